@@ -1,0 +1,85 @@
+/** Every error class of the product, each with a code. A `UserError` is a reply; anything else reaches the one edge. */
+
+/** The base of all our errors: `code` is stable and safe to log; `message` may be shown to an operator. */
+export abstract class BriefingError extends Error {
+  abstract readonly code: string;
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** What somebody typed or pressed can't be done as it stands. Its message is the reply, in the three parts of the style guide. */
+export class UserError extends BriefingError {
+  readonly code: string = 'user_error';
+}
+
+/** The three parts of a reply to a mistake. */
+export interface Mistake {
+  /** What was typed, with what is wrong: "min:lots is not an amount." */
+  wrong: string;
+  /** What is allowed: "Use 500m, $1.5bn or €20 million". */
+  allowed: string;
+  /** What to type next, as a command line; optional where there is nothing to type. */
+  next?: string;
+}
+
+/** Input that can't be read: names the value, says what is allowed and what to type next. */
+export class InputError extends UserError {
+  override readonly code = 'input';
+  readonly mistake: Mistake;
+  constructor(mistake: Mistake) {
+    super(
+      [mistake.wrong, mistake.allowed + (mistake.next ? `: ${mistake.next}` : '.')]
+        .filter(Boolean)
+        .join(' '),
+    );
+    this.mistake = mistake;
+  }
+}
+
+/** The asker may not do this; the message says who can. */
+export class ForbiddenError extends UserError {
+  override readonly code = 'forbidden';
+}
+
+/** Several fields of a form are wrong at once: field name → what to type there. */
+export class FieldErrors extends UserError {
+  override readonly code = 'fields';
+  readonly fields: Readonly<Record<string, string>>;
+  constructor(fields: Readonly<Record<string, string>>) {
+    super(Object.values(fields).join(' '));
+    this.fields = fields;
+  }
+}
+
+/** The configuration can't be used: the message names the variable, the value and what is allowed. */
+export class ConfigError extends BriefingError {
+  readonly code = 'config';
+}
+
+/** A leaf (command, section) or a line of data does not fit; the message names file and reason. */
+export class LoadError extends BriefingError {
+  readonly code = 'load';
+}
+
+/** Why the log can't be read or written. */
+export type StorageTrouble = 'busy' | 'readonly' | 'full' | 'newer' | 'corrupt' | 'unavailable';
+
+/** The database refuses; nothing was saved. */
+export class StorageError extends BriefingError {
+  readonly code: `storage_${StorageTrouble}`;
+  constructor(trouble: StorageTrouble, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = `storage_${trouble}`;
+  }
+}
+
+/** Slack refused or could not be reached; `slack` is its error word. */
+export class SlackError extends BriefingError {
+  readonly code = 'slack';
+  readonly slack: string;
+  constructor(slack: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.slack = slack;
+  }
+}
