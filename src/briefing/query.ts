@@ -1,0 +1,47 @@
+/** What can be asked of the log, once it has been read; every filter narrows, all of them hold at once. */
+import type { EventType, Role, Round, Status } from './event.ts';
+
+export interface EventQuery {
+  types?: readonly EventType[];
+  statuses?: readonly Status[];
+  rounds?: readonly Round[];
+  sectors?: readonly string[];
+  /** Company ids; an event fits when one of them is any party of it (or, with `roles`, in one of these roles). */
+  companies?: readonly string[];
+  roles?: readonly Role[];
+  /** Company ids that invested or led. */
+  investors?: readonly string[];
+  /** Each place must fit: an event fits a place by its region or by its country. */
+  places?: readonly { regions: readonly string[]; countries: readonly string[] }[];
+  /** Exact levels ("EU", "US-CA"). */
+  jurisdictions?: readonly string[];
+  /** Whole US dollars, inclusive. Events without an amount or a rate do not fit and are counted as left out. */
+  minUsd?: number;
+  maxUsd?: number;
+  /** Inclusive days; an event counts when the first day of its period lies between. Undated events are left out and counted. */
+  since?: string;
+  until?: string;
+  /** Full text: every word must match. */
+  words?: readonly string[];
+  /** `newest` by default, `relevance` where there are words. Ties: newer known first, then lower number. */
+  sort?: Sort;
+  /** No more than this many, after sorting. */
+  top?: number;
+}
+
+export const SORTS = ['newest', 'oldest', 'amount', 'relevance'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Why an event that fits a question is in none of its totals. */
+export const LEFT_OUT = [
+  'rumoured',
+  'failed',
+  'unconfirmed',
+  'aggregate',
+  'undisclosed',
+  'without_rate',
+  'listed',
+  'secondary',
+  'other_stage',
+] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];

@@ -1,0 +1,61 @@
+/** A slash command: one file in `commands/`, found by the word that a user types. */
+import type { z } from 'zod';
+import type { World } from '../briefing/world.ts';
+import type { Page } from './page.ts';
+import type { Reader } from './store.ts';
+
+/** Who asks. Guests and people of other organisations may ask and change nothing. */
+export interface Asker {
+  id: string;
+  name: string;
+  standing: 'member' | 'admin' | 'guest' | 'stranger';
+}
+
+/** What a command is handed: a log already bound to the asker's workspace and moment, and nothing else of the world outside. */
+export interface Context {
+  log: Reader;
+  /** The moment asked about. */
+  now: Date;
+  /** The asker's IANA zone; "this week" and "today" go by it. UTC in a terminal. */
+  zone: string;
+  asker: Asker;
+  /** The channel asked in, where there is one. */
+  channel?: { id: string; name: string };
+  /** Which stretch of the matches to show. */
+  window: { offset: number; limit: number };
+  /** Sectors, regions and currencies: the controlled lists. */
+  world: World;
+  /** The line to type for a command, with the workspace's prefix: `line('rounds', 'sector:chips')` is `/ai-rounds sector:chips`. */
+  line(command: string, args?: string): string;
+  /** All commands, for help. */
+  commands: readonly CommandInfo[];
+  /** Composes the digest of a window ending now (see `digests/`). */
+  digest(window: { from: number; to: number }): Promise<Page>;
+  /** Since when this channel's next digest would cover; null where none was posted yet. */
+  digestSince: number | null;
+}
+
+/** What everybody may know of a command. */
+export interface CommandInfo {
+  /** The word after the prefix: `rounds` of `/ai-rounds`. */
+  name: string;
+  /** One line, at most 100 characters, for help and the manifest. */
+  summary: string;
+  /** What follows the command: `[filters]`, `<name>`. */
+  usage: string;
+  /** Arguments of real questions, each with what it answers. */
+  examples: readonly { ask: string; answers: string }[];
+}
+
+export interface Command<Input = unknown> extends CommandInfo {
+  /** Reads what follows the command. It refuses with an InputError. */
+  input: (typed: string, context: Context) => Input | Promise<Input>;
+  run(input: Input, context: Context): Promise<Page>;
+}
+
+/** Declares a command; see `src/load.ts` for what is checked at the start. */
+export function defineCommand<Input>(command: Command<Input>): Command<Input> {
+  return command;
+}
+
+export type Schema<T> = z.ZodType<T>;

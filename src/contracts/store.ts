@@ -1,0 +1,163 @@
+/** The log as the product sees it. One port, async; every read takes the moment, every owned row carries its workspace. */
+import type { Company, NameKind } from '../briefing/company.ts';
+import type { EventFields, EventRecord, TrackedEvent } from '../briefing/event.ts';
+import type { EventQuery, LeftOut } from '../briefing/query.ts';
+import type { World } from '../briefing/world.ts';
+
+/** Whose eyes, and when: bundled events and those of `workspace` (null: bundled only), as known at `asOf` (epoch milliseconds). */
+export interface View {
+  workspace: string | null;
+  asOf: number;
+}
+
+/** A stretch of matches. `limit` may be Infinity. */
+export interface Window {
+  offset: number;
+  limit: number;
+}
+
+export interface Found {
+  events: TrackedEvent[];
+  /** All matches, before the stretch (and after `top`). */
+  total: number;
+  /** Would have matched, but for a missing date (where since/until is asked) or US-dollar value (where min/max is). */
+  undated: number;
+  unpriced: number;
+}
+
+/** Each deal once, by its latest announced or completed stage known; amounts in whole US dollars. */
+export interface Totals {
+  /** All matches, counted or not. */
+  matches: number;
+  counted: number;
+  usd: number;
+  /** The part of `usd` that is debt. */
+  debtUsd: number;
+  medianUsd: number | null;
+  largest: TrackedEvent | null;
+  /** Ascending, months without a counted event left out; events dated to a quarter or year are in `undatedMonths`. */
+  months: { month: string; count: number; usd: number }[];
+  /** Counted events that name no month. */
+  undatedMonths: number;
+  leftOut: { reason: LeftOut; count: number }[];
+}
+
+/** One revision of an event: what was said, from when it was known, who wrote it and why. */
+export interface Revision {
+  event: string;
+  workspace: string | null;
+  knownAt: number;
+  recordedAt: number;
+  /** The first revision holds all fields; later ones those they replace. */
+  patch: Partial<EventFields> & { withdrawn?: boolean };
+  who: string;
+  why: string;
+}
+
+/** What became known in a window: an event itself (`before` null), or a revision of one. */
+export interface Change {
+  event: TrackedEvent;
+  /** The event just before the window, for one that was known already. */
+  before: TrackedEvent | null;
+  at: number;
+  why: string;
+}
+
+/** A coming date of a regulation. */
+export interface Deadline {
+  event: TrackedEvent;
+  date: string;
+  label: string;
+  standing: 'law' | 'proposed' | 'superseded';
+}
+
+export type CompanyFound =
+  /** Found by a name; `errors` counts the typing errors forgiven. */
+  | {
+      kind: 'one';
+      company: Company;
+      by: { kind: NameKind; name: string };
+      errors: number;
+    }
+  /** Equally near: the asker must choose. */
+  | { kind: 'several'; companies: Company[] }
+  | { kind: 'none' };
+
+/** Reading, bound to one view. */
+export interface Reader {
+  readonly view: View;
+  find(query: EventQuery, window: Window): Promise<Found>;
+  totals(query: EventQuery): Promise<Totals>;
+  /** By id, slug or short number ("E214", "214"); a withdrawn event is found, marked so. */
+  event(ref: string): Promise<TrackedEvent | null>;
+  /** Oldest first, those known at the moment. */
+  history(ref: string): Promise<Revision[]>;
+  /** All stages of a deal, oldest known first. */
+  deal(dealId: string): Promise<TrackedEvent[]>;
+  /** What became known in (from, to], oldest first; `to` is at most the view's moment. */
+  changes(window: { from: number; to: number }): Promise<Change[]>;
+  /** Effective dates in [from, to] (calendar days) of events that fit, by date. */
+  deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
+  findCompany(name: string): Promise<CompanyFound>;
+  company(id: string): Promise<Company | null>;
+  /** Events and companies readable at the moment, and the latest day (YYYY-MM-DD) something became known. */
+  size(): Promise<{ events: number; companies: number; latest: string | null }>;
+}
+
+/** A change to write. `event` null makes a new event; its id and number are given by the store. */
+export interface NewRevision {
+  event: string | null;
+  patch: Partial<EventFields> & { withdrawn?: boolean };
+  who: string;
+  why: string;
+}
+
+export interface Imported {
+  added: number;
+  revised: number;
+  unchanged: number;
+}
+
+/** The digest that a channel last got, and what was on its lines. */
+export interface PostedDigest {
+  workspace: string;
+  channel: string;
+  /** What it covered, (from, to], epoch milliseconds. */
+  from: number;
+  to: number;
+  postedAt: number;
+  /** Slack's message id. */
+  ts: string | null;
+  /** Event ids by line number, first line first. */
+  lines: readonly string[];
+}
+
+export interface Store {
+  reader(view: View): Reader;
+  /**
+   * Appends revisions in one transaction, known and recorded now by the injected clock. A change of a
+   * bundled event becomes the workspace's overlay. Unknown party names become companies of the workspace.
+   * Returns the events as they now stand.
+   */
+  append(workspace: string, revisions: readonly NewRevision[]): Promise<TrackedEvent[]>;
+  /** Brings bundled data up to date: idempotent, revisions at the rows' own `knownOn`. */
+  load(bundle: Bundle): Promise<Imported>;
+  /** A workspace's own records, whole or not at all. */
+  import(workspace: string, records: Iterable<EventRecord>, who: string): Promise<Imported>;
+  /** Every record readable in a workspace (null: bundled), as authored, with its revisions. */
+  export(workspace: string | null): AsyncIterable<EventRecord>;
+  lastDigest(workspace: string, channel: string): Promise<PostedDigest | null>;
+  recordDigest(digest: PostedDigest): Promise<void>;
+  /** Answers "ok" or what is wrong with the file or server, for `doctor` and `/readyz`. */
+  check(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Everything in `data/` that goes into the log. */
+export interface Bundle {
+  /** Changes with every change of the files: loading the same again does nothing. */
+  version: string;
+  records: readonly EventRecord[];
+  companies: readonly Company[];
+  world: World;
+}
