@@ -1,0 +1,100 @@
+/** Reads `data/`: the facts that an editor may change. A line that does not fit stops everything, with file, line and reason. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type Company, companySchema } from '../briefing/company.ts';
+import { type EventRecord, recordSchema } from '../briefing/event.ts';
+import { PUBLISHER_KINDS } from '../briefing/evidence.ts';
+import { buildWorld, placesSchema, type Rate, sectorSchema } from '../briefing/world.ts';
+import type { Bundle } from '../contracts/store.ts';
+import { LoadError } from '../errors.ts';
+
+/** The project's own `data/`. */
+export const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url));
+
+const publisherSchema = z.strictObject({
+  name: z.string().min(1),
+  host: z.string().nullable(),
+  kind: z.enum(PUBLISHER_KINDS),
+});
+
+/**
+ * Opens the bundled data. The lists are read at once; records and companies, which only a database that
+ * has not seen this version needs, on first use. Throws LoadError for a line that does not fit.
+ */
+export function openBundle(dir: string = DATA_DIR): Bundle {
+  const files = new Map(dataFiles(dir).map((file) => [file, readFileSync(join(dir, file), 'utf8')]));
+  const read = (file: string) => files.get(file) ?? fail(file, 'the file is missing');
+  const eventFiles = [...files.keys()].filter((file) => file.startsWith('events/'));
+  const world = buildWorld({
+    sectors: parse('sectors.json', read('sectors.json'), z.array(sectorSchema)),
+    places: parse('regions.json', read('regions.json'), placesSchema),
+    publishers: parseLines('publishers.jsonl', read('publishers.jsonl'), publisherSchema),
+    rates: parseRates('fx.csv', read('fx.csv')),
+  });
+  let companies: Company[] | undefined;
+  let records: EventRecord[] | undefined;
+  return {
+    version: fingerprint(files),
+    world,
+    get companies() {
+      companies ??= parseLines('companies.jsonl', read('companies.jsonl'), companySchema);
+      return companies;
+    },
+    get records() {
+      records ??= eventFiles.flatMap((file) => parseLines(file, read(file), recordSchema));
+      return records;
+    },
+  };
+}
+
+function dataFiles(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(jsonl|json|csv)$/.test(file))
+    .sort();
+}
+
+function fingerprint(files: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256');
+  for (const [file, text] of files) hash.update(`${file}\0${text}\0`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+function parse<T>(where: string, text: string, schema: z.ZodType<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return fail(where, `is not JSON (${(error as Error).message})`);
+  }
+  const result = schema.safeParse(value);
+  return result.success ? result.data : fail(where, z.prettifyError(result.error));
+}
+
+/** Parses JSON lines; blank lines are allowed, anything else that does not fit is a LoadError naming the line. */
+export function parseLines<T>(file: string, text: string, schema: z.ZodType<T>): T[] {
+  return text
+    .split('\n')
+    .map((line, index) => ({ line, where: `${file}, line ${index + 1}` }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, where }) => parse(where, line, schema));
+}
+
+function parseRates(file: string, text: string): Rate[] {
+  const [, ...rows] = text.trim().split('\n');
+  return rows.map((row, index) => {
+    const [date = '', currency = '', rate] = row.trim().split(',');
+    const usdPerUnit = Number(rate);
+    if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^[A-Z]{3}$/.test(currency) || !(usdPerUnit > 0)) {
+      return fail(`${file}, line ${index + 2}`, `“${row}” is not date,currency,usd_per_unit`);
+    }
+    return { date, currency, usdPerUnit };
+  });
+}
+
+function fail(where: string, why: string): never {
+  throw new LoadError(`data/${where}: ${why}`);
+}
