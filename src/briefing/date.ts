@@ -5,6 +5,7 @@
  */
 import { InputError } from '../errors.ts';
 import type { PartialDate } from './event.ts';
+import { shown, tidy } from './typed.ts';
 import {
   addDays,
   type Day,
@@ -164,15 +165,6 @@ function fits(name: string, word: string): boolean {
 
 const inRange = (inYear: number) => inYear >= EARLIEST_YEAR && inYear <= LATEST_YEAR;
 const pad = (value: number) => String(value).padStart(2, '0');
-/** The text with plain digits and single spaces. */
-export const tidy = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ');
-
-/** What was typed, as an error says it back: one line, at most 60 characters. */
-export function shown(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-}
-
 /** The refusal of a text that is neither date nor period. */
 export function noDate(text: string): InputError {
   return new InputError({ wrong: `“${shown(text)}” is not a date.`, allowed: DATES });

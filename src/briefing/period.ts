@@ -3,8 +3,9 @@
  * `InputError` that names what was typed and what is allowed.
  */
 import { InputError } from '../errors.ts';
-import { EARLIEST_YEAR, noDate, parseDate, type ReadOn, shown, tidy } from './date.ts';
+import { EARLIEST_YEAR, parseDate, type ReadOn } from './date.ts';
 import type { Precision } from './event.ts';
+import { shown, tidy } from './typed.ts';
 import {
   addDays,
   addMonths,

@@ -1,0 +1,165 @@
+/** Currencies: their codes, their signs, and their minor units by ISO 4217. */
+
+/** The currencies for which `data/fx.csv` has a rate in US dollars, and the dollar itself. */
+export const RATED_CURRENCIES = [
+  'USD',
+  'EUR',
+  'GBP',
+  'AED',
+  'AUD',
+  'BRL',
+  'CAD',
+  'CHF',
+  'CNY',
+  'DKK',
+  'HKD',
+  'ILS',
+  'INR',
+  'JPY',
+  'KRW',
+  'NOK',
+  'PLN',
+  'SAR',
+  'SEK',
+  'SGD',
+  'TWD',
+] as const;
+
+/** Every ISO 4217 code that is read, the rated ones first. */
+export const CURRENCIES: readonly string[] = [
+  ...new Set<string>([...RATED_CURRENCIES, ...Intl.supportedValuesOf('currency')]),
+];
+
+const known = new Set(CURRENCIES);
+
+/** Whether `code` is a currency that is read: three capital letters, as `USD`. */
+export function isCurrency(code: string): boolean {
+  return known.has(code);
+}
+
+/** Not from `Intl`: its digits are those in daily use (none for HUF), not those of ISO 4217. */
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'
+    .split(' ')
+    .map((code) => [code, 0] as const),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
+]);
+
+/** How many decimal digits the minor unit of a currency has: 2 for USD, 0 for JPY, 3 for KWD; 2 where none is known. */
+export function minorDigits(currency: string): number {
+  return DIGITS.get(currency) ?? 2;
+}
+
+/**
+ * An amount in whole units (`12.34`) as an integer of the currency's minor unit (`1234`), halves away from zero.
+ * Throws `RangeError` where that is no safe integer: beyond about 90 trillion dollars, NaN, infinite.
+ */
+export function toMinor(value: number, currency: string): number {
+  const minor = roundHalfAway(shift(value, minorDigits(currency)));
+  if (!Number.isSafeInteger(minor)) throw new RangeError(`no safe amount: ${value} ${currency}`);
+  return minor;
+}
+
+/**
+ * An integer of the currency's minor unit in whole units: 1234 US cents are 12.34. Up to 7 × 10¹⁵ minor units
+ * `toMinor` gives the same integer back. Throws `RangeError` where `minor` is no safe integer.
+ */
+export function fromMinor(minor: number, currency: string): number {
+  if (!Number.isSafeInteger(minor)) throw new RangeError(`no minor amount: ${minor} ${currency}`);
+  return shift(minor, -minorDigits(currency));
+}
+
+/** The value times a power of ten, as its decimal digits have it: 1.005 by 2 is 100.5, where `1.005 * 100` is less. */
+export function shift(value: number, places: number): number {
+  const [digits, exponent] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent ?? 0) + places}`);
+}
+
+/** The nearest integer, halves away from zero, never a negative zero. */
+export function roundHalfAway(value: number): number {
+  return (value < 0 ? -Math.round(-value) : Math.round(value)) || 0;
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['USD', '$'],
+  ['EUR', '€'],
+  ['GBP', '£'],
+  ['JPY', '¥'],
+  ['INR', '₹'],
+  ['KRW', '₩'],
+  ['ILS', '₪'],
+  ['CNY', 'CN¥'],
+  ['CAD', 'CA$'],
+  ['AUD', 'A$'],
+  ['HKD', 'HK$'],
+  ['TWD', 'NT$'],
+  ['SGD', 'S$'],
+  ['NZD', 'NZ$'],
+  ['BRL', 'R$'],
+]);
+
+/** What stands before a figure: the currency's own sign (`$`, `CA$`), else its code and a space (`SEK `). */
+export function signOf(currency: string): string {
+  return SIGNS.get(currency) ?? `${currency} `;
+}
+
+/** What people write for a currency beside its code and its sign, in lower case. `$` alone is the US dollar, `¥` the yen. */
+const WRITTEN: ReadonlyMap<string, string> = new Map([
+  ...[...SIGNS].map(([code, sign]) => [sign.toLowerCase(), code] as const),
+  ...[...SIGNS].map(([code, sign]) => [code.toLowerCase() + sign.slice(-1), code] as const),
+  ...Object.entries({
+    us$: 'USD',
+    'u.s.$': 'USD',
+    dollar: 'USD',
+    dollars: 'USD',
+    'us dollars': 'USD',
+    euro: 'EUR',
+    euros: 'EUR',
+    pound: 'GBP',
+    pounds: 'GBP',
+    c$: 'CAD',
+    au$: 'AUD',
+    sg$: 'SGD',
+    yen: 'JPY',
+    'jp¥': 'JPY',
+    yuan: 'CNY',
+    rmb: 'CNY',
+    'rmb¥': 'CNY',
+    renminbi: 'CNY',
+    won: 'KRW',
+    rs: 'INR',
+    'rs.': 'INR',
+    rupee: 'INR',
+    rupees: 'INR',
+    shekel: 'ILS',
+    shekels: 'ILS',
+    nis: 'ILS',
+    kronor: 'SEK',
+    zł: 'PLN',
+    zl: 'PLN',
+    złoty: 'PLN',
+    zloty: 'PLN',
+    sfr: 'CHF',
+    'fr.': 'CHF',
+    '₺': 'TRY',
+    '₽': 'RUB',
+    '₫': 'VND',
+    '₱': 'PHP',
+    '฿': 'THB',
+    '₦': 'NGN',
+    '₴': 'UAH',
+  }),
+]);
+
+/** Every way to write a currency that is read beside its code, in lower case. */
+export const WRITTEN_CURRENCIES: readonly string[] = [...WRITTEN.keys()];
+
+/**
+ * The code that a written currency means, in any case: `€`, `US$`, `euros`, `eur`, `SEK`; null where it is none.
+ * A code without a rate is read in capitals only, for many are words (`all`, `top`, `try`).
+ */
+export function currencyOf(written: string): string | null {
+  const capitals = written.toUpperCase();
+  if ((RATED_CURRENCIES as readonly string[]).includes(capitals)) return capitals;
+  return WRITTEN.get(written.toLowerCase()) ?? (isCurrency(written) ? written : null);
+}

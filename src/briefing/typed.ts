@@ -1,0 +1,19 @@
+/** Text as it was typed: made plain for reading, and said back in an error. */
+
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
+const FULL_WIDTH_SIGNS: Readonly<Record<string, string>> = { '￥': '¥', '￡': '£', '￦': '₩' };
+
+/** The text with single plain spaces, no space around it, and full-width letters, digits and signs as plain ones. */
+export function tidy(text: string): string {
+  return text
+    .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[￥￡￦]/g, (wide) => FULL_WIDTH_SIGNS[wide]!)
+    .trim()
+    .replace(/\s+/g, ' ');
+}
+
+/** What was typed, as an error says it back: one line, at most 60 characters. */
+export function shown(text: string): string {
+  const line = [...text.trim().replace(/\s+/g, ' ')];
+  return line.length > 60 ? `${line.slice(0, 59).join('')}…` : line.join('');
+}
