@@ -1,0 +1,56 @@
+import {
+  filters,
+  laterSources,
+  leftOutText,
+  listActions,
+  nothingFound,
+  notice,
+  stretch,
+  understood,
+  unfitText,
+} from '../src/briefing/answer.ts';
+import { perMonthChart, roundsSummary, roundsTable } from '../src/briefing/rounds.ts';
+import { defineCommand } from '../src/contracts/command.ts';
+
+const TYPES = ['funding_round', 'valuation'] as const;
+
+/** Funding rounds and valuations: what was raised, by whom, from whom. */
+export default defineCommand({
+  name: 'rounds',
+  summary: 'Funding rounds and valuations: table, total, median, largest, per month',
+  usage: '[filters]',
+  examples: [
+    { ask: 'since:2026-03', answers: 'the rounds of this month' },
+    { ask: 'sector:chips min:500m', answers: 'chip rounds of $500M or more' },
+    {
+      ask: 'region:europe round:seed sort:amount top:5',
+      answers: 'the five largest European seeds',
+    },
+  ],
+  input: filters('rounds', TYPES),
+  async run(question, context) {
+    const { query, asked, typed } = question;
+    const found = await context.log.find(query, context.window);
+    if (found.events.length === 0) return nothingFound('rounds', question, found, context);
+    const totals = await context.log.totals({ ...query, top: undefined });
+    const summary = roundsSummary(totals, query);
+    return {
+      headline: summary.headline,
+      title: 'Funding rounds and valuations',
+      parts: [
+        { kind: 'text', text: summary.text },
+        ...notice(leftOutText(totals)),
+        ...notice(unfitText(found)),
+        ...perMonthChart(totals),
+        roundsTable(
+          found.events,
+          `Rounds and valuations, ${stretch(context, found.events.length, found.total)}`,
+        ),
+        ...notice(laterSources(found.events, context)),
+        ...understood(asked, context, 'all rounds and valuations'),
+      ],
+      actions: listActions(context, context.line('rounds', typed), found.total),
+      events: found.events,
+    };
+  },
+});

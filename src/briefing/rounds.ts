@@ -1,0 +1,104 @@
+/** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
+import { bold, type Part, type Table, type Text } from '../contracts/page.ts';
+import type { Totals } from '../contracts/store.ts';
+import type { TrackedEvent } from './event.ts';
+import { countOf, plural } from './labels.ts';
+import { formatMoney } from './money.ts';
+import type { EventQuery } from './query.ts';
+import { formatDate, formatMonth } from './when.ts';
+import {
+  amountOr,
+  evidence,
+  inRole,
+  mainParty,
+  names,
+  roundText,
+  valuationText,
+} from './wording.ts';
+
+const usd = (value: number) => formatMoney({ value, currency: 'USD' });
+
+/** The most months that a chart can show: Slack's limit of points. */
+const CHART_MONTHS = 20;
+
+/**
+ * "6 rounds, $4.66B ($4.46B equity, $200M debt), median $525M; largest Nscale, $2B." A median or
+ * record needs five comparables (style guide, rule 7); below that it is not said.
+ */
+export function roundsSummary(totals: Totals, query: EventQuery): { headline: string; text: Text } {
+  if (totals.counted === 0) {
+    const none = `${plural(totals.matches, 'event')}, none of them with an amount that counts`;
+    return { headline: none, text: `${none}.` };
+  }
+  const split =
+    totals.debtUsd > 0
+      ? ` (${usd(totals.usd - totals.debtUsd)} equity, ${usd(totals.debtUsd)} debt)`
+      : '';
+  const lead = `${plural(totals.counted, 'round')}, ${usd(totals.usd)}`;
+  const median =
+    totals.counted >= 5 && totals.medianUsd !== null ? `, median ${usd(totals.medianUsd)}` : '';
+  const largest =
+    totals.counted > 1 && totals.largest
+      ? `; largest ${mainParty(totals.largest)}, ${amountOr(totals.largest)}`
+      : '';
+  const top =
+    query.top && query.top < totals.matches ? ` Shown: ${query.top} of ${totals.matches}.` : '';
+  return {
+    headline: `${lead}${largest}`,
+    text: [bold(lead), `${split}${median}${largest}. Each deal is counted once.${top}`],
+  };
+}
+
+/** Capital per month, US$ million, over the last 20 months with a counted round; none for a single month. */
+export function perMonthChart(totals: Totals): Part[] {
+  const months = totals.months.slice(-CHART_MONTHS);
+  if (months.length < 2) return [];
+  const hidden = [
+    totals.months.length > months.length
+      ? `${totals.months.length - months.length} earlier months`
+      : null,
+    totals.undatedMonths ? `${plural(totals.undatedMonths, 'round')} without a month` : null,
+  ].filter((part) => part !== null);
+  return [
+    {
+      kind: 'chart',
+      style: 'bar',
+      title: 'Capital per month, US$ million',
+      labels: months.map(({ month }) => formatMonth(month)),
+      series: [
+        { name: 'Rounds counted', values: months.map((month) => Math.round(month.usd / 1e5) / 10) },
+      ],
+      ...(hidden.length ? { notDrawn: hidden.join(', ') } : {}),
+    },
+  ];
+}
+
+/** Six columns, the most that a channel's table should have; the company heads each row. */
+export function roundsTable(events: readonly TrackedEvent[], caption: string): Table {
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { label: 'Company' },
+      { label: 'Round' },
+      { label: 'Amount', align: 'right' },
+      { label: 'Valuation', align: 'right' },
+      { label: 'Lead' },
+      { label: 'Date, evidence' },
+    ],
+    rows: events.map((event) => [
+      mainParty(event),
+      roundText(event),
+      amountOr(event),
+      event.valuation ? valuationText(event.valuation) : 'not disclosed',
+      names(inRole(event, 'lead_investor')) || '–',
+      `${event.occurredOn ? formatDate(event.occurredOn) : 'no date'} · ${evidence(event)}`,
+    ]),
+  };
+}
+
+/** "3 funding rounds and 1 valuation": what a list holds, by type. */
+export function byType(events: readonly TrackedEvent[]): string {
+  const groups = Map.groupBy(events, (event) => event.type);
+  return [...groups].map(([type, list]) => countOf(type, list.length)).join(', ');
+}
