@@ -77,7 +77,7 @@ export function shift(value: number, places: number): number {
 
 /** The nearest integer, halves away from zero, never a negative zero. */
 export function roundHalfAway(value: number): number {
-  return (value < 0 ? -Math.round(-value) : Math.round(value)) || 0;
+  return (value < 0 ? -Math.round(-value) : Math.round(value)) + 0;
 }
 
 const SIGNS: ReadonlyMap<string, string> = new Map([

@@ -41,11 +41,12 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map([
 const CONTINENTAL = new Set(
   'tsd mio millionen mrd mld mdr md milliarde milliarden miljard miljarder billionen'.split(' '),
 );
+const DOLLARS = new Set(['CAD', 'AUD', 'HKD', 'SGD', 'TWD', 'NZD', 'MXN']);
 const INDIAN = /^(lakh|lac|cr)/;
 
 type Qualified = readonly [RegExp, Money['qualifier']];
 
-const LEADING: readonly Qualified[] = [
+const QUALIFIERS: readonly Qualified[] = [
   [
     leading(
       'about|approx\\.?|approximately|around|roughly|circa|some|nearly|almost|close to|an estimated|estimated|est\\.?',
@@ -67,8 +68,6 @@ const LEADING: readonly Qualified[] = [
     'at_least',
   ],
   [/^(?:>=?|≥) ?/, 'at_least'],
-];
-const TRAILING: readonly Qualified[] = [
   [/ ?\+(?=$| ?[a-z]+$)|[ -]plus$| or more$/i, 'at_least'],
   [/ or less$/i, 'up_to'],
 ];
@@ -138,7 +137,7 @@ function currencyFor(pieces: readonly Piece[], options: MoneyOptions): string {
 }
 
 function withoutQualifier(typed: string): { rest: string; qualifier: Money['qualifier'] } {
-  for (const [pattern, qualifier] of [...LEADING, ...TRAILING])
+  for (const [pattern, qualifier] of QUALIFIERS)
     if (pattern.test(typed)) return { rest: typed.replace(pattern, ''), qualifier };
   return { rest: typed, qualifier: 'exact' };
 }
@@ -174,7 +173,8 @@ function currencyWritten(
   );
   if (!first || !second || first === second) return first || second || null;
   // “$5m CAD” and “¥5m CNY” are written by people who mean the code.
-  if ((before === '$' && /D$/.test(second)) || (before === '¥' && second === 'CNY')) return second;
+  if (before === '$' && DOLLARS.has(second)) return second;
+  if (before === '¥' && second === 'CNY') return second;
   throw refused(text, 'names two currencies');
 }
 
@@ -182,7 +182,7 @@ function codeOf(written: string, text: string, options: MoneyOptions): string {
   const word = written.trim();
   const code = currencyOf(word);
   if (code) return code;
-  if (/^kr/i.test(word)) return kronor(text, options);
+  if (/^kr(\.|oner)?$/i.test(word)) return kronor(text, options);
   if (written.length === 3 && word !== word.toUpperCase() && !text.startsWith(word))
     throw noAmount(text);
   throw new InputError({
@@ -207,10 +207,12 @@ function numberOf(figure: string, unit: string, currency: string, text: string):
   });
   if (read === null) throw noAmount(text);
   if (typeof read === 'string') return Number(read);
-  const readings = [read.thousands, `${read.decimal}0`];
+  const uses = [read.thousands, `${read.decimal}0`].map((digits) =>
+    shown(tidy(text)).replace(figure, digits),
+  );
   throw new InputError({
     wrong: `“${shown(text)}” could be ${read.thousands} or ${read.decimal}.`,
-    allowed: `Use ${readings.map((digits) => shown(text).replace(figure, digits)).join(' or ')}`,
+    allowed: `Use ${uses.join(' or ')}`,
   });
 }
 

@@ -24,6 +24,8 @@ export type Formattable = Pick<Money, 'value' | 'currency'> & Partial<Money>;
 const PREFIXES = { exact: '', about: 'about ', up_to: 'up to ', at_least: 'at least ', range: '' };
 const UNITS = ['', 'K', 'M', 'B', 'T'] as const;
 const DIGITS = 3;
+// Built once: building it costs more than a thousand uses.
+const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
 
 /** The digits of a figure without its sign and its currency, and the unit after them. */
 interface Shown {
@@ -96,5 +98,5 @@ function orderOf(size: number): number {
 }
 
 function grouped(size: number): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 20 }).format(size);
+  return GROUPED.format(size);
 }
