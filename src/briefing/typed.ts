@@ -1,11 +1,17 @@
 /** Text as it was typed: made plain for reading, and said back in an error. */
 
+const LONGEST = 2_000;
+
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const FULL_WIDTH_SIGNS: Readonly<Record<string, string>> = { '￥': '¥', '￡': '£', '￦': '₩' };
 
-/** The text with single plain spaces, no space around it, and full-width letters, digits and signs as plain ones. */
+/**
+ * The text with single plain spaces, no space around it, and full-width letters, digits and signs as plain
+ * ones. A text beyond 2,000 characters is cut there and ends in `…`, so that no part of it reads as the whole.
+ */
 export function tidy(text: string): string {
-  return text
+  const whole = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return whole
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[￥￡￦]/g, (wide) => FULL_WIDTH_SIGNS[wide]!)
     .trim()
@@ -14,6 +20,6 @@ export function tidy(text: string): string {
 
 /** What was typed, as an error says it back: one line, at most 60 characters. */
 export function shown(text: string): string {
-  const line = [...text.trim().replace(/\s+/g, ' ')];
+  const line = [...text.trim().slice(0, LONGEST).replace(/\s+/g, ' ')];
   return line.length > 60 ? `${line.slice(0, 59).join('')}…` : line.join('');
 }

@@ -272,6 +272,7 @@ describe('reading an amount', () => {
     '$5m–€10m',
     'from $5m',
     '1'.repeat(121),
+    `5m${' '.repeat(3000)}x`,
   ])('refuses “%s”', (text) => {
     expect(() => parseMoney(text)).toThrow(InputError);
   });
@@ -305,6 +306,7 @@ describe('showing an amount', () => {
   it.each([
     [0, '$0'],
     [-0, '$0'],
+    [0.0000001234, '$0.000000123'],
     [0.00123, '$0.00123'],
     [0.15, '$0.15'],
     [12.5, '$12.50'],

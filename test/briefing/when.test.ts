@@ -278,6 +278,7 @@ describe('reading a date', () => {
     'Foo 12 Mar 2026',
     'ma 2026',
     '2026-03-12T09:00',
+    `12 Mar${' '.repeat(3000)}x`,
   ])('refuses “%s”', (text) => {
     expect(() => parseDate(text, READ)).toThrow(InputError);
   });
