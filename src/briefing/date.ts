@@ -165,8 +165,8 @@ function fits(name: string, word: string): boolean {
 
 const inRange = (inYear: number) => inYear >= EARLIEST_YEAR && inYear <= LATEST_YEAR;
 const pad = (value: number) => String(value).padStart(2, '0');
-/** The refusal of a text that is neither date nor period. */
-export function noDate(text: string): InputError {
+
+function noDate(text: string): InputError {
   return new InputError({ wrong: `“${shown(text)}” is not a date.`, allowed: DATES });
 }
 

@@ -354,6 +354,15 @@ describe('showing an amount', () => {
     expect(formatMoney({ ...exact(2e9), qualifier: 'at_least' })).toBe('at least $2B');
   });
 
+  it('rounds so that “at least” and “up to” stay true', () => {
+    const money = exact(1_127_000_000);
+    expect(formatMoney({ ...money, qualifier: 'at_least' })).toBe('at least $1.12B');
+    expect(formatMoney({ ...money, qualifier: 'up_to' })).toBe('up to $1.13B');
+    expect(formatMoney({ ...exact(999_100_000), qualifier: 'up_to' })).toBe('up to $1B');
+    expect(formatMoney({ ...exact(12.345), qualifier: 'at_least' })).toBe('at least $12.34');
+    expect(formatMoney({ ...exact(0.001), qualifier: 'at_least' })).toBe('at least $0.001');
+  });
+
   it.each([
     [range(6.5e11, 7e11), '$650–700B'],
     [range(9e8, 1.2e9), '$900M–1.2B'],
@@ -379,8 +388,8 @@ describe('showing and reading again', () => {
   const value = fc.oneof(whole, cents);
   const qualifier = fc.constantFrom('exact', 'about', 'up_to', 'at_least');
 
-  function expectNear(shown: number, meant: number, code: string) {
-    const tolerance = Math.max(meant * 0.005, 0.5 * 10 ** -minorDigits(code));
+  function expectNear(shown: number, meant: number, code: string, units = 0.5) {
+    const tolerance = units * Math.max(meant * 0.01, 10 ** -minorDigits(code));
     expect(Math.abs(shown - meant)).toBeLessThanOrEqual(tolerance * (1 + 1e-9));
   }
 
@@ -390,7 +399,10 @@ describe('showing and reading again', () => {
         const money: Money = { value: meant, currency: code, qualifier: word, valueTo: null };
         const read = parseMoney(formatMoney(money));
         expect(read).toMatchObject({ currency: code, qualifier: word, valueTo: null });
-        expectNear(read.value, meant, code);
+        const directed = word === 'up_to' || word === 'at_least';
+        expectNear(read.value, meant, code, directed ? 1 : 0.5);
+        if (word === 'up_to') expect(read.value).toBeGreaterThanOrEqual(meant);
+        if (word === 'at_least') expect(read.value).toBeLessThanOrEqual(meant);
       }),
       { numRuns: 2000 },
     );
