@@ -1,0 +1,175 @@
+/**
+ * Actions as buttons and menus, and back. An action travels whole in the `value` of what is pressed,
+ * as a short JSON list that begins with its version: `[1,"ask","/ai-rounds sector:chips",20]`.
+ */
+import type { ActionsBlock, Button, Overflow, PlainTextOption } from '@slack/types';
+import { z } from 'zod';
+import { oneLine } from '../../briefing/text.ts';
+import type { Action, Inline } from '../../contracts/page.ts';
+import { clip, LIMITS } from './limits.ts';
+import { plainElement, webAddress } from './runs.ts';
+
+/** What comes back when something is pressed. A link opens by itself. */
+export type Press = Exclude<Action, { kind: 'link' }>;
+
+/** The `action_id` of everything that a Page draws: a kind or `menu`, and its place. A link needs an acknowledgement, nothing else. */
+export const ACTION_ID = /^(ask|share|form|post_digest|link|menu):\d+$/;
+
+const VERSION = 1;
+/** The value of a link: it says nothing, Slack wants one. */
+const LINK = `[${VERSION},"link"]`;
+
+/** An action as a button's value, its label left out (the button shows it). */
+export function encodeAction(action: Press): string {
+  return JSON.stringify([VERSION, action.kind, ...fieldsOf(action)]).replace(/(,null)+\]$/, ']');
+}
+
+function fieldsOf(action: Press): unknown[] {
+  switch (action.kind) {
+    case 'ask':
+    case 'share':
+      return [action.ask, action.offset, action.asOf];
+    case 'form':
+      return [action.event, action.prefill];
+    case 'post_digest':
+      return [action.from, action.to, action.asOf];
+  }
+}
+
+const moment = z.number().finite();
+const question = { ask: z.string(), offset: z.number().int().nonnegative().optional() };
+const pressSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ask'), ...question, asOf: moment.optional() }),
+  z.strictObject({ kind: z.literal('share'), ...question, asOf: moment }),
+  z.strictObject({
+    kind: z.literal('form'),
+    event: z.string().optional(),
+    prefill: z
+      .strictObject({
+        company: z.string().optional(),
+        title: z.string().optional(),
+        url: z.string().optional(),
+      })
+      .optional(),
+  }),
+  z.strictObject({ kind: z.literal('post_digest'), from: moment, to: moment, asOf: moment }),
+]);
+
+/** What was pressed, or null for a value of another version, of a link or of nobody's making. `label` is the button's text. */
+export function decodeAction(value: string, label = ''): Press | null {
+  const fields = readList(value);
+  if (!fields || fields[0] !== VERSION) return null;
+  const [, kind, a, b, c] = fields.map((field) => field ?? undefined);
+  const named =
+    kind === 'form'
+      ? { kind, event: a, prefill: b }
+      : kind === 'post_digest'
+        ? { kind, from: a, to: b, asOf: c }
+        : { kind, ask: a, offset: b, asOf: c };
+  const read = pressSchema.safeParse(JSON.parse(JSON.stringify(named)));
+  return read.success ? { ...read.data, label } : null;
+}
+
+function readList(value: string): unknown[] | null {
+  try {
+    const list: unknown = JSON.parse(value);
+    return Array.isArray(list) ? list : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What drawing actions needs to know: the moment of the answer, its name for screen readers, the next free place. */
+export interface ActionSpace {
+  asOf: number;
+  about: string;
+  next: number;
+}
+
+/** Paging stays on the answer's own moment. */
+function pinned(action: Action, space: ActionSpace): Action {
+  const pages = action.kind === 'ask' && action.offset && action.asOf === undefined;
+  return pages ? { ...action, asOf: space.asOf } : action;
+}
+
+/** Whether a value of at most `max` units carries the action. */
+function travels(action: Action, max: number): boolean {
+  if (action.kind === 'link') return webAddress(action.url) !== null;
+  return encodeAction(action).length <= max;
+}
+
+/** A button for an action that travels. */
+function button(action: Action, about: string, space: ActionSpace): Button {
+  const label = oneLine(action.label) || 'Open';
+  const url = action.kind === 'link' ? webAddress(action.url) : null;
+  return {
+    type: 'button',
+    action_id: `${action.kind}:${space.next++}`,
+    text: plainElement(clip(label, LIMITS.label)),
+    accessibility_label: clip(about ? `${label}: ${about}` : label, LIMITS.label),
+    ...(url ? { url } : { value: encodeAction(action as Press) }),
+  };
+}
+
+function option(action: Action, about?: string): PlainTextOption {
+  const url = action.kind === 'link' ? webAddress(action.url) : null;
+  return {
+    text: plainElement(clip(oneLine(action.label) || 'Open', LIMITS.label)),
+    value: action.kind === 'link' ? LINK : encodeAction(action),
+    ...(about && { description: plainElement(clip(about, LIMITS.label)) }),
+    ...(url && { url }),
+  };
+}
+
+/** Slack's menus carry no accessibility label, so the first entry says what the menu is about. */
+function overflow(actions: readonly Action[], space: ActionSpace, about: string): Overflow {
+  return {
+    type: 'overflow',
+    action_id: `menu:${space.next++}`,
+    options: actions.map((action, i) => option(action, i === 0 ? about : undefined)),
+  };
+}
+
+/** The ⋯ of a line, and the actions that it can't carry. One action alone is a button: Slack wants menus of two. */
+export function lineMenu(
+  menu: { about: string; items: readonly Action[] },
+  space: ActionSpace,
+): { element: Overflow | Button | null; rest: Action[] } {
+  const items = menu.items.map((action) => pinned(action, space));
+  const fit = items
+    .filter((action) => travels(action, LIMITS.optionValue))
+    .slice(0, LIMITS.options);
+  const rest = items.filter((action) => !fit.includes(action));
+  const about = oneLine(menu.about);
+  if (fit.length === 0) return { element: null, rest };
+  if (fit.length > 1) return { element: overflow(fit, space, about), rest };
+  return { element: button(fit[0]!, about, space), rest };
+}
+
+/** A page's actions: at most three buttons, the next five in a menu, and what neither carries. */
+export function pageActions(
+  actions: readonly Action[],
+  space: ActionSpace,
+): { block: ActionsBlock | null; rest: Action[] } {
+  const all = actions.map((action) => pinned(action, space));
+  const fit = all.filter((action) => travels(action, LIMITS.buttonValue));
+  // Never a menu of one: with four actions, the third goes into the menu too.
+  const shown = fit.slice(0, fit.length === LIMITS.buttons + 1 ? 2 : LIMITS.buttons);
+  const more = fit
+    .slice(shown.length)
+    .filter((action) => travels(action, LIMITS.optionValue))
+    .slice(0, LIMITS.options);
+  const menu = more.length > 1 ? more : [];
+  const elements: ActionsBlock['elements'] = shown.map((it) => button(it, space.about, space));
+  if (menu.length > 0) elements.push(overflow(menu, space, space.about));
+  const rest = all.filter((action) => !shown.includes(action) && !menu.includes(action));
+  return { block: elements.length ? { type: 'actions', elements } : null, rest };
+}
+
+/** What to do instead of pressing an action that no control carries. */
+export function insteadOf(action: Action): Inline[] {
+  const label = oneLine(action.label);
+  if (action.kind === 'ask') return [`${label}: type `, { kind: 'code', text: action.ask }];
+  if (action.kind === 'link') return [`${label}: ${action.url}`];
+  return [`${label}: too long for a button. Ask a shorter question.`];
+}

@@ -1,0 +1,79 @@
+/** Charts: Slack's `data_visualization`, always with its numbers in words below. */
+import { chartWords, oneLine } from '../../briefing/text.ts';
+import type { Chart } from '../../contracts/page.ts';
+import { clip, LIMITS } from './limits.ts';
+import { type AnyBlock, paragraphs, smallPrint, type Unit, unit } from './unit.ts';
+
+/** A chart of one x axis. `@slack/types` does not know it yet. */
+export interface DataVisualizationBlock {
+  type: 'data_visualization';
+  title: string;
+  chart: {
+    type: 'bar' | 'line';
+    series: { name: string; data: { label: string; value: number }[] }[];
+    axis_config: { categories: string[] };
+  };
+}
+
+/** A chart with its numbers; only the numbers where it can't be drawn. */
+export function chartUnits(chart: Chart): Unit[] {
+  const block = drawn(chart);
+  if (!block) return plainChart(chart);
+  const title = oneLine(chart.title);
+  const words = chartWords(chart);
+  const [first, ...more] = smallPrint(title === block.title ? words : `${title}: ${words}`);
+  const lines = [`${title}: ${first?.lines[0] ?? ''}`];
+  const blocks: AnyBlock[] = [block, ...(first?.blocks ?? [])];
+  const lead = unit(blocks, title === block.title ? lines : (first?.lines ?? lines), {
+    chart: true,
+    plain: () => plainChart(chart).slice(0, 1),
+  });
+  return [lead, ...more];
+}
+
+/** The title and the numbers, in words. */
+export function plainChart(chart: Chart): Unit[] {
+  const title = oneLine(chart.title);
+  const words = chartWords(chart);
+  return paragraphs([{ kind: 'bold', text: title ? `${title}:` : '' }, ' ', words]);
+}
+
+function drawn(chart: Chart): DataVisualizationBlock | null {
+  const { labels, series } = chart;
+  const title = clip(oneLine(chart.title), LIMITS.chartTitle);
+  const fits =
+    title !== '' &&
+    labels.length > 0 &&
+    labels.length <= LIMITS.chartPoints &&
+    series.length > 0 &&
+    series.length <= LIMITS.chartSeries &&
+    series.every(({ values }) => values.length === labels.length && values.every(Number.isFinite));
+  if (!fits) return null;
+  const categories = distinct(labels);
+  const names = distinct(series.map(({ name }) => name || title));
+  return {
+    type: 'data_visualization',
+    title,
+    chart: {
+      type: chart.style,
+      series: series.map(({ values }, i) => ({
+        name: names[i]!,
+        data: categories.map((label, at) => ({ label, value: values[at]! })),
+      })),
+      axis_config: { categories },
+    },
+  };
+}
+
+/** Names cut to Slack's length and told apart by a number where the cut, or the page, made two alike. */
+function distinct(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.map((raw) => {
+    const name = oneLine(raw) || '–';
+    let short = clip(name, LIMITS.chartLabel);
+    for (let n = 2; seen.has(short); n++)
+      short = `${clip(name, LIMITS.chartLabel - 1 - `${n}`.length)} ${n}`;
+    seen.add(short);
+    return short;
+  });
+}

@@ -1,0 +1,59 @@
+/**
+ * Slack's limits, and our own where Slack publishes none. Lengths are counted in UTF-16 units: never
+ * fewer than the code points that Slack counts, so staying below here is staying below there.
+ */
+export const LIMITS = {
+  blocks: 50,
+  /** All text of a message. Slack refuses at about 12,000 without saying where; see `weigh`. */
+  message: 10_000,
+  /** `text` of a message that may be edited: `chat.update` refuses more. */
+  editableText: 4000,
+  /** `text` of any other message: Slack cuts off more. */
+  text: 40_000,
+  section: 3000,
+  header: 150,
+  buttons: 3,
+  label: 75,
+  buttonValue: 2000,
+  optionValue: 150,
+  options: 5,
+  url: 3000,
+  tableRows: 200,
+  tableColumns: 20,
+  pageSize: 100,
+  charts: 2,
+  chartTitle: 50,
+  chartLabel: 20,
+  chartPoints: 20,
+  chartSeries: 6,
+} as const;
+
+/** A paragraph is cut into pieces of this size, so that a message fills well and a section takes one. */
+export const PIECE = 2800;
+
+/** Cells of one table: with its caption it fits a message that also says where it continues. */
+export const TABLE_CHARS = 8500;
+
+const NOT_TEXT = new Set(['type', 'action_id', 'value', 'format']);
+
+/** The text of a block, in UTF-16 units: every string in it but names, values and types. Addresses count. */
+export function weigh(block: unknown): number {
+  if (typeof block === 'string') return block.length;
+  if (typeof block !== 'object' || block === null) return 0;
+  let total = 0;
+  for (const key in block) {
+    if (!NOT_TEXT.has(key)) total += weigh((block as Record<string, unknown>)[key]);
+  }
+  return total;
+}
+
+/** At most `max` units, ended by `…` where it was longer; never half a surrogate pair. */
+export function clip(text: string, max: number): string {
+  return text.length <= max ? text : `${cutAt(text, max - 1)}…`;
+}
+
+/** The first `max` units or one less, never ending in half a surrogate pair. */
+export function cutAt(text: string, max: number): string {
+  const code = text.charCodeAt(max - 1);
+  return text.slice(0, code >= 0xd800 && code <= 0xdbff && max < text.length ? max - 1 : max);
+}

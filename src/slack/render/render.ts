@@ -1,0 +1,68 @@
+/** A Page as Slack messages. All of Slack's limits are kept here and in the files beside this one. */
+import { actionLines, oneLine, openingLines } from '../../briefing/text.ts';
+import type { Page, Part } from '../../contracts/page.ts';
+import { type ActionSpace, insteadOf, pageActions } from './actions.ts';
+import { LIMITS } from './limits.ts';
+import { type Message, pack } from './message.ts';
+import { headingUnits, partUnits } from './parts.ts';
+import { paragraphs, smallPrint, type Unit, unit } from './unit.ts';
+
+export interface SlackOptions {
+  /** The moment of the answer, epoch milliseconds: buttons that page stay on it. */
+  asOf: number;
+  /** The message may be edited later: its `text` stays within what `chat.update` takes. */
+  editable?: boolean;
+  /** Without tables and charts, for a workspace that refuses them. One message: see `Message.plain`. */
+  plain?: boolean;
+  /** What to type for the whole answer, told where `text` has to be cut. */
+  rest?: string;
+}
+
+/**
+ * The messages of a Page: the first, those that follow where it does not fit one, then the replies of
+ * its thread. At least one. Messages without `thread` that follow the first continue it.
+ */
+export function renderSlack(page: Page, options: SlackOptions): Message[] {
+  const name = oneLine(page.title ?? '') || oneLine(page.headline);
+  const space: ActionSpace = { asOf: options.asOf, about: name, next: 0 };
+  const frame = {
+    name,
+    maxText: options.editable ? LIMITS.editableText : LIMITS.text,
+    rest: options.rest,
+  };
+  const units = (parts: readonly Part[]) =>
+    parts.flatMap((part) => partUnits(part, space, options.plain ?? false));
+  const main = pack(mainUnits(page, units(page.parts), space), {
+    ...frame,
+    opening: openingLines(page).slice(0, 1),
+  });
+  const thread = (page.thread ?? []).flatMap((parts) =>
+    pack(units(parts), { ...frame, opening: [], thread: true }),
+  );
+  return [...main, ...thread];
+}
+
+function mainUnits(page: Page, parts: readonly Unit[], space: ActionSpace): Unit[] {
+  const title = titleUnits(page);
+  const silent = title.length === 0 && parts.length === 0;
+  const said = silent ? paragraphs(oneLine(page.headline) || 'Nothing to show.') : [];
+  return [...title, ...said.map(withoutWords), ...parts, ...actionUnits(page, space)];
+}
+
+/** The headline opens the text already. */
+const withoutWords = (it: Unit): Unit => ({ ...it, lines: [] });
+
+function titleUnits(page: Page): Unit[] {
+  const units = headingUnits(page.title ?? '');
+  return openingLines(page).length > 1 ? units : units.map(withoutWords);
+}
+
+function actionUnits(page: Page, space: ActionSpace): Unit[] {
+  const { block, rest } = pageActions(page.actions, space);
+  const told = new Set(rest);
+  const words = actionLines(page.actions.filter((action) => !told.has(action)));
+  return [
+    ...rest.flatMap((action) => smallPrint(insteadOf(action))),
+    ...(block ? [unit([block], words)] : []),
+  ];
+}

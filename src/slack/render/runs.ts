@@ -1,0 +1,165 @@
+/**
+ * Runs of a Page's text as Slack draws them. Rich text is the rule: nothing in it is parsed, so
+ * content can't turn into a mention or a style. Where Slack takes no rich text (the line beside a
+ * menu, small print) a text is written in mrkdwn, but only if no character of it could be read as
+ * markup: mrkdwn has no escape for `*`, `_`, `~` and back-ticks.
+ */
+import type { MrkdwnElement, PlainTextElement, RichTextBlock, RichTextElement } from '@slack/types';
+import { clean, escapeSlack, momentWords } from '../../briefing/text.ts';
+import { type Inline, inlines, type Text } from '../../contracts/page.ts';
+import { cutAt, LIMITS } from './limits.ts';
+
+type Link = Extract<Inline, { kind: 'link' }>;
+type Moment = Extract<Inline, { kind: 'moment' }>;
+
+const DATE_FORMAT = '{date_short_pretty} at {time}';
+
+/** An address that Slack takes as a link, or null: then only the name is shown. */
+export function webAddress(url: string): string | null {
+  const encoded = clean(url)
+    .trim()
+    .replace(/[\s<>|"`\\^{}]/g, encodeURIComponent);
+  return /^https?:\/\/\S+$/i.test(encoded) && encoded.length <= LIMITS.url ? encoded : null;
+}
+
+/** A text as rich text elements; none for an empty text. */
+export function richElements(text: Text): RichTextElement[] {
+  return inlines(text).flatMap((run) => richElement(run) ?? []);
+}
+
+function richElement(run: Inline): RichTextElement | null {
+  if (typeof run === 'string') return words(run);
+  if (run.kind === 'moment') return richDate(run);
+  if (run.kind === 'link') return richLink(run);
+  return words(run.text, { [run.kind]: true });
+}
+
+function words(content: string, style?: { bold?: true; italic?: true; code?: true }) {
+  const text = clean(content);
+  return text ? { type: 'text' as const, text, ...(style && { style }) } : null;
+}
+
+function richDate(run: Moment): RichTextElement {
+  const fallback = momentWords(run.at, run.zone);
+  return { type: 'date', timestamp: Math.floor(run.at / 1000), format: DATE_FORMAT, fallback };
+}
+
+function richLink(run: Link): RichTextElement | null {
+  const url = webAddress(run.url);
+  return url ? { type: 'link', url, text: clean(run.text) || url } : words(run.text || run.url);
+}
+
+/** A paragraph of rich text. */
+export function richBlock(elements: RichTextElement[]): RichTextBlock {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
+}
+
+/** Text that Slack shows as it is: no emoji names are read in it. */
+export function plainElement(text: string): PlainTextElement {
+  return { type: 'plain_text', text, emoji: false };
+}
+
+/** Text made by `mrkdwn`. `verbatim` keeps Slack from making links and names of bare words. */
+export function mrkdwnElement(text: string): MrkdwnElement {
+  return { type: 'mrkdwn', text, verbatim: true };
+}
+
+// Styles, emoji names (`:tada:`) and quotes: what mrkdwn reads in words that hold no `<`.
+const MARKUP = /[*_~`]|:[\w+'-]+:|^\s*>|\n\s*>/;
+const MARKS = { bold: '*', italic: '_', code: '`' } as const;
+
+/** A text in mrkdwn, or null where a character of it could be read as markup; then draw it as rich text. */
+export function mrkdwn(text: Text): string | null {
+  const runs = inlines(text);
+  let written = '';
+  for (let i = 0; i < runs.length; i++) {
+    const piece = mrkdwnRun(runs[i]!, written, runs[i + 1]);
+    if (piece === null) return null;
+    written += piece;
+  }
+  return written;
+}
+
+function mrkdwnRun(run: Inline, before: string, next: Inline | undefined): string | null {
+  if (typeof run === 'string') return safeWords(run);
+  if (run.kind === 'moment') return mrkdwnDate(run);
+  if (run.kind === 'link') return mrkdwnLink(run);
+  const inner = safeWords(run.text);
+  if (!inner || !standsAlone(run.text, before, next)) return null;
+  return MARKS[run.kind] + inner + MARKS[run.kind];
+}
+
+function safeWords(content: string): string | null {
+  const text = clean(content);
+  return MARKUP.test(text) ? null : escapeSlack(text);
+}
+
+/** Slack reads a mark only between words: "a*b*c" keeps its asterisks. */
+function standsAlone(text: string, before: string, next: Inline | undefined): boolean {
+  const after = next === undefined ? '' : typeof next === 'string' ? next : 'x';
+  return /^\S(.*\S)?$/.test(text) && /(^|[\s(])$/.test(before) && /^($|[\s.,;:!?)])/.test(after);
+}
+
+function mrkdwnDate(run: Moment): string {
+  const fallback = escapeSlack(momentWords(run.at, run.zone)).replaceAll('|', '/');
+  return `<!date^${Math.floor(run.at / 1000)}^${DATE_FORMAT}|${fallback}>`;
+}
+
+function mrkdwnLink(run: Link): string | null {
+  const url = webAddress(run.url);
+  if (!url) return safeWords(run.text || run.url);
+  const name = safeWords((run.text || run.url).replace(/\s+/g, ' ').trim());
+  return name && `<${escapeSlack(url)}|${name}>`;
+}
+
+/** A text in pieces of at most `max` units (names and addresses both count), cut between words where there are any. */
+export function splitText(text: Text, max: number): Inline[][] {
+  const pieces: Inline[][] = [];
+  let piece: Inline[] = [];
+  let room = max;
+  for (let run of inlines(text)) {
+    for (let size = sizeOf(run); size > room; size = sizeOf(run)) {
+      const [head, tail] = cutRun(run, room, piece.length === 0);
+      if (head) piece.push(head);
+      pieces.push(piece);
+      [piece, room, run] = [[], max, tail];
+    }
+    piece.push(run);
+    room -= sizeOf(run);
+  }
+  return piece.length ? [...pieces, piece] : pieces;
+}
+
+/** How much of a paragraph a text fills: names and addresses, in UTF-16 units. */
+export function lengthOf(text: Text): number {
+  return inlines(text).reduce((total, run) => total + sizeOf(run), 0);
+}
+
+function sizeOf(run: Inline): number {
+  if (typeof run === 'string') return run.length;
+  if (run.kind === 'moment') return 40;
+  return run.text.length + (run.kind === 'link' ? run.url.length : 0);
+}
+
+/** The head of a run that fits `room`, and the rest; `must` takes something even where nothing fits well. */
+function cutRun(run: Inline, room: number, must: boolean): [Inline | null, Inline] {
+  if (typeof run !== 'string' && run.kind === 'moment') return must ? [run, ''] : [null, run];
+  const text = typeof run === 'string' ? run : run.text;
+  const space = room - (sizeOf(run) - text.length);
+  const at = cutPoint(text, must ? Math.max(space, 2) : space);
+  if (at <= 0) return [null, run];
+  const [head, tail] = [text.slice(0, at), text.slice(at)];
+  return typeof run === 'string'
+    ? [head, tail]
+    : [
+        { ...run, text: head },
+        { ...run, text: tail },
+      ];
+}
+
+function cutPoint(text: string, space: number): number {
+  if (space < 2) return 0;
+  if (text.length <= space) return text.length;
+  const gap = Math.max(text.lastIndexOf('\n', space - 1), text.lastIndexOf(' ', space - 1));
+  return gap >= space / 2 ? gap + 1 : cutAt(text, space).length;
+}

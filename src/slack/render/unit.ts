@@ -1,0 +1,56 @@
+/** What a message is packed from: blocks that stay together, with their words. */
+import type { Block, KnownBlock, TextObject } from '@slack/types';
+import { plainText } from '../../briefing/text.ts';
+import { inlines, type Text } from '../../contracts/page.ts';
+import { LIMITS, PIECE, weigh } from './limits.ts';
+import { mrkdwn, mrkdwnElement, plainElement, richBlock, richElements, splitText } from './runs.ts';
+
+/** A block of any kind, those newer than `@slack/types` included. */
+export type AnyBlock = KnownBlock | Block;
+
+export interface Unit {
+  blocks: AnyBlock[];
+  /** The same in plain words, for the message's `text`. */
+  lines: string[];
+  /** Text of the blocks, as `weigh` counts it. */
+  chars: number;
+  table?: true;
+  chart?: true;
+  /** Belongs to what follows: never the last of a message. */
+  heads?: true;
+  /** The same without tables and charts, for a workspace that refuses them. */
+  plain?: () => Unit[];
+}
+
+/** A unit of these blocks. */
+export function unit(blocks: AnyBlock[], lines: string[], extra?: Partial<Unit>): Unit {
+  return { blocks, lines, chars: weigh(blocks), ...extra };
+}
+
+/** A paragraph, in as many units as it needs. */
+export function paragraphs(text: Text): Unit[] {
+  return splitText(text, PIECE).flatMap((piece) => {
+    const elements = richElements(piece);
+    const words = plainText(piece);
+    return words.trim() ? [unit([richBlock(elements)], [words])] : [];
+  });
+}
+
+/** Small print; as a paragraph where mrkdwn could misread it. */
+export function smallPrint(text: Text): Unit[] {
+  return splitText(text, PIECE).flatMap((piece) => {
+    const words = plainText(piece);
+    if (!words.trim()) return [];
+    const element = contextElement(piece, words);
+    const block = element
+      ? ({ type: 'context', elements: [element] } as const)
+      : richBlock(richElements(piece));
+    return [unit([block], [words])];
+  });
+}
+
+function contextElement(piece: Text, words: string): TextObject | null {
+  if (inlines(piece).every((run) => typeof run === 'string')) return plainElement(words);
+  const text = mrkdwn(piece);
+  return text === null || text.length > LIMITS.section ? null : mrkdwnElement(text);
+}
