@@ -1,0 +1,65 @@
+/** What an inspection collects while it walks through blocks. */
+
+/** Where blocks are shown; each place allows other blocks. */
+export type Surface = 'message' | 'modal' | 'home';
+
+/** Something that Slack would refuse. */
+export interface BlockProblem {
+  /** Slack's error for it. */
+  code: 'invalid_blocks' | 'msg_blocks_too_long';
+  /** JSON pointer to the offending part. */
+  pointer: string;
+  message: string;
+}
+
+/** What an inspection may be told. */
+export interface InspectOptions {
+  /** Whether the limit on a message's whole text applies; it does unless this is false. */
+  wholeText?: boolean;
+  /** Block types that are refused altogether. */
+  refused?: readonly string[];
+  /** Whether a `slack_file` can be shown by now; without it every file can. */
+  fileIsReady?: (id: string) => boolean;
+}
+
+/** The state of one inspection. */
+export interface Inspection {
+  surface: Surface;
+  options: InspectOptions;
+  problems: BlockProblem[];
+  blockIds: Set<string>;
+  /** Action ids of the block under inspection. */
+  actionIds: Set<string>;
+  /** Counts for the limits that hold for a whole message or view. */
+  totals: {
+    text: number;
+    markdown: number;
+    table: number;
+    dataTable: number;
+    tables: number;
+    charts: number;
+    focused: number;
+    inputs: number;
+  };
+  /** What text is counted towards at the moment. */
+  counting: 'text' | 'markdown' | 'table' | 'dataTable' | 'nothing';
+}
+
+/** A fresh inspection. */
+export function startInspection(surface: Surface, options: InspectOptions = {}): Inspection {
+  const zero = { text: 0, markdown: 0, table: 0, dataTable: 0, tables: 0, charts: 0 };
+  return {
+    surface,
+    options,
+    problems: [],
+    blockIds: new Set(),
+    actionIds: new Set(),
+    totals: { ...zero, focused: 0, inputs: 0 },
+    counting: 'text',
+  };
+}
+
+/** Records a problem. */
+export function refuse(seen: Inspection, pointer: string, message: string): void {
+  seen.problems.push({ code: 'invalid_blocks', pointer, message });
+}

@@ -1,0 +1,152 @@
+/** Controls: finding them in blocks, and what is in them, in the form of `state.values`. */
+import type { ControlState, Fields, FormState } from './types.ts';
+
+/** A control with the block that it stands in. */
+export interface Placed {
+  block: Fields;
+  blockId: string;
+  element: Fields;
+  actionId: string;
+  /** Whether it stands in an input block. */
+  isInput: boolean;
+  /** Whether using it tells the app at once. */
+  dispatches: boolean;
+}
+
+function fieldsIn(value: unknown): Fields[] {
+  const list = Array.isArray(value) ? value : [value];
+  return list.filter((each): each is Fields => typeof each === 'object' && each !== null);
+}
+
+/** A block and the blocks inside it. */
+function withInner(block: Fields): Fields[] {
+  const inner = block.type === 'carousel' ? block.elements : block.child_blocks;
+  return [block, ...fieldsIn(inner ?? []).flatMap(withInner)];
+}
+
+function elementsOf(block: Fields): Fields[] {
+  switch (block.type) {
+    case 'actions':
+    case 'context_actions':
+      return fieldsIn(block.elements);
+    case 'section':
+      return fieldsIn(block.accessory ?? []);
+    case 'input':
+      return fieldsIn(block.element ?? []);
+    case 'card':
+      return fieldsIn(block.actions ?? []);
+    default:
+      return [];
+  }
+}
+
+/** Every control in some blocks. Controls without an action id get one from their place. */
+export function controlsIn(blocks: Fields[]): Placed[] {
+  return blocks.flatMap((outer) =>
+    withInner(outer).flatMap((block) =>
+      elementsOf(block)
+        .filter((element) => element.type !== 'image')
+        .map((element, index) => ({
+          block,
+          blockId: String(block.block_id ?? outer.block_id ?? ''),
+          element,
+          actionId: String(element.action_id ?? `a${index}`),
+          isInput: block.type === 'input',
+          dispatches: block.type !== 'input' || block.dispatch_action === true,
+        })),
+    ),
+  );
+}
+
+const textOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? (value as Fields).text : undefined;
+
+/** Words on a control that a person would name it by. */
+function captions(placed: Placed): unknown[] {
+  const { element, block } = placed;
+  const feedback = [element.positive_button, element.negative_button].map((each) =>
+    textOf((each as Fields | undefined)?.text),
+  );
+  return [textOf(element.text), textOf(block.label), ...feedback];
+}
+
+/** Finds a control by action id, block id or the words on it; throws when there is none. */
+export function findControl(blocks: Fields[], wanted: string): Placed {
+  const all = controlsIn(blocks);
+  const found =
+    all.find((each) => each.actionId === wanted) ??
+    all.find((each) => each.blockId === wanted) ??
+    all.find((each) => captions(each).includes(wanted));
+  if (found) return found;
+  const there = all.map(
+    (each) => `${each.actionId} (${captions(each).find(Boolean) ?? each.blockId})`,
+  );
+  throw new Error(`no control ${wanted}; there are: ${there.join(', ') || 'none'}`);
+}
+
+/** The field of `state.values` that a type of control keeps its value in. */
+const VALUE_FIELD: Record<string, string> = {
+  plain_text_input: 'value',
+  email_text_input: 'value',
+  url_text_input: 'value',
+  number_input: 'value',
+  rich_text_input: 'rich_text_value',
+  static_select: 'selected_option',
+  external_select: 'selected_option',
+  radio_buttons: 'selected_option',
+  multi_static_select: 'selected_options',
+  multi_external_select: 'selected_options',
+  checkboxes: 'selected_options',
+  users_select: 'selected_user',
+  multi_users_select: 'selected_users',
+  conversations_select: 'selected_conversation',
+  multi_conversations_select: 'selected_conversations',
+  channels_select: 'selected_channel',
+  multi_channels_select: 'selected_channels',
+  datepicker: 'selected_date',
+  timepicker: 'selected_time',
+  datetimepicker: 'selected_date_time',
+  file_input: 'files',
+};
+
+/** The field of a control's definition that it starts with. */
+function initialOf(element: Fields, field: string): unknown {
+  const name = field.replace('selected_', 'initial_').replace('rich_text_value', 'value');
+  return element[field.startsWith('selected_') ? name : `initial_${name}`];
+}
+
+/** The field that a control keeps its value in; undefined for buttons and menus without memory. */
+export function valueField(element: Fields): string | undefined {
+  return VALUE_FIELD[String(element.type)];
+}
+
+/** A control's state with a value in it. */
+export function stateWith(element: Fields, value: unknown): ControlState {
+  const type = String(element.type);
+  const field = valueField(element) ?? 'value';
+  return { type, [field]: value };
+}
+
+/** A control's state before anybody has touched it. */
+export function initialState(element: Fields): ControlState {
+  const field = valueField(element) ?? 'value';
+  const empty = field.endsWith('s') ? [] : null;
+  return stateWith(element, initialOf(element, field) ?? empty);
+}
+
+/** The value in a control's state. */
+export function valueIn(state: ControlState): unknown {
+  return state[VALUE_FIELD[state.type] ?? 'value'];
+}
+
+/** `state.values` of some blocks: what was typed, and where nothing was, what they start with. */
+export function stateValues(blocks: Fields[], typed: FormState): FormState {
+  const values: FormState = {};
+  for (const { blockId, actionId, element } of controlsIn(blocks)) {
+    if (valueField(element) === undefined) continue;
+    const ofBlock = values[blockId] ?? {};
+    values[blockId] = ofBlock;
+    ofBlock[actionId] = typed[blockId]?.[actionId] ?? initialState(element);
+  }
+  return values;
+}

@@ -1,0 +1,30 @@
+import type { Fields } from './types.ts';
+
+/** What Slack hands to an app. */
+export interface Envelope {
+  type: 'slash_commands' | 'interactive' | 'events_api';
+  payload: Fields;
+  /** Set when an event is sent again. */
+  retry?: { num: number; reason: string };
+}
+
+/** What came of handing it over. */
+export interface Outcome {
+  /** Whether the app acknowledged in time. */
+  ok: boolean;
+  /** `operation_timeout`, `dispatch_failed` or `connection_closed` when it did not. */
+  error?: string;
+  /** Real milliseconds until the acknowledgement or the failure. */
+  ms: number;
+  /** What the app put into its acknowledgement. */
+  payload?: Fields;
+  /** HTTP status, over HTTP. */
+  status?: number;
+  /** The app asked that this event is not sent again. */
+  noRetry?: boolean;
+}
+
+/** A way to the app. */
+export interface Carrier {
+  carry(envelope: Envelope): Promise<Outcome>;
+}

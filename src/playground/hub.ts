@@ -1,0 +1,91 @@
+/** Tells listeners that something has changed, and lets a test wait for what it expects. */
+
+/** How long `until` waits by default, in real milliseconds. */
+const PATIENCE = 5000;
+
+/** The bell of a workspace. */
+export interface Hub {
+  changed(): void;
+  onChange(listener: () => void): () => void;
+  /** Counts work under way; `done` must be called once. */
+  begin(): () => void;
+  until<T>(look: () => T, options?: UntilOptions): Promise<NonNullable<T>>;
+  settled(quietMs?: number): Promise<void>;
+}
+
+/** How long to wait, and what to call the thing waited for in the error. */
+export interface UntilOptions {
+  timeoutMs?: number;
+  what?: string;
+}
+
+/** A hub; `describe` gives what an error should show. */
+export function createHub(describe: () => string): Hub {
+  const listeners = new Set<() => void>();
+  let busy = 0;
+
+  function changed(): void {
+    for (const listener of [...listeners]) listener();
+  }
+
+  function until<T>(look: () => T, options: UntilOptions = {}): Promise<NonNullable<T>> {
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        listeners.delete(check);
+        clearTimeout(timer);
+      };
+      const check = () => {
+        try {
+          const found = look();
+          if (!found) return;
+          stop();
+          resolve(found);
+        } catch (error) {
+          stop();
+          reject(error);
+        }
+      };
+      const timeoutMs = options.timeoutMs ?? PATIENCE;
+      const timer = setTimeout(() => {
+        stop();
+        const what = options.what ?? look.toString();
+        reject(new Error(`waited ${timeoutMs} ms in vain for ${what}\n${describe()}`));
+      }, timeoutMs);
+      listeners.add(check);
+      check();
+    });
+  }
+
+  function settled(quietMs = 25): Promise<void> {
+    return new Promise((resolve) => {
+      let timer: NodeJS.Timeout | undefined;
+      const watch = () => {
+        clearTimeout(timer);
+        if (busy === 0) timer = setTimeout(finish, quietMs);
+      };
+      const finish = () => {
+        listeners.delete(watch);
+        resolve();
+      };
+      listeners.add(watch);
+      watch();
+    });
+  }
+
+  return {
+    changed,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    begin() {
+      busy += 1;
+      return () => {
+        busy -= 1;
+        changed();
+      };
+    },
+    until,
+    settled,
+  };
+}

@@ -1,0 +1,134 @@
+/** One person at their keyboard: what they do, and what they then see. */
+import type { Core } from '../core.ts';
+import type { Outcome } from '../envelope.ts';
+import { botIsIn, mintTs } from '../state.ts';
+import type { Fields, Person } from '../types.ts';
+import * as acting from './acting.ts';
+import type { Choice } from './choosing.ts';
+import * as forms from './forms.ts';
+import {
+  channelFor,
+  type SeenMessage,
+  type SeenView,
+  seenHome,
+  seenIn,
+  seenModal,
+} from './sight.ts';
+import type { Target } from './surfaces.ts';
+import * as talking from './talking.ts';
+
+/** Points at a message. */
+export type MessageRef = Pick<SeenMessage, 'channel' | 'ts'>;
+/** Points at a view. */
+export type ViewRef = Pick<SeenView, 'id'>;
+
+/**
+ * A person. Every deed resolves when the app has acknowledged it, or has failed to; the outcome says
+ * which. Channels are named by id, `#name` or `@handle`, the bot's direct message `@bot`. A deed
+ * that a person could not do (a channel they are not in, a control that is not there) throws.
+ */
+export interface Actor {
+  person: Person;
+  /** Types a slash command; without a channel, in one where the bot is too. */
+  slash(command: string, text?: string, where?: { channel?: string }): Promise<Outcome>;
+  /** Writes a message, in a thread if one is given. */
+  say(channel: string, text: string, thread?: MessageRef): Promise<SeenMessage>;
+  /** Writes a message that begins with the bot's name. */
+  mention(channel: string, text: string, thread?: MessageRef): Promise<SeenMessage>;
+  react(message: MessageRef, emoji: string): Promise<void>;
+  /** Presses a button, named by its action id or the words on it. */
+  press(target: Target, wanted: string, options?: acting.PressOptions): Promise<Outcome>;
+  /** Chooses in a menu or picker, by value or words; `null` clears. */
+  choose(target: Target, wanted: string, choice: Choice | Choice[] | null): Promise<Outcome>;
+  /** What an external menu offers for some words. */
+  lookUp(target: Target, wanted: string, words: string): Promise<Fields[]>;
+  /** Types into a text input, named by its action id, block id or label. */
+  type(target: Target, wanted: string, value: unknown): Promise<Outcome>;
+  /** Submits a modal. */
+  submit(view: ViewRef): Promise<forms.Submission>;
+  /** Cancels a modal; `all` closes the stack. */
+  close(view: ViewRef, options?: { all?: boolean }): Promise<Outcome>;
+  /** Opens the app's home. */
+  openHome(tab?: 'home' | 'messages'): Promise<SeenView | undefined>;
+  /** Uses a global shortcut. */
+  shortcut(callbackId: string): Promise<Outcome>;
+  /** Uses a shortcut on a message. */
+  messageShortcut(callbackId: string, message: MessageRef): Promise<Outcome>;
+  /** Brings the bot into a channel, or sends it away. */
+  invite(channel: string): Promise<void>;
+  remove(channel: string): Promise<void>;
+  /** The messages of a channel that this person sees, replies inside their message. */
+  sees(channel: string): SeenMessage[];
+  /** The modal on top. */
+  modal(): SeenView | undefined;
+  home(): SeenView | undefined;
+}
+
+function moveBot(core: Core, person: Person, wanted: string, comes: boolean): void {
+  const channel = channelFor(core, person, wanted);
+  if (!channel.members.includes(person.id)) throw new Error(`${person.name} is not in ${wanted}`);
+  if (botIsIn(core.state, channel) === comes) return;
+  const bot = core.state.app.bot_user;
+  channel.members = comes
+    ? [...channel.members, bot]
+    : channel.members.filter((each) => each !== bot);
+  core.hub.changed();
+  core.publish({
+    type: comes ? 'member_joined_channel' : 'member_left_channel',
+    user: bot,
+    channel: channel.id,
+    channel_type: channel.kind === 'private' ? 'G' : 'C',
+    team: core.state.team.id,
+    event_ts: mintTs(core),
+    ...(comes && { inviter: person.id }),
+  });
+}
+
+/** Makes a person act. */
+export function createActor(core: Core, person: Person, acknowledged: () => Promise<void>): Actor {
+  async function say(channel: string, text: string, thread?: MessageRef): Promise<SeenMessage> {
+    const { ts } = talking.say(core, person, channel, text, thread);
+    const seen = seenIn(core, person, channel)
+      .flatMap((each) => [each, ...each.thread])
+      .find((each) => each.ts === ts) as SeenMessage;
+    await acknowledged();
+    return seen;
+  }
+  return {
+    person,
+    say,
+    slash: (command, text = '', where = {}) =>
+      talking.slash(core, person, command, text, where.channel),
+    mention: (channel, text, thread) =>
+      say(channel, `<@${core.state.app.bot_user}> ${text}`, thread),
+    async react(message, emoji) {
+      talking.react(core, person, message, emoji);
+      await acknowledged();
+    },
+    press: (target, wanted, options) => acting.press(core, person, target, wanted, options),
+    choose: (target, wanted, choice) => acting.choose(core, person, target, wanted, choice),
+    lookUp: (target, wanted, words) => acting.lookUp(core, person, target, wanted, words),
+    type: (target, wanted, value) => acting.type(core, person, target, wanted, value),
+    submit: (view) => forms.submit(core, person, view),
+    close: (view, options) => forms.close(core, person, view, options?.all),
+    async openHome(tab) {
+      talking.openHome(core, person, tab);
+      await acknowledged();
+      return seenHome(core, person);
+    },
+    shortcut: (callbackId) => talking.globalShortcut(core, person, callbackId),
+    messageShortcut: (callbackId, message) =>
+      talking.messageShortcut(core, person, callbackId, message),
+    async invite(channel) {
+      moveBot(core, person, channel, true);
+      await acknowledged();
+    },
+    async remove(channel) {
+      moveBot(core, person, channel, false);
+      await acknowledged();
+    },
+    sees: (channel) => seenIn(core, person, channel),
+    modal: () => seenModal(core, person),
+    home: () => seenHome(core, person),
+  };
+}
