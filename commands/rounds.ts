@@ -1,14 +1,13 @@
 import {
   filters,
   laterSources,
-  leftOutText,
   listActions,
   nothingFound,
   notice,
   stretch,
   understood,
-  unfitText,
 } from '../src/briefing/answer.ts';
+import { leftOutText, unfitText } from '../src/briefing/left-out.ts';
 import { perMonthChart, roundsSummary, roundsTable } from '../src/briefing/rounds.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 

@@ -8,12 +8,13 @@ import {
   type Part,
   type Text,
 } from '../contracts/page.ts';
-import type { Found, Totals } from '../contracts/store.ts';
+import type { Found } from '../contracts/store.ts';
 import { type Asked, quote, readQuestion } from './ask.ts';
 import type { EventType, TrackedEvent } from './event.ts';
 import type { FilterKey } from './filter-words.ts';
 import { plural } from './labels.ts';
-import type { EventQuery, LeftOut } from './query.ts';
+import { unfitText } from './left-out.ts';
+import type { EventQuery } from './query.ts';
 import { dayInZone, formatDate, formatDay } from './when.ts';
 import { mainParty, roundText } from './wording.ts';
 
@@ -24,16 +25,26 @@ export interface ListQuestion {
   query: EventQuery;
 }
 
+/** Reads what stood after a command as filters and words. */
+export function readAsked(
+  command: string,
+  types: readonly EventType[],
+  typed: string,
+  context: Context,
+): Promise<Asked> {
+  return readQuestion(typed, {
+    log: context.log,
+    world: context.world,
+    today: today(context),
+    types,
+    line: (args) => context.line(command, args),
+  });
+}
+
 /** An input that reads filters and words over the types that a command answers about. */
 export function filters(command: string, types: readonly EventType[]) {
   return async (typed: string, context: Context): Promise<ListQuestion> => {
-    const asked = await readQuestion(typed, {
-      log: context.log,
-      world: context.world,
-      today: today(context),
-      types,
-      line: (args) => context.line(command, args),
-    });
+    const asked = await readAsked(command, types, typed, context);
     return { typed, asked, query: { types, ...asked.query } };
   };
 }
@@ -55,35 +66,6 @@ export function understood(asked: Asked, context: Context, start = 'everything')
       ]),
     },
   ];
-}
-
-const LEFT_OUT_WORDS: Record<LeftOut, string> = {
-  rumoured: 'rumoured',
-  failed: 'fell through',
-  unconfirmed: 'unconfirmed',
-  aggregate: 'market totals',
-  undisclosed: 'with undisclosed amounts',
-  without_rate: 'without an exchange rate',
-  listed: 'in listed companies',
-  secondary: 'sales of existing shares',
-  other_stage: 'other stages of a deal counted once',
-};
-
-/** "Not counted: 2 rumoured, 1 with undisclosed amounts." or null where everything counts. */
-export function leftOutText(totals: Pick<Totals, 'leftOut'>): string | null {
-  const parts = totals.leftOut
-    .filter(({ count }) => count > 0)
-    .map(({ reason, count }) => `${count} ${LEFT_OUT_WORDS[reason]}`);
-  return parts.length ? `Not counted: ${parts.join(', ')}.` : null;
-}
-
-/** "2 without a date and 1 without a US-dollar value left out." or null. */
-export function unfitText(found: Pick<Found, 'undated' | 'unpriced'>): string | null {
-  const parts = [
-    found.undated ? `${found.undated} without a date` : null,
-    found.unpriced ? `${found.unpriced} without an amount in US dollars` : null,
-  ].filter(Boolean);
-  return parts.length ? `Left out: ${parts.join(', ')}.` : null;
 }
 
 /** A part for a sentence, none for null. */

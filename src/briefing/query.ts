@@ -21,6 +21,8 @@ export interface EventQuery {
   /** Inclusive days; an event counts when the first day of its period lies between. Undated events are left out and counted. */
   since?: string;
   until?: string;
+  /** First known in (from, to], epoch milliseconds: what a digest newly tells. */
+  known?: { from: number; to: number };
   /** Full text: every word must match. */
   words?: readonly string[];
   /** `newest` by default, `relevance` where there are words. Ties: newer known first, then lower number. */

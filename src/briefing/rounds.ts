@@ -1,8 +1,9 @@
 /** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
 import { bold, type Part, type Table, type Text } from '../contracts/page.ts';
+import type { Entry } from '../contracts/section.ts';
 import type { Totals } from '../contracts/store.ts';
 import type { TrackedEvent } from './event.ts';
-import { countOf, plural } from './labels.ts';
+import { plural, sectorLabel } from './labels.ts';
 import { formatMoney } from './money.ts';
 import type { EventQuery } from './query.ts';
 import { formatDate, formatMonth } from './when.ts';
@@ -15,6 +16,7 @@ import {
   roundText,
   valuationText,
 } from './wording.ts';
+import type { World } from './world.ts';
 
 const usd = (value: number) => formatMoney({ value, currency: 'USD' });
 
@@ -86,19 +88,49 @@ export function roundsTable(events: readonly TrackedEvent[], caption: string): T
       { label: 'Lead' },
       { label: 'Date, evidence' },
     ],
-    rows: events.map((event) => [
-      mainParty(event),
-      roundText(event),
-      amountOr(event),
-      event.valuation ? valuationText(event.valuation) : 'not disclosed',
-      names(inRole(event, 'lead_investor')) || '–',
-      `${event.occurredOn ? formatDate(event.occurredOn) : 'no date'} · ${evidence(event)}`,
-    ]),
+    rows: events.map(roundCells),
   };
 }
 
-/** "3 funding rounds and 1 valuation": what a list holds, by type. */
-export function byType(events: readonly TrackedEvent[]): string {
-  const groups = Map.groupBy(events, (event) => event.type);
-  return [...groups].map(([type, list]) => countOf(type, list.length)).join(', ');
+const roundCells = (event: TrackedEvent): Text[] => [
+  mainParty(event),
+  roundText(event),
+  amountOr(event),
+  event.valuation ? valuationText(event.valuation) : 'not disclosed',
+  names(inRole(event, 'lead_investor')) || '–',
+  `${event.occurredOn ? formatDate(event.occurredOn) : 'no date'} · ${evidence(event)}`,
+];
+
+/** A digest's rounds with the numbers of their lines in front. */
+export function issueRoundsTable(entries: readonly Entry[]): Table {
+  const table = roundsTable([], `Funding rounds (${entries.length})`);
+  return {
+    ...table,
+    columns: [{ label: '#', align: 'right' }, ...table.columns],
+    rows: entries.map((entry) => [`${entry.number}`, ...roundCells(entry.change.event)]),
+    rowHeader: 1,
+  };
+}
+
+/** Capital by sector, US$ million, largest first; drawn from two sectors on. Undisclosed sums and amounts without a rate are left out. */
+export function sectorChart(entries: readonly Entry[], world: World): Part[] {
+  const sums = new Map<string, number>();
+  for (const { event } of entries.map((entry) => entry.change)) {
+    const counts = event.amount?.kind === 'raised' && event.sector;
+    if (!counts || !event.amount) continue;
+    const dollars = world.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn);
+    const label = sectorLabel(world, event.sector ?? '');
+    if (dollars) sums.set(label, (sums.get(label) ?? 0) + dollars.value);
+  }
+  const bars = [...sums].sort((a, b) => b[1] - a[1]).slice(0, 12);
+  if (bars.length < 2) return [];
+  return [
+    {
+      kind: 'chart',
+      style: 'bar',
+      title: 'Capital by sector, US$ million',
+      labels: bars.map(([label]) => label),
+      series: [{ name: 'Raised', values: bars.map(([, value]) => Math.round(value / 1e6)) }],
+    },
+  ];
 }

@@ -1,0 +1,35 @@
+import { allHelp } from '../src/briefing/help.ts';
+import { defineCommand } from '../src/contracts/command.ts';
+import { InputError } from '../src/errors.ts';
+
+const DAY = 86_400_000;
+
+/** The front door: what is new, and the way to everything else. */
+export default defineCommand({
+  name: 'briefing',
+  summary: 'The front door: what is new; before any other command it runs that',
+  usage: '[command]',
+  examples: [
+    { ask: '', answers: 'what is new, and what you can ask' },
+    { ask: 'company Anthropic', answers: 'the same as the company command' },
+  ],
+  input(typed, context) {
+    if (typed === '') return null;
+    throw new InputError({
+      wrong: `“${typed.slice(0, 60)}” begins with no command.`,
+      allowed: `Begin with ${context.commands.map(({ name }) => name).join(', ')}`,
+      next: context.line('briefing', `search ${typed.slice(0, 60)}`),
+    });
+  },
+  async run(_input, context) {
+    const to = context.now.getTime();
+    const digest = await context.digest({ from: context.digestSince ?? to - DAY, to });
+    return {
+      headline: digest.headline,
+      title: 'What is new',
+      parts: [...digest.parts, { kind: 'heading', text: 'What you can ask' }, ...allHelp(context)],
+      actions: digest.actions,
+      events: digest.events,
+    };
+  },
+});

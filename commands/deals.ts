@@ -1,0 +1,55 @@
+import {
+  filters,
+  laterSources,
+  listActions,
+  nothingFound,
+  notice,
+  stretch,
+  understood,
+} from '../src/briefing/answer.ts';
+import { dealsSummary, dealsTable } from '../src/briefing/deals.ts';
+import { unfitText } from '../src/briefing/left-out.ts';
+import { defineCommand } from '../src/contracts/command.ts';
+import { code } from '../src/contracts/page.ts';
+
+const TYPES = ['acquisition', 'merger', 'ipo', 'partnership', 'infrastructure'] as const;
+
+/** Acquisitions, mergers, listings, partnerships and infrastructure. */
+export default defineCommand({
+  name: 'deals',
+  summary: 'Acquisitions, mergers, listings, partnerships, infrastructure',
+  usage: '[filters]',
+  examples: [
+    { ask: 'type:acquisition since:2026-02', answers: 'who bought whom since February' },
+    { ask: 'company:Accenture', answers: 'every deal with Accenture in it' },
+    { ask: 'type:infrastructure min:$10bn sort:amount', answers: 'the largest compute deals' },
+  ],
+  input: filters('deals', TYPES),
+  async run(question, context) {
+    const { query, asked, typed } = question;
+    const found = await context.log.find(query, context.window);
+    if (found.events.length === 0) return nothingFound('deals', question, found, context);
+    const summary = await dealsSummary(query, found.total, context.log);
+    const caption = `Deals, ${stretch(context, found.events.length, found.total)}`;
+    return {
+      headline: `${summary.headline}: ${found.events[0]?.title}`,
+      title: 'Deals',
+      parts: [
+        { kind: 'text', text: summary.text },
+        dealsTable(found.events, caption),
+        ...notice(unfitText(found)),
+        ...notice(laterSources(found.events, context)),
+        ...understood(asked, context, 'all deals'),
+        {
+          kind: 'context',
+          text: [
+            'Funding rounds, which some call deals too: ',
+            code(context.line('rounds', typed)),
+          ],
+        },
+      ],
+      actions: listActions(context, context.line('deals', typed), found.total),
+      events: found.events,
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import { historyPage } from '../src/briefing/history.ts';
+import { defineCommand } from '../src/contracts/command.ts';
+import { ForbiddenError, InputError } from '../src/errors.ts';
+
+const VERBS = ['add', 'edit', 'history'] as const;
+
+/** Events by hand: the form, an edit of one, the revisions of one. */
+export default defineCommand({
+  name: 'event',
+  summary: 'Add an event, edit one, or read its sources and revisions',
+  usage: 'add | edit <E12> | history <E12>',
+  examples: [
+    { ask: 'add', answers: 'the form for a new event' },
+    { ask: 'edit E12', answers: 'the form filled with event E12' },
+    { ask: 'history E12', answers: 'who said what of E12, and when it changed' },
+  ],
+  async input(typed, context) {
+    const [, word = '', ref = ''] = /^(\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
+    const verb = VERBS.find((candidate) => candidate === word.toLowerCase());
+    if (!verb || (verb === 'add') !== (ref === '')) {
+      throw new InputError({
+        wrong: verb
+          ? `${verb} ${verb === 'add' ? 'takes nothing after it' : 'needs an event'}.`
+          : `“${typed.slice(0, 60)}” is nothing to do with an event.`,
+        allowed: 'Use add, edit E12 or history E12',
+        next: context.line('event', verb === 'edit' || verb === 'history' ? `${verb} E12` : 'add'),
+      });
+    }
+    if (verb === 'add') return { verb, event: null };
+    const event = await context.log.event(ref);
+    if (event) return { verb, event };
+    throw new InputError({
+      wrong: `There is no event “${ref.slice(0, 60)}”.`,
+      allowed: 'An event has a number, as E12; search finds it',
+      next: context.line('search', 'amazon outage'),
+    });
+  },
+  async run({ verb, event }, context) {
+    if (verb === 'history' && event) return historyPage(event, context);
+    if (context.asker.standing === 'guest' || context.asker.standing === 'stranger') {
+      throw new ForbiddenError(
+        'Guests and people of other organisations can’t change the log. Any member of this workspace can.',
+      );
+    }
+    const label = event ? `Edit ${event.title.slice(0, 60)}` : 'Add an event';
+    const form = { kind: 'form' as const, label, ...(event ? { event: event.id } : {}) };
+    const sentence = event
+      ? `Editing E${event.number}: ${event.title}`
+      : 'The form for a new event';
+    return {
+      headline: sentence,
+      parts: [
+        {
+          kind: 'text',
+          text: `${sentence} opens in Slack. In a terminal, use import with a file.`,
+        },
+      ],
+      actions: [form],
+      events: event ? [event] : [],
+      opens: form,
+    };
+  },
+});

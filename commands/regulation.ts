@@ -1,0 +1,58 @@
+import {
+  filters,
+  laterSources,
+  listActions,
+  nothingFound,
+  notice,
+  understood,
+} from '../src/briefing/answer.ts';
+import { unfitText } from '../src/briefing/left-out.ts';
+import {
+  comingDates,
+  groupsByStanding,
+  levelsBelow,
+  readRegulation,
+} from '../src/briefing/regulation.ts';
+import { defineCommand } from '../src/contracts/command.ts';
+
+const TYPES = ['regulation', 'legal'] as const;
+
+/** Regulatory and legal news, and the countdown to every coming effective date. */
+export default defineCommand({
+  name: 'regulation',
+  summary: 'Regulatory and legal news, and the countdown to every coming effective date',
+  usage: '[filters]',
+  examples: [
+    { ask: 'jurisdiction:EU', answers: 'EU law, cases and coming dates, without member states' },
+    { ask: 'jurisdiction:US-CA', answers: 'California' },
+    { ask: 'company:Anthropic', answers: 'what regulators and courts have to do with Anthropic' },
+  ],
+  input: filters('regulation', TYPES),
+  async run(question, context) {
+    const answer = await readRegulation(question.query, context);
+    const { found, coming } = answer;
+    if (found.total + coming.length === 0)
+      return nothingFound('regulation', question, found, context);
+    const below = await levelsBelow(question, context);
+    const dates = comingDates(coming, context);
+    const newest = found.events[0]?.title ?? 'no event in that range';
+    return {
+      headline: dates.headline ? `${dates.headline}. Newest: ${newest}` : newest,
+      title: 'Regulation and courts',
+      parts: [
+        ...dates.parts,
+        ...groupsByStanding(answer, context),
+        ...notice(below.text),
+        ...notice(unfitText(found)),
+        ...notice(laterSources(found.events, context)),
+        ...understood(question.asked, context, 'all jurisdictions'),
+        { kind: 'context', text: 'Not legal advice.' },
+      ],
+      actions: [
+        ...below.actions,
+        ...listActions(context, context.line('regulation', question.typed), found.total),
+      ],
+      events: answer.events,
+    };
+  },
+});

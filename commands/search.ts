@@ -1,0 +1,59 @@
+import {
+  filters,
+  laterSources,
+  listActions,
+  nothingFound,
+  notice,
+  stretch,
+  understood,
+} from '../src/briefing/answer.ts';
+import { EVENT_TYPES } from '../src/briefing/event.ts';
+import { eventLine } from '../src/briefing/event-line.ts';
+import { plural } from '../src/briefing/labels.ts';
+import { unfitText } from '../src/briefing/left-out.ts';
+import { defineCommand } from '../src/contracts/command.ts';
+import { bold } from '../src/contracts/page.ts';
+import { InputError } from '../src/errors.ts';
+
+const read = filters('search', EVENT_TYPES);
+
+/** Full text over everything: titles, summaries, quotes, figures, parties with their aliases. */
+export default defineCommand({
+  name: 'search',
+  summary: 'Full text over everything, with the same filters; all words must match',
+  usage: '<words> [filters]',
+  examples: [
+    { ask: 'distillation', answers: 'every event that speaks of it' },
+    { ask: 'export controls jurisdiction:US since:2025', answers: 'words and filters together' },
+  ],
+  async input(typed, context) {
+    const question = await read(typed, context);
+    if (question.asked.words.length + question.asked.typed.length > 0) return question;
+    throw new InputError({
+      wrong: 'There is nothing to search for.',
+      allowed: 'Type one or more words',
+      next: context.line('search', 'distillation'),
+    });
+  },
+  async run(question, context) {
+    const found = await context.log.find(question.query, context.window);
+    if (found.events.length === 0) return nothingFound('search', question, found, context);
+    const count = `${plural(found.total, 'event')} for ${question.asked.understood.join(' · ')}`;
+    return {
+      headline: `${count}: ${found.events[0]?.title}`,
+      title: 'Search',
+      parts: [
+        {
+          kind: 'text',
+          text: [bold(count), `, shown: ${stretch(context, found.events.length, found.total)}.`],
+        },
+        { kind: 'lines', lines: found.events.map((event) => eventLine(event, context)) },
+        ...notice(unfitText(found)),
+        ...notice(laterSources(found.events, context)),
+        ...understood(question.asked, context),
+      ],
+      actions: listActions(context, context.line('search', question.typed), found.total),
+      events: found.events,
+    };
+  },
+});

@@ -1,0 +1,15 @@
+import { isNewsOf } from '../src/briefing/change.ts';
+import { plural } from '../src/briefing/labels.ts';
+import { untold } from '../src/briefing/section-lines.ts';
+import { defineSection } from '../src/contracts/section.ts';
+
+/** Products, results, people and what fits nowhere else. */
+export default defineSection({
+  name: 'companies',
+  heading: 'Companies and products',
+  order: 90,
+  covers: 'company news',
+  count: (entries) => plural(entries.length, 'company event'),
+  takes: isNewsOf('product', 'earnings', 'people', 'other'),
+  gather: untold,
+});

@@ -1,0 +1,16 @@
+import { nextDeadline, upcoming } from '../src/briefing/deadlines.ts';
+import { defineSection } from '../src/contracts/section.ts';
+
+/** Effective dates of laws within the next 30 days, and where there is none, the next one. */
+export default defineSection({
+  name: 'deadlines',
+  heading: 'Coming dates',
+  order: 50,
+  covers: 'coming dates',
+  async gather(_entries, issue) {
+    return [{ kind: 'text', text: await nextDeadline(issue, await upcoming(issue, 30)) }];
+  },
+  async sentence(issue) {
+    return `Coming dates: ${await nextDeadline(issue, await upcoming(issue, 30))}`;
+  },
+});

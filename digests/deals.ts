@@ -1,0 +1,15 @@
+import { isNewsOf } from '../src/briefing/change.ts';
+import { plural } from '../src/briefing/labels.ts';
+import { untold } from '../src/briefing/section-lines.ts';
+import { defineSection } from '../src/contracts/section.ts';
+
+/** Acquisitions, mergers, listings and partnerships. */
+export default defineSection({
+  name: 'deals',
+  heading: 'Deals',
+  order: 20,
+  covers: 'deals',
+  count: (entries) => plural(entries.length, 'deal'),
+  takes: isNewsOf('acquisition', 'merger', 'ipo', 'partnership'),
+  gather: untold,
+});

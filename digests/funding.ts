@@ -1,0 +1,26 @@
+import { isNewsOf } from '../src/briefing/change.ts';
+import { plural } from '../src/briefing/labels.ts';
+import { leftOutText } from '../src/briefing/left-out.ts';
+import { issueRoundsTable, sectorChart } from '../src/briefing/rounds.ts';
+import { defineSection } from '../src/contracts/section.ts';
+
+/** Funding rounds and valuations: a table of all of them, those of the channel included, and capital by sector. */
+export default defineSection({
+  name: 'funding',
+  heading: 'Funding',
+  order: 10,
+  covers: 'funding rounds',
+  reply: 1,
+  count: (entries) => plural(entries.length, 'round'),
+  takes: isNewsOf('funding_round', 'valuation'),
+  async gather(entries, issue) {
+    if (entries.length === 0) return [];
+    const totals = await issue.totals({ types: ['funding_round', 'valuation'] });
+    const leftOut = leftOutText(totals);
+    return [
+      issueRoundsTable(entries),
+      ...sectorChart(entries, issue.world),
+      ...(leftOut ? [{ kind: 'notice' as const, text: leftOut }] : []),
+    ];
+  },
+});

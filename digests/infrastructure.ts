@@ -1,0 +1,15 @@
+import { isNewsOf } from '../src/briefing/change.ts';
+import { plural } from '../src/briefing/labels.ts';
+import { untold } from '../src/briefing/section-lines.ts';
+import { defineSection } from '../src/contracts/section.ts';
+
+/** Compute, chips and the buildings that hold them. */
+export default defineSection({
+  name: 'infrastructure',
+  heading: 'Infrastructure',
+  order: 30,
+  covers: 'compute and energy',
+  count: (entries) => plural(entries.length, 'infrastructure deal'),
+  takes: isNewsOf('infrastructure'),
+  gather: untold,
+});

@@ -1,0 +1,15 @@
+import { isNewsOf } from '../src/briefing/change.ts';
+import { plural } from '../src/briefing/labels.ts';
+import { untold } from '../src/briefing/section-lines.ts';
+import { defineSection } from '../src/contracts/section.ts';
+
+/** Jobs cut, moved and created. */
+export default defineSection({
+  name: 'labour',
+  heading: 'Labour',
+  order: 70,
+  covers: 'labour',
+  count: (entries) => plural(entries.length, 'labour event'),
+  takes: isNewsOf('labour'),
+  gather: untold,
+});

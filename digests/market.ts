@@ -1,0 +1,15 @@
+import { isNewsOf } from '../src/briefing/change.ts';
+import { plural } from '../src/briefing/labels.ts';
+import { untold } from '../src/briefing/section-lines.ts';
+import { defineSection } from '../src/contracts/section.ts';
+
+/** Markets, credit and what they fear. */
+export default defineSection({
+  name: 'market',
+  heading: 'Market risk',
+  order: 80,
+  covers: 'market risk',
+  count: (entries) => plural(entries.length, 'market event'),
+  takes: isNewsOf('market'),
+  gather: untold,
+});

@@ -1,0 +1,15 @@
+import { isNewsOf } from '../src/briefing/change.ts';
+import { plural } from '../src/briefing/labels.ts';
+import { untold } from '../src/briefing/section-lines.ts';
+import { defineSection } from '../src/contracts/section.ts';
+
+/** Laws, regulators and courts. */
+export default defineSection({
+  name: 'policy',
+  heading: 'Policy and regulation',
+  order: 40,
+  covers: 'regulation and courts',
+  count: (entries) => plural(entries.length, 'policy event'),
+  takes: isNewsOf('regulation', 'legal'),
+  gather: untold,
+});

@@ -1,0 +1,15 @@
+import { isRumour, isUnconfirmed } from '../src/briefing/change.ts';
+import { plural } from '../src/briefing/labels.ts';
+import { untold } from '../src/briefing/section-lines.ts';
+import { defineSection } from '../src/contracts/section.ts';
+
+/** Rumours, and what became of older ones. */
+export default defineSection({
+  name: 'rumours',
+  heading: 'Rumours and what became of them',
+  order: 100,
+  covers: 'rumours',
+  count: (entries) => plural(entries.length, 'rumour'),
+  takes: (change) => isRumour(change) && !isUnconfirmed(change),
+  gather: untold,
+});

@@ -1,0 +1,15 @@
+import { isNewsOf } from '../src/briefing/change.ts';
+import { plural } from '../src/briefing/labels.ts';
+import { untold } from '../src/briefing/section-lines.ts';
+import { defineSection } from '../src/contracts/section.ts';
+
+/** Security incidents and outages. */
+export default defineSection({
+  name: 'security',
+  heading: 'Security and outages',
+  order: 60,
+  covers: 'security and outages',
+  count: (entries) => plural(entries.length, 'incident'),
+  takes: isNewsOf('security_incident', 'outage'),
+  gather: untold,
+});

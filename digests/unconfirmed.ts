@@ -1,0 +1,15 @@
+import { isUnconfirmed } from '../src/briefing/change.ts';
+import { plural } from '../src/briefing/labels.ts';
+import { untold } from '../src/briefing/section-lines.ts';
+import { defineSection } from '../src/contracts/section.ts';
+
+/** Claims that nothing but a briefing or a machine-written digest makes: shown as such, last, and in no total. */
+export default defineSection({
+  name: 'unconfirmed',
+  heading: 'Unconfirmed claims',
+  order: 110,
+  covers: 'unconfirmed claims',
+  count: (entries) => plural(entries.length, 'unconfirmed claim'),
+  takes: isUnconfirmed,
+  gather: untold,
+});

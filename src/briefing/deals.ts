@@ -1,0 +1,79 @@
+/** Deals as they are read: how many of which kind, what the purchases cost, and a table. */
+import { bold, type Inline, type Table, type Text } from '../contracts/page.ts';
+import type { Reader, Totals } from '../contracts/store.ts';
+import type { EventType, TrackedEvent } from './event.ts';
+import { countOf, plural, statusLabel, typeLabel } from './labels.ts';
+import { leftOutText } from './left-out.ts';
+import { formatMoney } from './money.ts';
+import type { EventQuery } from './query.ts';
+import { formatDate } from './when.ts';
+import { amountOr, evidence } from './wording.ts';
+
+const usd = (value: number) => formatMoney({ value, currency: 'USD' });
+const PURCHASES: readonly EventType[] = ['acquisition', 'merger'];
+
+/** "12 deals: 9 acquisitions, 3 partnerships. Completed purchases 2, $32.3B; announced 5, $12B." Sums of building and buying are never added up. */
+export async function dealsSummary(query: EventQuery, total: number, log: Reader) {
+  const { top: _top, ...all } = query;
+  const types = query.types ?? [];
+  const counts = await Promise.all(
+    types.map(async (type) => ({ type, totals: await log.totals({ ...all, types: [type] }) })),
+  );
+  const kinds = counts
+    .filter(({ totals }) => totals.matches > 0)
+    .map(({ type, totals }) => countOf(type, totals.matches));
+  const head = plural(total, 'deal');
+  const bought = await purchases(all, log);
+  const text: Inline[] = [bold(head), `: ${kinds.join(', ')}.`, ...(bought ? [` ${bought}`] : [])];
+  return { headline: head, text: text as Text };
+}
+
+async function purchases(query: EventQuery, log: Reader): Promise<string> {
+  const types = (query.types ?? []).filter((type) => PURCHASES.includes(type));
+  if (types.length === 0 || query.statuses) return '';
+  const [completed, announced] = await Promise.all(
+    (['completed', 'announced'] as const).map((status) =>
+      log.totals({ ...query, types, statuses: [status] }),
+    ),
+  );
+  const said = [
+    sum('closed', completed as Totals),
+    sum('announced and not closed', announced as Totals),
+  ].filter(Boolean);
+  return said.length ? `Purchases ${said.join('; ')}.` : '';
+}
+
+/** "closed: $32B in 1; not counted: 2 with undisclosed amounts". */
+function sum(verb: string, totals: Totals): string {
+  if (totals.matches === 0) return '';
+  const left = leftOutText(totals);
+  const counted = totals.counted
+    ? `${usd(totals.usd)} in ${totals.counted}`
+    : 'no price that counts';
+  return `${verb}: ${counted}${left ? ` (${left.replace(/^N/, 'n').replace(/\.$/, '')})` : ''}`;
+}
+
+/** Six columns; the deal heads its row. */
+export function dealsTable(events: readonly TrackedEvent[], caption: string): Table {
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { label: 'Date' },
+      { label: 'Deal' },
+      { label: 'Kind' },
+      { label: 'Status' },
+      { label: 'Amount', align: 'right' },
+      { label: 'Evidence' },
+    ],
+    rowHeader: 1,
+    rows: events.map((event) => [
+      event.occurredOn ? formatDate(event.occurredOn) : 'no date',
+      event.title,
+      typeLabel(event.type),
+      statusLabel(event.status),
+      amountOr(event),
+      evidence(event),
+    ]),
+  };
+}

@@ -1,0 +1,116 @@
+/** The front desk: a command line in, a Page out. Slack, the terminal and the tests ask here and nowhere else. */
+import type { Asker, Command, CommandInfo, Context } from '../contracts/command.ts';
+import { code, type Page, type Text } from '../contracts/page.ts';
+import type { Section } from '../contracts/section.ts';
+import type { Reader } from '../contracts/store.ts';
+import { InputError, UserError } from '../errors.ts';
+import { nearest } from './company.ts';
+import { composeDigest } from './digest.ts';
+import { helpPage } from './help.ts';
+import type { World } from './world.ts';
+
+/** Who asks, when, where, and which stretch of the matches to show. */
+export interface Asking {
+  log: Reader;
+  now: Date;
+  zone: string;
+  asker: Asker;
+  channel?: { id: string; name: string };
+  window?: { offset: number; limit: number };
+  digestSince?: number | null;
+  /** The next scheduled digest, epoch milliseconds, where there is a schedule. */
+  nextDigest?: number | null;
+}
+
+export interface Answer {
+  page: Page;
+  /** False where the question could not be read or was refused: exit code 2 in a terminal. */
+  understood: boolean;
+}
+
+export interface Desk {
+  readonly commands: readonly Command[];
+  /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
+  ask(line: string, asking: Asking): Promise<Answer>;
+  digest(window: { from: number; to: number }, asking: Asking): Promise<Page>;
+  /** The line to type for a command. */
+  line(command: string, args?: string): string;
+}
+
+/** How many matches an answer shows before "Show 20 more". */
+export const PAGE_SIZE = 20;
+
+/** The front door's name: it takes no prefix, so that one command is always there. */
+export const FRONT_DOOR = 'briefing';
+
+export interface DeskOptions {
+  commands: readonly Command[];
+  sections: readonly Section[];
+  world: World;
+  /** Before every command but the front door. Default `ai-`. */
+  prefix?: string;
+}
+
+/** Opens the desk over commands and sections. */
+export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOptions): Desk {
+  const line = (command: string, args = '') =>
+    `/${command === FRONT_DOOR ? '' : prefix}${command} ${args}`.trim();
+  const digest = (window: { from: number; to: number }, { log, zone, nextDigest }: Asking) =>
+    composeDigest({ log, world, sections, zone, next: nextDigest ?? null, line, ...window });
+  const contextOf = (asking: Asking): Context => ({
+    ...asking,
+    window: asking.window ?? { offset: 0, limit: PAGE_SIZE },
+    world,
+    line,
+    commands,
+    digest: (window) => digest(window, asking),
+    digestSince: asking.digestSince ?? null,
+  });
+  return {
+    commands,
+    line,
+    digest,
+    async ask(typed, asking) {
+      try {
+        const { command, args } = route(typed, commands, line);
+        const context = contextOf(asking);
+        if (/^help$/i.test(args)) return { page: helpPage(command, context), understood: true };
+        const input = await command.input(args, context);
+        return { page: await command.run(input, context), understood: true };
+      } catch (error) {
+        if (error instanceof UserError) return { page: mistakePage(error), understood: false };
+        throw error;
+      }
+    },
+  };
+}
+
+/** Finds the command of a line; the front door passes on what follows it when that begins with a command's name. */
+function route(typed: string, commands: readonly Command[], line: Desk['line']) {
+  const [, slash = '', rest = ''] = /^\s*(\/?\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
+  const command = commands.find(({ name }) => line(name) === slash.toLowerCase());
+  if (!command) throw unknownCommand(slash, commands, line);
+  if (command.name !== FRONT_DOOR) return { command, args: rest.trim() };
+  const [, word = '', after = ''] = /^(\S*)\s*([\s\S]*)$/.exec(rest.trim()) ?? [];
+  const inner = commands.find(({ name }) => name === word.toLowerCase() || line(name) === word);
+  return inner ? { command: inner, args: after.trim() } : { command, args: rest.trim() };
+}
+
+function unknownCommand(typed: string, commands: readonly CommandInfo[], line: Desk['line']) {
+  const lines = commands.map(({ name }) => line(name));
+  const meant = nearest(typed, lines, (candidate) => candidate.replace(/[^a-z]/g, ''))[0];
+  return new InputError({
+    wrong: `${typed || 'That'} is not a command.${meant ? ` Did you mean ${meant}?` : ''}`,
+    allowed: `The commands are ${lines.join(', ')}`,
+    next: meant ?? line('help'),
+  });
+}
+
+/** A user's mistake as an answer: what was typed, what is allowed, what to type next. */
+export function mistakePage(error: UserError): Page {
+  const mistake = error instanceof InputError ? error.mistake : null;
+  const text: Text = mistake?.next
+    ? [`${mistake.wrong} ${mistake.allowed}: `, code(mistake.next)]
+    : error.message;
+  return { headline: error.message, parts: [{ kind: 'notice', text }], actions: [], events: [] };
+}

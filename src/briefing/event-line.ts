@@ -1,0 +1,35 @@
+/** One event as one line with its ⋯ menu, as every list and digest shows it. */
+import type { Action, Line, Text } from '../contracts/page.ts';
+import type { TrackedEvent } from './event.ts';
+import { conflictText, eventNumber, tail } from './wording.ts';
+
+/** Needed to word a line: the way commands are typed here. */
+export interface LineContext {
+  line(command: string, args?: string): string;
+}
+
+/** The ⋯ menu of an event: where it comes from, and the way to correct it. */
+export function eventMenu(event: TrackedEvent, context: LineContext): Action[] {
+  const history = context.line('event', `history ${eventNumber(event)}`);
+  return [
+    { kind: 'ask', label: 'Sources and history', ask: history },
+    { kind: 'form', label: 'Correct it', event: event.id },
+  ];
+}
+
+/** An event on one line; `detail` stands on the second, with any conflict; `number` in front and in the menu's name. */
+export function eventLine(
+  event: TrackedEvent,
+  context: LineContext,
+  options: { number?: number; detail?: string | null } = {},
+): Line {
+  const second: Text = [options.detail, conflictText(event)].filter(Boolean).join(' ');
+  const name = options.number ? `Line ${options.number}, ${event.title}` : event.title;
+  return {
+    ...(options.number ? { number: options.number } : {}),
+    headline: event.title,
+    tail: tail(event),
+    ...(second ? { detail: second } : {}),
+    menu: { about: `${name}: menu`, items: eventMenu(event, context) },
+  };
+}

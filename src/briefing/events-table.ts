@@ -1,0 +1,37 @@
+/** Events of any type as a table, newest first: what happened heads each row. */
+import type { Part } from '../contracts/page.ts';
+import type { TrackedEvent } from './event.ts';
+import { statusLabel } from './labels.ts';
+import { formatDate } from './when.ts';
+import { amountOr, evidence, valuationText } from './wording.ts';
+
+/** The table, or nothing for no events. */
+export function eventsTable(events: readonly TrackedEvent[], caption: string): Part[] {
+  if (events.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption,
+      columns: [
+        { label: 'Date' },
+        { label: 'Event' },
+        { label: 'Status' },
+        { label: 'Amount', align: 'right' },
+        { label: 'Evidence' },
+      ],
+      rowHeader: 1,
+      rows: events.map((event) => [
+        event.occurredOn ? formatDate(event.occurredOn) : 'no date',
+        event.title,
+        statusLabel(event.status),
+        money(event),
+        evidence(event),
+      ]),
+    },
+  ];
+}
+
+function money(event: TrackedEvent): string {
+  const amount = amountOr(event);
+  return event.valuation ? `${amount} at ${valuationText(event.valuation)}` : amount;
+}
