@@ -1,0 +1,190 @@
+/** The same product in a terminal: `briefing ask "/ai-company Anthropic"`. Exit codes: 0 answered, 1 failed, 2 the question was wrong. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { mistakePage } from './briefing/desk.ts';
+import { parseWindow } from './briefing/period.ts';
+import { toRecord } from './briefing/record.ts';
+import { renderText } from './briefing/text.ts';
+import { readConfig } from './config.ts';
+import type { Asker } from './contracts/command.ts';
+import type { Page } from './contracts/page.ts';
+import { BriefingError, UserError } from './errors.ts';
+import { type Office, openOffice } from './open.ts';
+import { renderSlack } from './slack/render/render.ts';
+import { readRecords } from './sources/records.ts';
+import { renderTerminal } from './terminal.ts';
+
+/** The team of the local workspace: what is added there is seen here. */
+const LOCAL_TEAM = 'T0LOCALTEAM';
+const ZONE = 'UTC';
+const DAY = 86_400_000;
+const EVERYTHING = { offset: 0, limit: Number.POSITIVE_INFINITY };
+const ASKER: Asker = { id: 'terminal', name: 'terminal', standing: 'admin' };
+
+interface AnswerOptions {
+  now?: Date;
+  json?: boolean;
+  all?: boolean;
+  links?: boolean;
+  workspace: string;
+}
+
+const config = readConfig();
+
+/** Opens the log for one command and closes it whatever happens; `now` is the moment asked about. */
+async function withOffice<T>(
+  now: Date | undefined,
+  work: (office: Office, now: Date) => Promise<T>,
+) {
+  const moment = now ?? new Date();
+  const clock = { now: () => new Date() };
+  const office = await openOffice({
+    databaseUrl: config.databaseUrl,
+    prefix: config.prefix,
+    clock,
+  });
+  try {
+    return await work(office, moment);
+  } finally {
+    await office.store.close();
+  }
+}
+
+function asking({ store }: Office, now: Date, options: AnswerOptions) {
+  return {
+    log: store.reader({ workspace: options.workspace, asOf: now.getTime() }),
+    now,
+    zone: ZONE,
+    asker: ASKER,
+    ...(options.json || options.all ? { window: EVERYTHING } : {}),
+  };
+}
+
+async function ask(line: string, options: AnswerOptions): Promise<void> {
+  await withOffice(options.now, async (office, now) => {
+    const { page, understood } = await office.desk.ask(line, asking(office, now, options));
+    show(line, page, now, options);
+    if (!understood) process.exitCode = 2;
+  });
+}
+
+async function digest(options: AnswerOptions & { window: string }): Promise<void> {
+  await withOffice(options.now, async (office, now) => {
+    const to = now.getTime();
+    const from = to - readWindow(options.window);
+    const page = await office.desk.digest({ from, to }, asking(office, now, options));
+    show('digest', page, now, options);
+  });
+}
+
+function readWindow(typed: string): number {
+  return parseWindow(typed || '1d') || DAY;
+}
+
+function show(command: string, page: Page, now: Date, options: AnswerOptions): void {
+  if (options.json) {
+    const [first] = renderSlack(page, { asOf: now.getTime() });
+    const text = renderText(page, { escape: 'slack' });
+    const events = page.events.map(toRecord);
+    print(JSON.stringify({ command, page, blocks: first?.blocks ?? [], text, events }));
+    return;
+  }
+  const width = Math.min(process.stdout.columns ?? 100, 140);
+  const color = process.stdout.isTTY === true && config.color;
+  print(renderTerminal(page, { width, color, links: options.links ?? false }));
+}
+
+async function importFile(file: string, { workspace }: { workspace: string }): Promise<void> {
+  await withOffice(undefined, async ({ store }) => {
+    const done = await store.import(workspace, readRecords(file), 'import');
+    print(`${done.added} added, ${done.revised} revised, ${done.unchanged} unchanged.`);
+  });
+}
+
+async function exportAll({ workspace }: { workspace: string }): Promise<void> {
+  await withOffice(undefined, async ({ store }) => {
+    for await (const record of store.export(workspace)) print(JSON.stringify(record));
+  });
+}
+
+async function doctor(): Promise<void> {
+  await withOffice(undefined, async ({ store, desk }, now) => {
+    const checked = await store.check();
+    const size = await store.reader({ workspace: null, asOf: now.getTime() }).size();
+    print(`node       ${process.version}`);
+    print(`database   ${config.databaseUrl}: ${checked}`);
+    print(
+      `log        ${size.events} events, ${size.companies} companies, newest of ${size.latest}`,
+    );
+    print(`commands   ${desk.commands.map(({ name }) => desk.line(name)).join(' ')}`);
+    print(
+      `connection ${config.connection.mode === 'local' ? 'no tokens: the local workspace' : config.connection.mode}`,
+    );
+    if (checked !== 'ok') process.exitCode = 1;
+  });
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function readNow(typed: string): Date {
+  const now = new Date(typed);
+  if (Number.isNaN(now.getTime())) {
+    throw new InvalidArgumentError('Use an ISO moment, as 2026-03-12T09:00:00Z.');
+  }
+  return now;
+}
+
+function program(): Command {
+  const now = new Option('--now <moment>', 'as it was known then').argParser(readNow);
+  const workspace = new Option('--workspace <team>', 'whose log').default(LOCAL_TEAM);
+  const root = new Command('briefing').description('AI Briefing in a terminal').exitOverride();
+  const answering = (command: Command) =>
+    command
+      .addOption(now)
+      .addOption(workspace)
+      .option('--json', 'page, blocks, text and events as JSON')
+      .option('--all', 'every match, not the first twenty')
+      .option('--links', 'the addresses of the sources');
+  answering(root.command('ask <line>').description('answers a command line')).action(ask);
+  answering(root.command('digest').description('composes a digest'))
+    .option('--window <span>', 'what it covers: 1d, 7d, 36h', '1d')
+    .action(digest);
+  root
+    .command('import <file>')
+    .description('reads events, one JSON line each')
+    .addOption(workspace)
+    .action(importFile);
+  root
+    .command('export')
+    .description('writes events, one JSON line each')
+    .addOption(workspace)
+    .action(exportAll);
+  root.command('doctor').description('says whether everything is in order').action(doctor);
+  return root;
+}
+
+/** A user's mistake is 2, all else 1; with --json it is an answer all the same. */
+function fail(error: unknown): void {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    return;
+  }
+  const wrong = error instanceof UserError;
+  process.exitCode = wrong ? 2 : 1;
+  const message = error instanceof Error ? error.message : String(error);
+  if (process.argv.includes('--json')) {
+    const page = wrong ? mistakePage(error) : mistakePage(new FailedHere(message));
+    show(process.argv.slice(2).join(' '), page, new Date(), { json: true, workspace: LOCAL_TEAM });
+  } else process.stderr.write(`${message}\n`);
+  if (!(error instanceof BriefingError)) process.stderr.write(`${(error as Error).stack ?? ''}\n`);
+}
+
+/** Ours, not the asker's: said as such. */
+class FailedHere extends UserError {
+  constructor(message: string) {
+    super(`That failed here, not with you: ${message}`);
+  }
+}
+
+await program().parseAsync().catch(fail);

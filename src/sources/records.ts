@@ -1,0 +1,43 @@
+/** Reads records from a file of JSON lines, one event a line; the first line that does not fit is named. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type EventRecord, recordSchema } from '../briefing/event.ts';
+import { InputError } from '../errors.ts';
+
+/** The records of a file, line by line. Throws InputError with file, line, field and what is allowed. */
+export function* readRecords(file: string): Generator<EventRecord> {
+  let number = 0;
+  for (const line of readText(file).split('\n')) {
+    number += 1;
+    if (line.trim() !== '') yield parseRecord(line, `${file}, line ${number}`);
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new InputError({
+      wrong: `${file} can’t be read (${(error as NodeJS.ErrnoException).code}).`,
+      allowed: 'Name a file of JSON lines, one event a line, as `export` writes them',
+    });
+  }
+}
+
+function parseRecord(line: string, where: string): EventRecord {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new InputError({
+      wrong: `${where} is not JSON.`,
+      allowed: 'Each line is one event, as `export` writes them',
+    });
+  }
+  const result = recordSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw new InputError({
+    wrong: `${where} is no event: ${z.prettifyError(result.error).replace(/\s+/g, ' ')}.`,
+    allowed: 'The fields are those of `data/events`; correct the line and import the file again',
+  });
+}
