@@ -72,17 +72,18 @@ function formText(modal: NonNullable<ReturnType<Actor['modal']>>): string {
 }
 
 /** Does what a line says; returns what there is to print at once. */
-async function act(line: string, actor: Actor, options: PromptOptions): Promise<string | void> {
+async function act(line: string, actor: Actor, options: PromptOptions): Promise<string> {
   const { workspace, channel } = options;
   const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(line) ?? [];
-  if (line.startsWith('/')) return void (await actor.slash(word, rest, { channel }));
-  if (word === '@bot') return void (await actor.mention(channel, rest));
-  if (word === 'next') return void (await nextMorning(workspace.clock));
-  if (word === 'home') return (await actor.openHome())?.words;
-  if (word === 'press') return void (await actor.press(target(actor, options), rest));
-  if (word === 'type' || word === 'choose') return fill(word, rest, actor);
-  if (word === 'submit' || word === 'close') return endForm(word, actor);
-  return line === '' ? undefined : HELP;
+  if (word === 'home') return (await actor.openHome())?.words ?? '';
+  if (line.startsWith('/')) await actor.slash(word, rest, { channel });
+  else if (word === '@bot') await actor.mention(channel, rest);
+  else if (word === 'next') await nextMorning(workspace.clock);
+  else if (word === 'press') await actor.press(target(actor, options), rest);
+  else if (word === 'type' || word === 'choose') await fill(word, rest, actor);
+  else if (word === 'submit' || word === 'close') await endForm(word, actor);
+  else return line === '' ? '' : HELP;
+  return '';
 }
 
 async function fill(verb: 'type' | 'choose', rest: string, actor: Actor): Promise<void> {
