@@ -6,6 +6,7 @@ import { LARGEST_BODY, parseArguments, readBody, sendJson } from './http.ts';
 import { methods } from './methods/index.ts';
 import type { Method } from './methods/method.ts';
 import { SlackRefusal } from './slack-error.ts';
+import { own } from './state.ts';
 import type { Fields } from './types.ts';
 
 /** Answers `POST /api/<method>`. */
@@ -91,7 +92,7 @@ function bearer(request: IncomingMessage): string | undefined {
 async function run(core: Core, name: string, args: Fields, token?: string): Promise<Answer> {
   const headers = { 'x-oauth-scopes': core.scopes.join(',') };
   try {
-    const method = methods[name];
+    const method = own(methods, name);
     if (!method) throw new SlackRefusal('unknown_method', [], { req_method: name });
     checkToken(core, method, token);
     checkScopes(core, method);

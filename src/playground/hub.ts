@@ -9,9 +9,12 @@ export interface Hub {
   onChange(listener: () => void): () => void;
   /** Counts work under way; `done` must be called once. */
   begin(): () => void;
-  until<T>(look: () => T, options?: UntilOptions): Promise<NonNullable<T>>;
+  until<T>(look: () => T, options?: UntilOptions): Promise<Truthy<T>>;
   settled(quietMs?: number): Promise<void>;
 }
+
+/** What is left of a type when it counts as true. */
+export type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
 
 /** How long to wait, and what to call the thing waited for in the error. */
 export interface UntilOptions {
@@ -28,7 +31,7 @@ export function createHub(describe: () => string): Hub {
     for (const listener of [...listeners]) listener();
   }
 
-  function until<T>(look: () => T, options: UntilOptions = {}): Promise<NonNullable<T>> {
+  function until<T>(look: () => T, options: UntilOptions = {}): Promise<Truthy<T>> {
     return new Promise((resolve, reject) => {
       const stop = () => {
         listeners.delete(check);
@@ -39,7 +42,7 @@ export function createHub(describe: () => string): Hub {
           const found = look();
           if (!found) return;
           stop();
-          resolve(found);
+          resolve(found as Truthy<T>);
         } catch (error) {
           stop();
           reject(error);

@@ -8,7 +8,7 @@ import { changeMessage, fromBot, removeMessage, writeMessage } from './messages.
 import { readContent } from './methods/content.ts';
 import { flag, optionalText } from './methods/method.ts';
 import { SlackRefusal } from './slack-error.ts';
-import { findMessage } from './state.ts';
+import { findMessage, own } from './state.ts';
 import type { Fields, Message, ResponseUrl } from './types.ts';
 
 const USES = 5;
@@ -65,7 +65,7 @@ export function respond(core: Core, record: ResponseUrl, args: Fields): void {
 }
 
 function use(core: Core, token: string, args: Fields): Answer {
-  const record = core.state.response_urls[token];
+  const record = own(core.state.response_urls, token);
   try {
     if (!record) throw new SlackRefusal('invalid_url');
     if (core.clock.now().getTime() >= record.expires) throw new SlackRefusal('expired_url');

@@ -7,6 +7,7 @@ import { BodyTooLarge, hostIsLocal, LARGEST_UPLOAD, readBody, sendJson } from '.
 import { receiveUpload } from './methods/files.ts';
 import { answerResponse } from './responses.ts';
 import type { Sockets } from './sockets.ts';
+import { own } from './state.ts';
 
 /** Lets something else live on the same port, such as a page that shows the workspace. */
 export interface ServerExtras {
@@ -41,7 +42,7 @@ async function answerUpload(
 }
 
 function answerFile(core: Core, id: string, response: ServerResponse): void {
-  const file = core.state.files[id];
+  const file = own(core.state.files, id);
   if (file?.content === undefined) {
     sendJson(response, 404, { ok: false });
     return;

@@ -3,6 +3,11 @@ import type { Core } from './core.ts';
 import { SlackRefusal } from './slack-error.ts';
 import type { Channel, Message, Person, WorkspaceState } from './types.ts';
 
+/** A value by a key that came from outside: what objects inherit is not among the values. */
+export function own<T>(record: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 /** A new id such as `V0000000001`. */
 export function mintId(state: WorkspaceState, letter: string): string {
   state.serial += 1;
@@ -25,14 +30,14 @@ export function unixSeconds(core: Core): number {
 /** A person by id or handle. */
 export function findPerson(state: WorkspaceState, idOrName: string): Person | undefined {
   const name = idOrName.replace(/^@/, '');
-  return state.people[name] ?? Object.values(state.people).find((each) => each.name === name);
+  return own(state.people, name) ?? Object.values(state.people).find((each) => each.name === name);
 }
 
 /** A channel by id, `#name` or name. */
 export function findChannel(state: WorkspaceState, idOrName: string): Channel | undefined {
   const name = idOrName.replace(/^#/, '');
   const named = (each: Channel) => each.kind !== 'im' && each.name === name;
-  return state.channels[name] ?? Object.values(state.channels).find(named);
+  return own(state.channels, name) ?? Object.values(state.channels).find(named);
 }
 
 /** The direct-message channel of two people, made when there is none yet. */
@@ -90,7 +95,7 @@ export function channelScope(channel: Channel, verb: 'read' | 'history'): string
  * @throws {SlackRefusal} `channel_not_found`: also for private channels without the bot
  */
 export function channelForApp(core: Core, idOrName: string): Channel {
-  const direct = core.state.people[idOrName];
+  const direct = own(core.state.people, idOrName);
   if (direct && !direct.is_bot) return directMessage(core, direct.id, core.state.app.bot_user);
   const channel = findChannel(core.state, idOrName);
   const hidden = channel && channel.kind !== 'public' && !botIsIn(core.state, channel);

@@ -5,7 +5,7 @@ import { controlsIn, stateValues } from './controls.ts';
 import type { Core } from './core.ts';
 import { withBlockIds } from './messages.ts';
 import { SlackRefusal } from './slack-error.ts';
-import { mintId } from './state.ts';
+import { mintId, own } from './state.ts';
 import type { Fields, FormState, View } from './types.ts';
 
 /** Slack lets this many modals lie on top of each other. */
@@ -142,7 +142,7 @@ export function replaceView(core: Core, view: View, definition: Fields, hash?: s
 
 /** Shows a home tab to a person. */
 export function publishHome(core: Core, user: string, definition: Fields, hash?: string): View {
-  const person = core.state.people[user];
+  const person = own(core.state.people, user);
   if (!person || person.is_bot) throw new SlackRefusal('user_not_found');
   const current = core.state.views[core.state.homes[user] ?? ''];
   if (current) {

@@ -6,7 +6,7 @@ import type { Envelope, Outcome } from './envelope.ts';
 import { DEFAULT_SUBSCRIPTIONS, publishEvent } from './events.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createHttpDelivery, type HttpDelivery } from './http-delivery.ts';
-import { createHub, type UntilOptions } from './hub.ts';
+import { createHub, type Truthy, type UntilOptions } from './hub.ts';
 import { type Actor, createActor } from './people/actor.ts';
 import { listen, type ServerExtras } from './server.ts';
 import { createSockets, type Sockets } from './sockets.ts';
@@ -87,7 +87,7 @@ export interface Workspace<C extends Clock = Clock> extends Credentials {
   /** Archives a channel. */
   archive(channel: string): Promise<void>;
   /** Resolves with what `look` returns, as soon as it returns something; throws after 5 s. */
-  until<T>(look: () => T, options?: UntilOptions): Promise<NonNullable<T>>;
+  until<T>(look: () => T, options?: UntilOptions): Promise<Truthy<T>>;
   /** Resolves when nothing has gone over the wire for a moment (25 ms unless told). */
   settled(quietMs?: number): Promise<void>;
   /** Calls back on every change; returns the function that ends it. */

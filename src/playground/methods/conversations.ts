@@ -1,7 +1,7 @@
 /** conversations.*: where the app may look, and who is there. */
 import type { Core } from '../core.ts';
 import { SlackRefusal } from '../slack-error.ts';
-import { botIsIn, channelForApp, directMessage } from '../state.ts';
+import { botIsIn, channelForApp, directMessage, own } from '../state.ts';
 import type { Channel, Fields } from '../types.ts';
 import {
   channelOf,
@@ -72,7 +72,7 @@ function open(core: Core, args: Fields): Fields {
     return { channel: channelToWire(core, channel), no_op: true, already_open: true };
   }
   const users = text(args, 'users').split(',');
-  const person = core.state.people[String(users[0])];
+  const person = own(core.state.people, String(users[0]));
   if (!person || person.is_bot) throw new SlackRefusal('user_not_found');
   if (users.length > 1) throw new SlackRefusal('method_not_supported_for_channel_type');
   const channel = directMessage(core, person.id, core.state.app.bot_user);

@@ -2,7 +2,7 @@
 import type { Core } from '../core.ts';
 import { fromBot, writeMessage } from '../messages.ts';
 import { SlackRefusal } from '../slack-error.ts';
-import { botIsIn, channelForApp, mintId, unixSeconds } from '../state.ts';
+import { botIsIn, channelForApp, mintId, own, unixSeconds } from '../state.ts';
 import type { Fields, StoredFile } from '../types.ts';
 import { readContent } from './content.ts';
 import { count, type Methods, objects, optionalText, text } from './method.ts';
@@ -64,7 +64,7 @@ function begin(core: Core, args: Fields): Fields {
 function complete(core: Core, args: Fields): Fields {
   const wanted = objects(args, 'files', 'invalid_arguments') ?? [];
   const found = wanted.map((each) => {
-    const file = core.state.files[String(each.id)];
+    const file = own(core.state.files, String(each.id));
     if (file?.stage !== 'uploaded') throw new SlackRefusal('file_not_found');
     return { file, title: typeof each.title === 'string' ? each.title : file.title };
   });
@@ -91,7 +91,7 @@ function complete(core: Core, args: Fields): Fields {
 
 /** Takes the bytes of an upload. */
 export function receiveUpload(core: Core, id: string, bytes: Buffer): boolean {
-  const file = core.state.files[id];
+  const file = own(core.state.files, id);
   if (file?.stage !== 'waiting') return false;
   Object.assign(file, { content: bytes.toString('base64'), size: bytes.length, stage: 'uploaded' });
   core.hub.changed();
@@ -104,7 +104,7 @@ export const files: Methods = {
   'files.info': {
     scopes: ['files:read'],
     run(core, args) {
-      const file = core.state.files[text(args, 'file')];
+      const file = own(core.state.files, text(args, 'file'));
       if (!file || file.stage === 'waiting') throw new SlackRefusal('file_not_found');
       const wire = fileToWire(core, file);
       // The scan ends after somebody has asked once, so that an app that does not poll shows it.

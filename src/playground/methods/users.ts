@@ -1,7 +1,7 @@
 /** users.*: who people are. */
 import type { Core } from '../core.ts';
 import { SlackRefusal } from '../slack-error.ts';
-import { botIsIn } from '../state.ts';
+import { botIsIn, own } from '../state.ts';
 import type { Fields, Person } from '../types.ts';
 import { channelToWire, listChannels } from './conversations.ts';
 import { flag, type Methods, optionalText, page, text } from './method.ts';
@@ -45,7 +45,7 @@ export const users: Methods = {
   'users.info': {
     scopes: ['users:read'],
     run(core, args) {
-      const person = core.state.people[text(args, 'user')];
+      const person = own(core.state.people, text(args, 'user'));
       if (!person) throw new SlackRefusal('user_not_found');
       return { user: personToWire(core, person, flag(args, 'include_locale')) };
     },
@@ -65,7 +65,7 @@ export const users: Methods = {
     scopes: ['channels:read', 'groups:read', 'im:read'],
     run(core, args) {
       const user = optionalText(args, 'user') ?? core.state.app.bot_user;
-      if (!core.state.people[user]) throw new SlackRefusal('user_not_found');
+      if (!own(core.state.people, user)) throw new SlackRefusal('user_not_found');
       const joined = listChannels(core, args)
         .filter((each) => each.members.includes(user))
         .filter((each) => each.kind === 'public' || botIsIn(core.state, each));
