@@ -8,7 +8,7 @@ export default defineSection({
   name: 'unconfirmed',
   heading: 'Unconfirmed claims',
   order: 110,
-  covers: 'unconfirmed claims',
+  covers: '',
   count: (entries) => plural(entries.length, 'unconfirmed claim'),
   takes: isUnconfirmed,
   gather: untold,

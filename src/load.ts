@@ -25,7 +25,7 @@ const sectionShape = z.strictObject({
   name: word,
   heading: z.string().min(1).max(150),
   order: z.number().int(),
-  covers: z.string().min(1),
+  covers: z.string(),
   reply: z.union([z.literal(1), z.literal(2)]).optional(),
   count: fn.optional(),
   takes: fn.optional(),

@@ -2,7 +2,6 @@
 import { bold, type Inline, type Text } from '../contracts/page.ts';
 import type { Issue } from '../contracts/section.ts';
 import type { Deadline } from '../contracts/store.ts';
-import { jurisdictionLabel } from './labels.ts';
 import { addDays, daysBetween, formatDay } from './when.ts';
 
 /** How far ahead a coming date is looked for, in days: ten years. */
@@ -27,12 +26,10 @@ export function daysLeft(today: string, date: string): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
-/** "2 Aug 2026 (143 days): EU, general application. The law stands." */
-export function deadlineText(deadline: Deadline, today: string): string {
-  const { date, event, label, standing } = deadline;
-  const where = event.jurisdiction ? `${jurisdictionLabel(event.jurisdiction)}, ` : '';
+/** "2 Aug 2026 (143 days): Regulation (EU) 2024/1689, general application". */
+export function deadlineText({ date, event, label, standing }: Deadline, today: string): string {
   const proposed = standing === 'proposed' ? ' (proposed)' : '';
-  return `${formatDay(date)} (${daysLeft(today, date)}): ${where}${event.instrument ?? event.title}: ${label}${proposed}`;
+  return `${formatDay(date)} (${daysLeft(today, date)}): ${event.instrument ?? event.title}, ${label}${proposed}`;
 }
 
 /** The dates of the next 30 days; where there is none, that, and the next one. */

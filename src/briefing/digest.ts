@@ -42,7 +42,7 @@ export async function composeDigest(request: DigestRequest): Promise<Page> {
   const changes = await request.log.changes({ from: request.from, to: request.to });
   if (changes.length === 0) return emptyDigest(request);
   const sections = [...request.sections].sort((a, b) => a.order - b.order);
-  const entries = numbered(ranked(changes, request.world), sections);
+  const entries = numbered(ranked(changes, request.world, TOP_LINES), sections);
   const top = entries.slice(0, TOP_LINES);
   const issue = issueOf(request, new Set(top.map((entry) => entry.change.event.id)));
   const threaded = entries.length > TOP_LINES;
@@ -158,7 +158,8 @@ async function closing(
   threaded: boolean,
 ): Promise<Part[]> {
   const quiet = sections.filter(
-    (section) => section.takes && !entries.some((entry) => section.takes?.(entry.change)),
+    (section) =>
+      section.takes && section.covers && !entries.some((entry) => section.takes?.(entry.change)),
   );
   const nothing = quiet.length
     ? `Nothing new: ${quiet.map((section) => section.covers).join(', ')}.`

@@ -16,7 +16,7 @@ const TYPE_POINTS: Record<EventType, number> = {
   ipo: 30,
   funding_round: 26,
   regulation: 26,
-  legal: 28,
+  legal: 32,
   security_incident: 24,
   outage: 20,
   infrastructure: 22,
@@ -72,17 +72,39 @@ export function score({ event, before }: Change, world: World): ScorePart[] {
     .sort((a, b) => b.points - a.points);
 }
 
-const total = (parts: readonly ScorePart[]) => parts.reduce((sum, part) => sum + part.points, 0);
+/** What a change loses for each change of its type that stands above it: five rounds are not the news of a day. */
+const REPEATED = -15;
 
-/** Changes by score, then the later known, then the lower number: one order for one log. */
-export function ranked(changes: readonly Change[], world: World): Change[] {
-  return changes
-    .map((change) => ({ change, points: total(score(change, world)) }))
-    .sort(
-      (a, b) =>
-        b.points - a.points ||
-        b.change.at - a.change.at ||
-        a.change.event.number - b.change.event.number,
-    )
-    .map(({ change }) => change);
+const byScore = (a: Scored, b: Scored) =>
+  b.points - a.points || b.change.at - a.change.at || a.change.event.number - b.change.event.number;
+
+interface Scored {
+  change: Change;
+  points: number;
+}
+
+/**
+ * Changes in the order of a digest: always the one that now scores best, where each of a type already
+ * taken costs the next of that type fifteen points; then the later known, then the lower number.
+ * Only the first `top` are picked so; the rest follow by their own score.
+ */
+export function ranked(changes: readonly Change[], world: World, top = 5): Change[] {
+  const rest: Scored[] = changes.map((change) => ({
+    change,
+    points: score(change, world).reduce((sum, part) => sum + part.points, 0),
+  }));
+  const picked: Change[] = [];
+  while (picked.length < top && rest.length > 0) {
+    const now = rest.map(({ change, points }) => ({
+      change,
+      points: points + REPEATED * picked.filter((p) => p.event.type === change.event.type).length,
+    }));
+    const best = now.sort(byScore)[0]?.change as Change;
+    picked.push(best);
+    rest.splice(
+      rest.findIndex(({ change }) => change === best),
+      1,
+    );
+  }
+  return [...picked, ...rest.sort(byScore).map(({ change }) => change)];
 }

@@ -35,7 +35,7 @@ export interface Section {
   heading: string;
   /** Place in the digest, ascending. */
   order: number;
-  /** What was looked for, for the line "Nothing new: funding rounds, regulation, …". */
+  /** What was looked for, for the line "Nothing new: funding rounds, regulation, …"; empty where nobody waits for it. */
   covers: string;
   /** Which of the two replies in the thread; the funding table has one of its own. Default 2. */
   reply?: 1 | 2;
