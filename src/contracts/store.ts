@@ -148,8 +148,11 @@ export interface Store {
   export(workspace: string | null): AsyncIterable<EventRecord>;
   lastDigest(workspace: string, channel: string): Promise<PostedDigest | null>;
   recordDigest(digest: PostedDigest): Promise<void>;
-  /** Answers "ok" or what is wrong with the file or server, for `doctor` and `/readyz`. */
-  check(): Promise<string>;
+  /**
+   * Answers "ok" or what is wrong with the file or server: for `/readyz` at once; `thorough`, for `doctor`,
+   * reads all of it.
+   */
+  check(thorough?: boolean): Promise<string>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,44 @@
+/** Coming dates of regulation. */
+import type { EventQuery } from '../briefing/query.ts';
+import type { Deadline } from '../contracts/store.ts';
+import type { Columns } from './engine.ts';
+import { dated, fits, priced } from './filter.ts';
+import { eventsByVersion, type Reading } from './rows.ts';
+import { readableTo } from './view.ts';
+
+/** Effective dates in a span of days, both ends included, of events that fit, by date. */
+export async function deadlinesIn(
+  reading: Reading,
+  query: EventQuery,
+  window: { from: string; to: string },
+): Promise<Deadline[]> {
+  const { db, view, words } = reading;
+  const rows = await db
+    .selectFrom('effective as d')
+    .innerJoin('version as v', 'v.id', 'd.version')
+    .where('d.date', '>=', window.from)
+    .where('d.date', '<=', window.to)
+    .where((eb: Columns) =>
+      eb.and([
+        readableTo(eb, view),
+        ...fits(eb, query, view, words),
+        ...dated(eb, query),
+        ...priced(eb, query),
+      ]),
+    )
+    .select(['d.version', 'd.date', 'd.label', 'd.standing'])
+    .orderBy('d.date')
+    .orderBy('v.event')
+    .orderBy('d.place')
+    .$if(query.top !== undefined, (q) => q.limit(query.top as number))
+    .execute();
+  const versions = [...new Set(rows.map((row) => row.version))];
+  const events = await eventsByVersion(reading, versions);
+  const byVersion = new Map(versions.map((version, index) => [version, events[index]!]));
+  return rows.map(({ version, date, label, standing }) => ({
+    event: byVersion.get(version)!,
+    date,
+    label,
+    standing: standing as Deadline['standing'],
+  }));
+}

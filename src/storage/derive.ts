@@ -1,0 +1,132 @@
+/** From an event's steps to the rows of its versions, as one workspace sees it. */
+import type { Company } from '../briefing/company.ts';
+import type { EventFields } from '../briefing/event.ts';
+import {
+  debtPart,
+  type Standing,
+  type Step,
+  type Version,
+  versions,
+} from '../briefing/lifecycle.ts';
+import { toMinor } from '../briefing/money.ts';
+import { firstDay } from '../briefing/when.ts';
+import type { InDollars, World } from '../briefing/world.ts';
+import type { Resolve } from './names.ts';
+import { FOREVER, type VersionRow } from './tables.ts';
+import { type Searchable, searchable } from './text.ts';
+
+/** An event's versions as one workspace sees them. */
+export interface Life {
+  event: number;
+  /** '' for bundled. */
+  workspace: string;
+  knownOn: string;
+  /** When it was first there to be seen. */
+  firstKnown: number;
+  chapters: Chapter[];
+}
+
+/** A version with what is computed from the world. */
+export interface Chapter extends Version {
+  companies: readonly { company: Company; role: string }[];
+  dollars: InDollars | null;
+  text: Searchable;
+  /** What it counts as, and for which part of its interval: set once the stages of its deal are known. */
+  standings: { from: number; to: number; standing: Standing }[];
+}
+
+/** Builds a life; `since` cuts an overlay's off where it begins. */
+export function lifeOf(
+  of: { event: number; workspace: string; since?: number },
+  steps: readonly Step[],
+  world: World,
+  resolve: Resolve,
+): Life {
+  const whole = versions(steps, world.publisherKind);
+  const seen = whole.find((version) => !version.withdrawn) ?? whole[0]!;
+  const knownOn = steps.find((step) => step.knownAt === seen.from)!.knownOn;
+  const since = of.since ?? Number.NEGATIVE_INFINITY;
+  const chapters = whole
+    .filter((version) => version.to > since)
+    .map((version) => chapterOf(of.workspace, version, since, world, resolve))
+    .map((chapter) => ({ ...chapter, dollars: dollarsOf(chapter.fields, knownOn, world) }));
+  return { event: of.event, workspace: of.workspace, firstKnown: seen.from, knownOn, chapters };
+}
+
+function chapterOf(
+  workspace: string,
+  version: Version,
+  since: number,
+  world: World,
+  resolve: Resolve,
+): Chapter {
+  const companies = version.fields.parties.flatMap(({ company: name, role }) => {
+    const company = resolve(workspace, name);
+    return company ? [{ company, role }] : [];
+  });
+  const fields = { ...version.fields, parties: canonical(version.fields, workspace, resolve) };
+  const from = Math.max(version.from, since);
+  return {
+    ...version,
+    from,
+    fields,
+    companies,
+    dollars: null,
+    text: searchable(
+      fields,
+      companies.map(({ company }) => company),
+      world,
+    ),
+    standings: [{ from, to: version.to, standing: null }],
+  };
+}
+
+function canonical(fields: EventFields, workspace: string, resolve: Resolve) {
+  return fields.parties.map((party) => ({
+    ...party,
+    company: resolve(workspace, party.company)?.name ?? party.company,
+  }));
+}
+
+/** The US-dollar value of an event's amount, by the first day that it names. */
+export function dollarsOf(fields: EventFields, knownOn: string, world: World): InDollars | null {
+  if (!fields.amount) return null;
+  const day = fields.occurredOn ? firstDay(fields.occurredOn) : knownOn;
+  return world.inDollars(fields.amount, day);
+}
+
+/** The rows of a chapter, one for each of its standings; `body` numbers what they show. */
+export function versionRows(life: Life, chapter: Chapter, body: number): Omit<VersionRow, 'id'>[] {
+  const { fields, dollars } = chapter;
+  const { amount, occurredOn } = fields;
+  const namesMonth = occurredOn?.precision === 'day' || occurredOn?.precision === 'month';
+  const debt = dollars ? debtPart(fields) * dollars.rate : 0;
+  return chapter.standings.map(({ from, to, standing }) => ({
+    event: life.event,
+    workspace: life.workspace,
+    known_from: from,
+    known_to: Math.min(to, FOREVER),
+    first_known: life.firstKnown,
+    known_on: life.knownOn,
+    revised_at: chapter.revisedAt,
+    withdrawn: Number(chapter.withdrawn),
+    type: fields.type,
+    status: fields.status,
+    round: fields.round,
+    sector: fields.sector,
+    region: fields.region,
+    country: fields.country,
+    jurisdiction: fields.jurisdiction,
+    occurred_on: occurredOn && firstDay(occurredOn),
+    month: occurredOn && namesMonth ? occurredOn.date.slice(0, 7) : null,
+    amount_minor: amount && toMinor(amount.value, amount.currency),
+    currency: amount?.currency ?? null,
+    usd_minor: dollars && toMinor(dollars.value, 'USD'),
+    rate: dollars?.rate ?? null,
+    rate_date: dollars?.rateDate ?? null,
+    debt_usd_minor: toMinor(debt, 'USD'),
+    deal: fields.dealId,
+    left_out: standing,
+    body,
+  }));
+}

@@ -1,0 +1,79 @@
+/** The log in a database: the only way into this room. */
+import type { World } from '../briefing/world.ts';
+import type { Clock } from '../contracts/clock.ts';
+import type { Reader, Store, View } from '../contracts/store.ts';
+import { append } from './append.ts';
+import { changesIn } from './changes.ts';
+import { companyBy, findCompany } from './companies.ts';
+import { deadlinesIn } from './deadlines.ts';
+import { lastDigest, recordDigest } from './digests.ts';
+import type { Engine } from './engine.ts';
+import { exportRecords } from './export.ts';
+import { find } from './find.ts';
+import { importRecords } from './import.ts';
+import { load } from './load.ts';
+import { dealOf, eventBy, historyOf } from './lookup.ts';
+import { migrate } from './migrate.ts';
+import { readingOf } from './rows.ts';
+import { sizeOf } from './size.ts';
+import { openSqlite } from './sqlite.ts';
+import { totalsOf } from './totals.ts';
+
+export interface StoreOptions {
+  /** `sqlite:<path>`, `sqlite::memory:` or a bare path. */
+  url: string;
+  clock: Clock;
+  /** Numbers in [0, 1) for ids; Math.random by default. */
+  random?: () => number;
+  world: World;
+  /** Opens for reading only; the database must be there. Default false. */
+  readonly?: boolean;
+  /** How long a write waits for another program's, milliseconds. Default 5,000. */
+  busyTimeout?: number;
+}
+
+/** Opens the log, making it where it is missing and bringing its schema up to date. Throws StorageError where it can't. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { clock, world, random = Math.random, readonly = false, busyTimeout = 5_000 } = options;
+  const engine = openSqlite({ path: pathOf(options.url), readonly, busyTimeout });
+  try {
+    await migrate(engine, readonly);
+  } catch (error) {
+    await engine.close().catch(() => {});
+    throw error;
+  }
+  const now = () => clock.now().getTime();
+  const pen = { engine, world, random, now };
+  return {
+    reader: (view) => readerOf(engine, view),
+    append: (workspace, revisions) => append(pen, workspace, revisions),
+    load: (bundle) => load(engine, bundle, now()),
+    import: (workspace, records, who) => importRecords(pen, workspace, records, who),
+    export: (workspace) => exportRecords(engine, workspace),
+    lastDigest: (workspace, channel) => lastDigest(engine.read, workspace, channel),
+    recordDigest: (digest) => recordDigest(engine.write, digest),
+    check: (thorough) => engine.check(thorough ?? false),
+    close: () => engine.close(),
+  };
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^sqlite:(\/\/(?=\/))?/, '');
+}
+
+function readerOf(engine: Engine, view: View): Reader {
+  const reading = readingOf(engine, view);
+  return {
+    view,
+    find: (query, window) => find(reading, query, window),
+    totals: (query) => totalsOf(reading, query),
+    event: (ref) => eventBy(reading, ref),
+    history: (ref) => historyOf(reading, ref),
+    deal: (dealId) => dealOf(reading, dealId),
+    changes: (window) => changesIn(reading, window),
+    deadlines: (query, window) => deadlinesIn(reading, query, window),
+    findCompany: (name) => findCompany(reading, name),
+    company: (id) => companyBy(reading, id),
+    size: () => sizeOf(reading),
+  };
+}

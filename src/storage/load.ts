@@ -1,0 +1,158 @@
+/** Brings the bundled data into the log, or up to date. */
+import type { EventRecord } from '../briefing/event.ts';
+import type { Bundle, Imported } from '../contracts/store.ts';
+import { LoadError } from '../errors.ts';
+import type { Db, Engine } from './engine.ts';
+import { type EventKey, eventsByIds, insertEvents } from './events.ts';
+import { insertCompanies, resolverOf } from './names.ts';
+import { rebuild, type Scope } from './rebuild.ts';
+import { missingSteps, type RecordStep, stepsOfRecord } from './record.ts';
+import { appendSteps, stepsFor, stepsOf } from './steps.ts';
+import { BUNDLED } from './tables.ts';
+
+/** Changes with every change of how versions are derived, so that a newer program rebuilds what an older one wrote. */
+const DERIVATION = 1;
+const WHO = 'AI Briefing data';
+const CHUNK = 500;
+
+/** One transaction; nothing to do where this version was loaded before. `now` is when it is recorded. */
+export async function load(engine: Engine, bundle: Bundle, now: number): Promise<Imported> {
+  const version = `${bundle.version}/${DERIVATION}`;
+  if ((await loadedVersion(engine.write)) === version) return nothingNew(engine.write);
+  return engine.write.transaction().execute(async (db) => {
+    if ((await loadedVersion(db)) === version) return nothingNew(db);
+    const scope: Scope = { db, words: engine.words, world: bundle.world };
+    await replaceCompanies(db, bundle);
+    await mustKnowCompanies(scope, bundle.records);
+    const imported = await writeRecords(scope, bundle.records, now);
+    await rebuildAll(scope);
+    await saveVersion(db, version);
+    return imported;
+  });
+}
+
+async function loadedVersion(db: Db): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('meta')
+    .where('key', '=', 'bundle')
+    .select('value')
+    .executeTakeFirst();
+  return row?.value;
+}
+
+async function saveVersion(db: Db, value: string): Promise<void> {
+  await db
+    .insertInto('meta')
+    .values({ key: 'bundle', value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+}
+
+async function nothingNew(db: Db): Promise<Imported> {
+  const { count } = await db
+    .selectFrom('event')
+    .where('workspace', '=', BUNDLED)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return { added: 0, revised: 0, unchanged: count };
+}
+
+async function replaceCompanies(db: Db, bundle: Bundle): Promise<void> {
+  await db.deleteFrom('company_name').where('workspace', '=', BUNDLED).execute();
+  await db.deleteFrom('company').where('workspace', '=', BUNDLED).execute();
+  await insertCompanies(db, BUNDLED, bundle.companies, 0);
+}
+
+async function mustKnowCompanies(scope: Scope, records: readonly EventRecord[]): Promise<void> {
+  const named = records.flatMap((record) =>
+    [record, ...record.revisions.map((revision) => revision.changes)].flatMap(({ parties }) =>
+      (parties ?? []).map(({ company }) => ({ id: record.id, company })),
+    ),
+  );
+  const names = named.map(({ company }) => company);
+  const resolve = await resolverOf(scope.db, scope.words, names);
+  const unknown = named.find(({ company }) => resolve(BUNDLED, company) === null);
+  if (unknown)
+    throw new LoadError(
+      `data: event ${unknown.id} names “${unknown.company}”, which is no company of the data`,
+    );
+}
+
+/** Numbers follow the day from which events are known, so that later data does not renumber what was there. */
+async function writeRecords(
+  scope: Scope,
+  records: readonly EventRecord[],
+  now: number,
+): Promise<Imported> {
+  const known = await bundledEvents(scope.db);
+  const fresh = records
+    .filter((record) => !known.has(record.id))
+    .sort((a, b) => (a.knownOn < b.knownOn || (a.knownOn === b.knownOn && a.id < b.id) ? -1 : 1));
+  const keys = await insertEvents(
+    scope.db,
+    BUNDLED,
+    fresh.map((record) => record.id),
+  );
+  for (const [index, record] of fresh.entries())
+    await save(scope.db, keys[index]!, stepsOfRecord(record, now, true));
+  const wanted = new Map(records.map((record) => [record.id, record]));
+  const revised = await amend(scope, [...known.values()], wanted, now);
+  return { added: fresh.length, revised, unchanged: known.size - revised };
+}
+
+async function bundledEvents(db: Db): Promise<Map<string, EventKey>> {
+  const rows = await db.selectFrom('event').where('workspace', '=', BUNDLED).selectAll().execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Writes what the data says otherwise than the log; the number of events of which it does. */
+async function amend(
+  { db, words }: Scope,
+  events: readonly EventKey[],
+  records: ReadonlyMap<string, EventRecord>,
+  now: number,
+): Promise<number> {
+  let revised = 0;
+  const stored = await stepsOf(
+    db,
+    words,
+    events.map((event) => event.seq),
+  );
+  for (const event of events) {
+    const record = records.get(event.id);
+    const missing = missingSteps(
+      stepsFor(stored.get(event.seq) ?? [], BUNDLED),
+      record ? stepsOfRecord(record, now, true) : [],
+      { recordedAt: now, why: record ? 'corrected in the data' : 'no longer in the data' },
+    );
+    if (missing.length > 0) revised++;
+    await save(db, event, missing);
+  }
+  return revised;
+}
+
+async function save(db: Db, event: EventKey, steps: readonly RecordStep[]): Promise<void> {
+  await appendSteps(
+    db,
+    steps.map((step) => ({ ...step, event: event.seq, workspace: BUNDLED, who: WHO })),
+  );
+}
+
+/** Everything is derived anew: with the data, rates, publishers and names of companies may have changed. */
+async function rebuildAll(scope: Scope): Promise<void> {
+  for (let last = 0; ; ) {
+    const rows = await scope.db
+      .selectFrom('event')
+      .where('seq', '>', last)
+      .select('seq')
+      .orderBy('seq')
+      .limit(CHUNK)
+      .execute();
+    if (rows.length === 0) return;
+    await rebuild(
+      scope,
+      rows.map((row) => row.seq),
+    );
+    last = rows.at(-1)!.seq;
+  }
+}

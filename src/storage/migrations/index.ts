@@ -1,0 +1,5 @@
+/** Every migration, oldest first. The number in front is the schema that it makes. */
+import type { Migration } from 'kysely/migration';
+import { log } from './001-log.ts';
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-log': log };

@@ -1,0 +1,69 @@
+/** What writing in a workspace needs, and the companies that it brings with it. */
+import { type Company, nameKey } from '../briefing/company.ts';
+import type { World } from '../briefing/world.ts';
+import type { Db, Engine } from './engine.ts';
+import { insertCompanies, resolverOf } from './names.ts';
+import type { Scope } from './rebuild.ts';
+import { BUNDLED } from './tables.ts';
+
+export interface Pen {
+  engine: Engine;
+  world: World;
+  /** Numbers in [0, 1). */
+  random: () => number;
+  /** Epoch milliseconds of the injected clock. */
+  now: () => number;
+}
+
+/** Runs a write in one transaction: whole or absent. */
+export function writing<T>(
+  { engine, world }: Pen,
+  action: (scope: Scope) => Promise<T>,
+): Promise<T> {
+  return engine.write.transaction().execute((db) => action({ db, words: engine.words, world }));
+}
+
+/** Makes companies of the workspace for those names that nobody has. */
+export async function adoptCompanies(
+  { db, words }: Scope,
+  workspace: string,
+  names: Iterable<string>,
+  since: number,
+): Promise<void> {
+  const all = [...new Set(names)];
+  if (all.length === 0) return;
+  const resolve = await resolverOf(db, words, all);
+  const unknown = all.filter((name) => resolve(workspace, name) === null);
+  const byKey = new Map(unknown.map((name) => [nameKey(name), name]));
+  for (const name of byKey.values()) {
+    const id = await freeId(db, workspace, slugOf(name));
+    await insertCompanies(db, workspace, [companyOf(id, name)], since);
+  }
+}
+
+function companyOf(id: string, name: string): Company {
+  const none = { parent: null, country: null, sector: null, ticker: null, website: null };
+  return { id, name, aliases: [], products: [], people: [], kind: 'other', ...none };
+}
+
+function slugOf(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.join('-') ?? 'company';
+}
+
+async function freeId(db: Db, workspace: string, slug: string): Promise<string> {
+  const rows = await db
+    .selectFrom('company')
+    .where('workspace', 'in', [BUNDLED, workspace])
+    .where((eb) => eb.or([eb('id', '=', slug), eb('id', 'like', `${slug}-%`)]))
+    .select('id')
+    .execute();
+  const taken = new Set(rows.map((row) => row.id));
+  let id = slug;
+  for (let next = 2; taken.has(id); next++) id = `${slug}-${next}`;
+  return id;
+}

@@ -1,0 +1,26 @@
+/** How much a view can read, and until when. */
+import type { Reading } from './rows.ts';
+import { readableTo, workspacesOf } from './view.ts';
+
+export async function sizeOf({ db, view }: Reading) {
+  const events = await db
+    .selectFrom('version as v')
+    .where((eb) => readableTo(eb, view))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const companies = await db
+    .selectFrom('company')
+    .where('workspace', 'in', workspacesOf(view))
+    .where('since', '<=', view.asOf)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const latest = await db
+    .selectFrom('revision')
+    .where('workspace', 'in', workspacesOf(view))
+    .where('known_at', '<=', view.asOf)
+    .select('known_on')
+    .orderBy('known_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { events: events.count, companies: companies.count, latest: latest?.known_on ?? null };
+}

@@ -1,0 +1,109 @@
+/** The tables, as queries see them. `revision` is the truth; `version` and all that hangs on it is derived and rebuilt. */
+import type { Generated } from 'kysely';
+
+/** The workspace of bundled rows, which belong to none. */
+export const BUNDLED = '';
+
+/** `known_to` of a version that still holds: the last moment that a Date can name. */
+export const FOREVER = 8_640_000_000_000_000;
+
+/** Bodies are numbered by the day from which they are shown, so that the full text can stop at a moment and start at the newest. */
+const BODIES_A_DAY = 2 ** 24;
+const DAY_MS = 86_400_000;
+
+/** The number of the first body of the UTC day of a moment. */
+export function firstBodyOf(moment: number): number {
+  return Math.floor(moment / DAY_MS) * BODIES_A_DAY;
+}
+
+/** The number after the last body of the UTC day of a moment. */
+export function lastBodyOf(moment: number): number {
+  return firstBodyOf(moment) + BODIES_A_DAY;
+}
+
+export interface Tables {
+  /** One row an event; `seq` is its short number. */
+  event: { seq: Generated<number>; id: string; workspace: string };
+  /** Append only. `workspace` is who wrote it: not the event's own for an overlay of a bundled event. */
+  revision: {
+    id: Generated<number>;
+    event: number;
+    workspace: string;
+    known_at: number;
+    known_on: string;
+    recorded_at: number;
+    patch: string;
+    who: string;
+    why: string;
+  };
+  /** A bundled event that a workspace sees through versions of its own, from `since` on. */
+  overlay: { event: number; workspace: string; since: number };
+  version: VersionRow;
+  /** What a version shows, as JSON. Adjoining versions that differ only in what counts share one. */
+  body: { id: number; json: string };
+  /** The full text of bodies: `rowid` is `body.id`. */
+  body_text: { rowid: number; title: string; names: string; rest: string };
+  /** Companies in a version. */
+  party: { company: string; version: number; role: string };
+  /** Effective dates in a version. */
+  effective: { version: number; place: number; date: string; label: string; standing: string };
+  /** `since` is from when a workspace's own company is known; 0 for bundled ones. */
+  company: { workspace: string; id: string; since: number; json: string };
+  /** Every name by which a company is found; `rank` orders the kinds, the strongest first. */
+  company_name: {
+    workspace: string;
+    key: string;
+    length: number;
+    rank: number;
+    company: string;
+    kind: string;
+    name: string;
+    since: number;
+  };
+  digest: {
+    id: Generated<number>;
+    workspace: string;
+    channel: string;
+    from_at: number;
+    to_at: number;
+    posted_at: number;
+    ts: string | null;
+    lines: string;
+  };
+  meta: { key: string; value: string };
+}
+
+/** An event during [known_from, known_to), as `workspace` sees it; amounts are in minor units. */
+export interface VersionRow {
+  id: Generated<number>;
+  event: number;
+  workspace: string;
+  known_from: number;
+  known_to: number;
+  first_known: number;
+  known_on: string;
+  revised_at: number;
+  withdrawn: number;
+  type: string;
+  status: string;
+  round: string | null;
+  sector: string | null;
+  region: string | null;
+  country: string | null;
+  jurisdiction: string | null;
+  /** The first day of the period. */
+  occurred_on: string | null;
+  /** `YYYY-MM` where the date names a month, else null. */
+  month: string | null;
+  amount_minor: number | null;
+  currency: string | null;
+  /** US cents, with the rate and the rate's day. */
+  usd_minor: number | null;
+  rate: number | null;
+  rate_date: string | null;
+  debt_usd_minor: number;
+  deal: string | null;
+  /** Why it is in no total; null where it counts. */
+  left_out: string | null;
+  body: number;
+}

@@ -1,0 +1,55 @@
+/** Full text: what of an event is searched, and what users' words become. */
+import type { Company } from '../briefing/company.ts';
+import type { EventFields } from '../briefing/event.ts';
+import { typeLabel } from '../briefing/labels.ts';
+import type { World } from '../briefing/world.ts';
+
+/** More words than any text has; what is past them is cut so that no question can stall the log. */
+const MOST_WORDS = 500;
+
+/** Words as an expression in which nothing is an operator: all must match. Null where none has a letter or digit. */
+export function matchOf(words: readonly string[]): string | null {
+  const searched = [...new Set(words)].filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (searched.length === 0) return null;
+  return searched
+    .slice(0, MOST_WORDS)
+    .map((word) => `"${word.replaceAll('"', ' ').replaceAll('\0', ' ')}"`)
+    .join(' ');
+}
+
+/** The searched text of an event: its title, the names in it, and the rest. */
+export interface Searchable {
+  title: string;
+  names: string;
+  rest: string;
+}
+
+export function searchable(
+  fields: EventFields,
+  parties: readonly Company[],
+  world: World,
+): Searchable {
+  const sector = world.sectors.find(({ id }) => id === fields.sector);
+  return {
+    title: fields.title,
+    names: lines([
+      ...fields.parties.map((party) => party.company),
+      ...parties.flatMap((company) => company.aliases),
+      ...fields.people,
+      fields.instrument,
+      fields.type.replaceAll('_', ' '),
+      typeLabel(fields.type),
+      sector?.label,
+    ]),
+    rest: lines([
+      fields.summary,
+      ...fields.sources.map((source) => source.quote),
+      ...fields.figures.flatMap(({ label, value, valueTo, unit }) => [label, value, valueTo, unit]),
+    ]),
+  };
+}
+
+/** On lines of their own, so that a phrase does not run from one into the next. */
+function lines(parts: readonly (string | number | null | undefined)[]): string {
+  return parts.filter((part) => part !== null && part !== undefined).join('\n');
+}
