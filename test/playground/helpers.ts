@@ -13,7 +13,7 @@ export type Transport = 'Socket Mode' | 'signed HTTP';
 export const transports: Transport[] = ['Socket Mode', 'signed HTTP'];
 
 /** Only what must not fail silently is logged. */
-const quiet = {
+export const quiet = {
   debug() {},
   info() {},
   warn() {},
@@ -72,8 +72,10 @@ export async function boltApp(
   space: Workspace,
   transport: Transport,
   listen: (app: App) => void,
+  clientPingTimeout = 15_000,
 ): Promise<App> {
-  const socket = transport === 'Socket Mode' ? socketReceiver(space) : undefined;
+  const inSocket = transport === 'Socket Mode';
+  const socket = inSocket ? socketReceiver(space, clientPingTimeout) : undefined;
   const http = socket ? undefined : httpReceiver(space);
   const app = new App({
     token: space.botToken,
@@ -95,10 +97,11 @@ export async function boltApp(
   return app;
 }
 
-function socketReceiver(space: Workspace): SocketModeReceiver {
+function socketReceiver(space: Workspace, clientPingTimeout: number): SocketModeReceiver {
   return new SocketModeReceiver({
     appToken: space.appToken,
-    clientPingTimeout: 15_000,
+    // It is also how long the client waits before it comes back.
+    clientPingTimeout,
     logger: quiet,
     installerOptions: { clientOptions: { ...clientOptions(space) } },
   });

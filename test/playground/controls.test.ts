@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { Fields } from '../../src/playground/index.ts';
+import { actions, button, input, text, textInput } from './helpers.ts';
+import { recorder } from './recorder.ts';
+
+const option = (value: string) => ({ text: text(value.toUpperCase()), value });
+
+describe('what is typed', () => {
+  it('arrives in the form that each control has, untouched ones with what they start with', async () => {
+    const { ana, open, bodies } = await recorder();
+    const options = [option('a'), option('b'), option('c')];
+    const element = (type: string, more: object = {}) => ({ type, action_id: type, ...more });
+    const blocks = [
+      element('plain_text_input', { initial_value: 'start' }),
+      element('static_select', { options, initial_option: options[0] }),
+      element('multi_static_select', { options }),
+      element('checkboxes', { options }),
+      element('radio_buttons', { options }),
+      element('users_select'),
+      element('conversations_select'),
+      element('datepicker', { initial_date: '2026-03-12' }),
+      element('timepicker'),
+      element('email_text_input'),
+    ].map((each) => input(`b_${each.type}`, each, { optional: true }));
+    const view = await open(blocks);
+    await ana.choose(view, 'multi_static_select', ['b', 'C']);
+    await ana.choose(view, 'checkboxes', ['A']);
+    await ana.choose(view, 'radio_buttons', 'B');
+    await ana.choose(view, 'users_select', 'bjorn');
+    await ana.choose(view, 'conversations_select', '#deals');
+    await ana.choose(view, 'timepicker', '09:30');
+    await ana.submit(view);
+    const sent = bodies.at(-1) as { view: { state: { values: Record<string, Fields> } } };
+    const values = Object.fromEntries(
+      Object.entries(sent.view.state.values).map(([id, each]) => [id, Object.values(each)[0]]),
+    );
+    expect(values).toEqual({
+      b_plain_text_input: { type: 'plain_text_input', value: 'start' },
+      b_static_select: { type: 'static_select', selected_option: options[0] },
+      b_multi_static_select: {
+        type: 'multi_static_select',
+        selected_options: [options[1], options[2]],
+      },
+      b_checkboxes: { type: 'checkboxes', selected_options: [options[0]] },
+      b_radio_buttons: { type: 'radio_buttons', selected_option: options[1] },
+      b_users_select: { type: 'users_select', selected_user: 'U0LOCALBJORN' },
+      b_conversations_select: {
+        type: 'conversations_select',
+        selected_conversation: 'C0LOCALDEALS',
+      },
+      b_datepicker: { type: 'datepicker', selected_date: '2026-03-12' },
+      b_timepicker: { type: 'timepicker', selected_time: '09:30' },
+      b_email_text_input: { type: 'email_text_input', value: null },
+    });
+  });
+
+  it('is told to the app at once where an input dispatches, and else only on submission', async () => {
+    const { ana, open, bodies } = await recorder();
+    const view = await open([
+      input('loud', textInput('loud'), { dispatch_action: true }),
+      input('quiet', textInput('quiet')),
+    ]);
+    await ana.type(view, 'quiet', 'later');
+    expect(bodies.some((each) => each.type === 'block_actions')).toBe(false);
+    await ana.type(view, 'loud', 'now');
+    expect(bodies.at(-1)).toMatchObject({
+      type: 'block_actions',
+      actions: [{ type: 'plain_text_input', block_id: 'loud', action_id: 'loud', value: 'now' }],
+      view: { state: { values: { quiet: { quiet: { value: 'later' } } } } },
+    });
+  });
+
+  it('can be looked up in a menu that the app fills', async () => {
+    const { ana, open, bodies, answers } = await recorder();
+    const menu = { type: 'external_select', action_id: 'pick', min_query_length: 2 };
+    const view = await open([input('company', menu)]);
+    expect(await ana.lookUp(view, 'pick', 'a')).toEqual([]);
+    answers.push(
+      { options: [option('anthropic'), option('antler')] },
+      { options: [option('antler')] },
+    );
+    expect(await ana.lookUp(view, 'pick', 'an')).toHaveLength(2);
+    expect(bodies.at(-1)).toMatchObject({ type: 'block_suggestion', value: 'an' });
+    await ana.choose(view, 'pick', 'antler');
+    expect(ana.modal()?.values.company?.pick).toEqual({
+      type: 'external_select',
+      selected_option: option('antler'),
+    });
+    answers.push({ options: [] });
+    await expect(ana.choose(view, 'pick', 'nothing')).rejects.toThrow('no option nothing');
+  });
+
+  it('can not be put into controls or views of others', async () => {
+    const { ana, open, space } = await recorder();
+    const view = await open([input('a', textInput('a'))]);
+    await expect(ana.type(view, 'b', 'x')).rejects.toThrow('no control b; there are: a');
+    await expect(space.as('bjorn').type(view, 'a', 'x')).rejects.toThrow('does not see');
+  });
+});
+
+describe('controls on messages', () => {
+  async function posted(blocks: object[]) {
+    const kit = await recorder();
+    await kit.web.chat.postMessage({
+      channel: 'C0LOCALBRIEF',
+      text: 'x',
+      blocks: blocks as never[],
+    });
+    return { ...kit, message: kit.ana.sees('#ai-briefing')[0] as never };
+  }
+
+  it('tell what was chosen, and what else stands in the message', async () => {
+    const menu = { type: 'static_select', action_id: 'menu', options: [option('a'), option('b')] };
+    const more = { type: 'overflow', action_id: 'more', options: [option('edit'), option('drop')] };
+    const { ana, bodies, message } = await posted([actions(menu, more)]);
+    await ana.choose(message, 'menu', 'B');
+    expect(bodies.at(-1)).toMatchObject({
+      actions: [{ type: 'static_select', action_id: 'menu', selected_option: option('b') }],
+      container: { type: 'message', channel_id: 'C0LOCALBRIEF', is_ephemeral: false },
+    });
+    await ana.choose(message, 'more', 'drop');
+    expect(bodies.at(-1)).toMatchObject({
+      actions: [{ type: 'overflow', selected_option: option('drop') }],
+      state: { values: { acts: { menu: { selected_option: option('b') } } } },
+      message: { text: 'x' },
+    });
+  });
+
+  it('ask for confirmation, and tell nothing when it is denied', async () => {
+    const confirm = { text: text('Sure?'), confirm: text('Yes'), deny: text('No') };
+    const { ana, bodies, message } = await posted([
+      actions({ ...button('del', 'Delete'), confirm }),
+    ]);
+    await ana.press(message, 'del', { confirm: false });
+    expect(bodies).toEqual([]);
+    await ana.press(message, 'Delete');
+    expect(bodies.at(-1)).toMatchObject({ actions: [{ action_id: 'del', value: 'del' }] });
+  });
+});
