@@ -12,18 +12,16 @@ interface Trigger {
   user: string;
   minted: number;
   spent: boolean;
-  /** The modal that the interaction came from. */
-  view?: string;
 }
 
 /** The trigger ids of a workspace. */
 export interface Triggers {
-  mint(user: string, view?: string): string;
+  mint(user: string): string;
   /**
-   * Spends a trigger.
+   * Spends a trigger and says whose it was.
    * @throws {SlackRefusal} `expired_trigger_id`, `exchanged_trigger_id` or `invalid_trigger_id`
    */
-  spend(id: string): { user: string; view?: string };
+  spend(id: string): { user: string };
   /** Makes every trigger handed out so far as old as it has to be to be refused. */
   expireAll(): void;
 }
@@ -32,9 +30,9 @@ export interface Triggers {
 export function createTriggers(elapsed: () => number): Triggers {
   const known = new Map<string, Trigger>();
   return {
-    mint(user, view) {
+    mint(user) {
       const id = `${known.size + 1}.${Math.floor(elapsed())}.${randomBytes(12).toString('hex')}`;
-      known.set(id, { user, minted: elapsed(), spent: false, view });
+      known.set(id, { user, minted: elapsed(), spent: false });
       if (known.size > REMEMBERED) known.delete(known.keys().next().value as string);
       return id;
     },
@@ -44,7 +42,7 @@ export function createTriggers(elapsed: () => number): Triggers {
       if (trigger.spent) throw new SlackRefusal('exchanged_trigger_id');
       if (elapsed() - trigger.minted > TRIGGER_LIFE) throw new SlackRefusal('expired_trigger_id');
       trigger.spent = true;
-      return { user: trigger.user, view: trigger.view };
+      return { user: trigger.user };
     },
     expireAll() {
       for (const trigger of known.values()) trigger.minted = Number.NEGATIVE_INFINITY;

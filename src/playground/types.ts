@@ -73,6 +73,8 @@ export interface Message {
   team?: string;
   bot_id?: string;
   app_id?: string;
+  /** Set on what people write. */
+  client_msg_id?: string;
   blocks?: Fields[];
   attachments?: Fields[];
   thread_ts?: string;

@@ -62,6 +62,24 @@ describe('what a person sees', () => {
 });
 
 describe('what the app hears', () => {
+  it('is escaped as Slack escapes it, but for mentions', async () => {
+    const space = await workspace();
+    const heard: unknown[] = [];
+    await boltApp(space, 'Socket Mode', (app) => {
+      app.command('/x', async ({ ack, command }) => {
+        heard.push(command.text);
+        await ack();
+      });
+      app.event('app_mention', async ({ event }) => void heard.push(event.text));
+    });
+    const typed = 'R&D <b> <!channel> <@U0LOCALANA> <#C0LOCALDEALS|deals>';
+    const sent = 'R&amp;D &lt;b&gt; &lt;!channel&gt; <@U0LOCALANA> <#C0LOCALDEALS|deals>';
+    await space.as('ana').slash('/x', typed);
+    await space.as('ana').mention('#ai-briefing', typed);
+    await space.settled();
+    expect(heard).toEqual([sent, `<@U0LOCALBOT> ${sent}`]);
+  });
+
   it('is what it subscribed to, where it is a member', async () => {
     const space = await workspace({ subscriptions: ['app_mention', 'message.im'] });
     const heard: string[] = [];

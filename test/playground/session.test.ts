@@ -29,7 +29,7 @@ describe.each(transports)('a Bolt app over %s', (transport) => {
       return all.length === 2 && all;
     });
     expect(seen.map((each) => [each.words, each.ephemeral])).toEqual([
-      ['hello Ünïcode & co', true],
+      ['hello Ünïcode &amp; co', true],
       ['to all', false],
     ]);
     expect(

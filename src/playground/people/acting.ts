@@ -33,7 +33,7 @@ function sendAction(
   const payload = {
     ...interactionBase(core, person),
     type: 'block_actions',
-    trigger_id: core.triggers.mint(person.id, surface.view?.id),
+    trigger_id: core.triggers.mint(person.id),
     ...surface.part(),
     actions: [action],
   };

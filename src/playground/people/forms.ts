@@ -82,7 +82,7 @@ export async function submit(
   const payload = {
     ...interactionBase(core, person),
     type: 'view_submission',
-    trigger_id: core.triggers.mint(person.id, view.id),
+    trigger_id: core.triggers.mint(person.id),
     view: viewToWire(core, view),
     response_urls: responseUrls(core, person, view),
   };

@@ -96,17 +96,18 @@ export function seenIn(core: Core, person: Person, wanted: string): SeenMessage[
   const visible = messagesOf(core.state, channel.id).filter(
     (each) => each.ephemeral_for === undefined || each.ephemeral_for === person.id,
   );
-  const isReply = (each: Message) => each.thread_ts !== undefined && each.thread_ts !== each.ts;
-  return visible
-    .filter((each) => !isReply(each) || each.subtype === 'thread_broadcast')
-    .map((each) => {
-      const replies = visible.filter((one) => isReply(one) && one.thread_ts === each.ts);
-      return see(
-        core,
-        each,
-        replies.map((one) => see(core, one, [])),
-      );
-    });
+  const parents = new Map<string, SeenMessage[]>();
+  const seen: SeenMessage[] = [];
+  // Oldest first, so a parent always comes before its replies.
+  for (const message of visible) {
+    const thread = message.thread_ts === undefined ? undefined : parents.get(message.thread_ts);
+    thread?.push(see(core, message, []));
+    if (thread && message.subtype !== 'thread_broadcast') continue;
+    const replies: SeenMessage[] = [];
+    parents.set(message.ts, replies);
+    seen.push(see(core, message, replies));
+  }
+  return seen;
 }
 
 function seeView(view: View, below: number): SeenView {

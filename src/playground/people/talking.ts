@@ -1,4 +1,5 @@
 /** Saying things: messages, mentions, slash commands, shortcuts. */
+import { randomUUID } from 'node:crypto';
 import type { Core } from '../core.ts';
 import type { Outcome } from '../envelope.ts';
 import { writeMessage } from '../messages.ts';
@@ -10,6 +11,17 @@ import type { Channel, Message, Person } from '../types.ts';
 import { viewToWire } from '../views.ts';
 import { actionTs, interactionBase, messagePart, slashPayload } from './payloads.ts';
 import { channelFor, type SeenMessage, SLACKBOT } from './sight.ts';
+
+/** Mentions of people and channels; anything else with angle brackets is just what was typed. */
+const MENTION = /(<[@#][A-Z0-9]+(?:\|[^<>]*)?>)/;
+
+/** What was typed, as Slack sends it: `&`, `<` and `>` are escaped, mentions are not. */
+function escaped(typed: string): string {
+  const plain = (words: string) =>
+    words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const parts = typed.split(MENTION);
+  return parts.map((part, index) => (index % 2 === 1 ? part : plain(part))).join('');
+}
 
 /** Slackbot tells one person something. */
 export function notice(core: Core, channel: Channel, person: Person, text: string): void {
@@ -43,7 +55,8 @@ export function say(
   const message = writeMessage(core, channel, {
     user: person.id,
     team: person.team_id,
-    text,
+    client_msg_id: randomUUID(),
+    text: escaped(text),
     ...(parent && { thread_ts: parent.thread_ts ?? parent.ts }),
   });
   const mentioned = text.includes(`<@${core.state.app.bot_user}>`);
@@ -77,7 +90,7 @@ export async function slash(
   }
   const { record, url } = mintResponse(core, { channel: channel.id, user: person.id });
   const payload = {
-    ...slashPayload(core, person, channel, command, text),
+    ...slashPayload(core, person, channel, command, escaped(text)),
     response_url: url,
     trigger_id: core.triggers.mint(person.id),
   };
