@@ -39,13 +39,15 @@ export default defineCommand({
     const found = await context.log.find(question.query, context.window);
     if (found.events.length === 0) return nothingFound('search', question, found, context);
     const count = `${plural(found.total, 'event')} for ${question.asked.understood.join(' · ')}`;
+    const some = stretch(context, found.events.length, found.total);
+    const shown = found.events.length < found.total ? `, shown: ${some}.` : '.';
     return {
       headline: `${count}: ${found.events[0]?.title}`,
       title: 'Search',
       parts: [
         {
           kind: 'text',
-          text: [bold(count), `, shown: ${stretch(context, found.events.length, found.total)}.`],
+          text: [bold(count), shown],
         },
         { kind: 'lines', lines: found.events.map((event) => eventLine(event, context)) },
         ...notice(unfitText(found)),

@@ -1,4 +1,5 @@
 import { nextDeadline, upcoming } from '../src/briefing/deadlines.ts';
+import { capital } from '../src/briefing/labels.ts';
 import { defineSection } from '../src/contracts/section.ts';
 
 /** Effective dates of laws within the next 30 days, and where there is none, the next one. */
@@ -8,7 +9,7 @@ export default defineSection({
   order: 50,
   covers: 'coming dates',
   async gather(_entries, issue) {
-    return [{ kind: 'text', text: await nextDeadline(issue, await upcoming(issue, 30)) }];
+    return [{ kind: 'text', text: capital(await nextDeadline(issue, await upcoming(issue, 30))) }];
   },
   async sentence(issue) {
     return `Coming dates: ${await nextDeadline(issue, await upcoming(issue, 30))}`;

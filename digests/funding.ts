@@ -19,7 +19,7 @@ export default defineSection({
     const leftOut = leftOutText(totals);
     return [
       issueRoundsTable(entries),
-      ...sectorChart(entries, issue.world),
+      ...(await sectorChart(entries, issue)),
       ...(leftOut ? [{ kind: 'notice' as const, text: leftOut }] : []),
     ];
   },

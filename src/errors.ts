@@ -17,7 +17,7 @@ export class UserError extends BriefingError {
 export interface Mistake {
   /** What was typed, with what is wrong: "min:lots is not an amount." */
   wrong: string;
-  /** What is allowed: "Use 500m, $1.5bn or €20 million". */
+  /** What is allowed: "Use 500m, $1.5bn or €20 million"; empty where what was meant is clear. */
   allowed: string;
   /** What to type next, as a command line; optional where there is nothing to type. */
   next?: string;
@@ -28,11 +28,9 @@ export class InputError extends UserError {
   override readonly code = 'input';
   readonly mistake: Mistake;
   constructor(mistake: Mistake) {
-    super(
-      [mistake.wrong, mistake.allowed + (mistake.next ? `: ${mistake.next}` : '.')]
-        .filter(Boolean)
-        .join(' '),
-    );
+    const { wrong, allowed, next } = mistake;
+    const way = next ? `${allowed ? `${allowed}: ` : ''}${next}` : `${allowed}.`;
+    super(`${wrong} ${way}`);
     this.mistake = mistake;
   }
 }

@@ -101,7 +101,7 @@ function knownKey(key: string, value: string, room: ReadingRoom): FilterKey {
   const meant = nearest(key, FILTER_KEYS, (candidate) => candidate)[0];
   throw new InputError({
     wrong: `${key} is not a filter.${meant ? ` Did you mean ${meant}?` : ''}`,
-    allowed: `The filters are ${FILTER_KEYS.join(', ')}`,
+    allowed: meant ? '' : `The filters are ${FILTER_KEYS.join(', ')}`,
     next: room.line(meant ? `${meant}:${quote(value)}` : 'sector:chips'),
   });
 }

@@ -101,7 +101,7 @@ function unknownCommand(typed: string, commands: readonly CommandInfo[], line: D
   const meant = nearest(typed, lines, (candidate) => candidate.replace(/[^a-z]/g, ''))[0];
   return new InputError({
     wrong: `${typed || 'That'} is not a command.${meant ? ` Did you mean ${meant}?` : ''}`,
-    allowed: `The commands are ${lines.join(', ')}`,
+    allowed: meant ? '' : `The commands are ${lines.join(', ')}`,
     next: meant ?? line('help'),
   });
 }
@@ -110,7 +110,7 @@ function unknownCommand(typed: string, commands: readonly CommandInfo[], line: D
 export function mistakePage(error: UserError): Page {
   const mistake = error instanceof InputError ? error.mistake : null;
   const text: Text = mistake?.next
-    ? [`${mistake.wrong} ${mistake.allowed}: `, code(mistake.next)]
+    ? [`${mistake.wrong} ${mistake.allowed ? `${mistake.allowed}: ` : ''}`, code(mistake.next)]
     : error.message;
   return { headline: error.message, parts: [{ kind: 'notice', text }], actions: [], events: [] };
 }

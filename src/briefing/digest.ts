@@ -122,10 +122,12 @@ async function contextLines(
   const long = request.to - request.from >= LONG_WINDOW;
   const sums = long ? await digestSummary(entries, issue) : [];
   return [
-    { kind: 'context', text: joinText([count, `${zoneCity(request.zone)} time`]) },
+    { kind: 'context', text: joinText([count, zoneTime(request.zone)]) },
     ...(sums.length ? [{ kind: 'text' as const, text: joinText(sums) }] : []),
   ];
 }
+
+const zoneTime = (zone: string) => (zone === 'UTC' ? 'UTC' : `${zoneCity(zone)} time`);
 
 /** "12 more in the thread: 4 rounds, 2 infrastructure deals, …" */
 function moreInThread(rest: readonly Entry[], sections: readonly Section[]): Part {

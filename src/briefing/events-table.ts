@@ -1,7 +1,10 @@
 /** Events of any type as a table, newest first: what happened heads each row. */
+import type { Context } from '../contracts/command.ts';
 import type { Part } from '../contracts/page.ts';
+import type { Found } from '../contracts/store.ts';
+import { stretch } from './answer.ts';
 import type { TrackedEvent } from './event.ts';
-import { statusLabel } from './labels.ts';
+import { plural, statusLabel } from './labels.ts';
 import { formatDate } from './when.ts';
 import { amountOr, evidence, valuationText } from './wording.ts';
 
@@ -29,6 +32,12 @@ export function eventsTable(events: readonly TrackedEvent[], caption: string): P
       ]),
     },
   ];
+}
+
+/** "Anthropic, 19 events, newest first"; "…, 1–20 of 31" where not all are shown. */
+export function eventsCaption(name: string, context: Context, { events, total }: Found): string {
+  const some = events.length < total ? `, ${stretch(context, events.length, total)}` : '';
+  return `${name}, ${plural(total, 'event')}, newest first${some}`;
 }
 
 function money(event: TrackedEvent): string {

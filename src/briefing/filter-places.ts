@@ -70,10 +70,19 @@ export function readJurisdiction(typed: string, room: ReadingRoom): ReadFilter {
   const label = codes.map(jurisdictionLabel).join(' or ');
   return {
     query: { jurisdictions: below ? codes.flatMap((code) => levels(code, room.world)) : codes },
-    says: below ? `${label} and below` : label,
+    says:
+      below || !hasBelow(codes, room.world)
+        ? `${label}${below ? ' and below' : ''}`
+        : withoutBelow(codes, label),
     below,
   };
 }
+
+const hasBelow = (codes: readonly string[], world: World) =>
+  codes.some((code) => levels(code, world).length > 1);
+
+const withoutBelow = (codes: readonly string[], label: string) =>
+  `${label}, without ${codes.includes('EU') ? 'member states' : 'states'}`;
 
 /** A jurisdiction with those below it: the EU's members, the states of a country that the lists name. */
 export function levels(code: string, world: World): string[] {

@@ -6,7 +6,7 @@ import { laterSources, notice, today } from './answer.ts';
 import type { Source, TrackedEvent } from './event.ts';
 import { statusLabel, typeLabel } from './labels.ts';
 import { formatMoney } from './money.ts';
-import { dayInZone, formatDate, formatDay } from './when.ts';
+import { dayInZone, formatDate, formatDay, formatMonth } from './when.ts';
 import {
   amountText,
   backers,
@@ -87,11 +87,14 @@ function sourceText(source: Source): Text {
   return joinText([
     sourceLink(source),
     source.title,
-    source.publishedOn ?? 'no date',
+    publishedText(source.publishedOn),
     source.origin ? `repeats ${source.origin}` : null,
     source.quote ? `“${source.quote}”` : null,
   ]);
 }
+
+const publishedText = (on: string | null) =>
+  on === null ? 'no date' : on.length === 7 ? formatMonth(on) : formatDay(on);
 
 /** "9 Mar 2026 · bundled data: the round closed. Status: announced → completed." */
 function revisionText(revision: Revision, earlier: readonly Revision[], context: Context): Text {

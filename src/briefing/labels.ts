@@ -3,7 +3,8 @@ import { type EventType, ROUNDS, type Round, STATUSES, type Status } from './eve
 import type { World } from './world.ts';
 
 const plain = (id: string) => id.replaceAll('_', ' ');
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The same with its first letter a capital. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const TYPE_LABELS: Record<EventType, { one: string; many: string }> = {
   funding_round: { one: 'funding round', many: 'funding rounds' },
@@ -63,7 +64,8 @@ export function plural(count: number, noun: string, many = `${noun}s`): string {
 export function roundLabel(round: Round): string {
   if (round === 'pre_seed') return 'Pre-seed';
   const series = /^series_([a-j])$/.exec(round);
-  return series ? `Series ${series[1]?.toUpperCase()}` : capital(plain(round));
+  if (series) return `Series ${series[1]?.toUpperCase()}`;
+  return capital(plain(round)).replace(/^Post ipo/, 'Post-IPO');
 }
 
 /** "in force", "completed". */

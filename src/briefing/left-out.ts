@@ -11,7 +11,7 @@ const LEFT_OUT_WORDS: Record<LeftOut, string> = {
   without_rate: 'without an exchange rate',
   listed: 'in listed companies',
   secondary: 'sales of existing shares',
-  other_stage: 'other stages of a deal counted once',
+  other_stage: 'contained in a deal that is counted already',
 };
 
 /** "Not counted: 2 rumoured, 1 with undisclosed amounts." or null where everything counts. */

@@ -22,20 +22,19 @@ export interface Fact {
 const READ = 200;
 const all = { offset: 0, limit: READ };
 
-const KIND_LABELS: Record<Company['kind'], string> = {
+const KIND_LABELS: Record<Exclude<Company['kind'], 'other'>, string> = {
   startup: 'startup',
   public_company: 'listed company',
   investor: 'investor',
   regulator: 'regulator',
   government: 'government',
   lab: 'AI lab',
-  other: 'organisation',
 };
 
 /** "AI lab · United States · Foundation models · NASDAQ:AMZN". */
 export function whatItIs(company: Company, world: World): string[] {
   return [
-    KIND_LABELS[company.kind],
+    company.kind === 'other' ? null : KIND_LABELS[company.kind],
     company.country ? countryLabel(company.country) : null,
     company.sector ? sectorLabel(world, company.sector) : null,
     company.ticker,
@@ -112,7 +111,12 @@ export function pledgedFact({ rounds, company }: Profile): Text | null {
 /** Rumoured rounds, valuations and purchases, newest first, never in the past tense. */
 export function rumouredFact({ rounds }: Profile): Text | null {
   const rumours = rounds.filter((event) => event.status === 'rumoured').slice(0, 3);
-  return rumours.length ? rumours.map((event) => `${event.title} (rumoured)`).join(' · ') : null;
+  return rumours.length ? rumours.map(rumourText).join(' · ') : null;
+}
+
+function rumourText(event: TrackedEvent): string {
+  const mark = event.evidence.word === 'unconfirmed' ? 'rumoured, unconfirmed' : 'rumoured';
+  return `${event.title} (${mark})`;
 }
 
 const OPEN = ['proposed', 'opened', 'decided', 'contested', 'filed', 'appealed'] as const;

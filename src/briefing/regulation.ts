@@ -69,7 +69,7 @@ export function comingDates(coming: readonly Deadline[], context: Context) {
       daysLeft(day, deadline.date).replace(/ days?$/, ''),
       lawName(deadline.event),
       deadline.label,
-      deadline.standing,
+      standing(deadline, coming),
       evidence(deadline.event),
     ]),
   };
@@ -78,6 +78,19 @@ export function comingDates(coming: readonly Deadline[], context: Context) {
     ? `${formatDay(next.date)}, in ${daysLeft(day, next.date)}: ${next.label}`
     : null;
   return { headline, parts: [...first, table] };
+}
+
+/** A law's date with a proposal to move it: "law; delay proposed". */
+function standing(deadline: Deadline, coming: readonly Deadline[]): string {
+  const duty = deadline.label.split(' (')[0] ?? '';
+  const delayed = coming.some(
+    (other) =>
+      other.standing === 'proposed' &&
+      other.event.id === deadline.event.id &&
+      other.date > deadline.date &&
+      other.label.startsWith(duty),
+  );
+  return deadline.standing === 'law' && delayed ? 'law; delay proposed' : deadline.standing;
 }
 
 const lawName = (event: TrackedEvent) =>

@@ -1,6 +1,6 @@
 /** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
 import { bold, type Part, type Table, type Text } from '../contracts/page.ts';
-import type { Entry } from '../contracts/section.ts';
+import type { Entry, Issue } from '../contracts/section.ts';
 import type { Totals } from '../contracts/store.ts';
 import type { TrackedEvent } from './event.ts';
 import { plural, sectorLabel } from './labels.ts';
@@ -16,7 +16,6 @@ import {
   roundText,
   valuationText,
 } from './wording.ts';
-import type { World } from './world.ts';
 
 const usd = (value: number) => formatMoney({ value, currency: 'USD' });
 
@@ -112,25 +111,27 @@ export function issueRoundsTable(entries: readonly Entry[]): Table {
   };
 }
 
-/** Capital by sector, US$ million, largest first; drawn from two sectors on. Undisclosed sums and amounts without a rate are left out. */
-export function sectorChart(entries: readonly Entry[], world: World): Part[] {
-  const sums = new Map<string, number>();
-  for (const { event } of entries.map((entry) => entry.change)) {
-    const counts = event.amount?.kind === 'raised' && event.sector;
-    if (!counts || !event.amount) continue;
-    const dollars = world.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn);
-    const label = sectorLabel(world, event.sector ?? '');
-    if (dollars) sums.set(label, (sums.get(label) ?? 0) + dollars.value);
-  }
-  const bars = [...sums].sort((a, b) => b[1] - a[1]).slice(0, 12);
+/** Capital by sector, US$ million, largest first, each deal once; drawn from two sectors on. */
+export async function sectorChart(entries: readonly Entry[], issue: Issue): Promise<Part[]> {
+  const sectors = new Set(entries.flatMap(({ change }) => change.event.sector ?? []));
+  const sums = await Promise.all(
+    [...sectors].map(async (id) => ({
+      label: sectorLabel(issue.world, id),
+      usd: (await issue.totals({ types: ['funding_round'], sectors: [id] })).usd,
+    })),
+  );
+  const bars = sums
+    .filter(({ usd }) => usd > 0)
+    .sort((a, b) => b.usd - a.usd)
+    .slice(0, 12);
   if (bars.length < 2) return [];
   return [
     {
       kind: 'chart',
       style: 'bar',
       title: 'Capital by sector, US$ million',
-      labels: bars.map(([label]) => label),
-      series: [{ name: 'Raised', values: bars.map(([, value]) => Math.round(value / 1e6)) }],
+      labels: bars.map(({ label }) => label),
+      series: [{ name: 'Raised', values: bars.map(({ usd }) => Math.round(usd / 1e6)) }],
     },
   ];
 }

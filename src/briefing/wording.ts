@@ -65,10 +65,11 @@ export function amountOr(event: TrackedEvent): string {
   return event.type === 'funding_round' ? 'undisclosed' : '–';
 }
 
-/** "completed 11 Mar 2026"; a completed round or listing needs no verb: its title has it. */
+/** "completed 11 Mar 2026"; a completed round needs no verb, its title has it; nor does a report without a date. */
 export function dated(event: TrackedEvent): string {
   const date = event.occurredOn ? formatDate(event.occurredOn) : 'no date';
-  const silent = event.type === 'funding_round' && event.status === 'completed';
+  const settled = event.type === 'funding_round' && event.status === 'completed';
+  const silent = settled || (event.occurredOn === null && event.status === 'reported');
   return silent ? date : `${statusLabel(event.status)}, ${date}`.replace(/^(\w+), (?=\d)/, '$1 ');
 }
 
@@ -76,7 +77,7 @@ export function dated(event: TrackedEvent): string {
 export function sourceLinks(event: TrackedEvent, most = 3): Inline[] {
   const shown = [...event.sources].sort((a, b) => Number(!a.url) - Number(!b.url)).slice(0, most);
   const rest = event.sources.length - shown.length;
-  return joinText([...shown.map(sourceLink), rest > 0 ? `+${rest}` : null], ' ');
+  return joinText([...shown.map(sourceLink), rest > 0 ? `+${rest}` : null], ', ');
 }
 
 /** One source as a link, or its bare name where it has no address. */

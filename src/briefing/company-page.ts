@@ -1,0 +1,51 @@
+/** The answer about one company: facts, the line of its valuations, and everything that happened to it. */
+import type { Context } from '../contracts/command.ts';
+import { inlines, type Page } from '../contracts/page.ts';
+import type { CompanyFound } from '../contracts/store.ts';
+import { laterSources, listActions, notice, understood } from './answer.ts';
+import type { Asked } from './ask.ts';
+import { eventsCaption, eventsTable } from './events-table.ts';
+import { unfitText } from './left-out.ts';
+import { profileFacts, readProfile, whatItIs } from './profile.ts';
+import { latestValuation, settledValuations, valuationChart } from './valuations.ts';
+
+/** A question about one company: what was typed, as read, and the name in it. */
+export interface CompanyQuestion {
+  typed: string;
+  asked: Asked;
+  name: string;
+}
+
+/** Facts are over the whole log; the filters narrow the table of events. */
+export async function companyPage(
+  { company, errors }: Extract<CompanyFound, { kind: 'one' }>,
+  { typed, asked, name }: CompanyQuestion,
+  context: Context,
+): Promise<Page> {
+  const { words: _name, ...query } = asked.query;
+  const [profile, found] = await Promise.all([
+    readProfile(company, context),
+    context.log.find({ ...query, companies: [company.id] }, context.window),
+  ]);
+  const settled = settledValuations(profile.rounds);
+  const latest = latestValuation(settled);
+  const news = latest ? String(inlines(latest)[0]) : found.events[0]?.title;
+  const filtered = asked.understood.slice(0, asked.typed.length);
+  return {
+    headline: `${company.name}: ${news ?? 'no event of it was known by then'}`,
+    title: company.name,
+    parts: [
+      ...notice(errors > 0 ? `Showing ${company.name} for “${name}”.` : null),
+      { kind: 'text', text: whatItIs(company, context.world).join(' · ') },
+      { kind: 'facts', facts: profileFacts(profile, latest) },
+      ...valuationChart(settled),
+      ...eventsTable(found.events, eventsCaption(company.name, context, found)),
+      ...notice(found.total === 0 ? `No event of ${company.name} was known by then.` : null),
+      ...notice(unfitText(found)),
+      ...notice(laterSources(found.events, context)),
+      ...understood({ ...asked, understood: [`company ${company.name}`, ...filtered] }, context),
+    ],
+    actions: listActions(context, context.line('company', typed), found.total),
+    events: found.events,
+  };
+}
