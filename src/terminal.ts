@@ -6,6 +6,7 @@ import {
   EMPTY_CELL,
   figureWords,
   lineText,
+  NO_ROWS,
   oneLine,
   plainText,
   tableCells,
@@ -131,7 +132,7 @@ function lineLines(line: Line, style: Style): string[] {
 
 function tableBlock(table: Table, style: Style): string[] {
   const caption = wrap(oneLine(table.caption), style.width).map(style.bold);
-  if (table.rows.length === 0) return [...caption, 'No rows.'];
+  if (table.rows.length === 0) return [...caption, NO_ROWS];
   const columns = table.columns.map((column) => ({
     ...column,
     label: oneLine(column.label) || EMPTY_CELL,
@@ -139,6 +140,9 @@ function tableBlock(table: Table, style: Style): string[] {
   const grid = layGrid(columns, tableCells(table, style.links), style.width);
   return [...caption, ...grid.header, ...grid.rows.flat()];
 }
+
+/** Bars that are easy to compare, not as long as the line is wide. */
+const clampBar = (room: number) => Math.min(48, Math.max(8, room));
 
 const BARS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
@@ -169,7 +173,7 @@ function chartBlock(chart: Chart, style: Style): string[] {
   return [
     ...wrap(oneLine(chart.title), style.width).map(style.bold),
     ...entries.flatMap((entry, i) => {
-      const size = most > 0 && entry.value ? (Math.abs(entry.value) / most) * Math.max(8, room) : 0;
+      const size = most > 0 && entry.value ? (Math.abs(entry.value) / most) * clampBar(room) : 0;
       return barLines(entry, { labels, names }, `${bar(size)} ${values[i]}`.trimStart());
     }),
     ...(chart.notDrawn

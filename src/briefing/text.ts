@@ -142,10 +142,15 @@ export function tableCells(table: Table, links = false): string[][] {
   );
 }
 
+/** What a table without rows says in their place. */
+export const NO_ROWS = 'No rows.';
+
 /** Caption, header and rows in words. */
 export function tableLines(table: Table, links = false): string[] {
+  const caption = kept(oneLine(table.caption));
+  if (table.rows.length === 0) return [...caption, NO_ROWS];
   return [
-    ...kept(oneLine(table.caption)),
+    ...caption,
     table.columns.map((column) => oneLine(column.label) || EMPTY_CELL).join(' | '),
     ...tableCells(table, links).map((cells) => cells.join(' | ')),
   ];
@@ -162,17 +167,25 @@ export function actionLines(actions: readonly Action[], command = typed): string
 
 const typed = (ask: Ask) => (ask.offset ? `${ask.ask} (from ${ask.offset + 1})` : ask.ask);
 
-/** Headline first, then the title where it says something else. */
-export function openingLines(page: Pick<Page, 'headline' | 'title'>): string[] {
+/** Headline first, then the title where it says something else; no headline where the parts begin with it. */
+export function openingLines(page: Pick<Page, 'headline' | 'title' | 'parts'>): {
+  headline: string[];
+  title: string[];
+} {
   const [headline, title] = [oneLine(page.headline), oneLine(page.title ?? '')];
-  return [headline, title === headline ? '' : title].filter(Boolean);
+  const [first] = page.parts;
+  const said = title ? [title] : first ? partLines(first).slice(0, 1) : [];
+  const repeated = said.some((line) => line.startsWith(headline));
+  return { headline: repeated ? [] : kept(headline), title: kept(title) };
 }
 
 /** A Page as complete plain text, lines ended by `\n`, none after the last. */
 export function renderText(page: Page, options: TextOptions = {}): string {
   const parts = [...page.parts, ...(page.thread ?? []).flat()];
+  const opening = openingLines(page);
   const text = [
-    ...openingLines(page),
+    ...opening.headline,
+    ...opening.title,
     ...parts.flatMap((part) => partLines(part, options.links)),
     ...actionLines(page.actions, options.command),
   ].join('\n');

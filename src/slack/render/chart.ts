@@ -20,23 +20,25 @@ export function chartUnits(chart: Chart): Unit[] {
   const block = drawn(chart);
   if (!block) return plainChart(chart);
   const title = oneLine(chart.title);
+  const whole = title === block.title;
   const words = chartWords(chart);
-  const [first, ...more] = smallPrint(title === block.title ? words : `${title}: ${words}`);
-  const lines = [`${title}: ${first?.lines[0] ?? ''}`];
-  const blocks: AnyBlock[] = [block, ...(first?.blocks ?? [])];
-  const lead = unit(blocks, title === block.title ? lines : (first?.lines ?? lines), {
+  // A title that the chart shows cut stands whole before the numbers.
+  const [first, ...more] = smallPrint(whole ? words : `${title}: ${words}`);
+  const numbers = first?.lines[0] ?? '';
+  const lead = unit([block, ...(first?.blocks ?? [])], [whole ? `${title}: ${numbers}` : numbers], {
     chart: true,
-    plain: () => plainChart(chart).slice(0, 1),
+    plain: () => (whole ? titled(title, numbers) : first ? [first] : []),
   });
   return [lead, ...more];
 }
 
 /** The title and the numbers, in words. */
 export function plainChart(chart: Chart): Unit[] {
-  const title = oneLine(chart.title);
-  const words = chartWords(chart);
-  return paragraphs([{ kind: 'bold', text: title ? `${title}:` : '' }, ' ', words]);
+  return titled(oneLine(chart.title), chartWords(chart));
 }
+
+const titled = (title: string, words: string) =>
+  paragraphs([{ kind: 'bold', text: title ? `${title}:` : '' }, ' ', words]);
 
 function drawn(chart: Chart): DataVisualizationBlock | null {
   const { labels, series } = chart;

@@ -20,7 +20,7 @@ interface Entry {
 export function facts(all: readonly Fact[]): Unit[] {
   const groups: Entry[][] = [];
   let room = 0;
-  for (const entry of all.flatMap(entries)) {
+  for (const entry of all.flatMap(entries).filter(({ words }) => words.trim())) {
     const size = lengthOf(entry.text) + 1;
     if (size > room) {
       groups.push([]);

@@ -27,6 +27,9 @@ export interface Frame {
   thread?: true;
 }
 
+/** For a Page without a word. */
+export const SILENCE = 'Nothing to show.';
+
 /** Room for the line that says what a message continues. */
 const CONTINUED = 200;
 
@@ -96,7 +99,7 @@ function message(units: readonly Unit[], opening: readonly string[], frame: Fram
       { ...frame, opening },
     );
   return {
-    text: fitText(lines, frame),
+    text: fitText(lines.length ? lines : [frame.name || SILENCE], frame),
     blocks: units.flatMap((unit) => unit.blocks),
     ...(frame.thread && { thread: frame.thread }),
     ...(special && { plain }),

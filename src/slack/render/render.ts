@@ -3,7 +3,7 @@ import { actionLines, oneLine, openingLines } from '../../briefing/text.ts';
 import type { Page, Part } from '../../contracts/page.ts';
 import { type ActionSpace, insteadOf, pageActions } from './actions.ts';
 import { LIMITS } from './limits.ts';
-import { type Message, pack } from './message.ts';
+import { type Message, pack, SILENCE } from './message.ts';
 import { headingUnits, partUnits } from './parts.ts';
 import { paragraphs, smallPrint, type Unit, unit } from './unit.ts';
 
@@ -34,7 +34,7 @@ export function renderSlack(page: Page, options: SlackOptions): Message[] {
     parts.flatMap((part) => partUnits(part, space, options.plain ?? false));
   const main = pack(mainUnits(page, units(page.parts), space), {
     ...frame,
-    opening: openingLines(page).slice(0, 1),
+    opening: openingLines(page).headline,
   });
   const thread = (page.thread ?? []).flatMap((parts) =>
     pack(units(parts), { ...frame, opening: [], thread: true }),
@@ -43,19 +43,14 @@ export function renderSlack(page: Page, options: SlackOptions): Message[] {
 }
 
 function mainUnits(page: Page, parts: readonly Unit[], space: ActionSpace): Unit[] {
-  const title = titleUnits(page);
+  const title = headingUnits(page.title ?? '');
   const silent = title.length === 0 && parts.length === 0;
-  const said = silent ? paragraphs(oneLine(page.headline) || 'Nothing to show.') : [];
+  const said = silent ? paragraphs(oneLine(page.headline) || SILENCE) : [];
   return [...title, ...said.map(withoutWords), ...parts, ...actionUnits(page, space)];
 }
 
 /** The headline opens the text already. */
 const withoutWords = (it: Unit): Unit => ({ ...it, lines: [] });
-
-function titleUnits(page: Page): Unit[] {
-  const units = headingUnits(page.title ?? '');
-  return openingLines(page).length > 1 ? units : units.map(withoutWords);
-}
 
 function actionUnits(page: Page, space: ActionSpace): Unit[] {
   const { block, rest } = pageActions(page.actions, space);

@@ -5,7 +5,7 @@
  * markup: mrkdwn has no escape for `*`, `_`, `~` and back-ticks.
  */
 import type { MrkdwnElement, PlainTextElement, RichTextBlock, RichTextElement } from '@slack/types';
-import { clean, escapeSlack, momentWords } from '../../briefing/text.ts';
+import { clean, escapeSlack, momentWords, oneLine } from '../../briefing/text.ts';
 import { type Inline, inlines, type Text } from '../../contracts/page.ts';
 import { cutAt, LIMITS } from './limits.ts';
 
@@ -24,7 +24,18 @@ export function webAddress(url: string): string | null {
 
 /** A text as rich text elements; none for an empty text. */
 export function richElements(text: Text): RichTextElement[] {
-  return inlines(text).flatMap((run) => richElement(run) ?? []);
+  return joined(text).flatMap((run) => richElement(run) ?? []);
+}
+
+/** The same runs with plain neighbours in one: fewer elements to send. */
+function joined(text: Text): Inline[] {
+  const runs: Inline[] = [];
+  for (const run of inlines(text)) {
+    const last = runs.at(-1);
+    if (typeof run === 'string' && typeof last === 'string') runs[runs.length - 1] = last + run;
+    else runs.push(run);
+  }
+  return runs;
 }
 
 function richElement(run: Inline): RichTextElement | null {
@@ -46,7 +57,8 @@ function richDate(run: Moment): RichTextElement {
 
 function richLink(run: Link): RichTextElement | null {
   const url = webAddress(run.url);
-  return url ? { type: 'link', url, text: clean(run.text) || url } : words(run.text || run.url);
+  const name = clean(run.text) || clean(run.url);
+  return url ? { type: 'link', url, text: name } : words(name);
 }
 
 /** A paragraph of rich text. */
@@ -107,8 +119,8 @@ function mrkdwnDate(run: Moment): string {
 
 function mrkdwnLink(run: Link): string | null {
   const url = webAddress(run.url);
-  if (!url) return safeWords(run.text || run.url);
-  const name = safeWords((run.text || run.url).replace(/\s+/g, ' ').trim());
+  const name = safeWords(oneLine(run.text) || oneLine(run.url));
+  if (!url) return name;
   return name && `<${escapeSlack(url)}|${name}>`;
 }
 
@@ -117,17 +129,24 @@ export function splitText(text: Text, max: number): Inline[][] {
   const pieces: Inline[][] = [];
   let piece: Inline[] = [];
   let room = max;
-  for (let run of inlines(text)) {
+  for (let run of inlines(text).map(named)) {
     for (let size = sizeOf(run); size > room; size = sizeOf(run)) {
       const [head, tail] = cutRun(run, room, piece.length === 0);
       if (head) piece.push(head);
       pieces.push(piece);
       [piece, room, run] = [[], max, tail];
     }
-    piece.push(run);
+    if (run !== '') piece.push(run);
     room -= sizeOf(run);
   }
   return piece.length ? [...pieces, piece] : pieces;
+}
+
+/** A link has a name that can be cut; one that leads nowhere is its name only. */
+function named(run: Inline): Inline {
+  if (typeof run === 'string' || run.kind !== 'link') return run;
+  if (!webAddress(run.url)) return clean(run.text) || run.url;
+  return clean(run.text) ? run : { ...run, text: run.url };
 }
 
 /** How much of a paragraph a text fills: names and addresses, in UTF-16 units. */
@@ -141,13 +160,16 @@ function sizeOf(run: Inline): number {
   return run.text.length + (run.kind === 'link' ? run.url.length : 0);
 }
 
+/** A link with an endless address still gets this much of its name into a piece. */
+const LEAST = 500;
+
 /** The head of a run that fits `room`, and the rest; `must` takes something even where nothing fits well. */
 function cutRun(run: Inline, room: number, must: boolean): [Inline | null, Inline] {
   if (typeof run !== 'string' && run.kind === 'moment') return must ? [run, ''] : [null, run];
   const text = typeof run === 'string' ? run : run.text;
   const space = room - (sizeOf(run) - text.length);
-  const at = cutPoint(text, must ? Math.max(space, 2) : space);
-  if (at <= 0) return [null, run];
+  const at = cutPoint(text, must ? Math.max(space, LEAST) : space);
+  if (at <= 0) return must ? [run, ''] : [null, run];
   const [head, tail] = [text.slice(0, at), text.slice(at)];
   return typeof run === 'string'
     ? [head, tail]

@@ -1,7 +1,14 @@
 /** Tables: Slack's `data_table`, cut into several where one is too large; and their plain version. */
 import type { DataTableBlock, RawTextElement, RichTextBlock } from '@slack/types';
 import { layGrid } from '../../briefing/grid.ts';
-import { clean, EMPTY_CELL, oneLine, tableCells, tableLines } from '../../briefing/text.ts';
+import {
+  clean,
+  EMPTY_CELL,
+  NO_ROWS,
+  oneLine,
+  tableCells,
+  tableLines,
+} from '../../briefing/text.ts';
 import { inlines, type Table, type Text } from '../../contracts/page.ts';
 import { facts } from './facts.ts';
 import { LIMITS, PIECE, TABLE_CHARS, weigh } from './limits.ts';
@@ -128,7 +135,7 @@ export function plainTable(table: Table): Unit[] {
       ...it,
       heads: true as const,
     })),
-    ...(cells.length === 0 ? paragraphs('No rows.') : []),
+    ...(cells.length === 0 ? paragraphs(NO_ROWS) : []),
     ...gridPieces(grid).map(({ text, from, to }, i) =>
       unit([preformatted(text)], [...(i ? [] : [head]), ...words.slice(from, to)]),
     ),
