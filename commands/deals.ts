@@ -1,14 +1,12 @@
 import {
   filters,
-  laterSources,
+  footnotes,
   listActions,
   nothingFound,
-  notice,
   stretch,
   understood,
 } from '../src/briefing/answer.ts';
 import { dealsSummary, dealsTable } from '../src/briefing/deals.ts';
-import { unfitText } from '../src/briefing/left-out.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { code } from '../src/contracts/page.ts';
 
@@ -37,8 +35,7 @@ export default defineCommand({
       parts: [
         { kind: 'text', text: summary.text },
         dealsTable(found.events, caption),
-        ...notice(unfitText(found)),
-        ...notice(laterSources(found.events, context)),
+        ...footnotes(found, context),
         ...understood(asked, context, 'all deals'),
         {
           kind: 'context',

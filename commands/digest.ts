@@ -1,8 +1,9 @@
 import { parseWindow } from '../src/briefing/period.ts';
+import { requireMember } from '../src/briefing/permission.ts';
 import { formatMoment } from '../src/briefing/when.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { bold } from '../src/contracts/page.ts';
-import { ForbiddenError, InputError } from '../src/errors.ts';
+import { InputError } from '../src/errors.ts';
 
 const DAY = 86_400_000;
 
@@ -32,11 +33,7 @@ export default defineCommand({
     return { post: verb === 'now', from, to };
   },
   async run({ post, from, to }, context) {
-    if (post && (context.asker.standing === 'guest' || context.asker.standing === 'stranger')) {
-      throw new ForbiddenError(
-        'Guests and people of other organisations can’t post a digest. Any member of this workspace can.',
-      );
-    }
+    if (post) requireMember(context.asker, 'post a digest');
     const page = await context.digest({ from, to });
     const where = context.channel ? `#${context.channel.name}` : 'the channel';
     const ask = post

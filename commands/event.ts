@@ -1,6 +1,8 @@
 import { historyPage } from '../src/briefing/history.ts';
+import { formPage } from '../src/briefing/opening.ts';
+import { requireMember } from '../src/briefing/permission.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-import { ForbiddenError, InputError } from '../src/errors.ts';
+import { InputError } from '../src/errors.ts';
 
 const VERBS = ['add', 'edit', 'history'] as const;
 
@@ -37,27 +39,7 @@ export default defineCommand({
   },
   async run({ verb, event }, context) {
     if (verb === 'history' && event) return historyPage(event, context);
-    if (context.asker.standing === 'guest' || context.asker.standing === 'stranger') {
-      throw new ForbiddenError(
-        'Guests and people of other organisations can’t change the log. Any member of this workspace can.',
-      );
-    }
-    const label = event ? `Edit ${event.title.slice(0, 60)}` : 'Add an event';
-    const form = { kind: 'form' as const, label, ...(event ? { event: event.id } : {}) };
-    const sentence = event
-      ? `Editing E${event.number}: ${event.title}`
-      : 'The form for a new event';
-    return {
-      headline: sentence,
-      parts: [
-        {
-          kind: 'text',
-          text: `${sentence} opens in Slack. In a terminal, use import with a file.`,
-        },
-      ],
-      actions: [form],
-      events: event ? [event] : [],
-      opens: form,
-    };
+    requireMember(context.asker, 'change the log');
+    return formPage(event);
   },
 });

@@ -1,12 +1,11 @@
 import {
   filters,
-  laterSources,
+  footnotes,
   listActions,
   nothingFound,
   notice,
   understood,
 } from '../src/briefing/answer.ts';
-import { unfitText } from '../src/briefing/left-out.ts';
 import {
   comingDates,
   groupsByStanding,
@@ -43,8 +42,7 @@ export default defineCommand({
         ...dates.parts,
         ...groupsByStanding(answer, context),
         ...notice(below.text),
-        ...notice(unfitText(found)),
-        ...notice(laterSources(found.events, context)),
+        ...footnotes(found, context),
         ...understood(question.asked, context, 'all jurisdictions'),
         { kind: 'context', text: 'Not legal advice.' },
       ],

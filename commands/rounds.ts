@@ -1,13 +1,13 @@
 import {
   filters,
-  laterSources,
+  footnotes,
   listActions,
   nothingFound,
   notice,
   stretch,
   understood,
 } from '../src/briefing/answer.ts';
-import { leftOutText, unfitText } from '../src/briefing/left-out.ts';
+import { leftOutText } from '../src/briefing/left-out.ts';
 import { perMonthChart, roundsSummary, roundsTable } from '../src/briefing/rounds.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
@@ -39,13 +39,12 @@ export default defineCommand({
       parts: [
         { kind: 'text', text: summary.text },
         ...notice(leftOutText(totals)),
-        ...notice(unfitText(found)),
         ...perMonthChart(totals),
         roundsTable(
           found.events,
           `Rounds and valuations, ${stretch(context, found.events.length, found.total)}`,
         ),
-        ...notice(laterSources(found.events, context)),
+        ...footnotes(found, context),
         ...understood(asked, context, 'all rounds and valuations'),
       ],
       actions: listActions(context, context.line('rounds', typed), found.total),

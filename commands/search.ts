@@ -1,16 +1,14 @@
 import {
   filters,
-  laterSources,
+  footnotes,
   listActions,
   nothingFound,
-  notice,
   stretch,
   understood,
 } from '../src/briefing/answer.ts';
 import { EVENT_TYPES } from '../src/briefing/event.ts';
 import { eventLine } from '../src/briefing/event-line.ts';
 import { plural } from '../src/briefing/labels.ts';
-import { unfitText } from '../src/briefing/left-out.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { bold } from '../src/contracts/page.ts';
 import { InputError } from '../src/errors.ts';
@@ -24,7 +22,7 @@ export default defineCommand({
   usage: '<words> [filters]',
   examples: [
     { ask: 'distillation', answers: 'every event that speaks of it' },
-    { ask: 'export controls jurisdiction:US since:2025', answers: 'words and filters together' },
+    { ask: 'export controls jurisdiction:US', answers: 'words and filters together' },
   ],
   async input(typed, context) {
     const question = await read(typed, context);
@@ -39,8 +37,8 @@ export default defineCommand({
     const found = await context.log.find(question.query, context.window);
     if (found.events.length === 0) return nothingFound('search', question, found, context);
     const count = `${plural(found.total, 'event')} for ${question.asked.understood.join(' · ')}`;
-    const some = stretch(context, found.events.length, found.total);
-    const shown = found.events.length < found.total ? `, shown: ${some}.` : '.';
+    const some = found.events.length < found.total;
+    const shown = some ? `, shown: ${stretch(context, found.events.length, found.total)}.` : '.';
     return {
       headline: `${count}: ${found.events[0]?.title}`,
       title: 'Search',
@@ -50,8 +48,7 @@ export default defineCommand({
           text: [bold(count), shown],
         },
         { kind: 'lines', lines: found.events.map((event) => eventLine(event, context)) },
-        ...notice(unfitText(found)),
-        ...notice(laterSources(found.events, context)),
+        ...footnotes(found, context),
         ...understood(question.asked, context),
       ],
       actions: listActions(context, context.line('search', question.typed), found.total),

@@ -178,3 +178,8 @@ export function laterSources(events: readonly TrackedEvent[], context: Context):
   const verb = later === 1 ? 'is' : 'are';
   return `${plural(later, 'source')} published after ${formatDay(today(context))} ${verb} left out.`;
 }
+
+/** What a list leaves out and what was published later, each where there is something to say. */
+export function footnotes(found: Found, context: Context): Part[] {
+  return [...notice(unfitText(found)), ...notice(laterSources(found.events, context))];
+}

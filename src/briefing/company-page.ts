@@ -2,10 +2,9 @@
 import type { Context } from '../contracts/command.ts';
 import { inlines, type Page } from '../contracts/page.ts';
 import type { CompanyFound } from '../contracts/store.ts';
-import { laterSources, listActions, notice, understood } from './answer.ts';
+import { footnotes, listActions, notice, understood } from './answer.ts';
 import type { Asked } from './ask.ts';
 import { eventsCaption, eventsTable } from './events-table.ts';
-import { unfitText } from './left-out.ts';
 import { profileFacts, readProfile, whatItIs } from './profile.ts';
 import { latestValuation, settledValuations, valuationChart } from './valuations.ts';
 
@@ -41,8 +40,7 @@ export async function companyPage(
       ...valuationChart(settled),
       ...eventsTable(found.events, eventsCaption(company.name, context, found)),
       ...notice(found.total === 0 ? `No event of ${company.name} was known by then.` : null),
-      ...notice(unfitText(found)),
-      ...notice(laterSources(found.events, context)),
+      ...footnotes(found, context),
       ...understood({ ...asked, understood: [`company ${company.name}`, ...filtered] }, context),
     ],
     actions: listActions(context, context.line('company', typed), found.total),

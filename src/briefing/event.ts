@@ -4,136 +4,20 @@
  * imports, exports and answers share; amounts are in whole units of their currency.
  */
 import { z } from 'zod';
+import {
+  AMOUNT_KINDS,
+  EVENT_TYPES,
+  LINK_KINDS,
+  PRECISIONS,
+  QUALIFIERS,
+  ROLES,
+  ROUND_QUALIFIERS,
+  ROUNDS,
+  STATUSES,
+  statusesOf,
+} from './vocabulary.ts';
 
-const DEAL_TYPES = [
-  'funding_round',
-  'valuation',
-  'acquisition',
-  'merger',
-  'ipo',
-  'partnership',
-  'infrastructure',
-] as const;
-
-/** Every type of event. */
-export const EVENT_TYPES = [
-  ...DEAL_TYPES,
-  'product',
-  'earnings',
-  'outage',
-  'security_incident',
-  'regulation',
-  'legal',
-  'labour',
-  'market',
-  'people',
-  'other',
-] as const;
-
-const DEAL_STATUSES = ['rumoured', 'announced', 'pending', 'completed', 'failed'] as const;
-const REGULATION_STATUSES = [
-  'proposed',
-  'passed',
-  'enacted',
-  'in_force',
-  'delayed',
-  'superseded',
-  'repealed',
-  'rejected',
-  'opened',
-  'decided',
-  'contested',
-] as const;
-const LEGAL_STATUSES = ['filed', 'ruled', 'settled', 'appealed'] as const;
-const INCIDENT_STATUSES = ['reported', 'confirmed', 'resolved', 'disputed'] as const;
-const OTHER_STATUSES = ['announced', 'reported'] as const;
-
-/** Every status, each once. */
-export const STATUSES = [
-  ...new Set([
-    ...DEAL_STATUSES,
-    ...REGULATION_STATUSES,
-    ...LEGAL_STATUSES,
-    ...INCIDENT_STATUSES,
-    ...OTHER_STATUSES,
-  ]),
-] as const;
-
-/** The statuses that an event of this type can have. */
-export function statusesOf(type: EventType): readonly Status[] {
-  if ((DEAL_TYPES as readonly string[]).includes(type)) return DEAL_STATUSES;
-  if (type === 'regulation') return REGULATION_STATUSES;
-  if (type === 'legal') return LEGAL_STATUSES;
-  if (type === 'outage' || type === 'security_incident') return INCIDENT_STATUSES;
-  return OTHER_STATUSES;
-}
-
-/** What a company does in an event. */
-export const ROLES = [
-  'subject',
-  'investor',
-  'lead_investor',
-  'acquirer',
-  'target',
-  'partner',
-  'supplier',
-  'customer',
-  'regulator',
-  'plaintiff',
-  'defendant',
-  'actor',
-  'victim',
-  'person',
-] as const;
-
-/** Crunchbase `investment_type`, as far as the log uses it. */
-export const ROUNDS = [
-  'pre_seed',
-  'seed',
-  ...(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'] as const).map(
-    (letter) => `series_${letter}` as const,
-  ),
-  'series_unknown',
-  'angel',
-  'debt_financing',
-  'convertible_note',
-  'corporate_round',
-  'equity_crowdfunding',
-  'secondary_market',
-  'private_equity',
-  'grant',
-  'post_ipo_equity',
-  'post_ipo_debt',
-  'undisclosed',
-] as const;
-
-export const ROUND_QUALIFIERS = ['extension', 'bridge', 'tranche', 'tender'] as const;
-export const PRECISIONS = ['day', 'month', 'quarter', 'year'] as const;
-export const AMOUNT_KINDS = [
-  'raised',
-  'investment',
-  'deal_value',
-  'revenue',
-  'guidance',
-  'capex',
-  'contract',
-  'fine',
-  'settlement',
-  'aggregate',
-  'market_value_loss',
-  'public_funding',
-  'other',
-] as const;
-export const QUALIFIERS = ['exact', 'about', 'up_to', 'at_least'] as const;
-export const LINK_KINDS = [
-  'confirms',
-  'supersedes',
-  'part_of',
-  'follows',
-  'corrects',
-  'conflicts_with',
-  'duplicate_of',
-] as const;
+export * from './vocabulary.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency has three capital letters, as USD');
@@ -178,7 +62,10 @@ export const phaseSchema = z.strictObject({
 });
 export const sourceSchema = z.strictObject({
   publisher: text(200),
-  url: z.url({ protocol: /^https?$/ }).max(3000).nullable(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(3000)
+    .nullable(),
   title: text(500).nullable(),
   /** A day or a month; null where the source carries no date. */
   publishedOn: z.union([daySchema, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]).nullable(),
@@ -254,13 +141,6 @@ export const recordSchema = fieldsSchema
     }
   });
 
-export type EventType = (typeof EVENT_TYPES)[number];
-export type Status = (typeof STATUSES)[number];
-export type Role = (typeof ROLES)[number];
-export type Round = (typeof ROUNDS)[number];
-export type Precision = (typeof PRECISIONS)[number];
-export type AmountKind = (typeof AMOUNT_KINDS)[number];
-export type Qualifier = (typeof QUALIFIERS)[number];
 export type PartialDate = z.infer<typeof partialDateSchema>;
 export type Party = z.infer<typeof partySchema>;
 export type Amount = z.infer<typeof amountSchema>;
