@@ -1,0 +1,155 @@
+/** The app in Slack: everything of this room put together. */
+import { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Desk } from '../briefing/desk.ts';
+import type { World } from '../briefing/world.ts';
+import type { Clock } from '../contracts/clock.ts';
+import type { Store } from '../contracts/store.ts';
+import { ConfigError } from '../errors.ts';
+import { listenToActions } from './actions/index.ts';
+import { createClients } from './clients.ts';
+import { listenToCommands } from './commands.ts';
+import { createDeliver, type Deliver } from './deliver.ts';
+import { createEdge } from './edge.ts';
+import { createFlow } from './flow.ts';
+import { createInquiries, type Schedule } from './inquiry.ts';
+import { type Logger, slackLogger } from './log.ts';
+import { createOnce } from './once.ts';
+import { createPeople } from './people.ts';
+import {
+  httpTransport,
+  socketTransport,
+  type Transport,
+  type TransportOptions,
+} from './receivers.ts';
+import { createReplies } from './replies.ts';
+import { checkAppToken, checkBotToken, type Home } from './startup.ts';
+import type { Tools } from './tools.ts';
+
+/** How the app reaches Slack. */
+export interface SlackConfig {
+  mode: 'socket' | 'http';
+  botToken: string;
+  /** For Socket Mode. */
+  appToken?: string;
+  /** For HTTP. */
+  signingSecret?: string;
+  /** Another root of Slack's Web API: GovSlack, the local workspace. */
+  apiUrl?: string;
+  /** Over HTTP where Slack's requests arrive, 3000 by default; in Socket Mode only health, and only where given. */
+  port?: number;
+}
+
+export interface SlackAppOptions {
+  desk: Desk;
+  store: Store;
+  clock: Clock;
+  world: World;
+  config: SlackConfig;
+  logger: Logger;
+  /** What is known of scheduled digests, for the Home tab and for footers. */
+  schedule?: Schedule;
+  /** Numbers from 0 up to 1, for the references of errors. Default `Math.random`. */
+  random?: () => number;
+  /** Milliseconds of real time, by which signatures are judged. Default `Date.now`. */
+  realTime?: () => number;
+}
+
+export interface SlackApp {
+  /** Checks the tokens, then connects. Throws ConfigError or SlackError with one sentence that says what is missing. */
+  start(): Promise<void>;
+  /** Finishes what is under way, then disconnects. Takes some seconds at most. */
+  stop(): Promise<void>;
+  /** Whether Slack can reach the app now. */
+  ready(): boolean;
+  /** The port that it listens on, where it does. */
+  port(): number | null;
+  /** The workspace's id; throws before the start. */
+  workspace(): string;
+  /** Posts a Page in a channel. */
+  deliver: Deliver;
+  /** Slack's Web API in the bot's name; it never tries twice. */
+  client: WebClient;
+}
+
+/** Builds the app; nothing is called before `start`. Throws ConfigError for a mode without its secret. */
+export function createSlackApp(options: SlackAppOptions): SlackApp {
+  const { config, logger, clock } = options;
+  let home: Home | null = null;
+  const transport = transportOf(options, async () => {
+    if (!transport.ready()) return 'not connected to Slack';
+    return options.store.check();
+  });
+  const tools = toolsOf(options, () => {
+    if (!home) throw new Error('the app has not started');
+    return home;
+  });
+  const app = new App({
+    receiver: transport.receiver,
+    authorize: async () => ({
+      botToken: config.botToken,
+      botId: home?.botId,
+      botUserId: home?.botUser,
+    }),
+    convoStore: false,
+    logger: slackLogger(logger),
+  });
+  const flow = createFlow(options.realTime ?? Date.now, clock);
+  app.use(flow.middleware);
+  app.error(async (error) => void tools.edge.note(error, 'bolt'));
+  listen(app, tools);
+  return {
+    deliver: tools.deliver,
+    client: tools.clients.posts,
+    ready: transport.ready,
+    port: transport.port,
+    workspace: () => tools.home().team,
+    async start() {
+      home = await checkBotToken(config.botToken, config.apiUrl, logger);
+      if (config.appToken && config.mode === 'socket')
+        await checkAppToken(config.appToken, config.apiUrl, logger);
+      await transport.start();
+      logger.info({ mode: config.mode, workspace: home.team, port: transport.port() }, 'In Slack');
+    },
+    async stop() {
+      await flow.drained();
+      await transport.stop();
+      await flow.drained();
+    },
+  };
+}
+
+function listen(app: App, tools: Tools): void {
+  listenToCommands(app, tools, undefined as never);
+  listenToActions(app, tools, undefined as never);
+}
+
+function transportOf(options: SlackAppOptions, health: () => Promise<string>): Transport {
+  const { config, logger, realTime = Date.now } = options;
+  const { mode, appToken, signingSecret, apiUrl, port } = config;
+  const shared: TransportOptions = { logger, apiUrl, port, health, realTime };
+  if (mode === 'socket' && appToken) return socketTransport(appToken, shared);
+  if (mode === 'http' && signingSecret) return httpTransport(signingSecret, shared);
+  throw new ConfigError(
+    mode === 'socket'
+      ? 'Socket Mode needs an app-level token; make one with connections:write under Basic Information.'
+      : 'HTTP needs the signing secret; copy it from Basic Information.',
+  );
+}
+
+function toolsOf(options: SlackAppOptions, home: () => Home): Tools {
+  const { config, logger, clock } = options;
+  const clients = createClients(config, logger);
+  const people = createPeople({ reads: clients.reads, clock, logger, home });
+  return {
+    ...options,
+    home,
+    clients,
+    people,
+    edge: createEdge(logger, options.random ?? Math.random),
+    inquiries: createInquiries({ ...options, people, home }),
+    replies: createReplies(clients.posts),
+    deliver: createDeliver(clients.posts),
+    once: createOnce(clock),
+  };
+}

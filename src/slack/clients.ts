@@ -1,0 +1,43 @@
+/** Slack's Web API, called in three ways. No client shares its options: Slack's packages write into them. */
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { type Logger, slackLogger } from './log.ts';
+
+/** Where to call, and as whom. */
+export interface ClientConfig {
+  botToken: string;
+  /** Another root than `https://slack.com/api/`: GovSlack, the local workspace. */
+  apiUrl?: string;
+}
+
+export interface Clients {
+  /** Everything that changes something. Never tried twice: a post whose answer is lost may well have arrived. */
+  posts: WebClient;
+  /** Questions that somebody waits for: short patience, one more try. */
+  reads: WebClient;
+}
+
+const SLACK = 'https://slack.com/api/';
+
+/** Options of a client of its own: a fresh object each time. */
+export function clientOptions(
+  apiUrl: string | undefined,
+  logger: Logger,
+  how: { timeout: number; retries: number },
+): WebClientOptions {
+  return {
+    slackApiUrl: apiUrl ?? SLACK,
+    logger: slackLogger(logger),
+    timeout: how.timeout,
+    retryConfig: { retries: how.retries, minTimeout: 100, factor: 2 },
+    // The default waits in silence and holds up every other call of the client.
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+  };
+}
+
+/** The clients of one bot token. */
+export function createClients({ botToken, apiUrl }: ClientConfig, logger: Logger): Clients {
+  const client = (timeout: number, retries: number) =>
+    new WebClient(botToken, clientOptions(apiUrl, logger, { timeout, retries }));
+  return { posts: client(10_000, 0), reads: client(1_500, 1) };
+}

@@ -1,0 +1,115 @@
+/** Posts a Page where everybody reads it: its first message in the channel, everything else in that message's thread. */
+import type { WebClient } from '@slack/web-api';
+import type { Page } from '../contracts/page.ts';
+import { sendInOrder } from './messages.ts';
+import { postSentence, type Refusal, slackWord } from './refusals.ts';
+import type { Message } from './render/message.ts';
+import { renderSlack } from './render/render.ts';
+
+export interface DeliverOptions {
+  workspace: string;
+  /** The moment of the Page, epoch milliseconds. */
+  asOf: number;
+  /** `#deals`, for the sentence of a failure; "that channel" where nobody knows its name. */
+  channelName?: string | null;
+  /** Posts into the thread of this message. */
+  thread?: string | null;
+  /** Travels with the message, unseen: ids and times only, at most a kilobyte. */
+  metadata?: Readonly<Record<string, string | number>>;
+  /** Asks for the message's address too; it costs one more call. */
+  permalink?: boolean;
+}
+
+export type Delivered =
+  | {
+      ok: true;
+      /** Slack's id of the first message. */
+      ts: string;
+      permalink?: string;
+      /** Why replies in the thread are missing; the message itself is there. */
+      incomplete?: Refusal;
+    }
+  | {
+      ok: false;
+      /** Slack's word, `no_answer` or `http_503`. */
+      error: string;
+      /** What to tell whoever asked. */
+      sentence: string;
+      /** False where the message may have arrived all the same: look before posting again. */
+      definite: boolean;
+      /** Seconds that Slack asks to wait. */
+      retryAfter?: number;
+    };
+
+/** Posts a Page. Never posts twice and never throws for what Slack answers: the outcome says what happened. */
+export type Deliver = (page: Page, channel: string, options: DeliverOptions) => Promise<Delivered>;
+
+/** The type of a digest's metadata, by which it is found again. */
+export const METADATA_TYPE = 'ai_briefing_digest';
+
+/** The way to post with `posts`, a client that never tries twice. */
+export function createDeliver(posts: WebClient): Deliver {
+  async function post(message: Message, channel: string, thread: string | null, extra: object) {
+    const { ts } = await posts.chat.postMessage({
+      channel,
+      text: message.text,
+      blocks: message.blocks as never,
+      unfurl_links: false,
+      unfurl_media: false,
+      ...(thread && { thread_ts: thread }),
+      ...extra,
+    });
+    return String(ts);
+  }
+
+  return async (page, channel, options) => {
+    // Text within what `chat.update` takes: a correction may edit it later.
+    const messages = renderSlack(page, { asOf: options.asOf, editable: true });
+    let first: string | null = null;
+    let refusal: Refusal | null = null;
+    await sendInOrder(messages, async (message) => {
+      try {
+        const thread = options.thread ?? first;
+        const ts = await post(message, channel, thread, first ? {} : metadataOf(options));
+        first ??= ts;
+        return { refused: null };
+      } catch (error) {
+        refusal = slackWord(error);
+        return { refused: refusal.word };
+      }
+    });
+    if (first === null) return failed(refusal as Refusal | null, options);
+    return {
+      ok: true,
+      ts: first,
+      ...(options.permalink ? await permalinkOf(posts, channel, first) : {}),
+      ...(refusal ? { incomplete: refusal } : {}),
+    };
+  };
+}
+
+function metadataOf({ metadata, workspace }: DeliverOptions): object {
+  if (!metadata) return {};
+  return { metadata: { event_type: METADATA_TYPE, event_payload: { workspace, ...metadata } } };
+}
+
+function failed(refusal: Refusal | null, { channelName }: DeliverOptions): Delivered {
+  const known = refusal ?? { word: 'nothing_to_post', definite: true };
+  return {
+    ok: false,
+    error: known.word,
+    definite: known.definite,
+    sentence: postSentence(known, channelName ?? 'that channel'),
+    ...(known.retryAfter !== undefined && { retryAfter: known.retryAfter }),
+  };
+}
+
+async function permalinkOf(posts: WebClient, channel: string, ts: string) {
+  try {
+    const { permalink } = await posts.chat.getPermalink({ channel, message_ts: ts });
+    return { permalink };
+  } catch {
+    // The address is a courtesy; the message is there.
+    return {};
+  }
+}

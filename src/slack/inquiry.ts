@@ -1,0 +1,78 @@
+/** Asks the desk in somebody's name: their standing, zone, channel and workspace, at a moment. */
+import type { Answer, Asking, Desk } from '../briefing/desk.ts';
+import { PAGE_SIZE } from '../briefing/desk.ts';
+import type { Clock } from '../contracts/clock.ts';
+import type { Store } from '../contracts/store.ts';
+import type { Gesture } from './gesture.ts';
+import type { People, Somebody } from './people.ts';
+import type { Home } from './startup.ts';
+
+/** What is known of scheduled digests. */
+export interface Schedule {
+  /** When the channel's next digest goes out, epoch milliseconds; null where none is scheduled. */
+  next(channel: string): number | null;
+  /** One sentence for the Home tab: "Next digest: Fri 13 Mar, 09:00, #ai-briefing." */
+  sentence(): string | null;
+}
+
+export interface Inquiry {
+  somebody: Somebody;
+  asking: Asking;
+  /** The moment asked about, epoch milliseconds. */
+  asOf: number;
+}
+
+/** A page of matches, or another moment than now. */
+export interface At {
+  asOf?: number;
+  offset?: number;
+}
+
+export interface Inquiries {
+  /** Everything that the desk wants to know of a gesture. */
+  open(gesture: Gesture, at?: At): Promise<Inquiry>;
+  /** Asks a line. */
+  ask(line: string, gesture: Gesture, at?: At): Promise<Answer & Inquiry>;
+}
+
+export interface InquiryOptions {
+  desk: Desk;
+  store: Store;
+  clock: Clock;
+  people: People;
+  schedule?: Schedule;
+  home(): Home;
+}
+
+/** The way from a gesture to the desk. */
+export function createInquiries(options: InquiryOptions): Inquiries {
+  const { desk, store, clock, people, schedule, home } = options;
+
+  async function open(gesture: Gesture, { asOf = clock.now().getTime(), offset = 0 }: At = {}) {
+    const workspace = home().team;
+    const { channel } = gesture;
+    const [somebody, last] = await Promise.all([
+      people.who(gesture),
+      channel && store.lastDigest(workspace, channel.id),
+    ]);
+    const asking: Asking = {
+      log: store.reader({ workspace, asOf }),
+      now: new Date(asOf),
+      zone: somebody.zone,
+      asker: somebody.asker,
+      ...(channel?.name ? { channel: { id: channel.id, name: channel.name } } : {}),
+      window: { offset, limit: PAGE_SIZE },
+      digestSince: last && last.to < asOf ? last.to : null,
+      nextDigest: channel ? (schedule?.next(channel.id) ?? null) : null,
+    };
+    return { somebody, asking, asOf };
+  }
+
+  return {
+    open,
+    async ask(line, gesture, at) {
+      const inquiry = await open(gesture, at);
+      return { ...inquiry, ...(await desk.ask(line, inquiry.asking)) };
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** What is logged and what never is: no tokens, and nothing that somebody wrote. */
+import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
+
+/** The product's logger, as pino has it: an object of facts, then a sentence. */
+export interface Logger {
+  info(facts: object, sentence: string): void;
+  warn(facts: object, sentence: string): void;
+  error(facts: object, sentence: string): void;
+}
+
+const TOKEN = /\bx(?:ox[a-z]|app)-[\w-]+/g;
+// Errors of the runtime quote what they could not read: that may be somebody's words.
+const QUOTED = /"[^"]*"|“[^”]*”|`[^`]*`|'[^']{4,}'/g;
+const LONGEST = 500;
+
+/** A sentence of somebody else's code, fit to be logged. */
+export function redact(sentence: string): string {
+  return sentence.replace(TOKEN, 'token').replace(QUOTED, '…').slice(0, LONGEST);
+}
+
+/** The logger that Slack's packages get. Their details (`debug`, `info`) repeat whole messages and are dropped. */
+export function slackLogger(logger: Logger): SlackLogger {
+  const words = (parts: unknown[]) => redact(parts.map(String).join(' '));
+  return {
+    debug() {},
+    info() {},
+    warn: (...parts) => logger.warn({ from: 'slack' }, words(parts)),
+    error: (...parts) => logger.error({ from: 'slack' }, words(parts)),
+    setLevel() {},
+    getLevel: () => LogLevel.WARN,
+    setName() {},
+  };
+}

@@ -1,0 +1,64 @@
+/** The app's own HTTP server: health, and Slack's requests where they come over HTTP. */
+import {
+  createServer as createHttpServer,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
+
+export interface Server {
+  /** Listens on a port, 0 for any. Rejects where it is taken. */
+  start(port: number): Promise<void>;
+  /** Lets answers under way finish, for some seconds. */
+  stop(): Promise<void>;
+  port(): number | null;
+}
+
+export interface ServerOptions {
+  /** "ok", or why the app should get no traffic. */
+  health(): Promise<string>;
+  /** Takes `POST /slack/events`. */
+  events?: RequestListener;
+}
+
+const STOP_LIMIT = 3_000;
+
+/** `/healthz` says that the process lives, `/readyz` that it can work, `/slack/events` is Slack's. */
+export function createServer({ health, events }: ServerOptions): Server {
+  const server = createHttpServer((request, response) => {
+    const [path] = (request.url ?? '/').split('?');
+    if (path === '/healthz') return answer(response, 200, 'ok');
+    if (path === '/readyz') return void ready(response, health);
+    if (path !== '/slack/events' || !events) return answer(response, 404, 'not found');
+    if (request.method !== 'POST') return answer(response, 405, 'use POST');
+    return events(request, response);
+  });
+  return {
+    start: (port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, resolve);
+      }),
+    stop: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => server.closeAllConnections(), STOP_LIMIT);
+        server.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+    port() {
+      const address = server.address();
+      return typeof address === 'object' ? (address?.port ?? null) : null;
+    },
+  };
+}
+
+function answer(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}
+
+async function ready(response: ServerResponse, health: () => Promise<string>): Promise<void> {
+  const word = await health().catch(() => 'the check itself failed');
+  answer(response, word === 'ok' ? 200 : 503, word);
+}

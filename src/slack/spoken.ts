@@ -1,0 +1,28 @@
+/** What people write in Slack, as plain text: its entities, links and names undone. */
+
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+
+/** `&amp;`, `&lt;` and `&gt;` as the characters that were typed. */
+export function unescapeSlack(text: string): string {
+  return text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] as string);
+}
+
+/** A message's text as it reads: links by their name, people and channels by theirs where Slack gives it. */
+export function plainSpoken(text: string): string {
+  const named = text.replace(
+    /<([^<>|]*)(?:\|([^<>]*))?>/g,
+    (_all, target: string, name?: string) =>
+      name ? name : target.replace(/^mailto:/, '').replace(/^[@#!][\w^]*$/, ''),
+  );
+  return unescapeSlack(named)
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+}
+
+/** The addresses that a message links to, in order, each once. */
+export function addressesIn(text: string): string[] {
+  const found = [...text.matchAll(/<(https?:\/\/[^<>|\s]+)(?:\|[^<>]*)?>/g)].map((match) =>
+    unescapeSlack(match[1] as string),
+  );
+  return [...new Set(found)];
+}

@@ -1,0 +1,170 @@
+/** The whole app against a workspace on localhost: real Bolt, real protocol, real SQLite, the clock in the test's hand. */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Desk, openDesk } from '../../src/briefing/desk.ts';
+import type { Store } from '../../src/contracts/store.ts';
+import { loadCommands, loadSections } from '../../src/load.ts';
+import {
+  type MovableClock,
+  type SeenMessage,
+  startWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../../src/playground/index.ts';
+import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
+import { openBundle } from '../../src/sources/bundle.ts';
+import { openStore } from '../../src/storage/index.ts';
+
+export type Transport = 'Socket Mode' | 'signed HTTP';
+export const TRANSPORTS: Transport[] = ['Socket Mode', 'signed HTTP'];
+
+/** A line of the app's log. */
+export interface Logged {
+  level: 'info' | 'warn' | 'error';
+  facts: Record<string, unknown>;
+  sentence: string;
+}
+
+/** Everything that a test holds. */
+export interface Stage {
+  space: Workspace<MovableClock>;
+  app: SlackApp;
+  store: Store;
+  desk: Desk;
+  logged: Logged[];
+  /** The file of the log. */
+  file: string;
+}
+
+export interface StageOptions {
+  transport?: Transport;
+  workspace?: Omit<WorkspaceOptions, 'clock'>;
+  app?: Partial<SlackAppOptions>;
+  /** Puts something between the app and the log. */
+  store?: (store: Store) => Store;
+  /** Does not start the app. */
+  unstarted?: boolean;
+}
+
+const bundle = openBundle();
+let template: Promise<string> | undefined;
+
+/** A file with the bundled data, made once a run and copied for each test. */
+function templateFile(): Promise<string> {
+  template ??= (async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'briefing-')), 'log.db');
+    const clock = { now: () => new Date('2026-03-12T07:59:00Z') };
+    const store = await openStore({ url: file, clock, world: bundle.world });
+    await store.load(bundle);
+    // A copy of the file holds everything only once the last connection has closed it.
+    await store.reader({ workspace: null, asOf: clock.now().getTime() }).size();
+    await store.close();
+    return file;
+  })();
+  return template;
+}
+
+/** A file of its own with the bundled data. */
+export async function logFile(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'briefing-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'log.db');
+  copyFileSync(await templateFile(), file);
+  return file;
+}
+
+/** A desk over the project's own commands and sections. */
+export async function projectDesk(): Promise<Desk> {
+  const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
+  return openDesk({ commands, sections, world: bundle.world });
+}
+
+/** Starts everything; it ends with the test. */
+export async function stage(options: StageOptions = {}): Promise<Stage> {
+  const { transport = 'Socket Mode' } = options;
+  const space = await startWorkspace({ ...options.workspace, clock: undefined });
+  onTestFinished(() => space.close());
+  const { clock } = space;
+  const file = await logFile();
+  const { world } = bundle;
+  const real = await openStore({ url: file, clock, world, random: seeded(), busyTimeout: 100 });
+  onTestFinished(() => real.close());
+  const store = options.store?.(real) ?? real;
+  const desk = await projectDesk();
+  const logged: Logged[] = [];
+  const app = createSlackApp({
+    desk,
+    store,
+    clock,
+    world,
+    random: seeded(),
+    logger: loggerInto(logged),
+    config: configOf(space, transport),
+    ...options.app,
+  });
+  if (!options.unstarted) {
+    await app.start();
+    if (transport === 'signed HTTP') space.deliverTo(`http://127.0.0.1:${app.port()}/slack/events`);
+    onTestFinished(() => app.stop());
+  }
+  return { space, app, store, desk, logged, file };
+}
+
+/** How the app reaches a workspace. */
+export function configOf(space: Workspace, transport: Transport): SlackAppOptions['config'] {
+  const { botToken, appToken, signingSecret, apiUrl } = space;
+  return transport === 'Socket Mode'
+    ? { mode: 'socket', botToken, appToken, apiUrl }
+    : { mode: 'http', botToken, signingSecret, apiUrl, port: 0 };
+}
+
+/** Numbers from 0 up to 1, always the same. */
+export function seeded(seed = 7): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+/** A logger that keeps its lines. */
+export function loggerInto(lines: Logged[]): SlackAppOptions['logger'] {
+  const write = (level: Logged['level']) => (facts: object, sentence: string) =>
+    void lines.push({ level, facts: { ...facts }, sentence });
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+/** What somebody sees that is new since `before`, once it is there. */
+export function newIn(
+  { space }: Pick<Stage, 'space'>,
+  who: string,
+  channel: string,
+  count = 1,
+): { wait(): Promise<SeenMessage[]> } {
+  const sees = () => space.as(who).sees(channel);
+  const before = sees().length;
+  return {
+    wait: () =>
+      space.until(() => {
+        const now = sees().slice(before);
+        return now.length >= count && now;
+      }),
+  };
+}
+
+/** Types a command and returns what the asker then sees. */
+export async function asks(
+  scene: Pick<Stage, 'space'>,
+  who: string,
+  line: string,
+  channel = '#ai-briefing',
+  count = 1,
+): Promise<SeenMessage[]> {
+  const [command = '', ...text] = line.split(' ');
+  const fresh = newIn(scene, who, channel, count);
+  const outcome = await scene.space.as(who).slash(command, text.join(' '), { channel });
+  if (!outcome.ok) throw new Error(`${line}: ${outcome.error}`);
+  return fresh.wait();
+}
