@@ -1,0 +1,263 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nameKey, namesOf } from '../../src/briefing/company.ts';
+import { type EventRecord, statusesOf } from '../../src/briefing/event.ts';
+import { DATA_DIR, openBundle } from '../../src/sources/bundle.ts';
+import { hindsight, namedTooEarly, workshopWords } from '../helpers/prose.ts';
+
+const { records, companies, world } = openBundle();
+const byId = new Map(records.map((record) => [record.id, record]));
+const companyNames = new Set(companies.map((company) => company.name));
+const publishers = new Set(world.publishers);
+const regions = new Set(world.places.regions.map((region) => region.id));
+const sectors = new Set(world.sectors.map((sector) => sector.id));
+
+/** What is said of each record that breaks a rule: "slug: what is wrong". */
+function broken(rule: (record: EventRecord) => readonly (string | false | null | undefined)[]) {
+  return records.flatMap((record) =>
+    rule(record)
+      .filter(Boolean)
+      .map((wrong) => `${record.id}: ${wrong}`),
+  );
+}
+const twice = (values: readonly string[]) =>
+  values.filter((value, index) => values.indexOf(value) !== index);
+
+/** Each text of a record with the day by which it was written. */
+const texts = ({ title, summary, knownOn, revisions }: EventRecord) => [
+  { text: title, knownOn },
+  { text: summary, knownOn },
+  ...revisions.flatMap((revision) =>
+    [revision.changes.title, revision.changes.summary]
+      .filter((text) => text !== undefined)
+      .map((text) => ({ text, knownOn: revision.knownOn })),
+  ),
+];
+
+describe('every line of data/', () => {
+  it('parses, in every file', () => {
+    const files = readdirSync(join(DATA_DIR, 'events'));
+    const lines = files.flatMap((file) =>
+      readFileSync(join(DATA_DIR, 'events', file), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    );
+    expect(files.filter((file) => !file.endsWith('.jsonl'))).toEqual([]);
+    expect(records).toHaveLength(lines.length);
+    expect(records.length).toBeGreaterThan(0);
+  });
+
+  it('has one event, company, publisher and sector of an id or name', () => {
+    expect(twice(records.map(({ id }) => id))).toEqual([]);
+    expect(twice(companies.map(({ id }) => id))).toEqual([]);
+    expect(twice(world.publishers.map((name) => name.toLowerCase()))).toEqual([]);
+    expect(twice(world.sectors.map(({ id }) => id))).toEqual([]);
+  });
+
+  it('gives an event a slug that people can read', () => {
+    expect(broken(({ id }) => [/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? null : 'no slug'])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what an event names', () => {
+  it('names companies of companies.jsonl, in its revisions too', () => {
+    const wrong = broken(({ parties, revisions }) =>
+      [...parties, ...revisions.flatMap((revision) => revision.changes.parties ?? [])].map(
+        (party) => !companyNames.has(party.company) && `no company ${party.company}`,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('names publishers of publishers.jsonl, as sources, origins and in conflicts', () => {
+    const wrong = broken(({ sources, conflicts, revisions }) =>
+      [
+        ...[...sources, ...revisions.flatMap((r) => r.changes.sources ?? [])].flatMap((source) => [
+          source.publisher,
+          ...(source.origin ? [source.origin] : []),
+        ]),
+        ...[...conflicts, ...revisions.flatMap((r) => r.changes.conflicts ?? [])].map(
+          (conflict) => conflict.publisher,
+        ),
+      ].map((name) => !publishers.has(name) && `no publisher ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('names a sector, a region and a country of the lists', () => {
+    const countries = new Set(
+      [...world.places.regions, ...world.places.groups].flatMap((place) => place.countries),
+    );
+    const wrong = broken(({ sector, region, country }) => [
+      sector && !sectors.has(sector) && `no sector ${sector}`,
+      region && region !== 'other' && !regions.has(region) && `no region ${region}`,
+      country && !regionOf(country) && !countries.has(country) && `no country ${country}`,
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('lies in the region of its country', () => {
+    const wrong = broken(({ region, country }) => {
+      const own = country && regionOf(country);
+      return [own && region !== null && region !== own && `${country} lies in ${own}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('links to events that exist, known no later than itself where it follows them', () => {
+    const wrong = broken(({ id, knownOn, links }) =>
+      links.map(({ kind, event }) => {
+        const linked = byId.get(event);
+        if (!linked || event === id) return `${kind} nothing: ${event}`;
+        const follows = ['follows', 'confirms', 'supersedes', 'corrects'].includes(kind);
+        return follows && linked.knownOn > knownOn && `${kind} ${event}, known only later`;
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('shares its deal with another event', () => {
+    const deals = Map.groupBy(
+      records.filter((record) => record.dealId !== null),
+      (record) => record.dealId,
+    );
+    expect([...deals].filter(([, rows]) => rows.length < 2).map(([deal]) => deal)).toEqual([]);
+  });
+
+  it('can be looked up in each place that a list names', () => {
+    const codes = world.places.groups.flatMap((group) => group.regions);
+    expect(codes.filter((code) => !regions.has(code))).toEqual([]);
+  });
+});
+
+function regionOf(country: string): string | undefined {
+  return world.places.regions.find((region) => region.countries.includes(country))?.id;
+}
+
+describe('what an event says', () => {
+  it('happened no later than it was known', () => {
+    const wrong = broken(({ occurredOn, knownOn, unconfirmed, revisions }) => [
+      occurredOn && occurredOn.date > knownOn && `occurs ${occurredOn.date}, known ${knownOn}`,
+      !occurredOn && !unconfirmed && 'has no date',
+      ...revisions.map(
+        (revision) =>
+          revision.changes.occurredOn &&
+          revision.changes.occurredOn.date > revision.knownOn &&
+          `is revised to ${revision.changes.occurredOn.date}, known ${revision.knownOn}`,
+      ),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('names no date in its texts that lay ahead, unless it was planned', () => {
+    const planned = new Set(
+      records.flatMap((record) =>
+        [
+          ...record.effectiveOn,
+          ...record.revisions.flatMap((r) => r.changes.effectiveOn ?? []),
+        ].map((phase) => phase.date),
+      ),
+    );
+    const wrong = broken((record) =>
+      texts(record).flatMap(({ text, knownOn }) =>
+        namedTooEarly(text, knownOn, planned).map((date) => `names ${date}, known ${knownOn}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no workshop word in a text, and no word of hindsight in its first', () => {
+    const wrong = broken((record) => [
+      ...texts(record).flatMap(({ text }) => workshopWords(text)),
+      ...hindsight(`${record.title} ${record.summary}`),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('is revised in order, after it was known, to a status of its type', () => {
+    const wrong = broken(({ type, knownOn, revisions }) =>
+      revisions.flatMap((revision, index) => [
+        revision.knownOn <= (revisions[index - 1]?.knownOn ?? knownOn) && 'is revised too early',
+        revision.changes.status &&
+          !statusesOf(revision.changes.type ?? type).includes(revision.changes.status) &&
+          `is revised to ${revision.changes.status}`,
+        Object.keys(revision.changes).length === 0 && 'is revised in nothing',
+      ]),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('calls market totals so, and nothing else', () => {
+    const wrong = broken(({ type, amount }) => [
+      amount?.kind === 'aggregate' && type !== 'market' && 'a total outside the market',
+      amount?.kind === 'raised' && type === 'market' && 'a total counted as raised',
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('has a source for everything, over https, quoting nobody but the briefing', () => {
+    const wrong = broken(({ sources }) => [
+      sources.length === 0 && 'no source',
+      ...sources.map(({ url }) => url && !url.startsWith('https://') && `address ${url}`),
+      ...sources.map(
+        ({ quote, publisher }) =>
+          quote && world.publisherKind(publisher) !== 'briefing' && `quotes ${publisher}`,
+      ),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('is marked unconfirmed where nothing but a briefing says so', () => {
+    const wrong = broken(({ sources, unconfirmed }) => [
+      !unconfirmed &&
+        sources.every((source) => world.publisherKind(source.publisher) === 'briefing') &&
+        'rests on a briefing alone and is not marked',
+    ]);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('companies', () => {
+  it('share no name: neither alias, product nor person', () => {
+    const owners = new Map<string, string>();
+    const shared = companies.flatMap(namesOf).filter(({ key, company }) => {
+      const owner = owners.get(key);
+      owners.set(key, owner ?? company);
+      return owner !== undefined && owner !== company;
+    });
+    expect(shared).toEqual([]);
+  });
+
+  it('have names that can be typed, known sectors, known parents that are not themselves', () => {
+    const ids = new Set(companies.map(({ id }) => id));
+    const wrong = companies.filter(
+      ({ id, name, sector, parent }) =>
+        nameKey(name) === '' ||
+        (sector !== null && !sectors.has(sector)) ||
+        (parent !== null && (parent === id || !ids.has(parent))),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('exchange rates', () => {
+  it('are one a day and currency, in the order of days', () => {
+    const [, ...rows] = readFileSync(join(DATA_DIR, 'fx.csv'), 'utf8').trim().split('\n');
+    const keys = rows.map((row) => row.split(',').slice(0, 2).join(','));
+    expect(twice(keys)).toEqual([]);
+    expect(keys).toEqual([...keys].sort());
+  });
+
+  it('leave no amount of a counted event without a value in dollars', () => {
+    const wrong = broken(({ amount, unconfirmed, occurredOn, knownOn }) => [
+      amount &&
+        !unconfirmed &&
+        !world.inDollars(amount, occurredOn?.date ?? knownOn) &&
+        `no rate for ${amount.currency} on ${occurredOn?.date ?? knownOn}`,
+    ]);
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CODE, filesUnder, importsOf, ROOT, target, textOf } from '../helpers/house.ts';
+import { repeatedNames } from '../helpers/test-names.ts';
+
+const code = filesUnder(CODE);
+const tests = filesUnder(['test']);
+
+/** Files that run in a program of their own: the test that starts it. */
+const DRIVEN_BY: Readonly<Record<string, string>> = {
+  'src/cache.ts': 'test/cli.test.ts',
+  'src/main.ts': 'test/main.test.ts',
+};
+
+const linesOf = (file: string) => textOf(file).trimEnd().split('\n').length;
+
+describe('the size of files', () => {
+  it('has no file past 250 lines', () => {
+    expect(code.filter((file) => linesOf(file) > 250)).toEqual([]);
+  });
+
+  it('keeps a leaf within 60 lines', () => {
+    const leaves = filesUnder(['commands', 'digests']);
+    expect(leaves.filter((file) => linesOf(file) > 60)).toEqual([]);
+  });
+
+  it('keeps the composition root within 60 lines', () => {
+    expect(existsSync(join(ROOT, 'src/main.ts')) && linesOf('src/main.ts') <= 60).toBe(true);
+  });
+});
+
+describe('the tests', () => {
+  it('have names of their own in a file', () => {
+    const repeated = tests
+      .filter((file) => file.endsWith('.test.ts'))
+      .flatMap((file) => repeatedNames(textOf(file)).map((name) => `${file}: ${name}`));
+    expect(repeated).toEqual([]);
+  });
+
+  it('leave none out', () => {
+    // In two pieces, or this file would find itself.
+    const out = new RegExp(
+      `\\b(?:it|test|describe)(?:\\.concurrent)?\\.(?:${['only', 'skip', 'todo', 'fails'].join('|')})\\b`,
+    );
+    expect(tests.filter((file) => out.test(textOf(file)))).toEqual([]);
+  });
+
+  it('are found by the runner: a file that tests is named so', () => {
+    const hidden = tests.filter(
+      (file) => !file.endsWith('.test.ts') && /^(it|test|describe)(\.\w+)*\(/m.test(textOf(file)),
+    );
+    expect(hidden).toEqual([]);
+  });
+
+  it('stand for every file of the code: beside it, or in a test that opens it', () => {
+    const opened = new Map(tests.map((file) => [file, reachedFrom(file)]));
+    const covered = new Set([...opened.values()].flatMap((files) => [...files]));
+    const isDriven = (file: string) => existsSync(join(ROOT, DRIVEN_BY[file] ?? 'nowhere'));
+    const bare = code.filter(
+      (file) => !isOnlyTypes(file) && !hasMirror(file) && !covered.has(file) && !isDriven(file),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('the code', () => {
+  it('holds no note to self', () => {
+    const note = /\b(?:TODO|FIXME|XXX|HACK)\b/;
+    expect(code.filter((file) => note.test(textOf(file)))).toEqual([]);
+  });
+});
+
+/** `src/slack/render/table.ts` has `test/slack/render/table.test.ts`, `commands/x.ts` has `test/commands/x.test.ts`. */
+function hasMirror(file: string): boolean {
+  const inTests = join('test', dirname(file.replace(/^src\//, '')), basename(file, '.ts'));
+  return existsSync(join(ROOT, `${inTests}.test.ts`));
+}
+
+/** Types leave nothing to run; the compiler is their test. */
+function isOnlyTypes(file: string): boolean {
+  return !/^(?:export )?(?:default )?(?:async )?(?:const|let|function|class)\b|^export (?:default|\{)|^[a-z]\w*\(/m.test(
+    textOf(file),
+  );
+}
+
+/** What a test opens itself, and what only the file of its own name opens in turn. */
+function reachedFrom(file: string): Set<string> {
+  const reached = new Set<string>();
+  const queue = [file];
+  for (let at = queue.pop(); at; at = queue.pop()) {
+    for (const { from } of importsOf(textOf(at))) {
+      const to = from && target(at, from);
+      if (!to || reached.has(to) || !existsSync(join(ROOT, to))) continue;
+      reached.add(to);
+      queue.push(to);
+    }
+  }
+  return reached;
+}
