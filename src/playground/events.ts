@@ -95,8 +95,12 @@ async function sendWithRetries(core: Core, payload: Fields): Promise<void> {
   }
 }
 
+/** Sends an event, whatever the app is subscribed to; nobody waits for it. */
+export function sendEvent(core: Core, event: Fields, channelId?: string): void {
+  void sendWithRetries(core, wrap(core, event, channelId));
+}
+
 /** Sends an event if it concerns the app; nobody waits for it. */
 export function publishEvent(core: Core, event: Fields, channelId?: string): void {
-  if (!concernsApp(core, event, channelId)) return;
-  void sendWithRetries(core, wrap(core, event, channelId));
+  if (concernsApp(core, event, channelId)) sendEvent(core, event, channelId);
 }

@@ -72,8 +72,14 @@ export function parseArguments(request: IncomingMessage, body: Buffer): Fields {
   );
 }
 
-/** A page on another site must not reach the workspace through a name that points to loopback. */
-export function hostIsLocal(request: IncomingMessage): boolean {
-  const host = request.headers.host ?? '';
-  return /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i.test(host);
+const LOCAL = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
+
+/**
+ * Whether a request comes from this machine's own pages and programs. A page of another site must
+ * reach the workspace neither through a name that points to loopback nor by posting to it.
+ */
+export function isLocal({ headers }: IncomingMessage): boolean {
+  const { host = '', origin } = headers;
+  const from = origin === undefined ? 'localhost' : origin.replace(/^https?:\/\//, '');
+  return LOCAL.test(host) && LOCAL.test(from);
 }

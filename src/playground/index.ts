@@ -11,6 +11,7 @@ export type { Actor, MessageRef, ViewRef } from './people/actor.ts';
 export type { Submission } from './people/forms.ts';
 export type { SeenMessage, SeenView } from './people/sight.ts';
 export { wordsOf } from './people/words.ts';
+export { type PromptOptions, runPrompt } from './prompt.ts';
 export type { TrafficEntry } from './traffic.ts';
 export type { Channel, Fields, Message, Person, Team, View, WorkspaceState } from './types.ts';
 export {

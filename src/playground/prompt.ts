@@ -61,7 +61,18 @@ const flat = (messages: readonly SeenMessage[]): SeenMessage[] =>
 
 function drawn(message: SeenMessage): string {
   const only = message.ephemeral ? ' (only visible to you)' : '';
-  return `\n${message.from}${only}:\n${message.words}\n`;
+  return `\n${message.from}${only}:\n${readable(message.words)}`;
+}
+
+/** Slack's markup as a person sees it: a link is its words, an entity its character. */
+function readable(words: string): string {
+  return words
+    .replace(/<[^<>|]+\|([^<>]+)>/g, '$1')
+    .replace(/\u2060/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .trimEnd();
 }
 
 function formText(modal: NonNullable<ReturnType<Actor['modal']>>): string {

@@ -19,7 +19,7 @@ const REMEMBERED = 500;
 /** Makes an address for answers to one interaction. */
 export function mintResponse(
   core: Core,
-  about: Pick<ResponseUrl, 'channel' | 'user' | 'original' | 'thread_ts'>,
+  about: Pick<ResponseUrl, 'channel' | 'user' | 'original'>,
 ): { record: ResponseUrl; url: string } {
   const token = randomBytes(18).toString('hex');
   const expires = core.clock.now().getTime() + LIFE;
@@ -53,7 +53,8 @@ export function respond(core: Core, record: ResponseUrl, args: Fields): void {
   const channel = core.state.channels[record.channel];
   if (!channel) throw new SlackRefusal('channel_not_found');
   const forAll = args.response_type === 'in_channel';
-  const thread_ts = optionalText(args, 'thread_ts') ?? record.thread_ts;
+  // Even for a button in a thread: a response goes to the channel unless it says otherwise.
+  const thread_ts = optionalText(args, 'thread_ts');
   const message = writeMessage(core, channel, {
     ...fromBot(core),
     ...content,

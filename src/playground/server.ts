@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { answerApi } from './api.ts';
 import type { Core } from './core.ts';
-import { BodyTooLarge, hostIsLocal, LARGEST_UPLOAD, readBody, sendJson } from './http.ts';
+import { BodyTooLarge, isLocal, LARGEST_UPLOAD, readBody, sendJson } from './http.ts';
 import { receiveUpload } from './methods/files.ts';
 import { answerResponse } from './responses.ts';
 import type { Sockets } from './sockets.ts';
@@ -61,7 +61,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (!hostIsLocal(request)) return sendJson(response, 403, { ok: false, error: 'wrong_host' });
+  if (!isLocal(request)) return sendJson(response, 403, { ok: false, error: 'not_local' });
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const [, room, name = ''] = pathname.split('/');
   if (room === 'api') return answerApi(core, name, request, response);
@@ -95,7 +95,7 @@ export async function listen(
   });
   server.on('upgrade', (request, socket, head) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (!hostIsLocal(request)) return void socket.destroy();
+    if (!isLocal(request)) return void socket.destroy();
     if (path === '/link') return sockets.upgrade(request, socket, head);
     if (!extras.upgrade?.(request, socket, head)) socket.destroy();
   });

@@ -139,7 +139,6 @@ export interface ResponseUrl {
   uses: number;
   /** Milliseconds of the workspace's clock. */
   expires: number;
-  thread_ts?: string;
   /** The message that `replace_original` and `delete_original` are about. */
   original?: string;
 }

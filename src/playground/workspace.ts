@@ -3,7 +3,7 @@ import { type Clock, createClock } from './clock.ts';
 import type { Core, Credentials, RegisteredCommand } from './core.ts';
 import { type Beginning, freshState } from './defaults.ts';
 import type { Envelope, Outcome } from './envelope.ts';
-import { DEFAULT_SUBSCRIPTIONS, publishEvent } from './events.ts';
+import { DEFAULT_SUBSCRIPTIONS, publishEvent, sendEvent } from './events.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createHttpDelivery, type HttpDelivery } from './http-delivery.ts';
 import { createHub, type Truthy, type UntilOptions } from './hub.ts';
@@ -82,7 +82,7 @@ export interface Workspace<C extends Clock = Clock> extends Credentials {
   as(handle: string): Actor;
   /** Delivers over signed HTTP from now on, or over Socket Mode again when undefined. */
   deliverTo(url: string | undefined): void;
-  /** Sends any event to the app; resolves when it has been acknowledged. */
+  /** Sends any event to the app, subscribed to or not; resolves when it has been acknowledged. */
   sendEvent(event: Fields, channel?: string): Promise<void>;
   /** Archives a channel. */
   archive(channel: string): Promise<void>;
@@ -192,7 +192,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     },
     deliverTo: http.deliverTo,
     async sendEvent(event, channel) {
-      core.publish(event, channel);
+      sendEvent(core, event, channel);
       await acknowledged();
     },
     async archive(wanted) {

@@ -89,6 +89,53 @@ describe('what is refused, and where', () => {
       '/blocks/0/elements/0: missing required field: options',
     ],
     [
+      'options and groups of options in one menu',
+      [
+        element('static_select', {
+          options: [option('a')],
+          option_groups: [{ label: text('g'), options: [option('b')] }],
+        }),
+      ],
+      '/blocks/0/elements/0: only one of options and option_groups is allowed',
+    ],
+    [
+      'a shortest length above the longest',
+      [input('i', textInput('a', { min_length: 3, max_length: 2 }))],
+      '/blocks/0/element/min_length: must not be more than max_length',
+    ],
+    [
+      'a card with two icons',
+      [{ type: 'card', title: text('x'), icon: image, slack_icon: { name: 'rocket' } }],
+      '/blocks/0: only one of icon and slack_icon is allowed',
+    ],
+    [
+      'a container with two titles',
+      [
+        {
+          type: 'container',
+          title: text('x'),
+          rich_text_title: richText('x'),
+          child_blocks: [{ type: 'divider' }],
+        },
+      ],
+      '/blocks/0: only one of title and rich_text_title is allowed',
+    ],
+    [
+      'a chart with a category twice',
+      [
+        {
+          type: 'data_visualization',
+          title: 't',
+          chart: {
+            type: 'line',
+            series: [{ name: 'n', data: times(2, () => ({ label: 'c', value: 1 })) }],
+            axis_config: { categories: ['c', 'c'] },
+          },
+        },
+      ],
+      '/blocks/0/chart/axis_config/categories: categories must be unique',
+    ],
+    [
       'an initial option that is not offered',
       [element('static_select', { options: [option('a')], initial_option: option('b') })],
       '/blocks/0/elements/0: initial options must be among the options',
@@ -162,6 +209,19 @@ describe('what is refused, and where', () => {
     ],
   ])('%s', (_what, blocks, expected) => {
     expect(first(blocks)).toBe(expected);
+  });
+
+  it('not the same action id in another block, nor blocks without ids', () => {
+    const twice = times(2, () => ({ type: 'actions', elements: [button('a', 'A')] }));
+    expect(inspectMessage(twice)).toEqual([]);
+  });
+
+  it('a file input that dispatches', () => {
+    const file = { type: 'file_input', action_id: 'f' };
+    expect(inModal([input('f', file)])).toEqual([]);
+    expect(inModal([input('f', file, { dispatch_action: true })])[0]?.message).toBe(
+      'not allowed with file_input',
+    );
   });
 
   it('a series that misses a category, has one too many, or the name of another', () => {

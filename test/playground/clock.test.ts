@@ -53,6 +53,27 @@ describe('the clock of a workspace', () => {
     expect(heard).toEqual(['2026-03-12T08:00', '2026-03-13T08:00', '2026-03-14T08:00']);
   });
 
+  it('lets each listener have its own wishes', async () => {
+    const clock = createClock(morning);
+    const heard: string[] = [];
+    const every = (name: string, minutes: number) =>
+      clock.onTick((minute) => {
+        heard.push(name);
+        return new Date(minute.getTime() + minutes * 60_000);
+      });
+    every('a', 2);
+    every('b', 3);
+    await clock.advance(7 * 60_000);
+    expect(heard).toEqual(['a', 'b', 'a', 'b', 'a', 'a', 'b']);
+  });
+
+  it('crosses a century at once when nothing is due', async () => {
+    const clock = createClock(morning);
+    clock.onTick(() => new Date('2125-01-01T00:00:00Z'));
+    await clock.set(new Date('2126-01-01T00:00:00Z'));
+    expect(clock.now().getUTCFullYear()).toBe(2126);
+  });
+
   it('calls a listener on the first whole minute after the moment that it asked for', async () => {
     const clock = createClock(morning);
     const heard: string[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../src/playground/index.ts';
-import { actions, button, input, text, textInput } from './helpers.ts';
+import { actions, button, input, section, text, textInput } from './helpers.ts';
 import { recorder } from './recorder.ts';
 
 const option = (value: string) => ({ text: text(value.toUpperCase()), value });
@@ -86,8 +86,12 @@ describe('what is typed', () => {
       type: 'external_select',
       selected_option: option('antler'),
     });
+    const patient = await open([input('company', { type: 'external_select', action_id: 'pick' })]);
+    const before = bodies.length;
+    expect(await ana.lookUp(patient, 'pick', 'an')).toEqual([]);
+    expect(bodies).toHaveLength(before);
     answers.push({ options: [] });
-    await expect(ana.choose(view, 'pick', 'nothing')).rejects.toThrow('no option nothing');
+    await expect(ana.choose(patient, 'pick', 'nothing')).rejects.toThrow('no option nothing');
   });
 
   it('can not be put into controls or views of others', async () => {
@@ -124,6 +128,34 @@ describe('controls on messages', () => {
       state: { values: { acts: { menu: { selected_option: option('b') } } } },
       message: { text: 'x' },
     });
+  });
+
+  it('are answered in the channel, even from a thread, unless the answer names the thread', async () => {
+    const { ana, bodies, web, message } = await posted([section('parent')]);
+    const place = { channel: 'C0LOCALBRIEF', thread_ts: (message as { ts: string }).ts };
+    const blocks = [actions(button('go', 'Go'))] as never[];
+    await web.chat.postMessage({ ...place, text: 'x', blocks });
+    const reply = ana.sees('#ai-briefing')[0]?.thread[0];
+    await ana.press(reply as never, 'go');
+    const url = String(bodies.at(-1)?.response_url);
+    const send = (body: object) =>
+      fetch(url, { method: 'POST', body: new URLSearchParams({ ...body }) });
+    await send({ text: 'in the channel' });
+    await send({ text: 'in the thread', thread_ts: place.thread_ts });
+    expect(ana.sees('#ai-briefing').at(-1)?.text).toBe('in the channel');
+    expect(ana.sees('#ai-briefing')[0]?.thread.at(-1)?.text).toBe('in the thread');
+  });
+
+  it('of an ephemeral message can not be used by those who do not see it', async () => {
+    const { ana, bodies, space, web } = await posted([section('x')]);
+    const blocks = [actions(button('go', 'Go'))] as never[];
+    const place = { channel: 'C0LOCALBRIEF', user: ana.person.id };
+    await web.chat.postEphemeral({ ...place, text: 'x', blocks });
+    const whisper = ana.sees('#ai-briefing').at(-1) as never;
+    await expect(space.as('bjorn').press(whisper, 'go')).rejects.toThrow('does not see');
+    await ana.press(whisper, 'go');
+    expect(bodies.at(-1)).toMatchObject({ container: { is_ephemeral: true } });
+    expect(bodies.at(-1)).not.toHaveProperty('message');
   });
 
   it('ask for confirmation, and tell nothing when it is denied', async () => {

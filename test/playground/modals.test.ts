@@ -113,6 +113,7 @@ describe('modals', () => {
     });
     expect(await refusal(home)).toBe('duplicate_external_id');
     await ana.close(first);
+    await open([section('free again')], { external_id: 'ext-1' });
     expect(await refusal(web.views.update({ view_id: first.id, view }))).toBe('not_found');
     expect(await refusal(web.views.update({ view_id: 'V0NONE', view }))).toBe('not_found');
   });
@@ -128,6 +129,9 @@ describe('modals', () => {
       c: { c: { type: 'plain_text_input', value: null } },
       a: { a: { type: 'plain_text_input', value: 'kept' } },
     });
+    const number = { type: 'number_input', action_id: 'a', is_decimal_allowed: false };
+    await web.views.update({ view_id: first.id, view: modal('form', [input('a', number)]) });
+    expect(ana.modal()?.values).toEqual({ a: { a: { type: 'number_input', value: null } } });
   });
 
   it('tell of being closed only when asked to', async () => {
@@ -183,6 +187,7 @@ describe('modals', () => {
     await ana.type(view, 'needed', 'four');
     await ana.type(view, 'count', '2.5');
     expect(await ana.submit(view)).toMatchObject({ sent: false });
+    expect(Object.keys(ana.modal()?.errors ?? {})).toEqual(['needed', 'count']);
     await ana.type(view, 'needed', '🙂🙂🙂');
     await ana.type(view, 'count', '2');
     expect(await ana.submit(view)).toMatchObject({ sent: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/playground/index.ts';
-import { boltApp, section, text, workspace } from './helpers.ts';
+import { boltApp, client, section, text, workspace } from './helpers.ts';
 
 describe('what a person sees', () => {
   it('leaves out channels that are private, and any channel for visitors', async () => {
@@ -94,7 +94,35 @@ describe('what the app hears', () => {
     await ana.mention('@bot', 'direct');
     await space.settled();
     expect(heard).toEqual(['mention', 'message in im']);
+    for (const place of ['#ai-briefing', '@bot']) {
+      expect(ana.sees(place).map((each) => each.from)).not.toContain('Slackbot');
+    }
     expect(ana.sees('#deals').at(-1)).toMatchObject({ from: 'Slackbot', ephemeral: true });
+  });
+
+  it('is every message but the ephemeral ones, and changes with what was there before', async () => {
+    const space = await workspace({ subscriptions: ['message.channels'] });
+    const heard: unknown[] = [];
+    await boltApp(space, 'Socket Mode', (app) => {
+      app.message(async ({ message }) => void heard.push(message.subtype));
+    });
+    const ana = space.as('ana');
+    await ana.say('#ai-briefing', 'hello');
+    const place = { channel: 'C0LOCALBRIEF', user: ana.person.id };
+    const web = client(space);
+    await web.chat.postEphemeral({ ...place, text: 'psst' });
+    const { ts = '' } = await web.chat.postMessage({ ...place, text: 'old' });
+    await web.chat.update({ ...place, ts, text: 'new' });
+    await web.chat.delete({ ...place, ts });
+    await space.settled();
+    expect(space.traffic.calls('message').map((each) => each.event)).toMatchObject([
+      { text: 'hello', user: ana.person.id, channel_type: 'channel' },
+      { text: 'old', bot_id: 'B0LOCALBOT' },
+      { subtype: 'message_changed', message: { text: 'new' }, previous_message: { text: 'old' } },
+      { subtype: 'message_deleted', deleted_ts: ts, previous_message: { text: 'new' } },
+    ]);
+    // Bolt keeps an app from hearing what it says itself, though not that it has changed it.
+    expect(heard).toEqual([undefined, 'message_changed', 'message_deleted']);
   });
 
   it('includes being invited and sent away, and channels that are archived', async () => {
@@ -127,11 +155,11 @@ describe('what the app hears', () => {
     const space = await workspace();
     const heard: unknown[] = [];
     await boltApp(space, 'Socket Mode', (app) => {
-      app.event('tokens_revoked', async ({ event }) => void heard.push(event.tokens));
+      app.event('emoji_changed', async ({ event }) => void heard.push(event.subtype));
     });
-    await space.sendEvent({ type: 'tokens_revoked', tokens: { bot: ['U0LOCALBOT'] } });
+    await space.sendEvent({ type: 'emoji_changed', subtype: 'add' });
     await space.settled();
-    expect(heard).toEqual([{ bot: ['U0LOCALBOT'] }]);
+    expect(heard).toEqual(['add']);
   });
 });
 

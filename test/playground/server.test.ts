@@ -31,6 +31,15 @@ describe('the server', () => {
     }
   });
 
+  it('does not answer pages of other sites', async () => {
+    const space = await workspace();
+    const ask = (origin: string) => status(`${space.apiUrl}api.test`, { origin });
+    expect(await ask(space.url)).toBe(200);
+    for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example']) {
+      expect(await ask(origin)).toBe(403);
+    }
+  });
+
   it('refuses bodies that are too large, and JSON that is none', async () => {
     const space = await workspace();
     const post = (body: string) =>
@@ -99,6 +108,23 @@ describe('waiting', () => {
     const waiting = space.until(() => ana.sees('#general').at(-1)?.text);
     await ana.say('#general', 'there');
     expect(await waiting).toBe('there');
+  });
+
+  it('for quiet goes on while an answer is still to come', async () => {
+    const space = await workspace();
+    const order: string[] = [];
+    let release = () => {};
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    space.faults.next('api.test', { kind: 'stall', applied: false, until });
+    const call = client(space).api.test();
+    await space.until(() => space.traffic.calls('api.test').length === 1);
+    const quiet = space.settled(1).then(() => order.push('quiet'));
+    await space.until(() => false, { timeoutMs: 30 }).catch(() => order.push('answer'));
+    release();
+    await Promise.all([call, quiet]);
+    expect(order).toEqual(['answer', 'quiet']);
   });
 
   it('fails with the last traffic, and with what was waited for', async () => {

@@ -29,6 +29,7 @@ describe('tokens and scopes', () => {
     const form = new URLSearchParams({ token: space.botToken });
     const asked = await fetch(`${space.apiUrl}auth.test`, { method: 'POST', body: form });
     expect(await asked.json()).toMatchObject({ ok: true });
+    expect(JSON.stringify(space.traffic.entries())).not.toContain(space.botToken);
     const posted = await fetch(`${space.apiUrl}chat.postMessage`, {
       method: 'POST',
       headers: {

@@ -57,7 +57,7 @@ function messageSurface(
   });
   const part = () => {
     const about = { channel: channel.id, user: person.id, original: message.ts };
-    const { url } = mintResponse(core, { ...about, thread_ts: message.thread_ts });
+    const { url } = mintResponse(core, about);
     return { ...plainPart(), response_url: url };
   };
   return { blocks, typed, part, plainPart };
