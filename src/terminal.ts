@@ -38,12 +38,12 @@ export function renderTerminal(page: Page, options: TerminalOptions = {}): strin
   const style = styleOf(options);
   const title = oneLine(page.title ?? '');
   const parts = [...page.parts, ...(page.thread ?? []).flat()];
-  const actions = actionLines(page.actions, options.command);
   const blocks = [
     ...(title ? [titleLines(title, style)] : []),
     ...(title || parts.length ? [] : [wrap(oneLine(page.headline), style.width)]),
     ...parts.map((part) => partBlock(part, style)),
-    actions.flatMap((line) => wrap(line, style.width)),
+    // Not wrapped: a command or an address is copied whole.
+    actionLines(page.actions, options.command),
   ];
   return join(blocks.filter((lines) => lines.length > 0));
 }
@@ -142,7 +142,7 @@ function tableBlock(table: Table, style: Style): string[] {
 }
 
 /** Bars that are easy to compare, not as long as the line is wide. */
-const clampBar = (room: number) => Math.min(48, Math.max(8, room));
+const clampBar = (room: number) => Math.min(48, Math.max(1, room));
 
 const BARS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
@@ -182,10 +182,10 @@ function chartBlock(chart: Chart, style: Style): string[] {
   ];
 }
 
-/** The width of a column of labels: the longest one, at most a third of the line. */
+/** The width of a column of labels: the longest one, at most a quarter of the line. */
 function columnOf(labels: readonly string[], style: Style): number {
   const widest = Math.max(0, ...labels.map(displayWidth));
-  return widest === 0 ? 0 : Math.min(widest, Math.floor(style.width / 3)) + 1;
+  return widest === 0 ? 0 : Math.min(widest, Math.floor(style.width / 4)) + 1;
 }
 
 function barLines(

@@ -32,12 +32,15 @@ export interface TextOptions {
 /** What an empty table cell shows; a cell in Slack may not be empty. */
 export const EMPTY_CELL = '–';
 
-// C0, C1, lone surrogates and direction overrides. The last make a figure read backwards.
-const UNSAFE = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+// C0 but line breaks, C1, lone surrogates and direction overrides. The last make a figure read backwards.
+const UNSAFE = /(?!\n)[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Content without control characters, terminal escapes or direction overrides; its visible characters stay. */
 export function clean(text: string): string {
-  return text.replace(UNSAFE, (found) => (found >= '\ud800' && found <= '\udfff' ? '\ufffd' : ''));
+  return text.replace(UNSAFE, (found) => {
+    if (found === '\t') return ' ';
+    return found >= '\ud800' && found <= '\udfff' ? '\ufffd' : '';
+  });
 }
 
 /** Content on one line: for headlines, captions and labels, where a break would look like a new entry. */
@@ -62,8 +65,8 @@ export function figureWords(value: number): string {
   return FIGURE.format(value);
 }
 
-// Twelve significant digits hide binary noise (0.1 + 0.2) and nothing that a source states.
-const FIGURE = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 12 });
+// Six decimals hide binary noise (0.1 + 0.2) and nothing that a source states.
+const FIGURE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 
 /** A text as plain words. */
 export function plainText(text: Text, links = false): string {
@@ -103,11 +106,9 @@ export function lineText(line: Line): Inline[] {
   const entries: Text[] = headline
     ? [[{ kind: 'bold', text: headline }], ...line.tail]
     : [...line.tail];
-  return [
-    ...(line.number === undefined ? [] : [`${line.number}. `]),
-    ...joinText(entries),
-    ...(line.detail?.length ? ['\n', ...inlines(line.detail)] : []),
-  ];
+  const first = [...(line.number === undefined ? [] : [`${line.number}. `]), ...joinText(entries)];
+  if (!line.detail?.length) return first;
+  return [...first, ...(first.length ? ['\n'] : []), ...inlines(line.detail)];
 }
 
 /** The plain words of a part, line by line. */

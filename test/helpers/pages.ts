@@ -161,7 +161,7 @@ function chart(wild: boolean): fc.Arbitrary<Part> {
     fc.integer({ min: -500, max: 5000 }),
     fc.double({ noNaN: !wild, noDefaultInfinity: !wild, min: -1e9, max: 1e9 }),
   );
-  return fc.integer({ min: wild ? 0 : 1, max: wild ? 25 : 8 }).chain((size) =>
+  return fc.integer({ min: 1, max: wild ? 25 : 8 }).chain((size) =>
     fc.record({
       kind: fc.constant('chart' as const),
       style: fc.constantFrom('bar' as const, 'line' as const),

@@ -167,16 +167,12 @@ const LEAST = 500;
 function cutRun(run: Inline, room: number, must: boolean): [Inline | null, Inline] {
   if (typeof run !== 'string' && run.kind === 'moment') return must ? [run, ''] : [null, run];
   const text = typeof run === 'string' ? run : run.text;
-  const space = room - (sizeOf(run) - text.length);
-  const at = cutPoint(text, must ? Math.max(space, LEAST) : space);
+  const taken = sizeOf(run) - text.length;
+  const at = cutPoint(text, must ? Math.max(room - taken, taken ? LEAST : 2) : room - taken);
   if (at <= 0) return must ? [run, ''] : [null, run];
   const [head, tail] = [text.slice(0, at), text.slice(at)];
-  return typeof run === 'string'
-    ? [head, tail]
-    : [
-        { ...run, text: head },
-        { ...run, text: tail },
-      ];
+  if (typeof run === 'string') return [head, tail];
+  return [{ ...run, text: head }, tail && { ...run, text: tail }];
 }
 
 function cutPoint(text: string, space: number): number {
