@@ -1,4 +1,7 @@
 /** The scheduled digest: due → compose → deliver → record. Its window begins where the last one that arrived ended. */
+import type { Desk } from '../briefing/desk.ts';
+import { formatMoment, zoneCity } from '../briefing/when.ts';
+import type { Clock } from '../contracts/clock.ts';
 import type { Page } from '../contracts/page.ts';
 import type { Store } from '../contracts/store.ts';
 import { lastDue, nextDue, type Schedule } from './schedule.ts';
@@ -8,65 +11,89 @@ const WEEK = 7 * 86_400_000;
 /** What came of handing a Page to a channel. */
 export type Delivered = { ok: true; ts: string } | { ok: false; sentence: string };
 
-export interface DigestJobOptions {
-  schedule: Schedule;
-  workspace: string;
+/** Whoever posts: the app in Slack. */
+export interface Poster {
+  workspace(): string;
+  deliver(
+    page: Page,
+    channel: string,
+    options: { workspace: string; asOf: number; metadata: Record<string, string | number> },
+  ): Promise<Delivered>;
+}
+
+export interface DigestJobOptions extends Schedule {
   /** The channel's id. */
   channel: string;
-  store: Pick<Store, 'lastDigest' | 'recordDigest'>;
-  /** Composes the digest of (from, to], naming the next send time. */
-  compose(window: { from: number; to: number; next: number | null }): Promise<Page>;
-  deliver(page: Page, channel: string): Promise<Delivered>;
-  logger: {
-    info(about: object, message: string): void;
-    error(about: object, message: string): void;
-  };
-  /** When the program started: what was due before, and was never begun, is not made up for. */
-  startedAt: number;
+  desk: Pick<Desk, 'digest'>;
+  store: Pick<Store, 'lastDigest' | 'recordDigest' | 'reader'>;
+  clock: Clock;
+  logger: Logger;
 }
+
+/** Facts, then a sentence; never a message's text. */
+export interface Logger {
+  info(facts: object, sentence: string): void;
+  error(facts: object, sentence: string): void;
+}
+
+/** Who asks for a digest that nobody asked for. */
+const NOBODY = { id: 'schedule', name: 'schedule', standing: 'member' } as const;
 
 export interface DigestJob {
   /** Posts what is due by now, if anything; one at a time. A failure is logged and tried again at the next tick. */
-  tick(now: Date): Promise<void>;
-  /** The next send time after `now`. */
-  next(now: Date): number | null;
+  tick(now: Date, poster: Poster): Promise<void>;
+  /** When the channel's next digest goes out, epoch milliseconds; null for another channel. */
+  next(channel: string): number | null;
+  /** "Next digest: Fri 13 Mar, 09:00 (Stockholm)." */
+  sentence(): string;
 }
 
-/** Makes the job. Missed mornings come as one digest that covers them all. */
+/**
+ * Makes the job. Missed mornings come as one digest that covers them all; what was due before the
+ * program first started is not made up for.
+ */
 export function createDigestJob(options: DigestJobOptions): DigestJob {
-  const { schedule, store, workspace, channel, logger } = options;
+  const { store, channel, clock, logger } = options;
+  const startedAt = clock.now().getTime();
   let running: Promise<void> | null = null;
 
-  async function post(now: number): Promise<void> {
+  function compose(workspace: string, from: number, due: number): Promise<Page> {
+    const log = store.reader({ workspace, asOf: due });
+    const nextDigest = nextDue(options, due);
+    const asking = { log, now: new Date(due), zone: options.zone, asker: NOBODY, nextDigest };
+    return options.desk.digest({ from, to: due }, asking);
+  }
+
+  async function post(now: number, poster: Poster): Promise<void> {
+    const workspace = poster.workspace();
     const last = await store.lastDigest(workspace, channel);
-    const due = lastDue(schedule, last?.to ?? options.startedAt, now);
+    const due = lastDue(options, last?.to ?? startedAt, now);
     if (due === null) return;
-    const from = last?.to ?? firstWindow(schedule, due);
-    const page = await options.compose({ from, to: due, next: nextDue(schedule, due) });
-    const sent = await options.deliver(page, channel);
+    const from = last?.to ?? firstWindow(options, due);
+    const page = await compose(workspace, from, due);
+    const window = { from, to: due };
+    const sent = await poster.deliver(page, channel, { workspace, asOf: due, metadata: window });
     if (!sent.ok) return logger.error({ channel, due }, sent.sentence);
-    await store.recordDigest({
-      workspace,
-      channel,
-      from,
-      to: due,
-      postedAt: now,
-      ts: sent.ts,
-      lines: page.events.map((event) => event.id),
-    });
-    logger.info({ channel, from, to: due, lines: page.events.length }, 'digest posted');
+    const lines = page.events.map((event) => event.id);
+    await store.recordDigest({ workspace, channel, ...window, postedAt: now, ts: sent.ts, lines });
+    logger.info({ channel, ...window, lines: lines.length }, 'digest posted');
   }
 
   return {
-    async tick(now) {
-      running ??= post(now.getTime())
+    async tick(now, poster) {
+      running ??= post(now.getTime(), poster)
         .catch((error: unknown) => logger.error({ channel, error }, 'digest failed'))
         .finally(() => {
           running = null;
         });
       await running;
     },
-    next: (now) => nextDue(schedule, now.getTime()),
+    next: (asked) => (asked === channel ? nextDue(options, clock.now().getTime()) : null),
+    sentence() {
+      const next = nextDue(options, clock.now().getTime());
+      if (next === null) return 'No further digest is due.';
+      return `Next digest: ${formatMoment(next, options.zone)} (${zoneCity(options.zone)}).`;
+    },
   };
 }
 

@@ -15,3 +15,13 @@ export function cronTicker(clock: Clock): Ticker {
     },
   };
 }
+
+/** A clock that is moved by hand and calls at each minute that it crosses. */
+export interface MinuteClock extends Clock {
+  onTick(listener: (minute: Date) => Promise<void>): () => void;
+}
+
+/** The ticker of a clock that ticks by itself: that of the local workspace, and of tests. */
+export function minuteTicker(clock: MinuteClock): Ticker {
+  return { everyMinute: (listener) => clock.onTick(listener) };
+}
