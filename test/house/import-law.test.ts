@@ -18,6 +18,7 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   digests: ['contracts', 'briefing', 'errors'],
   config: ['contracts', 'briefing', 'errors'],
   load: ['contracts', 'briefing', 'errors'],
+  process: ['contracts', 'errors', 'logger'],
   logger: ['contracts', 'briefing', 'errors', 'config'],
   terminal: ['contracts', 'briefing', 'errors'],
   open: ['contracts', 'briefing', 'errors', 'load', 'storage', 'sources'],

@@ -1,0 +1,153 @@
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { FRONT_DOOR } from '../../src/briefing/desk.ts';
+import { loadCommands } from '../../src/load.ts';
+import { BOT_SCOPES } from '../../src/slack/scopes.ts';
+import { filesUnder, textOf, withoutComments } from '../helpers/house.ts';
+
+interface Manifest {
+  display_information: { name: string; description: string };
+  features: {
+    bot_user: { display_name: string };
+    slash_commands: { command: string; description: string; usage_hint?: string; url?: string }[];
+    shortcuts: { name: string; callback_id: string; description: string; type: string }[];
+  };
+  oauth_config: { scopes: { bot: string[]; user?: string[] } };
+  settings: {
+    event_subscriptions: { bot_events: string[] };
+    interactivity: { is_enabled: boolean };
+    socket_mode_enabled: boolean;
+  };
+}
+
+/** The scopes that Slack's reference names for each method that the app calls. */
+const SCOPES_OF_METHODS: Readonly<Record<string, readonly string[]>> = {
+  'apps.connections': [],
+  'auth.test': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'chat.delete': ['chat:write'],
+  'chat.getPermalink': [],
+  'users.info': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
+  'views.push': [],
+  'views.update': [],
+};
+
+const SCOPES_OF_EVENTS: Readonly<Record<string, readonly string[]>> = {
+  app_home_opened: [],
+  app_mention: ['app_mentions:read'],
+  app_uninstalled: [],
+  tokens_revoked: [],
+  'message.im': ['im:history'],
+};
+
+const METHOD =
+  /\b(?:admin|api|apps|assistant|auth|bots|chat|conversations|dnd|emoji|files|im|mpim|oauth|pins|reactions|reminders|search|team|usergroups|users|views)\.(?:[a-z]+[A-Z]?\w*)\b(?=\(|'|\.open\()/g;
+
+const manifest = parse(textOf('manifest.yml')) as Manifest;
+const commands = await loadCommands();
+const nameOf = (name: string) => (name === FRONT_DOOR ? `/${name}` : `/ai-${name}`);
+
+describe('manifest.yml', () => {
+  it('fits the schema that Slack publishes', () => {
+    const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+    const fits = ajv.compile(JSON.parse(textOf('test/helpers/manifest.schema.json')));
+    fits(manifest);
+    const wrong = fits.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`);
+    expect(wrong ?? []).toEqual([]);
+  });
+
+  it('lists exactly the commands of commands/', () => {
+    const listed = manifest.features.slash_commands.map(({ command }) => command);
+    expect([...listed].sort()).toEqual(commands.map(({ name }) => nameOf(name)).sort());
+  });
+
+  it('describes each command as its file does', () => {
+    const said = manifest.features.slash_commands.map(({ command, description, usage_hint }) => ({
+      command,
+      description,
+      usage: usage_hint ?? '',
+    }));
+    const expected = commands.map(({ name, summary, usage }) => ({
+      command: nameOf(name),
+      description: summary,
+      usage,
+    }));
+    const byName = (a: { command: string }, b: { command: string }) =>
+      a.command < b.command ? -1 : 1;
+    expect(said.sort(byName)).toEqual(expected.sort(byName));
+  });
+
+  it('keeps to the names and lengths that Slack takes', () => {
+    const { slash_commands, shortcuts, bot_user } = manifest.features;
+    expect(slash_commands.length).toBeLessThanOrEqual(50);
+    for (const { command, description, usage_hint = 'x' } of slash_commands) {
+      expect(command).toMatch(/^\/[a-z0-9_-]{1,31}$/);
+      expect(description.length).toBeLessThanOrEqual(100);
+      expect(usage_hint.length).toBeLessThanOrEqual(100);
+    }
+    for (const { name, description, callback_id } of shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(description.length).toBeLessThanOrEqual(150);
+      expect(callback_id.length).toBeLessThanOrEqual(255);
+    }
+    expect(bot_user.display_name.length).toBeLessThanOrEqual(80);
+    expect(manifest.display_information.name.length).toBeLessThanOrEqual(35);
+    expect(manifest.display_information.description.length).toBeLessThanOrEqual(140);
+  });
+
+  it('names each shortcut once, and only such as the app listens to', () => {
+    const ids = manifest.features.shortcuts.map(({ callback_id }) => callback_id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const slack = filesUnder(['src/slack', 'src/contracts']).map(textOf).join('\n');
+    expect(ids.filter((id) => !slack.includes(`'${id}'`))).toEqual([]);
+  });
+
+  it('can be pasted as it is: Socket Mode, with no address to fill in', () => {
+    expect(manifest.settings.socket_mode_enabled).toBe(true);
+    expect(manifest.settings.interactivity.is_enabled).toBe(true);
+    expect(textOf('manifest.yml')).not.toMatch(/https?:\/\/(example|localhost)/);
+    expect(manifest.features.slash_commands.filter((command) => command.url)).toEqual([]);
+  });
+});
+
+describe('the scopes that it asks for', () => {
+  const scopes = manifest.oauth_config.scopes.bot;
+  const methods = new Set(
+    filesUnder(['src/slack']).flatMap((file) => withoutComments(textOf(file)).match(METHOD) ?? []),
+  );
+
+  it('are those that the start-up checks', () => {
+    expect([...scopes].sort()).toEqual([...BOT_SCOPES].sort());
+    expect(manifest.oauth_config.scopes.user ?? []).toEqual([]);
+  });
+
+  it('cover every method that the app calls', () => {
+    expect(methods.size).toBeGreaterThan(0);
+    const unknown = [...methods].filter((method) => !(method in SCOPES_OF_METHODS));
+    expect(unknown).toEqual([]);
+    const needed = [...methods].flatMap((method) => SCOPES_OF_METHODS[method] ?? []);
+    expect(needed.filter((scope) => !scopes.includes(scope))).toEqual([]);
+  });
+
+  it('cover every event that it subscribes to', () => {
+    const events = manifest.settings.event_subscriptions.bot_events;
+    expect(events.filter((event) => !(event in SCOPES_OF_EVENTS))).toEqual([]);
+    const needed = events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? []);
+    expect(needed.filter((scope) => !scopes.includes(scope))).toEqual([]);
+  });
+
+  it('are none too many', () => {
+    const events = manifest.settings.event_subscriptions.bot_events;
+    const used = new Set([
+      'commands',
+      ...[...methods].flatMap((method) => SCOPES_OF_METHODS[method] ?? []),
+      ...events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? []),
+    ]);
+    expect(scopes.filter((scope) => !used.has(scope))).toEqual([]);
+  });
+});
