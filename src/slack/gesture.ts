@@ -105,3 +105,8 @@ export function ofMessage(event: {
 export function ofHome(event: { user: string }): Gesture {
   return { ...NONE, user: { id: event.user, name: event.user, team: null }, channel: null };
 }
+
+/** `#deals`, or "this channel" where Slack does not say its name. */
+export function channelWords({ channel }: Gesture): string {
+  return channel?.name ? `#${channel.name}` : 'this channel';
+}

@@ -21,7 +21,7 @@ export async function attend(
 }
 
 /** Slack's ids of a gesture, fit to be logged. */
-export function idsOf(gesture: Gesture): object {
+export function idsOf(gesture: { user: { id: string }; channel: { id: string } | null }): object {
   return { user: gesture.user.id, channel: gesture.channel?.id };
 }
 

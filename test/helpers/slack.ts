@@ -54,7 +54,7 @@ let template: Promise<string> | undefined;
 /** A file with the bundled data, made once a run and copied for each test. */
 function templateFile(): Promise<string> {
   template ??= (async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'briefing-')), 'log.db');
+    const file = join(mkdtempSync(join(tmpdir(), 'slack-stage-')), 'log.db');
     const clock = { now: () => new Date('2026-03-12T07:59:00Z') };
     const store = await openStore({ url: file, clock, world: bundle.world });
     await store.load(bundle);
@@ -68,7 +68,7 @@ function templateFile(): Promise<string> {
 
 /** A file of its own with the bundled data. */
 export async function logFile(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'briefing-'));
+  const folder = mkdtempSync(join(tmpdir(), 'slack-stage-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'log.db');
   copyFileSync(await templateFile(), file);

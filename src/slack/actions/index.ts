@@ -6,6 +6,8 @@ import { ACTION_ID, decodeAction, type Press } from '../render/actions.ts';
 import type { Tools } from '../tools.ts';
 import type { Forms } from '../views/event-form.ts';
 import { ask } from './ask.ts';
+import { postDigest } from './post-digest.ts';
+import { share } from './share.ts';
 
 /** Answers every button that a Page drew. */
 export function listenToActions(app: App, tools: Tools, forms: Forms): void {
@@ -16,6 +18,10 @@ export function listenToActions(app: App, tools: Tools, forms: Forms): void {
       switch (press.kind) {
         case 'ask':
           return ask(tools, gesture, press);
+        case 'share':
+          return share(tools, gesture, press);
+        case 'post_digest':
+          return postDigest(tools, gesture, press);
         case 'form':
           return forms.open(gesture, press);
       }
