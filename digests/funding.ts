@@ -4,7 +4,7 @@ import { leftOutText } from '../src/briefing/left-out.ts';
 import { issueRoundsTable, sectorChart } from '../src/briefing/rounds.ts';
 import { defineSection } from '../src/contracts/section.ts';
 
-/** Funding rounds and valuations: a table of all of them, those of the channel included, and capital by sector. */
+/** Funding rounds and valuations: where the channel does not show them all, a table of all of them, and capital by sector. */
 export default defineSection({
   name: 'funding',
   heading: 'Funding',
@@ -14,7 +14,7 @@ export default defineSection({
   count: (entries) => plural(entries.length, 'round'),
   takes: isNewsOf('funding_round', 'valuation'),
   async gather(entries, issue) {
-    if (entries.length === 0) return [];
+    if (entries.every((entry) => issue.inChannel.has(entry.change.event.id))) return [];
     const totals = await issue.totals({ types: ['funding_round', 'valuation'] });
     const leftOut = leftOutText(totals);
     return [

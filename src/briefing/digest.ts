@@ -1,7 +1,16 @@
 /** Composes a digest: a window of changes in, one Page out, in the layout and the words of the style guide. */
-import { bold, joinText, type Line, type Page, type Part, type Text } from '../contracts/page.ts';
+import {
+  bold,
+  type Inline,
+  joinText,
+  type Line,
+  type Page,
+  type Part,
+  type Text,
+} from '../contracts/page.ts';
 import type { Entry, Issue, Section } from '../contracts/section.ts';
 import type { Change, Reader } from '../contracts/store.ts';
+import { isUnconfirmed } from './change.ts';
 import { digestSummary } from './digest-summary.ts';
 import { eventLine } from './event-line.ts';
 import { plural } from './labels.ts';
@@ -112,19 +121,25 @@ async function contextLines(
   entries: readonly Entry[],
   issue: Issue,
 ): Promise<Part[]> {
-  const fresh = entries.filter((entry) => entry.change.before === null).length;
-  const changed = entries.length - fresh;
-  const count: Text = [
-    bold(plural(fresh, 'new event')),
-    changed ? ` and ${changed} changed` : '',
-    ` since ${formatMoment(request.from, request.zone)}`,
-  ];
+  const count: Text = [...counted(entries), ` since ${formatMoment(request.from, request.zone)}`];
   const long = request.to - request.from >= LONG_WINDOW;
   const sums = long ? await digestSummary(entries, issue) : [];
   return [
     { kind: 'context', text: joinText([count, zoneTime(request.zone)]) },
     ...(sums.length ? [{ kind: 'text' as const, text: joinText(sums) }] : []),
   ];
+}
+
+/** "5 new events, 1 changed, 11 unconfirmed claims": a claim that nobody vouches for is no event yet. */
+function counted(entries: readonly Entry[]): Inline[] {
+  const unsure = entries.filter((entry) => isUnconfirmed(entry.change));
+  const sure = entries.filter((entry) => !isUnconfirmed(entry.change));
+  const fresh = sure.filter((entry) => entry.change.before === null).length;
+  return [
+    bold(plural(fresh, 'new event')),
+    sure.length > fresh ? `, ${sure.length - fresh} changed` : '',
+    unsure.length ? `, ${plural(unsure.length, 'unconfirmed claim')}` : '',
+  ].filter((piece) => piece !== '');
 }
 
 const zoneTime = (zone: string) => (zone === 'UTC' ? 'UTC' : `${zoneCity(zone)} time`);
