@@ -102,7 +102,7 @@ export function stretch(context: Context, shown: number, total: number): string 
 export function inAWord(event: TrackedEvent): string {
   const what =
     event.type === 'funding_round' ? `${roundText(event)}, ${mainParty(event)}` : event.title;
-  return `${what}, ${event.occurredOn ? formatDate(event.occurredOn) : 'no date'}`;
+  return `${what}, ${formatDate(event.occurredOn)}`;
 }
 
 /** An answer that finds nothing: what was searched, what lies nearest, and the same question without one of its filters. */

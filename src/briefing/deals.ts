@@ -7,7 +7,7 @@ import { leftOutText } from './left-out.ts';
 import { formatMoney } from './money.ts';
 import type { EventQuery } from './query.ts';
 import { formatDate } from './when.ts';
-import { amountOr, evidence } from './wording.ts';
+import { amountOr, attested } from './wording.ts';
 
 const usd = (value: number) => formatMoney({ value, currency: 'USD' });
 const PURCHASES: readonly EventType[] = ['acquisition', 'merger'];
@@ -68,12 +68,12 @@ export function dealsTable(events: readonly TrackedEvent[], caption: string): Ta
     ],
     rowHeader: 1,
     rows: events.map((event) => [
-      event.occurredOn ? formatDate(event.occurredOn) : 'no date',
+      formatDate(event.occurredOn),
       event.title,
       typeLabel(event.type),
       statusLabel(event.status),
       amountOr(event),
-      evidence(event),
+      attested(event),
     ]),
   };
 }

@@ -6,7 +6,7 @@ import { stretch } from './answer.ts';
 import type { TrackedEvent } from './event.ts';
 import { plural, statusLabel } from './labels.ts';
 import { formatDate } from './when.ts';
-import { amountOr, evidence, valuationText } from './wording.ts';
+import { amountOr, attested, valuationText } from './wording.ts';
 
 /** The table, or nothing for no events. */
 export function eventsTable(events: readonly TrackedEvent[], caption: string): Part[] {
@@ -24,11 +24,11 @@ export function eventsTable(events: readonly TrackedEvent[], caption: string): P
       ],
       rowHeader: 1,
       rows: events.map((event) => [
-        event.occurredOn ? formatDate(event.occurredOn) : 'no date',
+        formatDate(event.occurredOn),
         event.title,
         statusLabel(event.status),
         money(event),
-        evidence(event),
+        attested(event),
       ]),
     },
   ];

@@ -11,7 +11,7 @@ import { levels } from './filter-places.ts';
 import { jurisdictionLabel, plural } from './labels.ts';
 import type { EventQuery } from './query.ts';
 import { addDays, formatDay } from './when.ts';
-import { evidence } from './wording.ts';
+import { attested } from './wording.ts';
 
 /** What an answer is made of. */
 export interface RegulationAnswer {
@@ -70,7 +70,7 @@ export function comingDates(coming: readonly Deadline[], context: Context) {
       lawName(deadline.event),
       deadline.label,
       standing(deadline, coming),
-      evidence(deadline.event),
+      attested(deadline.event),
     ]),
   };
   const first: Part[] = next ? [{ kind: 'text', text: countdown(next, day) }] : [];

@@ -1,5 +1,5 @@
 /** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
-import { bold, type Part, type Table, type Text } from '../contracts/page.ts';
+import { bold, joinText, type Part, type Table, type Text } from '../contracts/page.ts';
 import type { Entry, Issue } from '../contracts/section.ts';
 import type { Totals } from '../contracts/store.ts';
 import type { TrackedEvent } from './event.ts';
@@ -9,7 +9,7 @@ import type { EventQuery } from './query.ts';
 import { formatDate, formatMonth } from './when.ts';
 import {
   amountOr,
-  evidence,
+  attested,
   inRole,
   mainParty,
   names,
@@ -97,7 +97,7 @@ const roundCells = (event: TrackedEvent): Text[] => [
   amountOr(event),
   event.valuation ? valuationText(event.valuation) : 'not disclosed',
   names(inRole(event, 'lead_investor')) || '–',
-  `${event.occurredOn ? formatDate(event.occurredOn) : 'no date'} · ${evidence(event)}`,
+  joinText([formatDate(event.occurredOn), attested(event)]),
 ];
 
 /** A digest's rounds with the numbers of their lines in front. */

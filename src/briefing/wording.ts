@@ -67,7 +67,7 @@ export function amountOr(event: TrackedEvent): string {
 
 /** "completed 11 Mar 2026"; a completed round needs no verb, its title has it; nor does a report without a date. */
 export function dated(event: TrackedEvent): string {
-  const date = event.occurredOn ? formatDate(event.occurredOn) : 'no date';
+  const date = formatDate(event.occurredOn);
   const settled = event.type === 'funding_round' && event.status === 'completed';
   const silent = settled || (event.occurredOn === null && event.status === 'reported');
   return silent ? date : `${statusLabel(event.status)}, ${date}`.replace(/^(\w+), (?=\d)/, '$1 ');
@@ -88,6 +88,13 @@ export function sourceLink(source: Source): Text {
 /** The evidence in words, an unconfirmed event always marked. */
 export function evidence(event: TrackedEvent): string {
   return evidenceText(event.evidence);
+}
+
+/** For a table's cell: the evidence, leading to its first source with an address, and the number by which to ask for all of them. */
+export function attested(event: TrackedEvent): Inline[] {
+  const url = event.sources.find((source) => source.url)?.url;
+  const words = evidence(event);
+  return [url ? link(words, url) : words, ` · ${eventNumber(event)}`];
 }
 
 /** "Conflict: “AI industry briefing” says growth of 2% in 2026. Both are kept.": one sentence a conflict, or null. */
