@@ -36,13 +36,17 @@ export const TABLE_CHARS = 8500;
 
 const NOT_TEXT = new Set(['type', 'action_id', 'value', 'format']);
 
-/** The text of a block, in UTF-16 units: every string in it but names, values and types. Addresses count. */
-export function weigh(block: unknown): number {
-  if (typeof block === 'string') return block.length;
-  if (typeof block !== 'object' || block === null) return 0;
+/** The text of a block or of several, in UTF-16 units: every string but types, ids, values and formats. Addresses count. */
+export function weigh(block: object): number {
   let total = 0;
+  if (Array.isArray(block)) {
+    for (const each of block) total += typeof each === 'string' ? each.length : weigh(each);
+    return total;
+  }
   for (const key in block) {
-    if (!NOT_TEXT.has(key)) total += weigh((block as Record<string, unknown>)[key]);
+    const value = (block as Record<string, unknown>)[key];
+    if (typeof value === 'string') total += NOT_TEXT.has(key) ? 0 : value.length;
+    else if (typeof value === 'object' && value) total += weigh(value);
   }
   return total;
 }

@@ -6,8 +6,9 @@ import { type ActionSpace, insteadOf, lineMenu } from './actions.ts';
 import { chartUnits, plainChart } from './chart.ts';
 import { facts } from './facts.ts';
 import { LIMITS } from './limits.ts';
+import { plainTable } from './plain-table.ts';
 import { mrkdwn, mrkdwnElement, plainElement } from './runs.ts';
-import { plainTable, tableUnits } from './table.ts';
+import { tableUnits } from './table.ts';
 import { type AnyBlock, paragraphs, smallPrint, type Unit, unit } from './unit.ts';
 
 /** The units of a part; `plain` draws neither tables nor charts. */
