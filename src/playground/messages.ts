@@ -91,7 +91,7 @@ export function withThreadSummary(core: Core, message: Message, wire: Fields): F
 /** The replies below a message, oldest first. */
 export function repliesTo(core: Core, parent: Message): Message[] {
   return messagesOf(core.state, parent.channel).filter(
-    (each) => each.thread_ts === parent.ts && each.ts !== parent.ts && !each.ephemeral_for,
+    (each) => each.thread_ts === parent.ts && !each.ephemeral_for,
   );
 }
 

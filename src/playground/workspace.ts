@@ -106,7 +106,7 @@ function createDelivery(core: Core, http: HttpDelivery, sockets: Sockets) {
   const underWay = new Set<Promise<Outcome>>();
   function deliver(envelope: Envelope): Promise<Outcome> {
     const done = core.hub.begin();
-    const open = core.traffic.open('envelope', nameOf(envelope), structuredClone(envelope.payload));
+    const open = core.traffic.open('envelope', nameOf(envelope), envelope.payload);
     const carrier = http.target() === undefined ? sockets : http;
     const delivery = carrier.carry(envelope).then((outcome) => {
       underWay.delete(delivery);

@@ -17,6 +17,7 @@ describe('what is typed', () => {
       element('checkboxes', { options }),
       element('radio_buttons', { options }),
       element('users_select'),
+      element('multi_users_select'),
       element('conversations_select'),
       element('datepicker', { initial_date: '2026-03-12' }),
       element('timepicker'),
@@ -44,6 +45,7 @@ describe('what is typed', () => {
       b_checkboxes: { type: 'checkboxes', selected_options: [options[0]] },
       b_radio_buttons: { type: 'radio_buttons', selected_option: options[1] },
       b_users_select: { type: 'users_select', selected_user: 'U0LOCALBJORN' },
+      b_multi_users_select: { type: 'multi_users_select', selected_users: [] },
       b_conversations_select: {
         type: 'conversations_select',
         selected_conversation: 'C0LOCALDEALS',
@@ -52,6 +54,34 @@ describe('what is typed', () => {
       b_timepicker: { type: 'timepicker', selected_time: '09:30' },
       b_email_text_input: { type: 'email_text_input', value: null },
     });
+  });
+
+  it('can be taken back', async () => {
+    const { ana, open } = await recorder();
+    const options = [option('a'), option('b')];
+    const one = { type: 'static_select', action_id: 'one', options, initial_option: options[0] };
+    const many = { type: 'checkboxes', action_id: 'many', options, initial_options: options };
+    const view = await open([input('one', one), input('many', many)]);
+    await ana.choose(view, 'one', null);
+    await ana.choose(view, 'many', null);
+    expect(ana.modal()?.values).toEqual({
+      one: { one: { type: 'static_select', selected_option: null } },
+      many: { many: { type: 'checkboxes', selected_options: [] } },
+    });
+  });
+
+  it('brings a response URL for a channel that was chosen for answers', async () => {
+    const { ana, open, bodies, space } = await recorder();
+    const menu = { type: 'conversations_select', action_id: 'where', response_url_enabled: true };
+    const view = await open([input('where', menu)]);
+    await ana.choose(view, 'where', '#deals');
+    await ana.submit(view);
+    const { response_urls: answers = [] } = bodies.at(-1) as { response_urls?: Fields[] };
+    const [answer] = answers;
+    expect(answer).toMatchObject({ channel_id: 'C0LOCALDEALS', block_id: 'where' });
+    const body = new URLSearchParams({ text: 'here', response_type: 'in_channel' });
+    await fetch(String(answer?.response_url), { method: 'POST', body });
+    expect(space.as('bjorn').sees('#deals').at(-1)?.text).toBe('here');
   });
 
   it('is told to the app at once where an input dispatches, and else only on submission', async () => {
@@ -144,6 +174,16 @@ describe('controls on messages', () => {
     await send({ text: 'in the thread', thread_ts: place.thread_ts });
     expect(ana.sees('#ai-briefing').at(-1)?.text).toBe('in the channel');
     expect(ana.sees('#ai-briefing')[0]?.thread.at(-1)?.text).toBe('in the thread');
+  });
+
+  it('are found in cards and containers too', async () => {
+    const card = { type: 'card', body: text('b'), actions: [button('buy', 'Buy')] };
+    const box = { type: 'container', child_blocks: [actions(button('sell', 'Sell'))] };
+    const { ana, bodies, message } = await posted([{ type: 'carousel', elements: [card] }, box]);
+    await ana.press(message, 'Buy');
+    expect(bodies.at(-1)).toMatchObject({ actions: [{ action_id: 'buy' }] });
+    await ana.press(message, 'Sell');
+    expect(bodies.at(-1)).toMatchObject({ actions: [{ action_id: 'sell', block_id: 'acts' }] });
   });
 
   it('of an ephemeral message can not be used by those who do not see it', async () => {

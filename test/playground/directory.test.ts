@@ -44,6 +44,33 @@ describe('people and places', () => {
     expect(rest.channels?.map((each) => each.name)).toEqual(['deals', 'partners']);
   });
 
+  it('leaves out what is archived, if asked to, and what needs a scope or a wish', async () => {
+    const space = await workspace();
+    const web = client(space);
+    await space.archive('#deals');
+    const list = async (exclude_archived: boolean) =>
+      (await web.conversations.list({ exclude_archived })).channels?.map((each) => each.name);
+    expect(await list(false)).toContain('deals');
+    expect(await list(true)).not.toContain('deals');
+    const ana = async (include_locale: boolean) =>
+      (await web.users.info({ user: 'U0LOCALANA', include_locale })).user;
+    expect((await ana(true))?.locale).toBe('en-GB');
+    expect(await ana(false)).not.toHaveProperty('locale');
+    expect((await ana(false))?.profile?.email).toBe('ana@workspace.example');
+    space.scopes.splice(space.scopes.indexOf('users:read.email'), 1);
+    expect((await ana(false))?.profile).not.toHaveProperty('email');
+  });
+
+  it('opens a direct message with one person, and tells more of it when asked to', async () => {
+    const web = client(await workspace());
+    const open = (users: string, return_im = false) => web.conversations.open({ users, return_im });
+    expect(Object.keys((await open('U0LOCALANA')).channel ?? {})).toEqual(['id']);
+    expect((await open('U0LOCALANA', true)).channel).toMatchObject({ user: 'U0LOCALANA' });
+    expect(await refusal(open('U0NOBODY'))).toBe('user_not_found');
+    const two = open('U0LOCALANA,U0LOCALBJORN');
+    expect(await refusal(two)).toBe('method_not_supported_for_channel_type');
+  });
+
   it('describes one channel and its members', async () => {
     const web = client(await workspace());
     const { channel } = await web.conversations.info({ channel: BRIEF, include_num_members: true });

@@ -24,6 +24,7 @@ describe('uploads', () => {
     const raw = await fetch(`${space.url}/files/${file?.id}/rounds.csv`);
     expect(Buffer.from(await raw.arrayBuffer())).toEqual(csv);
     expect(raw.headers.get('content-disposition')).toContain('attachment');
+    expect(raw.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it('can be shown only after they have been scanned', async () => {

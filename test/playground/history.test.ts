@@ -57,6 +57,9 @@ describe('history', () => {
     expect((await read({ latest: times[1] })).texts).toEqual(['m0']);
     const [parent] = (await read({ latest: times[1] })).answer.messages ?? [];
     expect(parent).toMatchObject({ reply_count: 1, thread_ts: times[0] });
+    expect(first.answer.messages?.[0]).not.toHaveProperty('thread_ts');
+    expect((await read({ limit: 0 })).texts).toHaveLength(7);
+    expect(await refusal(read({ cursor: 'nonsense' }))).toBe('invalid_cursor');
   });
 
   it('shows a thread from its parent on, whichever message is named', async () => {

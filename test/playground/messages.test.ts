@@ -34,6 +34,8 @@ describe('posting messages', () => {
     const attachments = Array.from({ length: 101 }, () => ({ text: 'x' }));
     expect(await post({ text: 'x', attachments })).toBe('too_many_attachments');
     expect(await post({ text: 'x', blocks: 'nonsense' })).toBe('invalid_blocks_format');
+    expect(await post({ markdown_text: 'x'.repeat(12_001) })).toBe('msg_too_long');
+    expect(await post({ attachments: [{ blocks: [section('')] }] })).toBe('invalid_blocks');
   });
 
   it('cuts texts off at 40,000 characters, and refuses updates of more than 4,000', async () => {
@@ -78,6 +80,8 @@ describe('posting messages', () => {
     const [parent, broadcast] = space.as('ana').sees('#ai-briefing');
     expect(parent?.thread.map((each) => each.text)).toEqual(['one', 'two', 'three']);
     expect(broadcast?.text).toBe('three');
+    const { messages } = await web.conversations.history({ channel: BRIEF });
+    expect(messages?.map((each) => each.text)).toEqual(['three', 'parent']);
     const lost = web.chat.postMessage({ channel: BRIEF, text: 'x', thread_ts: '1.000001' });
     expect(await refusal(lost)).toBe('thread_not_found');
   });
@@ -116,6 +120,19 @@ describe('posting messages', () => {
     expect(await refusal(remove(hers.ts))).toBe('cant_delete_message');
     await remove(ts);
     expect(ana.sees('#ai-briefing').map((each) => each.text)).toEqual(['mine']);
+  });
+
+  it('gives every block an id that no other has, and keeps those it came with', async () => {
+    const space = await workspace();
+    const divider = (block_id?: string) => ({ type: 'divider', ...(block_id && { block_id }) });
+    const blocks = [divider(), divider('b1'), divider('mine'), divider()] as never[];
+    await client(space).chat.postMessage({ channel: BRIEF, text: 'x', blocks });
+    const ids = space
+      .as('ana')
+      .sees('#ai-briefing')[0]
+      ?.blocks.map((each) => each.block_id);
+    expect(ids?.slice(1, 3)).toEqual(['b1', 'mine']);
+    expect(new Set(ids).size).toBe(4);
   });
 
   it('links to messages', async () => {

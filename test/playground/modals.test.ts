@@ -140,6 +140,9 @@ describe('modals', () => {
     expect(bodies.some((each) => each.type === 'view_closed')).toBe(false);
     await ana.close(await open([section('loud')], { notify_on_close: true }));
     expect(bodies.at(-1)).toMatchObject({ type: 'view_closed', is_cleared: false });
+    await ana.close(await open([section('loud')], { notify_on_close: true, clear_on_close: true }));
+    expect(bodies.at(-1)).toMatchObject({ type: 'view_closed', is_cleared: true });
+    bodies.length = 0;
     await ana.close(await open([section('loud')], { notify_on_close: true }), { all: true });
     expect(bodies.at(-1)).toMatchObject({ type: 'view_closed', is_cleared: true });
     expect(ana.modal()).toBeUndefined();

@@ -133,6 +133,7 @@ describe('what the app hears', () => {
       app.event('channel_archive', async ({ event }) => void heard.push(`x${event.channel}`));
     });
     await space.as('ana').invite('#deals');
+    await space.as('bjorn').invite('#deals');
     await space.archive('#deals');
     await space.settled();
     expect(heard).toEqual(['+C0LOCALDEALS', 'xC0LOCALDEALS']);

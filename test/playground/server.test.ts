@@ -127,6 +127,14 @@ describe('waiting', () => {
     expect(order).toEqual(['answer', 'quiet']);
   });
 
+  it('ends at once with what is there already, and then no longer looks', async () => {
+    const space = await workspace();
+    let looks = 0;
+    expect(await space.until(() => ++looks)).toBe(1);
+    await client(space).api.test();
+    expect(looks).toBe(1);
+  });
+
   it('fails with the last traffic, and with what was waited for', async () => {
     const space = await workspace();
     await client(space).api.test();

@@ -68,6 +68,39 @@ describe('Socket Mode', () => {
     expect(error.message).toContain('403');
   });
 
+  it('keeps waiting for one connection when another breaks', async () => {
+    const space = await workspace();
+    const waiting: { say: () => void; drop: () => void }[] = [];
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    for (let index = 0; index < 2; index += 1) {
+      const { socket } = await link(space, ({ envelope_id }) => {
+        const say = () => socket.send(JSON.stringify({ envelope_id, payload: {} }));
+        waiting.push({ say, drop: () => socket.terminate() });
+        if (waiting.length === 2) arrive();
+        return undefined;
+      });
+    }
+    const both = [space.as('ana').slash('/x'), space.as('ana').slash('/x')];
+    await arrived;
+    waiting[0]?.drop();
+    const first = await Promise.race(both);
+    expect(first).toMatchObject({ ok: false, error: 'connection_closed' });
+    waiting[1]?.say();
+    const outcomes = await Promise.all(both);
+    expect(outcomes.map((each) => each.ok).sort()).toEqual([false, true]);
+  });
+
+  it('does not open for pages of other sites', async () => {
+    const space = await workspace();
+    const { url } = await client(space, space.appToken).apps.connections.open();
+    const page = new WebSocket(String(url), { origin: 'https://evil.example' });
+    await new Promise((resolve) => page.on('error', resolve));
+    expect(space.sockets.count()).toBe(0);
+  });
+
   it('gives up on an acknowledgement that does not come, and notes the one that comes too late', async () => {
     const space = await workspace({ ackTimeoutMs: 40 });
     const { socket, heard } = await link(space, () => undefined);
