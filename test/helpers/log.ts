@@ -1,0 +1,103 @@
+/** The whole product but Slack: the bundled data in a real SQLite in memory, and the desk that answers from it. */
+import type { Desk } from '../../src/briefing/desk.ts';
+import { renderText } from '../../src/briefing/text.ts';
+import type { Asker } from '../../src/contracts/command.ts';
+import type { Page, Part } from '../../src/contracts/page.ts';
+import type { Bundle, Reader, Store } from '../../src/contracts/store.ts';
+import { openOffice } from '../../src/open.ts';
+
+/** Thursday of the first morning. */
+export const MARCH = '2026-03-12T09:00:00Z';
+/** After everything in the bundled data became known. */
+export const JULY = '2026-07-10T09:00:00Z';
+
+export const MEMBER: Asker = { id: 'U1', name: 'ana', standing: 'member' };
+export const GUEST: Asker = { id: 'U2', name: 'gus', standing: 'guest' };
+
+const TEAM = 'T1';
+const EVERYTHING = { offset: 0, limit: Number.POSITIVE_INFINITY };
+
+export interface Asked {
+  page: Page;
+  understood: boolean;
+  /** The complete plain text. */
+  text: string;
+}
+
+export interface AskOptions {
+  zone?: string;
+  asker?: Asker;
+  channel?: { id: string; name: string };
+  window?: { offset: number; limit: number };
+  digestSince?: number | null;
+  nextDigest?: number | null;
+}
+
+export interface Log {
+  store: Store;
+  desk: Desk;
+  bundle: Bundle;
+  reader(now: string): Reader;
+  /** Answers a line as known at a moment; all matches unless a window is given. */
+  ask(line: string, now?: string, options?: AskOptions): Promise<Asked>;
+  digest(from: string, to: string, options?: AskOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Opens the log anew; a test file opens its own, once. */
+export async function openLog(): Promise<Log> {
+  const { store, desk, bundle } = await openOffice({
+    databaseUrl: 'sqlite::memory:',
+    prefix: 'ai-',
+    clock: { now: () => new Date(JULY) },
+  });
+  const reader = (now: string) => store.reader({ workspace: TEAM, asOf: Date.parse(now) });
+  const asking = (now: string, options: AskOptions) => ({
+    log: reader(now),
+    now: new Date(now),
+    zone: 'UTC',
+    asker: MEMBER,
+    window: EVERYTHING,
+    ...options,
+  });
+  return {
+    store,
+    desk,
+    bundle,
+    reader,
+    async ask(line, now = MARCH, options = {}) {
+      const { page, understood } = await desk.ask(line, asking(now, options));
+      return { page, understood, text: renderText(page) };
+    },
+    digest: (from, to, options = {}) =>
+      desk.digest({ from: Date.parse(from), to: Date.parse(to) }, asking(to, options)),
+    close: () => store.close(),
+  };
+}
+
+/** The parts of one kind, those of the thread included. */
+export function partsOf<Kind extends Part['kind']>(
+  page: Page,
+  kind: Kind,
+): Extract<Part, { kind: Kind }>[] {
+  const parts = [...page.parts, ...(page.thread ?? []).flat()];
+  return parts.filter((part): part is Extract<Part, { kind: Kind }> => part.kind === kind);
+}
+
+/** The titles of a page's events, in its order. */
+export const titles = (page: Page): string[] => page.events.map((event) => event.title);
+
+/** Every value that a fact of the page says, by its label. */
+export function factsOf(page: Page): Record<string, string> {
+  const facts = partsOf(page, 'facts').flatMap((part) => part.facts);
+  return Object.fromEntries(
+    facts.map(({ label, value }) => [
+      label,
+      typeof value === 'string'
+        ? value
+        : value
+            .map((run) => (typeof run === 'string' ? run : 'text' in run ? run.text : ''))
+            .join(''),
+    ]),
+  );
+}
