@@ -37,7 +37,9 @@ export function tokens(typed: string): Token[] {
     /(?:(?<key>[\p{L}_-]+):(?!\/\/)\s*)?(?:["“”„](?<quoted>[^"“”]*)["“”]|(?<word>[^\s"“”]+))/gu;
   return [...typed.matchAll(pattern)].map(({ groups }) => {
     const value = (groups?.quoted ?? groups?.word ?? '').trim();
-    return groups?.key ? { key: groups.key.toLowerCase(), value } : { value };
+    const key = groups?.key ?? /^([\p{L}_-]+):$/u.exec(groups?.word ?? '')?.[1];
+    if (key === undefined) return { value };
+    return { key: key.toLowerCase(), value: groups?.key ? value : '' };
   });
 }
 

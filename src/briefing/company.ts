@@ -109,7 +109,7 @@ export function typingErrors(a: string, b: string, limit = 2): number {
     before = last;
     last = row;
   }
-  return last[b.length]!;
+  return Math.min(last[b.length]!, limit + 1);
 }
 
 /**

@@ -78,14 +78,17 @@ export interface ReadFilter {
 /** Reads what was typed after `key:`; refuses with an InputError. */
 export type ReadValue = (typed: string, room: ReadingRoom) => ReadFilter | Promise<ReadFilter>;
 
+/** What may be typed for a filter, and an argument that works. */
+export type FilterHelp = { allowed: string; example: string };
+
 /** Refuses a value in three parts; `near` are words that may have been meant. */
 export function refuse(
   key: FilterKey,
   typed: string,
   wrong: string,
   near: readonly string[] = [],
+  { allowed, example }: FilterHelp = FILTER_HELP[key],
 ): never {
-  const { allowed, example } = FILTER_HELP[key];
   throw new InputError({
     wrong: `${key}:${typed} ${wrong}${near[0] ? ` Did you mean ${near[0]}?` : ''}`,
     allowed,
@@ -99,12 +102,13 @@ export function oneOf<T>(
   typed: string,
   words: ReadonlyMap<string, T>,
   noun: string,
+  help?: FilterHelp,
 ): T[] {
   return typed.split(',').map((word) => {
     const found = words.get(valueKey(word));
     if (found !== undefined) return found;
     const near = nearest(word, words.keys(), (candidate) => candidate.replaceAll('_', ''));
-    return refuse(key, typed, `is not ${noun}.`, near);
+    return refuse(key, typed, `is not ${noun}.`, near, help);
   });
 }
 

@@ -1,8 +1,11 @@
 /** The filters, one reader each. The same everywhere; `ask.ts` finds them by their key. */
 import { InputError } from '../errors.ts';
 import type { Company } from './company.ts';
+import type { EventType } from './event.ts';
 import { readCountry, readJurisdiction, readRegion } from './filter-places.ts';
 import {
+  FILTER_HELP,
+  type FilterHelp,
   type FilterKey,
   oneOf,
   type ReadingRoom,
@@ -82,6 +85,13 @@ function sectorWords({ sectors }: World) {
   );
 }
 
+/** Where a command answers about a few types only, those are named. */
+function typeHelp(types: readonly EventType[]): FilterHelp | undefined {
+  if (types.length > 6) return undefined;
+  const allowed = `Use ${types.slice(0, -1).join(', ')} or ${types.at(-1)}`;
+  return { allowed, example: types[0] ?? FILTER_HELP.type.example };
+}
+
 /** Every filter by its key. */
 export const FILTERS: Record<FilterKey, ReadValue> = {
   async company(typed, room) {
@@ -94,7 +104,8 @@ export const FILTERS: Record<FilterKey, ReadValue> = {
     return { query: { investors }, says: `backed by ${says}`, notes, companies };
   },
   type(typed, room) {
-    const types = oneOf('type', typed, typeWords(room.types), 'a type of event here');
+    const words = typeWords(room.types);
+    const types = oneOf('type', typed, words, 'a type of event here', typeHelp(room.types));
     return { query: { types: unique(types) }, says: unique(types).map(typeLabel).join(' or ') };
   },
   round(typed) {
