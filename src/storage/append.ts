@@ -1,7 +1,7 @@
 /** Revisions that people write. */
 import { ulid } from 'ulid';
 import type { EventFields, TrackedEvent } from '../briefing/event.ts';
-import { fullState, type Patch, same, visiblePatch } from '../briefing/lifecycle.ts';
+import { fullState, type Patch, same } from '../briefing/lifecycle.ts';
 import type { NewRevision } from '../contracts/store.ts';
 import { InputError } from '../errors.ts';
 import { checkedPatch, mustFit, newFields } from './checked.ts';
@@ -30,7 +30,7 @@ export async function append(
 }
 
 async function standing(reading: Reading, numbers: readonly number[]): Promise<TrackedEvent[]> {
-  const rows = await selectEvents(reading, true)
+  const rows = await selectEvents(reading, 'version_event', true)
     .where(reading.words.among('v.event', numbers))
     .execute();
   const events = new Map((await eventsOf(reading, rows)).map((event) => [event.number, event]));

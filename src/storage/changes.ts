@@ -52,7 +52,7 @@ async function eventsAt(
 ): Promise<Map<number, TrackedEvent>> {
   if (events.length === 0) return new Map();
   const then = { ...reading, view: { ...reading.view, asOf } };
-  const rows = await selectEvents(then, withdrawn)
+  const rows = await selectEvents(then, 'version_event', withdrawn)
     .where(reading.words.among('v.event', events))
     .execute();
   return new Map((await eventsOf(then, rows)).map((event) => [event.number, event]));

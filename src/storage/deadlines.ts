@@ -2,7 +2,7 @@
 import type { EventQuery } from '../briefing/query.ts';
 import type { Deadline } from '../contracts/store.ts';
 import type { Columns } from './engine.ts';
-import { dated, fits, priced } from './filter.ts';
+import { fits } from './filter.ts';
 import { eventsByVersion, type Reading } from './rows.ts';
 import { readableTo } from './view.ts';
 
@@ -15,17 +15,10 @@ export async function deadlinesIn(
   const { db, view, words } = reading;
   const rows = await db
     .selectFrom('effective as d')
-    .innerJoin('version as v', 'v.id', 'd.version')
+    .innerJoin(words.along('number'), 'v.id', 'd.version')
     .where('d.date', '>=', window.from)
     .where('d.date', '<=', window.to)
-    .where((eb: Columns) =>
-      eb.and([
-        readableTo(eb, view),
-        ...fits(eb, query, view, words),
-        ...dated(eb, query),
-        ...priced(eb, query),
-      ]),
-    )
+    .where((eb: Columns) => eb.and([readableTo(eb, view), ...fits(eb, query, view, words)]))
     .select(['d.version', 'd.date', 'd.label', 'd.standing'])
     .orderBy('d.date')
     .orderBy('v.event')

@@ -2,8 +2,8 @@
  * The plug between the store and a database engine. Query files speak Kysely and these capabilities; what an
  * engine says in its own words stands in its own file, so another engine is another file.
  */
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { AliasedExpression, Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import type { Tables, VersionRow } from './tables.ts';
 
 export type Db = Kysely<Tables>;
 /** Names columns of any table in scope; queries alias `version` as `v`. */
@@ -16,17 +16,44 @@ export interface Engine {
   /** One writer at a time; a transaction on it is exclusive from its start. */
   readonly write: Db;
   readonly words: Dialect;
-  /** Rows of one insert may hold this many values in all. */
-  readonly maxValues: number;
   /** What is wrong with the file or server, or "ok"; `thorough` reads all of it. */
   check(thorough: boolean): Promise<string>;
   close(): Promise<void>;
 }
 
+/** Indexes of `version`, by what they find at once; `number` is its own. */
+export type Path =
+  | 'number'
+  | 'version_event'
+  | 'version_body'
+  | 'version_deal'
+  | 'version_time'
+  | 'version_count'
+  | 'version_usd'
+  | 'version_first'
+  | 'version_jurisdiction';
+
+/** Which part of an event's text must say the words. */
+export type Part = 'title' | 'title and names' | 'text';
+
 /** What engines say differently. */
 export interface Dialect {
   /** `column` is one of a list of any length, with one statement for all lengths. */
   among(column: string, list: readonly (string | number)[]): Expression<SqlBool>;
-  /** The body in `column` says all the words, and was first shown on `upTo` (epoch milliseconds) or before. */
+  /**
+   * `version` as `v`, to be read along a path: which is best is known from the question, while an engine's guess
+   * goes by statistics that differ from log to log.
+   */
+  along(path: Path): AliasedExpression<VersionRow, 'v'>;
+  /** The body in `column` says all the words, and was first shown on the day of `upTo` (epoch milliseconds) or before. */
   says(column: string, words: readonly string[], upTo: number): Expression<SqlBool>;
+  /** As `says`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. */
+  saying(words: readonly string[], upTo: number, part: Part): Saying;
+}
+
+/** A way to read versions by what they say: where from, under which condition, in which order. */
+export interface Saying {
+  from: AliasedExpression<VersionRow, 'v'>;
+  where: Expression<SqlBool>;
+  newestFirst: Expression<unknown>;
 }

@@ -6,8 +6,17 @@ import type { Columns, Dialect } from './engine.ts';
 
 type Condition = Expression<SqlBool>;
 
-/** Conditions that a version `v` fits, apart from its date and its amount. */
-export function fits(eb: Columns, query: EventQuery, view: View, words: Dialect): Condition[] {
+/** What a match may lack: its date or its amount, where the question asks for one. */
+export type Lacking = 'none' | 'date' | 'amount';
+
+/** Conditions that a version `v` must fit. */
+export function fits(
+  eb: Columns,
+  query: EventQuery,
+  view: View,
+  words: Dialect,
+  lacking: Lacking = 'none',
+): Condition[] {
   const oneOf = (column: string, values?: readonly string[]) =>
     values ? [words.among(`v.${column}`, values)] : [];
   return [
@@ -16,44 +25,52 @@ export function fits(eb: Columns, query: EventQuery, view: View, words: Dialect)
     ...oneOf('round', query.rounds),
     ...oneOf('sector', query.sectors),
     ...oneOf('jurisdiction', query.jurisdictions),
-    ...(query.companies ? [hasParty(eb, words, query.companies, query.roles)] : []),
-    ...(query.investors
-      ? [hasParty(eb, words, query.investors, ['investor', 'lead_investor'])]
-      : []),
+    ...partiesOf(eb, query, words, lacking),
     ...(query.places ?? []).map((place) =>
       eb.or([words.among('v.region', place.regions), words.among('v.country', place.countries)]),
     ),
     ...(query.words?.length ? [words.says('v.body', query.words, view.asOf)] : []),
-    ...(query.known
-      ? [eb('v.first_known', '>', query.known.from), eb('v.first_known', '<=', query.known.to)]
-      : []),
+    ...knownIn(eb, query),
+    ...(lacking === 'date'
+      ? [eb('v.occurred_on', 'is', null)]
+      : datedIn(eb, query, 'v.occurred_on')),
+    ...(lacking === 'amount' ? [eb('v.usd_minor', 'is', null)] : pricedIn(eb, query)),
   ];
 }
 
-function hasParty(
-  eb: Columns,
-  words: Dialect,
-  companies: readonly string[],
-  roles?: readonly string[],
-): Condition {
-  const among = eb
-    .selectFrom('party as p')
-    .where(words.among('p.company', companies))
-    .$if(roles !== undefined, (q) => q.where('p.role', 'in', roles as string[]))
-    .select('p.version');
-  return eb('v.id', 'in', among);
-}
-
-/** Conditions on the date; none where the question has none. */
-export function dated(eb: Columns, { since, until }: EventQuery): Condition[] {
+function partiesOf(eb: Columns, query: EventQuery, words: Dialect, lacking: Lacking): Condition[] {
+  const { companies, roles, investors } = query;
+  const hasParty = (ids: readonly string[], asked?: readonly string[]) =>
+    eb(
+      'v.id',
+      'in',
+      eb
+        .selectFrom('party as p')
+        .where(words.among('p.company', ids))
+        .where((p: Columns) =>
+          p.and(
+            lacking === 'date' ? [p('p.occurred_on', '=', '')] : datedIn(p, query, 'p.occurred_on'),
+          ),
+        )
+        .$if(asked !== undefined, (q) => q.where('p.role', 'in', asked))
+        .select('p.version'),
+    );
   return [
-    ...(since ? [eb('v.occurred_on', '>=', since)] : []),
-    ...(until ? [eb('v.occurred_on', '<=', until)] : []),
+    ...(companies ? [hasParty(companies, roles)] : []),
+    ...(investors ? [hasParty(investors, ['investor', 'lead_investor'])] : []),
   ];
 }
 
-/** Conditions on the US-dollar value; none where the question has none. */
-export function priced(eb: Columns, { minUsd, maxUsd }: EventQuery): Condition[] {
+function knownIn(eb: Columns, { known }: EventQuery): Condition[] {
+  if (!known) return [];
+  return [eb('v.first_known', '>', known.from), eb('v.first_known', '<=', known.to)];
+}
+
+function datedIn(eb: Columns, { since, until }: EventQuery, column: string): Condition[] {
+  return [...(since ? [eb(column, '>=', since)] : []), ...(until ? [eb(column, '<=', until)] : [])];
+}
+
+function pricedIn(eb: Columns, { minUsd, maxUsd }: EventQuery): Condition[] {
   return [
     ...(minUsd === undefined ? [] : [eb('v.usd_minor', '>=', Math.ceil(minUsd * 100))]),
     ...(maxUsd === undefined ? [] : [eb('v.usd_minor', '<=', Math.floor(maxUsd * 100))]),

@@ -1,11 +1,11 @@
 /** Events that fit a question, a stretch at a time. */
-import { sql } from 'kysely';
 import type { EventQuery, Sort } from '../briefing/query.ts';
 import type { Found, Window } from '../contracts/store.ts';
-import type { Columns } from './engine.ts';
-import { dated, fits, priced } from './filter.ts';
+import type { Path } from './engine.ts';
+import type { Lacking } from './filter.ts';
+import { matching, together } from './matching.ts';
+import { relevantVersions } from './relevance.ts';
 import { eventsByVersion, type Reading } from './rows.ts';
-import { readableTo } from './view.ts';
 
 export async function find(reading: Reading, query: EventQuery, window: Window): Promise<Found> {
   const matches = await count(reading, query, 'none');
@@ -21,56 +21,47 @@ export async function find(reading: Reading, query: EventQuery, window: Window):
   };
 }
 
-/** What a match may lack: its date or its amount, where the question asks for one. */
-type Lacking = 'none' | 'date' | 'amount';
-
-/** Versions that fit the question, but for what they lack. */
-export function matching(
-  { db, view, words }: Reading,
-  query: EventQuery,
-  lacking: Lacking = 'none',
-) {
-  return db
-    .selectFrom('version as v')
-    .where((eb: Columns) =>
-      eb.and([
-        readableTo(eb, view),
-        ...fits(eb, query, view, words),
-        ...(lacking === 'date' ? [eb('v.occurred_on', 'is', null)] : dated(eb, query)),
-        ...(lacking === 'amount' ? [eb('v.usd_minor', 'is', null)] : priced(eb, query)),
-      ]),
-    );
-}
-
 async function count(reading: Reading, query: EventQuery, lacking: Lacking): Promise<number> {
-  const row = await matching(reading, query, lacking)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
-
-async function page(reading: Reading, query: EventQuery, { offset, limit }: Window) {
-  if (limit === 0) return [];
-  const ordered = matching(reading, query)
-    .select('v.id')
-    .orderBy(orderOf(query))
-    .limit(limit)
-    .offset(offset);
-  const rows = await ordered.execute();
-  return eventsByVersion(
-    reading,
-    rows.map((row) => row.id),
+  const path = lacking === 'amount' ? 'version_usd' : 'version_time';
+  const counts = matching(reading, query, path, lacking).map((part) =>
+    part.select((eb) => eb.fn.countAll<number>().as('count')),
   );
+  const rows = await together(counts).execute();
+  return rows.reduce((sum, row) => sum + row.count, 0);
 }
 
-const NEWEST = sql`v.occurred_on desc, v.first_known desc, v.event`;
-const ORDERS: Record<Sort, ReturnType<typeof sql>> = {
-  newest: NEWEST,
-  oldest: sql`v.occurred_on is null, v.occurred_on, v.first_known desc, v.event`,
-  amount: sql`v.usd_minor is null, v.usd_minor desc, v.first_known desc, v.event`,
-  relevance: NEWEST,
+async function page(reading: Reading, query: EventQuery, window: Window) {
+  if (window.limit === 0) return [];
+  const byRelevance = query.sort === 'relevance' && query.words?.length;
+  const versions = byRelevance
+    ? await relevantVersions(reading, query, window)
+    : await sortedVersions(reading, query, window);
+  return eventsByVersion(reading, versions);
+}
+
+const PATHS: Record<Sort, Path> = {
+  newest: 'version_time',
+  oldest: 'version_time',
+  amount: 'version_usd',
+  relevance: 'version_time',
 };
 
-function orderOf(query: EventQuery) {
-  return ORDERS[query.sort ?? 'newest'];
+async function sortedVersions(
+  reading: Reading,
+  query: EventQuery,
+  { offset, limit }: Window,
+): Promise<number[]> {
+  const sort = query.sort ?? 'newest';
+  const key = sort === 'amount' ? 'usd_minor' : 'occurred_on';
+  const parts = matching(reading, query, PATHS[sort]).map((part) =>
+    part.select(['v.id', `v.${key}`, 'v.first_known', 'v.event']),
+  );
+  const rows = await together(parts)
+    .orderBy(key, (order) => (sort === 'oldest' ? order.asc() : order.desc()).nullsLast())
+    .orderBy('first_known', 'desc')
+    .orderBy('event')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return rows.map((row) => row.id);
 }

@@ -3,7 +3,7 @@ import type { EventRecord } from '../briefing/event.ts';
 import type { Bundle, Imported } from '../contracts/store.ts';
 import { LoadError } from '../errors.ts';
 import type { Db, Engine } from './engine.ts';
-import { type EventKey, eventsByIds, insertEvents } from './events.ts';
+import { type EventKey, insertEvents } from './events.ts';
 import { insertCompanies, resolverOf } from './names.ts';
 import { rebuild, type Scope } from './rebuild.ts';
 import { missingSteps, type RecordStep, stepsOfRecord } from './record.ts';

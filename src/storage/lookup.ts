@@ -9,7 +9,7 @@ import { BUNDLED } from './tables.ts';
 /** By id, slug or short number; withdrawn ones too. */
 export async function eventBy(reading: Reading, ref: string): Promise<TrackedEvent | null> {
   const number = numberOf(ref);
-  const rows = await selectEvents(reading, true)
+  const rows = await selectEvents(reading, 'version_event', true)
     .where((eb) => (number === null ? eb('e.id', '=', ref.trim()) : eb('v.event', '=', number)))
     .orderBy('e.workspace', 'desc')
     .limit(1)
@@ -58,7 +58,7 @@ function revisionOf(event: string, step: StoredStep, seen: (patch: Patch) => Pat
 
 /** All stages of a deal that the view can see, oldest known first. */
 export async function dealOf(reading: Reading, dealId: string): Promise<TrackedEvent[]> {
-  const rows = await selectEvents(reading)
+  const rows = await selectEvents(reading, 'version_deal')
     .where('v.deal', '=', dealId)
     .orderBy('v.first_known')
     .orderBy('v.event')

@@ -2,7 +2,7 @@
 import type { World } from '../briefing/world.ts';
 import { type Life, lifeOf } from './derive.ts';
 import type { Db, Dialect } from './engine.ts';
-import { type Resolve, resolverOf } from './names.ts';
+import { resolverOf } from './names.ts';
 import { setStandings } from './standing.ts';
 import { type StoredStep, stepsFor, stepsOf } from './steps.ts';
 import { BUNDLED } from './tables.ts';

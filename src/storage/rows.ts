@@ -1,7 +1,7 @@
 /** Rows as the events that readers get. */
 import type { TrackedEvent } from '../briefing/event.ts';
 import type { View } from '../contracts/store.ts';
-import type { Db, Dialect, Engine } from './engine.ts';
+import type { Db, Dialect, Engine, Path } from './engine.ts';
 import { BUNDLED } from './tables.ts';
 import type { Body } from './versions.ts';
 import { readableTo, visibleTo } from './view.ts';
@@ -17,10 +17,10 @@ export function readingOf(engine: Engine, view: View): Reading {
   return { db: engine.read, words: engine.words, view };
 }
 
-/** Versions visible to a view, with what an event is made of; `withdrawn` ones too where asked for. */
-export function selectEvents({ db, view }: Reading, withdrawn = false) {
+/** Versions visible to a view, read along a path, with what an event is made of; `withdrawn` ones too where asked for. */
+export function selectEvents({ db, view, words }: Reading, path: Path, withdrawn = false) {
   return db
-    .selectFrom('version as v')
+    .selectFrom(words.along(path))
     .innerJoin('event as e', 'e.seq', 'v.event')
     .innerJoin('body as b', 'b.id', 'v.body')
     .where((eb) => (withdrawn ? visibleTo : readableTo)(eb, view))
@@ -65,7 +65,7 @@ export async function seenIds(
 ): Promise<Set<string>> {
   const rows = await db
     .selectFrom('event as e')
-    .innerJoin('version as v', 'v.event', 'e.seq')
+    .innerJoin(words.along('version_event'), 'v.event', 'e.seq')
     .where(words.among('e.id', ids))
     .where((eb) => visibleTo(eb, view))
     .select('e.id')
@@ -79,7 +79,9 @@ export async function eventsByVersion(
   versions: readonly number[],
 ): Promise<TrackedEvent[]> {
   if (versions.length === 0) return [];
-  const rows = await selectEvents(reading).where(reading.words.among('v.id', versions)).execute();
+  const rows = await selectEvents(reading, 'number')
+    .where(reading.words.among('v.id', versions))
+    .execute();
   const place = new Map(versions.map((version, index) => [version, index]));
   const ordered = rows.toSorted((a, b) => place.get(a.version)! - place.get(b.version)!);
   return eventsOf(reading, ordered);

@@ -5,15 +5,15 @@ import Database from 'better-sqlite3';
 import {
   CompiledQuery,
   Kysely,
+  type SqlBool,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   type SqliteStatement,
   sql,
 } from 'kysely';
-import type { Dialect, Engine } from './engine.ts';
-import type { Tables } from './tables.ts';
-import { lastBodyOf } from './tables.ts';
+import type { Dialect, Engine, Part } from './engine.ts';
+import { lastBodyOf, type Tables, type VersionRow } from './tables.ts';
 import { matchOf } from './text.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -36,7 +36,6 @@ export function openSqlite(options: SqliteOptions): Engine {
     write,
     read,
     words,
-    maxValues: 8_000,
     check: (thorough) => check(write, thorough, options.readonly),
     async close() {
       await read.destroy();
@@ -114,13 +113,33 @@ function guarded<T>(action: () => T): T {
 const words: Dialect = {
   among: (column, list) =>
     sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(list)}))`,
-  says(column, asked, upTo) {
-    const match = matchOf(asked);
-    if (match === null) return sql`0`;
-    return sql`${sql.ref(column)} in (select rowid from body_text
-      where body_text match ${match} and rowid < ${lastBodyOf(upTo)})`;
-  },
+  along: (path) =>
+    sql<VersionRow>`version`.as<'v'>(
+      path === 'number' ? sql`v not indexed` : sql`v indexed by ${sql.id(path)}`,
+    ),
+  says: (column, asked, upTo) =>
+    sql`${sql.ref(column)} in (select rowid from body_text as t where ${matches(asked, 'text', upTo)})`,
+  saying: (asked, upTo, part) => ({
+    // A cross join is read from left to right: the newest texts first, until there are enough.
+    from: sql<VersionRow>`body_text as t cross join version`.as<'v'>(
+      sql`v indexed by version_body`,
+    ),
+    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)}`,
+    newestFirst: sql`t.rowid desc`,
+  }),
 };
+
+const COLUMNS: Record<Part, string> = {
+  title: '{title} : ',
+  'title and names': '{title names} : ',
+  text: '',
+};
+
+function matches(asked: readonly string[], part: Part, upTo: number) {
+  const match = matchOf(asked);
+  if (match === null) return sql<SqlBool>`false`;
+  return sql<SqlBool>`body_text match ${`${COLUMNS[part]}(${match})`} and t.rowid < ${lastBodyOf(upTo)}`;
+}
 
 async function check(db: Kysely<Tables>, thorough: boolean, readonly: boolean): Promise<string> {
   try {

@@ -43,8 +43,8 @@ export interface Tables {
   body: { id: number; json: string };
   /** The full text of bodies: `rowid` is `body.id`. */
   body_text: { rowid: number; title: string; names: string; rest: string };
-  /** Companies in a version. */
-  party: { company: string; version: number; role: string };
+  /** Companies in a version; `occurred_on` is the version's, '' where it has none. */
+  party: { company: string; occurred_on: string; version: number; role: string };
   /** Effective dates in a version. */
   effective: { version: number; place: number; date: string; label: string; standing: string };
   /** `since` is from when a workspace's own company is known; 0 for bundled ones. */

@@ -2,7 +2,7 @@
 import { type Chapter, type Life, versionRows } from './derive.ts';
 import { insertRows } from './insert.ts';
 import type { Scope } from './rebuild.ts';
-import { firstBodyOf, lastBodyOf } from './tables.ts';
+import { firstBodyOf, lastBodyOf, type VersionRow } from './tables.ts';
 
 /** What `body.json` holds. */
 export type Body = Pick<Chapter, 'fields' | 'evidence' | 'laterSources'>;
@@ -61,7 +61,7 @@ export async function insertVersions({ db }: Scope, lives: readonly Life[]): Pro
   await insertRows(
     db,
     'party',
-    versions.flatMap(({ row, chapter }) => partyRows(row.id, chapter)),
+    versions.flatMap(({ row, chapter }) => partyRows(row, chapter)),
   );
   await insertRows(
     db,
@@ -74,11 +74,12 @@ function bodyRow({ fields, evidence, laterSources }: Chapter, id: number) {
   return { id, json: JSON.stringify({ fields, evidence, laterSources } satisfies Body) };
 }
 
-function partyRows(version: number, { companies }: Chapter) {
+function partyRows(row: Pick<VersionRow, 'occurred_on'> & { id: number }, { companies }: Chapter) {
+  const occurred_on = row.occurred_on ?? '';
   const unique = new Map(
     companies.map(({ company, role }) => [
       `${company.id} ${role}`,
-      { company: company.id, version, role },
+      { company: company.id, occurred_on, version: row.id, role },
     ]),
   );
   return [...unique.values()];

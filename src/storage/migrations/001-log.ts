@@ -62,9 +62,10 @@ const TABLES = [
   )`,
   `create table party (
     company text not null,
+    occurred_on text not null,
     version integer not null references version (id),
     role text not null,
-    primary key (company, version, role)
+    primary key (company, occurred_on, version, role)
   ) strict, without rowid`,
   `create table effective (
     version integer not null references version (id),
@@ -103,19 +104,30 @@ const TABLES = [
   `create table meta (key text primary key, value text not null) strict, without rowid`,
 ];
 
+/** What any filter asks, so that counting reads an index alone. */
+const ASKED = 'type, status, round, sector, region, country, jurisdiction';
+
 const INDEXES = [
   'create index event_id on event (id)',
   'create index revision_event on revision (event, workspace, known_at)',
   'create index revision_window on revision (workspace, known_at)',
   'create index overlay_event on overlay (event)',
   'create index version_event on version (event, workspace, known_from)',
-  'create index version_body on version (body)',
   'create index version_deal on version (deal, workspace) where deal is not null',
-  'create index version_time on version (workspace, occurred_on)',
-  'create index version_first on version (workspace, first_known)',
-  'create index version_jurisdiction on version (workspace, jurisdiction, occurred_on) where jurisdiction is not null',
-  'create index version_country on version (workspace, country, occurred_on) where country is not null',
-  'create index version_usd on version (workspace, usd_minor)',
+  `create index version_body on version (body, workspace, known_to, known_from, event)
+    where withdrawn = 0`,
+  `create index version_time on version
+    (workspace, occurred_on desc, first_known desc, event, known_to, known_from, ${ASKED}, usd_minor)
+    where withdrawn = 0`,
+  `create index version_count on version
+    (workspace, left_out, month, known_to, known_from, usd_minor, debt_usd_minor, event, ${ASKED}, occurred_on)
+    where withdrawn = 0`,
+  `create index version_usd on version
+    (workspace, usd_minor desc, first_known desc, event, known_to, known_from, left_out, ${ASKED}, occurred_on)
+    where withdrawn = 0`,
+  'create index version_first on version (workspace, first_known) where withdrawn = 0',
+  `create index version_jurisdiction on version (workspace, jurisdiction, occurred_on)
+    where withdrawn = 0 and jurisdiction is not null`,
   'create index party_version on party (version)',
   'create index effective_date on effective (date)',
   'create index effective_version on effective (version)',

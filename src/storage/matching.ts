@@ -1,0 +1,57 @@
+/** The versions that fit a question, along the path that the question itself makes short. */
+import type { SelectQueryBuilder } from 'kysely';
+import type { EventQuery } from '../briefing/query.ts';
+import type { View } from '../contracts/store.ts';
+import type { Columns, Path } from './engine.ts';
+import { fits, type Lacking } from './filter.ts';
+import type { Reading } from './rows.ts';
+import type { Tables, VersionRow } from './tables.ts';
+import { readableIn, readableTo, workspacesOf } from './view.ts';
+
+/** A query on versions `v`. */
+export type Matching = SelectQueryBuilder<Tables & { v: VersionRow }, 'v', object>;
+
+/**
+ * The matches as one or more queries that share none of them. `otherwise` is the path where nothing in the
+ * question makes one short: the index whose order the caller needs.
+ */
+export function matching(
+  reading: Reading,
+  query: EventQuery,
+  otherwise: Path,
+  lacking: Lacking = 'none',
+): [Matching, ...Matching[]] {
+  const { db, view, words } = reading;
+  const path = shortPath(query, view) ?? otherwise;
+  const from = (seen: (eb: Columns) => ReturnType<typeof readableTo>): Matching =>
+    db
+      .selectFrom(words.along(path))
+      .where((eb: Columns) => eb.and([seen(eb), ...fits(eb, query, view, words, lacking)]));
+  if (path === 'number' || path === 'version_body') return [from((eb) => readableTo(eb, view))];
+  const [first, ...rest] = workspacesOf(view).map((workspace) =>
+    from((eb) => readableIn(eb, view, workspace)),
+  );
+  return [first!, ...rest];
+}
+
+/** One query for all matches; whatever is selected must be selected of each. */
+export function together<Q extends { unionAll(other: Q): Q }>([first, ...rest]: readonly Q[]): Q {
+  return rest.reduce((all, next) => all.unionAll(next), first!);
+}
+
+/** The path to take because few versions lie on it. */
+function shortPath(query: EventQuery, { asOf }: View): Path | null {
+  if (query.companies || query.investors) return 'number';
+  if (query.words?.length) return 'version_body';
+  if (query.known) return 'version_first';
+  if (query.jurisdictions) return 'version_jurisdiction';
+  return isShort(query, asOf) ? 'version_time' : null;
+}
+
+/** A span that is shorter to walk than the whole log; it ends today where the question leaves its end open. */
+const SHORT_SPAN = 366 * 86_400_000;
+
+function isShort({ since, until }: EventQuery, asOf: number): boolean {
+  const end = until === undefined ? asOf : Date.parse(until);
+  return since !== undefined && end - Date.parse(since) <= SHORT_SPAN;
+}

@@ -1,0 +1,49 @@
+/**
+ * Ranking by what says the words: all of them in the title, then in title and names, then anywhere; of each the newest
+ * known first. It goes by the event alone: the usual measures weigh a word by the whole log, in which there is what
+ * became known later and what others wrote, and cost as much as the log is long.
+ */
+import type { EventQuery } from '../briefing/query.ts';
+import type { Window } from '../contracts/store.ts';
+import type { Columns, Part } from './engine.ts';
+import { fits } from './filter.ts';
+import type { Reading } from './rows.ts';
+import { readableTo } from './view.ts';
+
+const PARTS: readonly Part[] = ['title', 'title and names', 'text'];
+
+/** Version numbers of a stretch of the matches, the most relevant first; reads no more of each rank than the stretch needs. */
+export async function relevantVersions(
+  reading: Reading,
+  query: EventQuery,
+  { offset, limit }: Window,
+): Promise<number[]> {
+  const ranked = new Set<number>();
+  const needed = offset + limit;
+  for (const part of PARTS) {
+    // Every match of a higher rank is also one of the lower ranks.
+    for (const version of await newest(reading, query, part, needed + ranked.size))
+      ranked.add(version);
+    if (ranked.size >= needed) break;
+  }
+  return [...ranked].slice(offset, needed);
+}
+
+async function newest(
+  { db, view, words }: Reading,
+  query: EventQuery,
+  part: Part,
+  limit: number,
+): Promise<number[]> {
+  const { from, where, newestFirst } = words.saying(query.words ?? [], view.asOf, part);
+  const others = { ...query, words: undefined };
+  const rows = await db
+    .selectFrom(from)
+    .where(where)
+    .where((eb: Columns) => eb.and([readableTo(eb, view), ...fits(eb, others, view, words)]))
+    .select('v.id')
+    .orderBy(newestFirst)
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
