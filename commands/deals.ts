@@ -1,4 +1,5 @@
 import {
+  askedWithout,
   filters,
   footnotes,
   listActions,
@@ -41,7 +42,7 @@ export default defineCommand({
           kind: 'context',
           text: [
             'Funding rounds, which some call deals too: ',
-            code(context.line('rounds', typed)),
+            code(context.line('rounds', askedWithout('type', asked))),
           ],
         },
       ],

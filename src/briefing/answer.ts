@@ -145,16 +145,19 @@ const NARROWING: readonly FilterKey[] = [
   'company',
 ];
 
+/** The same question without one filter, as it would be typed. */
+export function askedWithout(key: FilterKey, { typed, words }: Asked): string {
+  const others = typed.filter((filter) => filter.key !== key);
+  return [...others.map((t) => `${t.key}:${quote(t.value)}`), ...words.map(quote)].join(' ');
+}
+
 /** The same question without one filter, where that finds something, with the newest event it finds. */
 async function looserQuestions(command: string, question: ListQuestion, context: Context) {
   const { asked } = question;
   const looser: { action: Action; nearest: TrackedEvent }[] = [];
   for (const key of NARROWING) {
     if (looser.length === 3 || !asked.typed.some((typed) => typed.key === key)) continue;
-    const args = [
-      ...asked.typed.filter((typed) => typed.key !== key).map((t) => `${t.key}:${quote(t.value)}`),
-      ...asked.words.map(quote),
-    ].join(' ');
+    const args = askedWithout(key, asked);
     const query = await filters(command, question.query.types ?? [])(args, context);
     const found = await context.log.find(
       { ...query.query, types: query.asked.query.types ?? question.query.types },
