@@ -143,6 +143,30 @@ export const messageLimits: Limit[] = [
     ],
   ],
   [
+    'tasks of a plan',
+    100,
+    (n) => [
+      {
+        type: 'plan',
+        title: 't',
+        tasks: times(n, () => ({ task_id: 't', title: 't', status: 'pending' })),
+      },
+    ],
+  ],
+  [
+    'characters of the alt text of a video',
+    200,
+    (n) => [
+      {
+        type: 'video',
+        title: text('t'),
+        alt_text: x(n),
+        video_url: 'https://a.example/v',
+        thumbnail_url: 'https://a.example/t.png',
+      },
+    ],
+  ],
+  [
     'feedback elements',
     5,
     (n) => [

@@ -136,8 +136,11 @@ const topLevelTask: Also = (value, at, seen) => {
   if (value.status === 'pending') refuse(seen, `${at}/status`, 'pending is only allowed in a plan');
 };
 
-const taskInPlan = typed({
-  task_card: shape(task.required, { block_id: text(255), ...task.optional }),
+/** Inside a plan a task may leave its type out. */
+const taskInPlan = shape(task.required, {
+  type: oneOf('task_card'),
+  block_id: text(255),
+  ...task.optional,
 });
 
 /** Every block type that Slack has. */
@@ -200,7 +203,7 @@ export const kinds: Record<string, Kind> = {
     {
       video_url: address,
       thumbnail_url: address,
-      alt_text: counted(text(2000)),
+      alt_text: counted(text(200)),
       title: plainText(200),
     },
     {

@@ -49,7 +49,7 @@ const runs: Record<string, Check> = {
 };
 
 const run = typed(runs);
-const border = { border: oneOf(0, 1) };
+const border = { border: whole(0, LONG) };
 const section = shape({ elements: list(run, 0, LONG) });
 
 const parts = typed({
