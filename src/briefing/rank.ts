@@ -49,7 +49,7 @@ const EVIDENCE_POINTS: Record<Evidence['word'], number> = {
   'single source': 2,
   'blog only': 1,
   allegation: 2,
-  unconfirmed: -60,
+  unconfirmed: -200,
 };
 
 /** Points for an amount: seven for each power of ten above a million dollars ($1M 0, $1B 21, $100B 35); market totals get none. */
