@@ -302,10 +302,36 @@ describe('a chart that Slack can’t draw as it is', () => {
     expect(message!.text).toContain(`${'x'.repeat(60)}: Cloud compute and hosting 0 · Cloud`);
   });
 
-  test('is its numbers where it has too many points', () => {
-    const labels = Array.from({ length: 21 }, (_, i) => `W${i + 1}`);
-    const [message] = renderSlack(page([chart('Rounds a week', labels)]), at);
+  test.each([
+    ['too many points', 21, 1, 1],
+    ['too many series', 2, 7, 1],
+    ['a figure that is none', 2, 1, Number.NaN],
+  ])('is its numbers where it has %s', (_, points, series, value) => {
+    const part: Part = {
+      kind: 'chart',
+      style: 'bar',
+      title: 'Rounds a week',
+      labels: Array.from({ length: points }, (_, i) => `W${i + 1}`),
+      series: Array.from({ length: series }, (_, i) => ({
+        name: `S${i}`,
+        values: Array.from({ length: points }, () => value),
+      })),
+    };
+    const [message] = renderSlack(page([part]), at);
     expect(types(message!.blocks)).toEqual(['rich_text']);
-    expect(message!.text).toContain('Rounds a week: W1 0 · W2 1');
+    expect(message!.text).toMatch(/Rounds a week: (S0: )?W1 (1|no figure) · W2/);
+  });
+});
+
+describe('a part that says nothing', () => {
+  test('takes no place', () => {
+    const silent: Part[] = [
+      { kind: 'heading', text: ' ' },
+      { kind: 'text', text: [] },
+      { kind: 'context', text: ' ' },
+      { kind: 'facts', facts: [{ label: '', value: '' }] },
+      { kind: 'lines', lines: [{ headline: '', tail: [''] }] },
+    ];
+    expect(renderSlack(page([...silent, lines(1)]), at)[0]!.blocks).toHaveLength(1);
   });
 });
