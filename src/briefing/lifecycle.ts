@@ -4,7 +4,7 @@
  */
 import type { Amount, Conflict, EventFields, Evidence, Phase, Source } from './event.ts';
 import { evidenceOf, type PublisherKind } from './evidence.ts';
-import { type Day, endOfDayUtc, startOfDayUtc } from './when.ts';
+import { DAY_MS, type Day } from './when.ts';
 
 /** What a revision replaces: whole fields. */
 export type Patch = Partial<EventFields> & { withdrawn?: boolean };
@@ -141,21 +141,25 @@ function breakpoints(steps: readonly Step[]): number[] {
   const moments = steps.flatMap(({ knownAt, patch }) => [
     knownAt,
     ...(patch.sources ?? []).map(outFrom),
-    ...(patch.effectiveOn ?? []).map((phase) => endOfDayUtc(phase.knownOn)),
+    ...(patch.effectiveOn ?? []).map((phase) => endOf(phase.knownOn)),
   ]);
   return [...new Set(moments)].sort((a, b) => a - b);
 }
 
+/** As `startOfDayUtc`, for days that were checked when they were written: this runs for every source of a log. */
+const startOf = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+const endOf = (day: Day) => startOf(day) + DAY_MS;
+
 /** A source is out from the start of its day or month; one without a date always was. */
 function outFrom({ publishedOn }: Source): number {
   if (publishedOn === null) return Number.NEGATIVE_INFINITY;
-  return startOfDayUtc(publishedOn.length === 7 ? `${publishedOn}-01` : publishedOn);
+  return startOf(publishedOn.length === 7 ? `${publishedOn}-01` : publishedOn);
 }
 
 const isOut = (source: Source, moment: number) => outFrom(source) <= moment;
 
 function isKnown(phase: Phase, saidOn: Day, moment: number): boolean {
-  return phase.knownOn <= saidOn || endOfDayUtc(phase.knownOn) <= moment;
+  return phase.knownOn <= saidOn || endOf(phase.knownOn) <= moment;
 }
 
 /** A conflict whose publisher is among the sources is known once one of that publisher's is out. */

@@ -11,7 +11,7 @@ import {
 import { toMinor } from '../briefing/money.ts';
 import { firstDay } from '../briefing/when.ts';
 import type { InDollars, World } from '../briefing/world.ts';
-import type { Resolve } from './names.ts';
+import type { Scope } from './rebuild.ts';
 import { FOREVER, type VersionRow } from './tables.ts';
 import { type Searchable, searchable } from './text.ts';
 
@@ -39,16 +39,16 @@ export interface Chapter extends Version {
 export function lifeOf(
   of: { event: number; workspace: string; since?: number },
   steps: readonly Step[],
-  world: World,
-  resolve: Resolve,
+  scope: Pick<Scope, 'world' | 'names'>,
 ): Life {
+  const { world } = scope;
   const whole = versions(steps, world.publisherKind);
   const seen = whole.find((version) => !version.withdrawn) ?? whole[0]!;
   const knownOn = steps.find((step) => step.knownAt === seen.from)!.knownOn;
   const since = of.since ?? Number.NEGATIVE_INFINITY;
   const chapters = whole
     .filter((version) => version.to > since)
-    .map((version) => chapterOf(of.workspace, version, since, world, resolve))
+    .map((version) => chapterOf(of.workspace, version, since, scope))
     .map((chapter) => ({ ...chapter, dollars: dollarsOf(chapter.fields, knownOn, world) }));
   return { event: of.event, workspace: of.workspace, firstKnown: seen.from, knownOn, chapters };
 }
@@ -57,14 +57,18 @@ function chapterOf(
   workspace: string,
   version: Version,
   since: number,
-  world: World,
-  resolve: Resolve,
+  { world, names }: Pick<Scope, 'world' | 'names'>,
 ): Chapter {
-  const companies = version.fields.parties.flatMap(({ company: name, role }) => {
-    const company = resolve(workspace, name);
-    return company ? [{ company, role }] : [];
-  });
-  const fields = { ...version.fields, parties: canonical(version.fields, workspace, resolve) };
+  const known = version.fields.parties.map((party) => ({
+    ...party,
+    meant: names.meaning(workspace, party.company),
+  }));
+  const companies = known.flatMap(({ meant, role }) => (meant ? [{ company: meant, role }] : []));
+  const parties = known.map(({ company, role, meant }) => ({
+    company: meant?.name ?? company,
+    role,
+  }));
+  const fields = { ...version.fields, parties };
   const from = Math.max(version.from, since);
   return {
     ...version,
@@ -81,18 +85,16 @@ function chapterOf(
   };
 }
 
-function canonical(fields: EventFields, workspace: string, resolve: Resolve) {
-  return fields.parties.map((party) => ({
-    ...party,
-    company: resolve(workspace, party.company)?.name ?? party.company,
-  }));
-}
-
 /** The US-dollar value of an event's amount, by the first day that it names. */
 export function dollarsOf(fields: EventFields, knownOn: string, world: World): InDollars | null {
   if (!fields.amount) return null;
-  const day = fields.occurredOn ? firstDay(fields.occurredOn) : knownOn;
+  const day = startOf(fields.occurredOn) ?? knownOn;
   return world.inDollars(fields.amount, day);
+}
+
+/** The first day that a date names; null for none. */
+function startOf(date: EventFields['occurredOn']): string | null {
+  return date?.precision === 'day' ? date.date : date && firstDay(date);
 }
 
 /** The rows of a chapter, one for each of its standings; `body` numbers what they show. */
@@ -117,7 +119,7 @@ export function versionRows(life: Life, chapter: Chapter, body: number): Omit<Ve
     region: fields.region,
     country: fields.country,
     jurisdiction: fields.jurisdiction,
-    occurred_on: occurredOn && firstDay(occurredOn),
+    occurred_on: startOf(occurredOn),
     month: occurredOn && namesMonth ? occurredOn.date.slice(0, 7) : null,
     amount_minor: amount && toMinor(amount.value, amount.currency),
     currency: amount?.currency ?? null,

@@ -10,7 +10,7 @@ import { missingSteps, stepsOfRecord } from './record.ts';
 import { appendSteps, type StoredStep, stepsFor, stepsOf } from './steps.ts';
 import { BUNDLED } from './tables.ts';
 
-const CHUNK = 250;
+const CHUNK = 500;
 
 /** Whole or not at all: a record that does not fit stops everything, with its line and field. */
 export async function importRecords(
@@ -74,7 +74,8 @@ async function writeChunk(
   const later = await amended(scope, author, [...known.values()], chunk);
   await appendSteps(db, [...first, ...later]);
   const revised = new Set(later.map((step) => step.event));
-  await rebuild(scope, [...keys.map((key) => key.seq), ...revised]);
+  const written = Map.groupBy(first, (step) => step.event);
+  await rebuild(scope, [...written.keys(), ...revised], written);
   return { added: keys.length, revised: revised.size, unchanged: known.size - revised.size };
 }
 

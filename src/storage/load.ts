@@ -4,7 +4,8 @@ import type { Bundle, Imported } from '../contracts/store.ts';
 import { LoadError } from '../errors.ts';
 import type { Db, Engine } from './engine.ts';
 import { type EventKey, insertEvents } from './events.ts';
-import { insertCompanies, resolverOf } from './names.ts';
+import { insertCompanies } from './names.ts';
+import { scopeOf } from './pen.ts';
 import { rebuild, type Scope } from './rebuild.ts';
 import { missingSteps, type RecordStep, stepsOfRecord } from './record.ts';
 import { appendSteps, stepsFor, stepsOf } from './steps.ts';
@@ -21,7 +22,7 @@ export async function load(engine: Engine, bundle: Bundle, now: number): Promise
   if ((await loadedVersion(engine.write)) === version) return nothingNew(engine.write);
   return engine.write.transaction().execute(async (db) => {
     if ((await loadedVersion(db)) === version) return nothingNew(db);
-    const scope: Scope = { db, words: engine.words, world: bundle.world };
+    const scope = scopeOf(db, engine, bundle.world);
     await replaceCompanies(db, bundle);
     await mustKnowCompanies(scope, bundle.records);
     const imported = await writeRecords(scope, bundle.records, now);
@@ -69,9 +70,8 @@ async function mustKnowCompanies(scope: Scope, records: readonly EventRecord[]):
       (parties ?? []).map(({ company }) => ({ id: record.id, company })),
     ),
   );
-  const names = named.map(({ company }) => company);
-  const resolve = await resolverOf(scope.db, scope.words, names);
-  const unknown = named.find(({ company }) => resolve(BUNDLED, company) === null);
+  await scope.names.learn(named.map(({ company }) => company));
+  const unknown = named.find(({ company }) => scope.names.meaning(BUNDLED, company) === null);
   if (unknown)
     throw new LoadError(
       `data: event ${unknown.id} names “${unknown.company}”, which is no company of the data`,

@@ -1,8 +1,8 @@
 /** What writing in a workspace needs, and the companies that it brings with it. */
-import { type Company, nameKey } from '../briefing/company.ts';
+import type { Company } from '../briefing/company.ts';
 import type { World } from '../briefing/world.ts';
 import type { Db, Engine } from './engine.ts';
-import { insertCompanies, resolverOf } from './names.ts';
+import { insertCompanies, keyOf, Names } from './names.ts';
 import type { Scope } from './rebuild.ts';
 import { BUNDLED } from './tables.ts';
 
@@ -20,24 +20,30 @@ export function writing<T>(
   { engine, world }: Pen,
   action: (scope: Scope) => Promise<T>,
 ): Promise<T> {
-  return engine.write.transaction().execute((db) => action({ db, words: engine.words, world }));
+  return engine.write.transaction().execute((db) => action(scopeOf(db, engine, world)));
+}
+
+/** What a transaction writes with. */
+export function scopeOf(db: Db, { words }: Engine, world: World): Scope {
+  return { db, words, world, names: new Names(db, words) };
 }
 
 /** Makes companies of the workspace for those names that nobody has. */
 export async function adoptCompanies(
-  { db, words }: Scope,
+  { db, names }: Scope,
   workspace: string,
-  names: Iterable<string>,
+  named: Iterable<string>,
   since: number,
 ): Promise<void> {
-  const all = [...new Set(names)];
-  if (all.length === 0) return;
-  const resolve = await resolverOf(db, words, all);
-  const unknown = all.filter((name) => resolve(workspace, name) === null);
-  const byKey = new Map(unknown.map((name) => [nameKey(name), name]));
+  const all = [...new Set(named)];
+  await names.learn(all);
+  const unknown = all.filter((name) => names.meaning(workspace, name) === null);
+  // Of spellings of one name the first is the company's.
+  const byKey = new Map(unknown.toReversed().map((name) => [keyOf(name), name]));
   for (const name of byKey.values()) {
-    const id = await freeId(db, workspace, slugOf(name));
-    await insertCompanies(db, workspace, [companyOf(id, name)], since);
+    const company = companyOf(await freeId(db, workspace, slugOf(name)), name);
+    await insertCompanies(db, workspace, [company], since);
+    names.add(workspace, company);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { World } from '../briefing/world.ts';
 import { type Life, lifeOf } from './derive.ts';
 import type { Db, Dialect } from './engine.ts';
-import { resolverOf } from './names.ts';
+import type { Names } from './names.ts';
 import { setStandings } from './standing.ts';
 import { type StoredStep, stepsFor, stepsOf } from './steps.ts';
 import { BUNDLED } from './tables.ts';
@@ -13,27 +13,34 @@ export interface Scope {
   db: Db;
   words: Dialect;
   world: World;
+  names: Names;
 }
 
-/** Rebuilds the versions of these events, for everybody who sees them, and of the other stages of their deals. */
-export async function rebuild(scope: Scope, events: readonly number[]): Promise<void> {
-  const steps = await circleOf(scope, events);
-  const all = [...steps.values()].flat();
-  const names = all.flatMap((step) => step.patch.parties ?? []).map((party) => party.company);
-  const resolve = await resolverOf(scope.db, scope.words, names);
-  const build = (event: number, workspace: string, since?: number) =>
-    lifeOf(
-      { event, workspace, since },
-      stepsFor(steps.get(event)!, workspace),
-      scope.world,
-      resolve,
-    );
+/** All steps of events, by number. */
+export type StepsByEvent = ReadonlyMap<number, StoredStep[]>;
 
+/**
+ * Rebuilds the versions of these events, for everybody who sees them, and of the other stages of their deals.
+ * `written` are events whose steps are all at hand.
+ */
+export async function rebuild(
+  scope: Scope,
+  events: readonly number[],
+  written: StepsByEvent = new Map(),
+): Promise<void> {
+  const steps = await circleOf(scope, events, written);
+  const all = [...steps.values()].flat();
+  await scope.names.learn(
+    all.flatMap((step) => (step.patch.parties ?? []).map((party) => party.company)),
+  );
+  const build = (event: number, workspace: string, since?: number) =>
+    lifeOf({ event, workspace, since }, stepsFor(steps.get(event)!, workspace), scope);
   const own = [...steps].map(([event, [first]]) => build(event, first!.workspace));
   const overlays = await overlaysOf(scope, steps, own, build);
   setStandingsByWorkspace(own, overlays);
-  await deleteVersions(scope, [...steps.keys()]);
-  await insertVersions(scope, [...own, ...overlays]);
+  const fresh = [...steps.keys()].filter((event) => !written.has(event));
+  const freed = await deleteVersions(scope, fresh);
+  await insertVersions(scope, [...own, ...overlays], freed);
 }
 
 type Build = (event: number, workspace: string, since?: number) => Life;
@@ -42,16 +49,20 @@ type Build = (event: number, workspace: string, since?: number) => Life;
 async function circleOf(
   { db, words }: Scope,
   events: readonly number[],
+  written: StepsByEvent,
 ): Promise<Map<number, StoredStep[]>> {
-  const circle = new Map<number, StoredStep[]>();
+  const circle = new Map(written);
   const deals = new Set<string>();
-  for (let next = [...new Set(events)]; next.length > 0; ) {
-    const found = await stepsOf(db, words, next);
-    for (const [event, steps] of found) circle.set(event, steps);
-    const ids = [...found.values()].flat().map((step) => step.patch.dealId);
+  for (let next = new Set(events); next.size > 0; ) {
+    const unread = [...next].filter((event) => !circle.has(event));
+    if (unread.length > 0)
+      for (const [event, steps] of await stepsOf(db, words, unread)) circle.set(event, steps);
+    const ids = [...next]
+      .flatMap((event) => circle.get(event) ?? [])
+      .map((step) => step.patch.dealId);
     const fresh = [...new Set(ids)].filter((id): id is string => !!id && !deals.has(id));
     for (const id of fresh) deals.add(id);
-    next = (await stagesOf(db, words, fresh)).filter((event) => !circle.has(event));
+    next = new Set((await stagesOf(db, words, fresh)).filter((event) => !circle.has(event)));
   }
   return circle;
 }
@@ -102,13 +113,18 @@ async function overlaysOf(
 
 /** The bundled stages of the deals in which a workspace is involved, from when it is. */
 function matesOf(involved: readonly Life[], own: readonly Life[]) {
-  return involved.flatMap(({ workspace, chapters }) =>
-    chapters.flatMap(({ from, fields }) =>
-      own
-        .filter((mate) => mate.workspace === BUNDLED && fields.dealId !== null)
-        .filter((mate) => mate.chapters.some((c) => c.fields.dealId === fields.dealId))
-        .map((mate) => ({ workspace, event: mate.event, from })),
+  const bundled = own.filter((life) => life.workspace === BUNDLED).flatMap(stagesIn);
+  const mates = Map.groupBy(bundled, (stage) => stage.deal);
+  return involved.flatMap((life) =>
+    stagesIn(life).flatMap(({ deal, from }) =>
+      (mates.get(deal) ?? []).map(({ event }) => ({ workspace: life.workspace, event, from })),
     ),
+  );
+}
+
+function stagesIn({ event, chapters }: Life) {
+  return chapters.flatMap(({ from, fields: { dealId: deal } }) =>
+    deal ? [{ event, deal, from }] : [],
   );
 }
 

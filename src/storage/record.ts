@@ -1,23 +1,23 @@
 /** Records of data files, imports and exports as steps, and back. */
 import type { EventFields, EventRecord } from '../briefing/event.ts';
 import { fullState, type Patch, type Step, same } from '../briefing/lifecycle.ts';
-import { endOfDayUtc } from '../briefing/when.ts';
+import { DAY_MS } from '../briefing/when.ts';
 
 /** A step of a record: what it says, from when, and why. */
 export interface RecordStep extends Step {
   why: string;
 }
 
-/** What is recorded today is known now; every other day ends before it counts. */
+/** What is recorded today is known now; any other day (every day, where there is no now) ends before it counts. */
 export function knownAtOf(day: string, now: number): number {
-  const end = endOfDayUtc(day);
-  return end - 86_400_000 <= now && now < end ? now : end;
+  const start = Date.parse(`${day}T00:00:00Z`);
+  return start <= now && now < start + DAY_MS ? now : start + DAY_MS;
 }
 
 /** A record's steps; `now` is when they are recorded. Bundled rows are known from the end of their own day, whatever the hour. */
 export function stepsOfRecord(record: EventRecord, now: number, bundled: boolean): RecordStep[] {
   const { id: _id, knownOn, revisions, ...fields } = record;
-  const knownAt = (day: string) => (bundled ? endOfDayUtc(day) : knownAtOf(day, now));
+  const knownAt = (day: string) => knownAtOf(day, bundled ? Number.NaN : now);
   const first = { knownOn, patch: fields as Patch, why: 'first known' };
   const later = revisions.map(({ knownOn, changes, why }) => ({ knownOn, patch: changes, why }));
   return [first, ...later].map((step) => ({

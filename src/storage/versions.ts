@@ -1,5 +1,6 @@
 /** The rows of versions and of what hangs on them: bodies, full text, parties, effective dates. */
 import { type Chapter, type Life, versionRows } from './derive.ts';
+import type { Db } from './engine.ts';
 import { insertRows } from './insert.ts';
 import type { Scope } from './rebuild.ts';
 import { firstBodyOf, lastBodyOf, type VersionRow } from './tables.ts';
@@ -7,17 +8,19 @@ import { firstBodyOf, lastBodyOf, type VersionRow } from './tables.ts';
 /** What `body.json` holds. */
 export type Body = Pick<Chapter, 'fields' | 'evidence' | 'laterSources'>;
 
-/** Deletes all versions of these events. */
+/** Deletes all versions of these events; the numbers of their bodies, which are theirs to use again. */
 export async function deleteVersions(
   { db, words }: Scope,
   events: readonly number[],
-): Promise<void> {
+): Promise<Map<number, number[]>> {
+  if (events.length === 0) return new Map();
   const old = await db
     .selectFrom('version')
     .where(words.among('event', events))
-    .select(['id', 'body'])
+    .select(['id', 'event', 'body'])
+    .orderBy('body')
     .execute();
-  if (old.length === 0) return;
+  if (old.length === 0) return new Map();
   const versions = old.map((row) => row.id);
   const bodies = [...new Set(old.map((row) => row.body))];
   await db.deleteFrom('party').where(words.among('version', versions)).execute();
@@ -25,34 +28,46 @@ export async function deleteVersions(
   await db.deleteFrom('version').where(words.among('id', versions)).execute();
   await db.deleteFrom('body_text').where(words.among('rowid', bodies)).execute();
   await db.deleteFrom('body').where(words.among('id', bodies)).execute();
+  const owners = new Map(old.map((row) => [row.body, row.event]));
+  return Map.groupBy(bodies, (body) => owners.get(body)!);
 }
 
 /** Inserts the versions of lives whose standings are set. */
-export async function insertVersions({ db }: Scope, lives: readonly Life[]): Promise<void> {
-  const chapters = lives.flatMap((life) => life.chapters.map((chapter) => ({ life, chapter })));
-  const bodies = await numbersFor(
-    db,
-    chapters.map(({ chapter }) => chapter.from),
-  );
-  const numbered = chapters.map((entry, index) => ({ ...entry, body: bodies[index]! }));
+export async function insertVersions(
+  { db }: Scope,
+  lives: readonly Life[],
+  freed: ReadonlyMap<number, number[]>,
+): Promise<void> {
+  const numbers = new BodyNumbers(db, freed);
+  const chapters: { life: Life; chapter: Chapter; body: number }[] = [];
+  for (const life of lives)
+    for (const chapter of life.chapters)
+      chapters.push({ life, chapter, body: await numbers.next(life.event, chapter.from) });
+  // The full text takes its rows in their order, or writes out what it has gathered.
+  chapters.sort((a, b) => a.body - b.body);
   await insertRows(
     db,
     'body',
-    numbered.map(({ chapter, body }) => bodyRow(chapter, body)),
+    chapters.map(({ chapter, body }) => bodyRow(chapter, body)),
   );
   await insertRows(
     db,
     'body_text',
-    numbered.map(({ chapter, body }) => ({ rowid: body, ...chapter.text })),
+    chapters.map(({ chapter, body }) => ({ rowid: body, ...chapter.text })),
   );
-  const rows = numbered.flatMap(({ life, chapter, body }) =>
-    versionRows(life, chapter, body).map((row) => ({ row, chapter })),
-  );
+  await insertVersionRows(db, chapters);
+}
+
+async function insertVersionRows(
+  db: Db,
+  chapters: readonly { life: Life; chapter: Chapter; body: number }[],
+): Promise<void> {
   const first = await nextVersion(db);
-  const versions = rows.map(({ row, chapter }, index) => ({
-    chapter,
-    row: { id: first + index, ...row },
-  }));
+  const versions = chapters
+    .flatMap(({ life, chapter, body }) =>
+      versionRows(life, chapter, body).map((row) => ({ row, chapter })),
+    )
+    .map(({ row, chapter }, index) => ({ chapter, row: { id: first + index, ...row } }));
   await insertRows(
     db,
     'version',
@@ -103,22 +118,38 @@ async function nextVersion(db: Scope['db']): Promise<number> {
   return (row?.last ?? 0) + 1;
 }
 
-/** A number for each body by the day from which it is shown, after those that the day has. */
-async function numbersFor(db: Scope['db'], shownFrom: readonly number[]): Promise<number[]> {
-  const next = new Map<number, number>();
-  for (const first of new Set(shownFrom.map(firstBodyOf))) {
-    const row = await db
+/**
+ * Numbers bodies by the day from which they are shown, after those that the day has. An event that is rebuilt keeps
+ * the numbers it had, so that what comes first of one day does not change with every edit.
+ */
+class BodyNumbers {
+  readonly #db: Db;
+  readonly #freed: ReadonlyMap<number, number[]>;
+  readonly #next = new Map<number, number>();
+
+  constructor(db: Db, freed: ReadonlyMap<number, number[]>) {
+    this.#db = db;
+    this.#freed = new Map([...freed].map(([event, bodies]) => [event, [...bodies]]));
+  }
+
+  async next(event: number, shownFrom: number): Promise<number> {
+    const [first, end] = [firstBodyOf(shownFrom), lastBodyOf(shownFrom)];
+    const own = this.#freed.get(event) ?? [];
+    const kept = own.findIndex((body) => body >= first && body < end);
+    if (kept >= 0) return own.splice(kept, 1)[0]!;
+    const number = this.#next.get(first) ?? (await this.#afterLast(first, end));
+    this.#next.set(first, number + 1);
+    return number;
+  }
+
+  async #afterLast(first: number, end: number): Promise<number> {
+    const row = await this.#db
       .selectFrom('body')
       .where('id', '>=', first)
-      .where('id', '<', lastBodyOf(shownFrom.find((at) => firstBodyOf(at) === first)!))
+      .where('id', '<', end)
       .select((eb) => eb.fn.max('id').as('last'))
       .executeTakeFirst();
-    next.set(first, (row?.last ?? first - 1) + 1);
+    const freed = [...this.#freed.values()].flat().filter((body) => body >= first && body < end);
+    return Math.max(row?.last ?? first - 1, ...freed) + 1;
   }
-  return shownFrom.map((at) => {
-    const first = firstBodyOf(at);
-    const number = next.get(first)!;
-    next.set(first, number + 1);
-    return number;
-  });
 }
