@@ -39,17 +39,24 @@ export function renderTerminal(page: Page, options: TerminalOptions = {}): strin
   const title = oneLine(page.title ?? '');
   const parts = [...page.parts, ...(page.thread ?? []).flat()];
   const blocks = [
-    ...(title ? [titleLines(title, style)] : []),
-    ...(title || parts.length ? [] : [wrap(oneLine(page.headline), style.width)]),
-    ...parts.map((part) => partBlock(part, style)),
+    ...(title ? [{ lines: headingLines(title, '═', style) }] : []),
+    ...(title || parts.length ? [] : [{ lines: wrap(oneLine(page.headline), style.width) }]),
+    ...parts.map((part) => ({ lines: partBlock(part, style), heads: part.kind === 'heading' })),
     // Not wrapped: a command or an address is copied whole.
-    actionLines(page.actions, options.command),
+    { lines: actionLines(page.actions, options.command) },
   ];
-  return join(blocks.filter((lines) => lines.length > 0));
+  return join(blocks.filter(({ lines }) => lines.length > 0));
 }
 
-/** A blank line between blocks. */
-const join = (blocks: readonly string[][]) => blocks.map((lines) => lines.join('\n')).join('\n\n');
+/** A blank line between blocks, none below a heading. */
+function join(blocks: readonly { lines: string[]; heads?: boolean }[]): string {
+  return blocks
+    .map(({ lines, heads }, i) => {
+      const gap = i === blocks.length - 1 ? '' : heads ? '\n' : '\n\n';
+      return lines.join('\n') + gap;
+    })
+    .join('');
+}
 
 function styleOf(options: TerminalOptions): Style {
   const ansi = (on: string) => (text: string) =>
@@ -62,16 +69,16 @@ function styleOf(options: TerminalOptions): Style {
   };
 }
 
-function titleLines(title: string, style: Style): string[] {
-  const lines = wrap(title, style.width);
-  const rule = '═'.repeat(Math.max(...lines.map(displayWidth)));
-  return [...lines.map(style.bold), rule];
+function headingLines(text: string, rule: string, style: Style): string[] {
+  if (!text) return [];
+  const lines = wrap(text, style.width);
+  return [...lines.map(style.bold), rule.repeat(Math.max(...lines.map(displayWidth)))];
 }
 
 function partBlock(part: Part, style: Style): string[] {
   switch (part.kind) {
     case 'heading':
-      return wrap(oneLine(part.text), style.width).map(style.bold);
+      return headingLines(oneLine(part.text), '─', style);
     case 'facts':
       return factLines(part.facts, style);
     case 'lines':
@@ -118,7 +125,7 @@ function factLines(facts: Extract<Part, { kind: 'facts' }>['facts'], style: Styl
 }
 
 function lineLines(line: Line, style: Style): string[] {
-  const number = line.number === undefined ? '' : `${line.number}. `;
+  const number = line.number === undefined ? '• ' : `${line.number}. `;
   const text = plainText(lineText({ ...line, number: undefined }), style.links);
   const lines = hang(number, text, style.width);
   const headline = oneLine(line.headline);

@@ -41,19 +41,48 @@ describe('a Page in a terminal', () => {
       '',
       'Anthropic, 17 events, newest first',
       'Date         Event                                         Amount  Evidence',
-      '───────────  ──────────────────────────  ────────────────────────  ───────────────────────',
+      '───────────  ──────────────────────────────  ────────────────────  ───────────────────────',
       '9 Mar 2026   Two suits against the                              –  press, 2 sources',
       '             supply-chain-risk label',
-      '25 Feb 2026  Acquires Vercept, nine                   undisclosed  single source · Newsvot',
-      '             people',
-      'Feb 2026     Series G, led by GIC and    $30B at $380B post-money  press, 2 sources',
-      '             Coatue Management',
+      '25 Feb 2026  Acquires Vercept, nine people            undisclosed  single source · Newsvot',
+      'Feb 2026     Series G, led by GIC and               $30B at $380B  press, 2 sources',
+      '             Coatue Management                         post-money',
       '',
       '│ 2 sources published after 12 Mar 2026 are left out.',
       '',
       'understood: company Anthropic · known by 12 Mar 2026',
       '',
       '[Show 14 more] /ai-company Anthropic (from 4)',
+    ]);
+  });
+
+  test('underlines its headings and sets unnumbered lines apart', () => {
+    const drawn = renderTerminal({
+      headline: 'x',
+      parts: [
+        { kind: 'heading', text: 'Proposed' },
+        {
+          kind: 'lines',
+          lines: [
+            { headline: 'Digital Omnibus', tail: ['19 Nov 2025'] },
+            { headline: 'Code of practice', tail: [] },
+          ],
+        },
+        { kind: 'heading', text: 'Enforcement' },
+        { kind: 'text', text: 'None.' },
+      ],
+      actions: [],
+      events: [],
+    });
+    expect(drawn.split('\n')).toEqual([
+      'Proposed',
+      '────────',
+      '• Digital Omnibus · 19 Nov 2025',
+      '• Code of practice',
+      '',
+      'Enforcement',
+      '───────────',
+      'None.',
     ]);
   });
 

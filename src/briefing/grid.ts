@@ -34,7 +34,8 @@ function wrapLine(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.split(' ').flatMap((part) => breakWord(part, width))) {
+  // A separator ends a line, it never begins one.
+  for (const word of wordsOf(text).flatMap((part) => breakWord(part, width))) {
     const size = displayWidth(word);
     if (line && used + 1 + size > width) {
       lines.push(line);
@@ -89,16 +90,78 @@ function columnWidths(
 ): number[] | null {
   const room = width - GAP.length * (columns.length - 1);
   if (room < columns.length * NARROWEST) return null;
-  const widths = columns.map((column, i) => {
-    const widest = cells.reduce((most, row) => Math.max(most, displayWidth(row[i] ?? '')), 0);
-    return Math.min(room, Math.max(displayWidth(column.label), widest));
-  });
-  // The widest column gives way first: short ones (dates, amounts) keep to one line.
+  const rows = [columns.map((column) => column.label), ...cells];
+  const sizes = rows.map((row) => columns.map((_, i) => displayWidth(row[i] ?? '')));
+  const natural = columns.map((_, i) => sizes.reduce((most, row) => Math.max(most, row[i]!), 0));
+  const sample = rows.slice(0, SAMPLE);
+  const words = columns.map((_, i) => Math.max(...sample.map((row) => longestWord(row[i] ?? ''))));
+  const wanted = natural.map((size, i) => (size <= SHORT ? size : Math.min(words[i]!, LONG_WORD)));
+  const least = sum(wanted) <= room ? wanted : wanted.map((size) => Math.min(size, NARROWEST));
+  return flattened(shrunk(natural, least, room), least, sizes.slice(0, SAMPLE));
+}
+
+/** Columns up to this width keep to one line: dates, amounts. */
+const SHORT = 12;
+/** Longer words than this may be broken. */
+const LONG_WORD = 18;
+/** So many rows decide how the columns share the width. */
+const SAMPLE = 30;
+
+const wordsOf = (text: string) => text.split(/ (?!· )/);
+const longestWord = (text: string) => Math.max(...wordsOf(text).map(displayWidth));
+
+/** Widths that fit: the widest column gives way first. */
+function shrunk(natural: readonly number[], least: readonly number[], room: number): number[] {
+  const widths = natural.map((width, i) => Math.max(least[i]!, Math.min(room, width)));
   for (let over = sum(widths) - room; over > 0; over--) {
-    const widest = widths.indexOf(Math.max(...widths));
+    const spare = widths.map((width, i) => (width > least[i]! ? width : 0));
+    const widest = spare.indexOf(Math.max(...spare));
     widths[widest] = widths[widest]! - 1;
   }
   return widths;
+}
+
+const MOVES = [1, 2, 4, 8];
+const ROUNDS = 12;
+
+/** Widths moved from column to column as long as that makes the rows lower. */
+function flattened(
+  widths: number[],
+  least: readonly number[],
+  sizes: readonly (readonly number[])[],
+): number[] {
+  let best = { widths, height: heightOf(widths, sizes) };
+  for (let round = 0; round < ROUNDS; round++) {
+    const better = moved(best.widths, least)
+      .map((next) => ({ widths: next, height: heightOf(next, sizes) }))
+      .reduce((low, next) => (next.height < low.height ? next : low), best);
+    if (better === best) break;
+    best = better;
+  }
+  return best.widths;
+}
+
+function moved(widths: readonly number[], least: readonly number[]): number[][] {
+  return widths.flatMap((wide, from) =>
+    MOVES.filter((by) => wide - by >= least[from]!).flatMap((by) =>
+      widths.flatMap((_, to) =>
+        to === from ? [] : [widths.map((w, i) => (i === from ? w - by : i === to ? w + by : w))],
+      ),
+    ),
+  );
+}
+
+/** About how many lines the rows take; words rarely fill a line to its end. */
+function heightOf(widths: readonly number[], sizes: readonly (readonly number[])[]): number {
+  let height = 0;
+  for (const row of sizes) {
+    let lines = 1;
+    for (let i = 0; i < widths.length; i++) {
+      if (row[i]! > widths[i]!) lines = Math.max(lines, Math.ceil((row[i]! * 1.15) / widths[i]!));
+    }
+    height += lines;
+  }
+  return height;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);

@@ -147,6 +147,10 @@ describe('a grid', () => {
     );
   });
 
+  test('ends a line with a separator and never begins one with it', () => {
+    expect(wrap('single source · E186', 15)).toEqual(['single source ·', 'E186']);
+  });
+
   test('lets the widest column give way, so that short ones keep to one line', () => {
     const grid = layGrid(
       [{ label: 'Date' }, { label: 'Event' }, { label: 'Amount', align: 'right' }],
