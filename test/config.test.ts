@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig, VARIABLES } from '../src/config.ts';
+import { ConfigError } from '../src/errors.ts';
+
+const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
+const APP = { SLACK_APP_TOKEN: 'xapp-1' };
+const SECRET = { SLACK_SIGNING_SECRET: '0123456789abcdef' };
+
+describe('the environment', () => {
+  it('needs nothing: without tokens it opens the local workspace', () => {
+    expect(readConfig({})).toEqual({
+      connection: { mode: 'local' },
+      slackApiUrl: undefined,
+      port: 3000,
+      databaseUrl: 'var/briefing.db',
+      prefix: 'ai-',
+      digest: { channel: null, cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' },
+      color: true,
+      logLevel: 'info',
+    });
+  });
+
+  it('connects by Socket Mode with an app token, by HTTP with a signing secret', () => {
+    expect(readConfig({ ...BOT, ...APP }).connection).toEqual({
+      mode: 'socket',
+      botToken: 'xoxb-1',
+      appToken: 'xapp-1',
+    });
+    expect(readConfig({ ...BOT, ...SECRET }).connection).toMatchObject({ mode: 'http' });
+    expect(readConfig({ ...BOT, ...APP, ...SECRET }).connection.mode).toBe('socket');
+  });
+
+  it.each([
+    [BOT, 'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing'],
+    [APP, 'SLACK_BOT_TOKEN is missing'],
+    [SECRET, 'SLACK_BOT_TOKEN is missing'],
+  ])('says what is missing beside %o', (env, missing) => {
+    expect(() => readConfig(env)).toThrow(missing);
+  });
+
+  it('takes an empty value for none', () => {
+    const empty = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '']));
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('reads no other variable, and can’t be changed', () => {
+    const config = readConfig({ SOMETHING: 'else' });
+    expect(config).toEqual(readConfig({}));
+    expect(Object.isFrozen(config) && Object.isFrozen(config.digest)).toBe(true);
+  });
+
+  it('is read as it is given', () => {
+    expect(
+      readConfig({
+        PORT: '0',
+        DATABASE_URL: 'sqlite:/tmp/x.db',
+        BRIEFING_PREFIX: '',
+        BRIEFING_DIGEST_CHANNEL: 'C0123456789',
+        BRIEFING_DIGEST_CRON: '30 7 * * *',
+        BRIEFING_DIGEST_ZONE: 'America/New_York',
+        NO_COLOR: '1',
+        LOG_LEVEL: 'silent',
+      }),
+    ).toMatchObject({
+      port: 0,
+      databaseUrl: 'sqlite:/tmp/x.db',
+      digest: { channel: 'C0123456789', cron: '30 7 * * *', zone: 'America/New_York' },
+      color: false,
+      logLevel: 'silent',
+    });
+  });
+});
+
+describe('a variable that can’t be used', () => {
+  it.each([
+    ['PORT', 'many', /^PORT=many can't be used: /],
+    ['PORT', '70000', /^PORT=70000 can't be used: .*65535/],
+    [
+      'DATABASE_URL',
+      'mysql://x',
+      /^DATABASE_URL=mysql:\/\/x can't be used: a path, or sqlite: and a path\.$/,
+    ],
+    [
+      'BRIEFING_PREFIX',
+      'AI ',
+      /^BRIEFING_PREFIX=AI {2}can't be used: lower-case letters, digits, - and _\.$/,
+    ],
+    [
+      'BRIEFING_DIGEST_CHANNEL',
+      '#news',
+      /^BRIEFING_DIGEST_CHANNEL=#news can't be used: a channel id, as C0123456789\.$/,
+    ],
+    [
+      'BRIEFING_DIGEST_CRON',
+      'at nine',
+      /^BRIEFING_DIGEST_CRON=at nine can't be used: five cron fields, as 0 9 \* \* 1-5\.$/,
+    ],
+    ['BRIEFING_DIGEST_CRON', '0 0 9 * * 1-5', /five cron fields/],
+    ['BRIEFING_DIGEST_CRON', '99 9 * * *', /five cron fields/],
+    [
+      'BRIEFING_DIGEST_ZONE',
+      'Stockholm',
+      /^BRIEFING_DIGEST_ZONE=Stockholm can't be used: an IANA zone, as Europe\/Stockholm\.$/,
+    ],
+    ['SLACK_API_URL', 'slack', /^SLACK_API_URL=slack can't be used: /],
+    ['SLACK_API_URL', 'ftp://slack.example', /^SLACK_API_URL=/],
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL=loud can't be used: /],
+  ])('%s=%s is named, with what is allowed', (name, value, message) => {
+    const read = () => readConfig({ [name]: value });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(message);
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'xapp-hush', "SLACK_BOT_TOKEN can't be used: begins with xoxb-."],
+    ['SLACK_APP_TOKEN', 'xoxb-hush', "SLACK_APP_TOKEN can't be used: begins with xapp-."],
+    ['SLACK_SIGNING_SECRET', 'hush', "SLACK_SIGNING_SECRET can't be used: "],
+  ])('%s is named without its value', (name, value, message) => {
+    const told = (() => {
+      try {
+        readConfig({ [name]: value });
+        return '';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    })();
+    expect(told.startsWith(message)).toBe(true);
+    expect(told).not.toContain('hush');
+  });
+});
