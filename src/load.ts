@@ -56,7 +56,7 @@ async function leafOf<Leaf extends { name: string }>(
   file: string,
   shape: z.ZodType,
 ): Promise<Leaf> {
-  const module = (await import(pathToFileURL(join(dir, file)).href)) as { default?: unknown };
+  const module = await read(dir, file);
   const result = shape.safeParse(module.default);
   if (!result.success) {
     throw new LoadError(
@@ -68,4 +68,12 @@ async function leafOf<Leaf extends { name: string }>(
     throw new LoadError(`${file} calls itself “${leaf.name}”: name the file ${leaf.name}.ts.`);
   }
   return leaf;
+}
+
+async function read(dir: string, file: string): Promise<{ default?: unknown }> {
+  try {
+    return await import(pathToFileURL(join(dir, file)).href);
+  } catch (error) {
+    throw new LoadError(`${file} can’t be read: ${(error as Error).message}`, { cause: error });
+  }
 }
