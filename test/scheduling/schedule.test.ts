@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayInZone, formatMoment, weekdayIndex } from '../../src/briefing/when.ts';
+import { lastDue, nextDue, type Schedule } from '../../src/scheduling/schedule.ts';
+
+const at = (iso: string) => Date.parse(iso);
+const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+const STOCKHOLM = 'Europe/Stockholm';
+const weekdays: Schedule = { cron: '0 9 * * 1-5', zone: STOCKHOLM };
+
+/** Every time at which a schedule is due in (from, to]. */
+function dues(schedule: Schedule, from: string, to: string): number[] {
+  const found: number[] = [];
+  for (let due = nextDue(schedule, at(from)); due !== null && due <= at(to); ) {
+    found.push(due);
+    due = nextDue(schedule, due);
+  }
+  return found;
+}
+
+describe('when a schedule is due', () => {
+  it('is at nine by the clocks of its zone, in winter and in summer', () => {
+    expect(iso(nextDue(weekdays, at('2026-03-12T00:00:00Z')))).toBe('2026-03-12T08:00:00.000Z');
+    expect(iso(nextDue(weekdays, at('2026-07-09T00:00:00Z')))).toBe('2026-07-09T07:00:00.000Z');
+  });
+
+  it('is after the moment asked about, never at it', () => {
+    expect(iso(nextDue(weekdays, at('2026-03-12T08:00:00Z')))).toBe('2026-03-13T08:00:00.000Z');
+    expect(iso(nextDue(weekdays, at('2026-03-12T07:59:59.999Z')))).toBe('2026-03-12T08:00:00.000Z');
+  });
+
+  it('leaves out the weekend', () => {
+    expect(iso(nextDue(weekdays, at('2026-03-13T08:00:00Z')))).toBe('2026-03-16T08:00:00.000Z');
+  });
+
+  it('is never again for a day that no calendar has', () => {
+    expect(nextDue({ cron: '0 9 30 2 *', zone: 'UTC' }, at('2026-01-01T00:00:00Z'))).toBeNull();
+  });
+});
+
+describe('when the clocks change', () => {
+  const early: Schedule = { cron: '30 2 * * *', zone: STOCKHOLM };
+
+  it('is due when they resume, where spring skips the time', () => {
+    const due = nextDue(early, at('2026-03-28T12:00:00Z'));
+    expect(dayInZone(due ?? 0, STOCKHOLM)).toBe('2026-03-29');
+    expect(formatMoment(due ?? 0, STOCKHOLM)).toBe('Sun 29 Mar, 03:00');
+  });
+
+  it('is due once, where autumn repeats the time', () => {
+    const night = dues(early, '2026-10-24T12:00:00Z', '2026-10-26T00:00:00Z');
+    expect(night.map((due) => dayInZone(due, STOCKHOLM))).toEqual(['2026-10-25']);
+  });
+
+  it('is due once a day all year, whatever the clocks do', () => {
+    const days = dues(early, '2025-12-31T12:00:00Z', '2026-12-31T12:00:00Z').map((due) =>
+      dayInZone(due, STOCKHOLM),
+    );
+    expect(days).toHaveLength(365);
+    expect(new Set(days).size).toBe(365);
+  });
+});
+
+describe('a year of weekdays at nine', () => {
+  it.each([STOCKHOLM, 'America/New_York', 'Asia/Kolkata'])('has 261 of them in %s', (zone) => {
+    const days = dues(
+      { cron: '0 9 * * 1-5', zone },
+      '2025-12-31T23:59:59Z',
+      '2026-12-31T23:59:59Z',
+    );
+    expect(days).toHaveLength(261);
+    for (const due of days) {
+      expect(formatMoment(due, zone)).toMatch(/, 09:00$/);
+      expect(weekdayIndex(dayInZone(due, zone))).toBeLessThan(5);
+    }
+  });
+});
+
+describe('what was missed', () => {
+  it('is one, the latest, however many there were', () => {
+    const due = lastDue(weekdays, at('2026-03-02T08:00:00Z'), at('2026-03-12T12:00:00Z'));
+    expect(iso(due)).toBe('2026-03-12T08:00:00.000Z');
+  });
+
+  it('counts a moment that has just come, and not one that is already served', () => {
+    const nine = at('2026-03-12T08:00:00Z');
+    expect(lastDue(weekdays, nine - 1, nine)).toBe(nine);
+    expect(lastDue(weekdays, nine, nine + 60_000)).toBeNull();
+  });
+
+  it('is the end of the chain of what comes next, always within what was asked', () => {
+    const hour = fc.integer({ min: 0, max: 24 * 40 });
+    fc.assert(
+      fc.property(hour, hour, (start, length) => {
+        const from = at('2026-03-10T00:00:00Z') + start * 3_600_000;
+        const to = from + length * 3_600_000;
+        const all = dues(weekdays, new Date(from).toISOString(), new Date(to).toISOString());
+        expect(lastDue(weekdays, from, to)).toBe(all.at(-1) ?? null);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
