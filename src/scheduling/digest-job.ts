@@ -69,7 +69,7 @@ export function createDigestJob(options: DigestJobOptions): DigestJob {
     const last = await store.lastDigest(workspace, channel);
     const due = lastDue(options, last?.to ?? startedAt, now);
     if (due === null) return;
-    const from = last?.to ?? firstWindow(options, due);
+    const from = last?.to ?? firstWindow(options, nextDue(options, startedAt) ?? due);
     const page = await compose(workspace, from, due);
     const window = { from, to: due };
     const sent = await poster.deliver(page, channel, { workspace, asOf: due, metadata: window });
@@ -97,7 +97,7 @@ export function createDigestJob(options: DigestJobOptions): DigestJob {
   };
 }
 
-/** A first digest covers one turn of its schedule: a day, a weekend, a week. */
+/** A first digest covers one turn of its schedule before the first that was due: a day, a weekend, a week. */
 function firstWindow(schedule: Schedule, due: number): number {
   return lastDue(schedule, due - WEEK - 1, due - 1) ?? due - WEEK;
 }
