@@ -12,7 +12,15 @@ export function createLogger(level: Config['logLevel']): Logger {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
-        paths: ['token', '*.token', 'botToken', 'appToken', 'signingSecret', 'headers', '*.headers'],
+        paths: [
+          'token',
+          '*.token',
+          'botToken',
+          'appToken',
+          'signingSecret',
+          'headers',
+          '*.headers',
+        ],
         censor: '…',
       },
     },

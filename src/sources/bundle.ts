@@ -25,7 +25,9 @@ const publisherSchema = z.strictObject({
  * has not seen this version needs, on first use. Throws LoadError for a line that does not fit.
  */
 export function openBundle(dir: string = DATA_DIR): Bundle {
-  const files = new Map(dataFiles(dir).map((file) => [file, readFileSync(join(dir, file), 'utf8')]));
+  const files = new Map(
+    dataFiles(dir).map((file) => [file, readFileSync(join(dir, file), 'utf8')]),
+  );
   const read = (file: string) => files.get(file) ?? fail(file, 'the file is missing');
   const eventFiles = [...files.keys()].filter((file) => file.startsWith('events/'));
   const world = buildWorld({
