@@ -36,16 +36,18 @@ const NARROW = 40;
 /** A Page as lines for a terminal, ended by `\n`, none after the last. */
 export function renderTerminal(page: Page, options: TerminalOptions = {}): string {
   const style = styleOf(options);
-  const title = oneLine(page.title ?? '');
   const parts = [...page.parts, ...(page.thread ?? []).flat()];
-  const blocks = [
-    ...(title ? [{ lines: headingLines(title, '═', style) }] : []),
-    ...(title || parts.length ? [] : [{ lines: wrap(oneLine(page.headline), style.width) }]),
+  const said = [
+    { lines: headingLines(oneLine(page.title ?? ''), '═', style) },
     ...parts.map((part) => ({ lines: partBlock(part, style), heads: part.kind === 'heading' })),
-    // Not wrapped: a command or an address is copied whole.
-    { lines: actionLines(page.actions, options.command) },
-  ];
-  return join(blocks.filter(({ lines }) => lines.length > 0));
+  ].filter(({ lines }) => lines.length > 0);
+  const headline = { lines: wrap(oneLine(page.headline), style.width) };
+  // Not wrapped: a command or an address is copied whole.
+  const actions = { lines: actionLines(page.actions, options.command) };
+  return join([
+    ...(said.length > 0 ? said : [headline]),
+    ...(actions.lines.length ? [actions] : []),
+  ]);
 }
 
 /** A blank line between blocks, none below a heading. */

@@ -4,6 +4,7 @@ import {
   type Inline,
   joinText,
   type Line,
+  moment,
   type Page,
   type Part,
   type Text,
@@ -22,7 +23,6 @@ import {
   formatMoment,
   formatMonth,
   formatRange,
-  zoneCity,
 } from './when.ts';
 import type { World } from './world.ts';
 
@@ -64,7 +64,7 @@ export async function composeDigest(request: DigestRequest): Promise<Page> {
       { kind: 'lines', lines: top.map((entry) => issue.line(entry, { detail: true })) },
       ...(threaded ? [moreInThread(entries.slice(TOP_LINES), sections)] : []),
       ...(await closing(sections, entries, issue, threaded)),
-      { kind: 'context', text: footer(request, await request.log.size()) },
+      { kind: 'context', text: footer(request, endOf(await request.log.size(), request.to)) },
     ],
     thread: threaded ? await replies(sections, entries, issue) : [],
     actions: [{ kind: 'form', label: 'Add an event' }],
@@ -121,11 +121,11 @@ async function contextLines(
   entries: readonly Entry[],
   issue: Issue,
 ): Promise<Part[]> {
-  const count: Text = [...counted(entries), ` since ${formatMoment(request.from, request.zone)}`];
+  const count: Text = [...counted(entries), ' since ', moment(request.from, request.zone)];
   const long = request.to - request.from >= LONG_WINDOW;
   const sums = long ? await digestSummary(entries, issue) : [];
   return [
-    { kind: 'context', text: joinText([count, zoneTime(request.zone)]) },
+    { kind: 'context', text: count },
     ...(sums.length ? [{ kind: 'text' as const, text: joinText(sums) }] : []),
   ];
 }
@@ -141,8 +141,6 @@ function counted(entries: readonly Entry[]): Inline[] {
     unsure.length ? `, ${plural(unsure.length, 'unconfirmed claim')}` : '',
   ].filter((piece) => piece !== '');
 }
-
-const zoneTime = (zone: string) => (zone === 'UTC' ? 'UTC' : `${zoneCity(zone)} time`);
 
 /** "12 more in the thread: 4 rounds, 2 infrastructure deals, …" */
 function moreInThread(rest: readonly Entry[], sections: readonly Section[]): Part {
@@ -211,14 +209,18 @@ async function replies(
     .filter((parts) => parts.length > 0);
 }
 
-/** An empty window is one line that says which of the three silences it is. */
+/** An empty window is one line that says which silence it is: nothing happened, or nothing is fed. */
 async function emptyDigest(request: DigestRequest): Promise<Page> {
-  const sentence = `Nothing new since ${formatMoment(request.from, request.zone)}.`;
+  const ended = endOf(await request.log.size(), request.to);
+  const since = formatMoment(request.from, request.zone);
+  const sentence = ended
+    ? `No feed is connected and the log ends in ${ended}, so this is not “nothing happened”.`
+    : `Nothing new since ${since}.`;
   return {
     headline: sentence,
     parts: [
       { kind: 'text', text: sentence },
-      { kind: 'context', text: footer(request, await request.log.size()) },
+      { kind: 'context', text: footer(request, ended) },
     ],
     thread: [],
     actions: [],
@@ -229,12 +231,14 @@ async function emptyDigest(request: DigestRequest): Promise<Page> {
 /** A log that ends more than this before the window does is said to be old. */
 const STALE = 14 * DAY;
 
-function footer(request: DigestRequest, size: { latest: string | null }): Text {
-  const old = size.latest && request.to - Date.parse(size.latest) > STALE;
+/** The month in which an old log ends; null for one that reaches the window. */
+function endOf({ latest }: { latest: string | null }, to: number): string | null {
+  return latest && to - Date.parse(latest) > STALE ? formatMonth(latest.slice(0, 7)) : null;
+}
+
+function footer(request: DigestRequest, ended: string | null): Text {
   return joinText([
-    old && size.latest
-      ? `No feed is connected; the log ends in ${formatMonth(size.latest.slice(0, 7))}`
-      : 'Feeds: none connected; this is the bundled log',
-    request.next ? [`Next: ${formatMoment(request.next, request.zone)}`] : null,
+    ended ? `The bundled log ends in ${ended}` : 'Feeds: none connected; this is the bundled log',
+    request.next ? ['Next: ', moment(request.next, request.zone)] : null,
   ]);
 }

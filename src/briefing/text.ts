@@ -35,7 +35,6 @@ export const EMPTY_CELL = '–';
 // C0 but line breaks, C1, lone surrogates and direction overrides. The last make a figure read backwards.
 const UNSAFE = /(?!\n)[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 // The same and whole surrogate pairs: many times faster where there is nothing to do, which is nearly always.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const SUSPECT = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/;
 
 /** Content without control characters, terminal escapes or direction overrides; its visible characters stay. */

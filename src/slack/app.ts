@@ -11,6 +11,7 @@ import { createClients } from './clients.ts';
 import { listenToCommands } from './commands.ts';
 import { createDeliver, type Deliver } from './deliver.ts';
 import { createEdge } from './edge.ts';
+import { listenToEvents } from './events.ts';
 import { createFlow } from './flow.ts';
 import { createInquiries, type Schedule } from './inquiry.ts';
 import { type Logger, slackLogger } from './log.ts';
@@ -23,8 +24,10 @@ import {
   type TransportOptions,
 } from './receivers.ts';
 import { createReplies } from './replies.ts';
+import { listenToShortcuts } from './shortcuts.ts';
 import { checkAppToken, checkBotToken, type Home } from './startup.ts';
 import type { Tools } from './tools.ts';
+import { createForms } from './views/event-form.ts';
 
 /** How the app reaches Slack. */
 export interface SlackConfig {
@@ -97,11 +100,14 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const flow = createFlow(options.realTime ?? Date.now, clock);
   app.use(flow.middleware);
   app.error(async (error) => void tools.edge.note(error, 'bolt'));
-  listen(app, tools);
+  let welcome = true;
+  listen(app, tools, () => {
+    welcome = false;
+  });
   return {
     deliver: tools.deliver,
     client: tools.clients.posts,
-    ready: transport.ready,
+    ready: () => welcome && transport.ready(),
     port: transport.port,
     workspace: () => tools.home().team,
     async start() {
@@ -119,9 +125,12 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   };
 }
 
-function listen(app: App, tools: Tools): void {
-  listenToCommands(app, tools, undefined as never);
-  listenToActions(app, tools, undefined as never);
+function listen(app: App, tools: Tools, onRevoked: () => void): void {
+  const forms = createForms(app, tools);
+  listenToCommands(app, tools, forms);
+  listenToActions(app, tools, forms);
+  listenToShortcuts(app, tools, forms);
+  listenToEvents(app, tools, onRevoked);
 }
 
 function transportOf(options: SlackAppOptions, health: () => Promise<string>): Transport {

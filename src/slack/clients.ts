@@ -39,5 +39,5 @@ export function clientOptions(
 export function createClients({ botToken, apiUrl }: ClientConfig, logger: Logger): Clients {
   const client = (timeout: number, retries: number) =>
     new WebClient(botToken, clientOptions(apiUrl, logger, { timeout, retries }));
-  return { posts: client(10_000, 0), reads: client(1_500, 1) };
+  return { posts: client(10_000, 0), reads: client(1_000, 1) };
 }

@@ -3,32 +3,29 @@ import type { Page } from '../contracts/page.ts';
 import type { Gesture } from './gesture.ts';
 import type { Tools } from './tools.ts';
 
-/** Work for a gesture; a Page that it returns is the answer to the asker alone. */
+/** Work for a gesture. */
 export type Work = (gesture: Gesture) => Promise<void>;
 
-/** Runs the work of a listener. Whatever goes wrong becomes a reply to the one who asked. */
+/** Runs the work of a listener. Whatever goes wrong becomes a reply: to the one who asked alone, unless `reply` says where. */
 export async function attend(
   tools: Tools,
   where: string,
   gesture: Gesture,
   work: Work,
+  reply: (page: Page) => Promise<void> = (page) =>
+    tools.replies.privately(gesture, page, { asOf: tools.clock.now().getTime() }),
 ): Promise<void> {
   try {
     await work(gesture);
   } catch (error) {
-    await reply(tools, where, gesture, tools.edge.page(error, where, idsOf(gesture)));
+    const page = tools.edge.page(error, where, idsOf(gesture));
+    await reply(page).catch((failed: unknown) => {
+      tools.edge.note(failed, `${where}, reply`, idsOf(gesture));
+    });
   }
 }
 
 /** Slack's ids of a gesture, fit to be logged. */
 export function idsOf(gesture: { user: { id: string }; channel: { id: string } | null }): object {
   return { user: gesture.user.id, channel: gesture.channel?.id };
-}
-
-async function reply(tools: Tools, where: string, gesture: Gesture, page: Page): Promise<void> {
-  try {
-    await tools.replies.privately(gesture, page, { asOf: tools.clock.now().getTime() });
-  } catch (error) {
-    tools.edge.note(error, `${where}, reply`, idsOf(gesture));
-  }
 }

@@ -92,9 +92,14 @@ function isElsewhere({ team_id, enterprise_user }: SlackUser, home: Home): boole
   return !(sameOrganisation && enterprise_user?.teams?.includes(home.team));
 }
 
+/** Whether somebody may change the log and post. */
+export function isMember({ asker }: Somebody): boolean {
+  return asker.standing === 'member' || asker.standing === 'admin';
+}
+
 /** Lets members and admins pass. Throws ForbiddenError, which says who can: "Guests and … can’t <deed>. Any member … can." */
-export function requireMember({ asker }: Somebody, deed: string): void {
-  if (asker.standing === 'member' || asker.standing === 'admin') return;
+export function requireMember(somebody: Somebody, deed: string): void {
+  if (isMember(somebody)) return;
   throw new ForbiddenError(
     `Guests and people of other organisations can’t ${deed}. Any member of this workspace can.`,
   );

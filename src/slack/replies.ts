@@ -23,20 +23,27 @@ export interface Replies {
   privately(gesture: Gesture, page: Page, options: ReplyOptions): Promise<void>;
   /** Answers where everybody reads: in the thread of what was said. */
   openly(gesture: Gesture, page: Page, options: ReplyOptions): Promise<void>;
+  /** Answers the asker alone, beside what was said in a channel. */
+  aside(gesture: Gesture, page: Page, options: ReplyOptions): Promise<void>;
 }
 
 /** Replies that post through `posts`. */
 export function createReplies(posts: WebClient): Replies {
-  async function post(channel: string, thread: string | null, message: Message): Promise<Sent> {
+  /** Sends one message; `user` alone sees it where one is named. */
+  async function post(
+    message: Message,
+    channel: string,
+    { thread, user }: { thread?: string | null; user?: string } = {},
+  ): Promise<Sent> {
+    const args = {
+      channel,
+      text: message.text,
+      blocks: message.blocks as never,
+      ...(thread && { thread_ts: thread }),
+    };
     try {
-      await posts.chat.postMessage({
-        channel,
-        text: message.text,
-        blocks: message.blocks as never,
-        unfurl_links: false,
-        unfurl_media: false,
-        ...(thread && { thread_ts: thread }),
-      });
+      if (user) await posts.chat.postEphemeral({ ...args, user });
+      else await posts.chat.postMessage({ ...args, unfurl_links: false, unfurl_media: false });
       return { refused: null };
     } catch (error) {
       return { refused: slackWord(error).word };
@@ -56,7 +63,7 @@ export function createReplies(posts: WebClient): Replies {
     async privately(gesture, page, options) {
       const messages = renderSlack(page, options);
       const { responseUrl, thread } = gesture;
-      if (!responseUrl) return all(messages, (message) => post(gesture.user.id, null, message));
+      if (!responseUrl) return all(messages, (message) => post(message, gesture.user.id));
       let replace = options.replace !== undefined;
       const shown = options.replace === 'last' ? messages.slice(lastOwn(messages)) : messages;
       return all(
@@ -71,7 +78,14 @@ export function createReplies(posts: WebClient): Replies {
     },
     async openly(gesture, page, options) {
       const channel = gesture.channel?.id ?? gesture.user.id;
-      return all(renderSlack(page, options), (message) => post(channel, gesture.thread, message));
+      return all(renderSlack(page, options), (message) =>
+        post(message, channel, { thread: gesture.thread }),
+      );
+    },
+    async aside(gesture, page, options) {
+      const channel = gesture.channel?.id ?? gesture.user.id;
+      const where = { thread: gesture.thread, user: gesture.user.id };
+      return all(renderSlack(page, options), (message) => post(message, channel, where));
     },
   };
 }

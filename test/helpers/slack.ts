@@ -154,7 +154,7 @@ export function newIn(
   };
 }
 
-/** Types a command and returns what the asker then sees. */
+/** Types a command and returns all that the asker then sees. */
 export async function asks(
   scene: Pick<Stage, 'space'>,
   who: string,
@@ -166,5 +166,8 @@ export async function asks(
   const fresh = newIn(scene, who, channel, count);
   const outcome = await scene.space.as(who).slash(command, text.join(' '), { channel });
   if (!outcome.ok) throw new Error(`${line}: ${outcome.error}`);
+  await fresh.wait();
+  // An answer may be several messages.
+  await scene.space.settled();
   return fresh.wait();
 }

@@ -2,7 +2,7 @@
 import { chartWords, oneLine } from '../../briefing/text.ts';
 import type { Chart } from '../../contracts/page.ts';
 import { clip, LIMITS } from './limits.ts';
-import { type AnyBlock, paragraphs, smallPrint, type Unit, unit } from './unit.ts';
+import { paragraphs, smallPrint, type Unit, unit } from './unit.ts';
 
 /** A chart of one x axis. `@slack/types` does not know it yet. */
 export interface DataVisualizationBlock {

@@ -20,7 +20,7 @@ import {
 import { problemsOf } from './slack-rules.ts';
 
 const AS_OF = Date.UTC(2026, 2, 12, 8);
-const RUNS = Number(process.env.SOAK ? 2000 : 120);
+const RUNS = Number(process.env.SOAK ? 1000 : 120);
 
 const variants = fc.constantFrom(
   {},

@@ -1,0 +1,79 @@
+/** The apps that are measured: programs of their own, started in the same way. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { SECRET } from './slack.ts';
+
+const at = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+export interface MeasuredApp {
+  port: number;
+  /** Resident memory after collecting what can be collected, MB. */
+  memory(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** How an app is started: how far its clock is from the real one (milliseconds), and where Slack is. */
+export interface Stage {
+  shift: number;
+  apiUrl: string;
+}
+
+/** The product, as `npm start` runs it with a bot token and a signing secret. */
+export function startOurs(stage: Stage, databaseUrl: string): Promise<MeasuredApp> {
+  return start(stage, [at('../src/main.ts')], {
+    SLACK_BOT_TOKEN: 'xoxb-bench',
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_API_URL: stage.apiUrl,
+    PORT: '0',
+    DATABASE_URL: databaseUrl,
+  });
+}
+
+/** The empty app, with the answers that it gives. */
+export function startEmpty(stage: Stage, pagesFile: string): Promise<MeasuredApp> {
+  return start(stage, [at('empty.ts'), pagesFile, stage.apiUrl, SECRET], {});
+}
+
+/** Resolves when the program has said on which port it listens. */
+async function start(
+  { shift }: Stage,
+  program: readonly string[],
+  env: Record<string, string>,
+): Promise<MeasuredApp> {
+  const probe = `${new URL('probe.ts', import.meta.url)}?shift=${shift}`;
+  const cache = new URL('../src/cache.ts', import.meta.url).href;
+  const flags = ['--expose-gc', '--import', probe, '--import', cache];
+  const child = spawn(process.execPath, [...flags, ...program], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  const port = await portOf(child);
+  return {
+    port,
+    async memory() {
+      child.send('memory');
+      const [told] = (await once(child, 'message')) as [{ rss: number }];
+      return told.rss / 2 ** 20;
+    },
+    async stop() {
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const said: string[] = [];
+    createInterface({ input: child.stderr as Readable }).on('line', (line) => {
+      said.push(line);
+      const port = /"port":(\d+)/.exec(line)?.[1];
+      if (port) resolve(Number(port));
+    });
+    child.once('exit', () => reject(new Error(`an app ended early: ${said.join('\n')}`)));
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * Measures the product against its limits and ends with 1 where one is over: `npm run bench`, with `-- --quick` for
+ * a small run, `-- --json` for the figures alone, `-- start memory …` for some of the measurements.
+ */
+import { parseArgs } from 'node:util';
+import type { Stage } from './apps.ts';
+import { measureImport } from './imports.ts';
+import { measureLookups } from './lookups.ts';
+import { MOMENT } from './moment.ts';
+import { measureReads } from './reads.ts';
+import { keeps, type Row, table } from './report.ts';
+import { type SlackSide, startSlackSide } from './slack.ts';
+import { measureSmall } from './small.ts';
+import { measureStart } from './start.ts';
+
+const FULL = {
+  sizes: [1_000, 10_000, 100_000],
+  lookups: 2_000,
+  starts: 9,
+  reads: 31,
+  records: 20_000,
+  imports: 3,
+  small: 7,
+};
+const QUICK: typeof FULL = {
+  sizes: [1_000, 5_000],
+  lookups: 200,
+  starts: 3,
+  reads: 9,
+  records: 2_000,
+  imports: 3,
+  small: 3,
+};
+
+const { values: flags, positionals: chosen } = parseArgs({
+  options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const amounts = flags.quick ? QUICK : FULL;
+const longest = amounts.sizes.at(-1)!;
+const shift = MOMENT - Date.now();
+
+const MEASUREMENTS: Record<string, (slack: SlackSide, stage: Stage) => Promise<Row[]>> = {
+  lookups: (slack, stage) => measureLookups(slack, stage, amounts),
+  start: (slack, stage) =>
+    measureStart(slack, stage, { size: amounts.sizes[0]!, rounds: amounts.starts }),
+  reads: () => measureReads(longest, amounts.reads),
+  import: () => measureImport(amounts.records, amounts.imports),
+  small: () => measureSmall(amounts.small),
+};
+
+const slack = await startSlackSide(() => Date.now() + shift);
+const stage = { shift, apiUrl: slack.apiUrl };
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  if (!flags.json) process.stderr.write(`measuring ${name} …\n`);
+  rows.push(...(await measure(slack, stage)));
+}
+slack.close();
+process.stdout.write(`${flags.json ? JSON.stringify(rows, null, 2) : table(rows)}\n`);
+if (rows.some((row) => keeps(row) === false)) process.exitCode = 1;

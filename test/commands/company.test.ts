@@ -1,0 +1,182 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { factsOf, JULY, MARCH, openLog, partsOf, titles } from '../helpers/log.ts';
+
+const log = await openLog();
+afterAll(() => log.close());
+
+describe('/ai-company Anthropic', () => {
+  it('tells in March what was known in March', async () => {
+    const { page, text } = await log.ask('/ai-company Anthropic');
+    expect(page.headline).toMatch(/^Anthropic: \$380B post-money, Series G, 12 Feb 2026/);
+    expect(factsOf(page)).toMatchObject({
+      'Latest valuation':
+        '$380B post-money, Series G, 12 Feb 2026 · 2.08× the $183B post-money, Series F, Sep 2025',
+      'Raised in this log':
+        '$43B in 2 rounds, Sep 2025 – 12 Feb 2026; earlier rounds are not in the log.',
+      Pledged: 'up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025); in no total',
+      Circular: expect.stringContaining('Microsoft: investor and supplier'),
+    });
+    expect(text).toContain('AI lab · United States · Foundation models');
+    expect(text).not.toContain('$965B');
+    expect(text).toContain('3 sources published after 12 Mar 2026 are left out.');
+  });
+
+  it('says of an accusation that it is one', async () => {
+    const { page } = await log.ask('/ai-company Anthropic');
+    expect(factsOf(page).Open).toContain(
+      'Anthropic accuses DeepSeek, Moonshot and MiniMax of distilling Claude: allegation, 23 Feb 2026',
+    );
+  });
+
+  it('draws the line of post-money valuations and names what it does not draw', async () => {
+    const [chart] = partsOf((await log.ask('/ai-company Anthropic')).page, 'chart');
+    expect(chart).toMatchObject({
+      title: 'Valuation, post-money, US$ billion',
+      labels: ['Sep 2025', '12 Feb 2026'],
+      series: [{ values: [183, 380] }],
+      notDrawn: 'about $350B, basis not stated (18 Nov 2025)',
+    });
+  });
+
+  it('tells in July what had become known by then', async () => {
+    const { page, text } = await log.ask('/ai-company Anthropic', JULY);
+    expect(factsOf(page)['Latest valuation']).toBe(
+      '$965B post-money, Series H, 28 May 2026 · 2.54× the $380B post-money, Series G, 12 Feb 2026',
+    );
+    expect(factsOf(page).Rumoured).toContain('(rumoured)');
+    expect(text).not.toContain('published after');
+  });
+
+  it('shows nothing that became known later, on any day', async () => {
+    for (const day of ['2025-09-30', '2025-12-31', '2026-02-12', '2026-03-12', '2026-05-01']) {
+      const { page } = await log.ask('/ai-company Anthropic', `${day}T09:00:00Z`);
+      expect(page.events.filter((event) => event.knownOn >= day)).toEqual([]);
+    }
+  });
+
+  it('lists its events newest first, each once', async () => {
+    const { page } = await log.ask('/ai-company Anthropic');
+    const dates = page.events.map((event) => event.occurredOn?.date ?? '');
+    expect(dates).toEqual([...dates].sort().reverse());
+    expect(new Set(titles(page)).size).toBe(page.events.length);
+  });
+});
+
+describe('finding a company', () => {
+  it.each([
+    ['  NSCALE ', 'Nscale'],
+    ['Advanced Machine Intelligence', 'AMI Labs'],
+    ['Open AI', 'OpenAI'],
+    ['Claude', 'Anthropic'],
+    ['Yann LeCun', 'AMI Labs'],
+    ['"AMI Labs"', 'AMI Labs'],
+  ])('finds %j', async (typed, name) => {
+    expect((await log.ask(`/ai-company ${typed}`)).page.title).toBe(name);
+  });
+
+  it.each(['antropic', 'anthorpic', 'Anthropicc'])('says what it took %s for', async (typed) => {
+    const { page, text } = await log.ask(`/ai-company ${typed}`);
+    expect(page.title).toBe('Anthropic');
+    expect(text).toContain(`Showing Anthropic for “${typed}”.`);
+  });
+
+  it('finds no company inside a word, nor one by a short slip', async () => {
+    expect((await log.ask('/ai-company training')).page.events).toEqual([]);
+    expect((await log.ask('/ai-company xai')).page.title).toBe('xAI');
+    expect((await log.ask('/ai-company xbi')).page.title).not.toBe('xAI');
+  });
+
+  it('says of an unknown one how many there are, and the way on', async () => {
+    const { page, understood } = await log.ask('/ai-company Zorblatt Industries');
+    expect(understood).toBe(true);
+    expect(page.headline).toBe(
+      `No company “Zorblatt Industries” in the log (${log.bundle.companies.length} companies; no text names it).`,
+    );
+    expect(page.events).toEqual([]);
+    expect(page.actions).toEqual([
+      { kind: 'form', label: 'Add it', prefill: { company: 'Zorblatt Industries' } },
+      { kind: 'ask', label: 'Search the texts', ask: '/ai-search Zorblatt Industries' },
+    ]);
+  });
+
+  it('says of an unknown one whether a text names it', async () => {
+    const { page } = await log.ask('/ai-company warrants');
+    expect(page.headline).toMatch(/; \d+ texts? in the log names? it\)\.$/);
+  });
+
+  it('asks for a name where there is none', async () => {
+    for (const line of ['/ai-company', '/ai-company since:2026']) {
+      const { text, understood } = await log.ask(line);
+      expect(understood).toBe(false);
+      expect(text).toBe(
+        'There is no company in that question. Name a company, a product or a person: /ai-company Anthropic',
+      );
+    }
+  });
+});
+
+describe('what is known of a company', () => {
+  it('marks what nobody vouches for', async () => {
+    const { page, text } = await log.ask('/ai-company GoodVision AI');
+    expect(page.events.every((event) => event.evidence.word === 'unconfirmed')).toBe(true);
+    expect(text).toMatch(
+      /Calisa Acquisition Corp to merge with GoodVision AI for \$180M.*unconfirmed/,
+    );
+    expect(factsOf(page)).not.toHaveProperty('Raised in this log');
+  });
+
+  it('keeps a rumour a rumour beside the purchase that was announced', async () => {
+    const { page } = await log.ask('/ai-company Cursor', JULY);
+    expect(page.title).toBe('Anysphere');
+    expect(factsOf(page)).toMatchObject({
+      'Latest valuation': '$29.3B, basis not stated, Series D, Nov 2025',
+      'Raised in this log': '$2.3B in 1 round, Nov 2025; earlier rounds are not in the log.',
+      Rumoured: expect.stringMatching(/\$50B valuation \(rumoured\)/),
+    });
+  });
+
+  it('adds an extension to its round, and compares no unlike bases', async () => {
+    const { page } = await log.ask('/ai-company Legora', JULY);
+    expect(factsOf(page)['Raised in this log']).toMatch(/^\$830M in 4 rounds, May 2025 – Q2 2026;/);
+    expect(factsOf(page)['Latest valuation']).toMatch(
+      /^\$5\.6B post-money, Series D, Q2 2026 · before: \$5\.55B, basis not stated, .*can’t be compared$/,
+    );
+  });
+
+  it('tells a listed company’s results and what it backs', async () => {
+    const { page, text } = await log.ask('/ai-company Nvidia');
+    expect(text).toContain('listed company · United States · Chips · NASDAQ:NVDA');
+    expect(factsOf(page).Results).toBe(
+      'Nvidia guides Q1 FY2027 revenue to $78B · Nvidia reports Q4 FY2026 revenue of $68.1B',
+    );
+    expect(factsOf(page).Backs).toMatch(/^14 rounds: Nebius, AMI Labs, Nscale, /);
+  });
+
+  it('tells of what a company is part', async () => {
+    expect(factsOf((await log.ask('/ai-company AWS')).page)['Part of']).toBe('Amazon');
+  });
+
+  it('narrows the list by filters and the facts by none', async () => {
+    const all = await log.ask('/ai-company Anthropic');
+    const { page, text } = await log.ask('/ai-company Anthropic type:legal');
+    expect(page.events.length).toBeGreaterThan(0);
+    expect(page.events.every((event) => event.type === 'legal')).toBe(true);
+    expect(factsOf(page)).toEqual(factsOf(all.page));
+    expect(text).toContain('understood: company Anthropic · court case · known by 12 Mar 2026');
+  });
+
+  it('says of a company without events by then that there were none', async () => {
+    const { text } = await log.ask('/ai-company Legora', '2025-01-10T09:00:00Z');
+    expect(text).toContain('No event of Legora was known by then.');
+    expect(text).not.toContain('$550M');
+  });
+
+  it('leads to the rest of a long list', async () => {
+    const { page } = await log.ask('/ai-company Nvidia', MARCH, {
+      window: { offset: 0, limit: 20 },
+    });
+    const [table] = partsOf(page, 'table');
+    expect(table?.caption).toBe('Nvidia, 31 events, newest first, 1–20 of 31');
+    expect(page.actions[0]).toMatchObject({ label: 'Show 11 more', offset: 20 });
+  });
+});

@@ -1,0 +1,141 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { mainParty } from '../../src/briefing/wording.ts';
+import { JULY, MARCH, openLog, partsOf } from '../helpers/log.ts';
+
+const log = await openLog();
+afterAll(() => log.close());
+
+const companies = async (line: string, now?: string) =>
+  (await log.ask(line, now)).page.events.map(mainParty);
+
+describe('/ai-rounds', () => {
+  it('sums up each deal once, says what it leaves out and how it understood', async () => {
+    const { text } = await log.ask('/ai-rounds since:2026-02-01 sort:amount top:3');
+    expect(text).toContain(
+      '13 rounds, $170B ($168B equity, $2.2B debt), median $1.03B; largest OpenAI, $110B. Each deal is counted once. Shown: 3 of 16.',
+    );
+    expect(text).toContain('Not counted: 1 rumoured, 1 in listed companies, ');
+    expect(text).toContain(
+      'understood: since 1 Feb 2026 · largest first · top 3 · known by 12 Mar 2026',
+    );
+  });
+
+  it('lists the largest first where asked', async () => {
+    expect(await companies('/ai-rounds since:2026-02-01 sort:amount top:3')).toEqual([
+      'OpenAI',
+      'Anthropic',
+      'Waymo',
+    ]);
+  });
+
+  it('takes Europe for more than the EU, and says so', async () => {
+    const eu = await companies('/ai-rounds region:EU since:2026-03-01');
+    expect(eu).toEqual(expect.arrayContaining(['AMI Labs', 'Legora']));
+    expect(eu).not.toContain('Nscale');
+    const { text } = await log.ask('/ai-rounds region:europe since:2026-03-01');
+    expect(text).toMatch(/understood: Europe \(.*UK.*\) · since 1 Mar 2026/);
+    expect(await companies('/ai-rounds region:europe since:2026-03-01')).toContain('Nscale');
+  });
+
+  it.each([
+    ['min:500m sector:chips since:2026-02', ['Ayar Labs', 'MatX']],
+    ['country:SE since:2026-01', ['Legora']],
+    ['round:seed since:2026-03-01 until:2026-03-31', ['AMI Labs']],
+    ['investor:ASML since:2025', ['Mistral AI']],
+    ['round:"series g"', ['Anthropic', 'Cerebras']],
+  ])('narrows by %s', async (args, expected) => {
+    expect(await companies(`/ai-rounds ${args}`)).toEqual(expected);
+  });
+
+  it('says no median and no record over fewer than five', async () => {
+    const { text } = await log.ask('/ai-rounds min:500m sector:chips since:2026-02');
+    expect(text).toContain('2 rounds, $1B; largest ');
+    expect(text).not.toContain('median');
+  });
+
+  it('counts what has no date or no amount to go by', async () => {
+    expect((await log.ask('/ai-rounds since:2026-02')).text).toMatch(/Left out: \d without a date/);
+    expect((await log.ask('/ai-rounds min:1')).text).toMatch(
+      /Left out: \d+ without an amount in US dollars\./,
+    );
+  });
+
+  it('draws capital per month, in the order of months', async () => {
+    const { page } = await log.ask('/ai-rounds since:2025-09');
+    const [chart] = partsOf(page, 'chart');
+    expect(chart?.title).toBe('Capital per month, US$ million');
+    expect(chart?.labels.at(-1)).toBe('Mar 2026');
+    expect(chart?.labels.length).toBe(chart?.series[0]?.values.length);
+  });
+
+  it('says of a valuation on which basis it is', async () => {
+    const [table] = partsOf((await log.ask('/ai-rounds since:2026-03')).page, 'table');
+    const cells = table?.rows.flat().map(String) ?? [];
+    expect(cells).toContain('$3.5B pre-money');
+    expect(cells).toContain('$14.6B, basis not stated');
+    expect(cells).toContain('not disclosed');
+  });
+
+  it('shows nothing that became known later', async () => {
+    const { page } = await log.ask('/ai-rounds');
+    expect(page.events.filter((event) => event.knownOn >= '2026-03-12')).toEqual([]);
+    const later = await log.ask('/ai-rounds', JULY);
+    expect(later.page.events.length).toBeGreaterThan(page.events.length);
+  });
+
+  it('keeps the moment of the answer on its buttons', async () => {
+    const { page } = await log.ask('/ai-rounds', MARCH, { window: { offset: 20, limit: 20 } });
+    const asOf = Date.parse(MARCH);
+    expect(page.actions).toEqual([
+      { kind: 'ask', label: 'Show 20 more', ask: '/ai-rounds', offset: 40, asOf },
+      { kind: 'share', label: 'Post to channel', ask: '/ai-rounds', offset: 20, asOf },
+    ]);
+    expect(partsOf(page, 'table')[0]?.caption).toMatch(/, 21–40 of \d+$/);
+  });
+});
+
+describe('a question about rounds that finds nothing', () => {
+  it('says what was searched, what lies nearest, and the same question without one filter', async () => {
+    const { page, understood } = await log.ask('/ai-rounds round:seed country:SE since:2026-03');
+    expect(understood).toBe(true);
+    expect(page.headline).toBe('Nothing for Seed · Sweden · since 1 Mar 2026.');
+    expect(page.parts[0]).toEqual({
+      kind: 'text',
+      text: [page.headline, ' Nearest: Series D, Legora, Mar 2026.'],
+    });
+    expect(page.actions).toEqual([
+      { kind: 'ask', label: 'Without round (1)', ask: '/ai-rounds country:SE since:2026-03' },
+      { kind: 'ask', label: 'Without country (1)', ask: '/ai-rounds round:seed since:2026-03' },
+    ]);
+    expect(page.events).toEqual([]);
+  });
+
+  it('offers only questions that find something', async () => {
+    const { page } = await log.ask('/ai-rounds sector:chips min:900bn country:SE');
+    for (const action of page.actions) {
+      if (action.kind !== 'ask') continue;
+      expect((await log.ask(action.ask)).page.events.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('a question about rounds that is wrong', () => {
+  it.each([
+    ['min:lots', 'min:lots is not an amount. Use 500m, $1.5bn or €20 million: /ai-rounds min:500m'],
+    ['secter:chips', 'secter is not a filter. Did you mean sector? /ai-rounds sector:chips'],
+    [
+      'type:acquisition',
+      'type:acquisition is not a type of event here. Use funding_round or valuation: /ai-rounds type:funding_round',
+    ],
+  ])('answers %s', async (args, expected) => {
+    const { text, understood } = await log.ask(`/ai-rounds ${args}`);
+    expect(understood).toBe(false);
+    expect(text).toBe(expected);
+  });
+
+  it('answers a date that is none with dates that are some', async () => {
+    expect((await log.ask('/ai-rounds since:yesteryear')).text).toBe(
+      'since:yesteryear is not a date. Use 2026-03-12, 12 Mar, 2026-03, q1 2026, last 30 days or monday: /ai-rounds since:2026-03',
+    );
+  });
+});

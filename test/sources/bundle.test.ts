@@ -1,0 +1,121 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { LoadError } from '../../src/errors.ts';
+import { DATA_DIR, openBundle, parseLines } from '../../src/sources/bundle.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'data-'));
+  cpSync(DATA_DIR, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Changes one file of the copy. */
+function edit(file: string, change: (text: string) => string): void {
+  const path = join(folder, file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+const line = (text: string, number: number, change: (line: string) => string) =>
+  text
+    .split('\n')
+    .map((each, index) => (index === number - 1 ? change(each) : each))
+    .join('\n');
+
+describe('the bundled data', () => {
+  it('opens whole', () => {
+    const bundle = openBundle(folder);
+    expect(bundle.records.length).toBeGreaterThan(0);
+    expect(bundle.companies.length).toBeGreaterThan(0);
+    expect(bundle.world.sectors.length).toBeGreaterThan(0);
+  });
+
+  it('has a version that every change of a file changes, and nothing else does', () => {
+    const before = openBundle(folder).version;
+    expect(openBundle(folder).version).toBe(before);
+    writeFileSync(join(folder, 'NOTES.md'), 'no data');
+    expect(openBundle(folder).version).toBe(before);
+    edit('companies.jsonl', (text) => text.replace('5Y Capital', '5Y'));
+    expect(openBundle(folder).version).not.toBe(before);
+  });
+
+  it('lets lines be empty', () => {
+    const { length } = openBundle(folder).records;
+    edit('events/people.jsonl', (text) => `\n${text}\n\n`);
+    expect(openBundle(folder).records).toHaveLength(length);
+  });
+});
+
+describe('a line that does not fit', () => {
+  const opened = () => {
+    const bundle = openBundle(folder);
+    return [bundle.records, bundle.companies];
+  };
+
+  it.each([
+    [
+      'is not JSON',
+      (text: string) => `${text}}`,
+      /^data\/events\/people\.jsonl, line 2: is not JSON \(/,
+    ],
+    [
+      'lacks a field',
+      (text: string) => text.replace('"people": ', '"persons": '),
+      /line 2: [\s\S]*people/,
+    ],
+    [
+      'has a status of another type',
+      (text: string) => text.replace(/"status": "\w+"/, '"status": "in_force"'),
+      /line 2: [\s\S]*“in_force” is no status of people; use announced, reported/,
+    ],
+    [
+      'has a day that no calendar has',
+      (text: string) => text.replace(/"knownOn": "[\d-]+"/, '"knownOn": "2026-02-30"'),
+      /line 2: [\s\S]*knownOn/,
+    ],
+    [
+      'has a title past 140 characters',
+      (text: string) => text.replace(/"title": "[^"]+"/, `"title": "${'x'.repeat(141)}"`),
+      /line 2: [\s\S]*title/,
+    ],
+  ])('is named with its file and number where it %s', (_what, change, message) => {
+    edit('events/people.jsonl', (text) => line(text, 2, change));
+    expect(opened).toThrow(LoadError);
+    expect(opened).toThrow(message);
+  });
+
+  it('is named in every kind of file', () => {
+    edit('companies.jsonl', (text) => line(text, 3, () => '{"id": "x"}'));
+    expect(opened).toThrow(/^data\/companies\.jsonl, line 3: /);
+  });
+
+  it.each([
+    ['publishers.jsonl', 'line 1: ', (text: string) => line(text, 1, () => '[]')],
+    [
+      'fx.csv',
+      'line 2: “2024-12-31,AED,much” is not date,currency,usd_per_unit',
+      (text: string) => line(text, 2, () => '2024-12-31,AED,much'),
+    ],
+    ['sectors.json', 'is not JSON', () => '{'],
+    ['regions.json', '', () => '{}'],
+  ])('stops the opening for %s', (file, message, change) => {
+    edit(file, change);
+    expect(() => openBundle(folder)).toThrow(`data/${file}`);
+    expect(() => openBundle(folder)).toThrow(message);
+  });
+
+  it('is not the only thing that is missed: so is a file', () => {
+    rmSync(join(folder, 'fx.csv'));
+    expect(() => openBundle(folder)).toThrow('data/fx.csv: the file is missing');
+  });
+});
+
+describe('reading lines', () => {
+  it('numbers them as an editor does, empty ones included', () => {
+    const read = () => parseLines('a.jsonl', '1\n\n"x"\n', z.number());
+    expect(read).toThrow(/^data\/a\.jsonl, line 3: /);
+    expect(parseLines('a.jsonl', '1\n\n2\n', z.number())).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { InputError } from '../../src/errors.ts';
+import { readRecords } from '../../src/sources/records.ts';
+import { record } from '../helpers/records.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'records-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let count = 0;
+function fileOf(text: string): string {
+  count += 1;
+  const file = join(folder, `${count}.jsonl`);
+  writeFileSync(file, text);
+  return file;
+}
+const one = JSON.stringify(record({ id: 'one' }));
+
+describe('a file of records', () => {
+  it('is read line by line, empty ones left out', () => {
+    const file = fileOf(`${one}\n\n${one.replace('"one"', '"two"')}\n`);
+    expect([...readRecords(file)].map(({ id }) => id)).toEqual(['one', 'two']);
+  });
+
+  it('is read as far as it is asked for', () => {
+    const [first] = readRecords(fileOf(`${one}\nno JSON`));
+    expect(first?.id).toBe('one');
+  });
+
+  it.each([
+    [
+      'is not JSON',
+      'no JSON',
+      /, line 2 is not JSON\. Each line is one event, as `export` writes them/,
+    ],
+    ['is no event', '{"id": "x"}', /, line 2 is no event: .*knownOn/],
+    [
+      'has a status of another type',
+      one.replace('completed', 'ruled'),
+      /“ruled” is no status of funding_round; use rumoured/,
+    ],
+  ])('names the line that %s, and what to do', (_what, text, message) => {
+    const read = () => [...readRecords(fileOf(`${one}\n${text}`))];
+    expect(read).toThrow(InputError);
+    expect(read).toThrow(message);
+  });
+
+  it('says of a file that is not there what to name instead', () => {
+    expect(() => [...readRecords(join(folder, 'none.jsonl'))]).toThrow(
+      /none\.jsonl can’t be read \(ENOENT\)\. Name a file of JSON lines/,
+    );
+  });
+});
