@@ -99,4 +99,6 @@ export interface BlocksProps extends Doing, Names {
   values?: FormState;
   /** Block id → what is said below that input. */
   errors?: Record<string, string>;
+  /** Where the page itself serves a file of the workspace, by its id; nothing is loaded from elsewhere. */
+  fileUrl?(id: string): string | undefined;
 }
