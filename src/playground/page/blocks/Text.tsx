@@ -1,8 +1,10 @@
 /** Formatted text, whichever notation it was written in. */
-import { Fragment, memo, useMemo } from 'react';
+
+import { memo, useMemo } from 'react';
 import { formatDate } from './dates.ts';
 import { emoji } from './emoji.ts';
 import { caption, object } from './fields.ts';
+import { inPlace } from './in-place.ts';
 import { type Mark, type Passage, unescapeSlack } from './marks.ts';
 import { parseMrkdwn } from './mrkdwn.ts';
 import { richPassages } from './rich-text.ts';
@@ -81,7 +83,7 @@ function One({ mark }: { mark: Mark }) {
 
 /** Marks in a row. Their order never changes without their text, so their place is their key. */
 export function Marks({ marks }: { marks: readonly Mark[] }) {
-  return marks.map((mark, i) => <One key={`${i}${mark.kind}`} mark={mark} />);
+  return inPlace(marks, (mark) => <One mark={mark} />);
 }
 
 function Heading({ level, marks }: { level: number; marks: Mark[] }) {
@@ -99,18 +101,18 @@ function Grid({ head, rows }: Extract<Passage, { kind: 'grid' }>) {
       <table className="bk-table">
         <thead>
           <tr>
-            {head.map((cell, i) => (
-              <th key={`${i}h`} scope="col">
+            {inPlace(head, (cell) => (
+              <th scope="col">
                 <Marks marks={cell} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => (
-            <tr key={`${at}r`}>
-              {row.map((cell, i) => (
-                <td key={`${i}c`}>
+          {inPlace(rows, (row) => (
+            <tr>
+              {inPlace(row, (cell) => (
+                <td>
                   <Marks marks={cell} />
                 </td>
               ))}
@@ -126,8 +128,8 @@ function List({ ordered, start, items }: Extract<Passage, { kind: 'list' }>) {
   const Tag = ordered ? 'ol' : 'ul';
   return (
     <Tag className="bk-list" {...(ordered && { start })}>
-      {items.map((item, i) => (
-        <li key={`${i}i`}>
+      {inPlace(items, (item) => (
+        <li>
           <Passages passages={item} />
         </li>
       ))}
@@ -164,11 +166,7 @@ function OnePassage({ passage }: { passage: Passage }) {
 
 /** Paragraphs and the like, one below the other. */
 export function Passages({ passages }: { passages: readonly Passage[] }) {
-  return passages.map((passage, i) => (
-    <Fragment key={`${i}${passage.kind}`}>
-      <OnePassage passage={passage} />
-    </Fragment>
-  ));
+  return inPlace(passages, (passage) => <OnePassage passage={passage} />);
 }
 
 /** mrkdwn. */

@@ -70,7 +70,9 @@ const DATES: Record<string, Options> = {
 /** `09:00`, or `9:00 AM` where the clock has twelve hours. */
 function time(at: number, reader: Reader, more: Options = {}): string {
   const twelve = /^(en-US|en-CA|en-AU|hi|ko)/.test(reader.locale);
-  return joined(format(at, reader, { hour: twelve ? 'numeric' : '2-digit', minute: '2-digit', ...more }));
+  return joined(
+    format(at, reader, { hour: twelve ? 'numeric' : '2-digit', minute: '2-digit', ...more }),
+  );
 }
 
 function token(name: string, at: number, now: number, reader: Reader): string | undefined {

@@ -9,7 +9,8 @@ export function object(value: unknown): Fields | undefined {
 
 /** The objects in a list, in their order. */
 export function objects(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.flatMap((each) => object(each) ?? []) : [];
+  const list: unknown[] = Array.isArray(value) ? value : [];
+  return list.flatMap((each) => object(each) ?? []);
 }
 
 /** A string, or a number as one; empty for anything else. */

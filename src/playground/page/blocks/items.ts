@@ -87,3 +87,8 @@ export function grouped(items: readonly Item[]): { label: string; items: Item[] 
   for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
   return [...groups].map(([label, members]) => ({ label, items: members }));
 }
+
+/** Whether a control holds a list. */
+export function holdsMany(element: Fields): boolean {
+  return element.type === 'checkboxes' || string(element.type).startsWith('multi_');
+}

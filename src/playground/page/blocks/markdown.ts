@@ -123,8 +123,14 @@ const INLINE: [RegExp, (m: RegExpExecArray, depth: number) => Mark | undefined][
   [/~~(?=\S)(.+?)~~/y, (m, d) => styled('strike', m[1], d)],
   [/\*(?=[^\s*])((?:[^*\n]|\*\*[^*\n]+\*\*)*[^\s*])\*/y, (m, d) => styled('italic', m[1], d)],
   [/_(?=[^\s_])([^_\n]*[^\s_])_(?![\p{L}\d])/uy, (m, d) => styled('italic', m[1], d)],
-  [/:([a-z0-9_+-]+):/y, (m) => (isEmoji(m[1] ?? '') ? { kind: 'emoji', name: m[1] ?? '' } : undefined)],
-  [/https?:\/\/[^\s<>()]*[^\s<>().,;:!?'"*_]/y, (m) => ({ kind: 'link', url: m[0], inner: [text(m[0])] })],
+  [
+    /:([a-z0-9_+-]+):/y,
+    (m) => (isEmoji(m[1] ?? '') ? { kind: 'emoji', name: m[1] ?? '' } : undefined),
+  ],
+  [
+    /https?:\/\/[^\s<>()]*[^\s<>().,;:!?'"*_]/y,
+    (m) => ({ kind: 'link', url: m[0], inner: [text(m[0])] }),
+  ],
 ];
 
 function linkMark(match: RegExpExecArray, depth: number): Mark | undefined {
@@ -152,7 +158,8 @@ export function parseMarkdownInline(written: string, depth = 0): Mark[] {
 function readMark(written: string, at: number, depth: number) {
   // An underscore within a word is a letter of it.
   if (!/[\\`!<[*_~:h]/.test(written[at] as string)) return undefined;
-  if ((written[at] === '_' || written[at] === 'h') && /[\p{L}\d]/u.test(written[at - 1] ?? '')) return undefined;
+  if ((written[at] === '_' || written[at] === 'h') && /[\p{L}\d]/u.test(written[at - 1] ?? ''))
+    return undefined;
   for (const [form, make] of INLINE) {
     form.lastIndex = at;
     const match = form.exec(written);

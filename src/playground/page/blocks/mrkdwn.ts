@@ -35,7 +35,10 @@ function addFenced(passages: Passage[], piece: string): void {
 
 /** Inside a fence a link shows only its label. */
 function unlinked(piece: string): string {
-  return piece.replace(/<(https?:[^|<>\n]+)(?:\|([^<>\n]*))?>/g, (_all, url, label) => label || url);
+  return piece.replace(
+    /<(https?:[^|<>\n]+)(?:\|([^<>\n]*))?>/g,
+    (_all, url, label) => label || url,
+  );
 }
 
 /** The one line break beside a fence belongs to the fence. */

@@ -76,7 +76,8 @@ function addList(passages: Passage[], part: Fields): void {
   const items = objects(part.elements).map((each): Passage[] => richPassages([each]));
   const last = into.at(-1);
   const continues = last?.kind === 'list' && last.ordered === ordered;
-  if (continues && (!ordered || start === last.start + last.items.length)) last.items.push(...items);
+  if (continues && (!ordered || start === last.start + last.items.length))
+    last.items.push(...items);
   else into.push({ kind: 'list', ordered, start, items });
 }
 

@@ -20,7 +20,8 @@ const SCALES: Record<string, number> = {
   trillion: 1e12,
 };
 
-const LEAD = /^(?:about|around|approx\.?|up to|at least|over|under|more than|less than|nearly|[~≈≥≤<>])\s*/i;
+const LEAD =
+  /^(?:about|around|approx\.?|up to|at least|over|under|more than|less than|nearly|[~≈≥≤<>])\s*/i;
 const CURRENCY = /^(?:[A-Z]{1,3}\s?)?[$€£¥₹₩]\s?|^[A-Z]{3}\s/;
 const FIGURE =
   /^(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s?(thousand|million|billion|trillion|[kmbt]n?)?(?![\p{L}\d])/iu;
@@ -33,7 +34,10 @@ export function amountOf(words: string): number | undefined {
   let rest = words.trim().replace(LEAD, '');
   const negative = /^[-−–]\s?(?=[\d$€£.])|^\(/.exec(rest);
   if (negative) rest = rest.slice(negative[0].length);
-  rest = rest.replace(/^\+\s?/, '').replace(CURRENCY, '').replace(/^[-−]/, '');
+  rest = rest
+    .replace(/^\+\s?/, '')
+    .replace(CURRENCY, '')
+    .replace(/^[-−]/, '');
   const match = FIGURE.exec(rest);
   if (!match) return undefined;
   const size = Number((match[1] as string).replace(/[,\u00a0\u202f ]/g, ''));
@@ -119,8 +123,7 @@ export function sortedOrder(
     if (x === undefined || y === undefined) {
       return x === y ? a - b : x === undefined ? 1 : -1;
     }
-    const difference =
-      typeof x === 'number' ? x - (y as number) : collator.compare(x, y as string);
+    const difference = typeof x === 'number' ? x - (y as number) : collator.compare(x, y as string);
     return difference * sign || a - b;
   });
 }
