@@ -1,0 +1,145 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ShownChannel, ShownMessage } from '../protocol.ts';
+import { useStore } from '../store.ts';
+import { longDay, momentOf } from '../time.ts';
+import { useZone } from './ClockBar.tsx';
+import { Message } from './Message.tsx';
+
+/** So many are drawn at first, and so many more whenever somebody scrolls up to the first. */
+const STEP = 40;
+/** Messages of one author within so many milliseconds stand under one name. */
+const TOGETHER = 5 * 60_000;
+/** So near to the end counts as being there. */
+const NEAR = 80;
+
+function continues(before: ShownMessage | undefined, message: ShownMessage): boolean {
+  if (!before || before.user !== message.user) return false;
+  if (before.ephemeral !== message.ephemeral || message.ephemeral) return false;
+  return momentOf(message.ts) - momentOf(before.ts) < TOGETHER;
+}
+
+/** Stays at the end while it grows, unless somebody has scrolled away; shows earlier ones on the way up. */
+function useScrolling(count: number) {
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const atEnd = useRef(true);
+  const fromBottom = useRef<number | null>(null);
+  const [shown, setShown] = useState(STEP);
+
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    if (fromBottom.current !== null) {
+      current.scrollTop = current.scrollHeight - fromBottom.current;
+      fromBottom.current = null;
+    } else if (atEnd.current) current.scrollTop = current.scrollHeight;
+  }, [shown, count]);
+
+  useEffect(() => {
+    const { current } = box;
+    if (!current || !list.current) return;
+    const follow = () => {
+      if (atEnd.current) current.scrollTop = current.scrollHeight;
+    };
+    const grown = new ResizeObserver(follow);
+    grown.observe(list.current);
+    grown.observe(current);
+    return () => grown.disconnect();
+  }, []);
+
+  function onScroll(): void {
+    const { current } = box;
+    if (!current) return;
+    atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR;
+    if (current.scrollTop < 600 && shown < count && fromBottom.current === null) {
+      fromBottom.current = current.scrollHeight - current.scrollTop;
+      setShown(shown + STEP);
+    }
+  }
+  return { box, list, shown, onScroll };
+}
+
+/** Arrows go from message to message. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const target = event.target as HTMLElement;
+  const onMessage = target.classList.contains('message') || target === event.currentTarget;
+  if (!step || !onMessage) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.message')];
+  const at = all.indexOf(target);
+  const next = at < 0 ? all.at(-1) : all[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** Says new messages aloud, to those who listen. */
+function Announcer() {
+  const arrived = useStore((state) => state.arrived);
+  const me = useStore((state) => state.shell?.me);
+  const said = arrived.filter((each) => each.user !== me).slice(-2);
+  return (
+    <div className="spoken" role="log" aria-live="polite">
+      {said.map((each) => (
+        <p key={each.ts}>
+          {each.from}: {each.text.slice(0, 300)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Messages, oldest first, with a line where a day begins and one where the unread begin. */
+export function MessageList({
+  channel,
+  messages,
+  label,
+}: {
+  channel: ShownChannel;
+  messages: readonly ShownMessage[];
+  label: string;
+}) {
+  const zone = useZone();
+  const readUpTo = useStore((state) => state.readUpTo);
+  const { box, list, shown, onScroll } = useScrolling(messages.length);
+  const drawn = messages.slice(-shown);
+  const firstNew = readUpTo === null ? undefined : drawn.find((each) => each.ts > readUpTo)?.ts;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section
+      className="messages"
+      ref={box}
+      onScroll={onScroll}
+      onKeyDown={moveFocus}
+      tabIndex={0}
+      aria-label={label}
+    >
+      {messages.length === 0 && <p className="empty">Nothing has been written here yet.</p>}
+      <ol ref={list}>
+        {drawn.map((message, index) => {
+          const before = drawn[index - 1];
+          const day = longDay(momentOf(message.ts), zone);
+          const newDay = !before || longDay(momentOf(before.ts), zone) !== day;
+          const isNew = message.ts === firstNew;
+          return (
+            <li key={message.ts}>
+              {newDay && (
+                <div className="day">
+                  <span>{day}</span>
+                </div>
+              )}
+              {isNew && !newDay && <div className="new">New</div>}
+              <Message
+                channel={channel.id}
+                message={message}
+                zone={zone}
+                follows={!newDay && !isNew && continues(before, message)}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <Announcer />
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { go } from '../place.ts';
+import { useStore } from '../store.ts';
+import { titleOf } from './Channel.tsx';
+import { useZone } from './ClockBar.tsx';
+import { Composer } from './Composer.tsx';
+import { IconButton } from './IconButton.tsx';
+import { Message } from './Message.tsx';
+
+/** A thread beside its channel. */
+export function Thread({ channel: id, ts }: { channel: string; ts: string }) {
+  const zone = useZone();
+  const channel = useStore((state) => state.shell?.channels.find((each) => each.id === id));
+  const all = useStore((state) => state.messages);
+  const messages = useMemo(
+    () => all.filter((each) => each.ts === ts || each.thread === ts),
+    [all, ts],
+  );
+  const close = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each thread that opens takes the focus
+  useEffect(() => close.current?.focus(), [ts]);
+  if (!channel) return null;
+  const replies = messages.length - 1;
+  return (
+    <aside className="side" aria-label="Thread">
+      <header className="room-head">
+        <h2>Thread</h2>
+        <small>{titleOf(channel)}</small>
+        <span className="grow" />
+        <IconButton
+          ref={close}
+          icon="close"
+          label="Close the thread"
+          onClick={() => go({ thread: null })}
+        />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="messages" tabIndex={0} aria-label="Messages of the thread">
+        <ol>
+          {messages.map((message, index) => (
+            <li key={message.ts}>
+              <Message channel={id} message={message} zone={zone} follows={false} inThread />
+              {index === 0 && replies > 0 && (
+                <div className="replies">{replies === 1 ? '1 reply' : `${replies} replies`}</div>
+              )}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {channel.joined && !channel.archived && <Composer key={ts} channel={channel} thread={ts} />}
+    </aside>
+  );
+}
