@@ -338,12 +338,14 @@ describe('the form', () => {
     const bjorn = scene.space.as('bjorn');
     const message = await bjorn.say(
       CHANNEL,
-      'Helix Forge raised $120M & more. See <https://example.com/helix|the report> by <@U0LOCALANA>',
+      'Helix Forge raised $120M & more. See https://example.com/helix.',
     );
     await scene.space.as('ana').messageShortcut('track_event', message);
     const view = await modal(scene, 'Add an event');
     expect(view.values.title?.title?.value).toBe('Helix Forge raised $120M & more.');
-    expect(view.values.summary?.summary?.value).toContain('See the report by');
+    expect(view.values.summary?.summary?.value).toBe(
+      'Helix Forge raised $120M & more. See https://example.com/helix.',
+    );
     expect(String(view.values.sources?.sources?.value).split('\n')).toEqual([
       'https://example.com/helix',
       expect.stringContaining('/archives/C0LOCALBRIEF/p'),
