@@ -158,7 +158,7 @@ function toolsOf(options: SlackAppOptions, home: () => Home): Tools {
     edge: createEdge(logger, options.random ?? Math.random),
     inquiries: createInquiries({ ...options, people, home }),
     replies: createReplies(clients.posts),
-    deliver: createDeliver(clients.posts),
+    deliver: createDeliver(clients.posts, logger),
     once: createOnce(clock),
   };
 }

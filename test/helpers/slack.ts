@@ -45,6 +45,8 @@ export interface StageOptions {
   app?: Partial<SlackAppOptions>;
   /** Puts something between the app and the log. */
   store?: (store: Store) => Store;
+  /** Opens the log for reading only. */
+  readonly?: boolean;
   /** Does not start the app. */
   unstarted?: boolean;
 }
@@ -101,7 +103,9 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const { clock } = space;
   const file = await logFile();
   const { world } = bundle;
-  const real = await openStore({ url: file, clock, world, random: seeded(), busyTimeout: 100 });
+  const { readonly = false } = options;
+  const random = seeded();
+  const real = await openStore({ url: file, clock, world, random, readonly, busyTimeout: 100 });
   onTestFinished(() => real.close());
   const store = options.store?.(real) ?? real;
   const desk = await projectDesk();

@@ -88,7 +88,9 @@ describe('a slash command', () => {
     const [answer] = await asks(scene, 'ana', '/ai-company Nvidia');
     expect(answer?.words).toContain('Nvidia');
     const [refusal] = await asks(scene, 'ana', '/ai-event add');
-    expect(refusal?.words).toContain('Any member of this workspace can.');
+    expect(refusal?.words).toContain(
+      'Slack did not say who you are just now; try again in a minute.',
+    );
     expect(scene.logged.map(({ sentence }) => sentence)).toContain(
       'Slack did not say who somebody is',
     );

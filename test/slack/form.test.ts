@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SeenView } from '../../src/playground/index.ts';
+import { EVENT_TYPES } from '../../src/briefing/event.ts';
+import { fingerprints, writtenForm } from '../../src/briefing/form.ts';
+import { inspectView, type SeenView } from '../../src/playground/index.ts';
+import { readMeta } from '../../src/slack/views/form-state.ts';
+import { formView } from '../../src/slack/views/form-view.ts';
+import { openBundle } from '../../src/sources/bundle.ts';
 import { asks, newIn, type Stage, stage } from '../helpers/slack.ts';
 
 const CHANNEL = '#ai-briefing';
@@ -268,6 +273,15 @@ describe('the form of an edit', () => {
     });
   });
 
+  it('says so when the words are others and the event says it already', async () => {
+    const scene = await stage();
+    const view = await openEdit(scene, 'E186');
+    await fill(scene, { Date: '2026-03-09', 'Why this change': 'no reason' });
+    const fresh = newIn(scene, 'ana', CHANNEL);
+    await scene.space.as('ana').submit(view);
+    expect((await fresh.wait())[0]?.words).toContain('E186 says that already.');
+  });
+
   it('withdraws an event and restores it', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
@@ -411,5 +425,36 @@ describe('the form', () => {
     const fresh = newIn(scene, 'ana', '@bot');
     await ana.submit(ana.modal() as SeenView);
     expect((await fresh.wait())[0]?.words).toMatch(/Saved as E\d+\./);
+  });
+});
+
+describe('every form', () => {
+  it('is one that Slack takes, for every event of the log and every type', async () => {
+    const { store, space } = await stage({ unstarted: true });
+    const asOf = space.clock.now().getTime();
+    const { events } = await store
+      .reader({ workspace: null, asOf })
+      .find({}, { offset: 0, limit: Number.POSITIVE_INFINITY });
+    const { world } = openBundle();
+    const room = { world, today: '2026-03-12', knownOn: '2026-03-12' };
+    const drawings = [
+      ...EVENT_TYPES.map((type) => ({ room: { ...room, type, event: null }, typed: {} })),
+      ...events.map((event) => ({
+        room: { ...room, type: event.type, event },
+        typed: writtenForm(event),
+      })),
+    ];
+    for (const { room, typed } of drawings) {
+      const meta = {
+        opened: fingerprints(typed),
+        url: `https://example.com/${'x'.repeat(150)}`,
+        kept: { title: 'x'.repeat(3000) },
+      };
+      const duplicates = [1, 2, 3].map((n) => ({ number: `E${n}`, name: 'y'.repeat(300) }));
+      const view = formView({ room, typed, meta, duplicates, notice: 'z'.repeat(4000) });
+      expect([room.event?.id, inspectView(view as never, {})]).toEqual([room.event?.id, []]);
+      expect(view.private_metadata?.length).toBeLessThanOrEqual(3000);
+      expect(readMeta(view.private_metadata ?? '').opened).toEqual(meta.opened);
+    }
   });
 });
