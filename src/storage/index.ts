@@ -2,6 +2,7 @@
 import type { World } from '../briefing/world.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Reader, Store, View } from '../contracts/store.ts';
+import { StorageError } from '../errors.ts';
 import { append } from './append.ts';
 import { changesIn } from './changes.ts';
 import { companyBy, findCompany } from './companies.ts';
@@ -30,12 +31,15 @@ export interface StoreOptions {
   readonly?: boolean;
   /** How long a write waits for another program's, milliseconds. Default 5,000. */
   busyTimeout?: number;
+  /** A limit to the file, in pages of 4 KB; a write past it is refused as one on a full disk. */
+  maxPages?: number;
 }
 
 /** Opens the log, making it where it is missing and bringing its schema up to date. Throws StorageError where it can't. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { clock, world, random = Math.random, readonly = false, busyTimeout = 5_000 } = options;
-  const engine = openSqlite({ path: pathOf(options.url), readonly, busyTimeout });
+  const { maxPages } = options;
+  const engine = openSqlite({ path: pathOf(options.url), readonly, busyTimeout, maxPages });
   try {
     await migrate(engine, readonly);
   } catch (error) {
@@ -57,8 +61,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
+/** The file of an address; `sqlite:///var/log.db` is `/var/log.db`. */
 function pathOf(url: string): string {
-  return url.replace(/^sqlite:(\/\/(?=\/))?/, '');
+  if (/^(?!sqlite:|file:)[a-z][a-z0-9+]+:\/\//i.test(url))
+    throw new StorageError(
+      'unavailable',
+      `This program keeps its log in SQLite: “${url.split(':')[0]}:” in DATABASE_URL is not known. Use sqlite:<path>.`,
+    );
+  return url.replace(/^(sqlite|file):(\/\/(?=\/))?/, '');
 }
 
 function readerOf(engine: Engine, view: View): Reader {
