@@ -2,8 +2,8 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { EventQuery } from '../briefing/query.ts';
 import type { View } from '../contracts/store.ts';
-import type { Columns, Path } from './engine.ts';
-import { fits, type Lacking } from './filter.ts';
+import type { Path } from './engine.ts';
+import { every, fits, type Lacking } from './filter.ts';
 import type { Reading } from './rows.ts';
 import type { Tables, VersionRow } from './tables.ts';
 import { readableIn, readableTo, workspacesOf } from './view.ts';
@@ -23,14 +23,11 @@ export function matching(
 ): [Matching, ...Matching[]] {
   const { db, view, words } = reading;
   const path = shortPath(query, view) ?? otherwise;
-  const from = (seen: (eb: Columns) => ReturnType<typeof readableTo>): Matching =>
-    db
-      .selectFrom(words.along(path))
-      .where((eb: Columns) => eb.and([seen(eb), ...fits(eb, query, view, words, lacking)]));
-  if (path === 'number' || path === 'version_body') return [from((eb) => readableTo(eb, view))];
-  const [first, ...rest] = workspacesOf(view).map((workspace) =>
-    from((eb) => readableIn(eb, view, workspace)),
-  );
+  const asked = fits(query, view, words, lacking);
+  const from = (seen: ReturnType<typeof readableTo>): Matching =>
+    db.selectFrom(words.along(path)).where(every([seen, ...asked]));
+  if (path === 'number' || path === 'version_body') return [from(readableTo(view))];
+  const [first, ...rest] = workspacesOf(view).map((workspace) => from(readableIn(view, workspace)));
   return [first!, ...rest];
 }
 

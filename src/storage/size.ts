@@ -5,7 +5,7 @@ import { readableTo, workspacesOf } from './view.ts';
 export async function sizeOf({ db, view }: Reading) {
   const events = await db
     .selectFrom('version as v')
-    .where((eb) => readableTo(eb, view))
+    .where(readableTo(view))
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   const companies = await db
