@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -178,5 +178,34 @@ describe('doctor', () => {
     expect(status).toBe(1);
     expect(err).toMatch(/PORT=many can't be used: /);
     expect(err).not.toMatch(/\n {4}at /);
+  });
+});
+
+describe('the app without tokens', () => {
+  it('opens the local workspace, posts the morning’s digest, and ends in order when it is told to', async () => {
+    const app = spawn(process.execPath, ['--import', './src/cache.ts', 'src/main.ts'], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, PORT: '0' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    let out = '';
+    let err = '';
+    app.stderr.on('data', (chunk: Buffer) => {
+      err += chunk;
+    });
+    const told = new Promise<void>((resolve, reject) => {
+      app.on('exit', () => reject(new Error(`it ended: ${out}${err}`)));
+      app.stdout.on('data', (chunk: Buffer) => {
+        out += chunk;
+        if (out.includes('1. *Google completes')) resolve();
+      });
+    });
+    await told;
+    expect(out).toMatch(/^AI Briefing in a local workspace at http:\/\/127\.0\.0\.1:\d+: /);
+    expect(out).toContain('Thu 12 Mar, 08:59');
+    const ended = new Promise((resolve) => app.on('exit', resolve));
+    app.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(err).toBe('');
   });
 });
