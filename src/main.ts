@@ -43,7 +43,6 @@ async function main(): Promise<void> {
   await app.stop();
   await store.close();
   await local?.close();
-  if (local) process.stdin.destroy(); // An open prompt would keep the process alive.
 }
 
 /** Says where it runs and what day it plays, lets the morning's digest come, and hands over. */
