@@ -45,6 +45,18 @@ describe('a request over HTTP', () => {
     expect(scene.space.as('ana').sees(CHANNEL)).toHaveLength(before);
   });
 
+  it('that opened a form and is sent again opens nothing: its trigger is spent', async () => {
+    const scene = await http();
+    const ana = scene.space.as('ana');
+    await ana.slash('/ai-event', 'add', { channel: CHANNEL });
+    const form = await scene.space.until(() => ana.modal());
+    await ana.close(form);
+    await scene.space.http.replayLast();
+    await ana.slash('/ai-event', 'add', { channel: CHANNEL });
+    await scene.space.until(() => ana.modal());
+    expect(scene.space.traffic.calls('views.open')).toHaveLength(2);
+  });
+
   it('is refused when it is no POST, too large or to another path', async () => {
     const scene = await http();
     const root = `http://127.0.0.1:${scene.app.port()}`;
