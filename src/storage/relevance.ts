@@ -18,6 +18,7 @@ export async function relevantVersions(
   query: EventQuery,
   { offset, limit }: Window,
 ): Promise<number[]> {
+  if (limit === 0) return [];
   const ranked = new Set<number>();
   const needed = offset + limit;
   for (const part of PARTS) {
@@ -42,7 +43,7 @@ async function newest(
     .where(every([where, readableTo(view), ...fits(others, view, words)]))
     .select('v.id')
     .orderBy(newestFirst)
-    .limit(limit)
+    .limit(Math.min(limit, Number.MAX_SAFE_INTEGER))
     .execute();
   return rows.map((row) => row.id);
 }

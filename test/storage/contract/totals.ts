@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TrackedEvent } from '../../../src/briefing/event.ts';
+import type { EventType, Status, TrackedEvent } from '../../../src/briefing/event.ts';
 import { countsOnce, debtPart, type Standing } from '../../../src/briefing/lifecycle.ts';
 import type { EventQuery } from '../../../src/briefing/query.ts';
 import { firstDay } from '../../../src/briefing/when.ts';
-import { logDay, logMoment, someRecords } from '../../helpers/events.ts';
+import type { SumsBy } from '../../../src/contracts/store.ts';
+import { logDay, logMoment, someRecord, someRecords, someStage } from '../../helpers/events.ts';
 import { amount, record } from '../../helpers/records.ts';
 import { world } from '../../helpers/store.ts';
 import { type Open, WHOLE, withLog } from './opening.ts';
@@ -83,7 +84,7 @@ export function aboutTotals(open: Open): void {
     it('are at every moment what the rule over all stages of each deal makes them', () =>
       fc.assert(
         fc.asyncProperty(
-          someRecords(12),
+          someRecords(12, fc.oneof(someRecord, someStage)),
           fc.array(fc.tuple(query, logMoment), { minLength: 8, maxLength: 8 }),
           (records, questions) =>
             withLog(open, records, async ({ at }) => {
@@ -98,6 +99,28 @@ export function aboutTotals(open: Open): void {
                 }).toEqual(expected(all, matches));
               }
             }),
+        ),
+        { numRuns: 30 },
+      ));
+
+    it('apart by a field are the totals of each of its values', () =>
+      fc.assert(
+        fc.asyncProperty(someRecords(12), logMoment, query, (records, moment, q) =>
+          withLog(open, records, async ({ at }) => {
+            const log = at(moment);
+            const { events } = await log.find(q, WHOLE);
+            const apart = async (by: SumsBy, totalsOf: (value: string) => EventQuery) => {
+              const values = new Set(events.map((event) => event[by]));
+              const sums = await log.sums(q, by);
+              expect(new Set(sums.keys())).toEqual(values);
+              for (const [value, told] of sums)
+                if (value !== null)
+                  expect(await log.totals({ ...q, ...totalsOf(value) })).toMatchObject(told);
+            };
+            await apart('type', (type) => ({ types: [type as EventType] }));
+            await apart('status', (status) => ({ statuses: [status as Status] }));
+            await apart('sector', (sector) => ({ sectors: [sector] }));
+          }),
         ),
         { numRuns: 30 },
       ));

@@ -152,6 +152,9 @@ export function aboutWriting(open: Open): void {
         ]);
         expect(theirs).toMatchObject({ title: fields().title, summary: 'Later.', conflicts: [] });
         expect((await log.at('2026-06-10').event('x'))?.conflicts).toEqual([]);
+        expect((await log.at('2026-05-31').find({}, WHOLE)).events).toMatchObject([
+          { title: fields().title },
+        ]);
         expect((await log.at('2026-07-01').totals({})).usd).toBe(12_000_000);
       });
     });
