@@ -16,8 +16,9 @@ import { load } from './load.ts';
 import { dealOf, eventBy, historyOf } from './lookup.ts';
 import { migrate } from './migrate.ts';
 import { readingOf } from './rows.ts';
-import { sizeOf } from './size.ts';
+import { latestOf, sizeOf } from './size.ts';
 import { openSqlite } from './sqlite.ts';
+import { sumsOf } from './sums.ts';
 import { totalsOf } from './totals.ts';
 
 export interface StoreOptions {
@@ -77,6 +78,7 @@ function readerOf(engine: Engine, view: View): Reader {
     view,
     find: (query, window) => find(reading, query, window),
     totals: (query) => totalsOf(reading, query),
+    sums: (query, by) => sumsOf(reading, query, by),
     event: (ref) => eventBy(reading, ref),
     history: (ref) => historyOf(reading, ref),
     deal: (dealId) => dealOf(reading, dealId),
@@ -85,5 +87,6 @@ function readerOf(engine: Engine, view: View): Reader {
     findCompany: (name) => findCompany(reading, name),
     company: (id) => companyBy(reading, id),
     size: () => sizeOf(reading),
+    latest: () => latestOf(reading),
   };
 }
