@@ -1,5 +1,6 @@
 import { allHelp } from '../src/briefing/help.ts';
 import { defineCommand } from '../src/contracts/command.ts';
+import type { Action } from '../src/contracts/page.ts';
 import { InputError } from '../src/errors.ts';
 
 const DAY = 86_400_000;
@@ -24,11 +25,13 @@ export default defineCommand({
   async run(_input, context) {
     const to = context.now.getTime();
     const digest = await context.digest({ from: context.digestSince ?? to - DAY, to });
+    const label = `Show all ${digest.events.length}`;
+    const whole: Action = { kind: 'ask', label, ask: context.line('digest', 'preview') };
     return {
       headline: digest.headline,
       title: 'What is new',
       parts: [...digest.parts, { kind: 'heading', text: 'What you can ask' }, ...allHelp(context)],
-      actions: digest.actions,
+      actions: [...(digest.thread?.length ? [whole] : []), ...digest.actions],
       events: digest.events,
     };
   },

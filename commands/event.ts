@@ -23,7 +23,9 @@ export default defineCommand({
       throw new InputError({
         wrong: verb
           ? `${verb} ${verb === 'add' ? 'takes nothing after it' : 'needs an event'}.`
-          : `“${typed.slice(0, 60)}” is nothing to do with an event.`,
+          : word
+            ? `“${typed.slice(0, 60)}” is nothing to do with an event.`
+            : `Nothing follows ${context.line('event')}.`,
         allowed: 'Use add, edit E12 or history E12',
         next: context.line('event', verb === 'edit' || verb === 'history' ? `${verb} E12` : 'add'),
       });

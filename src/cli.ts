@@ -4,7 +4,7 @@ import { mistakePage } from './briefing/desk.ts';
 import { parseWindow } from './briefing/period.ts';
 import { toRecord } from './briefing/record.ts';
 import { renderText } from './briefing/text.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import type { Asker } from './contracts/command.ts';
 import type { Page } from './contracts/page.ts';
 import { BriefingError, UserError } from './errors.ts';
@@ -28,7 +28,7 @@ interface AnswerOptions {
   workspace: string;
 }
 
-const config = readConfig();
+let config: Config;
 
 /** Opens the log for one command and closes it whatever happens; `now` is the moment asked about. */
 async function withOffice<T>(
@@ -166,25 +166,28 @@ function program(): Command {
 
 /** A user's mistake is 2, all else 1; with --json it is an answer all the same. */
 function fail(error: unknown): void {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-    return;
-  }
-  const wrong = error instanceof UserError;
+  if (error instanceof CommanderError && error.exitCode === 0) return;
+  const wrong = error instanceof CommanderError || error instanceof UserError;
   process.exitCode = wrong ? 2 : 1;
   const message = error instanceof Error ? error.message : String(error);
   if (process.argv.includes('--json')) {
-    const page = wrong ? mistakePage(error) : mistakePage(new FailedHere(message));
-    show(process.argv.slice(2).join(' '), page, new Date(), { json: true, workspace: LOCAL_TEAM });
-  } else process.stderr.write(`${message}\n`);
-  if (!(error instanceof BriefingError)) process.stderr.write(`${(error as Error).stack ?? ''}\n`);
-}
-
-/** Ours, not the asker's: said as such. */
-class FailedHere extends UserError {
-  constructor(message: string) {
-    super(`That failed here, not with you: ${message}`);
+    const told = error instanceof UserError ? error : new Refused(wrong ? message : ours(message));
+    const line = process.argv.slice(2).join(' ');
+    show(line, mistakePage(told), new Date(), { json: true, workspace: LOCAL_TEAM });
+  } else if (!(error instanceof CommanderError)) process.stderr.write(`${message}\n`);
+  if (!wrong && !(error instanceof BriefingError)) {
+    process.stderr.write(`${(error as Error).stack ?? ''}\n`);
   }
 }
 
-await program().parseAsync().catch(fail);
+const ours = (message: string) => `That failed here, not with you. ${message}`;
+
+/** A sentence for the terminal that is no mistake in a question. */
+class Refused extends UserError {}
+
+async function main(): Promise<void> {
+  config = readConfig();
+  await program().parseAsync();
+}
+
+await main().catch(fail);

@@ -9,6 +9,8 @@ const cron = z.string().refine(isCron, 'five cron fields, as 0 9 * * 1-5');
 const token = (start: string) =>
   z.string().regex(new RegExp(`^${start}\\S+$`), `begins with ${start}`);
 
+const port = z.string().refine(isPort, 'a port, from 0 to 65535').transform(Number);
+
 /** Every variable: what it is for, and how it is read. The README's table is made of these words. */
 export const VARIABLES = {
   SLACK_BOT_TOKEN: {
@@ -21,15 +23,17 @@ export const VARIABLES = {
   },
   SLACK_SIGNING_SECRET: {
     about: 'The signing secret: serves HTTP instead of Socket Mode.',
-    read: z.string().min(8).optional(),
+    read: z.string().min(8, 'at least eight characters').optional(),
   },
   SLACK_API_URL: {
     about: 'Another root of the Web API, as for GovSlack.',
-    read: z.url({ protocol: /^https?$/ }).optional(),
+    read: z
+      .url({ protocol: /^https?$/, error: 'an address, as https://slack-gov.com/api/' })
+      .optional(),
   },
   PORT: {
     about: 'Where HTTP listens (signing secret), or the local workspace.',
-    read: z.coerce.number().int().min(0).max(65_535).default(3000),
+    read: port.default(3000),
   },
   DATABASE_URL: {
     about: 'The database: a path, or `sqlite:` and a path.',
@@ -66,7 +70,9 @@ export const VARIABLES = {
   },
   LOG_LEVEL: {
     about: 'How much is logged: `debug`, `info`, `warn`, `error` or `silent`.',
-    read: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    read: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent')
+      .default('info'),
   },
 } as const;
 
@@ -141,4 +147,8 @@ function isCron(pattern: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }

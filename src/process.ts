@@ -15,6 +15,7 @@ export function whenStopped(logger: Pick<Logger, 'info' | 'error'>): Promise<voi
         if (stopping) process.exit(130);
         stopping = true;
         logger.info({ signal }, 'stopping');
+        process.stdin.destroy(); // A prompt that reads on would keep the process alive.
         resolve();
       });
     }

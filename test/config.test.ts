@@ -73,7 +73,7 @@ describe('the environment', () => {
 
 describe('a variable that can’t be used', () => {
   it.each([
-    ['PORT', 'many', /^PORT=many can't be used: /],
+    ['PORT', 'many', /^PORT=many can't be used: a port, from 0 to 65535\.$/],
     ['PORT', '70000', /^PORT=70000 can't be used: .*65535/],
     [
       'DATABASE_URL',
@@ -102,9 +102,9 @@ describe('a variable that can’t be used', () => {
       'Stockholm',
       /^BRIEFING_DIGEST_ZONE=Stockholm can't be used: an IANA zone, as Europe\/Stockholm\.$/,
     ],
-    ['SLACK_API_URL', 'slack', /^SLACK_API_URL=slack can't be used: /],
+    ['SLACK_API_URL', 'slack', /^SLACK_API_URL=slack can't be used: an address, as https:/],
     ['SLACK_API_URL', 'ftp://slack.example', /^SLACK_API_URL=/],
-    ['LOG_LEVEL', 'loud', /^LOG_LEVEL=loud can't be used: /],
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL=loud can't be used: debug, info, warn, error or silent\.$/],
   ])('%s=%s is named, with what is allowed', (name, value, message) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);
@@ -114,7 +114,11 @@ describe('a variable that can’t be used', () => {
   it.each([
     ['SLACK_BOT_TOKEN', 'xapp-hush', "SLACK_BOT_TOKEN can't be used: begins with xoxb-."],
     ['SLACK_APP_TOKEN', 'xoxb-hush', "SLACK_APP_TOKEN can't be used: begins with xapp-."],
-    ['SLACK_SIGNING_SECRET', 'hush', "SLACK_SIGNING_SECRET can't be used: "],
+    [
+      'SLACK_SIGNING_SECRET',
+      'hush',
+      "SLACK_SIGNING_SECRET can't be used: at least eight characters.",
+    ],
   ])('%s is named without its value', (name, value, message) => {
     const told = (() => {
       try {

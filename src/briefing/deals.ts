@@ -1,6 +1,6 @@
 /** Deals as they are read: how many of which kind, what the purchases cost, and a table. */
 import { bold, type Inline, type Table, type Text } from '../contracts/page.ts';
-import type { Reader, Totals } from '../contracts/store.ts';
+import type { Reader, Sums } from '../contracts/store.ts';
 import type { EventType, TrackedEvent } from './event.ts';
 import { countOf, plural, statusLabel, typeLabel } from './labels.ts';
 import { leftOutText } from './left-out.ts';
@@ -16,12 +16,11 @@ const PURCHASES: readonly EventType[] = ['acquisition', 'merger'];
 export async function dealsSummary(query: EventQuery, total: number, log: Reader) {
   const { top: _top, ...all } = query;
   const types = query.types ?? [];
-  const counts = await Promise.all(
-    types.map(async (type) => ({ type, totals: await log.totals({ ...all, types: [type] }) })),
-  );
-  const kinds = counts
-    .filter(({ totals }) => totals.matches > 0)
-    .map(({ type, totals }) => countOf(type, totals.matches));
+  const sums = await log.sums(all, 'type');
+  const kinds = types.flatMap((type) => {
+    const matches = sums.get(type)?.matches ?? 0;
+    return matches > 0 ? [countOf(type, matches)] : [];
+  });
   const head = plural(total, 'deal');
   const bought = await purchases(all, log);
   const text: Inline[] = [bold(head), `: ${kinds.join(', ')}.`, ...(bought ? [` ${bought}`] : [])];
@@ -31,25 +30,19 @@ export async function dealsSummary(query: EventQuery, total: number, log: Reader
 async function purchases(query: EventQuery, log: Reader): Promise<string> {
   const types = (query.types ?? []).filter((type) => PURCHASES.includes(type));
   if (types.length === 0 || query.statuses) return '';
-  const [completed, announced] = await Promise.all(
-    (['completed', 'announced'] as const).map((status) =>
-      log.totals({ ...query, types, statuses: [status] }),
-    ),
-  );
+  const sums = await log.sums({ ...query, types }, 'status');
   const said = [
-    sum('closed', completed as Totals),
-    sum('announced and not closed', announced as Totals),
+    sum('closed', sums.get('completed')),
+    sum('announced and not closed', sums.get('announced')),
   ].filter(Boolean);
   return said.length ? `Purchases ${said.join('; ')}.` : '';
 }
 
 /** "closed: $32B in 1; not counted: 2 with undisclosed amounts". */
-function sum(verb: string, totals: Totals): string {
-  if (totals.matches === 0) return '';
-  const left = leftOutText(totals);
-  const counted = totals.counted
-    ? `${usd(totals.usd)} in ${totals.counted}`
-    : 'no price that counts';
+function sum(verb: string, sums: Sums | undefined): string {
+  if (!sums) return '';
+  const left = leftOutText(sums);
+  const counted = sums.counted ? `${usd(sums.usd)} in ${sums.counted}` : 'no price that counts';
   return `${verb}: ${counted}${left ? ` (${left.replace(/^N/, 'n').replace(/\.$/, '')})` : ''}`;
 }
 

@@ -64,7 +64,7 @@ export async function composeDigest(request: DigestRequest): Promise<Page> {
       { kind: 'lines', lines: top.map((entry) => issue.line(entry, { detail: true })) },
       ...(threaded ? [moreInThread(entries.slice(TOP_LINES), sections)] : []),
       ...(await closing(sections, entries, issue, threaded)),
-      { kind: 'context', text: footer(request, endOf(await request.log.size(), request.to)) },
+      { kind: 'context', text: footer(request, endOf(await request.log.latest(), request.to)) },
     ],
     thread: threaded ? await replies(sections, entries, issue) : [],
     actions: [{ kind: 'form', label: 'Add an event' }],
@@ -91,6 +91,7 @@ function issueOf(request: DigestRequest, inChannel: ReadonlySet<string>): Issue 
     inChannel,
     deadlines: (query, window) => log.deadlines(query, window),
     totals: (query) => log.totals({ ...query, known: { from, to } }),
+    sums: (query, by) => log.sums({ ...query, known: { from, to } }, by),
     line: (entry, options) => digestLine(entry, request, options?.detail ?? false),
   };
 }
@@ -211,7 +212,7 @@ async function replies(
 
 /** An empty window is one line that says which silence it is: nothing happened, or nothing is fed. */
 async function emptyDigest(request: DigestRequest): Promise<Page> {
-  const ended = endOf(await request.log.size(), request.to);
+  const ended = endOf(await request.log.latest(), request.to);
   const since = formatMoment(request.from, request.zone);
   const sentence = ended
     ? `No feed is connected and the log ends in ${ended}, so this is not “nothing happened”.`
@@ -232,7 +233,7 @@ async function emptyDigest(request: DigestRequest): Promise<Page> {
 const STALE = 14 * DAY;
 
 /** The month in which an old log ends; null for one that reaches the window. */
-function endOf({ latest }: { latest: string | null }, to: number): string | null {
+function endOf(latest: string | null, to: number): string | null {
   return latest && to - Date.parse(latest) > STALE ? formatMonth(latest.slice(0, 7)) : null;
 }
 

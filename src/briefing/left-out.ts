@@ -1,5 +1,5 @@
 /** What a total or a list leaves out, said in a sentence (style guide, rules 7 and 10). */
-import type { Found, Totals } from '../contracts/store.ts';
+import type { Found, Sums } from '../contracts/store.ts';
 import type { LeftOut } from './query.ts';
 
 const LEFT_OUT_WORDS: Record<LeftOut, string> = {
@@ -15,8 +15,8 @@ const LEFT_OUT_WORDS: Record<LeftOut, string> = {
 };
 
 /** "Not counted: 2 rumoured, 1 with undisclosed amounts." or null where everything counts. */
-export function leftOutText(totals: Pick<Totals, 'leftOut'>): string | null {
-  const parts = totals.leftOut
+export function leftOutText(sums: Pick<Sums, 'leftOut'>): string | null {
+  const parts = sums.leftOut
     .filter(({ count }) => count > 0)
     .map(({ reason, count }) => `${count} ${LEFT_OUT_WORDS[reason]}`);
   return parts.length ? `Not counted: ${parts.join(', ')}.` : null;

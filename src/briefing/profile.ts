@@ -1,7 +1,7 @@
 /** What is to know of one company, fact by fact; each is left out where the log has nothing to say. */
 import type { Context } from '../contracts/command.ts';
 import type { Text } from '../contracts/page.ts';
-import type { Totals } from '../contracts/store.ts';
+import type { Sums } from '../contracts/store.ts';
 import type { Company } from './company.ts';
 import type { TrackedEvent } from './event.ts';
 import { countryLabel, plural, sectorLabel, statusLabel } from './labels.ts';
@@ -51,7 +51,7 @@ export async function readProfile(company: Company, context: Context) {
       { ...subject, types: ['funding_round', 'valuation', 'acquisition', 'partnership'] },
       all,
     ),
-    log.totals({ ...own({ roles: ['subject'] }), types: ['funding_round'] }),
+    log.sums(own({ roles: ['subject'], types: ['funding_round'] }), 'type'),
     log.find({ ...own({ roles: ['subject'] }), types: ['earnings'] }, { offset: 0, limit: 2 }),
     log.find(own({ types: ['regulation', 'legal', 'security_incident'] }), all),
     log.find(own({ types: ['partnership', 'infrastructure', 'funding_round'] }), all),
@@ -61,7 +61,7 @@ export async function readProfile(company: Company, context: Context) {
   return {
     company,
     parent,
-    raised,
+    raised: raised.get('funding_round') ?? null,
     rounds: rounds.events,
     earnings: money.events,
     open: open.events,
@@ -75,9 +75,9 @@ export type Profile = Awaited<ReturnType<typeof readProfile>>;
 const usd = (value: number) => formatMoney({ value, currency: 'USD' });
 
 /** "$43B in 2 rounds, Sep 2025 – Feb 2026; earlier rounds are not in the log. Not counted: …". */
-export function raisedFact(raised: Totals, events: readonly TrackedEvent[]): Text | null {
+export function raisedFact(raised: Sums | null, events: readonly TrackedEvent[]): Text | null {
   const rounds = events.filter((e) => e.type === 'funding_round' && e.occurredOn);
-  if (raised.matches === 0) return null;
+  if (!raised) return null;
   const left = leftOutText(raised);
   if (raised.counted === 0) return `nothing that counts. ${left ?? ''}`.trim();
   const dates = rounds

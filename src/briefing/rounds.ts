@@ -114,13 +114,9 @@ export function issueRoundsTable(entries: readonly Entry[]): Table {
 /** Capital by sector, US$ million, largest first, each deal once; drawn from two sectors on. */
 export async function sectorChart(entries: readonly Entry[], issue: Issue): Promise<Part[]> {
   const sectors = new Set(entries.flatMap(({ change }) => change.event.sector ?? []));
-  const sums = await Promise.all(
-    [...sectors].map(async (id) => ({
-      label: sectorLabel(issue.world, id),
-      usd: (await issue.totals({ types: ['funding_round'], sectors: [id] })).usd,
-    })),
-  );
-  const bars = sums
+  const sums = await issue.sums({ types: ['funding_round'] }, 'sector');
+  const bars = [...sectors]
+    .map((id) => ({ label: sectorLabel(issue.world, id), usd: sums.get(id)?.usd ?? 0 }))
     .filter(({ usd }) => usd > 0)
     .sort((a, b) => b.usd - a.usd)
     .slice(0, 12);

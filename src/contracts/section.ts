@@ -2,7 +2,7 @@
 import type { EventQuery } from '../briefing/query.ts';
 import type { World } from '../briefing/world.ts';
 import type { Line, Part } from './page.ts';
-import type { Change, Deadline, Totals } from './store.ts';
+import type { Change, Deadline, Sums, SumsBy, Totals } from './store.ts';
 
 /** A change with the number of its line; numbers run through message and thread. */
 export interface Entry {
@@ -24,6 +24,8 @@ export interface Issue {
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
   /** Totals over the events that this digest newly tells. */
   totals(query: EventQuery): Promise<Totals>;
+  /** The same apart by a field; null is the key of events without it. */
+  sums(query: EventQuery, by: SumsBy): Promise<Map<string | null, Sums>>;
   /** An entry as a numbered line with its menu. */
   line(entry: Entry, options?: { detail?: boolean }): Line;
 }

@@ -26,20 +26,27 @@ export interface Found {
 }
 
 /** Each deal once, by its latest announced or completed stage known; amounts in whole US dollars. */
-export interface Totals {
+export interface Sums {
   /** All matches, counted or not. */
   matches: number;
   counted: number;
   usd: number;
   /** The part of `usd` that is debt. */
   debtUsd: number;
+  leftOut: { reason: LeftOut; count: number }[];
+}
+
+/** What sums can be told apart by. */
+export type SumsBy = 'type' | 'status' | 'sector';
+
+/** Sums with what a summary of them says. */
+export interface Totals extends Sums {
   medianUsd: number | null;
   largest: TrackedEvent | null;
   /** Ascending, months without a counted event left out; events dated to a quarter or year are in `undatedMonths`. */
   months: { month: string; count: number; usd: number }[];
   /** Counted events that name no month. */
   undatedMonths: number;
-  leftOut: { reason: LeftOut; count: number }[];
 }
 
 /** One revision of an event: what was said, from when it was known, who wrote it and why. */
@@ -88,6 +95,8 @@ export interface Reader {
   readonly view: View;
   find(query: EventQuery, window: Window): Promise<Found>;
   totals(query: EventQuery): Promise<Totals>;
+  /** Sums apart by a field, at a fraction of what totals cost; null is the key of events without it. */
+  sums(query: EventQuery, by: SumsBy): Promise<Map<string | null, Sums>>;
   /** By id, slug or short number ("E214", "214"); a withdrawn event is found, marked so. */
   event(ref: string): Promise<TrackedEvent | null>;
   /** Oldest first, those known at the moment. */
@@ -102,6 +111,8 @@ export interface Reader {
   company(id: string): Promise<Company | null>;
   /** Events and companies readable at the moment, and the latest day (YYYY-MM-DD) something became known. */
   size(): Promise<{ events: number; companies: number; latest: string | null }>;
+  /** The latest day alone: counting a long log takes a while. */
+  latest(): Promise<string | null>;
 }
 
 /** A change to write. `event` null makes a new event; its id and number are given by the store. */

@@ -79,10 +79,11 @@ export interface SlackApp {
 export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { config, logger, clock } = options;
   let home: Home | null = null;
-  const transport = transportOf(options, async () => {
-    if (!transport.ready()) return 'not connected to Slack';
-    return options.store.check();
-  });
+  let welcome = true;
+  const transport = transportOf(options, async () =>
+    ready() ? options.store.check() : 'not connected to Slack',
+  );
+  const ready = () => welcome && transport.ready();
   const tools = toolsOf(options, () => {
     if (!home) throw new Error('the app has not started');
     return home;
@@ -100,14 +101,13 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const flow = createFlow(options.realTime ?? Date.now, clock);
   app.use(flow.middleware);
   app.error(async (error) => void tools.edge.note(error, 'bolt'));
-  let welcome = true;
   listen(app, tools, () => {
     welcome = false;
   });
   return {
     deliver: tools.deliver,
     client: tools.clients.posts,
-    ready: () => welcome && transport.ready(),
+    ready,
     port: transport.port,
     workspace: () => tools.home().team,
     async start() {
@@ -158,7 +158,7 @@ function toolsOf(options: SlackAppOptions, home: () => Home): Tools {
     edge: createEdge(logger, options.random ?? Math.random),
     inquiries: createInquiries({ ...options, people, home }),
     replies: createReplies(clients.posts),
-    deliver: createDeliver(clients.posts),
+    deliver: createDeliver(clients.posts, logger),
     once: createOnce(clock),
   };
 }

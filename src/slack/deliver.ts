@@ -1,6 +1,7 @@
 /** Posts a Page where everybody reads it: its first message in the channel, everything else in that message's thread. */
 import type { WebClient } from '@slack/web-api';
 import type { Page } from '../contracts/page.ts';
+import type { Logger } from './log.ts';
 import { sendInOrder } from './messages.ts';
 import { postSentence, type Refusal, slackWord } from './refusals.ts';
 import type { Message } from './render/message.ts';
@@ -48,7 +49,7 @@ export type Deliver = (page: Page, channel: string, options: DeliverOptions) => 
 export const METADATA_TYPE = 'ai_briefing_digest';
 
 /** The way to post with `posts`, a client that never tries twice. */
-export function createDeliver(posts: WebClient): Deliver {
+export function createDeliver(posts: WebClient, logger: Logger): Deliver {
   async function post(message: Message, channel: string, thread: string | null, extra: object) {
     const { ts } = await posts.chat.postMessage({
       channel,
@@ -78,6 +79,8 @@ export function createDeliver(posts: WebClient): Deliver {
         return { refused: refusal.word };
       }
     });
+    const facts = { channel, ts: first, refusal: (refusal as Refusal | null)?.word };
+    logger.info(facts, first === null ? 'A post failed' : 'Posted');
     if (first === null) return failed(refusal as Refusal | null, options);
     return {
       ok: true,

@@ -1,4 +1,5 @@
 /** What happens to every request before its listener: acknowledged, counted, and let through once. */
+import { setImmediate } from 'node:timers/promises';
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import type { Clock } from '../contracts/clock.ts';
 import { createReplays } from './freshness.ts';
@@ -34,7 +35,11 @@ export function createFlow(realTime: () => number, clock: Clock): Flow {
     const ack = 'ack' in args ? (args.ack as () => Promise<void>) : undefined;
     const repeated = isRepeated(body, args.context.signature);
     // A form's acknowledgement carries its answer; everything else is acknowledged here, at once.
-    if (ack && (repeated || body.type !== 'view_submission')) await ack();
+    if (ack && (repeated || body.type !== 'view_submission')) {
+      await ack();
+      // SQLite answers without ever letting go: the acknowledgement would leave with the answer.
+      await setImmediate();
+    }
     if (!repeated) await args.next();
   }
 

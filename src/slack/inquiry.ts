@@ -2,9 +2,10 @@
 import type { Answer, Asking, Desk } from '../briefing/desk.ts';
 import { PAGE_SIZE } from '../briefing/desk.ts';
 import type { Clock } from '../contracts/clock.ts';
+import type { Page } from '../contracts/page.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Gesture } from './gesture.ts';
-import type { People, Somebody } from './people.ts';
+import { NOT_SAID, type People, type Somebody } from './people.ts';
 import type { Home } from './startup.ts';
 
 /** What is known of scheduled digests. */
@@ -72,7 +73,14 @@ export function createInquiries(options: InquiryOptions): Inquiries {
     open,
     async ask(line, gesture, at) {
       const inquiry = await open(gesture, at);
-      return { ...inquiry, ...(await desk.ask(line, inquiry.asking)) };
+      const answer = await desk.ask(line, inquiry.asking);
+      const doubtful = !answer.understood && !inquiry.somebody.known;
+      return { ...inquiry, ...answer, page: doubtful ? withDoubt(answer.page) : answer.page };
     },
   };
+}
+
+/** A refusal may be for want of knowing who asks. */
+function withDoubt(page: Page): Page {
+  return { ...page, parts: [...page.parts, { kind: 'notice', text: NOT_SAID }] };
 }

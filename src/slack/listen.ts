@@ -25,6 +25,18 @@ export async function attend(
   }
 }
 
+/** Does what follows a deed that is done: when it fails, nobody is told that the deed did. */
+export async function quietly(
+  tools: Tools,
+  where: string,
+  gesture: Gesture,
+  work: () => Promise<void>,
+): Promise<void> {
+  await work().catch((error: unknown) => {
+    tools.edge.note(error, where, idsOf(gesture));
+  });
+}
+
 /** Slack's ids of a gesture, fit to be logged. */
 export function idsOf(gesture: { user: { id: string }; channel: { id: string } | null }): object {
   return { user: gesture.user.id, channel: gesture.channel?.id };

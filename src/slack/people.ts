@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { isZone } from '../briefing/when.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Asker } from '../contracts/command.ts';
-import { ForbiddenError } from '../errors.ts';
+import { ForbiddenError, UserError } from '../errors.ts';
 import type { Gesture } from './gesture.ts';
 import { type Logger, redact } from './log.ts';
 import type { Home } from './startup.ts';
@@ -11,6 +11,8 @@ import type { Home } from './startup.ts';
 export interface Somebody {
   asker: Asker;
   zone: string;
+  /** False where Slack did not say: then they are treated as a guest, for now. */
+  known: boolean;
 }
 
 /** What of Slack's answer is looked at. */
@@ -66,7 +68,8 @@ export function createPeople({ reads, clock, logger, home }: PeopleOptions): Peo
           { user: user.id, error: redact(String(error)) },
           'Slack did not say who somebody is',
         );
-        return { asker: { id: user.id, name: user.name, standing: 'guest' }, zone: 'UTC' };
+        const asker = { id: user.id, name: user.name, standing: 'guest' as const };
+        return { asker, zone: 'UTC', known: false };
       }
     },
   };
@@ -75,7 +78,7 @@ export function createPeople({ reads, clock, logger, home }: PeopleOptions): Peo
 function describe(told: SlackUser, user: Gesture['user'], home: Home): Somebody {
   const name = told.real_name || told.profile?.display_name || told.name || user.name;
   const zone = told.tz && isZone(told.tz) ? told.tz : 'UTC';
-  return { asker: { id: user.id, name, standing: standingOf(told, home) }, zone };
+  return { asker: { id: user.id, name, standing: standingOf(told, home) }, zone, known: true };
 }
 
 function standingOf(told: SlackUser, home: Home): Asker['standing'] {
@@ -97,9 +100,13 @@ export function isMember({ asker }: Somebody): boolean {
   return asker.standing === 'member' || asker.standing === 'admin';
 }
 
+/** Why somebody may be refused what they may do. */
+export const NOT_SAID = 'Slack did not say who you are just now; try again in a minute.';
+
 /** Lets members and admins pass. Throws ForbiddenError, which says who can: "Guests and … can’t <deed>. Any member … can." */
 export function requireMember(somebody: Somebody, deed: string): void {
   if (isMember(somebody)) return;
+  if (!somebody.known) throw new UserError(`${NOT_SAID} Nothing was changed.`);
   throw new ForbiddenError(
     `Guests and people of other organisations can’t ${deed}. Any member of this workspace can.`,
   );

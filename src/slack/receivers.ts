@@ -50,7 +50,7 @@ export function socketTransport(appToken: string, options: TransportOptions): Tr
       clientOptions: clientOptions(options.apiUrl, options.logger, { timeout: 10_000, retries: 5 }),
     },
   });
-  reconnectSoon(receiver);
+  reconnectSoon(receiver, options.logger);
   let connected = false;
   receiver.client.on('connected', () => {
     connected = true;

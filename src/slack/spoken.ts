@@ -19,10 +19,10 @@ export function plainSpoken(text: string): string {
     .trim();
 }
 
-/** The addresses that a message links to, in order, each once. */
+/** The addresses that a message names, in order, each once: Slack's links, and bare ones. */
 export function addressesIn(text: string): string[] {
-  const found = [...text.matchAll(/<(https?:\/\/[^<>|\s]+)(?:\|[^<>]*)?>/g)].map((match) =>
-    unescapeSlack(match[1] as string),
+  const found = [...text.matchAll(/https?:\/\/[^\s<>|]+/g)].map(([address]) =>
+    unescapeSlack(address).replace(/[.,;:!?)]+$/, ''),
   );
   return [...new Set(found)];
 }

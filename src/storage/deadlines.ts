@@ -1,8 +1,7 @@
 /** Coming dates of regulation. */
 import type { EventQuery } from '../briefing/query.ts';
 import type { Deadline } from '../contracts/store.ts';
-import type { Columns } from './engine.ts';
-import { fits } from './filter.ts';
+import { every, fits } from './filter.ts';
 import { eventsByVersion, type Reading } from './rows.ts';
 import { readableTo } from './view.ts';
 
@@ -18,7 +17,7 @@ export async function deadlinesIn(
     .innerJoin(words.along('number'), 'v.id', 'd.version')
     .where('d.date', '>=', window.from)
     .where('d.date', '<=', window.to)
-    .where((eb: Columns) => eb.and([readableTo(eb, view), ...fits(eb, query, view, words)]))
+    .where(every([readableTo(view), ...fits(query, view, words)]))
     .select(['d.version', 'd.date', 'd.label', 'd.standing'])
     .orderBy('d.date')
     .orderBy('v.event')

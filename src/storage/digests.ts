@@ -30,6 +30,10 @@ export async function lastDigest(
 }
 
 export async function recordDigest(db: Db, digest: PostedDigest): Promise<void> {
+  await db.transaction().execute((inside) => insert(inside, digest));
+}
+
+async function insert(db: Db, digest: PostedDigest): Promise<void> {
   await db
     .insertInto('digest')
     .values({

@@ -1,17 +1,21 @@
-/** A question as conditions on versions. */
-import type { Expression, SqlBool } from 'kysely';
+/** A question as conditions on versions, written out: built from parts they would cost more than the query that they stand in. */
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { EventQuery } from '../briefing/query.ts';
 import type { View } from '../contracts/store.ts';
-import type { Columns, Dialect } from './engine.ts';
+import type { Dialect } from './engine.ts';
 
 type Condition = Expression<SqlBool>;
 
 /** What a match may lack: its date or its amount, where the question asks for one. */
 export type Lacking = 'none' | 'date' | 'amount';
 
+/** All of these, of which none has an `or` that stands open. */
+export function every(conditions: readonly Condition[]): Condition {
+  return sql`${sql.join(conditions, sql` and `)}`;
+}
+
 /** Conditions that a version `v` must fit. */
 export function fits(
-  eb: Columns,
   query: EventQuery,
   view: View,
   words: Dialect,
@@ -25,54 +29,51 @@ export function fits(
     ...oneOf('round', query.rounds),
     ...oneOf('sector', query.sectors),
     ...oneOf('jurisdiction', query.jurisdictions),
-    ...partiesOf(eb, query, words, lacking),
-    ...(query.places ?? []).map((place) =>
-      eb.or([words.among('v.region', place.regions), words.among('v.country', place.countries)]),
+    ...partiesOf(query, words, lacking),
+    ...(query.places ?? []).map(
+      ({ regions, countries }): Condition =>
+        sql`(${words.among('v.region', regions)} or ${words.among('v.country', countries)})`,
     ),
     ...(query.words?.length ? [words.says('v.body', query.words, view.asOf)] : []),
-    ...knownIn(eb, query),
-    ...(lacking === 'date'
-      ? [eb('v.occurred_on', 'is', null)]
-      : datedIn(eb, query, 'v.occurred_on')),
-    ...(lacking === 'amount' ? [eb('v.usd_minor', 'is', null)] : pricedIn(eb, query)),
+    ...knownIn(query),
+    ...(lacking === 'date' ? [sql<SqlBool>`v.occurred_on is null`] : datedIn(query, VERSION_DAY)),
+    ...(lacking === 'amount' ? [sql<SqlBool>`v.usd_minor is null`] : pricedIn(query)),
   ];
 }
 
-function partiesOf(eb: Columns, query: EventQuery, words: Dialect, lacking: Lacking): Condition[] {
+const VERSION_DAY = sql.raw('v.occurred_on');
+const PARTY_DAY = sql.raw('p.occurred_on');
+
+function partiesOf(query: EventQuery, words: Dialect, lacking: Lacking): Condition[] {
   const { companies, roles, investors } = query;
-  const hasParty = (ids: readonly string[], asked?: readonly string[]) =>
-    eb(
-      'v.id',
-      'in',
-      eb
-        .selectFrom('party as p')
-        .where(words.among('p.company', ids))
-        .where((p: Columns) =>
-          p.and(
-            lacking === 'date' ? [p('p.occurred_on', '=', '')] : datedIn(p, query, 'p.occurred_on'),
-          ),
-        )
-        .$if(asked !== undefined, (q) => q.where('p.role', 'in', asked))
-        .select('p.version'),
-    );
+  const dated = lacking === 'date' ? [sql<SqlBool>`p.occurred_on = ''`] : datedIn(query, PARTY_DAY);
+  const hasParty = (ids: readonly string[], asked?: readonly string[]): Condition =>
+    sql`v.id in (select p.version from party as p where ${every([
+      words.among('p.company', ids),
+      ...dated,
+      ...(asked ? [sql<SqlBool>`p.role in (${sql.join(asked)})`] : []),
+    ])})`;
   return [
     ...(companies ? [hasParty(companies, roles)] : []),
     ...(investors ? [hasParty(investors, ['investor', 'lead_investor'])] : []),
   ];
 }
 
-function knownIn(eb: Columns, { known }: EventQuery): Condition[] {
+function knownIn({ known }: EventQuery): Condition[] {
   if (!known) return [];
-  return [eb('v.first_known', '>', known.from), eb('v.first_known', '<=', known.to)];
+  return [sql`v.first_known > ${known.from} and v.first_known <= ${known.to}`];
 }
 
-function datedIn(eb: Columns, { since, until }: EventQuery, column: string): Condition[] {
-  return [...(since ? [eb(column, '>=', since)] : []), ...(until ? [eb(column, '<=', until)] : [])];
-}
-
-function pricedIn(eb: Columns, { minUsd, maxUsd }: EventQuery): Condition[] {
+function datedIn({ since, until }: EventQuery, day: typeof VERSION_DAY): Condition[] {
   return [
-    ...(minUsd === undefined ? [] : [eb('v.usd_minor', '>=', Math.ceil(minUsd * 100))]),
-    ...(maxUsd === undefined ? [] : [eb('v.usd_minor', '<=', Math.floor(maxUsd * 100))]),
+    ...(since ? [sql<SqlBool>`${day} >= ${since}`] : []),
+    ...(until ? [sql<SqlBool>`${day} <= ${until}`] : []),
+  ];
+}
+
+function pricedIn({ minUsd, maxUsd }: EventQuery): Condition[] {
+  return [
+    ...(minUsd === undefined ? [] : [sql<SqlBool>`v.usd_minor >= ${Math.ceil(minUsd * 100)}`]),
+    ...(maxUsd === undefined ? [] : [sql<SqlBool>`v.usd_minor <= ${Math.floor(maxUsd * 100)}`]),
   ];
 }

@@ -8,36 +8,49 @@ import { relevantVersions } from './relevance.ts';
 import { eventsByVersion, type Reading } from './rows.ts';
 
 export async function find(reading: Reading, query: EventQuery, window: Window): Promise<Found> {
-  const matches = await count(reading, query, 'none');
-  const total = Math.min(matches, query.top ?? Number.POSITIVE_INFINITY);
-  const limit = Math.max(0, Math.min(window.limit, total - window.offset));
+  const most = query.top ?? Number.POSITIVE_INFINITY;
+  const limit = Math.max(0, Math.min(window.limit, most - window.offset));
+  const { events, matches } = await pageOf(reading, query, { ...window, limit });
   const asksDate = query.since !== undefined || query.until !== undefined;
   const asksAmount = query.minUsd !== undefined || query.maxUsd !== undefined;
   return {
-    events: await page(reading, query, { offset: window.offset, limit }),
-    total,
+    events,
+    total: Math.min(matches, most),
     undated: asksDate ? await count(reading, query, 'date') : 0,
     unpriced: asksAmount ? await count(reading, query, 'amount') : 0,
   };
 }
 
+/** More texts than this say the words: the newest of them are found sooner by day than by word. */
+const COMMON = 1_000;
+
+async function pageOf(reading: Reading, query: EventQuery, window: Window) {
+  if (query.words?.length) {
+    const matches = await count(reading, query, 'none');
+    const versions =
+      query.sort === 'relevance'
+        ? await relevantVersions(reading, query, window)
+        : await sortedVersions(reading, query, window, matches > COMMON);
+    return { events: await eventsByVersion(reading, versions), matches };
+  }
+  const events = await eventsByVersion(reading, await sortedVersions(reading, query, window));
+  // A page that is not full is the last one: what is before it and on it is all there is.
+  const isLast = events.length < window.limit && (events.length > 0 || window.offset === 0);
+  const matches = isLast ? window.offset + events.length : await count(reading, query, 'none');
+  return { events, matches };
+}
+
 async function count(reading: Reading, query: EventQuery, lacking: Lacking): Promise<number> {
   const path = lacking === 'amount' ? 'version_usd' : 'version_time';
-  const counts = matching(reading, query, path, lacking).map((part) =>
+  const counts = matching(reading, query, path, { lacking }).map((part) =>
     part.select((eb) => eb.fn.countAll<number>().as('count')),
   );
   const rows = await together(counts).execute();
   return rows.reduce((sum, row) => sum + row.count, 0);
 }
 
-async function page(reading: Reading, query: EventQuery, window: Window) {
-  if (window.limit === 0) return [];
-  const byRelevance = query.sort === 'relevance' && query.words?.length;
-  const versions = byRelevance
-    ? await relevantVersions(reading, query, window)
-    : await sortedVersions(reading, query, window);
-  return eventsByVersion(reading, versions);
-}
+/** What databases take for no limit. */
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 const PATHS: Record<Sort, Path> = {
   newest: 'version_time',
@@ -50,17 +63,19 @@ async function sortedVersions(
   reading: Reading,
   query: EventQuery,
   { offset, limit }: Window,
+  common = false,
 ): Promise<number[]> {
+  if (limit === 0) return [];
   const sort = query.sort ?? 'newest';
   const key = sort === 'amount' ? 'usd_minor' : 'occurred_on';
-  const parts = matching(reading, query, PATHS[sort]).map((part) =>
+  const parts = matching(reading, query, PATHS[sort], { common }).map((part) =>
     part.select(['v.id', `v.${key}`, 'v.first_known', 'v.event']),
   );
   const rows = await together(parts)
     .orderBy(key, (order) => (sort === 'oldest' ? order.asc() : order.desc()).nullsLast())
     .orderBy('first_known', 'desc')
     .orderBy('event')
-    .limit(limit)
+    .limit(Math.min(limit, NO_LIMIT))
     .offset(offset)
     .execute();
   return rows.map((row) => row.id);

@@ -2,6 +2,7 @@
 import type { World } from '../briefing/world.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Reader, Store, View } from '../contracts/store.ts';
+import { StorageError } from '../errors.ts';
 import { append } from './append.ts';
 import { changesIn } from './changes.ts';
 import { companyBy, findCompany } from './companies.ts';
@@ -15,8 +16,9 @@ import { load } from './load.ts';
 import { dealOf, eventBy, historyOf } from './lookup.ts';
 import { migrate } from './migrate.ts';
 import { readingOf } from './rows.ts';
-import { sizeOf } from './size.ts';
+import { latestOf, sizeOf } from './size.ts';
 import { openSqlite } from './sqlite.ts';
+import { sumsOf } from './sums.ts';
 import { totalsOf } from './totals.ts';
 
 export interface StoreOptions {
@@ -30,12 +32,15 @@ export interface StoreOptions {
   readonly?: boolean;
   /** How long a write waits for another program's, milliseconds. Default 5,000. */
   busyTimeout?: number;
+  /** A limit to the file, in pages of 4 KB; a write past it is refused as one on a full disk. */
+  maxPages?: number;
 }
 
 /** Opens the log, making it where it is missing and bringing its schema up to date. Throws StorageError where it can't. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { clock, world, random = Math.random, readonly = false, busyTimeout = 5_000 } = options;
-  const engine = openSqlite({ path: pathOf(options.url), readonly, busyTimeout });
+  const { maxPages } = options;
+  const engine = openSqlite({ path: pathOf(options.url), readonly, busyTimeout, maxPages });
   try {
     await migrate(engine, readonly);
   } catch (error) {
@@ -57,8 +62,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
+/** The file of an address; `sqlite:///var/log.db` is `/var/log.db`. */
 function pathOf(url: string): string {
-  return url.replace(/^sqlite:(\/\/(?=\/))?/, '');
+  if (/^(?!sqlite:|file:)[a-z][a-z0-9+]+:\/\//i.test(url))
+    throw new StorageError(
+      'unavailable',
+      `This program keeps its log in SQLite: “${url.split(':')[0]}:” in DATABASE_URL is not known. Use sqlite:<path>.`,
+    );
+  return url.replace(/^(sqlite|file):(\/\/(?=\/))?/, '');
 }
 
 function readerOf(engine: Engine, view: View): Reader {
@@ -67,6 +78,7 @@ function readerOf(engine: Engine, view: View): Reader {
     view,
     find: (query, window) => find(reading, query, window),
     totals: (query) => totalsOf(reading, query),
+    sums: (query, by) => sumsOf(reading, query, by),
     event: (ref) => eventBy(reading, ref),
     history: (ref) => historyOf(reading, ref),
     deal: (dealId) => dealOf(reading, dealId),
@@ -75,5 +87,6 @@ function readerOf(engine: Engine, view: View): Reader {
     findCompany: (name) => findCompany(reading, name),
     company: (id) => companyBy(reading, id),
     size: () => sizeOf(reading),
+    latest: () => latestOf(reading),
   };
 }

@@ -2,8 +2,8 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { EventQuery } from '../briefing/query.ts';
 import type { View } from '../contracts/store.ts';
-import type { Columns, Path } from './engine.ts';
-import { fits, type Lacking } from './filter.ts';
+import type { Path } from './engine.ts';
+import { every, fits, type Lacking } from './filter.ts';
 import type { Reading } from './rows.ts';
 import type { Tables, VersionRow } from './tables.ts';
 import { readableIn, readableTo, workspacesOf } from './view.ts';
@@ -13,25 +13,30 @@ export type Matching = SelectQueryBuilder<Tables & { v: VersionRow }, 'v', objec
 
 /**
  * The matches as one or more queries that share none of them. `otherwise` is the path where nothing in the
- * question makes one short: the index whose order the caller needs.
+ * question makes one short: the index whose order the caller needs. `common` words make none.
  */
 export function matching(
   reading: Reading,
   query: EventQuery,
   otherwise: Path,
-  lacking: Lacking = 'none',
+  { lacking = 'none', common = false }: { lacking?: Lacking; common?: boolean } = {},
 ): [Matching, ...Matching[]] {
   const { db, view, words } = reading;
-  const path = shortPath(query, view) ?? otherwise;
-  const from = (seen: (eb: Columns) => ReturnType<typeof readableTo>): Matching =>
-    db
-      .selectFrom(words.along(path))
-      .where((eb: Columns) => eb.and([seen(eb), ...fits(eb, query, view, words, lacking)]));
-  if (path === 'number' || path === 'version_body') return [from((eb) => readableTo(eb, view))];
-  const [first, ...rest] = workspacesOf(view).map((workspace) =>
-    from((eb) => readableIn(eb, view, workspace)),
-  );
+  const path = shortPath(common ? { ...query, words: undefined } : query, view) ?? otherwise;
+  if (path === 'version_body') return [saying(reading, query, lacking)];
+  const asked = fits(query, view, words, lacking);
+  const from = (seen: ReturnType<typeof readableTo>): Matching =>
+    db.selectFrom(words.along(path)).where(every([seen, ...asked]));
+  if (path === 'number') return [from(readableTo(view))];
+  const [first, ...rest] = workspacesOf(view).map((workspace) => from(readableIn(view, workspace)));
   return [first!, ...rest];
+}
+
+/** The matches by way of the words that they say. */
+function saying({ db, view, words }: Reading, query: EventQuery, lacking: Lacking): Matching {
+  const { from, where } = words.saying(query.words!, view.asOf, 'text');
+  const others = fits({ ...query, words: undefined }, view, words, lacking);
+  return db.selectFrom(from).where(every([where, readableTo(view), ...others]));
 }
 
 /** One query for all matches; whatever is selected must be selected of each. */

@@ -15,14 +15,15 @@ export async function migrate(engine: Engine, readonly: boolean): Promise<void> 
     throw newerSchema(Math.max(...unknown.map(schemaOf)), Math.max(...known.map(schemaOf)));
   if (done.length === known.length) return;
   if (readonly) throw needsWriting();
-  const { error } = await migrator(engine).migrateToLatest();
-  if (error) await settle(engine, error);
-}
-
-/** Two programs may open a new file at once: the one that comes second finds the work done. */
-async function settle(engine: Engine, error: unknown): Promise<void> {
-  const done = await executed(engine);
-  if (done.length < Object.keys(MIGRATIONS).length) throw error;
+  // Two programs may open a new file at once: the second waits here, and finds the work done.
+  await engine.write.transaction().execute(async (db) => {
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  });
 }
 
 async function executed(engine: Engine): Promise<string[]> {
@@ -34,11 +35,4 @@ async function executed(engine: Engine): Promise<string[]> {
     .select('name')
     .execute();
   return rows.map((row) => row.name);
-}
-
-function migrator(engine: Engine): Migrator {
-  return new Migrator({
-    db: engine.write,
-    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
-  });
 }

@@ -39,9 +39,8 @@ export async function adoptCompanies(
   await names.learn(all);
   const unknown = all.filter((name) => names.meaning(workspace, name) === null);
   // Of spellings of one name the first is the company's.
-  const byKey = new Map(unknown.toReversed().map((name) => [keyOf(name), name]));
-  for (const name of byKey.values()) {
-    const company = companyOf(await freeId(db, workspace, slugOf(name)), name);
+  for (const [name] of Map.groupBy(unknown, keyOf).values()) {
+    const company = companyOf(await freeId(db, workspace, slugOf(name!)), name!);
     await insertCompanies(db, workspace, [company], since);
     names.add(workspace, company);
   }

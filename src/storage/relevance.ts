@@ -5,8 +5,8 @@
  */
 import type { EventQuery } from '../briefing/query.ts';
 import type { Window } from '../contracts/store.ts';
-import type { Columns, Part } from './engine.ts';
-import { fits } from './filter.ts';
+import type { Part } from './engine.ts';
+import { every, fits } from './filter.ts';
 import type { Reading } from './rows.ts';
 import { readableTo } from './view.ts';
 
@@ -18,6 +18,7 @@ export async function relevantVersions(
   query: EventQuery,
   { offset, limit }: Window,
 ): Promise<number[]> {
+  if (limit === 0) return [];
   const ranked = new Set<number>();
   const needed = offset + limit;
   for (const part of PARTS) {
@@ -39,11 +40,10 @@ async function newest(
   const others = { ...query, words: undefined };
   const rows = await db
     .selectFrom(from)
-    .where(where)
-    .where((eb: Columns) => eb.and([readableTo(eb, view), ...fits(eb, others, view, words)]))
+    .where(every([where, readableTo(view), ...fits(others, view, words)]))
     .select('v.id')
     .orderBy(newestFirst)
-    .limit(limit)
+    .limit(Math.min(limit, Number.MAX_SAFE_INTEGER))
     .execute();
   return rows.map((row) => row.id);
 }

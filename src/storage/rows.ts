@@ -23,7 +23,7 @@ export function selectEvents({ db, view, words }: Reading, path: Path, withdrawn
     .selectFrom(words.along(path))
     .innerJoin('event as e', 'e.seq', 'v.event')
     .innerJoin('body as b', 'b.id', 'v.body')
-    .where((eb) => (withdrawn ? visibleTo : readableTo)(eb, view))
+    .where(withdrawn ? visibleTo(view) : readableTo(view))
     .select(['v.id as version', 'v.event as number', 'v.known_on', 'v.first_known', 'v.revised_at'])
     .select(['v.withdrawn', 'e.id', 'e.workspace', 'b.json']);
 }
@@ -67,7 +67,7 @@ export async function seenIds(
     .selectFrom('event as e')
     .innerJoin(words.along('version_event'), 'v.event', 'e.seq')
     .where(words.among('e.id', ids))
-    .where((eb) => visibleTo(eb, view))
+    .where(visibleTo(view))
     .select('e.id')
     .execute();
   return new Set(rows.map((row) => row.id));

@@ -2,10 +2,10 @@
 import type { Reading } from './rows.ts';
 import { readableTo, workspacesOf } from './view.ts';
 
-export async function sizeOf({ db, view }: Reading) {
+export async function sizeOf({ db, words, view }: Reading) {
   const events = await db
     .selectFrom('version as v')
-    .where((eb) => readableTo(eb, view))
+    .where(readableTo(view))
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   const companies = await db
@@ -14,7 +14,16 @@ export async function sizeOf({ db, view }: Reading) {
     .where('since', '<=', view.asOf)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  const latest = await db
+  return {
+    events: events.count,
+    companies: companies.count,
+    latest: await latestOf({ db, words, view }),
+  };
+}
+
+/** The latest day (YYYY-MM-DD) on which something became known. */
+export async function latestOf({ db, view }: Reading): Promise<string | null> {
+  const row = await db
     .selectFrom('revision')
     .where('workspace', 'in', workspacesOf(view))
     .where('known_at', '<=', view.asOf)
@@ -22,5 +31,5 @@ export async function sizeOf({ db, view }: Reading) {
     .orderBy('known_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return { events: events.count, companies: companies.count, latest: latest?.known_on ?? null };
+  return row?.known_on ?? null;
 }

@@ -125,11 +125,13 @@ async function nextVersion(db: Scope['db']): Promise<number> {
 class BodyNumbers {
   readonly #db: Db;
   readonly #freed: ReadonlyMap<number, number[]>;
+  readonly #taken: readonly number[];
   readonly #next = new Map<number, number>();
 
   constructor(db: Db, freed: ReadonlyMap<number, number[]>) {
     this.#db = db;
     this.#freed = new Map([...freed].map(([event, bodies]) => [event, [...bodies]]));
+    this.#taken = [...freed.values()].flat();
   }
 
   async next(event: number, shownFrom: number): Promise<number> {
@@ -149,7 +151,7 @@ class BodyNumbers {
       .where('id', '<', end)
       .select((eb) => eb.fn.max('id').as('last'))
       .executeTakeFirst();
-    const freed = [...this.#freed.values()].flat().filter((body) => body >= first && body < end);
-    return Math.max(row?.last ?? first - 1, ...freed) + 1;
+    const ofDay = this.#taken.filter((body) => body >= first && body < end);
+    return Math.max(row?.last ?? first - 1, ...ofDay) + 1;
   }
 }

@@ -1,8 +1,12 @@
-/** Whose eyes, and when. Every query on versions goes through here, so that no room sees another's. */
-import type { Expression, SqlBool } from 'kysely';
+/**
+ * Whose eyes, and when. Every query on versions goes through here, so that no room sees another's. The conditions
+ * are written out: built from parts they would cost more than the query that they stand in.
+ */
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { View } from '../contracts/store.ts';
-import type { Columns } from './engine.ts';
 import { BUNDLED } from './tables.ts';
+
+type Condition = Expression<SqlBool>;
 
 /** The workspaces whose rows a view reads: bundled ones belong to all. */
 export function workspacesOf(view: View): string[] {
@@ -13,45 +17,29 @@ export function workspacesOf(view: View): string[] {
  * Versions `v` that hold at the view's moment, for its workspace: its own, and the bundled ones that it does not
  * see in its own way by then. Withdrawn ones are among them; see `readableTo`.
  */
-export function visibleTo(eb: Columns, view: View): Expression<SqlBool> {
-  const mine = view.workspace;
-  return eb.and([
-    eb('v.workspace', 'in', workspacesOf(view)),
-    holds(eb, view),
-    ...(mine === null ? [] : [eb.or([eb('v.workspace', '=', mine), notOverlaid(eb, view)])]),
-  ]);
+export function visibleTo(view: View): Condition {
+  const { workspace: mine, asOf } = view;
+  const holds = sql<SqlBool>`v.known_from <= ${asOf} and v.known_to > ${asOf}`;
+  if (mine === null) return sql`v.workspace = ${BUNDLED} and ${holds}`;
+  return sql`v.workspace in (${BUNDLED}, ${mine}) and ${holds}
+    and (v.workspace = ${mine} or ${notOverlaid(view)})`;
 }
 
-/** As `visibleTo`, without what was withdrawn. */
-export function readableTo(eb: Columns, view: View): Expression<SqlBool> {
-  return eb.and([visibleTo(eb, view), inForce(eb)]);
+/** As `visibleTo`, without what was withdrawn: a literal, because the indexes hold only such rows. */
+export function readableTo(view: View): Condition {
+  return sql`${visibleTo(view)} and v.withdrawn = 0`;
 }
 
 /** The part of `readableTo` that lies in one of its workspaces, so that an index can be read from there. */
-export function readableIn(eb: Columns, view: View, workspace: string): Expression<SqlBool> {
+export function readableIn(view: View, workspace: string): Condition {
+  const { asOf } = view;
+  const own = sql<SqlBool>`v.workspace = ${workspace} and v.known_from <= ${asOf}
+    and v.known_to > ${asOf} and v.withdrawn = 0`;
   const bundledBeside = workspace === BUNDLED && view.workspace !== null;
-  return eb.and([
-    eb('v.workspace', '=', workspace),
-    holds(eb, view),
-    inForce(eb),
-    ...(bundledBeside ? [notOverlaid(eb, view)] : []),
-  ]);
+  return bundledBeside ? sql`${own} and ${notOverlaid(view)}` : own;
 }
 
-function holds(eb: Columns, { asOf }: View) {
-  return eb.and([eb('v.known_from', '<=', asOf), eb('v.known_to', '>', asOf)]);
-}
-
-/** A literal, because the indexes hold only such rows. */
-function inForce(eb: Columns) {
-  return eb('v.withdrawn', '=', eb.lit(0));
-}
-
-function notOverlaid(eb: Columns, view: View) {
-  const overlaid = eb
-    .selectFrom('overlay')
-    .where('overlay.workspace', '=', view.workspace)
-    .where('overlay.since', '<=', view.asOf)
-    .select('overlay.event');
-  return eb('v.event', 'not in', overlaid);
+function notOverlaid({ workspace, asOf }: View): Condition {
+  return sql`v.event not in
+    (select event from overlay where workspace = ${workspace} and since <= ${asOf})`;
 }

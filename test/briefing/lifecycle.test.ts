@@ -45,6 +45,15 @@ describe('an event as of a moment', () => {
     expect(later?.revisedAt).toBe(endOfDayUtc('2026-01-20'));
   });
 
+  it('takes the correction of a day for what was corrected, in whichever order they come', () => {
+    const corrected = step('2026-01-20', { title: 'Closed in full' }, { recordedAt: 1 });
+    for (const all of [
+      [...steps, corrected],
+      [corrected, ...steps],
+    ])
+      expect(project(all, at('2026-01-21T00:00:00Z'), kindOf)?.fields.title).toBe('Closed in full');
+  });
+
   it('shows a source from the start of its day or month, and counts those to come', () => {
     const sources = [
       source('Reuters', { publishedOn: '2026-01-12' }),

@@ -7,7 +7,7 @@ import {
   statusesOf,
 } from '../../src/briefing/event.ts';
 import { addDays } from '../../src/briefing/when.ts';
-import { amount, fields } from './records.ts';
+import { amount, fields, source } from './records.ts';
 
 export * from './records.ts';
 export { syntheticCompanies, syntheticRecords } from './synthetic.ts';
@@ -136,9 +136,36 @@ export const someRecord: fc.Arbitrary<Omit<EventRecord, 'id'>> = fc
     }),
   );
 
+/** Stages of two deals that could all count, were they not of one deal. */
+export const someStage: fc.Arbitrary<Omit<EventRecord, 'id'>> = fc
+  .record({
+    record: someRecord,
+    dealId: fc.constantFrom('deal-1', 'deal-2'),
+    status: fc.constantFrom(
+      'rumoured' as const,
+      'announced' as const,
+      'completed' as const,
+      'failed' as const,
+    ),
+    roundQualifier: fc.constantFrom(null, null, 'extension' as const, 'tranche' as const),
+    money: money.map((found) => ({ ...found, kind: 'raised' as const })),
+  })
+  .map(({ record, money: found, ...stage }) => ({
+    ...record,
+    ...stage,
+    type: 'funding_round',
+    round: 'seed',
+    unconfirmed: false,
+    amount: found,
+    sources: [source('Reuters')],
+  }));
+
 /** A log of records, named `r0`, `r1` and so on. */
-export function someRecords(maxLength: number): fc.Arbitrary<EventRecord[]> {
+export function someRecords(
+  maxLength: number,
+  each: fc.Arbitrary<Omit<EventRecord, 'id'>> = someRecord,
+): fc.Arbitrary<EventRecord[]> {
   return fc
-    .array(someRecord, { minLength: 1, maxLength })
+    .array(each, { minLength: 1, maxLength })
     .map((records) => records.map((record, index) => ({ id: `r${index}`, ...record })));
 }

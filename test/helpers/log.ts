@@ -101,3 +101,19 @@ export function factsOf(page: Page): Record<string, string> {
     ]),
   );
 }
+
+/** What a digest says under a heading of its thread, up to the next heading; empty where there is none. */
+export function under(page: Page, heading: string): Part[] {
+  const parts = (page.thread ?? []).flat();
+  const at = parts.findIndex((part) => part.kind === 'heading' && part.text === heading);
+  if (at < 0) return [];
+  const rest = parts.slice(at + 1);
+  const end = rest.findIndex((part) => part.kind === 'heading');
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** The headlines of the lines under a heading of a digest's thread. */
+export const linesUnder = (page: Page, heading: string): string[] =>
+  under(page, heading).flatMap((part) =>
+    part.kind === 'lines' ? part.lines.map((line) => line.headline) : [],
+  );

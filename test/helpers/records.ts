@@ -1,11 +1,6 @@
 /** Small builders of events and companies to test with. */
 import type { Company } from '../../src/briefing/company.ts';
-import {
-  type EventFields,
-  type EventRecord,
-  type Source,
-  statusesOf,
-} from '../../src/briefing/event.ts';
+import type { EventFields, EventRecord, Source } from '../../src/briefing/event.ts';
 
 /** Fields of a plain announced funding round, with what is given in their place. */
 export function fields(given: Partial<EventFields> = {}): EventFields {

@@ -1,8 +1,9 @@
 /** The whole app against a workspace on localhost: real Bolt, real protocol, real SQLite, the clock in the test's hand. */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { parse } from 'yaml';
 import { type Desk, openDesk } from '../../src/briefing/desk.ts';
 import type { Store } from '../../src/contracts/store.ts';
 import { loadCommands, loadSections } from '../../src/load.ts';
@@ -44,11 +45,24 @@ export interface StageOptions {
   app?: Partial<SlackAppOptions>;
   /** Puts something between the app and the log. */
   store?: (store: Store) => Store;
+  /** Opens the log for reading only. */
+  readonly?: boolean;
   /** Does not start the app. */
   unstarted?: boolean;
 }
 
 const bundle = openBundle();
+
+/** What the app asks for when somebody installs it: the workspace grants that, and no more. */
+const manifest = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8')) as {
+  oauth_config: { scopes: { bot: string[] } };
+  settings: { event_subscriptions: { bot_events: string[] } };
+};
+export const INSTALLED = {
+  scopes: manifest.oauth_config.scopes.bot,
+  subscriptions: manifest.settings.event_subscriptions.bot_events,
+};
+
 let template: Promise<string> | undefined;
 
 /** A file with the bundled data, made once a run and copied for each test. */
@@ -84,12 +98,14 @@ export async function projectDesk(): Promise<Desk> {
 /** Starts everything; it ends with the test. */
 export async function stage(options: StageOptions = {}): Promise<Stage> {
   const { transport = 'Socket Mode' } = options;
-  const space = await startWorkspace({ ...options.workspace, clock: undefined });
+  const space = await startWorkspace({ ...INSTALLED, ...options.workspace, clock: undefined });
   onTestFinished(() => space.close());
   const { clock } = space;
   const file = await logFile();
   const { world } = bundle;
-  const real = await openStore({ url: file, clock, world, random: seeded(), busyTimeout: 100 });
+  const { readonly = false } = options;
+  const random = seeded();
+  const real = await openStore({ url: file, clock, world, random, readonly, busyTimeout: 100 });
   onTestFinished(() => real.close());
   const store = options.store?.(real) ?? real;
   const desk = await projectDesk();

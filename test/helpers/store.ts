@@ -103,6 +103,7 @@ export async function everythingOf(reader: Reader, words: readonly string[] = []
     found: await reader.find({}, whole),
     oldest: await reader.find({ sort: 'oldest', minUsd: 0 }, whole),
     totals: await reader.totals({}),
+    sums: [...(await reader.sums({}, 'sector'))],
     // Numbers of events that the reader may not know are asked for too.
     events: await each(Array(20).keys(), (number) => reader.event(`E${number}`)),
     histories: await each(Array(20).keys(), (number) => reader.history(`E${number}`)),
@@ -110,6 +111,7 @@ export async function everythingOf(reader: Reader, words: readonly string[] = []
     changes: await reader.changes({ from: 0, to: Date.parse('2030-01-01') }),
     deadlines: await reader.deadlines({}, { from: '0001-01-01', to: '9999-12-31' }),
     size: await reader.size(),
+    latest: await reader.latest(),
     said: await each(words, (word) => reader.find({ words: [word], sort: 'relevance' }, whole)),
   };
 }

@@ -103,6 +103,16 @@ describe('what fails here', () => {
 });
 
 describe('a database', () => {
+  it('that may only be read answers lookups, and says why it saves nothing', async () => {
+    const scene = await stage({ readonly: true });
+    const ana = scene.space.as('ana');
+    const [answer] = await asks(scene, 'ana', '/ai-company Nvidia');
+    expect(answer?.words).toContain('Nvidia');
+    await ana.submit(await filledForm(scene));
+    const notice = await scene.space.until(() => ana.modal()?.title === 'Not saved' && ana.modal());
+    expect(notice.words).toMatch(/can be read but not written\..*Nothing was saved.* Reference/);
+  });
+
   it('that another program writes to is busy: the form says so, and saves once it is free', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');

@@ -5,7 +5,7 @@ import type { Delivered } from '../deliver.ts';
 import { sentencePage } from '../edge.ts';
 import { channelWords, type Gesture } from '../gesture.ts';
 import type { Inquiry } from '../inquiry.ts';
-import { idsOf } from '../listen.ts';
+import { idsOf, quietly } from '../listen.ts';
 import { requireMember } from '../people.ts';
 import type { Tools } from '../tools.ts';
 import { tooOld } from './stale.ts';
@@ -30,7 +30,9 @@ export async function postDigest(tools: Tools, gesture: Gesture, press: PostDige
   );
   if (!delivered.ok) throw new UserError(delivered.sentence);
   const said = sentencePage(postedSentence(delivered, channelWords(gesture)));
-  await tools.replies.privately(gesture, said, { asOf: now, replace: 'all' });
+  await quietly(tools, 'digest, question', gesture, () =>
+    tools.replies.privately(gesture, said, { asOf: now, replace: 'all' }),
+  );
 }
 
 type Posted = Delivered & { unnoted?: string };

@@ -4,6 +4,7 @@ import type { Action } from '../../contracts/page.ts';
 import { code, type Page } from '../../contracts/page.ts';
 import { UserError } from '../../errors.ts';
 import { channelWords, type Gesture } from '../gesture.ts';
+import { quietly } from '../listen.ts';
 import { requireMember } from '../people.ts';
 import type { Tools } from '../tools.ts';
 import { tooOld } from './stale.ts';
@@ -32,11 +33,13 @@ export async function share(tools: Tools, gesture: Gesture, press: Share): Promi
     (outcome) => outcome.ok || !outcome.definite,
   );
   if (!delivered.ok) throw new UserError(delivered.sentence);
-  await tools.replies.privately(gesture, asKept(page, channelWords(gesture)), {
-    asOf,
-    rest: press.ask,
-    replace: 'last',
-  });
+  await quietly(tools, 'share, button', gesture, () =>
+    tools.replies.privately(gesture, asKept(page, channelWords(gesture)), {
+      asOf,
+      rest: press.ask,
+      replace: 'last',
+    }),
+  );
 }
 
 const withoutShare = (page: Page) => page.actions.filter((action) => action.kind !== 'share');

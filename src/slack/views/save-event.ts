@@ -1,6 +1,7 @@
 /** Writes what a form says, and words what came of it. */
 import type { EventFields, TrackedEvent } from '../../briefing/event.ts';
 import { type Patch, withSources } from '../../briefing/form.ts';
+import { same } from '../../briefing/lifecycle.ts';
 import { eventNumber } from '../../briefing/wording.ts';
 import type { Page, Part } from '../../contracts/page.ts';
 import type { NewRevision } from '../../contracts/store.ts';
@@ -36,6 +37,9 @@ export async function saveEdit(
   why: string,
 ): Promise<Saved> {
   const event = await append(tools, inquiry, { event: edited.id, patch, why });
+  const names = Object.keys(patch) as (keyof Patch)[];
+  if (names.every((name) => same(event[name], edited[name])))
+    return { event, sentence: `${eventNumber(event)} says that already.`, notes: [] };
   const deed =
     patch.withdrawn === undefined ? 'Saved' : patch.withdrawn ? 'Withdrawn:' : 'Restored:';
   return { event, sentence: `${deed} ${eventNumber(event)}.`, notes: [] };
@@ -60,13 +64,14 @@ export async function saveSource(
 }
 
 async function append(
-  { store, home }: Tools,
+  { store, home, logger }: Tools,
   { somebody }: Inquiry,
   revision: Omit<NewRevision, 'who'>,
 ): Promise<TrackedEvent> {
   const written = { ...revision, who: somebody.asker.name };
-  const [event] = await store.append(home().team, [written]);
-  return event as TrackedEvent;
+  const [event] = (await store.append(home().team, [written])) as [TrackedEvent];
+  logger.info({ user: somebody.asker.id, event: event.id }, 'An event was written');
+  return event;
 }
 
 /** Names that were typed for the first time: a typing error would make a company of its own. */

@@ -114,7 +114,7 @@ const INDEXES = [
   'create index overlay_event on overlay (event)',
   'create index version_event on version (event, workspace, known_from)',
   'create index version_deal on version (deal, workspace) where deal is not null',
-  'create index version_body on version (body, workspace, known_to, known_from, event, withdrawn)',
+  'create index version_body on version (body, known_to, known_from, workspace, event, withdrawn)',
   `create index version_time on version
     (workspace, occurred_on desc, first_known desc, event, known_to, known_from, ${ASKED}, usd_minor)
     where withdrawn = 0`,

@@ -1,0 +1,139 @@
+/** Connections to an SQLite file, as Kysely drives them. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely';
+import { StorageError } from '../errors.ts';
+import type { Tables } from './tables.ts';
+import { troubleOf } from './trouble.ts';
+
+export interface SqliteOptions {
+  /** A file, or `:memory:`. */
+  path: string;
+  readonly: boolean;
+  /** How long to wait for another writer, milliseconds. */
+  busyTimeout: number;
+  /** How many pages of 4 KB the file may have; no limit of ours where absent. */
+  maxPages?: number;
+}
+
+/** Opens the file, making it and its folder where they are missing. Throws StorageError where it can't. */
+export function connect(options: SqliteOptions): Kysely<Tables> {
+  const file = guarded(() => openFile(options));
+  return new Kysely<Tables>({ dialect: new PatientDialect(file, options.busyTimeout) });
+}
+
+/** The engine's own wait stops the whole program: it is for the short locks of opening and closing alone. */
+const OWN_WAIT = 250;
+
+function openFile({ path, readonly, busyTimeout, maxPages }: SqliteOptions): Database.Database {
+  if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
+  const file = new Database(path, { readonly, timeout: Math.max(busyTimeout, OWN_WAIT) });
+  if (!readonly) file.pragma('journal_mode = WAL');
+  file.pragma('synchronous = NORMAL');
+  file.pragma('foreign_keys = ON');
+  file.pragma(`busy_timeout = ${OWN_WAIT}`);
+  if (maxPages) file.pragma(`max_page_count = ${maxPages}`);
+  return file;
+}
+
+class PatientDialect extends SqliteDialect {
+  readonly #file: Database.Database;
+  readonly #wait: number;
+
+  constructor(file: Database.Database, wait: number) {
+    super({ database: prepared(file) });
+    this.#file = file;
+    this.#wait = wait;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new PatientDriver(this.#file, this.#wait);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+/** Migrations run whole or not at all: SQLite's schema changes are transactional. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+const RETRY_MS = 20;
+
+/**
+ * Takes the lock for writing when a transaction begins: one that took it at its first write could be refused
+ * halfway. It waits for another writer without stopping the program.
+ */
+class PatientDriver extends SqliteDriver {
+  readonly #begin: string;
+  readonly #wait: number;
+
+  constructor(file: Database.Database, wait: number) {
+    super({ database: prepared(file) });
+    this.#begin = file.readonly ? 'begin' : 'begin immediate';
+    this.#wait = wait;
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    for (let waited = 0; ; waited += RETRY_MS) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw(this.#begin));
+        return;
+      } catch (error) {
+        const busy = error instanceof StorageError && error.code === 'storage_busy';
+        if (!busy || waited >= this.#wait) throw error;
+        await pause(RETRY_MS);
+      }
+    }
+  }
+}
+
+/** Preparing costs several times what a small query takes, and the queries are few: the last of them stay prepared. */
+const PREPARED = 200;
+
+function prepared(file: Database.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => file.close(),
+    prepare(text) {
+      const known = statements.get(text) ?? guarded(() => statement(file, text));
+      statements.delete(text);
+      statements.set(text, known);
+      if (statements.size > PREPARED) statements.delete(statements.keys().next().value as string);
+      return known;
+    },
+  };
+}
+
+function statement(file: Database.Database, text: string): SqliteStatement {
+  const made = file.prepare(text);
+  return {
+    reader: made.reader,
+    all: (parameters) => guarded(() => made.all(parameters)),
+    run: (parameters) => guarded(() => made.run(parameters)),
+    iterate: (parameters) => made.iterate(parameters) as IterableIterator<unknown>,
+  };
+}
+
+function guarded<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw troubleOf(error);
+  }
+}

@@ -1,0 +1,83 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { openLog, partsOf, titles } from '../helpers/log.ts';
+
+const log = await openLog();
+afterAll(() => log.close());
+
+describe('/ai-deals', () => {
+  it('finds purchases of a window, and no rounds', async () => {
+    const { page } = await log.ask('/ai-deals type:acquisition since:2026-02-20 until:2026-03-12');
+    expect(titles(page)).toEqual([
+      'Google completes the $32B Wiz acquisition',
+      'OpenAI to acquire AI security-testing startup Promptfoo',
+      'Anthropic acquires computer-use startup Vercept',
+    ]);
+  });
+
+  it('adds up what is closed apart from what is not, and names what has no price', async () => {
+    const { text } = await log.ask('/ai-deals type:acquisition since:2026-02-20');
+    expect(text).toContain(
+      '3 deals: 3 acquisitions. Purchases closed: $32B in 1; announced and not closed: no price that counts (not counted: 2 with undisclosed amounts).',
+    );
+  });
+
+  it('counts by kind and never adds building to buying', async () => {
+    const { text } = await log.ask('/ai-deals since:2026-01');
+    expect(text).toMatch(/\n\d+ deals: \d+ acquisitions?, .*\d+ infrastructure deals?\./);
+  });
+
+  it('finds deals by any party', async () => {
+    const { page } = await log.ask('/ai-deals company:Accenture');
+    expect(titles(page)).toEqual([
+      'Accenture and Mistral AI sign a multi-year enterprise AI partnership',
+      "Accenture trains 30,000 staff on Anthropic's Claude",
+    ]);
+    expect((await log.ask('/ai-deals company:Mistral')).page.events[0]?.title).toContain(
+      'Accenture',
+    );
+  });
+
+  it('heads each row of its table by the deal, with an amount or a word for none', async () => {
+    const [table] = partsOf((await log.ask('/ai-deals since:2026-02-20')).page, 'table');
+    expect(table?.rowHeader).toBe(1);
+    expect(table?.columns.length).toBeLessThanOrEqual(6);
+    for (const row of table?.rows ?? []) expect(String(row[4])).not.toBe('');
+  });
+
+  it('points to rounds by a question that can be asked', async () => {
+    for (const line of ['/ai-deals', '/ai-deals type:acquisition since:2026-02-20']) {
+      const { page } = await log.ask(line);
+      const pointer = partsOf(page, 'context').flatMap((part) =>
+        typeof part.text === 'string' ? [] : part.text,
+      );
+      const next = pointer.find((run) => typeof run === 'object' && run.kind === 'code');
+      const asked = typeof next === 'object' && next.kind === 'code' ? next.text : '';
+      expect(asked).toMatch(/^\/ai-rounds/);
+      expect((await log.ask(asked)).understood).toBe(true);
+    }
+  });
+
+  it('goes by the largest where asked, an amount in another currency by its dollars', async () => {
+    const { page } = await log.ask('/ai-deals type:infrastructure min:$10bn sort:amount');
+    const dollars = page.events.map(
+      (event) =>
+        (event.amount &&
+          log.bundle.world.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn)
+            ?.value) ??
+        0,
+    );
+    expect(dollars).toEqual([...dollars].sort((a, b) => b - a));
+    expect(Math.min(...dollars)).toBeGreaterThanOrEqual(1e10);
+  });
+
+  it('says what it searched where there is nothing', async () => {
+    const { page } = await log.ask('/ai-deals type:merger country:SE');
+    expect(page.headline).toBe('Nothing for merger · Sweden.');
+  });
+
+  it('names the kinds that it answers about', async () => {
+    expect((await log.ask('/ai-deals type:funding_round')).text).toContain(
+      'Use acquisition, merger, ipo, partnership or infrastructure: /ai-deals type:acquisition',
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { JULY, MARCH, openLog, partsOf, titles } from '../helpers/log.ts';
+
+const log = await openLog();
+afterAll(() => log.close());
+
+describe('/ai-search', () => {
+  it('finds what speaks of a word, all words at once', async () => {
+    expect(titles((await log.ask('/ai-search distillation')).page)).toEqual([
+      'Anthropic accuses DeepSeek, Moonshot and MiniMax of distilling Claude',
+    ]);
+    const { page, text } = await log.ask('/ai-search UBS default');
+    expect(page.headline).toMatch(/^2 events for “UBS” · “default”: /);
+    expect(text).toContain('15%');
+  });
+
+  it('finds a company by its other names', async () => {
+    const { page } = await log.ask('/ai-search "Advanced Machine Intelligence"');
+    expect(titles(page)).toContain('AMI Labs raises a $1.03B seed at $3.5B pre-money');
+  });
+
+  it('finds by the name of a type', async () => {
+    const { page } = await log.ask('/ai-search amazon outage');
+    expect(page.events.filter(({ type }) => type === 'outage').length).toBeGreaterThan(1);
+    expect(page.events.every((event) => event.type !== 'funding_round')).toBe(true);
+  });
+
+  it('takes filters beside words', async () => {
+    const { page, text } = await log.ask('/ai-search export jurisdiction:US since:2025');
+    expect(page.events.length).toBeGreaterThan(0);
+    expect(page.events.every((event) => event.jurisdiction === 'US')).toBe(true);
+    expect(text).toContain(
+      'understood: United States, without states · since 1 Jan 2025 · “export”',
+    );
+  });
+
+  it('takes filters without words', async () => {
+    const { page } = await log.ask('/ai-search type:outage');
+    expect(page.events.every(({ type }) => type === 'outage')).toBe(true);
+  });
+
+  it('asks for words where there are none', async () => {
+    for (const line of ['/ai-search', '/ai-search   ']) {
+      const { text, understood } = await log.ask(line);
+      expect(understood).toBe(false);
+      expect(text).toBe(
+        'There is nothing to search for. Type one or more words: /ai-search distillation',
+      );
+    }
+  });
+
+  it('says what it looked for where it finds nothing', async () => {
+    const { page, understood } = await log.ask('/ai-search zorblatt');
+    expect(understood).toBe(true);
+    expect(page.headline).toBe('Nothing for “zorblatt”.');
+    expect(page.events).toEqual([]);
+  });
+
+  it.each(["Robert'); DROP TABLE events;--", '"', '*', '<!channel>', 'שלום', '🚀', 'NOT OR AND'])(
+    'takes %j for words and nothing else',
+    async (typed) => {
+      const { understood } = await log.ask(`/ai-search ${typed}`);
+      expect(typeof understood).toBe('boolean');
+      expect((await log.ask('/ai-search distillation')).page.events).toHaveLength(1);
+    },
+  );
+
+  it('finds nothing that was not known, not even by words of later', async () => {
+    const { page } = await log.ask('/ai-search Mythos');
+    expect(page.events).toEqual([]);
+    const later = await log.ask('/ai-search Mythos', JULY);
+    expect(titles(later.page)).toContain(
+      'Anthropic limits Claude Mythos Preview to Project Glasswing',
+    );
+  });
+
+  it('leads from each line to its sources and to the form', async () => {
+    const { page } = await log.ask('/ai-search distillation');
+    const [line] = partsOf(page, 'lines').flatMap((part) => part.lines);
+    const [event] = page.events;
+    expect(line?.menu?.items).toEqual([
+      { kind: 'ask', label: 'Sources and history', ask: `/ai-event history E${event?.number}` },
+      { kind: 'form', label: 'Correct it', event: event?.id },
+    ]);
+  });
+
+  it('says which stretch it shows', async () => {
+    const { text } = await log.ask('/ai-search nvidia', MARCH, {
+      window: { offset: 20, limit: 5 },
+    });
+    expect(text).toMatch(/21–25 of \d+/);
+  });
+});

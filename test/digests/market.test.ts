@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import section from '../../digests/market.ts';
+import { EVENT_TYPES } from '../../src/briefing/event.ts';
+import { linesUnder, openLog } from '../helpers/log.ts';
+import { change, evidence } from '../helpers/tracked.ts';
+
+const log = await openLog();
+afterAll(() => log.close());
+
+const TYPES: readonly string[] = ['market'];
+
+describe('the market section', () => {
+  it('takes news of its types, and of no other', () => {
+    const taken = EVENT_TYPES.filter((type) =>
+      section.takes?.(change({ type, status: 'announced' })),
+    );
+    expect(taken).toEqual(EVENT_TYPES.filter((type) => TYPES.includes(type)));
+  });
+
+  it('leaves claims that nobody vouches for to their own section', () => {
+    const claims = EVENT_TYPES.map((type) =>
+      change({ type, evidence: evidence('unconfirmed', 0) }),
+    );
+    expect(claims.filter((claim) => section.takes?.(claim))).toEqual([]);
+  });
+
+  it('tells in the thread, one line each, what the channel does not show', async () => {
+    const page = await log.digest('2026-03-05T08:00:00Z', '2026-03-12T08:00:00Z');
+    const own = page.events.filter(
+      (event) => TYPES.includes(event.type) && event.evidence.word !== 'unconfirmed',
+    );
+    const inChannel = page.events.slice(0, 5);
+    const expected = own.filter(
+      (event) => !inChannel.includes(event) && event.status !== 'rumoured',
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    expect(linesUnder(page, section.heading)).toEqual(expected.map((event) => event.title));
+  });
+
+  it('counts in words', () => {
+    expect(section.count?.([{ number: 1, change: change() }])).toBe('1 market event');
+  });
+});

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openBundle } from '../../src/sources/bundle.ts';
+import { ROOT, textOf } from '../helpers/house.ts';
+
+const DOCS = ['README.md', 'CONTRIBUTING.md', 'data/README.md'] as const;
+/** What the steps of CONTRIBUTING.md let one make. */
+const EXAMPLES = /outages|benchmarks/;
+
+describe('the documents', () => {
+  it.each(DOCS)('lead to files that are there: %s', (doc) => {
+    const links = [...textOf(doc).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
+      .map(([, to = '']) => to)
+      .filter((to) => !/^https?:/.test(to));
+    const missing = links.filter((to) => !existsSync(join(ROOT, dirname(doc), to)));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(DOCS)('name files that are there: %s', (doc) => {
+    const named = [
+      ...textOf(doc).matchAll(/`((?:src|test|commands|digests|data|scripts)\/[\w./-]*)`/g),
+    ]
+      .map(([, path = '']) => path)
+      .filter((path) => !EXAMPLES.test(path));
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it.each(DOCS)('name scripts that package.json has: %s', (doc) => {
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+    const named = [...textOf(doc).matchAll(/npm run (?:-s )?([a-z]+)/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('count the data as it is', () => {
+    const { records, companies, world } = openBundle();
+    expect(textOf('data/README.md')).toContain(
+      `${records.length} events, ${companies.length} companies, ${world.publishers.length} publishers.`,
+    );
+  });
+});

@@ -1,0 +1,27 @@
+/** What every engine must do, whichever it is: run it with one way to open a store. */
+import { describe } from 'vitest';
+import { aboutAsOf } from './contract/as-of.ts';
+import { aboutCompanies } from './contract/companies.ts';
+import { aboutFinding } from './contract/finding.ts';
+import { aboutImporting } from './contract/importing.ts';
+import { aboutLoading } from './contract/loading.ts';
+import type { Open } from './contract/opening.ts';
+import { aboutSearching } from './contract/searching.ts';
+import { aboutTenants } from './contract/tenants.ts';
+import { aboutTotals } from './contract/totals.ts';
+import { aboutWriting } from './contract/writing.ts';
+
+/** Runs the suite; `open` gives an empty store of the engine, which the test closes. */
+export function describeStore(name: string, open: Open): void {
+  describe(`a log in ${name}`, () => {
+    aboutLoading(open);
+    aboutAsOf(open);
+    aboutFinding(open);
+    aboutSearching(open);
+    aboutTotals(open);
+    aboutWriting(open);
+    aboutImporting(open);
+    aboutTenants(open);
+    aboutCompanies(open);
+  });
+}

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EventFields, EventRecord } from '../../../src/briefing/event.ts';
+import { endOfDayUtc, startOfDayUtc } from '../../../src/briefing/when.ts';
+import { logMoment, someRecords } from '../../helpers/events.ts';
+import { record, source } from '../../helpers/records.ts';
+import { everythingOf } from '../../helpers/store.ts';
+import { type Open, WHOLE, withLog } from './opening.ts';
+
+/** Words that stand nowhere else, each with the moment from which it may be seen. */
+type Marks = Map<string, number>;
+
+/** The records with every text replaced by a word of its own. */
+function marked(records: readonly EventRecord[]): { records: EventRecord[]; marks: Marks } {
+  const marks: Marks = new Map();
+  const mark = (from: number) => {
+    const word = `mark${marks.size}x`;
+    marks.set(word, from);
+    return word;
+  };
+  const texts = <F extends Partial<EventFields>>(fields: F, knownOn: string): F => {
+    const known = endOfDayUtc(knownOn);
+    const { title, summary, sources, effectiveOn, conflicts } = fields;
+    const out = (day: string | null) =>
+      Math.max(known, day ? startOfDayUtc(day.length === 7 ? `${day}-01` : day) : 0);
+    return {
+      ...fields,
+      ...(title && { title: mark(known) }),
+      ...(summary && { summary: mark(known) }),
+      ...(sources && {
+        sources: sources.map((s) => ({
+          ...s,
+          publisher: mark(out(s.publishedOn)),
+          quote: mark(out(s.publishedOn)),
+        })),
+      }),
+      ...(effectiveOn && {
+        effectiveOn: effectiveOn.map((p) => ({
+          ...p,
+          label: mark(p.knownOn <= knownOn ? known : endOfDayUtc(p.knownOn)),
+        })),
+      }),
+      ...(conflicts && { conflicts: conflicts.map((c) => ({ ...c, claim: mark(known) })) }),
+    };
+  };
+  return {
+    marks,
+    records: records.map((record) => ({
+      ...texts(record, record.knownOn),
+      revisions: record.revisions.map((revision) => ({
+        knownOn: revision.knownOn,
+        why: mark(endOfDayUtc(revision.knownOn)),
+        changes: texts(revision.changes, revision.knownOn),
+      })),
+    })),
+  };
+}
+
+/** The record as it would have been written at a moment, when nothing later was known. */
+function asWritten(record: EventRecord, moment: number): EventRecord[] {
+  const { knownOn, revisions } = record;
+  if (endOfDayUtc(knownOn) > moment) return [];
+  const out = (day: string | null) =>
+    day === null || startOfDayUtc(day.length === 7 ? `${day}-01` : day) <= moment;
+  const known = <F extends Partial<EventFields>>(fields: F, saidOn: string): F => ({
+    ...fields,
+    ...(fields.sources && { sources: fields.sources.filter((s) => out(s.publishedOn)) }),
+    ...(fields.effectiveOn && {
+      effectiveOn: fields.effectiveOn.filter(
+        (p) => p.knownOn <= saidOn || endOfDayUtc(p.knownOn) <= moment,
+      ),
+    }),
+    // Whether a claim is known hangs on sources that are no longer there: the other property is about them.
+    ...(fields.conflicts && { conflicts: [] }),
+  });
+  return [
+    {
+      ...known(record, knownOn),
+      revisions: revisions
+        .filter((revision) => endOfDayUtc(revision.knownOn) <= moment)
+        .map((r) => ({ ...r, changes: known(r.changes, r.knownOn) })),
+    },
+  ];
+}
+
+/** Nothing that became known later can be seen. */
+export function aboutAsOf(open: Open): void {
+  describe('a reader at a moment', () => {
+    it('is never told a word that became known later, by any way of asking', () =>
+      fc.assert(
+        fc.asyncProperty(someRecords(5), logMoment, async (some, moment) => {
+          const { records, marks } = marked(some);
+          await withLog(open, records, async ({ at }) => {
+            const later = [...marks].filter(([, from]) => from > moment).map(([word]) => word);
+            const all = await everythingOf(at(moment), later);
+            const text = JSON.stringify(all);
+            expect(later.filter((word) => text.includes(word))).toEqual([]);
+            expect(all.said.map((found) => found.total)).toEqual(later.map(() => 0));
+            // A reader after everything is told what none of them replaced: the marks are no idle words.
+            const end = JSON.stringify(await everythingOf(at()));
+            for (const { revisions } of records)
+              for (const { why } of revisions) expect(end).toContain(why);
+          });
+        }),
+        { numRuns: 25 },
+      ));
+
+    it('is answered as by a log that ends there', () =>
+      fc.assert(
+        fc.asyncProperty(someRecords(6), logMoment, async (some, moment) => {
+          const whole = some.map((record) => ({ ...record, conflicts: [] }));
+          const words = ['alpha', 'delta', 'Acme'];
+          const ofWhole = await withLog(open, whole, ({ at }) => everythingOf(at(moment), words));
+          const ended = whole.flatMap((record) => asWritten(record, moment));
+          const ofEnded = await withLog(open, ended, ({ at }) => everythingOf(at(moment), words));
+          // That there is more to come is counted, and all that is told of it.
+          const told = (all: object) =>
+            JSON.parse(JSON.stringify(all), (key, value) => (key === 'laterSources' ? 0 : value));
+          expect(told(ofWhole)).toEqual(told(ofEnded));
+        }),
+        { numRuns: 25 },
+      ));
+
+    it('has no link to an event that is not yet known, nor in its history', () => {
+      const link = { kind: 'part_of' as const, event: 'later' };
+      const records = [
+        record({ id: 'now', links: [link] }),
+        record({ id: 'later', knownOn: '2026-02-01' }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const links = async (moment: string) => [
+          (await at(moment).event('now'))?.links,
+          (await at(moment).history('now'))[0]?.patch.links,
+        ];
+        expect(await links('2026-01-15')).toEqual([[], []]);
+        expect(await links('2026-02-02')).toEqual([[link], [link]]);
+      });
+    });
+
+    it('does not see later sources counted as evidence, only counted as later', () => {
+      const sources = [source('A Blog'), source('SEC', { publishedOn: '2026-02-01' })];
+      return withLog(open, [record({ id: 'x', sources })], async ({ at }) => {
+        const seen = async (moment: string) => {
+          const event = await at(moment).event('x');
+          return [event?.evidence.word, event?.laterSources];
+        };
+        expect(await seen('2026-01-31T23:59:59Z')).toEqual(['single source', 1]);
+        expect(await seen('2026-02-01')).toEqual(['official', 0]);
+      });
+    });
+
+    it('is told of changes in a window, and what was there just before it', () => {
+      const revisions = [
+        { knownOn: '2026-01-20', why: 'closed', changes: { title: 'Closed' } },
+        { knownOn: '2026-01-21', why: 'retold', changes: { summary: 'Retold.' } },
+      ];
+      const records = [
+        record({ id: 'old', revisions }),
+        record({ id: 'new', knownOn: '2026-01-20' }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const window = { from: Date.parse('2026-01-15'), to: Date.parse('2026-01-30') };
+        const changes = await at().changes(window);
+        expect(
+          changes.map(({ event, before, at, why }) => [
+            event.id,
+            event.title,
+            before?.title ?? null,
+            new Date(at).toISOString().slice(0, 10),
+            why,
+          ]),
+        ).toEqual([
+          ['new', 'Acme raises $10M', null, '2026-01-21', 'first known'],
+          ['old', 'Closed', 'Acme raises $10M', '2026-01-22', 'closed; retold'],
+        ]);
+        expect(await at('2026-01-20').changes(window)).toEqual([]);
+        const [first] = await at('2026-01-21').changes(window);
+        expect([first?.event.id, first?.why]).toEqual(['old', 'closed']);
+      });
+    });
+
+    it('is told how much there is, and until when', () =>
+      withLog(
+        open,
+        [record({ id: 'a' }), record({ id: 'b', knownOn: '2026-02-01' })],
+        async ({ at }) => {
+          expect(await at('2026-01-01').size()).toMatchObject({ events: 0, latest: null });
+          expect(await at('2026-01-20').size()).toEqual({
+            events: 1,
+            companies: 4,
+            latest: '2026-01-10',
+          });
+          expect((await at().find({}, WHOLE)).total).toBe(2);
+        },
+      ));
+  });
+}

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TrackedEvent } from '../../../src/briefing/event.ts';
+import type { EventQuery } from '../../../src/briefing/query.ts';
+import { firstDay } from '../../../src/briefing/when.ts';
+import type { Window } from '../../../src/contracts/store.ts';
+import { COMPANIES, logDay, logMoment, someRecords } from '../../helpers/events.ts';
+import { amount, record } from '../../helpers/records.ts';
+import { world } from '../../helpers/store.ts';
+import { type Open, WHOLE, withLog } from './opening.ts';
+
+const ids = COMPANIES.map((name) => name.toLowerCase());
+const some = <T>(...values: T[]) => fc.subarray(values, { minLength: 1 });
+
+const query: fc.Arbitrary<EventQuery> = fc.record(
+  {
+    types: some('funding_round' as const, 'acquisition' as const),
+    statuses: some('announced' as const, 'completed' as const, 'in_force' as const),
+    rounds: some('seed' as const, 'debt_financing' as const),
+    sectors: some('chips'),
+    companies: some(...ids),
+    roles: some('subject' as const, 'investor' as const),
+    investors: some(...ids),
+    places: fc.constantFrom(
+      [{ regions: ['EU'], countries: [] }],
+      [{ regions: [], countries: ['SE', 'US'] }],
+      [
+        { regions: ['EU'], countries: [] },
+        { regions: ['US'], countries: ['SE'] },
+      ],
+    ),
+    jurisdictions: some('EU', 'US-CA'),
+    minUsd: fc.constantFrom(0, 150_000_000),
+    maxUsd: fc.constantFrom(200_000_000, 500_000_000),
+    since: logDay,
+    until: logDay,
+    known: fc.tuple(logMoment, logMoment).map(([from, to]) => ({ from, to })),
+    sort: fc.constantFrom('newest' as const, 'oldest' as const, 'amount' as const),
+    top: fc.integer({ min: 1, max: 4 }),
+  },
+  { requiredKeys: [] },
+);
+const window: fc.Arbitrary<Window> = fc.record({
+  offset: fc.integer({ min: 0, max: 3 }),
+  limit: fc.constantFrom(1, 3, Number.POSITIVE_INFINITY),
+});
+
+const dayOf = (event: TrackedEvent) => event.occurredOn && firstDay(event.occurredOn);
+const usdOf = (event: TrackedEvent) =>
+  event.amount && (world.inDollars(event.amount, dayOf(event) ?? event.knownOn)?.value ?? null);
+
+/** Whether an event fits, its date and its amount aside: the question, read one event at a time. */
+function fits(event: TrackedEvent, q: EventQuery): boolean {
+  const among = <T>(value: T | null, list?: readonly T[]) =>
+    list === undefined || (value !== null && list.includes(value));
+  const party = (list: readonly string[], roles?: readonly string[]) =>
+    event.parties.some((p) => list.includes(p.company.toLowerCase()) && among(p.role, roles));
+  return (
+    among(event.type, q.types) &&
+    among(event.status, q.statuses) &&
+    among(event.round, q.rounds) &&
+    among(event.sector, q.sectors) &&
+    among(event.jurisdiction, q.jurisdictions) &&
+    (!q.companies || party(q.companies, q.roles)) &&
+    (!q.investors || party(q.investors, ['investor', 'lead_investor'])) &&
+    (q.places ?? []).every(
+      (place) =>
+        (event.region !== null && place.regions.includes(event.region)) ||
+        (event.country !== null && place.countries.includes(event.country)),
+    ) &&
+    (!q.known || (event.knownAt > q.known.from && event.knownAt <= q.known.to))
+  );
+}
+
+/** True, false, or null where the event has not what is asked about. */
+function between<T extends string | number>(value: T | null, low?: T, high?: T): boolean | null {
+  if (low === undefined && high === undefined) return true;
+  if (value === null) return null;
+  return (low === undefined || value >= low) && (high === undefined || value <= high);
+}
+
+const last = <T>(a: T | null, b: T | null, order: (a: T, b: T) => number) =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : order(a, b);
+const ORDERS = {
+  newest: (a: TrackedEvent, b: TrackedEvent) =>
+    last(dayOf(a), dayOf(b), (x, y) => (x < y ? 1 : x > y ? -1 : 0)),
+  oldest: (a: TrackedEvent, b: TrackedEvent) =>
+    last(dayOf(a), dayOf(b), (x, y) => (x < y ? -1 : x > y ? 1 : 0)),
+  amount: (a: TrackedEvent, b: TrackedEvent) => last(usdOf(a), usdOf(b), (x, y) => y - x),
+};
+
+function expected(events: readonly TrackedEvent[], q: EventQuery, { offset, limit }: Window) {
+  const judged = events
+    .filter((event) => fits(event, q))
+    .map((event) => ({
+      event,
+      dated: between(dayOf(event), q.since, q.until),
+      priced: between(usdOf(event), q.minUsd, q.maxUsd),
+    }));
+  const order = ORDERS[(q.sort ?? 'newest') as keyof typeof ORDERS];
+  const matches = judged
+    .filter((entry) => entry.dated && entry.priced)
+    .map((entry) => entry.event)
+    .sort((a, b) => order(a, b) || b.knownAt - a.knownAt || a.number - b.number)
+    .slice(0, q.top);
+  return {
+    ids: matches.slice(offset, offset + limit).map((event) => event.id),
+    total: matches.length,
+    undated: judged.filter((entry) => entry.dated === null && entry.priced).length,
+    unpriced: judged.filter((entry) => entry.priced === null && entry.dated).length,
+  };
+}
+
+/** Filters, order, stretches, and what is left out. */
+export function aboutFinding(open: Open): void {
+  describe('finding events', () => {
+    it('gives for any question what reading every event would', () =>
+      fc.assert(
+        fc.asyncProperty(
+          someRecords(12),
+          fc.array(fc.tuple(query, window, logMoment), { minLength: 12, maxLength: 12 }),
+          (records, questions) =>
+            withLog(open, records, async ({ at }) => {
+              for (const [q, stretch, moment] of questions) {
+                const { events } = await at(moment).find({}, WHOLE);
+                const { events: found, ...counts } = await at(moment).find(q, stretch);
+                expect({ ids: found.map((event) => event.id), ...counts }).toEqual(
+                  expected(events, q, stretch),
+                );
+              }
+            }),
+        ),
+        { numRuns: 30 },
+      ));
+
+    it('compares amounts in US dollars, whatever their currency', () => {
+      const records = [
+        record({ id: 'dollars', amount: amount(10_000_000) }),
+        record({ id: 'euros', amount: amount(6_000_000, 'EUR') }),
+        record({ id: 'francs', amount: amount(9_000_000_000, 'XAF') }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const found = await at().find({ minUsd: 10_000_000, sort: 'amount' }, WHOLE);
+        expect(found.events.map((event) => event.id)).toEqual(['euros', 'dollars']);
+        expect(found.unpriced).toBe(1);
+      });
+    });
+
+    it('takes an event for a period when the period’s first day lies in the range', () => {
+      const records = [
+        record({ id: 'quarter', occurredOn: { date: '2026-02-10', precision: 'quarter' } }),
+        record({ id: 'none', occurredOn: null }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        expect(await at().find({ since: '2026-01-02' }, WHOLE)).toMatchObject({
+          total: 0,
+          undated: 1,
+        });
+        expect(await at().find({ until: '2026-01-01' }, WHOLE)).toMatchObject({
+          total: 1,
+          undated: 1,
+        });
+        expect(await at().find({}, WHOLE)).toMatchObject({ total: 2, undated: 0 });
+      });
+    });
+
+    it('lists coming dates by day, of events that fit', () => {
+      const phase = (date: string) => ({
+        date,
+        label: date,
+        standing: 'law' as const,
+        knownOn: '2026-01-10',
+      });
+      const law = { type: 'regulation' as const, status: 'enacted' as const };
+      const records = [
+        record({
+          id: 'eu',
+          ...law,
+          jurisdiction: 'EU',
+          effectiveOn: [phase('2026-08-02'), phase('2026-02-02')],
+        }),
+        record({ id: 'us', ...law, jurisdiction: 'US', effectiveOn: [phase('2026-03-01')] }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const days = async (query: EventQuery, from: string, to: string) =>
+          (await at().deadlines(query, { from, to })).map(
+            (d) => `${d.event.id} ${d.date} ${d.label}`,
+          );
+        expect(await days({}, '2026-02-02', '2026-03-01')).toEqual([
+          'eu 2026-02-02 2026-02-02',
+          'us 2026-03-01 2026-03-01',
+        ]);
+        expect(await days({ jurisdictions: ['EU'] }, '2026-02-03', '2030-01-01')).toEqual([
+          'eu 2026-08-02 2026-08-02',
+        ]);
+      });
+    });
+
+    it('gives all stages of a deal, oldest known first', () => {
+      const records = [
+        record({ id: 'closed', dealId: 'd', knownOn: '2026-01-20' }),
+        record({ id: 'rumour', dealId: 'd', knownOn: '2026-01-10', status: 'rumoured' }),
+        record({ id: 'other', dealId: 'e' }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const stages = async (moment?: string) =>
+          (await at(moment).deal('d')).map((event) => event.id);
+        expect(await stages()).toEqual(['rumour', 'closed']);
+        expect(await stages('2026-01-15')).toEqual(['rumour']);
+      });
+    });
+  });
+}

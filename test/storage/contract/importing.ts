@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type EventRecord, recordSchema } from '../../../src/briefing/event.ts';
+import type { Store } from '../../../src/contracts/store.ts';
+import { InputError } from '../../../src/errors.ts';
+import { someRecords } from '../../helpers/events.ts';
+import { fields, record } from '../../helpers/records.ts';
+import { bundle, everythingOf } from '../../helpers/store.ts';
+import { type Open, WHOLE, withLog } from './opening.ts';
+
+async function exported(store: Store, workspace: string | null): Promise<EventRecord[]> {
+  const records: EventRecord[] = [];
+  for await (const one of store.export(workspace)) records.push(one);
+  return records;
+}
+
+/** A workspace's own records, in and out. */
+export function aboutImporting(open: Open): void {
+  describe('importing records', () => {
+    it('adds them for the workspace, with their revisions on their own days', () =>
+      withLog(open, [], async ({ store, at }) => {
+        const revisions = [{ knownOn: '2026-02-01', why: 'closed', changes: { title: 'Closed' } }];
+        expect(await store.import('T1', [record({ id: 'x', revisions })], 'ana')).toEqual({
+          added: 1,
+          revised: 0,
+          unchanged: 0,
+        });
+        expect(await at('2026-01-15').event('x')).toMatchObject({
+          title: fields().title,
+          workspace: 'T1',
+        });
+        expect((await at('2026-02-02').event('x'))?.title).toBe('Closed');
+        expect((await at().history('x')).map((revision) => revision.who)).toEqual(['ana', 'ana']);
+      }));
+
+    it('knows today’s records at once', () =>
+      withLog(open, [], async ({ store, at, clock }) => {
+        clock.set('2026-01-10T15:00:00Z');
+        await store.import('T1', [record({ id: 'x' })], 'ana');
+        expect(await at('2026-01-10T15:00:00Z').event('x')).toMatchObject({
+          knownOn: '2026-01-10',
+        });
+      }));
+
+    it('leaves alone what says the same, and revises what does not, now', () =>
+      withLog(open, [record({ id: 'bundled' })], async ({ store, at }) => {
+        const own = [record({ id: 'a' }), record({ id: 'b' })];
+        await store.import('T1', own, 'ana');
+        const changed = [
+          record({ id: 'a' }),
+          record({ id: 'b', title: 'Now' }),
+          record({ id: 'bundled', title: 'Mine' }),
+        ];
+        expect(await store.import('T1', changed, 'bo')).toEqual({
+          added: 0,
+          revised: 2,
+          unchanged: 1,
+        });
+        expect((await at('2026-05-01').event('b'))?.title).toBe(fields().title);
+        expect((await at().history('b'))[1]).toMatchObject({ who: 'bo', patch: { title: 'Now' } });
+        expect((await at().event('bundled'))?.title).toBe('Mine');
+        expect((await at(undefined, 'T2').event('bundled'))?.title).toBe(fields().title);
+        expect(await store.import('T1', changed, 'bo')).toMatchObject({ unchanged: 3 });
+      }));
+
+    it('takes the second of two records with one id for its revision', () =>
+      withLog(open, [], async ({ store, at }) => {
+        const twice = [record({ id: 'a' }), record({ id: 'a', title: 'Again' })];
+        expect(await store.import('T1', twice, 'ana')).toEqual({
+          added: 1,
+          revised: 1,
+          unchanged: 0,
+        });
+        expect((await at().event('a'))?.title).toBe('Again');
+      }));
+
+    it('imports nothing when a record does not fit, and names its line and field', () =>
+      withLog(open, [], async ({ store, at }) => {
+        function* records(): Generator<EventRecord> {
+          for (let index = 0; index < 1_200; index++) yield record({ id: `r${index}` });
+          yield { ...record({ id: 'bad' }), title: '' };
+        }
+        const importing = store.import('T1', records(), 'ana');
+        await expect(importing).rejects.toThrow(InputError);
+        await expect(importing).rejects.toThrow(/Line 1201, title/);
+        expect(await at().size()).toMatchObject({ events: 0 });
+        expect((await at().find({}, WHOLE)).total).toBe(0);
+      }));
+
+    it('gives back what it was given', () =>
+      fc.assert(
+        fc.asyncProperty(someRecords(6), (records) =>
+          withLog(open, [], async ({ store }) => {
+            await store.import('T1', records, 'ana');
+            const first = await exported(store, 'T1');
+            for (const one of first) recordSchema.parse(one);
+            expect(first.map((one) => one.id).sort()).toEqual(records.map((one) => one.id).sort());
+            expect(await store.import('T1', first, 'bo')).toMatchObject({
+              unchanged: first.length,
+            });
+            expect(await exported(store, 'T1')).toEqual(first);
+          }),
+        ),
+        { numRuns: 15 },
+      ));
+
+    it('reads an export of bundled data as the same log', () =>
+      fc.assert(
+        fc.asyncProperty(someRecords(6), async (records) => {
+          const [first, copy] = await withLog(open, records, async ({ store, at }) => [
+            await everythingOf(at()),
+            await exported(store, null),
+          ]);
+          const again = await withLog(open, copy, ({ at }) => everythingOf(at()));
+          const plain = (all: object) => JSON.parse(JSON.stringify(all));
+          // A field that a revision only repeats is not exported: what is known when stays.
+          expect({ ...plain(again), histories: 0 }).toEqual({ ...plain(first), histories: 0 });
+        }),
+        { numRuns: 15 },
+      ));
+
+    it('leaves out of an export what was withdrawn, and what others own', () =>
+      withLog(open, [record({ id: 'bundled' }), record({ id: 'gone' })], async ({ store }) => {
+        await store.import('T2', [record({ id: 'theirs' })], 'cy');
+        await store.append('T1', [
+          { event: 'gone', patch: { withdrawn: true }, who: 'ana', why: 'wrong' },
+        ]);
+        expect((await exported(store, 'T1')).map((one) => one.id)).toEqual(['bundled']);
+        expect((await exported(store, null)).map((one) => one.id)).toEqual(['bundled', 'gone']);
+      }));
+
+    it('keeps an id that bundled data takes later for the workspace that had it first', () =>
+      withLog(open, [], async ({ store, at }) => {
+        await store.import('T1', [record({ id: 'x', title: 'Ours' })], 'ana');
+        await store.load(bundle([record({ id: 'x', title: 'Bundled' })]));
+        expect((await at().event('x'))?.title).toBe('Ours');
+        expect((await at(undefined, 'T2').event('x'))?.title).toBe('Bundled');
+      }));
+  });
+}

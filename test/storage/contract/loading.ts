@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { LoadError } from '../../../src/errors.ts';
+import { record, source } from '../../helpers/records.ts';
+import { bundle } from '../../helpers/store.ts';
+import { type Open, WHOLE, withLog } from './opening.ts';
+
+const first = record({ id: 'first', knownOn: '2026-01-10' });
+const second = record({ id: 'second', knownOn: '2026-01-12', title: 'Beta raises $5M' });
+
+/** Bringing bundled data in, and up to date. */
+export function aboutLoading(open: Open): void {
+  describe('loading bundled data', () => {
+    it('does nothing for a version that is loaded', () =>
+      withLog(open, [], async ({ store }) => {
+        const data = bundle([first, second]);
+        expect(await store.load(data)).toEqual({ added: 2, revised: 0, unchanged: 0 });
+        expect(await store.load(data)).toEqual({ added: 0, revised: 0, unchanged: 2 });
+        expect(await store.load({ ...data, records: [] })).toMatchObject({ unchanged: 2 });
+      }));
+
+    it('writes no revision for records that say what they said', () =>
+      withLog(open, [first, second], async ({ store, at }) => {
+        const before = await at().history('first');
+        expect(await store.load(bundle([second, first]))).toMatchObject({ unchanged: 2 });
+        expect(await at().history('first')).toEqual(before);
+      }));
+
+    it('numbers events by the day from which they are known, and keeps the numbers', () =>
+      withLog(open, [second, first], async ({ store, at }) => {
+        const early = record({ id: 'early', knownOn: '2026-01-01' });
+        await store.load(bundle([early, second, first]));
+        const numbers = ['first', 'second', 'early'].map(
+          async (id) => (await at().event(id))?.number,
+        );
+        expect(await Promise.all(numbers)).toEqual([1, 2, 3]);
+        expect((await at().event('E2'))?.id).toBe('second');
+        expect((await at().event('e2'))?.id).toBe('second');
+        expect((await at().event('2'))?.id).toBe('second');
+      }));
+
+    it('corrects a fact for the days that it is about, and says so in its history', () =>
+      withLog(open, [first], async ({ store, at }) => {
+        await store.load(bundle([{ ...first, title: 'Acme raises $11M' }]));
+        expect((await at('2026-01-11').event('first'))?.title).toBe('Acme raises $11M');
+        const [written, corrected] = await at('2026-01-11').history('first');
+        expect(written?.patch.title).toBe(first.title);
+        expect(corrected?.patch).toEqual({ title: 'Acme raises $11M' });
+        expect(corrected?.why).toBe('corrected in the data');
+      }));
+
+    it('takes up a new revision on its own day', () =>
+      withLog(open, [first], async ({ store, at }) => {
+        const revision = { knownOn: '2026-01-20', why: 'closed', changes: { title: 'Closed' } };
+        const done = await store.load(bundle([{ ...first, revisions: [revision] }]));
+        expect(done).toEqual({ added: 0, revised: 1, unchanged: 0 });
+        expect((await at('2026-01-20').event('first'))?.title).toBe(first.title);
+        expect((await at('2026-01-21').event('first'))?.title).toBe('Closed');
+        expect((await at().history('first')).map((revision) => revision.why)).toEqual([
+          'first known',
+          'closed',
+        ]);
+      }));
+
+    it('withdraws a record that left the data, and brings it back when it returns', () =>
+      withLog(open, [first, second], async ({ store, at }) => {
+        await store.load(bundle([first]));
+        expect((await at().find({}, WHOLE)).total).toBe(1);
+        expect((await at().event('second'))?.withdrawn).toBe(true);
+        await store.load(bundle([first, second]));
+        expect((await at().find({}, WHOLE)).total).toBe(2);
+      }));
+
+    it('says when a record became known later than it said before', () =>
+      withLog(open, [first], async ({ store, at }) => {
+        await store.load(bundle([{ ...first, knownOn: '2026-01-15' }]));
+        expect((await at('2026-01-14').find({}, WHOLE)).total).toBe(0);
+        expect(await at().event('first')).toMatchObject({
+          knownOn: '2026-01-15',
+          knownAt: Date.parse('2026-01-16T00:00:00Z'),
+        });
+      }));
+
+    it('refuses a record that names no company of the data, and keeps what it had', () =>
+      withLog(open, [first], async ({ store, at }) => {
+        const parties = [{ company: 'Nobody Inc', role: 'subject' as const }];
+        const loading = store.load(bundle([record({ id: 'x', parties })]));
+        await expect(loading).rejects.toThrow(LoadError);
+        await expect(loading).rejects.toThrow('“Nobody Inc”');
+        expect((await at().find({}, WHOLE)).events.map((event) => event.id)).toEqual(['first']);
+      }));
+
+    it('computes evidence anew when the data knows more of a publisher', () =>
+      withLog(open, [], async ({ store, at }) => {
+        const records = [record({ id: 'x', sources: [source('New Paper')] })];
+        await store.load(bundle(records));
+        const before = (await at().event('x'))!.evidence.word;
+        const kind = 'filing' as const;
+        const { world } = bundle([]);
+        await store.load(bundle(records, { world: { ...world, publisherKind: () => kind } }));
+        expect([before, (await at().event('x'))!.evidence.word]).toEqual([
+          'single source',
+          'official',
+        ]);
+      }));
+  });
+}

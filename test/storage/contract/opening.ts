@@ -1,0 +1,39 @@
+/** How the parts of the contract get their stores. */
+import type { EventRecord } from '../../../src/briefing/event.ts';
+import type { Clock } from '../../../src/contracts/clock.ts';
+import type { Reader, Store } from '../../../src/contracts/store.ts';
+import { AFTER_ALL, bundle, type TestClock, testClock } from '../../helpers/store.ts';
+
+/** Opens an empty store of the engine that is tested. */
+export type Open = (options: { clock: Clock; random?: () => number }) => Promise<Store>;
+
+export const WHOLE = { offset: 0, limit: Number.POSITIVE_INFINITY };
+
+/** A store with bundled records in it, and its clock. */
+export interface Opened {
+  store: Store;
+  clock: TestClock;
+  /** A reader of a workspace (default T1) at a moment (default after everything). */
+  at(moment?: string | number, workspace?: string | null): Reader;
+}
+
+/** Runs a test on a store that has these bundled records, and closes it. */
+export async function withLog<T>(
+  open: Open,
+  records: readonly EventRecord[],
+  action: (opened: Opened) => Promise<T>,
+): Promise<T> {
+  const clock = testClock(AFTER_ALL);
+  const store = await open({ clock });
+  try {
+    await store.load(bundle(records));
+    return await action({
+      store,
+      clock,
+      at: (moment = AFTER_ALL, workspace = 'T1') =>
+        store.reader({ workspace, asOf: new Date(moment).getTime() }),
+    });
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { record, source } from '../../helpers/records.ts';
+import { type Open, WHOLE, withLog } from './opening.ts';
+
+const RECORDS = [
+  record({
+    id: 'plain',
+    title: 'Acme builds GPT-5 inference chips',
+    summary: 'Says "so" itself; 50% off — naïve façade.',
+    people: ['Zoë Ångström'],
+    figures: [
+      { label: 'default scenario', value: 15, valueTo: null, unit: 'percent', qualifier: 'exact' },
+    ],
+    sources: [source('Reuters', { quote: 'a distillation of claims' })],
+    sector: 'chips',
+  }),
+  record({
+    id: 'rtl',
+    knownOn: '2026-01-11',
+    title: 'شركة بيتا تجمع 🚀 5M',
+    summary: 'Training without the word in it.',
+    parties: [{ company: 'Beta', role: 'subject' }],
+    type: 'acquisition',
+    instrument: 'Regulation (EU) 2024/1689',
+  }),
+];
+
+/** Full text: what is searched, and what words can't do. */
+export function aboutSearching(open: Open): void {
+  describe('searching words', () => {
+    const search = async (words: string[], sort?: 'relevance' | 'newest') =>
+      withLog(open, RECORDS, async ({ at }) => {
+        const found = await at().find({ words, sort }, WHOLE);
+        expect(found.total).toBe(found.events.length);
+        return found.events.map((event) => event.id);
+      });
+
+    it.each([
+      ['a title', ['inference']],
+      ['a summary', ['itself']],
+      ['a quote', ['distillation']],
+      ['a figure’s label', ['scenario']],
+      ['a figure’s value', ['15']],
+      ['a person', ['angstrom']],
+      ['a party’s alias', ['laboratories', 'acme']],
+      ['the type’s name', ['funding', 'rounds']],
+      ['a sector', ['chips']],
+      ['another accent', ['facade', 'NAIVE']],
+      ['another form of a word', ['building', 'claim']],
+    ])('finds what stands in %s', async (_, words) => {
+      expect(await search(words)).toEqual(['plain']);
+    });
+
+    it('finds an instrument, and letters that run from right to left', async () => {
+      expect(await search(['2024/1689'])).toEqual(['rtl']);
+      expect(await search(['شركة'])).toEqual(['rtl']);
+    });
+
+    it('asks for every word, and takes no part of a word for it', async () => {
+      expect(await search(['inference', 'training'])).toEqual([]);
+      expect(await search(['infer', 'rain'])).toEqual([]);
+    });
+
+    it.each([
+      ['"', '“'],
+      ['NEAR(', 'OR'],
+      ['acme*', '^acme'],
+      ['title:acme', '-acme'],
+      ["'); drop table event; --", '\0'],
+      ['{title names}', ':'],
+      ['(((', ')))'],
+      ['a'.repeat(10_000), 'b'],
+    ])('takes operators for words: %j', async (one, other) => {
+      expect(Array.isArray(await search([one]))).toBe(true);
+      expect(Array.isArray(await search([one, other], 'relevance'))).toBe(true);
+      expect(await search(['acme', one, other])).toEqual(await search([other, one, 'acme']));
+    });
+
+    it('finds nothing for signs alone, and ignores signs beside words', async () => {
+      expect(await search(['🚀'])).toEqual([]);
+      expect(await search(['—', '""'])).toEqual([]);
+      expect(await search(['GPT-5', '🚀', '&'])).toEqual(['plain']);
+    });
+
+    it('answers any words at all', () =>
+      withLog(open, RECORDS, ({ at }) =>
+        fc.assert(
+          fc.asyncProperty(
+            fc.array(fc.string({ unit: 'binary' }), { maxLength: 6 }),
+            async (words) => {
+              const found = await at().find({ words, sort: 'relevance' }, WHOLE);
+              expect(found.events).toHaveLength(found.total);
+            },
+          ),
+        ),
+      ));
+
+    it('answers three thousand words', async () => {
+      const words = Array.from({ length: 3_000 }, (_, index) => `w${index}`);
+      expect(await search(words)).toEqual([]);
+      expect(await search(words, 'relevance')).toEqual([]);
+    });
+
+    it('ranks what says all words in its title before names, and names before the rest', () => {
+      const about = (id: string, title: string, given: object) => record({ id, title, ...given });
+      const records = [
+        about('rest', 'One', { summary: 'wafer grid', knownOn: '2026-01-14' }),
+        about('names', 'Wafer', { people: ['Grid Person'], knownOn: '2026-01-13' }),
+        about('title', 'Wafer grid', { knownOn: '2026-01-11' }),
+        about('newer title', 'Grid of a wafer', { knownOn: '2026-01-12' }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const ranked = async (offset: number, limit: number) => {
+          const query = { words: ['wafer', 'grid'], sort: 'relevance' as const };
+          return (await at().find(query, { offset, limit })).events.map((event) => event.id);
+        };
+        const all = ['newer title', 'title', 'names', 'rest'];
+        expect(await ranked(0, 10)).toEqual(all);
+        for (const offset of [0, 1, 2, 3]) expect(await ranked(offset, 1)).toEqual([all[offset]]);
+      });
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/storage/index.ts';
+import { record } from '../helpers/records.ts';
+import { AFTER_ALL, bundle, testClock, withFolder, world } from '../helpers/store.ts';
+
+const CHILD = fileURLToPath(new URL('../helpers/import-and-wait.ts', import.meta.url));
+const MANY = 4_000;
+
+/** Imports in a process of its own and kills it once it has handed over `after` records; whether it had finished. */
+async function importKilledAfter(path: string, after: number): Promise<boolean> {
+  const child = spawn(process.execPath, [CHILD, path, String(MANY), String(after)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  for await (const data of child.stdout) {
+    said += String(data);
+    if (said.includes('reached') || said.includes('done')) break;
+  }
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+  return said.includes('done');
+}
+
+describe('an import whose process is killed', () => {
+  it.each([1, 700, 3_999, MANY])(
+    'after %i records is whole or absent, and the file is sound',
+    (after) =>
+      withFolder(async (folder) => {
+        const path = join(folder, 'log.db');
+        const clock = testClock(AFTER_ALL);
+        const first = await openStore({ url: path, clock, world });
+        await first.load(bundle([record({ id: 'before' })]));
+        await first.close();
+
+        const finished = await importKilledAfter(path, after);
+
+        const file = new Database(path, { readonly: true });
+        expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
+        expect(file.pragma('foreign_key_check')).toEqual([]);
+        file.close();
+        const store = await openStore({ url: path, clock, world });
+        const { events } = await store
+          .reader({ workspace: 'T1', asOf: Date.parse(AFTER_ALL) })
+          .size();
+        expect([1, MANY + 1]).toContain(events);
+        if (finished) expect(events).toBe(MANY + 1);
+        else expect(events).toBe(1);
+        await store.import('T1', [record({ id: 'after' })], 'ana');
+        expect(await store.check(true)).toBe('ok');
+        await store.close();
+      }),
+  );
+});
