@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,8 +34,10 @@ export async function openOffice(folder = mkdtempSync(join(tmpdir(), 'office-'))
     child.kill('SIGTERM');
     await gone;
   };
+  const url = await told.address;
+  await bundled(url);
   return {
-    url: await told.address,
+    url,
     output: told.output,
     async close() {
       await stop();
@@ -74,4 +77,13 @@ function listen(child: ChildProcess): { address: Promise<string>; output: () => 
     });
   });
   return { address, output: () => written };
+}
+
+/** The very first start bundles the page; until then the address says so. */
+async function bundled(url: string): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  while ((await fetch(url)).status === 503) {
+    if (Date.now() > until) throw new Error('the page was never bundled');
+    await pause(100);
+  }
 }

@@ -10,20 +10,19 @@ export function screenOf(page: Page) {
     page,
     main,
     thread,
-    /** Channels, direct messages and apps. */
+    /** A channel, by its name without `#`. */
     channel: (name: string) =>
-      page.getByRole('navigation').getByRole('button', { name: new RegExp(`^#?${name}\\b`) }),
+      page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}, `) }),
+    appHome: page.getByRole('navigation').getByRole('button', { name: /, app home$/ }),
     /** Who acts. */
-    actor: page.getByRole('combobox', { name: 'Acting as' }),
-    /** The clock: Next morning, Next week, Play, Jump. */
-    clock: page.getByRole('group', { name: 'Clock' }),
+    actor: page.getByRole('button', { name: /^You act as/ }),
+    clock: page.getByRole('region', { name: 'The clock of this replay' }),
     messages: main.getByRole('article'),
     replies: thread.getByRole('article'),
     composer: composerIn(main),
     threadComposer: composerIn(thread),
-    completions: page.getByRole('listbox', { name: 'Commands' }),
+    completions: page.getByRole('listbox', { name: 'Suggestions' }),
     dialog: page.getByRole('dialog'),
-    home: page.getByRole('tab', { name: 'Home' }),
   };
 }
 

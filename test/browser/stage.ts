@@ -1,7 +1,7 @@
 /** A browser and a running program for the tests of one file; every test gets a visit of its own. */
 
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { type Office, openOffice } from './office.ts';
 import { type Screen, screenOf } from './screen.ts';
@@ -14,8 +14,12 @@ export interface Stage {
   browser(): Browser;
 }
 
+/** A first start bundles the page and unpacks the browser. */
+const PATIENCE = 60_000;
+
 /** To be called at the top of a test file. */
 export function browserStage(): Stage {
+  vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
   let browser: Browser;
   let office: Office;
   beforeAll(async () => {

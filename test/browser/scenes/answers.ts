@@ -2,11 +2,13 @@
 import type { Locator } from 'playwright-core';
 import type { Screen } from '../screen.ts';
 
-/** Types a line and sends it; the private answer that holds the words. */
+/** Types a line and sends it; the private answer to it, which holds the words. */
 export async function ask(screen: Screen, line: string, words: string | RegExp): Promise<Locator> {
+  const alike = answers(screen).filter({ hasText: words });
+  const before = await alike.count();
   await screen.composer.fill(line);
   await screen.composer.press('Enter');
-  const answer = answers(screen).filter({ hasText: words }).last();
+  const answer = alike.nth(before);
   await answer.waitFor();
   return answer;
 }

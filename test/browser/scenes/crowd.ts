@@ -1,9 +1,12 @@
-/** A busy channel: twenty digests and two hundred messages between them. */
+/** A busy channel: twenty digests, and two hundred messages between them. */
 import type { Screen } from '../screen.ts';
 import { seeDigest } from './digest.ts';
 
-const MORNINGS = 20;
-const MESSAGES = 200;
+export const DIGESTS = 20;
+export const MESSAGES = 200;
+/** Four weeks hold twenty working days; the first digest is there already, and the last is of a Wednesday. */
+const DAYS = 27;
+const FIRST_DAY = Date.UTC(2026, 2, 12);
 const CHANNEL = 'C0LOCALBRIEF';
 const TOKEN = 'xoxb-local-workspace';
 
@@ -15,30 +18,21 @@ const SENTENCES = [
   '> capital per month\nJanuary was higher than I thought.',
 ];
 
-/** Fills the channel: mornings come by the clock, messages by Slack's API, ten before each morning. */
+/** Fills the channel: mornings come by the clock, messages by Slack's API. */
 export async function fillChannel(screen: Screen, url: string): Promise<void> {
-  for (let morning = 1, said = 0; morning < MORNINGS; morning++) {
-    const upTo = Math.round((MESSAGES * morning) / (MORNINGS - 1));
-    for (; said < upTo; said++)
+  await seeDigest(screen);
+  for (let day = 1, said = 0; day <= DAYS; day++) {
+    for (; said < Math.round((MESSAGES * day) / DAYS); said++)
       await post(url, `${said + 1}. ${SENTENCES[said % SENTENCES.length]}`);
     await screen.clock.getByRole('button', { name: 'Next morning' }).click();
-    await seeDigest(screen, titleOf(morning));
+    await screen.clock.getByText(titleOf(day)).first().waitFor();
   }
 }
 
-/** What the digest of a morning is called; the schedule leaves weekends out. */
-function titleOf(morning: number): string {
-  const monday = Date.UTC(2026, 2, 9);
-  const day = 3 + morning;
-  const date = new Date(monday + (Math.floor(day / 5) * 7 + (day % 5)) * 86_400_000);
-  const words = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return `AI Briefing · ${words.format(date).replace(',', '')}`;
+function titleOf(day: number): string {
+  const format = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const words = new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' });
+  return words.format(FIRST_DAY + day * 86_400_000).replace(',', '');
 }
 
 async function post(url: string, text: string): Promise<void> {

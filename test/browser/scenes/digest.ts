@@ -3,7 +3,8 @@ import type { Locator } from 'playwright-core';
 import type { Screen } from '../screen.ts';
 
 export const FIRST_MORNING = 'AI Briefing · Thursday 12 March 2026';
-export const NEXT_MORNING = 'AI Briefing · Friday 13 March 2026';
+/** The log knows nothing new of the next day; the digest says so, and when it comes again. */
+export const NEXT_MORNING = 'Nothing new since Thu 12 Mar, 09:00.';
 
 /** The digest of a morning, once it is there. */
 export async function seeDigest(screen: Screen, title = FIRST_MORNING): Promise<Locator> {
@@ -16,7 +17,7 @@ export async function seeDigest(screen: Screen, title = FIRST_MORNING): Promise<
 export async function readThread(screen: Screen, digest: Locator): Promise<Locator> {
   await digest.getByRole('button', { name: /\d+ repl(y|ies)/ }).click();
   await screen.thread.waitFor();
-  await screen.replies.filter({ hasText: 'Unconfirmed claims' }).waitFor();
+  await screen.replies.filter({ hasText: 'Coming dates' }).waitFor();
   return screen.thread;
 }
 

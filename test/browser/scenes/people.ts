@@ -3,6 +3,7 @@ import type { Screen } from '../screen.ts';
 
 /** Goes on as somebody else. */
 export async function actAs(screen: Screen, name: string): Promise<void> {
-  const label = await screen.actor.getByRole('option', { name: new RegExp(name) }).innerText();
-  await screen.actor.selectOption({ label });
+  await screen.actor.click();
+  await screen.page.getByRole('menuitemradio', { name }).click();
+  await screen.page.getByRole('button', { name: `You act as ${name}` }).waitFor();
 }
