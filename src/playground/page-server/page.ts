@@ -25,6 +25,8 @@ export interface PageOptions {
   reads?: Reads;
   /** Starts everything anew, at a moment or where it began. */
   reset?: (at?: number) => void;
+  /** Called when anything has changed, the clock and what has been read included. */
+  changed?: () => void;
   /** Hears what takes its time. */
   note?: (sentence: string) => void;
   /** Where bundles are kept. */
@@ -68,6 +70,7 @@ export function createPage(options: PageOptions = {}): PageServer {
   const endings: (() => void)[] = [];
 
   function changed(): void {
+    options.changed?.();
     timer ??= setTimeout(() => {
       timer = undefined;
       for (const connection of open.values()) connection.refresh();
