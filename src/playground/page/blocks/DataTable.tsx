@@ -4,9 +4,12 @@ import { useId, useMemo, useState } from 'react';
 import type { BlockProps } from './basic.tsx';
 import { caption, number } from './fields.ts';
 import { inPlace } from './in-place.ts';
-import { type Direction, sortedOrder } from './sorting.ts';
-import { alignOf, Cell, cellRows, cellWords } from './Table.tsx';
+import { alignOf, type Direction, sortedOrder } from './sorting.ts';
+import { Cell, cellRows, cellWords } from './Table.tsx';
 import type { Fields } from './types.ts';
+
+/** More rows than a screen shows with their head. */
+const MANY = 14;
 
 interface Sorting {
   column: number;
@@ -122,6 +125,8 @@ export function DataTable({ block }: BlockProps) {
   const shown = order.slice(page * size, (page + 1) * size);
   const id = useId();
   const title = caption(block.caption);
+  // A box within a page that both scroll is a nuisance; a head that is out of sight is a worse one.
+  const tall = shown.length > MANY ? 'bk-tall' : '';
   return (
     <div className="bk-data">
       {/* Outside of what scrolls: a caption of the table's own would be as wide as the table. */}
@@ -129,7 +134,7 @@ export function DataTable({ block }: BlockProps) {
         {title}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="bk-scroll bk-sticky" aria-label={title} tabIndex={0}>
+      <section className={`bk-scroll bk-sticky ${tall}`} aria-label={title} tabIndex={0}>
         <table className="bk-table" aria-labelledby={id}>
           <thead>
             <tr>

@@ -1,6 +1,7 @@
 /** Images. Nothing is loaded from elsewhere, so most are shown as what they say they are. */
 import { useState } from 'react';
 import { object, safeUrl, string } from './fields.ts';
+import { Icon } from './Icon.tsx';
 import { Link } from './Text.tsx';
 import type { Fields } from './types.ts';
 import { useWorld, type World } from './world.ts';
@@ -32,7 +33,7 @@ export function Picture({ image, size }: { image: Fields; size: 'full' | 'side' 
   const url = safeUrl(image.image_url);
   return (
     <span className={`bk-no-img bk-img-${size}`} title="Images from elsewhere are not loaded here">
-      <span aria-hidden="true">🖼</span>
+      <Icon name="image" />
       <span>{url ? <Link url={url}>{alt || 'Image'}</Link> : alt || 'Image'}</span>
     </span>
   );

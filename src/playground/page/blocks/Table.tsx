@@ -4,7 +4,7 @@ import type { BlockProps } from './basic.tsx';
 import { object, objects, string } from './fields.ts';
 import { inPlace } from './in-place.ts';
 import { wordsOfRich } from './rich-text.ts';
-import { columnKind } from './sorting.ts';
+import { alignOf } from './sorting.ts';
 import { RichText } from './Text.tsx';
 import type { Fields } from './types.ts';
 
@@ -22,12 +22,6 @@ export function cellWords(cell: Fields | undefined): string {
 /** A cell's content. */
 export function Cell({ cell }: { cell: Fields | undefined }) {
   return cell?.type === 'rich_text' ? <RichText elements={cell.elements} /> : cellWords(cell);
-}
-
-/** The class that aligns a column: amounts stand under each other at the right. */
-export function alignOf(cells: readonly string[], wanted?: unknown): string | undefined {
-  const align = wanted ?? (columnKind(cells) === 'amounts' ? 'right' : undefined);
-  return align === 'right' || align === 'center' ? `bk-${align}` : undefined;
 }
 
 /** `table`: its first row is its head. */

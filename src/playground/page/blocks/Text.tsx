@@ -5,9 +5,10 @@ import { formatDate } from './dates.ts';
 import { emoji } from './emoji.ts';
 import { caption, object } from './fields.ts';
 import { inPlace } from './in-place.ts';
-import { type Mark, type Passage, unescapeSlack } from './marks.ts';
+import { type Mark, type Passage, unescapeSlack, wordsOfMarks } from './marks.ts';
 import { parseMrkdwn } from './mrkdwn.ts';
 import { richPassages } from './rich-text.ts';
+import { alignOf } from './sorting.ts';
 import { useWorld, type World } from './world.ts';
 
 /** A link that leaves the page. */
@@ -96,13 +97,14 @@ function Heading({ level, marks }: { level: number; marks: Mark[] }) {
 }
 
 function Grid({ head, rows }: Extract<Passage, { kind: 'grid' }>) {
+  const classes = head.map((_cell, i) => alignOf(rows.map((row) => wordsOfMarks(row[i] ?? []))));
   return (
     <div className="bk-scroll">
       <table className="bk-table">
         <thead>
           <tr>
-            {inPlace(head, (cell) => (
-              <th scope="col">
+            {inPlace(head, (cell, i) => (
+              <th scope="col" className={classes[i]}>
                 <Marks marks={cell} />
               </th>
             ))}
@@ -111,8 +113,8 @@ function Grid({ head, rows }: Extract<Passage, { kind: 'grid' }>) {
         <tbody>
           {inPlace(rows, (row) => (
             <tr>
-              {inPlace(row, (cell) => (
-                <td>
+              {inPlace(row, (cell, i) => (
+                <td className={classes[i]}>
                   <Marks marks={cell} />
                 </td>
               ))}

@@ -2,6 +2,7 @@
 
 import { Element, Elements } from './elements/Element.tsx';
 import { caption, number, object, objects, safeUrl, string } from './fields.ts';
+import { Icon } from './Icon.tsx';
 import { inPlace } from './in-place.ts';
 import { parseMarkdown } from './markdown.ts';
 import { Picture } from './Picture.tsx';
@@ -146,7 +147,7 @@ export function Video({ block }: BlockProps) {
       {by && <small>{by}</small>}
       {caption(block.description) && <TextObject value={block.description} />}
       <span className="bk-no-img bk-img-full">
-        <span aria-hidden="true">▶</span>
+        <Icon name="play" />
         <span>{string(block.alt_text)}</span>
       </span>
     </div>
@@ -157,7 +158,7 @@ export function Video({ block }: BlockProps) {
 export function FileBlock({ block }: BlockProps) {
   return (
     <div className="bk-card">
-      <span aria-hidden="true">📄</span> Remote file <code>{string(block.external_id)}</code>
+      <Icon name="file" /> Remote file <code>{string(block.external_id)}</code>
     </div>
   );
 }
@@ -199,7 +200,7 @@ export function Input({ block, blockId, id }: BlockProps & { id: string }) {
       />
       {error && (
         <div id={`${id}-error`} className="bk-error">
-          <span aria-hidden="true">⚠ </span>
+          <Icon name="warning" />
           {error}
         </div>
       )}

@@ -127,3 +127,15 @@ export function sortedOrder(
     return difference * sign || a - b;
   });
 }
+
+/** The classes of a column: amounts stand under each other at the right. */
+export function alignOf(cells: readonly string[], wanted?: unknown): string | undefined {
+  const kind = columnKind(cells);
+  const align = wanted ?? (kind === 'amounts' ? 'right' : undefined);
+  const classes = [
+    (align === 'right' || align === 'center') && `bk-${align}`,
+    // A date in two lines is hard to compare with those above and below.
+    kind === 'dates' && cells.every((each) => each.length < 24) && 'bk-nowrap',
+  ];
+  return classes.filter(Boolean).join(' ') || undefined;
+}

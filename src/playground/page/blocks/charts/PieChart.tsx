@@ -37,7 +37,7 @@ export function PieChart({ pie, width }: { pie: Pie; width: number }) {
   );
   const radius = Math.max(48, Math.min(96, (width - 2 * longest - 56) / 2));
   const most = Math.max(side(true).length, side(false).length);
-  const height = Math.max(2 * radius + 40, most * LINE + 20);
+  const height = Math.max(2 * radius + 84, most * LINE + 20);
   const [middle, centre] = [height / 2, width / 2];
 
   const labels = [true, false].flatMap((right) => {

@@ -91,13 +91,31 @@ export function layLabels(labels: readonly string[], band: number): Labels {
   return { lines: labels.map((each) => [each]), angle, height };
 }
 
-/** Places at least `gap` apart, as near as can be to those wished for, between two ends. */
+/**
+ * Places at least `gap` apart between two ends, as near as can be to those wished for: what would
+ * overlap is moved apart to both sides.
+ */
 export function spread(wished: readonly number[], gap: number, from: number, to: number): number[] {
   const order = wished.map((_each, i) => i).sort((a, b) => wished[a]! - wished[b]!);
+  const runs: Run[] = [];
+  for (const i of order) {
+    let run = { members: [i], middle: wished[i]! };
+    for (let last = runs.at(-1); last && overlap(last, run, gap); last = runs.at(-1)) {
+      runs.pop();
+      const members = [...last.members, ...run.members];
+      run = { members, middle: mean(members.map((each) => wished[each]!)) };
+    }
+    runs.push(run);
+  }
   const placed = [...wished];
+  for (const { members, middle } of runs) {
+    const first = middle - ((members.length - 1) * gap) / 2;
+    for (const [at, i] of members.entries()) placed[i] = first + at * gap;
+  }
+  // Kept within both ends, which may push runs together again.
   let least = from;
   for (const i of order) {
-    placed[i] = Math.max(wished[i]!, least);
+    placed[i] = Math.max(placed[i]!, least);
     least = placed[i]! + gap;
   }
   let most = to;
@@ -106,4 +124,16 @@ export function spread(wished: readonly number[], gap: number, from: number, to:
     most = placed[i]! - gap;
   }
   return placed;
+}
+
+const mean = (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
+
+interface Run {
+  members: number[];
+  middle: number;
+}
+
+function overlap(above: Run, below: Run, gap: number): boolean {
+  const needed = ((above.members.length + below.members.length) / 2) * gap;
+  return below.middle - above.middle < needed;
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Placed } from '../control.ts';
 import { caption, object, safeUrl, string } from '../fields.ts';
+import { Icon, type IconName, iconNamed } from '../Icon.tsx';
 import { plainWords } from '../Text.tsx';
 import { useWorld } from '../world.ts';
 
@@ -60,8 +61,6 @@ export function Button(props: Placed) {
   );
 }
 
-const ICONS: Record<string, string> = { trash: '🗑', pencil: '✎', copy: '⧉', refresh: '↻' };
-
 /** A small button with an icon; its words are its name. */
 export function IconButton(props: Placed) {
   const { element } = props;
@@ -76,7 +75,7 @@ export function IconButton(props: Placed) {
       aria-busy={busy || undefined}
       onClick={() => press()}
     >
-      <span aria-hidden="true">{ICONS[string(element.icon)] ?? '•'}</span>
+      <Icon name={iconNamed(string(element.icon))} />
     </button>
   );
 }
@@ -84,10 +83,10 @@ export function IconButton(props: Placed) {
 /** A thumb up and a thumb down. Which one was pressed stays to be seen. */
 export function FeedbackButtons(props: Placed) {
   const [, press] = usePress(props);
-  const [pressed, setPressed] = useState('');
+  const [pressed, setPressed] = useState<IconName>();
   const sides = [
-    { side: object(props.element.positive_button), icon: '👍' },
-    { side: object(props.element.negative_button), icon: '👎' },
+    { side: object(props.element.positive_button), icon: 'up' as const },
+    { side: object(props.element.negative_button), icon: 'down' as const },
   ];
   return sides.map(({ side, icon }) => {
     const words = caption(side?.text);
@@ -104,7 +103,7 @@ export function FeedbackButtons(props: Placed) {
           press(words);
         }}
       >
-        <span aria-hidden="true">{icon}</span>
+        <Icon name={icon} />
       </button>
     );
   });
