@@ -170,7 +170,7 @@ export function Input({ block, blockId, id }: BlockProps & { id: string }) {
   const error = errors?.[blockId];
   const isGroup = element.type === 'checkboxes' || element.type === 'radio_buttons';
   const hint = caption(block.hint);
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   const label = (
     <>
       {plainWords(block.label)}

@@ -18,7 +18,9 @@ function format(at: number, reader: Reader, options: Options): Intl.DateTimeForm
   return formatter.formatToParts(at);
 }
 
-const joined = (parts: Intl.DateTimeFormatPart[]) => parts.map((each) => each.value).join('');
+/** With the spaces that people type: some versions of the language data have a narrow one before AM. */
+const joined = (parts: Intl.DateTimeFormatPart[]) =>
+  parts.map((each) => each.value.replace('\u202f', ' ')).join('');
 
 const ENDINGS = ['th', 'st', 'nd', 'rd'];
 

@@ -9,8 +9,12 @@ export function object(value: unknown): Fields | undefined {
 
 /** The objects in a list, in their order. */
 export function objects(value: unknown): Fields[] {
-  const list: unknown[] = Array.isArray(value) ? value : [];
-  return list.flatMap((each) => object(each) ?? []);
+  const found: Fields[] = [];
+  for (const each of Array.isArray(value) ? value : []) {
+    const fields = object(each);
+    if (fields) found.push(fields);
+  }
+  return found;
 }
 
 /** A string, or a number as one; empty for anything else. */

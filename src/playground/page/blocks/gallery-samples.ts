@@ -86,7 +86,7 @@ const input = (label: string, element: Fields, more: Fields = {}) => ({
 
 const text: Fields[] = [
   { type: 'header', text: plain('AI Briefing · Thursday 12 March 2026 :tada:') },
-  { type: 'header', level: 3, text: plain('A heading of the third level') },
+  { type: 'header', level: 2, text: plain('A heading of the second level') },
   {
     type: 'section',
     text: mrkdwn(

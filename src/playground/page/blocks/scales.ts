@@ -7,6 +7,8 @@ export interface Axis {
   ticks: number[];
 }
 
+const NOTHING = 1e-80;
+
 /** A step of 1, 2, 2.5 or 5 times a power of ten, at least as large as the one wished for. */
 function niceStep(wished: number): number {
   const power = 10 ** Math.floor(Math.log10(wished));
@@ -19,7 +21,8 @@ export function axisFor(values: readonly number[], about = 5): Axis {
   const finite = values.filter((each) => Number.isFinite(each) && Math.abs(each) < 1e300);
   const least = Math.min(0, ...finite);
   const most = Math.max(0, ...finite);
-  if (most - least < 1e-300) return { low: 0, high: 1, ticks: [0, 1] };
+  // Smaller steps can't be written with the hundred digits that there are.
+  if (most - least < NOTHING) return { low: 0, high: 1, ticks: [0, 1] };
   const step = niceStep((most - least) / Math.max(1, about - 1));
   const from = Math.floor(least / step + 1e-9);
   const to = Math.ceil(most / step - 1e-9);
