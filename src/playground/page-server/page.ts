@@ -78,7 +78,10 @@ export function createPage(options: PageOptions = {}): PageServer {
   }
 
   function welcome(socket: WebSocket): void {
-    if (!page) return socket.close();
+    if (!page) {
+      socket.close();
+      return;
+    }
     const connection = createConnection(page, (frame) => socket.send(JSON.stringify(frame)));
     open.set(socket, connection);
     socket.on('message', (data) => connection.hear(String(data)));

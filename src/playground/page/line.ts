@@ -22,7 +22,10 @@ function say(frame: FromPage): boolean {
 }
 
 function hear(frame: ToPage): void {
-  if (frame.type !== 'answer') return receive(frame);
+  if (frame.type !== 'answer') {
+    receive(frame);
+    return;
+  }
   waiting.get(frame.id)?.(frame.answer);
   waiting.delete(frame.id);
 }

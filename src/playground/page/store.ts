@@ -23,9 +23,11 @@ export interface State {
   /** The channel that `messages` are of. */
   channel: string | null;
   messages: readonly ShownMessage[];
-  readUpTo: string | null;
+  readUpTo: string;
   /** Messages that have come since the channel was opened, for whoever listens. */
   arrived: readonly ShownMessage[];
+  /** How often the person has written something: whoever writes wants to see it. */
+  sent: number;
   wire: readonly WireLine[];
   toasts: readonly Toast[];
 }
@@ -41,8 +43,9 @@ let state: State = {
   homeKnown: false,
   channel: null,
   messages: [],
-  readUpTo: null,
+  readUpTo: '',
   arrived: [],
+  sent: 0,
   wire: [],
   toasts: [],
 };
@@ -87,7 +90,7 @@ function withShell(shell: Shell): Partial<State> {
 function withMessages(frame: Extract<ToPage, { type: 'messages' }>): Partial<State> {
   const { channel, whole, put, gone, readUpTo } = frame;
   if (whole) {
-    return { channel, messages: put, readUpTo: readUpTo ?? null, arrived: [] };
+    return { channel, messages: put, readUpTo: readUpTo ?? '', arrived: [] };
   }
   if (channel !== state.channel) return {};
   const changed = new Map(put.map((each) => [each.ts, each]));

@@ -12,12 +12,15 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
   const [day, setDay] = useState(() => isoDay(morningAfter(now, zone, 1), zone));
   const [time, setTime] = useState('09:00');
   const moment = day && time ? momentAt(day, time, zone) : Number.NaN;
-  const back = moment < now;
+  const [over, setOver] = useState(false);
+  const back = over || moment < now;
 
   function leave(event: FormEvent): void {
     event.preventDefault();
     if (Number.isNaN(moment)) return;
-    void perform(back ? { do: 'reset', at: moment } : { do: 'moveClock', to: moment });
+    void perform(
+      over ? { do: 'reset' } : back ? { do: 'reset', at: moment } : { do: 'moveClock', to: moment },
+    );
     onClose();
   }
 
@@ -56,33 +59,24 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
         </div>
         {back && (
           <p className="warning" role="alert">
-            That is in the past, and the clock only moves forward. Going there starts over: all
-            messages, forms and added records of this workspace are thrown away.
+            {over
+              ? 'This starts over where the replay began.'
+              : 'That is in the past, and the clock only moves forward: going there starts over.'}{' '}
+            All messages, forms and added records of this workspace are thrown away.
           </p>
         )}
         <footer className="dialog-foot">
-          <button
-            type="button"
-            className="button quiet-danger"
-            onClick={() => {
-              if (
-                !confirm(
-                  'Start over? All messages, forms and added records of this workspace are thrown away.',
-                )
-              )
-                return;
-              void perform({ do: 'reset' });
-              onClose();
-            }}
-          >
-            Start over…
-          </button>
+          {!back && (
+            <button type="button" className="link" onClick={() => setOver(true)}>
+              Start over…
+            </button>
+          )}
           <span className="grow" />
           <button type="button" className="button" onClick={onClose}>
             Cancel
           </button>
           <button type="submit" className={`button ${back ? 'danger' : 'primary'}`}>
-            {back ? 'Start over there' : 'Go'}
+            {over ? 'Start over' : back ? 'Start over there' : 'Go'}
           </button>
         </footer>
       </form>

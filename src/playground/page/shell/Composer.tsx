@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { perform } from '../line.ts';
 import type { Shell, ShownChannel } from '../protocol.ts';
-import { toast, useStore } from '../store.ts';
+import { current, toast, update, useStore } from '../store.ts';
 import { titleOf } from './Channel.tsx';
 import { commandIn, completionAt, type Suggestion, withMentions } from './completion.ts';
 import { IconButton } from './IconButton.tsx';
@@ -17,6 +17,7 @@ function send(shell: Shell, channel: string, thread: string | undefined, text: s
     toast(`${command} is not supported in threads. Sorry!`);
     return false;
   }
+  if (!thread) update({ sent: current().sent + 1 });
   const told = withMentions(shell, command ? rest : text);
   void perform(
     command
@@ -93,12 +94,17 @@ export function Composer({ channel, thread }: { channel: ShownChannel; thread?: 
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
+  useEffect(() => {
+    // On a phone it would bring up the keyboard, over what somebody came to read.
+    if (matchMedia('(pointer: fine)').matches) box.current?.focus({ preventScroll: true });
+  }, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the box is as high as its text
   useLayoutEffect(() => {
-    const { current } = box;
-    if (!current) return;
-    current.style.height = 'auto';
-    current.style.height = `${current.scrollHeight}px`;
+    const area = box.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
   }, [text]);
 
   if (!shell) return null;

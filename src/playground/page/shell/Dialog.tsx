@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './IconButton.tsx';
 
+const FILLABLE =
+  ':is(input, textarea, select, [role=combobox], form button):not(:disabled, [type=hidden])';
+
 /** A dialog over the page: it keeps the focus inside, and Escape asks to close it. */
 export function Dialog({
   title,
@@ -22,6 +25,9 @@ export function Dialog({
     const before = document.activeElement as HTMLElement | null;
     const shown = dialog.current;
     shown?.showModal();
+    // Not to the cross, but to where something can be filled in.
+    const first = shown?.querySelector<HTMLElement>(FILLABLE);
+    if (!shown?.querySelector('form')?.contains(document.activeElement)) first?.focus();
     return () => {
       shown?.close();
       before?.focus?.();

@@ -23,6 +23,9 @@ interface MenuProps {
   title?: ReactNode;
 }
 
+const roleOf = ({ checked }: MenuItem) =>
+  checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': checked };
+
 /** A button with a list of things to do: arrows move, Enter chooses, Escape goes back to the button. */
 export function Menu({
   label,
@@ -58,8 +61,10 @@ export function Menu({
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (to !== undefined) all[(to + all.length) % all.length]?.focus();
     else if (event.key === 'Escape') shut();
-    else if (event.key === 'Tab') return setOpen(false);
-    else return;
+    else {
+      if (event.key === 'Tab') setOpen(false);
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   }
@@ -87,8 +92,7 @@ export function Menu({
               <button
                 key={item.key}
                 type="button"
-                role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-                aria-checked={item.checked}
+                {...roleOf(item)}
                 disabled={item.disabled}
                 tabIndex={-1}
                 onClick={() => {

@@ -11,6 +11,8 @@ const STEP = 40;
 const TOGETHER = 5 * 60_000;
 /** So near to the end counts as being there. */
 const NEAR = 80;
+/** So near to the first, earlier ones are drawn. */
+const AHEAD = 600;
 
 function continues(before: ShownMessage | undefined, message: ShownMessage): boolean {
   if (!before || before.user !== message.user) return false;
@@ -18,22 +20,34 @@ function continues(before: ShownMessage | undefined, message: ShownMessage): boo
   return momentOf(message.ts) - momentOf(before.ts) < TOGETHER;
 }
 
-/** Stays at the end while it grows, unless somebody has scrolled away; shows earlier ones on the way up. */
-function useScrolling(count: number) {
-  const box = useRef<HTMLDivElement>(null);
+/**
+ * Opens at the first unread message, or else at the end. Stays at the end while the list grows, unless somebody
+ * has scrolled away; goes there when they write; shows earlier messages on the way up.
+ */
+function useScrolling(count: number, firstNew: string | undefined) {
+  const box = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  const atEnd = useRef(true);
+  const atEnd = useRef(firstNew === undefined);
   const fromBottom = useRef<number | null>(null);
+  const start = useRef(firstNew);
   const [shown, setShown] = useState(STEP);
+  const sent = useStore((state) => state.sent);
+  const sentBefore = useRef(sent);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every growth, and whenever somebody writes
   useLayoutEffect(() => {
     const { current } = box;
     if (!current) return;
+    if (sent !== sentBefore.current) atEnd.current = true;
+    sentBefore.current = sent;
     if (fromBottom.current !== null) {
       current.scrollTop = current.scrollHeight - fromBottom.current;
       fromBottom.current = null;
+    } else if (start.current !== undefined) {
+      document.getElementById(idOf(start.current))?.scrollIntoView({ block: 'start' });
+      start.current = undefined;
     } else if (atEnd.current) current.scrollTop = current.scrollHeight;
-  }, [shown, count]);
+  }, [shown, count, sent]);
 
   useEffect(() => {
     const { current } = box;
@@ -51,13 +65,15 @@ function useScrolling(count: number) {
     const { current } = box;
     if (!current) return;
     atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR;
-    if (current.scrollTop < 600 && shown < count && fromBottom.current === null) {
+    if (current.scrollTop < AHEAD && shown < count && fromBottom.current === null) {
       fromBottom.current = current.scrollHeight - current.scrollTop;
       setShown(shown + STEP);
     }
   }
   return { box, list, shown, onScroll };
 }
+
+const idOf = (ts: string) => `message-${ts}`;
 
 /** Arrows go from message to message. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
@@ -101,16 +117,18 @@ export function MessageList({
 }) {
   const zone = useZone();
   const readUpTo = useStore((state) => state.readUpTo);
-  const { box, list, shown, onScroll } = useScrolling(messages.length);
+  const me = useStore((state) => state.shell?.me);
+  // Where there is very much that is new, the end is the better place to begin.
+  const firstNew = messages.slice(-STEP).find((each) => each.ts > readUpTo && each.user !== me)?.ts;
+  const { box, list, shown, onScroll } = useScrolling(messages.length, firstNew);
   const drawn = messages.slice(-shown);
-  const firstNew = readUpTo === null ? undefined : drawn.find((each) => each.ts > readUpTo)?.ts;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section
       className="messages"
       ref={box}
       onScroll={onScroll}
       onKeyDown={moveFocus}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={label}
     >
@@ -122,7 +140,7 @@ export function MessageList({
           const newDay = !before || longDay(momentOf(before.ts), zone) !== day;
           const isNew = message.ts === firstNew;
           return (
-            <li key={message.ts}>
+            <li key={message.ts} id={idOf(message.ts)}>
               {newDay && (
                 <div className="day">
                   <span>{day}</span>

@@ -73,7 +73,6 @@ function AppRow() {
         type="button"
         className="room-row"
         aria-current={room === 'home' ? 'page' : undefined}
-        aria-label={`${app.name}, app home`}
         onClick={() => {
           go({ room: 'home' });
           void perform({ do: 'openHome', tab: 'home' });

@@ -16,9 +16,16 @@ export function Thread({ channel: id, ts }: { channel: string; ts: string }) {
     () => all.filter((each) => each.ts === ts || each.thread === ts),
     [all, ts],
   );
-  const close = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each thread that opens takes the focus
-  useEffect(() => close.current?.focus(), [ts]);
+  const box = useRef<HTMLElement>(null);
+  const before = useRef(0);
+  useEffect(() => {
+    // A thread opens at its beginning; what comes later is followed.
+    const { current } = box;
+    if (current && before.current > 0 && messages.length > before.current) {
+      current.scrollTop = current.scrollHeight;
+    }
+    before.current = messages.length;
+  }, [messages.length]);
   if (!channel) return null;
   const replies = messages.length - 1;
   return (
@@ -27,15 +34,10 @@ export function Thread({ channel: id, ts }: { channel: string; ts: string }) {
         <h2>Thread</h2>
         <small>{titleOf(channel)}</small>
         <span className="grow" />
-        <IconButton
-          ref={close}
-          icon="close"
-          label="Close the thread"
-          onClick={() => go({ thread: null })}
-        />
+        <IconButton icon="close" label="Close the thread" onClick={() => go({ thread: null })} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="messages" tabIndex={0} aria-label="Messages of the thread">
+      <section className="messages" ref={box} tabIndex={0} aria-label="Messages of the thread">
         <ol>
           {messages.map((message, index) => (
             <li key={message.ts}>
