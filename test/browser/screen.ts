@@ -13,7 +13,7 @@ export function screenOf(page: Page) {
     /** A channel, by its name without `#`. */
     channel: (name: string) =>
       page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}, `) }),
-    appHome: page.getByRole('navigation').getByRole('button', { name: /, app home$/ }),
+    appHome: page.getByRole('navigation').getByRole('button', { name: / App$/ }),
     /** Who acts. */
     actor: page.getByRole('button', { name: /^You act as/ }),
     clock: page.getByRole('region', { name: 'The clock of this replay' }),
