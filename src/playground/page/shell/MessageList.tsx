@@ -33,6 +33,20 @@ function useScrolling(count: number, firstNew: string | undefined) {
   const [shown, setShown] = useState(STEP);
   const sent = useStore((state) => state.sent);
   const sentBefore = useRef(sent);
+  const [counted, setCounted] = useState(count);
+  if (counted !== count) {
+    setCounted(count);
+    // What somebody reads further up stays drawn while newer messages come.
+    if (count > counted && !atEnd.current) setShown(shown + count - counted);
+  }
+
+  function drawEarlier(): void {
+    const { current } = box;
+    if (!current || current.scrollTop >= AHEAD || shown >= count || fromBottom.current !== null)
+      return;
+    fromBottom.current = current.scrollHeight - current.scrollTop;
+    setShown(shown + STEP);
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every growth, and whenever somebody writes
   useLayoutEffect(() => {
@@ -47,6 +61,8 @@ function useScrolling(count: number, firstNew: string | undefined) {
       document.getElementById(idOf(start.current))?.scrollIntoView({ block: 'start' });
       start.current = undefined;
     } else if (atEnd.current) current.scrollTop = current.scrollHeight;
+    // A list that stands at its top can't be scrolled up: nothing else would ask for the earlier ones.
+    drawEarlier();
   }, [shown, count, sent]);
 
   useEffect(() => {
@@ -65,10 +81,7 @@ function useScrolling(count: number, firstNew: string | undefined) {
     const { current } = box;
     if (!current) return;
     atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR;
-    if (current.scrollTop < AHEAD && shown < count && fromBottom.current === null) {
-      fromBottom.current = current.scrollHeight - current.scrollTop;
-      setShown(shown + STEP);
-    }
+    drawEarlier();
   }
   return { box, list, shown, onScroll };
 }
