@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  keepApart,
   layLabels,
   readChart,
   spread,
@@ -164,6 +165,12 @@ describe('a chart', () => {
     expect(layLabels(['Foundation models'], 90)).toMatchObject({ angle: 0 });
     expect(layLabels(['Foundation models'], 40).angle).toBe(40);
     expect(layLabels(['Foundation models'], 15).angle).toBe(90);
+  });
+
+  it('leaves out figures that would overlap a larger one', () => {
+    const at = (x: number, y: number, value: number) => ({ words: `${value}`, x, y, value });
+    const [large, near, above, far] = [at(0, 0, 900), at(5, 3, 80), at(5, -20, 70), at(90, 0, 1)];
+    expect(keepApart([near, large, above, far])).toEqual([large, above, far]);
   });
 
   it('keeps labels apart and between its ends', () => {

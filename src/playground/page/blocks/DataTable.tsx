@@ -4,7 +4,7 @@ import { useId, useMemo, useState } from 'react';
 import type { BlockProps } from './basic.tsx';
 import { caption, number } from './fields.ts';
 import { inPlace } from './in-place.ts';
-import { alignOf, type Direction, sortedOrder } from './sorting.ts';
+import { alignOf, type Direction, leastWidth, sortedOrder } from './sorting.ts';
 import { Cell, cellRows, cellWords } from './Table.tsx';
 import type { Fields } from './types.ts';
 
@@ -41,6 +41,12 @@ function ColumnHead(props: {
       </button>
     </th>
   );
+}
+
+/** Names short enough to leave room for what they name stay in sight while the rest scrolls by. */
+function columnClass(cells: string[], isHeader: boolean): string {
+  const stays = isHeader && cells.every((each) => each.length <= 24);
+  return [alignOf(cells), stays && 'bk-stays'].filter(Boolean).join(' ');
 }
 
 interface PagerProps {
@@ -104,10 +110,17 @@ export function DataTable({ block }: BlockProps) {
   const [wanted, setPage] = useState(0);
   const rows = useMemo(() => cellRows(block), [block]);
   const [head = [], ...body] = rows;
+  const header = number(block.row_header_column_index, 0);
   const words = useMemo(() => rows.slice(1).map((row) => row.map(cellWords)), [rows]);
   const classes = useMemo(
-    () => (words[0] ?? []).map((_each, i) => alignOf(words.map((row) => row[i] ?? '')) ?? ''),
-    [words],
+    () =>
+      (words[0] ?? []).map((_each, i) =>
+        columnClass(
+          words.map((row) => row[i] ?? ''),
+          i === header,
+        ),
+      ),
+    [words, header],
   );
   const order = useMemo(
     () =>
@@ -135,7 +148,11 @@ export function DataTable({ block }: BlockProps) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={`bk-scroll bk-sticky ${tall}`} aria-label={title} tabIndex={0}>
-        <table className="bk-table" aria-labelledby={id}>
+        <table
+          className="bk-table"
+          aria-labelledby={id}
+          style={{ minWidth: leastWidth(head.length) }}
+        >
           <thead>
             <tr>
               {inPlace(head, (cell, i) => (
@@ -153,12 +170,7 @@ export function DataTable({ block }: BlockProps) {
           </thead>
           <tbody>
             {shown.map((at) => (
-              <Row
-                key={at}
-                row={body[at] ?? []}
-                header={number(block.row_header_column_index, 0)}
-                classes={classes}
-              />
+              <Row key={at} row={body[at] ?? []} header={header} classes={classes} />
             ))}
           </tbody>
         </table>

@@ -4,7 +4,7 @@ import type { BlockProps } from './basic.tsx';
 import { object, objects, string } from './fields.ts';
 import { inPlace } from './in-place.ts';
 import { wordsOfRich } from './rich-text.ts';
-import { alignOf } from './sorting.ts';
+import { alignOf, leastWidth } from './sorting.ts';
 import { RichText } from './Text.tsx';
 import type { Fields } from './types.ts';
 
@@ -38,7 +38,7 @@ export function Table({ block }: BlockProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="bk-scroll" aria-label="Table" tabIndex={0}>
-      <table className="bk-table">
+      <table className="bk-table" style={{ minWidth: leastWidth(head.length) }}>
         <thead>
           <tr>
             {inPlace(head, (cell, i) => (

@@ -8,7 +8,7 @@ import { inPlace } from './in-place.ts';
 import { type Mark, type Passage, unescapeSlack, wordsOfMarks } from './marks.ts';
 import { parseMrkdwn } from './mrkdwn.ts';
 import { richPassages } from './rich-text.ts';
-import { alignOf } from './sorting.ts';
+import { alignOf, leastWidth } from './sorting.ts';
 import { useWorld, type World } from './world.ts';
 
 /** A link that leaves the page. */
@@ -100,7 +100,7 @@ function Grid({ head, rows }: Extract<Passage, { kind: 'grid' }>) {
   const classes = head.map((_cell, i) => alignOf(rows.map((row) => wordsOfMarks(row[i] ?? []))));
   return (
     <div className="bk-scroll">
-      <table className="bk-table">
+      <table className="bk-table" style={{ minWidth: leastWidth(head.length) }}>
         <thead>
           <tr>
             {inPlace(head, (cell, i) => (

@@ -139,3 +139,8 @@ export function alignOf(cells: readonly string[], wanted?: unknown): string | un
   ];
   return classes.filter(Boolean).join(' ') || undefined;
 }
+
+/** The least width of a table: squeezed further, its rows grow taller than a screen. It scrolls instead. */
+export function leastWidth(columns: number): string {
+  return `max(100%, ${Math.min(60, columns * 7.5)}rem)`;
+}

@@ -1,6 +1,6 @@
 /** Bars, lines and areas over two axes. */
 import { axisFor, figure, place, widthOf } from '../scales.ts';
-import { layLabels, type Plot } from './chart-data.ts';
+import { keepApart, type Label, layLabels, type Plot } from './chart-data.ts';
 import { colour, DASHES, Mark } from './Mark.tsx';
 
 const HEIGHT = 200;
@@ -51,59 +51,50 @@ function CategoryLabels({ plot, frame }: { plot: Plot; frame: Frame }) {
   });
 }
 
-function ValueLabel({
-  value,
-  x,
-  y,
-  below,
-}: {
-  value: number;
-  x: number;
-  y: number;
-  below?: boolean;
-}) {
-  return (
-    <text className="bk-value" x={x} y={below ? y + 16 : y - 8} textAnchor="middle">
-      {figure(value)}
+/** Values beside their marks, as far as they do not get in each other's way. */
+function ValueLabels({ labels }: { labels: Label[] }) {
+  return keepApart(labels).map(({ words, x, y }) => (
+    <text key={`${x} ${y}`} className="bk-value" x={x} y={y} textAnchor="middle">
+      {words}
     </text>
-  );
+  ));
 }
 
 function Bars({ plot, frame }: { plot: Plot; frame: Frame }) {
   const group = Math.min(frame.band * 0.72, 64 * plot.series.length);
   const width = group / plot.series.length;
-  const longest = Math.max(
-    ...plot.series.flatMap(({ values }) => values.map((each) => widthOf(figure(each ?? 0), SIZE))),
-  );
-  const labelled = longest <= (plot.series.length === 1 ? frame.band - 2 : width + 2);
-  return plot.series.map((series, s) =>
-    series.values.map((value, i) => {
-      if (value === undefined) return null;
+  const bars = plot.series.flatMap((series, s) =>
+    series.values.flatMap((value, i) => {
+      if (value === undefined) return [];
       const x = frame.x(i) - group / 2 + s * width;
       const [top, foot] = [frame.y(Math.max(0, value)), frame.y(Math.min(0, value))];
-      return (
-        <g key={`${series.name}${plot.categories[i]}`}>
-          <rect
-            className={`bk-bar ${colour(s)}`}
-            x={x + 1}
-            y={top}
-            width={Math.max(1, width - 2)}
-            height={Math.max(1, foot - top)}
-            rx={Math.min(3, width / 4)}
-          >
-            <title>{`${series.name}, ${plot.categories[i]}: ${figure(value)}`}</title>
-          </rect>
-          {labelled && (
-            <ValueLabel
-              value={value}
-              x={x + width / 2}
-              y={value < 0 ? foot : top + 2}
-              below={value < 0}
-            />
-          )}
-        </g>
-      );
+      const words = `${series.name}, ${plot.categories[i]}: ${figure(value)}`;
+      return [{ value, s, x, top, foot, words }];
     }),
+  );
+  const labels = bars.map(({ value, x, top, foot }) => ({
+    words: figure(value),
+    x: x + width / 2,
+    y: value < 0 ? foot + 15 : top - 6,
+    value,
+  }));
+  return (
+    <>
+      {bars.map(({ s, x, top, foot, words }) => (
+        <rect
+          key={words}
+          className={`bk-bar ${colour(s)}`}
+          x={x + 1}
+          y={top}
+          width={Math.max(1, width - 2)}
+          height={Math.max(1, foot - top)}
+          rx={Math.min(3, width / 4)}
+        >
+          <title>{words}</title>
+        </rect>
+      ))}
+      <ValueLabels labels={labels} />
+    </>
   );
 }
 
@@ -121,41 +112,44 @@ const path = (points: [number, number][]) => `M${points.map((each) => each.join(
 
 function Lines({ plot, frame }: { plot: Plot; frame: Frame }) {
   const foot = frame.y(0);
-  const alone = plot.series.length === 1;
-  const longest = Math.max(
-    ...plot.series.flatMap(({ values }) => values.map((each) => widthOf(figure(each ?? 0), SIZE))),
+  const points = plot.series.flatMap((series, s) =>
+    series.values.flatMap((value, i) => {
+      if (value === undefined) return [];
+      const words = `${series.name}, ${plot.categories[i]}: ${figure(value)}`;
+      return [{ value, s, x: frame.x(i), y: frame.y(value), words }];
+    }),
   );
-  return plot.series.map((series, s) => (
-    <g key={series.name}>
-      {stretches(series.values, frame).map((points) => (
-        <g key={points[0]?.join()}>
-          {plot.kind === 'area' && (
-            <path
-              className={`bk-area ${colour(s)}`}
-              d={`${path(points)}L${points.at(-1)?.[0]} ${foot}L${points[0]?.[0]} ${foot}Z`}
-            />
-          )}
-          <path
-            className={`bk-line ${colour(s)}`}
-            d={path(points)}
-            strokeDasharray={DASHES[s % DASHES.length] || undefined}
-          />
-        </g>
-      ))}
-      {series.values.map((value, i) =>
-        value === undefined ? null : (
-          <g key={plot.categories[i]}>
-            <Mark at={s} x={frame.x(i)} y={frame.y(value)}>
-              <title>{`${series.name}, ${plot.categories[i]}: ${figure(value)}`}</title>
-            </Mark>
-            {alone && longest <= frame.band + 8 && (
-              <ValueLabel value={value} x={frame.x(i)} y={frame.y(value)} />
+  // Beside lines that cross, it is not clear whose a figure is.
+  const labels = plot.series.length > 1 ? [] : points;
+  return (
+    <>
+      {plot.series.map((series, s) =>
+        stretches(series.values, frame).map((all) => (
+          <g key={`${series.name}${all[0]?.[0]}`}>
+            {plot.kind === 'area' && (
+              <path
+                className={`bk-area ${colour(s)}`}
+                d={`${path(all)}L${all.at(-1)?.[0]} ${foot}L${all[0]?.[0]} ${foot}Z`}
+              />
             )}
+            <path
+              className={`bk-line ${colour(s)}`}
+              d={path(all)}
+              strokeDasharray={DASHES[s % DASHES.length] || undefined}
+            />
           </g>
-        ),
+        )),
       )}
-    </g>
-  ));
+      {points.map(({ s, x, y, words }) => (
+        <Mark key={words} at={s} x={x} y={y}>
+          <title>{words}</title>
+        </Mark>
+      ))}
+      <ValueLabels
+        labels={labels.map(({ value, x, y }) => ({ words: figure(value), x, y: y - 8, value }))}
+      />
+    </>
+  );
 }
 
 /** A chart with axes, as wide as it is told to be. */

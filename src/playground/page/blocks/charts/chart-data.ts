@@ -137,3 +137,26 @@ function overlap(above: Run, below: Run, gap: number): boolean {
   const needed = ((above.members.length + below.members.length) / 2) * gap;
   return below.middle - above.middle < needed;
 }
+
+/** Words at a point, centred above or below it. */
+export interface Label {
+  words: string;
+  x: number;
+  y: number;
+  /** What it stands for: the larger one stays where two overlap. */
+  value: number;
+}
+
+/** The labels that can stand without overlapping, the largest values first. */
+export function keepApart(labels: readonly Label[]): Label[] {
+  const kept: Label[] = [];
+  const bySize = [...labels].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  for (const label of bySize) {
+    const clear = kept.every((other) => {
+      const width = (widthOf(label.words, SIZE) + widthOf(other.words, SIZE)) / 2 + 4;
+      return Math.abs(label.x - other.x) >= width || Math.abs(label.y - other.y) >= LINE;
+    });
+    if (clear) kept.push(label);
+  }
+  return labels.filter((each) => kept.includes(each));
+}

@@ -12,14 +12,19 @@ const TYPES: Record<string, { type: string; inputMode?: 'decimal' | 'numeric' | 
     number_input: { type: 'text', inputMode: 'decimal' },
   };
 
-/** How much there is, where a limit makes that worth knowing. */
+/** The share of a limit from which on it is worth knowing how much is left. */
+const NEAR = 0.75;
+
+/** How much there is, where that says something: too little, or nearly too much. */
 function countWords(words: string, element: Placed['element']): string {
   const size = [...words].length;
   const least = number(element.min_length, 0);
   const most = number(element.max_length, 0);
   if (most > 0 && size > most) return `${size} of ${most}: ${size - most} too many`;
   const needed = least > 0 && size < least ? `at least ${least} characters` : '';
-  return [most > 0 ? `${size} of ${most}` : '', needed].filter(Boolean).join(', ');
+  return [size >= most * NEAR && most > 0 ? `${size} of ${most}` : '', needed]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function whenToDispatch(element: Placed['element']): unknown[] {
