@@ -1,5 +1,5 @@
 /** A workspace to stay in: with its page, on a clock that can be moved, kept in a file until somebody starts over. */
-import { type MovableClock, createClock } from './clock.ts';
+import { createClock, type MovableClock } from './clock.ts';
 import type { RegisteredCommand } from './core.ts';
 import { defaultBot } from './defaults.ts';
 import type { Shortcut } from './page/protocol.ts';
@@ -81,7 +81,15 @@ export function prepareVisit(options: VisitOptions): Visit {
     const scopes = visitor.scopes && [...visitor.scopes];
     const bot = { ...defaultBot, real_name: name };
     const { extras } = page;
-    const workspace = await startWorkspace({ port, clock, commands, extras, bot, scopes, state: kept?.state });
+    const workspace = await startWorkspace({
+      port,
+      clock,
+      commands,
+      extras,
+      bot,
+      scopes,
+      state: kept?.state,
+    });
     page.attach(workspace);
     const { state } = workspace;
     const { reads } = page;
@@ -92,7 +100,7 @@ export function prepareVisit(options: VisitOptions): Visit {
       page.close();
       await workspace.close();
     }
-    const pageReady = page.ready.catch(() => undefined);
+    const pageReady = page.prepare().catch(() => undefined);
     usualPort = Number(new URL(workspace.url).port);
     stay = { ...workspace, startOver, pageReady, close };
     return stay;

@@ -42,8 +42,8 @@ interface Asset {
 
 /** The page's files. */
 export interface Assets {
-  /** Resolves when the page can be served; rejects when it could not be made. */
-  ready: Promise<void>;
+  /** Resolves when the page can be served, rejects when it could not be made. The first request prepares it too. */
+  prepare(): Promise<void>;
   /** Answers if the path is the page's; returns whether it has. */
   answer(request: IncomingMessage, response: ServerResponse): boolean;
 }
@@ -62,7 +62,7 @@ function load(folder: string): Map<string, Asset> {
   return assets;
 }
 
-const waiting = (words: string) =>
+const notYet = (words: string) =>
   `<!doctype html><html lang="en"><title>Local workspace</title><p role="status">${words}</p>`;
 
 /** The page's files, bundled first where that has not been done; `note` hears what takes its time. */
@@ -70,17 +70,23 @@ export function createAssets(note: (sentence: string) => void, bundles?: string)
   let assets: Map<string, Asset> | undefined;
   let trouble: string | undefined;
 
-  async function prepare(): Promise<void> {
+  let begun: Promise<void> | undefined;
+
+  async function loadOrMake(): Promise<void> {
     const made = bundleMade(bundles);
     if (!made) note('Bundling the page, this first time.');
     assets = load(made ?? (await makeBundle(bundles)));
   }
 
-  const ready = prepare();
-  ready.catch((error: unknown) => {
-    trouble = error instanceof Error ? error.message : String(error);
-    note(`The page could not be bundled: ${trouble}`);
-  });
+  function prepare(): Promise<void> {
+    if (begun) return begun;
+    begun = loadOrMake();
+    begun.catch((error: unknown) => {
+      trouble = error instanceof Error ? error.message : String(error);
+      note(`The page could not be bundled: ${trouble}`);
+    });
+    return begun;
+  }
 
   function serve(asset: Asset, path: string, request: IncomingMessage, response: ServerResponse) {
     const packed = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
@@ -95,23 +101,23 @@ export function createAssets(note: (sentence: string) => void, bundles?: string)
     response.end(request.method === 'HEAD' ? undefined : packed ? asset.packed : asset.plain);
   }
 
+  function serveNotYet(response: ServerResponse): void {
+    const headers = { ...GUARDS, 'content-type': TYPES['.html'], refresh: trouble ? '5' : '1' };
+    response.writeHead(503, headers);
+    const why = 'The page could not be bundled; the terminal says why.';
+    response.end(notYet(trouble ? why : 'Bundling the page…'));
+  }
+
   return {
-    ready,
+    prepare,
     answer(request, response) {
       const { pathname: path } = new URL(request.url ?? '/', 'http://localhost');
       if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+      if (path === '/') void prepare().catch(() => undefined);
       const asset = assets?.get(path);
       if (asset) serve(asset, path, request, response);
-      else if (path !== '/') return false;
-      else {
-        const words = trouble
-          ? 'The page could not be bundled; the terminal says why.'
-          : 'Bundling the page…';
-        const headers = { ...GUARDS, 'content-type': TYPES['.html'], refresh: '1' };
-        response.writeHead(503, trouble ? { ...headers, refresh: '5' } : headers);
-        response.end(waiting(words));
-      }
-      return true;
+      else if (path === '/') serveNotYet(response);
+      return asset !== undefined || path === '/';
     },
   };
 }

@@ -64,8 +64,13 @@ export async function makeBundle(bundles = BUNDLES): Promise<string> {
     },
   });
   for (const file of filesIn(draft)) compress(file);
-  if (existsSync(folder)) rmSync(draft, { recursive: true });
-  else renameSync(draft, folder);
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    // Two starts at once: the first one's is as good.
+    rmSync(draft, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
   for (const old of readdirSync(bundles)) {
     if (old !== key && !old.startsWith('.')) rmSync(join(bundles, old), { recursive: true });
   }

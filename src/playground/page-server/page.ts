@@ -47,8 +47,8 @@ export interface Page {
 /** A page to come: what the server needs before there is a workspace, and the rest afterwards. */
 export interface PageServer {
   extras: ServerExtras;
-  /** Resolves when the page can be served. */
-  ready: Promise<void>;
+  /** Resolves when the page can be served: it may have to be bundled first. */
+  prepare(): Promise<void>;
   reads: Reads;
   attach(workspace: Workspace<MovableClock>): void;
   close(): void;
@@ -98,7 +98,7 @@ export function createPage(options: PageOptions = {}): PageServer {
 
   return {
     extras: { request: assets.answer, upgrade },
-    ready: assets.ready,
+    prepare: assets.prepare,
     reads,
     attach(workspace) {
       const time = createTime(workspace.clock, changed);
