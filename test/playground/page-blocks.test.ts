@@ -171,6 +171,8 @@ describe('a chart', () => {
     const at = (x: number, y: number, value: number) => ({ words: `${value}`, x, y, value });
     const [large, near, above, far] = [at(0, 0, 900), at(5, 3, 80), at(5, -20, 70), at(90, 0, 1)];
     expect(keepApart([near, large, above, far])).toEqual([large, above, far]);
+    const bar = { x: 80, width: 20, top: -30, foot: 40 };
+    expect(keepApart([large, far], [bar])).toEqual([large]);
   });
 
   it('keeps labels apart and between its ends', () => {

@@ -49,6 +49,13 @@ export function figure(value: number): string {
   return (lost ? value.toPrecision(2) : written).replace('-', '−');
 }
 
+const brief = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3, notation: 'compact' });
+
+/** A value where there is little room: `164,700` as `165K`. */
+export function shortFigure(value: number): string {
+  return Math.abs(value) < 1000 ? figure(value) : brief.format(value).replace('-', '−');
+}
+
 /** A share in percent; never 0 % of something, nor 100 % of less than all. */
 export function share(value: number, total: number): string {
   const percent = total > 0 ? (value / total) * 100 : 0;

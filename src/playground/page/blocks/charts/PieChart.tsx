@@ -35,7 +35,7 @@ export function PieChart({ pie, width }: { pie: Pie; width: number }) {
     0,
     ...slices.flatMap((s) => [s.label, s.words].map((w) => widthOf(w, SIZE))),
   );
-  const radius = Math.max(48, Math.min(96, (width - 2 * longest - 56) / 2));
+  const radius = Math.max(48, Math.min(96, (width - 2 * longest - 64) / 2));
   const most = Math.max(side(true).length, side(false).length);
   const height = Math.max(2 * radius + 84, most * LINE + 20);
   const [middle, centre] = [height / 2, width / 2];
@@ -61,15 +61,14 @@ export function PieChart({ pie, width }: { pie: Pie; width: number }) {
       </g>
       {labels.map(({ slice, right, y }) => {
         const sign = right ? 1 : -1;
-        const edge = centre + Math.sin(slice.angle) * (radius + 3);
-        const elbow = centre + sign * (radius + 14);
+        // Away from the ring first, so that no line runs over a slice that it is not about.
+        const at = (r: number) =>
+          `${centre + Math.sin(slice.angle) * r} ${middle - Math.cos(slice.angle) * r}`;
+        const elbow = centre + sign * (radius + 18);
         const x = elbow + sign * 6;
         return (
           <g key={slice.label}>
-            <path
-              className="bk-leader"
-              d={`M${edge} ${middle - Math.cos(slice.angle) * (radius + 3)}L${elbow} ${y}`}
-            />
+            <path className="bk-leader" d={`M${at(radius + 2)}L${at(radius + 11)}L${elbow} ${y}`} />
             <text x={x} y={y} textAnchor={right ? 'start' : 'end'}>
               <tspan className="bk-value">{slice.label}</tspan>
               <tspan x={x} dy={14}>

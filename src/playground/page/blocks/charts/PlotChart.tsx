@@ -1,6 +1,6 @@
 /** Bars, lines and areas over two axes. */
-import { axisFor, figure, place, widthOf } from '../scales.ts';
-import { keepApart, type Label, layLabels, type Plot } from './chart-data.ts';
+import { axisFor, figure, place, shortFigure, widthOf } from '../scales.ts';
+import { keepApart, type Label, layLabels, type Obstacle, type Plot } from './chart-data.ts';
 import { colour, DASHES, Mark } from './Mark.tsx';
 
 const HEIGHT = 200;
@@ -52,8 +52,8 @@ function CategoryLabels({ plot, frame }: { plot: Plot; frame: Frame }) {
 }
 
 /** Values beside their marks, as far as they do not get in each other's way. */
-function ValueLabels({ labels }: { labels: Label[] }) {
-  return keepApart(labels).map(({ words, x, y }) => (
+function ValueLabels({ labels, around }: { labels: Label[]; around?: Obstacle[] }) {
+  return keepApart(labels, around).map(({ words, x, y }) => (
     <text key={`${x} ${y}`} className="bk-value" x={x} y={y} textAnchor="middle">
       {words}
     </text>
@@ -72,8 +72,10 @@ function Bars({ plot, frame }: { plot: Plot; frame: Frame }) {
       return [{ value, s, x, top, foot, words }];
     }),
   );
+  const longest = Math.max(...bars.map(({ value }) => widthOf(figure(value), SIZE)));
+  const written = longest > frame.band ? shortFigure : figure;
   const labels = bars.map(({ value, x, top, foot }) => ({
-    words: figure(value),
+    words: written(value),
     x: x + width / 2,
     y: value < 0 ? foot + 15 : top - 6,
     value,
@@ -93,7 +95,7 @@ function Bars({ plot, frame }: { plot: Plot; frame: Frame }) {
           <title>{words}</title>
         </rect>
       ))}
-      <ValueLabels labels={labels} />
+      <ValueLabels labels={labels} around={bars.map((bar) => ({ ...bar, width }))} />
     </>
   );
 }

@@ -147,11 +147,26 @@ export interface Label {
   value: number;
 }
 
+/** Something that a label must not stand on. */
+export interface Obstacle {
+  x: number;
+  width: number;
+  top: number;
+  foot: number;
+}
+
+function covers(label: Label, { x, width, top, foot }: Obstacle): boolean {
+  const half = widthOf(label.words, SIZE) / 2;
+  const beside = label.x + half <= x || label.x - half >= x + width;
+  return !beside && label.y > top + 1 && label.y - SIZE < foot;
+}
+
 /** The labels that can stand without overlapping, the largest values first. */
-export function keepApart(labels: readonly Label[]): Label[] {
+export function keepApart(labels: readonly Label[], obstacles: readonly Obstacle[] = []): Label[] {
   const kept: Label[] = [];
   const bySize = [...labels].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   for (const label of bySize) {
+    if (obstacles.some((each) => covers(label, each))) continue;
     const clear = kept.every((other) => {
       const width = (widthOf(label.words, SIZE) + widthOf(other.words, SIZE)) / 2 + 4;
       return Math.abs(label.x - other.x) >= width || Math.abs(label.y - other.y) >= LINE;

@@ -1,5 +1,5 @@
 /** Pickers of days, times and moments: the browser's own, which every keyboard and reader knows. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Placed, useControl } from '../control.ts';
 import { fromLocalInput, toLocalInput } from '../dates.ts';
 import { caption, string } from '../fields.ts';
@@ -10,6 +10,9 @@ const TYPES: Record<string, string> = {
   timepicker: 'time',
   datetimepicker: 'datetime-local',
 };
+
+/** Longer than the pause between the parts of a date that is typed. */
+const SETTLED_MS = 900;
 
 /** A day, a time of day, or a moment in the reader's zone. */
 export function DateTime(props: Placed) {
@@ -25,7 +28,11 @@ export function DateTime(props: Placed) {
   const [shown, setShown] = useState(given);
   useEffect(() => setShown(given), [given]);
 
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
   const commit = (local: string) => {
+    clearTimeout(timer.current);
     if (local === given) return;
     const value = isMoment ? fromLocalInput(local, reader.tz) : local;
     void control.choose(local === '' ? null : value);
@@ -43,9 +50,12 @@ export function DateTime(props: Placed) {
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
         onChange={(event) => {
-          setShown(event.target.value);
-          // A form keeps what it is told at once; an app is told when the person has done.
-          if (!props.dispatches) commit(event.target.value);
+          const local = event.target.value;
+          setShown(local);
+          clearTimeout(timer.current);
+          // A form keeps what it is told at once; an app is told when the person seems to have done.
+          if (props.dispatches) timer.current = setTimeout(() => commit(local), SETTLED_MS);
+          else commit(local);
         }}
         onBlur={() => commit(shown)}
         onKeyDown={(event) => {
