@@ -71,7 +71,7 @@ export function Channel({ id }: { id: string }) {
       <Head channel={channel} />
       {loaded ? (
         <MessageList
-          key={id}
+          key={`list ${id}`}
           channel={channel}
           messages={messages}
           label={`Messages in ${titleOf(channel)}`}
@@ -80,7 +80,7 @@ export function Channel({ id }: { id: string }) {
         <div className="messages" />
       )}
       {channel.joined && !channel.archived ? (
-        <Composer key={id} channel={channel} />
+        <Composer key={`composer ${id}`} channel={channel} />
       ) : (
         <p className="composer-none">{why}</p>
       )}
