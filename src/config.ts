@@ -47,7 +47,8 @@ export const VARIABLES = {
     read: z.string().default('var/local-workspace.json'),
   },
   NODE_ENV: {
-    about: 'With `production` and no token the start is refused: the local workspace is no place for that.',
+    about:
+      'With `production` and no token the start is refused: the local workspace is no place for that.',
     read: z.string().optional(),
   },
   BRIEFING_PREFIX: {

@@ -1,6 +1,5 @@
 /** The composition root: the one file that holds every key. */
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Config, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { openOffice } from './open.ts';
@@ -13,24 +12,20 @@ import { BOT_SCOPES } from './slack/scopes.ts';
 import { SHORTCUTS } from './slack/shortcuts.ts';
 
 /** How the local workspace knows the app, and where its digest goes there. */
-const LOCAL = { name: 'AI Briefing', channel: 'C0LOCALBRIEF' };
-const flag = { type: 'boolean' } as const;
+const REGISTERED = { shortcuts: SHORTCUTS, scopes: BOT_SCOPES };
+const LOCAL = { name: 'AI Briefing', channel: 'C0LOCALBRIEF', ...REGISTERED };
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const { values: asked } = parseArgs({ options: { open: flag, terminal: flag, reset: flag } });
-  const quiet = config.connection.mode === 'local';
-  const stopped = whenStopped(createLogger(quiet ? 'warn' : config.logLevel));
-  if (config.connection.mode === 'local') {
-    const databaseUrl = join(dirname(config.localState), 'local.db');
-    const kept = { file: config.localState, alongside: [databaseUrl] };
-    const local = { ...config, databaseUrl, logLevel: 'warn' } as const;
-    await host({ ...LOCAL, ...asked, ...kept, stopped }, (visit) => run(local, visit));
-  } else {
-    const stop = await run(config);
-    await stopped;
-    await stop();
-  }
+  const isLocal = config.connection.mode === 'local';
+  const logLevel = isLocal ? 'warn' : config.logLevel;
+  const stopped = whenStopped(createLogger(logLevel));
+  if (!isLocal) return stopped.then(await run(config));
+  const databaseUrl = join(dirname(config.localState), 'local.db');
+  const kept = { file: config.localState, alongside: [databaseUrl], stopped };
+  await host({ ...LOCAL, ...kept, args: process.argv.slice(2) }, (at) =>
+    run({ ...config, databaseUrl, logLevel }, at),
+  );
 }
 
 /** Starts the app, in Slack or in the local workspace; returns what stops it. */
@@ -39,12 +34,10 @@ async function run(config: Config, visit?: Visit): Promise<() => Promise<void>> 
   const logger = createLogger(config.logLevel);
   const clock = visit?.clock ?? { now: () => new Date() };
   const { store, desk, bundle } = await openOffice({ ...config, clock });
-  const commands = desk.commands.map(({ name, summary: description, usage: usage_hint }) => ({
-    ...{ command: desk.line(name), description, usage_hint },
-  }));
-  const registered = { commands, shortcuts: SHORTCUTS, scopes: BOT_SCOPES };
-  const note = (sentence: string) => void process.stdout.write(`${sentence}\n`);
-  const local = await visit?.open({ ...LOCAL, ...registered, port, note });
+  const commands = desk.commands.map(({ name, summary, usage }) => {
+    return { command: desk.line(name), description: summary, usage_hint: usage };
+  });
+  const local = await visit?.open({ ...LOCAL, commands, port, note: console.log });
   const inSlack = connection.mode === 'local' ? null : { ...connection, apiUrl, port };
   const slack = inSlack ?? { ...local!, mode: 'socket' as const };
   const channel = visit ? LOCAL.channel : config.digest.channel;

@@ -1,4 +1,7 @@
 /** Keeps a workspace open for whoever sits at its page or prompt, and opens it anew when they start over. */
+import { PassThrough } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { ConfigError } from '../errors.ts';
 import { openBrowser } from './open-browser.ts';
 import { runPrompt } from './prompt.ts';
 import { prepareVisit, type Stay, type Visit, type VisitOptions } from './visit.ts';
@@ -12,18 +15,32 @@ export interface HostOptions extends Omit<VisitOptions, 'fresh' | 'start'> {
   /** The channel and the person of the prompt. */
   channel: string;
   handle?: string;
-  /** Forgets what was kept before. */
-  reset?: boolean;
-  /** Opens the page in the machine's browser. */
-  open?: boolean;
-  /** A prompt in the terminal. */
-  terminal?: boolean;
+  /** `--open` opens the page, `--terminal` adds a prompt, `--reset` forgets what was kept before. */
+  args: string[];
   /** Resolves when it is to end. */
   stopped: Promise<void>;
 }
 
 /** Starts the app in an open workspace; returns what stops it. */
 export type RunApp = (visit: Visit) => Promise<() => Promise<void>>;
+
+const flag = { type: 'boolean', default: false } as const;
+
+interface Asked {
+  open: boolean;
+  terminal: boolean;
+  reset: boolean;
+}
+
+/** What the command line asks for. Throws ConfigError for what it doesn't know. */
+function asked(args: string[]): Asked {
+  try {
+    return parseArgs({ args, options: { open: flag, terminal: flag, reset: flag } }).values;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`${why}. There are: --open, --terminal, --reset.`);
+  }
+}
 
 const say = (words: string) => void process.stdout.write(`${words}\n`);
 
@@ -43,39 +60,41 @@ function moment(stay: Stay): string {
   return `${format.format(stay.clock.now())} in ${tz.slice(tz.lastIndexOf('/') + 1)}`;
 }
 
-function greet(options: HostOptions, stay: Stay, goesOn: boolean): void {
+function greet(name: string, stay: Stay, goesOn: boolean, terminal: boolean): void {
   const verb = goesOn ? 'goes on' : 'starts';
-  const hint = options.terminal ? ' Type help.' : '';
-  say(`${options.name} in a local workspace at ${stay.url}: no account, no token.`);
+  const hint = terminal ? ' Type help.' : '';
+  say(`${name} in a local workspace at ${stay.url}: no account, no token.`);
   say(`A replay: its clock ${verb} at ${moment(stay)}.${hint}`);
+}
+
+/** Sits somebody at the terminal; the returned function takes them away again. */
+function prompt({ channel, handle = 'ana' }: HostOptions, workspace: Stay): () => void {
+  const input = process.stdin.pipe(new PassThrough());
+  void runPrompt({ workspace, channel, handle, input, output: process.stdout });
+  return () => {
+    process.stdin.unpipe(input);
+    input.end();
+  };
 }
 
 /** Hosts until `stopped`. */
 export async function host(options: HostOptions, run: RunApp): Promise<void> {
-  let fresh = options.reset === true;
-  let start: Date | undefined;
-  let first = true;
-  let ended = false;
-  while (!ended) {
-    const visit = prepareVisit({ ...options, fresh, start });
+  const { open, terminal, reset } = asked(options.args);
+  let next: { fresh: boolean; start?: Date } | undefined = { fresh: reset };
+  for (let first = true; next; first = false) {
+    const visit = prepareVisit({ ...options, ...next });
     const stop = await run(visit);
     const stay = visit.opened();
-    if (first) greet(options, stay, visit.goesOn);
-    if (first && options.open) openBrowser(stay.url);
+    if (first) greet(options.name, stay, visit.goesOn, terminal);
+    if (first && open) openBrowser(stay.url);
     // What is due at the first full hour, a digest for one, comes while somebody looks.
     if (!visit.goesOn) await stay.clock.advance(MINUTE);
-    if (options.terminal) {
-      const { channel, handle = 'ana' } = options;
-      const { stdin: input, stdout: output } = process;
-      void runPrompt({ workspace: stay, channel, handle, input, output });
-    }
-    const again = stay.startOver.then((at) => ({ at }));
-    const over = await Promise.race([options.stopped.then(() => undefined), again]);
+    const endPrompt = terminal ? prompt(options, stay) : undefined;
+    const ended = options.stopped.then(() => undefined);
+    const again = stay.startOver.then((start) => ({ fresh: true, start }));
+    next = await Promise.race([ended, again]);
+    endPrompt?.();
     await stop();
     await stay.close();
-    first = false;
-    fresh = true;
-    start = over?.at;
-    ended = over === undefined;
   }
 }

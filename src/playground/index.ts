@@ -6,13 +6,13 @@ export { channel, defaultChannels, defaultPeople, defaultTeam, person } from './
 export type { Outcome } from './envelope.ts';
 export { DEFAULT_SUBSCRIPTIONS } from './events.ts';
 export type { Fault, Faults } from './faults.ts';
+export { type HostOptions, host, type RunApp } from './host.ts';
 export { type Forgery, sign } from './http-delivery.ts';
+export type { Shortcut } from './page/protocol.ts';
+export { createPage, type PageOptions, type PageServer } from './page-server/page.ts';
 export type { Actor, MessageRef, ViewRef } from './people/actor.ts';
 export type { Submission } from './people/forms.ts';
 export type { SeenMessage, SeenView } from './people/sight.ts';
-export { type HostOptions, host, type RunApp } from './host.ts';
-export type { Shortcut } from './page/protocol.ts';
-export { createPage, type PageOptions, type PageServer } from './page-server/page.ts';
 export { wordsOf } from './people/words.ts';
 export { type PromptOptions, runPrompt } from './prompt.ts';
 export type { TrafficEntry } from './traffic.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { Blocks } from '../blocks/Blocks.tsx';
-import type { Fields, FormState, Surface } from '../blocks/types.ts';
+import type { Fields, FormState, Surface } from '../blocks/index.ts';
+import { Blocks } from '../blocks/index.ts';
 import { useStore } from '../store.ts';
 import { type Target, useSurface } from '../surface.ts';
 import { isoDay } from '../time.ts';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { Blocks } from '../blocks/Blocks.tsx';
+import { Blocks } from '../blocks/index.ts';
 import { perform } from '../line.ts';
 import type { ShownView } from '../protocol.ts';
 import { useStore } from '../store.ts';
