@@ -5,7 +5,8 @@
 import '../styles/tokens.css';
 import './blocks.css';
 import { createRoot } from 'react-dom/client';
-import { type Sample, samples } from './gallery-samples.ts';
+import type { Sample } from './gallery/parts.ts';
+import { samples } from './gallery/samples.ts';
 import { Blocks } from './index.ts';
 
 const more = import.meta.glob<Sample[]>('./gallery-*.json', { eager: true, import: 'default' });
