@@ -55,7 +55,7 @@ function decode(png: Buffer): Pixels {
   }
   const header = found.IHDR?.[0];
   const kind = header?.[9];
-  if (!header || header[8] !== 8 || header[12] !== 0 || (kind !== 2 && kind !== 6))
+  if (header?.[8] !== 8 || header[12] !== 0 || (kind !== 2 && kind !== 6))
     throw new Error('not a picture as Chromium takes it');
   const size = { width: header.readUInt32BE(0), height: header.readUInt32BE(4) };
   const bytes = kind === 6 ? 4 : 3;

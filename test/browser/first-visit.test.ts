@@ -36,6 +36,18 @@ describe('the first visit', () => {
     await screen.page.keyboard.press('Escape');
   });
 
+  it('goes to another channel and back, and shows each of them alone', async () => {
+    const screen = await stage.arrive();
+    await seeDigest(screen);
+    for (const name of ['general', 'deals', 'ai-briefing']) {
+      await screen.channel(name).click();
+      await screen.main.getByRole('region', { name: `Messages in #${name}` }).waitFor();
+    }
+    await seeDigest(screen);
+    expect(await screen.main.getByRole('region').count()).toBe(1);
+    expect(await screen.main.getByRole('combobox').count()).toBe(1);
+  });
+
   it('draws the Home tab', async () => {
     const screen = await stage.arrive();
     const home = await openHome(screen);
@@ -64,8 +76,10 @@ describe('the clock', () => {
     expect(await screen.clock.innerText()).toContain('Friday 13 March 2026, 09:00');
   });
 
-  it('keeps the workspace when the program starts again', async () => {
+  it('stands where it stood when the program starts again, with all that was there', async () => {
+    await stage.restart();
     const screen = await stage.arrive();
+    expect(await screen.clock.innerText()).toContain('Friday 13 March 2026, 09:00');
     await seeDigest(screen, NEXT_MORNING);
     await seeDigest(screen, FIRST_MORNING);
   });

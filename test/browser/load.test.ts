@@ -1,4 +1,4 @@
-/** A busy channel. Nothing is timed here, see `npm run bench`; but nothing may be missing. */
+/** A busy channel. Nothing is timed here, see scripts/page-load.ts; but nothing may be missing. */
 import { expect, it } from 'vitest';
 import { scrolling } from './pace.ts';
 import { ask } from './scenes/answers.ts';

@@ -101,7 +101,8 @@ export async function scrolling(page: Page): Promise<Pace> {
     if (!list) throw new Error('no list of messages');
     const frames: number[] = [];
     let last = await new Promise<number>(requestAnimationFrame);
-    while (list.scrollTop > 0) {
+    // Earlier messages are drawn when the top comes near: it is reached when it stays for a while.
+    for (let still = 0; still < 10; still = list.scrollTop > 0 ? 0 : still + 1) {
       list.scrollTop -= 300;
       const now = await new Promise<number>(requestAnimationFrame);
       frames.push(now - last);

@@ -11,7 +11,8 @@ export interface Stage {
   /** Opens the page. The test fails when something goes wrong on it that no assertion looks at. */
   arrive(options?: VisitOptions): Promise<Screen>;
   office(): Office;
-  browser(): Browser;
+  /** Stops the program and starts it again with what it has kept; at another address. */
+  restart(): Promise<void>;
 }
 
 /** A first start bundles the page and unpacks the browser. */
@@ -31,7 +32,9 @@ export function browserStage(): Stage {
   });
   return {
     office: () => office,
-    browser: () => browser,
+    async restart() {
+      office = await office.restart();
+    },
     async arrive(options) {
       const { page, troubles, close } = await visit(browser, office.url, options);
       onTestFinished(async () => {
