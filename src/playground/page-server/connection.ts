@@ -4,7 +4,15 @@ import type { Person, WorkspaceState } from '../types.ts';
 import { perform } from './deeds.ts';
 import { fromPage, type Look } from './frames.ts';
 import type { Page } from './page.ts';
-import { channelSeen, homeOf, messagesSeen, modalOf, shellFor, shownMessage } from './sight.ts';
+import {
+  channelSeen,
+  homeOf,
+  markOf,
+  messagesSeen,
+  modalOf,
+  shellFor,
+  shownMessage,
+} from './sight.ts';
 import { createWireSight, wireLine } from './wire.ts';
 
 /** A page's end of the line. */
@@ -22,6 +30,7 @@ export function createConnection(page: Page, send: (frame: ToPage) => void): Con
   let look: Look | undefined;
   let person: Person | undefined;
   let slices = new Map<Slice, string>();
+  /** Message → the mark of how it was sent. */
   let shown = new Map<string, string>();
   let lines = new Map<number, string>();
 
@@ -38,10 +47,9 @@ export function createConnection(page: Page, send: (frame: ToPage) => void): Con
     const next = new Map<string, string>();
     const put: ShownMessage[] = [];
     for (const message of messagesSeen(state, person, channel)) {
-      const drawn = shownMessage(state, person, message);
-      const text = JSON.stringify(drawn);
-      next.set(message.ts, text);
-      if (shown.get(message.ts) !== text) put.push(drawn);
+      const mark = markOf(state, person, message);
+      next.set(message.ts, mark);
+      if (shown.get(message.ts) !== mark) put.push(shownMessage(state, person, message));
     }
     const gone = [...shown.keys()].filter((ts) => !next.has(ts));
     shown = next;

@@ -103,6 +103,29 @@ function withActionIds(blocks: Fields[]): Fields[] {
   return copy;
 }
 
+const blockMarks = new WeakMap<Fields[], number>();
+let marksGiven = 0;
+
+/** Blocks are replaced, never changed in place: which ones they are says what is in them. */
+function markOfBlocks(blocks: Fields[] | undefined): number {
+  if (!blocks) return 0;
+  const known = blockMarks.get(blocks);
+  if (known !== undefined) return known;
+  marksGiven += 1;
+  blockMarks.set(blocks, marksGiven);
+  return marksGiven;
+}
+
+const formKey = (message: Message, person: Person) =>
+  `${message.channel}:${message.ts}:${person.id}`;
+
+/** Differs when what the person sees of a message differs. Cheap, because it is made for every message on every change. */
+export function markOf(state: WorkspaceState, person: Person, message: Message): string {
+  const { text, edited, reactions, files, thread_ts, blocks } = message;
+  const typed = state.forms[formKey(message, person)];
+  return JSON.stringify([markOfBlocks(blocks), text, edited, reactions, files, thread_ts, typed]);
+}
+
 /** A message as the person sees it. */
 export function shownMessage(
   state: WorkspaceState,
@@ -112,7 +135,7 @@ export function shownMessage(
   const author = own(state.people, message.user);
   const slackbot = message.user === SLACKBOT ? 'Slackbot' : message.user;
   const blocks = withActionIds(message.blocks ?? []);
-  const typed = state.forms[`${message.channel}:${message.ts}:${person.id}`] ?? {};
+  const typed = state.forms[formKey(message, person)] ?? {};
   const files = (message.files ?? []).flatMap((id) => own(state.files, id) ?? []);
   return {
     ts: message.ts,

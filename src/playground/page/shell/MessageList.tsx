@@ -6,7 +6,7 @@ import { useZone } from './ClockBar.tsx';
 import { Message } from './Message.tsx';
 
 /** So many are drawn at first, and so many more whenever somebody scrolls up to the first. */
-const STEP = 40;
+const STEP = 30;
 /** Messages of one author within so many milliseconds stand under one name. */
 const TOGETHER = 5 * 60_000;
 /** So near to the end counts as being there. */
