@@ -86,6 +86,15 @@ function useScrolling(count: number, firstNew: string | undefined) {
   return { box, list, shown, onScroll };
 }
 
+/**
+ * The first message that was unread when the channel was opened; none where very much is, because then the end is the
+ * better place to begin.
+ */
+function firstUnread(messages: readonly ShownMessage[], readUpTo: string, me: string | undefined) {
+  const unread = messages.filter((each) => each.ts > readUpTo && each.user !== me);
+  return unread.length > STEP ? undefined : unread[0]?.ts;
+}
+
 const idOf = (ts: string) => `message-${ts}`;
 
 /** Arrows go from message to message. */
@@ -131,8 +140,7 @@ export function MessageList({
   const zone = useZone();
   const readUpTo = useStore((state) => state.readUpTo);
   const me = useStore((state) => state.shell?.me);
-  // Where there is very much that is new, the end is the better place to begin.
-  const firstNew = messages.slice(-STEP).find((each) => each.ts > readUpTo && each.user !== me)?.ts;
+  const [firstNew] = useState(() => firstUnread(messages, readUpTo, me));
   const { box, list, shown, onScroll } = useScrolling(messages.length, firstNew);
   const drawn = messages.slice(-shown);
   return (
