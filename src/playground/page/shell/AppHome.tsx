@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import { perform } from '../line.ts';
 import { go } from '../place.ts';
 import { useStore } from '../store.ts';
+import { AppTabs } from './AppTabs.tsx';
 import { Avatar } from './Avatar.tsx';
 import { Drawn } from './Drawn.tsx';
 import { IconButton } from './IconButton.tsx';
-import { openDirect } from './Sidebar.tsx';
 
 /** The app's home tab, and the way to its messages. */
 export function AppHome() {
@@ -31,20 +31,7 @@ export function AppHome() {
         <h2>{app.name}</h2>
         <span className="tag">App</span>
       </header>
-      <div className="tabs">
-        <button type="button" aria-current="page">
-          Home
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            void perform({ do: 'openHome', tab: 'messages' });
-            void openDirect(app.user);
-          }}
-        >
-          Messages
-        </button>
-      </div>
+      <AppTabs at="home" />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="home" tabIndex={0} aria-label="Home">
         {home ? (

@@ -3,6 +3,7 @@ import { perform } from '../line.ts';
 import { go } from '../place.ts';
 import type { ShownChannel } from '../protocol.ts';
 import { useStore } from '../store.ts';
+import { AppTabs } from './AppTabs.tsx';
 import { Composer } from './Composer.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Icon } from './icons.tsx';
@@ -61,6 +62,7 @@ function useTopLevel() {
 export function Channel({ id }: { id: string }) {
   const channel = useStore((state) => state.shell?.channels.find((each) => each.id === id));
   const loaded = useStore((state) => state.channel === id);
+  const app = useStore((state) => state.shell?.app.user);
   const messages = useTopLevel();
   if (!channel) return null;
   const why = channel.archived
@@ -69,6 +71,7 @@ export function Channel({ id }: { id: string }) {
   return (
     <>
       <Head channel={channel} />
+      {channel.other !== undefined && channel.other === app && <AppTabs at="messages" />}
       {loaded ? (
         <MessageList
           key={`list ${id}`}

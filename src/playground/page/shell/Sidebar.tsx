@@ -67,12 +67,13 @@ function AppRow() {
   const { room } = usePlace();
   const app = useStore((state) => state.shell?.app);
   if (!app) return null;
+  const here = room === 'home' || (room !== null && room === app.direct);
   return (
     <li>
       <button
         type="button"
         className="room-row"
-        aria-current={room === 'home' ? 'page' : undefined}
+        aria-current={here ? 'page' : undefined}
         onClick={() => {
           go({ room: 'home' });
           void perform({ do: 'openHome', tab: 'home' });
