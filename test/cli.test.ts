@@ -202,7 +202,7 @@ describe('the app without tokens', () => {
       });
     });
     await told;
-    expect(out).toMatch(/^AI Briefing in a local workspace at http:\/\/127\.0\.0\.1:\d+: /);
+    expect(out).toMatch(/^AI Briefing in a local workspace at http:\/\/127\.0\.0\.1:\d+: /m);
     expect(out).toMatch(/Thu,? 12 Mar 2026, 08:59/);
     const ended = new Promise((resolve) => app.on('exit', resolve));
     app.kill('SIGTERM');
