@@ -14,6 +14,8 @@ export interface VisitOptions {
   height?: number;
   /** A phone: touch, and no pointer that hovers. */
   phone?: boolean;
+  /** A trouble that belongs to what is done, as a lost line does to a program that starts again. */
+  forgive?: RegExp;
 }
 
 export interface Visit {
@@ -29,7 +31,7 @@ export async function visit(
   url: string,
   options: VisitOptions = {},
 ): Promise<Visit> {
-  const { scheme = 'light', width = 1280, height = 800, phone = false } = options;
+  const { scheme = 'light', width = 1280, height = 800, phone = false, forgive } = options;
   const context = await browser.newContext({
     colorScheme: scheme,
     viewport: { width, height },
@@ -43,7 +45,11 @@ export async function visit(
   const troubles = watch(context, new URL(url).origin);
   const page = await context.newPage();
   await page.goto(url);
-  return { page, troubles: () => [...troubles], close: () => context.close() };
+  return {
+    page,
+    troubles: () => troubles.filter((trouble) => !forgive?.test(trouble)),
+    close: () => context.close(),
+  };
 }
 
 function watch(context: BrowserContext, origin: string): string[] {
