@@ -1,11 +1,12 @@
 /** A workspace to stay in: with its page, on a clock that can be moved, kept in a file until somebody starts over. */
+import { ConfigError } from '../errors.ts';
 import { createClock, type MovableClock } from './clock.ts';
 import type { RegisteredCommand } from './core.ts';
 import { defaultBot } from './defaults.ts';
 import type { Shortcut } from './page/protocol.ts';
 import { createKeeper, forget, type Keeper, recall } from './page-server/memory.ts';
 import { createPage } from './page-server/page.ts';
-import { startWorkspace, type Workspace } from './workspace.ts';
+import { startWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts';
 
 /** Where the clock of a fresh workspace stands: a minute before nine on a Thursday morning in Stockholm. */
 const BEGINNING = new Date('2026-03-12T07:59:00Z');
@@ -55,6 +56,18 @@ export interface Visit {
 /** The port of the first time: a page that is open finds its workspace again after a start over. */
 let usualPort: number | undefined;
 
+/** Starts it; throws ConfigError where the port is taken. */
+async function started(options: WorkspaceOptions & { clock: MovableClock }) {
+  try {
+    return await startWorkspace(options);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new ConfigError(
+      `Port ${options.port} is taken, by another local workspace perhaps. Set PORT to another one, or to 0 for any that is free.`,
+    );
+  }
+}
+
 /** Reads what was kept, or begins anew. */
 export function prepareVisit(options: VisitOptions): Visit {
   if (options.fresh) forget([options.file, ...(options.alongside ?? [])]);
@@ -81,7 +94,7 @@ export function prepareVisit(options: VisitOptions): Visit {
     const scopes = visitor.scopes && [...visitor.scopes];
     const bot = { ...defaultBot, real_name: name };
     const { extras } = page;
-    const workspace = await startWorkspace({
+    const workspace = await started({
       port,
       clock,
       commands,

@@ -72,6 +72,13 @@ it('sets a file aside that it can’t read, and begins anew', async () => {
   expect(readFileSync(`${file()}.unreadable`, 'utf8')).toContain('"version":1');
 });
 
+it('says in a sentence that its port is taken', async () => {
+  const stay = await open();
+  const port = Number(new URL(stay.url).port);
+  const second = prepareVisit({ file: join(folder, 'second.json') });
+  await expect(second.open({ port })).rejects.toThrow(`Port ${port} is taken`);
+});
+
 it('tells its host when somebody at the page starts over', async () => {
   const stay = await open();
   const page = await visitor(stay.url);

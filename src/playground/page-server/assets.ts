@@ -103,7 +103,8 @@ export function createAssets(note: (sentence: string) => void, bundles?: string)
 
   function serveNotYet(response: ServerResponse): void {
     const headers = { ...GUARDS, 'content-type': TYPES['.html'], refresh: trouble ? '5' : '1' };
-    response.writeHead(503, headers);
+    // Not an error of the page's, which browsers would complain of, and not yet the page.
+    response.writeHead(trouble ? 500 : 202, headers);
     const why = 'The page could not be bundled; the terminal says why.';
     response.end(notYet(trouble ? why : 'Bundling the page…'));
   }
