@@ -49,7 +49,9 @@ const SCENES: Record<string, (screen: Screen) => Promise<void>> = {
 
 /** Scrolls to the beginning of something. */
 async function toTop(place: Locator): Promise<void> {
-  await place.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await place.evaluate((element: unknown) =>
+    (element as { scrollIntoView(how: object): void }).scrollIntoView({ block: 'start' }),
+  );
 }
 
 async function take(browser: Browser, url: string, scheme: 'light' | 'dark'): Promise<string[]> {
