@@ -74,10 +74,7 @@ function AppRow() {
         type="button"
         className="room-row"
         aria-current={here ? 'page' : undefined}
-        onClick={() => {
-          go({ room: 'home' });
-          void perform({ do: 'openHome', tab: 'home' });
-        }}
+        onClick={() => go({ room: 'home' })}
       >
         <Avatar name={app.name} size={20} />
         <span className="room-name">{app.name}</span>

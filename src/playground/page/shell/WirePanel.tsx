@@ -91,7 +91,7 @@ export function WirePanel({ onClose }: { onClose: () => void }) {
           .slice(-DRAWN)
           .reverse()
           .map((line) => (
-            <Line key={line.n} line={line} zone={zone} />
+            <Line key={`${line.n} ${line.name}`} line={line} zone={zone} />
           ))}
       </ol>
     </aside>
