@@ -34,7 +34,7 @@ export type Path =
   | 'version_jurisdiction';
 
 /** Which part of an event's text must say the words. */
-export type Part = 'title' | 'title and names' | 'text';
+export type Part = 'title' | 'text';
 
 /** What engines say differently. */
 export interface Dialect {

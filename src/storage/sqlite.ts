@@ -42,7 +42,6 @@ const words: Dialect = {
 
 const COLUMNS: Record<Part, string> = {
   title: '{title} : ',
-  'title and names': '{title names} : ',
   text: '',
 };
 
