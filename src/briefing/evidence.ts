@@ -1,5 +1,5 @@
 /** How well an event is attested: computed from who published it, never typed. The words are those of the style guide. */
-import type { Evidence, EventFields, Source } from './event.ts';
+import type { EventFields, Evidence, Source } from './event.ts';
 
 /** From the best to the least, as product.md ranks them. */
 export const PUBLISHER_KINDS = [
