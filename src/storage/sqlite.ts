@@ -1,7 +1,7 @@
 /** SQLite: one file, one connection that writes and one that reads beside it. */
 import { CompiledQuery, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Dialect, Engine, Part } from './engine.ts';
-import { connect, type SqliteOptions } from './sqlite-connection.ts';
+import { connect, EACH, type SqliteOptions } from './sqlite-connection.ts';
 import { lastBodyOf, type Tables, type VersionRow } from './tables.ts';
 import { matchOf } from './text.ts';
 
@@ -30,6 +30,11 @@ const words: Dialect = {
     ),
   says: (column, asked, upTo) =>
     sql`${sql.ref(column)} in (select rowid from body_text as t where ${matches(asked, 'text', upTo)})`,
+  inserting(table, columns, rows) {
+    const places = columns.map(() => '?').join(', ');
+    const insert = `insert into ${table} (${columns.join(', ')}) values (${places})`;
+    return [CompiledQuery.raw(EACH + insert, rows as unknown as unknown[])];
+  },
   saying: (asked, upTo, part) => ({
     // A cross join is read from left to right: the newest texts first, until there are enough.
     from: sql<VersionRow>`body_text as t cross join version`.as<'v'>(

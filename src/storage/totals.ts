@@ -14,8 +14,7 @@ export async function totalsOf(reading: Reading, query: EventQuery): Promise<Tot
     counted,
     usd: sum(groups.map((group) => group.usd)) / 100,
     debtUsd: sum(groups.map((group) => group.debt)) / 100,
-    medianUsd: await medianOf(reading, query, counted),
-    largest: await largestOf(reading, query),
+    ...(await medianAndLargest(reading, query, counted)),
     months: monthsOf(dated),
     undatedMonths: counted - sum(dated.map((group) => group.count)),
     leftOut: LEFT_OUT.flatMap((reason) => {
@@ -75,23 +74,27 @@ async function countsByReason(
   );
 }
 
-/** Of an even number, the mean of the two in the middle. */
-async function medianOf(reading: Reading, query: EventQuery, counted: number) {
-  if (counted === 0) return null;
-  const rows = await byAmount(reading, query)
-    .offset(Math.floor((counted - 1) / 2))
-    .limit(counted % 2 === 0 ? 2 : 1)
-    .execute();
-  return rows.reduce((total, row) => total + row.usd_minor!, 0) / rows.length / 100;
-}
+/** Of so many amounts, all down to the middle are read at once; of more, the largest and the middle. */
+const FEW = 500;
 
-async function largestOf(reading: Reading, query: EventQuery) {
-  const rows = await byAmount(reading, query).limit(1).execute();
-  const [event] = await eventsByVersion(
-    reading,
-    rows.map((row) => row.id),
-  );
-  return event ?? null;
+/** The median of an even number is the mean of the two in the middle. */
+async function medianAndLargest(
+  reading: Reading,
+  query: EventQuery,
+  counted: number,
+): Promise<Pick<Totals, 'medianUsd' | 'largest'>> {
+  if (counted === 0) return { medianUsd: null, largest: null };
+  const before = Math.floor((counted - 1) / 2);
+  const middle = counted % 2 === 0 ? 2 : 1;
+  const few = counted <= FEW;
+  const top = await byAmount(reading, query)
+    .limit(few ? before + middle : 1)
+    .execute();
+  const between = few
+    ? top.slice(before)
+    : await byAmount(reading, query).offset(before).limit(middle).execute();
+  const [largest] = await eventsByVersion(reading, [top[0]!.id]);
+  return { medianUsd: sum(between.map((row) => row.usd_minor!)) / middle / 100, largest: largest! };
 }
 
 /** What counts, the largest first. */
