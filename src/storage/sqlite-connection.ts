@@ -80,26 +80,35 @@ const RETRY_MS = 20;
  * halfway. It waits for another writer without stopping the program.
  */
 class PatientDriver extends SqliteDriver {
-  readonly #begin: string;
+  readonly #file: Database.Database;
   readonly #wait: number;
 
   constructor(file: Database.Database, wait: number) {
     super({ database: prepared(file) });
-    this.#begin = file.readonly ? 'begin' : 'begin immediate';
+    this.#file = file;
     this.#wait = wait;
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const begin = CompiledQuery.raw(this.#file.readonly ? 'begin' : 'begin immediate');
     for (let waited = 0; ; waited += RETRY_MS) {
+      this.#file.pragma('busy_timeout = 0');
       try {
-        await connection.executeQuery(CompiledQuery.raw(this.#begin));
+        await connection.executeQuery(begin);
         return;
       } catch (error) {
         const busy = error instanceof StorageError && error.code === 'storage_busy';
         if (!busy || waited >= this.#wait) throw error;
-        await pause(RETRY_MS);
+      } finally {
+        this.#file.pragma(`busy_timeout = ${OWN_WAIT}`);
       }
+      await pause(RETRY_MS);
     }
+  }
+
+  /** On a full disk SQLite has rolled back by itself, and would refuse to do so again in place of saying why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
