@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const app = createSlackApp({ desk, store, clock, world, config: slack, logger, schedule });
   const stopped = whenStopped(logger);
   await app.start();
-  const ticker = local ? minuteTicker(local.clock) : cronTicker(clock);
+  const ticker = local ? minuteTicker(local.clock) : cronTicker(clock, logger);
   const stopTicking = schedule && ticker.everyMinute((now) => schedule.tick(now, app));
   if (local) await openPrompt(local, config.digest.zone);
   await stopped;

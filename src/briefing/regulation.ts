@@ -15,6 +15,8 @@ import { attested } from './wording.ts';
 
 /** What an answer is made of. */
 export interface RegulationAnswer {
+  /** "EU regulation and courts". */
+  title: string;
   found: Found;
   /** Still to come, by date. */
   coming: Deadline[];
@@ -42,7 +44,10 @@ export async function readRegulation(
   const applies = past.filter((deadline) => deadline.standing === 'law').reverse();
   const dated = coming.map((deadline) => deadline.event);
   const events = [...new Map([...found.events, ...dated].map((e) => [e.id, e])).values()];
-  return { found, coming, applies, events };
+  const [place, ...others] = query.jurisdictions ?? [];
+  const where =
+    place && others.length === 0 ? `${jurisdictionLabel(place)} regulation` : 'Regulation';
+  return { title: `${where} and courts`, found, coming, applies, events };
 }
 
 /** The countdown and the table of coming dates; one sentence where nothing is to come. */
