@@ -63,15 +63,15 @@ export function aboutSearching(open: Open): void {
     });
 
     it.each([
-      ['"', '“'],
-      ['NEAR(', 'OR'],
-      ['acme*', '^acme'],
-      ['title:acme', '-acme'],
-      ["'); drop table event; --", '\0'],
-      ['{title rest}', ':'],
-      ['(((', ')))'],
-      ['a'.repeat(10_000), 'b'],
-    ])('takes operators for words: %j', async (one, other) => {
+      ['quotation marks', '"', '“'],
+      ['words for operators', 'NEAR(', 'OR'],
+      ['stars and carets', 'acme*', '^acme'],
+      ['columns and minus', 'title:acme', '-acme'],
+      ['SQL', "'); drop table event; --", '\0'],
+      ['braces', '{title rest}', ':'],
+      ['brackets', '(((', ')))'],
+      ['ten thousand letters', 'a'.repeat(10_000), 'b'],
+    ])('takes %s for words', async (_, one, other) => {
       expect(Array.isArray(await search([one]))).toBe(true);
       expect(Array.isArray(await search([one, other], 'relevance'))).toBe(true);
       expect(await search(['acme', one, other])).toEqual(await search([other, one, 'acme']));
