@@ -40,8 +40,14 @@ async function pageOf(reading: Reading, query: EventQuery, window: Window) {
   return { events, matches };
 }
 
+const COUNTING: Record<Lacking, Path> = {
+  none: 'version_count',
+  date: 'version_time',
+  amount: 'version_usd',
+};
+
 async function count(reading: Reading, query: EventQuery, lacking: Lacking): Promise<number> {
-  const path = lacking === 'amount' ? 'version_usd' : 'version_time';
+  const path = COUNTING[lacking];
   const counts = matching(reading, query, path, { lacking }).map((part) =>
     part.select((eb) => eb.fn.countAll<number>().as('count')),
   );
