@@ -16,8 +16,8 @@ export async function find(reading: Reading, query: EventQuery, window: Window):
   return {
     events,
     total: Math.min(matches, most),
-    undated: asksDate ? await count(reading, query, 'date') : 0,
-    unpriced: asksAmount ? await count(reading, query, 'amount') : 0,
+    undated: asksDate ? await countMatches(reading, query, 'date') : 0,
+    unpriced: asksAmount ? await countMatches(reading, query, 'amount') : 0,
   };
 }
 
@@ -26,7 +26,7 @@ const COMMON = 1_000;
 
 async function pageOf(reading: Reading, query: EventQuery, window: Window) {
   if (query.words?.length) {
-    const matches = await count(reading, query, 'none');
+    const matches = await countMatches(reading, query);
     const versions =
       query.sort === 'relevance'
         ? await relevantVersions(reading, query, window)
@@ -36,7 +36,7 @@ async function pageOf(reading: Reading, query: EventQuery, window: Window) {
   const events = await eventsByVersion(reading, await sortedVersions(reading, query, window));
   // A page that is not full is the last one: what is before it and on it is all there is.
   const isLast = events.length < window.limit && (events.length > 0 || window.offset === 0);
-  const matches = isLast ? window.offset + events.length : await count(reading, query, 'none');
+  const matches = isLast ? window.offset + events.length : await countMatches(reading, query);
   return { events, matches };
 }
 
@@ -46,7 +46,12 @@ const COUNTING: Record<Lacking, Path> = {
   amount: 'version_usd',
 };
 
-async function count(reading: Reading, query: EventQuery, lacking: Lacking): Promise<number> {
+/** How many events fit, or would but for what they lack. */
+export async function countMatches(
+  reading: Reading,
+  query: EventQuery,
+  lacking: Lacking = 'none',
+): Promise<number> {
   const path = COUNTING[lacking];
   const counts = matching(reading, query, path, { lacking }).map((part) =>
     part.select((eb) => eb.fn.countAll<number>().as('count')),

@@ -35,6 +35,7 @@ export function connect(options: SqliteOptions): Kysely<Tables> {
 
 /** The engine's own wait stops the whole program: it is for the short locks of opening and closing alone. */
 const OWN_WAIT = 250;
+const JOURNAL_LIMIT = 32 * 2 ** 20;
 
 function openFile({ path, readonly, busyTimeout, maxPages }: SqliteOptions): Database.Database {
   if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
@@ -42,6 +43,8 @@ function openFile({ path, readonly, busyTimeout, maxPages }: SqliteOptions): Dat
   if (!readonly) file.pragma('journal_mode = WAL');
   file.pragma('synchronous = NORMAL');
   file.pragma('foreign_keys = ON');
+  // After a long import the journal would keep its size for good.
+  file.pragma(`journal_size_limit = ${JOURNAL_LIMIT}`);
   file.pragma(`busy_timeout = ${OWN_WAIT}`);
   if (maxPages) file.pragma(`max_page_count = ${maxPages}`);
   return file;
