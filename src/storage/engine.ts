@@ -43,8 +43,16 @@ export interface Dialect {
    * goes by statistics that differ from log to log.
    */
   along(path: Path): AliasedExpression<VersionRow, 'v'>;
-  /** The body in `column` says all the words, and was first shown on the day of `upTo` (epoch milliseconds) or before. */
-  says(column: string, words: readonly string[], upTo: number): Expression<SqlBool>;
+  /**
+   * The body in `column` says all the words, and was first shown on the day of `upTo` (epoch milliseconds) or before.
+   * No body before the one numbered `oldest` is in question: its text need not be read.
+   */
+  says(
+    column: string,
+    words: readonly string[],
+    upTo: number,
+    oldest?: Expression<number>,
+  ): Expression<SqlBool>;
   /** What inserts rows of values into columns; as many rows as there are. */
   inserting(
     table: string,

@@ -1,9 +1,10 @@
 /** Events that fit a question, a stretch at a time. */
+import { sql } from 'kysely';
 import type { EventQuery, Sort } from '../briefing/query.ts';
 import type { Found, Window } from '../contracts/store.ts';
 import type { Path } from './engine.ts';
 import type { Lacking } from './filter.ts';
-import { matching, together } from './matching.ts';
+import { hasFewMatches, matching, together } from './matching.ts';
 import { relevantVersions } from './relevance.ts';
 import { eventsByVersion, type Reading } from './rows.ts';
 
@@ -25,6 +26,9 @@ export async function find(reading: Reading, query: EventQuery, window: Window):
 const COMMON = 1_000;
 
 async function pageOf(reading: Reading, query: EventQuery, window: Window) {
+  const byRelevance = query.sort === 'relevance' && query.words?.length;
+  if (!byRelevance && hasFewMatches(query, reading.view))
+    return countedPage(reading, query, window);
   if (query.words?.length) {
     const matches = await countMatches(reading, query);
     const versions =
@@ -38,6 +42,22 @@ async function pageOf(reading: Reading, query: EventQuery, window: Window) {
   const isLast = events.length < window.limit && (events.length > 0 || window.offset === 0);
   const matches = isLast ? window.offset + events.length : await countMatches(reading, query);
   return { events, matches };
+}
+
+/** A page of few matches, which are counted as they are read. */
+async function countedPage(reading: Reading, query: EventQuery, { offset, limit }: Window) {
+  const rows = await reading.db
+    .selectFrom(unsorted(reading, query).as('m'))
+    .select(['m.id', sql<number>`count(*) over ()`.as('matches')])
+    .orderBy(ORDERS[query.sort ?? 'newest'])
+    .limit(Math.min(limit, NO_LIMIT))
+    .offset(offset)
+    .execute();
+  const events = await eventsByVersion(
+    reading,
+    rows.map((row) => row.id),
+  );
+  return { events, matches: rows[0]?.matches ?? (await countMatches(reading, query)) };
 }
 
 const COUNTING: Record<Lacking, Path> = {
@@ -70,6 +90,14 @@ const PATHS: Record<Sort, Path> = {
   relevance: 'version_time',
 };
 
+const NEWEST = sql`occurred_on desc nulls last, first_known desc, event`;
+const ORDERS: Record<Sort, typeof NEWEST> = {
+  newest: NEWEST,
+  oldest: sql`occurred_on nulls last, first_known desc, event`,
+  amount: sql`usd_minor desc nulls last, first_known desc, event`,
+  relevance: NEWEST,
+};
+
 async function sortedVersions(
   reading: Reading,
   query: EventQuery,
@@ -77,17 +105,19 @@ async function sortedVersions(
   common = false,
 ): Promise<number[]> {
   if (limit === 0) return [];
+  const rows = await unsorted(reading, query, common)
+    .orderBy(ORDERS[query.sort ?? 'newest'])
+    .limit(Math.min(limit, NO_LIMIT))
+    .offset(offset)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+function unsorted(reading: Reading, query: EventQuery, common = false) {
   const sort = query.sort ?? 'newest';
   const key = sort === 'amount' ? 'usd_minor' : 'occurred_on';
   const parts = matching(reading, query, PATHS[sort], { common }).map((part) =>
     part.select(['v.id', `v.${key}`, 'v.first_known', 'v.event']),
   );
-  const rows = await together(parts)
-    .orderBy(key, (order) => (sort === 'oldest' ? order.asc() : order.desc()).nullsLast())
-    .orderBy('first_known', 'desc')
-    .orderBy('event')
-    .limit(Math.min(limit, NO_LIMIT))
-    .offset(offset)
-    .execute();
-  return rows.map((row) => row.id);
+  return together(parts);
 }
