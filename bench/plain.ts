@@ -44,10 +44,10 @@ function textOf(db: Database.Database, world: World): Filled {
   const bodies = db.prepare('select id, json from body').all() as { id: number; json: string }[];
   const rows = bodies.map(({ id, json }) => {
     const { fields } = JSON.parse(json) as { fields: EventFields };
-    const { title, names, rest } = searchable(fields, [], world);
-    return [id, title, names, rest];
+    const { title, rest } = searchable(fields, [], world);
+    return [id, title, rest];
   });
-  return { name: 'body_text', columns: ['rowid', 'title', 'names', 'rest'], rows };
+  return { name: 'body_text', columns: ['rowid', 'title', 'rest'], rows };
 }
 
 /** A new file with the tables of a content and none of its rows, set up as ours is. */

@@ -37,7 +37,7 @@ export default defineCommand({
     const newest = found.events[0]?.title ?? 'no event in that range';
     return {
       headline: dates.headline ? `${dates.headline}. Newest: ${newest}` : newest,
-      title: 'Regulation and courts',
+      title: answer.title,
       parts: [
         ...dates.parts,
         ...groupsByStanding(answer, context),

@@ -1,4 +1,4 @@
-import { isRumour, isUnconfirmed } from '../src/briefing/change.ts';
+import { isRumour } from '../src/briefing/change.ts';
 import { plural } from '../src/briefing/labels.ts';
 import { untold } from '../src/briefing/section-lines.ts';
 import { defineSection } from '../src/contracts/section.ts';
@@ -10,6 +10,6 @@ export default defineSection({
   order: 100,
   covers: 'rumours',
   count: (entries) => plural(entries.length, 'rumour'),
-  takes: (change) => isRumour(change) && !isUnconfirmed(change),
+  takes: isRumour,
   gather: untold,
 });

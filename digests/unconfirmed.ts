@@ -1,4 +1,4 @@
-import { isUnconfirmed } from '../src/briefing/change.ts';
+import { isRumour, isUnconfirmed } from '../src/briefing/change.ts';
 import { plural } from '../src/briefing/labels.ts';
 import { untold } from '../src/briefing/section-lines.ts';
 import { defineSection } from '../src/contracts/section.ts';
@@ -10,6 +10,6 @@ export default defineSection({
   order: 110,
   covers: '',
   count: (entries) => plural(entries.length, 'unconfirmed claim'),
-  takes: isUnconfirmed,
+  takes: (change) => isUnconfirmed(change) && !isRumour(change),
   gather: untold,
 });

@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { mistakePage } from './briefing/desk.ts';
 import { parseWindow } from './briefing/period.ts';
 import { toRecord } from './briefing/record.ts';
-import { renderText } from './briefing/text.ts';
+import { type Ask, renderText } from './briefing/text.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Asker } from './contracts/command.ts';
 import type { Page } from './contracts/page.ts';
@@ -90,7 +90,8 @@ function show(command: string, page: Page, now: Date, options: AnswerOptions): v
   }
   const width = Math.min(process.stdout.columns ?? 100, 140);
   const color = process.stdout.isTTY === true && config.color;
-  print(renderTerminal(page, { width, color, links: options.links ?? false }));
+  const typed = ({ ask, offset }: Ask) => (offset ? `${ask} (with --all)` : ask);
+  print(renderTerminal(page, { width, color, links: options.links ?? false, command: typed }));
 }
 
 async function importFile(file: string, { workspace }: { workspace: string }): Promise<void> {

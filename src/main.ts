@@ -46,7 +46,7 @@ async function run(config: Config, visit?: Visit): Promise<() => Promise<void>> 
   const { world } = bundle;
   const app = createSlackApp({ desk, store, clock, world, config: slack, logger, schedule });
   await app.start();
-  const ticker = visit ? minuteTicker(visit.clock) : cronTicker(clock);
+  const ticker = visit ? minuteTicker(visit.clock) : cronTicker(clock, logger);
   const stopTicking = schedule && ticker.everyMinute((now) => schedule.tick(now, app));
   return async () => {
     stopTicking?.();

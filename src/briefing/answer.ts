@@ -116,7 +116,7 @@ export async function nothingFound(
   const searched = asked.understood.length ? asked.understood.join(' · ') : 'the whole log';
   const looser = await looserQuestions(command, question, context);
   const nearest: Inline[] = looser[0] ? [` Nearest: ${inAWord(looser[0].nearest)}.`] : [];
-  const sentence = `Nothing for ${searched}.`;
+  const sentence = `Nothing ${/^(since|until) /.test(searched) ? '' : 'for '}${searched}.`;
   return {
     headline: sentence,
     parts: [

@@ -17,10 +17,11 @@ export interface CompanyQuestion {
 
 /** Facts are over the whole log; the filters narrow the table of events. */
 export async function companyPage(
-  { company, errors }: Extract<CompanyFound, { kind: 'one' }>,
+  match: Extract<CompanyFound, { kind: 'one' }>,
   { typed, asked, name }: CompanyQuestion,
   context: Context,
 ): Promise<Page> {
+  const { company } = match;
   const { words: _name, ...query } = asked.query;
   const [profile, found] = await Promise.all([
     readProfile(company, context),
@@ -34,7 +35,7 @@ export async function companyPage(
     headline: `${company.name}: ${news ?? 'no event of it was known by then'}`,
     title: company.name,
     parts: [
-      ...notice(errors > 0 ? `Showing ${company.name} for “${name}”.` : null),
+      ...notice(whyThis(match, name)),
       { kind: 'text', text: whatItIs(company, context.world).join(' · ') },
       { kind: 'facts', facts: profileFacts(profile, latest) },
       ...valuationChart(settled),
@@ -46,4 +47,15 @@ export async function companyPage(
     actions: listActions(context, context.line('company', typed), found.total),
     events: found.events,
   };
+}
+
+/** Why this company for that name: a typing error forgiven, a product, a person. An alias explains itself. */
+function whyThis(
+  { company, by, errors }: Extract<CompanyFound, { kind: 'one' }>,
+  name: string,
+): string | null {
+  const said = by.kind === 'product' ? `${by.name} is a product of ${company.name}.` : null;
+  const person = by.kind === 'person' ? `${by.name} is with ${company.name}.` : null;
+  const forgiven = errors > 0 ? `Showing ${company.name} for “${name}”.` : null;
+  return [forgiven, said, person].filter(Boolean).join(' ') || null;
 }

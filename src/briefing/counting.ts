@@ -28,7 +28,7 @@ export function ownStanding({
   const { status, amount, round, roundQualifier } = fields;
   if (status === 'rumoured' || status === 'failed') return status;
   if (!DONE.includes(status)) return 'no_deal';
-  if (evidence.word === 'unconfirmed') return 'unconfirmed';
+  if (evidence.origins === 0 || evidence.word === 'unconfirmed') return 'unconfirmed';
   if (amount?.kind === 'aggregate') return 'aggregate';
   if (amount === null) return 'undisclosed';
   if (LISTED.includes(round)) return 'listed';

@@ -162,6 +162,7 @@ export interface Evidence {
     | 'blog only'
     | 'sources'
     | 'unconfirmed'
+    | 'no source yet'
     | 'allegation';
   /** Independent origins that count; a briefing without an address is none. */
   origins: number;

@@ -40,7 +40,13 @@ export function eventsCaption(name: string, context: Context, { events, total }:
   return `${name}, ${plural(total, 'event')}, newest first${some}`;
 }
 
+/** "$30B at $380B post-money" of a round; anything else names what it was valued at as that. */
 function money(event: TrackedEvent): string {
   const amount = amountOr(event);
-  return event.valuation ? `${amount} at ${valuationText(event.valuation)}` : amount;
+  if (!event.valuation) return amount;
+  const valuation = valuationText(event.valuation);
+  const isRound = event.type === 'funding_round';
+  if (isRound && event.amount && event.valuation.qualifier !== 'at_least')
+    return `${amount} at ${valuation}`;
+  return event.amount || isRound ? `${amount}, valuation ${valuation}` : `valuation ${valuation}`;
 }

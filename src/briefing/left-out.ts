@@ -10,7 +10,7 @@ const LEFT_OUT_WORDS: Record<LeftOut, string> = {
   undisclosed: 'with undisclosed amounts',
   without_rate: 'without an exchange rate',
   listed: 'in listed companies',
-  secondary: 'sales of existing shares',
+  secondary: 'of existing shares',
   other_stage: 'contained in a deal that is counted already',
 };
 

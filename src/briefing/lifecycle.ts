@@ -137,13 +137,17 @@ function projectionOf(state: State, moment: number, kindOf: KindOf): Projection 
   };
 }
 
+/** The moments at which something may change, from the first step on. */
 function breakpoints(steps: readonly Step[]): number[] {
-  const moments = steps.flatMap(({ knownAt, patch }) => [
-    knownAt,
-    ...(patch.sources ?? []).map(outFrom),
-    ...(patch.effectiveOn ?? []).map((phase) => endOf(phase.knownOn)),
-  ]);
-  return [...new Set(moments)].sort((a, b) => a - b);
+  const start = steps[0]?.knownAt ?? 0;
+  const moments = new Set<number>();
+  const add = (moment: number) => moment >= start && moments.add(moment);
+  for (const { knownAt, patch } of steps) {
+    add(knownAt);
+    for (const source of patch.sources ?? []) add(outFrom(source));
+    for (const phase of patch.effectiveOn ?? []) add(endOf(phase.knownOn));
+  }
+  return [...moments].sort((a, b) => a - b);
 }
 
 /** As `startOfDayUtc`, for days that were checked when they were written: this runs for every source of a log. */

@@ -3,7 +3,7 @@ import type { Context } from '../contracts/command.ts';
 import type { Text } from '../contracts/page.ts';
 import type { Sums } from '../contracts/store.ts';
 import type { Company } from './company.ts';
-import type { TrackedEvent } from './event.ts';
+import type { EventType, TrackedEvent } from './event.ts';
 import { countryLabel, plural, sectorLabel, statusLabel } from './labels.ts';
 import { leftOutText } from './left-out.ts';
 import { formatMoney } from './money.ts';
@@ -41,33 +41,50 @@ export function whatItIs(company: Company, world: World): string[] {
   ].filter((piece) => piece !== null);
 }
 
-/** Everything of a company that facts are made of, read in a handful of small questions. */
-export async function readProfile(company: Company, context: Context) {
+/** What a fact is about. */
+type About = Pick<EventQuery, 'roles'> & { types: readonly EventType[] };
+
+const ROUNDS: About = {
+  types: ['funding_round', 'valuation', 'acquisition', 'partnership'],
+  roles: ['subject', 'target', 'customer'],
+};
+const RAISED: About = { types: ['funding_round'], roles: ['subject'] };
+const EARNINGS: About = { types: ['earnings'], roles: ['subject'] };
+const OPEN: About = { types: ['regulation', 'legal', 'security_incident'] };
+const TIES: About = { types: ['partnership', 'infrastructure', 'funding_round'] };
+const BACKED: About = { types: ['funding_round'], roles: ['investor', 'lead_investor'] };
+const READ_TYPES = [ROUNDS, EARNINGS, OPEN, TIES].flatMap(({ types }) => types);
+
+/** Everything of a company that facts are made of: read at once, or fact by fact where it has too many events. */
+export async function readProfile(company: Company, { log }: Context) {
   const own = (query: EventQuery) => ({ companies: [company.id], ...query });
-  const subject = own({ roles: ['subject', 'target', 'customer'] });
-  const { log } = context;
-  const [rounds, raised, money, open, ties, parent] = await Promise.all([
-    log.find(
-      { ...subject, types: ['funding_round', 'valuation', 'acquisition', 'partnership'] },
-      all,
-    ),
-    log.sums(own({ roles: ['subject'], types: ['funding_round'] }), 'type'),
-    log.find({ ...own({ roles: ['subject'] }), types: ['earnings'] }, { offset: 0, limit: 2 }),
-    log.find(own({ types: ['regulation', 'legal', 'security_incident'] }), all),
-    log.find(own({ types: ['partnership', 'infrastructure', 'funding_round'] }), all),
+  const [read, raised, parent] = await Promise.all([
+    log.find(own({ types: [...new Set(READ_TYPES)] }), all),
+    log.sums(own(RAISED), 'type'),
     company.parent ? log.company(company.parent) : null,
   ]);
-  const backed = await log.find({ investors: [company.id], types: ['funding_round'] }, all);
+  const part = async (about: About) => {
+    if (read.total > READ) return log.find(own(about), all);
+    const events = read.events.filter((event) => isAbout(event, company, about));
+    return { events, total: events.length };
+  };
   return {
     company,
     parent,
     raised: raised.get('funding_round') ?? null,
-    rounds: rounds.events,
-    earnings: money.events,
-    open: open.events,
-    ties: ties.events,
-    backed,
+    rounds: (await part(ROUNDS)).events,
+    earnings: (await part(EARNINGS)).events.slice(0, 2),
+    open: (await part(OPEN)).events,
+    ties: (await part(TIES)).events,
+    backed: await part(BACKED),
   };
+}
+
+function isAbout(event: TrackedEvent, company: Company, { types, roles }: About): boolean {
+  if (!types.includes(event.type)) return false;
+  return event.parties.some(
+    (party) => party.company === company.name && (!roles || roles.includes(party.role)),
+  );
 }
 
 export type Profile = Awaited<ReturnType<typeof readProfile>>;
@@ -108,6 +125,20 @@ export function pledgedFact({ rounds, company }: Profile): Text | null {
   return pledges.length ? `${pledges.join('; ')}; in no total` : null;
 }
 
+/** Who has agreed to buy it, or has bought it. */
+export function purchaseFact({ rounds, company }: Profile): Text | null {
+  const bought = rounds
+    .filter(
+      (event) => event.type === 'acquisition' && inRole(event, 'target').includes(company.name),
+    )
+    .filter((event) => event.status !== 'rumoured')
+    .slice(0, 2);
+  const said = bought.map(
+    (e) => `${e.title}: ${statusLabel(e.status)}, ${formatDate(e.occurredOn)}`,
+  );
+  return said.length ? said.join(' · ') : null;
+}
+
 /** Rumoured rounds, valuations and purchases, newest first, never in the past tense. */
 export function rumouredFact({ rounds }: Profile): Text | null {
   const rumours = rounds.filter((event) => event.status === 'rumoured').slice(0, 3);
@@ -119,14 +150,15 @@ function rumourText(event: TrackedEvent): string {
   return `${event.title} (${mark})`;
 }
 
-const OPEN = ['proposed', 'opened', 'decided', 'contested', 'filed', 'appealed'] as const;
+const UNSETTLED = ['proposed', 'opened', 'decided', 'contested', 'filed', 'appealed'] as const;
 
 /** Cases and orders that are not over, and allegations, each with its standing. */
 export function openFact({ open }: Profile): Text | null {
   const pending = open
     .filter(
       (event) =>
-        event.evidence.word === 'allegation' || (OPEN as readonly string[]).includes(event.status),
+        event.evidence.word === 'allegation' ||
+        (UNSETTLED as readonly string[]).includes(event.status),
     )
     .slice(0, 4)
     .map((event) => {
@@ -179,6 +211,7 @@ export function profileFacts(profile: Profile, latest: Text | null): Fact[] {
       ),
     ],
     ['Pledged', pledgedFact(profile)],
+    ['Purchase', purchaseFact(profile)],
     ['Rumoured', rumouredFact(profile)],
     ['Results', resultsFact(profile)],
     ['Open', openFact(profile)],

@@ -49,6 +49,7 @@ const EVIDENCE_POINTS: Record<Evidence['word'], number> = {
   'single source': 2,
   'blog only': 1,
   allegation: 2,
+  'no source yet': 0,
   unconfirmed: -200,
 };
 

@@ -15,6 +15,8 @@ import { attested } from './wording.ts';
 
 /** What an answer is made of. */
 export interface RegulationAnswer {
+  /** "EU regulation and courts". */
+  title: string;
   found: Found;
   /** Still to come, by date. */
   coming: Deadline[];
@@ -33,16 +35,19 @@ export async function readRegulation(
 ): Promise<RegulationAnswer> {
   const day = today(context);
   const { since: _since, until: _until, sort: _sort, top: _top, ...lasting } = query;
-  const [found, dates, past] = await Promise.all([
+  const span = { from: addDays(day, -LOOK_BACK), to: addDays(day, FAR_AHEAD) };
+  const [found, dates] = await Promise.all([
     context.log.find(query, context.window),
-    context.log.deadlines(lasting, { from: addDays(day, 1), to: addDays(day, FAR_AHEAD) }),
-    context.log.deadlines(lasting, { from: addDays(day, -LOOK_BACK), to: day }),
+    context.log.deadlines(lasting, span),
   ]);
-  const coming = dates.filter((deadline) => deadline.standing !== 'superseded');
-  const applies = past.filter((deadline) => deadline.standing === 'law').reverse();
+  const coming = dates.filter(({ date, standing }) => date > day && standing !== 'superseded');
+  const applies = dates.filter(({ date, standing }) => date <= day && standing === 'law').reverse();
   const dated = coming.map((deadline) => deadline.event);
   const events = [...new Map([...found.events, ...dated].map((e) => [e.id, e])).values()];
-  return { found, coming, applies, events };
+  const [place, ...others] = query.jurisdictions ?? [];
+  const where =
+    place && others.length === 0 ? `${jurisdictionLabel(place)} regulation` : 'Regulation';
+  return { title: `${where} and courts`, found, coming, applies, events };
 }
 
 /** The countdown and the table of coming dates; one sentence where nothing is to come. */

@@ -6,7 +6,7 @@ import type { TrackedEvent } from './event.ts';
 import { plural, sectorLabel } from './labels.ts';
 import { formatMoney } from './money.ts';
 import type { EventQuery } from './query.ts';
-import { formatDate, formatMonth } from './when.ts';
+import { addMonths, formatDate, formatMonth } from './when.ts';
 import {
   amountOr,
   attested,
@@ -52,12 +52,11 @@ export function roundsSummary(totals: Totals, query: EventQuery): { headline: st
 
 /** Capital per month, US$ million, over the last 20 months with a counted round; none for a single month. */
 export function perMonthChart(totals: Totals): Part[] {
-  const months = totals.months.slice(-CHART_MONTHS);
+  const all = withEmptyMonths(totals.months);
+  const months = all.slice(-CHART_MONTHS);
   if (months.length < 2) return [];
   const hidden = [
-    totals.months.length > months.length
-      ? `${totals.months.length - months.length} earlier months`
-      : null,
+    all.length > months.length ? `months before ${formatMonth(months[0]?.month ?? '')}` : null,
     totals.undatedMonths ? `${plural(totals.undatedMonths, 'round')} without a month` : null,
   ].filter((part) => part !== null);
   return [
@@ -73,6 +72,20 @@ export function perMonthChart(totals: Totals): Part[] {
     },
   ];
 }
+
+/** Every month from the first to the last: one in which nothing counted is a zero, not a gap. */
+function withEmptyMonths(months: Totals['months']): Totals['months'] {
+  const [first] = months;
+  const last = months.at(-1);
+  if (!first || !last) return [];
+  const all: Totals['months'] = [];
+  for (let month = first.month; month <= last.month; month = monthAfter(month)) {
+    all.push(months.find((known) => known.month === month) ?? { month, count: 0, usd: 0 });
+  }
+  return all;
+}
+
+const monthAfter = (month: string) => addMonths(`${month}-01`, 1).slice(0, 7);
 
 /** Six columns, the most that a channel's table should have; the company heads each row. */
 export function roundsTable(events: readonly TrackedEvent[], caption: string): Table {

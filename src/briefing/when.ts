@@ -2,7 +2,9 @@
  * Calendar days, dates at their precision, and the moments a zone gives them. A day is never shifted
  * by a zone: only `dayInZone` and `startOfMoment` know zones. Everything here is pure.
  */
+import { TZDate } from '@date-fns/tz/date';
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
 import type { PartialDate } from './event.ts';
 
 /** A calendar day, `YYYY-MM-DD`, of the years 0000 to 9999. */
@@ -65,10 +67,8 @@ export function addDays(day: Day, count: number): Day {
 
 /** The day `count` months later, or earlier if negative; the last day of the month where that month is shorter. */
 export function addMonths(day: Day, count: number): Day {
-  const { year, month, date } = partsOf(day);
-  const index = year * 12 + (month - 1) + count;
-  const first = dayOf(Math.floor(index / 12), (index % 12) + 1, 1);
-  return addDays(first, Math.min(date, daysInMonth(first)) - 1);
+  const moved = addCalendarMonths(new TZDate(startOfDayUtc(day), 'UTC'), count);
+  return dayInZone(moved.getTime(), 'UTC');
 }
 
 /** How many days `b` lies after `a`; negative where it lies before. */

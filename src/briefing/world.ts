@@ -7,7 +7,11 @@ export const sectorSchema = z.strictObject({
   label: z.string(),
   synonyms: z.array(z.string()),
 });
-const region = z.strictObject({ id: z.string(), label: z.string(), countries: z.array(z.string()) });
+const region = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  countries: z.array(z.string()),
+});
 export const placesSchema = z.strictObject({
   regions: z.array(region),
   /** Larger than a region: "europe" is the EU, UK, Switzerland, Norway and more. */

@@ -27,7 +27,7 @@ export interface Found {
 
 /** Each deal once, by its latest announced or completed stage known; amounts in whole US dollars. */
 export interface Sums {
-  /** All matches, counted or not. */
+  /** All matches, counted or not; one whose status is none of a deal's is in here alone, and no reason is told for it. */
   matches: number;
   counted: number;
   usd: number;
@@ -61,7 +61,10 @@ export interface Revision {
   why: string;
 }
 
-/** What became known in a window: an event itself (`before` null), or a revision of one. */
+/**
+ * What became known in a window: an event itself (`before` null), or its revisions, with the moment of the last
+ * and every reason. One change an event; what was withdrawn by the end of the window is none.
+ */
 export interface Change {
   event: TrackedEvent;
   /** The event just before the window, for one that was known already. */

@@ -61,7 +61,7 @@ async function write(
   const knownOn = new Date(now).toISOString().slice(0, 10);
   const step = { knownAt: now, knownOn, recordedAt: now, patch };
   const { who, why } = revision;
-  await appendSteps(scope.db, [{ ...step, event: event.number, workspace, who, why }]);
+  await appendSteps(scope, [{ ...step, event: event.number, workspace, who, why }]);
   return event.number;
 }
 
@@ -74,9 +74,9 @@ async function found(reading: Reading, ref: string): Promise<TrackedEvent> {
   });
 }
 
-async function created(pen: Pen, { db }: Scope, workspace: string, now: number) {
+async function created(pen: Pen, scope: Scope, workspace: string, now: number) {
   const id = `evt_${ulid(now, pen.random)}`;
-  const [key] = await insertEvents(db, workspace, [id]);
+  const [key] = await insertEvents(scope, workspace, [id]);
   return { number: key!.seq };
 }
 

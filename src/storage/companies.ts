@@ -1,7 +1,7 @@
 /** Companies as people look for them: by any of their names, by typing errors, by a person's surname. */
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { type Company, errorsForgiven, type NameKind, typingErrors } from '../briefing/company.ts';
 import type { CompanyFound } from '../contracts/store.ts';
-import type { Columns } from './engine.ts';
 import { keyOf, RANKS } from './names.ts';
 import type { Reading } from './rows.ts';
 import { workspacesOf } from './view.ts';
@@ -10,7 +10,7 @@ import { workspacesOf } from './view.ts';
 export async function findCompany(reading: Reading, name: string): Promise<CompanyFound> {
   const key = keyOf(name);
   if (key === '') return { kind: 'none' };
-  const exact = await namesSeen(reading, (eb) => eb('n.key', '=', key));
+  const exact = await namesSeen(reading, sql`n.key = ${key}`);
   if (exact.length > 0)
     return found(
       reading,
@@ -19,12 +19,9 @@ export async function findCompany(reading: Reading, name: string): Promise<Compa
     );
   const limit = errorsForgiven(key);
   if (limit === 0) return { kind: 'none' };
-  const alike = await namesSeen(reading, (eb) =>
-    eb.and([
-      eb('n.length', '>=', key.length - limit),
-      eb('n.length', '<=', key.length + limit),
-      eb('n.rank', '<=', RANKS.product),
-    ]),
+  const alike = await namesSeen(
+    reading,
+    sql`n.length between ${key.length - limit} and ${key.length + limit} and n.rank <= ${RANKS.product}`,
   );
   const near = alike
     .map((entry) => ({ ...entry, errors: typingErrors(key, entry.key, limit) }))
@@ -35,12 +32,12 @@ export async function findCompany(reading: Reading, name: string): Promise<Compa
 
 type Entry = Awaited<ReturnType<typeof namesSeen>>[number];
 
-async function namesSeen({ db, view }: Reading, which: (eb: Columns) => ReturnType<Columns>) {
+async function namesSeen({ db, view }: Reading, which: Expression<SqlBool>) {
   return db
     .selectFrom('company_name as n')
     .where('n.workspace', 'in', workspacesOf(view))
     .where('n.since', '<=', view.asOf)
-    .where((eb: Columns) => which(eb))
+    .where(which)
     .select(['n.key', 'n.workspace', 'n.company', 'n.kind', 'n.name', 'n.rank'])
     .orderBy('n.workspace')
     .orderBy('n.company')

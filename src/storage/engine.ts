@@ -2,13 +2,11 @@
  * The plug between the store and a database engine. Query files speak Kysely and these capabilities; what an
  * engine says in its own words stands in its own file, so another engine is another file.
  */
-import type { AliasedExpression, Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import type { AliasedExpression, CompiledQuery, Expression, Kysely, SqlBool } from 'kysely';
+import type { Value } from './insert.ts';
 import type { Tables, VersionRow } from './tables.ts';
 
 export type Db = Kysely<Tables>;
-/** Names columns of any table in scope; queries alias `version` as `v`. */
-// biome-ignore lint/suspicious/noExplicitAny: an expression builder is invariant in the tables in scope
-export type Columns = ExpressionBuilder<any, any>;
 
 export interface Engine {
   /** Reads see the last commit and are never held up by a write. */
@@ -34,7 +32,7 @@ export type Path =
   | 'version_jurisdiction';
 
 /** Which part of an event's text must say the words. */
-export type Part = 'title' | 'title and names' | 'text';
+export type Part = 'title' | 'text';
 
 /** What engines say differently. */
 export interface Dialect {
@@ -45,8 +43,22 @@ export interface Dialect {
    * goes by statistics that differ from log to log.
    */
   along(path: Path): AliasedExpression<VersionRow, 'v'>;
-  /** The body in `column` says all the words, and was first shown on the day of `upTo` (epoch milliseconds) or before. */
-  says(column: string, words: readonly string[], upTo: number): Expression<SqlBool>;
+  /**
+   * The body in `column` says all the words, and was first shown on the day of `upTo` (epoch milliseconds) or before.
+   * No body before the one numbered `oldest` is in question: its text need not be read.
+   */
+  says(
+    column: string,
+    words: readonly string[],
+    upTo: number,
+    oldest?: Expression<number>,
+  ): Expression<SqlBool>;
+  /** What inserts rows of values into columns; as many rows as there are. */
+  inserting(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly Value[])[],
+  ): readonly CompiledQuery[];
   /** As `says`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. */
   saying(words: readonly string[], upTo: number, part: Part): Saying;
 }

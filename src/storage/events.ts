@@ -11,18 +11,18 @@ export interface EventKey {
 
 /** Numbers new events after all others, in their order. */
 export async function insertEvents(
-  db: Db,
+  scope: { db: Db; words: Dialect },
   workspace: string,
   ids: readonly string[],
 ): Promise<EventKey[]> {
-  const row = await db
+  const row = await scope.db
     .selectFrom('event')
     .select((eb) => eb.fn.max('seq').as('last'))
     .executeTakeFirst();
   const first = (row?.last ?? 0) + 1;
   const keys = ids.map((id, index) => ({ seq: first + index, id, workspace }));
   await insertRows(
-    db,
+    scope,
     'event',
     keys.map((key) => ({ ...key })),
   );

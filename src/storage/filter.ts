@@ -36,13 +36,18 @@ export function fits(
     ),
     ...(query.words?.length ? [words.says('v.body', query.words, view.asOf)] : []),
     ...knownIn(query),
-    ...(lacking === 'date' ? [sql<SqlBool>`v.occurred_on is null`] : datedIn(query, VERSION_DAY)),
+    ...onDay(query, lacking),
     ...(lacking === 'amount' ? [sql<SqlBool>`v.usd_minor is null`] : pricedIn(query)),
   ];
 }
 
 const VERSION_DAY = sql.raw('v.occurred_on');
 const PARTY_DAY = sql.raw('p.occurred_on');
+
+/** Conditions on the day of a version `v`. */
+export function onDay(query: EventQuery, lacking: Lacking): Condition[] {
+  return lacking === 'date' ? [sql`v.occurred_on is null`] : datedIn(query, VERSION_DAY);
+}
 
 function partiesOf(query: EventQuery, words: Dialect, lacking: Lacking): Condition[] {
   const { companies, roles, investors } = query;

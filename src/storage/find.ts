@@ -1,9 +1,10 @@
 /** Events that fit a question, a stretch at a time. */
+import { sql } from 'kysely';
 import type { EventQuery, Sort } from '../briefing/query.ts';
 import type { Found, Window } from '../contracts/store.ts';
 import type { Path } from './engine.ts';
 import type { Lacking } from './filter.ts';
-import { matching, together } from './matching.ts';
+import { hasFewMatches, matching, together } from './matching.ts';
 import { relevantVersions } from './relevance.ts';
 import { eventsByVersion, type Reading } from './rows.ts';
 
@@ -16,8 +17,8 @@ export async function find(reading: Reading, query: EventQuery, window: Window):
   return {
     events,
     total: Math.min(matches, most),
-    undated: asksDate ? await count(reading, query, 'date') : 0,
-    unpriced: asksAmount ? await count(reading, query, 'amount') : 0,
+    undated: asksDate ? await countMatches(reading, query, 'date') : 0,
+    unpriced: asksAmount ? await countMatches(reading, query, 'amount') : 0,
   };
 }
 
@@ -25,8 +26,11 @@ export async function find(reading: Reading, query: EventQuery, window: Window):
 const COMMON = 1_000;
 
 async function pageOf(reading: Reading, query: EventQuery, window: Window) {
+  const byRelevance = query.sort === 'relevance' && query.words?.length;
+  if (!byRelevance && hasFewMatches(query, reading.view))
+    return countedPage(reading, query, window);
   if (query.words?.length) {
-    const matches = await count(reading, query, 'none');
+    const matches = await countMatches(reading, query);
     const versions =
       query.sort === 'relevance'
         ? await relevantVersions(reading, query, window)
@@ -36,12 +40,39 @@ async function pageOf(reading: Reading, query: EventQuery, window: Window) {
   const events = await eventsByVersion(reading, await sortedVersions(reading, query, window));
   // A page that is not full is the last one: what is before it and on it is all there is.
   const isLast = events.length < window.limit && (events.length > 0 || window.offset === 0);
-  const matches = isLast ? window.offset + events.length : await count(reading, query, 'none');
+  const matches = isLast ? window.offset + events.length : await countMatches(reading, query);
   return { events, matches };
 }
 
-async function count(reading: Reading, query: EventQuery, lacking: Lacking): Promise<number> {
-  const path = lacking === 'amount' ? 'version_usd' : 'version_time';
+/** A page of few matches, which are counted as they are read. */
+async function countedPage(reading: Reading, query: EventQuery, { offset, limit }: Window) {
+  const rows = await reading.db
+    .selectFrom(unsorted(reading, query).as('m'))
+    .select(['m.id', sql<number>`count(*) over ()`.as('matches')])
+    .orderBy(ORDERS[query.sort ?? 'newest'])
+    .limit(Math.min(limit, NO_LIMIT))
+    .offset(offset)
+    .execute();
+  const events = await eventsByVersion(
+    reading,
+    rows.map((row) => row.id),
+  );
+  return { events, matches: rows[0]?.matches ?? (await countMatches(reading, query)) };
+}
+
+const COUNTING: Record<Lacking, Path> = {
+  none: 'version_count',
+  date: 'version_time',
+  amount: 'version_usd',
+};
+
+/** How many events fit, or would but for what they lack. */
+export async function countMatches(
+  reading: Reading,
+  query: EventQuery,
+  lacking: Lacking = 'none',
+): Promise<number> {
+  const path = COUNTING[lacking];
   const counts = matching(reading, query, path, { lacking }).map((part) =>
     part.select((eb) => eb.fn.countAll<number>().as('count')),
   );
@@ -59,6 +90,14 @@ const PATHS: Record<Sort, Path> = {
   relevance: 'version_time',
 };
 
+const NEWEST = sql`occurred_on desc nulls last, first_known desc, event`;
+const ORDERS: Record<Sort, typeof NEWEST> = {
+  newest: NEWEST,
+  oldest: sql`occurred_on nulls last, first_known desc, event`,
+  amount: sql`usd_minor desc nulls last, first_known desc, event`,
+  relevance: NEWEST,
+};
+
 async function sortedVersions(
   reading: Reading,
   query: EventQuery,
@@ -66,17 +105,19 @@ async function sortedVersions(
   common = false,
 ): Promise<number[]> {
   if (limit === 0) return [];
+  const rows = await unsorted(reading, query, common)
+    .orderBy(ORDERS[query.sort ?? 'newest'])
+    .limit(Math.min(limit, NO_LIMIT))
+    .offset(offset)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+function unsorted(reading: Reading, query: EventQuery, common = false) {
   const sort = query.sort ?? 'newest';
   const key = sort === 'amount' ? 'usd_minor' : 'occurred_on';
   const parts = matching(reading, query, PATHS[sort], { common }).map((part) =>
     part.select(['v.id', `v.${key}`, 'v.first_known', 'v.event']),
   );
-  const rows = await together(parts)
-    .orderBy(key, (order) => (sort === 'oldest' ? order.asc() : order.desc()).nullsLast())
-    .orderBy('first_known', 'desc')
-    .orderBy('event')
-    .limit(Math.min(limit, NO_LIMIT))
-    .offset(offset)
-    .execute();
-  return rows.map((row) => row.id);
+  return together(parts);
 }

@@ -10,7 +10,7 @@ import { missingSteps, stepsOfRecord } from './record.ts';
 import { appendSteps, type StoredStep, stepsFor, stepsOf } from './steps.ts';
 import { BUNDLED } from './tables.ts';
 
-const CHUNK = 500;
+const CHUNK = 1_000;
 
 /** Whole or not at all: a record that does not fit stops everything, with its line and field. */
 export async function importRecords(
@@ -67,12 +67,12 @@ async function writeChunk(
   await adoptCompanies(scope, workspace, names, now);
   const known = await eventsByIds(db, words, [BUNDLED, workspace], [...chunk.keys()]);
   const fresh = [...chunk.keys()].filter((id) => !known.has(id));
-  const keys = await insertEvents(db, workspace, fresh);
+  const keys = await insertEvents(scope, workspace, fresh);
   const first = keys.flatMap((key) =>
     stepsOfRecord(chunk.get(key.id)!, now, false).map((step) => stored(step, key.seq, author)),
   );
   const later = await amended(scope, author, [...known.values()], chunk);
-  await appendSteps(db, [...first, ...later]);
+  await appendSteps(scope, [...first, ...later]);
   const revised = new Set(later.map((step) => step.event));
   const written = Map.groupBy(first, (step) => step.event);
   await rebuild(scope, [...written.keys(), ...revised], written);

@@ -8,7 +8,7 @@ import { insertCompanies } from './names.ts';
 import { scopeOf } from './pen.ts';
 import { rebuild, type Scope } from './rebuild.ts';
 import { missingSteps, type RecordStep, stepsOfRecord } from './record.ts';
-import { appendSteps, stepsFor, stepsOf } from './steps.ts';
+import { appendSteps, type StoredStep, stepsFor, stepsOf } from './steps.ts';
 import { BUNDLED } from './tables.ts';
 
 /** Changes with every change of how versions are derived, so that a newer program rebuilds what an older one wrote. */
@@ -23,7 +23,7 @@ export async function load(engine: Engine, bundle: Bundle, now: number): Promise
   return engine.write.transaction().execute(async (db) => {
     if ((await loadedVersion(db)) === version) return nothingNew(db);
     const scope = scopeOf(db, engine, bundle.world);
-    await replaceCompanies(db, bundle);
+    await replaceCompanies(scope, bundle);
     await mustKnowCompanies(scope, bundle.records);
     const imported = await writeRecords(scope, bundle.records, now);
     await rebuildAll(scope);
@@ -58,10 +58,11 @@ async function nothingNew(db: Db): Promise<Imported> {
   return { added: 0, revised: 0, unchanged: count };
 }
 
-async function replaceCompanies(db: Db, bundle: Bundle): Promise<void> {
+async function replaceCompanies(scope: Scope, bundle: Bundle): Promise<void> {
+  const { db } = scope;
   await db.deleteFrom('company_name').where('workspace', '=', BUNDLED).execute();
   await db.deleteFrom('company').where('workspace', '=', BUNDLED).execute();
-  await insertCompanies(db, BUNDLED, bundle.companies, 0);
+  await insertCompanies(scope, BUNDLED, bundle.companies, 0);
 }
 
 async function mustKnowCompanies(scope: Scope, records: readonly EventRecord[]): Promise<void> {
@@ -89,12 +90,14 @@ async function writeRecords(
     .filter((record) => !known.has(record.id))
     .sort((a, b) => (a.knownOn < b.knownOn || (a.knownOn === b.knownOn && a.id < b.id) ? -1 : 1));
   const keys = await insertEvents(
-    scope.db,
+    scope,
     BUNDLED,
     fresh.map((record) => record.id),
   );
-  for (const [index, record] of fresh.entries())
-    await save(scope.db, keys[index]!, stepsOfRecord(record, now, true));
+  const steps = fresh.flatMap((record, index) =>
+    storedSteps(keys[index]!, stepsOfRecord(record, now, true)),
+  );
+  await appendSteps(scope, steps);
   const wanted = new Map(records.map((record) => [record.id, record]));
   const revised = await amend(scope, [...known.values()], wanted, now);
   return { added: fresh.length, revised, unchanged: known.size - revised };
@@ -107,15 +110,15 @@ async function bundledEvents(db: Db): Promise<Map<string, EventKey>> {
 
 /** Writes what the data says otherwise than the log; the number of events of which it does. */
 async function amend(
-  { db, words }: Scope,
+  scope: Scope,
   events: readonly EventKey[],
   records: ReadonlyMap<string, EventRecord>,
   now: number,
 ): Promise<number> {
   let revised = 0;
   const stored = await stepsOf(
-    db,
-    words,
+    scope.db,
+    scope.words,
     events.map((event) => event.seq),
   );
   for (const event of events) {
@@ -126,16 +129,13 @@ async function amend(
       { recordedAt: now, why: record ? 'corrected in the data' : 'no longer in the data' },
     );
     if (missing.length > 0) revised++;
-    await save(db, event, missing);
+    await appendSteps(scope, storedSteps(event, missing));
   }
   return revised;
 }
 
-async function save(db: Db, event: EventKey, steps: readonly RecordStep[]): Promise<void> {
-  await appendSteps(
-    db,
-    steps.map((step) => ({ ...step, event: event.seq, workspace: BUNDLED, who: WHO })),
-  );
+function storedSteps(event: EventKey, steps: readonly RecordStep[]): StoredStep[] {
+  return steps.map((step) => ({ ...step, event: event.seq, workspace: BUNDLED, who: WHO }));
 }
 
 /** Everything is derived anew: with the data, rates, publishers and names of companies may have changed. */

@@ -1,9 +1,9 @@
 /** The versions that fit a question, along the path that the question itself makes short. */
-import type { SelectQueryBuilder } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { EventQuery } from '../briefing/query.ts';
 import type { View } from '../contracts/store.ts';
 import type { Path } from './engine.ts';
-import { every, fits, type Lacking } from './filter.ts';
+import { every, fits, type Lacking, onDay } from './filter.ts';
 import type { Reading } from './rows.ts';
 import type { Tables, VersionRow } from './tables.ts';
 import { readableIn, readableTo, workspacesOf } from './view.ts';
@@ -22,8 +22,11 @@ export function matching(
   { lacking = 'none', common = false }: { lacking?: Lacking; common?: boolean } = {},
 ): [Matching, ...Matching[]] {
   const { db, view, words } = reading;
-  const path = shortPath(common ? { ...query, words: undefined } : query, view) ?? otherwise;
+  const path =
+    shortPath(common ? { ...query, words: undefined } : query, view, lacking) ?? otherwise;
   if (path === 'version_body') return [saying(reading, query, lacking)];
+  if (path === 'version_time' && query.words?.length && !common)
+    return sayingInSpan(reading, query, lacking);
   const asked = fits(query, view, words, lacking);
   const from = (seen: ReturnType<typeof readableTo>): Matching =>
     db.selectFrom(words.along(path)).where(every([seen, ...asked]));
@@ -39,24 +42,54 @@ function saying({ db, view, words }: Reading, query: EventQuery, lacking: Lackin
   return db.selectFrom(from).where(every([where, readableTo(view), ...others]));
 }
 
+/** The matches by way of their days: of texts as old as theirs and newer, those that say the words. */
+function sayingInSpan(
+  { db, view, words }: Reading,
+  query: EventQuery,
+  lacking: Lacking,
+): [Matching, ...Matching[]] {
+  const others = fits({ ...query, words: undefined }, view, words, lacking);
+  const inSpan = (workspace: string) =>
+    db
+      .selectFrom(words.along('version_time'))
+      .where(every([readableIn(view, workspace), ...onDay(query, lacking)]));
+  const [first, ...rest] = workspacesOf(view).map((workspace) => {
+    const oldest = inSpan(workspace).select((eb) => eb.fn.min<number>('v.body').as('oldest'));
+    const says = words.says('v.body', query.words!, view.asOf, sql<number>`(${oldest})`);
+    return inSpan(workspace).where(every([...others, says]));
+  });
+  return [first!, ...rest];
+}
+
+/** Whether the question makes its path so short that all matches may be read to give some of them. */
+export function hasFewMatches(query: EventQuery, view: View): boolean {
+  const path = shortPath(query, view, 'none');
+  return path !== null && path !== 'version_body';
+}
+
 /** One query for all matches; whatever is selected must be selected of each. */
 export function together<Q extends { unionAll(other: Q): Q }>([first, ...rest]: readonly Q[]): Q {
   return rest.reduce((all, next) => all.unionAll(next), first!);
 }
 
 /** The path to take because few versions lie on it. */
-function shortPath(query: EventQuery, { asOf }: View): Path | null {
+function shortPath(query: EventQuery, { asOf }: View, lacking: Lacking): Path | null {
   if (query.companies || query.investors) return 'number';
-  if (query.words?.length) return 'version_body';
+  const span = lacking === 'date' ? 0 : spanOf(query, asOf);
+  if (query.words?.length) return span <= SHORTER_SPAN ? 'version_time' : 'version_body';
   if (query.known) return 'version_first';
   if (query.jurisdictions) return 'version_jurisdiction';
-  return isShort(query, asOf) ? 'version_time' : null;
+  return span <= SHORT_SPAN ? 'version_time' : null;
 }
 
-/** A span that is shorter to walk than the whole log; it ends today where the question leaves its end open. */
-const SHORT_SPAN = 366 * 86_400_000;
+const DAY = 86_400_000;
+/** A span that is shorter to walk than the whole log. */
+const SHORT_SPAN = 366 * DAY;
+/** A span that is shorter to walk than the texts that say a common word. */
+const SHORTER_SPAN = 92 * DAY;
 
-function isShort({ since, until }: EventQuery, asOf: number): boolean {
+/** How long the days asked for are; they end today where the question leaves their end open. */
+function spanOf({ since, until }: EventQuery, asOf: number): number {
   const end = until === undefined ? asOf : Date.parse(until);
-  return since !== undefined && end - Date.parse(since) <= SHORT_SPAN;
+  return since === undefined ? Number.POSITIVE_INFINITY : end - Date.parse(since);
 }

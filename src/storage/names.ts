@@ -14,7 +14,7 @@ export const RANKS = { name: 0, alias: 1, product: 2, person: 3, surname: 4 } as
 
 /** Companies of one workspace ('' for bundled), known from `since`, with all their names. */
 export async function insertCompanies(
-  db: Db,
+  scope: { db: Db; words: Dialect },
   workspace: string,
   companies: readonly Company[],
   since: number,
@@ -25,9 +25,9 @@ export async function insertCompanies(
     since,
     json: JSON.stringify(company),
   }));
-  await insertRows(db, 'company', rows);
+  await insertRows(scope, 'company', rows);
   await insertRows(
-    db,
+    scope,
     'company_name',
     companies.flatMap((c) => nameRows(workspace, c, since)),
   );

@@ -30,20 +30,21 @@ export function scopeOf(db: Db, { words }: Engine, world: World): Scope {
 
 /** Makes companies of the workspace for those names that nobody has. */
 export async function adoptCompanies(
-  { db, names }: Scope,
+  scope: Scope,
   workspace: string,
   named: Iterable<string>,
   since: number,
 ): Promise<void> {
+  const { names } = scope;
   const all = [...new Set(named)];
   await names.learn(all);
   const unknown = all.filter((name) => names.meaning(workspace, name) === null);
   // Of spellings of one name the first is the company's.
-  for (const [name] of Map.groupBy(unknown, keyOf).values()) {
-    const company = companyOf(await freeId(db, workspace, slugOf(name!)), name!);
-    await insertCompanies(db, workspace, [company], since);
-    names.add(workspace, company);
-  }
+  const adopted = [...Map.groupBy(unknown, keyOf).values()].map(([name]) => name as string);
+  const ids = await freeIds(scope, workspace, adopted.map(slugOf));
+  const companies = adopted.map((name, index) => companyOf(ids[index]!, name));
+  await insertCompanies(scope, workspace, companies, since);
+  for (const company of companies) names.add(workspace, company);
 }
 
 function companyOf(id: string, name: string): Company {
@@ -60,15 +61,31 @@ function slugOf(name: string): string {
   return words?.join('-') ?? 'company';
 }
 
-async function freeId(db: Db, workspace: string, slug: string): Promise<string> {
-  const rows = await db
-    .selectFrom('company')
-    .where('workspace', 'in', [BUNDLED, workspace])
-    .where((eb) => eb.or([eb('id', '=', slug), eb('id', 'like', `${slug}-%`)]))
-    .select('id')
-    .execute();
-  const taken = new Set(rows.map((row) => row.id));
-  let id = slug;
-  for (let next = 2; taken.has(id); next++) id = `${slug}-${next}`;
-  return id;
+/** An id for each slug that no company in sight has; a number after those that are taken. */
+async function freeIds(
+  { db, words }: Scope,
+  workspace: string,
+  slugs: readonly string[],
+): Promise<string[]> {
+  const takenOf = async (ids: readonly string[]) => {
+    const rows = await db
+      .selectFrom('company')
+      .where('workspace', 'in', [BUNDLED, workspace])
+      .where(words.among('id', ids))
+      .select('id')
+      .execute();
+    return rows.map((row) => row.id);
+  };
+  const taken = new Set(slugs.length > 0 ? await takenOf(slugs) : []);
+  const ids: string[] = [];
+  for (const slug of slugs) {
+    let id = slug;
+    for (let next = 2; taken.has(id); next++) {
+      id = `${slug}-${next}`;
+      for (const other of await takenOf([id])) taken.add(other);
+    }
+    taken.add(id);
+    ids.push(id);
+  }
+  return ids;
 }

@@ -88,6 +88,7 @@ async function overlaysOf(
   own: readonly Life[],
   build: Build,
 ): Promise<Life[]> {
+  if (own.every((life) => life.workspace !== BUNDLED)) return [];
   const since = new SinceMap();
   const stored = await db
     .selectFrom('overlay')

@@ -1,6 +1,5 @@
 /**
- * Ranking by what says the words: all of them in the title, then in title and names, then anywhere; of each the newest
- * known first. It goes by the event alone: the usual measures weigh a word by the whole log, in which there is what
+ * Ranking by what says the words: titles that say all of them, then all else; of each the newest known first. It goes by the event alone: the usual measures weigh a word by the whole log, in which there is what
  * became known later and what others wrote, and cost as much as the log is long.
  */
 import type { EventQuery } from '../briefing/query.ts';
@@ -10,7 +9,7 @@ import { every, fits } from './filter.ts';
 import type { Reading } from './rows.ts';
 import { readableTo } from './view.ts';
 
-const PARTS: readonly Part[] = ['title', 'title and names', 'text'];
+const PARTS: readonly Part[] = ['title', 'text'];
 
 /** Version numbers of a stretch of the matches, the most relevant first; reads no more of each rank than the stretch needs. */
 export async function relevantVersions(
@@ -22,9 +21,8 @@ export async function relevantVersions(
   const ranked = new Set<number>();
   const needed = offset + limit;
   for (const part of PARTS) {
-    // Every match of a higher rank is also one of the lower ranks.
-    for (const version of await newest(reading, query, part, needed + ranked.size))
-      ranked.add(version);
+    // The matches of the higher rank are among those of the lower: the newest of these, as many as needed, are enough.
+    for (const version of await newest(reading, query, part, needed)) ranked.add(version);
     if (ranked.size >= needed) break;
   }
   return [...ranked].slice(offset, needed);

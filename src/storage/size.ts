@@ -1,13 +1,10 @@
 /** How much a view can read, and until when. */
+import { countMatches } from './find.ts';
 import type { Reading } from './rows.ts';
-import { readableTo, workspacesOf } from './view.ts';
+import { workspacesOf } from './view.ts';
 
-export async function sizeOf({ db, words, view }: Reading) {
-  const events = await db
-    .selectFrom('version as v')
-    .where(readableTo(view))
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
+export async function sizeOf(reading: Reading) {
+  const { db, view } = reading;
   const companies = await db
     .selectFrom('company')
     .where('workspace', 'in', workspacesOf(view))
@@ -15,21 +12,27 @@ export async function sizeOf({ db, words, view }: Reading) {
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return {
-    events: events.count,
+    events: await countMatches(reading, {}),
     companies: companies.count,
-    latest: await latestOf({ db, words, view }),
+    latest: await latestOf(reading),
   };
 }
 
 /** The latest day (YYYY-MM-DD) on which something became known. */
 export async function latestOf({ db, view }: Reading): Promise<string | null> {
-  const row = await db
-    .selectFrom('revision')
-    .where('workspace', 'in', workspacesOf(view))
-    .where('known_at', '<=', view.asOf)
-    .select('known_on')
-    .orderBy('known_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.known_on ?? null;
+  const last = await Promise.all(
+    // Of each workspace by itself: there an index ends at its last revision.
+    workspacesOf(view).map((workspace) =>
+      db
+        .selectFrom('revision')
+        .where('workspace', '=', workspace)
+        .where('known_at', '<=', view.asOf)
+        .select(['known_at', 'known_on'])
+        .orderBy('known_at', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
+    ),
+  );
+  const rows = last.filter((row) => row !== undefined);
+  return rows.sort((a, b) => b.known_at - a.known_at)[0]?.known_on ?? null;
 }

@@ -35,6 +35,7 @@ export function connect(options: SqliteOptions): Kysely<Tables> {
 
 /** The engine's own wait stops the whole program: it is for the short locks of opening and closing alone. */
 const OWN_WAIT = 250;
+const JOURNAL_LIMIT = 32 * 2 ** 20;
 
 function openFile({ path, readonly, busyTimeout, maxPages }: SqliteOptions): Database.Database {
   if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
@@ -42,6 +43,8 @@ function openFile({ path, readonly, busyTimeout, maxPages }: SqliteOptions): Dat
   if (!readonly) file.pragma('journal_mode = WAL');
   file.pragma('synchronous = NORMAL');
   file.pragma('foreign_keys = ON');
+  // After a long import the journal would keep its size for good.
+  file.pragma(`journal_size_limit = ${JOURNAL_LIMIT}`);
   file.pragma(`busy_timeout = ${OWN_WAIT}`);
   if (maxPages) file.pragma(`max_page_count = ${maxPages}`);
   return file;
@@ -80,26 +83,35 @@ const RETRY_MS = 20;
  * halfway. It waits for another writer without stopping the program.
  */
 class PatientDriver extends SqliteDriver {
-  readonly #begin: string;
+  readonly #file: Database.Database;
   readonly #wait: number;
 
   constructor(file: Database.Database, wait: number) {
     super({ database: prepared(file) });
-    this.#begin = file.readonly ? 'begin' : 'begin immediate';
+    this.#file = file;
     this.#wait = wait;
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const begin = CompiledQuery.raw(this.#file.readonly ? 'begin' : 'begin immediate');
     for (let waited = 0; ; waited += RETRY_MS) {
+      this.#file.pragma('busy_timeout = 0');
       try {
-        await connection.executeQuery(CompiledQuery.raw(this.#begin));
+        await connection.executeQuery(begin);
         return;
       } catch (error) {
         const busy = error instanceof StorageError && error.code === 'storage_busy';
         if (!busy || waited >= this.#wait) throw error;
-        await pause(RETRY_MS);
+      } finally {
+        this.#file.pragma(`busy_timeout = ${OWN_WAIT}`);
       }
+      await pause(RETRY_MS);
     }
+  }
+
+  /** On a full disk SQLite has rolled back by itself, and would refuse to do so again in place of saying why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -120,14 +132,29 @@ function prepared(file: Database.Database): SqliteDatabase {
   };
 }
 
+/**
+ * A statement that begins so is run once for each of its parameters, which are rows: SQLite is quicker with a row
+ * at a time than with many in one statement.
+ */
+export const EACH = '/* each */ ';
+
 function statement(file: Database.Database, text: string): SqliteStatement {
   const made = file.prepare(text);
+  const run = text.startsWith(EACH)
+    ? (rows: readonly unknown[]) => runEach(made, rows)
+    : (parameters: readonly unknown[]) => made.run(parameters);
   return {
     reader: made.reader,
     all: (parameters) => guarded(() => made.all(parameters)),
-    run: (parameters) => guarded(() => made.run(parameters)),
+    run: (parameters) => guarded(() => run(parameters)),
     iterate: (parameters) => made.iterate(parameters) as IterableIterator<unknown>,
   };
+}
+
+function runEach(made: Database.Statement, rows: readonly unknown[]): Database.RunResult {
+  let last: Database.RunResult = { changes: 0, lastInsertRowid: 0 };
+  for (const row of rows) last = made.run(row);
+  return { ...last, changes: rows.length };
 }
 
 function guarded<T>(action: () => T): T {

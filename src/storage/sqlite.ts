@@ -1,7 +1,7 @@
 /** SQLite: one file, one connection that writes and one that reads beside it. */
 import { CompiledQuery, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Dialect, Engine, Part } from './engine.ts';
-import { connect, type SqliteOptions } from './sqlite-connection.ts';
+import { connect, EACH, type SqliteOptions } from './sqlite-connection.ts';
 import { lastBodyOf, type Tables, type VersionRow } from './tables.ts';
 import { matchOf } from './text.ts';
 
@@ -10,7 +10,7 @@ export function openSqlite(options: SqliteOptions): Engine {
   const alone = options.path === ':memory:' || options.readonly;
   return {
     write,
-    // A connection for reading needs the file: it is opened when the first question is asked.
+    // Readers of a file see its last commit beside a write; in memory there is but one connection.
     read: alone ? write : connect({ ...options, readonly: true }),
     words,
     check: (thorough) => check(write, thorough, options.readonly),
@@ -28,8 +28,16 @@ const words: Dialect = {
     sql<VersionRow>`version`.as<'v'>(
       path === 'number' ? sql`v not indexed` : sql`v indexed by ${sql.id(path)}`,
     ),
-  says: (column, asked, upTo) =>
-    sql`${sql.ref(column)} in (select rowid from body_text as t where ${matches(asked, 'text', upTo)})`,
+  says(column, asked, upTo, oldest) {
+    const from = oldest ? sql`and t.rowid >= ${oldest}` : sql``;
+    return sql`${sql.ref(column)} in
+      (select rowid from body_text as t where ${matches(asked, 'text', upTo)} ${from})`;
+  },
+  inserting(table, columns, rows) {
+    const places = columns.map(() => '?').join(', ');
+    const insert = `insert into ${table} (${columns.join(', ')}) values (${places})`;
+    return [CompiledQuery.raw(EACH + insert, rows as unknown as unknown[])];
+  },
   saying: (asked, upTo, part) => ({
     // A cross join is read from left to right: the newest texts first, until there are enough.
     from: sql<VersionRow>`body_text as t cross join version`.as<'v'>(
@@ -42,14 +50,13 @@ const words: Dialect = {
 
 const COLUMNS: Record<Part, string> = {
   title: '{title} : ',
-  'title and names': '{title names} : ',
   text: '',
 };
 
 function matches(asked: readonly string[], part: Part, upTo: number) {
   const match = matchOf(asked);
   if (match === null) return sql<SqlBool>`false`;
-  return sql<SqlBool>`body_text match ${`${COLUMNS[part]}(${match})`} and t.rowid < ${lastBodyOf(upTo)}`;
+  return sql<SqlBool>`body_text match ${`${COLUMNS[part]}(${match})`} and t.rowid < cast(${lastBodyOf(upTo)} as integer)`;
 }
 
 async function check(db: Kysely<Tables>, thorough: boolean, readonly: boolean): Promise<string> {

@@ -49,7 +49,10 @@ export function stepsFor<S extends { workspace: string; overlay?: boolean }>(
   return steps.filter((step) => !step.overlay || step.workspace === workspace);
 }
 
-export async function appendSteps(db: Db, steps: readonly StoredStep[]): Promise<void> {
+export async function appendSteps(
+  scope: { db: Db; words: Dialect },
+  steps: readonly StoredStep[],
+): Promise<void> {
   const rows = steps.map((step) => ({
     event: step.event,
     workspace: step.workspace,
@@ -60,5 +63,5 @@ export async function appendSteps(db: Db, steps: readonly StoredStep[]): Promise
     who: step.who,
     why: step.why,
   }));
-  await insertRows(db, 'revision', rows);
+  await insertRows(scope, 'revision', rows);
 }

@@ -42,7 +42,7 @@ export interface Tables {
   /** What a version shows, as JSON. Adjoining versions that differ only in what counts share one. */
   body: { id: number; json: string };
   /** The full text of bodies: `rowid` is `body.id`. */
-  body_text: { rowid: number; title: string; names: string; rest: string };
+  body_text: { rowid: number; title: string; rest: string };
   /** Companies in a version; `occurred_on` is the version's, '' where it has none. */
   party: { company: string; occurred_on: string; version: number; role: string };
   /** Effective dates in a version. */

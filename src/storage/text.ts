@@ -17,39 +17,33 @@ export function matchOf(words: readonly string[]): string | null {
     .join(' ');
 }
 
-/** The searched text of an event: its title, the names in it, and the rest. */
+/** The searched text of an event: its title, and all else. */
 export interface Searchable {
   title: string;
-  names: string;
   rest: string;
 }
 
+/** What is searched: title, summary, quotes, figures, the parties with their aliases, people, and what kind of event it is. */
 export function searchable(
   fields: EventFields,
   parties: readonly Company[],
   world: World,
 ): Searchable {
   const sector = world.sectors.find(({ id }) => id === fields.sector);
+  const rest = [
+    fields.summary,
+    ...fields.sources.map((source) => source.quote),
+    ...fields.figures.flatMap(({ label, value, valueTo, unit }) => [label, value, valueTo, unit]),
+    ...fields.parties.map((party) => party.company),
+    ...parties.flatMap((company) => company.aliases),
+    ...fields.people,
+    fields.instrument,
+    fields.type.replaceAll('_', ' '),
+    typeLabel(fields.type),
+    sector?.label,
+  ];
   return {
     title: fields.title,
-    names: lines([
-      ...fields.parties.map((party) => party.company),
-      ...parties.flatMap((company) => company.aliases),
-      ...fields.people,
-      fields.instrument,
-      fields.type.replaceAll('_', ' '),
-      typeLabel(fields.type),
-      sector?.label,
-    ]),
-    rest: lines([
-      fields.summary,
-      ...fields.sources.map((source) => source.quote),
-      ...fields.figures.flatMap(({ label, value, valueTo, unit }) => [label, value, valueTo, unit]),
-    ]),
+    rest: rest.filter((part) => part !== null && part !== undefined).join('\n'),
   };
-}
-
-/** On lines of their own, so that a phrase does not run from one into the next. */
-function lines(parts: readonly (string | number | null | undefined)[]): string {
-  return parts.filter((part) => part !== null && part !== undefined).join('\n');
 }

@@ -1,21 +1,24 @@
 /** Sums over events that fit a question, each deal once. All of it is counted where the rows are. */
+import { sql } from 'kysely';
 import { type EventQuery, LEFT_OUT } from '../briefing/query.ts';
 import type { Totals } from '../contracts/store.ts';
-import { matching, together } from './matching.ts';
+import { hasFewMatches, matching, together } from './matching.ts';
 import { eventsByVersion, type Reading } from './rows.ts';
 
 export async function totalsOf(reading: Reading, query: EventQuery): Promise<Totals> {
-  const groups = await countedByMonth(reading, query);
-  const leftOut = await countsByReason(reading, query);
+  const few = hasFewMatches(query, reading.view);
+  const { groups, leftOut, ...amounts } = await (few ? readFew : readMany)(reading, query);
   const counted = sum(groups.map((group) => group.count));
   const dated = groups.filter((group) => group.month !== null);
+  const [largest] =
+    amounts.largest === null ? [] : await eventsByVersion(reading, [amounts.largest]);
   return {
     matches: counted + sum([...leftOut.values()]),
     counted,
     usd: sum(groups.map((group) => group.usd)) / 100,
     debtUsd: sum(groups.map((group) => group.debt)) / 100,
-    medianUsd: await medianOf(reading, query, counted),
-    largest: await largestOf(reading, query),
+    medianUsd: amounts.median === null ? null : amounts.median / 100,
+    largest: largest ?? null,
     months: monthsOf(dated),
     undatedMonths: counted - sum(dated.map((group) => group.count)),
     leftOut: LEFT_OUT.flatMap((reason) => {
@@ -25,12 +28,72 @@ export async function totalsOf(reading: Reading, query: EventQuery): Promise<Tot
   };
 }
 
+/** What totals are made of; amounts in US cents. */
+interface Parts {
+  /** What counts, by month, in one group or several. */
+  groups: { month: string | null; count: number; usd: number; debt: number }[];
+  /** How many matches are in no total, by reason: `no_deal` too, which is no reason to tell anybody. */
+  leftOut: Map<string | null, number>;
+  median: number | null;
+  /** The version of the largest. */
+  largest: number | null;
+}
+
+/** Few matches are read at once. */
+async function readFew(reading: Reading, query: EventQuery): Promise<Parts> {
+  const parts = matching(reading, query, 'version_time').map((part) =>
+    part.select([...AMOUNT, 'v.debt_usd_minor', 'v.month', 'v.left_out']),
+  );
+  const rows = await together(parts).orderBy(LARGEST).execute();
+  const counted = rows.filter((row) => row.left_out === null);
+  const others = Map.groupBy(
+    rows.filter((row) => row.left_out !== null),
+    (row) => row.left_out,
+  );
+  return {
+    groups: counted.map((row) => ({
+      month: row.month,
+      count: 1,
+      usd: row.usd_minor!,
+      debt: row.debt_usd_minor,
+    })),
+    leftOut: new Map([...others].map(([reason, same]) => [reason, same.length])),
+    median: medianOf(counted.slice(...middleOf(counted.length))),
+    largest: counted[0]?.id ?? null,
+  };
+}
+
+/** Many are counted where they are, each figure along the index that has it in order. */
+async function readMany(reading: Reading, query: EventQuery): Promise<Parts> {
+  const groups = await countedByMonth(reading, query);
+  const leftOut = await countsByReason(reading, query);
+  const [from, to] = middleOf(sum(groups.map((group) => group.count)));
+  const middle =
+    to === 0
+      ? []
+      : await byAmount(reading, query)
+          .offset(from)
+          .limit(to - from)
+          .execute();
+  const [largest] = to === 0 ? [] : await byAmount(reading, query).limit(1).execute();
+  return { groups, leftOut, median: medianOf(middle), largest: largest?.id ?? null };
+}
+
+/** Where the one in the middle stands, or the two of an even number. */
+function middleOf(count: number): [from: number, to: number] {
+  return count === 0 ? [0, 0] : [Math.floor((count - 1) / 2), Math.floor(count / 2) + 1];
+}
+
+/** Of two in the middle, the mean. */
+function medianOf(middle: readonly { usd_minor: number | null }[]): number | null {
+  if (middle.length === 0) return null;
+  return sum(middle.map((row) => row.usd_minor!)) / middle.length;
+}
+
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-type Group = Awaited<ReturnType<typeof countedByMonth>>[number];
-
 /** By month; of a month, the groups of the workspaces together. */
-function monthsOf(groups: readonly Group[]): Totals['months'] {
+function monthsOf(groups: Parts['groups']): Totals['months'] {
   return [...Map.groupBy(groups, (group) => group.month as string)]
     .map(([month, parts]) => ({
       month,
@@ -55,11 +118,7 @@ async function countedByMonth(reading: Reading, query: EventQuery) {
   return together(parts).execute();
 }
 
-/** How many matches are in no total, by reason: `no_deal` too, which is no reason to tell anybody. */
-async function countsByReason(
-  reading: Reading,
-  query: EventQuery,
-): Promise<Map<string | null, number>> {
+async function countsByReason(reading: Reading, query: EventQuery): Promise<Parts['leftOut']> {
   const parts = matching(reading, query, 'version_count').map((part) =>
     part
       .where('v.left_out', 'is not', null)
@@ -75,34 +134,13 @@ async function countsByReason(
   );
 }
 
-/** Of an even number, the mean of the two in the middle. */
-async function medianOf(reading: Reading, query: EventQuery, counted: number) {
-  if (counted === 0) return null;
-  const rows = await byAmount(reading, query)
-    .offset(Math.floor((counted - 1) / 2))
-    .limit(counted % 2 === 0 ? 2 : 1)
-    .execute();
-  return rows.reduce((total, row) => total + row.usd_minor!, 0) / rows.length / 100;
-}
-
-async function largestOf(reading: Reading, query: EventQuery) {
-  const rows = await byAmount(reading, query).limit(1).execute();
-  const [event] = await eventsByVersion(
-    reading,
-    rows.map((row) => row.id),
-  );
-  return event ?? null;
-}
+const AMOUNT = ['v.id', 'v.usd_minor', 'v.first_known', 'v.event'] as const;
+const LARGEST = sql`usd_minor desc nulls last, first_known desc, event`;
 
 /** What counts, the largest first. */
 function byAmount(reading: Reading, query: EventQuery) {
   const parts = matching(reading, query, 'version_usd').map((part) =>
-    part
-      .where('v.left_out', 'is', null)
-      .select(['v.id', 'v.usd_minor', 'v.first_known', 'v.event']),
+    part.where('v.left_out', 'is', null).select(AMOUNT),
   );
-  return together(parts)
-    .orderBy('usd_minor', (order) => order.desc().nullsLast())
-    .orderBy('first_known', 'desc')
-    .orderBy('event');
+  return together(parts).orderBy(LARGEST);
 }

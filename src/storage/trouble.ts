@@ -24,6 +24,14 @@ const CODES: readonly (readonly [string, keyof typeof SENTENCES])[] = [
   ['SQLITE_CANTOPEN', 'unavailable'],
   ['SQLITE_PERM', 'unavailable'],
   ['SQLITE_AUTH', 'unavailable'],
+  // The folder can't be made.
+  ['EACCES', 'unavailable'],
+  ['EEXIST', 'unavailable'],
+  ['ENOENT', 'unavailable'],
+  ['ENOTDIR', 'unavailable'],
+  ['EPERM', 'unavailable'],
+  ['EROFS', 'readonly'],
+  ['ENOSPC', 'full'],
 ];
 
 /** The error to throw instead: a StorageError where the engine refused, else the error itself. */

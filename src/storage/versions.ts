@@ -34,11 +34,11 @@ export async function deleteVersions(
 
 /** Inserts the versions of lives whose standings are set. */
 export async function insertVersions(
-  { db }: Scope,
+  scope: Scope,
   lives: readonly Life[],
   freed: ReadonlyMap<number, number[]>,
 ): Promise<void> {
-  const numbers = new BodyNumbers(db, freed);
+  const numbers = new BodyNumbers(scope.db, freed);
   const chapters: { life: Life; chapter: Chapter; body: number }[] = [];
   for (const life of lives)
     for (const chapter of life.chapters)
@@ -46,40 +46,40 @@ export async function insertVersions(
   // The full text takes its rows in their order, or writes out what it has gathered.
   chapters.sort((a, b) => a.body - b.body);
   await insertRows(
-    db,
+    scope,
     'body',
     chapters.map(({ chapter, body }) => bodyRow(chapter, body)),
   );
   await insertRows(
-    db,
+    scope,
     'body_text',
     chapters.map(({ chapter, body }) => ({ rowid: body, ...chapter.text })),
   );
-  await insertVersionRows(db, chapters);
+  await insertVersionRows(scope, chapters);
 }
 
 async function insertVersionRows(
-  db: Db,
+  scope: Scope,
   chapters: readonly { life: Life; chapter: Chapter; body: number }[],
 ): Promise<void> {
-  const first = await nextVersion(db);
+  const first = await nextVersion(scope.db);
   const versions = chapters
     .flatMap(({ life, chapter, body }) =>
       versionRows(life, chapter, body).map((row) => ({ row, chapter })),
     )
     .map(({ row, chapter }, index) => ({ chapter, row: { id: first + index, ...row } }));
   await insertRows(
-    db,
+    scope,
     'version',
     versions.map(({ row }) => row),
   );
   await insertRows(
-    db,
+    scope,
     'party',
     versions.flatMap(({ row, chapter }) => partyRows(row, chapter)),
   );
   await insertRows(
-    db,
+    scope,
     'effective',
     versions.flatMap(({ row, chapter }) => effectiveRows(row.id, chapter)),
   );
@@ -127,6 +127,7 @@ class BodyNumbers {
   readonly #freed: ReadonlyMap<number, number[]>;
   readonly #taken: readonly number[];
   readonly #next = new Map<number, number>();
+  #highest: number | undefined;
 
   constructor(db: Db, freed: ReadonlyMap<number, number[]>) {
     this.#db = db;
@@ -145,13 +146,19 @@ class BodyNumbers {
   }
 
   async #afterLast(first: number, end: number): Promise<number> {
+    const ofDay = this.#taken.filter((body) => body >= first && body < end);
+    this.#highest ??= await this.#lastIn(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+    const last = this.#highest < first ? first - 1 : await this.#lastIn(first, end);
+    return Math.max(last, ...ofDay) + 1;
+  }
+
+  async #lastIn(first: number, end: number): Promise<number> {
     const row = await this.#db
       .selectFrom('body')
       .where('id', '>=', first)
       .where('id', '<', end)
       .select((eb) => eb.fn.max('id').as('last'))
       .executeTakeFirst();
-    const ofDay = this.#taken.filter((body) => body >= first && body < end);
-    return Math.max(row?.last ?? first - 1, ...ofDay) + 1;
+    return row?.last ?? first - 1;
   }
 }

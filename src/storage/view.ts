@@ -39,7 +39,8 @@ export function readableIn(view: View, workspace: string): Condition {
   return bundledBeside ? sql`${own} and ${notOverlaid(view)}` : own;
 }
 
+/** Most workspaces see nothing in their own way: that is found out once, and then not asked of every event. */
 function notOverlaid({ workspace, asOf }: View): Condition {
-  return sql`v.event not in
-    (select event from overlay where workspace = ${workspace} and since <= ${asOf})`;
+  const overlaid = sql`select event from overlay where workspace = ${workspace} and since <= ${asOf}`;
+  return sql`(not exists (${overlaid}) or v.event not in (${overlaid}))`;
 }

@@ -19,7 +19,14 @@ describe('the evidence for an event', () => {
   });
 
   it('is a company statement when the company says so itself', () => {
-    expect(evidence([source('Acme Newsroom'), source('Reuters')])).toBe('company statement');
+    const parties = [{ company: 'Acme', role: 'subject' as const }];
+    const sources = [source('Acme Newsroom'), source('Reuters')];
+    expect(evidence(sources, { parties })).toBe('company statement');
+  });
+
+  it('is no company statement when a company speaks of others', () => {
+    const parties = [{ company: 'Umbrella', role: 'subject' as const }];
+    expect(evidence([source('Acme Newsroom')], { parties })).toBe('single source');
   });
 
   it('counts a copy as its origin', () => {
@@ -38,7 +45,7 @@ describe('the evidence for an event', () => {
 
   it('takes a briefing without an address for no source at all', () => {
     expect(evidence([source('AI industry briefing')])).toBe('unconfirmed');
-    expect(evidence([])).toBe('unconfirmed');
+    expect(evidence([])).toBe('no source yet');
     expect(evidence([source('AI industry briefing', { url: 'https://example.org/b' })])).toBe(
       'single source',
     );

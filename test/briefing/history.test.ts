@@ -37,7 +37,7 @@ describe('an event whole', () => {
         ],
       }),
     );
-    expect(factsOf(page)['Figures']).toBe(
+    expect(factsOf(page).Figures).toBe(
       'default rate: 15% · staff: about 1,600 people · power: 1–2 GW · pledge: up to $5B',
     );
   });

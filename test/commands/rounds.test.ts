@@ -110,6 +110,11 @@ describe('a question about rounds that finds nothing', () => {
     expect(page.events).toEqual([]);
   });
 
+  it('reads as a sentence where only a time was asked', async () => {
+    const { page } = await log.ask('/ai-rounds since:2027');
+    expect(page.headline).toBe('Nothing since 1 Jan 2027.');
+  });
+
   it('offers only questions that find something', async () => {
     const { page } = await log.ask('/ai-rounds sector:chips min:900bn country:SE');
     for (const action of page.actions) {

@@ -136,11 +136,11 @@ export const someRecord: fc.Arbitrary<Omit<EventRecord, 'id'>> = fc
     }),
   );
 
-/** Stages of two deals that could all count, were they not of one deal. */
+/** Events that could all count, were some not stages of one deal. */
 export const someStage: fc.Arbitrary<Omit<EventRecord, 'id'>> = fc
   .record({
     record: someRecord,
-    dealId: fc.constantFrom('deal-1', 'deal-2'),
+    dealId: fc.constantFrom(null, null, 'deal-1', 'deal-2'),
     status: fc.constantFrom(
       'rumoured' as const,
       'announced' as const,
@@ -164,8 +164,9 @@ export const someStage: fc.Arbitrary<Omit<EventRecord, 'id'>> = fc
 export function someRecords(
   maxLength: number,
   each: fc.Arbitrary<Omit<EventRecord, 'id'>> = someRecord,
+  minLength = 1,
 ): fc.Arbitrary<EventRecord[]> {
   return fc
-    .array(each, { minLength: 1, maxLength })
+    .array(each, { minLength, maxLength })
     .map((records) => records.map((record, index) => ({ id: `r${index}`, ...record })));
 }

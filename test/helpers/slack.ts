@@ -1,8 +1,8 @@
 /** The whole app against a workspace on localhost: real Bolt, real protocol, real SQLite, the clock in the test's hand. */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterAll, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { type Desk, openDesk } from '../../src/briefing/desk.ts';
 import type { Store } from '../../src/contracts/store.ts';
@@ -65,7 +65,7 @@ export const INSTALLED = {
 
 let template: Promise<string> | undefined;
 
-/** A file with the bundled data, made once a run and copied for each test. */
+/** A file with the bundled data, made once a test file and copied for each test. */
 function templateFile(): Promise<string> {
   template ??= (async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'slack-stage-')), 'log.db');
@@ -79,6 +79,10 @@ function templateFile(): Promise<string> {
   })();
   return template;
 }
+
+afterAll(async () => {
+  if (template) rmSync(dirname(await template), { recursive: true, force: true });
+});
 
 /** A file of its own with the bundled data. */
 export async function logFile(): Promise<string> {

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cronTicker, minuteTicker } from '../../src/scheduling/ticker.ts';
 
 describe('the real clock’s tick', () => {
+  const warnings: string[] = [];
+  const logger = { warn: (_facts: object, sentence: string) => void warnings.push(sentence) };
+
   beforeEach(() => vi.useFakeTimers({ now: new Date('2026-03-12T08:58:30Z') }));
   afterEach(() => {
     vi.useRealTimers();
@@ -10,7 +13,7 @@ describe('the real clock’s tick', () => {
 
   it('comes once a minute with the clock’s time, until it is stopped', async () => {
     const ticks: string[] = [];
-    const stop = cronTicker({ now: () => new Date() }).everyMinute(async (now) => {
+    const stop = cronTicker({ now: () => new Date() }, logger).everyMinute(async (now) => {
       ticks.push(now.toISOString().slice(0, 16));
     });
     await vi.advanceTimersByTimeAsync(120_000);
@@ -21,10 +24,9 @@ describe('the real clock’s tick', () => {
   });
 
   it('is not started again while the last one works', async () => {
-    vi.spyOn(console, 'warn').mockReturnValue();
     let working = 0;
     let most = 0;
-    const stop = cronTicker({ now: () => new Date() }).everyMinute(async () => {
+    const stop = cronTicker({ now: () => new Date() }, logger).everyMinute(async () => {
       working += 1;
       most = Math.max(most, working);
       await new Promise((done) => setTimeout(done, 150_000));
@@ -32,6 +34,7 @@ describe('the real clock’s tick', () => {
     });
     await vi.advanceTimersByTimeAsync(600_000);
     expect(most).toBe(1);
+    expect(warnings.join()).toContain('overlap');
     stop();
   });
 });

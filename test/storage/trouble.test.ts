@@ -80,19 +80,25 @@ describe('a log that can’t be written', () => {
     }),
   );
 
-  it('because there is no room left is refused, and keeps what it had', () =>
-    withFile(async (path) => {
-      const store = await open(path, { maxPages: 80 });
-      const many = Array.from({ length: 2_000 }, (_, index) => record({ id: `r${index}` }));
-      await refused(
-        store.import('T1', many, 'ana'),
-        'storage_full',
-        /no room left.*Nothing was saved/,
-      );
-      expect(await titles(store)).toEqual(['Acme raises $10M']);
-      expect(await store.check(true)).toBe('ok');
-      await store.close();
-    }));
+  it.each([70, 80, 100, 150, 250, 400])(
+    'because there is no room past %i pages is refused, and keeps what it had',
+    (maxPages) =>
+      withFile(async (path) => {
+        const store = await open(path, { maxPages });
+        const many = Array.from({ length: 2_000 }, (_, index) => record({ id: `r${index}` }));
+        await refused(
+          store.import('T1', many, 'ana'),
+          'storage_full',
+          /no room left.*Nothing was saved/,
+        );
+        expect(await titles(store)).toEqual(['Acme raises $10M']);
+        expect(await store.check(true)).toBe('ok');
+        await store
+          .append('T1', [change])
+          .catch((error) => expect(error.code).toBe('storage_full'));
+        await store.close();
+      }),
+  );
 });
 
 describe('a file that can’t be opened', () => {

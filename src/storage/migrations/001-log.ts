@@ -57,7 +57,7 @@ const TABLES = [
     body integer not null references body (id)
   ) strict`,
   `create virtual table body_text using fts5 (
-    title, names, rest,
+    title, rest,
     content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
   )`,
   `create table party (

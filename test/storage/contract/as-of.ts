@@ -174,6 +174,9 @@ export function aboutAsOf(open: Open): void {
           ['old', 'Closed', 'Acme raises $10M', '2026-01-22', 'closed; retold'],
         ]);
         expect(await at('2026-01-20').changes(window)).toEqual([]);
+        // What became known just when the window before this one ended was in that one.
+        const next = await at().changes({ ...window, from: Date.parse('2026-01-21') });
+        expect(next.map((change) => [change.event.id, change.why])).toEqual([['old', 'retold']]);
         const [first] = await at('2026-01-21').changes(window);
         expect([first?.event.id, first?.why]).toEqual(['old', 'closed']);
       });

@@ -111,6 +111,15 @@ export function aboutCompanies(open: Open): void {
         expect(short(await at(clock.now().getTime() - 1).findCompany('Quux'))).toBe('none');
       }));
 
+    it('of the workspace hides no other from those who ask of the time before it', () =>
+      withLog(open, [], async ({ store, at, clock }) => {
+        await store.load(bundle([], { companies: [company('Quuz')] }));
+        await store.append('T1', [named('Quux')]);
+        expect(short(await at().findCompany('Quux'))).toBe('Quux by name Quux, 0');
+        const before = at(clock.now().getTime() - 1);
+        expect(short(await before.findCompany('Quux'))).toBe('Quuz by name Quuz, 1');
+      }));
+
     it('gets an id of its own when the one that fits is taken', () =>
       withLog(open, [], async ({ store, at }) => {
         await store.append('T1', [named('Åcme!', 'شركة', 'مصنع', '🚀')]);

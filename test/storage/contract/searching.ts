@@ -63,15 +63,15 @@ export function aboutSearching(open: Open): void {
     });
 
     it.each([
-      ['"', '“'],
-      ['NEAR(', 'OR'],
-      ['acme*', '^acme'],
-      ['title:acme', '-acme'],
-      ["'); drop table event; --", '\0'],
-      ['{title names}', ':'],
-      ['(((', ')))'],
-      ['a'.repeat(10_000), 'b'],
-    ])('takes operators for words: %j', async (one, other) => {
+      ['quotation marks', '"', '“'],
+      ['words for operators', 'NEAR(', 'OR'],
+      ['stars and carets', 'acme*', '^acme'],
+      ['columns and minus', 'title:acme', '-acme'],
+      ['SQL', "'); drop table event; --", '\0'],
+      ['braces', '{title rest}', ':'],
+      ['brackets', '(((', ')))'],
+      ['ten thousand letters', 'a'.repeat(10_000), 'b'],
+    ])('takes %s for words', async (_, one, other) => {
       expect(Array.isArray(await search([one]))).toBe(true);
       expect(Array.isArray(await search([one, other], 'relevance'))).toBe(true);
       expect(await search(['acme', one, other])).toEqual(await search([other, one, 'acme']));
@@ -102,11 +102,11 @@ export function aboutSearching(open: Open): void {
       expect(await search(words, 'relevance')).toEqual([]);
     });
 
-    it('ranks what says all words in its title before names, and names before the rest', () => {
+    it('ranks titles that say all the words before all else, of each the newest known first', () => {
       const about = (id: string, title: string, given: object) => record({ id, title, ...given });
       const records = [
         about('rest', 'One', { summary: 'wafer grid', knownOn: '2026-01-14' }),
-        about('names', 'Wafer', { people: ['Grid Person'], knownOn: '2026-01-13' }),
+        about('half', 'Wafer', { people: ['Grid Person'], knownOn: '2026-01-13' }),
         about('title', 'Wafer grid', { knownOn: '2026-01-11' }),
         about('newer title', 'Grid of a wafer', { knownOn: '2026-01-12' }),
       ];
@@ -115,7 +115,7 @@ export function aboutSearching(open: Open): void {
           const query = { words: ['wafer', 'grid'], sort: 'relevance' as const };
           return (await at().find(query, { offset, limit })).events.map((event) => event.id);
         };
-        const all = ['newer title', 'title', 'names', 'rest'];
+        const all = ['newer title', 'title', 'rest', 'half'];
         expect(await ranked(0, 10)).toEqual(all);
         for (const offset of [0, 1, 2, 3]) expect(await ranked(offset, 1)).toEqual([all[offset]]);
       });

@@ -7,7 +7,7 @@ import { firstDay } from '../../../src/briefing/when.ts';
 import type { SumsBy } from '../../../src/contracts/store.ts';
 import { logDay, logMoment, someRecord, someRecords, someStage } from '../../helpers/events.ts';
 import { amount, record } from '../../helpers/records.ts';
-import { world } from '../../helpers/store.ts';
+import { AFTER_ALL, world } from '../../helpers/store.ts';
 import { type Open, WHOLE, withLog } from './opening.ts';
 
 const query: fc.Arbitrary<EventQuery> = fc.record(
@@ -84,8 +84,11 @@ export function aboutTotals(open: Open): void {
     it('are at every moment what the rule over all stages of each deal makes them', () =>
       fc.assert(
         fc.asyncProperty(
-          someRecords(12, fc.oneof(someRecord, someStage)),
-          fc.array(fc.tuple(query, logMoment), { minLength: 8, maxLength: 8 }),
+          someRecords(14, fc.oneof(someRecord, someStage, someStage), 6),
+          fc.array(fc.tuple(query, fc.oneof(logMoment, fc.constant(Date.parse(AFTER_ALL)))), {
+            minLength: 8,
+            maxLength: 8,
+          }),
           (records, questions) =>
             withLog(open, records, async ({ at }) => {
               for (const [q, moment] of questions) {
