@@ -42,6 +42,15 @@ export const VARIABLES = {
       .regex(/^(sqlite:.+|[^:]+)$/, 'a path, or sqlite: and a path')
       .default('var/briefing.db'),
   },
+  LOCAL_STATE: {
+    about: 'The file that keeps the local workspace. Its log, `local.db`, lies beside it.',
+    read: z.string().default('var/local-workspace.json'),
+  },
+  NODE_ENV: {
+    about:
+      'With `production` and no token the start is refused: the local workspace is no place for that.',
+    read: z.string().optional(),
+  },
   BRIEFING_PREFIX: {
     about: 'Before every command but `/briefing`.',
     read: z
@@ -89,6 +98,8 @@ export interface Config {
   readonly slackApiUrl?: string;
   readonly port: number;
   readonly databaseUrl: string;
+  /** The file of the local workspace. */
+  readonly localState: string;
   readonly prefix: string;
   /** Null where no digest is scheduled. */
   readonly digest: { channel: string | null; cron: string; zone: string };
@@ -104,10 +115,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       value('SLACK_BOT_TOKEN'),
       value('SLACK_APP_TOKEN'),
       value('SLACK_SIGNING_SECRET'),
+      value('NODE_ENV') === 'production',
     ),
     slackApiUrl: value('SLACK_API_URL'),
     port: value('PORT'),
     databaseUrl: value('DATABASE_URL'),
+    localState: value('LOCAL_STATE'),
     prefix: value('BRIEFING_PREFIX'),
     digest: Object.freeze({
       channel: value('BRIEFING_DIGEST_CHANNEL') ?? null,
@@ -129,10 +142,21 @@ function readOne<Name extends VariableName>(name: Name, given: string | undefine
   throw new ConfigError(`${name}${secret ? '' : `=${given}`} can't be used: ${allowed}.`);
 }
 
-function connectionOf(botToken?: string, appToken?: string, signingSecret?: string): Connection {
+function connectionOf(
+  botToken?: string,
+  appToken?: string,
+  signingSecret?: string,
+  inProduction?: boolean,
+): Connection {
   if (botToken && appToken) return { mode: 'socket', botToken, appToken };
   if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret };
-  if (!botToken && !appToken && !signingSecret) return { mode: 'local' };
+  const none = !botToken && !appToken && !signingSecret;
+  if (none && inProduction) {
+    throw new ConfigError(
+      'NODE_ENV=production without a token: the local workspace does not open there. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or unset NODE_ENV.',
+    );
+  }
+  if (none) return { mode: 'local' };
   const lacks = botToken
     ? 'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)'
     : 'SLACK_BOT_TOKEN';

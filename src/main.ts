@@ -1,60 +1,58 @@
 /** The composition root: the one file that holds every key. */
-import { dayInZone, formatMoment, zoneCity } from './briefing/when.ts';
-import { readConfig } from './config.ts';
+import { dirname, join } from 'node:path';
+import { type Config, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { openOffice } from './open.ts';
-import {
-  type MovableClock,
-  runPrompt,
-  startWorkspace,
-  type Workspace,
-} from './playground/index.ts';
+import { host, type Visit } from './playground/index.ts';
 import { fail, whenStopped } from './process.ts';
 import { createDigestJob } from './scheduling/digest-job.ts';
 import { cronTicker, minuteTicker } from './scheduling/ticker.ts';
 import { createSlackApp } from './slack/app.ts';
+import { BOT_SCOPES } from './slack/scopes.ts';
+import { SHORTCUTS } from './slack/shortcuts.ts';
 
-/** The local workspace: where its digest goes, who sits at its prompt; its log is made anew each time, like its clock. */
-const LOCAL = { channel: 'C0LOCALBRIEF', handle: 'ana', databaseUrl: 'sqlite::memory:' };
+/** How the local workspace knows the app, and where its digest goes there. */
+const REGISTERED = { shortcuts: SHORTCUTS, scopes: BOT_SCOPES };
+const LOCAL = { name: 'AI Briefing', channel: 'C0LOCALBRIEF', ...REGISTERED };
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const { connection, port, slackApiUrl: apiUrl } = config;
-  const local = connection.mode === 'local' ? await startWorkspace({ port }) : null;
-  const slack =
-    connection.mode === 'local'
-      ? { ...local!, mode: 'socket' as const }
-      : { ...connection, apiUrl, port };
-  const clock = local?.clock ?? { now: () => new Date() };
-  const logger = createLogger(local ? 'warn' : config.logLevel);
-  const { store, desk, bundle } = await openOffice({ ...config, ...(local && LOCAL), clock });
-  const channel = local ? LOCAL.channel : config.digest.channel;
+  const isLocal = config.connection.mode === 'local';
+  const logLevel = isLocal ? 'warn' : config.logLevel;
+  const stopped = whenStopped(createLogger(logLevel));
+  if (!isLocal) return stopped.then(await run(config));
+  const databaseUrl = join(dirname(config.localState), 'local.db');
+  const kept = { file: config.localState, alongside: [databaseUrl], stopped };
+  await host({ ...LOCAL, ...kept, args: process.argv.slice(2) }, (at) =>
+    run({ ...config, databaseUrl, logLevel }, at),
+  );
+}
+
+/** Starts the app, in Slack or in the local workspace; returns what stops it. */
+async function run(config: Config, visit?: Visit): Promise<() => Promise<void>> {
+  const { port, slackApiUrl: apiUrl, connection } = config;
+  const logger = createLogger(config.logLevel);
+  const clock = visit?.clock ?? { now: () => new Date() };
+  const { store, desk, bundle } = await openOffice({ ...config, clock });
+  const commands = desk.commands.map(({ name, summary, usage }) => {
+    return { command: desk.line(name), description: summary, usage_hint: usage };
+  });
+  const local = await visit?.open({ ...LOCAL, commands, port, note: console.log });
+  const inSlack = connection.mode === 'local' ? null : { ...connection, apiUrl, port };
+  const slack = inSlack ?? { ...local!, mode: 'socket' as const };
+  const channel = visit ? LOCAL.channel : config.digest.channel;
   const job = { ...config.digest, desk, store, clock, logger };
   const schedule = channel ? createDigestJob({ ...job, channel }) : undefined;
   const { world } = bundle;
   const app = createSlackApp({ desk, store, clock, world, config: slack, logger, schedule });
-  const stopped = whenStopped(logger);
   await app.start();
-  const ticker = local ? minuteTicker(local.clock) : cronTicker(clock, logger);
+  const ticker = visit ? minuteTicker(visit.clock) : cronTicker(clock, logger);
   const stopTicking = schedule && ticker.everyMinute((now) => schedule.tick(now, app));
-  if (local) await openPrompt(local, config.digest.zone);
-  await stopped;
-  stopTicking?.();
-  await app.stop();
-  await store.close();
-  await local?.close();
-}
-
-/** Says where it runs and what day it plays, lets the morning's digest come, and hands over. */
-async function openPrompt(workspace: Workspace<MovableClock>, zone: string): Promise<void> {
-  const now = workspace.clock.now().getTime();
-  const start = `${formatMoment(now, zone)} ${dayInZone(now, zone).slice(0, 4)}`;
-  process.stdout.write(
-    `AI Briefing in a local workspace at ${workspace.url}: no account, no token.\n` +
-      `A replay: its clock starts at ${start} in ${zoneCity(zone)}. Type help, or /ai-help.\n`,
-  );
-  await workspace.clock.advance(60_000);
-  void runPrompt({ workspace, ...LOCAL, input: process.stdin, output: process.stdout });
+  return async () => {
+    stopTicking?.();
+    await app.stop();
+    await store.close();
+  };
 }
 
 await main().catch(fail);

@@ -13,11 +13,17 @@ describe('the environment', () => {
       slackApiUrl: undefined,
       port: 3000,
       databaseUrl: 'var/briefing.db',
+      localState: 'var/local-workspace.json',
       prefix: 'ai-',
       digest: { channel: null, cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' },
       color: true,
       logLevel: 'info',
     });
+  });
+
+  it('opens no local workspace in production', () => {
+    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/does not open there/);
+    expect(readConfig({ ...BOT, ...APP, NODE_ENV: 'production' }).connection.mode).toBe('socket');
   });
 
   it('connects by Socket Mode with an app token, by HTTP with a signing secret', () => {

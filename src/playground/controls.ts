@@ -70,18 +70,37 @@ function captions(placed: Placed): unknown[] {
   return [textOf(element.text), textOf(block.label), ...feedback];
 }
 
-/** Finds a control by action id, block id or the words on it; throws when there is none. */
-export function findControl(blocks: Fields[], wanted: string): Placed {
-  const all = controlsIn(blocks);
-  const found =
+/** A control by its place: action ids need only be unique within their block. */
+export interface ControlPlace {
+  block_id: string;
+  action_id: string;
+}
+
+/** How a control is named: by its place, or by action id, block id or the words on it. */
+export type Wanted = string | ControlPlace;
+
+function found(all: Placed[], wanted: Wanted): Placed | undefined {
+  if (typeof wanted === 'object') {
+    const { block_id, action_id } = wanted;
+    return all.find((each) => each.blockId === block_id && each.actionId === action_id);
+  }
+  return (
     all.find((each) => each.actionId === wanted) ??
     all.find((each) => each.blockId === wanted) ??
-    all.find((each) => captions(each).includes(wanted));
-  if (found) return found;
+    all.find((each) => captions(each).includes(wanted))
+  );
+}
+
+/** Finds a control; throws when there is none. */
+export function findControl(blocks: Fields[], wanted: Wanted): Placed {
+  const all = controlsIn(blocks);
+  const control = found(all, wanted);
+  if (control) return control;
   const there = all.map(
     (each) => `${each.actionId} (${captions(each).find(Boolean) ?? each.blockId})`,
   );
-  throw new Error(`no control ${wanted}; there are: ${there.join(', ') || 'none'}`);
+  const name = typeof wanted === 'object' ? `${wanted.block_id}/${wanted.action_id}` : wanted;
+  throw new Error(`no control ${name}; there are: ${there.join(', ') || 'none'}`);
 }
 
 /** The field of `state.values` that a type of control keeps its value in. */

@@ -90,7 +90,12 @@ export async function answerResponse(
   const args = parseArguments(request, await readBody(request, LARGEST_BODY));
   const done = core.hub.begin();
   response.on('close', done);
-  const open = core.traffic.open('response_url', 'response_url', args);
+  const open = core.traffic.open(
+    'response_url',
+    'response_url',
+    args,
+    own(core.state.response_urls, token)?.user,
+  );
   const work = async () => use(core, token, args);
   await answerWithFaults(core.faults.take('response_url'), response, open.close, work);
 }

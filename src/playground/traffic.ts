@@ -18,6 +18,8 @@ export interface TrafficEntry {
   response?: unknown;
   /** `ok`, or what went wrong. */
   outcome?: string;
+  /** The one person whom it is about, where only the server knows. */
+  whose?: string;
 }
 
 /** An entry under way. */
@@ -34,7 +36,7 @@ export interface Traffic {
   /** The last lines, for a person to read. */
   tail(lines?: number): string;
   clear(): void;
-  open(kind: TrafficEntry['kind'], name: string, request?: unknown): OpenEntry;
+  open(kind: TrafficEntry['kind'], name: string, request?: unknown, whose?: string): OpenEntry;
   note(kind: TrafficEntry['kind'], name: string, detail?: unknown): void;
 }
 
@@ -68,8 +70,9 @@ export function createTraffic(now: () => Date, changed: () => void, limit = 2000
     clear() {
       entries = [];
     },
-    open(kind, name, request) {
+    open(kind, name, request, whose) {
       const entry = add(kind, name, request);
+      if (whose !== undefined) entry.whose = whose;
       changed();
       return {
         entry,

@@ -40,8 +40,11 @@ export interface Logger {
 const NOBODY = { id: 'schedule', name: 'schedule', standing: 'member' } as const;
 
 export interface DigestJob {
-  /** Posts what is due by now, if anything; one at a time. A failure is logged and tried again at the next tick. */
-  tick(now: Date, poster: Poster): Promise<void>;
+  /**
+   * Posts what is due by now, if anything; one at a time. A failure is logged and tried again at the next tick.
+   * Resolves with when something is next due, or with nothing after a failure.
+   */
+  tick(now: Date, poster: Poster): Promise<Date | undefined>;
   /** When the channel's next digest goes out, epoch milliseconds; null for another channel. */
   next(channel: string): number | null;
   /** "Next digest: Fri 13 Mar, 09:00 (Stockholm)." */
@@ -55,7 +58,7 @@ export interface DigestJob {
 export function createDigestJob(options: DigestJobOptions): DigestJob {
   const { store, channel, clock, logger } = options;
   const startedAt = clock.now().getTime();
-  let running: Promise<void> | null = null;
+  let running: Promise<Date | undefined> | null = null;
 
   function compose(workspace: string, from: number, due: number): Promise<Page> {
     const log = store.reader({ workspace, asOf: due });
@@ -64,29 +67,38 @@ export function createDigestJob(options: DigestJobOptions): DigestJob {
     return options.desk.digest({ from, to: due }, asking);
   }
 
-  async function post(now: number, poster: Poster): Promise<void> {
+  async function post(now: number, poster: Poster): Promise<Date | undefined> {
     const workspace = poster.workspace();
     const last = await store.lastDigest(workspace, channel);
     const due = lastDue(options, last?.to ?? startedAt, now);
-    if (due === null) return;
+    const next = nextDue(options, now) ?? undefined;
+    const wish = next === undefined ? undefined : new Date(next);
+    if (due === null) return wish;
     const from = last?.to ?? firstWindow(options, nextDue(options, startedAt) ?? due);
     const page = await compose(workspace, from, due);
     const window = { from, to: due };
     const sent = await poster.deliver(page, channel, { workspace, asOf: due, metadata: window });
-    if (!sent.ok) return logger.error({ channel, due }, sent.sentence);
+    if (!sent.ok) {
+      logger.error({ channel, due }, sent.sentence);
+      return undefined;
+    }
     const lines = page.events.map((event) => event.id);
     await store.recordDigest({ workspace, channel, ...window, postedAt: now, ts: sent.ts, lines });
     logger.info({ channel, ...window, lines: lines.length }, 'digest posted');
+    return wish;
   }
 
   return {
     async tick(now, poster) {
       running ??= post(now.getTime(), poster)
-        .catch((error: unknown) => logger.error({ channel, error }, 'digest failed'))
+        .catch((error: unknown) => {
+          logger.error({ channel, error }, 'digest failed');
+          return undefined;
+        })
         .finally(() => {
           running = null;
         });
-      await running;
+      return running;
     },
     next: (asked) => (asked === channel ? nextDue(options, clock.now().getTime()) : null),
     sentence() {

@@ -1,6 +1,6 @@
 /** The real clock's tick, once a minute. It only ticks; the database decides what is due. */
 import { createTask } from 'node-cron';
-import type { Clock, Ticker } from '../contracts/clock.ts';
+import type { Clock, MinuteListener, Ticker } from '../contracts/clock.ts';
 
 /** A ticker on node-cron. A tick that is still working when the next one comes is not started twice. */
 export function cronTicker(clock: Clock, logger: TickLogger): Ticker {
@@ -30,7 +30,7 @@ function quiet(logger: TickLogger) {
 
 /** A clock that is moved by hand and calls at each minute that it crosses. */
 export interface MinuteClock extends Clock {
-  onTick(listener: (minute: Date) => Promise<void>): () => void;
+  onTick(listener: MinuteListener): () => void;
 }
 
 /** The ticker of a clock that ticks by itself: that of the local workspace, and of tests. */

@@ -11,6 +11,22 @@ import { pageView } from './views/page-view.ts';
 export const ADD_EVENT = 'add_event';
 export const TRACK_EVENT = 'track_event';
 
+/** The same as the manifest has them. */
+export const SHORTCUTS = [
+  {
+    callback_id: ADD_EVENT,
+    type: 'global',
+    name: 'Add an event',
+    description: 'Adds an event to the log',
+  },
+  {
+    callback_id: TRACK_EVENT,
+    type: 'message',
+    name: 'Track as event',
+    description: 'Opens the form with the text and the links of this message',
+  },
+] as const;
+
 /** Opens the form from the composer, or filled from a message. */
 export function listenToShortcuts(app: App, tools: Tools, forms: Forms): void {
   app.shortcut<GlobalShortcut>({ callback_id: ADD_EVENT, type: 'shortcut' }, ({ body }) =>

@@ -42,6 +42,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node-cron': ['scheduling'],
   croner: ['scheduling', 'config'],
   ws: ['playground'],
+  react: ['playground'],
+  'react-dom': ['playground'],
+  vite: ['playground'],
   commander: ['cli'],
   pino: ['logger'],
 };

@@ -7,6 +7,9 @@ import { repeatedNames } from '../helpers/test-names.ts';
 const code = filesUnder(CODE);
 /** Loaded by their folder, not by an import. */
 const LEAVES = filesUnder(['commands', 'digests']);
+/** Bundled by its folder, and then run in a browser. */
+const BUNDLER = 'src/playground/page-server/bundle.ts';
+const PAGE = ['src/playground/page/main.tsx'];
 const tests = filesUnder(['test']);
 
 const linesOf = (file: string) => textOf(file).trimEnd().split('\n').length;
@@ -87,7 +90,7 @@ function reachedFrom(file: string): Set<string> {
     for (const to of leadsTo(at)) {
       if (!to || reached.has(to) || !existsSync(join(ROOT, to))) continue;
       reached.add(to);
-      queue.push(to, ...(to === 'src/load.ts' ? LEAVES : []));
+      queue.push(to, ...(to === 'src/load.ts' ? LEAVES : []), ...(to === BUNDLER ? PAGE : []));
     }
   }
   return reached;

@@ -1,5 +1,5 @@
 /** Pressing, choosing and typing. */
-import { findControl, type Placed, stateWith, valueField } from '../controls.ts';
+import { findControl, type Placed, stateWith, valueField, type Wanted } from '../controls.ts';
 import type { Core } from '../core.ts';
 import type { Outcome } from '../envelope.ts';
 import type { Fields, Person } from '../types.ts';
@@ -44,6 +44,14 @@ function sendAction(
 export interface PressOptions {
   /** What to answer when a dialog asks for confirmation; yes when absent. */
   confirm?: boolean;
+  /** Which of two feedback buttons, where the control is not named by the words on it. */
+  side?: string;
+}
+
+/** How to type. */
+export interface TypeOptions {
+  /** False while somebody is still typing: an input that tells the app on Enter says nothing yet. */
+  dispatch?: boolean;
 }
 
 /** What a press says about the button. */
@@ -63,13 +71,19 @@ export async function press(
   core: Core,
   person: Person,
   target: Target,
-  wanted: string,
+  wanted: Wanted,
   options: PressOptions = {},
 ): Promise<Outcome> {
   const surface = surfaceOf(core, person, target);
   const placed = findControl(surface.blocks, wanted);
   if (placed.element.confirm !== undefined && options.confirm === false) return NOT_SENT;
-  return sendAction(core, person, surface, placed, pressed(placed.element, wanted));
+  return sendAction(
+    core,
+    person,
+    surface,
+    placed,
+    pressed(placed.element, options.side ?? String(wanted)),
+  );
 }
 
 /** Asks the app for the options of an external menu, as typing into it does. */
@@ -77,7 +91,7 @@ export async function lookUp(
   core: Core,
   person: Person,
   target: Target,
-  wanted: string,
+  wanted: Wanted,
   value: string,
 ): Promise<Fields[]> {
   const surface = surfaceOf(core, person, target);
@@ -100,7 +114,7 @@ async function offeredExternally(
   core: Core,
   person: Person,
   target: Target,
-  wanted: string,
+  wanted: Wanted,
   choice: Choice | Choice[] | null,
 ): Promise<Fields[]> {
   const words = (Array.isArray(choice) ? choice : [choice]).filter(
@@ -118,7 +132,7 @@ export async function choose(
   core: Core,
   person: Person,
   target: Target,
-  wanted: string,
+  wanted: Wanted,
   choice: Choice | Choice[] | null,
 ): Promise<Outcome> {
   const surface = surfaceOf(core, person, target);
@@ -141,11 +155,14 @@ export async function type(
   core: Core,
   person: Person,
   target: Target,
-  wanted: string,
+  wanted: Wanted,
   value: unknown,
+  options: TypeOptions = {},
 ): Promise<Outcome> {
   const surface = surfaceOf(core, person, target);
-  return put(core, person, surface, findControl(surface.blocks, wanted), value);
+  const placed = findControl(surface.blocks, wanted);
+  const dispatches = placed.dispatches && options.dispatch !== false;
+  return put(core, person, surface, { ...placed, dispatches }, value);
 }
 
 function put(

@@ -1,4 +1,5 @@
 /** One person at their keyboard: what they do, and what they then see. */
+import type { Wanted } from '../controls.ts';
 import type { Core } from '../core.ts';
 import type { Outcome } from '../envelope.ts';
 import { botIsIn, mintTs } from '../state.ts';
@@ -36,14 +37,19 @@ export interface Actor {
   /** Writes a message that begins with the bot's name. */
   mention(channel: string, text: string, thread?: MessageRef): Promise<SeenMessage>;
   react(message: MessageRef, emoji: string): Promise<void>;
-  /** Presses a button, named by its action id or the words on it. */
-  press(target: Target, wanted: string, options?: acting.PressOptions): Promise<Outcome>;
+  /** Presses a button, named by its place, its action id or the words on it. */
+  press(target: Target, wanted: Wanted, options?: acting.PressOptions): Promise<Outcome>;
   /** Chooses in a menu or picker, by value or words; `null` clears. */
-  choose(target: Target, wanted: string, choice: Choice | Choice[] | null): Promise<Outcome>;
+  choose(target: Target, wanted: Wanted, choice: Choice | Choice[] | null): Promise<Outcome>;
   /** What an external menu offers for some words. */
-  lookUp(target: Target, wanted: string, words: string): Promise<Fields[]>;
+  lookUp(target: Target, wanted: Wanted, words: string): Promise<Fields[]>;
   /** Types into a text input, named by its action id, block id or label. */
-  type(target: Target, wanted: string, value: unknown): Promise<Outcome>;
+  type(
+    target: Target,
+    wanted: Wanted,
+    value: unknown,
+    options?: acting.TypeOptions,
+  ): Promise<Outcome>;
   /** Submits a modal. */
   submit(view: ViewRef): Promise<forms.Submission>;
   /** Cancels a modal; `all` closes the stack. */
@@ -108,7 +114,8 @@ export function createActor(core: Core, person: Person, acknowledged: () => Prom
     press: (target, wanted, options) => acting.press(core, person, target, wanted, options),
     choose: (target, wanted, choice) => acting.choose(core, person, target, wanted, choice),
     lookUp: (target, wanted, words) => acting.lookUp(core, person, target, wanted, words),
-    type: (target, wanted, value) => acting.type(core, person, target, wanted, value),
+    type: (target, wanted, value, options) =>
+      acting.type(core, person, target, wanted, value, options),
     submit: (view) => forms.submit(core, person, view),
     close: (view, options) => forms.close(core, person, view, options?.all),
     async openHome(tab) {

@@ -59,14 +59,22 @@ export function channelFor(core: Core, person: Person, wanted: string): Channel 
   return channel;
 }
 
-/** The same, if the person may read there. */
-export function channelSeenBy(core: Core, person: Person, wanted: string): Channel {
-  const channel = channelFor(core, person, wanted);
+/** Whether a person may read in a channel. */
+export function mayRead(person: Person, channel: Channel): boolean {
   const visitor = person.is_restricted || person.is_ultra_restricted || person.is_stranger;
   const open = channel.kind === 'public' && !visitor;
-  if (!open && !channel.members.includes(person.id)) {
-    throw new Error(`${person.name} can't see ${wanted}`);
-  }
+  return open || channel.members.includes(person.id);
+}
+
+/** Whether a person sees a message of a channel that they may read. */
+export function isMeantFor(person: Person, message: Message): boolean {
+  return message.ephemeral_for === undefined || message.ephemeral_for === person.id;
+}
+
+/** A channel that a person names, if they may read there. */
+export function channelSeenBy(core: Core, person: Person, wanted: string): Channel {
+  const channel = channelFor(core, person, wanted);
+  if (!mayRead(person, channel)) throw new Error(`${person.name} can't see ${wanted}`);
   return channel;
 }
 
@@ -93,9 +101,7 @@ function see(core: Core, message: Message, thread: SeenMessage[]): SeenMessage {
 /** The messages of a channel, oldest first, replies inside the message that they answer. */
 export function seenIn(core: Core, person: Person, wanted: string): SeenMessage[] {
   const channel = channelSeenBy(core, person, wanted);
-  const visible = messagesOf(core.state, channel.id).filter(
-    (each) => each.ephemeral_for === undefined || each.ephemeral_for === person.id,
-  );
+  const visible = messagesOf(core.state, channel.id).filter((each) => isMeantFor(person, each));
   const parents = new Map<string, SeenMessage[]>();
   const seen: SeenMessage[] = [];
   // Oldest first, so a parent always comes before its replies.

@@ -1,0 +1,46 @@
+/** How fluent the local workspace's page is in a busy channel: `node scripts/page-load.ts`, on a quiet machine. */
+import { launchChromium } from '../test/browser/chromium.ts';
+import { openOffice } from '../test/browser/office.ts';
+import {
+  answering,
+  median,
+  opening,
+  openingThread,
+  type Pace,
+  scrolling,
+} from '../test/browser/pace.ts';
+import { DIGESTS, fillChannel, MESSAGES } from '../test/browser/scenes/crowd.ts';
+import { screenOf } from '../test/browser/screen.ts';
+import { visit } from '../test/browser/visit.ts';
+
+const TIMES = 15;
+const LINES = ['/ai-company Anthropic', '/ai-rounds since:2026-01', '/ai-search distillation'];
+
+function told({ what, times }: Pace): string {
+  const worst = Math.max(...times);
+  const [middle, most] = [median(times), worst].map((ms) => `${ms.toFixed(1)} ms`.padStart(9));
+  return `${what.padEnd(20)} median ${middle}   worst ${most}   of ${times.length}\n`;
+}
+
+async function main(): Promise<void> {
+  const browser = await launchChromium();
+  const office = await openOffice();
+  try {
+    const { page } = await visit(browser, office.url);
+    const screen = screenOf(page);
+    await fillChannel(screen, office.url);
+    process.stdout.write(`A channel of ${DIGESTS} digests and ${MESSAGES} messages:\n`);
+    await page.reload();
+    await screen.messages.first().waitFor();
+    const lines = Array.from({ length: TIMES }, (_each, n) => LINES[n % LINES.length]!);
+    process.stdout.write(told(await opening(page, TIMES)));
+    process.stdout.write(told(await scrolling(page)));
+    process.stdout.write(told(await openingThread(page, TIMES)));
+    process.stdout.write(told(await answering(screen, lines)));
+  } finally {
+    await browser.close();
+    await office.close();
+  }
+}
+
+await main();

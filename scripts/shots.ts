@@ -1,0 +1,93 @@
+/** Takes the README's pictures from the scenes of the browser tests: `npm run shots`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Locator } from 'playwright-core';
+import { launchChromium } from '../test/browser/chromium.ts';
+import { openOffice } from '../test/browser/office.ts';
+import { ask } from '../test/browser/scenes/answers.ts';
+import { readThread, seeDigest } from '../test/browser/scenes/digest.ts';
+import { fillForm, seeError } from '../test/browser/scenes/form.ts';
+import { openHome } from '../test/browser/scenes/home.ts';
+import { type Screen, screenOf } from '../test/browser/screen.ts';
+import { visit } from '../test/browser/visit.ts';
+import { withPalette } from './palette.ts';
+
+const PICTURES = fileURLToPath(new URL('../docs/pictures', import.meta.url));
+/** Bytes of a picture, so that the README stays quick to open. */
+const LARGEST = 150_000;
+
+/** What each picture shows; every one begins with the first visit. */
+const SCENES: Record<string, (screen: Screen) => Promise<void>> = {
+  async digest(screen) {
+    const digest = await seeDigest(screen);
+    await readThread(screen, digest);
+    await toTop(digest);
+    await toTop(screen.replies.filter({ hasText: 'Coming dates' }));
+  },
+  async company(screen) {
+    await toTop(await ask(screen, '/ai-company Anthropic', 'Latest valuation'));
+  },
+  async table(screen) {
+    const answer = await ask(screen, '/ai-rounds since:2026-01', 'Rounds and valuations');
+    const table = answer.getByRole('table').filter({ hasText: 'Lead' });
+    const amount = table.getByRole('columnheader', { name: 'Amount' }).getByRole('button');
+    await amount.click();
+    await amount.click();
+    await toTop(answer.getByText(/^Rounds and valuations/).first());
+  },
+  async home(screen) {
+    await openHome(screen);
+  },
+  // Last: a form stays open for whoever comes back to the page.
+  async form(screen) {
+    const dialog = await fillForm(screen);
+    await seeError(dialog);
+    await toTop(dialog.getByText('Company', { exact: true }));
+  },
+};
+
+/** Scrolls to the beginning of something. */
+async function toTop(place: Locator): Promise<void> {
+  await place.evaluate((element: unknown) =>
+    (element as { scrollIntoView(how: object): void }).scrollIntoView({ block: 'start' }),
+  );
+}
+
+async function take(browser: Browser, url: string, scheme: 'light' | 'dark'): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [name, play] of Object.entries(SCENES)) {
+    const { page, troubles, close } = await visit(browser, url, { scheme });
+    const screen = screenOf(page);
+    await seeDigest(screen);
+    await play(screen);
+    // Nothing is pointed at.
+    await page.mouse.move(0, 0);
+    const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    const picture = withPalette(shot);
+    writeFileSync(join(PICTURES, `${name}-${scheme}.png`), picture);
+    process.stdout.write(`${name}-${scheme}.png  ${Math.round(picture.length / 1000)} kB\n`);
+    if (picture.length > LARGEST) wrong.push(`${name}-${scheme}.png is too large`);
+    wrong.push(...troubles());
+    await close();
+  }
+  return wrong;
+}
+
+async function main(): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  const browser = await launchChromium();
+  const wrong: string[] = [];
+  try {
+    for (const scheme of ['light', 'dark'] as const) {
+      const office = await openOffice();
+      wrong.push(...(await take(browser, office.url, scheme)));
+      await office.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+}
+
+await main();

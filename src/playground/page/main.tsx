@@ -1,0 +1,16 @@
+/** The page begins here. */
+import { createRoot } from 'react-dom/client';
+import { connect } from './line.ts';
+import { App } from './shell/App.tsx';
+import { applyTheme } from './theme.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/messages.css';
+import './styles/composer.css';
+import './styles/panels.css';
+import './blocks/blocks.css';
+
+applyTheme();
+connect();
+createRoot(document.getElementById('root') as HTMLElement).render(<App />);

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { lookAt } from '../line.ts';
+import { go, usePlace } from '../place.ts';
+import { useStore } from '../store.ts';
+import { AppHome } from './AppHome.tsx';
+import { Channel } from './Channel.tsx';
+import { ModalView } from './ModalView.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { Thread } from './Thread.tsx';
+import { Toasts } from './Toasts.tsx';
+import { TopBar } from './TopBar.tsx';
+import { WirePanel } from './WirePanel.tsx';
+
+/** On a wide screen there is always a channel open. */
+const isWide = () => matchMedia('(min-width: 48rem)').matches;
+
+/** Whoever the address names, by handle or id. */
+function useMe() {
+  const { person } = usePlace();
+  const people = useStore((state) => state.people);
+  return people.find((each) => each.name === person || each.id === person);
+}
+
+/** Fills in what the address leaves open: the first person, and the channel where there is most to see. */
+function useFirstPlace(): void {
+  const { person, room } = usePlace();
+  const channels = useStore((state) => state.shell?.channels);
+  const shown = useStore((state) => state.shell?.me);
+  const people = useStore((state) => state.people);
+  const me = useMe()?.id;
+  useEffect(() => {
+    if (!channels || !shown) return;
+    const name = people.find((each) => each.id === shown)?.name;
+    if (!person && name) go({ person: name, room }, 'replace');
+    // Until the server has turned to the person that the address names, its channels are another's.
+    if (me !== shown) return;
+    if (!room && isWide()) {
+      const open = channels.filter((each) => each.joined && each.kind !== 'im');
+      const first = open.find((each) => each.hasApp) ?? open[0] ?? channels[0];
+      if (first) go({ room: first.id }, 'replace');
+    } else if (room && room !== 'home' && !channels.some((each) => each.id === room)) {
+      go({ room: null }, 'replace');
+    }
+  }, [person, room, channels, shown, people, me]);
+}
+
+/** Tells the server who looks at what. */
+function useLook(wire: boolean): void {
+  const { person, room } = usePlace();
+  useEffect(() => {
+    const channel = room && room !== 'home' ? room : null;
+    lookAt({ person, channel, home: room === 'home', wire });
+  }, [person, room, wire]);
+}
+
+/** The whole page. */
+export function App() {
+  const [wire, setWire] = useState(false);
+  const { room, thread } = usePlace();
+  const known = useStore((state) => state.shell !== null);
+  const connected = useStore((state) => state.connected);
+  useFirstPlace();
+  useLook(wire);
+  if (!known) {
+    return (
+      <p className="starting" role="status">
+        {connected ? 'Opening the workspace…' : 'Looking for the workspace…'}
+      </p>
+    );
+  }
+  const side = wire ? 'wire' : thread ? 'thread' : 'none';
+  return (
+    <div className="app" data-room={room ? 'open' : 'list'} data-side={side}>
+      <TopBar wire={wire} onWire={() => setWire(!wire)} />
+      <Sidebar />
+      <main className="room" aria-label={room === 'home' ? 'App home' : 'Channel'}>
+        {room === 'home' ? <AppHome /> : room && <Channel id={room} />}
+      </main>
+      {side === 'wire' && <WirePanel onClose={() => setWire(false)} />}
+      {side === 'thread' && room && thread && <Thread channel={room} ts={thread} />}
+      <ModalView />
+      <Toasts />
+      {!connected && (
+        <p className="lost" role="alert">
+          The workspace has stopped. This page comes back when it does.
+        </p>
+      )}
+    </div>
+  );
+}

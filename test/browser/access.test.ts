@@ -1,0 +1,80 @@
+/** The page without a mouse, on a phone, and as a screen reader finds it. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { graveFindings } from './axe.ts';
+import { answers, ask } from './scenes/answers.ts';
+import { readThread, seeDigest } from './scenes/digest.ts';
+import { fillForm, seeError } from './scenes/form.ts';
+import { openHome } from './scenes/home.ts';
+import { SAVED, walkByKeyboard } from './scenes/keyboard.ts';
+import { readOnPhone } from './scenes/phone.ts';
+import type { Screen } from './screen.ts';
+import { browserStage } from './stage.ts';
+
+const stage = browserStage();
+
+/** What stands on the page when axe looks at it. */
+const SIGHTS: [string, (screen: Screen) => Promise<unknown>][] = [
+  ['a digest and its thread', async (screen) => readThread(screen, await seeDigest(screen))],
+  ['a table and a chart', (screen) => ask(screen, '/ai-rounds since:2026-01', 'Capital per month')],
+  ['the Home tab', openHome],
+  [
+    'the composer’s suggestions',
+    async (screen) => {
+      await screen.composer.pressSequentially('/ai');
+      await screen.completions.waitFor();
+    },
+  ],
+  [
+    'the clock’s dialog',
+    async (screen) => {
+      await screen.clock.getByRole('button', { name: /Thursday 12 March/ }).click();
+      await screen.dialog.waitFor();
+    },
+  ],
+  [
+    'the wire',
+    async (screen) => {
+      await screen.page.getByRole('button', { name: 'Show the wire' }).click();
+      await screen.page.getByRole('complementary').getByText('chat.postMessage').first().waitFor();
+    },
+  ],
+  ['a form with an error', async (screen) => seeError(await fillForm(screen))],
+];
+
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  it.each(SIGHTS)('axe finds nothing grave in %s', async (_what, show) => {
+    const screen = await stage.arrive({ scheme });
+    await seeDigest(screen);
+    await show(screen);
+    const findings = await graveFindings(screen.page);
+    await closeForm(screen);
+    expect(findings).toEqual([]);
+  });
+});
+
+/** A form stays open for whoever comes back to the page. */
+async function closeForm({ dialog }: Screen): Promise<void> {
+  const cancel = dialog.getByRole('button', { name: 'Cancel' });
+  if ((await cancel.count()) === 0) return;
+  await cancel.click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** How far the page could be scrolled sideways. */
+const overhang = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - innerWidth');
+
+it('goes from the composer to a saved event and back without a mouse', async () => {
+  const screen = await stage.arrive();
+  await walkByKeyboard(screen);
+  expect(await answers(screen).filter({ hasText: SAVED }).count()).toBe(1);
+});
+
+it('fits a phone: list, channel, answer, thread and form, one after the other', async () => {
+  const screen = await stage.arrive({ width: 390, height: 844, phone: true });
+  const widths: number[] = [];
+  await readOnPhone(screen, async () => void widths.push(await overhang(screen.page)));
+  expect(widths.length).toBe(5);
+  expect(Math.max(...widths)).toBe(0);
+});

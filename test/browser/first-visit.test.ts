@@ -1,0 +1,86 @@
+/** The first minutes of a newcomer: the digest, its thread, the mornings after, other people, the Home tab. */
+import { describe, expect, it } from 'vitest';
+import { answers, ask } from './scenes/answers.ts';
+import {
+  FIRST_MORNING,
+  NEXT_MORNING,
+  nextMorning,
+  readThread,
+  seeDigest,
+} from './scenes/digest.ts';
+import { openHome } from './scenes/home.ts';
+import { actAs } from './scenes/people.ts';
+import { browserStage } from './stage.ts';
+
+const stage = browserStage();
+
+describe('the first visit', () => {
+  it('shows the morning’s digest in its channel, and says that it is a replay', async () => {
+    const screen = await stage.arrive();
+    const digest = await seeDigest(screen);
+    expect(await digest.innerText()).toContain('Google completes the $32B Wiz acquisition');
+    await screen.page
+      .getByText(/replay/i)
+      .first()
+      .waitFor();
+    expect(await screen.channel('ai-briefing').getAttribute('aria-current')).toBeTruthy();
+  });
+
+  it('opens the digest’s thread beside it and takes a reply there', async () => {
+    const screen = await stage.arrive();
+    const thread = await readThread(screen, await seeDigest(screen));
+    expect(await thread.innerText()).toContain('6. Amazon store outage lasts almost six hours');
+    await screen.threadComposer.fill('Read.');
+    await screen.threadComposer.press('Enter');
+    await screen.replies.filter({ hasText: 'Read.' }).waitFor();
+    await screen.page.keyboard.press('Escape');
+  });
+
+  it('goes to another channel and back, and shows each of them alone', async () => {
+    const screen = await stage.arrive();
+    await seeDigest(screen);
+    for (const name of ['general', 'deals', 'ai-briefing']) {
+      await screen.channel(name).click();
+      await screen.main.getByRole('region', { name: `Messages in #${name}` }).waitFor();
+    }
+    await seeDigest(screen);
+    expect(await screen.main.getByRole('region').count()).toBe(1);
+    expect(await screen.main.getByRole('combobox').count()).toBe(1);
+  });
+
+  it('draws the Home tab', async () => {
+    const screen = await stage.arrive();
+    const home = await openHome(screen);
+    expect(await home.innerText()).toMatch(/In the log: \d+ events, \d+ companies/);
+    await home.getByRole('button', { name: 'Add an event' }).first().waitFor();
+  });
+
+  it('refuses a guest who wants to change the log, and shows others nothing of it', async () => {
+    const screen = await stage.arrive();
+    await seeDigest(screen);
+    await actAs(screen, 'Gus Okafor');
+    await ask(screen, '/ai-event add', 'Guests and people of other organisations can’t change');
+    expect(await screen.channel('leads').count()).toBe(0);
+    await actAs(screen, 'Ana Lindqvist');
+    await screen.channel('leads').waitFor();
+    expect(await answers(screen).filter({ hasText: 'Guests and people' }).count()).toBe(0);
+  });
+});
+
+describe('the clock', () => {
+  it('goes to the next morning, and the next digest comes', async () => {
+    const screen = await stage.arrive();
+    await seeDigest(screen);
+    const next = await nextMorning(screen);
+    expect(await next.innerText()).toContain('Next: 16 Mar 2026 at 09:00');
+    expect(await screen.clock.innerText()).toContain('Friday 13 March 2026, 09:00');
+  });
+
+  it('stands where it stood when the program starts again, with all that was there', async () => {
+    await stage.restart();
+    const screen = await stage.arrive();
+    expect(await screen.clock.innerText()).toContain('Friday 13 March 2026, 09:00');
+    await seeDigest(screen, NEXT_MORNING);
+    await seeDigest(screen, FIRST_MORNING);
+  });
+});

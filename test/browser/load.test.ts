@@ -1,0 +1,18 @@
+/** A busy channel. Nothing is timed here, see scripts/page-load.ts; but nothing may be missing. */
+import { expect, it } from 'vitest';
+import { scrolling } from './pace.ts';
+import { ask } from './scenes/answers.ts';
+import { DIGESTS, fillChannel, MESSAGES } from './scenes/crowd.ts';
+import { browserStage } from './stage.ts';
+
+const stage = browserStage();
+
+it('shows every message of a channel with twenty digests and two hundred messages', async () => {
+  const screen = await stage.arrive();
+  await fillChannel(screen, stage.office().url);
+  await scrolling(screen.page);
+  const digests = screen.messages.filter({ hasText: 'Feeds: none connected' });
+  await expect.poll(() => digests.count()).toBe(DIGESTS);
+  expect(await screen.messages.count()).toBe(DIGESTS + MESSAGES);
+  await ask(screen, '/ai-search distillation', '1 event for “distillation”');
+});

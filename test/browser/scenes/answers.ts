@@ -1,0 +1,26 @@
+/** Questions at the composer, and what can be done with an answer. */
+import type { Locator } from 'playwright-core';
+import type { Screen } from '../screen.ts';
+
+/** Types a line and sends it; the private answer to it, which holds the words. */
+export async function ask(screen: Screen, line: string, words: string | RegExp): Promise<Locator> {
+  const alike = answers(screen).filter({ hasText: words });
+  const before = await alike.count();
+  await screen.composer.fill(line);
+  await screen.composer.press('Enter');
+  const answer = alike.nth(before);
+  await answer.waitFor();
+  return answer;
+}
+
+export const answers = (screen: Screen): Locator =>
+  screen.messages.filter({ hasText: 'Only visible to you' });
+
+/** The words of every cell of a column, as shown now. */
+export async function column(table: Locator, name: string): Promise<string[]> {
+  const heads = await table.getByRole('columnheader').allInnerTexts();
+  const at = heads.findIndex((head) => head.trim().startsWith(name));
+  if (at < 0) throw new Error(`no column ${name} in: ${heads.join(', ')}`);
+  const rows = await table.locator('tbody').getByRole('row').all();
+  return Promise.all(rows.map((row) => row.locator('th, td').nth(at).innerText()));
+}

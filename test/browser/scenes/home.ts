@@ -1,0 +1,11 @@
+/** The app's Home tab. */
+import type { Locator } from 'playwright-core';
+import type { Screen } from '../screen.ts';
+
+/** Opens it; what is on it, once its news are there. */
+export async function openHome(screen: Screen): Promise<Locator> {
+  await screen.appHome.click();
+  const home = screen.main.getByRole('region', { name: 'Home' });
+  await home.getByText('What you can ask').waitFor();
+  return home;
+}
