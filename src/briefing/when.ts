@@ -45,8 +45,9 @@ export const WEEKDAYS = [
 /** Whether the text is a `YYYY-MM-DD` that the calendar has. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && toDay(ms) === text;
+  const [month, date] = [+text.slice(5, 7), +text.slice(8)];
+  if (month < 1 || month > 12 || date < 1) return false;
+  return date <= 28 || date <= lengthOf(+text.slice(0, 4), month);
 }
 
 /** The first millisecond of a day in UTC. Throws `RangeError` where the calendar has no such day. */
@@ -216,6 +217,10 @@ function checked(ms: number): Day {
 
 function daysInMonth(first: Day): number {
   const { year, month } = partsOf(first);
+  return lengthOf(year, month);
+}
+
+function lengthOf(year: number, month: number): number {
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 

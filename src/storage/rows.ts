@@ -1,9 +1,9 @@
 /** Rows as the events that readers get. */
 import type { TrackedEvent } from '../briefing/event.ts';
 import type { View } from '../contracts/store.ts';
+import { bodyOf } from './bodies.ts';
 import type { Db, Dialect, Engine, Path } from './engine.ts';
 import { BUNDLED } from './tables.ts';
-import type { Body } from './versions.ts';
 import { readableTo, visibleTo } from './view.ts';
 
 /** What a reader's query needs. */
@@ -43,7 +43,7 @@ export async function eventsOf(reading: Reading, rows: readonly Row[]): Promise<
 }
 
 function eventOf(row: Row): TrackedEvent {
-  const { fields, evidence, laterSources } = JSON.parse(row.json) as Body;
+  const { fields, evidence, laterSources } = bodyOf(row.json);
   return {
     ...fields,
     id: row.id,
