@@ -10,7 +10,8 @@ const receiver = new HTTPReceiver({ signingSecret, endpoints: '/slack/events' })
 const app = new App({ token: 'xoxb-bench', receiver, clientOptions: { slackApiUrl: apiUrl } });
 app.command(/^\//, async ({ ack, respond, command }) => {
   await ack();
-  for (const message of pages[`${command.command} ${command.text}`.trim()] ?? []) await respond(message);
+  for (const message of pages[`${command.command} ${command.text}`.trim()] ?? [])
+    await respond(message);
 });
 await app.start(0);
 const address = (
