@@ -26,8 +26,17 @@ const HOME = fileURLToPath(new URL('../../var/chromium', import.meta.url));
 const HINT =
   'No Chromium runs here. On Linux x64 `npm ci` brings one; elsewhere install Google Chrome, Microsoft Edge or Chromium';
 
-/** The same letters and no animation on every machine, as far as a browser can promise that. */
-const ARGS = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+/**
+ * The same letters on every machine. And no graphics process: the bundled browser has no library for one, and while
+ * it gives up looking, pictures fail.
+ */
+const ARGS = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+];
 
 /** Starts a browser. Throws an error that names what to install. */
 export async function launchChromium(): Promise<Browser> {

@@ -18,7 +18,7 @@ describe('the first visit', () => {
   it('shows the morning’s digest in its channel, and says that it is a replay', async () => {
     const screen = await stage.arrive();
     const digest = await seeDigest(screen);
-    expect(await digest.innerText()).toContain('Google completes the $32B Wiz acquisition');
+    expect(await digest.textContent()).toContain('Google completes the $32B Wiz acquisition');
     await screen.page
       .getByText(/replay/i)
       .first()
@@ -29,7 +29,7 @@ describe('the first visit', () => {
   it('opens the digest’s thread beside it and takes a reply there', async () => {
     const screen = await stage.arrive();
     const thread = await readThread(screen, await seeDigest(screen));
-    expect(await thread.innerText()).toContain('6. Amazon store outage lasts almost six hours');
+    expect(await thread.textContent()).toContain('6. Amazon store outage lasts almost six hours');
     await screen.threadComposer.fill('Read.');
     await screen.threadComposer.press('Enter');
     await screen.replies.filter({ hasText: 'Read.' }).waitFor();
@@ -51,7 +51,7 @@ describe('the first visit', () => {
   it('draws the Home tab', async () => {
     const screen = await stage.arrive();
     const home = await openHome(screen);
-    expect(await home.innerText()).toMatch(/In the log: \d+ events, \d+ companies/);
+    expect(await home.textContent()).toMatch(/In the log: \d+ events, \d+ companies/);
     await home.getByRole('button', { name: 'Add an event' }).first().waitFor();
   });
 
@@ -72,14 +72,14 @@ describe('the clock', () => {
     const screen = await stage.arrive();
     await seeDigest(screen);
     const next = await nextMorning(screen);
-    expect(await next.innerText()).toContain('Next: 16 Mar 2026 at 09:00');
-    expect(await screen.clock.innerText()).toContain('Friday 13 March 2026, 09:00');
+    expect(await next.textContent()).toContain('Next: 16 Mar 2026 at 09:00');
+    expect(await screen.clock.textContent()).toContain('Friday 13 March 2026, 09:00');
   });
 
   it('stands where it stood when the program starts again, with all that was there', async () => {
     await stage.restart();
     const screen = await stage.arrive();
-    expect(await screen.clock.innerText()).toContain('Friday 13 March 2026, 09:00');
+    expect(await screen.clock.textContent()).toContain('Friday 13 March 2026, 09:00');
     await seeDigest(screen, NEXT_MORNING);
     await seeDigest(screen, FIRST_MORNING);
   });

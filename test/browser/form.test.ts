@@ -18,5 +18,5 @@ it('takes an event with an error first, keeps what was typed, and lets it be edi
   const number = await correct(screen, dialog);
   await edit(screen, number, 'Helix Forge closes a $120M Series A');
   const answer = await ask(screen, `/ai-event history ${number}`, 'Helix Forge closes a $120M');
-  expect(await answer.innerText()).toContain('A better headline');
+  expect(await answer.textContent()).toContain('A better headline');
 });

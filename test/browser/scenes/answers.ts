@@ -16,11 +16,13 @@ export async function ask(screen: Screen, line: string, words: string | RegExp):
 export const answers = (screen: Screen): Locator =>
   screen.messages.filter({ hasText: 'Only visible to you' });
 
-/** The words of every cell of a column, as shown now. */
+/** The words of every cell of a column, as it stands now; read as text, for what lies off the screen is not drawn. */
 export async function column(table: Locator, name: string): Promise<string[]> {
-  const heads = await table.getByRole('columnheader').allInnerTexts();
+  const heads = await table.getByRole('columnheader').allTextContents();
   const at = heads.findIndex((head) => head.trim().startsWith(name));
   if (at < 0) throw new Error(`no column ${name} in: ${heads.join(', ')}`);
   const rows = await table.locator('tbody').getByRole('row').all();
-  return Promise.all(rows.map((row) => row.locator('th, td').nth(at).innerText()));
+  return Promise.all(
+    rows.map(async (row) => (await row.locator('th, td').nth(at).textContent()) ?? ''),
+  );
 }

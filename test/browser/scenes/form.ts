@@ -50,7 +50,7 @@ export async function correct(screen: Screen, dialog: Locator): Promise<string> 
   await dialog.waitFor({ state: 'hidden' });
   const saved = screen.messages.filter({ hasText: /Saved as E\d+/ }).last();
   await saved.waitFor();
-  return /Saved as (E\d+)/.exec(await saved.innerText())![1]!;
+  return /Saved as (E\d+)/.exec((await saved.textContent()) ?? '')![1]!;
 }
 
 /** Opens the event again and gives it another title. */
