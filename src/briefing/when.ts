@@ -1,7 +1,4 @@
-/**
- * Calendar days, dates at their precision, and the moments a zone gives them. A day is never shifted
- * by a zone: only `dayInZone` and `startOfMoment` know zones. Everything here is pure.
- */
+/** Calendar days, dates at their precision, and the moments a zone gives them. Only `dayInZone` and `startOfMoment` know zones. Pure. */
 import { TZDate } from '@date-fns/tz/date';
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
