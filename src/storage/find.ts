@@ -22,19 +22,24 @@ export async function find(reading: Reading, query: EventQuery, window: Window):
   };
 }
 
+/** What databases take for no limit. */
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+
 /** More texts than this say the words: the newest of them are found sooner by day than by word. */
 const COMMON = 1_000;
 
 async function pageOf(reading: Reading, query: EventQuery, window: Window) {
-  const byRelevance = query.sort === 'relevance' && query.words?.length;
-  if (!byRelevance && hasFewMatches(query, reading.view))
-    return countedPage(reading, query, window);
-  if (query.words?.length) {
+  if (query.words?.length && query.sort === 'relevance') {
     const matches = await countMatches(reading, query);
-    const versions =
-      query.sort === 'relevance'
-        ? await relevantVersions(reading, query, window)
-        : await sortedVersions(reading, query, window, matches > COMMON);
+    const versions = await relevantVersions(reading, query, window);
+    return { events: await eventsByVersion(reading, versions), matches };
+  }
+  if (hasFewMatches(query, reading.view)) return countedPage(reading, query, window);
+  if (query.words?.length) {
+    const page = await countedPage(reading, query, window, COMMON + 1);
+    if (page.matches <= COMMON) return page;
+    const matches = await countMatches(reading, query);
+    const versions = await sortedVersions(reading, query, window, true);
     return { events: await eventsByVersion(reading, versions), matches };
   }
   const events = await eventsByVersion(reading, await sortedVersions(reading, query, window));
@@ -44,10 +49,16 @@ async function pageOf(reading: Reading, query: EventQuery, window: Window) {
   return { events, matches };
 }
 
-/** A page of few matches, which are counted as they are read. */
-async function countedPage(reading: Reading, query: EventQuery, { offset, limit }: Window) {
+/** A page of few matches, which are counted as they are read; where they may be many, no more than `most` are. */
+async function countedPage(
+  reading: Reading,
+  query: EventQuery,
+  { offset, limit }: Window,
+  most: number = NO_LIMIT,
+) {
+  const matches = unsorted(reading, query).$if(most < NO_LIMIT, (q) => q.limit(most));
   const rows = await reading.db
-    .selectFrom(unsorted(reading, query).as('m'))
+    .selectFrom(matches.as('m'))
     .select(['m.id', sql<number>`count(*) over ()`.as('matches')])
     .orderBy(ORDERS[query.sort ?? 'newest'])
     .limit(Math.min(limit, NO_LIMIT))
@@ -79,9 +90,6 @@ export async function countMatches(
   const rows = await together(counts).execute();
   return rows.reduce((sum, row) => sum + row.count, 0);
 }
-
-/** What databases take for no limit. */
-const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 const PATHS: Record<Sort, Path> = {
   newest: 'version_time',
