@@ -23,10 +23,8 @@ export async function companyPage(
 ): Promise<Page> {
   const { company } = match;
   const { words: _name, ...query } = asked.query;
-  const [profile, found] = await Promise.all([
-    readProfile(company, context),
-    context.log.find({ ...query, companies: [company.id] }, context.window),
-  ]);
+  const profile = await readProfile(company, query, context);
+  const { found } = profile;
   const settled = settledValuations(profile.rounds);
   const latest = latestValuation(settled);
   const news = latest ? String(inlines(latest)[0]) : found.events[0]?.title;

@@ -53,23 +53,29 @@ const EARNINGS: About = { types: ['earnings'], roles: ['subject'] };
 const OPEN: About = { types: ['regulation', 'legal', 'security_incident'] };
 const TIES: About = { types: ['partnership', 'infrastructure', 'funding_round'] };
 const BACKED: About = { types: ['funding_round'], roles: ['investor', 'lead_investor'] };
-const READ_TYPES = [ROUNDS, EARNINGS, OPEN, TIES].flatMap(({ types }) => types);
 
-/** Everything of a company that facts are made of: read at once, or fact by fact where it has too many events. */
-export async function readProfile(company: Company, { log }: Context) {
-  const own = (query: EventQuery) => ({ companies: [company.id], ...query });
+/**
+ * What an answer about a company is made of: the events asked for, and those that facts tell of. All are read at
+ * once, or fact by fact where there are too many.
+ */
+export async function readProfile(company: Company, asked: EventQuery, { log, window }: Context) {
+  const own = (query: EventQuery) => ({ ...query, companies: [company.id] });
   const [read, raised, parent] = await Promise.all([
-    log.find(own({ types: [...new Set(READ_TYPES)] }), all),
+    log.find(own({}), all),
     log.sums(own(RAISED), 'type'),
     company.parent ? log.company(company.parent) : null,
   ]);
+  const isRead = read.total <= READ;
   const part = async (about: About) => {
-    if (read.total > READ) return log.find(own(about), all);
+    if (!isRead) return log.find(own(about), all);
     const events = read.events.filter((event) => isAbout(event, company, about));
     return { events, total: events.length };
   };
+  const shown = read.events.slice(window.offset, window.offset + window.limit);
+  const isPlain = Object.keys(asked).length === 0;
   return {
     company,
+    found: isRead && isPlain ? { ...read, events: shown } : await log.find(own(asked), window),
     parent,
     raised: raised.get('funding_round') ?? null,
     rounds: (await part(ROUNDS)).events,
