@@ -49,9 +49,16 @@ export async function homePage(tools: Tools, inquiry: Inquiry): Promise<Page> {
 
 const nothing: Part = { kind: 'text', text: 'Nothing new.' };
 
-/** A Page as a Home tab. Charts are for messages only; tables come as text. */
+/** A Page as a Home tab, its buttons on top. Charts are for messages only; tables come as text. */
 export function homeView(page: Page, asOf: number): HomeView {
   const messages = renderSlack({ ...page, thread: [] }, { asOf, plain: true });
   const blocks = messages.flatMap((message) => message.blocks as KnownBlock[]);
-  return { type: 'home', blocks: blocks.slice(0, MOST_BLOCKS) };
+  return { type: 'home', blocks: buttonsFirst(blocks).slice(0, MOST_BLOCKS) };
+}
+
+/** The Page's buttons, which end it, below its title: nobody scrolls through the help to find them. */
+function buttonsFirst(blocks: readonly KnownBlock[]): KnownBlock[] {
+  const last = blocks.at(-1);
+  const [title, ...rest] = blocks.slice(0, -1);
+  return last?.type === 'actions' && title ? [title, last, ...rest] : [...blocks];
 }
