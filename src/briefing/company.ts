@@ -92,7 +92,7 @@ export function errorsForgiven(key: string): number {
  * (Damerau–Levenshtein, adjacent swaps); `limit + 1` as soon as it is certain to be past `limit`.
  */
 export function typingErrors(a: string, b: string, limit = 2): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit || lettersApart(a, b) > limit) return limit + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
@@ -111,6 +111,22 @@ export function typingErrors(a: string, b: string, limit = 2): number {
   }
   return Math.min(last[b.length]!, limit + 1);
 }
+
+/** How many letters one has that the other has not, wherever they stand: each is an error, and most names are told apart by them. */
+function lettersApart(a: string, b: string): number {
+  const counts = new Int16Array(KINDS_OF_LETTERS);
+  for (let i = 0; i < a.length; i++) counts[a.charCodeAt(i) % KINDS_OF_LETTERS]!++;
+  for (let i = 0; i < b.length; i++) counts[b.charCodeAt(i) % KINDS_OF_LETTERS]!--;
+  let [inA, inB] = [0, 0];
+  for (const count of counts) {
+    if (count > 0) inA += count;
+    else inB -= count;
+  }
+  return Math.max(inA, inB);
+}
+
+/** Letters that share a place are taken for one, which errs on the side of looking closer. */
+const KINDS_OF_LETTERS = 64;
 
 /**
  * The words of `candidates` nearest to `typed`, nearest first, none further than the errors forgiven.

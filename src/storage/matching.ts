@@ -26,7 +26,7 @@ export function matching(
     shortPath(common ? { ...query, words: undefined } : query, view, lacking) ?? otherwise;
   if (path === 'version_body') return [saying(reading, query, lacking)];
   if (path === 'version_time' && query.words?.length && !common)
-    return sayingInSpan(reading, query, lacking);
+    return [sayingInSpan(reading, query, lacking)];
   const asked = fits(query, view, words, lacking);
   const from = (seen: ReturnType<typeof readableTo>): Matching =>
     db.selectFrom(words.along(path)).where(every([seen, ...asked]));
@@ -43,22 +43,14 @@ function saying({ db, view, words }: Reading, query: EventQuery, lacking: Lackin
 }
 
 /** The matches by way of their days: of texts as old as theirs and newer, those that say the words. */
-function sayingInSpan(
-  { db, view, words }: Reading,
-  query: EventQuery,
-  lacking: Lacking,
-): [Matching, ...Matching[]] {
+function sayingInSpan({ db, view, words }: Reading, query: EventQuery, lacking: Lacking): Matching {
   const others = fits({ ...query, words: undefined }, view, words, lacking);
-  const inSpan = (workspace: string) =>
-    db
-      .selectFrom(words.along('version_time'))
-      .where(every([readableIn(view, workspace), ...onDay(query, lacking)]));
-  const [first, ...rest] = workspacesOf(view).map((workspace) => {
-    const oldest = inSpan(workspace).select((eb) => eb.fn.min<number>('v.body').as('oldest'));
-    const says = words.says('v.body', query.words!, view.asOf, sql<number>`(${oldest})`);
-    return inSpan(workspace).where(every([...others, says]));
-  });
-  return [first!, ...rest];
+  const inSpan = db
+    .selectFrom(words.along('version_time'))
+    .where(every([readableTo(view), ...onDay(query, lacking)]));
+  const oldest = inSpan.select(sql<number>`min(v.body)`.as('oldest'));
+  const says = words.says('v.body', query.words!, view.asOf, sql<number>`(${oldest})`);
+  return inSpan.where(every([...others, says]));
 }
 
 /** Whether the question makes its path so short that all matches may be read to give some of them. */

@@ -128,7 +128,7 @@ const INDEXES = [
   `create index version_jurisdiction on version (workspace, jurisdiction, occurred_on)
     where withdrawn = 0 and jurisdiction is not null`,
   'create index party_version on party (version)',
-  'create index effective_date on effective (date)',
+  'create index effective_date on effective (date, version)',
   'create index effective_version on effective (version)',
   'create index company_name_key on company_name (key, workspace)',
   'create index company_name_length on company_name (length, workspace)',
