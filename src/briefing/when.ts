@@ -221,9 +221,15 @@ function lengthOf(year: number, month: number): number {
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
+let last = { zone: 'UTC', ms: 0, offset: 0 };
+
+/** Remembers the last one: an answer asks for the offset of its own moment again and again. */
 function offsetMs(zone: string, ms: number): number {
+  if (last.zone === zone && last.ms === ms) return last.offset;
   if (!isZone(zone)) throw new RangeError(`no time zone: ${zone}`);
-  return Math.round(tzOffset(zone, new Date(ms)) * MINUTE_MS);
+  const offset = Math.round(tzOffset(zone, new Date(ms)) * MINUTE_MS);
+  last = { zone, ms, offset };
+  return offset;
 }
 
 /** The moment in (`low`, `high`] from which the offset is the one at `high`. */
