@@ -13,19 +13,10 @@ export const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /** The English month names, January first. */
+// biome-ignore format: a year reads better in two lines
 export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
 ] as const;
 
 /** The English weekday names, Monday first. */
