@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Config, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { openOffice } from './open.ts';
-import { host, type Visit } from './playground/index.ts';
+import type { Visit } from './playground/index.ts';
 import { fail, whenStopped } from './process.ts';
 import { createDigestJob } from './scheduling/digest-job.ts';
 import { cronTicker, minuteTicker } from './scheduling/ticker.ts';
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   if (!isLocal) return stopped.then(await run(config));
   const databaseUrl = join(dirname(config.localState), 'local.db');
   const kept = { file: config.localState, alongside: [databaseUrl], stopped };
+  const { host } = await import('./playground/index.ts');
   await host({ ...LOCAL, ...kept, args: process.argv.slice(2) }, (at) =>
     run({ ...config, databaseUrl, logLevel }, at),
   );
