@@ -27,10 +27,24 @@ export interface SqliteOptions {
   maxPages?: number;
 }
 
+/** A file that is open. */
+export interface Connection {
+  db: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
 /** Opens the file, making it and its folder where they are missing. Throws StorageError where it can't. */
-export function connect(options: SqliteOptions): Kysely<Tables> {
+export function connect(options: SqliteOptions): Connection {
   const file = guarded(() => openFile(options));
-  return new Kysely<Tables>({ dialect: new PatientDialect(file, options.busyTimeout) });
+  const db = new Kysely<Tables>({ dialect: new PatientDialect(file, options.busyTimeout) });
+  return {
+    db,
+    async close() {
+      await db.destroy();
+      // Kysely closes what it has used: a file that nobody asked anything would stay open, and keep its journal.
+      file.close();
+    },
+  };
 }
 
 /** The engine's own wait stops the whole program: it is for the short locks of opening and closing alone. */

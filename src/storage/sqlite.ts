@@ -8,15 +8,16 @@ import { matchOf } from './text.ts';
 export function openSqlite(options: SqliteOptions): Engine {
   const write = connect(options);
   const alone = options.path === ':memory:' || options.readonly;
+  // Readers of a file see its last commit beside a write; in memory there is but one connection.
+  const read = alone ? write : connect({ ...options, readonly: true });
   return {
-    write,
-    // Readers of a file see its last commit beside a write; in memory there is but one connection.
-    read: alone ? write : connect({ ...options, readonly: true }),
+    write: write.db,
+    read: read.db,
     words,
-    check: (thorough) => check(write, thorough, options.readonly),
+    check: (thorough) => check(write.db, thorough, options.readonly),
     async close() {
-      await this.read.destroy();
-      if (this.read !== write) await write.destroy();
+      await read.close();
+      await write.close();
     },
   };
 }
