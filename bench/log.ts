@@ -52,8 +52,8 @@ export async function logFile(count: number, folder = FOLDER): Promise<string> {
   const stamp = fingerprint();
   const file = join(folder, `${stamp}-${count}.db`);
   if (existsSync(file)) return file;
-  for (const old of readdirSync(folder).filter((name) => !name.startsWith(stamp)))
-    rmSync(join(folder, old), { force: true, recursive: true });
+  for (const old of readdirSync(folder).filter((name) => /\.db/.test(name)))
+    if (!old.startsWith(stamp)) rmSync(join(folder, old), { force: true });
   const unfinished = `${file}.tmp`;
   rmSync(unfinished, { force: true });
   const store = await openLog(unfinished);
@@ -78,9 +78,16 @@ function filesIn(path: string): string[] {
   return names.filter((name) => /\.\w+$/.test(name)).map((name) => join(path, name));
 }
 
-/** A fresh file of its own, for a store that is written and thrown away. */
+const SCRATCH = join(FOLDER, `scratch-${process.pid}`);
+
+/** Throws away what `scratchFile` has made room for. */
+export function clearScratch(): void {
+  rmSync(SCRATCH, { recursive: true, force: true });
+}
+
+/** A fresh file of this program's own. */
 export function scratchFile(name: string): string {
-  const file = join(FOLDER, 'scratch', name);
+  const file = join(SCRATCH, name);
   mkdirSync(dirname(file), { recursive: true });
   for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
   return file;

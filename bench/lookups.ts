@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { type MeasuredApp, type Stage, startEmpty, startOurs } from './apps.ts';
 import { logFile, scratchFile } from './log.ts';
-import { matchesIn } from './matches.ts';
+import { type Outcome, outcomesIn } from './outcomes.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 import type { Row } from './report.ts';
 import type { SlackSide } from './slack.ts';
@@ -23,7 +23,8 @@ const count = (events: number) => events.toLocaleString('en-US');
 
 /** A question with what came of it: for each log its matches and times, and the times of the empty app. */
 interface Asked extends Question {
-  messages: number;
+  /** How many messages each log's answer has, and the empty app's. */
+  messages: number[];
   bytes: number;
   matches: number[];
   ours: number[][];
@@ -42,7 +43,7 @@ export async function measureLookups(
   for (const file of files) ours.push(await startOurs(stage, file));
   const { pagesFile, asked } = await recorded(slack, ours, files);
   const empty = await startEmpty(stage, pagesFile);
-  const rounds = Math.ceil(lookups / asked.length);
+  const rounds = WARM_UP + Math.ceil(lookups / asked.length);
   for (let round = 0; round < rounds; round++)
     for (const question of asked) await askAll(slack, question, ours, empty, round);
   const memory = [];
@@ -57,18 +58,20 @@ export async function measureLookups(
 /** Asks everything once and keeps what the longest log answers, for the empty app to answer the same. */
 async function recorded(slack: SlackSide, ours: readonly MeasuredApp[], files: readonly string[]) {
   const lines = QUESTIONS.map(({ line }) => line);
-  const matches: number[][] = [];
-  for (const file of files) matches.push(await matchesIn(file, lines));
+  const outcomes: Outcome[][] = [];
+  for (const file of files) outcomes.push(await outcomesIn(file, lines));
   const pages: Record<string, unknown[]> = {};
   const asked: Asked[] = [];
   for (const [index, question] of QUESTIONS.entries()) {
-    const answer = await slack.answerOf(ours.at(-1)!.port, question.line);
-    pages[question.line] = answer.map((message) => JSON.parse(message));
+    const told = outcomes.map((of) => of[index]!);
+    const lengths = told.map((of) => of.messages);
+    const answer = await slack.ask(ours.at(-1)!.port, question.line, lengths.at(-1)!);
+    pages[question.line] = answer.messages.map((message) => JSON.parse(message));
     asked.push({
       ...question,
-      messages: answer.length,
-      bytes: answer.join('').length,
-      matches: matches.map((counts) => counts[index]!),
+      messages: [...lengths, lengths.at(-1)!],
+      bytes: answer.messages.join('').length,
+      matches: told.map((of) => of.matches),
       ours: ours.map(() => []),
       empty: [],
     });
@@ -88,13 +91,11 @@ async function askAll(
   empty: MeasuredApp,
   round: number,
 ): Promise<void> {
-  const turns = [
-    ...ours.map((app, index) => ({ app, times: question.ours[index]! })),
-    { app: empty, times: question.empty },
-  ];
-  for (const { app, times } of round % 2 ? turns.reverse() : turns) {
-    const took = await slack.ask(app.port, question.line, question.messages);
-    if (round >= WARM_UP) times.push(took);
+  const times = [...question.ours, question.empty];
+  const turns = [...ours, empty].map((app, index) => ({ app, index }));
+  for (const { app, index } of round % 2 ? turns.reverse() : turns) {
+    const { took } = await slack.ask(app.port, question.line, question.messages[index]!);
+    if (round >= WARM_UP) times[index]!.push(took);
   }
 }
 

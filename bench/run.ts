@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import type { Stage } from './apps.ts';
 import { measureImport } from './imports.ts';
+import { clearScratch } from './log.ts';
 import { measureLookups } from './lookups.ts';
 import { MOMENT } from './moment.ts';
 import { measureReads } from './reads.ts';
@@ -58,5 +59,6 @@ for (const [name, measure] of Object.entries(MEASUREMENTS)) {
   rows.push(...(await measure(slack, stage)));
 }
 slack.close();
+clearScratch();
 process.stdout.write(`${flags.json ? JSON.stringify(rows, null, 2) : table(rows)}\n`);
 if (rows.some((row) => keeps(row) === false)) process.exitCode = 1;

@@ -7,18 +7,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { TEAM, ZONE } from './moment.ts';
 
 export const SECRET = 'bench-signing-secret';
-/** The messages of an answer end when nothing has come for so long, where their number is not known yet; milliseconds. */
-const QUIET = 400;
+/** How long an answer may take, milliseconds. */
 const PATIENCE = 20_000;
 const ASKERS = 5;
 
 export interface SlackSide {
   apiUrl: string;
-  /** Types a line; resolves when as many messages have come to its response URL: the milliseconds that took. */
-  ask(port: number, line: string, messages: number): Promise<number>;
-  /** Types a line and waits until nothing more comes: the messages, as JSON. */
-  answerOf(port: number, line: string): Promise<string[]>;
+  /** Types a line; resolves when as many messages have come to its response URL. */
+  ask(port: number, line: string, messages: number): Promise<Answered>;
   close(): void;
+}
+
+/** How long an answer took, milliseconds, and its messages, as JSON. */
+export interface Answered {
+  took: number;
+  messages: string[];
 }
 
 interface Waiting {
@@ -83,7 +86,7 @@ export async function startSlackSide(now: () => number): Promise<SlackSide> {
   return {
     apiUrl: `${root}/api/`,
     async ask(port, line, messages) {
-      const { done } = expect(messages);
+      const { entry, done } = expect(messages);
       const timer = new AbortController();
       const late = pause(PATIENCE, true, { signal: timer.signal }).catch(() => false);
       const start = performance.now();
@@ -93,17 +96,7 @@ export async function startSlackSide(now: () => number): Promise<SlackSide> {
       timer.abort();
       if (isLate) throw new Error(`${line}: no answer`);
       waiting.delete(await sent);
-      return took;
-    },
-    async answerOf(port, line) {
-      const { entry, done } = expect(1);
-      await send(port, line);
-      await done;
-      for (let count = 0; count < entry.messages.length; ) {
-        count = entry.messages.length;
-        await pause(QUIET);
-      }
-      return entry.messages;
+      return { took, messages: entry.messages };
     },
     close() {
       agent.destroy();

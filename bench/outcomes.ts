@@ -1,0 +1,36 @@
+/** What a question comes to, asked of the desk itself: how many events it matches, in how many messages they are told. */
+import { openDesk } from '../src/briefing/desk.ts';
+import { loadCommands, loadSections } from '../src/load.ts';
+import { renderSlack } from '../src/slack/render/render.ts';
+import { openBundle } from '../src/sources/bundle.ts';
+import { openLog } from './log.ts';
+import { MOMENT, TEAM, ZONE } from './moment.ts';
+
+export interface Outcome {
+  matches: number;
+  messages: number;
+}
+
+/** The outcome of each line in the log of a file, in the order of the lines. */
+export async function outcomesIn(file: string, lines: readonly string[]): Promise<Outcome[]> {
+  const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
+  const desk = openDesk({ commands, sections, world: openBundle().world });
+  const store = await openLog(file, true);
+  const ask = async (line: string, limit: number) => {
+    const log = store.reader({ workspace: TEAM, asOf: MOMENT });
+    const asker = { id: 'bench', name: 'bench', standing: 'member' as const };
+    const window = { offset: 0, limit };
+    return (await desk.ask(line, { log, now: new Date(MOMENT), zone: ZONE, asker, window })).page;
+  };
+  const outcomes: Outcome[] = [];
+  for (const line of lines) {
+    const matches = (await ask(line, Number.POSITIVE_INFINITY)).events.length;
+    const messages = renderSlack(await ask(line, PAGE), { asOf: MOMENT }).length;
+    outcomes.push({ matches, messages });
+  }
+  await store.close();
+  return outcomes;
+}
+
+/** As many events as an answer in Slack shows. */
+const PAGE = 20;

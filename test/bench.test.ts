@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measureImport } from '../bench/imports.ts';
+import { clearScratch, logFile, openLog, records, scratchFile } from '../bench/log.ts';
+import { measureLookups } from '../bench/lookups.ts';
+import { MOMENT, TEAM } from '../bench/moment.ts';
+import { outcomesIn } from '../bench/outcomes.ts';
+import { contentOf, emptyCopy, writePlainly } from '../bench/plain.ts';
+import { QUESTIONS } from '../bench/questions.ts';
+import { measureReads } from '../bench/reads.ts';
+import { keeps, type Row, table } from '../bench/report.ts';
+import { type SlackSide, startSlackSide } from '../bench/slack.ts';
+import { measureSmall } from '../bench/small.ts';
+import { measureStart } from '../bench/start.ts';
+import { median, sideBySide } from '../bench/stats.ts';
+import { openBundle } from '../src/sources/bundle.ts';
+
+const EVENTS = 200;
+const shift = MOMENT - Date.now();
+let slack: SlackSide;
+beforeAll(async () => {
+  slack = await startSlackSide(() => Date.now() + shift);
+});
+afterAll(() => {
+  slack.close();
+  clearScratch();
+});
+
+const row = (given: Partial<Row>): Row => ({
+  group: 'g',
+  what: 'w',
+  value: 2,
+  unit: '×',
+  ...given,
+});
+const measured = (rows: readonly Row[]) => rows.filter(({ value }) => value > 0 && value < 1e6);
+
+describe('the benchmark', () => {
+  it('takes the middle of what it measured', async () => {
+    expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]);
+    const turns: string[] = [];
+    await sideBySide(2, { a: () => turns.push('a'), b: () => turns.push('b') });
+    expect(turns.join('')).toBe('abba');
+  });
+
+  it('judges what has a limit, on either side, and counts what is over', () => {
+    const rows = [
+      row({}),
+      row({ limit: { at: 'most', value: 2 } }),
+      row({ limit: { at: 'least', value: 2.1 } }),
+    ];
+    expect(rows.map(keeps)).toEqual([null, true, false]);
+    expect(table(rows)).toContain('1 within their limits, 1 over.');
+    expect(table(rows)).toMatch(/2\.00× {2}≤ 2× {4}PASS\n.*2\.00× {2}≥ 2\.1× {2}OVER/);
+  });
+
+  it('has logs of which each is the end of the longer one', () => {
+    const ids = (count: number) => [...records(count)].map((record) => record.id);
+    expect(ids(40).slice(-20)).toEqual(ids(20));
+  });
+
+  it('asks questions that match something, and never more than 200 events', async () => {
+    const lines = QUESTIONS.map(({ line }) => line);
+    const outcomes = await outcomesIn(await logFile(1_000), lines);
+    expect(outcomes.filter(({ matches }) => matches > 200)).toEqual([]);
+    expect(outcomes.filter(({ matches }) => matches > 0).length).toBeGreaterThan(18);
+  });
+
+  it('asks both apps over signed HTTP and weighs them', async () => {
+    const stage = { shift, apiUrl: slack.apiUrl };
+    const rows = await measureLookups(slack, stage, { sizes: [EVENTS], lookups: 1 });
+    expect(measured(rows)).toHaveLength(2 * QUESTIONS.length + 2);
+    expect(measured(await measureStart(slack, stage, { size: EVENTS, rounds: 1 }))).toHaveLength(1);
+  }, 60_000);
+
+  it('copies a database row by row', async () => {
+    const files = [scratchFile('original.db'), scratchFile('copy.db')] as const;
+    const store = await openLog(files[0]);
+    await store.import(TEAM, records(EVENTS), 'bench');
+    await store.close();
+    const { world } = openBundle();
+    const content = contentOf(files[0], world);
+    const copy = emptyCopy(files[1], content);
+    writePlainly(copy, content);
+    copy.close();
+    expect(contentOf(files[1], world)).toEqual(content);
+    expect(content.tables.map(({ rows }) => rows.length).filter(Boolean).length).toBeGreaterThan(7);
+  });
+
+  it('measures reads, imports and small things', async () => {
+    expect(measured(await measureReads(EVENTS, 1))).toHaveLength(4);
+    expect(measured(await measureImport(EVENTS, 1))).toHaveLength(2);
+    expect(measured(await measureSmall(1))).toHaveLength(6);
+  });
+});
