@@ -34,7 +34,7 @@ type Token = { key?: string; value: string };
 /** The words of a question: quotes keep spaces together, `key:` takes the word after it. */
 export function tokens(typed: string): Token[] {
   const pattern =
-    /(?:(?<key>[\p{L}_-]+):(?!\/\/)\s*)?(?:["“”„](?<quoted>[^"“”]*)["“”]|(?<word>[^\s"“”]+))/gu;
+    /(?:(?!https?:\/\/)(?<key>[\p{L}_-]+):\s*)?(?:["“”„](?<quoted>[^"“”]*)["“”]|(?<word>[^\s"“”]+))/gu;
   return [...typed.matchAll(pattern)].map(({ groups }) => {
     const value = (groups?.quoted ?? groups?.word ?? '').trim();
     const key = groups?.key ?? /^([\p{L}_-]+):$/u.exec(groups?.word ?? '')?.[1];

@@ -39,6 +39,11 @@ describe('taking a question apart', () => {
     expect(tokens(typed)).toEqual(expected);
   });
 
+  it('takes an address for a word, and what merely looks like one for a value', () => {
+    expect(tokens('https://example.org/a')).toEqual([{ value: 'https://example.org/a' }]);
+    expect(tokens('company://#')).toEqual([{ key: 'company', value: '//#' }]);
+  });
+
   it('gives back as typed what it quotes', () => {
     const word = fc.stringMatching(/^[^\s"“”„:]{1,12}$/);
     fc.assert(
