@@ -24,7 +24,8 @@ export default defineCommand({
   },
   async run(_input, context) {
     const to = context.now.getTime();
-    const digest = await context.digest({ from: context.digestSince ?? to - DAY, to });
+    const from = (await context.digestSince()) ?? to - DAY;
+    const digest = await context.digest({ from, to });
     const label = `Show all ${digest.events.length}`;
     const whole: Action = { kind: 'ask', label, ask: context.line('digest', 'preview') };
     return {

@@ -17,7 +17,7 @@ export default defineCommand({
     { ask: 'preview 7d', answers: 'the last seven days' },
     { ask: 'now', answers: 'asks, then posts it in this channel' },
   ],
-  input(typed, context) {
+  async input(typed, context) {
     const [verb = 'preview', window, ...rest] = typed.toLowerCase().split(/\s+/).filter(Boolean);
     const named = /^(preview|now)$/.test(verb);
     const span = named ? window : verb;
@@ -29,7 +29,7 @@ export default defineCommand({
       });
     }
     const to = context.now.getTime();
-    const from = span ? to - parseWindow(span) : (context.digestSince ?? to - DAY);
+    const from = span ? to - parseWindow(span) : ((await context.digestSince()) ?? to - DAY);
     return { post: verb === 'now', from, to };
   },
   async run({ post, from, to }, context) {

@@ -17,7 +17,8 @@ export interface Asking {
   asker: Asker;
   channel?: { id: string; name: string };
   window?: { offset: number; limit: number };
-  digestSince?: number | null;
+  /** Asked only by what needs it. */
+  digestSince?(): Promise<number | null>;
   /** The next scheduled digest, epoch milliseconds, where there is a schedule. */
   nextDigest?: number | null;
 }
@@ -64,7 +65,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
     line,
     commands,
     digest: (window) => digest(window, asking),
-    digestSince: asking.digestSince ?? null,
+    digestSince: async () => (await asking.digestSince?.()) ?? null,
   });
   return {
     commands,

@@ -32,7 +32,7 @@ export interface Context {
   /** Composes the digest of a window ending now (see `digests/`). */
   digest(window: { from: number; to: number }): Promise<Page>;
   /** Since when this channel's next digest would cover; null where none was posted yet. */
-  digestSince: number | null;
+  digestSince(): Promise<number | null>;
 }
 
 /** What everybody may know of a command. */

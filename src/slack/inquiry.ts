@@ -52,10 +52,11 @@ export function createInquiries(options: InquiryOptions): Inquiries {
   async function open(gesture: Gesture, { asOf = clock.now().getTime(), offset = 0 }: At = {}) {
     const workspace = home().team;
     const { channel } = gesture;
-    const [somebody, last] = await Promise.all([
-      people.who(gesture),
-      channel && store.lastDigest(workspace, channel.id),
-    ]);
+    const somebody = await people.who(gesture);
+    const digestSince = async () => {
+      const last = channel && (await store.lastDigest(workspace, channel.id));
+      return last && last.to < asOf ? last.to : null;
+    };
     const asking: Asking = {
       log: store.reader({ workspace, asOf }),
       now: new Date(asOf),
@@ -63,7 +64,7 @@ export function createInquiries(options: InquiryOptions): Inquiries {
       asker: somebody.asker,
       ...(channel?.name ? { channel: { id: channel.id, name: channel.name } } : {}),
       window: { offset, limit: PAGE_SIZE },
-      digestSince: last && last.to < asOf ? last.to : null,
+      digestSince,
       nextDigest: channel ? (schedule?.next(channel.id) ?? null) : null,
     };
     return { somebody, asking, asOf };

@@ -40,7 +40,7 @@ async function pageOf(name: string, reader: Reader) {
     line: (command, args = '') => `/ai-${command} ${args}`,
     commands: log.desk.commands,
     digest: () => Promise.reject(new Error('no digest is asked for')),
-    digestSince: null,
+    digestSince: async () => null,
   };
   return companyPage(match, { typed: name, asked, name }, context);
 }

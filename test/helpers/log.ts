@@ -52,12 +52,13 @@ export async function openLog(): Promise<Log> {
     clock: { now: () => new Date(JULY) },
   });
   const reader = (now: string) => store.reader({ workspace: TEAM, asOf: Date.parse(now) });
-  const asking = (now: string, options: AskOptions) => ({
+  const asking = (now: string, { digestSince = null, ...options }: AskOptions) => ({
     log: reader(now),
     now: new Date(now),
     zone: 'UTC',
     asker: MEMBER,
     window: EVERYTHING,
+    digestSince: async () => digestSince,
     ...options,
   });
   return {

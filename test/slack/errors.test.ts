@@ -10,7 +10,9 @@ const CHANNEL = '#ai-briefing';
 /** A log whose reading fails in this way. */
 const broken = (error: Error) => (store: Store) => ({
   ...store,
-  lastDigest: () => Promise.reject(error),
+  reader(): never {
+    throw error;
+  },
 });
 
 async function filledForm(scene: Stage): Promise<SeenView> {

@@ -85,7 +85,7 @@ describe.each(TRANSPORTS)('the end, over %s,', (transport) => {
       }),
     });
     const fresh = newIn(scene, 'ana', '#ai-briefing');
-    await scene.space.as('ana').slash('/ai-help', '', { channel: '#ai-briefing' });
+    await scene.space.as('ana').slash('/ai-digest', 'preview', { channel: '#ai-briefing' });
     let ended = false;
     const ending = scene.app.stop().then(() => {
       ended = true;
@@ -93,7 +93,7 @@ describe.each(TRANSPORTS)('the end, over %s,', (transport) => {
     await scene.space.settled(5);
     expect(ended).toBe(false);
     gate.resolve();
-    expect((await fresh.wait())[0]?.words).toContain('What you can ask');
+    expect((await fresh.wait())[0]?.words).toContain('only you see this');
     await ending;
     expect(scene.app.ready()).toBe(false);
     expect(
