@@ -59,6 +59,8 @@ export interface Dialect {
     columns: readonly string[],
     rows: readonly (readonly Value[])[],
   ): readonly CompiledQuery[];
+  /** Puts the full text in order after much was written: reading it then takes a fraction. */
+  readonly tidying: readonly CompiledQuery[];
   /** As `says`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. */
   saying(words: readonly string[], upTo: number, part: Part): Saying;
 }

@@ -11,6 +11,8 @@ import { appendSteps, type StoredStep, stepsFor, stepsOf } from './steps.ts';
 import { BUNDLED } from './tables.ts';
 
 const CHUNK = 1_000;
+/** So many records written leave the full text in pieces. */
+const MUCH = 1_000;
 
 /** Whole or not at all: a record that does not fit stops everything, with its line and field. */
 export async function importRecords(
@@ -31,6 +33,8 @@ export async function importRecords(
       // A long import must not keep the program from answering.
       await breath();
     }
+    if (imported.added + imported.revised >= MUCH)
+      for (const query of scope.words.tidying) await scope.db.executeQuery(query);
   });
   return imported;
 }

@@ -39,6 +39,7 @@ const words: Dialect = {
     const insert = `insert into ${table} (${columns.join(', ')}) values (${places})`;
     return [CompiledQuery.raw(EACH + insert, rows as unknown as unknown[])];
   },
+  tidying: [CompiledQuery.raw(`insert into body_text (body_text) values ('optimize')`)],
   saying: (asked, upTo, part) => ({
     // A cross join is read from left to right: the newest texts first, until there are enough.
     from: sql<VersionRow>`body_text as t cross join version`.as<'v'>(
