@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { EventQuery, Sort } from '../briefing/query.ts';
 import type { Found, Window } from '../contracts/store.ts';
 import type { Path } from './engine.ts';
+import { fewMatches, inOrder } from './few.ts';
 import type { Lacking } from './filter.ts';
-import { hasFewMatches, matching, together } from './matching.ts';
+import { matching, together } from './matching.ts';
 import { relevantVersions } from './relevance.ts';
 import { eventsByVersion, type Reading } from './rows.ts';
 
@@ -22,24 +23,20 @@ export async function find(reading: Reading, query: EventQuery, window: Window):
   };
 }
 
-/** What databases take for no limit. */
-const NO_LIMIT = Number.MAX_SAFE_INTEGER;
-
-/** More texts than this say the words: the newest of them are found sooner by day than by word. */
-const COMMON = 1_000;
-
 async function pageOf(reading: Reading, query: EventQuery, window: Window) {
-  if (query.words?.length && query.sort === 'relevance') {
-    const matches = await countMatches(reading, query);
-    const versions = await relevantVersions(reading, query, window);
-    return { events: await eventsByVersion(reading, versions), matches };
+  const byRelevance = query.sort === 'relevance' && query.words?.length;
+  const few = byRelevance ? null : await fewMatches(reading, query);
+  if (few) {
+    const shown = inOrder(few, query.sort).slice(window.offset, window.offset + window.limit);
+    return { events: await eventsByVersion(reading, idsOf(shown)), matches: few.length };
   }
-  if (hasFewMatches(query, reading.view)) return countedPage(reading, query, window);
   if (query.words?.length) {
-    const page = await countedPage(reading, query, window, COMMON + 1);
-    if (page.matches <= COMMON) return page;
     const matches = await countMatches(reading, query);
-    const versions = await sortedVersions(reading, query, window, true);
+    const versions = await (byRelevance ? relevantVersions : sortedVersions)(
+      reading,
+      query,
+      window,
+    );
     return { events: await eventsByVersion(reading, versions), matches };
   }
   const events = await eventsByVersion(reading, await sortedVersions(reading, query, window));
@@ -49,27 +46,7 @@ async function pageOf(reading: Reading, query: EventQuery, window: Window) {
   return { events, matches };
 }
 
-/** A page of few matches, which are counted as they are read; where they may be many, no more than `most` are. */
-async function countedPage(
-  reading: Reading,
-  query: EventQuery,
-  { offset, limit }: Window,
-  most: number = NO_LIMIT,
-) {
-  const matches = unsorted(reading, query).$if(most < NO_LIMIT, (q) => q.limit(most));
-  const rows = await reading.db
-    .selectFrom(matches.as('m'))
-    .select(['m.id', sql<number>`count(*) over ()`.as('matches')])
-    .orderBy(ORDERS[query.sort ?? 'newest'])
-    .limit(Math.min(limit, NO_LIMIT))
-    .offset(offset)
-    .execute();
-  const events = await eventsByVersion(
-    reading,
-    rows.map((row) => row.id),
-  );
-  return { events, matches: rows[0]?.matches ?? (await countMatches(reading, query)) };
-}
+const idsOf = (rows: readonly { id: number }[]) => rows.map((row) => row.id);
 
 const COUNTING: Record<Lacking, Path> = {
   none: 'version_count',
@@ -106,26 +83,25 @@ const ORDERS: Record<Sort, typeof NEWEST> = {
   relevance: NEWEST,
 };
 
+/** What databases take for no limit. */
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+
+/** Of words that many texts say, the newest are found sooner by day than by word. */
 async function sortedVersions(
   reading: Reading,
   query: EventQuery,
   { offset, limit }: Window,
-  common = false,
 ): Promise<number[]> {
   if (limit === 0) return [];
-  const rows = await unsorted(reading, query, common)
-    .orderBy(ORDERS[query.sort ?? 'newest'])
+  const sort = query.sort ?? 'newest';
+  const key = sort === 'amount' ? 'usd_minor' : 'occurred_on';
+  const parts = matching(reading, query, PATHS[sort], { common: true }).map((part) =>
+    part.select(['v.id', `v.${key}`, 'v.first_known', 'v.event']),
+  );
+  const rows = await together(parts)
+    .orderBy(ORDERS[sort])
     .limit(Math.min(limit, NO_LIMIT))
     .offset(offset)
     .execute();
-  return rows.map((row) => row.id);
-}
-
-function unsorted(reading: Reading, query: EventQuery, common = false) {
-  const sort = query.sort ?? 'newest';
-  const key = sort === 'amount' ? 'usd_minor' : 'occurred_on';
-  const parts = matching(reading, query, PATHS[sort], { common }).map((part) =>
-    part.select(['v.id', `v.${key}`, 'v.first_known', 'v.event']),
-  );
-  return together(parts);
+  return idsOf(rows);
 }

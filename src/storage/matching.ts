@@ -53,10 +53,9 @@ function sayingInSpan({ db, view, words }: Reading, query: EventQuery, lacking: 
   return inSpan.where(every([...others, says]));
 }
 
-/** Whether the question makes its path so short that all matches may be read to give some of them. */
-export function hasFewMatches(query: EventQuery, view: View): boolean {
-  const path = shortPath(query, view, 'none');
-  return path !== null && path !== 'version_body';
+/** Whether the question has a short path of its own. */
+export function isNarrow(query: EventQuery, view: View): boolean {
+  return shortPath(query, view, 'none') !== null;
 }
 
 /** One query for all matches; whatever is selected must be selected of each. */

@@ -1,7 +1,8 @@
-/** Sums apart by a field, in one query: what an answer says of several kinds at once. */
+/** Sums apart by a field: what an answer says of several kinds at once. */
 import { sql } from 'kysely';
 import { type EventQuery, LEFT_OUT } from '../briefing/query.ts';
 import type { Sums, SumsBy } from '../contracts/store.ts';
+import { fewMatches, type Match } from './few.ts';
 import { matching, together } from './matching.ts';
 import type { Reading } from './rows.ts';
 
@@ -10,8 +11,15 @@ export async function sumsOf(
   query: EventQuery,
   by: SumsBy,
 ): Promise<Map<string | null, Sums>> {
-  const groups = Map.groupBy(await groupsOf(reading, query, by), (group) => group.key);
+  const few = await fewMatches(reading, query);
+  const read = few?.map((match) => groupOf(match, by)) ?? (await groupsOf(reading, query, by));
+  const groups = Map.groupBy(read, (group) => group.key);
   return new Map([...groups].map(([key, parts]) => [key, summed(parts)]));
+}
+
+function groupOf(match: Match, by: SumsBy): Group {
+  const { left_out, usd_minor, debt_usd_minor } = match;
+  return { left_out, key: match[by], count: 1, usd: usd_minor ?? 0, debt: debt_usd_minor };
 }
 
 type Group = Awaited<ReturnType<typeof groupsOf>>[number];

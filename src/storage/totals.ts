@@ -2,12 +2,13 @@
 import { sql } from 'kysely';
 import { type EventQuery, LEFT_OUT } from '../briefing/query.ts';
 import type { Totals } from '../contracts/store.ts';
-import { hasFewMatches, matching, together } from './matching.ts';
+import { fewMatches, inOrder, type Match } from './few.ts';
+import { matching, together } from './matching.ts';
 import { eventsByVersion, type Reading } from './rows.ts';
 
 export async function totalsOf(reading: Reading, query: EventQuery): Promise<Totals> {
-  const few = hasFewMatches(query, reading.view);
-  const { groups, leftOut, ...amounts } = await (few ? readFew : readMany)(reading, query);
+  const few = await fewMatches(reading, query);
+  const { groups, leftOut, ...amounts } = few ? partsOfFew(few) : await readMany(reading, query);
   const counted = sum(groups.map((group) => group.count));
   const dated = groups.filter((group) => group.month !== null);
   const [largest] =
@@ -39,27 +40,25 @@ interface Parts {
   largest: number | null;
 }
 
-/** Few matches are read at once. */
-async function readFew(reading: Reading, query: EventQuery): Promise<Parts> {
-  const parts = matching(reading, query, 'version_time').map((part) =>
-    part.select([...AMOUNT, 'v.debt_usd_minor', 'v.month', 'v.left_out']),
+function partsOfFew(matches: readonly Match[]): Parts {
+  const largest = inOrder(
+    matches.filter((match) => match.left_out === null),
+    'amount',
   );
-  const rows = await together(parts).orderBy(LARGEST).execute();
-  const counted = rows.filter((row) => row.left_out === null);
   const others = Map.groupBy(
-    rows.filter((row) => row.left_out !== null),
-    (row) => row.left_out,
+    matches.filter((match) => match.left_out !== null),
+    (match) => match.left_out,
   );
   return {
-    groups: counted.map((row) => ({
-      month: row.month,
+    groups: largest.map(({ month, usd_minor, debt_usd_minor }) => ({
+      month,
       count: 1,
-      usd: row.usd_minor!,
-      debt: row.debt_usd_minor,
+      usd: usd_minor!,
+      debt: debt_usd_minor,
     })),
     leftOut: new Map([...others].map(([reason, same]) => [reason, same.length])),
-    median: medianOf(counted.slice(...middleOf(counted.length))),
-    largest: counted[0]?.id ?? null,
+    median: medianOf(largest.slice(...middleOf(largest.length))),
+    largest: largest[0]?.id ?? null,
   };
 }
 
