@@ -45,8 +45,15 @@ export interface Tables {
   body_text: { rowid: number; title: string; rest: string };
   /** Companies in a version; `occurred_on` is the version's, '' where it has none. */
   party: { company: string; occurred_on: string; version: number; role: string };
-  /** Effective dates in a version. */
-  effective: { version: number; place: number; date: string; label: string; standing: string };
+  /** Effective dates in a version, with its jurisdiction. */
+  effective: {
+    version: number;
+    place: number;
+    date: string;
+    label: string;
+    standing: string;
+    jurisdiction: string | null;
+  };
   /** `since` is from when a workspace's own company is known; 0 for bundled ones. */
   company: { workspace: string; id: string; since: number; json: string };
   /** Every name by which a company is found; `rank` orders the kinds, the strongest first. */

@@ -107,6 +107,7 @@ function effectiveRows(version: number, { fields }: Chapter) {
     date,
     label,
     standing,
+    jurisdiction: fields.jurisdiction,
   }));
 }
 
