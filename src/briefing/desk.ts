@@ -5,8 +5,9 @@ import type { Section } from '../contracts/section.ts';
 import type { Reader } from '../contracts/store.ts';
 import { InputError, UserError } from '../errors.ts';
 import { nearest } from './company.ts';
-import { composeDigest } from './digest.ts';
+import { type Composed, composeDigest, type DigestRequest } from './digest.ts';
 import { helpPage } from './help.ts';
+import { EVERYTHING } from './scope.ts';
 import type { World } from './world.ts';
 
 /** Who asks, when, where, and which stretch of the matches to show. */
@@ -29,11 +30,24 @@ export interface Answer {
   understood: boolean;
 }
 
+/** What a digest covers, (from, to], epoch milliseconds. */
+export interface Window {
+  from: number;
+  to: number;
+}
+
+/** What a channel has chosen for its digest, and what is known of it. Default: everything, laid out by its length. */
+export type DigestChoice = Partial<
+  Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'notes'>
+>;
+
 export interface Desk {
   readonly commands: readonly Command[];
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, asking: Asking): Promise<Answer>;
-  digest(window: { from: number; to: number }, asking: Asking): Promise<Page>;
+  digest(window: Window, asking: Asking, how?: DigestChoice): Promise<Page>;
+  /** A digest with its lines as they are told, to be written down. */
+  issue(window: Window, asking: Asking, how?: DigestChoice): Promise<Composed>;
   /** The line to type for a command. */
   line(command: string, args?: string): string;
 }
@@ -56,21 +70,27 @@ export interface DeskOptions {
 export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOptions): Desk {
   const line = (command: string, args = '') =>
     `/${command === FRONT_DOOR ? '' : prefix}${command} ${args}`.trim();
-  const digest = (window: { from: number; to: number }, { log, zone, nextDigest }: Asking) =>
-    composeDigest({ log, world, sections, zone, next: nextDigest ?? null, line, ...window });
+  const issue = (window: Window, { log, zone, nextDigest }: Asking, how: DigestChoice = {}) =>
+    composeDigest({
+      ...{ log, world, sections, zone, line, ...window },
+      ...{ next: nextDigest ?? null, scope: EVERYTHING, layout: 'auto', ...how },
+    });
+  const digest = async (window: Window, asking: Asking, how?: DigestChoice) =>
+    (await issue(window, asking, how)).page;
   const contextOf = (asking: Asking): Context => ({
     ...asking,
     window: asking.window ?? { offset: 0, limit: PAGE_SIZE },
     world,
     line,
     commands,
-    digest: (window) => digest(window, asking),
+    digest: (window, how) => digest(window, asking, how),
     digestSince: async () => (await asking.digestSince?.()) ?? null,
   });
   return {
     commands,
     line,
     digest,
+    issue,
     async ask(typed, asking) {
       try {
         const { command, args } = route(typed, commands, line);

@@ -1,32 +1,27 @@
 /** Composes a digest: a window of changes in, one Page out, in the layout and the words of the style guide. */
-import {
-  bold,
-  type Inline,
-  joinText,
-  type Line,
-  moment,
-  type Page,
-  type Part,
-  type Text,
-} from '../contracts/page.ts';
+import type { Told } from '../contracts/ledger.ts';
+import { bold, type Line, type Page, type Part, type Text } from '../contracts/page.ts';
+import type { Layout } from '../contracts/schedule.ts';
 import type { Entry, Issue, Section } from '../contracts/section.ts';
 import type { Change, Reader } from '../contracts/store.ts';
-import { isUnconfirmed } from './change.ts';
-import { digestSummary } from './digest-summary.ts';
+import { contextLines, emptyDigest, endOf, footer, headline, title } from './digest-frame.ts';
 import { eventLine } from './event-line.ts';
-import { plural } from './labels.ts';
-import { ranked } from './rank.ts';
+import { ranked, score } from './rank.ts';
 import {
-  dayInZone,
-  formatDay,
-  formatDayLong,
-  formatMoment,
-  formatMonth,
-  formatRange,
-} from './when.ts';
+  becauseOf,
+  type Following,
+  following,
+  type Hidden,
+  hiddenText,
+  inScope,
+  isWanted,
+  type Scope,
+} from './scope.ts';
+import { lineText, plainText } from './text.ts';
+import { dayInZone } from './when.ts';
 import type { World } from './world.ts';
 
-/** What composing needs; `next` is the next send time, where there is a schedule. */
+/** What composing needs. */
 export interface DigestRequest {
   log: Reader;
   world: World;
@@ -34,42 +29,87 @@ export interface DigestRequest {
   from: number;
   to: number;
   zone: string;
+  /** The next send time, where there is a schedule. */
   next?: number | null;
+  scope: Scope;
+  layout: Layout;
+  /** What to know of events told before, by id: "alerted Tue 10 Mar, 14:02". */
+  marks?: ReadonlyMap<string, string>;
+  /** Events of just before the window came too late for the digest before, unless that told them. */
+  late?: { from: number; told: ReadonlySet<string> };
+  /** Corrections of earlier lines, a sentence each. */
+  corrections?: readonly Text[];
+  /** To be known before it is read: "Covers Mon 9 – Wed 11 Mar: two digests were missed." */
+  notes?: readonly Text[];
   /** The line to type for a command, with the workspace's prefix. */
   line(command: string, args?: string): string;
+}
+
+/** A digest with what it told, line by line. */
+export interface Composed {
+  page: Page;
+  told: Told[];
 }
 
 /** Up to this many events are one message; more put the top of them in the channel and the rest in its thread. */
 export const TOP_LINES = 5;
 
-const DAY = 86_400_000;
-/** From this long on a digest is named after its range of days and sums up its window. */
-const LONG_WINDOW = 6 * DAY;
-
 /** Composes the digest of (from, to]. The Page's `events` are in the order of their line numbers. */
-export async function composeDigest(request: DigestRequest): Promise<Page> {
-  const changes = await request.log.changes({ from: request.from, to: request.to });
-  if (changes.length === 0) return emptyDigest(request);
-  const sections = [...request.sections].sort((a, b) => a.order - b.order);
-  const entries = numbered(ranked(changes, request.world, TOP_LINES), sections);
-  const top = entries.slice(0, TOP_LINES);
-  const issue = issueOf(request, new Set(top.map((entry) => entry.change.event.id)));
-  const threaded = entries.length > TOP_LINES;
-  const context = await contextLines(request, entries, issue);
+export async function composeDigest(request: DigestRequest): Promise<Composed> {
+  const sections = request.sections.toSorted((a, b) => a.order - b.order);
+  const scope = await following(request.scope, request.log);
+  const { kept, hidden } = inScope(await changesOf(request), scope, sections, request.world);
+  const wanted = sections.filter((section) => isWanted(section, scope));
+  if (kept.length === 0 && !request.corrections?.length)
+    return { page: await emptyDigest(request, hidden), told: [] };
+  const entries = numbered(ranked(kept, request.world, TOP_LINES), wanted);
+  const page = await pageOf(request, entries, wanted, hidden);
+  return { page, told: toldIn(entries, request, wanted, scope) };
+}
+
+/** What became known in the window, and what belongs to the one before but was not there yet when that was written. */
+async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change[]> {
+  const changes = await log.changes({ from, to });
+  if (!late) return changes;
+  const seen = new Set([...late.told, ...changes.map((change) => change.event.id)]);
+  const before = await log.changes({ from: late.from, to: from });
+  return [...before.filter(({ event }) => !seen.has(event.id)), ...changes];
+}
+
+async function pageOf(
+  request: DigestRequest,
+  entries: readonly Entry[],
+  sections: readonly Section[],
+  hidden: Hidden,
+): Promise<Page> {
+  const threaded = isThreaded(request.layout, entries);
+  const top = request.layout === 'compact' ? entries : entries.slice(0, TOP_LINES);
+  const issue = issueOf(request, entries, new Set(top.map((entry) => entry.change.event.id)));
+  const rest = entries.slice(top.length);
   return {
     headline: headline(top, issue),
     title: title(request, issue),
     parts: [
-      ...context,
-      { kind: 'lines', lines: top.map((entry) => issue.line(entry, { detail: true })) },
-      ...(threaded ? [moreInThread(entries.slice(TOP_LINES), sections)] : []),
-      ...(await closing(sections, entries, issue, threaded)),
+      ...(await contextLines(request, entries, issue)),
+      ...linesPart(top, issue, request.layout !== 'compact'),
+      ...(threaded && rest.length > 0 ? [moreInThread(rest, sections)] : []),
+      ...(await closing(sections, entries, issue, { threaded, hidden, scope: request.scope })),
       { kind: 'context', text: footer(request, endOf(await request.log.latest(), request.to)) },
     ],
     thread: threaded ? await replies(sections, entries, issue) : [],
     actions: [{ kind: 'form', label: 'Add an event' }],
     events: entries.map((entry) => entry.change.event),
   };
+}
+
+function linesPart(top: readonly Entry[], issue: Issue, detail: boolean): Part[] {
+  if (top.length === 0) return [];
+  return [{ kind: 'lines', lines: top.map((entry) => issue.line(entry, { detail })) }];
+}
+
+function isThreaded(layout: Layout, entries: readonly Entry[]): boolean {
+  if (layout === 'auto') return entries.length > TOP_LINES;
+  return layout === 'threaded' && entries.length > 0;
 }
 
 /** The best first; what follows the top runs through the sections in their order, so that a thread reads straight down. */
@@ -80,8 +120,33 @@ function numbered(order: readonly Change[], sections: readonly Section[]): Entry
   return [...top, ...rest].map((change, index) => ({ number: index + 1, change }));
 }
 
-function issueOf(request: DigestRequest, inChannel: ReadonlySet<string>): Issue {
-  const { log, world, from, to, zone } = request;
+function toldIn(
+  entries: readonly Entry[],
+  request: DigestRequest,
+  sections: readonly Section[],
+  scope: Following,
+): Told[] {
+  return entries.map(({ number, change }) => ({
+    number,
+    event: change.event.id,
+    revisedAt: change.event.revisedAt,
+    text: plainText(lineText(digestLine({ number, change }, request, false))),
+    section: sections.find((section) => section.takes?.(change))?.heading ?? '',
+    because: becauseOf(change, scope, request.world),
+    score: score(change, request.world),
+  }));
+}
+
+function issueOf(
+  request: DigestRequest,
+  entries: readonly Entry[],
+  inChannel: ReadonlySet<string>,
+): Issue {
+  const { log, world, from, to, zone, scope } = request;
+  // Where something is hidden, sums are over what is told and nothing else.
+  const numbers = entries.map((entry) => entry.change.event.number);
+  const narrow = isNarrow(scope) ? { numbers } : {};
+  const dates = scope.jurisdictions.length ? { jurisdictions: scope.jurisdictions } : {};
   return {
     from,
     to,
@@ -89,58 +154,27 @@ function issueOf(request: DigestRequest, inChannel: ReadonlySet<string>): Issue 
     today: dayInZone(to, zone),
     world,
     inChannel,
-    deadlines: (query, window) => log.deadlines(query, window),
-    totals: (query) => log.totals({ ...query, known: { from, to } }),
-    sums: (query, by) => log.sums({ ...query, known: { from, to } }, by),
+    corrections: request.corrections ?? [],
+    deadlines: (query, window) => log.deadlines({ ...dates, ...query }, window),
+    totals: (query) => log.totals({ ...query, ...narrow, known: { from, to } }),
+    sums: (query, by) => log.sums({ ...query, ...narrow, known: { from, to } }, by),
     line: (entry, options) => digestLine(entry, request, options?.detail ?? false),
   };
 }
+
+const isNarrow = ({ sections, minUsd, companies, sectors, jurisdictions }: Scope) =>
+  sections !== null ||
+  minUsd !== null ||
+  companies.length + sectors.length + jurisdictions.length > 0;
 
 function digestLine(entry: Entry, request: DigestRequest, detail: boolean): Line {
   const { event, before, why } = entry.change;
   const second = [before ? `Changed: ${why}.` : null, detail ? event.summary : null];
   return eventLine(event, request, {
     number: entry.number,
+    mark: request.marks?.get(event.id) ?? null,
     detail: second.filter(Boolean).join(' ') || null,
   });
-}
-
-function headline(top: readonly Entry[], issue: Issue): string {
-  const titles = top.slice(0, 3).map((entry) => entry.change.event.title);
-  return `${titles.join('; ')}. AI Briefing, ${formatDay(issue.today)}.`;
-}
-
-function title({ from, to, zone }: DigestRequest, issue: Issue): string {
-  if (to - from < LONG_WINDOW) return `AI Briefing · ${formatDayLong(issue.today)}`;
-  const range = formatRange(dayInZone(from, zone), issue.today);
-  const days = Math.round((to - from) / DAY);
-  return `AI Briefing · ${days === 7 ? 'week of ' : ''}${range}`;
-}
-
-async function contextLines(
-  request: DigestRequest,
-  entries: readonly Entry[],
-  issue: Issue,
-): Promise<Part[]> {
-  const count: Text = [...counted(entries), ' since ', moment(request.from, request.zone)];
-  const long = request.to - request.from >= LONG_WINDOW;
-  const sums = long ? await digestSummary(entries, issue) : [];
-  return [
-    { kind: 'context', text: count },
-    ...(sums.length ? [{ kind: 'text' as const, text: joinText(sums) }] : []),
-  ];
-}
-
-/** "5 new events, 1 changed, 11 unconfirmed claims": a claim that nobody vouches for is no event yet. */
-function counted(entries: readonly Entry[]): Inline[] {
-  const unsure = entries.filter((entry) => isUnconfirmed(entry.change));
-  const sure = entries.filter((entry) => !isUnconfirmed(entry.change));
-  const fresh = sure.filter((entry) => entry.change.before === null).length;
-  return [
-    bold(plural(fresh, 'new event')),
-    sure.length > fresh ? `, ${sure.length - fresh} changed` : '',
-    unsure.length ? `, ${plural(unsure.length, 'unconfirmed claim')}` : '',
-  ].filter((piece) => piece !== '');
 }
 
 /** "12 more in the thread: 4 rounds, 2 infrastructure deals, …" */
@@ -166,12 +200,12 @@ function bySection(entries: readonly Entry[], sections: readonly Section[]) {
     .filter((group) => group.entries.length > 0);
 }
 
-/** What was looked for and not found, and what other sections say in a sentence. */
+/** What was looked for and not found, what other sections say in a sentence, and what the filter hides. */
 async function closing(
   sections: readonly Section[],
   entries: readonly Entry[],
   issue: Issue,
-  threaded: boolean,
+  { threaded, hidden, scope }: { threaded: boolean; hidden: Hidden; scope: Scope },
 ): Promise<Part[]> {
   const quiet = sections.filter(
     (section) =>
@@ -183,7 +217,9 @@ async function closing(
   const sentences = threaded
     ? []
     : await Promise.all(sections.map((section) => section.sentence?.(issue) ?? ''));
-  const text = [nothing, ...sentences].filter(Boolean).join(' ');
+  const words = hiddenText(hidden, scope);
+  const filtered = words ? `Hidden by this channel’s filter: ${words}.` : '';
+  const text = [nothing, ...sentences, filtered].filter(Boolean).join(' ');
   return text ? [{ kind: 'text', text }] : [];
 }
 
@@ -208,38 +244,4 @@ async function replies(
         ]),
     )
     .filter((parts) => parts.length > 0);
-}
-
-/** An empty window is one line that says which silence it is: nothing happened, or nothing is fed. */
-async function emptyDigest(request: DigestRequest): Promise<Page> {
-  const ended = endOf(await request.log.latest(), request.to);
-  const since = formatMoment(request.from, request.zone);
-  const sentence = ended
-    ? `No feed is connected and the log ends in ${ended}, so this is not “nothing happened”.`
-    : `Nothing new since ${since}.`;
-  return {
-    headline: sentence,
-    parts: [
-      { kind: 'text', text: sentence },
-      { kind: 'context', text: footer(request, ended) },
-    ],
-    thread: [],
-    actions: [],
-    events: [],
-  };
-}
-
-/** A log that ends more than this before the window does is said to be old. */
-const STALE = 14 * DAY;
-
-/** The month in which an old log ends; null for one that reaches the window. */
-function endOf(latest: string | null, to: number): string | null {
-  return latest && to - Date.parse(latest) > STALE ? formatMonth(latest.slice(0, 7)) : null;
-}
-
-function footer(request: DigestRequest, ended: string | null): Text {
-  return joinText([
-    ended ? `The bundled log ends in ${ended}` : 'Feeds: none connected; this is the bundled log',
-    request.next ? ['Next: ', moment(request.next, request.zone)] : null,
-  ]);
 }

@@ -17,18 +17,18 @@ export function eventMenu(event: TrackedEvent, context: LineContext): Action[] {
   ];
 }
 
-/** An event on one line; `detail` stands on the second, with any conflict; `number` in front and in the menu's name. */
+/** An event on one line; `mark` ends it, `detail` stands on the second, with any conflict; `number` in front and in the menu's name. */
 export function eventLine(
   event: TrackedEvent,
   context: LineContext,
-  options: { number?: number; detail?: string | null } = {},
+  options: { number?: number; mark?: string | null; detail?: string | null } = {},
 ): Line {
   const second: Text = [options.detail, conflictText(event)].filter(Boolean).join(' ');
   const name = options.number ? `Line ${options.number}, ${event.title}` : event.title;
   return {
     ...(options.number ? { number: options.number } : {}),
     headline: event.title,
-    tail: tail(event),
+    tail: [...tail(event), ...(options.mark ? [options.mark] : [])],
     ...(second ? { detail: second } : {}),
     menu: { about: `${name}: menu`, items: eventMenu(event, context) },
   };

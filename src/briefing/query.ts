@@ -2,6 +2,8 @@
 import type { EventType, Role, Round, Status } from './event.ts';
 
 export interface EventQuery {
+  /** Short numbers: none but these events. */
+  numbers?: readonly number[];
   types?: readonly EventType[];
   statuses?: readonly Status[];
   rounds?: readonly Round[];

@@ -1,5 +1,6 @@
 /** A slash command: one file in `commands/`, found by the word that a user types. */
 import type { z } from 'zod';
+import type { DigestChoice } from '../briefing/desk.ts';
 import type { World } from '../briefing/world.ts';
 import type { Page } from './page.ts';
 import type { Reader } from './store.ts';
@@ -30,7 +31,7 @@ export interface Context {
   /** All commands, for help. */
   commands: readonly CommandInfo[];
   /** Composes the digest of a window ending now (see `digests/`). */
-  digest(window: { from: number; to: number }): Promise<Page>;
+  digest(window: { from: number; to: number }, how?: DigestChoice): Promise<Page>;
   /** Since when this channel's next digest would cover; null where none was posted yet. */
   digestSince(): Promise<number | null>;
 }

@@ -1,7 +1,7 @@
 /** A digest section: one file in `digests/`, a window of events in, a part of a Page out, or nothing. */
 import type { EventQuery } from '../briefing/query.ts';
 import type { World } from '../briefing/world.ts';
-import type { Line, Part } from './page.ts';
+import type { Line, Part, Text } from './page.ts';
 import type { Change, Deadline, Sums, SumsBy, Totals } from './store.ts';
 
 /** A change with the number of its line; numbers run through message and thread. */
@@ -21,6 +21,8 @@ export interface Issue {
   world: World;
   /** Lines already shown in the channel, by event id; a section does not tell them twice (a table may). */
   inChannel: ReadonlySet<string>;
+  /** Corrections of earlier lines of this channel, a sentence each. */
+  corrections: readonly Text[];
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
   /** Totals over the events that this digest newly tells. */
   totals(query: EventQuery): Promise<Totals>;

@@ -3,6 +3,8 @@ import type { Company, NameKind } from '../briefing/company.ts';
 import type { EventFields, EventRecord, TrackedEvent } from '../briefing/event.ts';
 import type { EventQuery, LeftOut } from '../briefing/query.ts';
 import type { World } from '../briefing/world.ts';
+import type { Ledger } from './ledger.ts';
+import type { Plans } from './plans.ts';
 
 /** Whose eyes, and when: bundled events and those of `workspace` (null: bundled only), as known at `asOf` (epoch milliseconds). */
 export interface View {
@@ -160,6 +162,10 @@ export interface Store {
   import(workspace: string, records: Iterable<EventRecord>, who: string): Promise<Imported>;
   /** Every record readable in a workspace (null: bundled), as authored, with its revisions. */
   export(workspace: string | null): AsyncIterable<EventRecord>;
+  /** What people of a workspace have planned. */
+  plans(workspace: string): Plans;
+  /** What was posted for a workspace, and what is to be. */
+  ledger(workspace: string): Ledger;
   lastDigest(workspace: string, channel: string): Promise<PostedDigest | null>;
   recordDigest(digest: PostedDigest): Promise<void>;
   /**

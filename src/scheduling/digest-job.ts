@@ -4,7 +4,7 @@ import { formatMoment, zoneCity } from '../briefing/when.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Page } from '../contracts/page.ts';
 import type { Store } from '../contracts/store.ts';
-import { lastDue, nextDue, type Schedule } from './schedule.ts';
+import { cronTiming, lastDue, nextDue } from '../briefing/timing.ts';
 
 const WEEK = 7 * 86_400_000;
 

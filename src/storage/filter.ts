@@ -24,6 +24,7 @@ export function fits(
   const oneOf = (column: string, values?: readonly string[]) =>
     values ? [words.among(`v.${column}`, values)] : [];
   return [
+    ...(query.numbers ? [words.among('v.event', query.numbers)] : []),
     ...oneOf('type', query.types),
     ...oneOf('status', query.statuses),
     ...oneOf('round', query.rounds),

@@ -12,9 +12,11 @@ import type { Engine } from './engine.ts';
 import { exportRecords } from './export.ts';
 import { find } from './find.ts';
 import { importRecords } from './import.ts';
+import { ledgerOf } from './ledger.ts';
 import { load } from './load.ts';
 import { dealOf, eventBy, historyOf } from './lookup.ts';
 import { migrate } from './migrate.ts';
+import { plansOf } from './plans.ts';
 import { readingOf } from './rows.ts';
 import { latestOf, sizeOf } from './size.ts';
 import { openSqlite } from './sqlite.ts';
@@ -57,6 +59,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     export: (workspace) => exportRecords(engine, workspace),
     lastDigest: (workspace, channel) => lastDigest(engine.read, workspace, channel),
     recordDigest: (digest) => recordDigest(engine.write, digest),
+    plans: (workspace) => plansOf(pen, workspace),
+    ledger: (workspace) => ledgerOf(pen, workspace),
     check: (thorough) => engine.check(thorough ?? false),
     close: () => engine.close(),
   };

@@ -65,6 +65,7 @@ export function together<Q extends { unionAll(other: Q): Q }>([first, ...rest]: 
 
 /** The path to take because few versions lie on it. */
 function shortPath(query: EventQuery, { asOf }: View, lacking: Lacking): Path | null {
+  if (query.numbers) return 'version_event';
   if (query.companies || query.investors) return 'number';
   const span = lacking === 'date' ? 0 : spanOf(query, asOf);
   if (query.words?.length) return span <= SHORTER_SPAN ? 'version_time' : 'version_body';

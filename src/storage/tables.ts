@@ -78,6 +78,50 @@ export interface Tables {
     lines: string;
   };
   meta: { key: string; value: string };
+  /** `json` holds all that no query asks for. */
+  schedule: {
+    workspace: string;
+    id: string;
+    number: number;
+    channel: string;
+    next_due: number | null;
+    json: string;
+  };
+  watch: { workspace: string; id: string; number: number; target: string; json: string };
+  target: { workspace: string; target: string; json: string };
+  setting: { workspace: string; json: string };
+  delivery: DeliveryRow;
+  /** What a first message tells: its page, and its lines in `told`. */
+  issue: { delivery: string; as_of: number; page: string };
+  told: { delivery: string; number: number; workspace: string; event: string; json: string };
+  mark: { workspace: string; name: string; at: number };
+}
+
+/** A message to send, or that was sent; see `Delivery` of the ledger's contract. */
+export interface DeliveryRow {
+  id: string;
+  workspace: string;
+  kind: string;
+  key: string;
+  origin: string | null;
+  channel: string;
+  parent: string | null;
+  place: number;
+  window_from: number | null;
+  window_to: number | null;
+  due_at: number;
+  /** Null where there is nothing more to do: what is open is found by it. */
+  next_at: number | null;
+  state: string;
+  attempts: number;
+  claimed_by: string | null;
+  claimed_at: number | null;
+  sent_at: number | null;
+  ts: string | null;
+  posted_in: string | null;
+  answer: string | null;
+  why: string | null;
+  drawing: string;
 }
 
 /** An event during [known_from, known_to), as `workspace` sees it; amounts are in minor units. */

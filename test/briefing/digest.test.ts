@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { composeDigest, TOP_LINES } from '../../src/briefing/digest.ts';
+import { EVERYTHING } from '../../src/briefing/scope.ts';
 import { renderText } from '../../src/briefing/text.ts';
 import type { Line, Page } from '../../src/contracts/page.ts';
 import { loadSections } from '../../src/load.ts';
@@ -208,10 +209,12 @@ describe('any digest', () => {
       from: Date.parse('2026-03-05T08:00:00Z'),
       to: Date.parse(MORNING),
       zone: 'UTC',
+      scope: EVERYTHING,
+      layout: 'auto' as const,
       line: (command: string, args = '') => `/ai-${command} ${args}`,
     };
     const straight = await composeDigest({ ...request, sections });
     const reversed = await composeDigest({ ...request, sections: [...sections].reverse() });
-    expect(renderText(reversed)).toBe(renderText(straight));
+    expect(renderText(reversed.page)).toBe(renderText(straight.page));
   });
 });

@@ -1,15 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  cronTiming,
+  duesBetween,
+  lastDue,
+  nextDue,
+  nextDues,
+  type Timing,
+} from '../../src/briefing/timing.ts';
 import { dayInZone, formatMoment, weekdayIndex } from '../../src/briefing/when.ts';
-import { lastDue, nextDue, type Schedule } from '../../src/scheduling/schedule.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 const STOCKHOLM = 'Europe/Stockholm';
-const weekdays: Schedule = { cron: '0 9 * * 1-5', zone: STOCKHOLM };
+const weekdays: Timing = {
+  rule: { kind: 'weekdays', times: ['09:00'] },
+  zone: STOCKHOLM,
+  quiet: [],
+};
 
 /** Every time at which a schedule is due in (from, to]. */
-function dues(schedule: Schedule, from: string, to: string): number[] {
+function dues(schedule: Timing, from: string, to: string): number[] {
   const found: number[] = [];
   for (let due = nextDue(schedule, at(from)); due !== null && due <= at(to); ) {
     found.push(due);
@@ -34,12 +45,12 @@ describe('when a schedule is due', () => {
   });
 
   it('is never again for a day that no calendar has', () => {
-    expect(nextDue({ cron: '0 9 30 2 *', zone: 'UTC' }, at('2026-01-01T00:00:00Z'))).toBeNull();
+    expect(nextDue(cronTiming('0 9 30 2 *', 'UTC'), at('2026-01-01T00:00:00Z'))).toBeNull();
   });
 });
 
 describe('when the clocks change', () => {
-  const early: Schedule = { cron: '30 2 * * *', zone: STOCKHOLM };
+  const early: Timing = { ...weekdays, rule: { kind: 'daily', times: ['02:30'] } };
 
   it('is due when they resume, where spring skips the time', () => {
     const due = nextDue(early, at('2026-03-28T12:00:00Z'));
@@ -64,7 +75,7 @@ describe('when the clocks change', () => {
 describe('a year of weekdays at nine', () => {
   it.each([STOCKHOLM, 'America/New_York', 'Asia/Kolkata'])('has 261 of them in %s', (zone) => {
     const days = dues(
-      { cron: '0 9 * * 1-5', zone },
+      { ...weekdays, zone },
       '2025-12-31T23:59:59Z',
       '2026-12-31T23:59:59Z',
     );

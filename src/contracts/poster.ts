@@ -1,0 +1,47 @@
+/** Whoever posts: the app in Slack. Scheduling knows Slack by this door alone. */
+import type { Drawing } from './ledger.ts';
+import type { Page } from './page.ts';
+
+/** Where a message goes, and by which key it is found again. */
+export interface Address {
+  /** A channel's id, or a person's. */
+  channel: string;
+  /** Slack's id of the message in whose thread it stands. */
+  thread: string | null;
+  key: string;
+}
+
+/** What came of a post. */
+export type Posted =
+  /** `channel` is where it stands: of a person, the direct message. */
+  | { kind: 'sent'; ts: string; channel: string }
+  /** Slack asks to wait. */
+  | { kind: 'later'; seconds: number }
+  /** Slack refuses how it is drawn: the plain drawings may do. */
+  | { kind: 'undrawable'; answer: string; plain: readonly Drawing[] }
+  /** Refused for good: `sentence` says why and what to do. `closed`: the whole channel, or the whole app. */
+  | { kind: 'refused'; answer: string; sentence: string; closed: 'channel' | 'app' | null }
+  /** Nobody knows whether it arrived. */
+  | { kind: 'unknown'; answer: string };
+
+/** Whether a message is there. */
+export type Sought =
+  | { kind: 'found'; ts: string; channel: string }
+  | { kind: 'absent' }
+  /** The history may not be read: nobody will ever know. */
+  | { kind: 'unreadable' }
+  /** Slack does not answer just now. */
+  | { kind: 'unsure'; answer: string };
+
+export interface Poster {
+  /** The workspace's id. */
+  workspace(): string;
+  /** The messages of a Page in order: the first, those that continue it, the replies of its thread. `asOf` in epoch milliseconds. */
+  draw(page: Page, asOf: number): Drawing[];
+  /** Posts once; never tries twice, never throws for what Slack answers. */
+  post(drawing: Drawing, address: Address): Promise<Posted>;
+  /** Looks for a message by its key among those posted since a moment (epoch milliseconds, by our clock). */
+  find(address: Address, since: number): Promise<Sought>;
+  /** Puts a drawing in the place of a message; false where Slack does not allow it. */
+  edit(drawing: Drawing, message: { channel: string; ts: string }): Promise<boolean>;
+}

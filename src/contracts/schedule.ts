@@ -1,0 +1,92 @@
+/** What is planned for a channel or a person: digest schedules, watches, how a target wants to be told, and who may plan. */
+import type { Scope } from '../briefing/scope.ts';
+import type { Timing } from '../briefing/timing.ts';
+
+/** How a digest is laid out: `auto` is one message up to five events, else five and a thread; `compact` one message of lines; `threaded` always a thread. */
+export const LAYOUTS = ['auto', 'compact', 'threaded'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** Why a schedule does not go out: somebody paused it, or Slack's word (`is_archived`) did. */
+export interface Pause {
+  why: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** Slack's id of who paused it; null where the bot did. */
+  by: string | null;
+}
+
+/** What somebody decides about a schedule. */
+export interface ScheduleSpec {
+  timing: Timing;
+  scope: Scope;
+  layout: Layout;
+}
+
+/** A channel's digest. */
+export interface Schedule extends ScheduleSpec {
+  /** `sch_` and a ULID; of one from the configuration `sch_config`. */
+  id: string;
+  /** Short number in front of people, stable in a workspace: "D2". */
+  number: number;
+  workspace: string;
+  /** Slack's id of the channel, and its name where Slack says it. */
+  channel: string;
+  channelName: string | null;
+  /** Slack's id of whoever is told when it fails; null where nobody is left. */
+  owner: string | null;
+  paused: Pause | null;
+  createdAt: number;
+  /** The first window begins here: one turn of the timing before the first digest. */
+  since: number;
+  /** When it is next due, epoch milliseconds; null for never again, or while it is paused. */
+  nextDue: number | null;
+  /** How late a digest may still go out, milliseconds; later it waits for the next time. Default 12 hours. */
+  grace: number;
+}
+
+/** What is watched; an event must fit all that is given. */
+export interface WatchTerms {
+  /** A company's id, with the name that is shown. */
+  company?: { id: string; name: string };
+  sector?: string;
+  jurisdiction?: string;
+  /** Full text: every word must match. */
+  words?: readonly string[];
+  /** Whole US dollars, inclusive. */
+  minUsd?: number;
+}
+
+/** Follows something on behalf of a person (told in direct messages) or of a channel. */
+export interface Watch {
+  /** `wat_` and a ULID. */
+  id: string;
+  /** "W3", stable in a workspace. */
+  number: number;
+  workspace: string;
+  /** Where alerts go: a channel's id, or a person's. */
+  target: string;
+  terms: WatchTerms;
+  owner: string;
+  paused: Pause | null;
+  createdAt: number;
+}
+
+/** How a channel or a person wants to be told. */
+export interface TargetSettings {
+  workspace: string;
+  target: string;
+  /** Alerts a day; the rest is folded into the next digest. Default 5. */
+  budget: number;
+  /** Hours (`HH:mm`) without alerts in the target's zone; null, or the same start and end, for none. */
+  quiet: { from: string; to: string } | null;
+  /** IANA name. */
+  zone: string;
+}
+
+/** What a workspace has decided. */
+export interface WorkspaceSettings {
+  /** Who may plan digests and channel watches: every member, or admins and curators. Default `members`. */
+  planners: 'members' | 'curators';
+  /** Slack's ids of members who may plan where only admins and curators may. */
+  curators: readonly string[];
+}

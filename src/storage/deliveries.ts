@@ -1,0 +1,248 @@
+/** Rows of the ledger as deliveries, and the lists of them. */
+import { sql } from 'kysely';
+import type {
+  Delivery,
+  DeliveryKind,
+  DeliveryQuery,
+  DeliveryState,
+  Issue,
+  Told,
+} from '../contracts/ledger.ts';
+import type { Page } from '../contracts/page.ts';
+import type { Db, Dialect } from './engine.ts';
+import type { DeliveryRow } from './tables.ts';
+
+/** What the ledger's queries need. */
+export interface Shelf {
+  db: Db;
+  words: Dialect;
+  workspace: string;
+}
+
+const COLUMNS = [
+  ...(['id', 'workspace', 'kind', 'key', 'origin', 'channel', 'parent', 'place'] as const),
+  ...(['window_from', 'window_to', 'due_at', 'next_at', 'state', 'attempts'] as const),
+  ...(['claimed_by', 'claimed_at', 'sent_at', 'ts', 'posted_in', 'answer', 'why'] as const),
+] as const;
+
+type Row = Pick<DeliveryRow, (typeof COLUMNS)[number]>;
+
+/** Deliveries without what they say, which may be long. */
+export function selectDeliveries({ db, workspace }: Shelf) {
+  return db
+    .selectFrom('delivery')
+    .where('delivery.workspace', '=', workspace)
+    .select(COLUMNS.map((column) => `delivery.${column}` as const));
+}
+
+/** A row as the delivery that it is. */
+export function deliveryOf(row: Row): Delivery {
+  const { window_from: from, window_to: to } = row;
+  return {
+    id: row.id,
+    workspace: row.workspace,
+    kind: row.kind as DeliveryKind,
+    key: row.key,
+    origin: row.origin,
+    channel: row.channel,
+    parent: row.parent,
+    place: row.place,
+    window: from === null || to === null ? null : { from, to },
+    dueAt: row.due_at,
+    nextAt: row.next_at,
+    state: row.state as DeliveryState,
+    attempts: row.attempts,
+    claimedBy: row.claimed_by,
+    claimedAt: row.claimed_at,
+    sentAt: row.sent_at,
+    ts: row.ts,
+    postedIn: row.posted_in,
+    answer: row.answer,
+    why: row.why,
+  };
+}
+
+export async function deliveryBy(shelf: Shelf, id: string): Promise<Delivery | null> {
+  const row = await selectDeliveries(shelf).where('id', '=', id).executeTakeFirst();
+  return row ? deliveryOf(row) : null;
+}
+
+export async function deliveryByKey(shelf: Shelf, key: string): Promise<Delivery | null> {
+  const row = await selectDeliveries(shelf).where('key', '=', key).executeTakeFirst();
+  return row ? deliveryOf(row) : null;
+}
+
+/** Newest first by when they were due. */
+export async function listDeliveries(shelf: Shelf, query: DeliveryQuery): Promise<Delivery[]> {
+  const { kinds, states, channel, origin, firstOnly, dueAfter, limit } = query;
+  const rows = await selectDeliveries(shelf)
+    .$if(kinds !== undefined, (q) => q.where('kind', 'in', kinds!))
+    .$if(states !== undefined, (q) => q.where('state', 'in', states!))
+    .$if(channel !== undefined, (q) => q.where('channel', '=', channel!))
+    .$if(origin !== undefined, (q) => q.where('origin', '=', origin!))
+    .$if(firstOnly === true, (q) => q.where('place', '=', 0))
+    .$if(dueAfter !== undefined, (q) => q.where('due_at', '>', dueAfter!))
+    .orderBy('due_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(deliveryOf);
+}
+
+/** A first message and the parts planned with it, in order; corrections in its thread are none of them. */
+export async function partsOf(shelf: Shelf, id: string): Promise<Delivery[]> {
+  const rows = await selectDeliveries(shelf)
+    .where((eb) => eb.or([eb('id', '=', id), eb('parent', '=', id)]))
+    .where((eb) => eb.or([eb('id', '=', id), eb('place', '>', 0)]))
+    .orderBy('place')
+    .execute();
+  return rows.map(deliveryOf);
+}
+
+/** The last sent digest of a schedule in a channel; of anybody where `schedule` is null. */
+export async function lastSent(
+  shelf: Shelf,
+  channel: string,
+  schedule: string | null,
+): Promise<Delivery | null> {
+  const row = await selectDeliveries(shelf)
+    .where('channel', '=', channel)
+    .where('kind', '=', 'digest')
+    .where('place', '=', 0)
+    .where('state', '=', 'sent')
+    .$if(schedule !== null, (q) => q.where('origin', '=', schedule))
+    .orderBy('window_to', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? deliveryOf(row) : null;
+}
+
+/** A digest or an alert with its page and what it told. */
+export async function issueOf(shelf: Shelf, id: string): Promise<Issue | null> {
+  const delivery = await deliveryBy(shelf, id);
+  const issue = await shelf.db
+    .selectFrom('issue')
+    .where('delivery', '=', id)
+    .selectAll()
+    .executeTakeFirst();
+  if (!delivery || !issue) return null;
+  const told = await shelf.db
+    .selectFrom('told')
+    .where('delivery', '=', id)
+    .select('json')
+    .orderBy('number')
+    .execute();
+  return {
+    delivery,
+    page: JSON.parse(issue.page) as Page,
+    asOf: issue.as_of,
+    told: told.map((row) => JSON.parse(row.json) as Told),
+  };
+}
+
+/** By any message of it: its first, a part, a correction in its thread. */
+export async function issueAt(shelf: Shelf, channel: string, ts: string): Promise<Issue | null> {
+  const row = await selectDeliveries(shelf)
+    .where('posted_in', '=', channel)
+    .where('ts', '=', ts)
+    .executeTakeFirst();
+  return row ? issueOf(shelf, row.parent ?? row.id) : null;
+}
+
+/** Sent first messages that told these events, the newest first. */
+export async function tellings(
+  shelf: Shelf,
+  events: readonly string[],
+  since: number,
+): Promise<{ delivery: Delivery; told: Told }[]> {
+  if (events.length === 0) return [];
+  const rows = await selectDeliveries(shelf)
+    .innerJoin('told', 'told.delivery', 'delivery.id')
+    .where('told.workspace', '=', shelf.workspace)
+    .where(shelf.words.among('told.event', events))
+    .where('delivery.state', '=', 'sent')
+    .where('delivery.due_at', '>', since)
+    .select('told.json')
+    .orderBy('delivery.due_at', 'desc')
+    .orderBy('delivery.id', 'desc')
+    .execute();
+  return rows.map((row) => ({ delivery: deliveryOf(row), told: JSON.parse(row.json) as Told }));
+}
+
+/** How many there are in each state, and since when the oldest that should be there is not. */
+export async function healthOf({ db, workspace }: Shelf, now: number) {
+  const rows = await db
+    .selectFrom('delivery')
+    .where('workspace', '=', workspace)
+    .groupBy('state')
+    .select('state')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .execute();
+  const late = await db
+    .selectFrom('delivery')
+    .where('workspace', '=', workspace)
+    .where('next_at', 'is not', null)
+    .where('due_at', '<', now)
+    .select((eb) => eb.fn.min('due_at').as('since'))
+    .executeTakeFirst();
+  const none = { pending: 0, sending: 0, sent: 0, unknown: 0, failed: 0, skipped: 0 };
+  const counts = Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+  return {
+    counts: { ...none, ...counts } as Record<DeliveryState, number>,
+    overdueSince: late?.since ?? null,
+  };
+}
+
+/** The earliest moment at which something is to be done. */
+export async function nextAtOf({ db, workspace }: Shelf): Promise<number | null> {
+  const row = await db
+    .selectFrom('delivery')
+    .where('workspace', '=', workspace)
+    .where('next_at', 'is not', null)
+    .select((eb) => eb.fn.min('next_at').as('next'))
+    .executeTakeFirst();
+  return row?.next ?? null;
+}
+
+/** Forgets what was due before a moment and is settled, with all that hangs on it. */
+export async function prune({ db, workspace }: Shelf, before: number): Promise<number> {
+  const old = db
+    .selectFrom('delivery')
+    .where('workspace', '=', workspace)
+    .where('due_at', '<', before)
+    .where('next_at', 'is', null)
+    .select('id');
+  await db.deleteFrom('told').where('delivery', 'in', old).execute();
+  await db.deleteFrom('issue').where('delivery', 'in', old).execute();
+  const { numDeletedRows } = await db
+    .deleteFrom('delivery')
+    .where('workspace', '=', workspace)
+    .where('due_at', '<', before)
+    .where('next_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** A mark that only moves forward, whoever moves it. */
+export async function moveMark({ db, workspace }: Shelf, name: string, to: number): Promise<void> {
+  await db
+    .insertInto('mark')
+    .values({ workspace, name, at: to })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace', 'name'])
+        .doUpdateSet({ at: sql<number>`case when mark.at < ${to} then ${to} else mark.at end` }),
+    )
+    .execute();
+}
+
+export async function markOf({ db, workspace }: Shelf, name: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('mark')
+    .where('workspace', '=', workspace)
+    .where('name', '=', name)
+    .select('at')
+    .executeTakeFirst();
+  return row?.at ?? null;
+}

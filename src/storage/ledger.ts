@@ -1,0 +1,72 @@
+/** The ledger of deliveries of one workspace. */
+import type { Ledger } from '../contracts/ledger.ts';
+import {
+  deliveryBy,
+  deliveryByKey,
+  deliveryOf,
+  healthOf,
+  issueAt,
+  issueOf,
+  lastSent,
+  listDeliveries,
+  markOf,
+  moveMark,
+  nextAtOf,
+  partsOf,
+  prune,
+  type Shelf,
+  selectDeliveries,
+  tellings,
+} from './deliveries.ts';
+import type { Pen } from './pen.ts';
+import { claim, plan, redraw, replace, sendable, settle } from './queue.ts';
+
+/** Reads see the last commit; every write is one transaction. */
+export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
+  const { words } = engine;
+  const shelf: Shelf = { db: engine.read, words, workspace };
+  const inside = <T>(action: (shelf: Shelf) => Promise<T>) =>
+    engine.write.transaction().execute((db) => action({ db, words, workspace }));
+  return {
+    plan: (planned, now) => inside((inner) => plan(inner, planned, now, random)),
+    sendable: (now) => sendable(shelf, now),
+    async doubtful(now) {
+      const rows = await selectDeliveries(shelf)
+        .where('state', '=', 'unknown')
+        .where('next_at', '<=', now)
+        .orderBy('due_at')
+        .execute();
+      return rows.map(deliveryOf);
+    },
+    async sending() {
+      const rows = await selectDeliveries(shelf)
+        .where('state', '=', 'sending')
+        .where('next_at', 'is not', null)
+        .execute();
+      return rows.map(deliveryOf);
+    },
+    claim: (id, by, now) => inside((inner) => claim(inner, id, by, now)),
+    settle: (id, by, settlement, now) =>
+      inside((inner) => settle(inner, id, by, settlement, now)),
+    redraw: (id, drawings) => inside((inner) => redraw(inner, id, drawings)),
+    replace: (id, drawing, issue) => inside((inner) => replace(inner, id, drawing, issue)),
+    delivery: (id) => deliveryBy(shelf, id),
+    byKey: (key) => deliveryByKey(shelf, key),
+    list: (query) => listDeliveries(shelf, query),
+    parts: (id) => partsOf(shelf, id),
+    lastSent: (channel, schedule) => lastSent(shelf, channel, schedule),
+    issue: (id) => issueOf(shelf, id),
+    issueAt: (channel, ts) => issueAt(shelf, channel, ts),
+    tellings: (events, since) => tellings(shelf, events, since),
+    keepPage: (id, page) =>
+      inside(async ({ db }) => {
+        const json = JSON.stringify(page);
+        await db.updateTable('issue').set({ page: json }).where('delivery', '=', id).execute();
+      }),
+    nextAt: () => nextAtOf(shelf),
+    health: (now) => healthOf(shelf, now),
+    prune: (before) => inside((inner) => prune(inner, before)),
+    mark: (name) => markOf(shelf, name),
+    moveMark: (name, to) => inside((inner) => moveMark(inner, name, to)),
+  };
+}
