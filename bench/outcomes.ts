@@ -20,7 +20,9 @@ export async function outcomesIn(file: string, lines: readonly string[]): Promis
     const log = store.reader({ workspace: TEAM, asOf: MOMENT });
     const asker = { id: 'bench', name: 'bench', standing: 'member' as const };
     const window = { offset: 0, limit };
-    return (await desk.ask(line, { log, now: new Date(MOMENT), zone: ZONE, asker, window })).page;
+    const office = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
+    const asking = { log, now: new Date(MOMENT), zone: ZONE, asker, window, ...office };
+    return (await desk.ask(line, asking)).page;
   };
   const outcomes: Outcome[] = [];
   for (const line of lines) {

@@ -55,6 +55,8 @@ function asking({ store }: Office, now: Date, options: AnswerOptions) {
     now,
     zone: ZONE,
     asker: ASKER,
+    plans: store.plans(options.workspace),
+    ledger: store.ledger(options.workspace),
     ...(options.json || options.all ? { window: EVERYTHING } : {}),
   };
 }

@@ -1,6 +1,6 @@
 /** The environment, read once and checked: the only reader of `process.env`. */
-import { Cron } from 'croner';
 import { z } from 'zod';
+import { isCron } from './briefing/timing.ts';
 import { isZone } from './briefing/when.ts';
 import { ConfigError } from './errors.ts';
 
@@ -163,14 +163,6 @@ function connectionOf(
   throw new ConfigError(
     `${lacks} is missing: set it too, or unset the others to open the local workspace.`,
   );
-}
-
-function isCron(pattern: string): boolean {
-  try {
-    return pattern.trim().split(/\s+/).length === 5 && new Cron(pattern, { paused: true }) !== null;
-  } catch {
-    return false;
-  }
 }
 
 function isPort(text: string): boolean {

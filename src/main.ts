@@ -1,19 +1,18 @@
 /** The composition root: the one file that holds every key. */
+import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { type Config, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { openOffice } from './open.ts';
 import type { Visit } from './playground/index.ts';
 import { fail, whenStopped } from './process.ts';
-import { createDigestJob } from './scheduling/digest-job.ts';
+import { createScheduling } from './scheduling/index.ts';
 import { cronTicker, minuteTicker } from './scheduling/ticker.ts';
 import { createSlackApp } from './slack/app.ts';
-import { BOT_SCOPES } from './slack/scopes.ts';
-import { SHORTCUTS } from './slack/shortcuts.ts';
+import { registered } from './slack/registered.ts';
 
 /** How the local workspace knows the app, and where its digest goes there. */
-const REGISTERED = { shortcuts: SHORTCUTS, scopes: BOT_SCOPES };
-const LOCAL = { name: 'AI Briefing', channel: 'C0LOCALBRIEF', ...REGISTERED };
+const LOCAL = { name: 'AI Briefing', channel: 'C0LOCALBRIEF' };
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -35,22 +34,20 @@ async function run(config: Config, visit?: Visit): Promise<() => Promise<void>> 
   const logger = createLogger(config.logLevel);
   const clock = visit?.clock ?? { now: () => new Date() };
   const { store, desk, bundle } = await openOffice({ ...config, clock });
-  const commands = desk.commands.map(({ name, summary, usage }) => {
-    return { command: desk.line(name), description: summary, usage_hint: usage };
-  });
-  const local = await visit?.open({ ...LOCAL, commands, port, note: console.log });
+  const local = await visit?.open({ ...LOCAL, ...registered(desk), port, note: console.log });
   const inSlack = connection.mode === 'local' ? null : { ...connection, apiUrl, port };
   const slack = inSlack ?? { ...local!, mode: 'socket' as const };
   const channel = visit ? LOCAL.channel : config.digest.channel;
-  const job = { ...config.digest, desk, store, clock, logger };
-  const schedule = channel ? createDigestJob({ ...job, channel }) : undefined;
-  const { world } = bundle;
-  const app = createSlackApp({ desk, store, clock, world, config: slack, logger, schedule });
+  const shared = { desk, store, clock, logger };
+  const stopwatch = () => performance.now();
+  const configured = channel ? { ...config.digest, channel } : null;
+  const schedule = createScheduling({ ...shared, configured, by: randomUUID(), stopwatch });
+  const app = createSlackApp({ ...shared, ...bundle, config: slack, schedule });
+  store.holdPosting();
   await app.start();
-  const ticker = visit ? minuteTicker(visit.clock) : cronTicker(clock, logger);
-  const stopTicking = schedule && ticker.everyMinute((now) => schedule.tick(now, app));
+  await schedule.begin(app.poster, visit ? minuteTicker(visit.clock) : cronTicker(clock, logger));
   return async () => {
-    stopTicking?.();
+    await schedule.end();
     await app.stop();
     await store.close();
   };

@@ -1,6 +1,8 @@
 /** The front desk: a command line in, a Page out. Slack, the terminal and the tests ask here and nowhere else. */
 import type { Asker, Command, CommandInfo, Context } from '../contracts/command.ts';
+import type { Ledger } from '../contracts/ledger.ts';
 import { code, type Page, type Text } from '../contracts/page.ts';
+import type { Plans } from '../contracts/plans.ts';
 import type { Section } from '../contracts/section.ts';
 import type { Reader } from '../contracts/store.ts';
 import { InputError, UserError } from '../errors.ts';
@@ -17,11 +19,14 @@ export interface Asking {
   zone: string;
   asker: Asker;
   channel?: { id: string; name: string };
+  message?: string | null;
   window?: { offset: number; limit: number };
   /** Asked only by what needs it. */
   digestSince?(): Promise<number | null>;
   /** The next scheduled digest, epoch milliseconds, where there is a schedule. */
-  nextDigest?: number | null;
+  nextDigest?(): Promise<number | null>;
+  plans: Plans;
+  ledger: Ledger;
 }
 
 export interface Answer {
@@ -70,11 +75,12 @@ export interface DeskOptions {
 export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOptions): Desk {
   const line = (command: string, args = '') =>
     `/${command === FRONT_DOOR ? '' : prefix}${command} ${args}`.trim();
-  const issue = (window: Window, { log, zone, nextDigest }: Asking, how: DigestChoice = {}) =>
-    composeDigest({
-      ...{ log, world, sections, zone, line, ...window },
-      ...{ next: nextDigest ?? null, scope: EVERYTHING, layout: 'auto', ...how },
-    });
+  const issue = async (window: Window, asking: Asking, how: DigestChoice = {}) => {
+    const { log, zone } = asking;
+    const next = (await asking.nextDigest?.()) ?? null;
+    const chosen = { scope: EVERYTHING, layout: 'auto' as const, ...how };
+    return composeDigest({ log, world, sections, zone, line, next, ...window, ...chosen });
+  };
   const digest = async (window: Window, asking: Asking, how?: DigestChoice) =>
     (await issue(window, asking, how)).page;
   const contextOf = (asking: Asking): Context => ({

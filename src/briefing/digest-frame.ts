@@ -1,5 +1,13 @@
 /** What stands around the lines of a digest: its name, its counts, its silence, its footer. */
-import { bold, type Inline, joinText, moment, type Page, type Part, type Text } from '../contracts/page.ts';
+import {
+  bold,
+  type Inline,
+  joinText,
+  moment,
+  type Page,
+  type Part,
+  type Text,
+} from '../contracts/page.ts';
 import type { Entry, Issue } from '../contracts/section.ts';
 import { isUnconfirmed } from './change.ts';
 import type { DigestRequest } from './digest.ts';

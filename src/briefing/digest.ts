@@ -1,10 +1,11 @@
 /** Composes a digest: a window of changes in, one Page out, in the layout and the words of the style guide. */
 import type { Told } from '../contracts/ledger.ts';
-import { bold, type Line, type Page, type Part, type Text } from '../contracts/page.ts';
+import type { Line, Page, Part, Text } from '../contracts/page.ts';
 import type { Layout } from '../contracts/schedule.ts';
 import type { Entry, Issue, Section } from '../contracts/section.ts';
 import type { Change, Reader } from '../contracts/store.ts';
 import { contextLines, emptyDigest, endOf, footer, headline, title } from './digest-frame.ts';
+import { closing, moreInThread, replies } from './digest-sections.ts';
 import { eventLine } from './event-line.ts';
 import { ranked, score } from './rank.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type Following,
   following,
   type Hidden,
-  hiddenText,
   inScope,
   isWanted,
   type Scope,
@@ -33,8 +33,8 @@ export interface DigestRequest {
   next?: number | null;
   scope: Scope;
   layout: Layout;
-  /** What to know of events told before, by id: "alerted Tue 10 Mar, 14:02". */
-  marks?: ReadonlyMap<string, string>;
+  /** What to know of events told here before, by id: "alerted Tue 10 Mar, 14:02". */
+  marks?(events: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Events of just before the window came too late for the digest before, unless that told them. */
   late?: { from: number; told: ReadonlySet<string> };
   /** Corrections of earlier lines, a sentence each. */
@@ -43,6 +43,11 @@ export interface DigestRequest {
   notes?: readonly Text[];
   /** The line to type for a command, with the workspace's prefix. */
   line(command: string, args?: string): string;
+}
+
+/** A request with what is known of its events. */
+interface Composing extends DigestRequest {
+  marked: ReadonlyMap<string, string>;
 }
 
 /** A digest with what it told, line by line. */
@@ -63,8 +68,10 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   if (kept.length === 0 && !request.corrections?.length)
     return { page: await emptyDigest(request, hidden), told: [] };
   const entries = numbered(ranked(kept, request.world, TOP_LINES), wanted);
-  const page = await pageOf(request, entries, wanted, hidden);
-  return { page, told: toldIn(entries, request, wanted, scope) };
+  const marked = await request.marks?.(kept.map((change) => change.event.id));
+  const composing = { ...request, marked: marked ?? new Map<string, string>() };
+  const page = await pageOf(composing, entries, wanted, hidden);
+  return { page, told: toldIn(entries, composing, wanted, scope) };
 }
 
 /** What became known in the window, and what belongs to the one before but was not there yet when that was written. */
@@ -77,7 +84,7 @@ async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change
 }
 
 async function pageOf(
-  request: DigestRequest,
+  request: Composing,
   entries: readonly Entry[],
   sections: readonly Section[],
   hidden: Hidden,
@@ -122,7 +129,7 @@ function numbered(order: readonly Change[], sections: readonly Section[]): Entry
 
 function toldIn(
   entries: readonly Entry[],
-  request: DigestRequest,
+  request: Composing,
   sections: readonly Section[],
   scope: Following,
 ): Told[] {
@@ -138,7 +145,7 @@ function toldIn(
 }
 
 function issueOf(
-  request: DigestRequest,
+  request: Composing,
   entries: readonly Entry[],
   inChannel: ReadonlySet<string>,
 ): Issue {
@@ -167,81 +174,12 @@ const isNarrow = ({ sections, minUsd, companies, sectors, jurisdictions }: Scope
   minUsd !== null ||
   companies.length + sectors.length + jurisdictions.length > 0;
 
-function digestLine(entry: Entry, request: DigestRequest, detail: boolean): Line {
+function digestLine(entry: Entry, request: Composing, detail: boolean): Line {
   const { event, before, why } = entry.change;
   const second = [before ? `Changed: ${why}.` : null, detail ? event.summary : null];
   return eventLine(event, request, {
     number: entry.number,
-    mark: request.marks?.get(event.id) ?? null,
+    mark: request.marked.get(event.id) ?? null,
     detail: second.filter(Boolean).join(' ') || null,
   });
-}
-
-/** "12 more in the thread: 4 rounds, 2 infrastructure deals, …" */
-function moreInThread(rest: readonly Entry[], sections: readonly Section[]): Part {
-  const counts = bySection(rest, sections).map(({ section, entries }) =>
-    countWords(section, entries),
-  );
-  return {
-    kind: 'text',
-    text: [bold(`${rest.length} more in the thread`), `: ${counts.join(', ')}.`],
-  };
-}
-
-const countWords = (section: Section, entries: readonly Entry[]) =>
-  section.count?.(entries) ?? `${entries.length} ${section.covers}`;
-
-function bySection(entries: readonly Entry[], sections: readonly Section[]) {
-  return sections
-    .map((section) => ({
-      section,
-      entries: entries.filter((entry) => section.takes?.(entry.change)),
-    }))
-    .filter((group) => group.entries.length > 0);
-}
-
-/** What was looked for and not found, what other sections say in a sentence, and what the filter hides. */
-async function closing(
-  sections: readonly Section[],
-  entries: readonly Entry[],
-  issue: Issue,
-  { threaded, hidden, scope }: { threaded: boolean; hidden: Hidden; scope: Scope },
-): Promise<Part[]> {
-  const quiet = sections.filter(
-    (section) =>
-      section.takes && section.covers && !entries.some((entry) => section.takes?.(entry.change)),
-  );
-  const nothing = quiet.length
-    ? `Nothing new: ${quiet.map((section) => section.covers).join(', ')}.`
-    : '';
-  const sentences = threaded
-    ? []
-    : await Promise.all(sections.map((section) => section.sentence?.(issue) ?? ''));
-  const words = hiddenText(hidden, scope);
-  const filtered = words ? `Hidden by this channel’s filter: ${words}.` : '';
-  const text = [nothing, ...sentences, filtered].filter(Boolean).join(' ');
-  return text ? [{ kind: 'text', text }] : [];
-}
-
-async function replies(
-  sections: readonly Section[],
-  entries: readonly Entry[],
-  issue: Issue,
-): Promise<Part[][]> {
-  const gathered = await Promise.all(
-    sections.map(async (section) => {
-      const own = entries.filter((entry) => section.takes?.(entry.change));
-      return { section, parts: await section.gather(own, issue) };
-    }),
-  );
-  return [1, 2]
-    .map((reply) =>
-      gathered
-        .filter(({ section, parts }) => (section.reply ?? 2) === reply && parts.length > 0)
-        .flatMap(({ section, parts }): Part[] => [
-          { kind: 'heading', text: section.heading },
-          ...parts,
-        ]),
-    )
-    .filter((parts) => parts.length > 0);
 }

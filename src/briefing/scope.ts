@@ -70,9 +70,7 @@ function hiddenBy(
   sections: readonly Section[],
   world: World,
 ): keyof Hidden | null {
-  const wanted = sections.some(
-    (section) => isWanted(section, scope) && section.takes?.(change),
-  );
+  const wanted = sections.some((section) => isWanted(section, scope) && section.takes?.(change));
   if (!wanted) return 'otherSections';
   if (followedAs(change, scope, world) === null) return 'notFollowed';
   return isBelow(change, scope, world) ? 'below' : null;

@@ -108,3 +108,12 @@ export function duesBetween(timing: Timing, after: number, upTo: number, most = 
 export function lastDue(timing: Timing, after: number, upTo: number): number | null {
   return duesBetween(timing, after, upTo)[0] ?? null;
 }
+
+const WEEK = 7 * 86_400_000;
+
+/** When a new timing first goes out, and from when its first digest covers: one turn of it, a week at most. */
+export function firstTurn(timing: Timing, now: number): { nextDue: number | null; since: number } {
+  const due = nextDue(timing, now);
+  const end = due ?? now;
+  return { nextDue: due, since: lastDue(timing, end - WEEK - 1, end - 1) ?? end - WEEK };
+}

@@ -2,7 +2,9 @@
 import type { z } from 'zod';
 import type { DigestChoice } from '../briefing/desk.ts';
 import type { World } from '../briefing/world.ts';
+import type { Ledger } from './ledger.ts';
 import type { Page } from './page.ts';
+import type { Plans } from './plans.ts';
 import type { Reader } from './store.ts';
 
 /** Who asks. Guests and people of other organisations may ask and change nothing. */
@@ -22,6 +24,8 @@ export interface Context {
   asker: Asker;
   /** The channel asked in, where there is one. */
   channel?: { id: string; name: string };
+  /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere. */
+  message?: string | null;
   /** Which stretch of the matches to show. */
   window: { offset: number; limit: number };
   /** Sectors, regions and currencies: the controlled lists. */
@@ -34,6 +38,10 @@ export interface Context {
   digest(window: { from: number; to: number }, how?: DigestChoice): Promise<Page>;
   /** Since when this channel's next digest would cover; null where none was posted yet. */
   digestSince(): Promise<number | null>;
+  /** What is planned in the asker's workspace. */
+  plans: Plans;
+  /** What was posted there, and what is to be. */
+  ledger: Ledger;
 }
 
 /** What everybody may know of a command. */

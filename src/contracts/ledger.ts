@@ -122,6 +122,9 @@ export type Settlement =
   | { state: 'unknown'; nextAt: number | null; answer: string; why?: string }
   | { state: 'failed' | 'skipped'; answer?: string; why: string };
 
+/** A delivery as one copy of the bot saw it: what is settled is that attempt and no other. */
+export type Seen = Pick<Delivery, 'id' | 'state' | 'attempts' | 'claimedBy'>;
+
 /** Which deliveries to list. */
 export interface DeliveryQuery {
   kinds?: readonly DeliveryKind[];
@@ -147,9 +150,15 @@ export interface Ledger {
   /** Under way, by whichever copy. */
   sending(): Promise<Delivery[]>;
   /** Takes a pending delivery for one copy of the bot; null where another was quicker. */
-  claim(id: string, by: string, now: number): Promise<{ delivery: Delivery; drawing: Drawing } | null>;
-  /** Says what came of it. False where the delivery is not in the hands of `by` any more (null: in nobody's). */
-  settle(id: string, by: string | null, settlement: Settlement, now: number): Promise<boolean>;
+  claim(
+    id: string,
+    by: string,
+    now: number,
+  ): Promise<{ delivery: Delivery; drawing: Drawing } | null>;
+  /** Says what came of the attempt that a copy of the bot saw. False where it is another attempt's by now. */
+  settle(seen: Seen, settlement: Settlement, now: number): Promise<boolean>;
+  /** Lets what failed be tried once more, its parts with it. False where it has not failed. */
+  reopen(id: string, now: number): Promise<boolean>;
   /** Puts plain drawings in the place of one that Slack refuses: the first here, the others after it. */
   redraw(id: string, drawings: readonly Drawing[]): Promise<void>;
   /** Replaces what is not sent yet: an update of an alert before it went out. False where it is too late. */
@@ -171,7 +180,9 @@ export interface Ledger {
   /** The earliest moment at which there is something to do, or null. */
   nextAt(): Promise<number | null>;
   /** How many are in each state, and since when the oldest that should be there is not (epoch milliseconds). */
-  health(now: number): Promise<{ counts: Record<DeliveryState, number>; overdueSince: number | null }>;
+  health(
+    now: number,
+  ): Promise<{ counts: Record<DeliveryState, number>; overdueSince: number | null }>;
   /** Forgets deliveries that were due before a moment and are settled; how many. */
   prune(before: number): Promise<number>;
   /** A mark that only moves forward: up to where something was looked at. Null before the first time. */

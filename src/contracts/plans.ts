@@ -20,11 +20,13 @@ export interface NewSchedule extends ScheduleSpec {
   grace?: number;
   /** Only for the one of the configuration, which has a name of its own. */
   id?: string;
+  configured?: string;
 }
 
 /** What may be changed of a schedule. */
 export type ScheduleChange = Partial<
-  ScheduleSpec & Pick<Schedule, 'channelName' | 'owner' | 'paused' | 'nextDue' | 'since'>
+  ScheduleSpec &
+    Pick<Schedule, 'channelName' | 'owner' | 'paused' | 'nextDue' | 'since' | 'configured'>
 >;
 
 export interface Plans {

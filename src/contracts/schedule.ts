@@ -1,6 +1,8 @@
 /** What is planned for a channel or a person: digest schedules, watches, how a target wants to be told, and who may plan. */
+import type { Asking } from '../briefing/desk.ts';
 import type { Scope } from '../briefing/scope.ts';
 import type { Timing } from '../briefing/timing.ts';
+import type { Delivery } from './ledger.ts';
 
 /** How a digest is laid out: `auto` is one message up to five events, else five and a thread; `compact` one message of lines; `threaded` always a thread. */
 export const LAYOUTS = ['auto', 'compact', 'threaded'] as const;
@@ -40,6 +42,8 @@ export interface Schedule extends ScheduleSpec {
   since: number;
   /** When it is next due, epoch milliseconds; null for never again, or while it is paused. */
   nextDue: number | null;
+  /** The configuration that it was last made from, for the one that comes from there. */
+  configured?: string;
   /** How late a digest may still go out, milliseconds; later it waits for the next time. Default 12 hours. */
   grace: number;
 }
@@ -89,4 +93,20 @@ export interface WorkspaceSettings {
   planners: 'members' | 'curators';
   /** Slack's ids of members who may plan where only admins and curators may. */
   curators: readonly string[];
+}
+
+/** What the app may ask of the schedule. */
+export interface Scheduling {
+  /** Posts the digest of a window in a channel now, once; what came of it. */
+  postNow(order: {
+    channel: string;
+    window: { from: number; to: number };
+    asking: Asking;
+  }): Promise<Delivery>;
+  /** Something was planned or recorded: the schedule has a look at once. Resolves when it has. */
+  nudge(): Promise<void>;
+  /** Slack says that a channel, or the whole app (null), takes nothing any more: its word and a sentence. */
+  closed(channel: string | null, answer: string, sentence: string): Promise<void>;
+  /** "ok", or what should have been sent and was not. */
+  health(): Promise<string>;
 }

@@ -134,20 +134,6 @@ export interface Imported {
   unchanged: number;
 }
 
-/** The digest that a channel last got, and what was on its lines. */
-export interface PostedDigest {
-  workspace: string;
-  channel: string;
-  /** What it covered, (from, to], epoch milliseconds. */
-  from: number;
-  to: number;
-  postedAt: number;
-  /** Slack's message id. */
-  ts: string | null;
-  /** Event ids by line number, first line first. */
-  lines: readonly string[];
-}
-
 export interface Store {
   reader(view: View): Reader;
   /**
@@ -166,8 +152,10 @@ export interface Store {
   plans(workspace: string): Plans;
   /** What was posted for a workspace, and what is to be. */
   ledger(workspace: string): Ledger;
-  lastDigest(workspace: string, channel: string): Promise<PostedDigest | null>;
-  recordDigest(digest: PostedDigest): Promise<void>;
+  /** Whether several copies of the bot may post from it at once. */
+  readonly shared: boolean;
+  /** Takes the right to post from it, where only one program may have it, until it is closed. Throws StorageError where another has it. */
+  holdPosting(): void;
   /**
    * Answers "ok" or what is wrong with the file or server: for `/readyz` at once; `thorough`, for `doctor`,
    * reads all of it.

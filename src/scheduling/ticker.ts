@@ -1,18 +1,34 @@
 /** The real clock's tick, once a minute. It only ticks; the database decides what is due. */
 import { createTask } from 'node-cron';
-import type { Clock, MinuteListener, Ticker } from '../contracts/clock.ts';
+import type { Clock, MinuteListener, Ticker, Ticking } from '../contracts/clock.ts';
 
-/** A ticker on node-cron. A tick that is still working when the next one comes is not started twice. */
+const MINUTE = 60_000;
+
+/** A ticker on node-cron, with a timer for what is wished for sooner. A tick that is still working when the next one comes is not started twice. */
 export function cronTicker(clock: Clock, logger: TickLogger): Ticker {
   return {
     everyMinute(listener) {
-      const task = createTask('* * * * *', () => listener(clock.now()), {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const tick = async () => wake((await listener(clock.now())) ?? undefined);
+      function wake(at?: Date): void {
+        clearTimeout(timer);
+        const wait = at ? Math.max(0, at.getTime() - clock.now().getTime()) : MINUTE;
+        // The minute's own tick does all else, and is not early.
+        if (wait < MINUTE) timer = setTimeout(() => void task.execute().catch(() => {}), wait);
+      }
+      const task = createTask('* * * * *', tick, {
         noOverlap: true,
         suppressMissedWarning: true,
         logger: quiet(logger),
       });
       void task.start();
-      return () => void task.destroy();
+      return {
+        wake,
+        stop() {
+          clearTimeout(timer);
+          void task.destroy();
+        },
+      };
     },
   };
 }
@@ -35,5 +51,17 @@ export interface MinuteClock extends Clock {
 
 /** The ticker of a clock that ticks by itself: that of the local workspace, and of tests. */
 export function minuteTicker(clock: MinuteClock): Ticker {
-  return { everyMinute: (listener) => clock.onTick(listener) };
+  return {
+    everyMinute(listener): Ticking {
+      let stop = clock.onTick(listener);
+      return {
+        stop: () => stop(),
+        // Anew, so that what it wished for before is forgotten.
+        wake() {
+          stop();
+          stop = clock.onTick(listener);
+        },
+      };
+    },
+  };
 }

@@ -4,6 +4,8 @@ import type { WebClient } from '@slack/web-api';
 import type { Desk } from '../briefing/desk.ts';
 import type { World } from '../briefing/world.ts';
 import type { Clock } from '../contracts/clock.ts';
+import type { Poster } from '../contracts/poster.ts';
+import type { Scheduling } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
 import { ConfigError } from '../errors.ts';
 import { listenToActions } from './actions/index.ts';
@@ -13,10 +15,11 @@ import { createDeliver, type Deliver } from './deliver.ts';
 import { createEdge } from './edge.ts';
 import { listenToEvents } from './events.ts';
 import { createFlow } from './flow.ts';
-import { createInquiries, type Schedule } from './inquiry.ts';
+import { createInquiries } from './inquiry.ts';
 import { type Logger, slackLogger } from './log.ts';
 import { createOnce } from './once.ts';
 import { createPeople } from './people.ts';
+import { createPoster } from './poster.ts';
 import {
   httpTransport,
   socketTransport,
@@ -50,8 +53,8 @@ export interface SlackAppOptions {
   world: World;
   config: SlackConfig;
   logger: Logger;
-  /** What is known of scheduled digests, for the Home tab and for footers. */
-  schedule?: Schedule;
+  /** What is posted by the clock, where anything is. */
+  schedule?: Scheduling;
   /** Numbers from 0 up to 1, for the references of errors. Default `Math.random`. */
   random?: () => number;
   /** Milliseconds of real time, by which signatures are judged. Default `Date.now`. */
@@ -71,6 +74,8 @@ export interface SlackApp {
   workspace(): string;
   /** Posts a Page in a channel. */
   deliver: Deliver;
+  /** Posts what the schedule has written down. */
+  poster: Poster;
   /** Slack's Web API in the bot's name; it never tries twice. */
   client: WebClient;
 }
@@ -81,7 +86,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   let home: Home | null = null;
   let welcome = true;
   const transport = transportOf(options, async () =>
-    ready() ? options.store.check() : 'not connected to Slack',
+    ready() ? healthOf(options) : 'not connected to Slack',
   );
   const ready = () => welcome && transport.ready();
   const tools = toolsOf(options, () => {
@@ -106,6 +111,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   });
   return {
     deliver: tools.deliver,
+    poster: createPoster(tools),
     client: tools.clients.posts,
     ready,
     port: transport.port,
@@ -123,6 +129,12 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       await flow.drained();
     },
   };
+}
+
+/** The log can be read, and nothing is overdue. */
+async function healthOf({ store, schedule }: SlackAppOptions): Promise<string> {
+  const log = await store.check();
+  return log === 'ok' && schedule ? schedule.health() : log;
 }
 
 function listen(app: App, tools: Tools, onRevoked: () => void): void {

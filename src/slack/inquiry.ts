@@ -3,18 +3,11 @@ import type { Answer, Asking, Desk } from '../briefing/desk.ts';
 import { PAGE_SIZE } from '../briefing/desk.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Page } from '../contracts/page.ts';
+import type { Schedule } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Gesture } from './gesture.ts';
 import { NOT_SAID, type People, type Somebody } from './people.ts';
 import type { Home } from './startup.ts';
-
-/** What is known of scheduled digests. */
-export interface Schedule {
-  /** When the channel's next digest goes out, epoch milliseconds; null where none is scheduled. */
-  next(channel: string): number | null;
-  /** One sentence for the Home tab: "Next digest: Fri 13 Mar, 09:00, #ai-briefing." */
-  sentence(): string | null;
-}
 
 export interface Inquiry {
   somebody: Somebody;
@@ -41,21 +34,21 @@ export interface InquiryOptions {
   store: Store;
   clock: Clock;
   people: People;
-  schedule?: Schedule;
   home(): Home;
 }
 
 /** The way from a gesture to the desk. */
 export function createInquiries(options: InquiryOptions): Inquiries {
-  const { desk, store, clock, people, schedule, home } = options;
+  const { desk, store, clock, people, home } = options;
 
   async function open(gesture: Gesture, { asOf = clock.now().getTime(), offset = 0 }: At = {}) {
     const workspace = home().team;
     const { channel } = gesture;
+    const [plans, ledger] = [store.plans(workspace), store.ledger(workspace)];
     const somebody = await people.who(gesture);
     const digestSince = async () => {
-      const last = channel && (await store.lastDigest(workspace, channel.id));
-      return last && last.to < asOf ? last.to : null;
+      const last = channel && (await ledger.lastSent(channel.id, null));
+      return last?.window && last.window.to < asOf ? last.window.to : null;
     };
     const asking: Asking = {
       log: store.reader({ workspace, asOf }),
@@ -65,7 +58,10 @@ export function createInquiries(options: InquiryOptions): Inquiries {
       ...(channel?.name ? { channel: { id: channel.id, name: channel.name } } : {}),
       window: { offset, limit: PAGE_SIZE },
       digestSince,
-      nextDigest: channel ? (schedule?.next(channel.id) ?? null) : null,
+      nextDigest: async () => channel && nextOf(await plans.schedules(channel.id)),
+      message: gesture.message ?? gesture.thread,
+      plans,
+      ledger,
     };
     return { somebody, asking, asOf };
   }
@@ -79,6 +75,12 @@ export function createInquiries(options: InquiryOptions): Inquiries {
       return { ...inquiry, ...answer, page: doubtful ? withDoubt(answer.page) : answer.page };
     },
   };
+}
+
+/** When the first of these schedules is due; null for never. */
+function nextOf(schedules: readonly Schedule[]): number | null {
+  const dues = schedules.flatMap(({ nextDue }) => nextDue ?? []);
+  return dues.length > 0 ? Math.min(...dues) : null;
 }
 
 /** A refusal may be for want of knowing who asks. */

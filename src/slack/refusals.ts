@@ -37,6 +37,39 @@ export function slackWord(error: unknown): Refusal {
 
 const APP = '@AI Briefing';
 
+/** Slack's words for a channel that takes nothing from the app, until somebody does something about it. */
+const CHANNEL_CLOSED = new Set([
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+  'user_not_found',
+  'user_disabled',
+  'messages_tab_disabled',
+  'cannot_dm_bot',
+]);
+
+/** Slack's words for an app that may do nothing at all. */
+const APP_CLOSED = new Set([
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'invalid_auth',
+  'not_authed',
+  'no_permission',
+  'missing_scope',
+  'org_login_required',
+  'team_access_not_granted',
+]);
+
+/** What a refusal closes: the channel, the whole app, or just this message. */
+export function closedBy(word: string): 'channel' | 'app' | null {
+  if (CHANNEL_CLOSED.has(word)) return 'channel';
+  return APP_CLOSED.has(word) ? 'app' : null;
+}
+
 /** Why a post did not arrive, in the words of the style guide. `where` is `#deals` or `that channel`. */
 export function postSentence({ word, definite, retryAfter }: Refusal, where: string): string {
   const known = SENTENCES[word];

@@ -2,11 +2,12 @@
 import type { Desk } from '../briefing/desk.ts';
 import type { World } from '../briefing/world.ts';
 import type { Clock } from '../contracts/clock.ts';
+import type { Scheduling } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Clients } from './clients.ts';
 import type { Deliver } from './deliver.ts';
 import type { Edge } from './edge.ts';
-import type { Inquiries, Schedule } from './inquiry.ts';
+import type { Inquiries } from './inquiry.ts';
 import type { Logger } from './log.ts';
 import type { Once } from './once.ts';
 import type { People } from './people.ts';
@@ -19,7 +20,7 @@ export interface Tools {
   clock: Clock;
   world: World;
   logger: Logger;
-  schedule?: Schedule;
+  schedule?: Scheduling;
   clients: Clients;
   edge: Edge;
   people: People;

@@ -14,6 +14,10 @@ export interface Engine {
   /** One writer at a time; a transaction on it is exclusive from its start. */
   readonly write: Db;
   readonly words: Dialect;
+  /** Whether several copies of the bot may post from it at once. */
+  readonly shared: boolean;
+  /** Takes the right to post, where only one may have it, until the engine is closed. Throws StorageError where another has it. */
+  holdPosting(): void;
   /** What is wrong with the file or server, or "ok"; `thorough` reads all of it. */
   check(thorough: boolean): Promise<string>;
   close(): Promise<void>;

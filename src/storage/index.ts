@@ -7,7 +7,6 @@ import { append } from './append.ts';
 import { changesIn } from './changes.ts';
 import { companyBy, findCompany } from './companies.ts';
 import { deadlinesIn } from './deadlines.ts';
-import { lastDigest, recordDigest } from './digests.ts';
 import type { Engine } from './engine.ts';
 import { exportRecords } from './export.ts';
 import { find } from './find.ts';
@@ -57,8 +56,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     load: (bundle) => load(engine, bundle, now()),
     import: (workspace, records, who) => importRecords(pen, workspace, records, who),
     export: (workspace) => exportRecords(engine, workspace),
-    lastDigest: (workspace, channel) => lastDigest(engine.read, workspace, channel),
-    recordDigest: (digest) => recordDigest(engine.write, digest),
+    shared: engine.shared,
+    holdPosting: () => engine.holdPosting(),
     plans: (workspace) => plansOf(pen, workspace),
     ledger: (workspace) => ledgerOf(pen, workspace),
     check: (thorough) => engine.check(thorough ?? false),

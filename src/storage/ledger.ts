@@ -19,7 +19,8 @@ import {
   tellings,
 } from './deliveries.ts';
 import type { Pen } from './pen.ts';
-import { claim, plan, redraw, replace, sendable, settle } from './queue.ts';
+import { claim, reopen, sendable, settle } from './queue.ts';
+import { Overtaken, plan, redraw, replace } from './writing-down.ts';
 
 /** Reads see the last commit; every write is one transaction. */
 export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
@@ -28,7 +29,14 @@ export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
   const inside = <T>(action: (shelf: Shelf) => Promise<T>) =>
     engine.write.transaction().execute((db) => action({ db, words, workspace }));
   return {
-    plan: (planned, now) => inside((inner) => plan(inner, planned, now, random)),
+    async plan(planned, now) {
+      try {
+        return await inside((inner) => plan(inner, planned, now, random));
+      } catch (error) {
+        if (error instanceof Overtaken) return null;
+        throw error;
+      }
+    },
     sendable: (now) => sendable(shelf, now),
     async doubtful(now) {
       const rows = await selectDeliveries(shelf)
@@ -46,8 +54,8 @@ export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
       return rows.map(deliveryOf);
     },
     claim: (id, by, now) => inside((inner) => claim(inner, id, by, now)),
-    settle: (id, by, settlement, now) =>
-      inside((inner) => settle(inner, id, by, settlement, now)),
+    settle: (seen, settlement, now) => inside((inner) => settle(inner, seen, settlement, now)),
+    reopen: (id, now) => inside((inner) => reopen(inner, id, now)),
     redraw: (id, drawings) => inside((inner) => redraw(inner, id, drawings)),
     replace: (id, drawing, issue) => inside((inner) => replace(inner, id, drawing, issue)),
     delivery: (id) => deliveryBy(shelf, id),

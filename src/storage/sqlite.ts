@@ -1,6 +1,7 @@
 /** SQLite: one file, one connection that writes and one that reads beside it. */
 import { CompiledQuery, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Dialect, Engine, Part } from './engine.ts';
+import { holdPosting } from './posting-lock.ts';
 import { connect, EACH, type SqliteOptions } from './sqlite-connection.ts';
 import { lastBodyOf, type Tables, type VersionRow } from './tables.ts';
 import { matchOf } from './text.ts';
@@ -10,12 +11,19 @@ export function openSqlite(options: SqliteOptions): Engine {
   const alone = options.path === ':memory:' || options.readonly;
   // Readers of a file see its last commit beside a write; in memory there is but one connection.
   const read = alone ? write : connect({ ...options, readonly: true });
+  let letGo = () => {};
   return {
     write: write.db,
     read: read.db,
     words,
+    shared: false,
+    holdPosting() {
+      letGo();
+      letGo = holdPosting(options.path);
+    },
     check: (thorough) => check(write.db, thorough, options.readonly),
     async close() {
+      letGo();
       await read.close();
       await write.close();
     },

@@ -67,16 +67,6 @@ export interface Tables {
     name: string;
     since: number;
   };
-  digest: {
-    id: Generated<number>;
-    workspace: string;
-    channel: string;
-    from_at: number;
-    to_at: number;
-    posted_at: number;
-    ts: string | null;
-    lines: string;
-  };
   meta: { key: string; value: string };
   /** `json` holds all that no query asks for. */
   schedule: {

@@ -66,6 +66,7 @@ describe('finding the command of a line', () => {
       now: new Date(MARCH),
       zone: 'UTC',
       asker: MEMBER,
+      ...log.office,
     });
     expect(renderText(page)).toContain('/x_company Anthropic');
     expect(renderText(page)).not.toContain('/ai-');
@@ -166,7 +167,8 @@ describe('a mistake as an answer', () => {
       sections: [],
       world: log.bundle.world,
     });
-    const asking = { log: log.reader(MARCH), now: new Date(MARCH), zone: 'UTC', asker: MEMBER };
+    const who = { zone: 'UTC', asker: MEMBER, ...log.office };
+    const asking = { log: log.reader(MARCH), now: new Date(MARCH), ...who };
     await expect(broken.ask('/ai-boom', asking)).rejects.toThrow(TypeError);
   });
 });

@@ -41,6 +41,7 @@ async function pageOf(name: string, reader: Reader) {
     commands: log.desk.commands,
     digest: () => Promise.reject(new Error('no digest is asked for')),
     digestSince: async () => null,
+    ...log.office,
   };
   return companyPage(match, { typed: name, asked, name }, context);
 }

@@ -74,11 +74,7 @@ describe('when the clocks change', () => {
 
 describe('a year of weekdays at nine', () => {
   it.each([STOCKHOLM, 'America/New_York', 'Asia/Kolkata'])('has 261 of them in %s', (zone) => {
-    const days = dues(
-      { ...weekdays, zone },
-      '2025-12-31T23:59:59Z',
-      '2026-12-31T23:59:59Z',
-    );
+    const days = dues({ ...weekdays, zone }, '2025-12-31T23:59:59Z', '2026-12-31T23:59:59Z');
     expect(days).toHaveLength(261);
     for (const due of days) {
       expect(formatMoment(due, zone)).toMatch(/, 09:00$/);

@@ -2,7 +2,9 @@
 import type { Desk } from '../../src/briefing/desk.ts';
 import { renderText } from '../../src/briefing/text.ts';
 import type { Asker } from '../../src/contracts/command.ts';
+import type { Ledger } from '../../src/contracts/ledger.ts';
 import type { Page, Part } from '../../src/contracts/page.ts';
+import type { Plans } from '../../src/contracts/plans.ts';
 import type { Bundle, Reader, Store } from '../../src/contracts/store.ts';
 import { openOffice } from '../../src/open.ts';
 
@@ -38,6 +40,8 @@ export interface Log {
   desk: Desk;
   bundle: Bundle;
   reader(now: string): Reader;
+  /** What is planned and was posted in the workspace that asks. */
+  office: { plans: Plans; ledger: Ledger };
   /** Answers a line as known at a moment; all matches unless a window is given. */
   ask(line: string, now?: string, options?: AskOptions): Promise<Asked>;
   digest(from: string, to: string, options?: AskOptions): Promise<Page>;
@@ -52,13 +56,19 @@ export async function openLog(): Promise<Log> {
     clock: { now: () => new Date(JULY) },
   });
   const reader = (now: string) => store.reader({ workspace: TEAM, asOf: Date.parse(now) });
-  const asking = (now: string, { digestSince = null, ...options }: AskOptions) => ({
+  const office = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
+  const asking = (
+    now: string,
+    { digestSince = null, nextDigest = null, ...options }: AskOptions,
+  ) => ({
     log: reader(now),
     now: new Date(now),
     zone: 'UTC',
     asker: MEMBER,
+    ...office,
     window: EVERYTHING,
     digestSince: async () => digestSince,
+    nextDigest: async () => nextDigest,
     ...options,
   });
   return {
@@ -66,6 +76,7 @@ export async function openLog(): Promise<Log> {
     desk,
     bundle,
     reader,
+    office,
     async ask(line, now = MARCH, options = {}) {
       const { page, understood } = await desk.ask(line, asking(now, options));
       return { page, understood, text: renderText(page) };

@@ -14,6 +14,12 @@ import {
   type Workspace,
   type WorkspaceOptions,
 } from '../../src/playground/index.ts';
+import {
+  createScheduling,
+  type Schedule,
+  type SchedulingOptions,
+} from '../../src/scheduling/index.ts';
+import { minuteTicker } from '../../src/scheduling/ticker.ts';
 import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { openStore } from '../../src/storage/index.ts';
@@ -32,6 +38,8 @@ export interface Logged {
 export interface Stage {
   space: Workspace<MovableClock>;
   app: SlackApp;
+  /** Ticks with the clock of the workspace. */
+  schedule: Schedule;
   store: Store;
   desk: Desk;
   logged: Logged[];
@@ -43,6 +51,8 @@ export interface StageOptions {
   transport?: Transport;
   workspace?: Omit<WorkspaceOptions, 'clock'>;
   app?: Partial<SlackAppOptions>;
+  /** What the schedule is made with. */
+  schedule?: Partial<SchedulingOptions>;
   /** Puts something between the app and the log. */
   store?: (store: Store) => Store;
   /** Opens the log for reading only. */
@@ -114,22 +124,25 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const store = options.store?.(real) ?? real;
   const desk = await projectDesk();
   const logged: Logged[] = [];
+  const shared = { desk, store, clock, logger: loggerInto(logged) };
+  const timeless = { by: 'this copy', stopwatch: () => 0, configured: null };
+  const schedule = createScheduling({ ...shared, ...timeless, ...options.schedule });
   const app = createSlackApp({
-    desk,
-    store,
-    clock,
+    ...shared,
     world,
+    schedule,
     random: seeded(),
-    logger: loggerInto(logged),
     config: configOf(space, transport),
     ...options.app,
   });
   if (!options.unstarted) {
     await app.start();
+    await schedule.begin(app.poster, minuteTicker(clock));
+    onTestFinished(() => schedule.end());
     if (transport === 'signed HTTP') space.deliverTo(`http://127.0.0.1:${app.port()}/slack/events`);
     onTestFinished(() => app.stop());
   }
-  return { space, app, store, desk, logged, file };
+  return { space, app, schedule, store, desk, logged, file };
 }
 
 /** How the app reaches a workspace. */

@@ -40,7 +40,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['storage'],
   ulid: ['storage'],
   'node-cron': ['scheduling'],
-  croner: ['scheduling', 'config'],
+  croner: ['briefing'],
   ws: ['playground'],
   react: ['playground'],
   'react-dom': ['playground'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { FRONT_DOOR } from '../../src/briefing/desk.ts';
 import { loadCommands } from '../../src/load.ts';
-import { BOT_SCOPES } from '../../src/slack/scopes.ts';
+import { ALL_SCOPES, OPTIONAL_SCOPES } from '../../src/slack/scopes.ts';
 import { filesUnder, textOf, withoutComments } from '../helpers/house.ts';
 
 interface Manifest {
@@ -13,7 +13,7 @@ interface Manifest {
     slash_commands: { command: string; description: string; usage_hint?: string; url?: string }[];
     shortcuts: { name: string; callback_id: string; description: string; type: string }[];
   };
-  oauth_config: { scopes: { bot: string[]; user?: string[] } };
+  oauth_config: { scopes: { bot: string[]; bot_optional?: string[]; user?: string[] } };
   settings: {
     event_subscriptions: { bot_events: string[] };
     interactivity: { is_enabled: boolean };
@@ -30,6 +30,9 @@ const SCOPES_OF_METHODS: Readonly<Record<string, readonly string[]>> = {
   'chat.update': ['chat:write'],
   'chat.delete': ['chat:write'],
   'chat.getPermalink': [],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.open': ['im:write'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
@@ -41,7 +44,17 @@ const SCOPES_OF_EVENTS: Readonly<Record<string, readonly string[]>> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
   app_uninstalled: [],
+  channel_archive: ['channels:read'],
+  channel_deleted: ['channels:read'],
+  channel_rename: ['channels:read'],
+  channel_unarchive: ['channels:read'],
+  group_archive: ['groups:read'],
+  group_deleted: ['groups:read'],
+  group_rename: ['groups:read'],
+  group_unarchive: ['groups:read'],
+  member_left_channel: ['channels:read', 'groups:read'],
   tokens_revoked: [],
+  user_change: ['users:read'],
   'message.im': ['im:history'],
 };
 
@@ -122,7 +135,8 @@ describe('the scopes that it asks for', () => {
   );
 
   it('are those that the start-up checks', () => {
-    expect([...scopes].sort()).toEqual([...BOT_SCOPES].sort());
+    expect([...scopes].sort()).toEqual([...ALL_SCOPES].sort());
+    expect(manifest.oauth_config.scopes.bot_optional).toEqual(OPTIONAL_SCOPES);
     expect(manifest.oauth_config.scopes.user ?? []).toEqual([]);
   });
 

@@ -13,12 +13,12 @@ describe('the real clock’s tick', () => {
 
   it('comes once a minute with the clock’s time, until it is stopped', async () => {
     const ticks: string[] = [];
-    const stop = cronTicker({ now: () => new Date() }, logger).everyMinute(async (now) => {
+    const ticking = cronTicker({ now: () => new Date() }, logger).everyMinute(async (now) => {
       ticks.push(now.toISOString().slice(0, 16));
     });
     await vi.advanceTimersByTimeAsync(120_000);
     expect(ticks).toEqual(['2026-03-12T08:59', '2026-03-12T09:00']);
-    stop();
+    ticking.stop();
     await vi.advanceTimersByTimeAsync(180_000);
     expect(ticks).toHaveLength(2);
   });
@@ -26,7 +26,7 @@ describe('the real clock’s tick', () => {
   it('is not started again while the last one works', async () => {
     let working = 0;
     let most = 0;
-    const stop = cronTicker({ now: () => new Date() }, logger).everyMinute(async () => {
+    const ticking = cronTicker({ now: () => new Date() }, logger).everyMinute(async () => {
       working += 1;
       most = Math.max(most, working);
       await new Promise((done) => setTimeout(done, 150_000));
@@ -35,7 +35,7 @@ describe('the real clock’s tick', () => {
     await vi.advanceTimersByTimeAsync(600_000);
     expect(most).toBe(1);
     expect(warnings.join()).toContain('overlap');
-    stop();
+    ticking.stop();
   });
 });
 
@@ -50,12 +50,12 @@ describe('a clock that is moved by hand', () => {
       },
     };
     const seen: Date[] = [];
-    const stop = minuteTicker(clock).everyMinute(async (now) => {
+    const ticking = minuteTicker(clock).everyMinute(async (now) => {
       seen.push(now);
     });
     for (const listener of listeners) await listener(new Date(60_000));
     expect(seen).toEqual([new Date(60_000)]);
-    stop();
+    ticking.stop();
     expect(listeners.size).toBe(0);
   });
 });

@@ -149,9 +149,11 @@ describe('a digest asked for now', () => {
     expect(posted[0]?.words).toMatch(/^AI Briefing · week of 5–12 March 2026/);
     expect(posted[0]?.words).not.toContain('only you see this');
     expect(posted[0]?.thread.length).toBeGreaterThan(0);
-    const noted = await scene.store.lastDigest('T0LOCALTEAM', 'C0LOCALBRIEF');
-    expect(noted).toMatchObject({ ts: posted[0]?.ts, to: Date.parse('2026-03-12T07:59:00Z') });
-    expect(noted?.lines.length).toBeGreaterThan(5);
+    const ledger = scene.store.ledger('T0LOCALTEAM');
+    const noted = await ledger.lastSent('C0LOCALBRIEF', null);
+    expect(noted).toMatchObject({ ts: posted[0]?.ts, origin: null });
+    expect(noted?.window?.to).toBe(Date.parse('2026-03-12T07:59:00Z'));
+    expect((await ledger.issue(noted!.id))?.told.length).toBeGreaterThan(5);
   });
 
   it('next covers what has become known since the last one', async () => {
@@ -191,22 +193,24 @@ describe('a digest asked for now', () => {
     await scene.space.until(() => publicIn(scene, '#deals').length === 1);
   });
 
-  it('says so when it was posted and could not be noted', async () => {
+  it('is not posted where it can’t be written down, and says so', async () => {
     const scene = await stage({
       store: (store) => ({
         ...store,
-        recordDigest: () => Promise.reject(new Error('no room for "somebody’s words"')),
+        ledger: (workspace) => ({
+          ...store.ledger(workspace),
+          plan: () => Promise.reject(new Error('no room for "somebody’s words"')),
+        }),
       }),
     });
     const ana = scene.space.as('ana');
     const [question] = await asks(scene, 'ana', '/ai-digest now');
     await ana.press(question as SeenMessage, 'Post to #ai-briefing');
-    const said = await scene.space.until(
-      () => /Reference/.test(ana.sees(CHANNEL)[0]?.words ?? '') && ana.sees(CHANNEL)[0]?.words,
+    const said = await scene.space.until(() =>
+      ana.sees(CHANNEL).find(({ words }) => /Reference/.test(words)),
     );
-    expect(said).toMatch(
-      /^Posted in #ai-briefing\. The log could not note it, .* Reference [2-9A-Z]{4}\.$/,
-    );
+    expect(said.words).toMatch(/Nothing was saved\. Reference [2-9A-Z]{4}\.$/);
+    expect(publicIn(scene)).toEqual([]);
     expect(JSON.stringify(scene.logged)).not.toContain('somebody’s words');
   });
 });

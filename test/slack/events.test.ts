@@ -111,14 +111,8 @@ describe('a direct message', () => {
 
 describe('the Home tab', () => {
   it('shows what is new, what there is and how to ask; members may add', async () => {
-    const scene = await stage({
-      app: {
-        schedule: {
-          next: () => null,
-          sentence: () => 'Next digest: Fri 13 Mar, 09:00, #ai-briefing.',
-        },
-      },
-    });
+    const configured = { channel: 'C0LOCALBRIEF', cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' };
+    const scene = await stage({ schedule: { configured } });
     const ana = scene.space.as('ana');
     await ana.openHome();
     const home = await scene.space.until(() => ana.home());
@@ -127,7 +121,7 @@ describe('the Home tab', () => {
     );
     expect(home.words).toContain('New in the last 24 hours\n1. ');
     expect(home.words).toContain('/ai-company <name>');
-    expect(home.words).toContain('Next digest: Fri 13 Mar, 09:00, #ai-briefing.');
+    expect(home.words).toContain('Next digest: Thu 12 Mar, 09:00 (Stockholm), its channel.');
     await ana.press(home, 'Add an event');
     await scene.space.until(() => ana.modal()?.title === 'Add an event');
     const fresh = newIn(scene, 'ana', '@bot');

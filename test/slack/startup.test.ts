@@ -78,9 +78,15 @@ describe.each(TRANSPORTS)('the end, over %s,', (transport) => {
       transport,
       store: (store) => ({
         ...store,
-        async lastDigest(...args) {
-          await gate.promise;
-          return store.lastDigest(...args);
+        reader(view) {
+          const reader = store.reader(view);
+          return {
+            ...reader,
+            async changes(window) {
+              await gate.promise;
+              return reader.changes(window);
+            },
+          };
         },
       }),
     });

@@ -1,12 +1,12 @@
 /** [Post to #channel] under a digest's question: composes the window again at its moment and posts it, once. */
+import type { Delivery } from '../../contracts/ledger.ts';
 import type { Action } from '../../contracts/page.ts';
 import { UserError } from '../../errors.ts';
-import type { Delivered } from '../deliver.ts';
 import { sentencePage } from '../edge.ts';
 import { channelWords, type Gesture } from '../gesture.ts';
-import type { Inquiry } from '../inquiry.ts';
-import { idsOf, quietly } from '../listen.ts';
+import { quietly } from '../listen.ts';
 import { requireMember } from '../people.ts';
+import { postSentence } from '../refusals.ts';
 import type { Tools } from '../tools.ts';
 import { tooOld } from './stale.ts';
 
@@ -14,7 +14,7 @@ type PostDigest = Extract<Action, { kind: 'post_digest' }>;
 
 const HOUR = 3_600_000;
 
-/** Posts the digest, notes it, and puts "Posted." in the place of the question. */
+/** Posts the digest through the ledger, and puts what came of it in the place of the question. */
 export async function postDigest(tools: Tools, gesture: Gesture, press: PostDigest): Promise<void> {
   const now = tools.clock.now().getTime();
   const old = tooOld(tools.clock, press.asOf, askAgain(tools, press));
@@ -23,61 +23,32 @@ export async function postDigest(tools: Tools, gesture: Gesture, press: PostDige
   requireMember(inquiry.somebody, 'post a digest');
   const { channel } = gesture;
   if (!channel) throw new UserError('There is no channel here to post in. Ask again in a channel.');
-  const delivered = await tools.once.run(
-    `digest ${channel.id} ${press.from} ${press.to}`,
-    () => post(tools, channel, inquiry, press),
-    (outcome) => outcome.ok || !outcome.definite,
-  );
-  if (!delivered.ok) throw new UserError(delivered.sentence);
-  const said = sentencePage(postedSentence(delivered, channelWords(gesture)));
+  if (!tools.schedule) throw new UserError('Nothing is posted from here: no schedule runs.');
+  const { from, to } = press;
+  const order = { channel: channel.id, window: { from, to }, asking: inquiry.asking };
+  const delivery = await tools.schedule.postNow(order);
+  const said = sentencePage(sentenceOf(delivery, channelWords(gesture)));
   await quietly(tools, 'digest, question', gesture, () =>
     tools.replies.privately(gesture, said, { asOf: now, replace: 'all' }),
   );
 }
 
-type Posted = Delivered & { unnoted?: string };
-
-async function post(
-  tools: Tools,
-  channel: NonNullable<Gesture['channel']>,
-  { asking, asOf }: Inquiry,
-  { from, to }: PostDigest,
-): Promise<Posted> {
-  const workspace = tools.home().team;
-  const before = await tools.store.lastDigest(workspace, channel.id);
-  if (before?.from === from && before.to === to) return { ok: true, ts: before.ts ?? '' };
-  const page = await tools.desk.digest({ from, to }, asking);
-  const delivered = await tools.deliver(page, channel.id, {
-    workspace,
-    asOf,
-    channelName: channel.name && `#${channel.name}`,
-    metadata: { from, to },
-  });
-  if (!delivered.ok) return delivered;
-  try {
-    await tools.store.recordDigest({
-      workspace,
-      channel: channel.id,
-      from,
-      to,
-      postedAt: tools.clock.now().getTime(),
-      ts: delivered.ts,
-      lines: page.events.map((event) => event.id),
-    });
-    return delivered;
-  } catch (error) {
-    const ids = idsOf({ user: { id: asking.asker.id }, channel });
-    return { ...delivered, unnoted: tools.edge.note(error, 'digest, record', ids) };
+/** What came of it. Throws UserError where it did not go out: the question stays, to be pressed again. */
+function sentenceOf({ state, answer }: Delivery, where: string): string {
+  const word = answer ?? state;
+  switch (state) {
+    case 'sent':
+      return `Posted in ${where}.`;
+    case 'failed':
+    case 'skipped':
+      throw new UserError(postSentence({ word, definite: true }, where));
+    case 'unknown':
+      return `Slack did not say whether the post in ${where} arrived (${word}). It is looked for, and not posted twice.`;
+    default:
+      return answer
+        ? `Slack asks to wait (${word}); it goes out in ${where} as soon as it may.`
+        : `It goes out in ${where} after what is before it there.`;
   }
-}
-
-function postedSentence(delivered: Posted, where: string): string {
-  const posted = `Posted in ${where}.`;
-  if (delivered.unnoted)
-    return `${posted} The log could not note it, so the next digest may tell the same again. Reference ${delivered.unnoted}.`;
-  if (delivered.ok && delivered.incomplete)
-    return `${posted} Slack did not take all of its thread (${delivered.incomplete.word}).`;
-  return posted;
 }
 
 /** The line that asks for the same length of time, where it is a whole number of hours. */

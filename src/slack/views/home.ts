@@ -2,6 +2,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { allHelp } from '../../briefing/help.ts';
 import { plural } from '../../briefing/labels.ts';
+import { nextSentence } from '../../briefing/schedule-words.ts';
 import { formatDay } from '../../briefing/when.ts';
 import type { Page, Part } from '../../contracts/page.ts';
 import type { Inquiry } from '../inquiry.ts';
@@ -14,7 +15,7 @@ const MOST_BLOCKS = 100;
 
 /** What somebody reads on their Home tab now. */
 export async function homePage(tools: Tools, inquiry: Inquiry): Promise<Page> {
-  const { desk, schedule } = tools;
+  const { desk } = tools;
   const { asking, asOf, somebody } = inquiry;
   const [digest, size] = await Promise.all([
     desk.digest({ from: asOf - DAY, to: asOf }, asking),
@@ -23,7 +24,7 @@ export async function homePage(tools: Tools, inquiry: Inquiry): Promise<Page> {
   const news = digest.parts.filter((part) => part.kind === 'lines');
   const counts = `${plural(size.events, 'event')}, ${plural(size.companies, 'company', 'companies')}`;
   const latest = size.latest ? `; the newest is of ${formatDay(size.latest)}` : '';
-  const planned = schedule?.sentence();
+  const planned = nextSentence(await asking.plans.schedules());
   return {
     headline: digest.headline,
     title: 'AI Briefing',

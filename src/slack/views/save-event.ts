@@ -87,13 +87,11 @@ function newNames(names: readonly Named[]): string[] {
 
 /** The event as saved, with its history, under a sentence that says so. */
 export async function savedPage(tools: Tools, inquiry: Inquiry, saved: Saved): Promise<Page> {
-  const { asker } = inquiry.somebody;
-  const { now, zone } = inquiry.asking;
   const asOf = tools.clock.now().getTime();
   const log = tools.store.reader({ workspace: tools.home().team, asOf });
   const { page } = await tools.desk.ask(
     tools.desk.line('event', `history ${eventNumber(saved.event)}`),
-    { log, now, zone, asker },
+    { ...inquiry.asking, log },
   );
   const said = [saved.sentence, ...saved.notes].map((text): Part => ({ kind: 'notice', text }));
   return {

@@ -87,8 +87,19 @@ const INDEXES = [
   'create index told_event on told (workspace, event)',
 ];
 
+/** What the log knew of digests until now: which windows a channel got. */
+const EARLIER = [
+  `insert into delivery
+    (id, workspace, kind, key, origin, channel, place, window_from, window_to, due_at, state, attempts, sent_at, ts, posted_in, drawing)
+  select 'dlv_' || id, workspace, 'digest', 'digest of schema 2, ' || id, 'sch_config', channel, 0, from_at, to_at, to_at, 'sent', 1,
+    posted_at, ts, channel, '{}'
+  from digest`,
+  'drop table digest',
+];
+
 export const deliveries: Migration = {
   async up(db: Kysely<unknown>) {
-    for (const statement of [...TABLES, ...INDEXES]) await sql.raw(statement).execute(db);
+    for (const statement of [...TABLES, ...INDEXES, ...EARLIER])
+      await sql.raw(statement).execute(db);
   },
 };

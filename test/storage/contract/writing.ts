@@ -159,24 +159,6 @@ export function aboutWriting(open: Open): void {
       });
     });
 
-    it('remembers the digest that a channel last got', () =>
-      withLog(open, [], async ({ store }) => {
-        const digest = (to: number, channel = 'C1', workspace = 'T1') => ({
-          workspace,
-          channel,
-          from: to - 10,
-          to,
-          postedAt: to + 1,
-          ts: '1.2',
-          lines: ['a', 'b'],
-        });
-        expect(await store.lastDigest('T1', 'C1')).toBeNull();
-        for (const to of [20, 10]) await store.recordDigest(digest(to));
-        await store.recordDigest(digest(30, 'C2'));
-        await store.recordDigest(digest(40, 'C1', 'T2'));
-        expect(await store.lastDigest('T1', 'C1')).toEqual(digest(20));
-      }));
-
     it('says that all is well', () =>
       withLog(open, [record({ id: 'x' })], async ({ store }) => {
         expect([await store.check(), await store.check(true)]).toEqual(['ok', 'ok']);

@@ -1,0 +1,84 @@
+/** The schedule of one workspace: the only way into this room. */
+import type { Desk } from '../briefing/desk.ts';
+import type { Clock, Ticker, Ticking } from '../contracts/clock.ts';
+import type { Poster } from '../contracts/poster.ts';
+import type { Scheduling } from '../contracts/schedule.ts';
+import type { Store } from '../contracts/store.ts';
+import { type Configured, keepConfigured } from './configured.ts';
+import { digestPlanner } from './digests.ts';
+import type { Logger, Office } from './planner.ts';
+import { postNow } from './post-now.ts';
+import { createRunner, type Runner } from './runner.ts';
+
+export interface SchedulingOptions {
+  store: Store;
+  desk: Desk;
+  clock: Clock;
+  logger: Logger;
+  /** The name of this copy of the bot. */
+  by: string;
+  /** Milliseconds that only grow and that no clock change touches. */
+  stopwatch(): number;
+  /** The digest of the configuration; null for none. */
+  configured: Configured | null;
+  /** How long a claim of another copy is believed in, milliseconds of the stopwatch. Default 45 s where copies share the log, 0 where there is but one. */
+  lease?: number;
+  /** Called at the end of each turn that went through. */
+  beat?(now: number): Promise<void>;
+}
+
+export interface Schedule extends Scheduling {
+  /** Begins to post through this poster, in its workspace, when the ticker ticks. */
+  begin(poster: Poster, ticker: Ticker): Promise<void>;
+  /** Stops ticking; resolves when the turn under way is over. */
+  end(): Promise<void>;
+}
+
+/** Longer than a post may take. */
+const LEASE = 45_000;
+
+/** Makes the schedule; what is asked of it before it begins waits. */
+export function createScheduling(options: SchedulingOptions): Schedule {
+  const { store, clock, configured } = options;
+  const begun = Promise.withResolvers<{ office: Office; runner: Runner }>();
+  const now = () => clock.now().getTime();
+
+  let ticking: Ticking | undefined;
+  let runner: Runner | undefined;
+
+  /** A turn that begins after what was just written down. */
+  async function turn(): Promise<void> {
+    const next = await (await begun.promise).runner.fresh(clock.now());
+    ticking?.wake(next);
+  }
+
+  return {
+    async begin(poster, ticker) {
+      const workspace = poster.workspace();
+      const plans = store.plans(workspace);
+      const office: Office = { ...options, plans, ledger: store.ledger(workspace), poster };
+      const lease = options.lease ?? (store.shared ? LEASE : 0);
+      const planners = [digestPlanner(office, { corrections: async () => [] })];
+      runner = createRunner({ ...options, ...office, planners, lease });
+      await keepConfigured(plans, configured, now());
+      await runner.closings.open(now());
+      begun.resolve({ office, runner });
+      ticking = ticker.everyMinute(runner.tick);
+    },
+    async end() {
+      ticking?.stop();
+      await runner?.idle();
+    },
+    nudge: turn,
+    async postNow(order) {
+      const { office } = await begun.promise;
+      return postNow(office, order, turn);
+    },
+    async closed(channel, answer, sentence) {
+      const { closings } = (await begun.promise).runner;
+      const closed = channel === null ? 'app' : 'channel';
+      await closings.close(channel ?? '', { answer, sentence, closed }, now());
+    },
+    health: async () => (await begun.promise).runner.health(),
+  };
+}

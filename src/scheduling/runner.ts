@@ -1,0 +1,114 @@
+/** One turn of the schedule: what is in doubt is found out, what is due is written down, what is written down is sent. */
+import type { Clock } from '../contracts/clock.ts';
+import { type Closings, createClosings } from './closings.ts';
+import { createCourier } from './courier.ts';
+import { createDoubts } from './doubts.ts';
+import type { Office, Planner } from './planner.ts';
+
+const DAY = 86_400_000;
+/** The log of deliveries is kept for so long. */
+const KEPT = 400 * DAY;
+/** The last moment that a Date can name. */
+const NEVER = 8_640_000_000_000_000;
+/** What should have been there for so long is overdue. */
+export const OVERDUE = 10 * 60_000;
+
+export interface RunnerOptions extends Office {
+  planners: readonly Planner[];
+  /** The name of this copy of the bot. */
+  by: string;
+  /** Milliseconds that only grow. */
+  stopwatch(): number;
+  /** See `DoubtsOptions`. */
+  lease: number;
+  /** Called at the end of each turn that went through. */
+  beat?(now: number): Promise<void>;
+}
+
+export interface Runner {
+  /** One turn; of turns that come at once, one. Resolves with when there is next something to do, undefined after a failure. */
+  tick(now: Date): Promise<Date | undefined>;
+  /** A turn that sees everything that is written down by now. */
+  fresh(now: Date): Promise<Date | undefined>;
+  /** Resolves when no turn is under way. */
+  idle(): Promise<void>;
+  /** "ok", or what should have been sent and was not, in a sentence. */
+  health(): Promise<string>;
+  closings: Closings;
+}
+
+/** Puts planners, courier and doubts together. */
+export function createRunner(options: RunnerOptions): Runner {
+  const { ledger, logger, planners, clock, beat } = options;
+  const closings = createClosings(options);
+  const courier = createCourier({
+    ...options,
+    onClosed: ({ channel }, refused) =>
+      closings.close(channel, refused, options.clock.now().getTime()),
+    isOpen: closings.isOpen,
+  });
+  const doubts = createDoubts({ ...options, holds: courier.holds });
+  let running: Promise<Date | undefined> | null = null;
+
+  /** One part of a turn; what goes wrong in it keeps nobody else from theirs. */
+  async function attempt(part: string, work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      logger.error({ part, error }, 'a part of the schedule failed');
+      return false;
+    }
+  }
+
+  async function turn(now: number): Promise<Date | undefined> {
+    const done = [await attempt('doubts', () => doubts.resolve(now))];
+    for (const planner of planners) done.push(await attempt(planner.name, () => planner.plan(now)));
+    if (closings.isOpen()) done.push(await attempt('sending', () => courier.send(now)));
+    done.push(await attempt('retention', () => forgetOld(options, now)));
+    if (done.includes(false)) return undefined;
+    await beat?.(now);
+    const wishes = await Promise.all([ledger.nextAt(), ...planners.map((it) => it.next(now))]);
+    const next = Math.min(...wishes.filter((wish) => wish !== null));
+    return new Date(Math.min(next, NEVER));
+  }
+
+  function tick(now: Date): Promise<Date | undefined> {
+    running ??= turn(now.getTime()).finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  return {
+    closings,
+    tick,
+    async fresh(now) {
+      // A turn that is under way may be past what was just written down.
+      await running;
+      return tick(now);
+    },
+    async idle() {
+      await running;
+    },
+    health: () => healthOf(options, clock),
+  };
+}
+
+async function forgetOld({ ledger, logger }: Office, now: number): Promise<void> {
+  const last = await ledger.mark('pruned');
+  if (last !== null && now - last < DAY) return;
+  const forgotten = await ledger.prune(now - KEPT);
+  await ledger.moveMark('pruned', now);
+  if (forgotten > 0) logger.info({ forgotten }, 'old deliveries forgotten');
+}
+
+async function healthOf({ ledger, plans }: Office, clock: Clock): Promise<string> {
+  const now = clock.now().getTime();
+  const { overdueSince } = await ledger.health(now);
+  const due = (await plans.schedules()).flatMap((schedule) => schedule.nextDue ?? []);
+  const oldest = Math.min(overdueSince ?? now, ...due);
+  if (now - oldest <= OVERDUE) return 'ok';
+  const minutes = Math.floor((now - oldest) / 60_000);
+  return `a delivery is overdue by ${minutes} minutes`;
+}
