@@ -26,6 +26,8 @@ export type Action =
   | { kind: 'share'; label: string; ask: string; offset?: number; asOf: number }
   /** Opens the form, empty, filled from words, or on an event. */
   | { kind: 'form'; label: string; event?: string; prefill?: FormPrefill }
+  /** Opens a form by its name (see `slack/views/modals.ts`), about something: a schedule's id. */
+  | { kind: 'open'; label: string; view: string; about?: string }
   /** Posts the digest of a window in the channel. */
   | { kind: 'post_digest'; label: string; from: number; to: number; asOf: number }
   | { kind: 'link'; label: string; url: string };
@@ -102,7 +104,9 @@ export interface Page {
   /** Every event that the answer is about, in the order shown. */
   events: readonly TrackedEvent[];
   /** Opens the form instead of (or beside) answering, where there is something to open it in. */
-  opens?: Extract<Action, { kind: 'form' }>;
+  opens?: Extract<Action, { kind: 'form' | 'open' }>;
+  /** Something was planned or let go: the schedule has a look at once. */
+  planned?: true;
 }
 
 export const bold = (text: string): Inline => ({ kind: 'bold', text });

@@ -31,6 +31,7 @@ import { listenToShortcuts } from './shortcuts.ts';
 import { checkAppToken, checkBotToken, type Home } from './startup.ts';
 import type { Tools } from './tools.ts';
 import { createForms } from './views/event-form.ts';
+import { createModals } from './views/modals.ts';
 
 /** How the app reaches Slack. */
 export interface SlackConfig {
@@ -139,8 +140,9 @@ async function healthOf({ store, schedule }: SlackAppOptions): Promise<string> {
 
 function listen(app: App, tools: Tools, onRevoked: () => void): void {
   const forms = createForms(app, tools);
-  listenToCommands(app, tools, forms);
-  listenToActions(app, tools, forms);
+  const modals = createModals(app, tools);
+  listenToCommands(app, tools, forms, modals);
+  listenToActions(app, tools, forms, modals);
   listenToShortcuts(app, tools, forms);
   listenToEvents(app, tools, onRevoked);
 }

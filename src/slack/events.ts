@@ -2,7 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { Page } from '../contracts/page.ts';
 import { type Gesture, ofHome, ofMessage } from './gesture.ts';
-import { attend } from './listen.ts';
+import { attend, lookAfter } from './listen.ts';
 import { plainSpoken } from './spoken.ts';
 import type { Tools } from './tools.ts';
 import { homePage, homeView } from './views/home.ts';
@@ -58,6 +58,7 @@ async function hear(tools: Tools, said: Said): Promise<void> {
       if (aside || (page.opens && !direct))
         return tools.replies.aside(gesture, shown, { asOf, rest: line });
       await openly(shown);
+      await lookAfter(tools, gesture, page);
     },
     openly,
   );

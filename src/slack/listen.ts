@@ -37,6 +37,16 @@ export async function quietly(
   });
 }
 
+/** Lets the schedule have a look where an answer has planned something. */
+export async function lookAfter(tools: Tools, gesture: Gesture, page: Page): Promise<void> {
+  if (page.planned) await letScheduleLook(tools, gesture);
+}
+
+/** Lets the schedule have a look at what was just written. */
+export function letScheduleLook(tools: Tools, gesture: Gesture): Promise<void> {
+  return quietly(tools, 'schedule', gesture, async () => tools.schedule?.nudge());
+}
+
 /** Slack's ids of a gesture, fit to be logged. */
 export function idsOf(gesture: { user: { id: string }; channel: { id: string } | null }): object {
   return { user: gesture.user.id, channel: gesture.channel?.id };

@@ -1,6 +1,7 @@
 /** A button that asks: a new answer, to the presser alone. */
 import type { Action } from '../../contracts/page.ts';
 import type { Gesture } from '../gesture.ts';
+import { lookAfter } from '../listen.ts';
 import type { Tools } from '../tools.ts';
 import { tooOld } from './stale.ts';
 
@@ -15,4 +16,5 @@ export async function ask(
   if (old) return tools.replies.privately(gesture, old, { asOf: now });
   const { page, asOf } = await tools.inquiries.ask(press.ask, gesture, press);
   await tools.replies.privately(gesture, page, { asOf, rest: press.ask });
+  await lookAfter(tools, gesture, page);
 }

@@ -5,12 +5,13 @@ import { attend } from '../listen.ts';
 import { ACTION_ID, decodeAction, type Press } from '../render/actions.ts';
 import type { Tools } from '../tools.ts';
 import type { Forms } from '../views/event-form.ts';
+import type { Modals } from '../views/modals.ts';
 import { ask } from './ask.ts';
 import { postDigest } from './post-digest.ts';
 import { share } from './share.ts';
 
 /** Answers every button that a Page drew. */
-export function listenToActions(app: App, tools: Tools, forms: Forms): void {
+export function listenToActions(app: App, tools: Tools, forms: Forms, modals: Modals): void {
   app.action<BlockAction>({ type: 'block_actions', action_id: ACTION_ID }, ({ body }) =>
     attend(tools, 'action', ofPress(body), async (gesture) => {
       const press = pressOf(body);
@@ -24,6 +25,8 @@ export function listenToActions(app: App, tools: Tools, forms: Forms): void {
           return postDigest(tools, gesture, press);
         case 'form':
           return forms.open(gesture, press);
+        case 'open':
+          return modals.open(gesture, press);
       }
     }),
   );

@@ -13,7 +13,7 @@ import { plainElement, webAddress } from './runs.ts';
 export type Press = Exclude<Action, { kind: 'link' }>;
 
 /** The `action_id` of everything that a Page draws: a kind or `menu`, and its place. A link needs an acknowledgement, nothing else. */
-export const ACTION_ID = /^(ask|share|form|post_digest|link|menu):\d+$/;
+export const ACTION_ID = /^(ask|share|form|open|post_digest|link|menu):\d+$/;
 
 const VERSION = 1;
 /** The value of a link: it says nothing, Slack wants one. */
@@ -31,6 +31,8 @@ function fieldsOf(action: Press): unknown[] {
       return [action.ask, action.offset, action.asOf];
     case 'form':
       return [action.event, action.prefill];
+    case 'open':
+      return [action.view, action.about];
     case 'post_digest':
       return [action.from, action.to, action.asOf];
   }
@@ -52,6 +54,7 @@ const pressSchema = z.discriminatedUnion('kind', [
       })
       .optional(),
   }),
+  z.strictObject({ kind: z.literal('open'), view: z.string(), about: z.string().optional() }),
   z.strictObject({ kind: z.literal('post_digest'), from: moment, to: moment, asOf: moment }),
 ]);
 
@@ -60,14 +63,16 @@ export function decodeAction(value: string, label = ''): Press | null {
   const fields = readList(value);
   if (!fields || fields[0] !== VERSION) return null;
   const [, kind, a, b, c] = fields.map((field) => field ?? undefined);
-  const named =
-    kind === 'form'
-      ? { kind, event: a, prefill: b }
-      : kind === 'post_digest'
-        ? { kind, from: a, to: b, asOf: c }
-        : { kind, ask: a, offset: b, asOf: c };
+  const named = { kind, ...namedFields(kind, a, b, c) };
   const read = pressSchema.safeParse(JSON.parse(JSON.stringify(named)));
   return read.success ? { ...read.data, label } : null;
+}
+
+function namedFields(kind: unknown, a: unknown, b: unknown, c: unknown): object {
+  if (kind === 'form') return { event: a, prefill: b };
+  if (kind === 'open') return { view: a, about: b };
+  if (kind === 'post_digest') return { from: a, to: b, asOf: c };
+  return { ask: a, offset: b, asOf: c };
 }
 
 function readList(value: string): unknown[] | null {

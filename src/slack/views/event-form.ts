@@ -12,7 +12,7 @@ import type { Action } from '../../contracts/page.ts';
 import { FieldErrors, SlackError, UserError } from '../../errors.ts';
 import { type Gesture, ofPress, ofSubmission } from '../gesture.ts';
 import type { Inquiry } from '../inquiry.ts';
-import { attend, idsOf } from '../listen.ts';
+import { attend, idsOf, letScheduleLook } from '../listen.ts';
 import { requireMember } from '../people.ts';
 import { slackWord } from '../refusals.ts';
 import type { Tools } from '../tools.ts';
@@ -43,6 +43,8 @@ export function createForms(app: App, tools: Tools): Forms {
     const { response, after } = await submit(tools, body as ViewSubmitAction, view);
     await (response ? ack(response) : ack());
     await after?.();
+    // What was saved may be an alert for somebody, or correct what a digest said.
+    if (after) await letScheduleLook(tools, ofSubmission(body as ViewSubmitAction));
   });
   return {
     async open(gesture, { event: ref, prefill }) {

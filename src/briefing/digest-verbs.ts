@@ -1,0 +1,58 @@
+/** `/ai-digest preview` and `/ai-digest now`: a digest of a window that ends now. */
+import type { Context } from '../contracts/command.ts';
+import { bold } from '../contracts/page.ts';
+import { parseWindow } from './period.ts';
+import { requireMember } from './permission.ts';
+import { defineVerb } from './verbs.ts';
+import { DAY_MS, formatMoment } from './when.ts';
+
+/** Whether words are a window: nothing, or `7d`, `36h`, `2w`. */
+export const isWindow = (typed: string): boolean => typed === '' || /^\d/.test(typed);
+
+/** The window asked for: of a length, or since the channel's last digest, a day where there was none. */
+async function windowOf(typed: string, context: Context) {
+  const to = context.now.getTime();
+  const from = typed ? to - parseWindow(typed) : ((await context.digestSince()) ?? to - DAY_MS);
+  return { from, to };
+}
+
+const channelOf = ({ channel }: Context) => (channel ? `#${channel.name}` : 'the channel');
+
+const postAction = (from: number, to: number, context: Context) => ({
+  kind: 'post_digest' as const,
+  label: `Post to ${channelOf(context)}`,
+  ...{ from, to, asOf: to },
+});
+
+/** The digest, shown to the asker alone. */
+export const preview = defineVerb({
+  word: 'preview',
+  input: windowOf,
+  async run({ from, to }, context) {
+    const page = await context.digest({ from, to });
+    return {
+      ...page,
+      parts: [{ kind: 'context', text: ['Preview, only you see this.'] }, ...page.parts],
+      actions: [postAction(from, to, context), ...page.actions],
+    };
+  },
+});
+
+/** The digest, with the question whether to post it. */
+export const now = defineVerb({
+  word: 'now',
+  input: windowOf,
+  async run({ from, to }, context) {
+    requireMember(context.asker, 'post a digest');
+    const page = await context.digest({ from, to });
+    const ask = [
+      bold(`Post this in ${channelOf(context)}?`),
+      ` ${page.events.length} events since ${formatMoment(from, context.zone)}. Nothing is posted yet; only you see this.`,
+    ];
+    return {
+      ...page,
+      parts: [{ kind: 'context', text: ask }, ...page.parts],
+      actions: [postAction(from, to, context), ...page.actions],
+    };
+  },
+});
