@@ -29,6 +29,7 @@ export async function lastDigest(
   };
 }
 
+/** Waits for no import: `db` is for short writes. */
 export async function recordDigest(db: Db, digest: PostedDigest): Promise<void> {
   await db.transaction().execute((inside) => insert(inside, digest));
 }

@@ -56,7 +56,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     import: (workspace, records, who) => importRecords(pen, workspace, records, who),
     export: (workspace) => exportRecords(engine, workspace),
     lastDigest: (workspace, channel) => lastDigest(engine.read, workspace, channel),
-    recordDigest: (digest) => recordDigest(engine.write, digest),
+    recordDigest: (digest) => recordDigest(engine.short, digest),
     check: (thorough) => engine.check(thorough ?? false),
     close: () => engine.close(),
   };

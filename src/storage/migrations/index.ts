@@ -1,5 +1,9 @@
 /** Every migration, oldest first. The number in front is the schema that it makes. */
 import type { Migration } from 'kysely/migration';
+import type { Schema } from '../schema.ts';
 import { log } from './001-log.ts';
 
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-log': log };
+/** The migrations as an engine writes them. */
+export function migrationsFor(schema: Schema): Readonly<Record<string, Migration>> {
+  return { '001-log': log(schema) };
+}
