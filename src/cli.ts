@@ -4,7 +4,7 @@ import { mistakePage } from './briefing/desk.ts';
 import { parseWindow } from './briefing/period.ts';
 import { toRecord } from './briefing/record.ts';
 import { type Ask, renderText } from './briefing/text.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig, withoutPassword } from './config.ts';
 import type { Asker } from './contracts/command.ts';
 import type { Page } from './contracts/page.ts';
 import { BriefingError, UserError } from './errors.ts';
@@ -114,7 +114,7 @@ async function doctor(): Promise<void> {
     const checked = await store.check();
     const size = await store.reader({ workspace: null, asOf: now.getTime() }).size();
     print(`node       ${process.version}`);
-    print(`database   ${config.databaseUrl}: ${checked}`);
+    print(`database   ${withoutPassword(config.databaseUrl)}: ${checked}`);
     print(
       `log        ${size.events} events, ${size.companies} companies, newest of ${size.latest}`,
     );

@@ -36,10 +36,14 @@ export const VARIABLES = {
     read: port.default(3000),
   },
   DATABASE_URL: {
-    about: 'The database: a path, or `sqlite:` and a path.',
+    about:
+      'The database: a path, `sqlite:` and a path, or `postgres://user:password@host:port/name`, which any number of copies of the bot may share.',
     read: z
       .string()
-      .regex(/^(sqlite:.+|[^:]+)$/, 'a path, or sqlite: and a path')
+      .regex(
+        /^(sqlite:.+|postgres(ql)?:\/\/.+|[^:]+)$/i,
+        'a path, sqlite: and a path, or postgres://user:password@host:port/name',
+      )
       .default('var/briefing.db'),
   },
   LOCAL_STATE: {
@@ -139,7 +143,13 @@ function readOne<Name extends VariableName>(name: Name, given: string | undefine
   if (result.success) return result.data as Value<Name>;
   const secret = /TOKEN|SECRET/.test(name);
   const allowed = result.error.issues[0]?.message ?? 'another value';
-  throw new ConfigError(`${name}${secret ? '' : `=${given}`} can't be used: ${allowed}.`);
+  const shown = secret ? '' : `=${withoutPassword(given ?? '')}`;
+  throw new ConfigError(`${name}${shown} can't be used: ${allowed}.`);
+}
+
+/** An address as it may be shown: what stands before its host is struck out, and a password among its parameters. */
+export function withoutPassword(address: string): string {
+  return address.replace(/^(\w+:\/*)?.*@/, '$1…@').replace(/(password=)[^&]*/gi, '$1…');
 }
 
 function connectionOf(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig, VARIABLES } from '../src/config.ts';
+import { readConfig, VARIABLES, withoutPassword } from '../src/config.ts';
 import { ConfigError } from '../src/errors.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
@@ -77,6 +77,34 @@ describe('the environment', () => {
   });
 });
 
+describe('the address of the database', () => {
+  it.each([
+    'var/log.db',
+    'sqlite:/var/log.db',
+    'postgres://bot@db.example/log',
+    'postgresql://bot:hush@db.example:5433/log?sslmode=require',
+  ])('may be %s', (DATABASE_URL) => {
+    expect(readConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  });
+
+  it.each([
+    ['postgres://bot:hu@sh@db/log', 'postgres://…@db/log'],
+    ['mysql://bot:hush@db/log', 'mysql://…@db/log'],
+    ['bot:hush@db', '…@db'],
+    ['postgres://db/log?user=bot&password=hush&sslmode=require', /password=…&sslmode=require$/],
+    ['var/log.db', 'var/log.db'],
+  ])('%s is shown without its password', (address, shown) => {
+    expect(withoutPassword(address)).toMatch(shown);
+    expect(withoutPassword(address)).not.toContain('hush');
+    expect(withoutPassword(address)).not.toContain('sh@');
+  });
+
+  it('is refused without its password', () => {
+    const read = () => readConfig({ DATABASE_URL: 'postgress://bot:hush@db/log' });
+    expect(read).toThrow("DATABASE_URL=postgress://…@db/log can't be used: ");
+  });
+});
+
 describe('a variable that can’t be used', () => {
   it.each([
     ['PORT', 'many', /^PORT=many can't be used: a port, from 0 to 65535\.$/],
@@ -84,7 +112,7 @@ describe('a variable that can’t be used', () => {
     [
       'DATABASE_URL',
       'mysql://x',
-      /^DATABASE_URL=mysql:\/\/x can't be used: a path, or sqlite: and a path\.$/,
+      /^DATABASE_URL=mysql:\/\/x can't be used: a path, sqlite: and a path, or postgres:\/\/user:password@host:port\/name\.$/,
     ],
     [
       'BRIEFING_PREFIX',

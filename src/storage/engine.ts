@@ -4,15 +4,22 @@
  */
 import type { AliasedExpression, CompiledQuery, Expression, Kysely, SqlBool } from 'kysely';
 import type { Value } from './insert.ts';
+import type { Schema } from './schema.ts';
 import type { Tables, VersionRow } from './tables.ts';
+import type { Searchable } from './text.ts';
 
 export type Db = Kysely<Tables>;
 
 export interface Engine {
   /** Reads see the last commit and are never held up by a write. */
   readonly read: Db;
-  /** One writer at a time; a transaction on it is exclusive from its start. */
+  /** One writer at a time; a transaction on it is exclusive from its start. Whatever touches the log writes here. */
   readonly write: Db;
+  /**
+   * For short writes that need no order among those of the log, as a row that is claimed or noted: an engine that
+   * can lets them through beside a long import.
+   */
+  readonly short: Db;
   readonly words: Dialect;
   /** Whether several copies of the bot may post from it at once. */
   readonly shared: boolean;
@@ -38,8 +45,16 @@ export type Path =
 /** Which part of an event's text must say the words. */
 export type Part = 'title' | 'text';
 
+/** The full text of a body, by the body's number. */
+export interface BodyText extends Searchable {
+  body: number;
+}
+
 /** What engines say differently. */
 export interface Dialect {
+  readonly schema: Schema;
+  /** Whether the database has a table. */
+  hasTable(name: string): Expression<SqlBool>;
   /** `column` is one of a list of any length, with one statement for all lengths. */
   among(column: string, list: readonly (string | number)[]): Expression<SqlBool>;
   /**
@@ -63,6 +78,8 @@ export interface Dialect {
     columns: readonly string[],
     rows: readonly (readonly Value[])[],
   ): readonly CompiledQuery[];
+  /** What writes the full text of bodies, which are in the order of their numbers. */
+  indexing(texts: readonly BodyText[]): readonly CompiledQuery[];
   /** Puts the full text in order after much was written: reading it then takes a fraction. */
   readonly tidying: readonly CompiledQuery[];
   /** As `says`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. */

@@ -79,7 +79,16 @@ function datedIn({ since, until }: EventQuery, day: typeof VERSION_DAY): Conditi
 
 function pricedIn({ minUsd, maxUsd }: EventQuery): Condition[] {
   return [
-    ...(minUsd === undefined ? [] : [sql<SqlBool>`v.usd_minor >= ${Math.ceil(minUsd * 100)}`]),
-    ...(maxUsd === undefined ? [] : [sql<SqlBool>`v.usd_minor <= ${Math.floor(maxUsd * 100)}`]),
+    ...(minUsd === undefined
+      ? []
+      : [sql<SqlBool>`v.usd_minor >= ${cents(Math.ceil(minUsd * 100))}`]),
+    ...(maxUsd === undefined
+      ? []
+      : [sql<SqlBool>`v.usd_minor <= ${cents(Math.floor(maxUsd * 100))}`]),
   ];
+}
+
+/** No amount is kept that is larger, and not every engine reads a number that is. */
+function cents(amount: number): number {
+  return Math.min(amount, Number.MAX_SAFE_INTEGER);
 }

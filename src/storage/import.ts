@@ -4,6 +4,7 @@ import type { EventRecord } from '../briefing/event.ts';
 import type { Imported } from '../contracts/store.ts';
 import { checkedRecord } from './checked.ts';
 import { type EventKey, eventsByIds, insertEvents } from './events.ts';
+import { run } from './insert.ts';
 import { adoptCompanies, type Pen, writing } from './pen.ts';
 import { rebuild, type Scope } from './rebuild.ts';
 import { missingSteps, stepsOfRecord } from './record.ts';
@@ -33,8 +34,7 @@ export async function importRecords(
       // A long import must not keep the program from answering.
       await breath();
     }
-    if (imported.added + imported.revised >= MUCH)
-      for (const query of scope.words.tidying) await scope.db.executeQuery(query);
+    if (imported.added + imported.revised >= MUCH) await run(scope.db, scope.words.tidying);
   });
   return imported;
 }

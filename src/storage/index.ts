@@ -2,7 +2,6 @@
 import type { World } from '../briefing/world.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Reader, Store, View } from '../contracts/store.ts';
-import { StorageError } from '../errors.ts';
 import { append } from './append.ts';
 import { changesIn } from './changes.ts';
 import { companyBy, findCompany } from './companies.ts';
@@ -15,15 +14,15 @@ import { ledgerOf } from './ledger.ts';
 import { load } from './load.ts';
 import { dealOf, eventBy, historyOf } from './lookup.ts';
 import { migrate } from './migrate.ts';
+import { openEngine } from './open.ts';
 import { plansOf } from './plans.ts';
 import { readingOf } from './rows.ts';
 import { latestOf, sizeOf } from './size.ts';
-import { openSqlite } from './sqlite.ts';
 import { sumsOf } from './sums.ts';
 import { totalsOf } from './totals.ts';
 
 export interface StoreOptions {
-  /** `sqlite:<path>`, `sqlite::memory:` or a bare path. */
+  /** `sqlite:<path>`, `sqlite::memory:`, a bare path, or `postgres://user:password@host:port/name`. */
   url: string;
   clock: Clock;
   /** Numbers in [0, 1) for ids; Math.random by default. */
@@ -33,7 +32,7 @@ export interface StoreOptions {
   readonly?: boolean;
   /** How long a write waits for another program's, milliseconds. Default 5,000. */
   busyTimeout?: number;
-  /** A limit to the file, in pages of 4 KB; a write past it is refused as one on a full disk. */
+  /** A limit to an SQLite file, in pages of 4 KB; a write past it is refused as one on a full disk. */
   maxPages?: number;
 }
 
@@ -41,7 +40,7 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { clock, world, random = Math.random, readonly = false, busyTimeout = 5_000 } = options;
   const { maxPages } = options;
-  const engine = openSqlite({ path: pathOf(options.url), readonly, busyTimeout, maxPages });
+  const engine = await openEngine({ url: options.url, readonly, busyTimeout, maxPages });
   try {
     await migrate(engine, readonly);
   } catch (error) {
@@ -63,16 +62,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     check: (thorough) => engine.check(thorough ?? false),
     close: () => engine.close(),
   };
-}
-
-/** The file of an address; `sqlite:///var/log.db` is `/var/log.db`. */
-function pathOf(url: string): string {
-  if (/^(?!sqlite:|file:)[a-z][a-z0-9+]+:\/\//i.test(url))
-    throw new StorageError(
-      'unavailable',
-      `This program keeps its log in SQLite: “${url.split(':')[0]}:” in DATABASE_URL is not known. Use sqlite:<path>.`,
-    );
-  return url.replace(/^(sqlite|file):(\/\/(?=\/))?/, '');
 }
 
 function readerOf(engine: Engine, view: View): Reader {

@@ -1,4 +1,5 @@
 /** Rows in bulk. */
+import type { CompiledQuery } from 'kysely';
 import type { Db, Dialect } from './engine.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,6 +16,10 @@ export async function insertRows<T extends keyof Tables>(
   if (!first) return;
   const columns = Object.keys(first) as (keyof Tables[T])[];
   const values = rows.map((row) => columns.map((column) => row[column] as Value));
-  for (const query of words.inserting(table, columns as string[], values))
-    await db.executeQuery(query);
+  await run(db, words.inserting(table, columns as string[], values));
+}
+
+/** Runs what an engine says in its own words, one after the other. */
+export async function run(db: Db, queries: readonly CompiledQuery[]): Promise<void> {
+  for (const query of queries) await db.executeQuery(query);
 }

@@ -27,7 +27,7 @@ export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
   const { words } = engine;
   const shelf: Shelf = { db: engine.read, words, workspace };
   const inside = <T>(action: (shelf: Shelf) => Promise<T>) =>
-    engine.write.transaction().execute((db) => action({ db, words, workspace }));
+    engine.short.transaction().execute((db) => action({ db, words, workspace }));
   return {
     async plan(planned, now) {
       try {

@@ -1,7 +1,8 @@
 /** Brings a database to the schema that this program knows, and refuses one that is past it. */
+import { type SqlBool, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Engine } from './engine.ts';
-import { MIGRATIONS } from './migrations/index.ts';
+import { migrationsFor } from './migrations/index.ts';
 import { needsWriting, newerSchema } from './trouble.ts';
 
 const schemaOf = (name: string) => Number.parseInt(name, 10);
@@ -9,7 +10,8 @@ const schemaOf = (name: string) => Number.parseInt(name, 10);
 /** Throws StorageError: `newer` for a later schema, `readonly` where an older one may not be written. */
 export async function migrate(engine: Engine, readonly: boolean): Promise<void> {
   const done = await executed(engine);
-  const known = Object.keys(MIGRATIONS);
+  const migrations = migrationsFor(engine.words.schema);
+  const known = Object.keys(migrations);
   const unknown = done.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw newerSchema(Math.max(...unknown.map(schemaOf)), Math.max(...known.map(schemaOf)));
@@ -19,17 +21,19 @@ export async function migrate(engine: Engine, readonly: boolean): Promise<void> 
   await engine.write.transaction().execute(async (db) => {
     const migrator = new Migrator({
       db,
-      provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+      provider: { getMigrations: async () => ({ ...migrations }) },
     });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
   });
 }
 
-async function executed(engine: Engine): Promise<string[]> {
-  const tables = await engine.write.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
-  const rows = await engine.write
+async function executed({ write, words }: Engine): Promise<string[]> {
+  const there = await write
+    .selectNoFrom(sql<SqlBool>`${words.hasTable('kysely_migration')}`.as('there'))
+    .executeTakeFirst();
+  if (!there?.there) return [];
+  const rows = await write
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')
     .select('name')

@@ -10,8 +10,8 @@ const NOBODY_DECIDED: WorkspaceSettings = { planners: 'members', curators: [] };
 
 /** The plans of a workspace. */
 export function plansOf({ engine, random }: Pen, workspace: string): Plans {
-  const { read, write } = engine;
-  const inside = <T>(action: (db: Db) => Promise<T>) => write.transaction().execute(action);
+  const { read, short } = engine;
+  const inside = <T>(action: (db: Db) => Promise<T>) => short.transaction().execute(action);
   const idOf = (kind: string, now: number) => `${kind}_${ulid(now, random)}`;
   return {
     schedules: (channel) => schedules(read, workspace, channel),

@@ -1,7 +1,9 @@
 /** SQLite: one file, one connection that writes and one that reads beside it. */
 import { CompiledQuery, type Kysely, type SqlBool, sql } from 'kysely';
-import type { Dialect, Engine, Part } from './engine.ts';
+import type { BodyText, Dialect, Engine, Part } from './engine.ts';
+import type { Value } from './insert.ts';
 import { holdPosting } from './posting-lock.ts';
+import type { Schema } from './schema.ts';
 import { connect, EACH, type SqliteOptions } from './sqlite-connection.ts';
 import { lastBodyOf, type Tables, type VersionRow } from './tables.ts';
 import { matchOf } from './text.ts';
@@ -14,6 +16,7 @@ export function openSqlite(options: SqliteOptions): Engine {
   let letGo = () => {};
   return {
     write: write.db,
+    short: write.db,
     read: read.db,
     words,
     shared: false,
@@ -30,7 +33,21 @@ export function openSqlite(options: SqliteOptions): Engine {
   };
 }
 
+const schema: Schema = {
+  types: { id: 'integer primary key', text: 'text', integer: 'integer', real: 'real' },
+  ending: (keyed) => (keyed ? 'strict, without rowid' : 'strict'),
+  fullText: [
+    `create virtual table body_text using fts5 (
+      title, rest,
+      content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
+    )`,
+  ],
+};
+
 const words: Dialect = {
+  schema,
+  hasTable: (name) =>
+    sql`exists (select 1 from sqlite_master where type = 'table' and name = ${name})`,
   among: (column, list) =>
     sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(list)}))`,
   along: (path) =>
@@ -42,11 +59,8 @@ const words: Dialect = {
     return sql`${sql.ref(column)} in
       (select rowid from body_text as t where ${matches(asked, 'text', upTo)} ${from})`;
   },
-  inserting(table, columns, rows) {
-    const places = columns.map(() => '?').join(', ');
-    const insert = `insert into ${table} (${columns.join(', ')}) values (${places})`;
-    return [CompiledQuery.raw(EACH + insert, rows as unknown as unknown[])];
-  },
+  inserting,
+  indexing: (texts) => inserting('body_text', ['rowid', 'title', 'rest'], texts.map(textRow)),
   tidying: [CompiledQuery.raw(`insert into body_text (body_text) values ('optimize')`)],
   saying: (asked, upTo, part) => ({
     // A cross join is read from left to right: the newest texts first, until there are enough.
@@ -57,6 +71,20 @@ const words: Dialect = {
     newestFirst: sql`t.rowid desc`,
   }),
 };
+
+function inserting(
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+): CompiledQuery[] {
+  const places = columns.map(() => '?').join(', ');
+  const insert = `insert into ${table} (${columns.join(', ')}) values (${places})`;
+  return [CompiledQuery.raw(EACH + insert, rows as unknown as unknown[])];
+}
+
+function textRow({ body, title, rest }: BodyText): Value[] {
+  return [body, title, rest];
+}
 
 const COLUMNS: Record<Part, string> = {
   title: '{title} : ',

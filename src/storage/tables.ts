@@ -41,8 +41,8 @@ export interface Tables {
   version: VersionRow;
   /** What a version shows, as JSON. Adjoining versions that differ only in what counts share one. */
   body: { id: number; json: string };
-  /** The full text of bodies: `rowid` is `body.id`. */
-  body_text: { rowid: number; title: string; rest: string };
+  /** The full text of bodies: `rowid` is `body.id`. Its words are each engine's own. */
+  body_text: { rowid: number };
   /** Companies in a version; `occurred_on` is the version's, '' where it has none. */
   party: { company: string; occurred_on: string; version: number; role: string };
   /** Effective dates in a version, with its jurisdiction. */

@@ -7,14 +7,16 @@ import type { World } from '../briefing/world.ts';
 /** More words than any text has; what is past them is cut so that no question can stall the log. */
 const MOST_WORDS = 500;
 
+/** The words of a question that can be searched: each once, those that have a letter or a digit. */
+export function searchedWords(words: readonly string[]): string[] {
+  return [...new Set(words)].filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, MOST_WORDS);
+}
+
 /** Words as an expression in which nothing is an operator: all must match. Null where none has a letter or digit. */
 export function matchOf(words: readonly string[]): string | null {
-  const searched = [...new Set(words)].filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const searched = searchedWords(words);
   if (searched.length === 0) return null;
-  return searched
-    .slice(0, MOST_WORDS)
-    .map((word) => `"${word.replaceAll('"', ' ').replaceAll('\0', ' ')}"`)
-    .join(' ');
+  return searched.map((word) => `"${word.replaceAll('"', ' ').replaceAll('\0', ' ')}"`).join(' ');
 }
 
 /** The searched text of an event: its title, and all else. */

@@ -46,11 +46,14 @@ export function troubleOf(error: unknown): unknown {
 export function newerSchema(schema: number, known: number): StorageError {
   return new StorageError(
     'newer',
-    `This database was written by a newer version (schema ${schema}; this program knows ${known}). Update the program, or point DATABASE_URL at another file.`,
+    `This database was written by a newer version (schema ${schema}; this program knows ${known}). Update the program, or point DATABASE_URL at another database.`,
   );
 }
 
 /** A database that may only be read can't be brought up to date. */
 export function needsWriting(): StorageError {
-  return new StorageError('readonly', SENTENCES.readonly);
+  return new StorageError(
+    'readonly',
+    'This database was written by an older version and must be brought up to date, but may only be read. Start the program on it once with leave to write.',
+  );
 }

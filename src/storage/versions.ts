@@ -1,7 +1,7 @@
 /** The rows of versions and of what hangs on them: bodies, full text, parties, effective dates. */
 import { type Chapter, type Life, versionRows } from './derive.ts';
-import type { Db } from './engine.ts';
-import { insertRows } from './insert.ts';
+import type { BodyText, Db } from './engine.ts';
+import { insertRows, run } from './insert.ts';
 import type { Scope } from './rebuild.ts';
 import { firstBodyOf, lastBodyOf, type VersionRow } from './tables.ts';
 
@@ -50,12 +50,12 @@ export async function insertVersions(
     'body',
     chapters.map(({ chapter, body }) => bodyRow(chapter, body)),
   );
-  await insertRows(
-    scope,
-    'body_text',
-    chapters.map(({ chapter, body }) => ({ rowid: body, ...chapter.text })),
-  );
+  await run(scope.db, scope.words.indexing(chapters.map(textOf)));
   await insertVersionRows(scope, chapters);
+}
+
+function textOf({ chapter, body }: { chapter: Chapter; body: number }): BodyText {
+  return { body, ...chapter.text };
 }
 
 async function insertVersionRows(

@@ -38,6 +38,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@slack/types': ['slack'],
   kysely: ['storage'],
   'better-sqlite3': ['storage'],
+  pg: ['storage'],
+  stemmer: ['storage'],
   ulid: ['storage'],
   'node-cron': ['scheduling'],
   croner: ['briefing'],

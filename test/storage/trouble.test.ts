@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/contracts/store.ts';
-import { StorageError } from '../../src/errors.ts';
 import { openStore, type StoreOptions } from '../../src/storage/index.ts';
 import { record } from '../helpers/records.ts';
+import { refused, titles } from '../helpers/refusals.ts';
 import { AFTER_ALL, bundle, testClock, withFolder, world } from '../helpers/store.ts';
 
-const WHOLE = { offset: 0, limit: Number.POSITIVE_INFINITY };
 const change = { event: 'x', patch: { title: 'Changed' }, who: 'ana', why: 'known' };
 
 function open(path: string, given: Partial<StoreOptions> = {}): Promise<Store> {
@@ -25,20 +24,6 @@ async function withFile(action: (path: string) => Promise<void>): Promise<void> 
     await action(path);
   });
 }
-
-async function refused(action: Promise<unknown>, code: string, words: RegExp): Promise<void> {
-  const error = await action.then(
-    () => new Error('it was not refused'),
-    (thrown) => thrown,
-  );
-  expect(error).toBeInstanceOf(StorageError);
-  expect(error).toMatchObject({ code, message: expect.stringMatching(words) });
-}
-
-const titles = async (store: Store) =>
-  (await store.reader({ workspace: 'T1', asOf: Date.parse(AFTER_ALL) }).find({}, WHOLE)).events.map(
-    (event) => event.title,
-  );
 
 describe('a log that can’t be written', () => {
   it('because another program holds it is refused after the wait, and can still be read', () =>
@@ -138,11 +123,11 @@ describe('a file that can’t be opened', () => {
       await refused(open(path, { readonly: true }), 'storage_readonly', /./);
     }));
 
-  it('because its address is of another engine is refused, and no file is made of it', async () => {
+  it('because its address is of no engine that is known is refused, and no file is made of it', async () => {
     await refused(
-      openStore({ url: 'postgres://localhost/log', clock: testClock(0), world }),
+      openStore({ url: 'mysql://bot:hush@localhost/log', clock: testClock(0), world }),
       'storage_unavailable',
-      /postgres/,
+      /^This program keeps its log in SQLite or in PostgreSQL: “mysql:” in DATABASE_URL/,
     );
   });
 });

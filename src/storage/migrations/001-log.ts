@@ -1,107 +1,110 @@
 /** The log: events, their revisions, the versions derived from them, companies, and the digests that were posted. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { creating, type Schema, type Table } from '../schema.ts';
 
-const TABLES = [
-  `create table event (
-    seq integer primary key,
-    id text not null,
-    workspace text not null,
-    unique (workspace, id)
-  ) strict`,
-  `create table revision (
-    id integer primary key,
-    event integer not null references event (seq),
-    workspace text not null,
-    known_at integer not null,
-    known_on text not null,
-    recorded_at integer not null,
-    patch text not null,
-    who text not null,
-    why text not null
-  ) strict`,
-  `create table overlay (
-    event integer not null references event (seq),
-    workspace text not null,
-    since integer not null,
-    primary key (workspace, event)
-  ) strict, without rowid`,
-  `create table body (id integer primary key, json text not null) strict`,
-  `create table version (
-    id integer primary key,
-    event integer not null references event (seq),
-    workspace text not null,
-    known_from integer not null,
-    known_to integer not null,
-    first_known integer not null,
-    known_on text not null,
-    revised_at integer not null,
-    withdrawn integer not null,
-    type text not null,
-    status text not null,
-    round text,
-    sector text,
-    region text,
-    country text,
-    jurisdiction text,
-    occurred_on text,
-    month text,
-    amount_minor integer,
-    currency text,
-    usd_minor integer,
-    rate real,
-    rate_date text,
-    debt_usd_minor integer not null,
-    deal text,
-    left_out text,
-    body integer not null references body (id)
-  ) strict`,
-  `create virtual table body_text using fts5 (
-    title, rest,
-    content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
-  )`,
-  `create table party (
-    company text not null,
-    occurred_on text not null,
-    version integer not null references version (id),
-    role text not null,
-    primary key (company, occurred_on, version, role)
-  ) strict, without rowid`,
-  `create table effective (
-    version integer not null references version (id),
-    place integer not null,
-    date text not null,
-    label text not null,
-    standing text not null
-  ) strict`,
-  `create table company (
-    workspace text not null,
-    id text not null,
-    since integer not null,
-    json text not null,
-    primary key (workspace, id)
-  ) strict, without rowid`,
-  `create table company_name (
-    workspace text not null,
-    key text not null,
-    length integer not null,
-    rank integer not null,
-    company text not null,
-    kind text not null,
-    name text not null,
-    since integer not null
-  ) strict`,
-  `create table digest (
-    id integer primary key,
-    workspace text not null,
-    channel text not null,
-    from_at integer not null,
-    to_at integer not null,
-    posted_at integer not null,
-    ts text,
-    lines text not null
-  ) strict`,
-  `create table meta (key text primary key, value text not null) strict, without rowid`,
+const EVENT = 'integer of event (seq)';
+const VERSION = 'integer of version (id)';
+
+const TABLES: readonly Table[] = [
+  {
+    name: 'event',
+    columns: { seq: 'id', id: 'text', workspace: 'text' },
+    unique: ['workspace', 'id'],
+  },
+  {
+    name: 'revision',
+    columns: {
+      id: 'id',
+      event: EVENT,
+      workspace: 'text',
+      known_at: 'integer',
+      known_on: 'text',
+      recorded_at: 'integer',
+      patch: 'text',
+      who: 'text',
+      why: 'text',
+    },
+  },
+  {
+    name: 'overlay',
+    columns: { event: EVENT, workspace: 'text', since: 'integer' },
+    key: ['workspace', 'event'],
+  },
+  { name: 'body', columns: { id: 'id', json: 'text' } },
+  {
+    name: 'version',
+    columns: {
+      id: 'id',
+      event: EVENT,
+      workspace: 'text',
+      known_from: 'integer',
+      known_to: 'integer',
+      first_known: 'integer',
+      known_on: 'text',
+      revised_at: 'integer',
+      withdrawn: 'integer',
+      type: 'text',
+      status: 'text',
+      round: 'text?',
+      sector: 'text?',
+      region: 'text?',
+      country: 'text?',
+      jurisdiction: 'text?',
+      occurred_on: 'text?',
+      month: 'text?',
+      amount_minor: 'integer?',
+      currency: 'text?',
+      usd_minor: 'integer?',
+      rate: 'real?',
+      rate_date: 'text?',
+      debt_usd_minor: 'integer',
+      deal: 'text?',
+      left_out: 'text?',
+      body: 'integer of body (id)',
+    },
+  },
+  {
+    name: 'party',
+    columns: { company: 'text', occurred_on: 'text', version: VERSION, role: 'text' },
+    key: ['company', 'occurred_on', 'version', 'role'],
+  },
+  {
+    name: 'effective',
+    columns: { version: VERSION, place: 'integer', date: 'text', label: 'text', standing: 'text' },
+  },
+  {
+    name: 'company',
+    columns: { workspace: 'text', id: 'text', since: 'integer', json: 'text' },
+    key: ['workspace', 'id'],
+  },
+  {
+    name: 'company_name',
+    columns: {
+      workspace: 'text',
+      key: 'text',
+      length: 'integer',
+      rank: 'integer',
+      company: 'text',
+      kind: 'text',
+      name: 'text',
+      since: 'integer',
+    },
+  },
+  {
+    name: 'digest',
+    columns: {
+      id: 'id',
+      workspace: 'text',
+      channel: 'text',
+      from_at: 'integer',
+      to_at: 'integer',
+      posted_at: 'integer',
+      ts: 'text?',
+      lines: 'text',
+    },
+  },
+  { name: 'meta', columns: { key: 'text', value: 'text' }, key: ['key'] },
 ];
 
 /** What any filter asks, so that counting reads an index alone. */
@@ -135,8 +138,13 @@ const INDEXES = [
   'create index digest_channel on digest (workspace, channel, to_at)',
 ];
 
-export const log: Migration = {
-  async up(db: Kysely<unknown>) {
-    for (const statement of [...TABLES, ...INDEXES]) await sql.raw(statement).execute(db);
-  },
-};
+/** The log's own tables, as an engine writes them. */
+export function log(schema: Schema): Migration {
+  const tables = TABLES.map((table) => creating(table, schema));
+  return {
+    async up(db: Kysely<unknown>) {
+      for (const statement of [...tables, ...schema.fullText, ...INDEXES])
+        await sql.raw(statement).execute(db);
+    },
+  };
+}

@@ -1,78 +1,86 @@
-/** What is planned and what was delivered: schedules, watches, settings, the ledger. In words that every engine knows. */
+/** What is planned and what was delivered: schedules, watches, settings, the ledger. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { creating, type Schema, type Table } from '../schema.ts';
 
-const TABLES = [
-  `create table schedule (
-    workspace text not null,
-    id text not null,
-    number bigint not null,
-    channel text not null,
-    next_due bigint,
-    json text not null,
-    primary key (workspace, id),
-    unique (workspace, number)
-  )`,
-  `create table watch (
-    workspace text not null,
-    id text not null,
-    number bigint not null,
-    target text not null,
-    json text not null,
-    primary key (workspace, id),
-    unique (workspace, number)
-  )`,
-  `create table target (
-    workspace text not null,
-    target text not null,
-    json text not null,
-    primary key (workspace, target)
-  )`,
-  'create table setting (workspace text primary key, json text not null)',
-  `create table delivery (
-    id text primary key,
-    workspace text not null,
-    kind text not null,
-    key text not null,
-    origin text,
-    channel text not null,
-    parent text,
-    place bigint not null,
-    window_from bigint,
-    window_to bigint,
-    due_at bigint not null,
-    next_at bigint,
-    state text not null,
-    attempts bigint not null,
-    claimed_by text,
-    claimed_at bigint,
-    sent_at bigint,
-    ts text,
-    posted_in text,
-    answer text,
-    why text,
-    drawing text not null,
-    unique (workspace, key)
-  )`,
-  `create table issue (
-    delivery text primary key references delivery (id),
-    as_of bigint not null,
-    page text not null
-  )`,
-  `create table told (
-    delivery text not null references delivery (id),
-    number bigint not null,
-    workspace text not null,
-    event text not null,
-    json text not null,
-    primary key (delivery, number)
-  )`,
-  `create table mark (
-    workspace text not null,
-    name text not null,
-    at bigint not null,
-    primary key (workspace, name)
-  )`,
+const DELIVERY = 'text of delivery (id)';
+
+const TABLES: readonly Table[] = [
+  {
+    name: 'schedule',
+    columns: {
+      workspace: 'text',
+      id: 'text',
+      number: 'integer',
+      channel: 'text',
+      next_due: 'integer?',
+      json: 'text',
+    },
+    key: ['workspace', 'id'],
+    unique: ['workspace', 'number'],
+  },
+  {
+    name: 'watch',
+    columns: { workspace: 'text', id: 'text', number: 'integer', target: 'text', json: 'text' },
+    key: ['workspace', 'id'],
+    unique: ['workspace', 'number'],
+  },
+  {
+    name: 'target',
+    columns: { workspace: 'text', target: 'text', json: 'text' },
+    key: ['workspace', 'target'],
+  },
+  { name: 'setting', columns: { workspace: 'text', json: 'text' }, key: ['workspace'] },
+  {
+    name: 'delivery',
+    columns: {
+      id: 'text',
+      workspace: 'text',
+      kind: 'text',
+      key: 'text',
+      origin: 'text?',
+      channel: 'text',
+      parent: 'text?',
+      place: 'integer',
+      window_from: 'integer?',
+      window_to: 'integer?',
+      due_at: 'integer',
+      next_at: 'integer?',
+      state: 'text',
+      attempts: 'integer',
+      claimed_by: 'text?',
+      claimed_at: 'integer?',
+      sent_at: 'integer?',
+      ts: 'text?',
+      posted_in: 'text?',
+      answer: 'text?',
+      why: 'text?',
+      drawing: 'text',
+    },
+    key: ['id'],
+    unique: ['workspace', 'key'],
+  },
+  {
+    name: 'issue',
+    columns: { delivery: DELIVERY, as_of: 'integer', page: 'text' },
+    key: ['delivery'],
+  },
+  {
+    name: 'told',
+    columns: {
+      delivery: DELIVERY,
+      number: 'integer',
+      workspace: 'text',
+      event: 'text',
+      json: 'text',
+    },
+    key: ['delivery', 'number'],
+  },
+  {
+    name: 'mark',
+    columns: { workspace: 'text', name: 'text', at: 'integer' },
+    key: ['workspace', 'name'],
+  },
 ];
 
 const INDEXES = [
@@ -97,9 +105,13 @@ const EARLIER = [
   'drop table digest',
 ];
 
-export const deliveries: Migration = {
-  async up(db: Kysely<unknown>) {
-    for (const statement of [...TABLES, ...INDEXES, ...EARLIER])
-      await sql.raw(statement).execute(db);
-  },
-};
+/** Tables of what is planned and delivered, as an engine writes them. */
+export function deliveries(schema: Schema): Migration {
+  const tables = TABLES.map((table) => creating(table, schema));
+  return {
+    async up(db: Kysely<unknown>) {
+      for (const statement of [...tables, ...INDEXES, ...EARLIER])
+        await sql.raw(statement).execute(db);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** Tables in words that every engine has: an engine says how it writes each of them. */
+
+/** A column: what it holds, with `?` where it may hold nothing; an `id` numbers the rows by itself, from 1. */
+export type Column =
+  | 'id'
+  | `${'text' | 'integer' | 'real'}${'' | '?'}`
+  | `${'text' | 'integer'} of ${string}`;
+
+/** A table. `key` is its primary key where no `id` is, `unique` what no two rows share. */
+export interface Table {
+  name: string;
+  columns: Readonly<Record<string, Column>>;
+  key?: readonly string[];
+  unique?: readonly string[];
+}
+
+/** How an engine writes tables. */
+export interface Schema {
+  /** Text compares by its bytes, an integer holds any safe integer. */
+  readonly types: Readonly<Record<'id' | 'text' | 'integer' | 'real', string>>;
+  /** What ends a table; `keyed` has a primary key of its own. */
+  ending(keyed: boolean): string;
+  /** What makes the full text of bodies, table `body_text`; `rowid` in it is the body's number. */
+  readonly fullText: readonly string[];
+}
+
+/** The statement that makes a table. */
+export function creating({ name, columns, key, unique }: Table, schema: Schema): string {
+  const parts = [
+    ...Object.entries(columns).map(([column, of]) => `${column} ${written(of, schema)}`),
+    ...(key ? [`primary key (${key.join(', ')})`] : []),
+    ...(unique ? [`unique (${unique.join(', ')})`] : []),
+  ];
+  return `create table ${name} (${parts.join(', ')}) ${schema.ending(key !== undefined)}`;
+}
+
+function written(column: Column, { types }: Schema): string {
+  if (column === 'id') return types.id;
+  const [, type, optional, table] = /^(\w+)(\?)?(?: of (\w+ \(\w+\)))?$/.exec(column)!;
+  const written = types[type as 'text' | 'integer' | 'real'];
+  return `${written}${optional ? '' : ' not null'}${table ? ` references ${table}` : ''}`;
+}

@@ -1,0 +1,4 @@
+import { postgresStore } from '../helpers/postgres.ts';
+import { describeStore } from './contract.ts';
+
+describeStore('PostgreSQL', postgresStore);
