@@ -42,8 +42,10 @@ async function planDigest(
   now: number,
 ): Promise<void> {
   const due = schedule.nextDue!;
-  const dues = duesBetween(schedule.timing, due - 1, now, MOST_MISSED);
-  const last = dues.at(-1) ?? due;
+  const times = duesBetween(schedule.timing, due - 1, now, MOST_MISSED);
+  // What was due before its timing was changed is due all the same.
+  const dues = times.length > 0 ? times : [due];
+  const last = dues.at(-1)!;
   const next = nextDue(schedule.timing, now);
   const move = { id: schedule.id, due, nextDue: next };
   const missed = now - last > schedule.grace ? dues : dues.slice(0, -1);

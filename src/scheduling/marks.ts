@@ -6,10 +6,8 @@ import type { Schedule } from '../contracts/schedule.ts';
 /** Finds the marks of events that the schedule's channel was told since a moment by anything but this schedule. */
 export function marksIn(ledger: Ledger, schedule: Schedule, since: number) {
   return async (events: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-    const tellings = await ledger.tellings(events, since);
-    const here = tellings.filter(
-      ({ delivery }) => delivery.channel === schedule.channel && delivery.origin !== schedule.id,
-    );
+    const tellings = await ledger.tellings(events, since, schedule.channel);
+    const here = tellings.filter(({ delivery }) => delivery.origin !== schedule.id);
     // The newest telling comes first, and is overwritten by the one before it: the first is what counts.
     return new Map(
       here.map(({ delivery, told }) => [told.event, markOf(delivery, schedule.timing.zone)]),

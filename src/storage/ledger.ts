@@ -4,22 +4,18 @@ import {
   deliveryBy,
   deliveryByKey,
   deliveryOf,
-  healthOf,
   issueAt,
   issueOf,
   lastSent,
   listDeliveries,
-  markOf,
-  moveMark,
-  nextAtOf,
   partsOf,
-  prune,
   type Shelf,
   selectDeliveries,
   tellings,
 } from './deliveries.ts';
 import type { Pen } from './pen.ts';
 import { claim, reopen, sendable, settle } from './queue.ts';
+import { healthOf, markOf, moveMark, nextAtOf, prune } from './upkeep.ts';
 import { Overtaken, plan, redraw, replace } from './writing-down.ts';
 
 /** Reads see the last commit; every write is one transaction. */
@@ -65,7 +61,7 @@ export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
     lastSent: (channel, schedule) => lastSent(shelf, channel, schedule),
     issue: (id) => issueOf(shelf, id),
     issueAt: (channel, ts) => issueAt(shelf, channel, ts),
-    tellings: (events, since) => tellings(shelf, events, since),
+    tellings: (events, since, channel) => tellings(shelf, events, since, channel),
     keepPage: (id, page) =>
       inside(async ({ db }) => {
         const json = JSON.stringify(page);
