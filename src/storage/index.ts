@@ -5,6 +5,7 @@ import type { Reader, Store, View } from '../contracts/store.ts';
 import { append } from './append.ts';
 import { changesIn } from './changes.ts';
 import { companyBy, findCompany } from './companies.ts';
+import { mustBeWhole } from './copy-progress.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { lastDigest, recordDigest } from './digests.ts';
 import type { Engine } from './engine.ts';
@@ -19,6 +20,8 @@ import { readingOf } from './rows.ts';
 import { latestOf, sizeOf } from './size.ts';
 import { sumsOf } from './sums.ts';
 import { totalsOf } from './totals.ts';
+
+export { type CopyOptions, type CopyReport, copyLog } from './copy.ts';
 
 export interface StoreOptions {
   /** `sqlite:<path>`, `sqlite::memory:`, a bare path, or `postgres://user:password@host:port/name`. */
@@ -42,6 +45,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const engine = await openEngine({ url: options.url, readonly, busyTimeout, maxPages });
   try {
     await migrate(engine, readonly);
+    await mustBeWhole(engine.read);
   } catch (error) {
     await engine.close().catch(() => {});
     throw error;
