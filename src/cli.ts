@@ -116,8 +116,7 @@ async function copy({ from, to }: { from: string; to: string }): Promise<void> {
     said = what;
   };
   const { counts, checksum } = await copyLog({ from, to, bundle: openBundle(), tell });
-  const all = [...counts].map(([what, rows]) => `${rows} ${what}`).join(', ');
-  print(`Both sides hold the same: ${all}; checksum ${checksum}.`);
+  print(`Both sides hold the same: ${counts.join(', ')}; checksum ${checksum}.`);
 }
 
 async function doctor(): Promise<void> {

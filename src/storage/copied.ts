@@ -7,7 +7,8 @@ import type { Tables } from './tables.ts';
 /** A table whose rows are taken over as they are. */
 export interface Copied {
   table: keyof Tables;
-  /** Many of its rows, as people say it. */
+  /** Its rows, as people say it: one of them, and several. */
+  one: string;
   what: string;
   /** What tells its rows apart, in the order in which they are read. */
   key: readonly string[];
@@ -17,12 +18,12 @@ export interface Copied {
 
 /** The truth of a log, in an order in which no row comes before one that it refers to. */
 export const COPIED: readonly Copied[] = [
-  { table: 'event', what: 'events', key: ['seq'], numbered: true },
-  { table: 'revision', what: 'revisions', key: ['id'], numbered: true },
-  { table: 'overlay', what: 'overlays', key: ['workspace', 'event'] },
-  { table: 'company', what: 'companies', key: ['workspace', 'id'] },
-  { table: 'digest', what: 'digests', key: ['id'], numbered: true },
-  { table: 'meta', what: 'notes', key: ['key'] },
+  { table: 'event', one: 'event', what: 'events', key: ['seq'], numbered: true },
+  { table: 'revision', one: 'revision', what: 'revisions', key: ['id'], numbered: true },
+  { table: 'overlay', one: 'overlay', what: 'overlays', key: ['workspace', 'event'] },
+  { table: 'company', one: 'company', what: 'companies', key: ['workspace', 'id'] },
+  { table: 'digest', one: 'digest', what: 'digests', key: ['id'], numbered: true },
+  { table: 'meta', one: 'note', what: 'notes', key: ['key'] },
 ];
 
 /** What is made anew from it: of these tables only the number of rows can be compared. */

@@ -3,6 +3,7 @@
  * made anew. How far it is stands in the target, written with the very rows: an interrupted copy goes on from there.
  */
 import type { Company } from '../briefing/company.ts';
+import { plural } from '../briefing/labels.ts';
 import type { World } from '../briefing/world.ts';
 import type { Bundle } from '../contracts/store.ts';
 import { StorageError } from '../errors.ts';
@@ -37,8 +38,8 @@ export interface CopyOptions {
 }
 
 export interface CopyReport {
-  /** How many rows of what: "events", "revisions" and so on. */
-  counts: ReadonlyMap<string, number>;
+  /** How much of each: "1,284 events", "1 digest". */
+  counts: readonly string[];
   /** The same of both sides. */
   checksum: string;
 }
@@ -125,8 +126,8 @@ async function copyInto(
   const upToDate = (await loadedVersion(log)) === versionOf(bundle);
   const sums = await mustAgree(log, target.write, upToDate);
   if (progress) await finish(target);
-  const counts = sums.map(({ rows }, index) => [COPIED[index]!.what, rows] as const);
-  return { counts: new Map(counts), checksum: checksumOf(sums) };
+  const counts = COPIED.map(({ one, what }, index) => plural(sums[index]!.rows, one, what));
+  return { counts, checksum: checksumOf(sums) };
 }
 
 /** Where to go on; null where all of it is there. */

@@ -98,13 +98,17 @@ const READ_ONLY = 'set default_transaction_read_only = on';
 
 /** What Kysely needs of a pool, with our words for what goes wrong and with values that the server can hold. */
 function poolOf({ url, readonly }: PostgresOptions, most: number): PostgresPool {
-  const pool = new pg.Pool({ connectionString: url, max: most, Client: LogClient });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: most,
+    Client: LogClient,
+    onConnect: (client) => client.query(SETTINGS + (readonly ? READ_ONLY : '')),
+  });
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => {});
   pool.on('connect', (client) => {
     // While it is used the query says so; without a listener it would end the program.
     client.on('error', () => {});
-    client.query(SETTINGS + (readonly ? READ_ONLY : '')).catch(() => {});
   });
   return {
     options: {},

@@ -101,11 +101,9 @@ describe('a copy of a log', () => {
     withBoth(async (from, to) => {
       await write(from);
       const { counts, checksum } = await copyLog({ from, to, bundle: BUNDLE });
-      expect(Object.fromEntries(counts)).toMatchObject({
-        events: 1_103,
-        revisions: 1_104,
-        digests: 1,
-      });
+      expect(counts).toEqual(
+        expect.arrayContaining(['1,103 events', '1,104 revisions', '1 digest']),
+      );
       expect(checksum).toMatch(/^[0-9a-f]{12}$/);
       expect(await everything(to)).toEqual(await everything(from));
       await using(to, async (store) => {
