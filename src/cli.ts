@@ -10,7 +10,9 @@ import type { Page } from './contracts/page.ts';
 import { BriefingError, UserError } from './errors.ts';
 import { type Office, openOffice } from './open.ts';
 import { renderSlack } from './slack/render/render.ts';
+import { openBundle } from './sources/bundle.ts';
 import { readRecords } from './sources/records.ts';
+import { copyLog } from './storage/index.ts';
 import { renderTerminal } from './terminal.ts';
 
 /** The team of the local workspace: what is added there is seen here. */
@@ -109,6 +111,16 @@ async function exportAll({ workspace }: { workspace: string }): Promise<void> {
   });
 }
 
+async function copy({ from, to }: { from: string; to: string }): Promise<void> {
+  let said = '';
+  const tell = (what: string) => {
+    if (what !== said) print(`Copying ${what} …`);
+    said = what;
+  };
+  const { counts, checksum } = await copyLog({ from, to, bundle: openBundle(), tell });
+  print(`Both sides hold the same: ${counts.join(', ')}; checksum ${checksum}.`);
+}
+
 async function doctor(): Promise<void> {
   await withOffice(undefined, async ({ store, desk }, now) => {
     const checked = await store.check();
@@ -163,6 +175,12 @@ function program(): Command {
     .description('writes events, one JSON line each')
     .addOption(workspace)
     .action(exportAll);
+  root
+    .command('copy')
+    .description('copies a log into an empty database; goes on where it was interrupted')
+    .requiredOption('--from <database>', 'the log: sqlite:<path> or postgres://…')
+    .requiredOption('--to <database>', 'where to: sqlite:<path> or postgres://…')
+    .action(copy);
   root.command('doctor').description('says whether everything is in order').action(doctor);
   return root;
 }

@@ -156,6 +156,22 @@ describe('files', () => {
     expect(briefing(['export']).out.trim().split('\n')).toHaveLength(exported.length);
   });
 
+  it('hold a log that is copied into another, counted and compared', () => {
+    const to = join(folder, 'copy.db');
+    const copied = briefing(['copy', '--from', DATABASE_URL, '--to', `sqlite:${to}`]);
+    expect(copied).toMatchObject({ status: 0, err: '' });
+    expect(copied.out).toMatch(/^Copying events …\nCopying revisions …\n/);
+    expect(copied.out).toMatch(
+      /\nBoth sides hold the same: \d+ events, .*\d+ companies.*; checksum [0-9a-f]{12}\.\n$/,
+    );
+    const line = ['ask', '/ai-company Anthropic', '--now', MARCH];
+    expect(briefing(line, { DATABASE_URL: to }).out).toBe(briefing(line).out);
+    const refused = briefing(['copy', '--from', to, '--to', 'mysql://bot:hush@db/log']);
+    expect(refused.status).toBe(1);
+    expect(refused.err).toContain('“mysql:” in DATABASE_URL is not known');
+    expect(refused.err).not.toContain('hush');
+  });
+
   it('that are not there are named', () => {
     const { status, err } = briefing(['import', join(folder, 'none.jsonl')]);
     expect(status).toBe(2);

@@ -80,6 +80,8 @@ export interface Dialect {
   ): readonly CompiledQuery[];
   /** What writes the full text of bodies, which are in the order of their numbers. */
   indexing(texts: readonly BodyText[]): readonly CompiledQuery[];
+  /** What makes the database's own numbers for a column go on after those that are there. */
+  numberingOn(table: string, column: string): readonly CompiledQuery[];
   /** Puts the full text in order after much was written: reading it then takes a fraction. */
   readonly tidying: readonly CompiledQuery[];
   /** As `says`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. */

@@ -5,6 +5,7 @@ import type { Reader, Store, View } from '../contracts/store.ts';
 import { append } from './append.ts';
 import { changesIn } from './changes.ts';
 import { companyBy, findCompany } from './companies.ts';
+import { mustBeWhole } from './copy-progress.ts';
 import { deadlinesIn } from './deadlines.ts';
 import type { Engine } from './engine.ts';
 import { exportRecords } from './export.ts';
@@ -20,6 +21,8 @@ import { readingOf } from './rows.ts';
 import { latestOf, sizeOf } from './size.ts';
 import { sumsOf } from './sums.ts';
 import { totalsOf } from './totals.ts';
+
+export { type CopyOptions, type CopyReport, copyLog } from './copy.ts';
 
 export interface StoreOptions {
   /** `sqlite:<path>`, `sqlite::memory:`, a bare path, or `postgres://user:password@host:port/name`. */
@@ -43,6 +46,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const engine = await openEngine({ url: options.url, readonly, busyTimeout, maxPages });
   try {
     await migrate(engine, readonly);
+    await mustBeWhole(engine.read);
   } catch (error) {
     await engine.close().catch(() => {});
     throw error;

@@ -61,6 +61,8 @@ const words: Dialect = {
   },
   inserting,
   indexing: (texts) => inserting('body_text', ['rowid', 'title', 'rest'], texts.map(textRow)),
+  // It always takes the number after the last.
+  numberingOn: () => [],
   tidying: [CompiledQuery.raw(`insert into body_text (body_text) values ('optimize')`)],
   saying: (asked, upTo, part) => ({
     // A cross join is read from left to right: the newest texts first, until there are enough.
