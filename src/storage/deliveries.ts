@@ -170,41 +170,6 @@ export async function tellings(
   return rows.map((row) => ({ delivery: deliveryOf(row), told: JSON.parse(row.json) as Told }));
 }
 
-/** How many there are in each state, and since when the oldest that should be there is not. */
-export async function healthOf({ db, workspace }: Shelf, now: number) {
-  const rows = await db
-    .selectFrom('delivery')
-    .where('workspace', '=', workspace)
-    .groupBy('state')
-    .select('state')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .execute();
-  const late = await db
-    .selectFrom('delivery')
-    .where('workspace', '=', workspace)
-    .where('next_at', 'is not', null)
-    .where('due_at', '<', now)
-    .select((eb) => eb.fn.min('due_at').as('since'))
-    .executeTakeFirst();
-  const none = { pending: 0, sending: 0, sent: 0, unknown: 0, failed: 0, skipped: 0 };
-  const counts = Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
-  return {
-    counts: { ...none, ...counts } as Record<DeliveryState, number>,
-    overdueSince: late?.since ?? null,
-  };
-}
-
-/** The earliest moment at which something is to be done. */
-export async function nextAtOf({ db, workspace }: Shelf): Promise<number | null> {
-  const row = await db
-    .selectFrom('delivery')
-    .where('workspace', '=', workspace)
-    .where('next_at', 'is not', null)
-    .select((eb) => eb.fn.min('next_at').as('next'))
-    .executeTakeFirst();
-  return row?.next ?? null;
-}
-
 /** Forgets what was due before a moment and is settled, with all that hangs on it. */
 export async function prune({ db, workspace }: Shelf, before: number): Promise<number> {
   const old = db
