@@ -35,8 +35,8 @@ export interface DigestRequest {
   layout: Layout;
   /** What to know of events told here before, by id: "alerted Tue 10 Mar, 14:02". */
   marks?(events: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Events of just before the window came too late for the digest before, unless that told them. */
-  late?: { from: number; told: ReadonlySet<string> };
+  /** What is known from after `from` and before the window came too late for the digest before, unless it was told: the `revisedAt` that was, by the event's id. */
+  late?: { from: number; told: ReadonlyMap<string, number> };
   /** Corrections of earlier lines, a sentence each. */
   corrections?: readonly Text[];
   /** To be known before it is read: "Covers Mon 9 – Wed 11 Mar: two digests were missed." */
@@ -78,9 +78,20 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
 async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change[]> {
   const changes = await log.changes({ from, to });
   if (!late) return changes;
-  const seen = new Set([...late.told, ...changes.map((change) => change.event.id)]);
-  const before = await log.changes({ from: late.from, to: from });
-  return [...before.filter(({ event }) => !seen.has(event.id)), ...changes];
+  const seen = new Set(changes.map((change) => change.event.id));
+  const before = (await log.changes({ from: late.from, to: from })).filter(
+    ({ event }) => !seen.has(event.id),
+  );
+  const missed = await Promise.all(
+    before.map(async (change) => {
+      const told = late.told.get(change.event.id);
+      if (told === undefined) return [change];
+      if (told >= change.event.revisedAt) return [];
+      const since = await log.changes({ from: told, to: from });
+      return since.filter(({ event }) => event.id === change.event.id);
+    }),
+  );
+  return [...missed.flat(), ...changes];
 }
 
 async function pageOf(

@@ -141,7 +141,10 @@ export interface DeliveryQuery {
 
 /** The ledger of one workspace. Each call is one transaction. */
 export interface Ledger {
-  /** Writes a plan; the id of its first delivery, or null where a key is taken or the schedule has moved on. */
+  /**
+   * Writes a plan; the id of its first delivery. Null where another copy has moved the schedule on, or where what it
+   * would replace is under way: nothing is written. Null too where its key is taken: then its schedule moves on alone.
+   */
   plan(plan: Plan, now: number): Promise<string | null>;
   /** What can be sent now: of each channel only the first that is not settled, digests before alerts. */
   sendable(now: number): Promise<Delivery[]>;
@@ -181,9 +184,9 @@ export interface Ledger {
   ): Promise<{ delivery: Delivery; told: Told }[]>;
   /** Keeps a page as it now stands, after a correction. */
   keepPage(id: string, page: Page): Promise<void>;
-  /** The earliest moment at which there is something to do, or null. */
-  nextAt(): Promise<number | null>;
-  /** How many are in each state, and since when the oldest that should be there is not (epoch milliseconds). */
+  /** The earliest moment, of those after `after` where it is given, at which there is something to do, or null. */
+  nextAt(after?: number): Promise<number | null>;
+  /** How many are in each state, and since when the oldest that should be there is not (epoch milliseconds); what waits for its own time is not late. */
   health(
     now: number,
   ): Promise<{ counts: Record<DeliveryState, number>; overdueSince: number | null }>;

@@ -36,6 +36,8 @@ export type Sought =
 export interface Poster {
   /** The workspace's id. */
   workspace(): string;
+  /** Whether Slack takes the app's token at this moment; false where it does not answer. */
+  isWelcome(): Promise<boolean>;
   /** The messages of a Page in order: the first, those that continue it, the replies of its thread. `asOf` in epoch milliseconds. */
   draw(page: Page, asOf: number): Drawing[];
   /** Posts once; never tries twice, never throws for what Slack answers. */

@@ -28,7 +28,9 @@ export async function keepConfigured(
   const timing = cronTiming(cron, zone);
   const turn = firstTurn(timing, now);
   if (known?.channel === channel) {
-    await plans.changeSchedule(ID, { timing, configured: said, nextDue: turn.nextDue });
+    // What is paused stays so, and is not due.
+    const due = known.paused ? null : turn.nextDue;
+    await plans.changeSchedule(ID, { timing, configured: said, nextDue: due });
     return;
   }
   await plans.addSchedule(

@@ -1,18 +1,19 @@
 /** Sends what is written down: claimed, posted once, settled. Each channel gets its messages in order. */
 import type { Delivery, Drawing, Settlement } from '../contracts/ledger.ts';
 import type { Posted } from '../contracts/poster.ts';
+import { inTurn } from './in-turn.ts';
 import type { Office } from './planner.ts';
 
 /** A post may still arrive for a while after its answer was given up: nobody looks for it before, milliseconds. */
 export const LOOK_AFTER = 15_000;
-/** What failed in doubt this often is given up. */
-export const MOST_ATTEMPTS = 12;
+/** While the app is shut out, what it refuses waits for so long, milliseconds. */
+const SHUT_OUT = 60_000;
 /** So many channels are served at once. */
-const AT_ONCE = 8;
+export const AT_ONCE = 8;
 
 export interface Courier {
   /** Sends all that can be sent now. */
-  send(now: number): Promise<void>;
+  send(): Promise<void>;
   /** Whether this copy of the bot is sending a delivery at this moment. */
   holds(id: string): boolean;
 }
@@ -20,6 +21,10 @@ export interface Courier {
 export interface CourierOptions extends Office {
   /** The name of this copy of the bot. */
   by: string;
+  /** Milliseconds that only grow and that no clock change touches. */
+  stopwatch(): number;
+  /** See `DoubtsOptions`. */
+  lease: number;
   /** Called when Slack refuses for good: the channel or the whole app is closed to the bot. */
   onClosed(delivery: Delivery, posted: Extract<Posted, { kind: 'refused' }>): Promise<void>;
   /** Whether the app may post at all. */
@@ -28,31 +33,32 @@ export interface CourierOptions extends Office {
 
 /** A courier of one copy of the bot. */
 export function createCourier(options: CourierOptions): Courier {
-  const { ledger, logger, by } = options;
+  const { ledger, logger, clock, by } = options;
   const underWay = new Set<string>();
 
-  async function deliver(delivery: Delivery, now: number): Promise<boolean> {
+  async function deliver({ id }: Delivery): Promise<boolean> {
     if (!options.isOpen()) return false;
-    underWay.add(delivery.id);
+    underWay.add(id);
     try {
-      const claimed = await ledger.claim(delivery.id, by, now);
+      const begun = options.stopwatch();
+      const claimed = await ledger.claim(id, by, clock.now().getTime());
       if (!claimed) return false;
-      await carry(options, claimed, now);
+      await carry(options, claimed, begun);
       return true;
     } catch (error) {
-      logger.error({ delivery: delivery.id, error }, 'a delivery failed here');
+      logger.error({ delivery: id, error }, 'a delivery failed here');
       return false;
     } finally {
-      underWay.delete(delivery.id);
+      underWay.delete(id);
     }
   }
 
   return {
     holds: (id) => underWay.has(id),
-    async send(now) {
+    async send() {
       for (let moved = true; moved && options.isOpen(); ) {
-        const waiting = await ledger.sendable(now);
-        const outcomes = await inTurn(waiting, AT_ONCE, (delivery) => deliver(delivery, now));
+        const waiting = await ledger.sendable(clock.now().getTime());
+        const outcomes = await inTurn(waiting, AT_ONCE, deliver);
         moved = outcomes.includes(true);
       }
     },
@@ -63,59 +69,59 @@ export function createCourier(options: CourierOptions): Courier {
 async function carry(
   options: CourierOptions,
   { delivery, drawing }: { delivery: Delivery; drawing: Drawing },
-  now: number,
+  begun: number,
 ): Promise<void> {
   const { ledger, poster, clock, logger, onClosed } = options;
+  const now = () => clock.now().getTime();
+  const { id, kind, channel, dueAt, attempts } = delivery;
   const root = delivery.parent === null ? null : await ledger.delivery(delivery.parent);
+  if (delivery.parent !== null && !root?.ts) {
+    await ledger.settle(delivery, { state: 'skipped', why: NO_THREAD }, now());
+    return logger.warn({ delivery: id, kind, channel }, 'there is no thread for it');
+  }
+  if (isOvertaken(options, begun))
+    return logger.warn({ delivery: id, kind, channel }, 'claimed too long ago: left to be found');
   const posted = await poster.post(drawing, {
-    channel: root?.postedIn ?? delivery.channel,
+    channel: root?.postedIn ?? channel,
     thread: root?.ts ?? null,
     key: delivery.key,
   });
   if (posted.kind === 'undrawable' && posted.plain.length > 0)
-    await ledger.redraw(delivery.id, posted.plain);
-  const settlement = settlementOf(posted, delivery, now);
-  await ledger.settle(delivery, settlement, clock.now().getTime());
-  const { id, kind, channel, dueAt, attempts } = delivery;
+    await ledger.redraw(id, posted.plain);
+  const settlement = settlementOf(posted, now());
+  await ledger.settle(delivery, settlement, now());
   const facts = { delivery: id, kind, channel, dueAt, attempts, state: settlement.state };
   if (settlement.state === 'sent') logger.info({ ...facts, ts: settlement.ts }, 'delivered');
   else logger.warn({ ...facts, answer: settlement.answer }, 'not delivered');
   if (posted.kind === 'refused' && posted.closed) await onClosed(delivery, posted);
 }
 
-function settlementOf(posted: Posted, { attempts }: Delivery, now: number): Settlement {
+/** Another copy may be about to take a claim that has stood so long, as after a machine slept: what isn't posted by now must not be. */
+const isOvertaken = ({ stopwatch, lease }: CourierOptions, begun: number) =>
+  lease > 0 && stopwatch() - begun > lease / 2;
+
+function settlementOf(posted: Posted, now: number): Settlement {
   switch (posted.kind) {
     case 'sent':
       return { state: 'sent', ts: posted.ts, channel: posted.channel };
     case 'later':
-      return { state: 'pending', nextAt: now + posted.seconds * 1000, answer: 'ratelimited' };
+      return later(now + Math.max(1, posted.seconds) * 1000, 'ratelimited');
     case 'undrawable':
-      if (posted.plain.length > 0) return { state: 'pending', nextAt: now, answer: posted.answer };
+      if (posted.plain.length > 0) return later(now, posted.answer);
       return { state: 'failed', answer: posted.answer, why: notTaken(posted.answer) };
     case 'refused':
+      // It is the app that is refused, and not this message.
+      if (posted.closed === 'app') return later(now + SHUT_OUT, posted.answer);
       return { state: 'failed', answer: posted.answer, why: posted.sentence };
     case 'unknown':
-      if (attempts >= MOST_ATTEMPTS)
-        return { state: 'failed', answer: posted.answer, why: givenUp(attempts) };
       return { state: 'unknown', nextAt: now + LOOK_AFTER, answer: posted.answer };
   }
 }
 
+const later = (nextAt: number, answer: string): Settlement => ({
+  state: 'pending',
+  nextAt,
+  answer,
+});
 const notTaken = (word: string) => `Slack does not take this message (${word}), drawn or plain.`;
-const givenUp = (attempts: number) =>
-  `Slack gave no answer ${attempts} times, so it was given up; its news come with the next digest.`;
-
-/** Runs work over a list, some at once, the results in the order of the list. */
-async function inTurn<T, R>(
-  list: readonly T[],
-  atOnce: number,
-  work: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  const queue = list.entries();
-  const worker = async () => {
-    for (const [index, item] of queue) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, list.length) }, worker));
-  return results;
-}
+const NO_THREAD = 'The message in whose thread it belongs is not there.';

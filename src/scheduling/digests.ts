@@ -1,14 +1,14 @@
 /** Digests that are due: composed as of the moment they were due, and written down once. */
-import { duesBetween, lastDue, nextDue } from '../briefing/timing.ts';
+import { duesBetween, nextDue } from '../briefing/timing.ts';
 import { formatMoment } from '../briefing/when.ts';
 import type { Delivery, NewDelivery, Plan } from '../contracts/ledger.ts';
 import type { Text } from '../contracts/page.ts';
 import type { Schedule } from '../contracts/schedule.ts';
 import { marksIn } from './marks.ts';
-import { NOBODY, type Office, type Planner } from './planner.ts';
+import { each, NOBODY, type Office, type Planner } from './planner.ts';
+import { skipTooLate } from './too-late.ts';
+import { notesOf, spanOf } from './windows.ts';
 
-/** What became known so shortly before a digest was written that it may have been on its way: looked at once more by the next. */
-const ON_ITS_WAY = 2 * 60_000;
 /** So many missed times are written down one by one. */
 const MOST_MISSED = 10;
 
@@ -25,8 +25,9 @@ export function digestPlanner(office: Office, extras: DigestExtras): Planner {
   return {
     name: 'digests',
     async plan(now) {
-      for (const schedule of await active())
-        if (schedule.nextDue! <= now) await planDigest(office, extras, schedule, now);
+      await skipTooLate(office, now);
+      const due = (await active()).filter((schedule) => schedule.nextDue! <= now);
+      await each(office.logger, due, (schedule) => planDigest(office, extras, schedule, now));
     },
     async next() {
       const dues = (await active()).map((schedule) => schedule.nextDue!);
@@ -42,9 +43,9 @@ async function planDigest(
   now: number,
 ): Promise<void> {
   const due = schedule.nextDue!;
-  const times = duesBetween(schedule.timing, due - 1, now, MOST_MISSED);
-  // What was due before its timing was changed is due all the same.
-  const dues = times.length > 0 ? times : [due];
+  const found = duesBetween(schedule.timing, due - 1, now, MOST_MISSED);
+  // Where its timing was changed and the moment left as it was, it is due all the same.
+  const dues = found.length > 0 ? found : [due];
   const last = dues.at(-1)!;
   const next = nextDue(schedule.timing, now);
   const move = { id: schedule.id, due, nextDue: next };
@@ -108,10 +109,8 @@ async function compose(
 ): Promise<Plan> {
   const { store, desk, poster, ledger } = office;
   const { timing, channel } = schedule;
-  const before = await ledger.lastSent(channel, schedule.id);
-  const from = await windowStart(office, schedule, before);
+  const { from, late } = await spanOf(ledger, schedule);
   const window = { from, to: due };
-  const told = before && (await ledger.issue(before.id))?.told.map(({ event }) => event);
   const asking = {
     log: store.reader({ workspace: poster.workspace(), asOf: due }),
     now: new Date(due),
@@ -126,8 +125,8 @@ async function compose(
     layout: schedule.layout,
     marks: marksIn(ledger, schedule, from),
     corrections: await extras.corrections(schedule, window),
-    notes: await notesOf(office, schedule, window),
-    ...(told ? { late: { from: from - ON_ITS_WAY, told: new Set(told) } } : {}),
+    notes: await notesOf(ledger, schedule, window),
+    ...(late && { late }),
   });
   const key = keyOf(schedule, due);
   const shared = { kind: 'digest' as const, origin: schedule.id, channel, dueAt: due, window };
@@ -142,42 +141,4 @@ async function compose(
     why: `It could not be sent in time; its news stand in the digest of ${formatMoment(due, timing.zone)}.`,
   };
   return { deliveries, issue, instead };
-}
-
-/** Where the last digest that arrived ended, or the one that somebody posted early in its place. */
-async function windowStart(
-  { ledger }: Office,
-  { channel, since }: Schedule,
-  before: Delivery | null,
-): Promise<number> {
-  const from = before?.window?.to ?? since;
-  const latest = await ledger.lastSent(channel, null);
-  const early = latest && latest.origin === null && latest.window?.from === from;
-  return early ? latest.window!.to : from;
-}
-
-/** What a reader must know: that this one makes up for others, or may tell again what Slack never confirmed. */
-async function notesOf(
-  { ledger }: Office,
-  schedule: Schedule,
-  { from, to }: { from: number; to: number },
-): Promise<Text[]> {
-  const { timing, id } = schedule;
-  const unsure = await ledger.list({
-    kinds: ['digest'],
-    states: ['unknown'],
-    origin: id,
-    firstOnly: true,
-    dueAfter: from,
-    limit: 3,
-  });
-  const before = lastDue(timing, from, to - 1);
-  const [a, b] = [from, to].map((at) => formatMoment(at, timing.zone));
-  return [
-    ...(before === null ? [] : [`Covers ${a} to ${b}: what came between could not be sent.`]),
-    ...unsure.map(
-      ({ dueAt }) =>
-        `The digest of ${formatMoment(dueAt, timing.zone)} may have arrived: Slack did not say. Its news stand here again.`,
-    ),
-  ];
 }

@@ -1,12 +1,17 @@
 /** Finds out what nobody knows: whether a message arrived whose sender died, or whose answer never came. */
 import type { Delivery, Settlement } from '../contracts/ledger.ts';
 import type { Sought } from '../contracts/poster.ts';
-import { MOST_ATTEMPTS } from './courier.ts';
+import { AT_ONCE, LOOK_AFTER } from './courier.ts';
+import { inTurn } from './in-turn.ts';
 import type { Office } from './planner.ts';
 
 /** How long Slack is left alone before it is asked again, by the number of attempts, milliseconds. */
 const BACK_OFF = [0, 15_000, 60_000, 5 * 60_000];
 const ASK_AGAIN = 60_000;
+/** What did not arrive so often is given up; */
+const MOST_ATTEMPTS = 12;
+/** but a digest not before this, milliseconds: parts of it may be in the channel already. */
+const DIGEST_PATIENCE = 12 * 3_600_000;
 
 export interface Doubts {
   /** Takes what a dead copy of the bot left, and looks for what is in doubt. */
@@ -27,7 +32,7 @@ export interface DoubtsOptions extends Office {
 
 /** A look at deliveries in doubt. */
 export function createDoubts(options: DoubtsOptions): Doubts {
-  const { ledger, stopwatch, lease, holds } = options;
+  const { ledger, logger, stopwatch, lease, holds } = options;
   /** Claims of others, with when we first saw them: clocks of two machines need not agree for this. */
   const seen = new Map<string, number>();
 
@@ -44,9 +49,14 @@ export function createDoubts(options: DoubtsOptions): Doubts {
 
   return {
     async resolve(now) {
-      for (const orphan of await orphans())
-        await ledger.settle(orphan, { state: 'unknown', nextAt: now, answer: 'no_word' }, now);
-      for (const delivery of await ledger.doubtful(now)) await look(options, delivery, now);
+      // What the dead one said last may still be on its way to Slack.
+      const left = { state: 'unknown', nextAt: now + LOOK_AFTER, answer: 'no_word' } as const;
+      for (const orphan of await orphans()) await ledger.settle(orphan, left, now);
+      await inTurn(await ledger.doubtful(now), AT_ONCE, (delivery) =>
+        look(options, delivery, now).catch((error: unknown) =>
+          logger.error({ delivery: delivery.id, error }, 'could not be looked for'),
+        ),
+      );
     },
   };
 }
@@ -73,13 +83,14 @@ async function look(
   await ledger.settle(delivery, settlement, now);
 }
 
-function settlementOf(sought: Sought, { attempts, answer }: Delivery, now: number): Settlement {
+function settlementOf(sought: Sought, delivery: Delivery, now: number): Settlement {
+  const { attempts, answer } = delivery;
   const word = answer ?? 'no_answer';
   switch (sought.kind) {
     case 'found':
       return { state: 'sent', ts: sought.ts, channel: sought.channel };
     case 'absent': {
-      if (attempts >= MOST_ATTEMPTS)
+      if (isGivenUp(delivery, now))
         return { state: 'failed', answer: word, why: `It did not arrive in ${attempts} attempts.` };
       const pause = BACK_OFF[Math.min(attempts, BACK_OFF.length) - 1] ?? 0;
       return { state: 'pending', nextAt: now + pause, answer: word };
@@ -91,5 +102,8 @@ function settlementOf(sought: Sought, { attempts, answer }: Delivery, now: numbe
   }
 }
 
+const isGivenUp = ({ attempts, kind, dueAt }: Delivery, now: number) =>
+  attempts >= MOST_ATTEMPTS && (kind !== 'digest' || now - dueAt > DIGEST_PATIENCE);
+
 const NEVER_KNOWN =
-  'Slack did not say whether it arrived, and the app may not read the channel to find out, so it is not sent again. Its news stand in the next digest too.';
+  'Slack did not say whether it arrived, and the app can’t read in the channel to find out, so it is not sent again. Its news stand in the next digest too.';

@@ -61,7 +61,7 @@ export function createScheduling(options: SchedulingOptions): Schedule {
       const planners = [digestPlanner(office, { corrections: async () => [] })];
       runner = createRunner({ ...options, ...office, planners, lease });
       await keepConfigured(plans, configured, now());
-      await runner.closings.open(now());
+      await runner.closings.open();
       begun.resolve({ office, runner });
       ticking = ticker.everyMinute(runner.tick);
     },

@@ -35,3 +35,21 @@ export interface Office {
 
 /** Who asks for what nobody asked for. */
 export const NOBODY = { id: 'schedule', name: 'schedule', standing: 'member' } as const;
+
+/** Does something for each, one after the other: what goes wrong with one keeps no other from its own. Throws the last error at the end. */
+export async function each<T extends { id: string }>(
+  logger: Logger,
+  list: readonly T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  let failed: unknown;
+  for (const item of list) {
+    try {
+      await work(item);
+    } catch (error) {
+      failed = error;
+      logger.error({ of: item.id, error }, 'one of several failed');
+    }
+  }
+  if (failed !== undefined) throw failed;
+}

@@ -5,6 +5,7 @@ import { createCourier } from './courier.ts';
 import { createDoubts } from './doubts.ts';
 import type { Office, Planner } from './planner.ts';
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** The log of deliveries is kept for so long. */
 const KEPT = 400 * DAY;
@@ -62,15 +63,20 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   async function turn(now: number): Promise<Date | undefined> {
-    const done = [await attempt('doubts', () => doubts.resolve(now))];
+    const done = [await attempt('knocking', () => closings.knock(now))];
+    done.push(await attempt('doubts', () => doubts.resolve(now)));
     for (const planner of planners) done.push(await attempt(planner.name, () => planner.plan(now)));
-    if (closings.isOpen()) done.push(await attempt('sending', () => courier.send(now)));
+    if (closings.isOpen()) done.push(await attempt('sending', () => courier.send()));
     done.push(await attempt('retention', () => forgetOld(options, now)));
+    let next = now + MINUTE;
+    const look = async () => {
+      next = await nextWish(options, now);
+    };
+    done.push(await attempt('looking ahead', look));
     if (done.includes(false)) return undefined;
-    await beat?.(now);
-    const wishes = await Promise.all([ledger.nextAt(), ...planners.map((it) => it.next(now))]);
-    const next = Math.min(...wishes.filter((wish) => wish !== null));
-    return new Date(Math.min(next, NEVER));
+    // Whoever waits for the beat notices that it does not come.
+    await attempt('beat', async () => beat?.(now));
+    return new Date(next);
   }
 
   function tick(now: Date): Promise<Date | undefined> {
@@ -95,6 +101,22 @@ export function createRunner(options: RunnerOptions): Runner {
   };
 }
 
+/**
+ * When there is next something to do. What is left over from before was just tried, and waits for something else:
+ * it is tried at each minute, and not at once for ever.
+ */
+async function nextWish({ ledger, planners }: RunnerOptions, now: number): Promise<number> {
+  const wishes = await Promise.all([
+    ledger.nextAt(),
+    ledger.nextAt(now),
+    ...planners.map((planner) => planner.next(now)),
+  ]);
+  const known = wishes.filter((wish) => wish !== null);
+  const left = known.some((wish) => wish <= now);
+  const coming = known.filter((wish) => wish > now);
+  return Math.min(...coming, left ? now + MINUTE : NEVER);
+}
+
 async function forgetOld({ ledger, logger }: Office, now: number): Promise<void> {
   const last = await ledger.mark('pruned');
   if (last !== null && now - last < DAY) return;
@@ -106,7 +128,9 @@ async function forgetOld({ ledger, logger }: Office, now: number): Promise<void>
 async function healthOf({ ledger, plans }: Office, clock: Clock): Promise<string> {
   const now = clock.now().getTime();
   const { overdueSince } = await ledger.health(now);
-  const due = (await plans.schedules()).flatMap((schedule) => schedule.nextDue ?? []);
+  const due = (await plans.schedules()).flatMap(({ paused, nextDue }) =>
+    paused ? [] : (nextDue ?? []),
+  );
   const oldest = Math.min(overdueSince ?? now, ...due);
   if (now - oldest <= OVERDUE) return 'ok';
   const minutes = Math.floor((now - oldest) / 60_000);

@@ -31,6 +31,14 @@ export function createPoster({ clients, home }: PosterOptions): Poster {
   const { posts, reads } = clients;
   return {
     workspace: () => home().team,
+    isWelcome: () =>
+      reads.auth.test().then(
+        () => true,
+        (error: unknown) => {
+          slackWord(error);
+          return false;
+        },
+      ),
     draw: (page, asOf) => renderSlack(page, { asOf, editable: true }).map(kept),
     post: (drawing, address) => post(posts, drawing as unknown as Kept, address, home().team),
     find: (address, since) => find(reads, posts, address, { since, workspace: home().team }),
@@ -84,7 +92,8 @@ function refusedPost(refusal: Refusal, plain: readonly Drawing[], channel: strin
 
 /** How far Slack's clock may be from ours, milliseconds: a clock may jump by an hour. */
 const SKEW = 2 * 3_600_000;
-const PAGES = 10;
+/** Whoever has said more than this since then is not read through. */
+const PAGES = 50;
 
 interface Search {
   since: number;
@@ -100,13 +109,22 @@ async function find(
   try {
     const channel = await conversationOf(posts, address.channel);
     const ts = await tsOf(reads, { ...address, channel }, search);
+    if (ts === TOO_MANY) return { kind: 'unreadable' };
     return ts === null ? { kind: 'absent' } : { kind: 'found', ts, channel };
   } catch (error) {
-    const { word, definite } = slackWord(error);
-    const shut = definite && word !== 'ratelimited';
-    return shut ? { kind: 'unreadable' } : { kind: 'unsure', answer: word };
+    const refusal = slackWord(error);
+    return mayBeReadLater(refusal)
+      ? { kind: 'unsure', answer: refusal.word }
+      : { kind: 'unreadable' };
   }
 }
+
+/** No answer, a wait, an app that is shut out: none of them is for good. A scope that nobody granted is. */
+const mayBeReadLater = ({ word, definite }: Refusal) =>
+  !definite || word === 'ratelimited' || (closedBy(word) === 'app' && word !== 'missing_scope');
+
+/** There is more to read than anybody would. */
+const TOO_MANY = Symbol('too many messages');
 
 /** Of a person, the channel of their direct messages. */
 async function conversationOf(posts: WebClient, channel: string): Promise<string> {
@@ -119,7 +137,7 @@ async function tsOf(
   reads: WebClient,
   { channel, thread, key }: Address,
   { since, workspace }: Search,
-): Promise<string | null> {
+): Promise<string | typeof TOO_MANY | null> {
   const oldest = String(Math.max(0, (since - SKEW) / 1000));
   const asked = { channel, oldest, limit: 100, include_all_metadata: true };
   let cursor: string | undefined;
@@ -135,5 +153,5 @@ async function tsOf(
     cursor = answer.response_metadata?.next_cursor || undefined;
     if (!cursor) return null;
   }
-  return null;
+  return TOO_MANY;
 }

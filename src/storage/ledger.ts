@@ -1,4 +1,5 @@
 /** The ledger of deliveries of one workspace. */
+import { monotonicFactory } from 'ulid';
 import type { Ledger } from '../contracts/ledger.ts';
 import {
   deliveryBy,
@@ -13,21 +14,24 @@ import {
   selectDeliveries,
   tellings,
 } from './deliveries.ts';
+import { healthOf, nextAtOf } from './overdue.ts';
 import type { Pen } from './pen.ts';
 import { claim, reopen, sendable, settle } from './queue.ts';
-import { healthOf, markOf, moveMark, nextAtOf, prune } from './upkeep.ts';
+import { markOf, moveMark, prune } from './upkeep.ts';
 import { Overtaken, plan, redraw, replace } from './writing-down.ts';
 
 /** Reads see the last commit; every write is one transaction. */
 export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
   const { words } = engine;
+  // Ids of one millisecond ascend too, and so does what stands in the queue in their order.
+  const nextId = monotonicFactory(random);
   const shelf: Shelf = { db: engine.read, words, workspace };
   const inside = <T>(action: (shelf: Shelf) => Promise<T>) =>
     engine.short.transaction().execute((db) => action({ db, words, workspace }));
   return {
     async plan(planned, now) {
       try {
-        return await inside((inner) => plan(inner, planned, now, random));
+        return await inside((inner) => plan(inner, planned, now, nextId));
       } catch (error) {
         if (error instanceof Overtaken) return null;
         throw error;
@@ -67,7 +71,7 @@ export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
         const json = JSON.stringify(page);
         await db.updateTable('issue').set({ page: json }).where('delivery', '=', id).execute();
       }),
-    nextAt: () => nextAtOf(shelf),
+    nextAt: (after) => nextAtOf(shelf, after),
     health: (now) => healthOf(shelf, now),
     prune: (before) => inside((inner) => prune(inner, before)),
     mark: (name) => markOf(shelf, name),

@@ -22,12 +22,12 @@ export function plansOf({ engine, random }: Pen, workspace: string): Plans {
     removeSchedule: (id) => inside((db) => removed(db, 'schedule', workspace, id)),
     watches: (target) => watches(read, workspace, target),
     addWatch: (watch, now) =>
-      inside(async (db) => {
-        const number = await nextNumber(db, 'watch', workspace);
-        const own = { id: idOf('wat', now), number, workspace };
-        const made: Watch = { ...own, ...watch, paused: null, createdAt: now };
-        await db.insertInto('watch').values(watchRow(made)).execute();
-        return made;
+      inside((db) => {
+        const own = { id: idOf('wat', now), workspace };
+        return numbered(db, 'watch', workspace, (number) => {
+          const made: Watch = { ...own, ...watch, number, paused: null, createdAt: now };
+          return { made, row: watchRow(made) };
+        });
       }),
     pauseWatch: (id, paused) =>
       inside(async (db) => {
@@ -84,17 +84,22 @@ async function addSchedule(
 ): Promise<Schedule> {
   const known = await scheduleBy(db, workspace, schedule.id);
   if (known) return known;
-  const number = await nextNumber(db, 'schedule', workspace);
-  const made: Schedule = {
-    grace: GRACE,
-    ...schedule,
-    number,
-    workspace,
-    paused: null,
-    createdAt: now,
-  };
-  await db.insertInto('schedule').values(scheduleRow(made)).execute();
-  return made;
+  return numbered(db, 'schedule', workspace, (number) => {
+    const own = { number, workspace, paused: null, createdAt: now };
+    const made: Schedule = { grace: GRACE, ...schedule, ...own };
+    return { made, row: scheduleRow(made) };
+  });
+}
+
+/** A schedule that nobody else changes until the transaction ends: an update that changes nothing is a lock in any engine. */
+async function lockedSchedule(db: Db, workspace: string, id: string): Promise<Schedule | null> {
+  await db
+    .updateTable('schedule')
+    .set((eb) => ({ number: eb.ref('number') }))
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .execute();
+  return scheduleBy(db, workspace, id);
 }
 
 async function changeSchedule(
@@ -103,7 +108,7 @@ async function changeSchedule(
   id: string,
   change: ScheduleChange,
 ): Promise<Schedule | null> {
-  const known = await scheduleBy(db, workspace, id);
+  const known = await lockedSchedule(db, workspace, id);
   if (!known) return null;
   const changed = { ...known, ...change };
   const { json, next_due } = scheduleRow(changed);
@@ -125,6 +130,24 @@ function scheduleRow(schedule: Schedule) {
 function watchRow(watch: Watch) {
   const { workspace, id, number, target } = watch;
   return { workspace, id, number, target, json: JSON.stringify(watch) };
+}
+
+/** Inserts under the next number, and under the one after it where another copy took that at the same moment. */
+async function numbered<T>(
+  db: Db,
+  table: 'schedule' | 'watch',
+  workspace: string,
+  make: (number: number) => { made: T; row: object },
+): Promise<T> {
+  for (;;) {
+    const { made, row } = make(await nextNumber(db, table, workspace));
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto(table)
+      .values(row as never)
+      .onConflict((conflict) => conflict.columns(['workspace', 'number']).doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows) return made;
+  }
 }
 
 /** Numbers are never used again while a later one is there: people write them down. */

@@ -1,42 +1,6 @@
-/** The ledger looked after: its health, what comes next, what is forgotten, how far it was read. */
+/** The ledger looked after: what is forgotten, and how far it was read. */
 import { sql } from 'kysely';
-import type { DeliveryState } from '../contracts/ledger.ts';
 import type { Shelf } from './deliveries.ts';
-
-/** How many there are in each state, and since when the oldest that should be there is not. */
-export async function healthOf({ db, workspace }: Shelf, now: number) {
-  const rows = await db
-    .selectFrom('delivery')
-    .where('workspace', '=', workspace)
-    .groupBy('state')
-    .select('state')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .execute();
-  const open = await db
-    .selectFrom('delivery')
-    .where('workspace', '=', workspace)
-    .where('next_at', 'is not', null)
-    .select('due_at')
-    .execute();
-  const late = open.map((row) => row.due_at).filter((dueAt) => dueAt < now);
-  const none = { pending: 0, sending: 0, sent: 0, unknown: 0, failed: 0, skipped: 0 };
-  const counts = Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
-  return {
-    counts: { ...none, ...counts } as Record<DeliveryState, number>,
-    overdueSince: late.length > 0 ? Math.min(...late) : null,
-  };
-}
-
-/** The earliest moment at which something is to be done. */
-export async function nextAtOf({ db, workspace }: Shelf): Promise<number | null> {
-  const row = await db
-    .selectFrom('delivery')
-    .where('workspace', '=', workspace)
-    .where('next_at', 'is not', null)
-    .select((eb) => eb.fn.min('next_at').as('next'))
-    .executeTakeFirst();
-  return row?.next ?? null;
-}
 
 /** Forgets what was due before a moment and is settled, with all that hangs on it. */
 export async function prune({ db, workspace }: Shelf, before: number): Promise<number> {
