@@ -1,4 +1,6 @@
 import { isWindow, now, preview } from '../src/briefing/digest-verbs.ts';
+import { edit, pause, remove, resume } from '../src/briefing/schedule-care.ts';
+import { schedule } from '../src/briefing/schedule-verb.ts';
 import { ofVerbs } from '../src/briefing/verbs.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
@@ -12,5 +14,8 @@ export default defineCommand({
     { ask: 'preview 7d', answers: 'the last seven days' },
     { ask: 'now', answers: 'asks, then posts it in this channel' },
   ],
-  ...ofVerbs('digest', [preview, now], { verb: preview, takes: isWindow }),
+  ...ofVerbs('digest', [preview, now, schedule, edit, pause, resume, remove], {
+    verb: preview,
+    takes: isWindow,
+  }),
 });

@@ -1,5 +1,5 @@
 /** The front desk: a command line in, a Page out. Slack, the terminal and the tests ask here and nowhere else. */
-import type { Asker, Command, CommandInfo, Context } from '../contracts/command.ts';
+import type { Asker, Command, CommandInfo, Context, Place } from '../contracts/command.ts';
 import type { Ledger } from '../contracts/ledger.ts';
 import { code, type Page, type Text } from '../contracts/page.ts';
 import type { Plans } from '../contracts/plans.ts';
@@ -19,6 +19,8 @@ export interface Asking {
   zone: string;
   asker: Asker;
   channel?: { id: string; name: string };
+  /** See `Context.place`. Default: the channel, of which no more is known. */
+  place?(): Promise<Place | null>;
   message?: string | null;
   window?: { offset: number; limit: number };
   /** Asked only by what needs it. */
@@ -48,6 +50,8 @@ export type DigestChoice = Partial<
 
 export interface Desk {
   readonly commands: readonly Command[];
+  /** All sections of a digest, in their order. */
+  readonly sections: readonly Section[];
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, asking: Asking): Promise<Answer>;
   digest(window: Window, asking: Asking, how?: DigestChoice): Promise<Page>;
@@ -75,6 +79,7 @@ export interface DeskOptions {
 export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOptions): Desk {
   const line = (command: string, args = '') =>
     `/${command === FRONT_DOOR ? '' : prefix}${command} ${args}`.trim();
+  const inOrder = sections.toSorted((a, b) => a.order - b.order);
   const issue = async (window: Window, asking: Asking, how: DigestChoice = {}) => {
     const { log, zone } = asking;
     const next = (await asking.nextDigest?.()) ?? null;
@@ -89,11 +94,14 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
     world,
     line,
     commands,
+    sections: inOrder,
+    place: asking.place ?? (async () => placeOf(asking)),
     digest: (window, how) => digest(window, asking, how),
     digestSince: async () => (await asking.digestSince?.()) ?? null,
   });
   return {
     commands,
+    sections: inOrder,
     line,
     digest,
     issue,
@@ -111,6 +119,9 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
     },
   };
 }
+
+const placeOf = ({ channel }: Asking): Place | null =>
+  channel ? { ...channel, kind: 'public', member: null } : null;
 
 /** Finds the command of a line; the front door passes on what follows it when that begins with a command's name. */
 function route(typed: string, commands: readonly Command[], line: Desk['line']) {

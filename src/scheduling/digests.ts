@@ -1,6 +1,7 @@
 /** Digests that are due: composed as of the moment they were due, and written down once. */
 import { duesBetween, lastDue, nextDue } from '../briefing/timing.ts';
 import { formatMoment } from '../briefing/when.ts';
+import { windowStart } from '../briefing/window-start.ts';
 import type { Delivery, NewDelivery, Plan } from '../contracts/ledger.ts';
 import type { Text } from '../contracts/page.ts';
 import type { Schedule } from '../contracts/schedule.ts';
@@ -107,7 +108,7 @@ async function compose(
   const { store, desk, poster, ledger } = office;
   const { timing, channel } = schedule;
   const before = await ledger.lastSent(channel, schedule.id);
-  const from = await windowStart(office, schedule, before);
+  const from = await windowStart(ledger, schedule);
   const window = { from, to: due };
   const told = before && (await ledger.issue(before.id))?.told.map(({ event }) => event);
   const asking = {
@@ -140,18 +141,6 @@ async function compose(
     why: `It could not be sent in time; its news stand in the digest of ${formatMoment(due, timing.zone)}.`,
   };
   return { deliveries, issue, instead };
-}
-
-/** Where the last digest that arrived ended, or the one that somebody posted early in its place. */
-async function windowStart(
-  { ledger }: Office,
-  { channel, since }: Schedule,
-  before: Delivery | null,
-): Promise<number> {
-  const from = before?.window?.to ?? since;
-  const latest = await ledger.lastSent(channel, null);
-  const early = latest && latest.origin === null && latest.window?.from === from;
-  return early ? latest.window!.to : from;
 }
 
 /** What a reader must know: that this one makes up for others, or may tell again what Slack never confirmed. */

@@ -1,7 +1,13 @@
 /** Schedules, watches and settings of one workspace: rows whose JSON holds all that no query asks for. */
 import { ulid } from 'ulid';
 import type { NewSchedule, Plans, ScheduleChange } from '../contracts/plans.ts';
-import type { Schedule, TargetSettings, Watch, WorkspaceSettings } from '../contracts/schedule.ts';
+import type {
+  Schedule,
+  ScheduleSpec,
+  TargetSettings,
+  Watch,
+  WorkspaceSettings,
+} from '../contracts/schedule.ts';
 import type { Db } from './engine.ts';
 import type { Pen } from './pen.ts';
 
@@ -82,7 +88,8 @@ async function addSchedule(
   schedule: NewSchedule & { id: string },
   now: number,
 ): Promise<Schedule> {
-  const known = await scheduleBy(db, workspace, schedule.id);
+  const known =
+    (await scheduleBy(db, workspace, schedule.id)) ?? (await sameThing(db, workspace, schedule));
   if (known) return known;
   const number = await nextNumber(db, 'schedule', workspace);
   const made: Schedule = {
@@ -95,6 +102,14 @@ async function addSchedule(
   };
   await db.insertInto('schedule').values(scheduleRow(made)).execute();
   return made;
+}
+
+/** A schedule of the same channel that says the very same. */
+async function sameThing(db: Db, workspace: string, { channel, ...asked }: NewSchedule) {
+  const said = ({ timing, scope, layout }: ScheduleSpec) =>
+    JSON.stringify([timing.rule, timing.zone, timing.quiet, scope, layout]);
+  const there = await schedules(db, workspace, channel);
+  return there.find((schedule) => said(schedule) === said(asked));
 }
 
 async function changeSchedule(
