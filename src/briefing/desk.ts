@@ -21,6 +21,8 @@ export interface Asking {
   channel?: { id: string; name: string };
   /** See `Context.place`. Default: the channel, of which no more is known. */
   place?(): Promise<Place | null>;
+  /** See `Context.nameOf`. */
+  nameOf?(id: string): Promise<string>;
   message?: string | null;
   window?: { offset: number; limit: number };
   /** Asked only by what needs it. */
@@ -95,6 +97,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
     line,
     commands,
     sections: inOrder,
+    nameOf: asking.nameOf ?? (async (id) => id),
     place: asking.place ?? (async () => placeOf(asking)),
     digest: (window, how) => digest(window, asking, how),
     digestSince: async () => (await asking.digestSince?.()) ?? null,

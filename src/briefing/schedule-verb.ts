@@ -1,13 +1,13 @@
 /** `/ai-digest schedule`: three shapes to choose from, a look at one, and a schedule made of a line. */
 import type { Context } from '../contracts/command.ts';
 import { type Action, bold, code, type Page, type Part } from '../contracts/page.ts';
+import type { ScheduleSpec } from '../contracts/schedule.ts';
 import { InputError } from '../errors.ts';
 import { requirePlanner } from './permission.ts';
-import { scheduleAnswer } from './schedule-answer.ts';
-import { placeFor, scheduleNumber } from './schedule-reference.ts';
+import { addHere, scheduleAnswer } from './schedule-answer.ts';
+import { scheduleNumber } from './schedule-reference.ts';
 import { SHAPES, type Shape } from './shapes.ts';
 import { type ReadLine, readLine } from './spec-words.ts';
-import { firstTurn, type Timing } from './timing.ts';
 import { defineVerb } from './verbs.ts';
 import { DAY_MS } from './when.ts';
 
@@ -35,23 +35,10 @@ export const schedule = defineVerb({
   },
 });
 
-async function make(spec: ReadLine['spec'] & { timing: Timing }, context: Context): Promise<Page> {
-  const place = await placeFor(context);
-  const now = context.now.getTime();
-  const known = new Set((await context.plans.schedules(place.id)).map(({ id }) => id));
-  const made = await context.plans.addSchedule(
-    {
-      ...spec,
-      channel: place.id,
-      channelName: place.name,
-      ...(place.kind === 'private' && { isPrivate: true }),
-      owner: context.asker.id,
-      ...firstTurn(spec.timing, now),
-    },
-    now,
-  );
+async function make(spec: ScheduleSpec, context: Context): Promise<Page> {
+  const { schedule: made, isNew } = await addHere(spec, context);
   const number = scheduleNumber(made);
-  const sentence = known.has(made.id) ? `That is ${number} already.` : `Scheduled as ${number}.`;
+  const sentence = isNew ? `Scheduled as ${number}.` : `That is ${number} already.`;
   return scheduleAnswer(sentence, made, context);
 }
 

@@ -37,6 +37,8 @@ export interface Context {
   channel?: { id: string; name: string };
   /** The channel asked in, private ones too, looked at when this is called; null where there is none. */
   place(): Promise<Place | null>;
+  /** The name of a member by Slack's id; the id itself where nobody says it. */
+  nameOf(id: string): Promise<string>;
   /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere. */
   message?: string | null;
   /** Which stretch of the matches to show. */

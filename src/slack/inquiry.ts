@@ -58,6 +58,7 @@ export function createInquiries(options: InquiryOptions): Inquiries {
       zone: somebody.zone,
       asker: somebody.asker,
       ...(channel?.name ? { channel: { id: channel.id, name: channel.name } } : {}),
+      nameOf: async (id) => (await people.who({ user: { id, name: id, team: null } })).asker.name,
       place: async () => channel && places.at(channel),
       window: { offset, limit: PAGE_SIZE },
       digestSince,
