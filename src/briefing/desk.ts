@@ -59,6 +59,8 @@ export interface Desk {
   digest(window: Window, asking: Asking, how?: DigestChoice): Promise<Page>;
   /** A digest with its lines as they are told, to be written down. */
   issue(window: Window, asking: Asking, how?: DigestChoice): Promise<Composed>;
+  /** What a command would be handed. */
+  context(asking: Asking): Context;
   /** The line to type for a command. */
   line(command: string, args?: string): string;
 }
@@ -106,6 +108,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
     commands,
     sections: inOrder,
     line,
+    context: contextOf,
     digest,
     issue,
     async ask(typed, asking) {

@@ -46,13 +46,17 @@ export function readMin(typed: string, room: SpecRoom): number | null {
   if (typed.trim() === '') return null;
   const money = moneyOf(typed);
   const dollars = room.world.inDollars(money, today(room));
-  if (dollars) return Math.round(dollars.value) || null;
+  // An amount of another currency is as exact as its rate: what is printed is what is meant.
+  if (dollars) return money.currency === 'USD' ? dollars.value || null : rounded(dollars.value);
   throw new InputError({
     wrong: `“${shown(typed)}” has no rate in US dollars today.`,
     allowed: 'Use US dollars',
     next: '$100M',
   });
 }
+
+const inUsd = (value: number) => formatMoney({ value, currency: 'USD' });
+const rounded = (usd: number) => parseMoney(inUsd(usd)).value;
 
 function moneyOf(typed: string) {
   try {
@@ -65,8 +69,7 @@ function moneyOf(typed: string) {
 
 /** "$100M", with every digit where the short form would be another amount. */
 export function minLine(usd: number): string {
-  const short = formatMoney({ value: usd, currency: 'USD' });
-  return parseMoney(short).value === usd ? short : `$${usd}`;
+  return rounded(usd) === usd ? inUsd(usd) : `$${usd}`;
 }
 
 /** The ids of companies by their names, typing errors forgiven. Throws InputError. */
@@ -174,7 +177,7 @@ export async function scopeWords(scope: Scope, room: SpecRoom): Promise<string> 
   const { minUsd, companies, sectors, jurisdictions } = scope;
   return [
     sectionWords(scope, room),
-    minUsd === null ? '' : `from ${minLine(minUsd)}`,
+    minUsd === null ? '' : `from ${inUsd(minUsd)}`,
     (await companyNames(companies, room)).join(', '),
     sectors.map((id) => sectorLabel(room.world, id)).join(', '),
     jurisdictionPieces(jurisdictions, room.world).map(placeWords).join(', '),

@@ -1,5 +1,6 @@
 /** Schedules, watches and settings of one workspace: rows whose JSON holds all that no query asks for. */
 import { ulid } from 'ulid';
+import { same } from '../briefing/lifecycle.ts';
 import type { NewSchedule, Plans, ScheduleChange } from '../contracts/plans.ts';
 import type {
   Schedule,
@@ -106,10 +107,9 @@ async function addSchedule(
 
 /** A schedule of the same channel that says the very same. */
 async function sameThing(db: Db, workspace: string, { channel, ...asked }: NewSchedule) {
-  const said = ({ timing, scope, layout }: ScheduleSpec) =>
-    JSON.stringify([timing.rule, timing.zone, timing.quiet, scope, layout]);
+  const spec = ({ timing, scope, layout }: ScheduleSpec) => ({ timing, scope, layout });
   const there = await schedules(db, workspace, channel);
-  return there.find((schedule) => said(schedule) === said(asked));
+  return there.find((schedule) => same(spec(schedule), spec(asked)));
 }
 
 async function changeSchedule(

@@ -161,7 +161,8 @@ describe('what a schedule tells, in words', () => {
       'sections:funding,deals company:nvidia sector:chips jurisdiction:EU+',
       'Funding, Deals · Nvidia · Chips · EU and below',
     ],
-    ['min:$123456789', 'Everything · from $123456789'],
+    ['min:$123456789', 'Everything · from $123M'],
+    ['min:€100m', 'Everything · from $116M'],
   ])('%j', async (typed, words) => {
     const { spec } = await readLine(typed, room);
     expect(await scopeWords(spec.scope, room)).toBe(words);
