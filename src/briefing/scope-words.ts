@@ -47,7 +47,8 @@ export function readMin(typed: string, room: SpecRoom): number | null {
   const money = moneyOf(typed);
   const dollars = room.world.inDollars(money, today(room));
   // An amount of another currency is as exact as its rate: what is printed is what is meant.
-  if (dollars) return money.currency === 'USD' ? dollars.value || null : rounded(dollars.value);
+  if (dollars)
+    return money.currency === 'USD' ? Math.round(money.value) || null : rounded(dollars.value);
   throw new InputError({
     wrong: `“${shown(typed)}” has no rate in US dollars today.`,
     allowed: 'Use US dollars',
