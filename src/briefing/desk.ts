@@ -1,5 +1,5 @@
 /** The front desk: a command line in, a Page out. Slack, the terminal and the tests ask here and nowhere else. */
-import type { Asker, Command, CommandInfo, Context } from '../contracts/command.ts';
+import type { Asker, Command, CommandInfo, Context, Place } from '../contracts/command.ts';
 import type { Ledger } from '../contracts/ledger.ts';
 import { code, type Page, type Text } from '../contracts/page.ts';
 import type { Plans } from '../contracts/plans.ts';
@@ -19,6 +19,10 @@ export interface Asking {
   zone: string;
   asker: Asker;
   channel?: { id: string; name: string };
+  /** See `Context.place`. Default: the channel, of which no more is known. */
+  place?(): Promise<Place | null>;
+  /** See `Context.nameOf`. */
+  nameOf?(id: string): Promise<string>;
   message?: string | null;
   window?: { offset: number; limit: number };
   /** Asked only by what needs it. */
@@ -48,11 +52,15 @@ export type DigestChoice = Partial<
 
 export interface Desk {
   readonly commands: readonly Command[];
+  /** All sections of a digest, in their order. */
+  readonly sections: readonly Section[];
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, asking: Asking): Promise<Answer>;
   digest(window: Window, asking: Asking, how?: DigestChoice): Promise<Page>;
   /** A digest with its lines as they are told, to be written down. */
   issue(window: Window, asking: Asking, how?: DigestChoice): Promise<Composed>;
+  /** What a command would be handed. */
+  context(asking: Asking): Context;
   /** The line to type for a command. */
   line(command: string, args?: string): string;
 }
@@ -75,6 +83,7 @@ export interface DeskOptions {
 export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOptions): Desk {
   const line = (command: string, args = '') =>
     `/${command === FRONT_DOOR ? '' : prefix}${command} ${args}`.trim();
+  const inOrder = sections.toSorted((a, b) => a.order - b.order);
   const issue = async (window: Window, asking: Asking, how: DigestChoice = {}) => {
     const { log, zone } = asking;
     const next = (await asking.nextDigest?.()) ?? null;
@@ -89,12 +98,17 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
     world,
     line,
     commands,
+    sections: inOrder,
+    nameOf: asking.nameOf ?? (async (id) => id),
+    place: asking.place ?? (async () => placeOf(asking)),
     digest: (window, how) => digest(window, asking, how),
     digestSince: async () => (await asking.digestSince?.()) ?? null,
   });
   return {
     commands,
+    sections: inOrder,
     line,
+    context: contextOf,
     digest,
     issue,
     async ask(typed, asking) {
@@ -111,6 +125,9 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
     },
   };
 }
+
+const placeOf = ({ channel }: Asking): Place | null =>
+  channel ? { ...channel, kind: 'public', member: null } : null;
 
 /** Finds the command of a line; the front door passes on what follows it when that begins with a command's name. */
 function route(typed: string, commands: readonly Command[], line: Desk['line']) {

@@ -5,6 +5,7 @@ import type { World } from '../briefing/world.ts';
 import type { Ledger } from './ledger.ts';
 import type { Page } from './page.ts';
 import type { Plans } from './plans.ts';
+import type { Section } from './section.ts';
 import type { Reader } from './store.ts';
 
 /** Who asks. Guests and people of other organisations may ask and change nothing. */
@@ -12,6 +13,16 @@ export interface Asker {
   id: string;
   name: string;
   standing: 'member' | 'admin' | 'guest' | 'stranger';
+}
+
+/** The channel that somebody asks in, as Slack describes it now. */
+export interface Place {
+  id: string;
+  /** Null where Slack does not say it. */
+  name: string | null;
+  kind: 'public' | 'private' | 'direct';
+  /** Whether the app is a member; null where Slack does not say. */
+  member: boolean | null;
 }
 
 /** What a command is handed: a log already bound to the asker's workspace and moment, and nothing else of the world outside. */
@@ -24,6 +35,10 @@ export interface Context {
   asker: Asker;
   /** The channel asked in, where there is one. */
   channel?: { id: string; name: string };
+  /** The channel asked in, private ones too, looked at when this is called; null where there is none. */
+  place(): Promise<Place | null>;
+  /** The name of a member by Slack's id; the id itself where nobody says it. */
+  nameOf(id: string): Promise<string>;
   /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere. */
   message?: string | null;
   /** Which stretch of the matches to show. */
@@ -34,6 +49,8 @@ export interface Context {
   line(command: string, args?: string): string;
   /** All commands, for help. */
   commands: readonly CommandInfo[];
+  /** All sections of a digest, in their order. */
+  sections: readonly Pick<Section, 'name' | 'heading'>[];
   /** Composes the digest of a window ending now (see `digests/`). */
   digest(window: { from: number; to: number }, how?: DigestChoice): Promise<Page>;
   /** Since when this channel's next digest would cover; null where none was posted yet. */

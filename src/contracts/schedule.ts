@@ -34,6 +34,8 @@ export interface Schedule extends ScheduleSpec {
   /** Slack's id of the channel, and its name where Slack says it. */
   channel: string;
   channelName: string | null;
+  /** Its channel is a private one: nobody who is elsewhere learns of it. */
+  isPrivate?: boolean;
   /** Slack's id of whoever is told when it fails; null where nobody is left. */
   owner: string | null;
   paused: Pause | null;
@@ -102,6 +104,8 @@ export interface Scheduling {
     channel: string;
     window: { from: number; to: number };
     asking: Asking;
+    /** The id of the schedule whose digest it is: what that tells, and in the place of its next one. */
+    schedule?: string;
   }): Promise<Delivery>;
   /** Something was planned or recorded: the schedule has a look at once. Resolves when it has. */
   nudge(): Promise<void>;

@@ -1,4 +1,5 @@
 /** Digests that are due: composed as of the moment they were due, and written down once. */
+import { notesOf, spanOf } from '../briefing/digest-span.ts';
 import { duesBetween, nextDue } from '../briefing/timing.ts';
 import { formatMoment } from '../briefing/when.ts';
 import type { Delivery, NewDelivery, Plan } from '../contracts/ledger.ts';
@@ -7,7 +8,6 @@ import type { Schedule } from '../contracts/schedule.ts';
 import { marksIn } from './marks.ts';
 import { each, NOBODY, type Office, type Planner } from './planner.ts';
 import { skipTooLate } from './too-late.ts';
-import { notesOf, spanOf } from './windows.ts';
 
 /** So many missed times are written down one by one. */
 const MOST_MISSED = 10;

@@ -19,6 +19,7 @@ import { createInquiries } from './inquiry.ts';
 import { type Logger, slackLogger } from './log.ts';
 import { createOnce } from './once.ts';
 import { createPeople } from './people.ts';
+import { createPlaces } from './places.ts';
 import { createPoster } from './poster.ts';
 import {
   httpTransport,
@@ -164,13 +165,14 @@ function toolsOf(options: SlackAppOptions, home: () => Home): Tools {
   const { config, logger, clock } = options;
   const clients = createClients(config, logger);
   const people = createPeople({ reads: clients.reads, clock, logger, home });
+  const places = createPlaces(clients.reads);
   return {
     ...options,
     home,
     clients,
     people,
     edge: createEdge(logger, options.random ?? Math.random),
-    inquiries: createInquiries({ ...options, people, home }),
+    inquiries: createInquiries({ ...options, people, places, home }),
     replies: createReplies(clients.posts),
     deliver: createDeliver(clients.posts, logger),
     once: createOnce(clock),

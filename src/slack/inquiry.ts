@@ -7,6 +7,7 @@ import type { Schedule } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Gesture } from './gesture.ts';
 import { NOT_SAID, type People, type Somebody } from './people.ts';
+import type { Places } from './places.ts';
 import type { Home } from './startup.ts';
 
 export interface Inquiry {
@@ -34,12 +35,13 @@ export interface InquiryOptions {
   store: Store;
   clock: Clock;
   people: People;
+  places: Places;
   home(): Home;
 }
 
 /** The way from a gesture to the desk. */
 export function createInquiries(options: InquiryOptions): Inquiries {
-  const { desk, store, clock, people, home } = options;
+  const { desk, store, clock, people, places, home } = options;
 
   async function open(gesture: Gesture, { asOf = clock.now().getTime(), offset = 0 }: At = {}) {
     const workspace = home().team;
@@ -56,6 +58,8 @@ export function createInquiries(options: InquiryOptions): Inquiries {
       zone: somebody.zone,
       asker: somebody.asker,
       ...(channel?.name ? { channel: { id: channel.id, name: channel.name } } : {}),
+      nameOf: async (id) => (await people.who({ user: { id, name: id, team: null } })).asker.name,
+      place: async () => channel && places.at(channel),
       window: { offset, limit: PAGE_SIZE },
       digestSince,
       nextDigest: async () => channel && nextOf(await plans.schedules(channel.id)),

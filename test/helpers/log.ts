@@ -1,7 +1,7 @@
 /** The whole product but Slack: the bundled data in a real SQLite in memory, and the desk that answers from it. */
 import type { Desk } from '../../src/briefing/desk.ts';
 import { renderText } from '../../src/briefing/text.ts';
-import type { Asker } from '../../src/contracts/command.ts';
+import type { Asker, Place } from '../../src/contracts/command.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
 import type { Page, Part } from '../../src/contracts/page.ts';
 import type { Plans } from '../../src/contracts/plans.ts';
@@ -30,6 +30,8 @@ export interface AskOptions {
   zone?: string;
   asker?: Asker;
   channel?: { id: string; name: string };
+  /** The channel asked in as Slack would describe it. */
+  place?: () => Promise<Place | null>;
   window?: { offset: number; limit: number };
   digestSince?: number | null;
   nextDigest?: number | null;

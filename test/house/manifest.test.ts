@@ -31,6 +31,7 @@ const SCOPES_OF_METHODS: Readonly<Record<string, readonly string[]>> = {
   'chat.delete': ['chat:write'],
   'chat.getPermalink': [],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.info': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'users.info': ['users:read'],

@@ -4,6 +4,8 @@ import type { Action } from '../../contracts/page.ts';
 import { UserError } from '../../errors.ts';
 import type { Gesture } from '../gesture.ts';
 import type { Tools } from '../tools.ts';
+import { scheduleForm } from './schedule-form.ts';
+import { settingsForm } from './settings-form.ts';
 
 /** A form that a button opens. */
 export interface Modal {
@@ -25,7 +27,7 @@ export interface Modals {
 }
 
 /** Every form but that of events, which has a module of its own. */
-const MODALS: readonly MakeModal[] = [];
+const MODALS: readonly MakeModal[] = [scheduleForm, settingsForm];
 
 /** Makes them all. */
 export function createModals(app: App, tools: Tools): Modals {

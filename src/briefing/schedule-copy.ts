@@ -1,0 +1,53 @@
+/** `/ai-digest copy from #channel`: another channel's schedules, here too. */
+import type { Context } from '../contracts/command.ts';
+import type { Page } from '../contracts/page.ts';
+import type { Schedule } from '../contracts/schedule.ts';
+import { InputError } from '../errors.ts';
+import { nearest } from './company.ts';
+import { requirePlanner } from './permission.ts';
+import { addHere, scheduleAnswer } from './schedule-answer.ts';
+import { placeFor, scheduleNumber, visibleSchedules } from './schedule-reference.ts';
+import { channelName } from './schedule-words.ts';
+import { listed } from './timing-words.ts';
+import { shown } from './typed.ts';
+import { defineVerb } from './verbs.ts';
+
+/** `#deals`, `deals`, `C0123` or Slack's own `<#C0123|deals>`. */
+function isOf({ channel, channelName: name }: Schedule, typed: string): boolean {
+  const [, id, label] = /^<#(\w+)(?:\|([^>]*))?>$/.exec(typed) ?? [];
+  const plain = (label || typed).replace(/^#/, '').toLowerCase();
+  return channel === (id ?? typed) || (name !== null && name.toLowerCase() === plain);
+}
+
+/** Makes the schedules of a channel here. */
+export const copy = defineVerb({
+  word: 'copy',
+  async input(typed, context): Promise<Schedule[]> {
+    requirePlanner(context.asker, await context.plans.settings());
+    const from = typed.replace(/^from\b/i, '').trim();
+    const place = await placeFor(context);
+    const others = (await visibleSchedules(context)).filter(({ channel }) => channel !== place.id);
+    const there = others.filter((schedule) => isOf(schedule, from));
+    if (there.length > 0) return there;
+    throw nothingThere(from, others, context);
+  },
+  async run(schedules, context): Promise<Page> {
+    const made: Schedule[] = [];
+    for (const { timing, scope, layout } of schedules)
+      made.push((await addHere({ timing, scope, layout }, context)).schedule);
+    const numbers = listed(made.map(scheduleNumber));
+    const sentence = `Copied from ${channelName(schedules[0]!)} as ${numbers}.`;
+    return scheduleAnswer(sentence, made[0]!, context);
+  },
+});
+
+function nothingThere(typed: string, others: readonly Schedule[], context: Context): InputError {
+  const names = others.flatMap(({ channelName: name }) => name ?? []);
+  const [meant] = nearest(typed, names, (name) => name.replace(/[^\p{L}\p{N}]/gu, ''));
+  const next = meant ?? names[0];
+  return new InputError({
+    wrong: typed ? `No schedule is known of ${shown(typed)}.` : 'From which channel is missing.',
+    allowed: next ? `Name one of ${[...new Set(names)].map((name) => `#${name}`).join(', ')}` : '',
+    next: context.line('digest', next ? `copy from #${next}` : 'schedule weekdays 09:00'),
+  });
+}
