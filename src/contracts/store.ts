@@ -95,9 +95,17 @@ export type CompanyFound =
   | { kind: 'several'; companies: Company[] }
   | { kind: 'none' };
 
+/** Up to where revisions were looked at: the moment of becoming known, and the number of the last one written. */
+export interface Written {
+  knownAfter: number;
+  writtenAfter: number;
+}
+
 /** Reading, bound to one view. */
 export interface Reader {
   readonly view: View;
+  /** The same eyes at another moment, never later than their own. */
+  at(asOf: number): Reader;
   find(query: EventQuery, window: Window): Promise<Found>;
   totals(query: EventQuery): Promise<Totals>;
   /** Sums apart by a field, at a fraction of what totals cost; null is the key of events without it. */
@@ -110,6 +118,13 @@ export interface Reader {
   deal(dealId: string): Promise<TrackedEvent[]>;
   /** What became known in (from, to], oldest first; `to` is at most the view's moment. */
   changes(window: { from: number; to: number }): Promise<Change[]>;
+  /**
+   * The ids of events with a revision that is known at the moment and became known, or was written, since an
+   * earlier look; withdrawn ones too. `written` is the number of the last revision written by now.
+   */
+  revised(since: Written): Promise<{ events: string[]; written: number }>;
+  /** When the next revision that is written already becomes known; null where none is waiting. */
+  nextKnown(): Promise<number | null>;
   /** Effective dates in [from, to] (calendar days) of events that fit, by date. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
   findCompany(name: string): Promise<CompanyFound>;

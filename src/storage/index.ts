@@ -16,6 +16,7 @@ import { dealOf, eventBy, historyOf } from './lookup.ts';
 import { migrate } from './migrate.ts';
 import { openEngine } from './open.ts';
 import { plansOf } from './plans.ts';
+import { nextKnown, revisedSince } from './revised.ts';
 import { readingOf } from './rows.ts';
 import { latestOf, sizeOf } from './size.ts';
 import { sumsOf } from './sums.ts';
@@ -68,6 +69,7 @@ function readerOf(engine: Engine, view: View): Reader {
   const reading = readingOf(engine, view);
   return {
     view,
+    at: (asOf) => readerOf(engine, { ...view, asOf: Math.min(asOf, view.asOf) }),
     find: (query, window) => find(reading, query, window),
     totals: (query) => totalsOf(reading, query),
     sums: (query, by) => sumsOf(reading, query, by),
@@ -75,6 +77,8 @@ function readerOf(engine: Engine, view: View): Reader {
     history: (ref) => historyOf(reading, ref),
     deal: (dealId) => dealOf(reading, dealId),
     changes: (window) => changesIn(reading, window),
+    revised: (since) => revisedSince(reading, since),
+    nextKnown: () => nextKnown(reading),
     deadlines: (query, window) => deadlinesIn(reading, query, window),
     findCompany: (name) => findCompany(reading, name),
     company: (id) => companyBy(reading, id),
