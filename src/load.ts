@@ -28,6 +28,7 @@ const sectionShape = z.strictObject({
   covers: z.string(),
   reply: z.union([z.literal(1), z.literal(2)]).optional(),
   count: fn.optional(),
+  always: z.literal(true).optional(),
   takes: fn.optional(),
   gather: fn,
   sentence: fn.optional(),

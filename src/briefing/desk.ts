@@ -43,7 +43,7 @@ export interface Window {
 
 /** What a channel has chosen for its digest, and what is known of it. Default: everything, laid out by its length. */
 export type DigestChoice = Partial<
-  Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'notes'>
+  Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'corrected' | 'notes'>
 >;
 
 export interface Desk {
@@ -75,14 +75,16 @@ export interface DeskOptions {
 export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOptions): Desk {
   const line = (command: string, args = '') =>
     `/${command === FRONT_DOOR ? '' : prefix}${command} ${args}`.trim();
-  const issue = async (window: Window, asking: Asking, how: DigestChoice = {}) => {
+  const compose = async (window: Window, asking: Asking, how: Partial<DigestRequest> = {}) => {
     const { log, zone } = asking;
     const next = (await asking.nextDigest?.()) ?? null;
     const chosen = { scope: EVERYTHING, layout: 'auto' as const, ...how };
     return composeDigest({ log, world, sections, zone, line, next, ...window, ...chosen });
   };
+  const issue = (window: Window, asking: Asking, how?: DigestChoice) =>
+    compose(window, asking, { ...how, posted: true });
   const digest = async (window: Window, asking: Asking, how?: DigestChoice) =>
-    (await issue(window, asking, how)).page;
+    (await compose(window, asking, how)).page;
   const contextOf = (asking: Asking): Context => ({
     ...asking,
     window: asking.window ?? { offset: 0, limit: PAGE_SIZE },
