@@ -65,7 +65,7 @@ export interface Revision {
 
 /**
  * What became known in a window: an event itself (`before` null), or its revisions, with the moment of the last
- * and every reason. One change an event; what was withdrawn by the end of the window is none.
+ * and every reason. One change an event; what was withdrawn by the end of the window is none, unless asked for.
  */
 export interface Change {
   event: TrackedEvent;
@@ -116,15 +116,8 @@ export interface Reader {
   history(ref: string): Promise<Revision[]>;
   /** All stages of a deal, oldest known first. */
   deal(dealId: string): Promise<TrackedEvent[]>;
-  /** What became known in (from, to], oldest first; `to` is at most the view's moment. */
-  changes(window: { from: number; to: number }): Promise<Change[]>;
-  /**
-   * The ids of events with a revision that is known at the moment and became known, or was written, since an
-   * earlier look; withdrawn ones too. `written` is the number of the last revision written by now.
-   */
-  revised(since: Written): Promise<{ events: string[]; written: number }>;
-  /** When the next revision that is written already becomes known; null where none is waiting. */
-  nextKnown(): Promise<number | null>;
+  /** What became known in (from, to], oldest first; `to` is at most the view's moment. What was withdrawn by then is among it where asked for. */
+  changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
   /** Effective dates in [from, to] (calendar days) of events that fit, by date. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
   findCompany(name: string): Promise<CompanyFound>;
@@ -133,6 +126,11 @@ export interface Reader {
   size(): Promise<{ events: number; companies: number; latest: string | null }>;
   /** The latest day alone: counting a long log takes a while. */
   latest(): Promise<string | null>;
+  /**
+   * The ids of events with a revision that is known at the moment and became known, or was written, since an
+   * earlier look; withdrawn ones too. `written` is the number of the last revision written by now.
+   */
+  revised(since: Written): Promise<{ events: string[]; written: number }>;
 }
 
 /** A change to write. `event` null makes a new event; its id and number are given by the store. */
@@ -167,6 +165,8 @@ export interface Store {
   plans(workspace: string): Plans;
   /** What was posted for a workspace, and what is to be. */
   ledger(workspace: string): Ledger;
+  /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
+  nextKnown(workspace: string, after: number): Promise<number | null>;
   /** Whether several copies of the bot may post from it at once. */
   readonly shared: boolean;
   /** Takes the right to post from it, where only one program may have it, until it is closed. Throws StorageError where another has it. */

@@ -24,19 +24,18 @@ const WRITTEN = 'corrections written';
 
 /** Plans the corrections of what was told. */
 export function correctionPlanner(office: Office): Planner {
-  const logAt = (now: number) =>
-    office.store.reader({ workspace: office.poster.workspace(), asOf: now });
+  const { store, poster } = office;
   return {
     name: 'corrections',
     async plan(now) {
-      const log = logAt(now);
+      const log = store.reader({ workspace: poster.workspace(), asOf: now });
       const { events, written } = await suspects(office, log);
       for (const telling of await lastTellings(office, events, now))
         await correct(office, log, telling);
       await office.ledger.moveMark(KNOWN, now);
       await office.ledger.moveMark(WRITTEN, written);
     },
-    next: (now) => logAt(now).nextKnown(),
+    next: (now) => store.nextKnown(poster.workspace(), now),
   };
 }
 

@@ -3,7 +3,7 @@ import type { World } from '../briefing/world.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Reader, Store, View } from '../contracts/store.ts';
 import { append } from './append.ts';
-import { changesIn } from './changes.ts';
+import { changesIn, nextKnown } from './changes.ts';
 import { companyBy, findCompany } from './companies.ts';
 import { deadlinesIn } from './deadlines.ts';
 import type { Engine } from './engine.ts';
@@ -16,7 +16,7 @@ import { dealOf, eventBy, historyOf } from './lookup.ts';
 import { migrate } from './migrate.ts';
 import { openEngine } from './open.ts';
 import { plansOf } from './plans.ts';
-import { nextKnown, revisedSince } from './revised.ts';
+import { revisedSince } from './revised.ts';
 import { readingOf } from './rows.ts';
 import { latestOf, sizeOf } from './size.ts';
 import { sumsOf } from './sums.ts';
@@ -60,6 +60,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     holdPosting: () => engine.holdPosting(),
     plans: (workspace) => plansOf(pen, workspace),
     ledger: (workspace) => ledgerOf(pen, workspace),
+    nextKnown: (workspace, after) => nextKnown(engine.read, workspace, after),
     check: (thorough) => engine.check(thorough ?? false),
     close: () => engine.close(),
   };
@@ -77,12 +78,11 @@ function readerOf(engine: Engine, view: View): Reader {
     history: (ref) => historyOf(reading, ref),
     deal: (dealId) => dealOf(reading, dealId),
     changes: (window) => changesIn(reading, window),
-    revised: (since) => revisedSince(reading, since),
-    nextKnown: () => nextKnown(reading),
     deadlines: (query, window) => deadlinesIn(reading, query, window),
     findCompany: (name) => findCompany(reading, name),
     company: (id) => companyBy(reading, id),
     size: () => sizeOf(reading),
     latest: () => latestOf(reading),
+    revised: (since) => revisedSince(reading, since),
   };
 }

@@ -1,4 +1,4 @@
-/** Which events were revised lately, and when the next will be: the cost follows what is new, not the log. */
+/** Which events were revised lately: the cost follows what is new, not the log. */
 import type { Written } from '../contracts/store.ts';
 import type { Reading } from './rows.ts';
 import { workspacesOf } from './view.ts';
@@ -27,15 +27,4 @@ function revisions({ db, view }: Reading) {
     .where('r.known_at', '<=', view.asOf)
     .select('e.id')
     .orderBy('r.id');
-}
-
-/** When the next revision that is there already becomes known. */
-export async function nextKnown({ db, view }: Reading): Promise<number | null> {
-  const row = await db
-    .selectFrom('revision')
-    .where('workspace', 'in', workspacesOf(view))
-    .where('known_at', '>', view.asOf)
-    .select((eb) => eb.fn.min('known_at').as('next'))
-    .executeTakeFirst();
-  return row?.next ?? null;
 }

@@ -45,13 +45,6 @@ export function aboutRevised(open: Open): void {
         },
       ));
 
-    it('comes next at the moment of the first revision that is not known yet', () =>
-      withLog(open, [record({ id: 'a', revisions: [FEBRUARY] })], async ({ at }) => {
-        const next = await at('2026-01-31T00:00:00Z').nextKnown();
-        expect(new Date(next!)).toEqual(new Date('2026-02-11T00:00:00Z'));
-        expect(await at().nextKnown()).toBeNull();
-      }));
-
     it('can be read as it was before, never as it will be', () =>
       withLog(open, [record({ id: 'a', revisions: [FEBRUARY] })], async ({ at }) => {
         const then = at().at(Date.parse('2026-01-31T00:00:00Z'));
