@@ -17,6 +17,7 @@ const commandShape = z.strictObject({
   name: word,
   summary: z.string().min(1).max(100),
   usage: z.string(),
+  shortcuts: z.array(word).optional(),
   examples: z.array(z.strictObject({ ask: z.string(), answers: z.string().min(1) })).min(1),
   input: fn,
   run: fn,

@@ -19,6 +19,7 @@ export interface Asking {
   zone: string;
   asker: Asker;
   channel?: { id: string; name: string };
+  room?: string;
   message?: string | null;
   window?: { offset: number; limit: number };
   /** Asked only by what needs it. */
@@ -117,7 +118,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
   };
 }
 
-/** Finds the command of a line; the front door passes on what follows it when that begins with a command's name. */
+/** Finds the command of a line; the front door passes on what follows it when that begins with a command's name or shortcut. */
 function route(typed: string, commands: readonly Command[], line: Desk['line']) {
   const [, slash = '', rest = ''] = /^\s*(\/?\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
   const command = commands.find(({ name }) => line(name) === slash.toLowerCase());
@@ -125,7 +126,9 @@ function route(typed: string, commands: readonly Command[], line: Desk['line']) 
   if (command.name !== FRONT_DOOR) return { command, args: rest.trim() };
   const [, word = '', after = ''] = /^(\S*)\s*([\s\S]*)$/.exec(rest.trim()) ?? [];
   const inner = commands.find(({ name }) => name === word.toLowerCase() || line(name) === word);
-  return inner ? { command: inner, args: after.trim() } : { command, args: rest.trim() };
+  if (inner) return { command: inner, args: after.trim() };
+  const short = commands.find(({ shortcuts }) => shortcuts?.includes(word.toLowerCase()));
+  return { command: short ?? command, args: rest.trim() };
 }
 
 function unknownCommand(typed: string, commands: readonly CommandInfo[], line: Desk['line']) {

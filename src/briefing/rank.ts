@@ -75,7 +75,7 @@ export function score({ event, before }: Change, world: World): ScorePart[] {
 }
 
 /** What a change loses for each change of its type that stands above it: five rounds are not the news of a day. */
-const REPEATED = -15;
+export const REPEATED = -15;
 
 /** What the change at a place of this order lost for those of its type above it: one part of its score, or none. */
 export function repeatCost(order: readonly Change[], place: number, top = 5): ScorePart[] {

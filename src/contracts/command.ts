@@ -24,6 +24,8 @@ export interface Context {
   asker: Asker;
   /** The channel asked in, where there is one. */
   channel?: { id: string; name: string };
+  /** Slack's id of the channel or direct message asked in, named or not; absent elsewhere. */
+  room?: string;
   /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere. */
   message?: string | null;
   /** Which stretch of the matches to show. */
@@ -52,6 +54,8 @@ export interface CommandInfo {
   summary: string;
   /** What follows the command: `[filters]`, `<name>`. */
   usage: string;
+  /** Words of its arguments that the front door takes without its name: `why` lets one ask `/briefing why 3`. */
+  shortcuts?: readonly string[];
   /** Arguments of real questions, each with what it answers. */
   examples: readonly { ask: string; answers: string }[];
 }

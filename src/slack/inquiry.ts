@@ -56,6 +56,7 @@ export function createInquiries(options: InquiryOptions): Inquiries {
       zone: somebody.zone,
       asker: somebody.asker,
       ...(channel?.name ? { channel: { id: channel.id, name: channel.name } } : {}),
+      ...(channel ? { room: channel.id } : {}),
       window: { offset, limit: PAGE_SIZE },
       digestSince,
       nextDigest: async () => channel && nextOf(await plans.schedules(channel.id)),

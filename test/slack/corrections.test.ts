@@ -26,19 +26,45 @@ describe('a digest', () => {
   it('smoke', async () => {
     const scene = await morning();
     const [posted] = digests(scene);
-    console.log(posted?.words, posted?.thread.map((t) => t.words));
+    console.log(
+      posted?.words,
+      posted?.thread.map((t) => t.words),
+    );
     console.log(scene.logged.filter((l) => l.level !== 'info'));
     const ledger = scene.store.ledger('T0LOCALTEAM');
     const issue = await ledger.issue((await ledger.lastSent('C0LOCALBRIEF', null))!.id);
     console.log(issue?.told);
-    await scene.store.append('T0LOCALTEAM', [{ event: issue!.told[0]!.event, patch: { amount: { value: 33e9, currency: 'USD', kind: 'deal_value', qualifier: 'exact', valueTo: null } }, who: 'Ana Lindqvist', why: 'the company corrected it.' }]);
+    await scene.store.append('T0LOCALTEAM', [
+      {
+        event: issue!.told[0]!.event,
+        patch: {
+          amount: {
+            value: 33e9,
+            currency: 'USD',
+            kind: 'deal_value',
+            qualifier: 'exact',
+            valueTo: null,
+          },
+        },
+        who: 'Ana Lindqvist',
+        why: 'the company corrected it.',
+      },
+    ]);
     await scene.schedule.nudge();
     await scene.space.settled();
     const [again] = digests(scene);
-    console.log(again?.words, again?.thread.map((t) => t.words));
+    console.log(
+      again?.words,
+      again?.thread.map((t) => t.words),
+    );
     await scene.space.clock.set(at('2026-03-13T08:00:00Z'));
     await scene.space.settled();
-    console.log(digests(scene).at(-1)?.words, digests(scene).at(-1)?.thread.map((t) => t.words));
+    console.log(
+      digests(scene).at(-1)?.words,
+      digests(scene)
+        .at(-1)
+        ?.thread.map((t) => t.words),
+    );
     console.log(scene.logged.filter((l) => l.level !== 'info'));
   });
 });
