@@ -50,7 +50,7 @@ export async function statusPage(context: Context): Promise<Page> {
       ...next,
       ...schedules.filter(({ paused }) => paused).map((it) => pausePart(it, context)),
       ...table(rows, zone),
-      ...failed.map((row) => failure(row, again, zone)),
+      ...failed.map((row) => failure(row, rows, again, zone)),
       ...notice(await alertsText(context, target)),
     ],
     actions: actions(schedules, again, context),
@@ -138,12 +138,21 @@ function stateOf(first: Delivery, parts: readonly Delivery[], zone: string): str
 }
 
 /** What failed, and the way out. */
-function failure({ first, parts }: Row, again: readonly Delivery[], zone: string): Part {
+function failure(
+  { first, parts }: Row,
+  rows: readonly Row[],
+  again: readonly Delivery[],
+  zone: string,
+): Part {
   const broken = parts.find(({ state }) => state === 'failed')!;
   const what = broken.place === 0 ? 'The digest' : 'A message in the thread of the digest';
   const name = `${what} of ${formatMoment(first.dueAt, zone)} failed`;
   const can = again.some(({ id }) => id === broken.id);
-  const way = can ? 'It can be tried again.' : 'Its news come with the next digest.';
+  const later = rows.some(
+    (row) => row.first.origin === first.origin && row.first.dueAt > first.dueAt && row.first.state === 'sent',
+  );
+  const told = later ? 'Its news came with the digest after it.' : 'Its news come with the next digest.';
+  const way = can ? 'It can be tried again.' : told;
   return {
     kind: 'notice',
     text: `${name}: ${broken.why ?? broken.answer ?? 'no reason was given'} ${way}`,

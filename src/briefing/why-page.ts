@@ -28,7 +28,7 @@ export async function whyPage(issue: Issue, told: Told, context: Context): Promi
       { kind: 'facts', facts: facts(issue, told) },
       ...(then ? sources(then) : []),
       { kind: 'heading', text: 'Since then' },
-      ...since(history, issue.asOf, zone),
+      ...since(history, told, issue.asOf, zone),
       ...notice(now?.withdrawn ? 'The event is withdrawn: it is in no answer and no total.' : null),
       {
         kind: 'context',
@@ -78,10 +78,10 @@ function sources(then: TrackedEvent): Part[] {
   ];
 }
 
-/** What was said of the event after it was told, whichever day it is known from. */
-function since(history: readonly Revision[], asOf: number, zone: string): Part[] {
+/** What was said of the event after it was told: known since, or written since for a day before. */
+function since(history: readonly Revision[], told: Told, asOf: number, zone: string): Part[] {
   const later = history.flatMap((revision, index): Part[] => {
-    if (Math.max(revision.knownAt, revision.recordedAt) <= asOf) return [];
+    if (revision.knownAt <= told.revisedAt && revision.recordedAt <= asOf) return [];
     return [{ kind: 'text', text: revisionText(revision, history.slice(0, index), { zone }) }];
   });
   return later.length ? later : [{ kind: 'text', text: 'Nothing has changed.' }];
