@@ -35,7 +35,10 @@ export function correctionPlanner(office: Office): Planner {
       await office.ledger.moveMark(KNOWN, now);
       await office.ledger.moveMark(WRITTEN, written);
     },
-    next: (now) => store.nextKnown(poster.workspace(), now),
+    async next(now) {
+      const late = await toldLate(office.ledger, now - ON_ITS_WAY, now);
+      return late.length > 0 ? now + MINUTE : store.nextKnown(poster.workspace(), now);
+    },
   };
 }
 
