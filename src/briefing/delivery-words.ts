@@ -21,8 +21,14 @@ export function stateWords(delivery: Delivery, zone: string): string {
       return 'being looked for: Slack did not say whether it arrived';
     case 'failed':
     case 'skipped':
-      return why ? `${state}: ${why}` : state;
+      return why ? `${state}: ${reasonOf(delivery)}` : state;
   }
+}
+
+/** Why it is not there, in a sentence for somebody who reads of it in its channel. */
+export function reasonOf({ why, answer }: Delivery): string {
+  const reason = why ?? (answer ? `Slack answered ${answer}.` : 'No reason was given.');
+  return reason.replace(/<#\w+>/g, 'this channel');
 }
 
 /** `09:00:04`: the minute is too coarse for whether a digest was on time. */

@@ -49,8 +49,6 @@ export type DigestChoice = Partial<
 
 export interface Desk {
   readonly commands: readonly Command[];
-  /** The controlled lists that it answers by. */
-  readonly world: World;
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, asking: Asking): Promise<Answer>;
   digest(window: Window, asking: Asking, how?: DigestChoice): Promise<Page>;
@@ -99,7 +97,6 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
   });
   return {
     commands,
-    world,
     line,
     digest,
     issue,

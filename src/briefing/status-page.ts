@@ -1,6 +1,6 @@
 /** What was sent, what comes next, and what failed with what to do: of the channel asked in, or of all. */
 import type { Context } from '../contracts/command.ts';
-import type { Delivery } from '../contracts/ledger.ts';
+import { DELIVERY_STATES, type Delivery, type DeliveryState } from '../contracts/ledger.ts';
 import {
   type Action,
   bold,
@@ -12,8 +12,8 @@ import {
 } from '../contracts/page.ts';
 import type { Schedule } from '../contracts/schedule.ts';
 import { notice } from './answer.ts';
-import { pauseWords, stateWords } from './delivery-words.ts';
-import { capital, plural } from './labels.ts';
+import { pauseWords, reasonOf, stateWords } from './delivery-words.ts';
+import { plural } from './labels.ts';
 import { retriable } from './retry-verb.ts';
 import { channelName } from './schedule-words.ts';
 import { nextDues } from './timing.ts';
@@ -42,7 +42,7 @@ export async function statusPage(context: Context): Promise<Page> {
   const failed = rows.filter(hasFailed);
   const again = await retriable(ledger, plans, target);
   const next = coming(schedules, context.now.getTime());
-  const title = `Digests in ${context.channel ? `#${context.channel.name}` : target ? 'this channel' : 'this workspace'}`;
+  const title = `Digests in ${whereWords(context)}`;
   return {
     headline: `${title}: ${failed.length ? `${plural(failed.length, 'digest')} failed` : 'none failed'}.`,
     title,
@@ -58,9 +58,17 @@ export async function statusPage(context: Context): Promise<Page> {
   };
 }
 
+function whereWords({ channel, room }: Context): string {
+  if (channel) return `#${channel.name}`;
+  if (room === undefined) return 'this workspace';
+  return isDirect(room) ? 'your direct messages' : 'this channel';
+}
+
+const isDirect = (room: string) => room.startsWith('D');
+
 /** In direct messages what is asked about is what the asker gets. */
 function targetOf({ room, asker }: Context): string | undefined {
-  return room?.startsWith('D') ? asker.id : room;
+  return room !== undefined && isDirect(room) ? asker.id : room;
 }
 
 async function lastDigests({ ledger }: Context, channel: string | undefined): Promise<Row[]> {
@@ -149,17 +157,31 @@ function failure(
   const name = `${what} of ${formatMoment(first.dueAt, zone)} failed`;
   const can = again.some(({ id }) => id === broken.id);
   const later = rows.some(
-    (row) => row.first.origin === first.origin && row.first.dueAt > first.dueAt && row.first.state === 'sent',
+    (row) =>
+      row.first.origin === first.origin &&
+      row.first.dueAt > first.dueAt &&
+      row.first.state === 'sent',
   );
-  const told = later ? 'Its news came with the digest after it.' : 'Its news come with the next digest.';
+  const told = later
+    ? 'Its news came with the digest after it.'
+    : 'Its news come with the next digest.';
   const way = can ? 'It can be tried again.' : told;
   return {
     kind: 'notice',
-    text: `${name}: ${broken.why ?? broken.answer ?? 'no reason was given'} ${way}`,
+    text: `${name}: ${reasonOf(broken)} ${way}`,
   };
 }
 
-/** "Alerts in 30 days: 12 sent, 1 failed, 2 skipped."; null for none. */
+const COUNTED: Record<DeliveryState, string> = {
+  pending: 'waiting',
+  sending: 'being sent',
+  sent: 'sent',
+  unknown: 'nobody knows',
+  failed: 'failed',
+  skipped: 'skipped',
+};
+
+/** "Alerts of 30 days: 12 sent, 1 failed, 2 skipped."; null for none. */
 async function alertsText(
   { ledger, now }: Context,
   channel: string | undefined,
@@ -171,9 +193,11 @@ async function alertsText(
     limit: MOST_ALERTS,
   });
   if (alerts.length === 0) return null;
-  const states = Map.groupBy(alerts, ({ state }) => (state === 'pending' ? 'waiting' : state));
-  const counts = [...states].map(([state, of]) => `${of.length} ${state}`);
-  return capital(`alerts of 30 days: ${counts.join(', ')}.`);
+  const counts = DELIVERY_STATES.flatMap((state) => {
+    const count = alerts.filter((alert) => alert.state === state).length;
+    return count > 0 ? [`${count} ${COUNTED[state]}`] : [];
+  });
+  return `Alerts of 30 days: ${counts.join(', ')}.`;
 }
 
 function actions(

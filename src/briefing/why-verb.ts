@@ -1,6 +1,7 @@
 /** `/ai-digest why 3`: finds the line that is meant among those that were posted. */
 import type { Context } from '../contracts/command.ts';
 import type { Issue, Told } from '../contracts/ledger.ts';
+import type { Page } from '../contracts/page.ts';
 import { InputError } from '../errors.ts';
 import { plural } from './labels.ts';
 import { defineVerb } from './verbs.ts';
@@ -11,10 +12,10 @@ export const why = defineVerb({
   word: 'why',
   async input(typed, context) {
     const issue = await issueMeant(context);
-    if (!issue) throw nothingPosted(context);
-    return { issue, told: lineMeant(typed, issue, context) };
+    return issue && { issue, told: lineMeant(typed, issue, context) };
   },
-  run: ({ issue, told }, context) => whyPage(issue, told, context),
+  run: async (meant, context) =>
+    meant ? whyPage(meant.issue, meant.told, context) : nothingPosted(context),
 });
 
 /** What the message belongs to whose menu was used, or the thread asked in; else the last digest of the channel. */
@@ -64,10 +65,13 @@ function emptyIssue(digits: string, name: string, context: Context): InputError 
   });
 }
 
-function nothingPosted(context: Context): InputError {
-  return new InputError({
-    wrong: 'No digest was posted here, so there is no line to explain.',
-    allowed: 'Ask in the channel or the thread of a digest. To see what the next would say',
-    next: context.line('digest', 'preview'),
-  });
+function nothingPosted({ line }: Context): Page {
+  const sentence = 'No digest was posted here yet, so there is no line to explain.';
+  const way = 'Ask in the channel of a digest, or in its thread.';
+  return {
+    headline: sentence,
+    parts: [{ kind: 'text', text: `${sentence} ${way}` }],
+    actions: [{ kind: 'ask', label: 'Preview the digest', ask: line('digest', 'preview') }],
+    events: [],
+  };
 }

@@ -20,7 +20,9 @@ const posted = ({ space }: Stage): SeenMessage[] =>
     .sees(CHANNEL)
     .filter((message) => !message.ephemeral);
 const corrections = (message: SeenMessage | undefined) =>
-  (message?.thread ?? []).map(({ words }) => words).filter((words) => words.startsWith('Correction'));
+  (message?.thread ?? [])
+    .map(({ words }) => words)
+    .filter((words) => words.startsWith('Correction'));
 
 /** The app at nine in Stockholm, when its digest has gone out or tried to. */
 async function atNine(prepare: (scene: Stage) => void = () => {}): Promise<Stage> {
