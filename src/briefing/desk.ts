@@ -23,6 +23,7 @@ export interface Asking {
   place?(): Promise<Place | null>;
   /** See `Context.nameOf`. */
   nameOf?(id: string): Promise<string>;
+  room?: string;
   message?: string | null;
   window?: { offset: number; limit: number };
   /** Asked only by what needs it. */
@@ -47,7 +48,7 @@ export interface Window {
 
 /** What a channel has chosen for its digest, and what is known of it. Default: everything, laid out by its length. */
 export type DigestChoice = Partial<
-  Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'notes'>
+  Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'corrected' | 'notes'>
 >;
 
 export interface Desk {
@@ -84,14 +85,16 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
   const line = (command: string, args = '') =>
     `/${command === FRONT_DOOR ? '' : prefix}${command} ${args}`.trim();
   const inOrder = sections.toSorted((a, b) => a.order - b.order);
-  const issue = async (window: Window, asking: Asking, how: DigestChoice = {}) => {
+  const compose = async (window: Window, asking: Asking, how: Partial<DigestRequest> = {}) => {
     const { log, zone } = asking;
     const next = (await asking.nextDigest?.()) ?? null;
     const chosen = { scope: EVERYTHING, layout: 'auto' as const, ...how };
     return composeDigest({ log, world, sections, zone, line, next, ...window, ...chosen });
   };
+  const issue = (window: Window, asking: Asking, how?: DigestChoice) =>
+    compose(window, asking, { ...how, posted: true });
   const digest = async (window: Window, asking: Asking, how?: DigestChoice) =>
-    (await issue(window, asking, how)).page;
+    (await compose(window, asking, how)).page;
   const contextOf = (asking: Asking): Context => ({
     ...asking,
     window: asking.window ?? { offset: 0, limit: PAGE_SIZE },
@@ -129,7 +132,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
 const placeOf = ({ channel }: Asking): Place | null =>
   channel ? { ...channel, kind: 'public', member: null } : null;
 
-/** Finds the command of a line; the front door passes on what follows it when that begins with a command's name. */
+/** Finds the command of a line; the front door passes on what follows it when that begins with a command's name or shortcut. */
 function route(typed: string, commands: readonly Command[], line: Desk['line']) {
   const [, slash = '', rest = ''] = /^\s*(\/?\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
   const command = commands.find(({ name }) => line(name) === slash.toLowerCase());
@@ -137,7 +140,9 @@ function route(typed: string, commands: readonly Command[], line: Desk['line']) 
   if (command.name !== FRONT_DOOR) return { command, args: rest.trim() };
   const [, word = '', after = ''] = /^(\S*)\s*([\s\S]*)$/.exec(rest.trim()) ?? [];
   const inner = commands.find(({ name }) => name === word.toLowerCase() || line(name) === word);
-  return inner ? { command: inner, args: after.trim() } : { command, args: rest.trim() };
+  if (inner) return { command: inner, args: after.trim() };
+  const short = commands.find(({ shortcuts }) => shortcuts?.includes(word.toLowerCase()));
+  return { command: short ?? command, args: rest.trim() };
 }
 
 function unknownCommand(typed: string, commands: readonly CommandInfo[], line: Desk['line']) {

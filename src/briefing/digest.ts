@@ -4,10 +4,11 @@ import type { Line, Page, Part, Text } from '../contracts/page.ts';
 import type { Layout } from '../contracts/schedule.ts';
 import type { Entry, Issue, Section } from '../contracts/section.ts';
 import type { Change, Reader } from '../contracts/store.ts';
+import { movedOn } from './corrections.ts';
 import { contextLines, emptyDigest, endOf, footer, headline, title } from './digest-frame.ts';
 import { closing, moreInThread, replies } from './digest-sections.ts';
 import { eventLine } from './event-line.ts';
-import { ranked, score } from './rank.ts';
+import { ranked, repeatCost, score } from './rank.ts';
 import {
   becauseOf,
   type Following,
@@ -39,6 +40,10 @@ export interface DigestRequest {
   late?: { from: number; told: ReadonlyMap<string, number> };
   /** Corrections of earlier lines, a sentence each. */
   corrections?: readonly Text[];
+  /** The events (ids) that these tell of: they are no news as well, unless they moved on. */
+  corrected?: ReadonlySet<string>;
+  /** Whether it is to be posted: its lines can then be asked about by their numbers. */
+  posted?: boolean;
   /** To be known before it is read: "Covers Mon 9 – Wed 11 Mar: two digests were missed." */
   notes?: readonly Text[];
   /** The line to type for a command, with the workspace's prefix. */
@@ -64,7 +69,7 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const sections = request.sections.toSorted((a, b) => a.order - b.order);
   const scope = await following(request.scope, request.log);
   const { kept, hidden } = inScope(await changesOf(request), scope, sections, request.world);
-  const wanted = sections.filter((section) => isWanted(section, scope));
+  const wanted = sections.filter((section) => section.always || isWanted(section, scope));
   if (kept.length === 0 && !request.corrections?.length)
     return { page: await emptyDigest(request, hidden), told: [] };
   const entries = numbered(ranked(kept, request.world, TOP_LINES), wanted);
@@ -75,7 +80,12 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
 }
 
 /** What became known in the window, and what belongs to the one before but was not there yet when that was written. */
-async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change[]> {
+async function changesOf(request: DigestRequest): Promise<Change[]> {
+  const changes = await changesTo(request);
+  return changes.filter((change) => !isCorrection(change, request.corrected));
+}
+
+async function changesTo({ log, from, to, late }: DigestRequest): Promise<Change[]> {
   const changes = await log.changes({ from, to });
   if (!late) return changes;
   const seen = new Set(changes.map((change) => change.event.id));
@@ -92,6 +102,11 @@ async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change
     }),
   );
   return [...missed.flat(), ...changes];
+}
+
+/** Whether a change is told under corrections already; a status that moved is news beside it. */
+function isCorrection({ event, before }: Change, corrected: DigestRequest['corrected']): boolean {
+  return before !== null && !movedOn(before, event) && (corrected?.has(event.id) ?? false);
 }
 
 async function pageOf(
@@ -144,14 +159,15 @@ function toldIn(
   sections: readonly Section[],
   scope: Following,
 ): Told[] {
-  return entries.map(({ number, change }) => ({
+  const order = entries.map(({ change }) => change);
+  return entries.map(({ number, change }, index) => ({
     number,
     event: change.event.id,
     revisedAt: change.event.revisedAt,
     text: plainText(lineText(digestLine({ number, change }, request, false))),
     section: sections.find((section) => section.takes?.(change))?.heading ?? '',
     because: becauseOf(change, scope, request.world),
-    score: score(change, request.world),
+    score: [...score(change, request.world), ...repeatCost(order, index, TOP_LINES)],
   }));
 }
 
@@ -190,6 +206,7 @@ function digestLine(entry: Entry, request: Composing, detail: boolean): Line {
   const second = [before ? `Changed: ${why}.` : null, detail ? event.summary : null];
   return eventLine(event, request, {
     number: entry.number,
+    why: request.posted ?? false,
     mark: request.marked.get(event.id) ?? null,
     detail: second.filter(Boolean).join(' ') || null,
   });

@@ -8,6 +8,13 @@ export interface LineContext {
   line(command: string, args?: string): string;
 }
 
+/** "Why is this here": of a line that was posted, answered from what was kept of it. */
+const whyAction = (number: number, context: LineContext): Action => ({
+  kind: 'ask',
+  label: 'Why is this here',
+  ask: context.line('digest', `why ${number}`),
+});
+
 /** The ⋯ menu of an event: where it comes from, and the way to correct it. */
 export function eventMenu(event: TrackedEvent, context: LineContext): Action[] {
   const history = context.line('event', `history ${eventNumber(event)}`);
@@ -17,11 +24,19 @@ export function eventMenu(event: TrackedEvent, context: LineContext): Action[] {
   ];
 }
 
+export interface EventLineOptions {
+  number?: number;
+  mark?: string | null;
+  detail?: string | null;
+  /** Whether the line will be posted, so that it can be asked why it stands there. */
+  why?: boolean;
+}
+
 /** An event on one line; `mark` ends it, `detail` stands on the second, with any conflict; `number` in front and in the menu's name. */
 export function eventLine(
   event: TrackedEvent,
   context: LineContext,
-  options: { number?: number; mark?: string | null; detail?: string | null } = {},
+  options: EventLineOptions = {},
 ): Line {
   const second: Text = [options.detail, conflictText(event)].filter(Boolean).join(' ');
   const name = options.number ? `Line ${options.number}, ${event.title}` : event.title;
@@ -30,6 +45,12 @@ export function eventLine(
     headline: event.title,
     tail: [...tail(event), ...(options.mark ? [options.mark] : [])],
     ...(second ? { detail: second } : {}),
-    menu: { about: `${name}: menu`, items: eventMenu(event, context) },
+    menu: {
+      about: `${name}: menu`,
+      items: [
+        ...(options.why && options.number ? [whyAction(options.number, context)] : []),
+        ...eventMenu(event, context),
+      ],
+    },
   };
 }

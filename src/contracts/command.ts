@@ -39,6 +39,8 @@ export interface Context {
   place(): Promise<Place | null>;
   /** The name of a member by Slack's id; the id itself where nobody says it. */
   nameOf(id: string): Promise<string>;
+  /** Slack's id of the channel or direct message asked in, named or not; absent elsewhere. */
+  room?: string;
   /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere. */
   message?: string | null;
   /** Which stretch of the matches to show. */
@@ -69,6 +71,8 @@ export interface CommandInfo {
   summary: string;
   /** What follows the command: `[filters]`, `<name>`. */
   usage: string;
+  /** Words of its arguments that the front door takes without its name: `why` lets one ask `/briefing why 3`. */
+  shortcuts?: readonly string[];
   /** Arguments of real questions, each with what it answers. */
   examples: readonly { ask: string; answers: string }[];
 }

@@ -95,9 +95,17 @@ export type CompanyFound =
   | { kind: 'several'; companies: Company[] }
   | { kind: 'none' };
 
+/** Up to where revisions were looked at: the moment of becoming known, and the number of the last one written. */
+export interface Written {
+  knownAfter: number;
+  writtenAfter: number;
+}
+
 /** Reading, bound to one view. */
 export interface Reader {
   readonly view: View;
+  /** The same eyes at another moment, never later than their own. */
+  at(asOf: number): Reader;
   find(query: EventQuery, window: Window): Promise<Found>;
   totals(query: EventQuery): Promise<Totals>;
   /** Sums apart by a field, at a fraction of what totals cost; null is the key of events without it. */
@@ -118,6 +126,11 @@ export interface Reader {
   size(): Promise<{ events: number; companies: number; latest: string | null }>;
   /** The latest day alone: counting a long log takes a while. */
   latest(): Promise<string | null>;
+  /**
+   * The ids of events with a revision that is known at the moment and became known, or was written, since an
+   * earlier look; withdrawn ones too. `written` is the number of the last revision written by now.
+   */
+  revised(since: Written): Promise<{ events: string[]; written: number }>;
 }
 
 /** A change to write. `event` null makes a new event; its id and number are given by the store. */
@@ -152,6 +165,8 @@ export interface Store {
   plans(workspace: string): Plans;
   /** What was posted for a workspace, and what is to be. */
   ledger(workspace: string): Ledger;
+  /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
+  nextKnown(workspace: string, after: number): Promise<number | null>;
   /** Whether several copies of the bot may post from it at once. */
   readonly shared: boolean;
   /** Takes the right to post from it, where only one program may have it, until it is closed. Throws StorageError where another has it. */

@@ -5,6 +5,7 @@ import { formatMoment } from '../briefing/when.ts';
 import type { Delivery, NewDelivery, Plan } from '../contracts/ledger.ts';
 import type { Text } from '../contracts/page.ts';
 import type { Schedule } from '../contracts/schedule.ts';
+import type { Listed } from './listed-corrections.ts';
 import { marksIn } from './marks.ts';
 import { each, NOBODY, type Office, type Planner } from './planner.ts';
 import { skipTooLate } from './too-late.ts';
@@ -14,8 +15,8 @@ const MOST_MISSED = 10;
 
 /** What else a digest says of its channel. */
 export interface DigestExtras {
-  /** Corrections of what the channel was told, made in the window, a sentence each. */
-  corrections(schedule: Schedule, window: { from: number; to: number }): Promise<readonly Text[]>;
+  /** Corrections of what the channel was told, made in the window. */
+  corrections(schedule: Schedule, window: { from: number; to: number }): Promise<Listed[]>;
 }
 
 /** Plans the digests of all schedules. */
@@ -120,11 +121,13 @@ async function compose(
     plans: office.plans,
     ledger,
   };
+  const listed = await extras.corrections(schedule, window);
   const composed = await desk.issue(window, asking, {
     scope: schedule.scope,
     layout: schedule.layout,
     marks: marksIn(ledger, schedule, from),
-    corrections: await extras.corrections(schedule, window),
+    corrections: listed.map(({ text }) => text),
+    corrected: new Set(listed.map(({ event }) => event)),
     notes: await notesOf(ledger, schedule, window),
     ...(late && { late }),
   });

@@ -5,7 +5,9 @@ import type { Poster } from '../contracts/poster.ts';
 import type { Scheduling } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
 import { type Configured, keepConfigured } from './configured.ts';
+import { correctionPlanner } from './corrections.ts';
 import { digestPlanner } from './digests.ts';
+import { listedIn } from './listed-corrections.ts';
 import type { Logger, Office } from './planner.ts';
 import { postNow } from './post-now.ts';
 import { createRunner, type Runner } from './runner.ts';
@@ -58,7 +60,11 @@ export function createScheduling(options: SchedulingOptions): Schedule {
       const plans = store.plans(workspace);
       const office: Office = { ...options, plans, ledger: store.ledger(workspace), poster };
       const lease = options.lease ?? (store.shared ? LEASE : 0);
-      const planners = [digestPlanner(office, { corrections: async () => [] })];
+      const planners = [
+        // Before the digests: one of the same moment lists them.
+        correctionPlanner(office),
+        digestPlanner(office, { corrections: listedIn(office.ledger) }),
+      ];
       runner = createRunner({ ...options, ...office, planners, lease });
       await keepConfigured(plans, configured, now());
       await runner.closings.open();

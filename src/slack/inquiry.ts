@@ -60,6 +60,7 @@ export function createInquiries(options: InquiryOptions): Inquiries {
       ...(channel?.name ? { channel: { id: channel.id, name: channel.name } } : {}),
       nameOf: async (id) => (await people.who({ user: { id, name: id, team: null } })).asker.name,
       place: async () => channel && places.at(channel),
+      ...(channel ? { room: channel.id } : {}),
       window: { offset, limit: PAGE_SIZE },
       digestSince,
       nextDigest: async () => channel && nextOf(await plans.schedules(channel.id)),

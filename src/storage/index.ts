@@ -3,7 +3,7 @@ import type { World } from '../briefing/world.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Reader, Store, View } from '../contracts/store.ts';
 import { append } from './append.ts';
-import { changesIn } from './changes.ts';
+import { changesIn, nextKnown } from './changes.ts';
 import { companyBy, findCompany } from './companies.ts';
 import { mustBeWhole } from './copy-progress.ts';
 import { deadlinesIn } from './deadlines.ts';
@@ -17,6 +17,7 @@ import { dealOf, eventBy, historyOf } from './lookup.ts';
 import { migrate } from './migrate.ts';
 import { openEngine } from './open.ts';
 import { plansOf } from './plans.ts';
+import { revisedSince } from './revised.ts';
 import { readingOf } from './rows.ts';
 import { latestOf, sizeOf } from './size.ts';
 import { sumsOf } from './sums.ts';
@@ -63,6 +64,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     holdPosting: () => engine.holdPosting(),
     plans: (workspace) => plansOf(pen, workspace),
     ledger: (workspace) => ledgerOf(pen, workspace),
+    nextKnown: (workspace, after) => nextKnown(engine.read, workspace, after),
     check: (thorough) => engine.check(thorough ?? false),
     close: () => engine.close(),
   };
@@ -72,6 +74,7 @@ function readerOf(engine: Engine, view: View): Reader {
   const reading = readingOf(engine, view);
   return {
     view,
+    at: (asOf) => readerOf(engine, { ...view, asOf: Math.min(asOf, view.asOf) }),
     find: (query, window) => find(reading, query, window),
     totals: (query) => totalsOf(reading, query),
     sums: (query, by) => sumsOf(reading, query, by),
@@ -84,5 +87,6 @@ function readerOf(engine: Engine, view: View): Reader {
     company: (id) => companyBy(reading, id),
     size: () => sizeOf(reading),
     latest: () => latestOf(reading),
+    revised: (since) => revisedSince(reading, since),
   };
 }

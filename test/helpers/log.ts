@@ -32,6 +32,8 @@ export interface AskOptions {
   channel?: { id: string; name: string };
   /** The channel asked in as Slack would describe it. */
   place?: () => Promise<Place | null>;
+  room?: string;
+  message?: string;
   window?: { offset: number; limit: number };
   digestSince?: number | null;
   nextDigest?: number | null;
@@ -50,12 +52,12 @@ export interface Log {
   close(): Promise<void>;
 }
 
-/** Opens the log anew; a test file opens its own, once. */
-export async function openLog(): Promise<Log> {
+/** Opens the log anew, written down at a moment; a test file opens its own, once. */
+export async function openLog(written = JULY): Promise<Log> {
   const { store, desk, bundle } = await openOffice({
     databaseUrl: 'sqlite::memory:',
     prefix: 'ai-',
-    clock: { now: () => new Date(JULY) },
+    clock: { now: () => new Date(written) },
   });
   const reader = (now: string) => store.reader({ workspace: TEAM, asOf: Date.parse(now) });
   const office = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };

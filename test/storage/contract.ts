@@ -6,6 +6,7 @@ import { aboutFinding } from './contract/finding.ts';
 import { aboutImporting } from './contract/importing.ts';
 import { aboutLoading } from './contract/loading.ts';
 import type { Open } from './contract/opening.ts';
+import { aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
 import { aboutTenants } from './contract/tenants.ts';
 import { aboutTotals } from './contract/totals.ts';
@@ -17,6 +18,7 @@ export function describeStore(name: string, open: Open): void {
     aboutLoading(open);
     aboutAsOf(open);
     aboutFinding(open);
+    aboutRevised(open);
     aboutSearching(open);
     aboutTotals(open);
     aboutWriting(open);
