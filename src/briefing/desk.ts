@@ -48,6 +48,8 @@ export type DigestChoice = Partial<
 
 export interface Desk {
   readonly commands: readonly Command[];
+  /** The controlled lists that it answers by. */
+  readonly world: World;
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, asking: Asking): Promise<Answer>;
   digest(window: Window, asking: Asking, how?: DigestChoice): Promise<Page>;
@@ -94,6 +96,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
   });
   return {
     commands,
+    world,
     line,
     digest,
     issue,

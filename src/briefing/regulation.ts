@@ -86,7 +86,7 @@ export function comingDates(coming: readonly Deadline[], context: Context) {
 }
 
 /** A law's date with a proposal to move it: "law; delay proposed". */
-function standing(deadline: Deadline, coming: readonly Deadline[]): string {
+export function standing(deadline: Deadline, coming: readonly Deadline[]): string {
   const duty = deadline.label.split(' (')[0] ?? '';
   const delayed = coming.some(
     (other) =>

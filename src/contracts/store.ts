@@ -65,7 +65,7 @@ export interface Revision {
 
 /**
  * What became known in a window: an event itself (`before` null), or its revisions, with the moment of the last
- * and every reason. One change an event; what was withdrawn by the end of the window is none.
+ * and every reason. One change an event; what was withdrawn by the end of the window is none, unless asked for.
  */
 export interface Change {
   event: TrackedEvent;
@@ -108,8 +108,8 @@ export interface Reader {
   history(ref: string): Promise<Revision[]>;
   /** All stages of a deal, oldest known first. */
   deal(dealId: string): Promise<TrackedEvent[]>;
-  /** What became known in (from, to], oldest first; `to` is at most the view's moment. */
-  changes(window: { from: number; to: number }): Promise<Change[]>;
+  /** What became known in (from, to], oldest first; `to` is at most the view's moment. What was withdrawn by then is among it where asked for. */
+  changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
   /** Effective dates in [from, to] (calendar days) of events that fit, by date. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
   findCompany(name: string): Promise<CompanyFound>;
@@ -152,6 +152,8 @@ export interface Store {
   plans(workspace: string): Plans;
   /** What was posted for a workspace, and what is to be. */
   ledger(workspace: string): Ledger;
+  /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
+  nextKnown(workspace: string, after: number): Promise<number | null>;
   /** Whether several copies of the bot may post from it at once. */
   readonly shared: boolean;
   /** Takes the right to post from it, where only one program may have it, until it is closed. Throws StorageError where another has it. */

@@ -3,7 +3,7 @@ import type { World } from '../briefing/world.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Reader, Store, View } from '../contracts/store.ts';
 import { append } from './append.ts';
-import { changesIn } from './changes.ts';
+import { changesIn, nextKnown } from './changes.ts';
 import { companyBy, findCompany } from './companies.ts';
 import { deadlinesIn } from './deadlines.ts';
 import type { Engine } from './engine.ts';
@@ -59,6 +59,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     holdPosting: () => engine.holdPosting(),
     plans: (workspace) => plansOf(pen, workspace),
     ledger: (workspace) => ledgerOf(pen, workspace),
+    nextKnown: (workspace, after) => nextKnown(engine.read, workspace, after),
     check: (thorough) => engine.check(thorough ?? false),
     close: () => engine.close(),
   };
