@@ -14,6 +14,7 @@ import {
   following,
   type Hidden,
   inScope,
+  isNarrow,
   isWanted,
   type Scope,
 } from './scope.ts';
@@ -168,11 +169,6 @@ function issueOf(
     line: (entry, options) => digestLine(entry, request, options?.detail ?? false),
   };
 }
-
-const isNarrow = ({ sections, minUsd, companies, sectors, jurisdictions }: Scope) =>
-  sections !== null ||
-  minUsd !== null ||
-  companies.length + sectors.length + jurisdictions.length > 0;
 
 function digestLine(entry: Entry, request: Composing, detail: boolean): Line {
   const { event, before, why } = entry.change;

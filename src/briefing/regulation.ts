@@ -98,7 +98,7 @@ export function standing(deadline: Deadline, coming: readonly Deadline[]): strin
   return deadline.standing === 'law' && delayed ? 'law; delay proposed' : deadline.standing;
 }
 
-const lawName = (event: TrackedEvent) =>
+export const lawName = (event: TrackedEvent) =>
   `${event.jurisdiction ? `${jurisdictionLabel(event.jurisdiction)}, ` : ''}${event.instrument ?? event.title}`;
 
 const GROUPS: readonly { heading: string; fits: (event: TrackedEvent) => boolean }[] = [

@@ -4,10 +4,12 @@ import type { Clock, Ticker, Ticking } from '../contracts/clock.ts';
 import type { Poster } from '../contracts/poster.ts';
 import type { Scheduling } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
+import { alertPlanner } from './alerts.ts';
 import { type Configured, keepConfigured } from './configured.ts';
 import { digestPlanner } from './digests.ts';
 import type { Logger, Office } from './planner.ts';
 import { postNow } from './post-now.ts';
+import { reminderPlanner } from './reminders.ts';
 import { createRunner, type Runner } from './runner.ts';
 
 export interface SchedulingOptions {
@@ -58,7 +60,11 @@ export function createScheduling(options: SchedulingOptions): Schedule {
       const plans = store.plans(workspace);
       const office: Office = { ...options, plans, ledger: store.ledger(workspace), poster };
       const lease = options.lease ?? (store.shared ? LEASE : 0);
-      const planners = [digestPlanner(office, { corrections: async () => [] })];
+      const planners = [
+        digestPlanner(office, { corrections: async () => [] }),
+        alertPlanner(office),
+        reminderPlanner(office),
+      ];
       runner = createRunner({ ...options, ...office, planners, lease });
       await keepConfigured(plans, configured, now());
       await runner.closings.open(now());
