@@ -34,7 +34,7 @@ export interface DigestRequest {
   next?: number | null;
   scope: Scope;
   layout: Layout;
-  /** What to know of events told here before, by id: "alerted Tue 10 Mar, 14:02". */
+  /** What to know of events told here before, by id: "alerted Tue 14:02". */
   marks?(events: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Events of just before the window came too late for the digest before, unless that told them. */
   late?: { from: number; told: ReadonlySet<string> };

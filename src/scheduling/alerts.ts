@@ -75,7 +75,7 @@ async function follower(
   log: Reader,
   world: Office['desk']['world'],
 ): Promise<Follower[]> {
-  if (at <= watch.createdAt) return [];
+  if (at < watch.createdAt) return [];
   const { terms } = watch;
   const fitsNow = fits(event, terms, world) && (await says(event, terms.words, log));
   return fitsNow || (before && fits(before, terms, world)) ? [{ watch, fitsNow }] : [];

@@ -122,7 +122,7 @@ async function compose(
   const composed = await desk.issue(window, asking, {
     scope: schedule.scope,
     layout: schedule.layout,
-    marks: marksIn(ledger, schedule, from),
+    marks: marksIn(ledger, schedule, { from: from - ON_ITS_WAY, to: due }),
     corrections: await extras.corrections(schedule, window),
     notes: await notesOf(office, schedule, window),
     ...(told ? { late: { from: from - ON_ITS_WAY, told: new Set(told) } } : {}),

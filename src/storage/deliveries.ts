@@ -1,5 +1,4 @@
 /** Rows of the ledger as deliveries, and the lists of them. */
-import { sql } from 'kysely';
 import type {
   Delivery,
   DeliveryKind,
@@ -230,27 +229,4 @@ export async function prune({ db, workspace }: Shelf, before: number): Promise<n
     .where('next_at', 'is', null)
     .executeTakeFirst();
   return Number(numDeletedRows);
-}
-
-/** A mark that only moves forward, whoever moves it. */
-export async function moveMark({ db, workspace }: Shelf, name: string, to: number): Promise<void> {
-  await db
-    .insertInto('mark')
-    .values({ workspace, name, at: to })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['workspace', 'name'])
-        .doUpdateSet({ at: sql<number>`case when mark.at < ${to} then ${to} else mark.at end` }),
-    )
-    .execute();
-}
-
-export async function markOf({ db, workspace }: Shelf, name: string): Promise<number | null> {
-  const row = await db
-    .selectFrom('mark')
-    .where('workspace', '=', workspace)
-    .where('name', '=', name)
-    .select('at')
-    .executeTakeFirst();
-  return row?.at ?? null;
 }

@@ -9,8 +9,6 @@ import {
   issueOf,
   lastSent,
   listDeliveries,
-  markOf,
-  moveMark,
   nextAtOf,
   partsOf,
   prune,
@@ -18,6 +16,7 @@ import {
   selectDeliveries,
   tellings,
 } from './deliveries.ts';
+import { markOf, moveMark } from './marks.ts';
 import type { Pen } from './pen.ts';
 import { claim, reopen, sendable, settle } from './queue.ts';
 import { Overtaken, plan, redraw, replace } from './writing-down.ts';
