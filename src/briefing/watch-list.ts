@@ -49,7 +49,8 @@ export const list = defineVerb({
   input: () => null,
   async run(_input, context) {
     const { mine, channels } = await ownWatches(context);
-    if (mine.length + channels.length === 0) return nothingWatched(context);
+    const [first] = [...mine, ...channels];
+    if (!first) return nothingWatched(context);
     const { asker, channel, world } = context;
     const names = mine.map(({ terms, number }) => `${termsText(terms, world)} (W${number})`);
     const where = channel ? `#${channel.name}` : '';
@@ -61,7 +62,7 @@ export const list = defineVerb({
       parts: [
         ...(await groupOf('Yours, in direct messages', asker.id, mine, context)),
         ...(channel ? await groupOf(where, channel.id, channels, context) : []),
-        { kind: 'context', text: ['To stop one: ', code(context.line('watch', 'pause W3'))] },
+        { kind: 'context', text: ['To stop one: ', code(context.line('watch', `pause W${first.number}`))] },
       ],
       actions: [
         ...(mine.length > 0 ? [targetAction(asker.id, 'Your alerts…')] : []),

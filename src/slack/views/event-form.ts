@@ -84,7 +84,7 @@ async function show(
 }
 
 /** Slack's word for a refused view, in an error of ours. */
-async function opening(call: Promise<unknown>): Promise<void> {
+export async function opening(call: Promise<unknown>): Promise<void> {
   try {
     await call;
   } catch (error) {
