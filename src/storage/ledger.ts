@@ -22,7 +22,7 @@ import { claim, reopen, sendable, settle } from './queue.ts';
 import { Overtaken, plan, redraw, replace } from './writing-down.ts';
 
 /** Reads see the last commit; every write is one transaction. */
-export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
+export function ledgerOf({ engine, inOrder }: Pen, workspace: string): Ledger {
   const { words } = engine;
   const shelf: Shelf = { db: engine.read, words, workspace };
   const inside = <T>(action: (shelf: Shelf) => Promise<T>) =>
@@ -30,7 +30,7 @@ export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
   return {
     async plan(planned, now) {
       try {
-        return await inside((inner) => plan(inner, planned, now, random));
+        return await inside((inner) => plan(inner, planned, now, inOrder));
       } catch (error) {
         if (error instanceof Overtaken) return null;
         throw error;

@@ -1,5 +1,4 @@
 /** The ledger is written: a plan, what is drawn anew, what takes another's place. */
-import { ulid } from 'ulid';
 import type { Drawing, NewDelivery, Plan } from '../contracts/ledger.ts';
 import { deliveryBy, type Shelf } from './deliveries.ts';
 import type { DeliveryRow } from './tables.ts';
@@ -12,14 +11,14 @@ export async function plan(
   shelf: Shelf,
   { deliveries, issue, schedule, instead, skipped }: Plan,
   now: number,
-  random: () => number,
+  idOf: (moment: number) => string,
 ): Promise<string | null> {
   if (schedule && !(await movedOn(shelf, schedule))) return null;
   const [first, ...parts] = deliveries;
   if (!first) return null;
-  const id = `dlv_${ulid(now, random)}`;
+  const id = `dlv_${idOf(now)}`;
   const rows = [first, ...parts].map((delivery, index) => {
-    const own = index === 0 ? id : `dlv_${ulid(now, random)}`;
+    const own = index === 0 ? id : `dlv_${idOf(now)}`;
     const parent = index === 0 ? (delivery.parent ?? null) : id;
     return rowOf(shelf.workspace, delivery, { id: own, parent, place: index * PLACES, skipped });
   });
