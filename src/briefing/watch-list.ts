@@ -62,7 +62,10 @@ export const list = defineVerb({
       parts: [
         ...(await groupOf('Yours, in direct messages', asker.id, mine, context)),
         ...(channel ? await groupOf(where, channel.id, channels, context) : []),
-        { kind: 'context', text: ['To stop one: ', code(context.line('watch', `pause W${first.number}`))] },
+        {
+          kind: 'context',
+          text: ['To stop one: ', code(context.line('watch', `pause W${first.number}`))],
+        },
       ],
       actions: [
         ...(mine.length > 0 ? [targetAction(asker.id, 'Your alerts…')] : []),

@@ -5,7 +5,7 @@ import { DAY_MS } from '../briefing/when.ts';
 import type { Delivery, DeliveryState, Issue, Ledger, Told } from '../contracts/ledger.ts';
 
 /** On its way, or there for all that anybody knows. */
-const LIVE: readonly DeliveryState[] = ['pending', 'sending', 'sent', 'unknown'];
+export const LIVE: readonly DeliveryState[] = ['pending', 'sending', 'sent', 'unknown'];
 
 /** An alert with what it says of one event. */
 export interface Alerted extends Issue {

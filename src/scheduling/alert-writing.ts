@@ -32,7 +32,7 @@ export interface Sighted {
   event: TrackedEvent;
   /** As it was just before; null where it is new. */
   before: TrackedEvent | null;
-  /** The target's watches that it fits, or did. */
+  /** The target's watches that it fits, or whose alerts told it. */
   watches: readonly Watch[];
   /** False where it fits none of them any more. */
   fitsNow: boolean;

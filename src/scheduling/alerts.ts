@@ -2,6 +2,7 @@
 import { ALERTS_MARK, fits } from '../briefing/alerting.ts';
 import type { Watch } from '../contracts/schedule.ts';
 import type { Change, Reader } from '../contracts/store.ts';
+import { LIVE } from './alert-ledger.ts';
 import { alert, dropTold } from './alert-writing.ts';
 import type { Office, Planner } from './planner.ts';
 
@@ -43,8 +44,12 @@ async function look(
   if (changes.length === 0) return;
   const named = await Promise.all(watches.map((watch) => withName(watch, log)));
   for (const change of changes) {
+    const heard = await heardOf(office, change);
     const followers: Follower[] = [];
-    for (const watch of named) followers.push(...(await follower(change, watch, log, desk.world)));
+    for (const watch of named) {
+      const fitsNow = await isFor(change, watch, log, desk.world);
+      if (fitsNow || heard.has(watch.id)) followers.push({ watch, fitsNow });
+    }
     for (const [target, group] of Map.groupBy(followers, ({ watch }) => watch.target))
       await alert(office, {
         ...{ target, event: change.event, before: change.before, now: window.to },
@@ -64,21 +69,27 @@ async function withName(watch: Watch, log: Reader): Promise<Watch> {
 
 interface Follower {
   watch: Watch;
-  /** False where the event fitted before it changed. */
+  /** False where an alert of it told the event, which fits no more. */
   fitsNow: boolean;
 }
 
-/** The watch, where a change since it was made fits it, or did until then. */
-async function follower(
-  { event, before, at }: Change,
-  watch: Watch,
+/** The watches whose alerts told an event before it changed. */
+async function heardOf({ ledger }: Office, { event }: Change): Promise<Set<string | null>> {
+  if (event.revisedAt === event.knownAt) return new Set();
+  const query = { kinds: ['alert'], states: LIVE, event: event.id, limit: MOST_TOLD } as const;
+  return new Set((await ledger.list(query)).map(({ origin }) => origin));
+}
+
+const MOST_TOLD = 10_000;
+
+/** Whether a watch is for what became known since it was made. */
+async function isFor(
+  { event, at }: Change,
+  { terms, createdAt }: Watch,
   log: Reader,
   world: Office['desk']['world'],
-): Promise<Follower[]> {
-  if (at < watch.createdAt) return [];
-  const { terms } = watch;
-  const fitsNow = fits(event, terms, world) && (await says(event, terms.words, log));
-  return fitsNow || (before && fits(before, terms, world)) ? [{ watch, fitsNow }] : [];
+): Promise<boolean> {
+  return at >= createdAt && fits(event, terms, world) && says(event, terms.words, log);
 }
 
 /** Whether an event's text says words. What was withdrawn is found by none. */
