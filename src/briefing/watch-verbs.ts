@@ -41,14 +41,15 @@ export const add = defineVerb({
     await requireMay(target, context);
     const { plans, asker, now, zone, world } = context;
     const known = (await plans.watches(target)).find((each) => sameTerms(each.terms, terms));
-    if (known) return alreadyPage(known, context);
+    const said = notes.map((text): Part => ({ kind: 'notice', text }));
+    if (known) return alreadyPage(known, said, context);
     const told = (await plans.target(target)) ?? { ...asUsual(zone), target };
     await plans.saveTarget({ ...told, target });
     const watch = await plans.addWatch({ target, terms, owner: asker.id }, now.getTime());
     const where = isPerson(target) ? 'in direct messages' : 'here';
     return {
       ...sentencePage(`${whoWatches(watch)} ${nameOf(watch, context)}.`, [
-        ...notes.map((text): Part => ({ kind: 'notice', text })),
+        ...said,
         { kind: 'text', text: `Alerts come ${where}, within a minute. ${toldText(told)}` },
         { kind: 'context', text: `understood: ${termsText(terms, world)}` },
       ]),
@@ -77,10 +78,10 @@ function sentencePage(sentence: string, parts: readonly Part[] = []): Page {
   };
 }
 
-function alreadyPage(watch: Watch, context: Context): Page {
+function alreadyPage(watch: Watch, said: readonly Part[], context: Context): Page {
   const state = watch.paused ? ', paused' : '';
   return {
-    ...sentencePage(`${whoWatches(watch)} ${nameOf(watch, context)} already${state}.`),
+    ...sentencePage(`${whoWatches(watch)} ${nameOf(watch, context)} already${state}.`, said),
     actions: watch.paused ? [resuming(watch, context)] : [trialOf(watch, context)],
   };
 }
