@@ -3,6 +3,7 @@ import { goOn } from '../briefing/resuming.ts';
 import type { Page } from '../contracts/page.ts';
 import type { Posted } from '../contracts/poster.ts';
 import type { Schedule } from '../contracts/schedule.ts';
+import { stopWatches } from './closing-watches.ts';
 import type { Office } from './planner.ts';
 
 type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'sentence' | 'closed'>;
@@ -39,6 +40,8 @@ export function createClosings(office: Office): Closings {
       }
       const stopped = await plans.schedules(refused.closed === 'app' ? undefined : channel);
       for (const schedule of stopped) if (!schedule.paused) await stop(schedule, refused, now);
+      // What the app may do again goes on by itself, with the alerts that wait.
+      if (refused.closed === 'channel') await stopWatches(office, channel, refused, now);
     },
     async open(now) {
       open = true;

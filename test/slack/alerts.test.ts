@@ -57,6 +57,23 @@ describe('an alert over the real protocol', () => {
   });
 });
 
+describe('a channel that takes no alerts', () => {
+  it('pauses its watches, and their owner is told once how they go on', async () => {
+    const scene = await stage();
+    const carmen = scene.space.as('carmen');
+    for (const terms of ['Aker ASA', 'min:100m'])
+      await asks(scene, 'carmen', `/ai-watch add here ${terms}`);
+    await carmen.remove(CHANNEL);
+    const fresh = newIn(scene, 'carmen', '@bot');
+    await add(scene);
+    const [notice] = await fresh.wait();
+    expect(notice?.text).toContain('Alerts of W1, W2 are paused. I can’t post in');
+    expect(notice?.words).toContain('/ai-watch resume W1 · /ai-watch resume W2');
+    await scene.space.clock.advance(minutes(30));
+    expect(carmen.sees('@bot')).toHaveLength(1);
+  });
+});
+
 describe('following from a menu', () => {
   it('watches the company that a line is about', async () => {
     const scene = await stage();
