@@ -55,6 +55,8 @@ export interface Desk {
   readonly commands: readonly Command[];
   /** All sections of a digest, in their order. */
   readonly sections: readonly Section[];
+  /** The controlled lists that it answers by. */
+  readonly world: World;
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, asking: Asking): Promise<Answer>;
   digest(window: Window, asking: Asking, how?: DigestChoice): Promise<Page>;
@@ -110,6 +112,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
   return {
     commands,
     sections: inOrder,
+    world,
     line,
     context: contextOf,
     digest,

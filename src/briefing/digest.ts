@@ -15,6 +15,7 @@ import {
   following,
   type Hidden,
   inScope,
+  isNarrow,
   isWanted,
   type Scope,
 } from './scope.ts';
@@ -34,7 +35,7 @@ export interface DigestRequest {
   next?: number | null;
   scope: Scope;
   layout: Layout;
-  /** What to know of events told here before, by id: "alerted Tue 10 Mar, 14:02". */
+  /** What to know of events told here before, by id: "alerted Tue 14:02". */
   marks?(events: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What is known from after `from` and before the window came too late for the digest before, unless it was told: the `revisedAt` that was, by the event's id. */
   late?: { from: number; told: ReadonlyMap<string, number> };
@@ -195,11 +196,6 @@ function issueOf(
     line: (entry, options) => digestLine(entry, request, options?.detail ?? false),
   };
 }
-
-const isNarrow = ({ sections, minUsd, companies, sectors, jurisdictions }: Scope) =>
-  sections !== null ||
-  minUsd !== null ||
-  companies.length + sectors.length + jurisdictions.length > 0;
 
 function digestLine(entry: Entry, request: Composing, detail: boolean): Line {
   const { event, before, why } = entry.change;

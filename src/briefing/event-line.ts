@@ -1,7 +1,8 @@
 /** One event as one line with its ⋯ menu, as every list and digest shows it. */
 import type { Action, Line, Text } from '../contracts/page.ts';
+import { quote } from './ask.ts';
 import type { TrackedEvent } from './event.ts';
-import { conflictText, eventNumber, tail } from './wording.ts';
+import { conflictText, eventNumber, mainParty, tail } from './wording.ts';
 
 /** Needed to word a line: the way commands are typed here. */
 export interface LineContext {
@@ -15,12 +16,13 @@ const whyAction = (number: number, context: LineContext): Action => ({
   ask: context.line('digest', `why ${number}`),
 });
 
-/** The ⋯ menu of an event: where it comes from, and the way to correct it. */
+/** The ⋯ menu of an event: where it comes from, the way to correct it, and to follow whom it is about. */
 export function eventMenu(event: TrackedEvent, context: LineContext): Action[] {
   const history = context.line('event', `history ${eventNumber(event)}`);
   return [
     { kind: 'ask', label: 'Sources and history', ask: history },
     { kind: 'form', label: 'Correct it', event: event.id },
+    ...followActions(mainParty(event), context),
   ];
 }
 
@@ -30,6 +32,16 @@ export interface EventLineOptions {
   detail?: string | null;
   /** Whether the line will be posted, so that it can be asked why it stands there. */
   why?: boolean;
+}
+
+/** Longer names do not travel in a menu. */
+const LONGEST_NAME = 60;
+
+/** [Follow Nvidia]: watches a company; nothing where there is none to name. */
+export function followActions(company: string, context: LineContext): Action[] {
+  if (company === '–' || company.length > LONGEST_NAME) return [];
+  const ask = context.line('watch', `add company:${quote(company)}`);
+  return [{ kind: 'ask', label: `Follow ${company}`, ask }];
 }
 
 /** An event on one line; `mark` ends it, `detail` stands on the second, with any conflict; `number` in front and in the menu's name. */

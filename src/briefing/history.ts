@@ -115,7 +115,7 @@ export function revisionText(
 const SHORT = 160;
 
 /** "status: announced → completed"; lists and texts too long for a line are only named. */
-function changeText(field: string, from: unknown, to: unknown): string {
+export function changeText(field: string, from: unknown, to: unknown): string {
   const label = field.replace(/([A-Z])/g, ' $1').toLowerCase();
   const [old, now] = [plainValue(from), plainValue(to)];
   return old !== null && now !== null && old.length + now.length < SHORT

@@ -11,15 +11,19 @@ export function requireMember(asker: Asker, deed: string): void {
   );
 }
 
-/** Refuses whoever may not plan digests here, saying who can. */
-export function requirePlanner(asker: Asker, settings: WorkspaceSettings): void {
+/** Refuses whoever may not plan what a channel gets, saying who can. `deed` as in "plan digests", the default. */
+export function requirePlanner(
+  asker: Asker,
+  settings: WorkspaceSettings,
+  deed = 'plan digests',
+): void {
   const isVisitor = asker.standing === 'guest' || asker.standing === 'stranger';
   if (!isVisitor && (settings.planners === 'members' || isCurator(asker, settings))) return;
-  if (settings.planners === 'members') requireMember(asker, 'plan digests');
+  if (settings.planners === 'members') requireMember(asker, deed);
   throw new ForbiddenError(
     isVisitor
-      ? 'Guests and people of other organisations can’t plan digests. Admins and curators of this workspace can.'
-      : 'Here only admins and curators plan digests. Ask one of them, or an admin to make you a curator.',
+      ? `Guests and people of other organisations can’t ${deed}. Admins and curators of this workspace can.`
+      : `Here only admins and curators can ${deed}. Ask one of them, or an admin to make you a curator.`,
   );
 }
 

@@ -131,6 +131,8 @@ export interface DeliveryQuery {
   states?: readonly DeliveryState[];
   channel?: string;
   origin?: string;
+  /** Those that tell this event. */
+  event?: string;
   /** Of a digest only its first message. */
   firstOnly?: boolean;
   /** Planned for after this moment. */

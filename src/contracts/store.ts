@@ -65,7 +65,7 @@ export interface Revision {
 
 /**
  * What became known in a window: an event itself (`before` null), or its revisions, with the moment of the last
- * and every reason. One change an event; what was withdrawn by the end of the window is none.
+ * and every reason. One change an event; what was withdrawn by the end of the window is none, unless asked for.
  */
 export interface Change {
   event: TrackedEvent;
@@ -116,8 +116,8 @@ export interface Reader {
   history(ref: string): Promise<Revision[]>;
   /** All stages of a deal, oldest known first. */
   deal(dealId: string): Promise<TrackedEvent[]>;
-  /** What became known in (from, to], oldest first; `to` is at most the view's moment. */
-  changes(window: { from: number; to: number }): Promise<Change[]>;
+  /** What became known in (from, to], oldest first; `to` is at most the view's moment. What was withdrawn by then is among it where asked for. */
+  changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
   /** Effective dates in [from, to] (calendar days) of events that fit, by date. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
   findCompany(name: string): Promise<CompanyFound>;

@@ -3,6 +3,7 @@ import { nextDue } from '../briefing/timing.ts';
 import type { Page } from '../contracts/page.ts';
 import type { Posted } from '../contracts/poster.ts';
 import type { Schedule } from '../contracts/schedule.ts';
+import { stopWatches } from './closing-watches.ts';
 import { each, type Office } from './planner.ts';
 
 type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'sentence' | 'closed'>;
@@ -57,6 +58,8 @@ export function createClosings(office: Office): Closings {
       const all = await plans.schedules(refused.closed === 'app' ? undefined : channel);
       const running = all.filter(({ paused }) => !paused);
       await each(logger, running, (schedule) => stop(schedule, refused, now));
+      // What the app may do again goes on by itself, with the alerts that wait.
+      if (refused.closed === 'channel') await stopWatches(office, channel, refused, now);
     },
     open: letIn,
     async knock(now) {

@@ -125,7 +125,7 @@ async function compose(
   const composed = await desk.issue(window, asking, {
     scope: schedule.scope,
     layout: schedule.layout,
-    marks: marksIn(ledger, schedule, from),
+    marks: marksIn(ledger, schedule, { from: late?.from ?? from, to: due }),
     corrections: listed.map(({ text }) => text),
     corrected: new Set(listed.map(({ event }) => event)),
     notes: await notesOf(ledger, schedule, window),

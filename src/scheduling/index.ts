@@ -4,12 +4,14 @@ import type { Clock, Ticker, Ticking } from '../contracts/clock.ts';
 import type { Poster } from '../contracts/poster.ts';
 import type { Scheduling } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
+import { alertPlanner } from './alerts.ts';
 import { type Configured, keepConfigured } from './configured.ts';
 import { correctionPlanner } from './corrections.ts';
 import { digestPlanner } from './digests.ts';
 import { listedIn } from './listed-corrections.ts';
 import type { Logger, Office } from './planner.ts';
 import { postNow } from './post-now.ts';
+import { reminderPlanner } from './reminders.ts';
 import { createRunner, type Runner } from './runner.ts';
 
 export interface SchedulingOptions {
@@ -64,6 +66,8 @@ export function createScheduling(options: SchedulingOptions): Schedule {
         // Before the digests: one of the same moment lists them.
         correctionPlanner(office),
         digestPlanner(office, { corrections: listedIn(office.ledger) }),
+        alertPlanner(office),
+        reminderPlanner(office),
       ];
       runner = createRunner({ ...options, ...office, planners, lease });
       await keepConfigured(plans, configured, now());

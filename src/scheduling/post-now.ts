@@ -37,8 +37,8 @@ export async function postNow(
 }
 
 /** What a schedule tells, with what its channel was told by others. */
-function howOf(ledger: Ledger, schedule: Schedule | null, { from }: Order['window']): DigestChoice {
+function howOf(ledger: Ledger, schedule: Schedule | null, window: Order['window']): DigestChoice {
   if (!schedule) return {};
   const { scope, layout } = schedule;
-  return { scope, layout, marks: marksIn(ledger, schedule, from) };
+  return { scope, layout, marks: marksIn(ledger, schedule, window) };
 }

@@ -8,12 +8,12 @@ import { workspacesOf } from './view.ts';
 /** One change an event, oldest first: of an event revised more than once, the last moment and every reason. */
 export async function changesIn(
   reading: Reading,
-  window: { from: number; to: number },
+  window: { from: number; to: number; withdrawn?: boolean },
 ): Promise<Change[]> {
   const to = Math.min(window.to, reading.view.asOf);
   const revisions = await revisionsIn(reading, window.from, to);
   const events = [...new Set(revisions.map((revision) => revision.event))];
-  const now = await eventsAt(reading, events, to, false);
+  const now = await eventsAt(reading, events, to, window.withdrawn ?? false);
   const before = await eventsAt(reading, events, window.from, true);
   const changes = events.flatMap((number): Change[] => {
     const event = now.get(number);

@@ -83,12 +83,13 @@ export async function deliveryByKey(shelf: Shelf, key: string): Promise<Delivery
 
 /** Newest first by when they were due. */
 export async function listDeliveries(shelf: Shelf, query: DeliveryQuery): Promise<Delivery[]> {
-  const { kinds, states, channel, origin, firstOnly, dueAfter, limit } = query;
+  const { kinds, states, channel, origin, event, firstOnly, dueAfter, limit } = query;
   const rows = await selectDeliveries(shelf)
     .$if(kinds !== undefined, (q) => q.where('kind', 'in', kinds!))
     .$if(states !== undefined, (q) => q.where('state', 'in', states!))
     .$if(channel !== undefined, (q) => q.where('channel', '=', channel!))
     .$if(origin !== undefined, (q) => q.where('origin', '=', origin!))
+    .$if(event !== undefined, (q) => q.where('id', 'in', tellingOf(shelf, event!)))
     .$if(firstOnly === true, (q) => q.where('place', '=', 0))
     .$if(dueAfter !== undefined, (q) => q.where('due_at', '>', dueAfter!))
     .orderBy('due_at', 'desc')
@@ -97,6 +98,13 @@ export async function listDeliveries(shelf: Shelf, query: DeliveryQuery): Promis
     .execute();
   return rows.map(deliveryOf);
 }
+
+const tellingOf = ({ db, workspace }: Shelf, event: string) =>
+  db
+    .selectFrom('told')
+    .where('workspace', '=', workspace)
+    .where('event', '=', event)
+    .select('delivery');
 
 /** A first message and the parts planned with it, in order; corrections in its thread are none of them. */
 export async function partsOf(shelf: Shelf, id: string): Promise<Delivery[]> {

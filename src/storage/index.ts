@@ -1,4 +1,5 @@
 /** The log in a database: the only way into this room. */
+import { monotonicFactory } from 'ulid';
 import type { World } from '../briefing/world.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Reader, Store, View } from '../contracts/store.ts';
@@ -53,7 +54,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   const now = () => clock.now().getTime();
-  const pen = { engine, world, random, now };
+  const pen = { engine, world, random, now, inOrder: monotonicFactory(random) };
   return {
     reader: (view) => readerOf(engine, view),
     append: (workspace, revisions) => append(pen, workspace, revisions),

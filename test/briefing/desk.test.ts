@@ -89,7 +89,8 @@ describe('help', () => {
   it.each(
     desk.commands.flatMap(({ name, examples }) => examples.map(({ ask }) => desk.line(name, ask))),
   )('gives an example that works: %s', async (line) => {
-    expect((await log.ask(line)).understood).toBe(true);
+    const channel = { id: 'C1', name: 'deals' };
+    expect((await log.ask(line, MARCH, { channel })).understood).toBe(true);
   });
 
   it('follows the front door and a command behind it', async () => {

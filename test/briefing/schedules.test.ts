@@ -211,7 +211,7 @@ describe('who may plan', () => {
     const { plans } = log.office;
     await plans.saveSettings({ planners: 'curators', curators: [OTHER.id, GUEST.id] });
     expect((await ask('schedule daily 07:00')).text).toBe(
-      'Here only admins and curators plan digests. Ask one of them, or an admin to make you a curator.',
+      'Here only admins and curators can plan digests. Ask one of them, or an admin to make you a curator.',
     );
     expect((await ask('schedule daily 07:00', { asker: OTHER })).understood).toBe(true);
     expect((await ask('schedule daily 08:00', { asker: ADMIN })).understood).toBe(true);

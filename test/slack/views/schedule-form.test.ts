@@ -164,7 +164,7 @@ describe('the form for a schedule', () => {
     }
     await plansOf(scene).saveSettings({ planners: 'curators', curators: ['U0LOCALCARMEN'] });
     const [member] = await asks(scene, 'ana', '/ai-digest edit');
-    expect(member?.words).toContain('Here only admins and curators plan digests.');
+    expect(member?.words).toContain('Here only admins and curators can plan digests.');
     for (const who of ['carmen', 'bjorn']) {
       await scene.space.as(who).slash('/ai-digest', 'edit', { channel: CHANNEL });
       await modal(scene, 'Change D1', who);
@@ -179,7 +179,7 @@ describe('the form for a schedule', () => {
     await fill(scene, { When: 'daily 10:00' });
     await plansOf(scene).saveSettings({ planners: 'curators', curators: [] });
     await scene.space.as('ana').submit(scene.space.as('ana').modal() as SeenView);
-    await modal(scene, 'Here only admins and curators plan digests.');
+    await modal(scene, 'Here only admins and curators can plan digests.');
     expect((await schedules(scene))[0]?.timing.rule.kind).toBe('weekdays');
   });
 

@@ -18,7 +18,7 @@ describe('the form for settings', () => {
     expect(saved?.words).toContain('Saved. Admins and curators plan digests.');
     expect(saved?.words).toContain('Curators: Carmen Ruiz.');
     const [refused] = await asks(scene, 'ana', '/ai-digest schedule daily 09:00');
-    expect(refused?.words).toContain('Here only admins and curators plan digests.');
+    expect(refused?.words).toContain('Here only admins and curators can plan digests.');
     const [made] = await asks(scene, 'carmen', '/ai-digest schedule daily 09:00');
     expect(made?.words).toContain('daily 09:00, New York');
   });

@@ -159,6 +159,18 @@ export function aboutWriting(open: Open): void {
       });
     });
 
+    it('keeps the order of deliveries that are planned at one moment', () =>
+      withLog(open, [], async ({ store }) => {
+        const ledger = store.ledger('T1');
+        const keys = Array.from({ length: 9 }, (_, index) => `alert ${index}`);
+        for (const key of keys) {
+          const shared = { kind: 'alert', origin: null, channel: 'C1', dueAt: 0 } as const;
+          await ledger.plan({ deliveries: [{ ...shared, key, drawing: {} }] }, 0);
+        }
+        const found = await ledger.list({ limit: 9 });
+        expect(found.reverse().map(({ key }) => key)).toEqual(keys);
+      }));
+
     it('says that all is well', () =>
       withLog(open, [record({ id: 'x' })], async ({ store }) => {
         expect([await store.check(), await store.check(true)]).toEqual(['ok', 'ok']);
