@@ -1,6 +1,7 @@
 /** `/ai-digest preview` and `/ai-digest now`: a digest of a window that ends now. */
 import type { Context } from '../contracts/command.ts';
-import { bold } from '../contracts/page.ts';
+import { bold, type Page } from '../contracts/page.ts';
+import { listedCorrections } from './listed-corrections.ts';
 import { parseWindow } from './period.ts';
 import { requireMember } from './permission.ts';
 import { defineVerb } from './verbs.ts';
@@ -16,6 +17,15 @@ async function windowOf(typed: string, context: Context) {
   return { from, to };
 }
 
+/** With the corrections of what this channel was told, as it would be posted. */
+async function digestOf(window: { from: number; to: number }, context: Context): Promise<Page> {
+  const { ledger, room } = context;
+  const corrections = room
+    ? await listedCorrections(ledger, { channel: room, schedule: null, window })
+    : {};
+  return context.digest(window, corrections);
+}
+
 const channelOf = ({ channel }: Context) => (channel ? `#${channel.name}` : 'the channel');
 
 const postAction = (from: number, to: number, context: Context) => ({
@@ -29,7 +39,7 @@ export const preview = defineVerb({
   word: 'preview',
   input: windowOf,
   async run({ from, to }, context) {
-    const page = await context.digest({ from, to });
+    const page = await digestOf({ from, to }, context);
     return {
       ...page,
       parts: [{ kind: 'context', text: ['Preview, only you see this.'] }, ...page.parts],
@@ -44,7 +54,7 @@ export const now = defineVerb({
   input: windowOf,
   async run({ from, to }, context) {
     requireMember(context.asker, 'post a digest');
-    const page = await context.digest({ from, to });
+    const page = await digestOf({ from, to }, context);
     const ask = [
       bold(`Post this in ${channelOf(context)}?`),
       ` ${page.events.length} events since ${formatMoment(from, context.zone)}. Nothing is posted yet; only you see this.`,

@@ -1,10 +1,10 @@
 /** Digests that are due: composed as of the moment they were due, and written down once. */
+import type { DigestChoice } from '../briefing/desk.ts';
 import { duesBetween, lastDue, nextDue } from '../briefing/timing.ts';
 import { formatMoment } from '../briefing/when.ts';
 import type { Delivery, NewDelivery, Plan } from '../contracts/ledger.ts';
 import type { Text } from '../contracts/page.ts';
 import type { Schedule } from '../contracts/schedule.ts';
-import type { Listed } from './listed-corrections.ts';
 import { marksIn } from './marks.ts';
 import { NOBODY, type Office, type Planner } from './planner.ts';
 
@@ -16,7 +16,10 @@ const MOST_MISSED = 10;
 /** What else a digest says of its channel. */
 export interface DigestExtras {
   /** Corrections of what the channel was told, made in the window. */
-  corrections(schedule: Schedule, window: { from: number; to: number }): Promise<Listed[]>;
+  corrections(
+    schedule: Schedule,
+    window: { from: number; to: number },
+  ): Promise<Pick<DigestChoice, 'corrections' | 'corrected'>>;
 }
 
 /** Plans the digests of all schedules. */
@@ -120,13 +123,11 @@ async function compose(
     plans: office.plans,
     ledger,
   };
-  const listed = await extras.corrections(schedule, window);
   const composed = await desk.issue(window, asking, {
     scope: schedule.scope,
     layout: schedule.layout,
     marks: marksIn(ledger, schedule, from),
-    corrections: listed.map(({ text }) => text),
-    corrected: new Set(listed.map(({ event }) => event)),
+    ...(await extras.corrections(schedule, window)),
     notes: await notesOf(office, schedule, window),
     ...(told ? { late: { from: from - ON_ITS_WAY, told: new Set(told) } } : {}),
   });

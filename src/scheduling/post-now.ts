@@ -1,4 +1,5 @@
 /** A digest that somebody wants now: through the ledger like any other, so that it is posted once and remembered. */
+import { listedCorrections } from '../briefing/listed-corrections.ts';
 import type { Delivery } from '../contracts/ledger.ts';
 import type { Scheduling } from '../contracts/schedule.ts';
 import type { Office } from './planner.ts';
@@ -16,7 +17,8 @@ export async function postNow(
   const before = await ledger.byKey(key);
   if (before?.state === 'failed') await ledger.reopen(before.id, now);
   if (!before) {
-    const { page, told } = await desk.issue(window, asking);
+    const listed = await listedCorrections(ledger, { channel, schedule: null, window });
+    const { page, told } = await desk.issue(window, asking, listed);
     const shared = { kind: 'digest' as const, origin: null, channel, dueAt: now, window };
     const deliveries = poster.draw(page, now).map((drawing, index) => ({
       ...shared,
