@@ -1,4 +1,4 @@
-import { plainText } from '../src/briefing/text.ts';
+import { bare } from '../src/briefing/listed-corrections.ts';
 import { defineSection } from '../src/contracts/section.ts';
 
 /** What this channel was told and is told otherwise now; always there, whatever sections were chosen. */
@@ -11,7 +11,7 @@ export default defineSection({
   gather: (_entries, issue) => issue.corrections.map((text) => ({ kind: 'text', text })),
   sentence({ corrections }) {
     if (corrections.length === 0) return '';
-    const said = corrections.map((text) => plainText(text).replace(/^Correction: /, ''));
+    const said = corrections.map(bare);
     return `Corrections since the last issue: ${said.join(' ')}`;
   },
 });

@@ -1,9 +1,10 @@
 /** `/ai-digest preview` and `/ai-digest now`: a digest of a window that ends now. */
 import type { Context } from '../contracts/command.ts';
-import { bold } from '../contracts/page.ts';
+import { bold, type Page } from '../contracts/page.ts';
 import type { Schedule } from '../contracts/schedule.ts';
 import { UserError } from '../errors.ts';
 import { spanOf } from './digest-span.ts';
+import { listedCorrections } from './listed-corrections.ts';
 import { parseWindow } from './period.ts';
 import { requireMember } from './permission.ts';
 import { scheduleMeant, scheduleNumber, schedulesHere } from './schedule-reference.ts';
@@ -51,8 +52,14 @@ const postAction = ({ from, to, schedule }: Asked, context: Context) => ({
   ...(schedule && { schedule: schedule.id }),
 });
 
-const compose = ({ schedule, ...window }: Asked, context: Context) =>
-  context.digest(window, schedule ? { scope: schedule.scope, layout: schedule.layout } : {});
+/** With the corrections of what this channel was told, as it would be posted. */
+async function compose({ schedule, ...window }: Asked, context: Context): Promise<Page> {
+  const { ledger, room } = context;
+  const of = { schedule: schedule?.id ?? null, window };
+  const corrections = room ? await listedCorrections(ledger, { channel: room, ...of }) : {};
+  const chosen = schedule ? { scope: schedule.scope, layout: schedule.layout } : {};
+  return context.digest(window, { ...chosen, ...corrections });
+}
 
 async function isElsewhere({ schedule }: Asked, context: Context): Promise<boolean> {
   return schedule !== null && schedule.channel !== (await context.place())?.id;

@@ -69,7 +69,8 @@ export const TOP_LINES = 5;
 export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const sections = request.sections.toSorted((a, b) => a.order - b.order);
   const scope = await following(request.scope, request.log);
-  const { kept, hidden } = inScope(await changesOf(request), scope, sections, request.world);
+  const changes = (await changesOf(request)).filter((it) => !isCorrection(it, request.corrected));
+  const { kept, hidden } = inScope(changes, scope, sections, request.world);
   const wanted = sections.filter((section) => section.always || isWanted(section, scope));
   if (kept.length === 0 && !request.corrections?.length)
     return { page: await emptyDigest(request, hidden), told: [] };
@@ -81,12 +82,7 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
 }
 
 /** What became known in the window, and what belongs to the one before but was not there yet when that was written. */
-async function changesOf(request: DigestRequest): Promise<Change[]> {
-  const changes = await changesTo(request);
-  return changes.filter((change) => !isCorrection(change, request.corrected));
-}
-
-async function changesTo({ log, from, to, late }: DigestRequest): Promise<Change[]> {
+async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change[]> {
   const changes = await log.changes({ from, to });
   if (!late) return changes;
   const seen = new Set(changes.map((change) => change.event.id));

@@ -1,11 +1,11 @@
 /** Digests that are due: composed as of the moment they were due, and written down once. */
+import type { DigestChoice } from '../briefing/desk.ts';
 import { notesOf, spanOf } from '../briefing/digest-span.ts';
 import { duesBetween, nextDue } from '../briefing/timing.ts';
 import { formatMoment } from '../briefing/when.ts';
 import type { Delivery, NewDelivery, Plan } from '../contracts/ledger.ts';
 import type { Text } from '../contracts/page.ts';
 import type { Schedule } from '../contracts/schedule.ts';
-import type { Listed } from './listed-corrections.ts';
 import { marksIn } from './marks.ts';
 import { each, NOBODY, type Office, type Planner } from './planner.ts';
 import { skipTooLate } from './too-late.ts';
@@ -16,7 +16,10 @@ const MOST_MISSED = 10;
 /** What else a digest says of its channel. */
 export interface DigestExtras {
   /** Corrections of what the channel was told, made in the window. */
-  corrections(schedule: Schedule, window: { from: number; to: number }): Promise<Listed[]>;
+  corrections(
+    schedule: Schedule,
+    window: { from: number; to: number },
+  ): Promise<Pick<DigestChoice, 'corrections' | 'corrected'>>;
 }
 
 /** Plans the digests of all schedules. */
@@ -121,13 +124,11 @@ async function compose(
     plans: office.plans,
     ledger,
   };
-  const listed = await extras.corrections(schedule, window);
   const composed = await desk.issue(window, asking, {
     scope: schedule.scope,
     layout: schedule.layout,
     marks: marksIn(ledger, schedule, { from: late?.from ?? from, to: due }),
-    corrections: listed.map(({ text }) => text),
-    corrected: new Set(listed.map(({ event }) => event)),
+    ...(await extras.corrections(schedule, window)),
     notes: await notesOf(ledger, schedule, window),
     ...(late && { late }),
   });

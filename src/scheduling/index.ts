@@ -1,5 +1,6 @@
 /** The schedule of one workspace: the only way into this room. */
 import type { Desk } from '../briefing/desk.ts';
+import { listedCorrections } from '../briefing/listed-corrections.ts';
 import type { Clock, Ticker, Ticking } from '../contracts/clock.ts';
 import type { Poster } from '../contracts/poster.ts';
 import type { Scheduling } from '../contracts/schedule.ts';
@@ -8,7 +9,6 @@ import { alertPlanner } from './alerts.ts';
 import { type Configured, keepConfigured } from './configured.ts';
 import { correctionPlanner } from './corrections.ts';
 import { digestPlanner } from './digests.ts';
-import { listedIn } from './listed-corrections.ts';
 import type { Logger, Office } from './planner.ts';
 import { postNow } from './post-now.ts';
 import { reminderPlanner } from './reminders.ts';
@@ -65,7 +65,10 @@ export function createScheduling(options: SchedulingOptions): Schedule {
       const planners = [
         // Before the digests: one of the same moment lists them.
         correctionPlanner(office),
-        digestPlanner(office, { corrections: listedIn(office.ledger) }),
+        digestPlanner(office, {
+          corrections: ({ id, channel }, window) =>
+            listedCorrections(office.ledger, { channel, schedule: id, window }),
+        }),
         alertPlanner(office),
         reminderPlanner(office),
       ];

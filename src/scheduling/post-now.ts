@@ -1,6 +1,7 @@
 /** A digest that somebody wants now: through the ledger like any other, so that it is posted once and remembered. */
 import type { DigestChoice } from '../briefing/desk.ts';
 import { spanOf } from '../briefing/digest-span.ts';
+import { listedCorrections } from '../briefing/listed-corrections.ts';
 import type { Delivery, Ledger } from '../contracts/ledger.ts';
 import type { Schedule, Scheduling } from '../contracts/schedule.ts';
 import { marksIn } from './marks.ts';
@@ -20,7 +21,9 @@ export async function postNow(
   if (before?.state === 'failed') await ledger.reopen(before.id, now);
   if (!before) {
     const schedule = id ? await plans.schedule(id) : null;
-    const { page, told } = await desk.issue(window, asking, howOf(ledger, schedule, window));
+    const listed = await listedCorrections(ledger, { channel, schedule: id ?? null, window });
+    const how = { ...howOf(ledger, schedule, window), ...listed };
+    const { page, told } = await desk.issue(window, asking, how);
     // Only what begins where the schedule's next one would may stand for that: else what lies between is lost.
     const instead = schedule && window.from <= (await spanOf(ledger, schedule)).from;
     const origin = instead ? schedule.id : null;

@@ -23,6 +23,10 @@ const corrections = (message: SeenMessage | undefined) =>
     .map(({ words }) => words)
     .filter((words) => /^\*?(Correction|Moved on|Withdrawn|Restored)/.test(words));
 
+/** A message with its thread. */
+const wholeOf = (message: SeenMessage | undefined) =>
+  [message, ...(message?.thread ?? [])].map((each) => each?.words).join('\n');
+
 async function goTo(scene: Stage, moment: string): Promise<void> {
   await scene.space.clock.set(new Date(moment));
   await scene.space.settled();
@@ -79,6 +83,25 @@ describe('what a digest told and a member corrects', () => {
     expect(corrections(digests(scene)[0])).toHaveLength(1);
   });
 
+  it('stands in a digest that somebody asks for now, and then not in the next again', async () => {
+    const scene = await morning();
+    await edits(scene, { Amount: '$2.2bn' }, 'Nebius says so');
+    await scene.space.clock.advance(60_000);
+    const [question] = await asks(scene, 'ana', '/ai-digest now');
+    expect(question?.words).toContain('Corrections since the last issue: “Nvidia invests $2B');
+    await scene.space.as('ana').press(question!, 'Post to #ai-briefing');
+    await scene.space.until(() =>
+      scene.space
+        .as('ana')
+        .sees(CHANNEL)
+        .some(({ words }) => words.startsWith('Posted in ')),
+    );
+    await scene.space.settled();
+    expect(digests(scene)[1]?.words).toContain('Corrections since the last issue: “Nvidia');
+    await goTo(scene, '2026-03-13T08:00:00Z');
+    expect(digests(scene)[2]?.words).toMatch(/^Nothing new since /);
+  });
+
   it('twice in one moment, gets a line for each, from what was said last', async () => {
     const scene = await morning();
     await edits(scene, { Amount: '$2.2bn' }, 'Nebius says so');
@@ -126,20 +149,20 @@ describe('an event that was told', () => {
   });
 
   it('as a rumour and closes has moved on, and is news in the next digest too', async () => {
-    const scene = await stage({ schedule: { configured } });
+    const scene = await stage({ schedule: { configured: { ...configured, cron: '0 9 4 6,7 *' } } });
     await goTo(scene, '2026-06-04T08:00:00Z');
-    const rumour = digests(scene).at(-1);
     await goTo(scene, '2026-07-01T08:00:00Z');
-    const told = digests(scene).find(({ ts }) => ts === rumour?.ts);
+    const [told] = digests(scene);
     expect(corrections(told)).toEqual([
       expect.stringMatching(
         /^Moved on: “[^”]*DeepSeek[^”]*” \(Thu 4 Jun, line \d+\): rumoured → completed.* AI Briefing data, 1 Jul 2026: an undated report says the round has closed\.$/,
       ),
     ]);
-    const words = digests(scene).at(-1)!;
-    const whole = [words, ...words.thread].map((message) => message.words).join('\n');
-    expect(whole).toContain('Moved on: “');
-    expect(whole).toContain('Changed: an undated report says the round has closed.');
+    expect(wholeOf(told)).toMatch(/DeepSeek.* · moved on 1 Jul: rumoured → completed/);
+    await goTo(scene, '2026-07-04T08:00:00Z');
+    const next = wholeOf(digests(scene)[1]);
+    expect(next).toContain('Moved on: “');
+    expect(next).toContain('Changed: an undated report says the round has closed.');
   });
 });
 
