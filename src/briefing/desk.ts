@@ -19,6 +19,8 @@ export interface Asking {
   zone: string;
   asker: Asker;
   channel?: { id: string; name: string };
+  /** See `Context.here`. Default: that of the channel. */
+  here?: string | null;
   /** See `Context.place`. Default: the channel, of which no more is known. */
   place?(): Promise<Place | null>;
   /** See `Context.nameOf`. */
@@ -99,6 +101,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
     line,
     commands,
     sections: inOrder,
+    here: asking.here ?? asking.channel?.id ?? null,
     nameOf: asking.nameOf ?? (async (id) => id),
     place: asking.place ?? (async () => placeOf(asking)),
     digest: (window, how) => digest(window, asking, how),

@@ -145,4 +145,26 @@ describe('a schedule made in Slack', () => {
     await ana.press(home, 'Schedules');
     expect((await fresh.wait())[0]?.words).toContain('weekdays 09:00, Stockholm');
   });
+
+  it('asks Slack about the channel where that is told, and never for a lookup', async () => {
+    const scene = await stage();
+    const calls = () => scene.space.traffic.calls('conversations.info').length;
+    for (const line of ['/ai-company Anthropic', '/ai-digest', '/ai-digest list'])
+      await asks(scene, 'ana', line);
+    expect(calls()).toBe(0);
+    await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
+    expect(calls()).toBe(1);
+  });
+
+  it('is made where Slack does not describe the channel', async () => {
+    const scene = await stage();
+    scene.space.faults.always('conversations.info', { kind: 'error', error: 'missing_scope' });
+    const [made] = await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
+    expect(made?.words).toContain('D1, #ai-briefing · weekdays 09:00');
+    expect(made?.words).not.toContain('not a member');
+    const [secret] = await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00', '#leads');
+    expect(secret?.words).toContain('D2, its channel · weekdays 09:00');
+    const [elsewhere] = await asks(scene, 'carmen', '/ai-digest list');
+    expect(elsewhere?.words).toContain('1 schedule of private channels is left out.');
+  });
 });
