@@ -19,11 +19,12 @@ export interface Asking {
   zone: string;
   asker: Asker;
   channel?: { id: string; name: string };
+  /** See `Context.here`. Default: that of the channel. */
+  here?: string | null;
   /** See `Context.place`. Default: the channel, of which no more is known. */
   place?(): Promise<Place | null>;
   /** See `Context.nameOf`. */
   nameOf?(id: string): Promise<string>;
-  room?: string;
   message?: string | null;
   window?: { offset: number; limit: number };
   /** Asked only by what needs it. */
@@ -104,6 +105,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
     line,
     commands,
     sections: inOrder,
+    here: asking.here ?? asking.channel?.id ?? null,
     nameOf: asking.nameOf ?? (async (id) => id),
     place: asking.place ?? (async () => placeOf(asking)),
     digest: (window, how) => digest(window, asking, how),

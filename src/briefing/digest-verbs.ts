@@ -54,16 +54,15 @@ const postAction = ({ from, to, schedule }: Asked, context: Context) => ({
 
 /** With the corrections of what this channel was told, as it would be posted. */
 async function compose({ schedule, ...window }: Asked, context: Context): Promise<Page> {
-  const { ledger, room } = context;
+  const { ledger, here } = context;
   const of = { schedule: schedule?.id ?? null, window };
-  const corrections = room ? await listedCorrections(ledger, { channel: room, ...of }) : {};
+  const corrections = here ? await listedCorrections(ledger, { channel: here, ...of }) : {};
   const chosen = schedule ? { scope: schedule.scope, layout: schedule.layout } : {};
   return context.digest(window, { ...chosen, ...corrections });
 }
 
-async function isElsewhere({ schedule }: Asked, context: Context): Promise<boolean> {
-  return schedule !== null && schedule.channel !== (await context.place())?.id;
-}
+const isElsewhere = ({ schedule }: Asked, { here }: Context) =>
+  schedule !== null && schedule.channel !== here;
 
 /** The digest, shown to the asker alone. */
 export const preview = defineVerb({
@@ -73,7 +72,7 @@ export const preview = defineVerb({
     const page = await compose(asked, context);
     const { schedule } = asked;
     const whose = schedule ? ` ${scheduleNumber(schedule)}, ${channelName(schedule)}.` : '';
-    const post = (await isElsewhere(asked, context)) ? [] : [postAction(asked, context)];
+    const post = isElsewhere(asked, context) ? [] : [postAction(asked, context)];
     return {
       ...page,
       parts: [{ kind: 'context', text: [`Preview, only you see this.${whose}`] }, ...page.parts],
@@ -89,7 +88,7 @@ export const now = defineVerb({
   async run(asked, context) {
     requireMember(context.asker, 'post a digest');
     const { schedule, from } = asked;
-    if (schedule && (await isElsewhere(asked, context)))
+    if (schedule && isElsewhere(asked, context))
       throw new UserError(
         `${scheduleNumber(schedule)} goes to ${channelName(schedule)}. Type ${context.line('digest', `now ${scheduleNumber(schedule)}`)} there.`,
       );

@@ -50,9 +50,9 @@ export const retry = defineVerb({
       next: context.line('digest', 'retry'),
     });
   },
-  async run(_input, { ledger, plans, room, now }: Context) {
+  async run(_input, { ledger, plans, here, now }: Context) {
     let opened = 0;
-    for (const { id } of await retriable(ledger, plans, room))
+    for (const { id } of await retriable(ledger, plans, here ?? undefined))
       if (await ledger.reopen(id, now.getTime())) opened += 1;
     if (opened === 0) return said('There is nothing to try again here.');
     return { ...said(`${plural(opened, 'message')} will be tried again now.`), planned: true };

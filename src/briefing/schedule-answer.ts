@@ -12,7 +12,7 @@ import {
 } from '../contracts/page.ts';
 import type { Layout, Pause, Schedule, ScheduleSpec } from '../contracts/schedule.ts';
 import { notice } from './answer.ts';
-import { placeFor, scheduleNumber } from './schedule-reference.ts';
+import { placeFor, scheduleNumber, withName } from './schedule-reference.ts';
 import { channelName } from './schedule-words.ts';
 import { scopeWords } from './scope-words.ts';
 import { sendTimes } from './send-times.ts';
@@ -52,9 +52,10 @@ export async function addHere(
 /** The schedule under a sentence that says what was done, with its next three send times. */
 export async function scheduleAnswer(
   sentence: string,
-  schedule: Schedule,
+  changed: Schedule,
   context: Context,
 ): Promise<Page> {
+  const schedule = withName(changed, context);
   const next = nextWords(schedule, context);
   return {
     headline: `${sentence} ${next.words}`,
@@ -112,13 +113,13 @@ export function pauseWords({ at, by, why }: Pause, zone: string): string {
 
 /** What keeps it from arriving, and what else goes out in its channel. */
 async function warnings(schedule: Schedule, context: Context): Promise<Part[]> {
-  const place = await context.place();
+  const place = context.here === schedule.channel ? await context.place() : null;
   const others = (await context.plans.schedules(schedule.channel)).filter(
     ({ id, paused }) => id !== schedule.id && !paused,
   );
   const numbers = others.map(scheduleNumber).join(', ');
   return [
-    ...(place?.id === schedule.channel && place.member === false
+    ...(place?.member === false
       ? notice(
           `I can’t post in ${channelName(schedule)}: the app is not a member. Type /invite @AI Briefing there; the schedule waits.`,
         )

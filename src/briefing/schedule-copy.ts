@@ -6,7 +6,7 @@ import { InputError } from '../errors.ts';
 import { nearest } from './company.ts';
 import { requirePlanner } from './permission.ts';
 import { addHere, scheduleAnswer } from './schedule-answer.ts';
-import { placeFor, scheduleNumber, visibleSchedules } from './schedule-reference.ts';
+import { scheduleNumber, visibleSchedules } from './schedule-reference.ts';
 import { channelName } from './schedule-words.ts';
 import { listed } from './timing-words.ts';
 import { shown } from './typed.ts';
@@ -25,8 +25,8 @@ export const copy = defineVerb({
   async input(typed, context): Promise<Schedule[]> {
     requirePlanner(context.asker, await context.plans.settings());
     const from = typed.replace(/^from\b/i, '').trim();
-    const place = await placeFor(context);
-    const others = (await visibleSchedules(context)).filter(({ channel }) => channel !== place.id);
+    const all = await visibleSchedules(context);
+    const others = all.filter(({ channel }) => channel !== context.here);
     const there = others.filter((schedule) => isOf(schedule, from));
     if (there.length > 0) return there;
     throw nothingThere(from, others, context);

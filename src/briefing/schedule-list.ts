@@ -17,9 +17,8 @@ const noWords = () => null;
 /** The schedules, those of the channel asked in first. */
 async function inOrder(context: Context): Promise<{ shown: Schedule[]; hidden: number }> {
   const shown = await visibleSchedules(context);
-  const place = await context.place();
   const all = await context.plans.schedules();
-  const isElsewhere = ({ channel }: Schedule) => Number(channel !== place?.id);
+  const isElsewhere = ({ channel }: Schedule) => Number(channel !== context.here);
   return {
     shown: shown.toSorted((a, b) => isElsewhere(a) - isElsewhere(b)),
     hidden: all.length - shown.length,
@@ -43,7 +42,7 @@ export const list = defineVerb({
           columns: ['No.', 'Channel', 'When', 'What', 'Next'].map((label) => ({ label })),
           rows: await Promise.all(shown.map((schedule) => row(schedule, context))),
         },
-        ...hiddenPart(hidden),
+        ...hiddenPart(hidden, context),
         {
           kind: 'context',
           text: [
@@ -52,7 +51,7 @@ export const list = defineVerb({
           ],
         },
       ],
-      actions: await listActions(shown, context),
+      actions: listActions(shown, context),
       events: [],
     };
   },
@@ -75,18 +74,19 @@ async function row(schedule: Schedule, context: Context): Promise<Text[]> {
   ];
 }
 
-const hiddenPart = (hidden: number): Part[] =>
-  notice(
-    hidden > 0
-      ? `${plural(hidden, 'schedule')} of channels that you may not know of ${hidden === 1 ? 'is' : 'are'} left out.`
-      : null,
-  );
+function hiddenPart(hidden: number, { asker }: Pick<Context, 'asker'>): Part[] {
+  if (hidden === 0) return [];
+  const { standing } = asker;
+  const kind = standing === 'guest' || standing === 'stranger' ? 'other' : 'private';
+  const verb = hidden === 1 ? 'is' : 'are';
+  return notice(`${plural(hidden, 'schedule')} of ${kind} channels ${verb} left out.`);
+}
 
 function nonePage(hidden: number, context: Context): Page {
   const sentence = 'No digest is scheduled.';
   return {
     headline: sentence,
-    parts: [{ kind: 'text', text: sentence }, ...hiddenPart(hidden)],
+    parts: [{ kind: 'text', text: sentence }, ...hiddenPart(hidden, context)],
     actions: [scheduleOne(context)],
     events: [],
   };
@@ -99,14 +99,14 @@ const scheduleOne = (context: Context): Action => ({
 });
 
 /** The first ones of the channel, to be changed. */
-async function listActions(shown: readonly Schedule[], context: Context): Promise<Action[]> {
-  const place = await context.place();
-  const here = shown.filter(({ channel }) => channel === place?.id).slice(0, 2);
-  const changes = here.map((schedule): Action => {
+function listActions(shown: readonly Schedule[], context: Context): Action[] {
+  const { here } = context;
+  const those = shown.filter(({ channel }) => channel === here).slice(0, 2);
+  const changes = those.map((schedule): Action => {
     const label = `Change ${scheduleNumber(schedule)}…`;
     return { kind: 'open', label, view: 'schedule', about: schedule.id };
   });
-  return [...changes, ...(place ? [scheduleOne(context)] : [])];
+  return [...changes, ...(here ? [scheduleOne(context)] : [])];
 }
 
 /** Every schedule as the line that makes it again in its channel. */
@@ -116,11 +116,11 @@ export const exportAll = defineVerb({
   async run(_input, context): Promise<Page> {
     const { shown, hidden } = await inOrder(context);
     if (shown.length === 0) return nonePage(hidden, context);
-    const byChannel = [...Map.groupBy(shown, channelName)];
+    const byChannel = [...Map.groupBy(shown, ({ channel }) => channel).values()];
     const parts = await Promise.all(
       byChannel.map(
-        async ([channel, schedules]): Promise<Part[]> => [
-          { kind: 'heading', text: channel },
+        async (schedules): Promise<Part[]> => [
+          { kind: 'heading', text: channelName(schedules[0]!) },
           ...(await Promise.all(schedules.map((schedule) => linePart(schedule, context)))),
         ],
       ),
@@ -130,7 +130,7 @@ export const exportAll = defineVerb({
       parts: [
         { kind: 'context', text: 'Each line makes its schedule again, typed in its channel.' },
         ...parts.flat(),
-        ...hiddenPart(hidden),
+        ...hiddenPart(hidden, context),
       ],
       actions: [],
       events: [],

@@ -14,21 +14,28 @@ export const scheduleNumber = ({ number }: Pick<Schedule, 'number'>): string => 
 const named = (schedule: Schedule) =>
   `${scheduleNumber(schedule)} (${timingWords(schedule.timing)})`;
 
+/** The schedule with its channel's name, where that is the channel asked in: the one of the configuration has none. */
+export function withName(schedule: Schedule, { channel }: Pick<Context, 'channel'>): Schedule {
+  const name = channel?.id === schedule.channel ? channel.name : null;
+  return { ...schedule, channelName: schedule.channelName ?? name };
+}
+
 /** Every schedule that the asker may know of: those of private channels stay there, and with their owner. */
 export async function visibleSchedules(context: Context): Promise<Schedule[]> {
-  const place = await context.place();
-  const { standing, id } = context.asker;
-  const isVisitor = standing === 'guest' || standing === 'stranger';
-  return (await context.plans.schedules()).filter(
+  const { asker, here } = context;
+  const isVisitor = asker.standing === 'guest' || asker.standing === 'stranger';
+  const visible = (await context.plans.schedules()).filter(
     ({ channel, isPrivate, owner }) =>
-      channel === place?.id || (!isVisitor && (!isPrivate || owner === id)),
+      channel === here || (!isVisitor && (!isPrivate || owner === asker.id)),
   );
+  return visible.map((schedule) => withName(schedule, context));
 }
 
 /** Those of the channel asked in. */
 export async function schedulesHere(context: Context): Promise<Schedule[]> {
-  const place = await context.place();
-  return place ? context.plans.schedules(place.id) : [];
+  const { here, plans } = context;
+  const schedules = here === null ? [] : await plans.schedules(here);
+  return schedules.map((schedule) => withName(schedule, context));
 }
 
 /** Whether words may name a schedule: nothing, `D2`, `2`. */
@@ -84,8 +91,7 @@ export async function requireChange(
   const { asker, plans } = context;
   const settings = await plans.settings();
   requirePlanner(asker, settings);
-  const place = await context.place();
-  if (place?.id === schedule.channel || schedule.owner === asker.id) return;
+  if (context.here === schedule.channel || schedule.owner === asker.id) return;
   if (isCurator(asker, settings)) return;
   const line = context.line('digest', `${verb} ${scheduleNumber(schedule)}`);
   throw new ForbiddenError(

@@ -50,7 +50,7 @@ function shapesPage(context: Context): Page {
     parts: [
       { kind: 'text', text: headline },
       ...SHAPES.map(
-        ({ label, tells }): Part => ({ kind: 'text', text: [bold(label), ` ${tells}.`] }),
+        ({ label, tells }): Part => ({ kind: 'text', text: [bold(`${label}:`), ` ${tells}.`] }),
       ),
       {
         kind: 'context',

@@ -16,19 +16,19 @@ export const SHAPES = [
   {
     name: 'investor',
     label: 'Investor',
-    tells: 'Funding rounds, deals, compute and energy, market risk, rumours',
+    tells: 'funding rounds, deals, compute and energy, market risk, rumours',
     scope: of('funding', 'deals', 'infrastructure', 'market', 'rumours'),
   },
   {
     name: 'policy',
     label: 'Policy',
-    tells: 'Regulation and courts, coming dates, security and outages, labour',
+    tells: 'regulation and courts, coming dates, security and outages, labour',
     scope: of('policy', 'deadlines', 'security', 'labour'),
   },
   {
     name: 'everything',
     label: 'Everything',
-    tells: 'All sections, nothing hidden',
+    tells: 'all sections, nothing hidden',
     scope: EVERYTHING,
   },
 ] as const satisfies readonly Shape[];

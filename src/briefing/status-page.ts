@@ -58,17 +58,17 @@ export async function statusPage(context: Context): Promise<Page> {
   };
 }
 
-function whereWords({ channel, room }: Context): string {
+function whereWords({ channel, here }: Context): string {
   if (channel) return `#${channel.name}`;
-  if (room === undefined) return 'this workspace';
-  return isDirect(room) ? 'your direct messages' : 'this channel';
+  if (here === null) return 'this workspace';
+  return isDirect(here) ? 'your direct messages' : 'this channel';
 }
 
-const isDirect = (room: string) => room.startsWith('D');
+const isDirect = (channel: string) => channel.startsWith('D');
 
 /** In direct messages what is asked about is what the asker gets. */
-function targetOf({ room, asker }: Context): string | undefined {
-  return room !== undefined && isDirect(room) ? asker.id : room;
+function targetOf({ here, asker }: Context): string | undefined {
+  return here !== null && isDirect(here) ? asker.id : (here ?? undefined);
 }
 
 async function lastDigests({ ledger }: Context, channel: string | undefined): Promise<Row[]> {

@@ -19,10 +19,10 @@ export const why = defineVerb({
 });
 
 /** What the message belongs to whose menu was used, or the thread asked in; else the last digest of the channel. */
-async function issueMeant({ ledger, message, room }: Context): Promise<Issue | null> {
-  const at = message && room ? await ledger.issueAt(room, message) : null;
+async function issueMeant({ ledger, message, here }: Context): Promise<Issue | null> {
+  const at = message && here ? await ledger.issueAt(here, message) : null;
   if (at) return at;
-  const last = room ? await ledger.lastSent(room, null) : await lastAnywhere(ledger);
+  const last = here ? await ledger.lastSent(here, null) : await lastAnywhere(ledger);
   return last && ledger.issue(last.id);
 }
 

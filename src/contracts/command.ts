@@ -35,12 +35,12 @@ export interface Context {
   asker: Asker;
   /** The channel asked in, where there is one. */
   channel?: { id: string; name: string };
-  /** The channel asked in, private ones too, looked at when this is called; null where there is none. */
+  /** Slack's id of the channel asked in, named or not; null where there is none. */
+  here: string | null;
+  /** That channel as it is now: asked of Slack when this is called, which few answers need. */
   place(): Promise<Place | null>;
   /** The name of a member by Slack's id; the id itself where nobody says it. */
   nameOf(id: string): Promise<string>;
-  /** Slack's id of the channel or direct message asked in, named or not; absent elsewhere. */
-  room?: string;
   /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere. */
   message?: string | null;
   /** Which stretch of the matches to show. */

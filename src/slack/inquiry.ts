@@ -2,6 +2,7 @@
 import type { Answer, Asking, Desk } from '../briefing/desk.ts';
 import { PAGE_SIZE } from '../briefing/desk.ts';
 import type { Clock } from '../contracts/clock.ts';
+import type { Place } from '../contracts/command.ts';
 import type { Page } from '../contracts/page.ts';
 import type { Schedule } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
@@ -52,6 +53,7 @@ export function createInquiries(options: InquiryOptions): Inquiries {
       const last = channel && (await ledger.lastSent(channel.id, null));
       return last?.window && last.window.to < asOf ? last.window.to : null;
     };
+    let place: Promise<Place> | null = null;
     const asking: Asking = {
       log: store.reader({ workspace, asOf }),
       now: new Date(asOf),
@@ -59,8 +61,11 @@ export function createInquiries(options: InquiryOptions): Inquiries {
       asker: somebody.asker,
       ...(channel?.name ? { channel: { id: channel.id, name: channel.name } } : {}),
       nameOf: async (id) => (await people.who({ user: { id, name: id, team: null } })).asker.name,
-      place: async () => channel && places.at(channel),
-      ...(channel ? { room: channel.id } : {}),
+      here: channel?.id ?? null,
+      place: async () => {
+        place ??= channel && places.at(channel);
+        return place;
+      },
       window: { offset, limit: PAGE_SIZE },
       digestSince,
       nextDigest: async () => channel && nextOf(await plans.schedules(channel.id)),

@@ -42,6 +42,7 @@ async function pageOf(name: string, reader: Reader) {
     digest: () => Promise.reject(new Error('no digest is asked for')),
     digestSince: async () => null,
     nameOf: async (id) => id,
+    here: null,
     place: async () => null,
     sections: log.desk.sections,
     ...log.office,

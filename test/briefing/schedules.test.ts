@@ -14,7 +14,7 @@ let channels = 0;
 function aChannel(part: Partial<Place> = {}) {
   const id = `C${++channels}`;
   const place: Place = { id, name: `room-${channels}`, kind: 'public', member: true, ...part };
-  const here: AskOptions = { zone: 'Europe/Stockholm', place: async () => place };
+  const here: AskOptions = { zone: 'Europe/Stockholm', here: id, place: async () => place };
   if (place.name) here.channel = { id, name: place.name };
   const ask = (line: string, options: AskOptions = {}, now = MARCH) =>
     log.ask(`/ai-digest ${line}`, now, { ...here, ...options });
@@ -29,7 +29,7 @@ describe('/ai-digest schedule', () => {
     const { ask } = aChannel();
     const asked = await ask('schedule');
     expect(labels(asked)).toEqual(['Investor', 'Policy', 'Everything']);
-    expect(asked.text).toContain('Policy Regulation and courts, coming dates');
+    expect(asked.text).toContain('Policy: regulation and courts, coming dates');
   });
 
   it('shows a shape before anything is decided', async () => {
@@ -248,7 +248,7 @@ describe('/ai-digest list and export', () => {
     expect(there.text).toContain(`#${open.name}`);
     expect(there.text).toContain('weekdays 09:00, Stockholm, not on Fri');
     expect(there.text).not.toContain('06:15');
-    expect(there.text).toContain('1 schedule of channels that you may not know of is left out.');
+    expect(there.text).toContain('1 schedule of private channels is left out.');
     expect((await aChannel().ask('list')).text).toContain('06:15');
     const exported = await aChannel().ask('export', { asker: OTHER });
     expect(exported.text).toContain(

@@ -38,7 +38,7 @@ await settled(
 );
 
 const ask = (words: string, options = {}, now = MARCH) =>
-  log.ask(`/ai-digest why ${words}`, now, { room: 'C1', ...options });
+  log.ask(`/ai-digest why ${words}`, now, { here: 'C1', ...options });
 
 describe('/ai-digest why', () => {
   it('tells the line as it was posted, its section, its rule and why it is here', async () => {
@@ -77,22 +77,22 @@ describe('/ai-digest why', () => {
   });
 
   it('goes by the message whose menu was used, or the thread asked in', async () => {
-    const alert = await ask('', { room: 'D1', message: '2.1' });
+    const alert = await ask('', { here: 'D1', message: '2.1' });
     expect(alert.text).toContain('The alert of Thu 12 Mar, 09:00\n');
     expect(alert.text).toContain('Why here: Nvidia is followed here.');
     expect(alert.text).not.toMatch(/Rule:|Score:|Section:/);
-    expect((await ask('1', { room: 'C1', message: '1.1' })).text).toContain('Line 1 of the digest');
+    expect((await ask('1', { here: 'C1', message: '1.1' })).text).toContain('Line 1 of the digest');
   });
 
   it('is asked through the front door too, and without a channel of the last digest of all', async () => {
-    expect((await log.ask('/briefing why 1', MARCH, { room: 'C1' })).text).toBe(
+    expect((await log.ask('/briefing why 1', MARCH, { here: 'C1' })).text).toBe(
       (await ask('1')).text,
     );
-    expect((await ask('1', { room: undefined })).text).toBe((await ask('1')).text);
+    expect((await ask('1', { here: null })).text).toBe((await ask('1')).text);
   });
 
   it('says where nothing was posted that nothing was, and how to see the next', async () => {
-    const { page, text, understood } = await ask('1', { room: 'C2' });
+    const { page, text, understood } = await ask('1', { here: 'C2' });
     expect(understood).toBe(true);
     expect(text).toMatch(/^No digest was posted here yet, so there is no line to explain\. Ask in/);
     expect(page.actions).toMatchObject([{ ask: '/ai-digest preview' }]);

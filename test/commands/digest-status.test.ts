@@ -29,7 +29,7 @@ const post = (log: Log & { schedule: Schedule }, due: string, settlement: Settle
   settled(log.office.ledger, { origin: log.schedule.id, dueAt: at(due) }, settlement);
 
 const ask = (log: Log, words = 'status', options = {}) =>
-  log.ask(`/ai-digest ${words}`, NOW, { room: 'C1', channel, ...options });
+  log.ask(`/ai-digest ${words}`, NOW, { here: 'C1', channel, ...options });
 
 const REFUSED: Settlement = { state: 'failed', answer: 'fatal', why: 'Slack refused the post.' };
 
@@ -110,7 +110,7 @@ describe('/ai-digest status', () => {
 
   it('says that nothing is scheduled or was posted, and offers to schedule a digest', async () => {
     const log = await office();
-    const { page, text } = await ask(log, 'status', { room: 'C2', channel: undefined });
+    const { page, text } = await ask(log, 'status', { here: 'C2', channel: undefined });
     expect(text).toContain('Digests in this channel: none failed.');
     expect(text).toContain('No digest is scheduled here.\nNothing was posted here yet.');
     expect(page.actions).toEqual([
@@ -128,7 +128,7 @@ describe('/ai-digest status', () => {
       { ...alert, key: 'a3', dueAt: at('2026-01-12T08:00:00Z') },
       REFUSED,
     );
-    const { text } = await ask(log, 'status', { room: 'D1', channel: undefined });
+    const { text } = await ask(log, 'status', { here: 'D1', channel: undefined });
     expect(text).toContain('Alerts of 30 days: 1 sent, 1 failed.');
     expect((await ask(log)).text).not.toContain('Alerts');
   });
@@ -136,7 +136,7 @@ describe('/ai-digest status', () => {
   it('tells of all channels where there is none, as in a terminal', async () => {
     const log = await office();
     await post(log, '2026-03-12T08:00:00Z', sentAs('2.1'));
-    const { text } = await ask(log, 'status', { room: undefined, channel: undefined });
+    const { text } = await ask(log, 'status', { here: null, channel: undefined });
     expect(text).toContain('Digests in this workspace: none failed.');
     expect(text).toContain('Thu 12 Mar, 09:00');
   });

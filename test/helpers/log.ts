@@ -30,9 +30,9 @@ export interface AskOptions {
   zone?: string;
   asker?: Asker;
   channel?: { id: string; name: string };
-  /** The channel asked in as Slack would describe it. */
+  /** The channel asked in, and as Slack would describe it. */
+  here?: string | null;
   place?: () => Promise<Place | null>;
-  room?: string;
   message?: string;
   window?: { offset: number; limit: number };
   digestSince?: number | null;

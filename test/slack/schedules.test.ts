@@ -80,4 +80,91 @@ describe('a schedule made in Slack', () => {
     const [owner] = await asks(scene, 'ana', '/ai-digest pause D1');
     expect(owner?.words).toContain('D1 is paused.');
   });
+
+  it('lists in the weekly what the daily had, marked so', async () => {
+    const scene = await stage();
+    await asks(scene, 'ana', '/ai-digest schedule daily 09:00');
+    const [made] = await asks(scene, 'ana', '/ai-digest schedule investor weekly fri 16:00');
+    expect(made?.words).toContain('D1 goes out here too.');
+    await until(scene, '2026-03-13T15:00:00Z');
+    const posted = publicIn(scene);
+    expect(posted).toHaveLength(3);
+    const weekly = posted.at(-1)!;
+    expect(weekly.words).toMatch(/^AI Briefing · week of/);
+    expect(weekly.words).toMatch(/in the digest of (?:Thu 12|Fri 13) Mar/);
+  });
+
+  it('is posted early on request, and goes on from there', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    const [made] = await asks(scene, 'ana', '/ai-digest schedule policy weekly fri 09:00');
+    let fresh = newIn(scene, 'ana', CHANNEL);
+    await ana.press(made as SeenMessage, 'Post now');
+    const [question] = await fresh.wait();
+    expect(question?.words).toContain('Post this in #ai-briefing?');
+    fresh = newIn(scene, 'bjorn', CHANNEL);
+    await ana.press(question as SeenMessage, 'Post to #ai-briefing');
+    const [posted] = await fresh.wait();
+    await scene.space.settled();
+    expect(posted?.words).not.toContain('rounds');
+    const ledger = scene.store.ledger(scene.space.state.team.id);
+    const [schedule] = await scene.store.plans(scene.space.state.team.id).schedules();
+    const sent = await ledger.lastSent(schedule!.channel, schedule!.id);
+    expect(sent?.window).toEqual({
+      from: schedule?.since,
+      to: Date.parse('2026-03-12T07:59:00Z'),
+    });
+    await until(scene, '2026-03-13T08:00:00Z');
+    const next = await ledger.lastSent(schedule!.channel, schedule!.id);
+    expect(next?.window?.from).toBe(sent?.window?.to);
+  });
+
+  it('loses nothing where a shorter stretch of it was posted meanwhile', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    await asks(scene, 'ana', '/ai-digest schedule weekly fri 09:00');
+    const [question] = await asks(scene, 'ana', '/ai-digest now 1h');
+    const fresh = newIn(scene, 'bjorn', CHANNEL);
+    await ana.press(question as SeenMessage, 'Post to #ai-briefing');
+    await fresh.wait();
+    await scene.space.settled();
+    await until(scene, '2026-03-13T08:00:00Z');
+    const ledger = scene.store.ledger(scene.space.state.team.id);
+    const [schedule] = await scene.store.plans(scene.space.state.team.id).schedules();
+    const sent = await ledger.lastSent(schedule!.channel, schedule!.id);
+    expect(sent?.window?.from).toBe(schedule?.since);
+  });
+
+  it('is found from the Home tab', async () => {
+    const scene = await stage();
+    await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
+    const ana = scene.space.as('ana');
+    await ana.openHome();
+    const home = await scene.space.until(() => ana.home());
+    const fresh = newIn(scene, 'ana', '@bot');
+    await ana.press(home, 'Schedules');
+    expect((await fresh.wait())[0]?.words).toContain('weekdays 09:00, Stockholm');
+  });
+
+  it('asks Slack about the channel where that is told, and never for a lookup', async () => {
+    const scene = await stage();
+    const calls = () => scene.space.traffic.calls('conversations.info').length;
+    for (const line of ['/ai-company Anthropic', '/ai-digest', '/ai-digest list'])
+      await asks(scene, 'ana', line);
+    expect(calls()).toBe(0);
+    await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
+    expect(calls()).toBe(1);
+  });
+
+  it('is made where Slack does not describe the channel', async () => {
+    const scene = await stage();
+    scene.space.faults.always('conversations.info', { kind: 'error', error: 'missing_scope' });
+    const [made] = await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
+    expect(made?.words).toContain('D1, #ai-briefing · weekdays 09:00');
+    expect(made?.words).not.toContain('not a member');
+    const [secret] = await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00', '#leads');
+    expect(secret?.words).toContain('D2, its channel · weekdays 09:00');
+    const [elsewhere] = await asks(scene, 'carmen', '/ai-digest list');
+    expect(elsewhere?.words).toContain('1 schedule of private channels is left out.');
+  });
 });
