@@ -22,7 +22,7 @@ describe('an alert', () => {
     expect(inShort(said)).toEqual(['03-12 09:00 sent: Acme raises $10M']);
     expect(said[0]?.page.parts).toContainEqual({
       kind: 'context',
-      text: 'You watch Acme (W1), ≥ $1M (W2).',
+      text: 'You watch Acme (W1), anything ≥ $1M (W2).',
     });
   });
 
