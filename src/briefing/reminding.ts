@@ -59,7 +59,7 @@ export function reminderPage(
   const what = deadlines.map(({ label }) => label).join('; ');
   const line: Line = {
     headline: `${when}: ${what}`,
-    tail: [lawName(event), standingOf(deadlines[0]!), evidence(event), sourceLinks(event)],
+    tail: [lawName(event), standingsText(deadlines), evidence(event), sourceLinks(event)],
     menu: { about: `${event.title}: menu`, items: eventMenu(event, context) },
   };
   const because = becauseOf(watches, context.world);
@@ -75,6 +75,13 @@ export function reminderPage(
   const text = plainText(lineText(line));
   const own = { number: 1, event: event.id, revisedAt: event.revisedAt, text, because };
   return { page, told: [{ ...own, section: '', score: [] }] };
+}
+
+/** "law"; of duties that stand otherwise "law, high-risk duties: law; delay proposed". */
+function standingsText(deadlines: readonly Deadline[]): string {
+  const usual = standingOf(deadlines[0]!);
+  const others = deadlines.filter((deadline) => standingOf(deadline) !== usual);
+  return [usual, ...others.map((each) => `${each.label}: ${standingOf(each)}`)].join(', ');
 }
 
 /** The standing of a date among all dates of its law: a proposal may move it. */

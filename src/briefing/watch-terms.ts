@@ -79,18 +79,18 @@ async function companyIn(words: readonly string[], { log, line }: Context) {
   return { company, notes: [...forgiven, ...product] };
 }
 
-/** "Nvidia · ≥ $1B", "Chips", "EU · “audit”". */
+/** "Nvidia · ≥ $1B", "EU · “audit”", "anything ≥ $1B". */
 export function termsText(terms: WatchTerms, world: World): string {
   const { company, sector, jurisdiction, words = [], minUsd } = terms;
-  return [
+  const least = minUsd === undefined ? '' : `≥ ${formatMoney({ value: minUsd, currency: 'USD' })}`;
+  const others = [
     company?.name,
     sector && sectorLabel(world, sector),
     jurisdiction && jurisdictionLabel(jurisdiction),
     words.map((word) => `“${word}”`).join(' '),
-    minUsd === undefined ? null : `≥ ${formatMoney({ value: minUsd, currency: 'USD' })}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ].filter(Boolean);
+  if (others.length === 0) return `anything ${least}`;
+  return [...others, ...(least ? [least] : [])].join(' · ');
 }
 
 /** The same terms as they would be typed. */

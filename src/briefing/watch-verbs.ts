@@ -2,7 +2,7 @@
 import type { Context } from '../contracts/command.ts';
 import type { Action, Page, Part } from '../contracts/page.ts';
 import type { Watch } from '../contracts/schedule.ts';
-import { InputError } from '../errors.ts';
+import { InputError, UserError } from '../errors.ts';
 import { ALERTS_MARK } from './alerting.ts';
 import { requireMember, requirePlanner } from './permission.ts';
 import { defineVerb } from './verbs.ts';
@@ -21,7 +21,10 @@ async function requireMay(target: string, { asker, plans }: Context): Promise<vo
 /** Where alerts go: `here` in front or at the end is the channel, else the asker. */
 function targetOf(typed: string, { asker, channel, line }: Context) {
   const [, front, words = '', end] = /^(here\b)?\s*([\s\S]*?)\s*(\bhere)?$/i.exec(typed) ?? [];
-  if (!front && !end) return { target: asker.id, words: typed };
+  if (!front && !end) {
+    if (isPerson(asker.id)) return { target: asker.id, words: typed };
+    throw new UserError('Alerts are direct messages in Slack: set your watches there.');
+  }
   if (channel) return { target: channel.id, words };
   throw new InputError({
     wrong: 'here stands for a channel, and there is none, or Slack does not say its name.',

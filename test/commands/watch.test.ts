@@ -95,6 +95,14 @@ describe('/ai-watch add', () => {
     expect(await termsNow()).toEqual([]);
   });
 
+  it('is for people whom Slack knows: nobody else gets direct messages', async () => {
+    const asker = { id: 'terminal', name: 'terminal', standing: 'admin' as const };
+    expect((await watch('add Nvidia', { asker })).text).toBe(
+      'Alerts are direct messages in Slack: set your watches there.',
+    );
+    expect(await termsNow()).toEqual([]);
+  });
+
   it('does not guess the channel where none is known', async () => {
     const { text } = await watch('add here Nvidia', { channel: undefined });
     expect(text).toContain('here stands for a channel');

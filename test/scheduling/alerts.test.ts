@@ -1,14 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import type { TrackedEvent } from '../../src/briefing/event.ts';
 import { EVERYTHING } from '../../src/briefing/scope.ts';
 import { cronTiming } from '../../src/briefing/timing.ts';
 import { alertPlanner } from '../../src/scheduling/alerts.ts';
 import { amount, record } from '../helpers/records.ts';
-import { ANA, DEALS, inShort, watching } from '../helpers/watching.ts';
+import { ANA, DEALS, inShort, type Watching, watching } from '../helpers/watching.ts';
 
 const ACME = { company: { id: 'acme', name: 'Acme' } };
 const START = '2026-03-12T09:00:00Z';
 const open = (records: Parameters<typeof watching>[2] = []) =>
   watching(alertPlanner, START, records);
+
+/** Writes down a digest of #deals that tells an event. */
+async function digestOf({ ledger }: Watching, event: TrackedEvent, due: string): Promise<void> {
+  const line = { number: 1, event: event.id, revisedAt: event.revisedAt, text: event.title };
+  const told = [{ ...line, section: '', because: '', score: [] }];
+  const page = { headline: event.title, parts: [], actions: [], events: [] };
+  const dueAt = Date.parse(due);
+  const digest = { kind: 'digest', key: 'digest', origin: null, channel: DEALS } as const;
+  await ledger.plan(
+    { deliveries: [{ ...digest, dueAt, drawing: {} }], issue: { page, asOf: dueAt, told } },
+    dueAt,
+  );
+}
 
 describe('an alert', () => {
   it('goes out once, at once, and says whose watch it is for', async () => {
@@ -22,7 +36,7 @@ describe('an alert', () => {
     expect(inShort(said)).toEqual(['03-12 09:00 sent: Acme raises $10M']);
     expect(said[0]?.page.parts).toContainEqual({
       kind: 'context',
-      text: 'You watch Acme (W1), ≥ $1M (W2).',
+      text: 'You watch Acme (W1), anything ≥ $1M (W2).',
     });
   });
 
@@ -67,6 +81,19 @@ describe('an alert', () => {
     await scene.event();
     await scene.turn('2026-03-12T09:05:20Z');
     expect(await scene.said()).toHaveLength(1);
+  });
+
+  it('does not repeat what the channel’s digest of this very moment tells, and tells its changes', async () => {
+    const scene = await open();
+    await scene.watch(ACME, DEALS);
+    const event = await scene.event();
+    await digestOf(scene, event, '2026-03-12T09:00:00Z');
+    await scene.turn('2026-03-12T09:00:00Z');
+    expect(inShort(await scene.said())).toEqual(['03-12 09:00 skipped: Acme raises $10M']);
+    scene.clock.set('2026-03-12T10:00:00Z');
+    await scene.change(event, { amount: amount(12_000_000) });
+    await scene.turn('2026-03-12T10:00:30Z');
+    expect(inShort(await scene.said()).at(-1)).toBe('03-12 10:00 sent: Update: Acme raises $10M');
   });
 
   it('is looked for when something next becomes known, where anybody watches', async () => {
@@ -205,15 +232,7 @@ describe('quiet hours', () => {
     scene.clock.set('2026-03-12T23:00:00Z');
     const event = await scene.event();
     await scene.turn('2026-03-12T23:00:30Z');
-    const line = { number: 1, event: event.id, revisedAt: event.revisedAt, text: event.title };
-    const page = { headline: event.title, parts: [], actions: [], events: [] };
-    const told = [{ ...line, section: '', because: '', score: [] }];
-    const dueAt = Date.parse('2026-03-13T05:00:00Z');
-    const digest = { kind: 'digest', key: 'digest', origin: null, channel: DEALS } as const;
-    await scene.ledger.plan(
-      { deliveries: [{ ...digest, dueAt, drawing: {} }], issue: { page, asOf: dueAt, told } },
-      dueAt,
-    );
+    await digestOf(scene, event, '2026-03-13T05:00:00Z');
     await scene.turn('2026-03-13T06:00:00Z');
     const [alert] = await scene.said();
     expect([alert?.delivery.state, alert?.delivery.why]).toEqual([

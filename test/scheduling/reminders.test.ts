@@ -75,7 +75,11 @@ describe('reminders of a date', () => {
 
   it('are one for a law’s day, however many duties and watches', async () => {
     const twice = act({
-      effectiveOn: [phase('2026-08-02', 'fines'), phase('2026-08-02', 'transparency')],
+      effectiveOn: [
+        phase('2026-08-02', 'fines'),
+        phase('2026-08-02', 'transparency'),
+        phase('2027-02-02', 'transparency', { standing: 'proposed' }),
+      ],
     });
     const scene = await open('2026-07-01T09:00:00Z', [twice]);
     await scene.watch(EU);
@@ -84,7 +88,9 @@ describe('reminders of a date', () => {
     const [said, ...more] = await scene.said('reminder');
     expect(more).toEqual([]);
     expect(said?.page.headline).toBe('In 30 days, 2 Aug 2026: Regulation 1, fines; transparency');
-    expect(JSON.stringify(said?.page)).toContain('You watch EU (W1), EU · “act” (W2).');
+    const words = JSON.stringify(said?.page);
+    expect(words).toContain('"law, transparency: law; delay proposed"');
+    expect(words).toContain('You watch EU (W1), EU · “act” (W2).');
   });
 
   it('wait for the end of quiet hours that last past eight', async () => {
