@@ -56,10 +56,10 @@ interface Composing extends DigestRequest {
   marked: ReadonlyMap<string, string>;
 }
 
-/** A digest with what it told, line by line. */
+/** A digest with what it told, line by line: put in words only where it is noted, for a preview tells nobody. */
 export interface Composed {
   page: Page;
-  told: Told[];
+  readonly told: Told[];
 }
 
 /** Up to this many events are one message; more put the top of them in the channel and the rest in its thread. */
@@ -77,8 +77,12 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const entries = numbered(ranked(kept, request.world, TOP_LINES), wanted);
   const marked = await request.marks?.(kept.map((change) => change.event.id));
   const composing = { ...request, marked: marked ?? new Map<string, string>() };
-  const page = await pageOf(composing, entries, wanted, hidden);
-  return { page, told: toldIn(entries, composing, wanted, scope) };
+  return {
+    page: await pageOf(composing, entries, wanted, hidden),
+    get told() {
+      return toldIn(entries, composing, wanted, scope);
+    },
+  };
 }
 
 /** What became known in the window, and what belongs to the one before but was not there yet when that was written. */
