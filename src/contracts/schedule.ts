@@ -107,6 +107,11 @@ export interface Scheduling {
   nudge(): Promise<void>;
   /** Slack says that a channel, or the whole app (null), takes nothing any more: its word and a sentence. */
   closed(channel: string | null, answer: string, sentence: string): Promise<void>;
+  /** A channel that was archived is open again. */
+  reopened(channel: string): Promise<void>;
+  renamed(channel: string, name: string): Promise<void>;
+  /** Somebody's account is closed. */
+  departed(person: string): Promise<void>;
   /** "ok", or what should have been sent and was not. */
   health(): Promise<string>;
 }

@@ -9,6 +9,7 @@ import { digestPlanner } from './digests.ts';
 import type { Logger, Office } from './planner.ts';
 import { postNow } from './post-now.ts';
 import { createRunner, type Runner } from './runner.ts';
+import { createTurnover } from './turnover.ts';
 
 export interface SchedulingOptions {
   store: Store;
@@ -23,7 +24,7 @@ export interface SchedulingOptions {
   configured: Configured | null;
   /** How long a claim of another copy is believed in, milliseconds of the stopwatch. Default 45 s where copies share the log, 0 where there is but one. */
   lease?: number;
-  /** Called at the end of each turn that went through. */
+  /** Called at the end of each turn that went through, while the app may post. */
   beat?(now: number): Promise<void>;
 }
 
@@ -78,6 +79,18 @@ export function createScheduling(options: SchedulingOptions): Schedule {
       const { closings } = (await begun.promise).runner;
       const closed = channel === null ? 'app' : 'channel';
       await closings.close(channel ?? '', { answer, sentence, closed }, now());
+      await turn();
+    },
+    async reopened(channel) {
+      await createTurnover((await begun.promise).office).reopened(channel, now());
+      await turn();
+    },
+    async renamed(channel, name) {
+      await createTurnover((await begun.promise).office).renamed(channel, name);
+    },
+    async departed(person) {
+      await createTurnover((await begun.promise).office).departed(person, now());
+      await turn();
     },
     health: async () => (await begun.promise).runner.health(),
   };

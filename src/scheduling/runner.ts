@@ -21,7 +21,7 @@ export interface RunnerOptions extends Office {
   stopwatch(): number;
   /** See `DoubtsOptions`. */
   lease: number;
-  /** Called at the end of each turn that went through. */
+  /** Called at the end of each turn that went through, while the app may post. */
   beat?(now: number): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export function createRunner(options: RunnerOptions): Runner {
     if (closings.isOpen()) done.push(await attempt('sending', () => courier.send(now)));
     done.push(await attempt('retention', () => forgetOld(options, now)));
     if (done.includes(false)) return undefined;
-    await beat?.(now);
+    if (closings.isOpen()) await beat?.(now);
     const wishes = await Promise.all([ledger.nextAt(), ...planners.map((it) => it.next(now))]);
     const next = Math.min(...wishes.filter((wish) => wish !== null));
     return new Date(Math.min(next, NEVER));
@@ -91,7 +91,11 @@ export function createRunner(options: RunnerOptions): Runner {
     async idle() {
       await running;
     },
-    health: () => healthOf(options, clock),
+    async health() {
+      const refusal = closings.refusal();
+      if (refusal) return `Slack refuses the app (${refusal}): nothing is sent`;
+      return healthOf(options, clock);
+    },
   };
 }
 
