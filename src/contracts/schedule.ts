@@ -2,7 +2,7 @@
 import type { Asking } from '../briefing/desk.ts';
 import type { Scope } from '../briefing/scope.ts';
 import type { Timing } from '../briefing/timing.ts';
-import type { Delivery } from './ledger.ts';
+import type { Delivery, DeliveryState } from './ledger.ts';
 
 /** How a digest is laid out: `auto` is one message up to five events, else five and a thread; `compact` one message of lines; `threaded` always a thread. */
 export const LAYOUTS = ['auto', 'compact', 'threaded'] as const;
@@ -93,6 +93,17 @@ export interface WorkspaceSettings {
   planners: 'members' | 'curators';
   /** Slack's ids of members who may plan where only admins and curators may. */
   curators: readonly string[];
+}
+
+/** How posting stands, in figures. */
+export interface Standing {
+  /** How many deliveries are in each state. */
+  deliveries: Readonly<Record<DeliveryState, number>>;
+  /** How late the oldest is that should be there and is not, milliseconds; 0 where none is. */
+  late: number;
+  schedules: { going: number; paused: number };
+  /** Slack's word for why the app may not post at all; null where it may. */
+  refusal: string | null;
 }
 
 /** What the app may ask of the schedule. */

@@ -1,6 +1,7 @@
 /** Sends what is written down: claimed, posted once, settled. Each channel gets its messages in order. */
 import type { Delivery, Drawing, Settlement } from '../contracts/ledger.ts';
 import type { Posted } from '../contracts/poster.ts';
+import { mixed } from './order.ts';
 import type { Office } from './planner.ts';
 
 /** A post may still arrive for a while after its answer was given up: nobody looks for it before, milliseconds. */
@@ -24,6 +25,8 @@ export interface CourierOptions extends Office {
   onClosed(delivery: Delivery, posted: Extract<Posted, { kind: 'refused' }>): Promise<void>;
   /** Whether the app may post at all. */
   isOpen(): boolean;
+  /** Called with what came of each attempt. */
+  onSettled?(kind: Delivery['kind'], state: Delivery['state']): void;
 }
 
 /** A courier of one copy of the bot. */
@@ -51,7 +54,7 @@ export function createCourier(options: CourierOptions): Courier {
     holds: (id) => underWay.has(id),
     async send(now) {
       for (let moved = true; moved && options.isOpen(); ) {
-        const waiting = await ledger.sendable(now);
+        const waiting = mixed(await ledger.sendable(now), by);
         const outcomes = await inTurn(waiting, AT_ONCE, (delivery) => deliver(delivery, now));
         moved = outcomes.includes(true);
       }
@@ -65,7 +68,7 @@ async function carry(
   { delivery, drawing }: { delivery: Delivery; drawing: Drawing },
   now: number,
 ): Promise<void> {
-  const { ledger, poster, clock, logger, onClosed } = options;
+  const { ledger, poster, clock, logger, onClosed, onSettled } = options;
   const root = delivery.parent === null ? null : await ledger.delivery(delivery.parent);
   const posted = await poster.post(drawing, {
     channel: root?.postedIn ?? delivery.channel,
@@ -77,6 +80,7 @@ async function carry(
   const settlement = settlementOf(posted, delivery, now);
   await ledger.settle(delivery, settlement, clock.now().getTime());
   const { id, kind, channel, dueAt, attempts } = delivery;
+  onSettled?.(kind, settlement.state);
   const facts = { delivery: id, kind, channel, dueAt, attempts, state: settlement.state };
   if (settlement.state === 'sent') logger.info({ ...facts, ts: settlement.ts }, 'delivered');
   else logger.warn({ ...facts, answer: settlement.answer }, 'not delivered');

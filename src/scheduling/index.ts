@@ -1,11 +1,13 @@
 /** The schedule of one workspace: the only way into this room. */
 import type { Desk } from '../briefing/desk.ts';
 import type { Clock, Ticker, Ticking } from '../contracts/clock.ts';
+import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
 import type { Poster } from '../contracts/poster.ts';
-import type { Scheduling } from '../contracts/schedule.ts';
+import type { Scheduling, Standing } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
 import { type Configured, keepConfigured } from './configured.ts';
 import { digestPlanner } from './digests.ts';
+import { healthWord } from './health.ts';
 import type { Logger, Office } from './planner.ts';
 import { postNow } from './post-now.ts';
 import { createRunner, type Runner } from './runner.ts';
@@ -25,12 +27,16 @@ export interface SchedulingOptions {
   /** How long a claim of another copy is believed in, milliseconds of the stopwatch. Default 45 s where copies share the log, 0 where there is but one. */
   lease?: number;
   /** Called at the end of each turn that went through, while the app may post. */
-  beat?(now: number): Promise<void>;
+  beat?(now: number): void;
+  /** Called with what came of an attempt to send, or of a look for what was in doubt. */
+  onSettled?(kind: DeliveryKind, state: DeliveryState): void;
 }
 
 export interface Schedule extends Scheduling {
   /** Begins to post through this poster, in its workspace, when the ticker ticks. */
   begin(poster: Poster, ticker: Ticker): Promise<void>;
+  /** How posting stands; null before it has begun. */
+  standing(): Promise<Standing | null>;
   /** Stops ticking; resolves when the turn under way is over. */
   end(): Promise<void>;
 }
@@ -92,6 +98,7 @@ export function createScheduling(options: SchedulingOptions): Schedule {
       await createTurnover((await begun.promise).office).departed(person, now());
       await turn();
     },
-    health: async () => (await begun.promise).runner.health(),
+    health: async () => healthWord(await (await begun.promise).runner.standing()),
+    standing: async () => runner?.standing() ?? null,
   };
 }

@@ -1,8 +1,10 @@
 /** One turn of the schedule: what is in doubt is found out, what is due is written down, what is written down is sent. */
-import type { Clock } from '../contracts/clock.ts';
+import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
+import type { Standing } from '../contracts/schedule.ts';
 import { type Closings, createClosings } from './closings.ts';
 import { createCourier } from './courier.ts';
 import { createDoubts } from './doubts.ts';
+import { standingOf } from './health.ts';
 import type { Office, Planner } from './planner.ts';
 
 const DAY = 86_400_000;
@@ -10,8 +12,6 @@ const DAY = 86_400_000;
 const KEPT = 400 * DAY;
 /** The last moment that a Date can name. */
 const NEVER = 8_640_000_000_000_000;
-/** What should have been there for so long is overdue. */
-export const OVERDUE = 10 * 60_000;
 
 export interface RunnerOptions extends Office {
   planners: readonly Planner[];
@@ -22,7 +22,9 @@ export interface RunnerOptions extends Office {
   /** See `DoubtsOptions`. */
   lease: number;
   /** Called at the end of each turn that went through, while the app may post. */
-  beat?(now: number): Promise<void>;
+  beat?(now: number): void;
+  /** Called with what came of an attempt to send, or of a look for what was in doubt. */
+  onSettled?(kind: DeliveryKind, state: DeliveryState): void;
 }
 
 export interface Runner {
@@ -32,14 +34,13 @@ export interface Runner {
   fresh(now: Date): Promise<Date | undefined>;
   /** Resolves when no turn is under way. */
   idle(): Promise<void>;
-  /** "ok", or what should have been sent and was not, in a sentence. */
-  health(): Promise<string>;
+  standing(): Promise<Standing>;
   closings: Closings;
 }
 
 /** Puts planners, courier and doubts together. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { ledger, logger, planners, clock, beat } = options;
+  const { ledger, logger, planners, beat } = options;
   const closings = createClosings(options);
   const courier = createCourier({
     ...options,
@@ -67,7 +68,7 @@ export function createRunner(options: RunnerOptions): Runner {
     if (closings.isOpen()) done.push(await attempt('sending', () => courier.send(now)));
     done.push(await attempt('retention', () => forgetOld(options, now)));
     if (done.includes(false)) return undefined;
-    if (closings.isOpen()) await beat?.(now);
+    if (closings.isOpen()) beat?.(now);
     const wishes = await Promise.all([ledger.nextAt(), ...planners.map((it) => it.next(now))]);
     const next = Math.min(...wishes.filter((wish) => wish !== null));
     return new Date(Math.min(next, NEVER));
@@ -91,11 +92,7 @@ export function createRunner(options: RunnerOptions): Runner {
     async idle() {
       await running;
     },
-    async health() {
-      const refusal = closings.refusal();
-      if (refusal) return `Slack refuses the app (${refusal}): nothing is sent`;
-      return healthOf(options, clock);
-    },
+    standing: () => standingOf(options, closings.refusal()),
   };
 }
 
@@ -105,14 +102,4 @@ async function forgetOld({ ledger, logger }: Office, now: number): Promise<void>
   const forgotten = await ledger.prune(now - KEPT);
   await ledger.moveMark('pruned', now);
   if (forgotten > 0) logger.info({ forgotten }, 'old deliveries forgotten');
-}
-
-async function healthOf({ ledger, plans }: Office, clock: Clock): Promise<string> {
-  const now = clock.now().getTime();
-  const { overdueSince } = await ledger.health(now);
-  const due = (await plans.schedules()).flatMap((schedule) => schedule.nextDue ?? []);
-  const oldest = Math.min(overdueSince ?? now, ...due);
-  if (now - oldest <= OVERDUE) return 'ok';
-  const minutes = Math.floor((now - oldest) / 60_000);
-  return `a delivery is overdue by ${minutes} minutes`;
 }

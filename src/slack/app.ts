@@ -57,6 +57,8 @@ export interface SlackAppOptions {
   logger: Logger;
   /** What is posted by the clock, where anything is. */
   schedule?: Scheduling;
+  /** What `/metrics` answers, where it is to. */
+  metrics?(): Promise<string>;
   /** Numbers from 0 up to 1, for the references of errors. Default `Math.random`. */
   random?: () => number;
   /** Milliseconds of real time, by which signatures are judged. Default `Date.now`. */
@@ -151,9 +153,9 @@ function listen(app: App, tools: Tools, onEnd: () => void): void {
 }
 
 function transportOf(options: SlackAppOptions, health: () => Promise<string>): Transport {
-  const { config, logger, realTime = Date.now } = options;
+  const { config, logger, metrics, realTime = Date.now } = options;
   const { mode, appToken, signingSecret, apiUrl, port } = config;
-  const shared: TransportOptions = { logger, apiUrl, port, health, realTime };
+  const shared: TransportOptions = { logger, apiUrl, port, health, metrics, realTime };
   if (mode === 'socket' && appToken) return socketTransport(appToken, shared);
   if (mode === 'http' && signingSecret) return httpTransport(signingSecret, shared);
   throw new ConfigError(
