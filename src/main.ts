@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { type Config, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
-import { openOffice } from './open.ts';
+import { openOffice, refuseWhilePosting } from './open.ts';
 import type { Visit } from './playground/index.ts';
 import { openPosting } from './posting.ts';
 import { fail, whenStopped } from './process.ts';
@@ -20,7 +20,8 @@ async function main(): Promise<void> {
   const stopped = whenStopped(createLogger(logLevel));
   if (!isLocal) return stopped.then(await run(config));
   const databaseUrl = join(dirname(config.localState), 'local.db');
-  const kept = { file: config.localState, alongside: [databaseUrl], stopped };
+  const guard = () => refuseWhilePosting(databaseUrl);
+  const kept = { file: config.localState, alongside: [databaseUrl], guard, stopped };
   const { host } = await import('./playground/index.ts');
   await host({ ...LOCAL, ...kept, args: process.argv.slice(2) }, (at) =>
     run({ ...config, databaseUrl, logLevel }, at),

@@ -17,6 +17,8 @@ export interface VisitOptions {
   file: string;
   /** What the app keeps: forgotten with the workspace. */
   alongside?: readonly string[];
+  /** Called before anything is forgotten; throws where somebody else uses it. */
+  guard?(): void;
   /** Forgets what was kept before. */
   fresh?: boolean;
   /** Where the clock of a fresh workspace stands. */
@@ -70,10 +72,12 @@ async function started(options: WorkspaceOptions & { clock: MovableClock }) {
 
 /** Reads what was kept, or begins anew. */
 export function prepareVisit(options: VisitOptions): Visit {
-  if (options.fresh) forget([options.file, ...(options.alongside ?? [])]);
-  const kept = recall(options.file);
-  // Records of a workspace that is gone would be of days to come.
-  if (!kept) forget(options.alongside ?? []);
+  const kept = options.fresh ? undefined : recall(options.file);
+  if (!kept) {
+    options.guard?.();
+    // Records of a workspace that is gone would be of days to come.
+    forget([...(options.fresh ? [options.file] : []), ...(options.alongside ?? [])]);
+  }
   const clock = createClock(kept ? new Date(kept.now) : (options.start ?? BEGINNING));
 
   let stay: Stay | undefined;

@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { exportRecords } from './export.ts';
 import { find } from './find.ts';
 import { importRecords } from './import.ts';
+import { inspect, noteBackup } from './inspection.ts';
 import { ledgerOf } from './ledger.ts';
 import { load } from './load.ts';
 import { dealOf, eventBy, historyOf } from './lookup.ts';
@@ -20,6 +21,8 @@ import { readingOf } from './rows.ts';
 import { latestOf, sizeOf } from './size.ts';
 import { sumsOf } from './sums.ts';
 import { totalsOf } from './totals.ts';
+
+export { isPostedFrom, restoreLog } from './open.ts';
 
 export interface StoreOptions {
   /** `sqlite:<path>`, `sqlite::memory:`, a bare path, or `postgres://user:password@host:port/name`. */
@@ -59,6 +62,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     holdPosting: () => engine.holdPosting(),
     plans: (workspace) => plansOf(pen, workspace),
     ledger: (workspace) => ledgerOf(pen, workspace),
+    async backup(file, { force = false } = {}) {
+      const contents = await engine.backup(file, force);
+      // The backup is there, whether or not this can be written down just now.
+      await noteBackup(engine, now()).catch(() => {});
+      return contents;
+    },
+    inspect: () => inspect(engine, now()),
     check: (thorough) => engine.check(thorough ?? false),
     close: () => engine.close(),
   };

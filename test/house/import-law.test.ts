@@ -24,6 +24,7 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   open: ['contracts', 'briefing', 'errors', 'load', 'storage', 'sources'],
   metrics: ['contracts'],
   heartbeat: ['contracts'],
+  upkeep: ['contracts', 'briefing', 'config', 'open', 'storage'],
   posting: ['contracts', 'scheduling', 'metrics', 'heartbeat'],
 };
 
