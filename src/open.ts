@@ -14,11 +14,11 @@ export interface Office {
   bundle: Bundle;
 }
 
-/** Throws ConfigError where a program posts from a log that is to be deleted. */
+/** Throws ConfigError where another program posts from the log of a local workspace. */
 export function refuseWhilePosting(databaseUrl: string): void {
   if (isPostedFrom(databaseUrl))
     throw new ConfigError(
-      `Another AI Briefing runs with ${databaseUrl}: nothing was deleted. Stop it first, or set LOCAL_STATE to another file.`,
+      `Another AI Briefing runs with ${databaseUrl}: nothing was touched. Stop it first, or set LOCAL_STATE to another file and PORT to 0.`,
     );
 }
 

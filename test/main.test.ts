@@ -107,7 +107,7 @@ describe('the local workspace', () => {
     expect(await reset.ended).toBe(1);
     const log = join(folder, 'local.db');
     expect(reset.said()).toBe(
-      `Another AI Briefing runs with ${log}: nothing was deleted. Stop it first, or set LOCAL_STATE to another file.\n`,
+      `Another AI Briefing runs with ${log}: nothing was touched. Stop it first, or set LOCAL_STATE to another file and PORT to 0.\n`,
     );
     expect(existsSync(log)).toBe(true);
   }, 60_000);

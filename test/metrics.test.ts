@@ -7,6 +7,7 @@ const standing: Standing = {
   late: 90_000,
   schedules: { going: 4, paused: 1 },
   refusal: null,
+  trouble: null,
 };
 
 /** The bot's own figures, without those of the process. */

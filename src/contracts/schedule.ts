@@ -104,6 +104,8 @@ export interface Standing {
   schedules: { going: number; paused: number };
   /** Slack's word for why the app may not post at all; null where it may. */
   refusal: string | null;
+  /** Why the last turn did not go through, in a sentence; null where it did. */
+  trouble: string | null;
 }
 
 /** What the app may ask of the schedule. */

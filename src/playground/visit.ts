@@ -17,7 +17,7 @@ export interface VisitOptions {
   file: string;
   /** What the app keeps: forgotten with the workspace. */
   alongside?: readonly string[];
-  /** Called before anything is forgotten; throws where somebody else uses it. */
+  /** Called before anything is read or forgotten; throws where somebody else uses it. */
   guard?(): void;
   /** Forgets what was kept before. */
   fresh?: boolean;
@@ -72,12 +72,11 @@ async function started(options: WorkspaceOptions & { clock: MovableClock }) {
 
 /** Reads what was kept, or begins anew. */
 export function prepareVisit(options: VisitOptions): Visit {
-  const kept = options.fresh ? undefined : recall(options.file);
-  if (!kept) {
-    options.guard?.();
-    // Records of a workspace that is gone would be of days to come.
-    forget([...(options.fresh ? [options.file] : []), ...(options.alongside ?? [])]);
-  }
+  options.guard?.();
+  if (options.fresh) forget([options.file, ...(options.alongside ?? [])]);
+  const kept = recall(options.file);
+  // Records of a workspace that is gone would be of days to come.
+  if (!kept) forget(options.alongside ?? []);
   const clock = createClock(kept ? new Date(kept.now) : (options.start ?? BEGINNING));
 
   let stay: Stay | undefined;

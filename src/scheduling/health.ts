@@ -5,10 +5,10 @@ import type { Office } from './planner.ts';
 /** What should have been there for so long is overdue, milliseconds. */
 export const OVERDUE = 10 * 60_000;
 
-/** Reads the ledger and the plans; `refusal` is Slack's word for an app that may not post at all. */
+/** Reads the ledger and the plans; the rest is what this copy of the bot knows of itself. */
 export async function standingOf(
   { ledger, plans, clock }: Pick<Office, 'ledger' | 'plans' | 'clock'>,
-  refusal: string | null,
+  known: Pick<Standing, 'refusal' | 'trouble'>,
 ): Promise<Standing> {
   const now = clock.now().getTime();
   const { counts, overdueSince } = await ledger.health(now);
@@ -20,13 +20,14 @@ export async function standingOf(
     deliveries: counts,
     late: Math.max(0, now - oldest),
     schedules: { going: schedules.length - paused, paused },
-    refusal,
+    ...known,
   };
 }
 
 /** "ok", or what should have been sent and was not, in a sentence. */
-export function healthWord({ late, refusal }: Standing): string {
+export function healthWord({ late, refusal, trouble }: Standing): string {
   if (refusal) return `Slack refuses the app (${refusal}): nothing is sent`;
   if (late <= OVERDUE) return 'ok';
-  return `a delivery is overdue by ${Math.floor(late / 60_000)} minutes`;
+  const overdue = `a delivery is overdue by ${Math.floor(late / 60_000)} minutes`;
+  return trouble ? `${overdue}: ${trouble}` : overdue;
 }

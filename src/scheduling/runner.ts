@@ -1,6 +1,7 @@
 /** One turn of the schedule: what is in doubt is found out, what is due is written down, what is written down is sent. */
 import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
 import type { Standing } from '../contracts/schedule.ts';
+import { BriefingError } from '../errors.ts';
 import { type Closings, createClosings } from './closings.ts';
 import { createCourier } from './courier.ts';
 import { createDoubts } from './doubts.ts';
@@ -50,6 +51,7 @@ export function createRunner(options: RunnerOptions): Runner {
   });
   const doubts = createDoubts({ ...options, holds: courier.holds });
   let running: Promise<Date | undefined> | null = null;
+  let trouble: string | null = null;
 
   /** One part of a turn; what goes wrong in it keeps nobody else from theirs. */
   async function attempt(part: string, work: () => Promise<unknown>): Promise<boolean> {
@@ -58,11 +60,13 @@ export function createRunner(options: RunnerOptions): Runner {
       return true;
     } catch (error) {
       logger.error({ part, error }, 'a part of the schedule failed');
+      trouble ??= error instanceof BriefingError ? error.message : `${part} failed`;
       return false;
     }
   }
 
   async function turn(now: number): Promise<Date | undefined> {
+    trouble = null;
     const done = [await attempt('doubts', () => doubts.resolve(now))];
     for (const planner of planners) done.push(await attempt(planner.name, () => planner.plan(now)));
     if (closings.isOpen()) done.push(await attempt('sending', () => courier.send(now)));
@@ -92,7 +96,7 @@ export function createRunner(options: RunnerOptions): Runner {
     async idle() {
       await running;
     },
-    standing: () => standingOf(options, closings.refusal()),
+    standing: () => standingOf(options, { refusal: closings.refusal(), trouble }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StorageError } from '../../src/errors.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { type Stage, stage } from '../helpers/slack.ts';
 
@@ -31,7 +32,7 @@ describe('/readyz', () => {
     expect(await ready(scene)).toEqual([200, 'ok\n']);
   });
 
-  it('fails when the schedule does not come to write down what is due', async () => {
+  it('says why the schedule can’t write down what is due', async () => {
     const scene = await stage({
       transport: 'signed HTTP',
       schedule: { configured },
@@ -39,12 +40,15 @@ describe('/readyz', () => {
         ...store,
         ledger: (workspace) => ({
           ...store.ledger(workspace),
-          plan: async () => Promise.reject(new Error('the disk is full')),
+          plan: async () => Promise.reject(new StorageError('full', 'There is no room left.')),
         }),
       }),
     });
     await scene.space.clock.set(new Date('2026-03-12T08:11:00Z'));
-    expect(await ready(scene)).toEqual(lateBy(11));
+    expect(await ready(scene)).toEqual([
+      503,
+      'a delivery is overdue by 11 minutes: There is no room left.\n',
+    ]);
     const failures = scene.logged.filter(({ level }) => level === 'error');
     expect(failures.map(({ facts }) => facts.part)).toContain('digests');
   });
