@@ -5,7 +5,7 @@ import type { Contents, Inspection } from './contracts/store.ts';
 import type { Office } from './open.ts';
 import { restoreLog } from './storage/index.ts';
 
-/** What is done with a file, in sentences. */
+/** Saves the log to a file; what is in it, in sentences. Throws as `Store.backup` does. */
 export async function backup(
   { store }: Pick<Office, 'store'>,
   file: string,
@@ -15,6 +15,7 @@ export async function backup(
   return [`${file}: ${contentsText(contents)}. Read back whole.`];
 }
 
+/** Puts a backup in the place of the log at an address; what came of it, in sentences. Throws as `restoreLog` does. */
 export async function restore(url: string, file: string, now: Date): Promise<string[]> {
   const { contents, kept } = await restoreLog(url, file, now.getTime());
   const before = kept ? `What was there before is kept in ${kept}.` : 'There was none before.';
