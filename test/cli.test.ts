@@ -179,11 +179,36 @@ describe('files', () => {
   });
 });
 
+describe('the log', () => {
+  it('is saved to a file and put back from it', () => {
+    const saved = join(folder, 'saved.db');
+    const taken = briefing(['backup', saved]);
+    expect(taken.status).toBe(0);
+    expect(taken.out).toMatch(
+      /saved\.db: \d+ events, 0 schedules, 0 watches, 0 deliveries; schema \d+, \d+\.\d MB\. Read back whole\.\n$/,
+    );
+    const again = briefing(['backup', saved]);
+    expect([again.status, again.err]).toEqual([
+      2,
+      `${saved} is there already. Name another file, or add --force.\n`,
+    ]);
+    const restored = briefing(['restore', saved]);
+    expect(restored.err).toBe('');
+    expect(restored.out).toMatch(
+      /^Restored from .*saved\.db: \d+ events, .*\nWhat was there before is kept in .*\.before-restore-[\d-]+T\d+Z\.\n$/,
+    );
+  });
+});
+
 describe('doctor', () => {
   it('says what there is, and that it is in order', () => {
     const { status, out } = briefing(['doctor']);
     expect(status).toBe(0);
-    expect(out).toMatch(/database +.*: ok\n/);
+    expect(out).toMatch(/database +SQLite, .*: ok\n/);
+    expect(out).toContain('schedules  0 going, 0 paused\n');
+    expect(out).toContain('deliveries none is late\n');
+    expect(out).toContain('posting    no bot posts from it now\n');
+    expect(out).toMatch(/backup {5}(none yet|last at 20)/);
     expect(out).toMatch(/log +\d+ events, \d+ companies, newest of 2026-/);
     expect(out).toContain('/ai-company');
     expect(out).toContain('no tokens: the local workspace');

@@ -2,10 +2,11 @@
 import type { Delivery, Issue, Ledger } from '../contracts/ledger.ts';
 import type { Text } from '../contracts/page.ts';
 import type { DigestChoice } from './desk.ts';
+import { ON_ITS_WAY } from './digest-span.ts';
 import { plainText, renderText } from './text.ts';
 
 /** What was corrected just before a digest may have come too late for it: the next looks once more. */
-const ON_ITS_WAY = 2 * 60_000;
+const JUST_BEFORE = 2 * 60_000;
 /** So many are read, and so many of them told one by one; the threads have them all. */
 const MOST_READ = 200;
 const MOST_TOLD = 20;
@@ -32,11 +33,15 @@ export async function listedCorrections(
   const inTime = made.filter(({ dueAt }) => dueAt <= window.to).reverse();
   if (inTime.length === 0) return {};
   const issues = await Promise.all(inTime.map(({ id }) => ledger.issue(id)));
+  const all = issues.flatMap(listedOf);
   const said = await saidBefore(ledger, channel, schedule);
-  const listed = issues.flatMap(listedOf).filter(({ text }) => !said.includes(bare(text)));
+  const listed = all.filter(
+    ({ dueAt, text }) => dueAt > window.from - JUST_BEFORE && !said.includes(bare(text)),
+  );
   return {
     corrections: counted(listed.map(({ text }) => text)),
-    corrected: new Set(listed.map(({ event }) => event)),
+    // Those that were listed before too: a digest looks that far back for news that came late, and these are none.
+    corrected: new Set(all.map(({ event }) => event)),
   };
 }
 
@@ -57,10 +62,11 @@ async function saidBefore(
   return pages.map((page) => (page ? renderText(page) : '')).join('\n');
 }
 
-function listedOf(issue: Issue | null): { event: string; text: Text }[] {
+function listedOf(issue: Issue | null): { event: string; dueAt: number; text: Text }[] {
   const [part] = issue?.page.parts ?? [];
   const [event] = issue?.page.events ?? [];
-  return part?.kind === 'text' && event ? [{ event: event.id, text: part.text }] : [];
+  if (!issue || part?.kind !== 'text' || !event) return [];
+  return [{ event: event.id, dueAt: issue.delivery.dueAt, text: part.text }];
 }
 
 /** The last ones in full, and how many more there are. */

@@ -147,6 +147,34 @@ export interface Imported {
   unchanged: number;
 }
 
+/** What the file of a log holds. */
+export interface Contents {
+  /** The number of its schema. */
+  schema: number;
+  /** Rows of each table. */
+  rows: Readonly<Record<string, number>>;
+  bytes: number;
+}
+
+/** What came of a restore. */
+export interface Restored {
+  contents: Contents;
+  /** Where the log that was there before is kept; null where none was. */
+  kept: string | null;
+}
+
+/** A log looked at as a whole, all workspaces together. */
+export interface Inspection {
+  engine: 'SQLite' | 'PostgreSQL';
+  /** Whether a bot posts from it now; null where any number may, and nobody can say. */
+  posting: boolean | null;
+  schedules: { going: number; paused: number };
+  /** What should have been sent and was not, and how late the oldest is, milliseconds. */
+  late: { deliveries: number; by: number };
+  /** When it was last saved by `backup`, epoch milliseconds; null for never. */
+  backedUpAt: number | null;
+}
+
 export interface Store {
   reader(view: View): Reader;
   /**
@@ -171,6 +199,12 @@ export interface Store {
   readonly shared: boolean;
   /** Takes the right to post from it, where only one program may have it, until it is closed. Throws StorageError where another has it. */
   holdPosting(): void;
+  /**
+   * Saves the whole log as of now to a file, beside whoever writes it, and reads it back. Throws UserError where the
+   * file is there (unless `force`) or where the engine is saved by programs of its own, which it names.
+   */
+  backup(file: string, options?: { force?: boolean }): Promise<Contents>;
+  inspect(): Promise<Inspection>;
   /**
    * Answers "ok" or what is wrong with the file or server: for `/readyz` at once; `thorough`, for `doctor`,
    * reads all of it.

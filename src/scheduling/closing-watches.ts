@@ -1,7 +1,7 @@
 /** When Slack refuses a target for good: its watches stop too, and who set them is told once. */
-import type { Page } from '../contracts/page.ts';
 import type { Posted } from '../contracts/poster.ts';
 import type { Watch } from '../contracts/schedule.ts';
+import { notify } from './notices.ts';
 import type { Office } from './planner.ts';
 
 type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'sentence'>;
@@ -22,8 +22,8 @@ export async function stopWatches(
     if (owner !== target) await tell(office, owner, watches, refused, now);
 }
 
-async function tell(
-  { ledger, poster, desk }: Office,
+function tell(
+  office: Office,
   owner: string,
   watches: readonly Watch[],
   { sentence }: Refused,
@@ -31,23 +31,7 @@ async function tell(
 ): Promise<void> {
   const names = watches.map(({ number }) => `W${number}`);
   const headline = `Alerts of ${names.join(', ')} are paused. ${sentence}`;
-  const lines = names.map((name) => desk.line('watch', `resume ${name}`));
-  const page: Page = {
-    headline,
-    parts: [
-      { kind: 'notice', text: headline },
-      { kind: 'text', text: `Then let them go on there: ${lines.join(' · ')}` },
-    ],
-    actions: [],
-    events: [],
-  };
-  const key = `notice ${watches[0]!.id} ${now}`;
-  const notice = {
-    kind: 'notice',
-    key,
-    origin: watches[0]!.id,
-    channel: owner,
-    dueAt: now,
-  } as const;
-  await ledger.plan({ deliveries: [{ ...notice, drawing: poster.draw(page, now)[0]! }] }, now);
+  const lines = names.map((name) => office.desk.line('watch', `resume ${name}`));
+  const text = `Then let them go on there: ${lines.join(' · ')}`;
+  return notify(office, { what: 'paused', about: watches[0]!.id, to: owner, headline, text }, now);
 }

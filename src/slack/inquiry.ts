@@ -1,4 +1,5 @@
 /** Asks the desk in somebody's name: their standing, zone, channel and workspace, at a moment. */
+import { adoptedBy } from '../briefing/adopting.ts';
 import type { Answer, Asking, Desk } from '../briefing/desk.ts';
 import { PAGE_SIZE } from '../briefing/desk.ts';
 import type { Clock } from '../contracts/clock.ts';
@@ -70,7 +71,7 @@ export function createInquiries(options: InquiryOptions): Inquiries {
       digestSince,
       nextDigest: async () => channel && nextOf(await plans.schedules(channel.id)),
       message: gesture.message ?? gesture.thread,
-      plans,
+      plans: adoptedBy(somebody.asker.id, plans),
       ledger,
     };
     return { somebody, asking, asOf };

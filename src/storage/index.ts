@@ -12,6 +12,7 @@ import type { Engine } from './engine.ts';
 import { exportRecords } from './export.ts';
 import { find } from './find.ts';
 import { importRecords } from './import.ts';
+import { inspect, noteBackup } from './inspection.ts';
 import { ledgerOf } from './ledger.ts';
 import { load } from './load.ts';
 import { dealOf, eventBy, historyOf } from './lookup.ts';
@@ -25,6 +26,7 @@ import { sumsOf } from './sums.ts';
 import { totalsOf } from './totals.ts';
 
 export { type CopyOptions, type CopyReport, copyLog } from './copy.ts';
+export { isPostedFrom, restoreLog } from './open.ts';
 
 export interface StoreOptions {
   /** `sqlite:<path>`, `sqlite::memory:`, a bare path, or `postgres://user:password@host:port/name`. */
@@ -66,6 +68,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     plans: (workspace) => plansOf(pen, workspace),
     ledger: (workspace) => ledgerOf(pen, workspace),
     nextKnown: (workspace, after) => nextKnown(engine.read, workspace, after),
+    async backup(file, { force = false } = {}) {
+      const contents = await engine.backup(file, force);
+      // The backup is there, whether or not this can be written down just now.
+      await noteBackup(engine, now()).catch(() => {});
+      return contents;
+    },
+    inspect: () => inspect(engine, now()),
     check: (thorough) => engine.check(thorough ?? false),
     close: () => engine.close(),
   };

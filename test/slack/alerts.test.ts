@@ -67,7 +67,9 @@ describe('a channel that takes no alerts', () => {
     const fresh = newIn(scene, 'carmen', '@bot');
     await add(scene);
     const [notice] = await fresh.wait();
-    expect(notice?.text).toContain('Alerts of W1, W2 are paused. I can’t post in');
+    expect(notice?.text).toContain(
+      'Alerts of W1, W2 are paused. The app was removed from the channel; type /invite @AI Briefing there.',
+    );
     expect(notice?.words).toContain('/ai-watch resume W1 · /ai-watch resume W2');
     await scene.space.clock.advance(minutes(30));
     expect(carmen.sees('@bot')).toHaveLength(1);

@@ -4,6 +4,7 @@ import { aboutAsOf } from './contract/as-of.ts';
 import { aboutCompanies } from './contract/companies.ts';
 import { aboutFinding } from './contract/finding.ts';
 import { aboutImporting } from './contract/importing.ts';
+import { aboutInspecting } from './contract/inspecting.ts';
 import { aboutLoading } from './contract/loading.ts';
 import type { Open } from './contract/opening.ts';
 import { aboutRevised } from './contract/revised.ts';
@@ -25,5 +26,6 @@ export function describeStore(name: string, open: Open): void {
     aboutImporting(open);
     aboutTenants(open);
     aboutCompanies(open);
+    aboutInspecting(open);
   });
 }
