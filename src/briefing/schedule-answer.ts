@@ -10,13 +10,12 @@ import {
   type Page,
   type Part,
 } from '../contracts/page.ts';
-import type { Layout, Pause, Schedule, ScheduleSpec } from '../contracts/schedule.ts';
+import type { Layout, Pause, Schedule } from '../contracts/schedule.ts';
 import { notice } from './answer.ts';
-import { placeFor, scheduleNumber, withName } from './schedule-reference.ts';
+import { scheduleNumber, withName } from './schedule-reference.ts';
 import { channelName } from './schedule-words.ts';
 import { scopeWords } from './scope-words.ts';
 import { sendTimes } from './send-times.ts';
-import { firstTurn } from './timing.ts';
 import { quietWords, timingWords } from './timing-words.ts';
 import { formatMoment } from './when.ts';
 import { zoneWords } from './zones.ts';
@@ -27,28 +26,6 @@ const LAYOUT_WORDS: Record<Layout, string> = {
   threaded: 'always with a thread',
 };
 
-/** A schedule of the channel asked in: made, or the one that says the very same. */
-export async function addHere(
-  spec: ScheduleSpec,
-  context: Context,
-): Promise<{ schedule: Schedule; isNew: boolean }> {
-  const place = await placeFor(context);
-  const now = context.now.getTime();
-  const known = new Set((await context.plans.schedules(place.id)).map(({ id }) => id));
-  const schedule = await context.plans.addSchedule(
-    {
-      ...spec,
-      channel: place.id,
-      channelName: place.name,
-      ...(place.kind === 'private' && { isPrivate: true }),
-      owner: context.asker.id,
-      ...firstTurn(spec.timing, now),
-    },
-    now,
-  );
-  return { schedule, isNew: !known.has(schedule.id) };
-}
-
 /** The schedule under a sentence that says what was done, with its next three send times. */
 export async function scheduleAnswer(
   sentence: string,
@@ -56,19 +33,25 @@ export async function scheduleAnswer(
   context: Context,
 ): Promise<Page> {
   const schedule = withName(changed, context);
-  const next = nextWords(schedule, context);
   return {
-    headline: `${sentence} ${next.words}`,
+    headline: `${sentence} ${nextWords(schedule, context).words}`,
     parts: [
       { kind: 'text', text: [bold(sentence)] },
-      { kind: 'text', text: joinText(await factsOf(schedule, context)) },
-      ...next.parts,
+      ...(await scheduleParts(schedule, context)),
       ...(await warnings(schedule, context)),
     ],
     actions: scheduleActions(schedule, context),
     events: [],
     planned: true,
   };
+}
+
+/** What a schedule is, and when it goes out next. */
+export async function scheduleParts(schedule: Schedule, context: Context): Promise<Part[]> {
+  return [
+    { kind: 'text', text: joinText(await factsOf(schedule, context)) },
+    ...nextWords(schedule, context).parts,
+  ];
 }
 
 async function factsOf(schedule: Schedule, context: Context): Promise<string[]> {

@@ -5,8 +5,9 @@ import type { Schedule } from '../contracts/schedule.ts';
 import { InputError } from '../errors.ts';
 import { nearest } from './company.ts';
 import { requirePlanner } from './permission.ts';
-import { addHere, scheduleAnswer } from './schedule-answer.ts';
+import { scheduleAnswer, scheduleParts } from './schedule-answer.ts';
 import { scheduleNumber, visibleSchedules } from './schedule-reference.ts';
+import { addHere } from './schedule-saving.ts';
 import { channelName } from './schedule-words.ts';
 import { listed } from './timing-words.ts';
 import { shown } from './typed.ts';
@@ -37,7 +38,10 @@ export const copy = defineVerb({
       made.push((await addHere({ timing, scope, layout }, context)).schedule);
     const numbers = listed(made.map(scheduleNumber));
     const sentence = `Copied from ${channelName(schedules[0]!)} as ${numbers}.`;
-    return scheduleAnswer(sentence, made[0]!, context);
+    const [first, ...others] = made as [Schedule, ...Schedule[]];
+    const page = await scheduleAnswer(sentence, first, context);
+    const more = await Promise.all(others.map((each) => scheduleParts(each, context)));
+    return { ...page, parts: [...page.parts, ...more.flat()] };
   },
 });
 

@@ -1,8 +1,31 @@
-/** Saves what was decided about a schedule that is there, so that no window is told twice and none is lost. */
+/** Makes schedules and changes them, so that no window is told twice and none is lost. */
 import type { Context } from '../contracts/command.ts';
 import type { Schedule, ScheduleSpec } from '../contracts/schedule.ts';
 import { same } from './lifecycle.ts';
+import { placeFor } from './schedule-reference.ts';
 import { firstTurn } from './timing.ts';
+
+/** A schedule of the channel asked in: made, or the one that says the very same. */
+export async function addHere(
+  spec: ScheduleSpec,
+  context: Context,
+): Promise<{ schedule: Schedule; isNew: boolean }> {
+  const place = await placeFor(context);
+  const now = context.now.getTime();
+  const known = new Set((await context.plans.schedules(place.id)).map(({ id }) => id));
+  const schedule = await context.plans.addSchedule(
+    {
+      ...spec,
+      channel: place.id,
+      channelName: place.name,
+      ...(place.kind === 'private' && { isPrivate: true }),
+      owner: context.asker.id,
+      ...firstTurn(spec.timing, now),
+    },
+    now,
+  );
+  return { schedule, isNew: !known.has(schedule.id) };
+}
 
 /** The schedule as it is now; null where it is gone. A digest begins where the last one ended, whatever the times. */
 export function saveSpec(

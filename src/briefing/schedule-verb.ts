@@ -4,8 +4,9 @@ import { type Action, bold, code, type Page, type Part } from '../contracts/page
 import type { ScheduleSpec } from '../contracts/schedule.ts';
 import { InputError } from '../errors.ts';
 import { requirePlanner } from './permission.ts';
-import { addHere, scheduleAnswer } from './schedule-answer.ts';
+import { scheduleAnswer } from './schedule-answer.ts';
 import { scheduleNumber } from './schedule-reference.ts';
+import { addHere } from './schedule-saving.ts';
 import { SHAPES, type Shape } from './shapes.ts';
 import { type ReadLine, readLine } from './spec-words.ts';
 import { defineVerb } from './verbs.ts';

@@ -17,6 +17,7 @@ import { plural } from './labels.ts';
 import { retriable } from './retry-verb.ts';
 import { channelName } from './schedule-words.ts';
 import { nextDues } from './timing.ts';
+import { isDirect } from './watch-target.ts';
 import { DAY_MS, formatMoment, zoneCity } from './when.ts';
 
 const SHOWN = 10;
@@ -63,8 +64,6 @@ function whereWords({ channel, here }: Context): string {
   if (here === null) return 'this workspace';
   return isDirect(here) ? 'your direct messages' : 'this channel';
 }
-
-const isDirect = (channel: string) => channel.startsWith('D');
 
 /** In direct messages what is asked about is what the asker gets. */
 function targetOf({ here, asker }: Context): string | undefined {

@@ -3,15 +3,16 @@ import type { Context } from '../contracts/command.ts';
 import { type Action, code, type Page, type Part } from '../contracts/page.ts';
 import type { Watch } from '../contracts/schedule.ts';
 import { InputError } from '../errors.ts';
+import { capital } from './labels.ts';
 import { defineVerb } from './verbs.ts';
-import { toldHow, toldText } from './watch-target.ts';
+import { isDirect, toldHow, toldText } from './watch-target.ts';
 import { termsText } from './watch-terms.ts';
 
 /** The asker's watches, and those of the channel asked in. */
-export async function ownWatches({ plans, asker, channel }: Context) {
+export async function ownWatches({ plans, asker, here }: Context) {
   const [mine, channels] = await Promise.all([
     plans.watches(asker.id),
-    channel ? plans.watches(channel.id) : [],
+    here && !isDirect(here) ? plans.watches(here) : [],
   ]);
   return { mine, channels };
 }
@@ -51,9 +52,9 @@ export const list = defineVerb({
     const { mine, channels } = await ownWatches(context);
     const [first] = [...mine, ...channels];
     if (!first) return nothingWatched(context);
-    const { asker, channel, world } = context;
+    const { asker, here, channel, world } = context;
     const names = mine.map(({ terms, number }) => `${termsText(terms, world)} (W${number})`);
-    const where = channel ? `#${channel.name}` : '';
+    const where = channel ? `#${channel.name}` : 'this channel';
     const theirs = channels.length > 0 ? `${channels.length} in ${where}` : '';
     const yours = `You watch ${names.join(', ') || 'nothing'}`;
     return {
@@ -61,7 +62,7 @@ export const list = defineVerb({
       title: 'Watches',
       parts: [
         ...(await groupOf('Yours, in direct messages', asker.id, mine, context)),
-        ...(channel ? await groupOf(where, channel.id, channels, context) : []),
+        ...(here && !isDirect(here) ? await groupOf(capital(where), here, channels, context) : []),
         {
           kind: 'context',
           text: ['To stop one: ', code(context.line('watch', `pause W${first.number}`))],
@@ -69,9 +70,7 @@ export const list = defineVerb({
       ],
       actions: [
         ...(mine.length > 0 ? [targetAction(asker.id, 'Your alerts…')] : []),
-        ...(channel && channels.length > 0
-          ? [targetAction(channel.id, `Alerts in ${where}…`)]
-          : []),
+        ...(here && channels.length > 0 ? [targetAction(here, `Alerts in ${where}…`)] : []),
       ],
       events: [],
     };

@@ -9,6 +9,9 @@ export type Told = Pick<TargetSettings, 'budget' | 'quiet' | 'zone'>;
 /** Whether alerts go to a person, in direct messages. */
 export const isPerson = (target: string): boolean => /^[UW]/.test(target);
 
+/** Whether Slack's id of a channel is that of somebody's direct messages with the bot. */
+export const isDirect = (channel: string): boolean => channel.startsWith('D');
+
 /** How a target is told that has not said so: five alerts a day, at any hour. */
 export const asUsual = (zone: string): Told => ({ budget: 5, quiet: null, zone });
 

@@ -7,7 +7,7 @@ import { ALERTS_MARK } from './alerting.ts';
 import { requireMember, requirePlanner } from './permission.ts';
 import { defineVerb } from './verbs.ts';
 import { findWatch, targetAction } from './watch-list.ts';
-import { asUsual, isPerson, toldText, whoWatches } from './watch-target.ts';
+import { asUsual, isDirect, isPerson, toldText, whoWatches } from './watch-target.ts';
 import { readTerms, sameTerms, termsLine, termsText } from './watch-terms.ts';
 
 const DEED = 'set watches';
@@ -19,16 +19,16 @@ async function requireMay(target: string, { asker, plans }: Context): Promise<vo
 }
 
 /** Where alerts go: `here` in front or at the end is the channel, else the asker. */
-function targetOf(typed: string, { asker, channel, line }: Context) {
+function targetOf(typed: string, { asker, here, line }: Context) {
   const [, front, words = '', end] = /^(here\b)?\s*([\s\S]*?)\s*(\bhere)?$/i.exec(typed) ?? [];
   if (!front && !end) {
     if (isPerson(asker.id)) return { target: asker.id, words: typed };
     throw new UserError('Alerts are direct messages in Slack: set your watches there.');
   }
-  if (channel) return { target: channel.id, words };
+  if (here && !isDirect(here)) return { target: here, words };
   throw new InputError({
-    wrong: 'here stands for a channel, and there is none, or Slack does not say its name.',
-    allowed: 'Type it in a public channel, or leave here out to be told yourself',
+    wrong: 'here stands for a channel, and this is none.',
+    allowed: 'Type it in the channel, or leave here out to be told yourself',
     next: line('watch', `add ${words}`.trim()),
   });
 }

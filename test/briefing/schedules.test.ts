@@ -275,6 +275,7 @@ describe('/ai-digest copy', () => {
       const to = aChannel();
       const { text } = await to.ask(`copy from ${typed}`);
       expect(text).toMatch(new RegExp(`Copied from #${from.name} as D\\d+ and D\\d+\\.`));
+      expect(text.match(/^Next: /gm)).toHaveLength(2);
       const terms = async ({ schedules }: typeof to) =>
         (await schedules()).map(({ timing, scope }) => ({ timing, scope }));
       expect(await terms(to)).toEqual(await terms(from));

@@ -106,6 +106,15 @@ describe('/ai-watch add', () => {
   it('does not guess the channel where none is known', async () => {
     const { text } = await watch('add here Nvidia', { channel: undefined });
     expect(text).toContain('here stands for a channel');
+    const direct = await watch('add here Nvidia', { channel: undefined, here: 'D1' });
+    expect(direct.text).toContain('here stands for a channel');
+  });
+
+  it('takes a private channel, whose name Slack does not say', async () => {
+    await watch('add here Nvidia', { channel: undefined, here: 'C9PRIVATE' });
+    const { text } = await watch('list', { channel: undefined, here: 'C9PRIVATE' });
+    expect(text).toContain('1 in this channel.');
+    expect((await watch('list')).text).not.toContain('C9PRIVATE');
   });
 
   it('is not for guests, and for a channel only for those whom the workspace names', async () => {

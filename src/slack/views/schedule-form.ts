@@ -2,11 +2,11 @@
 import type { App } from '@slack/bolt';
 import { changedFields, fingerprints } from '../../briefing/form.ts';
 import { requirePlanner } from '../../briefing/permission.ts';
-import { addHere, scheduleAnswer } from '../../briefing/schedule-answer.ts';
+import { scheduleAnswer } from '../../briefing/schedule-answer.ts';
 import { gone } from '../../briefing/schedule-care.ts';
 import { readSchedule, type ScheduleWords, writtenSchedule } from '../../briefing/schedule-form.ts';
 import { placeFor, requireChange, scheduleNumber } from '../../briefing/schedule-reference.ts';
-import { saveSpec } from '../../briefing/schedule-saving.ts';
+import { addHere, saveSpec } from '../../briefing/schedule-saving.ts';
 import { EVERYTHING } from '../../briefing/scope.ts';
 import { shapeNamed } from '../../briefing/shapes.ts';
 import type { Context } from '../../contracts/command.ts';
