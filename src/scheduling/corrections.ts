@@ -30,8 +30,7 @@ export function correctionPlanner(office: Office): Planner {
     async plan(now) {
       const log = store.reader({ workspace: poster.workspace(), asOf: now });
       const { events, written } = await suspects(office, log);
-      for (const telling of await lastTellings(office, events, now))
-        await correct(office, log, telling);
+      await correctAll(office, log, await lastTellings(office, events, now));
       await office.ledger.moveMark(KNOWN, now);
       await office.ledger.moveMark(WRITTEN, written);
     },
@@ -89,6 +88,14 @@ async function lastTellings(
     if (!newest.has(key)) newest.set(key, telling);
   }
   return [...newest.values()];
+}
+
+/** All of them, whatever goes wrong with one; where one did, it is thrown at the end, so that the look is done again. */
+async function correctAll(office: Office, log: Reader, tellings: readonly Telling[]) {
+  const failures: unknown[] = [];
+  for (const telling of tellings)
+    await correct(office, log, telling).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 async function correct(office: Office, log: Reader, { delivery, told }: Telling): Promise<void> {

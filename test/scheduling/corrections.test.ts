@@ -74,6 +74,22 @@ describe('the corrections of what was told', () => {
     expect(posted(scene)[0]?.words).toContain(' · corrected 12 Mar: amount $2B → $2.2B');
   });
 
+  it('are made of the rest where one of them fails, and of that one by the next turn', async () => {
+    const scene = await atNine();
+    await revise(scene);
+    const wiz = { event: 'google-wiz-closed', patch: { amount: dollars(33e9) } };
+    await scene.store.append(TEAM, [{ ...wiz, who: 'Ana', why: 'so' }]);
+    const { ledger, ...office } = officeOf(scene);
+    let calls = 0;
+    const once: Office['ledger']['plan'] = (...given) =>
+      calls++ === 0 ? Promise.reject(new Error('no room')) : ledger.plan(...given);
+    const planner = correctionPlanner({ ...office, ledger: { ...ledger, plan: once } });
+    await expect(planner.plan(scene.space.clock.now().getTime())).rejects.toThrow('no room');
+    expect(calls).toBe(2);
+    await turn(scene);
+    expect(corrections(posted(scene)[0])).toHaveLength(2);
+  });
+
   it('stand in the thread of what told it last, and in no other of the channel', async () => {
     const scene = await atNine();
     await scene.space.clock.advance(MINUTE);

@@ -18,6 +18,8 @@ export function aboutRevised(open: Open): void {
           const { events, written } = await january.revised(NEVER);
           expect(events.sort()).toEqual(['a', 'b']);
           const since = { knownAfter: january.view.asOf, writtenAfter: written };
+          const nothing = { ...since, writtenAfter: Number.MAX_SAFE_INTEGER };
+          expect(await january.revised(nothing)).toEqual({ events: [], written });
           expect((await january.revised(since)).events).toEqual([]);
           expect(await at('2026-02-11T00:00:00Z').revised(since)).toEqual({
             events: ['a'],
