@@ -40,7 +40,7 @@ export interface Runner {
 
 /** Puts planners, courier and doubts together. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { ledger, logger, planners, clock, beat } = options;
+  const { logger, planners, clock, beat } = options;
   const closings = createClosings(options);
   const courier = createCourier({
     ...options,

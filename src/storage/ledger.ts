@@ -69,7 +69,10 @@ export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
     issueAt: (channel, ts) => issueAt(shelf, channel, ts),
     tellings: (events, since) => tellings(shelf, events, since),
     keepPage: (id, page) =>
-      inside(async ({ db }) => {
+      inside(async (inner) => {
+        const { db } = inner;
+        // A page has no workspace of its own: its delivery has.
+        if (!(await deliveryBy(inner, id))) return;
         const json = JSON.stringify(page);
         await db.updateTable('issue').set({ page: json }).where('delivery', '=', id).execute();
       }),

@@ -4,8 +4,11 @@ import { aboutAsOf } from './contract/as-of.ts';
 import { aboutCompanies } from './contract/companies.ts';
 import { aboutFinding } from './contract/finding.ts';
 import { aboutImporting } from './contract/importing.ts';
+import { aboutLedger } from './contract/ledger.ts';
 import { aboutLoading } from './contract/loading.ts';
 import type { Open } from './contract/opening.ts';
+import { aboutPlans } from './contract/plans.ts';
+import { aboutQueue } from './contract/queue.ts';
 import { aboutSearching } from './contract/searching.ts';
 import { aboutTenants } from './contract/tenants.ts';
 import { aboutTotals } from './contract/totals.ts';
@@ -23,5 +26,8 @@ export function describeStore(name: string, open: Open): void {
     aboutImporting(open);
     aboutTenants(open);
     aboutCompanies(open);
+    aboutPlans(open);
+    aboutLedger(open);
+    aboutQueue(open);
   });
 }
