@@ -1,12 +1,21 @@
 /** What a digest's lines say of having been told before: by an alert, or by the channel's other digest. */
 import { dayInZone, formatDayShort, formatMoment, weekdayName } from '../briefing/when.ts';
-import type { Delivery, Ledger } from '../contracts/ledger.ts';
+import type { Delivery, Ledger, Told } from '../contracts/ledger.ts';
 import type { Schedule } from '../contracts/schedule.ts';
+
+/** So many digests may be on their way to one channel. */
+const MOST_COMING = 10;
+
+interface Telling {
+  delivery: Delivery;
+  told: Told;
+}
 
 /** Finds the marks of events that the schedule's channel was told since a moment by anything but this schedule. */
 export function marksIn(ledger: Ledger, schedule: Schedule, since: number) {
   return async (events: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-    const tellings = await ledger.tellings(events, since);
+    const coming = await comingTo(ledger, schedule.channel);
+    const tellings = [...coming, ...(await ledger.tellings(events, since))];
     const here = tellings.filter(
       ({ delivery }) => delivery.channel === schedule.channel && delivery.origin !== schedule.id,
     );
@@ -15,6 +24,23 @@ export function marksIn(ledger: Ledger, schedule: Schedule, since: number) {
       here.map(({ delivery, told }) => [told.event, markOf(delivery, schedule.timing.zone)]),
     );
   };
+}
+
+/** What digests tell that were written down and are not there yet: two that are due at once are read one after the other. */
+async function comingTo(ledger: Ledger, channel: string): Promise<Telling[]> {
+  const digests = await ledger.list({
+    kinds: ['digest'],
+    states: ['pending', 'sending', 'unknown'],
+    channel,
+    firstOnly: true,
+    limit: MOST_COMING,
+  });
+  const issues = await Promise.all(
+    digests.filter(({ nextAt }) => nextAt !== null).map(({ id }) => ledger.issue(id)),
+  );
+  return issues.flatMap((issue) =>
+    issue ? issue.told.map((told) => ({ delivery: issue.delivery, told })) : [],
+  );
 }
 
 function markOf(delivery: Delivery, zone: string): string {

@@ -22,9 +22,10 @@ import { clientOptions } from '../../src/slack/clients.ts';
 import { createPoster } from '../../src/slack/poster.ts';
 import { openStore } from '../../src/storage/index.ts';
 import { aSchedule } from './deliveries.ts';
+import { INSTALLED } from './installed.ts';
+import { type Logged, loggerInto } from './logged.ts';
 import { createLife, type Life } from './mortal.ts';
 import { fields } from './records.ts';
-import { INSTALLED, type Logged, loggerInto } from './slack.ts';
 import { world } from './store.ts';
 
 /** One run of the program, from its start to its end. */
