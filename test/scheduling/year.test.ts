@@ -43,5 +43,5 @@ describe('a year of weekdays at nine', () => {
       const shown = { ...machine, channel, store };
       expect(await expectToldOnce(shown)).toEqual({ digests: 261, events: 6 });
     }
-  });
+  }, 60_000);
 });
