@@ -68,6 +68,8 @@ export interface Machine {
 }
 
 const CHANNEL = 'C0LOCALBRIEF';
+/** The last moment that a Date can name. */
+const LAST = 8_640_000_000_000_000;
 const sections = loadSections();
 
 /** Starts a workspace, and a machine whose channel has a schedule; all of it ends with the test. */
@@ -148,10 +150,14 @@ function machineClock(real: MovableClock, ahead: () => number, life: Life): Cloc
   const now = () => new Date(real.now().getTime() + ahead());
   return {
     now,
-    onTick: (listener) =>
-      real.onTick(async () => {
+    onTick(listener) {
+      const stop = real.onTick(async () => {
         const wish = await Promise.race([listener(now()), life.over]);
-        return wish ? new Date(wish.getTime() - ahead()) : undefined;
-      }),
+        return wish ? new Date(Math.min(wish.getTime() - ahead(), LAST)) : undefined;
+      });
+      // The clock would stop at every minute for the dead.
+      void life.over.then(stop);
+      return stop;
+    },
   };
 }

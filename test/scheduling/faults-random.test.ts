@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { goOn } from '../../src/briefing/resuming.ts';
 import type { Fault } from '../../src/playground/index.ts';
 import { HOUR, MINUTE } from '../helpers/deliveries.ts';
@@ -15,6 +16,7 @@ const SEEDS = SEED ? [SEED] : Array.from({ length: RUNS }, (_, index) => index +
 /** Two weeks from a Wednesday night. */
 const START = '2026-03-11T22:00:00Z';
 const END = '2026-03-26T20:00:00Z';
+const LAST_NINE = Date.parse('2026-03-27T09:00:00Z');
 
 const POST = 'chat.postMessage';
 const FAULTS: readonly Fault[] = [
@@ -39,9 +41,14 @@ class Fate {
   readonly happened: string[] = [];
   readonly #machine: Machine;
   readonly #random: () => number;
+  readonly #other: Database.Database;
+  /** How much has become known. */
+  news = 0;
 
   constructor(machine: Machine, seed: number) {
     this.#machine = machine;
+    this.#other = new Database(machine.file);
+    onTestFinished(() => void this.#other.close());
     // The first numbers of neighbouring seeds are alike.
     this.#random = seeded(seed * 7_919);
     for (let skipped = 0; skipped < 10; skipped++) this.#random();
@@ -55,16 +62,31 @@ class Fate {
     return list[this.upTo(list.length)]!;
   }
 
+  /** Something becomes known, up to so many times. */
+  async tell(most: number): Promise<void> {
+    const count = 1 + this.upTo(most);
+    await this.#machine.news(count);
+    this.news += count;
+  }
+
+  /** Another program writes the log for some minutes. */
+  async lock(): Promise<void> {
+    this.#other.exec('begin immediate');
+    await this.#machine.until(this.#machine.space.clock.now().getTime() + 3 * MINUTE);
+    this.#other.exec('rollback');
+  }
+
   /** One thing happens. */
   async strike(): Promise<void> {
     const machine = this.#machine;
     const { space, channel } = machine;
     const deeds: Record<string, () => Promise<void> | void> = {
-      news: () => machine.news(1 + this.upTo(9)),
+      news: () => this.tell(9),
       'a fault of a post': () => space.faults.next(POST, this.pick(FAULTS)),
       'a fault of a search': () => space.faults.next('conversations.history', this.pick(FAULTS)),
       'a death': () => machine.copy().life.endAt(this.pick(STEPS), 1 + this.upTo(3)),
       'a restart': () => machine.restart(),
+      'the log locked': () => this.lock(),
       'an hour forward': () => this.jump(HOUR),
       'an hour back': () => this.jump(-HOUR),
       'the channel archived': () => {
@@ -100,7 +122,7 @@ class Fate {
 async function run(machine: Machine, fate: Fate): Promise<void> {
   const { space } = machine;
   const end = Date.parse(END);
-  await machine.news(3);
+  await fate.tell(3);
   for (;;) {
     // Seldom long after the last, so that one thing goes wrong while another is put right; or days later.
     const pause = fate.pick([MINUTE, 2 * MINUTE, 10 * MINUTE, HOUR, 5 * HOUR, 11 * HOUR]);
@@ -110,11 +132,12 @@ async function run(machine: Machine, fate: Fate): Promise<void> {
     await fate.strike();
     if (fate.upTo(3) > 0) await fate.mend();
   }
-  // Then nothing goes wrong any more, and two mornings are enough to make up for everything.
+  // Then nothing goes wrong any more, and the next morning makes up for everything.
   space.faults.clear();
   await machine.restart();
   await fate.mend();
-  await machine.until(end + 2 * 24 * HOUR);
+  await machine.jump(space.clock.now().getTime() - machine.now());
+  await machine.until(LAST_NINE + HOUR);
 }
 
 describe('whatever goes wrong in weeks of weekdays', () => {
