@@ -13,13 +13,13 @@ export async function standingOf(
   const now = clock.now().getTime();
   const { counts, overdueSince } = await ledger.health(now);
   const schedules = await plans.schedules();
-  const paused = schedules.filter((schedule) => schedule.paused).length;
-  const dues = schedules.flatMap(({ nextDue }) => nextDue ?? []);
+  const going = schedules.filter(({ paused }) => !paused);
+  const dues = going.flatMap(({ nextDue }) => nextDue ?? []);
   const oldest = Math.min(overdueSince ?? now, ...dues);
   return {
     deliveries: counts,
     late: Math.max(0, now - oldest),
-    schedules: { going: schedules.length - paused, paused },
+    schedules: { going: going.length, paused: schedules.length - going.length },
     ...known,
   };
 }

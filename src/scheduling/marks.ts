@@ -1,7 +1,15 @@
 /** What a digest's lines say of having been told before: by an alert, or by the channel's other digest. */
 import { DAY_MS, dayInZone, formatDayShort, formatMoment, weekdayName } from '../briefing/when.ts';
-import type { Delivery, Ledger } from '../contracts/ledger.ts';
+import type { Delivery, Ledger, Told } from '../contracts/ledger.ts';
 import type { Schedule } from '../contracts/schedule.ts';
+
+/** So many digests may be on their way to one channel. */
+const MOST_COMING = 10;
+
+interface Telling {
+  delivery: Delivery;
+  told: Told;
+}
 
 /** Finds the marks of events that the schedule's channel was told in a window by anything but this schedule. */
 export function marksIn(
@@ -10,7 +18,8 @@ export function marksIn(
   window: { from: number; to: number },
 ) {
   return async (events: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-    const tellings = await ledger.tellings(events, window.from, channel);
+    const coming = await comingTo(ledger, channel);
+    const tellings = [...coming, ...(await ledger.tellings(events, window.from, channel))];
     const here = tellings.filter(({ delivery }) => delivery.origin !== id && isNews(delivery));
     // The newest telling comes first, and is overwritten by the one before it: the first is what counts.
     return new Map(
@@ -24,6 +33,23 @@ const isNews = ({ kind }: Delivery) => kind === 'digest' || kind === 'alert';
 
 /** Within so long a weekday names one day. */
 const ONE_WEEKDAY = 6 * DAY_MS;
+
+/** What digests tell that were written down and are not there yet: two that are due at once are read one after the other. */
+async function comingTo(ledger: Ledger, channel: string): Promise<Telling[]> {
+  const digests = await ledger.list({
+    kinds: ['digest'],
+    states: ['pending', 'sending', 'unknown'],
+    channel,
+    firstOnly: true,
+    limit: MOST_COMING,
+  });
+  const issues = await Promise.all(
+    digests.filter(({ nextAt }) => nextAt !== null).map(({ id }) => ledger.issue(id)),
+  );
+  return issues.flatMap((issue) =>
+    issue ? issue.told.map((told) => ({ delivery: issue.delivery, told })) : [],
+  );
+}
 
 /** "alerted Tue 14:02", of longer ago "alerted Tue 3 Mar, 14:02". */
 function markOf(delivery: Delivery, now: number, zone: string): string {

@@ -42,7 +42,7 @@ export interface Runner {
 
 /** Puts planners, courier and doubts together. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { ledger, logger, planners, beat } = options;
+  const { logger, planners, beat } = options;
   const closings = createClosings(options);
   const courier = createCourier({
     ...options,

@@ -64,7 +64,10 @@ export function ledgerOf({ engine, inOrder }: Pen, workspace: string): Ledger {
     issueAt: (channel, ts) => issueAt(shelf, channel, ts),
     tellings: (events, since, channel) => tellings(shelf, events, since, channel),
     keepPage: (id, page) =>
-      inside(async ({ db }) => {
+      inside(async (inner) => {
+        const { db } = inner;
+        // A page has no workspace of its own: its delivery has.
+        if (!(await deliveryBy(inner, id))) return;
         const json = JSON.stringify(page);
         await db.updateTable('issue').set({ page: json }).where('delivery', '=', id).execute();
       }),

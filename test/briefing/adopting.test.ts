@@ -7,9 +7,12 @@ import { memoryStore } from '../helpers/store.ts';
 const store = await memoryStore();
 afterAll(() => store.close());
 
+let made = 0;
+
+/** One in a channel of its own. */
 async function scheduleOf(owner: string | null) {
   const timing = cronTiming('0 9 * * *', 'Europe/Stockholm');
-  const where = { channel: 'C1', channelName: null, since: 0, nextDue: 1 };
+  const where = { channel: `C${made++}`, channelName: null, since: 0, nextDue: 1 };
   const what = { timing, scope: EVERYTHING, layout: 'auto' as const };
   return store.plans('T1').addSchedule({ ...where, ...what, owner }, 0);
 }

@@ -1,9 +1,8 @@
 /** The whole app against a workspace on localhost: real Bolt, real protocol, real SQLite, the clock in the test's hand. */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
-import { parse } from 'yaml';
 import { type Desk, openDesk } from '../../src/briefing/desk.ts';
 import type { Store } from '../../src/contracts/store.ts';
 import { loadCommands, loadSections } from '../../src/load.ts';
@@ -23,16 +22,13 @@ import { minuteTicker } from '../../src/scheduling/ticker.ts';
 import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { openStore } from '../../src/storage/index.ts';
+import { INSTALLED } from './installed.ts';
+import { type Logged, loggerInto, seeded } from './logged.ts';
+
+export { INSTALLED, type Logged, loggerInto, seeded };
 
 export type Transport = 'Socket Mode' | 'signed HTTP';
 export const TRANSPORTS: Transport[] = ['Socket Mode', 'signed HTTP'];
-
-/** A line of the app's log. */
-export interface Logged {
-  level: 'info' | 'warn' | 'error';
-  facts: Record<string, unknown>;
-  sentence: string;
-}
 
 /** Everything that a test holds. */
 export interface Stage {
@@ -62,16 +58,6 @@ export interface StageOptions {
 }
 
 const bundle = openBundle();
-
-/** What the app asks for when somebody installs it: the workspace grants that, and no more. */
-const manifest = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8')) as {
-  oauth_config: { scopes: { bot: string[] } };
-  settings: { event_subscriptions: { bot_events: string[] } };
-};
-export const INSTALLED = {
-  scopes: manifest.oauth_config.scopes.bot,
-  subscriptions: manifest.settings.event_subscriptions.bot_events,
-};
 
 let template: Promise<string> | undefined;
 
@@ -151,22 +137,6 @@ export function configOf(space: Workspace, transport: Transport): SlackAppOption
   return transport === 'Socket Mode'
     ? { mode: 'socket', botToken, appToken, apiUrl }
     : { mode: 'http', botToken, signingSecret, apiUrl, port: 0 };
-}
-
-/** Numbers from 0 up to 1, always the same. */
-export function seeded(seed = 7): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
-
-/** A logger that keeps its lines. */
-export function loggerInto(lines: Logged[]): SlackAppOptions['logger'] {
-  const write = (level: Logged['level']) => (facts: object, sentence: string) =>
-    void lines.push({ level, facts: { ...facts }, sentence });
-  return { info: write('info'), warn: write('warn'), error: write('error') };
 }
 
 /** What somebody sees that is new since `before`, once it is there. */

@@ -39,6 +39,59 @@ describe('the real clock’s tick', () => {
   });
 });
 
+describe('a wish of what listens to the real clock', () => {
+  const clock = { now: () => new Date() };
+  const silent = { warn() {} };
+  const ticked = async (wish: () => Date | undefined) => {
+    const ticks: string[] = [];
+    const ticking = cronTicker(clock, silent).everyMinute(async (now) => {
+      ticks.push(now.toISOString().slice(14, 19));
+      return wish();
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    return { ticks, ticking };
+  };
+  const seconds = (ahead: number) => () => new Date(Date.now() + ahead * 1000);
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: new Date('2026-03-12T08:59:30Z') });
+    // At the minute itself, of the two seconds after it.
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  it('for sooner than a minute is granted, once for each time that it is said', async () => {
+    const { ticks, ticking } = await ticked(seconds(15));
+    expect(ticks).toEqual(['00:00', '00:15', '00:30']);
+    ticking.stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(ticks).toHaveLength(3);
+  });
+
+  it('for later is left to the minutes, which come all the same', async () => {
+    const { ticks, ticking } = await ticked(seconds(3_600));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(ticks).toEqual(['00:00', '01:00']);
+    ticking.stop();
+  });
+
+  it('is replaced by what is said when it is woken', async () => {
+    const { ticks, ticking } = await ticked(() => undefined);
+    ticking.wake(new Date(Date.now() + 5_000));
+    ticking.wake(new Date(Date.now() + 10_000));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(ticks).toEqual(['00:00', '00:40']);
+    ticking.wake(new Date(Date.now() + 5_000));
+    ticking.wake();
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(ticks).toHaveLength(2);
+    ticking.stop();
+  });
+});
+
 describe('a clock that is moved by hand', () => {
   it('ticks when it says so', async () => {
     const listeners = new Set<(minute: Date) => Promise<void>>();

@@ -5,8 +5,11 @@ import { aboutCompanies } from './contract/companies.ts';
 import { aboutFinding } from './contract/finding.ts';
 import { aboutImporting } from './contract/importing.ts';
 import { aboutInspecting } from './contract/inspecting.ts';
+import { aboutLedger } from './contract/ledger.ts';
 import { aboutLoading } from './contract/loading.ts';
 import type { Open } from './contract/opening.ts';
+import { aboutPlans } from './contract/plans.ts';
+import { aboutQueue } from './contract/queue.ts';
 import { aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
 import { aboutTenants } from './contract/tenants.ts';
@@ -27,5 +30,8 @@ export function describeStore(name: string, open: Open): void {
     aboutTenants(open);
     aboutCompanies(open);
     aboutInspecting(open);
+    aboutPlans(open);
+    aboutLedger(open);
+    aboutQueue(open);
   });
 }

@@ -1,0 +1,163 @@
+/** A machine with the bot's schedule on it, at a workspace on localhost: the log in a real file, the clock in the test's hand. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebClient } from '@slack/web-api';
+import { onTestFinished } from 'vitest';
+import { openDesk } from '../../src/briefing/desk.ts';
+import type { Clock } from '../../src/contracts/clock.ts';
+import type { NewSchedule } from '../../src/contracts/plans.ts';
+import type { Schedule as Planned } from '../../src/contracts/schedule.ts';
+import type { Store } from '../../src/contracts/store.ts';
+import { loadSections } from '../../src/load.ts';
+import {
+  createClock,
+  type MovableClock,
+  startWorkspace,
+  type Workspace,
+} from '../../src/playground/index.ts';
+import { createScheduling, type Schedule } from '../../src/scheduling/index.ts';
+import { type MinuteClock, minuteTicker } from '../../src/scheduling/ticker.ts';
+import { clientOptions } from '../../src/slack/clients.ts';
+import { createPoster } from '../../src/slack/poster.ts';
+import { openStore } from '../../src/storage/index.ts';
+import { aSchedule } from './deliveries.ts';
+import { INSTALLED } from './installed.ts';
+import { type Logged, loggerInto } from './logged.ts';
+import { createLife, type Life } from './mortal.ts';
+import { fields } from './records.ts';
+import { world } from './store.ts';
+
+/** One run of the program, from its start to its end. */
+export interface Copy {
+  life: Life;
+  store: Store;
+  schedule: Schedule;
+}
+
+export interface MachineOptions {
+  /** Where the clock stands. Default Thursday 12 March 2026, 07:59 UTC. */
+  start?: string;
+  /** How long Slack's answer is waited for, milliseconds. */
+  patience?: number;
+  /** The schedule of the channel. Default nine each weekday, UTC, the first window from a day before. */
+  planned?: Partial<NewSchedule>;
+}
+
+export interface Machine {
+  space: Workspace<MovableClock>;
+  file: string;
+  channel: string;
+  workspace: string;
+  logged: Logged[];
+  /** The copy that runs. */
+  copy(): Copy;
+  planned(): Promise<Planned>;
+  /** Starts the program anew, whatever has become of the last. */
+  restart(): Promise<void>;
+  /** Something new becomes known, so many times. */
+  news(count: number): Promise<void>;
+  /** Does something as soon as the channel shows so many messages, once. */
+  whenShown(count: number, action: () => void): void;
+  /** The time passes up to a moment, tick by tick. */
+  until(moment: string | number): Promise<void>;
+  /** What the machine's clock shows, which may be wrong. */
+  now(): number;
+  /** The machine's clock is put forward, or back. */
+  jump(ms: number): Promise<void>;
+}
+
+const CHANNEL = 'C0LOCALBRIEF';
+/** The last moment that a Date can name. */
+const LAST = 8_640_000_000_000_000;
+const sections = loadSections();
+
+/** Starts a workspace, and a machine whose channel has a schedule; all of it ends with the test. */
+export async function startMachine(options: MachineOptions = {}): Promise<Machine> {
+  const { start = '2026-03-12T07:59:00Z', patience = 10_000 } = options;
+  const space = await startWorkspace({ ...INSTALLED, clock: createClock(new Date(start)) });
+  onTestFinished(() => space.close());
+  const folder = mkdtempSync(join(tmpdir(), 'machine-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'log.db');
+  const logged: Logged[] = [];
+  const logger = loggerInto(logged);
+  const workspace = space.state.team.id;
+  const desk = openDesk({ commands: [], sections: await sections, world });
+  const client = (timeout: number) =>
+    new WebClient(space.botToken, clientOptions(space.apiUrl, logger, { timeout, retries: 0 }));
+  const clients = { posts: client(patience), reads: client(patience) };
+  const team = { team: workspace, enterprise: null, botId: 'B', botUser: 'U' };
+  let ahead = 0;
+  const now = () => space.clock.now().getTime() + ahead;
+  let told = 0;
+  let running: Copy;
+
+  async function open(): Promise<Copy> {
+    const life = createLife();
+    const clock = machineClock(space.clock, () => ahead, life);
+    const store = await openStore({ url: file, clock, world, busyTimeout: 50 });
+    onTestFinished(() => store.close());
+    const mortal: Store = {
+      ...store,
+      ledger: (of) => life.tie(store.ledger(of)),
+      plans: (of) => life.tie(store.plans(of)),
+    };
+    const schedule = createScheduling({
+      ...{ store: mortal, desk, clock, logger, by: `copy ${logged.length}`, configured: null },
+      stopwatch: () => 0,
+    });
+    const poster = life.tie(createPoster({ clients, home: () => team }), ['workspace', 'draw']);
+    await schedule.begin(poster, minuteTicker(clock));
+    return { life, store, schedule };
+  }
+
+  running = await open();
+  const own = { channel: CHANNEL, channelName: 'ai-briefing', ...options.planned };
+  const { id } = await running.store.plans(workspace).addSchedule(aSchedule(own), now());
+  return {
+    ...{ space, file, channel: CHANNEL, workspace, logged, now },
+    copy: () => running,
+    planned: async () => (await running.store.plans(workspace).schedule(id))!,
+    async restart() {
+      running.life.end();
+      running = await open();
+    },
+    async news(count) {
+      for (let each = 0; each < count; each++) {
+        const title = `Story ${++told} breaks`;
+        const patch = fields({ type: 'security_incident', status: 'reported', title });
+        await running.store.append(workspace, [{ event: null, patch, who: 'ana', why: 'news' }]);
+      }
+    },
+    whenShown(count, action) {
+      const stop = space.onChange(() => {
+        if ((space.state.messages[CHANNEL] ?? []).length < count) return;
+        stop();
+        action();
+      });
+    },
+    until: (moment) => space.clock.set(new Date(moment)),
+    async jump(ms) {
+      ahead += ms;
+      await Promise.race([running.schedule.nudge(), running.life.over]);
+    },
+  };
+}
+
+/** The clock of a machine: so much ahead of the world's, and ticking as long as the program runs. */
+function machineClock(real: MovableClock, ahead: () => number, life: Life): Clock & MinuteClock {
+  const now = () => new Date(real.now().getTime() + ahead());
+  return {
+    now,
+    onTick(listener) {
+      const stop = real.onTick(async () => {
+        const wish = await Promise.race([listener(now()), life.over]);
+        return wish ? new Date(Math.min(wish.getTime() - ahead(), LAST)) : undefined;
+      });
+      // The clock would stop at every minute for the dead.
+      void life.over.then(stop);
+      return stop;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/storage/index.ts';
+import { allSettled, planCrowd, startCopy, startCrowd } from '../helpers/copies.ts';
+import { HOUR, NINE } from '../helpers/deliveries.ts';
+import { seeded } from '../helpers/logged.ts';
+import { newDatabase } from '../helpers/postgres.ts';
+import { testClock, world } from '../helpers/store.ts';
+import { expectToldOnce } from '../helpers/told-once.ts';
+
+/** How it is run: small with the suite, large by `npm run soak`. `SEED` plays a run again. */
+const [SCHEDULES, KILLED] = process.env.SOAK ? [300, 2] : [30, 1];
+const SEED = Number(process.env.SEED ?? (process.env.SOAK ? Date.now() % 100_000 : 1));
+const TIMEOUT = process.env.SOAK ? 240_000 : 60_000;
+/** What Slack lets one channel have, messages a second. */
+const RATE = 1;
+
+describe('three copies on one PostgreSQL', () => {
+  it(
+    `send the digests of ${SCHEDULES} schedules due at nine once each, though ${KILLED} of them die`,
+    async () => {
+      const random = seeded(SEED * 7_919);
+      const { url } = await newDatabase();
+      const store = await openStore({ url, clock: testClock(NINE - HOUR), world });
+      const { space, channels } = await startCrowd(SCHEDULES);
+      const workspace = space.state.team.id;
+      await planCrowd(store, workspace, channels);
+      const shared = { url, apiUrl: space.apiUrl, token: space.botToken, workspace };
+      const how = { speed: 20, patience: 1_500, lease: 3_000 };
+      const copies = await Promise.all(
+        ['a', 'b', 'c'].map((by) => startCopy({ ...shared, ...how, by })),
+      );
+
+      const began = performance.now();
+      for (const copy of copies) copy.begin(Date.now());
+      const posted = () => Object.values(space.state.messages).flat().length;
+      for (const copy of copies.slice(0, KILLED)) {
+        // At any moment of the work: after so many more messages.
+        const after = posted() + 1 + Math.floor(random() * SCHEDULES);
+        await space.until(() => posted() >= after, { timeoutMs: TIMEOUT });
+        copy.kill();
+        expect(await copy.ended).toBe('SIGKILL');
+      }
+      await allSettled(store, workspace, SCHEDULES, TIMEOUT);
+      const seconds = (performance.now() - began) / 1000;
+
+      for (const channel of channels)
+        expect(await expectToldOnce({ space, store, workspace, channel })).toEqual({
+          digests: 1,
+          events: 7,
+        });
+      const each = posted() / SCHEDULES;
+      console.info(
+        `seed ${SEED}: ${posted()} messages in ${SCHEDULES} channels took ${seconds.toFixed(1)} s; at ${RATE} message a second and channel Slack takes them in ${(each / RATE).toFixed(1)} s at best.`,
+      );
+      await store.close();
+    },
+    TIMEOUT + 30_000,
+  );
+});
