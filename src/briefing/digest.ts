@@ -199,7 +199,10 @@ function issueOf(
 
 function digestLine(entry: Entry, request: Composing, detail: boolean): Line {
   const { event, before, why } = entry.change;
-  const second = [before ? `Changed: ${why}.` : null, detail ? event.summary : null];
+  const second = [
+    before ? `Changed: ${why.replace(/\.$/, '')}.` : null,
+    detail ? event.summary : null,
+  ];
   return eventLine(event, request, {
     number: entry.number,
     why: request.posted ?? false,

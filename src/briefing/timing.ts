@@ -20,12 +20,26 @@ export interface Timing {
   quiet: readonly string[];
 }
 
-/** A timing of cron fields without quiet days. */
+/** A timing of cron fields without quiet days; where they say a plain thing, in plain words. */
 export const cronTiming = (cron: string, zone: string): Timing => ({
-  rule: { kind: 'cron', cron },
+  rule: ruleOf(cron),
   zone,
   quiet: [],
 });
+
+const PLAIN = /^([0-5]?\d) ([01]?\d|2[0-3]) \* \* (\*|1-5|[0-6](?:,[0-6])*)$/;
+
+/** `0 9 * * 1-5` is each weekday at nine; anything less plain stays as it is. */
+function ruleOf(cron: string): Rule {
+  const [, minute, hour, days] = PLAIN.exec(cron.trim().replace(/\s+/g, ' ')) ?? [];
+  if (!minute || !hour || !days) return { kind: 'cron', cron };
+  const times = [`${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`];
+  if (days === '*') return { kind: 'daily', times };
+  if (days === '1-5') return { kind: 'weekdays', times };
+  // Cron's week begins on Sunday, ours on Monday.
+  const places = new Set(days.split(',').map((day) => (Number(day) + 6) % 7));
+  return { kind: 'weekly', days: [...places].sort(), times };
+}
 
 /** Whether five cron fields can be read. */
 export function isCron(pattern: string): boolean {

@@ -38,6 +38,8 @@ export interface Poster {
   workspace(): string;
   /** Whether Slack takes the app's token at this moment; false where it does not answer. */
   isWelcome(): Promise<boolean>;
+  /** The name of a channel, without its #; null where Slack does not say it. */
+  nameOf(channel: string): Promise<string | null>;
   /** The messages of a Page in order: the first, those that continue it, the replies of its thread. `asOf` in epoch milliseconds. */
   draw(page: Page, asOf: number): Drawing[];
   /** Posts once; never tries twice, never throws for what Slack answers. */

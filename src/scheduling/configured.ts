@@ -2,6 +2,7 @@
 import { EVERYTHING } from '../briefing/scope.ts';
 import { cronTiming, firstTurn } from '../briefing/timing.ts';
 import type { Plans } from '../contracts/plans.ts';
+import type { Poster } from '../contracts/poster.ts';
 
 /** What the configuration says of a digest. */
 export interface Configured {
@@ -18,6 +19,7 @@ export async function keepConfigured(
   plans: Plans,
   configured: Configured | null,
   now: number,
+  nameOf: Poster['nameOf'],
 ): Promise<void> {
   const known = await plans.schedule(ID);
   const said = configured && JSON.stringify(configured);
@@ -35,7 +37,7 @@ export async function keepConfigured(
   }
   await plans.addSchedule(
     {
-      ...{ id: ID, channel, channelName: null, owner: null, configured: said },
+      ...{ id: ID, channel, channelName: await nameOf(channel), owner: null, configured: said },
       ...{ timing, scope: EVERYTHING, layout: 'auto', ...turn },
     },
     now,

@@ -80,7 +80,7 @@ export function createScheduling(options: SchedulingOptions): Schedule {
         reminderPlanner(office),
       ];
       runner = createRunner({ ...options, ...office, planners, lease });
-      await keepConfigured(plans, configured, now());
+      await keepConfigured(plans, configured, now(), poster.nameOf);
       await runner.closings.open();
       begun.resolve({ office, runner });
       ticking = ticker.everyMinute(runner.tick);

@@ -31,6 +31,7 @@ export function createPoster({ clients, home }: PosterOptions): Poster {
   const { posts, reads } = clients;
   return {
     workspace: () => home().team,
+    nameOf: (channel) => nameOf(reads, channel),
     isWelcome: () =>
       reads.auth.test().then(
         () => true,
@@ -89,6 +90,15 @@ function refusedPost(refusal: Refusal, plain: readonly Drawing[]): Posted {
   // Whoever repeats it names the channel: here only its id is known.
   const sentence = postSentence(refusal, 'that channel');
   return { kind: 'refused', answer: word, sentence, closed: closedBy(word) };
+}
+
+async function nameOf(reads: WebClient, channel: string): Promise<string | null> {
+  try {
+    return (await reads.conversations.info({ channel })).channel?.name ?? null;
+  } catch (error) {
+    slackWord(error);
+    return null;
+  }
 }
 
 /** How far Slack's clock may be from ours, milliseconds: a clock may jump by an hour. */

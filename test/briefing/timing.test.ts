@@ -49,6 +49,31 @@ describe('when a schedule is due', () => {
   });
 });
 
+describe('cron fields', () => {
+  it.each([
+    ['0 9 * * *', { kind: 'daily', times: ['09:00'] }],
+    ['30 7 * * 1-5', { kind: 'weekdays', times: ['07:30'] }],
+    ['5 18  * * 0,1', { kind: 'weekly', days: [0, 6], times: ['18:05'] }],
+    ['*/30 9 * * *', { kind: 'cron', cron: '*/30 9 * * *' }],
+    ['0 9 1 * *', { kind: 'cron', cron: '0 9 1 * *' }],
+  ])('%s are told plainly where they say a plain thing', (cron, rule) => {
+    expect(cronTiming(cron, 'UTC').rule).toEqual(rule);
+  });
+
+  it('are due at the same moments, told plainly or not', () => {
+    const field = fc.oneof(fc.constantFrom('*', '1-5'), fc.integer({ min: 0, max: 6 }).map(String));
+    const from = at('2026-03-27T00:00:00Z');
+    fc.assert(
+      fc.property(fc.nat(59), fc.nat(23), field, (minute, hour, days) => {
+        const cron = `${minute} ${hour} * * ${days}`;
+        const fields: Timing = { rule: { kind: 'cron', cron }, zone: STOCKHOLM, quiet: [] };
+        expect(nextDues(cronTiming(cron, STOCKHOLM), from, 4)).toEqual(nextDues(fields, from, 4));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
 describe('when the clocks change', () => {
   const early: Timing = { ...weekdays, rule: { kind: 'daily', times: ['02:30'] } };
 

@@ -121,7 +121,7 @@ describe('the Home tab', () => {
     );
     expect(home.words).toContain('New in the last 24 hours\n1. ');
     expect(home.words).toContain('/ai-company <name>');
-    expect(home.words).toContain('Next digest: Thu 12 Mar, 09:00 (Stockholm), its channel.');
+    expect(home.words).toContain('Next digest: Thu 12 Mar, 09:00 (Stockholm), #ai-briefing.');
     await ana.press(home, 'Add an event');
     await scene.space.until(() => ana.modal()?.title === 'Add an event');
     const fresh = newIn(scene, 'ana', '@bot');
