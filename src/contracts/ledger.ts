@@ -133,6 +133,8 @@ export interface DeliveryQuery {
   origin?: string;
   /** Of a digest only its first message. */
   firstOnly?: boolean;
+  /** Only what something is left to do for. */
+  open?: boolean;
   /** Planned for after this moment. */
   dueAfter?: number;
   /** Newest first by `dueAt`; at most this many. */

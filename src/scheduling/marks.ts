@@ -30,14 +30,12 @@ export function marksIn(ledger: Ledger, schedule: Schedule, since: number) {
 async function comingTo(ledger: Ledger, channel: string): Promise<Telling[]> {
   const digests = await ledger.list({
     kinds: ['digest'],
-    states: ['pending', 'sending', 'unknown'],
     channel,
     firstOnly: true,
+    open: true,
     limit: MOST_COMING,
   });
-  const issues = await Promise.all(
-    digests.filter(({ nextAt }) => nextAt !== null).map(({ id }) => ledger.issue(id)),
-  );
+  const issues = await Promise.all(digests.map(({ id }) => ledger.issue(id)));
   return issues.flatMap((issue) =>
     issue ? issue.told.map((told) => ({ delivery: issue.delivery, told })) : [],
   );
