@@ -135,6 +135,8 @@ export interface DeliveryQuery {
   event?: string;
   /** Of a digest only its first message. */
   firstOnly?: boolean;
+  /** Only what something is left to do for. */
+  open?: boolean;
   /** Planned for after this moment. */
   dueAfter?: number;
   /** Newest first by `dueAt`; at most this many. */

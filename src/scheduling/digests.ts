@@ -66,14 +66,13 @@ async function planDigest(
 
 /** Digests of a schedule that were planned and have not come to an end. */
 async function openDigests({ ledger }: Office, schedule: Schedule): Promise<Delivery[]> {
-  const found = await ledger.list({
+  return ledger.list({
     kinds: ['digest'],
-    states: ['pending', 'sending', 'unknown'],
     origin: schedule.id,
     firstOnly: true,
+    open: true,
     limit: MOST_MISSED,
   });
-  return found.filter(({ nextAt }) => nextAt !== null);
 }
 
 /** Times that passed while nothing could be sent, written down so that anybody can see them. */

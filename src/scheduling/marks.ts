@@ -38,14 +38,12 @@ const ONE_WEEKDAY = 6 * DAY_MS;
 async function comingTo(ledger: Ledger, channel: string): Promise<Telling[]> {
   const digests = await ledger.list({
     kinds: ['digest'],
-    states: ['pending', 'sending', 'unknown'],
     channel,
     firstOnly: true,
+    open: true,
     limit: MOST_COMING,
   });
-  const issues = await Promise.all(
-    digests.filter(({ nextAt }) => nextAt !== null).map(({ id }) => ledger.issue(id)),
-  );
+  const issues = await Promise.all(digests.map(({ id }) => ledger.issue(id)));
   return issues.flatMap((issue) =>
     issue ? issue.told.map((told) => ({ delivery: issue.delivery, told })) : [],
   );

@@ -12,6 +12,7 @@ export async function skipTooLate({ ledger, plans, logger }: Office, now: number
     kinds: ['digest'],
     states: ['pending'],
     firstOnly: true,
+    open: true,
     limit: MOST,
   });
   if (waiting.length === 0) return;

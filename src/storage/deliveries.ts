@@ -1,4 +1,5 @@
 /** Rows of the ledger as deliveries, and the lists of them. */
+import { sql } from 'kysely';
 import type {
   Delivery,
   DeliveryKind,
@@ -83,28 +84,62 @@ export async function deliveryByKey(shelf: Shelf, key: string): Promise<Delivery
 
 /** Newest first by when they were due. */
 export async function listDeliveries(shelf: Shelf, query: DeliveryQuery): Promise<Delivery[]> {
-  const { kinds, states, channel, origin, event, firstOnly, dueAfter, limit } = query;
-  const rows = await selectDeliveries(shelf)
-    .$if(kinds !== undefined, (q) => q.where('kind', 'in', kinds!))
-    .$if(states !== undefined, (q) => q.where('state', 'in', states!))
-    .$if(channel !== undefined, (q) => q.where('channel', '=', channel!))
-    .$if(origin !== undefined, (q) => q.where('origin', '=', origin!))
-    .$if(event !== undefined, (q) => q.where('id', 'in', tellingOf(shelf, event!)))
-    .$if(firstOnly === true, (q) => q.where('place', '=', 0))
-    .$if(dueAfter !== undefined, (q) => q.where('due_at', '>', dueAfter!))
-    .orderBy('due_at', 'desc')
+  const { event, limit } = query;
+  if (event !== undefined) return (await toldOf(shelf, event, query)).slice(0, limit);
+  // What is open is little: sorting it costs less than reading all there ever was in order.
+  const due = query.open ? sql<number>`due_at + 0` : sql<number>`due_at`;
+  const rows = await fitting(selectDeliveries(shelf), query)
+    .orderBy(due, 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
   return rows.map(deliveryOf);
 }
 
-const tellingOf = ({ db, workspace }: Shelf, event: string) =>
-  db
+type Selected = ReturnType<typeof selectDeliveries>;
+
+function fitting(
+  selected: Selected,
+  { kinds, states, channel, origin, firstOnly, open, dueAfter }: DeliveryQuery,
+): Selected {
+  return selected
+    .$if(kinds !== undefined, (q) => q.where('kind', 'in', kinds!))
+    .$if(states !== undefined, (q) => q.where('state', 'in', states!))
+    .$if(channel !== undefined, (q) => q.where('channel', '=', channel!))
+    .$if(origin !== undefined, (q) => q.where('origin', '=', origin!))
+    .$if(firstOnly === true, (q) => q.where('place', '=', 0))
+    .$if(open === true, (q) => q.where('next_at', 'is not', null))
+    .$if(dueAfter !== undefined, (q) => q.where('due_at', '>', dueAfter!)) as Selected;
+}
+
+/** Those that told an event, which are few: by their ids, and looked through here. */
+async function toldOf(shelf: Shelf, event: string, query: DeliveryQuery): Promise<Delivery[]> {
+  const { kinds, states, channel, origin, firstOnly, open, dueAfter } = query;
+  const rows = await shelf.db
     .selectFrom('told')
-    .where('workspace', '=', workspace)
+    .where('workspace', '=', shelf.workspace)
     .where('event', '=', event)
-    .select('delivery');
+    .select('delivery')
+    .execute();
+  const told = await deliveriesBy(
+    shelf,
+    rows.map((row) => row.delivery),
+  );
+  return told
+    .filter(
+      (delivery) =>
+        (kinds?.includes(delivery.kind) ?? true) &&
+        (states?.includes(delivery.state) ?? true) &&
+        (channel === undefined || delivery.channel === channel) &&
+        (origin === undefined || delivery.origin === origin) &&
+        (!firstOnly || delivery.place === 0) &&
+        (!open || delivery.nextAt !== null) &&
+        (dueAfter === undefined || delivery.dueAt > dueAfter),
+    )
+    .sort(newestFirst);
+}
+
+const newestFirst = (a: Delivery, b: Delivery) => b.dueAt - a.dueAt || (a.id < b.id ? 1 : -1);
 
 /** A first message and the parts planned with it, in order; corrections in its thread are none of them. */
 export async function partsOf(shelf: Shelf, id: string): Promise<Delivery[]> {
@@ -190,7 +225,7 @@ export async function tellings(
   const deliveries = await deliveriesBy(shelf, ids);
   const sent = deliveries
     .filter(({ state, dueAt }) => state === 'sent' && dueAt > since)
-    .sort((a, b) => b.dueAt - a.dueAt || (a.id < b.id ? 1 : -1));
+    .sort(newestFirst);
   const byDelivery = Map.groupBy(told, (row) => row.delivery);
   return sent.flatMap((delivery) => {
     const lines = byDelivery.get(delivery.id) ?? [];

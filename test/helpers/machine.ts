@@ -63,6 +63,8 @@ export interface Machine {
   until(moment: string | number): Promise<void>;
   /** What the machine's clock shows, which may be wrong. */
   now(): number;
+  /** The schedule has a look, unless the program ends over it. */
+  look(): Promise<void>;
   /** The machine's clock is put forward, or back. */
   jump(ms: number): Promise<void>;
 }
@@ -112,6 +114,8 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
     return { life, store, schedule };
   }
 
+  const look = () => Promise.race([running.schedule.nudge(), running.life.over]);
+
   running = await open();
   const own = { channel: CHANNEL, channelName: 'ai-briefing', ...options.planned };
   const { id } = await running.store.plans(workspace).addSchedule(aSchedule(own), now());
@@ -138,9 +142,10 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
       });
     },
     until: (moment) => space.clock.set(new Date(moment)),
+    look,
     async jump(ms) {
       ahead += ms;
-      await Promise.race([running.schedule.nudge(), running.life.over]);
+      await look();
     },
   };
 }

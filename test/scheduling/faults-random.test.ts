@@ -113,9 +113,9 @@ class Fate {
     space.state.channels[channel]!.is_archived = false;
     const planned = await machine.planned();
     if (!planned.paused || planned.paused.why.startsWith('app: ')) return;
-    const { store, schedule } = machine.copy();
+    const { store } = machine.copy();
     await goOn(store.plans(workspace), store.ledger(workspace), planned, machine.now());
-    await schedule.nudge();
+    await machine.look();
   }
 }
 

@@ -25,7 +25,7 @@ describe('three copies on one PostgreSQL', () => {
       const workspace = space.state.team.id;
       await planCrowd(store, workspace, channels);
       const shared = { url, apiUrl: space.apiUrl, token: space.botToken, workspace };
-      const how = { speed: 20, patience: 1_500, lease: 3_000 };
+      const how = { speed: 20, patience: 1_500, lease: 2_500 };
       const copies = await Promise.all(
         ['a', 'b', 'c'].map((by) => startCopy({ ...shared, ...how, by })),
       );

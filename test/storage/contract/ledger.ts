@@ -135,6 +135,9 @@ export function aboutLedger(open: Open): void {
         expect(await keys({ origin: 'sch_1' })).toEqual(['early']);
         expect(await keys({ dueAfter: NINE - DAY })).toEqual(['alert', 'late']);
         expect(await keys({ states: ['sent'] })).toEqual([]);
+        await sends(ledger, (await ledger.byKey('early'))!.id, '1.1');
+        expect(await keys({ open: true })).toEqual(['alert', 'late']);
+        expect(await keys({ open: true, origin: 'sch_1' })).toEqual([]);
         expect(await keys({ firstOnly: false, origin: 'sch_2' })).toHaveLength(3);
       }));
 
