@@ -90,14 +90,20 @@ export function readZone(typed: string): string {
 
 /** `Europe/Kyiv` and `Kyiv`: a name that machines know and don't list. */
 function olderName(name: string): string | null {
-  const titled = name
-    .toLowerCase()
-    .replaceAll(' ', '_')
-    .replace(/(?:^|[/_-])\p{L}/gu, (letter) => letter.toUpperCase());
+  const typed = name.replaceAll(' ', '_');
+  const titled = isSpelt(typed)
+    ? typed
+    : typed
+        .toLowerCase()
+        .replace(/(?:^|[/_-])\p{L}/gu, (letter) => letter.toUpperCase())
+        .replace(/^Us\//, 'US/');
   if (!/^[A-Z][\p{L}_-]+(?:\/[A-Z][\p{L}_-]+)*$/u.test(titled)) return null;
   if (titled.includes('/')) return isZone(titled) && !titled.startsWith('Etc/') ? titled : null;
   return REGIONS.map((region) => `${region}/${titled}`).find(isZone) ?? null;
 }
+
+/** `US/Eastern`, `Brazil/DeNoronha`: whoever types capitals and others knows where they belong. */
+const isSpelt = (typed: string) => /\p{Lu}/u.test(typed) && /\p{Ll}/u.test(typed) && isZone(typed);
 
 /** By the city alone too: whoever types a region wrong, or a country in its place, has the city right. */
 function nearOnes(name: string): string[] {

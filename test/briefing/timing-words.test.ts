@@ -201,6 +201,14 @@ describe('a timing in words', () => {
     expect(words('cron 0 9 * * 1-5')).toBe('cron "0 9 * * 1-5", Stockholm');
   });
 
+  it.each([
+    ['US/Eastern', 'US/Eastern'],
+    ['us/eastern', 'US/Eastern'],
+    ['Brazil/DeNoronha', 'Brazil/DeNoronha'],
+  ])('keeps the capitals of an older name: %s', (typed, zone) => {
+    expect(readTiming(`daily 9 ${typed}`, 'UTC').zone).toBe(zone);
+  });
+
   it('can be typed again, in short and in full', () => {
     fc.assert(
       fc.property(timings, (timing) => {
