@@ -7,7 +7,7 @@ import type { Window } from '../../../src/contracts/store.ts';
 import { COMPANIES, logDay, logMoment, someRecords } from '../../helpers/events.ts';
 import { amount, record } from '../../helpers/records.ts';
 import { world } from '../../helpers/store.ts';
-import { type Open, WHOLE, withLog } from './opening.ts';
+import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 const ids = COMPANIES.map((name) => name.toLowerCase());
 const some = <T>(...values: T[]) => fc.subarray(values, { minLength: 1 });
@@ -132,7 +132,7 @@ export function aboutFinding(open: Open): void {
               }
             }),
         ),
-        { numRuns: 40 },
+        { numRuns: atMost(40) },
       ));
 
     it('compares amounts in US dollars, whatever their currency', () => {

@@ -1,4 +1,5 @@
 /** How the parts of the contract get their stores. */
+import fc from 'fast-check';
 import type { EventRecord } from '../../../src/briefing/event.ts';
 import type { Clock } from '../../../src/contracts/clock.ts';
 import type { Reader, Store } from '../../../src/contracts/store.ts';
@@ -37,3 +38,7 @@ export async function withLog<T>(
     await store.close();
   }
 }
+
+/** How often a rule is tried: so many times, or fewer where the engine's own tests say so. */
+export const atMost = (runs: number): number =>
+  Math.min(runs, fc.readConfigureGlobal().numRuns ?? runs);

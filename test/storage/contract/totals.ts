@@ -8,7 +8,7 @@ import type { SumsBy } from '../../../src/contracts/store.ts';
 import { logDay, logMoment, someRecord, someRecords, someStage } from '../../helpers/events.ts';
 import { amount, record } from '../../helpers/records.ts';
 import { AFTER_ALL, world } from '../../helpers/store.ts';
-import { type Open, WHOLE, withLog } from './opening.ts';
+import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 const query: fc.Arbitrary<EventQuery> = fc.record(
   {
@@ -103,7 +103,7 @@ export function aboutTotals(open: Open): void {
               }
             }),
         ),
-        { numRuns: 30 },
+        { numRuns: atMost(30) },
       ));
 
     it('apart by a field are the totals of each of its values', () =>
@@ -125,7 +125,7 @@ export function aboutTotals(open: Open): void {
             await apart('sector', (sector) => ({ sectors: [sector] }));
           }),
         ),
-        { numRuns: 30 },
+        { numRuns: atMost(30) },
       ));
 
     it('name the largest, the newest known of equals', () => {
