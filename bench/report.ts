@@ -5,7 +5,7 @@ export interface Row {
   group: string;
   what: string;
   value: number;
-  unit: '×' | 'ms' | 'µs' | 'MB';
+  unit: '×' | 'ms' | 'µs' | 'MB' | '/s';
   limit?: { at: 'most' | 'least'; value: number };
   /** How the figure came about. */
   note?: string;

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Stage } from './apps.ts';
+import { measureClaims, measureDigests, measurePosting } from './deliveries.ts';
 import { measureImport } from './imports.ts';
 import { clearScratch } from './log.ts';
 import { measureLookups } from './lookups.ts';
@@ -22,6 +23,9 @@ const FULL = {
   records: 20_000,
   imports: 3,
   small: 7,
+  digests: [100_000, 1_000_000] as [number, number],
+  claims: 5_000,
+  deliveries: 1_000,
 };
 const QUICK: typeof FULL = {
   sizes: [1_000, 5_000],
@@ -31,6 +35,9 @@ const QUICK: typeof FULL = {
   records: 2_000,
   imports: 3,
   small: 3,
+  digests: [1_000, 5_000],
+  claims: 500,
+  deliveries: 50,
 };
 
 const { values: flags, positionals: chosen } = parseArgs({
@@ -48,6 +55,9 @@ const MEASUREMENTS: Record<string, (slack: SlackSide, stage: Stage) => Promise<R
   reads: () => measureReads(longest, amounts.reads),
   import: () => measureImport(amounts.records, amounts.imports),
   small: () => measureSmall(amounts.small),
+  digests: () => measureDigests(amounts.digests, amounts.reads),
+  claims: () => measureClaims(amounts.claims),
+  deliveries: () => measurePosting(amounts.deliveries),
 };
 
 const slack = await startSlackSide(() => Date.now() + shift);

@@ -1,16 +1,41 @@
 import { isWindow, now, preview } from '../src/briefing/digest-verbs.ts';
+import { retry } from '../src/briefing/retry-verb.ts';
+import { edit, pause, remove, resume } from '../src/briefing/schedule-care.ts';
+import { copy } from '../src/briefing/schedule-copy.ts';
+import { exportAll, list } from '../src/briefing/schedule-list.ts';
+import { schedule } from '../src/briefing/schedule-verb.ts';
+import { status } from '../src/briefing/status-verb.ts';
 import { ofVerbs } from '../src/briefing/verbs.ts';
+import { why } from '../src/briefing/why-verb.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
-/** The digest: a private preview, one now, and the schedule of a channel. */
+const PLANNING = [schedule, list, edit, pause, resume, remove, copy, exportAll];
+
+const TOLD = [why, status, retry];
+
+/** The digest: a private preview, one now, and the schedules of channels. */
 export default defineCommand({
   name: 'digest',
-  summary: 'What changed since the last digest: a private preview, or posted now after asking',
-  usage: '[preview|now] [7d]',
+  summary: 'What changed since the last digest: previewed, posted now, or scheduled for a channel',
+  usage: '[preview|now|schedule|list|edit|pause|resume|remove|copy|export|status|why|retry] …',
+  shortcuts: ['why'],
   examples: [
     { ask: 'preview', answers: 'the next digest, shown to you alone' },
     { ask: 'preview 7d', answers: 'the last seven days' },
+    { ask: 'why 3', answers: 'why line 3 stands in the last digest, and what it rests on' },
+    { ask: 'status', answers: 'what was sent, what comes next, what failed' },
     { ask: 'now', answers: 'asks, then posts it in this channel' },
+    { ask: 'schedule', answers: 'three digests to choose from, each with a preview' },
+    { ask: 'schedule weekdays 09:00', answers: 'goes out in this channel from then on' },
+    {
+      ask: 'schedule policy weekly mon 08:30 Europe/Brussels jurisdiction:EU+ layout:compact',
+      answers: 'narrowed, by the clocks of a zone',
+    },
+    { ask: 'edit D2', answers: 'opens the form of a schedule' },
+    { ask: 'copy from #deals', answers: 'the schedules of another channel, here too' },
   ],
-  ...ofVerbs('digest', [preview, now], { verb: preview, takes: isWindow }),
+  ...ofVerbs('digest', [preview, now, ...PLANNING, ...TOLD], {
+    verb: preview,
+    takes: isWindow,
+  }),
 });

@@ -4,14 +4,17 @@ import { mistakePage } from './briefing/desk.ts';
 import { parseWindow } from './briefing/period.ts';
 import { toRecord } from './briefing/record.ts';
 import { type Ask, renderText } from './briefing/text.ts';
-import { type Config, readConfig, withoutPassword } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import type { Asker } from './contracts/command.ts';
 import type { Page } from './contracts/page.ts';
 import { BriefingError, UserError } from './errors.ts';
 import { type Office, openOffice } from './open.ts';
 import { renderSlack } from './slack/render/render.ts';
+import { openBundle } from './sources/bundle.ts';
 import { readRecords } from './sources/records.ts';
+import { copyLog } from './storage/index.ts';
 import { renderTerminal } from './terminal.ts';
+import * as upkeep from './upkeep.ts';
 
 /** The team of the local workspace: what is added there is seen here. */
 const LOCAL_TEAM = 'T0LOCALTEAM';
@@ -109,21 +112,32 @@ async function exportAll({ workspace }: { workspace: string }): Promise<void> {
   });
 }
 
+async function copy({ from, to }: { from: string; to: string }): Promise<void> {
+  let said = '';
+  const tell = (what: string) => {
+    if (what !== said) print(`Copying ${what} …`);
+    said = what;
+  };
+  const { counts, checksum } = await copyLog({ from, to, bundle: openBundle(), tell });
+  print(`Both sides hold the same: ${counts.join(', ')}; checksum ${checksum}.`);
+}
+
 async function doctor(): Promise<void> {
-  await withOffice(undefined, async ({ store, desk }, now) => {
-    const checked = await store.check();
-    const size = await store.reader({ workspace: null, asOf: now.getTime() }).size();
-    print(`node       ${process.version}`);
-    print(`database   ${withoutPassword(config.databaseUrl)}: ${checked}`);
-    print(
-      `log        ${size.events} events, ${size.companies} companies, newest of ${size.latest}`,
-    );
-    print(`commands   ${desk.commands.map(({ name }) => desk.line(name)).join(' ')}`);
-    print(
-      `connection ${config.connection.mode === 'local' ? 'no tokens: the local workspace' : config.connection.mode}`,
-    );
-    if (checked !== 'ok') process.exitCode = 1;
+  await withOffice(undefined, async (office, now) => {
+    const { lines, ok } = await upkeep.doctor(office, config, now);
+    print(lines.join('\n'));
+    if (!ok) process.exitCode = 1;
   });
+}
+
+async function backup(file: string, options: { force?: boolean }): Promise<void> {
+  await withOffice(undefined, async (office) => {
+    print((await upkeep.backup(office, file, options)).join('\n'));
+  });
+}
+
+async function restore(file: string): Promise<void> {
+  print((await upkeep.restore(config.databaseUrl, file, new Date())).join('\n'));
 }
 
 function print(line: string): void {
@@ -163,6 +177,21 @@ function program(): Command {
     .description('writes events, one JSON line each')
     .addOption(workspace)
     .action(exportAll);
+  root
+    .command('copy')
+    .description('copies a log into an empty database; goes on where it was interrupted')
+    .requiredOption('--from <database>', 'the log: sqlite:<path> or postgres://…')
+    .requiredOption('--to <database>', 'where to: sqlite:<path> or postgres://…')
+    .action(copy);
+  root
+    .command('backup <file>')
+    .description('saves the whole log, beside the running bot, and reads it back')
+    .option('--force', 'in the place of a file that is there')
+    .action(backup);
+  root
+    .command('restore <file>')
+    .description('puts a backup in the place of the log')
+    .action(restore);
   root.command('doctor').description('says whether everything is in order').action(doctor);
   return root;
 }

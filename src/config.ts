@@ -77,6 +77,13 @@ export const VARIABLES = {
     about: 'In which zone: an IANA name.',
     read: zone.default('Europe/Stockholm'),
   },
+  BRIEFING_HEARTBEAT_URL: {
+    about:
+      'An address that is called after each turn of the schedule that went through, so that somebody misses it when none does. Unset: none is.',
+    read: z
+      .url({ protocol: /^https?$/, error: 'an http or https address, as https://hc.example/ping' })
+      .optional(),
+  },
   NO_COLOR: {
     about: 'Set to anything: no bold or faint text in the terminal.',
     read: z.string().optional(),
@@ -107,6 +114,8 @@ export interface Config {
   readonly prefix: string;
   /** Null where no digest is scheduled. */
   readonly digest: { channel: string | null; cron: string; zone: string };
+  /** Null where no address is to be called. */
+  readonly heartbeat: string | null;
   readonly color: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -131,6 +140,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       cron: value('BRIEFING_DIGEST_CRON'),
       zone: value('BRIEFING_DIGEST_ZONE'),
     }),
+    heartbeat: value('BRIEFING_HEARTBEAT_URL') ?? null,
     color: value('NO_COLOR') === undefined,
     logLevel: value('LOG_LEVEL'),
   });
@@ -141,7 +151,7 @@ type Value<Name extends VariableName> = z.infer<(typeof VARIABLES)[Name]['read']
 function readOne<Name extends VariableName>(name: Name, given: string | undefined): Value<Name> {
   const result = VARIABLES[name].read.safeParse(given === '' ? undefined : given);
   if (result.success) return result.data as Value<Name>;
-  const secret = /TOKEN|SECRET/.test(name);
+  const secret = /TOKEN|SECRET|HEARTBEAT/.test(name);
   const allowed = result.error.issues[0]?.message ?? 'another value';
   const shown = secret ? '' : `=${withoutPassword(given ?? '')}`;
   throw new ConfigError(`${name}${shown} can't be used: ${allowed}.`);

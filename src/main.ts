@@ -1,12 +1,11 @@
 /** The composition root: the one file that holds every key. */
-import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { type Config, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
-import { openOffice } from './open.ts';
+import { openOffice, refuseWhilePosting } from './open.ts';
 import type { Visit } from './playground/index.ts';
+import { openPosting } from './posting.ts';
 import { fail, whenStopped } from './process.ts';
-import { createScheduling } from './scheduling/index.ts';
 import { cronTicker, minuteTicker } from './scheduling/ticker.ts';
 import { createSlackApp } from './slack/app.ts';
 import { registered } from './slack/registered.ts';
@@ -21,7 +20,8 @@ async function main(): Promise<void> {
   const stopped = whenStopped(createLogger(logLevel));
   if (!isLocal) return stopped.then(await run(config));
   const databaseUrl = join(dirname(config.localState), 'local.db');
-  const kept = { file: config.localState, alongside: [databaseUrl], stopped };
+  const guard = () => refuseWhilePosting(databaseUrl);
+  const kept = { file: config.localState, alongside: [databaseUrl], guard, stopped };
   const { host } = await import('./playground/index.ts');
   await host({ ...LOCAL, ...kept, args: process.argv.slice(2) }, (at) =>
     run({ ...config, databaseUrl, logLevel }, at),
@@ -34,16 +34,16 @@ async function run(config: Config, visit?: Visit): Promise<() => Promise<void>> 
   const logger = createLogger(config.logLevel);
   const clock = visit?.clock ?? { now: () => new Date() };
   const { store, desk, bundle } = await openOffice({ ...config, clock });
+  store.holdPosting();
   const local = await visit?.open({ ...LOCAL, ...registered(desk), port, note: console.log });
   const inSlack = connection.mode === 'local' ? null : { ...connection, apiUrl, port };
   const slack = inSlack ?? { ...local!, mode: 'socket' as const };
   const channel = visit ? LOCAL.channel : config.digest.channel;
   const shared = { desk, store, clock, logger };
-  const stopwatch = () => performance.now();
   const configured = channel ? { ...config.digest, channel } : null;
-  const schedule = createScheduling({ ...shared, configured, by: randomUUID(), stopwatch });
-  const app = createSlackApp({ ...shared, ...bundle, config: slack, schedule });
-  store.holdPosting();
+  const watched = { heartbeat: visit ? null : config.heartbeat, measured: !visit };
+  const { schedule, metrics } = await openPosting({ ...shared, ...watched, configured });
+  const app = createSlackApp({ ...shared, ...bundle, config: slack, schedule, metrics });
   await app.start();
   await schedule.begin(app.poster, visit ? minuteTicker(visit.clock) : cronTicker(clock, logger));
   return async () => {

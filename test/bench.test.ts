@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measureClaims, measureDigests, measurePosting } from '../bench/deliveries.ts';
 import { measureImport } from '../bench/imports.ts';
 import { clearScratch, logFile, openLog, records, scratchFile } from '../bench/log.ts';
 import { measureLookups } from '../bench/lookups.ts';
@@ -91,4 +92,13 @@ describe('the benchmark', () => {
     expect(measured(await measureImport(EVENTS, 1))).toHaveLength(2);
     expect(measured(await measureSmall(1))).toHaveLength(6);
   });
+
+  it('composes digests, claims deliveries on both engines and posts many at once', async () => {
+    expect(measured(await measureDigests([EVENTS, 2 * EVENTS], 1))).toHaveLength(3);
+    expect(measured(await measureClaims(20))).toHaveLength(2);
+    const posting = await measurePosting(3);
+    expect(measured(posting)).toHaveLength(4);
+    expect(posting[0]?.group).toMatch(/^3 digests due at once, \d+ messages$/);
+    expect(posting[0]?.group).not.toMatch(/ 0 messages/);
+  }, 60_000);
 });

@@ -156,6 +156,22 @@ describe('files', () => {
     expect(briefing(['export']).out.trim().split('\n')).toHaveLength(exported.length);
   });
 
+  it('hold a log that is copied into another, counted and compared', () => {
+    const to = join(folder, 'copy.db');
+    const copied = briefing(['copy', '--from', DATABASE_URL, '--to', `sqlite:${to}`]);
+    expect(copied).toMatchObject({ status: 0, err: '' });
+    expect(copied.out).toMatch(/^Copying events …\nCopying revisions …\n/);
+    expect(copied.out).toMatch(
+      /\nBoth sides hold the same: \d+ events, .*\d+ companies.*; checksum [0-9a-f]{12}\.\n$/,
+    );
+    const line = ['ask', '/ai-company Anthropic', '--now', MARCH];
+    expect(briefing(line, { DATABASE_URL: to }).out).toBe(briefing(line).out);
+    const refused = briefing(['copy', '--from', to, '--to', 'mysql://bot:hush@db/log']);
+    expect(refused.status).toBe(1);
+    expect(refused.err).toContain('“mysql:” in DATABASE_URL is not known');
+    expect(refused.err).not.toContain('hush');
+  });
+
   it('that are not there are named', () => {
     const { status, err } = briefing(['import', join(folder, 'none.jsonl')]);
     expect(status).toBe(2);
@@ -163,11 +179,36 @@ describe('files', () => {
   });
 });
 
+describe('the log', () => {
+  it('is saved to a file and put back from it', () => {
+    const saved = join(folder, 'saved.db');
+    const taken = briefing(['backup', saved]);
+    expect(taken.status).toBe(0);
+    expect(taken.out).toMatch(
+      /saved\.db: \d+ events, 0 schedules, 0 watches, 0 deliveries; schema \d+, \d+\.\d MB\. Read back whole\.\n$/,
+    );
+    const again = briefing(['backup', saved]);
+    expect([again.status, again.err]).toEqual([
+      2,
+      `${saved} is there already. Name another file, or add --force.\n`,
+    ]);
+    const restored = briefing(['restore', saved]);
+    expect(restored.err).toBe('');
+    expect(restored.out).toMatch(
+      /^Restored from .*saved\.db: \d+ events, .*\nWhat was there before is kept in .*\.before-restore-[\d-]+T\d+Z\.\n$/,
+    );
+  });
+});
+
 describe('doctor', () => {
   it('says what there is, and that it is in order', () => {
     const { status, out } = briefing(['doctor']);
     expect(status).toBe(0);
-    expect(out).toMatch(/database +.*: ok\n/);
+    expect(out).toMatch(/database +SQLite, .*: ok\n/);
+    expect(out).toContain('schedules  0 going, 0 paused\n');
+    expect(out).toContain('deliveries none is late\n');
+    expect(out).toContain('posting    no bot posts from it now\n');
+    expect(out).toMatch(/backup {5}(none yet|last at 20)/);
     expect(out).toMatch(/log +\d+ events, \d+ companies, newest of 2026-/);
     expect(out).toContain('/ai-company');
     expect(out).toContain('no tokens: the local workspace');

@@ -16,6 +16,7 @@ describe('the environment', () => {
       localState: 'var/local-workspace.json',
       prefix: 'ai-',
       digest: { channel: null, cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' },
+      heartbeat: null,
       color: true,
       logLevel: 'info',
     });
@@ -64,6 +65,7 @@ describe('the environment', () => {
         BRIEFING_DIGEST_CHANNEL: 'C0123456789',
         BRIEFING_DIGEST_CRON: '30 7 * * *',
         BRIEFING_DIGEST_ZONE: 'America/New_York',
+        BRIEFING_HEARTBEAT_URL: 'https://hc.example/ping/1',
         NO_COLOR: '1',
         LOG_LEVEL: 'silent',
       }),
@@ -71,6 +73,7 @@ describe('the environment', () => {
       port: 0,
       databaseUrl: 'sqlite:/tmp/x.db',
       digest: { channel: 'C0123456789', cron: '30 7 * * *', zone: 'America/New_York' },
+      heartbeat: 'https://hc.example/ping/1',
       color: false,
       logLevel: 'silent',
     });
@@ -152,6 +155,11 @@ describe('a variable that can’t be used', () => {
       'SLACK_SIGNING_SECRET',
       'hush',
       "SLACK_SIGNING_SECRET can't be used: at least eight characters.",
+    ],
+    [
+      'BRIEFING_HEARTBEAT_URL',
+      'ftp://hc.example/hush',
+      "BRIEFING_HEARTBEAT_URL can't be used: an http or https address, as https://hc.example/ping.",
     ],
   ])('%s is named without its value', (name, value, message) => {
     const told = (() => {

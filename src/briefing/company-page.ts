@@ -4,6 +4,7 @@ import { inlines, type Page } from '../contracts/page.ts';
 import type { CompanyFound } from '../contracts/store.ts';
 import { footnotes, listActions, notice, understood } from './answer.ts';
 import type { Asked } from './ask.ts';
+import { followActions } from './event-line.ts';
 import { eventsCaption, eventsTable } from './events-table.ts';
 import { profileFacts, readProfile, whatItIs } from './profile.ts';
 import { latestValuation, settledValuations, valuationChart } from './valuations.ts';
@@ -42,7 +43,10 @@ export async function companyPage(
       ...footnotes(found, context),
       ...understood({ ...asked, understood: [`company ${company.name}`, ...filtered] }, context),
     ],
-    actions: listActions(context, context.line('company', typed), found.total),
+    actions: [
+      ...listActions(context, context.line('company', typed), found.total),
+      ...followActions(company.name, context),
+    ],
     events: found.events,
   };
 }

@@ -1,5 +1,5 @@
 /** The front desk: a command line in, a Page out. Slack, the terminal and the tests ask here and nowhere else. */
-import type { Asker, Command, CommandInfo, Context } from '../contracts/command.ts';
+import type { Asker, Command, CommandInfo, Context, Place } from '../contracts/command.ts';
 import type { Ledger } from '../contracts/ledger.ts';
 import { code, type Page, type Text } from '../contracts/page.ts';
 import type { Plans } from '../contracts/plans.ts';
@@ -19,6 +19,12 @@ export interface Asking {
   zone: string;
   asker: Asker;
   channel?: { id: string; name: string };
+  /** See `Context.here`. Default: that of the channel. */
+  here?: string | null;
+  /** See `Context.place`. Default: the channel, of which no more is known. */
+  place?(): Promise<Place | null>;
+  /** See `Context.nameOf`. */
+  nameOf?(id: string): Promise<string>;
   message?: string | null;
   window?: { offset: number; limit: number };
   /** Asked only by what needs it. */
@@ -43,16 +49,22 @@ export interface Window {
 
 /** What a channel has chosen for its digest, and what is known of it. Default: everything, laid out by its length. */
 export type DigestChoice = Partial<
-  Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'notes'>
+  Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'corrected' | 'notes'>
 >;
 
 export interface Desk {
   readonly commands: readonly Command[];
+  /** All sections of a digest, in their order. */
+  readonly sections: readonly Section[];
+  /** The controlled lists that it answers by. */
+  readonly world: World;
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, asking: Asking): Promise<Answer>;
   digest(window: Window, asking: Asking, how?: DigestChoice): Promise<Page>;
   /** A digest with its lines as they are told, to be written down. */
   issue(window: Window, asking: Asking, how?: DigestChoice): Promise<Composed>;
+  /** What a command would be handed. */
+  context(asking: Asking): Context;
   /** The line to type for a command. */
   line(command: string, args?: string): string;
 }
@@ -75,26 +87,36 @@ export interface DeskOptions {
 export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOptions): Desk {
   const line = (command: string, args = '') =>
     `/${command === FRONT_DOOR ? '' : prefix}${command} ${args}`.trim();
-  const issue = async (window: Window, asking: Asking, how: DigestChoice = {}) => {
+  const inOrder = sections.toSorted((a, b) => a.order - b.order);
+  const compose = async (window: Window, asking: Asking, how: Partial<DigestRequest> = {}) => {
     const { log, zone } = asking;
     const next = (await asking.nextDigest?.()) ?? null;
     const chosen = { scope: EVERYTHING, layout: 'auto' as const, ...how };
     return composeDigest({ log, world, sections, zone, line, next, ...window, ...chosen });
   };
+  const issue = (window: Window, asking: Asking, how?: DigestChoice) =>
+    compose(window, asking, { ...how, posted: true });
   const digest = async (window: Window, asking: Asking, how?: DigestChoice) =>
-    (await issue(window, asking, how)).page;
+    (await compose(window, asking, how)).page;
   const contextOf = (asking: Asking): Context => ({
     ...asking,
     window: asking.window ?? { offset: 0, limit: PAGE_SIZE },
     world,
     line,
     commands,
+    sections: inOrder,
+    here: asking.here ?? asking.channel?.id ?? null,
+    nameOf: asking.nameOf ?? (async (id) => id),
+    place: asking.place ?? (async () => placeOf(asking)),
     digest: (window, how) => digest(window, asking, how),
     digestSince: async () => (await asking.digestSince?.()) ?? null,
   });
   return {
     commands,
+    sections: inOrder,
+    world,
     line,
+    context: contextOf,
     digest,
     issue,
     async ask(typed, asking) {
@@ -112,7 +134,10 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
   };
 }
 
-/** Finds the command of a line; the front door passes on what follows it when that begins with a command's name. */
+const placeOf = ({ channel }: Asking): Place | null =>
+  channel ? { ...channel, kind: 'public', member: null } : null;
+
+/** Finds the command of a line; the front door passes on what follows it when that begins with a command's name or shortcut. */
 function route(typed: string, commands: readonly Command[], line: Desk['line']) {
   const [, slash = '', rest = ''] = /^\s*(\/?\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
   const command = commands.find(({ name }) => line(name) === slash.toLowerCase());
@@ -120,7 +145,9 @@ function route(typed: string, commands: readonly Command[], line: Desk['line']) 
   if (command.name !== FRONT_DOOR) return { command, args: rest.trim() };
   const [, word = '', after = ''] = /^(\S*)\s*([\s\S]*)$/.exec(rest.trim()) ?? [];
   const inner = commands.find(({ name }) => name === word.toLowerCase() || line(name) === word);
-  return inner ? { command: inner, args: after.trim() } : { command, args: rest.trim() };
+  if (inner) return { command: inner, args: after.trim() };
+  const short = commands.find(({ shortcuts }) => shortcuts?.includes(word.toLowerCase()));
+  return { command: short ?? command, args: rest.trim() };
 }
 
 function unknownCommand(typed: string, commands: readonly CommandInfo[], line: Desk['line']) {

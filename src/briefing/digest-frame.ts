@@ -14,6 +14,7 @@ import type { DigestRequest } from './digest.ts';
 import { digestSummary } from './digest-summary.ts';
 import { plural } from './labels.ts';
 import { type Hidden, hiddenText } from './scope.ts';
+import { plainText } from './text.ts';
 import {
   DAY_MS,
   dayInZone,
@@ -27,9 +28,11 @@ import {
 /** From this long on a digest is named after its range of days and sums up its window. */
 const LONG_WINDOW = 6 * DAY_MS;
 
-/** The news in plain words: the first three titles. */
+/** The news in plain words: the first three titles, the first correction where there is no news. */
 export function headline(top: readonly Entry[], issue: Issue): string {
   const titles = top.slice(0, 3).map((entry) => entry.change.event.title);
+  const [correction] = issue.corrections;
+  if (titles.length === 0 && correction) return plainText(correction);
   return `${titles.join('; ')}. AI Briefing, ${formatDay(issue.today)}.`;
 }
 

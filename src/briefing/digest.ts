@@ -4,16 +4,18 @@ import type { Line, Page, Part, Text } from '../contracts/page.ts';
 import type { Layout } from '../contracts/schedule.ts';
 import type { Entry, Issue, Section } from '../contracts/section.ts';
 import type { Change, Reader } from '../contracts/store.ts';
+import { movedOn } from './corrections.ts';
 import { contextLines, emptyDigest, endOf, footer, headline, title } from './digest-frame.ts';
 import { closing, moreInThread, replies } from './digest-sections.ts';
 import { eventLine } from './event-line.ts';
-import { ranked, score } from './rank.ts';
+import { ranked, repeatCost, score } from './rank.ts';
 import {
   becauseOf,
   type Following,
   following,
   type Hidden,
   inScope,
+  isNarrow,
   isWanted,
   type Scope,
 } from './scope.ts';
@@ -33,12 +35,16 @@ export interface DigestRequest {
   next?: number | null;
   scope: Scope;
   layout: Layout;
-  /** What to know of events told here before, by id: "alerted Tue 10 Mar, 14:02". */
+  /** What to know of events told here before, by id: "alerted Tue 14:02". */
   marks?(events: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What is known from after `from` and before the window came too late for the digest before, unless it was told: the `revisedAt` that was, by the event's id. */
   late?: { from: number; told: ReadonlyMap<string, number> };
   /** Corrections of earlier lines, a sentence each. */
   corrections?: readonly Text[];
+  /** The events (ids) that these tell of: they are no news as well, unless they moved on. */
+  corrected?: ReadonlySet<string>;
+  /** Whether it is to be posted: its lines can then be asked about by their numbers. */
+  posted?: boolean;
   /** To be known before it is read: "Covers Mon 9 – Wed 11 Mar: two digests were missed." */
   notes?: readonly Text[];
   /** The line to type for a command, with the workspace's prefix. */
@@ -50,10 +56,10 @@ interface Composing extends DigestRequest {
   marked: ReadonlyMap<string, string>;
 }
 
-/** A digest with what it told, line by line. */
+/** A digest with what it told, line by line: put in words only where it is noted, for a preview tells nobody. */
 export interface Composed {
   page: Page;
-  told: Told[];
+  readonly told: Told[];
 }
 
 /** Up to this many events are one message; more put the top of them in the channel and the rest in its thread. */
@@ -63,15 +69,20 @@ export const TOP_LINES = 5;
 export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const sections = request.sections.toSorted((a, b) => a.order - b.order);
   const scope = await following(request.scope, request.log);
-  const { kept, hidden } = inScope(await changesOf(request), scope, sections, request.world);
-  const wanted = sections.filter((section) => isWanted(section, scope));
+  const changes = (await changesOf(request)).filter((it) => !isCorrection(it, request.corrected));
+  const { kept, hidden } = inScope(changes, scope, sections, request.world);
+  const wanted = sections.filter((section) => section.always || isWanted(section, scope));
   if (kept.length === 0 && !request.corrections?.length)
     return { page: await emptyDigest(request, hidden), told: [] };
   const entries = numbered(ranked(kept, request.world, TOP_LINES), wanted);
   const marked = await request.marks?.(kept.map((change) => change.event.id));
   const composing = { ...request, marked: marked ?? new Map<string, string>() };
-  const page = await pageOf(composing, entries, wanted, hidden);
-  return { page, told: toldIn(entries, composing, wanted, scope) };
+  return {
+    page: await pageOf(composing, entries, wanted, hidden),
+    get told() {
+      return toldIn(entries, composing, wanted, scope);
+    },
+  };
 }
 
 /** What became known in the window, and what belongs to the one before but was not there yet when that was written. */
@@ -92,6 +103,11 @@ async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change
     }),
   );
   return [...missed.flat(), ...changes];
+}
+
+/** Whether a change is told under corrections already; a status that moved is news beside it. */
+function isCorrection({ event, before }: Change, corrected: DigestRequest['corrected']): boolean {
+  return before !== null && !movedOn(before, event) && (corrected?.has(event.id) ?? false);
 }
 
 async function pageOf(
@@ -144,14 +160,15 @@ function toldIn(
   sections: readonly Section[],
   scope: Following,
 ): Told[] {
-  return entries.map(({ number, change }) => ({
+  const order = entries.map(({ change }) => change);
+  return entries.map(({ number, change }, index) => ({
     number,
     event: change.event.id,
     revisedAt: change.event.revisedAt,
     text: plainText(lineText(digestLine({ number, change }, request, false))),
     section: sections.find((section) => section.takes?.(change))?.heading ?? '',
     because: becauseOf(change, scope, request.world),
-    score: score(change, request.world),
+    score: [...score(change, request.world), ...repeatCost(order, index, TOP_LINES)],
   }));
 }
 
@@ -180,16 +197,12 @@ function issueOf(
   };
 }
 
-const isNarrow = ({ sections, minUsd, companies, sectors, jurisdictions }: Scope) =>
-  sections !== null ||
-  minUsd !== null ||
-  companies.length + sectors.length + jurisdictions.length > 0;
-
 function digestLine(entry: Entry, request: Composing, detail: boolean): Line {
   const { event, before, why } = entry.change;
   const second = [before ? `Changed: ${why}.` : null, detail ? event.summary : null];
   return eventLine(event, request, {
     number: entry.number,
+    why: request.posted ?? false,
     mark: request.marked.get(event.id) ?? null,
     detail: second.filter(Boolean).join(' ') || null,
   });

@@ -1,10 +1,10 @@
 /** The filters of place: region, country and jurisdiction. */
-import { oneOf, type ReadFilter, type ReadingRoom, unique } from './filter-words.ts';
+import { madeOnce, oneOf, type ReadFilter, type ReadingRoom, unique } from './filter-words.ts';
 import { countryLabel, jurisdictionLabel, valueKey } from './labels.ts';
 import type { World } from './world.ts';
 
 /** "eu", "European Union", "europe", "nordics" → what a place is made of. */
-function regionWords({ places }: World) {
+const regionWords = madeOnce(({ places }: World) => {
   const one = places.regions.flatMap((region) =>
     [region.id, region.label].map((word) => [valueKey(word), region.id] as const),
   );
@@ -15,7 +15,7 @@ function regionWords({ places }: World) {
     ([word, id]) => [valueKey(word), id] as const,
   );
   return new Map([...one, ...groups, ...synonyms]);
-}
+});
 
 /** Reads `region:`: a region, or a group of them that the answer spells out. */
 export function readRegion(typed: string, room: ReadingRoom): ReadFilter {
@@ -37,7 +37,7 @@ export function readRegion(typed: string, room: ReadingRoom): ReadFilter {
   return { query: { places: [place] }, says: places.map((p) => p.label).join(' or ') };
 }
 
-function countryWords({ places }: World) {
+const countryWords = madeOnce(({ places }: World) => {
   const codes = [...places.regions, ...places.groups].flatMap((place) => place.countries);
   const named = unique(codes).flatMap((code) =>
     [code, countryLabel(code)].map((word) => [valueKey(word), code] as const),
@@ -46,14 +46,14 @@ function countryWords({ places }: World) {
     ([word, code]) => [valueKey(word), code] as const,
   );
   return new Map([...synonyms, ...named]);
-}
+});
 
-function jurisdictionWords(world: World) {
+const jurisdictionWords = madeOnce((world: World) => {
   const named = Object.entries(world.places.jurisdictions).map(
     ([word, code]) => [valueKey(word), code] as const,
   );
   return new Map([...countryWords(world), ...named, ['eu', 'EU'] as const, ['uk', 'GB'] as const]);
-}
+});
 
 /** Reads `jurisdiction:`: its own level, or with a `+` everything below it too. */
 export function readJurisdiction(typed: string, room: ReadingRoom): ReadFilter {

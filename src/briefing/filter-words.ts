@@ -112,5 +112,17 @@ export function oneOf<T>(
   });
 }
 
+/** A table of words as it is made of a list that never changes: made at the first question that needs it. */
+export function madeOnce<List extends object, Words>(
+  make: (list: List) => Words,
+): (list: List) => Words {
+  const made = new WeakMap<List, Words>();
+  return (list) => {
+    const words = made.get(list) ?? make(list);
+    made.set(list, words);
+    return words;
+  };
+}
+
 /** Each value once, in order. */
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -7,6 +7,7 @@ import {
   FILTER_HELP,
   type FilterHelp,
   type FilterKey,
+  madeOnce,
   oneOf,
   type ReadingRoom,
   type ReadValue,
@@ -77,13 +78,16 @@ function readPeriod(key: 'since' | 'until', typed: string, today: string) {
   }
 }
 
-function sectorWords({ sectors }: World) {
-  return new Map(
-    sectors.flatMap((sector) =>
-      [sector.id, sector.label, ...sector.synonyms].map((w) => [valueKey(w), sector.id] as const),
+const sectorWords = madeOnce(
+  ({ sectors }: World) =>
+    new Map(
+      sectors.flatMap((sector) =>
+        [sector.id, sector.label, ...sector.synonyms].map((w) => [valueKey(w), sector.id] as const),
+      ),
     ),
-  );
-}
+);
+
+const wordsOfTypes = madeOnce(typeWords);
 
 /** Where a command answers about a few types only, those are named. */
 function typeHelp(types: readonly EventType[]): FilterHelp | undefined {
@@ -104,7 +108,7 @@ export const FILTERS: Record<FilterKey, ReadValue> = {
     return { query: { investors }, says: `backed by ${says}`, notes, companies };
   },
   type(typed, room) {
-    const words = typeWords(room.types);
+    const words = wordsOfTypes(room.types);
     const types = oneOf('type', typed, words, 'a type of event here', typeHelp(room.types));
     return { query: { types: unique(types) }, says: unique(types).map(typeLabel).join(' or ') };
   },

@@ -83,7 +83,8 @@ function figureText(figure: TrackedEvent['figures'][number]): string {
   return `${prefix}${value.toLocaleString('en-US')}${range}${tail}`;
 }
 
-function sourceText(source: Source): Text {
+/** One source with its title, its day, whom it repeats and what it says. */
+export function sourceText(source: Source): Text {
   return joinText([
     sourceLink(source),
     source.title,
@@ -97,7 +98,11 @@ const publishedText = (on: string | null) =>
   on === null ? 'no date' : on.length === 7 ? formatMonth(on) : formatDay(on);
 
 /** "9 Mar 2026 · bundled data: the round closed. Status: announced → completed." */
-function revisionText(revision: Revision, earlier: readonly Revision[], context: Context): Text {
+export function revisionText(
+  revision: Revision,
+  earlier: readonly Revision[],
+  context: Pick<Context, 'zone'>,
+): Text {
   const when = formatDay(dayInZone(revision.knownAt - 1, context.zone));
   if (earlier.length === 0) return [bold(when), ` · ${revision.who}: ${revision.why}`];
   const before: Record<string, unknown> = Object.assign({}, ...earlier.map((r) => r.patch));
@@ -110,7 +115,7 @@ function revisionText(revision: Revision, earlier: readonly Revision[], context:
 const SHORT = 160;
 
 /** "status: announced → completed"; lists and texts too long for a line are only named. */
-function changeText(field: string, from: unknown, to: unknown): string {
+export function changeText(field: string, from: unknown, to: unknown): string {
   const label = field.replace(/([A-Z])/g, ' $1').toLowerCase();
   const [old, now] = [plainValue(from), plainValue(to)];
   return old !== null && now !== null && old.length + now.length < SHORT

@@ -1,6 +1,7 @@
 /** Which event comes first in a digest, and why: a score whose parts can be told. Pure and the same for everybody. */
 import type { Change } from '../contracts/store.ts';
 import type { EventType, Evidence, Status, TrackedEvent } from './event.ts';
+import { countOf } from './labels.ts';
 import type { World } from './world.ts';
 
 /** One reason for a place: "completed purchase 30", "amount of $32B 21". */
@@ -74,7 +75,15 @@ export function score({ event, before }: Change, world: World): ScorePart[] {
 }
 
 /** What a change loses for each change of its type that stands above it: five rounds are not the news of a day. */
-const REPEATED = -15;
+export const REPEATED = -15;
+
+/** What the change at a place of this order lost for those of its type above it: one part of its score, or none. */
+export function repeatCost(order: readonly Change[], place: number, top = 5): ScorePart[] {
+  const { type } = order[place]!.event;
+  const above = order.slice(0, place).filter(({ event }) => event.type === type).length;
+  if (place >= top || above === 0) return [];
+  return [{ reason: `${countOf(type, above)} above it`, points: REPEATED * above }];
+}
 
 const byScore = (a: Scored, b: Scored) =>
   b.points - a.points || b.change.at - a.change.at || a.change.event.number - b.change.event.number;

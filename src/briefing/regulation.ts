@@ -86,7 +86,7 @@ export function comingDates(coming: readonly Deadline[], context: Context) {
 }
 
 /** A law's date with a proposal to move it: "law; delay proposed". */
-function standing(deadline: Deadline, coming: readonly Deadline[]): string {
+export function standing(deadline: Deadline, coming: readonly Deadline[]): string {
   const duty = deadline.label.split(' (')[0] ?? '';
   const delayed = coming.some(
     (other) =>
@@ -98,7 +98,7 @@ function standing(deadline: Deadline, coming: readonly Deadline[]): string {
   return deadline.standing === 'law' && delayed ? 'law; delay proposed' : deadline.standing;
 }
 
-const lawName = (event: TrackedEvent) =>
+export const lawName = (event: TrackedEvent) =>
   `${event.jurisdiction ? `${jurisdictionLabel(event.jurisdiction)}, ` : ''}${event.instrument ?? event.title}`;
 
 const GROUPS: readonly { heading: string; fits: (event: TrackedEvent) => boolean }[] = [

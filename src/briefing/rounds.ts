@@ -6,7 +6,7 @@ import type { TrackedEvent } from './event.ts';
 import { plural, sectorLabel } from './labels.ts';
 import { formatMoney } from './money.ts';
 import type { EventQuery } from './query.ts';
-import { addMonths, formatDate, formatMonth } from './when.ts';
+import { dayOf, formatDate, formatMonth, partsOf } from './when.ts';
 import {
   amountOr,
   attested,
@@ -85,7 +85,10 @@ function withEmptyMonths(months: Totals['months']): Totals['months'] {
   return all;
 }
 
-const monthAfter = (month: string) => addMonths(`${month}-01`, 1).slice(0, 7);
+function monthAfter(month: string): string {
+  const { year, month: number } = partsOf(`${month}-01`);
+  return dayOf(year + Math.floor(number / 12), (number % 12) + 1, 1).slice(0, 7);
+}
 
 /** Six columns, the most that a channel's table should have; the company heads each row. */
 export function roundsTable(events: readonly TrackedEvent[], caption: string): Table {

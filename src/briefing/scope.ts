@@ -89,6 +89,10 @@ function isBelow({ event }: Change, { minUsd }: Scope, world: World): boolean {
 const followsAll = ({ companies, sectors, jurisdictions }: Scope) =>
   companies.length + sectors.length + jurisdictions.length === 0;
 
+/** Whether a scope hides anything at all. */
+export const isNarrow = (scope: Scope): boolean =>
+  scope.sections !== null || scope.minUsd !== null || !followsAll(scope);
+
 /** What of an event is followed: "Nvidia", "the sector Chips"; empty where everything is, null where nothing of it. */
 function followedAs({ event }: Change, scope: Following, world: World): string | null {
   if (followsAll(scope)) return '';

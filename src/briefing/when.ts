@@ -1,8 +1,10 @@
-/** Calendar days, dates at their precision, and the moments a zone gives them. Only `dayInZone` and `startOfMoment` know zones. Pure. */
+/** Calendar days, dates at their precision, and the moments a zone gives them. Only `dayInZone` and `startOfMoment` know zones; see `zone-clocks.ts`. Pure. */
 import { TZDate } from '@date-fns/tz/date';
-import { tzOffset } from '@date-fns/tz/tzOffset';
 import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
 import type { PartialDate } from './event.ts';
+import { changeBetween, offsetMs } from './zone-clocks.ts';
+
+export { isZone } from './zone-clocks.ts';
 
 /** A calendar day, `YYYY-MM-DD`, of the years 0000 to 9999. */
 export type Day = string;
@@ -91,20 +93,6 @@ export function lastDay(partial: PartialDate): Day {
   if (months === 0) return partial.date;
   const { year, month } = partsOf(firstDay(partial));
   return dayOf(year, month + months - 1, daysInMonth(dayOf(year, month + months - 1, 1)));
-}
-
-const knownZones = new Set<string>();
-
-/** Whether `zone` is a time zone that this machine knows, as `Europe/Stockholm`; case does not matter. */
-export function isZone(zone: string): boolean {
-  if (knownZones.has(zone)) return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch {
-    return false;
-  }
-  knownZones.add(zone);
-  return true;
 }
 
 /** The calendar day in `zone` at `ms` (epoch milliseconds). Throws `RangeError` for an unknown zone. */
@@ -210,29 +198,6 @@ function daysInMonth(first: Day): number {
 
 function lengthOf(year: number, month: number): number {
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-}
-
-let last = { zone: 'UTC', ms: 0, offset: 0 };
-
-/** Remembers the last one: an answer asks for the offset of its own moment again and again. */
-function offsetMs(zone: string, ms: number): number {
-  if (last.zone === zone && last.ms === ms) return last.offset;
-  if (!isZone(zone)) throw new RangeError(`no time zone: ${zone}`);
-  const offset = Math.round(tzOffset(zone, new Date(ms)) * MINUTE_MS);
-  last = { zone, ms, offset };
-  return offset;
-}
-
-/** The moment in (`low`, `high`] from which the offset is the one at `high`. */
-function changeBetween(low: number, high: number, zone: string): number {
-  const after = offsetMs(zone, high);
-  let [start, end] = [low, high];
-  while (end - start > 1) {
-    const middle = Math.floor((start + end) / 2);
-    if (offsetMs(zone, middle) === after) end = middle;
-    else start = middle;
-  }
-  return end;
 }
 
 const two = (value: number) => String(value).padStart(2, '0');

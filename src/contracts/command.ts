@@ -5,6 +5,7 @@ import type { World } from '../briefing/world.ts';
 import type { Ledger } from './ledger.ts';
 import type { Page } from './page.ts';
 import type { Plans } from './plans.ts';
+import type { Section } from './section.ts';
 import type { Reader } from './store.ts';
 
 /** Who asks. Guests and people of other organisations may ask and change nothing. */
@@ -12,6 +13,16 @@ export interface Asker {
   id: string;
   name: string;
   standing: 'member' | 'admin' | 'guest' | 'stranger';
+}
+
+/** The channel that somebody asks in, as Slack describes it now. */
+export interface Place {
+  id: string;
+  /** Null where Slack does not say it. */
+  name: string | null;
+  kind: 'public' | 'private' | 'direct';
+  /** Whether the app is a member; null where Slack does not say. */
+  member: boolean | null;
 }
 
 /** What a command is handed: a log already bound to the asker's workspace and moment, and nothing else of the world outside. */
@@ -24,6 +35,12 @@ export interface Context {
   asker: Asker;
   /** The channel asked in, where there is one. */
   channel?: { id: string; name: string };
+  /** Slack's id of the channel asked in, named or not; null where there is none. */
+  here: string | null;
+  /** That channel as it is now: asked of Slack when this is called, which few answers need. */
+  place(): Promise<Place | null>;
+  /** The name of a member by Slack's id; the id itself where nobody says it. */
+  nameOf(id: string): Promise<string>;
   /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere. */
   message?: string | null;
   /** Which stretch of the matches to show. */
@@ -34,6 +51,8 @@ export interface Context {
   line(command: string, args?: string): string;
   /** All commands, for help. */
   commands: readonly CommandInfo[];
+  /** All sections of a digest, in their order. */
+  sections: readonly Pick<Section, 'name' | 'heading'>[];
   /** Composes the digest of a window ending now (see `digests/`). */
   digest(window: { from: number; to: number }, how?: DigestChoice): Promise<Page>;
   /** Since when this channel's next digest would cover; null where none was posted yet. */
@@ -52,6 +71,8 @@ export interface CommandInfo {
   summary: string;
   /** What follows the command: `[filters]`, `<name>`. */
   usage: string;
+  /** Words of its arguments that the front door takes without its name: `why` lets one ask `/briefing why 3`. */
+  shortcuts?: readonly string[];
   /** Arguments of real questions, each with what it answers. */
   examples: readonly { ask: string; answers: string }[];
 }

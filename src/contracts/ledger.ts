@@ -131,6 +131,8 @@ export interface DeliveryQuery {
   states?: readonly DeliveryState[];
   channel?: string;
   origin?: string;
+  /** Those that tell this event. */
+  event?: string;
   /** Of a digest only its first message. */
   firstOnly?: boolean;
   /** Only what something is left to do for. */
@@ -178,8 +180,12 @@ export interface Ledger {
   issue(id: string): Promise<Issue | null>;
   /** The digest or alert that a message of a channel belongs to, by the message's id or its thread's. */
   issueAt(channel: string, ts: string): Promise<Issue | null>;
-  /** Sent digests and alerts that told these events, newest first, one row for each telling. */
-  tellings(events: readonly string[], since: number): Promise<{ delivery: Delivery; told: Told }[]>;
+  /** Sent digests and alerts that told these events, newest first, one row for each telling; in one channel where it is named. */
+  tellings(
+    events: readonly string[],
+    since: number,
+    channel?: string,
+  ): Promise<{ delivery: Delivery; told: Told }[]>;
   /** Keeps a page as it now stands, after a correction. */
   keepPage(id: string, page: Page): Promise<void>;
   /** The earliest moment, of those after `after` where it is given, at which there is something to do, or null. */

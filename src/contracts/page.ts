@@ -28,8 +28,15 @@ export type Action =
   | { kind: 'form'; label: string; event?: string; prefill?: FormPrefill }
   /** Opens a form by its name (see `slack/views/modals.ts`), about something: a schedule's id. */
   | { kind: 'open'; label: string; view: string; about?: string }
-  /** Posts the digest of a window in the channel. */
-  | { kind: 'post_digest'; label: string; from: number; to: number; asOf: number }
+  /** Posts the digest of a window in the channel, in the place of a schedule's next one where that is named by its id. */
+  | {
+      kind: 'post_digest';
+      label: string;
+      from: number;
+      to: number;
+      asOf: number;
+      schedule?: string;
+    }
   | { kind: 'link'; label: string; url: string };
 
 /** What a form already knows when it opens. */

@@ -13,6 +13,7 @@ import type {
 export interface NewSchedule extends ScheduleSpec {
   channel: string;
   channelName: string | null;
+  isPrivate?: boolean;
   owner: string | null;
   since: number;
   nextDue: number | null;
@@ -33,6 +34,7 @@ export interface Plans {
   /** Schedules, by number; of one channel where it is named. */
   schedules(channel?: string): Promise<Schedule[]>;
   schedule(id: string): Promise<Schedule | null>;
+  /** The very same thing in the same channel is there once: then the known one is returned. */
   addSchedule(schedule: NewSchedule, now: number): Promise<Schedule>;
   /** Null where it is gone. */
   changeSchedule(id: string, change: ScheduleChange): Promise<Schedule | null>;

@@ -45,6 +45,8 @@ export interface Section {
   reply?: 1 | 2;
   /** Counts this section's lines in words: "4 rounds". Default "4 <covers>". */
   count?(entries: readonly Entry[]): string;
+  /** Stands in every digest, whatever sections it has chosen. */
+  always?: true;
   /** Whether a change belongs here; each change belongs to exactly one section. Absent: the section gathers from elsewhere. */
   takes?(change: Change): boolean;
   /** The section's parts, without its heading; empty for nothing to say. */

@@ -65,7 +65,7 @@ export interface Revision {
 
 /**
  * What became known in a window: an event itself (`before` null), or its revisions, with the moment of the last
- * and every reason. One change an event; what was withdrawn by the end of the window is none.
+ * and every reason. One change an event; what was withdrawn by the end of the window is none, unless asked for.
  */
 export interface Change {
   event: TrackedEvent;
@@ -95,9 +95,17 @@ export type CompanyFound =
   | { kind: 'several'; companies: Company[] }
   | { kind: 'none' };
 
+/** Up to where revisions were looked at: the moment of becoming known, and the number of the last one written. */
+export interface Written {
+  knownAfter: number;
+  writtenAfter: number;
+}
+
 /** Reading, bound to one view. */
 export interface Reader {
   readonly view: View;
+  /** The same eyes at another moment, never later than their own. */
+  at(asOf: number): Reader;
   find(query: EventQuery, window: Window): Promise<Found>;
   totals(query: EventQuery): Promise<Totals>;
   /** Sums apart by a field, at a fraction of what totals cost; null is the key of events without it. */
@@ -108,8 +116,8 @@ export interface Reader {
   history(ref: string): Promise<Revision[]>;
   /** All stages of a deal, oldest known first. */
   deal(dealId: string): Promise<TrackedEvent[]>;
-  /** What became known in (from, to], oldest first; `to` is at most the view's moment. */
-  changes(window: { from: number; to: number }): Promise<Change[]>;
+  /** What became known in (from, to], oldest first; `to` is at most the view's moment. What was withdrawn by then is among it where asked for. */
+  changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
   /** Effective dates in [from, to] (calendar days) of events that fit, by date. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
   findCompany(name: string): Promise<CompanyFound>;
@@ -118,6 +126,11 @@ export interface Reader {
   size(): Promise<{ events: number; companies: number; latest: string | null }>;
   /** The latest day alone: counting a long log takes a while. */
   latest(): Promise<string | null>;
+  /**
+   * The ids of events with a revision that is known at the moment and became known, or was written, since an
+   * earlier look; withdrawn ones too. `written` is the number of the last revision written by now.
+   */
+  revised(since: Written): Promise<{ events: string[]; written: number }>;
 }
 
 /** A change to write. `event` null makes a new event; its id and number are given by the store. */
@@ -132,6 +145,34 @@ export interface Imported {
   added: number;
   revised: number;
   unchanged: number;
+}
+
+/** What the file of a log holds. */
+export interface Contents {
+  /** The number of its schema. */
+  schema: number;
+  /** Rows of each table. */
+  rows: Readonly<Record<string, number>>;
+  bytes: number;
+}
+
+/** What came of a restore. */
+export interface Restored {
+  contents: Contents;
+  /** Where the log that was there before is kept; null where none was. */
+  kept: string | null;
+}
+
+/** A log looked at as a whole, all workspaces together. */
+export interface Inspection {
+  engine: 'SQLite' | 'PostgreSQL';
+  /** Whether a bot posts from it now; null where any number may, and nobody can say. */
+  posting: boolean | null;
+  schedules: { going: number; paused: number };
+  /** What should have been sent and was not, and how late the oldest is, milliseconds. */
+  late: { deliveries: number; by: number };
+  /** When it was last saved by `backup`, epoch milliseconds; null for never. */
+  backedUpAt: number | null;
 }
 
 export interface Store {
@@ -152,10 +193,18 @@ export interface Store {
   plans(workspace: string): Plans;
   /** What was posted for a workspace, and what is to be. */
   ledger(workspace: string): Ledger;
+  /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
+  nextKnown(workspace: string, after: number): Promise<number | null>;
   /** Whether several copies of the bot may post from it at once. */
   readonly shared: boolean;
   /** Takes the right to post from it, where only one program may have it, until it is closed. Throws StorageError where another has it. */
   holdPosting(): void;
+  /**
+   * Saves the whole log as of now to a file, beside whoever writes it, and reads it back. Throws UserError where the
+   * file is there (unless `force`) or where the engine is saved by programs of its own, which it names.
+   */
+  backup(file: string, options?: { force?: boolean }): Promise<Contents>;
+  inspect(): Promise<Inspection>;
   /**
    * Answers "ok" or what is wrong with the file or server: for `/readyz` at once; `thorough`, for `doctor`,
    * reads all of it.

@@ -111,6 +111,7 @@ function checkToken(core: Core, method: Method, token: string | undefined): void
   if (token !== botToken && token !== appToken) throw new SlackRefusal('invalid_auth');
   const given = token === appToken ? 'app' : 'bot';
   if (given !== wanted) throw new SlackRefusal('not_allowed_token_type');
+  if (given === 'bot' && core.tokenRefusal) throw new SlackRefusal(core.tokenRefusal);
 }
 
 function checkScopes(core: Core, method: Method): void {

@@ -30,6 +30,8 @@ export interface Core {
   traffic: Traffic;
   faults: Faults;
   triggers: Triggers;
+  /** Slack's word for a bot token that is good no more; null while it is. */
+  tokenRefusal: string | null;
   /** OAuth scopes of the bot token; may be changed while running. */
   scopes: string[];
   /** Bot events that the app has subscribed to. */

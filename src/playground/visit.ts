@@ -17,6 +17,8 @@ export interface VisitOptions {
   file: string;
   /** What the app keeps: forgotten with the workspace. */
   alongside?: readonly string[];
+  /** Called before anything is read or forgotten; throws where somebody else uses it. */
+  guard?(): void;
   /** Forgets what was kept before. */
   fresh?: boolean;
   /** Where the clock of a fresh workspace stands. */
@@ -70,6 +72,7 @@ async function started(options: WorkspaceOptions & { clock: MovableClock }) {
 
 /** Reads what was kept, or begins anew. */
 export function prepareVisit(options: VisitOptions): Visit {
+  options.guard?.();
   if (options.fresh) forget([options.file, ...(options.alongside ?? [])]);
   const kept = recall(options.file);
   // Records of a workspace that is gone would be of days to come.

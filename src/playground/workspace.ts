@@ -5,12 +5,13 @@ import { type Beginning, freshState } from './defaults.ts';
 import type { Envelope, Outcome } from './envelope.ts';
 import { DEFAULT_SUBSCRIPTIONS, publishEvent, sendEvent } from './events.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createHappenings, type Happenings } from './happenings.ts';
 import { createHttpDelivery, type HttpDelivery } from './http-delivery.ts';
 import { createHub, type Truthy, type UntilOptions } from './hub.ts';
 import { type Actor, createActor } from './people/actor.ts';
 import { listen, type ServerExtras } from './server.ts';
 import { createSockets, type Sockets } from './sockets.ts';
-import { findChannel, findPerson } from './state.ts';
+import { findPerson } from './state.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
 import type { Fields, WorkspaceState } from './types.ts';
@@ -63,7 +64,7 @@ export interface WorkspaceOptions extends Beginning {
 }
 
 /** A running workspace. */
-export interface Workspace<C extends Clock = Clock> extends Credentials {
+export interface Workspace<C extends Clock = Clock> extends Credentials, Happenings {
   /** `http://127.0.0.1:<port>` */
   url: string;
   /** What an app's client takes as `slackApiUrl`. */
@@ -84,8 +85,6 @@ export interface Workspace<C extends Clock = Clock> extends Credentials {
   deliverTo(url: string | undefined): void;
   /** Sends any event to the app, subscribed to or not; resolves when it has been acknowledged. */
   sendEvent(event: Fields, channel?: string): Promise<void>;
-  /** Archives a channel. */
-  archive(channel: string): Promise<void>;
   /** Resolves with what `look` returns, as soon as it returns something; throws after 5 s. */
   until<T>(look: () => T, options?: UntilOptions): Promise<Truthy<T>>;
   /** Resolves when nothing has gone over the wire for a moment (25 ms unless told). */
@@ -141,6 +140,7 @@ function createCore(options: WorkspaceOptions, clock: Clock): Core {
     traffic,
     faults: createFaults(),
     triggers: createTriggers(options.elapsed ?? (() => performance.now())),
+    tokenRefusal: null,
     scopes: [...(options.scopes ?? DEFAULT_SCOPES)],
     subscriptions: [...(options.subscriptions ?? DEFAULT_SUBSCRIPTIONS)],
     commands: options.commands,
@@ -195,14 +195,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
       sendEvent(core, event, channel);
       await acknowledged();
     },
-    async archive(wanted) {
-      const channel = findChannel(core.state, wanted);
-      if (!channel) throw new Error(`there is no channel ${wanted}`);
-      channel.is_archived = true;
-      core.hub.changed();
-      core.publish({ type: 'channel_archive', channel: channel.id }, channel.id);
-      await acknowledged();
-    },
+    ...createHappenings(core, acknowledged),
     until: core.hub.until,
     settled: core.hub.settled,
     onChange: core.hub.onChange,

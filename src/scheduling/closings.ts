@@ -1,8 +1,9 @@
 /** When Slack refuses for good: schedules stop, whoever answers for them is told once, and they go on when the way is open again. */
 import { nextDue } from '../briefing/timing.ts';
-import type { Page } from '../contracts/page.ts';
 import type { Posted } from '../contracts/poster.ts';
 import type { Schedule } from '../contracts/schedule.ts';
+import { stopWatches } from './closing-watches.ts';
+import { digestOf, notify } from './notices.ts';
 import { each, type Office } from './planner.ts';
 
 type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'sentence' | 'closed'>;
@@ -15,6 +16,8 @@ const KNOCK = 5 * 60_000;
 export interface Closings {
   /** Whether the app may post at all. */
   isOpen(): boolean;
+  /** Slack's word for why the app may not post at all; null where it may. */
+  refusal(): string | null;
   /** Stops the schedules of a channel, or all of them, and tells their owners. */
   close(channel: string, refused: Refused, now: number): Promise<void>;
   /** The app may post again: everything that stopped with it goes on where it stopped. */
@@ -26,13 +29,16 @@ export interface Closings {
 /** Keeps who is shut out and since when. */
 export function createClosings(office: Office): Closings {
   const { plans, logger, poster } = office;
-  let open = true;
+  let refusal: string | null = null;
   let asked = 0;
 
   async function stop(schedule: Schedule, refused: Refused, now: number): Promise<void> {
-    const why = refused.closed === 'app' ? `${APP}${refused.answer}` : refused.answer;
-    await plans.changeSchedule(schedule.id, { paused: { why, at: now, by: null }, nextDue: null });
-    if (schedule.owner && refused.closed === 'channel') await tell(office, schedule, refused, now);
+    const { answer, closed } = refused;
+    const why = closed === 'app' ? `${APP}${answer}` : answer;
+    const { id, channel, owner } = schedule;
+    await plans.changeSchedule(id, { paused: { why, at: now, by: null }, nextDue: null });
+    logger.warn({ schedule: id, channel, answer }, 'a schedule is paused');
+    if (owner && closed === 'channel') await tell(office, schedule, owner, refused, now);
   }
 
   async function goOn({ id, timing, paused }: Schedule): Promise<void> {
@@ -43,25 +49,28 @@ export function createClosings(office: Office): Closings {
   async function letIn(): Promise<void> {
     const stopped = (await plans.schedules()).filter(({ paused }) => paused?.why.startsWith(APP));
     await each(logger, stopped, goOn);
-    open = true;
+    refusal = null;
   }
 
   return {
-    isOpen: () => open,
+    isOpen: () => refusal === null,
+    refusal: () => refusal,
     async close(channel, refused, now) {
       if (refused.closed === 'app') {
-        open = false;
+        refusal ??= refused.answer;
         asked = now;
         logger.error({ answer: refused.answer }, 'Slack refuses the app: nothing is sent');
       }
       const all = await plans.schedules(refused.closed === 'app' ? undefined : channel);
       const running = all.filter(({ paused }) => !paused);
       await each(logger, running, (schedule) => stop(schedule, refused, now));
+      // What the app may do again goes on by itself, with the alerts that wait.
+      if (refused.closed === 'channel') await stopWatches(office, channel, refused, now);
     },
     open: letIn,
     async knock(now) {
       // A clock that was put back has not asked lately either.
-      if (open || Math.abs(now - asked) < KNOCK) return;
+      if (refusal === null || Math.abs(now - asked) < KNOCK) return;
       asked = now;
       if (!(await poster.isWelcome())) return;
       logger.info({}, 'Slack takes the app again');
@@ -71,32 +80,15 @@ export function createClosings(office: Office): Closings {
 }
 
 /** One message to the owner, whatever fails after it until somebody lets the schedule go on. */
-async function tell(
-  { ledger, poster, desk }: Office,
+function tell(
+  office: Office,
   schedule: Schedule,
+  owner: string,
   { sentence }: Refused,
   now: number,
 ): Promise<void> {
-  const { id, number, channelName, channel, owner } = schedule;
-  const where = channelName ? `#${channelName}` : channel;
-  const way = `Then resume it: ${desk.line('digest', `resume D${number}`)}`;
-  const headline = `The digest in ${where} is paused. ${sentence}`;
-  const page: Page = {
-    headline,
-    parts: [
-      { kind: 'notice', text: headline },
-      {
-        kind: 'text',
-        text: `${way}. Nothing is lost: its next digest tells what came since the last.`,
-      },
-    ],
-    actions: [],
-    events: [],
-  };
-  const [drawing] = poster.draw(page, now);
-  const notice = { kind: 'notice' as const, key: `notice ${id} ${now}`, origin: id };
-  await ledger.plan(
-    { deliveries: [{ ...notice, channel: owner!, dueAt: now, drawing: drawing! }] },
-    now,
-  );
+  const headline = `${digestOf(schedule)} is paused. ${sentence}`;
+  const way = office.desk.line('digest', `resume D${schedule.number}`);
+  const text = `Then resume it: ${way}. Nothing is lost: its next digest tells what came since the last.`;
+  return notify(office, { what: 'paused', about: schedule.id, to: owner, headline, text }, now);
 }

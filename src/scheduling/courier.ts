@@ -2,6 +2,7 @@
 import type { Delivery, Drawing, Settlement } from '../contracts/ledger.ts';
 import type { Posted } from '../contracts/poster.ts';
 import { inTurn } from './in-turn.ts';
+import { mixed } from './order.ts';
 import type { Office } from './planner.ts';
 
 /** A post may still arrive for a while after its answer was given up: nobody looks for it before, milliseconds. */
@@ -29,6 +30,8 @@ export interface CourierOptions extends Office {
   onClosed(delivery: Delivery, posted: Extract<Posted, { kind: 'refused' }>): Promise<void>;
   /** Whether the app may post at all. */
   isOpen(): boolean;
+  /** Called with what came of each attempt. */
+  onSettled?(kind: Delivery['kind'], state: Delivery['state']): void;
 }
 
 /** A courier of one copy of the bot. */
@@ -57,7 +60,7 @@ export function createCourier(options: CourierOptions): Courier {
     holds: (id) => underWay.has(id),
     async send() {
       for (let moved = true; moved && options.isOpen(); ) {
-        const waiting = await ledger.sendable(clock.now().getTime());
+        const waiting = mixed(await ledger.sendable(clock.now().getTime()), by);
         const outcomes = await inTurn(waiting, AT_ONCE, deliver);
         moved = outcomes.includes(true);
       }
@@ -71,7 +74,7 @@ async function carry(
   { delivery, drawing }: { delivery: Delivery; drawing: Drawing },
   begun: number,
 ): Promise<void> {
-  const { ledger, poster, clock, logger, onClosed } = options;
+  const { ledger, poster, clock, logger, onClosed, onSettled } = options;
   const now = () => clock.now().getTime();
   const { id, kind, channel, dueAt, attempts } = delivery;
   const root = delivery.parent === null ? null : await ledger.delivery(delivery.parent);
@@ -90,6 +93,7 @@ async function carry(
     await ledger.redraw(id, posted.plain);
   const settlement = settlementOf(posted, now());
   await ledger.settle(delivery, settlement, now());
+  onSettled?.(kind, settlement.state);
   const facts = { delivery: id, kind, channel, dueAt, attempts, state: settlement.state };
   if (settlement.state === 'sent') logger.info({ ...facts, ts: settlement.ts }, 'delivered');
   else logger.warn({ ...facts, answer: settlement.answer }, 'not delivered');

@@ -1,4 +1,6 @@
 /** Digests that are due: composed as of the moment they were due, and written down once. */
+import type { DigestChoice } from '../briefing/desk.ts';
+import { notesOf, spanOf } from '../briefing/digest-span.ts';
 import { duesBetween, nextDue } from '../briefing/timing.ts';
 import { formatMoment } from '../briefing/when.ts';
 import type { Delivery, NewDelivery, Plan } from '../contracts/ledger.ts';
@@ -7,15 +9,17 @@ import type { Schedule } from '../contracts/schedule.ts';
 import { marksIn } from './marks.ts';
 import { each, NOBODY, type Office, type Planner } from './planner.ts';
 import { skipTooLate } from './too-late.ts';
-import { notesOf, spanOf } from './windows.ts';
 
 /** So many missed times are written down one by one. */
 const MOST_MISSED = 10;
 
 /** What else a digest says of its channel. */
 export interface DigestExtras {
-  /** Corrections of what the channel was told, made in the window, a sentence each. */
-  corrections(schedule: Schedule, window: { from: number; to: number }): Promise<readonly Text[]>;
+  /** Corrections of what the channel was told, made in the window. */
+  corrections(
+    schedule: Schedule,
+    window: { from: number; to: number },
+  ): Promise<Pick<DigestChoice, 'corrections' | 'corrected'>>;
 }
 
 /** Plans the digests of all schedules. */
@@ -122,8 +126,8 @@ async function compose(
   const composed = await desk.issue(window, asking, {
     scope: schedule.scope,
     layout: schedule.layout,
-    marks: marksIn(ledger, schedule, from),
-    corrections: await extras.corrections(schedule, window),
+    marks: marksIn(ledger, schedule, { from: late?.from ?? from, to: due }),
+    ...(await extras.corrections(schedule, window)),
     notes: await notesOf(ledger, schedule, window),
     ...(late && { late }),
   });

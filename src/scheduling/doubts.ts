@@ -28,6 +28,8 @@ export interface DoubtsOptions extends Office {
    * 0 where nobody else can be alive.
    */
   lease: number;
+  /** Called with what came of each look. */
+  onSettled?(kind: Delivery['kind'], state: Delivery['state']): void;
 }
 
 /** A look at deliveries in doubt. */
@@ -64,7 +66,7 @@ export function createDoubts(options: DoubtsOptions): Doubts {
 const claimOf = ({ id, claimedBy, attempts }: Delivery) => `${id} ${claimedBy} ${attempts}`;
 
 async function look(
-  { ledger, poster, logger }: Office,
+  { ledger, poster, logger, onSettled }: DoubtsOptions,
   delivery: Delivery,
   now: number,
 ): Promise<void> {
@@ -80,6 +82,7 @@ async function look(
   const settlement = settlementOf(sought, delivery, now);
   const { id, kind, channel, attempts } = delivery;
   logger.info({ delivery: id, kind, channel, attempts, sought: sought.kind }, 'looked for');
+  onSettled?.(kind, settlement.state);
   await ledger.settle(delivery, settlement, now);
 }
 

@@ -1,14 +1,21 @@
 /** The schedule of one workspace: the only way into this room. */
 import type { Desk } from '../briefing/desk.ts';
+import { listedCorrections } from '../briefing/listed-corrections.ts';
 import type { Clock, Ticker, Ticking } from '../contracts/clock.ts';
+import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
 import type { Poster } from '../contracts/poster.ts';
-import type { Scheduling } from '../contracts/schedule.ts';
+import type { Scheduling, Standing } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
+import { alertPlanner } from './alerts.ts';
 import { type Configured, keepConfigured } from './configured.ts';
+import { correctionPlanner } from './corrections.ts';
 import { digestPlanner } from './digests.ts';
+import { healthWord } from './health.ts';
 import type { Logger, Office } from './planner.ts';
 import { postNow } from './post-now.ts';
+import { reminderPlanner } from './reminders.ts';
 import { createRunner, type Runner } from './runner.ts';
+import { createTurnover } from './turnover.ts';
 
 export interface SchedulingOptions {
   store: Store;
@@ -23,13 +30,17 @@ export interface SchedulingOptions {
   configured: Configured | null;
   /** How long a claim of another copy is believed in, milliseconds of the stopwatch. Default 45 s where copies share the log, 0 where there is but one. */
   lease?: number;
-  /** Called at the end of each turn that went through. */
-  beat?(now: number): Promise<void>;
+  /** Called at the end of each turn that went through, while the app may post. */
+  beat?(now: number): void;
+  /** Called with what came of an attempt to send, or of a look for what was in doubt. */
+  onSettled?(kind: DeliveryKind, state: DeliveryState): void;
 }
 
 export interface Schedule extends Scheduling {
   /** Begins to post through this poster, in its workspace, when the ticker ticks. */
   begin(poster: Poster, ticker: Ticker): Promise<void>;
+  /** How posting stands; null before it has begun. */
+  standing(): Promise<Standing | null>;
   /** Stops ticking; resolves when the turn under way is over. */
   end(): Promise<void>;
 }
@@ -58,7 +69,16 @@ export function createScheduling(options: SchedulingOptions): Schedule {
       const plans = store.plans(workspace);
       const office: Office = { ...options, plans, ledger: store.ledger(workspace), poster };
       const lease = options.lease ?? (store.shared ? LEASE : 0);
-      const planners = [digestPlanner(office, { corrections: async () => [] })];
+      const planners = [
+        // Before the digests: one of the same moment lists them.
+        correctionPlanner(office),
+        digestPlanner(office, {
+          corrections: ({ id, channel }, window) =>
+            listedCorrections(office.ledger, { channel, schedule: id, window }),
+        }),
+        alertPlanner(office),
+        reminderPlanner(office),
+      ];
       runner = createRunner({ ...options, ...office, planners, lease });
       await keepConfigured(plans, configured, now());
       await runner.closings.open();
@@ -78,7 +98,20 @@ export function createScheduling(options: SchedulingOptions): Schedule {
       const { closings } = (await begun.promise).runner;
       const closed = channel === null ? 'app' : 'channel';
       await closings.close(channel ?? '', { answer, sentence, closed }, now());
+      await turn();
     },
-    health: async () => (await begun.promise).runner.health(),
+    async reopened(channel) {
+      await createTurnover((await begun.promise).office).reopened(channel, now());
+      await turn();
+    },
+    async renamed(channel, name) {
+      await createTurnover((await begun.promise).office).renamed(channel, name);
+    },
+    async departed(person) {
+      await createTurnover((await begun.promise).office).departed(person, now());
+      await turn();
+    },
+    health: async () => healthWord(await (await begun.promise).runner.standing()),
+    standing: async () => runner?.standing() ?? null,
   };
 }

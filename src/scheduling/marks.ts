@@ -1,5 +1,5 @@
 /** What a digest's lines say of having been told before: by an alert, or by the channel's other digest. */
-import { dayInZone, formatDayShort, formatMoment, weekdayName } from '../briefing/when.ts';
+import { DAY_MS, dayInZone, formatDayShort, formatMoment, weekdayName } from '../briefing/when.ts';
 import type { Delivery, Ledger, Told } from '../contracts/ledger.ts';
 import type { Schedule } from '../contracts/schedule.ts';
 
@@ -11,20 +11,28 @@ interface Telling {
   told: Told;
 }
 
-/** Finds the marks of events that the schedule's channel was told since a moment by anything but this schedule. */
-export function marksIn(ledger: Ledger, schedule: Schedule, since: number) {
+/** Finds the marks of events that the schedule's channel was told in a window by anything but this schedule. */
+export function marksIn(
+  ledger: Ledger,
+  { channel, id, timing }: Schedule,
+  window: { from: number; to: number },
+) {
   return async (events: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-    const coming = await comingTo(ledger, schedule.channel);
-    const tellings = [...coming, ...(await ledger.tellings(events, since))];
-    const here = tellings.filter(
-      ({ delivery }) => delivery.channel === schedule.channel && delivery.origin !== schedule.id,
-    );
+    const coming = await comingTo(ledger, channel);
+    const tellings = [...coming, ...(await ledger.tellings(events, window.from, channel))];
+    const here = tellings.filter(({ delivery }) => delivery.origin !== id && isNews(delivery));
     // The newest telling comes first, and is overwritten by the one before it: the first is what counts.
     return new Map(
-      here.map(({ delivery, told }) => [told.event, markOf(delivery, schedule.timing.zone)]),
+      here.map(({ delivery, told }) => [told.event, markOf(delivery, window.to, timing.zone)]),
     );
   };
 }
+
+/** A reminder of a date tells nothing new of its law. */
+const isNews = ({ kind }: Delivery) => kind === 'digest' || kind === 'alert';
+
+/** Within so long a weekday names one day. */
+const ONE_WEEKDAY = 6 * DAY_MS;
 
 /** What digests tell that were written down and are not there yet: two that are due at once are read one after the other. */
 async function comingTo(ledger: Ledger, channel: string): Promise<Telling[]> {
@@ -41,11 +49,13 @@ async function comingTo(ledger: Ledger, channel: string): Promise<Telling[]> {
   );
 }
 
-function markOf(delivery: Delivery, zone: string): string {
+/** "alerted Tue 14:02", of longer ago "alerted Tue 3 Mar, 14:02". */
+function markOf(delivery: Delivery, now: number, zone: string): string {
   const at = delivery.sentAt ?? delivery.dueAt;
   if (delivery.kind === 'digest') {
     const day = dayInZone(at, zone);
     return `in the digest of ${weekdayName(day).slice(0, 3)} ${formatDayShort(day)}`;
   }
-  return `alerted ${formatMoment(at, zone)}`;
+  const moment = formatMoment(at, zone);
+  return `alerted ${now - at < ONE_WEEKDAY ? moment.replace(/ .*, /, ' ') : moment}`;
 }

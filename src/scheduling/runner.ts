@@ -1,8 +1,11 @@
 /** One turn of the schedule: what is in doubt is found out, what is due is written down, what is written down is sent. */
-import type { Clock } from '../contracts/clock.ts';
+import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
+import type { Standing } from '../contracts/schedule.ts';
+import { BriefingError } from '../errors.ts';
 import { type Closings, createClosings } from './closings.ts';
 import { createCourier } from './courier.ts';
 import { createDoubts } from './doubts.ts';
+import { standingOf } from './health.ts';
 import type { Office, Planner } from './planner.ts';
 
 const MINUTE = 60_000;
@@ -11,8 +14,6 @@ const DAY = 86_400_000;
 const KEPT = 400 * DAY;
 /** The last moment that a Date can name. */
 const NEVER = 8_640_000_000_000_000;
-/** What should have been there for so long is overdue. */
-export const OVERDUE = 10 * 60_000;
 
 export interface RunnerOptions extends Office {
   planners: readonly Planner[];
@@ -22,8 +23,10 @@ export interface RunnerOptions extends Office {
   stopwatch(): number;
   /** See `DoubtsOptions`. */
   lease: number;
-  /** Called at the end of each turn that went through. */
-  beat?(now: number): Promise<void>;
+  /** Called at the end of each turn that went through, while the app may post. */
+  beat?(now: number): void;
+  /** Called with what came of an attempt to send, or of a look for what was in doubt. */
+  onSettled?(kind: DeliveryKind, state: DeliveryState): void;
 }
 
 export interface Runner {
@@ -33,14 +36,13 @@ export interface Runner {
   fresh(now: Date): Promise<Date | undefined>;
   /** Resolves when no turn is under way. */
   idle(): Promise<void>;
-  /** "ok", or what should have been sent and was not, in a sentence. */
-  health(): Promise<string>;
+  standing(): Promise<Standing>;
   closings: Closings;
 }
 
 /** Puts planners, courier and doubts together. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { logger, planners, clock, beat } = options;
+  const { logger, planners, beat } = options;
   const closings = createClosings(options);
   const courier = createCourier({
     ...options,
@@ -50,6 +52,7 @@ export function createRunner(options: RunnerOptions): Runner {
   });
   const doubts = createDoubts({ ...options, holds: courier.holds });
   let running: Promise<Date | undefined> | null = null;
+  let trouble: string | null = null;
 
   /** One part of a turn; what goes wrong in it keeps nobody else from theirs. */
   async function attempt(part: string, work: () => Promise<unknown>): Promise<boolean> {
@@ -58,11 +61,13 @@ export function createRunner(options: RunnerOptions): Runner {
       return true;
     } catch (error) {
       logger.error({ part, error }, 'a part of the schedule failed');
+      trouble ??= error instanceof BriefingError ? error.message : `${part} failed`;
       return false;
     }
   }
 
   async function turn(now: number): Promise<Date | undefined> {
+    trouble = null;
     const done = [await attempt('knocking', () => closings.knock(now))];
     done.push(await attempt('doubts', () => doubts.resolve(now)));
     for (const planner of planners) done.push(await attempt(planner.name, () => planner.plan(now)));
@@ -75,7 +80,7 @@ export function createRunner(options: RunnerOptions): Runner {
     done.push(await attempt('looking ahead', look));
     if (done.includes(false)) return undefined;
     // Whoever waits for the beat notices that it does not come.
-    await attempt('beat', async () => beat?.(now));
+    if (closings.isOpen()) await attempt('beat', async () => beat?.(now));
     return new Date(next);
   }
 
@@ -97,7 +102,7 @@ export function createRunner(options: RunnerOptions): Runner {
     async idle() {
       await running;
     },
-    health: () => healthOf(options, clock),
+    standing: () => standingOf(options, { refusal: closings.refusal(), trouble }),
   };
 }
 
@@ -123,16 +128,4 @@ async function forgetOld({ ledger, logger }: Office, now: number): Promise<void>
   const forgotten = await ledger.prune(now - KEPT);
   await ledger.moveMark('pruned', now);
   if (forgotten > 0) logger.info({ forgotten }, 'old deliveries forgotten');
-}
-
-async function healthOf({ ledger, plans }: Office, clock: Clock): Promise<string> {
-  const now = clock.now().getTime();
-  const { overdueSince } = await ledger.health(now);
-  const due = (await plans.schedules()).flatMap(({ paused, nextDue }) =>
-    paused ? [] : (nextDue ?? []),
-  );
-  const oldest = Math.min(overdueSince ?? now, ...due);
-  if (now - oldest <= OVERDUE) return 'ok';
-  const minutes = Math.floor((now - oldest) / 60_000);
-  return `a delivery is overdue by ${minutes} minutes`;
 }

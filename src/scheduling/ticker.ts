@@ -3,8 +3,10 @@ import { createTask } from 'node-cron';
 import type { Clock, MinuteListener, Ticker, Ticking } from '../contracts/clock.ts';
 
 const MINUTE = 60_000;
+/** Many copies of the bot, and many bots, would all call Slack in the first instant of a minute. */
+const SPREAD = 2_000;
 
-/** A ticker on node-cron, with a timer for what is wished for sooner. A tick that is still working when the next one comes is not started twice. */
+/** A ticker on node-cron, within two seconds of the minute, with a timer for what is wished for sooner. A tick that is still working when the next one comes is not started twice. */
 export function cronTicker(clock: Clock, logger: TickLogger): Ticker {
   return {
     everyMinute(listener) {
@@ -19,6 +21,7 @@ export function cronTicker(clock: Clock, logger: TickLogger): Ticker {
       const task = createTask('* * * * *', tick, {
         noOverlap: true,
         suppressMissedWarning: true,
+        maxRandomDelay: SPREAD,
         logger: quiet(logger),
       });
       void task.start();

@@ -16,9 +16,11 @@ import { createEdge } from './edge.ts';
 import { listenToEvents } from './events.ts';
 import { createFlow } from './flow.ts';
 import { createInquiries } from './inquiry.ts';
+import { listenToLife } from './lifecycle.ts';
 import { type Logger, slackLogger } from './log.ts';
 import { createOnce } from './once.ts';
 import { createPeople } from './people.ts';
+import { createPlaces } from './places.ts';
 import { createPoster } from './poster.ts';
 import {
   httpTransport,
@@ -56,6 +58,8 @@ export interface SlackAppOptions {
   logger: Logger;
   /** What is posted by the clock, where anything is. */
   schedule?: Scheduling;
+  /** What `/metrics` answers, where it is to. */
+  metrics?(): Promise<string>;
   /** Numbers from 0 up to 1, for the references of errors. Default `Math.random`. */
   random?: () => number;
   /** Milliseconds of real time, by which signatures are judged. Default `Date.now`. */
@@ -86,9 +90,10 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { config, logger, clock } = options;
   let home: Home | null = null;
   let welcome = true;
-  const transport = transportOf(options, async () =>
-    ready() ? healthOf(options) : 'not connected to Slack',
-  );
+  const transport = transportOf(options, async () => {
+    if (!welcome) return 'the app was uninstalled, or its token was revoked';
+    return transport.ready() ? healthOf(options) : 'not connected to Slack';
+  });
   const ready = () => welcome && transport.ready();
   const tools = toolsOf(options, () => {
     if (!home) throw new Error('the app has not started');
@@ -138,19 +143,20 @@ async function healthOf({ store, schedule }: SlackAppOptions): Promise<string> {
   return log === 'ok' && schedule ? schedule.health() : log;
 }
 
-function listen(app: App, tools: Tools, onRevoked: () => void): void {
+function listen(app: App, tools: Tools, onEnd: () => void): void {
   const forms = createForms(app, tools);
   const modals = createModals(app, tools);
   listenToCommands(app, tools, forms, modals);
   listenToActions(app, tools, forms, modals);
   listenToShortcuts(app, tools, forms);
-  listenToEvents(app, tools, onRevoked);
+  listenToEvents(app, tools);
+  listenToLife(app, tools, onEnd);
 }
 
 function transportOf(options: SlackAppOptions, health: () => Promise<string>): Transport {
-  const { config, logger, realTime = Date.now } = options;
+  const { config, logger, metrics, realTime = Date.now } = options;
   const { mode, appToken, signingSecret, apiUrl, port } = config;
-  const shared: TransportOptions = { logger, apiUrl, port, health, realTime };
+  const shared: TransportOptions = { logger, apiUrl, port, health, metrics, realTime };
   if (mode === 'socket' && appToken) return socketTransport(appToken, shared);
   if (mode === 'http' && signingSecret) return httpTransport(signingSecret, shared);
   throw new ConfigError(
@@ -164,13 +170,14 @@ function toolsOf(options: SlackAppOptions, home: () => Home): Tools {
   const { config, logger, clock } = options;
   const clients = createClients(config, logger);
   const people = createPeople({ reads: clients.reads, clock, logger, home });
+  const places = createPlaces(clients.reads);
   return {
     ...options,
     home,
     clients,
     people,
     edge: createEdge(logger, options.random ?? Math.random),
-    inquiries: createInquiries({ ...options, people, home }),
+    inquiries: createInquiries({ ...options, people, places, home }),
     replies: createReplies(clients.posts),
     deliver: createDeliver(clients.posts, logger),
     once: createOnce(clock),

@@ -1,4 +1,4 @@
-/** What happens in Slack without a command: mentions, direct messages, the Home tab, the end of an installation. */
+/** What happens in Slack without a command: mentions, direct messages, the Home tab. */
 import type { App } from '@slack/bolt';
 import type { Page } from '../contracts/page.ts';
 import { type Gesture, ofHome, ofMessage } from './gesture.ts';
@@ -20,8 +20,8 @@ interface Said {
   thread_ts?: string;
 }
 
-/** Listens to events; `onRevoked` is called when the app is no longer welcome. */
-export function listenToEvents(app: App, tools: Tools, onRevoked: () => void): void {
+/** Listens to what people say to the bot, and to its Home tab being opened. */
+export function listenToEvents(app: App, tools: Tools): void {
   app.event('app_mention', ({ event }) => hear(tools, event as Said));
   app.event('message', async ({ event }) => {
     const said = event as Said;
@@ -30,11 +30,6 @@ export function listenToEvents(app: App, tools: Tools, onRevoked: () => void): v
   app.event('app_home_opened', ({ event }) =>
     event.tab === 'home' ? openHome(tools, ofHome(event)) : Promise.resolve(),
   );
-  for (const end of ['app_uninstalled', 'tokens_revoked'] as const)
-    app.event(end, async () => {
-      tools.logger.warn({ event: end }, 'The app was uninstalled, or its tokens were revoked');
-      onRevoked();
-    });
 }
 
 async function hear(tools: Tools, said: Said): Promise<void> {

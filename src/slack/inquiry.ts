@@ -1,12 +1,15 @@
 /** Asks the desk in somebody's name: their standing, zone, channel and workspace, at a moment. */
+import { adoptedBy } from '../briefing/adopting.ts';
 import type { Answer, Asking, Desk } from '../briefing/desk.ts';
 import { PAGE_SIZE } from '../briefing/desk.ts';
 import type { Clock } from '../contracts/clock.ts';
+import type { Place } from '../contracts/command.ts';
 import type { Page } from '../contracts/page.ts';
 import type { Schedule } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Gesture } from './gesture.ts';
 import { NOT_SAID, type People, type Somebody } from './people.ts';
+import type { Places } from './places.ts';
 import type { Home } from './startup.ts';
 
 export interface Inquiry {
@@ -34,12 +37,13 @@ export interface InquiryOptions {
   store: Store;
   clock: Clock;
   people: People;
+  places: Places;
   home(): Home;
 }
 
 /** The way from a gesture to the desk. */
 export function createInquiries(options: InquiryOptions): Inquiries {
-  const { desk, store, clock, people, home } = options;
+  const { desk, store, clock, people, places, home } = options;
 
   async function open(gesture: Gesture, { asOf = clock.now().getTime(), offset = 0 }: At = {}) {
     const workspace = home().team;
@@ -50,17 +54,24 @@ export function createInquiries(options: InquiryOptions): Inquiries {
       const last = channel && (await ledger.lastSent(channel.id, null));
       return last?.window && last.window.to < asOf ? last.window.to : null;
     };
+    let place: Promise<Place> | null = null;
     const asking: Asking = {
       log: store.reader({ workspace, asOf }),
       now: new Date(asOf),
       zone: somebody.zone,
       asker: somebody.asker,
       ...(channel?.name ? { channel: { id: channel.id, name: channel.name } } : {}),
+      nameOf: async (id) => (await people.who({ user: { id, name: id, team: null } })).asker.name,
+      here: channel?.id ?? null,
+      place: async () => {
+        place ??= channel && places.at(channel);
+        return place;
+      },
       window: { offset, limit: PAGE_SIZE },
       digestSince,
       nextDigest: async () => channel && nextOf(await plans.schedules(channel.id)),
       message: gesture.message ?? gesture.thread,
-      plans,
+      plans: adoptedBy(somebody.asker.id, plans),
       ledger,
     };
     return { somebody, asking, asOf };

@@ -35,7 +35,7 @@ interface SlackUser {
 
 export interface People {
   /** Never fails: somebody whom Slack does not describe is treated as a guest, who may ask and change nothing. */
-  who(gesture: Gesture): Promise<Somebody>;
+  who(gesture: Pick<Gesture, 'user'>): Promise<Somebody>;
 }
 
 const LIFE = 10 * 60_000;

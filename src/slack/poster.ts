@@ -77,16 +77,17 @@ async function post(
     });
     return { kind: 'sent', ts: String(answer.ts), channel: answer.channel ?? channel };
   } catch (error) {
-    return refusedPost(slackWord(error), plain as unknown as Drawing[], channel);
+    return refusedPost(slackWord(error), plain as unknown as Drawing[]);
   }
 }
 
-function refusedPost(refusal: Refusal, plain: readonly Drawing[], channel: string): Posted {
+function refusedPost(refusal: Refusal, plain: readonly Drawing[]): Posted {
   const { word, definite, retryAfter } = refusal;
   if (word === 'ratelimited') return { kind: 'later', seconds: retryAfter ?? 30 };
   if (!definite) return { kind: 'unknown', answer: word };
   if (refusesBlocks(word)) return { kind: 'undrawable', answer: word, plain };
-  const sentence = postSentence(refusal, `<#${channel}>`);
+  // Whoever repeats it names the channel: here only its id is known.
+  const sentence = postSentence(refusal, 'that channel');
   return { kind: 'refused', answer: word, sentence, closed: closedBy(word) };
 }
 

@@ -26,10 +26,12 @@ export interface Transport {
 export interface TransportOptions {
   logger: Logger;
   apiUrl?: string;
-  /** Where `/healthz`, `/readyz` and, over HTTP, Slack's requests arrive. 0 takes any free port. */
+  /** Where `/healthz`, `/readyz`, `/metrics` and, over HTTP, Slack's requests arrive. 0 takes any free port. */
   port?: number;
   /** "ok", or why the app should get no traffic. */
   health(): Promise<string>;
+  /** What `/metrics` answers, where it is to. */
+  metrics?(): Promise<string>;
   /** Milliseconds of real time: signatures know no other. */
   realTime(): number;
 }
@@ -59,7 +61,7 @@ export function socketTransport(appToken: string, options: TransportOptions): Tr
     receiver.client.on(event, () => {
       connected = false;
     });
-  const server = options.port === undefined ? null : createServer({ health: options.health });
+  const server = options.port === undefined ? null : createServer(options);
   return {
     receiver,
     ready: () => connected,
@@ -96,7 +98,7 @@ export function httpTransport(signingSecret: string, options: TransportOptions):
     port: () => server?.port() ?? null,
     async start() {
       server = createServer({
-        health: options.health,
+        ...options,
         events: (request, response) => {
           if (isFresh(request, options.realTime()))
             return receiver.requestListener(request, response);

@@ -16,18 +16,21 @@ export interface Server {
 export interface ServerOptions {
   /** "ok", or why the app should get no traffic. */
   health(): Promise<string>;
+  /** Figures in Prometheus' text format, where somebody collects them. */
+  metrics?(): Promise<string>;
   /** Takes `POST /slack/events`. */
   events?: RequestListener;
 }
 
 const STOP_LIMIT = 3_000;
 
-/** `/healthz` says that the process lives, `/readyz` that it can work, `/slack/events` is Slack's. */
-export function createServer({ health, events }: ServerOptions): Server {
+/** `/healthz` says that the process lives, `/readyz` that it can work, `/metrics` how much it did; `/slack/events` is Slack's. */
+export function createServer({ health, metrics, events }: ServerOptions): Server {
   const server = createHttpServer((request, response) => {
     const [path] = (request.url ?? '/').split('?');
     if (path === '/healthz') return answer(response, 200, 'ok');
     if (path === '/readyz') return void ready(response, health);
+    if (path === '/metrics' && metrics) return void figures(response, metrics);
     if (path !== '/slack/events' || !events) return answer(response, 404, 'not found');
     if (request.method !== 'POST') return answer(response, 405, 'use POST');
     return events(request, response);
@@ -54,8 +57,19 @@ export function createServer({ health, events }: ServerOptions): Server {
   };
 }
 
-function answer(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+const PLAIN = 'text/plain; charset=utf-8';
+const PROMETHEUS = 'text/plain; version=0.0.4; charset=utf-8';
+
+function answer(response: ServerResponse, status: number, text: string, type = PLAIN): void {
+  response.writeHead(status, { 'content-type': type }).end(`${text}\n`);
+}
+
+async function figures(response: ServerResponse, metrics: () => Promise<string>): Promise<void> {
+  try {
+    answer(response, 200, (await metrics()).trimEnd(), PROMETHEUS);
+  } catch {
+    answer(response, 500, 'the figures could not be gathered');
+  }
 }
 
 async function ready(response: ServerResponse, health: () => Promise<string>): Promise<void> {

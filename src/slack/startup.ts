@@ -4,7 +4,7 @@ import { ConfigError, SlackError } from '../errors.ts';
 import { clientOptions } from './clients.ts';
 import type { Logger } from './log.ts';
 import { slackWord } from './refusals.ts';
-import { BOT_SCOPES } from './scopes.ts';
+import { BOT_SCOPES, OPTIONAL_SCOPES } from './scopes.ts';
 
 /** Who the bot is, and where. */
 export interface Home {
@@ -14,6 +14,9 @@ export interface Home {
   botId: string;
   botUser: string;
 }
+
+const WITHOUT_HISTORY =
+  'Without these scopes a message is not looked for where Slack does not say whether it arrived, and not sent again';
 
 const PATIENT = { timeout: 10_000, retries: 3 };
 
@@ -35,13 +38,16 @@ export async function checkBotToken(
     );
   });
   const granted = answer.response_metadata?.scopes;
-  const missing = granted ? BOT_SCOPES.filter((scope) => !granted.includes(scope)) : [];
+  const lacks = (scope: string) => granted !== undefined && !granted.includes(scope);
+  const missing = BOT_SCOPES.filter(lacks);
   if (missing.length > 0) {
     const it = missing.length === 1 ? 'it' : 'them';
     throw new ConfigError(
       `The bot token lacks ${missing.join(', ')}; add ${it} under OAuth & Permissions and reinstall.`,
     );
   }
+  const left = OPTIONAL_SCOPES.filter(lacks);
+  if (left.length > 0) logger.info({ scopes: left }, WITHOUT_HISTORY);
   return {
     team: String(answer.team_id ?? answer.enterprise_id),
     enterprise: answer.enterprise_id ?? null,

@@ -3,15 +3,19 @@ import type { Body } from './versions.ts';
 
 /** So many bodies stay read: the newest events and the best-known companies are asked for again and again. */
 const KEPT = 1_000;
-const kept = new Map<string, Body>();
+const kept = new Map<number, { json: string; body: Body }>();
 
-/** Reads a body; what is returned is shared, and frozen. */
-export function bodyOf(json: string): Body {
-  const body = kept.get(json) ?? frozen(JSON.parse(json) as Body);
-  kept.delete(json);
-  kept.set(json, body);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
-  return body;
+/**
+ * Reads the body of a number; what is returned is shared, and frozen. It is looked for by its number, which is far
+ * quicker than by its text, and read anew where the text is another: another log's, or that of a rebuilt event.
+ */
+export function bodyOf(number: number, json: string): Body {
+  const before = kept.get(number);
+  const known = before?.json === json ? before : { json, body: frozen(JSON.parse(json) as Body) };
+  kept.delete(number);
+  kept.set(number, known);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value as number);
+  return known.body;
 }
 
 function frozen<T>(value: T): T {

@@ -1,18 +1,19 @@
 /** What became known in a window, by revisions: its cost follows the window, not the log. */
 import type { TrackedEvent } from '../briefing/event.ts';
 import type { Change } from '../contracts/store.ts';
+import type { Db } from './engine.ts';
 import { eventsOf, type Reading, selectEvents } from './rows.ts';
 import { workspacesOf } from './view.ts';
 
 /** One change an event, oldest first: of an event revised more than once, the last moment and every reason. */
 export async function changesIn(
   reading: Reading,
-  window: { from: number; to: number },
+  window: { from: number; to: number; withdrawn?: boolean },
 ): Promise<Change[]> {
   const to = Math.min(window.to, reading.view.asOf);
   const revisions = await revisionsIn(reading, window.from, to);
   const events = [...new Set(revisions.map((revision) => revision.event))];
-  const now = await eventsAt(reading, events, to, false);
+  const now = await eventsAt(reading, events, to, window.withdrawn ?? false);
   const before = await eventsAt(reading, events, window.from, true);
   const changes = events.flatMap((number): Change[] => {
     const event = now.get(number);
@@ -42,6 +43,17 @@ async function revisionsIn({ db, view }: Reading, from: number, to: number) {
     .orderBy('known_at')
     .orderBy('id')
     .execute();
+}
+
+/** The first moment after another at which something becomes known in a workspace. */
+export async function nextKnown(db: Db, workspace: string, after: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('revision')
+    .where('workspace', 'in', workspacesOf({ workspace, asOf: after }))
+    .where('known_at', '>', after)
+    .select((eb) => eb.fn.min('known_at').as('next'))
+    .executeTakeFirst();
+  return row?.next ?? null;
 }
 
 async function eventsAt(

@@ -67,6 +67,16 @@ export async function deliveryBy(shelf: Shelf, id: string): Promise<Delivery | n
   return row ? deliveryOf(row) : null;
 }
 
+/** By ids, in no order. The workspace is looked at afterwards: an engine that is told of it reads all that it has. */
+async function deliveriesBy({ db, words, workspace }: Shelf, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('delivery')
+    .where(words.among('id', ids))
+    .select(COLUMNS)
+    .execute();
+  return rows.map(deliveryOf).filter((delivery) => delivery.workspace === workspace);
+}
+
 export async function deliveryByKey(shelf: Shelf, key: string): Promise<Delivery | null> {
   const row = await selectDeliveries(shelf).where('key', '=', key).executeTakeFirst();
   return row ? deliveryOf(row) : null;
@@ -74,7 +84,7 @@ export async function deliveryByKey(shelf: Shelf, key: string): Promise<Delivery
 
 /** Newest first by when they were due. */
 export async function listDeliveries(shelf: Shelf, query: DeliveryQuery): Promise<Delivery[]> {
-  const { kinds, states, channel, origin, firstOnly, open, dueAfter, limit } = query;
+  const { kinds, states, channel, origin, event, firstOnly, open, dueAfter, limit } = query;
   // Few are open and few are of one origin: sorting them costs less than reading all there ever were in order.
   const due = open || origin !== undefined ? sql<number>`due_at + 0` : sql<number>`due_at`;
   const rows = await selectDeliveries(shelf)
@@ -82,6 +92,7 @@ export async function listDeliveries(shelf: Shelf, query: DeliveryQuery): Promis
     .$if(states !== undefined, (q) => q.where('state', 'in', states!))
     .$if(channel !== undefined, (q) => q.where('channel', '=', channel!))
     .$if(origin !== undefined, (q) => q.where('origin', '=', origin!))
+    .$if(event !== undefined, (q) => q.where('id', 'in', tellingOf(shelf, event!)))
     .$if(firstOnly === true, (q) => q.where('place', '=', 0))
     .$if(open === true, (q) => q.where('next_at', 'is not', null))
     .$if(dueAfter !== undefined, (q) => q.where('due_at', '>', dueAfter!))
@@ -92,14 +103,22 @@ export async function listDeliveries(shelf: Shelf, query: DeliveryQuery): Promis
   return rows.map(deliveryOf);
 }
 
+const tellingOf = ({ db, workspace }: Shelf, event: string) =>
+  db
+    .selectFrom('told')
+    .where('workspace', '=', workspace)
+    .where('event', '=', event)
+    .select('delivery');
+
 /** A first message and the parts planned with it, in order; corrections in its thread are none of them. */
 export async function partsOf(shelf: Shelf, id: string): Promise<Delivery[]> {
+  const first = await deliveryBy(shelf, id);
   const rows = await selectDeliveries(shelf)
-    .where((eb) => eb.or([eb('id', '=', id), eb('parent', '=', id)]))
-    .where((eb) => eb.or([eb('id', '=', id), eb('place', '>', 0)]))
+    .where('parent', '=', id)
+    .where('place', '>', 0)
     .orderBy('place')
     .execute();
-  return rows.map(deliveryOf);
+  return first ? [first, ...rows.map(deliveryOf)] : [];
 }
 
 /** The last sent digest of a schedule in a channel; of anybody where `schedule` is null. */
@@ -158,59 +177,27 @@ export async function tellings(
   shelf: Shelf,
   events: readonly string[],
   since: number,
+  channel?: string,
 ): Promise<{ delivery: Delivery; told: Told }[]> {
   if (events.length === 0) return [];
-  const rows = await selectDeliveries(shelf)
-    .innerJoin('told', 'told.delivery', 'delivery.id')
-    .where('told.workspace', '=', shelf.workspace)
-    .where(shelf.words.among('told.event', events))
-    .where('delivery.state', '=', 'sent')
-    .where('delivery.due_at', '>', since)
-    .select('told.json')
-    .orderBy('delivery.due_at', 'desc')
-    .orderBy('delivery.id', 'desc')
+  const { db, words, workspace } = shelf;
+  const told = await db
+    .selectFrom('told')
+    .where('workspace', '=', workspace)
+    .where(words.among('event', events))
+    .$if(channel !== undefined, (query) => query.where('channel', '=', channel!))
+    .select(['delivery', 'json'])
+    .orderBy('number')
     .execute();
-  return rows.map((row) => ({ delivery: deliveryOf(row), told: JSON.parse(row.json) as Told }));
-}
-
-/** Forgets what was due before a moment and is settled, with all that hangs on it. */
-export async function prune({ db, workspace }: Shelf, before: number): Promise<number> {
-  const old = db
-    .selectFrom('delivery')
-    .where('workspace', '=', workspace)
-    .where('due_at', '<', before)
-    .where('next_at', 'is', null)
-    .select('id');
-  await db.deleteFrom('told').where('delivery', 'in', old).execute();
-  await db.deleteFrom('issue').where('delivery', 'in', old).execute();
-  const { numDeletedRows } = await db
-    .deleteFrom('delivery')
-    .where('workspace', '=', workspace)
-    .where('due_at', '<', before)
-    .where('next_at', 'is', null)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
-}
-
-/** A mark that only moves forward, whoever moves it. */
-export async function moveMark({ db, workspace }: Shelf, name: string, to: number): Promise<void> {
-  await db
-    .insertInto('mark')
-    .values({ workspace, name, at: to })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['workspace', 'name'])
-        .doUpdateSet({ at: sql<number>`case when mark.at < ${to} then ${to} else mark.at end` }),
-    )
-    .execute();
-}
-
-export async function markOf({ db, workspace }: Shelf, name: string): Promise<number | null> {
-  const row = await db
-    .selectFrom('mark')
-    .where('workspace', '=', workspace)
-    .where('name', '=', name)
-    .select('at')
-    .executeTakeFirst();
-  return row?.at ?? null;
+  // Two questions, each along an index of its own: what was told is few, what was delivered since may be much.
+  const ids = [...new Set(told.map((row) => row.delivery))];
+  const deliveries = await deliveriesBy(shelf, ids);
+  const sent = deliveries
+    .filter(({ state, dueAt }) => state === 'sent' && dueAt > since)
+    .sort((a, b) => b.dueAt - a.dueAt || (a.id < b.id ? 1 : -1));
+  const byDelivery = Map.groupBy(told, (row) => row.delivery);
+  return sent.flatMap((delivery) => {
+    const lines = byDelivery.get(delivery.id) ?? [];
+    return lines.map(({ json }) => ({ delivery, told: JSON.parse(json) as Told }));
+  });
 }

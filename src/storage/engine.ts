@@ -3,6 +3,7 @@
  * engine says in its own words stands in its own file, so another engine is another file.
  */
 import type { AliasedExpression, CompiledQuery, Expression, Kysely, SqlBool } from 'kysely';
+import type { Contents, Inspection } from '../contracts/store.ts';
 import type { Value } from './insert.ts';
 import type { Schema } from './schema.ts';
 import type { Tables, VersionRow } from './tables.ts';
@@ -20,11 +21,16 @@ export interface Engine {
    * can lets them through beside a long import.
    */
   readonly short: Db;
+  readonly name: Inspection['engine'];
   readonly words: Dialect;
   /** Whether several copies of the bot may post from it at once. */
   readonly shared: boolean;
   /** Takes the right to post, where only one may have it, until the engine is closed. Throws StorageError where another has it. */
   holdPosting(): void;
+  /** Whether somebody has that right now; null where nobody can say. */
+  isPosting(): boolean | null;
+  /** Saves all of it to a file, see `Store.backup`. */
+  backup(file: string, force: boolean): Promise<Contents>;
   /** What is wrong with the file or server, or "ok"; `thorough` reads all of it. */
   check(thorough: boolean): Promise<string>;
   close(): Promise<void>;
@@ -80,6 +86,8 @@ export interface Dialect {
   ): readonly CompiledQuery[];
   /** What writes the full text of bodies, which are in the order of their numbers. */
   indexing(texts: readonly BodyText[]): readonly CompiledQuery[];
+  /** What makes the database's own numbers for a column go on after those that are there. */
+  numberingOn(table: string, column: string): readonly CompiledQuery[];
   /** Puts the full text in order after much was written: reading it then takes a fraction. */
   readonly tidying: readonly CompiledQuery[];
   /** As `says`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. */

@@ -1,25 +1,32 @@
 /** The log in a database: the only way into this room. */
+import { monotonicFactory } from 'ulid';
 import type { World } from '../briefing/world.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Reader, Store, View } from '../contracts/store.ts';
 import { append } from './append.ts';
-import { changesIn } from './changes.ts';
+import { changesIn, nextKnown } from './changes.ts';
 import { companyBy, findCompany } from './companies.ts';
+import { mustBeWhole } from './copy-progress.ts';
 import { deadlinesIn } from './deadlines.ts';
 import type { Engine } from './engine.ts';
 import { exportRecords } from './export.ts';
 import { find } from './find.ts';
 import { importRecords } from './import.ts';
+import { inspect, noteBackup } from './inspection.ts';
 import { ledgerOf } from './ledger.ts';
 import { load } from './load.ts';
 import { dealOf, eventBy, historyOf } from './lookup.ts';
 import { migrate } from './migrate.ts';
 import { openEngine } from './open.ts';
 import { plansOf } from './plans.ts';
+import { revisedSince } from './revised.ts';
 import { readingOf } from './rows.ts';
 import { latestOf, sizeOf } from './size.ts';
 import { sumsOf } from './sums.ts';
 import { totalsOf } from './totals.ts';
+
+export { type CopyOptions, type CopyReport, copyLog } from './copy.ts';
+export { isPostedFrom, restoreLog } from './open.ts';
 
 export interface StoreOptions {
   /** `sqlite:<path>`, `sqlite::memory:`, a bare path, or `postgres://user:password@host:port/name`. */
@@ -43,12 +50,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const engine = await openEngine({ url: options.url, readonly, busyTimeout, maxPages });
   try {
     await migrate(engine, readonly);
+    await mustBeWhole(engine.read);
   } catch (error) {
     await engine.close().catch(() => {});
     throw error;
   }
   const now = () => clock.now().getTime();
-  const pen = { engine, world, random, now };
+  const pen = { engine, world, random, now, inOrder: monotonicFactory(random) };
   return {
     reader: (view) => readerOf(engine, view),
     append: (workspace, revisions) => append(pen, workspace, revisions),
@@ -59,6 +67,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     holdPosting: () => engine.holdPosting(),
     plans: (workspace) => plansOf(pen, workspace),
     ledger: (workspace) => ledgerOf(pen, workspace),
+    nextKnown: (workspace, after) => nextKnown(engine.read, workspace, after),
+    async backup(file, { force = false } = {}) {
+      const contents = await engine.backup(file, force);
+      // The backup is there, whether or not this can be written down just now.
+      await noteBackup(engine, now()).catch(() => {});
+      return contents;
+    },
+    inspect: () => inspect(engine, now()),
     check: (thorough) => engine.check(thorough ?? false),
     close: () => engine.close(),
   };
@@ -68,6 +84,7 @@ function readerOf(engine: Engine, view: View): Reader {
   const reading = readingOf(engine, view);
   return {
     view,
+    at: (asOf) => readerOf(engine, { ...view, asOf: Math.min(asOf, view.asOf) }),
     find: (query, window) => find(reading, query, window),
     totals: (query) => totalsOf(reading, query),
     sums: (query, by) => sumsOf(reading, query, by),
@@ -80,5 +97,6 @@ function readerOf(engine: Engine, view: View): Reader {
     company: (id) => companyBy(reading, id),
     size: () => sizeOf(reading),
     latest: () => latestOf(reading),
+    revised: (since) => revisedSince(reading, since),
   };
 }

@@ -1,5 +1,4 @@
 /** The ledger of deliveries of one workspace. */
-import { monotonicFactory } from 'ulid';
 import type { Ledger } from '../contracts/ledger.ts';
 import {
   deliveryBy,
@@ -9,10 +8,7 @@ import {
   issueOf,
   lastSent,
   listDeliveries,
-  markOf,
-  moveMark,
   partsOf,
-  prune,
   type Shelf,
   selectDeliveries,
   tellings,
@@ -20,20 +16,19 @@ import {
 import { healthOf, nextAtOf } from './overdue.ts';
 import type { Pen } from './pen.ts';
 import { claim, reopen, sendable, settle } from './queue.ts';
+import { markOf, moveMark, prune } from './upkeep.ts';
 import { Overtaken, plan, redraw, replace } from './writing-down.ts';
 
 /** Reads see the last commit; every write is one transaction. */
-export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
+export function ledgerOf({ engine, inOrder }: Pen, workspace: string): Ledger {
   const { words } = engine;
-  // Ids of one millisecond ascend too, and so does what stands in the queue in their order.
-  const nextId = monotonicFactory(random);
   const shelf: Shelf = { db: engine.read, words, workspace };
   const inside = <T>(action: (shelf: Shelf) => Promise<T>) =>
     engine.short.transaction().execute((db) => action({ db, words, workspace }));
   return {
     async plan(planned, now) {
       try {
-        return await inside((inner) => plan(inner, planned, now, nextId));
+        return await inside((inner) => plan(inner, planned, now, inOrder));
       } catch (error) {
         if (error instanceof Overtaken) return null;
         throw error;
@@ -67,7 +62,7 @@ export function ledgerOf({ engine, random }: Pen, workspace: string): Ledger {
     lastSent: (channel, schedule) => lastSent(shelf, channel, schedule),
     issue: (id) => issueOf(shelf, id),
     issueAt: (channel, ts) => issueAt(shelf, channel, ts),
-    tellings: (events, since) => tellings(shelf, events, since),
+    tellings: (events, since, channel) => tellings(shelf, events, since, channel),
     keepPage: (id, page) =>
       inside(async (inner) => {
         const { db } = inner;

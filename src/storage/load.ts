@@ -16,9 +16,14 @@ const DERIVATION = 2;
 const WHO = 'AI Briefing data';
 const CHUNK = 500;
 
+/** What a log says of itself once this bundle is loaded by this program. */
+export function versionOf(bundle: Pick<Bundle, 'version'>): string {
+  return `${bundle.version}/${DERIVATION}`;
+}
+
 /** One transaction; nothing to do where this version was loaded before. `now` is when it is recorded. */
 export async function load(engine: Engine, bundle: Bundle, now: number): Promise<Imported> {
-  const version = `${bundle.version}/${DERIVATION}`;
+  const version = versionOf(bundle);
   if ((await loadedVersion(engine.write)) === version) return nothingNew(engine.write);
   return engine.write.transaction().execute(async (db) => {
     if ((await loadedVersion(db)) === version) return nothingNew(db);
@@ -32,7 +37,8 @@ export async function load(engine: Engine, bundle: Bundle, now: number): Promise
   });
 }
 
-async function loadedVersion(db: Db): Promise<string | undefined> {
+/** The bundle's version that the log was brought to, and of how versions are derived. */
+export async function loadedVersion(db: Db): Promise<string | undefined> {
   const row = await db
     .selectFrom('meta')
     .where('key', '=', 'bundle')

@@ -33,7 +33,8 @@ export async function insertCompanies(
   );
 }
 
-function nameRows(workspace: string, company: Company, since: number) {
+/** Every name by which a company is found. */
+export function nameRows(workspace: string, company: Company, since: number) {
   const row = (kind: string, rank: number, name: string, keyed = name) => {
     const key = keyOf(keyed);
     return { workspace, key, length: key.length, rank, company: company.id, kind, name, since };

@@ -1,6 +1,10 @@
 /** From an address to the engine that is meant. */
+import type { Restored } from '../contracts/store.ts';
 import { StorageError } from '../errors.ts';
 import type { Engine } from './engine.ts';
+import { byItsOwnPrograms } from './own-programs.ts';
+import { isPosting } from './posting-lock.ts';
+import { restore } from './restore.ts';
 import { openSqlite } from './sqlite.ts';
 import type { SqliteOptions } from './sqlite-connection.ts';
 
@@ -10,11 +14,24 @@ export interface EngineOptions extends Omit<SqliteOptions, 'path'> {
 
 /** Throws StorageError for an address of neither engine, and for a file that can't be opened. */
 export async function openEngine({ url, ...options }: EngineOptions): Promise<Engine> {
-  if (!/^postgres(ql)?:\/\//i.test(url)) return openSqlite({ path: pathOf(url), ...options });
+  if (!isServer(url)) return openSqlite({ path: pathOf(url), ...options });
   // Opened where it is needed: loading the driver takes a good part of a start.
   const { openPostgres } = await import('./postgres.ts');
   return openPostgres({ url, ...options });
 }
+
+/** Lets a backup take the place of the log at an address, see `restore`. Throws UserError for one that has programs of its own for that. */
+export async function restoreLog(url: string, file: string, now: number): Promise<Restored> {
+  if (isServer(url)) throw byItsOwnPrograms();
+  return restore(pathOf(url), file, now);
+}
+
+/** Whether a program posts now from the log at an address that only one may post from. */
+export function isPostedFrom(url: string): boolean {
+  return !isServer(url) && isPosting(pathOf(url));
+}
+
+const isServer = (url: string) => /^postgres(ql)?:\/\//i.test(url);
 
 /** The file of an address; `sqlite:///var/log.db` is `/var/log.db`. */
 function pathOf(url: string): string {

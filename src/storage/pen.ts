@@ -11,6 +11,8 @@ export interface Pen {
   world: World;
   /** Numbers in [0, 1). */
   random: () => number;
+  /** A ULID of a moment that comes after all that were given before, so that what is planned at one moment keeps its order. */
+  inOrder: (moment: number) => string;
   /** Epoch milliseconds of the injected clock. */
   now: () => number;
 }

@@ -1,7 +1,14 @@
 /** Schedules, watches and settings of one workspace: rows whose JSON holds all that no query asks for. */
 import { ulid } from 'ulid';
+import { same } from '../briefing/lifecycle.ts';
 import type { NewSchedule, Plans, ScheduleChange } from '../contracts/plans.ts';
-import type { Schedule, TargetSettings, Watch, WorkspaceSettings } from '../contracts/schedule.ts';
+import type {
+  Schedule,
+  ScheduleSpec,
+  TargetSettings,
+  Watch,
+  WorkspaceSettings,
+} from '../contracts/schedule.ts';
 import type { Db } from './engine.ts';
 import type { Pen } from './pen.ts';
 
@@ -82,7 +89,8 @@ async function addSchedule(
   schedule: NewSchedule & { id: string },
   now: number,
 ): Promise<Schedule> {
-  const known = await scheduleBy(db, workspace, schedule.id);
+  const known =
+    (await scheduleBy(db, workspace, schedule.id)) ?? (await sameThing(db, workspace, schedule));
   if (known) return known;
   return numbered(db, 'schedule', workspace, (number) => {
     const own = { number, workspace, paused: null, createdAt: now };
@@ -100,6 +108,13 @@ async function lockedSchedule(db: Db, workspace: string, id: string): Promise<Sc
     .where('id', '=', id)
     .execute();
   return scheduleBy(db, workspace, id);
+}
+
+/** A schedule of the same channel that says the very same. */
+async function sameThing(db: Db, workspace: string, { channel, ...asked }: NewSchedule) {
+  const spec = ({ timing, scope, layout }: ScheduleSpec) => ({ timing, scope, layout });
+  const there = await schedules(db, workspace, channel);
+  return there.find((schedule) => same(spec(schedule), spec(asked)));
 }
 
 async function changeSchedule(

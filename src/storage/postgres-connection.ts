@@ -88,15 +88,27 @@ class LockingDriver extends PostgresDriver {
 /** How long a server may take to answer at all, milliseconds. */
 const CONNECTING = 10_000;
 
+/**
+ * A log is read in small pieces out of memory, and which way is short depends on what is asked for: PostgreSQL would
+ * think of a disk that turns, and in the end take one way for all.
+ */
+const SETTINGS =
+  'set random_page_cost = 1.1; set jit = off; set plan_cache_mode = force_custom_plan;';
+const READ_ONLY = 'set default_transaction_read_only = on';
+
 /** What Kysely needs of a pool, with our words for what goes wrong and with values that the server can hold. */
 function poolOf({ url, readonly }: PostgresOptions, most: number): PostgresPool {
-  const pool = new pg.Pool({ connectionString: url, max: most, Client: LogClient });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: most,
+    Client: LogClient,
+    onConnect: (client) => client.query(SETTINGS + (readonly ? READ_ONLY : '')),
+  });
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => {});
   pool.on('connect', (client) => {
     // While it is used the query says so; without a listener it would end the program.
     client.on('error', () => {});
-    if (readonly) client.query('set default_transaction_read_only = on').catch(() => {});
   });
   return {
     options: {},
@@ -131,7 +143,7 @@ function reserved(client: pg.PoolClient): PostgresPoolClient {
   } as unknown as PostgresPoolClient;
 }
 
-/** So many statements have a name, and stay prepared on every connection that has run them: planning takes longer than a small query. */
+/** So many statements have a name, and are read once by every connection: reading takes longer than a small query. */
 const PREPARED = 500;
 const names = new Map<string, string>();
 

@@ -39,6 +39,11 @@ export const words: Dialect = {
       ['rowid', 'words'],
       texts.map((text) => [text.body, vectorOf(text)]),
     ),
+  numberingOn: (table, column) => [
+    CompiledQuery.raw(
+      `select setval(pg_get_serial_sequence('${table}', '${column}'), max(${column})) from ${table}`,
+    ),
+  ],
   tidying: [
     CompiledQuery.raw('analyze event, revision, version, body, body_text, party, effective'),
   ],
@@ -58,9 +63,10 @@ function inserting(
   columns: readonly string[],
   rows: readonly (readonly Value[])[],
 ): CompiledQuery[] {
-  const names = columns.join(', ');
-  const insert = `insert into ${table} (${names})
-    select ${names} from json_populate_recordset(null::${table}, $1::json)`;
+  // In quotes: a table may be named as a word of the language, as "overlay" is.
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const insert = `insert into "${table}" (${names})
+    select ${names} from json_populate_recordset(null::"${table}", $1::json)`;
   const statements: CompiledQuery[] = [];
   for (let from = 0; from < rows.length; from += ROWS) {
     const records = rows.slice(from, from + ROWS).map((row) => recordOf(columns, row));

@@ -1,6 +1,7 @@
 /** PostgreSQL: any number of programs share one log. */
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from './engine.ts';
+import { byItsOwnPrograms } from './own-programs.ts';
 import { connect, type PostgresOptions } from './postgres-connection.ts';
 import { words } from './postgres-words.ts';
 import type { Tables } from './tables.ts';
@@ -14,9 +15,12 @@ export function openPostgres(options: PostgresOptions): Engine {
     read,
     short,
     write,
+    name: 'PostgreSQL',
     words,
     shared: true,
     holdPosting: () => {},
+    isPosting: () => null,
+    backup: () => Promise.reject(byItsOwnPrograms()),
     check: (thorough) => check(short, thorough, options.readonly),
     async close() {
       await Promise.all([read, short, write].map((db) => db.destroy()));

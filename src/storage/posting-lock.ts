@@ -1,4 +1,5 @@
 /** One program at a time posts from an SQLite file. */
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StorageError } from '../errors.ts';
 import { troubleOf } from './trouble.ts';
@@ -9,16 +10,39 @@ import { troubleOf } from './trouble.ts';
  */
 export function holdPosting(path: string): () => void {
   if (path === ':memory:') return () => {};
-  const file = new Database(`${path}.posting`, { timeout: 0 });
+  const file = new Database(lockOf(path), { timeout: PROBED });
   try {
     file.exec('begin exclusive');
     return () => file.close();
   } catch (error) {
     file.close();
-    const trouble = troubleOf(error);
-    const busy = trouble instanceof StorageError && trouble.code === 'storage_busy';
-    throw busy ? new StorageError('busy', ALREADY(path)) : trouble;
+    throw isBusy(error) ? new StorageError('busy', ALREADY(path)) : troubleOf(error);
   }
+}
+
+/** Whether a program has that right now. */
+export function isPosting(path: string): boolean {
+  if (path === ':memory:' || !existsSync(lockOf(path))) return false;
+  const file = new Database(lockOf(path), { readonly: true, timeout: 0 });
+  try {
+    file.prepare('select 1 from sqlite_master').get();
+    return false;
+  } catch (error) {
+    if (isBusy(error)) return true;
+    throw troubleOf(error);
+  } finally {
+    file.close();
+  }
+}
+
+/** Whoever asks whether it is held holds it for an instant: a start waits so long, milliseconds. */
+const PROBED = 250;
+
+const lockOf = (path: string) => `${path}.posting`;
+
+function isBusy(error: unknown): boolean {
+  const trouble = troubleOf(error);
+  return trouble instanceof StorageError && trouble.code === 'storage_busy';
 }
 
 const ALREADY = (path: string) =>

@@ -25,7 +25,7 @@ export function selectEvents({ db, view, words }: Reading, path: Path, withdrawn
     .innerJoin('body as b', 'b.id', 'v.body')
     .where(withdrawn ? visibleTo(view) : readableTo(view))
     .select(['v.id as version', 'v.event as number', 'v.known_on', 'v.first_known', 'v.revised_at'])
-    .select(['v.withdrawn', 'e.id', 'e.workspace', 'b.json']);
+    .select(['v.withdrawn', 'v.body', 'e.id', 'e.workspace', 'b.json']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectEvents>['execute']>>[number];
@@ -43,7 +43,7 @@ export async function eventsOf(reading: Reading, rows: readonly Row[]): Promise<
 }
 
 function eventOf(row: Row): TrackedEvent {
-  const { fields, evidence, laterSources } = bodyOf(row.json);
+  const { fields, evidence, laterSources } = bodyOf(row.body, row.json);
   return {
     ...fields,
     id: row.id,

@@ -1,4 +1,6 @@
 /** Tables in words that every engine has: an engine says how it writes each of them. */
+import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 /** A column: what it holds, with `?` where it may hold nothing; an `id` numbers the rows by itself, from 1. */
 export type Column =
@@ -22,6 +24,15 @@ export interface Schema {
   ending(keyed: boolean): string;
   /** What makes the full text of bodies, table `body_text`; `rowid` in it is the body's number. */
   readonly fullText: readonly string[];
+}
+
+/** A migration that runs statements, one after the other. */
+export function migrationOf(statements: readonly string[]): Migration {
+  return {
+    async up(db) {
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  };
 }
 
 /** The statement that makes a table. */

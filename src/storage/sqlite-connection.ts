@@ -11,6 +11,7 @@ import {
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely';
 import { StorageError } from '../errors.ts';
@@ -80,6 +81,20 @@ class PatientDialect extends SqliteDialect {
 
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter();
+  }
+
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new LastingCompiler();
+  }
+}
+
+/**
+ * SQLite plans a statement anew each time a parameter is bound by whose value it might choose the plan, which takes
+ * longer than most of the queries. No plan goes by a parameter with a sign before it, and `+` changes no value.
+ */
+class LastingCompiler extends SqliteQueryCompiler {
+  override getCurrentParameterPlaceholder(): string {
+    return '+?';
   }
 }
 

@@ -1,8 +1,9 @@
 /** SQLite: one file, one connection that writes and one that reads beside it. */
 import { CompiledQuery, type Kysely, type SqlBool, sql } from 'kysely';
+import { backUp } from './backup.ts';
 import type { BodyText, Dialect, Engine, Part } from './engine.ts';
 import type { Value } from './insert.ts';
-import { holdPosting } from './posting-lock.ts';
+import { holdPosting, isPosting } from './posting-lock.ts';
 import type { Schema } from './schema.ts';
 import { connect, EACH, type SqliteOptions } from './sqlite-connection.ts';
 import { lastBodyOf, type Tables, type VersionRow } from './tables.ts';
@@ -18,12 +19,15 @@ export function openSqlite(options: SqliteOptions): Engine {
     write: write.db,
     short: write.db,
     read: read.db,
+    name: 'SQLite',
     words,
     shared: false,
     holdPosting() {
       letGo();
       letGo = holdPosting(options.path);
     },
+    isPosting: () => isPosting(options.path),
+    backup: (file, force) => backUp(options.path, file, force),
     check: (thorough) => check(write.db, thorough, options.readonly),
     async close() {
       letGo();
@@ -33,7 +37,8 @@ export function openSqlite(options: SqliteOptions): Engine {
   };
 }
 
-const schema: Schema = {
+/** How SQLite writes tables. */
+export const schema: Schema = {
   types: { id: 'integer primary key', text: 'text', integer: 'integer', real: 'real' },
   ending: (keyed) => (keyed ? 'strict, without rowid' : 'strict'),
   fullText: [
@@ -61,6 +66,8 @@ const words: Dialect = {
   },
   inserting,
   indexing: (texts) => inserting('body_text', ['rowid', 'title', 'rest'], texts.map(textRow)),
+  // It always takes the number after the last.
+  numberingOn: () => [],
   tidying: [CompiledQuery.raw(`insert into body_text (body_text) values ('optimize')`)],
   saying: (asked, upTo, part) => ({
     // A cross join is read from left to right: the newest texts first, until there are enough.

@@ -83,7 +83,15 @@ export interface Tables {
   delivery: DeliveryRow;
   /** What a first message tells: its page, and its lines in `told`. */
   issue: { delivery: string; as_of: number; page: string };
-  told: { delivery: string; number: number; workspace: string; event: string; json: string };
+  /** `channel` is the delivery's: many channels are told the same. */
+  told: {
+    delivery: string;
+    number: number;
+    workspace: string;
+    channel: string;
+    event: string;
+    json: string;
+  };
   mark: { workspace: string; name: string; at: number };
 }
 

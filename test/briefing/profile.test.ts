@@ -41,6 +41,10 @@ async function pageOf(name: string, reader: Reader) {
     commands: log.desk.commands,
     digest: () => Promise.reject(new Error('no digest is asked for')),
     digestSince: async () => null,
+    nameOf: async (id) => id,
+    here: null,
+    place: async () => null,
+    sections: log.desk.sections,
     ...log.office,
   };
   return companyPage(match, { typed: name, asked, name }, context);

@@ -62,7 +62,7 @@ describe('/ai-digest', () => {
     async (args) => {
       const { text, understood } = await log.ask(`/ai-digest ${args}`);
       expect(understood).toBe(false);
-      expect(text).toMatch(args === 'tomorrow' ? /Use preview or now/ : /7d/);
+      expect(text).toMatch(args === 'tomorrow' ? /Use preview, now, schedule/ : /7d/);
     },
   );
 });

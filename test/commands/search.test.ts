@@ -81,6 +81,7 @@ describe('/ai-search', () => {
     expect(line?.menu?.items).toEqual([
       { kind: 'ask', label: 'Sources and history', ask: `/ai-event history E${event?.number}` },
       { kind: 'form', label: 'Correct it', event: event?.id },
+      { kind: 'ask', label: 'Follow Anthropic', ask: '/ai-watch add company:Anthropic' },
     ]);
   });
 

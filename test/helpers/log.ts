@@ -1,7 +1,7 @@
 /** The whole product but Slack: the bundled data in a real SQLite in memory, and the desk that answers from it. */
 import type { Desk } from '../../src/briefing/desk.ts';
 import { renderText } from '../../src/briefing/text.ts';
-import type { Asker } from '../../src/contracts/command.ts';
+import type { Asker, Place } from '../../src/contracts/command.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
 import type { Page, Part } from '../../src/contracts/page.ts';
 import type { Plans } from '../../src/contracts/plans.ts';
@@ -30,6 +30,10 @@ export interface AskOptions {
   zone?: string;
   asker?: Asker;
   channel?: { id: string; name: string };
+  /** The channel asked in, and as Slack would describe it. */
+  here?: string | null;
+  place?: () => Promise<Place | null>;
+  message?: string;
   window?: { offset: number; limit: number };
   digestSince?: number | null;
   nextDigest?: number | null;
@@ -48,12 +52,12 @@ export interface Log {
   close(): Promise<void>;
 }
 
-/** Opens the log anew; a test file opens its own, once. */
-export async function openLog(): Promise<Log> {
+/** Opens the log anew, written down at a moment; a test file opens its own, once. */
+export async function openLog(written = JULY): Promise<Log> {
   const { store, desk, bundle } = await openOffice({
     databaseUrl: 'sqlite::memory:',
     prefix: 'ai-',
-    clock: { now: () => new Date(JULY) },
+    clock: { now: () => new Date(written) },
   });
   const reader = (now: string) => store.reader({ workspace: TEAM, asOf: Date.parse(now) });
   const office = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };

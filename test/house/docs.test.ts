@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { ROOT, textOf } from '../helpers/house.ts';
 
-const DOCS = ['README.md', 'CONTRIBUTING.md', 'data/README.md'] as const;
+const DOCS = ['README.md', 'CONTRIBUTING.md', 'data/README.md', 'docs/operations.md'] as const;
 /** What the steps of CONTRIBUTING.md let one make. */
 const EXAMPLES = /outages|benchmarks/;
 

@@ -22,6 +22,10 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   logger: ['contracts', 'briefing', 'errors', 'config'],
   terminal: ['contracts', 'briefing', 'errors'],
   open: ['contracts', 'briefing', 'errors', 'load', 'storage', 'sources'],
+  metrics: ['contracts'],
+  heartbeat: ['contracts'],
+  upkeep: ['contracts', 'briefing', 'config', 'open', 'storage'],
+  posting: ['contracts', 'scheduling', 'metrics', 'heartbeat'],
 };
 
 /** The files that hold every key. Only the first opens the local workspace. */
@@ -49,6 +53,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   vite: ['playground'],
   commander: ['cli'],
   pino: ['logger'],
+  'prom-client': ['metrics'],
 };
 
 /** `src/slack/render/x.ts` is in slack, `src/open.ts` in open, `commands/x.ts` in commands. */

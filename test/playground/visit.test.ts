@@ -86,3 +86,17 @@ it('tells its host when somebody at the page starts over', async () => {
   void page.deed({ do: 'reset', at: Date.parse('2026-01-05T08:00:00Z') });
   expect(await stay.startOver).toEqual(new Date('2026-01-05T08:00:00Z'));
 });
+
+it('is left alone where somebody else uses it', async () => {
+  const log = join(folder, 'app.db');
+  writeFileSync(log, 'rows');
+  const guard = () => {
+    throw new Error('it is in use');
+  };
+  const kept = { file: file(), alongside: [log], guard };
+  expect(() => prepareVisit(kept)).toThrow('it is in use');
+  const first = await open();
+  await first.close();
+  expect(() => prepareVisit({ ...kept, fresh: true })).toThrow('it is in use');
+  expect([existsSync(log), existsSync(file())]).toEqual([true, true]);
+});

@@ -8,7 +8,7 @@ import { openTestOffice, type TestOffice } from '../helpers/office.ts';
 /** An office with a schedule of weekdays at nine, its planner, and what they do. */
 async function planning(given: Parameters<typeof aSchedule>[0] = {}) {
   const office = await openTestOffice();
-  const planner = digestPlanner(office, { corrections: async () => [] });
+  const planner = digestPlanner(office, { corrections: async () => ({}) });
   const schedule = await office.plans.addSchedule(aSchedule(given), NINE - DAY);
   const { ledger } = office;
   return {
@@ -190,7 +190,10 @@ describe('the digest of a schedule', () => {
 
   it('marks what the channel’s other digest has told, though both are due at once', async () => {
     const { office, planAt, textOf, schedule } = await planning();
-    const weekly = await office.plans.addSchedule(aSchedule({ since: NINE - 7 * DAY }), NINE - DAY);
+    const weekly = await office.plans.addSchedule(
+      aSchedule({ since: NINE - 7 * DAY, layout: 'threaded' }),
+      NINE - DAY,
+    );
     await knownAt(office, NINE - HOUR, 'One');
     await planAt(NINE);
     const digest = async ({ id }: Schedule) =>
@@ -221,7 +224,7 @@ describe('the digest of a schedule', () => {
   it('is next due with the first schedule that is not paused', async () => {
     const { office, planner, schedule } = await planning();
     expect(await planner.next(NINE - HOUR)).toBe(NINE);
-    await office.plans.addSchedule(aSchedule({ nextDue: NINE + DAY }), NINE);
+    await office.plans.addSchedule(aSchedule({ nextDue: NINE + DAY, layout: 'compact' }), NINE);
     const paused = { why: 'holidays', at: NINE, by: 'U1' };
     await office.plans.changeSchedule(schedule.id, { paused });
     expect(await planner.next(NINE - HOUR)).toBe(NINE + DAY);

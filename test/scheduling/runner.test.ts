@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { healthWord } from '../../src/scheduling/health.ts';
 import type { Planner } from '../../src/scheduling/planner.ts';
 import { createRunner, type RunnerOptions } from '../../src/scheduling/runner.ts';
 import {
@@ -125,11 +126,11 @@ describe('the health of the schedule', () => {
     const { runner, ledger, plans, clock } = await running();
     await ledger.plan(aDigest('d'), NINE);
     clock.set(NINE + 10 * MINUTE);
-    expect(await runner.health()).toBe('ok');
+    expect(healthWord(await runner.standing())).toBe('ok');
     clock.set(NINE + 11 * MINUTE);
-    expect(await runner.health()).toBe('a delivery is overdue by 11 minutes');
+    expect(healthWord(await runner.standing())).toBe('a delivery is overdue by 11 minutes');
     await plans.addSchedule(aSchedule({ nextDue: NINE - MINUTE }), NINE);
-    expect(await runner.health()).toBe('a delivery is overdue by 12 minutes');
+    expect(healthWord(await runner.standing())).toBe('a delivery is overdue by 12 minutes');
   });
 
   it('does not ask for the digest of a schedule that is paused', async () => {
@@ -137,6 +138,6 @@ describe('the health of the schedule', () => {
     const { id } = await plans.addSchedule(aSchedule(), NINE);
     await plans.changeSchedule(id, { paused: { why: 'holidays', at: NINE, by: 'U1' } });
     clock.set(NINE + HOUR);
-    expect(await runner.health()).toBe('ok');
+    expect(healthWord(await runner.standing())).toBe('ok');
   });
 });

@@ -53,8 +53,15 @@ describe('a wish of what listens to the real clock', () => {
   };
   const seconds = (ahead: number) => () => new Date(Date.now() + ahead * 1000);
 
-  beforeEach(() => vi.useFakeTimers({ now: new Date('2026-03-12T08:59:30Z') }));
-  afterEach(() => vi.useRealTimers());
+  beforeEach(() => {
+    vi.useFakeTimers({ now: new Date('2026-03-12T08:59:30Z') });
+    // At the minute itself, of the two seconds after it.
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
 
   it('for sooner than a minute is granted, once for each time that it is said', async () => {
     const { ticks, ticking } = await ticked(seconds(15));

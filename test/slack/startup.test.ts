@@ -19,6 +19,19 @@ describe('the start', () => {
     expect(app.ready()).toBe(false);
   });
 
+  it('says what does not work without the scopes that may be left out', async () => {
+    const scopes = INSTALLED.scopes.filter((scope) => scope !== 'groups:history');
+    const { logged } = await stage({ workspace: { scopes } });
+    expect(logged.find(({ sentence }) => sentence.includes('scopes'))).toEqual({
+      level: 'info',
+      facts: { scopes: ['groups:history'] },
+      sentence:
+        'Without these scopes a message is not looked for where Slack does not say whether it arrived, and not sent again',
+    });
+    const { logged: whole } = await stage();
+    expect(whole.filter(({ sentence }) => sentence.includes('scopes'))).toEqual([]);
+  });
+
   it.each([
     [
       'botToken',

@@ -79,15 +79,16 @@ function moveBot(core: Core, person: Person, wanted: string, comes: boolean): vo
     ? [...channel.members, bot]
     : channel.members.filter((each) => each !== bot);
   core.hub.changed();
-  core.publish({
-    type: comes ? 'member_joined_channel' : 'member_left_channel',
-    user: bot,
-    channel: channel.id,
-    channel_type: channel.kind === 'private' ? 'G' : 'C',
-    team: core.state.team.id,
-    event_ts: mintTs(core),
-    ...(comes && { inviter: person.id }),
-  });
+  const shared = { channel: channel.id, event_ts: mintTs(core) };
+  if (comes) {
+    const channel_type = channel.kind === 'private' ? 'G' : 'C';
+    const joined = { user: bot, channel_type, team: core.state.team.id, inviter: person.id };
+    core.publish({ type: 'member_joined_channel', ...joined, ...shared });
+    return;
+  }
+  // Slack tells of members who leave to those who stay; whoever is sent away hears of it by this.
+  const type = channel.kind === 'private' ? 'group_left' : 'channel_left';
+  core.publish({ type, actor_id: person.id, ...shared });
 }
 
 /** Makes a person act. */

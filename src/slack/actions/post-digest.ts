@@ -1,4 +1,5 @@
 /** [Post to #channel] under a digest's question: composes the window again at its moment and posts it, once. */
+import { scheduleNumber } from '../../briefing/schedule-reference.ts';
 import type { Delivery } from '../../contracts/ledger.ts';
 import type { Action } from '../../contracts/page.ts';
 import { UserError } from '../../errors.ts';
@@ -17,15 +18,15 @@ const HOUR = 3_600_000;
 /** Posts the digest through the ledger, and puts what came of it in the place of the question. */
 export async function postDigest(tools: Tools, gesture: Gesture, press: PostDigest): Promise<void> {
   const now = tools.clock.now().getTime();
-  const old = tooOld(tools.clock, press.asOf, askAgain(tools, press));
+  const old = tooOld(tools.clock, press.asOf, await askAgain(tools, press));
   if (old) return tools.replies.privately(gesture, old, { asOf: now });
   const inquiry = await tools.inquiries.open(gesture, press);
   requireMember(inquiry.somebody, 'post a digest');
   const { channel } = gesture;
   if (!channel) throw new UserError('There is no channel here to post in. Ask again in a channel.');
   if (!tools.schedule) throw new UserError('Nothing is posted from here: no schedule runs.');
-  const { from, to } = press;
-  const order = { channel: channel.id, window: { from, to }, asking: inquiry.asking };
+  const { from, to, schedule } = press;
+  const order = { channel: channel.id, window: { from, to }, asking: inquiry.asking, schedule };
   const delivery = await tools.schedule.postNow(order);
   const said = sentencePage(sentenceOf(delivery, channelWords(gesture)));
   await quietly(tools, 'digest, question', gesture, () =>
@@ -51,8 +52,10 @@ function sentenceOf({ state, answer }: Delivery, where: string): string {
   }
 }
 
-/** The line that asks for the same length of time, where it is a whole number of hours. */
-function askAgain(tools: Tools, { from, to }: PostDigest): string {
+/** The line that asks for the same: of its schedule, or of the same length of time where that is a whole number of hours. */
+async function askAgain(tools: Tools, { from, to, schedule: id }: PostDigest): Promise<string> {
+  const schedule = id ? await tools.store.plans(tools.home().team).schedule(id) : null;
+  if (schedule) return tools.desk.line('digest', `now ${scheduleNumber(schedule)}`);
   const hours = (to - from) / HOUR;
   const window = Number.isInteger(hours) ? ` ${hours % 24 ? `${hours}h` : `${hours / 24}d`}` : '';
   return tools.desk.line('digest', `now${window}`);

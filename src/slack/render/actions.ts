@@ -34,7 +34,7 @@ function fieldsOf(action: Press): unknown[] {
     case 'open':
       return [action.view, action.about];
     case 'post_digest':
-      return [action.from, action.to, action.asOf];
+      return [action.from, action.to, action.asOf, action.schedule];
   }
 }
 
@@ -55,23 +55,29 @@ const pressSchema = z.discriminatedUnion('kind', [
       .optional(),
   }),
   z.strictObject({ kind: z.literal('open'), view: z.string(), about: z.string().optional() }),
-  z.strictObject({ kind: z.literal('post_digest'), from: moment, to: moment, asOf: moment }),
+  z.strictObject({
+    kind: z.literal('post_digest'),
+    from: moment,
+    to: moment,
+    asOf: moment,
+    schedule: z.string().optional(),
+  }),
 ]);
 
 /** What was pressed, or null for a value of another version, of a link or of nobody's making. `label` is the button's text. */
 export function decodeAction(value: string, label = ''): Press | null {
   const fields = readList(value);
   if (!fields || fields[0] !== VERSION) return null;
-  const [, kind, a, b, c] = fields.map((field) => field ?? undefined);
-  const named = { kind, ...namedFields(kind, a, b, c) };
+  const [, kind, a, b, c, d] = fields.map((field) => field ?? undefined);
+  const named = { kind, ...namedFields(kind, [a, b, c, d]) };
   const read = pressSchema.safeParse(JSON.parse(JSON.stringify(named)));
   return read.success ? { ...read.data, label } : null;
 }
 
-function namedFields(kind: unknown, a: unknown, b: unknown, c: unknown): object {
+function namedFields(kind: unknown, [a, b, c, d]: readonly unknown[]): object {
   if (kind === 'form') return { event: a, prefill: b };
   if (kind === 'open') return { view: a, about: b };
-  if (kind === 'post_digest') return { from: a, to: b, asOf: c };
+  if (kind === 'post_digest') return { from: a, to: b, asOf: c, schedule: d };
   return { ask: a, offset: b, asOf: c };
 }
 

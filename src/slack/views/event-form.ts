@@ -9,16 +9,15 @@ import type {
 import type { TrackedEvent } from '../../briefing/event.ts';
 import { fingerprints, type Typed, typeOf, writtenForm } from '../../briefing/form.ts';
 import type { Action } from '../../contracts/page.ts';
-import { FieldErrors, SlackError, UserError } from '../../errors.ts';
+import { FieldErrors, UserError } from '../../errors.ts';
 import { type Gesture, ofPress, ofSubmission } from '../gesture.ts';
 import type { Inquiry } from '../inquiry.ts';
 import { attend, idsOf, letScheduleLook } from '../listen.ts';
 import { requireMember } from '../people.ts';
-import { slackWord } from '../refusals.ts';
 import type { Tools } from '../tools.ts';
 import { atOrigin, type FormState, originOf, readState } from './form-state.ts';
 import { FORM, formView, TYPE_ACTION } from './form-view.ts';
-import { pageView } from './page-view.ts';
+import { confirmed, notSaved, opening, type Reaction, reactOnce } from './reaction.ts';
 import { type Saved, savedPage } from './save-event.ts';
 import { roomOf, sent } from './submission.ts';
 
@@ -83,16 +82,6 @@ async function show(
   await opening(tools.clients.posts.views.open({ trigger_id: gesture.trigger, view }));
 }
 
-/** Slack's word for a refused view, in an error of ours. */
-async function opening(call: Promise<unknown>): Promise<void> {
-  try {
-    await call;
-  } catch (error) {
-    const { word } = slackWord(error);
-    throw new SlackError(word, `Slack did not show a form: ${word}.`, { cause: error });
-  }
-}
-
 /** The type was chosen: the same form with the fields of that type, and everything typed. */
 async function follow(tools: Tools, body: BlockAction): Promise<void> {
   if (!body.view) return;
@@ -108,25 +97,8 @@ async function follow(tools: Tools, body: BlockAction): Promise<void> {
   await opening(tools.clients.posts.views.update({ view_id: body.view.id, view }));
 }
 
-interface Reaction {
-  response?: ViewResponseAction;
-  /** What is said once Slack has taken the form. */
-  after?: () => Promise<void>;
-}
-
-/** Two clicks on Save are one: the second gets what the first got, and nothing is said or saved again. */
-async function submit(tools: Tools, body: ViewSubmitAction, view: ViewOutput): Promise<Reaction> {
-  let mine = false;
-  const work = () => {
-    mine = true;
-    return react(tools, body, view);
-  };
-  const { response, after } = await tools.once.run(
-    `form ${view.id}`,
-    work,
-    (reaction) => reaction.after !== undefined,
-  );
-  return { response, ...(mine ? { after } : {}) };
+function submit(tools: Tools, body: ViewSubmitAction, view: ViewOutput): Promise<Reaction> {
+  return reactOnce(tools, view, () => react(tools, body, view));
 }
 
 async function react(tools: Tools, body: ViewSubmitAction, view: ViewOutput): Promise<Reaction> {
@@ -140,10 +112,7 @@ async function react(tools: Tools, body: ViewSubmitAction, view: ViewOutput): Pr
     return await confirmation(tools, gesture, inquiry, outcome.saved);
   } catch (error) {
     if (error instanceof FieldErrors) return { response: atFields(error, state) };
-    const page = tools.edge.page(error, 'form', idsOf(gesture));
-    const notice = pageView('Not saved', page, tools.clock.now().getTime());
-    // On top of the form, which stays as it is below.
-    return { response: { response_action: 'push', view: notice } };
+    return notSaved(tools, gesture, error);
   }
 }
 
@@ -156,7 +125,7 @@ function atFields({ fields }: FieldErrors, { blocks }: FormState): ViewResponseA
   return { response_action: 'errors', errors };
 }
 
-/** The event as saved: in the channel where the form was asked for, else in the form's own place. */
+/** The event as saved. */
 async function confirmation(
   tools: Tools,
   gesture: Gesture,
@@ -167,23 +136,5 @@ async function confirmation(
     tools.edge.note(error, 'form, confirmation', idsOf(gesture));
     return { headline: saved.sentence, parts: [], actions: [], events: [saved.event] };
   });
-  const asOf = tools.clock.now().getTime();
-  if (!gesture.responseUrl)
-    return {
-      response: { response_action: 'update', view: pageView('Saved', page, asOf) },
-      after: async () => {},
-    };
-  return {
-    response: { response_action: 'clear' },
-    after: async () => {
-      try {
-        await tools.replies.privately(gesture, page, { asOf });
-      } catch {
-        // A form may stay open for longer than its channel can be answered.
-        await attend(tools, 'form, confirmation', { ...gesture, responseUrl: null }, (direct) =>
-          tools.replies.privately(direct, page, { asOf }),
-        );
-      }
-    },
-  };
+  return confirmed(tools, gesture, page);
 }

@@ -10,6 +10,8 @@ const metaSchema = z.object({
   event: z.string().optional(),
   /** The marks of what each field showed when the form was opened. */
   opened: words.optional(),
+  /** What another form than that of events is about: a schedule's id, whose alerts it settles. */
+  about: z.string().optional(),
   channel: z.object({ id: z.string(), name: z.string().nullable() }).optional(),
   url: z.string().optional(),
   thread: z.string().optional(),
@@ -96,6 +98,6 @@ type Control = ViewOutput['state']['values'][string][string];
 
 function wordsIn(control: Control): string {
   if (control.type === 'checkboxes') return control.selected_options?.[0]?.value ?? '';
-  const chosen = control.selected_option?.value ?? control.value ?? '';
+  const chosen = control.selected_option?.value ?? control.selected_time ?? control.value ?? '';
   return chosen === NOTHING ? '' : chosen;
 }

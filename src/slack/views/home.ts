@@ -43,6 +43,7 @@ export async function homePage(tools: Tools, inquiry: Inquiry): Promise<Page> {
     actions: [
       ...(isMember(somebody) ? [{ kind: 'form' as const, label: 'Add an event' }] : []),
       { kind: 'ask', label: 'Preview the digest', ask: desk.line('digest', 'preview') },
+      { kind: 'ask', label: 'Schedules', ask: desk.line('digest', 'list') },
     ],
     events: digest.events,
   };

@@ -4,6 +4,9 @@ import type { Action } from '../../contracts/page.ts';
 import { UserError } from '../../errors.ts';
 import type { Gesture } from '../gesture.ts';
 import type { Tools } from '../tools.ts';
+import { scheduleForm } from './schedule-form.ts';
+import { settingsForm } from './settings-form.ts';
+import { targetForm } from './target-form.ts';
 
 /** A form that a button opens. */
 export interface Modal {
@@ -25,7 +28,7 @@ export interface Modals {
 }
 
 /** Every form but that of events, which has a module of its own. */
-const MODALS: readonly MakeModal[] = [];
+const MODALS: readonly MakeModal[] = [scheduleForm, settingsForm, targetForm];
 
 /** Makes them all. */
 export function createModals(app: App, tools: Tools): Modals {

@@ -1,7 +1,6 @@
 /** The log: events, their revisions, the versions derived from them, companies, and the digests that were posted. */
-import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { creating, type Schema, type Table } from '../schema.ts';
+import { creating, migrationOf, type Schema, type Table } from '../schema.ts';
 
 const EVENT = 'integer of event (seq)';
 const VERSION = 'integer of version (id)';
@@ -141,10 +140,5 @@ const INDEXES = [
 /** The log's own tables, as an engine writes them. */
 export function log(schema: Schema): Migration {
   const tables = TABLES.map((table) => creating(table, schema));
-  return {
-    async up(db: Kysely<unknown>) {
-      for (const statement of [...tables, ...schema.fullText, ...INDEXES])
-        await sql.raw(statement).execute(db);
-    },
-  };
+  return migrationOf([...tables, ...schema.fullText, ...INDEXES]);
 }

@@ -71,6 +71,7 @@ const TABLES: readonly Table[] = [
       delivery: DELIVERY,
       number: 'integer',
       workspace: 'text',
+      channel: 'text',
       event: 'text',
       json: 'text',
     },
@@ -87,12 +88,13 @@ const INDEXES = [
   'create index schedule_channel on schedule (workspace, channel)',
   'create index watch_target on watch (workspace, target)',
   'create index delivery_open on delivery (workspace, next_at) where next_at is not null',
-  'create index delivery_origin on delivery (workspace, origin, window_to)',
+  'create index delivery_origin on delivery (workspace, origin, due_at)',
   'create index delivery_channel on delivery (workspace, channel, due_at)',
   'create index delivery_due on delivery (workspace, due_at)',
-  'create index delivery_parent on delivery (parent, place)',
+  'create index delivery_parent on delivery (workspace, parent, place)',
+  'create index delivery_state on delivery (workspace, state)',
   'create index delivery_ts on delivery (workspace, posted_in, ts)',
-  'create index told_event on told (workspace, event)',
+  'create index told_event on told (workspace, event, channel)',
 ];
 
 /** What the log knew of digests until now: which windows a channel got. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventFields, EventRecord } from '../../../src/briefing/event.ts';
 import { endOfDayUtc, startOfDayUtc } from '../../../src/briefing/when.ts';
 import { logMoment, someRecords } from '../../helpers/events.ts';
-import { record, source } from '../../helpers/records.ts';
+import { fields, record, source } from '../../helpers/records.ts';
 import { everythingOf } from '../../helpers/store.ts';
 import { type Open, WHOLE, withLog } from './opening.ts';
 
@@ -181,6 +181,36 @@ export function aboutAsOf(open: Open): void {
         expect([first?.event.id, first?.why]).toEqual(['old', 'closed']);
       });
     });
+
+    it('is told of what was withdrawn only where it asks for that', () =>
+      withLog(open, [], async ({ store, clock, at }) => {
+        const [event] = await store.append('T1', [
+          { event: null, patch: fields(), who: 'ana', why: 'added' },
+        ]);
+        const window = { from: clock.now().getTime(), to: clock.now().getTime() + 60_000 };
+        clock.set(window.to);
+        const withdrawn = {
+          event: event!.id,
+          patch: { withdrawn: true },
+          who: 'ana',
+          why: 'wrong',
+        };
+        await store.append('T1', [withdrawn]);
+        const reader = at(clock.now().getTime());
+        expect(await reader.changes(window)).toEqual([]);
+        const [change] = await reader.changes({ ...window, withdrawn: true });
+        expect([change?.before?.withdrawn, change?.event.withdrawn]).toEqual([false, true]);
+      }));
+
+    it('says when something next becomes known, to a workspace and to no other', () =>
+      withLog(open, [record({ id: 'a' })], async ({ store, clock }) => {
+        const known = endOfDayUtc('2026-01-10');
+        expect(await store.nextKnown('T1', known - 1)).toBe(known);
+        expect(await store.nextKnown('T1', known)).toBe(null);
+        await store.append('T1', [{ event: null, patch: fields(), who: 'ana', why: 'added' }]);
+        expect(await store.nextKnown('T1', known)).toBe(clock.now().getTime());
+        expect(await store.nextKnown('T2', known)).toBe(null);
+      }));
 
     it('is told how much there is, and until when', () =>
       withLog(

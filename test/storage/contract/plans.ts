@@ -48,15 +48,25 @@ export function aboutPlans(open: Open): void {
     it('is removed once, and its number is not given to the next while a later one is there', () =>
       withPlans(async (plans) => {
         const first = await plans.addSchedule(aSchedule(), NINE);
-        await plans.addSchedule(aSchedule(), NINE);
+        await plans.addSchedule(aSchedule({ channel: 'C2' }), NINE);
         expect(await plans.removeSchedule(first.id)).toBe(true);
         expect(await plans.removeSchedule(first.id)).toBe(false);
         expect((await plans.addSchedule(aSchedule(), NINE)).number).toBe(3);
       }));
 
+    it('that says the very same in its channel is there already', () =>
+      withPlans(async (plans) => {
+        const made = await plans.addSchedule(aSchedule(), NINE);
+        expect(await plans.addSchedule(aSchedule({ owner: 'U2' }), NINE + DAY)).toEqual(made);
+        const compact = await plans.addSchedule(aSchedule({ layout: 'compact' }), NINE);
+        expect(compact.number).toBe(2);
+      }));
+
     it('gets a number of its own, however many are made at once', () =>
       withPlans(async (plans) => {
-        const eight = Array.from({ length: 8 }, () => plans.addSchedule(aSchedule(), NINE));
+        const eight = Array.from({ length: 8 }, (_, index) =>
+          plans.addSchedule(aSchedule({ channel: `C${index}` }), NINE),
+        );
         const made = await Promise.all(eight);
         expect(made.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
       }));

@@ -159,6 +159,33 @@ export function aboutWriting(open: Open): void {
       });
     });
 
+    it('keeps the order of deliveries that are planned at one moment', () =>
+      withLog(open, [], async ({ store }) => {
+        const ledger = store.ledger('T1');
+        const keys = Array.from({ length: 9 }, (_, index) => `alert ${index}`);
+        for (const key of keys) {
+          const shared = { kind: 'alert', origin: null, channel: 'C1', dueAt: 0 } as const;
+          await ledger.plan({ deliveries: [{ ...shared, key, drawing: {} }] }, 0);
+        }
+        const found = await ledger.list({ limit: 9 });
+        expect(found.reverse().map(({ key }) => key)).toEqual(keys);
+      }));
+
+    it('lists the deliveries that tell an event', () =>
+      withLog(open, [], async ({ store }) => {
+        const ledger = store.ledger('T1');
+        const line = { number: 1, revisedAt: 0, text: '', section: '', because: '', score: [] };
+        const page = { headline: '', parts: [], actions: [], events: [] };
+        for (const event of ['a', 'b']) {
+          const shared = { kind: 'alert', origin: null, channel: 'C1', dueAt: 0 } as const;
+          const issue = { page, asOf: 0, told: [{ ...line, event }] };
+          await ledger.plan({ deliveries: [{ ...shared, key: event, drawing: {} }], issue }, 0);
+        }
+        const told = await ledger.list({ event: 'a', limit: 9 });
+        expect(told.map(({ key }) => key)).toEqual(['a']);
+        expect(await store.ledger('T2').list({ event: 'a', limit: 9 })).toEqual([]);
+      }));
+
     it('says that all is well', () =>
       withLog(open, [record({ id: 'x' })], async ({ store }) => {
         expect([await store.check(), await store.check(true)]).toEqual(['ok', 'ok']);

@@ -1,10 +1,11 @@
 /** What a digest covers: it begins where the last one that arrived ended, so that nothing is lost and nothing told twice. */
-import type { DigestRequest } from '../briefing/digest.ts';
-import { lastDue } from '../briefing/timing.ts';
-import { formatMoment } from '../briefing/when.ts';
+
 import type { Delivery, Ledger } from '../contracts/ledger.ts';
 import type { Text } from '../contracts/page.ts';
 import type { Schedule } from '../contracts/schedule.ts';
+import type { DigestRequest } from './digest.ts';
+import { lastDue } from './timing.ts';
+import { formatMoment } from './when.ts';
 
 /**
  * What is known from so shortly before a digest may have been recorded after it was written: by a slow transaction,

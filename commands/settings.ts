@@ -1,0 +1,15 @@
+import { planners, show } from '../src/briefing/settings-verbs.ts';
+import { ofVerbs } from '../src/briefing/verbs.ts';
+import { defineCommand } from '../src/contracts/command.ts';
+
+/** What a workspace has decided: who may plan. */
+export default defineCommand({
+  name: 'settings',
+  summary: 'Who may plan digests here, and the curators of this workspace',
+  usage: '[planners members|curators]',
+  examples: [
+    { ask: '', answers: 'what is set, and who may change it' },
+    { ask: 'planners curators', answers: 'admins and curators alone plan digests' },
+  ],
+  ...ofVerbs('settings', [show, planners], { verb: show, takes: (typed) => typed === '' }),
+});

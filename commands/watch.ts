@@ -1,0 +1,28 @@
+import { ofVerbs } from '../src/briefing/verbs.ts';
+import { list } from '../src/briefing/watch-list.ts';
+import { trial } from '../src/briefing/watch-trial.ts';
+import { add, pause, remove, resume } from '../src/briefing/watch-verbs.ts';
+import { defineCommand } from '../src/contracts/command.ts';
+
+/** Alerts within a minute: what a person or a channel watches. */
+export default defineCommand({
+  name: 'watch',
+  summary:
+    'Alerts within a minute, for you or the channel: companies, sectors, jurisdictions, words',
+  usage:
+    'add <company|words|sector:|jurisdiction:|min:> [here] | list | pause W3 | remove W3 | test',
+  examples: [
+    { ask: 'add Nvidia', answers: 'direct messages when something of Nvidia becomes known' },
+    {
+      ask: 'add here jurisdiction:EU',
+      answers: 'alerts in this channel, and reminders of EU dates',
+    },
+    { ask: 'add sector:chips min:1bn', answers: 'chip events of $1B or more' },
+    { ask: 'list', answers: 'what you and this channel watch' },
+    { ask: 'test', answers: 'what your watches would have sent in the last 30 days' },
+  ],
+  ...ofVerbs('watch', [add, list, pause, resume, remove, trial], {
+    verb: list,
+    takes: (typed) => typed === '',
+  }),
+});

@@ -1,0 +1,17 @@
+import { bare } from '../src/briefing/listed-corrections.ts';
+import { defineSection } from '../src/contracts/section.ts';
+
+/** What this channel was told and is told otherwise now; always there, whatever sections were chosen. */
+export default defineSection({
+  name: 'corrections',
+  heading: 'Corrections',
+  order: 120,
+  covers: '',
+  always: true,
+  gather: (_entries, issue) => issue.corrections.map((text) => ({ kind: 'text', text })),
+  sentence({ corrections }) {
+    if (corrections.length === 0) return '';
+    const said = corrections.map(bare);
+    return `Corrections since the last issue: ${said.join(' ')}`;
+  },
+});

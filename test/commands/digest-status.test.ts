@@ -1,0 +1,200 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { EVERYTHING } from '../../src/briefing/scope.ts';
+import { cronTiming } from '../../src/briefing/timing.ts';
+import type { Settlement } from '../../src/contracts/ledger.ts';
+import type { Schedule } from '../../src/contracts/schedule.ts';
+import { GUEST, type Log, openLog } from '../helpers/log.ts';
+import { sentAs, settled } from '../helpers/posted.ts';
+
+const NOW = '2026-03-12T12:00:00Z';
+const at = (moment: string) => Date.parse(moment);
+const channel = { id: 'C1', name: 'deals' };
+
+/** A log with an ordinary weekday digest at nine in Stockholm, in C1. */
+async function office(): Promise<Log & { schedule: Schedule }> {
+  const log = await openLog();
+  onTestFinished(() => log.close());
+  const timing = cronTiming('0 9 * * 1-5', 'Europe/Stockholm');
+  const schedule = await log.office.plans.addSchedule(
+    {
+      ...{ channel: 'C1', channelName: 'deals', owner: 'U1', timing, scope: EVERYTHING },
+      ...{ layout: 'auto', since: 0, nextDue: at('2026-03-13T08:00:00Z') },
+    },
+    at(NOW),
+  );
+  return { ...log, schedule };
+}
+
+const post = (log: Log & { schedule: Schedule }, due: string, settlement: Settlement) =>
+  settled(log.office.ledger, { origin: log.schedule.id, dueAt: at(due) }, settlement);
+
+const ask = (log: Log, words = 'status', options = {}) =>
+  log.ask(`/ai-digest ${words}`, NOW, { here: 'C1', channel, ...options });
+
+const REFUSED: Settlement = { state: 'failed', answer: 'fatal', why: 'Slack refused the post.' };
+
+describe('/ai-digest status', () => {
+  it('shows what was sent when, and the next three', async () => {
+    const log = await office();
+    await post(log, '2026-03-11T08:00:00Z', sentAs('1.1'));
+    await post(log, '2026-03-12T08:00:00Z', sentAs('2.1'));
+    const { page, text } = await ask(log);
+    expect(text).toContain('Digests in #deals: none failed.');
+    expect(text).toMatch(
+      /Next: .*Fri 13 Mar, 09:00.* · .*Mon 16 Mar, 09:00.* · .*Tue 17 Mar, 09:00/,
+    );
+    expect(text).toContain('The last 2 digests, Stockholm time\nDue | State | Lines');
+    expect(text).toMatch(
+      /Thu 12 Mar, 09:00 \| sent 09:00:04 \| 0\nWed 11 Mar, 09:00 \| sent 09:00:04/,
+    );
+    expect(page.actions).toEqual([]);
+  });
+
+  it('shows the last ten, and says in words what became of each', async () => {
+    const log = await office();
+    const waits = at('2026-03-12T08:00:34Z');
+    await post(log, '2026-03-12T08:00:00Z', {
+      state: 'pending',
+      nextAt: waits,
+      answer: 'ratelimited',
+    });
+    await post(log, '2026-03-11T08:00:00Z', {
+      state: 'unknown',
+      nextAt: null,
+      answer: 'no_answer',
+    });
+    await post(log, '2026-03-10T08:00:00Z', {
+      state: 'skipped',
+      why: 'Nothing could be sent then.',
+    });
+    for (let day = 1; day < 10; day++)
+      await post(log, `2026-03-0${day}T08:00:00Z`, sentAs(`${day}.1`));
+    const { text } = await ask(log);
+    expect(text).toContain('The last 10 digests');
+    expect(text).toContain('| waiting: Slack asked to wait until 09:00:34 |');
+    expect(text).toContain('| Slack did not say whether it arrived |');
+    expect(text).toContain('| skipped: Nothing could be sent then. |');
+    expect(text).not.toContain('Mon 2 Mar');
+  });
+
+  it('says what failed, and offers to try it again while nothing came after it', async () => {
+    const log = await office();
+    await post(log, '2026-03-12T08:00:00Z', REFUSED);
+    const failed = await ask(log);
+    expect(failed.text).toContain('Digests in #deals: 1 digest failed.');
+    expect(failed.text).toContain(
+      'The digest of Thu 12 Mar, 09:00 failed: Slack refused the post. It can be tried again.',
+    );
+    expect(failed.page.actions).toEqual([
+      { kind: 'ask', label: 'Try again', ask: '/ai-digest retry' },
+    ]);
+    await post(log, '2026-03-12T09:00:00Z', sentAs('9.1'));
+    const told = await ask(log);
+    expect(told.text).toContain('Its news came with the digest after it.');
+    expect(told.page.actions).toEqual([]);
+  });
+
+  it('says why a digest is paused, and how it goes on', async () => {
+    const log = await office();
+    const paused = { why: 'is_archived', at: at('2026-03-12T08:00:00Z'), by: null };
+    await log.office.plans.changeSchedule(log.schedule.id, { paused, nextDue: null });
+    const { page, text } = await ask(log);
+    expect(text).toContain('Nothing goes out: every digest here is paused.');
+    expect(text).toContain(
+      'D1, #deals, is paused since Thu 12 Mar, 09:00. Its channel is archived. To let it go on: /ai-digest resume D1',
+    );
+    expect(page.actions).toEqual([
+      { kind: 'ask', label: 'Resume D1', ask: '/ai-digest resume D1' },
+    ]);
+  });
+
+  it('says that nothing is scheduled or was posted, and offers to schedule a digest', async () => {
+    const log = await office();
+    const { page, text } = await ask(log, 'status', { here: 'C2', channel: undefined });
+    expect(text).toContain('Digests in this channel: none failed.');
+    expect(text).toContain('No digest is scheduled here.\nNothing was posted here yet.');
+    expect(page.actions).toEqual([
+      { kind: 'ask', label: 'Schedule a digest', ask: '/ai-digest schedule' },
+    ]);
+  });
+
+  it('counts the alerts of a month, a person’s in their direct messages', async () => {
+    const log = await office();
+    const alert = { kind: 'alert' as const, channel: 'U1', dueAt: at('2026-03-12T08:00:00Z') };
+    await settled(log.office.ledger, { ...alert, key: 'a1' }, sentAs('3.1', 'D1'));
+    await settled(log.office.ledger, { ...alert, key: 'a2' }, REFUSED);
+    await settled(
+      log.office.ledger,
+      { ...alert, key: 'a3', dueAt: at('2026-01-12T08:00:00Z') },
+      REFUSED,
+    );
+    const { text } = await ask(log, 'status', { here: 'D1', channel: undefined });
+    expect(text).toContain('Alerts of 30 days: 1 sent, 1 failed.');
+    expect((await ask(log)).text).not.toContain('Alerts');
+  });
+
+  it('tells of all channels where there is none, as in a terminal', async () => {
+    const log = await office();
+    await post(log, '2026-03-12T08:00:00Z', sentAs('2.1'));
+    const { text } = await ask(log, 'status', { here: null, channel: undefined });
+    expect(text).toContain('Digests in this workspace: none failed.');
+    expect(text).toContain('Thu 12 Mar, 09:00');
+  });
+
+  it('takes nothing after it', async () => {
+    const log = await office();
+    expect((await ask(log, 'status of yesterday')).text).toMatch(/: \/ai-digest status$/);
+  });
+});
+
+describe('/ai-digest retry', () => {
+  it('lets what failed be sent again, once, and what is missing of the last one', async () => {
+    const log = await office();
+    const id = await post(log, '2026-03-12T08:00:00Z', REFUSED);
+    const { page, text } = await ask(log, 'retry');
+    expect(text).toContain('1 message will be tried again now.');
+    expect(page.planned).toBe(true);
+    expect(await log.office.ledger.delivery(id)).toMatchObject({ state: 'pending' });
+    const again = await ask(log, 'retry');
+    expect(again.text).toBe('There is nothing to try again here.');
+    expect(again.page.planned).toBeUndefined();
+  });
+
+  it('sends the missing message of a thread', async () => {
+    const log = await office();
+    const { ledger } = log.office;
+    const dueAt = at('2026-03-12T08:00:00Z');
+    const shared = { kind: 'digest', origin: log.schedule.id, channel: 'C1', dueAt } as const;
+    const messages = ['a', 'b', 'c'].map((key) => ({ ...shared, key, drawing: {} }));
+    const id = await ledger.plan({ deliveries: messages }, dueAt);
+    for (const part of await ledger.parts(id!)) {
+      const claimed = await ledger.claim(part.id, 'a test', dueAt);
+      const last = part.key === 'c';
+      await ledger.settle(claimed!.delivery, last ? REFUSED : sentAs(part.key), dueAt);
+    }
+    expect((await ask(log)).text).toMatch(
+      /sent 09:00:00; 1 of 3 messages not .*\nA message in the thread of the digest of Thu 12 Mar, 09:00 failed/,
+    );
+    expect((await ask(log, 'retry')).text).toContain('1 message will be tried again now.');
+    const states = (await ledger.parts(id!)).map(({ state }) => state);
+    expect(states).toEqual(['sent', 'sent', 'pending']);
+  });
+
+  it('leaves what a paused digest failed to send to resuming it', async () => {
+    const log = await office();
+    await post(log, '2026-03-12T08:00:00Z', REFUSED);
+    const paused = { why: 'is_archived', at: at(NOW), by: null };
+    await log.office.plans.changeSchedule(log.schedule.id, { paused, nextDue: null });
+    expect((await ask(log, 'retry')).text).toBe('There is nothing to try again here.');
+  });
+
+  it('is not for guests, and not by name', async () => {
+    const log = await office();
+    expect((await ask(log, 'retry', { asker: GUEST })).text).toMatch(
+      /^Guests .* can’t send a digest again/,
+    );
+    expect((await ask(log, 'retry D1')).text).toMatch(
+      /Everything that failed here is: \/ai-digest retry$/,
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Asker } from '../../src/contracts/command.ts';
+import { GUEST, MARCH, openLog } from '../helpers/log.ts';
+
+const log = await openLog();
+afterAll(() => log.close());
+
+const ADMIN: Asker = { id: 'U9', name: 'björn', standing: 'admin' };
+const admin = (line: string) => log.ask(line, MARCH, { asker: ADMIN });
+
+describe('/ai-settings', () => {
+  it('says who may plan, who never does, and who can change it', async () => {
+    const { text, page } = await log.ask('/ai-settings');
+    expect(text).toContain('Every member plans digests in the channels that they are in.');
+    expect(text).toContain('Guests and people of other organisations never do.');
+    expect(text).toContain('Curators: nobody is named.');
+    expect(text).toContain('A schedule goes by your own zone, UTC, unless it names one.');
+    expect(text).toContain('Admins of this workspace can change this.');
+    expect(page.actions).toEqual([]);
+  });
+
+  it('lets an admin choose, once', async () => {
+    expect((await admin('/ai-settings')).page.actions).toMatchObject([
+      { kind: 'open', view: 'settings' },
+    ]);
+    expect((await admin('/ai-settings planners curators')).text).toContain(
+      'Saved. Admins and curators plan digests.',
+    );
+    expect((await log.office.plans.settings()).planners).toBe('curators');
+    expect((await admin('/ai-settings planners curators')).text).not.toContain('Saved');
+    await admin('/ai-settings planners members');
+  });
+
+  it('names the curators', async () => {
+    await log.office.plans.saveSettings({ planners: 'curators', curators: ['U1', 'U7'] });
+    expect((await admin('/ai-settings')).text).toContain('Curators: U1 and U7.');
+    await log.office.plans.saveSettings({ planners: 'members', curators: [] });
+  });
+
+  it('refuses everybody else, saying who can', async () => {
+    for (const options of [{}, { asker: GUEST }]) {
+      const { text, understood } = await log.ask('/ai-settings planners curators', MARCH, options);
+      expect(understood).toBe(false);
+      expect(text).toBe(
+        'Only admins of this workspace can change these settings. Ask one of them.',
+      );
+    }
+    expect((await log.office.plans.settings()).planners).toBe('members');
+  });
+
+  it.each([
+    [
+      'planners',
+      'Who may plan is missing. Use members or curators: /ai-settings planners curators',
+    ],
+    [
+      'planners nobody',
+      '“nobody” is nobody who could plan. Use members or curators: /ai-settings planners curators',
+    ],
+    [
+      'planner curators',
+      '“planner” is nothing that /ai-settings does. Did you mean planners? /ai-settings planners',
+    ],
+  ])('refuses %j, and says what to type', async (args, sentence) => {
+    expect((await admin(`/ai-settings ${args}`)).text).toBe(sentence);
+  });
+});

@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startWorkspace } from '../src/playground/index.ts';
+import { ROOT } from './helpers/house.ts';
+import { INSTALLED } from './helpers/slack.ts';
+
+interface Program {
+  child: ChildProcess;
+  /** All that it has written. */
+  said(): string;
+  /** Resolves when it has written some words; rejects when it ends before. */
+  says(words: string): Promise<void>;
+  ended: Promise<number | null>;
+}
+
+/** Starts the app as `npm start` does. */
+function start(env: Record<string, string>, ...args: string[]): Program {
+  const line = ['--import', './src/cache.ts', 'src/main.ts', ...args];
+  const child = spawn(process.execPath, line, {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, PORT: '0', ...env },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let said = '';
+  const listeners = new Set<() => void>();
+  const hear = (chunk: Buffer) => {
+    said += chunk;
+    for (const listener of listeners) listener();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const says = (words: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => said.includes(words) && resolve();
+      listeners.add(look);
+      void ended.then(() => reject(new Error(`it ended: ${said}`)));
+      look();
+    });
+  return { child, said: () => said, says, ended };
+}
+
+/** Runs the terminal beside it. */
+function briefing(env: Record<string, string>, ...args: string[]): string {
+  const line = ['--import', './src/cache.ts', 'src/cli.ts', ...args];
+  const run = spawnSync(process.execPath, line, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...env },
+  });
+  return run.stdout + run.stderr;
+}
+
+function folderOfTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'main-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+describe('two bots on one SQLite file', () => {
+  it('are one: the second is refused at its start, until the first is gone in whichever way', async () => {
+    const space = await startWorkspace({ ...INSTALLED, clock: undefined });
+    onTestFinished(() => space.close());
+    const folder = folderOfTest();
+    const DATABASE_URL = join(folder, 'log.db');
+    const env = {
+      DATABASE_URL,
+      SLACK_BOT_TOKEN: space.botToken,
+      SLACK_APP_TOKEN: space.appToken,
+      SLACK_API_URL: space.apiUrl,
+    };
+    const first = start(env);
+    await first.says('In Slack');
+
+    const second = start(env);
+    expect(await second.ended).toBe(1);
+    expect(second.said()).toBe(
+      `Another AI Briefing already posts from ${DATABASE_URL}: two would post everything twice. Stop it first, or point DATABASE_URL at a PostgreSQL, which several share.\n`,
+    );
+
+    const backup = join(folder, 'saved.db');
+    expect(briefing(env, 'backup', backup)).toMatch(/^.*saved\.db: \d+ events, .* Read back whole/);
+    expect(briefing(env, 'doctor')).toContain('posting    a bot posts from it now\n');
+    const port = /"port":(\d+),"msg":"In Slack"/.exec(first.said())?.[1];
+    const health = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+    expect(await health('/readyz')).toBe('ok\n');
+    expect(await health('/metrics')).toContain('briefing_log_readable 1\n');
+
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const third = start(env);
+    await third.says('In Slack');
+    third.child.kill('SIGTERM');
+    expect(await third.ended).toBe(0);
+  }, 60_000);
+});
+
+describe('the local workspace', () => {
+  it('deletes nothing of another that runs', async () => {
+    const folder = folderOfTest();
+    const env = { LOCAL_STATE: join(folder, 'local.json') };
+    await start(env).says('A replay');
+    const reset = start(env, '--reset');
+    expect(await reset.ended).toBe(1);
+    const log = join(folder, 'local.db');
+    expect(reset.said()).toBe(
+      `Another AI Briefing runs with ${log}: nothing was touched. Stop it first, or set LOCAL_STATE to another file and PORT to 0.\n`,
+    );
+    expect(existsSync(log)).toBe(true);
+  }, 60_000);
+});
