@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { graveFindings } from './axe.ts';
 import { answers, ask } from './scenes/answers.ts';
 import { readThread, seeDigest } from './scenes/digest.ts';
-import { fillForm, seeError } from './scenes/form.ts';
+import { closeForm, fillForm, seeError } from './scenes/form.ts';
 import { openHome } from './scenes/home.ts';
 import { changeByKeyboard, SAVED, walkByKeyboard } from './scenes/keyboard.ts';
 import { actAs } from './scenes/people.ts';
@@ -68,14 +68,6 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     expect(findings).toEqual([]);
   });
 });
-
-/** A form stays open for whoever comes back to the page. */
-async function closeForm({ dialog }: Screen): Promise<void> {
-  const cancel = dialog.getByRole('button', { name: 'Cancel' });
-  if ((await cancel.count()) === 0) return;
-  await cancel.click();
-  await dialog.waitFor({ state: 'detached' });
-}
 
 /** How far the page could be scrolled sideways. */
 const overhang = (page: Page): Promise<number> =>

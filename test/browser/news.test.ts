@@ -1,6 +1,6 @@
 /** What comes after a digest was posted: a correction, why a line is there, an alert. */
 import { expect, it } from 'vitest';
-import { answers } from './scenes/answers.ts';
+import { answers, isInSight } from './scenes/answers.ts';
 import { askWhy, CORRECTION, correctLine } from './scenes/correction.ts';
 import { nextMorning, readThread, seeDigest } from './scenes/digest.ts';
 import { TITLE } from './scenes/form.ts';
@@ -29,6 +29,7 @@ it('tells why a line is there, privately from its menu and to all in the thread'
   await fromMenu(screen, /^More actions.*Nebius/, 'Why is this here');
   const answer = answers(screen).filter({ hasText: 'Line 2 of the digest of Thu 12 Mar, 09:00' });
   await expect.poll(() => answer.textContent()).toContain('Score');
+  await expect.poll(() => isInSight(answer)).toBe(true);
   await readThread(screen, digest);
   const said = await askWhy(screen, 2);
   expect(await said.textContent()).toContain('amount: $2B → $2.5B');

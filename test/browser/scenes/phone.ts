@@ -2,6 +2,7 @@
 import type { Screen } from '../screen.ts';
 import { ask } from './answers.ts';
 import { readThread, seeDigest } from './digest.ts';
+import { closeForm } from './form.ts';
 import { openAlertSettings } from './settings.ts';
 
 /** Goes through list, channel, answer, thread and forms; `look` is called at each. */
@@ -21,13 +22,11 @@ export async function readOnPhone(screen: Screen, look: () => Promise<void>): Pr
     await screen.composer.press('Enter');
     await screen.dialog.getByText(label).waitFor();
     await look();
-    await screen.dialog.getByRole('button', { name: 'Cancel' }).tap();
-    await screen.dialog.waitFor({ state: 'hidden' });
+    await closeForm(screen);
   }
   await openAlertSettings(screen);
   await look();
-  await screen.dialog.getByRole('button', { name: 'Cancel' }).tap();
-  await screen.dialog.waitFor({ state: 'hidden' });
+  await closeForm(screen);
 }
 
 /** A line that opens a form, and words in it. */
