@@ -6,9 +6,12 @@ import type { Browser, Locator } from 'playwright-core';
 import { launchChromium } from '../test/browser/chromium.ts';
 import { openOffice } from '../test/browser/office.ts';
 import { ask } from '../test/browser/scenes/answers.ts';
+import { CORRECTION, correctLine } from '../test/browser/scenes/correction.ts';
 import { readThread, seeDigest } from '../test/browser/scenes/digest.ts';
-import { fillForm, seeError } from '../test/browser/scenes/form.ts';
+import { closeForm, fillForm, seeError } from '../test/browser/scenes/form.ts';
 import { openHome } from '../test/browser/scenes/home.ts';
+import { wakeUp } from '../test/browser/scenes/mornings.ts';
+import { lookAt, mistake, openForm } from '../test/browser/scenes/schedule.ts';
 import { type Screen, screenOf } from '../test/browser/screen.ts';
 import { visit } from '../test/browser/visit.ts';
 import { withPalette } from './palette.ts';
@@ -39,11 +42,26 @@ const SCENES: Record<string, (screen: Screen) => Promise<void>> = {
   async home(screen) {
     await openHome(screen);
   },
-  // Last: a form stays open for whoever comes back to the page.
   async form(screen) {
     const dialog = await fillForm(screen);
     await seeError(dialog);
     await toTop(dialog.getByText('Company', { exact: true }));
+  },
+  async schedule(screen) {
+    await mistake(await openForm(screen, await lookAt(screen, 'Investor')));
+  },
+  // These change what the others show.
+  async correction(screen) {
+    const digest = await correctLine(screen);
+    await readThread(screen, digest);
+    await toTop(digest);
+    await toTop(screen.replies.filter({ hasText: CORRECTION }));
+  },
+  async status(screen) {
+    for (const day of ['Friday 13', 'Saturday 14', 'Sunday 15', 'Monday 16', 'Tuesday 17'])
+      await wakeUp(screen, `${day} March 2026`);
+    await seeDigest(screen, 'AI Briefing · Tuesday 17 March 2026');
+    await ask(screen, '/ai-digest status', 'The last');
   },
 };
 
@@ -69,6 +87,7 @@ async function take(browser: Browser, url: string, scheme: 'light' | 'dark'): Pr
     process.stdout.write(`${name}-${scheme}.png  ${Math.round(picture.length / 1000)} kB\n`);
     if (picture.length > LARGEST) wrong.push(`${name}-${scheme}.png is too large`);
     wrong.push(...troubles());
+    await closeForm(screen);
     await close();
   }
   return wrong;

@@ -132,8 +132,9 @@ export async function readSchedule(
   return read;
 }
 
-/** What is wrong, and what to type: what was meant stands in the first already. Throws what is no mistake. */
+/** What is wrong, and what is allowed: to the field itself no more needs to be said. Throws what is no mistake. */
 function atField(error: unknown): string {
   if (!(error instanceof InputError)) throw error;
-  return error.mistake.allowed ? error.message : error.mistake.wrong;
+  const { wrong, allowed } = error.mistake;
+  return allowed ? `${wrong} ${allowed}.` : wrong;
 }

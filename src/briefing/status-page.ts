@@ -42,7 +42,7 @@ export async function statusPage(context: Context): Promise<Page> {
   const zone = schedules[0]?.timing.zone ?? context.zone;
   const failed = rows.filter(hasFailed);
   const again = await retriable(ledger, plans, target);
-  const next = coming(schedules, context.now.getTime());
+  const next = coming(schedules, context);
   const title = `Digests in ${whereWords(context)}`;
   return {
     headline: `${title}: ${failed.length ? `${plural(failed.length, 'digest')} failed` : 'none failed'}.`,
@@ -89,7 +89,7 @@ async function lastDigests({ ledger }: Context, channel: string | undefined): Pr
 const hasFailed = ({ parts }: Row) => parts.some(({ state }) => state === 'failed');
 
 /** "Next: Fri 13 Mar, 09:00 · Mon 16 Mar, 09:00 · Tue 17 Mar, 09:00". */
-function coming(schedules: readonly Schedule[], now: number): Part[] {
+function coming(schedules: readonly Schedule[], { now, here }: Context): Part[] {
   const dues = schedules
     .filter(({ paused, nextDue }) => !paused && nextDue !== null)
     .flatMap((schedule) => {
@@ -105,10 +105,13 @@ function coming(schedules: readonly Schedule[], now: number): Part[] {
       : 'No digest is scheduled here.';
     return [{ kind: 'text', text: none }];
   }
-  const late = dues[0]!.at <= now ? 'Next, being written: ' : 'Next: ';
+  const late = dues[0]!.at <= now.getTime() ? 'Next, being written: ' : 'Next: ';
   const times = dues.map(({ at, schedule }): Text => {
-    const { number, timing } = schedule;
-    return [moment(at, timing.zone), ` (D${number}, ${channelName(schedule)})`];
+    const name = `D${schedule.number}`;
+    return [
+      moment(at, schedule.timing.zone),
+      here === null ? ` (${name}, ${channelName(schedule)})` : ` (${name})`,
+    ];
   });
   return [{ kind: 'text', text: [bold(late), ...joinText(times)] }];
 }

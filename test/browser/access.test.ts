@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { graveFindings } from './axe.ts';
 import { answers, ask } from './scenes/answers.ts';
 import { readThread, seeDigest } from './scenes/digest.ts';
-import { fillForm, seeError } from './scenes/form.ts';
+import { closeForm, fillForm, seeError } from './scenes/form.ts';
 import { openHome } from './scenes/home.ts';
-import { SAVED, walkByKeyboard } from './scenes/keyboard.ts';
+import { changeByKeyboard, SAVED, walkByKeyboard } from './scenes/keyboard.ts';
+import { actAs } from './scenes/people.ts';
 import { readOnPhone } from './scenes/phone.ts';
+import { lookAt, mistake, openForm } from './scenes/schedule.ts';
+import { openAlertSettings, openSettings } from './scenes/settings.ts';
 import type { Screen } from './screen.ts';
 import { browserStage } from './stage.ts';
 
@@ -40,6 +43,19 @@ const SIGHTS: [string, (screen: Screen) => Promise<unknown>][] = [
     },
   ],
   ['a form with an error', async (screen) => seeError(await fillForm(screen))],
+  ['what became of the digests', (screen) => ask(screen, '/ai-digest status', 'The last')],
+  [
+    'the form of a schedule with errors',
+    async (screen) => mistake(await openForm(screen, await lookAt(screen, 'Policy'))),
+  ],
+  ['the form for alerts', openAlertSettings],
+  [
+    'the form for who plans',
+    async (screen) => {
+      await actAs(screen, 'Björn Aalto');
+      await openSettings(screen);
+    },
+  ],
 ];
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
@@ -53,14 +69,6 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   });
 });
 
-/** A form stays open for whoever comes back to the page. */
-async function closeForm({ dialog }: Screen): Promise<void> {
-  const cancel = dialog.getByRole('button', { name: 'Cancel' });
-  if ((await cancel.count()) === 0) return;
-  await cancel.click();
-  await dialog.waitFor({ state: 'detached' });
-}
-
 /** How far the page could be scrolled sideways. */
 const overhang = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - innerWidth');
@@ -71,10 +79,16 @@ it('goes from the composer to a saved event and back without a mouse', async () 
   expect(await answers(screen).filter({ hasText: SAVED }).count()).toBe(1);
 });
 
-it('fits a phone: list, channel, answer, thread and form, one after the other', async () => {
+it('changes a schedule in its form without a mouse', async () => {
+  const screen = await stage.arrive();
+  await changeByKeyboard(screen, 'weekdays 8:30');
+  expect(await answers(screen).last().textContent()).toContain('weekdays 08:30, Stockholm');
+});
+
+it('fits a phone: list, channel, answer, thread and forms, one after the other', async () => {
   const screen = await stage.arrive({ width: 390, height: 844, phone: true });
   const widths: number[] = [];
   await readOnPhone(screen, async () => void widths.push(await overhang(screen.page)));
-  expect(widths.length).toBe(5);
+  expect(widths.length).toBe(7);
   expect(Math.max(...widths)).toBe(0);
 });

@@ -2,17 +2,12 @@
 import { expect, it } from 'vitest';
 import { answers, ask } from './scenes/answers.ts';
 import { nextMorning, seeDigest } from './scenes/digest.ts';
+import { closeForm } from './scenes/form.ts';
 import { fromMenu, globalShortcut, messageShortcut } from './scenes/gestures.ts';
 import { actAs } from './scenes/people.ts';
-import type { Screen } from './screen.ts';
 import { browserStage } from './stage.ts';
 
 const stage = browserStage();
-
-async function closeForm({ dialog }: Screen): Promise<void> {
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
 
 it('answers from the menu of a digest’s line', async () => {
   const screen = await stage.arrive();

@@ -1,23 +1,60 @@
-/** A schedule: three shapes, a look at one, the form with a mistake, then going out when it said. */
+/** A schedule of a private channel: its form with mistakes, three mornings, one that is missed, and what is said then. */
 import { expect, it } from 'vitest';
-import { ask } from './scenes/answers.ts';
-import { nextMorning, seeDigest } from './scenes/digest.ts';
-import { lookAt, openForm, send } from './scenes/schedule.ts';
+import { ask, column } from './scenes/answers.ts';
+import { seeDigest } from './scenes/digest.ts';
+import { bringBack, digestsIn, sendAway, wakeUp } from './scenes/mornings.ts';
+import { lookAt, mistake, openForm, send } from './scenes/schedule.ts';
 import { browserStage } from './stage.ts';
 
 const stage = browserStage();
 
-it('makes a schedule of a shape in its form, which goes out when it said', async () => {
+it('says at each field of a schedule what is wrong, and then when it goes out the next three times', async () => {
   const screen = await stage.arrive();
   await seeDigest(screen);
-  const look = await lookAt(screen, 'Policy');
-  const dialog = await openForm(screen, look);
-  await dialog.getByRole('textbox', { name: 'When' }).fill('monthly 31 9');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.getByText('Not every month has a 31st.').waitFor();
-  const said = await send(screen, dialog, { When: 'daily 8.30', 'By the clocks of': 'stockholm' });
-  expect(await said.textContent()).toContain('daily 08:30, Stockholm · Policy');
-  await nextMorning(screen, 'Nothing new since Thu 12 Mar, 08:30.');
+  await screen.channel('leads').click();
+  const dialog = await openForm(screen, await lookAt(screen, 'Everything'));
+  await mistake(dialog);
+  const said = await send(screen, dialog, {
+    When: 'daily 9',
+    'By the clocks of': 'stockholm',
+    'Amounts from': '$100M',
+  });
+  const words = await said.textContent();
+  expect(words).toContain('D2, #leads · daily 09:00, Stockholm · Everything · from $100M');
+  expect(words).toContain('tomorrow at 09:00 · 14 Mar 2026 at 09:00 · 15 Mar 2026 at 09:00');
   const list = await ask(screen, '/ai-digest list', 'Digest schedules');
-  expect(await list.textContent()).toContain('daily 08:30, Stockholm');
+  expect(await list.textContent()).toContain('daily 09:00, Stockholm');
+});
+
+it('posts the digest of each of three mornings once, in order', async () => {
+  const screen = await stage.arrive();
+  await screen.channel('leads').click();
+  for (const [count, day] of ['Friday 13', 'Saturday 14', 'Sunday 15'].entries()) {
+    await wakeUp(screen, `${day} March 2026`);
+    await expect.poll(() => digestsIn(screen).count()).toBe(count + 1);
+  }
+  const told = await digestsIn(screen).allTextContents();
+  expect(told.map((words) => /Nothing new since (\w+ \d+)/.exec(words)?.[1])).toEqual([
+    'Thu 12',
+    'Fri 13',
+    'Sat 14',
+  ]);
+});
+
+it('makes up for the morning on which the app was sent away, and says from when to when', async () => {
+  const screen = await stage.arrive();
+  await screen.channel('leads').click();
+  await sendAway(screen);
+  await wakeUp(screen, 'Monday 16 March 2026');
+  expect(await digestsIn(screen).count()).toBe(3);
+  expect(await bringBack(screen)).toContain('paused since Sun 15 Mar, 09:00');
+  await wakeUp(screen, 'Tuesday 17 March 2026');
+  const digest = await seeDigest(screen, 'AI Briefing · Tuesday 17 March 2026');
+  const words = await digest.textContent();
+  expect(words).toContain('Covers Sun 15 Mar, 09:00 to Tue 17 Mar, 09:00: none arrived in between');
+  expect(words).toContain('Meta commits up to $27B to Nebius');
+  const status = await ask(screen, '/ai-digest status', 'The last 4 digests');
+  expect(await column(status.getByRole('table'), 'Due')).toEqual(
+    ['Tue 17', 'Sun 15', 'Sat 14', 'Fri 13'].map((day) => `${day} Mar, 09:00`),
+  );
 });

@@ -41,7 +41,7 @@ describe('/ai-digest status', () => {
     const { page, text } = await ask(log);
     expect(text).toContain('Digests in #deals: none failed.');
     expect(text).toMatch(
-      /Next: .*Fri 13 Mar, 09:00.* · .*Mon 16 Mar, 09:00.* · .*Tue 17 Mar, 09:00/,
+      /Next: .*Fri 13 Mar, 09:00.* \(D1\) · .*Mon 16 Mar, 09:00.* \(D1\) · .*Tue 17 Mar, 09:00/,
     );
     expect(text).toContain('The last 2 digests, Stockholm time\nDue | State | Lines');
     expect(text).toMatch(

@@ -23,6 +23,9 @@ interface Drawn {
   optional?: boolean;
 }
 
+/** One thing to type, which no end of a line may take apart. */
+const CRON = 'cron "0 9 * * 1-5"'.replaceAll(' ', '\u00a0');
+
 /** The form with what the schedule is now. */
 export function scheduleView({ title, words, sections, sectors }: ScheduleDrawing): ModalView {
   const chosen = (name: ScheduleField) => words[name].split(',').filter(Boolean);
@@ -47,7 +50,7 @@ export function scheduleView({ title, words, sections, sectors }: ScheduleDrawin
         {
           name: 'when',
           label: 'When',
-          hint: 'daily 09:00 · weekdays 9,16 · weekly mon 08:30 · monthly last 09:00 · cron "0 9 * * 1-5"',
+          hint: `daily 09:00 · weekdays 9,16 · weekly mon 08:30 · monthly last 09:00 · ${CRON}`,
         },
         'weekdays 09:00',
       ),

@@ -16,6 +16,13 @@ export async function ask(screen: Screen, line: string, words: string | RegExp):
 export const answers = (screen: Screen): Locator =>
   screen.messages.filter({ hasText: 'Only visible to you' });
 
+/** Whether any of it can be seen without scrolling. */
+export async function isInSight(place: Locator): Promise<boolean> {
+  const box = await place.boundingBox();
+  const { height } = place.page().viewportSize()!;
+  return box !== null && box.y < height && box.y + box.height > 0;
+}
+
 /** The words of every cell of a column, as it stands now; read as text, for what lies off the screen is not drawn. */
 export async function column(table: Locator, name: string): Promise<string[]> {
   const heads = await table.getByRole('columnheader').allTextContents();

@@ -63,3 +63,11 @@ export async function edit(screen: Screen, number: string, title: string): Promi
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
+
+/** Closes the form that is open, if one is: it stays so for whoever comes back to the page. */
+export async function closeForm({ dialog }: Screen): Promise<void> {
+  const cancel = dialog.getByRole('button', { name: 'Cancel' });
+  if ((await cancel.count()) === 0) return;
+  await cancel.click();
+  await dialog.waitFor({ state: 'detached' });
+}

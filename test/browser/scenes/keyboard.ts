@@ -43,6 +43,24 @@ export async function walkByKeyboard(screen: Screen): Promise<void> {
   await answers(screen).filter({ hasText: SAVED }).waitFor();
 }
 
+/** Opens the form of the channel's first schedule, says other times in it and sends it. */
+export async function changeByKeyboard(screen: Screen, times: string): Promise<void> {
+  const { keyboard } = screen.page;
+  await seeDigest(screen);
+  await tabTo(screen, screen.composer);
+  await keyboard.type('/ai-digest edit D1');
+  await keyboard.press('Enter');
+  const dialog = screen.page.getByRole('dialog', { name: 'Change D1' });
+  await dialog.waitFor();
+  await tabTo(screen, dialog.getByRole('textbox', { name: 'When' }));
+  await keyboard.press('ControlOrMeta+A');
+  await keyboard.type(times);
+  await tabTo(screen, dialog.getByRole('button', { name: 'Save' }));
+  await keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await answers(screen).filter({ hasText: 'D1 is changed.' }).waitFor();
+}
+
 export const SAVED = /Saved as E\d+/;
 
 const FIELDS = [

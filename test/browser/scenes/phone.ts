@@ -2,8 +2,10 @@
 import type { Screen } from '../screen.ts';
 import { ask } from './answers.ts';
 import { readThread, seeDigest } from './digest.ts';
+import { closeForm } from './form.ts';
+import { openAlertSettings } from './settings.ts';
 
-/** Goes through list, channel, answer, thread and form; `look` is called at each. */
+/** Goes through list, channel, answer, thread and forms; `look` is called at each. */
 export async function readOnPhone(screen: Screen, look: () => Promise<void>): Promise<void> {
   await screen.channel('ai-briefing').waitFor();
   await look();
@@ -15,10 +17,20 @@ export async function readOnPhone(screen: Screen, look: () => Promise<void>): Pr
   await readThread(screen, digest);
   await look();
   await screen.page.getByRole('button', { name: 'Close the thread' }).tap();
-  await screen.composer.fill('/ai-event add');
-  await screen.composer.press('Enter');
-  await screen.dialog.getByText('What happened').waitFor();
+  for (const [line, label] of FORMS) {
+    await screen.composer.fill(line);
+    await screen.composer.press('Enter');
+    await screen.dialog.getByText(label).waitFor();
+    await look();
+    await closeForm(screen);
+  }
+  await openAlertSettings(screen);
   await look();
-  await screen.dialog.getByRole('button', { name: 'Cancel' }).tap();
-  await screen.dialog.waitFor({ state: 'hidden' });
+  await closeForm(screen);
 }
+
+/** A line that opens a form, and words in it. */
+const FORMS = [
+  ['/ai-event add', 'What happened'],
+  ['/ai-digest edit D1', 'By the clocks of'],
+] as const;

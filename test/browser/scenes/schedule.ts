@@ -20,6 +20,17 @@ export async function openForm(screen: Screen, look: Locator): Promise<Locator> 
   return dialog;
 }
 
+/** Sends times, a zone and an amount that are none; waits for what is said at each. */
+export async function mistake(dialog: Locator): Promise<void> {
+  await dialog.getByRole('textbox', { name: 'When' }).fill('monthly 31 9');
+  await dialog.getByRole('textbox', { name: 'By the clocks of' }).fill('Stokholm');
+  await dialog.getByRole('textbox', { name: 'Amounts from' }).fill('lots');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('Not every month has a 31st.').waitFor();
+  await dialog.getByText('Did you mean Europe/Stockholm?').waitFor();
+  await dialog.getByText('“lots” is not an amount. Use 500m').waitFor();
+}
+
 /** Fills the form, sends it, and reads what is said then. */
 export async function send(
   screen: Screen,

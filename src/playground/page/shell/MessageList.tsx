@@ -22,9 +22,9 @@ function continues(before: ShownMessage | undefined, message: ShownMessage): boo
 
 /**
  * Opens at the first unread message, or else at the end. Stays at the end while the list grows, unless somebody
- * has scrolled away; goes there when they write; shows earlier messages on the way up.
+ * has scrolled away; goes there when they write or are answered; shows earlier messages on the way up.
  */
-function useScrolling(count: number, firstNew: string | undefined) {
+function useScrolling(count: number, answers: number, firstNew: string | undefined) {
   const box = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const atEnd = useRef(firstNew === undefined);
@@ -32,7 +32,8 @@ function useScrolling(count: number, firstNew: string | undefined) {
   const start = useRef(firstNew);
   const [shown, setShown] = useState(STEP);
   const sent = useStore((state) => state.sent);
-  const sentBefore = useRef(sent);
+  const exchanged = sent + answers;
+  const exchangedBefore = useRef(exchanged);
   const [counted, setCounted] = useState(count);
   if (counted !== count) {
     setCounted(count);
@@ -48,12 +49,12 @@ function useScrolling(count: number, firstNew: string | undefined) {
     setShown(shown + STEP);
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after every growth, and whenever somebody writes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every growth, and whenever somebody writes or is answered
   useLayoutEffect(() => {
     const { current } = box;
     if (!current) return;
-    if (sent !== sentBefore.current) atEnd.current = true;
-    sentBefore.current = sent;
+    if (exchanged > exchangedBefore.current) atEnd.current = true;
+    exchangedBefore.current = exchanged;
     if (fromBottom.current !== null) {
       current.scrollTop = current.scrollHeight - fromBottom.current;
       fromBottom.current = null;
@@ -63,7 +64,7 @@ function useScrolling(count: number, firstNew: string | undefined) {
     } else if (atEnd.current) current.scrollTop = current.scrollHeight;
     // A list that stands at its top can't be scrolled up: nothing else would ask for the earlier ones.
     drawEarlier();
-  }, [shown, count, sent]);
+  }, [shown, count, exchanged]);
 
   useEffect(() => {
     const { current } = box;
@@ -141,7 +142,9 @@ export function MessageList({
   const readUpTo = useStore((state) => state.readUpTo);
   const me = useStore((state) => state.shell?.me);
   const [firstNew] = useState(() => firstUnread(messages, readUpTo, me));
-  const { box, list, shown, onScroll } = useScrolling(messages.length, firstNew);
+  // Only one person sees them because that person has asked, maybe from a line far up.
+  const answers = messages.filter(({ ephemeral }) => ephemeral).length;
+  const { box, list, shown, onScroll } = useScrolling(messages.length, answers, firstNew);
   const drawn = messages.slice(-shown);
   return (
     <section

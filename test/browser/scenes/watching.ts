@@ -1,0 +1,26 @@
+/** Watches of a person and of a channel, and an event of somebody else that they fit. */
+import type { Locator } from 'playwright-core';
+import type { Screen } from '../screen.ts';
+import { ask } from './answers.ts';
+import { correct, fillForm } from './form.ts';
+import { actAs } from './people.ts';
+
+/** Follows a company, for whoever acts and for the channel. */
+export async function watchFor(screen: Screen, company: string): Promise<void> {
+  await ask(screen, `/ai-watch add ${company}`, `You watch ${company} (W1).`);
+  await ask(screen, `/ai-watch add here ${company}`, `This channel watches ${company} (W2).`);
+}
+
+/** Somebody else adds the event of the form, which Aker ASA leads. */
+export async function addAs(screen: Screen, name: string): Promise<void> {
+  await actAs(screen, name);
+  await correct(screen, await fillForm(screen));
+}
+
+/** Opens the direct message of the app; the alert in it. */
+export async function readAlert(screen: Screen): Promise<Locator> {
+  await screen.channel('AI Briefing').click();
+  const alert = screen.messages.filter({ hasText: 'You watch ' });
+  await alert.waitFor();
+  return alert;
+}
