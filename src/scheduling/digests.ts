@@ -4,7 +4,6 @@ import { notesOf, spanOf } from '../briefing/digest-span.ts';
 import { duesBetween, nextDue } from '../briefing/timing.ts';
 import { formatMoment } from '../briefing/when.ts';
 import type { Delivery, NewDelivery, Plan } from '../contracts/ledger.ts';
-import type { Text } from '../contracts/page.ts';
 import type { Schedule } from '../contracts/schedule.ts';
 import { marksIn } from './marks.ts';
 import { each, NOBODY, type Office, type Planner } from './planner.ts';

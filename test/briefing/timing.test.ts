@@ -20,14 +20,8 @@ const weekdays: Timing = {
 };
 
 /** Every time at which a schedule is due in (from, to]. */
-function dues(schedule: Timing, from: string, to: string): number[] {
-  const found: number[] = [];
-  for (let due = nextDue(schedule, at(from)); due !== null && due <= at(to); ) {
-    found.push(due);
-    due = nextDue(schedule, due);
-  }
-  return found;
-}
+const dues = (schedule: Timing, from: string, to: string): number[] =>
+  duesBetween(schedule, at(from), at(to), Number.POSITIVE_INFINITY);
 
 describe('when a schedule is due', () => {
   it('is at nine by the clocks of its zone, in winter and in summer', () => {
