@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import { openDesk } from '../../src/briefing/desk.ts';
 import type { Clock } from '../../src/contracts/clock.ts';
 import type { NewSchedule } from '../../src/contracts/plans.ts';
+import type { Poster } from '../../src/contracts/poster.ts';
 import type { Schedule as Planned } from '../../src/contracts/schedule.ts';
 import type { Store } from '../../src/contracts/store.ts';
 import { loadSections } from '../../src/load.ts';
@@ -109,12 +110,25 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
       ...{ store: mortal, desk, clock, logger, by: `copy ${logged.length}`, configured: null },
       stopwatch: () => 0,
     });
-    const poster = life.tie(createPoster({ clients, home: () => team }), ['workspace', 'draw']);
+    const poster = life.tie(arriving(createPoster({ clients, home: () => team })), [
+      'workspace',
+      'draw',
+    ]);
     await schedule.begin(poster, minuteTicker(clock));
     return { life, store, schedule };
   }
 
   const look = () => Promise.race([running.schedule.nudge(), running.life.over]);
+
+  /** What is given up may still arrive: in the world long before it is looked for, here the clock is moved at once. */
+  const arriving = (poster: Poster): Poster => ({
+    ...poster,
+    async post(drawing, address) {
+      const posted = await poster.post(drawing, address);
+      if (posted.kind === 'unknown') await space.settled();
+      return posted;
+    },
+  });
 
   running = await open();
   const own = { channel: CHANNEL, channelName: 'ai-briefing', ...options.planned };
