@@ -46,11 +46,15 @@ export function digestPlanner(office: Office, extras: DigestExtras): Planner {
   };
 }
 
-/** The same list from another place for each copy, so that many of them share a morning's work. */
-function inTurnOf<T>(by: string, list: readonly T[]): T[] {
-  const sum = [...by].reduce((place, letter) => (place * 31 + letter.charCodeAt(0)) % 7_919, 7);
-  const start = list.length > 0 ? (sum * 31) % list.length : 0;
-  return [...list.slice(start), ...list.slice(0, start)];
+/**
+ * The same schedules from another place for each copy, so that many of them share a morning's work. Those of one
+ * channel stay in their order: the later one marks what the earlier one tells.
+ */
+function inTurnOf(by: string, schedules: readonly Schedule[]): Schedule[] {
+  const channels = [...Map.groupBy(schedules, ({ channel }) => channel).values()];
+  const sum = [...by].reduce((place, letter) => (place * 31 + letter.charCodeAt(0)) % 7_919, 0);
+  const start = (sum * 31) % Math.max(1, channels.length);
+  return [...channels.slice(start), ...channels.slice(0, start)].flat();
 }
 
 async function planDigest(
