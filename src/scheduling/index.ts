@@ -73,6 +73,7 @@ export function createScheduling(options: SchedulingOptions): Schedule {
         // Before the digests: one of the same moment lists them.
         correctionPlanner(office),
         digestPlanner(office, {
+          by: options.by,
           corrections: ({ id, channel }, window) =>
             listedCorrections(office.ledger, { channel, schedule: id, window }),
         }),

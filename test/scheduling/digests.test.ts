@@ -221,6 +221,25 @@ describe('the digest of a schedule', () => {
     expect((await ledger.list({ limit: 9 })).map(({ channel }) => channel)).toEqual(['C2']);
   });
 
+  it('is composed by one of several copies: they begin at different schedules, and leave what another did', async () => {
+    const { office } = await planning({ channel: 'C0' });
+    for (const channel of ['C2', 'C3', 'C4', 'C5', 'C6'])
+      await office.plans.addSchedule(aSchedule({ channel }), NINE);
+    const composed: string[] = [];
+    const copies = ['a', 'b'].map((by) => {
+      const issue: typeof office.desk.issue = (...given) => {
+        composed.push(by);
+        return office.desk.issue(...given);
+      };
+      const desk = { ...office.desk, issue };
+      return digestPlanner({ ...office, desk }, { by, corrections: async () => ({}) });
+    });
+    await Promise.all(copies.map((copy) => copy.plan(NINE)));
+    expect(await office.ledger.list({ firstOnly: true, limit: 9 })).toHaveLength(6);
+    expect(composed.filter((by) => by === 'a').length).toBeLessThan(6);
+    expect(composed.filter((by) => by === 'b').length).toBeLessThan(6);
+  });
+
   it('is next due with the first schedule that is not paused', async () => {
     const { office, planner, schedule } = await planning();
     expect(await planner.next(NINE - HOUR)).toBe(NINE);
