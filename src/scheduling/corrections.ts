@@ -29,23 +29,41 @@ export function correctionPlanner(office: Office): Planner {
     name: 'corrections',
     async plan(now) {
       const log = store.reader({ workspace: poster.workspace(), asOf: now });
-      const { events, written } = await suspects(office, log);
-      await correctAll(office, log, await lastTellings(office, events, now));
+      const { events, late, written } = await suspects(office, log);
+      const tellings = await lastTellings(office, [...new Set([...events, ...late])], now);
+      const isRevised = revisedSince(log);
+      const doubtful = new Set(events);
+      // Of what merely arrived late, most is as it was told: that is seen before anything long is read.
+      const told: Telling[] = [];
+      for (const telling of tellings)
+        if (doubtful.has(telling.told.event) || (await isRevised(telling.told))) told.push(telling);
+      await correctAll(office, log, told);
       await office.ledger.moveMark(KNOWN, now);
       await office.ledger.moveMark(WRITTEN, written);
     },
     async next(now) {
-      const late = await toldLate(office.ledger, now - ON_ITS_WAY, now);
+      const late = await sentLate(office.ledger, now - ON_ITS_WAY, now);
       return late.length > 0 ? now + MINUTE : store.nextKnown(poster.workspace(), now);
     },
   };
 }
 
-/** Events that may be told otherwise since the last look; none at the first, when nothing was told before. */
+/** Whether an event was revised or withdrawn after it was told; each event is read once. */
+function revisedSince(log: Reader): (told: Told) => Promise<boolean> {
+  const read = new Map<string, Promise<TrackedEvent | null>>();
+  return async ({ event: id, revisedAt }) => {
+    const reading = read.get(id) ?? log.event(id);
+    read.set(id, reading);
+    const event = await reading;
+    return event !== null && (event.withdrawn || event.revisedAt > revisedAt);
+  };
+}
+
+/** Events that may be told otherwise since the last look, and those that arrived late; none at the first, when nothing was told before. */
 async function suspects(
   { ledger }: Office,
   log: Reader,
-): Promise<{ events: string[]; written: number }> {
+): Promise<{ events: string[]; late: string[]; written: number }> {
   const now = log.view.asOf;
   const [known, writtenAfter] = [await ledger.mark(KNOWN), await ledger.mark(WRITTEN)];
   const first = known === null || writtenAfter === null;
@@ -54,11 +72,11 @@ async function suspects(
     : { knownAfter: known - ON_ITS_WAY, writtenAfter };
   const { events, written } = await log.revised(since);
   const late = first ? [] : await toldLate(ledger, known - ON_ITS_WAY, now);
-  return { events: [...new Set([...events, ...late])], written };
+  return { events, late, written };
 }
 
-/** What was told by messages that arrived since a look and were composed before it. */
-async function toldLate(ledger: Office['ledger'], since: number, now: number): Promise<string[]> {
+/** Messages that arrived since a look and were composed before it. */
+async function sentLate(ledger: Office['ledger'], since: number, now: number) {
   const sent = await ledger.list({
     kinds: ['digest', 'alert'],
     states: ['sent'],
@@ -66,7 +84,12 @@ async function toldLate(ledger: Office['ledger'], since: number, now: number): P
     dueAfter: now - LATE,
     limit: MOST_LATE,
   });
-  const late = sent.filter(({ sentAt, dueAt }) => sentAt! > since && dueAt < since);
+  return sent.filter(({ sentAt, dueAt }) => sentAt! > since && dueAt < since);
+}
+
+/** What these messages told. */
+async function toldLate(ledger: Office['ledger'], since: number, now: number): Promise<string[]> {
+  const late = await sentLate(ledger, since, now);
   const issues = await Promise.all(late.map(({ id }) => ledger.issue(id)));
   return issues.flatMap((issue) => issue?.told.map(({ event }) => event) ?? []);
 }
