@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that keep nothing between files: they share what they have loaded, which takes a third off the whole. */
 const TOGETHER = [
   'test/{briefing,commands,digests,house,playground,sources}/**/*.test.ts',
+  'test/scheduling/{alerts,closings,configured,courier,digests,doubts,order,post-now,reminders,runner}.test.ts',
   'test/slack/render/*.test.ts',
 ];
 
