@@ -2,7 +2,7 @@
 import type { Locator } from 'playwright-core';
 import type { Screen } from '../screen.ts';
 import { ask } from './answers.ts';
-import { correct, fillForm } from './form.ts';
+import { correct, fillForm, TITLE } from './form.ts';
 import { actAs } from './people.ts';
 
 /** Follows a company, for whoever acts and for the channel. */
@@ -20,7 +20,8 @@ export async function addAs(screen: Screen, name: string): Promise<void> {
 /** Opens the direct message of the app; the alert in it. */
 export async function readAlert(screen: Screen): Promise<Locator> {
   await screen.channel('AI Briefing').click();
-  const alert = screen.messages.filter({ hasText: 'You watch ' });
+  // Until it is open the channel is shown, which says what is watched too.
+  const alert = screen.messages.filter({ hasText: 'You watch ' }).filter({ hasText: TITLE });
   await alert.waitFor();
   return alert;
 }
