@@ -15,8 +15,6 @@ export interface DeliverOptions {
   channelName?: string | null;
   /** Posts into the thread of this message. */
   thread?: string | null;
-  /** Travels with the message, unseen: ids and times only, at most a kilobyte. */
-  metadata?: Readonly<Record<string, string | number>>;
   /** Asks for the message's address too; it costs one more call. */
   permalink?: boolean;
 }
@@ -45,12 +43,9 @@ export type Delivered =
 /** Posts a Page. Never posts twice and never throws for what Slack answers: the outcome says what happened. */
 export type Deliver = (page: Page, channel: string, options: DeliverOptions) => Promise<Delivered>;
 
-/** The type of a digest's metadata, by which it is found again. */
-export const METADATA_TYPE = 'ai_briefing_digest';
-
 /** The way to post with `posts`, a client that never tries twice. */
 export function createDeliver(posts: WebClient, logger: Logger): Deliver {
-  async function post(message: Message, channel: string, thread: string | null, extra: object) {
+  async function post(message: Message, channel: string, thread: string | null) {
     const { ts } = await posts.chat.postMessage({
       channel,
       text: message.text,
@@ -58,7 +53,6 @@ export function createDeliver(posts: WebClient, logger: Logger): Deliver {
       unfurl_links: false,
       unfurl_media: false,
       ...(thread && { thread_ts: thread }),
-      ...extra,
     });
     return String(ts);
   }
@@ -71,7 +65,7 @@ export function createDeliver(posts: WebClient, logger: Logger): Deliver {
     await sendInOrder(messages, async (message) => {
       try {
         const thread = options.thread ?? first;
-        const ts = await post(message, channel, thread, first ? {} : metadataOf(options));
+        const ts = await post(message, channel, thread);
         first ??= ts;
         return { refused: null };
       } catch (error) {
@@ -89,11 +83,6 @@ export function createDeliver(posts: WebClient, logger: Logger): Deliver {
       ...(refusal ? { incomplete: refusal } : {}),
     };
   };
-}
-
-function metadataOf({ metadata, workspace }: DeliverOptions): object {
-  if (!metadata) return {};
-  return { metadata: { event_type: METADATA_TYPE, event_payload: { workspace, ...metadata } } };
 }
 
 function failed(refusal: Refusal | null, { channelName }: DeliverOptions): Delivered {

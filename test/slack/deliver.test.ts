@@ -31,11 +31,7 @@ const how = ({ space }: Stage, more = {}) => ({
 describe('posting a page', () => {
   it('puts its first message in the channel and the rest in its thread, quietly', async () => {
     const scene = await stage();
-    const sent = await scene.app.deliver(
-      page,
-      CHANNEL,
-      how(scene, { metadata: { from: 1, to: 2 }, permalink: true }),
-    );
+    const sent = await scene.app.deliver(page, CHANNEL, how(scene, { permalink: true }));
     expect(sent).toMatchObject({
       ok: true,
       permalink: expect.stringContaining(`/archives/${CHANNEL}/p`),
@@ -48,10 +44,6 @@ describe('posting a page', () => {
     expect(first).toMatchObject({
       unfurl_links: false,
       unfurl_media: false,
-      metadata: {
-        event_type: 'ai_briefing_digest',
-        event_payload: { workspace: 'T0LOCALTEAM', from: 1, to: 2 },
-      },
     });
     expect(replies.every((reply) => !('metadata' in reply) && !('reply_broadcast' in reply))).toBe(
       true,
