@@ -2,14 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that keep nothing between files: they share what they have loaded, which takes a third off the whole. */
 const TOGETHER = [
-  'test/{briefing,commands,digests,house,playground,sources}/**/*.test.ts',
-  'test/scheduling/{alerts,closings,configured,courier,digests,doubts,order,post-now,reminders,runner}.test.ts',
+  'test/{briefing,commands,digests,domain,house,page,playground,sources}/**/*.test.ts',
+  'test/scheduling/{planners/{alerts,configured,digests,post-now,reminders},sending/*,runner}.test.ts',
   'test/slack/render/*.test.ts',
 ];
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/helpers/postgres-server.ts'],
+    globalSetup: ['test/helpers/stores/postgres-server.ts'],
     testTimeout: 20_000,
     maxWorkers: 2,
     reporters: ['default', './test/helpers/count-reporter.ts'],

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { SECRET } from './slack.ts';
+import { SECRET } from './rows/slack.ts';
 
 const at = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -44,7 +44,7 @@ async function start(
   env: Record<string, string>,
 ): Promise<MeasuredApp> {
   const probe = `${new URL('probe.ts', import.meta.url)}?shift=${shift}`;
-  const cache = new URL('../src/cache.ts', import.meta.url).href;
+  const cache = new URL('../src/runtime/cache.ts', import.meta.url).href;
   const flags = ['--expose-gc', '--import', probe, '--import', cache];
   const child = spawn(process.execPath, [...flags, ...program], {
     env,

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EventRecord } from '../src/briefing/event.ts';
 import type { Store } from '../src/contracts/store.ts';
+import type { EventRecord } from '../src/domain/event/event.ts';
 import { openBundle } from '../src/sources/bundle.ts';
 import { openStore } from '../src/storage/index.ts';
-import { syntheticRecords } from '../test/helpers/synthetic.ts';
+import { syntheticRecords } from '../test/helpers/samples/synthetic.ts';
 import { MOMENT, TEAM } from './moment.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -67,7 +67,7 @@ export async function logFile(count: number, folder = FOLDER): Promise<string> {
 /** Changes with everything that a file is made of. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const place of ['src/storage', 'data', 'bench/log.ts', 'test/helpers/synthetic.ts'])
+  for (const place of ['src/storage', 'data', 'bench/log.ts', 'test/helpers/samples/synthetic.ts'])
     for (const file of filesIn(join(ROOT, place))) hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }

@@ -1,6 +1,6 @@
 /** What a question comes to, asked of the desk itself: how many events it matches, in how many messages they are told. */
-import { openDesk } from '../src/briefing/desk.ts';
-import { loadCommands, loadSections } from '../src/load.ts';
+import { openDesk } from '../src/briefing/router.ts';
+import { loadCommands, loadSections } from '../src/runtime/load.ts';
 import { renderSlack } from '../src/slack/render/render.ts';
 import { openBundle } from '../src/sources/bundle.ts';
 import { openLog } from './log.ts';

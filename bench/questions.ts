@@ -1,5 +1,5 @@
 /** What is asked of the app: a handful of questions for each lookup, none of which matches more than 200 events. */
-import { addDays } from '../src/briefing/when.ts';
+import { addDays } from '../src/domain/time/calendar.ts';
 import { TODAY } from './moment.ts';
 
 export interface Question {

@@ -4,16 +4,16 @@
  */
 import { parseArgs } from 'node:util';
 import type { Stage } from './apps.ts';
-import { measureClaims, measureDigests, measurePosting } from './deliveries.ts';
-import { measureImport } from './imports.ts';
 import { clearScratch } from './log.ts';
-import { measureLookups } from './lookups.ts';
 import { MOMENT } from './moment.ts';
-import { measureReads } from './reads.ts';
 import { keeps, type Row, table } from './report.ts';
-import { type SlackSide, startSlackSide } from './slack.ts';
-import { measureSmall } from './small.ts';
-import { measureStart } from './start.ts';
+import { measureClaims, measureDigests, measurePosting } from './rows/deliveries.ts';
+import { measureImport } from './rows/imports.ts';
+import { measureLookups } from './rows/lookups.ts';
+import { measureReads } from './rows/reads.ts';
+import { type SlackSide, startSlackSide } from './rows/slack.ts';
+import { measureSmall } from './rows/small.ts';
+import { measureStart } from './rows/start.ts';
 
 const FULL = {
   sizes: [1_000, 10_000, 100_000],

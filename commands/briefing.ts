@@ -1,7 +1,7 @@
-import { allHelp } from '../src/briefing/help.ts';
+import { allHelp } from '../src/briefing/questions/help.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-import type { Action } from '../src/contracts/page.ts';
 import { InputError } from '../src/errors.ts';
+import type { Action } from '../src/page/page.ts';
 
 const DAY = 86_400_000;
 

@@ -1,8 +1,8 @@
-import { readAsked } from '../src/briefing/answer.ts';
+import { companyPage } from '../src/briefing/answers/company-page.ts';
+import { readAsked } from '../src/briefing/answers/list-answer.ts';
 import { chooseCompany, unknownCompany } from '../src/briefing/company-answers.ts';
-import { companyPage } from '../src/briefing/company-page.ts';
-import { EVENT_TYPES } from '../src/briefing/event.ts';
 import { defineCommand } from '../src/contracts/command.ts';
+import { EVENT_TYPES } from '../src/domain/event/event.ts';
 import { InputError } from '../src/errors.ts';
 
 /** One company over all types of events. */

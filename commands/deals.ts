@@ -1,3 +1,4 @@
+import { dealsSummary, dealsTable } from '../src/briefing/answers/deals.ts';
 import {
   askedWithout,
   filters,
@@ -6,10 +7,9 @@ import {
   nothingFound,
   stretch,
   understood,
-} from '../src/briefing/answer.ts';
-import { dealsSummary, dealsTable } from '../src/briefing/deals.ts';
+} from '../src/briefing/answers/list-answer.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-import { code } from '../src/contracts/page.ts';
+import { code } from '../src/page/page.ts';
 
 const TYPES = ['acquisition', 'merger', 'ipo', 'partnership', 'infrastructure'] as const;
 

@@ -1,11 +1,11 @@
-import { isWindow, now, preview } from '../src/briefing/digest-verbs.ts';
-import { retry } from '../src/briefing/retry-verb.ts';
-import { edit, pause, remove, resume } from '../src/briefing/schedule-care.ts';
-import { copy } from '../src/briefing/schedule-copy.ts';
-import { exportAll, list } from '../src/briefing/schedule-list.ts';
-import { schedule } from '../src/briefing/schedule-verb.ts';
+import { ofVerbs } from '../src/briefing/command/verbs.ts';
+import { retry } from '../src/briefing/deliveries/retry.ts';
+import { edit, pause, remove, resume } from '../src/briefing/schedules/change.ts';
+import { copy } from '../src/briefing/schedules/copy.ts';
+import { exportAll, list } from '../src/briefing/schedules/list.ts';
+import { isWindow, now, preview } from '../src/briefing/schedules/preview.ts';
+import { schedule } from '../src/briefing/schedules/schedule.ts';
 import { status } from '../src/briefing/status-verb.ts';
-import { ofVerbs } from '../src/briefing/verbs.ts';
 import { why } from '../src/briefing/why-verb.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 

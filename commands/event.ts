@@ -1,6 +1,6 @@
-import { historyPage } from '../src/briefing/history.ts';
-import { formPage } from '../src/briefing/opening.ts';
-import { requireMember } from '../src/briefing/permission.ts';
+import { historyPage } from '../src/briefing/answers/event-history.ts';
+import { requireMember } from '../src/briefing/command/permission.ts';
+import { formPage } from '../src/briefing/event-form/open.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { InputError } from '../src/errors.ts';
 

@@ -1,4 +1,4 @@
-import { allHelp } from '../src/briefing/help.ts';
+import { allHelp } from '../src/briefing/questions/help.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 /** What there is, by example. */

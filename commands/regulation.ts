@@ -5,13 +5,13 @@ import {
   nothingFound,
   notice,
   understood,
-} from '../src/briefing/answer.ts';
+} from '../src/briefing/answers/list-answer.ts';
 import {
   comingDates,
   groupsByStanding,
   levelsBelow,
   readRegulation,
-} from '../src/briefing/regulation.ts';
+} from '../src/briefing/answers/regulation.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 const TYPES = ['regulation', 'legal'] as const;

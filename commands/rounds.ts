@@ -6,9 +6,9 @@ import {
   notice,
   stretch,
   understood,
-} from '../src/briefing/answer.ts';
-import { leftOutText } from '../src/briefing/left-out.ts';
-import { perMonthChart, roundsSummary, roundsTable } from '../src/briefing/rounds.ts';
+} from '../src/briefing/answers/list-answer.ts';
+import { perMonthChart, roundsSummary, roundsTable } from '../src/briefing/answers/rounds.ts';
+import { leftOutText } from '../src/briefing/wording/left-out.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 const TYPES = ['funding_round', 'valuation'] as const;

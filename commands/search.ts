@@ -5,13 +5,13 @@ import {
   nothingFound,
   stretch,
   understood,
-} from '../src/briefing/answer.ts';
-import { EVENT_TYPES } from '../src/briefing/event.ts';
-import { eventLine } from '../src/briefing/event-line.ts';
-import { plural } from '../src/briefing/labels.ts';
+} from '../src/briefing/answers/list-answer.ts';
+import { eventLine } from '../src/briefing/wording/event-line.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-import { bold } from '../src/contracts/page.ts';
+import { EVENT_TYPES } from '../src/domain/event/event.ts';
+import { plural } from '../src/domain/event/labels.ts';
 import { InputError } from '../src/errors.ts';
+import { bold } from '../src/page/page.ts';
 
 const read = filters('search', EVENT_TYPES);
 

@@ -1,5 +1,5 @@
-import { planners, show } from '../src/briefing/settings-verbs.ts';
-import { ofVerbs } from '../src/briefing/verbs.ts';
+import { ofVerbs } from '../src/briefing/command/verbs.ts';
+import { planners, show } from '../src/briefing/schedules/settings.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 /** What a workspace has decided: who may plan. */

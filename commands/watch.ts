@@ -1,7 +1,7 @@
-import { ofVerbs } from '../src/briefing/verbs.ts';
-import { list } from '../src/briefing/watch-list.ts';
-import { trial } from '../src/briefing/watch-trial.ts';
-import { add, pause, remove, resume } from '../src/briefing/watch-verbs.ts';
+import { ofVerbs } from '../src/briefing/command/verbs.ts';
+import { list } from '../src/briefing/watches/list.ts';
+import { trial } from '../src/briefing/watches/trial.ts';
+import { add, pause, remove, resume } from '../src/briefing/watches/verbs.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 /** Alerts within a minute: what a person or a channel watches. */

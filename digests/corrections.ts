@@ -1,4 +1,4 @@
-import { bare } from '../src/briefing/listed-corrections.ts';
+import { bare } from '../src/briefing/digest/listed-corrections.ts';
 import { defineSection } from '../src/contracts/section.ts';
 
 /** What this channel was told and is told otherwise now; always there, whatever sections were chosen. */

@@ -1,6 +1,6 @@
-import { nextDeadline, upcoming } from '../src/briefing/deadlines.ts';
-import { capital } from '../src/briefing/labels.ts';
+import { nextDeadline, upcoming } from '../src/briefing/answers/deadlines.ts';
 import { defineSection } from '../src/contracts/section.ts';
+import { capital } from '../src/domain/event/labels.ts';
 
 /** Effective dates of laws within the next 30 days, and where there is none, the next one. */
 export default defineSection({

@@ -1,8 +1,8 @@
-import { isNewsOf } from '../src/briefing/change.ts';
-import { plural } from '../src/briefing/labels.ts';
-import { leftOutText } from '../src/briefing/left-out.ts';
-import { issueRoundsTable, sectorChart } from '../src/briefing/rounds.ts';
+import { issueRoundsTable, sectorChart } from '../src/briefing/answers/rounds.ts';
+import { isNewsOf } from '../src/briefing/digest/section-rules.ts';
+import { leftOutText } from '../src/briefing/wording/left-out.ts';
 import { defineSection } from '../src/contracts/section.ts';
+import { plural } from '../src/domain/event/labels.ts';
 
 /** Funding rounds and valuations: where the channel does not show them all, a table of all of them, and capital by sector. */
 export default defineSection({

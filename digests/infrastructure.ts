@@ -1,7 +1,7 @@
-import { isNewsOf } from '../src/briefing/change.ts';
-import { plural } from '../src/briefing/labels.ts';
+import { isNewsOf } from '../src/briefing/digest/section-rules.ts';
 import { untold } from '../src/briefing/section-lines.ts';
 import { defineSection } from '../src/contracts/section.ts';
+import { plural } from '../src/domain/event/labels.ts';
 
 /** Compute, chips and the buildings that hold them. */
 export default defineSection({

@@ -1,10 +1,10 @@
 /** Writes the README's tables of commands and of environment variables anew from the code: `npm run readme`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { FRONT_DOOR } from '../src/briefing/desk.ts';
-import { VARIABLES, type VariableName } from '../src/config.ts';
+import { FRONT_DOOR } from '../src/briefing/router.ts';
 import type { CommandInfo } from '../src/contracts/command.ts';
-import { loadCommands } from '../src/load.ts';
+import { VARIABLES, type VariableName } from '../src/runtime/config.ts';
+import { loadCommands } from '../src/runtime/load.ts';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
 const PREFIX = 'ai-';

@@ -1,20 +1,20 @@
 /** The same product in a terminal: `briefing ask "/ai-company Anthropic"`. Exit codes: 0 answered, 1 failed, 2 the question was wrong. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { mistakePage } from './briefing/desk.ts';
-import { parseWindow } from './briefing/period.ts';
-import { toRecord } from './briefing/record.ts';
-import { type Ask, renderText } from './briefing/text.ts';
-import { type Config, readConfig } from './config.ts';
+import { mistakePage } from './briefing/router.ts';
 import type { Asker } from './contracts/command.ts';
-import type { Page } from './contracts/page.ts';
+import { toRecord } from './domain/event/record.ts';
+import { parseWindow } from './domain/time/periods.ts';
 import { BriefingError, UserError } from './errors.ts';
-import { type Office, openOffice } from './open.ts';
+import type { Page } from './page/page.ts';
+import { type Ask, renderText } from './page/plain-text.ts';
+import { renderTerminal } from './page/terminal.ts';
+import { type Config, readConfig } from './runtime/config.ts';
+import { type Office, openOffice } from './runtime/open.ts';
+import * as upkeep from './runtime/upkeep.ts';
 import { renderSlack } from './slack/render/render.ts';
 import { openBundle } from './sources/bundle.ts';
 import { readRecords } from './sources/records.ts';
 import { copyLog } from './storage/index.ts';
-import { renderTerminal } from './terminal.ts';
-import * as upkeep from './upkeep.ts';
 
 /** The team of the local workspace: what is added there is seen here. */
 const LOCAL_TEAM = 'T0LOCALTEAM';

@@ -1,14 +1,14 @@
 /** The composition root: the one file that holds every key. */
 import { dirname, join } from 'node:path';
-import { type Config, readConfig } from './config.ts';
-import { createLogger } from './logger.ts';
-import { openOffice, refuseWhilePosting } from './open.ts';
-import type { Visit } from './playground/index.ts';
-import { openPosting } from './posting.ts';
-import { fail, whenStopped } from './process.ts';
+import type { Visit } from '../playground/index.ts';
+import { type Config, readConfig } from './runtime/config.ts';
+import { createLogger } from './runtime/logger.ts';
+import { openOffice, refuseWhilePosting } from './runtime/open.ts';
+import { openPosting } from './runtime/posting.ts';
+import { fail, whenStopped } from './runtime/process.ts';
 import { cronTicker, minuteTicker } from './scheduling/ticker.ts';
 import { createSlackApp } from './slack/app.ts';
-import { registered } from './slack/registered.ts';
+import { registered } from './slack/listeners/registered.ts';
 
 /** How the local workspace knows the app, and where its digest goes there. */
 const LOCAL = { name: 'AI Briefing', channel: 'C0LOCALBRIEF' };
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const databaseUrl = join(dirname(config.localState), 'local.db');
   const guard = () => refuseWhilePosting(databaseUrl);
   const kept = { file: config.localState, alongside: [databaseUrl], guard, stopped };
-  const { host } = await import('./playground/index.ts');
+  const { host } = await import('../playground/index.ts');
   await host({ ...LOCAL, ...kept, args: process.argv.slice(2) }, (at) =>
     run({ ...config, databaseUrl, logLevel }, at),
   );

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureClaims, measureDigests, measurePosting } from '../bench/deliveries.ts';
-import { measureImport } from '../bench/imports.ts';
 import { clearScratch, logFile, openLog, records, scratchFile } from '../bench/log.ts';
-import { measureLookups } from '../bench/lookups.ts';
 import { MOMENT, TEAM } from '../bench/moment.ts';
 import { outcomesIn } from '../bench/outcomes.ts';
-import { contentOf, emptyCopy, writePlainly } from '../bench/plain.ts';
 import { QUESTIONS } from '../bench/questions.ts';
-import { measureReads } from '../bench/reads.ts';
 import { keeps, type Row, table } from '../bench/report.ts';
-import { type SlackSide, startSlackSide } from '../bench/slack.ts';
-import { measureSmall } from '../bench/small.ts';
-import { measureStart } from '../bench/start.ts';
+import { measureClaims, measureDigests, measurePosting } from '../bench/rows/deliveries.ts';
+import { measureImport } from '../bench/rows/imports.ts';
+import { measureLookups } from '../bench/rows/lookups.ts';
+import { contentOf, emptyCopy, writePlainly } from '../bench/rows/plain.ts';
+import { measureReads } from '../bench/rows/reads.ts';
+import { type SlackSide, startSlackSide } from '../bench/rows/slack.ts';
+import { measureSmall } from '../bench/rows/small.ts';
+import { measureStart } from '../bench/rows/start.ts';
 import { median, sideBySide } from '../bench/stats.ts';
 import { openBundle } from '../src/sources/bundle.ts';
 

@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { recordSchema } from '../src/briefing/event.ts';
-import { ROOT } from './helpers/house.ts';
+import { recordSchema } from '../src/domain/event/event.ts';
+import { ROOT } from './helpers/house/house.ts';
 import { MARCH } from './helpers/log.ts';
-import { record } from './helpers/records.ts';
+import { record } from './helpers/samples/records.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 const DATABASE_URL = join(folder, 'fresh', 'log.db');
@@ -22,7 +22,7 @@ interface Run {
 function briefing(args: readonly string[], env: Record<string, string> = {}): Run {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', './src/cache.ts', 'src/cli.ts', ...args],
+    ['--import', './src/runtime/cache.ts', 'src/cli.ts', ...args],
     { cwd: ROOT, encoding: 'utf8', env: { PATH: process.env.PATH, DATABASE_URL, ...env } },
   );
   return { status, out: stdout, err: stderr };
@@ -224,7 +224,7 @@ describe('doctor', () => {
 
 describe('the app without tokens', () => {
   it('opens the local workspace, posts the morning’s digest, and ends in order when it is told to', async () => {
-    const line = ['--import', './src/cache.ts', 'src/main.ts', '--terminal'];
+    const line = ['--import', './src/runtime/cache.ts', 'src/main.ts', '--terminal'];
     const app = spawn(process.execPath, line, {
       cwd: ROOT,
       env: { PATH: process.env.PATH, PORT: '0', LOCAL_STATE: join(folder, 'local.json') },

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startWorkspace } from '../src/playground/index.ts';
-import { ROOT } from './helpers/house.ts';
+import { startWorkspace } from '../playground/index.ts';
+import { ROOT } from './helpers/house/house.ts';
 import { INSTALLED } from './helpers/slack.ts';
 
 interface Program {
@@ -18,7 +18,7 @@ interface Program {
 
 /** Starts the app as `npm start` does. */
 function start(env: Record<string, string>, ...args: string[]): Program {
-  const line = ['--import', './src/cache.ts', 'src/main.ts', ...args];
+  const line = ['--import', './src/runtime/cache.ts', 'src/main.ts', ...args];
   const child = spawn(process.execPath, line, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: '0', ...env },
@@ -45,7 +45,7 @@ function start(env: Record<string, string>, ...args: string[]): Program {
 
 /** Runs the terminal beside it. */
 function briefing(env: Record<string, string>, ...args: string[]): string {
-  const line = ['--import', './src/cache.ts', 'src/cli.ts', ...args];
+  const line = ['--import', './src/runtime/cache.ts', 'src/cli.ts', ...args];
   const run = spawnSync(process.execPath, line, {
     cwd: ROOT,
     encoding: 'utf8',

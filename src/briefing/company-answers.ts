@@ -1,9 +1,9 @@
 /** Answers for a name that is no company, or several. */
 import type { Context } from '../contracts/command.ts';
-import type { Page } from '../contracts/page.ts';
-import { tokens } from './ask.ts';
-import type { Company } from './company.ts';
-import { plural } from './labels.ts';
+import { plural } from '../domain/event/labels.ts';
+import type { Company } from '../domain/reference/company.ts';
+import type { Page } from '../page/page.ts';
+import { tokens } from './questions/question.ts';
 
 /** Which one? Each candidate is a button. */
 export function chooseCompany(name: string, companies: readonly Company[], context: Context): Page {

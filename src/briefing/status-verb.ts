@@ -1,7 +1,7 @@
 /** `/ai-digest status`: whether what should have been posted was. */
 import { InputError } from '../errors.ts';
-import { statusPage } from './status-page.ts';
-import { defineVerb } from './verbs.ts';
+import { defineVerb } from './command/verbs.ts';
+import { statusPage } from './deliveries/status.ts';
 
 /** What was sent in this channel, what comes next, and what failed with what to do. */
 export const status = defineVerb({

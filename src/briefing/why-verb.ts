@@ -1,11 +1,11 @@
 /** `/ai-digest why 3`: finds the line that is meant among those that were posted. */
 import type { Context } from '../contracts/command.ts';
 import type { Issue, Told } from '../contracts/ledger.ts';
-import type { Page } from '../contracts/page.ts';
+import { plural } from '../domain/event/labels.ts';
 import { InputError } from '../errors.ts';
-import { plural } from './labels.ts';
-import { defineVerb } from './verbs.ts';
-import { issueName, whyPage } from './why-page.ts';
+import type { Page } from '../page/page.ts';
+import { defineVerb } from './command/verbs.ts';
+import { issueName, whyPage } from './deliveries/why.ts';
 
 /** Why a line of a digest, or an alert, stands in this channel. */
 export const why = defineVerb({

@@ -1,9 +1,9 @@
 /** A slash command: one file in `commands/`, found by the word that a user types. */
 import type { z } from 'zod';
-import type { DigestChoice } from '../briefing/desk.ts';
-import type { World } from '../briefing/world.ts';
+import type { DigestChoice } from '../briefing/router.ts';
+import type { World } from '../domain/reference/reference-data.ts';
+import type { Page } from '../page/page.ts';
 import type { Ledger } from './ledger.ts';
-import type { Page } from './page.ts';
 import type { Plans } from './plans.ts';
 import type { Section } from './section.ts';
 import type { Reader } from './store.ts';
@@ -83,7 +83,7 @@ export interface Command<Input = unknown> extends CommandInfo {
   run(input: Input, context: Context): Promise<Page>;
 }
 
-/** Declares a command; see `src/load.ts` for what is checked at the start. */
+/** Declares a command; see `src/runtime/load.ts` for what is checked at the start. */
 export function defineCommand<Input>(command: Command<Input>): Command<Input> {
   return command;
 }

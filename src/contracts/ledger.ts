@@ -2,7 +2,7 @@
  * The ledger of deliveries: everything that is to be posted is written down before it is sent, claimed by one
  * copy of the bot, and kept with what came of it. A digest is its first message and the parts that follow it.
  */
-import type { Page } from './page.ts';
+import type { Page } from '../page/page.ts';
 
 /** `unknown`: Slack did not say whether it arrived. Nothing is sent again before that is found out. */
 export const DELIVERY_STATES = [

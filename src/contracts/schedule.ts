@@ -1,7 +1,8 @@
 /** What is planned for a channel or a person: digest schedules, watches, how a target wants to be told, and who may plan. */
-import type { Asking } from '../briefing/desk.ts';
-import type { Scope } from '../briefing/scope.ts';
-import type { Timing } from '../briefing/timing.ts';
+
+import type { Scope } from '../briefing/digest/scope.ts';
+import type { Asking } from '../briefing/router.ts';
+import type { Timing } from '../domain/schedule/timing.ts';
 import type { Delivery, DeliveryState } from './ledger.ts';
 
 /** How a digest is laid out: `auto` is one message up to five events, else five and a thread; `compact` one message of lines; `threaded` always a thread. */

@@ -1,7 +1,7 @@
 /** A digest section: one file in `digests/`, a window of events in, a part of a Page out, or nothing. */
-import type { EventQuery } from '../briefing/query.ts';
-import type { World } from '../briefing/world.ts';
-import type { Line, Part, Text } from './page.ts';
+import type { EventQuery } from '../domain/event/query.ts';
+import type { World } from '../domain/reference/reference-data.ts';
+import type { Line, Part, Text } from '../page/page.ts';
 import type { Change, Deadline, Sums, SumsBy, Totals } from './store.ts';
 
 /** A change with the number of its line; numbers run through message and thread. */
@@ -55,7 +55,7 @@ export interface Section {
   sentence?(issue: Issue): string | Promise<string>;
 }
 
-/** Declares a section; see `src/load.ts` for what is checked at the start. */
+/** Declares a section; see `src/runtime/load.ts` for what is checked at the start. */
 export function defineSection(section: Section): Section {
   return section;
 }

@@ -1,8 +1,9 @@
 /** The log as the product sees it. One port, async; every read takes the moment, every owned row carries its workspace. */
-import type { Company, NameKind } from '../briefing/company.ts';
-import type { EventFields, EventRecord, TrackedEvent } from '../briefing/event.ts';
-import type { EventQuery, LeftOut } from '../briefing/query.ts';
-import type { World } from '../briefing/world.ts';
+
+import type { EventFields, EventRecord, TrackedEvent } from '../domain/event/event.ts';
+import type { EventQuery, LeftOut } from '../domain/event/query.ts';
+import type { Company, NameKind } from '../domain/reference/company.ts';
+import type { World } from '../domain/reference/reference-data.ts';
 import type { Ledger } from './ledger.ts';
 import type { Plans } from './plans.ts';
 

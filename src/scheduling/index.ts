@@ -1,21 +1,22 @@
 /** The schedule of one workspace: the only way into this room. */
-import type { Desk } from '../briefing/desk.ts';
-import { listedCorrections } from '../briefing/listed-corrections.ts';
+
+import { listedCorrections } from '../briefing/digest/listed-corrections.ts';
+import type { Desk } from '../briefing/router.ts';
 import type { Clock, Ticker, Ticking } from '../contracts/clock.ts';
 import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
 import type { Poster } from '../contracts/poster.ts';
 import type { Scheduling, Standing } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
-import { alertPlanner } from './alerts.ts';
-import { type Configured, keepConfigured } from './configured.ts';
-import { correctionPlanner } from './corrections.ts';
-import { digestPlanner } from './digests.ts';
-import { healthWord } from './health.ts';
 import type { Logger, Office } from './planner.ts';
-import { postNow } from './post-now.ts';
-import { reminderPlanner } from './reminders.ts';
+import { alertPlanner } from './planners/alerts.ts';
+import { type Configured, keepConfigured } from './planners/configured.ts';
+import { correctionPlanner } from './planners/corrections.ts';
+import { digestPlanner } from './planners/digests.ts';
+import { postNow } from './planners/post-now.ts';
+import { reminderPlanner } from './planners/reminders.ts';
 import { createRunner, type Runner } from './runner.ts';
-import { createTurnover } from './turnover.ts';
+import { healthWord } from './sending/health.ts';
+import { createTurnover } from './sending/workspace-changes.ts';
 
 export interface SchedulingOptions {
   store: Store;

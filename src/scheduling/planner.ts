@@ -1,5 +1,5 @@
 /** What every part of the schedule stands on, and what it is. */
-import type { Desk } from '../briefing/desk.ts';
+import type { Desk } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Ledger } from '../contracts/ledger.ts';
 import type { Plans } from '../contracts/plans.ts';

@@ -2,11 +2,11 @@
 import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
 import type { Standing } from '../contracts/schedule.ts';
 import { BriefingError } from '../errors.ts';
-import { type Closings, createClosings } from './closings.ts';
-import { createCourier } from './courier.ts';
-import { createDoubts } from './doubts.ts';
-import { standingOf } from './health.ts';
 import type { Office, Planner } from './planner.ts';
+import { standingOf } from './sending/health.ts';
+import { createDoubts } from './sending/reconciler.ts';
+import { createCourier } from './sending/sender.ts';
+import { type Closings, createClosings } from './sending/suspensions.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

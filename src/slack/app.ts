@@ -1,39 +1,39 @@
 /** The app in Slack: everything of this room put together. */
 import { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Desk } from '../briefing/desk.ts';
-import type { World } from '../briefing/world.ts';
+import type { Desk } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Poster } from '../contracts/poster.ts';
 import type { Scheduling } from '../contracts/schedule.ts';
 import type { Store } from '../contracts/store.ts';
+import type { World } from '../domain/reference/reference-data.ts';
 import { ConfigError } from '../errors.ts';
-import { listenToActions } from './actions/index.ts';
-import { createClients } from './clients.ts';
-import { listenToCommands } from './commands.ts';
-import { createDeliver, type Deliver } from './deliver.ts';
-import { createEdge } from './edge.ts';
-import { listenToEvents } from './events.ts';
-import { createFlow } from './flow.ts';
-import { createInquiries } from './inquiry.ts';
-import { listenToLife } from './lifecycle.ts';
-import { type Logger, slackLogger } from './log.ts';
-import { createOnce } from './once.ts';
-import { createPeople } from './people.ts';
-import { createPlaces } from './places.ts';
-import { createPoster } from './poster.ts';
+import { createClients } from './api/clients.ts';
+import { type Logger, slackLogger } from './api/log.ts';
+import { checkAppToken, checkBotToken, type Home } from './api/startup.ts';
+import { createForms } from './forms/event-form.ts';
+import { createModals } from './forms/modals.ts';
+import type { Tools } from './handling/services.ts';
+import { listenToActions } from './listeners/actions.ts';
+import { listenToCommands } from './listeners/commands.ts';
+import { listenToEvents } from './listeners/events.ts';
+import { listenToLife } from './listeners/lifecycle.ts';
+import { listenToShortcuts } from './listeners/shortcuts.ts';
+import { createPlaces } from './people/channels.ts';
+import { createInquiries } from './people/request.ts';
+import { createPeople } from './people/users.ts';
+import { createDeliver, type Deliver } from './posting/deliver.ts';
+import { createEdge } from './posting/error-reply.ts';
+import { createPoster } from './posting/poster.ts';
+import { createReplies } from './posting/replies.ts';
+import { createFlow } from './transport/acknowledge.ts';
+import { createOnce } from './transport/once.ts';
 import {
   httpTransport,
   socketTransport,
   type Transport,
   type TransportOptions,
-} from './receivers.ts';
-import { createReplies } from './replies.ts';
-import { listenToShortcuts } from './shortcuts.ts';
-import { checkAppToken, checkBotToken, type Home } from './startup.ts';
-import type { Tools } from './tools.ts';
-import { createForms } from './views/event-form.ts';
-import { createModals } from './views/modals.ts';
+} from './transport/receivers.ts';
 
 /** How the app reaches Slack. */
 export interface SlackConfig {

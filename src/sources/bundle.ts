@@ -4,11 +4,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type Company, companySchema } from '../briefing/company.ts';
-import { type EventRecord, recordSchema } from '../briefing/event.ts';
-import { PUBLISHER_KINDS } from '../briefing/evidence.ts';
-import { buildWorld, placesSchema, type Rate, sectorSchema } from '../briefing/world.ts';
 import type { Bundle } from '../contracts/store.ts';
+import { type EventRecord, recordSchema } from '../domain/event/event.ts';
+import { PUBLISHER_KINDS } from '../domain/event/evidence.ts';
+import { type Company, companySchema } from '../domain/reference/company.ts';
+import {
+  buildWorld,
+  placesSchema,
+  type Rate,
+  sectorSchema,
+} from '../domain/reference/reference-data.ts';
 import { LoadError } from '../errors.ts';
 
 /** The project's own `data/`. */

@@ -1,7 +1,7 @@
 /** Reads records from a file of JSON lines, one event a line; the first line that does not fit is named. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type EventRecord, recordSchema } from '../briefing/event.ts';
+import { type EventRecord, recordSchema } from '../domain/event/event.ts';
 import { InputError } from '../errors.ts';
 
 /** The records of a file, line by line. Throws InputError with file, line, field and what is allowed. */

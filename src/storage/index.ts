@@ -1,32 +1,32 @@
 /** The log in a database: the only way into this room. */
 import { monotonicFactory } from 'ulid';
-import type { World } from '../briefing/world.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Reader, Store, View } from '../contracts/store.ts';
-import { append } from './append.ts';
-import { changesIn, nextKnown } from './changes.ts';
-import { companyBy, findCompany } from './companies.ts';
-import { mustBeWhole } from './copy-progress.ts';
-import { deadlinesIn } from './deadlines.ts';
-import type { Engine } from './engine.ts';
-import { exportRecords } from './export.ts';
-import { find } from './find.ts';
-import { importRecords } from './import.ts';
+import type { World } from '../domain/reference/reference-data.ts';
+import { mustBeWhole } from './copy/progress.ts';
+import type { Engine } from './engines/engine.ts';
+import { migrate } from './engines/migrate.ts';
+import { openEngine } from './engines/open.ts';
 import { inspect, noteBackup } from './inspection.ts';
-import { ledgerOf } from './ledger.ts';
-import { load } from './load.ts';
-import { dealOf, eventBy, historyOf } from './lookup.ts';
-import { migrate } from './migrate.ts';
-import { openEngine } from './open.ts';
-import { plansOf } from './plans.ts';
+import { ledgerOf } from './ledger/ledger.ts';
+import { plansOf } from './ledger/plans.ts';
+import { deadlinesIn } from './querying/deadlines.ts';
+import { find } from './querying/find.ts';
+import { latestOf, sizeOf } from './querying/size.ts';
+import { sumsOf } from './querying/sums.ts';
+import { totalsOf } from './querying/totals.ts';
+import { changesIn, nextKnown } from './reading/changes.ts';
+import { companyBy, findCompany } from './reading/companies.ts';
+import { dealOf, eventBy, historyOf } from './reading/lookup.ts';
+import { readingOf } from './reading/rows.ts';
 import { revisedSince } from './revised.ts';
-import { readingOf } from './rows.ts';
-import { latestOf, sizeOf } from './size.ts';
-import { sumsOf } from './sums.ts';
-import { totalsOf } from './totals.ts';
+import { append } from './writing/append.ts';
+import { exportRecords } from './writing/export.ts';
+import { importRecords } from './writing/import.ts';
+import { load } from './writing/load.ts';
 
-export { type CopyOptions, type CopyReport, copyLog } from './copy.ts';
-export { isPostedFrom, restoreLog } from './open.ts';
+export { type CopyOptions, type CopyReport, copyLog } from './copy/copy.ts';
+export { isPostedFrom, restoreLog } from './engines/open.ts';
 
 export interface StoreOptions {
   /** `sqlite:<path>`, `sqlite::memory:`, a bare path, or `postgres://user:password@host:port/name`. */

@@ -1,6 +1,6 @@
 /** A log looked at as a whole, all workspaces together: for whoever looks after it. */
 import type { Inspection } from '../contracts/store.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './engines/engine.ts';
 
 const BACKED_UP = 'backed up';
 

@@ -1,7 +1,7 @@
 /** Which events were revised lately: the cost follows what is new, not the log. */
 import type { Written } from '../contracts/store.ts';
-import type { Reading } from './rows.ts';
-import { workspacesOf } from './view.ts';
+import type { Reading } from './reading/rows.ts';
+import { workspacesOf } from './reading/view.ts';
 
 /** Events with a revision that became known, or was written, since the last look. */
 export async function revisedSince(

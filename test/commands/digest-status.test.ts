@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { EVERYTHING } from '../../src/briefing/scope.ts';
-import { cronTiming } from '../../src/briefing/timing.ts';
+import { EVERYTHING } from '../../src/briefing/digest/scope.ts';
 import type { Settlement } from '../../src/contracts/ledger.ts';
 import type { Schedule } from '../../src/contracts/schedule.ts';
+import { cronTiming } from '../../src/domain/schedule/timing.ts';
 import { GUEST, type Log, openLog } from '../helpers/log.ts';
-import { sentAs, settled } from '../helpers/posted.ts';
+import { sentAs, settled } from '../helpers/samples/posted.ts';
 
 const NOW = '2026-03-12T12:00:00Z';
 const at = (moment: string) => Date.parse(moment);

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { mainParty } from '../../src/briefing/wording.ts';
+import { mainParty } from '../../src/briefing/wording/event-words.ts';
 import { JULY, MARCH, openLog, partsOf } from '../helpers/log.ts';
 
 const log = await openLog();

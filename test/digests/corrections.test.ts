@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import section from '../../digests/corrections.ts';
-import { composeDigest, type DigestRequest } from '../../src/briefing/digest.ts';
-import { EVERYTHING } from '../../src/briefing/scope.ts';
-import { renderText } from '../../src/briefing/text.ts';
-import { bold, type Text } from '../../src/contracts/page.ts';
-import { loadSections } from '../../src/load.ts';
+import { composeDigest, type DigestRequest } from '../../src/briefing/digest/compose.ts';
+import { EVERYTHING } from '../../src/briefing/digest/scope.ts';
+import { bold, type Text } from '../../src/page/page.ts';
+import { renderText } from '../../src/page/plain-text.ts';
+import { loadSections } from '../../src/runtime/load.ts';
 import { openLog, under } from '../helpers/log.ts';
 
 const log = await openLog();

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import section from '../../digests/deadlines.ts';
-import { renderText } from '../../src/briefing/text.ts';
+import { renderText } from '../../src/page/plain-text.ts';
 import { openLog, under } from '../helpers/log.ts';
 
 const log = await openLog();

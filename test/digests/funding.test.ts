@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import section from '../../digests/funding.ts';
-import { renderText } from '../../src/briefing/text.ts';
+import { renderText } from '../../src/page/plain-text.ts';
 import { openLog, under } from '../helpers/log.ts';
-import { change, evidence } from '../helpers/tracked.ts';
+import { change, evidence } from '../helpers/samples/tracked.ts';
 
 const log = await openLog();
 afterAll(() => log.close());

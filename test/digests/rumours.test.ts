@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import section from '../../digests/rumours.ts';
 import { openLog } from '../helpers/log.ts';
-import { change, evidence } from '../helpers/tracked.ts';
+import { change, evidence } from '../helpers/samples/tracked.ts';
 
 const log = await openLog();
 afterAll(() => log.close());

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import section from '../../digests/security.ts';
-import { EVENT_TYPES } from '../../src/briefing/event.ts';
+import { EVENT_TYPES } from '../../src/domain/event/event.ts';
 import { linesUnder, openLog } from '../helpers/log.ts';
-import { change, evidence } from '../helpers/tracked.ts';
+import { change, evidence } from '../helpers/samples/tracked.ts';
 
 const log = await openLog();
 afterAll(() => log.close());

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../src/briefing/scope.ts';
-import { cronTiming } from '../../src/briefing/timing.ts';
-import { VARIABLES } from '../../src/config.ts';
+import { EVERYTHING } from '../../src/briefing/digest/scope.ts';
 import type { Store } from '../../src/contracts/store.ts';
-import { createMetrics } from '../../src/metrics.ts';
+import { cronTiming } from '../../src/domain/schedule/timing.ts';
+import { VARIABLES } from '../../src/runtime/config.ts';
+import { createMetrics } from '../../src/runtime/metrics.ts';
 import { openStore } from '../../src/storage/index.ts';
-import { textOf } from '../helpers/house.ts';
-import { AFTER_ALL, testClock, withFolder, world } from '../helpers/store.ts';
+import { textOf } from '../helpers/house/house.ts';
+import { AFTER_ALL, testClock, withFolder, world } from '../helpers/stores/store.ts';
 
 const RUN_BOOK = textOf('docs/operations.md');
 const LEAVING = 'T0123456789';

@@ -1,12 +1,12 @@
 /** The whole product but Slack: the bundled data in a real SQLite in memory, and the desk that answers from it. */
-import type { Desk } from '../../src/briefing/desk.ts';
-import { renderText } from '../../src/briefing/text.ts';
+import type { Desk } from '../../src/briefing/router.ts';
 import type { Asker, Place } from '../../src/contracts/command.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
-import type { Page, Part } from '../../src/contracts/page.ts';
 import type { Plans } from '../../src/contracts/plans.ts';
 import type { Bundle, Reader, Store } from '../../src/contracts/store.ts';
-import { openOffice } from '../../src/open.ts';
+import type { Page, Part } from '../../src/page/page.ts';
+import { renderText } from '../../src/page/plain-text.ts';
+import { openOffice } from '../../src/runtime/open.ts';
 
 /** Thursday of the first morning. */
 export const MARCH = '2026-03-12T09:00:00Z';

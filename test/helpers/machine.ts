@@ -4,30 +4,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import { onTestFinished } from 'vitest';
-import { openDesk } from '../../src/briefing/desk.ts';
-import type { Clock } from '../../src/contracts/clock.ts';
-import type { NewSchedule } from '../../src/contracts/plans.ts';
-import type { Poster } from '../../src/contracts/poster.ts';
-import type { Schedule as Planned } from '../../src/contracts/schedule.ts';
-import type { Store } from '../../src/contracts/store.ts';
-import { loadSections } from '../../src/load.ts';
 import {
   createClock,
   type MovableClock,
   startWorkspace,
   type Workspace,
-} from '../../src/playground/index.ts';
+} from '../../playground/index.ts';
+import { openDesk } from '../../src/briefing/router.ts';
+import type { Clock } from '../../src/contracts/clock.ts';
+import type { NewSchedule } from '../../src/contracts/plans.ts';
+import type { Poster } from '../../src/contracts/poster.ts';
+import type { Schedule as Planned } from '../../src/contracts/schedule.ts';
+import type { Store } from '../../src/contracts/store.ts';
+import { loadSections } from '../../src/runtime/load.ts';
 import { createScheduling, type Schedule } from '../../src/scheduling/index.ts';
 import { type MinuteClock, minuteTicker } from '../../src/scheduling/ticker.ts';
-import { clientOptions } from '../../src/slack/clients.ts';
-import { createPoster } from '../../src/slack/poster.ts';
+import { clientOptions } from '../../src/slack/api/clients.ts';
+import { createPoster } from '../../src/slack/posting/poster.ts';
 import { openStore } from '../../src/storage/index.ts';
-import { aSchedule } from './deliveries.ts';
 import { INSTALLED } from './installed.ts';
 import { type Logged, loggerInto } from './logged.ts';
-import { createLife, type Life } from './mortal.ts';
-import { fields } from './records.ts';
-import { world } from './store.ts';
+import { createLife, type Life } from './processes/mortal.ts';
+import { aSchedule } from './samples/deliveries.ts';
+import { fields } from './samples/records.ts';
+import { world } from './stores/store.ts';
 
 /** One run of the program, from its start to its end. */
 export interface Copy {

@@ -1,14 +1,14 @@
 /** What planners and senders work with: a real log in memory, the clock in the test's hand, and a poster that answers as it is told. */
 import { onTestFinished } from 'vitest';
-import { openDesk } from '../../src/briefing/desk.ts';
-import type { Page } from '../../src/contracts/page.ts';
+import { openDesk } from '../../src/briefing/router.ts';
 import type { Address, Posted, Poster, Sought } from '../../src/contracts/poster.ts';
-import { loadSections } from '../../src/load.ts';
+import type { Page } from '../../src/page/page.ts';
+import { loadSections } from '../../src/runtime/load.ts';
 import type { Office } from '../../src/scheduling/planner.ts';
-import { NINE } from './deliveries.ts';
 import { type Logged, loggerInto } from './logged.ts';
-import { fields } from './records.ts';
-import { memoryStore, type TestClock, testClock, world } from './store.ts';
+import { NINE } from './samples/deliveries.ts';
+import { fields } from './samples/records.ts';
+import { memoryStore, type TestClock, testClock, world } from './stores/store.ts';
 
 export const TEAM = 'T1';
 

@@ -3,16 +3,16 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
-import { type Desk, openDesk } from '../../src/briefing/desk.ts';
-import type { Store } from '../../src/contracts/store.ts';
-import { loadCommands, loadSections } from '../../src/load.ts';
 import {
   type MovableClock,
   type SeenMessage,
   startWorkspace,
   type Workspace,
   type WorkspaceOptions,
-} from '../../src/playground/index.ts';
+} from '../../playground/index.ts';
+import { type Desk, openDesk } from '../../src/briefing/router.ts';
+import type { Store } from '../../src/contracts/store.ts';
+import { loadCommands, loadSections } from '../../src/runtime/load.ts';
 import {
   createScheduling,
   type Schedule,

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nameKey, namesOf } from '../../src/briefing/company.ts';
-import { type EventRecord, statusesOf } from '../../src/briefing/event.ts';
+import { type EventRecord, statusesOf } from '../../src/domain/event/event.ts';
+import { nameKey, namesOf } from '../../src/domain/reference/company.ts';
 import { DATA_DIR, openBundle } from '../../src/sources/bundle.ts';
-import { hindsight, namedTooEarly, workshopWords } from '../helpers/prose.ts';
+import { hindsight, namedTooEarly, workshopWords } from '../helpers/house/prose.ts';
 
 const { records, companies, world } = openBundle();
 const byId = new Map(records.map((record) => [record.id, record]));

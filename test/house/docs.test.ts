@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBundle } from '../../src/sources/bundle.ts';
-import { ROOT, textOf } from '../helpers/house.ts';
+import { ROOT, textOf } from '../helpers/house/house.ts';
 
 const DOCS = ['README.md', 'CONTRIBUTING.md', 'data/README.md', 'docs/operations.md'] as const;
 /** What the steps of CONTRIBUTING.md let one make. */

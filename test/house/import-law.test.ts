@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { CODE, filesUnder, importsOf, packageOf, target, textOf } from '../helpers/house.ts';
+import { CODE, filesUnder, importsOf, packageOf, target, textOf } from '../helpers/house/house.ts';
 
 /** What a file may open beside its own room. Whoever is not listed here is no room: the test names the file. */
 const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
@@ -93,7 +93,7 @@ describe('the import law', () => {
 
   it('opens the local workspace from nowhere but the composition root', () => {
     const opened = inside.filter(
-      ({ file, to }) => roomOf(to) === 'playground' && !file.startsWith('src/playground/'),
+      ({ file, to }) => roomOf(to) === 'playground' && !file.startsWith('playground/'),
     );
     expect(opened.filter(({ file }) => file !== 'src/main.ts').map(told)).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe('the import law', () => {
 
   it('computes the address of an import nowhere but where leaves are loaded', () => {
     const computed = imports.filter(({ from }) => from === null).map(({ file }) => file);
-    expect(computed).toEqual(['src/load.ts']);
+    expect(computed).toEqual(['src/runtime/load.ts']);
   });
 
   it('declares every package that it imports', () => {

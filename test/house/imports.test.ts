@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importsOf, packageOf, target } from '../helpers/house.ts';
+import { importsOf, packageOf, target } from '../helpers/house/house.ts';
 
 const from = (source: string) => importsOf(source).map((found) => found.from);
 

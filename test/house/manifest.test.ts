@@ -1,10 +1,10 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { FRONT_DOOR } from '../../src/briefing/desk.ts';
-import { loadCommands } from '../../src/load.ts';
-import { ALL_SCOPES, OPTIONAL_SCOPES } from '../../src/slack/scopes.ts';
-import { filesUnder, textOf, withoutComments } from '../helpers/house.ts';
+import { FRONT_DOOR } from '../../src/briefing/router.ts';
+import { loadCommands } from '../../src/runtime/load.ts';
+import { ALL_SCOPES, OPTIONAL_SCOPES } from '../../src/slack/api/scopes.ts';
+import { filesUnder, textOf, withoutComments } from '../helpers/house/house.ts';
 
 interface Manifest {
   display_information: { name: string; description: string };
@@ -70,7 +70,7 @@ const nameOf = (name: string) => (name === FRONT_DOOR ? `/${name}` : `/ai-${name
 describe('manifest.yml', () => {
   it('fits the schema that Slack publishes', () => {
     const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
-    const fits = ajv.compile(JSON.parse(textOf('test/helpers/manifest.schema.json')));
+    const fits = ajv.compile(JSON.parse(textOf('test/helpers/house/manifest.schema.json')));
     fits(manifest);
     const wrong = fits.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`);
     expect(wrong ?? []).toEqual([]);

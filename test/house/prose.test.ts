@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datesIn, hindsight, namedTooEarly, workshopWords } from '../helpers/prose.ts';
+import { datesIn, hindsight, namedTooEarly, workshopWords } from '../helpers/house/prose.ts';
 
 describe('reading the dates of a text', () => {
   it('reads days, months and ISO days', () => {

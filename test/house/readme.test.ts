@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { between, commandsTable, readme, variablesTable } from '../../scripts/readme.ts';
-import { VARIABLES } from '../../src/config.ts';
-import { loadCommands } from '../../src/load.ts';
-import { textOf } from '../helpers/house.ts';
+import { VARIABLES } from '../../src/runtime/config.ts';
+import { loadCommands } from '../../src/runtime/load.ts';
+import { textOf } from '../helpers/house/house.ts';
 
 describe('the README', () => {
   it('has the tables of the code (npm run readme writes them)', async () => {

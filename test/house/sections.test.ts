@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EVENT_TYPES, type EventType, statusesOf } from '../../src/briefing/event.ts';
 import type { Change } from '../../src/contracts/store.ts';
-import { loadSections } from '../../src/load.ts';
-import { change, evidence } from '../helpers/tracked.ts';
+import { EVENT_TYPES, type EventType, statusesOf } from '../../src/domain/event/event.ts';
+import { loadSections } from '../../src/runtime/load.ts';
+import { change, evidence } from '../helpers/samples/tracked.ts';
 
 const sections = await loadSections();
 const takers = (found: Change) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repeatedNames } from '../helpers/test-names.ts';
+import { repeatedNames } from '../helpers/house/test-names.ts';
 
 const file = (...lines: string[]) => lines.join('\n');
 

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CODE, filesUnder, importsOf, ROOT, target, textOf } from '../helpers/house.ts';
-import { repeatedNames } from '../helpers/test-names.ts';
+import { CODE, filesUnder, importsOf, ROOT, target, textOf } from '../helpers/house/house.ts';
+import { repeatedNames } from '../helpers/house/test-names.ts';
 
 const code = filesUnder(CODE);
 /** Loaded by their folder, not by an import. */
 const LEAVES = filesUnder(['commands', 'digests']);
 /** Bundled by its folder, and then run in a browser. */
-const BUNDLER = 'src/playground/page-server/bundle.ts';
-const PAGE = ['src/playground/page/main.tsx'];
+const BUNDLER = 'playground/page-server/bundle.ts';
+const PAGE = ['playground/page/main.tsx'];
 const tests = filesUnder(['test']);
 
 const linesOf = (file: string) => textOf(file).trimEnd().split('\n').length;
@@ -90,7 +90,11 @@ function reachedFrom(file: string): Set<string> {
     for (const to of leadsTo(at)) {
       if (!to || reached.has(to) || !existsSync(join(ROOT, to))) continue;
       reached.add(to);
-      queue.push(to, ...(to === 'src/load.ts' ? LEAVES : []), ...(to === BUNDLER ? PAGE : []));
+      queue.push(
+        to,
+        ...(to === 'src/runtime/load.ts' ? LEAVES : []),
+        ...(to === BUNDLER ? PAGE : []),
+      );
     }
   }
   return reached;

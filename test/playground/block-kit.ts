@@ -1,5 +1,5 @@
 /** Blocks of every kind, at any size. */
-import { inspectView } from '../../src/playground/index.ts';
+import { inspectView } from '../../playground/index.ts';
 import { actions, text } from './helpers.ts';
 
 export const x = (size: number) => 'x'.repeat(size);

@@ -4,7 +4,7 @@ import {
   inspectView,
   messageTextLength,
   viewIsTooLarge,
-} from '../../src/playground/index.ts';
+} from '../../playground/index.ts';
 import { cell, inHome, inModal, richText, times, x } from './block-kit.ts';
 import { messageLimits, modalLimits } from './block-limits.ts';
 import { actions, button, input, section, text, textInput } from './helpers.ts';

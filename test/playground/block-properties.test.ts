@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inspectMessage, inspectView, messageTextLength } from '../../src/playground/index.ts';
+import { inspectMessage, inspectView, messageTextLength } from '../../playground/index.ts';
 import {
   bars,
   cell,

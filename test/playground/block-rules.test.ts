@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BlockProblem, inspectMessage } from '../../src/playground/index.ts';
+import { type BlockProblem, inspectMessage } from '../../playground/index.ts';
 import {
   bars,
   cell,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClock } from '../../src/playground/index.ts';
+import { createClock } from '../../playground/index.ts';
 
 const morning = new Date('2026-03-12T07:59:00Z');
 

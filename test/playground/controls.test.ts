@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fields } from '../../src/playground/index.ts';
+import type { Fields } from '../../playground/index.ts';
 import { actions, button, input, section, text, textInput } from './helpers.ts';
 import { recorder } from './recorder.ts';
 

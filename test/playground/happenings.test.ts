@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SCOPES } from '../../src/playground/index.ts';
+import { DEFAULT_SCOPES } from '../../playground/index.ts';
 import { boltApp, client, refusal, workspace } from './helpers.ts';
 
 /** A workspace with an app in it that hears every event. */

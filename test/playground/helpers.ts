@@ -7,7 +7,7 @@ import {
   startWorkspace,
   type Workspace,
   type WorkspaceOptions,
-} from '../../src/playground/index.ts';
+} from '../../playground/index.ts';
 
 export type Transport = 'Socket Mode' | 'signed HTTP';
 export const transports: Transport[] = ['Socket Mode', 'signed HTTP'];

@@ -1,6 +1,6 @@
 import { App, HTTPReceiver } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import type { Fields } from '../../src/playground/index.ts';
+import type { Fields } from '../../playground/index.ts';
 import { boltApp, workspace } from './helpers.ts';
 
 async function overHttp() {

@@ -9,7 +9,7 @@ import {
   type PageServer,
   startWorkspace,
   type Workspace,
-} from '../../src/playground/index.ts';
+} from '../../playground/index.ts';
 
 const bundles = mkdtempSync(join(tmpdir(), 'bundle-'));
 let page: PageServer;

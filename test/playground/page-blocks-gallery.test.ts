@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { elements } from '../../src/playground/blocks/elements.ts';
-import { kinds } from '../../src/playground/blocks/kinds.ts';
-import { controlsIn } from '../../src/playground/controls.ts';
-import { inspectMessage, inspectView } from '../../src/playground/index.ts';
-import { samples } from '../../src/playground/page/blocks/gallery/samples.ts';
+import { elements } from '../../playground/blocks/elements.ts';
+import { kinds } from '../../playground/blocks/kinds.ts';
+import { controlsIn } from '../../playground/controls.ts';
+import { inspectMessage, inspectView } from '../../playground/index.ts';
+import { samples } from '../../playground/page/blocks/gallery/samples.ts';
 
 const blocks = samples.flatMap((each) => each.blocks);
 const known = blocks.filter((each) => each.type !== 'something_new');

@@ -5,26 +5,22 @@ import {
   layLabels,
   readChart,
   spread,
-} from '../../src/playground/page/blocks/charts/chart-data.ts';
-import {
-  formatDate,
-  fromLocalInput,
-  toLocalInput,
-} from '../../src/playground/page/blocks/dates.ts';
+} from '../../playground/page/blocks/charts/chart-data.ts';
+import { formatDate, fromLocalInput, toLocalInput } from '../../playground/page/blocks/dates.ts';
 import {
   channelItems,
   grouped,
   matching,
   optionItems,
-} from '../../src/playground/page/blocks/items.ts';
-import { axisFor, figure, place, share } from '../../src/playground/page/blocks/scales.ts';
+} from '../../playground/page/blocks/items.ts';
+import { axisFor, figure, place, share } from '../../playground/page/blocks/scales.ts';
 import {
   alignOf,
   amountOf,
   columnKind,
   dateOf,
   sortedOrder,
-} from '../../src/playground/page/blocks/sorting.ts';
+} from '../../playground/page/blocks/sorting.ts';
 
 describe('a column of amounts', () => {
   it.each([

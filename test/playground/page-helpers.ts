@@ -8,9 +8,9 @@ import {
   startWorkspace,
   type Workspace,
   type WorkspaceOptions,
-} from '../../src/playground/index.ts';
-import type { Answer, Shell, ShownMessage, ToPage } from '../../src/playground/page/protocol.ts';
-import type { Deed } from '../../src/playground/page-server/frames.ts';
+} from '../../playground/index.ts';
+import type { Answer, Shell, ShownMessage, ToPage } from '../../playground/page/protocol.ts';
+import type { Deed } from '../../playground/page-server/frames.ts';
 
 export const BRIEF = 'C0LOCALBRIEF';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/playground/index.ts';
+import { wordsOf } from '../../playground/index.ts';
 import { boltApp, client, section, text, workspace } from './helpers.ts';
 
 describe('what a person sees', () => {

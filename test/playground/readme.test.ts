@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { methods } from '../../src/playground/methods/index.ts';
+import { methods } from '../../playground/methods/index.ts';
 
-const readme = readFileSync(new URL('../../src/playground/README.md', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../playground/README.md', import.meta.url), 'utf8');
 
 describe('the README of the local workspace', () => {
   it('shows an app that runs, in a process of its own', async () => {

@@ -1,4 +1,4 @@
-import type { Fields, WorkspaceOptions } from '../../src/playground/index.ts';
+import type { Fields, WorkspaceOptions } from '../../playground/index.ts';
 import { boltApp, client, modal, workspace } from './helpers.ts';
 
 /** An app that hands its triggers and payloads to the test and acknowledges as the test says. */

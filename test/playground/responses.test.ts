@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startWorkspace } from '../../src/playground/index.ts';
+import { startWorkspace } from '../../playground/index.ts';
 import { boltApp, section, workspace } from './helpers.ts';
 
 async function withUrl(channel = '#ai-briefing') {

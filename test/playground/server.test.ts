@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startWorkspace } from '../../src/playground/index.ts';
+import { startWorkspace } from '../../playground/index.ts';
 import { client, workspace } from './helpers.ts';
 
 function status(url: string, headers: Record<string, string>): Promise<number> {

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Fields, Workspace } from '../../src/playground/index.ts';
+import type { Fields, Workspace } from '../../playground/index.ts';
 import { boltApp, client, workspace } from './helpers.ts';
 
 /** A bare connection, which acknowledges what it is told to. */

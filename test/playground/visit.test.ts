@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { prepareVisit } from '../../src/playground/index.ts';
+import { prepareVisit } from '../../playground/index.ts';
 import { BRIEF, seen, visitor } from './page-helpers.ts';
 
 let folder: string;

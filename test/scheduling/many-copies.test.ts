@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/storage/index.ts';
-import { allSettled, planCrowd, startCopy, startCrowd } from '../helpers/copies.ts';
-import { HOUR, NINE } from '../helpers/deliveries.ts';
 import { seeded } from '../helpers/logged.ts';
-import { newDatabase } from '../helpers/postgres.ts';
-import { testClock, world } from '../helpers/store.ts';
-import { expectToldOnce } from '../helpers/told-once.ts';
+import { allSettled, planCrowd, startCopy, startCrowd } from '../helpers/processes/copies.ts';
+import { HOUR, NINE } from '../helpers/samples/deliveries.ts';
+import { expectToldOnce } from '../helpers/samples/told-once.ts';
+import { newDatabase } from '../helpers/stores/postgres.ts';
+import { testClock, world } from '../helpers/stores/store.ts';
 
 /** How it is run: small with the suite, large by `npm run soak`. `SEED` plays a run again. */
 const [SCHEDULES, KILLED] = process.env.SOAK ? [300, 2] : [30, 1];

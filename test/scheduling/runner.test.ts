@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { healthWord } from '../../src/scheduling/health.ts';
 import type { Planner } from '../../src/scheduling/planner.ts';
 import { createRunner, type RunnerOptions } from '../../src/scheduling/runner.ts';
+import { healthWord } from '../../src/scheduling/sending/health.ts';
+import { openTestOffice } from '../helpers/office.ts';
 import {
   aDelivery,
   aDigest,
@@ -11,8 +12,7 @@ import {
   MINUTE,
   NINE,
   sends,
-} from '../helpers/deliveries.ts';
-import { openTestOffice } from '../helpers/office.ts';
+} from '../helpers/samples/deliveries.ts';
 
 async function running(planners: readonly Planner[] = [], given: Partial<RunnerOptions> = {}) {
   const office = await openTestOffice();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../src/playground/index.ts';
+import type { Message } from '../../playground/index.ts';
 import { startMachine } from '../helpers/machine.ts';
-import { expectToldOnce } from '../helpers/told-once.ts';
+import { expectToldOnce } from '../helpers/samples/told-once.ts';
 
 /** A channel with two digests, all well. */
 async function told() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '../helpers/slack.ts';
 import { asks, newIn, stage } from '../helpers/slack.ts';
-import { add, CHANNEL, fill, modal } from './views/forms.ts';
+import { add, CHANNEL, fill, modal } from './forms/forms.ts';
 
 const WEEKDAYS = { channel: 'C0LOCALBRIEF', cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' };
 const minutes = (count: number) => count * 60_000;

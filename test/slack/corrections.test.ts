@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SeenMessage, SeenView } from '../../src/playground/index.ts';
+import type { SeenMessage, SeenView } from '../../playground/index.ts';
 import { asks, newIn, type Stage, stage } from '../helpers/slack.ts';
-import { fill, modal } from './views/forms.ts';
+import { fill, modal } from './forms/forms.ts';
 
 const CHANNEL = '#ai-briefing';
 const TEAM = 'T0LOCALTEAM';

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import type { SeenView } from '../../playground/index.ts';
 import type { Store } from '../../src/contracts/store.ts';
 import { StorageError } from '../../src/errors.ts';
-import type { SeenView } from '../../src/playground/index.ts';
 import { asks, type Stage, stage } from '../helpers/slack.ts';
 
 const CHANNEL = '#ai-briefing';

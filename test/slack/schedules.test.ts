@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SeenMessage } from '../../src/playground/index.ts';
+import type { SeenMessage } from '../../playground/index.ts';
 import { asks, newIn, type Stage, stage } from '../helpers/slack.ts';
 
 const CHANNEL = '#ai-briefing';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SeenMessage, SeenView } from '../../src/playground/index.ts';
+import type { SeenMessage, SeenView } from '../../playground/index.ts';
 import { asks, newIn, type Stage, stage, TRANSPORTS } from '../helpers/slack.ts';
 
 const CHANNEL = '#ai-briefing';

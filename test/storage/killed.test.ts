@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/storage/index.ts';
-import { record } from '../helpers/records.ts';
-import { AFTER_ALL, bundle, testClock, withFolder, world } from '../helpers/store.ts';
+import { record } from '../helpers/samples/records.ts';
+import { AFTER_ALL, bundle, testClock, withFolder, world } from '../helpers/stores/store.ts';
 
-const CHILD = fileURLToPath(new URL('../helpers/import-and-wait.ts', import.meta.url));
+const CHILD = fileURLToPath(new URL('../helpers/processes/import-and-wait.ts', import.meta.url));
 const MANY = 4_000;
 
 /** Imports in a process of its own and kills it once it has handed over `after` records; whether it had finished. */

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { EventQuery } from '../../src/briefing/query.ts';
-import { amount, record } from '../helpers/records.ts';
-import { memoryStore } from '../helpers/store.ts';
+import type { EventQuery } from '../../src/domain/event/query.ts';
+import { amount, record } from '../helpers/samples/records.ts';
+import { memoryStore } from '../helpers/stores/store.ts';
 
 const MANY = 1_200;
 const store = await memoryStore();

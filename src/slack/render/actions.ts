@@ -4,8 +4,8 @@
  */
 import type { ActionsBlock, Button, Overflow, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
-import { oneLine } from '../../briefing/text.ts';
-import type { Action, Inline } from '../../contracts/page.ts';
+import type { Action, Inline } from '../../page/page.ts';
+import { oneLine } from '../../page/plain-text.ts';
 import { clip, LIMITS } from './limits.ts';
 import { plainElement, webAddress } from './runs.ts';
 

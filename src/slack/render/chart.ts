@@ -1,6 +1,7 @@
 /** Charts: Slack's `data_visualization`, always with its numbers in words below. */
-import { chartWords, oneLine } from '../../briefing/text.ts';
-import type { Chart } from '../../contracts/page.ts';
+
+import type { Chart } from '../../page/page.ts';
+import { chartWords, oneLine } from '../../page/plain-text.ts';
 import { clip, LIMITS } from './limits.ts';
 import { paragraphs, smallPrint, type Unit, unit } from './unit.ts';
 

@@ -1,6 +1,7 @@
 /** Labelled facts as one paragraph, a fact a line, the label bold. */
-import { oneLine, plainText } from '../../briefing/text.ts';
-import { type Inline, inlines, type Text } from '../../contracts/page.ts';
+
+import { type Inline, inlines, type Text } from '../../page/page.ts';
+import { oneLine, plainText } from '../../page/plain-text.ts';
 import { PIECE } from './limits.ts';
 import { lengthOf, richBlock, richElements, splitText } from './runs.ts';
 import { type Unit, unit } from './unit.ts';

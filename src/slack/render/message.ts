@@ -1,5 +1,5 @@
 /** Packs units into messages that Slack takes, in reading order, nothing left out. */
-import { escapeSlack } from '../../briefing/text.ts';
+import { escapeSlack } from '../../page/plain-text.ts';
 import { clip, cutAt, LIMITS } from './limits.ts';
 import { type AnyBlock, smallPrint, type Unit } from './unit.ts';
 

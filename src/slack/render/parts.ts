@@ -1,7 +1,7 @@
 /** Every kind of part as units of a message. */
 import type { ActionsBlock } from '@slack/types';
-import { lineText, oneLine, plainText } from '../../briefing/text.ts';
-import type { Line, Part } from '../../contracts/page.ts';
+import type { Line, Part } from '../../page/page.ts';
+import { lineText, oneLine, plainText } from '../../page/plain-text.ts';
 import { type ActionSpace, insteadOf, lineMenu } from './actions.ts';
 import { chartUnits, plainChart } from './chart.ts';
 import { facts } from './facts.ts';

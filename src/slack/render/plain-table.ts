@@ -1,8 +1,8 @@
 /** Tables in monospaced, aligned columns, for a workspace that refuses Slack's own. */
 import type { RichTextBlock } from '@slack/types';
-import { layGrid } from '../../briefing/grid.ts';
-import { EMPTY_CELL, NO_ROWS, oneLine, tableCells } from '../../briefing/text.ts';
-import type { Table } from '../../contracts/page.ts';
+import { layGrid } from '../../page/grid.ts';
+import type { Table } from '../../page/page.ts';
+import { EMPTY_CELL, NO_ROWS, oneLine, tableCells } from '../../page/plain-text.ts';
 import { PIECE } from './limits.ts';
 import { paragraphs, type Unit, unit } from './unit.ts';
 

@@ -1,6 +1,7 @@
 /** A Page as Slack messages. All of Slack's limits are kept here and in the files beside this one. */
-import { actionLines, oneLine, openingLines } from '../../briefing/text.ts';
-import type { Page, Part } from '../../contracts/page.ts';
+
+import type { Page, Part } from '../../page/page.ts';
+import { actionLines, oneLine, openingLines } from '../../page/plain-text.ts';
 import { type ActionSpace, insteadOf, pageActions } from './actions.ts';
 import { LIMITS } from './limits.ts';
 import { type Message, pack, SILENCE } from './message.ts';

@@ -5,8 +5,8 @@
  * markup: mrkdwn has no escape for `*`, `_`, `~` and back-ticks.
  */
 import type { MrkdwnElement, PlainTextElement, RichTextBlock, RichTextElement } from '@slack/types';
-import { clean, escapeSlack, momentWords, oneLine } from '../../briefing/text.ts';
-import { type Inline, inlines, type Text } from '../../contracts/page.ts';
+import { type Inline, inlines, type Text } from '../../page/page.ts';
+import { clean, escapeSlack, momentWords, oneLine } from '../../page/plain-text.ts';
 import { cutAt, LIMITS } from './limits.ts';
 
 type Link = Extract<Inline, { kind: 'link' }>;

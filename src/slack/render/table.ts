@@ -1,7 +1,7 @@
 /** Tables: Slack's `data_table`, cut into several where one is too large. */
 import type { DataTableBlock, RawTextElement, RichTextBlock } from '@slack/types';
-import { clean, EMPTY_CELL, oneLine, tableLines } from '../../briefing/text.ts';
-import { inlines, type Table, type Text } from '../../contracts/page.ts';
+import { inlines, type Table, type Text } from '../../page/page.ts';
+import { clean, EMPTY_CELL, oneLine, tableLines } from '../../page/plain-text.ts';
 import { facts } from './facts.ts';
 import { LIMITS, TABLE_CHARS, weigh } from './limits.ts';
 import { plainTable } from './plain-table.ts';

@@ -1,7 +1,7 @@
 /** What a message is packed from: blocks that stay together, with their words. */
 import type { Block, KnownBlock, TextObject } from '@slack/types';
-import { plainText } from '../../briefing/text.ts';
-import { inlines, type Text } from '../../contracts/page.ts';
+import { inlines, type Text } from '../../page/page.ts';
+import { plainText } from '../../page/plain-text.ts';
 import { LIMITS, PIECE, weigh } from './limits.ts';
 import { mrkdwn, mrkdwnElement, plainElement, richBlock, richElements, splitText } from './runs.ts';
 

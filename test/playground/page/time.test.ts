@@ -8,7 +8,7 @@ import {
   morningAfter,
   shortDay,
   timeOfDay,
-} from '../../../src/playground/page/time.ts';
+} from '../../../playground/page/time.ts';
 
 const ms = Date.parse;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Action, Page } from '../../../src/contracts/page.ts';
+import type { Action, Page } from '../../../src/page/page.ts';
 import {
   ACTION_ID,
   decodeAction,
@@ -8,7 +8,7 @@ import {
   type Press,
 } from '../../../src/slack/render/actions.ts';
 import { renderSlack } from '../../../src/slack/render/render.ts';
-import { action } from '../../helpers/pages.ts';
+import { action } from '../../helpers/samples/pages.ts';
 
 const AS_OF = Date.UTC(2026, 2, 12, 8);
 

@@ -1,11 +1,11 @@
 /** Random Pages: never past a limit, never a character lost, never a control sequence. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderText } from '../../../src/briefing/text.ts';
-import { inspectMessage } from '../../../src/playground/blocks/index.ts';
+import { inspectMessage } from '../../../playground/blocks/index.ts';
+import { renderText } from '../../../src/page/plain-text.ts';
 import type { Message } from '../../../src/slack/render/message.ts';
 import { renderSlack } from '../../../src/slack/render/render.ts';
-import { page } from '../../helpers/pages.ts';
+import { page } from '../../helpers/samples/pages.ts';
 import {
   allParts,
   contentOf,

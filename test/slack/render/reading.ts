@@ -1,5 +1,5 @@
 /** Reads messages the way a person does, and Pages the way they were written: independent of the renderer. */
-import type { Inline, Page, Part, Text } from '../../../src/contracts/page.ts';
+import type { Inline, Page, Part, Text } from '../../../src/page/page.ts';
 import type { Message } from '../../../src/slack/render/message.ts';
 
 type Json = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Page, Part } from '../../../src/contracts/page.ts';
+import type { Page, Part } from '../../../src/page/page.ts';
 import { renderSlack } from '../../../src/slack/render/render.ts';
-import { companyAnswer, dailyDigest, NOON_OF_NEWS } from '../../helpers/sample-pages.ts';
+import { companyAnswer, dailyDigest, NOON_OF_NEWS } from '../../helpers/samples/sample-pages.ts';
 
 const at = { asOf: NOON_OF_NEWS };
 const page = (parts: Part[], more: Partial<Page> = {}): Page => ({

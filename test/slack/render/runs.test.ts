@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean } from '../../../src/briefing/text.ts';
-import { bold, code, italic, link, moment } from '../../../src/contracts/page.ts';
+import { bold, code, italic, link, moment } from '../../../src/page/page.ts';
+import { clean } from '../../../src/page/plain-text.ts';
 import { lengthOf, mrkdwn, splitText, webAddress } from '../../../src/slack/render/runs.ts';
-import { content, text } from '../../helpers/pages.ts';
+import { content, text } from '../../helpers/samples/pages.ts';
 import { visible } from './reading.ts';
 
 describe('mrkdwn', () => {

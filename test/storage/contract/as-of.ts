@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventFields, EventRecord } from '../../../src/briefing/event.ts';
-import { endOfDayUtc, startOfDayUtc } from '../../../src/briefing/when.ts';
-import { logMoment, someRecords } from '../../helpers/events.ts';
-import { fields, record, source } from '../../helpers/records.ts';
-import { everythingOf } from '../../helpers/store.ts';
+import type { EventFields, EventRecord } from '../../../src/domain/event/event.ts';
+import { endOfDayUtc, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
+import { logMoment, someRecords } from '../../helpers/samples/events.ts';
+import { fields, record, source } from '../../helpers/samples/records.ts';
+import { everythingOf } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 /** Words that stand nowhere else, each with the moment from which it may be seen. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Company } from '../../../src/briefing/company.ts';
 import type { CompanyFound } from '../../../src/contracts/store.ts';
-import { company, record } from '../../helpers/records.ts';
-import { bundle } from '../../helpers/store.ts';
+import type { Company } from '../../../src/domain/reference/company.ts';
+import { company, record } from '../../helpers/samples/records.ts';
+import { bundle } from '../../helpers/stores/store.ts';
 import { type Open, WHOLE, withLog } from './opening.ts';
 
 const COMPANIES: readonly Company[] = [

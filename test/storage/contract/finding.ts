@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TrackedEvent } from '../../../src/briefing/event.ts';
-import type { EventQuery } from '../../../src/briefing/query.ts';
-import { firstDay } from '../../../src/briefing/when.ts';
 import type { Window } from '../../../src/contracts/store.ts';
-import { COMPANIES, logDay, logMoment, someRecords } from '../../helpers/events.ts';
-import { amount, record } from '../../helpers/records.ts';
-import { world } from '../../helpers/store.ts';
+import type { TrackedEvent } from '../../../src/domain/event/event.ts';
+import type { EventQuery } from '../../../src/domain/event/query.ts';
+import { firstDay } from '../../../src/domain/time/calendar.ts';
+import { COMPANIES, logDay, logMoment, someRecords } from '../../helpers/samples/events.ts';
+import { amount, record } from '../../helpers/samples/records.ts';
+import { world } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 const ids = COMPANIES.map((name) => name.toLowerCase());

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EventRecord, recordSchema } from '../../../src/briefing/event.ts';
 import type { Store } from '../../../src/contracts/store.ts';
+import { type EventRecord, recordSchema } from '../../../src/domain/event/event.ts';
 import { InputError } from '../../../src/errors.ts';
-import { someRecords } from '../../helpers/events.ts';
-import { fields, record } from '../../helpers/records.ts';
-import { bundle, everythingOf } from '../../helpers/store.ts';
+import { someRecords } from '../../helpers/samples/events.ts';
+import { fields, record } from '../../helpers/samples/records.ts';
+import { bundle, everythingOf } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 async function exported(store: Store, workspace: string | null): Promise<EventRecord[]> {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { EVERYTHING } from '../../../src/briefing/scope.ts';
-import { cronTiming } from '../../../src/briefing/timing.ts';
-import { AFTER_ALL } from '../../helpers/store.ts';
+import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
+import { cronTiming } from '../../../src/domain/schedule/timing.ts';
+import { AFTER_ALL } from '../../helpers/stores/store.ts';
 import { type Open, withLog } from './opening.ts';
 
 const NOW = Date.parse(AFTER_ALL);

@@ -12,7 +12,7 @@ import {
   MINUTE,
   NINE,
   sends,
-} from '../../helpers/deliveries.ts';
+} from '../../helpers/samples/deliveries.ts';
 import { type Open, withLog } from './opening.ts';
 
 /** What is written down before it is sent, and kept with what came of it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LoadError } from '../../../src/errors.ts';
-import { record, source } from '../../helpers/records.ts';
-import { bundle } from '../../helpers/store.ts';
+import { record, source } from '../../helpers/samples/records.ts';
+import { bundle } from '../../helpers/stores/store.ts';
 import { type Open, WHOLE, withLog } from './opening.ts';
 
 const first = record({ id: 'first', knownOn: '2026-01-10' });

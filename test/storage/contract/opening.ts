@@ -1,9 +1,9 @@
 /** How the parts of the contract get their stores. */
 import fc from 'fast-check';
-import type { EventRecord } from '../../../src/briefing/event.ts';
 import type { Clock } from '../../../src/contracts/clock.ts';
 import type { Reader, Store } from '../../../src/contracts/store.ts';
-import { AFTER_ALL, bundle, type TestClock, testClock } from '../../helpers/store.ts';
+import type { EventRecord } from '../../../src/domain/event/event.ts';
+import { AFTER_ALL, bundle, type TestClock, testClock } from '../../helpers/stores/store.ts';
 
 /** Opens an empty store of the engine that is tested. */
 export type Open = (options: { clock: Clock; random?: () => number }) => Promise<Store>;

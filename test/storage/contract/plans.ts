@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plans } from '../../../src/contracts/plans.ts';
-import { aSchedule, DAY, NINE } from '../../helpers/deliveries.ts';
+import { aSchedule, DAY, NINE } from '../../helpers/samples/deliveries.ts';
 import { type Open, withLog } from './opening.ts';
 
 /** What people plan: schedules, watches, settings. */

@@ -10,7 +10,7 @@ import {
   MINUTE,
   NINE,
   sends,
-} from '../../helpers/deliveries.ts';
+} from '../../helpers/samples/deliveries.ts';
 import { type Open, withLog } from './opening.ts';
 
 const RATE_LIMITED = { state: 'pending', nextAt: NINE + MINUTE, answer: 'ratelimited' } as const;

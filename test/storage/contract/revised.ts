@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { amount, record } from '../../helpers/records.ts';
-import { bundle } from '../../helpers/store.ts';
+import { amount, record } from '../../helpers/samples/records.ts';
+import { bundle } from '../../helpers/stores/store.ts';
 import { type Open, withLog } from './opening.ts';
 
 const FEBRUARY = { knownOn: '2026-02-10', why: 'it grew', changes: { amount: amount(11_000_000) } };

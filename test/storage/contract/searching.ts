@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { record, source } from '../../helpers/records.ts';
+import { record, source } from '../../helpers/samples/records.ts';
 import { type Open, WHOLE, withLog } from './opening.ts';
 
 const RECORDS = [

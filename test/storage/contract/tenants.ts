@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { someRecords } from '../../helpers/events.ts';
-import { record } from '../../helpers/records.ts';
-import { everythingOf } from '../../helpers/store.ts';
+import { someRecords } from '../../helpers/samples/events.ts';
+import { record } from '../../helpers/samples/records.ts';
+import { everythingOf } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 /** What workspaces see of each other: nothing. */

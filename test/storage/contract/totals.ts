@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventType, Status, TrackedEvent } from '../../../src/briefing/event.ts';
-import { countsOnce, debtPart, type Standing } from '../../../src/briefing/lifecycle.ts';
-import type { EventQuery } from '../../../src/briefing/query.ts';
-import { firstDay } from '../../../src/briefing/when.ts';
 import type { SumsBy } from '../../../src/contracts/store.ts';
-import { logDay, logMoment, someRecord, someRecords, someStage } from '../../helpers/events.ts';
-import { amount, record } from '../../helpers/records.ts';
-import { AFTER_ALL, world } from '../../helpers/store.ts';
+import type { EventType, Status, TrackedEvent } from '../../../src/domain/event/event.ts';
+import type { EventQuery } from '../../../src/domain/event/query.ts';
+import { countsOnce, debtPart, type Standing } from '../../../src/domain/event/versions.ts';
+import { firstDay } from '../../../src/domain/time/calendar.ts';
+import {
+  logDay,
+  logMoment,
+  someRecord,
+  someRecords,
+  someStage,
+} from '../../helpers/samples/events.ts';
+import { amount, record } from '../../helpers/samples/records.ts';
+import { AFTER_ALL, world } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 const query: fc.Arbitrary<EventQuery> = fc.record(

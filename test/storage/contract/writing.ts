@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NewRevision } from '../../../src/contracts/store.ts';
 import { InputError } from '../../../src/errors.ts';
-import { amount, fields, record, source } from '../../helpers/records.ts';
-import { bundle } from '../../helpers/store.ts';
+import { amount, fields, record, source } from '../../helpers/samples/records.ts';
+import { bundle } from '../../helpers/stores/store.ts';
 import { type Open, type Opened, WHOLE, withLog } from './opening.ts';
 
 const who = 'ana';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Shell } from '../../../../src/playground/page/protocol.ts';
+import type { Shell } from '../../../../playground/page/protocol.ts';
 import {
   commandIn,
   completionAt,
   withMentions,
-} from '../../../../src/playground/page/shell/completion.ts';
+} from '../../../../playground/page/shell/completion.ts';
 
 const someone = (id: string, name: string, real_name: string, role: 'member' | 'app') => ({
   ...{ id, name, real_name, role, tz: 'Europe/Stockholm', locale: 'en-GB' },

@@ -1,0 +1,184 @@
+/** Digests and the ledger: what composing costs in a long log, how fast deliveries are claimed, and a thousand of them posted. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { WebClient } from '@slack/web-api';
+import { defaultChannels } from '../../playground/defaults.ts';
+import { createClock, startWorkspace } from '../../playground/index.ts';
+import { EVERYTHING } from '../../src/briefing/digest/scope.ts';
+import { type Desk, openDesk } from '../../src/briefing/router.ts';
+import type { Store } from '../../src/contracts/store.ts';
+import { cronTiming } from '../../src/domain/schedule/timing.ts';
+import { loadCommands, loadSections } from '../../src/runtime/load.ts';
+import { createScheduling } from '../../src/scheduling/index.ts';
+import { createClients } from '../../src/slack/api/clients.ts';
+import { createPoster } from '../../src/slack/posting/poster.ts';
+import { openBundle } from '../../src/sources/bundle.ts';
+import { logFile, openLog, scratchFile } from '../log.ts';
+import { MOMENT, TEAM, ZONE } from '../moment.ts';
+import type { Row } from '../report.ts';
+import { sideBySide, timed } from '../stats.ts';
+
+const DAY = 86_400_000;
+const SILENT = { info() {}, warn() {}, error() {} };
+const ASKER = { id: 'bench', name: 'bench', standing: 'member' as const };
+
+async function deskOf(): Promise<Desk> {
+  const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
+  return openDesk({ commands, sections, world: openBundle().world });
+}
+
+const GROWTH = 1.5;
+
+/** The digest of one day out of a long log and out of a longer one, side by side. */
+export async function measureDigests(
+  sizes: readonly [number, number],
+  rounds: number,
+): Promise<Row[]> {
+  const desk = await deskOf();
+  const stores: Store[] = [];
+  for (const size of sizes) stores.push(await openLog(await logFile(size), true));
+  const compose = (store: Store) => {
+    const log = store.reader({ workspace: TEAM, asOf: MOMENT });
+    const office = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
+    const asking = { log, now: new Date(MOMENT), zone: ZONE, asker: ASKER, ...office };
+    return desk.issue({ from: MOMENT - DAY, to: MOMENT }, asking);
+  };
+  const p50 = await sideBySide(rounds, {
+    short: () => compose(stores[0]!),
+    long: () => compose(stores[1]!),
+  });
+  for (const store of stores) await store.close();
+  const [short, long] = sizes.map((size) => size.toLocaleString('en-US'));
+  const group = 'A digest of one day, p50';
+  return [
+    { group, what: `composed out of ${short} events`, value: p50.short, unit: 'ms' },
+    { group, what: `composed out of ${long} events`, value: p50.long, unit: 'ms' },
+    {
+      group,
+      what: 'growth from the one to the other',
+      value: p50.long / p50.short,
+      unit: '×',
+      limit: { at: 'most', value: GROWTH },
+    },
+  ];
+}
+
+const SERVER = fileURLToPath(
+  new URL('../../test/helpers/stores/postgres-process.ts', import.meta.url),
+);
+
+/** A PostgreSQL of its own, without the caution that outlives the machine. */
+async function startPostgres(): Promise<{ url: string; server: ChildProcess }> {
+  const server = spawn(process.execPath, [SERVER], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [url] = await once(createInterface(server.stdout!), 'line');
+  return { url: `${url as string}/postgres`, server };
+}
+
+/** Deliveries claimed and settled one after the other, on both engines. */
+export async function measureClaims(count: number): Promise<Row[]> {
+  const { url, server } = await startPostgres();
+  const engines = { SQLite: scratchFile('claims.db'), PostgreSQL: url };
+  const rates: Record<string, number> = {};
+  for (const [name, address] of Object.entries(engines)) {
+    const store = await openLog(address);
+    rates[name] = await claimRate(store, count);
+    await store.close();
+  }
+  server.stdin!.end();
+  await once(server, 'exit');
+  const group = `Deliveries claimed and settled, of ${count.toLocaleString('en-US')}`;
+  return Object.entries(rates).map(([name, value]) => ({
+    group,
+    what: `on ${name}, one after the other`,
+    value,
+    unit: '/s' as const,
+  }));
+}
+
+async function claimRate(store: Store, count: number): Promise<number> {
+  const ledger = store.ledger(TEAM);
+  for (let index = 0; index < count; index++) {
+    const delivery = {
+      kind: 'alert' as const,
+      key: `k${index}`,
+      origin: null,
+      channel: `C${index}`,
+    };
+    const drawing = { text: 'x'.repeat(500) };
+    await ledger.plan({ deliveries: [{ ...delivery, dueAt: MOMENT, drawing }] }, MOMENT);
+  }
+  const waiting = await ledger.sendable(MOMENT);
+  const took = await timed(async () => {
+    for (const { id, channel } of waiting) {
+      const claimed = await ledger.claim(id, 'bench', MOMENT);
+      const sent = { state: 'sent' as const, ts: '1.0', channel };
+      if (claimed) await ledger.settle(claimed.delivery, sent, MOMENT);
+    }
+  });
+  return waiting.length / (took / 1000);
+}
+
+const AT_ONCE = 8;
+
+/** A thousand schedules due at one moment, through the local workspace, against posting the same messages bare. */
+export async function measurePosting(count: number): Promise<Row[]> {
+  const clock = createClock(new Date(MOMENT));
+  const channels = Array.from({ length: count }, (_, index) => channelOf(index));
+  const trafficLimit = count * 20;
+  const space = await startWorkspace({ clock, channels, trafficLimit });
+  const store = await openLog(scratchFile('posting.db'));
+  await store.load(openBundle());
+  const desk = await deskOf();
+  const { botToken, apiUrl } = space;
+  const clients = createClients({ botToken, apiUrl }, SILENT);
+  const { team } = space.state;
+  const home = { team: team.id, enterprise: null, botId: '', botUser: '' };
+  const poster = createPoster({ clients, home: () => home });
+  const timing = cronTiming('0 9 * * *', ZONE);
+  for (const { id } of channels)
+    await store.plans(team.id).addSchedule(
+      {
+        ...{ channel: id, channelName: null, owner: null, timing },
+        ...{ scope: EVERYTHING, layout: 'auto', since: MOMENT - DAY, nextDue: MOMENT },
+      },
+      MOMENT,
+    );
+  const schedule = createScheduling({
+    ...{ store, desk, clock, logger: SILENT, by: 'bench', configured: null },
+    stopwatch: () => performance.now(),
+  });
+  await schedule.begin(poster, { everyMinute: () => ({ wake() {}, stop() {} }) });
+  const took = await timed(() => schedule.nudge());
+  const messages = space.traffic.calls('chat.postMessage');
+  const bare = await timed(() =>
+    postBare(new WebClient(botToken, { slackApiUrl: apiUrl }), messages),
+  );
+  await schedule.end();
+  await store.close();
+  await space.close();
+  const group = `${count.toLocaleString('en-US')} digests due at once, ${messages.length.toLocaleString('en-US')} messages`;
+  return [
+    { group, what: 'planned, claimed, posted and settled', value: took, unit: 'ms' },
+    { group, what: '  the same messages posted bare', value: bare, unit: 'ms' },
+    { group, what: 'the one against the other', value: took / bare, unit: '×' },
+    { group, what: 'digests a second', value: count / (took / 1000), unit: '/s' },
+  ];
+}
+
+/** One of the channels; the bot is in it. */
+const channelOf = (index: number) => ({
+  ...defaultChannels.find(({ name }) => name === 'ai-briefing')!,
+  id: `C0BENCH${index}`,
+  name: `bench-${index}`,
+});
+
+/** The same calls without a ledger, as many at once. */
+async function postBare(client: WebClient, messages: readonly object[]): Promise<void> {
+  const queue = messages.values();
+  const worker = async () => {
+    for (const message of queue) await client.chat.postMessage(message as never);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}

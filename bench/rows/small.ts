@@ -1,0 +1,95 @@
+/** Small things that are done often, or that somebody waits for at the first start. */
+
+import { perMonthChart, roundsTable } from '../../src/briefing/answers/rounds.ts';
+import { readQuestion } from '../../src/briefing/questions/question.ts';
+import type { Reader } from '../../src/contracts/store.ts';
+import { EVENT_TYPES } from '../../src/domain/event/event.ts';
+import type { Page } from '../../src/page/page.ts';
+import { renderText } from '../../src/page/plain-text.ts';
+import { renderSlack } from '../../src/slack/render/render.ts';
+import { openBundle } from '../../src/sources/bundle.ts';
+import { syntheticCompanies } from '../../test/helpers/samples/synthetic.ts';
+import { openLog, records, scratchFile } from '../log.ts';
+import { MOMENT, TEAM, TODAY } from '../moment.ts';
+import type { Row } from '../report.ts';
+import { median, sideBySide, timed } from '../stats.ts';
+
+const BUNDLED = 300;
+const THOUSAND = 1_000;
+
+/** Loads into new files, then renders and reads over the bundled data. */
+export async function measureSmall(rounds: number): Promise<Row[]> {
+  const bundle = openBundle();
+  const many = thousandEvents();
+  const loads: number[] = [];
+  const thousands: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    loads.push(await loadOnce(openBundle));
+    thousands.push(await loadOnce(() => many));
+  }
+  const store = await openLog(scratchFile('small.db'));
+  await store.load(bundle);
+  const log = store.reader({ workspace: TEAM, asOf: MOMENT });
+  const page = await roundsPage(log);
+  const room = { log, world: bundle.world, today: TODAY, types: EVENT_TYPES, line: String };
+  const p50 = await sideBySide(rounds * 20, {
+    slack: () => renderSlack(page, { asOf: MOMENT }),
+    text: () => renderText(page),
+    plain: () => readQuestion('sector:chips min:$500m since:2026-01 round:seed', room),
+    named: () => readQuestion('company:nvidia wafer', room),
+  });
+  await store.close();
+  const row = (what: string, ms: number): Row => ({
+    group: 'Small things, p50',
+    what,
+    value: ms * 1000,
+    unit: 'µs',
+  });
+  return [
+    loadRow('the bundled data into a new database', median(loads), BUNDLED),
+    loadRow('1,000 events into a new database', median(thousands), THOUSAND),
+    row('rendering 20 rows and a chart for Slack', p50.slack),
+    row('  the same as text', p50.text),
+    row('reading a question with four filters', p50.plain),
+    row('reading a question that names a company', p50.named),
+  ];
+}
+
+function loadRow(what: string, value: number, most: number): Row {
+  return { group: 'Loading', what, value, unit: 'ms', limit: { at: 'most', value: most } };
+}
+
+async function loadOnce(bundle: () => ReturnType<typeof openBundle>): Promise<number> {
+  const store = await openLog(scratchFile('load.db'));
+  const took = await timed(() => store.load(bundle()));
+  await store.close();
+  return took;
+}
+
+function thousandEvents(): ReturnType<typeof openBundle> {
+  const { companies, ...bundle } = openBundle();
+  const names = ['Aurora Compute', 'Borealis Photonics'].map((name) => ({
+    ...syntheticCompanies()[0]!,
+    id: name.toLowerCase().replace(' ', '-'),
+    name,
+    aliases: [],
+  }));
+  return {
+    ...bundle,
+    version: 'bench',
+    companies: [...companies, ...syntheticCompanies(), ...names],
+    records: [...records(1_000)],
+  };
+}
+
+async function roundsPage(log: Reader): Promise<Page> {
+  const found = await log.find({ types: ['funding_round'] }, { offset: 0, limit: 20 });
+  const totals = await log.totals({ types: ['funding_round'] });
+  return {
+    headline: 'Rounds',
+    title: 'Rounds',
+    parts: [...perMonthChart(totals), roundsTable(found.events, 'Rounds')],
+    actions: [],
+    events: found.events,
+  };
+}

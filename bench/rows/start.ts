@@ -1,0 +1,56 @@
+/** From starting the program to its first answer. */
+import { writeFileSync } from 'node:fs';
+import { type MeasuredApp, type Stage, startEmpty, startOurs } from '../apps.ts';
+import { logFile, scratchFile } from '../log.ts';
+import type { Row } from '../report.ts';
+import { median } from '../stats.ts';
+import type { SlackSide } from './slack.ts';
+
+const LIMIT = 3;
+const LINE = '/ai-company Aurora Compute';
+
+export interface StartOptions {
+  /** How many events the log has. */
+  size: number;
+  rounds: number;
+}
+
+/** Both programs start in turns; the first start of each fills the compile cache and is not counted. */
+export async function measureStart(
+  slack: SlackSide,
+  stage: Stage,
+  { size, rounds }: StartOptions,
+): Promise<Row[]> {
+  const file = await logFile(size);
+  const pagesFile = scratchFile('first-page.json');
+  const first = await startOurs(stage, file);
+  const { messages } = await slack.ask(first.port, LINE, 1);
+  await first.stop();
+  writeFileSync(pagesFile, JSON.stringify({ [LINE]: messages.map((text) => JSON.parse(text)) }));
+
+  const once = async (launch: () => Promise<MeasuredApp>): Promise<number> => {
+    const start = performance.now();
+    const app = await launch();
+    await slack.ask(app.port, LINE, 1);
+    const took = performance.now() - start;
+    await app.stop();
+    return took;
+  };
+  await once(() => startEmpty(stage, pagesFile));
+  const ours: number[] = [];
+  const empty: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await once(() => startOurs(stage, file)));
+    empty.push(await once(() => startEmpty(stage, pagesFile)));
+  }
+  return [
+    {
+      group: 'Start to first answer, compile cache warm, database made',
+      what: 'against the empty app',
+      value: median(ours) / median(empty),
+      unit: '×',
+      limit: { at: 'most', value: LIMIT },
+      note: `${median(ours).toFixed(0)} against ${median(empty).toFixed(0)} ms`,
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+/** The answer about one company: facts, the line of its valuations, and everything that happened to it. */
+import type { Context } from '../../contracts/command.ts';
+import type { CompanyFound } from '../../contracts/store.ts';
+import { inlines, type Page } from '../../page/page.ts';
+import type { Asked } from '../questions/question.ts';
+import { followActions } from '../wording/event-line.ts';
+import { profileFacts, readProfile, whatItIs } from './company-profile.ts';
+import { eventsCaption, eventsTable } from './events-table.ts';
+import { footnotes, listActions, notice, understood } from './list-answer.ts';
+import { latestValuation, settledValuations, valuationChart } from './valuations.ts';
+
+/** A question about one company: what was typed, as read, and the name in it. */
+export interface CompanyQuestion {
+  typed: string;
+  asked: Asked;
+  name: string;
+}
+
+/** Facts are over the whole log; the filters narrow the table of events. */
+export async function companyPage(
+  match: Extract<CompanyFound, { kind: 'one' }>,
+  { typed, asked, name }: CompanyQuestion,
+  context: Context,
+): Promise<Page> {
+  const { company } = match;
+  const { words: _name, ...query } = asked.query;
+  const profile = await readProfile(company, query, context);
+  const { found } = profile;
+  const settled = settledValuations(profile.rounds);
+  const latest = latestValuation(settled);
+  const news = latest ? String(inlines(latest)[0]) : found.events[0]?.title;
+  const filtered = asked.understood.slice(0, asked.typed.length);
+  return {
+    headline: `${company.name}: ${news ?? 'no event of it was known by then'}`,
+    title: company.name,
+    parts: [
+      ...notice(whyThis(match, name)),
+      { kind: 'text', text: whatItIs(company, context.world).join(' · ') },
+      { kind: 'facts', facts: profileFacts(profile, latest) },
+      ...valuationChart(settled),
+      ...eventsTable(found.events, eventsCaption(company.name, context, found)),
+      ...notice(found.total === 0 ? `No event of ${company.name} was known by then.` : null),
+      ...footnotes(found, context),
+      ...understood({ ...asked, understood: [`company ${company.name}`, ...filtered] }, context),
+    ],
+    actions: [
+      ...listActions(context, context.line('company', typed), found.total),
+      ...followActions(company.name, context),
+    ],
+    events: found.events,
+  };
+}
+
+/** Why this company for that name: a typing error forgiven, a product, a person. An alias explains itself. */
+function whyThis(
+  { company, by, errors }: Extract<CompanyFound, { kind: 'one' }>,
+  name: string,
+): string | null {
+  const said = by.kind === 'product' ? `${by.name} is a product of ${company.name}.` : null;
+  const person = by.kind === 'person' ? `${by.name} is with ${company.name}.` : null;
+  const forgiven = errors > 0 ? `Showing ${company.name} for “${name}”.` : null;
+  return [forgiven, said, person].filter(Boolean).join(' ') || null;
+}

@@ -1,0 +1,228 @@
+/** What is to know of one company, fact by fact; each is left out where the log has nothing to say. */
+import type { Context } from '../../contracts/command.ts';
+import type { Sums } from '../../contracts/store.ts';
+import type { EventType, TrackedEvent } from '../../domain/event/event.ts';
+import { countryLabel, plural, sectorLabel, statusLabel } from '../../domain/event/labels.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import type { Company } from '../../domain/reference/company.ts';
+import type { World } from '../../domain/reference/reference-data.ts';
+import { formatDate } from '../../domain/time/calendar.ts';
+import type { Text } from '../../page/page.ts';
+import { inRole, names } from '../wording/event-words.ts';
+import { leftOutText } from '../wording/left-out.ts';
+
+/** A label and what is said of it; null says nothing. */
+export interface Fact {
+  label: string;
+  value: Text;
+}
+
+/** At most this many events are read for a fact: the newest. */
+const READ = 200;
+const all = { offset: 0, limit: READ };
+
+const KIND_LABELS: Record<Exclude<Company['kind'], 'other'>, string> = {
+  startup: 'startup',
+  public_company: 'listed company',
+  investor: 'investor',
+  regulator: 'regulator',
+  government: 'government',
+  lab: 'AI lab',
+};
+
+/** "AI lab · United States · Foundation models · NASDAQ:AMZN". */
+export function whatItIs(company: Company, world: World): string[] {
+  return [
+    company.kind === 'other' ? null : KIND_LABELS[company.kind],
+    company.country ? countryLabel(company.country) : null,
+    company.sector ? sectorLabel(world, company.sector) : null,
+    company.ticker,
+  ].filter((piece) => piece !== null);
+}
+
+/** What a fact is about. */
+type About = Pick<EventQuery, 'roles'> & { types: readonly EventType[] };
+
+const ROUNDS: About = {
+  types: ['funding_round', 'valuation', 'acquisition', 'partnership'],
+  roles: ['subject', 'target', 'customer'],
+};
+const RAISED: About = { types: ['funding_round'], roles: ['subject'] };
+const EARNINGS: About = { types: ['earnings'], roles: ['subject'] };
+const OPEN: About = { types: ['regulation', 'legal', 'security_incident'] };
+const TIES: About = { types: ['partnership', 'infrastructure', 'funding_round'] };
+const BACKED: About = { types: ['funding_round'], roles: ['investor', 'lead_investor'] };
+
+/**
+ * What an answer about a company is made of: the events asked for, and those that facts tell of. All are read at
+ * once, or fact by fact where there are too many.
+ */
+export async function readProfile(company: Company, asked: EventQuery, { log, window }: Context) {
+  const own = (query: EventQuery) => ({ ...query, companies: [company.id] });
+  const [read, raised, parent] = await Promise.all([
+    log.find(own({}), all),
+    log.sums(own(RAISED), 'type'),
+    company.parent ? log.company(company.parent) : null,
+  ]);
+  const isRead = read.total <= READ;
+  const part = async (about: About) => {
+    if (!isRead) return log.find(own(about), all);
+    const events = read.events.filter((event) => isAbout(event, company, about));
+    return { events, total: events.length };
+  };
+  const shown = read.events.slice(window.offset, window.offset + window.limit);
+  const isPlain = Object.keys(asked).length === 0;
+  return {
+    company,
+    found: isRead && isPlain ? { ...read, events: shown } : await log.find(own(asked), window),
+    parent,
+    raised: raised.get('funding_round') ?? null,
+    rounds: (await part(ROUNDS)).events,
+    earnings: (await part(EARNINGS)).events.slice(0, 2),
+    open: (await part(OPEN)).events,
+    ties: (await part(TIES)).events,
+    backed: await part(BACKED),
+  };
+}
+
+function isAbout(event: TrackedEvent, company: Company, { types, roles }: About): boolean {
+  if (!types.includes(event.type)) return false;
+  return event.parties.some(
+    (party) => party.company === company.name && (!roles || roles.includes(party.role)),
+  );
+}
+
+export type Profile = Awaited<ReturnType<typeof readProfile>>;
+
+const usd = (value: number) => formatMoney({ value, currency: 'USD' });
+
+/** "$43B in 2 rounds, Sep 2025 – Feb 2026; earlier rounds are not in the log. Not counted: …". */
+export function raisedFact(raised: Sums | null, events: readonly TrackedEvent[]): Text | null {
+  const rounds = events.filter((e) => e.type === 'funding_round' && e.occurredOn);
+  if (!raised) return null;
+  const left = leftOutText(raised);
+  if (raised.counted === 0) return `nothing that counts. ${left ?? ''}`.trim();
+  const dates = rounds
+    .filter((e) => e.status !== 'rumoured' && e.status !== 'failed')
+    .map((e) => e.occurredOn)
+    .sort((a, b) => ((a?.date ?? '') < (b?.date ?? '') ? -1 : 1));
+  const first = dates[0] ? formatDate(dates[0]) : null;
+  const last = dates.at(-1) ? formatDate(dates.at(-1) ?? null) : null;
+  const span = !first ? '' : first === last ? `, ${first}` : `, ${first} – ${last}`;
+  const debt = raised.debtUsd ? ` (${usd(raised.debtUsd)} of it debt)` : '';
+  const sum = `${usd(raised.usd)}${debt} in ${plural(raised.counted, 'round')}${span}`;
+  return `${sum}; earlier rounds are not in the log.${left ? ` ${left}` : ''}`;
+}
+
+/** "up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025)": pledges outside a round, which no total counts. */
+export function pledgedFact({ rounds, company }: Profile): Text | null {
+  const pledges = rounds
+    .filter((event) => event.type !== 'funding_round' && event.status !== 'failed')
+    .filter((event) => inRole(event, 'customer', 'subject', 'partner').includes(company.name))
+    .flatMap((event) => {
+      const made = event.figures.filter((f) => /^pledged by /i.test(f.label));
+      const said = made.map((f) => {
+        const money = formatMoney({ value: f.value, currency: f.unit, qualifier: f.qualifier });
+        return `${money} ${f.label.replace(/^pledged /i, '')}`;
+      });
+      return said.length ? [`${said.join(', ')} (${formatDate(event.occurredOn)})`] : [];
+    });
+  return pledges.length ? `${pledges.join('; ')}; in no total` : null;
+}
+
+/** Who has agreed to buy it, or has bought it. */
+export function purchaseFact({ rounds, company }: Profile): Text | null {
+  const bought = rounds
+    .filter(
+      (event) => event.type === 'acquisition' && inRole(event, 'target').includes(company.name),
+    )
+    .filter((event) => event.status !== 'rumoured')
+    .slice(0, 2);
+  const said = bought.map(
+    (e) => `${e.title}: ${statusLabel(e.status)}, ${formatDate(e.occurredOn)}`,
+  );
+  return said.length ? said.join(' · ') : null;
+}
+
+/** Rumoured rounds, valuations and purchases, newest first, never in the past tense. */
+export function rumouredFact({ rounds }: Profile): Text | null {
+  const rumours = rounds.filter((event) => event.status === 'rumoured').slice(0, 3);
+  return rumours.length ? rumours.map(rumourText).join(' · ') : null;
+}
+
+function rumourText(event: TrackedEvent): string {
+  const mark = event.evidence.word === 'unconfirmed' ? 'rumoured, unconfirmed' : 'rumoured';
+  return `${event.title} (${mark})`;
+}
+
+const UNSETTLED = ['proposed', 'opened', 'decided', 'contested', 'filed', 'appealed'] as const;
+
+/** Cases and orders that are not over, and allegations, each with its standing. */
+export function openFact({ open }: Profile): Text | null {
+  const pending = open
+    .filter(
+      (event) =>
+        event.evidence.word === 'allegation' ||
+        (UNSETTLED as readonly string[]).includes(event.status),
+    )
+    .slice(0, 4)
+    .map((event) => {
+      const allegation = event.evidence.word === 'allegation';
+      const standing = allegation ? 'allegation' : statusLabel(event.status);
+      return `${event.title}: ${standing}, ${formatDate(event.occurredOn)}`;
+    });
+  return pending.length ? pending.join(' · ') : null;
+}
+
+/** Companies that put money in and also sell to it, or buy from it: "Microsoft: investor and supplier". */
+export function circularFact({ ties, company }: Profile): Text | null {
+  const roles = new Map<string, Set<string>>();
+  const trading = (role: string) => (role === 'lead_investor' ? 'investor' : role);
+  for (const event of ties.filter((e) =>
+    inRole(e, 'subject', 'customer', 'partner').includes(company.name),
+  )) {
+    for (const party of event.parties.filter((p) => p.company !== company.name)) {
+      roles.set(party.company, (roles.get(party.company) ?? new Set()).add(trading(party.role)));
+    }
+  }
+  const circular = [...roles]
+    .filter(([, set]) => set.has('investor') && (set.has('supplier') || set.has('customer')))
+    .map(([name, set]) => `${name}: investor and ${set.has('supplier') ? 'supplier' : 'customer'}`);
+  return circular.length ? circular.join(' · ') : null;
+}
+
+/** The newest results, as their titles say them. */
+export function resultsFact({ earnings }: Profile): Text | null {
+  return earnings.length ? earnings.map((event) => event.title).join(' · ') : null;
+}
+
+/** "took part in 9 rounds: Nscale, OpenAI +7": what it backs, newest first. */
+export function backedFact({ backed }: Profile): Text | null {
+  if (backed.total === 0) return null;
+  const whom = [...new Set(backed.events.flatMap((event) => inRole(event, 'subject')))];
+  return `${plural(backed.total, 'round')}: ${names(whom, 6)}`;
+}
+
+/** All facts with something to say, in the order of the answer. */
+export function profileFacts(profile: Profile, latest: Text | null): Fact[] {
+  const facts: [string, Text | null][] = [
+    ['Part of', profile.parent?.name ?? null],
+    ['Latest valuation', latest],
+    [
+      'Raised in this log',
+      raisedFact(
+        profile.raised,
+        profile.rounds.filter((e) => inRole(e, 'subject').includes(profile.company.name)),
+      ),
+    ],
+    ['Pledged', pledgedFact(profile)],
+    ['Purchase', purchaseFact(profile)],
+    ['Rumoured', rumouredFact(profile)],
+    ['Results', resultsFact(profile)],
+    ['Open', openFact(profile)],
+    ['Circular', circularFact(profile)],
+    ['Backs', backedFact(profile)],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}

@@ -1,0 +1,134 @@
+/** One event whole: its facts, every source, every figure, every revision known at the moment. */
+import type { Context } from '../../contracts/command.ts';
+import type { Revision } from '../../contracts/store.ts';
+import type { Source, TrackedEvent } from '../../domain/event/event.ts';
+import { statusLabel, typeLabel } from '../../domain/event/labels.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { dayInZone, formatDate, formatDay, formatMonth } from '../../domain/time/calendar.ts';
+import { bold, joinText, type Page, type Part, type Text } from '../../page/page.ts';
+import {
+  amountText,
+  backers,
+  conflictText,
+  eventNumber,
+  evidence,
+  names,
+  roundText,
+  sourceLink,
+  valuationText,
+} from '../wording/event-words.ts';
+import { laterSources, notice, today } from './list-answer.ts';
+
+/** The page of `/ai-event history E12` and of "Sources and history" in a line's menu. */
+export async function historyPage(event: TrackedEvent, context: Context): Promise<Page> {
+  const revisions = await context.log.history(event.id);
+  return {
+    headline: `${eventNumber(event)} ${event.title}`,
+    title: `${eventNumber(event)} · ${event.title}`,
+    parts: [
+      ...notice(
+        event.withdrawn ? 'This event is withdrawn: it is in no answer and no total.' : null,
+      ),
+      { kind: 'text', text: event.summary },
+      { kind: 'facts', facts: facts(event) },
+      { kind: 'heading', text: `Sources (${evidence(event)})` },
+      ...event.sources.map((source): Part => ({ kind: 'text', text: sourceText(source) })),
+      ...notice(event.sources.length === 0 ? 'No source is dated by then.' : null),
+      ...notice(laterSources([event], context)),
+      ...notice(conflictText(event)),
+      { kind: 'heading', text: 'History' },
+      ...revisions.map(
+        (revision, index): Part => ({
+          kind: 'text',
+          text: revisionText(revision, revisions.slice(0, index), context),
+        }),
+      ),
+      { kind: 'context', text: `known by ${formatDay(today(context))}` },
+    ],
+    actions: [{ kind: 'form', label: 'Correct it', event: event.id }],
+    events: [event],
+  };
+}
+
+function facts(event: TrackedEvent): { label: string; value: string }[] {
+  const parties = event.parties.map((p) => `${p.company} (${p.role.replaceAll('_', ' ')})`);
+  const figures = event.figures.map((f) => `${f.label}: ${figureText(f)}`);
+  const all: [string, string | null][] = [
+    ['What', `${typeLabel(event.type)}, ${statusLabel(event.status)}`],
+    ['When', formatDate(event.occurredOn)],
+    [
+      'Amount',
+      event.amount
+        ? `${amountText(event.amount)}, ${event.amount.kind.replaceAll('_', ' ')}`
+        : null,
+    ],
+    ['Valuation', event.valuation ? valuationText(event.valuation) : null],
+    ['Round', event.round ? joinPlain(roundText(event), backers(event)) : null],
+    ['Parties', parties.length ? names(parties, 12) : null],
+    ['People', event.people.length ? event.people.join(', ') : null],
+    ['Figures', figures.length ? figures.join(' · ') : null],
+    ['Law', event.instrument],
+  ];
+  return all.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+const joinPlain = (...pieces: string[]) => pieces.filter(Boolean).join(' · ');
+
+function figureText(figure: TrackedEvent['figures'][number]): string {
+  const { value, valueTo, unit, qualifier } = figure;
+  if (/^[A-Z]{3}$/.test(unit)) return formatMoney({ value, currency: unit, qualifier, valueTo });
+  const prefix = { exact: '', about: 'about ', up_to: 'up to ', at_least: 'at least ' }[qualifier];
+  const range = valueTo === null ? '' : `–${valueTo.toLocaleString('en-US')}`;
+  const tail = unit === 'percent' ? '%' : ` ${unit}`;
+  return `${prefix}${value.toLocaleString('en-US')}${range}${tail}`;
+}
+
+/** One source with its title, its day, whom it repeats and what it says. */
+export function sourceText(source: Source): Text {
+  return joinText([
+    sourceLink(source),
+    source.title,
+    publishedText(source.publishedOn),
+    source.origin ? `repeats ${source.origin}` : null,
+    source.quote ? `“${source.quote}”` : null,
+  ]);
+}
+
+const publishedText = (on: string | null) =>
+  on === null ? 'no date' : on.length === 7 ? formatMonth(on) : formatDay(on);
+
+/** "9 Mar 2026 · bundled data: the round closed. Status: announced → completed." */
+export function revisionText(
+  revision: Revision,
+  earlier: readonly Revision[],
+  context: Pick<Context, 'zone'>,
+): Text {
+  const when = formatDay(dayInZone(revision.knownAt - 1, context.zone));
+  if (earlier.length === 0) return [bold(when), ` · ${revision.who}: ${revision.why}`];
+  const before: Record<string, unknown> = Object.assign({}, ...earlier.map((r) => r.patch));
+  const changes = Object.entries(revision.patch).map(([field, to]) =>
+    changeText(field, before[field], to),
+  );
+  return [bold(when), ` · ${revision.who}: ${revision.why}. ${changes.join('; ')}`];
+}
+
+const SHORT = 160;
+
+/** "status: announced → completed"; lists and texts too long for a line are only named. */
+export function changeText(field: string, from: unknown, to: unknown): string {
+  const label = field.replace(/([A-Z])/g, ' $1').toLowerCase();
+  const [old, now] = [plainValue(from), plainValue(to)];
+  return old !== null && now !== null && old.length + now.length < SHORT
+    ? `${label}: ${old} → ${now}`
+    : `${label} changed`;
+}
+
+function plainValue(value: unknown): string | null {
+  if (value === null || value === undefined) return 'not stated';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return value.replaceAll('_', ' ');
+  if (typeof value !== 'object' || Array.isArray(value)) return null;
+  if ('precision' in value) return formatDate(value as TrackedEvent['occurredOn']);
+  if ('basis' in value) return valuationText(value as NonNullable<TrackedEvent['valuation']>);
+  return 'currency' in value ? amountText(value as NonNullable<TrackedEvent['amount']>) : null;
+}

@@ -1,0 +1,188 @@
+/** What all list answers share: how the question was understood, what is left out, paging, and an answer that finds nothing. */
+import type { Context } from '../../contracts/command.ts';
+import type { Found } from '../../contracts/store.ts';
+import type { EventType, TrackedEvent } from '../../domain/event/event.ts';
+import { plural } from '../../domain/event/labels.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
+import { dayInZone, formatDate, formatDay } from '../../domain/time/calendar.ts';
+import {
+  type Action,
+  type Inline,
+  joinText,
+  type Page,
+  type Part,
+  type Text,
+} from '../../page/page.ts';
+import type { FilterKey } from '../questions/filter.ts';
+import { type Asked, quote, readQuestion } from '../questions/question.ts';
+import { mainParty, roundText } from '../wording/event-words.ts';
+import { unfitText } from '../wording/left-out.ts';
+
+/** A filtered question, as commands read it: `typed` is what stood after the command. */
+export interface ListQuestion {
+  typed: string;
+  asked: Asked;
+  query: EventQuery;
+}
+
+/** Reads what stood after a command as filters and words. */
+export function readAsked(
+  command: string,
+  types: readonly EventType[],
+  typed: string,
+  context: Context,
+): Promise<Asked> {
+  return readQuestion(typed, {
+    log: context.log,
+    world: context.world,
+    today: today(context),
+    types,
+    line: (args) => context.line(command, args),
+  });
+}
+
+/** An input that reads filters and words over the types that a command answers about. */
+export function filters(command: string, types: readonly EventType[]) {
+  return async (typed: string, context: Context): Promise<ListQuestion> => {
+    const asked = await readAsked(command, types, typed, context);
+    return { typed, asked, query: { types, ...asked.query } };
+  };
+}
+
+/** Today's calendar day where the asker is. */
+export const today = (context: Pick<Context, 'now' | 'zone'>): string =>
+  dayInZone(context.now.getTime(), context.zone);
+
+/** "understood: Seed · Europe · since 1 Mar 2026 · known by 12 Mar 2026" and what the reading noted. */
+export function understood(asked: Asked, context: Context, start = 'everything'): Part[] {
+  const pieces = asked.understood.length ? asked.understood : [start];
+  return [
+    ...asked.notes.map((note): Part => ({ kind: 'notice', text: note })),
+    {
+      kind: 'context',
+      text: joinText([
+        `understood: ${pieces.join(' · ')}`,
+        `known by ${formatDay(today(context))}`,
+      ]),
+    },
+  ];
+}
+
+/** A part for a sentence, none for null. */
+export const notice = (text: Text | null): Part[] => (text ? [{ kind: 'notice', text }] : []);
+
+/** [Show 20 more] and [Post to channel], both on the answer's own moment. */
+export function listActions(context: Context, ask: string, total: number): Action[] {
+  const { offset, limit } = context.window;
+  const asOf = context.now.getTime();
+  const left = total - offset - limit;
+  return [
+    ...(left > 0
+      ? [
+          {
+            kind: 'ask' as const,
+            label: `Show ${Math.min(limit, left)} more`,
+            ask,
+            offset: offset + limit,
+            asOf,
+          },
+        ]
+      : []),
+    { kind: 'share', label: 'Post to channel', ask, offset, asOf },
+  ];
+}
+
+/** "1–20 of 74" in a caption; the bare count where everything is shown. */
+export function stretch(context: Context, shown: number, total: number): string {
+  const { offset } = context.window;
+  return shown === total ? `${total}` : `${offset + 1}–${offset + shown} of ${total}`;
+}
+
+/** How an event is named in a sentence: "Series D, Legora, Mar 2026". */
+export function inAWord(event: TrackedEvent): string {
+  const what =
+    event.type === 'funding_round' ? `${roundText(event)}, ${mainParty(event)}` : event.title;
+  return `${what}, ${formatDate(event.occurredOn)}`;
+}
+
+/** An answer that finds nothing: what was searched, what lies nearest, and the same question without one of its filters. */
+export async function nothingFound(
+  command: string,
+  question: ListQuestion,
+  found: Found,
+  context: Context,
+): Promise<Page> {
+  const { asked } = question;
+  const searched = asked.understood.length ? asked.understood.join(' · ') : 'the whole log';
+  const looser = await looserQuestions(command, question, context);
+  const nearest: Inline[] = looser[0] ? [` Nearest: ${inAWord(looser[0].nearest)}.`] : [];
+  const sentence = `Nothing ${/^(since|until) /.test(searched) ? '' : 'for '}${searched}.`;
+  return {
+    headline: sentence,
+    parts: [
+      { kind: 'text', text: [sentence, ...nearest] },
+      ...notice(unfitText(found)),
+      ...understood(asked, context),
+    ],
+    actions: looser.map(({ action }) => action).slice(0, 3),
+    events: [],
+  };
+}
+
+const NARROWING: readonly FilterKey[] = [
+  'round',
+  'status',
+  'min',
+  'max',
+  'country',
+  'region',
+  'sector',
+  'since',
+  'until',
+  'type',
+  'jurisdiction',
+  'investor',
+  'company',
+];
+
+/** The same question without one filter, as it would be typed. */
+export function askedWithout(key: FilterKey, { typed, words }: Asked): string {
+  const others = typed.filter((filter) => filter.key !== key);
+  return [...others.map((t) => `${t.key}:${quote(t.value)}`), ...words.map(quote)].join(' ');
+}
+
+/** The same question without one filter, where that finds something, with the newest event it finds. */
+async function looserQuestions(command: string, question: ListQuestion, context: Context) {
+  const { asked } = question;
+  const looser: { action: Action; nearest: TrackedEvent }[] = [];
+  for (const key of NARROWING) {
+    if (looser.length === 3 || !asked.typed.some((typed) => typed.key === key)) continue;
+    const args = askedWithout(key, asked);
+    const query = await filters(command, question.query.types ?? [])(args, context);
+    const found = await context.log.find(
+      { ...query.query, types: query.asked.query.types ?? question.query.types },
+      { offset: 0, limit: 1 },
+    );
+    const [nearest] = found.events;
+    if (!nearest) continue;
+    const ask = context.line(command, args);
+    looser.push({
+      nearest,
+      action: { kind: 'ask', label: `Without ${key} (${found.total})`, ask },
+    });
+  }
+  return looser;
+}
+
+/** "17 sources published after 12 Mar 2026 are left out." or null. */
+export function laterSources(events: readonly TrackedEvent[], context: Context): string | null {
+  const later = events.reduce((sum, event) => sum + event.laterSources, 0);
+  if (later === 0) return null;
+  const verb = later === 1 ? 'is' : 'are';
+  return `${plural(later, 'source')} published after ${formatDay(today(context))} ${verb} left out.`;
+}
+
+/** What a list leaves out and what was published later, each where there is something to say. */
+export function footnotes(found: Found, context: Context): Part[] {
+  return [...notice(unfitText(found)), ...notice(laterSources(found.events, context))];
+}

@@ -1,0 +1,65 @@
+/** `/ai-digest retry`: what failed here is tried once more, where its news have not come with a later digest. */
+import type { Context } from '../../contracts/command.ts';
+import type { Delivery, Ledger } from '../../contracts/ledger.ts';
+import type { Plans } from '../../contracts/plans.ts';
+import { plural } from '../../domain/event/labels.ts';
+import { InputError } from '../../errors.ts';
+import type { Page } from '../../page/page.ts';
+import { requireMember } from '../command/permission.ts';
+import { defineVerb } from '../command/verbs.ts';
+
+const LOOKED_AT = 20;
+
+/** What failed in a channel and may be tried again: digests that nothing came after, and missing parts of the newest. */
+export async function retriable(
+  ledger: Ledger,
+  plans: Plans,
+  channel: string | undefined,
+): Promise<Delivery[]> {
+  const recent = await ledger.list({
+    kinds: ['digest'],
+    ...(channel ? { channel } : {}),
+    firstOnly: true,
+    limit: LOOKED_AT,
+  });
+  const newest = [...Map.groupBy(recent, sourceOf).values()].map(([first]) => first!);
+  const found: Delivery[] = [];
+  for (const delivery of newest) {
+    const schedule = delivery.origin ? await plans.schedule(delivery.origin) : null;
+    // Resuming one that is paused tries its last digest again.
+    if (schedule?.paused) continue;
+    const parts = await ledger.parts(delivery.id);
+    const [first] = parts.filter(({ state }) => state === 'failed');
+    if (first) found.push(...(first.place === 0 ? [first] : failedOf(parts)));
+  }
+  return found;
+}
+
+const failedOf = (parts: readonly Delivery[]) => parts.filter(({ state }) => state === 'failed');
+const sourceOf = ({ channel, origin }: Delivery) => `${channel} ${origin}`;
+
+/** Tries again what failed. */
+export const retry = defineVerb({
+  word: 'retry',
+  input(typed, context) {
+    requireMember(context.asker, 'send a digest again');
+    if (typed === '') return null;
+    throw new InputError({
+      wrong: `“${typed.slice(0, 60)}” can’t be tried again by name.`,
+      allowed: 'Everything that failed here is',
+      next: context.line('digest', 'retry'),
+    });
+  },
+  async run(_input, { ledger, plans, here, now }: Context) {
+    let opened = 0;
+    for (const { id } of await retriable(ledger, plans, here ?? undefined))
+      if (await ledger.reopen(id, now.getTime())) opened += 1;
+    if (opened === 0) return said('There is nothing to try again here.');
+    return { ...said(`${plural(opened, 'message')} will be tried again now.`), planned: true };
+  },
+});
+
+function said(sentence: string): Page {
+  const parts = [{ kind: 'text' as const, text: sentence }];
+  return { headline: sentence, parts, actions: [], events: [] };
+}

@@ -1,0 +1,222 @@
+/** What was sent, what comes next, and what failed with what to do: of the channel asked in, or of all. */
+import type { Context } from '../../contracts/command.ts';
+import { DELIVERY_STATES, type Delivery, type DeliveryState } from '../../contracts/ledger.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import { plural } from '../../domain/event/labels.ts';
+import { nextDues } from '../../domain/schedule/timing.ts';
+import { DAY_MS, formatMoment, zoneCity } from '../../domain/time/calendar.ts';
+import {
+  type Action,
+  bold,
+  joinText,
+  moment,
+  type Page,
+  type Part,
+  type Text,
+} from '../../page/page.ts';
+import { notice } from '../answers/list-answer.ts';
+import { channelName } from '../schedules/words.ts';
+import { isDirect } from '../watches/preferences.ts';
+import { retriable } from './retry.ts';
+import { pauseWords, reasonOf, stateWords } from './words.ts';
+
+const SHOWN = 10;
+const COMING = 3;
+/** Alerts of so long are counted. */
+const MONTH = 30 * DAY_MS;
+const MOST_ALERTS = 200;
+
+/** A digest with what came of its parts. */
+interface Row {
+  first: Delivery;
+  parts: readonly Delivery[];
+  lines: number;
+}
+
+/** The page of `/ai-digest status`. */
+export async function statusPage(context: Context): Promise<Page> {
+  const { ledger, plans } = context;
+  const target = targetOf(context);
+  const schedules = await plans.schedules(target);
+  const rows = await lastDigests(context, target);
+  const zone = schedules[0]?.timing.zone ?? context.zone;
+  const failed = rows.filter(hasFailed);
+  const again = await retriable(ledger, plans, target);
+  const next = coming(schedules, context);
+  const title = `Digests in ${whereWords(context)}`;
+  return {
+    headline: `${title}: ${failed.length ? `${plural(failed.length, 'digest')} failed` : 'none failed'}.`,
+    title,
+    parts: [
+      ...next,
+      ...schedules.filter(({ paused }) => paused).map((it) => pausePart(it, context)),
+      ...table(rows, zone),
+      ...failed.map((row) => failure(row, rows, again, zone)),
+      ...notice(await alertsText(context, target)),
+    ],
+    actions: actions(schedules, again, context),
+    events: [],
+  };
+}
+
+function whereWords({ channel, here }: Context): string {
+  if (channel) return `#${channel.name}`;
+  if (here === null) return 'this workspace';
+  return isDirect(here) ? 'your direct messages' : 'this channel';
+}
+
+/** In direct messages what is asked about is what the asker gets. */
+function targetOf({ here, asker }: Context): string | undefined {
+  return here !== null && isDirect(here) ? asker.id : (here ?? undefined);
+}
+
+async function lastDigests({ ledger }: Context, channel: string | undefined): Promise<Row[]> {
+  const firsts = await ledger.list({
+    kinds: ['digest'],
+    ...(channel ? { channel } : {}),
+    firstOnly: true,
+    limit: SHOWN,
+  });
+  return Promise.all(
+    firsts.map(async (first) => ({
+      first,
+      parts: await ledger.parts(first.id),
+      lines: (await ledger.issue(first.id))?.told.length ?? 0,
+    })),
+  );
+}
+
+const hasFailed = ({ parts }: Row) => parts.some(({ state }) => state === 'failed');
+
+/** "Next: Fri 13 Mar, 09:00 · Mon 16 Mar, 09:00 · Tue 17 Mar, 09:00". */
+function coming(schedules: readonly Schedule[], { now, here }: Context): Part[] {
+  const dues = schedules
+    .filter(({ paused, nextDue }) => !paused && nextDue !== null)
+    .flatMap((schedule) => {
+      const { timing } = schedule;
+      const times = [schedule.nextDue!, ...nextDues(timing, schedule.nextDue!, COMING - 1)];
+      return times.map((at) => ({ at, schedule }));
+    })
+    .sort((a, b) => a.at - b.at)
+    .slice(0, COMING);
+  if (dues.length === 0) {
+    const none = schedules.length
+      ? 'Nothing goes out: every digest here is paused.'
+      : 'No digest is scheduled here.';
+    return [{ kind: 'text', text: none }];
+  }
+  const late = dues[0]!.at <= now.getTime() ? 'Next, being written: ' : 'Next: ';
+  const times = dues.map(({ at, schedule }): Text => {
+    const name = `D${schedule.number}`;
+    return [
+      moment(at, schedule.timing.zone),
+      here === null ? ` (${name}, ${channelName(schedule)})` : ` (${name})`,
+    ];
+  });
+  return [{ kind: 'text', text: [bold(late), ...joinText(times)] }];
+}
+
+function pausePart(schedule: Schedule, { line }: Context): Part {
+  const { number, timing } = schedule;
+  const words = `D${number}, ${channelName(schedule)}, is ${pauseWords(schedule, timing.zone)}`;
+  return {
+    kind: 'notice',
+    text: `${words} To let it go on: ${line('digest', `resume D${number}`)}`,
+  };
+}
+
+function table(rows: readonly Row[], zone: string): Part[] {
+  if (rows.length === 0) return [{ kind: 'text', text: 'Nothing was posted here yet.' }];
+  return [
+    {
+      kind: 'table',
+      caption: `The last ${plural(rows.length, 'digest')}, ${zoneCity(zone)} time`,
+      columns: [{ label: 'Due' }, { label: 'State' }, { label: 'Lines', align: 'right' }],
+      rows: rows.map(({ first, parts, lines }) => [
+        formatMoment(first.dueAt, zone),
+        stateOf(first, parts, zone),
+        first.state === 'sent' ? `${lines}` : '–',
+      ]),
+    },
+  ];
+}
+
+function stateOf(first: Delivery, parts: readonly Delivery[], zone: string): string {
+  const words = stateWords(first, zone);
+  const open = parts.slice(1).filter(({ state }) => state !== 'sent' && state !== first.state);
+  return open.length ? `${words}; ${open.length} of ${parts.length} messages not` : words;
+}
+
+/** What failed, and the way out. */
+function failure(
+  { first, parts }: Row,
+  rows: readonly Row[],
+  again: readonly Delivery[],
+  zone: string,
+): Part {
+  const broken = parts.find(({ state }) => state === 'failed')!;
+  const what = broken.place === 0 ? 'The digest' : 'A message in the thread of the digest';
+  const name = `${what} of ${formatMoment(first.dueAt, zone)} failed`;
+  const can = again.some(({ id }) => id === broken.id);
+  const later = rows.some(
+    (row) =>
+      row.first.origin === first.origin &&
+      row.first.dueAt > first.dueAt &&
+      row.first.state === 'sent',
+  );
+  const told = later
+    ? 'Its news came with the digest after it.'
+    : 'Its news come with the next digest.';
+  const way = can ? 'It can be tried again.' : told;
+  return {
+    kind: 'notice',
+    text: `${name}: ${reasonOf(broken)} ${way}`,
+  };
+}
+
+const COUNTED: Record<DeliveryState, string> = {
+  pending: 'waiting',
+  sending: 'being sent',
+  sent: 'sent',
+  unknown: 'nobody knows',
+  failed: 'failed',
+  skipped: 'skipped',
+};
+
+/** "Alerts of 30 days: 12 sent, 1 failed, 2 skipped."; null for none. */
+async function alertsText(
+  { ledger, now }: Context,
+  channel: string | undefined,
+): Promise<string | null> {
+  const alerts = await ledger.list({
+    kinds: ['alert', 'reminder'],
+    ...(channel ? { channel } : {}),
+    dueAfter: now.getTime() - MONTH,
+    limit: MOST_ALERTS,
+  });
+  if (alerts.length === 0) return null;
+  const counts = DELIVERY_STATES.flatMap((state) => {
+    const count = alerts.filter((alert) => alert.state === state).length;
+    return count > 0 ? [`${count} ${COUNTED[state]}`] : [];
+  });
+  return `Alerts of 30 days: ${counts.join(', ')}.`;
+}
+
+function actions(
+  schedules: readonly Schedule[],
+  again: readonly Delivery[],
+  { line }: Context,
+): Action[] {
+  const ask = (label: string, args: string): Action => ({
+    kind: 'ask',
+    label,
+    ask: line('digest', args),
+  });
+  return [
+    ...(again.length ? [ask('Try again', 'retry')] : []),
+    ...schedules
+      .filter(({ paused }) => paused)
+      .map(({ number }) => ask(`Resume D${number}`, `resume D${number}`)),
+    ...(schedules.length === 0 ? [ask('Schedule a digest', 'schedule')] : []),
+  ];
+}

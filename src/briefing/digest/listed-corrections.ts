@@ -1,0 +1,78 @@
+/** What a channel's next digest says of corrections: each once, whatever became of the line in the thread. */
+import type { Delivery, Issue, Ledger } from '../../contracts/ledger.ts';
+import type { Text } from '../../page/page.ts';
+import { plainText, renderText } from '../../page/plain-text.ts';
+import type { DigestChoice } from '../router.ts';
+import { ON_ITS_WAY } from './window.ts';
+
+/** What was corrected just before a digest may have come too late for it: the next looks once more. */
+const JUST_BEFORE = 2 * 60_000;
+/** So many are read, and so many of them told one by one; the threads have them all. */
+const MOST_READ = 200;
+const MOST_TOLD = 20;
+
+export interface CorrectionsOf {
+  channel: string;
+  /** The schedule whose digest it is; null for one that somebody asked for. */
+  schedule: string | null;
+  /** (from, to], epoch milliseconds. */
+  window: { from: number; to: number };
+}
+
+/** The corrections made in a channel in a window, oldest first, without those that its last digest has listed. */
+export async function listedCorrections(
+  ledger: Ledger,
+  { channel, schedule, window }: CorrectionsOf,
+): Promise<Pick<DigestChoice, 'corrections' | 'corrected'>> {
+  const made = await ledger.list({
+    kinds: ['correction'],
+    channel,
+    dueAfter: window.from - ON_ITS_WAY,
+    limit: MOST_READ,
+  });
+  const inTime = made.filter(({ dueAt }) => dueAt <= window.to).reverse();
+  if (inTime.length === 0) return {};
+  const issues = await Promise.all(inTime.map(({ id }) => ledger.issue(id)));
+  const all = issues.flatMap(listedOf);
+  const said = await saidBefore(ledger, channel, schedule);
+  const listed = all.filter(
+    ({ dueAt, text }) => dueAt > window.from - JUST_BEFORE && !said.includes(bare(text)),
+  );
+  return {
+    corrections: counted(listed.map(({ text }) => text)),
+    // Those that were listed before too: a digest looks that far back for news that came late, and these are none.
+    corrected: new Set(all.map(({ event }) => event)),
+  };
+}
+
+/** Without the word in front of it, which a list of corrections leaves out. */
+export const bare = (text: Text): string => plainText(text).replace(/^Correction: /, '');
+
+/** All that the last digest of the schedule said, and one that somebody posted after it. */
+async function saidBefore(
+  ledger: Ledger,
+  channel: string,
+  schedule: string | null,
+): Promise<string> {
+  const own = await ledger.lastSent(channel, schedule);
+  const any = await ledger.lastSent(channel, null);
+  const early = any?.origin === null ? any : null;
+  const issues = [own, early].filter((digest): digest is Delivery => digest !== null);
+  const pages = await Promise.all(issues.map(async ({ id }) => (await ledger.issue(id))?.page));
+  return pages.map((page) => (page ? renderText(page) : '')).join('\n');
+}
+
+function listedOf(issue: Issue | null): { event: string; dueAt: number; text: Text }[] {
+  const [part] = issue?.page.parts ?? [];
+  const [event] = issue?.page.events ?? [];
+  if (!issue || part?.kind !== 'text' || !event) return [];
+  return [{ event: event.id, dueAt: issue.delivery.dueAt, text: part.text }];
+}
+
+/** The last ones in full, and how many more there are. */
+function counted(texts: readonly Text[]): Text[] {
+  const rest = texts.length - MOST_TOLD;
+  if (rest <= 0) return [...texts];
+  const more = `${rest} more, each in the thread of what it corrects.`;
+  return [...texts.slice(-MOST_TOLD), more];
+}

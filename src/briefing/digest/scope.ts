@@ -1,0 +1,126 @@
+/** What a channel's digest is about: what of a window it keeps, what it hides, and why a line stands there. Pure. */
+import type { Section } from '../../contracts/section.ts';
+import type { Change, Reader } from '../../contracts/store.ts';
+import { capital, plural, sectorLabel } from '../../domain/event/labels.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { nameKey } from '../../domain/reference/company.ts';
+import type { World } from '../../domain/reference/reference-data.ts';
+
+/** What a digest keeps of its window; empty lists and nulls narrow nothing. */
+export interface Scope {
+  /** Names of digest sections; null for all of them. */
+  sections: readonly string[] | null;
+  /** Whole US dollars: events with a smaller known amount are hidden, and counted. */
+  minUsd: number | null;
+  /** Followed companies (ids), sectors and jurisdictions: where any are named, an event that fits one of them is told. */
+  companies: readonly string[];
+  sectors: readonly string[];
+  jurisdictions: readonly string[];
+}
+
+/** Nothing left out. */
+export const EVERYTHING: Scope = {
+  sections: null,
+  minUsd: null,
+  companies: [],
+  sectors: [],
+  jurisdictions: [],
+};
+
+/** A scope with the names of its companies, by the key that finds them. */
+export interface Following extends Scope {
+  names: ReadonlyMap<string, string>;
+}
+
+/** Reads the names of followed companies. */
+export async function following(scope: Scope, log: Pick<Reader, 'company'>): Promise<Following> {
+  const companies = await Promise.all(scope.companies.map((id) => log.company(id)));
+  const names = companies.flatMap((company) =>
+    company ? [[nameKey(company.name), company.name] as const] : [],
+  );
+  return { ...scope, names: new Map(names) };
+}
+
+/** How many changes a scope hides, by the first reason that does. */
+export interface Hidden {
+  below: number;
+  otherSections: number;
+  notFollowed: number;
+}
+
+/** Parts a window in what a scope tells and what it hides. */
+export function inScope(
+  changes: readonly Change[],
+  scope: Following,
+  sections: readonly Section[],
+  world: World,
+): { kept: Change[]; hidden: Hidden } {
+  const hidden: Hidden = { below: 0, otherSections: 0, notFollowed: 0 };
+  const kept = changes.filter((change) => {
+    const reason = hiddenBy(change, scope, sections, world);
+    if (reason) hidden[reason] += 1;
+    return reason === null;
+  });
+  return { kept, hidden };
+}
+
+function hiddenBy(
+  change: Change,
+  scope: Following,
+  sections: readonly Section[],
+  world: World,
+): keyof Hidden | null {
+  const wanted = sections.some((section) => isWanted(section, scope) && section.takes?.(change));
+  if (!wanted) return 'otherSections';
+  if (followedAs(change, scope, world) === null) return 'notFollowed';
+  return isBelow(change, scope, world) ? 'below' : null;
+}
+
+/** Whether a scope has this section. */
+export const isWanted = ({ name }: Pick<Section, 'name'>, { sections }: Scope): boolean =>
+  sections?.includes(name) ?? true;
+
+function isBelow({ event }: Change, { minUsd }: Scope, world: World): boolean {
+  if (minUsd === null || !event.amount) return false;
+  const dollars = world.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn);
+  return dollars !== null && dollars.value < minUsd;
+}
+
+const followsAll = ({ companies, sectors, jurisdictions }: Scope) =>
+  companies.length + sectors.length + jurisdictions.length === 0;
+
+/** Whether a scope hides anything at all. */
+export const isNarrow = (scope: Scope): boolean =>
+  scope.sections !== null || scope.minUsd !== null || !followsAll(scope);
+
+/** What of an event is followed: "Nvidia", "the sector Chips"; empty where everything is, null where nothing of it. */
+function followedAs({ event }: Change, scope: Following, world: World): string | null {
+  if (followsAll(scope)) return '';
+  const party = event.parties.map(({ company }) => scope.names.get(nameKey(company))).find(Boolean);
+  if (party) return party;
+  if (event.sector && scope.sectors.includes(event.sector))
+    return `the sector ${sectorLabel(world, event.sector)}`;
+  if (event.jurisdiction && scope.jurisdictions.includes(event.jurisdiction))
+    return `the jurisdiction ${event.jurisdiction}`;
+  return null;
+}
+
+/** Why a change is told here: "Nvidia is followed here." */
+export function becauseOf(change: Change, scope: Following, world: World): string {
+  const followed = followedAs(change, scope, world);
+  if (followed) return `${capital(followed)} is followed here.`;
+  if (scope.sections) return 'Its section is chosen for this digest.';
+  return 'This digest tells everything.';
+}
+
+/** "4 below $100M, 2 in other sections": what a scope hides; empty for nothing. */
+export function hiddenText({ below, otherSections, notFollowed }: Hidden, scope: Scope): string {
+  const min = scope.minUsd === null ? '' : formatMoney({ value: scope.minUsd, currency: 'USD' });
+  return [
+    below ? `${below} below ${min}` : '',
+    otherSections ? `${otherSections} in other sections` : '',
+    notFollowed ? `${plural(notFollowed, 'event')} about nobody followed here` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,75 @@
+/** What the sections of a digest say beside its top lines: the rest in the thread, the silence, what is hidden. */
+
+import type { Entry, Issue, Section } from '../../contracts/section.ts';
+import { bold, type Part } from '../../page/page.ts';
+import { type Hidden, hiddenText, type Scope } from './scope.ts';
+
+/** "12 more in the thread: 4 rounds, 2 infrastructure deals, …" */
+export function moreInThread(rest: readonly Entry[], sections: readonly Section[]): Part {
+  const counts = bySection(rest, sections).map(({ section, entries }) =>
+    countWords(section, entries),
+  );
+  return {
+    kind: 'text',
+    text: [bold(`${rest.length} more in the thread`), `: ${counts.join(', ')}.`],
+  };
+}
+
+const countWords = (section: Section, entries: readonly Entry[]) =>
+  section.count?.(entries) ?? `${entries.length} ${section.covers}`;
+
+function bySection(entries: readonly Entry[], sections: readonly Section[]) {
+  return sections
+    .map((section) => ({
+      section,
+      entries: entries.filter((entry) => section.takes?.(entry.change)),
+    }))
+    .filter((group) => group.entries.length > 0);
+}
+
+/** What was looked for and not found, what other sections say in a sentence, and what the filter hides. */
+export async function closing(
+  sections: readonly Section[],
+  entries: readonly Entry[],
+  issue: Issue,
+  { threaded, hidden, scope }: { threaded: boolean; hidden: Hidden; scope: Scope },
+): Promise<Part[]> {
+  const quiet = sections.filter(
+    (section) =>
+      section.takes && section.covers && !entries.some((entry) => section.takes?.(entry.change)),
+  );
+  const nothing = quiet.length
+    ? `Nothing new: ${quiet.map((section) => section.covers).join(', ')}.`
+    : '';
+  const sentences = threaded
+    ? []
+    : await Promise.all(sections.map((section) => section.sentence?.(issue) ?? ''));
+  const words = hiddenText(hidden, scope);
+  const filtered = words ? `Hidden by this channel’s filter: ${words}.` : '';
+  const text = [nothing, ...sentences, filtered].filter(Boolean).join(' ');
+  return text ? [{ kind: 'text', text }] : [];
+}
+
+/** The replies of the thread: the sections that have something to say, each under its heading. */
+export async function replies(
+  sections: readonly Section[],
+  entries: readonly Entry[],
+  issue: Issue,
+): Promise<Part[][]> {
+  const gathered = await Promise.all(
+    sections.map(async (section) => {
+      const own = entries.filter((entry) => section.takes?.(entry.change));
+      return { section, parts: await section.gather(own, issue) };
+    }),
+  );
+  return [1, 2]
+    .map((reply) =>
+      gathered
+        .filter(({ section, parts }) => (section.reply ?? 2) === reply && parts.length > 0)
+        .flatMap(({ section, parts }): Part[] => [
+          { kind: 'heading', text: section.heading },
+          ...parts,
+        ]),
+    )
+    .filter((parts) => parts.length > 0);
+}

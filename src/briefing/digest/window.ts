@@ -1,0 +1,96 @@
+/** What a digest covers: it begins where the last one that arrived ended, so that nothing is lost and nothing told twice. */
+
+import type { Delivery, Ledger } from '../../contracts/ledger.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import { lastDue } from '../../domain/schedule/timing.ts';
+import { formatMoment } from '../../domain/time/calendar.ts';
+import type { Text } from '../../page/page.ts';
+import type { DigestRequest } from './compose.ts';
+
+/**
+ * What is known from so shortly before a digest may have been recorded after it was written: by a slow transaction,
+ * by a machine whose clock goes after, or by ours before it was put back an hour. The next digest looks at it once more.
+ */
+export const ON_ITS_WAY = 2 * 3_600_000;
+/** More than one a minute for so long. */
+const MOST_RECENT = 200;
+
+/** From where a digest tells. */
+export interface Span {
+  from: number;
+  /** What belongs before `from` and may not have been told; null where no digest ended there. */
+  late: NonNullable<DigestRequest['late']> | null;
+}
+
+/** The span of the next digest of a schedule. */
+export async function spanOf(ledger: Ledger, schedule: Schedule): Promise<Span> {
+  const last = await ledger.lastSent(schedule.channel, schedule.id);
+  const start = last?.window?.to ?? schedule.since;
+  const recent = await arrived(ledger, schedule, start);
+  const from = pastByHand(recent, start);
+  if (!last && from === start) return { from, late: null };
+  return { from, late: { from: from - ON_ITS_WAY, told: await toldBy(ledger, recent) } };
+}
+
+/** Digests of the schedule and of people that arrived lately, those that ended first before the others. */
+async function arrived(
+  ledger: Ledger,
+  { id, channel }: Schedule,
+  start: number,
+): Promise<Delivery[]> {
+  const list = await ledger.list({
+    kinds: ['digest'],
+    states: ['sent'],
+    channel,
+    firstOnly: true,
+    dueAfter: start - ON_ITS_WAY,
+    limit: MOST_RECENT,
+  });
+  return list
+    .filter(({ origin, window }) => window && (origin === id || origin === null))
+    .sort((a, b) => a.window!.to - b.window!.to);
+}
+
+/** Where those end that people have posted from `start` on, one adjoining the other: they tell everything. */
+const pastByHand = (recent: readonly Delivery[], start: number) =>
+  recent.reduce(
+    (at, { origin, window }) =>
+      origin === null && window!.from <= at ? later(at, window!.to) : at,
+    start,
+  );
+
+const later = (a: number, b: number) => Math.max(a, b);
+
+/** From which revision each event was last told. */
+async function toldBy(ledger: Ledger, digests: readonly Delivery[]): Promise<Map<string, number>> {
+  const told = new Map<string, number>();
+  for (const { id } of digests)
+    for (const { event, revisedAt } of (await ledger.issue(id))?.told ?? [])
+      told.set(event, later(told.get(event) ?? 0, revisedAt));
+  return told;
+}
+
+/** What a reader must know: that this one makes up for others, or may tell again what Slack never confirmed. */
+export async function notesOf(
+  ledger: Ledger,
+  { timing, id }: Schedule,
+  { from, to }: { from: number; to: number },
+): Promise<Text[]> {
+  const unsure = await ledger.list({
+    kinds: ['digest'],
+    states: ['unknown'],
+    origin: id,
+    firstOnly: true,
+    dueAfter: from,
+    limit: 3,
+  });
+  const before = lastDue(timing, from, to - 1);
+  const [a, b] = [from, to].map((at) => formatMoment(at, timing.zone));
+  return [
+    ...(before === null ? [] : [`Covers ${a} to ${b}: none arrived in between.`]),
+    ...unsure.map(
+      ({ dueAt }) =>
+        `The digest of ${formatMoment(dueAt, timing.zone)} may have arrived: Slack did not say. Its news stand here again.`,
+    ),
+  ];
+}

@@ -1,0 +1,212 @@
+/** The fields of the form that hold what happened, when, and how much. */
+
+import {
+  AMOUNT_KINDS,
+  type AmountKind,
+  EVENT_TYPES,
+  type EventType,
+  ROUND_QUALIFIERS,
+  ROUNDS,
+  type Status,
+  statusesOf,
+} from '../../domain/event/event.ts';
+import { roundLabel, statusLabel, typeLabel } from '../../domain/event/labels.ts';
+import { formatMoney, parseMoney } from '../../domain/money/money.ts';
+import { formatDate } from '../../domain/time/calendar.ts';
+import { parseDate } from '../../domain/time/periods.ts';
+import { InputError, type Mistake } from '../../errors.ts';
+import { amountText } from '../wording/event-words.ts';
+import { type Choice, type FormField, type FormRoom, isNothing } from './field.ts';
+import { kindsOf } from './types.ts';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const plain = (id: string) => capital(id.replaceAll('_', ' '));
+const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Choice[] =>
+  values.map((value) => ({ value, label: label(value) }));
+
+/** One of a list, or an InputError that names it. */
+export function oneOf<T extends string>(values: readonly T[], typed: string, noun: string): T {
+  const found = values.find((value) => value === typed);
+  if (found !== undefined) return found;
+  throw new InputError({
+    wrong: typed ? `“${typed.replaceAll('_', ' ')}” is no ${noun} here.` : '',
+    allowed: `Choose one: ${values.map((value) => value.replaceAll('_', ' ')).join(', ')}`,
+  });
+}
+
+export const TYPE_FIELD: FormField = {
+  name: 'type',
+  label: 'What happened',
+  hint: 'The fields below follow it',
+  input: 'choice',
+  choices: () => choicesOf(EVENT_TYPES, (type) => capital(typeLabel(type))),
+  write: (event) => event.type,
+  read: (typed) => ({ type: oneOf(EVENT_TYPES, typed, 'type') }),
+};
+
+export const STATUS_FIELD: FormField = {
+  name: 'status',
+  label: 'Where it stands',
+  input: 'choice',
+  choices: ({ type }) => choicesOf(type ? statusesOf(type) : [], (status) => plainStatus(status)),
+  write: (event) => event.status,
+  read: (typed, draft) => ({ status: oneOf(statusesOf(draft.type), typed, 'status') }),
+};
+
+const plainStatus = (status: Status) => capital(statusLabel(status));
+
+/** Words of a text field within its length; too many are counted, none is cut in silence. */
+function words(typed: string, max: number, what: string): string {
+  const text = typed.trim();
+  if (text.length <= max) return text;
+  throw new InputError({
+    wrong: `That is ${text.length} characters.`,
+    allowed: `${what} takes ${max}; leave out ${text.length - max}`,
+  });
+}
+
+export const TITLE_FIELD: FormField = {
+  name: 'title',
+  label: 'Title',
+  placeholder: 'Nscale raises $2B, Series C, at $14.6B',
+  hint: 'Who did what, how much: one sentence of at most 140 characters',
+  input: 'line',
+  max: 140,
+  write: (event) => event.title,
+  read: (typed) => ({ title: words(typed.replace(/\s+/g, ' '), 140, 'A title') }),
+};
+
+export const SUMMARY_FIELD: FormField = {
+  name: 'summary',
+  label: 'Summary',
+  hint: 'One or two sentences more, as the source has them',
+  input: 'lines',
+  max: 400,
+  write: (event) => event.summary,
+  read: (typed) => ({ summary: words(typed, 400, 'A summary') }),
+};
+
+const DATE_HINT = 'Use 12 Mar, 12 March 2026, March 2026, Q3 2026, 2026 or unknown';
+
+export const DATE_FIELD: FormField = {
+  name: 'date',
+  label: 'Date',
+  placeholder: '12 Mar',
+  hint: DATE_HINT,
+  input: 'line',
+  write: (event) => (event.occurredOn ? formatDate(event.occurredOn) : 'unknown'),
+  read: (typed, _draft, { today }) => ({
+    occurredOn: isNothing(typed)
+      ? null
+      : said({ allowed: DATE_HINT }, () => parseDate(typed, { today })),
+  }),
+};
+
+/** Reads, and puts the form's own advice in the place of an error's. */
+export function said<T>(own: Partial<Mistake>, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError({ wrong: error.mistake.wrong, allowed: error.mistake.allowed, ...own });
+  }
+}
+
+export const AMOUNT_FIELD: FormField = {
+  name: 'amount',
+  label: 'Amount',
+  placeholder: '$1.5bn',
+  hint: '$1.5bn, €20m, about $500m, up to $15bn, $10–12bn; empty where it is not stated',
+  input: 'line',
+  max: 120,
+  write: (event) => (event.amount ? amountText(event.amount) : ''),
+  read: (typed, draft) => ({
+    amount: isNothing(typed)
+      ? null
+      : { ...parseMoney(typed), kind: draft.amount?.kind ?? kindsOf(draft.type)[0] ?? 'other' },
+  }),
+};
+
+/** What may stand in the kind of an amount: those of the type, and the one that it has. */
+function kindChoices({ type, event }: FormRoom): AmountKind[] {
+  const kinds = type ? kindsOf(type) : [];
+  const own = event?.amount?.kind;
+  return own && !kinds.includes(own) ? [...kinds, own] : [...kinds];
+}
+
+export const KIND_FIELD: FormField = {
+  name: 'kind',
+  label: 'What the amount is',
+  input: 'choice',
+  choices: (room) => choicesOf(kindChoices(room), plain),
+  write: (event) => event.amount?.kind ?? '',
+  read: (typed, draft) =>
+    draft.amount && typed
+      ? { amount: { ...draft.amount, kind: oneOf(AMOUNT_KINDS, typed, 'kind') } }
+      : {},
+};
+
+export const VALUATION_FIELD: FormField = {
+  name: 'valuation',
+  label: 'Valuation',
+  placeholder: '$14.6bn',
+  input: 'line',
+  max: 120,
+  write: (event) => (event.valuation ? formatMoney(event.valuation) : ''),
+  read(typed, draft) {
+    if (isNothing(typed)) return { valuation: null };
+    const { value, currency, qualifier } = parseMoney(typed);
+    if (qualifier !== 'range')
+      return {
+        valuation: { value, currency, qualifier, basis: draft.valuation?.basis ?? 'unspecified' },
+      };
+    throw new InputError({
+      wrong: 'A valuation is one figure.',
+      allowed: 'Use about $14bn, or put the other figure into the summary',
+    });
+  },
+};
+
+const BASES = ['unspecified', 'post_money', 'pre_money'] as const;
+const BASIS_LABELS = {
+  unspecified: 'Basis not stated',
+  post_money: 'Post-money',
+  pre_money: 'Pre-money',
+};
+
+export const BASIS_FIELD: FormField = {
+  name: 'basis',
+  label: 'Basis of the valuation',
+  input: 'choice',
+  choices: () => choicesOf(BASES, (basis) => BASIS_LABELS[basis]),
+  write: (event) => event.valuation?.basis ?? '',
+  read: (typed, draft) =>
+    draft.valuation && typed
+      ? { valuation: { ...draft.valuation, basis: oneOf(BASES, typed, 'basis') } }
+      : {},
+};
+
+export const ROUND_FIELD: FormField = {
+  name: 'round',
+  label: 'Round',
+  input: 'choice',
+  choices: () => choicesOf(ROUNDS, roundLabel),
+  write: (event) => event.round ?? '',
+  read: (typed) => ({ round: typed ? oneOf(ROUNDS, typed, 'round') : null }),
+};
+
+export const QUALIFIER_FIELD: FormField = {
+  name: 'qualifier',
+  label: 'Part of the round',
+  input: 'choice',
+  choices: () => choicesOf(ROUND_QUALIFIERS, plain),
+  write: (event) => event.roundQualifier ?? '',
+  read: (typed) => ({
+    roundQualifier: typed ? oneOf(ROUND_QUALIFIERS, typed, 'part of a round') : null,
+  }),
+};
+
+/** The type that is chosen, or null. */
+export function typeOf(typed: string | undefined): EventType | null {
+  return EVENT_TYPES.find((type) => type === typed) ?? null;
+}

@@ -1,0 +1,20 @@
+/** The Page that opens the form: what it says where there is nothing to open it in. */
+
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import type { Page } from '../../page/page.ts';
+import { eventNumber } from '../wording/event-words.ts';
+
+/** Opens the form empty, or on an event. */
+export function formPage(event: TrackedEvent | null): Page {
+  const label = event ? `Edit ${eventNumber(event)}` : 'Add an event';
+  const form = { kind: 'form' as const, label, ...(event ? { event: event.id } : {}) };
+  const what = event ? `The form for ${eventNumber(event)}, ${event.title},` : 'The form';
+  const sentence = `${what} opens in Slack. In a terminal, use import with a file.`;
+  return {
+    headline: sentence,
+    parts: [{ kind: 'text', text: sentence }],
+    actions: [form],
+    events: event ? [event] : [],
+    opens: form,
+  };
+}

@@ -1,0 +1,87 @@
+/** The fields of the form that name who takes part: one a role, and the people. */
+
+import type { Party, Role } from '../../domain/event/event.ts';
+import { shown } from '../../domain/text/typed.ts';
+import { InputError } from '../../errors.ts';
+import { type FormField, listOf, writtenList } from './field.ts';
+
+const LONGEST_NAME = 200;
+const MOST = 60;
+
+const ROLE_FIELDS: readonly [name: string, role: Role, label: string, placeholder: string][] = [
+  ['company', 'subject', 'Company', 'Nscale'],
+  ['acquirer', 'acquirer', 'Acquirer', 'Google'],
+  ['target', 'target', 'Target', 'Wiz'],
+  ['lead_investor', 'lead_investor', 'Lead investors', 'Aker ASA, 8090 Industries'],
+  ['investor', 'investor', 'Other investors', 'Nvidia, Nokia'],
+  ['partner', 'partner', 'Partners', 'Microsoft, Nvidia'],
+  ['supplier', 'supplier', 'Supplier', 'CoreWeave'],
+  ['customer', 'customer', 'Customer', 'Meta'],
+  ['regulator', 'regulator', 'Regulator or lawmaker', 'European Commission'],
+  ['plaintiff', 'plaintiff', 'Plaintiff', 'The New York Times'],
+  ['defendant', 'defendant', 'Defendant', 'OpenAI'],
+  ['victim', 'victim', 'Who was hit', 'Amazon'],
+  ['actor', 'actor', 'Who did it, as claimed', 'DeepSeek'],
+  ['person', 'person', 'Persons as parties', 'Yann LeCun'],
+];
+
+/** A field a role. */
+export const PARTY_FIELDS: readonly FormField[] = ROLE_FIELDS.map(
+  ([name, role, label, placeholder]): FormField => ({
+    name,
+    label,
+    placeholder,
+    hint: 'Several: set off by commas, or by ; where a name has a comma',
+    input: 'line',
+    write: (event) => writtenList(named(event.parties, role)),
+    read: (typed, draft) => ({ parties: withRole(draft.parties, role, namesOf(typed)) }),
+  }),
+);
+
+/** The people of an event. */
+export const PEOPLE_FIELD: FormField = {
+  name: 'people',
+  label: 'People',
+  placeholder: 'Yann LeCun, Alexandre LeBrun',
+  hint: 'Set off by commas',
+  input: 'line',
+  write: (event) => writtenList(event.people),
+  read: (typed) => ({ people: namesOf(typed) }),
+};
+
+const named = (parties: readonly Party[], role: Role) =>
+  parties.filter((party) => party.role === role).map((party) => party.company);
+
+/** Gives a role to these names: who had it and stays keeps their place, as does everybody else. */
+function withRole(parties: readonly Party[], role: Role, names: readonly string[]): Party[] {
+  const kept = parties.filter((party) => party.role !== role || names.includes(party.company));
+  const fresh = names
+    .filter((name) => !kept.some((party) => party.role === role && party.company === name))
+    .map((company): Party => ({ company, role }));
+  const at = kept.findLastIndex((party) => party.role === role) + 1 || kept.length;
+  const all = kept.toSpliced(at, 0, ...fresh);
+  if (all.length <= MOST) return all;
+  throw new InputError({
+    wrong: `These are ${all.length} names.`,
+    allowed: `An event takes ${MOST}; keep the leading ones`,
+  });
+}
+
+function namesOf(typed: string): string[] {
+  const names = listOf(typed);
+  const long = names.find((name) => name.length > LONGEST_NAME);
+  if (long) {
+    throw new InputError({
+      wrong: `“${shown(long)}” is longer than ${LONGEST_NAME} characters.`,
+      allowed: 'Set names off by commas, as Nvidia, Nokia',
+    });
+  }
+  const odd = names.find((name) => !/[\p{L}\p{N}]/u.test(name));
+  if (odd) {
+    throw new InputError({
+      wrong: `“${shown(odd)}” is no name.`,
+      allowed: 'Type a name, as Nvidia',
+    });
+  }
+  return names;
+}

@@ -1,0 +1,144 @@
+/** The fields of the form that say where, under which law, in which trade. */
+
+import type { Phase } from '../../domain/event/event.ts';
+import { countryLabel, jurisdictionLabel } from '../../domain/event/labels.ts';
+import type { World } from '../../domain/reference/reference-data.ts';
+import { shown } from '../../domain/text/typed.ts';
+import { formatDay } from '../../domain/time/calendar.ts';
+import { parseDate } from '../../domain/time/periods.ts';
+import { InputError } from '../../errors.ts';
+import type { ReadingRoom } from '../questions/filter.ts';
+import { readCountry, readJurisdiction } from '../questions/filter-places.ts';
+import { oneOf, said } from './facts.ts';
+import { type FormField, type FormRoom, isNothing } from './field.ts';
+
+/** The filters read places already; a form needs one, and its error without the filter's name. */
+function place(
+  typed: string,
+  room: FormRoom,
+  read: (typed: string, room: ReadingRoom) => string[],
+) {
+  const reading: ReadingRoom = {
+    world: room.world,
+    today: room.today,
+    types: [],
+    line: (args) => args,
+    log: { findCompany: async () => ({ kind: 'none' }) },
+  };
+  try {
+    const found = read(typed.trim().replace(/\+$/, ''), reading);
+    if (found.length === 1) return found[0] as string;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { wrong, allowed } = error.mistake;
+    throw new InputError({ wrong: wrong.replace(/^\w+:(?=\S)/, ''), allowed });
+  }
+  throw new InputError({ wrong: `“${shown(typed)}” is more than one.`, allowed: 'Type one' });
+}
+
+export const COUNTRY_FIELD: FormField = {
+  name: 'country',
+  label: 'Country',
+  placeholder: 'Sweden',
+  hint: 'Where the company is; the region follows from it',
+  input: 'line',
+  max: 60,
+  write: (event) => (event.country ? countryLabel(event.country) : ''),
+  read(typed, _draft, room) {
+    if (isNothing(typed)) return { country: null };
+    const country = place(typed, room, (words, reading) => [
+      ...(readCountry(words, reading).query.places?.[0]?.countries ?? []),
+    ]);
+    const region = regionOf(country, room.world);
+    return { country, ...(region ? { region } : {}) };
+  },
+};
+
+function regionOf(country: string, world: World): string | null {
+  return world.places.regions.find((region) => region.countries.includes(country))?.id ?? null;
+}
+
+export const JURISDICTION_FIELD: FormField = {
+  name: 'jurisdiction',
+  label: 'Jurisdiction',
+  placeholder: 'EU',
+  hint: 'EU, a country or a state: EU, United States, US-CA',
+  input: 'line',
+  max: 60,
+  write: (event) => (event.jurisdiction ? jurisdictionLabel(event.jurisdiction) : ''),
+  read(typed, _draft, room) {
+    if (isNothing(typed)) return { jurisdiction: null };
+    return {
+      jurisdiction: place(typed, room, (words, reading) => [
+        ...(readJurisdiction(words, reading).query.jurisdictions ?? []),
+      ]),
+    };
+  },
+};
+
+export const SECTOR_FIELD: FormField = {
+  name: 'sector',
+  label: 'Sector',
+  input: 'choice',
+  choices: ({ world }) => world.sectors.map(({ id, label }) => ({ value: id, label })),
+  write: (event) => event.sector ?? '',
+  read(typed, _draft, { world }) {
+    if (!typed) return { sector: null };
+    const ids = world.sectors.map((sector) => sector.id);
+    return { sector: oneOf(ids, typed, 'sector') };
+  },
+};
+
+export const INSTRUMENT_FIELD: FormField = {
+  name: 'instrument',
+  label: 'Law or case',
+  placeholder: 'Regulation (EU) 2024/1689',
+  input: 'line',
+  max: 200,
+  write: (event) => event.instrument ?? '',
+  read: (typed) => ({ instrument: typed.trim() || null }),
+};
+
+const PHASE_HINT =
+  'Use 2 Aug 2026: general application; add (proposed) or (superseded) where it is no law';
+const MOST_PHASES = 40;
+
+/** When a law applies, one date a line. A line that stays keeps from when it was known. */
+export const EFFECTIVE_FIELD: FormField = {
+  name: 'effective',
+  label: 'Effective dates',
+  placeholder: '2 Aug 2026: general application',
+  hint: 'One a line; add (proposed) or (superseded) where it is no law',
+  input: 'lines',
+  write: (event) => event.effectiveOn.map(phaseText).join('\n'),
+  read(typed, draft, room) {
+    const lines = typed.split('\n').map((line) => line.trim());
+    const phases = lines.filter(Boolean).map((line) => phaseOf(line, draft.effectiveOn, room));
+    if (phases.length <= MOST_PHASES) return { effectiveOn: phases };
+    throw new InputError({
+      wrong: `These are ${phases.length} dates.`,
+      allowed: `A law takes ${MOST_PHASES}`,
+    });
+  },
+};
+
+function phaseText({ date, label, standing }: Phase): string {
+  return `${formatDay(date)}: ${label}${standing === 'law' ? '' : ` (${standing})`}`;
+}
+
+function phaseOf(line: string, known: readonly Phase[], { today, knownOn }: FormRoom): Phase {
+  const same = known.find((phase) => phaseText(phase) === line);
+  if (same) return same;
+  const [, when = '', label = '', standing = 'law'] =
+    /^([^:]+):\s*(.+?)(?:\s*\((law|proposed|superseded)\))?$/i.exec(line) ?? [];
+  if (!label || label.length > 300) {
+    throw new InputError({
+      wrong: `“${shown(line)}” is no date with what applies from then.`,
+      allowed: PHASE_HINT,
+    });
+  }
+  const { date, precision } = said({ allowed: PHASE_HINT }, () => parseDate(when, { today }));
+  if (precision === 'day')
+    return { date, label, standing: standing.toLowerCase() as Phase['standing'], knownOn };
+  throw new InputError({ wrong: `“${shown(when)}” is not one day.`, allowed: PHASE_HINT });
+}

@@ -1,0 +1,90 @@
+/** The fields of the form that say where an event comes from. */
+
+import type { Source } from '../../domain/event/event.ts';
+import { shown } from '../../domain/text/typed.ts';
+import { InputError } from '../../errors.ts';
+import { type FormField, type FormRoom, isNothing } from './field.ts';
+
+const LONGEST_ADDRESS = 3_000;
+
+/** The addresses of an event's sources. One that stays keeps all that is known of it; one without an address is not shown and stays. */
+export const SOURCES_FIELD: FormField = {
+  name: 'sources',
+  label: 'Sources',
+  placeholder: 'https://…',
+  hint: 'Addresses, one a line',
+  input: 'lines',
+  write: (event) => addressesOf(event.sources).join('\n'),
+  read(typed, draft, room) {
+    const addresses = [...new Set(typed.split(/\s+/).filter(Boolean).map(addressOf))];
+    const kept = draft.sources.filter(({ url }) => url === null || addresses.includes(url));
+    const fresh = addresses.filter((address) => !kept.some(({ url }) => url === address));
+    return { sources: [...kept, ...fresh.map((url) => sourceAt(url, room))] };
+  },
+};
+
+/** Names who published what the list of publishers does not know, or a document without an address. */
+export const PUBLISHER_FIELD: FormField = {
+  name: 'publisher',
+  label: 'Publisher',
+  placeholder: 'Financial Times',
+  hint: 'Where the address alone does not tell, or there is none: a filing, a briefing',
+  input: 'line',
+  max: 200,
+  write: () => '',
+  read(typed, draft, room) {
+    const publisher = typed.trim();
+    if (isNothing(publisher)) return {};
+    const unnamed = draft.sources.filter((source) => isNew(source, room) && isUnnamed(source));
+    if (unnamed.length === 0 && draft.sources.some((source) => isNew(source, room))) return {};
+    if (unnamed.length === 0) return { sources: [...draft.sources, blank(publisher, null)] };
+    return {
+      sources: draft.sources.map((source) =>
+        unnamed.includes(source) ? { ...source, publisher } : source,
+      ),
+    };
+  },
+};
+
+/** Adds to the sources of an event those that it lacks. */
+export function withSources(own: readonly Source[], more: readonly Source[]): Source[] {
+  const lacks = ({ url, publisher }: Source) =>
+    !own.some((known) =>
+      url ? known.url === url : known.url === null && known.publisher === publisher,
+    );
+  return [...own, ...more.filter(lacks)];
+}
+
+/** An address as it is stored. Throws InputError for what is none. */
+export function addressOf(typed: string): string {
+  const bare = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(typed);
+  const url = URL.parse(bare ? `https://${typed}` : typed);
+  if (
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    url.hostname.includes('.') &&
+    url.href.length <= LONGEST_ADDRESS
+  )
+    return typed.startsWith('http') ? typed : url.href;
+  throw new InputError({
+    wrong: `“${shown(typed)}” is not a web address.`,
+    allowed: 'Paste it whole, one a line, as https://example.com/news',
+  });
+}
+
+const addressesOf = (sources: readonly Source[]) => sources.flatMap(({ url }) => url ?? []);
+
+const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, '');
+
+function sourceAt(url: string, { world }: FormRoom): Source {
+  return blank(world.publisherAt(hostOf(url)) ?? hostOf(url), url);
+}
+
+function blank(publisher: string, url: string | null): Source {
+  return { publisher, url, title: null, publishedOn: null, quote: null, origin: null };
+}
+
+const isNew = (source: Source, { event }: FormRoom) =>
+  !event?.sources.some((known) => known.url === source.url && known.publisher === source.publisher);
+
+const isUnnamed = ({ url, publisher }: Source) => url !== null && publisher === hostOf(url);

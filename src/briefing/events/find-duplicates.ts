@@ -1,0 +1,80 @@
+/** Looks in the log for events that likely tell what a form tells. */
+
+import type { Reader } from '../../contracts/store.ts';
+import { duplicatesOf, familyOf } from '../../domain/event/duplicates.ts';
+import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
+import { addDays, firstDay, formatDate, lastDay } from '../../domain/time/calendar.ts';
+import type { Duplicate } from '../../slack/forms/event-view.ts';
+import { eventNumber, mainParty, roundText } from '../wording/event-words.ts';
+
+/** A name of the form, and what the log knows by it. */
+export interface Named {
+  typed: string;
+  company: { id: string; name: string } | null;
+  /** Found by forgiving a typing error. */
+  near: boolean;
+}
+
+/** Looks up the companies that a form names, each once. */
+export async function namesIn(fields: Pick<EventFields, 'parties'>, log: Reader): Promise<Named[]> {
+  const typed = [...new Set(fields.parties.map((party) => party.company))].slice(0, MOST_NAMES);
+  return Promise.all(
+    typed.map(async (name): Promise<Named> => {
+      const found = await log.findCompany(name);
+      if (found.kind !== 'one') return { typed: name, company: null, near: false };
+      return { typed: name, company: found.company, near: found.errors > 0 };
+    }),
+  );
+}
+
+const MOST_NAMES = 20;
+const MOST_CANDIDATES = 200;
+const DAYS = 10;
+
+/** Likely duplicates, the likest first. */
+export async function likelyDuplicates(
+  fields: EventFields,
+  names: readonly Named[],
+  log: Reader,
+): Promise<TrackedEvent[]> {
+  const types = familyOf(fields.type);
+  const companies = names.flatMap(({ company }) => company?.id ?? []);
+  const window = { offset: 0, limit: MOST_CANDIDATES };
+  const [byName, byDate] = await Promise.all([
+    companies.length ? log.find({ types, companies }, window) : null,
+    fields.occurredOn
+      ? log.find(
+          {
+            types,
+            since: addDays(firstDay(fields.occurredOn), -DAYS),
+            until: addDays(lastDay(fields.occurredOn), DAYS),
+          },
+          window,
+        )
+      : null,
+  ]);
+  const candidates = new Map(
+    [...(byName?.events ?? []), ...(byDate?.events ?? [])].map((event) => [event.id, event]),
+  );
+  return duplicatesOf(inLogsWords(fields, names), [...candidates.values()]).map(
+    ({ event }) => event,
+  );
+}
+
+/** The form's companies by the names that the log has for them. */
+function inLogsWords(fields: EventFields, names: readonly Named[]): EventFields {
+  const known = new Map(names.map(({ typed, company }) => [typed, company?.name ?? typed]));
+  const parties = fields.parties.map((party) => ({
+    ...party,
+    company: known.get(party.company) ?? party.company,
+  }));
+  return { ...fields, parties };
+}
+
+/** "E214", "Nscale Series C, 9 Mar 2026". */
+export function asDuplicate(event: TrackedEvent): Duplicate {
+  const what =
+    event.type === 'funding_round' ? `${mainParty(event)} ${roundText(event)}` : event.title;
+  const date = event.occurredOn ? formatDate(event.occurredOn) : 'no date';
+  return { number: eventNumber(event), name: `${what}, ${date}` };
+}

@@ -1,0 +1,47 @@
+/** Help by example, for one command and for all of them. */
+import type { CommandInfo, Context } from '../../contracts/command.ts';
+import { bold, code, type Page, type Part } from '../../page/page.ts';
+import { FILTER_HELP, FILTER_KEYS } from './filter.ts';
+
+/** What one command does, with its examples and, where it takes filters, what those are. */
+export function helpPage(command: CommandInfo, context: Pick<Context, 'line'>): Page {
+  const usage = context.line(command.name, command.usage);
+  return {
+    headline: `${usage}: ${command.summary}`,
+    parts: [
+      { kind: 'text', text: [code(usage), ` ${command.summary}.`] },
+      {
+        kind: 'facts',
+        facts: command.examples.map(({ ask, answers }) => ({
+          label: answers,
+          value: [code(context.line(command.name, ask))],
+        })),
+      },
+      ...(command.usage.includes('filters') ? [filterHelp()] : []),
+    ],
+    actions: [],
+    events: [],
+  };
+}
+
+function filterHelp(): Part {
+  return {
+    kind: 'facts',
+    facts: FILTER_KEYS.map((key) => ({
+      label: `${key}:`,
+      value: [`${FILTER_HELP[key].allowed}, as `, code(`${key}:${FILTER_HELP[key].example}`)],
+    })),
+  };
+}
+
+/** All commands in one answer, one line and one example each. */
+export function allHelp(context: Pick<Context, 'line' | 'commands'>): Part[] {
+  return context.commands.map((command) => ({
+    kind: 'text',
+    text: [
+      bold(context.line(command.name, command.usage)),
+      ` ${command.summary}. For example `,
+      code(context.line(command.name, command.examples[0]?.ask)),
+    ],
+  }));
+}

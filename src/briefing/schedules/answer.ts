@@ -1,0 +1,132 @@
+/** What every change of a schedule answers: what it is now, and when it goes out next. */
+import type { Context } from '../../contracts/command.ts';
+import type { Layout, Pause, Schedule } from '../../contracts/schedule.ts';
+import { sendTimes } from '../../domain/schedule/send-times.ts';
+import { quietWords, timingWords } from '../../domain/schedule/timing-words.ts';
+import { formatMoment } from '../../domain/time/calendar.ts';
+import { zoneWords } from '../../domain/time/zones.ts';
+import {
+  type Action,
+  bold,
+  code,
+  type Inline,
+  joinText,
+  moment,
+  type Page,
+  type Part,
+} from '../../page/page.ts';
+import { notice } from '../answers/list-answer.ts';
+import { scheduleNumber, withName } from './reference.ts';
+import { scopeWords } from './scope-line.ts';
+import { channelName } from './words.ts';
+
+const LAYOUT_WORDS: Record<Layout, string> = {
+  auto: '',
+  compact: 'compact',
+  threaded: 'always with a thread',
+};
+
+/** The schedule under a sentence that says what was done, with its next three send times. */
+export async function scheduleAnswer(
+  sentence: string,
+  changed: Schedule,
+  context: Context,
+): Promise<Page> {
+  const schedule = withName(changed, context);
+  return {
+    headline: `${sentence} ${nextWords(schedule, context).words}`,
+    parts: [
+      { kind: 'text', text: [bold(sentence)] },
+      ...(await scheduleParts(schedule, context)),
+      ...(await warnings(schedule, context)),
+    ],
+    actions: scheduleActions(schedule, context),
+    events: [],
+    planned: true,
+  };
+}
+
+/** What a schedule is, and when it goes out next. */
+export async function scheduleParts(schedule: Schedule, context: Context): Promise<Part[]> {
+  return [
+    { kind: 'text', text: joinText(await factsOf(schedule, context)) },
+    ...nextWords(schedule, context).parts,
+  ];
+}
+
+async function factsOf(schedule: Schedule, context: Context): Promise<string[]> {
+  const { timing, scope, layout } = schedule;
+  const quiet = timing.quiet.length > 0 ? `not on ${quietWords(timing.quiet)}` : '';
+  return [
+    `${scheduleNumber(schedule)}, ${channelName(schedule)}`,
+    timingWords(timing),
+    quiet,
+    await scopeWords(scope, context),
+    LAYOUT_WORDS[layout],
+  ].filter(Boolean);
+}
+
+/** "Next: …" as moments, and in plain words for the headline; of a paused one, why it goes out at no time. */
+function nextWords(schedule: Schedule, context: Context): { words: string; parts: Part[] } {
+  const { timing, paused } = schedule;
+  if (paused) {
+    const way = context.line('digest', `resume ${scheduleNumber(schedule)}`);
+    const words = `${pauseWords(paused, timing.zone)}.`;
+    return { words, parts: [{ kind: 'notice', text: [`${words} To let it go on: `, code(way)] }] };
+  }
+  const { dues, clocks } = sendTimes(timing, context.now.getTime());
+  const moments = dues.flatMap((due, index): Inline[] => [
+    index === 0 ? '' : ' · ',
+    moment(due, timing.zone),
+  ]);
+  const words = dues.map((due) => formatMoment(due, timing.zone)).join('; ');
+  return {
+    words: `Next: ${words} (${zoneWords(timing.zone)}).`,
+    parts: [{ kind: 'text', text: ['Next: ', ...moments] }, ...notice(clocks)],
+  };
+}
+
+/** "Paused since Thu 12 Mar, 09:00", with Slack's word where it was Slack. */
+export function pauseWords({ at, by, why }: Pause, zone: string): string {
+  const since = formatMoment(at, zone);
+  return by
+    ? `Paused since ${since}`
+    : `Stopped since ${since}: Slack said ${why.replace(/^app: /, '')}`;
+}
+
+/** What keeps it from arriving, and what else goes out in its channel. */
+async function warnings(schedule: Schedule, context: Context): Promise<Part[]> {
+  const place = context.here === schedule.channel ? await context.place() : null;
+  const others = (await context.plans.schedules(schedule.channel)).filter(
+    ({ id, paused }) => id !== schedule.id && !paused,
+  );
+  const numbers = others.map(scheduleNumber).join(', ');
+  return [
+    ...(place?.member === false
+      ? notice(
+          `I can’t post in ${channelName(schedule)}: the app is not a member. Type /invite @AI Briefing there; the schedule waits.`,
+        )
+      : []),
+    ...(numbers
+      ? [
+          {
+            kind: 'context' as const,
+            text: `${numbers} ${others.length === 1 ? 'goes' : 'go'} out here too. What one of them has told stands in the other marked so.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function scheduleActions(schedule: Schedule, context: Context): Action[] {
+  const number = scheduleNumber(schedule);
+  const ask = (label: string, args: string): Action => ({
+    kind: 'ask',
+    label,
+    ask: context.line('digest', args),
+  });
+  const change: Action = { kind: 'open', label: 'Change…', view: 'schedule', about: schedule.id };
+  return schedule.paused
+    ? [ask('Resume', `resume ${number}`), change]
+    : [ask('Preview', `preview ${number}`), ask('Post now', `now ${number}`), change];
+}

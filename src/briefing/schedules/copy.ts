@@ -1,0 +1,57 @@
+/** `/ai-digest copy from #channel`: another channel's schedules, here too. */
+import type { Context } from '../../contracts/command.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import { nearest } from '../../domain/reference/company.ts';
+import { listed } from '../../domain/schedule/timing-words.ts';
+import { shown } from '../../domain/text/typed.ts';
+import { InputError } from '../../errors.ts';
+import type { Page } from '../../page/page.ts';
+import { requirePlanner } from '../command/permission.ts';
+import { defineVerb } from '../command/verbs.ts';
+import { scheduleAnswer, scheduleParts } from './answer.ts';
+import { scheduleNumber, visibleSchedules } from './reference.ts';
+import { addHere } from './save.ts';
+import { channelName } from './words.ts';
+
+/** `#deals`, `deals`, `C0123` or Slack's own `<#C0123|deals>`. */
+function isOf({ channel, channelName: name }: Schedule, typed: string): boolean {
+  const [, id, label] = /^<#(\w+)(?:\|([^>]*))?>$/.exec(typed) ?? [];
+  const plain = (label || typed).replace(/^#/, '').toLowerCase();
+  return channel === (id ?? typed) || (name !== null && name.toLowerCase() === plain);
+}
+
+/** Makes the schedules of a channel here. */
+export const copy = defineVerb({
+  word: 'copy',
+  async input(typed, context): Promise<Schedule[]> {
+    requirePlanner(context.asker, await context.plans.settings());
+    const from = typed.replace(/^from\b/i, '').trim();
+    const all = await visibleSchedules(context);
+    const others = all.filter(({ channel }) => channel !== context.here);
+    const there = others.filter((schedule) => isOf(schedule, from));
+    if (there.length > 0) return there;
+    throw nothingThere(from, others, context);
+  },
+  async run(schedules, context): Promise<Page> {
+    const made: Schedule[] = [];
+    for (const { timing, scope, layout } of schedules)
+      made.push((await addHere({ timing, scope, layout }, context)).schedule);
+    const numbers = listed(made.map(scheduleNumber));
+    const sentence = `Copied from ${channelName(schedules[0]!)} as ${numbers}.`;
+    const [first, ...others] = made as [Schedule, ...Schedule[]];
+    const page = await scheduleAnswer(sentence, first, context);
+    const more = await Promise.all(others.map((each) => scheduleParts(each, context)));
+    return { ...page, parts: [...page.parts, ...more.flat()] };
+  },
+});
+
+function nothingThere(typed: string, others: readonly Schedule[], context: Context): InputError {
+  const names = others.flatMap(({ channelName: name }) => name ?? []);
+  const [meant] = nearest(typed, names, (name) => name.replace(/[^\p{L}\p{N}]/gu, ''));
+  const next = meant ?? names[0];
+  return new InputError({
+    wrong: typed ? `No schedule is known of ${shown(typed)}.` : 'From which channel is missing.',
+    allowed: next ? `Name one of ${[...new Set(names)].map((name) => `#${name}`).join(', ')}` : '',
+    next: context.line('digest', next ? `copy from #${next}` : 'schedule weekdays 09:00'),
+  });
+}

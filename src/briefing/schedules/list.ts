@@ -1,0 +1,144 @@
+/** `/ai-digest list` and `export`: every schedule that the asker may know of. */
+import type { Context } from '../../contracts/command.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import { plural } from '../../domain/event/labels.ts';
+import { quietWords, timingWords } from '../../domain/schedule/timing-words.ts';
+import { type Action, code, moment, type Page, type Part, type Text } from '../../page/page.ts';
+import { notice } from '../answers/list-answer.ts';
+import { defineVerb } from '../command/verbs.ts';
+import { pauseWords } from './answer.ts';
+import { scheduleNumber, visibleSchedules } from './reference.ts';
+import { specLine } from './schedule-line.ts';
+import { scopeWords } from './scope-line.ts';
+import { channelName } from './words.ts';
+
+const noWords = () => null;
+
+/** The schedules, those of the channel asked in first. */
+async function inOrder(context: Context): Promise<{ shown: Schedule[]; hidden: number }> {
+  const shown = await visibleSchedules(context);
+  const all = await context.plans.schedules();
+  const isElsewhere = ({ channel }: Schedule) => Number(channel !== context.here);
+  return {
+    shown: shown.toSorted((a, b) => isElsewhere(a) - isElsewhere(b)),
+    hidden: all.length - shown.length,
+  };
+}
+
+/** A table of them. */
+export const list = defineVerb({
+  word: 'list',
+  input: noWords,
+  async run(_input, context): Promise<Page> {
+    const { shown, hidden } = await inOrder(context);
+    if (shown.length === 0) return nonePage(hidden, context);
+    const count = plural(shown.length, 'digest schedule');
+    return {
+      headline: `${count}: ${shown.map((each) => `${scheduleNumber(each)} ${timingWords(each.timing)}`).join('; ')}.`,
+      parts: [
+        {
+          kind: 'table',
+          caption: `Digest schedules (${shown.length})`,
+          columns: ['No.', 'Channel', 'When', 'What', 'Next'].map((label) => ({ label })),
+          rows: await Promise.all(shown.map((schedule) => row(schedule, context))),
+        },
+        ...hiddenPart(hidden, context),
+        {
+          kind: 'context',
+          text: [
+            'To change one: ',
+            code(context.line('digest', `edit ${scheduleNumber(shown[0]!)}`)),
+          ],
+        },
+      ],
+      actions: listActions(shown, context),
+      events: [],
+    };
+  },
+});
+
+async function row(schedule: Schedule, context: Context): Promise<Text[]> {
+  const { timing, paused, nextDue, scope } = schedule;
+  const quiet = timing.quiet.length > 0 ? `, not on ${quietWords(timing.quiet)}` : '';
+  const next: Text = paused
+    ? pauseWords(paused, timing.zone)
+    : nextDue === null
+      ? 'never again'
+      : [moment(nextDue, timing.zone)];
+  return [
+    scheduleNumber(schedule),
+    channelName(schedule),
+    `${timingWords(timing)}${quiet}`,
+    await scopeWords(scope, context),
+    next,
+  ];
+}
+
+function hiddenPart(hidden: number, { asker }: Pick<Context, 'asker'>): Part[] {
+  if (hidden === 0) return [];
+  const { standing } = asker;
+  const kind = standing === 'guest' || standing === 'stranger' ? 'other' : 'private';
+  const verb = hidden === 1 ? 'is' : 'are';
+  return notice(`${plural(hidden, 'schedule')} of ${kind} channels ${verb} left out.`);
+}
+
+function nonePage(hidden: number, context: Context): Page {
+  const sentence = 'No digest is scheduled.';
+  return {
+    headline: sentence,
+    parts: [{ kind: 'text', text: sentence }, ...hiddenPart(hidden, context)],
+    actions: [scheduleOne(context)],
+    events: [],
+  };
+}
+
+const scheduleOne = (context: Context): Action => ({
+  kind: 'ask',
+  label: 'Schedule a digest',
+  ask: context.line('digest', 'schedule'),
+});
+
+/** The first ones of the channel, to be changed. */
+function listActions(shown: readonly Schedule[], context: Context): Action[] {
+  const { here } = context;
+  const those = shown.filter(({ channel }) => channel === here).slice(0, 2);
+  const changes = those.map((schedule): Action => {
+    const label = `Change ${scheduleNumber(schedule)}…`;
+    return { kind: 'open', label, view: 'schedule', about: schedule.id };
+  });
+  return [...changes, ...(here ? [scheduleOne(context)] : [])];
+}
+
+/** Every schedule as the line that makes it again in its channel. */
+export const exportAll = defineVerb({
+  word: 'export',
+  input: noWords,
+  async run(_input, context): Promise<Page> {
+    const { shown, hidden } = await inOrder(context);
+    if (shown.length === 0) return nonePage(hidden, context);
+    const byChannel = [...Map.groupBy(shown, ({ channel }) => channel).values()];
+    const parts = await Promise.all(
+      byChannel.map(
+        async (schedules): Promise<Part[]> => [
+          { kind: 'heading', text: channelName(schedules[0]!) },
+          ...(await Promise.all(schedules.map((schedule) => linePart(schedule, context)))),
+        ],
+      ),
+    );
+    return {
+      headline: `${plural(shown.length, 'digest schedule')} as lines to type again.`,
+      parts: [
+        { kind: 'context', text: 'Each line makes its schedule again, typed in its channel.' },
+        ...parts.flat(),
+        ...hiddenPart(hidden, context),
+      ],
+      actions: [],
+      events: [],
+    };
+  },
+});
+
+async function linePart(schedule: Schedule, context: Context): Promise<Part> {
+  const line = context.line('digest', `schedule ${await specLine(schedule, context)}`);
+  return { kind: 'text', text: [code(line), schedule.paused ? ' (paused)' : ''] };
+}

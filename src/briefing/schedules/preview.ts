@@ -1,0 +1,106 @@
+/** `/ai-digest preview` and `/ai-digest now`: a digest of a window that ends now. */
+import type { Context } from '../../contracts/command.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import { DAY_MS, formatMoment } from '../../domain/time/calendar.ts';
+import { parseWindow } from '../../domain/time/periods.ts';
+import { UserError } from '../../errors.ts';
+import { bold, type Page } from '../../page/page.ts';
+import { requireMember } from '../command/permission.ts';
+import { defineVerb } from '../command/verbs.ts';
+import { listedCorrections } from '../digest/listed-corrections.ts';
+import { spanOf } from '../digest/window.ts';
+import { scheduleMeant, scheduleNumber, schedulesHere } from './reference.ts';
+import { channelName } from './words.ts';
+
+/** Whether words are a window, of a schedule or not: nothing, `7d`, `36h`, `D2`, `D2 2w`. */
+export const isWindow = (typed: string): boolean => typed === '' || /^d?\d/i.test(typed);
+
+interface Asked {
+  from: number;
+  to: number;
+  /** Whose digest it is; null where the channel has none of its own, or several. */
+  schedule: Schedule | null;
+}
+
+/** The window asked for: of a length, or since the digest before it, a day where there was none. */
+const windowAsked =
+  (verb: string) =>
+  async (typed: string, context: Context): Promise<Asked> => {
+    const [, reference = '', length = typed] = /^(d\d+(?=\s|$)|\d+$)\s*(.*)$/i.exec(typed) ?? [];
+    const schedule = reference
+      ? await scheduleMeant(reference, verb, context)
+      : await onlyOneHere(context);
+    const to = context.now.getTime();
+    if (length) return { from: to - parseWindow(length), to, schedule };
+    const since = schedule
+      ? (await spanOf(context.ledger, schedule)).from
+      : await context.digestSince();
+    return { from: since !== null && since < to ? since : to - DAY_MS, to, schedule };
+  };
+
+async function onlyOneHere(context: Context): Promise<Schedule | null> {
+  const here = await schedulesHere(context);
+  return here.length === 1 ? here[0]! : null;
+}
+
+const channelOf = ({ channel }: Context) => (channel ? `#${channel.name}` : 'the channel');
+
+const postAction = ({ from, to, schedule }: Asked, context: Context) => ({
+  kind: 'post_digest' as const,
+  label: `Post to ${channelOf(context)}`,
+  ...{ from, to, asOf: to },
+  ...(schedule && { schedule: schedule.id }),
+});
+
+/** With the corrections of what this channel was told, as it would be posted. */
+async function compose({ schedule, ...window }: Asked, context: Context): Promise<Page> {
+  const { ledger, here } = context;
+  const of = { schedule: schedule?.id ?? null, window };
+  const corrections = here ? await listedCorrections(ledger, { channel: here, ...of }) : {};
+  const chosen = schedule ? { scope: schedule.scope, layout: schedule.layout } : {};
+  return context.digest(window, { ...chosen, ...corrections });
+}
+
+const isElsewhere = ({ schedule }: Asked, { here }: Context) =>
+  schedule !== null && schedule.channel !== here;
+
+/** The digest, shown to the asker alone. */
+export const preview = defineVerb({
+  word: 'preview',
+  input: windowAsked('preview'),
+  async run(asked, context) {
+    const page = await compose(asked, context);
+    const { schedule } = asked;
+    const whose = schedule ? ` ${scheduleNumber(schedule)}, ${channelName(schedule)}.` : '';
+    const post = isElsewhere(asked, context) ? [] : [postAction(asked, context)];
+    return {
+      ...page,
+      parts: [{ kind: 'context', text: [`Preview, only you see this.${whose}`] }, ...page.parts],
+      actions: [...post, ...page.actions],
+    };
+  },
+});
+
+/** The digest, with the question whether to post it. */
+export const now = defineVerb({
+  word: 'now',
+  input: windowAsked('now'),
+  async run(asked, context) {
+    requireMember(context.asker, 'post a digest');
+    const { schedule, from } = asked;
+    if (schedule && isElsewhere(asked, context))
+      throw new UserError(
+        `${scheduleNumber(schedule)} goes to ${channelName(schedule)}. Type ${context.line('digest', `now ${scheduleNumber(schedule)}`)} there.`,
+      );
+    const page = await compose(asked, context);
+    const ask = [
+      bold(`Post this in ${channelOf(context)}?`),
+      ` ${page.events.length} events since ${formatMoment(from, context.zone)}. Nothing is posted yet; only you see this.`,
+    ];
+    return {
+      ...page,
+      parts: [{ kind: 'context', text: ask }, ...page.parts],
+      actions: [postAction(asked, context), ...page.actions],
+    };
+  },
+});

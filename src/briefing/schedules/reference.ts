@@ -1,0 +1,121 @@
+/** Which schedule is meant, who sees it, and who may change it. */
+import type { Context, Place } from '../../contracts/command.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import { timingWords } from '../../domain/schedule/timing-words.ts';
+import { shown } from '../../domain/text/typed.ts';
+import { ForbiddenError, InputError, UserError } from '../../errors.ts';
+import { isCurator, requirePlanner } from '../command/permission.ts';
+import { channelName } from './words.ts';
+
+/** "D2". */
+export const scheduleNumber = ({ number }: Pick<Schedule, 'number'>): string => `D${number}`;
+
+/** "D2 (weekdays 09:00, Stockholm)". */
+const named = (schedule: Schedule) =>
+  `${scheduleNumber(schedule)} (${timingWords(schedule.timing)})`;
+
+/** The schedule with its channel's name, where that is the channel asked in: the one of the configuration has none. */
+export function withName(schedule: Schedule, { channel }: Pick<Context, 'channel'>): Schedule {
+  const name = channel?.id === schedule.channel ? channel.name : null;
+  return { ...schedule, channelName: schedule.channelName ?? name };
+}
+
+/** Every schedule that the asker may know of: those of private channels stay there, and with their owner. */
+export async function visibleSchedules(context: Context): Promise<Schedule[]> {
+  const { asker, here } = context;
+  const isVisitor = asker.standing === 'guest' || asker.standing === 'stranger';
+  const visible = (await context.plans.schedules()).filter(
+    ({ channel, isPrivate, owner }) =>
+      channel === here || (!isVisitor && (!isPrivate || owner === asker.id)),
+  );
+  return visible.map((schedule) => withName(schedule, context));
+}
+
+/** Those of the channel asked in. */
+export async function schedulesHere(context: Context): Promise<Schedule[]> {
+  const { here, plans } = context;
+  const schedules = here === null ? [] : await plans.schedules(here);
+  return schedules.map((schedule) => withName(schedule, context));
+}
+
+/** Whether words may name a schedule: nothing, `D2`, `2`. */
+export const isReference = (typed: string): boolean => /^(?:d?\d{1,6})?$/i.test(typed.trim());
+
+/**
+ * The schedule that is named, by number, or by nothing where the channel has just one. Throws InputError, which
+ * offers those that there are; `verb` is what is typed in front of it.
+ */
+export async function scheduleMeant(
+  typed: string,
+  verb: string,
+  context: Context,
+): Promise<Schedule> {
+  const here = await schedulesHere(context);
+  if (typed.trim() === '' && here.length === 1) return here[0]!;
+  if (typed.trim() === '') throw unnamed(here, verb, context);
+  const all = await visibleSchedules(context);
+  const number = Number(/^d?(\d{1,6})$/i.exec(typed.trim())?.[1]);
+  const meant = all.find((schedule) => schedule.number === number);
+  if (meant) return meant;
+  const offered = here.length > 0 ? here : all;
+  throw new InputError({
+    wrong: `“${shown(typed)}” is no schedule.`,
+    allowed: offered.length > 0 ? `There is ${offered.slice(0, 5).map(named).join(', ')}` : '',
+    next: offered[0]
+      ? context.line('digest', `${verb} ${scheduleNumber(offered[0])}`)
+      : context.line('digest', 'schedule weekdays 09:00'),
+  });
+}
+
+function unnamed(here: readonly Schedule[], verb: string, context: Context): InputError {
+  const [first] = here;
+  if (!first)
+    return new InputError({
+      wrong: 'This channel has no schedule.',
+      allowed: 'Make one here, or name one that the list shows',
+      next: context.line('digest', 'schedule weekdays 09:00'),
+    });
+  return new InputError({
+    wrong: `This channel has ${here.length} schedules: ${here.map(named).join(', ')}.`,
+    allowed: 'Name one',
+    next: context.line('digest', `${verb} ${scheduleNumber(first)}`),
+  });
+}
+
+/** Refuses whoever may not change a schedule: members do in its channel, its owner, admins and curators from anywhere. */
+export async function requireChange(
+  schedule: Schedule,
+  verb: string,
+  context: Context,
+): Promise<void> {
+  const { asker, plans } = context;
+  const settings = await plans.settings();
+  requirePlanner(asker, settings);
+  if (context.here === schedule.channel || schedule.owner === asker.id) return;
+  if (isCurator(asker, settings)) return;
+  const line = context.line('digest', `${verb} ${scheduleNumber(schedule)}`);
+  throw new ForbiddenError(
+    `${scheduleNumber(schedule)} is changed by members of ${channelName(schedule)}: type ${line} there.`,
+  );
+}
+
+/** The schedule that is named, for whoever may change it. */
+export async function scheduleToChange(
+  typed: string,
+  verb: string,
+  context: Context,
+): Promise<Schedule> {
+  requirePlanner(context.asker, await context.plans.settings());
+  const schedule = await scheduleMeant(typed, verb, context);
+  await requireChange(schedule, verb, context);
+  return schedule;
+}
+
+/** The channel that a new schedule is for. Throws UserError where there is none. */
+export async function placeFor(context: Context): Promise<Place> {
+  const place = await context.place();
+  if (place && place.kind !== 'direct') return place;
+  throw new UserError(
+    'A schedule belongs to a channel. Type this in the channel that is to get it.',
+  );
+}

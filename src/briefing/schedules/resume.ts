@@ -1,0 +1,47 @@
+/** Lets a schedule that stopped go on. */
+import type { Delivery, Ledger } from '../../contracts/ledger.ts';
+import type { Plans } from '../../contracts/plans.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import { nextDue } from '../../domain/schedule/timing.ts';
+
+/** So many messages that failed are looked at. */
+const MOST_FAILED = 50;
+
+/** The schedule as it goes on; what failed when it stopped is tried once more, if it is not too late for that. Null where it is gone. */
+export async function goOn(
+  plans: Plans,
+  ledger: Ledger,
+  schedule: Schedule,
+  now: number,
+): Promise<Schedule | null> {
+  const list = { kinds: ['digest'] as const, origin: schedule.id };
+  const [last] = await ledger.list({ ...list, firstOnly: true, limit: 1 });
+  if (last && (await isWorthTrying(ledger, last, schedule, now))) await ledger.reopen(last.id, now);
+  const failed = await ledger.list({ ...list, states: ['failed'], limit: MOST_FAILED });
+  for (const part of failed)
+    if (await isMissing(ledger, part, schedule)) await ledger.reopen(part.id, now);
+  const due = nextDue(schedule.timing, now);
+  return plans.changeSchedule(schedule.id, { paused: null, nextDue: due });
+}
+
+/** Its news would come late, and nobody has told them in the meantime. */
+async function isWorthTrying(
+  ledger: Ledger,
+  { state, dueAt, window, channel }: Delivery,
+  { grace }: Schedule,
+  now: number,
+): Promise<boolean> {
+  if (state !== 'failed' || now - dueAt > grace) return false;
+  const newest = await ledger.lastSent(channel, null);
+  return !newest?.window || !window || newest.window.to <= window.from;
+}
+
+/** A part of a digest that did arrive, refused by what stopped the schedule: no other digest tells what stands in it. */
+async function isMissing(
+  ledger: Ledger,
+  { parent, answer }: Delivery,
+  { paused }: Schedule,
+): Promise<boolean> {
+  if (parent === null || answer !== paused?.why) return false;
+  return (await ledger.delivery(parent))?.state === 'sent';
+}

@@ -1,0 +1,89 @@
+/** `/ai-settings`: who may plan digests in this workspace. */
+import type { Context } from '../../contracts/command.ts';
+import type { WorkspaceSettings } from '../../contracts/schedule.ts';
+import { listed } from '../../domain/schedule/timing-words.ts';
+import { shown } from '../../domain/text/typed.ts';
+import { zoneWords } from '../../domain/time/zones.ts';
+import { InputError } from '../../errors.ts';
+import { type Action, bold, code, type Page, type Part } from '../../page/page.ts';
+import { requireAdmin } from '../command/permission.ts';
+import { defineVerb } from '../command/verbs.ts';
+
+export const SETTINGS_DEED = 'change these settings';
+
+const PLANNERS: Record<WorkspaceSettings['planners'], string> = {
+  members: 'Every member plans digests in the channels that they are in.',
+  curators: 'Admins and curators plan digests.',
+};
+
+/** The settings under a sentence that says what was done, where anything was. */
+export async function settingsPage(
+  settings: WorkspaceSettings,
+  context: Pick<Context, 'asker' | 'line' | 'zone' | 'nameOf'>,
+  done = '',
+): Promise<Page> {
+  const { planners, curators } = settings;
+  const isAdmin = context.asker.standing === 'admin';
+  return {
+    headline: [done, PLANNERS[planners]].filter(Boolean).join(' '),
+    parts: [
+      { kind: 'text', text: [...(done ? [bold(done), ' '] : []), PLANNERS[planners]] },
+      { kind: 'text', text: ['Guests and people of other organisations never do.'] },
+      { kind: 'text', text: await curatorsText(curators, context) },
+      {
+        kind: 'context',
+        text: `A schedule goes by your own zone, ${zoneWords(context.zone)}, unless it names one.`,
+      },
+      ...(isAdmin ? [howTo(planners, context)] : [onlyAdmins]),
+    ],
+    actions: isAdmin ? [CHANGE] : [],
+    events: [],
+  };
+}
+
+const CHANGE: Action = { kind: 'open', label: 'Change…', view: 'settings' };
+const onlyAdmins: Part = { kind: 'context', text: 'Admins of this workspace can change this.' };
+
+async function curatorsText(
+  curators: readonly string[],
+  { nameOf }: Pick<Context, 'nameOf'>,
+): Promise<string> {
+  if (curators.length === 0) return 'Curators: nobody is named.';
+  return `Curators: ${listed(await Promise.all(curators.map(nameOf)))}.`;
+}
+
+function howTo(planners: WorkspaceSettings['planners'], context: Pick<Context, 'line'>): Part {
+  const other = planners === 'members' ? 'curators' : 'members';
+  return {
+    kind: 'context',
+    text: ['To change who: ', code(context.line('settings', `planners ${other}`))],
+  };
+}
+
+/** What is set. */
+export const show = defineVerb({
+  word: 'show',
+  input: () => null,
+  run: async (_input, context) => settingsPage(await context.plans.settings(), context),
+});
+
+/** Lets every member plan, or admins and curators alone. */
+export const planners = defineVerb({
+  word: 'planners',
+  input(typed, context): WorkspaceSettings['planners'] {
+    const chosen = typed.trim().toLowerCase();
+    if (chosen === 'members' || chosen === 'curators') return chosen;
+    throw new InputError({
+      wrong: typed ? `“${shown(typed)}” is nobody who could plan.` : 'Who may plan is missing.',
+      allowed: 'Use members or curators',
+      next: context.line('settings', 'planners curators'),
+    });
+  },
+  async run(chosen, context) {
+    requireAdmin(context.asker, SETTINGS_DEED);
+    const before = await context.plans.settings();
+    const settings = { ...before, planners: chosen };
+    if (before.planners !== chosen) await context.plans.saveSettings(settings);
+    return settingsPage(settings, context, before.planners === chosen ? '' : 'Saved.');
+  },
+});

@@ -1,0 +1,117 @@
+/** `/ai-watch list`: what the asker and the channel watch, and how they are told. */
+import type { Context } from '../../contracts/command.ts';
+import type { Watch } from '../../contracts/schedule.ts';
+import { capital } from '../../domain/event/labels.ts';
+import { InputError } from '../../errors.ts';
+import { type Action, code, type Page, type Part } from '../../page/page.ts';
+import { defineVerb } from '../command/verbs.ts';
+import { isDirect, toldHow, toldText } from './preferences.ts';
+import { termsText } from './terms.ts';
+
+/** The asker's watches, and those of the channel asked in. */
+export async function ownWatches({ plans, asker, here }: Context) {
+  const [mine, channels] = await Promise.all([
+    plans.watches(asker.id),
+    here && !isDirect(here) ? plans.watches(here) : [],
+  ]);
+  return { mine, channels };
+}
+
+/** Reads "W3" or "3" as a watch of the asker's or of the channel's. */
+export function findWatch(verb: string) {
+  return async (typed: string, context: Context): Promise<Watch> => {
+    const number = Number(/^w?(\d+)$/i.exec(typed)?.[1] ?? Number.NaN);
+    const { mine, channels } = await ownWatches(context);
+    const all = [...mine, ...channels];
+    const watch = all.find((each) => each.number === number);
+    if (watch) return watch;
+    const shown = typed.slice(0, 60);
+    throw new InputError({
+      wrong: shown
+        ? `“${shown}” is no watch of yours or of this channel.`
+        : `${verb} needs a watch.`,
+      allowed: all.length > 0 ? 'Use its number' : 'There is none yet',
+      next: context.line('watch', all[0] ? `${verb} W${all[0].number}` : 'add Nvidia'),
+    });
+  };
+}
+
+/** Opens the form for how a target is told. */
+export const targetAction = (target: string, label = 'Alert settings…'): Action => ({
+  kind: 'open',
+  label,
+  view: 'target',
+  about: target,
+});
+
+/** Everything that is watched where it was asked. */
+export const list = defineVerb({
+  word: 'list',
+  input: () => null,
+  async run(_input, context) {
+    const { mine, channels } = await ownWatches(context);
+    const [first] = [...mine, ...channels];
+    if (!first) return nothingWatched(context);
+    const { asker, here, channel, world } = context;
+    const names = mine.map(({ terms, number }) => `${termsText(terms, world)} (W${number})`);
+    const where = channel ? `#${channel.name}` : 'this channel';
+    const theirs = channels.length > 0 ? `${channels.length} in ${where}` : '';
+    const yours = `You watch ${names.join(', ') || 'nothing'}`;
+    return {
+      headline: `${[yours, theirs].filter(Boolean).join('; ')}.`,
+      title: 'Watches',
+      parts: [
+        ...(await groupOf('Yours, in direct messages', asker.id, mine, context)),
+        ...(here && !isDirect(here) ? await groupOf(capital(where), here, channels, context) : []),
+        {
+          kind: 'context',
+          text: ['To stop one: ', code(context.line('watch', `pause W${first.number}`))],
+        },
+      ],
+      actions: [
+        ...(mine.length > 0 ? [targetAction(asker.id, 'Your alerts…')] : []),
+        ...(here && channels.length > 0 ? [targetAction(here, `Alerts in ${where}…`)] : []),
+      ],
+      events: [],
+    };
+  },
+});
+
+async function groupOf(
+  heading: string,
+  target: string,
+  watches: readonly Watch[],
+  { plans, zone, world }: Context,
+): Promise<Part[]> {
+  if (watches.length === 0) return [];
+  const facts = watches.map(({ number, terms, paused }) => ({
+    label: `W${number}`,
+    value: `${termsText(terms, world)}${paused ? ', paused' : ''}`,
+  }));
+  return [
+    { kind: 'heading', text: heading },
+    { kind: 'facts', facts },
+    { kind: 'context', text: toldText(await toldHow(plans, target, zone)) },
+  ];
+}
+
+function nothingWatched({ line }: Context): Page {
+  const sentence = 'Nothing is watched yet by you or here.';
+  return {
+    headline: sentence,
+    parts: [
+      {
+        kind: 'text',
+        text: [
+          sentence,
+          ' For alerts of your own: ',
+          code(line('watch', 'add Nvidia')),
+          '; for this channel: ',
+          code(line('watch', 'add here jurisdiction:EU')),
+        ],
+      },
+    ],
+    actions: [],
+    events: [],
+  };
+}

@@ -1,0 +1,99 @@
+/** What of the log is an alert, for whom and when. Pure. */
+import type { WatchTerms } from '../../contracts/schedule.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import { same } from '../../domain/event/versions.ts';
+import { nameKey } from '../../domain/reference/company.ts';
+import type { World } from '../../domain/reference/reference-data.ts';
+import { dayInZone, firstDay } from '../../domain/time/calendar.ts';
+import { changeText } from '../answers/event-history.ts';
+import { afterQuiet, type Told } from './preferences.ts';
+
+/** The ledger's mark for up to where the log was looked at for alerts. */
+export const ALERTS_MARK = 'alerts';
+
+/** So long after an alert its target hears no more of the same event, milliseconds. */
+export const COOLDOWN = 4 * 3_600_000;
+
+/** Whether an event fits all terms but the words, which the log must be asked for. */
+export function fits(event: TrackedEvent, terms: WatchTerms, world: World): boolean {
+  const { company, sector, jurisdiction, minUsd } = terms;
+  return (
+    (!company || hasParty(event, company.name)) &&
+    (!sector || event.sector === sector) &&
+    (!jurisdiction || event.jurisdiction === jurisdiction) &&
+    (minUsd === undefined || isAtLeast(event, minUsd, world))
+  );
+}
+
+function hasParty({ parties }: TrackedEvent, name: string): boolean {
+  const key = nameKey(name);
+  return parties.some((party) => nameKey(party.company) === key);
+}
+
+/** An amount that nobody knows is not at least anything. */
+function isAtLeast(event: TrackedEvent, minUsd: number, world: World): boolean {
+  const { amount, occurredOn, knownOn } = event;
+  const day = occurredOn ? firstDay(occurredOn) : knownOn;
+  const dollars = amount && world.inDollars(amount, day);
+  return dollars ? dollars.value >= minUsd : false;
+}
+
+/** What somebody who was told of an event must hear of when it changes. */
+const MATERIAL = ['status', 'amount', 'valuation', 'occurredOn', 'conflicts', 'withdrawn'] as const;
+
+const changed = (before: TrackedEvent, now: TrackedEvent) =>
+  MATERIAL.filter((field) => !same(before[field], now[field]));
+
+/** Whether an event says something else that matters, not only more. */
+export const isMaterial = (before: TrackedEvent, now: TrackedEvent): boolean =>
+  changed(before, now).length > 0;
+
+/** "status: announced → completed; amount: $10M → $12M"; conflicts and a withdrawal are said elsewhere. */
+export function changesText(before: TrackedEvent, now: TrackedEvent): string {
+  const LABELS: Partial<Record<(typeof MATERIAL)[number], string>> = { occurredOn: 'date' };
+  return changed(before, now)
+    .filter((field) => field !== 'conflicts' && field !== 'withdrawn')
+    .map((field) => changeText(LABELS[field] ?? field, before[field], now[field]))
+    .join('; ');
+}
+
+/** What an event is to one target. */
+export interface Sighting {
+  event: TrackedEvent;
+  /** As the target was told of it, or as it was just before; null where it was not there. */
+  base: TrackedEvent | null;
+  /** Whether the target was told of it. */
+  told: boolean;
+  /** Whether it fits a watch as it stands now, not only as it stood. */
+  fitsNow: boolean;
+}
+
+/** Whether that is news, an update or nothing. What is withdrawn or fits no more is said to those who were told. */
+export function verdict({ event, base, told, fitsNow }: Sighting): 'news' | 'update' | null {
+  if (!told && (event.withdrawn || !fitsNow)) return null;
+  if (!base) return event.withdrawn ? null : 'news';
+  return isMaterial(base, event) ? 'update' : null;
+}
+
+/** When an alert goes out: at once, but for the cooldown since the last of its event, and for quiet hours. */
+export function dueFor(now: number, lastAt: number | null, told: Told): number {
+  const rested = lastAt === null ? now : Math.max(now, lastAt + COOLDOWN);
+  return afterQuiet(rested, told);
+}
+
+/** An alert's place in its target's day. */
+export interface Place {
+  /** 3 for the third. */
+  number: number;
+  /** Whether the budget has room for it. */
+  within: boolean;
+  /** Whether it is the last that has room. */
+  last: boolean;
+}
+
+/** The place of an alert among those that go out at `others`, by the target's own day. */
+export function placeOf(dueAt: number, others: readonly number[], { budget, zone }: Told): Place {
+  const day = dayInZone(dueAt, zone);
+  const number = others.filter((at) => dayInZone(at, zone) === day).length + 1;
+  return { number, within: number <= budget, last: number === budget };
+}

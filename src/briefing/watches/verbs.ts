@@ -1,0 +1,147 @@
+/** `/ai-watch add`, `pause`, `resume` and `remove`: what a person or a channel watches. */
+import type { Context } from '../../contracts/command.ts';
+import type { Watch } from '../../contracts/schedule.ts';
+import { InputError, UserError } from '../../errors.ts';
+import type { Action, Page, Part } from '../../page/page.ts';
+import { requireMember, requirePlanner } from '../command/permission.ts';
+import { defineVerb } from '../command/verbs.ts';
+import { findWatch, targetAction } from './list.ts';
+import { asUsual, isDirect, isPerson, toldText, whoWatches } from './preferences.ts';
+import { ALERTS_MARK } from './rules.ts';
+import { readTerms, sameTerms, termsLine, termsText } from './terms.ts';
+
+const DEED = 'set watches';
+
+/** Members watch for themselves; who watches for a channel is for the workspace to say. */
+async function requireMay(target: string, { asker, plans }: Context): Promise<void> {
+  if (isPerson(target)) requireMember(asker, DEED);
+  else requirePlanner(asker, await plans.settings(), `${DEED} for a channel`);
+}
+
+/** Where alerts go: `here` in front or at the end is the channel, else the asker. */
+function targetOf(typed: string, { asker, here, line }: Context) {
+  const [, front, words = '', end] = /^(here\b)?\s*([\s\S]*?)\s*(\bhere)?$/i.exec(typed) ?? [];
+  if (!front && !end) {
+    if (isPerson(asker.id)) return { target: asker.id, words: typed };
+    throw new UserError('Alerts are direct messages in Slack: set your watches there.');
+  }
+  if (here && !isDirect(here)) return { target: here, words };
+  throw new InputError({
+    wrong: 'here stands for a channel, and this is none.',
+    allowed: 'Type it in the channel, or leave here out to be told yourself',
+    next: line('watch', `add ${words}`.trim()),
+  });
+}
+
+/** Follows something, for the asker or for the channel. */
+export const add = defineVerb({
+  word: 'add',
+  async input(typed, context) {
+    const { target, words } = targetOf(typed, context);
+    return { target, ...(await readTerms(words, context)) };
+  },
+  async run({ target, terms, notes }, context) {
+    await requireMay(target, context);
+    const { plans, asker, now, zone, world } = context;
+    const known = (await plans.watches(target)).find((each) => sameTerms(each.terms, terms));
+    const said = notes.map((text): Part => ({ kind: 'notice', text }));
+    if (known) return alreadyPage(known, said, context);
+    const told = (await plans.target(target)) ?? { ...asUsual(zone), target };
+    await plans.saveTarget({ ...told, target });
+    const watch = await plans.addWatch({ target, terms, owner: asker.id }, now.getTime());
+    const where = isPerson(target) ? 'in direct messages' : 'here';
+    return {
+      ...sentencePage(`${whoWatches(watch)} ${nameOf(watch, context)}.`, [
+        ...said,
+        { kind: 'text', text: `Alerts come ${where}, within a minute. ${toldText(told)}` },
+        { kind: 'context', text: `understood: ${termsText(terms, world)}` },
+      ]),
+      actions: [trialOf(watch, context), targetAction(target)],
+      planned: true,
+    };
+  },
+});
+
+/** "Nvidia (W3)". */
+const nameOf = ({ terms, number }: Watch, { world }: Context) =>
+  `${termsText(terms, world)} (W${number})`;
+
+const trialOf = ({ number }: Watch, { line }: Context): Action => ({
+  kind: 'ask',
+  label: 'Last 30 days',
+  ask: line('watch', `test W${number}`),
+});
+
+function sentencePage(sentence: string, parts: readonly Part[] = []): Page {
+  return {
+    headline: sentence,
+    parts: [{ kind: 'text', text: sentence }, ...parts],
+    actions: [],
+    events: [],
+  };
+}
+
+function alreadyPage(watch: Watch, said: readonly Part[], context: Context): Page {
+  const state = watch.paused ? ', paused' : '';
+  return {
+    ...sentencePage(`${whoWatches(watch)} ${nameOf(watch, context)} already${state}.`, said),
+    actions: watch.paused ? [resuming(watch, context)] : [trialOf(watch, context)],
+  };
+}
+
+const resuming = ({ number }: Watch, { line }: Context): Action => ({
+  kind: 'ask',
+  label: `Resume W${number}`,
+  ask: line('watch', `resume W${number}`),
+});
+
+/** Stops alerts of a watch until it is resumed. */
+export const pause = defineVerb({
+  word: 'pause',
+  input: findWatch('pause'),
+  async run(watch, context) {
+    await requireMay(watch.target, context);
+    const { asker, now, plans } = context;
+    await plans.pauseWatch(watch.id, { why: 'paused', at: now.getTime(), by: asker.id });
+    return {
+      ...sentencePage(`Paused: ${nameOf(watch, context)}. No alerts of it come until it goes on.`),
+      actions: [resuming(watch, context)],
+      planned: true,
+    };
+  },
+});
+
+/** Lets a watch go on, from now: what came meanwhile is no alert any more. */
+export const resume = defineVerb({
+  word: 'resume',
+  input: findWatch('resume'),
+  async run(watch, context) {
+    await requireMay(watch.target, context);
+    const { plans, ledger, now } = context;
+    const others = (await plans.watches()).filter(({ paused }) => !paused);
+    if (others.length === 0) await ledger.moveMark(ALERTS_MARK, now.getTime());
+    await plans.pauseWatch(watch.id, null);
+    return {
+      ...sentencePage(`${nameOf(watch, context)} goes on. What came meanwhile is not told again.`),
+      actions: [trialOf(watch, context)],
+      planned: true,
+    };
+  },
+});
+
+/** Ends a watch; the way back is one button. */
+export const remove = defineVerb({
+  word: 'remove',
+  input: findWatch('remove'),
+  async run(watch, context) {
+    await requireMay(watch.target, context);
+    await context.plans.removeWatch(watch.id);
+    const here = isPerson(watch.target) ? '' : 'here ';
+    const again = context.line('watch', `add ${here}${termsLine(watch.terms)}`);
+    return {
+      ...sentencePage(`Removed: ${nameOf(watch, context)}.`),
+      actions: [{ kind: 'ask', label: 'Watch it again', ask: again }],
+      planned: true,
+    };
+  },
+});

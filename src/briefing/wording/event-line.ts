@@ -1,0 +1,69 @@
+/** One event as one line with its ⋯ menu, as every list and digest shows it. */
+
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import type { Action, Line, Text } from '../../page/page.ts';
+import { quote } from '../questions/question.ts';
+import { conflictText, eventNumber, mainParty, tail } from './event-words.ts';
+
+/** Needed to word a line: the way commands are typed here. */
+export interface LineContext {
+  line(command: string, args?: string): string;
+}
+
+/** "Why is this here": of a line that was posted, answered from what was kept of it. */
+const whyAction = (number: number, context: LineContext): Action => ({
+  kind: 'ask',
+  label: 'Why is this here',
+  ask: context.line('digest', `why ${number}`),
+});
+
+/** The ⋯ menu of an event: where it comes from, the way to correct it, and to follow whom it is about. */
+export function eventMenu(event: TrackedEvent, context: LineContext): Action[] {
+  const history = context.line('event', `history ${eventNumber(event)}`);
+  return [
+    { kind: 'ask', label: 'Sources and history', ask: history },
+    { kind: 'form', label: 'Correct it', event: event.id },
+    ...followActions(mainParty(event), context),
+  ];
+}
+
+export interface EventLineOptions {
+  number?: number;
+  mark?: string | null;
+  detail?: string | null;
+  /** Whether the line will be posted, so that it can be asked why it stands there. */
+  why?: boolean;
+}
+
+/** Longer names do not travel in a menu. */
+const LONGEST_NAME = 60;
+
+/** [Follow Nvidia]: watches a company; nothing where there is none to name. */
+export function followActions(company: string, context: LineContext): Action[] {
+  if (company === '–' || company.length > LONGEST_NAME) return [];
+  const ask = context.line('watch', `add company:${quote(company)}`);
+  return [{ kind: 'ask', label: `Follow ${company}`, ask }];
+}
+
+/** An event on one line; `mark` ends it, `detail` stands on the second, with any conflict; `number` in front and in the menu's name. */
+export function eventLine(
+  event: TrackedEvent,
+  context: LineContext,
+  options: EventLineOptions = {},
+): Line {
+  const second: Text = [options.detail, conflictText(event)].filter(Boolean).join(' ');
+  const name = options.number ? `Line ${options.number}, ${event.title}` : event.title;
+  return {
+    ...(options.number ? { number: options.number } : {}),
+    headline: event.title,
+    tail: [...tail(event), ...(options.mark ? [options.mark] : [])],
+    ...(second ? { detail: second } : {}),
+    menu: {
+      about: `${name}: menu`,
+      items: [
+        ...(options.why && options.number ? [whyAction(options.number, context)] : []),
+        ...eventMenu(event, context),
+      ],
+    },
+  };
+}

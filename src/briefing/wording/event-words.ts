@@ -1,0 +1,139 @@
+/** An event in the words of the style guide: amounts, parties, status, evidence and sources, each always said the same way. */
+
+import type { Amount, Role, Source, TrackedEvent, Valuation } from '../../domain/event/event.ts';
+import { evidenceText } from '../../domain/event/evidence.ts';
+import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { formatDate } from '../../domain/time/calendar.ts';
+import { type Inline, joinText, link, type Text } from '../../page/page.ts';
+
+/** "E214". */
+export const eventNumber = (event: Pick<TrackedEvent, 'number'>): string => `E${event.number}`;
+
+/** The companies in one of these roles, in the event's order. */
+export function inRole(event: TrackedEvent, ...roles: readonly Role[]): string[] {
+  return event.parties.filter((p) => roles.includes(p.role)).map((p) => p.company);
+}
+
+/** Whom an event is about: the subject, else the acquirer, else the first party, else "–". */
+export function mainParty(event: TrackedEvent): string {
+  const [main] = [
+    ...inRole(event, 'subject'),
+    ...inRole(event, 'acquirer', 'plaintiff', 'victim', 'customer'),
+    ...event.parties.map((party) => party.company),
+  ];
+  return main ?? '–';
+}
+
+/** "A, B +3": at most `most` names. */
+export function names(list: readonly string[], most = 2): string {
+  const rest = list.length - most;
+  return rest > 0 ? `${list.slice(0, most).join(', ')} +${rest}` : list.join(', ');
+}
+
+/** "$30B", "about €20M", "$650–700B"; null amounts are the caller's to name. */
+export function amountText(amount: Amount): string {
+  return formatMoney(amount);
+}
+
+const BASIS = { post_money: 'post-money', pre_money: 'pre-money', unspecified: 'basis not stated' };
+
+/** "$380B post-money", "$14.6B, basis not stated". */
+export function valuationText(valuation: Valuation): string {
+  const money = formatMoney(valuation);
+  const basis = BASIS[valuation.basis];
+  return valuation.basis === 'unspecified' ? `${money}, ${basis}` : `${money} ${basis}`;
+}
+
+/** The round with what qualifies it: "Series D, extension"; "valuation" for an event without one. */
+export function roundText(event: TrackedEvent): string {
+  const round = event.round
+    ? roundLabel(event.round)
+    : event.type === 'valuation'
+      ? 'Valuation'
+      : '';
+  const marks = [
+    event.roundQualifier,
+    event.status === 'rumoured' || event.status === 'failed' ? event.status : null,
+  ];
+  return [round || 'Not stated', ...marks.filter(Boolean)].join(', ');
+}
+
+/** What an event without an amount says in its place: "price undisclosed" for a purchase, "undisclosed" for a round, a dash where none applies. */
+export function amountOr(event: TrackedEvent): string {
+  if (event.amount) return amountText(event.amount);
+  if (event.type === 'acquisition' || event.type === 'merger') return 'undisclosed';
+  return event.type === 'funding_round' ? 'undisclosed' : '–';
+}
+
+/** "completed 11 Mar 2026"; a completed round needs no verb, its title has it; nor does a report without a date. */
+export function dated(event: TrackedEvent): string {
+  const date = formatDate(event.occurredOn);
+  const settled = event.type === 'funding_round' && event.status === 'completed';
+  const silent = settled || (event.occurredOn === null && event.status === 'reported');
+  return silent ? date : `${statusLabel(event.status)}, ${date}`.replace(/^(\w+), (?=\d)/, '$1 ');
+}
+
+/** Publisher names as links, at most `most`, then "+2": nobody reads a list of nine. */
+export function sourceLinks(event: TrackedEvent, most = 3): Inline[] {
+  const shown = [...event.sources].sort((a, b) => Number(!a.url) - Number(!b.url)).slice(0, most);
+  const rest = event.sources.length - shown.length;
+  return joinText([...shown.map(sourceLink), rest > 0 ? `+${rest}` : null], ', ');
+}
+
+/** One source as a link, or its bare name where it has no address. */
+export function sourceLink(source: Source): Text {
+  return source.url ? [link(source.publisher, source.url)] : source.publisher;
+}
+
+/** The evidence in words, an unconfirmed event always marked. */
+export function evidence(event: TrackedEvent): string {
+  return evidenceText(event.evidence);
+}
+
+/** For a table's cell: the evidence, leading to its first source with an address, and the number by which to ask for all of them. */
+export function attested(event: TrackedEvent): Inline[] {
+  const url = event.sources.find((source) => source.url)?.url;
+  const words = evidence(event);
+  return [url ? link(words, url) : words, ` · ${eventNumber(event)}`];
+}
+
+/** "Conflict: “AI industry briefing” says growth of 2% in 2026. Both are kept.": one sentence a conflict, or null. */
+export function conflictText(event: TrackedEvent): string | null {
+  if (event.conflicts.length === 0) return null;
+  return event.conflicts
+    .map((conflict) => `Conflict: “${conflict.publisher}” says ${conflict.claim}. Both are kept.`)
+    .join(' ');
+}
+
+/** Who led and how many joined: "Aker ASA, 8090 Industries led, 7 joined"; empty where nobody is named. */
+export function backers(event: TrackedEvent): string {
+  const leads = inRole(event, 'lead_investor');
+  const others = inRole(event, 'investor');
+  if (leads.length === 0) return others.length ? `from ${names(others)}` : '';
+  return `${names(leads)} led${others.length ? `, ${others.length} joined` : ''}`;
+}
+
+/** True where the headline already says the amount, in any of the ways that money is written. */
+export function titleHasAmount(event: TrackedEvent): boolean {
+  return /[$€£¥₹]\s?\d|\b\d[\d.,]*\s?(?:B|M|bn|m|billion|million|yuan)\b/.test(event.title);
+}
+
+/** After an event's headline: date, amount or price where the headline has none, evidence, sources. */
+export function tail(event: TrackedEvent, options: { sources?: number } = {}): Text[] {
+  const price = event.amount
+    ? titleHasAmount(event)
+      ? null
+      : amountText(event.amount)
+    : amountOr(event) === 'undisclosed'
+      ? event.type === 'funding_round'
+        ? 'amount undisclosed'
+        : 'price undisclosed'
+      : null;
+  return [
+    dated(event),
+    ...(price ? [price] : []),
+    evidence(event),
+    ...(event.sources.length && options.sources !== 0 ? [sourceLinks(event, options.sources)] : []),
+  ];
+}

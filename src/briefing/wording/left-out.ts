@@ -1,0 +1,32 @@
+/** What a total or a list leaves out, said in a sentence (style guide, rules 7 and 10). */
+import type { Found, Sums } from '../../contracts/store.ts';
+import type { LeftOut } from '../../domain/event/query.ts';
+
+const LEFT_OUT_WORDS: Record<LeftOut, string> = {
+  rumoured: 'rumoured',
+  failed: 'fell through',
+  unconfirmed: 'unconfirmed',
+  aggregate: 'market totals',
+  undisclosed: 'with undisclosed amounts',
+  without_rate: 'without an exchange rate',
+  listed: 'in listed companies',
+  secondary: 'of existing shares',
+  other_stage: 'contained in a deal that is counted already',
+};
+
+/** "Not counted: 2 rumoured, 1 with undisclosed amounts." or null where everything counts. */
+export function leftOutText(sums: Pick<Sums, 'leftOut'>): string | null {
+  const parts = sums.leftOut
+    .filter(({ count }) => count > 0)
+    .map(({ reason, count }) => `${count} ${LEFT_OUT_WORDS[reason]}`);
+  return parts.length ? `Not counted: ${parts.join(', ')}.` : null;
+}
+
+/** "2 without a date and 1 without a US-dollar value left out." or null. */
+export function unfitText(found: Pick<Found, 'undated' | 'unpriced'>): string | null {
+  const parts = [
+    found.undated ? `${found.undated} without a date` : null,
+    found.unpriced ? `${found.unpriced} without an amount in US dollars` : null,
+  ].filter(Boolean);
+  return parts.length ? `Left out: ${parts.join(', ')}.` : null;
+}

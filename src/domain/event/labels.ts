@@ -1,0 +1,150 @@
+/** The words that people read for the values of the controlled lists, and how they are recognised when typed. */
+
+import type { World } from '../reference/reference-data.ts';
+import { type EventType, ROUNDS, type Round, STATUSES, type Status } from './event.ts';
+
+const plain = (id: string) => id.replaceAll('_', ' ');
+/** The same with its first letter a capital. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const TYPE_LABELS: Record<EventType, { one: string; many: string }> = {
+  funding_round: { one: 'funding round', many: 'funding rounds' },
+  valuation: { one: 'valuation', many: 'valuations' },
+  acquisition: { one: 'acquisition', many: 'acquisitions' },
+  merger: { one: 'merger', many: 'mergers' },
+  ipo: { one: 'listing', many: 'listings' },
+  partnership: { one: 'partnership', many: 'partnerships' },
+  infrastructure: { one: 'infrastructure deal', many: 'infrastructure deals' },
+  product: { one: 'product', many: 'products' },
+  earnings: { one: 'earnings report', many: 'earnings reports' },
+  outage: { one: 'outage', many: 'outages' },
+  security_incident: { one: 'security incident', many: 'security incidents' },
+  regulation: { one: 'regulation', many: 'regulatory events' },
+  legal: { one: 'court case', many: 'court cases' },
+  labour: { one: 'labour event', many: 'labour events' },
+  market: { one: 'market event', many: 'market events' },
+  people: { one: 'personnel change', many: 'personnel changes' },
+  other: { one: 'other event', many: 'other events' },
+};
+
+const TYPE_SYNONYMS: Record<string, EventType> = {
+  funding: 'funding_round',
+  round: 'funding_round',
+  rounds: 'funding_round',
+  listing: 'ipo',
+  m_a: 'acquisition',
+  purchase: 'acquisition',
+  takeover: 'acquisition',
+  lawsuit: 'legal',
+  lawsuits: 'legal',
+  court: 'legal',
+  security: 'security_incident',
+  incident: 'security_incident',
+  law: 'regulation',
+  layoffs: 'labour',
+  labor: 'labour',
+  infra: 'infrastructure',
+};
+
+/** "funding round", "2 funding rounds". */
+export function typeLabel(type: EventType): string {
+  return TYPE_LABELS[type].one;
+}
+
+/** "6 funding rounds", "1 acquisition". */
+export function countOf(type: EventType, count: number): string {
+  return `${count} ${count === 1 ? TYPE_LABELS[type].one : TYPE_LABELS[type].many}`;
+}
+
+/** "3 events", "1 event": any noun whose plural is an s. */
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : many}`;
+}
+
+/** "Series D", "Pre-seed", "Debt financing". */
+export function roundLabel(round: Round): string {
+  if (round === 'pre_seed') return 'Pre-seed';
+  const series = /^series_([a-j])$/.exec(round);
+  if (series) return `Series ${series[1]?.toUpperCase()}`;
+  return capital(plain(round)).replace(/^Post ipo/, 'Post-IPO');
+}
+
+/** "in force", "completed". */
+export function statusLabel(status: Status): string {
+  return plain(status);
+}
+
+export function sectorLabel(world: World, id: string): string {
+  return world.sectors.find((sector) => sector.id === id)?.label ?? capital(plain(id));
+}
+
+const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** "Sweden" for SE; the code itself where there is no name. */
+export function countryLabel(code: string): string {
+  return countryNames.of(code) ?? code;
+}
+
+const US_STATES: Record<string, string> = {
+  'US-CA': 'California',
+  'US-TX': 'Texas',
+  'US-NY': 'New York',
+  'US-CO': 'Colorado',
+};
+
+/** "EU", "United States", "California". */
+export function jurisdictionLabel(code: string): string {
+  if (code === 'EU') return 'EU';
+  return US_STATES[code] ?? (code.length === 2 ? countryLabel(code) : code);
+}
+
+/** A typed word as the key it is compared by: lower case, one underscore for any gap. */
+export function valueKey(typed: string): string {
+  return typed
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+}
+
+/** What may be typed for a type: its id, its label in both numbers, its synonyms. */
+export function typeWords(types: readonly EventType[]): Map<string, EventType> {
+  const own = types.flatMap((type) => {
+    const { one, many } = TYPE_LABELS[type];
+    return [type, one, many, `${type}s`].map((word) => [valueKey(word), type] as const);
+  });
+  const synonyms = Object.entries(TYPE_SYNONYMS).filter(([, type]) => types.includes(type));
+  return new Map([...synonyms, ...own]);
+}
+
+/** What may be typed for a round: "series_d", "series d", "d", "debt". */
+export function roundWords(): Map<string, Round> {
+  const words = ROUNDS.flatMap((round): [string, Round][] => {
+    const letter = /^series_([a-j])$/.exec(round)?.[1];
+    return letter
+      ? [
+          [round, round],
+          [letter, round],
+        ]
+      : [[round, round]];
+  });
+  return new Map<string, Round>([
+    ...words,
+    ['preseed', 'pre_seed'],
+    ['debt', 'debt_financing'],
+    ['secondary', 'secondary_market'],
+    ['convertible', 'convertible_note'],
+  ]);
+}
+
+/** What may be typed for a status. */
+export function statusWords(): Map<string, Status> {
+  return new Map<string, Status>([
+    ...STATUSES.map((status) => [status, status] as const),
+    ['rumored', 'rumoured'],
+    ['rumour', 'rumoured'],
+    ['closed', 'completed'],
+    ['done', 'completed'],
+  ]);
+}

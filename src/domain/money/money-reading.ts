@@ -1,0 +1,245 @@
+/**
+ * Reads an amount of money as people write it.
+ *
+ * What a comma and a dot mean is decided by `readFigure`, by rules and never by what is likely: `1,234` is a
+ * thousand, `2,5` a half more than two, `1.234bn` a billion, and `1.234` alone is refused with both readings.
+ */
+import { InputError } from '../../errors.ts';
+import { shown, tidy } from '../text/typed.ts';
+import {
+  currencyOf,
+  minorDigits,
+  RATED_CURRENCIES,
+  shift,
+  WRITTEN_CURRENCIES,
+} from './currency.ts';
+import { readFigure } from './figure-reading.ts';
+import type { Money } from './money.ts';
+
+/** How an amount is read. */
+export interface MoneyOptions {
+  /** The currency of an amount that names none; default USD, and INR after `lakh` and `crore`. */
+  currency?: string;
+}
+
+const ALLOWED = 'Use 500m, $1.5bn or €20 million';
+const MOST = 1e15;
+const LONGEST = 120;
+
+const EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ...words('k thousand tsd', 3),
+  ...words('m mn mm mln mio million millions millionen', 6),
+  ...words(
+    'b bn bln billion billions mrd mld mdr md milliard milliarde milliarden miljard miljarder',
+    9,
+  ),
+  ...words('t tn trn trillion trillions billionen', 12),
+  ...words('lakh lakhs lac lacs', 5),
+  ...words('crore crores cr', 7),
+  ['lakh crore', 12],
+]);
+const CONTINENTAL = new Set(
+  'tsd mio millionen mrd mld mdr md milliarde milliarden miljard miljarder billionen'.split(' '),
+);
+const DOLLARS = new Set(['CAD', 'AUD', 'HKD', 'SGD', 'TWD', 'NZD', 'MXN']);
+const INDIAN = /^(lakh|lac|cr)/;
+
+type Qualified = readonly [RegExp, Money['qualifier']];
+
+const QUALIFIERS: readonly Qualified[] = [
+  [
+    leading(
+      'about|approx\\.?|approximately|around|roughly|circa|some|nearly|almost|close to|an estimated|estimated|est\\.?',
+    ),
+    'about',
+  ],
+  [/^(?:[~≈] ?|ca(?:\. ?| |(?=\d))|c\. ?)/i, 'about'],
+  [
+    leading(
+      'up to|as much as|at most|no more than|not more than|(?:just )?(?:less than|under|below)|max\\.?|maximum',
+    ),
+    'up_to',
+  ],
+  [/^(?:<=?|≤) ?/, 'up_to'],
+  [
+    leading(
+      'at least|no less than|not less than|(?:just |well )?(?:more than|over|above)|upwards of|north of|min\\.?|minimum',
+    ),
+    'at_least',
+  ],
+  [/^(?:>=?|≥) ?/, 'at_least'],
+  [/ ?\+(?=$| ?[a-z]+$)|[ -]plus$| or more$/i, 'at_least'],
+  [/ or less$/i, 'up_to'],
+];
+
+const FIGURE = String.raw`(?:\d(?:[\d.,'’]| (?=\d{3}(?!\d)))*|[.,]\d+)`;
+const WRITTEN = `kr\\.?|kroner|${alternatives(WRITTEN_CURRENCIES)}|[a-z]{3}`;
+const ONE = new RegExp(
+  `^(?:(?<before>${WRITTEN}) ?)?(?<figure>${FIGURE})[ -]?(?<unit>${alternatives([...EXPONENTS.keys()])})?\\.?(?<after> ?(?:${WRITTEN}))?$`,
+  'i',
+);
+const RANGE = / ?(?:[-–—]| to ) ?(?=[^a-z\d]{0,4}\d|[a-z]{2,3}[$¥]? ?\d)/i;
+const BETWEEN = /^between (.+?) and (.+)$/i;
+
+/**
+ * Reads an amount as people write it, in whole units: `500m`, `$1.5bn`, `€20 million`, `2,5 Mrd`, `20m EUR`,
+ * `SEK 500m`, `₹500 crore`, `about $1B`, `up to $15B`, `$500M+`, `$650–700B`, `between €10m and €12m`.
+ * "Over" and "more than" are `at_least`, "under" is `up_to`, "nearly" is `about`. A range's lower end without
+ * a unit takes the upper's; a currency at one end is that of both. Throws `InputError` for what is unclear,
+ * below zero, beyond 10¹⁵, or of no known currency (`kr` is of three, unless `options.currency` is one).
+ */
+export function parseMoney(text: string, options: MoneyOptions = {}): Money {
+  const typed = tidy(text).replaceAll('−', '-').replace(/[.;]$/, '');
+  if (typed === '' || typed.length > LONGEST) throw noAmount(text);
+  const { rest, qualifier } = withoutQualifier(typed);
+  if (isNegative(rest)) throw refused(text, 'is below zero');
+  const ends = endsOf(rest);
+  if (ends === null) return oneAmount(rest, qualifier, text, options);
+  if (qualifier === 'up_to' || qualifier === 'at_least') throw noAmount(text);
+  return rangeOf(readOne(ends[0]!, text, options), readOne(ends[1]!, text, options), text, options);
+}
+
+/** One figure as read: its number before the unit, the power of ten of the unit, and the currency if it names one. */
+interface Piece {
+  number: number;
+  exponent: number | null;
+  currency: string | null;
+  indian: boolean;
+}
+
+function oneAmount(
+  rest: string,
+  qualifier: Money['qualifier'],
+  text: string,
+  options: MoneyOptions,
+): Money {
+  const piece = readOne(rest, text, options);
+  const value = within(shift(piece.number, piece.exponent ?? 0), text);
+  return { value, currency: currencyFor([piece], options), qualifier, valueTo: null };
+}
+
+function rangeOf(low: Piece, high: Piece, text: string, options: MoneyOptions): Money {
+  if (low.currency && high.currency && low.currency !== high.currency)
+    throw refused(text, 'names two currencies');
+  const valueTo = within(shift(high.number, high.exponent ?? 0), text);
+  const shared = shift(low.number, low.exponent ?? high.exponent ?? 0);
+  // In “950,000–1.2m” the lower end is written out; in “900–1.2bn” its unit is anybody's guess.
+  const value =
+    shared > valueTo && low.number >= 1000 ? shift(low.number, low.exponent ?? 0) : shared;
+  if (value >= valueTo)
+    throw refused(text, 'is no range: its first figure is not below its second');
+  return { value, currency: currencyFor([low, high], options), qualifier: 'range', valueTo };
+}
+
+function currencyFor(pieces: readonly Piece[], options: MoneyOptions): string {
+  const named = pieces.find((piece) => piece.currency)?.currency;
+  return named ?? options.currency ?? (pieces.some((piece) => piece.indian) ? 'INR' : 'USD');
+}
+
+function withoutQualifier(typed: string): { rest: string; qualifier: Money['qualifier'] } {
+  for (const [pattern, qualifier] of QUALIFIERS)
+    if (pattern.test(typed)) return { rest: typed.replace(pattern, ''), qualifier };
+  return { rest: typed, qualifier: 'exact' };
+}
+
+function isNegative(rest: string): boolean {
+  const head = rest.slice(0, Math.max(0, rest.search(/\d/)));
+  return /^.{0,5}[-–—(]/.test(head);
+}
+
+function endsOf(rest: string): string[] | null {
+  const between = BETWEEN.exec(rest);
+  const ends = between ? between.slice(1) : rest.replace(/^from /i, '').split(RANGE);
+  return ends.length === 2 ? ends : null;
+}
+
+function readOne(words: string, text: string, options: MoneyOptions): Piece {
+  const groups = ONE.exec(words.replace(/^([a-z]{1,3}) (?=[$¥])/i, '$1'))?.groups;
+  if (!groups) throw noAmount(text);
+  const unit = groups.unit?.toLowerCase() ?? '';
+  const currency = currencyWritten(groups.before, groups.after, text, options);
+  const number = numberOf(groups.figure!, unit, currency ?? options.currency ?? 'USD', text);
+  return { number, exponent: EXPONENTS.get(unit) ?? null, currency, indian: INDIAN.test(unit) };
+}
+
+function currencyWritten(
+  before: string | undefined,
+  after: string | undefined,
+  text: string,
+  options: MoneyOptions,
+): string | null {
+  const [first, second] = [before, after].map(
+    (written) => written && codeOf(written, text, options),
+  );
+  if (!first || !second || first === second) return first || second || null;
+  // “$5m CAD” and “¥5m CNY” are written by people who mean the code.
+  if (before === '$' && DOLLARS.has(second)) return second;
+  if (before === '¥' && second === 'CNY') return second;
+  throw refused(text, 'names two currencies');
+}
+
+function codeOf(written: string, text: string, options: MoneyOptions): string {
+  const word = written.trim();
+  const code = currencyOf(word);
+  if (code) return code;
+  if (/^kr(\.|oner)?$/i.test(word)) return kronor(text, options);
+  if (written.length === 3 && word !== word.toUpperCase() && !text.startsWith(word))
+    throw noAmount(text);
+  throw new InputError({
+    wrong: `“${shown(text)}” has no known currency: “${word}”.`,
+    allowed: `Use ${RATED_CURRENCIES.join(', ')} or another ISO 4217 code in capitals`,
+  });
+}
+
+function kronor(text: string, { currency }: MoneyOptions): string {
+  if (currency && ['SEK', 'NOK', 'DKK'].includes(currency)) return currency;
+  throw new InputError({
+    wrong: `“${shown(text)}” could be Swedish, Norwegian or Danish.`,
+    allowed: 'Use SEK, NOK or DKK, as SEK 20m',
+  });
+}
+
+function numberOf(figure: string, unit: string, currency: string, text: string): number {
+  const read = readFigure(figure, {
+    unit: unit !== '',
+    continental: CONTINENTAL.has(unit),
+    minorDigits: minorDigits(currency),
+  });
+  if (read === null) throw noAmount(text);
+  if (typeof read === 'string') return Number(read);
+  const uses = [read.thousands, `${read.decimal}0`].map((digits) =>
+    shown(tidy(text)).replace(figure, digits),
+  );
+  throw new InputError({
+    wrong: `“${shown(text)}” could be ${read.thousands} or ${read.decimal}.`,
+    allowed: `Use ${uses.join(' or ')}`,
+  });
+}
+
+function within(value: number, text: string): number {
+  if (value <= MOST) return value;
+  throw refused(text, 'is more than an amount can be');
+}
+
+function noAmount(text: string): InputError {
+  return refused(text, 'is not an amount');
+}
+
+function refused(text: string, why: string): InputError {
+  return new InputError({ wrong: `“${shown(text)}” ${why}.`, allowed: ALLOWED });
+}
+
+function words(list: string, exponent: number): [string, number][] {
+  return list.split(' ').map((word) => [word, exponent]);
+}
+
+/** The longest first: a shorter one must not take the start of a longer. */
+function alternatives(list: readonly string[]): string {
+  const escaped = list.map((word) => word.replace(/[$.]/g, '\\$&'));
+  return escaped.sort((a, b) => b.length - a.length).join('|');
+}
+
+/** A word that qualifies what follows: it ends before a space, a digit or a sign, never within a word. */
+function leading(list: string): RegExp {
+  return new RegExp(`^(?:${list})(?: |(?=[\\d$€£¥₹]))`, 'i');
+}

@@ -1,0 +1,93 @@
+/** The controlled lists that facts are told in: sectors, places, publishers and exchange rates. Pure; read from `data/` by `sources/bundle.ts`. */
+import { z } from 'zod';
+import type { PublisherKind } from '../event/evidence.ts';
+
+export const sectorSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  synonyms: z.array(z.string()),
+});
+const region = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  countries: z.array(z.string()),
+});
+export const placesSchema = z.strictObject({
+  regions: z.array(region),
+  /** Larger than a region: "europe" is the EU, UK, Switzerland, Norway and more. */
+  groups: z.array(region.extend({ regions: z.array(z.string()), synonyms: z.array(z.string()) })),
+  synonyms: z.strictObject({
+    regions: z.record(z.string(), z.string()),
+    countries: z.record(z.string(), z.string()),
+  }),
+  jurisdictions: z.record(z.string(), z.string()),
+});
+
+export type Sector = z.infer<typeof sectorSchema>;
+export type Places = z.infer<typeof placesSchema>;
+
+/** US dollars per unit of a currency on a day. */
+export interface Rate {
+  date: string;
+  currency: string;
+  usdPerUnit: number;
+}
+
+/** An amount in US dollars, with the rate it was made with and the rate's day; the rate of USD is 1, its day the day asked for. */
+export interface InDollars {
+  value: number;
+  rate: number;
+  rateDate: string;
+}
+
+/** A rate older than this (days) is no rate: product.md, "What counts". */
+export const RATE_MAX_AGE_DAYS = 45;
+
+export interface World {
+  sectors: readonly Sector[];
+  places: Places;
+  /** The kind of a publisher by name; null for one that is not on the list. */
+  publisherKind(name: string): PublisherKind | null;
+  /** The publisher that owns a web host ("www." ignored), or null. */
+  publisherAt(host: string): string | null;
+  publishers: readonly string[];
+  /** In US dollars at the nearest rate on or before `day`, at most 45 days old; null where there is none. */
+  inDollars(money: { value: number; currency: string }, day: string): InDollars | null;
+  currencies: readonly string[];
+}
+
+export interface WorldData {
+  sectors: readonly Sector[];
+  places: Places;
+  publishers: readonly { name: string; host: string | null; kind: PublisherKind }[];
+  rates: readonly Rate[];
+}
+
+const DAY = 86_400_000;
+const bareHost = (host: string) => host.toLowerCase().replace(/^www\./, '');
+
+/** Builds the look-ups once. Rates may come in any order. */
+export function buildWorld(data: WorldData): World {
+  const kinds = new Map(data.publishers.map((p) => [p.name.toLowerCase(), p.kind]));
+  const hosts = new Map(
+    data.publishers.flatMap((p) => (p.host ? [[bareHost(p.host), p.name] as const] : [])),
+  );
+  const rates = Map.groupBy(
+    data.rates.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+    (rate) => rate.currency,
+  );
+  return {
+    sectors: data.sectors,
+    places: data.places,
+    publishers: data.publishers.map((p) => p.name),
+    currencies: [...new Set(['USD', ...rates.keys()])],
+    publisherKind: (name) => kinds.get(name.toLowerCase()) ?? null,
+    publisherAt: (host) => hosts.get(bareHost(host)) ?? null,
+    inDollars({ value, currency }, day) {
+      if (currency === 'USD') return { value, rate: 1, rateDate: day };
+      const rate = rates.get(currency)?.findLast((r) => r.date <= day);
+      if (!rate || (Date.parse(day) - Date.parse(rate.date)) / DAY > RATE_MAX_AGE_DAYS) return null;
+      return { value: value * rate.usdPerUnit, rate: rate.usdPerUnit, rateDate: rate.date };
+    },
+  };
+}

@@ -1,0 +1,214 @@
+/** Reads when a digest goes out, as people type it: `weekdays 09:00`, `weekly mon 8.30 Stockholm`, `cron "0 9 * * 1-5"`. Pure. */
+import { InputError } from '../../errors.ts';
+import { plural } from '../event/labels.ts';
+import { shown, tidy } from '../text/typed.ts';
+import { WEEKDAYS } from '../time/calendar.ts';
+import { readZone } from '../time/zones.ts';
+import { isCron, nextDues, type Rule, type Timing } from './timing.ts';
+
+const KINDS: Readonly<Record<string, 'daily' | 'weekdays' | 'weekly' | 'monthly'>> = {
+  daily: 'daily',
+  day: 'daily',
+  weekdays: 'weekdays',
+  weekday: 'weekdays',
+  workdays: 'weekdays',
+  weekly: 'weekly',
+  week: 'weekly',
+  monthly: 'monthly',
+  month: 'monthly',
+};
+
+const ALLOWED = 'Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone';
+
+/**
+ * Reads days, times and zone. A zone that is not typed is `zone`. Throws `InputError`, whose `next` is the
+ * timing to type instead: for a day that not every month has, a cron that can't be read, times less than an
+ * hour apart, and what is no time or zone.
+ */
+export function readTiming(typed: string, zone: string): Timing {
+  const cron = /^cron\b\s*(.*)$/i.exec(tidy(typed));
+  const timing = cron ? readCron(cron[1]!, zone) : readDays(typed, zone);
+  requireAnHour(timing);
+  return timing;
+}
+
+/** The words left to read; reading takes them off the front. */
+type Words = string[];
+
+const FILLERS = /^(?:and|at|on|every|the|each|&)$/i;
+
+function readDays(typed: string, zone: string): Timing {
+  const joined = tidy(typed).replace(/(\d) ?([ap])\.?m\b\.?/gi, '$1$2m');
+  const words = joined.split(/[\s,;]+/).filter((word) => word !== '' && !FILLERS.test(word));
+  const kind = KINDS[words[0]?.toLowerCase() ?? ''];
+  if (kind) words.shift();
+  else if (weekdayOf(words[0]) === null) throw noRule(typed, words);
+  const rule = readRule(kind ?? 'weekly', words);
+  return { rule, zone: words.length > 0 ? zoneOf(words, rule) : zone, quiet: [] };
+}
+
+function noRule(typed: string, words: Words): InputError {
+  const [time] = takeTimes([...words]);
+  return new InputError({
+    wrong: typed.trim() ? `“${shown(typed)}” names no days.` : 'Days and a time are missing.',
+    allowed: ALLOWED,
+    next: `weekdays ${time ?? '09:00'}`,
+  });
+}
+
+function readRule(kind: 'daily' | 'weekdays' | 'weekly' | 'monthly', words: Words): Rule {
+  if (kind === 'weekly') {
+    const days = takeDays(words);
+    return { kind, days, times: timesAfter(`weekly ${days.map(dayKey).join(',')}`, words) };
+  }
+  if (kind === 'monthly') {
+    const date = takeDate(words);
+    return { kind, date, times: timesAfter(`monthly ${date}`, words) };
+  }
+  return { kind, times: timesAfter(kind, words) };
+}
+
+const dayKey = (day: number) => WEEKDAYS[day]!.slice(0, 3).toLowerCase();
+
+/** The place of a weekday named by three letters or more: `mon`, `Thurs`, `mondays`. */
+export function weekdayOf(word = ''): number | null {
+  const key = word.toLowerCase().replace(/s$/, '');
+  if (!/^[a-z]{3,9}$/.test(key)) return null;
+  const place = WEEKDAYS.findIndex((name) => name.toLowerCase().startsWith(key));
+  return place < 0 ? null : place;
+}
+
+function takeDays(words: Words): number[] {
+  const days: number[] = [];
+  for (let day = weekdayOf(words[0]); day !== null; day = weekdayOf(words[0])) {
+    days.push(day);
+    words.shift();
+  }
+  if (days.length > 0) return ascending(days);
+  const [time = '09:00'] = takeTimes([...words.slice(Number(timeOf(words[0]) === null))]);
+  throw new InputError({
+    wrong: words[0] ? `“${shown(words[0])}” is no weekday.` : 'A weekday is missing.',
+    allowed: 'Name one or more, as mon or mon,thu',
+    next: `weekly mon ${time}`,
+  });
+}
+
+function takeDate(words: Words): number | 'last' {
+  const [word = ''] = words;
+  const date = /^last$/i.test(word)
+    ? 'last'
+    : Number(/^(\d{1,2})(?:st|nd|rd|th|\.)?$/.exec(word)?.[1]);
+  const [time = '09:00'] = takeTimes([...words.slice(1)]);
+  if (date === 'last' || (date >= 1 && date <= 28)) {
+    words.shift();
+    return date;
+  }
+  const late = date >= 29 && date <= 31;
+  throw new InputError({
+    wrong: late
+      ? `Not every month has a ${date}${date === 31 ? 'st' : 'th'}.`
+      : word
+        ? `“${shown(word)}” is no date of a month.`
+        : 'A date is missing.',
+    allowed: 'Use a date from 1 to 28, or last for the last day of each month',
+    next: `monthly ${late ? 'last' : '1'} ${time}`,
+  });
+}
+
+/** `9`, `9:00`, `09.00`, `9am`, `9:30pm` as `HH:mm`; null for what is no time of day. */
+function timeOf(word = ''): string | null {
+  const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[:.h](\d\d))?([ap]m)?$/i.exec(word) ?? [];
+  if (hours === undefined || Number(minutes) > 59) return null;
+  const hour = half ? hourOfHalf(Number(hours), half.toLowerCase()) : Number(hours);
+  return hour === null || hour > 23 ? null : `${String(hour).padStart(2, '0')}:${minutes}`;
+}
+
+function hourOfHalf(hour: number, half: string): number | null {
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (half === 'pm' ? 12 : 0);
+}
+
+function takeTimes(words: Words): string[] {
+  const times: string[] = [];
+  for (let time = timeOf(words[0]); time !== null; time = timeOf(words[0])) {
+    times.push(time);
+    words.shift();
+  }
+  return [...new Set(times)].sort();
+}
+
+function timesAfter(start: string, words: Words): string[] {
+  const times = takeTimes(words);
+  const [next = ''] = words;
+  if (/^\d/.test(next) || times.length === 0)
+    throw new InputError({
+      wrong: /^\d/.test(next) ? `“${shown(next)}” is no time of day.` : `${start} has no time.`,
+      allowed: 'Use 09:00, 9am or 21.30',
+      next: `${start} ${times[0] ?? '09:00'}`,
+    });
+  return times;
+}
+
+const ascending = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
+
+/** The zone that the rest names; what to type instead has the days and times in front of it. */
+function zoneOf(words: Words, rule: Rule): string {
+  try {
+    return readZone(words.join(' '));
+  } catch (error) {
+    if (!(error instanceof InputError) || !error.mistake.next) throw error;
+    throw new InputError({ ...error.mistake, next: `${ruleLine(rule)} ${error.mistake.next}` });
+  }
+}
+
+/** A rule as it is typed: `weekly mon,thu 08:30,16:00`. */
+export function ruleLine(rule: Rule): string {
+  if (rule.kind === 'cron') return `cron "${rule.cron}"`;
+  const times = rule.times.join(',');
+  if (rule.kind === 'weekly') return `weekly ${rule.days.map(dayKey).join(',')} ${times}`;
+  return rule.kind === 'monthly' ? `monthly ${rule.date} ${times}` : `${rule.kind} ${times}`;
+}
+
+const QUOTED = /^(["“”„'‘’`])(?<quoted>[^"“”„'‘’`]*)["“”'‘’`]?\s*,?\s*(?<after>.*)$/;
+const FIELDS = /^(?<quoted>\S+(?: \S+){0,4}),?(?: (?<after>.*))?$/;
+
+function readCron(rest: string, zone: string): Timing {
+  const { quoted = '', after = '' } = (QUOTED.exec(rest) ?? FIELDS.exec(rest))?.groups ?? {};
+  const cron = quoted.trim().replace(/,$/, '');
+  if (!isCron(cron)) throw noCron(cron);
+  const rule: Rule = { kind: 'cron', cron };
+  const timing = { rule, zone: after ? zoneOf([after], rule) : zone, quiet: [] };
+  if (nextDues(timing, 0, 1).length > 0) return timing;
+  throw new InputError({
+    wrong: `cron "${shown(cron)}" is a day that no year has.`,
+    allowed: 'Use days that exist',
+    next: 'monthly last 09:00',
+  });
+}
+
+function noCron(cron: string): InputError {
+  const count = cron ? cron.split(' ').length : 0;
+  const why =
+    count === 5 ? 'has a field out of its range' : `has ${plural(count, 'field')}, not five`;
+  return new InputError({
+    wrong: cron ? `cron "${shown(cron)}" ${why}.` : 'The five fields of cron are missing.',
+    allowed: 'Use minute, hour, date, month and weekday',
+    next: 'cron "0 9 * * 1-5"',
+  });
+}
+
+const HOUR = 3_600_000;
+/** Enough turns to see a day that has the most of them. */
+const LOOKED_AT = 30;
+
+/** A digest sums up; what should be known at once is an alert. */
+function requireAnHour({ rule }: Timing): void {
+  // In UTC, whose clocks never change: elsewhere the night of a change brings two times together.
+  const dues = nextDues({ rule, zone: 'UTC', quiet: [] }, 0, LOOKED_AT);
+  if (dues.every((due, index) => index === 0 || due - dues[index - 1]! >= HOUR)) return;
+  throw new InputError({
+    wrong: `${ruleLine(rule)} is more often than once an hour, and a digest is no alert.`,
+    allowed: 'Leave an hour between two of them',
+    next: 'weekdays 09:00,16:00',
+  });
+}

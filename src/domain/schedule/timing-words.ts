@@ -1,0 +1,33 @@
+/** A timing back in words, such that what is printed can be typed again. Pure. */
+import { capital } from '../event/labels.ts';
+import { formatDay, isDay } from '../time/calendar.ts';
+import { zoneWords } from '../time/zones.ts';
+import { type Rule, type Timing, weekdayKey } from './timing.ts';
+import { ruleLine } from './timing-reading.ts';
+
+/** "weekdays 09:00, Stockholm", "weekly Mon and Thu 08:30, New York". Quiet days are said apart. */
+export function timingWords({ rule, zone }: Pick<Timing, 'rule' | 'zone'>): string {
+  return `${ruleWords(rule)}, ${zoneWords(zone)}`;
+}
+
+function ruleWords(rule: Rule): string {
+  if (rule.kind === 'cron') return ruleLine(rule);
+  const times = listed(rule.times);
+  if (rule.kind === 'weekly')
+    return `weekly ${listed(rule.days.map((day) => capital(weekdayKey(day))))} ${times}`;
+  return rule.kind === 'monthly' ? `monthly ${rule.date} ${times}` : `${rule.kind} ${times}`;
+}
+
+/** As typed, the zone in full: "weekdays 09:00,16:00 Europe/Stockholm". */
+export const timingLine = ({ rule, zone }: Pick<Timing, 'rule' | 'zone'>): string =>
+  `${ruleLine(rule)} ${zone}`;
+
+/** "Sat, Sun and 24 Dec 2026". */
+export function quietWords(quiet: readonly string[]): string {
+  return listed(quiet.map((day) => (isDay(day) ? formatDay(day) : capital(day))));
+}
+
+/** "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

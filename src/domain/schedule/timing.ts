@@ -1,0 +1,133 @@
+/** When a schedule is due: days and times of a zone, as moments. Pure. */
+import { Cron } from 'croner';
+import { dayInZone, isDay, WEEKDAYS, weekdayIndex } from '../time/calendar.ts';
+
+/** On which days and at which times (`HH:mm`, ascending), or in the five fields of cron. */
+export type Rule =
+  | { kind: 'daily'; times: readonly string[] }
+  | { kind: 'weekdays'; times: readonly string[] }
+  /** Places of weekdays, 0 for Monday to 6 for Sunday, ascending. */
+  | { kind: 'weekly'; days: readonly number[]; times: readonly string[] }
+  /** A date from 1 to 28, or the last day of each month. */
+  | { kind: 'monthly'; date: number | 'last'; times: readonly string[] }
+  | { kind: 'cron'; cron: string };
+
+/** A rule by the clocks of an IANA zone. */
+export interface Timing {
+  rule: Rule;
+  zone: string;
+  /** Days on which nothing goes out: `sat`, `2026-12-24`. What is new then waits for the next one. */
+  quiet: readonly string[];
+}
+
+/** A timing of cron fields without quiet days; where they say a plain thing, in plain words. */
+export const cronTiming = (cron: string, zone: string): Timing => ({
+  rule: ruleOf(cron),
+  zone,
+  quiet: [],
+});
+
+const PLAIN = /^([0-5]?\d) ([01]?\d|2[0-3]) \* \* (\*|1-5|[0-6](?:,[0-6])*)$/;
+
+/** `0 9 * * 1-5` is each weekday at nine; anything less plain stays as it is. */
+function ruleOf(cron: string): Rule {
+  const [, minute, hour, days] = PLAIN.exec(cron.trim().replace(/\s+/g, ' ')) ?? [];
+  if (!minute || !hour || !days) return { kind: 'cron', cron };
+  const times = [`${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`];
+  if (days === '*') return { kind: 'daily', times };
+  if (days === '1-5') return { kind: 'weekdays', times };
+  // Cron's week begins on Sunday, ours on Monday.
+  const places = new Set(days.split(',').map((day) => (Number(day) + 6) % 7));
+  return { kind: 'weekly', days: [...places].sort(), times };
+}
+
+/** Whether five cron fields can be read. */
+export function isCron(pattern: string): boolean {
+  try {
+    return pattern.trim().split(/\s+/).length === 5 && new Cron(pattern, { paused: true }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The rule as cron expressions, one for each time of day. */
+function cronsOf(rule: Rule): string[] {
+  if (rule.kind === 'cron') return [rule.cron];
+  return rule.times.map((time) => {
+    const [hour, minute] = time.split(':').map(Number);
+    return `${minute} ${hour} ${daysOf(rule)}`;
+  });
+}
+
+function daysOf(rule: Exclude<Rule, { kind: 'cron' }>): string {
+  if (rule.kind === 'daily') return '* * *';
+  if (rule.kind === 'weekdays') return '* * 1-5';
+  if (rule.kind === 'weekly') return `* * ${rule.days.map((day) => (day + 1) % 7).join(',')}`;
+  return `${rule.date === 'last' ? 'L' : rule.date} * *`;
+}
+
+/** The first three letters of a weekday, as quiet days and rules are typed: `mon`. */
+export const weekdayKey = (index: number): string => WEEKDAYS[index]!.slice(0, 3).toLowerCase();
+
+/** Whether nothing goes out on this day. */
+export function isQuiet(day: string, quiet: readonly string[]): boolean {
+  return quiet.includes(day) || quiet.includes(weekdayKey(weekdayIndex(day)));
+}
+
+/** Whether a text names a quiet day: `sat` or `2026-12-24`. */
+export const isQuietDay = (text: string): boolean =>
+  isDay(text) || WEEKDAYS.some((_, index) => weekdayKey(index) === text);
+
+/** So many times are looked at for one that is not quiet: years of a daily one. */
+const MOST_LOOKED_AT = 2_000;
+
+/**
+ * The first moment after `after` (epoch milliseconds) at which a timing is due; null for never again. A time that
+ * a spring change skips is due when the clocks resume; a time that autumn repeats is due once.
+ */
+export function nextDue({ rule, zone, quiet }: Timing, after: number): number | null {
+  const crons = cronsOf(rule).map((cron) => new Cron(cron, { timezone: zone, paused: true }));
+  let from = after;
+  for (let looked = 0; looked < MOST_LOOKED_AT; looked++) {
+    const dues = crons.flatMap((cron) => cron.nextRun(new Date(from))?.getTime() ?? []);
+    if (dues.length === 0) return null;
+    const due = Math.min(...dues);
+    if (quiet.length === 0 || !isQuiet(dayInZone(due, zone), quiet)) return due;
+    from = due;
+  }
+  return null;
+}
+
+/** The next `count` moments after `after`, ascending; fewer where there are no more. */
+export function nextDues(timing: Timing, after: number, count: number): number[] {
+  const dues: number[] = [];
+  for (let at = nextDue(timing, after); at !== null && dues.length < count; ) {
+    dues.push(at);
+    at = nextDue(timing, at);
+  }
+  return dues;
+}
+
+/** The moments in (after, upTo] at which a timing was due, the last of them, ascending: at most `most`. */
+export function duesBetween(timing: Timing, after: number, upTo: number, most = 1): number[] {
+  const dues: number[] = [];
+  for (let at = nextDue(timing, after); at !== null && at <= upTo; at = nextDue(timing, at)) {
+    dues.push(at);
+    if (dues.length > most) dues.shift();
+  }
+  return dues;
+}
+
+/** The latest moment in (after, upTo] at which a timing was due, or null. */
+export function lastDue(timing: Timing, after: number, upTo: number): number | null {
+  return duesBetween(timing, after, upTo)[0] ?? null;
+}
+
+const WEEK = 7 * 86_400_000;
+
+/** When a new timing first goes out, and from when its first digest covers: one turn of it, a week at most. */
+export function firstTurn(timing: Timing, now: number): { nextDue: number | null; since: number } {
+  const due = nextDue(timing, now);
+  const end = due ?? now;
+  return { nextDue: due, since: lastDue(timing, end - WEEK - 1, end - 1) ?? end - WEEK };
+}

@@ -1,0 +1,210 @@
+/** Calendar days, dates at their precision, and the moments a zone gives them. Only `dayInZone` and `startOfMoment` know zones; see `zone-clocks.ts`. Pure. */
+import { TZDate } from '@date-fns/tz/date';
+import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
+import type { PartialDate } from '../event/event.ts';
+import { changeBetween, offsetMs } from './zone-offsets.ts';
+
+export { isZone } from './zone-offsets.ts';
+
+/** A calendar day, `YYYY-MM-DD`, of the years 0000 to 9999. */
+export type Day = string;
+
+/** A day in milliseconds, where no zone is meant. */
+export const DAY_MS = 86_400_000;
+
+const MINUTE_MS = 60_000;
+
+/** The English month names, January first. */
+// biome-ignore format: a year reads better in two lines
+export const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] as const;
+
+/** The English weekday names, Monday first. */
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+/** Whether the text is a `YYYY-MM-DD` that the calendar has. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const [month, date] = [+text.slice(5, 7), +text.slice(8)];
+  if (month < 1 || month > 12 || date < 1) return false;
+  return date <= 28 || date <= lengthOf(+text.slice(0, 4), month);
+}
+
+/** The first millisecond of a day in UTC. Throws `RangeError` where the calendar has no such day. */
+export function startOfDayUtc(day: Day): number {
+  if (!isDay(day)) throw new RangeError(`no calendar day: ${day}`);
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** The first millisecond after a day in UTC: from then on, what was public on that day is known. */
+export function endOfDayUtc(day: Day): number {
+  return startOfDayUtc(day) + DAY_MS;
+}
+
+/** The day `count` days later, or earlier if negative. Throws `RangeError` outside the years 0000 to 9999. */
+export function addDays(day: Day, count: number): Day {
+  return checked(startOfDayUtc(day) + count * DAY_MS);
+}
+
+/** The day `count` months later, or earlier if negative; the last day of the month where that month is shorter. */
+export function addMonths(day: Day, count: number): Day {
+  const moved = addCalendarMonths(new TZDate(startOfDayUtc(day), 'UTC'), count);
+  return dayInZone(moved.getTime(), 'UTC');
+}
+
+/** How many days `b` lies after `a`; negative where it lies before. */
+export function daysBetween(a: Day, b: Day): number {
+  return (startOfDayUtc(b) - startOfDayUtc(a)) / DAY_MS;
+}
+
+/** The English name of a day's weekday: `Thursday`. */
+export function weekdayName(day: Day): (typeof WEEKDAYS)[number] {
+  return WEEKDAYS[weekdayIndex(day)]!;
+}
+
+/** A day's place in its week: 0 for Monday to 6 for Sunday. */
+export function weekdayIndex(day: Day): number {
+  return (new Date(startOfDayUtc(day)).getUTCDay() + 6) % 7;
+}
+
+/** The first day of the period that a partial date names. */
+export function firstDay(partial: PartialDate): Day {
+  const { year, month } = partsOf(partial.date);
+  if (partial.precision === 'year') return dayOf(year, 1, 1);
+  if (partial.precision === 'quarter') return dayOf(year, month - ((month - 1) % 3), 1);
+  return partial.precision === 'month' ? dayOf(year, month, 1) : partial.date;
+}
+
+const MONTHS_IN = { day: 0, month: 1, quarter: 3, year: 12 } as const;
+
+/** The last day of the period that a partial date names. */
+export function lastDay(partial: PartialDate): Day {
+  const months = MONTHS_IN[partial.precision];
+  if (months === 0) return partial.date;
+  const { year, month } = partsOf(firstDay(partial));
+  return dayOf(year, month + months - 1, daysInMonth(dayOf(year, month + months - 1, 1)));
+}
+
+/** The calendar day in `zone` at `ms` (epoch milliseconds). Throws `RangeError` for an unknown zone. */
+export function dayInZone(ms: number, zone: string): Day {
+  return toDay(ms + offsetMs(zone, ms));
+}
+
+/**
+ * The moment (epoch milliseconds) at which a clock in `zone` shows `time` (`HH:mm`) on `day`. A time that a
+ * clock change skips moves to the first one that exists; one that comes twice is its first.
+ * Throws `RangeError` for an unknown zone, a day that is none or a time outside 00:00 to 23:59.
+ */
+export function startOfMoment(day: Day, time: string, zone: string): number {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`no time of day: ${time}`);
+  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  const local = startOfDayUtc(day) + (hours * 60 + minutes) * MINUTE_MS;
+  const before = offsetMs(zone, local - DAY_MS);
+  const after = offsetMs(zone, local + DAY_MS);
+  const exact = [local - before, local - after].filter((at) => at + offsetMs(zone, at) === local);
+  return exact.length > 0 ? Math.min(...exact) : changeBetween(local - after, local - before, zone);
+}
+
+/** The city of a zone: `Europe/Stockholm` is `Stockholm`, `America/New_York` is `New York`. */
+export function zoneCity(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
+/** A date at its precision: `11 Mar 2026`, `Mar 2026`, `Q1 2026`, `2026`; `no date` for null. */
+export function formatDate(partial: PartialDate | null): string {
+  if (partial === null) return 'no date';
+  const { year, month } = partsOf(partial.date);
+  if (partial.precision === 'year') return yearText(year);
+  if (partial.precision === 'quarter') return `Q${Math.ceil(month / 3)} ${yearText(year)}`;
+  return partial.precision === 'month' ? formatMonth(partial.date) : formatDay(partial.date);
+}
+
+/** `11 Mar 2026`. */
+export function formatDay(day: Day): string {
+  return `${formatDayShort(day)} ${yearText(partsOf(day).year)}`;
+}
+
+/** `Thursday 12 March 2026`. */
+export function formatDayLong(day: Day): string {
+  return `${weekdayName(day)} ${dayAndMonth(day)} ${yearText(partsOf(day).year)}`;
+}
+
+/** `9 Mar`: only where the year is plain from what stands around it. */
+export function formatDayShort(day: Day): string {
+  const { month, date } = partsOf(day);
+  return `${date} ${monthShort(month)}`;
+}
+
+/** `Mar 2026`, of a month `YYYY-MM` or of any day in it. */
+export function formatMonth(month: string): string {
+  const { year, month: number } = partsOf(`${month.slice(0, 7)}-01`);
+  return `${monthShort(number)} ${yearText(year)}`;
+}
+
+/** Two days as a range, both included: `5–12 March 2026`, `27 February – 5 March 2026`, `29 Dec 2025 – 4 Jan 2026`. */
+export function formatRange(from: Day, to: Day): string {
+  const [a, b] = [partsOf(from), partsOf(to)];
+  if (from === to) return `${dayAndMonth(to)} ${yearText(b.year)}`;
+  if (a.year !== b.year) return `${formatDay(from)} – ${formatDay(to)}`;
+  const start = a.month === b.month ? `${a.date}–` : `${dayAndMonth(from)} – `;
+  return `${start}${dayAndMonth(to)} ${yearText(b.year)}`;
+}
+
+/** A moment (epoch milliseconds) as the clocks of `zone` show it: `Wed 11 Mar, 09:00`. */
+export function formatMoment(ms: number, zone: string): string {
+  const local = ms + offsetMs(zone, ms);
+  const day = toDay(local);
+  const time = new Date(local).toISOString().slice(11, 16);
+  return `${weekdayName(day).slice(0, 3)} ${formatDayShort(day)}, ${time}`;
+}
+
+/** The day with these numbers, month and date from 1. Throws `RangeError` where the calendar has none. */
+export function dayOf(year: number, month: number, date: number): Day {
+  const day = `${yearText(year)}-${two(month)}-${two(date)}`;
+  if (!isDay(day)) throw new RangeError(`no calendar day: ${day}`);
+  return day;
+}
+
+/** The numbers of a day, month and date from 1. Throws `RangeError` where the calendar has no such day. */
+export function partsOf(day: Day): { year: number; month: number; date: number } {
+  if (!isDay(day)) throw new RangeError(`no calendar day: ${day}`);
+  return { year: +day.slice(0, 4), month: +day.slice(5, 7), date: +day.slice(8) };
+}
+
+function toDay(ms: number): Day {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+function checked(ms: number): Day {
+  const day = Math.abs(ms) <= 8.64e15 ? toDay(ms) : '';
+  if (!isDay(day)) throw new RangeError('a day outside the years 0000 to 9999');
+  return day;
+}
+
+function daysInMonth(first: Day): number {
+  const { year, month } = partsOf(first);
+  return lengthOf(year, month);
+}
+
+function lengthOf(year: number, month: number): number {
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+const yearText = (year: number) => String(year).padStart(4, '0');
+const monthShort = (month: number) => MONTHS[month - 1]!.slice(0, 3);
+
+function dayAndMonth(day: Day): string {
+  const { month, date } = partsOf(day);
+  return `${date} ${MONTHS[month - 1]}`;
+}

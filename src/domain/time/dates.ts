@@ -1,0 +1,182 @@
+/**
+ * Reads dates as people type them, at the precision that they typed. Case and doubled spaces do not matter;
+ * every refusal is an `InputError` that names what was typed and what is allowed. Nothing is guessed in
+ * silence: a form with two readings is refused with both.
+ */
+import { InputError } from '../../errors.ts';
+import type { PartialDate } from '../event/event.ts';
+import { shown, tidy } from '../text/typed.ts';
+import {
+  addDays,
+  type Day,
+  dayOf,
+  formatDay,
+  isDay,
+  MONTHS,
+  partsOf,
+  WEEKDAYS,
+  weekdayIndex,
+  weekdayName,
+} from './calendar.ts';
+
+/** The calendar day to which words like `today` and dates without a year relate: the asker's own. */
+export interface ReadOn {
+  today: Day;
+}
+
+const DATES = 'Use 2026-03-12, 12 Mar, March 2026, Q1 2026, last 30 days or monday';
+
+/** The first year that is read as one. */
+export const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 2199;
+
+/**
+ * Reads a date at the precision that was typed: `12 Mar`, `12 March 2026`, `March 12, 2026`, `2026-03-12`,
+ * `12.3.2026` (day first), `March 2026`, `2026-03`, `Q3 2026`, `Q3`, `2026`, `today`, `yesterday`, `monday`.
+ * Without a year it is the nearest such day, month or quarter that begins not after `today`, for a log
+ * records the past; a weekday is the last one, today included. Years are 1900 to 2199.
+ * Throws `InputError`; `12/03/2026` is refused with both readings, `13/03/2026` has only one.
+ */
+export function parseDate(text: string, { today }: ReadOn): PartialDate {
+  const words = tidy(text);
+  for (const read of READERS) {
+    const found = read(words, today);
+    if (found) return found;
+  }
+  throw noDate(text);
+}
+
+type Reader = (words: string, today: Day) => PartialDate | null;
+
+const READERS: readonly Reader[] = [iso, dayWord, numeric, dayAndMonth, monthOnly, quarter, year];
+
+function iso(words: string): PartialDate | null {
+  const match = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/.exec(words);
+  if (!match) return null;
+  return match[3]
+    ? dayDate(+match[1]!, +match[2]!, +match[3], words)
+    : monthDate(+match[1]!, +match[2]!, words);
+}
+
+function dayWord(words: string, today: Day): PartialDate | null {
+  if (/^today$/i.test(words)) return onDay(today);
+  if (/^yesterday$/i.test(words)) return onDay(addDays(today, -1));
+  const index = nameIndex(WEEKDAYS, words);
+  return index < 0 ? null : onDay(addDays(today, -((weekdayIndex(today) - index + 7) % 7)));
+}
+
+function numeric(words: string): PartialDate | null {
+  const match = /^(\d{1,2})([./-])(?:(\d{1,2})\2)?(\d{4})$/.exec(words);
+  if (!match) return null;
+  const [a, b, inYear] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  if (!match[3]) return monthDate(inYear, a, words);
+  if (match[2] === '.' || a > 12 || a === b) return dayDate(inYear, b, a, words);
+  if (b > 12) return dayDate(inYear, a, b, words);
+  throw twoReadings(words, dayDate(inYear, b, a, words).date, dayDate(inYear, a, b, words).date);
+}
+
+const WITH_DAY_FIRST =
+  /^(?:([a-z]+)\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? ([a-z]+)\.?,?(?: (\d{4}))?$/i;
+const WITH_MONTH_FIRST =
+  /^(?:([a-z]+)\.?,? )?([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/i;
+
+function dayAndMonth(words: string, today: Day): PartialDate | null {
+  const dayFirst = WITH_DAY_FIRST.exec(words);
+  const match = dayFirst ?? WITH_MONTH_FIRST.exec(words);
+  if (!match) return null;
+  const [date, name] = dayFirst ? [match[2], match[3]] : [match[3], match[2]];
+  const month = nameIndex(MONTHS, name!) + 1;
+  if (month === 0) return null;
+  const found = match[4]
+    ? dayDate(+match[4], month, +date!, words)
+    : nearestPast(month, +date!, today, words);
+  return match[1] ? onWeekday(found, match[1], words) : found;
+}
+
+function onWeekday(found: PartialDate, weekday: string, words: string): PartialDate | null {
+  const index = nameIndex(WEEKDAYS, weekday);
+  if (index < 0) return null;
+  if (index === weekdayIndex(found.date)) return found;
+  throw new InputError({
+    wrong: `“${shown(words)}” does not fit: ${formatDay(found.date)} is a ${weekdayName(found.date)}.`,
+    allowed: DATES,
+  });
+}
+
+function monthOnly(words: string, today: Day): PartialDate | null {
+  const match = /^([a-z]+)\.?,?(?: (?:of )?(\d{4}))?$/i.exec(words);
+  const month = match ? nameIndex(MONTHS, match[1]!) + 1 : 0;
+  if (!match || month === 0) return null;
+  if (match[2]) return monthDate(+match[2], month, words);
+  const now = partsOf(today);
+  return monthDate(month <= now.month ? now.year : now.year - 1, month, words);
+}
+
+function quarter(words: string, today: Day): PartialDate | null {
+  const match =
+    /^q([1-4])(?:[ /-]?(\d{4}))?$/i.exec(words) ?? /^(\d{4})[ /-]?q([1-4])$/i.exec(words);
+  if (!match) return null;
+  const [which, inYear] = /^q/i.test(words) ? [match[1], match[2]] : [match[2], match[1]];
+  const month = Number(which) * 3 - 2;
+  const now = partsOf(today);
+  const latest = month <= now.month ? now.year : now.year - 1;
+  return { ...monthDate(inYear ? +inYear : latest, month, words), precision: 'quarter' };
+}
+
+function year(words: string): PartialDate | null {
+  if (!/^\d{4}$/.test(words)) return null;
+  return { ...monthDate(+words, 1, words), precision: 'year' };
+}
+
+function onDay(date: Day): PartialDate {
+  return { date, precision: 'day' };
+}
+
+function dayDate(inYear: number, month: number, date: number, words: string): PartialDate {
+  const day = `${inYear}-${pad(month)}-${pad(date)}`;
+  if (inRange(inYear) && isDay(day)) return onDay(day);
+  throw inRange(inYear) ? notInCalendar(words) : noDate(words);
+}
+
+function monthDate(inYear: number, month: number, words: string): PartialDate {
+  if (!inRange(inYear) || month < 1 || month > 12) throw noDate(words);
+  return { date: dayOf(inYear, month, 1), precision: 'month' };
+}
+
+/** The 29th of February can lie eight years back, across a century that has none. */
+function nearestPast(month: number, date: number, today: Day, words: string): PartialDate {
+  const now = partsOf(today).year;
+  for (let inYear = now; inYear >= now - 8; inYear--) {
+    const day = `${inYear}-${pad(month)}-${pad(date)}`;
+    if (isDay(day) && day <= today) return onDay(day);
+  }
+  throw notInCalendar(words);
+}
+
+/** Where the name stands in the list, in full or by its first three letters (`sept` and `tues` too); else -1. */
+function nameIndex(names: readonly string[], word: string): number {
+  const typed = word.toLowerCase();
+  return typed.length < 3 ? -1 : names.findIndex((name) => fits(name.toLowerCase(), typed));
+}
+
+function fits(name: string, word: string): boolean {
+  return word === name || (word.length <= 5 && name.startsWith(word));
+}
+
+const inRange = (inYear: number) => inYear >= EARLIEST_YEAR && inYear <= LATEST_YEAR;
+const pad = (value: number) => String(value).padStart(2, '0');
+
+function noDate(text: string): InputError {
+  return new InputError({ wrong: `“${shown(text)}” is not a date.`, allowed: DATES });
+}
+
+function notInCalendar(text: string): InputError {
+  return new InputError({ wrong: `“${shown(text)}” is not in the calendar.`, allowed: DATES });
+}
+
+function twoReadings(text: string, a: Day, b: Day): InputError {
+  return new InputError({
+    wrong: `“${shown(text)}” is either ${formatDay(a)} or ${formatDay(b)}.`,
+    allowed: `Use ${a} or ${b}`,
+  });
+}

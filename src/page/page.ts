@@ -1,0 +1,135 @@
+/**
+ * A Page is our own small document: what a command answers and what a digest is. Leaves write Pages;
+ * three renderers (Slack blocks, plain text, terminal) read them. Nothing in a Page is markup: a
+ * renderer escapes every string, so a title that says `<!channel>` comes out as those characters.
+ */
+import type { TrackedEvent } from '../domain/event/event.ts';
+
+/** A run of text. A bare string is plain. */
+export type Inline =
+  | string
+  | { kind: 'bold'; text: string }
+  | { kind: 'italic'; text: string }
+  /** Something to type: a command line, a value. */
+  | { kind: 'code'; text: string }
+  | { kind: 'link'; text: string; url: string }
+  /** A moment: Slack shows it in each reader's own zone; elsewhere it is written in `zone`. */
+  | { kind: 'moment'; at: number; zone: string };
+
+export type Text = string | readonly Inline[];
+
+/** What pressing something does. Everything needed travels with it; no state is kept for it. */
+export type Action =
+  /** Asks a command line, privately. `asOf` keeps paging on the answer's own moment. */
+  | { kind: 'ask'; label: string; ask: string; offset?: number; asOf?: number }
+  /** Posts the answer to `ask` in the channel, as it was at `asOf`. */
+  | { kind: 'share'; label: string; ask: string; offset?: number; asOf: number }
+  /** Opens the form, empty, filled from words, or on an event. */
+  | { kind: 'form'; label: string; event?: string; prefill?: FormPrefill }
+  /** Opens a form by its name (see `slack/views/modals.ts`), about something: a schedule's id. */
+  | { kind: 'open'; label: string; view: string; about?: string }
+  /** Posts the digest of a window in the channel, in the place of a schedule's next one where that is named by its id. */
+  | {
+      kind: 'post_digest';
+      label: string;
+      from: number;
+      to: number;
+      asOf: number;
+      schedule?: string;
+    }
+  | { kind: 'link'; label: string; url: string };
+
+/** What a form already knows when it opens. */
+export interface FormPrefill {
+  company?: string;
+  title?: string;
+  url?: string;
+}
+
+/** One event on one line, as in a digest: number, bold headline, tail; a second line only for what changes its meaning. */
+export interface Line {
+  number?: number;
+  headline: string;
+  /** After the headline, each set off by " · ": date, evidence, sources. */
+  tail: readonly Text[];
+  detail?: Text;
+  /** The ⋯ menu; `about` names the line for screen readers ("Line 2, Nvidia invests in Nebius: menu"). */
+  menu?: { about: string; items: readonly Action[] };
+}
+
+export interface Column {
+  label: string;
+  align?: 'left' | 'right';
+}
+
+/** Rows for Slack's `data_table`; the first column named by `rowHeader` heads each row. */
+export interface Table {
+  kind: 'table';
+  caption: string;
+  columns: readonly Column[];
+  rows: readonly (readonly Text[])[];
+  /** Index of the column that heads a row for screen readers. Default 0. */
+  rowHeader?: number;
+  /** Rows shown at a time by a renderer that pages. Default 10. */
+  pageSize?: number;
+}
+
+/** Numbers for Slack's native chart; the numbers stand as text beside it in every renderer. */
+export interface Chart {
+  kind: 'chart';
+  style: 'bar' | 'line';
+  /** At most 50 characters: "Valuation, post-money, US$ billion". */
+  title: string;
+  /** Each label once, in order; a series has one number a label. At most 20 labels and 6 series. */
+  labels: readonly string[];
+  series: readonly { name: string; values: readonly number[] }[];
+  /** What is not drawn, and why: "about $350B of Nov 2025, basis not stated". */
+  notDrawn?: string;
+}
+
+export type Part =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; text: Text }
+  | { kind: 'facts'; facts: readonly { label: string; value: Text }[] }
+  | { kind: 'lines'; lines: readonly Line[] }
+  | Table
+  | Chart
+  /** Something to know before relying on the answer: a conflict, what is left out, a limit. */
+  | { kind: 'notice'; text: Text }
+  /** Small print: how a question was understood, the moment, what comes next. */
+  | { kind: 'context'; text: Text };
+
+export interface Page {
+  /** The news in plain words; its first 90 characters are the notification. Never "Your digest is ready". */
+  headline: string;
+  /** Shown on top; where absent the parts speak for themselves. */
+  title?: string;
+  parts: readonly Part[];
+  /** Replies in the thread of the message (a digest's overflow), in order. */
+  thread?: readonly (readonly Part[])[];
+  actions: readonly Action[];
+  /** Every event that the answer is about, in the order shown. */
+  events: readonly TrackedEvent[];
+  /** Opens the form instead of (or beside) answering, where there is something to open it in. */
+  opens?: Extract<Action, { kind: 'form' | 'open' }>;
+  /** Something was planned or let go: the schedule has a look at once. */
+  planned?: true;
+}
+
+export const bold = (text: string): Inline => ({ kind: 'bold', text });
+export const italic = (text: string): Inline => ({ kind: 'italic', text });
+export const code = (text: string): Inline => ({ kind: 'code', text });
+export const link = (text: string, url: string): Inline => ({ kind: 'link', text, url });
+export const moment = (at: number, zone: string): Inline => ({ kind: 'moment', at, zone });
+
+/** Joins texts with a separator (default " · "), leaving out the empty ones. */
+export function joinText(texts: readonly (Text | null | undefined)[], separator = ' · '): Inline[] {
+  return texts
+    .filter((text): text is Text => text != null && text.length > 0)
+    .flatMap((text, index) => [...(index ? [separator] : []), ...inlines(text)]);
+}
+
+/** A text as its runs. */
+export function inlines(text: Text): readonly Inline[] {
+  return typeof text === 'string' ? [text] : text;
+}

@@ -1,0 +1,67 @@
+/** Figures for whoever looks after the bot, in the text format of Prometheus. No ids, no words of anybody. */
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
+import type { Standing } from '../contracts/schedule.ts';
+
+export interface MetricsOptions {
+  /** The program's version. */
+  version: string;
+  /** How posting stands now; null before it has begun. */
+  standing(): Promise<Standing | null>;
+}
+
+export interface Metrics {
+  /** Notes what came of an attempt. */
+  settled(kind: DeliveryKind, state: DeliveryState): void;
+  /** Notes a turn of the schedule that went through, at a moment (epoch milliseconds). */
+  turned(now: number): void;
+  /** Everything, as `/metrics` answers. Figures of the log are left out while it can't be read. */
+  text(): Promise<string>;
+}
+
+/** Figures on a registry of their own, those of the process among them. */
+export function createMetrics({ version, standing }: MetricsOptions): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name: `briefing_${name}`, help, labelNames, registers: [registry] });
+
+  gauge('info', 'Always 1; its label is the version.', ['version']).set({ version }, 1);
+  const turn = gauge('last_turn_timestamp_seconds', 'When the schedule last went through a turn.');
+  const readable = gauge('log_readable', '1 while the log can be read.');
+  const deliveries = gauge('deliveries', 'Deliveries in the log, by state.', ['state']);
+  const schedules = gauge('schedules', 'Schedules, going or paused.', ['state']);
+  const late = gauge('overdue_seconds', 'How late the oldest is that should be there and is not.');
+  const mayPost = gauge('may_post', '0 while Slack refuses the app altogether.');
+  const settled = new Counter({
+    name: 'briefing_settled_total',
+    help: 'What came of attempts to send, by kind of delivery and the state it then had.',
+    labelNames: ['kind', 'state'],
+    registers: [registry],
+  });
+
+  function show(found: Standing): void {
+    for (const [state, count] of Object.entries(found.deliveries)) deliveries.set({ state }, count);
+    for (const [state, count] of Object.entries(found.schedules)) schedules.set({ state }, count);
+    late.set(found.late / 1000);
+    mayPost.set(found.refusal === null ? 1 : 0);
+  }
+
+  /** A figure that nobody could read is none: an old one would look like a good one. */
+  function hide(): void {
+    for (const figure of [deliveries, schedules]) figure.reset();
+    for (const figure of [late, mayPost]) figure.remove();
+  }
+
+  return {
+    settled: (kind, state) => settled.inc({ kind, state }),
+    turned: (now) => turn.set(now / 1000),
+    async text() {
+      const found = await standing().catch(() => null);
+      readable.set(found ? 1 : 0);
+      if (found) show(found);
+      else hide();
+      return registry.metrics();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** The process around the product: signals, the last error, the way out. */
+import { BriefingError } from '../errors.ts';
+import type { Logger } from './logger.ts';
+
+/**
+ * Resolves when the process is asked to stop (SIGTERM, SIGINT; a second one ends it at once). Until then a
+ * rejected promise that nobody handled is logged and ends it; afterwards it is logged only: Slack's
+ * Socket Mode client may reject while it disconnects.
+ */
+export function whenStopped(logger: Pick<Logger, 'info' | 'error'>): Promise<void> {
+  return new Promise((resolve) => {
+    let stopping = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (stopping) process.exit(130);
+        stopping = true;
+        logger.info({ signal }, 'stopping');
+        process.stdin.destroy(); // A prompt that reads on would keep the process alive.
+        resolve();
+      });
+    }
+    process.on('unhandledRejection', (error) => {
+      logger.error({ error }, 'unhandled rejection');
+      if (!stopping) process.exit(1);
+    });
+  });
+}
+
+/** Says why it could not go on, in a sentence for what we know and with the stack for what we don't, and ends with 1. */
+export function fail(error: unknown): never {
+  const known = error instanceof BriefingError;
+  const text = error instanceof Error ? (known ? error.message : error.stack) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}

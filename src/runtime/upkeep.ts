@@ -1,0 +1,77 @@
+/** What whoever looks after the bot does in a terminal: saves the log, restores it, asks how it is. */
+
+import type { Contents, Inspection } from '../contracts/store.ts';
+import { plural } from '../domain/event/labels.ts';
+import { restoreLog } from '../storage/index.ts';
+import { type Config, withoutPassword } from './config.ts';
+import type { Office } from './open.ts';
+
+/** Saves the log to a file; what is in it, in sentences. Throws as `Store.backup` does. */
+export async function backup(
+  { store }: Pick<Office, 'store'>,
+  file: string,
+  options: { force?: boolean },
+): Promise<string[]> {
+  const contents = await store.backup(file, options);
+  return [`${file}: ${contentsText(contents)}. Read back whole.`];
+}
+
+/** Puts a backup in the place of the log at an address; what came of it, in sentences. Throws as `restoreLog` does. */
+export async function restore(url: string, file: string, now: Date): Promise<string[]> {
+  const { contents, kept } = await restoreLog(url, file, now.getTime());
+  const before = kept ? `What was there before is kept in ${kept}.` : 'There was none before.';
+  return [`Restored from ${file}: ${contentsText(contents)}.`, before];
+}
+
+function contentsText({ rows, schema, bytes }: Contents): string {
+  const counted = [
+    plural(rows.event ?? 0, 'event'),
+    plural(rows.schedule ?? 0, 'schedule'),
+    plural(rows.watch ?? 0, 'watch', 'watches'),
+    plural(rows.delivery ?? 0, 'delivery', 'deliveries'),
+  ];
+  return `${counted.join(', ')}; schema ${schema}, ${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Everything in a line each, and whether it is in order. */
+export async function doctor(
+  { store, desk }: Office,
+  config: Config,
+  now: Date,
+): Promise<{ lines: string[]; ok: boolean }> {
+  const checked = await store.check(true);
+  const found = await store.inspect();
+  const { events, companies, latest } = await store
+    .reader({ workspace: null, asOf: now.getTime() })
+    .size();
+  const { mode } = config.connection;
+  const lines = [
+    `node       ${process.version}`,
+    `database   ${found.engine}, ${withoutPassword(config.databaseUrl)}: ${checked}`,
+    `log        ${events} events, ${companies} companies, newest of ${latest}`,
+    `schedules  ${found.schedules.going} going, ${found.schedules.paused} paused`,
+    `deliveries ${lateText(found)}`,
+    `posting    ${POSTING[String(found.posting)]}`,
+    `backup     ${backupText(found)}`,
+    `commands   ${desk.commands.map(({ name }) => desk.line(name)).join(' ')}`,
+    `connection ${mode === 'local' ? 'no tokens: the local workspace' : mode}`,
+  ];
+  return { lines, ok: checked === 'ok' };
+}
+
+function lateText({ late }: Inspection): string {
+  if (late.by === 0) return 'none is late';
+  const minutes = Math.ceil(late.by / 60_000);
+  return `${plural(late.deliveries, 'delivery', 'deliveries')} waiting, the oldest due ${plural(minutes, 'minute')} ago`;
+}
+
+const POSTING: Readonly<Record<string, string>> = {
+  true: 'a bot posts from it now',
+  false: 'no bot posts from it now',
+  null: 'any number of copies may post from it',
+};
+
+function backupText({ backedUpAt, engine }: Inspection): string {
+  if (engine === 'PostgreSQL') return 'by pg_dump';
+  return backedUpAt === null ? 'none yet' : `last at ${new Date(backedUpAt).toISOString()}`;
+}

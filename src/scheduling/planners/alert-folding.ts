@@ -1,0 +1,81 @@
+/** Alerts past the budget of a day: left to the channel's digest, or folded into one message of the next morning. */
+
+import { isNarrow } from '../../briefing/digest/scope.ts';
+import { foldedPage, isPastBudget, type Rest } from '../../briefing/watches/alert-page.ts';
+import { isPerson, morningOf, type Told } from '../../briefing/watches/preferences.ts';
+import { addDays, type Day, dayInZone, startOfMoment } from '../../domain/time/calendar.ts';
+import type { Office } from '../planner.ts';
+import { foldKey } from './alert-ledger.ts';
+
+/** Where a target hears of what is past its budget: in a digest that hides nothing, where its channel has one. */
+export async function restOf(
+  { plans }: Office,
+  target: string,
+  day: Day,
+  told: Told,
+): Promise<Rest> {
+  const schedules = isPerson(target) ? [] : await plans.schedules(target);
+  const tellsAll = schedules.some(
+    ({ paused, nextDue, scope }) => !paused && nextDue !== null && !isNarrow(scope),
+  );
+  if (tellsAll) return { kind: 'digest' };
+  return { kind: 'message', at: morningOf(addDays(day, 1), told), zone: told.zone };
+}
+
+/** So many are one message; the trial of the watch tells all. */
+const MOST = 20;
+
+/** Writes the message of a day, or words it anew: everything past that day's budget, as it stands now. */
+export async function fold(
+  office: Office,
+  target: string,
+  day: Day,
+  told: Told,
+  now: number,
+): Promise<void> {
+  const { ledger, poster, desk } = office;
+  const rest = await restOf(office, target, day, told);
+  if (rest.kind === 'digest') return;
+  const events = (await pastBudgetOn(office, target, day, told, now)).slice(0, MOST);
+  const key = foldKey(target, day);
+  const known = await ledger.byKey(key);
+  if (events.length === 0) {
+    const why = 'What it told was withdrawn before it went out.';
+    if (known) await ledger.settle(known, { state: 'skipped', why }, now);
+    return;
+  }
+  const { page, told: lines } = foldedPage(events, { day, budget: told.budget }, desk);
+  const drawing = poster.draw(page, now)[0]!;
+  const issue = { page, asOf: now, told: lines };
+  if (known) {
+    await ledger.replace(known.id, drawing, issue);
+    return;
+  }
+  const delivery = { kind: 'alert', key, origin: null, channel: target, dueAt: rest.at } as const;
+  await ledger.plan({ deliveries: [{ ...delivery, drawing }], issue }, now);
+}
+
+/** Read anew from the ledger each time, so that copies of the bot that fold at once leave none out. */
+async function pastBudgetOn(
+  { ledger, store, poster }: Office,
+  target: string,
+  day: Day,
+  { zone }: Told,
+  now: number,
+) {
+  const skipped = await ledger.list({
+    kinds: ['alert'],
+    states: ['skipped'],
+    channel: target,
+    dueAfter: startOfMoment(day, '00:00', zone) - 1,
+    limit: 500,
+  });
+  const ofDay = skipped.filter(
+    ({ why, dueAt }) => isPastBudget(why) && dayInZone(dueAt, zone) === day,
+  );
+  const log = store.reader({ workspace: poster.workspace(), asOf: now });
+  const issues = await Promise.all(ofDay.reverse().map(({ id }) => ledger.issue(id)));
+  const ids = new Set(issues.flatMap((issue) => issue?.told.map(({ event }) => event) ?? []));
+  const events = await Promise.all([...ids].map((id) => log.event(id)));
+  return events.filter((event) => event !== null).filter(({ withdrawn }) => !withdrawn);
+}

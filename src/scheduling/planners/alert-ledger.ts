@@ -1,0 +1,69 @@
+/** What the ledger knows of the alerts of one target. */
+
+import { isPerson } from '../../briefing/watches/preferences.ts';
+import type { Delivery, DeliveryState, Issue, Ledger, Told } from '../../contracts/ledger.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import { DAY_MS } from '../../domain/time/calendar.ts';
+
+/** On its way, or there for all that anybody knows. */
+export const LIVE: readonly DeliveryState[] = ['pending', 'sending', 'sent', 'unknown'];
+
+/** An alert with what it says of one event. */
+export interface Alerted extends Issue {
+  /** The line of the event. */
+  line: Told;
+}
+
+/** The newest alerts that tell a target of an event, at most two, whatever came of them. */
+export async function lastAlerts(
+  ledger: Ledger,
+  target: string,
+  event: string,
+): Promise<readonly Alerted[]> {
+  const query = { kinds: ['alert'], channel: target, event, limit: 2 } as const;
+  const issues = await Promise.all((await ledger.list(query)).map(({ id }) => ledger.issue(id)));
+  return issues.flatMap((issue) => {
+    const line = issue?.told.find((each) => each.event === event);
+    return issue && line ? [{ ...issue, line }] : [];
+  });
+}
+
+/** Whether it can still be said in other words. */
+export const isWaiting = ({ state, attempts }: Delivery): boolean =>
+  state === 'pending' && attempts === 0;
+
+/** Whether its target has it, or may have. */
+export const isLive = ({ state }: Delivery): boolean => LIVE.includes(state);
+
+/** One message of what was past the budget of a day. */
+export const foldKey = (target: string, day: string): string => `folded ${target} ${day}`;
+export const isFold = ({ key }: Delivery): boolean => key.startsWith('folded ');
+
+/** When the target's alerts around a moment go out, or did. */
+export async function duesAround(
+  ledger: Ledger,
+  target: string,
+  moment: number,
+): Promise<readonly number[]> {
+  const found = await ledger.list({
+    kinds: ['alert'],
+    states: LIVE,
+    channel: target,
+    dueAfter: moment - 2 * DAY_MS,
+    limit: 500,
+  });
+  return found.filter((delivery) => !isFold(delivery)).map(({ dueAt }) => dueAt);
+}
+
+/** Whether a digest of the target's channel tells an event as it stands at a revision. */
+export async function digestTells(
+  ledger: Ledger,
+  target: string,
+  { id, revisedAt }: Pick<TrackedEvent, 'id' | 'revisedAt'>,
+): Promise<boolean> {
+  if (isPerson(target)) return false;
+  const query = { kinds: ['digest'], states: LIVE, channel: target, event: id, limit: 1 } as const;
+  const [digest] = await ledger.list(query);
+  const told = digest && (await ledger.issue(digest.id))?.told;
+  return told?.some((line) => line.event === id && line.revisedAt >= revisedAt) ?? false;
+}

@@ -1,0 +1,139 @@
+/** Writes one alert down: new, as an update, in the place of one that still waits, or past the budget. */
+import {
+  type AlertNews,
+  alertPage,
+  isPastBudget,
+  isUpdate,
+  lastNote,
+  noteOf,
+  pastBudget,
+} from '../../briefing/watches/alert-page.ts';
+import { type Told, toldHow } from '../../briefing/watches/preferences.ts';
+import { dueFor, isMaterial, placeOf, verdict } from '../../briefing/watches/rules.ts';
+import type { Plan } from '../../contracts/ledger.ts';
+import type { Watch } from '../../contracts/schedule.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import { dayInZone } from '../../domain/time/calendar.ts';
+import type { Office } from '../planner.ts';
+import { fold, restOf } from './alert-folding.ts';
+import {
+  type Alerted,
+  digestTells,
+  duesAround,
+  isFold,
+  isLive,
+  isWaiting,
+  lastAlerts,
+} from './alert-ledger.ts';
+
+/** What became known of an event, for one target. */
+export interface Sighted {
+  target: string;
+  event: TrackedEvent;
+  /** As it was just before; null where it is new. */
+  before: TrackedEvent | null;
+  /** The target's watches that it fits, or whose alerts told it. */
+  watches: readonly Watch[];
+  /** False where it fits none of them any more. */
+  fitsNow: boolean;
+  now: number;
+}
+
+/** Writes down what a target is to hear of it, if anything. The same change looked at again changes nothing. */
+export async function alert(office: Office, sighted: Sighted): Promise<void> {
+  const { target, event, now } = sighted;
+  const told = await toldHow(office.plans, target);
+  const [last, earlier] = await lastAlerts(office.ledger, target, event.id);
+  const day = last && dayToFold(last, told);
+  if (day) await fold(office, target, day, told, now);
+  if (last && last.line.revisedAt >= event.revisedAt) return;
+  if (!last || !isWaiting(last.delivery)) return write(office, sighted, told, last);
+  if (!day) await reword(office, sighted, last, earlier);
+}
+
+/** The day whose folded message tells the event, or must. */
+function dayToFold({ delivery }: Alerted, { zone }: Told): string | null {
+  if (isPastBudget(delivery.why)) return dayInZone(delivery.dueAt, zone);
+  return isFold(delivery) && isWaiting(delivery) ? delivery.key.split(' ').at(-1)! : null;
+}
+
+/** The event as it was when a target was last told of it. */
+function stateAt({ store, poster }: Office, { line }: Alerted): Promise<TrackedEvent | null> {
+  return store.reader({ workspace: poster.workspace(), asOf: line.revisedAt }).event(line.event);
+}
+
+async function write(
+  office: Office,
+  sighted: Sighted,
+  told: Told,
+  last: Alerted | undefined,
+): Promise<void> {
+  const { ledger } = office;
+  const { target, event, before, fitsNow, now } = sighted;
+  const heard = last && isLive(last.delivery) ? last.delivery : null;
+  const base = last ? await stateAt(office, last) : before;
+  const kind = verdict({ event, base, told: heard !== null, fitsNow });
+  if (!kind) return;
+  const dueAt = dueFor(now, heard && (heard.sentAt ?? heard.dueAt), told);
+  const day = dayInZone(dueAt, told.zone);
+  const place = placeOf(dueAt, await duesAround(ledger, target, dueAt), told);
+  const rest = await restOf(office, target, day, told);
+  const note = place.last ? lastNote(told.budget, target, rest) : null;
+  const plan = planOf(office, sighted, dueAt, { base, update: kind === 'update', note });
+  if (await digestTells(ledger, target, event)) {
+    await ledger.plan({ ...plan, skipped: IN_DIGEST }, now);
+  } else if (place.within) {
+    await ledger.plan(plan, now);
+  } else {
+    await ledger.plan({ ...plan, skipped: pastBudget(told.budget, rest) }, now);
+    await fold(office, target, day, told, now);
+  }
+}
+
+const IN_DIGEST = 'A digest of this channel tells it.';
+
+type How = Pick<AlertNews, 'base' | 'update' | 'note'>;
+
+function planOf(office: Office, sighted: Sighted, dueAt: number, how: How): Plan {
+  const { target, event, watches } = sighted;
+  const { drawing, issue } = worded(office, sighted, how);
+  const key = `alert ${target} ${event.id} ${event.revisedAt}`;
+  const shared = { kind: 'alert', origin: watches[0]!.id, channel: target } as const;
+  return { deliveries: [{ ...shared, key, dueAt, drawing }], issue };
+}
+
+function worded({ desk, poster }: Office, { event, watches, now }: Sighted, how: How) {
+  const { page, told } = alertPage({ event, watches, ...how }, desk);
+  return { drawing: poster.draw(page, now)[0]!, issue: { page, asOf: now, told } };
+}
+
+/** One that waits tells the latest; where there is nothing left to tell, it does not go out. */
+async function reword(
+  office: Office,
+  sighted: Sighted,
+  { delivery, page }: Alerted,
+  earlier: Alerted | undefined,
+): Promise<void> {
+  const { ledger } = office;
+  const { event, fitsNow, now } = sighted;
+  const update = isUpdate(page);
+  const base = update && earlier ? await stateAt(office, earlier) : null;
+  const { drawing, issue } = worded(office, sighted, { base, update, note: noteOf(page) });
+  const replaced = await ledger.replace(delivery.id, drawing, issue);
+  const gone = update ? base !== null && !isMaterial(base, event) : event.withdrawn || !fitsNow;
+  if (replaced && gone) await ledger.settle(delivery, { state: 'skipped', why: GONE }, now);
+}
+
+const GONE = 'It was put right or withdrawn before this went out.';
+
+/** What waited for the end of quiet hours, and was told by the channel's digest meanwhile, does not go out. */
+export async function dropTold({ ledger }: Office, now: number): Promise<void> {
+  const waiting = await ledger.list({ kinds: ['alert'], states: ['pending'], limit: 500 });
+  for (const delivery of waiting) {
+    if (!isWaiting(delivery) || isFold(delivery) || delivery.nextAt! > now) continue;
+    const line = (await ledger.issue(delivery.id))?.told[0];
+    const told = line && { id: line.event, revisedAt: line.revisedAt };
+    if (told && (await digestTells(ledger, delivery.channel, told)))
+      await ledger.settle(delivery, { state: 'skipped', why: IN_DIGEST }, now);
+  }
+}

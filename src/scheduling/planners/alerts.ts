@@ -1,0 +1,104 @@
+/** Alerts: what becomes known is told to who watches it, within the minute. */
+import { ALERTS_MARK, fits } from '../../briefing/watches/rules.ts';
+import type { Watch } from '../../contracts/schedule.ts';
+import type { Change, Reader } from '../../contracts/store.ts';
+import type { Office, Planner } from '../planner.ts';
+import { LIVE } from './alert-ledger.ts';
+import { alert, dropTold } from './alert-writing.ts';
+
+/** What another copy of the bot wrote may be seen so much later than it says: looked at once more. */
+const LATE = 2 * 60_000;
+
+/** Plans the alerts of all watches. */
+export function alertPlanner(office: Office): Planner {
+  const { plans, ledger, store, poster } = office;
+  const active = async () => (await plans.watches()).filter(({ paused }) => !paused);
+  return {
+    name: 'alerts',
+    async plan(now) {
+      const watches = await active();
+      const mark = await ledger.mark(ALERTS_MARK);
+      if (watches.length > 0) {
+        const begun = Math.min(...watches.map(({ createdAt }) => createdAt));
+        await look(office, watches, { from: (mark ?? begun) - LATE, to: now });
+      }
+      // Where nobody watches, nothing is owed to who will: what came before is no news to them.
+      if (watches.length > 0 || mark !== null) await ledger.moveMark(ALERTS_MARK, now);
+      await dropTold(office, now);
+    },
+    async next(now) {
+      const watches = await active();
+      return watches.length > 0 ? store.nextKnown(poster.workspace(), now) : null;
+    },
+  };
+}
+
+async function look(
+  office: Office,
+  watches: readonly Watch[],
+  window: { from: number; to: number },
+): Promise<void> {
+  const { store, poster, desk } = office;
+  const log = store.reader({ workspace: poster.workspace(), asOf: window.to });
+  const changes = await log.changes({ ...window, withdrawn: true });
+  if (changes.length === 0) return;
+  const named = await Promise.all(watches.map((watch) => withName(watch, log)));
+  for (const change of changes) {
+    const heard = await heardOf(office, change);
+    const followers: Follower[] = [];
+    for (const watch of named) {
+      const fitsNow = await isFor(change, watch, log, desk.world);
+      if (fitsNow || heard.has(watch.id)) followers.push({ watch, fitsNow });
+    }
+    for (const [target, group] of Map.groupBy(followers, ({ watch }) => watch.target))
+      await alert(office, {
+        ...{ target, event: change.event, before: change.before, now: window.to },
+        watches: group.map(({ watch }) => watch),
+        fitsNow: group.some(({ fitsNow }) => fitsNow),
+      });
+  }
+}
+
+/** A watch with its company's name of today. */
+async function withName(watch: Watch, log: Reader): Promise<Watch> {
+  const { company } = watch.terms;
+  const known = company && (await log.company(company.id));
+  if (!known) return watch;
+  return { ...watch, terms: { ...watch.terms, company: { id: known.id, name: known.name } } };
+}
+
+interface Follower {
+  watch: Watch;
+  /** False where an alert of it told the event, which fits no more. */
+  fitsNow: boolean;
+}
+
+/** The watches whose alerts told an event before it changed. */
+async function heardOf({ ledger }: Office, { event }: Change): Promise<Set<string | null>> {
+  if (event.revisedAt === event.knownAt) return new Set();
+  const query = { kinds: ['alert'], states: LIVE, event: event.id, limit: MOST_TOLD } as const;
+  return new Set((await ledger.list(query)).map(({ origin }) => origin));
+}
+
+const MOST_TOLD = 10_000;
+
+/** Whether a watch is for what became known since it was made. */
+async function isFor(
+  { event, at }: Change,
+  { terms, createdAt }: Watch,
+  log: Reader,
+  world: Office['desk']['world'],
+): Promise<boolean> {
+  return at >= createdAt && fits(event, terms, world) && says(event, terms.words, log);
+}
+
+/** Whether an event's text says words. What was withdrawn is found by none. */
+async function says(
+  event: Change['event'],
+  words: readonly string[] | undefined,
+  log: Reader,
+): Promise<boolean> {
+  if (!words || event.withdrawn) return true;
+  const query = { words, numbers: [event.number] };
+  return (await log.find(query, { offset: 0, limit: 1 })).total > 0;
+}

@@ -1,0 +1,45 @@
+/** The schedule of the configuration: made at the start, moved on where the configuration has changed since. */
+import { EVERYTHING } from '../../briefing/digest/scope.ts';
+import type { Plans } from '../../contracts/plans.ts';
+import type { Poster } from '../../contracts/poster.ts';
+import { cronTiming, firstTurn } from '../../domain/schedule/timing.ts';
+
+/** What the configuration says of a digest. */
+export interface Configured {
+  /** The channel's id. */
+  channel: string;
+  cron: string;
+  zone: string;
+}
+
+const ID = 'sch_config';
+
+/** Makes it, or brings it up to date; what people have changed of it stays until the configuration itself changes. */
+export async function keepConfigured(
+  plans: Plans,
+  configured: Configured | null,
+  now: number,
+  nameOf: Poster['nameOf'],
+): Promise<void> {
+  const known = await plans.schedule(ID);
+  const said = configured && JSON.stringify(configured);
+  if (known?.configured === said) return;
+  if (known && known.channel !== configured?.channel) await plans.removeSchedule(ID);
+  if (!configured || !said) return;
+  const { channel, cron, zone } = configured;
+  const timing = cronTiming(cron, zone);
+  const turn = firstTurn(timing, now);
+  if (known?.channel === channel) {
+    // What is paused stays so, and is not due.
+    const due = known.paused ? null : turn.nextDue;
+    await plans.changeSchedule(ID, { timing, configured: said, nextDue: due });
+    return;
+  }
+  await plans.addSchedule(
+    {
+      ...{ id: ID, channel, channelName: await nameOf(channel), owner: null, configured: said },
+      ...{ timing, scope: EVERYTHING, layout: 'auto', ...turn },
+    },
+    now,
+  );
+}

@@ -1,0 +1,185 @@
+/** What was told and is told otherwise now: a line in the thread of what told it last, and a mark on the line itself. */
+import { correctedPage } from '../../briefing/corrections/corrected-page.ts';
+import { type Correction, correctionOf } from '../../briefing/corrections/corrections.ts';
+import type { Delivery, Issue, Told } from '../../contracts/ledger.ts';
+import type { Reader } from '../../contracts/store.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import type { Page } from '../../page/page.ts';
+import { plainText } from '../../page/plain-text.ts';
+import type { Office, Planner } from '../planner.ts';
+import { zoneOf } from './zones.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Tellings older than this are left as they are: nobody looks into their thread any more. */
+const REMEMBERED = 90 * DAY;
+/** What was written just before a look may not have been there yet. */
+const ON_ITS_WAY = 2 * MINUTE;
+/** What went out so long after it was composed is compared once more: a correction may have come between. */
+const LATE = DAY;
+const MOST_LATE = 500;
+/** Up to where the log was looked at: moments, and numbers of revisions. */
+const KNOWN = 'corrections';
+const WRITTEN = 'corrections written';
+
+/** Plans the corrections of what was told. */
+export function correctionPlanner(office: Office): Planner {
+  const { store, poster } = office;
+  return {
+    name: 'corrections',
+    async plan(now) {
+      const log = store.reader({ workspace: poster.workspace(), asOf: now });
+      const { events, late, written } = await suspects(office, log);
+      const tellings = await lastTellings(office, [...new Set([...events, ...late])], now);
+      const isRevised = revisedSince(log);
+      const doubtful = new Set(events);
+      // Of what merely arrived late, most is as it was told: that is seen before anything long is read.
+      const told: Telling[] = [];
+      for (const telling of tellings)
+        if (doubtful.has(telling.told.event) || (await isRevised(telling.told))) told.push(telling);
+      await correctAll(office, log, told);
+      await office.ledger.moveMark(KNOWN, now);
+      await office.ledger.moveMark(WRITTEN, written);
+    },
+    async next(now) {
+      const late = await sentLate(office.ledger, now - ON_ITS_WAY, now);
+      return late.length > 0 ? now + MINUTE : store.nextKnown(poster.workspace(), now);
+    },
+  };
+}
+
+/** Whether an event was revised or withdrawn after it was told; each event is read once. */
+function revisedSince(log: Reader): (told: Told) => Promise<boolean> {
+  const read = new Map<string, Promise<TrackedEvent | null>>();
+  return async ({ event: id, revisedAt }) => {
+    const reading = read.get(id) ?? log.event(id);
+    read.set(id, reading);
+    const event = await reading;
+    return event !== null && (event.withdrawn || event.revisedAt > revisedAt);
+  };
+}
+
+/** Events that may be told otherwise since the last look, and those that arrived late; none at the first, when nothing was told before. */
+async function suspects(
+  { ledger }: Office,
+  log: Reader,
+): Promise<{ events: string[]; late: string[]; written: number }> {
+  const now = log.view.asOf;
+  const [known, writtenAfter] = [await ledger.mark(KNOWN), await ledger.mark(WRITTEN)];
+  const first = known === null || writtenAfter === null;
+  const since = first
+    ? { knownAfter: now, writtenAfter: Number.MAX_SAFE_INTEGER }
+    : { knownAfter: known - ON_ITS_WAY, writtenAfter };
+  const { events, written } = await log.revised(since);
+  const late = first ? [] : await toldLate(ledger, known - ON_ITS_WAY, now);
+  return { events, late, written };
+}
+
+/** Messages that arrived since a look and were composed before it. */
+async function sentLate(ledger: Office['ledger'], since: number, now: number) {
+  const sent = await ledger.list({
+    kinds: ['digest', 'alert'],
+    states: ['sent'],
+    firstOnly: true,
+    dueAfter: now - LATE,
+    limit: MOST_LATE,
+  });
+  return sent.filter(({ sentAt, dueAt }) => sentAt! > since && dueAt < since);
+}
+
+/** What these messages told. */
+async function toldLate(ledger: Office['ledger'], since: number, now: number): Promise<string[]> {
+  const late = await sentLate(ledger, since, now);
+  const issues = await Promise.all(late.map(({ id }) => ledger.issue(id)));
+  return issues.flatMap((issue) => issue?.told.map(({ event }) => event) ?? []);
+}
+
+interface Telling {
+  delivery: Delivery;
+  told: Told;
+}
+
+/** Of each channel and event the newest telling: the thread that people read. */
+async function lastTellings(
+  { ledger }: Office,
+  events: readonly string[],
+  now: number,
+): Promise<Telling[]> {
+  const newest = new Map<string, Telling>();
+  for (const telling of await ledger.tellings(events, now - REMEMBERED)) {
+    const key = `${telling.delivery.channel} ${telling.told.event}`;
+    if (!newest.has(key)) newest.set(key, telling);
+  }
+  return [...newest.values()];
+}
+
+/** All of them, whatever goes wrong with one; where one did, it is thrown at the end, so that the look is done again. */
+async function correctAll(office: Office, log: Reader, tellings: readonly Telling[]) {
+  const failures: unknown[] = [];
+  for (const telling of tellings)
+    await correct(office, log, telling).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
+async function correct(office: Office, log: Reader, { delivery, told }: Telling): Promise<void> {
+  const issue = await office.ledger.issue(delivery.id);
+  const now = await log.event(told.event);
+  if (!issue || !now) return;
+  // The page holds each event as it was told, or as it was last corrected.
+  const was = issue.page.events.find(({ id }) => id === now.id);
+  if (!was) return;
+  const history = await log.history(now.id);
+  const zone = await zoneOf(office.plans, delivery);
+  const correction = correctionOf({ delivery, told, was, now, history, zone });
+  if (!correction) return;
+  // The number of revisions tells apart what was corrected twice in one moment.
+  const key = `correction ${delivery.id} ${now.id} ${history.length}`;
+  await writeDown(office, { ...delivery, key }, now, correction, log.view.asOf);
+  // Last, so that whoever stops in between does it again: the same edit changes nothing.
+  const page = correctedPage(issue.page, told, now, correction.mark);
+  await editPosted(office, issue, page);
+  await office.ledger.keepPage(delivery.id, page);
+}
+
+/** One line in the thread; kept as an issue of its own, so that the next digest can list it. */
+async function writeDown(
+  { ledger, poster, logger }: Office,
+  { id, key, channel, origin }: Delivery,
+  event: TrackedEvent,
+  { text, at }: Correction,
+  now: number,
+): Promise<void> {
+  const line: Page = {
+    headline: plainText(text),
+    parts: [{ kind: 'text', text }],
+    actions: [],
+    events: [event],
+  };
+  const [drawing] = poster.draw(line, now);
+  const delivery = {
+    ...{ kind: 'correction' as const, key, origin, channel, parent: id },
+    ...{ dueAt: Math.min(at, now), drawing: drawing! },
+  };
+  const planned = await ledger.plan(
+    { deliveries: [delivery], issue: { page: line, asOf: now, told: [] } },
+    now,
+  );
+  if (planned) logger.info({ delivery: planned, corrects: id, event: event.id }, 'a correction');
+}
+
+/** Puts the corrected drawings in the place of those that changed, where each has a message of its own. */
+async function editPosted(
+  { ledger, poster, logger }: Office,
+  { delivery, page, asOf }: Issue,
+  corrected: Page,
+): Promise<void> {
+  const [before, after] = [poster.draw(page, asOf), poster.draw(corrected, asOf)];
+  const parts = await ledger.parts(delivery.id);
+  if (after.length !== parts.length || before.length !== parts.length) return;
+  for (const [index, part] of parts.entries()) {
+    const same = JSON.stringify(before[index]) === JSON.stringify(after[index]);
+    if (same || !part.ts || !part.postedIn) continue;
+    const done = await poster.edit(after[index]!, { channel: part.postedIn, ts: part.ts });
+    if (!done) logger.warn({ delivery: part.id }, 'Slack did not let a posted line be corrected');
+  }
+}

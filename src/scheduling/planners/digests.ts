@@ -1,0 +1,165 @@
+/** Digests that are due: composed as of the moment they were due, and written down once. */
+
+import { notesOf, spanOf } from '../../briefing/digest/window.ts';
+import type { DigestChoice } from '../../briefing/router.ts';
+import type { Delivery, NewDelivery, Plan } from '../../contracts/ledger.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import { duesBetween, nextDue } from '../../domain/schedule/timing.ts';
+import { formatMoment } from '../../domain/time/calendar.ts';
+import { each, NOBODY, type Office, type Planner } from '../planner.ts';
+import { marksIn } from './marks.ts';
+import { skipTooLate } from './too-late.ts';
+
+/** So many missed times are written down one by one. */
+const MOST_MISSED = 10;
+
+/** What else a digest says of its channel. */
+export interface DigestExtras {
+  /** Corrections of what the channel was told, made in the window. */
+  corrections(
+    schedule: Schedule,
+    window: { from: number; to: number },
+  ): Promise<Pick<DigestChoice, 'corrections' | 'corrected'>>;
+  /** The name of this copy of the bot: copies that plan at the same moment begin at different schedules. */
+  by?: string;
+}
+
+/** Plans the digests of all schedules. */
+export function digestPlanner(office: Office, extras: DigestExtras): Planner {
+  const active = async () =>
+    (await office.plans.schedules()).filter(({ paused, nextDue: due }) => !paused && due !== null);
+  return {
+    name: 'digests',
+    async plan(now) {
+      await skipTooLate(office, now);
+      const due = (await active()).filter((schedule) => schedule.nextDue! <= now);
+      const own = inTurnOf(extras.by ?? '', due);
+      await each(office.logger, own, async (schedule) => {
+        const moved = (await office.plans.schedule(schedule.id))?.nextDue !== schedule.nextDue;
+        // Another copy was quicker: composing it once more would be for nothing.
+        if (!moved) await planDigest(office, extras, schedule, now);
+      });
+    },
+    async next() {
+      const dues = (await active()).map((schedule) => schedule.nextDue!);
+      return dues.length > 0 ? Math.min(...dues) : null;
+    },
+  };
+}
+
+/**
+ * The same schedules from another place for each copy, so that many of them share a morning's work. Those of one
+ * channel stay in their order: the later one marks what the earlier one tells.
+ */
+function inTurnOf(by: string, schedules: readonly Schedule[]): Schedule[] {
+  const channels = [...Map.groupBy(schedules, ({ channel }) => channel).values()];
+  const sum = [...by].reduce((place, letter) => (place * 31 + letter.charCodeAt(0)) % 7_919, 0);
+  const start = (sum * 31) % Math.max(1, channels.length);
+  return [...channels.slice(start), ...channels.slice(0, start)].flat();
+}
+
+async function planDigest(
+  office: Office,
+  extras: DigestExtras,
+  schedule: Schedule,
+  now: number,
+): Promise<void> {
+  const due = schedule.nextDue!;
+  const found = duesBetween(schedule.timing, due - 1, now, MOST_MISSED);
+  // Where its timing was changed and the moment left as it was, it is due all the same.
+  const dues = found.length > 0 ? found : [due];
+  const last = dues.at(-1)!;
+  const next = nextDue(schedule.timing, now);
+  const move = { id: schedule.id, due, nextDue: next };
+  const missed = now - last > schedule.grace ? dues : dues.slice(0, -1);
+  const open = await openDigests(office, schedule);
+  if (missed.length < dues.length) {
+    // Where one is under way, its window is not known to be told: the next waits for what comes of it.
+    if (open.some(({ state }) => state !== 'pending')) return;
+    const plan = await compose(office, extras, { schedule, due: last, next, open });
+    await office.ledger.plan({ ...plan, schedule: move }, now);
+  }
+  await writeMissed(office, schedule, missed, missed.length === dues.length ? move : null, now);
+}
+
+/** Digests of a schedule that were planned and have not come to an end. */
+async function openDigests({ ledger }: Office, schedule: Schedule): Promise<Delivery[]> {
+  return ledger.list({
+    kinds: ['digest'],
+    origin: schedule.id,
+    firstOnly: true,
+    open: true,
+    limit: MOST_MISSED,
+  });
+}
+
+/** Times that passed while nothing could be sent, written down so that anybody can see them. */
+async function writeMissed(
+  { ledger }: Office,
+  schedule: Schedule,
+  dues: readonly number[],
+  move: Plan['schedule'] | null,
+  now: number,
+): Promise<void> {
+  for (const [index, dueAt] of dues.entries()) {
+    const delivery: NewDelivery = {
+      ...{ kind: 'digest', key: keyOf(schedule, dueAt), origin: schedule.id },
+      ...{ channel: schedule.channel, dueAt, drawing: {} },
+    };
+    const moving = move && index === 0 ? { schedule: move } : {};
+    const skipped = 'Nothing could be sent at that time. Its news come with the next digest.';
+    await ledger.plan({ deliveries: [delivery], skipped, ...moving }, now);
+  }
+}
+
+const keyOf = (schedule: Schedule, due: number) => `digest ${schedule.id} ${due}`;
+
+interface Due {
+  schedule: Schedule;
+  due: number;
+  next: number | null;
+  /** Earlier ones that were never tried, or could not be sent yet: this one tells their news. */
+  open: readonly Delivery[];
+}
+
+/** The digest of a schedule from where its last one that arrived ended. */
+async function compose(
+  office: Office,
+  extras: DigestExtras,
+  { schedule, due, next, open }: Due,
+): Promise<Plan> {
+  const { store, desk, poster, ledger } = office;
+  const { timing, channel } = schedule;
+  const { from, late } = await spanOf(ledger, schedule);
+  const window = { from, to: due };
+  const asking = {
+    log: store.reader({ workspace: poster.workspace(), asOf: due }),
+    now: new Date(due),
+    zone: timing.zone,
+    asker: NOBODY,
+    nextDigest: async () => next,
+    plans: office.plans,
+    ledger,
+  };
+  const composed = await desk.issue(window, asking, {
+    scope: schedule.scope,
+    layout: schedule.layout,
+    marks: marksIn(ledger, schedule, { from: late?.from ?? from, to: due }),
+    ...(await extras.corrections(schedule, window)),
+    notes: await notesOf(ledger, schedule, window),
+    ...(late && { late }),
+  });
+  const key = keyOf(schedule, due);
+  const shared = { kind: 'digest' as const, origin: schedule.id, channel, dueAt: due, window };
+  const deliveries = poster.draw(composed.page, due).map((drawing, index) => ({
+    ...shared,
+    key: index === 0 ? key : `${key} ${index}`,
+    drawing,
+  }));
+  const issue = { page: composed.page, asOf: due, told: composed.told };
+  const instead = {
+    deliveries: open.map(({ id }) => id),
+    why: `It could not be sent in time; its news stand in the digest of ${formatMoment(due, timing.zone)}.`,
+  };
+  return { deliveries, issue, instead };
+}

@@ -1,0 +1,48 @@
+/** A digest that somebody wants now: through the ledger like any other, so that it is posted once and remembered. */
+
+import { listedCorrections } from '../../briefing/digest/listed-corrections.ts';
+import { spanOf } from '../../briefing/digest/window.ts';
+import type { DigestChoice } from '../../briefing/router.ts';
+import type { Delivery, Ledger } from '../../contracts/ledger.ts';
+import type { Schedule, Scheduling } from '../../contracts/schedule.ts';
+import type { Office } from '../planner.ts';
+import { marksIn } from './marks.ts';
+
+type Order = Parameters<Scheduling['postNow']>[0];
+
+/** Writes it down and has it sent by `turn`; what came of it by then. */
+export async function postNow(
+  { ledger, plans, desk, poster }: Office,
+  { channel, window, asking, schedule: id }: Order,
+  turn: () => Promise<unknown>,
+): Promise<Delivery> {
+  const now = asking.now.getTime();
+  const key = ['digest now', channel, window.from, window.to, id ?? ''].join(' ').trim();
+  const before = await ledger.byKey(key);
+  if (before?.state === 'failed') await ledger.reopen(before.id, now);
+  if (!before) {
+    const schedule = id ? await plans.schedule(id) : null;
+    const listed = await listedCorrections(ledger, { channel, schedule: id ?? null, window });
+    const how = { ...howOf(ledger, schedule, window), ...listed };
+    const { page, told } = await desk.issue(window, asking, how);
+    // Only what begins where the schedule's next one would may stand for that: else what lies between is lost.
+    const instead = schedule && window.from <= (await spanOf(ledger, schedule)).from;
+    const origin = instead ? schedule.id : null;
+    const shared = { kind: 'digest' as const, origin, channel, dueAt: now, window };
+    const deliveries = poster.draw(page, now).map((drawing, index) => ({
+      ...shared,
+      key: index === 0 ? key : `${key} ${index}`,
+      drawing,
+    }));
+    await ledger.plan({ deliveries, issue: { page, asOf: now, told } }, now);
+  }
+  await turn();
+  return (await ledger.byKey(key))!;
+}
+
+/** What a schedule tells, with what its channel was told by others. */
+function howOf(ledger: Ledger, schedule: Schedule | null, window: Order['window']): DigestChoice {
+  if (!schedule) return {};
+  const { scope, layout } = schedule;
+  return { scope, layout, marks: marksIn(ledger, schedule, window) };
+}

@@ -1,0 +1,116 @@
+/** Reminders of coming dates, each morning of the targets that watch a jurisdiction. */
+
+import {
+  afterQuiet,
+  morningOf,
+  nextMorning,
+  type Told,
+  toldHow,
+} from '../../briefing/watches/preferences.ts';
+import {
+  DAYS_AHEAD,
+  type Due,
+  knownSince,
+  reminderDue,
+  reminderPage,
+} from '../../briefing/watches/reminders.ts';
+import { termsQuery } from '../../briefing/watches/terms.ts';
+import type { Watch } from '../../contracts/schedule.ts';
+import type { Deadline, Reader } from '../../contracts/store.ts';
+import { addDays, dayInZone } from '../../domain/time/calendar.ts';
+import type { Office, Planner } from '../planner.ts';
+
+/** The ledger's mark for up to where mornings were looked at. */
+const MARK = 'reminders';
+
+/** Plans the reminders of all watches with a jurisdiction. */
+export function reminderPlanner(office: Office): Planner {
+  const { plans, ledger } = office;
+  const watched = async () => {
+    const active = (await plans.watches()).filter(({ paused }) => !paused);
+    return Map.groupBy(
+      active.filter(({ terms }) => terms.jurisdiction),
+      ({ target }) => target,
+    );
+  };
+  return {
+    name: 'reminders',
+    async plan(now) {
+      const targets = await watched();
+      if (targets.size === 0) return;
+      const mark = await ledger.mark(MARK);
+      for (const [target, watches] of targets) {
+        const told = await toldHow(plans, target);
+        const morning = morningOf(dayInZone(now, told.zone), told);
+        const isNew = mark === null || nextMorning(mark, told) <= now;
+        // What a night's silence missed waits for the morning.
+        if (morning <= now && isNew) await remind(office, watches, told, now);
+      }
+      await ledger.moveMark(MARK, now);
+    },
+    async next(now) {
+      const targets = [...(await watched()).keys()];
+      const all = await Promise.all(targets.map((target) => toldHow(plans, target)));
+      const mornings = all.map((told) => nextMorning(now, told));
+      return mornings.length > 0 ? Math.min(...mornings) : null;
+    },
+  };
+}
+
+/** A date that is due to be recalled, for the watches that it fits. */
+interface Recalled extends Due {
+  /** What becomes due on that day by one law; at least one. */
+  deadlines: Deadline[];
+  watches: Watch[];
+}
+
+async function remind(
+  office: Office,
+  watches: readonly Watch[],
+  told: Told,
+  now: number,
+): Promise<void> {
+  const { ledger, poster, store, desk } = office;
+  const log = store.reader({ workspace: poster.workspace(), asOf: now });
+  const dueAt = afterQuiet(now, told);
+  for (const { deadlines, ahead, days, watches: own } of await recalled(
+    watches,
+    log,
+    told,
+    dueAt,
+  )) {
+    const [{ target, id: origin }, { event, date }] = [own[0]!, deadlines[0]!];
+    const { page, told: lines } = reminderPage({ deadlines, days, watches: own }, desk);
+    const key = `reminder ${target} ${event.id} ${date} ${ahead}`;
+    const shared = { kind: 'reminder', key, origin, channel: target, dueAt } as const;
+    const drawing = poster.draw(page, now)[0]!;
+    const issue = { page, asOf: now, told: lines };
+    await ledger.plan({ deliveries: [{ ...shared, drawing }], issue }, now);
+  }
+}
+
+async function recalled(
+  watches: readonly Watch[],
+  log: Reader,
+  told: Told,
+  at: number,
+): Promise<Recalled[]> {
+  const found = new Map<string, Recalled>();
+  const today = dayInZone(at, told.zone);
+  for (const watch of watches) {
+    const query = { types: ['regulation'] as const, ...termsQuery(watch.terms) };
+    const window = { from: today, to: addDays(today, DAYS_AHEAD[0]) };
+    for (const deadline of await log.deadlines(query, window)) {
+      const since = Math.max(watch.createdAt, knownSince(deadline));
+      const due = reminderDue(deadline.date, since, at, told);
+      if (!due || deadline.standing === 'superseded') continue;
+      const key = `${deadline.event.id} ${deadline.date}`;
+      const known = found.get(key) ?? { ...due, deadlines: [], watches: [] };
+      if (!known.deadlines.some(({ label }) => label === deadline.label))
+        known.deadlines.push(deadline);
+      if (!known.watches.includes(watch)) known.watches.push(watch);
+      found.set(key, known);
+    }
+  }
+  return [...found.values()];
+}

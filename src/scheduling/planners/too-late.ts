@@ -1,0 +1,27 @@
+/** Digests that were written down, never arrived, and are by now too old to go out: the next one tells their news. */
+import type { Delivery } from '../../contracts/ledger.ts';
+import { each, type Office } from '../planner.ts';
+
+/** How late one may go out that belongs to no schedule, milliseconds. */
+const GRACE = 12 * 3_600_000;
+const MOST = 1_000;
+
+/** Skips what waits past its grace. What may have arrived is not touched: that is found out first. */
+export async function skipTooLate({ ledger, plans, logger }: Office, now: number): Promise<void> {
+  const waiting = await ledger.list({
+    kinds: ['digest'],
+    states: ['pending'],
+    firstOnly: true,
+    open: true,
+    limit: MOST,
+  });
+  if (waiting.length === 0) return;
+  const graces = new Map((await plans.schedules()).map(({ id, grace }) => [id, grace]));
+  const isTooLate = ({ origin, dueAt }: Delivery) =>
+    now - dueAt > (graces.get(origin ?? '') ?? GRACE);
+  await each(logger, waiting.filter(isTooLate), async (delivery) => {
+    await ledger.settle(delivery, { state: 'skipped', why: TOO_LATE }, now);
+  });
+}
+
+const TOO_LATE = 'It could not be sent in time. Its news come with the next digest.';

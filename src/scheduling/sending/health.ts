@@ -1,0 +1,33 @@
+/** How posting stands, for whoever looks after it. */
+import type { Standing } from '../../contracts/schedule.ts';
+import type { Office } from '../planner.ts';
+
+/** What should have been there for so long is overdue, milliseconds. */
+export const OVERDUE = 10 * 60_000;
+
+/** Reads the ledger and the plans; the rest is what this copy of the bot knows of itself. */
+export async function standingOf(
+  { ledger, plans, clock }: Pick<Office, 'ledger' | 'plans' | 'clock'>,
+  known: Pick<Standing, 'refusal' | 'trouble'>,
+): Promise<Standing> {
+  const now = clock.now().getTime();
+  const { counts, overdueSince } = await ledger.health(now);
+  const schedules = await plans.schedules();
+  const going = schedules.filter(({ paused }) => !paused);
+  const dues = going.flatMap(({ nextDue }) => nextDue ?? []);
+  const oldest = Math.min(overdueSince ?? now, ...dues);
+  return {
+    deliveries: counts,
+    late: Math.max(0, now - oldest),
+    schedules: { going: going.length, paused: schedules.length - going.length },
+    ...known,
+  };
+}
+
+/** "ok", or what should have been sent and was not, in a sentence. */
+export function healthWord({ late, refusal, trouble }: Standing): string {
+  if (refusal) return `Slack refuses the app (${refusal}): nothing is sent`;
+  if (late <= OVERDUE) return 'ok';
+  const overdue = `a delivery is overdue by ${Math.floor(late / 60_000)} minutes`;
+  return trouble ? `${overdue}: ${trouble}` : overdue;
+}

@@ -1,0 +1,39 @@
+/** Short messages of the bot's own, through the ledger like everything that is posted. */
+import type { Schedule } from '../../contracts/schedule.ts';
+import type { Office } from '../planner.ts';
+
+const MINUTE = 60_000;
+
+/** What to say, to whom. */
+export interface Notice {
+  /** What happened, in a word: who learns it in the same minute from two sides says it once. */
+  what: string;
+  /** The schedule or watch that it is about. */
+  about: string;
+  /** A channel's id, or a person's for a direct message. */
+  to: string;
+  /** The delivery in whose thread it is said. */
+  thread?: string | null;
+  headline: string;
+  text: string;
+}
+
+/** Writes a notice down, to be sent with the next turn. */
+export async function notify(
+  { ledger, poster }: Pick<Office, 'ledger' | 'poster'>,
+  { what, about, to, thread = null, headline, text }: Notice,
+  now: number,
+): Promise<void> {
+  const parts = [
+    { kind: 'notice' as const, text: headline },
+    { kind: 'text' as const, text },
+  ];
+  const [drawing] = poster.draw({ headline, parts, actions: [], events: [] }, now);
+  const key = `notice ${what} ${about} ${Math.floor(now / MINUTE)}`;
+  const where = { channel: to, parent: thread, dueAt: now, drawing: drawing! };
+  await ledger.plan({ deliveries: [{ kind: 'notice', key, origin: about, ...where }] }, now);
+}
+
+/** The digest of a schedule, as its owner knows it: "The digest in #deals". */
+export const digestOf = ({ channelName, number }: Schedule): string =>
+  channelName ? `The digest in #${channelName}` : `The digest D${number}`;

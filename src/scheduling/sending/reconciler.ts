@@ -1,0 +1,112 @@
+/** Finds out what nobody knows: whether a message arrived whose sender died, or whose answer never came. */
+import type { Delivery, Settlement } from '../../contracts/ledger.ts';
+import type { Sought } from '../../contracts/poster.ts';
+import type { Office } from '../planner.ts';
+import { inTurn } from './in-turn.ts';
+import { AT_ONCE, LOOK_AFTER } from './sender.ts';
+
+/** How long Slack is left alone before it is asked again, by the number of attempts, milliseconds. */
+const BACK_OFF = [0, 15_000, 60_000, 5 * 60_000];
+const ASK_AGAIN = 60_000;
+/** What did not arrive so often is given up; */
+const MOST_ATTEMPTS = 12;
+/** but a digest not before this, milliseconds: parts of it may be in the channel already. */
+const DIGEST_PATIENCE = 12 * 3_600_000;
+
+export interface Doubts {
+  /** Takes what a dead copy of the bot left, and looks for what is in doubt. */
+  resolve(now: number): Promise<void>;
+}
+
+export interface DoubtsOptions extends Office {
+  /** Whether this copy of the bot is sending a delivery at this moment. */
+  holds(id: string): boolean;
+  /** Milliseconds that only grow and that no clock change touches. */
+  stopwatch(): number;
+  /**
+   * A claim that stands for so long (milliseconds of the stopwatch, in our own sight) was its owner's last deed.
+   * 0 where nobody else can be alive.
+   */
+  lease: number;
+  /** Called with what came of each look. */
+  onSettled?(kind: Delivery['kind'], state: Delivery['state']): void;
+}
+
+/** A look at deliveries in doubt. */
+export function createDoubts(options: DoubtsOptions): Doubts {
+  const { ledger, logger, stopwatch, lease, holds } = options;
+  /** Claims of others, with when we first saw them: clocks of two machines need not agree for this. */
+  const seen = new Map<string, number>();
+
+  async function orphans(): Promise<Delivery[]> {
+    const claims = (await ledger.sending()).filter(({ id }) => !holds(id));
+    const names = new Set(claims.map(claimOf));
+    for (const name of seen.keys()) if (!names.has(name)) seen.delete(name);
+    return claims.filter((claim) => {
+      const since = seen.get(claimOf(claim)) ?? stopwatch();
+      seen.set(claimOf(claim), since);
+      return stopwatch() - since >= lease;
+    });
+  }
+
+  return {
+    async resolve(now) {
+      // What the dead one said last may still be on its way to Slack.
+      const left = { state: 'unknown', nextAt: now + LOOK_AFTER, answer: 'no_word' } as const;
+      for (const orphan of await orphans()) await ledger.settle(orphan, left, now);
+      await inTurn(await ledger.doubtful(now), AT_ONCE, (delivery) =>
+        look(options, delivery, now).catch((error: unknown) =>
+          logger.error({ delivery: delivery.id, error }, 'could not be looked for'),
+        ),
+      );
+    },
+  };
+}
+
+const claimOf = ({ id, claimedBy, attempts }: Delivery) => `${id} ${claimedBy} ${attempts}`;
+
+async function look(
+  { ledger, poster, logger, onSettled }: DoubtsOptions,
+  delivery: Delivery,
+  now: number,
+): Promise<void> {
+  const root = delivery.parent === null ? null : await ledger.delivery(delivery.parent);
+  const sought = await poster.find(
+    {
+      channel: root?.postedIn ?? delivery.channel,
+      thread: root?.ts ?? null,
+      key: delivery.key,
+    },
+    delivery.claimedAt ?? delivery.dueAt,
+  );
+  const settlement = settlementOf(sought, delivery, now);
+  const { id, kind, channel, attempts } = delivery;
+  logger.info({ delivery: id, kind, channel, attempts, sought: sought.kind }, 'looked for');
+  onSettled?.(kind, settlement.state);
+  await ledger.settle(delivery, settlement, now);
+}
+
+function settlementOf(sought: Sought, delivery: Delivery, now: number): Settlement {
+  const { attempts, answer } = delivery;
+  const word = answer ?? 'no_answer';
+  switch (sought.kind) {
+    case 'found':
+      return { state: 'sent', ts: sought.ts, channel: sought.channel };
+    case 'absent': {
+      if (isGivenUp(delivery, now))
+        return { state: 'failed', answer: word, why: `It did not arrive in ${attempts} attempts.` };
+      const pause = BACK_OFF[Math.min(attempts, BACK_OFF.length) - 1] ?? 0;
+      return { state: 'pending', nextAt: now + pause, answer: word };
+    }
+    case 'unreadable':
+      return { state: 'unknown', nextAt: null, answer: word, why: NEVER_KNOWN };
+    case 'unsure':
+      return { state: 'unknown', nextAt: now + ASK_AGAIN, answer: sought.answer };
+  }
+}
+
+const isGivenUp = ({ attempts, kind, dueAt }: Delivery, now: number) =>
+  attempts >= MOST_ATTEMPTS && (kind !== 'digest' || now - dueAt > DIGEST_PATIENCE);
+
+const NEVER_KNOWN =
+  'Slack did not say whether it arrived, and the app can’t read in the channel to find out, so it is not sent again. Its news stand in the next digest too.';

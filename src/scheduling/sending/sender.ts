@@ -1,0 +1,131 @@
+/** Sends what is written down: claimed, posted once, settled. Each channel gets its messages in order. */
+import type { Delivery, Drawing, Settlement } from '../../contracts/ledger.ts';
+import type { Posted } from '../../contracts/poster.ts';
+import type { Office } from '../planner.ts';
+import { inTurn } from './in-turn.ts';
+import { mixed } from './order.ts';
+
+/** A post may still arrive for a while after its answer was given up: nobody looks for it before, milliseconds. */
+export const LOOK_AFTER = 15_000;
+/** While the app is shut out, what it refuses waits for so long, milliseconds. */
+const SHUT_OUT = 60_000;
+/** So many channels are served at once. */
+export const AT_ONCE = 8;
+
+export interface Courier {
+  /** Sends all that can be sent now. */
+  send(): Promise<void>;
+  /** Whether this copy of the bot is sending a delivery at this moment. */
+  holds(id: string): boolean;
+}
+
+export interface CourierOptions extends Office {
+  /** The name of this copy of the bot. */
+  by: string;
+  /** Milliseconds that only grow and that no clock change touches. */
+  stopwatch(): number;
+  /** See `DoubtsOptions`. */
+  lease: number;
+  /** Called when Slack refuses for good: the channel or the whole app is closed to the bot. */
+  onClosed(delivery: Delivery, posted: Extract<Posted, { kind: 'refused' }>): Promise<void>;
+  /** Whether the app may post at all. */
+  isOpen(): boolean;
+  /** Called with what came of each attempt. */
+  onSettled?(kind: Delivery['kind'], state: Delivery['state']): void;
+}
+
+/** A courier of one copy of the bot. */
+export function createCourier(options: CourierOptions): Courier {
+  const { ledger, logger, clock, by } = options;
+  const underWay = new Set<string>();
+
+  async function deliver({ id }: Delivery): Promise<boolean> {
+    if (!options.isOpen()) return false;
+    underWay.add(id);
+    try {
+      const begun = options.stopwatch();
+      const claimed = await ledger.claim(id, by, clock.now().getTime());
+      if (!claimed) return false;
+      await carry(options, claimed, begun);
+      return true;
+    } catch (error) {
+      logger.error({ delivery: id, error }, 'a delivery failed here');
+      return false;
+    } finally {
+      underWay.delete(id);
+    }
+  }
+
+  return {
+    holds: (id) => underWay.has(id),
+    async send() {
+      for (let moved = true; moved && options.isOpen(); ) {
+        const waiting = mixed(await ledger.sendable(clock.now().getTime()), by);
+        const outcomes = await inTurn(waiting, AT_ONCE, deliver);
+        moved = outcomes.includes(true);
+      }
+    },
+  };
+}
+
+/** Posts what was claimed, and says what came of it. */
+async function carry(
+  options: CourierOptions,
+  { delivery, drawing }: { delivery: Delivery; drawing: Drawing },
+  begun: number,
+): Promise<void> {
+  const { ledger, poster, clock, logger, onClosed, onSettled } = options;
+  const now = () => clock.now().getTime();
+  const { id, kind, channel, dueAt, attempts } = delivery;
+  const root = delivery.parent === null ? null : await ledger.delivery(delivery.parent);
+  if (delivery.parent !== null && !root?.ts) {
+    await ledger.settle(delivery, { state: 'skipped', why: NO_THREAD }, now());
+    return logger.warn({ delivery: id, kind, channel }, 'there is no thread for it');
+  }
+  if (isOvertaken(options, begun))
+    return logger.warn({ delivery: id, kind, channel }, 'claimed too long ago: left to be found');
+  const posted = await poster.post(drawing, {
+    channel: root?.postedIn ?? channel,
+    thread: root?.ts ?? null,
+    key: delivery.key,
+  });
+  if (posted.kind === 'undrawable' && posted.plain.length > 0)
+    await ledger.redraw(id, posted.plain);
+  const settlement = settlementOf(posted, now());
+  await ledger.settle(delivery, settlement, now());
+  onSettled?.(kind, settlement.state);
+  const facts = { delivery: id, kind, channel, dueAt, attempts, state: settlement.state };
+  if (settlement.state === 'sent') logger.info({ ...facts, ts: settlement.ts }, 'delivered');
+  else logger.warn({ ...facts, answer: settlement.answer }, 'not delivered');
+  if (posted.kind === 'refused' && posted.closed) await onClosed(delivery, posted);
+}
+
+/** Another copy may be about to take a claim that has stood so long, as after a machine slept: what isn't posted by now must not be. */
+const isOvertaken = ({ stopwatch, lease }: CourierOptions, begun: number) =>
+  lease > 0 && stopwatch() - begun > lease / 2;
+
+function settlementOf(posted: Posted, now: number): Settlement {
+  switch (posted.kind) {
+    case 'sent':
+      return { state: 'sent', ts: posted.ts, channel: posted.channel };
+    case 'later':
+      return later(now + Math.max(1, posted.seconds) * 1000, 'ratelimited');
+    case 'undrawable':
+      if (posted.plain.length > 0) return later(now, posted.answer);
+      return { state: 'failed', answer: posted.answer, why: notTaken(posted.answer) };
+    case 'refused':
+      // It is the app that is refused, and not this message.
+      if (posted.closed === 'app') return later(now + SHUT_OUT, posted.answer);
+      return { state: 'failed', answer: posted.answer, why: posted.sentence };
+    case 'unknown':
+      return { state: 'unknown', nextAt: now + LOOK_AFTER, answer: posted.answer };
+  }
+}
+
+const later = (nextAt: number, answer: string): Settlement => ({
+  state: 'pending',
+  nextAt,
+  answer,
+});
+const notTaken = (word: string) => `Slack does not take this message (${word}), drawn or plain.`;
+const NO_THREAD = 'The message in whose thread it belongs is not there.';

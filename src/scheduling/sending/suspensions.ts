@@ -1,0 +1,95 @@
+/** When Slack refuses for good: schedules stop, whoever answers for them is told once, and they go on when the way is open again. */
+
+import type { Posted } from '../../contracts/poster.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import { nextDue } from '../../domain/schedule/timing.ts';
+import { each, type Office } from '../planner.ts';
+import { digestOf, notify } from './notices.ts';
+import { stopWatches } from './suspended-watches.ts';
+
+type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'sentence' | 'closed'>;
+
+/** Why schedules stopped that stopped with the app itself: they go on by themselves. */
+const APP = 'app: ';
+/** How often Slack is asked whether the app may post again, milliseconds. */
+const KNOCK = 5 * 60_000;
+
+export interface Closings {
+  /** Whether the app may post at all. */
+  isOpen(): boolean;
+  /** Slack's word for why the app may not post at all; null where it may. */
+  refusal(): string | null;
+  /** Stops the schedules of a channel, or all of them, and tells their owners. */
+  close(channel: string, refused: Refused, now: number): Promise<void>;
+  /** The app may post again: everything that stopped with it goes on where it stopped. */
+  open(): Promise<void>;
+  /** Where the app is shut out, asks Slack now and then whether it still is. */
+  knock(now: number): Promise<void>;
+}
+
+/** Keeps who is shut out and since when. */
+export function createClosings(office: Office): Closings {
+  const { plans, logger, poster } = office;
+  let refusal: string | null = null;
+  let asked = 0;
+
+  async function stop(schedule: Schedule, refused: Refused, now: number): Promise<void> {
+    const { answer, closed } = refused;
+    const why = closed === 'app' ? `${APP}${answer}` : answer;
+    const { id, channel, owner } = schedule;
+    await plans.changeSchedule(id, { paused: { why, at: now, by: null }, nextDue: null });
+    logger.warn({ schedule: id, channel, answer }, 'a schedule is paused');
+    if (owner && closed === 'channel') await tell(office, schedule, owner, refused, now);
+  }
+
+  async function goOn({ id, timing, paused }: Schedule): Promise<void> {
+    // From where it stopped: what was missed since is made up for like any other.
+    await plans.changeSchedule(id, { paused: null, nextDue: nextDue(timing, paused!.at - 1) });
+  }
+
+  async function letIn(): Promise<void> {
+    const stopped = (await plans.schedules()).filter(({ paused }) => paused?.why.startsWith(APP));
+    await each(logger, stopped, goOn);
+    refusal = null;
+  }
+
+  return {
+    isOpen: () => refusal === null,
+    refusal: () => refusal,
+    async close(channel, refused, now) {
+      if (refused.closed === 'app') {
+        refusal ??= refused.answer;
+        asked = now;
+        logger.error({ answer: refused.answer }, 'Slack refuses the app: nothing is sent');
+      }
+      const all = await plans.schedules(refused.closed === 'app' ? undefined : channel);
+      const running = all.filter(({ paused }) => !paused);
+      await each(logger, running, (schedule) => stop(schedule, refused, now));
+      // What the app may do again goes on by itself, with the alerts that wait.
+      if (refused.closed === 'channel') await stopWatches(office, channel, refused, now);
+    },
+    open: letIn,
+    async knock(now) {
+      // A clock that was put back has not asked lately either.
+      if (refusal === null || Math.abs(now - asked) < KNOCK) return;
+      asked = now;
+      if (!(await poster.isWelcome())) return;
+      logger.info({}, 'Slack takes the app again');
+      await letIn();
+    },
+  };
+}
+
+/** One message to the owner, whatever fails after it until somebody lets the schedule go on. */
+function tell(
+  office: Office,
+  schedule: Schedule,
+  owner: string,
+  { sentence }: Refused,
+  now: number,
+): Promise<void> {
+  const headline = `${digestOf(schedule)} is paused. ${sentence}`;
+  const way = office.desk.line('digest', `resume D${schedule.number}`);
+  const text = `Then resume it: ${way}. Nothing is lost: its next digest tells what came since the last.`;
+  return notify(office, { what: 'paused', about: schedule.id, to: owner, headline, text }, now);
+}

@@ -1,0 +1,82 @@
+/** Looks at the tokens before anything starts, and says in one sentence what is missing. */
+import { WebClient } from '@slack/web-api';
+import { ConfigError, SlackError } from '../../errors.ts';
+import { clientOptions } from './clients.ts';
+import type { Logger } from './log.ts';
+import { slackWord } from './refusals.ts';
+import { BOT_SCOPES, OPTIONAL_SCOPES } from './scopes.ts';
+
+/** Who the bot is, and where. */
+export interface Home {
+  /** The workspace's id. Every row that people write is kept under it. */
+  team: string;
+  enterprise: string | null;
+  botId: string;
+  botUser: string;
+}
+
+const WITHOUT_HISTORY =
+  'Without these scopes a message is not looked for where Slack does not say whether it arrived, and not sent again';
+
+const PATIENT = { timeout: 10_000, retries: 3 };
+
+/**
+ * Asks Slack who the bot token belongs to. Throws ConfigError for a token that is refused or lacks a scope,
+ * SlackError where Slack can't be reached.
+ */
+export async function checkBotToken(
+  token: string,
+  apiUrl: string | undefined,
+  logger: Logger,
+): Promise<Home> {
+  const client = new WebClient(token, clientOptions(apiUrl, logger, PATIENT));
+  const answer = await client.auth.test().catch((error: unknown) => {
+    throw refused(
+      error,
+      'bot token',
+      'copy the one that begins with xoxb- from OAuth & Permissions',
+    );
+  });
+  const granted = answer.response_metadata?.scopes;
+  const lacks = (scope: string) => granted !== undefined && !granted.includes(scope);
+  const missing = BOT_SCOPES.filter(lacks);
+  if (missing.length > 0) {
+    const it = missing.length === 1 ? 'it' : 'them';
+    throw new ConfigError(
+      `The bot token lacks ${missing.join(', ')}; add ${it} under OAuth & Permissions and reinstall.`,
+    );
+  }
+  const left = OPTIONAL_SCOPES.filter(lacks);
+  if (left.length > 0) logger.info({ scopes: left }, WITHOUT_HISTORY);
+  return {
+    team: String(answer.team_id ?? answer.enterprise_id),
+    enterprise: answer.enterprise_id ?? null,
+    botId: String(answer.bot_id),
+    botUser: String(answer.user_id),
+  };
+}
+
+/** Sees whether the app-level token opens Socket Mode. Left to itself, Socket Mode would try for ever. */
+export async function checkAppToken(
+  token: string,
+  apiUrl: string | undefined,
+  logger: Logger,
+): Promise<void> {
+  const client = new WebClient(token, clientOptions(apiUrl, logger, PATIENT));
+  await client.apps.connections.open({}).catch((error: unknown) => {
+    throw refused(
+      error,
+      'app-level token',
+      'make one with connections:write under Basic Information',
+    );
+  });
+}
+
+function refused(error: unknown, which: string, remedy: string): Error {
+  const word = slackWord(error);
+  if (word.definite)
+    return new ConfigError(`Slack refuses the ${which} (${word.word}); ${remedy}.`);
+  return new SlackError(word.word, `Slack can’t be reached (${word.word}); check the network.`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,134 @@
+/** The form for how a person or a channel is told: alerts a day, quiet hours, zone. */
+import type { App, ViewOutput, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
+import type { InputBlock, ModalView } from '@slack/types';
+import { requirePlanner } from '../../briefing/command/permission.ts';
+import {
+  MOST_ALERTS,
+  readTarget,
+  type TargetTyped,
+  writtenTarget,
+} from '../../briefing/watches/form.ts';
+import { isPerson, toldHow, toldText } from '../../briefing/watches/preferences.ts';
+import { FieldErrors, ForbiddenError, UserError } from '../../errors.ts';
+import { attend, idsOf, letScheduleLook } from '../handling/handle.ts';
+import type { Tools } from '../handling/services.ts';
+import { type Gesture, ofSubmission } from '../people/interaction.ts';
+import type { Inquiry } from '../people/request.ts';
+import { requireMember } from '../people/users.ts';
+import { sentencePage } from '../posting/error-reply.ts';
+import { plainElement } from '../render/runs.ts';
+import { atOrigin, type FormMeta, originOf, packMeta, readState } from './form-state.ts';
+import type { Modal } from './modals.ts';
+import { opening } from './outcome.ts';
+import { pageView } from './page-view.ts';
+
+const FORM = 'target_form';
+const DEED = 'settle how alerts come';
+
+/** The form, and its listener. */
+export function targetForm(app: App, tools: Tools): Modal {
+  app.view({ callback_id: FORM, type: 'view_submission' }, async ({ body, view, ack }) => {
+    const { response, after } = await submit(tools, body as ViewSubmitAction, view);
+    await (response ? ack(response) : ack());
+    await after?.();
+  });
+  return {
+    name: 'target',
+    async open(gesture, about) {
+      if (!gesture.trigger)
+        throw new UserError('Slack opens a form only from a button or a command.');
+      const inquiry = await tools.inquiries.open(gesture);
+      const target = about ?? gesture.user.id;
+      await requireMay(target, inquiry);
+      const told = await toldHow(inquiry.asking.plans, target, inquiry.somebody.zone);
+      const meta = { ...originOf(gesture), about: target };
+      const view = targetView(writtenTarget(told), meta, isPerson(target));
+      await opening(tools.clients.posts.views.open({ trigger_id: gesture.trigger, view }));
+    },
+  };
+}
+
+/** People settle their own alerts; those of a channel, who may plan there. */
+async function requireMay(target: string, { somebody, asking }: Inquiry): Promise<void> {
+  requireMember(somebody, DEED);
+  if (!isPerson(target)) requirePlanner(somebody.asker, await asking.plans.settings(), DEED);
+  else if (target !== somebody.asker.id)
+    throw new ForbiddenError('Those are the alerts of somebody else, who alone can settle them.');
+}
+
+function targetView(typed: TargetTyped, meta: FormMeta, own: boolean): ModalView {
+  const time = (name: 'from' | 'to', label: string, hint?: string) =>
+    field(name, label, { type: 'timepicker', action_id: name, initial_time: typed[name] }, hint);
+  return {
+    type: 'modal',
+    callback_id: FORM,
+    title: plainElement(own ? 'Your alerts' : 'Alerts of the channel'),
+    submit: plainElement('Save'),
+    close: plainElement('Cancel'),
+    private_metadata: packMeta(meta),
+    blocks: [
+      field(
+        'budget',
+        'Alerts a day',
+        { type: 'plain_text_input', action_id: 'budget', initial_value: typed.budget },
+        `1 to ${MOST_ALERTS}. What is past them comes together later: nothing is lost.`,
+      ),
+      time('from', 'Quiet from'),
+      time('to', 'Quiet until', 'The same start and end: no quiet hours.'),
+      field(
+        'zone',
+        'Time zone',
+        { type: 'plain_text_input', action_id: 'zone', initial_value: typed.zone },
+        'As Europe/Stockholm. Days and quiet hours go by its clocks.',
+      ),
+    ],
+  };
+}
+
+function field(
+  name: string,
+  label: string,
+  element: InputBlock['element'],
+  hint?: string,
+): InputBlock {
+  return {
+    type: 'input',
+    block_id: name,
+    label: plainElement(label),
+    element,
+    ...(hint && { hint: plainElement(hint) }),
+  };
+}
+
+interface Reaction {
+  response?: ViewResponseAction;
+  after?: () => Promise<void>;
+}
+
+async function submit(tools: Tools, body: ViewSubmitAction, view: ViewOutput): Promise<Reaction> {
+  const { meta, typed } = readState(view);
+  const gesture = atOrigin(ofSubmission(body), meta);
+  try {
+    const inquiry = await tools.inquiries.open(gesture);
+    const target = meta.about ?? gesture.user.id;
+    await requireMay(target, inquiry);
+    const { budget = '', from = '', to = '', zone = '' } = typed;
+    const told = readTarget({ budget, from, to, zone });
+    await inquiry.asking.plans.saveTarget({ target, ...told });
+    return { after: () => confirm(tools, gesture, `Saved. ${toldText(told)}`) };
+  } catch (error) {
+    if (error instanceof FieldErrors)
+      return { response: { response_action: 'errors', errors: { ...error.fields } } };
+    const page = tools.edge.page(error, 'alerts form', idsOf(gesture));
+    const notice = pageView('Not saved', page, tools.clock.now().getTime());
+    return { response: { response_action: 'push', view: notice } };
+  }
+}
+
+async function confirm(tools: Tools, gesture: Gesture, sentence: string): Promise<void> {
+  const asOf = tools.clock.now().getTime();
+  await attend(tools, 'alerts form, confirmation', gesture, (from) =>
+    tools.replies.privately(from, sentencePage(sentence), { asOf }),
+  );
+  await letScheduleLook(tools, gesture);
+}

@@ -1,0 +1,97 @@
+/** The form for a schedule: one that is there, or a new one of a shape. */
+import type { App } from '@slack/bolt';
+import { requirePlanner } from '../../briefing/command/permission.ts';
+import { shapeNamed } from '../../briefing/digest/presets.ts';
+import { EVERYTHING } from '../../briefing/digest/scope.ts';
+import { changedFields, fingerprints } from '../../briefing/event-form/form.ts';
+import { scheduleAnswer } from '../../briefing/schedules/answer.ts';
+import { gone } from '../../briefing/schedules/change.ts';
+import {
+  readSchedule,
+  type ScheduleWords,
+  writtenSchedule,
+} from '../../briefing/schedules/form.ts';
+import { placeFor, requireChange, scheduleNumber } from '../../briefing/schedules/reference.ts';
+import { addHere, saveSpec } from '../../briefing/schedules/save.ts';
+import type { Context } from '../../contracts/command.ts';
+import type { Schedule, ScheduleSpec } from '../../contracts/schedule.ts';
+import { UserError } from '../../errors.ts';
+import type { Page } from '../../page/page.ts';
+import type { Tools } from '../handling/services.ts';
+import type { Gesture } from '../people/interaction.ts';
+import { listenToForm, type Sent, showForm } from './form.ts';
+import type { Modal } from './modals.ts';
+import { SCHEDULE_FORM, scheduleView } from './schedule-view.ts';
+
+/** The form, and its listeners. It is about a schedule's id, or `new` and a shape's name. */
+export function scheduleForm(app: App, tools: Tools): Modal {
+  listenToForm(app, tools, SCHEDULE_FORM, (sent, gesture) => save(tools, sent, gesture));
+  return {
+    name: 'schedule',
+    async open(gesture, about = 'new everything') {
+      const context = await contextOf(tools, gesture);
+      const { spec, schedule } = await subject(about, context);
+      const words = await writtenSchedule(spec, context);
+      const title = schedule ? `Change ${scheduleNumber(schedule)}` : 'Schedule a digest';
+      const drawing = { title, words, sections: context.sections, sectors: tools.world.sectors };
+      const opened = fingerprints(words);
+      await showForm(tools, gesture, scheduleView(drawing), { about, opened });
+    },
+  };
+}
+
+async function contextOf(tools: Tools, gesture: Gesture): Promise<Context> {
+  const { asking } = await tools.inquiries.open(gesture);
+  return tools.desk.context(asking);
+}
+
+interface Subject {
+  schedule: Schedule | null;
+  spec: ScheduleSpec;
+}
+
+/** What the form is about, for whoever may change it. */
+async function subject(about: string, context: Context): Promise<Subject> {
+  const [, shape] = /^new (\w+)$/.exec(about) ?? [];
+  if (shape) {
+    requirePlanner(context.asker, await context.plans.settings());
+    await placeFor(context);
+    return { schedule: null, spec: newOf(shape, context) };
+  }
+  const schedule = await context.plans.schedule(about);
+  if (!schedule) throw new UserError('That schedule is not there any more. Nothing was changed.');
+  await requireChange(schedule, 'edit', context);
+  return { schedule, spec: schedule };
+}
+
+function newOf(shape: string, { zone }: Context): ScheduleSpec {
+  const rule = { kind: 'weekdays' as const, times: ['09:00'] };
+  const scope = shapeNamed(shape)?.scope ?? EVERYTHING;
+  return { timing: { rule, zone, quiet: [] }, scope, layout: 'auto' };
+}
+
+async function save(tools: Tools, { memory, words }: Sent, gesture: Gesture): Promise<Page> {
+  const context = await contextOf(tools, gesture);
+  const { schedule, spec } = await subject(memory.about ?? '', context);
+  const changed = new Set(changedFields(words, memory.opened ?? {}));
+  const { timing, scope, layout } = await readSchedule(
+    words as ScheduleWords,
+    changed,
+    spec,
+    context,
+  );
+  if (schedule) return changeOf(schedule, { timing, scope, layout }, context);
+  const { schedule: made, isNew } = await addHere({ timing, scope, layout }, context);
+  const number = scheduleNumber(made);
+  return scheduleAnswer(
+    isNew ? `Scheduled as ${number}.` : `That is ${number} already.`,
+    made,
+    context,
+  );
+}
+
+async function changeOf(schedule: Schedule, spec: ScheduleSpec, context: Context): Promise<Page> {
+  const changed = await saveSpec(schedule, spec, context);
+  if (!changed) throw gone(schedule);
+  return scheduleAnswer(`${scheduleNumber(schedule)} is changed.`, changed, context);
+}

@@ -1,0 +1,86 @@
+/** The form for what a workspace decides: who plans, and its curators. */
+import type { App } from '@slack/bolt';
+import type { ModalView, PlainTextOption } from '@slack/types';
+import { requireAdmin } from '../../briefing/command/permission.ts';
+import { SETTINGS_DEED, settingsPage } from '../../briefing/schedules/settings.ts';
+import type { Context } from '../../contracts/command.ts';
+import type { WorkspaceSettings } from '../../contracts/schedule.ts';
+import type { Tools } from '../handling/services.ts';
+import type { Gesture } from '../people/interaction.ts';
+import { plainElement } from '../render/runs.ts';
+import { listenToForm, type Sent, showForm } from './form.ts';
+import type { Modal } from './modals.ts';
+
+const FORM = 'settings_form';
+
+/** The form, and its listeners; for admins alone. */
+export function settingsForm(app: App, tools: Tools): Modal {
+  listenToForm(app, tools, FORM, async (sent, gesture) => {
+    const context = await adminContext(tools, gesture);
+    const settings = settingsIn(sent);
+    await context.plans.saveSettings(settings);
+    return settingsPage(settings, context, 'Saved.');
+  });
+  return {
+    name: 'settings',
+    async open(gesture) {
+      const context = await adminContext(tools, gesture);
+      await showForm(tools, gesture, settingsView(await context.plans.settings()), {});
+    },
+  };
+}
+
+async function adminContext(tools: Tools, gesture: Gesture): Promise<Context> {
+  const { asking } = await tools.inquiries.open(gesture);
+  requireAdmin(asking.asker, SETTINGS_DEED);
+  return tools.desk.context(asking);
+}
+
+function settingsIn({ words }: Sent): WorkspaceSettings {
+  return {
+    planners: words.planners === 'curators' ? 'curators' : 'members',
+    curators: words.curators?.split(',').filter(Boolean) ?? [],
+  };
+}
+
+const option = (value: WorkspaceSettings['planners'], label: string): PlainTextOption => ({
+  text: plainElement(label),
+  value,
+});
+
+function settingsView({ planners, curators }: WorkspaceSettings): ModalView {
+  const options = [
+    option('members', 'Every member, in the channels that they are in'),
+    option('curators', 'Admins and curators alone'),
+  ];
+  const initial_option = options.find(({ value }) => value === planners);
+  return {
+    type: 'modal',
+    callback_id: FORM,
+    title: plainElement('Settings'),
+    submit: plainElement('Save'),
+    close: plainElement('Cancel'),
+    blocks: [
+      {
+        type: 'input',
+        block_id: 'planners',
+        label: plainElement('Who plans digests'),
+        hint: plainElement('Guests and people of other organisations never do'),
+        element: { type: 'radio_buttons', action_id: 'planners', options, initial_option },
+      },
+      {
+        type: 'input',
+        block_id: 'curators',
+        label: plainElement('Curators'),
+        hint: plainElement('Members who plan for every channel'),
+        optional: true,
+        element: {
+          type: 'multi_users_select',
+          action_id: 'curators',
+          placeholder: plainElement('Choose people'),
+          ...(curators.length > 0 && { initial_users: [...curators] }),
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+/** The Home tab: what is new, what there is, how to ask. */
+import type { HomeView, KnownBlock } from '@slack/types';
+import { allHelp } from '../../briefing/questions/help.ts';
+import { nextSentence } from '../../briefing/schedules/words.ts';
+import { plural } from '../../domain/event/labels.ts';
+import { formatDay } from '../../domain/time/calendar.ts';
+import type { Page, Part } from '../../page/page.ts';
+import type { Tools } from '../handling/services.ts';
+import type { Inquiry } from '../people/request.ts';
+import { isMember } from '../people/users.ts';
+import { renderSlack } from '../render/render.ts';
+
+const DAY = 86_400_000;
+const MOST_BLOCKS = 100;
+
+/** What somebody reads on their Home tab now. */
+export async function homePage(tools: Tools, inquiry: Inquiry): Promise<Page> {
+  const { desk } = tools;
+  const { asking, asOf, somebody } = inquiry;
+  const [digest, size] = await Promise.all([
+    desk.digest({ from: asOf - DAY, to: asOf }, asking),
+    asking.log.size(),
+  ]);
+  const news = digest.parts.filter((part) => part.kind === 'lines');
+  const counts = `${plural(size.events, 'event')}, ${plural(size.companies, 'company', 'companies')}`;
+  const latest = size.latest ? `; the newest is of ${formatDay(size.latest)}` : '';
+  const planned = nextSentence(await asking.plans.schedules());
+  return {
+    headline: digest.headline,
+    title: 'AI Briefing',
+    parts: [
+      { kind: 'context', text: `In the log: ${counts}${latest}.` },
+      { kind: 'heading', text: 'New in the last 24 hours' },
+      ...(news.length ? news : [nothing]),
+      ...(planned ? [{ kind: 'context' as const, text: planned }] : []),
+      { kind: 'heading', text: 'What you can ask' },
+      ...allHelp(desk),
+      {
+        kind: 'context',
+        text: 'In a thread, mention the app instead: @AI Briefing company Nvidia',
+      },
+    ],
+    actions: [
+      ...(isMember(somebody) ? [{ kind: 'form' as const, label: 'Add an event' }] : []),
+      { kind: 'ask', label: 'Preview the digest', ask: desk.line('digest', 'preview') },
+      { kind: 'ask', label: 'Schedules', ask: desk.line('digest', 'list') },
+    ],
+    events: digest.events,
+  };
+}
+
+const nothing: Part = { kind: 'text', text: 'Nothing new.' };
+
+/** A Page as a Home tab, its buttons on top. Charts are for messages only; tables come as text. */
+export function homeView(page: Page, asOf: number): HomeView {
+  const messages = renderSlack({ ...page, thread: [] }, { asOf, plain: true });
+  const blocks = messages.flatMap((message) => message.blocks as KnownBlock[]);
+  return { type: 'home', blocks: buttonsFirst(blocks).slice(0, MOST_BLOCKS) };
+}
+
+/** The Page's buttons, which end it, below its title: nobody scrolls through the help to find them. */
+function buttonsFirst(blocks: readonly KnownBlock[]): KnownBlock[] {
+  const last = blocks.at(-1);
+  const [title, ...rest] = blocks.slice(0, -1);
+  return last?.type === 'actions' && title ? [title, last, ...rest] : [...blocks];
+}

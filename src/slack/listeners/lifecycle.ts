@@ -1,0 +1,72 @@
+/** The life of an installation: channels and people come and go, and one day the app is sent away. The schedule follows at once. */
+import type { App } from '@slack/bolt';
+import type { Scheduling } from '../../contracts/schedule.ts';
+import type { Tools } from '../handling/services.ts';
+
+/** What of the events is read. */
+interface Happened {
+  /** An id; of a rename, the channel as it now is. */
+  channel?: string | { id: string; name: string };
+  user?: { id: string; deleted?: boolean };
+  /** Whose tokens were revoked, by kind. */
+  tokens?: { bot?: readonly string[] };
+}
+
+type Follow = (schedule: Scheduling, happened: Happened) => Promise<void>;
+
+/** Slack's word for each end of a channel, and what its owner reads. */
+const CLOSINGS = {
+  archive: [
+    'is_archived',
+    'The channel is archived; let somebody unarchive it and invite the app.',
+  ],
+  deleted: ['channel_not_found', 'The channel is deleted; plan the digest in another one.'],
+  left: [
+    'not_in_channel',
+    'The app was removed from the channel; type /invite @AI Briefing there.',
+  ],
+} as const;
+
+function closing(end: keyof typeof CLOSINGS): Follow {
+  const [word, sentence] = CLOSINGS[end];
+  return (schedule, { channel }) => schedule.closed(String(channel), word, sentence);
+}
+
+/** By the event's name after `channel_` or `group_`. */
+const IN_CHANNELS: Readonly<Record<string, Follow>> = {
+  archive: closing('archive'),
+  deleted: closing('deleted'),
+  left: closing('left'),
+  unarchive: (schedule, { channel }) => schedule.reopened(String(channel)),
+  async rename(schedule, { channel }) {
+    if (typeof channel === 'object') await schedule.renamed(channel.id, channel.name);
+  },
+};
+
+/** Listens to the ends and beginnings; `onEnd` is called when the app is no longer welcome. */
+export function listenToLife(app: App, tools: Tools, onEnd: () => void): void {
+  const { schedule, logger, edge } = tools;
+
+  function on(event: string, follow: Follow): void {
+    app.event(event, async ({ event: happened }) => {
+      if (!schedule) return;
+      await follow(schedule, happened as unknown as Happened).catch((error: unknown) => {
+        edge.note(error, event);
+      });
+    });
+  }
+
+  for (const [name, follow] of Object.entries(IN_CHANNELS))
+    for (const family of ['channel', 'group']) on(`${family}_${name}`, follow);
+  on('user_change', async (scheduling, { user }) => {
+    if (user?.deleted) await scheduling.departed(user.id);
+  });
+  for (const end of ['app_uninstalled', 'tokens_revoked'] as const)
+    app.event(end, async ({ event }) => {
+      // A person's own token may be revoked without the bot's.
+      if (end === 'tokens_revoked' && !(event as Happened).tokens?.bot?.length) return;
+      logger.warn({ event: end }, 'The app was uninstalled, or its tokens were revoked');
+      onEnd();
+      await schedule?.closed(null, end, 'The app is not installed any more.');
+    });
+}

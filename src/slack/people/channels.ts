@@ -1,0 +1,28 @@
+/** A channel as Slack describes it: its name, whether it is private, whether the app is in it. */
+import type { WebClient } from '@slack/web-api';
+import type { Place } from '../../contracts/command.ts';
+import { slackWord } from '../api/refusals.ts';
+import type { Gesture } from './interaction.ts';
+
+export interface Places {
+  /** Never fails: what Slack does not say is null. */
+  at(channel: NonNullable<Gesture['channel']>): Promise<Place>;
+}
+
+/** Places asked of Slack each time: somebody may have invited the app a moment ago. */
+export function createPlaces(reads: WebClient): Places {
+  return {
+    async at({ id, name }) {
+      if (id.startsWith('D')) return { id, name: null, kind: 'direct', member: null };
+      try {
+        const { channel } = await reads.conversations.info({ channel: id });
+        const kind = channel?.is_private ? 'private' : 'public';
+        return { id, name: channel?.name ?? name, kind, member: channel?.is_member ?? null };
+      } catch (error) {
+        const hidden = slackWord(error).word === 'channel_not_found';
+        // Of a private channel that the app is not in, and of nothing else, a command tells no name.
+        return { id, name, kind: name ? 'public' : 'private', member: hidden ? false : null };
+      }
+    },
+  };
+}

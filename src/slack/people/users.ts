@@ -1,0 +1,113 @@
+/** Who somebody is: their standing in this workspace and their time zone, asked of Slack and remembered for a while. */
+import type { WebClient } from '@slack/web-api';
+import type { Clock } from '../../contracts/clock.ts';
+import type { Asker } from '../../contracts/command.ts';
+import { isZone } from '../../domain/time/calendar.ts';
+import { ForbiddenError, UserError } from '../../errors.ts';
+import { type Logger, redact } from '../api/log.ts';
+import type { Home } from '../api/startup.ts';
+import type { Gesture } from './interaction.ts';
+
+export interface Somebody {
+  asker: Asker;
+  zone: string;
+  /** False where Slack did not say: then they are treated as a guest, for now. */
+  known: boolean;
+}
+
+/** What of Slack's answer is looked at. */
+interface SlackUser {
+  id?: string;
+  name?: string;
+  real_name?: string;
+  team_id?: string;
+  tz?: string;
+  is_admin?: boolean;
+  is_owner?: boolean;
+  is_restricted?: boolean;
+  is_ultra_restricted?: boolean;
+  is_stranger?: boolean;
+  is_bot?: boolean;
+  deleted?: boolean;
+  profile?: { display_name?: string };
+  enterprise_user?: { enterprise_id?: string; teams?: string[] };
+}
+
+export interface People {
+  /** Never fails: somebody whom Slack does not describe is treated as a guest, who may ask and change nothing. */
+  who(gesture: Pick<Gesture, 'user'>): Promise<Somebody>;
+}
+
+const LIFE = 10 * 60_000;
+const MOST = 5_000;
+
+export interface PeopleOptions {
+  reads: WebClient;
+  clock: Clock;
+  logger: Logger;
+  home(): Home;
+}
+
+/** People as this workspace sees them, remembered for ten minutes of the clock. */
+export function createPeople({ reads, clock, logger, home }: PeopleOptions): People {
+  const known = new Map<string, { at: number; somebody: Somebody }>();
+  return {
+    async who({ user }) {
+      const at = clock.now().getTime();
+      const before = known.get(user.id);
+      if (before && at - before.at < LIFE) return before.somebody;
+      try {
+        const { user: told } = await reads.users.info({ user: user.id });
+        const somebody = describe((told ?? {}) as SlackUser, user, home());
+        known.delete(user.id);
+        known.set(user.id, { at, somebody });
+        if (known.size > MOST) known.delete(known.keys().next().value as string);
+        return somebody;
+      } catch (error) {
+        logger.warn(
+          { user: user.id, error: redact(String(error)) },
+          'Slack did not say who somebody is',
+        );
+        const asker = { id: user.id, name: user.name, standing: 'guest' as const };
+        return { asker, zone: 'UTC', known: false };
+      }
+    },
+  };
+}
+
+function describe(told: SlackUser, user: Gesture['user'], home: Home): Somebody {
+  const name = told.real_name || told.profile?.display_name || told.name || user.name;
+  const zone = told.tz && isZone(told.tz) ? told.tz : 'UTC';
+  return { asker: { id: user.id, name, standing: standingOf(told, home) }, zone, known: true };
+}
+
+function standingOf(told: SlackUser, home: Home): Asker['standing'] {
+  if (told.is_stranger || isElsewhere(told, home)) return 'stranger';
+  if (told.is_restricted || told.is_ultra_restricted || told.is_bot || told.deleted) return 'guest';
+  return told.is_admin || told.is_owner ? 'admin' : 'member';
+}
+
+/** On Enterprise Grid somebody may come from another workspace of the same organisation, and belong to this one too. */
+function isElsewhere({ team_id, enterprise_user }: SlackUser, home: Home): boolean {
+  if (!team_id || team_id === home.team) return false;
+  const sameOrganisation =
+    home.enterprise !== null && enterprise_user?.enterprise_id === home.enterprise;
+  return !(sameOrganisation && enterprise_user?.teams?.includes(home.team));
+}
+
+/** Whether somebody may change the log and post. */
+export function isMember({ asker }: Somebody): boolean {
+  return asker.standing === 'member' || asker.standing === 'admin';
+}
+
+/** Why somebody may be refused what they may do. */
+export const NOT_SAID = 'Slack did not say who you are just now; try again in a minute.';
+
+/** Lets members and admins pass. Throws ForbiddenError, which says who can: "Guests and … can’t <deed>. Any member … can." */
+export function requireMember(somebody: Somebody, deed: string): void {
+  if (isMember(somebody)) return;
+  if (!somebody.known) throw new UserError(`${NOT_SAID} Nothing was changed.`);
+  throw new ForbiddenError(
+    `Guests and people of other organisations can’t ${deed}. Any member of this workspace can.`,
+  );
+}

@@ -1,0 +1,41 @@
+/** Sends the messages of a Page one after the other, the plain version where Slack refuses a block. */
+import type { Message } from '../render/message.ts';
+
+/** What came of sending one message: nothing wrong, or Slack's word. */
+export type Sent = { refused: null } | { refused: string };
+
+const NOT_DRAWN = /invalid_blocks|invalid_attachments|msg_blocks_too_long|blocks_too_long/;
+
+/** Whether Slack refused how a message is drawn, not the message. */
+export const refusesBlocks = (word: string): boolean => NOT_DRAWN.test(word);
+
+/**
+ * Sends all messages in order, at most `room` of them; where there are more, the last says so.
+ * Returns the word of the first refusal, or null.
+ */
+export async function sendInOrder(
+  messages: readonly Message[],
+  send: (message: Message) => Promise<Sent>,
+  room = Number.POSITIVE_INFINITY,
+): Promise<string | null> {
+  const waiting = [...messages];
+  for (let used = 0; waiting.length > 0; ) {
+    const last = used === room - 1 && waiting.length > 1;
+    const message = last ? notShown(waiting.length) : (waiting.shift() as Message);
+    const { refused } = await send(message);
+    if (refused === null) {
+      if (last) return null;
+      used++;
+      continue;
+    }
+    const plain = refusesBlocks(refused) ? message.plain?.() : undefined;
+    if (!plain) return refused;
+    waiting.unshift(...plain);
+  }
+  return null;
+}
+
+function notShown(count: number): Message {
+  const text = `${count} more messages belong to this answer; Slack takes five. Ask a narrower question for the rest.`;
+  return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } } as never] };
+}

@@ -1,0 +1,168 @@
+/** Posts what the ledger holds, looks for what is in doubt, edits what was posted. */
+import type { WebClient } from '@slack/web-api';
+import type { Drawing } from '../../contracts/ledger.ts';
+import type { Address, Posted, Poster, Sought } from '../../contracts/poster.ts';
+import type { Clients } from '../api/clients.ts';
+import { closedBy, postSentence, type Refusal, slackWord } from '../api/refusals.ts';
+import type { Home } from '../api/startup.ts';
+import type { Message } from '../render/message.ts';
+import { renderSlack } from '../render/render.ts';
+import type { AnyBlock } from '../render/unit.ts';
+import { refusesBlocks } from './messages.ts';
+
+/** The type of a delivery's metadata, by which it is found again. */
+export const METADATA_TYPE = 'ai_briefing_delivery';
+
+/** A message as it is kept: plain data. */
+interface Kept {
+  text: string;
+  blocks: AnyBlock[];
+  /** The same without tables and charts, where it has any. */
+  plain?: Kept[];
+}
+
+export interface PosterOptions {
+  clients: Clients;
+  home(): Home;
+}
+
+/** The poster of a workspace; `clients.posts` never tries twice. */
+export function createPoster({ clients, home }: PosterOptions): Poster {
+  const { posts, reads } = clients;
+  return {
+    workspace: () => home().team,
+    nameOf: (channel) => nameOf(reads, channel),
+    isWelcome: () =>
+      reads.auth.test().then(
+        () => true,
+        (error: unknown) => {
+          slackWord(error);
+          return false;
+        },
+      ),
+    draw: (page, asOf) => renderSlack(page, { asOf, editable: true }).map(kept),
+    post: (drawing, address) => post(posts, drawing as unknown as Kept, address, home().team),
+    find: (address, since) => find(reads, posts, address, { since, workspace: home().team }),
+    async edit(drawing, { channel, ts }) {
+      const { text, blocks } = drawing as unknown as Kept;
+      try {
+        await posts.chat.update({ channel, ts, text, blocks: blocks as never });
+        return true;
+      } catch (error) {
+        slackWord(error);
+        return false;
+      }
+    },
+  };
+}
+
+function kept({ text, blocks, plain }: Message): Drawing {
+  return { text, blocks, ...(plain && { plain: plain().map(kept) }) };
+}
+
+async function post(
+  posts: WebClient,
+  { text, blocks, plain = [] }: Kept,
+  { channel, thread, key }: Address,
+  workspace: string,
+): Promise<Posted> {
+  try {
+    const answer = await posts.chat.postMessage({
+      channel,
+      text,
+      blocks: blocks as never,
+      unfurl_links: false,
+      unfurl_media: false,
+      ...(thread && { thread_ts: thread }),
+      metadata: { event_type: METADATA_TYPE, event_payload: { workspace, key } },
+    });
+    return { kind: 'sent', ts: String(answer.ts), channel: answer.channel ?? channel };
+  } catch (error) {
+    return refusedPost(slackWord(error), plain as unknown as Drawing[]);
+  }
+}
+
+function refusedPost(refusal: Refusal, plain: readonly Drawing[]): Posted {
+  const { word, definite, retryAfter } = refusal;
+  if (word === 'ratelimited') return { kind: 'later', seconds: retryAfter ?? 30 };
+  if (!definite) return { kind: 'unknown', answer: word };
+  if (refusesBlocks(word)) return { kind: 'undrawable', answer: word, plain };
+  // Whoever repeats it names the channel: here only its id is known.
+  const sentence = postSentence(refusal, 'that channel');
+  return { kind: 'refused', answer: word, sentence, closed: closedBy(word) };
+}
+
+async function nameOf(reads: WebClient, channel: string): Promise<string | null> {
+  try {
+    return (await reads.conversations.info({ channel })).channel?.name ?? null;
+  } catch (error) {
+    slackWord(error);
+    return null;
+  }
+}
+
+/** How far Slack's clock may be from ours, milliseconds: a clock may jump by an hour. */
+const SKEW = 2 * 3_600_000;
+/** Whoever has said more than this since then is not read through. */
+const PAGES = 50;
+
+interface Search {
+  since: number;
+  workspace: string;
+}
+
+async function find(
+  reads: WebClient,
+  posts: WebClient,
+  address: Address,
+  search: Search,
+): Promise<Sought> {
+  try {
+    const channel = await conversationOf(posts, address.channel);
+    const ts = await tsOf(reads, { ...address, channel }, search);
+    if (ts === TOO_MANY) return { kind: 'unreadable' };
+    return ts === null ? { kind: 'absent' } : { kind: 'found', ts, channel };
+  } catch (error) {
+    const refusal = slackWord(error);
+    return mayBeReadLater(refusal)
+      ? { kind: 'unsure', answer: refusal.word }
+      : { kind: 'unreadable' };
+  }
+}
+
+/** No answer, a wait, an app that is shut out: none of them is for good. A scope that nobody granted is. */
+const mayBeReadLater = ({ word, definite }: Refusal) =>
+  !definite || word === 'ratelimited' || (closedBy(word) === 'app' && word !== 'missing_scope');
+
+/** There is more to read than anybody would. */
+const TOO_MANY = Symbol('too many messages');
+
+/** Of a person, the channel of their direct messages. */
+async function conversationOf(posts: WebClient, channel: string): Promise<string> {
+  if (!/^[UW]/.test(channel)) return channel;
+  const { channel: direct } = await posts.conversations.open({ users: channel });
+  return String(direct?.id);
+}
+
+async function tsOf(
+  reads: WebClient,
+  { channel, thread, key }: Address,
+  { since, workspace }: Search,
+): Promise<string | typeof TOO_MANY | null> {
+  const oldest = String(Math.max(0, (since - SKEW) / 1000));
+  const asked = { channel, oldest, limit: 100, include_all_metadata: true };
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page++) {
+    const answer = thread
+      ? await reads.conversations.replies({ ...asked, ts: thread, cursor })
+      : await reads.conversations.history({ ...asked, cursor });
+    const found = answer.messages?.find(({ metadata }) => {
+      const payload = metadata?.event_payload as { key?: unknown; workspace?: unknown } | undefined;
+      return payload?.key === key && payload.workspace === workspace;
+    });
+    if (found) return String(found.ts);
+    cursor = answer.response_metadata?.next_cursor || undefined;
+    if (!cursor) return null;
+  }
+  return TOO_MANY;
+}

@@ -1,0 +1,96 @@
+/** Answers to the one who asked: through the response URL where there is one, else in their direct messages. */
+import type { WebClient } from '@slack/web-api';
+import { SlackError } from '../../errors.ts';
+import type { Page } from '../../page/page.ts';
+import { slackWord } from '../api/refusals.ts';
+import type { Gesture } from '../people/interaction.ts';
+import type { Message } from '../render/message.ts';
+import { renderSlack } from '../render/render.ts';
+import { type Sent, sendInOrder } from './messages.ts';
+import { postResponse, RESPONSE_USES } from './response-url.ts';
+
+export interface ReplyOptions {
+  /** The moment of the answer, epoch milliseconds. */
+  asOf: number;
+  /** The line that asks for all of it. */
+  rest?: string;
+  /** In the place of the message whose button was pressed: all of it, or its last message. */
+  replace?: 'all' | 'last';
+}
+
+export interface Replies {
+  /** Answers the asker alone. Throws SlackError where Slack does not take the answer. */
+  privately(gesture: Gesture, page: Page, options: ReplyOptions): Promise<void>;
+  /** Answers where everybody reads: in the thread of what was said. */
+  openly(gesture: Gesture, page: Page, options: ReplyOptions): Promise<void>;
+  /** Answers the asker alone, beside what was said in a channel. */
+  aside(gesture: Gesture, page: Page, options: ReplyOptions): Promise<void>;
+}
+
+/** Replies that post through `posts`. */
+export function createReplies(posts: WebClient): Replies {
+  /** Sends one message; `user` alone sees it where one is named. */
+  async function post(
+    message: Message,
+    channel: string,
+    { thread, user }: { thread?: string | null; user?: string } = {},
+  ): Promise<Sent> {
+    const args = {
+      channel,
+      text: message.text,
+      blocks: message.blocks as never,
+      ...(thread && { thread_ts: thread }),
+    };
+    try {
+      if (user) await posts.chat.postEphemeral({ ...args, user });
+      else await posts.chat.postMessage({ ...args, unfurl_links: false, unfurl_media: false });
+      return { refused: null };
+    } catch (error) {
+      return { refused: slackWord(error).word };
+    }
+  }
+
+  async function all(
+    messages: readonly Message[],
+    send: (message: Message) => Promise<Sent>,
+    room?: number,
+  ): Promise<void> {
+    const refused = await sendInOrder(messages, send, room);
+    if (refused) throw new SlackError(refused, `Slack did not take an answer: ${refused}.`);
+  }
+
+  return {
+    async privately(gesture, page, options) {
+      const messages = renderSlack(page, options);
+      const { responseUrl, thread } = gesture;
+      if (!responseUrl) return all(messages, (message) => post(message, gesture.user.id));
+      let replace = options.replace !== undefined;
+      const shown = options.replace === 'last' ? messages.slice(lastOwn(messages)) : messages;
+      return all(
+        shown,
+        async (message) => {
+          const sent = await postResponse(responseUrl, message, { thread, replace });
+          if (sent.refused === null) replace = false;
+          return sent;
+        },
+        RESPONSE_USES,
+      );
+    },
+    async openly(gesture, page, options) {
+      const channel = gesture.channel?.id ?? gesture.user.id;
+      return all(renderSlack(page, options), (message) =>
+        post(message, channel, { thread: gesture.thread }),
+      );
+    },
+    async aside(gesture, page, options) {
+      const channel = gesture.channel?.id ?? gesture.user.id;
+      const where = { thread: gesture.thread, user: gesture.user.id };
+      return all(renderSlack(page, options), (message) => post(message, channel, where));
+    },
+  };
+}
+
+/** The buttons of a Page stand in the last message that is no reply in its thread. */
+function lastOwn(messages: readonly Message[]): number {
+  return messages.findLastIndex((message) => !message.thread);
+}

@@ -1,0 +1,115 @@
+/** The two ways in: Socket Mode, and signed HTTP. Each behind the same small interface. */
+import {
+  HTTPReceiver,
+  type Receiver,
+  type SocketModeReceiver as SocketMode,
+  SocketModeReceiver,
+} from '@slack/bolt';
+import { clientOptions } from '../api/clients.ts';
+import { type Logger, slackLogger } from '../api/log.ts';
+import { isFresh, signatureOf } from './freshness.ts';
+import { reconnectSoon } from './reconnect.ts';
+import { createServer, type Server } from './server.ts';
+
+/** How the app is reached. */
+export interface Transport {
+  receiver: Receiver;
+  start(): Promise<void>;
+  /** Takes nothing new any more; resolves when the connection is closed, or after some seconds. */
+  stop(): Promise<void>;
+  /** Whether Slack can reach it now. */
+  ready(): boolean;
+  /** The port that it listens on, where it does. */
+  port(): number | null;
+}
+
+export interface TransportOptions {
+  logger: Logger;
+  apiUrl?: string;
+  /** Where `/healthz`, `/readyz`, `/metrics` and, over HTTP, Slack's requests arrive. 0 takes any free port. */
+  port?: number;
+  /** "ok", or why the app should get no traffic. */
+  health(): Promise<string>;
+  /** What `/metrics` answers, where it is to. */
+  metrics?(): Promise<string>;
+  /** Milliseconds of real time: signatures know no other. */
+  realTime(): number;
+}
+
+/** Slack's default of 5 s takes slow connections for dead ones and makes them anew. */
+const PING_TIMEOUT = 20_000;
+/** A closing handshake may take 30 s: nobody waits so long for a process to end. */
+const CLOSE_LIMIT = 3_000;
+const LARGEST_BODY = 1024 * 1024;
+
+/** Socket Mode: the app calls Slack. A port, if given, serves health alone. */
+export function socketTransport(appToken: string, options: TransportOptions): Transport {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: slackLogger(options.logger),
+    clientPingTimeout: PING_TIMEOUT,
+    installerOptions: {
+      clientOptions: clientOptions(options.apiUrl, options.logger, { timeout: 10_000, retries: 5 }),
+    },
+  });
+  reconnectSoon(receiver, options.logger);
+  let connected = false;
+  receiver.client.on('connected', () => {
+    connected = true;
+  });
+  for (const event of ['reconnecting', 'disconnecting', 'disconnected', 'close'])
+    receiver.client.on(event, () => {
+      connected = false;
+    });
+  const server = options.port === undefined ? null : createServer(options);
+  return {
+    receiver,
+    ready: () => connected,
+    port: () => server?.port() ?? null,
+    async start() {
+      await server?.start(options.port as number);
+      await receiver.start();
+    },
+    async stop() {
+      await Promise.all([disconnect(receiver), server?.stop()]);
+    },
+  };
+}
+
+async function disconnect({ client }: SocketMode): Promise<void> {
+  const limit = Promise.withResolvers<void>();
+  const timer = setTimeout(limit.resolve, CLOSE_LIMIT);
+  await Promise.race([client.disconnect(), limit.promise]);
+  clearTimeout(timer);
+}
+
+/** Signed HTTP: Slack calls the app, at `/slack/events`. */
+export function httpTransport(signingSecret: string, options: TransportOptions): Transport {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    logger: slackLogger(options.logger),
+    bodyLimit: LARGEST_BODY,
+    customPropertiesExtractor: (request) => ({ signature: signatureOf(request) }),
+  });
+  let server: Server | null = null;
+  return {
+    receiver,
+    ready: () => server?.port() != null,
+    port: () => server?.port() ?? null,
+    async start() {
+      server = createServer({
+        ...options,
+        events: (request, response) => {
+          if (isFresh(request, options.realTime()))
+            return receiver.requestListener(request, response);
+          options.logger.warn({ path: '/slack/events' }, 'A request was not of this moment');
+          response.writeHead(401, { connection: 'close' }).end();
+        },
+      });
+      await server.start(options.port ?? 3000);
+    },
+    async stop() {
+      await server?.stop();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** What a copy of a log is made of. A table that is added to the log is added here. */
+import { sql } from 'kysely';
+import type { Db } from '../engines/engine.ts';
+import type { Value } from '../engines/insert.ts';
+import type { Tables } from '../schema/tables.ts';
+
+/** A table whose rows are taken over as they are. */
+export interface Copied {
+  table: keyof Tables;
+  /** Its rows, as people say it: one of them, and several. */
+  one: string;
+  what: string;
+  /** What tells its rows apart, in the order in which they are read. */
+  key: readonly string[];
+  /** Whether its key is a number that the database gives. */
+  numbered?: boolean;
+}
+
+/** The truth of a log, in an order in which no row comes before one that it refers to. */
+export const COPIED: readonly Copied[] = [
+  { table: 'event', one: 'event', what: 'events', key: ['seq'], numbered: true },
+  { table: 'revision', one: 'revision', what: 'revisions', key: ['id'], numbered: true },
+  { table: 'overlay', one: 'overlay', what: 'overlays', key: ['workspace', 'event'] },
+  { table: 'company', one: 'company', what: 'companies', key: ['workspace', 'id'] },
+  { table: 'schedule', one: 'schedule', what: 'schedules', key: ['workspace', 'id'] },
+  { table: 'watch', one: 'watch', what: 'watches', key: ['workspace', 'id'] },
+  { table: 'target', one: 'target', what: 'targets', key: ['workspace', 'target'] },
+  { table: 'setting', one: 'setting', what: 'settings', key: ['workspace'] },
+  { table: 'delivery', one: 'delivery', what: 'deliveries', key: ['id'] },
+  { table: 'issue', one: 'issue', what: 'issues', key: ['delivery'] },
+  { table: 'told', one: 'line told', what: 'lines told', key: ['delivery', 'number'] },
+  { table: 'mark', one: 'mark', what: 'marks', key: ['workspace', 'name'] },
+  { table: 'meta', one: 'note', what: 'notes', key: ['key'] },
+];
+
+/** What is made anew from it: of these tables only the number of rows can be compared. */
+export const DERIVED: readonly (keyof Tables)[] = [
+  'company_name',
+  'version',
+  'body',
+  'body_text',
+  'party',
+  'effective',
+];
+
+export type Row = Record<string, Value>;
+
+/** So many rows are read, and written in one transaction. */
+export const CHUNK = 500;
+
+/** The next rows of a table in the order of its key, after that of one row; the first ones for null. */
+export async function pageOf(
+  db: Db,
+  { table, key }: Pick<Copied, 'table' | 'key'>,
+  after: readonly Value[] | null,
+): Promise<Row[]> {
+  const columns = sql.join(key.map((column) => sql.ref(column)));
+  const past = after ? sql`where (${columns}) > (${sql.join(after)})` : sql``;
+  const { rows } = await sql<Row>`
+    select * from ${sql.table(table)} ${past} order by ${columns} limit ${CHUNK}`.execute(db);
+  return rows;
+}
+
+/** Where a page ends, for the next to begin. */
+export function endOf(rows: readonly Row[], { key }: Pick<Copied, 'key'>): Value[] {
+  return key.map((column) => rows.at(-1)![column]!);
+}
+
+/** The note in `meta` that says how far a copy is; it is of the copy, not of the log. */
+export const PROGRESS = 'copy';
+
+/** Rows of a table without what is not of the log. */
+export function ofTheLog({ table }: Pick<Copied, 'table'>, rows: readonly Row[]): Row[] {
+  return rows.filter((row) => table !== 'meta' || row.key !== PROGRESS);
+}

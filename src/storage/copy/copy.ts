@@ -1,0 +1,203 @@
+/**
+ * A log moved into another database, of whichever engine. The truth is taken over as it stands, what is derived is
+ * made anew. How far it is stands in the target, written with the very rows: an interrupted copy goes on from there.
+ */
+
+import type { Bundle } from '../../contracts/store.ts';
+import { plural } from '../../domain/event/labels.ts';
+import type { Company } from '../../domain/reference/company.ts';
+import type { World } from '../../domain/reference/reference-data.ts';
+import { StorageError } from '../../errors.ts';
+import { nameRows } from '../deriving/names.ts';
+import { rebuild, type Scope } from '../deriving/rebuild.ts';
+import type { Db, Engine } from '../engines/engine.ts';
+import { insertRows, run } from '../engines/insert.ts';
+import { migrate } from '../engines/migrate.ts';
+import { openEngine } from '../engines/open.ts';
+import { loadedVersion, versionOf } from '../writing/load.ts';
+import { scopeOf } from '../writing/pen.ts';
+import { checksumOf, countsOfDerived, identityOf, type Sum, sumsOfLog } from './check.ts';
+import { COPIED, type Copied, endOf, ofTheLog, pageOf, type Row } from './copied.ts';
+import {
+  clearProgress,
+  mustBeWhole,
+  mustStandAt,
+  notThere,
+  type Progress,
+  progressIn,
+  saveProgress,
+} from './progress.ts';
+
+export interface CopyOptions {
+  /** Addresses, as of `openStore`. */
+  from: string;
+  to: string;
+  /** What versions are derived with. */
+  bundle: Pick<Bundle, 'version' | 'world'>;
+  /** Told after every step: what it was about, and how many rows it wrote. */
+  tell?: (what: string, rows: number) => void;
+}
+
+export interface CopyReport {
+  /** How much of each: "1,284 events", "1 digest". */
+  counts: readonly string[];
+  /** The same of both sides. */
+  checksum: string;
+}
+
+/** Throws StorageError where one side can't be used, holds another log, or does not hold the same in the end. */
+export async function copyLog({ from, to, bundle, tell }: CopyOptions): Promise<CopyReport> {
+  const source = await opened(from, true);
+  try {
+    const target = await opened(to, false);
+    try {
+      // One view for as long as it takes, whoever writes meanwhile.
+      return await source.read
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute((log) => copyInto(target, log, bundle, tell ?? (() => {})));
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+async function opened(url: string, readonly: boolean): Promise<Engine> {
+  const engine = await openEngine({ url, readonly, busyTimeout: 5_000 });
+  try {
+    await migrate(engine, readonly);
+    if (readonly) await mustBeWhole(engine.read);
+    return engine;
+  } catch (error) {
+    await engine.close().catch(() => {});
+    throw error;
+  }
+}
+
+/** A part of the way: what is read, and what is made of it. `db` of a scope is a transaction on the target. */
+interface Stage extends Pick<Copied, 'table' | 'key'> {
+  what: string;
+  /** Read from the target: it is derived from what was copied. */
+  derived?: boolean;
+  write(scope: Scope, rows: readonly Row[]): Promise<void>;
+}
+
+const STAGES: readonly Stage[] = [
+  ...COPIED.map((copied) => ({
+    ...copied,
+    write: (scope: Scope, rows: readonly Row[]) =>
+      insertRows(scope, copied.table, ofTheLog(copied, rows)),
+  })),
+  {
+    what: 'companies’ names',
+    table: 'company',
+    key: ['workspace', 'id'],
+    derived: true,
+    write: (scope, rows) => insertRows(scope, 'company_name', rows.flatMap(namesOf)),
+  },
+  {
+    what: 'events’ texts',
+    table: 'event',
+    key: ['seq'],
+    derived: true,
+    write: (scope, rows) =>
+      rebuild(
+        scope,
+        rows.map((row) => row.seq as number),
+      ),
+  },
+];
+
+function namesOf({ workspace, json, since }: Row) {
+  return nameRows(workspace as string, JSON.parse(json as string) as Company, since as number);
+}
+
+async function copyInto(
+  target: Engine,
+  log: Db,
+  bundle: CopyOptions['bundle'],
+  tell: NonNullable<CopyOptions['tell']>,
+): Promise<CopyReport> {
+  const identity = await identityOf(log);
+  let progress = await begin(target, identity);
+  while (progress && progress.stage < STAGES.length)
+    progress = await step(target, log, bundle.world, progress, tell);
+  const upToDate = (await loadedVersion(log)) === versionOf(bundle);
+  const sums = await mustAgree(log, target.write, upToDate);
+  if (progress) await finish(target);
+  const counts = COPIED.map(({ one, what }, index) => plural(sums[index]!.rows, one, what));
+  return { counts, checksum: checksumOf(sums) };
+}
+
+/** Where to go on; null where all of it is there. */
+function begin(target: Engine, log: string | null): Promise<Progress | null> {
+  return target.write.transaction().execute(async (db) => {
+    const begun = await progressIn(db);
+    if (begun?.log === log) return begun;
+    if (begun)
+      throw notThere('The copy in it was begun from another log, or before more was written.');
+    const rows = (await sumsOfLog(db)).reduce((sum, table) => sum + table.rows, 0);
+    if (rows > 0) {
+      if (log !== null && (await identityOf(db)) === log) return null;
+      throw notThere('It holds another log.');
+    }
+    const progress = { log, stage: 0, after: null };
+    await saveProgress(db, progress);
+    return progress;
+  });
+}
+
+/** The next rows, with how far it is then, in one transaction. */
+async function step(
+  target: Engine,
+  log: Db,
+  world: World,
+  { stage: index, ...progress }: Progress,
+  tell: NonNullable<CopyOptions['tell']>,
+): Promise<Progress> {
+  const stage = STAGES[index]!;
+  const rows = await pageOf(stage.derived ? target.write : log, stage, progress.after);
+  const next: Progress =
+    rows.length === 0
+      ? { ...progress, stage: index + 1, after: null }
+      : { ...progress, stage: index, after: endOf(rows, stage) };
+  await target.write.transaction().execute(async (db) => {
+    await mustStandAt(db, { stage: index, ...progress });
+    await stage.write(scopeOf(db, target, world), rows);
+    await saveProgress(db, next);
+  });
+  tell(stage.what, rows.length);
+  return next;
+}
+
+async function mustAgree(log: Db, copy: Db, upToDate: boolean): Promise<Sum[]> {
+  const [here, there] = [await sumsOfLog(log), await sumsOfLog(copy)];
+  for (const [index, { table, rows, checksum }] of here.entries())
+    if (there[index]!.rows !== rows || there[index]!.checksum !== checksum)
+      throw unlike(table, rows, there[index]!.rows);
+  // Of a log that was derived from older data what is derived now may differ.
+  if (!upToDate) return here;
+  const derived = await countsOfDerived(copy);
+  for (const [table, rows] of await countsOfDerived(log))
+    if (derived.get(table) !== rows) throw unlike(table, rows, derived.get(table)!);
+  return here;
+}
+
+function unlike(table: string, here: number, there: number): StorageError {
+  return new StorageError(
+    'corrupt',
+    `The copy is not the same as the log: “${table}” has ${here} rows here and ${there} there, or their content differs. Don’t use it; copy into an empty database again.`,
+  );
+}
+
+/** Numbers go on after those that were copied, and the copy is a log of its own. */
+function finish(target: Engine): Promise<void> {
+  return target.write.transaction().execute(async (db) => {
+    for (const { table, key, numbered } of COPIED)
+      if (numbered) await run(db, target.words.numberingOn(table, key[0]!));
+    await run(db, target.words.tidying);
+    await clearProgress(db);
+  });
+}

@@ -1,0 +1,60 @@
+/** How far a copy is, noted in the database that it is made in. */
+import { StorageError } from '../../errors.ts';
+import type { Db } from '../engines/engine.ts';
+import type { Value } from '../engines/insert.ts';
+import { PROGRESS } from './copied.ts';
+
+/** Refuses a database into which a log is still being copied: what is written there would be lost among it. */
+export async function mustBeWhole(db: Db): Promise<void> {
+  if (await progressIn(db))
+    throw new StorageError(
+      'unavailable',
+      'A log is being copied into this database, and is not there yet. Run the same “briefing copy” again: it goes on where it stopped.',
+    );
+}
+
+/** Where a copy stands: which log, at which stage, after which row. */
+export interface Progress {
+  log: string | null;
+  stage: number;
+  after: Value[] | null;
+}
+
+export async function progressIn(db: Db): Promise<Progress | null> {
+  const row = await db
+    .selectFrom('meta')
+    .where('key', '=', PROGRESS)
+    .select('value')
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.value) as Progress) : null;
+}
+
+/** Notes it, in the transaction that brings it there. */
+export async function saveProgress(db: Db, progress: Progress): Promise<void> {
+  const value = JSON.stringify(progress);
+  await db
+    .insertInto('meta')
+    .values({ key: PROGRESS, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+}
+
+/** Refuses to write twice what another program has just written. */
+export async function mustStandAt(db: Db, progress: Progress): Promise<void> {
+  const { stage, after } = (await progressIn(db)) ?? {};
+  if (stage === progress.stage && JSON.stringify(after) === JSON.stringify(progress.after)) return;
+  throw notThere('Another program copies into it at this moment.');
+}
+
+/** A refusal before anything is written. */
+export function notThere(why: string): StorageError {
+  return new StorageError(
+    'unavailable',
+    `The log can’t be copied there. ${why} Nothing was changed; name an empty database.`,
+  );
+}
+
+/** The copy is done: what is there is a log like any other. */
+export async function clearProgress(db: Db): Promise<void> {
+  await db.deleteFrom('meta').where('key', '=', PROGRESS).execute();
+}

@@ -1,0 +1,44 @@
+/** From an address to the engine that is meant. */
+import type { Restored } from '../../contracts/store.ts';
+import { StorageError } from '../../errors.ts';
+import type { Engine } from './engine.ts';
+import { byItsOwnPrograms } from './postgres/own-programs.ts';
+import type { SqliteOptions } from './sqlite/connection.ts';
+import { openSqlite } from './sqlite/engine.ts';
+import { isPosting } from './sqlite/posting-lock.ts';
+import { restore } from './sqlite/restore.ts';
+
+export interface EngineOptions extends Omit<SqliteOptions, 'path'> {
+  url: string;
+}
+
+/** Throws StorageError for an address of neither engine, and for a file that can't be opened. */
+export async function openEngine({ url, ...options }: EngineOptions): Promise<Engine> {
+  if (!isServer(url)) return openSqlite({ path: pathOf(url), ...options });
+  // Opened where it is needed: loading the driver takes a good part of a start.
+  const { openPostgres } = await import('./postgres/engine.ts');
+  return openPostgres({ url, ...options });
+}
+
+/** Lets a backup take the place of the log at an address, see `restore`. Throws UserError for one that has programs of its own for that. */
+export async function restoreLog(url: string, file: string, now: number): Promise<Restored> {
+  if (isServer(url)) throw byItsOwnPrograms();
+  return restore(pathOf(url), file, now);
+}
+
+/** Whether a program posts now from the log at an address that only one may post from. */
+export function isPostedFrom(url: string): boolean {
+  return !isServer(url) && isPosting(pathOf(url));
+}
+
+const isServer = (url: string) => /^postgres(ql)?:\/\//i.test(url);
+
+/** The file of an address; `sqlite:///var/log.db` is `/var/log.db`. */
+function pathOf(url: string): string {
+  if (/^(?!sqlite:|file:)[a-z][a-z0-9+]+:\/\//i.test(url))
+    throw new StorageError(
+      'unavailable',
+      `This program keeps its log in SQLite or in PostgreSQL: “${url.split(':')[0]}:” in DATABASE_URL is not known. Use sqlite:<path> or postgres://….`,
+    );
+  return url.replace(/^(sqlite|file):(\/\/(?=\/))?/, '');
+}

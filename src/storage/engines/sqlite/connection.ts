@@ -1,0 +1,195 @@
+/** Connections to an SQLite file, as Kysely drives them. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+} from 'kysely';
+import { StorageError } from '../../../errors.ts';
+import type { Tables } from '../../schema/tables.ts';
+import { troubleOf } from './errors.ts';
+
+export interface SqliteOptions {
+  /** A file, or `:memory:`. */
+  path: string;
+  readonly: boolean;
+  /** How long to wait for another writer, milliseconds. */
+  busyTimeout: number;
+  /** How many pages of 4 KB the file may have; no limit of ours where absent. */
+  maxPages?: number;
+}
+
+/** A file that is open. */
+export interface Connection {
+  db: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/** Opens the file, making it and its folder where they are missing. Throws StorageError where it can't. */
+export function connect(options: SqliteOptions): Connection {
+  const file = guarded(() => openFile(options));
+  const db = new Kysely<Tables>({ dialect: new PatientDialect(file, options.busyTimeout) });
+  return {
+    db,
+    async close() {
+      await db.destroy();
+      // Kysely closes what it has used: a file that nobody asked anything would stay open, and keep its journal.
+      file.close();
+    },
+  };
+}
+
+/** The engine's own wait stops the whole program: it is for the short locks of opening and closing alone. */
+const OWN_WAIT = 250;
+const JOURNAL_LIMIT = 32 * 2 ** 20;
+
+function openFile({ path, readonly, busyTimeout, maxPages }: SqliteOptions): Database.Database {
+  if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
+  const file = new Database(path, { readonly, timeout: Math.max(busyTimeout, OWN_WAIT) });
+  if (!readonly) file.pragma('journal_mode = WAL');
+  file.pragma('synchronous = NORMAL');
+  file.pragma('foreign_keys = ON');
+  // After a long import the journal would keep its size for good.
+  file.pragma(`journal_size_limit = ${JOURNAL_LIMIT}`);
+  file.pragma(`busy_timeout = ${OWN_WAIT}`);
+  if (maxPages) file.pragma(`max_page_count = ${maxPages}`);
+  return file;
+}
+
+class PatientDialect extends SqliteDialect {
+  readonly #file: Database.Database;
+  readonly #wait: number;
+
+  constructor(file: Database.Database, wait: number) {
+    super({ database: prepared(file) });
+    this.#file = file;
+    this.#wait = wait;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new PatientDriver(this.#file, this.#wait);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new LastingCompiler();
+  }
+}
+
+/**
+ * SQLite plans a statement anew each time a parameter is bound by whose value it might choose the plan, which takes
+ * longer than most of the queries. No plan goes by a parameter with a sign before it, and `+` changes no value.
+ */
+class LastingCompiler extends SqliteQueryCompiler {
+  override getCurrentParameterPlaceholder(): string {
+    return '+?';
+  }
+}
+
+/** Migrations run whole or not at all: SQLite's schema changes are transactional. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+const RETRY_MS = 20;
+
+/**
+ * Takes the lock for writing when a transaction begins: one that took it at its first write could be refused
+ * halfway. It waits for another writer without stopping the program.
+ */
+class PatientDriver extends SqliteDriver {
+  readonly #file: Database.Database;
+  readonly #wait: number;
+
+  constructor(file: Database.Database, wait: number) {
+    super({ database: prepared(file) });
+    this.#file = file;
+    this.#wait = wait;
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const begin = CompiledQuery.raw(this.#file.readonly ? 'begin' : 'begin immediate');
+    for (let waited = 0; ; waited += RETRY_MS) {
+      this.#file.pragma('busy_timeout = 0');
+      try {
+        await connection.executeQuery(begin);
+        return;
+      } catch (error) {
+        const busy = error instanceof StorageError && error.code === 'storage_busy';
+        if (!busy || waited >= this.#wait) throw error;
+      } finally {
+        this.#file.pragma(`busy_timeout = ${OWN_WAIT}`);
+      }
+      await pause(RETRY_MS);
+    }
+  }
+
+  /** On a full disk SQLite has rolled back by itself, and would refuse to do so again in place of saying why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+/** Preparing costs several times what a small query takes, and the queries are few: the last of them stay prepared. */
+const PREPARED = 200;
+
+function prepared(file: Database.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => file.close(),
+    prepare(text) {
+      const known = statements.get(text) ?? guarded(() => statement(file, text));
+      statements.delete(text);
+      statements.set(text, known);
+      if (statements.size > PREPARED) statements.delete(statements.keys().next().value as string);
+      return known;
+    },
+  };
+}
+
+/**
+ * A statement that begins so is run once for each of its parameters, which are rows: SQLite is quicker with a row
+ * at a time than with many in one statement.
+ */
+export const EACH = '/* each */ ';
+
+function statement(file: Database.Database, text: string): SqliteStatement {
+  const made = file.prepare(text);
+  const run = text.startsWith(EACH)
+    ? (rows: readonly unknown[]) => runEach(made, rows)
+    : (parameters: readonly unknown[]) => made.run(parameters);
+  return {
+    reader: made.reader,
+    all: (parameters) => guarded(() => made.all(parameters)),
+    run: (parameters) => guarded(() => run(parameters)),
+    iterate: (parameters) => made.iterate(parameters) as IterableIterator<unknown>,
+  };
+}
+
+function runEach(made: Database.Statement, rows: readonly unknown[]): Database.RunResult {
+  let last: Database.RunResult = { changes: 0, lastInsertRowid: 0 };
+  for (const row of rows) last = made.run(row);
+  return { ...last, changes: rows.length };
+}
+
+function guarded<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw troubleOf(error);
+  }
+}

@@ -1,0 +1,120 @@
+/** SQLite: one file, one connection that writes and one that reads beside it. */
+import { CompiledQuery, type Kysely, type SqlBool, sql } from 'kysely';
+import { matchOf } from '../../deriving/searchable.ts';
+import type { Schema } from '../../schema/columns.ts';
+import { lastBodyOf, type Tables, type VersionRow } from '../../schema/tables.ts';
+import type { BodyText, Dialect, Engine, Part } from '../engine.ts';
+import type { Value } from '../insert.ts';
+import { backUp } from './backup.ts';
+import { connect, EACH, type SqliteOptions } from './connection.ts';
+import { holdPosting, isPosting } from './posting-lock.ts';
+
+export function openSqlite(options: SqliteOptions): Engine {
+  const write = connect(options);
+  const alone = options.path === ':memory:' || options.readonly;
+  // Readers of a file see its last commit beside a write; in memory there is but one connection.
+  const read = alone ? write : connect({ ...options, readonly: true });
+  let letGo = () => {};
+  return {
+    write: write.db,
+    short: write.db,
+    read: read.db,
+    name: 'SQLite',
+    words,
+    shared: false,
+    holdPosting() {
+      letGo();
+      letGo = holdPosting(options.path);
+    },
+    isPosting: () => isPosting(options.path),
+    backup: (file, force) => backUp(options.path, file, force),
+    check: (thorough) => check(write.db, thorough, options.readonly),
+    async close() {
+      letGo();
+      await read.close();
+      await write.close();
+    },
+  };
+}
+
+/** How SQLite writes tables. */
+export const schema: Schema = {
+  types: { id: 'integer primary key', text: 'text', integer: 'integer', real: 'real' },
+  ending: (keyed) => (keyed ? 'strict, without rowid' : 'strict'),
+  fullText: [
+    `create virtual table body_text using fts5 (
+      title, rest,
+      content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
+    )`,
+  ],
+};
+
+const words: Dialect = {
+  schema,
+  hasTable: (name) =>
+    sql`exists (select 1 from sqlite_master where type = 'table' and name = ${name})`,
+  among: (column, list) =>
+    sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(list)}))`,
+  along: (path) =>
+    sql<VersionRow>`version`.as<'v'>(
+      path === 'number' ? sql`v not indexed` : sql`v indexed by ${sql.id(path)}`,
+    ),
+  says(column, asked, upTo, oldest) {
+    const from = oldest ? sql`and t.rowid >= ${oldest}` : sql``;
+    return sql`${sql.ref(column)} in
+      (select rowid from body_text as t where ${matches(asked, 'text', upTo)} ${from})`;
+  },
+  inserting,
+  indexing: (texts) => inserting('body_text', ['rowid', 'title', 'rest'], texts.map(textRow)),
+  // It always takes the number after the last.
+  numberingOn: () => [],
+  tidying: [CompiledQuery.raw(`insert into body_text (body_text) values ('optimize')`)],
+  saying: (asked, upTo, part) => ({
+    // A cross join is read from left to right: the newest texts first, until there are enough.
+    from: sql<VersionRow>`body_text as t cross join version`.as<'v'>(
+      sql`v indexed by version_body`,
+    ),
+    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)}`,
+    newestFirst: sql`t.rowid desc`,
+  }),
+};
+
+function inserting(
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+): CompiledQuery[] {
+  const places = columns.map(() => '?').join(', ');
+  const insert = `insert into ${table} (${columns.join(', ')}) values (${places})`;
+  return [CompiledQuery.raw(EACH + insert, rows as unknown as unknown[])];
+}
+
+function textRow({ body, title, rest }: BodyText): Value[] {
+  return [body, title, rest];
+}
+
+const COLUMNS: Record<Part, string> = {
+  title: '{title} : ',
+  text: '',
+};
+
+function matches(asked: readonly string[], part: Part, upTo: number) {
+  const match = matchOf(asked);
+  if (match === null) return sql<SqlBool>`false`;
+  return sql<SqlBool>`body_text match ${`${COLUMNS[part]}(${match})`} and t.rowid < cast(${lastBodyOf(upTo)} as integer)`;
+}
+
+async function check(db: Kysely<Tables>, thorough: boolean, readonly: boolean): Promise<string> {
+  try {
+    await db.selectFrom('meta').select('key').limit(1).execute();
+    if (!readonly) await db.transaction().execute(async () => {});
+    const pragma = thorough ? 'integrity_check' : null;
+    if (!pragma) return 'ok';
+    const { rows } = await db.executeQuery<Record<string, string>>(
+      CompiledQuery.raw('pragma integrity_check(3)'),
+    );
+    return rows.map((row) => Object.values(row)[0]).join('; ');
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

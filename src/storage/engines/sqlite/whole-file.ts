@@ -1,0 +1,52 @@
+/** An SQLite file as a whole: what it holds, and whether all of it can be read. */
+import { statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import type { Contents } from '../../../contracts/store.ts';
+import { StorageError } from '../../../errors.ts';
+import { troubleOf } from './errors.ts';
+
+/** What SQLite lays beside a file. */
+export const BESIDE = ['-wal', '-shm', '-journal'] as const;
+
+/** Runs work on a connection of its own, which is closed whatever happens. Throws StorageError where the file can't be used. */
+export async function onFile<T>(
+  path: string,
+  options: Database.Options,
+  work: (file: Database.Database) => T | Promise<T>,
+): Promise<T> {
+  let file: Database.Database | undefined;
+  try {
+    file = new Database(path, options);
+    return await work(file);
+  } catch (error) {
+    throw troubleOf(error);
+  } finally {
+    file?.close();
+  }
+}
+
+/** Reads every page of a log's file and counts its rows. Throws StorageError for one that is damaged, or is no log. */
+export function contentsOf(path: string): Promise<Contents> {
+  return onFile(path, { readonly: true, fileMustExist: true }, (file) => {
+    const word = file.pragma('integrity_check(1)', { simple: true });
+    if (word !== 'ok') throw new StorageError('corrupt', `${path} is damaged: ${String(word)}`);
+    const rows = rowsOf(file);
+    if (!('kysely_migration' in rows && 'event' in rows))
+      throw new StorageError('corrupt', `${path} holds no log of AI Briefing.`);
+    const migrations = file.prepare('select name from kysely_migration').pluck().all() as string[];
+    const schema = Math.max(...migrations.map((name) => Number.parseInt(name, 10)));
+    return { schema, rows, bytes: statSync(path).size };
+  });
+}
+
+/** How many rows each table has. */
+export function rowsOf(file: Database.Database): Record<string, number> {
+  const names = file
+    .prepare(
+      `select name from sqlite_master where type = 'table' and sql not like 'create virtual%'`,
+    )
+    .pluck()
+    .all() as string[];
+  const count = (name: string) => file.prepare(`select count(*) from "${name}"`).pluck().get();
+  return Object.fromEntries(names.sort().map((name) => [name, count(name) as number]));
+}

@@ -1,0 +1,47 @@
+/** What of the ledger is still to be done, and what should have been. */
+import type { DeliveryState } from '../../contracts/ledger.ts';
+import type { Shelf } from './deliveries.ts';
+
+/** How many there are in each state, and since when the oldest that should be there is not. */
+export async function healthOf({ db, workspace }: Shelf, now: number) {
+  const rows = await db
+    .selectFrom('delivery')
+    .where('workspace', '=', workspace)
+    .groupBy('state')
+    .select('state')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .execute();
+  const late = await db
+    .selectFrom('delivery')
+    .where('workspace', '=', workspace)
+    .where('next_at', 'is not', null)
+    .where((eb) => eb.or([eb('attempts', '>', 0), eb('next_at', '<', now)]))
+    .select((eb) =>
+      eb.fn
+        .min(
+          eb.case().when('attempts', '>', 0).then(eb.ref('due_at')).else(eb.ref('next_at')).end(),
+        )
+        .as('since'),
+    )
+    .executeTakeFirst();
+  const none = { pending: 0, sending: 0, sent: 0, unknown: 0, failed: 0, skipped: 0 };
+  const counts = Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+  return {
+    counts: { ...none, ...counts } as Record<DeliveryState, number>,
+    overdueSince: late?.since ?? null,
+  };
+}
+
+/** The earliest moment at which something is to be done. */
+export async function nextAtOf(
+  { db, workspace }: Shelf,
+  after = Number.MIN_SAFE_INTEGER,
+): Promise<number | null> {
+  const row = await db
+    .selectFrom('delivery')
+    .where('workspace', '=', workspace)
+    .where('next_at', '>', after)
+    .select((eb) => eb.fn.min('next_at').as('next'))
+    .executeTakeFirst();
+  return row?.next ?? null;
+}

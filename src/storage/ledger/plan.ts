@@ -1,0 +1,182 @@
+/** The ledger is written: a plan, what is drawn anew, what takes another's place. */
+import type { Drawing, NewDelivery, Plan } from '../../contracts/ledger.ts';
+import type { DeliveryRow } from '../schema/tables.ts';
+import { deliveryBy, type Shelf } from './deliveries.ts';
+
+/** Parts stand so far apart that what Slack wants drawn in several messages finds room between them. */
+const PLACES = 100;
+
+/** Writes a plan down. Null where it is there already, or where another copy has moved the schedule on. */
+export async function plan(
+  shelf: Shelf,
+  { deliveries, issue, schedule, instead, skipped }: Plan,
+  now: number,
+  nextId: (now: number) => string,
+): Promise<string | null> {
+  if (schedule && !(await movedOn(shelf, schedule))) return null;
+  const [first, ...parts] = deliveries;
+  if (!first) return null;
+  const id = `dlv_${nextId(now)}`;
+  const rows = [first, ...parts].map((delivery, index) => {
+    const own = index === 0 ? id : `dlv_${nextId(now)}`;
+    const parent = index === 0 ? (delivery.parent ?? null) : id;
+    return rowOf(shelf.workspace, delivery, { id: own, parent, place: index * PLACES, skipped });
+  });
+  if (!(await inserted(shelf, rows))) return null;
+  if (issue) await insertIssue(shelf, { id, channel: first.channel }, issue);
+  if (instead && !(await stoodBack(shelf, instead))) throw new Overtaken();
+  return id;
+}
+
+/** What was to be replaced is under way after all: the plan rests on what is not so, and is undone. */
+export class Overtaken extends Error {}
+
+/** Skips what a plan takes the place of; false where some of it is not pending any more. */
+async function stoodBack(shelf: Shelf, instead: NonNullable<Plan['instead']>): Promise<boolean> {
+  const { deliveries, why } = instead;
+  if (deliveries.length === 0) return true;
+  await skip(shelf, deliveries, why);
+  const others = await shelf.db
+    .selectFrom('delivery')
+    .where('id', 'in', deliveries)
+    .where('state', '!=', 'skipped')
+    .select('id')
+    .executeTakeFirst();
+  return others === undefined;
+}
+
+async function movedOn(
+  { db, workspace }: Shelf,
+  { id, due, nextDue }: NonNullable<Plan['schedule']>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('schedule')
+    .set({ next_due: nextDue })
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .where('next_due', '=', due)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+function rowOf(
+  workspace: string,
+  delivery: NewDelivery,
+  of: { id: string; parent: string | null; place: number; skipped?: string },
+): DeliveryRow {
+  const { kind, key, origin, channel, window, dueAt, nextAt = dueAt, drawing } = delivery;
+  const { id, parent, place, skipped } = of;
+  return {
+    ...{ id, workspace, kind, key, origin, channel, parent, place },
+    window_from: window?.from ?? null,
+    window_to: window?.to ?? null,
+    due_at: dueAt,
+    next_at: skipped === undefined ? nextAt : null,
+    state: skipped === undefined ? 'pending' : 'skipped',
+    attempts: 0,
+    claimed_by: null,
+    claimed_at: null,
+    sent_at: null,
+    ts: null,
+    posted_in: null,
+    answer: null,
+    why: skipped ?? null,
+    drawing: JSON.stringify(drawing),
+  };
+}
+
+/** All rows, or none where the first one's key is taken. */
+async function inserted({ db }: Shelf, [first, ...parts]: readonly DeliveryRow[]) {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('delivery')
+    .values(first!)
+    .onConflict((conflict) => conflict.columns(['workspace', 'key']).doNothing())
+    .executeTakeFirst();
+  if (!numInsertedOrUpdatedRows) return false;
+  for (const part of parts) await db.insertInto('delivery').values(part).execute();
+  return true;
+}
+
+async function insertIssue(
+  { db, workspace }: Shelf,
+  { id: delivery, channel }: { id: string; channel: string },
+  { page, asOf, told }: NonNullable<Plan['issue']>,
+): Promise<void> {
+  await db
+    .insertInto('issue')
+    .values({ delivery, as_of: asOf, page: JSON.stringify(page) })
+    .execute();
+  for (const line of told) {
+    const { number, event } = line;
+    const row = { delivery, number, workspace, channel, event, json: JSON.stringify(line) };
+    await db.insertInto('told').values(row).execute();
+  }
+}
+
+/** Skips first messages and their parts, as far as they are not under way. */
+export async function skip(
+  { db, workspace }: Shelf,
+  ids: readonly string[],
+  why: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('delivery')
+    .set({ state: 'skipped', next_at: null, why })
+    .where('workspace', '=', workspace)
+    .where('state', '=', 'pending')
+    .where((eb) => eb.or([eb('id', 'in', ids), eb('parent', 'in', ids)]))
+    .execute();
+}
+
+/** Puts plain drawings in the place of one: the first here, the others right after it. */
+export async function redraw(
+  shelf: Shelf,
+  id: string,
+  [own, ...others]: readonly Drawing[],
+): Promise<void> {
+  const { db } = shelf;
+  const delivery = await deliveryBy(shelf, id);
+  if (!delivery || !own) return;
+  await db
+    .updateTable('delivery')
+    .set({ drawing: JSON.stringify(own) })
+    .where('id', '=', id)
+    .execute();
+  for (const [index, drawing] of others.entries()) {
+    const key = `${delivery.key} plain ${index + 1}`;
+    const { kind, origin, channel, dueAt } = delivery;
+    const parent = delivery.parent ?? id;
+    const place = delivery.place + index + 1;
+    const of = { id: `${id}.${index + 1}`, parent, place };
+    const part = { kind, key, origin, channel, dueAt, drawing };
+    await db
+      .insertInto('delivery')
+      .values(rowOf(shelf.workspace, part, of))
+      .execute();
+  }
+}
+
+/** Replaces what is pending and was never tried. */
+export async function replace(
+  shelf: Shelf,
+  id: string,
+  drawing: Drawing,
+  issue: Plan['issue'],
+): Promise<boolean> {
+  const { db, workspace } = shelf;
+  const replaced = await db
+    .updateTable('delivery')
+    .set({ drawing: JSON.stringify(drawing) })
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .where('attempts', '=', 0)
+    .returning(['id', 'channel'])
+    .executeTakeFirst();
+  if (!replaced) return false;
+  await db.deleteFrom('told').where('delivery', '=', id).execute();
+  await db.deleteFrom('issue').where('delivery', '=', id).execute();
+  if (issue) await insertIssue(shelf, replaced, issue);
+  return true;
+}

@@ -1,0 +1,130 @@
+/** The ledger as a queue: what can be sent is claimed by one, and settled. */
+import type { Delivery, Drawing, Seen, Settlement } from '../../contracts/ledger.ts';
+import { deliveryOf, type Shelf, selectDeliveries } from './deliveries.ts';
+import { skip } from './plan.ts';
+
+const RANK: Record<Delivery['kind'], number> = {
+  digest: 0,
+  correction: 1,
+  reminder: 2,
+  alert: 3,
+  notice: 4,
+};
+
+/** Open deliveries in the order in which a channel should get them. */
+async function open(shelf: Shelf): Promise<Delivery[]> {
+  const rows = await selectDeliveries(shelf).where('next_at', 'is not', null).execute();
+  const first = (delivery: Delivery) => (delivery.place > 0 ? delivery.parent! : delivery.id);
+  return rows
+    .map(deliveryOf)
+    .sort(
+      (a, b) =>
+        a.dueAt - b.dueAt ||
+        RANK[a.kind] - RANK[b.kind] ||
+        (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.place - b.place),
+    );
+}
+
+/**
+ * Of each channel the first that is not settled, where its time has come; digests first. What waits for a time of
+ * its own (quiet hours) holds nobody up; what was tried and must wait holds up its channel, so that order is kept.
+ */
+export async function sendable(shelf: Shelf, now: number): Promise<Delivery[]> {
+  const heads = new Map<string, Delivery>();
+  for (const delivery of await open(shelf)) {
+    const later = delivery.attempts === 0 && delivery.nextAt! > now;
+    if (!later && !heads.has(delivery.channel)) heads.set(delivery.channel, delivery);
+  }
+  return [...heads.values()]
+    .filter(({ state, nextAt }) => state === 'pending' && nextAt! <= now)
+    .sort((a, b) => RANK[a.kind] - RANK[b.kind] || a.dueAt - b.dueAt);
+}
+
+/** Takes a pending delivery; null where another was quicker. */
+export async function claim(
+  shelf: Shelf,
+  id: string,
+  by: string,
+  now: number,
+): Promise<{ delivery: Delivery; drawing: Drawing } | null> {
+  const { db, workspace } = shelf;
+  const { numUpdatedRows } = await db
+    .updateTable('delivery')
+    .set((eb) => ({
+      state: 'sending',
+      claimed_by: by,
+      claimed_at: now,
+      attempts: eb('attempts', '+', 1),
+    }))
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .where('next_at', '<=', now)
+    .executeTakeFirst();
+  if (!numUpdatedRows) return null;
+  const row = await selectDeliveries(shelf)
+    .where('id', '=', id)
+    .select('drawing')
+    .executeTakeFirstOrThrow();
+  return { delivery: deliveryOf(row), drawing: JSON.parse(row.drawing) as Drawing };
+}
+
+/** Why a part that never went out did not. */
+const ORPHANED = 'The message that it belongs to did not go out.';
+
+/** Writes down what came of it; what stands in the thread of a message that never went out is skipped with it. */
+export async function settle(
+  shelf: Shelf,
+  { id, state, attempts, claimedBy }: Seen,
+  settlement: Settlement,
+  now: number,
+): Promise<boolean> {
+  const { db, workspace } = shelf;
+  const { numUpdatedRows } = await db
+    .updateTable('delivery')
+    .set(changeOf(settlement, now))
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .where('next_at', 'is not', null)
+    .where('state', '=', state)
+    .where('attempts', '=', attempts)
+    .where('claimed_by', claimedBy === null ? 'is' : '=', claimedBy)
+    .executeTakeFirst();
+  if (!numUpdatedRows) return false;
+  const over = settlement.state !== 'sent' && !('nextAt' in settlement && settlement.nextAt);
+  if (over) await skip(shelf, [id], ORPHANED);
+  return true;
+}
+
+/** What failed may be tried once more, with the parts that were skipped for it. */
+export async function reopen({ db, workspace }: Shelf, id: string, now: number): Promise<boolean> {
+  const again = { state: 'pending', next_at: now, why: null };
+  const { numUpdatedRows } = await db
+    .updateTable('delivery')
+    .set(again)
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .executeTakeFirst();
+  if (!numUpdatedRows) return false;
+  await db
+    .updateTable('delivery')
+    .set(again)
+    .where('workspace', '=', workspace)
+    .where('parent', '=', id)
+    .where('state', '=', 'skipped')
+    .where('why', '=', ORPHANED)
+    .execute();
+  return true;
+}
+
+function changeOf(settlement: Settlement, now: number) {
+  const { state } = settlement;
+  const why = 'why' in settlement ? (settlement.why ?? null) : null;
+  if (state === 'sent') {
+    const { ts, channel } = settlement;
+    return { state, ts, posted_in: channel, sent_at: now, next_at: null, answer: null, why };
+  }
+  const nextAt = 'nextAt' in settlement ? settlement.nextAt : null;
+  return { state, next_at: nextAt, answer: settlement.answer ?? null, why };
+}

@@ -1,0 +1,39 @@
+/** Coming dates of regulation. */
+
+import type { Deadline } from '../../contracts/store.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
+import { eventsByVersion, type Reading } from '../reading/rows.ts';
+import { readableTo } from '../reading/view.ts';
+import { every, fits } from './filter.ts';
+
+/** Effective dates in a span of days, both ends included, of events that fit, by date. */
+export async function deadlinesIn(
+  reading: Reading,
+  query: EventQuery,
+  window: { from: string; to: string },
+): Promise<Deadline[]> {
+  const { db, view, words } = reading;
+  const { jurisdictions } = query;
+  const rows = await db
+    .selectFrom('effective as d')
+    .innerJoin(words.along('number'), 'v.id', 'd.version')
+    .where('d.date', '>=', window.from)
+    .where('d.date', '<=', window.to)
+    .where(every([readableTo(view), ...fits(query, view, words)]))
+    .$if(jurisdictions !== undefined, (q) => q.where(words.among('d.jurisdiction', jurisdictions!)))
+    .select(['d.version', 'd.date', 'd.label', 'd.standing'])
+    .orderBy('d.date')
+    .orderBy('v.event')
+    .orderBy('d.place')
+    .$if(query.top !== undefined, (q) => q.limit(query.top as number))
+    .execute();
+  const versions = [...new Set(rows.map((row) => row.version))];
+  const events = await eventsByVersion(reading, versions);
+  const byVersion = new Map(versions.map((version, index) => [version, events[index]!]));
+  return rows.map(({ version, date, label, standing }) => ({
+    event: byVersion.get(version)!,
+    date,
+    label,
+    standing: standing as Deadline['standing'],
+  }));
+}

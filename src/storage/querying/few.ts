@@ -1,0 +1,51 @@
+/** Matches of a question that has few of them: read once for all that an answer asks about them. */
+import type { EventQuery, Sort } from '../../domain/event/query.ts';
+import type { Reading } from '../reading/rows.ts';
+import { isNarrow, matching, together } from './paths.ts';
+
+/** More than so many are counted, sorted and summed where they are. */
+const FEW = 1_000;
+
+export type Match = Awaited<ReturnType<typeof read>>[number];
+
+const kept = new WeakMap<Reading, Map<string, Promise<Match[]>>>();
+
+/** All matches in no order, whatever the question's own order and `top`; null where there may be many. */
+export async function fewMatches(reading: Reading, query: EventQuery): Promise<Match[] | null> {
+  if (!isNarrow(query, reading.view)) return null;
+  const { sort: _sort, top: _top, ...narrowing } = query;
+  const matches = await readOnce(reading, narrowing);
+  return matches.length > FEW ? null : matches;
+}
+
+/** Within one turn of the event loop, which is what an answer takes, nothing is read twice. */
+function readOnce(reading: Reading, query: EventQuery): Promise<Match[]> {
+  const key = JSON.stringify(query);
+  const known = kept.get(reading) ?? new Map<string, Promise<Match[]>>();
+  if (known.size === 0) setImmediate(() => kept.delete(reading));
+  const matches = known.get(key) ?? read(reading, query);
+  kept.set(reading, known.set(key, matches));
+  return matches;
+}
+
+function read(reading: Reading, query: EventQuery) {
+  const parts = matching(reading, query, 'version_time').map((part) =>
+    part
+      .select(['v.id', 'v.event', 'v.first_known', 'v.occurred_on', 'v.month', 'v.left_out'])
+      .select(['v.usd_minor', 'v.debt_usd_minor', 'v.type', 'v.status', 'v.sector']),
+  );
+  return together(parts)
+    .limit(FEW + 1)
+    .execute();
+}
+
+/** Newest first unless another order is asked for; what lacks the date or the amount comes last. */
+export function inOrder(matches: readonly Match[], sort: Sort = 'newest'): Match[] {
+  const key = sort === 'amount' ? 'usd_minor' : 'occurred_on';
+  const up = sort === 'oldest' ? -1 : 1;
+  return matches.toSorted((a, b) => {
+    const [x, y] = [a[key], b[key]];
+    if (x !== y) return x === null ? 1 : y === null ? -1 : x < y ? up : -up;
+    return b.first_known - a.first_known || a.event - b.event;
+  });
+}

@@ -1,0 +1,107 @@
+/** Events that fit a question, a stretch at a time. */
+import { sql } from 'kysely';
+import type { Found, Window } from '../../contracts/store.ts';
+import type { EventQuery, Sort } from '../../domain/event/query.ts';
+import type { Path } from '../engines/engine.ts';
+import { eventsByVersion, type Reading } from '../reading/rows.ts';
+import { fewMatches, inOrder } from './few.ts';
+import type { Lacking } from './filter.ts';
+import { matching, together } from './paths.ts';
+import { relevantVersions } from './relevance.ts';
+
+export async function find(reading: Reading, query: EventQuery, window: Window): Promise<Found> {
+  const most = query.top ?? Number.POSITIVE_INFINITY;
+  const limit = Math.max(0, Math.min(window.limit, most - window.offset));
+  const { events, matches } = await pageOf(reading, query, { ...window, limit });
+  const asksDate = query.since !== undefined || query.until !== undefined;
+  const asksAmount = query.minUsd !== undefined || query.maxUsd !== undefined;
+  return {
+    events,
+    total: Math.min(matches, most),
+    undated: asksDate ? await countMatches(reading, query, 'date') : 0,
+    unpriced: asksAmount ? await countMatches(reading, query, 'amount') : 0,
+  };
+}
+
+async function pageOf(reading: Reading, query: EventQuery, window: Window) {
+  const byRelevance = query.sort === 'relevance' && query.words?.length;
+  const few = byRelevance ? null : await fewMatches(reading, query);
+  if (few) {
+    const shown = inOrder(few, query.sort).slice(window.offset, window.offset + window.limit);
+    return { events: await eventsByVersion(reading, idsOf(shown)), matches: few.length };
+  }
+  if (query.words?.length) {
+    const matches = await countMatches(reading, query);
+    const versions = await (byRelevance ? relevantVersions : sortedVersions)(
+      reading,
+      query,
+      window,
+    );
+    return { events: await eventsByVersion(reading, versions), matches };
+  }
+  const events = await eventsByVersion(reading, await sortedVersions(reading, query, window));
+  // A page that is not full is the last one: what is before it and on it is all there is.
+  const isLast = events.length < window.limit && (events.length > 0 || window.offset === 0);
+  const matches = isLast ? window.offset + events.length : await countMatches(reading, query);
+  return { events, matches };
+}
+
+const idsOf = (rows: readonly { id: number }[]) => rows.map((row) => row.id);
+
+const COUNTING: Record<Lacking, Path> = {
+  none: 'version_count',
+  date: 'version_time',
+  amount: 'version_usd',
+};
+
+/** How many events fit, or would but for what they lack. */
+export async function countMatches(
+  reading: Reading,
+  query: EventQuery,
+  lacking: Lacking = 'none',
+): Promise<number> {
+  const path = COUNTING[lacking];
+  const counts = matching(reading, query, path, { lacking }).map((part) =>
+    part.select((eb) => eb.fn.countAll<number>().as('count')),
+  );
+  const rows = await together(counts).execute();
+  return rows.reduce((sum, row) => sum + row.count, 0);
+}
+
+const PATHS: Record<Sort, Path> = {
+  newest: 'version_time',
+  oldest: 'version_time',
+  amount: 'version_usd',
+  relevance: 'version_time',
+};
+
+const NEWEST = sql`occurred_on desc nulls last, first_known desc, event`;
+const ORDERS: Record<Sort, typeof NEWEST> = {
+  newest: NEWEST,
+  oldest: sql`occurred_on nulls last, first_known desc, event`,
+  amount: sql`usd_minor desc nulls last, first_known desc, event`,
+  relevance: NEWEST,
+};
+
+/** What databases take for no limit. */
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+
+/** Of words that many texts say, the newest are found sooner by day than by word. */
+async function sortedVersions(
+  reading: Reading,
+  query: EventQuery,
+  { offset, limit }: Window,
+): Promise<number[]> {
+  if (limit === 0) return [];
+  const sort = query.sort ?? 'newest';
+  const key = sort === 'amount' ? 'usd_minor' : 'occurred_on';
+  const parts = matching(reading, query, PATHS[sort], { common: true }).map((part) =>
+    part.select(['v.id', `v.${key}`, 'v.first_known', 'v.event']),
+  );
+  const rows = await together(parts)
+    .orderBy(ORDERS[sort])
+    .limit(Math.min(limit, NO_LIMIT))
+    .offset(offset)
+    .execute();
+  return idsOf(rows);
+}

@@ -1,0 +1,87 @@
+/** The versions that fit a question, along the path that the question itself makes short. */
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { View } from '../../contracts/store.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
+import type { Path } from '../engines/engine.ts';
+import type { Reading } from '../reading/rows.ts';
+import { readableIn, readableTo, workspacesOf } from '../reading/view.ts';
+import type { Tables, VersionRow } from '../schema/tables.ts';
+import { every, fits, type Lacking, onDay } from './filter.ts';
+
+/** A query on versions `v`. */
+export type Matching = SelectQueryBuilder<Tables & { v: VersionRow }, 'v', object>;
+
+/**
+ * The matches as one or more queries that share none of them. `otherwise` is the path where nothing in the
+ * question makes one short: the index whose order the caller needs. `common` words make none.
+ */
+export function matching(
+  reading: Reading,
+  query: EventQuery,
+  otherwise: Path,
+  { lacking = 'none', common = false }: { lacking?: Lacking; common?: boolean } = {},
+): [Matching, ...Matching[]] {
+  const { db, view, words } = reading;
+  const path =
+    shortPath(common ? { ...query, words: undefined } : query, view, lacking) ?? otherwise;
+  if (path === 'version_body') return [saying(reading, query, lacking)];
+  if (path === 'version_time' && query.words?.length && !common)
+    return [sayingInSpan(reading, query, lacking)];
+  const asked = fits(query, view, words, lacking);
+  const from = (seen: ReturnType<typeof readableTo>): Matching =>
+    db.selectFrom(words.along(path)).where(every([seen, ...asked]));
+  if (path === 'number') return [from(readableTo(view))];
+  const [first, ...rest] = workspacesOf(view).map((workspace) => from(readableIn(view, workspace)));
+  return [first!, ...rest];
+}
+
+/** The matches by way of the words that they say. */
+function saying({ db, view, words }: Reading, query: EventQuery, lacking: Lacking): Matching {
+  const { from, where } = words.saying(query.words!, view.asOf, 'text');
+  const others = fits({ ...query, words: undefined }, view, words, lacking);
+  return db.selectFrom(from).where(every([where, readableTo(view), ...others]));
+}
+
+/** The matches by way of their days: of texts as old as theirs and newer, those that say the words. */
+function sayingInSpan({ db, view, words }: Reading, query: EventQuery, lacking: Lacking): Matching {
+  const others = fits({ ...query, words: undefined }, view, words, lacking);
+  const inSpan = db
+    .selectFrom(words.along('version_time'))
+    .where(every([readableTo(view), ...onDay(query, lacking)]));
+  const oldest = inSpan.select(sql<number>`min(v.body)`.as('oldest'));
+  const says = words.says('v.body', query.words!, view.asOf, sql<number>`(${oldest})`);
+  return inSpan.where(every([...others, says]));
+}
+
+/** Whether the question has a short path of its own. */
+export function isNarrow(query: EventQuery, view: View): boolean {
+  return shortPath(query, view, 'none') !== null;
+}
+
+/** One query for all matches; whatever is selected must be selected of each. */
+export function together<Q extends { unionAll(other: Q): Q }>([first, ...rest]: readonly Q[]): Q {
+  return rest.reduce((all, next) => all.unionAll(next), first!);
+}
+
+/** The path to take because few versions lie on it. */
+function shortPath(query: EventQuery, { asOf }: View, lacking: Lacking): Path | null {
+  if (query.numbers) return 'version_event';
+  if (query.companies || query.investors) return 'number';
+  const span = lacking === 'date' ? 0 : spanOf(query, asOf);
+  if (query.words?.length) return span <= SHORTER_SPAN ? 'version_time' : 'version_body';
+  if (query.known) return 'version_first';
+  if (query.jurisdictions) return 'version_jurisdiction';
+  return span <= SHORT_SPAN ? 'version_time' : null;
+}
+
+const DAY = 86_400_000;
+/** A span that is shorter to walk than the whole log. */
+const SHORT_SPAN = 366 * DAY;
+/** A span that is shorter to walk than the texts that say a common word. */
+const SHORTER_SPAN = 92 * DAY;
+
+/** How long the days asked for are; they end today where the question leaves their end open. */
+function spanOf({ since, until }: EventQuery, asOf: number): number {
+  const end = until === undefined ? asOf : Date.parse(until);
+  return since === undefined ? Number.POSITIVE_INFINITY : end - Date.parse(since);
+}

@@ -1,0 +1,48 @@
+/**
+ * Ranking by what says the words: titles that say all of them, then all else; of each the newest known first. It goes by the event alone: the usual measures weigh a word by the whole log, in which there is what
+ * became known later and what others wrote, and cost as much as the log is long.
+ */
+
+import type { Window } from '../../contracts/store.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
+import type { Part } from '../engines/engine.ts';
+import type { Reading } from '../reading/rows.ts';
+import { readableTo } from '../reading/view.ts';
+import { every, fits } from './filter.ts';
+
+const PARTS: readonly Part[] = ['title', 'text'];
+
+/** Version numbers of a stretch of the matches, the most relevant first; reads no more of each rank than the stretch needs. */
+export async function relevantVersions(
+  reading: Reading,
+  query: EventQuery,
+  { offset, limit }: Window,
+): Promise<number[]> {
+  if (limit === 0) return [];
+  const ranked = new Set<number>();
+  const needed = offset + limit;
+  for (const part of PARTS) {
+    // The matches of the higher rank are among those of the lower: the newest of these, as many as needed, are enough.
+    for (const version of await newest(reading, query, part, needed)) ranked.add(version);
+    if (ranked.size >= needed) break;
+  }
+  return [...ranked].slice(offset, needed);
+}
+
+async function newest(
+  { db, view, words }: Reading,
+  query: EventQuery,
+  part: Part,
+  limit: number,
+): Promise<number[]> {
+  const { from, where, newestFirst } = words.saying(query.words ?? [], view.asOf, part);
+  const others = { ...query, words: undefined };
+  const rows = await db
+    .selectFrom(from)
+    .where(every([where, readableTo(view), ...fits(others, view, words)]))
+    .select('v.id')
+    .orderBy(newestFirst)
+    .limit(Math.min(limit, Number.MAX_SAFE_INTEGER))
+    .execute();
+  return rows.map((row) => row.id);
+}

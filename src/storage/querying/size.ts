@@ -1,0 +1,39 @@
+/** How much a view can read, and until when. */
+
+import type { Reading } from '../reading/rows.ts';
+import { workspacesOf } from '../reading/view.ts';
+import { countMatches } from './find.ts';
+
+export async function sizeOf(reading: Reading) {
+  const { db, view } = reading;
+  const companies = await db
+    .selectFrom('company')
+    .where('workspace', 'in', workspacesOf(view))
+    .where('since', '<=', view.asOf)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return {
+    events: await countMatches(reading, {}),
+    companies: companies.count,
+    latest: await latestOf(reading),
+  };
+}
+
+/** The latest day (YYYY-MM-DD) on which something became known. */
+export async function latestOf({ db, view }: Reading): Promise<string | null> {
+  const last = await Promise.all(
+    // Of each workspace by itself: there an index ends at its last revision.
+    workspacesOf(view).map((workspace) =>
+      db
+        .selectFrom('revision')
+        .where('workspace', '=', workspace)
+        .where('known_at', '<=', view.asOf)
+        .select(['known_at', 'known_on'])
+        .orderBy('known_at', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
+    ),
+  );
+  const rows = last.filter((row) => row !== undefined);
+  return rows.sort((a, b) => b.known_at - a.known_at)[0]?.known_on ?? null;
+}

@@ -1,0 +1,68 @@
+/** One event by its reference, its revisions, and the stages of a deal. */
+
+import type { Revision } from '../../contracts/store.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import { fullState, type Patch, visiblePatch } from '../../domain/event/versions.ts';
+import { BUNDLED } from '../schema/tables.ts';
+import { type StoredStep, stepsFor, stepsOf } from '../writing/steps.ts';
+import { eventsOf, type Reading, seenIds, selectEvents } from './rows.ts';
+
+/** By id, slug or short number; withdrawn ones too. */
+export async function eventBy(reading: Reading, ref: string): Promise<TrackedEvent | null> {
+  const number = numberOf(ref);
+  const rows = await selectEvents(reading, 'version_event', true)
+    .where((eb) => (number === null ? eb('e.id', '=', ref.trim()) : eb('v.event', '=', number)))
+    .orderBy('e.workspace', 'desc')
+    .limit(1)
+    .execute();
+  const [event] = await eventsOf(reading, rows);
+  return event ?? null;
+}
+
+/** "E214", "e214" and "214" are 214. */
+function numberOf(ref: string): number | null {
+  const digits = /^\s*e?(\d{1,9})\s*$/i.exec(ref)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** The revisions known at the view's moment, oldest first, each as far as it was known then. */
+export async function historyOf(reading: Reading, ref: string): Promise<Revision[]> {
+  const { db, words, view } = reading;
+  const event = await eventBy(reading, ref);
+  if (!event) return [];
+  const steps = (await stepsOf(db, words, [event.number])).get(event.number) ?? [];
+  const known = stepsFor(steps, view.workspace ?? BUNDLED)
+    .filter((step) => step.knownAt <= view.asOf)
+    .sort((a, b) => a.knownAt - b.knownAt || a.recordedAt - b.recordedAt);
+  const sources = fullState(known, view.asOf)?.sources ?? [];
+  const links = known.flatMap((step) => step.patch.links ?? []).map((link) => link.event);
+  const seen = await seenIds(reading, links);
+  return known.map((step) =>
+    revisionOf(event.id, step, (patch) => ({
+      ...visiblePatch(patch, step.knownOn, view.asOf, sources),
+      ...(patch.links && { links: patch.links.filter((link) => seen.has(link.event)) }),
+    })),
+  );
+}
+
+function revisionOf(event: string, step: StoredStep, seen: (patch: Patch) => Patch): Revision {
+  return {
+    event,
+    workspace: step.workspace === BUNDLED ? null : step.workspace,
+    knownAt: step.knownAt,
+    recordedAt: step.recordedAt,
+    patch: seen(step.patch),
+    who: step.who,
+    why: step.why,
+  };
+}
+
+/** All stages of a deal that the view can see, oldest known first. */
+export async function dealOf(reading: Reading, dealId: string): Promise<TrackedEvent[]> {
+  const rows = await selectEvents(reading, 'version_deal')
+    .where('v.deal', '=', dealId)
+    .orderBy('v.first_known')
+    .orderBy('v.event')
+    .execute();
+  return eventsOf(reading, rows);
+}

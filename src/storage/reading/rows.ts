@@ -1,0 +1,89 @@
+/** Rows as the events that readers get. */
+
+import type { View } from '../../contracts/store.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import type { Db, Dialect, Engine, Path } from '../engines/engine.ts';
+import { BUNDLED } from '../schema/tables.ts';
+import { bodyOf } from './bodies.ts';
+import { readableTo, visibleTo } from './view.ts';
+
+/** What a reader's query needs. */
+export interface Reading {
+  db: Db;
+  words: Dialect;
+  view: View;
+}
+
+export function readingOf(engine: Engine, view: View): Reading {
+  return { db: engine.read, words: engine.words, view };
+}
+
+/** Versions visible to a view, read along a path, with what an event is made of; `withdrawn` ones too where asked for. */
+export function selectEvents({ db, view, words }: Reading, path: Path, withdrawn = false) {
+  return db
+    .selectFrom(words.along(path))
+    .innerJoin('event as e', 'e.seq', 'v.event')
+    .innerJoin('body as b', 'b.id', 'v.body')
+    .where(withdrawn ? visibleTo(view) : readableTo(view))
+    .select(['v.id as version', 'v.event as number', 'v.known_on', 'v.first_known', 'v.revised_at'])
+    .select(['v.withdrawn', 'v.body', 'e.id', 'e.workspace', 'b.json']);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectEvents>['execute']>>[number];
+
+/** Rows as events, in their order; links to events that the view can't see are left out. */
+export async function eventsOf(reading: Reading, rows: readonly Row[]): Promise<TrackedEvent[]> {
+  const events = rows.map(eventOf);
+  const targets = new Set(events.flatMap((event) => event.links.map((link) => link.event)));
+  if (targets.size === 0) return events;
+  const seen = await seenIds(reading, [...targets]);
+  return events.map((event) => ({
+    ...event,
+    links: event.links.filter((link) => seen.has(link.event)),
+  }));
+}
+
+function eventOf(row: Row): TrackedEvent {
+  const { fields, evidence, laterSources } = bodyOf(row.body, row.json);
+  return {
+    ...fields,
+    id: row.id,
+    number: row.number,
+    knownOn: row.known_on,
+    knownAt: row.first_known,
+    revisedAt: row.revised_at,
+    workspace: row.workspace === BUNDLED ? null : row.workspace,
+    evidence,
+    laterSources,
+    withdrawn: row.withdrawn === 1,
+  };
+}
+
+/** Those of these ids that the view can see. */
+export async function seenIds(
+  { db, words, view }: Reading,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('event as e')
+    .innerJoin(words.along('version_event'), 'v.event', 'e.seq')
+    .where(words.among('e.id', ids))
+    .where(visibleTo(view))
+    .select('e.id')
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Events by version number, in the order of the numbers given. */
+export async function eventsByVersion(
+  reading: Reading,
+  versions: readonly number[],
+): Promise<TrackedEvent[]> {
+  if (versions.length === 0) return [];
+  const rows = await selectEvents(reading, 'number')
+    .where(reading.words.among('v.id', versions))
+    .execute();
+  const place = new Map(versions.map((version, index) => [version, index]));
+  const ordered = rows.toSorted((a, b) => place.get(a.version)! - place.get(b.version)!);
+  return eventsOf(reading, ordered);
+}

@@ -1,0 +1,116 @@
+/** Revisions that people write. */
+import { ulid } from 'ulid';
+import type { NewRevision } from '../../contracts/store.ts';
+import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
+import { fullState, type Patch, same } from '../../domain/event/versions.ts';
+import { InputError } from '../../errors.ts';
+import { rebuild, type Scope } from '../deriving/rebuild.ts';
+import { eventBy } from '../reading/lookup.ts';
+import { eventsOf, type Reading, selectEvents } from '../reading/rows.ts';
+import { checkedPatch, mustFit, newFields } from './checked.ts';
+import { insertEvents } from './events.ts';
+import { adoptCompanies, type Pen, writing } from './pen.ts';
+import { appendSteps, stepsFor, stepsOf } from './steps.ts';
+
+/** Writes revisions, known now, in one transaction; the events as they then stand, in the order given. */
+export async function append(
+  pen: Pen,
+  workspace: string,
+  revisions: readonly NewRevision[],
+): Promise<TrackedEvent[]> {
+  if (workspace === '') throw new TypeError('a revision belongs to a workspace');
+  const now = pen.now();
+  return writing(pen, async (scope) => {
+    const reading = { db: scope.db, words: scope.words, view: { workspace, asOf: now } };
+    const numbers: number[] = [];
+    for (const revision of revisions) numbers.push(await write(pen, scope, reading, revision));
+    await rebuild(scope, numbers);
+    return standing(reading, numbers);
+  });
+}
+
+async function standing(reading: Reading, numbers: readonly number[]): Promise<TrackedEvent[]> {
+  const rows = await selectEvents(reading, 'version_event', true)
+    .where(reading.words.among('v.event', numbers))
+    .execute();
+  const events = new Map((await eventsOf(reading, rows)).map((event) => [event.number, event]));
+  return numbers.map((number) => events.get(number)!);
+}
+
+/** Writes one revision; the number of its event. */
+async function write(
+  pen: Pen,
+  scope: Scope,
+  reading: Reading,
+  revision: NewRevision,
+): Promise<number> {
+  const { asOf: now } = reading.view;
+  const workspace = reading.view.workspace!;
+  const target = revision.event === null ? null : await found(reading, revision.event);
+  const event = target ?? (await created(pen, scope, workspace, now));
+  const patch = target
+    ? await changed(scope, target, workspace, checkedPatch(revision.patch), now)
+    : newFields(revision.patch);
+  if (Object.keys(patch).length === 0) return event.number;
+  await adoptCompanies(
+    scope,
+    workspace,
+    (patch.parties ?? []).map((p) => p.company),
+    now,
+  );
+  const knownOn = new Date(now).toISOString().slice(0, 10);
+  const step = { knownAt: now, knownOn, recordedAt: now, patch };
+  const { who, why } = revision;
+  await appendSteps(scope, [{ ...step, event: event.number, workspace, who, why }]);
+  return event.number;
+}
+
+async function found(reading: Reading, ref: string): Promise<TrackedEvent> {
+  const event = await eventBy(reading, ref);
+  if (event) return event;
+  throw new InputError({
+    wrong: `“${ref}” is no event of this log.`,
+    allowed: 'Use the short number of an event, as E214',
+  });
+}
+
+async function created(pen: Pen, scope: Scope, workspace: string, now: number) {
+  const id = `evt_${ulid(now, pen.random)}`;
+  const [key] = await insertEvents(scope, workspace, [id]);
+  return { number: key!.seq };
+}
+
+/** The fields of a patch that say otherwise than the log, with what the editor could not see kept. */
+async function changed(
+  { db, words }: Scope,
+  event: TrackedEvent,
+  workspace: string,
+  patch: Patch,
+  now: number,
+): Promise<Patch> {
+  const steps = (await stepsOf(db, words, [event.number])).get(event.number) ?? [];
+  const state = fullState(stepsFor(steps, workspace), now) as Patch & EventFields;
+  const whole = { ...patch, ...unseenKept(patch, state, event) };
+  const changes = Object.fromEntries(
+    Object.entries(whole).filter(
+      ([field, value]) =>
+        !same(value, state[field as keyof Patch] ?? (field === 'withdrawn' ? false : undefined)),
+    ),
+  ) as Patch;
+  mustFit({ ...state, ...changes });
+  return changes;
+}
+
+/** Lists are replaced whole, so what is not yet out must not fall out of them when somebody edits what is. */
+function unseenKept(patch: Patch, state: EventFields, seen: TrackedEvent): Patch {
+  const kept: Patch = {};
+  for (const field of ['sources', 'effectiveOn', 'conflicts', 'links'] as const) {
+    const given = patch[field] as unknown[] | undefined;
+    if (!given) continue;
+    const unseen = (state[field] as unknown[]).filter(
+      (entry) => !seen[field].some((shown) => same(entry, shown)),
+    );
+    Object.assign(kept, { [field]: [...given, ...unseen] });
+  }
+  return kept;
+}

@@ -1,0 +1,47 @@
+/** Event rows: ids and the short numbers that the store gives them. */
+import type { Db, Dialect } from '../engines/engine.ts';
+import { insertRows } from '../engines/insert.ts';
+
+/** An event as it stands in the table. */
+export interface EventKey {
+  seq: number;
+  id: string;
+  workspace: string;
+}
+
+/** Numbers new events after all others, in their order. */
+export async function insertEvents(
+  scope: { db: Db; words: Dialect },
+  workspace: string,
+  ids: readonly string[],
+): Promise<EventKey[]> {
+  const row = await scope.db
+    .selectFrom('event')
+    .select((eb) => eb.fn.max('seq').as('last'))
+    .executeTakeFirst();
+  const first = (row?.last ?? 0) + 1;
+  const keys = ids.map((id, index) => ({ seq: first + index, id, workspace }));
+  await insertRows(
+    scope,
+    'event',
+    keys.map((key) => ({ ...key })),
+  );
+  return keys;
+}
+
+/** The events of these workspaces that have these ids, by id; the workspace named last wins. */
+export async function eventsByIds(
+  db: Db,
+  words: Dialect,
+  workspaces: readonly string[],
+  ids: readonly string[],
+): Promise<Map<string, EventKey>> {
+  const rows = await db
+    .selectFrom('event')
+    .where(words.among('id', ids))
+    .where('workspace', 'in', workspaces as string[])
+    .selectAll()
+    .execute();
+  rows.sort((a, b) => workspaces.indexOf(a.workspace) - workspaces.indexOf(b.workspace));
+  return new Map(rows.map((row) => [row.id, row]));
+}

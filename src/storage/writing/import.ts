@@ -1,0 +1,120 @@
+/** A workspace's own records, read one by one and written in one transaction. */
+import { setImmediate as breath } from 'node:timers/promises';
+import type { Imported } from '../../contracts/store.ts';
+import type { EventRecord } from '../../domain/event/event.ts';
+import { rebuild, type Scope } from '../deriving/rebuild.ts';
+import { run } from '../engines/insert.ts';
+import { BUNDLED } from '../schema/tables.ts';
+import { checkedRecord } from './checked.ts';
+import { type EventKey, eventsByIds, insertEvents } from './events.ts';
+import { adoptCompanies, type Pen, writing } from './pen.ts';
+import { missingSteps, stepsOfRecord } from './record.ts';
+import { appendSteps, type StoredStep, stepsFor, stepsOf } from './steps.ts';
+
+const CHUNK = 1_000;
+/** So many records written leave the full text in pieces. */
+const MUCH = 1_000;
+
+/** Whole or not at all: a record that does not fit stops everything, with its line and field. */
+export async function importRecords(
+  pen: Pen,
+  workspace: string,
+  records: Iterable<EventRecord>,
+  who: string,
+): Promise<Imported> {
+  if (workspace === '') throw new TypeError('an import belongs to a workspace');
+  const imported = { added: 0, revised: 0, unchanged: 0 };
+  const now = pen.now();
+  await writing(pen, async (scope) => {
+    for (const chunk of chunksOf(records)) {
+      const done = await writeChunk(scope, { workspace, who, now }, chunk);
+      imported.added += done.added;
+      imported.revised += done.revised;
+      imported.unchanged += done.unchanged;
+      // A long import must not keep the program from answering.
+      await breath();
+    }
+    if (imported.added + imported.revised >= MUCH) await run(scope.db, scope.words.tidying);
+  });
+  return imported;
+}
+
+/** Checked records, so many at a time; an id that comes again begins the next chunk, where it is known. */
+function* chunksOf(records: Iterable<EventRecord>): Generator<Map<string, EventRecord>> {
+  let chunk = new Map<string, EventRecord>();
+  let line = 0;
+  for (const raw of records) {
+    const record = checkedRecord(raw, ++line);
+    if (chunk.size === CHUNK || chunk.has(record.id)) {
+      yield chunk;
+      chunk = new Map();
+    }
+    chunk.set(record.id, record);
+  }
+  if (chunk.size > 0) yield chunk;
+}
+
+interface Author {
+  workspace: string;
+  who: string;
+  now: number;
+}
+
+async function writeChunk(
+  scope: Scope,
+  author: Author,
+  chunk: ReadonlyMap<string, EventRecord>,
+): Promise<Imported> {
+  const { db, words } = scope;
+  const { workspace, now } = author;
+  const names = [...chunk.values()].flatMap(namesIn);
+  await adoptCompanies(scope, workspace, names, now);
+  const known = await eventsByIds(db, words, [BUNDLED, workspace], [...chunk.keys()]);
+  const fresh = [...chunk.keys()].filter((id) => !known.has(id));
+  const keys = await insertEvents(scope, workspace, fresh);
+  const first = keys.flatMap((key) =>
+    stepsOfRecord(chunk.get(key.id)!, now, false).map((step) => stored(step, key.seq, author)),
+  );
+  const later = await amended(scope, author, [...known.values()], chunk);
+  await appendSteps(scope, [...first, ...later]);
+  const revised = new Set(later.map((step) => step.event));
+  const written = Map.groupBy(first, (step) => step.event);
+  await rebuild(scope, [...written.keys(), ...revised], written);
+  return { added: keys.length, revised: revised.size, unchanged: known.size - revised.size };
+}
+
+function namesIn(record: EventRecord): string[] {
+  const parties = [record, ...record.revisions.map((revision) => revision.changes)].flatMap(
+    (fields) => fields.parties ?? [],
+  );
+  return parties.map((party) => party.company);
+}
+
+type Unowned = Omit<StoredStep, 'event' | 'workspace' | 'who'>;
+
+function stored(step: Unowned, event: number, { workspace, who }: Author): StoredStep {
+  return { ...step, event, workspace, who };
+}
+
+/** What the records say otherwise than the log, said now. */
+async function amended(
+  { db, words }: Scope,
+  author: Author,
+  events: readonly EventKey[],
+  records: ReadonlyMap<string, EventRecord>,
+): Promise<StoredStep[]> {
+  if (events.length === 0) return [];
+  const { workspace, now } = author;
+  const all = await stepsOf(
+    db,
+    words,
+    events.map((event) => event.seq),
+  );
+  return events.flatMap((event) =>
+    missingSteps(
+      stepsFor(all.get(event.seq) ?? [], workspace),
+      stepsOfRecord(records.get(event.id)!, now, event.workspace === BUNDLED),
+      { since: now, recordedAt: now, overlay: event.workspace === BUNDLED, why: 'imported' },
+    ).map((step) => stored(step, event.seq, author)),
+  );
+}

@@ -1,0 +1,165 @@
+/** Brings the bundled data into the log, or up to date. */
+
+import type { Bundle, Imported } from '../../contracts/store.ts';
+import type { EventRecord } from '../../domain/event/event.ts';
+import { LoadError } from '../../errors.ts';
+import { insertCompanies } from '../deriving/names.ts';
+import { rebuild, type Scope } from '../deriving/rebuild.ts';
+import type { Db, Engine } from '../engines/engine.ts';
+import { BUNDLED } from '../schema/tables.ts';
+import { type EventKey, insertEvents } from './events.ts';
+import { scopeOf } from './pen.ts';
+import { missingSteps, type RecordStep, stepsOfRecord } from './record.ts';
+import { appendSteps, type StoredStep, stepsFor, stepsOf } from './steps.ts';
+
+/** Changes with every change of how versions are derived, so that a newer program rebuilds what an older one wrote. */
+const DERIVATION = 2;
+const WHO = 'AI Briefing data';
+const CHUNK = 500;
+
+/** What a log says of itself once this bundle is loaded by this program. */
+export function versionOf(bundle: Pick<Bundle, 'version'>): string {
+  return `${bundle.version}/${DERIVATION}`;
+}
+
+/** One transaction; nothing to do where this version was loaded before. `now` is when it is recorded. */
+export async function load(engine: Engine, bundle: Bundle, now: number): Promise<Imported> {
+  const version = versionOf(bundle);
+  if ((await loadedVersion(engine.write)) === version) return nothingNew(engine.write);
+  return engine.write.transaction().execute(async (db) => {
+    if ((await loadedVersion(db)) === version) return nothingNew(db);
+    const scope = scopeOf(db, engine, bundle.world);
+    await replaceCompanies(scope, bundle);
+    await mustKnowCompanies(scope, bundle.records);
+    const imported = await writeRecords(scope, bundle.records, now);
+    await rebuildAll(scope);
+    await saveVersion(db, version);
+    return imported;
+  });
+}
+
+/** The bundle's version that the log was brought to, and of how versions are derived. */
+export async function loadedVersion(db: Db): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('meta')
+    .where('key', '=', 'bundle')
+    .select('value')
+    .executeTakeFirst();
+  return row?.value;
+}
+
+async function saveVersion(db: Db, value: string): Promise<void> {
+  await db
+    .insertInto('meta')
+    .values({ key: 'bundle', value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+}
+
+async function nothingNew(db: Db): Promise<Imported> {
+  const { count } = await db
+    .selectFrom('event')
+    .where('workspace', '=', BUNDLED)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return { added: 0, revised: 0, unchanged: count };
+}
+
+async function replaceCompanies(scope: Scope, bundle: Bundle): Promise<void> {
+  const { db } = scope;
+  await db.deleteFrom('company_name').where('workspace', '=', BUNDLED).execute();
+  await db.deleteFrom('company').where('workspace', '=', BUNDLED).execute();
+  await insertCompanies(scope, BUNDLED, bundle.companies, 0);
+}
+
+async function mustKnowCompanies(scope: Scope, records: readonly EventRecord[]): Promise<void> {
+  const named = records.flatMap((record) =>
+    [record, ...record.revisions.map((revision) => revision.changes)].flatMap(({ parties }) =>
+      (parties ?? []).map(({ company }) => ({ id: record.id, company })),
+    ),
+  );
+  await scope.names.learn(named.map(({ company }) => company));
+  const unknown = named.find(({ company }) => scope.names.meaning(BUNDLED, company) === null);
+  if (unknown)
+    throw new LoadError(
+      `data: event ${unknown.id} names “${unknown.company}”, which is no company of the data`,
+    );
+}
+
+/** Numbers follow the day from which events are known, so that later data does not renumber what was there. */
+async function writeRecords(
+  scope: Scope,
+  records: readonly EventRecord[],
+  now: number,
+): Promise<Imported> {
+  const known = await bundledEvents(scope.db);
+  const fresh = records
+    .filter((record) => !known.has(record.id))
+    .sort((a, b) => (a.knownOn < b.knownOn || (a.knownOn === b.knownOn && a.id < b.id) ? -1 : 1));
+  const keys = await insertEvents(
+    scope,
+    BUNDLED,
+    fresh.map((record) => record.id),
+  );
+  const steps = fresh.flatMap((record, index) =>
+    storedSteps(keys[index]!, stepsOfRecord(record, now, true)),
+  );
+  await appendSteps(scope, steps);
+  const wanted = new Map(records.map((record) => [record.id, record]));
+  const revised = await amend(scope, [...known.values()], wanted, now);
+  return { added: fresh.length, revised, unchanged: known.size - revised };
+}
+
+async function bundledEvents(db: Db): Promise<Map<string, EventKey>> {
+  const rows = await db.selectFrom('event').where('workspace', '=', BUNDLED).selectAll().execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Writes what the data says otherwise than the log; the number of events of which it does. */
+async function amend(
+  scope: Scope,
+  events: readonly EventKey[],
+  records: ReadonlyMap<string, EventRecord>,
+  now: number,
+): Promise<number> {
+  let revised = 0;
+  const stored = await stepsOf(
+    scope.db,
+    scope.words,
+    events.map((event) => event.seq),
+  );
+  for (const event of events) {
+    const record = records.get(event.id);
+    const missing = missingSteps(
+      stepsFor(stored.get(event.seq) ?? [], BUNDLED),
+      record ? stepsOfRecord(record, now, true) : [],
+      { recordedAt: now, why: record ? 'corrected in the data' : 'no longer in the data' },
+    );
+    if (missing.length > 0) revised++;
+    await appendSteps(scope, storedSteps(event, missing));
+  }
+  return revised;
+}
+
+function storedSteps(event: EventKey, steps: readonly RecordStep[]): StoredStep[] {
+  return steps.map((step) => ({ ...step, event: event.seq, workspace: BUNDLED, who: WHO }));
+}
+
+/** Everything is derived anew: with the data, rates, publishers and names of companies may have changed. */
+async function rebuildAll(scope: Scope): Promise<void> {
+  for (let last = 0; ; ) {
+    const rows = await scope.db
+      .selectFrom('event')
+      .where('seq', '>', last)
+      .select('seq')
+      .orderBy('seq')
+      .limit(CHUNK)
+      .execute();
+    if (rows.length === 0) return;
+    await rebuild(
+      scope,
+      rows.map((row) => row.seq),
+    );
+    last = rows.at(-1)!.seq;
+  }
+}

@@ -1,0 +1,60 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { companyPage } from '../../../src/briefing/answers/company-page.ts';
+import type { Context } from '../../../src/contracts/command.ts';
+import type { Reader } from '../../../src/contracts/store.ts';
+import { JULY, MEMBER, openLog } from '../../helpers/log.ts';
+
+const log = await openLog();
+afterAll(() => log.close());
+
+/** A log in which a company has more events than are read at once. */
+function busy(reader: Reader): Reader {
+  return {
+    ...reader,
+    async find(query, window) {
+      const found = await reader.find(query, window);
+      return query.types || window.limit < 100 ? found : { ...found, total: 1_000 };
+    },
+  };
+}
+
+async function pageOf(name: string, reader: Reader) {
+  const match = await reader.findCompany(name);
+  if (match.kind !== 'one') throw new Error(`${name} is not one company`);
+  const asked = {
+    query: {},
+    understood: [],
+    notes: [],
+    companies: [],
+    typed: [],
+    words: [name],
+    below: false,
+  };
+  const context: Context = {
+    log: reader,
+    world: log.bundle.world,
+    now: new Date(JULY),
+    zone: 'UTC',
+    asker: MEMBER,
+    window: { offset: 0, limit: 20 },
+    line: (command, args = '') => `/ai-${command} ${args}`,
+    commands: log.desk.commands,
+    digest: () => Promise.reject(new Error('no digest is asked for')),
+    digestSince: async () => null,
+    nameOf: async (id) => id,
+    here: null,
+    place: async () => null,
+    sections: log.desk.sections,
+    ...log.office,
+  };
+  return companyPage(match, { typed: name, asked, name }, context);
+}
+
+describe('a company', () => {
+  it('is told the same whether its events are read at once or fact by fact', async () => {
+    for (const name of ['Anthropic', 'Nvidia', 'Microsoft', 'OpenAI', 'Amazon', 'SoftBank']) {
+      const reader = log.reader(JULY);
+      expect(await pageOf(name, busy(reader))).toEqual(await pageOf(name, reader));
+    }
+  });
+});

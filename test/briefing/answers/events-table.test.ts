@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { eventsTable } from '../../../src/briefing/answers/events-table.ts';
+import type { TrackedEvent, Valuation } from '../../../src/domain/event/event.ts';
+import { amount } from '../../helpers/samples/records.ts';
+import { tracked } from '../../helpers/samples/tracked.ts';
+
+/** What the amount's cell of an event says. */
+function cell(given: Partial<TrackedEvent>): unknown {
+  const [table] = eventsTable([tracked(given)], 'Events');
+  return table?.kind === 'table' ? table.rows[0]?.[3] : null;
+}
+const valuation = (qualifier: Valuation['qualifier'] = 'exact'): Valuation => ({
+  value: 9e11,
+  currency: 'USD',
+  basis: 'post_money',
+  qualifier,
+});
+
+describe('a table of events', () => {
+  it('says a round at its valuation', () => {
+    expect(cell({ valuation: valuation() })).toBe('$10M at $900B post-money');
+    expect(cell({ valuation: valuation('about') })).toBe('$10M at about $900B post-money');
+  });
+
+  it('never says at twice', () => {
+    const least = { ...amount(3e10), qualifier: 'at_least' as const };
+    expect(cell({ amount: least, valuation: valuation('at_least') })).toBe(
+      'at least $30B, valuation at least $900B post-money',
+    );
+  });
+
+  it('names a valuation as that where no round was raised at it', () => {
+    expect(cell({ type: 'partnership', valuation: valuation('about') })).toBe(
+      '$10M, valuation about $900B post-money',
+    );
+    expect(cell({ type: 'valuation', amount: null, valuation: valuation() })).toBe(
+      'valuation $900B post-money',
+    );
+    expect(cell({ amount: null, valuation: valuation() })).toBe(
+      'undisclosed, valuation $900B post-money',
+    );
+  });
+
+  it('is none for no events, and heads each row by what happened', () => {
+    expect(eventsTable([], 'Events')).toEqual([]);
+    expect(eventsTable([tracked()], 'Events')[0]).toMatchObject({
+      caption: 'Events',
+      rowHeader: 1,
+    });
+  });
+});

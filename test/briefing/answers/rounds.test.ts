@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { perMonthChart } from '../../../src/briefing/answers/rounds.ts';
+import type { Totals } from '../../../src/contracts/store.ts';
+
+const totals = (months: Totals['months']): Totals => ({
+  matches: months.length,
+  counted: months.length,
+  usd: 0,
+  debtUsd: 0,
+  leftOut: [],
+  medianUsd: null,
+  largest: null,
+  months,
+  undatedMonths: 0,
+});
+
+describe('capital per month', () => {
+  it('draws a month without a round as nothing raised, over the end of a year too', () => {
+    const [chart] = perMonthChart(
+      totals([
+        { month: '2025-11', count: 1, usd: 3e6 },
+        { month: '2026-02', count: 1, usd: 5e6 },
+      ]),
+    );
+    expect(chart).toMatchObject({
+      labels: ['Nov 2025', 'Dec 2025', 'Jan 2026', 'Feb 2026'],
+      series: [{ values: [3, 0, 0, 5] }],
+    });
+  });
+});

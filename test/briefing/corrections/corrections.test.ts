@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import {
+  correctionOf,
+  differences,
+  movedOn,
+} from '../../../src/briefing/corrections/corrections.ts';
+import type { Revision } from '../../../src/contracts/store.ts';
+import type { TrackedEvent } from '../../../src/domain/event/event.ts';
+import { plainText } from '../../../src/page/plain-text.ts';
+import { amount, source } from '../../helpers/samples/records.ts';
+import { tracked } from '../../helpers/samples/tracked.ts';
+
+const texts = (was: Partial<TrackedEvent>, now: Partial<TrackedEvent>) => {
+  const event = tracked(was);
+  return differences(event, { ...event, ...now }).map(({ text }) => text);
+};
+const valuation = (value: number) => ({
+  value,
+  currency: 'USD',
+  basis: 'post_money' as const,
+  qualifier: 'exact' as const,
+});
+const named = (...companies: string[]) =>
+  companies.map((company) => ({ company, role: 'lead_investor' as const }));
+
+describe('what a reader was told and is otherwise now', () => {
+  it.each<[string, Partial<TrackedEvent>, Partial<TrackedEvent>, string]>([
+    ['an amount', { amount: amount(2e9) }, { amount: amount(2.2e9) }, 'amount $2B → $2.2B'],
+    ['a figure found', { amount: null }, { amount: amount(2e9) }, 'amount not stated → $2B'],
+    [
+      'a valuation',
+      { valuation: valuation(14e9) },
+      { valuation: valuation(14.6e9) },
+      'valuation $14B post-money → $14.6B post-money',
+    ],
+    ['a status', { status: 'rumoured' }, { status: 'announced' }, 'rumoured → announced'],
+    [
+      'a date',
+      { occurredOn: { date: '2026-03-09', precision: 'day' } },
+      { occurredOn: { date: '2026-03-01', precision: 'month' } },
+      'date 9 Mar 2026 → Mar 2026',
+    ],
+    ['a round', { round: 'series_a' }, { round: 'series_b' }, 'round Series A → Series B'],
+    [
+      'who led',
+      { parties: named('Aker') },
+      { parties: named('Aker', 'Beta') },
+      'lead investor Aker → Aker, Beta',
+    ],
+    ['a withdrawal', { withdrawn: false }, { withdrawn: true }, 'told → withdrawn'],
+    [
+      'a figure of the title that no fact holds',
+      { title: 'Acme cuts 1,600 jobs' },
+      { title: 'Acme cuts 1,800 jobs' },
+      '“Acme cuts 1,600 jobs” → “Acme cuts 1,800 jobs”',
+    ],
+  ])('is %s', (_what, was, now, text) => {
+    expect(texts(was, now)).toEqual([text]);
+  });
+
+  it.each<[string, Partial<TrackedEvent>]>([
+    ['one more source', { sources: [source('Acme Times'), source('Reuters')] }],
+    ['another summary', { summary: 'The same in other words.' }],
+    ['another wording of the title', { title: 'Acme closes a round of $10M' }],
+    [
+      'one more investor',
+      {
+        parties: [
+          { company: 'Acme', role: 'subject' },
+          { company: 'Beta', role: 'investor' },
+        ],
+      },
+    ],
+  ])('is not %s', (_what, now) => {
+    expect(texts({ title: 'Acme raises $10M' }, now)).toEqual([]);
+  });
+
+  it('says a figure once that stands in the amount and in the title', () => {
+    const now = { amount: amount(11e6), title: 'Acme raises $11M' };
+    expect(texts({ title: 'Acme raises $10M', amount: amount(10e6) }, now)).toEqual([
+      'amount $10M → $11M',
+    ]);
+  });
+});
+
+describe('a status', () => {
+  it('moves on, unless what was told first turns out to have come too soon', () => {
+    const deal = (status: TrackedEvent['status']) => ({ type: 'acquisition' as const, status });
+    expect(movedOn(deal('rumoured'), deal('announced'))).toBe(true);
+    expect(movedOn(deal('announced'), deal('failed'))).toBe(true);
+    expect(movedOn(deal('completed'), deal('announced'))).toBe(false);
+    expect(movedOn(deal('announced'), deal('announced'))).toBe(false);
+    const lawsuit = (status: TrackedEvent['status']) => ({ type: 'legal' as const, status });
+    expect(movedOn(lawsuit('appealed'), lawsuit('ruled'))).toBe(true);
+  });
+});
+
+describe('the line of a correction', () => {
+  const NOON = Date.parse('2026-03-12T11:00:00Z');
+  const revision = (given: Partial<Revision>): Revision => ({
+    event: 'e',
+    workspace: 'T1',
+    knownAt: NOON,
+    recordedAt: NOON,
+    patch: { amount: amount(2.2e9) },
+    who: 'Ana',
+    why: 'the company corrected it.',
+    ...given,
+  });
+  const first = revision({ knownAt: 0, recordedAt: 0, who: 'AI Briefing data', why: 'known' });
+  const was = tracked({ title: 'Acme raises $2B', amount: amount(2e9) });
+  const telling = (now: Partial<TrackedEvent>, ...history: Revision[]) => ({
+    delivery: { kind: 'digest' as const, dueAt: Date.parse('2026-03-12T08:00:00Z'), sentAt: null },
+    told: { number: 2 },
+    was,
+    now: { ...was, ...now },
+    history: [first, ...history],
+    zone: 'Europe/Stockholm',
+  });
+  const said = (...args: Parameters<typeof telling>) => {
+    const correction = correctionOf(telling(...args));
+    return correction && plainText(correction.text);
+  };
+
+  it('names what was told where, old and new, who says so, when and why', () => {
+    expect(said({ amount: amount(2.2e9) }, revision({}))).toBe(
+      'Correction: “Acme raises $2B” (Thu 12 Mar, line 2): amount $2B → $2.2B. Ana, 12 Mar 2026: the company corrected it.',
+    );
+  });
+
+  it('names everybody who changed a part of it, each once', () => {
+    const status = revision({ patch: { status: 'announced' }, who: 'Björn', why: 'not closed' });
+    const now = { amount: amount(2.2e9), status: 'announced' as const };
+    expect(said(now, revision({}), status)).toBe(
+      'Correction: “Acme raises $2B” (Thu 12 Mar, line 2): completed → announced; amount $2B → $2.2B. Björn, 12 Mar 2026: not closed. Ana, 12 Mar 2026: the company corrected it.',
+    );
+  });
+
+  it('is of the moment at which it was written, where it is known from an earlier day', () => {
+    const late = revision({ knownAt: 1, recordedAt: NOON });
+    expect(correctionOf(telling({ amount: amount(2.2e9) }, late))).toMatchObject({
+      at: NOON,
+      mark: 'corrected 12 Mar: amount $2B → $2.2B',
+    });
+  });
+
+  it('says of an alert when it was', () => {
+    const withdrawn = telling({ withdrawn: true }, revision({ patch: { withdrawn: true } }));
+    const alert = { ...withdrawn.delivery, kind: 'alert' as const };
+    const correction = correctionOf({ ...withdrawn, delivery: alert });
+    expect(plainText(correction!.text)).toMatch(
+      /^Withdrawn: “Acme raises \$2B” \(alerted Thu 12 Mar\)\. Ana, /,
+    );
+    expect(correction?.mark).toBe('withdrawn 12 Mar');
+  });
+
+  it('is none where nothing of it matters', () => {
+    expect(said({ summary: 'other words' }, revision({}))).toBeNull();
+  });
+});

@@ -1,0 +1,125 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { scoreText } from '../../../src/briefing/deliveries/why.ts';
+import { composeDigest } from '../../../src/briefing/digest/compose.ts';
+import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
+import type { Told } from '../../../src/contracts/ledger.ts';
+import { loadSections } from '../../../src/runtime/load.ts';
+import { JULY, MARCH, openLog } from '../../helpers/log.ts';
+import { sentAs, settled } from '../../helpers/samples/posted.ts';
+
+const log = await openLog(MARCH);
+afterAll(() => log.close());
+
+const NINE = Date.parse(MARCH);
+const WEEK = 7 * 86_400_000;
+
+/** The digest of the week to 12 March, posted in C1. */
+const digest = await composeDigest({
+  ...{ log: log.reader(MARCH), world: log.bundle.world, sections: await loadSections() },
+  ...{ from: NINE - WEEK, to: NINE, zone: 'UTC', scope: EVERYTHING, layout: 'auto' },
+  ...{ line: log.desk.line, posted: true },
+});
+await settled(
+  log.office.ledger,
+  { dueAt: NINE, window: { from: NINE - WEEK, to: NINE } },
+  sentAs('1.1'),
+  { issue: { page: digest.page, asOf: NINE, told: digest.told } },
+);
+const told = (event: string) => digest.told.find((line) => line.event === event)!;
+const toldAlert: Told = {
+  ...told('nvidia-nebius-2b-2026-03'),
+  ...{ number: 1, section: '', because: 'Nvidia is followed here.', score: [] },
+};
+await settled(
+  log.office.ledger,
+  { kind: 'alert', key: 'alert 1', channel: 'U1', dueAt: NINE },
+  sentAs('2.1', 'D1'),
+  { issue: { page: digest.page, asOf: NINE, told: [toldAlert] } },
+);
+
+const ask = (words: string, options = {}, now = MARCH) =>
+  log.ask(`/ai-digest why ${words}`, now, { here: 'C1', ...options });
+
+describe('/ai-digest why', () => {
+  it('tells the line as it was posted, its section, its rule and why it is here', async () => {
+    const { text } = await ask('1');
+    expect(text).toContain('Line 1 of the digest of Thu 12 Mar, 09:00');
+    expect(text).toContain(digest.told[0]?.text);
+    expect(text).toContain('Why here: This digest tells everything.');
+    expect(text).toContain('Section: Deals');
+    expect(text).toMatch(/Rule: The first 5 lines are picked one after another, always the best/);
+    expect(text).toMatch(/Score: amount 32 · acquisition 30 · completed 10 · .* = 73\n/);
+  });
+
+  it('accounts for every place among the first: each scores no better than the one above', () => {
+    const sums = digest.told
+      .slice(0, 5)
+      .map(({ score }) => score.reduce((sum, { points }) => sum + points, 0));
+    expect(sums).toEqual(sums.toSorted((a, b) => b - a));
+    const costs = digest.told.flatMap(({ score }) =>
+      score.filter(({ reason }) => reason.endsWith(' above it')),
+    );
+    expect(costs).toContainEqual({ reason: '1 funding round above it', points: -15 });
+  });
+
+  it('says of a line further down that it stands in its section by score', async () => {
+    expect((await ask('17')).text).toContain('Rule: After the first 5 the lines follow section by');
+  });
+
+  it('names the sources of then, and what has changed since', async () => {
+    const { number } = told('us-government-blacklists-anthropic');
+    expect((await ask(`${number}`)).text).toMatch(
+      /Sources by then \(.*\)\n.*\nSince then\nNothing/s,
+    );
+    const { text } = await ask(`${number}`, {}, JULY);
+    expect(text).toContain('26 Mar 2026 · AI Briefing data: a federal judge blocked the measures.');
+    expect(text).not.toContain('first known');
+  });
+
+  it('goes by the message whose menu was used, or the thread asked in', async () => {
+    const alert = await ask('', { here: 'D1', message: '2.1' });
+    expect(alert.text).toContain('The alert of Thu 12 Mar, 09:00\n');
+    expect(alert.text).toContain('Why here: Nvidia is followed here.');
+    expect(alert.text).not.toMatch(/Rule:|Score:|Section:/);
+    expect((await ask('1', { here: 'C1', message: '1.1' })).text).toContain('Line 1 of the digest');
+  });
+
+  it('is asked through the front door too, and without a channel of the last digest of all', async () => {
+    expect((await log.ask('/briefing why 1', MARCH, { here: 'C1' })).text).toBe(
+      (await ask('1')).text,
+    );
+    expect((await ask('1', { here: null })).text).toBe((await ask('1')).text);
+  });
+
+  it('says where nothing was posted that nothing was, and how to see the next', async () => {
+    const { page, text, understood } = await ask('1', { here: 'C2' });
+    expect(understood).toBe(true);
+    expect(text).toMatch(/^No digest was posted here yet, so there is no line to explain\. Ask in/);
+    expect(page.actions).toMatchObject([{ ask: '/ai-digest preview' }]);
+  });
+
+  it.each([
+    ['99', {}, /^Line 99: the digest of .* has 38 lines\. Use a number from 1 to 38: \/ai-digest/],
+    [
+      'me',
+      {},
+      /^“me” is no number of a line\. Type the number in front of a line: \/ai-digest why/,
+    ],
+    ['', {}, /^Which line\? Type the number in front of a line: \/ai-digest why 38$/],
+  ])('refuses %j, and says what to type', async (words, options, sentence) => {
+    const { text, understood } = await ask(words, options);
+    expect(understood).toBe(false);
+    expect(text).toMatch(sentence);
+  });
+});
+
+describe('a score in words', () => {
+  it('adds up, with what it lost', () => {
+    const score = [
+      { reason: 'legal', points: 32 },
+      { reason: '1 court case above it', points: -15 },
+    ];
+    expect(scoreText(score)).toBe('legal 32 · 1 court case above it −15 = 17');
+    expect(scoreText(score.slice(0, 1))).toBe('legal 32');
+  });
+});

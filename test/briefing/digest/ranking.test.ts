@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ranked, score } from '../../../src/briefing/digest/ranking.ts';
+import type { Change } from '../../../src/contracts/store.ts';
+import { EVENT_TYPES, statusesOf } from '../../../src/domain/event/event.ts';
+import { openBundle } from '../../../src/sources/bundle.ts';
+import { amount } from '../../helpers/samples/records.ts';
+import { change, evidence } from '../../helpers/samples/tracked.ts';
+
+const { world } = openBundle();
+const points = (found: Change) => score(found, world).reduce((sum, part) => sum + part.points, 0);
+
+const anyChange = fc
+  .record({
+    type: fc.constantFrom(...EVENT_TYPES),
+    status: fc.nat(),
+    number: fc.integer({ min: 1, max: 40 }),
+    value: fc.option(fc.integer({ min: 1, max: 1e12 })),
+    word: fc.constantFrom('official' as const, 'press' as const, 'unconfirmed' as const),
+    at: fc.integer({ min: 0, max: 3 }),
+    moved: fc.boolean(),
+  })
+  .map(({ type, status, number, value, word, at, moved }) => {
+    const statuses = statusesOf(type);
+    const made = change(
+      {
+        type,
+        number,
+        status: statuses[status % statuses.length],
+        amount: value === null ? null : amount(value),
+        evidence: evidence(word),
+      },
+      moved ? { status: statuses[0] } : null,
+    );
+    return { ...made, at };
+  });
+const changes = fc.uniqueArray(anyChange, {
+  maxLength: 20,
+  selector: (found) => found.event.number,
+});
+
+describe('the score of a change', () => {
+  it('is told in parts, largest first, none of them nothing', () => {
+    const parts = score(change({ status: 'completed', amount: amount(1e9) }), world);
+    expect(parts).toEqual([
+      { reason: 'funding round', points: 26 },
+      { reason: 'amount', points: 21 },
+      { reason: 'completed', points: 10 },
+      { reason: 'press', points: 6 },
+    ]);
+  });
+
+  it('grows with the amount, seven points for each power of ten', () => {
+    const of = (value: number) => points(change({ amount: amount(value) }));
+    expect(of(1e10) - of(1e9)).toBe(7);
+    expect(of(1e6)).toBe(of(1));
+  });
+
+  it('gives nothing for the total of a market, nor for a currency without a rate', () => {
+    const total = { ...amount(1e12), kind: 'aggregate' as const };
+    expect(points(change({ type: 'market', status: 'reported', amount: total }))).toBe(
+      points(change({ type: 'market', status: 'reported', amount: null })),
+    );
+    expect(points(change({ amount: amount(1e12, 'XAU') }))).toBe(points(change({ amount: null })));
+  });
+
+  it('sinks what nobody vouches for below everything else', () => {
+    const claim = change({ amount: amount(1e12), evidence: evidence('unconfirmed', 0) });
+    const least = change({ type: 'people', status: 'announced', amount: null });
+    expect(points(claim)).toBeLessThan(points(least));
+  });
+
+  it('puts news before the change of what was known', () => {
+    expect(points(change({}, { summary: 'old' }))).toBeLessThan(points(change()));
+  });
+});
+
+describe('the order of a digest', () => {
+  it('is one order whatever the order it is given in', () => {
+    fc.assert(
+      fc.property(
+        changes.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
+        ([list, shuffled]) => {
+          expect(ranked(shuffled, world)).toEqual(ranked(list, world));
+        },
+      ),
+    );
+  });
+
+  it('keeps every change, once', () => {
+    fc.assert(
+      fc.property(changes, fc.nat(8), (list, top) => {
+        const order = ranked(list, world, top);
+        expect(order).toHaveLength(list.length);
+        expect(new Set(order)).toEqual(new Set(list));
+      }),
+    );
+  });
+
+  it('begins with the best, and goes by score after the top', () => {
+    fc.assert(
+      fc.property(changes, (list) => {
+        const order = ranked(list, world, 5);
+        expect(points(order[0] ?? change())).toBe(
+          Math.max(
+            ...(list.length ? list : order).map(points),
+            ...(list.length ? [] : [points(change())]),
+          ),
+        );
+        const rest = order.slice(5).map(points);
+        expect(rest).toEqual([...rest].sort((a, b) => b - a));
+      }),
+    );
+  });
+
+  it('lets no kind of news fill the top while another has something to say', () => {
+    const rounds = [9, 8, 7, 6, 5, 4].map((billions) => change({ amount: amount(billions * 1e9) }));
+    const outage = change({ type: 'outage', status: 'confirmed', amount: null });
+    expect(ranked([...rounds, outage], world, 5).slice(0, 5)).toContain(outage);
+  });
+
+  it('tells every event before any claim, however large and of whatever kind', () => {
+    const claim = change({
+      type: 'merger',
+      amount: amount(1e12),
+      evidence: evidence('unconfirmed', 0),
+    });
+    const rounds = [1, 2, 3, 4, 5, 6].map((millions) => change({ amount: amount(millions * 1e6) }));
+    expect(ranked([claim, ...rounds], world).at(-1)).toBe(claim);
+  });
+
+  it('settles a tie by the later known, then by the lower number', () => {
+    const first = { ...change({ number: 7 }), at: 1 };
+    const later = { ...change({ number: 9 }), at: 2 };
+    const lower = { ...change({ number: 8 }), at: 2 };
+    expect(ranked([first, later, lower], world, 0)).toEqual([lower, later, first]);
+  });
+});

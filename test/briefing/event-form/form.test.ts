@@ -1,0 +1,393 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  changedFields,
+  type FormRoom,
+  fingerprints,
+  formFields,
+  type Patch,
+  readEdit,
+  readNew,
+  type Typed,
+  writtenForm,
+} from '../../../src/briefing/event-form/form.ts';
+import { placesOf } from '../../../src/briefing/event-form/types.ts';
+import {
+  EVENT_TYPES,
+  type EventFields,
+  type TrackedEvent,
+} from '../../../src/domain/event/event.ts';
+import { FieldErrors } from '../../../src/errors.ts';
+import { openBundle } from '../../../src/sources/bundle.ts';
+
+const bundle = openBundle();
+const EVENTS: TrackedEvent[] = bundle.records.map(
+  ({ id, knownOn, revisions: _r, ...fields }, i) => ({
+    ...fields,
+    id,
+    knownOn,
+    number: i + 1,
+    knownAt: 0,
+    revisedAt: 0,
+    workspace: null,
+    evidence: { word: 'press', origins: 2 },
+    laterSources: 0,
+    withdrawn: false,
+  }),
+);
+const room = (event: TrackedEvent | null = null): FormRoom => ({
+  world: bundle.world,
+  today: '2026-03-12',
+  knownOn: '2026-03-12',
+  type: event?.type ?? null,
+  event,
+});
+
+const nscale: Typed = {
+  type: 'funding_round',
+  status: 'completed',
+  title: 'Nscale raises $2B, Series C, at $14.6B',
+  summary: 'The British cloud company closes its third round.',
+  date: '9 Mar',
+  company: 'Nscale',
+  lead_investor: 'Aker ASA, 8090 Industries',
+  investor: 'Nvidia',
+  round: 'series_c',
+  amount: '$2bn',
+  valuation: '$14.6bn',
+  basis: 'unspecified',
+  sector: 'cloud_compute',
+  country: 'uk',
+  sources: 'https://www.getaibook.com/nscale',
+};
+
+/** What a form refuses, field by field. */
+function errorsOf(typed: Typed, event?: TrackedEvent): Readonly<Record<string, string>> {
+  try {
+    if (event) edit(event, typed);
+    else readNew(typed, room());
+  } catch (error) {
+    if (error instanceof FieldErrors) return error.fields;
+    throw error;
+  }
+  return {};
+}
+
+/** The patch of an edit that changes these words. */
+function edit(event: TrackedEvent, words: Typed): Patch {
+  const opened = writtenForm(event);
+  const typed = { ...opened, why: 'a test', ...words };
+  return readEdit(typed, fingerprints(opened), { ...room(event), event });
+}
+
+describe('the form of a new event', () => {
+  it('reads money, dates, names and addresses as people write them', () => {
+    expect(readNew(nscale, room())).toMatchObject({
+      type: 'funding_round',
+      status: 'completed',
+      occurredOn: { date: '2026-03-09', precision: 'day' },
+      parties: [
+        { company: 'Nscale', role: 'subject' },
+        { company: 'Aker ASA', role: 'lead_investor' },
+        { company: '8090 Industries', role: 'lead_investor' },
+        { company: 'Nvidia', role: 'investor' },
+      ],
+      amount: { value: 2e9, currency: 'USD', kind: 'raised', qualifier: 'exact', valueTo: null },
+      valuation: { value: 14.6e9, currency: 'USD', basis: 'unspecified', qualifier: 'exact' },
+      round: 'series_c',
+      country: 'GB',
+      region: 'UK',
+      sources: [{ publisher: 'Get AI Book', url: 'https://www.getaibook.com/nscale' }],
+    });
+  });
+
+  it.each<[string, Typed, Partial<EventFields>]>([
+    [
+      'a quarter',
+      { date: 'Q3 2026' },
+      { occurredOn: { date: '2026-07-01', precision: 'quarter' } },
+    ],
+    ['no known date', { date: 'unknown' }, { occurredOn: null }],
+    ['no amount', { amount: 'undisclosed' }, { amount: null }],
+    [
+      'a qualified amount',
+      { amount: 'about €20m' },
+      {
+        amount: { value: 2e7, currency: 'EUR', kind: 'raised', qualifier: 'about', valueTo: null },
+      },
+    ],
+    [
+      'a range',
+      { amount: '$650–700m' },
+      {
+        amount: { value: 6.5e8, valueTo: 7e8, currency: 'USD', kind: 'raised', qualifier: 'range' },
+      },
+    ],
+    [
+      'a bare address',
+      { sources: 'example.com/a' },
+      {
+        sources: [
+          expect.objectContaining({ publisher: 'example.com', url: 'https://example.com/a' }),
+        ],
+      },
+    ],
+    [
+      'a publisher for an address that tells none',
+      { sources: 'https://example.com/a', publisher: 'The Daily Scout' },
+      {
+        sources: [
+          expect.objectContaining({ publisher: 'The Daily Scout', url: 'https://example.com/a' }),
+        ],
+      },
+    ],
+    [
+      'a document without an address',
+      { sources: '', publisher: 'AI industry briefing' },
+      {
+        sources: [expect.objectContaining({ publisher: 'AI industry briefing', url: null })],
+      },
+    ],
+    [
+      'names with legal forms',
+      { lead_investor: 'Acme, Inc., Foo Partners' },
+      {
+        parties: expect.arrayContaining([{ company: 'Acme, Inc.', role: 'lead_investor' }]),
+      },
+    ],
+  ])('takes %s', (_name, words, fields) => {
+    expect(readNew({ ...nscale, ...words }, room())).toMatchObject(fields);
+  });
+
+  it.each<[string, Typed, string, RegExp]>([
+    [
+      'an amount that is none',
+      { amount: 'lots' },
+      'amount',
+      /“?lots”? .*Use 500m, \$1\.5bn or €20 million/,
+    ],
+    [
+      'a date with two readings',
+      { date: '03/04/2026' },
+      'date',
+      /either 3 Apr 2026 or 4 Mar 2026|either 4 Mar 2026 or 3 Apr 2026/,
+    ],
+    [
+      'a date that is none',
+      { date: 'soonish' },
+      'date',
+      /“soonish” is not a date\. Use 12 Mar, .* or unknown/,
+    ],
+    ['a long title', { title: 'x'.repeat(150) }, 'title', /150 characters.* leave out 10/],
+    [
+      'an address that is none',
+      { sources: 'press release' },
+      'sources',
+      /“press” is not a web address/,
+    ],
+    [
+      'a country that is none',
+      { country: 'Swedn' },
+      'country',
+      /Swedn is not a country\. Did you mean sweden\?/,
+    ],
+    ['no company', { company: ' ' }, 'company', /Company is needed\. Type it, as Nscale/],
+    ['a status of another type', { status: 'filed' }, 'status', /Choose one: rumoured, announced/],
+    ['a range of valuations', { valuation: '$10–12bn' }, 'valuation', /one figure/],
+    ['a name without letters', { investor: '???' }, 'investor', /“\?\?\?” is no name/],
+    ['no source', { sources: '' }, 'sources', /at least one address, or name the publisher/],
+    ['no type', { type: '' }, 'type', /Choose one/],
+  ])('says at its field what to type for %s', (_name, words, field, sentence) => {
+    const errors = errorsOf({ ...nscale, ...words });
+    expect(errors[field]).toMatch(sentence);
+    expect(Object.keys(errors)).toEqual([field]);
+  });
+
+  it('names every field that is wrong at once', () => {
+    expect(Object.keys(errorsOf({ type: 'funding_round' })).sort()).toEqual(
+      ['company', 'date', 'sources', 'status', 'summary', 'title'].sort(),
+    );
+  });
+
+  it('asks what an amount is where the type leaves a choice', () => {
+    const earnings = { ...nscale, type: 'earnings', status: 'reported', amount: '$68.1bn' };
+    expect(errorsOf(earnings)).toEqual({ kind: 'Choose what the amount is.' });
+    expect(readNew({ ...earnings, kind: 'revenue' }, room()).amount?.kind).toBe('revenue');
+  });
+
+  it('takes effective dates one a line, with their standing', () => {
+    const law = {
+      ...nscale,
+      type: 'regulation',
+      status: 'in_force',
+      regulator: 'European Commission',
+      jurisdiction: 'EU',
+      amount: '',
+      instrument: 'Regulation (EU) 2024/1689',
+      effective: '2 Aug 2026: general application\n2 Aug 2027: products: a colon (proposed)',
+    };
+    expect(readNew(law, room()).effectiveOn).toEqual([
+      { date: '2026-08-02', label: 'general application', standing: 'law', knownOn: '2026-03-12' },
+      {
+        date: '2027-08-02',
+        label: 'products: a colon',
+        standing: 'proposed',
+        knownOn: '2026-03-12',
+      },
+    ]);
+    expect(errorsOf({ ...law, effective: 'Q3 2026: soon' }).effective).toContain('not one day');
+    expect(errorsOf({ ...law, effective: 'in August' }).effective).toContain('Use 2 Aug 2026:');
+  });
+
+  it.each(EVENT_TYPES)('has fields for %s that can all be filled and read', (type) => {
+    const example: Typed = {
+      ...nscale,
+      regulator: 'FTC',
+      jurisdiction: 'US',
+      defendant: 'OpenAI',
+      victim: 'Amazon',
+      acquirer: 'Google',
+      target: 'Wiz',
+      people: 'Ana Lindqvist',
+      kind: 'other',
+    };
+    const typed: Record<string, string> = { type };
+    for (const { field } of formFields(type, null)) {
+      if (field.name === 'type') continue;
+      const [first] = field.choices?.({ ...room(), type }) ?? [];
+      typed[field.name] = first?.value ?? example[field.name] ?? '';
+    }
+    expect(readNew(typed, room())).toMatchObject({ type });
+    expect(
+      placesOf(type).every(({ name }) => formFields(type, null).some((f) => f.field.name === name)),
+    ).toBe(true);
+  });
+});
+
+describe('the form of an edit', () => {
+  it('changes nothing in any event of the log when nothing is typed', () => {
+    for (const event of EVENTS) expect([event.id, edit(event, {})]).toEqual([event.id, {}]);
+  });
+
+  it('changes only what is typed, in every event of the log', () => {
+    for (const event of EVENTS) {
+      expect(Object.keys(edit(event, { title: 'Another title' }))).toEqual(['title']);
+      expect(edit(event, { date: 'May 2031' })).toEqual({
+        occurredOn: { date: '2031-05-01', precision: 'month' },
+      });
+    }
+  });
+
+  it('reads back what it shows: dates, names, places, statuses and addresses lose nothing', () => {
+    const lossy = new Set([
+      'amount',
+      'valuation',
+      'why',
+      'publisher',
+      'kind',
+      'basis',
+      'country',
+      'withdrawn',
+    ]);
+    for (const event of EVENTS) {
+      for (const { field } of formFields(event.type, event)) {
+        if (lossy.has(field.name)) continue;
+        const patch = field.read(field.write(event), { ...event }, room(event));
+        for (const [name, value] of Object.entries(patch))
+          expect([event.id, field.name, value]).toEqual([
+            event.id,
+            field.name,
+            event[name as keyof EventFields],
+          ]);
+      }
+    }
+  });
+
+  const rich = EVENTS.find(
+    (event) => event.parties.length > 6 && event.amount && event.figures.length,
+  )!;
+
+  it('replaces the names of one role and keeps everybody else in their place', () => {
+    const { parties } = edit(rich, { investor: 'Somebody New' });
+    const others = rich.parties.filter((party) => party.role !== 'investor');
+    expect(parties?.filter((party) => party.role !== 'investor')).toEqual(others);
+    expect(parties?.filter((party) => party.role === 'investor')).toEqual([
+      { company: 'Somebody New', role: 'investor' },
+    ]);
+  });
+
+  it('keeps an exact amount when only its kind is changed', () => {
+    const event = {
+      ...rich,
+      type: 'earnings' as const,
+      status: 'reported' as const,
+      amount: {
+        value: 1_034_567_890,
+        currency: 'USD',
+        kind: 'revenue' as const,
+        qualifier: 'exact' as const,
+        valueTo: null,
+      },
+    };
+    expect(edit(event, { kind: 'guidance' }).amount).toEqual({ ...event.amount, kind: 'guidance' });
+    expect(edit(event, { amount: '$2bn' }).amount).toMatchObject({ value: 2e9, kind: 'revenue' });
+    expect(edit(event, { amount: '' })).toEqual({ amount: null });
+  });
+
+  it('keeps what is known of the sources that stay', () => {
+    const event = EVENTS.find((each) => each.sources.filter((source) => source.url).length > 1)!;
+    const { sources } = edit(event, {
+      sources: `${event.sources.find((s) => s.url)?.url}\nhttps://example.com/more`,
+    });
+    expect(sources).toContainEqual(event.sources.find((source) => source.url));
+    expect(sources).toContainEqual(expect.objectContaining({ url: 'https://example.com/more' }));
+    expect(sources?.filter((source) => source.url)).toHaveLength(2);
+  });
+
+  it('withdraws and restores, and asks why', () => {
+    expect(edit(rich, { withdrawn: 'yes' })).toEqual({ withdrawn: true });
+    expect(edit({ ...rich, withdrawn: true }, { withdrawn: '' })).toEqual({ withdrawn: false });
+    expect(errorsOf({ withdrawn: 'yes', why: '' }, rich)).toEqual({
+      why: 'Say why, in a few words: it stands in the history.',
+    });
+  });
+
+  it('asks for a status when the type becomes one that has others', () => {
+    const round = EVENTS.find((event) => event.type === 'funding_round')!;
+    expect(errorsOf({ type: 'legal' }, round).status).toContain('Choose one: filed');
+    expect(edit(round, { type: 'legal', status: 'filed' })).toEqual({
+      type: 'legal',
+      status: 'filed',
+    });
+  });
+
+  it('shows what an event has beyond its type, and can change it', () => {
+    const event = { ...rich, type: 'product' as const, status: 'announced' as const };
+    expect(formFields('product', event).map(({ field }) => field.name)).toEqual(
+      expect.arrayContaining(['lead_investor', 'amount', 'round']),
+    );
+  });
+
+  it('does not show a list longer than Slack takes, and leaves it as it is', () => {
+    const parties = Array.from({ length: 60 }, (_, i) => ({
+      company: `${'Long name '.repeat(8)}${i}`,
+      role: 'investor' as const,
+    }));
+    const event = { ...rich, parties };
+    expect(formFields(event.type, event).map(({ field }) => field.name)).not.toContain('investor');
+    expect(edit(event, { title: 'Other' })).toEqual({ title: 'Other' });
+  });
+
+  it('takes words with other spacing for the same', () => {
+    const opened = fingerprints({ title: 'A  title\n' });
+    expect(changedFields({ title: ' A title', why: 'x' }, opened)).toEqual([]);
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        const same = a.trim().replace(/\s+/g, ' ') === b.trim().replace(/\s+/g, ' ');
+        const changed = changedFields({ title: b }, fingerprints({ title: a })).length > 0;
+        // Thirty-two bits: two texts of random letters don't meet by chance here.
+        expect(changed).toBe(!same);
+      }),
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import {
+  FILTER_HELP,
+  FILTER_KEYS,
+  type ReadingRoom,
+} from '../../../src/briefing/questions/filter.ts';
+import { levels } from '../../../src/briefing/questions/filter-places.ts';
+import { FILTERS } from '../../../src/briefing/questions/filters.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/event.ts';
+import { openBundle } from '../../../src/sources/bundle.ts';
+import { company } from '../../helpers/samples/records.ts';
+
+const { world } = openBundle();
+const [acme, apex] = [company('Acme'), company('Apex')];
+
+const room: ReadingRoom = {
+  log: {
+    findCompany: async (name) =>
+      name === 'A'
+        ? { kind: 'several', companies: [acme, apex] }
+        : name === 'Acme'
+          ? { kind: 'one', company: acme, by: { kind: 'name', name: 'Acme' }, errors: 0 }
+          : { kind: 'none' },
+  },
+  world,
+  today: '2026-03-12',
+  types: EVENT_TYPES,
+  line: (args) => args,
+};
+const read = async (key: keyof typeof FILTERS, typed: string) => FILTERS[key](typed, room);
+const query = async (key: keyof typeof FILTERS, typed: string) => (await read(key, typed)).query;
+
+describe('each filter', () => {
+  it.each(FILTER_KEYS.filter((key) => key !== 'company' && key !== 'investor'))(
+    'reads the example that its help gives: %s',
+    async (key) => {
+      expect((await read(key, FILTER_HELP[key].example)).says).not.toBe('');
+    },
+  );
+
+  it.each([
+    ['type', 'lawsuit', { types: ['legal'] }],
+    ['type', 'Acquisitions', { types: ['acquisition'] }],
+    ['type', 'security incident', { types: ['security_incident'] }],
+    ['type', 'M&A', { types: ['acquisition'] }],
+    ['type', 'acquisition,acquisition', { types: ['acquisition'] }],
+    ['round', 'Series D', { rounds: ['series_d'] }],
+    ['round', 'd', { rounds: ['series_d'] }],
+    ['round', 'debt', { rounds: ['debt_financing'] }],
+    ['round', 'pre-seed', { rounds: ['pre_seed'] }],
+    ['status', 'in force', { statuses: ['in_force'] }],
+    ['status', 'rumored', { statuses: ['rumoured'] }],
+    ['status', 'closed', { statuses: ['completed'] }],
+    ['jurisdiction', 'EU', { jurisdictions: ['EU'] }],
+    ['jurisdiction', 'us-ca', { jurisdictions: ['US-CA'] }],
+    ['jurisdiction', 'California', { jurisdictions: ['US-CA'] }],
+    ['jurisdiction', 'uk', { jurisdictions: ['GB'] }],
+    ['min', '2,5 Mrd', { minUsd: 2.5e9 }],
+    ['max', '$1.5bn', { maxUsd: 1.5e9 }],
+    ['since', 'monday', { since: '2026-03-09' }],
+    ['since', 'q1 2026', { since: '2026-01-01' }],
+    ['since', 'last 30 days', { since: '2026-02-11' }],
+    ['until', 'q1 2026', { until: '2026-03-31' }],
+    ['sort', 'date', { sort: 'newest' }],
+    ['top', '100', { top: 100 }],
+    ['company', 'Acme', { companies: [acme.id] }],
+    ['investor', 'Acme', { investors: [acme.id] }],
+  ] as const)('reads %s:%s', async (key, typed, expected) => {
+    expect(await query(key, typed)).toEqual(expected);
+  });
+
+  it('names the companies between which to choose', async () => {
+    await expect(read('company', 'A')).rejects.toThrow('company:A could be Acme or Apex.');
+  });
+
+  it('refuses an amount in a currency without a rate of these days', async () => {
+    await expect(read('min', 'ISK 5m')).rejects.toThrow(/^min:ISK 5m has no rate for ISK on /);
+  });
+});
+
+describe('places', () => {
+  it('says what Europe is made of', async () => {
+    const { says, query: found } = await read('region', 'europe');
+    expect(says).toMatch(/EU.*UK.*Switzerland.*Norway/);
+    expect(found.places?.[0]).toMatchObject({ regions: expect.arrayContaining(['EU', 'UK']) });
+  });
+
+  it('reads one region as itself and its countries', async () => {
+    const found = await query('region', 'EU');
+    expect(found.places?.[0]?.regions).toEqual(['EU']);
+    expect(found.places?.[0]?.countries).toContain('SE');
+    expect(found.places?.[0]?.countries).not.toContain('GB');
+  });
+
+  it.each(['SE', 'se', 'Sweden', 'swedish'])('reads the country %s', async (typed) => {
+    expect(await query('country', typed)).toEqual({
+      places: [{ regions: [], countries: ['SE'] }],
+    });
+  });
+
+  it('takes a jurisdiction at its own level, and with a plus all below it', async () => {
+    const own = await read('jurisdiction', 'EU');
+    const all = await read('jurisdiction', 'EU+');
+    expect(own).toMatchObject({ below: false, says: expect.stringMatching(/^EU/) });
+    expect(all.below).toBe(true);
+    expect(all.query.jurisdictions).toEqual(levels('EU', world));
+    expect(all.query.jurisdictions).toContain('DE');
+  });
+
+  it('knows the states that the lists name below a country', () => {
+    expect(levels('US', world)).toEqual(expect.arrayContaining(['US', 'US-CA']));
+    expect(levels('SE', world)).toEqual(['SE']);
+  });
+});

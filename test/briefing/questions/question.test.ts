@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  LONGEST_QUESTION,
+  quote,
+  readQuestion,
+  tokens,
+} from '../../../src/briefing/questions/question.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/event.ts';
+import { InputError, UserError } from '../../../src/errors.ts';
+import { MARCH, openLog } from '../../helpers/log.ts';
+
+const log = await openLog();
+afterAll(() => log.close());
+
+const read = (typed: string, types = EVENT_TYPES as readonly (typeof EVENT_TYPES)[number][]) =>
+  readQuestion(typed, {
+    log: log.reader(MARCH),
+    world: log.bundle.world,
+    today: '2026-03-12',
+    types,
+    line: (args) => `/ai-rounds ${args}`.trim(),
+  });
+
+/** The refusal of a question, as its asker reads it. */
+const refusal = (typed: string): Promise<string> =>
+  read(typed).then(
+    () => 'it was understood',
+    (error: Error) => (error instanceof InputError ? error.message : Promise.reject(error)),
+  );
+
+describe('taking a question apart', () => {
+  it.each([
+    ['sector:chips', [{ key: 'sector', value: 'chips' }]],
+    ['SECTOR:Chips', [{ key: 'sector', value: 'Chips' }]],
+    ['sector: chips', [{ key: 'sector', value: 'chips' }]],
+    ['company:"Cathay Innovation"', [{ key: 'company', value: 'Cathay Innovation' }]],
+    ['company:“Cathay Innovation”', [{ key: 'company', value: 'Cathay Innovation' }]],
+    ['"chip rounds" since:2026', [{ value: 'chip rounds' }, { key: 'since', value: '2026' }]],
+    ['https://x.y/z', [{ value: 'https://x.y/z' }]],
+    ['', []],
+    ['   ', []],
+  ])('reads %j', (typed, expected) => {
+    expect(tokens(typed)).toEqual(expected);
+  });
+
+  it('takes an address for a word, and what merely looks like one for a value', () => {
+    expect(tokens('https://example.org/a')).toEqual([{ value: 'https://example.org/a' }]);
+    expect(tokens('company://#')).toEqual([{ key: 'company', value: '//#' }]);
+  });
+
+  it('gives back as typed what it quotes', () => {
+    const word = fc.stringMatching(/^[^\s"“”„:]{1,12}$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
+        const value = words.join(' ');
+        expect(tokens(`company:${quote(value)}`)).toEqual([{ key: 'company', value }]);
+      }),
+    );
+  });
+});
+
+describe('reading a question', () => {
+  it('reads filters and words together, and says how', async () => {
+    const asked = await read('seed round:seed region:europe since:2026-03 min:$100m');
+    expect(asked.understood.join(' · ')).toMatch(
+      /^Seed · Europe.* · since 1 Mar 2026 · ≥ \$100M · “seed”$/,
+    );
+    expect(asked.query).toMatchObject({
+      rounds: ['seed'],
+      since: '2026-03-01',
+      minUsd: 1e8,
+      words: ['seed'],
+    });
+  });
+
+  it('reads a month as all of its days', async () => {
+    const { query } = await read('since:2026-02 until:2026-02');
+    expect(query).toMatchObject({ since: '2026-02-01', until: '2026-02-28' });
+  });
+
+  it('reads several values of one filter, separated by commas', async () => {
+    const { query, understood } = await read('round:seed,series_a company:Nvidia,OpenAI');
+    expect(query.rounds).toEqual(['seed', 'series_a']);
+    expect(query.companies).toHaveLength(2);
+    expect(understood).toEqual(['Seed or Series A', 'Nvidia or OpenAI']);
+  });
+
+  it('lets region and country narrow each other', async () => {
+    const { query } = await read('region:europe country:SE');
+    expect(query.places).toHaveLength(2);
+  });
+
+  it('says which company it took a typing error for', async () => {
+    const asked = await read('company:antropic');
+    expect(asked.companies.map((company) => company.name)).toEqual(['Anthropic']);
+    expect(asked.notes).toEqual(['Showing Anthropic for “antropic”.']);
+  });
+
+  it('says at which rate it took a foreign amount', async () => {
+    const asked = await read('min:€20m');
+    expect(asked.understood).toEqual(['≥ €20M']);
+    expect(asked.notes[0]).toMatch(/^€20M is taken as \$2\d\.\dM, at the rate of \d+ Mar 2026\.$/);
+  });
+
+  it('keeps what was typed, for asking the same again', async () => {
+    const asked = await read('sector:chips "big words"');
+    expect(asked.typed).toEqual([{ key: 'sector', value: 'chips' }]);
+    expect(asked.words).toEqual(['big words']);
+  });
+});
+
+describe('refusing a question', () => {
+  it.each([
+    ['secter:chips', /^secter is not a filter\. Did you mean sector\? \/ai-rounds sector:chips$/],
+    ['colour:blue', /^colour is not a filter\. The filters are company, .*/],
+    [
+      'sector:chps',
+      /^sector:chps is not a sector\. Did you mean chips\? .*: \/ai-rounds sector:chips$/,
+    ],
+    [
+      'min:lots',
+      /^min:lots is not an amount\. Use 500m, \$1\.5bn or €20 million: \/ai-rounds min:500m$/,
+    ],
+    [
+      'since:yesteryear',
+      /^since:yesteryear is not a date\. Use 2026-03-12, .*: \/ai-rounds since:2026-03$/,
+    ],
+    ['top:0', /^top:0 is not a number of events\. Use a whole number from 1 to 100: /],
+    ['top:101', /^top:101 is not a number of events\./],
+    ['sort:size', /^sort:size is not an order\./],
+    ['status:dead', /^status:dead is not a status\./],
+    ['round:series_z', /^round:series_z is not a round\. Did you mean /],
+    ['country:Atlantis', /^country:Atlantis is not a country\./],
+    ['jurisdiction:Mars', /^jurisdiction:Mars is not a jurisdiction\./],
+    ['company:Zorblatt', /^company:Zorblatt is no company in the log\./],
+    ['sector:', /^sector: has no value\. Use a sector, .*: \/ai-rounds sector:chips$/],
+    ['sector:chips sector:space', /^sector: was given twice\. Give it once; a comma separates/],
+    ['min:€20 max:XYZ5', /^max:XYZ5 is not an amount\./],
+  ])('answers %j in three parts', async (typed, expected) => {
+    expect(await refusal(typed)).toMatch(expected);
+  });
+
+  it('suggests no type that the command does not answer about', async () => {
+    const wrong = await read('type:outage', ['funding_round', 'valuation']).catch(
+      (error: InputError) => error.mistake,
+    );
+    expect(wrong).toMatchObject({
+      wrong: 'type:outage is not a type of event here.',
+      allowed: 'Use funding_round or valuation',
+      next: '/ai-rounds type:funding_round',
+    });
+  });
+
+  it('says how long a question of 10,000 characters is, and how long it may be', async () => {
+    expect(await refusal('a'.repeat(10_000))).toMatch(
+      /^That question has 10,000 characters \(“a{40}…”\)\. A question may have 1,000; /,
+    );
+    expect(LONGEST_QUESTION).toBe(1000);
+  });
+
+  it.each([
+    ['emoji', '🚀🚀 rounds 🇸🇪'],
+    ['right-to-left text', 'שלום עולم'],
+    ['a direction override', '\u202Emoc.elgoog\u202C'],
+    ['SQL', `Robert'); DROP TABLE events;--`],
+    ['operators of the full text', 'a OR b NOT c NEAR(d) "e" *f ^g'],
+    ['a mention', '<!channel> <@U123> & `x` *y*'],
+    ['only signs', '!!! ??? ***'],
+    ['an open quote', 'company:"Anthropic'],
+    ['a null character', 'a\u0000b'],
+    ['half a surrogate pair', '\uD83D'],
+  ])('reads %s as words, or refuses it as a mistake', async (_what, typed) => {
+    await read(typed).catch((error: unknown) => expect(error).toBeInstanceOf(UserError));
+  });
+
+  it('never fails otherwise, whatever is typed', async () => {
+    const key = fc.constantFrom('sector', 'min', 'since', 'top', 'company', 'type', 'region', 'x');
+    const value = fc.oneof(fc.string(), fc.string({ unit: 'binary' }));
+    const filter = fc.tuple(key, value).map(([name, text]) => `${name}:${text}`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(filter, value), { maxLength: 4 }), async (pieces) => {
+        await read(pieces.join(' ')).catch((error: unknown) => {
+          if (!(error instanceof UserError)) throw error;
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds without failing whatever was read as words', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (typed) => {
+        const asked = await read(typed).catch((error: unknown) => {
+          if (!(error instanceof UserError)) throw error;
+          return null;
+        });
+        if (asked) await log.reader(MARCH).find(asked.query, { offset: 0, limit: 1 });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alertPage } from '../../../src/briefing/watches/alert-page.ts';
+import {
+  afterQuiet,
+  morningOf,
+  nextMorning,
+  quietUntil,
+  type Told,
+} from '../../../src/briefing/watches/preferences.ts';
+import {
+  COOLDOWN,
+  changesText,
+  dueFor,
+  fits,
+  isMaterial,
+  placeOf,
+  verdict,
+} from '../../../src/briefing/watches/rules.ts';
+import { dayInZone } from '../../../src/domain/time/calendar.ts';
+import { amount } from '../../helpers/samples/records.ts';
+import { evidence, tracked } from '../../helpers/samples/tracked.ts';
+import { world } from '../../helpers/stores/store.ts';
+
+const told = (given: Partial<Told> = {}): Told => ({
+  budget: 5,
+  quiet: null,
+  zone: 'Europe/Stockholm',
+  ...given,
+});
+const night = told({ quiet: { from: '22:00', to: '07:00' } });
+const at = (moment: string) => Date.parse(moment);
+const iso = (moment: number | null) => moment && new Date(moment).toISOString();
+
+const ZONES = ['Europe/Stockholm', 'America/New_York', 'Australia/Lord_Howe', 'UTC'] as const;
+const time = fc
+  .integer({ min: 0, max: 24 * 60 - 1 })
+  .map((minute) => new Date(minute * 60_000).toISOString().slice(11, 16));
+/** Moments of a year whose clocks change in every zone but one. */
+const moment = fc.integer({ min: at('2026-01-01'), max: at('2027-01-01') });
+const anyTold = fc.record({
+  budget: fc.integer({ min: 1, max: 5 }),
+  quiet: fc.record({ from: time, to: time }),
+  zone: fc.constantFrom(...ZONES),
+});
+
+describe('what fits a watch', () => {
+  const event = tracked({ sector: 'chips', jurisdiction: 'EU', amount: amount(10_000_000, 'EUR') });
+
+  it.each([
+    ['a company that is any party', { company: { id: 'acme', name: 'ACME Inc.' } }, true],
+    ['another company', { company: { id: 'beta', name: 'Beta' } }, false],
+    ['its sector', { sector: 'chips' }, true],
+    ['another sector', { sector: 'cloud_compute' }, false],
+    ['its jurisdiction', { jurisdiction: 'EU' }, true],
+    ['a jurisdiction below or above', { jurisdiction: 'SE' }, false],
+    ['its amount in dollars', { minUsd: 20_000_000 }, true],
+    ['more than its amount in dollars', { minUsd: 20_000_001 }, false],
+    ['all of several', { sector: 'chips', jurisdiction: 'EU' }, true],
+    ['only one of several', { sector: 'chips', jurisdiction: 'SE' }, false],
+  ])('is told by %s', (_what, terms, expected) => {
+    expect(fits(event, terms, world)).toBe(expected);
+  });
+
+  it('is never an amount that nobody knows', () => {
+    expect(fits(tracked({ amount: null }), { minUsd: 1 }, world)).toBe(false);
+  });
+});
+
+describe('what is material', () => {
+  const before = tracked();
+
+  it.each([
+    ['the status', { status: 'announced' as const }, 'status: completed → announced'],
+    ['the amount', { amount: amount(12_000_000) }, 'amount: $10M → $12M'],
+    [
+      'the date',
+      { occurredOn: { date: '2026-01-01', precision: 'month' as const } },
+      'date: 10 Jan 2026 → Jan 2026',
+    ],
+    ['a withdrawal', { withdrawn: true }, ''],
+  ])('is %s', (_what, given, words) => {
+    const now = { ...before, ...given };
+    expect(isMaterial(before, now)).toBe(true);
+    expect(changesText(before, now)).toBe(words);
+  });
+
+  it('is no other wording, and no other source', () => {
+    expect(isMaterial(before, { ...before, title: 'Acme raised $10M', sources: [] })).toBe(false);
+  });
+
+  const sighting = { event: before, base: null, told: false, fitsNow: true };
+
+  it('makes a new event news, a changed one an update, and the same one nothing', () => {
+    expect(verdict(sighting)).toBe('news');
+    expect(verdict({ ...sighting, base: { ...before, status: 'rumoured' } })).toBe('update');
+    expect(verdict({ ...sighting, base: before })).toBe(null);
+  });
+
+  it('tells a withdrawal, or what fits no more, to those who were told and to nobody else', () => {
+    const gone = { ...before, withdrawn: true };
+    expect(verdict({ ...sighting, event: gone, base: before })).toBe(null);
+    expect(verdict({ ...sighting, event: gone, base: before, told: true })).toBe('update');
+    const less = { ...before, amount: amount(1) };
+    const unfit = { ...sighting, event: less, base: before, fitsNow: false };
+    expect(verdict(unfit)).toBe(null);
+    expect(verdict({ ...unfit, told: true })).toBe('update');
+  });
+});
+
+describe('the hours of a target', () => {
+  it('are quiet across midnight, from their start up to their end', () => {
+    const end = '2026-03-13T06:00:00.000Z';
+    expect(iso(quietUntil(at('2026-03-12T21:00:00Z'), night))).toBe(end);
+    expect(iso(quietUntil(at('2026-03-13T05:59:59Z'), night))).toBe(end);
+    expect(quietUntil(at('2026-03-12T20:59:59Z'), night)).toBe(null);
+    expect(quietUntil(at(end), night)).toBe(null);
+  });
+
+  it('end at the first time that exists where the clocks skip their end', () => {
+    const early = told({ quiet: { from: '23:00', to: '02:30' } });
+    expect(iso(quietUntil(at('2026-03-29T00:30:00Z'), early))).toBe('2026-03-29T01:00:00.000Z');
+  });
+
+  it('end at the first of a time that comes twice', () => {
+    const early = told({ quiet: { from: '23:00', to: '02:30' } });
+    expect(iso(quietUntil(at('2026-10-25T00:15:00Z'), early))).toBe('2026-10-25T00:30:00.000Z');
+    expect(quietUntil(at('2026-10-25T01:15:00Z'), early)).toBe(null);
+  });
+
+  it('are none where start and end are the same', () => {
+    fc.assert(
+      fc.property(moment, anyTold, (now, { quiet: { from }, ...rest }) => {
+        expect(quietUntil(now, { ...rest, quiet: { from, to: from } })).toBe(null);
+      }),
+    );
+  });
+
+  it('always end later, at a moment that is not quiet, within a day and a changed clock', () => {
+    fc.assert(
+      fc.property(moment, anyTold, (now, some) => {
+        const end = quietUntil(now, some);
+        if (end === null) return;
+        expect(end).toBeGreaterThan(now);
+        expect(end - now).toBeLessThanOrEqual(25 * 3_600_000);
+        expect(afterQuiet(end, some)).toBe(end);
+      }),
+    );
+  });
+
+  it('are those that a clock on the wall shows, where no clock changes', () => {
+    fc.assert(
+      fc.property(moment, time, time, (now, from, to) => {
+        const wall = new Date(now).toISOString().slice(11, 16);
+        const inside = from < to ? from <= wall && wall < to : from <= wall || wall < to;
+        const quiet = quietUntil(now, told({ quiet: { from, to }, zone: 'UTC' }));
+        expect(quiet !== null).toBe(from !== to && inside);
+      }),
+    );
+  });
+
+  it('begin the morning at 08:00, or when quiet hours end that last longer', () => {
+    expect(iso(morningOf('2026-03-13', night))).toBe('2026-03-13T07:00:00.000Z');
+    const late = told({ quiet: { from: '22:00', to: '10:00' } });
+    expect(iso(morningOf('2026-03-13', late))).toBe('2026-03-13T09:00:00.000Z');
+  });
+
+  it('have a next morning that comes once a day', () => {
+    fc.assert(
+      fc.property(moment, anyTold, (now, some) => {
+        const next = nextMorning(now, some);
+        expect(next).toBeGreaterThan(now);
+        expect(next - now).toBeLessThanOrEqual(49 * 3_600_000);
+        expect(quietUntil(next, some)).toBe(null);
+      }),
+    );
+  });
+});
+
+describe('when an alert goes out', () => {
+  it('is at once, after the cooldown of its event, and never in quiet hours', () => {
+    const now = at('2026-03-12T12:00:00Z');
+    expect(dueFor(now, null, night)).toBe(now);
+    expect(dueFor(now, now - 60_000, night)).toBe(now - 60_000 + COOLDOWN);
+    expect(dueFor(now, now - 2 * COOLDOWN, night)).toBe(now);
+    expect(iso(dueFor(at('2026-03-12T20:00:00Z'), at('2026-03-12T19:00:00Z'), night))).toBe(
+      '2026-03-13T06:00:00.000Z',
+    );
+  });
+
+  it('never passes the budget of a day of the target’s own, and uses it up first', () => {
+    const moments = fc.array(moment, { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(moments, anyTold, (nows, some) => {
+        const sent: number[] = [];
+        for (const now of nows) {
+          const due = dueFor(now, null, some);
+          const { within, last, number } = placeOf(due, sent, some);
+          if (within) sent.push(due);
+          expect(last).toBe(within && number === some.budget);
+        }
+        const days = Map.groupBy(sent, (due) => dayInZone(due, some.zone));
+        const asked = Map.groupBy(nows, (now) => dayInZone(dueFor(now, null, some), some.zone));
+        for (const [day, all] of asked)
+          expect(days.get(day)?.length).toBe(Math.min(all.length, some.budget));
+      }),
+    );
+  });
+});
+
+describe('what an alert says', () => {
+  const watch = {
+    ...{ id: 'wat_1', number: 3, workspace: 'T1', target: 'U1', owner: 'U1' },
+    ...{ terms: { company: { id: 'acme', name: 'Acme' } }, paused: null, createdAt: 0 },
+  };
+  const context = { world, line: (command: string, args = '') => `/ai-${command} ${args}` };
+  const alert = (given: object) => {
+    const news = { event: tracked(), base: null, update: false, watches: [watch], note: null };
+    return alertPage({ ...news, ...given }, context);
+  };
+
+  it('is the news first, then whose watch it is for and how to pause it', () => {
+    const { page, told: lines } = alert({});
+    expect(page.headline).toBe('Acme raises $10M');
+    expect(page.parts[1]).toEqual({ kind: 'context', text: 'You watch Acme (W3).' });
+    expect(page.actions).toEqual([{ kind: 'ask', label: 'Pause W3', ask: '/ai-watch pause W3' }]);
+    expect(lines).toMatchObject([{ number: 1, because: 'You watch Acme (W3).' }]);
+  });
+
+  it('leaves a rumour a rumour, and an unconfirmed claim unconfirmed', () => {
+    const event = tracked({ status: 'rumoured', evidence: evidence('unconfirmed') });
+    const words = alert({ event }).told[0]?.text;
+    expect(words).toContain('rumoured');
+    expect(words).toContain('unconfirmed');
+  });
+});

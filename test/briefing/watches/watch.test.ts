@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { readTarget, writtenTarget } from '../../../src/briefing/watches/form.ts';
+import { asUsual, toldText, whoWatches } from '../../../src/briefing/watches/preferences.ts';
+import {
+  sameTerms,
+  termsLine,
+  termsQuery,
+  termsText,
+} from '../../../src/briefing/watches/terms.ts';
+import { FieldErrors } from '../../../src/errors.ts';
+import { world } from '../../helpers/stores/store.ts';
+
+const acme = { id: 'acme', name: 'Acme Robotics' };
+const terms = {
+  ...{ company: acme, sector: 'chips', jurisdiction: 'EU' },
+  ...{ minUsd: 1e9, words: ['export', 'the act'] },
+};
+
+describe('what is watched', () => {
+  it('is said in a word, as it is typed, and as a question', () => {
+    expect(termsText(terms, world)).toBe('Acme Robotics · Chips · EU · “export” “the act” · ≥ $1B');
+    expect(termsLine(terms)).toBe(
+      'company:"Acme Robotics" sector:chips jurisdiction:EU min:1000000000 export "the act"',
+    );
+    expect(termsQuery(terms)).toEqual({
+      ...{ companies: ['acme'], sectors: ['chips'], jurisdictions: ['EU'] },
+      ...{ words: ['export', 'the act'], minUsd: 1e9 },
+    });
+  });
+
+  it('is the same whatever a company is called and in whichever order words stand', () => {
+    const company = { id: 'acme', name: 'ACME' };
+    const same = { ...terms, company, words: ['The Act', 'export'] };
+    expect(sameTerms(terms, same)).toBe(true);
+    expect(sameTerms(terms, { ...terms, minUsd: 2e9 })).toBe(false);
+    expect(sameTerms({ company }, { company, words: ['act'] })).toBe(false);
+  });
+
+  it('is watched by a person or by a channel', () => {
+    expect(whoWatches({ target: 'U1' })).toBe('You watch');
+    expect(whoWatches({ target: 'C1' })).toBe('This channel watches');
+  });
+});
+
+describe('how a target is told', () => {
+  const typed = writtenTarget(asUsual('Europe/Stockholm'));
+
+  it('is five alerts a day at any hour, unless it says otherwise', () => {
+    expect(typed).toEqual({ budget: '5', from: '00:00', to: '00:00', zone: 'Europe/Stockholm' });
+    expect(toldText(readTarget(typed))).toBe(
+      'At most 5 alerts a day, no quiet hours, Stockholm time.',
+    );
+  });
+
+  it('has no quiet hours where their start and end are the same', () => {
+    expect(readTarget({ ...typed, from: '09:00', to: '09:00' }).quiet).toBe(null);
+    expect(readTarget({ ...typed, from: '22:00', to: '07:00' }).quiet).toEqual({
+      from: '22:00',
+      to: '07:00',
+    });
+  });
+
+  it('takes a zone in any case, as it is written', () => {
+    expect(readTarget({ ...typed, zone: ' america/new_york ' }).zone).toBe('America/New_York');
+    expect(readTarget({ ...typed, zone: 'utc' }).zone).toMatch(/^utc$/i);
+  });
+
+  it.each([
+    [{ budget: '0' }, { budget: '“0” is no number of alerts. Use 1 to 50.' }],
+    [{ budget: '51' }, { budget: '“51” is no number of alerts. Use 1 to 50.' }],
+    [{ budget: '2.5' }, { budget: '“2.5” is no number of alerts. Use 1 to 50.' }],
+    [{ from: '24:00' }, { from: '“24:00” is no time of day. Use 22:00.' }],
+    [{ to: '' }, { to: '“” is no time of day. Use 22:00.' }],
+    [
+      { zone: 'Stockholm' },
+      { zone: '“Stockholm” is no time zone. Did you mean Europe/Stockholm?' },
+    ],
+    [{ zone: '' }, { zone: '“” is no time zone. Use one like Europe/Stockholm.' }],
+    [{ zone: 'Zorblatt' }, { zone: '“Zorblatt” is no time zone. Use one like Europe/Stockholm.' }],
+  ])('says at its field what is wrong with %j', (given, fields) => {
+    const read = () => readTarget({ ...typed, ...given });
+    expect(read).toThrow(FieldErrors);
+    expect(read).toThrow(expect.objectContaining({ fields }));
+  });
+});

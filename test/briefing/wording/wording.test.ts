@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import {
+  amountOr,
+  attested,
+  backers,
+  conflictText,
+  dated,
+  eventNumber,
+  inRole,
+  mainParty,
+  names,
+  roundText,
+  sourceLinks,
+  tail,
+  titleHasAmount,
+  valuationText,
+} from '../../../src/briefing/wording/event-words.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/event.ts';
+import { joinText } from '../../../src/page/page.ts';
+import { plainText } from '../../../src/page/plain-text.ts';
+import { amount, source } from '../../helpers/samples/records.ts';
+import { evidence, tracked } from '../../helpers/samples/tracked.ts';
+
+const party = (company: string, role: 'subject' | 'investor' | 'lead_investor' | 'acquirer') => ({
+  company,
+  role,
+});
+const valuation = (basis: 'post_money' | 'pre_money' | 'unspecified') =>
+  ({ value: 3.5e9, currency: 'USD', basis, qualifier: 'exact' }) as const;
+
+describe('who', () => {
+  it('names whom an event is about: the subject, else who acts, else whoever is there', () => {
+    const buyer = party('Buyer', 'acquirer');
+    expect(mainParty(tracked({ parties: [buyer, party('Acme', 'subject')] }))).toBe('Acme');
+    expect(mainParty(tracked({ parties: [party('Fund', 'investor'), buyer] }))).toBe('Buyer');
+    expect(mainParty(tracked({ parties: [party('Fund', 'investor')] }))).toBe('Fund');
+    expect(mainParty(tracked({ parties: [] }))).toBe('–');
+  });
+
+  it('finds the parties of a role in the order of the event', () => {
+    const event = tracked({ parties: [party('B', 'investor'), party('A', 'lead_investor')] });
+    expect(inRole(event, 'lead_investor', 'investor')).toEqual(['B', 'A']);
+  });
+
+  it('shortens a list of names and says by how many', () => {
+    expect(names([])).toBe('');
+    expect(names(['A', 'B'])).toBe('A, B');
+    expect(names(['A', 'B', 'C'])).toBe('A, B +1');
+    expect(names(['A', 'B', 'C'], 3)).toBe('A, B, C');
+  });
+
+  it('says who led and how many joined', () => {
+    const joined = [party('B', 'investor'), party('C', 'investor')];
+    const led = party('A', 'lead_investor');
+    expect(backers(tracked({ parties: [led, ...joined] }))).toBe('A led, 2 joined');
+    expect(backers(tracked({ parties: [led] }))).toBe('A led');
+    expect(backers(tracked({ parties: joined }))).toBe('from B, C');
+    expect(backers(tracked({ parties: [] }))).toBe('');
+  });
+});
+
+describe('how much', () => {
+  it('names the basis of a valuation, and says so where it is not stated', () => {
+    expect(valuationText(valuation('post_money'))).toBe('$3.5B post-money');
+    expect(valuationText(valuation('pre_money'))).toBe('$3.5B pre-money');
+    expect(valuationText(valuation('unspecified'))).toBe('$3.5B, basis not stated');
+  });
+
+  it('says undisclosed of a price or a round, and a dash only where no amount applies', () => {
+    const none = (type: (typeof EVENT_TYPES)[number]) => amountOr(tracked({ type, amount: null }));
+    expect(none('funding_round')).toBe('undisclosed');
+    expect(none('acquisition')).toBe('undisclosed');
+    expect(none('merger')).toBe('undisclosed');
+    expect(none('regulation')).toBe('–');
+    expect(amountOr(tracked({ amount: { ...amount(2e7), qualifier: 'about' } }))).toBe(
+      'about $20M',
+    );
+  });
+
+  it.each([
+    ['Acme raises $10M', true],
+    ['Acme raises €1.5B', true],
+    ['Acme to buy 30 billion yuan of chips', true],
+    ['Acme raises a Series B', false],
+    ['Acme cuts 1,600 jobs', false],
+  ])('sees whether a title says the amount: %s', (title, says) => {
+    expect(titleHasAmount(tracked({ title }))).toBe(says);
+  });
+});
+
+describe('what and when', () => {
+  it('writes a round with what qualifies it', () => {
+    expect(roundText(tracked({ round: 'series_d', roundQualifier: 'extension' }))).toBe(
+      'Series D, extension',
+    );
+    expect(roundText(tracked({ round: 'seed', status: 'rumoured' }))).toBe('Seed, rumoured');
+    expect(roundText(tracked({ round: null, type: 'valuation' }))).toBe('Valuation');
+    expect(roundText(tracked({ round: null }))).toBe('Not stated');
+  });
+
+  it('dates by status, never in the past tense for a rumour', () => {
+    const day = { date: '2026-03-11', precision: 'day' as const };
+    const month = { date: '2026-03-01', precision: 'month' as const };
+    const of = (given: object) => dated(tracked({ type: 'acquisition', ...given }));
+    expect(of({ status: 'completed', occurredOn: day })).toBe('completed 11 Mar 2026');
+    expect(of({ status: 'rumoured', occurredOn: month })).toBe('rumoured, Mar 2026');
+    expect(of({ status: 'announced', occurredOn: null })).toBe('announced, no date');
+    expect(of({ type: 'regulation', status: 'in_force', occurredOn: day })).toBe(
+      'in force, 11 Mar 2026',
+    );
+    expect(of({ type: 'funding_round', status: 'completed', occurredOn: day })).toBe('11 Mar 2026');
+    expect(of({ type: 'other', status: 'reported', occurredOn: null })).toBe('no date');
+  });
+});
+
+describe('where it comes from', () => {
+  const sources = [
+    source('A briefing'),
+    source('B', { url: 'https://b.example/1' }),
+    source('C', { url: 'https://c.example/1' }),
+    source('D', { url: 'https://d.example/1' }),
+  ];
+
+  it('links the sources with an address first, at most three, and counts the rest', () => {
+    const links = sourceLinks(tracked({ sources }));
+    expect(plainText(links)).toBe('B, C, D, +1');
+    expect(links[0]).toEqual({ kind: 'link', text: 'B', url: 'https://b.example/1' });
+  });
+
+  it('leads from a table cell to the first address and the number', () => {
+    const event = tracked({ sources, evidence: evidence('press', 3) });
+    expect(attested(event)).toEqual([
+      { kind: 'link', text: 'press, 3 sources', url: 'https://b.example/1' },
+      ` · ${eventNumber(event)}`,
+    ]);
+    const bare = tracked({ sources: [], evidence: evidence('unconfirmed', 0) });
+    expect(attested(bare)[0]).toBe('unconfirmed');
+  });
+
+  it('keeps both sides of a conflict, with no verdict', () => {
+    const conflict = {
+      field: 'figures',
+      claim: 'growth of 2%',
+      value: 2,
+      unit: 'percent',
+      publisher: 'A briefing',
+    };
+    expect(conflictText(tracked({ conflicts: [conflict] }))).toBe(
+      'Conflict: “A briefing” says growth of 2%. Both are kept.',
+    );
+    expect(conflictText(tracked())).toBeNull();
+  });
+});
+
+describe('the tail of a line', () => {
+  const words = (given: Parameters<typeof tracked>[0]) => plainText(joinText(tail(tracked(given))));
+
+  it('has date, evidence and sources, the amount only where the title has none', () => {
+    const given = { evidence: evidence('press', 2), sources: [source('A'), source('B')] };
+    expect(words(given)).toBe('10 Jan 2026 · press, 2 sources · A, B');
+    expect(words({ ...given, title: 'Acme raises a seed' })).toBe(
+      '10 Jan 2026 · $10M · press, 2 sources · A, B',
+    );
+  });
+
+  it('says that a price or an amount is undisclosed', () => {
+    expect(words({ title: 'Acme buys Apex', type: 'acquisition', amount: null })).toContain(
+      ' · price undisclosed · ',
+    );
+    expect(words({ title: 'Acme raises', amount: null })).toContain(' · amount undisclosed · ');
+    expect(words({ title: 'Acme is sued', type: 'legal', amount: null })).not.toMatch(/disclosed/);
+  });
+
+  it('always marks what is unconfirmed', () => {
+    for (const type of EVENT_TYPES) {
+      expect(words({ type, evidence: evidence('unconfirmed', 0) })).toContain('unconfirmed');
+    }
+  });
+});

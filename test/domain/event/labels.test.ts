@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { EVENT_TYPES, ROUNDS, STATUSES } from '../../../src/domain/event/event.ts';
+import {
+  countOf,
+  countryLabel,
+  jurisdictionLabel,
+  plural,
+  roundLabel,
+  roundWords,
+  sectorLabel,
+  statusLabel,
+  statusWords,
+  typeLabel,
+  typeWords,
+  valueKey,
+} from '../../../src/domain/event/labels.ts';
+import { openBundle } from '../../../src/sources/bundle.ts';
+
+const { world } = openBundle();
+
+describe('the words for what is listed', () => {
+  it('have no underscore in them', () => {
+    const said = [
+      ...EVENT_TYPES.map(typeLabel),
+      ...EVENT_TYPES.map((type) => countOf(type, 2)),
+      ...ROUNDS.map(roundLabel),
+      ...STATUSES.map(statusLabel),
+      ...world.sectors.map(({ id }) => sectorLabel(world, id)),
+      sectorLabel(world, 'not_listed'),
+    ];
+    expect(said.filter((word) => word.includes('_') || word === '')).toEqual([]);
+  });
+
+  it('write rounds as investors do', () => {
+    expect(
+      ['pre_seed', 'seed', 'series_d', 'debt_financing'].map((r) => roundLabel(r as 'seed')),
+    ).toEqual(['Pre-seed', 'Seed', 'Series D', 'Debt financing']);
+  });
+
+  it('count in one and in many', () => {
+    expect(countOf('acquisition', 1)).toBe('1 acquisition');
+    expect(countOf('ipo', 3)).toBe('3 listings');
+    expect(plural(1, 'event')).toBe('1 event');
+    expect(plural(0, 'event')).toBe('0 events');
+    expect(plural(1234, 'event')).toBe('1,234 events');
+    expect(plural(2, 'company', 'companies')).toBe('2 companies');
+  });
+
+  it('name places', () => {
+    expect(countryLabel('SE')).toBe('Sweden');
+    expect(jurisdictionLabel('EU')).toBe('EU');
+    expect(jurisdictionLabel('US-CA')).toBe('California');
+    expect(jurisdictionLabel('DE')).toBe('Germany');
+    expect(jurisdictionLabel('US-ZZ')).toBe('US-ZZ');
+  });
+});
+
+describe('what may be typed for it', () => {
+  it('is compared without case, accents and punctuation', () => {
+    expect(valueKey(' Cloud-Compute ')).toBe('cloud_compute');
+    expect(valueKey('Pré-seed')).toBe('pre_seed');
+    expect(valueKey('!!')).toBe('');
+  });
+
+  it('is every id and every label', () => {
+    const types = typeWords(EVENT_TYPES);
+    for (const type of EVENT_TYPES) {
+      expect(types.get(type)).toBe(type);
+      expect(types.get(valueKey(typeLabel(type)))).toBe(type);
+    }
+    for (const round of ROUNDS) expect(roundWords().get(round)).toBe(round);
+    for (const round of ROUNDS) expect(roundWords().get(valueKey(roundLabel(round)))).toBe(round);
+    for (const status of STATUSES) expect(statusWords().get(status)).toBe(status);
+  });
+
+  it('is only what a command answers about', () => {
+    expect(typeWords(['legal']).get('lawsuit')).toBe('legal');
+    expect(typeWords(['legal']).has('acquisition')).toBe(false);
+    expect(typeWords(['legal']).has('takeover')).toBe(false);
+  });
+});

@@ -1,0 +1,293 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EventFields, EventRecord } from '../../../src/domain/event/event.ts';
+import {
+  countsOnce,
+  DATA_PUBLISHER,
+  debtPart,
+  type Patch,
+  project,
+  type Stage,
+  type Step,
+  versions,
+} from '../../../src/domain/event/versions.ts';
+import { endOfDayUtc, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
+import { logMoment, someRecord } from '../../helpers/samples/events.ts';
+import { amount, fields, source } from '../../helpers/samples/records.ts';
+import { world } from '../../helpers/stores/store.ts';
+
+const kindOf = world.publisherKind;
+const at = (moment: string) => Date.parse(moment);
+
+/** A step known from the end of a day. */
+function step(knownOn: string, patch: Patch, given: Partial<Step> = {}): Step {
+  return { knownOn, knownAt: endOfDayUtc(knownOn), recordedAt: 0, patch, ...given };
+}
+
+function stepsOf({ knownOn, revisions, ...first }: Omit<EventRecord, 'id'>): Step[] {
+  return [step(knownOn, first), ...revisions.map((r) => step(r.knownOn, r.changes))];
+}
+
+describe('an event as of a moment', () => {
+  const steps = [
+    step('2026-01-10', fields({ title: 'In talks' })),
+    step('2026-01-20', { title: 'Closed' }),
+  ];
+
+  it('is not there before the end of the day on which it became known', () => {
+    expect(project(steps, at('2026-01-10T23:59:59.999Z'), kindOf)).toBeNull();
+    expect(project(steps, at('2026-01-11T00:00:00Z'), kindOf)?.fields.title).toBe('In talks');
+  });
+
+  it('says what its newest step known then says, and keeps what that step leaves alone', () => {
+    const later = project(steps, at('2026-01-21T00:00:00Z'), kindOf);
+    expect(later?.fields).toEqual(fields({ title: 'Closed' }));
+    expect(later?.revisedAt).toBe(endOfDayUtc('2026-01-20'));
+  });
+
+  it('takes the correction of a day for what was corrected, in whichever order they come', () => {
+    const corrected = step('2026-01-20', { title: 'Closed in full' }, { recordedAt: 1 });
+    for (const all of [
+      [...steps, corrected],
+      [corrected, ...steps],
+    ])
+      expect(project(all, at('2026-01-21T00:00:00Z'), kindOf)?.fields.title).toBe('Closed in full');
+  });
+
+  it('shows a source from the start of its day or month, and counts those to come', () => {
+    const sources = [
+      source('Reuters', { publishedOn: '2026-01-12' }),
+      source('A Blog', { publishedOn: '2026-02' }),
+      source('SEC'),
+    ];
+    const seen = (moment: string) => {
+      const found = project([step('2026-01-10', fields({ sources }))], at(moment), kindOf)!;
+      return [found.fields.sources.map((s) => s.publisher).join(), found.laterSources];
+    };
+    expect(seen('2026-01-11T23:59:59.999Z')).toEqual(['SEC', 2]);
+    expect(seen('2026-01-12T00:00:00Z')).toEqual(['Reuters,SEC', 1]);
+    expect(seen('2026-02-01T00:00:00Z')).toEqual(['Reuters,A Blog,SEC', 0]);
+  });
+
+  it('computes its evidence from the sources that are out', () => {
+    const sources = [source('A Blog'), source('SEC', { publishedOn: '2026-01-12' })];
+    const word = (moment: string) =>
+      project([step('2026-01-10', fields({ sources }))], at(moment), kindOf)?.evidence.word;
+    expect(word('2026-01-11T00:00:00Z')).toBe('single source');
+    expect(word('2026-01-12T00:00:00Z')).toBe('official');
+  });
+
+  it('shows a date of a law from the end of the day on which that date became known', () => {
+    const phase = { date: '2026-08-02', label: 'application', standing: 'law' as const };
+    const effectiveOn = [
+      { ...phase, knownOn: '2026-01-10' },
+      { ...phase, knownOn: '2026-01-12' },
+    ];
+    const shown = (moment: string) =>
+      project([step('2026-01-10', fields({ effectiveOn }))], at(moment), kindOf)!.fields.effectiveOn
+        .length;
+    expect(shown('2026-01-12T23:59:59.999Z')).toBe(1);
+    expect(shown('2026-01-13T00:00:00Z')).toBe(2);
+  });
+
+  it('shows at once what is recorded today about today', () => {
+    const now = at('2026-01-10T09:00:00Z');
+    const effectiveOn = [
+      { date: '2026-08-02', label: 'a', standing: 'law' as const, knownOn: '2026-01-10' },
+    ];
+    const recorded = step('2026-01-10', fields({ effectiveOn }), { knownAt: now });
+    expect(project([recorded], now, kindOf)?.fields.effectiveOn).toHaveLength(1);
+  });
+
+  it('keeps a conflict back until a source of its publisher is out', () => {
+    const conflict = { field: 'amount', claim: 'less', value: null, unit: null };
+    const given = fields({
+      sources: [source('Reuters', { publishedOn: '2026-01-12' })],
+      conflicts: [
+        { ...conflict, publisher: 'Reuters' },
+        { ...conflict, publisher: 'Somebody' },
+      ],
+    });
+    const claimed = (moment: string) =>
+      project([step('2026-01-10', given)], at(moment), kindOf)!.fields.conflicts.map(
+        (c) => c.publisher,
+      );
+    expect(claimed('2026-01-11T00:00:00Z')).toEqual(['Somebody']);
+    expect(claimed('2026-01-12T00:00:00Z')).toEqual(['Reuters', 'Somebody']);
+  });
+});
+
+describe('the versions of an event', () => {
+  it('say at every moment what the projection says', () => {
+    fc.assert(
+      fc.property(someRecord, logMoment, (record, moment) => {
+        const steps = stepsOf(record);
+        const life = versions(steps, kindOf);
+        const { from, to, ...held } =
+          life.find((version) => version.from <= moment && moment < version.to) ??
+          ({ from: 0, to: 0 } as never);
+        expect(project(steps, moment, kindOf)).toEqual(from === to ? null : held);
+      }),
+    );
+  });
+
+  it('adjoin each other, differ from each other, and never end', () => {
+    fc.assert(
+      fc.property(someRecord, (record) => {
+        const life = versions(stepsOf(record), kindOf);
+        expect(life.at(-1)?.to).toBe(Number.POSITIVE_INFINITY);
+        for (const [index, next] of life.slice(1).entries()) {
+          expect(life[index]!.to).toBe(next.from);
+          expect({ ...life[index], from: 0, to: 0 }).not.toEqual({ ...next, from: 0, to: 0 });
+        }
+      }),
+    );
+  });
+
+  it('do not depend on the order in which steps are handed over', () => {
+    fc.assert(
+      fc.property(someRecord, (record) => {
+        const steps = stepsOf(record);
+        expect(versions(steps.toReversed(), kindOf)).toEqual(versions(steps, kindOf));
+      }),
+    );
+  });
+
+  it('keep what was withdrawn, marked so, until it is restored', () => {
+    const steps = [
+      step('2026-01-10', fields()),
+      step('2026-01-12', { withdrawn: true }),
+      step('2026-01-14', { withdrawn: false }),
+    ];
+    expect(versions(steps, kindOf).map((version) => version.withdrawn)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('a workspace’s change of a bundled event', () => {
+  const base = step('2026-01-10', fields());
+  const mine = step(
+    '2026-01-12',
+    { title: 'Ours', amount: amount(12_000_000) },
+    { overlay: true, knownAt: at('2026-01-12T10:00:00Z'), recordedAt: 1 },
+  );
+  const later = step('2026-01-20', { amount: amount(15_000_000), summary: 'More is known.' });
+  const project20 = (steps: Step[]) => project(steps, at('2026-01-21T00:00:00Z'), kindOf)!.fields;
+
+  it('lets untouched fields follow later data', () => {
+    expect(project20([base, mine, later])).toMatchObject({
+      title: 'Ours',
+      summary: 'More is known.',
+    });
+  });
+
+  it('keeps its value of a field that both changed, and shows the other as a conflict', () => {
+    const found = project20([base, mine, later]);
+    expect(found.amount?.value).toBe(12_000_000);
+    expect(found.conflicts).toEqual([
+      {
+        field: 'amount',
+        claim: '15000000 USD raised exact',
+        value: 15_000_000,
+        unit: 'USD',
+        publisher: DATA_PUBLISHER,
+      },
+    ]);
+  });
+
+  it('has no conflict with what the data said before, nor where both say the same', () => {
+    const agreeing = step('2026-01-20', { amount: amount(12_000_000) });
+    expect(project20([base, mine]).conflicts).toEqual([]);
+    expect(project20([base, mine, agreeing]).conflicts).toEqual([]);
+  });
+
+  it('conflicts with a correction of the data that was written after it, whatever day that is about', () => {
+    const correction = step('2026-01-10', { amount: amount(9_000_000) }, { recordedAt: 2 });
+    expect(project20([base, correction, mine]).conflicts.map((c) => c.value)).toEqual([9_000_000]);
+  });
+
+  it('keeps its own sources and gains those that the data adds', () => {
+    const own = { ...mine, patch: { sources: [source('Acme Times'), source('Mine')] } };
+    const more = step('2026-01-20', { sources: [source('Acme Times'), source('SEC')] });
+    expect(project20([base, own, more]).sources.map((s) => s.publisher)).toEqual([
+      'Acme Times',
+      'Mine',
+      'SEC',
+    ]);
+  });
+});
+
+describe('the stages of a deal', () => {
+  const stage = (number: number, given: Partial<EventFields>, priced = true): Stage => ({
+    number,
+    knownAt: startOfDayUtc('2026-01-01') + number,
+    fields: fields(given),
+    evidence: { word: 'press', origins: 2 },
+    priced,
+  });
+  const standings = (...stages: Stage[]) => Object.fromEntries(countsOnce(stages));
+
+  it('count once, by the latest that was announced or completed', () => {
+    expect(
+      standings(
+        stage(1, { status: 'rumoured' }),
+        stage(2, { status: 'announced' }),
+        stage(3, { status: 'completed' }),
+      ),
+    ).toEqual({ 1: 'rumoured', 2: 'other_stage', 3: null });
+  });
+
+  it('add an extension, and take a tranche only until the whole is known', () => {
+    const whole = stage(2, {});
+    const extension = stage(3, { roundQualifier: 'extension' });
+    const tranche = stage(1, { roundQualifier: 'tranche' });
+    expect(standings(tranche)).toEqual({ 1: null });
+    expect(standings(tranche, whole, extension)).toEqual({ 1: 'other_stage', 2: null, 3: null });
+  });
+
+  it('count nowhere once the deal failed, unless it came back', () => {
+    const failed = stage(2, { status: 'failed' });
+    expect(standings(stage(1, {}), failed)).toEqual({ 1: 'other_stage', 2: 'failed' });
+    expect(standings(stage(1, {}), failed, stage(3, {}))[3]).toBeNull();
+    expect(standings(stage(1, {}), failed, stage(3, { status: 'rumoured' }))[1]).toBe(
+      'other_stage',
+    );
+  });
+
+  it('are left out for the first reason that fits', () => {
+    const aggregate = { ...amount(1), kind: 'aggregate' as const };
+    const why = (given: Partial<EventFields>, priced = true) =>
+      standings(stage(1, given, priced))[1];
+    expect(why({ amount: aggregate })).toBe('aggregate');
+    expect(why({ amount: null }, false)).toBe('undisclosed');
+    expect(why({ round: 'post_ipo_equity' }, false)).toBe('listed');
+    expect(why({ roundQualifier: 'tender' })).toBe('secondary');
+    expect(why({}, false)).toBe('without_rate');
+    expect(why({ type: 'legal', status: 'settled' })).toBe('no_deal');
+    const unsure = {
+      ...stage(1, { amount: null }),
+      evidence: { word: 'unconfirmed' as const, origins: 0 },
+    };
+    expect(standings(unsure)[1]).toBe('unconfirmed');
+  });
+});
+
+describe('the debt in an amount', () => {
+  const debt = (label: string, value = 4_000_000, unit = 'USD') =>
+    debtPart(fields({ figures: [{ label, value, valueTo: null, unit, qualifier: 'exact' }] }));
+
+  it('is all of a debt financing', () => {
+    expect(debtPart(fields({ round: 'debt_financing' }))).toBe(10_000_000);
+    expect(debtPart(fields({ round: 'debt_financing', amount: null }))).toBe(0);
+  });
+
+  it('is what a figure calls debt, in the amount’s currency and no more than it', () => {
+    expect(debt('debt')).toBe(4_000_000);
+    expect(debt('Debt capacity', 40_000_000)).toBe(10_000_000);
+    expect(debt('debt', 4_000_000, 'EUR')).toBe(0);
+    expect(debt('indebtedness')).toBe(0);
+  });
+});

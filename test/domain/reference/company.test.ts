@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  companySchema,
+  errorsForgiven,
+  nameKey,
+  namesOf,
+  nearest,
+  typingErrors,
+} from '../../../src/domain/reference/company.ts';
+import { company } from '../../helpers/samples/records.ts';
+
+const word = fc.stringMatching(/^[a-e]{0,7}$/);
+const LIMIT = 20;
+
+describe('the key of a name', () => {
+  it.each([
+    ['Open AI', 'OpenAI'],
+    ['openai inc.', 'OpenAI'],
+    ['MISTRAL', 'Mistral'],
+    ['Nestlé', 'Nestle'],
+    ['Anthropic’s', 'Anthropic'],
+    ["Anthropic's", 'Anthropic'],
+    ['x.AI', 'xAI'],
+    ['Ｎｖｉｄｉａ', 'Nvidia'],
+    ['T. Rowe Price', 'T Rowe Price'],
+    ['Aker ASA', 'Aker'],
+    ['McKinsey & Company', 'McKinsey'],
+  ])('takes %j for %j', (one, other) => {
+    expect(nameKey(one)).toBe(nameKey(other));
+  });
+
+  it('keeps apart what is not the same', () => {
+    expect(nameKey('Vast')).not.toBe(nameKey('Vast Data'));
+    expect(nameKey('AI')).not.toBe(nameKey('xAI'));
+  });
+
+  it('keeps a name that is nothing but a legal form', () => {
+    expect(nameKey('Co')).toBe('co');
+    expect(nameKey('SE')).toBe('se');
+  });
+
+  it('is empty for a name without letters or digits, and has nothing but those', () => {
+    expect(nameKey('— & !')).toBe('');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        expect(nameKey(name)).toMatch(/^[\p{L}\p{N}]*$/u);
+      }),
+    );
+  });
+
+  it('is its own key', () => {
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        expect(nameKey(nameKey(name))).toBe(nameKey(name));
+      }),
+    );
+  });
+});
+
+describe('counting typing errors', () => {
+  it.each([
+    ['antropic', 'anthropic', 1],
+    ['anthorpic', 'anthropic', 1],
+    ['anthropix', 'anthropic', 1],
+    ['anthropicc', 'anthropic', 1],
+    ['nvidia', 'nvidia', 0],
+    ['nvdai', 'nvidia', 2],
+    ['', 'ab', 2],
+  ])('counts %j against %j', (a, b, errors) => {
+    expect(typingErrors(a, b)).toBe(errors);
+  });
+
+  it('stops one past the limit', () => {
+    expect(typingErrors('abcdefgh', 'zzzzzzzz', 2)).toBe(3);
+    expect(typingErrors('a', 'abcdefgh', 2)).toBe(3);
+  });
+
+  it('is a distance: none to itself, some to all else, the same both ways', () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const errors = typingErrors(a, b, LIMIT);
+        expect(errors === 0).toBe(a === b);
+        expect(typingErrors(b, a, LIMIT)).toBe(errors);
+        expect(errors).toBeLessThanOrEqual(Math.max(a.length, b.length));
+        expect(errors).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
+      }),
+    );
+  });
+
+  it('is at most the sum of two ways round, counting a swap as two where it is split', () => {
+    fc.assert(
+      fc.property(word, word, word, (a, b, c) => {
+        const through = typingErrors(a, b, LIMIT) + typingErrors(b, c, LIMIT);
+        expect(typingErrors(a, c, LIMIT)).toBeLessThanOrEqual(2 * through);
+      }),
+    );
+  });
+
+  it('says the same under any limit, up to that limit', () => {
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 0, max: 4 }), (a, b, limit) => {
+        const errors = typingErrors(a, b, LIMIT);
+        expect(typingErrors(a, b, limit)).toBe(Math.min(errors, limit + 1));
+      }),
+    );
+  });
+
+  it('counts one for one letter put in, left out, changed or swapped', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{2,9}$/), fc.nat(), fc.nat(3), (typed, at, kind) => {
+        const i = at % (typed.length - 1);
+        const made = [
+          `${typed.slice(0, i)}#${typed.slice(i)}`,
+          typed.slice(0, i) + typed.slice(i + 1),
+          `${typed.slice(0, i)}#${typed.slice(i + 1)}`,
+          typed.slice(0, i) + typed[i + 1] + typed[i] + typed.slice(i + 2),
+        ][kind] as string;
+        expect(typingErrors(typed, made)).toBe(made === typed ? 0 : 1);
+      }),
+    );
+  });
+});
+
+describe('what is forgiven', () => {
+  it('is nothing in short names, one in middling, two in long ones', () => {
+    expect(['ibm', 'meta', 'mistral', 'anthropic'].map(errorsForgiven)).toEqual([0, 1, 1, 2]);
+  });
+});
+
+describe('what was meant', () => {
+  const near = (typed: string, words: string[]) => nearest(typed, words, nameKey);
+
+  it('is the nearest first, none beyond what is forgiven', () => {
+    expect(near('sectr', ['vector', 'sector', 'region'])).toEqual(['sector']);
+    expect(near('secter', ['country', 'sector'])).toEqual(['sector']);
+    expect(near('colour', ['country', 'sector'])).toEqual([]);
+  });
+
+  it('keeps the order of the list between equally near ones', () => {
+    expect(near('nide', ['ride', 'side'])).toEqual(['ride', 'side']);
+  });
+
+  it('finds no word inside a word', () => {
+    expect(near('ai', ['training', 'xai'])).toEqual([]);
+  });
+});
+
+describe('the names of a company', () => {
+  it('are its name, aliases, products and people, its own name first', () => {
+    const names = namesOf(
+      company('AMI Labs', {
+        aliases: ['Advanced Machine Intelligence'],
+        products: ['JEPA'],
+        people: ['Yann LeCun', '—'],
+      }),
+    );
+    expect(names.map(({ kind, key }) => [kind, key])).toEqual([
+      ['name', 'amilabs'],
+      ['alias', 'advancedmachineintelligence'],
+      ['product', 'jepa'],
+      ['person', 'yannlecun'],
+    ]);
+  });
+});
+
+describe('a line of companies.jsonl', () => {
+  it('is refused with a field too many or too few', () => {
+    const fits = company('Acme');
+    expect(companySchema.safeParse(fits).success).toBe(true);
+    expect(companySchema.safeParse({ ...fits, founded: 2020 }).success).toBe(false);
+    expect(companySchema.safeParse({ ...fits, country: 'Sweden' }).success).toBe(false);
+    expect(companySchema.safeParse({ ...fits, id: 'Acme Inc' }).success).toBe(false);
+  });
+});

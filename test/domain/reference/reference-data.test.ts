@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildWorld, RATE_MAX_AGE_DAYS } from '../../../src/domain/reference/reference-data.ts';
+import { addDays } from '../../../src/domain/time/calendar.ts';
+
+const world = buildWorld({
+  sectors: [],
+  places: {
+    regions: [],
+    groups: [],
+    synonyms: { regions: {}, countries: {} },
+    jurisdictions: {},
+  },
+  publishers: [{ name: 'Acme Times', host: 'www.Acme.example', kind: 'newspaper' }],
+  rates: [
+    { date: '2026-03-01', currency: 'EUR', usdPerUnit: 1.1 },
+    { date: '2026-01-01', currency: 'EUR', usdPerUnit: 1.0 },
+  ],
+});
+const euros = (day: string) => world.inDollars({ value: 100, currency: 'EUR' }, day);
+
+describe('an amount in US dollars', () => {
+  it('is itself in dollars', () => {
+    expect(world.inDollars({ value: 5, currency: 'USD' }, '1999-01-01')).toEqual({
+      value: 5,
+      rate: 1,
+      rateDate: '1999-01-01',
+    });
+  });
+
+  it('goes by the nearest earlier rate, on the day itself too', () => {
+    expect(euros('2026-03-01')).toEqual({
+      value: 110.00000000000001,
+      rate: 1.1,
+      rateDate: '2026-03-01',
+    });
+    expect(euros('2026-02-14')?.rateDate).toBe('2026-01-01');
+  });
+
+  it('goes by no rate of a later day', () => {
+    expect(euros('2025-12-31')).toBeNull();
+  });
+
+  it('goes by no rate older than 45 days', () => {
+    expect(euros('2026-02-15')).toMatchObject({ rateDate: '2026-01-01' });
+    expect(euros('2026-02-16')).toBeNull();
+    expect(RATE_MAX_AGE_DAYS).toBe(45);
+  });
+
+  it('has none in a currency without rates', () => {
+    expect(world.inDollars({ value: 1, currency: 'XAU' }, '2026-03-01')).toBeNull();
+  });
+
+  it('never goes by a later rate or a stale one, on any day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -60, max: 400 }), (offset) => {
+        const day = addDays('2026-01-01', offset);
+        const found = euros(day);
+        if (!found) return;
+        expect(found.rateDate <= day).toBe(true);
+        expect(addDays(found.rateDate, RATE_MAX_AGE_DAYS) >= day).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('publishers', () => {
+  it('are known by name in any case, and by host with or without www', () => {
+    expect(world.publisherKind('acme times')).toBe('newspaper');
+    expect(world.publisherKind('Acme')).toBeNull();
+    expect(world.publisherAt('acme.example')).toBe('Acme Times');
+    expect(world.publisherAt('www.acme.example')).toBe('Acme Times');
+    expect(world.publisherAt('evil-acme.example')).toBeNull();
+  });
+});

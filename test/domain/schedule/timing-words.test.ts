@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Rule, Timing } from '../../../src/domain/schedule/timing.ts';
+import { readTiming } from '../../../src/domain/schedule/timing-reading.ts';
+import { timingLine, timingWords } from '../../../src/domain/schedule/timing-words.ts';
+import { readZone, zoneWords } from '../../../src/domain/time/zones.ts';
+import { InputError } from '../../../src/errors.ts';
+
+const STOCKHOLM = 'Europe/Stockholm';
+const read = (typed: string) => readTiming(typed, STOCKHOLM);
+
+/** What a text is refused with. */
+function refusal(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  throw new Error('it was read');
+}
+
+describe('when a digest goes out, as it is typed', () => {
+  it.each<[string, Rule]>([
+    ['weekdays 09:00', { kind: 'weekdays', times: ['09:00'] }],
+    ['Weekdays at 9', { kind: 'weekdays', times: ['09:00'] }],
+    ['daily 9am', { kind: 'daily', times: ['09:00'] }],
+    ['every day 9 pm', { kind: 'daily', times: ['21:00'] }],
+    ['daily 12am, 12pm', { kind: 'daily', times: ['00:00', '12:00'] }],
+    ['daily 21.30 and 9:00', { kind: 'daily', times: ['09:00', '21:30'] }],
+    ['weekly mon 08:30', { kind: 'weekly', days: [0], times: ['08:30'] }],
+    ['weekly Thursday,tues 08:30', { kind: 'weekly', days: [1, 3], times: ['08:30'] }],
+    ['mondays 08:30', { kind: 'weekly', days: [0], times: ['08:30'] }],
+    ['monthly 1 09:00', { kind: 'monthly', date: 1, times: ['09:00'] }],
+    ['monthly 28th 9', { kind: 'monthly', date: 28, times: ['09:00'] }],
+    ['monthly last 09:00', { kind: 'monthly', date: 'last', times: ['09:00'] }],
+    ['cron "0 9 * * 1,3"', { kind: 'cron', cron: '0 9 * * 1,3' }],
+    ['cron 0 9 * * 1-5', { kind: 'cron', cron: '0 9 * * 1-5' }],
+    ['cron “0 9 * * 1-5”', { kind: 'cron', cron: '0 9 * * 1-5' }],
+  ])('reads %s', (typed, rule) => {
+    expect(read(typed)).toEqual({ rule, zone: STOCKHOLM, quiet: [] });
+    expect(readTiming(`${typed} America/New_York`, STOCKHOLM)).toEqual({
+      rule,
+      zone: 'America/New_York',
+      quiet: [],
+    });
+  });
+
+  it.each([
+    [
+      '',
+      'Days and a time are missing. Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone: weekdays 09:00',
+    ],
+    [
+      '16:00',
+      '“16:00” names no days. Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone: weekdays 16:00',
+    ],
+    ['weekdays', 'weekdays has no time. Use 09:00, 9am or 21.30: weekdays 09:00'],
+    ['weekdays 25:00', '“25:00” is no time of day. Use 09:00, 9am or 21.30: weekdays 09:00'],
+    ['weekdays 09:00 9:75', '“9:75” is no time of day. Use 09:00, 9am or 21.30: weekdays 09:00'],
+    [
+      'weekly 08:30',
+      '“08:30” is no weekday. Name one or more, as mon or mon,thu: weekly mon 08:30',
+    ],
+    [
+      'weekly fritag 08:30',
+      '“fritag” is no weekday. Name one or more, as mon or mon,thu: weekly mon 08:30',
+    ],
+    [
+      'monthly 30 10:00',
+      'Not every month has a 30th. Use a date from 1 to 28, or last for the last day of each month: monthly last 10:00',
+    ],
+    [
+      'monthly 31 10:00',
+      'Not every month has a 31st. Use a date from 1 to 28, or last for the last day of each month: monthly last 10:00',
+    ],
+    [
+      'monthly 40 10:00',
+      '“40” is no date of a month. Use a date from 1 to 28, or last for the last day of each month: monthly 1 10:00',
+    ],
+    [
+      'cron "0 9 * *"',
+      'cron "0 9 * *" has 4 fields, not five. Use minute, hour, date, month and weekday: cron "0 9 * * 1-5"',
+    ],
+    [
+      'cron "60 9 * * *"',
+      'cron "60 9 * * *" has a field out of its range. Use minute, hour, date, month and weekday: cron "0 9 * * 1-5"',
+    ],
+    [
+      'cron',
+      'The five fields of cron are missing. Use minute, hour, date, month and weekday: cron "0 9 * * 1-5"',
+    ],
+    [
+      'cron "0 9 30 2 *"',
+      'cron "0 9 30 2 *" is a day that no year has. Use days that exist: monthly last 09:00',
+    ],
+    [
+      'cron * * * * *',
+      'cron "* * * * *" is more often than once an hour, and a digest is no alert. Leave an hour between two of them: weekdays 09:00,16:00',
+    ],
+    [
+      'daily 09:00,09:30',
+      'daily 09:00,09:30 is more often than once an hour, and a digest is no alert. Leave an hour between two of them: weekdays 09:00,16:00',
+    ],
+    [
+      'daily 23:30,00:00',
+      'daily 00:00,23:30 is more often than once an hour, and a digest is no alert. Leave an hour between two of them: weekdays 09:00,16:00',
+    ],
+    [
+      'weekdays 09:00 Europe/Stokholm',
+      '“Europe/Stokholm” is no time zone. Did you mean Europe/Stockholm? weekdays 09:00 Europe/Stockholm',
+    ],
+    [
+      'weekdays 09:00 CET',
+      '“CET” is not one zone: clocks that change have no letters. Use Europe/Berlin, Europe/Paris or Europe/Stockholm: weekdays 09:00 Europe/Berlin',
+    ],
+  ])('refuses %j with what to type instead', (typed, sentence) => {
+    expect(refusal(() => read(typed))).toBe(sentence);
+  });
+
+  it('lets what it offers be typed', () => {
+    for (const typed of ['', '16:00', 'weekly 08:30', 'monthly 31 10', 'cron 1', 'daily 9 EST']) {
+      const [, next = ''] =
+        /(?:: |\? )((?:daily|weekdays|weekly|monthly|cron) .*)$/.exec(refusal(() => read(typed))) ??
+        [];
+      expect(read(next).zone, typed).toBeTruthy();
+    }
+  });
+});
+
+describe('a zone as it is typed', () => {
+  it.each([
+    ['europe/stockholm', 'Europe/Stockholm'],
+    ['Stockholm', 'Europe/Stockholm'],
+    ['stockholm time', 'Europe/Stockholm'],
+    ['new york', 'America/New_York'],
+    ['America/New York', 'America/New_York'],
+    ['lord howe', 'Australia/Lord_Howe'],
+    ['kyiv', 'Europe/Kyiv'],
+    ['asia/kolkata', 'Asia/Kolkata'],
+    ['San Francisco', 'America/Los_Angeles'],
+    ['utc', 'UTC'],
+  ])('reads %s as %s', (typed, zone) => {
+    expect(readZone(typed)).toBe(zone);
+  });
+
+  it.each([
+    ['Stokholm', 'Did you mean Europe/Stockholm?'],
+    ['America/Stockholm', 'Europe/Stockholm'],
+    ['Europe/Munich', 'Did you mean Europe/Berlin?'],
+    ['est', 'Use America/New_York or America/Panama'],
+    ['UTC+2', 'is an offset'],
+    ['+02:00', 'is an offset'],
+    ['Etc/GMT+2', 'is an offset'],
+    ['Middle-earth', 'is no time zone. Use a name of region and city: Europe/Stockholm'],
+  ])('refuses %s with the nearest right ones', (typed, words) => {
+    expect(refusal(() => readZone(typed))).toContain(words);
+  });
+
+  it('is printed by its city alone where that can be read again', () => {
+    expect(zoneWords('Europe/Stockholm')).toBe('Stockholm');
+    expect(zoneWords('US/Eastern')).toBe('US/Eastern');
+    for (const zone of Intl.supportedValuesOf('timeZone'))
+      expect(readZone(zoneWords(zone))).toBe(zone);
+  });
+});
+
+const two = (value: number) => String(value).padStart(2, '0');
+const times = fc
+  .uniqueArray(fc.integer({ min: 0, max: 11 }), { minLength: 1, maxLength: 4 })
+  .chain((hours) =>
+    fc
+      .integer({ min: 0, max: 59 })
+      .map((minute) => hours.map((hour) => `${two(hour * 2)}:${two(minute)}`).sort()),
+  );
+const rules: fc.Arbitrary<Rule> = fc.oneof(
+  times.map((them): Rule => ({ kind: 'daily', times: them })),
+  times.map((them): Rule => ({ kind: 'weekdays', times: them })),
+  fc
+    .tuple(fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 }), times)
+    .map(([days, them]): Rule => ({ kind: 'weekly', days: days.sort(), times: them })),
+  fc
+    .tuple(fc.oneof(fc.integer({ min: 1, max: 28 }), fc.constant('last' as const)), times)
+    .map(([date, them]): Rule => ({ kind: 'monthly', date, times: them })),
+  fc
+    .tuple(fc.integer({ min: 0, max: 59 }), fc.integer({ min: 0, max: 23 }))
+    .map(([minute, hour]): Rule => ({ kind: 'cron', cron: `${minute} ${hour} * 1,6 1-5` })),
+);
+const timings: fc.Arbitrary<Timing> = fc.record({
+  rule: rules,
+  zone: fc.constantFrom('UTC', 'Europe/Kyiv', 'US/Eastern', ...Intl.supportedValuesOf('timeZone')),
+  quiet: fc.constant([]),
+});
+
+describe('a timing in words', () => {
+  it('reads as a sentence', () => {
+    const words = (typed: string) => timingWords(read(typed));
+    expect(words('weekdays 9,16')).toBe('weekdays 09:00 and 16:00, Stockholm');
+    expect(words('weekly mon,wed,fri 8:30')).toBe('weekly Mon, Wed and Fri 08:30, Stockholm');
+    expect(words('monthly last 9 New York')).toBe('monthly last 09:00, New York');
+    expect(words('cron 0 9 * * 1-5')).toBe('cron "0 9 * * 1-5", Stockholm');
+  });
+
+  it.each([
+    ['US/Eastern', 'US/Eastern'],
+    ['us/eastern', 'US/Eastern'],
+    ['Brazil/DeNoronha', 'Brazil/DeNoronha'],
+  ])('keeps the capitals of an older name: %s', (typed, zone) => {
+    expect(readTiming(`daily 9 ${typed}`, 'UTC').zone).toBe(zone);
+  });
+
+  it('can be typed again, in short and in full', () => {
+    fc.assert(
+      fc.property(timings, (timing) => {
+        expect(readTiming(timingWords(timing), 'Asia/Tokyo')).toEqual(timing);
+        expect(readTiming(timingLine(timing), 'Asia/Tokyo')).toEqual(timing);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,58 @@
+/** Small builders of events and companies to test with. */
+
+import type { EventFields, EventRecord, Source } from '../../../src/domain/event/event.ts';
+import type { Company } from '../../../src/domain/reference/company.ts';
+
+/** Fields of a plain announced funding round, with what is given in their place. */
+export function fields(given: Partial<EventFields> = {}): EventFields {
+  return {
+    dealId: null,
+    type: 'funding_round',
+    status: 'completed',
+    title: 'Acme raises $10M',
+    summary: 'The round was led by nobody in particular.',
+    occurredOn: { date: '2026-01-10', precision: 'day' },
+    parties: [{ company: 'Acme', role: 'subject' }],
+    people: [],
+    amount: amount(10_000_000),
+    valuation: null,
+    round: 'seed',
+    roundQualifier: null,
+    figures: [],
+    sector: null,
+    region: null,
+    country: null,
+    jurisdiction: null,
+    instrument: null,
+    effectiveOn: [],
+    sources: [source('Acme Times')],
+    conflicts: [],
+    links: [],
+    unconfirmed: false,
+    fromBriefing: false,
+    ...given,
+  };
+}
+
+/** An exact amount raised. */
+export function amount(value: number, currency = 'USD'): NonNullable<EventFields['amount']> {
+  return { value, currency, kind: 'raised', qualifier: 'exact', valueTo: null };
+}
+
+export function source(publisher: string, given: Partial<Source> = {}): Source {
+  const none = { url: null, title: null, publishedOn: null, quote: null, origin: null };
+  return { publisher, ...none, ...given };
+}
+
+/** A record known on 10 January 2026, with what is given in its place. */
+export function record(given: Partial<EventRecord> & { id: string }): EventRecord {
+  const { id, knownOn = '2026-01-10', revisions = [], ...rest } = given;
+  return { id, ...fields(rest), knownOn, revisions };
+}
+
+/** A company with nothing but a name. */
+export function company(name: string, given: Partial<Company> = {}): Company {
+  const none = { parent: null, country: null, sector: null, ticker: null, website: null };
+  const id = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return { id, name, aliases: [], products: [], people: [], kind: 'startup', ...none, ...given };
+}

@@ -1,0 +1,68 @@
+/** Whether a channel shows each digest once and every event once: what stands there is held against the log. */
+import { expect } from 'vitest';
+import type { Message, Workspace } from '../../../playground/index.ts';
+import type { Delivery, Ledger } from '../../../src/contracts/ledger.ts';
+import type { Store } from '../../../src/contracts/store.ts';
+
+/** A channel and the log that its digests tell. */
+export interface Shown {
+  space: Pick<Workspace, 'state'>;
+  store: Store;
+  workspace: string;
+  channel: string;
+}
+
+/** What was found to be there. */
+export interface Counted {
+  digests: number;
+  events: number;
+}
+
+const ALL = 10_000;
+
+/**
+ * Expects of a channel that its messages are the ledger's, each once and none missing; that the windows of its
+ * digests adjoin; and that every event which became known in them is told as news in one line and no other.
+ */
+export async function expectToldOnce({
+  space,
+  store,
+  workspace,
+  channel,
+}: Shown): Promise<Counted> {
+  const ledger = store.ledger(workspace);
+  const messages = (space.state.messages[channel] ?? []).filter(({ metadata }) => metadata);
+  const planned = (await ledger.list({ channel, kinds: ['digest'], limit: ALL })).reverse();
+  const digests = planned.filter(({ state, place }) => state === 'sent' && place === 0);
+
+  const keys = messages.map(keyOf);
+  expect(keys, 'no message stands there twice').toEqual([...new Set(keys)]);
+  expect(await whole(ledger, digests), 'each message of a digest stands there').toEqual(
+    messages.map(({ ts, thread_ts }) => `${thread_ts ?? ts} ${ts}`).sort(),
+  );
+  for (const [index, { window }] of digests.slice(1).entries())
+    expect(window?.from, 'windows adjoin').toBe(digests[index]!.window?.to);
+
+  const [first, last] = [digests[0], digests.at(-1)];
+  if (!first || !last) return { digests: 0, events: 0 };
+  const span = { from: first.window!.from, to: last.window!.to };
+  const known = (await store.reader({ workspace, asOf: span.to }).changes(span)).map(
+    ({ event }) => event.title,
+  );
+  expect(messages.flatMap(newsOf).sort(), 'each event is told once').toEqual(known.sort());
+  return { digests: digests.length, events: known.length };
+}
+
+const keyOf = ({ metadata }: Message) =>
+  String((metadata?.event_payload as { key?: unknown } | undefined)?.key);
+
+/** The messages that digests are made of, by the ids that Slack gave them; what was not sent has none. */
+async function whole(ledger: Ledger, digests: readonly Delivery[]): Promise<string[]> {
+  const parts = await Promise.all(digests.map(({ id }) => ledger.parts(id)));
+  return parts.flatMap((list) => list.map(({ ts }) => `${list[0]!.ts} ${ts}`)).sort();
+}
+
+/** The titles of numbered lines: what is told. */
+function newsOf({ text }: Message): string[] {
+  return [...text.matchAll(/^\d+\. (.+?) · /gm)].map(([, title]) => title!);
+}

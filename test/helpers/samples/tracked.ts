@@ -1,0 +1,42 @@
+/** Events and changes as readers get them, built without a store. */
+
+import type { Change } from '../../../src/contracts/store.ts';
+import type { EventFields, Evidence, TrackedEvent } from '../../../src/domain/event/event.ts';
+import { fields } from './records.ts';
+
+let last = 0;
+
+/** A plain round known at the end of 10 January 2026, with what is given in its place; each has its own number. */
+export function tracked(given: Partial<TrackedEvent> = {}): TrackedEvent {
+  last += 1;
+  const knownAt = Date.parse('2026-01-11T00:00:00Z');
+  return {
+    ...fields(),
+    id: `event-${last}`,
+    number: last,
+    knownOn: '2026-01-10',
+    knownAt,
+    revisedAt: knownAt,
+    workspace: null,
+    evidence: evidence('press', 2),
+    laterSources: 0,
+    withdrawn: false,
+    ...given,
+  };
+}
+
+export const evidence = (word: Evidence['word'], origins = 1): Evidence => ({ word, origins });
+
+/** That an event became known; `before` where it was known already and changed. */
+export function change(
+  event: Partial<TrackedEvent> = {},
+  before: Partial<EventFields> | null = null,
+): Change {
+  const now = tracked(event);
+  return {
+    event: now,
+    before: before && { ...now, ...before },
+    at: now.knownAt,
+    why: before ? 'it moved on' : 'reported',
+  };
+}

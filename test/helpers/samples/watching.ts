@@ -1,0 +1,100 @@
+/** Watches over a real log and a real ledger, with the clock in the test's hand; what is sent is what the ledger hands out. */
+import { onTestFinished } from 'vitest';
+import { openDesk } from '../../../src/briefing/router.ts';
+import { asUsual, type Told } from '../../../src/briefing/watches/preferences.ts';
+import type { Delivery, DeliveryKind, Ledger } from '../../../src/contracts/ledger.ts';
+import type { Plans } from '../../../src/contracts/plans.ts';
+import type { Watch, WatchTerms } from '../../../src/contracts/schedule.ts';
+import type { Store } from '../../../src/contracts/store.ts';
+import type { EventFields, TrackedEvent } from '../../../src/domain/event/event.ts';
+import type { Patch } from '../../../src/domain/event/versions.ts';
+import type { Page } from '../../../src/page/page.ts';
+import type { Office, Planner } from '../../../src/scheduling/planner.ts';
+import { bundle, memoryStore, type TestClock, testClock, world } from '../stores/store.ts';
+import { fields, type record } from './records.ts';
+
+export const ANA = 'U1';
+export const DEALS = 'C1';
+
+/** Sent or to be sent, with what it says. */
+export interface Said {
+  delivery: Delivery;
+  page: Page;
+}
+
+export interface Watching {
+  store: Store;
+  plans: Plans;
+  ledger: Ledger;
+  clock: TestClock;
+  planner: Planner;
+  /** Watches for a target, which is told as usual in Stockholm unless it says otherwise. */
+  watch(terms: WatchTerms, target?: string, told?: Partial<Told>): Promise<Watch>;
+  event(given?: Partial<EventFields>): Promise<TrackedEvent>;
+  change(event: TrackedEvent, patch: Patch): Promise<void>;
+  /** One turn at a moment: what is due is planned, and all that can be sent is sent. */
+  turn(at: string): Promise<void>;
+  /** Everything of one kind, oldest first by when it was due. */
+  said(kind?: DeliveryKind): Promise<Said[]>;
+}
+
+/** Opens it at a moment, with bundled records and a planner. */
+export async function watching(
+  plannerOf: (office: Office) => Planner,
+  start: string,
+  records: readonly ReturnType<typeof record>[] = [],
+): Promise<Watching> {
+  const clock = testClock(start);
+  const store = await memoryStore({ clock });
+  onTestFinished(() => store.close());
+  await store.load(bundle(records));
+  const [plans, ledger] = [store.plans('T1'), store.ledger('T1')];
+  const office = {
+    ...{ store, plans, ledger, clock },
+    desk: openDesk({ commands: [], sections: [], world }),
+    poster: { workspace: () => 'T1', draw: (page: Page) => [{ text: page.headline }] },
+    logger: { info() {}, warn() {}, error() {} },
+  } as unknown as Office;
+  const planner = plannerOf(office);
+  const now = () => clock.now().getTime();
+
+  async function send(): Promise<void> {
+    for (const { id, channel } of await ledger.sendable(now())) {
+      const claimed = await ledger.claim(id, 'test', now());
+      await ledger.settle(claimed!.delivery, { state: 'sent', ts: id, channel }, now());
+    }
+    if ((await ledger.sendable(now())).length > 0) await send();
+  }
+
+  return {
+    ...{ store, plans, ledger, clock, planner },
+    async watch(terms, target = ANA, told = {}) {
+      await plans.saveTarget({ target, ...asUsual('Europe/Stockholm'), ...told });
+      return plans.addWatch({ target, terms, owner: ANA }, now());
+    },
+    async event(given = {}) {
+      const revision = { event: null, patch: fields(given), who: 'bo', why: 'added' };
+      return (await store.append('T1', [revision]))[0]!;
+    },
+    async change({ id }, patch) {
+      await store.append('T1', [{ event: id, patch, who: 'bo', why: 'it moved on' }]);
+    },
+    async turn(at) {
+      clock.set(at);
+      await planner.plan(now());
+      await send();
+    },
+    async said(kind = 'alert') {
+      const found = (await ledger.list({ kinds: [kind], limit: 100 })).reverse();
+      const issues = await Promise.all(found.map(({ id }) => ledger.issue(id)));
+      return issues.map((issue) => ({ delivery: issue!.delivery, page: issue!.page }));
+    },
+  };
+}
+
+/** States and headlines, to be compared at a glance. */
+export const inShort = (said: readonly Said[]): string[] =>
+  said.map(({ delivery: { state, dueAt }, page }) => {
+    const at = new Date(dueAt).toISOString().slice(5, 16).replace('T', ' ');
+    return `${at} ${state}: ${page.headline}`;
+  });

@@ -1,0 +1,96 @@
+/** Databases of a real PostgreSQL to test with, each empty when a test gets it. */
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import type { Clock } from '../../../src/contracts/clock.ts';
+import type { Store } from '../../../src/contracts/store.ts';
+import { openStore } from '../../../src/storage/index.ts';
+import { AFTER_ALL, testClock, testRandom, world } from './store.ts';
+
+/** A database, and a connection of the test's own to it. */
+export interface Database {
+  url: string;
+  client: pg.Client;
+}
+
+/** A log that tests use one after the other: connections take longer than most tests. */
+interface Lent {
+  database: Database;
+  store: Store;
+  /** Those of the test that has it. */
+  hands: { clock: Clock; random: () => number };
+}
+
+const made: Database[] = [];
+const lent: Lent[] = [];
+const idle: Lent[] = [];
+let server: Promise<{ url: string; admin: pg.Client }> | undefined;
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+async function askServer() {
+  const url = await (await fetch(inject('postgresDoor'))).text();
+  return { url, admin: await connected(`${url}/postgres`) };
+}
+
+/** The address of the run's server, without a database. */
+export async function serverUrl(): Promise<string> {
+  server ??= askServer();
+  return (await server).url;
+}
+
+/** A database with nothing in it, not even tables. */
+export async function newDatabase(): Promise<Database> {
+  const server_ = await serverUrl();
+  const name = `test_${process.pid}_${made.length}`;
+  await (await server!).admin.query(`create database ${name}`);
+  const url = `${server_}/${name}`;
+  const database = { url, client: await connected(url) };
+  made.push(database);
+  return database;
+}
+
+async function opened(): Promise<Lent> {
+  const database = await newDatabase();
+  const hands = { clock: testClock(AFTER_ALL) as Clock, random: testRandom() };
+  const clock = { now: () => hands.clock.now() };
+  const random = () => hands.random();
+  const store = await openStore({ url: database.url, clock, random, world });
+  const log = { database, store, hands };
+  lent.push(log);
+  return log;
+}
+
+/** Empties every table. Rows go in any order where nobody looks after references. */
+async function empty({ client }: Database): Promise<void> {
+  const { rows } = await client.query(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely%'`,
+  );
+  const deletions = rows.map(({ name }) => `delete from ${name}`);
+  const unwatched = 'set local session_replication_role = replica';
+  await client.query(['begin', unwatched, ...deletions, 'commit'].join(';'));
+}
+
+/** An empty log, to be closed when the test is done with it. */
+export async function postgresStore(given: Partial<Lent['hands']> = {}): Promise<Store> {
+  const used = idle.pop();
+  if (used) await empty(used.database);
+  const log = used ?? (await opened());
+  Object.assign(log.hands, { random: testRandom(), ...given });
+  return {
+    ...log.store,
+    async close() {
+      idle.push(log);
+    },
+  };
+}
+
+afterAll(async () => {
+  for (const { store } of lent) await store.close();
+  for (const { client } of made) await client.end();
+  // The databases go with the server: dropping one takes longer than making it.
+  await (await server)?.admin.end();
+});

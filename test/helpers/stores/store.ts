@@ -1,0 +1,117 @@
+/** Logs to test with: a clock in the test's hand, a small world, and stores in a folder of their own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '../../../src/contracts/clock.ts';
+import type { Bundle, Reader, Store } from '../../../src/contracts/store.ts';
+import type { EventRecord } from '../../../src/domain/event/event.ts';
+import type { Company } from '../../../src/domain/reference/company.ts';
+import { buildWorld, type World } from '../../../src/domain/reference/reference-data.ts';
+import { openStore, type StoreOptions } from '../../../src/storage/index.ts';
+import { company } from '../samples/records.ts';
+
+/** A clock that stands still until it is set. */
+export interface TestClock extends Clock {
+  set(moment: string | number): void;
+}
+
+export function testClock(start: string | number): TestClock {
+  let now = new Date(start);
+  return {
+    now: () => now,
+    set(moment) {
+      now = new Date(moment);
+    },
+  };
+}
+
+/** A clock past everything in arbitrary logs. */
+export const AFTER_ALL = '2026-06-01T12:00:00Z';
+
+/** Two sectors, a few publishers, and the euro at 2 dollars all year. */
+export const world: World = buildWorld({
+  sectors: [
+    { id: 'chips', label: 'Chips', synonyms: [] },
+    { id: 'cloud_compute', label: 'Cloud compute', synonyms: [] },
+  ],
+  places: {
+    regions: [],
+    groups: [],
+    synonyms: { regions: {}, countries: {} },
+    jurisdictions: {},
+  },
+  publishers: [
+    { name: 'Reuters', host: 'reuters.com', kind: 'agency' },
+    { name: 'SEC', host: 'sec.gov', kind: 'filing' },
+    { name: 'Acme Newsroom', host: null, kind: 'company' },
+    { name: 'Acme Times', host: null, kind: 'newspaper' },
+    { name: 'A Blog', host: null, kind: 'blog' },
+    { name: 'AI industry briefing', host: null, kind: 'briefing' },
+  ],
+  rates: Array.from({ length: 12 }, (_, month) => ({
+    date: `2026-${String(month + 1).padStart(2, '0')}-01`,
+    currency: 'EUR',
+    usdPerUnit: 2,
+  })),
+});
+
+/** Companies by name, as bundled data has them. */
+export const companies: readonly Company[] = ['Acme', 'Beta', 'Gamma', 'Delta'].map((name) =>
+  company(name, { aliases: [`${name} Laboratories`], people: [`Ada ${name}son`] }),
+);
+
+/** Bundled data; a version of its own each time, unless one is given. */
+export function bundle(records: readonly EventRecord[], given: Partial<Bundle> = {}): Bundle {
+  return { version: `test ${versions++}`, records, companies, world, ...given };
+}
+
+let versions = 0;
+
+/** Numbers in [0, 1) that are the same in every run. */
+export function testRandom(): () => number {
+  let state = 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+/** A store in memory. */
+export function memoryStore(given: Partial<StoreOptions> = {}): Promise<Store> {
+  const clock = testClock(AFTER_ALL);
+  return openStore({ url: 'sqlite::memory:', clock, random: testRandom(), world, ...given });
+}
+
+/** A folder that is gone when the test is over, used or not. */
+export async function withFolder<T>(action: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'ai-briefing-'));
+  try {
+    return await action(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Everything that a reader can be made to say, with the texts found by these words. */
+export async function everythingOf(reader: Reader, words: readonly string[] = []) {
+  const whole = { offset: 0, limit: Number.POSITIVE_INFINITY };
+  const { events } = await reader.find({}, whole);
+  const deals = new Set(events.flatMap((event) => event.dealId ?? []));
+  const each = <K, T>(keys: Iterable<K>, read: (key: K) => Promise<T>) =>
+    Promise.all([...keys].map(read));
+  return {
+    found: await reader.find({}, whole),
+    oldest: await reader.find({ sort: 'oldest', minUsd: 0 }, whole),
+    totals: await reader.totals({}),
+    sums: [...(await reader.sums({}, 'sector'))],
+    // Numbers of events that the reader may not know are asked for too.
+    events: await each(Array(20).keys(), (number) => reader.event(`E${number}`)),
+    histories: await each(Array(20).keys(), (number) => reader.history(`E${number}`)),
+    deals: await each(deals, (deal) => reader.deal(deal)),
+    changes: await reader.changes({ from: 0, to: Date.parse('2030-01-01') }),
+    deadlines: await reader.deadlines({}, { from: '0001-01-01', to: '9999-12-31' }),
+    size: await reader.size(),
+    latest: await reader.latest(),
+    said: await each(words, (word) => reader.find({ words: [word], sort: 'relevance' }, whole)),
+  };
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError } from '../../src/errors.ts';
+import { readConfig, VARIABLES, withoutPassword } from '../../src/runtime/config.ts';
+
+const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
+const APP = { SLACK_APP_TOKEN: 'xapp-1' };
+const SECRET = { SLACK_SIGNING_SECRET: '0123456789abcdef' };
+
+describe('the environment', () => {
+  it('needs nothing: without tokens it opens the local workspace', () => {
+    expect(readConfig({})).toEqual({
+      connection: { mode: 'local' },
+      slackApiUrl: undefined,
+      port: 3000,
+      databaseUrl: 'var/briefing.db',
+      localState: 'var/local-workspace.json',
+      prefix: 'ai-',
+      digest: { channel: null, cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' },
+      heartbeat: null,
+      color: true,
+      logLevel: 'info',
+    });
+  });
+
+  it('opens no local workspace in production', () => {
+    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/does not open there/);
+    expect(readConfig({ ...BOT, ...APP, NODE_ENV: 'production' }).connection.mode).toBe('socket');
+  });
+
+  it('connects by Socket Mode with an app token, by HTTP with a signing secret', () => {
+    expect(readConfig({ ...BOT, ...APP }).connection).toEqual({
+      mode: 'socket',
+      botToken: 'xoxb-1',
+      appToken: 'xapp-1',
+    });
+    expect(readConfig({ ...BOT, ...SECRET }).connection).toMatchObject({ mode: 'http' });
+    expect(readConfig({ ...BOT, ...APP, ...SECRET }).connection.mode).toBe('socket');
+  });
+
+  it.each([
+    [BOT, 'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing'],
+    [APP, 'SLACK_BOT_TOKEN is missing'],
+    [SECRET, 'SLACK_BOT_TOKEN is missing'],
+  ])('says what is missing beside %o', (env, missing) => {
+    expect(() => readConfig(env)).toThrow(missing);
+  });
+
+  it('takes an empty value for none', () => {
+    const empty = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '']));
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('reads no other variable, and can’t be changed', () => {
+    const config = readConfig({ SOMETHING: 'else' });
+    expect(config).toEqual(readConfig({}));
+    expect(Object.isFrozen(config) && Object.isFrozen(config.digest)).toBe(true);
+  });
+
+  it('is read as it is given', () => {
+    expect(
+      readConfig({
+        PORT: '0',
+        DATABASE_URL: 'sqlite:/tmp/x.db',
+        BRIEFING_PREFIX: '',
+        BRIEFING_DIGEST_CHANNEL: 'C0123456789',
+        BRIEFING_DIGEST_CRON: '30 7 * * *',
+        BRIEFING_DIGEST_ZONE: 'America/New_York',
+        BRIEFING_HEARTBEAT_URL: 'https://hc.example/ping/1',
+        NO_COLOR: '1',
+        LOG_LEVEL: 'silent',
+      }),
+    ).toMatchObject({
+      port: 0,
+      databaseUrl: 'sqlite:/tmp/x.db',
+      digest: { channel: 'C0123456789', cron: '30 7 * * *', zone: 'America/New_York' },
+      heartbeat: 'https://hc.example/ping/1',
+      color: false,
+      logLevel: 'silent',
+    });
+  });
+});
+
+describe('the address of the database', () => {
+  it.each([
+    'var/log.db',
+    'sqlite:/var/log.db',
+    'postgres://bot@db.example/log',
+    'postgresql://bot:hush@db.example:5433/log?sslmode=require',
+  ])('may be %s', (DATABASE_URL) => {
+    expect(readConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  });
+
+  it.each([
+    ['postgres://bot:hu@sh@db/log', 'postgres://…@db/log'],
+    ['mysql://bot:hush@db/log', 'mysql://…@db/log'],
+    ['bot:hush@db', '…@db'],
+    ['postgres://db/log?user=bot&password=hush&sslmode=require', /password=…&sslmode=require$/],
+    ['var/log.db', 'var/log.db'],
+  ])('%s is shown without its password', (address, shown) => {
+    expect(withoutPassword(address)).toMatch(shown);
+    expect(withoutPassword(address)).not.toContain('hush');
+    expect(withoutPassword(address)).not.toContain('sh@');
+  });
+
+  it('is refused without its password', () => {
+    const read = () => readConfig({ DATABASE_URL: 'postgress://bot:hush@db/log' });
+    expect(read).toThrow("DATABASE_URL=postgress://…@db/log can't be used: ");
+  });
+});
+
+describe('a variable that can’t be used', () => {
+  it.each([
+    ['PORT', 'many', /^PORT=many can't be used: a port, from 0 to 65535\.$/],
+    ['PORT', '70000', /^PORT=70000 can't be used: .*65535/],
+    [
+      'DATABASE_URL',
+      'mysql://x',
+      /^DATABASE_URL=mysql:\/\/x can't be used: a path, sqlite: and a path, or postgres:\/\/user:password@host:port\/name\.$/,
+    ],
+    [
+      'BRIEFING_PREFIX',
+      'AI ',
+      /^BRIEFING_PREFIX=AI {2}can't be used: lower-case letters, digits, - and _\.$/,
+    ],
+    [
+      'BRIEFING_DIGEST_CHANNEL',
+      '#news',
+      /^BRIEFING_DIGEST_CHANNEL=#news can't be used: a channel id, as C0123456789\.$/,
+    ],
+    [
+      'BRIEFING_DIGEST_CRON',
+      'at nine',
+      /^BRIEFING_DIGEST_CRON=at nine can't be used: five cron fields, as 0 9 \* \* 1-5\.$/,
+    ],
+    ['BRIEFING_DIGEST_CRON', '0 0 9 * * 1-5', /five cron fields/],
+    ['BRIEFING_DIGEST_CRON', '99 9 * * *', /five cron fields/],
+    [
+      'BRIEFING_DIGEST_ZONE',
+      'Stockholm',
+      /^BRIEFING_DIGEST_ZONE=Stockholm can't be used: an IANA zone, as Europe\/Stockholm\.$/,
+    ],
+    ['SLACK_API_URL', 'slack', /^SLACK_API_URL=slack can't be used: an address, as https:/],
+    ['SLACK_API_URL', 'ftp://slack.example', /^SLACK_API_URL=/],
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL=loud can't be used: debug, info, warn, error or silent\.$/],
+  ])('%s=%s is named, with what is allowed', (name, value, message) => {
+    const read = () => readConfig({ [name]: value });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(message);
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'xapp-hush', "SLACK_BOT_TOKEN can't be used: begins with xoxb-."],
+    ['SLACK_APP_TOKEN', 'xoxb-hush', "SLACK_APP_TOKEN can't be used: begins with xapp-."],
+    [
+      'SLACK_SIGNING_SECRET',
+      'hush',
+      "SLACK_SIGNING_SECRET can't be used: at least eight characters.",
+    ],
+    [
+      'BRIEFING_HEARTBEAT_URL',
+      'ftp://hc.example/hush',
+      "BRIEFING_HEARTBEAT_URL can't be used: an http or https address, as https://hc.example/ping.",
+    ],
+  ])('%s is named without its value', (name, value, message) => {
+    const told = (() => {
+      try {
+        readConfig({ [name]: value });
+        return '';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    })();
+    expect(told.startsWith(message)).toBe(true);
+    expect(told).not.toContain('hush');
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Standing } from '../../src/contracts/schedule.ts';
+import { createMetrics } from '../../src/runtime/metrics.ts';
+
+const standing: Standing = {
+  deliveries: { pending: 2, sending: 0, sent: 40, unknown: 1, failed: 3, skipped: 0 },
+  late: 90_000,
+  schedules: { going: 4, paused: 1 },
+  refusal: null,
+  trouble: null,
+};
+
+/** The bot's own figures, without those of the process. */
+async function figures(metrics: { text(): Promise<string> }): Promise<string[]> {
+  return (await metrics.text()).split('\n').filter((line) => line.startsWith('briefing_'));
+}
+
+describe('the figures', () => {
+  it('are those of the log, the schedule and what was sent', async () => {
+    const metrics = createMetrics({ version: '1.2.3', standing: async () => standing });
+    metrics.settled('digest', 'sent');
+    metrics.settled('digest', 'sent');
+    metrics.settled('alert', 'failed');
+    metrics.turned(Date.parse('2026-03-12T08:00:00Z'));
+    expect(await figures(metrics)).toEqual([
+      'briefing_info{version="1.2.3"} 1',
+      'briefing_last_turn_timestamp_seconds 1773302400',
+      'briefing_log_readable 1',
+      'briefing_deliveries{state="pending"} 2',
+      'briefing_deliveries{state="sending"} 0',
+      'briefing_deliveries{state="sent"} 40',
+      'briefing_deliveries{state="unknown"} 1',
+      'briefing_deliveries{state="failed"} 3',
+      'briefing_deliveries{state="skipped"} 0',
+      'briefing_schedules{state="going"} 4',
+      'briefing_schedules{state="paused"} 1',
+      'briefing_overdue_seconds 90',
+      'briefing_may_post 1',
+      'briefing_settled_total{kind="digest",state="sent"} 2',
+      'briefing_settled_total{kind="alert",state="failed"} 1',
+    ]);
+    expect(await metrics.text()).toContain('process_resident_memory_bytes');
+  });
+
+  it('say that Slack refuses the app', async () => {
+    const refused = { ...standing, refusal: 'token_revoked' };
+    const metrics = createMetrics({ version: '1', standing: async () => refused });
+    expect(await figures(metrics)).toContain('briefing_may_post 0');
+  });
+
+  it('leave out what can’t be read, and tell no old figure for a new one', async () => {
+    let found: Promise<Standing | null> = Promise.resolve(standing);
+    const metrics = createMetrics({ version: '1', standing: () => found });
+    const first = await figures(metrics);
+    found = Promise.reject(new Error('the disk is gone'));
+    const names = (lines: string[]) => lines.map((line) => line.replace(/[{ ].*/, ''));
+    expect(await figures(metrics)).toContain('briefing_log_readable 0');
+    expect(new Set(names(await figures(metrics)))).toEqual(
+      new Set(['briefing_info', 'briefing_last_turn_timestamp_seconds', 'briefing_log_readable']),
+    );
+    found = Promise.resolve(standing);
+    expect(await figures(metrics)).toEqual(first);
+  });
+});

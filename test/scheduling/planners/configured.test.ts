@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { keepConfigured } from '../../../src/scheduling/planners/configured.ts';
+import { openTestOffice } from '../../helpers/office.ts';
+import { DAY, HOUR, NINE } from '../../helpers/samples/deliveries.ts';
+
+const NINE_DAILY = { channel: 'C1', cron: '0 9 * * *', zone: 'UTC' };
+const NOW = NINE - HOUR;
+const nameOf = async () => 'deals';
+
+describe('the schedule of the configuration', () => {
+  it('is made at the first start, due at its next time', async () => {
+    const { plans } = await openTestOffice();
+    await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
+    const [made, ...others] = await plans.schedules();
+    expect(others).toEqual([]);
+    expect(made).toMatchObject({
+      id: 'sch_config',
+      channel: 'C1',
+      channelName: 'deals',
+      owner: null,
+    });
+    expect([made?.nextDue, made?.since]).toEqual([NINE, NINE - DAY]);
+  });
+
+  it('is left alone by a start with the same configuration, whatever people changed of it', async () => {
+    const { plans } = await openTestOffice();
+    await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
+    const paused = { why: 'holidays', at: NOW, by: 'U1' };
+    await plans.changeSchedule('sch_config', { layout: 'compact', paused, nextDue: null });
+    const before = await plans.schedules();
+    await keepConfigured(plans, NINE_DAILY, NINE + DAY, nameOf);
+    expect(await plans.schedules()).toEqual(before);
+  });
+
+  it('moves to other times, and keeps what people changed', async () => {
+    const { plans } = await openTestOffice();
+    await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
+    await plans.changeSchedule('sch_config', { layout: 'compact' });
+    await keepConfigured(plans, { ...NINE_DAILY, cron: '0 10 * * *' }, NOW, nameOf);
+    const [now] = await plans.schedules();
+    expect(now).toMatchObject({ layout: 'compact', nextDue: NINE + HOUR, since: NINE - DAY });
+  });
+
+  it('that is paused moves to other times and is not due', async () => {
+    const { plans } = await openTestOffice();
+    await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
+    const paused = { why: 'is_archived', at: NOW, by: null };
+    await plans.changeSchedule('sch_config', { paused, nextDue: null });
+    await keepConfigured(plans, { ...NINE_DAILY, cron: '0 10 * * *' }, NOW, nameOf);
+    expect(await plans.schedule('sch_config')).toMatchObject({ paused, nextDue: null });
+  });
+
+  it('begins anew in another channel, and ends with the configuration', async () => {
+    const { plans } = await openTestOffice();
+    await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
+    await keepConfigured(plans, { ...NINE_DAILY, channel: 'C2' }, NOW, nameOf);
+    expect((await plans.schedules()).map(({ channel }) => channel)).toEqual(['C2']);
+    await keepConfigured(plans, null, NOW, nameOf);
+    expect(await plans.schedules()).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Posted } from '../../../src/contracts/poster.ts';
+import { NOBODY } from '../../../src/scheduling/planner.ts';
+import { postNow } from '../../../src/scheduling/planners/post-now.ts';
+import { createCourier } from '../../../src/scheduling/sending/sender.ts';
+import { openTestOffice, TEAM } from '../../helpers/office.ts';
+import { DAY, HOUR, NINE } from '../../helpers/samples/deliveries.ts';
+
+/** An office in which somebody presses [Post to #channel]. */
+async function pressing(...posts: Posted[]) {
+  const office = await openTestOffice();
+  const { store, clock, plans, ledger, poster } = office;
+  clock.set(NINE - HOUR);
+  await office.news('One', 'Two');
+  clock.set(NINE);
+  poster.posts = posts;
+  const own = { by: 'a', lease: 0, stopwatch: () => 0, isOpen: () => true };
+  const courier = createCourier({ ...office, ...own, onClosed: async () => {} });
+  const asking = {
+    log: store.reader({ workspace: TEAM, asOf: NINE }),
+    now: new Date(NINE),
+    ...{ zone: 'UTC', asker: NOBODY, plans, ledger },
+  };
+  const order = { channel: 'C1', window: { from: NINE - DAY, to: NINE }, asking };
+  return { ledger, poster, press: () => postNow(office, order, courier.send) };
+}
+
+describe('a digest that somebody wants now', () => {
+  it('is written down with what it tells, and posted at once', async () => {
+    const { ledger, press } = await pressing();
+    const delivery = await press();
+    expect(delivery).toMatchObject({ state: 'sent', channel: 'C1', origin: null });
+    expect((await ledger.issue(delivery.id))?.told).toHaveLength(2);
+    expect((await ledger.lastSent('C1', null))?.id).toBe(delivery.id);
+  });
+
+  it('is posted once, however often and however quickly it is pressed', async () => {
+    const { poster, press } = await pressing();
+    const [one, two] = await Promise.all([press(), press()]);
+    expect((await press()).id).toBe(one.id);
+    expect(two.id).toBe(one.id);
+    expect(poster.posted).toHaveLength(1);
+  });
+
+  it('can be tried again where Slack refused it, and not where nobody knows', async () => {
+    const refused = { kind: 'refused', sentence: 'No.', closed: 'channel' } as const;
+    const { press } = await pressing({ ...refused, answer: 'not_in_channel' });
+    expect((await press()).state).toBe('failed');
+    expect((await press()).state).toBe('sent');
+    const unsure = await pressing({ kind: 'unknown', answer: 'no_answer' });
+    expect((await unsure.press()).state).toBe('unknown');
+    expect((await unsure.press()).state).toBe('unknown');
+    expect(unsure.poster.posted).toHaveLength(1);
+  });
+});

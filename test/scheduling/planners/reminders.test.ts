@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { EventRecord } from '../../../src/domain/event/event.ts';
+import { reminderPlanner } from '../../../src/scheduling/planners/reminders.ts';
+import { record } from '../../helpers/samples/records.ts';
+import { ANA, DEALS, inShort, watching } from '../../helpers/samples/watching.ts';
+
+const EU = { jurisdiction: 'EU' };
+const phase = (date: string, label: string, given = {}) => ({
+  ...{ date, label, standing: 'law' as const, knownOn: '2026-01-05' },
+  ...given,
+});
+const act = (given: Partial<EventRecord> = {}) =>
+  record({
+    ...{ id: 'act', type: 'regulation', status: 'enacted', title: 'The act is in force' },
+    ...{ jurisdiction: 'EU', instrument: 'Regulation 1', parties: [], amount: null, round: null },
+    effectiveOn: [
+      phase('2026-08-02', 'general application'),
+      phase('2027-08-02', 'general application', { standing: 'proposed' }),
+    ],
+    ...given,
+  });
+const open = (start: string, records = [act()]) => watching(reminderPlanner, start, records);
+const headline = 'Regulation 1, general application';
+
+describe('reminders of a date', () => {
+  it('come 90, 30, 7 and 1 day ahead, at eight in the morning of who watches the jurisdiction', async () => {
+    const scene = await open('2026-04-01T09:00:00Z');
+    await scene.watch(EU);
+    let next: number | null = scene.clock.now().getTime();
+    while (next !== null && next < Date.parse('2026-08-10T00:00:00Z')) {
+      await scene.turn(new Date(next).toISOString());
+      next = await scene.planner.next(next);
+    }
+    expect(inShort(await scene.said('reminder'))).toEqual([
+      `05-04 06:00 sent: In 90 days, 2 Aug 2026: ${headline}`,
+      `07-03 06:00 sent: In 30 days, 2 Aug 2026: ${headline}`,
+      `07-26 06:00 sent: In 7 days, 2 Aug 2026: ${headline}`,
+      `08-01 06:00 sent: In 1 day, 2 Aug 2026: ${headline}`,
+    ]);
+  });
+
+  it('say what the law stands on, and whose watch it is for', async () => {
+    const scene = await open('2026-07-01T09:00:00Z');
+    await scene.watch(EU);
+    await scene.turn('2026-07-03T06:00:00Z');
+    const [said] = await scene.said('reminder');
+    const words = JSON.stringify(said?.page.parts);
+    expect(words).toContain('In 30 days, 2 Aug 2026: general application');
+    expect(words).toContain('law; delay proposed');
+    expect(words).toContain('You watch EU (W1). Not legal advice.');
+  });
+
+  it('come once, with the true number of days, for a morning that was missed', async () => {
+    const scene = await open('2026-07-01T09:00:00Z');
+    await scene.watch(EU);
+    await scene.turn('2026-07-01T09:01:00Z');
+    await scene.turn('2026-07-10T03:00:00Z');
+    expect(await scene.said('reminder')).toEqual([]);
+    await scene.turn('2026-07-10T07:00:00Z');
+    await scene.turn('2026-07-11T07:00:00Z');
+    expect(inShort(await scene.said('reminder'))).toEqual([
+      `07-10 07:00 sent: In 23 days, 2 Aug 2026: ${headline}`,
+    ]);
+  });
+
+  it('are not sent for a day that had passed before the watch, or before the date was known', async () => {
+    const late = act({ id: 'late', instrument: 'Regulation 2', knownOn: '2026-07-05' });
+    const scene = await open('2026-07-04T09:00:00Z', [act(), late]);
+    await scene.watch(EU);
+    await scene.turn('2026-07-06T07:00:00Z');
+    expect(await scene.said('reminder')).toEqual([]);
+    await scene.turn('2026-07-26T07:00:00Z');
+    expect(await scene.said('reminder')).toHaveLength(2);
+  });
+
+  it('are one for a law’s day, however many duties and watches', async () => {
+    const twice = act({
+      effectiveOn: [
+        phase('2026-08-02', 'fines'),
+        phase('2026-08-02', 'transparency'),
+        phase('2027-02-02', 'transparency', { standing: 'proposed' }),
+      ],
+    });
+    const scene = await open('2026-07-01T09:00:00Z', [twice]);
+    await scene.watch(EU);
+    await scene.watch({ ...EU, words: ['act'] });
+    await scene.turn('2026-07-03T06:00:00Z');
+    const [said, ...more] = await scene.said('reminder');
+    expect(more).toEqual([]);
+    expect(said?.page.headline).toBe('In 30 days, 2 Aug 2026: Regulation 1, fines; transparency');
+    const words = JSON.stringify(said?.page);
+    expect(words).toContain('"law, transparency: law; delay proposed"');
+    expect(words).toContain('You watch EU (W1), EU · “act” (W2).');
+  });
+
+  it('wait for the end of quiet hours that last past eight', async () => {
+    const scene = await open('2026-07-01T09:00:00Z');
+    await scene.watch(EU, DEALS, { quiet: { from: '20:00', to: '09:30' } });
+    await scene.turn('2026-07-03T06:00:00Z');
+    expect(await scene.said('reminder')).toEqual([]);
+    expect(await scene.planner.next(Date.parse('2026-07-03T06:00:00Z'))).toBe(
+      Date.parse('2026-07-03T07:30:00Z'),
+    );
+    await scene.turn('2026-07-03T07:30:00Z');
+    expect(await scene.said('reminder')).toHaveLength(1);
+  });
+
+  it('are for nobody who watches another jurisdiction, other words, or has paused', async () => {
+    const scene = await open('2026-07-01T09:00:00Z');
+    await scene.watch({ jurisdiction: 'US' });
+    await scene.watch({ ...EU, words: ['medicine'] });
+    const paused = await scene.watch(EU);
+    await scene.plans.pauseWatch(paused.id, { why: 'paused', at: 0, by: ANA });
+    await scene.turn('2026-07-03T06:00:00Z');
+    expect(await scene.said('reminder')).toEqual([]);
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createSlackApp } from '../../../src/slack/app.ts';
+import { asks, configOf, INSTALLED, newIn, stage, TRANSPORTS } from '../../helpers/slack.ts';
+
+describe('the start', () => {
+  it.each([
+    [
+      ['chat:write'],
+      'The bot token lacks chat:write; add it under OAuth & Permissions and reinstall.',
+    ],
+    [
+      ['commands', 'users:read'],
+      'The bot token lacks commands, users:read; add them under OAuth & Permissions and reinstall.',
+    ],
+  ])('says which scopes are missing: %s', async (missing, sentence) => {
+    const scopes = INSTALLED.scopes.filter((scope) => !missing.includes(scope));
+    const { app } = await stage({ workspace: { scopes }, unstarted: true });
+    await expect(app.start()).rejects.toThrow(sentence);
+    expect(app.ready()).toBe(false);
+  });
+
+  it('says what does not work without the scopes that may be left out', async () => {
+    const scopes = INSTALLED.scopes.filter((scope) => scope !== 'groups:history');
+    const { logged } = await stage({ workspace: { scopes } });
+    expect(logged.find(({ sentence }) => sentence.includes('scopes'))).toEqual({
+      level: 'info',
+      facts: { scopes: ['groups:history'] },
+      sentence:
+        'Without these scopes a message is not looked for where Slack does not say whether it arrived, and not sent again',
+    });
+    const { logged: whole } = await stage();
+    expect(whole.filter(({ sentence }) => sentence.includes('scopes'))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'botToken',
+      /Slack refuses the bot token \(invalid_auth\); copy the one that begins with xoxb-/,
+    ],
+    [
+      'appToken',
+      /Slack refuses the app-level token \(invalid_auth\); make one with connections:write/,
+    ],
+  ])('says when the %s is refused', async (which, sentence) => {
+    const { space } = await stage({ unstarted: true });
+    const config = { ...configOf(space, 'Socket Mode'), [which]: 'xoxb-of-somebody-else' };
+    const { app, logged } = await stage({ app: { config }, unstarted: true });
+    await expect(app.start()).rejects.toThrow(sentence);
+    expect(JSON.stringify(logged)).not.toContain('somebody-else');
+  });
+
+  it('says that an app-level token is missing, or a signing secret', async () => {
+    const scene = await stage({ unstarted: true });
+    const { space, desk, store } = scene;
+    const options = {
+      desk,
+      store,
+      clock: space.clock,
+      world: {} as never,
+      logger: console as never,
+    };
+    const { appToken: _app, ...socket } = configOf(space, 'Socket Mode');
+    expect(() => createSlackApp({ ...options, config: socket })).toThrow(
+      /Socket Mode needs an app-level token/,
+    );
+    const { signingSecret: _secret, ...http } = configOf(space, 'signed HTTP');
+    expect(() => createSlackApp({ ...options, config: http })).toThrow(
+      /HTTP needs the signing secret/,
+    );
+  });
+
+  it('says when Slack can’t be reached', async () => {
+    const { space } = await stage({ unstarted: true });
+    const config = { ...configOf(space, 'Socket Mode'), apiUrl: 'http://127.0.0.1:9/api/' };
+    const { app } = await stage({ app: { config }, unstarted: true });
+    await expect(app.start()).rejects.toThrow(/Slack can’t be reached \(no_answer\)/);
+  });
+
+  it('rejects when the port is taken', async () => {
+    const first = await stage({ transport: 'signed HTTP' });
+    const config = { ...configOf(first.space, 'signed HTTP'), port: first.app.port() ?? 0 };
+    const second = await stage({ app: { config }, unstarted: true });
+    await expect(second.app.start()).rejects.toThrow(/EADDRINUSE/);
+  });
+});
+
+describe.each(TRANSPORTS)('the end, over %s,', (transport) => {
+  it('waits for what is under way', async () => {
+    const gate = Promise.withResolvers<void>();
+    const scene = await stage({
+      transport,
+      store: (store) => ({
+        ...store,
+        reader(view) {
+          const reader = store.reader(view);
+          return {
+            ...reader,
+            async changes(window) {
+              await gate.promise;
+              return reader.changes(window);
+            },
+          };
+        },
+      }),
+    });
+    const fresh = newIn(scene, 'ana', '#ai-briefing');
+    await scene.space.as('ana').slash('/ai-digest', 'preview', { channel: '#ai-briefing' });
+    let ended = false;
+    const ending = scene.app.stop().then(() => {
+      ended = true;
+    });
+    await scene.space.settled(5);
+    expect(ended).toBe(false);
+    gate.resolve();
+    expect((await fresh.wait())[0]?.words).toContain('only you see this');
+    await ending;
+    expect(scene.app.ready()).toBe(false);
+    expect(
+      (await scene.space.as('ana').slash('/ai-help', '', { channel: '#ai-briefing' })).ok,
+    ).toBe(false);
+  });
+});
+
+describe('Socket Mode', () => {
+  it('comes back within seconds when Slack refreshes the connection, and when it breaks', async () => {
+    const scene = await stage();
+    const { sockets } = scene.space;
+    for (const end of [() => sockets.disconnect(), () => sockets.cut()]) {
+      const before = performance.now();
+      end();
+      await scene.space.until(() => sockets.count() === 0);
+      await vi.waitFor(() => expect(scene.app.ready()).toBe(true), { timeout: 3000 });
+      expect(performance.now() - before).toBeLessThan(2000);
+      expect((await asks(scene, 'ana', '/ai-help'))[0]?.words).toContain('What you can ask');
+    }
+  });
+
+  it('comes back when Slack could not be reached for a while', async () => {
+    const scene = await stage();
+    const { sockets, faults } = scene.space;
+    // One attempt asks six times before it gives up.
+    for (let i = 0; i < 6; i++)
+      faults.next('apps.connections.open', { kind: 'status', status: 503 });
+    sockets.cut();
+    await vi.waitFor(() => expect(scene.app.ready()).toBe(false));
+    await vi.waitFor(() => expect(scene.app.ready()).toBe(true), { timeout: 15_000 });
+    expect(scene.logged.map(({ sentence }) => sentence)).toContain(
+      'Slack could not be reached; trying again',
+    );
+  });
+
+  it('ends when it is told to while coming back', async () => {
+    const scene = await stage();
+    scene.space.sockets.cut();
+    await scene.space.until(() => scene.space.sockets.count() === 0);
+    const before = performance.now();
+    await scene.app.stop();
+    expect(performance.now() - before).toBeLessThan(4000);
+    expect(scene.space.sockets.count()).toBe(0);
+  });
+});

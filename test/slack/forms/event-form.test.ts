@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { inspectView, type SeenView } from '../../../playground/index.ts';
+import { fingerprints, writtenForm } from '../../../src/briefing/event-form/form.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/event.ts';
+import { formView } from '../../../src/slack/forms/event-view.ts';
+import { readMeta } from '../../../src/slack/forms/form-state.ts';
+import { openBundle } from '../../../src/sources/bundle.ts';
+import { asks, newIn, stage } from '../../helpers/slack.ts';
+import { CHANNEL, chooseType, fill, helix, modal, openAdd } from './forms.ts';
+
+describe('the form', () => {
+  it('opens from the shortcut, and confirms in its own place', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    await ana.shortcut('add_event');
+    await modal(scene, 'Add an event');
+    await chooseType(scene, 'Funding round', 'Lead investors');
+    await fill(scene, helix);
+    await ana.submit(ana.modal() as SeenView);
+    expect((await modal(scene, 'Saved as E')).title).toBe('Saved');
+  });
+
+  it('opens from a message with its text, its links and its own address', async () => {
+    const scene = await stage();
+    const bjorn = scene.space.as('bjorn');
+    const message = await bjorn.say(
+      CHANNEL,
+      'Helix Forge raised $120M & more. See https://example.com/helix.',
+    );
+    await scene.space.as('ana').messageShortcut('track_event', message);
+    const view = await modal(scene, 'Add an event');
+    expect(view.values.title?.title?.value).toBe('Helix Forge raised $120M & more.');
+    expect(view.values.summary?.summary?.value).toBe(
+      'Helix Forge raised $120M & more. See https://example.com/helix.',
+    );
+    expect(String(view.values.sources?.sources?.value).split('\n')).toEqual([
+      'https://example.com/helix',
+      expect.stringContaining('/archives/C0LOCALBRIEF/p'),
+    ]);
+  });
+
+  it('opens with the name of an unknown company', async () => {
+    const scene = await stage();
+    const [answer] = await asks(scene, 'ana', '/ai-company Zorblatt Industries');
+    await scene.space.as('ana').press(answer!, 'Add it');
+    await modal(scene, 'Add an event');
+    await chooseType(scene, 'Funding round', 'Lead investors');
+    expect(scene.space.as('ana').modal()?.values.company?.company?.value).toBe(
+      'Zorblatt Industries',
+    );
+  });
+
+  it.each(['gus', 'sam'])(
+    'does not open for %s, who may only ask, and says who can',
+    async (who) => {
+      const scene = await stage();
+      const channel = who === 'sam' ? '#partners' : CHANNEL;
+      const [refusal] = await asks(scene, who, '/ai-event add', channel);
+      const sentence =
+        'Guests and people of other organisations can’t change the log. Any member of this workspace can.';
+      expect(refusal?.words).toBe(sentence);
+      await scene.space.as(who).shortcut('add_event');
+      expect((await modal(scene, sentence, who)).callbackId).toBe('');
+      const [answer] = await asks(scene, who, '/ai-company Anthropic', channel);
+      expect(answer?.words).toContain('Anthropic');
+    },
+  );
+
+  it('refuses somebody who became a guest while it was open', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    await openAdd(scene);
+    await chooseType(scene, 'Funding round', 'Lead investors');
+    await fill(scene, helix);
+    const person = scene.space.state.people.U0LOCALANA;
+    if (person) person.is_restricted = true;
+    await scene.space.clock.advance(11 * 60_000);
+    await ana.submit(ana.modal() as SeenView);
+    await modal(scene, 'can’t change the log');
+  });
+
+  it.each(['expired_trigger_id', 'exchanged_trigger_id'])(
+    'says what happened when Slack does not open it: %s',
+    async (error) => {
+      const scene = await stage();
+      scene.space.faults.next('views.open', { kind: 'error', error });
+      const [late] = await asks(scene, 'ana', '/ai-event add');
+      expect(late?.words).toMatch(
+        /^Slack opens a form only within three seconds, once\. .* Reference [2-9A-Z]{4}\.$/,
+      );
+    },
+  );
+
+  it('confirms in a direct message when its channel can’t be answered any more', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    await openAdd(scene);
+    await chooseType(scene, 'Funding round', 'Lead investors');
+    await fill(scene, helix);
+    await scene.space.clock.advance(31 * 60_000);
+    const fresh = newIn(scene, 'ana', '@bot');
+    await ana.submit(ana.modal() as SeenView);
+    expect((await fresh.wait())[0]?.words).toMatch(/Saved as E\d+\./);
+  });
+});
+
+describe('every form', () => {
+  it('is one that Slack takes, for every event of the log and every type', async () => {
+    const { store, space } = await stage({ unstarted: true });
+    const asOf = space.clock.now().getTime();
+    const { events } = await store
+      .reader({ workspace: null, asOf })
+      .find({}, { offset: 0, limit: Number.POSITIVE_INFINITY });
+    const { world } = openBundle();
+    const room = { world, today: '2026-03-12', knownOn: '2026-03-12' };
+    const drawings = [
+      ...EVENT_TYPES.map((type) => ({ room: { ...room, type, event: null }, typed: {} })),
+      ...events.map((event) => ({
+        room: { ...room, type: event.type, event },
+        typed: writtenForm(event),
+      })),
+    ];
+    for (const { room, typed } of drawings) {
+      const meta = {
+        opened: fingerprints(typed),
+        url: `https://example.com/${'x'.repeat(150)}`,
+        kept: { title: 'x'.repeat(3000) },
+      };
+      const duplicates = [1, 2, 3].map((n) => ({ number: `E${n}`, name: 'y'.repeat(300) }));
+      const view = formView({ room, typed, meta, duplicates, notice: 'z'.repeat(4000) });
+      expect([room.event?.id, inspectView(view as never, {})]).toEqual([room.event?.id, []]);
+      expect(view.private_metadata?.length).toBeLessThanOrEqual(3000);
+      expect(readMeta(view.private_metadata ?? '').opened).toEqual(meta.opened);
+    }
+  });
+});

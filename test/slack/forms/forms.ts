@@ -1,0 +1,70 @@
+/** Filling the event form as a person does. */
+import type { SeenView } from '../../../playground/index.ts';
+import type { Stage } from '../../helpers/slack.ts';
+
+export const CHANNEL = '#ai-briefing';
+
+/** The modal that somebody has open, once it shows some words. */
+export async function modal({ space }: Stage, words: string, who = 'ana'): Promise<SeenView> {
+  const shown = () => {
+    const view = space.as(who).modal();
+    return view && `${view.title}\n${view.words}`.includes(words) && view;
+  };
+  return space.until(shown, { what: `a modal with ${words}` });
+}
+
+/** Types into fields, chooses in menus, by label. */
+export async function fill(
+  scene: Stage,
+  words: Record<string, string>,
+  who = 'ana',
+): Promise<void> {
+  const person = scene.space.as(who);
+  for (const [label, value] of Object.entries(words)) {
+    const view = person.modal() as SeenView;
+    const block = view.blocks.find((each) => (each.label as { text?: string })?.text === label);
+    if (!block) throw new Error(`no field ${label} in ${view.words}`);
+    const { type } = block.element as { type: string };
+    if (type === 'plain_text_input') await person.type(view, label, value);
+    else if (type === 'checkboxes') await person.choose(view, label, value ? [value] : []);
+    else await person.choose(view, label, value);
+  }
+}
+
+export async function openAdd(scene: Stage, who = 'ana'): Promise<SeenView> {
+  await scene.space.as(who).slash('/ai-event', 'add', { channel: CHANNEL });
+  return modal(scene, 'Add an event', who);
+}
+
+export async function chooseType(scene: Stage, type: string, field: string): Promise<void> {
+  await fill(scene, { 'What happened': type });
+  await modal(scene, field);
+}
+
+/** A round that the log does not know, by the form's labels. */
+export const helix = {
+  'Where it stands': 'Completed',
+  Title: 'Helix Forge raises $120M Series A',
+  Summary: 'The robot maker closes its first large round.',
+  Date: '11 Mar',
+  Company: 'Helix Forge',
+  'Lead investors': 'Aker ASA',
+  Amount: '$120m',
+  Sources: 'https://example.com/helix',
+};
+
+/** Opens the form, fills it and sends it. */
+export async function add(scene: Stage, words: Record<string, string> = {}): Promise<SeenView> {
+  await openAdd(scene);
+  await chooseType(scene, 'Funding round', 'Lead investors');
+  await fill(scene, { ...helix, ...words });
+  const view = scene.space.as('ana').modal() as SeenView;
+  await scene.space.as('ana').submit(view);
+  return view;
+}
+
+/** All events that the workspace knows now. */
+export function eventsNow({ store, space }: Stage) {
+  const view = { workspace: space.state.team.id, asOf: space.clock.now().getTime() };
+  return store.reader(view).find({}, { offset: 0, limit: Number.POSITIVE_INFINITY });
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { asks, stage, TRANSPORTS } from '../../helpers/slack.ts';
+
+const CHANNEL = '#ai-briefing';
+
+describe.each(TRANSPORTS)('slash commands over %s', (transport) => {
+  it('are acknowledged at once and answered to the asker alone', async () => {
+    const scene = await stage({ transport });
+    const { space } = scene;
+    const [answer] = await asks(scene, 'ana', '/ai-company antropic');
+    expect(answer).toMatchObject({ from: 'Bot', ephemeral: true });
+    expect(answer?.words).toContain('Showing Anthropic for “antropic”.');
+    expect(space.as('bjorn').sees(CHANNEL)).toEqual([]);
+    expect(scene.logged.filter((line) => line.level !== 'info')).toEqual([]);
+    const [envelope] = space.traffic.entries().filter(({ kind }) => kind === 'envelope');
+    expect(envelope?.took).toBeLessThan(500);
+  });
+
+  it.each([
+    ['/ai-company Zorblatt Industries', 'No company “Zorblatt Industries” in the log'],
+    ['/ai-rounds secter:chips', 'secter is not a filter. Did you mean sector?'],
+    [
+      '/ai-rounds min:lots',
+      'min:lots is not an amount. Use 500m, $1.5bn or €20 million: /ai-rounds min:500m',
+    ],
+    ['/ai-rounds since:yesteryear', 'is not a date'],
+    [`/ai-search ${'x'.repeat(10_000)}`, 'That question has 10,000 characters'],
+    ['/ai-search 🦄🦄', 'Nothing for “🦄🦄”.'],
+    ['/ai-search ‮אבג', 'Nothing for'],
+    [`/ai-company '; DROP TABLE event; --`, 'No company “'],
+    ['/ai-company <!channel> & co', 'No company “<!channel> & co” in the log'],
+    ['/ai-event edit E999999', 'There is no event “E999999”.'],
+    ['/ai-nonsense', '/ai-nonsense is not a command.'],
+    ['/ai-compny Nvidia', 'Did you mean /ai-company?'],
+    ['/briefing company Nvidia', 'Nvidia'],
+    ['/ai-rounds help', 'Funding rounds and valuations: table, total, median, largest, per month.'],
+  ])('answer %s', async (line, words) => {
+    const scene = await stage({ transport });
+    const [answer] = await asks(scene, 'ana', line);
+    expect(answer?.words).toContain(words);
+    expect(answer?.text).not.toContain('<!channel>');
+    expect(scene.logged.filter((entry) => entry.level !== 'info')).toEqual([]);
+  });
+
+  it('write out what an event’s title would do to Slack', async () => {
+    const scene = await stage({ transport });
+    await scene.store.append(scene.space.state.team.id, [
+      {
+        event: 'E186',
+        patch: { title: 'Nscale <!channel> <@U0LOCALANA> *bold* & `code`' },
+        who: 'x',
+        why: 'y',
+      },
+    ]);
+    const [answer] = await asks(scene, 'ana', '/ai-search nscale');
+    expect(answer?.text).toContain('&lt;!channel&gt; &lt;@U0LOCALANA&gt; *bold* &amp; `code`');
+    const drawn = JSON.stringify(answer?.blocks);
+    expect(drawn).not.toMatch(/"type":"(user|broadcast|channel)"/);
+    const mrkdwn = [...drawn.matchAll(/"type":"mrkdwn","text":"((?:[^"\\]|\\.)*)"/g)].map(
+      ([, text]) => text,
+    );
+    expect(mrkdwn.join('\n')).not.toContain('<!channel>');
+  });
+});
+
+describe('a slash command', () => {
+  it('is answered in the asker’s own zone', async () => {
+    const scene = await stage();
+    const [ana] = await asks(scene, 'ana', '/ai-digest preview');
+    const [carmen] = await asks(scene, 'carmen', '/ai-digest preview');
+    expect(ana?.words).toContain('Stockholm time');
+    expect(carmen?.words).toContain('New York time');
+  });
+
+  it('asks Slack once who somebody is, for ten minutes', async () => {
+    const scene = await stage();
+    await asks(scene, 'ana', '/ai-help');
+    await asks(scene, 'ana', '/ai-help');
+    expect(scene.space.traffic.calls('users.info')).toHaveLength(1);
+    await scene.space.clock.advance(11 * 60_000);
+    await asks(scene, 'ana', '/ai-help');
+    expect(scene.space.traffic.calls('users.info')).toHaveLength(2);
+  });
+
+  it('is answered when Slack does not say who somebody is, who then changes nothing', async () => {
+    const scene = await stage();
+    scene.space.faults.always('users.info', { kind: 'error', error: 'internal_error' });
+    const [answer] = await asks(scene, 'ana', '/ai-company Nvidia');
+    expect(answer?.words).toContain('Nvidia');
+    const [refusal] = await asks(scene, 'ana', '/ai-event add');
+    expect(refusal?.words).toContain(
+      'Slack did not say who you are just now; try again in a minute.',
+    );
+    expect(scene.logged.map(({ sentence }) => sentence)).toContain(
+      'Slack did not say who somebody is',
+    );
+  });
+
+  it('by somebody of another organisation reads this workspace’s log', async () => {
+    const scene = await stage();
+    const [answer] = await asks(scene, 'sam', '/ai-company Nvidia', '#partners');
+    expect(answer?.words).toContain('Nvidia');
+  });
+
+  it('in a direct message names no channel', async () => {
+    const scene = await stage();
+    const [answer] = await asks(scene, 'ana', '/ai-digest now', '@bot');
+    expect(answer?.words).toContain('Post this in the channel?');
+  });
+});

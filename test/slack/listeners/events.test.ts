@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { newIn, stage } from '../../helpers/slack.ts';
+
+const CHANNEL = '#ai-briefing';
+
+describe('a mention', () => {
+  it('is answered in its thread, for everybody, without a button to post it again', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    const question = await ana.mention(CHANNEL, 'company Nvidia');
+    const answered = () =>
+      scene.space
+        .as('bjorn')
+        .sees(CHANNEL)
+        .find((each) => each.ts === question.ts)?.thread[0];
+    const answer = await scene.space.until(answered);
+    expect(answer.words).toMatch(/^Nvidia/);
+    expect(JSON.stringify(answer.blocks)).not.toContain('Post to channel');
+    const again = await ana.mention(CHANNEL, '/ai-rounds sector:chips', question);
+    await scene.space.until(() =>
+      ana.sees(CHANNEL)[0]?.thread.some((each) => each.words.includes('understood: Chips')),
+    );
+    expect(again.channel).toBe(question.channel);
+  });
+
+  it('of a digest to be posted, or of a form, is answered to the asker alone', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    await ana.mention(CHANNEL, 'digest now');
+    await scene.space.until(() => ana.sees(CHANNEL)[0]?.thread.some((each) => each.ephemeral));
+    await ana.mention(CHANNEL, 'event add');
+    const form = await scene.space.until(() => ana.sees(CHANNEL)[1]?.thread[0]);
+    expect(form).toMatchObject({
+      ephemeral: true,
+      words: 'A form opens from a button.\n[Add an event]',
+    });
+    await ana.press(form, 'Add an event');
+    await scene.space.until(() => ana.modal()?.title === 'Add an event');
+    expect(
+      scene.space
+        .as('bjorn')
+        .sees(CHANNEL)
+        .flatMap((each) => each.thread),
+    ).toEqual([]);
+  });
+
+  it('that Slack sends again is answered once', async () => {
+    const scene = await stage();
+    const event = {
+      type: 'app_mention',
+      user: 'U0LOCALANA',
+      text: '<@U0LOCALBOT> help',
+      channel: 'C0LOCALBRIEF',
+      ts: '1.000100',
+      event_ts: '1.000100',
+    };
+    await scene.space.as('ana').say(CHANNEL, 'a thread');
+    const ts = scene.space.as('ana').sees(CHANNEL)[0]?.ts as string;
+    await scene.space.sendEvent({ ...event, ts }, 'C0LOCALBRIEF');
+    await scene.space.sendEvent({ ...event, ts }, 'C0LOCALBRIEF');
+    await scene.space.settled();
+    expect(scene.space.as('ana').sees(CHANNEL)[0]?.thread).toHaveLength(1);
+  });
+
+  it('by another bot is not answered', async () => {
+    const scene = await stage();
+    await scene.space.sendEvent(
+      {
+        type: 'app_mention',
+        user: 'UBOT',
+        bot_id: 'B1',
+        text: 'help',
+        channel: 'C0LOCALBRIEF',
+        ts: '1.1',
+      },
+      'C0LOCALBRIEF',
+    );
+    await scene.space.settled();
+    expect(scene.space.traffic.calls('chat.postMessage')).toEqual([]);
+  });
+});
+
+describe('a direct message', () => {
+  it('is answered by the same desk; what it does not know, it says', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    const help = newIn(scene, 'ana', '@bot', 2);
+    await ana.say('@bot', 'help');
+    expect((await help.wait())[1]?.words).toContain('What you can ask');
+    const hello = newIn(scene, 'ana', '@bot', 2);
+    await ana.say('@bot', 'hello <there> & *you*');
+    expect((await hello.wait())[1]?.words).toContain(
+      '“hello <there> & *you*” begins with no command.',
+    );
+  });
+
+  it('is not answered when it was the bot’s own or has been changed', async () => {
+    const scene = await stage();
+    await scene.app.client.chat.postMessage({ channel: 'U0LOCALANA', text: 'from the bot' });
+    await scene.space.sendEvent({
+      type: 'message',
+      subtype: 'message_changed',
+      channel: 'D1',
+      channel_type: 'im',
+      ts: '1.1',
+    });
+    await scene.space.settled();
+    expect(scene.space.traffic.calls('chat.postMessage')).toHaveLength(1);
+  });
+});
+
+describe('the Home tab', () => {
+  it('shows what is new, what there is and how to ask; members may add', async () => {
+    const configured = { channel: 'C0LOCALBRIEF', cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' };
+    const scene = await stage({ schedule: { configured } });
+    const ana = scene.space.as('ana');
+    await ana.openHome();
+    const home = await scene.space.until(() => ana.home());
+    expect(home.words).toMatch(
+      /^AI Briefing\n\[Add an event\].*\nIn the log: 213 events, 264 companies; the newest is of 11 Mar 2026\./,
+    );
+    expect(home.words).toContain('New in the last 24 hours\n1. ');
+    expect(home.words).toContain('/ai-company <name>');
+    expect(home.words).toContain('Next digest: Thu 12 Mar, 09:00 (Stockholm), #ai-briefing.');
+    await ana.press(home, 'Add an event');
+    await scene.space.until(() => ana.modal()?.title === 'Add an event');
+    const fresh = newIn(scene, 'ana', '@bot');
+    await ana.press(home, 'Preview the digest');
+    expect((await fresh.wait())[0]?.words).toContain('only you see this');
+    const gus = scene.space.as('gus');
+    await gus.openHome();
+    const guests = await scene.space.until(() => gus.home());
+    expect(guests.words).not.toContain('[Add an event');
+  });
+
+  it('follows the clock', async () => {
+    const scene = await stage();
+    await scene.space.clock.set(new Date('2026-09-01T08:00:00Z'));
+    const ana = scene.space.as('ana');
+    await ana.openHome();
+    expect((await scene.space.until(() => ana.home())).words).toContain('Nothing new.');
+  });
+});
+
+it('knows when the app is no longer welcome', async () => {
+  const scene = await stage();
+  expect(scene.app.ready()).toBe(true);
+  await scene.space.sendEvent({ type: 'app_uninstalled' });
+  await scene.space.until(() => !scene.app.ready());
+});

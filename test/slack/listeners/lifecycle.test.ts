@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
+import { cronTiming, nextDue } from '../../../src/domain/schedule/timing.ts';
+import { createScheduling } from '../../../src/scheduling/index.ts';
+import { minuteTicker } from '../../../src/scheduling/ticker.ts';
+import { asks, loggerInto, type Stage, stage } from '../../helpers/slack.ts';
+
+const BRIEF = 'C0LOCALBRIEF';
+const ANA = 'U0LOCALANA';
+const TEAM = 'T0LOCALTEAM';
+const TIMING = cronTiming('0 9 * * *', 'Europe/Stockholm');
+const FRIDAY = new Date('2026-03-13T08:00:00Z');
+/** What the first morning tells is posted by then. */
+const THURSDAY = new Date('2026-03-12T08:01:00Z');
+
+/** A workspace whose digest Ana has planned in #ai-briefing, after its first morning. */
+async function planned(): Promise<Stage & { schedule: Stage['schedule']; id: string }> {
+  const scene = await stage();
+  const now = scene.space.clock.now().getTime();
+  const { id } = await scene.store.plans(TEAM).addSchedule(
+    {
+      ...{ channel: BRIEF, channelName: 'ai-briefing', owner: ANA, timing: TIMING },
+      ...{ scope: EVERYTHING, layout: 'auto' as const, since: now - 86_400_000 },
+      nextDue: nextDue(TIMING, now),
+    },
+    now,
+  );
+  await scene.space.clock.set(THURSDAY);
+  return { ...scene, id };
+}
+
+const scheduleOf = ({ store, id }: { store: Stage['store']; id: string }) =>
+  store.plans(TEAM).schedule(id);
+const toAna = ({ space }: Pick<Stage, 'space'>) =>
+  space
+    .as('ana')
+    .sees('@bot')
+    .map(({ words }) => words);
+/** Until Ana has had so many direct messages, and what sent them is over. */
+async function told(scene: Stage, count: number): Promise<void> {
+  await scene.space.until(() => toAna(scene).length === count);
+  await scene.schedule.nudge();
+}
+const digests = ({ space }: Pick<Stage, 'space'>, channel = '#ai-briefing') =>
+  space.as('ana').sees(channel).length;
+
+describe('a channel that takes no digest any more', () => {
+  it('because it is archived pauses it at once, tells its owner once, and lets it go on when it is unarchived', async () => {
+    const scene = await planned();
+    await scene.space.archive('#ai-briefing');
+    await told(scene, 1);
+    expect(toAna(scene)[0]).toBe(
+      'The digest in #ai-briefing is paused. The channel is archived; let somebody unarchive it and invite the app.\nThen resume it: /ai-digest resume D1. Nothing is lost: its next digest tells what came since the last.',
+    );
+    expect((await scheduleOf(scene))?.paused).toMatchObject({ why: 'is_archived', by: null });
+    await scene.space.clock.set(FRIDAY);
+    expect(digests(scene)).toBe(1);
+
+    await scene.space.unarchive('#ai-briefing');
+    await told(scene, 2);
+    expect(toAna(scene)[1]).toBe(
+      'The digest in #ai-briefing goes on: the channel is no longer archived.\nNext digest: Sat 14 Mar, 09:00 (Stockholm), #ai-briefing.',
+    );
+    await scene.space.clock.set(new Date('2026-03-14T08:00:00Z'));
+    expect(digests(scene)).toBe(2);
+    expect(scene.space.as('ana').sees('#ai-briefing')[1]?.words).toContain('Covers Thu 12 Mar');
+    expect(toAna(scene)).toHaveLength(2);
+  });
+
+  it.each([
+    ['is deleted', 'channel_not_found', (scene: Stage) => scene.space.remove('#ai-briefing')],
+    [
+      'sent the app away',
+      'not_in_channel',
+      (s: Stage) => s.space.as('bjorn').remove('#ai-briefing'),
+    ],
+  ])('because it %s pauses it, and its owner knows why', async (_what, word, happen) => {
+    const scene = await planned();
+    await happen(scene);
+    await told(scene, 1);
+    expect((await scheduleOf(scene))?.paused?.why).toBe(word);
+    expect(toAna(scene)[0]).toMatch(/^The digest in #ai-briefing is paused\. The (channel|app) /);
+    await scene.space.clock.set(FRIDAY);
+    const kept = { kinds: ['digest'], firstOnly: true, limit: 9 } as const;
+    expect(await scene.store.ledger(TEAM).list(kept)).toHaveLength(1);
+  });
+
+  it('stays paused when somebody paused it before it was archived', async () => {
+    const scene = await planned();
+    const paused = { why: 'holidays', at: 0, by: ANA };
+    await scene.store.plans(TEAM).changeSchedule(scene.id, { paused, nextDue: null });
+    await scene.space.archive('#ai-briefing');
+    await scene.space.unarchive('#ai-briefing');
+    await scene.space.settled();
+    expect((await scheduleOf(scene))?.paused).toEqual(paused);
+    expect(toAna(scene)).toEqual([]);
+  });
+});
+
+it('a channel that is renamed keeps its digest, under its new name', async () => {
+  const scene = await planned();
+  await scene.space.rename('#ai-briefing', 'ai-news');
+  const name = async () => (await scheduleOf(scene))?.channelName;
+  await scene.space.settled();
+  expect(await name()).toBe('ai-news');
+  await scene.space.clock.set(FRIDAY);
+  expect(digests(scene, '#ai-news')).toBe(2);
+  expect(toAna(scene)).toEqual([]);
+});
+
+describe('an owner whose account is closed', () => {
+  it('leaves the digest going: its thread says who can take it over, and whoever changes it does', async () => {
+    const scene = await planned();
+    const { space, store } = scene;
+    const plans = store.plans(TEAM);
+    await plans.addWatch({ target: ANA, terms: { words: ['chips'] }, owner: ANA }, 0);
+    await plans.addWatch({ target: BRIEF, terms: { words: ['zorblatt'] }, owner: ANA }, 0);
+    await space.deactivate('ana');
+    const bjorn = space.as('bjorn');
+    const [said] = await space.until(() => {
+      const { thread = [] } = bjorn.sees('#ai-briefing')[0] ?? {};
+      return thread.some(({ words }) => words.startsWith('Digest D1')) && thread.slice(-1);
+    });
+    expect(said?.words).toBe(
+      'Digest D1 goes on, but the account of whoever planned it is closed.\nUntil somebody takes it over, nobody is told when it fails. Changing, pausing or resuming it does that: /ai-digest edit D1',
+    );
+    expect((await scheduleOf(scene))?.owner).toBeNull();
+    expect((await plans.watches()).map(({ paused }) => paused?.why)).toEqual([
+      'user_disabled',
+      undefined,
+    ]);
+    await scene.schedule.nudge();
+    await space.clock.set(FRIDAY);
+    expect(bjorn.sees('#ai-briefing')).toHaveLength(2);
+  });
+
+  it('is no owner whose profile has merely changed', async () => {
+    const scene = await planned();
+    const user = { id: ANA, deleted: false };
+    await scene.space.sendEvent({ type: 'user_change', user });
+    await scene.space.settled();
+    expect((await scheduleOf(scene))?.owner).toBe(ANA);
+  });
+});
+
+describe('the end of an installation', () => {
+  it.each(['uninstall', 'revoke'] as const)(
+    'by %s stops everything at once, and is to be seen',
+    async (end) => {
+      const scene = await planned();
+      await scene.space[end]();
+      await scene.space.until(() => !scene.app.ready());
+      await scene.space.settled();
+      expect((await scheduleOf(scene))?.paused?.why).toBe('app: tokens_revoked');
+      const calls = scene.space.traffic.calls('chat.postMessage').length;
+      await scene.space.clock.set(FRIDAY);
+      expect(scene.space.traffic.calls('chat.postMessage')).toHaveLength(calls);
+      expect(await scene.schedule.health()).toBe(
+        'Slack refuses the app (tokens_revoked): nothing is sent',
+      );
+      const errors = scene.logged.filter(({ level }) => level === 'error');
+      expect(errors.map(({ sentence }) => sentence)).toContain(
+        'Slack refuses the app: nothing is sent',
+      );
+    },
+  );
+
+  it('is over with the next start on a good token: what stopped goes on, nothing lost', async () => {
+    const scene = await planned();
+    await scene.space.revoke();
+    await scene.space.until(() => !scene.app.ready());
+    await scene.space.clock.set(FRIDAY);
+    await scene.schedule.end();
+    scene.space.reinstall();
+    const { store, desk, space } = scene;
+    const shared = { store, desk, clock: space.clock, logger: loggerInto(scene.logged) };
+    const timeless = { by: 'the next', stopwatch: () => 0, configured: null };
+    const again = createScheduling({ ...shared, ...timeless });
+    await again.begin(scene.app.poster, minuteTicker(space.clock));
+    expect((await scheduleOf(scene))?.paused).toBeNull();
+    await scene.space.clock.set(new Date('2026-03-14T08:00:00Z'));
+    // Friday's, which could not be sent in time, and Saturday's.
+    expect(digests(scene)).toBe(3);
+    expect(await again.health()).toBe('ok');
+    await again.end();
+  });
+
+  it('is not meant where only a person’s own token was revoked', async () => {
+    const scene = await planned();
+    await scene.space.sendEvent({ type: 'tokens_revoked', tokens: { oauth: [ANA] } });
+    await scene.space.settled();
+    expect(scene.app.ready()).toBe(true);
+    expect((await scheduleOf(scene))?.paused).toBeNull();
+    expect(await asks(scene, 'ana', '/ai-help')).toHaveLength(1);
+  });
+});
+
+it('an owner reads why a post was refused without Slack’s ids', async () => {
+  const scene = await planned();
+  scene.space.faults.next('chat.postMessage', { kind: 'error', error: 'restricted_action' });
+  await scene.space.clock.set(FRIDAY);
+  expect(toAna(scene)[0]).toMatch(
+    /^The digest in #ai-briefing is paused\. I can’t post in that channel: its settings say who may post/,
+  );
+});

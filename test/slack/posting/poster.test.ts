@@ -1,0 +1,155 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Fault, startWorkspace } from '../../../playground/index.ts';
+import type { Address } from '../../../src/contracts/poster.ts';
+import { createClients } from '../../../src/slack/api/clients.ts';
+import { createPoster } from '../../../src/slack/posting/poster.ts';
+import { INSTALLED } from '../../helpers/installed.ts';
+import { loggerInto } from '../../helpers/logged.ts';
+
+const CHANNEL = 'C0LOCALBRIEF';
+const ANA = 'U0LOCALANA';
+const drawing = { text: 'News', blocks: [] };
+const address = (given: Partial<Address> = {}): Address => ({
+  ...{ channel: CHANNEL, thread: null, key: 'digest 1' },
+  ...given,
+});
+
+async function posting(scopes: string[] = INSTALLED.scopes) {
+  const space = await startWorkspace({ ...INSTALLED, scopes });
+  onTestFinished(() => space.close());
+  const clients = createClients(space, loggerInto([]));
+  const team = space.state.team.id;
+  const home = () => ({ team, enterprise: null, botId: 'B', botUser: 'U' });
+  const poster = createPoster({ clients, home });
+  const since = space.clock.now().getTime();
+  const { messages } = space.state;
+  return {
+    ...{ space, poster },
+    shown: () => messages[CHANNEL] ?? [],
+    find: (given: Partial<Address> = {}) => poster.find(address(given), since),
+  };
+}
+
+describe('the poster', () => {
+  it('posts once, and finds by its key what it posted, in a channel, a thread or direct messages', async () => {
+    const { poster, find, shown } = await posting();
+    expect(await find()).toEqual({ kind: 'absent' });
+    const sent = await poster.post(drawing, address());
+    const ts = shown()[0]!.ts;
+    expect(sent).toEqual({ kind: 'sent', ts, channel: CHANNEL });
+    expect(await find()).toEqual({ kind: 'found', ts, channel: CHANNEL });
+    expect(await find({ key: 'digest 2' })).toEqual({ kind: 'absent' });
+
+    const part = { thread: ts, key: 'digest 1 1' };
+    expect(await find(part)).toEqual({ kind: 'absent' });
+    await poster.post(drawing, address(part));
+    expect(await find(part)).toMatchObject({ kind: 'found', ts: shown()[1]!.ts });
+
+    const alert = { channel: ANA, key: 'alert 1' };
+    const direct = await poster.post(drawing, address(alert));
+    expect(direct).toMatchObject({ kind: 'sent' });
+    expect(await find(alert)).toEqual({ ...direct, kind: 'found' });
+  });
+
+  it.each<[string, Fault, object]>([
+    ['asks to wait', { kind: 'rate_limited', retryAfter: 7 }, { kind: 'later', seconds: 7 }],
+    ['breaks', { kind: 'status', status: 502 }, { kind: 'unknown', answer: 'http_502' }],
+    [
+      'cuts the connection',
+      { kind: 'cut', applied: true },
+      { kind: 'unknown', answer: 'no_answer' },
+    ],
+    [
+      'fails inside',
+      { kind: 'error', error: 'fatal_error' },
+      { kind: 'unknown', answer: 'fatal_error' },
+    ],
+    [
+      'has archived the channel',
+      { kind: 'error', error: 'is_archived' },
+      { kind: 'refused', closed: 'channel' },
+    ],
+    [
+      'has revoked the token',
+      { kind: 'error', error: 'token_revoked' },
+      { kind: 'refused', closed: 'app' },
+    ],
+    [
+      'refuses the message',
+      { kind: 'error', error: 'msg_too_long' },
+      { kind: 'refused', closed: null },
+    ],
+    [
+      'refuses a block',
+      { kind: 'error', error: 'invalid_blocks' },
+      { kind: 'undrawable', plain: [] },
+    ],
+  ])(
+    'says what came of a post where Slack %s, and does not try again',
+    async (_what, fault, came) => {
+      const { space, poster } = await posting();
+      space.faults.next('chat.postMessage', fault);
+      expect(await poster.post(drawing, address())).toMatchObject(came);
+      expect(space.traffic.calls('chat.postMessage')).toHaveLength(1);
+    },
+  );
+
+  it.each<[string, Fault]>([
+    ['asks to wait', { kind: 'rate_limited', retryAfter: 7 }],
+    ['does not answer', { kind: 'status', status: 503 }],
+    ['has revoked the token, which may be given anew', { kind: 'error', error: 'token_revoked' }],
+  ])('does not say that a message is absent where Slack %s', async (_what, fault) => {
+    const { space, find } = await posting();
+    space.faults.always('conversations.history', fault);
+    expect((await find()).kind).toBe('unsure');
+  });
+
+  it('never knows where it may not read', async () => {
+    const blind = INSTALLED.scopes.filter((scope) => !scope.endsWith(':history'));
+    expect(await (await posting(blind)).find()).toEqual({ kind: 'unreadable' });
+    expect(await (await posting()).find({ channel: 'C0LOCALDEALS' })).toEqual({
+      kind: 'unreadable',
+    });
+  });
+
+  it('finds a message under hundreds of others, and under thousands does not call it absent', async () => {
+    const { space, poster, find, shown } = await posting();
+    await poster.post(drawing, address());
+    const [own] = shown();
+    const chatter = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...{ type: 'message' as const, user: ANA, channel: CHANNEL, text: 'hello' },
+        ts: `${Number(own!.ts.split('.')[0]) + 1}.${String(index).padStart(6, '0')}`,
+      }));
+    space.state.messages[CHANNEL] = [own!, ...chatter(450)];
+    expect(await find()).toMatchObject({ kind: 'found', ts: own!.ts });
+    space.state.messages[CHANNEL] = [own!, ...chatter(5_100)];
+    expect(await find()).toEqual({ kind: 'unreadable' });
+  });
+
+  it('finds a message though the two clocks are an hour apart', async () => {
+    const { space, poster } = await posting();
+    await poster.post(drawing, address());
+    const ahead = space.clock.now().getTime() + 3_600_000;
+    expect((await poster.find(address(), ahead)).kind).toBe('found');
+  });
+
+  it('knows whether the app is welcome', async () => {
+    const { space, poster } = await posting();
+    expect(await poster.isWelcome()).toBe(true);
+    space.faults.next('auth.test', { kind: 'error', error: 'account_inactive' });
+    expect(await poster.isWelcome()).toBe(false);
+  });
+
+  it('edits what it posted, and says so where Slack does not let it', async () => {
+    const { space, poster, shown } = await posting();
+    await poster.post(drawing, address());
+    const { ts } = shown()[0]!;
+    expect(await poster.edit({ text: 'Corrected', blocks: [] }, { channel: CHANNEL, ts })).toBe(
+      true,
+    );
+    expect(shown()[0]!.text).toBe('Corrected');
+    space.faults.next('chat.update', { kind: 'error', error: 'edit_window_closed' });
+    expect(await poster.edit(drawing, { channel: CHANNEL, ts })).toBe(false);
+  });
+});

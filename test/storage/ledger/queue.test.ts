@@ -1,0 +1,26 @@
+import { afterAll, expect, it } from 'vitest';
+import type { DeliveryKind } from '../../../src/contracts/ledger.ts';
+import { memoryStore } from '../../helpers/stores/store.ts';
+
+const store = await memoryStore();
+afterAll(() => store.close());
+
+it('digests go before alerts in the queue, and each channel keeps the order of its messages', async () => {
+  const ledger = store.ledger('T1');
+  const add = (kind: DeliveryKind, channel: string, dueAt: number) =>
+    ledger.plan(
+      {
+        deliveries: [
+          { kind, channel, dueAt, key: `${kind} ${channel} ${dueAt}`, origin: null, drawing: {} },
+        ],
+      },
+      1,
+    );
+  await add('alert', 'C1', 1);
+  await add('alert', 'C2', 2);
+  await add('digest', 'C2', 2);
+  await add('digest', 'C3', 3);
+  await add('digest', 'C1', 4);
+  const heads = await ledger.sendable(5);
+  expect(heads.map(({ key }) => key)).toEqual(['digest C2 2', 'digest C3 3', 'alert C1 1']);
+});
