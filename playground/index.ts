@@ -1,26 +1,34 @@
 /** The local workspace: Slack's side of the protocol, on localhost. See README.md. */
 export * from './blocks/index.ts';
-export { type Clock, createClock, type MovableClock, type TickListener } from './clock.ts';
-export type { RegisteredCommand } from './core.ts';
-export { channel, defaultChannels, defaultPeople, defaultTeam, person } from './defaults.ts';
-export type { Outcome } from './envelope.ts';
-export { DEFAULT_SUBSCRIPTIONS } from './events.ts';
-export type { Fault, Faults } from './faults.ts';
-export { type HostOptions, host, type RunApp } from './host.ts';
-export { type Forgery, sign } from './http-delivery.ts';
-export type { Shortcut } from './page/protocol.ts';
+export { DEFAULT_SUBSCRIPTIONS } from './delivery/events.ts';
+export { type Forgery, sign } from './delivery/http-delivery.ts';
+export { type HostOptions, host, type RunApp } from './hosting/host.ts';
+export { type PromptOptions, runPrompt } from './hosting/prompt.ts';
+export { prepareVisit, type Stay, type Visit } from './hosting/session.ts';
 export { createPage, type PageOptions, type PageServer } from './page-server/page.ts';
 export type { Actor, MessageRef, ViewRef } from './people/actor.ts';
 export type { Submission } from './people/forms.ts';
-export type { SeenMessage, SeenView } from './people/sight.ts';
+export type { SeenMessage, SeenView } from './people/person-view.ts';
 export { wordsOf } from './people/words.ts';
-export { type PromptOptions, runPrompt } from './prompt.ts';
-export type { TrafficEntry } from './traffic.ts';
-export type { Channel, Fields, Message, Person, Team, View, WorkspaceState } from './types.ts';
-export { prepareVisit, type Stay, type Visit } from './visit.ts';
+export type { Outcome } from './protocol/envelope.ts';
+export type { Shortcut } from './protocol/page-protocol.ts';
+export type {
+  Channel,
+  Fields,
+  Message,
+  Person,
+  Team,
+  View,
+  WorkspaceState,
+} from './protocol/types.ts';
+export { type Clock, createClock, type MovableClock, type TickListener } from './state/clock.ts';
+export type { RegisteredCommand } from './state/core.ts';
+export { channel, defaultChannels, defaultPeople, defaultTeam, person } from './state/defaults.ts';
+export type { Fault, Faults } from './state/faults.ts';
+export type { TrafficEntry } from './state/traffic.ts';
 export {
   DEFAULT_SCOPES,
   startWorkspace,
   type Workspace,
   type WorkspaceOptions,
-} from './workspace.ts';
+} from './workspace/workspace.ts';

@@ -9,11 +9,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const SOURCES = fileURLToPath(new URL('../page', import.meta.url));
+/** The page opens these too: both ends of its socket share them. */
+const SHARED = fileURLToPath(new URL('../protocol', import.meta.url));
 const LOCK = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
 
 /** Where bundles are kept by default. */
@@ -30,8 +32,8 @@ function filesIn(folder: string): string[] {
 function keyOf(): string {
   const hash = createHash('sha256');
   const lock = existsSync(LOCK) ? [LOCK] : [];
-  for (const file of [...filesIn(SOURCES), ...lock]) {
-    hash.update(file.slice(SOURCES.length)).update('\0').update(readFileSync(file));
+  for (const file of [...filesIn(SOURCES), ...filesIn(SHARED), ...lock]) {
+    hash.update(relative(SOURCES, file)).update('\0').update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 16);
 }

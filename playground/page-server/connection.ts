@@ -1,8 +1,9 @@
 /** One page that is open somewhere: sends what its person may see, and of that what has changed. */
-import type { ShownMessage, ToPage, WireLine } from '../page/protocol.ts';
-import type { Person, WorkspaceState } from '../types.ts';
-import { perform } from './deeds.ts';
-import { fromPage, type Look } from './frames.ts';
+
+import { fromPage, type Look } from '../protocol/page-frames.ts';
+import type { ShownMessage, ToPage, WireLine } from '../protocol/page-protocol.ts';
+import type { Person, WorkspaceState } from '../protocol/types.ts';
+import { perform } from './actions.ts';
 import type { Page } from './page.ts';
 import {
   channelSeen,
@@ -12,7 +13,7 @@ import {
   modalOf,
   shellFor,
   shownMessage,
-} from './sight.ts';
+} from './page-view.ts';
 import { createWireSight, wireLine } from './wire.ts';
 
 /** A page's end of the line. */

@@ -2,10 +2,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { MovableClock } from '../clock.ts';
-import type { Shortcut, ShownCommand } from '../page/protocol.ts';
-import type { ServerExtras } from '../server.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Shortcut, ShownCommand } from '../protocol/page-protocol.ts';
+import type { MovableClock } from '../state/clock.ts';
+import type { ServerExtras } from '../workspace/server.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { createAssets } from './assets.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { createTime, type Time } from './time.ts';

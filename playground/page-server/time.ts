@@ -1,6 +1,7 @@
 /** Moves the clock for whoever sits at the page: to a moment, or on and on. */
-import type { MovableClock } from '../clock.ts';
-import type { ShownClock } from '../page/protocol.ts';
+
+import type { ShownClock } from '../protocol/page-protocol.ts';
+import type { MovableClock } from '../state/clock.ts';
 
 const MINUTE = 60_000;
 /** While playing, a second is a minute. */

@@ -1,9 +1,9 @@
 /** What went over the wire, as one person may see it. */
 import { inspectMessage, inspectView } from '../blocks/index.ts';
-import type { Answer, WireLine } from '../page/protocol.ts';
-import { isMeantFor, mayRead } from '../people/sight.ts';
-import type { TrafficEntry } from '../traffic.ts';
-import type { Fields, Person, WorkspaceState } from '../types.ts';
+import { isMeantFor, mayRead } from '../people/person-view.ts';
+import type { Answer, WireLine } from '../protocol/page-protocol.ts';
+import type { Fields, Person, WorkspaceState } from '../protocol/types.ts';
+import type { TrafficEntry } from '../state/traffic.ts';
 
 const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {};

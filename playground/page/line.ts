@@ -1,6 +1,6 @@
 /** The line to the server: says where the person looks, does deeds, and comes back when it breaks. */
-import type { Deed, FromPage } from '../page-server/frames.ts';
-import type { Answer, ToPage } from './protocol.ts';
+import type { Deed, FromPage } from '../protocol/page-frames.ts';
+import type { Answer, ToPage } from '../protocol/page-protocol.ts';
 import { receive, toast, update } from './store.ts';
 
 export type { Deed };

@@ -9,7 +9,7 @@ import './styles/shell.css';
 import './styles/messages.css';
 import './styles/composer.css';
 import './styles/panels.css';
-import './blocks/blocks.css';
+import './blocks/styles/blocks.css';
 
 applyTheme();
 connect();

@@ -1,6 +1,13 @@
 /** What the page knows, in one object; parts that have not changed stay the same objects. */
 import { useSyncExternalStore } from 'react';
-import type { Shell, ShownClock, ShownMessage, ShownView, ToPage, WireLine } from './protocol.ts';
+import type {
+  Shell,
+  ShownClock,
+  ShownMessage,
+  ShownView,
+  ToPage,
+  WireLine,
+} from '../protocol/page-protocol.ts';
 
 /** A short notice that goes away by itself. */
 export interface Toast {

@@ -1,6 +1,6 @@
 /** Joins drawn controls to the workspace: what is typed shows at once and travels a little later. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Act, Doing, FormState, Typed } from './blocks/types.ts';
+import type { Act, Doing, FormState, Typed } from './blocks/base/types.ts';
 import { attempt, perform } from './line.ts';
 
 /** A message or a view. */

@@ -1,8 +1,14 @@
 /** Pressing, choosing and typing. */
-import { findControl, type Placed, stateWith, valueField, type Wanted } from '../controls.ts';
-import type { Core } from '../core.ts';
-import type { Outcome } from '../envelope.ts';
-import type { Fields, Person } from '../types.ts';
+import {
+  findControl,
+  type Placed,
+  stateWith,
+  valueField,
+  type Wanted,
+} from '../protocol/controls.ts';
+import type { Outcome } from '../protocol/envelope.ts';
+import type { Fields, Person } from '../protocol/types.ts';
+import type { Core } from '../state/core.ts';
 import { type Choice, chosenValue, pickOption } from './choosing.ts';
 import { actionTs, interactionBase } from './payloads.ts';
 import { type Surface, surfaceOf, type Target } from './surfaces.ts';

@@ -1,9 +1,9 @@
 /** One person at their keyboard: what they do, and what they then see. */
-import type { Wanted } from '../controls.ts';
-import type { Core } from '../core.ts';
-import type { Outcome } from '../envelope.ts';
-import { botIsIn, mintTs } from '../state.ts';
-import type { Fields, Person } from '../types.ts';
+import type { Wanted } from '../protocol/controls.ts';
+import type { Outcome } from '../protocol/envelope.ts';
+import type { Fields, Person } from '../protocol/types.ts';
+import type { Core } from '../state/core.ts';
+import { botIsIn, mintTs } from '../state/state.ts';
 import * as acting from './acting.ts';
 import type { Choice } from './choosing.ts';
 import * as forms from './forms.ts';
@@ -14,7 +14,7 @@ import {
   seenHome,
   seenIn,
   seenModal,
-} from './sight.ts';
+} from './person-view.ts';
 import type { Target } from './surfaces.ts';
 import * as talking from './talking.ts';
 

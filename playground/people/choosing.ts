@@ -1,8 +1,8 @@
 /** Turns what a person means ("Europe", "#deals", "ana") into what a control holds. */
 import { optionsOf } from '../blocks/composition.ts';
-import type { Core } from '../core.ts';
-import { findChannel, findPerson } from '../state.ts';
-import type { Fields } from '../types.ts';
+import type { Fields } from '../protocol/types.ts';
+import type { Core } from '../state/core.ts';
+import { findChannel, findPerson } from '../state/state.ts';
 
 /** What a person may name: a value, the words on an option, or the option itself. */
 export type Choice = string | number | Fields;

@@ -1,6 +1,6 @@
 /** What Slack's own client refuses to send: the app never hears of these attempts. */
-import { controlsIn, type Placed, valueField, valueIn } from '../controls.ts';
-import type { Fields, FormState } from '../types.ts';
+import { controlsIn, type Placed, valueField, valueIn } from '../protocol/controls.ts';
+import type { Fields, FormState } from '../protocol/types.ts';
 
 const REQUIRED = 'Please complete this required field.';
 

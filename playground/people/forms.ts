@@ -1,14 +1,21 @@
 /** Submitting and closing modals, and doing what the app answers. */
-import { controlsIn, stateValues } from '../controls.ts';
-import type { Core } from '../core.ts';
-import type { Outcome } from '../envelope.ts';
-import { mintResponse } from '../responses.ts';
-import { SlackRefusal } from '../slack-error.ts';
-import type { Fields, Person, View } from '../types.ts';
-import { clearModals, dropModal, pushModal, replaceView, stackOf, viewToWire } from '../views.ts';
+import { controlsIn, stateValues } from '../protocol/controls.ts';
+import type { Outcome } from '../protocol/envelope.ts';
+import { SlackRefusal } from '../protocol/slack-error.ts';
+import type { Fields, Person, View } from '../protocol/types.ts';
+import type { Core } from '../state/core.ts';
+import { mintResponse } from '../web-api/responses.ts';
+import {
+  clearModals,
+  dropModal,
+  pushModal,
+  replaceView,
+  stackOf,
+  viewToWire,
+} from '../web-api/views.ts';
 import { formProblems } from './form-rules.ts';
 import { interactionBase } from './payloads.ts';
-import type { SeenView } from './sight.ts';
+import type { SeenView } from './person-view.ts';
 import { storedView } from './surfaces.ts';
 
 const TROUBLE = 'We had some trouble connecting. Try again?';

@@ -1,8 +1,9 @@
 /** The parts that payloads of commands and interactions have in common. */
-import type { Core } from '../core.ts';
-import { toWire } from '../messages.ts';
-import { mintTs } from '../state.ts';
-import type { Channel, Fields, Message, Person } from '../types.ts';
+
+import type { Channel, Fields, Message, Person } from '../protocol/types.ts';
+import type { Core } from '../state/core.ts';
+import { toWire } from '../state/messages.ts';
+import { mintTs } from '../state/state.ts';
 
 /** What every interaction says about where it comes from. */
 export function interactionBase(core: Core, person: Person): Fields {

@@ -1,12 +1,12 @@
 /** What a person acts on, a message or a view, behind one interface. */
 
-import { stateValues } from '../controls.ts';
-import type { Core } from '../core.ts';
-import { mintResponse } from '../responses.ts';
-import type { Channel, Fields, FormState, Person, View } from '../types.ts';
-import { viewToWire } from '../views.ts';
+import { stateValues } from '../protocol/controls.ts';
+import type { Channel, Fields, FormState, Person, View } from '../protocol/types.ts';
+import type { Core } from '../state/core.ts';
+import { mintResponse } from '../web-api/responses.ts';
+import { viewToWire } from '../web-api/views.ts';
 import { messagePart } from './payloads.ts';
-import type { SeenMessage, SeenView } from './sight.ts';
+import type { SeenMessage, SeenView } from './person-view.ts';
 import { stored } from './talking.ts';
 
 /** Anything with controls. */

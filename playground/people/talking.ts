@@ -1,16 +1,16 @@
 /** Saying things: messages, mentions, slash commands, shortcuts. */
 import { randomUUID } from 'node:crypto';
-import type { Core } from '../core.ts';
-import type { Outcome } from '../envelope.ts';
-import { writeMessage } from '../messages.ts';
-import { addReaction } from '../methods/reactions.ts';
-import { mintResponse, respond } from '../responses.ts';
-import { SlackRefusal } from '../slack-error.ts';
-import { botIsIn, directMessage, findMessage, mintTs } from '../state.ts';
-import type { Channel, Message, Person } from '../types.ts';
-import { viewToWire } from '../views.ts';
+import type { Outcome } from '../protocol/envelope.ts';
+import { SlackRefusal } from '../protocol/slack-error.ts';
+import type { Channel, Message, Person } from '../protocol/types.ts';
+import type { Core } from '../state/core.ts';
+import { writeMessage } from '../state/messages.ts';
+import { botIsIn, directMessage, findMessage, mintTs } from '../state/state.ts';
+import { addReaction } from '../web-api/methods/reactions.ts';
+import { mintResponse, respond } from '../web-api/responses.ts';
+import { viewToWire } from '../web-api/views.ts';
 import { actionTs, interactionBase, messagePart, slashPayload } from './payloads.ts';
-import { channelFor, type SeenMessage, SLACKBOT } from './sight.ts';
+import { channelFor, type SeenMessage, SLACKBOT } from './person-view.ts';
 
 /** Mentions of people and channels; anything else with angle brackets is just what was typed. */
 const MENTION = /(<[@#][A-Z0-9]+(?:\|[^<>]*)?>)/;

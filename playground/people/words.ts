@@ -1,5 +1,5 @@
 /** The words that a person reads in blocks, one line for each thing. */
-import type { Fields } from '../types.ts';
+import type { Fields } from '../protocol/types.ts';
 
 function list(value: unknown): Fields[] {
   const all = Array.isArray(value) ? value : value === undefined ? [] : [value];

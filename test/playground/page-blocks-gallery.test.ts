@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { elements } from '../../playground/blocks/elements.ts';
 import { kinds } from '../../playground/blocks/kinds.ts';
-import { controlsIn } from '../../playground/controls.ts';
 import { inspectMessage, inspectView } from '../../playground/index.ts';
 import { samples } from '../../playground/page/blocks/gallery/samples.ts';
+import { controlsIn } from '../../playground/protocol/controls.ts';
 
 const blocks = samples.flatMap((each) => each.blocks);
 const known = blocks.filter((each) => each.type !== 'something_new');

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../playground/page/blocks/markdown.ts';
-import type { Mark, Passage } from '../../playground/page/blocks/marks.ts';
-import { parseInline, parseMrkdwn } from '../../playground/page/blocks/mrkdwn.ts';
+import { parseMarkdown } from '../../playground/page/blocks/text/markdown.ts';
+import type { Mark, Passage } from '../../playground/page/blocks/text/marks.ts';
+import { parseInline, parseMrkdwn } from '../../playground/page/blocks/text/mrkdwn.ts';
 import {
   richFromWords,
   richPassages,
   wordsOfRich,
-} from '../../playground/page/blocks/rich-text.ts';
+} from '../../playground/page/blocks/text/rich-text.ts';
 
 /** Every mark in some passages, inner ones too. */
 function marksIn(passages: readonly Passage[]): Mark[] {

@@ -1,26 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  keepApart,
-  layLabels,
-  readChart,
-  spread,
-} from '../../playground/page/blocks/charts/chart-data.ts';
-import { formatDate, fromLocalInput, toLocalInput } from '../../playground/page/blocks/dates.ts';
-import {
-  channelItems,
-  grouped,
-  matching,
-  optionItems,
-} from '../../playground/page/blocks/items.ts';
-import { axisFor, figure, place, share } from '../../playground/page/blocks/scales.ts';
-import {
   alignOf,
   amountOf,
   columnKind,
   dateOf,
   sortedOrder,
-} from '../../playground/page/blocks/sorting.ts';
+} from '../../playground/page/blocks/base/sorting.ts';
+import {
+  keepApart,
+  layLabels,
+  readChart,
+  spread,
+} from '../../playground/page/blocks/charts/chart-data.ts';
+import { axisFor, figure, place, share } from '../../playground/page/blocks/charts/scales.ts';
+import {
+  channelItems,
+  grouped,
+  matching,
+  optionItems,
+} from '../../playground/page/blocks/elements/items.ts';
+import {
+  formatDate,
+  fromLocalInput,
+  toLocalInput,
+} from '../../playground/page/blocks/text/dates.ts';
 
 describe('a column of amounts', () => {
   it.each([

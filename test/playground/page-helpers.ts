@@ -9,8 +9,13 @@ import {
   type Workspace,
   type WorkspaceOptions,
 } from '../../playground/index.ts';
-import type { Answer, Shell, ShownMessage, ToPage } from '../../playground/page/protocol.ts';
-import type { Deed } from '../../playground/page-server/frames.ts';
+import type { Deed } from '../../playground/protocol/page-frames.ts';
+import type {
+  Answer,
+  Shell,
+  ShownMessage,
+  ToPage,
+} from '../../playground/protocol/page-protocol.ts';
 
 export const BRIEF = 'C0LOCALBRIEF';
 

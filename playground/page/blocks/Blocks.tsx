@@ -1,5 +1,11 @@
 /** Blocks, drawn as Slack draws them, with controls that work. */
 import { type ComponentType, memo, useCallback, useId, useMemo, useState } from 'react';
+import { object, objects, string } from './base/fields.ts';
+import type { BlocksProps, Fields } from './base/types.ts';
+import { Unknown } from './base/Unknown.tsx';
+import { browserReader, type World, WorldProvider } from './base/world.ts';
+import { Chart } from './charts/Chart.tsx';
+import { ConfirmDialog } from './elements/ConfirmDialog.tsx';
 import {
   Actions,
   Alert,
@@ -13,16 +19,10 @@ import {
   RichTextBlock,
   Section,
   Video,
-} from './basic.tsx';
-import { Card, Carousel, Container, Plan, TaskCard } from './Cards.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { Chart } from './charts/Chart.tsx';
-import { DataTable } from './DataTable.tsx';
-import { object, objects, string } from './fields.ts';
-import { Table } from './Table.tsx';
-import type { BlocksProps, Fields } from './types.ts';
-import { Unknown } from './Unknown.tsx';
-import { browserReader, type World, WorldProvider } from './world.ts';
+} from './layout/basic.tsx';
+import { Card, Carousel, Container, Plan, TaskCard } from './layout/Cards.tsx';
+import { DataTable } from './tables/DataTable.tsx';
+import { Table } from './tables/Table.tsx';
 
 const KINDS: Record<string, ComponentType<BlockProps>> = {
   header: Header,

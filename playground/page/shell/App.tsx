@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import { lookAt } from '../line.ts';
 import { go, usePlace } from '../place.ts';
 import { useStore } from '../store.ts';
-import { AppHome } from './AppHome.tsx';
-import { Channel } from './Channel.tsx';
-import { ModalView } from './ModalView.tsx';
-import { Sidebar } from './Sidebar.tsx';
-import { Thread } from './Thread.tsx';
-import { Toasts } from './Toasts.tsx';
-import { TopBar } from './TopBar.tsx';
-import { WirePanel } from './WirePanel.tsx';
+import { AppHome } from './conversations/AppHome.tsx';
+import { Channel } from './conversations/Channel.tsx';
+import { Sidebar } from './conversations/Sidebar.tsx';
+import { Thread } from './conversations/Thread.tsx';
+import { ModalView } from './panels/ModalView.tsx';
+import { TopBar } from './panels/TopBar.tsx';
+import { WirePanel } from './panels/WirePanel.tsx';
+import { Toasts } from './parts/Toasts.tsx';
 
 /** On a wide screen there is always a channel open. */
 const isWide = () => matchMedia('(min-width: 48rem)').matches;

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import type { ShownMessage, ToPage } from '../../../playground/page/protocol.ts';
 import { current, dismiss, receive, toast } from '../../../playground/page/store.ts';
+import type { ShownMessage, ToPage } from '../../../playground/protocol/page-protocol.ts';
 
 const message = (ts: string, text = ts): ShownMessage => ({
   ...{ ts, text, user: 'U1', from: 'Ana', isApp: false, blocks: [], values: {} },

@@ -1,13 +1,13 @@
 /** data_visualization: a chart with its title, its legend, and its numbers for those who can't see it. */
 import { useEffect, useId, useRef, useState } from 'react';
-import type { BlockProps } from '../basic.tsx';
-import { caption } from '../fields.ts';
-import { figure } from '../scales.ts';
-import { Unknown } from '../Unknown.tsx';
+import { caption } from '../base/fields.ts';
+import { Unknown } from '../base/Unknown.tsx';
+import type { BlockProps } from '../layout/basic.tsx';
 import { type Pie, type Plot, readChart } from './chart-data.ts';
 import { Legend } from './Mark.tsx';
 import { PieChart } from './PieChart.tsx';
 import { PlotChart } from './PlotChart.tsx';
+import { figure } from './scales.ts';
 
 const WIDEST = 640;
 

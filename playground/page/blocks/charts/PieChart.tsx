@@ -1,7 +1,8 @@
 /** Parts of a whole, each named beside its slice. */
-import { figure, share, slicePath, widthOf } from '../scales.ts';
+
 import { type Pie, spread } from './chart-data.ts';
 import { colour } from './Mark.tsx';
+import { figure, share, slicePath, widthOf } from './scales.ts';
 
 const SIZE = 12;
 const LINE = 30;

@@ -1,7 +1,8 @@
 /** Bars, lines and areas over two axes. */
-import { axisFor, figure, place, shortFigure, widthOf } from '../scales.ts';
+
 import { keepApart, type Label, layLabels, type Obstacle, type Plot } from './chart-data.ts';
 import { colour, DASHES, Mark } from './Mark.tsx';
+import { axisFor, figure, place, shortFigure, widthOf } from './scales.ts';
 
 const HEIGHT = 200;
 const TOP = 22;

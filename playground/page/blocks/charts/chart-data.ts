@@ -1,7 +1,7 @@
 /** The content of a data_visualization block, and where its words go. */
-import { caption, number, object, objects, string } from '../fields.ts';
-import { widthOf } from '../scales.ts';
-import type { Fields } from '../types.ts';
+import { caption, number, object, objects, string } from '../base/fields.ts';
+import type { Fields } from '../base/types.ts';
+import { widthOf } from './scales.ts';
 
 /** Values of one name, one for each category. */
 export interface Series {

@@ -1,10 +1,10 @@
 /** Buttons of all kinds. */
 import { useState } from 'react';
-import type { Placed } from '../control.ts';
-import { caption, object, safeUrl, string } from '../fields.ts';
-import { Icon, type IconName, iconNamed } from '../Icon.tsx';
-import { plainWords } from '../Text.tsx';
-import { useWorld } from '../world.ts';
+import { caption, object, safeUrl, string } from '../base/fields.ts';
+import { Icon, type IconName, iconNamed } from '../base/Icon.tsx';
+import { useWorld } from '../base/world.ts';
+import { plainWords } from '../text/Text.tsx';
+import type { Placed } from './control.ts';
 
 /** Presses a button, and says whether the app is still being told. */
 function usePress({ element, blockId, actionId }: Placed): [boolean, (wanted?: string) => void] {

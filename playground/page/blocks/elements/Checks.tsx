@@ -1,9 +1,10 @@
 /** Checkboxes and radio buttons. */
-import { type Placed, useControl } from '../control.ts';
-import { caption, objects } from '../fields.ts';
-import { keyOf } from '../items.ts';
-import { TextObject } from '../Text.tsx';
-import type { Fields } from '../types.ts';
+
+import { caption, objects } from '../base/fields.ts';
+import type { Fields } from '../base/types.ts';
+import { TextObject } from '../text/Text.tsx';
+import { type Placed, useControl } from './control.ts';
+import { keyOf } from './items.ts';
 
 function held(value: unknown): string[] {
   return Array.isArray(value) ? value.map(keyOf) : [keyOf(value)];

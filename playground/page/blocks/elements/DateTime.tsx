@@ -1,9 +1,9 @@
 /** Pickers of days, times and moments: the browser's own, which every keyboard and reader knows. */
 import { useEffect, useRef, useState } from 'react';
-import { type Placed, useControl } from '../control.ts';
-import { fromLocalInput, toLocalInput } from '../dates.ts';
-import { caption, string } from '../fields.ts';
-import { useWorld } from '../world.ts';
+import { caption, string } from '../base/fields.ts';
+import { useWorld } from '../base/world.ts';
+import { fromLocalInput, toLocalInput } from '../text/dates.ts';
+import { type Placed, useControl } from './control.ts';
 
 const TYPES: Record<string, string> = {
   datepicker: 'date',

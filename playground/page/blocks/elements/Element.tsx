@@ -1,12 +1,12 @@
 /** Any element, by its type. */
 import type { ComponentType } from 'react';
 import { useId } from 'react';
-import type { Placed } from '../control.ts';
-import { string } from '../fields.ts';
-import type { Fields } from '../types.ts';
-import { Unknown } from '../Unknown.tsx';
+import { string } from '../base/fields.ts';
+import type { Fields } from '../base/types.ts';
+import { Unknown } from '../base/Unknown.tsx';
 import { Button, FeedbackButtons, IconButton } from './Button.tsx';
 import { Checks } from './Checks.tsx';
+import type { Placed } from './control.ts';
 import { DateTime } from './DateTime.tsx';
 import { FileInput } from './FileInput.tsx';
 import { Overflow } from './Overflow.tsx';

@@ -1,8 +1,8 @@
 /** Picking files. */
 import { useState } from 'react';
-import { type Placed, useControl } from '../control.ts';
-import { number, objects, string } from '../fields.ts';
-import type { PickedFile } from '../types.ts';
+import { number, objects, string } from '../base/fields.ts';
+import type { PickedFile } from '../base/types.ts';
+import { type Placed, useControl } from './control.ts';
 
 async function read(file: File): Promise<PickedFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -1,6 +1,6 @@
 /** The list of a menu. The focus stays in the box above it; the list shows which entry is meant. */
 import { type RefObject, useEffect, useRef } from 'react';
-import { grouped, type Item } from '../items.ts';
+import { grouped, type Item } from './items.ts';
 import { usePopup } from './popup.ts';
 
 interface ListboxProps {

@@ -1,12 +1,12 @@
 /** The ⋯ menu. */
 
 import { useEffect, useRef, useState } from 'react';
-import type { Placed } from '../control.ts';
-import { caption, objects, safeUrl } from '../fields.ts';
-import { inPlace } from '../in-place.ts';
-import { plainWords } from '../Text.tsx';
-import type { Fields } from '../types.ts';
-import { useWorld } from '../world.ts';
+import { caption, objects, safeUrl } from '../base/fields.ts';
+import { inPlace } from '../base/in-place.ts';
+import type { Fields } from '../base/types.ts';
+import { useWorld } from '../base/world.ts';
+import { plainWords } from '../text/Text.tsx';
+import type { Placed } from './control.ts';
 import { usePopup } from './popup.ts';
 
 /** Where a key moves to in a menu of so many entries; undefined for other keys. */

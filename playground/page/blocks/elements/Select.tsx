@@ -1,9 +1,9 @@
 /** Menus of every kind: a box to search in, and a list that answers to it. */
 import { useEffect, useRef, useState } from 'react';
-import { type Placed, useControl } from '../control.ts';
-import { caption, number, object } from '../fields.ts';
-import { holdsMany, type Item, keyOf } from '../items.ts';
-import { useWorld, type World } from '../world.ts';
+import { caption, number, object } from '../base/fields.ts';
+import { useWorld, type World } from '../base/world.ts';
+import { type Placed, useControl } from './control.ts';
+import { holdsMany, type Item, keyOf } from './items.ts';
 import { Listbox } from './Listbox.tsx';
 import { useOffer } from './offered.ts';
 

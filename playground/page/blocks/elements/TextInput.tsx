@@ -1,8 +1,8 @@
 /** Inputs for words: one line or several, addresses, figures, rich text. */
 import { useEffect, useRef } from 'react';
-import { type Placed, useControl } from '../control.ts';
-import { caption, number, object, string } from '../fields.ts';
-import { richFromWords, wordsOfRich } from '../rich-text.ts';
+import { caption, number, object, string } from '../base/fields.ts';
+import { richFromWords, wordsOfRich } from '../text/rich-text.ts';
+import { type Placed, useControl } from './control.ts';
 
 const TYPES: Record<string, { type: string; inputMode?: 'decimal' | 'numeric' | 'email' | 'url' }> =
   {

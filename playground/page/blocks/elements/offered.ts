@@ -1,10 +1,10 @@
 /** What a menu offers for the words in it; external menus are asked over the wire. */
 import { useEffect, useMemo, useState } from 'react';
-import type { Placed } from '../control.ts';
-import { number, string } from '../fields.ts';
-import { channelItems, grouped, type Item, matching, optionItems, personItems } from '../items.ts';
-import type { Fields } from '../types.ts';
-import { useWorld, type World } from '../world.ts';
+import { number, string } from '../base/fields.ts';
+import type { Fields } from '../base/types.ts';
+import { useWorld, type World } from '../base/world.ts';
+import type { Placed } from './control.ts';
+import { channelItems, grouped, type Item, matching, optionItems, personItems } from './items.ts';
 
 /** Long enough that a word is typed, short enough that nobody waits. */
 const PAUSE_MS = 150;

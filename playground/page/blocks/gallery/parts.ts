@@ -1,5 +1,5 @@
 /** What samples are made of. */
-import type { Fields, Surface } from '../types.ts';
+import type { Fields, Surface } from '../base/types.ts';
 
 /** Some blocks under a heading. */
 export interface Sample {

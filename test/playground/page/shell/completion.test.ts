@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Shell } from '../../../../playground/page/protocol.ts';
 import {
   commandIn,
   completionAt,
   withMentions,
-} from '../../../../playground/page/shell/completion.ts';
+} from '../../../../playground/page/shell/composer/completion.ts';
+import type { Shell } from '../../../../playground/protocol/page-protocol.ts';
 
 const someone = (id: string, name: string, real_name: string, role: 'member' | 'app') => ({
   ...{ id, name, real_name, role, tz: 'Europe/Stockholm', locale: 'en-GB' },

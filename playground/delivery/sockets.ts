@@ -1,0 +1,159 @@
+/** Socket Mode: up to ten connections, each envelope to one of them, each awaiting its answer. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Carrier, Envelope, Outcome } from '../protocol/envelope.ts';
+import type { Fields } from '../protocol/types.ts';
+import type { Core } from '../state/core.ts';
+
+/** Slack allows an app this many at once. */
+const MOST_CONNECTIONS = 10;
+/** Clients take a connection for dead after 30 s without a ping. */
+const PING_EVERY = 10_000;
+const LARGEST_FRAME = 1024 * 1024;
+
+interface Pending {
+  socket: WebSocket;
+  settle(outcome: Omit<Outcome, 'ms'>): void;
+}
+
+/** Why Slack ends a connection. */
+export type DisconnectReason =
+  | 'warning'
+  | 'refresh_requested'
+  | 'link_disabled'
+  | 'too_many_websockets';
+
+/** Socket Mode's side of the workspace. */
+export interface Sockets extends Carrier {
+  /** How many connections are open. */
+  count(): number;
+  /** An address for one connection. */
+  openLink(): string;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Asks clients to go, as Slack does every few hours; they are expected to come back. */
+  disconnect(reason?: DisconnectReason): void;
+  /** Breaks every connection without a word. */
+  cut(): void;
+  close(): void;
+}
+
+/** Socket Mode, ready for connections. */
+export function createSockets(core: Core): Sockets {
+  const server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
+  const tickets = new Set<string>();
+  const open: WebSocket[] = [];
+  const pending = new Map<string, Pending>();
+  let turn = 0;
+
+  function note(name: string, detail?: unknown): void {
+    core.traffic.note('socket', name, detail);
+  }
+
+  function welcome(socket: WebSocket): void {
+    if (open.length >= MOST_CONNECTIONS) {
+      say(socket, { type: 'disconnect', reason: 'too_many_websockets' });
+      socket.close();
+      return;
+    }
+    open.push(socket);
+    const beat = setInterval(() => socket.ping(), PING_EVERY);
+    socket.on('message', (data) => hear(String(data)));
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      clearInterval(beat);
+      open.splice(open.indexOf(socket), 1);
+      for (const each of [...pending.values()]) {
+        if (each.socket === socket) each.settle({ ok: false, error: 'connection_closed' });
+      }
+      note('closed', { open: open.length });
+    });
+    say(socket, {
+      type: 'hello',
+      num_connections: open.length,
+      debug_info: { host: 'local-workspace', build_number: 1, approximate_connection_time: 3600 },
+      connection_info: { app_id: core.state.app.id },
+    });
+  }
+
+  function say(socket: WebSocket, message: Fields): void {
+    note(String(message.type), message.reason);
+    socket.send(JSON.stringify(message));
+  }
+
+  function hear(text: string): void {
+    const message = parse(text);
+    const id = String(message?.envelope_id ?? '');
+    const waiting = pending.get(id);
+    if (!waiting) {
+      note('late_or_unknown_ack', message);
+      return;
+    }
+    waiting.settle({ ok: true, payload: message?.payload as Fields | undefined });
+  }
+
+  function carry(envelope: Envelope): Promise<Outcome> {
+    const socket = open[turn++ % Math.max(open.length, 1)];
+    if (!socket) return Promise.resolve({ ok: false, error: 'no_connection', ms: 0 });
+    const began = performance.now();
+    const id = randomUUID();
+    return new Promise((resolve) => {
+      const settle = (outcome: Omit<Outcome, 'ms'>) => {
+        clearTimeout(timer);
+        pending.delete(id);
+        resolve({ ...outcome, ms: performance.now() - began });
+      };
+      const timer = setTimeout(
+        () => settle({ ok: false, error: 'operation_timeout' }),
+        core.ackTimeoutMs,
+      );
+      pending.set(id, { socket, settle });
+      socket.send(JSON.stringify(frame(id, envelope)));
+    });
+  }
+
+  return {
+    carry,
+    count: () => open.length,
+    openLink() {
+      const ticket = randomBytes(16).toString('hex');
+      tickets.add(ticket);
+      return `${core.url.replace(/^http/, 'ws')}/link?ticket=${ticket}&app_id=${core.state.app.id}`;
+    },
+    upgrade(request, socket, head) {
+      const ticket = new URL(request.url ?? '/', core.url).searchParams.get('ticket') ?? '';
+      // A ticket opens one connection, so that an address that leaked is worth nothing.
+      if (!tickets.delete(ticket)) {
+        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+        return;
+      }
+      server.handleUpgrade(request, socket, head, welcome);
+    },
+    disconnect(reason = 'refresh_requested') {
+      for (const socket of [...open]) say(socket, { type: 'disconnect', reason });
+    },
+    cut() {
+      for (const socket of [...open]) socket.terminate();
+    },
+    close() {
+      for (const socket of [...open]) socket.terminate();
+      server.close();
+    },
+  };
+}
+
+function parse(text: string): Fields | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function frame(id: string, envelope: Envelope): Fields {
+  const { type, payload, retry } = envelope;
+  const accepts = type !== 'events_api';
+  const again = retry && { retry_attempt: retry.num, retry_reason: retry.reason };
+  return { envelope_id: id, type, payload, accepts_response_payload: accepts, ...again };
+}

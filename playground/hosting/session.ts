@@ -1,0 +1,130 @@
+/** A workspace to stay in: with its page, on a clock that can be moved, kept in a file until somebody starts over. */
+import { ConfigError } from '../../src/errors.ts';
+import { createPage } from '../page-server/page.ts';
+import type { Shortcut } from '../protocol/page-protocol.ts';
+import { createClock, type MovableClock } from '../state/clock.ts';
+import type { RegisteredCommand } from '../state/core.ts';
+import { defaultBot } from '../state/defaults.ts';
+import { startWorkspace, type Workspace, type WorkspaceOptions } from '../workspace/workspace.ts';
+import { createKeeper, forget, type Keeper, recall } from './session-file.ts';
+
+/** Where the clock of a fresh workspace stands: a minute before nine on a Thursday morning in Stockholm. */
+const BEGINNING = new Date('2026-03-12T07:59:00Z');
+
+/** What is kept, and where. */
+export interface VisitOptions {
+  /** The file that keeps the workspace. */
+  file: string;
+  /** What the app keeps: forgotten with the workspace. */
+  alongside?: readonly string[];
+  /** Called before anything is read or forgotten; throws where somebody else uses it. */
+  guard?(): void;
+  /** Forgets what was kept before. */
+  fresh?: boolean;
+  /** Where the clock of a fresh workspace stands. */
+  start?: Date;
+}
+
+/** What the app is called, and what it has registered. */
+export interface Visitor {
+  port: number;
+  name?: string;
+  commands?: RegisteredCommand[];
+  shortcuts?: readonly Shortcut[];
+  /** OAuth scopes of the bot. */
+  scopes?: readonly string[];
+  /** Hears what takes its time. */
+  note?: (sentence: string) => void;
+}
+
+/** A workspace that is open. */
+export interface Stay extends Workspace<MovableClock> {
+  /** Resolves when the page can be served, and when it can't be. */
+  pageReady: Promise<void>;
+  /** Resolves with the moment, if one is named, when somebody at the page wants to start over. */
+  startOver: Promise<Date | undefined>;
+}
+
+/** A workspace before it is open: the app needs its clock first. */
+export interface Visit {
+  clock: MovableClock;
+  /** Whether it goes on from an earlier time. */
+  goesOn: boolean;
+  open(visitor: Visitor): Promise<Stay>;
+  /** What `open` has opened; throws before. */
+  opened(): Stay;
+}
+
+/** The port of the first time: a page that is open finds its workspace again after a start over. */
+let usualPort: number | undefined;
+
+/** Starts it; throws ConfigError where the port is taken. */
+async function started(options: WorkspaceOptions & { clock: MovableClock }) {
+  try {
+    return await startWorkspace(options);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new ConfigError(
+      `Port ${options.port} is taken, by another local workspace perhaps. Set PORT to another one, or to 0 for any that is free.`,
+    );
+  }
+}
+
+/** Reads what was kept, or begins anew. */
+export function prepareVisit(options: VisitOptions): Visit {
+  options.guard?.();
+  if (options.fresh) forget([options.file, ...(options.alongside ?? [])]);
+  const kept = recall(options.file);
+  // Records of a workspace that is gone would be of days to come.
+  if (!kept) forget(options.alongside ?? []);
+  const clock = createClock(kept ? new Date(kept.now) : (options.start ?? BEGINNING));
+
+  let stay: Stay | undefined;
+
+  async function open(visitor: Visitor): Promise<Stay> {
+    const { promise: startOver, resolve: reset } = Promise.withResolvers<Date | undefined>();
+    const { commands, shortcuts, note, name = defaultBot.real_name } = visitor;
+    const port = visitor.port || usualPort;
+    let keeper: Keeper | undefined;
+    const page = createPage({
+      commands,
+      shortcuts,
+      note,
+      reads: kept?.reads,
+      changed: () => keeper?.changed(),
+      reset: (at) => reset(at === undefined ? undefined : new Date(at)),
+    });
+    const scopes = visitor.scopes && [...visitor.scopes];
+    const bot = { ...defaultBot, real_name: name };
+    const { extras } = page;
+    const workspace = await started({
+      port,
+      clock,
+      commands,
+      extras,
+      bot,
+      scopes,
+      state: kept?.state,
+    });
+    page.attach(workspace);
+    const { state } = workspace;
+    const { reads } = page;
+    const snapshot = () => ({ now: clock.now().toISOString(), state, reads });
+    keeper = createKeeper(options.file, snapshot);
+    async function close(): Promise<void> {
+      keeper?.end();
+      page.close();
+      await workspace.close();
+    }
+    const pageReady = page.prepare().catch(() => undefined);
+    usualPort = Number(new URL(workspace.url).port);
+    stay = { ...workspace, startOver, pageReady, close };
+    return stay;
+  }
+
+  function opened(): Stay {
+    if (!stay) throw new Error('the workspace is not open yet');
+    return stay;
+  }
+  return { clock, goesOn: kept !== undefined, open, opened };
+}

@@ -1,0 +1,104 @@
+/** What the drawing of blocks is given, and what it tells in return. */
+import type { Fields, FormState, Person } from '../../../protocol/types.ts';
+
+export type { Fields, FormState };
+
+/** Where blocks stand. */
+export type Surface = 'message' | 'modal' | 'home';
+
+/** Somebody who can be mentioned or chosen. */
+export type PersonName = Pick<Person, 'id' | 'name' | 'real_name'> & { is_bot?: boolean };
+
+/** A channel that can be mentioned or chosen. */
+export interface ChannelName {
+  id: string;
+  /** Without `#`. */
+  name: string;
+  kind?: 'public' | 'private' | 'im';
+}
+
+/** Who reads: moments are shown in their zone. */
+export interface Reader {
+  /** IANA name, such as `Europe/Stockholm`. */
+  tz: string;
+  locale: string;
+}
+
+/** Which control of a message or view. */
+export interface ControlRef {
+  block_id: string;
+  action_id: string;
+}
+
+/** What is chosen: an option as the app sent it, or an id, a date, a time, a moment in Unix seconds. */
+export type Choice = Fields | string | number;
+
+/** A button, to be pressed with the Actor's `press`; a person who had to confirm has done so. */
+export interface Press extends ControlRef {
+  kind: 'press';
+  /** What `press` finds the button by: the action id, or for feedback buttons the words on the one pressed. */
+  wanted: string;
+}
+
+/** A choice, to be made with the Actor's `choose`. */
+export interface Choose extends ControlRef {
+  kind: 'choose';
+  /** A list for controls that hold several; `null` clears. */
+  choice: Choice | Choice[] | null;
+}
+
+/** What a person did that the app may want to know at once. */
+export type Act = Press | Choose;
+
+/** What a person typed, for the Actor's `type`. */
+export interface Typed extends ControlRef {
+  /** Text; a `rich_text` object of a rich text input; a list of `PickedFile` of a file input. */
+  value: unknown;
+  /**
+   * Whether the app is to hear of it now. An input that tells the app on Enter says false while
+   * somebody is still typing; one that never tells it always says false.
+   */
+  dispatch: boolean;
+}
+
+/** A file that a person has picked. */
+export interface PickedFile {
+  name: string;
+  mimetype: string;
+  size: number;
+  /** In base64. */
+  content: string;
+}
+
+/** What can be done with the controls. A promise keeps a button marked as busy until it settles. */
+export interface Doing {
+  onAct(act: Act): unknown;
+  onType(typed: Typed): unknown;
+  /** What an external menu offers for some words: options, or groups of them. */
+  lookUp(action_id: string, block_id: string, words: string): Promise<Fields[]>;
+}
+
+/** The names and the reader that text is drawn with. */
+export interface Names {
+  people: readonly PersonName[];
+  channels: readonly ChannelName[];
+  /** The browser's own zone and language when absent. */
+  reader?: Reader;
+  /**
+   * The workspace's moment in milliseconds, for "today" and "yesterday"; the machine's when absent.
+   * Rounded to the day it changes seldom, and blocks are only drawn anew when a property changes.
+   */
+  now?: number;
+}
+
+/** The properties of `<Blocks>`. Objects and functions that stay the same spare it the work. */
+export interface BlocksProps extends Doing, Names {
+  blocks: readonly Fields[];
+  surface: Surface;
+  /** What is in the controls; what they start with when absent. */
+  values?: FormState;
+  /** Block id → what is said below that input. */
+  errors?: Record<string, string>;
+  /** Where the page itself serves a file of the workspace, by its id; nothing is loaded from elsewhere. */
+  fileUrl?(id: string): string | undefined;
+}

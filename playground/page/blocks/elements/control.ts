@@ -1,0 +1,70 @@
+/** What is in a control: as the workspace has it, or as the person at it has just changed it. */
+import { useEffect, useRef, useState } from 'react';
+import { initialState, valueIn } from '../../../protocol/controls.ts';
+import type { Choice, Fields } from '../base/types.ts';
+import { useWorld } from '../base/world.ts';
+
+/** A control in its place, and what names it. */
+export interface Placed {
+  element: Fields;
+  blockId: string;
+  actionId: string;
+  /** The id that a label elsewhere points to. */
+  inputId: string;
+  /** What it is called where no label stands beside it. */
+  name?: string;
+  /** Ids of the hint and the error below it. */
+  describedBy?: string;
+  invalid?: boolean;
+  /** Whether it may be left empty, and so be emptied. */
+  clearable?: boolean;
+  /** Whether using it tells the app at once. */
+  dispatches: boolean;
+}
+
+/** A control's value with the ways to change it. */
+export interface Control {
+  value: unknown;
+  /** Asks for confirmation where the app wants it, then chooses. */
+  choose(choice: Choice | Choice[] | null): Promise<void>;
+  /** Keeps what is typed; `dispatch` tells the app. */
+  type(value: unknown, dispatch: boolean): void;
+}
+
+/**
+ * The value of a control. The workspace answers each change with what it now holds; while a person
+ * types on, such an answer is older than what they see, so an echo of their own changes is passed over.
+ */
+export function useControl({ element, blockId, actionId }: Placed): Control {
+  const world = useWorld();
+  const given = valueIn(world.values?.[blockId]?.[actionId] ?? initialState(element));
+  const key = JSON.stringify(given ?? null);
+  const [value, setValue] = useState(given);
+  const own = useRef<string[]>([]);
+  const latest = useRef(given);
+  latest.current = given;
+
+  useEffect(() => {
+    const at = own.current.indexOf(key);
+    if (at >= 0) own.current = own.current.slice(at + 1);
+    else setValue(latest.current);
+  }, [key]);
+
+  const change = (next: unknown) => {
+    own.current.push(JSON.stringify(next ?? null));
+    setValue(next);
+  };
+  const ref = { block_id: blockId, action_id: actionId };
+  return {
+    value,
+    async choose(choice) {
+      if (!(await world.confirmed(element))) return;
+      change(choice);
+      await world.onAct({ kind: 'choose', ...ref, choice });
+    },
+    type(next, dispatch) {
+      change(next);
+      world.onType({ ...ref, value: next, dispatch });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { go } from '../../place.ts';
+import { useStore } from '../../store.ts';
+import { useZone } from '../clock/ClockBar.tsx';
+import { Composer } from '../composer/Composer.tsx';
+import { Message } from '../messages/Message.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+import { titleOf } from './Channel.tsx';
+
+/** A thread beside its channel. */
+export function Thread({ channel: id, ts }: { channel: string; ts: string }) {
+  const zone = useZone();
+  const channel = useStore((state) => state.shell?.channels.find((each) => each.id === id));
+  const all = useStore((state) => state.messages);
+  const messages = useMemo(
+    () => all.filter((each) => each.ts === ts || each.thread === ts),
+    [all, ts],
+  );
+  const box = useRef<HTMLElement>(null);
+  const before = useRef(0);
+  useEffect(() => {
+    // A thread opens at its beginning; what comes later is followed.
+    const { current } = box;
+    if (current && before.current > 0 && messages.length > before.current) {
+      current.scrollTop = current.scrollHeight;
+    }
+    before.current = messages.length;
+  }, [messages.length]);
+  if (!channel) return null;
+  const replies = messages.length - 1;
+  return (
+    <aside className="side" aria-label="Thread">
+      <header className="room-head">
+        <h2>Thread</h2>
+        <small>{titleOf(channel)}</small>
+        <span className="grow" />
+        <IconButton icon="close" label="Close the thread" onClick={() => go({ thread: null })} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="messages" ref={box} tabIndex={0} aria-label="Messages of the thread">
+        <ol>
+          {messages.map((message, index) => (
+            <li key={message.ts}>
+              <Message channel={id} message={message} zone={zone} follows={false} inThread />
+              {index === 0 && replies > 0 && (
+                <div className="replies">{replies === 1 ? '1 reply' : `${replies} replies`}</div>
+              )}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {channel.joined && !channel.archived && <Composer key={ts} channel={channel} thread={ts} />}
+    </aside>
+  );
+}

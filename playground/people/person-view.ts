@@ -1,0 +1,154 @@
+/** What one person sees, and nothing that is meant for somebody else. */
+import { stateValues } from '../protocol/controls.ts';
+import type {
+  Channel,
+  Fields,
+  FormState,
+  Message,
+  Person,
+  Reaction,
+  View,
+} from '../protocol/types.ts';
+import type { Core } from '../state/core.ts';
+import { directMessage, findChannel, findPerson, messagesOf } from '../state/state.ts';
+import { stackOf } from '../web-api/views.ts';
+import { wordsOf } from './words.ts';
+
+/** A message as a person sees it. */
+export interface SeenMessage {
+  channel: string;
+  ts: string;
+  /** The author's name. */
+  from: string;
+  /** The message's `text`: what is read out, and shown in notifications. */
+  text: string;
+  blocks: Fields[];
+  /** What is there to read: the words of the blocks, or the text when there are none. */
+  words: string;
+  /** "Only visible to you". */
+  ephemeral: boolean;
+  edited: boolean;
+  /** Names of files. */
+  files: string[];
+  reactions: Reaction[];
+  /** Replies, oldest first. */
+  thread: SeenMessage[];
+}
+
+/** A modal or home tab as its owner sees it. */
+export interface SeenView {
+  id: string;
+  type: View['type'];
+  title: string;
+  callbackId: string;
+  blocks: Fields[];
+  words: string;
+  /** What is in the controls. */
+  values: FormState;
+  /** Block id → what is said below that input. */
+  errors: Record<string, string>;
+  /** What is said above the form when something went wrong. */
+  notice?: string;
+  /** How many modals lie below. */
+  below: number;
+}
+
+/** Slack's own voice, for notices such as "/x failed". */
+export const SLACKBOT = 'USLACKBOT';
+
+/** A channel that a person names: an id, `#name`, or `@handle` for a direct message. */
+export function channelFor(core: Core, person: Person, wanted: string): Channel {
+  const other = wanted.startsWith('@') ? findPerson(core.state, wanted) : undefined;
+  const isBot = wanted === '@bot' || wanted === `@${core.state.app.name}`;
+  if (isBot) return directMessage(core, person.id, core.state.app.bot_user);
+  if (other) return directMessage(core, person.id, other.id);
+  const channel = findChannel(core.state, wanted);
+  if (!channel) throw new Error(`there is no channel ${wanted}`);
+  return channel;
+}
+
+/** Whether a person may read in a channel. */
+export function mayRead(person: Person, channel: Channel): boolean {
+  const visitor = person.is_restricted || person.is_ultra_restricted || person.is_stranger;
+  const open = channel.kind === 'public' && !visitor;
+  return open || channel.members.includes(person.id);
+}
+
+/** Whether a person sees a message of a channel that they may read. */
+export function isMeantFor(person: Person, message: Message): boolean {
+  return message.ephemeral_for === undefined || message.ephemeral_for === person.id;
+}
+
+/** A channel that a person names, if they may read there. */
+export function channelSeenBy(core: Core, person: Person, wanted: string): Channel {
+  const channel = channelFor(core, person, wanted);
+  if (!mayRead(person, channel)) throw new Error(`${person.name} can't see ${wanted}`);
+  return channel;
+}
+
+function see(core: Core, message: Message, thread: SeenMessage[]): SeenMessage {
+  const { state } = core;
+  const slackbot = message.user === SLACKBOT ? 'Slackbot' : message.user;
+  const copy = structuredClone(message);
+  const blocks = copy.blocks ?? [];
+  return {
+    channel: message.channel,
+    ts: message.ts,
+    from: state.people[message.user]?.real_name ?? slackbot,
+    text: message.text,
+    blocks,
+    words: blocks.length > 0 ? wordsOf(blocks) : message.text,
+    ephemeral: message.ephemeral_for !== undefined,
+    edited: message.edited !== undefined,
+    files: (message.files ?? []).map((id) => state.files[id]?.name ?? id),
+    reactions: copy.reactions ?? [],
+    thread,
+  };
+}
+
+/** The messages of a channel, oldest first, replies inside the message that they answer. */
+export function seenIn(core: Core, person: Person, wanted: string): SeenMessage[] {
+  const channel = channelSeenBy(core, person, wanted);
+  const visible = messagesOf(core.state, channel.id).filter((each) => isMeantFor(person, each));
+  const parents = new Map<string, SeenMessage[]>();
+  const seen: SeenMessage[] = [];
+  // Oldest first, so a parent always comes before its replies.
+  for (const message of visible) {
+    const thread = message.thread_ts === undefined ? undefined : parents.get(message.thread_ts);
+    thread?.push(see(core, message, []));
+    if (thread && message.subtype !== 'thread_broadcast') continue;
+    const replies: SeenMessage[] = [];
+    parents.set(message.ts, replies);
+    seen.push(see(core, message, replies));
+  }
+  return seen;
+}
+
+function seeView(view: View, below: number): SeenView {
+  const copy = structuredClone(view);
+  return {
+    id: view.id,
+    type: view.type,
+    title: String(copy.title?.text ?? ''),
+    callbackId: view.callback_id,
+    blocks: copy.blocks,
+    words: wordsOf(copy.blocks),
+    values: stateValues(copy.blocks, copy.typed),
+    errors: copy.errors,
+    ...(copy.notice !== undefined && { notice: copy.notice }),
+    below,
+  };
+}
+
+/** The modal on top, if one is open. */
+export function seenModal(core: Core, person: Person): SeenView | undefined {
+  const stack = stackOf(core, person.id);
+  const top = stack.at(-1);
+  return top && seeView(top, stack.length - 1);
+}
+
+/** The home tab, if the app has published one. */
+export function seenHome(core: Core, person: Person): SeenView | undefined {
+  const view = core.state.views[core.state.homes[person.id] ?? ''];
+  return view && seeView(view, 0);
+}

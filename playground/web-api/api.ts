@@ -1,0 +1,127 @@
+/** The Web API: finds the method, checks the token and the scopes, and lets faults happen. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { SlackRefusal } from '../protocol/slack-error.ts';
+import type { Fields } from '../protocol/types.ts';
+import type { Core } from '../state/core.ts';
+import type { Fault } from '../state/faults.ts';
+import { own } from '../state/state.ts';
+import { LARGEST_BODY, parseArguments, readBody, sendJson } from './http.ts';
+import { methods } from './methods/index.ts';
+import type { Method } from './methods/method.ts';
+
+/** Answers `POST /api/<method>`. */
+export async function answerApi(
+  core: Core,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const args = parseArguments(request, await readBody(request, LARGEST_BODY));
+  const token = bearer(request) ?? (typeof args.token === 'string' ? args.token : undefined);
+  delete args.token;
+  const done = core.hub.begin();
+  const open = core.traffic.open('api', name, args);
+  response.on('close', done);
+  await answerWithFaults(core.faults.take(name), response, open.close, () =>
+    run(core, name, args, token),
+  );
+}
+
+/** Runs what is asked for, unless a fault says otherwise. */
+export async function answerWithFaults(
+  fault: Fault | undefined,
+  response: ServerResponse,
+  close: (outcome: string, body?: unknown) => void,
+  work: () => Promise<Answer>,
+): Promise<void> {
+  if (fault === undefined) return send(response, close, await work());
+  // Finished first: whoever waits for the effect must not find the answer gone before it.
+  const applied = 'applied' in fault && fault.applied === true ? await work() : undefined;
+  switch (fault.kind) {
+    case 'rate_limited':
+      close('429');
+      return sendJson(
+        response,
+        429,
+        { ok: false, error: 'ratelimited' },
+        { 'retry-after': String(fault.retryAfter) },
+      );
+    case 'status':
+      close(String(fault.status));
+      response.writeHead(fault.status, { 'content-type': 'text/plain' });
+      response.end(fault.body ?? 'trouble on request');
+      return;
+    case 'error':
+      return send(response, close, {
+        status: 200,
+        body: new SlackRefusal(fault.error, fault.messages).toBody(),
+      });
+    case 'cut':
+      close('cut');
+      response.destroy();
+      return;
+    case 'stall': {
+      const gaveUp = new Promise<'gone'>((resolve) => response.on('close', () => resolve('gone')));
+      const ended = await Promise.race([gaveUp, fault.until ?? gaveUp]);
+      if (ended === 'gone') return close('gave up');
+      return send(response, close, applied ?? (await work()));
+    }
+  }
+}
+
+/** What goes back. */
+export interface Answer {
+  status: number;
+  body: Fields;
+  headers?: Record<string, string>;
+}
+
+function send(
+  response: ServerResponse,
+  close: (outcome: string, body?: unknown) => void,
+  answer: Answer,
+): void {
+  close(answer.body.ok === true ? 'ok' : String(answer.body.error), answer.body);
+  sendJson(response, answer.status, answer.body, answer.headers);
+}
+
+function bearer(request: IncomingMessage): string | undefined {
+  return request.headers.authorization?.match(/^Bearer\s+(\S+)$/i)?.[1];
+}
+
+async function run(core: Core, name: string, args: Fields, token?: string): Promise<Answer> {
+  const headers = { 'x-oauth-scopes': core.scopes.join(',') };
+  try {
+    const method = own(methods, name);
+    if (!method) throw new SlackRefusal('unknown_method', [], { req_method: name });
+    checkToken(core, method, token);
+    checkScopes(core, method);
+    return { status: 200, body: { ok: true, ...(await method.run(core, args)) }, headers };
+  } catch (error) {
+    if (!(error instanceof SlackRefusal)) throw error;
+    return { status: 200, body: error.toBody(), headers };
+  }
+}
+
+function checkToken(core: Core, method: Method, token: string | undefined): void {
+  const wanted = method.token ?? 'bot';
+  if (wanted === 'none') return;
+  if (token === undefined) throw new SlackRefusal('not_authed');
+  const { botToken, appToken } = core.credentials;
+  if (token !== botToken && token !== appToken) throw new SlackRefusal('invalid_auth');
+  const given = token === appToken ? 'app' : 'bot';
+  if (given !== wanted) throw new SlackRefusal('not_allowed_token_type');
+  if (given === 'bot' && core.tokenRefusal) throw new SlackRefusal(core.tokenRefusal);
+}
+
+function checkScopes(core: Core, method: Method): void {
+  const wanted = method.scopes ?? [];
+  if (wanted.length === 0 || wanted.some((scope) => core.scopes.includes(scope))) return;
+  throw missingScope(core, wanted);
+}
+
+/** The refusal for a scope that the token lacks. */
+export function missingScope(core: Core, wanted: string[]): SlackRefusal {
+  const needed = wanted.join(',');
+  return new SlackRefusal('missing_scope', [], { needed, provided: core.scopes.join(',') });
+}

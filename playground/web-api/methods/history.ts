@@ -1,0 +1,78 @@
+/** conversations.history and conversations.replies. */
+
+import { SlackRefusal } from '../../protocol/slack-error.ts';
+import type { Channel, Fields, Message } from '../../protocol/types.ts';
+import type { Core } from '../../state/core.ts';
+import { repliesTo, threadOf, toWire, withThreadSummary } from '../../state/messages.ts';
+import { botIsIn, messagesOf } from '../../state/state.ts';
+import {
+  channelOf,
+  flag,
+  type Methods,
+  messageOf,
+  needChannelScope,
+  optionalText,
+  page,
+  text,
+} from './method.ts';
+
+/** The channel, if the app may read in it. */
+function readable(core: Core, args: Fields): Channel {
+  const channel = channelOf(core, args);
+  needChannelScope(core, channel, 'history');
+  if (!botIsIn(core.state, channel)) throw new SlackRefusal('not_in_channel');
+  return channel;
+}
+
+/** Message times are compared in microseconds, because a float would confuse neighbours. */
+function micros(ts: string): bigint {
+  const [seconds = '0', fraction = ''] = ts.split('.');
+  if (!/^\d+$/.test(seconds) || !/^\d*$/.test(fraction))
+    throw new SlackRefusal('invalid_ts_oldest');
+  return BigInt(seconds) * 1_000_000n + BigInt(fraction.padEnd(6, '0').slice(0, 6));
+}
+
+function between(args: Fields): (message: Message) => boolean {
+  const oldest = optionalText(args, 'oldest');
+  const latest = optionalText(args, 'latest');
+  const inclusive = flag(args, 'inclusive');
+  return ({ ts }) => {
+    const at = micros(ts);
+    if (oldest !== undefined && (at < micros(oldest) || (!inclusive && at === micros(oldest)))) {
+      return false;
+    }
+    return latest === undefined || at < micros(latest) || (inclusive && at === micros(latest));
+  };
+}
+
+function answer(core: Core, list: Message[], args: Fields): Fields {
+  const withMetadata = flag(args, 'include_all_metadata');
+  const { items, next_cursor } = page(list, args, 100, 999);
+  const messages = items.map((each) => withThreadSummary(core, each, toWire(each, withMetadata)));
+  const more = next_cursor !== '';
+  return { messages, has_more: more, ...(more && { response_metadata: { next_cursor } }) };
+}
+
+export const history: Methods = {
+  'conversations.history': {
+    run(core, args) {
+      const channel = readable(core, args);
+      const isReply = (each: Message) => each.thread_ts !== undefined && each.thread_ts !== each.ts;
+      const list = messagesOf(core.state, channel.id)
+        .filter((each) => !each.ephemeral_for)
+        .filter((each) => !isReply(each) || each.subtype === 'thread_broadcast')
+        .filter(between(args));
+      return { ...answer(core, list.reverse(), args), pin_count: 0 };
+    },
+  },
+
+  'conversations.replies': {
+    run(core, args) {
+      const channel = readable(core, args);
+      const message = messageOf(core, channel, text(args, 'ts'));
+      const parent = threadOf(core, message);
+      const replies = repliesTo(core, parent).filter(between(args));
+      return answer(core, [parent, ...replies], args);
+    },
+  },
+};

@@ -1,0 +1,89 @@
+/** What happens to the app by other hands: channels are archived, renamed and deleted, people leave, the app is sent away. */
+
+import type { Channel, Fields } from '../protocol/types.ts';
+import type { Core } from '../state/core.ts';
+import { botIsIn, findChannel, findPerson, mintTs, unixSeconds } from '../state/state.ts';
+import { personToWire } from '../web-api/methods/users.ts';
+
+/** Channels are named by id, `#name` or name, people by id or handle. Each resolves when the app has acknowledged it. */
+export interface Happenings {
+  archive(channel: string): Promise<void>;
+  unarchive(channel: string): Promise<void>;
+  rename(channel: string, name: string): Promise<void>;
+  /** Deletes a channel with all that was said in it. */
+  remove(channel: string): Promise<void>;
+  /** Closes somebody's account: they leave every channel. */
+  deactivate(handle: string): Promise<void>;
+  /** Uninstalls the app: `account_inactive` is all that its bot token gets from now on. */
+  uninstall(): Promise<void>;
+  /** Revokes the bot token: it gets `token_revoked`. */
+  revoke(): Promise<void>;
+  /** Lets the bot token be used again, as one of a new installation. */
+  reinstall(): void;
+}
+
+/** The happenings of a workspace; `acknowledged` resolves when nothing is under way to the app. */
+export function createHappenings(core: Core, acknowledged: () => Promise<void>): Happenings {
+  const { state } = core;
+
+  async function tell(event: Fields, channel?: string): Promise<void> {
+    core.hub.changed();
+    core.publish({ ...event, event_ts: mintTs(core) }, channel);
+    await acknowledged();
+  }
+
+  async function shut(channel: Channel, is_archived: boolean): Promise<void> {
+    channel.is_archived = is_archived;
+    const type = `${family(channel)}_${is_archived ? 'archive' : 'unarchive'}`;
+    await tell({ type, channel: channel.id }, channel.id);
+  }
+
+  async function endTokens(word: string, ...events: Fields[]): Promise<void> {
+    core.tokenRefusal = word;
+    for (const event of events) await tell(event);
+  }
+
+  const revoked = () => ({ type: 'tokens_revoked', tokens: { bot: [state.app.bot_user] } });
+  return {
+    archive: async (wanted) => shut(channelOf(core, wanted), true),
+    unarchive: async (wanted) => shut(channelOf(core, wanted), false),
+    async rename(wanted, name) {
+      const channel = channelOf(core, wanted);
+      channel.name = name;
+      const { id, created } = channel;
+      await tell({ type: `${family(channel)}_rename`, channel: { id, name, created } }, id);
+    },
+    async remove(wanted) {
+      const channel = channelOf(core, wanted);
+      const concerned = botIsIn(state, channel);
+      delete state.channels[channel.id];
+      delete state.messages[channel.id];
+      const type = `${family(channel)}_deleted`;
+      if (concerned) await tell({ type, channel: channel.id });
+    },
+    async deactivate(handle) {
+      const person = findPerson(state, handle);
+      if (!person) throw new Error(`there is nobody called ${handle}`);
+      person.deleted = true;
+      for (const channel of Object.values(state.channels))
+        if (channel.kind !== 'im')
+          channel.members = channel.members.filter((member) => member !== person.id);
+      const cache_ts = unixSeconds(core);
+      await tell({ type: 'user_change', user: personToWire(core, person), cache_ts });
+    },
+    uninstall: () => endTokens('account_inactive', revoked(), { type: 'app_uninstalled' }),
+    revoke: () => endTokens('token_revoked', revoked()),
+    reinstall() {
+      core.tokenRefusal = null;
+    },
+  };
+}
+
+function channelOf(core: Core, wanted: string): Channel {
+  const channel = findChannel(core.state, wanted);
+  if (!channel) throw new Error(`there is no channel ${wanted}`);
+  return channel;
+}
+
+/** How events call a kind of channel. */
+const family = ({ kind }: Channel) => (kind === 'private' ? 'group' : 'channel');
