@@ -2,6 +2,7 @@
 export * from './blocks/index.ts';
 export { DEFAULT_SUBSCRIPTIONS } from './delivery/events.ts';
 export { type Forgery, sign } from './delivery/http-delivery.ts';
+export { SetupError } from './hosting/errors.ts';
 export { type HostOptions, host, type RunApp } from './hosting/host.ts';
 export { type PromptOptions, runPrompt } from './hosting/prompt.ts';
 export { prepareVisit, type Stay, type Visit } from './hosting/session.ts';

@@ -1,6 +1,7 @@
 /** The composition root: the one file that holds every key. */
 import { dirname, join } from 'node:path';
 import type { Visit } from '../playground/index.ts';
+import { ConfigError } from './errors.ts';
 import { type Config, readConfig } from './runtime/config.ts';
 import { createLogger } from './runtime/logger.ts';
 import { openOffice, refuseWhilePosting } from './runtime/open.ts';
@@ -22,10 +23,12 @@ async function main(): Promise<void> {
   const databaseUrl = join(dirname(config.localState), 'local.db');
   const guard = () => refuseWhilePosting(databaseUrl);
   const kept = { file: config.localState, alongside: [databaseUrl], guard, stopped };
-  const { host } = await import('../playground/index.ts');
+  const { host, SetupError } = await import('../playground/index.ts');
   await host({ ...LOCAL, ...kept, args: process.argv.slice(2) }, (at) =>
     run({ ...config, databaseUrl, logLevel }, at),
-  );
+  ).catch((error) => {
+    throw error instanceof SetupError ? new ConfigError(error.message) : error;
+  });
 }
 
 /** Starts the app, in Slack or in the local workspace; returns what stops it. */

@@ -112,3 +112,14 @@ describe('the local workspace', () => {
     expect(existsSync(log)).toBe(true);
   }, 60_000);
 });
+
+describe('a local workspace that can’t be opened', () => {
+  it('ends the program with one sentence that says what is allowed', async () => {
+    const LOCAL_STATE = join(folderOfTest(), 'workspace.json');
+    const unknown = start({ LOCAL_STATE }, '--wat');
+    expect(await unknown.ended).toBe(1);
+    expect(unknown.said()).toMatch(
+      /^[^\n]*'--wat'[^\n]*There are: --open, --terminal, --reset\.\n$/,
+    );
+  });
+});

@@ -1,7 +1,7 @@
 /** Keeps a workspace open for whoever sits at its page or prompt, and opens it anew when they start over. */
 import { PassThrough } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../../src/errors.ts';
+import { SetupError } from './errors.ts';
 import { openBrowser } from './open-browser.ts';
 import { runPrompt } from './prompt.ts';
 import { prepareVisit, type Stay, type Visit, type VisitOptions } from './session.ts';
@@ -32,13 +32,13 @@ interface Asked {
   reset: boolean;
 }
 
-/** What the command line asks for. Throws ConfigError for what it doesn't know. */
+/** What the command line asks for. Throws SetupError for what it doesn't know. */
 function asked(args: string[]): Asked {
   try {
     return parseArgs({ args, options: { open: flag, terminal: flag, reset: flag } }).values;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`${why}. There are: --open, --terminal, --reset.`);
+    throw new SetupError(`${why}. There are: --open, --terminal, --reset.`);
   }
 }
 

@@ -1,11 +1,12 @@
 /** A workspace to stay in: with its page, on a clock that can be moved, kept in a file until somebody starts over. */
-import { ConfigError } from '../../src/errors.ts';
+
 import { createPage } from '../page-server/page.ts';
 import type { Shortcut } from '../protocol/page-protocol.ts';
 import { createClock, type MovableClock } from '../state/clock.ts';
 import type { RegisteredCommand } from '../state/core.ts';
 import { defaultBot } from '../state/defaults.ts';
 import { startWorkspace, type Workspace, type WorkspaceOptions } from '../workspace/workspace.ts';
+import { SetupError } from './errors.ts';
 import { createKeeper, forget, type Keeper, recall } from './session-file.ts';
 
 /** Where the clock of a fresh workspace stands: a minute before nine on a Thursday morning in Stockholm. */
@@ -58,13 +59,13 @@ export interface Visit {
 /** The port of the first time: a page that is open finds its workspace again after a start over. */
 let usualPort: number | undefined;
 
-/** Starts it; throws ConfigError where the port is taken. */
+/** Starts it; throws SetupError where the port is taken. */
 async function started(options: WorkspaceOptions & { clock: MovableClock }) {
   try {
     return await startWorkspace(options);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new ConfigError(
+    throw new SetupError(
       `Port ${options.port} is taken, by another local workspace perhaps. Set PORT to another one, or to 0 for any that is free.`,
     );
   }
