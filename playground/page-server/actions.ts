@@ -7,7 +7,7 @@ import type { Target } from '../people/surfaces.ts';
 import type { Deed } from '../protocol/page-frames.ts';
 import type { Answer } from '../protocol/page-protocol.ts';
 import { findMessage, own } from '../state/state.ts';
-import type { Page } from './page.ts';
+import type { Page } from './open-page.ts';
 import { createWireSight, wireDetail } from './wire.ts';
 
 type Of<Kind extends Deed['do']> = Extract<Deed, { do: Kind }>;

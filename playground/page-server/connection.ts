@@ -4,7 +4,7 @@ import { fromPage, type Look } from '../protocol/page-frames.ts';
 import type { ShownMessage, ToPage, WireLine } from '../protocol/page-protocol.ts';
 import type { Person, WorkspaceState } from '../protocol/types.ts';
 import { perform } from './actions.ts';
-import type { Page } from './page.ts';
+import type { Page } from './open-page.ts';
 import {
   channelSeen,
   homeOf,

@@ -8,7 +8,8 @@ import type { ServerExtras } from '../workspace/server.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { createAssets } from './assets.ts';
 import { type Connection, createConnection } from './connection.ts';
-import { createTime, type Time } from './time.ts';
+import type { Page } from './open-page.ts';
+import { createTime } from './time.ts';
 
 /** Changes are gathered for about a frame of the screen. */
 const FRAME = 16;
@@ -31,17 +32,6 @@ export interface PageOptions {
   note?: (sentence: string) => void;
   /** Where bundles are kept. */
   bundles?: string;
-}
-
-/** What connections work with. */
-export interface Page {
-  workspace: Workspace<MovableClock>;
-  time: Time;
-  commands: ShownCommand[];
-  shortcuts: Shortcut[];
-  readsOf(person: string): Record<string, string>;
-  changed(): void;
-  reset(at?: number): void;
 }
 
 /** A page to come: what the server needs before there is a workspace, and the rest afterwards. */

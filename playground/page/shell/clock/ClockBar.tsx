@@ -4,15 +4,8 @@ import { useStore } from '../../store.ts';
 import { city, longDay, morningAfter, shortDay, timeOfDay } from '../../time.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { useZone } from '../use-zone.ts';
 import { ClockDialog } from './ClockDialog.tsx';
-
-/** The zone of whoever acts. */
-export function useZone(): string {
-  return useStore((state) => {
-    const { shell } = state;
-    return shell?.people.find((each) => each.id === shell.me)?.tz ?? 'UTC';
-  });
-}
 
 /** The workspace's date and time, and the ways to move it. It says that it is a replay. */
 export function ClockBar() {

@@ -3,7 +3,7 @@ import { perform } from '../../line.ts';
 import { useStore } from '../../store.ts';
 import { city, isoDay, longDay, momentAt, morningAfter, timeOfDay } from '../../time.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { useZone } from './ClockBar.tsx';
+import { useZone } from '../use-zone.ts';
 
 /** Goes to a date. An earlier one, or starting over, empties the workspace: that is said first. */
 export function ClockDialog({ onClose }: { onClose: () => void }) {

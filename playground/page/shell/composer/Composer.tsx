@@ -2,10 +2,10 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import type { Shell, ShownChannel } from '../../../protocol/page-protocol.ts';
 import { perform } from '../../line.ts';
 import { current, toast, update, useStore } from '../../store.ts';
-import { titleOf } from '../conversations/Channel.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Menu } from '../parts/Menu.tsx';
+import { titleOf } from '../title.ts';
 import { commandIn, completionAt, type Suggestion, withMentions } from './completion.ts';
 
 /** What was typed and not sent, by channel and thread. */

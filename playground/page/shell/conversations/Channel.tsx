@@ -7,11 +7,8 @@ import { Composer } from '../composer/Composer.tsx';
 import { MessageList } from '../messages/MessageList.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { titleOf } from '../title.ts';
 import { AppTabs } from './AppTabs.tsx';
-
-/** A channel's name as it stands in text. */
-export const titleOf = (channel: ShownChannel): string =>
-  channel.kind === 'im' ? channel.name : `#${channel.name}`;
 
 function Head({ channel }: { channel: ShownChannel }) {
   const app = useStore((state) => state.shell?.app.name);

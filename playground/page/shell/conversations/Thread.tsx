@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { go } from '../../place.ts';
 import { useStore } from '../../store.ts';
-import { useZone } from '../clock/ClockBar.tsx';
 import { Composer } from '../composer/Composer.tsx';
 import { Message } from '../messages/Message.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
-import { titleOf } from './Channel.tsx';
+import { titleOf } from '../title.ts';
+import { useZone } from '../use-zone.ts';
 
 /** A thread beside its channel. */
 export function Thread({ channel: id, ts }: { channel: string; ts: string }) {

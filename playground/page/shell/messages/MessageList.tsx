@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import type { ShownChannel, ShownMessage } from '../../../protocol/page-protocol.ts';
 import { useStore } from '../../store.ts';
 import { longDay, momentOf } from '../../time.ts';
-import { useZone } from '../clock/ClockBar.tsx';
+import { useZone } from '../use-zone.ts';
 import { Message } from './Message.tsx';
 
 /** So many are drawn at first, and so many more whenever somebody scrolls up to the first. */

@@ -3,9 +3,9 @@ import type { Answer, WireLine } from '../../../protocol/page-protocol.ts';
 import { attempt } from '../../line.ts';
 import { useStore } from '../../store.ts';
 import { timeOfDay } from '../../time.ts';
-import { useZone } from '../clock/ClockBar.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Json } from '../parts/Json.tsx';
+import { useZone } from '../use-zone.ts';
 
 /** So many lines are drawn, the newest first. */
 const DRAWN = 150;
