@@ -1,11 +1,18 @@
 /** The local workspace: Slack's side of the protocol, on localhost. See README.md. */
-export * from './blocks/index.ts';
+
+export {
+  inspectMessage,
+  inspectView,
+  messageTextLength,
+  viewIsTooLarge,
+} from './blocks/inspect.ts';
+export type { BlockProblem, InspectOptions } from './blocks/inspection.ts';
 export { DEFAULT_SUBSCRIPTIONS } from './delivery/events.ts';
 export { type Forgery, sign } from './delivery/http-delivery.ts';
 export { SetupError } from './hosting/errors.ts';
 export { type HostOptions, host, type RunApp } from './hosting/host.ts';
 export { type PromptOptions, runPrompt } from './hosting/prompt.ts';
-export { prepareVisit, type Stay, type Visit } from './hosting/session.ts';
+export { type OpenWorkspace, prepareSession, type Session } from './hosting/session.ts';
 export { createPage, type PageOptions, type PageServer } from './page-server/page.ts';
 export type { Actor, MessageRef, ViewRef } from './people/actor.ts';
 export type { Submission } from './people/forms.ts';

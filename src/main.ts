@@ -1,6 +1,6 @@
 /** The composition root: the one file that holds every key. */
 import { dirname, join } from 'node:path';
-import type { Visit } from '../playground/index.ts';
+import type { Session } from '../playground/index.ts';
 import { ConfigError } from './errors.ts';
 import { type Config, readConfig } from './runtime/config.ts';
 import { createLogger } from './runtime/logger.ts';
@@ -32,23 +32,26 @@ async function main(): Promise<void> {
 }
 
 /** Starts the app, in Slack or in the local workspace; returns what stops it. */
-async function run(config: Config, visit?: Visit): Promise<() => Promise<void>> {
+async function run(config: Config, session?: Session): Promise<() => Promise<void>> {
   const { port, slackApiUrl: apiUrl, connection } = config;
   const logger = createLogger(config.logLevel);
-  const clock = visit?.clock ?? { now: () => new Date() };
+  const clock = session?.clock ?? { now: () => new Date() };
   const { store, desk, bundle } = await openOffice({ ...config, clock });
   store.holdPosting();
-  const local = await visit?.open({ ...LOCAL, ...registered(desk), port, note: console.log });
+  const local = await session?.open({ ...LOCAL, ...registered(desk), port, note: console.log });
   const inSlack = connection.mode === 'local' ? null : { ...connection, apiUrl, port };
   const slack = inSlack ?? { ...local!, mode: 'socket' as const };
-  const channel = visit ? LOCAL.channel : config.digest.channel;
+  const channel = session ? LOCAL.channel : config.digest.channel;
   const shared = { desk, store, clock, logger };
   const configured = channel ? { ...config.digest, channel } : null;
-  const watched = { heartbeat: visit ? null : config.heartbeat, measured: !visit };
+  const watched = { heartbeat: session ? null : config.heartbeat, measured: !session };
   const { schedule, metrics } = await openPosting({ ...shared, ...watched, configured });
   const app = createSlackApp({ ...shared, ...bundle, config: slack, schedule, metrics });
   await app.start();
-  await schedule.begin(app.poster, visit ? minuteTicker(visit.clock) : cronTicker(clock, logger));
+  await schedule.begin(
+    app.poster,
+    session ? minuteTicker(session.clock) : cronTicker(clock, logger),
+  );
   return async () => {
     await schedule.end();
     await app.stop();

@@ -1,5 +1,6 @@
 /** data_visualization: pie, bar, area and line charts. */
-import { type Check, isObject, list, number, shape, text, typed } from './check.ts';
+import { isObject } from '../protocol/json.ts';
+import { type Check, list, number, shape, text, typed } from './check.ts';
 import { type Inspection, refuse } from './inspection.ts';
 
 const positive: Check = (value, at, seen) => {

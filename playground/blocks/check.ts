@@ -1,16 +1,12 @@
 /** Small checks that compose: each looks at one value and records what is wrong with it. */
+import { isObject } from '../protocol/json.ts';
 import { type Inspection, refuse } from './inspection.ts';
 
 /** Looks at a value that stands at a pointer. */
 export type Check = (value: unknown, at: string, seen: Inspection) => void;
 
-/** A plain object. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Length as Slack counts it: in code points, so that an emoji is one and not two. */
-export function length(text: string): number {
+function codePoints(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;
@@ -20,7 +16,7 @@ export function length(text: string): number {
 export function text(most: number, least = 1): Check {
   return (value, at, seen) => {
     if (typeof value !== 'string') return refuse(seen, at, 'must be a string');
-    const size = length(value);
+    const size = codePoints(value);
     if (size < least) refuse(seen, at, `must be more than ${least - 1} characters`);
     if (size > most) refuse(seen, at, `must be less than ${most + 1} characters`);
   };
@@ -116,7 +112,7 @@ export function counted(check: Check): Check {
   return (value, at, seen) => {
     check(value, at, seen);
     if (typeof value === 'string' && seen.counting !== 'nothing') {
-      seen.totals[seen.counting] += length(value);
+      seen.totals[seen.counting] += codePoints(value);
     }
   };
 }

@@ -1,5 +1,6 @@
 /** Text objects, options, confirm dialogs: what elements and blocks are composed of. */
-import { type Check, counted, isObject, list, oneOf, shape, text, typed, yesNo } from './check.ts';
+import { isObject } from '../protocol/json.ts';
+import { type Check, counted, list, oneOf, shape, text, typed, yesNo } from './check.ts';
 import { type Inspection, refuse } from './inspection.ts';
 
 /** `plain_text` of at most so many characters. */
@@ -9,7 +10,7 @@ export function plainText(most: number): Check {
 }
 
 /** `mrkdwn` of at most so many characters. */
-export function mrkdwn(most: number): Check {
+function mrkdwn(most: number): Check {
   return shape({ text: counted(text(most)) }, { verbatim: yesNo });
 }
 

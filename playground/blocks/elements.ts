@@ -1,7 +1,7 @@
 /** Buttons, menus, inputs and pickers, and which of them may stand where. */
+import { isObject } from '../protocol/json.ts';
 import {
   type Check,
-  isObject,
   list,
   number,
   oneOf,

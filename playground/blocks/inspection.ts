@@ -1,7 +1,6 @@
 /** What an inspection collects while it walks through blocks. */
 
-/** Where blocks are shown; each place allows other blocks. */
-export type Surface = 'message' | 'modal' | 'home';
+import type { BlockSurface } from '../protocol/types.ts';
 
 /** Something that Slack would refuse. */
 export interface BlockProblem {
@@ -24,7 +23,7 @@ export interface InspectOptions {
 
 /** The state of one inspection. */
 export interface Inspection {
-  surface: Surface;
+  surface: BlockSurface;
   options: InspectOptions;
   problems: BlockProblem[];
   blockIds: Set<string>;
@@ -46,7 +45,7 @@ export interface Inspection {
 }
 
 /** A fresh inspection. */
-export function startInspection(surface: Surface, options: InspectOptions = {}): Inspection {
+export function startInspection(surface: BlockSurface, options: InspectOptions = {}): Inspection {
   const zero = { text: 0, markdown: 0, table: 0, dataTable: 0, tables: 0, charts: 0 };
   return {
     surface,

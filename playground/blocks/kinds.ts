@@ -1,18 +1,9 @@
 /** Every block, by type: its fields, its limits, and where it may be shown. */
 
+import { isObject } from '../protocol/json.ts';
+import type { BlockSurface } from '../protocol/types.ts';
 import { chart } from './charts.ts';
-import {
-  type Check,
-  counted,
-  countedAs,
-  isObject,
-  list,
-  oneOf,
-  shape,
-  text,
-  typed,
-  yesNo,
-} from './check.ts';
+import { type Check, counted, countedAs, list, oneOf, shape, text, typed, yesNo } from './check.ts';
 import { address, anyText, picture, plainText } from './composition.ts';
 import {
   accessory,
@@ -23,7 +14,7 @@ import {
   image,
   inputElement,
 } from './elements.ts';
-import { type Inspection, refuse, type Surface } from './inspection.ts';
+import { type Inspection, refuse } from './inspection.ts';
 import { richText, richTextFields } from './rich-text.ts';
 import { dataTable, table } from './tables.ts';
 
@@ -31,16 +22,16 @@ type Also = (value: Record<string, unknown>, at: string, seen: Inspection) => vo
 
 /** A block type. */
 interface Kind {
-  on: readonly Surface[];
+  on: readonly BlockSurface[];
   check: Check;
 }
 
-const everywhere: readonly Surface[] = ['message', 'modal', 'home'];
-const messagesAndHome: readonly Surface[] = ['message', 'home'];
-const messages: readonly Surface[] = ['message'];
+const everywhere: readonly BlockSurface[] = ['message', 'modal', 'home'];
+const messagesAndHome: readonly BlockSurface[] = ['message', 'home'];
+const messages: readonly BlockSurface[] = ['message'];
 
 function kind(
-  on: readonly Surface[],
+  on: readonly BlockSurface[],
   required: Record<string, Check>,
   optional: Record<string, Check> = {},
   also?: Also,

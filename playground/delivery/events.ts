@@ -35,7 +35,7 @@ export const DEFAULT_SUBSCRIPTIONS = [
 const RETRY_AFTER = [0, 60_000, 360_000];
 
 /** The name under which an event is subscribed to: messages go by the kind of channel. */
-export function subscriptionOf(event: Fields): string {
+function subscriptionOf(event: Fields): string {
   if (event.type !== 'message') return String(event.type);
   const family: Record<string, string> = { channel: 'channels', group: 'groups', im: 'im' };
   return `message.${family[String(event.channel_type)]}`;

@@ -1,6 +1,7 @@
 /** Signed HTTP: the other way to an app, with Slack's signature on every request. */
 import { createHmac } from 'node:crypto';
-import type { Carrier, Envelope, Outcome } from '../protocol/envelope.ts';
+import type { Envelope, Outcome, Transport } from '../protocol/envelope.ts';
+import { isObject, readJson } from '../protocol/json.ts';
 import type { Fields } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
 
@@ -15,7 +16,7 @@ export interface Forgery {
 }
 
 /** An answer of the app, as it came. */
-export interface RawAnswer {
+interface RawAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
@@ -27,7 +28,7 @@ interface Prepared {
 }
 
 /** HTTP's side of the workspace. */
-export interface HttpDelivery extends Carrier {
+export interface HttpDelivery extends Transport {
   /** Where requests go; undefined means Socket Mode. */
   target(): string | undefined;
   deliverTo(url: string | undefined): void;
@@ -64,11 +65,7 @@ function encode(envelope: Envelope): Prepared {
 function readAck(answer: RawAnswer): Fields | undefined {
   if (answer.body === '') return undefined;
   if (!answer.headers['content-type']?.includes('json')) return { text: answer.body };
-  try {
-    return JSON.parse(answer.body);
-  } catch {
-    return undefined;
-  }
+  return readJson(answer.body, isObject);
 }
 
 /** Signed HTTP, with nowhere to go yet. */
@@ -99,7 +96,7 @@ export function createHttpDelivery(core: Core): HttpDelivery {
     return { status: response.status, headers: Object.fromEntries(response.headers), body };
   }
 
-  async function carry(envelope: Envelope): Promise<Outcome> {
+  async function send(envelope: Envelope): Promise<Outcome> {
     const began = performance.now();
     const took = () => performance.now() - began;
     try {
@@ -124,7 +121,7 @@ export function createHttpDelivery(core: Core): HttpDelivery {
   }
 
   return {
-    carry,
+    send,
     target: () => target,
     deliverTo(url) {
       target = url;

@@ -3,7 +3,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Carrier, Envelope, Outcome } from '../protocol/envelope.ts';
+import type { Envelope, Outcome, Transport } from '../protocol/envelope.ts';
+import { isObject, readJson } from '../protocol/json.ts';
 import type { Fields } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
 
@@ -19,14 +20,10 @@ interface Pending {
 }
 
 /** Why Slack ends a connection. */
-export type DisconnectReason =
-  | 'warning'
-  | 'refresh_requested'
-  | 'link_disabled'
-  | 'too_many_websockets';
+type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
 /** Socket Mode's side of the workspace. */
-export interface Sockets extends Carrier {
+export interface Sockets extends Transport {
   /** How many connections are open. */
   count(): number;
   /** An address for one connection. */
@@ -83,7 +80,7 @@ export function createSockets(core: Core): Sockets {
   }
 
   function hear(text: string): void {
-    const message = parse(text);
+    const message = readJson(text, isObject);
     const id = String(message?.envelope_id ?? '');
     const waiting = pending.get(id);
     if (!waiting) {
@@ -93,7 +90,7 @@ export function createSockets(core: Core): Sockets {
     waiting.settle({ ok: true, payload: message?.payload as Fields | undefined });
   }
 
-  function carry(envelope: Envelope): Promise<Outcome> {
+  function send(envelope: Envelope): Promise<Outcome> {
     const socket = open[turn++ % Math.max(open.length, 1)];
     if (!socket) return Promise.resolve({ ok: false, error: 'no_connection', ms: 0 });
     const began = performance.now();
@@ -114,7 +111,7 @@ export function createSockets(core: Core): Sockets {
   }
 
   return {
-    carry,
+    send,
     count: () => open.length,
     openLink() {
       const ticket = randomBytes(16).toString('hex');
@@ -141,14 +138,6 @@ export function createSockets(core: Core): Sockets {
       server.close();
     },
   };
-}
-
-function parse(text: string): Fields | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function frame(id: string, envelope: Envelope): Fields {

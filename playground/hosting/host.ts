@@ -4,12 +4,17 @@ import { parseArgs } from 'node:util';
 import { SetupError } from './errors.ts';
 import { openBrowser } from './open-browser.ts';
 import { runPrompt } from './prompt.ts';
-import { prepareVisit, type Stay, type Visit, type VisitOptions } from './session.ts';
+import {
+  type OpenWorkspace,
+  prepareSession,
+  type Session,
+  type SessionOptions,
+} from './session.ts';
 
 const MINUTE = 60_000;
 
 /** How to host. */
-export interface HostOptions extends Omit<VisitOptions, 'fresh' | 'start'> {
+export interface HostOptions extends Omit<SessionOptions, 'fresh' | 'start'> {
   /** What the app is called. */
   name: string;
   /** The channel and the person of the prompt. */
@@ -22,18 +27,21 @@ export interface HostOptions extends Omit<VisitOptions, 'fresh' | 'start'> {
 }
 
 /** Starts the app in an open workspace; returns what stops it. */
-export type RunApp = (visit: Visit) => Promise<() => Promise<void>>;
+export type RunApp = (session: Session) => Promise<() => Promise<void>>;
 
 const flag = { type: 'boolean', default: false } as const;
 
-interface Asked {
+interface Flags {
   open: boolean;
   terminal: boolean;
   reset: boolean;
 }
 
-/** What the command line asks for. Throws SetupError for what it doesn't know. */
-function asked(args: string[]): Asked {
+/**
+ * The flags of the command line.
+ * @throws {SetupError} for a flag that does not exist
+ */
+function flagsIn(args: string[]): Flags {
   try {
     return parseArgs({ args, options: { open: flag, terminal: flag, reset: flag } }).values;
   } catch (error) {
@@ -45,8 +53,8 @@ function asked(args: string[]): Asked {
 const say = (words: string) => void process.stdout.write(`${words}\n`);
 
 /** Where the clock stands, as the first person reads it. */
-function moment(stay: Stay): string {
-  const { tz } = Object.values(stay.state.people)[0] ?? { tz: 'UTC' };
+function moment(workspace: OpenWorkspace): string {
+  const { tz } = Object.values(workspace.state.people)[0] ?? { tz: 'UTC' };
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: tz,
     weekday: 'short',
@@ -57,18 +65,18 @@ function moment(stay: Stay): string {
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  return `${format.format(stay.clock.now())} in ${tz.slice(tz.lastIndexOf('/') + 1)}`;
+  return `${format.format(workspace.clock.now())} in ${tz.slice(tz.lastIndexOf('/') + 1)}`;
 }
 
-function greet(name: string, stay: Stay, goesOn: boolean, terminal: boolean): void {
+function greet(name: string, workspace: OpenWorkspace, goesOn: boolean, terminal: boolean): void {
   const verb = goesOn ? 'goes on' : 'starts';
   const hint = terminal ? ' Type help.' : '';
-  say(`${name} in a local workspace at ${stay.url}: no account, no token.`);
-  say(`A replay: its clock ${verb} at ${moment(stay)}.${hint}`);
+  say(`${name} in a local workspace at ${workspace.url}: no account, no token.`);
+  say(`A replay: its clock ${verb} at ${moment(workspace)}.${hint}`);
 }
 
 /** Sits somebody at the terminal; the returned function takes them away again. */
-function prompt({ channel, handle = 'ana' }: HostOptions, workspace: Stay): () => void {
+function prompt({ channel, handle = 'ana' }: HostOptions, workspace: OpenWorkspace): () => void {
   const input = process.stdin.pipe(new PassThrough());
   void runPrompt({ workspace, channel, handle, input, output: process.stdout });
   return () => {
@@ -79,22 +87,22 @@ function prompt({ channel, handle = 'ana' }: HostOptions, workspace: Stay): () =
 
 /** Hosts until `stopped`. */
 export async function host(options: HostOptions, run: RunApp): Promise<void> {
-  const { open, terminal, reset } = asked(options.args);
+  const { open, terminal, reset } = flagsIn(options.args);
   let next: { fresh: boolean; start?: Date } | undefined = { fresh: reset };
   for (let first = true; next; first = false) {
-    const visit = prepareVisit({ ...options, ...next });
-    const stop = await run(visit);
-    const stay = visit.opened();
-    if (first) greet(options.name, stay, visit.goesOn, terminal);
-    if (first && open) openBrowser(stay.url);
+    const session = prepareSession({ ...options, ...next });
+    const stop = await run(session);
+    const workspace = session.opened();
+    if (first) greet(options.name, workspace, session.goesOn, terminal);
+    if (first && open) openBrowser(workspace.url);
     // What is due at the first full hour, a digest for one, comes while somebody looks.
-    if (!visit.goesOn) await stay.clock.advance(MINUTE);
-    const endPrompt = terminal ? prompt(options, stay) : undefined;
+    if (!session.goesOn) await workspace.clock.advance(MINUTE);
+    const endPrompt = terminal ? prompt(options, workspace) : undefined;
     const ended = options.stopped.then(() => undefined);
-    const again = stay.startOver.then((start) => ({ fresh: true, start }));
+    const again = workspace.startOver.then((start) => ({ fresh: true, start }));
     next = await Promise.race([ended, again]);
     endPrompt?.();
     await stop();
-    await stay.close();
+    await workspace.close();
   }
 }

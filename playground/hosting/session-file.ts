@@ -1,14 +1,16 @@
-/** Keeps a workspace in a file: read at the start, written soon after every change and at the end. */
+/** The file that keeps a session: read at the start, written soon after every change and at the end. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { z } from 'zod';
+import { readJson } from '../protocol/json.ts';
 import type { WorkspaceState } from '../protocol/types.ts';
 
 const VERSION = 1;
 /** Milliseconds from a change until it is written; more changes meanwhile go with it. */
 const DELAY = 400;
 
-/** What is kept. */
-export interface Kept {
+/** A session as it stands in its file. */
+interface KeptSession {
   version: typeof VERSION;
   /** The clock, ISO. */
   now: string;
@@ -17,27 +19,46 @@ export interface Kept {
   reads: Record<string, Record<string, string>>;
 }
 
-/** What a file keeps; nothing where there is no file. A file that can't be read is set aside, not lost. */
-export function recall(file: string): Kept | undefined {
+const records = z.record(z.string(), z.looseObject({}));
+const lists = z.record(z.string(), z.array(z.unknown()));
+
+const KEPT = z.looseObject({
+  version: z.literal(VERSION),
+  now: z.string().refine((text) => !Number.isNaN(Date.parse(text))),
+  state: z.looseObject({
+    team: z.looseObject({ id: z.string(), name: z.string() }),
+    app: z.looseObject({ bot_user: z.string(), name: z.string() }),
+    people: records,
+    channels: records,
+    messages: lists,
+    views: records,
+    stacks: lists,
+    homes: z.record(z.string(), z.string()),
+    files: records,
+    forms: records,
+    response_urls: records,
+    serial: z.number(),
+    last_micros: z.number(),
+  }),
+  reads: z.record(z.string(), z.record(z.string(), z.string())),
+});
+
+const isKept = (value: unknown): value is KeptSession => KEPT.safeParse(value).success;
+
+/** The session in a file; undefined where there is no file. A file that can't be read is set aside, not lost. */
+export function recall(file: string): KeptSession | undefined {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }
-  try {
-    const kept = JSON.parse(text) as Kept;
-    const whole =
-      kept.version === VERSION && kept.state.team && !Number.isNaN(Date.parse(kept.now));
-    if (whole) return kept;
-  } catch {
-    // Falls through: it is no JSON, or not ours.
-  }
-  renameSync(file, `${file}.unreadable`);
-  return undefined;
+  const kept = readJson(text, isKept);
+  if (!kept) renameSync(file, `${file}.unreadable`);
+  return kept;
 }
 
-/** Forgets what files keep, and what SQLite lays beside them. */
+/** Deletes files, and the ones that SQLite lays beside them. */
 export function forget(files: readonly string[]): void {
   for (const file of files) {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true });
@@ -52,12 +73,12 @@ export interface Keeper {
 }
 
 /** A file that follows a workspace. It is replaced whole, so that nobody ever reads half of it. */
-export function createKeeper(file: string, snapshot: () => Omit<Kept, 'version'>): Keeper {
+export function createKeeper(file: string, snapshot: () => Omit<KeptSession, 'version'>): Keeper {
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
   function write(): void {
     timer = undefined;
-    const kept: Kept = { version: VERSION, ...snapshot() };
+    const kept: KeptSession = { version: VERSION, ...snapshot() };
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, JSON.stringify(kept));
     renameSync(`${file}.new`, file);

@@ -1,5 +1,4 @@
-/** A workspace to stay in: with its page, on a clock that can be moved, kept in a file until somebody starts over. */
-
+/** A session: a workspace with its page, on a clock that can be moved, kept in a file until somebody starts over. */
 import { createPage } from '../page-server/page.ts';
 import type { Shortcut } from '../protocol/page-protocol.ts';
 import { createClock, type MovableClock } from '../state/clock.ts';
@@ -12,22 +11,23 @@ import { createKeeper, forget, type Keeper, recall } from './session-file.ts';
 /** Where the clock of a fresh workspace stands: a minute before nine on a Thursday morning in Stockholm. */
 const BEGINNING = new Date('2026-03-12T07:59:00Z');
 
-/** What is kept, and where. */
-export interface VisitOptions {
+/** The files of a session, and how it begins. */
+export interface SessionOptions {
   /** The file that keeps the workspace. */
   file: string;
-  /** What the app keeps: forgotten with the workspace. */
+  /** Files of the app: forgotten with the workspace. */
   alongside?: readonly string[];
   /** Called before anything is read or forgotten; throws where somebody else uses it. */
   guard?(): void;
   /** Forgets what was kept before. */
   fresh?: boolean;
-  /** Where the clock of a fresh workspace stands. */
+  /** The moment at which the clock of a fresh workspace stands. */
   start?: Date;
 }
 
-/** What the app is called, and what it has registered. */
-export interface Visitor {
+/** The app as the workspace shows it: its name, and what its manifest registers. */
+interface HostedApp {
+  /** 0 takes any free port. */
   port: number;
   name?: string;
   commands?: RegisteredCommand[];
@@ -39,27 +39,31 @@ export interface Visitor {
 }
 
 /** A workspace that is open. */
-export interface Stay extends Workspace<MovableClock> {
+export interface OpenWorkspace extends Workspace<MovableClock> {
   /** Resolves when the page can be served, and when it can't be. */
   pageReady: Promise<void>;
   /** Resolves with the moment, if one is named, when somebody at the page wants to start over. */
   startOver: Promise<Date | undefined>;
 }
 
-/** A workspace before it is open: the app needs its clock first. */
-export interface Visit {
+/** A session before its workspace is open: the app needs its clock first. */
+export interface Session {
   clock: MovableClock;
-  /** Whether it goes on from an earlier time. */
+  /** True where it goes on from an earlier time. */
   goesOn: boolean;
-  open(visitor: Visitor): Promise<Stay>;
-  /** What `open` has opened; throws before. */
-  opened(): Stay;
+  /** @throws {SetupError} where the port is taken */
+  open(app: HostedApp): Promise<OpenWorkspace>;
+  /** The workspace that `open` has opened; throws before. */
+  opened(): OpenWorkspace;
 }
 
 /** The port of the first time: a page that is open finds its workspace again after a start over. */
 let usualPort: number | undefined;
 
-/** Starts it; throws SetupError where the port is taken. */
+/**
+ * Starts the workspace.
+ * @throws {SetupError} where the port is taken
+ */
 async function started(options: WorkspaceOptions & { clock: MovableClock }) {
   try {
     return await startWorkspace(options);
@@ -72,7 +76,7 @@ async function started(options: WorkspaceOptions & { clock: MovableClock }) {
 }
 
 /** Reads what was kept, or begins anew. */
-export function prepareVisit(options: VisitOptions): Visit {
+export function prepareSession(options: SessionOptions): Session {
   options.guard?.();
   if (options.fresh) forget([options.file, ...(options.alongside ?? [])]);
   const kept = recall(options.file);
@@ -80,12 +84,12 @@ export function prepareVisit(options: VisitOptions): Visit {
   if (!kept) forget(options.alongside ?? []);
   const clock = createClock(kept ? new Date(kept.now) : (options.start ?? BEGINNING));
 
-  let stay: Stay | undefined;
+  let current: OpenWorkspace | undefined;
 
-  async function open(visitor: Visitor): Promise<Stay> {
+  async function open(app: HostedApp): Promise<OpenWorkspace> {
     const { promise: startOver, resolve: reset } = Promise.withResolvers<Date | undefined>();
-    const { commands, shortcuts, note, name = defaultBot.real_name } = visitor;
-    const port = visitor.port || usualPort;
+    const { commands, shortcuts, note, name = defaultBot.real_name } = app;
+    const port = app.port || usualPort;
     let keeper: Keeper | undefined;
     const page = createPage({
       commands,
@@ -95,7 +99,7 @@ export function prepareVisit(options: VisitOptions): Visit {
       changed: () => keeper?.changed(),
       reset: (at) => reset(at === undefined ? undefined : new Date(at)),
     });
-    const scopes = visitor.scopes && [...visitor.scopes];
+    const scopes = app.scopes && [...app.scopes];
     const bot = { ...defaultBot, real_name: name };
     const { extras } = page;
     const workspace = await started({
@@ -119,13 +123,13 @@ export function prepareVisit(options: VisitOptions): Visit {
     }
     const pageReady = page.prepare().catch(() => undefined);
     usualPort = Number(new URL(workspace.url).port);
-    stay = { ...workspace, startOver, pageReady, close };
-    return stay;
+    current = { ...workspace, startOver, pageReady, close };
+    return current;
   }
 
-  function opened(): Stay {
-    if (!stay) throw new Error('the workspace is not open yet');
-    return stay;
+  function opened(): OpenWorkspace {
+    if (!current) throw new Error('the workspace is not open yet');
+    return current;
   }
   return { clock, goesOn: kept !== undefined, open, opened };
 }

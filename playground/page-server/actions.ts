@@ -1,19 +1,23 @@
 /** Does what the page asks for, in the name of the person who acts there. */
 
 import type { Actor } from '../people/actor.ts';
-import type { Choice } from '../people/choosing.ts';
-import { isMeantFor, mayRead } from '../people/person-view.ts';
 import type { Target } from '../people/surfaces.ts';
-import type { Deed } from '../protocol/page-frames.ts';
-import type { Answer } from '../protocol/page-protocol.ts';
+import { isMeantFor, mayRead } from '../people/visibility.ts';
+import type { Choice } from '../protocol/controls.ts';
+import type { PageAction } from '../protocol/page-frames.ts';
+import type { ActionResult } from '../protocol/page-protocol.ts';
 import { findMessage, own } from '../state/state.ts';
 import type { Page } from './open-page.ts';
-import { createWireSight, wireDetail } from './wire.ts';
+import { createWireFilter, wireDetail } from './wire.ts';
 
-type Of<Kind extends Deed['do']> = Extract<Deed, { do: Kind }>;
-type Doer<Kind extends Deed['do']> = (page: Page, actor: Actor, deed: Of<Kind>) => Promise<Answer>;
+type Of<Kind extends PageAction['do']> = Extract<PageAction, { do: Kind }>;
+type Handler<Kind extends PageAction['do']> = (
+  page: Page,
+  actor: Actor,
+  action: Of<Kind>,
+) => Promise<ActionResult>;
 
-const DONE: Answer = { ok: true };
+const DONE: ActionResult = { ok: true };
 
 /** What the page points at, if the person sees it. */
 function seen(page: Page, { person }: Actor, target: Target): Target {
@@ -27,14 +31,14 @@ function seen(page: Page, { person }: Actor, target: Target): Target {
 }
 
 /** Slack's own commands, which no app hears of. */
-async function slashOfSlack(actor: Actor, deed: Of<'slash'>): Promise<Answer | undefined> {
-  if (deed.command === '/invite') await actor.invite(deed.channel);
-  else if (deed.command === '/remove') await actor.remove(deed.channel);
+async function slackCommand(actor: Actor, action: Of<'slash'>): Promise<ActionResult | undefined> {
+  if (action.command === '/invite') await actor.invite(action.channel);
+  else if (action.command === '/remove') await actor.remove(action.channel);
   else return undefined;
   return DONE;
 }
 
-async function openDirect(page: Page, actor: Actor, personId: string): Promise<Answer> {
+async function openDirect(page: Page, actor: Actor, personId: string): Promise<ActionResult> {
   const other = own(page.workspace.state.people, personId);
   if (!other || other.id === actor.person.id) throw new Error('There is nobody to write to.');
   // Looking at a direct message makes it.
@@ -43,16 +47,16 @@ async function openDirect(page: Page, actor: Actor, personId: string): Promise<A
   return DONE;
 }
 
-async function detail(page: Page, actor: Actor, n: number): Promise<Answer> {
+async function detail(page: Page, actor: Actor, n: number): Promise<ActionResult> {
   const entry = page.workspace.traffic.entries().find((each) => each.n === n);
-  const visible = createWireSight(page.workspace.state, actor.person);
+  const visible = createWireFilter(page.workspace.state, actor.person);
   if (!entry || !visible(entry)) throw new Error('That entry is gone.');
   return { ok: true, detail: wireDetail(entry) };
 }
 
-const DOERS: { [Kind in Deed['do']]: Doer<Kind> } = {
-  slash: async (_page, actor, deed) =>
-    (await slashOfSlack(actor, deed)) ?? actor.slash(deed.command, deed.text, deed),
+const HANDLERS: { [Kind in PageAction['do']]: Handler<Kind> } = {
+  slash: async (_page, actor, action) =>
+    (await slackCommand(actor, action)) ?? actor.slash(action.command, action.text, action),
   async say(page, actor, { channel, text, thread }) {
     const parent = thread === undefined ? undefined : { channel, ts: thread };
     if (parent) seen(page, actor, parent);
@@ -109,12 +113,16 @@ const DOERS: { [Kind in Deed['do']]: Doer<Kind> } = {
   wireDetail: (page, actor, { n }) => detail(page, actor, n),
 };
 
-/** Does a deed. What can't be done comes back as a sentence. */
-export async function perform(page: Page, personId: string, deed: Deed): Promise<Answer> {
+/** Does an action. What can't be done comes back as a sentence. */
+export async function perform(
+  page: Page,
+  personId: string,
+  action: PageAction,
+): Promise<ActionResult> {
   try {
     const actor = page.workspace.as(personId);
-    const doer = DOERS[deed.do] as Doer<typeof deed.do>;
-    const { ok, error, ms, options, detail: found } = await doer(page, actor, deed as never);
+    const handler = HANDLERS[action.do] as Handler<typeof action.do>;
+    const { ok, error, ms, options, detail: found } = await handler(page, actor, action as never);
     return { ok, error, ms, options, detail: found };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };

@@ -41,7 +41,7 @@ interface Asset {
 }
 
 /** The page's files. */
-export interface Assets {
+interface Assets {
   /** Resolves when the page can be served, rejects when it could not be made. The first request prepares it too. */
   prepare(): Promise<void>;
   /** Answers if the path is the page's; returns whether it has. */

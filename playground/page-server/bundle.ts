@@ -19,7 +19,7 @@ const SHARED = fileURLToPath(new URL('../protocol', import.meta.url));
 const LOCK = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
 
 /** Where bundles are kept by default. */
-export const BUNDLES = fileURLToPath(new URL('../../var/page', import.meta.url));
+const BUNDLES = fileURLToPath(new URL('../../var/page', import.meta.url));
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

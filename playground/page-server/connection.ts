@@ -1,5 +1,6 @@
 /** One page that is open somewhere: sends what its person may see, and of that what has changed. */
 
+import { isObject, readJson } from '../protocol/json.ts';
 import { fromPage, type Look } from '../protocol/page-frames.ts';
 import type { ShownMessage, ToPage, WireLine } from '../protocol/page-protocol.ts';
 import type { Person, WorkspaceState } from '../protocol/types.ts';
@@ -14,7 +15,7 @@ import {
   shellFor,
   shownMessage,
 } from './page-view.ts';
-import { createWireSight, wireLine } from './wire.ts';
+import { createWireFilter, wireLine } from './wire.ts';
 
 /** A page's end of the line. */
 export interface Connection {
@@ -64,7 +65,7 @@ export function createConnection(page: Page, send: (frame: ToPage) => void): Con
   }
 
   function sendWire(person: Person, opened: boolean): void {
-    const visible = createWireSight(state, person);
+    const visible = createWireFilter(state, person);
     const next = new Map<number, string>();
     const put: WireLine[] = [];
     for (const entry of traffic.entries()) {
@@ -110,14 +111,14 @@ export function createConnection(page: Page, send: (frame: ToPage) => void): Con
 
   return {
     hear(text) {
-      const frame = fromPage.safeParse(parsed(text));
+      const frame = fromPage.safeParse(readJson(text, isObject));
       if (!frame.success) {
         send({ type: 'refused', reason: frame.error.issues[0]?.message ?? 'not understood' });
       } else if (frame.data.type === 'look') turnTo(frame.data);
       else if (person) {
-        const { id, deed } = frame.data;
+        const { id, action } = frame.data;
         // What has changed goes first: whoever gets the answer finds it done.
-        void perform(page, person.id, deed).then((answer) => {
+        void perform(page, person.id, action).then((answer) => {
           show({ channel: false, wire: false });
           send({ type: 'answer', id, answer });
         });
@@ -132,12 +133,4 @@ function personOf(state: WorkspaceState, name: string): Person | undefined {
   const people = Object.values(state.people).filter((each) => !each.is_bot && !each.deleted);
   if (name === '') return people[0];
   return people.find((each) => each.id === name || each.name === name);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

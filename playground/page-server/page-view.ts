@@ -1,6 +1,6 @@
 /** What one person may see, in the form that the page gets it. */
 
-import { isMeantFor, mayRead, SLACKBOT } from '../people/person-view.ts';
+import { isMeantFor, mayRead } from '../people/visibility.ts';
 import { controlsIn, stateValues } from '../protocol/controls.ts';
 import type {
   Role,
@@ -11,6 +11,7 @@ import type {
   ShownView,
 } from '../protocol/page-protocol.ts';
 import type { Channel, Fields, Message, Person, View, WorkspaceState } from '../protocol/types.ts';
+import { SLACKBOT } from '../state/defaults.ts';
 import { own } from '../state/state.ts';
 
 /** What somebody is. */

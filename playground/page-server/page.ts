@@ -17,7 +17,7 @@ const LARGEST_FRAME = 24 * 1024 * 1024;
 const MOST_PAGES = 20;
 
 /** Person → channel → up to which message they have read. */
-export type Reads = Record<string, Record<string, string>>;
+type Reads = Record<string, Record<string, string>>;
 
 /** What a page is about. */
 export interface PageOptions {

@@ -1,7 +1,7 @@
 /** What went over the wire, as one person may see it. */
-import { inspectMessage, inspectView } from '../blocks/index.ts';
-import { isMeantFor, mayRead } from '../people/person-view.ts';
-import type { Answer, WireLine } from '../protocol/page-protocol.ts';
+import { inspectMessage, inspectView } from '../blocks/inspect.ts';
+import { isMeantFor, mayRead } from '../people/visibility.ts';
+import type { ActionResult, WireLine } from '../protocol/page-protocol.ts';
 import type { Fields, Person, WorkspaceState } from '../protocol/types.ts';
 import type { TrafficEntry } from '../state/traffic.ts';
 
@@ -32,7 +32,7 @@ function whoseIs(entry: TrafficEntry): unknown {
 }
 
 /** Whether what an entry carries may be shown to a person. Whoever watches the wire is still one person. */
-export function createWireSight(state: WorkspaceState, person: Person) {
+export function createWireFilter(state: WorkspaceState, person: Person) {
   const secrets = secretsFrom(state, person);
   return (entry: TrafficEntry): boolean => {
     const whose = whoseIs(entry);
@@ -59,7 +59,7 @@ function limitsAgainst(request: Fields): string[] {
 }
 
 /** The whole of an entry. */
-export function wireDetail(entry: TrafficEntry): Answer['detail'] {
+export function wireDetail(entry: TrafficEntry): ActionResult['detail'] {
   const sent = entry.kind === 'envelope' ? fieldsOf(entry.response) : fieldsOf(entry.request);
   return { request: entry.request, response: entry.response, limits: limitsAgainst(sent) };
 }

@@ -1,7 +1,7 @@
 /** The page begins here. */
 import { createRoot } from 'react-dom/client';
-import { connect } from './line.ts';
 import { App } from './shell/App.tsx';
+import { connect } from './socket.ts';
 import { applyTheme } from './theme.ts';
 import './styles/tokens.css';
 import './styles/base.css';

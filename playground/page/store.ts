@@ -10,13 +10,13 @@ import type {
 } from '../protocol/page-protocol.ts';
 
 /** A short notice that goes away by itself. */
-export interface Toast {
+interface Toast {
   id: number;
   words: string;
 }
 
 /** All that is drawn comes from here, and from the address (see place.ts). */
-export interface State {
+interface State {
   connected: boolean;
   shell: Shell | null;
   /** The parts of the shell that blocks are drawn with: changed seldom, so that they are drawn seldom. */

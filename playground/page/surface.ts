@@ -1,10 +1,12 @@
 /** Joins drawn controls to the workspace: what is typed shows at once and travels a little later. */
+
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Act, Doing, FormState, Typed } from './blocks/base/types.ts';
-import { attempt, perform } from './line.ts';
+import type { FormState } from '../protocol/types.ts';
+import type { Act, Doing, Typed } from './blocks/base/types.ts';
+import { attempt, perform } from './socket.ts';
 
 /** A message or a view. */
-export type Target = { channel: string; ts: string } | { id: string };
+export type ControlTarget = { channel: string; ts: string } | { id: string };
 
 /** Milliseconds after the last key until the workspace hears of it. */
 const PAUSE = 150;
@@ -26,14 +28,15 @@ function laid(values: FormState, typed: ReadonlyMap<string, Typed>): FormState {
 }
 
 /** What blocks need to be used, for one message or view. */
-export function useSurface(target: Target, values: FormState) {
+export function useSurface(target: ControlTarget, values: FormState) {
   const [typed, setTyped] = useState<ReadonlyMap<string, Typed>>(new Map());
   const waiting = useRef(new Map<string, Typed>());
   const timer = useRef(0);
   const targetKey = JSON.stringify(target);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one place is one target, whichever object says so
+  const at = useMemo(() => target, [targetKey]);
 
   const { doing, flush } = useMemo(() => {
-    const at = JSON.parse(targetKey) as Target;
     // Everything goes over one line in order: what was typed is there before what is pressed.
     function flushNow(): void {
       clearTimeout(timer.current);
@@ -64,7 +67,7 @@ export function useSurface(target: Target, values: FormState) {
     }
     const made: Doing = { onAct, onType, lookUp };
     return { doing: made, flush: flushNow };
-  }, [targetKey]);
+  }, [at]);
 
   useEffect(() => () => flush(), [flush]);
   const all = useMemo(() => laid(values, typed), [values, typed]);

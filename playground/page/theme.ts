@@ -1,7 +1,7 @@
 /** Light or dark: as the system has it, unless the person has chosen. */
 import { useSyncExternalStore } from 'react';
 
-export type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark';
 
 const KEY = 'theme';
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');

@@ -1,4 +1,5 @@
 /** Pressing, choosing and typing. */
+import type { Choice } from '../protocol/controls.ts';
 import {
   findControl,
   type Placed,
@@ -9,12 +10,12 @@ import {
 import type { Outcome } from '../protocol/envelope.ts';
 import type { Fields, Person } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
-import { type Choice, chosenValue, pickOption } from './choosing.ts';
+import { chosenValue, pickOption } from './choosing.ts';
 import { actionTs, interactionBase } from './payloads.ts';
 import { type Surface, surfaceOf, type Target } from './surfaces.ts';
 
 /** Nothing had to be told to the app. */
-export const NOT_SENT: Outcome = { ok: true, ms: 0 };
+const NOT_SENT: Outcome = { ok: true, ms: 0 };
 
 function remember(surface: Surface, placed: Placed, value: unknown): void {
   const ofBlock = surface.typed[placed.blockId] ?? {};

@@ -1,22 +1,15 @@
 /** One person at their keyboard: what they do, and what they then see. */
-import type { Wanted } from '../protocol/controls.ts';
+import type { Choice, Wanted } from '../protocol/controls.ts';
 import type { Outcome } from '../protocol/envelope.ts';
 import type { Fields, Person } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
 import { botIsIn, mintTs } from '../state/state.ts';
 import * as acting from './acting.ts';
-import type { Choice } from './choosing.ts';
 import * as forms from './forms.ts';
-import {
-  channelFor,
-  type SeenMessage,
-  type SeenView,
-  seenHome,
-  seenIn,
-  seenModal,
-} from './person-view.ts';
+import { type SeenMessage, type SeenView, seenHome, seenIn, seenModal } from './person-view.ts';
 import type { Target } from './surfaces.ts';
 import * as talking from './talking.ts';
+import { channelFor } from './visibility.ts';
 
 /** Points at a message. */
 export type MessageRef = Pick<SeenMessage, 'channel' | 'ts'>;
@@ -24,8 +17,8 @@ export type MessageRef = Pick<SeenMessage, 'channel' | 'ts'>;
 export type ViewRef = Pick<SeenView, 'id'>;
 
 /**
- * A person. Every deed resolves when the app has acknowledged it, or has failed to; the outcome says
- * which. Channels are named by id, `#name` or `@handle`, the bot's direct message `@bot`. A deed
+ * A person. Every action resolves when the app has acknowledged it, or has failed to; the outcome says
+ * which. Channels are named by id, `#name` or `@handle`, the bot's direct message `@bot`. An action
  * that a person could not do (a channel they are not in, a control that is not there) throws.
  */
 export interface Actor {

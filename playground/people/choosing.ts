@@ -1,11 +1,9 @@
 /** Turns what a person means ("Europe", "#deals", "ana") into what a control holds. */
 import { optionsOf } from '../blocks/composition.ts';
+import type { Choice } from '../protocol/controls.ts';
 import type { Fields } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
 import { findChannel, findPerson } from '../state/state.ts';
-
-/** What a person may name: a value, the words on an option, or the option itself. */
-export type Choice = string | number | Fields;
 
 function textOf(option: Fields): unknown {
   return (option.text as Fields | undefined)?.text;
@@ -45,7 +43,7 @@ function meaning(core: Core, element: Fields, choice: Choice, offered: Fields[])
 }
 
 /** Whether a control holds a list. */
-export function holdsMany(element: Fields): boolean {
+function holdsMany(element: Fields): boolean {
   return element.type === 'checkboxes' || String(element.type).startsWith('multi_');
 }
 

@@ -24,7 +24,7 @@ export function interactionBase(core: Core, person: Person): Fields {
 }
 
 /** A channel as interactions name it. */
-export function channelPart(channel: Channel): Fields {
+function channelPart(channel: Channel): Fields {
   const names = { public: channel.name, private: 'privategroup', im: 'directmessage' };
   return { id: channel.id, name: names[channel.kind] };
 }

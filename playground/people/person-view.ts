@@ -1,17 +1,11 @@
 /** What one person sees, and nothing that is meant for somebody else. */
 import { stateValues } from '../protocol/controls.ts';
-import type {
-  Channel,
-  Fields,
-  FormState,
-  Message,
-  Person,
-  Reaction,
-  View,
-} from '../protocol/types.ts';
+import type { Fields, FormState, Message, Person, Reaction, View } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
-import { directMessage, findChannel, findPerson, messagesOf } from '../state/state.ts';
+import { SLACKBOT } from '../state/defaults.ts';
+import { messagesOf } from '../state/state.ts';
 import { stackOf } from '../web-api/views.ts';
+import { isMeantFor, visibleChannel } from './visibility.ts';
 import { wordsOf } from './words.ts';
 
 /** A message as a person sees it. */
@@ -53,39 +47,6 @@ export interface SeenView {
   below: number;
 }
 
-/** Slack's own voice, for notices such as "/x failed". */
-export const SLACKBOT = 'USLACKBOT';
-
-/** A channel that a person names: an id, `#name`, or `@handle` for a direct message. */
-export function channelFor(core: Core, person: Person, wanted: string): Channel {
-  const other = wanted.startsWith('@') ? findPerson(core.state, wanted) : undefined;
-  const isBot = wanted === '@bot' || wanted === `@${core.state.app.name}`;
-  if (isBot) return directMessage(core, person.id, core.state.app.bot_user);
-  if (other) return directMessage(core, person.id, other.id);
-  const channel = findChannel(core.state, wanted);
-  if (!channel) throw new Error(`there is no channel ${wanted}`);
-  return channel;
-}
-
-/** Whether a person may read in a channel. */
-export function mayRead(person: Person, channel: Channel): boolean {
-  const visitor = person.is_restricted || person.is_ultra_restricted || person.is_stranger;
-  const open = channel.kind === 'public' && !visitor;
-  return open || channel.members.includes(person.id);
-}
-
-/** Whether a person sees a message of a channel that they may read. */
-export function isMeantFor(person: Person, message: Message): boolean {
-  return message.ephemeral_for === undefined || message.ephemeral_for === person.id;
-}
-
-/** A channel that a person names, if they may read there. */
-export function channelSeenBy(core: Core, person: Person, wanted: string): Channel {
-  const channel = channelFor(core, person, wanted);
-  if (!mayRead(person, channel)) throw new Error(`${person.name} can't see ${wanted}`);
-  return channel;
-}
-
 function see(core: Core, message: Message, thread: SeenMessage[]): SeenMessage {
   const { state } = core;
   const slackbot = message.user === SLACKBOT ? 'Slackbot' : message.user;
@@ -108,7 +69,7 @@ function see(core: Core, message: Message, thread: SeenMessage[]): SeenMessage {
 
 /** The messages of a channel, oldest first, replies inside the message that they answer. */
 export function seenIn(core: Core, person: Person, wanted: string): SeenMessage[] {
-  const channel = channelSeenBy(core, person, wanted);
+  const channel = visibleChannel(core, person, wanted);
   const visible = messagesOf(core.state, channel.id).filter((each) => isMeantFor(person, each));
   const parents = new Map<string, SeenMessage[]>();
   const seen: SeenMessage[] = [];

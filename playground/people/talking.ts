@@ -4,13 +4,15 @@ import type { Outcome } from '../protocol/envelope.ts';
 import { SlackRefusal } from '../protocol/slack-error.ts';
 import type { Channel, Message, Person } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
+import { SLACKBOT } from '../state/defaults.ts';
 import { writeMessage } from '../state/messages.ts';
 import { botIsIn, directMessage, findMessage, mintTs } from '../state/state.ts';
 import { addReaction } from '../web-api/methods/reactions.ts';
 import { mintResponse, respond } from '../web-api/responses.ts';
 import { viewToWire } from '../web-api/views.ts';
 import { actionTs, interactionBase, messagePart, slashPayload } from './payloads.ts';
-import { channelFor, type SeenMessage, SLACKBOT } from './person-view.ts';
+import type { SeenMessage } from './person-view.ts';
+import { channelFor } from './visibility.ts';
 
 /** Mentions of people and channels; anything else with angle brackets is just what was typed. */
 const MENTION = /(<[@#][A-Z0-9]+(?:\|[^<>]*)?>)/;
@@ -24,7 +26,7 @@ function escaped(typed: string): string {
 }
 
 /** Slackbot tells one person something. */
-export function notice(core: Core, channel: Channel, person: Person, text: string): void {
+function notice(core: Core, channel: Channel, person: Person, text: string): void {
   writeMessage(core, channel, { user: SLACKBOT, text, ephemeral_for: person.id });
 }
 

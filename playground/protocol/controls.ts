@@ -76,7 +76,10 @@ export interface ControlPlace {
   action_id: string;
 }
 
-/** How a control is named: by its place, or by action id, block id or the words on it. */
+/** A choice that a person makes: a value, an id, the words on an option, or the option as the app sent it. */
+export type Choice = string | number | Fields;
+
+/** The name of a control: its place, or its action id, its block id or the words on it. */
 export type Wanted = string | ControlPlace;
 
 function found(all: Placed[], wanted: Wanted): Placed | undefined {

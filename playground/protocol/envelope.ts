@@ -24,7 +24,7 @@ export interface Outcome {
   noRetry?: boolean;
 }
 
-/** A way to the app. */
-export interface Carrier {
-  carry(envelope: Envelope): Promise<Outcome>;
+/** A way to the app: Socket Mode or signed HTTP. */
+export interface Transport {
+  send(envelope: Envelope): Promise<Outcome>;
 }

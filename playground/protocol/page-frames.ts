@@ -11,7 +11,7 @@ const choice = z.union([z.string().max(3000), z.number(), option]);
 const moment = z.number().int().min(0).max(4_102_444_800_000);
 
 /** Something that a person does, or somebody with the clock. */
-export const deed = z.discriminatedUnion('do', [
+const pageAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('slash'), channel: word, command: word, text }),
   z.strictObject({ do: z.literal('say'), channel: word, text, thread: word.optional() }),
   z.strictObject({ do: z.literal('press'), ...place, wanted: z.string().max(2000) }),
@@ -47,10 +47,10 @@ export const fromPage = z.discriminatedUnion('type', [
     home: z.boolean(),
     wire: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('deed'), id: z.number().int(), deed }),
+  z.strictObject({ type: z.literal('action'), id: z.number().int(), action: pageAction }),
 ]);
 
-export type Deed = z.infer<typeof deed>;
+export type PageAction = z.infer<typeof pageAction>;
 export type FromPage = z.infer<typeof fromPage>;
 /** Who looks, and at what. */
 export type Look = Extract<FromPage, { type: 'look' }>;

@@ -1,8 +1,6 @@
 /** What goes between the page and its server: types only, so that both sides can open them. */
 import type { Fields, FormState, Reaction } from './types.ts';
 
-export type { Fields, FormState, Reaction };
-
 /** What somebody is in the workspace. */
 export type Role = 'member' | 'admin' | 'guest' | 'stranger' | 'app';
 
@@ -131,8 +129,8 @@ export interface WireLine {
   withheld: boolean;
 }
 
-/** What came of a deed. */
-export interface Answer {
+/** The result of an action. */
+export interface ActionResult {
   ok: boolean;
   /** A sentence, or an error as Slack names it. */
   error?: string;
@@ -160,5 +158,5 @@ export type ToPage =
   | { type: 'modal'; view: ShownView | null }
   | { type: 'home'; view: ShownView | null }
   | { type: 'wire'; whole: boolean; put: WireLine[] }
-  | { type: 'answer'; id: number; answer: Answer }
+  | { type: 'answer'; id: number; answer: ActionResult }
   | { type: 'refused'; reason: string };

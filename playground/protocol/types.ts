@@ -84,7 +84,10 @@ export interface Message {
   metadata?: Fields;
 }
 
-/** What a person has put into one control, in the form of `view.state.values`. */
+/** The places where blocks are shown; each allows other blocks. */
+export type BlockSurface = 'message' | 'modal' | 'home';
+
+/** The value of one control, in the form of `view.state.values`. */
 export type ControlState = Fields & { type: string };
 
 /** Block id → action id → what is in the control. */

@@ -1,6 +1,9 @@
 /** The people and channels that a workspace has when nothing else is asked for. */
 import type { Channel, Person, Team, WorkspaceState } from '../protocol/types.ts';
 
+/** The id of Slack's own voice, for notices such as "/x failed". */
+export const SLACKBOT = 'USLACKBOT';
+
 const OTHER_TEAM = 'T0TIDEWATR';
 
 /** The team of the defaults. */

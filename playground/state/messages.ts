@@ -8,7 +8,7 @@ import { channelScope, findMessage, messagesOf, mintTs } from './state.ts';
 const TEXT_KEPT = 40_000;
 
 /** What a new message is made of. */
-export type Draft = Partial<Omit<Message, 'type' | 'ts' | 'channel'>> & { text: string };
+type Draft = Partial<Omit<Message, 'type' | 'ts' | 'channel'>> & { text: string };
 
 /** Fields that every message of the bot carries. */
 export function fromBot(core: Core): Pick<Message, 'user' | 'bot_id' | 'app_id' | 'team'> {

@@ -23,7 +23,7 @@ export interface TrafficEntry {
 }
 
 /** An entry under way. */
-export interface OpenEntry {
+interface OpenEntry {
   entry: TrafficEntry;
   close(outcome: string, response?: unknown): void;
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { SlackRefusal } from '../protocol/slack-error.ts';
 
 /** Milliseconds that a trigger lives. */
-export const TRIGGER_LIFE = 3000;
+const TRIGGER_LIFE = 3000;
 
 /** Remembered after use, so that a second use can be told from a made-up id. */
 const REMEMBERED = 500;

@@ -6,8 +6,8 @@ import type { Core } from '../state/core.ts';
 import type { Fault } from '../state/faults.ts';
 import { own } from '../state/state.ts';
 import { LARGEST_BODY, parseArguments, readBody, sendJson } from './http.ts';
-import { methods } from './methods/index.ts';
 import type { Method } from './methods/method.ts';
+import { methods } from './methods/registry.ts';
 
 /** Answers `POST /api/<method>`. */
 export async function answerApi(
@@ -32,7 +32,7 @@ export async function answerWithFaults(
   fault: Fault | undefined,
   response: ServerResponse,
   close: (outcome: string, body?: unknown) => void,
-  work: () => Promise<Answer>,
+  work: () => Promise<ApiAnswer>,
 ): Promise<void> {
   if (fault === undefined) return send(response, close, await work());
   // Finished first: whoever waits for the effect must not find the answer gone before it.
@@ -70,7 +70,7 @@ export async function answerWithFaults(
 }
 
 /** What goes back. */
-export interface Answer {
+export interface ApiAnswer {
   status: number;
   body: Fields;
   headers?: Record<string, string>;
@@ -79,7 +79,7 @@ export interface Answer {
 function send(
   response: ServerResponse,
   close: (outcome: string, body?: unknown) => void,
-  answer: Answer,
+  answer: ApiAnswer,
 ): void {
   close(answer.body.ok === true ? 'ok' : String(answer.body.error), answer.body);
   sendJson(response, answer.status, answer.body, answer.headers);
@@ -89,7 +89,7 @@ function bearer(request: IncomingMessage): string | undefined {
   return request.headers.authorization?.match(/^Bearer\s+(\S+)$/i)?.[1];
 }
 
-async function run(core: Core, name: string, args: Fields, token?: string): Promise<Answer> {
+async function run(core: Core, name: string, args: Fields, token?: string): Promise<ApiAnswer> {
   const headers = { 'x-oauth-scopes': core.scopes.join(',') };
   try {
     const method = own(methods, name);
@@ -121,7 +121,7 @@ function checkScopes(core: Core, method: Method): void {
 }
 
 /** The refusal for a scope that the token lacks. */
-export function missingScope(core: Core, wanted: string[]): SlackRefusal {
+function missingScope(core: Core, wanted: string[]): SlackRefusal {
   const needed = wanted.join(',');
   return new SlackRefusal('missing_scope', [], { needed, provided: core.scopes.join(',') });
 }

@@ -1,5 +1,6 @@
 /** Reading requests and writing answers. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isObject, parseJson, readJson } from '../protocol/json.ts';
 import type { Fields } from '../protocol/types.ts';
 
 /** Bytes of an ordinary request; uploads may be larger. */
@@ -46,24 +47,24 @@ export function sendJson(
 /** Values of a form that are JSON themselves. */
 const JSON_VALUED = /^\s*(?:[[{]|true$|false$)/;
 
+const isStructured = (value: unknown): value is object | boolean =>
+  typeof value === 'boolean' || (typeof value === 'object' && value !== null);
+
 function formValue(value: string): unknown {
-  if (!JSON_VALUED.test(value)) return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
+  return (JSON_VALUED.test(value) ? readJson(value, isStructured) : undefined) ?? value;
 }
 
 /** Text of a message is text even when it looks like JSON. */
 const PLAIN = new Set(['text', 'title', 'initial_comment', 'name', 'markdown_text', 'filename']);
 
-/** The arguments of a call, from JSON, a form or the query. */
+/**
+ * The arguments of a call, from JSON, a form or the query.
+ * @throws {SyntaxError} where the body should be a JSON object and is none
+ */
 export function parseArguments(request: IncomingMessage, body: Buffer): Fields {
   const type = request.headers['content-type'] ?? '';
   if (type.includes('json')) {
-    const parsed: unknown = JSON.parse(body.toString('utf8') || '{}');
-    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+    return parseJson(body.toString('utf8') || '{}', isObject);
   }
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
   const form = new URLSearchParams(body.toString('utf8'));

@@ -6,7 +6,7 @@ import type { Fields, Message, ResponseUrl } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
 import { changeMessage, fromBot, removeMessage, writeMessage } from '../state/messages.ts';
 import { findMessage, own } from '../state/state.ts';
-import { type Answer, answerWithFaults } from './api.ts';
+import { type ApiAnswer, answerWithFaults } from './api.ts';
 import { LARGEST_BODY, parseArguments, readBody } from './http.ts';
 import { readContent } from './methods/content.ts';
 import { flag, optionalText } from './methods/method.ts';
@@ -65,7 +65,7 @@ export function respond(core: Core, record: ResponseUrl, args: Fields): void {
   record.original ??= message.ts;
 }
 
-function use(core: Core, token: string, args: Fields): Answer {
+function use(core: Core, token: string, args: Fields): ApiAnswer {
   const record = own(core.state.response_urls, token);
   try {
     if (!record) throw new SlackRefusal('invalid_url');

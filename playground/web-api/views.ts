@@ -1,6 +1,6 @@
 /** Modals and home tabs: opening, stacking, replacing and closing them. */
 import { randomBytes } from 'node:crypto';
-import { inspectView, viewIsTooLarge } from '../blocks/index.ts';
+import { inspectView, viewIsTooLarge } from '../blocks/inspect.ts';
 import { controlsIn, stateValues } from '../protocol/controls.ts';
 import { SlackRefusal } from '../protocol/slack-error.ts';
 import type { Fields, FormState, View } from '../protocol/types.ts';

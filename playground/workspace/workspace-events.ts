@@ -1,4 +1,4 @@
-/** What happens to the app by other hands: channels are archived, renamed and deleted, people leave, the app is sent away. */
+/** Events that others cause: channels are archived, renamed and deleted, people leave, the app is sent away. */
 
 import type { Channel, Fields } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
@@ -6,7 +6,7 @@ import { botIsIn, findChannel, findPerson, mintTs, unixSeconds } from '../state/
 import { personToWire } from '../web-api/methods/users.ts';
 
 /** Channels are named by id, `#name` or name, people by id or handle. Each resolves when the app has acknowledged it. */
-export interface Happenings {
+export interface WorkspaceEvents {
   archive(channel: string): Promise<void>;
   unarchive(channel: string): Promise<void>;
   rename(channel: string, name: string): Promise<void>;
@@ -22,8 +22,11 @@ export interface Happenings {
   reinstall(): void;
 }
 
-/** The happenings of a workspace; `acknowledged` resolves when nothing is under way to the app. */
-export function createHappenings(core: Core, acknowledged: () => Promise<void>): Happenings {
+/** The events of a workspace; `acknowledged` resolves when nothing is under way to the app. */
+export function createWorkspaceEvents(
+  core: Core,
+  acknowledged: () => Promise<void>,
+): WorkspaceEvents {
   const { state } = core;
 
   async function tell(event: Fields, channel?: string): Promise<void> {

@@ -15,7 +15,7 @@ import { findPerson } from '../state/state.ts';
 import { createTraffic, type Traffic } from '../state/traffic.ts';
 import { createTriggers, type Triggers } from '../state/triggers.ts';
 import { listen, type ServerExtras } from './server.ts';
-import { createHappenings, type Happenings } from './workspace-events.ts';
+import { createWorkspaceEvents, type WorkspaceEvents } from './workspace-events.ts';
 
 /** What an app is granted unless it says otherwise; not `chat:write.public`. */
 export const DEFAULT_SCOPES = [
@@ -65,7 +65,7 @@ export interface WorkspaceOptions extends Beginning {
 }
 
 /** A running workspace. */
-export interface Workspace<C extends Clock = Clock> extends Credentials, Happenings {
+export interface Workspace<C extends Clock = Clock> extends Credentials, WorkspaceEvents {
   /** `http://127.0.0.1:<port>` */
   url: string;
   /** What an app's client takes as `slackApiUrl`. */
@@ -107,8 +107,8 @@ function createDelivery(core: Core, http: HttpDelivery, sockets: Sockets) {
   function deliver(envelope: Envelope): Promise<Outcome> {
     const done = core.hub.begin();
     const open = core.traffic.open('envelope', nameOf(envelope), envelope.payload);
-    const carrier = http.target() === undefined ? sockets : http;
-    const delivery = carrier.carry(envelope).then((outcome) => {
+    const transport = http.target() === undefined ? sockets : http;
+    const delivery = transport.send(envelope).then((outcome) => {
       underWay.delete(delivery);
       open.close(outcome.ok ? 'ok' : String(outcome.error), outcome.payload);
       done();
@@ -196,7 +196,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
       sendEvent(core, event, channel);
       await acknowledged();
     },
-    ...createHappenings(core, acknowledged),
+    ...createWorkspaceEvents(core, acknowledged),
     until: core.hub.until,
     settled: core.hub.settled,
     onChange: core.hub.onChange,

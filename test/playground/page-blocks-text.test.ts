@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../playground/page/blocks/text/markdown.ts';
 import type { Mark, Passage } from '../../playground/page/blocks/text/marks.ts';
-import { parseInline, parseMrkdwn } from '../../playground/page/blocks/text/mrkdwn.ts';
+import { parseMrkdwn } from '../../playground/page/blocks/text/mrkdwn.ts';
+import { parseInline } from '../../playground/page/blocks/text/mrkdwn-marks.ts';
 import {
   richFromWords,
   richPassages,

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  alignOf,
-  amountOf,
-  columnKind,
-  dateOf,
-  sortedOrder,
-} from '../../playground/page/blocks/base/sorting.ts';
+import { amountOf, columnKind, dateOf } from '../../playground/page/blocks/base/columns.ts';
+import { alignOf, sortedOrder } from '../../playground/page/blocks/base/sorting.ts';
 import {
   keepApart,
   layLabels,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actions, boltApp, button, client, input, modal, section, textInput } from './helpers.ts';
-import { BRIEF, pageSpace, seen, visitor } from './page-helpers.ts';
+import { BRIEF, pageClient, pageSpace, seen } from './page-helpers.ts';
 
 const ANA = 'U0LOCALANA';
 
@@ -18,15 +18,15 @@ describe('another app in the page', () => {
         await respond({ text: 'Hello again', replace_original: true });
       });
     });
-    const page = await visitor(space.url);
+    const page = await pageClient(space.url);
     page.look('ana');
     await seen(() => page.shell()?.commands[0]?.usage_hint === '[name]');
-    await page.deed({ do: 'slash', channel: BRIEF, command: '/hello', text: 'world' });
+    await page.act({ do: 'slash', channel: BRIEF, command: '/hello', text: 'world' });
     await seen(() => page.messages().length === 1);
     const [first] = page.messages();
     expect(first).toMatchObject({ ephemeral: true, isApp: true, user: 'U0LOCALBOT' });
     const target = { channel: BRIEF, ts: first?.ts as string };
-    await page.deed({ do: 'press', target, block_id: 'acts', action_id: 'again', wanted: 'Again' });
+    await page.act({ do: 'press', target, block_id: 'acts', action_id: 'again', wanted: 'Again' });
     await seen(() => page.messages()[0]?.text === 'Hello again');
   });
 });
@@ -47,22 +47,22 @@ describe('forms', () => {
           : ack({ response_action: 'errors', errors: { title: 'No.' } }));
       });
     });
-    const page = await visitor(space.url);
+    const page = await pageClient(space.url);
     page.look('ana');
-    await page.deed({ do: 'shortcut', callback_id: 'open' });
+    await page.act({ do: 'shortcut', callback_id: 'open' });
     await seen(() => page.latest('modal')?.view);
     const view = page.latest('modal')?.view?.id as string;
     const put = (value: string) =>
-      page.deed({
+      page.act({
         ...{ do: 'type', target: { id: view }, block_id: 'title', action_id: 'text' },
         ...{ value, dispatch: false },
       });
     await put('bad');
-    await page.deed({ do: 'submit', view });
+    await page.act({ do: 'submit', view });
     expect(page.latest('modal')?.view).toMatchObject({ errors: { title: 'No.' }, submit: 'Send' });
     expect(page.latest('modal')?.view?.values.title?.text?.value).toBe('bad');
     await put('good');
-    await page.deed({ do: 'submit', view });
+    await page.act({ do: 'submit', view });
     expect(page.latest('modal')?.view).toBeNull();
   });
 });
@@ -72,7 +72,7 @@ describe('what the page is told', () => {
     const space = await pageSpace();
     for (let n = 0; n < 30; n++)
       await client(space).chat.postMessage({ channel: BRIEF, text: `m${n}` });
-    const page = await visitor(space.url);
+    const page = await pageClient(space.url);
     page.look('ana');
     await seen(() => page.messages().length === 30);
     await client(space).chat.postMessage({ channel: BRIEF, text: 'one more' });
@@ -82,7 +82,7 @@ describe('what the page is told', () => {
 
   it('counts what is unread until the channel is opened', async () => {
     const space = await pageSpace();
-    const page = await visitor(space.url);
+    const page = await pageClient(space.url);
     page.look('ana', { channel: null });
     await space.as('bjorn').say(BRIEF, `for <@${ANA}>`);
     const channel = () => page.shell()?.channels.find((each) => each.id === BRIEF);
@@ -94,13 +94,13 @@ describe('what the page is told', () => {
 
   it('is a sentence where something can’t be done, and nothing breaks', async () => {
     const space = await pageSpace();
-    const page = await visitor(space.url);
+    const page = await pageClient(space.url);
     page.look('gus', { channel: null });
-    const elsewhere = await page.deed({ do: 'say', channel: 'C0LOCALDEALS', text: 'hello' });
+    const elsewhere = await page.act({ do: 'say', channel: 'C0LOCALDEALS', text: 'hello' });
     expect(elsewhere).toMatchObject({ ok: false, error: 'gus is not in C0LOCALDEALS' });
-    const past = await page.deed({ do: 'moveClock', to: 0 });
+    const past = await page.act({ do: 'moveClock', to: 0 });
     expect(past).toMatchObject({ ok: false, error: expect.stringContaining('only moves forward') });
-    page.say('{"type":"deed","id":1,"deed":{"do":"rm","path":"/"}}');
+    page.say('{"type":"action","id":1,"action":{"do":"rm","path":"/"}}');
     page.say('not json');
     await seen(() => page.frames().filter((each) => each.type === 'refused').length === 2);
   });
@@ -110,36 +110,36 @@ describe('the clock', () => {
   it('moves for all pages, and reset is handed to whoever made the page', async () => {
     const asked: (number | undefined)[] = [];
     const space = await pageSpace({ reset: (at) => asked.push(at) });
-    const [page, other] = [await visitor(space.url), await visitor(space.url)];
+    const [page, other] = [await pageClient(space.url), await pageClient(space.url)];
     page.look('ana');
     other.look('carmen');
     const to = Date.parse('2026-03-13T08:00:00Z');
-    expect(await page.deed({ do: 'moveClock', to })).toMatchObject({ ok: true });
+    expect(await page.act({ do: 'moveClock', to })).toMatchObject({ ok: true });
     await seen(() => [page, other].every((each) => each.latest('clock')?.clock.now === to));
-    await page.deed({ do: 'reset', at: 1_770_000_000_000 });
+    await page.act({ do: 'reset', at: 1_770_000_000_000 });
     expect(asked).toEqual([1_770_000_000_000]);
   });
 
   it('plays and pauses', async () => {
     const space = await pageSpace();
-    const page = await visitor(space.url);
+    const page = await pageClient(space.url);
     page.look('ana');
-    await page.deed({ do: 'play', on: true });
+    await page.act({ do: 'play', on: true });
     const before = space.clock.now().getTime();
     await seen(() => space.clock.now().getTime() > before);
-    await page.deed({ do: 'play', on: false });
+    await page.act({ do: 'play', on: false });
     expect(page.latest('clock')?.clock).toMatchObject({ playing: false });
   });
 });
 
 it('brings the app into a channel and sends it away, as Slack’s own commands do', async () => {
   const space = await pageSpace();
-  const page = await visitor(space.url);
+  const page = await pageClient(space.url);
   page.look('ana', { channel: 'C0LOCALDEALS' });
   const hasApp = () => page.shell()?.channels.find((each) => each.name === 'deals')?.hasApp;
   const slash = { do: 'slash', channel: 'C0LOCALDEALS', text: '<@U0LOCALBOT>' } as const;
-  await page.deed({ ...slash, command: '/invite' });
+  await page.act({ ...slash, command: '/invite' });
   expect(hasApp()).toBe(true);
-  await page.deed({ ...slash, command: '/remove' });
+  await page.act({ ...slash, command: '/remove' });
   expect(hasApp()).toBe(false);
 });

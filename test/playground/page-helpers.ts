@@ -9,9 +9,9 @@ import {
   type Workspace,
   type WorkspaceOptions,
 } from '../../playground/index.ts';
-import type { Deed } from '../../playground/protocol/page-frames.ts';
+import type { PageAction } from '../../playground/protocol/page-frames.ts';
 import type {
-  Answer,
+  ActionResult,
   Shell,
   ShownMessage,
   ToPage,
@@ -20,7 +20,7 @@ import type {
 export const BRIEF = 'C0LOCALBRIEF';
 
 /** What the page's end of the line does. */
-export interface Visitor {
+export interface PageClient {
   /** Everything that has come, as it came. */
   raw(): string;
   frames(): ToPage[];
@@ -29,7 +29,7 @@ export interface Visitor {
   messages(): ShownMessage[];
   look(person: string, more?: { channel?: string | null; home?: boolean; wire?: boolean }): void;
   say(text: string): void;
-  deed(deed: Deed): Promise<Answer>;
+  act(action: PageAction): Promise<ActionResult>;
   latest<Type extends ToPage['type']>(type: Type): Extract<ToPage, { type: Type }> | undefined;
 }
 
@@ -56,10 +56,10 @@ export async function seen(look: () => unknown): Promise<void> {
 }
 
 /** Opens a line to a page. */
-export async function visitor(url: string): Promise<Visitor> {
+export async function pageClient(url: string): Promise<PageClient> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/page`);
   const texts: string[] = [];
-  const answers = new Map<number, (answer: Answer) => void>();
+  const answers = new Map<number, (answer: ActionResult) => void>();
   let count = 0;
   const frames = () => texts.map((text) => JSON.parse(text) as ToPage);
   socket.on('message', (data) => {
@@ -69,7 +69,7 @@ export async function visitor(url: string): Promise<Visitor> {
   });
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
   onTestFinished(() => socket.terminate());
-  const latest: Visitor['latest'] = (type) =>
+  const latest: PageClient['latest'] = (type) =>
     frames().findLast((each) => each.type === type) as never;
   return {
     raw: () => texts.join('\n'),
@@ -80,9 +80,9 @@ export async function visitor(url: string): Promise<Visitor> {
     look: (person, { channel = BRIEF, home = false, wire = false } = {}) =>
       socket.send(JSON.stringify({ type: 'look', person, channel, home, wire })),
     say: (text) => socket.send(text),
-    deed(deed) {
+    act(action) {
       const id = ++count;
-      socket.send(JSON.stringify({ type: 'deed', id, deed }));
+      socket.send(JSON.stringify({ type: 'action', id, action }));
       return new Promise((resolve) => answers.set(id, resolve));
     },
   };

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { boltApp, client, section } from './helpers.ts';
-import { BRIEF, pageSpace, seen, visitor } from './page-helpers.ts';
+import { BRIEF, pageClient, pageSpace, seen } from './page-helpers.ts';
 
 const LEADS = 'C0LOCALLEADS';
 const SECRET = 'nobody-else-reads-this';
 
 /** All of a person's page, with the wire panel open; every channel is tried. */
 async function everything(url: string, person: string) {
-  const page = await visitor(url);
+  const page = await pageClient(url);
   for (const channel of [LEADS, 'C0LOCALDEALS', BRIEF])
     page.look(person, { channel, home: true, wire: true });
   return page;
@@ -54,7 +54,7 @@ it('opens to the wire panel no envelope of another person, no answer to them and
   );
   const ana = await everything(space.url, 'ana');
   const carmen = await everything(space.url, 'carmen');
-  await ana.deed({ do: 'slash', channel: BRIEF, command: '/ask', text: 'about something private' });
+  await ana.act({ do: 'slash', channel: BRIEF, command: '/ask', text: 'about something private' });
   await seen(() => ana.raw().includes(SECRET));
   const lines = () => carmen.frames().flatMap((each) => (each.type === 'wire' ? each.put : []));
   const heard = () => lines().filter((each) => ['/ask', 'response_url'].includes(each.name));
@@ -63,13 +63,13 @@ it('opens to the wire panel no envelope of another person, no answer to them and
   const about = heard();
   for (const { n, withheld } of about) {
     expect(withheld).toBe(true);
-    expect(await carmen.deed({ do: 'wireDetail', n })).toMatchObject({ ok: false });
+    expect(await carmen.act({ do: 'wireDetail', n })).toMatchObject({ ok: false });
   }
   expect(carmen.raw()).not.toContain(SECRET);
   expect(carmen.raw()).not.toContain('something private');
   const own = ana.frames().flatMap((each) => (each.type === 'wire' ? each.put : []));
   const n = own.findLast((each) => each.name === '/ask')?.n as number;
-  const { detail } = await ana.deed({ do: 'wireDetail', n });
+  const { detail } = await ana.act({ do: 'wireDetail', n });
   expect(detail?.request).toMatchObject({ command: '/ask', text: 'about something private' });
 });
 
@@ -88,11 +88,11 @@ it('lets nobody act on a message that they don’t see', async () => {
     ],
   });
   const target = { channel: BRIEF, ts: String(ts) };
-  const carmen = await visitor(space.url);
+  const carmen = await pageClient(space.url);
   carmen.look('carmen');
   const place = { target, block_id: 'b', action_id: 'go' };
-  expect(await carmen.deed({ do: 'press', ...place, wanted: 'Go' })).toMatchObject({ ok: false });
-  expect(await carmen.deed({ do: 'react', message: target, emoji: 'eyes' })).toMatchObject({
+  expect(await carmen.act({ do: 'press', ...place, wanted: 'Go' })).toMatchObject({ ok: false });
+  expect(await carmen.act({ do: 'react', message: target, emoji: 'eyes' })).toMatchObject({
     ok: false,
     error: 'That message is gone.',
   });
@@ -102,7 +102,7 @@ it('lets nobody act on a message that they don’t see', async () => {
 it('shows somebody else nothing of the former person after the switch', async () => {
   const space = await pageSpace();
   await client(space).chat.postEphemeral({ channel: BRIEF, user: 'U0LOCALANA', text: SECRET });
-  const page = await visitor(space.url);
+  const page = await pageClient(space.url);
   page.look('ana');
   await seen(() => page.messages().length === 1);
   page.look('carmen');

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { methods } from '../../playground/web-api/methods/index.ts';
+import { methods } from '../../playground/web-api/methods/registry.ts';
 
 const readme = readFileSync(new URL('../../playground/README.md', import.meta.url), 'utf8');
 

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { prepareVisit } from '../../playground/index.ts';
-import { BRIEF, seen, visitor } from './page-helpers.ts';
+import { prepareSession } from '../../playground/index.ts';
+import { BRIEF, pageClient, seen } from './page-helpers.ts';
 
 let folder: string;
 const file = () => join(folder, 'workspace.json');
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 async function open(more: { fresh?: boolean; start?: Date; alongside?: string[] } = {}) {
-  const visit = prepareVisit({ file: file(), ...more });
+  const visit = prepareSession({ file: file(), ...more });
   const stay = await visit.open({ port: 0, name: 'An App' });
   let closed = false;
   const close = async () => {
@@ -29,7 +29,7 @@ it('goes on after a restart: messages, the clock, and what has been read', async
   const first = await open();
   expect(first.goesOn).toBe(false);
   await first.as('bjorn').say(BRIEF, 'still here');
-  const page = await visitor(first.url);
+  const page = await pageClient(first.url);
   page.look('ana');
   await seen(() => page.messages().length === 1);
   await first.clock.advance(3_600_000);
@@ -38,7 +38,7 @@ it('goes on after a restart: messages, the clock, and what has been read', async
   expect(second.goesOn).toBe(true);
   expect(second.clock.now().toISOString()).toBe('2026-03-12T08:59:00.000Z');
   expect(second.as('ana').sees(BRIEF)).toMatchObject([{ words: 'still here' }]);
-  const again = await visitor(second.url);
+  const again = await pageClient(second.url);
   again.look('ana', { channel: null });
   const unread = () => again.shell()?.channels.find((each) => each.id === BRIEF)?.unread;
   await seen(() => again.shell());
@@ -75,15 +75,15 @@ it('sets a file aside that it can’t read, and begins anew', async () => {
 it('says in a sentence that its port is taken', async () => {
   const stay = await open();
   const port = Number(new URL(stay.url).port);
-  const second = prepareVisit({ file: join(folder, 'second.json') });
+  const second = prepareSession({ file: join(folder, 'second.json') });
   await expect(second.open({ port })).rejects.toThrow(`Port ${port} is taken`);
 });
 
 it('tells its host when somebody at the page starts over', async () => {
   const stay = await open();
-  const page = await visitor(stay.url);
+  const page = await pageClient(stay.url);
   page.look('ana');
-  void page.deed({ do: 'reset', at: Date.parse('2026-01-05T08:00:00Z') });
+  void page.act({ do: 'reset', at: Date.parse('2026-01-05T08:00:00Z') });
   expect(await stay.startOver).toEqual(new Date('2026-01-05T08:00:00Z'));
 });
 
@@ -94,9 +94,9 @@ it('is left alone where somebody else uses it', async () => {
     throw new Error('it is in use');
   };
   const kept = { file: file(), alongside: [log], guard };
-  expect(() => prepareVisit(kept)).toThrow('it is in use');
+  expect(() => prepareSession(kept)).toThrow('it is in use');
   const first = await open();
   await first.close();
-  expect(() => prepareVisit({ ...kept, fresh: true })).toThrow('it is in use');
+  expect(() => prepareSession({ ...kept, fresh: true })).toThrow('it is in use');
   expect([existsSync(log), existsSync(file())]).toEqual([true, true]);
 });

@@ -1,9 +1,11 @@
 /** Blocks, drawn as Slack draws them, with controls that work. */
+
 import { type ComponentType, memo, useCallback, useId, useMemo, useState } from 'react';
+import type { Fields } from '../../protocol/types.ts';
+import { type BlockContext, BlockContextProvider, browserReader } from './base/block-context.ts';
 import { object, objects, string } from './base/fields.ts';
-import type { BlocksProps, Fields } from './base/types.ts';
+import type { BlocksProps } from './base/types.ts';
 import { Unknown } from './base/Unknown.tsx';
-import { browserReader, type World, WorldProvider } from './base/world.ts';
 import { Chart } from './charts/Chart.tsx';
 import { ConfirmDialog } from './elements/ConfirmDialog.tsx';
 import {
@@ -105,7 +107,7 @@ export const Blocks = memo(function Blocks(props: BlocksProps) {
   const { fileUrl, now, reader } = props;
   const { confirmed, dialog } = useQuestion();
   const id = useId();
-  const world = useMemo<World>(
+  const context = useMemo<BlockContext>(
     () => ({
       surface,
       values,
@@ -136,11 +138,11 @@ export const Blocks = memo(function Blocks(props: BlocksProps) {
     ],
   );
   return (
-    <WorldProvider value={world}>
+    <BlockContextProvider value={context}>
       <div className={`bk bk-${surface}`}>
         <List blocks={blocks} id={id} />
       </div>
       {dialog}
-    </WorldProvider>
+    </BlockContextProvider>
   );
 });

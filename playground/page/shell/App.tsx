@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { lookAt } from '../line.ts';
-import { go, usePlace } from '../place.ts';
+import { navigate, useRoute } from '../route.ts';
+import { lookAt } from '../socket.ts';
 import { useStore } from '../store.ts';
 import { AppHome } from './conversations/AppHome.tsx';
 import { Channel } from './conversations/Channel.tsx';
@@ -16,14 +16,14 @@ const isWide = () => matchMedia('(min-width: 48rem)').matches;
 
 /** Whoever the address names, by handle or id. */
 function useMe() {
-  const { person } = usePlace();
+  const { person } = useRoute();
   const people = useStore((state) => state.people);
   return people.find((each) => each.name === person || each.id === person);
 }
 
 /** Fills in what the address leaves open: the first person, and the channel where there is most to see. */
 function useFirstPlace(): void {
-  const { person, room } = usePlace();
+  const { person, room } = useRoute();
   const channels = useStore((state) => state.shell?.channels);
   const shown = useStore((state) => state.shell?.me);
   const people = useStore((state) => state.people);
@@ -31,22 +31,22 @@ function useFirstPlace(): void {
   useEffect(() => {
     if (!channels || !shown) return;
     const name = people.find((each) => each.id === shown)?.name;
-    if (!person && name) go({ person: name, room }, 'replace');
+    if (!person && name) navigate({ person: name, room }, 'replace');
     // Until the server has turned to the person that the address names, its channels are another's.
     if (me !== shown) return;
     if (!room && isWide()) {
       const open = channels.filter((each) => each.joined && each.kind !== 'im');
       const first = open.find((each) => each.hasApp) ?? open[0] ?? channels[0];
-      if (first) go({ room: first.id }, 'replace');
+      if (first) navigate({ room: first.id }, 'replace');
     } else if (room && room !== 'home' && !channels.some((each) => each.id === room)) {
-      go({ room: null }, 'replace');
+      navigate({ room: null }, 'replace');
     }
   }, [person, room, channels, shown, people, me]);
 }
 
 /** Tells the server who looks at what. */
 function useLook(wire: boolean): void {
-  const { person, room } = usePlace();
+  const { person, room } = useRoute();
   useEffect(() => {
     const channel = room && room !== 'home' ? room : null;
     lookAt({ person, channel, home: room === 'home', wire });
@@ -56,7 +56,7 @@ function useLook(wire: boolean): void {
 /** The whole page. */
 export function App() {
   const [wire, setWire] = useState(false);
-  const { room, thread } = usePlace();
+  const { room, thread } = useRoute();
   const known = useStore((state) => state.shell !== null);
   const connected = useStore((state) => state.connected);
   useFirstPlace();

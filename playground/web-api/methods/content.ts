@@ -1,5 +1,5 @@
 /** Reading and checking what a message is to say: the same for every way of saying it. */
-import { inspectMessage } from '../../blocks/index.ts';
+import { inspectMessage } from '../../blocks/inspect.ts';
 import { SlackRefusal } from '../../protocol/slack-error.ts';
 import type { Fields } from '../../protocol/types.ts';
 import type { Core } from '../../state/core.ts';
@@ -11,7 +11,7 @@ const LONGEST_MARKDOWN = 12_000;
 const LARGEST_METADATA = 8000;
 
 /** A message's content, checked. */
-export interface Content {
+interface Content {
   text: string;
   blocks?: Fields[];
   attachments?: Fields[];
@@ -19,7 +19,7 @@ export interface Content {
 }
 
 /** How strict to be. */
-export interface ContentRules {
+interface ContentRules {
   /** Response URLs do not apply the limit on a message's whole text. */
   wholeText?: boolean;
 }
@@ -49,7 +49,7 @@ export function readContent(core: Core, args: Fields, rules: ContentRules = {}):
 }
 
 /** Refuses blocks that Slack refuses, and those that the workspace is told to refuse. */
-export function checkBlocks(core: Core, blocks: Fields[], rules: ContentRules = {}): void {
+function checkBlocks(core: Core, blocks: Fields[], rules: ContentRules = {}): void {
   const problems = inspectMessage(blocks, {
     wholeText: rules.wholeText,
     refused: core.faults.refusedBlocks(),

@@ -22,7 +22,7 @@ const MIME: Record<string, string> = {
 };
 
 /** A file as Slack describes it: without a type until it has been scanned. */
-export function fileToWire(core: Core, file: StoredFile): Fields {
+function fileToWire(core: Core, file: StoredFile): Fields {
   const extension = file.name.split('.').at(-1)?.toLowerCase() ?? '';
   const ready = file.stage === 'ready';
   return {

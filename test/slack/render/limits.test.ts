@@ -1,7 +1,7 @@
 /** Random Pages: never past a limit, never a character lost, never a control sequence. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inspectMessage } from '../../../playground/blocks/index.ts';
+import { inspectMessage } from '../../../playground/blocks/inspect.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import type { Message } from '../../../src/slack/render/message.ts';
 import { renderSlack } from '../../../src/slack/render/render.ts';

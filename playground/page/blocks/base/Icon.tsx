@@ -14,10 +14,10 @@ const PATHS = {
 } as const;
 
 /** The name of a picture. */
-export type IconName = keyof typeof PATHS | 'down';
+export type BlockIconName = keyof typeof PATHS | 'down';
 
 /** A small picture beside words; it says nothing by itself. */
-export function Icon({ name }: { name: IconName }) {
+export function Icon({ name }: { name: BlockIconName }) {
   const down = name === 'down';
   return (
     <svg className="bk-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
@@ -27,6 +27,6 @@ export function Icon({ name }: { name: IconName }) {
 }
 
 /** The picture of an icon button; a dot where there is none of that name. */
-export function iconNamed(name: string): IconName {
-  return name in PATHS ? (name as IconName) : 'dot';
+export function iconNamed(name: string): BlockIconName {
+  return name in PATHS ? (name as BlockIconName) : 'dot';
 }

@@ -1,6 +1,6 @@
 /** What this page can't draw, shown as it came. */
+import type { Fields } from '../../../protocol/types.ts';
 import { string } from './fields.ts';
-import type { Fields } from './types.ts';
 
 /** A quiet box with the type and the JSON of something unknown. */
 export function Unknown({ block }: { block: Fields }) {

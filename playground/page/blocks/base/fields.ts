@@ -1,5 +1,5 @@
 /** Reading what came over the wire without trusting its shape: a block that is wrong draws as nothing. */
-import type { Fields } from './types.ts';
+import type { Fields } from '../../../protocol/types.ts';
 
 /** The object that a value is; undefined for anything else. */
 export function object(value: unknown): Fields | undefined {

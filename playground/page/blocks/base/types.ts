@@ -1,10 +1,6 @@
 /** What the drawing of blocks is given, and what it tells in return. */
-import type { Fields, FormState, Person } from '../../../protocol/types.ts';
-
-export type { Fields, FormState };
-
-/** Where blocks stand. */
-export type Surface = 'message' | 'modal' | 'home';
+import type { Choice, ControlPlace } from '../../../protocol/controls.ts';
+import type { BlockSurface, Fields, FormState, Person } from '../../../protocol/types.ts';
 
 /** Somebody who can be mentioned or chosen. */
 export type PersonName = Pick<Person, 'id' | 'name' | 'real_name'> & { is_bot?: boolean };
@@ -24,24 +20,15 @@ export interface Reader {
   locale: string;
 }
 
-/** Which control of a message or view. */
-export interface ControlRef {
-  block_id: string;
-  action_id: string;
-}
-
-/** What is chosen: an option as the app sent it, or an id, a date, a time, a moment in Unix seconds. */
-export type Choice = Fields | string | number;
-
 /** A button, to be pressed with the Actor's `press`; a person who had to confirm has done so. */
-export interface Press extends ControlRef {
+interface Press extends ControlPlace {
   kind: 'press';
   /** What `press` finds the button by: the action id, or for feedback buttons the words on the one pressed. */
   wanted: string;
 }
 
 /** A choice, to be made with the Actor's `choose`. */
-export interface Choose extends ControlRef {
+interface Choose extends ControlPlace {
   kind: 'choose';
   /** A list for controls that hold several; `null` clears. */
   choice: Choice | Choice[] | null;
@@ -51,7 +38,7 @@ export interface Choose extends ControlRef {
 export type Act = Press | Choose;
 
 /** What a person typed, for the Actor's `type`. */
-export interface Typed extends ControlRef {
+export interface Typed extends ControlPlace {
   /** Text; a `rich_text` object of a rich text input; a list of `PickedFile` of a file input. */
   value: unknown;
   /**
@@ -79,7 +66,7 @@ export interface Doing {
 }
 
 /** The names and the reader that text is drawn with. */
-export interface Names {
+interface Names {
   people: readonly PersonName[];
   channels: readonly ChannelName[];
   /** The browser's own zone and language when absent. */
@@ -94,7 +81,7 @@ export interface Names {
 /** The properties of `<Blocks>`. Objects and functions that stay the same spare it the work. */
 export interface BlocksProps extends Doing, Names {
   blocks: readonly Fields[];
-  surface: Surface;
+  surface: BlockSurface;
   /** What is in the controls; what they start with when absent. */
   values?: FormState;
   /** Block id → what is said below that input. */

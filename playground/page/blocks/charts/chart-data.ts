@@ -1,10 +1,10 @@
 /** The content of a data_visualization block, and where its words go. */
+import type { Fields } from '../../../protocol/types.ts';
 import { caption, number, object, objects, string } from '../base/fields.ts';
-import type { Fields } from '../base/types.ts';
 import { widthOf } from './scales.ts';
 
 /** Values of one name, one for each category. */
-export interface Series {
+interface Series {
   name: string;
   values: (number | undefined)[];
 }
@@ -58,7 +58,7 @@ export function readChart(block: Fields): Plot | Pie | undefined {
 }
 
 /** How the words below an axis are set. */
-export interface Labels {
+interface Labels {
   lines: string[][];
   /** Degrees; 0 where they lie flat. */
   angle: number;

@@ -1,7 +1,7 @@
 /** The arithmetic of charts: where an axis ends, what stands beside it, and where a value lies. */
 
 /** An axis from `low` to `high` with lines at `ticks`. */
-export interface Axis {
+interface Axis {
   low: number;
   high: number;
   ticks: number[];

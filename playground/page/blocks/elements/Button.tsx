@@ -1,20 +1,24 @@
 /** Buttons of all kinds. */
 import { useState } from 'react';
+import { useBlockContext } from '../base/block-context.ts';
 import { caption, object, safeUrl, string } from '../base/fields.ts';
-import { Icon, type IconName, iconNamed } from '../base/Icon.tsx';
-import { useWorld } from '../base/world.ts';
+import { type BlockIconName, Icon, iconNamed } from '../base/Icon.tsx';
 import { plainWords } from '../text/Text.tsx';
-import type { Placed } from './control.ts';
+import type { ControlInPlace } from './control.ts';
 
 /** Presses a button, and says whether the app is still being told. */
-function usePress({ element, blockId, actionId }: Placed): [boolean, (wanted?: string) => void] {
-  const world = useWorld();
+function usePress({
+  element,
+  blockId,
+  actionId,
+}: ControlInPlace): [boolean, (wanted?: string) => void] {
+  const context = useBlockContext();
   const [busy, setBusy] = useState(false);
   const press = async (wanted = actionId) => {
-    if (!(await world.confirmed(element))) return;
+    if (!(await context.confirmed(element))) return;
     setBusy(true);
     try {
-      await world.onAct({ kind: 'press', block_id: blockId, action_id: actionId, wanted });
+      await context.onAct({ kind: 'press', block_id: blockId, action_id: actionId, wanted });
     } finally {
       setBusy(false);
     }
@@ -26,7 +30,7 @@ const styleOf = (value: unknown) =>
   value === 'primary' || value === 'danger' ? ` bk-${value}` : '';
 
 /** A button, or a link that looks like one and tells the app that it was followed. */
-export function Button(props: Placed) {
+export function Button(props: ControlInPlace) {
   const { element } = props;
   const [busy, press] = usePress(props);
   const url = safeUrl(element.url);
@@ -62,7 +66,7 @@ export function Button(props: Placed) {
 }
 
 /** A small button with an icon; its words are its name. */
-export function IconButton(props: Placed) {
+export function IconButton(props: ControlInPlace) {
   const { element } = props;
   const [busy, press] = usePress(props);
   const words = string(element.accessibility_label) || plainWords(element.text);
@@ -81,9 +85,9 @@ export function IconButton(props: Placed) {
 }
 
 /** A thumb up and a thumb down. Which one was pressed stays to be seen. */
-export function FeedbackButtons(props: Placed) {
+export function FeedbackButtons(props: ControlInPlace) {
   const [, press] = usePress(props);
-  const [pressed, setPressed] = useState<IconName>();
+  const [pressed, setPressed] = useState<BlockIconName>();
   const sides = [
     { side: object(props.element.positive_button), icon: 'up' as const },
     { side: object(props.element.negative_button), icon: 'down' as const },

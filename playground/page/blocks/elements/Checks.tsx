@@ -1,9 +1,9 @@
 /** Checkboxes and radio buttons. */
 
+import type { Fields } from '../../../protocol/types.ts';
 import { caption, objects } from '../base/fields.ts';
-import type { Fields } from '../base/types.ts';
 import { TextObject } from '../text/Text.tsx';
-import { type Placed, useControl } from './control.ts';
+import { type ControlInPlace, useControl } from './control.ts';
 import { keyOf } from './items.ts';
 
 function held(value: unknown): string[] {
@@ -11,7 +11,7 @@ function held(value: unknown): string[] {
 }
 
 /** A group of boxes, of which any number or exactly one can be chosen. */
-export function Checks(props: Placed) {
+export function Checks(props: ControlInPlace) {
   const { element, inputId, name, describedBy, invalid } = props;
   const control = useControl(props);
   const many = element.type === 'checkboxes';

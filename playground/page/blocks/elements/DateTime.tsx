@@ -1,9 +1,9 @@
 /** Pickers of days, times and moments: the browser's own, which every keyboard and reader knows. */
 import { useEffect, useRef, useState } from 'react';
+import { useBlockContext } from '../base/block-context.ts';
 import { caption, string } from '../base/fields.ts';
-import { useWorld } from '../base/world.ts';
 import { fromLocalInput, toLocalInput } from '../text/dates.ts';
-import { type Placed, useControl } from './control.ts';
+import { type ControlInPlace, useControl } from './control.ts';
 
 const TYPES: Record<string, string> = {
   datepicker: 'date',
@@ -15,9 +15,9 @@ const TYPES: Record<string, string> = {
 const SETTLED_MS = 900;
 
 /** A day, a time of day, or a moment in the reader's zone. */
-export function DateTime(props: Placed) {
+export function DateTime(props: ControlInPlace) {
   const { element, inputId, name, describedBy, invalid } = props;
-  const { reader } = useWorld();
+  const { reader } = useBlockContext();
   const control = useControl(props);
   const isMoment = element.type === 'datetimepicker';
   const given =

@@ -1,19 +1,20 @@
 /** Any element, by its type. */
+
 import type { ComponentType } from 'react';
 import { useId } from 'react';
+import type { Fields } from '../../../protocol/types.ts';
 import { string } from '../base/fields.ts';
-import type { Fields } from '../base/types.ts';
 import { Unknown } from '../base/Unknown.tsx';
 import { Button, FeedbackButtons, IconButton } from './Button.tsx';
 import { Checks } from './Checks.tsx';
-import type { Placed } from './control.ts';
+import type { ControlInPlace } from './control.ts';
 import { DateTime } from './DateTime.tsx';
 import { FileInput } from './FileInput.tsx';
 import { Overflow } from './Overflow.tsx';
 import { Select } from './Select.tsx';
 import { TextInput } from './TextInput.tsx';
 
-const ELEMENTS: Record<string, ComponentType<Placed>> = {
+const ELEMENTS: Record<string, ComponentType<ControlInPlace>> = {
   button: Button,
   workflow_button: Button,
   icon_button: IconButton,
@@ -37,7 +38,7 @@ for (const each of ['static', 'external', 'users', 'conversations', 'channels'])
 }
 
 /** Draws a control. */
-export function Element(props: Placed) {
+export function Element(props: ControlInPlace) {
   const Drawn = ELEMENTS[string(props.element.type)];
   return Drawn ? <Drawn {...props} /> : <Unknown block={props.element} />;
 }

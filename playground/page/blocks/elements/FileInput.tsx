@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { number, objects, string } from '../base/fields.ts';
 import type { PickedFile } from '../base/types.ts';
-import { type Placed, useControl } from './control.ts';
+import { type ControlInPlace, useControl } from './control.ts';
 
 async function read(file: File): Promise<PickedFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -15,7 +15,7 @@ async function read(file: File): Promise<PickedFile> {
 const LARGEST = 1_000_000;
 
 /** A button that opens the browser's own dialog, and the files that were picked. */
-export function FileInput(props: Placed) {
+export function FileInput(props: ControlInPlace) {
   const { element, inputId, name, describedBy, invalid } = props;
   const control = useControl(props);
   const [problem, setProblem] = useState('');

@@ -1,12 +1,12 @@
 /** The ⋯ menu. */
 
 import { useEffect, useRef, useState } from 'react';
+import type { Fields } from '../../../protocol/types.ts';
+import { useBlockContext } from '../base/block-context.ts';
 import { caption, objects, safeUrl } from '../base/fields.ts';
 import { inPlace } from '../base/in-place.ts';
-import type { Fields } from '../base/types.ts';
-import { useWorld } from '../base/world.ts';
 import { plainWords } from '../text/Text.tsx';
-import type { Placed } from './control.ts';
+import type { ControlInPlace } from './control.ts';
 import { usePopup } from './popup.ts';
 
 /** Where a key moves to in a menu of so many entries; undefined for other keys. */
@@ -42,8 +42,8 @@ function Entry({ option, onPick }: { option: Fields; onPick: () => void }) {
 }
 
 /** A menu of up to five entries behind three dots. */
-export function Overflow({ element, blockId, actionId, name }: Placed) {
-  const world = useWorld();
+export function Overflow({ element, blockId, actionId, name }: ControlInPlace) {
+  const context = useBlockContext();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -63,8 +63,8 @@ export function Overflow({ element, blockId, actionId, name }: Placed) {
   };
   const pick = async (option: Fields) => {
     close();
-    if (!(await world.confirmed(element))) return;
-    await world.onAct({ kind: 'choose', block_id: blockId, action_id: actionId, choice: option });
+    if (!(await context.confirmed(element))) return;
+    await context.onAct({ kind: 'choose', block_id: blockId, action_id: actionId, choice: option });
   };
   const keyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Escape') {

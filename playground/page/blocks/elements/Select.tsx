@@ -1,18 +1,18 @@
 /** Menus of every kind: a box to search in, and a list that answers to it. */
 import { useEffect, useRef, useState } from 'react';
+import { type BlockContext, useBlockContext } from '../base/block-context.ts';
 import { caption, number, object } from '../base/fields.ts';
-import { useWorld, type World } from '../base/world.ts';
-import { type Placed, useControl } from './control.ts';
+import { type ControlInPlace, useControl } from './control.ts';
 import { holdsMany, type Item, keyOf } from './items.ts';
 import { Listbox } from './Listbox.tsx';
 import { useOffer } from './offered.ts';
 
 /** The words of something that a control holds, whether or not it is on offer just now. */
-function heldWords(held: unknown, world: World): string {
+function heldWords(held: unknown, context: BlockContext): string {
   const option = object(held);
   if (option) return caption(option.text);
-  const person = world.people.find((each) => each.id === held);
-  const channel = world.channels.find((each) => each.id === held);
+  const person = context.people.find((each) => each.id === held);
+  const channel = context.channels.find((each) => each.id === held);
   if (person) return person.real_name || person.name;
   return channel ? (channel.kind === 'im' ? channel.name : `#${channel.name}`) : keyOf(held);
 }
@@ -34,9 +34,9 @@ function Chip({ words, onRemove }: { words: string; onRemove: () => void }) {
 }
 
 /** A searchable menu for one choice or for several. */
-export function Select(props: Placed) {
+export function Select(props: ControlInPlace) {
   const { element, inputId, name, describedBy, invalid, clearable } = props;
-  const world = useWorld();
+  const context = useBlockContext();
   const control = useControl(props);
   const many = holdsMany(element);
   const most = number(element.max_selected_items, Number.POSITIVE_INFINITY);
@@ -107,7 +107,7 @@ export function Select(props: Placed) {
     }
   };
 
-  const single = many ? '' : held.map((each) => heldWords(each, world)).join('');
+  const single = many ? '' : held.map((each) => heldWords(each, context)).join('');
   const placeholder =
     caption(element.placeholder) || (many ? 'Choose options' : 'Choose an option');
   const listId = `${inputId}-list`;
@@ -117,7 +117,7 @@ export function Select(props: Placed) {
         held.map((each) => (
           <Chip
             key={keyOf(each)}
-            words={heldWords(each, world)}
+            words={heldWords(each, context)}
             onRemove={() => remove(keyOf(each))}
           />
         ))}

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { caption, number, object, string } from '../base/fields.ts';
 import { richFromWords, wordsOfRich } from '../text/rich-text.ts';
-import { type Placed, useControl } from './control.ts';
+import { type ControlInPlace, useControl } from './control.ts';
 
 const TYPES: Record<string, { type: string; inputMode?: 'decimal' | 'numeric' | 'email' | 'url' }> =
   {
@@ -16,7 +16,7 @@ const TYPES: Record<string, { type: string; inputMode?: 'decimal' | 'numeric' | 
 const NEAR = 0.75;
 
 /** How much there is, where that says something: too little, or nearly too much. */
-function countWords(words: string, element: Placed['element']): string {
+function countWords(words: string, element: ControlInPlace['element']): string {
   const size = [...words].length;
   const least = number(element.min_length, 0);
   const most = number(element.max_length, 0);
@@ -27,13 +27,13 @@ function countWords(words: string, element: Placed['element']): string {
     .join(', ');
 }
 
-function whenToDispatch(element: Placed['element']): unknown[] {
+function whenToDispatch(element: ControlInPlace['element']): unknown[] {
   const on = object(element.dispatch_action_config)?.trigger_actions_on;
   return Array.isArray(on) ? on : ['on_enter_pressed'];
 }
 
 /** A line or a box to type into. */
-export function TextInput(props: Placed) {
+export function TextInput(props: ControlInPlace) {
   const { element, inputId, name, describedBy, invalid, dispatches } = props;
   const control = useControl(props);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);

@@ -1,11 +1,13 @@
 /** What is in a control: as the workspace has it, or as the person at it has just changed it. */
+
 import { useEffect, useRef, useState } from 'react';
+import type { Choice } from '../../../protocol/controls.ts';
 import { initialState, valueIn } from '../../../protocol/controls.ts';
-import type { Choice, Fields } from '../base/types.ts';
-import { useWorld } from '../base/world.ts';
+import type { Fields } from '../../../protocol/types.ts';
+import { useBlockContext } from '../base/block-context.ts';
 
 /** A control in its place, and what names it. */
-export interface Placed {
+export interface ControlInPlace {
   element: Fields;
   blockId: string;
   actionId: string;
@@ -23,7 +25,7 @@ export interface Placed {
 }
 
 /** A control's value with the ways to change it. */
-export interface Control {
+interface Control {
   value: unknown;
   /** Asks for confirmation where the app wants it, then chooses. */
   choose(choice: Choice | Choice[] | null): Promise<void>;
@@ -35,9 +37,9 @@ export interface Control {
  * The value of a control. The workspace answers each change with what it now holds; while a person
  * types on, such an answer is older than what they see, so an echo of their own changes is passed over.
  */
-export function useControl({ element, blockId, actionId }: Placed): Control {
-  const world = useWorld();
-  const given = valueIn(world.values?.[blockId]?.[actionId] ?? initialState(element));
+export function useControl({ element, blockId, actionId }: ControlInPlace): Control {
+  const context = useBlockContext();
+  const given = valueIn(context.values?.[blockId]?.[actionId] ?? initialState(element));
   const key = JSON.stringify(given ?? null);
   const [value, setValue] = useState(given);
   const own = useRef<string[]>([]);
@@ -58,13 +60,13 @@ export function useControl({ element, blockId, actionId }: Placed): Control {
   return {
     value,
     async choose(choice) {
-      if (!(await world.confirmed(element))) return;
+      if (!(await context.confirmed(element))) return;
       change(choice);
-      await world.onAct({ kind: 'choose', ...ref, choice });
+      await context.onAct({ kind: 'choose', ...ref, choice });
     },
     type(next, dispatch) {
       change(next);
-      world.onType({ ...ref, value: next, dispatch });
+      context.onType({ ...ref, value: next, dispatch });
     },
   };
 }

@@ -1,6 +1,8 @@
 /** What a menu offers, whatever kind of menu it is. */
+import type { Choice } from '../../../protocol/controls.ts';
+import type { Fields } from '../../../protocol/types.ts';
 import { caption, object, objects, string } from '../base/fields.ts';
-import type { ChannelName, Choice, Fields, PersonName } from '../base/types.ts';
+import type { ChannelName, PersonName } from '../base/types.ts';
 
 /** One thing to choose. */
 export interface Item {

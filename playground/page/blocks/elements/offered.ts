@@ -1,23 +1,24 @@
 /** What a menu offers for the words in it; external menus are asked over the wire. */
+
 import { useEffect, useMemo, useState } from 'react';
+import type { Fields } from '../../../protocol/types.ts';
+import { type BlockContext, useBlockContext } from '../base/block-context.ts';
 import { number, string } from '../base/fields.ts';
-import type { Fields } from '../base/types.ts';
-import { useWorld, type World } from '../base/world.ts';
-import type { Placed } from './control.ts';
+import type { ControlInPlace } from './control.ts';
 import { channelItems, grouped, type Item, matching, optionItems, personItems } from './items.ts';
 
 /** Long enough that a word is typed, short enough that nobody waits. */
 const PAUSE_MS = 150;
 
 /** Items, and what is said instead where there are none. */
-export interface Offer {
+interface Offer {
   items: Item[];
   notice: string;
 }
 
 function ownItems(
   element: Fields,
-  { people, channels }: Pick<World, 'people' | 'channels'>,
+  { people, channels }: Pick<BlockContext, 'people' | 'channels'>,
 ): Item[] {
   const type = string(element.type);
   if (type.endsWith('users_select')) return personItems(people);
@@ -26,11 +27,11 @@ function ownItems(
 }
 
 /** What is offered for these words while the menu is open. */
-export function useOffer(props: Placed, words: string, open: boolean): Offer {
-  const world = useWorld();
+export function useOffer(props: ControlInPlace, words: string, open: boolean): Offer {
+  const context = useBlockContext();
   const { element, blockId, actionId } = props;
   const external = string(element.type).endsWith('external_select');
-  const { people, channels, lookUp } = world;
+  const { people, channels, lookUp } = context;
   const own = useMemo(
     () => (external || !open ? [] : ownItems(element, { people, channels })),
     [external, open, element, people, channels],

@@ -1,5 +1,5 @@
 /** Cards, containers, plans, pictures. */
-import type { Fields } from '../base/types.ts';
+import type { Fields } from '../../../protocol/types.ts';
 import { mrkdwn, plain, regions } from './parts.ts';
 
 /** Whatever has a border. */

@@ -1,5 +1,5 @@
 /** Everything that can be pressed, chosen or typed into. */
-import type { Fields } from '../base/types.ts';
+import type { Fields } from '../../../protocol/types.ts';
 import { menu, mrkdwn, option, overflow, plain } from './parts.ts';
 
 const confirm = {

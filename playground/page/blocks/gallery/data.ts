@@ -1,5 +1,5 @@
 /** Tables and charts. */
-import type { Fields } from '../base/types.ts';
+import type { Fields } from '../../../protocol/types.ts';
 
 const raw = (text: string) => ({ type: 'raw_text', text });
 const rounds = [

@@ -1,10 +1,10 @@
 /** What samples are made of. */
-import type { Fields, Surface } from '../base/types.ts';
+import type { BlockSurface, Fields } from '../../../protocol/types.ts';
 
 /** Some blocks under a heading. */
 export interface Sample {
   name: string;
-  surface: Surface;
+  surface: BlockSurface;
   blocks: Fields[];
   errors?: Record<string, string>;
 }

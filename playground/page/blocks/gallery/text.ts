@@ -1,5 +1,5 @@
 /** Text in all its notations. */
-import type { Fields } from '../base/types.ts';
+import type { Fields } from '../../../protocol/types.ts';
 import { menu, mrkdwn, overflow, plain } from './parts.ts';
 
 const run = (text: string, style?: Fields) => ({ type: 'text', text, ...(style && { style }) });

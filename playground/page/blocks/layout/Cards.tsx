@@ -1,7 +1,8 @@
 /** Cards, rows of them, boxes that fold, and lists of tasks. */
+
 import { useId, useState } from 'react';
+import type { Fields } from '../../../protocol/types.ts';
 import { caption, object, objects, string } from '../base/fields.ts';
-import type { Fields } from '../base/types.ts';
 import { Elements } from '../elements/Element.tsx';
 import { plainWords, RichText, TextObject } from '../text/Text.tsx';
 import type { BlockProps } from './basic.tsx';

@@ -1,24 +1,25 @@
 /** Images. Nothing is loaded from elsewhere, so most are shown as what they say they are. */
+
 import { useState } from 'react';
+import type { Fields } from '../../../protocol/types.ts';
+import { type BlockContext, useBlockContext } from '../base/block-context.ts';
 import { object, safeUrl, string } from '../base/fields.ts';
 import { Icon } from '../base/Icon.tsx';
-import type { Fields } from '../base/types.ts';
-import { useWorld, type World } from '../base/world.ts';
 import { Link } from '../text/Text.tsx';
 
 /** The address that this page itself serves for an image, if it does. */
-function ownAddress(image: Fields, world: World): string | undefined {
+function ownAddress(image: Fields, context: BlockContext): string | undefined {
   const file = object(image.slack_file);
-  if (file) return world.fileUrl?.(string(file.id) || string(file.url));
+  if (file) return context.fileUrl?.(string(file.id) || string(file.url));
   const url = string(image.image_url);
   return url.startsWith(`${location.origin}/`) ? url : undefined;
 }
 
 /** An image, or its words with a link to it. */
 export function Picture({ image, size }: { image: Fields; size: 'full' | 'side' | 'line' }) {
-  const world = useWorld();
+  const context = useBlockContext();
   const [broken, setBroken] = useState(false);
-  const own = ownAddress(image, world);
+  const own = ownAddress(image, context);
   const alt = string(image.alt_text);
   if (own && !broken) {
     return (

@@ -1,10 +1,10 @@
 /** The blocks that most messages consist of. */
 
+import type { Fields } from '../../../protocol/types.ts';
+import { useBlockContext } from '../base/block-context.ts';
 import { caption, number, object, objects, safeUrl, string } from '../base/fields.ts';
 import { Icon } from '../base/Icon.tsx';
 import { inPlace } from '../base/in-place.ts';
-import type { Fields } from '../base/types.ts';
-import { useWorld } from '../base/world.ts';
 import { Element, Elements } from '../elements/Element.tsx';
 import { parseMarkdown } from '../text/markdown.ts';
 import { Link, Passages, plainWords, RichText, TextObject } from '../text/Text.tsx';
@@ -165,7 +165,7 @@ export function FileBlock({ block }: BlockProps) {
 
 /** A label, a control, a hint and an error. */
 export function Input({ block, blockId, id }: BlockProps & { id: string }) {
-  const { errors } = useWorld();
+  const { errors } = useBlockContext();
   const element = object(block.element) ?? {};
   const error = errors?.[blockId];
   const isGroup = element.type === 'checkboxes' || element.type === 'radio_buttons';

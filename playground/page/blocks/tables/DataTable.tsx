@@ -1,10 +1,10 @@
 /** data_table: a table that can be sorted and paged. */
 
 import { useId, useMemo, useState } from 'react';
+import type { Fields } from '../../../protocol/types.ts';
 import { caption, number } from '../base/fields.ts';
 import { inPlace } from '../base/in-place.ts';
 import { alignOf, type Direction, leastWidth, sortedOrder } from '../base/sorting.ts';
-import type { Fields } from '../base/types.ts';
 import type { BlockProps } from '../layout/basic.tsx';
 import { Cell, cellRows, cellWords } from './Table.tsx';
 

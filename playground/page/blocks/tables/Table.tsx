@@ -1,9 +1,9 @@
 /** Tables that stand still, and the cells of all tables. */
 
+import type { Fields } from '../../../protocol/types.ts';
 import { object, objects, string } from '../base/fields.ts';
 import { inPlace } from '../base/in-place.ts';
 import { alignOf, leastWidth } from '../base/sorting.ts';
-import type { Fields } from '../base/types.ts';
 import type { BlockProps } from '../layout/basic.tsx';
 import { wordsOfRich } from '../text/rich-text.ts';
 import { RichText } from '../text/Text.tsx';

@@ -1,10 +1,10 @@
 /** Formatted text, whichever notation it was written in. */
 
 import { memo, useMemo } from 'react';
+import { type BlockContext, useBlockContext } from '../base/block-context.ts';
 import { caption, object } from '../base/fields.ts';
 import { inPlace } from '../base/in-place.ts';
 import { alignOf, leastWidth } from '../base/sorting.ts';
-import { useWorld, type World } from '../base/world.ts';
 import { formatDate } from './dates.ts';
 import { emoji } from './emoji.ts';
 import { type Mark, type Passage, unescapeSlack, wordsOfMarks } from './marks.ts';
@@ -20,19 +20,19 @@ export function Link({ url, children }: { url: string; children: React.ReactNode
   );
 }
 
-function personName(world: World, mark: { id: string; label: string }): string {
-  const person = world.people.find((each) => each.id === mark.id);
+function personName(context: BlockContext, mark: { id: string; label: string }): string {
+  const person = context.people.find((each) => each.id === mark.id);
   return `@${person?.real_name || person?.name || mark.label.replace(/^@/, '') || mark.id}`;
 }
 
-function channelName(world: World, mark: { id: string; label: string }): string {
-  const name = world.channels.find((each) => each.id === mark.id)?.name || mark.label;
+function channelName(context: BlockContext, mark: { id: string; label: string }): string {
+  const name = context.channels.find((each) => each.id === mark.id)?.name || mark.label;
   // What a reader may not see has no name for them.
   return name ? `#${name.replace(/^#/, '')}` : '#private-channel';
 }
 
 function DateMark({ mark }: { mark: Extract<Mark, { kind: 'date' }> }) {
-  const { reader, now } = useWorld();
+  const { reader, now } = useBlockContext();
   const shown = formatDate(mark.at, mark.format, mark.fallback, reader, now);
   const exact = formatDate(mark.at, '{date_long} at {time}', mark.fallback, reader, now);
   const time = <time title={`${exact} (${reader.tz})`}>{shown}</time>;
@@ -49,14 +49,14 @@ const TAGS = {
 } as const;
 
 function One({ mark }: { mark: Mark }) {
-  const world = useWorld();
+  const context = useBlockContext();
   switch (mark.kind) {
     case 'text':
       return mark.text;
     case 'user':
-      return <span className="bk-mention">{personName(world, mark)}</span>;
+      return <span className="bk-mention">{personName(context, mark)}</span>;
     case 'channel':
-      return <span className="bk-mention">{channelName(world, mark)}</span>;
+      return <span className="bk-mention">{channelName(context, mark)}</span>;
     case 'usergroup':
       return <span className="bk-mention">{mark.label || '@group'}</span>;
     case 'broadcast':
@@ -83,7 +83,7 @@ function One({ mark }: { mark: Mark }) {
 }
 
 /** Marks in a row. Their order never changes without their text, so their place is their key. */
-export function Marks({ marks }: { marks: readonly Mark[] }) {
+function Marks({ marks }: { marks: readonly Mark[] }) {
   return inPlace(marks, (mark) => <One mark={mark} />);
 }
 

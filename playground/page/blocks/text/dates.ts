@@ -37,7 +37,7 @@ function date(at: number, reader: Reader, options: Options): string {
 }
 
 /** The calendar day of a moment as `2026-03-12`. */
-export function dayOf(at: number, tz: string): string {
+function dayOf(at: number, tz: string): string {
   return joined(format(at, { tz, locale: 'sv-SE' }, { dateStyle: 'short' }));
 }
 

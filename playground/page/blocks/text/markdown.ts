@@ -145,7 +145,7 @@ function styled(kind: 'bold' | 'italic' | 'strike', inner = '', depth = 0): Mark
 }
 
 /** Reads the marks within a paragraph. */
-export function parseMarkdownInline(written: string, depth = 0): Mark[] {
+function parseMarkdownInline(written: string, depth = 0): Mark[] {
   const marks: Mark[] = [];
   let i = 0;
   while (i < written.length) {

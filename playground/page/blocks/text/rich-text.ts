@@ -1,6 +1,6 @@
 /** rich_text: its elements as passages, lists put into each other by their indents. */
+import type { Fields } from '../../../protocol/types.ts';
 import { caption, number, object, objects, safeUrl, string } from '../base/fields.ts';
-import type { Fields } from '../base/types.ts';
 import { type Mark, type Passage, push, text, wordsOfMarks } from './marks.ts';
 
 /** Outermost last: the order in which a run's styles are wrapped around it. */
@@ -54,7 +54,7 @@ function runMark(run: Fields): Mark | undefined {
 }
 
 /** The runs of a section as marks. */
-export function richMarks(elements: unknown): Mark[] {
+function richMarks(elements: unknown): Mark[] {
   const marks: Mark[] = [];
   for (const run of objects(elements)) {
     const mark = runMark(run);

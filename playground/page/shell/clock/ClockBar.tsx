@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { perform } from '../../line.ts';
+import { perform } from '../../socket.ts';
 import { useStore } from '../../store.ts';
 import { city, longDay, morningAfter, shortDay, timeOfDay } from '../../time.ts';
 import { IconButton } from '../parts/IconButton.tsx';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { perform } from '../../line.ts';
+import { perform } from '../../socket.ts';
 import { useStore } from '../../store.ts';
 import { city, isoDay, longDay, momentAt, morningAfter, timeOfDay } from '../../time.ts';
 import { Dialog } from '../parts/Dialog.tsx';

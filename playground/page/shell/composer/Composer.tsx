@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Shell, ShownChannel } from '../../../protocol/page-protocol.ts';
-import { perform } from '../../line.ts';
+import { perform } from '../../socket.ts';
 import { current, toast, update, useStore } from '../../store.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Icon } from '../parts/icons.tsx';

@@ -11,7 +11,7 @@ export interface Suggestion {
 }
 
 /** What is being completed, and with what. */
-export interface Completion {
+interface Completion {
   /** From where in the text. */
   from: number;
   items: Suggestion[];
@@ -20,7 +20,7 @@ export interface Completion {
 const MOST = 12;
 
 /** Slack's own commands that work here. */
-export const OWN_COMMANDS: ShownCommand[] = [
+const OWN_COMMANDS: ShownCommand[] = [
   { command: '/invite', usage_hint: '@app', description: 'Add the app to this channel' },
   { command: '/remove', usage_hint: '@app', description: 'Remove the app from this channel' },
 ];

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { perform } from '../../line.ts';
-import { go } from '../../place.ts';
+import { navigate } from '../../route.ts';
+import { perform } from '../../socket.ts';
 import { useStore } from '../../store.ts';
 import { Drawn } from '../messages/Drawn.tsx';
 import { Avatar } from '../parts/Avatar.tsx';
@@ -25,7 +25,7 @@ export function AppHome() {
           icon="back"
           label="Back to the list"
           className="back"
-          onClick={() => go({ room: null })}
+          onClick={() => navigate({ room: null })}
         />
         <Avatar name={app.name} size={24} />
         <h2>{app.name}</h2>

@@ -1,5 +1,5 @@
-import { perform } from '../../line.ts';
-import { go } from '../../place.ts';
+import { navigate } from '../../route.ts';
+import { perform } from '../../socket.ts';
 import { useStore } from '../../store.ts';
 import { openDirect } from './Sidebar.tsx';
 
@@ -12,7 +12,7 @@ export function AppTabs({ at }: { at: 'home' | 'messages' }) {
       <button
         type="button"
         aria-current={at === 'home' ? 'page' : undefined}
-        onClick={() => go({ room: 'home' })}
+        onClick={() => navigate({ room: 'home' })}
       >
         Home
       </button>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ShownChannel } from '../../../protocol/page-protocol.ts';
-import { perform } from '../../line.ts';
-import { go } from '../../place.ts';
+import { navigate } from '../../route.ts';
+import { perform } from '../../socket.ts';
 import { useStore } from '../../store.ts';
 import { Composer } from '../composer/Composer.tsx';
 import { MessageList } from '../messages/MessageList.tsx';
@@ -20,7 +20,7 @@ function Head({ channel }: { channel: ShownChannel }) {
         icon="back"
         label="Back to the list"
         className="back"
-        onClick={() => go({ room: null })}
+        onClick={() => navigate({ room: null })}
       />
       <h2>
         {channel.kind !== 'im' && <Icon name={icon} />}

@@ -1,6 +1,6 @@
 import type { ShownChannel, ShownPerson } from '../../../protocol/page-protocol.ts';
-import { perform } from '../../line.ts';
-import { go, usePlace } from '../../place.ts';
+import { navigate, useRoute } from '../../route.ts';
+import { perform } from '../../socket.ts';
 import { current, useStore } from '../../store.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { Icon, type IconName } from '../parts/icons.tsx';
@@ -18,7 +18,7 @@ function spoken(channel: ShownChannel): string {
 }
 
 function Row({ channel }: { channel: ShownChannel }) {
-  const { room } = usePlace();
+  const { room } = useRoute();
   const open = room === channel.id;
   return (
     <li>
@@ -29,7 +29,7 @@ function Row({ channel }: { channel: ShownChannel }) {
         aria-label={spoken(channel)}
         data-unread={channel.unread > 0 && !open}
         data-quiet={!channel.joined}
-        onClick={() => go({ room: channel.id })}
+        onClick={() => navigate({ room: channel.id })}
       >
         {channel.kind === 'im' ? (
           <Avatar name={channel.name} size={20} />
@@ -48,7 +48,7 @@ export async function openDirect(person: string): Promise<void> {
   const known = () => current().shell?.channels.find((each) => each.other === person);
   if (!known()) await perform({ do: 'openDirect', person });
   const channel = known();
-  if (channel) go({ room: channel.id });
+  if (channel) navigate({ room: channel.id });
 }
 
 /** Somebody with whom there is no direct message yet. */
@@ -64,7 +64,7 @@ function Person({ person }: { person: ShownPerson }) {
 }
 
 function AppRow() {
-  const { room } = usePlace();
+  const { room } = useRoute();
   const app = useStore((state) => state.shell?.app);
   if (!app) return null;
   const here = room === 'home' || (room !== null && room === app.direct);
@@ -74,7 +74,7 @@ function AppRow() {
         type="button"
         className="room-row"
         aria-current={here ? 'page' : undefined}
-        onClick={() => go({ room: 'home' })}
+        onClick={() => navigate({ room: 'home' })}
       >
         <Avatar name={app.name} size={20} />
         <span className="room-name">{app.name}</span>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { go } from '../../place.ts';
+import { navigate } from '../../route.ts';
 import { useStore } from '../../store.ts';
 import { Composer } from '../composer/Composer.tsx';
 import { Message } from '../messages/Message.tsx';
@@ -34,7 +34,11 @@ export function Thread({ channel: id, ts }: { channel: string; ts: string }) {
         <h2>Thread</h2>
         <small>{titleOf(channel)}</small>
         <span className="grow" />
-        <IconButton icon="close" label="Close the thread" onClick={() => go({ thread: null })} />
+        <IconButton
+          icon="close"
+          label="Close the thread"
+          onClick={() => navigate({ thread: null })}
+        />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="messages" ref={box} tabIndex={0} aria-label="Messages of the thread">

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { Fields, FormState, Surface } from '../../blocks/index.ts';
+import type { BlockSurface, Fields, FormState } from '../../../protocol/types.ts';
 import { Blocks } from '../../blocks/index.ts';
 import { useStore } from '../../store.ts';
-import { type Target, useSurface } from '../../surface.ts';
+import { type ControlTarget, useSurface } from '../../surface.ts';
 import { isoDay } from '../../time.ts';
 
 /** The reader, and the day that it is for them: both change seldom. */
@@ -29,10 +29,10 @@ export const Drawn = memo(function Drawn({
   values,
   surface,
 }: {
-  target: Target;
+  target: ControlTarget;
   blocks: readonly Fields[];
   values: FormState;
-  surface: Surface;
+  surface: BlockSurface;
 }) {
   const { doing, values: all } = useSurface(target, values);
   return <Blocks blocks={blocks} surface={surface} values={all} {...doing} {...useNames()} />;

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { ShownFile, ShownMessage } from '../../../protocol/page-protocol.ts';
-import { perform } from '../../line.ts';
-import { go } from '../../place.ts';
+import { navigate } from '../../route.ts';
+import { perform } from '../../socket.ts';
 import { useStore } from '../../store.ts';
 import { momentOf, shortDay, timeOfDay } from '../../time.ts';
 import { Avatar } from '../parts/Avatar.tsx';
@@ -45,7 +45,11 @@ function ThreadLink({ channel, ts, zone }: { channel: string; ts: string; zone: 
   const names = [...new Set(replies.map((each) => each.from))].slice(0, 4);
   const at = momentOf(last.ts);
   return (
-    <button type="button" className="thread-link" onClick={() => go({ room: channel, thread: ts })}>
+    <button
+      type="button"
+      className="thread-link"
+      onClick={() => navigate({ room: channel, thread: ts })}
+    >
       {names.map((name) => (
         <Avatar key={name} name={name} size={20} />
       ))}

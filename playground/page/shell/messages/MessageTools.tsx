@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { perform } from '../../line.ts';
-import { go } from '../../place.ts';
+import { navigate } from '../../route.ts';
+import { perform } from '../../socket.ts';
 import { useStore } from '../../store.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -51,7 +51,7 @@ export const MessageTools = memo(function MessageTools({
         <IconButton
           icon="reply"
           label="Reply in thread"
-          onClick={() => go({ room: target.channel, thread })}
+          onClick={() => navigate({ room: target.channel, thread })}
         />
       )}
       {items.length > 0 && (

@@ -1,5 +1,5 @@
-import type { Reaction } from '../../../protocol/page-protocol.ts';
-import { perform } from '../../line.ts';
+import type { Reaction } from '../../../protocol/types.ts';
+import { perform } from '../../socket.ts';
 import { useStore } from '../../store.ts';
 
 /** The emoji on offer. */

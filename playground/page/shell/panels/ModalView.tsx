@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { ShownView } from '../../../protocol/page-protocol.ts';
 import { Blocks } from '../../blocks/index.ts';
-import { perform } from '../../line.ts';
+import { perform } from '../../socket.ts';
 import { useStore } from '../../store.ts';
 import { useSurface } from '../../surface.ts';
 import { useNames } from '../messages/Drawn.tsx';

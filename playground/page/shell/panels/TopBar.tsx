@@ -1,5 +1,5 @@
 import type { Role } from '../../../protocol/page-protocol.ts';
-import { go } from '../../place.ts';
+import { navigate } from '../../route.ts';
 import { useStore } from '../../store.ts';
 import { switchTheme, useTheme } from '../../theme.ts';
 import { city } from '../../time.ts';
@@ -28,7 +28,7 @@ function PersonSwitcher() {
       label: each.real_name,
       hint: `${ROLES[each.role]}, ${city(each.tz)}`,
       checked: each.id === me.id,
-      choose: () => go({ person: each.name }),
+      choose: () => navigate({ person: each.name }),
     }));
   return (
     <Menu

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
-import type { Answer, WireLine } from '../../../protocol/page-protocol.ts';
-import { attempt } from '../../line.ts';
+import type { ActionResult, WireLine } from '../../../protocol/page-protocol.ts';
+import { attempt } from '../../socket.ts';
 import { useStore } from '../../store.ts';
 import { timeOfDay } from '../../time.ts';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -21,7 +21,7 @@ const WAYS: Record<string, string> = {
   verification: '→ app',
 };
 
-function Detail({ detail, kind }: { detail: NonNullable<Answer['detail']>; kind: string }) {
+function Detail({ detail, kind }: { detail: NonNullable<ActionResult['detail']>; kind: string }) {
   const answer = kind === 'envelope' ? 'Acknowledgement' : 'Answer';
   return (
     <div className="wire-detail">
@@ -37,7 +37,7 @@ function Detail({ detail, kind }: { detail: NonNullable<Answer['detail']>; kind:
 }
 
 const Line = memo(function Line({ line, zone }: { line: WireLine; zone: string }) {
-  const [detail, setDetail] = useState<Answer['detail'] | null>(null);
+  const [detail, setDetail] = useState<ActionResult['detail'] | null>(null);
   const failed = line.outcome !== undefined && line.outcome !== 'ok';
   const took = line.took === undefined ? '' : `${Math.round(line.took)} ms`;
 

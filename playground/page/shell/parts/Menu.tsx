@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 /** An entry of a menu. */
-export interface MenuItem {
+interface MenuItem {
   key: string;
   label: ReactNode;
   hint?: ReactNode;

@@ -3,22 +3,22 @@
  *
  * Characters are Unicode code points. Every problem carries a JSON pointer into the blocks.
  */
-import { isObject, length, shape, text, typed, yesNo } from './check.ts';
+
+import { isObject } from '../protocol/json.ts';
+import type { BlockSurface } from '../protocol/types.ts';
+import { shape, text, typed, yesNo } from './check.ts';
 import { plainText } from './composition.ts';
 import {
   type BlockProblem,
   type Inspection,
   type InspectOptions,
   refuse,
-  type Surface,
   startInspection,
 } from './inspection.ts';
 import { kinds } from './kinds.ts';
 
-export type { BlockProblem, InspectOptions, Surface } from './inspection.ts';
-
 /** Limits that hold for a whole message or view. */
-export const LIMITS = {
+const LIMITS = {
   messageBlocks: 50,
   viewBlocks: 100,
   /** Text of a whole message; Slack does not document it and starts to refuse about here. */
@@ -123,7 +123,7 @@ const definition = typed({
 
 /** A modal or a home tab, as given to `views.*`. Its size is a matter of `viewIsTooLarge`. */
 export function inspectView(view: unknown, options: InspectOptions = {}): BlockProblem[] {
-  const surface: Surface = isObject(view) && view.type === 'home' ? 'home' : 'modal';
+  const surface: BlockSurface = isObject(view) && view.type === 'home' ? 'home' : 'modal';
   const seen = startInspection(surface, options);
   definition(view, '/view', seen);
   if (!isObject(view)) return seen.problems;
@@ -134,27 +134,14 @@ export function inspectView(view: unknown, options: InspectOptions = {}): BlockP
   return seen.problems;
 }
 
-/** Blocks for any surface; what `inspectMessage` and `inspectView` have in common. */
-export function inspectBlocks(
-  blocks: unknown,
-  surface: Surface,
-  options: InspectOptions = {},
-): BlockProblem[] {
-  const seen = startInspection(surface, options);
-  inspect(blocks, '/blocks', seen);
-  return seen.problems;
-}
-
-/** Whether a view is larger than Slack takes (`view_too_large`). */
+/** True for a view that is larger than Slack takes (`view_too_large`). */
 export function viewIsTooLarge(view: unknown): boolean {
   return Buffer.byteLength(JSON.stringify(view)) > LIMITS.viewBytes;
 }
 
-/** The characters that count towards `LIMITS.messageText`. */
+/** The characters of a message that count towards its limit of 13,000, in code points. */
 export function messageTextLength(blocks: unknown): number {
   const seen = startInspection('message');
   if (Array.isArray(blocks)) inspectEach(blocks, '/blocks', seen);
   return seen.totals.text + seen.totals.markdown;
 }
-
-export { length as codePoints };

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** `#/ana/C0LOCALBRIEF/1773302400.000001`: who, where, and which thread. */
-export interface Place {
+interface Route {
   /** A handle or id. */
   person: string;
   /** A channel id, `home` for the app's home, or nothing: the list of channels. */
@@ -12,7 +12,7 @@ export interface Place {
 
 const decoded = (part: string | undefined) => (part ? decodeURIComponent(part) : null);
 
-function read(): Place {
+function read(): Route {
   const [, person, room, thread] = location.hash.split('/');
   return { person: decoded(person) ?? '', room: decoded(room), thread: decoded(thread) };
 }
@@ -25,11 +25,8 @@ addEventListener('hashchange', () => {
   for (const listener of listeners) listener();
 });
 
-/** Where the person is right now. */
-export const here = (): Place => place;
-
 /** Goes somewhere; what is not named stays, but a thread belongs to its room. */
-export function go(to: Partial<Place>, how: 'push' | 'replace' = 'push'): void {
+export function navigate(to: Partial<Route>, how: 'push' | 'replace' = 'push'): void {
   const next = { ...place, ...('room' in to || 'person' in to ? { thread: null } : {}), ...to };
   const parts = [next.person, next.room, next.thread];
   const end = parts.findIndex((each) => !each);
@@ -46,7 +43,7 @@ export function go(to: Partial<Place>, how: 'push' | 'replace' = 'push'): void {
 }
 
 /** Where the person is; draws anew when they go elsewhere. */
-export function usePlace(): Place {
+export function useRoute(): Route {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

@@ -1,14 +1,13 @@
-/** The line to the server: says where the person looks, does deeds, and comes back when it breaks. */
-import type { Deed, FromPage } from '../protocol/page-frames.ts';
-import type { Answer, ToPage } from '../protocol/page-protocol.ts';
+/** The socket to the server: says where the person looks, sends actions, and comes back when it breaks. */
+import { isObject, parseJson } from '../protocol/json.ts';
+import type { FromPage, PageAction } from '../protocol/page-frames.ts';
+import type { ActionResult, ToPage } from '../protocol/page-protocol.ts';
 import { receive, toast, update } from './store.ts';
-
-export type { Deed };
 
 type Look = Omit<Extract<FromPage, { type: 'look' }>, 'type'>;
 
-const waiting = new Map<number, (answer: Answer) => void>();
-const LOST: Answer = { ok: false, error: 'The workspace has stopped.' };
+const waiting = new Map<number, (answer: ActionResult) => void>();
+const LOST: ActionResult = { ok: false, error: 'The workspace has stopped.' };
 const RETRY = 600;
 
 let socket: WebSocket | undefined;
@@ -20,6 +19,10 @@ function say(frame: FromPage): boolean {
   socket.send(JSON.stringify(frame));
   return true;
 }
+
+/** Page and server are of one release: the name of the frame is proof enough of the rest. */
+const isFrame = (value: unknown): value is ToPage =>
+  isObject(value) && typeof value.type === 'string';
 
 function hear(frame: ToPage): void {
   if (frame.type !== 'answer') {
@@ -38,7 +41,7 @@ export function connect(): void {
     update({ connected: true });
     if (look) say({ type: 'look', ...look });
   };
-  opened.onmessage = (event) => hear(JSON.parse(String(event.data)));
+  opened.onmessage = (event) => hear(parseJson(String(event.data), isFrame));
   opened.onclose = () => {
     update({ connected: false });
     for (const settle of waiting.values()) settle(LOST);
@@ -54,11 +57,11 @@ export function lookAt(next: Look): void {
 }
 
 /** Does something and resolves with what came of it. */
-export function attempt(deed: Deed): Promise<Answer> {
+export function attempt(action: PageAction): Promise<ActionResult> {
   const id = ++count;
   return new Promise((resolve) => {
     waiting.set(id, resolve);
-    if (say({ type: 'deed', id, deed })) return;
+    if (say({ type: 'action', id, action })) return;
     waiting.delete(id);
     resolve(LOST);
   });
@@ -73,10 +76,10 @@ const SAYINGS: Record<string, string> = {
 };
 
 /** Does something; whatever goes wrong is shown for some seconds. */
-export async function perform(deed: Deed): Promise<Answer> {
-  const answer = await attempt(deed);
+export async function perform(action: PageAction): Promise<ActionResult> {
+  const answer = await attempt(action);
   // The workspace says in the channel or the form what became of a command or a submission.
-  const told = deed.do === 'slash' || deed.do === 'submit';
+  const told = action.do === 'slash' || action.do === 'submit';
   const known = told && Object.hasOwn(SAYINGS, answer.error ?? '');
   if (!answer.ok && answer.error && !known && answer.error !== 'unknown_command') {
     toast(SAYINGS[answer.error] ?? answer.error);
