@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SCOPES } from '../../../playground/index.ts';
+import { boltApp, client, refusal, workspace } from '../helpers.ts';
+
+/** A workspace with an app in it that hears every event. */
+async function heardIn() {
+  const space = await workspace();
+  const heard: Record<string, unknown>[] = [];
+  await boltApp(space, 'Socket Mode', (app) => {
+    app.event(/.*/, async ({ event }) => void heard.push(event as never));
+  });
+  return { space, heard };
+}
+
+describe('what others do to a channel', () => {
+  it('is told by the event of its kind, where the bot is', async () => {
+    const { space, heard } = await heardIn();
+    for (const channel of ['#ai-briefing', '#leads', '#deals']) {
+      await space.archive(channel);
+      await space.unarchive(channel);
+    }
+    await space.rename('#ai-briefing', 'ai-news');
+    await space.rename('#leads', 'leaders');
+    expect(heard.map(({ type, channel }) => [type, channel])).toEqual([
+      ['channel_archive', 'C0LOCALBRIEF'],
+      ['channel_unarchive', 'C0LOCALBRIEF'],
+      ['group_archive', 'C0LOCALLEADS'],
+      ['group_unarchive', 'C0LOCALLEADS'],
+      ['channel_rename', expect.objectContaining({ id: 'C0LOCALBRIEF', name: 'ai-news' })],
+      ['group_rename', expect.objectContaining({ id: 'C0LOCALLEADS', name: 'leaders' })],
+    ]);
+    expect(space.as('ana').sees('#ai-news')).toEqual([]);
+  });
+
+  it('may be its end: then nobody finds it any more', async () => {
+    const { space, heard } = await heardIn();
+    await space.remove('#ai-briefing');
+    expect(heard).toMatchObject([{ type: 'channel_deleted', channel: 'C0LOCALBRIEF' }]);
+    const post = client(space).chat.postMessage({ channel: 'C0LOCALBRIEF', text: 'x' });
+    expect(await refusal(post)).toBe('channel_not_found');
+  });
+
+  it('is to send the bot away, which hears that it has left', async () => {
+    const { space, heard } = await heardIn();
+    await space.as('ana').remove('#ai-briefing');
+    await space.as('ana').remove('#leads');
+    expect(heard).toMatchObject([
+      { type: 'channel_left', channel: 'C0LOCALBRIEF', actor_id: 'U0LOCALANA' },
+      { type: 'group_left', channel: 'C0LOCALLEADS', actor_id: 'U0LOCALANA' },
+    ]);
+  });
+});
+
+it('somebody whose account is closed is in no channel, and the app hears of it', async () => {
+  const { space, heard } = await heardIn();
+  await space.deactivate('carmen');
+  expect(heard).toMatchObject([
+    { type: 'user_change', user: { id: 'U0LOCALCARMEN', deleted: true } },
+  ]);
+  const { members } = await client(space).conversations.members({ channel: 'C0LOCALBRIEF' });
+  expect(members).not.toContain('U0LOCALCARMEN');
+});
+
+describe('the end of an installation', () => {
+  it.each(['uninstall', 'revoke'] as const)('by %s is told, and ends the token', async (end) => {
+    const { space, heard } = await heardIn();
+    await space[end]();
+    const events = heard.map(({ type }) => type);
+    const word = end === 'revoke' ? 'token_revoked' : 'account_inactive';
+    expect(events).toEqual(['tokens_revoked', ...(end === 'revoke' ? [] : ['app_uninstalled'])]);
+    expect(await refusal(client(space).auth.test())).toBe(word);
+    space.reinstall();
+    expect((await client(space).auth.test()).response_metadata?.scopes).toEqual(DEFAULT_SCOPES);
+  });
+});
