@@ -59,7 +59,7 @@ const SIGHTS: [string, (screen: Screen) => Promise<unknown>][] = [
 ];
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
-  it.each(SIGHTS)('axe finds nothing grave in %s', async (_what, show) => {
+  it.each(SIGHTS)('The page has nothing grave for axe in %s', async (_what, show) => {
     const screen = await stage.arrive({ scheme });
     await seeDigest(screen);
     await show(screen);
@@ -73,19 +73,19 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
 const overhang = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - innerWidth');
 
-it('goes from the composer to a saved event and back without a mouse', async () => {
+it('A person without a mouse goes from the composer to a saved event and back', async () => {
   const screen = await stage.arrive();
   await walkByKeyboard(screen);
   expect(await answers(screen).filter({ hasText: SAVED }).count()).toBe(1);
 });
 
-it('changes a schedule in its form without a mouse', async () => {
+it('A person without a mouse changes a schedule in its form', async () => {
   const screen = await stage.arrive();
   await changeByKeyboard(screen, 'weekdays 8:30');
   expect(await answers(screen).last().textContent()).toContain('weekdays 08:30, Stockholm');
 });
 
-it('fits a phone: list, channel, answer, thread and forms, one after the other', async () => {
+it('The page fits a phone: list, channel, answer, thread and forms, one after the other', async () => {
   const screen = await stage.arrive({ width: 390, height: 844, phone: true });
   const widths: number[] = [];
   await readOnPhone(screen, async () => void widths.push(await overhang(screen.page)));

@@ -20,13 +20,13 @@ const LINES: [string, string][] = [
 ];
 
 describe('a slash command', () => {
-  it.each(LINES)('%s is answered to the asker alone', async (line, words) => {
+  it.each(LINES)('The command %s is answered to the asker alone', async (line, words) => {
     const screen = await stage.arrive();
     await seeDigest(screen);
     await ask(screen, line, words);
   });
 
-  it('is completed from its first letters, with a hint of what comes after it', async () => {
+  it('A command is completed from its first letters, with a hint of what comes after it', async () => {
     const screen = await stage.arrive();
     await seeDigest(screen);
     await screen.composer.pressSequentially('/ai-r');
@@ -38,7 +38,7 @@ describe('a slash command', () => {
     await screen.page.getByText('[filters]').first().waitFor();
   });
 
-  it('has a table of several pages, sorted by the amount as money is', async () => {
+  it('A table of several pages in an answer is sorted by the amount as money is', async () => {
     const screen = await stage.arrive();
     await seeDigest(screen);
     const answer = await ask(screen, '/ai-rounds since:2026-01', 'Rounds and valuations');
@@ -56,7 +56,7 @@ describe('a slash command', () => {
     expect(await amount.getAttribute('aria-sort')).toBe('descending');
   });
 
-  it('draws a chart that says its figures to those who can’t see it', async () => {
+  it('A chart in an answer says its figures to those who can’t see it', async () => {
     const screen = await stage.arrive();
     await seeDigest(screen);
     const answer = await ask(screen, '/ai-company Anthropic', 'Latest valuation');

@@ -15,7 +15,7 @@ import { browserStage } from './stage.ts';
 const stage = browserStage();
 
 describe('the first visit', () => {
-  it('shows the morning’s digest in its channel, and says that it is a replay', async () => {
+  it('The page shows the morning’s digest in its channel, and says that it is a replay', async () => {
     const screen = await stage.arrive();
     const digest = await seeDigest(screen);
     expect(await digest.textContent()).toContain('Google completes the $32B Wiz acquisition');
@@ -26,7 +26,7 @@ describe('the first visit', () => {
     expect(await screen.channel('ai-briefing').getAttribute('aria-current')).toBeTruthy();
   });
 
-  it('opens the digest’s thread beside it and takes a reply there', async () => {
+  it('A thread opens beside the digest and takes a reply', async () => {
     const screen = await stage.arrive();
     const thread = await readThread(screen, await seeDigest(screen));
     expect(await thread.textContent()).toContain('6. Amazon store outage lasts almost six hours');
@@ -36,7 +36,7 @@ describe('the first visit', () => {
     await screen.page.keyboard.press('Escape');
   });
 
-  it('goes to another channel and back, and shows each of them alone', async () => {
+  it('A person goes to another channel and back, and sees each of them alone', async () => {
     const screen = await stage.arrive();
     await seeDigest(screen);
     for (const name of ['general', 'deals', 'ai-briefing']) {
@@ -48,14 +48,14 @@ describe('the first visit', () => {
     expect(await screen.main.getByRole('combobox').count()).toBe(1);
   });
 
-  it('draws the Home tab', async () => {
+  it('The Home tab is drawn', async () => {
     const screen = await stage.arrive();
     const home = await openHome(screen);
     expect(await home.textContent()).toMatch(/In the log: \d+ events, \d+ companies/);
     await home.getByRole('button', { name: 'Add an event' }).first().waitFor();
   });
 
-  it('refuses a guest who wants to change the log, and shows others nothing of it', async () => {
+  it('A guest is refused who wants to change the log, and others see nothing of it', async () => {
     const screen = await stage.arrive();
     await seeDigest(screen);
     await actAs(screen, 'Gus Okafor');
@@ -68,7 +68,7 @@ describe('the first visit', () => {
 });
 
 describe('the clock', () => {
-  it('goes to the next morning, and the next digest comes', async () => {
+  it('The clock goes to the next morning, and the next digest comes', async () => {
     const screen = await stage.arrive();
     await seeDigest(screen);
     const next = await nextMorning(screen);
@@ -76,7 +76,7 @@ describe('the clock', () => {
     expect(await screen.clock.textContent()).toContain('Friday 13 March 2026, 09:00');
   });
 
-  it('stands where it stood when the program starts again, with all that was there', async () => {
+  it('The clock stands where it stood when the program starts again, with all that was there', async () => {
     await stage.restart();
     const screen = await stage.arrive();
     expect(await screen.clock.textContent()).toContain('Friday 13 March 2026, 09:00');

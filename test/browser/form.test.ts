@@ -7,7 +7,7 @@ import { browserStage } from './stage.ts';
 
 const stage = browserStage();
 
-it('takes an event with an error first, keeps what was typed, and lets it be edited', async () => {
+it('The event form keeps what was typed when an error comes back, saves, and edits what was saved', async () => {
   const screen = await stage.arrive();
   await seeDigest(screen);
   const dialog = await fillForm(screen);

@@ -9,14 +9,14 @@ import { browserStage } from './stage.ts';
 
 const stage = browserStage();
 
-it('answers from the menu of a digest’s line', async () => {
+it('The menu of a digest’s line is answered', async () => {
   const screen = await stage.arrive();
   await seeDigest(screen);
   await fromMenu(screen, /^More actions.*Nebius/, 'Sources and history');
   await answers(screen).filter({ hasText: 'E202 · Nvidia invests $2B in Nebius' }).waitFor();
 });
 
-it('posts an answer to the channel for everybody, with who asked for it', async () => {
+it('An answer is posted to the channel for everybody, with who asked for it', async () => {
   const screen = await stage.arrive();
   const answer = await ask(screen, '/ai-search distillation', '1 event for “distillation”');
   await answer.getByRole('button', { name: /^Post to channel/ }).click();
@@ -27,7 +27,7 @@ it('posts an answer to the channel for everybody, with who asked for it', async 
   expect(await answers(screen).count()).toBe(0);
 });
 
-it('opens the form from a message, with its words in it, and from the composer', async () => {
+it('The form opens from a message, with its words in it, and from the composer', async () => {
   const screen = await stage.arrive();
   await seeDigest(screen);
   await screen.composer.fill('Helix Forge closed a round: https://example.com/helix');
@@ -42,7 +42,7 @@ it('opens the form from a message, with its words in it, and from the composer',
   await closeForm(screen);
 });
 
-it('starts over after asking: the messages are gone and the first morning is back', async () => {
+it('The workspace starts over after asking: the messages are gone and the first morning is back', async () => {
   // The program goes for a moment, and the page tries until it is there again.
   const screen = await stage.arrive({ forgive: /WebSocket.*ERR_CONNECTION_REFUSED/ });
   await seeDigest(screen);

@@ -7,7 +7,7 @@ import { browserStage } from './stage.ts';
 
 const stage = browserStage();
 
-it('shows every message of a channel with twenty digests and two hundred messages', async () => {
+it('A busy channel shows every message of its twenty digests and two hundred messages', async () => {
   const screen = await stage.arrive();
   await fillChannel(screen, stage.office().url);
   await scrolling(screen.page);

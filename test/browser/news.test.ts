@@ -11,7 +11,7 @@ import { browserStage } from './stage.ts';
 
 const stage = browserStage();
 
-it('corrects a posted line in the form: a mark at the line, and old → new in its thread', async () => {
+it('A posted line is corrected in the form: a mark at the line, and old → new in its thread', async () => {
   const screen = await stage.arrive();
   await seeDigest(screen);
   const digest = await correctLine(screen);
@@ -23,7 +23,7 @@ it('corrects a posted line in the form: a mark at the line, and old → new in i
   expect(await told.count()).toBe(1);
 });
 
-it('tells why a line is there, privately from its menu and to all in the thread', async () => {
+it('The program tells why a line is there, privately from its menu and to all in the thread', async () => {
   const screen = await stage.arrive();
   const digest = await seeDigest(screen);
   await fromMenu(screen, /^More actions.*Nebius/, 'Why is this here');
@@ -35,7 +35,7 @@ it('tells why a line is there, privately from its menu and to all in the thread'
   expect(await said.textContent()).toContain('amount: $2B → $2.5B');
 });
 
-it('alerts whoever watches of what somebody else adds, and marks it in the channel’s next digest', async () => {
+it('An alert tells whoever watches of what somebody else adds, and marks it in the channel’s next digest', async () => {
   const screen = await stage.arrive();
   await seeDigest(screen);
   await watchFor(screen, 'Aker ASA');

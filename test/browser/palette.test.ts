@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { withPalette } from '../../scripts/palette.ts';
 import { launchChromium } from './chromium.ts';
 
-it('leaves a picture of few colours as it is to the eye, and smaller', async () => {
+it('The palette leaves a picture of few colours as it is to the eye, and smaller', async () => {
   const browser = await launchChromium();
   onTestFinished(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 300, height: 200 } });

@@ -8,7 +8,7 @@ import { browserStage } from './stage.ts';
 
 const stage = browserStage();
 
-it('says at each field of a schedule what is wrong, and then when it goes out the next three times', async () => {
+it('The schedule form says at each field what is wrong, and then when it goes out the next three times', async () => {
   const screen = await stage.arrive();
   await seeDigest(screen);
   await screen.channel('leads').click();
@@ -26,7 +26,7 @@ it('says at each field of a schedule what is wrong, and then when it goes out th
   expect(await list.textContent()).toContain('daily 09:00, Stockholm');
 });
 
-it('posts the digest of each of three mornings once, in order', async () => {
+it('A schedule posts the digest of each of three mornings once, in order', async () => {
   const screen = await stage.arrive();
   await screen.channel('leads').click();
   for (const [count, day] of ['Friday 13', 'Saturday 14', 'Sunday 15'].entries()) {
@@ -41,7 +41,7 @@ it('posts the digest of each of three mornings once, in order', async () => {
   ]);
 });
 
-it('makes up for the morning on which the app was sent away, and says from when to when', async () => {
+it('A schedule makes up for the morning on which the app was sent away, and says from when to when', async () => {
   const screen = await stage.arrive();
   await screen.channel('leads').click();
   await sendAway(screen);

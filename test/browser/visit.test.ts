@@ -40,7 +40,7 @@ async function open(html: string) {
 }
 
 describe('a visit to a page', () => {
-  it('is without trouble where nothing is wrong', async () => {
+  it('A browser session is without trouble where nothing is wrong', async () => {
     const { page, troubles } = await open('<main><h1>Good morning</h1></main>');
     await page.getByRole('heading', { name: 'Good morning' }).waitFor();
     expect(troubles()).toEqual([]);
@@ -54,13 +54,13 @@ describe('a visit to a page', () => {
     ['a request without an answer', '<script>fetch("/gone")</script>', /^404: /],
     ['a style that its policy forbids', '<p style="color:red">', /^console: .*Content Security/],
     ['another host', '<script>fetch("http://elsewhere.invalid/")</script>', /^(asked|console)/],
-  ])('sees %s', async (_what, html, trouble) => {
+  ])('A browser session sees %s', async (_what, html, trouble) => {
     const { page, troubles } = await open(html);
     await expect.poll(troubles).toContainEqual(expect.stringMatching(trouble));
     await page.close();
   });
 
-  it('hears what axe finds grave', async () => {
+  it('A browser session hears what axe finds grave', async () => {
     const { page } = await open('<main><h1>x</h1><img src="data:,"><button></button></main>');
     const rules = (await graveFindings(page)).map((finding) => finding.split(':')[0]);
     expect(rules.sort()).toEqual(['button-name', 'image-alt']);

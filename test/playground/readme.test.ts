@@ -7,7 +7,7 @@ import { methods } from '../../playground/web-api/methods/registry.ts';
 const readme = readFileSync(new URL('../../playground/README.md', import.meta.url), 'utf8');
 
 describe('the README of the local workspace', () => {
-  it('shows an app that runs, in a process of its own', async () => {
+  it('The README shows an app that runs, in a process of its own', async () => {
     const [, example = ''] = readme.match(/```ts\n(import[\s\S]*?)```/) ?? [];
     const end = 'await app.stop(); await receiver.client.disconnect(); await workspace.close();';
     const args = ['--input-type=module-typescript', '--eval', example + end];
@@ -16,7 +16,7 @@ describe('the README of the local workspace', () => {
     expect(stdout.trim().split('\n').at(-1)).toBe('Hello, world');
   });
 
-  it('lists every method that there is, and no other', () => {
+  it('The README lists every method that there is, and no other', () => {
     const [, list = ''] = readme.match(/\*\*Web API\.\*\* ([\s\S]*?)\. Forms and JSON/) ?? [];
     let family = '';
     const named = [...list.matchAll(/`([^`]+)`/g)].map(([, name = '']) => {

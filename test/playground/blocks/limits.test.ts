@@ -13,7 +13,7 @@ describe.each([
   ['a message', inspectMessage, messageLimits],
   ['a modal', inModal, modalLimits],
 ] as const)('the limits of %s', (_where, inspect, limits) => {
-  it.each(limits)('allow %s up to %i and not one more', (_what, most, build) => {
+  it.each(limits)('Slack’s limits allow %s up to %i and not one more', (_what, most, build) => {
     expect(inspect(build(most))).toEqual([]);
     expect(inspect(build(most + 1))).not.toEqual([]);
   });
@@ -22,14 +22,14 @@ describe.each([
 describe('the text of a whole message', () => {
   const sections = (size: number) => times(5, (at) => section(x(at < 4 ? 2600 : size - 4 * 2600)));
 
-  it('has a limit with an error of its own, which responses do not apply', () => {
+  it('The text of a whole message has a limit with an error of its own, which responses do not apply', () => {
     expect(inspectMessage(sections(13_000))).toEqual([]);
     const problems = inspectMessage(sections(13_001));
     expect(problems.map((each) => each.code)).toEqual(['msg_blocks_too_long']);
     expect(inspectMessage(sections(13_001), { wholeText: false })).toEqual([]);
   });
 
-  it('counts rich text, buttons and markdown, and leaves out tables', () => {
+  it('The text of a whole message counts rich text, buttons and markdown, and leaves out tables', () => {
     const blocks = [
       richText('12345'),
       { type: 'markdown', text: '123' },
@@ -51,25 +51,25 @@ describe('views', () => {
     ['private_metadata', (size: number) => ({ private_metadata: x(size) }), 3000],
     ['callback_id', (size: number) => ({ callback_id: x(size) }), 255],
     ['external_id', (size: number) => ({ external_id: x(size) }), 255],
-  ])('limit the length of %s', (_name, build, most) => {
+  ])('A view limits the length of %s', (_name, build, most) => {
     expect(view(build(most))).toEqual([]);
     expect(view(build(most + 1))).toHaveLength(1);
   });
 
-  it('need a title, and a submit button where there is an input', () => {
+  it('A view needs a title, and a submit button where there is an input', () => {
     expect(view({ title: undefined })[0]?.message).toBe('missing required field: title');
     const blocks = [input('a', textInput('a'))];
     expect(view({ blocks })[0]?.message).toContain('submit is required');
     expect(inHome(blocks)).toEqual([]);
   });
 
-  it('are too large from 250 kB on', () => {
+  it('A view is too large from 250 kB on', () => {
     const sized = (bytes: number) => ({ filler: x(bytes - JSON.stringify({ filler: '' }).length) });
     expect(viewIsTooLarge(sized(250 * 1024))).toBe(false);
     expect(viewIsTooLarge(sized(250 * 1024 + 1))).toBe(true);
   });
 
-  it('focus one element at most', () => {
+  it('A view focuses one element at most', () => {
     const focused = (id: string) => input(id, textInput(id, { focus_on_load: true }));
     expect(inModal([focused('a')])).toEqual([]);
     expect(inModal([focused('a'), focused('b')])).toHaveLength(1);

@@ -18,7 +18,7 @@ import { messageLimits } from './limits.ts';
 describe('any text', () => {
   const point = fc.string({ unit: 'grapheme-composite', minLength: 1, maxLength: 150 });
 
-  it('is measured in code points, whatever the script', () => {
+  it('Any text is measured in code points, whatever the script', () => {
     fc.assert(
       fc.property(point, (words) => {
         const size = [...words].length;
@@ -76,7 +76,7 @@ const anyChart = fc
   .map(([series, points]) => bars(series, points));
 
 describe('generated messages', () => {
-  it('are accepted when they keep to the limits, on every surface', () => {
+  it('Generated messages are accepted when they keep to the limits, on every surface', () => {
     fc.assert(
       fc.property(someBlocks, anyTable, anyChart, (blocks, aTable, aChart) => {
         fc.pre(messageTextLength(blocks) <= 13_000);
@@ -89,7 +89,7 @@ describe('generated messages', () => {
     );
   });
 
-  it('are refused when anything in them goes one step over a limit, and the pointer says where', () => {
+  it('Generated messages are refused when anything in them goes one step over a limit, and the pointer says where', () => {
     const over = fc.constantFrom(
       ...messageLimits.filter(([what]) => !/of a message|of all/.test(what)),
     );
@@ -109,7 +109,7 @@ describe('generated messages', () => {
     );
   });
 
-  it('of any shape at all are judged, and never crash the judge', () => {
+  it('Generated values of any shape at all are judged, and never crash the judge', () => {
     const anything = fc.anything({ withNullPrototype: true, withBigInt: false });
     const types = [...new Set(messageLimits.flatMap(([, most, build]) => build(most)))].map(
       (each) => (each as { type: string }).type,

@@ -29,7 +29,7 @@ describe('where blocks may stand', () => {
     [{ type: 'alert', text: text('a') }, false, true, false],
     [{ type: 'task_card', task_id: 't', title: 't', status: 'complete' }, true, false, false],
     [input('f', { type: 'file_input', action_id: 'f' }), false, true, false],
-  ])('%j', (block, message, modal, home) => {
+  ])('The surfaces of a block are the documented ones: %j', (block, message, modal, home) => {
     expect([inspectMessage([block]), inModal([block]), inHome([block])].map(fits)).toEqual([
       message,
       modal,
@@ -207,16 +207,16 @@ describe('what is refused, and where', () => {
       [{ type: 'task_card', task_id: 't', title: 't', status: 'pending' }],
       '/blocks/0/status: pending is only allowed in a plan',
     ],
-  ])('%s', (_what, blocks, expected) => {
+  ])('Slack refuses %s', (_what, blocks, expected) => {
     expect(first(blocks)).toBe(expected);
   });
 
-  it('not the same action id in another block, nor blocks without ids', () => {
+  it('The same action id in another block is not refused, nor are blocks without ids', () => {
     const twice = times(2, () => ({ type: 'actions', elements: [button('a', 'A')] }));
     expect(inspectMessage(twice)).toEqual([]);
   });
 
-  it('a file input that dispatches', () => {
+  it('A file input that dispatches is refused', () => {
     const file = { type: 'file_input', action_id: 'f' };
     expect(inModal([input('f', file)])).toEqual([]);
     expect(inModal([input('f', file, { dispatch_action: true })])[0]?.message).toBe(
@@ -224,7 +224,7 @@ describe('what is refused, and where', () => {
     );
   });
 
-  it('a series that misses a category, has one too many, or the name of another', () => {
+  it('A series that misses a category, has one too many, or the name of another is refused', () => {
     const chart = bars(2, 3);
     const broken = (
       change: (series: { name: string; data: { label: string; value: number }[] }[]) => void,

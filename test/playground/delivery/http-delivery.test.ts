@@ -20,7 +20,7 @@ async function overHttp() {
 const now = () => Math.floor(Date.now() / 1000);
 
 describe('signed HTTP', () => {
-  it('is refused with 401 when the signature is wrong, and the person is told', async () => {
+  it('A signed request is refused with 401 when the signature is wrong, and the person is told', async () => {
     const { space, heard, slash } = await overHttp();
     const forgeries = [
       { secret: 'another' },
@@ -43,7 +43,7 @@ describe('signed HTTP', () => {
     expect(heard).toEqual(['honest']);
   });
 
-  it('can send times that are old but not too old, and times of the future', async () => {
+  it('A signed request can carry times that are old but not too old, and times of the future', async () => {
     const { space, heard, slash } = await overHttp();
     space.http.forgeNext({ timestamp: now() - 200 });
     expect((await slash('old')).status).toBe(200);
@@ -53,21 +53,21 @@ describe('signed HTTP', () => {
     expect(heard).toEqual(['old', 'future']);
   });
 
-  it('can be replayed byte by byte', async () => {
+  it('A signed request can be replayed byte by byte', async () => {
     const { space, heard, slash } = await overHttp();
     await slash('once');
     expect((await space.http.replayLast()).status).toBe(200);
     expect(heard).toEqual(['once', 'once']);
   });
 
-  it('verifies an address as Slack does', async () => {
+  it('The workspace verifies an address as Slack does', async () => {
     const { space } = await overHttp();
     expect(await space.http.verify()).toBe(true);
     space.deliverTo(`${space.url}/nowhere`);
     expect(await space.http.verify()).toBe(false);
   });
 
-  it('fails a command once when nobody listens, and does not try again', async () => {
+  it('A command fails once when nobody listens, and is not tried again', async () => {
     const space = await workspace();
     space.deliverTo('http://127.0.0.1:9/slack/events');
     const outcome = await space.as('ana').slash('/x', '', { channel: '#ai-briefing' });
@@ -107,7 +107,7 @@ describe('events that fail', () => {
     return { space, tries, stop: () => app.stop() };
   }
 
-  it('are sent again at once, after a minute and after five more', async () => {
+  it('Failed events are sent again at once, after a minute and after five more', async () => {
     const { space, tries, stop } = await failing([500, 500, 500, 500, 500]);
     await space.as('ana').mention('#ai-briefing', 'hi');
     await space.until(() => tries.length === 2);
@@ -124,7 +124,7 @@ describe('events that fail', () => {
     await stop();
   });
 
-  it('keep their id, and stop when the app has taken them', async () => {
+  it('Failed events keep their id, and stop when the app has taken them', async () => {
     const { space, tries, stop } = await failing([500, 200]);
     await space.as('ana').mention('#ai-briefing', 'hi');
     await space.until(() => tries.length === 2);
@@ -137,7 +137,7 @@ describe('events that fail', () => {
     await stop();
   });
 
-  it('are not sent again when the app asks for that', async () => {
+  it('Failed events are not sent again when the app asks for that', async () => {
     const { space, tries, stop } = await failing([500], { 'x-slack-no-retry': '1' });
     await space.as('ana').mention('#ai-briefing', 'hi');
     await space.settled();

@@ -22,7 +22,7 @@ async function link(space: Workspace, ack: (envelope: Fields) => Fields | undefi
 }
 
 describe('Socket Mode', () => {
-  it('greets, and says in each envelope whether an answer may come with the acknowledgement', async () => {
+  it('Socket Mode greets, and says in each envelope whether an answer may come with the acknowledgement', async () => {
     const space = await workspace({ subscriptions: ['app_mention'] });
     const { heard } = await link(space);
     await space.as('ana').slash('/x', 'y');
@@ -40,7 +40,7 @@ describe('Socket Mode', () => {
     });
   });
 
-  it('gives each envelope to one connection only, in turn', async () => {
+  it('Socket Mode gives each envelope to one connection only, in turn', async () => {
     const space = await workspace();
     const all = [await link(space), await link(space), await link(space)];
     for (let index = 0; index < 6; index += 1) await space.as('ana').slash('/x', String(index));
@@ -51,7 +51,7 @@ describe('Socket Mode', () => {
     expect(texts.flat().sort()).toEqual(['0', '1', '2', '3', '4', '5']);
   });
 
-  it('lets no more than ten connections in', async () => {
+  it('Socket Mode lets no more than ten connections in', async () => {
     const space = await workspace();
     for (let index = 0; index < 10; index += 1) await link(space);
     const late = await link(space);
@@ -60,7 +60,7 @@ describe('Socket Mode', () => {
     expect(space.sockets.count()).toBe(10);
   });
 
-  it('lets an address open one connection only', async () => {
+  it('Socket Mode lets an address open one connection only', async () => {
     const space = await workspace();
     const { url } = await link(space);
     const again = new WebSocket(url);
@@ -68,7 +68,7 @@ describe('Socket Mode', () => {
     expect(error.message).toContain('403');
   });
 
-  it('keeps waiting for one connection when another breaks', async () => {
+  it('Socket Mode keeps waiting for one connection when another breaks', async () => {
     const space = await workspace();
     const waiting: { say: () => void; drop: () => void }[] = [];
     let arrive = () => {};
@@ -93,7 +93,7 @@ describe('Socket Mode', () => {
     expect(outcomes.map((each) => each.ok).sort()).toEqual([false, true]);
   });
 
-  it('does not open for pages of other sites', async () => {
+  it('Socket Mode does not open for pages of other sites', async () => {
     const space = await workspace();
     const { url } = await client(space, space.appToken).apps.connections.open();
     const page = new WebSocket(String(url), { origin: 'https://evil.example' });
@@ -101,7 +101,7 @@ describe('Socket Mode', () => {
     expect(space.sockets.count()).toBe(0);
   });
 
-  it('gives up on an acknowledgement that does not come, and notes the one that comes too late', async () => {
+  it('Socket Mode gives up on an acknowledgement that does not come, and notes the one that comes too late', async () => {
     const space = await workspace({ ackTimeoutMs: 40 });
     const { socket, heard } = await link(space, () => undefined);
     const outcome = await space.as('ana').slash('/x', '', { channel: '#ai-briefing' });
@@ -119,7 +119,7 @@ describe('Socket Mode', () => {
     ).toEqual(['/x failed with the error "operation_timeout"']);
   });
 
-  it('says that a command has failed when no app is connected, or when it breaks off', async () => {
+  it('Socket Mode says that a command has failed when no app is connected, or when it breaks off', async () => {
     const space = await workspace();
     const ana = space.as('ana');
     expect(await ana.slash('/x')).toMatchObject({ ok: false, error: 'no_connection' });
@@ -131,7 +131,7 @@ describe('Socket Mode', () => {
     expect(await ana.slash('/x')).toMatchObject({ ok: false, error: 'connection_closed' });
   });
 
-  it('sends an event again when the connection breaks before it is acknowledged', async () => {
+  it('Socket Mode sends an event again when the connection breaks before it is acknowledged', async () => {
     const space = await workspace({ subscriptions: ['app_mention'] });
     const second = await link(space);
     let cut = false;
@@ -148,7 +148,7 @@ describe('Socket Mode', () => {
     expect(retried()[0]).toMatchObject({ retry_reason: 'connection_failed' });
   });
 
-  it('asks an app to go, as Slack does every few hours, and the app comes back', async () => {
+  it('Socket Mode asks an app to go, as Slack does every few hours, and the app comes back', async () => {
     const space = await workspace();
     const listen = (app: App) => app.command('/x', ({ ack }) => ack());
     await boltApp(space, 'Socket Mode', listen, 50);

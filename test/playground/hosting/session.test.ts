@@ -2,30 +2,30 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { prepareSession } from '../../../playground/index.ts';
+import { prepareSession, SetupError } from '../../../playground/index.ts';
 import { BRIEF, pageClient, seen } from '../page-helpers.ts';
 
 let folder: string;
 const file = () => join(folder, 'workspace.json');
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'visit-'));
+  folder = mkdtempSync(join(tmpdir(), 'session-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 });
 
 async function open(more: { fresh?: boolean; start?: Date; alongside?: string[] } = {}) {
-  const visit = prepareSession({ file: file(), ...more });
-  const stay = await visit.open({ port: 0, name: 'An App' });
+  const session = prepareSession({ file: file(), ...more });
+  const workspace = await session.open({ port: 0, name: 'An App' });
   let closed = false;
   const close = async () => {
-    if (!closed) await stay.close();
+    if (!closed) await workspace.close();
     closed = true;
   };
   onTestFinished(close);
-  return { ...stay, goesOn: visit.goesOn, close };
+  return { ...workspace, goesOn: session.goesOn, close };
 }
 
-it('goes on after a restart: messages, the clock, and what has been read', async () => {
+it('A session goes on after a restart: messages, the clock, and what has been read', async () => {
   const first = await open();
   expect(first.goesOn).toBe(false);
   await first.as('bjorn').say(BRIEF, 'still here');
@@ -45,14 +45,14 @@ it('goes on after a restart: messages, the clock, and what has been read', async
   expect(unread()).toBe(0);
 });
 
-it('is in its file soon after a change, whole, and with nothing left beside it', async () => {
-  const stay = await open();
-  await stay.as('ana').say(BRIEF, 'kept');
+it('A session is in its file soon after a change, whole, and with nothing left beside it', async () => {
+  const workspace = await open();
+  await workspace.as('ana').say(BRIEF, 'kept');
   await seen(() => existsSync(file()) && readFileSync(file(), 'utf8').includes('kept'));
   expect(readdirSync(folder)).toEqual(['workspace.json']);
 });
 
-it('begins anew when it is told to, at a moment if one is named, and forgets what the app kept', async () => {
+it('A session begins anew when it is told to, at a moment if one is named, and forgets what the app kept', async () => {
   const log = join(folder, 'app.db');
   const first = await open();
   await first.as('ana').say(BRIEF, 'gone');
@@ -65,29 +65,35 @@ it('begins anew when it is told to, at a moment if one is named, and forgets wha
   expect(existsSync(log) || existsSync(`${log}-wal`)).toBe(false);
 });
 
-it('sets a file aside that it can’t read, and begins anew', async () => {
-  writeFileSync(file(), '{"version":1,"state":');
-  const stay = await open();
-  expect(stay.goesOn).toBe(false);
-  expect(readFileSync(`${file()}.unreadable`, 'utf8')).toContain('"version":1');
+it.each([
+  ['that is cut off', '{"version":1,"state":'],
+  ['of another version', '{"version":2,"now":"2026-03-12T07:59:00Z","state":{},"reads":{}}'],
+  ['of another shape', '{"version":1,"now":"2026-03-12T07:59:00Z","state":{"team":3},"reads":{}}'],
+])('A session sets a file aside %s, and begins anew', async (_what, text) => {
+  writeFileSync(file(), text);
+  const workspace = await open();
+  expect(workspace.goesOn).toBe(false);
+  expect(readFileSync(`${file()}.unreadable`, 'utf8')).toBe(text);
 });
 
-it('says in a sentence that its port is taken', async () => {
-  const stay = await open();
-  const port = Number(new URL(stay.url).port);
+it('A session says in a sentence that its port is taken', async () => {
+  const workspace = await open();
+  const port = Number(new URL(workspace.url).port);
   const second = prepareSession({ file: join(folder, 'second.json') });
-  await expect(second.open({ port })).rejects.toThrow(`Port ${port} is taken`);
+  const error = await second.open({ port }).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(SetupError);
+  expect(String(error)).toContain(`Port ${port} is taken`);
 });
 
-it('tells its host when somebody at the page starts over', async () => {
-  const stay = await open();
-  const page = await pageClient(stay.url);
+it('A session tells its host when somebody at the page starts over', async () => {
+  const workspace = await open();
+  const page = await pageClient(workspace.url);
   page.look('ana');
   void page.act({ do: 'reset', at: Date.parse('2026-01-05T08:00:00Z') });
-  expect(await stay.startOver).toEqual(new Date('2026-01-05T08:00:00Z'));
+  expect(await workspace.startOver).toEqual(new Date('2026-01-05T08:00:00Z'));
 });
 
-it('is left alone where somebody else uses it', async () => {
+it('A session is left alone where somebody else uses it', async () => {
   const log = join(folder, 'app.db');
   writeFileSync(log, 'rows');
   const guard = () => {

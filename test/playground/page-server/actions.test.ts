@@ -5,7 +5,7 @@ import { BRIEF, pageClient, pageSpace, seen } from '../page-helpers.ts';
 const ANA = 'U0LOCALANA';
 
 describe('another app in the page', () => {
-  it('needs ten lines, and knows nothing of the page', async () => {
+  it('Another app in the page needs ten lines, and knows nothing of the page', async () => {
     const space = await pageSpace({ commands: [{ command: '/hello', usage_hint: '[name]' }] });
     await boltApp(space, 'Socket Mode', (app) => {
       app.command('/hello', async ({ ack, respond, command }) => {
@@ -32,7 +32,7 @@ describe('another app in the page', () => {
 });
 
 describe('forms', () => {
-  it('keeps what is typed, shows errors below their fields, and closes when all is well', async () => {
+  it('A modal keeps what is typed, shows errors below their fields, and closes when all is well', async () => {
     const space = await pageSpace();
     await boltApp(space, 'Socket Mode', (app) => {
       app.shortcut('open', async ({ ack, client: api, body }) => {
@@ -68,7 +68,7 @@ describe('forms', () => {
 });
 
 describe('what the page is told', () => {
-  it('is what has changed, not everything again', async () => {
+  it('The page is told what has changed, not everything again', async () => {
     const space = await pageSpace();
     for (let n = 0; n < 30; n++)
       await client(space).chat.postMessage({ channel: BRIEF, text: `m${n}` });
@@ -80,7 +80,7 @@ describe('what the page is told', () => {
     expect(page.latest('messages')).toMatchObject({ whole: false, put: [{ text: 'one more' }] });
   });
 
-  it('counts what is unread until the channel is opened', async () => {
+  it('The page counts what is unread until the channel is opened', async () => {
     const space = await pageSpace();
     const page = await pageClient(space.url);
     page.look('ana', { channel: null });
@@ -92,7 +92,7 @@ describe('what the page is told', () => {
     await seen(() => channel()?.unread === 0);
   });
 
-  it('is a sentence where something can’t be done, and nothing breaks', async () => {
+  it('The page is told in a sentence where something can’t be done, and nothing breaks', async () => {
     const space = await pageSpace();
     const page = await pageClient(space.url);
     page.look('gus', { channel: null });
@@ -107,7 +107,7 @@ describe('what the page is told', () => {
 });
 
 describe('the clock', () => {
-  it('moves for all pages, and reset is handed to whoever made the page', async () => {
+  it('The clock moves for all pages, and reset is handed to whoever made the page', async () => {
     const asked: (number | undefined)[] = [];
     const space = await pageSpace({ reset: (at) => asked.push(at) });
     const [page, other] = [await pageClient(space.url), await pageClient(space.url)];
@@ -120,7 +120,7 @@ describe('the clock', () => {
     expect(asked).toEqual([1_770_000_000_000]);
   });
 
-  it('plays and pauses', async () => {
+  it('The clock plays and pauses', async () => {
     const space = await pageSpace();
     const page = await pageClient(space.url);
     page.look('ana');
@@ -132,7 +132,7 @@ describe('the clock', () => {
   });
 });
 
-it('brings the app into a channel and sends it away, as Slack’s own commands do', async () => {
+it('A page brings the app into a channel and sends it away, as Slack’s own commands do', async () => {
   const space = await pageSpace();
   const page = await pageClient(space.url);
   page.look('ana', { channel: 'C0LOCALDEALS' });

@@ -49,11 +49,11 @@ function upgrade(headers: Record<string, string>): Promise<string> {
 }
 
 describe('the bundle of the page', () => {
-  it('is made in less than five seconds', () => {
+  it('The bundle is made in less than five seconds', () => {
     expect(took).toBeLessThan(5000);
   });
 
-  it('is at most 300 kB over the wire', () => {
+  it('The bundle is at most 300 kB over the wire', () => {
     const files = readdirSync(bundles, { recursive: true }).map(String);
     const packed = files.filter((each) => each.endsWith('.br'));
     const bytes = packed.reduce((sum, each) => sum + statSync(join(bundles, each)).size, 0);
@@ -61,7 +61,7 @@ describe('the bundle of the page', () => {
     expect(bytes).toBeLessThan(300_000);
   });
 
-  it('names no asset from elsewhere, in no page and no style', () => {
+  it('The bundle names no asset from elsewhere, in no page and no style', () => {
     const files = readdirSync(bundles, { recursive: true }).map(String);
     const named = files
       .filter((each) => /\.(html|css)$/.test(each))
@@ -71,7 +71,7 @@ describe('the bundle of the page', () => {
     expect(named.filter((each) => each?.includes('//'))).toEqual([]);
   });
 
-  it('is not made twice from the same sources', async () => {
+  it('The bundle is not made twice from the same sources', async () => {
     const notes: string[] = [];
     const second = createPage({ bundles, note: (sentence) => notes.push(sentence) });
     await second.prepare();
@@ -81,7 +81,7 @@ describe('the bundle of the page', () => {
 });
 
 describe('the page over HTTP', () => {
-  it('comes with a strict policy and without an inline script', async () => {
+  it('The page comes with a strict policy and without an inline script', async () => {
     const response = await fetch(`${space.url}/`);
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
@@ -92,7 +92,7 @@ describe('the page over HTTP', () => {
     expect(await response.text()).not.toMatch(/<script(?![^>]*src=)|<style|style=|onload=/);
   });
 
-  it('is packed for whoever takes it packed, and plain for others', async () => {
+  it('The page is packed for whoever takes it packed, and plain for others', async () => {
     const packed = await ask('/', { 'accept-encoding': 'gzip, br' });
     const plain = await ask('/');
     expect(packed.headers['content-encoding']).toBe('br');
@@ -107,13 +107,13 @@ describe('the page over HTTP', () => {
     '/index.html.br',
     '/src/main.ts',
     '/__proto__',
-  ])('does not serve %s', async (path) => {
+  ])('The page server does not serve %s', async (path) => {
     const response = await ask(path);
     expect(response.statusCode).toBe(404);
     response.destroy();
   });
 
-  it('is refused under another host’s name', async () => {
+  it('The page is refused under another host’s name', async () => {
     const response = await ask('/', { host: 'evil.example' });
     expect(response.statusCode).toBe(403);
     response.destroy();
@@ -121,11 +121,11 @@ describe('the page over HTTP', () => {
 });
 
 describe('the page’s socket', () => {
-  it('opens for the page itself', async () => {
+  it('The page’s socket opens for the page itself', async () => {
     expect(await upgrade({ origin: space.url })).toBe('open');
   });
 
-  it('is closed to other sites, and to what else runs on this machine', async () => {
+  it('The page’s socket is closed to other sites, and to what else runs on this machine', async () => {
     expect(await upgrade({ origin: 'https://evil.example' })).toBe('refused');
     expect(await upgrade({ origin: 'http://localhost:1' })).toBe('refused');
     expect(await upgrade({ origin: 'null' })).toBe('refused');

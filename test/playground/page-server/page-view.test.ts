@@ -13,7 +13,7 @@ async function everything(url: string, person: string) {
   return page;
 }
 
-it('never sends an ephemeral message to anybody but whom it is for', async () => {
+it('The page never gets an ephemeral message for anybody but whom it is for', async () => {
   const space = await pageSpace();
   const gus = await everything(space.url, 'gus');
   const bjorn = await everything(space.url, 'bjorn');
@@ -26,7 +26,7 @@ it('never sends an ephemeral message to anybody but whom it is for', async () =>
   expect(bjorn.raw()).not.toContain(SECRET);
 });
 
-it('never sends what is in a private channel, nor its name, to who is not in it', async () => {
+it('The page never gets what is in a private channel, nor its name, for somebody who is not in it', async () => {
   const space = await pageSpace();
   const pages = await Promise.all(
     ['gus', 'carmen', 'sam'].map((each) => everything(space.url, each)),
@@ -44,7 +44,7 @@ it('never sends what is in a private channel, nor its name, to who is not in it'
   }
 });
 
-it('opens to the wire panel no envelope of another person, no answer to them and no form of theirs', async () => {
+it('The wire panel opens no envelope of another person, no answer to them and no form of theirs', async () => {
   const space = await pageSpace();
   await boltApp(space, 'Socket Mode', (app) =>
     app.command('/ask', async ({ ack, respond }) => {
@@ -73,7 +73,7 @@ it('opens to the wire panel no envelope of another person, no answer to them and
   expect(detail?.request).toMatchObject({ command: '/ask', text: 'about something private' });
 });
 
-it('lets nobody act on a message that they don’t see', async () => {
+it('Nobody acts on a message that they don’t see', async () => {
   const space = await pageSpace();
   const { message_ts: ts } = await client(space).chat.postEphemeral({
     channel: BRIEF,
@@ -99,7 +99,7 @@ it('lets nobody act on a message that they don’t see', async () => {
   expect(space.traffic.calls('block_actions')).toEqual([]);
 });
 
-it('shows somebody else nothing of the former person after the switch', async () => {
+it('The page shows somebody else nothing of the former person after the switch', async () => {
   const space = await pageSpace();
   await client(space).chat.postEphemeral({ channel: BRIEF, user: 'U0LOCALANA', text: SECRET });
   const page = await pageClient(space.url);

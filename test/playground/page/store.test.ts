@@ -10,7 +10,7 @@ const messages = (whole: boolean, put: ShownMessage[], gone: string[] = []): ToP
   ...{ type: 'messages', channel: 'C1', whole, put, gone },
 });
 
-it('keeps the messages that have not changed as the very objects they were', () => {
+it('The store keeps the messages that have not changed as the very objects they were', () => {
   receive(messages(true, [message('1'), message('2')]));
   const [first] = current().messages;
   receive(messages(false, [message('2', 'edited'), message('3')]));
@@ -19,19 +19,19 @@ it('keeps the messages that have not changed as the very objects they were', () 
   expect(current().arrived.map((each) => each.ts)).toEqual(['3']);
 });
 
-it('takes messages away, and puts one that comes late in its place', () => {
+it('The store takes messages away, and puts one that comes late in its place', () => {
   receive(messages(true, [message('1'), message('3')]));
   receive(messages(false, [message('2')], ['1']));
   expect(current().messages.map((each) => each.ts)).toEqual(['2', '3']);
 });
 
-it('takes no change of a channel that is not open any more', () => {
+it('The store takes no change of a channel that is not open any more', () => {
   receive(messages(true, [message('1')]));
   receive({ type: 'messages', channel: 'C2', whole: false, put: [message('9')], gone: [] });
   expect(current().messages.map((each) => each.ts)).toEqual(['1']);
 });
 
-it('adds to the wire, and closes lines that were open', () => {
+it('The store adds to the wire, and closes lines that were open', () => {
   const line = (n: number, took?: number) => ({
     ...{ n, kind: 'api', name: 'auth.test', at: '2026-03-12T08:00:00Z', took },
     ...{ open: true, withheld: false },
@@ -45,7 +45,7 @@ it('adds to the wire, and closes lines that were open', () => {
   ]);
 });
 
-it('shows a notice for some seconds, three at most', () => {
+it('The store shows a notice for some seconds, three at most', () => {
   vi.useFakeTimers();
   for (const words of ['a', 'b', 'c', 'd']) toast(words);
   expect(current().toasts.map((each) => each.words)).toEqual(['b', 'c', 'd']);

@@ -13,7 +13,7 @@ import {
 } from '../helpers.ts';
 
 describe.each(transports)('a Bolt app over %s', (transport) => {
-  it('answers a command through its acknowledgement and through the response URL', async () => {
+  it('A Bolt app answers a command through its acknowledgement and through the response URL', async () => {
     const space = await workspace();
     await boltApp(space, transport, (app) =>
       app.command('/greet', async ({ command, ack, respond }) => {
@@ -40,7 +40,7 @@ describe.each(transports)('a Bolt app over %s', (transport) => {
     ).toEqual(['to all']);
   });
 
-  it('tells the app who asked, where, and in which workspace', async () => {
+  it('A Bolt app is told who asked, where, and in which workspace', async () => {
     const space = await workspace();
     const heard: Record<string, unknown>[] = [];
     await boltApp(space, transport, (app) =>
@@ -62,7 +62,7 @@ describe.each(transports)('a Bolt app over %s', (transport) => {
     });
   });
 
-  it('says so when a command has no listener', async () => {
+  it('A person is told when a command has no listener', async () => {
     const space = await workspace({ ackTimeoutMs: 150 });
     await boltApp(space, transport, () => undefined);
     const ana = space.as('ana');
@@ -75,7 +75,7 @@ describe.each(transports)('a Bolt app over %s', (transport) => {
     });
   });
 
-  it('says so when the acknowledgement carries blocks that can not be shown', async () => {
+  it('A person is told when the acknowledgement carries blocks that can not be shown', async () => {
     const space = await workspace();
     await boltApp(space, transport, (app) =>
       app.command('/bad', ({ ack }) => ack({ blocks: [{ type: 'alert', text: text('x') }] })),
@@ -86,7 +86,7 @@ describe.each(transports)('a Bolt app over %s', (transport) => {
     expect(ana.sees('#ai-briefing').at(-1)?.text).toContain('invalid_command_response');
   });
 
-  it('replies in the thread of a mention, and hears a mention once', async () => {
+  it('A Bolt app replies in the thread of a mention, and hears a mention once', async () => {
     const space = await workspace();
     let heard = 0;
     await boltApp(space, transport, (app) =>
@@ -111,7 +111,7 @@ describe.each(transports)('a Bolt app over %s', (transport) => {
     expect(heard).toBe(2);
   });
 
-  it('opens a modal, shows its errors, updates it, and lets it close', async () => {
+  it('A Bolt app opens a modal, shows its errors, updates it, and lets it close', async () => {
     const space = await workspace();
     const names: unknown[] = [];
     await boltApp(space, transport, (app) => {
@@ -148,7 +148,7 @@ describe.each(transports)('a Bolt app over %s', (transport) => {
     expect(space.as('bjorn').modal()).toBeUndefined();
   });
 
-  it('publishes a home tab when it is opened, and reacts to its buttons', async () => {
+  it('A Bolt app publishes a home tab when it is opened, and reacts to its buttons', async () => {
     const space = await workspace();
     const home = (words: string) => ({
       type: 'home' as const,
@@ -173,7 +173,7 @@ describe.each(transports)('a Bolt app over %s', (transport) => {
     expect(space.as('bjorn').home()).toBeUndefined();
   });
 
-  it('changes the message whose button was pressed, ephemeral or not', async () => {
+  it('A Bolt app changes the message whose button was pressed, ephemeral or not', async () => {
     const space = await workspace();
     await boltApp(space, transport, (app) => {
       app.command('/ask', async ({ ack, respond, command }) => {
@@ -205,7 +205,7 @@ describe.each(transports)('a Bolt app over %s', (transport) => {
     expect(ana.sees('#ai-briefing')).toHaveLength(2);
   });
 
-  it('serves global and message shortcuts', async () => {
+  it('A Bolt app serves global and message shortcuts', async () => {
     const space = await workspace();
     await boltApp(space, transport, (app) => {
       app.shortcut('start', async ({ ack, shortcut, client }) => {

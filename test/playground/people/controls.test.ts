@@ -6,7 +6,7 @@ import { recorder } from '../recorder.ts';
 const option = (value: string) => ({ text: text(value.toUpperCase()), value });
 
 describe('what is typed', () => {
-  it('arrives in the form that each control has, untouched ones with what they start with', async () => {
+  it('A value arrives in the form that each control has, untouched ones with what they start with', async () => {
     const { ana, open, bodies } = await recorder();
     const options = [option('a'), option('b'), option('c')];
     const element = (type: string, more: object = {}) => ({ type, action_id: type, ...more });
@@ -56,7 +56,7 @@ describe('what is typed', () => {
     });
   });
 
-  it('can be taken back', async () => {
+  it('A value can be taken back', async () => {
     const { ana, open } = await recorder();
     const options = [option('a'), option('b')];
     const one = { type: 'static_select', action_id: 'one', options, initial_option: options[0] };
@@ -70,7 +70,7 @@ describe('what is typed', () => {
     });
   });
 
-  it('brings a response URL for a channel that was chosen for answers', async () => {
+  it('A value brings a response URL for a channel that was chosen for answers', async () => {
     const { ana, open, bodies, space } = await recorder();
     const menu = { type: 'conversations_select', action_id: 'where', response_url_enabled: true };
     const view = await open([input('where', menu)]);
@@ -84,7 +84,7 @@ describe('what is typed', () => {
     expect(space.as('bjorn').sees('#deals').at(-1)?.text).toBe('here');
   });
 
-  it('is told to the app at once where an input dispatches, and else only on submission', async () => {
+  it('A value is told to the app at once where an input dispatches, and else only on submission', async () => {
     const { ana, open, bodies } = await recorder();
     const view = await open([
       input('loud', textInput('loud'), { dispatch_action: true }),
@@ -100,7 +100,7 @@ describe('what is typed', () => {
     });
   });
 
-  it('can be looked up in a menu that the app fills', async () => {
+  it('A value can be looked up in a menu that the app fills', async () => {
     const { ana, open, bodies, answers } = await recorder();
     const menu = { type: 'external_select', action_id: 'pick', min_query_length: 2 };
     const view = await open([input('company', menu)]);
@@ -124,7 +124,7 @@ describe('what is typed', () => {
     await expect(ana.choose(patient, 'pick', 'nothing')).rejects.toThrow('no option nothing');
   });
 
-  it('can not be put into controls or views of others', async () => {
+  it('A value can not be put into controls or views of others', async () => {
     const { ana, open, space } = await recorder();
     const view = await open([input('a', textInput('a'))]);
     await expect(ana.type(view, 'b', 'x')).rejects.toThrow('no control b; there are: a');
@@ -143,7 +143,7 @@ describe('controls on messages', () => {
     return { ...kit, message: kit.ana.sees('#ai-briefing')[0] as never };
   }
 
-  it('tell what was chosen, and what else stands in the message', async () => {
+  it('Controls on messages tell what was chosen, and what else stands in the message', async () => {
     const menu = { type: 'static_select', action_id: 'menu', options: [option('a'), option('b')] };
     const more = { type: 'overflow', action_id: 'more', options: [option('edit'), option('drop')] };
     const { ana, bodies, message } = await posted([actions(menu, more)]);
@@ -160,7 +160,7 @@ describe('controls on messages', () => {
     });
   });
 
-  it('are answered in the channel, even from a thread, unless the answer names the thread', async () => {
+  it('Controls on messages are answered in the channel, even from a thread, unless the answer names the thread', async () => {
     const { ana, bodies, web, message } = await posted([section('parent')]);
     const place = { channel: 'C0LOCALBRIEF', thread_ts: (message as { ts: string }).ts };
     const blocks = [actions(button('go', 'Go'))] as never[];
@@ -176,7 +176,7 @@ describe('controls on messages', () => {
     expect(ana.sees('#ai-briefing')[0]?.thread.at(-1)?.text).toBe('in the thread');
   });
 
-  it('are found in cards and containers too', async () => {
+  it('Controls on messages are found in cards and containers too', async () => {
     const card = { type: 'card', body: text('b'), actions: [button('buy', 'Buy')] };
     const box = { type: 'container', child_blocks: [actions(button('sell', 'Sell'))] };
     const { ana, bodies, message } = await posted([{ type: 'carousel', elements: [card] }, box]);
@@ -186,7 +186,7 @@ describe('controls on messages', () => {
     expect(bodies.at(-1)).toMatchObject({ actions: [{ action_id: 'sell', block_id: 'acts' }] });
   });
 
-  it('of an ephemeral message can not be used by those who do not see it', async () => {
+  it('Controls of an ephemeral message can not be used by those who do not see it', async () => {
     const { ana, bodies, space, web } = await posted([section('x')]);
     const blocks = [actions(button('go', 'Go'))] as never[];
     const place = { channel: 'C0LOCALBRIEF', user: ana.person.id };
@@ -198,7 +198,7 @@ describe('controls on messages', () => {
     expect(bodies.at(-1)).not.toHaveProperty('message');
   });
 
-  it('ask for confirmation, and tell nothing when it is denied', async () => {
+  it('Controls on messages ask for confirmation, and tell nothing when it is denied', async () => {
     const confirm = { text: text('Sure?'), confirm: text('Yes'), deny: text('No') };
     const { ana, bodies, message } = await posted([
       actions({ ...button('del', 'Delete'), confirm }),

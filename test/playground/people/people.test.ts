@@ -3,7 +3,7 @@ import { wordsOf } from '../../../playground/index.ts';
 import { boltApp, client, section, text, workspace } from '../helpers.ts';
 
 describe('what a person sees', () => {
-  it('leaves out channels that are private, and any channel for visitors', async () => {
+  it('A person’s view leaves out channels that are private, and any channel for visitors', async () => {
     const space = await workspace();
     expect(space.as('carmen').sees('#general')).toEqual([]);
     expect(() => space.as('carmen').sees('#leads')).toThrow("carmen can't see #leads");
@@ -13,14 +13,14 @@ describe('what a person sees', () => {
     expect(() => space.as('nobody')).toThrow('nobody called nobody');
   });
 
-  it('can not be written where the person is not', async () => {
+  it('A person can not write where they are not', async () => {
     const space = await workspace();
     await expect(space.as('gus').say('#general', 'x')).rejects.toThrow('gus is not in #general');
     await expect(space.as('sam').slash('/x', '', { channel: '#deals' })).rejects.toThrow();
     await expect(space.as('gus').invite('#deals')).rejects.toThrow('gus is not in #deals');
   });
 
-  it('is read in order, whatever the blocks', () => {
+  it('A person reads words in order, whatever the blocks', () => {
     const cell = (words: string) => ({ type: 'raw_text', text: words });
     const point = (label: string, value: number) => ({ label, value });
     expect(
@@ -62,7 +62,7 @@ describe('what a person sees', () => {
 });
 
 describe('what the app hears', () => {
-  it('is escaped as Slack escapes it, but for mentions', async () => {
+  it('A person’s text is escaped as Slack escapes it, but for mentions', async () => {
     const space = await workspace();
     const heard: unknown[] = [];
     await boltApp(space, 'Socket Mode', (app) => {
@@ -80,7 +80,7 @@ describe('what the app hears', () => {
     expect(heard).toEqual([sent, `<@U0LOCALBOT> ${sent}`]);
   });
 
-  it('is what it subscribed to, where it is a member', async () => {
+  it('The app hears what it subscribed to, where it is a member', async () => {
     const space = await workspace({ subscriptions: ['app_mention', 'message.im'] });
     const heard: string[] = [];
     await boltApp(space, 'Socket Mode', (app) => {
@@ -100,7 +100,7 @@ describe('what the app hears', () => {
     expect(ana.sees('#deals').at(-1)).toMatchObject({ from: 'Slackbot', ephemeral: true });
   });
 
-  it('is every message but the ephemeral ones, and changes with what was there before', async () => {
+  it('The app hears every message but the ephemeral ones, and its changes with what was there before', async () => {
     const space = await workspace({ subscriptions: ['message.channels'] });
     const heard: unknown[] = [];
     await boltApp(space, 'Socket Mode', (app) => {
@@ -125,7 +125,7 @@ describe('what the app hears', () => {
     expect(heard).toEqual([undefined, 'message_changed', 'message_deleted']);
   });
 
-  it('includes being invited and sent away, and channels that are archived', async () => {
+  it('The app hears of being invited and sent away, and of channels that are archived', async () => {
     const space = await workspace();
     const heard: string[] = [];
     await boltApp(space, 'Socket Mode', (app) => {
@@ -139,7 +139,7 @@ describe('what the app hears', () => {
     expect(heard).toEqual(['+C0LOCALDEALS', 'xC0LOCALDEALS']);
   });
 
-  it('says when somebody of another organisation speaks in a shared channel', async () => {
+  it('The app hears when somebody of another organisation speaks in a shared channel', async () => {
     const space = await workspace();
     const heard: unknown[] = [];
     await boltApp(space, 'Socket Mode', (app) =>
@@ -152,7 +152,7 @@ describe('what the app hears', () => {
     expect(heard).toEqual([['T0TIDEWATR', 'T0LOCALTEAM', true]]);
   });
 
-  it('can be any event at all', async () => {
+  it('The app can hear any event at all', async () => {
     const space = await workspace();
     const heard: unknown[] = [];
     await boltApp(space, 'Socket Mode', (app) => {
@@ -165,7 +165,7 @@ describe('what the app hears', () => {
 });
 
 describe('commands', () => {
-  it('exist when they are registered, if any are', async () => {
+  it('A command exists when it is registered, if any are', async () => {
     const space = await workspace({ commands: [{ command: '/known' }] });
     await boltApp(space, 'Socket Mode', (app) => app.command(/.*/, ({ ack }) => ack()));
     const ana = space.as('ana');

@@ -4,20 +4,20 @@ import { createClock } from '../../../playground/index.ts';
 const morning = new Date('2026-03-12T07:59:00Z');
 
 describe('the clock of a workspace', () => {
-  it('stands still until it is moved', async () => {
+  it('The clock stands still until it is moved', async () => {
     const clock = createClock(morning);
     expect(clock.now()).toEqual(morning);
     await clock.advance(1500);
     expect(clock.now().toISOString()).toBe('2026-03-12T07:59:01.500Z');
   });
 
-  it('adds up advances that are asked for at once', async () => {
+  it('The clock adds up advances that are asked for at once', async () => {
     const clock = createClock(morning);
     await Promise.all([clock.advance(1000), clock.advance(2000)]);
     expect(clock.now().toISOString()).toBe('2026-03-12T07:59:03.000Z');
   });
 
-  it('refuses to go back, to nowhere, and to start at no date', async () => {
+  it('The clock refuses to go back, to nowhere, and to start at no date', async () => {
     const clock = createClock(morning);
     await expect(clock.set(new Date('2026-03-12T07:58:59Z'))).rejects.toThrow(RangeError);
     await expect(clock.set(new Date('soon'))).rejects.toThrow(RangeError);
@@ -27,7 +27,7 @@ describe('the clock of a workspace', () => {
     expect(clock.now()).toEqual(morning);
   });
 
-  it('calls listeners once for every minute boundary, at that minute, and waits for them', async () => {
+  it('The clock calls listeners once for every minute boundary, at that minute, and waits for them', async () => {
     const clock = createClock(new Date('2026-03-12T07:59:30Z'));
     const heard: string[] = [];
     clock.onTick(async (minute) => {
@@ -42,7 +42,7 @@ describe('the clock of a workspace', () => {
     expect(heard).toEqual(['08:00', '08:01', '08:02']);
   });
 
-  it('does not call a listener again before the moment that it asked for', async () => {
+  it('The clock does not call a listener again before the moment that it asked for', async () => {
     const clock = createClock(morning);
     const heard: string[] = [];
     clock.onTick((minute) => {
@@ -53,7 +53,7 @@ describe('the clock of a workspace', () => {
     expect(heard).toEqual(['2026-03-12T08:00', '2026-03-13T08:00', '2026-03-14T08:00']);
   });
 
-  it('lets each listener have its own wishes', async () => {
+  it('The clock lets each listener have its own wishes', async () => {
     const clock = createClock(morning);
     const heard: string[] = [];
     const every = (name: string, minutes: number) =>
@@ -67,14 +67,14 @@ describe('the clock of a workspace', () => {
     expect(heard).toEqual(['a', 'b', 'a', 'b', 'a', 'a', 'b']);
   });
 
-  it('crosses a century at once when nothing is due', async () => {
+  it('The clock crosses a century at once when nothing is due', async () => {
     const clock = createClock(morning);
     clock.onTick(() => new Date('2125-01-01T00:00:00Z'));
     await clock.set(new Date('2126-01-01T00:00:00Z'));
     expect(clock.now().getUTCFullYear()).toBe(2126);
   });
 
-  it('calls a listener on the first whole minute after the moment that it asked for', async () => {
+  it('The clock calls a listener on the first whole minute after the moment that it asked for', async () => {
     const clock = createClock(morning);
     const heard: string[] = [];
     clock.onTick((minute) => {
@@ -85,7 +85,7 @@ describe('the clock of a workspace', () => {
     expect(heard).toEqual(['08:00', '09:11']);
   });
 
-  it('no longer calls a listener that was removed, even during a tick', async () => {
+  it('The clock no longer calls a listener that was removed, even during a tick', async () => {
     const clock = createClock(morning);
     let calls = 0;
     const stop = clock.onTick(() => {
@@ -96,7 +96,7 @@ describe('the clock of a workspace', () => {
     expect(calls).toBe(1);
   });
 
-  it('stays where a listener has failed, tells the caller, and can be moved on', async () => {
+  it('The clock stays where a listener has failed, tells the caller, and can be moved on', async () => {
     const clock = createClock(morning);
     const stop = clock.onTick(() => {
       throw new Error('broken');
@@ -108,7 +108,7 @@ describe('the clock of a workspace', () => {
     expect(clock.now().toISOString()).toBe('2026-03-12T08:01:00.000Z');
   });
 
-  it('crosses half a year of minutes while the rest of the process goes on', async () => {
+  it('The clock crosses half a year of minutes while the rest of the process goes on', async () => {
     const clock = createClock(morning);
     let minutes = 0;
     let turns = 0;

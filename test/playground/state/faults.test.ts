@@ -11,7 +11,7 @@ async function faulty() {
 }
 
 describe('a fault', () => {
-  it('can be a rate limit, which says when to come back and hits one call only', async () => {
+  it('A fault can be a rate limit, which says when to come back and hits one call only', async () => {
     const { space, web, seen } = await faulty();
     space.faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: 7 });
     await expect(web.chat.postMessage(message)).rejects.toMatchObject({
@@ -23,7 +23,7 @@ describe('a fault', () => {
     expect(seen()).toBe(1);
   });
 
-  it('can be a status, before or after the call took effect', async () => {
+  it('A fault can be a status, before or after the call took effect', async () => {
     const { space, web, seen } = await faulty();
     space.faults.next('chat.postMessage', { kind: 'status', status: 503 });
     space.faults.next('chat.postMessage', { kind: 'status', status: 500, applied: true });
@@ -33,7 +33,7 @@ describe('a fault', () => {
     expect(seen()).toBe(1);
   });
 
-  it('can be an error that Slack names', async () => {
+  it('A fault can be an error that Slack names', async () => {
     const { space, web, seen } = await faulty();
     space.faults.next('chat.postMessage', { kind: 'error', error: 'fatal_error', applied: true });
     expect(await refusal(web.chat.postMessage(message))).toBe('fatal_error');
@@ -46,7 +46,7 @@ describe('a fault', () => {
     expect(await complaints(web.chat.postMessage(message))).toEqual(['[ERROR] not today']);
   });
 
-  it('can cut the connection, before or after the call took effect', async () => {
+  it('A fault can cut the connection, before or after the call took effect', async () => {
     const { space, web, seen } = await faulty();
     const cut = async (applied: boolean) => {
       space.faults.next('chat.postMessage', { kind: 'cut', applied });
@@ -58,7 +58,7 @@ describe('a fault', () => {
     expect(seen()).toBe(1);
   });
 
-  it('can keep the app waiting until its own time-out', async () => {
+  it('A fault can keep the app waiting until its own time-out', async () => {
     const { space, seen } = await faulty();
     const hasty = new WebClient(space.botToken, {
       slackApiUrl: space.apiUrl,
@@ -76,7 +76,7 @@ describe('a fault', () => {
     expect(seen()).toBe(1);
   });
 
-  it('can hold an answer back until the test lets it go', async () => {
+  it('A fault can hold an answer back until the test lets it go', async () => {
     const { space, web, seen } = await faulty();
     let release = () => {};
     const until = new Promise<void>((resolve) => {
@@ -90,7 +90,7 @@ describe('a fault', () => {
     expect(seen()).toBe(1);
   });
 
-  it('can stay until it is cleared', async () => {
+  it('A fault can stay until it is cleared', async () => {
     const { space, web } = await faulty();
     space.faults.always('chat.postMessage', { kind: 'error', error: 'restricted_action' });
     for (let tries = 0; tries < 3; tries += 1) {
@@ -100,7 +100,7 @@ describe('a fault', () => {
     expect((await web.chat.postMessage(message)).ok).toBe(true);
   });
 
-  it('can be a workspace that has no data tables yet', async () => {
+  it('A fault can be a workspace that has no data tables yet', async () => {
     const { space, web } = await faulty();
     const cell = { type: 'raw_text', text: 'a' };
     const table = { type: 'data_table', caption: 'c', rows: [[cell], [cell]] };
@@ -113,7 +113,7 @@ describe('a fault', () => {
     ]);
   });
 
-  it('can hit response URLs', async () => {
+  it('A fault can hit response URLs', async () => {
     const { space, seen } = await faulty();
     const statuses: unknown[] = [];
     await boltApp(space, 'Socket Mode', (app) =>

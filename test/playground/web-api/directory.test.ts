@@ -4,7 +4,7 @@ import { client, refusal, workspace } from '../helpers.ts';
 const BRIEF = 'C0LOCALBRIEF';
 
 describe('people and places', () => {
-  it('describes a member, an admin, a guest and a stranger, with the offset of the day', async () => {
+  it('The directory describes a member, an admin, a guest and a stranger, with the offset of the day', async () => {
     const space = await workspace();
     const web = client(space);
     const user = async (id: string) => (await web.users.info({ user: id })).user;
@@ -18,7 +18,7 @@ describe('people and places', () => {
     expect(await refusal(web.users.info({ user: 'U0NOBODY' }))).toBe('user_not_found');
   });
 
-  it('lists its own people, and the channels that the bot may know of', async () => {
+  it('The directory lists its own people, and the channels that the bot may know of', async () => {
     const space = await workspace();
     const web = client(space);
     const people = await web.users.list({});
@@ -44,7 +44,7 @@ describe('people and places', () => {
     expect(rest.channels?.map((each) => each.name)).toEqual(['deals', 'partners']);
   });
 
-  it('leaves out what is archived, if asked to, and what needs a scope or a wish', async () => {
+  it('The directory leaves out what is archived, if asked to, and what needs a scope or a wish', async () => {
     const space = await workspace();
     const web = client(space);
     await space.archive('#deals');
@@ -61,7 +61,7 @@ describe('people and places', () => {
     expect((await ana(false))?.profile).not.toHaveProperty('email');
   });
 
-  it('opens a direct message with one person, and tells more of it when asked to', async () => {
+  it('The bot opens a direct message with one person, and learns more of it when it asks to', async () => {
     const web = client(await workspace());
     const open = (users: string, return_im = false) => web.conversations.open({ users, return_im });
     expect(Object.keys((await open('U0LOCALANA')).channel ?? {})).toEqual(['id']);
@@ -71,7 +71,7 @@ describe('people and places', () => {
     expect(await refusal(two)).toBe('method_not_supported_for_channel_type');
   });
 
-  it('describes one channel and its members', async () => {
+  it('The directory describes one channel and its members', async () => {
     const web = client(await workspace());
     const { channel } = await web.conversations.info({ channel: BRIEF, include_num_members: true });
     expect(channel).toMatchObject({ name: 'ai-briefing', is_private: false, num_members: 5 });

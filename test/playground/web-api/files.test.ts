@@ -5,7 +5,7 @@ const BRIEF = 'C0LOCALBRIEF';
 const csv = Buffer.from('company,amount\nÖrsted,1\n');
 
 describe('uploads', () => {
-  it('go through the three steps of the SDK and end in the channel, as they were', async () => {
+  it('Uploads go through the three steps of the SDK and end in the channel, as they were', async () => {
     const space = await workspace();
     const answer = await client(space).filesUploadV2({
       channel_id: BRIEF,
@@ -27,7 +27,7 @@ describe('uploads', () => {
     expect(raw.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('can be shown only after they have been scanned', async () => {
+  it('Uploads can be shown only after they have been scanned', async () => {
     const space = await workspace();
     const web = client(space);
     const begun = await web.files.getUploadURLExternal({ filename: 'chart.png', length: 3 });
@@ -45,7 +45,7 @@ describe('uploads', () => {
     expect((await post()).ok).toBe(true);
   });
 
-  it('are refused out of order', async () => {
+  it('Uploads are refused out of order', async () => {
     const space = await workspace();
     const web = client(space);
     const finish = (id: string) =>

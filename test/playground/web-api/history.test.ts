@@ -10,7 +10,7 @@ describe('metadata', () => {
     return refusal(client(space).chat.postMessage(args));
   };
 
-  it('comes back only when asked for, and survives an update that has none', async () => {
+  it('Metadata comes back only when asked for, and survives an update that has none', async () => {
     const web = client(await workspace());
     const metadata = { event_type: 'note', event_payload: { key: 'k1', list: [1, 2] as never } };
     const { ts = '' } = await web.chat.postMessage({ channel: BRIEF, text: 'x', metadata });
@@ -21,7 +21,7 @@ describe('metadata', () => {
     expect(full.messages?.[0]?.metadata).toEqual(metadata);
   });
 
-  it('is refused when it is malformed, nested too deep or too large', async () => {
+  it('Metadata is refused when it is malformed, nested too deep or too large', async () => {
     expect(await post({ event_type: 'Not Good', event_payload: {} })).toBe(
       'invalid_metadata_format',
     );
@@ -34,7 +34,7 @@ describe('metadata', () => {
 });
 
 describe('history', () => {
-  it('is newest first, in pages, between two times', async () => {
+  it('History is newest first, in pages, between two times', async () => {
     const space = await workspace();
     const web = client(space);
     const times: string[] = [];
@@ -62,7 +62,7 @@ describe('history', () => {
     expect(await refusal(read({ cursor: 'nonsense' }))).toBe('invalid_cursor');
   });
 
-  it('shows a thread from its parent on, whichever message is named', async () => {
+  it('History shows a thread from its parent on, whichever message is named', async () => {
     const web = client(await workspace());
     const { ts = '' } = await web.chat.postMessage({ channel: BRIEF, text: 'parent' });
     const reply = await web.chat.postMessage({ channel: BRIEF, text: 'reply', thread_ts: ts });
@@ -72,7 +72,7 @@ describe('history', () => {
     }
   });
 
-  it('is closed to a bot that is not there or lacks the scope', async () => {
+  it('History is closed to a bot that is not there or lacks the scope', async () => {
     const space = await workspace();
     const read = () => refusal(client(space).conversations.history({ channel: 'C0LOCALDEALS' }));
     expect(await read()).toBe('not_in_channel');
@@ -82,7 +82,7 @@ describe('history', () => {
 });
 
 describe('time', () => {
-  it('follows the clock of the workspace, and no two messages share a moment', async () => {
+  it('The time of messages follows the clock of the workspace, and no two messages share a moment', async () => {
     const space = await workspace();
     const web = client(space);
     const post = async () => (await web.chat.postMessage({ channel: BRIEF, text: 'x' })).ts;

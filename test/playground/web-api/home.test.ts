@@ -5,7 +5,7 @@ import { recorder } from '../recorder.ts';
 describe('home tabs', () => {
   const home = (words: string) => ({ type: 'home' as const, blocks: [section(words)] as never[] });
 
-  it('are replaced, not added, and guard against races with their hash', async () => {
+  it('Home tabs are replaced, not added, and guard against races with their hash', async () => {
     const { web, ana } = await recorder();
     const publish = (words: string, hash?: string) =>
       web.views.publish({ user_id: 'U0LOCALANA', view: home(words), hash });
@@ -15,7 +15,7 @@ describe('home tabs', () => {
     expect(ana.home()?.words).toBe('two');
   });
 
-  it('are refused for nobody, for modals, and for blocks of messages', async () => {
+  it('Home tabs are refused for nobody, for modals, and for blocks of messages', async () => {
     const { web } = await recorder();
     const publish = (user_id: string, view: object) =>
       refusal(web.views.publish({ user_id, view: view as never }));

@@ -4,7 +4,7 @@ import { client, complaints, refusal, section, workspace } from '../helpers.ts';
 const BRIEF = 'C0LOCALBRIEF';
 
 describe('posting messages', () => {
-  it('refuses channels that are unknown, hidden, not joined or archived', async () => {
+  it('Posting is refused in channels that are unknown, hidden, not joined or archived', async () => {
     const space = await workspace();
     const web = client(space);
     const post = (channel: string) => refusal(web.chat.postMessage({ channel, text: 'x' }));
@@ -16,7 +16,7 @@ describe('posting messages', () => {
     expect(await post(BRIEF)).toBe('is_archived');
   });
 
-  it('lets chat:write.public into public channels, and an invitation into any', async () => {
+  it('The scope chat:write.public lets into public channels, and an invitation into any', async () => {
     const space = await workspace({ scopes: ['chat:write', 'chat:write.public'] });
     expect((await client(space).chat.postMessage({ channel: '#deals', text: 'x' })).ok).toBe(true);
     const other = await workspace();
@@ -24,7 +24,7 @@ describe('posting messages', () => {
     expect((await client(other).chat.postMessage({ channel: '#deals', text: 'x' })).ok).toBe(true);
   });
 
-  it('refuses empty messages, conflicting texts and too many attachments', async () => {
+  it('Posting refuses empty messages, conflicting texts and too many attachments', async () => {
     const web = client(await workspace());
     const post = (args: object) =>
       refusal(web.chat.postMessage({ channel: BRIEF, ...args } as never));
@@ -38,7 +38,7 @@ describe('posting messages', () => {
     expect(await post({ attachments: [{ blocks: [section('')] }] })).toBe('invalid_blocks');
   });
 
-  it('cuts texts off at 40,000 characters, and refuses updates of more than 4,000', async () => {
+  it('Slack cuts texts off at 40,000 characters, and refuses updates of more than 4,000', async () => {
     const space = await workspace();
     const web = client(space);
     const { ts = '' } = await web.chat.postMessage({ channel: BRIEF, text: 'é'.repeat(40_001) });
@@ -48,7 +48,7 @@ describe('posting messages', () => {
     expect((await update('x'.repeat(4000))).ok).toBe(true);
   });
 
-  it('names what is wrong with blocks, and where', async () => {
+  it('A refusal names what is wrong with blocks, and where', async () => {
     const web = client(await workspace());
     const blocks = [section('fine'), section('x'.repeat(3001))] as never[];
     const call = () => web.chat.postMessage({ channel: BRIEF, text: 'x', blocks });
@@ -58,14 +58,14 @@ describe('posting messages', () => {
     ]);
   });
 
-  it('refuses blocks whose text is too long altogether', async () => {
+  it('Posting refuses blocks whose text is too long altogether', async () => {
     const web = client(await workspace());
     const blocks = Array.from({ length: 5 }, () => section('x'.repeat(2700))) as never[];
     const call = web.chat.postMessage({ channel: BRIEF, text: 'x', blocks });
     expect(await refusal(call)).toBe('msg_blocks_too_long');
   });
 
-  it('keeps threads together, and knows when there is none', async () => {
+  it('A message keeps its thread together, and knows when there is none', async () => {
     const space = await workspace();
     const web = client(space);
     const { ts = '' } = await web.chat.postMessage({ channel: BRIEF, text: 'parent' });
@@ -86,7 +86,7 @@ describe('posting messages', () => {
     expect(await refusal(lost)).toBe('thread_not_found');
   });
 
-  it('writes to a person directly, in the one channel that the two of them have', async () => {
+  it('The bot writes to a person directly, in the one channel that the two of them have', async () => {
     const space = await workspace();
     const web = client(space);
     const opened = await web.conversations.open({ users: 'U0LOCALANA' });
@@ -97,7 +97,7 @@ describe('posting messages', () => {
     expect(() => space.as('bjorn').sees(String(posted.channel))).toThrow("can't see");
   });
 
-  it('updates and deletes its own messages only', async () => {
+  it('The bot updates and deletes its own messages only', async () => {
     const space = await workspace();
     const web = client(space);
     const ana = space.as('ana');
@@ -122,7 +122,7 @@ describe('posting messages', () => {
     expect(ana.sees('#ai-briefing').map((each) => each.text)).toEqual(['mine']);
   });
 
-  it('gives every block an id that no other has, and keeps those it came with', async () => {
+  it('Every block gets an id that no other has, and keeps the one it came with', async () => {
     const space = await workspace();
     const divider = (block_id?: string) => ({ type: 'divider', ...(block_id && { block_id }) });
     const blocks = [divider(), divider('b1'), divider('mine'), divider()] as never[];
@@ -135,7 +135,7 @@ describe('posting messages', () => {
     expect(new Set(ids).size).toBe(4);
   });
 
-  it('links to messages', async () => {
+  it('A message has a link', async () => {
     const web = client(await workspace());
     const { ts = '' } = await web.chat.postMessage({ channel: BRIEF, text: 'x' });
     const link = await web.chat.getPermalink({ channel: BRIEF, message_ts: ts });
@@ -144,7 +144,7 @@ describe('posting messages', () => {
     expect(await refusal(lost)).toBe('message_not_found');
   });
 
-  it('adds an emoji once', async () => {
+  it('A reaction is added once', async () => {
     const space = await workspace();
     const web = client(space);
     const { ts = '' } = await web.chat.postMessage({ channel: BRIEF, text: 'x' });
@@ -159,7 +159,7 @@ describe('posting messages', () => {
 });
 
 describe('ephemeral messages', () => {
-  it('are seen by one person, and by no method', async () => {
+  it('Ephemeral messages are seen by one person, and by no method', async () => {
     const space = await workspace();
     const web = client(space);
     const whisper = (user: string) =>

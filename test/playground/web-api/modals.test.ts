@@ -14,7 +14,7 @@ import { recorder } from '../recorder.ts';
 const simple = modal('m', [section('hi')], { submit: undefined });
 
 describe('triggers', () => {
-  it('serve once', async () => {
+  it('Triggers serve once', async () => {
     const { web, trigger } = await recorder();
     const trigger_id = await trigger();
     await web.views.open({ trigger_id, view: simple });
@@ -23,7 +23,7 @@ describe('triggers', () => {
     );
   });
 
-  it('expire after three seconds', async () => {
+  it('Triggers expire after three seconds', async () => {
     let now = 0;
     const { web, trigger } = await recorder({ elapsed: () => now });
     const [early, late] = [await trigger(), await trigger()];
@@ -34,7 +34,7 @@ describe('triggers', () => {
     expect(await refusal(call)).toBe('expired_trigger_id');
   });
 
-  it('can be made to expire, and can not be made up', async () => {
+  it('Triggers can be made to expire, and can not be made up', async () => {
     const { web, space, trigger } = await recorder();
     const trigger_id = await trigger();
     space.triggers.expireAll();
@@ -43,7 +43,7 @@ describe('triggers', () => {
     expect(await refusal(made)).toBe('invalid_trigger_id');
   });
 
-  it('are not lost on a view that is refused', async () => {
+  it('Triggers are not lost on a view that is refused', async () => {
     const { web, trigger } = await recorder();
     const trigger_id = await trigger();
     const view = modal('m', [section('')]);
@@ -57,7 +57,7 @@ describe('triggers', () => {
 });
 
 describe('modals', () => {
-  it('refuse what is too large, of the wrong type, or without a submit button', async () => {
+  it('Modals refuse what is too large, of the wrong type, or without a submit button', async () => {
     const { web, trigger } = await recorder();
     const open = async (view: unknown) =>
       refusal(web.views.open({ trigger_id: await trigger(), view: view as never }));
@@ -69,7 +69,7 @@ describe('modals', () => {
     expect(await open(modal('m', inputs))).toBe('was not refused');
   });
 
-  it('stack three deep, come back one by one, and can all be cleared', async () => {
+  it('Modals stack three deep, come back one by one, and can all be cleared', async () => {
     const { web, ana, open, bodies, answers } = await recorder();
     const first = await open([actions(button('more', 'More'))]);
     const push = async () => {
@@ -90,7 +90,7 @@ describe('modals', () => {
     expect(ana.modal()).toBeUndefined();
   });
 
-  it('can be pushed by an acknowledgement', async () => {
+  it('Modals can be pushed by an acknowledgement', async () => {
     const { ana, open, answers } = await recorder();
     const first = await open([section('one')]);
     answers.push({ response_action: 'push', view: modal('two', [section('two')]) });
@@ -98,7 +98,7 @@ describe('modals', () => {
     expect(ana.modal()).toMatchObject({ callbackId: 'two', below: 1 });
   });
 
-  it('refuse an update with an old hash, of a closed view, or with a taken external id', async () => {
+  it('Modals refuse an update with an old hash, of a closed view, or with a taken external id', async () => {
     const { web, ana, open, space } = await recorder();
     const first = await open([section('one')], { external_id: 'ext-1' });
     const hash = space.state.views[first.id]?.hash;
@@ -118,7 +118,7 @@ describe('modals', () => {
     expect(await refusal(web.views.update({ view_id: 'V0NONE', view }))).toBe('not_found');
   });
 
-  it('keep what was typed where block and control stay the same', async () => {
+  it('Modals keep what was typed where block and control stay the same', async () => {
     const { web, ana, open } = await recorder();
     const first = await open([input('a', textInput('a')), input('b', textInput('b'))]);
     await ana.type(first, 'a', 'kept');
@@ -134,7 +134,7 @@ describe('modals', () => {
     expect(ana.modal()?.values).toEqual({ a: { a: { type: 'number_input', value: null } } });
   });
 
-  it('tell of being closed only when asked to', async () => {
+  it('Modals tell of being closed only when asked to', async () => {
     const { ana, open, bodies } = await recorder();
     await ana.close(await open([section('quiet')]));
     expect(bodies.some((each) => each.type === 'view_closed')).toBe(false);
@@ -148,7 +148,7 @@ describe('modals', () => {
     expect(ana.modal()).toBeUndefined();
   });
 
-  it('can be submitted twice by a quick double click', async () => {
+  it('Modals can be submitted twice by a quick double click', async () => {
     const { ana, open, bodies } = await recorder();
     const view = await open([input('a', textInput('a', { initial_value: 'x' }))]);
     const both = await Promise.all([ana.submit(view), ana.submit(view)]);
@@ -159,7 +159,7 @@ describe('modals', () => {
     expect(ana.modal()).toBeUndefined();
   });
 
-  it('stay open with a notice when the app answers nonsense or not at all', async () => {
+  it('Modals stay open with a notice when the app answers nonsense or not at all', async () => {
     const { ana, open, answers } = await recorder();
     const view = await open([input('a', textInput('a', { initial_value: 'x' }))]);
     answers.push({ response_action: 'errors', errors: { nowhere: 'x' } });
@@ -171,7 +171,7 @@ describe('modals', () => {
     expect(ana.modal()).toBeUndefined();
   });
 
-  it('do not send what the client itself refuses', async () => {
+  it('Modals do not send what the client itself refuses', async () => {
     const { ana, open, bodies } = await recorder();
     const view = await open([
       input('needed', textInput('needed', { max_length: 3 })),

@@ -25,7 +25,7 @@ async function withUrl(channel = '#ai-briefing') {
 }
 
 describe('a response URL', () => {
-  it('serves five times', async () => {
+  it('A response URL serves five times', async () => {
     const { ana, send } = await withUrl();
     for (let use = 1; use <= 5; use += 1) {
       expect(await send({ text: `use ${use}` })).toEqual([200, { ok: true }]);
@@ -34,7 +34,7 @@ describe('a response URL', () => {
     expect(ana.sees('#ai-briefing')).toHaveLength(5);
   });
 
-  it('serves for thirty minutes of the workspace, and not a moment longer', async () => {
+  it('A response URL serves for thirty minutes of the workspace, and not a moment longer', async () => {
     const { space, send } = await withUrl();
     await space.clock.advance(30 * 60_000 - 1);
     expect((await send({ text: 'in time' }))[0]).toBe(200);
@@ -42,14 +42,14 @@ describe('a response URL', () => {
     expect(await send({ text: 'late' })).toEqual([404, { ok: false, error: 'expired_url' }]);
   });
 
-  it('does not exist when it was made up', async () => {
+  it('A response URL does not exist when it was made up', async () => {
     const { send, url } = await withUrl();
     for (const made of [`${url}0`, url.replace(/[^/]+$/, 'constructor')]) {
       expect((await send({ text: 'x' }, made))[0]).toBe(404);
     }
   });
 
-  it('answers where the bot is not, to one person or to all', async () => {
+  it('A response URL answers where the bot is not, to one person or to all', async () => {
     const { space, ana, send } = await withUrl('#deals');
     await send({ text: 'for you' });
     await send({ text: 'for all', response_type: 'in_channel' });
@@ -58,7 +58,7 @@ describe('a response URL', () => {
     expect(bjorn.map((each) => each.text)).toEqual(['for all']);
   });
 
-  it('replaces and deletes what it said before, and counts that as a use', async () => {
+  it('A response URL replaces and deletes what it said before, and counts that as a use', async () => {
     const { ana, send } = await withUrl();
     await send({ text: 'wait…' });
     await send({ text: 'here', replace_original: true });
@@ -70,14 +70,14 @@ describe('a response URL', () => {
     expect((await send({ text: 'c' }))[0]).toBe(404);
   });
 
-  it('answers in a thread when told to', async () => {
+  it('A response URL answers in a thread when told to', async () => {
     const { ana, send } = await withUrl();
     const parent = await ana.say('#ai-briefing', 'parent');
     await send({ text: 'below', response_type: 'in_channel', thread_ts: parent.ts });
     expect(ana.sees('#ai-briefing')[0]?.thread.map((each) => each.text)).toEqual(['below']);
   });
 
-  it('refuses bad blocks without being used up, but not a long text of many blocks', async () => {
+  it('A response URL refuses bad blocks without being used up, but not a long text of many blocks', async () => {
     const { send } = await withUrl();
     for (let tries = 0; tries < 6; tries += 1) {
       const refused = await send({ text: 'x', blocks: [section('')] });
@@ -88,7 +88,7 @@ describe('a response URL', () => {
     expect((await send({ text: 'long', blocks }))[0]).toBe(200);
   });
 
-  it('outlives a restart of the workspace with its state', async () => {
+  it('A response URL outlives a restart of the workspace with its state', async () => {
     const { space, send, url } = await withUrl();
     await send({ text: 'one' });
     const saved = JSON.parse(JSON.stringify(space.state));

@@ -4,7 +4,7 @@ import { client, refusal, workspace } from '../helpers.ts';
 const BRIEF = 'C0LOCALBRIEF';
 
 describe('tokens and scopes', () => {
-  it('tells a bot who it is, and which scopes it has', async () => {
+  it('The Web API tells a bot who it is, and which scopes it has', async () => {
     const space = await workspace({ scopes: ['chat:write', 'commands'] });
     const me = await client(space).auth.test();
     expect(me).toMatchObject({
@@ -15,7 +15,7 @@ describe('tokens and scopes', () => {
     expect(me.response_metadata?.scopes).toEqual(['chat:write', 'commands']);
   });
 
-  it('refuses a missing, a wrong and a misplaced token', async () => {
+  it('The Web API refuses a missing, a wrong and a misplaced token', async () => {
     const space = await workspace();
     expect(await refusal(client(space, 'xoxb-wrong').auth.test())).toBe('invalid_auth');
     expect(await refusal(client(space, space.appToken).auth.test())).toBe('not_allowed_token_type');
@@ -24,7 +24,7 @@ describe('tokens and scopes', () => {
     expect(await bare.json()).toMatchObject({ ok: false, error: 'not_authed' });
   });
 
-  it('takes the token as an argument, and arguments as JSON', async () => {
+  it('The Web API takes the token as an argument, and arguments as JSON', async () => {
     const space = await workspace();
     const form = new URLSearchParams({ token: space.botToken });
     const asked = await fetch(`${space.apiUrl}auth.test`, { method: 'POST', body: form });
@@ -41,7 +41,7 @@ describe('tokens and scopes', () => {
     expect(await posted.json()).toMatchObject({ ok: true, channel: BRIEF });
   });
 
-  it('names the scope that is missing', async () => {
+  it('A refusal names the scope that is missing', async () => {
     const space = await workspace({ scopes: ['commands'] });
     const call = client(space).chat.postMessage({ channel: BRIEF, text: 'x' });
     await expect(call).rejects.toMatchObject({
@@ -49,7 +49,7 @@ describe('tokens and scopes', () => {
     });
   });
 
-  it('does not know methods that it does not have', async () => {
+  it('The Web API does not know methods that it does not have', async () => {
     const space = await workspace();
     expect(await refusal(client(space).apiCall('chat.shout'))).toBe('unknown_method');
     expect(await refusal(client(space).apiCall('constructor'))).toBe('unknown_method');

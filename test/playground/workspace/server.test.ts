@@ -15,7 +15,7 @@ function status(url: string, headers: Record<string, string>): Promise<number> {
 }
 
 describe('the server', () => {
-  it('listens on loopback, and answers to local names only', async () => {
+  it('The server listens on loopback, and answers to local names only', async () => {
     const space = await workspace();
     expect(space.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const { port } = new URL(space.url);
@@ -31,7 +31,7 @@ describe('the server', () => {
     }
   });
 
-  it('does not answer pages of other sites', async () => {
+  it('The server does not answer pages of other sites', async () => {
     const space = await workspace();
     const ask = (origin: string) => status(`${space.apiUrl}api.test`, { origin });
     expect(await ask(space.url)).toBe(200);
@@ -40,7 +40,7 @@ describe('the server', () => {
     }
   });
 
-  it('refuses bodies that are too large, and JSON that is none', async () => {
+  it('The server refuses bodies that are too large, and JSON that is none', async () => {
     const space = await workspace();
     const post = (body: string) =>
       fetch(`${space.apiUrl}api.test`, {
@@ -55,7 +55,7 @@ describe('the server', () => {
     expect(large?.status ?? 413).toBe(413);
   });
 
-  it('answers 404 to what is not Slack, unless somebody else lives there', async () => {
+  it('The server answers 404 to what is not Slack, unless somebody else lives there', async () => {
     const space = await startWorkspace({
       extras: {
         request(incoming, response) {
@@ -72,7 +72,7 @@ describe('the server', () => {
 });
 
 describe('the record of traffic', () => {
-  it('shows calls with their outcome and time, without the token', async () => {
+  it('The record of traffic shows calls with their outcome and time, without the token', async () => {
     const space = await workspace();
     const web = client(space);
     await web.chat.postMessage({ channel: 'C0LOCALBRIEF', text: 'hello' });
@@ -90,7 +90,7 @@ describe('the record of traffic', () => {
     expect(space.traffic.calls('chat.postMessage')).toHaveLength(2);
   });
 
-  it('forgets the oldest', async () => {
+  it('The record of traffic forgets the oldest', async () => {
     const space = await workspace({ trafficLimit: 20 });
     for (let index = 0; index < 60; index += 1) {
       await client(space).apiCall('api.test', { index });
@@ -102,7 +102,7 @@ describe('the record of traffic', () => {
 });
 
 describe('waiting', () => {
-  it('ends with what was waited for, as soon as it is there', async () => {
+  it('Waiting ends with what was waited for, as soon as it is there', async () => {
     const space = await workspace();
     const ana = space.as('ana');
     const waiting = space.until(() => ana.sees('#general').at(-1)?.text);
@@ -110,7 +110,7 @@ describe('waiting', () => {
     expect(await waiting).toBe('there');
   });
 
-  it('for quiet goes on while an answer is still to come', async () => {
+  it('Waiting for quiet goes on while an answer is still to come', async () => {
     const space = await workspace();
     const order: string[] = [];
     let release = () => {};
@@ -127,7 +127,7 @@ describe('waiting', () => {
     expect(order).toEqual(['answer', 'quiet']);
   });
 
-  it('ends at once with what is there already, and then no longer looks', async () => {
+  it('Waiting ends at once with what is there already, and then no longer looks', async () => {
     const space = await workspace();
     let looks = 0;
     expect(await space.until(() => ++looks)).toBe(1);
@@ -135,14 +135,14 @@ describe('waiting', () => {
     expect(looks).toBe(1);
   });
 
-  it('fails with the last traffic, and with what was waited for', async () => {
+  it('Waiting fails with the last traffic, and with what was waited for', async () => {
     const space = await workspace();
     await client(space).api.test();
     const waiting = space.until(() => false, { timeoutMs: 20, what: 'a miracle' });
     await expect(waiting).rejects.toThrow(/20 ms in vain for a miracle[\s\S]*api\.test/);
   });
 
-  it('fails with the error of whoever looked', async () => {
+  it('Waiting fails with the error of whoever looked', async () => {
     const space = await workspace();
     const waiting = space.until(() => {
       throw new Error('looked wrong');

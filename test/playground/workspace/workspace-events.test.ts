@@ -13,7 +13,7 @@ async function heardIn() {
 }
 
 describe('what others do to a channel', () => {
-  it('is told by the event of its kind, where the bot is', async () => {
+  it('The app hears of a change to a channel by the event of its kind, where the bot is', async () => {
     const { space, heard } = await heardIn();
     for (const channel of ['#ai-briefing', '#leads', '#deals']) {
       await space.archive(channel);
@@ -32,7 +32,7 @@ describe('what others do to a channel', () => {
     expect(space.as('ana').sees('#ai-news')).toEqual([]);
   });
 
-  it('may be its end: then nobody finds it any more', async () => {
+  it('A channel that is deleted is found by nobody any more', async () => {
     const { space, heard } = await heardIn();
     await space.remove('#ai-briefing');
     expect(heard).toMatchObject([{ type: 'channel_deleted', channel: 'C0LOCALBRIEF' }]);
@@ -40,7 +40,7 @@ describe('what others do to a channel', () => {
     expect(await refusal(post)).toBe('channel_not_found');
   });
 
-  it('is to send the bot away, which hears that it has left', async () => {
+  it('The bot that is sent away hears that it has left', async () => {
     const { space, heard } = await heardIn();
     await space.as('ana').remove('#ai-briefing');
     await space.as('ana').remove('#leads');
@@ -51,7 +51,7 @@ describe('what others do to a channel', () => {
   });
 });
 
-it('somebody whose account is closed is in no channel, and the app hears of it', async () => {
+it('Somebody whose account is closed is in no channel, and the app hears of it', async () => {
   const { space, heard } = await heardIn();
   await space.deactivate('carmen');
   expect(heard).toMatchObject([
@@ -62,14 +62,17 @@ it('somebody whose account is closed is in no channel, and the app hears of it',
 });
 
 describe('the end of an installation', () => {
-  it.each(['uninstall', 'revoke'] as const)('by %s is told, and ends the token', async (end) => {
-    const { space, heard } = await heardIn();
-    await space[end]();
-    const events = heard.map(({ type }) => type);
-    const word = end === 'revoke' ? 'token_revoked' : 'account_inactive';
-    expect(events).toEqual(['tokens_revoked', ...(end === 'revoke' ? [] : ['app_uninstalled'])]);
-    expect(await refusal(client(space).auth.test())).toBe(word);
-    space.reinstall();
-    expect((await client(space).auth.test()).response_metadata?.scopes).toEqual(DEFAULT_SCOPES);
-  });
+  it.each(['uninstall', 'revoke'] as const)(
+    'The end of an installation by %s is told, and ends the token',
+    async (end) => {
+      const { space, heard } = await heardIn();
+      await space[end]();
+      const events = heard.map(({ type }) => type);
+      const word = end === 'revoke' ? 'token_revoked' : 'account_inactive';
+      expect(events).toEqual(['tokens_revoked', ...(end === 'revoke' ? [] : ['app_uninstalled'])]);
+      expect(await refusal(client(space).auth.test())).toBe(word);
+      space.reinstall();
+      expect((await client(space).auth.test()).response_metadata?.scopes).toEqual(DEFAULT_SCOPES);
+    },
+  );
 });

@@ -9,19 +9,19 @@ const blocks = samples.flatMap((each) => each.blocks);
 const known = blocks.filter((each) => each.type !== 'something_new');
 
 describe('the gallery of blocks', () => {
-  it('shows every kind of block but a task outside of a plan', () => {
+  it('The gallery shows every kind of block but a task outside of a plan', () => {
     const shown = new Set(known.map((each) => each.type));
     expect(Object.keys(kinds).filter((kind) => !shown.has(kind))).toEqual(['task_card']);
   });
 
-  it('shows every kind of control', () => {
+  it('The gallery shows every kind of control', () => {
     const shown = new Set(controlsIn(blocks).map((each) => each.element.type));
     const missing = Object.keys(elements).filter((each) => each !== 'image' && !shown.has(each));
     expect(missing).toEqual([]);
   });
 
   it.each(known.map((each, i) => [`${i + 1}, ${each.type}`, each]))(
-    'shows what Slack would take: block %s',
+    'The gallery shows what Slack would take: block %s',
     (_name, block) => {
       const inModal = block.type === 'input' || block.type === 'alert';
       const modal = {

@@ -20,11 +20,11 @@ describe('a column of amounts', () => {
     ['undisclosed', undefined],
     ['Series C', undefined],
     ['–', undefined],
-  ])('reads %s', (words, amount) => {
+  ])('A column of amounts reads %s', (words, amount) => {
     expect(amountOf(words)).toBe(amount);
   });
 
-  it('sorts by size, whatever the unit, and leaves what has no size at the end', () => {
+  it('A column of amounts sorts by size, whatever the unit, and leaves what has no size at the end', () => {
     const cells = ['$550M', '–', '$2B', 'undisclosed', '$1.03B'];
     const sorted = (direction: 'ascending' | 'descending') =>
       sortedOrder(cells, direction).map((at) => cells[at]);
@@ -32,7 +32,7 @@ describe('a column of amounts', () => {
     expect(sorted('descending')).toEqual(['$2B', '$1.03B', '$550M', '–', 'undisclosed']);
   });
 
-  it('stands at the right; words and dates at the left', () => {
+  it('A column of amounts stands at the right; words and dates at the left', () => {
     expect(alignOf(['$2B', '–', 'undisclosed'])).toBe('bk-right');
     expect(alignOf(['Seed', 'Series C'])).toBeUndefined();
     expect(alignOf(['9 Mar 2026', 'Feb 2026'])).toBe('bk-nowrap');
@@ -50,11 +50,11 @@ describe('a column of dates', () => {
     ['Q3 2025', '2025-07-01'],
     ['H2 2025', '2025-07-01'],
     ['2024', '2024-01-01'],
-  ])('reads %s', (words, day) => {
+  ])('A column of dates reads %s', (words, day) => {
     expect(new Date(dateOf(words) ?? 0).toISOString().slice(0, 10)).toBe(day);
   });
 
-  it('sorts by the calendar and not by the day of the month', () => {
+  it('A column of dates sorts by the calendar and not by the day of the month', () => {
     const cells = ['9 Mar 2026', '28 Feb 2026', '12 Mar 2026', 'Dec 2025', '–'];
     expect(columnKind(cells)).toBe('dates');
     expect(sortedOrder(cells, 'ascending')).toEqual([3, 1, 0, 2, 4]);
@@ -64,7 +64,7 @@ describe('a column of dates', () => {
 describe('any column', () => {
   const words = fc.oneof(fc.string(), fc.constantFrom('$1B', '€2.5M', '9 Mar 2026', '–', '', '7%'));
 
-  it('keeps every row, once', () => {
+  it('Any column keeps every row, once', () => {
     fc.assert(
       fc.property(fc.array(words), fc.boolean(), (cells, up) => {
         const order = sortedOrder(cells, up ? 'ascending' : 'descending');
@@ -73,7 +73,7 @@ describe('any column', () => {
     );
   });
 
-  it('keeps the order of rows that are equal', () => {
+  it('Any column keeps the order of rows that are equal', () => {
     expect(sortedOrder(['b', 'a', 'b', 'a'], 'descending')).toEqual([0, 2, 1, 3]);
     expect(sortedOrder(['E9', 'E10', 'E1'], 'ascending')).toEqual([2, 0, 1]);
   });

@@ -16,7 +16,7 @@ import {
 describe('an axis', () => {
   const values = fc.array(fc.double({ min: -1e12, max: 1e12, noNaN: true }), { minLength: 1 });
 
-  it('holds every value and nought, with few lines evenly apart', () => {
+  it('An axis holds every value and nought, with few lines evenly apart', () => {
     fc.assert(
       fc.property(values, (all) => {
         const axis = axisFor(all);
@@ -32,13 +32,13 @@ describe('an axis', () => {
     );
   });
 
-  it('counts in round steps', () => {
+  it('An axis counts in round steps', () => {
     expect(axisFor([183, 380]).ticks).toEqual([0, 100, 200, 300, 400]);
     expect(axisFor([0.1, 0.35]).ticks).toEqual([0, 0.1, 0.2, 0.3, 0.4]);
     expect(axisFor([-3, 7]).ticks).toEqual([-5, -2.5, 0, 2.5, 5, 7.5]);
   });
 
-  it('writes figures as they are said', () => {
+  it('An axis writes figures as they are said', () => {
     expect([2000, 0.5, -2.25, 1_234_567, 0.0012].map(figure)).toEqual([
       '2,000',
       '0.5',
@@ -65,24 +65,24 @@ describe('a chart', () => {
     axis_config: { categories: ['A', 'B'], x_label: 'Sector' },
   };
 
-  it('puts values under their category, in whatever order they came', () => {
+  it('A chart puts values under their category, in whatever order they came', () => {
     const read = readChart({ type: 'data_visualization', title: 'T', chart });
     expect(read).toMatchObject({ series: [{ name: 'Capital', values: [1, 2] }], xLabel: 'Sector' });
   });
 
-  it('is none where the type is unknown or the block is broken', () => {
+  it('A chart is none where the type is unknown or the block is broken', () => {
     for (const broken of [undefined, 'bar', { type: 'radar' }, []]) {
       expect(readChart({ chart: broken })).toBeUndefined();
     }
   });
 
-  it('sets its labels flat where there is room, leaning or upright where not', () => {
+  it('A chart sets its labels flat where there is room, leaning or upright where not', () => {
     expect(layLabels(['Foundation models'], 90)).toMatchObject({ angle: 0 });
     expect(layLabels(['Foundation models'], 40).angle).toBe(40);
     expect(layLabels(['Foundation models'], 15).angle).toBe(90);
   });
 
-  it('leaves out figures that would overlap a larger one', () => {
+  it('A chart leaves out figures that would overlap a larger one', () => {
     const at = (x: number, y: number, value: number) => ({ words: `${value}`, x, y, value });
     const [large, near, above, far] = [at(0, 0, 900), at(5, 3, 80), at(5, -20, 70), at(90, 0, 1)];
     expect(keepApart([near, large, above, far])).toEqual([large, above, far]);
@@ -90,7 +90,7 @@ describe('a chart', () => {
     expect(keepApart([large, far], [bar])).toEqual([large]);
   });
 
-  it('keeps labels apart and between its ends', () => {
+  it('A chart keeps labels apart and between its ends', () => {
     const wished = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 10 });
     fc.assert(
       fc.property(wished, (all) => {

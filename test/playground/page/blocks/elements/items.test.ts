@@ -11,7 +11,7 @@ describe('a menu', () => {
   const names = (items: { words: string }[]) => items.map((each) => each.words);
   const items = optionItems([option('Europe'), option('North America'), option('Åland')]);
 
-  it('finds by any part of a word, whole beginnings first, accents or not', () => {
+  it('A menu finds by any part of a word, whole beginnings first, accents or not', () => {
     const more = optionItems([option('Latin America'), option('America')]);
     expect(names(matching(more, 'am'))).toEqual(['America', 'Latin America']);
     expect(names(matching(items, 'aland'))).toEqual(['Åland']);
@@ -19,7 +19,7 @@ describe('a menu', () => {
     expect(names(matching(items, ' '))).toHaveLength(3);
   });
 
-  it('reads options, groups, and groups among options', () => {
+  it('A menu reads options, groups, and groups among options', () => {
     const group = { label: { type: 'plain_text', text: 'Seas' }, options: [option('Baltic')] };
     expect(optionItems(undefined, [group])).toMatchObject([{ words: 'Baltic', group: 'Seas' }]);
     const all = optionItems([group, option('Land'), group]);
@@ -29,7 +29,7 @@ describe('a menu', () => {
     ]);
   });
 
-  it('offers the channels that its filter lets in', () => {
+  it('A menu offers the channels that its filter lets in', () => {
     const channels = [
       { id: 'C1', name: 'general' },
       { id: 'C2', name: 'leads', kind: 'private' as const },

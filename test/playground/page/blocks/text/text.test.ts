@@ -80,11 +80,11 @@ describe('mrkdwn', () => {
       '<script>alert(1)</script> <javascript:alert(1)|x>',
       '<script>alert(1)</script> <javascript:alert(1)|x>',
     ],
-  ])('reads %s', (written, expected) => {
+  ])('Mrkdwn reads %s', (written, expected) => {
     expect(brief(parseInline(written))).toBe(expected);
   });
 
-  it('keeps marks that a word joiner stands beside', () => {
+  it('Mrkdwn keeps marks that a word joiner stands beside', () => {
     for (const written of [
       '*\u2060bold*',
       '*bold\u2060*',
@@ -96,11 +96,11 @@ describe('mrkdwn', () => {
     }
   });
 
-  it('makes no links of bare addresses where the app says verbatim', () => {
+  it('Mrkdwn makes no links of bare addresses where the app says verbatim', () => {
     expect(brief(parseInline('https://a.b', { verbatim: true }))).toBe('https://a.b');
   });
 
-  it('reads quotes, all-quotes and fences', () => {
+  it('Mrkdwn reads quotes, all-quotes and fences', () => {
     const kinds = (written: string) => parseMrkdwn(written).map((each) => each.kind);
     expect(kinds('a\n> b\n> c\nd')).toEqual(['lines', 'quote', 'lines']);
     expect(kinds('a\n&gt;&gt;&gt; b\nc')).toEqual(['lines', 'quote']);
@@ -113,7 +113,7 @@ describe.each([
   ['mrkdwn', (written: string) => parseMrkdwn(written)],
   ['Markdown', (written: string) => parseMarkdown(written)],
 ])('any %s', (_name, parse) => {
-  it('is read without failing, and makes only links that are safe to follow', () => {
+  it('Any notation is read without failing, and makes only links that are safe to follow', () => {
     fc.assert(
       fc.property(markup, (written) => {
         for (const mark of marksIn(parse(written))) {
@@ -124,7 +124,7 @@ describe.each([
     );
   });
 
-  it('keeps every word', () => {
+  it('Any notation keeps every word', () => {
     const words = fc.array(fc.lorem({ maxCount: 1 }), { minLength: 1, maxLength: 12 });
     const glue = fc.constantFrom(
       ' ',
@@ -150,7 +150,7 @@ describe.each([
     );
   });
 
-  it('takes no time to speak of, however it is nested', () => {
+  it('Any notation takes no time to speak of, however it is nested', () => {
     const hostile = [
       '*a _b ~c '.repeat(400),
       '<'.repeat(3000),
@@ -180,7 +180,7 @@ describe('rich text', () => {
     elements: words.map(section),
   });
 
-  it('puts lists into each other by their indent, and goes on with the outer one', () => {
+  it('Rich text puts lists into each other by their indent, and goes on with the outer one', () => {
     const [outer, ...rest] = richPassages([
       list('bullet', 0, 'a'),
       list('ordered', 1, 'b'),
@@ -193,7 +193,7 @@ describe('rich text', () => {
     });
   });
 
-  it('shows words as they are: nothing in them is markup', () => {
+  it('Rich text shows words as they are: nothing in them is markup', () => {
     const [lines] = richPassages([section('*a* <https://b.c> :tada:')]);
     expect(lines).toEqual({
       kind: 'lines',
@@ -201,13 +201,13 @@ describe('rich text', () => {
     });
   });
 
-  it('is drawn as far as it can be where it is broken', () => {
+  it('Rich text is drawn as far as it can be where it is broken', () => {
     for (const broken of [undefined, 'x', [null, 3, {}], [{ type: 'rich_text_list' }]]) {
       expect(() => richPassages(broken)).not.toThrow();
     }
   });
 
-  it('holds what was typed into it', () => {
+  it('Rich text holds what was typed into it', () => {
     fc.assert(
       fc.property(fc.string(), (words) => {
         expect(wordsOfRich(richFromWords(words))).toBe(words);
@@ -217,7 +217,7 @@ describe('rich text', () => {
 });
 
 describe('Markdown', () => {
-  it('reads headings, lists in lists, tables and marks', () => {
+  it('Markdown reads headings, lists in lists, tables and marks', () => {
     const written = '# H **b**\n\n- a\n  - b\n\n1. c\n\n| x | y |\n|---|--:|\n| 1 | *2* |\n\n---\n';
     expect(parseMarkdown(written).map((each) => each.kind)).toEqual([
       'heading',

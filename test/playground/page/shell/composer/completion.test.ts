@@ -33,42 +33,42 @@ const labels = (text: string, caret = text.length) =>
   completionAt(shell, text, caret)?.items.map((each) => each.label);
 
 describe('completion', () => {
-  it('offers commands by their beginning, then by any part', () => {
+  it('Completion offers commands by their beginning, then by any part', () => {
     expect(labels('/b')?.[0]).toBe('/briefing');
     expect(labels('/rounds')).toEqual(['/ai-rounds [filters]']);
   });
 
-  it('offers commands only while the first word is being typed', () => {
+  it('Completion offers commands only while the first word is being typed', () => {
     expect(labels('/ai-rounds s')).toBeUndefined();
     expect(labels('and /ai')).toBeUndefined();
   });
 
-  it('offers people and channels where they begin a word', () => {
+  it('Completion offers people and channels where they begin a word', () => {
     expect(labels('hello @an a')).toEqual(['An App']);
     expect(labels('in #deals')).toEqual(['#deals', '#deals-eu']);
     expect(labels('mail@an')).toBeUndefined();
   });
 
-  it('puts what is chosen in place of what was typed', () => {
+  it('Completion puts what is chosen in place of what was typed', () => {
     const completion = completionAt(shell, 'hello @an a, there', 11);
     expect(completion).toMatchObject({ from: 6, items: [{ puts: '@An App ' }] });
   });
 });
 
 describe('what is sent', () => {
-  it('has mentions instead of names, the longest name first', () => {
+  it('A sent text has mentions instead of names, the longest name first', () => {
     expect(withMentions(shell, '@Ana Lindqvist and @Ana: ask @An App')).toBe(
       '<@UANA> and <@UAN>: ask <@UAPP>',
     );
   });
 
-  it('has channels instead of their names, and no part of a longer name', () => {
+  it('A sent text has channels instead of their names, and no part of a longer name', () => {
     expect(withMentions(shell, 'see #deals-eu, #deals and #dealsmore')).toBe(
       'see <#C2|deals-eu>, <#C1|deals> and #dealsmore',
     );
   });
 
-  it('shows how a command goes on once it is whole', () => {
+  it('A usage hint shows how a command goes on once it is whole', () => {
     expect(commandIn(shell, '/ai-rounds ')?.usage_hint).toBe('[filters]');
     expect(commandIn(shell, '/ai-rounds')).toBeUndefined();
     expect(commandIn(shell, 'hello')).toBeUndefined();
