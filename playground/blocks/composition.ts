@@ -50,7 +50,7 @@ export const richOption = option(anyText(75));
 
 const group = shape({ label: plainText(75), options: list(plainOption, 1, 100) });
 
-/** What a select menu lets a person choose from: options, or groups of them, and not both. */
+/** The choices of a select menu: options, or groups of them, and not both. */
 export const choices = {
   fields: { options: list(plainOption, 1, 100), option_groups: list(group, 1, 100) },
   exactlyOne(value: Record<string, unknown>, at: string, seen: Inspection): void {

@@ -215,7 +215,7 @@ const selects = ['static', 'external', 'users', 'conversations', 'channels'].fla
 const pickers = ['checkboxes', 'radio_buttons', 'datepicker', 'datetimepicker', 'timepicker'];
 const textInputs = ['plain_text_input', 'email_text_input', 'url_text_input', 'number_input'];
 
-/** What may stand beside a section. */
+/** Elements that may stand beside a section. */
 export const accessory = only(
   'button',
   'workflow_button',
@@ -224,7 +224,7 @@ export const accessory = only(
   ...pickers,
   ...selects,
 );
-/** What may stand in an actions block. */
+/** Elements that may stand in an actions block. */
 export const actionElement = only(
   'button',
   'workflow_button',
@@ -233,7 +233,7 @@ export const actionElement = only(
   ...pickers,
   ...selects,
 );
-/** What may stand in an input block. */
+/** Elements that may stand in an input block. */
 export const inputElement = only(
   'rich_text_input',
   'file_input',
@@ -241,7 +241,7 @@ export const inputElement = only(
   ...pickers,
   ...selects,
 );
-/** What may stand in a context_actions block. */
+/** Elements that may stand in a context_actions block. */
 export const contextAction = only('feedback_buttons', 'icon_button');
 /** A button. */
 export const button = only('button');

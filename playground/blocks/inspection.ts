@@ -1,4 +1,4 @@
-/** What an inspection collects while it walks through blocks. */
+/** An inspection: collects problems and counts while it walks through blocks. */
 
 import type { BlockSurface } from '../protocol/types.ts';
 
@@ -11,13 +11,13 @@ export interface BlockProblem {
   message: string;
 }
 
-/** What an inspection may be told. */
+/** The options of an inspection. */
 export interface InspectOptions {
-  /** Whether the limit on a message's whole text applies; it does unless this is false. */
+  /** False lifts the limit on a message's whole text. */
   wholeText?: boolean;
   /** Block types that are refused altogether. */
   refused?: readonly string[];
-  /** Whether a `slack_file` can be shown by now; without it every file can. */
+  /** True for a `slack_file` that can be shown by now; without it every file can. */
   fileIsReady?: (id: string) => boolean;
 }
 
@@ -40,7 +40,7 @@ export interface Inspection {
     focused: number;
     inputs: number;
   };
-  /** What text is counted towards at the moment. */
+  /** The total towards which text is counted at the moment. */
   counting: 'text' | 'markdown' | 'table' | 'dataTable' | 'nothing';
 }
 

@@ -6,7 +6,7 @@ import { isMovable } from '../state/clock.ts';
 import type { Core } from '../state/core.ts';
 import { botIsIn, mintId, unixSeconds } from '../state/state.ts';
 
-/** What an app is subscribed to unless it says otherwise. */
+/** The subscriptions of an app unless it names others. */
 export const DEFAULT_SUBSCRIPTIONS = [
   'app_home_opened',
   'app_mention',
@@ -41,7 +41,7 @@ function subscriptionOf(event: Fields): string {
   return `message.${family[String(event.channel_type)]}`;
 }
 
-/** Whether the app gets an event: it is subscribed, and the bot is where the event happened. */
+/** True where the app gets an event: it is subscribed, and the bot is where the event happened. */
 function concernsApp(core: Core, event: Fields, channelId?: string): boolean {
   if (!core.subscriptions.includes(subscriptionOf(event))) return false;
   const channel = channelId === undefined ? undefined : core.state.channels[channelId];

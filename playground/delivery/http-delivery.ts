@@ -5,7 +5,7 @@ import { isObject, readJson } from '../protocol/json.ts';
 import type { Fields } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
 
-/** What to falsify on a request, for apps that should notice. */
+/** A falsified request, for apps that should notice. */
 export interface Forgery {
   /** Unix seconds, instead of the real time. */
   timestamp?: number;

@@ -24,7 +24,7 @@ type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too
 
 /** Socket Mode's side of the workspace. */
 export interface Sockets extends Transport {
-  /** How many connections are open. */
+  /** The number of open connections. */
   count(): number;
   /** An address for one connection. */
   openLink(): string;

@@ -13,9 +13,9 @@ import {
 
 const MINUTE = 60_000;
 
-/** How to host. */
+/** The options of a host. */
 export interface HostOptions extends Omit<SessionOptions, 'fresh' | 'start'> {
-  /** What the app is called. */
+  /** The app's name. */
   name: string;
   /** The channel and the person of the prompt. */
   channel: string;

@@ -5,7 +5,7 @@ import type { SeenMessage } from '../people/person-view.ts';
 import type { MovableClock } from '../state/clock.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** What the prompt needs: a workspace whose clock can be moved, who sits there, and where. */
+/** The place of a prompt: a workspace whose clock can be moved, the person at the keyboard, and their channel. */
 export interface PromptOptions {
   workspace: Workspace<MovableClock>;
   handle: string;

@@ -19,7 +19,7 @@ type Handler<Kind extends PageAction['do']> = (
 
 const DONE: ActionResult = { ok: true };
 
-/** What the page points at, if the person sees it. */
+/** The target of an action, if the person sees it. */
 function seen(page: Page, { person }: Actor, target: Target): Target {
   if (!('ts' in target)) return target;
   const { state } = page.workspace;

@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * What the page may load: its own script, style and socket. Pictures may come from elsewhere, over
+ * The sources from which the page may load: its own script, style and socket. Pictures may come from elsewhere, over
  * https and without a referrer, because image blocks name them by address.
  */
 const POLICY = [

@@ -1,4 +1,4 @@
-/** What one person may see, in the form that the page gets it. */
+/** The workspace in the eyes of one person, in the form that the page gets. */
 
 import { isMeantFor, mayRead } from '../people/visibility.ts';
 import { controlsIn, stateValues } from '../protocol/controls.ts';
@@ -14,7 +14,7 @@ import type { Channel, Fields, Message, Person, View, WorkspaceState } from '../
 import { SLACKBOT } from '../state/defaults.ts';
 import { own } from '../state/state.ts';
 
-/** What somebody is. */
+/** Somebody's role. */
 function roleOf(person: Person): Role {
   if (person.is_bot) return 'app';
   if (person.is_stranger) return 'stranger';

@@ -19,7 +19,7 @@ const MOST_PAGES = 20;
 /** Person → channel → up to which message they have read. */
 type Reads = Record<string, Record<string, string>>;
 
-/** What a page is about. */
+/** The app as the page offers it, and the ears of whoever made the page. Everything has a default. */
 export interface PageOptions {
   commands?: readonly ShownCommand[];
   shortcuts?: readonly Shortcut[];

@@ -6,7 +6,7 @@ import type { MovableClock } from '../state/clock.ts';
 const MINUTE = 60_000;
 /** While playing, a second is a minute. */
 const BEAT = 1000;
-/** How often a long jump shows where it is. */
+/** Milliseconds between two glances at a long jump. */
 const GLANCE = 150;
 
 /** The clock as the page drives it. */

@@ -1,4 +1,4 @@
-/** What went over the wire, as one person may see it. */
+/** The record of traffic, as one person may see it. */
 import { inspectMessage, inspectView } from '../blocks/inspect.ts';
 import { isMeantFor, mayRead } from '../people/visibility.ts';
 import type { ActionResult, WireLine } from '../protocol/page-protocol.ts';
@@ -31,7 +31,7 @@ function whoseIs(entry: TrafficEntry): unknown {
   return type === 'app_home_opened' ? opener : user;
 }
 
-/** Whether what an entry carries may be shown to a person. Whoever watches the wire is still one person. */
+/** A filter of traffic entries: true where a person may be shown the content. Whoever watches the wire is still one person. */
 export function createWireFilter(state: WorkspaceState, person: Person) {
   const secrets = secretsFrom(state, person);
   return (entry: TrafficEntry): boolean => {
@@ -49,7 +49,7 @@ export function wireLine(entry: TrafficEntry, visible: boolean): WireLine {
   return { n, kind, name, at, took, outcome, open: visible && something, withheld: !visible };
 }
 
-/** What the limits of Slack say against what was sent. */
+/** The limits of Slack that a request breaks, a line each. */
 function limitsAgainst(request: Fields): string[] {
   const problems = [
     ...(request.blocks ? inspectMessage(request.blocks) : []),

@@ -67,7 +67,7 @@ export function attempt(action: PageAction): Promise<ActionResult> {
   });
 }
 
-/** What Slack says when an app has not answered. */
+/** The sentences for an app that has not answered. */
 const SAYINGS: Record<string, string> = {
   operation_timeout: 'The app did not answer within three seconds.',
   no_connection: 'The app is not connected.',

@@ -1,4 +1,4 @@
-/** What the page knows, in one object; parts that have not changed stay the same objects. */
+/** The state of the page, in one object; parts that have not changed stay the same objects. */
 import { useSyncExternalStore } from 'react';
 import type {
   Shell,
@@ -25,7 +25,7 @@ interface State {
   clock: ShownClock | null;
   modal: ShownView | null;
   home: ShownView | null;
-  /** Whether the server has said what the home tab is. */
+  /** False until the server has sent the home tab, or said that there is none. */
   homeKnown: boolean;
   /** The channel that `messages` are of. */
   channel: string | null;
@@ -33,7 +33,7 @@ interface State {
   readUpTo: string;
   /** Messages that have come since the channel was opened, for whoever listens. */
   arrived: readonly ShownMessage[];
-  /** How often the person has written something: whoever writes wants to see it. */
+  /** Counts the messages that the person has written: whoever writes wants to see it. */
   sent: number;
   wire: readonly WireLine[];
   toasts: readonly Toast[];
@@ -65,7 +65,7 @@ export function update(change: Partial<State>): void {
   for (const listener of listeners) listener();
 }
 
-/** What is known right now. */
+/** The state right now. */
 export const current = (): State => state;
 
 function subscribe(listener: () => void): () => void {

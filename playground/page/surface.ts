@@ -14,7 +14,7 @@ const PAUSE = 150;
 const keyOf = (each: { block_id: string; action_id: string }) =>
   `${each.block_id}\n${each.action_id}`;
 
-/** What was typed here lies over what the workspace knows, until it knows it too. */
+/** The values of the controls: those typed here lie over the workspace's, until it has them too. */
 function laid(values: FormState, typed: ReadonlyMap<string, Typed>): FormState {
   if (typed.size === 0) return values;
   const all: FormState = { ...values };
@@ -27,7 +27,7 @@ function laid(values: FormState, typed: ReadonlyMap<string, Typed>): FormState {
   return all;
 }
 
-/** What blocks need to be used, for one message or view. */
+/** The callbacks and values with which the blocks of one message or view can be used. */
 export function useSurface(target: ControlTarget, values: FormState) {
   const [typed, setTyped] = useState<ReadonlyMap<string, Typed>>(new Map());
   const waiting = useRef(new Map<string, Typed>());

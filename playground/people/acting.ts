@@ -47,21 +47,21 @@ function sendAction(
   return core.deliver({ type: 'interactive', payload });
 }
 
-/** How to press. */
+/** The options of a press. */
 export interface PressOptions {
-  /** What to answer when a dialog asks for confirmation; yes when absent. */
+  /** The answer to a dialog that asks for confirmation; yes when absent. */
   confirm?: boolean;
   /** Which of two feedback buttons, where the control is not named by the words on it. */
   side?: string;
 }
 
-/** How to type. */
+/** The options of typing. */
 export interface TypeOptions {
   /** False while somebody is still typing: an input that tells the app on Enter says nothing yet. */
   dispatch?: boolean;
 }
 
-/** What a press says about the button. */
+/** The fields of a press that are about the button. */
 function pressed(element: Fields, wanted: string): Fields {
   if (element.type !== 'feedback_buttons') {
     const { text, value, style } = element;

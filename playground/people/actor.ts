@@ -34,7 +34,7 @@ export interface Actor {
   press(target: Target, wanted: Wanted, options?: acting.PressOptions): Promise<Outcome>;
   /** Chooses in a menu or picker, by value or words; `null` clears. */
   choose(target: Target, wanted: Wanted, choice: Choice | Choice[] | null): Promise<Outcome>;
-  /** What an external menu offers for some words. */
+  /** The options of an external menu for some words. */
   lookUp(target: Target, wanted: Wanted, words: string): Promise<Fields[]>;
   /** Types into a text input, named by its action id, block id or label. */
   type(

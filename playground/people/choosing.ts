@@ -33,7 +33,7 @@ function channelId(core: Core, choice: Choice): string {
   return channel.id;
 }
 
-/** How one choice becomes a value, by type of control. `offered` are the options of its menu. */
+/** The value of one choice, by type of control. `offered` are the options of its menu. */
 function meaning(core: Core, element: Fields, choice: Choice, offered: Fields[]): unknown {
   const type = String(element.type).replace('multi_', '');
   if (type === 'users_select') return personId(core, choice);
@@ -42,7 +42,7 @@ function meaning(core: Core, element: Fields, choice: Choice, offered: Fields[])
   return hasOptions.test(type) ? pickOption(offered, choice) : choice;
 }
 
-/** Whether a control holds a list. */
+/** True for a control that holds a list. */
 function holdsMany(element: Fields): boolean {
   return element.type === 'checkboxes' || String(element.type).startsWith('multi_');
 }

@@ -1,4 +1,4 @@
-/** What Slack's own client refuses to send: the app never hears of these attempts. */
+/** Rules of Slack's own client, which refuses to send a form: the app never hears of these attempts. */
 import { controlsIn, type Placed, valueField, valueIn } from '../protocol/controls.ts';
 import type { Fields, FormState } from '../protocol/types.ts';
 

@@ -20,7 +20,7 @@ import { storedView } from './surfaces.ts';
 
 const TROUBLE = 'We had some trouble connecting. Try again?';
 
-/** What came of a submission. */
+/** The outcome of a submission. */
 export interface Submission extends Outcome {
   /** False when Slack's client has refused the form before the app heard of it. */
   sent: boolean;

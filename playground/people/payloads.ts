@@ -5,7 +5,7 @@ import type { Core } from '../state/core.ts';
 import { toWire } from '../state/messages.ts';
 import { mintTs } from '../state/state.ts';
 
-/** What every interaction says about where it comes from. */
+/** The origin of an interaction, which every payload names. */
 export function interactionBase(core: Core, person: Person): Fields {
   const { team, app } = core.state;
   return {

@@ -1,4 +1,4 @@
-/** What one person sees, and nothing that is meant for somebody else. */
+/** The view of one person: all that they see, and nothing that is meant for somebody else. */
 import { stateValues } from '../protocol/controls.ts';
 import type { Fields, FormState, Message, Person, Reaction, View } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
@@ -17,7 +17,7 @@ export interface SeenMessage {
   /** The message's `text`: what is read out, and shown in notifications. */
   text: string;
   blocks: Fields[];
-  /** What is there to read: the words of the blocks, or the text when there are none. */
+  /** The words to read: those of the blocks, or the text when there are none. */
   words: string;
   /** "Only visible to you". */
   ephemeral: boolean;
@@ -37,13 +37,13 @@ export interface SeenView {
   callbackId: string;
   blocks: Fields[];
   words: string;
-  /** What is in the controls. */
+  /** The values of the controls. */
   values: FormState;
   /** Block id → what is said below that input. */
   errors: Record<string, string>;
-  /** What is said above the form when something went wrong. */
+  /** Stands above the form when something went wrong. */
   notice?: string;
-  /** How many modals lie below. */
+  /** The number of modals below. */
   below: number;
 }
 

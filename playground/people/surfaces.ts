@@ -1,4 +1,4 @@
-/** What a person acts on, a message or a view, behind one interface. */
+/** Surfaces: the messages and views that a person acts on, behind one interface. */
 
 import { stateValues } from '../protocol/controls.ts';
 import type { Channel, Fields, FormState, Person, View } from '../protocol/types.ts';

@@ -17,7 +17,7 @@ import { channelFor } from './visibility.ts';
 /** Mentions of people and channels; anything else with angle brackets is just what was typed. */
 const MENTION = /(<[@#][A-Z0-9]+(?:\|[^<>]*)?>)/;
 
-/** What was typed, as Slack sends it: `&`, `<` and `>` are escaped, mentions are not. */
+/** A typed text, as Slack sends it: `&`, `<` and `>` are escaped, mentions are not. */
 function escaped(typed: string): string {
   const plain = (words: string) =>
     words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

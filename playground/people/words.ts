@@ -97,7 +97,7 @@ const BLOCKS: Record<string, (block: Fields) => string[]> = {
   video: (block) => [caption(block.title), caption(block.description)],
 };
 
-/** What a person reads in some blocks. */
+/** The words of some blocks, as a person reads them. */
 export function wordsOf(blocks: readonly Fields[]): string {
   return blocks
     .flatMap((block) => BLOCKS[String(block.type)]?.(block) ?? [])

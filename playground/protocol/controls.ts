@@ -7,9 +7,9 @@ export interface Placed {
   blockId: string;
   element: Fields;
   actionId: string;
-  /** Whether it stands in an input block. */
+  /** True in an input block. */
   isInput: boolean;
-  /** Whether using it tells the app at once. */
+  /** True where using it tells the app at once. */
   dispatches: boolean;
 }
 

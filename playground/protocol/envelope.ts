@@ -1,6 +1,6 @@
 import type { Fields } from './types.ts';
 
-/** What Slack hands to an app. */
+/** An envelope: what Slack hands to an app. */
 export interface Envelope {
   type: 'slash_commands' | 'interactive' | 'events_api';
   payload: Fields;
@@ -8,15 +8,15 @@ export interface Envelope {
   retry?: { num: number; reason: string };
 }
 
-/** What came of handing it over. */
+/** The outcome of a delivery. */
 export interface Outcome {
-  /** Whether the app acknowledged in time. */
+  /** True where the app acknowledged in time. */
   ok: boolean;
   /** `operation_timeout`, `dispatch_failed` or `connection_closed` when it did not. */
   error?: string;
   /** Real milliseconds until the acknowledgement or the failure. */
   ms: number;
-  /** What the app put into its acknowledgement. */
+  /** The content of the app's acknowledgement. */
   payload?: Fields;
   /** HTTP status, over HTTP. */
   status?: number;

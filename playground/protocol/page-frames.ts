@@ -1,4 +1,4 @@
-/** What the page may say, checked: nothing else is read. */
+/** Frames from the page, checked: nothing else is read. */
 import { z } from 'zod';
 
 const word = z.string().min(1).max(255);
@@ -52,5 +52,5 @@ export const fromPage = z.discriminatedUnion('type', [
 
 export type PageAction = z.infer<typeof pageAction>;
 export type FromPage = z.infer<typeof fromPage>;
-/** Who looks, and at what. */
+/** The person who looks, and the parts of the workspace that they have open. */
 export type Look = Extract<FromPage, { type: 'look' }>;

@@ -1,7 +1,7 @@
-/** What goes between the page and its server: types only, so that both sides can open them. */
+/** Frames from the server to the page: types only, so that both sides can open them. */
 import type { Fields, FormState, Reaction } from './types.ts';
 
-/** What somebody is in the workspace. */
+/** Somebody's role in the workspace. */
 export type Role = 'member' | 'admin' | 'guest' | 'stranger' | 'app';
 
 /** Somebody as everybody knows them. */
@@ -24,13 +24,13 @@ export interface ShownChannel {
   other?: string;
   topic: string;
   members: number;
-  /** Whether the person may write here. */
+  /** True where the person may write. */
   joined: boolean;
   hasApp: boolean;
   archived: boolean;
   shared: boolean;
   unread: number;
-  /** How many of the unread call the person by name, or all of a direct message's. */
+  /** The unread messages that call the person by name, or all of a direct message's. */
   mentions: number;
 }
 
@@ -76,7 +76,7 @@ export interface ShownView {
   values: FormState;
   errors: Record<string, string>;
   notice?: string;
-  /** How many modals lie below. */
+  /** The number of modals below. */
   below: number;
 }
 
@@ -123,7 +123,7 @@ export interface WireLine {
   at: string;
   took?: number;
   outcome?: string;
-  /** Whether there is something to expand. False for what another person did or saw. */
+  /** True where there is something to expand. False for what another person did or saw. */
   open: boolean;
   /** It is about another person, or a channel that this one can't see. */
   withheld: boolean;
@@ -141,14 +141,14 @@ export interface ActionResult {
   detail?: { request?: unknown; response?: unknown; limits?: string[] };
 }
 
-/** What the server says. */
+/** A frame from the server. */
 export type ToPage =
   | { type: 'shell'; shell: Shell }
   | { type: 'clock'; clock: ShownClock }
   | {
       type: 'messages';
       channel: string;
-      /** Whether this is everything, rather than what has changed. */
+      /** True for everything, false for the changes. */
       whole: boolean;
       put: ShownMessage[];
       gone: string[];

@@ -1,5 +1,5 @@
 /**
- * What a workspace is made of: plain objects that survive `JSON.stringify`. Names with underscores
+ * The state of a workspace: plain objects that survive `JSON.stringify`. Names with underscores
  * are Slack's own, because these objects go over the wire as they are.
  */
 
@@ -114,7 +114,7 @@ export interface View {
   typed: FormState;
   /** Block id → the message shown below that input. */
   errors: Record<string, string>;
-  /** What Slack says above the form when the app has failed it. */
+  /** Slack's notice above the form when the app has failed it. */
   notice?: string;
   open: boolean;
 }

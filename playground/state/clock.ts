@@ -31,7 +31,7 @@ export interface MovableClock extends Clock {
   onTick(listener: TickListener): () => void;
 }
 
-/** Whether a clock can be moved and listened to. */
+/** True for a clock that can be moved and listened to. */
 export function isMovable(clock: Clock): clock is MovableClock {
   return 'onTick' in clock && 'advance' in clock;
 }

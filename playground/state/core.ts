@@ -1,4 +1,4 @@
-/** What the parts of a workspace share. Only `workspace.ts` makes one. */
+/** The core: shared by the parts of a workspace. Only `workspace.ts` makes one. */
 
 import type { Envelope, Outcome } from '../protocol/envelope.ts';
 import type { Fields, WorkspaceState } from '../protocol/types.ts';

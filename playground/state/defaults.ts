@@ -111,7 +111,7 @@ export const defaultChannels: Channel[] = [
   }),
 ];
 
-/** What `startWorkspace` may be given of the world to begin with. */
+/** The team, people and channels with which a workspace begins. */
 export interface Beginning {
   team?: Team;
   people?: Person[];

@@ -1,6 +1,6 @@
 /** Trouble on request: what a test asks the server to do to the next call of a method. */
 
-/** What happens instead of (or after) an ordinary answer. `applied` says whether the call took effect. */
+/** A fault: happens instead of (or after) an ordinary answer. `applied` says whether the call took effect. */
 export type Fault =
   /** 429 with `Retry-After`; never applied. */
   | { kind: 'rate_limited'; retryAfter: number }

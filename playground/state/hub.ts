@@ -1,6 +1,6 @@
 /** Tells listeners that something has changed, and lets a test wait for what it expects. */
 
-/** How long `until` waits by default, in real milliseconds. */
+/** Real milliseconds that `until` waits by default. */
 const PATIENCE = 5000;
 
 /** The bell of a workspace. */
@@ -13,10 +13,10 @@ export interface Hub {
   settled(quietMs?: number): Promise<void>;
 }
 
-/** What is left of a type when it counts as true. */
+/** The part of a type that counts as true. */
 export type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
 
-/** How long to wait, and what to call the thing waited for in the error. */
+/** The patience of `until`, in real milliseconds, and the name of the thing waited for in its error. */
 export interface UntilOptions {
   timeoutMs?: number;
   what?: string;

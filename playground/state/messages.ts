@@ -7,7 +7,7 @@ import { channelScope, findMessage, messagesOf, mintTs } from './state.ts';
 /** Slack cuts longer texts off. */
 const TEXT_KEPT = 40_000;
 
-/** What a new message is made of. */
+/** The parts of a new message. */
 type Draft = Partial<Omit<Message, 'type' | 'ts' | 'channel'>> & { text: string };
 
 /** Fields that every message of the bot carries. */

@@ -80,7 +80,7 @@ export function findMessage(
   return state.messages[channel]?.findLast((each) => each.ts === ts);
 }
 
-/** Whether the bot is a member. */
+/** True where the bot is a member. */
 export function botIsIn(state: WorkspaceState, channel: Channel): boolean {
   return channel.members.includes(state.app.bot_user);
 }

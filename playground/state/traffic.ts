@@ -31,7 +31,7 @@ interface OpenEntry {
 /** The record. */
 export interface Traffic {
   entries(): TrafficEntry[];
-  /** What the app sent with each call of a method (or to `response_url`), oldest first. */
+  /** The arguments of each call of a method (or of `response_url`), oldest first. */
   calls(name: string): Fields[];
   /** The last lines, for a person to read. */
   tail(lines?: number): string;

@@ -69,7 +69,7 @@ export async function answerWithFaults(
   }
 }
 
-/** What goes back. */
+/** The answer to a call. */
 export interface ApiAnswer {
   status: number;
   body: Fields;

@@ -76,7 +76,7 @@ export function parseArguments(request: IncomingMessage, body: Buffer): Fields {
 const LOCAL = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
 
 /**
- * Whether a request comes from this machine's own pages and programs. A page of another site must
+ * True for a request from this machine's own pages and programs. A page of another site must
  * reach the workspace neither through a name that points to loopback nor by posting to it.
  */
 export function isLocal({ headers }: IncomingMessage): boolean {

@@ -114,7 +114,7 @@ export function pushModal(core: Core, user: string, definition: Fields): View {
   return view;
 }
 
-/** What was typed stays where block and control are the same as before. */
+/** The typed values that stay: those whose block and control are the same as before. */
 function keptTyping(view: View, blocks: Fields[]): FormState {
   const kept: FormState = {};
   for (const { blockId, actionId, element } of controlsIn(blocks)) {

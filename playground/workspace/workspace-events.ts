@@ -88,5 +88,5 @@ function channelOf(core: Core, wanted: string): Channel {
   return channel;
 }
 
-/** How events call a kind of channel. */
+/** The word of events for a kind of channel. */
 const family = ({ kind }: Channel) => (kind === 'private' ? 'group' : 'channel');

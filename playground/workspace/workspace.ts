@@ -17,7 +17,7 @@ import { createTriggers, type Triggers } from '../state/triggers.ts';
 import { listen, type ServerExtras } from './server.ts';
 import { createWorkspaceEvents, type WorkspaceEvents } from './workspace-events.ts';
 
-/** What an app is granted unless it says otherwise; not `chat:write.public`. */
+/** The scopes of an app unless it names others; not `chat:write.public`. */
 export const DEFAULT_SCOPES = [
   'app_mentions:read',
   'channels:history',
@@ -41,7 +41,7 @@ export const DEFAULT_SCOPES = [
 /** Where the default clock stands: a Thursday morning. */
 const DEFAULT_START = '2026-03-12T07:59:00Z';
 
-/** How to start a workspace. Everything has a default. */
+/** The options of a workspace. Everything has a default. */
 export interface WorkspaceOptions extends Beginning {
   /** 0, the default, takes any free port. */
   port?: number;
@@ -59,7 +59,7 @@ export interface WorkspaceOptions extends Beginning {
   commands?: RegisteredCommand[];
   /** Goes on from an earlier state; team, people and channels are then taken from there. */
   state?: WorkspaceState;
-  /** How many entries the traffic record keeps. */
+  /** The most entries that the traffic record keeps. */
   trafficLimit?: number;
   extras?: ServerExtras;
 }
@@ -68,7 +68,7 @@ export interface WorkspaceOptions extends Beginning {
 export interface Workspace<C extends Clock = Clock> extends Credentials, WorkspaceEvents {
   /** `http://127.0.0.1:<port>` */
   url: string;
-  /** What an app's client takes as `slackApiUrl`. */
+  /** The address that an app's client takes as `slackApiUrl`. */
   apiUrl: string;
   clock: C;
   /** Plain and serialisable; to be read. */

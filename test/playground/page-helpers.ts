@@ -19,7 +19,7 @@ import type {
 
 export const BRIEF = 'C0LOCALBRIEF';
 
-/** What the page's end of the line does. */
+/** The page's end of the socket. */
 export interface PageClient {
   /** Everything that has come, as it came. */
   raw(): string;

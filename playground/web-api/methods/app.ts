@@ -1,4 +1,4 @@
-/** Who am I, where am I, and how do I connect. */
+/** Methods about the app itself: its identity, its team, its connection. */
 import { SlackRefusal } from '../../protocol/slack-error.ts';
 import { type Methods, optionalText, text } from './method.ts';
 import { react } from './reactions.ts';

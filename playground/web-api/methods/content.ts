@@ -18,7 +18,7 @@ interface Content {
   metadata?: Fields;
 }
 
-/** How strict to be. */
+/** The strictness of a check. */
 interface ContentRules {
   /** Response URLs do not apply the limit on a message's whole text. */
   wholeText?: boolean;

@@ -1,4 +1,4 @@
-/** What a Web API method is, and how it reads its arguments. */
+/** A Web API method, and the readers of its arguments. */
 
 import { SlackRefusal } from '../../protocol/slack-error.ts';
 import type { Channel, Fields, Message } from '../../protocol/types.ts';

@@ -1,4 +1,4 @@
-/** What grows in blocks, and up to where it may. */
+/** The limits of blocks: everything that grows, and up to where it may. */
 
 import { actions, button, input, mrkdwn, section, text, textInput } from '../helpers.ts';
 import {
@@ -15,7 +15,7 @@ import {
   x,
 } from './block-kit.ts';
 
-/** What grows, up to where it may, and how it looks at a size. */
+/** A name, the largest size, and the blocks at a size. */
 export type Limit = [what: string, most: number, build: (size: number) => unknown[]];
 
 export const messageLimits: Limit[] = [

@@ -1,4 +1,4 @@
-/** What this page can't draw, shown as it came. */
+/** A block that this page can't draw, shown as it came. */
 import type { Fields } from '../../../protocol/types.ts';
 import { string } from './fields.ts';
 

@@ -1,4 +1,4 @@
-/** What every block and control needs to know, handed down once. */
+/** The context of blocks and controls: people, channels, reader, time and callbacks, handed down once. */
 
 import { createContext, useContext } from 'react';
 import type { Fields } from '../../../protocol/types.ts';

@@ -1,4 +1,4 @@
-/** What the drawing of blocks is given, and what it tells in return. */
+/** The properties of the drawn blocks, and the callbacks by which they tell of use. */
 import type { Choice, ControlPlace } from '../../../protocol/controls.ts';
 import type { BlockSurface, Fields, FormState, Person } from '../../../protocol/types.ts';
 
@@ -13,7 +13,7 @@ export interface ChannelName {
   kind?: 'public' | 'private' | 'im';
 }
 
-/** Who reads: moments are shown in their zone. */
+/** The person who reads: moments are shown in their zone. */
 export interface Reader {
   /** IANA name, such as `Europe/Stockholm`. */
   tz: string;
@@ -23,7 +23,7 @@ export interface Reader {
 /** A button, to be pressed with the Actor's `press`; a person who had to confirm has done so. */
 interface Press extends ControlPlace {
   kind: 'press';
-  /** What `press` finds the button by: the action id, or for feedback buttons the words on the one pressed. */
+  /** The name by which `press` finds the button: the action id, or for feedback buttons the words on the one pressed. */
   wanted: string;
 }
 
@@ -34,15 +34,15 @@ interface Choose extends ControlPlace {
   choice: Choice | Choice[] | null;
 }
 
-/** What a person did that the app may want to know at once. */
+/** An act of a person that the app may want to know at once. */
 export type Act = Press | Choose;
 
-/** What a person typed, for the Actor's `type`. */
+/** A text that a person typed, for the Actor's `type`. */
 export interface Typed extends ControlPlace {
   /** Text; a `rich_text` object of a rich text input; a list of `PickedFile` of a file input. */
   value: unknown;
   /**
-   * Whether the app is to hear of it now. An input that tells the app on Enter says false while
+   * True where the app is to hear of it now. An input that tells the app on Enter says false while
    * somebody is still typing; one that never tells it always says false.
    */
   dispatch: boolean;
@@ -57,11 +57,11 @@ export interface PickedFile {
   content: string;
 }
 
-/** What can be done with the controls. A promise keeps a button marked as busy until it settles. */
+/** The callbacks of the controls. A promise keeps a button marked as busy until it settles. */
 export interface Doing {
   onAct(act: Act): unknown;
   onType(typed: Typed): unknown;
-  /** What an external menu offers for some words: options, or groups of them. */
+  /** The options of an external menu for some words, or groups of options. */
   lookUp(action_id: string, block_id: string, words: string): Promise<Fields[]>;
 }
 
@@ -82,7 +82,7 @@ interface Names {
 export interface BlocksProps extends Doing, Names {
   blocks: readonly Fields[];
   surface: BlockSurface;
-  /** What is in the controls; what they start with when absent. */
+  /** The values of the controls; their initial values when absent. */
   values?: FormState;
   /** Block id → what is said below that input. */
   errors?: Record<string, string>;

@@ -1,4 +1,4 @@
-/** What tells one series from another: a colour, and a shape for those who don't see it. */
+/** The mark of a series: a colour, and a shape for those who don't see it. */
 
 const SHAPES = [
   'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z',

@@ -26,7 +26,7 @@ export interface Pie {
 
 const KINDS = ['bar', 'line', 'area'] as const;
 
-/** What a block wants drawn; undefined where it is no chart of a known kind. */
+/** The chart of a block; undefined where it is none of a known kind. */
 export function readChart(block: Fields): Plot | Pie | undefined {
   const chart = object(block.chart);
   if (chart?.type === 'pie') {
@@ -57,7 +57,7 @@ export function readChart(block: Fields): Plot | Pie | undefined {
   };
 }
 
-/** How the words below an axis are set. */
+/** The setting of the words below an axis. */
 interface Labels {
   lines: string[][];
   /** Degrees; 0 where they lie flat. */
@@ -143,7 +143,7 @@ export interface Label {
   words: string;
   x: number;
   y: number;
-  /** What it stands for: the larger one stays where two overlap. */
+  /** The figure that it stands for: the larger one stays where two overlap. */
   value: number;
 }
 

@@ -15,7 +15,7 @@ const TYPES: Record<string, { type: string; inputMode?: 'decimal' | 'numeric' | 
 /** The share of a limit from which on it is worth knowing how much is left. */
 const NEAR = 0.75;
 
-/** How much there is, where that says something: too little, or nearly too much. */
+/** The count of characters, where it says something: too few, or nearly too many. */
 function countWords(words: string, element: ControlInPlace['element']): string {
   const size = [...words].length;
   const least = number(element.min_length, 0);

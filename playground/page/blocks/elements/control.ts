@@ -1,4 +1,4 @@
-/** What is in a control: as the workspace has it, or as the person at it has just changed it. */
+/** The value of a control: as the workspace has it, or as the person at it has just changed it. */
 
 import { useEffect, useRef, useState } from 'react';
 import type { Choice } from '../../../protocol/controls.ts';
@@ -13,14 +13,14 @@ export interface ControlInPlace {
   actionId: string;
   /** The id that a label elsewhere points to. */
   inputId: string;
-  /** What it is called where no label stands beside it. */
+  /** Its accessible name where no label stands beside it. */
   name?: string;
   /** Ids of the hint and the error below it. */
   describedBy?: string;
   invalid?: boolean;
-  /** Whether it may be left empty, and so be emptied. */
+  /** True where it may be left empty, and so be emptied. */
   clearable?: boolean;
-  /** Whether using it tells the app at once. */
+  /** True where using it tells the app at once. */
   dispatches: boolean;
 }
 

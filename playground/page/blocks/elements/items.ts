@@ -1,4 +1,4 @@
-/** What a menu offers, whatever kind of menu it is. */
+/** The items of a menu, whatever kind of menu it is. */
 import type { Choice } from '../../../protocol/controls.ts';
 import type { Fields } from '../../../protocol/types.ts';
 import { caption, object, objects, string } from '../base/fields.ts';
@@ -6,13 +6,13 @@ import type { ChannelName, PersonName } from '../base/types.ts';
 
 /** One thing to choose. */
 export interface Item {
-  /** What it is told apart by: an option's value, or an id. */
+  /** Its key among the items: an option's value, or an id. */
   key: string;
   words: string;
   description: string;
   /** The label of its group; empty outside of groups. */
   group: string;
-  /** What the Actor is told, and what the control then holds. */
+  /** The choice that the server gets, and the value that the control then holds. */
   choice: Choice;
 }
 
@@ -90,7 +90,7 @@ export function grouped(items: readonly Item[]): { label: string; items: Item[] 
   return [...groups].map(([label, members]) => ({ label, items: members }));
 }
 
-/** Whether a control holds a list. */
+/** True for a control that holds a list. */
 export function holdsMany(element: Fields): boolean {
   return element.type === 'checkboxes' || string(element.type).startsWith('multi_');
 }

@@ -1,4 +1,4 @@
-/** What a menu offers for the words in it; external menus are asked over the wire. */
+/** The items that a menu offers for the words in it; external menus are asked over the wire. */
 
 import { useEffect, useMemo, useState } from 'react';
 import type { Fields } from '../../../protocol/types.ts';
@@ -26,7 +26,7 @@ function ownItems(
   return optionItems(element.options, element.option_groups);
 }
 
-/** What is offered for these words while the menu is open. */
+/** The items for these words while the menu is open. */
 export function useOffer(props: ControlInPlace, words: string, open: boolean): Offer {
   const context = useBlockContext();
   const { element, blockId, actionId } = props;

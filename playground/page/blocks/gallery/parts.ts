@@ -1,4 +1,4 @@
-/** What samples are made of. */
+/** The parts of samples. */
 import type { BlockSurface, Fields } from '../../../protocol/types.ts';
 
 /** Some blocks under a heading. */

@@ -10,7 +10,7 @@ import { parseMarkdown } from '../text/markdown.ts';
 import { Link, Passages, plainWords, RichText, TextObject } from '../text/Text.tsx';
 import { Picture } from './Picture.tsx';
 
-/** What draws a block. */
+/** A component that draws a block. */
 export interface BlockProps {
   block: Fields;
   /** Its id, or that of the block it stands in. */

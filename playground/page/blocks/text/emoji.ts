@@ -44,7 +44,7 @@ const words = TABLE.trim().split(/\s+/);
 const CHARACTERS = new Map<string, string>();
 for (let i = 0; i < words.length; i += 2) CHARACTERS.set(words[i] ?? '', words[i + 1] ?? '');
 
-/** Whether a name has a character here. */
+/** True for a name that has a character here. */
 export function isEmoji(name: string): boolean {
   return CHARACTERS.has(name);
 }

@@ -8,7 +8,7 @@ import { Menu } from '../parts/Menu.tsx';
 import { titleOf } from '../title.ts';
 import { commandIn, completionAt, type Suggestion, withMentions } from './completion.ts';
 
-/** What was typed and not sent, by channel and thread. */
+/** Drafts: texts typed and not sent, by channel and thread. */
 const drafts = new Map<string, string>();
 
 function send(shell: Shell, channel: string, thread: string | undefined, text: string): boolean {

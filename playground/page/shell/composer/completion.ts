@@ -1,4 +1,4 @@
-/** What the composer offers while somebody types: commands, people, channels. */
+/** Completion in the composer: commands, people and channels, while somebody types. */
 import type { Shell, ShownCommand } from '../../../protocol/page-protocol.ts';
 
 /** Something that can be completed. */
@@ -6,11 +6,11 @@ export interface Suggestion {
   key: string;
   label: string;
   hint: string;
-  /** What stands there afterwards. */
+  /** The text that takes the place of what was typed. */
   puts: string;
 }
 
-/** What is being completed, and with what. */
+/** A part of the text, and the suggestions for it. */
 interface Completion {
   /** From where in the text. */
   from: number;
@@ -56,7 +56,7 @@ function channels(shell: Shell, typed: string): Suggestion[] {
     .map(({ id, name }) => ({ key: id, label: `#${name}`, hint: '', puts: `#${name} ` }));
 }
 
-/** What can be completed before the caret, if anything. */
+/** The completion before the caret; null where nothing can be completed. */
 export function completionAt(shell: Shell, text: string, caret: number): Completion | null {
   const before = text.slice(0, caret);
   const command = /^\/\S*$/.exec(before);

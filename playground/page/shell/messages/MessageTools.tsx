@@ -7,7 +7,7 @@ import { Icon } from '../parts/icons.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import { EMOJI } from './Reactions.tsx';
 
-/** What can be done with a message: shown while it is pointed at or has the focus. */
+/** The tools of a message: shown while it is pointed at or has the focus. */
 export const MessageTools = memo(function MessageTools({
   target,
   thread,

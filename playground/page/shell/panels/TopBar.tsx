@@ -16,7 +16,7 @@ const ROLES: Record<Role, string> = {
   app: 'app',
 };
 
-/** Who acts: everybody sees, and may do, something else. */
+/** The menu of people to act as: everybody sees, and may do, something else. */
 function PersonSwitcher() {
   const shell = useStore((state) => state.shell);
   const me = shell?.people.find((each) => each.id === shell.me);

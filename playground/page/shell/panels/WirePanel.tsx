@@ -67,7 +67,7 @@ const Line = memo(function Line({ line, zone }: { line: WireLine; zone: string }
   );
 });
 
-/** What goes over the wire between the workspace and the app. */
+/** The wire: every message between the workspace and the app. */
 export function WirePanel({ onClose }: { onClose: () => void }) {
   const lines = useStore((state) => state.wire);
   const zone = useZone();

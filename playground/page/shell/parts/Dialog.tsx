@@ -15,7 +15,7 @@ export function Dialog({
   title: string;
   onClose: () => void;
   children: ReactNode;
-  /** What is before the title. */
+  /** Stands before the title. */
   back?: ReactNode;
   className?: string;
 }) {

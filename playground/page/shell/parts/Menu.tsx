@@ -11,9 +11,9 @@ interface MenuItem {
 }
 
 interface MenuProps {
-  /** What the button is called. */
+  /** The accessible name of the button. */
   label: string;
-  /** What is on the button. */
+  /** The face of the button. */
   children: ReactNode;
   items: readonly MenuItem[];
   className?: string;
