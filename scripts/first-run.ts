@@ -51,8 +51,10 @@ function addressOf(child: ChildProcess): Promise<string> {
 }
 
 async function seeDigest(folder: string, url: string): Promise<void> {
-  const module = pathToFileURL(join(folder, 'test/browser/chromium.ts')).href;
-  const { launchChromium } = (await import(module)) as typeof import('../test/browser/chromium.ts');
+  const module = pathToFileURL(join(folder, 'test/browser/stage/chromium.ts')).href;
+  const { launchChromium } = (await import(
+    module
+  )) as typeof import('../test/browser/stage/chromium.ts');
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();

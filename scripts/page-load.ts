@@ -1,6 +1,8 @@
 /** How fluent the local workspace's page is in a busy channel: `node scripts/page-load.ts`, on a quiet machine. */
-import { launchChromium } from '../test/browser/chromium.ts';
-import { openOffice } from '../test/browser/office.ts';
+
+import { DIGESTS, fillChannel, MESSAGES } from '../test/browser/scenes/crowd.ts';
+import { launchChromium } from '../test/browser/stage/chromium.ts';
+import { openOffice } from '../test/browser/stage/office.ts';
 import {
   answering,
   median,
@@ -8,10 +10,9 @@ import {
   openingThread,
   type Pace,
   scrolling,
-} from '../test/browser/pace.ts';
-import { DIGESTS, fillChannel, MESSAGES } from '../test/browser/scenes/crowd.ts';
-import { screenOf } from '../test/browser/screen.ts';
-import { visit } from '../test/browser/visit.ts';
+} from '../test/browser/stage/pace.ts';
+import { screenOf } from '../test/browser/stage/screen.ts';
+import { visit } from '../test/browser/stage/visit.ts';
 
 const TIMES = 15;
 const LINES = ['/ai-company Anthropic', '/ai-rounds since:2026-01', '/ai-search distillation'];

@@ -1,7 +1,6 @@
 /** The page without a mouse, on a phone, and as a screen reader finds it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { graveFindings } from './axe.ts';
 import { answers, ask } from './scenes/answers.ts';
 import { readThread, seeDigest } from './scenes/digest.ts';
 import { closeForm, fillForm, seeError } from './scenes/form.ts';
@@ -11,8 +10,9 @@ import { actAs } from './scenes/people.ts';
 import { readOnPhone } from './scenes/phone.ts';
 import { lookAt, mistake, openForm } from './scenes/schedule.ts';
 import { openAlertSettings, openSettings } from './scenes/settings.ts';
-import type { Screen } from './screen.ts';
-import { browserStage } from './stage.ts';
+import { graveFindings } from './stage/axe.ts';
+import type { Screen } from './stage/screen.ts';
+import { browserStage } from './stage/stage.ts';
 
 const stage = browserStage();
 

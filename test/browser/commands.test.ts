@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask, column } from './scenes/answers.ts';
 import { seeDigest } from './scenes/digest.ts';
-import { browserStage } from './stage.ts';
+import { browserStage } from './stage/stage.ts';
 
 const stage = browserStage();
 

@@ -10,7 +10,7 @@ import {
 } from './scenes/digest.ts';
 import { openHome } from './scenes/home.ts';
 import { actAs } from './scenes/people.ts';
-import { browserStage } from './stage.ts';
+import { browserStage } from './stage/stage.ts';
 
 const stage = browserStage();
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { ask } from './scenes/answers.ts';
 import { seeDigest } from './scenes/digest.ts';
 import { correct, edit, fillForm, seeError, TITLE } from './scenes/form.ts';
-import { browserStage } from './stage.ts';
+import { browserStage } from './stage/stage.ts';
 
 const stage = browserStage();
 

@@ -5,7 +5,7 @@ import { nextMorning, seeDigest } from './scenes/digest.ts';
 import { closeForm } from './scenes/form.ts';
 import { fromMenu, globalShortcut, messageShortcut } from './scenes/gestures.ts';
 import { actAs } from './scenes/people.ts';
-import { browserStage } from './stage.ts';
+import { browserStage } from './stage/stage.ts';
 
 const stage = browserStage();
 

@@ -1,9 +1,9 @@
 /** A busy channel. Nothing is timed here, see scripts/page-load.ts; but nothing may be missing. */
 import { expect, it } from 'vitest';
-import { scrolling } from './pace.ts';
 import { ask } from './scenes/answers.ts';
 import { DIGESTS, fillChannel, MESSAGES } from './scenes/crowd.ts';
-import { browserStage } from './stage.ts';
+import { scrolling } from './stage/pace.ts';
+import { browserStage } from './stage/stage.ts';
 
 const stage = browserStage();
 

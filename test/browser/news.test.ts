@@ -7,7 +7,7 @@ import { TITLE } from './scenes/form.ts';
 import { fromMenu } from './scenes/gestures.ts';
 import { actAs } from './scenes/people.ts';
 import { addAs, readAlert, watchFor } from './scenes/watching.ts';
-import { browserStage } from './stage.ts';
+import { browserStage } from './stage/stage.ts';
 
 const stage = browserStage();
 

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { withPalette } from '../../scripts/palette.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from './stage/chromium.ts';
 
 it('The palette leaves a picture of few colours as it is to the eye, and smaller', async () => {
   const browser = await launchChromium();

@@ -4,7 +4,7 @@ import { ask, column } from './scenes/answers.ts';
 import { seeDigest } from './scenes/digest.ts';
 import { bringBack, digestsIn, sendAway, wakeUp } from './scenes/mornings.ts';
 import { lookAt, mistake, openForm, send } from './scenes/schedule.ts';
-import { browserStage } from './stage.ts';
+import { browserStage } from './stage/stage.ts';
 
 const stage = browserStage();
 

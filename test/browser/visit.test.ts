@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { graveFindings } from './axe.ts';
-import { launchChromium } from './chromium.ts';
-import { visit } from './visit.ts';
+import { graveFindings } from './stage/axe.ts';
+import { launchChromium } from './stage/chromium.ts';
+import { visit } from './stage/visit.ts';
 
 const POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'none'";
 

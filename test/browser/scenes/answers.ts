@@ -1,6 +1,6 @@
 /** Questions at the composer, and what can be done with an answer. */
 import type { Locator } from 'playwright-core';
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 
 /** Types a line and sends it; the private answer to it, which holds the words. */
 export async function ask(screen: Screen, line: string, words: string | RegExp): Promise<Locator> {

@@ -1,6 +1,6 @@
 /** A line of a digest, corrected from its own menu. */
 import type { Locator } from 'playwright-core';
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 import { seeDigest } from './digest.ts';
 import { fromMenu } from './gestures.ts';
 

@@ -1,5 +1,5 @@
 /** A busy channel: twenty digests, and two hundred messages between them. */
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 import { seeDigest } from './digest.ts';
 
 export const DIGESTS = 20;

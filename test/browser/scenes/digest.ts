@@ -1,6 +1,6 @@
 /** The morning's digest, its thread, and the mornings after. */
 import type { Locator } from 'playwright-core';
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 
 export const FIRST_MORNING = 'AI Briefing · Thursday 12 March 2026';
 /** The log knows nothing new of the next day; the digest says so, and when it comes again. */

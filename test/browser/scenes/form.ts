@@ -1,6 +1,6 @@
 /** The event form: opened, filled, refused, corrected, saved, edited. */
 import type { Locator } from 'playwright-core';
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 
 export const TITLE = 'Helix Forge raises $120M Series A';
 

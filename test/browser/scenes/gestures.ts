@@ -1,6 +1,6 @@
 /** Menus, shortcuts and buttons of messages. */
 import type { Locator } from 'playwright-core';
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 
 /** Chooses an entry of the ⋯ menu of a line, which is found by what it is about. */
 export async function fromMenu(screen: Screen, about: RegExp, entry: string): Promise<void> {

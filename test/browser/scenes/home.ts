@@ -1,6 +1,6 @@
 /** The app's Home tab. */
 import type { Locator } from 'playwright-core';
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 
 /** Opens it; what is on it, once its news are there. */
 export async function openHome(screen: Screen): Promise<Locator> {

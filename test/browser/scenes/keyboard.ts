@@ -1,6 +1,6 @@
 /** From the composer through a completion, an answer, a button and a form, and back, by keys alone. */
 import type { Locator } from 'playwright-core';
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 import { answers } from './answers.ts';
 import { seeDigest } from './digest.ts';
 

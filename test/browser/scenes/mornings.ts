@@ -1,6 +1,6 @@
 /** Mornings of a schedule: those on which its digest comes, and one that it misses because the app is sent away. */
 import type { Locator } from 'playwright-core';
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 import { ask } from './answers.ts';
 
 /** Goes to the next morning, and waits until the clock stands there. */

@@ -1,5 +1,5 @@
 /** Other people at the keyboard. */
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 
 /** Goes on as somebody else. */
 export async function actAs(screen: Screen, name: string): Promise<void> {

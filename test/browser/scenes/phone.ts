@@ -1,5 +1,5 @@
 /** One thing at a time, on a narrow screen. */
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 import { ask } from './answers.ts';
 import { readThread, seeDigest } from './digest.ts';
 import { closeForm } from './form.ts';

@@ -1,6 +1,6 @@
 /** A schedule made by hand: a shape looked at, changed in the form, and seen going out. */
 import type { Locator } from 'playwright-core';
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 import { ask } from './answers.ts';
 
 /** Looks at a shape from the three that there are. */

@@ -1,5 +1,5 @@
 /** The small forms: how alerts come, and who plans here. */
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 import { ask } from './answers.ts';
 
 /** Opens the form for the alerts of whoever acts. */

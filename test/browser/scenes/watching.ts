@@ -1,6 +1,6 @@
 /** Watches of a person and of a channel, and an event of somebody else that they fit. */
 import type { Locator } from 'playwright-core';
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../stage/screen.ts';
 import { ask } from './answers.ts';
 import { correct, fillForm, TITLE } from './form.ts';
 import { actAs } from './people.ts';

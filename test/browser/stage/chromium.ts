@@ -21,7 +21,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
-const HOME = fileURLToPath(new URL('../../var/chromium', import.meta.url));
+const HOME = fileURLToPath(new URL('../../../var/chromium', import.meta.url));
 
 const HINT =
   'No Chromium runs here. On Linux x64 `npm ci` brings one; elsewhere install Google Chrome, Microsoft Edge or Chromium';
