@@ -1,10 +1,17 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { methods } from '../../playground/web-api/methods/registry.ts';
+import { importsOf, target } from '../helpers/house/house.ts';
 
-const readme = readFileSync(new URL('../../playground/README.md', import.meta.url), 'utf8');
+const folder = new URL('../../playground/', import.meta.url);
+const readme = readFileSync(new URL('README.md', folder), 'utf8');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\/.*\.tsx?$/.test(file));
+const roomOf = (path: string) => path.split('/')[0] ?? '';
+const layout = readme.slice(readme.indexOf('## Where things are'));
 
 describe('the README of the local workspace', () => {
   it('The README shows an app that runs, in a process of its own', async () => {
@@ -24,5 +31,32 @@ describe('the README of the local workspace', () => {
       return name.startsWith('.') ? family + name : name;
     });
     expect(named.sort()).toEqual(Object.keys(methods).sort());
+  });
+
+  it('The layout names every folder that there is, once, and files that are there', () => {
+    const rows = [...layout.matchAll(/^\| `([a-z-]+)\/`/gm)].map(([, name]) => name);
+    const folders = [...new Set(files.map(roomOf))];
+    expect(rows.sort()).toEqual(folders.sort());
+    const paths = [...layout.matchAll(/`((?:[\w-]+\/)+[\w.-]+)`/g)].map(([, path = '']) => path);
+    expect(paths.length).toBeGreaterThan(3);
+    expect(paths.filter((path) => !existsSync(new URL(path, folder)))).toEqual([]);
+  });
+
+  it('The layout is an order: a file opens no folder further down, and the page the protocol alone', () => {
+    const order = [...layout.matchAll(/^\| `([a-z-]+)\/`/gm)].map(([, name]) => name);
+    const broken = files.flatMap((file) => {
+      const from = roomOf(file);
+      const opened = importsOf(readFileSync(new URL(file, folder), 'utf8'))
+        .map((found) => found.from && target(file, found.from))
+        .filter((to) => to !== null && roomOf(to) !== from);
+      const may = (to: string) =>
+        from === 'page'
+          ? roomOf(to) === 'protocol'
+          : order.indexOf(roomOf(to)) < order.indexOf(from);
+      return opened
+        .filter((to) => to !== null && (to.startsWith('..') || !may(to)))
+        .map((to) => `${file} opens ${to}`);
+    });
+    expect(broken).toEqual([]);
   });
 });
