@@ -8,8 +8,8 @@ import {
 } from '../src/briefing/answers/list-answer.ts';
 import { eventLine } from '../src/briefing/wording/event-line.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-import { EVENT_TYPES } from '../src/domain/event/event.ts';
-import { plural } from '../src/domain/event/labels.ts';
+import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
+import { plural } from '../src/domain/text/english.ts';
 import { InputError } from '../src/errors.ts';
 import { bold } from '../src/page/page.ts';
 

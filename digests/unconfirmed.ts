@@ -1,7 +1,6 @@
-import { isRumour, isUnconfirmed } from '../src/briefing/digest/section-rules.ts';
-import { untold } from '../src/briefing/section-lines.ts';
+import { isRumour, isUnconfirmed, untold } from '../src/briefing/digest/section-rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
-import { plural } from '../src/domain/event/labels.ts';
+import { plural } from '../src/domain/text/english.ts';
 
 /** Claims that nothing but a briefing or a machine-written digest makes: shown as such, last, and in no total. */
 export default defineSection({

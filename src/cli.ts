@@ -1,6 +1,6 @@
 /** The same product in a terminal: `briefing ask "/ai-company Anthropic"`. Exit codes: 0 answered, 1 failed, 2 the question was wrong. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { mistakePage } from './briefing/router.ts';
+import { mistakePage } from './briefing/command/mistake.ts';
 import type { Asker } from './contracts/command.ts';
 import { toRecord } from './domain/event/record.ts';
 import { parseWindow } from './domain/time/periods.ts';
@@ -14,7 +14,7 @@ import * as upkeep from './runtime/upkeep.ts';
 import { renderSlack } from './slack/render/render.ts';
 import { openBundle } from './sources/bundle.ts';
 import { readRecords } from './sources/records.ts';
-import { copyLog } from './storage/index.ts';
+import { copyLog } from './storage/copy/copy.ts';
 
 /** The team of the local workspace: what is added there is seen here. */
 const LOCAL_TEAM = 'T0LOCALTEAM';

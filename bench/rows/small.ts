@@ -2,8 +2,8 @@
 
 import { perMonthChart, roundsTable } from '../../src/briefing/answers/rounds.ts';
 import { readQuestion } from '../../src/briefing/questions/question.ts';
-import type { Reader } from '../../src/contracts/store.ts';
-import { EVENT_TYPES } from '../../src/domain/event/event.ts';
+import type { Reader } from '../../src/contracts/reader.ts';
+import { EVENT_TYPES } from '../../src/domain/event/vocabulary.ts';
 import type { Page } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { renderSlack } from '../../src/slack/render/render.ts';

@@ -1,56 +1,14 @@
 /** The front desk: a command line in, a Page out. Slack, the terminal and the tests ask here and nowhere else. */
-import type { Asker, Command, CommandInfo, Context, Place } from '../contracts/command.ts';
-import type { Ledger } from '../contracts/ledger.ts';
-import type { Plans } from '../contracts/plans.ts';
-import type { Section } from '../contracts/section.ts';
-import type { Reader } from '../contracts/store.ts';
-import { nearest } from '../domain/reference/company.ts';
+import type { Answer, Asking, Command, CommandInfo, Context, Place } from '../contracts/command.ts';
+import type { DigestChoice, DigestRequest, Section, TimeWindow } from '../contracts/section.ts';
 import type { World } from '../domain/reference/reference-data.ts';
+import { EVERYTHING } from '../domain/schedule/scope.ts';
+import { nearest } from '../domain/text/names.ts';
 import { InputError, UserError } from '../errors.ts';
-import { code, type Page, type Text } from '../page/page.ts';
-import { type Composed, composeDigest, type DigestRequest } from './digest/compose.ts';
-import { EVERYTHING } from './digest/scope.ts';
+import type { Page } from '../page/page.ts';
+import { mistakePage } from './command/mistake.ts';
+import { type Composed, composeDigest } from './digest/compose.ts';
 import { helpPage } from './questions/help.ts';
-
-/** Who asks, when, where, and which stretch of the matches to show. */
-export interface Asking {
-  log: Reader;
-  now: Date;
-  zone: string;
-  asker: Asker;
-  channel?: { id: string; name: string };
-  /** See `Context.here`. Default: that of the channel. */
-  here?: string | null;
-  /** See `Context.place`. Default: the channel, of which no more is known. */
-  place?(): Promise<Place | null>;
-  /** See `Context.nameOf`. */
-  nameOf?(id: string): Promise<string>;
-  message?: string | null;
-  window?: { offset: number; limit: number };
-  /** Asked only by what needs it. */
-  digestSince?(): Promise<number | null>;
-  /** The next scheduled digest, epoch milliseconds, where there is a schedule. */
-  nextDigest?(): Promise<number | null>;
-  plans: Plans;
-  ledger: Ledger;
-}
-
-export interface Answer {
-  page: Page;
-  /** False where the question could not be read or was refused: exit code 2 in a terminal. */
-  understood: boolean;
-}
-
-/** What a digest covers, (from, to], epoch milliseconds. */
-export interface Window {
-  from: number;
-  to: number;
-}
-
-/** What a channel has chosen for its digest, and what is known of it. Default: everything, laid out by its length. */
-export type DigestChoice = Partial<
-  Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'corrected' | 'notes'>
->;
 
 export interface Desk {
   readonly commands: readonly Command[];
@@ -60,9 +18,9 @@ export interface Desk {
   readonly world: World;
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, asking: Asking): Promise<Answer>;
-  digest(window: Window, asking: Asking, how?: DigestChoice): Promise<Page>;
+  digest(window: TimeWindow, asking: Asking, how?: DigestChoice): Promise<Page>;
   /** A digest with its lines as they are told, to be written down. */
-  issue(window: Window, asking: Asking, how?: DigestChoice): Promise<Composed>;
+  issue(window: TimeWindow, asking: Asking, how?: DigestChoice): Promise<Composed>;
   /** What a command would be handed. */
   context(asking: Asking): Context;
   /** The line to type for a command. */
@@ -88,15 +46,15 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
   const line = (command: string, args = '') =>
     `/${command === FRONT_DOOR ? '' : prefix}${command} ${args}`.trim();
   const inOrder = sections.toSorted((a, b) => a.order - b.order);
-  const compose = async (window: Window, asking: Asking, how: Partial<DigestRequest> = {}) => {
+  const compose = async (window: TimeWindow, asking: Asking, how: Partial<DigestRequest> = {}) => {
     const { log, zone } = asking;
     const next = (await asking.nextDigest?.()) ?? null;
     const chosen = { scope: EVERYTHING, layout: 'auto' as const, ...how };
     return composeDigest({ log, world, sections, zone, line, next, ...window, ...chosen });
   };
-  const issue = (window: Window, asking: Asking, how?: DigestChoice) =>
+  const issue = (window: TimeWindow, asking: Asking, how?: DigestChoice) =>
     compose(window, asking, { ...how, posted: true });
-  const digest = async (window: Window, asking: Asking, how?: DigestChoice) =>
+  const digest = async (window: TimeWindow, asking: Asking, how?: DigestChoice) =>
     (await compose(window, asking, how)).page;
   const contextOf = (asking: Asking): Context => ({
     ...asking,
@@ -158,13 +116,4 @@ function unknownCommand(typed: string, commands: readonly CommandInfo[], line: D
     allowed: meant ? '' : `The commands are ${lines.join(', ')}`,
     next: meant ?? line('help'),
   });
-}
-
-/** A user's mistake as an answer: what was typed, what is allowed, what to type next. */
-export function mistakePage(error: UserError): Page {
-  const mistake = error instanceof InputError ? error.mistake : null;
-  const text: Text = mistake?.next
-    ? [`${mistake.wrong} ${mistake.allowed ? `${mistake.allowed}: ` : ''}`, code(mistake.next)]
-    : error.message;
-  return { headline: error.message, parts: [{ kind: 'notice', text }], actions: [], events: [] };
 }

@@ -1,12 +1,11 @@
 /** A slash command: one file in `commands/`, found by the word that a user types. */
 import type { z } from 'zod';
-import type { DigestChoice } from '../briefing/router.ts';
 import type { World } from '../domain/reference/reference-data.ts';
 import type { Page } from '../page/page.ts';
 import type { Ledger } from './ledger.ts';
 import type { Plans } from './plans.ts';
-import type { Section } from './section.ts';
-import type { Reader } from './store.ts';
+import type { Reader } from './reader.ts';
+import type { DigestChoice, Section } from './section.ts';
 
 /** Who asks. Guests and people of other organisations may ask and change nothing. */
 export interface Asker {
@@ -89,3 +88,32 @@ export function defineCommand<Input>(command: Command<Input>): Command<Input> {
 }
 
 export type Schema<T> = z.ZodType<T>;
+
+/** Who asks, when, where, and which stretch of the matches to show. */
+export interface Asking {
+  log: Reader;
+  now: Date;
+  zone: string;
+  asker: Asker;
+  channel?: { id: string; name: string };
+  /** See `Context.here`. Default: that of the channel. */
+  here?: string | null;
+  /** See `Context.place`. Default: the channel, of which no more is known. */
+  place?(): Promise<Place | null>;
+  /** See `Context.nameOf`. */
+  nameOf?(id: string): Promise<string>;
+  message?: string | null;
+  window?: { offset: number; limit: number };
+  /** Asked only by what needs it. */
+  digestSince?(): Promise<number | null>;
+  /** The next scheduled digest, epoch milliseconds, where there is a schedule. */
+  nextDigest?(): Promise<number | null>;
+  plans: Plans;
+  ledger: Ledger;
+}
+
+export interface Answer {
+  page: Page;
+  /** False where the question could not be read or was refused: exit code 2 in a terminal. */
+  understood: boolean;
+}

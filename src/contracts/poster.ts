@@ -1,7 +1,7 @@
 /** Whoever posts: the app in Slack. Scheduling knows Slack by this door alone. */
 
 import type { Page } from '../page/page.ts';
-import type { Drawing } from './ledger.ts';
+import type { Drawing } from './delivery.ts';
 
 /** Where a message goes, and by which key it is found again. */
 export interface Address {

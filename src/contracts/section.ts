@@ -1,8 +1,10 @@
 /** A digest section: one file in `digests/`, a window of events in, a part of a Page out, or nothing. */
 import type { EventQuery } from '../domain/event/query.ts';
 import type { World } from '../domain/reference/reference-data.ts';
+import type { Scope } from '../domain/schedule/scope.ts';
 import type { Line, Part, Text } from '../page/page.ts';
-import type { Change, Deadline, Sums, SumsBy, Totals } from './store.ts';
+import type { Change, Deadline, Reader, Sums, SumsBy, Totals } from './reader.ts';
+import type { Layout } from './schedule.ts';
 
 /** A change with the number of its line; numbers run through message and thread. */
 export interface Entry {
@@ -58,4 +60,43 @@ export interface Section {
 /** Declares a section; see `src/runtime/load.ts` for what is checked at the start. */
 export function defineSection(section: Section): Section {
   return section;
+}
+
+/** What a channel has chosen for its digest, and what is known of it. Default: everything, laid out by its length. */
+export type DigestChoice = Partial<
+  Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'corrected' | 'notes'>
+>;
+
+/** What a digest covers, (from, to], epoch milliseconds. */
+export interface TimeWindow {
+  from: number;
+  to: number;
+}
+
+/** What composing needs. */
+export interface DigestRequest {
+  log: Reader;
+  world: World;
+  sections: readonly Section[];
+  from: number;
+  to: number;
+  zone: string;
+  /** The next send time, where there is a schedule. */
+  next?: number | null;
+  scope: Scope;
+  layout: Layout;
+  /** What to know of events told here before, by id: "alerted Tue 14:02". */
+  marks?(events: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What is known from after `from` and before the window came too late for the digest before, unless it was told: the `revisedAt` that was, by the event's id. */
+  late?: { from: number; told: ReadonlyMap<string, number> };
+  /** Corrections of earlier lines, a sentence each. */
+  corrections?: readonly Text[];
+  /** The events (ids) that these tell of: they are no news as well, unless they moved on. */
+  corrected?: ReadonlySet<string>;
+  /** Whether it is to be posted: its lines can then be asked about by their numbers. */
+  posted?: boolean;
+  /** To be known before it is read: "Covers Mon 9 – Wed 11 Mar: two digests were missed." */
+  notes?: readonly Text[];
+  /** The line to type for a command, with the workspace's prefix. */
+  line(command: string, args?: string): string;
 }

@@ -1,7 +1,7 @@
 /** The environment, read once and checked: the only reader of `process.env`. */
 import { z } from 'zod';
 import { isCron } from '../domain/schedule/timing.ts';
-import { isZone } from '../domain/time/calendar.ts';
+import { isZone } from '../domain/time/zone-offsets.ts';
 import { ConfigError } from '../errors.ts';
 
 const zone = z.string().refine(isZone, 'an IANA zone, as Europe/Stockholm');

@@ -1,7 +1,7 @@
 /** Figures for whoever looks after the bot, in the text format of Prometheus. No ids, no words of anybody. */
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
-import type { Standing } from '../contracts/schedule.ts';
+import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
+import type { Standing } from '../contracts/scheduling.ts';
 
 export interface MetricsOptions {
   /** The program's version. */

@@ -4,7 +4,8 @@ import type { Clock } from '../contracts/clock.ts';
 import type { Bundle, Store } from '../contracts/store.ts';
 import { ConfigError } from '../errors.ts';
 import { openBundle } from '../sources/bundle.ts';
-import { isPostedFrom, openStore } from '../storage/index.ts';
+import { isPostedFrom } from '../storage/engines/open.ts';
+import { openStore } from '../storage/index.ts';
 import { loadCommands, loadSections } from './load.ts';
 
 /** The office: a log with the bundled data in it, and the desk that answers from it. */

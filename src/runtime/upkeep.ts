@@ -1,8 +1,8 @@
 /** What whoever looks after the bot does in a terminal: saves the log, restores it, asks how it is. */
 
 import type { Contents, Inspection } from '../contracts/store.ts';
-import { plural } from '../domain/event/labels.ts';
-import { restoreLog } from '../storage/index.ts';
+import { plural } from '../domain/text/english.ts';
+import { restoreLog } from '../storage/engines/open.ts';
 import { type Config, withoutPassword } from './config.ts';
 import type { Office } from './open.ts';
 

@@ -3,9 +3,9 @@
 import { listedCorrections } from '../briefing/digest/listed-corrections.ts';
 import type { Desk } from '../briefing/router.ts';
 import type { Clock, Ticker, Ticking } from '../contracts/clock.ts';
-import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
+import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
 import type { Poster } from '../contracts/poster.ts';
-import type { Scheduling, Standing } from '../contracts/schedule.ts';
+import type { Scheduling, Standing } from '../contracts/scheduling.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Logger, Office } from './planner.ts';
 import { alertPlanner } from './planners/alerts.ts';

@@ -1,6 +1,5 @@
-/** One turn of the schedule: what is in doubt is found out, what is due is written down, what is written down is sent. */
-import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
-import type { Standing } from '../contracts/schedule.ts';
+import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
+import type { Standing } from '../contracts/scheduling.ts';
 import { BriefingError } from '../errors.ts';
 import type { Office, Planner } from './planner.ts';
 import { standingOf } from './sending/health.ts';

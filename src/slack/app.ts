@@ -4,7 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Desk } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Poster } from '../contracts/poster.ts';
-import type { Scheduling } from '../contracts/schedule.ts';
+import type { Scheduling } from '../contracts/scheduling.ts';
 import type { Store } from '../contracts/store.ts';
 import type { World } from '../domain/reference/reference-data.ts';
 import { ConfigError } from '../errors.ts';

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Bundle } from '../contracts/store.ts';
 import { type EventRecord, recordSchema } from '../domain/event/event.ts';
-import { PUBLISHER_KINDS } from '../domain/event/evidence.ts';
 import { type Company, companySchema } from '../domain/reference/company.ts';
 import {
   buildWorld,
+  PUBLISHER_KINDS,
   placesSchema,
   type Rate,
   sectorSchema,

@@ -1,7 +1,8 @@
 /** The log in a database: the only way into this room. */
 import { monotonicFactory } from 'ulid';
 import type { Clock } from '../contracts/clock.ts';
-import type { Reader, Store, View } from '../contracts/store.ts';
+import type { Reader, View } from '../contracts/reader.ts';
+import type { Store } from '../contracts/store.ts';
 import type { World } from '../domain/reference/reference-data.ts';
 import { mustBeWhole } from './copy/progress.ts';
 import type { Engine } from './engines/engine.ts';
@@ -15,18 +16,14 @@ import { find } from './querying/find.ts';
 import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
 import { totalsOf } from './querying/totals.ts';
-import { changesIn, nextKnown } from './reading/changes.ts';
+import { changesIn, nextKnown, revisedSince } from './reading/changes.ts';
 import { companyBy, findCompany } from './reading/companies.ts';
 import { dealOf, eventBy, historyOf } from './reading/lookup.ts';
 import { readingOf } from './reading/rows.ts';
-import { revisedSince } from './revised.ts';
 import { append } from './writing/append.ts';
 import { exportRecords } from './writing/export.ts';
 import { importRecords } from './writing/import.ts';
 import { load } from './writing/load.ts';
-
-export { type CopyOptions, type CopyReport, copyLog } from './copy/copy.ts';
-export { isPostedFrom, restoreLog } from './engines/open.ts';
 
 export interface StoreOptions {
   /** `sqlite:<path>`, `sqlite::memory:`, a bare path, or `postgres://user:password@host:port/name`. */

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { FRONT_DOOR, mistakePage, openDesk, PAGE_SIZE } from '../../src/briefing/router.ts';
+import { mistakePage } from '../../src/briefing/command/mistake.ts';
+import { FRONT_DOOR, openDesk, PAGE_SIZE } from '../../src/briefing/router.ts';
 import type { Asker } from '../../src/contracts/command.ts';
 import { ForbiddenError, InputError } from '../../src/errors.ts';
 import { renderText } from '../../src/page/plain-text.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { EVERYTHING } from '../../src/briefing/digest/scope.ts';
-import type { Settlement } from '../../src/contracts/ledger.ts';
+import type { Settlement } from '../../src/contracts/delivery.ts';
 import type { Schedule } from '../../src/contracts/schedule.ts';
+import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../src/domain/schedule/timing.ts';
 import { GUEST, type Log, openLog } from '../helpers/log.ts';
 import { sentAs, settled } from '../helpers/samples/posted.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../src/briefing/digest/scope.ts';
 import type { Store } from '../../src/contracts/store.ts';
+import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../src/domain/schedule/timing.ts';
 import { VARIABLES } from '../../src/runtime/config.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';

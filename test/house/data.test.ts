@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type EventRecord, statusesOf } from '../../src/domain/event/event.ts';
-import { nameKey, namesOf } from '../../src/domain/reference/company.ts';
+import type { EventRecord } from '../../src/domain/event/event.ts';
+import { statusesOf } from '../../src/domain/event/vocabulary.ts';
+import { namesOf } from '../../src/domain/reference/company.ts';
+import { nameKey } from '../../src/domain/text/names.ts';
 import { DATA_DIR, openBundle } from '../../src/sources/bundle.ts';
 import { hindsight, namedTooEarly, workshopWords } from '../helpers/house/prose.ts';
 

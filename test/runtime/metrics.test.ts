@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../../src/contracts/schedule.ts';
+import type { Standing } from '../../src/contracts/scheduling.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';
 
 const standing: Standing = {

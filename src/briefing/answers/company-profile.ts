@@ -1,12 +1,14 @@
 /** What is to know of one company, fact by fact; each is left out where the log has nothing to say. */
 import type { Context } from '../../contracts/command.ts';
-import type { Sums } from '../../contracts/store.ts';
-import type { EventType, TrackedEvent } from '../../domain/event/event.ts';
-import { countryLabel, plural, sectorLabel, statusLabel } from '../../domain/event/labels.ts';
+import type { Sums } from '../../contracts/reader.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import { countryLabel, sectorLabel, statusLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
+import { plural } from '../../domain/text/english.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import type { Text } from '../../page/page.ts';
 import { inRole, names } from '../wording/event-words.ts';

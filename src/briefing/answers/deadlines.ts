@@ -1,7 +1,7 @@
 /** The countdown to a regulation's effective dates. */
 
+import type { Deadline } from '../../contracts/reader.ts';
 import type { Issue } from '../../contracts/section.ts';
-import type { Deadline } from '../../contracts/store.ts';
 import { addDays, daysBetween, formatDay } from '../../domain/time/calendar.ts';
 import { bold, type Inline, type Text } from '../../page/page.ts';
 

@@ -1,8 +1,9 @@
 /** Events of any type as a table, newest first: what happened heads each row. */
 import type { Context } from '../../contracts/command.ts';
-import type { Found } from '../../contracts/store.ts';
+import type { Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { plural, statusLabel } from '../../domain/event/labels.ts';
+import { statusLabel } from '../../domain/event/labels.ts';
+import { plural } from '../../domain/text/english.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import type { Part } from '../../page/page.ts';
 import { amountOr, attested, valuationText } from '../wording/event-words.ts';

@@ -1,22 +1,18 @@
 /** What all list answers share: how the question was understood, what is left out, paging, and an answer that finds nothing. */
 import type { Context } from '../../contracts/command.ts';
-import type { Found } from '../../contracts/store.ts';
-import type { EventType, TrackedEvent } from '../../domain/event/event.ts';
-import { plural } from '../../domain/event/labels.ts';
+import type { Found } from '../../contracts/reader.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import { dayInZone, formatDate, formatDay } from '../../domain/time/calendar.ts';
-import {
-  type Action,
-  type Inline,
-  joinText,
-  type Page,
-  type Part,
-  type Text,
-} from '../../page/page.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
+import { plural } from '../../domain/text/english.ts';
+import { quote } from '../../domain/text/typed.ts';
+import { formatDate, formatDay } from '../../domain/time/calendar.ts';
+import { type Action, type Inline, joinText, type Page, type Part } from '../../page/page.ts';
 import type { FilterKey } from '../questions/filter.ts';
-import { type Asked, quote, readQuestion } from '../questions/question.ts';
+import { type Asked, readQuestion } from '../questions/question.ts';
 import { mainParty, roundText } from '../wording/event-words.ts';
 import { unfitText } from '../wording/left-out.ts';
+import { notice, today } from '../wording/parts.ts';
 
 /** A filtered question, as commands read it: `typed` is what stood after the command. */
 export interface ListQuestion {
@@ -49,10 +45,6 @@ export function filters(command: string, types: readonly EventType[]) {
   };
 }
 
-/** Today's calendar day where the asker is. */
-export const today = (context: Pick<Context, 'now' | 'zone'>): string =>
-  dayInZone(context.now.getTime(), context.zone);
-
 /** "understood: Seed · Europe · since 1 Mar 2026 · known by 12 Mar 2026" and what the reading noted. */
 export function understood(asked: Asked, context: Context, start = 'everything'): Part[] {
   const pieces = asked.understood.length ? asked.understood : [start];
@@ -67,9 +59,6 @@ export function understood(asked: Asked, context: Context, start = 'everything')
     },
   ];
 }
-
-/** A part for a sentence, none for null. */
-export const notice = (text: Text | null): Part[] => (text ? [{ kind: 'notice', text }] : []);
 
 /** [Show 20 more] and [Post to channel], both on the answer's own moment. */
 export function listActions(context: Context, ask: string, total: number): Action[] {

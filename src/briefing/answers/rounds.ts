@@ -1,11 +1,12 @@
 /** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
 
+import type { Totals } from '../../contracts/reader.ts';
 import type { Entry, Issue } from '../../contracts/section.ts';
-import type { Totals } from '../../contracts/store.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { plural, sectorLabel } from '../../domain/event/labels.ts';
+import { sectorLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { formatMoney } from '../../domain/money/money.ts';
+import { plural } from '../../domain/text/english.ts';
 import { dayOf, formatDate, formatMonth, partsOf } from '../../domain/time/calendar.ts';
 import { bold, joinText, type Part, type Table, type Text } from '../../page/page.ts';
 import {

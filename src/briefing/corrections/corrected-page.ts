@@ -1,5 +1,4 @@
-/** A page that was posted, with one of its lines corrected: what it said stays readable, the correction stands beside it. Pure. */
-import type { Told } from '../../contracts/ledger.ts';
+import type { Told } from '../../contracts/delivery.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { inlines, type Line, type Page, type Part, type Table } from '../../page/page.ts';
 

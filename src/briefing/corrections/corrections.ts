@@ -1,9 +1,8 @@
-/** What was told of an event and is told otherwise now: old → new, who, when, why. Pure. */
-import type { Delivery, Told } from '../../contracts/ledger.ts';
-import type { Revision } from '../../contracts/store.ts';
-import { type EventFields, ROLES, type Role, type TrackedEvent } from '../../domain/event/event.ts';
+import type { Delivery, Told } from '../../contracts/delivery.ts';
+import type { Revision } from '../../contracts/reader.ts';
+import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
-import { statusesOf } from '../../domain/event/vocabulary.ts';
+import { ROLES, type Role, statusesOf } from '../../domain/event/vocabulary.ts';
 import {
   dayInZone,
   formatDate,

@@ -1,8 +1,9 @@
 /** `/ai-digest retry`: what failed here is tried once more, where its news have not come with a later digest. */
 import type { Context } from '../../contracts/command.ts';
-import type { Delivery, Ledger } from '../../contracts/ledger.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
 import type { Plans } from '../../contracts/plans.ts';
-import { plural } from '../../domain/event/labels.ts';
+import { plural } from '../../domain/text/english.ts';
 import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { requireMember } from '../command/permission.ts';

@@ -1,55 +1,17 @@
-/** Composes a digest: a window of changes in, one Page out, in the layout and the words of the style guide. */
-import type { Told } from '../../contracts/ledger.ts';
+import type { Told } from '../../contracts/delivery.ts';
+import type { Change } from '../../contracts/reader.ts';
 import type { Layout } from '../../contracts/schedule.ts';
-import type { Entry, Issue, Section } from '../../contracts/section.ts';
-import type { Change, Reader } from '../../contracts/store.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { DigestRequest, Entry, Issue, Section } from '../../contracts/section.ts';
+import { isNarrow } from '../../domain/schedule/scope.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
-import type { Line, Page, Part, Text } from '../../page/page.ts';
+import type { Line, Page, Part } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
 import { movedOn } from '../corrections/corrections.ts';
 import { eventLine } from '../wording/event-line.ts';
 import { contextLines, emptyDigest, endOf, footer, headline, title } from './frame.ts';
 import { ranked, repeatCost, score } from './ranking.ts';
-import {
-  becauseOf,
-  type Following,
-  following,
-  type Hidden,
-  inScope,
-  isNarrow,
-  isWanted,
-  type Scope,
-} from './scope.ts';
+import { becauseOf, type Following, following, type Hidden, inScope, isWanted } from './scope.ts';
 import { closing, moreInThread, replies } from './sections.ts';
-
-/** What composing needs. */
-export interface DigestRequest {
-  log: Reader;
-  world: World;
-  sections: readonly Section[];
-  from: number;
-  to: number;
-  zone: string;
-  /** The next send time, where there is a schedule. */
-  next?: number | null;
-  scope: Scope;
-  layout: Layout;
-  /** What to know of events told here before, by id: "alerted Tue 14:02". */
-  marks?(events: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** What is known from after `from` and before the window came too late for the digest before, unless it was told: the `revisedAt` that was, by the event's id. */
-  late?: { from: number; told: ReadonlyMap<string, number> };
-  /** Corrections of earlier lines, a sentence each. */
-  corrections?: readonly Text[];
-  /** The events (ids) that these tell of: they are no news as well, unless they moved on. */
-  corrected?: ReadonlySet<string>;
-  /** Whether it is to be posted: its lines can then be asked about by their numbers. */
-  posted?: boolean;
-  /** To be known before it is read: "Covers Mon 9 – Wed 11 Mar: two digests were missed." */
-  notes?: readonly Text[];
-  /** The line to type for a command, with the workspace's prefix. */
-  line(command: string, args?: string): string;
-}
 
 /** A request with what is known of its events. */
 interface Composing extends DigestRequest {

@@ -1,7 +1,7 @@
 /** What stands around the lines of a digest: its name, its counts, its silence, its footer. */
 
-import type { Entry, Issue } from '../../contracts/section.ts';
-import { plural } from '../../domain/event/labels.ts';
+import type { DigestRequest, Entry, Issue } from '../../contracts/section.ts';
+import { plural } from '../../domain/text/english.ts';
 import {
   DAY_MS,
   dayInZone,
@@ -21,7 +21,6 @@ import {
   type Text,
 } from '../../page/page.ts';
 import { plainText } from '../../page/plain-text.ts';
-import type { DigestRequest } from './compose.ts';
 import { type Hidden, hiddenText } from './scope.ts';
 import { isUnconfirmed } from './section-rules.ts';
 import { digestSummary } from './summary.ts';

@@ -1,8 +1,10 @@
 /** What a channel's next digest says of corrections: each once, whatever became of the line in the thread. */
-import type { Delivery, Issue, Ledger } from '../../contracts/ledger.ts';
+
+import type { Delivery, Issue } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
+import type { DigestChoice } from '../../contracts/section.ts';
 import type { Text } from '../../page/page.ts';
 import { plainText, renderText } from '../../page/plain-text.ts';
-import type { DigestChoice } from '../router.ts';
 import { ON_ITS_WAY } from './window.ts';
 
 /** What was corrected just before a digest may have come too late for it: the next looks once more. */

@@ -1,7 +1,7 @@
-/** Which event comes first in a digest, and why: a score whose parts can be told. Pure and the same for everybody. */
-import type { Change } from '../../contracts/store.ts';
-import type { EventType, Evidence, Status, TrackedEvent } from '../../domain/event/event.ts';
+import type { Change } from '../../contracts/reader.ts';
+import type { Evidence, TrackedEvent } from '../../domain/event/event.ts';
 import { countOf } from '../../domain/event/labels.ts';
+import type { EventType, Status } from '../../domain/event/vocabulary.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
 
 /** One reason for a place: "completed purchase 30", "amount of $32B 21". */

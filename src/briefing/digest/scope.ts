@@ -1,31 +1,13 @@
 /** What a channel's digest is about: what of a window it keeps, what it hides, and why a line stands there. Pure. */
+
+import type { Change, Reader } from '../../contracts/reader.ts';
 import type { Section } from '../../contracts/section.ts';
-import type { Change, Reader } from '../../contracts/store.ts';
-import { capital, plural, sectorLabel } from '../../domain/event/labels.ts';
+import { sectorLabel } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
-import { nameKey } from '../../domain/reference/company.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
-
-/** What a digest keeps of its window; empty lists and nulls narrow nothing. */
-export interface Scope {
-  /** Names of digest sections; null for all of them. */
-  sections: readonly string[] | null;
-  /** Whole US dollars: events with a smaller known amount are hidden, and counted. */
-  minUsd: number | null;
-  /** Followed companies (ids), sectors and jurisdictions: where any are named, an event that fits one of them is told. */
-  companies: readonly string[];
-  sectors: readonly string[];
-  jurisdictions: readonly string[];
-}
-
-/** Nothing left out. */
-export const EVERYTHING: Scope = {
-  sections: null,
-  minUsd: null,
-  companies: [],
-  sectors: [],
-  jurisdictions: [],
-};
+import { followsAll, type Scope } from '../../domain/schedule/scope.ts';
+import { capital, plural } from '../../domain/text/english.ts';
+import { nameKey } from '../../domain/text/names.ts';
 
 /** A scope with the names of its companies, by the key that finds them. */
 export interface Following extends Scope {
@@ -85,13 +67,6 @@ function isBelow({ event }: Change, { minUsd }: Scope, world: World): boolean {
   const dollars = world.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn);
   return dollars !== null && dollars.value < minUsd;
 }
-
-const followsAll = ({ companies, sectors, jurisdictions }: Scope) =>
-  companies.length + sectors.length + jurisdictions.length === 0;
-
-/** Whether a scope hides anything at all. */
-export const isNarrow = (scope: Scope): boolean =>
-  scope.sections !== null || scope.minUsd !== null || !followsAll(scope);
 
 /** What of an event is followed: "Nvidia", "the sector Chips"; empty where everything is, null where nothing of it. */
 function followedAs({ event }: Change, scope: Following, world: World): string | null {

@@ -1,8 +1,9 @@
 /** What the sections of a digest say beside its top lines: the rest in the thread, the silence, what is hidden. */
 
 import type { Entry, Issue, Section } from '../../contracts/section.ts';
+import type { Scope } from '../../domain/schedule/scope.ts';
 import { bold, type Part } from '../../page/page.ts';
-import { type Hidden, hiddenText, type Scope } from './scope.ts';
+import { type Hidden, hiddenText } from './scope.ts';
 
 /** "12 more in the thread: 4 rounds, 2 infrastructure deals, …" */
 export function moreInThread(rest: readonly Entry[], sections: readonly Section[]): Part {

@@ -1,8 +1,8 @@
 /** A long digest's window in one line: how many events, what was raised, what changed hands. */
 
 import type { Entry, Issue } from '../../contracts/section.ts';
-import { plural } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
+import { plural } from '../../domain/text/english.ts';
 import { bold, type Text } from '../../page/page.ts';
 import { isNews } from './section-rules.ts';
 

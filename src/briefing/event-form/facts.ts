@@ -1,5 +1,4 @@
-/** The fields of the form that hold what happened, when, and how much. */
-
+import { roundLabel, statusLabel, typeLabel } from '../../domain/event/labels.ts';
 import {
   AMOUNT_KINDS,
   type AmountKind,
@@ -9,11 +8,11 @@ import {
   ROUNDS,
   type Status,
   statusesOf,
-} from '../../domain/event/event.ts';
-import { roundLabel, statusLabel, typeLabel } from '../../domain/event/labels.ts';
-import { formatMoney, parseMoney } from '../../domain/money/money.ts';
+} from '../../domain/event/vocabulary.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { parseMoney } from '../../domain/money/money-reading.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
-import { parseDate } from '../../domain/time/periods.ts';
+import { parseDate } from '../../domain/time/dates.ts';
 import { InputError, type Mistake } from '../../errors.ts';
 import { amountText } from '../wording/event-words.ts';
 import { type Choice, type FormField, type FormRoom, isNothing } from './field.ts';

@@ -1,5 +1,6 @@
 /** What a field of the event form is: words on one side, a patch of the event on the other. */
-import type { EventFields, EventType, TrackedEvent } from '../../domain/event/event.ts';
+import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
 import type { Day } from '../../domain/time/calendar.ts';
 
@@ -45,26 +46,6 @@ export interface FormField {
   write(event: TrackedEvent): string;
   /** What the words change. `draft` holds what the fields before have changed. Throws InputError. */
   read(typed: string, draft: Draft, room: FormRoom): Patch;
-}
-
-/** Several things in one field: one a line or set off by `;`, by commas where there is neither. A legal form belongs to the name before it. */
-export function listOf(typed: string): string[] {
-  const pieces = typed.split(/[\n;]/.test(typed) ? /[\n;]/ : ',').map((piece) => piece.trim());
-  const names: string[] = [];
-  for (const piece of pieces.filter(Boolean)) {
-    const last = names.at(-1);
-    if (last && LEGAL_FORM.test(piece)) names[names.length - 1] = `${last}, ${piece}`;
-    else names.push(piece);
-  }
-  return [...new Set(names)];
-}
-
-const LEGAL_FORM =
-  /^(?:inc|incorporated|corp|corporation|co|ltd|limited|llc|llp|plc|gmbh|ag|sa|se|ab|nv|bv)\.?$/i;
-
-/** The other way round. */
-export function writtenList(names: readonly string[]): string {
-  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
 }
 
 /** Words that stand for "nothing is stated". */

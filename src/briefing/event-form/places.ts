@@ -5,7 +5,7 @@ import { countryLabel, jurisdictionLabel } from '../../domain/event/labels.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
-import { parseDate } from '../../domain/time/periods.ts';
+import { parseDate } from '../../domain/time/dates.ts';
 import { InputError } from '../../errors.ts';
 import type { ReadingRoom } from '../questions/filter.ts';
 import { readCountry, readJurisdiction } from '../questions/filter-places.ts';

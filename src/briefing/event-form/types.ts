@@ -1,5 +1,4 @@
-/** Which fields the form shows for a type of event, in which order, and which of them must be filled. */
-import type { AmountKind, EventType } from '../../domain/event/event.ts';
+import type { AmountKind, EventType } from '../../domain/event/vocabulary.ts';
 
 interface TypeForm {
   /** Between the date and the places; a `*` marks what must be filled. */

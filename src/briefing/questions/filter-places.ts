@@ -1,7 +1,8 @@
 /** The filters of place: region, country and jurisdiction. */
 
-import { countryLabel, jurisdictionLabel, valueKey } from '../../domain/event/labels.ts';
+import { countryLabel, jurisdictionLabel } from '../../domain/event/labels.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
+import { valueKey } from '../../domain/text/english.ts';
 import { madeOnce, oneOf, type ReadFilter, type ReadingRoom, unique } from './filter.ts';
 
 /** "eu", "European Union", "europe", "nordics" → what a place is made of. */

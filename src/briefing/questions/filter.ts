@@ -1,10 +1,10 @@
-/** What every filter shares: its name, what it allows, how a value is looked up in a controlled list and how it is refused. */
-import type { Reader } from '../../contracts/store.ts';
-import type { EventType } from '../../domain/event/event.ts';
-import { valueKey } from '../../domain/event/labels.ts';
+import type { Reader } from '../../contracts/reader.ts';
 import { type EventQuery, SORTS } from '../../domain/event/query.ts';
-import { type Company, nearest } from '../../domain/reference/company.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
+import type { Company } from '../../domain/reference/company.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
+import { valueKey } from '../../domain/text/english.ts';
+import { nearest } from '../../domain/text/names.ts';
 import { InputError } from '../../errors.ts';
 
 /** Each filter with what it allows, and an argument that works for "what to type next". */

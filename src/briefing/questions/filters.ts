@@ -1,6 +1,3 @@
-/** The filters, one reader each. The same everywhere; `ask.ts` finds them by their key. */
-
-import type { EventType } from '../../domain/event/event.ts';
 import {
   roundLabel,
   roundWords,
@@ -9,12 +6,14 @@ import {
   statusWords,
   typeLabel,
   typeWords,
-  valueKey,
 } from '../../domain/event/labels.ts';
 import { SORTS } from '../../domain/event/query.ts';
-import { formatMoney, parseMoney } from '../../domain/money/money.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { parseMoney } from '../../domain/money/money-reading.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
+import { valueKey } from '../../domain/text/english.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { parsePeriod } from '../../domain/time/periods.ts';
 import { InputError } from '../../errors.ts';

@@ -1,7 +1,9 @@
 /** Reads what follows a command: `key:value` filters and words. The one home of the question's grammar. */
 
 import type { EventQuery } from '../../domain/event/query.ts';
-import { type Company, nearest } from '../../domain/reference/company.ts';
+import type { Company } from '../../domain/reference/company.ts';
+import { nearest } from '../../domain/text/names.ts';
+import { quote, tokens } from '../../domain/text/typed.ts';
 import { InputError } from '../../errors.ts';
 import {
   FILTER_HELP,
@@ -29,20 +31,6 @@ export interface Asked {
 
 /** The longest question that is read, in characters. */
 export const LONGEST_QUESTION = 1000;
-
-type Token = { key?: string; value: string };
-
-/** The words of a question: quotes keep spaces together, `key:` takes the word after it. */
-export function tokens(typed: string): Token[] {
-  const pattern =
-    /(?:(?!https?:\/\/)(?<key>[\p{L}_-]+):\s*)?(?:["“”„](?<quoted>[^"“”]*)["“”]|(?<word>[^\s"“”]+))/gu;
-  return [...typed.matchAll(pattern)].map(({ groups }) => {
-    const value = (groups?.quoted ?? groups?.word ?? '').trim();
-    const key = groups?.key ?? /^([\p{L}_-]+):$/u.exec(groups?.word ?? '')?.[1];
-    if (key === undefined) return { value };
-    return { key: key.toLowerCase(), value: groups?.key ? value : '' };
-  });
-}
 
 /** Refuses what is too long to be a question; the words are kept in the reply's own first characters. */
 export function checkLength(typed: string): void {
@@ -108,9 +96,6 @@ function knownKey(key: string, value: string, room: ReadingRoom): FilterKey {
     next: room.line(meant ? `${meant}:${quote(value)}` : 'sector:chips'),
   });
 }
-
-/** A value as it would be typed: in quotes where it has spaces. */
-export const quote = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);
 
 function twice(key: FilterKey, room: ReadingRoom): InputError {
   return new InputError({

@@ -1,11 +1,11 @@
 /** The form for a schedule, without any drawing: what each field shows, and what its words change. Pure. */
 import type { Context } from '../../contracts/command.ts';
 import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
+import type { Scope } from '../../domain/schedule/scope.ts';
 import { readTiming, ruleLine } from '../../domain/schedule/timing-reading.ts';
+import { listOf, writtenList } from '../../domain/text/lists.ts';
 import { readZone } from '../../domain/time/zones.ts';
 import { FieldErrors, InputError } from '../../errors.ts';
-import type { Scope } from '../digest/scope.ts';
-import { listOf, writtenList } from '../event-form/field.ts';
 import { goingOut } from './schedule-line.ts';
 import {
   companyNames,

@@ -1,5 +1,7 @@
 /** Lets a schedule that stopped go on. */
-import type { Delivery, Ledger } from '../../contracts/ledger.ts';
+
+import type { Delivery } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
 import type { Plans } from '../../contracts/plans.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { nextDue } from '../../domain/schedule/timing.ts';

@@ -1,16 +1,15 @@
 /** A schedule as one line: `investor weekdays 09:00 Stockholm min:100m quiet:sat`. What is printed makes the same schedule again. */
 import type { Context } from '../../contracts/command.ts';
 import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
-import { nearest } from '../../domain/reference/company.ts';
+import { EVERYTHING } from '../../domain/schedule/scope.ts';
 import { nextDue, type Timing } from '../../domain/schedule/timing.ts';
 import { readTiming } from '../../domain/schedule/timing-reading.ts';
 import { timingLine } from '../../domain/schedule/timing-words.ts';
-import { shown } from '../../domain/text/typed.ts';
+import { listOf } from '../../domain/text/lists.ts';
+import { nearest } from '../../domain/text/names.ts';
+import { quote, shown, tokens } from '../../domain/text/typed.ts';
 import { InputError } from '../../errors.ts';
 import { type Shape, shapeNamed, shapeWith } from '../digest/presets.ts';
-import { EVERYTHING } from '../digest/scope.ts';
-import { listOf } from '../event-form/field.ts';
-import { quote, tokens } from '../questions/question.ts';
 import {
   companyNames,
   jurisdictionPieces,

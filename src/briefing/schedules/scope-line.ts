@@ -1,20 +1,22 @@
 /** What a digest tells, as people type it and as it is said back: sections, amounts, names, places, quiet days. Pure. */
 import type { Context } from '../../contracts/command.ts';
-import { jurisdictionLabel, sectorLabel, valueKey } from '../../domain/event/labels.ts';
-import { formatMoney, parseMoney } from '../../domain/money/money.ts';
-import { nearest } from '../../domain/reference/company.ts';
+import { jurisdictionLabel, sectorLabel } from '../../domain/event/labels.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { parseMoney } from '../../domain/money/money-reading.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
+import type { Scope } from '../../domain/schedule/scope.ts';
 import { weekdayKey } from '../../domain/schedule/timing.ts';
 import { weekdayOf } from '../../domain/schedule/timing-reading.ts';
+import { valueKey } from '../../domain/text/english.ts';
+import { nearest } from '../../domain/text/names.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { formatDay, isDay } from '../../domain/time/calendar.ts';
-import { parseDate } from '../../domain/time/periods.ts';
+import { parseDate } from '../../domain/time/dates.ts';
 import { InputError } from '../../errors.ts';
-import { today } from '../answers/list-answer.ts';
 import { shapeWith } from '../digest/presets.ts';
-import type { Scope } from '../digest/scope.ts';
 import { levels } from '../questions/filter-places.ts';
 import { FILTERS } from '../questions/filters.ts';
+import { today } from '../wording/parts.ts';
 
 /** What reading may look at. */
 export type SpecRoom = Pick<Context, 'log' | 'world' | 'now' | 'zone' | 'sections'>;

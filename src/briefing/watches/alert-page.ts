@@ -1,14 +1,14 @@
-/** What alerts say: the news, and whose watch it is for. */
-import type { Told } from '../../contracts/ledger.ts';
+import type { Told } from '../../contracts/delivery.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { plural } from '../../domain/event/labels.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
+import { plural } from '../../domain/text/english.ts';
 import { type Day, formatDayShort, formatMoment, weekdayName } from '../../domain/time/calendar.ts';
 import type { Line, Page, Part } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
 import { eventLine, type LineContext } from '../wording/event-line.ts';
-import { isPerson, whoWatches } from './preferences.ts';
+import { whoWatches } from './preferences.ts';
 import { changesText } from './rules.ts';
 import { termsText } from './terms.ts';
 

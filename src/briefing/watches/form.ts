@@ -1,7 +1,6 @@
-/** The form for how a target is told: its fields, and what is read from them. */
-
-import { nameKey, nearest } from '../../domain/reference/company.ts';
-import { isZone, zoneCity } from '../../domain/time/calendar.ts';
+import { nameKey, nearest } from '../../domain/text/names.ts';
+import { zoneCity } from '../../domain/time/calendar.ts';
+import { isZone } from '../../domain/time/zone-offsets.ts';
 import { FieldErrors } from '../../errors.ts';
 import type { Told } from './preferences.ts';
 

@@ -1,11 +1,12 @@
 /** `/ai-watch list`: what the asker and the channel watch, and how they are told. */
 import type { Context } from '../../contracts/command.ts';
 import type { Watch } from '../../contracts/schedule.ts';
-import { capital } from '../../domain/event/labels.ts';
+import { isDirect } from '../../domain/schedule/target.ts';
+import { capital } from '../../domain/text/english.ts';
 import { InputError } from '../../errors.ts';
 import { type Action, code, type Page, type Part } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
-import { isDirect, toldHow, toldText } from './preferences.ts';
+import { toldHow, toldText } from './preferences.ts';
 import { termsText } from './terms.ts';
 
 /** The asker's watches, and those of the channel asked in. */

@@ -1,6 +1,7 @@
 /** How a person or a channel is told: alerts a day, quiet hours, zone. */
 import type { Plans } from '../../contracts/plans.ts';
 import type { TargetSettings, Watch } from '../../contracts/schedule.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import {
   addDays,
   type Day,
@@ -11,13 +12,6 @@ import {
 
 /** What decides when a target may be told. */
 export type Told = Pick<TargetSettings, 'budget' | 'quiet' | 'zone'>;
-
-/** Whether alerts go to a person, in direct messages. */
-export const isPerson = (target: string): boolean => /^[UW]/.test(target);
-
-/** Whether Slack's id of a channel is that of somebody's direct messages with the bot. */
-export const isDirect = (channel: string): boolean => channel.startsWith('D');
-
 /** How a target is told that has not said so: five alerts a day, at any hour. */
 export const asUsual = (zone: string): Told => ({ budget: 5, quiet: null, zone });
 

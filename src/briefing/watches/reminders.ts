@@ -1,8 +1,8 @@
 /** Reminders of a law's coming dates: when each is due, and what it says. */
 
+import type { Deadline } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
-import type { Deadline } from '../../contracts/store.ts';
-import { plural } from '../../domain/event/labels.ts';
+import { plural } from '../../domain/text/english.ts';
 import {
   addDays,
   type Day,

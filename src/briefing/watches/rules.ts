@@ -2,8 +2,8 @@
 import type { WatchTerms } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { same } from '../../domain/event/versions.ts';
-import { nameKey } from '../../domain/reference/company.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
+import { nameKey } from '../../domain/text/names.ts';
 import { dayInZone, firstDay } from '../../domain/time/calendar.ts';
 import { changeText } from '../answers/event-history.ts';
 import { afterQuiet, type Told } from './preferences.ts';

@@ -1,15 +1,16 @@
 /** What is watched: read in the grammar of every question, said back, and asked of the log. */
 import type { Context } from '../../contracts/command.ts';
 import type { WatchTerms } from '../../contracts/schedule.ts';
-import { EVENT_TYPES } from '../../domain/event/event.ts';
 import { jurisdictionLabel, sectorLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { same } from '../../domain/event/versions.ts';
+import { EVENT_TYPES } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
+import { quote } from '../../domain/text/typed.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import { InputError } from '../../errors.ts';
-import { type Asked, quote, readQuestion } from '../questions/question.ts';
+import { type Asked, readQuestion } from '../questions/question.ts';
 
 /** Terms with what the asker should know of how they were read. */
 export interface ReadTerms {

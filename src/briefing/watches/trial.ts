@@ -1,8 +1,8 @@
 /** `/ai-watch test`: what a watch would have sent in the last 30 days. */
 import type { Context } from '../../contracts/command.ts';
+import type { Change } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
-import type { Change } from '../../contracts/store.ts';
-import { plural } from '../../domain/event/labels.ts';
+import { plural } from '../../domain/text/english.ts';
 import { DAY_MS, formatMoment } from '../../domain/time/calendar.ts';
 import type { Page } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';

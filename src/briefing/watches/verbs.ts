@@ -1,12 +1,13 @@
 /** `/ai-watch add`, `pause`, `resume` and `remove`: what a person or a channel watches. */
 import type { Context } from '../../contracts/command.ts';
 import type { Watch } from '../../contracts/schedule.ts';
+import { isDirect, isPerson } from '../../domain/schedule/target.ts';
 import { InputError, UserError } from '../../errors.ts';
 import type { Action, Page, Part } from '../../page/page.ts';
 import { requireMember, requirePlanner } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { findWatch, targetAction } from './list.ts';
-import { asUsual, isDirect, isPerson, toldText, whoWatches } from './preferences.ts';
+import { asUsual, toldText, whoWatches } from './preferences.ts';
 import { ALERTS_MARK } from './rules.ts';
 import { readTerms, sameTerms, termsLine, termsText } from './terms.ts';
 

@@ -1,7 +1,5 @@
 /** The controlled lists that facts are told in: sectors, places, publishers and exchange rates. Pure; read from `data/` by `sources/bundle.ts`. */
 import { z } from 'zod';
-import type { PublisherKind } from '../event/evidence.ts';
-
 export const sectorSchema = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -91,3 +89,19 @@ export function buildWorld(data: WorldData): World {
     },
   };
 }
+
+/** From the best to the least, as product.md ranks them. */
+export const PUBLISHER_KINDS = [
+  'filing',
+  'regulator',
+  'company',
+  'agency',
+  'newspaper',
+  'trade',
+  'aggregator',
+  'blog',
+  'machine',
+  'briefing',
+] as const;
+
+export type PublisherKind = (typeof PUBLISHER_KINDS)[number];

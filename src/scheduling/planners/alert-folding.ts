@@ -1,8 +1,7 @@
-/** Alerts past the budget of a day: left to the channel's digest, or folded into one message of the next morning. */
-
-import { isNarrow } from '../../briefing/digest/scope.ts';
 import { foldedPage, isPastBudget, type Rest } from '../../briefing/watches/alert-page.ts';
-import { isPerson, morningOf, type Told } from '../../briefing/watches/preferences.ts';
+import { morningOf, type Told } from '../../briefing/watches/preferences.ts';
+import { isNarrow } from '../../domain/schedule/scope.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { addDays, type Day, dayInZone, startOfMoment } from '../../domain/time/calendar.ts';
 import type { Office } from '../planner.ts';
 import { foldKey } from './alert-ledger.ts';

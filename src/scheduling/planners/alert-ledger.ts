@@ -1,8 +1,7 @@
-/** What the ledger knows of the alerts of one target. */
-
-import { isPerson } from '../../briefing/watches/preferences.ts';
-import type { Delivery, DeliveryState, Issue, Ledger, Told } from '../../contracts/ledger.ts';
+import type { Delivery, DeliveryState, Issue, Told } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { DAY_MS } from '../../domain/time/calendar.ts';
 
 /** On its way, or there for all that anybody knows. */

@@ -10,7 +10,7 @@ import {
 } from '../../briefing/watches/alert-page.ts';
 import { type Told, toldHow } from '../../briefing/watches/preferences.ts';
 import { dueFor, isMaterial, placeOf, verdict } from '../../briefing/watches/rules.ts';
-import type { Plan } from '../../contracts/ledger.ts';
+import type { Plan } from '../../contracts/delivery.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';

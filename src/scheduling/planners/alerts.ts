@@ -1,7 +1,7 @@
 /** Alerts: what becomes known is told to who watches it, within the minute. */
 import { ALERTS_MARK, fits } from '../../briefing/watches/rules.ts';
+import type { Change, Reader } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
-import type { Change, Reader } from '../../contracts/store.ts';
 import type { Office, Planner } from '../planner.ts';
 import { LIVE } from './alert-ledger.ts';
 import { alert, dropTold } from './alert-writing.ts';

@@ -1,8 +1,8 @@
 /** What was told and is told otherwise now: a line in the thread of what told it last, and a mark on the line itself. */
 import { correctedPage } from '../../briefing/corrections/corrected-page.ts';
 import { type Correction, correctionOf } from '../../briefing/corrections/corrections.ts';
-import type { Delivery, Issue, Told } from '../../contracts/ledger.ts';
-import type { Reader } from '../../contracts/store.ts';
+import type { Delivery, Issue, Told } from '../../contracts/delivery.ts';
+import type { Reader } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Page } from '../../page/page.ts';
 import { plainText } from '../../page/plain-text.ts';

@@ -1,9 +1,9 @@
 /** Digests that are due: composed as of the moment they were due, and written down once. */
 
 import { notesOf, spanOf } from '../../briefing/digest/window.ts';
-import type { DigestChoice } from '../../briefing/router.ts';
-import type { Delivery, NewDelivery, Plan } from '../../contracts/ledger.ts';
+import type { Delivery, NewDelivery, Plan } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import type { DigestChoice } from '../../contracts/section.ts';
 import { duesBetween, nextDue } from '../../domain/schedule/timing.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
 import { each, NOBODY, type Office, type Planner } from '../planner.ts';

@@ -1,6 +1,7 @@
 /** What a digest's lines say of having been told before: by an alert, or by the channel's other digest. */
 
-import type { Delivery, Ledger, Told } from '../../contracts/ledger.ts';
+import type { Delivery, Told } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import {
   DAY_MS,

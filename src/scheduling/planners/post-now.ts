@@ -2,9 +2,11 @@
 
 import { listedCorrections } from '../../briefing/digest/listed-corrections.ts';
 import { spanOf } from '../../briefing/digest/window.ts';
-import type { DigestChoice } from '../../briefing/router.ts';
-import type { Delivery, Ledger } from '../../contracts/ledger.ts';
-import type { Schedule, Scheduling } from '../../contracts/schedule.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import type { Scheduling } from '../../contracts/scheduling.ts';
+import type { DigestChoice } from '../../contracts/section.ts';
 import type { Office } from '../planner.ts';
 import { marksIn } from './marks.ts';
 

@@ -15,8 +15,8 @@ import {
   reminderPage,
 } from '../../briefing/watches/reminders.ts';
 import { termsQuery } from '../../briefing/watches/terms.ts';
+import type { Deadline, Reader } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
-import type { Deadline, Reader } from '../../contracts/store.ts';
 import { addDays, dayInZone } from '../../domain/time/calendar.ts';
 import type { Office, Planner } from '../planner.ts';
 

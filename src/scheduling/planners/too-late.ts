@@ -1,5 +1,4 @@
-/** Digests that were written down, never arrived, and are by now too old to go out: the next one tells their news. */
-import type { Delivery } from '../../contracts/ledger.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
 import { each, type Office } from '../planner.ts';
 
 /** How late one may go out that belongs to no schedule, milliseconds. */

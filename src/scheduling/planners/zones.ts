@@ -1,5 +1,4 @@
-/** In whose time a message speaks. */
-import type { Delivery } from '../../contracts/ledger.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
 import type { Plans } from '../../contracts/plans.ts';
 
 /** The zone of the schedule that a delivery comes from, else what its channel has set, else that of any schedule there. */

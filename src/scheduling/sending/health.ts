@@ -1,5 +1,4 @@
-/** How posting stands, for whoever looks after it. */
-import type { Standing } from '../../contracts/schedule.ts';
+import type { Standing } from '../../contracts/scheduling.ts';
 import type { Office } from '../planner.ts';
 
 /** What should have been there for so long is overdue, milliseconds. */

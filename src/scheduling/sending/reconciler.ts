@@ -1,5 +1,4 @@
-/** Finds out what nobody knows: whether a message arrived whose sender died, or whose answer never came. */
-import type { Delivery, Settlement } from '../../contracts/ledger.ts';
+import type { Delivery, Settlement } from '../../contracts/delivery.ts';
 import type { Sought } from '../../contracts/poster.ts';
 import type { Office } from '../planner.ts';
 import { inTurn } from './in-turn.ts';

@@ -1,5 +1,4 @@
-/** Sends what is written down: claimed, posted once, settled. Each channel gets its messages in order. */
-import type { Delivery, Drawing, Settlement } from '../../contracts/ledger.ts';
+import type { Delivery, Drawing, Settlement } from '../../contracts/delivery.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { Office } from '../planner.ts';
 import { inTurn } from './in-turn.ts';

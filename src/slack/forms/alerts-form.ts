@@ -1,6 +1,7 @@
 /** The form for how a person or a channel is told: alerts a day, quiet hours, zone. */
 import type { App, ViewOutput, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import type { InputBlock, ModalView } from '@slack/types';
+import { sentencePage } from '../../briefing/command/mistake.ts';
 import { requirePlanner } from '../../briefing/command/permission.ts';
 import {
   MOST_ALERTS,
@@ -8,17 +9,17 @@ import {
   type TargetTyped,
   writtenTarget,
 } from '../../briefing/watches/form.ts';
-import { isPerson, toldHow, toldText } from '../../briefing/watches/preferences.ts';
+import { toldHow, toldText } from '../../briefing/watches/preferences.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { FieldErrors, ForbiddenError, UserError } from '../../errors.ts';
 import { attend, idsOf, letScheduleLook } from '../handling/handle.ts';
 import type { Tools } from '../handling/services.ts';
 import { type Gesture, ofSubmission } from '../people/interaction.ts';
 import type { Inquiry } from '../people/request.ts';
 import { requireMember } from '../people/users.ts';
-import { sentencePage } from '../posting/error-reply.ts';
 import { plainElement } from '../render/runs.ts';
+import type { Modal } from './form.ts';
 import { atOrigin, type FormMeta, originOf, packMeta, readState } from './form-state.ts';
-import type { Modal } from './modals.ts';
 import { opening } from './outcome.ts';
 import { pageView } from './page-view.ts';
 

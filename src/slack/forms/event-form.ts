@@ -6,8 +6,11 @@ import type {
   ViewResponseAction,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { fingerprints, type Typed, typeOf, writtenForm } from '../../briefing/event-form/form.ts';
-import { type Saved, savedPage } from '../../briefing/events/save.ts';
+import { typeOf } from '../../briefing/event-form/facts.ts';
+import type { Typed } from '../../briefing/event-form/field.ts';
+import { writtenForm } from '../../briefing/event-form/fields.ts';
+import { fingerprints } from '../../briefing/event-form/form.ts';
+import type { Saved } from '../../briefing/events/save.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { FieldErrors, UserError } from '../../errors.ts';
 import type { Action } from '../../page/page.ts';
@@ -16,7 +19,7 @@ import type { Tools } from '../handling/services.ts';
 import { type Gesture, ofPress, ofSubmission } from '../people/interaction.ts';
 import type { Inquiry } from '../people/request.ts';
 import { requireMember } from '../people/users.ts';
-import { roomOf, sent } from './event-submission.ts';
+import { roomOf, savedPage, sent } from './event-submission.ts';
 import { FORM, formView, TYPE_ACTION } from './event-view.ts';
 import { atOrigin, type FormState, originOf, readState } from './form-state.ts';
 import { confirmed, notSaved, opening, type Reaction, reactOnce } from './outcome.ts';
@@ -109,6 +112,8 @@ async function react(tools: Tools, body: ViewSubmitAction, view: ViewOutput): Pr
     requireMember(inquiry.somebody, DEED);
     const outcome = await sent(tools, inquiry, state);
     if ('again' in outcome) return { response: { response_action: 'update', view: outcome.again } };
+    const { asker } = inquiry.somebody;
+    tools.logger.info({ user: asker.id, event: outcome.saved.event.id }, 'An event was written');
     return await confirmation(tools, gesture, inquiry, outcome.saved);
   } catch (error) {
     if (error instanceof FieldErrors) return { response: atFields(error, state) };

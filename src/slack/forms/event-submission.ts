@@ -1,21 +1,22 @@
 /** What comes of an event form that was sent: errors at their fields, a question, or a saved event. */
 import type { ModalView } from '@slack/types';
-import {
-  changedFields,
-  type FormRoom,
-  fingerprints,
-  formFields,
-  readEdit,
-  readNew,
-  typeOf,
-  writtenForm,
-} from '../../briefing/event-form/form.ts';
+import { typeOf } from '../../briefing/event-form/facts.ts';
+import type { FormRoom } from '../../briefing/event-form/field.ts';
+import { formFields, writtenForm } from '../../briefing/event-form/fields.ts';
+import { changedFields, fingerprints, readEdit, readNew } from '../../briefing/event-form/form.ts';
 import { asDuplicate, likelyDuplicates, namesIn } from '../../briefing/events/find-duplicates.ts';
-import { type Saved, saveEdit, saveNew, saveSource } from '../../briefing/events/save.ts';
+import {
+  type Authorship,
+  type Saved,
+  saveEdit,
+  saveNew,
+  saveSource,
+} from '../../briefing/events/save.ts';
 import { eventNumber } from '../../briefing/wording/event-words.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import { UserError } from '../../errors.ts';
+import type { Page, Part } from '../../page/page.ts';
 import type { Tools } from '../handling/services.ts';
 import type { Inquiry } from '../people/request.ts';
 import { AS_NEW, DUPLICATE, formView } from './event-view.ts';
@@ -60,9 +61,17 @@ async function sentNew(tools: Tools, inquiry: Inquiry, state: FormState): Promis
   if (duplicates.some(({ number }) => !asked.includes(number)) || (duplicates.length && !answer))
     return { again: formView({ room, typed, meta, duplicates }) };
   if (!answer || answer === AS_NEW || !asked.includes(answer))
-    return { saved: await saveNew(tools, inquiry, fields, names) };
-  return { saved: await saveSource(tools, inquiry, await eventBy(inquiry, answer), fields) };
+    return { saved: await saveNew(authorship(tools, inquiry), fields, names) };
+  return {
+    saved: await saveSource(authorship(tools, inquiry), await eventBy(inquiry, answer), fields),
+  };
 }
+
+const authorship = ({ store, home }: Tools, { somebody }: Inquiry): Authorship => ({
+  store,
+  workspace: home().team,
+  author: somebody.asker.name,
+});
 
 async function eventBy({ asking }: Inquiry, ref: string): Promise<TrackedEvent> {
   const event = await asking.log.event(ref);
@@ -91,7 +100,9 @@ async function sentEdit(
   );
   if (moved.length > 0) return { again: movedOn(room, state, moved, now) };
   const patch = readEdit(typed, opened, room);
-  return { saved: await saveEdit(tools, inquiry, event, patch, typed.why?.trim() ?? '') };
+  return {
+    saved: await saveEdit(authorship(tools, inquiry), event, patch, typed.why?.trim() ?? ''),
+  };
 }
 
 /** Somebody else changed the same field while the form was open: their words are shown, this one's kept. */
@@ -115,4 +126,20 @@ function movedOn(
     meta: { ...meta, opened },
     notice: `${eventNumber(room.event)} was changed while this form was open: ${says.join('; ')}. Your words are kept; check them and save again.`,
   });
+}
+
+/** The event as saved, with its history, under a sentence that says so. */
+export async function savedPage(tools: Tools, inquiry: Inquiry, saved: Saved): Promise<Page> {
+  const asOf = tools.clock.now().getTime();
+  const log = tools.store.reader({ workspace: tools.home().team, asOf });
+  const { page } = await tools.desk.ask(
+    tools.desk.line('event', `history ${eventNumber(saved.event)}`),
+    { ...inquiry.asking, log },
+  );
+  const said = [saved.sentence, ...saved.notes].map((text): Part => ({ kind: 'notice', text }));
+  return {
+    ...page,
+    headline: `${saved.sentence} ${page.headline}`,
+    parts: [...said, ...page.parts],
+  };
 }

@@ -6,14 +6,9 @@ import type {
   PlainTextOption,
   RadioButtons,
 } from '@slack/types';
-import {
-  type Choice,
-  type FormRoom,
-  formFields,
-  LONGEST_INPUT,
-  type Shown,
-  type Typed,
-} from '../../briefing/event-form/form.ts';
+import type { Choice, FormRoom, Typed } from '../../briefing/event-form/field.ts';
+import { formFields, LONGEST_INPUT, type Shown } from '../../briefing/event-form/fields.ts';
+import type { Duplicate } from '../../briefing/events/find-duplicates.ts';
 import { eventNumber } from '../../briefing/wording/event-words.ts';
 import { clip, LIMITS } from '../render/limits.ts';
 import { plainElement } from '../render/runs.ts';
@@ -25,14 +20,6 @@ export const TYPE_ACTION = 'event_type';
 export const DUPLICATE = 'duplicate';
 /** The choice to save all the same. */
 export const AS_NEW = 'new';
-
-/** A likely duplicate, as the form asks about it. */
-export interface Duplicate {
-  /** E214. */
-  number: string;
-  /** "Nscale Series C, 9 Mar". */
-  name: string;
-}
 
 export interface FormDrawing {
   room: FormRoom;

@@ -1,7 +1,7 @@
 /** What travels with the event form: where it came from, what it showed, and words of fields that it does not show now. */
 import type { ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
-import type { Typed } from '../../briefing/event-form/form.ts';
+import type { Typed } from '../../briefing/event-form/field.ts';
 import type { Gesture } from '../people/interaction.ts';
 
 const words = z.record(z.string(), z.string());

@@ -95,3 +95,14 @@ function wordsIn(control: Control): string {
   const many = control.selected_options?.map(({ value }) => value) ?? control.selected_users;
   return many?.join(',') ?? control.selected_option?.value ?? control.value ?? '';
 }
+
+/** A form that a button opens. */
+export interface Modal {
+  /** As the `view` of an action that opens it. */
+  name: string;
+  /** Opens it for a gesture with a trigger; `about` is what it is about, as the action has it. */
+  open(gesture: Gesture, about: string | undefined): Promise<void>;
+}
+
+/** Makes a form and listens to what is done in it. */
+export type MakeModal = (app: App, tools: Tools) => Modal;

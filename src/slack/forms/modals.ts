@@ -5,19 +5,9 @@ import type { Action } from '../../page/page.ts';
 import type { Tools } from '../handling/services.ts';
 import type { Gesture } from '../people/interaction.ts';
 import { targetForm } from './alerts-form.ts';
+import type { MakeModal } from './form.ts';
 import { scheduleForm } from './schedule-form.ts';
 import { settingsForm } from './settings-form.ts';
-
-/** A form that a button opens. */
-export interface Modal {
-  /** As the `view` of an action that opens it. */
-  name: string;
-  /** Opens it for a gesture with a trigger; `about` is what it is about, as the action has it. */
-  open(gesture: Gesture, about: string | undefined): Promise<void>;
-}
-
-/** Makes a form and listens to what is done in it. */
-export type MakeModal = (app: App, tools: Tools) => Modal;
 
 export interface Modals {
   /** Opens the form that an action names. Throws UserError for one of another version. */

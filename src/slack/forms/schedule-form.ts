@@ -2,7 +2,6 @@
 import type { App } from '@slack/bolt';
 import { requirePlanner } from '../../briefing/command/permission.ts';
 import { shapeNamed } from '../../briefing/digest/presets.ts';
-import { EVERYTHING } from '../../briefing/digest/scope.ts';
 import { changedFields, fingerprints } from '../../briefing/event-form/form.ts';
 import { scheduleAnswer } from '../../briefing/schedules/answer.ts';
 import { gone } from '../../briefing/schedules/change.ts';
@@ -15,12 +14,12 @@ import { placeFor, requireChange, scheduleNumber } from '../../briefing/schedule
 import { addHere, saveSpec } from '../../briefing/schedules/save.ts';
 import type { Context } from '../../contracts/command.ts';
 import type { Schedule, ScheduleSpec } from '../../contracts/schedule.ts';
+import { EVERYTHING } from '../../domain/schedule/scope.ts';
 import { UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import type { Tools } from '../handling/services.ts';
 import type { Gesture } from '../people/interaction.ts';
-import { listenToForm, type Sent, showForm } from './form.ts';
-import type { Modal } from './modals.ts';
+import { listenToForm, type Modal, type Sent, showForm } from './form.ts';
 import { SCHEDULE_FORM, scheduleView } from './schedule-view.ts';
 
 /** The form, and its listeners. It is about a schedule's id, or `new` and a shape's name. */

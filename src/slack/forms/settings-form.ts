@@ -8,8 +8,7 @@ import type { WorkspaceSettings } from '../../contracts/schedule.ts';
 import type { Tools } from '../handling/services.ts';
 import type { Gesture } from '../people/interaction.ts';
 import { plainElement } from '../render/runs.ts';
-import { listenToForm, type Sent, showForm } from './form.ts';
-import type { Modal } from './modals.ts';
+import { listenToForm, type Modal, type Sent, showForm } from './form.ts';
 
 const FORM = 'settings_form';
 

@@ -1,7 +1,7 @@
 /** What every listener may reach for. */
 import type { Desk } from '../../briefing/router.ts';
 import type { Clock } from '../../contracts/clock.ts';
-import type { Scheduling } from '../../contracts/schedule.ts';
+import type { Scheduling } from '../../contracts/scheduling.ts';
 import type { Store } from '../../contracts/store.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
 import type { Clients } from '../api/clients.ts';

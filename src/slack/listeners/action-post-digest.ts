@@ -1,6 +1,8 @@
 /** [Post to #channel] under a digest's question: composes the window again at its moment and posts it, once. */
+
+import { sentencePage } from '../../briefing/command/mistake.ts';
 import { scheduleNumber } from '../../briefing/schedules/reference.ts';
-import type { Delivery } from '../../contracts/ledger.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
 import { UserError } from '../../errors.ts';
 import type { Action } from '../../page/page.ts';
 import { postSentence } from '../api/refusals.ts';
@@ -8,7 +10,6 @@ import { quietly } from '../handling/handle.ts';
 import type { Tools } from '../handling/services.ts';
 import { channelWords, type Gesture } from '../people/interaction.ts';
 import { requireMember } from '../people/users.ts';
-import { sentencePage } from '../posting/error-reply.ts';
 import { tooOld } from './stale.ts';
 
 type PostDigest = Extract<Action, { kind: 'post_digest' }>;

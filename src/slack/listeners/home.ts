@@ -2,7 +2,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { allHelp } from '../../briefing/questions/help.ts';
 import { nextSentence } from '../../briefing/schedules/words.ts';
-import { plural } from '../../domain/event/labels.ts';
+import { plural } from '../../domain/text/english.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import type { Page, Part } from '../../page/page.ts';
 import type { Tools } from '../handling/services.ts';

@@ -1,6 +1,6 @@
 /** The life of an installation: channels and people come and go, and one day the app is sent away. The schedule follows at once. */
 import type { App } from '@slack/bolt';
-import type { Scheduling } from '../../contracts/schedule.ts';
+import type { Scheduling } from '../../contracts/scheduling.ts';
 import type { Tools } from '../handling/services.ts';
 
 /** What of the events is read. */

@@ -1,10 +1,10 @@
 /** Asks the desk in somebody's name: their standing, zone, channel and workspace, at a moment. */
 
-import type { Answer, Asking, Desk } from '../../briefing/router.ts';
+import type { Desk } from '../../briefing/router.ts';
 import { PAGE_SIZE } from '../../briefing/router.ts';
 import { adoptedBy } from '../../briefing/schedules/ownership.ts';
 import type { Clock } from '../../contracts/clock.ts';
-import type { Place } from '../../contracts/command.ts';
+import type { Answer, Asking, Place } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { Store } from '../../contracts/store.ts';
 import type { Page } from '../../page/page.ts';

@@ -2,7 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../../contracts/clock.ts';
 import type { Asker } from '../../contracts/command.ts';
-import { isZone } from '../../domain/time/calendar.ts';
+import { isZone } from '../../domain/time/zone-offsets.ts';
 import { ForbiddenError, UserError } from '../../errors.ts';
 import { type Logger, redact } from '../api/log.ts';
 import type { Home } from '../api/startup.ts';

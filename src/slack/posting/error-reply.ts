@@ -1,5 +1,4 @@
-/** The one edge where errors end: a user's mistake becomes a reply, everything else a log line with a reference and a reply with it. */
-import { mistakePage } from '../../briefing/router.ts';
+import { mistakePage, sentencePage } from '../../briefing/command/mistake.ts';
 import { BriefingError, SlackError, StorageError, UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { type Logger, redact } from '../api/log.ts';
@@ -32,16 +31,6 @@ export function createEdge(logger: Logger, random: () => number): Edge {
       if (error instanceof UserError) return mistakePage(error);
       return sentencePage(`${sentence(error)} Reference ${note(error, where, ids)}.`);
     },
-  };
-}
-
-/** A single sentence as a Page. */
-export function sentencePage(sentence: string): Page {
-  return {
-    headline: sentence,
-    parts: [{ kind: 'notice', text: sentence }],
-    actions: [],
-    events: [],
   };
 }
 

@@ -1,6 +1,6 @@
 /** Posts what the ledger holds, looks for what is in doubt, edits what was posted. */
 import type { WebClient } from '@slack/web-api';
-import type { Drawing } from '../../contracts/ledger.ts';
+import type { Drawing } from '../../contracts/delivery.ts';
 import type { Address, Posted, Poster, Sought } from '../../contracts/poster.ts';
 import type { Clients } from '../api/clients.ts';
 import { closedBy, postSentence, type Refusal, slackWord } from '../api/refusals.ts';

@@ -4,12 +4,13 @@
  */
 
 import type { Bundle } from '../../contracts/store.ts';
-import { plural } from '../../domain/event/labels.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
+import { plural } from '../../domain/text/english.ts';
 import { StorageError } from '../../errors.ts';
 import { nameRows } from '../deriving/names.ts';
-import { rebuild, type Scope } from '../deriving/rebuild.ts';
+import { rebuild } from '../deriving/rebuild.ts';
+import type { Scope } from '../deriving/transaction.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { insertRows, run } from '../engines/insert.ts';
 import { migrate } from '../engines/migrate.ts';

@@ -1,20 +1,16 @@
 /** From an event's steps to the rows of its versions, as one workspace sees it. */
 
+import { debtPart, type Standing } from '../../domain/event/counting.ts';
 import type { EventFields } from '../../domain/event/event.ts';
-import {
-  debtPart,
-  type Standing,
-  type Step,
-  type Version,
-  versions,
-} from '../../domain/event/versions.ts';
-import { toMinor } from '../../domain/money/money.ts';
+import { type Step, type Version, versions } from '../../domain/event/versions.ts';
+import { toMinor } from '../../domain/money/currency.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import type { InDollars, World } from '../../domain/reference/reference-data.ts';
 import { firstDay } from '../../domain/time/calendar.ts';
+import type { Searchable } from '../engines/words.ts';
 import { FOREVER, type VersionRow } from '../schema/tables.ts';
-import type { Scope } from './rebuild.ts';
-import { type Searchable, searchable } from './searchable.ts';
+import { searchable } from './searchable.ts';
+import type { Scope } from './transaction.ts';
 
 /** An event's versions as one workspace sees them. */
 export interface Life {

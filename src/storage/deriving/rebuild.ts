@@ -1,20 +1,10 @@
-/** Versions are derived: whatever touches an event rebuilds its own and those of the deals that it is a stage of. */
-import type { World } from '../../domain/reference/reference-data.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
+import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
 import { BUNDLED } from '../schema/tables.ts';
-import { type StoredStep, stepsFor, stepsOf } from '../writing/steps.ts';
 import { type Life, lifeOf } from './derive.ts';
-import type { Names } from './names.ts';
 import { setStandings } from './standing.ts';
+import type { Scope } from './transaction.ts';
 import { deleteVersions, insertVersions } from './versions.ts';
-
-/** What a write needs; `db` is its transaction. */
-export interface Scope {
-  db: Db;
-  words: Dialect;
-  world: World;
-  names: Names;
-}
 
 /** All steps of events, by number. */
 export type StepsByEvent = ReadonlyMap<number, StoredStep[]>;

@@ -1,5 +1,4 @@
-/** What counts when, over the stages of deals as one workspace sees them. */
-import { countsOnce, type Stage, type Standing } from '../../domain/event/versions.ts';
+import { countsOnce, type Stage, type Standing } from '../../domain/event/counting.ts';
 import type { Chapter, Life } from './derive.ts';
 
 /** Sets the standings of every chapter of these lives, which must hold all stages of their deals. */

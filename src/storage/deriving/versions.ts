@@ -2,12 +2,10 @@
 
 import type { BodyText, Db } from '../engines/engine.ts';
 import { insertRows, run } from '../engines/insert.ts';
+import type { Body } from '../reading/bodies.ts';
 import { firstBodyOf, lastBodyOf, type VersionRow } from '../schema/tables.ts';
 import { type Chapter, type Life, versionRows } from './derive.ts';
-import type { Scope } from './rebuild.ts';
-
-/** What `body.json` holds. */
-export type Body = Pick<Chapter, 'fields' | 'evidence' | 'laterSources'>;
+import type { Scope } from './transaction.ts';
 
 /** Deletes all versions of these events; the numbers of their bodies, which are theirs to use again. */
 export async function deleteVersions(

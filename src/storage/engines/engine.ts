@@ -4,10 +4,9 @@
  */
 import type { AliasedExpression, CompiledQuery, Expression, Kysely, SqlBool } from 'kysely';
 import type { Contents, Inspection } from '../../contracts/store.ts';
-import type { Searchable } from '../deriving/searchable.ts';
 import type { Schema } from '../schema/columns.ts';
-import type { Tables, VersionRow } from '../schema/tables.ts';
-import type { Value } from './insert.ts';
+import type { Tables, Value, VersionRow } from '../schema/tables.ts';
+import type { Searchable } from './words.ts';
 
 export type Db = Kysely<Tables>;
 

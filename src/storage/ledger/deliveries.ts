@@ -7,7 +7,7 @@ import type {
   DeliveryState,
   Issue,
   Told,
-} from '../../contracts/ledger.ts';
+} from '../../contracts/delivery.ts';
 import type { Page } from '../../page/page.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import type { DeliveryRow } from '../schema/tables.ts';

@@ -1,5 +1,4 @@
-/** What of the ledger is still to be done, and what should have been. */
-import type { DeliveryState } from '../../contracts/ledger.ts';
+import type { DeliveryState } from '../../contracts/delivery.ts';
 import type { Shelf } from './deliveries.ts';
 
 /** How many there are in each state, and since when the oldest that should be there is not. */

@@ -1,5 +1,4 @@
-/** The ledger is written: a plan, what is drawn anew, what takes another's place. */
-import type { Drawing, NewDelivery, Plan } from '../../contracts/ledger.ts';
+import type { Drawing, NewDelivery, Plan } from '../../contracts/delivery.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
 import { deliveryBy, type Shelf } from './deliveries.ts';
 

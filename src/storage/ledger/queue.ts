@@ -1,5 +1,4 @@
-/** The ledger as a queue: what can be sent is claimed by one, and settled. */
-import type { Delivery, Drawing, Seen, Settlement } from '../../contracts/ledger.ts';
+import type { Delivery, Drawing, Seen, Settlement } from '../../contracts/delivery.ts';
 import { deliveryOf, type Shelf, selectDeliveries } from './deliveries.ts';
 import { skip } from './plan.ts';
 

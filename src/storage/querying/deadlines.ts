@@ -1,6 +1,4 @@
-/** Coming dates of regulation. */
-
-import type { Deadline } from '../../contracts/store.ts';
+import type { Deadline } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { eventsByVersion, type Reading } from '../reading/rows.ts';
 import { readableTo } from '../reading/view.ts';

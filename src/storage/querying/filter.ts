@@ -1,6 +1,6 @@
 /** A question as conditions on versions, written out: built from parts they would cost more than the query that they stand in. */
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { View } from '../../contracts/store.ts';
+import type { View } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Dialect } from '../engines/engine.ts';
 

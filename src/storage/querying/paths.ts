@@ -1,6 +1,6 @@
 /** The versions that fit a question, along the path that the question itself makes short. */
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { View } from '../../contracts/store.ts';
+import type { View } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Path } from '../engines/engine.ts';
 import type { Reading } from '../reading/rows.ts';

@@ -1,9 +1,4 @@
-/**
- * Ranking by what says the words: titles that say all of them, then all else; of each the newest known first. It goes by the event alone: the usual measures weigh a word by the whole log, in which there is what
- * became known later and what others wrote, and cost as much as the log is long.
- */
-
-import type { Window } from '../../contracts/store.ts';
+import type { Paging } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Part } from '../engines/engine.ts';
 import type { Reading } from '../reading/rows.ts';
@@ -16,7 +11,7 @@ const PARTS: readonly Part[] = ['title', 'text'];
 export async function relevantVersions(
   reading: Reading,
   query: EventQuery,
-  { offset, limit }: Window,
+  { offset, limit }: Paging,
 ): Promise<number[]> {
   if (limit === 0) return [];
   const ranked = new Set<number>();

@@ -1,6 +1,4 @@
-/** Rows as the events that readers get. */
-
-import type { View } from '../../contracts/store.ts';
+import type { View } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Db, Dialect, Engine, Path } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';

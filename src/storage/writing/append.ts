@@ -4,13 +4,15 @@ import type { NewRevision } from '../../contracts/store.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { fullState, type Patch, same } from '../../domain/event/versions.ts';
 import { InputError } from '../../errors.ts';
-import { rebuild, type Scope } from '../deriving/rebuild.ts';
+import { rebuild } from '../deriving/rebuild.ts';
+import type { Scope } from '../deriving/transaction.ts';
 import { eventBy } from '../reading/lookup.ts';
 import { eventsOf, type Reading, selectEvents } from '../reading/rows.ts';
+import { stepsFor, stepsOf } from '../reading/steps.ts';
 import { checkedPatch, mustFit, newFields } from './checked.ts';
 import { insertEvents } from './events.ts';
 import { adoptCompanies, type Pen, writing } from './pen.ts';
-import { appendSteps, stepsFor, stepsOf } from './steps.ts';
+import { appendSteps } from './steps.ts';
 
 /** Writes revisions, known now, in one transaction; the events as they then stand, in the order given. */
 export async function append(

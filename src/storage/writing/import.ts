@@ -2,14 +2,16 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Imported } from '../../contracts/store.ts';
 import type { EventRecord } from '../../domain/event/event.ts';
-import { rebuild, type Scope } from '../deriving/rebuild.ts';
+import { rebuild } from '../deriving/rebuild.ts';
+import type { Scope } from '../deriving/transaction.ts';
 import { run } from '../engines/insert.ts';
+import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { checkedRecord } from './checked.ts';
 import { type EventKey, eventsByIds, insertEvents } from './events.ts';
 import { adoptCompanies, type Pen, writing } from './pen.ts';
 import { missingSteps, stepsOfRecord } from './record.ts';
-import { appendSteps, type StoredStep, stepsFor, stepsOf } from './steps.ts';
+import { appendSteps } from './steps.ts';
 
 const CHUNK = 1_000;
 /** So many records written leave the full text in pieces. */

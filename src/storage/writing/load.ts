@@ -4,13 +4,15 @@ import type { Bundle, Imported } from '../../contracts/store.ts';
 import type { EventRecord } from '../../domain/event/event.ts';
 import { LoadError } from '../../errors.ts';
 import { insertCompanies } from '../deriving/names.ts';
-import { rebuild, type Scope } from '../deriving/rebuild.ts';
+import { rebuild } from '../deriving/rebuild.ts';
+import type { Scope } from '../deriving/transaction.ts';
 import type { Db, Engine } from '../engines/engine.ts';
+import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { type EventKey, insertEvents } from './events.ts';
 import { scopeOf } from './pen.ts';
 import { missingSteps, type RecordStep, stepsOfRecord } from './record.ts';
-import { appendSteps, type StoredStep, stepsFor, stepsOf } from './steps.ts';
+import { appendSteps } from './steps.ts';
 
 /** Changes with every change of how versions are derived, so that a newer program rebuilds what an older one wrote. */
 const DERIVATION = 2;

@@ -1,9 +1,10 @@
 /** What writing in a workspace needs, and the companies that it brings with it. */
 import type { Company } from '../../domain/reference/company.ts';
 import type { World } from '../../domain/reference/reference-data.ts';
-import { insertCompanies, keyOf, Names } from '../deriving/names.ts';
-import type { Scope } from '../deriving/rebuild.ts';
+import { insertCompanies, Names } from '../deriving/names.ts';
+import type { Scope } from '../deriving/transaction.ts';
 import type { Db, Engine } from '../engines/engine.ts';
+import { keyOf } from '../reading/name-keys.ts';
 import { BUNDLED } from '../schema/tables.ts';
 
 export interface Pen {

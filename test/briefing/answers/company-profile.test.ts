@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { companyPage } from '../../../src/briefing/answers/company-page.ts';
 import type { Context } from '../../../src/contracts/command.ts';
-import type { Reader } from '../../../src/contracts/store.ts';
+import type { Reader } from '../../../src/contracts/reader.ts';
 import { JULY, MEMBER, openLog } from '../../helpers/log.ts';
 
 const log = await openLog();

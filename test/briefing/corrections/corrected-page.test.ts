@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correctedPage } from '../../../src/briefing/corrections/corrected-page.ts';
-import type { Told } from '../../../src/contracts/ledger.ts';
+import type { Told } from '../../../src/contracts/delivery.ts';
 import type { Page } from '../../../src/page/page.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import { amount } from '../../helpers/samples/records.ts';

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { scoreText } from '../../../src/briefing/deliveries/why.ts';
 import { composeDigest } from '../../../src/briefing/digest/compose.ts';
-import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
-import type { Told } from '../../../src/contracts/ledger.ts';
+import type { Told } from '../../../src/contracts/delivery.ts';
+import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { loadSections } from '../../../src/runtime/load.ts';
 import { JULY, MARCH, openLog } from '../../helpers/log.ts';
 import { sentAs, settled } from '../../helpers/samples/posted.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { composeDigest, TOP_LINES } from '../../../src/briefing/digest/compose.ts';
-import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
+import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import type { Line, Page } from '../../../src/page/page.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import { loadSections } from '../../../src/runtime/load.ts';

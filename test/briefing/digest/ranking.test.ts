@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ranked, score } from '../../../src/briefing/digest/ranking.ts';
-import type { Change } from '../../../src/contracts/store.ts';
-import { EVENT_TYPES, statusesOf } from '../../../src/domain/event/event.ts';
+import type { Change } from '../../../src/contracts/reader.ts';
+import { EVENT_TYPES, statusesOf } from '../../../src/domain/event/vocabulary.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { amount } from '../../helpers/samples/records.ts';
 import { change, evidence } from '../../helpers/samples/tracked.ts';

@@ -1,22 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FormRoom, Patch, Typed } from '../../../src/briefing/event-form/field.ts';
+import { formFields, writtenForm } from '../../../src/briefing/event-form/fields.ts';
 import {
   changedFields,
-  type FormRoom,
   fingerprints,
-  formFields,
-  type Patch,
   readEdit,
   readNew,
-  type Typed,
-  writtenForm,
 } from '../../../src/briefing/event-form/form.ts';
 import { placesOf } from '../../../src/briefing/event-form/types.ts';
-import {
-  EVENT_TYPES,
-  type EventFields,
-  type TrackedEvent,
-} from '../../../src/domain/event/event.ts';
+import type { EventFields, TrackedEvent } from '../../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
 import { FieldErrors } from '../../../src/errors.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 

@@ -6,7 +6,7 @@ import {
 } from '../../../src/briefing/questions/filter.ts';
 import { levels } from '../../../src/briefing/questions/filter-places.ts';
 import { FILTERS } from '../../../src/briefing/questions/filters.ts';
-import { EVENT_TYPES } from '../../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { company } from '../../helpers/samples/records.ts';
 

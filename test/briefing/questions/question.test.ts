@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  LONGEST_QUESTION,
-  quote,
-  readQuestion,
-  tokens,
-} from '../../../src/briefing/questions/question.ts';
-import { EVENT_TYPES } from '../../../src/domain/event/event.ts';
+import { LONGEST_QUESTION, readQuestion } from '../../../src/briefing/questions/question.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
+import { quote, tokens } from '../../../src/domain/text/typed.ts';
 import { InputError, UserError } from '../../../src/errors.ts';
 import { MARCH, openLog } from '../../helpers/log.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goOn } from '../../../src/briefing/schedules/resume.ts';
-import type { Delivery } from '../../../src/contracts/ledger.ts';
+import type { Delivery } from '../../../src/contracts/delivery.ts';
 import { openTestOffice } from '../../helpers/office.ts';
 import { aDigest, aSchedule, DAY, HOUR, NINE, sends } from '../../helpers/samples/deliveries.ts';
 

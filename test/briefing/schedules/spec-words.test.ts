@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SHAPES } from '../../../src/briefing/digest/presets.ts';
-import { EVERYTHING, type Scope } from '../../../src/briefing/digest/scope.ts';
 import { readLine, specLine } from '../../../src/briefing/schedules/schedule-line.ts';
 import { scopeWords } from '../../../src/briefing/schedules/scope-line.ts';
 import { LAYOUTS, type ScheduleSpec } from '../../../src/contracts/schedule.ts';
+import { EVERYTHING, type Scope } from '../../../src/domain/schedule/scope.ts';
 import { UserError } from '../../../src/errors.ts';
 import { MARCH, openLog } from '../../helpers/log.ts';
 

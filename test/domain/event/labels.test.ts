@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EVENT_TYPES, ROUNDS, STATUSES } from '../../../src/domain/event/event.ts';
 import {
   countOf,
   countryLabel,
   jurisdictionLabel,
-  plural,
   roundLabel,
   roundWords,
   sectorLabel,
@@ -12,8 +10,9 @@ import {
   statusWords,
   typeLabel,
   typeWords,
-  valueKey,
 } from '../../../src/domain/event/labels.ts';
+import { EVENT_TYPES, ROUNDS, STATUSES } from '../../../src/domain/event/vocabulary.ts';
+import { plural, valueKey } from '../../../src/domain/text/english.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 
 const { world } = openBundle();

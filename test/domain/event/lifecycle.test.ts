@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countsOnce, debtPart, type Stage } from '../../../src/domain/event/counting.ts';
 import type { EventFields, EventRecord } from '../../../src/domain/event/event.ts';
 import {
-  countsOnce,
   DATA_PUBLISHER,
-  debtPart,
   type Patch,
   project,
-  type Stage,
   type Step,
   versions,
 } from '../../../src/domain/event/versions.ts';

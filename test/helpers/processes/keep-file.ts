@@ -1,5 +1,7 @@
 /** Saves a log, or restores one, in a process that a test kills: `keep-file.ts backup|restore <log> <file>`. */
-import { openStore, restoreLog } from '../../../src/storage/index.ts';
+
+import { restoreLog } from '../../../src/storage/engines/open.ts';
+import { openStore } from '../../../src/storage/index.ts';
 import { AFTER_ALL, testClock, world } from '../stores/store.ts';
 
 const [deed, path = '', file = ''] = process.argv.slice(2);

@@ -1,7 +1,7 @@
-/** Small builders of schedules, deliveries and what they tell. */
-import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
-import type { Ledger, NewDelivery, Plan, Told } from '../../../src/contracts/ledger.ts';
+import type { NewDelivery, Plan, Told } from '../../../src/contracts/delivery.ts';
+import type { Ledger } from '../../../src/contracts/ledger.ts';
 import type { NewSchedule } from '../../../src/contracts/plans.ts';
+import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../../src/domain/schedule/timing.ts';
 import type { Page } from '../../../src/page/page.ts';
 

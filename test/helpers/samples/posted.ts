@@ -1,5 +1,7 @@
 /** Deliveries in a ledger as the schedule leaves them there, without a schedule. */
-import type { Ledger, NewDelivery, Plan, Settlement } from '../../../src/contracts/ledger.ts';
+
+import type { NewDelivery, Plan, Settlement } from '../../../src/contracts/delivery.ts';
+import type { Ledger } from '../../../src/contracts/ledger.ts';
 
 /** Writes a delivery down, and what came of its one attempt; its id. */
 export async function settled(

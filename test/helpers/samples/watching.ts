@@ -2,7 +2,8 @@
 import { onTestFinished } from 'vitest';
 import { openDesk } from '../../../src/briefing/router.ts';
 import { asUsual, type Told } from '../../../src/briefing/watches/preferences.ts';
-import type { Delivery, DeliveryKind, Ledger } from '../../../src/contracts/ledger.ts';
+import type { Delivery, DeliveryKind } from '../../../src/contracts/delivery.ts';
+import type { Ledger } from '../../../src/contracts/ledger.ts';
 import type { Plans } from '../../../src/contracts/plans.ts';
 import type { Watch, WatchTerms } from '../../../src/contracts/schedule.ts';
 import type { Store } from '../../../src/contracts/store.ts';

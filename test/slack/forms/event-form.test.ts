@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inspectView, type SeenView } from '../../../playground/index.ts';
-import { fingerprints, writtenForm } from '../../../src/briefing/event-form/form.ts';
-import { EVENT_TYPES } from '../../../src/domain/event/event.ts';
+import { writtenForm } from '../../../src/briefing/event-form/fields.ts';
+import { fingerprints } from '../../../src/briefing/event-form/form.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
 import { formView } from '../../../src/slack/forms/event-view.ts';
 import { readMeta } from '../../../src/slack/forms/form-state.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';

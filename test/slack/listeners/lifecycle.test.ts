@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
+import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming, nextDue } from '../../../src/domain/schedule/timing.ts';
 import { createScheduling } from '../../../src/scheduling/index.ts';
 import { minuteTicker } from '../../../src/scheduling/ticker.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Window } from '../../../src/contracts/store.ts';
+import type { Paging } from '../../../src/contracts/reader.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
 import { firstDay } from '../../../src/domain/time/calendar.ts';
@@ -42,7 +42,7 @@ const query: fc.Arbitrary<EventQuery> = fc
   .subarray(Object.keys(filters) as (keyof typeof filters)[], { maxLength: 3 })
   .chain((keys) => fc.record(Object.fromEntries(keys.map((key) => [key, filters[key]]))))
   .chain((q) => filters.sort.map((sort) => ({ ...q, sort })));
-const window: fc.Arbitrary<Window> = fc.record({
+const window: fc.Arbitrary<Paging> = fc.record({
   offset: fc.integer({ min: 0, max: 3 }),
   limit: fc.constantFrom(1, 3, Number.POSITIVE_INFINITY),
 });
@@ -91,7 +91,7 @@ const ORDERS = {
   amount: (a: TrackedEvent, b: TrackedEvent) => last(usdOf(a), usdOf(b), (x, y) => y - x),
 };
 
-function expected(events: readonly TrackedEvent[], q: EventQuery, { offset, limit }: Window) {
+function expected(events: readonly TrackedEvent[], q: EventQuery, { offset, limit }: Paging) {
   const judged = events
     .filter((event) => fits(event, q))
     .map((event) => ({

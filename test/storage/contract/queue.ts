@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery, Ledger, Settlement } from '../../../src/contracts/ledger.ts';
+import type { Delivery, Settlement } from '../../../src/contracts/delivery.ts';
+import type { Ledger } from '../../../src/contracts/ledger.ts';
 import {
   aDelivery,
   aDigest,

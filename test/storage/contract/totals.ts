@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SumsBy } from '../../../src/contracts/store.ts';
-import type { EventType, Status, TrackedEvent } from '../../../src/domain/event/event.ts';
+import type { SumsBy } from '../../../src/contracts/reader.ts';
+import { countsOnce, debtPart, type Standing } from '../../../src/domain/event/counting.ts';
+import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
-import { countsOnce, debtPart, type Standing } from '../../../src/domain/event/versions.ts';
+import type { EventType, Status } from '../../../src/domain/event/vocabulary.ts';
 import { firstDay } from '../../../src/domain/time/calendar.ts';
 import {
   logDay,

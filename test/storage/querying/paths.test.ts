@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { Reader } from '../../../src/contracts/store.ts';
+import type { Reader } from '../../../src/contracts/reader.ts';
 import { openStore } from '../../../src/storage/index.ts';
 import { syntheticCompanies, syntheticRecords } from '../../helpers/samples/synthetic.ts';
 import { bundle, testClock, withFolder, world } from '../../helpers/stores/store.ts';

@@ -1,9 +1,8 @@
 /** What PostgreSQL says in its own words. */
 import { CompiledQuery, type SqlBool, sql } from 'kysely';
 import type { Schema } from '../../schema/columns.ts';
-import { lastBodyOf, type VersionRow } from '../../schema/tables.ts';
+import { lastBodyOf, type Value, type VersionRow } from '../../schema/tables.ts';
 import type { Dialect, Part } from '../engine.ts';
-import type { Value } from '../insert.ts';
 import { storable } from './connection.ts';
 import { queryOf, vectorOf } from './text.ts';
 

@@ -1,12 +1,11 @@
 /** SQLite: one file, one connection that writes and one that reads beside it. */
 import { CompiledQuery, type Kysely, type SqlBool, sql } from 'kysely';
-import { matchOf } from '../../deriving/searchable.ts';
 import type { Schema } from '../../schema/columns.ts';
-import { lastBodyOf, type Tables, type VersionRow } from '../../schema/tables.ts';
+import { lastBodyOf, type Tables, type Value, type VersionRow } from '../../schema/tables.ts';
 import type { BodyText, Dialect, Engine, Part } from '../engine.ts';
-import type { Value } from '../insert.ts';
 import { backUp } from './backup.ts';
 import { connect, EACH, type SqliteOptions } from './connection.ts';
+import { matchOf } from './match.ts';
 import { holdPosting, isPosting } from './posting-lock.ts';
 
 export function openSqlite(options: SqliteOptions): Engine {
