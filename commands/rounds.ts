@@ -3,7 +3,7 @@ import {
   footnotes,
   listActions,
   nothingFound,
-  stretch,
+  rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { perMonthChart, roundsSummary, roundsTable } from '../src/briefing/answers/rounds.ts';
@@ -42,7 +42,7 @@ export default defineCommand({
         ...perMonthChart(totals),
         roundsTable(
           found.events,
-          `Rounds and valuations, ${stretch(context, found.events.length, found.total)}`,
+          `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,
         ),
         ...footnotes(found, context),
         ...understood(asked, context, 'all rounds and valuations'),

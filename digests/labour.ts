@@ -1,4 +1,4 @@
-import { isNewsOf, untold } from '../src/briefing/digest/section-rules.ts';
+import { isNewsOf, remainingLines } from '../src/briefing/digest/section-rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
 import { plural } from '../src/domain/text/english.ts';
 
@@ -10,5 +10,5 @@ export default defineSection({
   covers: 'labour',
   count: (entries) => plural(entries.length, 'labour event'),
   takes: isNewsOf('labour'),
-  gather: untold,
+  gather: remainingLines,
 });

@@ -1,4 +1,4 @@
-import { isNewsOf, untold } from '../src/briefing/digest/section-rules.ts';
+import { isNewsOf, remainingLines } from '../src/briefing/digest/section-rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
 import { plural } from '../src/domain/text/english.ts';
 
@@ -10,5 +10,5 @@ export default defineSection({
   covers: 'regulation and courts',
   count: (entries) => plural(entries.length, 'policy event'),
   takes: isNewsOf('regulation', 'legal'),
-  gather: untold,
+  gather: remainingLines,
 });

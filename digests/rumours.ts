@@ -1,4 +1,4 @@
-import { isRumour, untold } from '../src/briefing/digest/section-rules.ts';
+import { isRumour, remainingLines } from '../src/briefing/digest/section-rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
 import { plural } from '../src/domain/text/english.ts';
 
@@ -10,5 +10,5 @@ export default defineSection({
   covers: 'rumours',
   count: (entries) => plural(entries.length, 'rumour'),
   takes: isRumour,
-  gather: untold,
+  gather: remainingLines,
 });

@@ -1,4 +1,4 @@
-import { isRumour, isUnconfirmed, untold } from '../src/briefing/digest/section-rules.ts';
+import { isRumour, isUnconfirmed, remainingLines } from '../src/briefing/digest/section-rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
 import { plural } from '../src/domain/text/english.ts';
 
@@ -10,5 +10,5 @@ export default defineSection({
   covers: '',
   count: (entries) => plural(entries.length, 'unconfirmed claim'),
   takes: (change) => isUnconfirmed(change) && !isRumour(change),
-  gather: untold,
+  gather: remainingLines,
 });

@@ -31,7 +31,7 @@ export async function measureSmall(rounds: number): Promise<Row[]> {
   await store.load(bundle);
   const log = store.reader({ workspace: TEAM, asOf: MOMENT });
   const page = await roundsPage(log);
-  const room = { log, world: bundle.world, today: TODAY, types: EVENT_TYPES, line: String };
+  const room = { log, reference: bundle.reference, today: TODAY, types: EVENT_TYPES, line: String };
   const p50 = await sideBySide(rounds * 20, {
     slack: () => renderSlack(page, { asOf: MOMENT }),
     text: () => renderText(page),

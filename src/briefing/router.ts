@@ -1,7 +1,14 @@
-/** The front desk: a command line in, a Page out. Slack, the terminal and the tests ask here and nowhere else. */
-import type { Answer, Asking, Command, CommandInfo, Context, Place } from '../contracts/command.ts';
+/** The command router: a command line in, a Page out. Slack, the terminal and the tests ask here and nowhere else. */
+import type {
+  Answer,
+  Asking,
+  ChannelInfo,
+  Command,
+  CommandInfo,
+  Context,
+} from '../contracts/command.ts';
 import type { DigestChoice, DigestRequest, Section, TimeWindow } from '../contracts/section.ts';
-import type { World } from '../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import { EVERYTHING } from '../domain/schedule/scope.ts';
 import { nearest } from '../domain/text/names.ts';
 import { InputError, UserError } from '../errors.ts';
@@ -10,12 +17,12 @@ import { mistakePage } from './command/mistake.ts';
 import { type Composed, composeDigest } from './digest/compose.ts';
 import { helpPage } from './questions/help.ts';
 
-export interface Desk {
+export interface CommandRouter {
   readonly commands: readonly Command[];
   /** All sections of a digest, in their order. */
   readonly sections: readonly Section[];
   /** The controlled lists that it answers by. */
-  readonly world: World;
+  readonly reference: ReferenceData;
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, asking: Asking): Promise<Answer>;
   digest(window: TimeWindow, asking: Asking, how?: DigestChoice): Promise<Page>;
@@ -33,16 +40,21 @@ export const PAGE_SIZE = 20;
 /** The front door's name: it takes no prefix, so that one command is always there. */
 export const FRONT_DOOR = 'briefing';
 
-export interface DeskOptions {
+export interface RouterOptions {
   commands: readonly Command[];
   sections: readonly Section[];
-  world: World;
+  reference: ReferenceData;
   /** Before every command but the front door. Default `ai-`. */
   prefix?: string;
 }
 
-/** Opens the desk over commands and sections. */
-export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOptions): Desk {
+/** Opens the router over commands and sections. */
+export function createRouter({
+  commands,
+  sections,
+  reference,
+  prefix = 'ai-',
+}: RouterOptions): CommandRouter {
   const line = (command: string, args = '') =>
     `/${command === FRONT_DOOR ? '' : prefix}${command} ${args}`.trim();
   const inOrder = sections.toSorted((a, b) => a.order - b.order);
@@ -50,7 +62,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
     const { log, zone } = asking;
     const next = (await asking.nextDigest?.()) ?? null;
     const chosen = { scope: EVERYTHING, layout: 'auto' as const, ...how };
-    return composeDigest({ log, world, sections, zone, line, next, ...window, ...chosen });
+    return composeDigest({ log, reference, sections, zone, line, next, ...window, ...chosen });
   };
   const issue = (window: TimeWindow, asking: Asking, how?: DigestChoice) =>
     compose(window, asking, { ...how, posted: true });
@@ -59,7 +71,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
   const contextOf = (asking: Asking): Context => ({
     ...asking,
     window: asking.window ?? { offset: 0, limit: PAGE_SIZE },
-    world,
+    reference,
     line,
     commands,
     sections: inOrder,
@@ -72,7 +84,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
   return {
     commands,
     sections: inOrder,
-    world,
+    reference,
     line,
     context: contextOf,
     digest,
@@ -92,11 +104,11 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
   };
 }
 
-const placeOf = ({ channel }: Asking): Place | null =>
+const placeOf = ({ channel }: Asking): ChannelInfo | null =>
   channel ? { ...channel, kind: 'public', member: null } : null;
 
 /** Finds the command of a line; the front door passes on what follows it when that begins with a command's name or shortcut. */
-function route(typed: string, commands: readonly Command[], line: Desk['line']) {
+function route(typed: string, commands: readonly Command[], line: CommandRouter['line']) {
   const [, slash = '', rest = ''] = /^\s*(\/?\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
   const command = commands.find(({ name }) => line(name) === slash.toLowerCase());
   if (!command) throw unknownCommand(slash, commands, line);
@@ -108,7 +120,11 @@ function route(typed: string, commands: readonly Command[], line: Desk['line']) 
   return { command: short ?? command, args: rest.trim() };
 }
 
-function unknownCommand(typed: string, commands: readonly CommandInfo[], line: Desk['line']) {
+function unknownCommand(
+  typed: string,
+  commands: readonly CommandInfo[],
+  line: CommandRouter['line'],
+) {
   const lines = commands.map(({ name }) => line(name));
   const meant = nearest(typed, lines, (candidate) => candidate.replace(/[^a-z]/g, ''))[0];
   return new InputError({

@@ -1,11 +1,11 @@
 /** A slash command: one file in `commands/`, found by the word that a user types. */
 import type { z } from 'zod';
-import type { World } from '../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Page } from '../page/page.ts';
 import type { Ledger } from './ledger.ts';
-import type { Plans } from './plans.ts';
 import type { Reader } from './reader.ts';
 import type { DigestChoice, Section } from './section.ts';
+import type { SubscriptionStore } from './subscriptions.ts';
 
 /** Who asks. Guests and people of other organisations may ask and change nothing. */
 export interface Asker {
@@ -15,7 +15,7 @@ export interface Asker {
 }
 
 /** The channel that somebody asks in, as Slack describes it now. */
-export interface Place {
+export interface ChannelInfo {
   id: string;
   /** Null where Slack does not say it. */
   name: string | null;
@@ -37,7 +37,7 @@ export interface Context {
   /** Slack's id of the channel asked in, named or not; null where there is none. */
   here: string | null;
   /** That channel as it is now: asked of Slack when this is called, which few answers need. */
-  place(): Promise<Place | null>;
+  place(): Promise<ChannelInfo | null>;
   /** The name of a member by Slack's id; the id itself where nobody says it. */
   nameOf(id: string): Promise<string>;
   /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere. */
@@ -45,7 +45,7 @@ export interface Context {
   /** Which stretch of the matches to show. */
   window: { offset: number; limit: number };
   /** Sectors, regions and currencies: the controlled lists. */
-  world: World;
+  reference: ReferenceData;
   /** The line to type for a command, with the workspace's prefix: `line('rounds', 'sector:chips')` is `/ai-rounds sector:chips`. */
   line(command: string, args?: string): string;
   /** All commands, for help. */
@@ -57,7 +57,7 @@ export interface Context {
   /** Since when this channel's next digest would cover; null where none was posted yet. */
   digestSince(): Promise<number | null>;
   /** What is planned in the asker's workspace. */
-  plans: Plans;
+  plans: SubscriptionStore;
   /** What was posted there, and what is to be. */
   ledger: Ledger;
 }
@@ -99,7 +99,7 @@ export interface Asking {
   /** See `Context.here`. Default: that of the channel. */
   here?: string | null;
   /** See `Context.place`. Default: the channel, of which no more is known. */
-  place?(): Promise<Place | null>;
+  place?(): Promise<ChannelInfo | null>;
   /** See `Context.nameOf`. */
   nameOf?(id: string): Promise<string>;
   message?: string | null;
@@ -108,7 +108,7 @@ export interface Asking {
   digestSince?(): Promise<number | null>;
   /** The next scheduled digest, epoch milliseconds, where there is a schedule. */
   nextDigest?(): Promise<number | null>;
-  plans: Plans;
+  plans: SubscriptionStore;
   ledger: Ledger;
 }
 

@@ -17,7 +17,7 @@ export const DELIVERY_KINDS = ['digest', 'alert', 'reminder', 'correction', 'not
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 /** A message as the poster draws it: plain data, kept as it will be sent. */
-export type Drawing = Readonly<Record<string, unknown>>;
+export type RenderedMessage = Readonly<Record<string, unknown>>;
 
 /** One message of the ledger, without what it says. */
 export interface Delivery {
@@ -68,11 +68,11 @@ export interface NewDelivery {
   dueAt: number;
   /** Not before this moment. Default `dueAt`. */
   nextAt?: number;
-  drawing: Drawing;
+  drawing: RenderedMessage;
 }
 
 /** A line of a digest or the event of an alert, as it was posted. */
-export interface Told {
+export interface PostedLine {
   /** The line's number; 1 for an alert. */
   number: number;
   /** The event's id. */
@@ -90,11 +90,11 @@ export interface Told {
 }
 
 /** What is written down at once: all of it, or nothing. */
-export interface Plan {
+export interface DeliveryBatch {
   /** The first message, then its parts in order. */
   deliveries: readonly NewDelivery[];
   /** What they tell, kept with the first message. */
-  issue?: { page: Page; asOf: number; told: readonly Told[] };
+  issue?: { page: Page; asOf: number; told: readonly PostedLine[] };
   /** Moves a schedule on from the moment at which it was due: where another copy has done so, nothing is written. */
   schedule?: { id: string; due: number; nextDue: number | null };
   /** First messages that this one takes the place of: what of them is not under way is skipped. */
@@ -104,15 +104,15 @@ export interface Plan {
 }
 
 /** A digest or an alert with what it told. */
-export interface Issue {
+export interface PostedIssue {
   delivery: Delivery;
   page: Page;
   asOf: number;
-  told: readonly Told[];
+  told: readonly PostedLine[];
 }
 
 /** What came of an attempt. */
-export type Settlement =
+export type DeliveryOutcome =
   | { state: 'sent'; ts: string; channel: string }
   /** To be tried at `nextAt`. */
   | { state: 'pending'; nextAt: number; answer: string }
@@ -121,7 +121,7 @@ export type Settlement =
   | { state: 'failed' | 'skipped'; answer?: string; why: string };
 
 /** A delivery as one copy of the bot saw it: what is settled is that attempt and no other. */
-export type Seen = Pick<Delivery, 'id' | 'state' | 'attempts' | 'claimedBy'>;
+export type AttemptRef = Pick<Delivery, 'id' | 'state' | 'attempts' | 'claimedBy'>;
 
 /** Which deliveries to list. */
 export interface DeliveryQuery {

@@ -2,7 +2,7 @@ import type { Asking } from './command.ts';
 import type { Delivery, DeliveryState } from './delivery.ts';
 
 /** How posting stands, in figures. */
-export interface Standing {
+export interface PostingHealth {
   /** How many deliveries are in each state. */
   deliveries: Readonly<Record<DeliveryState, number>>;
   /** How late the oldest is that should be there and is not, milliseconds; 0 where none is. */
@@ -25,7 +25,7 @@ export interface Scheduling {
     schedule?: string;
   }): Promise<Delivery>;
   /** Something was planned or recorded: the schedule has a look at once. Resolves when it has. */
-  nudge(): Promise<void>;
+  wake(): Promise<void>;
   /** Slack says that a channel, or the whole app (null), takes nothing any more: its word and a sentence. */
   closed(channel: string | null, answer: string, sentence: string): Promise<void>;
   /** A channel that was archived is open again. */

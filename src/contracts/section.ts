@@ -1,6 +1,6 @@
 /** A digest section: one file in `digests/`, a window of events in, a part of a Page out, or nothing. */
 import type { EventQuery } from '../domain/event/query.ts';
-import type { World } from '../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Scope } from '../domain/schedule/scope.ts';
 import type { Line, Part, Text } from '../page/page.ts';
 import type { Change, Deadline, Reader, Sums, SumsBy, Totals } from './reader.ts';
@@ -13,14 +13,14 @@ export interface Entry {
 }
 
 /** What a section is handed. */
-export interface Issue {
+export interface SectionContext {
   /** What the digest covers, (from, to], epoch milliseconds. */
   from: number;
   to: number;
   zone: string;
   /** The calendar day of `to` in the zone. */
   today: string;
-  world: World;
+  reference: ReferenceData;
   /** Lines already shown in the channel, by event id; a section does not tell them twice (a table may). */
   inChannel: ReadonlySet<string>;
   /** Corrections of earlier lines of this channel, a sentence each. */
@@ -52,9 +52,9 @@ export interface Section {
   /** Whether a change belongs here; each change belongs to exactly one section. Absent: the section gathers from elsewhere. */
   takes?(change: Change): boolean;
   /** The section's parts, without its heading; empty for nothing to say. */
-  gather(entries: readonly Entry[], issue: Issue): Part[] | Promise<Part[]>;
+  gather(entries: readonly Entry[], issue: SectionContext): Part[] | Promise<Part[]>;
   /** A sentence for the message when it has no thread, for sections that gather from elsewhere. */
-  sentence?(issue: Issue): string | Promise<string>;
+  sentence?(issue: SectionContext): string | Promise<string>;
 }
 
 /** Declares a section; see `src/runtime/load.ts` for what is checked at the start. */
@@ -76,7 +76,7 @@ export interface TimeWindow {
 /** What composing needs. */
 export interface DigestRequest {
   log: Reader;
-  world: World;
+  reference: ReferenceData;
   sections: readonly Section[];
   from: number;
   to: number;

@@ -2,10 +2,10 @@
 
 import type { EventFields, EventRecord, TrackedEvent } from '../domain/event/event.ts';
 import type { Company } from '../domain/reference/company.ts';
-import type { World } from '../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Ledger } from './ledger.ts';
-import type { Plans } from './plans.ts';
 import type { Reader, View } from './reader.ts';
+import type { SubscriptionStore } from './subscriptions.ts';
 
 /** A change to write. `event` null makes a new event; its id and number are given by the store. */
 export interface NewRevision {
@@ -64,7 +64,7 @@ export interface Store {
   /** Every record readable in a workspace (null: bundled), as authored, with its revisions. */
   export(workspace: string | null): AsyncIterable<EventRecord>;
   /** What people of a workspace have planned. */
-  plans(workspace: string): Plans;
+  plans(workspace: string): SubscriptionStore;
   /** What was posted for a workspace, and what is to be. */
   ledger(workspace: string): Ledger;
   /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
@@ -93,5 +93,5 @@ export interface Bundle {
   version: string;
   records: readonly EventRecord[];
   companies: readonly Company[];
-  world: World;
+  reference: ReferenceData;
 }

@@ -99,13 +99,13 @@ export const VARIABLES = {
 export type VariableName = keyof typeof VARIABLES;
 
 /** How the program reaches Slack. `local` is the local workspace. */
-export type Connection =
+export type ConnectionMode =
   | { mode: 'local' }
   | { mode: 'socket'; botToken: string; appToken: string }
   | { mode: 'http'; botToken: string; signingSecret: string };
 
 export interface Config {
-  readonly connection: Connection;
+  readonly connection: ConnectionMode;
   readonly slackApiUrl?: string;
   readonly port: number;
   readonly databaseUrl: string;
@@ -167,7 +167,7 @@ function connectionOf(
   appToken?: string,
   signingSecret?: string,
   inProduction?: boolean,
-): Connection {
+): ConnectionMode {
   if (botToken && appToken) return { mode: 'socket', botToken, appToken };
   if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret };
   const none = !botToken && !appToken && !signingSecret;

@@ -20,7 +20,7 @@ const CONTESTED = 'us-government-blacklists-anthropic';
 
 function compose(from: string, to: string, given: Partial<DigestRequest> = {}) {
   return composeDigest({
-    ...{ log: log.reader(to), world: log.bundle.world, sections, line: log.desk.line },
+    ...{ log: log.reader(to), reference: log.bundle.reference, sections, line: log.router.line },
     ...{ from: Date.parse(from), to: Date.parse(to), zone: 'UTC' },
     ...{ scope: EVERYTHING, layout: 'auto' },
     ...given,

@@ -5,7 +5,7 @@ import type { Company } from '../../domain/reference/company.ts';
 import { plural } from '../../domain/text/english.ts';
 import { tokens } from '../../domain/text/typed.ts';
 import { inlines, type Page } from '../../page/page.ts';
-import type { Asked } from '../questions/question.ts';
+import type { ParsedQuestion } from '../questions/question.ts';
 import { followActions } from '../wording/event-line.ts';
 import { notice } from '../wording/parts.ts';
 import { profileFacts, readProfile, whatItIs } from './company-profile.ts';
@@ -16,7 +16,7 @@ import { latestValuation, settledValuations, valuationChart } from './valuations
 /** A question about one company: what was typed, as read, and the name in it. */
 export interface CompanyQuestion {
   typed: string;
-  asked: Asked;
+  asked: ParsedQuestion;
   name: string;
 }
 
@@ -39,7 +39,7 @@ export async function companyPage(
     title: company.name,
     parts: [
       ...notice(whyThis(match, name)),
-      { kind: 'text', text: whatItIs(company, context.world).join(' · ') },
+      { kind: 'text', text: whatItIs(company, context.reference).join(' · ') },
       { kind: 'facts', facts: profileFacts(profile, latest) },
       ...valuationChart(settled),
       ...eventsTable(found.events, eventsCaption(company.name, context, found)),

@@ -1,4 +1,4 @@
-/** Regulation as a desk reads it: what comes when, what is proposed, what is in force, which cases run. */
+/** Regulation as a policy desk reads it: what comes when, what is proposed, what is in force, which cases run. */
 import type { Context } from '../../contracts/command.ts';
 import type { Deadline, Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
@@ -152,7 +152,7 @@ export async function levelsBelow(
   const typed = asked.typed.find(({ key }) => key === 'jurisdiction');
   const [code, ...others] = query.jurisdictions ?? [];
   if (!typed || asked.below || !code || others.length > 0) return { text: null, actions: [] };
-  const [, ...under] = levels(code, context.world);
+  const [, ...under] = levels(code, context.reference);
   if (under.length === 0) return { text: null, actions: [] };
   const counts = await Promise.all(
     under.map(async (level) => ({

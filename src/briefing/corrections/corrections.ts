@@ -1,4 +1,4 @@
-import type { Delivery, Told } from '../../contracts/delivery.ts';
+import type { Delivery, PostedLine } from '../../contracts/delivery.ts';
 import type { Revision } from '../../contracts/reader.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
@@ -33,7 +33,7 @@ export interface Correction {
 /** An event as it was told and as it is, with where it was told. */
 export interface Telling {
   delivery: Pick<Delivery, 'kind' | 'sentAt' | 'dueAt'>;
-  told: Pick<Told, 'number'>;
+  told: Pick<PostedLine, 'number'>;
   was: TrackedEvent;
   now: TrackedEvent;
   /** All that is known of the event, oldest first. */

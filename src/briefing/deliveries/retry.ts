@@ -2,7 +2,7 @@
 import type { Context } from '../../contracts/command.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { Ledger } from '../../contracts/ledger.ts';
-import type { Plans } from '../../contracts/plans.ts';
+import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 import { plural } from '../../domain/text/english.ts';
 import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
@@ -14,7 +14,7 @@ const LOOKED_AT = 20;
 /** What failed in a channel and may be tried again: digests that nothing came after, and missing parts of the newest. */
 export async function retriable(
   ledger: Ledger,
-  plans: Plans,
+  plans: SubscriptionStore,
   channel: string | undefined,
 ): Promise<Delivery[]> {
   const recent = await ledger.list({

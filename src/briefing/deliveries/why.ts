@@ -1,6 +1,6 @@
 /** Why a line was told: what it said, by which rule and score, from which sources, why here, and what has changed since. */
 import type { Context } from '../../contracts/command.ts';
-import type { Delivery, Issue, Told } from '../../contracts/delivery.ts';
+import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
 import type { Revision } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { capital, plural } from '../../domain/text/english.ts';
@@ -15,7 +15,11 @@ import { eventNumber, evidence } from '../wording/event-words.ts';
 import { notice, today } from '../wording/parts.ts';
 
 /** The page of `/ai-digest why 3` and of "Why is this here" in a line's menu. */
-export async function whyPage(issue: Issue, told: Told, context: Context): Promise<Page> {
+export async function whyPage(
+  issue: PostedIssue,
+  told: PostedLine,
+  context: Context,
+): Promise<Page> {
   const { log, zone } = context;
   const then = await log.at(issue.asOf).event(told.event);
   const now = await log.event(told.event);
@@ -47,7 +51,7 @@ export function issueName(delivery: Pick<Delivery, 'kind' | 'dueAt'>, zone: stri
   return `the ${delivery.kind} of ${formatMoment(delivery.dueAt, zone)}`;
 }
 
-function facts({ delivery }: Issue, told: Told): { label: string; value: Text }[] {
+function facts({ delivery }: PostedIssue, told: PostedLine): { label: string; value: Text }[] {
   const all: [string, string][] = [
     ['Why here', told.because],
     ['Section', told.section],
@@ -63,7 +67,7 @@ const RULE_OF_REST = `After the first ${TOP_LINES} the lines follow section by s
 const ruleOf = (number: number) => (number <= TOP_LINES ? RULE_OF_TOP : RULE_OF_REST);
 
 /** "legal 32 · filed 6 · press 6 · 1 court case above it −15 = 29"; empty for what has no score. */
-export function scoreText(score: Told['score']): string {
+export function scoreText(score: PostedLine['score']): string {
   if (score.length === 0) return '';
   const parts = score.map(({ reason, points }) => `${reason} ${signed(points)}`);
   const sum = score.reduce((total, { points }) => total + points, 0);
@@ -81,7 +85,7 @@ function sources(then: TrackedEvent): Part[] {
 }
 
 /** What was said of the event after it was told: known since, or written since for a day before. */
-function since(history: readonly Revision[], told: Told, asOf: number, zone: string): Part[] {
+function since(history: readonly Revision[], told: PostedLine, asOf: number, zone: string): Part[] {
   const later = history.flatMap((revision, index): Part[] => {
     if (revision.knownAt <= told.revisedAt && revision.recordedAt <= asOf) return [];
     return [{ kind: 'text', text: revisionText(revision, history.slice(0, index), { zone }) }];
@@ -109,7 +113,7 @@ export const why = defineVerb({
 });
 
 /** What the message belongs to whose menu was used, or the thread asked in; else the last digest of the channel. */
-async function issueMeant({ ledger, message, here }: Context): Promise<Issue | null> {
+async function issueMeant({ ledger, message, here }: Context): Promise<PostedIssue | null> {
   const at = message && here ? await ledger.issueAt(here, message) : null;
   if (at) return at;
   const last = here ? await ledger.lastSent(here, null) : await lastAnywhere(ledger);
@@ -127,7 +131,7 @@ async function lastAnywhere(ledger: Context['ledger']) {
   return last ?? null;
 }
 
-function lineMeant(typed: string, issue: Issue, context: Context): Told {
+function lineMeant(typed: string, issue: PostedIssue, context: Context): PostedLine {
   const { told } = issue;
   const digits = /^(?:line|no\.?|#)?\s*(\d{1,4})\.?$/i.exec(typed)?.[1];
   const only = typed === '' && told.length === 1 ? told[0] : null;

@@ -1,7 +1,7 @@
-import type { Told } from '../../contracts/delivery.ts';
+import type { PostedLine } from '../../contracts/delivery.ts';
 import type { Change } from '../../contracts/reader.ts';
 import type { Layout } from '../../contracts/schedule.ts';
-import type { DigestRequest, Entry, Issue, Section } from '../../contracts/section.ts';
+import type { DigestRequest, Entry, Section, SectionContext } from '../../contracts/section.ts';
 import { isNarrow } from '../../domain/schedule/scope.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import type { Line, Page, Part } from '../../page/page.ts';
@@ -21,7 +21,7 @@ interface Composing extends DigestRequest {
 /** A digest with what it told, line by line: put in words only where it is noted, for a preview tells nobody. */
 export interface Composed {
   page: Page;
-  readonly told: Told[];
+  readonly told: PostedLine[];
 }
 
 /** Up to this many events are one message; more put the top of them in the channel and the rest in its thread. */
@@ -32,11 +32,11 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const sections = request.sections.toSorted((a, b) => a.order - b.order);
   const scope = await following(request.scope, request.log);
   const changes = (await changesOf(request)).filter((it) => !isCorrection(it, request.corrected));
-  const { kept, hidden } = inScope(changes, scope, sections, request.world);
+  const { kept, hidden } = inScope(changes, scope, sections, request.reference);
   const wanted = sections.filter((section) => section.always || isWanted(section, scope));
   if (kept.length === 0 && !request.corrections?.length)
     return { page: await emptyDigest(request, hidden), told: [] };
-  const entries = numbered(ranked(kept, request.world, TOP_LINES), wanted);
+  const entries = numbered(ranked(kept, request.reference, TOP_LINES), wanted);
   const marked = await request.marks?.(kept.map((change) => change.event.id));
   const composing = { ...request, marked: marked ?? new Map<string, string>() };
   return {
@@ -98,7 +98,7 @@ async function pageOf(
   };
 }
 
-function linesPart(top: readonly Entry[], issue: Issue, detail: boolean): Part[] {
+function linesPart(top: readonly Entry[], issue: SectionContext, detail: boolean): Part[] {
   if (top.length === 0) return [];
   return [{ kind: 'lines', lines: top.map((entry) => issue.line(entry, { detail })) }];
 }
@@ -121,7 +121,7 @@ function toldIn(
   request: Composing,
   sections: readonly Section[],
   scope: Following,
-): Told[] {
+): PostedLine[] {
   const order = entries.map(({ change }) => change);
   return entries.map(({ number, change }, index) => ({
     number,
@@ -129,8 +129,8 @@ function toldIn(
     revisedAt: change.event.revisedAt,
     text: plainText(lineText(digestLine({ number, change }, request, false))),
     section: sections.find((section) => section.takes?.(change))?.heading ?? '',
-    because: becauseOf(change, scope, request.world),
-    score: [...score(change, request.world), ...repeatCost(order, index, TOP_LINES)],
+    because: becauseOf(change, scope, request.reference),
+    score: [...score(change, request.reference), ...repeatCost(order, index, TOP_LINES)],
   }));
 }
 
@@ -138,8 +138,8 @@ function issueOf(
   request: Composing,
   entries: readonly Entry[],
   inChannel: ReadonlySet<string>,
-): Issue {
-  const { log, world, from, to, zone, scope } = request;
+): SectionContext {
+  const { log, reference, from, to, zone, scope } = request;
   // Where something is hidden, sums are over what is told and nothing else.
   const numbers = entries.map((entry) => entry.change.event.number);
   const narrow = isNarrow(scope) ? { numbers } : {};
@@ -149,7 +149,7 @@ function issueOf(
     to,
     zone,
     today: dayInZone(to, zone),
-    world,
+    reference,
     inChannel,
     corrections: request.corrections ?? [],
     deadlines: (query, window) => log.deadlines({ ...dates, ...query }, window),

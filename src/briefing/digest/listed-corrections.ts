@@ -1,6 +1,6 @@
 /** What a channel's next digest says of corrections: each once, whatever became of the line in the thread. */
 
-import type { Delivery, Issue } from '../../contracts/delivery.ts';
+import type { Delivery, PostedIssue } from '../../contracts/delivery.ts';
 import type { Ledger } from '../../contracts/ledger.ts';
 import type { DigestChoice } from '../../contracts/section.ts';
 import type { Text } from '../../page/page.ts';
@@ -64,7 +64,7 @@ async function saidBefore(
   return pages.map((page) => (page ? renderText(page) : '')).join('\n');
 }
 
-function listedOf(issue: Issue | null): { event: string; dueAt: number; text: Text }[] {
+function listedOf(issue: PostedIssue | null): { event: string; dueAt: number; text: Text }[] {
   const [part] = issue?.page.parts ?? [];
   const [event] = issue?.page.events ?? [];
   if (!issue || part?.kind !== 'text' || !event) return [];

@@ -1,5 +1,5 @@
 import type { Change } from '../../contracts/reader.ts';
-import type { Entry, Issue } from '../../contracts/section.ts';
+import type { Entry, SectionContext } from '../../contracts/section.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import type { Part } from '../../page/page.ts';
 
@@ -20,7 +20,7 @@ export const isNewsOf =
     isNews(change) && types.includes(change.event.type);
 
 /** The entries that the channel's message does not show already, a line each; nothing where none is left. */
-export function untold(entries: readonly Entry[], issue: Issue): Part[] {
+export function remainingLines(entries: readonly Entry[], issue: SectionContext): Part[] {
   const rest = entries.filter((entry) => !issue.inChannel.has(entry.change.event.id));
   return rest.length ? [{ kind: 'lines', lines: rest.map((entry) => issue.line(entry)) }] : [];
 }

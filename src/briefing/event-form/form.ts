@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { type EventFields, fieldsSchema, type TrackedEvent } from '../../domain/event/event.ts';
 import { FieldErrors, InputError } from '../../errors.ts';
 import { typeOf } from './facts.ts';
-import type { Draft, FormField, FormRoom, Patch, Typed } from './field.ts';
+import type { Draft, FormContext, FormField, Patch, Typed } from './field.ts';
 import { formFields, type Shown } from './fields.ts';
 import { kindsOf } from './types.ts';
 
@@ -36,7 +36,7 @@ export function changedFields(typed: Typed, opened: Readonly<Record<string, stri
 }
 
 /** Reads the form of a new event. Throws FieldErrors that say for each field what to type there. */
-export function readNew(typed: Typed, room: FormRoom): EventFields {
+export function readNew(typed: Typed, room: FormContext): EventFields {
   const type = typeOf(typed.type);
   const reading = read(formFields(type, null), typed, { ...BLANK }, { ...room, type });
   requireSource(reading);
@@ -51,7 +51,7 @@ export function readNew(typed: Typed, room: FormRoom): EventFields {
 export function readEdit(
   typed: Typed,
   opened: Readonly<Record<string, string>>,
-  room: FormRoom & { event: TrackedEvent },
+  room: FormContext & { event: TrackedEvent },
 ): Patch {
   const changed = changedFields(typed, opened);
   const type = typeOf(typed.type) ?? room.event.type;
@@ -107,7 +107,7 @@ interface Reading {
   errors: Record<string, string>;
 }
 
-function read(fields: readonly Shown[], typed: Typed, draft: Draft, room: FormRoom): Reading {
+function read(fields: readonly Shown[], typed: Typed, draft: Draft, room: FormContext): Reading {
   const reading: Reading = { draft, touched: new Set(), errors: {} };
   for (const { field, label, required } of fields) {
     const words = typed[field.name] ?? '';

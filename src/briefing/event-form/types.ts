@@ -64,13 +64,13 @@ const AFTER = 'sector country sources publisher';
 const START = 'type* title* summary* date* sources publisher';
 
 /** A field's name and whether it must be filled. */
-export interface Place {
+export interface FieldPlace {
   name: string;
   required: boolean;
 }
 
 /** The fields of a type, in order; before a type is chosen, those that every type has. */
-export function placesOf(type: EventType | null): Place[] {
+export function placesOf(type: EventType | null): FieldPlace[] {
   const names = type ? `${BEFORE} ${FORMS[type].fields} ${AFTER}` : START;
   return names
     .split(' ')

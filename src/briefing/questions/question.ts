@@ -9,13 +9,13 @@ import {
   FILTER_HELP,
   FILTER_KEYS,
   type FilterKey,
+  type ParseContext,
   type ReadFilter,
-  type ReadingRoom,
 } from './filter.ts';
 import { FILTERS } from './filters.ts';
 
 /** A question read: the query, and everything an answer says of how it was understood. */
-export interface Asked {
+export interface ParsedQuestion {
   query: EventQuery;
   /** "Seed · Europe (…) · since 1 Mar 2026 · ≥ $100M", in pieces. */
   understood: readonly string[];
@@ -45,7 +45,7 @@ export function checkLength(typed: string): void {
  * Reads a question. Filters of one kind must all hold; words are looked for in the full text.
  * Throws InputError for an unknown filter, a value that can't be read, or a filter given twice.
  */
-export async function readQuestion(typed: string, room: ReadingRoom): Promise<Asked> {
+export async function readQuestion(typed: string, room: ParseContext): Promise<ParsedQuestion> {
   checkLength(typed);
   const found = tokens(typed);
   const filters = found.filter((token) => token.key !== undefined);
@@ -69,7 +69,7 @@ export async function readQuestion(typed: string, room: ReadingRoom): Promise<As
   };
 }
 
-async function readOne(key: FilterKey, value: string, room: ReadingRoom): Promise<ReadFilter> {
+async function readOne(key: FilterKey, value: string, room: ParseContext): Promise<ReadFilter> {
   const line = (args: string) => room.line(args);
   try {
     return await FILTERS[key](value, room);
@@ -86,7 +86,7 @@ const places = (reads: readonly ReadFilter[]): EventQuery => {
 };
 const text = (words: readonly string[]): EventQuery => (words.length ? { words } : {});
 
-function knownKey(key: string, value: string, room: ReadingRoom): FilterKey {
+function knownKey(key: string, value: string, room: ParseContext): FilterKey {
   const known = FILTER_KEYS.find((candidate) => candidate === key);
   if (known) return known;
   const meant = nearest(key, FILTER_KEYS, (candidate) => candidate)[0];
@@ -97,7 +97,7 @@ function knownKey(key: string, value: string, room: ReadingRoom): FilterKey {
   });
 }
 
-function twice(key: FilterKey, room: ReadingRoom): InputError {
+function twice(key: FilterKey, room: ParseContext): InputError {
   return new InputError({
     wrong: `${key}: was given twice.`,
     allowed: 'Give it once; a comma separates several values',
@@ -105,7 +105,7 @@ function twice(key: FilterKey, room: ReadingRoom): InputError {
   });
 }
 
-function empty(key: FilterKey, room: ReadingRoom): InputError {
+function empty(key: FilterKey, room: ParseContext): InputError {
   return new InputError({
     wrong: `${key}: has no value.`,
     allowed: FILTER_HELP[key].allowed,

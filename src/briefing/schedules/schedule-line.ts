@@ -21,7 +21,7 @@ import {
   readQuiet,
   readSections,
   readSectors,
-  type SpecRoom,
+  type ScopeContext,
 } from './scope-line.ts';
 
 /** A line as read: without a timing it asks for a look, not for a schedule. */
@@ -35,7 +35,7 @@ export interface ReadLine {
 type Narrowing = Omit<ScheduleSpec, 'timing'> & Pick<Timing, 'quiet'>;
 type Reader = (
   value: string,
-  room: SpecRoom,
+  room: ScopeContext,
   line: Narrowing,
 ) => Partial<Narrowing> | Promise<Partial<Narrowing>>;
 
@@ -67,7 +67,7 @@ function readLayout(value: string): Layout {
 }
 
 /** Reads a line; a zone that is not typed is the room's own. Throws InputError, whose `next` is a whole line to type instead. */
-export async function readLine(typed: string, room: SpecRoom): Promise<ReadLine> {
+export async function readLine(typed: string, room: ScopeContext): Promise<ReadLine> {
   const found = tokens(typed);
   const words = found.filter(({ key }) => key === undefined).map(({ value }) => value);
   const filters = found.filter(({ key }) => key !== undefined) as Filter[];
@@ -99,7 +99,7 @@ interface Filter {
 
 const filterLine = ({ key, value }: Filter) => `${key}:${quote(value)}`;
 
-async function readFilter({ key, value }: Filter, room: SpecRoom, line: Narrowing) {
+async function readFilter({ key, value }: Filter, room: ScopeContext, line: Narrowing) {
   const keys = Object.keys(READERS);
   const read = READERS[key];
   if (read && value !== '')
@@ -128,7 +128,7 @@ async function orInstead<T>(read: () => T | Promise<T>, whole: (next: string) =>
 }
 
 /** Refuses a timing whose quiet days leave nothing of it. */
-export function goingOut(timing: Timing, { now }: Pick<SpecRoom, 'now'>): Timing {
+export function goingOut(timing: Timing, { now }: Pick<ScopeContext, 'now'>): Timing {
   if (nextDue(timing, now.getTime()) !== null) return timing;
   throw new InputError({
     wrong: `With ${quietPieces(timing.quiet).join(', ')} left out it never goes out.`,
@@ -140,7 +140,7 @@ export function goingOut(timing: Timing, { now }: Pick<SpecRoom, 'now'>): Timing
 /** The line that makes a schedule again, without what it has by default. */
 export async function specLine(
   { timing, scope, layout }: ScheduleSpec,
-  room: Pick<Context, 'log' | 'world'>,
+  room: Pick<Context, 'log' | 'reference'>,
 ): Promise<string> {
   const { sections, minUsd, companies, sectors, jurisdictions } = scope;
   const shape = shapeWith(sections);
@@ -149,7 +149,7 @@ export async function specLine(
     ['min', minUsd === null ? [] : [minLine(minUsd)]],
     ['company', await companyNames(companies, room)],
     ['sector', sectors],
-    ['jurisdiction', jurisdictionPieces(jurisdictions, room.world)],
+    ['jurisdiction', jurisdictionPieces(jurisdictions, room.reference)],
     ['layout', layout === 'auto' ? [] : [layout]],
     ['quiet', quietPieces(timing.quiet)],
   ];

@@ -1,6 +1,6 @@
 /** The words that people read for the values of the controlled lists, and how they are recognised when typed. */
 
-import type { World } from '../reference/reference-data.ts';
+import type { ReferenceData } from '../reference/reference-data.ts';
 import { capital, valueKey } from '../text/english.ts';
 import { type EventType, ROUNDS, type Round, STATUSES, type Status } from './vocabulary.ts';
 
@@ -67,8 +67,8 @@ export function statusLabel(status: Status): string {
   return plain(status);
 }
 
-export function sectorLabel(world: World, id: string): string {
-  return world.sectors.find((sector) => sector.id === id)?.label ?? capital(plain(id));
+export function sectorLabel(reference: ReferenceData, id: string): string {
+  return reference.sectors.find((sector) => sector.id === id)?.label ?? capital(plain(id));
 }
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });

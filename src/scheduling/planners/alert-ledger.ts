@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryState, Issue, Told } from '../../contracts/delivery.ts';
+import type { Delivery, DeliveryState, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
 import type { Ledger } from '../../contracts/ledger.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
@@ -8,9 +8,9 @@ import { DAY_MS } from '../../domain/time/calendar.ts';
 export const LIVE: readonly DeliveryState[] = ['pending', 'sending', 'sent', 'unknown'];
 
 /** An alert with what it says of one event. */
-export interface Alerted extends Issue {
+export interface Alerted extends PostedIssue {
   /** The line of the event. */
-  line: Told;
+  line: PostedLine;
 }
 
 /** The newest alerts that tell a target of an event, at most two, whatever came of them. */

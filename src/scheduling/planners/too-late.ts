@@ -1,12 +1,15 @@
 import type { Delivery } from '../../contracts/delivery.ts';
-import { each, type Office } from '../planner.ts';
+import { each, type SchedulerContext } from '../planner.ts';
 
 /** How late one may go out that belongs to no schedule, milliseconds. */
 const GRACE = 12 * 3_600_000;
 const MOST = 1_000;
 
 /** Skips what waits past its grace. What may have arrived is not touched: that is found out first. */
-export async function skipTooLate({ ledger, plans, logger }: Office, now: number): Promise<void> {
+export async function skipTooLate(
+  { ledger, plans, logger }: SchedulerContext,
+  now: number,
+): Promise<void> {
   const waiting = await ledger.list({
     kinds: ['digest'],
     states: ['pending'],

@@ -6,7 +6,7 @@ import type {
   PlainTextOption,
   RadioButtons,
 } from '@slack/types';
-import type { Choice, FormRoom, Typed } from '../../briefing/event-form/field.ts';
+import type { Choice, FormContext, Typed } from '../../briefing/event-form/field.ts';
 import { formFields, LONGEST_INPUT, type Shown } from '../../briefing/event-form/fields.ts';
 import type { Duplicate } from '../../briefing/events/find-duplicates.ts';
 import { eventNumber } from '../../briefing/wording/event-words.ts';
@@ -22,7 +22,7 @@ export const DUPLICATE = 'duplicate';
 export const AS_NEW = 'new';
 
 export interface FormDrawing {
-  room: FormRoom;
+  room: FormContext;
   typed: Typed;
   meta: FormMeta;
   /** A sentence above the fields. */
@@ -84,7 +84,7 @@ function duplicateBlock(duplicates: readonly Duplicate[]): InputBlock {
   };
 }
 
-function inputBlock(shown: Shown, words: string, room: FormRoom): InputBlock {
+function inputBlock(shown: Shown, words: string, room: FormContext): InputBlock {
   const { field, label, required } = shown;
   return {
     type: 'input',
@@ -97,7 +97,7 @@ function inputBlock(shown: Shown, words: string, room: FormRoom): InputBlock {
   };
 }
 
-function elementOf(shown: Shown, words: string, room: FormRoom): InputBlock['element'] {
+function elementOf(shown: Shown, words: string, room: FormContext): InputBlock['element'] {
   const { field, required } = shown;
   if (field.input === 'box') {
     const options = [option({ value: 'yes', label: 'Withdraw this event' })];

@@ -3,7 +3,7 @@ import { BriefingError, SlackError, StorageError, UserError } from '../../errors
 import type { Page } from '../../page/page.ts';
 import { type Logger, redact } from '../api/log.ts';
 
-export interface Edge {
+export interface ErrorReply {
   /** The error as an answer. `where` names the listener in the log; `ids` are Slack's ids, never words. */
   page(error: unknown, where: string, ids?: object): Page;
   /** Logs what nobody can be told, with the reference returned. */
@@ -15,7 +15,7 @@ const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const LENGTH = 4;
 
 /** The edge; `random` gives numbers from 0 up to 1. */
-export function createEdge(logger: Logger, random: () => number): Edge {
+export function createErrorReply(logger: Logger, random: () => number): ErrorReply {
   const reference = () =>
     Array.from({ length: LENGTH }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join('');
 

@@ -104,7 +104,7 @@ export class Names {
       .innerJoin('company as c', (join) =>
         join.onRef('c.workspace', '=', 'n.workspace').onRef('c.id', '=', 'n.company'),
       )
-      .where(this.#words.among('n.key', keys))
+      .where(this.#words.inList('n.key', keys))
       .where('n.rank', '<=', RANKS.alias)
       .select(['n.key', 'n.workspace', 'c.json'])
       .orderBy('n.rank')

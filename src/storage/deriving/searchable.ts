@@ -3,16 +3,16 @@
 import type { EventFields } from '../../domain/event/event.ts';
 import { typeLabel } from '../../domain/event/labels.ts';
 import type { Company } from '../../domain/reference/company.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Searchable } from '../engines/words.ts';
 
 /** What is searched: title, summary, quotes, figures, the parties with their aliases, people, and what kind of event it is. */
 export function searchable(
   fields: EventFields,
   parties: readonly Company[],
-  world: World,
+  reference: ReferenceData,
 ): Searchable {
-  const sector = world.sectors.find(({ id }) => id === fields.sector);
+  const sector = reference.sectors.find(({ id }) => id === fields.sector);
   const rest = [
     fields.summary,
     ...fields.sources.map((source) => source.quote),

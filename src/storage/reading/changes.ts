@@ -64,7 +64,7 @@ async function eventsAt(
   if (events.length === 0) return new Map();
   const then = { ...reading, view: { ...reading.view, asOf } };
   const rows = await selectEvents(then, 'version_event', withdrawn)
-    .where(reading.words.among('v.event', events))
+    .where(reading.words.inList('v.event', events))
     .execute();
   return new Map((await eventsOf(then, rows)).map((event) => [event.number, event]));
 }

@@ -18,7 +18,7 @@ export async function stepsOf(
   const rows = await db
     .selectFrom('revision as r')
     .innerJoin('event as e', 'e.seq', 'r.event')
-    .where(words.among('r.event', events))
+    .where(words.inList('r.event', events))
     .select(['r.event', 'r.workspace', 'r.known_at', 'r.known_on', 'r.recorded_at', 'r.patch'])
     .select(['r.who', 'r.why', 'e.workspace as owner'])
     .orderBy('r.id')

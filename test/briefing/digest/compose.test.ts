@@ -205,7 +205,7 @@ describe('any digest', () => {
   it('needs its sections in no order', async () => {
     const request = {
       log: log.reader(MORNING),
-      world: log.bundle.world,
+      reference: log.bundle.reference,
       from: Date.parse('2026-03-05T08:00:00Z'),
       to: Date.parse(MORNING),
       zone: 'UTC',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FormRoom, Patch, Typed } from '../../../src/briefing/event-form/field.ts';
+import type { FormContext, Patch, Typed } from '../../../src/briefing/event-form/field.ts';
 import { formFields, writtenForm } from '../../../src/briefing/event-form/fields.ts';
 import {
   changedFields,
@@ -29,8 +29,8 @@ const EVENTS: TrackedEvent[] = bundle.records.map(
     withdrawn: false,
   }),
 );
-const room = (event: TrackedEvent | null = null): FormRoom => ({
-  world: bundle.world,
+const room = (event: TrackedEvent | null = null): FormContext => ({
+  reference: bundle.reference,
   today: '2026-03-12',
   knownOn: '2026-03-12',
   type: event?.type ?? null,

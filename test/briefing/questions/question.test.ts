@@ -12,7 +12,7 @@ afterAll(() => log.close());
 const read = (typed: string, types = EVENT_TYPES as readonly (typeof EVENT_TYPES)[number][]) =>
   readQuestion(typed, {
     log: log.reader(MARCH),
-    world: log.bundle.world,
+    reference: log.bundle.reference,
     today: '2026-03-12',
     types,
     line: (args) => `/ai-rounds ${args}`.trim(),

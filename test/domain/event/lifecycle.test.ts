@@ -12,9 +12,9 @@ import {
 import { endOfDayUtc, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
 import { logMoment, someRecord } from '../../helpers/samples/events.ts';
 import { amount, fields, source } from '../../helpers/samples/records.ts';
-import { world } from '../../helpers/stores/store.ts';
+import { reference } from '../../helpers/stores/store.ts';
 
-const kindOf = world.publisherKind;
+const kindOf = reference.publisherKind;
 const at = (moment: string) => Date.parse(moment);
 
 /** A step known from the end of a day. */

@@ -112,8 +112,8 @@ describe('every form', () => {
     const { events } = await store
       .reader({ workspace: null, asOf })
       .find({}, { offset: 0, limit: Number.POSITIVE_INFINITY });
-    const { world } = openBundle();
-    const room = { world, today: '2026-03-12', knownOn: '2026-03-12' };
+    const { reference } = openBundle();
+    const room = { reference, today: '2026-03-12', knownOn: '2026-03-12' };
     const drawings = [
       ...EVENT_TYPES.map((type) => ({ room: { ...room, type, event: null }, typed: {} })),
       ...events.map((event) => ({

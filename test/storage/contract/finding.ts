@@ -6,7 +6,7 @@ import type { EventQuery } from '../../../src/domain/event/query.ts';
 import { firstDay } from '../../../src/domain/time/calendar.ts';
 import { COMPANIES, logDay, logMoment, someRecords } from '../../helpers/samples/events.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
-import { world } from '../../helpers/stores/store.ts';
+import { reference } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 const ids = COMPANIES.map((name) => name.toLowerCase());
@@ -49,7 +49,7 @@ const window: fc.Arbitrary<Paging> = fc.record({
 
 const dayOf = (event: TrackedEvent) => event.occurredOn && firstDay(event.occurredOn);
 const usdOf = (event: TrackedEvent) =>
-  event.amount && (world.inDollars(event.amount, dayOf(event) ?? event.knownOn)?.value ?? null);
+  event.amount && (reference.inDollars(event.amount, dayOf(event) ?? event.knownOn)?.value ?? null);
 
 /** Whether an event fits, its date and its amount aside: the question, read one event at a time. */
 function fits(event: TrackedEvent, q: EventQuery): boolean {

@@ -14,7 +14,7 @@ import {
   someStage,
 } from '../../helpers/samples/events.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
-import { AFTER_ALL, world } from '../../helpers/stores/store.ts';
+import { AFTER_ALL, reference } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 const query: fc.Arbitrary<EventQuery> = fc.record(
@@ -28,7 +28,7 @@ const query: fc.Arbitrary<EventQuery> = fc.record(
 
 const dollars = (event: TrackedEvent) =>
   event.amount &&
-  world.inDollars(event.amount, event.occurredOn ? firstDay(event.occurredOn) : event.knownOn);
+  reference.inDollars(event.amount, event.occurredOn ? firstDay(event.occurredOn) : event.knownOn);
 
 /** What every event counts as, by the rule alone; a deal is judged over all its stages. */
 function standings(events: readonly TrackedEvent[]): Map<number, Standing> {

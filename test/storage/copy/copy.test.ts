@@ -13,9 +13,9 @@ import {
   AFTER_ALL,
   bundle,
   everythingOf,
+  reference,
   testClock,
   withFolder,
-  world,
 } from '../../helpers/stores/store.ts';
 
 const BUNDLE = bundle(
@@ -42,7 +42,7 @@ async function deliver(store: Store): Promise<void> {
   await ledger.moveMark('pruned', 3);
 }
 
-const open = (url: string) => openStore({ url, clock: testClock(AFTER_ALL), world });
+const open = (url: string) => openStore({ url, clock: testClock(AFTER_ALL), reference });
 
 /** Opens a log, for as long as an action takes. */
 async function using<T>(url: string, action: (store: Store) => Promise<T>): Promise<T> {
