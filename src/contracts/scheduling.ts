@@ -26,8 +26,8 @@ export interface Scheduling {
   }): Promise<Delivery>;
   /** Something was planned or recorded: the schedule has a look at once. Resolves when it has. */
   wake(): Promise<void>;
-  /** Slack says that a channel, or the whole app (null), takes nothing any more: its word and a sentence. */
-  closed(channel: string | null, answer: string, sentence: string): Promise<void>;
+  /** Slack says that a channel, or the whole app (null), takes nothing any more, in its word. */
+  closed(channel: string | null, answer: string): Promise<void>;
   /** A channel that was archived is open again. */
   reopened(channel: string): Promise<void>;
   renamed(channel: string, name: string): Promise<void>;

@@ -101,10 +101,10 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
       const { context } = await begun.promise;
       return postNow(context, order, turn);
     },
-    async closed(channel, answer, sentence) {
+    async closed(channel, answer) {
       const { suspensions } = (await begun.promise).runner;
       const closed = channel === null ? 'app' : 'channel';
-      await suspensions.close(channel ?? '', { answer, sentence, closed }, now());
+      await suspensions.close(channel ?? '', { answer, closed }, now());
       await turn();
     },
     async reopened(channel) {

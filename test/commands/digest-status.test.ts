@@ -105,7 +105,7 @@ describe('/ai-digest status', () => {
     const { page, text } = await ask(log);
     expect(text).toContain('Nothing goes out: every digest here is paused.');
     expect(text).toContain(
-      'D1, #deals, is paused since Thu 12 Mar, 09:00. Its channel is archived. To let it go on: /ai-digest resume D1',
+      'D1, #deals: paused since Thu 12 Mar, 09:00. The channel is archived: somebody has to unarchive it. To resume it: /ai-digest resume D1',
     );
     expect(page.actions).toEqual([
       { kind: 'ask', label: 'Resume D1', ask: '/ai-digest resume D1' },

@@ -143,7 +143,7 @@ describe('/ai-watch list', () => {
     const { text, page } = await watch('');
     expect(page.headline).toBe('You watch Nvidia (W1); 1 in #deals.');
     expect(text).toContain('W1: Nvidia');
-    expect(text).toContain('W2: EU, paused');
+    expect(text).toContain('W2: EU, paused since Thu 12 Mar, 10:00.');
     expect(text).toContain('At most 1 alert a day, none from 22:00 to 07:00, Paris time.');
     expect(page.actions).toMatchObject([
       { kind: 'open', view: 'target', about: 'U1' },
@@ -168,7 +168,9 @@ describe('/ai-watch pause, resume and remove', () => {
     const paused = await watch('pause 1');
     expect(paused.text).toContain('Paused: Thinking Machines Lab · ≥ $100M (W1).');
     expect(paused.page.actions).toMatchObject([{ ask: '/ai-watch resume W1' }]);
-    expect((await watch('add Thinking Machines Lab min:100m')).text).toContain('already, paused.');
+    expect((await watch('add Thinking Machines Lab min:100m')).text).toContain(
+      'You watch Thinking Machines Lab · ≥ $100M (W1) already, paused since Thu 12 Mar, 10:00.',
+    );
     expect((await watch('resume w1')).text).toContain('What came meanwhile is not told again.');
     const removed = await watch('remove W1');
     expect(await termsNow()).toEqual([]);

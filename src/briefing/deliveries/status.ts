@@ -19,8 +19,9 @@ import {
 import { defineVerb } from '../command/verbs.ts';
 import { channelName } from '../schedules/words.ts';
 import { notice } from '../wording/parts.ts';
+import { pauseWords } from '../wording/pause-words.ts';
 import { retriable } from './retry.ts';
-import { pauseWords, reasonOf, stateWords } from './words.ts';
+import { reasonOf, stateWords } from './words.ts';
 
 const SHOWN = 10;
 const COMING = 3;
@@ -51,7 +52,7 @@ export async function statusPage(context: Context): Promise<Page> {
     title,
     parts: [
       ...next,
-      ...schedules.filter(({ paused }) => paused).map((it) => pausePart(it, context)),
+      ...schedules.flatMap((schedule) => pausePart(schedule, context)),
       ...table(rows, zone),
       ...failed.map((row) => failure(row, rows, again, zone)),
       ...notice(await alertsText(context, target)),
@@ -118,13 +119,11 @@ function coming(schedules: readonly Schedule[], { now, here }: Context): Part[] 
   return [{ kind: 'text', text: [bold(late), ...joinText(times)] }];
 }
 
-function pausePart(schedule: Schedule, { line }: Context): Part {
-  const { number, timing } = schedule;
-  const words = `D${number}, ${channelName(schedule)}, is ${pauseWords(schedule, timing.zone)}`;
-  return {
-    kind: 'notice',
-    text: `${words} To let it go on: ${line('digest', `resume D${number}`)}`,
-  };
+function pausePart(schedule: Schedule, { line }: Context): Part[] {
+  const { number, timing, paused } = schedule;
+  if (!paused) return [];
+  const words = `D${number}, ${channelName(schedule)}: ${pauseWords(paused, timing.zone)}`;
+  return notice(`${words} To resume it: ${line('digest', `resume D${number}`)}`);
 }
 
 function table(rows: readonly Row[], zone: string): Part[] {

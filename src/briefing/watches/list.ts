@@ -6,6 +6,7 @@ import { capital } from '../../domain/text/english.ts';
 import { InputError } from '../../errors.ts';
 import { type Action, code, type Page, type Part } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { pauseWords } from '../wording/pause-words.ts';
 import { toldHow, toldText } from './preferences.ts';
 import { termsText } from './terms.ts';
 
@@ -85,14 +86,15 @@ async function groupOf(
   { plans, zone, reference }: Context,
 ): Promise<Part[]> {
   if (watches.length === 0) return [];
+  const told = await toldHow(plans, target, zone);
   const facts = watches.map(({ number, terms, paused }) => ({
     label: `W${number}`,
-    value: `${termsText(terms, reference)}${paused ? ', paused' : ''}`,
+    value: `${termsText(terms, reference)}${paused ? `, ${pauseWords(paused, told.zone)}` : ''}`,
   }));
   return [
     { kind: 'heading', text: heading },
     { kind: 'facts', facts },
-    { kind: 'context', text: toldText(await toldHow(plans, target, zone)) },
+    { kind: 'context', text: toldText(told) },
   ];
 }
 

@@ -6,8 +6,9 @@ import { InputError, UserError } from '../../errors.ts';
 import type { Action, Page, Part } from '../../page/page.ts';
 import { requireMember, requirePlanner } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { pauseWords } from '../wording/pause-words.ts';
 import { findWatch, targetAction } from './list.ts';
-import { asUsual, toldText, whoWatches } from './preferences.ts';
+import { asUsual, toldHow, toldText, whoWatches } from './preferences.ts';
 import { ALERTS_MARK } from './rules.ts';
 import { readTerms, sameTerms, termsLine, termsText } from './terms.ts';
 
@@ -82,11 +83,13 @@ function sentencePage(sentence: string, parts: readonly Part[] = []): Page {
   };
 }
 
-function alreadyPage(watch: Watch, said: readonly Part[], context: Context): Page {
-  const state = watch.paused ? ', paused' : '';
+async function alreadyPage(watch: Watch, said: readonly Part[], context: Context): Promise<Page> {
+  const { paused, target } = watch;
+  const { zone } = await toldHow(context.plans, target, context.zone);
+  const state = paused ? `, ${pauseWords(paused, zone)}` : '.';
   return {
-    ...sentencePage(`${whoWatches(watch)} ${nameOf(watch, context)} already${state}.`, said),
-    actions: watch.paused ? [resuming(watch, context)] : [trialOf(watch, context)],
+    ...sentencePage(`${whoWatches(watch)} ${nameOf(watch, context)} already${state}`, said),
+    actions: paused ? [resuming(watch, context)] : [trialOf(watch, context)],
   };
 }
 

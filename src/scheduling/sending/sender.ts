@@ -111,7 +111,7 @@ function settlementOf(posted: Posted, now: number): DeliveryOutcome {
       return later(now + Math.max(1, posted.seconds) * 1000, 'ratelimited');
     case 'undrawable':
       if (posted.plain.length > 0) return later(now, posted.answer);
-      return { state: 'failed', answer: posted.answer, why: notTaken(posted.answer) };
+      return { state: 'failed', answer: posted.answer, why: NOT_TAKEN };
     case 'refused':
       // It is the app that is refused, and not this message.
       if (posted.closed === 'app') return later(now + SHUT_OUT, posted.answer);
@@ -126,5 +126,5 @@ const later = (nextAt: number, answer: string): DeliveryOutcome => ({
   nextAt,
   answer,
 });
-const notTaken = (word: string) => `Slack does not take this message (${word}), drawn or plain.`;
+const NOT_TAKEN = 'Slack does not take this message, drawn or plain.';
 const NO_THREAD = 'The message in whose thread it belongs is not there.';

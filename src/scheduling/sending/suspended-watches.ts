@@ -1,10 +1,11 @@
 /** When Slack refuses a target for good: its watches stop too, and who set them is told once. */
+import { refusalWords } from '../../briefing/wording/pause-words.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { notify } from './notices.ts';
 
-type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'sentence'>;
+type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer'>;
 
 /** Pauses what a target watches, and tells the owners, each in one message. */
 export async function stopWatches(
@@ -26,11 +27,11 @@ function tell(
   context: SchedulerContext,
   owner: string,
   watches: readonly Watch[],
-  { sentence }: Refused,
+  { answer }: Refused,
   now: number,
 ): Promise<void> {
   const names = watches.map(({ number }) => `W${number}`);
-  const headline = `Alerts of ${names.join(', ')} are paused. ${sentence}`;
+  const headline = `Alerts of ${names.join(', ')} are paused. ${refusalWords(answer)}`;
   const lines = names.map((name) => context.router.line('watch', `resume ${name}`));
   const text = `Then let them go on there: ${lines.join(' · ')}`;
   return notify(context, { what: 'paused', about: watches[0]!.id, to: owner, headline, text }, now);

@@ -1,5 +1,6 @@
 /** When Slack refuses for good: schedules stop, whoever answers for them is told once, and they go on when the way is open again. */
 
+import { refusalWords } from '../../briefing/wording/pause-words.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { nextDue } from '../../domain/schedule/timing.ts';
@@ -7,7 +8,7 @@ import { each, type SchedulerContext } from '../planner.ts';
 import { digestOf, notify } from './notices.ts';
 import { stopWatches } from './suspended-watches.ts';
 
-type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'sentence' | 'closed'>;
+type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'closed'>;
 
 /** Why schedules stopped that stopped with the app itself: they go on by themselves. */
 const APP = 'app: ';
@@ -85,10 +86,10 @@ function tell(
   context: SchedulerContext,
   schedule: Schedule,
   owner: string,
-  { sentence }: Refused,
+  { answer }: Refused,
   now: number,
 ): Promise<void> {
-  const headline = `${digestOf(schedule)} is paused. ${sentence}`;
+  const headline = `${digestOf(schedule)} is paused. ${refusalWords(answer)}`;
   const way = context.router.line('digest', `resume D${schedule.number}`);
   const text = `Then resume it: ${way}. Nothing is lost: its next digest tells what came since the last.`;
   return notify(context, { what: 'paused', about: schedule.id, to: owner, headline, text }, now);

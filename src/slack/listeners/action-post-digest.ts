@@ -49,10 +49,10 @@ function sentenceOf({ state, answer }: Delivery, where: string): string {
     case 'skipped':
       throw new UserError(postSentence({ word, definite: true }, where));
     case 'unknown':
-      return `Slack did not say whether the post in ${where} arrived (${word}). It is looked for, and not posted twice.`;
+      return `Slack did not say whether the post in ${where} arrived. It is looked for, and not posted twice.`;
     default:
       return answer
-        ? `Slack asks to wait (${word}); it goes out in ${where} as soon as it may.`
+        ? `Slack asks to wait; it goes out in ${where} as soon as it may.`
         : `It goes out in ${where} after what is before it there.`;
   }
 }

@@ -124,7 +124,7 @@ describe('pausing, resuming and removing', () => {
     await ask('schedule weekdays 09:00');
     const { text } = await ask('pause');
     expect(text).toMatch(/D\d+ is paused\./);
-    expect(text).toContain('Paused since Thu 12 Mar, 10:00. To let it go on: /ai-digest resume D');
+    expect(text).toContain('Paused since Thu 12 Mar, 10:00. To resume it: /ai-digest resume D');
     expect((await schedules())[0]).toMatchObject({
       nextDue: null,
       paused: { by: MEMBER.id, at: Date.parse(MARCH) },
@@ -139,7 +139,7 @@ describe('pausing, resuming and removing', () => {
     expect((await ask('resume')).text).toMatch(/D\d+ goes out already\./);
   });
 
-  it('says what Slack said, of one that Slack has stopped', async () => {
+  it('says what is in the way of one that Slack has stopped', async () => {
     const { ask, schedules } = aChannel();
     await ask('schedule weekdays 09:00');
     const [made] = await schedules();
@@ -148,7 +148,7 @@ describe('pausing, resuming and removing', () => {
       nextDue: null,
     });
     expect((await ask('pause')).text).toContain(
-      'Stopped since Thu 12 Mar, 10:00: Slack said is_archived.',
+      'Paused since Thu 12 Mar, 10:00. The channel is archived: somebody has to unarchive it.',
     );
   });
 

@@ -22,7 +22,7 @@ export async function sendAway(screen: Screen): Promise<void> {
 /** Brings it back, asks what became of the digests, and lets the one that stopped go on; what was said of it. */
 export async function bringBack(screen: Screen): Promise<string> {
   await typeToApp(screen, '/invite');
-  const status = await ask(screen, '/ai-digest status', 'is paused since');
+  const status = await ask(screen, '/ai-digest status', 'paused since');
   const said = (await status.textContent()) ?? '';
   await status.getByRole('button', { name: /^Resume D\d+/ }).click();
   await screen.messages.filter({ hasText: /D\d+ goes on/ }).waitFor();

@@ -3,8 +3,8 @@ import { createSuspensions } from '../../../src/scheduling/sending/suspensions.t
 import { aSchedule, DAY, HOUR, MINUTE, NINE } from '../../helpers/samples/deliveries.ts';
 import { openTestScheduler } from '../../helpers/scheduler.ts';
 
-const ARCHIVED = { answer: 'is_archived', sentence: 'It is archived.', closed: 'channel' } as const;
-const REVOKED = { answer: 'token_revoked', sentence: 'Revoked.', closed: 'app' } as const;
+const ARCHIVED = { answer: 'is_archived', closed: 'channel' } as const;
+const REVOKED = { answer: 'token_revoked', closed: 'app' } as const;
 
 async function closing() {
   const context = await openTestScheduler();
@@ -28,7 +28,9 @@ describe('a channel that is closed', () => {
     const notices = await ledger.list({ kinds: ['notice'], limit: 9 });
     expect(notices).toMatchObject([{ channel: 'U1', origin: mine.id, dueAt: NINE }]);
     const { drawing } = (await ledger.claim(notices[0]!.id, 'a', NINE))!;
-    expect(drawing.text).toBe('The digest in #deals is paused. It is archived.');
+    expect(drawing.text).toBe(
+      'The digest in #deals is paused. The channel is archived: person has to unarchive it.',
+    );
     expect(suspensions.isOpen()).toBe(true);
   });
 

@@ -50,7 +50,7 @@ describe('a channel that takes no digest any more', () => {
     await scene.space.archive('#ai-briefing');
     await told(scene, 1);
     expect(toAna(scene)[0]).toBe(
-      'The digest in #ai-briefing is paused. The channel is archived; let somebody unarchive it and invite the app.\nThen resume it: /ai-digest resume D1. Nothing is lost: its next digest tells what came since the last.',
+      'The digest in #ai-briefing is paused. The channel is archived: somebody has to unarchive it.\nThen resume it: /ai-digest resume D1. Nothing is lost: its next digest tells what came since the last.',
     );
     expect((await scheduleOf(scene))?.paused).toMatchObject({ why: 'is_archived', by: null });
     await scene.space.clock.set(FRIDAY);
@@ -200,6 +200,6 @@ it('an owner reads why a post was refused without Slack’s ids', async () => {
   scene.space.faults.next('chat.postMessage', { kind: 'error', error: 'restricted_action' });
   await scene.space.clock.set(FRIDAY);
   expect(toAna(scene)[0]).toMatch(
-    /^The digest in #ai-briefing is paused\. I can’t post in that channel: its settings say who may post/,
+    /^The digest in #ai-briefing is paused\. The channel’s settings don’t let the app post: a workspace admin can change them\./,
   );
 });

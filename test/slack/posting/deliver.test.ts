@@ -71,10 +71,7 @@ describe('posting a page', () => {
       'I can’t post in #ai-briefing: the app is not a member. Type /invite @AI Briefing there.',
     ],
     ['is_archived', 'I can’t post in #ai-briefing: it is archived. Choose another channel.'],
-    [
-      'something_new',
-      'Slack refused the post in #ai-briefing (something_new). Nothing was posted.',
-    ],
+    ['something_new', 'Slack refused the post in #ai-briefing. Nothing was posted.'],
   ])('says what to do about %s', async (error, sentence) => {
     const scene = await stage();
     scene.space.faults.next('chat.postMessage', { kind: 'error', error });
