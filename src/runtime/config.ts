@@ -1,10 +1,18 @@
 /** The environment, read once and checked: the only reader of `process.env`. */
 import { z } from 'zod';
 import { isCron } from '../domain/schedule/timing.ts';
-import { isZone } from '../domain/time/zone-offsets.ts';
-import { ConfigError } from '../errors.ts';
+import { readZone } from '../domain/time/zones.ts';
+import { ConfigError, InputError } from '../errors.ts';
 
-const zone = z.string().refine(isZone, 'an IANA zone, as Europe/Stockholm');
+const zone = z.string().transform((typed, { addIssue }) => {
+  try {
+    return readZone(typed);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    addIssue(`a city or an IANA zone, as ${error.mistake.next}`);
+    return z.NEVER;
+  }
+});
 const cron = z.string().refine(isCron, 'five cron fields, as 0 9 * * 1-5');
 const token = (start: string) =>
   z.string().regex(new RegExp(`^${start}\\S+$`), `begins with ${start}`);
@@ -74,7 +82,7 @@ export const VARIABLES = {
     read: cron.default('0 9 * * 1-5'),
   },
   BRIEFING_DIGEST_ZONE: {
-    about: 'In which zone: an IANA name.',
+    about: 'In which zone: a city or an IANA name.',
     read: zone.default('Europe/Stockholm'),
   },
   BRIEFING_HEARTBEAT_URL: {

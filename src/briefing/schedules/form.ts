@@ -5,7 +5,7 @@ import type { Scope } from '../../domain/schedule/scope.ts';
 import { readTiming, ruleLine } from '../../domain/schedule/timing-reading.ts';
 import { listOf, writtenList } from '../../domain/text/lists.ts';
 import { readZone } from '../../domain/time/zones.ts';
-import { FieldErrors, InputError } from '../../errors.ts';
+import { atField, FieldErrors, InputError } from '../../errors.ts';
 import { goingOut } from './schedule-line.ts';
 import {
   companyNames,
@@ -130,11 +130,4 @@ export async function readSchedule(
   }
   if (Object.keys(errors).length > 0) throw new FieldErrors(errors);
   return read;
-}
-
-/** What is wrong, and what is allowed: to the field itself no more needs to be said. Throws what is no mistake. */
-function atField(error: unknown): string {
-  if (!(error instanceof InputError)) throw error;
-  const { wrong, allowed } = error.mistake;
-  return allowed ? `${wrong} ${allowed}.` : wrong;
 }

@@ -80,7 +80,7 @@ function targetView(typed: TargetTyped, meta: FormMeta, own: boolean): ModalView
         'zone',
         'Time zone',
         { type: 'plain_text_input', action_id: 'zone', initial_value: typed.zone },
-        'As Europe/Stockholm. Days and quiet hours go by its clocks.',
+        'A city, or a name as Europe/Stockholm. Days and quiet hours go by its clocks.',
       ),
     ],
   };
@@ -118,8 +118,10 @@ async function submit(
     const target = meta.about ?? interaction.user.id;
     await requireMay(target, request);
     const { budget = '', from = '', to = '', zone = '' } = typed;
-    const told = readTarget({ budget, from, to, zone });
-    await request.asking.plans.saveTarget({ target, ...told });
+    const { plans } = request.asking;
+    const before = await toldHow(plans, target, request.person.zone);
+    const told = readTarget({ budget, from, to, zone }, before);
+    await plans.saveTarget({ target, ...told });
     return { after: () => confirm(services, interaction, `Saved. ${toldText(told)}`) };
   } catch (error) {
     if (error instanceof FieldErrors)
