@@ -1,7 +1,7 @@
 /** The environment, read once and checked: the only reader of `process.env`. */
 import { z } from 'zod';
 import { isCron } from '../domain/schedule/timing.ts';
-import { isZone } from '../domain/time/calendar.ts';
+import { isZone } from '../domain/time/zone-offsets.ts';
 import { ConfigError } from '../errors.ts';
 
 const zone = z.string().refine(isZone, 'an IANA zone, as Europe/Stockholm');
@@ -99,13 +99,13 @@ export const VARIABLES = {
 export type VariableName = keyof typeof VARIABLES;
 
 /** How the program reaches Slack. `local` is the local workspace. */
-export type Connection =
+export type ConnectionMode =
   | { mode: 'local' }
   | { mode: 'socket'; botToken: string; appToken: string }
   | { mode: 'http'; botToken: string; signingSecret: string };
 
 export interface Config {
-  readonly connection: Connection;
+  readonly connection: ConnectionMode;
   readonly slackApiUrl?: string;
   readonly port: number;
   readonly databaseUrl: string;
@@ -167,7 +167,7 @@ function connectionOf(
   appToken?: string,
   signingSecret?: string,
   inProduction?: boolean,
-): Connection {
+): ConnectionMode {
   if (botToken && appToken) return { mode: 'socket', botToken, appToken };
   if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret };
   const none = !botToken && !appToken && !signingSecret;

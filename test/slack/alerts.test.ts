@@ -33,7 +33,7 @@ describe('an alert over the real protocol', () => {
     await add(scene);
     await scene.space.until(() => posted(scene, CHANNEL).length === 1);
     await scene.space.settled();
-    await scene.schedule.nudge();
+    await scene.schedule.wake();
     expect(posted(scene, CHANNEL)[0]?.words).toContain('This channel watches Aker ASA (W1).');
     await scene.space.clock.advance(minutes(5));
     const digest = posted(scene, CHANNEL).slice(1);

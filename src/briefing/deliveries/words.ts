@@ -1,5 +1,4 @@
-/** What became of a delivery, in words. */
-import type { Delivery } from '../../contracts/ledger.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
 

@@ -15,7 +15,7 @@ import {
   type Page,
   type Part,
 } from '../../page/page.ts';
-import { notice } from '../answers/list-answer.ts';
+import { notice } from '../wording/parts.ts';
 import { scheduleNumber, withName } from './reference.ts';
 import { scopeWords } from './scope-line.ts';
 import { channelName } from './words.ts';

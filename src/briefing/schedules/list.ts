@@ -1,11 +1,11 @@
 /** `/ai-digest list` and `export`: every schedule that the asker may know of. */
 import type { Context } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
-import { plural } from '../../domain/event/labels.ts';
 import { quietWords, timingWords } from '../../domain/schedule/timing-words.ts';
+import { plural } from '../../domain/text/english.ts';
 import { type Action, code, moment, type Page, type Part, type Text } from '../../page/page.ts';
-import { notice } from '../answers/list-answer.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { notice } from '../wording/parts.ts';
 import { pauseWords } from './answer.ts';
 import { scheduleNumber, visibleSchedules } from './reference.ts';
 import { specLine } from './schedule-line.ts';

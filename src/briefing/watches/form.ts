@@ -1,9 +1,8 @@
-/** The form for how a target is told: its fields, and what is read from them. */
-
-import { nameKey, nearest } from '../../domain/reference/company.ts';
-import { isZone, zoneCity } from '../../domain/time/calendar.ts';
+import { nameKey, nearest } from '../../domain/text/names.ts';
+import { zoneCity } from '../../domain/time/calendar.ts';
+import { isZone } from '../../domain/time/zone-offsets.ts';
 import { FieldErrors } from '../../errors.ts';
-import type { Told } from './preferences.ts';
+import type { AlertPreferences } from './preferences.ts';
 
 /** What stands in the form's fields. */
 export type TargetTyped = Readonly<Record<'budget' | 'from' | 'to' | 'zone', string>>;
@@ -15,12 +14,12 @@ export const MOST_ALERTS = 50;
 const NONE = '00:00';
 
 /** A target's settings as the form shows them. */
-export function writtenTarget({ budget, quiet, zone }: Told): TargetTyped {
+export function writtenTarget({ budget, quiet, zone }: AlertPreferences): TargetTyped {
   return { budget: String(budget), from: quiet?.from ?? NONE, to: quiet?.to ?? NONE, zone };
 }
 
 /** Reads the form. Throws FieldErrors. */
-export function readTarget({ budget, from, to, zone }: TargetTyped): Told {
+export function readTarget({ budget, from, to, zone }: TargetTyped): AlertPreferences {
   const count = /^\s*\d+\s*$/.test(budget) ? Number(budget) : Number.NaN;
   const known = zoneNamed(zone);
   const errors = {

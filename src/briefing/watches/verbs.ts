@@ -1,12 +1,13 @@
 /** `/ai-watch add`, `pause`, `resume` and `remove`: what a person or a channel watches. */
 import type { Context } from '../../contracts/command.ts';
 import type { Watch } from '../../contracts/schedule.ts';
+import { isDirect, isPerson } from '../../domain/schedule/target.ts';
 import { InputError, UserError } from '../../errors.ts';
 import type { Action, Page, Part } from '../../page/page.ts';
 import { requireMember, requirePlanner } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { findWatch, targetAction } from './list.ts';
-import { asUsual, isDirect, isPerson, toldText, whoWatches } from './preferences.ts';
+import { asUsual, toldText, whoWatches } from './preferences.ts';
 import { ALERTS_MARK } from './rules.ts';
 import { readTerms, sameTerms, termsLine, termsText } from './terms.ts';
 
@@ -42,7 +43,7 @@ export const add = defineVerb({
   },
   async run({ target, terms, notes }, context) {
     await requireMay(target, context);
-    const { plans, asker, now, zone, world } = context;
+    const { plans, asker, now, zone, reference } = context;
     const known = (await plans.watches(target)).find((each) => sameTerms(each.terms, terms));
     const said = notes.map((text): Part => ({ kind: 'notice', text }));
     if (known) return alreadyPage(known, said, context);
@@ -54,7 +55,7 @@ export const add = defineVerb({
       ...sentencePage(`${whoWatches(watch)} ${nameOf(watch, context)}.`, [
         ...said,
         { kind: 'text', text: `Alerts come ${where}, within a minute. ${toldText(told)}` },
-        { kind: 'context', text: `understood: ${termsText(terms, world)}` },
+        { kind: 'context', text: `understood: ${termsText(terms, reference)}` },
       ]),
       actions: [trialOf(watch, context), targetAction(target)],
       planned: true,
@@ -63,8 +64,8 @@ export const add = defineVerb({
 });
 
 /** "Nvidia (W3)". */
-const nameOf = ({ terms, number }: Watch, { world }: Context) =>
-  `${termsText(terms, world)} (W${number})`;
+const nameOf = ({ terms, number }: Watch, { reference }: Context) =>
+  `${termsText(terms, reference)} (W${number})`;
 
 const trialOf = ({ number }: Watch, { line }: Context): Action => ({
   kind: 'ask',

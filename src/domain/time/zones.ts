@@ -1,8 +1,9 @@
 /** Time zones as people type them: by IANA name, by city, never by a letter word that several zones share. Pure. */
 import { InputError } from '../../errors.ts';
-import { nameKey, nearest } from '../reference/company.ts';
+import { nameKey, nearest } from '../text/names.ts';
 import { shown, tidy } from '../text/typed.ts';
-import { isZone, zoneCity } from './calendar.ts';
+import { zoneCity } from './calendar.ts';
+import { isZone } from './zone-offsets.ts';
 
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 const BY_NAME = new Map(ZONES.map((zone) => [zone.toLowerCase(), zone]));

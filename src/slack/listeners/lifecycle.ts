@@ -1,7 +1,7 @@
 /** The life of an installation: channels and people come and go, and one day the app is sent away. The schedule follows at once. */
 import type { App } from '@slack/bolt';
-import type { Scheduling } from '../../contracts/schedule.ts';
-import type { Tools } from '../handling/services.ts';
+import type { Scheduling } from '../../contracts/scheduling.ts';
+import type { Services } from '../handling/services.ts';
 
 /** What of the events is read. */
 interface Happened {
@@ -44,14 +44,14 @@ const IN_CHANNELS: Readonly<Record<string, Follow>> = {
 };
 
 /** Listens to the ends and beginnings; `onEnd` is called when the app is no longer welcome. */
-export function listenToLife(app: App, tools: Tools, onEnd: () => void): void {
-  const { schedule, logger, edge } = tools;
+export function listenToLife(app: App, services: Services, onEnd: () => void): void {
+  const { schedule, logger, errorReply } = services;
 
   function on(event: string, follow: Follow): void {
     app.event(event, async ({ event: happened }) => {
       if (!schedule) return;
       await follow(schedule, happened as unknown as Happened).catch((error: unknown) => {
-        edge.note(error, event);
+        errorReply.note(error, event);
       });
     });
   }

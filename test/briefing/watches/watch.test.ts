@@ -8,7 +8,7 @@ import {
   termsText,
 } from '../../../src/briefing/watches/terms.ts';
 import { FieldErrors } from '../../../src/errors.ts';
-import { world } from '../../helpers/stores/store.ts';
+import { reference } from '../../helpers/stores/store.ts';
 
 const acme = { id: 'acme', name: 'Acme Robotics' };
 const terms = {
@@ -18,7 +18,9 @@ const terms = {
 
 describe('what is watched', () => {
   it('is said in a word, as it is typed, and as a question', () => {
-    expect(termsText(terms, world)).toBe('Acme Robotics · Chips · EU · “export” “the act” · ≥ $1B');
+    expect(termsText(terms, reference)).toBe(
+      'Acme Robotics · Chips · EU · “export” “the act” · ≥ $1B',
+    );
     expect(termsLine(terms)).toBe(
       'company:"Acme Robotics" sector:chips jurisdiction:EU min:1000000000 export "the act"',
     );

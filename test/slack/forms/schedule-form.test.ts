@@ -187,19 +187,19 @@ describe('the form for a schedule', () => {
     const scene = await stage();
     const room = {
       log: scene.store.reader({ workspace: null, asOf: scene.space.clock.now().getTime() }),
-      world: openBundle().world,
-      sections: scene.desk.sections,
+      reference: openBundle().reference,
+      sections: scene.router.sections,
       now: scene.space.clock.now(),
       zone: 'UTC',
     };
-    const sectors = room.world.sectors.map(({ id }) => id).join(',');
+    const sectors = room.reference.sectors.map(({ id }) => id).join(',');
     const { spec, timing } = await readLine(
       `daily 9 sector:${sectors} jurisdiction:EU+,US-CA company:Nvidia min:1bn quiet:sat`,
       room,
     );
     const words = await writtenSchedule({ ...spec, timing: timing! }, room);
     const drawing = { title: 'Schedule a digest', words, sections: room.sections };
-    const view = scheduleView({ ...drawing, sectors: room.world.sectors });
+    const view = scheduleView({ ...drawing, sectors: room.reference.sectors });
     expect(inspectView(view)).toEqual([]);
   });
 });

@@ -154,7 +154,7 @@ describe('an answer', () => {
       text: `${i} ${'word '.repeat(1500)}`,
     }));
     const scene = await stage();
-    scene.desk.ask = async () => ({ page: { ...page, thread: [], parts }, understood: true });
+    scene.router.ask = async () => ({ page: { ...page, thread: [], parts }, understood: true });
     const answer = await asks(scene, 'ana', '/ai-help', '#ai-briefing', 5);
     expect(answer).toHaveLength(5);
     expect(answer[4]?.words).toMatch(

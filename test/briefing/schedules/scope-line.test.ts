@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SHAPES } from '../../../src/briefing/digest/presets.ts';
-import { EVERYTHING, type Scope } from '../../../src/briefing/digest/scope.ts';
 import { readLine, specLine } from '../../../src/briefing/schedules/schedule-line.ts';
 import { scopeWords } from '../../../src/briefing/schedules/scope-line.ts';
 import { LAYOUTS, type ScheduleSpec } from '../../../src/contracts/schedule.ts';
+import { EVERYTHING, type Scope } from '../../../src/domain/schedule/scope.ts';
 import { UserError } from '../../../src/errors.ts';
 import { MARCH, openLog } from '../../helpers/log.ts';
 
@@ -13,8 +13,8 @@ afterAll(() => log.close());
 
 const room = {
   log: log.reader(MARCH),
-  world: log.bundle.world,
-  sections: log.desk.sections,
+  reference: log.bundle.reference,
+  sections: log.router.sections,
   now: new Date(MARCH),
   zone: 'Europe/Stockholm',
 };
@@ -114,7 +114,7 @@ describe('a schedule on one line', () => {
 describe('the line of a schedule', () => {
   const some = (values: readonly string[]) =>
     fc.subarray([...values], { minLength: 0, maxLength: 3 });
-  const names = log.desk.sections.map(({ name }) => name);
+  const names = log.router.sections.map(({ name }) => name);
   const scopes: fc.Arbitrary<Scope> = fc.record({
     sections: fc.oneof(
       fc.constantFrom(...SHAPES.map(({ scope }) => scope.sections)),
@@ -122,7 +122,7 @@ describe('the line of a schedule', () => {
     ),
     minUsd: fc.option(fc.integer({ min: 1, max: 2_000_000_000 })),
     companies: some(['openai', 'nvidia', 'anthropic']),
-    sectors: some(log.bundle.world.sectors.map(({ id }) => id)),
+    sectors: some(log.bundle.reference.sectors.map(({ id }) => id)),
     jurisdictions: some(['EU', 'US-CA', 'DE', 'GB']),
   });
   const specs: fc.Arbitrary<ScheduleSpec> = fc.record({

@@ -1,6 +1,5 @@
 /** Schedules, watches and settings of one workspace: rows whose JSON holds all that no query asks for. */
 import { ulid } from 'ulid';
-import type { NewSchedule, Plans, ScheduleChange } from '../../contracts/plans.ts';
 import type {
   Schedule,
   ScheduleSpec,
@@ -8,15 +7,20 @@ import type {
   Watch,
   WorkspaceSettings,
 } from '../../contracts/schedule.ts';
+import type {
+  NewSchedule,
+  ScheduleChange,
+  SubscriptionStore,
+} from '../../contracts/subscriptions.ts';
 import { same } from '../../domain/event/versions.ts';
 import type { Db } from '../engines/engine.ts';
-import type { Pen } from '../writing/pen.ts';
+import type { WriteContext } from '../writing/context.ts';
 
 const GRACE = 12 * 3_600_000;
 const NOBODY_DECIDED: WorkspaceSettings = { planners: 'members', curators: [] };
 
 /** The plans of a workspace. */
-export function plansOf({ engine, random }: Pen, workspace: string): Plans {
+export function plansOf({ engine, random }: WriteContext, workspace: string): SubscriptionStore {
   const { read, short } = engine;
   const inside = <T>(action: (db: Db) => Promise<T>) => short.transaction().execute(action);
   const idOf = (kind: string, now: number) => `${kind}_${ulid(now, random)}`;

@@ -30,7 +30,7 @@ export type ScheduleChange = Partial<
     Pick<Schedule, 'channelName' | 'owner' | 'paused' | 'nextDue' | 'since' | 'configured'>
 >;
 
-export interface Plans {
+export interface SubscriptionStore {
   /** Schedules, by number; of one channel where it is named. */
   schedules(channel?: string): Promise<Schedule[]>;
   schedule(id: string): Promise<Schedule | null>;

@@ -1,14 +1,15 @@
 /** What writing in a workspace needs, and the companies that it brings with it. */
 import type { Company } from '../../domain/reference/company.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
-import { insertCompanies, keyOf, Names } from '../deriving/names.ts';
-import type { Scope } from '../deriving/rebuild.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { insertCompanies, Names } from '../deriving/names.ts';
+import type { WriteTransaction } from '../deriving/transaction.ts';
 import type { Db, Engine } from '../engines/engine.ts';
+import { keyOf } from '../reading/name-keys.ts';
 import { BUNDLED } from '../schema/tables.ts';
 
-export interface Pen {
+export interface WriteContext {
   engine: Engine;
-  world: World;
+  reference: ReferenceData;
   /** Numbers in [0, 1). */
   random: () => number;
   /** A ULID of a moment that comes after all that were given before, so that what is planned at one moment keeps its order. */
@@ -19,20 +20,20 @@ export interface Pen {
 
 /** Runs a write in one transaction: whole or absent. */
 export function writing<T>(
-  { engine, world }: Pen,
-  action: (scope: Scope) => Promise<T>,
+  { engine, reference }: WriteContext,
+  action: (scope: WriteTransaction) => Promise<T>,
 ): Promise<T> {
-  return engine.write.transaction().execute((db) => action(scopeOf(db, engine, world)));
+  return engine.write.transaction().execute((db) => action(scopeOf(db, engine, reference)));
 }
 
 /** What a transaction writes with. */
-export function scopeOf(db: Db, { words }: Engine, world: World): Scope {
-  return { db, words, world, names: new Names(db, words) };
+export function scopeOf(db: Db, { words }: Engine, reference: ReferenceData): WriteTransaction {
+  return { db, words, reference, names: new Names(db, words) };
 }
 
 /** Makes companies of the workspace for those names that nobody has. */
 export async function adoptCompanies(
-  scope: Scope,
+  scope: WriteTransaction,
   workspace: string,
   named: Iterable<string>,
   since: number,
@@ -65,7 +66,7 @@ function slugOf(name: string): string {
 
 /** An id for each slug that no company in sight has; a number after those that are taken. */
 async function freeIds(
-  { db, words }: Scope,
+  { db, words }: WriteTransaction,
   workspace: string,
   slugs: readonly string[],
 ): Promise<string[]> {
@@ -73,7 +74,7 @@ async function freeIds(
     const rows = await db
       .selectFrom('company')
       .where('workspace', 'in', [BUNDLED, workspace])
-      .where(words.among('id', ids))
+      .where(words.inList('id', ids))
       .select('id')
       .execute();
     return rows.map((row) => row.id);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Plans } from '../../../src/contracts/plans.ts';
+import type { SubscriptionStore } from '../../../src/contracts/subscriptions.ts';
 import { aSchedule, DAY, NINE } from '../../helpers/samples/deliveries.ts';
 import { type Open, withLog } from './opening.ts';
 
 /** What people plan: schedules, watches, settings. */
 export function aboutPlans(open: Open): void {
-  const withPlans = (action: (plans: Plans, others: Plans) => Promise<void>) =>
-    withLog(open, [], ({ store }) => action(store.plans('T1'), store.plans('T2')));
+  const withPlans = (
+    action: (plans: SubscriptionStore, others: SubscriptionStore) => Promise<void>,
+  ) => withLog(open, [], ({ store }) => action(store.plans('T1'), store.plans('T2')));
 
   describe('a schedule', () => {
     it('is kept as it was made, with an id, a number and a day’s half of grace', () =>

@@ -1,14 +1,14 @@
 /** What planners and senders work with: a real log in memory, the clock in the test's hand, and a poster that answers as it is told. */
 import { onTestFinished } from 'vitest';
-import { openDesk } from '../../src/briefing/router.ts';
-import type { Address, Posted, Poster, Sought } from '../../src/contracts/poster.ts';
+import { createRouter } from '../../src/briefing/router.ts';
+import type { Address, FindResult, Posted, Poster } from '../../src/contracts/poster.ts';
 import type { Page } from '../../src/page/page.ts';
 import { loadSections } from '../../src/runtime/load.ts';
-import type { Office } from '../../src/scheduling/planner.ts';
+import type { SchedulerContext } from '../../src/scheduling/planner.ts';
 import { type Logged, loggerInto } from './logged.ts';
 import { NINE } from './samples/deliveries.ts';
 import { fields } from './samples/records.ts';
-import { memoryStore, type TestClock, testClock, world } from './stores/store.ts';
+import { memoryStore, reference, type TestClock, testClock } from './stores/store.ts';
 
 export const TEAM = 'T1';
 
@@ -18,7 +18,7 @@ export interface ScriptedPoster extends Poster {
   /** Answers to the next posts; after them everything is sent. */
   posts: Posted[];
   /** Answers to the next looks; after them everything is absent. */
-  finds: Sought[];
+  finds: FindResult[];
   welcome: boolean;
 }
 
@@ -43,7 +43,7 @@ function scriptedPoster(): ScriptedPoster {
   return poster;
 }
 
-export interface TestOffice extends Office {
+export interface TestScheduler extends SchedulerContext {
   poster: ScriptedPoster;
   clock: TestClock;
   logged: Logged[];
@@ -52,8 +52,8 @@ export interface TestOffice extends Office {
   news(...titles: string[]): Promise<void>;
 }
 
-/** Opens an office at nine on Thursday 12 March 2026, UTC; it closes with the test. */
-export async function openTestOffice(): Promise<TestOffice> {
+/** Opens a scheduler at nine on Thursday 12 March 2026, UTC; it closes with the test. */
+export async function openTestScheduler(): Promise<TestScheduler> {
   const clock = testClock(NINE);
   const store = await memoryStore({ clock });
   onTestFinished(() => store.close());
@@ -62,7 +62,7 @@ export async function openTestOffice(): Promise<TestOffice> {
     ...{ store, clock, logged },
     plans: store.plans(TEAM),
     ledger: store.ledger(TEAM),
-    desk: openDesk({ commands: [], sections: await loadSections(), world }),
+    router: createRouter({ commands: [], sections: await loadSections(), reference }),
     poster: scriptedPoster(),
     logger: loggerInto(logged),
     now: () => clock.now().getTime(),
