@@ -26,16 +26,18 @@ export function sourceOf(path: string, text: string): SourceFile {
   if (error) throw new SyntaxError(`${path}: ${error.message}`);
   const parents = new Map<Node, Node>();
   const starts = lineStarts(text);
-  let byType: Map<string, Node[]> | undefined;
   // Most of the work, and not everybody looks at nodes.
+  let known: Map<string, Node[]> | undefined;
   const nodes = () => {
-    if (!byType) collect(parsed.program, (byType = new Map()), parents);
-    return byType;
+    known ??= collected(parsed.program, parents);
+    return known;
   };
   return {
     path,
     text,
-    comments: parsed.comments,
+    get comments() {
+      return parsed.comments;
+    },
     opened: openedBy(parsed.module, text),
     // The map is filled by type, so a list under a type holds that type alone.
     all: <T extends Node['type']>(type: T) => (nodes().get(type) ?? []) as NodeOf<T>[],
@@ -55,14 +57,19 @@ function openedBy(module: ParseResult['module'], text: string): string[] {
   return [...new Set([...requests, ...literals])].filter((from) => from.startsWith('.'));
 }
 
-function collect(node: Node, byType: Map<string, Node[]>, parents: Map<Node, Node>): void {
-  const alike = byType.get(node.type);
-  if (alike) alike.push(node);
-  else byType.set(node.type, [node]);
-  for (const child of childrenOf(node)) {
-    parents.set(child, node);
-    collect(child, byType, parents);
+function collected(program: Node, parents: Map<Node, Node>): Map<string, Node[]> {
+  const byType = new Map<string, Node[]>();
+  function collect(node: Node): void {
+    const alike = byType.get(node.type);
+    if (alike) alike.push(node);
+    else byType.set(node.type, [node]);
+    for (const child of childrenOf(node)) {
+      parents.set(child, node);
+      collect(child);
+    }
   }
+  collect(program);
+  return byType;
 }
 
 /** The nodes right under a node. */

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { target } from '../../scripts/house/imports.ts';
-import { PORCHES, PRODUCT, ROOT, theProject } from '../../scripts/house/project.ts';
+import { PORCHES, PRODUCT, theProject } from '../../scripts/house/project.ts';
 import { linesOf as linesIn } from '../../scripts/house/source.ts';
-import { textOf } from '../helpers/house/house.ts';
 
 const project = theProject();
 const parsed = new Map(project.sources().map((source) => [source.path, source]));
@@ -22,6 +20,7 @@ const BUNDLER = 'playground/page-server/bundle.ts';
 const PAGE = ['playground/page/main.tsx'];
 const tests = pathsIn(['test']);
 
+const { textOf } = project;
 const linesOf = (file: string) => linesIn(textOf(file));
 
 describe('the size of files', () => {
@@ -30,7 +29,7 @@ describe('the size of files', () => {
   });
 
   it('The composition root keeps within 60 lines', () => {
-    expect(existsSync(join(ROOT, 'src/main.ts')) && linesOf('src/main.ts') <= 60).toBe(true);
+    expect(linesOf('src/main.ts')).toBeLessThanOrEqual(60);
   });
 });
 
@@ -71,7 +70,7 @@ describe('the code', () => {
 /** `src/slack/render/table.ts` has `test/slack/render/table.test.ts`, `commands/x.ts` has `test/commands/x.test.ts`. */
 function hasMirror(file: string): boolean {
   const inTests = join('test', dirname(file.replace(/^src\//, '')), basename(file, '.ts'));
-  return existsSync(join(ROOT, `${inTests}.test.ts`));
+  return parsed.has(`${inTests}.test.ts`);
 }
 
 /** Types leave nothing to run; the compiler is their test. */
@@ -87,7 +86,7 @@ function reachedFrom(file: string): Set<string> {
   const queue = [file];
   for (let at = queue.pop(); at; at = queue.pop()) {
     for (const to of leadsTo(at)) {
-      if (!to || reached.has(to) || !existsSync(join(ROOT, to))) continue;
+      if (!to || reached.has(to) || !parsed.has(to)) continue;
       reached.add(to);
       queue.push(
         to,
