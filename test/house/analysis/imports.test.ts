@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importsOf, packageOf, target } from '../helpers/house/house.ts';
+import { importsOf as importsIn, packageOf, target } from '../../../scripts/house/imports.ts';
+import { sourceOf } from '../../../scripts/house/source.ts';
 
+const importsOf = (text: string) => importsIn(sourceOf('src/x.ts', text));
 const from = (source: string) => importsOf(source).map((found) => found.from);
 
 describe('reading the imports of a file', () => {
@@ -22,7 +24,7 @@ describe('reading the imports of a file', () => {
     ['a require', "const a = require('fs');", ['fs']],
     ['a computed address', 'await import(path);', [null]],
     ['a template with a hole', 'await import(`./$'.concat('{name}.ts`);'), [null]],
-  ])('finds %s', (_what, source, expected) => {
+  ])('An import is found: %s', (_what, source, expected) => {
     expect(from(source)).toEqual(expected);
   });
 
@@ -34,13 +36,13 @@ describe('reading the imports of a file', () => {
     ['a string', "const a = 'import';\nconst b = 'from';"],
     ['an exported value', "export const from = 'a';\nexport default 'b';"],
     ['a method of that name', "loader.import('./a.ts');"],
-    ['a method declared so', '  import(workspace: string): void;'],
+    ['a method declared so', 'interface A {\n  import(workspace: string): void;\n}'],
     ['meta', 'const a = import.meta.url;'],
-  ])('finds none in %s', (_what, source) => {
+  ])('No import is found in %s', (_what, source) => {
     expect(from(source)).toEqual([]);
   });
 
-  it('keeps an address with two slashes apart from a comment', () => {
+  it('An address with two slashes is no comment', () => {
     expect(from("const a = 'https://x.y'; const b = import('./b.ts');")).toEqual(['./b.ts']);
   });
 
@@ -52,11 +54,11 @@ describe('reading the imports of a file', () => {
     ["import { typed } from './a.ts';", false],
     ["import a from './a.ts';", false],
     ["export type { A } from './a.ts';", true],
-  ])('knows whether %j leaves something behind', (source, typeOnly) => {
+  ])('The import %j leaves nothing behind when it runs: %s', (source, typeOnly) => {
     expect(importsOf(source)[0]?.typeOnly).toBe(typeOnly);
   });
 
-  it('follows a relative import to its file, and leaves packages alone', () => {
+  it('A relative import leads to its file, a package nowhere', () => {
     expect(target('src/a/b.ts', '../c/d.ts')).toBe('src/c/d.ts');
     expect(target('commands/a.ts', '../src/errors.ts')).toBe('src/errors.ts');
     expect(target('src/a.ts', 'zod')).toBeNull();
