@@ -43,7 +43,7 @@ function renamed(record: EventRecord, age: number): EventRecord {
 /** A store at the moment of the benchmark. */
 export function openLog(url: string, readonly = false): Promise<Store> {
   const clock = { now: () => new Date(MOMENT) };
-  return openStore({ url, clock, world: openBundle().world, readonly });
+  return openStore({ url, clock, reference: openBundle().reference, readonly });
 }
 
 /** The file of a log with the bundled data and `count` events of a workspace; made where it is missing. */

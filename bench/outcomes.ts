@@ -1,5 +1,5 @@
-/** What a question comes to, asked of the desk itself: how many events it matches, in how many messages they are told. */
-import { openDesk } from '../src/briefing/router.ts';
+/** What a question comes to, asked of the router itself: how many events it matches, in how many messages they are told. */
+import { createRouter } from '../src/briefing/router.ts';
 import { loadCommands, loadSections } from '../src/runtime/load.ts';
 import { renderSlack } from '../src/slack/render/render.ts';
 import { openBundle } from '../src/sources/bundle.ts';
@@ -14,15 +14,15 @@ export interface Outcome {
 /** The outcome of each line in the log of a file, in the order of the lines. */
 export async function outcomesIn(file: string, lines: readonly string[]): Promise<Outcome[]> {
   const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
-  const desk = openDesk({ commands, sections, world: openBundle().world });
+  const router = createRouter({ commands, sections, reference: openBundle().reference });
   const store = await openLog(file, true);
   const ask = async (line: string, limit: number) => {
     const log = store.reader({ workspace: TEAM, asOf: MOMENT });
     const asker = { id: 'bench', name: 'bench', standing: 'member' as const };
     const window = { offset: 0, limit };
-    const office = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
-    const asking = { log, now: new Date(MOMENT), zone: ZONE, asker, window, ...office };
-    return (await desk.ask(line, asking)).page;
+    const context = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
+    const asking = { log, now: new Date(MOMENT), zone: ZONE, asker, window, ...context };
+    return (await router.ask(line, asking)).page;
   };
   const outcomes: Outcome[] = [];
   for (const line of lines) {

@@ -1,8 +1,11 @@
-import { companyPage } from '../src/briefing/answers/company-page.ts';
+import {
+  chooseCompany,
+  companyPage,
+  unknownCompany,
+} from '../src/briefing/answers/company-page.ts';
 import { readAsked } from '../src/briefing/answers/list-answer.ts';
-import { chooseCompany, unknownCompany } from '../src/briefing/company-answers.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-import { EVENT_TYPES } from '../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
 import { InputError } from '../src/errors.ts';
 
 /** One company over all types of events. */

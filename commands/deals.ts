@@ -5,7 +5,7 @@ import {
   footnotes,
   listActions,
   nothingFound,
-  stretch,
+  rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { defineCommand } from '../src/contracts/command.ts';
@@ -29,7 +29,7 @@ export default defineCommand({
     const found = await context.log.find(query, context.window);
     if (found.events.length === 0) return nothingFound('deals', question, found, context);
     const summary = await dealsSummary(query, found.total, context.log);
-    const caption = `Deals, ${stretch(context, found.events.length, found.total)}`;
+    const caption = `Deals, ${rangeLabel(context, found.events.length, found.total)}`;
     return {
       headline: `${summary.headline}: ${found.events[0]?.title}`,
       title: 'Deals',

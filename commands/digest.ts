@@ -1,12 +1,12 @@
 import { ofVerbs } from '../src/briefing/command/verbs.ts';
 import { retry } from '../src/briefing/deliveries/retry.ts';
+import { status } from '../src/briefing/deliveries/status.ts';
+import { why } from '../src/briefing/deliveries/why.ts';
 import { edit, pause, remove, resume } from '../src/briefing/schedules/change.ts';
 import { copy } from '../src/briefing/schedules/copy.ts';
 import { exportAll, list } from '../src/briefing/schedules/list.ts';
 import { isWindow, now, preview } from '../src/briefing/schedules/preview.ts';
 import { schedule } from '../src/briefing/schedules/schedule.ts';
-import { status } from '../src/briefing/status-verb.ts';
-import { why } from '../src/briefing/why-verb.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 const PLANNING = [schedule, list, edit, pause, resume, remove, copy, exportAll];

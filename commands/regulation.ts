@@ -3,7 +3,6 @@ import {
   footnotes,
   listActions,
   nothingFound,
-  notice,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import {
@@ -12,6 +11,7 @@ import {
   levelsBelow,
   readRegulation,
 } from '../src/briefing/answers/regulation.ts';
+import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 const TYPES = ['regulation', 'legal'] as const;

@@ -3,12 +3,12 @@ import {
   footnotes,
   listActions,
   nothingFound,
-  notice,
-  stretch,
+  rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { perMonthChart, roundsSummary, roundsTable } from '../src/briefing/answers/rounds.ts';
 import { leftOutText } from '../src/briefing/wording/left-out.ts';
+import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 const TYPES = ['funding_round', 'valuation'] as const;
@@ -42,7 +42,7 @@ export default defineCommand({
         ...perMonthChart(totals),
         roundsTable(
           found.events,
-          `Rounds and valuations, ${stretch(context, found.events.length, found.total)}`,
+          `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,
         ),
         ...footnotes(found, context),
         ...understood(asked, context, 'all rounds and valuations'),

@@ -3,13 +3,13 @@ import {
   footnotes,
   listActions,
   nothingFound,
-  stretch,
+  rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { eventLine } from '../src/briefing/wording/event-line.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-import { EVENT_TYPES } from '../src/domain/event/event.ts';
-import { plural } from '../src/domain/event/labels.ts';
+import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
+import { plural } from '../src/domain/text/english.ts';
 import { InputError } from '../src/errors.ts';
 import { bold } from '../src/page/page.ts';
 
@@ -38,7 +38,7 @@ export default defineCommand({
     if (found.events.length === 0) return nothingFound('search', question, found, context);
     const count = `${plural(found.total, 'event')} for ${question.asked.understood.join(' · ')}`;
     const some = found.events.length < found.total;
-    const shown = some ? `, shown: ${stretch(context, found.events.length, found.total)}.` : '.';
+    const shown = some ? `, shown: ${rangeLabel(context, found.events.length, found.total)}.` : '.';
     return {
       headline: `${count}: ${found.events[0]?.title}`,
       title: 'Search',

@@ -1,6 +1,6 @@
 import { nextDeadline, upcoming } from '../src/briefing/answers/deadlines.ts';
 import { defineSection } from '../src/contracts/section.ts';
-import { capital } from '../src/domain/event/labels.ts';
+import { capital } from '../src/domain/text/english.ts';
 
 /** Effective dates of laws within the next 30 days, and where there is none, the next one. */
 export default defineSection({

@@ -2,7 +2,7 @@ import { issueRoundsTable, sectorChart } from '../src/briefing/answers/rounds.ts
 import { isNewsOf } from '../src/briefing/digest/section-rules.ts';
 import { leftOutText } from '../src/briefing/wording/left-out.ts';
 import { defineSection } from '../src/contracts/section.ts';
-import { plural } from '../src/domain/event/labels.ts';
+import { plural } from '../src/domain/text/english.ts';
 
 /** Funding rounds and valuations: where the channel does not show them all, a table of all of them, and capital by sector. */
 export default defineSection({

@@ -1,7 +1,6 @@
-import { isNewsOf } from '../src/briefing/digest/section-rules.ts';
-import { untold } from '../src/briefing/section-lines.ts';
+import { isNewsOf, remainingLines } from '../src/briefing/digest/section-rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
-import { plural } from '../src/domain/event/labels.ts';
+import { plural } from '../src/domain/text/english.ts';
 
 /** Compute, chips and the buildings that hold them. */
 export default defineSection({
@@ -11,5 +10,5 @@ export default defineSection({
   covers: 'compute and energy',
   count: (entries) => plural(entries.length, 'infrastructure deal'),
   takes: isNewsOf('infrastructure'),
-  gather: untold,
+  gather: remainingLines,
 });

@@ -1,7 +1,6 @@
-import { isNewsOf } from '../src/briefing/digest/section-rules.ts';
-import { untold } from '../src/briefing/section-lines.ts';
+import { isNewsOf, remainingLines } from '../src/briefing/digest/section-rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
-import { plural } from '../src/domain/event/labels.ts';
+import { plural } from '../src/domain/text/english.ts';
 
 /** Markets, credit and what they fear. */
 export default defineSection({
@@ -11,5 +10,5 @@ export default defineSection({
   covers: 'market risk',
   count: (entries) => plural(entries.length, 'market event'),
   takes: isNewsOf('market'),
-  gather: untold,
+  gather: remainingLines,
 });

@@ -1,7 +1,6 @@
-import { isNewsOf } from '../src/briefing/digest/section-rules.ts';
-import { untold } from '../src/briefing/section-lines.ts';
+import { isNewsOf, remainingLines } from '../src/briefing/digest/section-rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
-import { plural } from '../src/domain/event/labels.ts';
+import { plural } from '../src/domain/text/english.ts';
 
 /** Laws, regulators and courts. */
 export default defineSection({
@@ -11,5 +10,5 @@ export default defineSection({
   covers: 'regulation and courts',
   count: (entries) => plural(entries.length, 'policy event'),
   takes: isNewsOf('regulation', 'legal'),
-  gather: untold,
+  gather: remainingLines,
 });

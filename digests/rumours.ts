@@ -1,7 +1,6 @@
-import { isRumour } from '../src/briefing/digest/section-rules.ts';
-import { untold } from '../src/briefing/section-lines.ts';
+import { isRumour, remainingLines } from '../src/briefing/digest/section-rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
-import { plural } from '../src/domain/event/labels.ts';
+import { plural } from '../src/domain/text/english.ts';
 
 /** Rumours, and what became of older ones. */
 export default defineSection({
@@ -11,5 +10,5 @@ export default defineSection({
   covers: 'rumours',
   count: (entries) => plural(entries.length, 'rumour'),
   takes: isRumour,
-  gather: untold,
+  gather: remainingLines,
 });

@@ -1,7 +1,6 @@
-import { isNewsOf } from '../src/briefing/digest/section-rules.ts';
-import { untold } from '../src/briefing/section-lines.ts';
+import { isNewsOf, remainingLines } from '../src/briefing/digest/section-rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
-import { plural } from '../src/domain/event/labels.ts';
+import { plural } from '../src/domain/text/english.ts';
 
 /** Security incidents and outages. */
 export default defineSection({
@@ -11,5 +10,5 @@ export default defineSection({
   covers: 'security and outages',
   count: (entries) => plural(entries.length, 'incident'),
   takes: isNewsOf('security_incident', 'outage'),
-  gather: untold,
+  gather: remainingLines,
 });

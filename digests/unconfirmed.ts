@@ -1,7 +1,6 @@
-import { isRumour, isUnconfirmed } from '../src/briefing/digest/section-rules.ts';
-import { untold } from '../src/briefing/section-lines.ts';
+import { isRumour, isUnconfirmed, remainingLines } from '../src/briefing/digest/section-rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
-import { plural } from '../src/domain/event/labels.ts';
+import { plural } from '../src/domain/text/english.ts';
 
 /** Claims that nothing but a briefing or a machine-written digest makes: shown as such, last, and in no total. */
 export default defineSection({
@@ -11,5 +10,5 @@ export default defineSection({
   covers: '',
   count: (entries) => plural(entries.length, 'unconfirmed claim'),
   takes: (change) => isUnconfirmed(change) && !isRumour(change),
-  gather: untold,
+  gather: remainingLines,
 });

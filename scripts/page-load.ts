@@ -25,11 +25,11 @@ function told({ what, times }: Pace): string {
 
 async function main(): Promise<void> {
   const browser = await launchChromium();
-  const office = await openOffice();
+  const context = await openOffice();
   try {
-    const { page } = await visit(browser, office.url);
+    const { page } = await visit(browser, context.url);
     const screen = screenOf(page);
-    await fillChannel(screen, office.url);
+    await fillChannel(screen, context.url);
     process.stdout.write(`A channel of ${DIGESTS} digests and ${MESSAGES} messages:\n`);
     await page.reload();
     await screen.messages.first().waitFor();
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     process.stdout.write(told(await answering(screen, lines)));
   } finally {
     await browser.close();
-    await office.close();
+    await context.close();
   }
 }
 

@@ -99,9 +99,9 @@ async function main(): Promise<void> {
   const wrong: string[] = [];
   try {
     for (const scheme of ['light', 'dark'] as const) {
-      const office = await openOffice();
-      wrong.push(...(await take(browser, office.url, scheme)));
-      await office.close();
+      const context = await openOffice();
+      wrong.push(...(await take(browser, context.url, scheme)));
+      await context.close();
     }
   } finally {
     await browser.close();

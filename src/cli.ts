@@ -1,6 +1,6 @@
 /** The same product in a terminal: `briefing ask "/ai-company Anthropic"`. Exit codes: 0 answered, 1 failed, 2 the question was wrong. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { mistakePage } from './briefing/router.ts';
+import { mistakePage } from './briefing/command/mistake.ts';
 import type { Asker } from './contracts/command.ts';
 import { toRecord } from './domain/event/record.ts';
 import { parseWindow } from './domain/time/periods.ts';
@@ -9,12 +9,12 @@ import type { Page } from './page/page.ts';
 import { type Ask, renderText } from './page/plain-text.ts';
 import { renderTerminal } from './page/terminal.ts';
 import { type Config, readConfig } from './runtime/config.ts';
-import { type Office, openOffice } from './runtime/open.ts';
+import { openRuntime, type Runtime } from './runtime/open.ts';
 import * as upkeep from './runtime/upkeep.ts';
 import { renderSlack } from './slack/render/render.ts';
 import { openBundle } from './sources/bundle.ts';
 import { readRecords } from './sources/records.ts';
-import { copyLog } from './storage/index.ts';
+import { copyLog } from './storage/copy/copy.ts';
 
 /** The team of the local workspace: what is added there is seen here. */
 const LOCAL_TEAM = 'T0LOCALTEAM';
@@ -34,25 +34,25 @@ interface AnswerOptions {
 let config: Config;
 
 /** Opens the log for one command and closes it whatever happens; `now` is the moment asked about. */
-async function withOffice<T>(
+async function withScheduler<T>(
   now: Date | undefined,
-  work: (office: Office, now: Date) => Promise<T>,
+  work: (context: Runtime, now: Date) => Promise<T>,
 ) {
   const moment = now ?? new Date();
   const clock = { now: () => new Date() };
-  const office = await openOffice({
+  const context = await openRuntime({
     databaseUrl: config.databaseUrl,
     prefix: config.prefix,
     clock,
   });
   try {
-    return await work(office, moment);
+    return await work(context, moment);
   } finally {
-    await office.store.close();
+    await context.store.close();
   }
 }
 
-function asking({ store }: Office, now: Date, options: AnswerOptions) {
+function asking({ store }: Runtime, now: Date, options: AnswerOptions) {
   return {
     log: store.reader({ workspace: options.workspace, asOf: now.getTime() }),
     now,
@@ -65,18 +65,18 @@ function asking({ store }: Office, now: Date, options: AnswerOptions) {
 }
 
 async function ask(line: string, options: AnswerOptions): Promise<void> {
-  await withOffice(options.now, async (office, now) => {
-    const { page, understood } = await office.desk.ask(line, asking(office, now, options));
+  await withScheduler(options.now, async (context, now) => {
+    const { page, understood } = await context.router.ask(line, asking(context, now, options));
     show(line, page, now, options);
     if (!understood) process.exitCode = 2;
   });
 }
 
 async function digest(options: AnswerOptions & { window: string }): Promise<void> {
-  await withOffice(options.now, async (office, now) => {
+  await withScheduler(options.now, async (context, now) => {
     const to = now.getTime();
     const from = to - readWindow(options.window);
-    const page = await office.desk.digest({ from, to }, asking(office, now, options));
+    const page = await context.router.digest({ from, to }, asking(context, now, options));
     show('digest', page, now, options);
   });
 }
@@ -100,14 +100,14 @@ function show(command: string, page: Page, now: Date, options: AnswerOptions): v
 }
 
 async function importFile(file: string, { workspace }: { workspace: string }): Promise<void> {
-  await withOffice(undefined, async ({ store }) => {
+  await withScheduler(undefined, async ({ store }) => {
     const done = await store.import(workspace, readRecords(file), 'import');
     print(`${done.added} added, ${done.revised} revised, ${done.unchanged} unchanged.`);
   });
 }
 
 async function exportAll({ workspace }: { workspace: string }): Promise<void> {
-  await withOffice(undefined, async ({ store }) => {
+  await withScheduler(undefined, async ({ store }) => {
     for await (const record of store.export(workspace)) print(JSON.stringify(record));
   });
 }
@@ -123,16 +123,16 @@ async function copy({ from, to }: { from: string; to: string }): Promise<void> {
 }
 
 async function doctor(): Promise<void> {
-  await withOffice(undefined, async (office, now) => {
-    const { lines, ok } = await upkeep.doctor(office, config, now);
+  await withScheduler(undefined, async (context, now) => {
+    const { lines, ok } = await upkeep.doctor(context, config, now);
     print(lines.join('\n'));
     if (!ok) process.exitCode = 1;
   });
 }
 
 async function backup(file: string, options: { force?: boolean }): Promise<void> {
-  await withOffice(undefined, async (office) => {
-    print((await upkeep.backup(office, file, options)).join('\n'));
+  await withScheduler(undefined, async (context) => {
+    print((await upkeep.backup(context, file, options)).join('\n'));
   });
 }
 

@@ -35,6 +35,13 @@ export class InputError extends UserError {
   }
 }
 
+/** A mistake at the field where it was made, which needs no more than what is wrong and what is allowed. Throws what is no mistake. */
+export function atField(error: unknown): string {
+  if (!(error instanceof InputError)) throw error;
+  const { wrong, allowed } = error.mistake;
+  return allowed ? `${wrong} ${allowed}.` : wrong;
+}
+
 /** The asker may not do this; the message says who can. */
 export class ForbiddenError extends UserError {
   override readonly code = 'forbidden';

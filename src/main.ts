@@ -4,7 +4,7 @@ import type { Session } from '../playground/index.ts';
 import { ConfigError } from './errors.ts';
 import { type Config, readConfig } from './runtime/config.ts';
 import { createLogger } from './runtime/logger.ts';
-import { openOffice, refuseWhilePosting } from './runtime/open.ts';
+import { openRuntime, refuseWhilePosting } from './runtime/open.ts';
 import { openPosting } from './runtime/posting.ts';
 import { fail, whenStopped } from './runtime/process.ts';
 import { cronTicker, minuteTicker } from './scheduling/ticker.ts';
@@ -36,22 +36,20 @@ async function run(config: Config, session?: Session): Promise<() => Promise<voi
   const { port, slackApiUrl: apiUrl, connection } = config;
   const logger = createLogger(config.logLevel);
   const clock = session?.clock ?? { now: () => new Date() };
-  const { store, desk, bundle } = await openOffice({ ...config, clock });
+  const { store, router, bundle } = await openRuntime({ ...config, clock });
   store.holdPosting();
-  const local = await session?.open({ ...LOCAL, ...registered(desk), port, note: console.log });
+  const local = await session?.open({ ...LOCAL, ...registered(router), port, note: console.log });
   const inSlack = connection.mode === 'local' ? null : { ...connection, apiUrl, port };
   const slack = inSlack ?? { ...local!, mode: 'socket' as const };
   const channel = session ? LOCAL.channel : config.digest.channel;
-  const shared = { desk, store, clock, logger };
+  const shared = { router, store, clock, logger };
   const configured = channel ? { ...config.digest, channel } : null;
   const watched = { heartbeat: session ? null : config.heartbeat, measured: !session };
   const { schedule, metrics } = await openPosting({ ...shared, ...watched, configured });
   const app = createSlackApp({ ...shared, ...bundle, config: slack, schedule, metrics });
   await app.start();
-  await schedule.begin(
-    app.poster,
-    session ? minuteTicker(session.clock) : cronTicker(clock, logger),
-  );
+  const ticker = session ? minuteTicker(session.clock) : cronTicker(clock, logger);
+  await schedule.begin(app.poster, ticker);
   return async () => {
     await schedule.end();
     await app.stop();

@@ -78,12 +78,12 @@ describe('the benchmark', () => {
     const store = await openLog(files[0]);
     await store.import(TEAM, records(EVENTS), 'bench');
     await store.close();
-    const { world } = openBundle();
-    const content = contentOf(files[0], world);
+    const { reference } = openBundle();
+    const content = contentOf(files[0], reference);
     const copy = emptyCopy(files[1], content);
     writePlainly(copy, content);
     copy.close();
-    expect(contentOf(files[1], world)).toEqual(content);
+    expect(contentOf(files[1], reference)).toEqual(content);
     expect(content.tables.map(({ rows }) => rows.length).filter(Boolean).length).toBeGreaterThan(7);
   });
 

@@ -61,7 +61,7 @@ function folderOfTest(): string {
 }
 
 describe('two bots on one SQLite file', () => {
-  it('are one: the second is refused at its start, until the first is gone in whichever way', async () => {
+  it('The second of two bots is refused at its start, until the first is gone in whichever way', async () => {
     const space = await startWorkspace({ ...INSTALLED, clock: undefined });
     onTestFinished(() => space.close());
     const folder = folderOfTest();
@@ -99,7 +99,7 @@ describe('two bots on one SQLite file', () => {
 });
 
 describe('the local workspace', () => {
-  it('deletes nothing of another that runs', async () => {
+  it('A start that resets deletes nothing of another that runs', async () => {
     const folder = folderOfTest();
     const env = { LOCAL_STATE: join(folder, 'local.json') };
     await start(env).says('A replay');
@@ -114,7 +114,7 @@ describe('the local workspace', () => {
 });
 
 describe('a local workspace that can’t be opened', () => {
-  it('ends the program with one sentence that says what is allowed', async () => {
+  it('A flag that does not exist ends the program with one sentence that says what is allowed', async () => {
     const LOCAL_STATE = join(folderOfTest(), 'workspace.json');
     const unknown = start({ LOCAL_STATE }, '--wat');
     expect(await unknown.ended).toBe(1);

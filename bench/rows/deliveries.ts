@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { WebClient } from '@slack/web-api';
 import { createClock, defaultChannels, startWorkspace } from '../../playground/index.ts';
-import { EVERYTHING } from '../../src/briefing/digest/scope.ts';
-import { type Desk, openDesk } from '../../src/briefing/router.ts';
+import { type CommandRouter, createRouter } from '../../src/briefing/router.ts';
 import type { Store } from '../../src/contracts/store.ts';
+import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../src/domain/schedule/timing.ts';
 import { loadCommands, loadSections } from '../../src/runtime/load.ts';
 import { createScheduling } from '../../src/scheduling/index.ts';
@@ -23,9 +23,9 @@ const DAY = 86_400_000;
 const SILENT = { info() {}, warn() {}, error() {} };
 const ASKER = { id: 'bench', name: 'bench', standing: 'member' as const };
 
-async function deskOf(): Promise<Desk> {
+async function routerOf(): Promise<CommandRouter> {
   const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
-  return openDesk({ commands, sections, world: openBundle().world });
+  return createRouter({ commands, sections, reference: openBundle().reference });
 }
 
 const GROWTH = 1.5;
@@ -35,14 +35,14 @@ export async function measureDigests(
   sizes: readonly [number, number],
   rounds: number,
 ): Promise<Row[]> {
-  const desk = await deskOf();
+  const router = await routerOf();
   const stores: Store[] = [];
   for (const size of sizes) stores.push(await openLog(await logFile(size), true));
   const compose = (store: Store) => {
     const log = store.reader({ workspace: TEAM, asOf: MOMENT });
-    const office = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
-    const asking = { log, now: new Date(MOMENT), zone: ZONE, asker: ASKER, ...office };
-    return desk.issue({ from: MOMENT - DAY, to: MOMENT }, asking);
+    const context = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
+    const asking = { log, now: new Date(MOMENT), zone: ZONE, asker: ASKER, ...context };
+    return router.issue({ from: MOMENT - DAY, to: MOMENT }, asking);
   };
   const p50 = await sideBySide(rounds, {
     short: () => compose(stores[0]!),
@@ -129,12 +129,12 @@ export async function measurePosting(count: number): Promise<Row[]> {
   const space = await startWorkspace({ clock, channels, trafficLimit });
   const store = await openLog(scratchFile('posting.db'));
   await store.load(openBundle());
-  const desk = await deskOf();
+  const router = await routerOf();
   const { botToken, apiUrl } = space;
   const clients = createClients({ botToken, apiUrl }, SILENT);
   const { team } = space.state;
   const home = { team: team.id, enterprise: null, botId: '', botUser: '' };
-  const poster = createPoster({ clients, home: () => home });
+  const poster = createPoster({ clients, identity: () => home });
   const timing = cronTiming('0 9 * * *', ZONE);
   for (const { id } of channels)
     await store.plans(team.id).addSchedule(
@@ -145,11 +145,11 @@ export async function measurePosting(count: number): Promise<Row[]> {
       MOMENT,
     );
   const schedule = createScheduling({
-    ...{ store, desk, clock, logger: SILENT, by: 'bench', configured: null },
+    ...{ store, router, clock, logger: SILENT, by: 'bench', configured: null },
     stopwatch: () => performance.now(),
   });
   await schedule.begin(poster, { everyMinute: () => ({ wake() {}, stop() {} }) });
-  const took = await timed(() => schedule.nudge());
+  const took = await timed(() => schedule.wake());
   const messages = space.traffic.calls('chat.postMessage');
   const bare = await timed(() =>
     postBare(new WebClient(botToken, { slackApiUrl: apiUrl }), messages),

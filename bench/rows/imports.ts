@@ -20,7 +20,7 @@ export async function measureImport(size: number, rounds: number): Promise<Row[]
     return took;
   };
   const warm = await once();
-  const content = contentOf(file, openBundle().world);
+  const content = contentOf(file, openBundle().reference);
   const times = { ours: rounds > 1 ? [] : [warm], plain: [] as number[], checks: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     if (rounds > 1) times.ours.push(await once());

@@ -1,7 +1,7 @@
 /** The floor of an import: the same rows into the same tables, written plainly. */
 import Database from 'better-sqlite3';
 import type { EventFields } from '../../src/domain/event/event.ts';
-import type { World } from '../../src/domain/reference/reference-data.ts';
+import type { ReferenceData } from '../../src/domain/reference/reference-data.ts';
 import { searchable } from '../../src/storage/deriving/searchable.ts';
 
 type Value = string | number | null;
@@ -21,7 +21,7 @@ export interface Content {
 }
 
 /** Everything in a file, the full text made anew from what it indexes: it keeps no text of its own. */
-export function contentOf(file: string, world: World): Content {
+export function contentOf(file: string, reference: ReferenceData): Content {
   const db = new Database(file, { readonly: true });
   const made = db
     .prepare(
@@ -31,7 +31,7 @@ export function contentOf(file: string, world: World): Content {
     .all() as { name: string; sql: string }[];
   const names = made.filter(({ sql }) => /^create (virtual )?table/i.test(sql)).map((t) => t.name);
   const tables = names.map((name): Filled => {
-    if (name === 'body_text') return textOf(db, world);
+    if (name === 'body_text') return textOf(db, reference);
     const statement = db.prepare(`select * from ${name}`).raw();
     const columns = statement.columns().map((column) => column.name);
     return { name, columns, rows: statement.all() as Value[][] };
@@ -40,11 +40,11 @@ export function contentOf(file: string, world: World): Content {
   return { schema: made.map(({ sql }) => sql), tables };
 }
 
-function textOf(db: Database.Database, world: World): Filled {
+function textOf(db: Database.Database, reference: ReferenceData): Filled {
   const bodies = db.prepare('select id, json from body').all() as { id: number; json: string }[];
   const rows = bodies.map(({ id, json }) => {
     const { fields } = JSON.parse(json) as { fields: EventFields };
-    const { title, rest } = searchable(fields, [], world);
+    const { title, rest } = searchable(fields, [], reference);
     return [id, title, rest];
   });
   return { name: 'body_text', columns: ['rowid', 'title', 'rest'], rows };

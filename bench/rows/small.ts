@@ -2,8 +2,8 @@
 
 import { perMonthChart, roundsTable } from '../../src/briefing/answers/rounds.ts';
 import { readQuestion } from '../../src/briefing/questions/question.ts';
-import type { Reader } from '../../src/contracts/store.ts';
-import { EVENT_TYPES } from '../../src/domain/event/event.ts';
+import type { Reader } from '../../src/contracts/reader.ts';
+import { EVENT_TYPES } from '../../src/domain/event/vocabulary.ts';
 import type { Page } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { renderSlack } from '../../src/slack/render/render.ts';
@@ -31,7 +31,7 @@ export async function measureSmall(rounds: number): Promise<Row[]> {
   await store.load(bundle);
   const log = store.reader({ workspace: TEAM, asOf: MOMENT });
   const page = await roundsPage(log);
-  const room = { log, world: bundle.world, today: TODAY, types: EVENT_TYPES, line: String };
+  const room = { log, reference: bundle.reference, today: TODAY, types: EVENT_TYPES, line: String };
   const p50 = await sideBySide(rounds * 20, {
     slack: () => renderSlack(page, { asOf: MOMENT }),
     text: () => renderText(page),

@@ -1,68 +1,33 @@
-/** The front desk: a command line in, a Page out. Slack, the terminal and the tests ask here and nowhere else. */
-import type { Asker, Command, CommandInfo, Context, Place } from '../contracts/command.ts';
-import type { Ledger } from '../contracts/ledger.ts';
-import type { Plans } from '../contracts/plans.ts';
-import type { Section } from '../contracts/section.ts';
-import type { Reader } from '../contracts/store.ts';
-import { nearest } from '../domain/reference/company.ts';
-import type { World } from '../domain/reference/reference-data.ts';
+/** The command router: a command line in, a Page out. Slack, the terminal and the tests ask here and nowhere else. */
+import type {
+  Answer,
+  Asking,
+  ChannelInfo,
+  Command,
+  CommandInfo,
+  Context,
+} from '../contracts/command.ts';
+import type { DigestChoice, DigestRequest, Section, TimeWindow } from '../contracts/section.ts';
+import type { ReferenceData } from '../domain/reference/reference-data.ts';
+import { EVERYTHING } from '../domain/schedule/scope.ts';
+import { nearest } from '../domain/text/names.ts';
 import { InputError, UserError } from '../errors.ts';
-import { code, type Page, type Text } from '../page/page.ts';
-import { type Composed, composeDigest, type DigestRequest } from './digest/compose.ts';
-import { EVERYTHING } from './digest/scope.ts';
+import type { Page } from '../page/page.ts';
+import { mistakePage } from './command/mistake.ts';
+import { type Composed, composeDigest } from './digest/compose.ts';
 import { helpPage } from './questions/help.ts';
 
-/** Who asks, when, where, and which stretch of the matches to show. */
-export interface Asking {
-  log: Reader;
-  now: Date;
-  zone: string;
-  asker: Asker;
-  channel?: { id: string; name: string };
-  /** See `Context.here`. Default: that of the channel. */
-  here?: string | null;
-  /** See `Context.place`. Default: the channel, of which no more is known. */
-  place?(): Promise<Place | null>;
-  /** See `Context.nameOf`. */
-  nameOf?(id: string): Promise<string>;
-  message?: string | null;
-  window?: { offset: number; limit: number };
-  /** Asked only by what needs it. */
-  digestSince?(): Promise<number | null>;
-  /** The next scheduled digest, epoch milliseconds, where there is a schedule. */
-  nextDigest?(): Promise<number | null>;
-  plans: Plans;
-  ledger: Ledger;
-}
-
-export interface Answer {
-  page: Page;
-  /** False where the question could not be read or was refused: exit code 2 in a terminal. */
-  understood: boolean;
-}
-
-/** What a digest covers, (from, to], epoch milliseconds. */
-export interface Window {
-  from: number;
-  to: number;
-}
-
-/** What a channel has chosen for its digest, and what is known of it. Default: everything, laid out by its length. */
-export type DigestChoice = Partial<
-  Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'corrected' | 'notes'>
->;
-
-export interface Desk {
+export interface CommandRouter {
   readonly commands: readonly Command[];
   /** All sections of a digest, in their order. */
   readonly sections: readonly Section[];
   /** The controlled lists that it answers by. */
-  readonly world: World;
+  readonly reference: ReferenceData;
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, asking: Asking): Promise<Answer>;
-  digest(window: Window, asking: Asking, how?: DigestChoice): Promise<Page>;
+  digest(window: TimeWindow, asking: Asking, how?: DigestChoice): Promise<Page>;
   /** A digest with its lines as they are told, to be written down. */
-  issue(window: Window, asking: Asking, how?: DigestChoice): Promise<Composed>;
+  issue(window: TimeWindow, asking: Asking, how?: DigestChoice): Promise<Composed>;
   /** What a command would be handed. */
   context(asking: Asking): Context;
   /** The line to type for a command. */
@@ -75,33 +40,38 @@ export const PAGE_SIZE = 20;
 /** The front door's name: it takes no prefix, so that one command is always there. */
 export const FRONT_DOOR = 'briefing';
 
-export interface DeskOptions {
+export interface RouterOptions {
   commands: readonly Command[];
   sections: readonly Section[];
-  world: World;
+  reference: ReferenceData;
   /** Before every command but the front door. Default `ai-`. */
   prefix?: string;
 }
 
-/** Opens the desk over commands and sections. */
-export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOptions): Desk {
+/** Opens the router over commands and sections. */
+export function createRouter({
+  commands,
+  sections,
+  reference,
+  prefix = 'ai-',
+}: RouterOptions): CommandRouter {
   const line = (command: string, args = '') =>
     `/${command === FRONT_DOOR ? '' : prefix}${command} ${args}`.trim();
   const inOrder = sections.toSorted((a, b) => a.order - b.order);
-  const compose = async (window: Window, asking: Asking, how: Partial<DigestRequest> = {}) => {
+  const compose = async (window: TimeWindow, asking: Asking, how: Partial<DigestRequest> = {}) => {
     const { log, zone } = asking;
     const next = (await asking.nextDigest?.()) ?? null;
     const chosen = { scope: EVERYTHING, layout: 'auto' as const, ...how };
-    return composeDigest({ log, world, sections, zone, line, next, ...window, ...chosen });
+    return composeDigest({ log, reference, sections, zone, line, next, ...window, ...chosen });
   };
-  const issue = (window: Window, asking: Asking, how?: DigestChoice) =>
+  const issue = (window: TimeWindow, asking: Asking, how?: DigestChoice) =>
     compose(window, asking, { ...how, posted: true });
-  const digest = async (window: Window, asking: Asking, how?: DigestChoice) =>
+  const digest = async (window: TimeWindow, asking: Asking, how?: DigestChoice) =>
     (await compose(window, asking, how)).page;
   const contextOf = (asking: Asking): Context => ({
     ...asking,
     window: asking.window ?? { offset: 0, limit: PAGE_SIZE },
-    world,
+    reference,
     line,
     commands,
     sections: inOrder,
@@ -114,7 +84,7 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
   return {
     commands,
     sections: inOrder,
-    world,
+    reference,
     line,
     context: contextOf,
     digest,
@@ -134,11 +104,11 @@ export function openDesk({ commands, sections, world, prefix = 'ai-' }: DeskOpti
   };
 }
 
-const placeOf = ({ channel }: Asking): Place | null =>
+const placeOf = ({ channel }: Asking): ChannelInfo | null =>
   channel ? { ...channel, kind: 'public', member: null } : null;
 
 /** Finds the command of a line; the front door passes on what follows it when that begins with a command's name or shortcut. */
-function route(typed: string, commands: readonly Command[], line: Desk['line']) {
+function route(typed: string, commands: readonly Command[], line: CommandRouter['line']) {
   const [, slash = '', rest = ''] = /^\s*(\/?\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
   const command = commands.find(({ name }) => line(name) === slash.toLowerCase());
   if (!command) throw unknownCommand(slash, commands, line);
@@ -150,7 +120,11 @@ function route(typed: string, commands: readonly Command[], line: Desk['line']) 
   return { command: short ?? command, args: rest.trim() };
 }
 
-function unknownCommand(typed: string, commands: readonly CommandInfo[], line: Desk['line']) {
+function unknownCommand(
+  typed: string,
+  commands: readonly CommandInfo[],
+  line: CommandRouter['line'],
+) {
   const lines = commands.map(({ name }) => line(name));
   const meant = nearest(typed, lines, (candidate) => candidate.replace(/[^a-z]/g, ''))[0];
   return new InputError({
@@ -158,13 +132,4 @@ function unknownCommand(typed: string, commands: readonly CommandInfo[], line: D
     allowed: meant ? '' : `The commands are ${lines.join(', ')}`,
     next: meant ?? line('help'),
   });
-}
-
-/** A user's mistake as an answer: what was typed, what is allowed, what to type next. */
-export function mistakePage(error: UserError): Page {
-  const mistake = error instanceof InputError ? error.mistake : null;
-  const text: Text = mistake?.next
-    ? [`${mistake.wrong} ${mistake.allowed ? `${mistake.allowed}: ` : ''}`, code(mistake.next)]
-    : error.message;
-  return { headline: error.message, parts: [{ kind: 'notice', text }], actions: [], events: [] };
 }

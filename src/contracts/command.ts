@@ -1,12 +1,11 @@
 /** A slash command: one file in `commands/`, found by the word that a user types. */
 import type { z } from 'zod';
-import type { DigestChoice } from '../briefing/router.ts';
-import type { World } from '../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Page } from '../page/page.ts';
 import type { Ledger } from './ledger.ts';
-import type { Plans } from './plans.ts';
-import type { Section } from './section.ts';
-import type { Reader } from './store.ts';
+import type { Reader } from './reader.ts';
+import type { DigestChoice, Section } from './section.ts';
+import type { SubscriptionStore } from './subscriptions.ts';
 
 /** Who asks. Guests and people of other organisations may ask and change nothing. */
 export interface Asker {
@@ -16,7 +15,7 @@ export interface Asker {
 }
 
 /** The channel that somebody asks in, as Slack describes it now. */
-export interface Place {
+export interface ChannelInfo {
   id: string;
   /** Null where Slack does not say it. */
   name: string | null;
@@ -38,7 +37,7 @@ export interface Context {
   /** Slack's id of the channel asked in, named or not; null where there is none. */
   here: string | null;
   /** That channel as it is now: asked of Slack when this is called, which few answers need. */
-  place(): Promise<Place | null>;
+  place(): Promise<ChannelInfo | null>;
   /** The name of a member by Slack's id; the id itself where nobody says it. */
   nameOf(id: string): Promise<string>;
   /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere. */
@@ -46,7 +45,7 @@ export interface Context {
   /** Which stretch of the matches to show. */
   window: { offset: number; limit: number };
   /** Sectors, regions and currencies: the controlled lists. */
-  world: World;
+  reference: ReferenceData;
   /** The line to type for a command, with the workspace's prefix: `line('rounds', 'sector:chips')` is `/ai-rounds sector:chips`. */
   line(command: string, args?: string): string;
   /** All commands, for help. */
@@ -58,7 +57,7 @@ export interface Context {
   /** Since when this channel's next digest would cover; null where none was posted yet. */
   digestSince(): Promise<number | null>;
   /** What is planned in the asker's workspace. */
-  plans: Plans;
+  plans: SubscriptionStore;
   /** What was posted there, and what is to be. */
   ledger: Ledger;
 }
@@ -89,3 +88,32 @@ export function defineCommand<Input>(command: Command<Input>): Command<Input> {
 }
 
 export type Schema<T> = z.ZodType<T>;
+
+/** Who asks, when, where, and which stretch of the matches to show. */
+export interface Asking {
+  log: Reader;
+  now: Date;
+  zone: string;
+  asker: Asker;
+  channel?: { id: string; name: string };
+  /** See `Context.here`. Default: that of the channel. */
+  here?: string | null;
+  /** See `Context.place`. Default: the channel, of which no more is known. */
+  place?(): Promise<ChannelInfo | null>;
+  /** See `Context.nameOf`. */
+  nameOf?(id: string): Promise<string>;
+  message?: string | null;
+  window?: { offset: number; limit: number };
+  /** Asked only by what needs it. */
+  digestSince?(): Promise<number | null>;
+  /** The next scheduled digest, epoch milliseconds, where there is a schedule. */
+  nextDigest?(): Promise<number | null>;
+  plans: SubscriptionStore;
+  ledger: Ledger;
+}
+
+export interface Answer {
+  page: Page;
+  /** False where the question could not be read or was refused: exit code 2 in a terminal. */
+  understood: boolean;
+}

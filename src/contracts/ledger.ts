@@ -3,145 +3,17 @@
  * copy of the bot, and kept with what came of it. A digest is its first message and the parts that follow it.
  */
 import type { Page } from '../page/page.ts';
-
-/** `unknown`: Slack did not say whether it arrived. Nothing is sent again before that is found out. */
-export const DELIVERY_STATES = [
-  'pending',
-  'sending',
-  'sent',
-  'unknown',
-  'failed',
-  'skipped',
-] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
-
-export const DELIVERY_KINDS = ['digest', 'alert', 'reminder', 'correction', 'notice'] as const;
-export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
-
-/** A message as the poster draws it: plain data, kept as it will be sent. */
-export type Drawing = Readonly<Record<string, unknown>>;
-
-/** One message of the ledger, without what it says. */
-export interface Delivery {
-  /** `dlv_` and a ULID: ascending as they were planned. */
-  id: string;
-  workspace: string;
-  kind: DeliveryKind;
-  /** What makes it the only one of its kind, in its workspace: a schedule and the end of its window. */
-  key: string;
-  /** The schedule, the target's watch or the delivery that it comes from. */
-  origin: string | null;
-  /** A channel's id, or a person's for a direct message. */
-  channel: string;
-  /** The delivery in whose thread it stands; null for a first message. */
-  parent: string | null;
-  /** Place among the parts of one digest, ascending; 0 for the first message. */
-  place: number;
-  /** What a digest covers, (from, to], epoch milliseconds; null for all else. */
-  window: { from: number; to: number } | null;
-  /** When it should be there. */
-  dueAt: number;
-  /** When there is next something to do for it: to send it, or to look whether it arrived. Null: nothing more. */
-  nextAt: number | null;
-  state: DeliveryState;
-  attempts: number;
-  /** The copy of the bot that claimed it last, and when. */
-  claimedBy: string | null;
-  claimedAt: number | null;
-  sentAt: number | null;
-  /** Slack's id of the message, and of the channel that it stands in: a direct message has one of its own. */
-  ts: string | null;
-  postedIn: string | null;
-  /** Slack's word for what went wrong last (`ratelimited`, `no_answer`); null where nothing did. */
-  answer: string | null;
-  /** Why it was skipped or failed, in a sentence for people. */
-  why: string | null;
-}
-
-/** A delivery to write down. Its id is given by the ledger; parts follow their first message. */
-export interface NewDelivery {
-  kind: DeliveryKind;
-  key: string;
-  origin: string | null;
-  channel: string;
-  /** The delivery in whose thread it is posted; the parts of a plan stand in the thread of its first. */
-  parent?: string | null;
-  window?: { from: number; to: number } | null;
-  dueAt: number;
-  /** Not before this moment. Default `dueAt`. */
-  nextAt?: number;
-  drawing: Drawing;
-}
-
-/** A line of a digest or the event of an alert, as it was posted. */
-export interface Told {
-  /** The line's number; 1 for an alert. */
-  number: number;
-  /** The event's id. */
-  event: string;
-  /** From which revision of the event it was told: its `revisedAt`. */
-  revisedAt: number;
-  /** The line in plain words. */
-  text: string;
-  /** The digest section; empty for an alert. */
-  section: string;
-  /** Why it stands in this channel: "this digest tells everything", "Nvidia is followed here". */
-  because: string;
-  /** The parts of its score, largest first. */
-  score: readonly { reason: string; points: number }[];
-}
-
-/** What is written down at once: all of it, or nothing. */
-export interface Plan {
-  /** The first message, then its parts in order. */
-  deliveries: readonly NewDelivery[];
-  /** What they tell, kept with the first message. */
-  issue?: { page: Page; asOf: number; told: readonly Told[] };
-  /** Moves a schedule on from the moment at which it was due: where another copy has done so, nothing is written. */
-  schedule?: { id: string; due: number; nextDue: number | null };
-  /** First messages that this one takes the place of: what of them is not under way is skipped. */
-  instead?: { deliveries: readonly string[]; why: string };
-  /** Written down as skipped from the start, with the reason: a missed time, an alert past the budget. */
-  skipped?: string;
-}
-
-/** A digest or an alert with what it told. */
-export interface Issue {
-  delivery: Delivery;
-  page: Page;
-  asOf: number;
-  told: readonly Told[];
-}
-
-/** What came of an attempt. */
-export type Settlement =
-  | { state: 'sent'; ts: string; channel: string }
-  /** To be tried at `nextAt`. */
-  | { state: 'pending'; nextAt: number; answer: string }
-  /** To be looked for at `nextAt`; never again where it is null. */
-  | { state: 'unknown'; nextAt: number | null; answer: string; why?: string }
-  | { state: 'failed' | 'skipped'; answer?: string; why: string };
-
-/** A delivery as one copy of the bot saw it: what is settled is that attempt and no other. */
-export type Seen = Pick<Delivery, 'id' | 'state' | 'attempts' | 'claimedBy'>;
-
-/** Which deliveries to list. */
-export interface DeliveryQuery {
-  kinds?: readonly DeliveryKind[];
-  states?: readonly DeliveryState[];
-  channel?: string;
-  origin?: string;
-  /** Those that tell this event. */
-  event?: string;
-  /** Of a digest only its first message. */
-  firstOnly?: boolean;
-  /** Only what something is left to do for. */
-  open?: boolean;
-  /** Planned for after this moment. */
-  dueAfter?: number;
-  /** Newest first by `dueAt`; at most this many. */
-  limit: number;
-}
+import type {
+  AttemptRef,
+  Delivery,
+  DeliveryBatch,
+  DeliveryOutcome,
+  DeliveryQuery,
+  DeliveryState,
+  PostedIssue,
+  PostedLine,
+  RenderedMessage,
+} from './delivery.ts';
 
 /** The ledger of one workspace. Each call is one transaction. */
 export interface Ledger {
@@ -149,7 +21,7 @@ export interface Ledger {
    * Writes a plan; the id of its first delivery. Null where another copy has moved the schedule on, or where what it
    * would replace is under way: nothing is written. Null too where its key is taken: then its schedule moves on alone.
    */
-  plan(plan: Plan, now: number): Promise<string | null>;
+  plan(plan: DeliveryBatch, now: number): Promise<string | null>;
   /** What can be sent now: of each channel only the first that is not settled, digests before alerts. */
   sendable(now: number): Promise<Delivery[]>;
   /** Deliveries to look for now: their outcome is unknown. */
@@ -161,15 +33,15 @@ export interface Ledger {
     id: string,
     by: string,
     now: number,
-  ): Promise<{ delivery: Delivery; drawing: Drawing } | null>;
+  ): Promise<{ delivery: Delivery; drawing: RenderedMessage } | null>;
   /** Says what came of the attempt that a copy of the bot saw. False where it is another attempt's by now. */
-  settle(seen: Seen, settlement: Settlement, now: number): Promise<boolean>;
+  settle(seen: AttemptRef, settlement: DeliveryOutcome, now: number): Promise<boolean>;
   /** Lets what failed be tried once more, its parts with it. False where it has not failed. */
   reopen(id: string, now: number): Promise<boolean>;
   /** Puts plain drawings in the place of one that Slack refuses: the first here, the others after it. */
-  redraw(id: string, drawings: readonly Drawing[]): Promise<void>;
+  redraw(id: string, drawings: readonly RenderedMessage[]): Promise<void>;
   /** Replaces what is not sent yet: an update of an alert before it went out. False where it is too late. */
-  replace(id: string, drawing: Drawing, issue: Plan['issue']): Promise<boolean>;
+  replace(id: string, drawing: RenderedMessage, issue: DeliveryBatch['issue']): Promise<boolean>;
   delivery(id: string): Promise<Delivery | null>;
   byKey(key: string): Promise<Delivery | null>;
   list(query: DeliveryQuery): Promise<Delivery[]>;
@@ -177,15 +49,15 @@ export interface Ledger {
   parts(id: string): Promise<Delivery[]>;
   /** The last sent digest of a schedule (null: of anybody) in a channel. */
   lastSent(channel: string, schedule: string | null): Promise<Delivery | null>;
-  issue(id: string): Promise<Issue | null>;
+  issue(id: string): Promise<PostedIssue | null>;
   /** The digest or alert that a message of a channel belongs to, by the message's id or its thread's. */
-  issueAt(channel: string, ts: string): Promise<Issue | null>;
+  issueAt(channel: string, ts: string): Promise<PostedIssue | null>;
   /** Sent digests and alerts that told these events, newest first, one row for each telling; in one channel where it is named. */
   tellings(
     events: readonly string[],
     since: number,
     channel?: string,
-  ): Promise<{ delivery: Delivery; told: Told }[]>;
+  ): Promise<{ delivery: Delivery; told: PostedLine }[]>;
   /** Keeps a page as it now stands, after a correction. */
   keepPage(id: string, page: Page): Promise<void>;
   /** The earliest moment, of those after `after` where it is given, at which there is something to do, or null. */

@@ -1,7 +1,7 @@
 /** Whoever posts: the app in Slack. Scheduling knows Slack by this door alone. */
 
 import type { Page } from '../page/page.ts';
-import type { Drawing } from './ledger.ts';
+import type { RenderedMessage } from './delivery.ts';
 
 /** Where a message goes, and by which key it is found again. */
 export interface Address {
@@ -19,14 +19,14 @@ export type Posted =
   /** Slack asks to wait. */
   | { kind: 'later'; seconds: number }
   /** Slack refuses how it is drawn: the plain drawings may do. */
-  | { kind: 'undrawable'; answer: string; plain: readonly Drawing[] }
+  | { kind: 'undrawable'; answer: string; plain: readonly RenderedMessage[] }
   /** Refused for good: `sentence` says why and what to do. `closed`: the whole channel, or the whole app. */
   | { kind: 'refused'; answer: string; sentence: string; closed: 'channel' | 'app' | null }
   /** Nobody knows whether it arrived. */
   | { kind: 'unknown'; answer: string };
 
 /** Whether a message is there. */
-export type Sought =
+export type FindResult =
   | { kind: 'found'; ts: string; channel: string }
   | { kind: 'absent' }
   /** The history may not be read: nobody will ever know. */
@@ -42,11 +42,11 @@ export interface Poster {
   /** The name of a channel, without its #; null where Slack does not say it. */
   nameOf(channel: string): Promise<string | null>;
   /** The messages of a Page in order: the first, those that continue it, the replies of its thread. `asOf` in epoch milliseconds. */
-  draw(page: Page, asOf: number): Drawing[];
+  draw(page: Page, asOf: number): RenderedMessage[];
   /** Posts once; never tries twice, never throws for what Slack answers. */
-  post(drawing: Drawing, address: Address): Promise<Posted>;
+  post(drawing: RenderedMessage, address: Address): Promise<Posted>;
   /** Looks for a message by its key among those posted since a moment (epoch milliseconds, by our clock). */
-  find(address: Address, since: number): Promise<Sought>;
+  find(address: Address, since: number): Promise<FindResult>;
   /** Puts a drawing in the place of a message; false where Slack does not allow it. */
-  edit(drawing: Drawing, message: { channel: string; ts: string }): Promise<boolean>;
+  edit(drawing: RenderedMessage, message: { channel: string; ts: string }): Promise<boolean>;
 }

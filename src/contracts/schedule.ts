@@ -1,9 +1,5 @@
-/** What is planned for a channel or a person: digest schedules, watches, how a target wants to be told, and who may plan. */
-
-import type { Scope } from '../briefing/digest/scope.ts';
-import type { Asking } from '../briefing/router.ts';
+import type { Scope } from '../domain/schedule/scope.ts';
 import type { Timing } from '../domain/schedule/timing.ts';
-import type { Delivery, DeliveryState } from './ledger.ts';
 
 /** How a digest is laid out: `auto` is one message up to five events, else five and a thread; `compact` one message of lines; `threaded` always a thread. */
 export const LAYOUTS = ['auto', 'compact', 'threaded'] as const;
@@ -96,40 +92,4 @@ export interface WorkspaceSettings {
   planners: 'members' | 'curators';
   /** Slack's ids of members who may plan where only admins and curators may. */
   curators: readonly string[];
-}
-
-/** How posting stands, in figures. */
-export interface Standing {
-  /** How many deliveries are in each state. */
-  deliveries: Readonly<Record<DeliveryState, number>>;
-  /** How late the oldest is that should be there and is not, milliseconds; 0 where none is. */
-  late: number;
-  schedules: { going: number; paused: number };
-  /** Slack's word for why the app may not post at all; null where it may. */
-  refusal: string | null;
-  /** Why the last turn did not go through, in a sentence; null where it did. */
-  trouble: string | null;
-}
-
-/** What the app may ask of the schedule. */
-export interface Scheduling {
-  /** Posts the digest of a window in a channel now, once; what came of it. */
-  postNow(order: {
-    channel: string;
-    window: { from: number; to: number };
-    asking: Asking;
-    /** The id of the schedule whose digest it is: what that tells, and in the place of its next one. */
-    schedule?: string;
-  }): Promise<Delivery>;
-  /** Something was planned or recorded: the schedule has a look at once. Resolves when it has. */
-  nudge(): Promise<void>;
-  /** Slack says that a channel, or the whole app (null), takes nothing any more: its word and a sentence. */
-  closed(channel: string | null, answer: string, sentence: string): Promise<void>;
-  /** A channel that was archived is open again. */
-  reopened(channel: string): Promise<void>;
-  renamed(channel: string, name: string): Promise<void>;
-  /** Somebody's account is closed. */
-  departed(person: string): Promise<void>;
-  /** "ok", or what should have been sent and was not. */
-  health(): Promise<string>;
 }

@@ -1,8 +1,10 @@
 /** A digest section: one file in `digests/`, a window of events in, a part of a Page out, or nothing. */
 import type { EventQuery } from '../domain/event/query.ts';
-import type { World } from '../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../domain/reference/reference-data.ts';
+import type { Scope } from '../domain/schedule/scope.ts';
 import type { Line, Part, Text } from '../page/page.ts';
-import type { Change, Deadline, Sums, SumsBy, Totals } from './store.ts';
+import type { Change, Deadline, Reader, Sums, SumsBy, Totals } from './reader.ts';
+import type { Layout } from './schedule.ts';
 
 /** A change with the number of its line; numbers run through message and thread. */
 export interface Entry {
@@ -11,14 +13,14 @@ export interface Entry {
 }
 
 /** What a section is handed. */
-export interface Issue {
+export interface SectionContext {
   /** What the digest covers, (from, to], epoch milliseconds. */
   from: number;
   to: number;
   zone: string;
   /** The calendar day of `to` in the zone. */
   today: string;
-  world: World;
+  reference: ReferenceData;
   /** Lines already shown in the channel, by event id; a section does not tell them twice (a table may). */
   inChannel: ReadonlySet<string>;
   /** Corrections of earlier lines of this channel, a sentence each. */
@@ -50,12 +52,51 @@ export interface Section {
   /** Whether a change belongs here; each change belongs to exactly one section. Absent: the section gathers from elsewhere. */
   takes?(change: Change): boolean;
   /** The section's parts, without its heading; empty for nothing to say. */
-  gather(entries: readonly Entry[], issue: Issue): Part[] | Promise<Part[]>;
+  gather(entries: readonly Entry[], issue: SectionContext): Part[] | Promise<Part[]>;
   /** A sentence for the message when it has no thread, for sections that gather from elsewhere. */
-  sentence?(issue: Issue): string | Promise<string>;
+  sentence?(issue: SectionContext): string | Promise<string>;
 }
 
 /** Declares a section; see `src/runtime/load.ts` for what is checked at the start. */
 export function defineSection(section: Section): Section {
   return section;
+}
+
+/** What a channel has chosen for its digest, and what is known of it. Default: everything, laid out by its length. */
+export type DigestChoice = Partial<
+  Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'corrected' | 'notes'>
+>;
+
+/** What a digest covers, (from, to], epoch milliseconds. */
+export interface TimeWindow {
+  from: number;
+  to: number;
+}
+
+/** What composing needs. */
+export interface DigestRequest {
+  log: Reader;
+  reference: ReferenceData;
+  sections: readonly Section[];
+  from: number;
+  to: number;
+  zone: string;
+  /** The next send time, where there is a schedule. */
+  next?: number | null;
+  scope: Scope;
+  layout: Layout;
+  /** What to know of events told here before, by id: "alerted Tue 14:02". */
+  marks?(events: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What is known from after `from` and before the window came too late for the digest before, unless it was told: the `revisedAt` that was, by the event's id. */
+  late?: { from: number; told: ReadonlyMap<string, number> };
+  /** Corrections of earlier lines, a sentence each. */
+  corrections?: readonly Text[];
+  /** The events (ids) that these tell of: they are no news as well, unless they moved on. */
+  corrected?: ReadonlySet<string>;
+  /** Whether it is to be posted: its lines can then be asked about by their numbers. */
+  posted?: boolean;
+  /** To be known before it is read: "Covers Mon 9 – Wed 11 Mar: two digests were missed." */
+  notes?: readonly Text[];
+  /** The line to type for a command, with the workspace's prefix. */
+  line(command: string, args?: string): string;
 }

@@ -1,10 +1,18 @@
 /** The environment, read once and checked: the only reader of `process.env`. */
 import { z } from 'zod';
 import { isCron } from '../domain/schedule/timing.ts';
-import { isZone } from '../domain/time/calendar.ts';
-import { ConfigError } from '../errors.ts';
+import { readZone } from '../domain/time/zones.ts';
+import { ConfigError, InputError } from '../errors.ts';
 
-const zone = z.string().refine(isZone, 'an IANA zone, as Europe/Stockholm');
+const zone = z.string().transform((typed, { addIssue }) => {
+  try {
+    return readZone(typed);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    addIssue(`a city or an IANA zone, as ${error.mistake.next}`);
+    return z.NEVER;
+  }
+});
 const cron = z.string().refine(isCron, 'five cron fields, as 0 9 * * 1-5');
 const token = (start: string) =>
   z.string().regex(new RegExp(`^${start}\\S+$`), `begins with ${start}`);
@@ -74,7 +82,7 @@ export const VARIABLES = {
     read: cron.default('0 9 * * 1-5'),
   },
   BRIEFING_DIGEST_ZONE: {
-    about: 'In which zone: an IANA name.',
+    about: 'In which zone: a city or an IANA name.',
     read: zone.default('Europe/Stockholm'),
   },
   BRIEFING_HEARTBEAT_URL: {
@@ -99,13 +107,13 @@ export const VARIABLES = {
 export type VariableName = keyof typeof VARIABLES;
 
 /** How the program reaches Slack. `local` is the local workspace. */
-export type Connection =
+export type ConnectionMode =
   | { mode: 'local' }
   | { mode: 'socket'; botToken: string; appToken: string }
   | { mode: 'http'; botToken: string; signingSecret: string };
 
 export interface Config {
-  readonly connection: Connection;
+  readonly connection: ConnectionMode;
   readonly slackApiUrl?: string;
   readonly port: number;
   readonly databaseUrl: string;
@@ -167,7 +175,7 @@ function connectionOf(
   appToken?: string,
   signingSecret?: string,
   inProduction?: boolean,
-): Connection {
+): ConnectionMode {
   if (botToken && appToken) return { mode: 'socket', botToken, appToken };
   if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret };
   const none = !botToken && !appToken && !signingSecret;

@@ -2,10 +2,10 @@
 import pino from 'pino';
 import type { Config } from './config.ts';
 
-export type Logger = pino.Logger;
+export type AppLogger = pino.Logger;
 
 /** A logger to standard error; what could be a secret is struck out wherever it stands. */
-export function createLogger(level: Config['logLevel']): Logger {
+export function createLogger(level: Config['logLevel']): AppLogger {
   return pino(
     {
       level,

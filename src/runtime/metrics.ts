@@ -1,13 +1,13 @@
 /** Figures for whoever looks after the bot, in the text format of Prometheus. No ids, no words of anybody. */
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
-import type { Standing } from '../contracts/schedule.ts';
+import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
+import type { PostingHealth } from '../contracts/scheduling.ts';
 
 export interface MetricsOptions {
   /** The program's version. */
   version: string;
   /** How posting stands now; null before it has begun. */
-  standing(): Promise<Standing | null>;
+  standing(): Promise<PostingHealth | null>;
 }
 
 export interface Metrics {
@@ -40,7 +40,7 @@ export function createMetrics({ version, standing }: MetricsOptions): Metrics {
     registers: [registry],
   });
 
-  function show(found: Standing): void {
+  function show(found: PostingHealth): void {
     for (const [state, count] of Object.entries(found.deliveries)) deliveries.set({ state }, count);
     for (const [state, count] of Object.entries(found.schedules)) schedules.set({ state }, count);
     late.set(found.late / 1000);

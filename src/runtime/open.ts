@@ -1,16 +1,17 @@
-/** Opens the log and the desk over it: what the app and the terminal both stand on. */
-import { type Desk, openDesk } from '../briefing/router.ts';
+/** Opens the log and the router over it: what the app and the terminal both stand on. */
+import { type CommandRouter, createRouter } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Bundle, Store } from '../contracts/store.ts';
 import { ConfigError } from '../errors.ts';
 import { openBundle } from '../sources/bundle.ts';
-import { isPostedFrom, openStore } from '../storage/index.ts';
+import { isPostedFrom } from '../storage/engines/open.ts';
+import { openStore } from '../storage/index.ts';
 import { loadCommands, loadSections } from './load.ts';
 
-/** The office: a log with the bundled data in it, and the desk that answers from it. */
-export interface Office {
+/** A log with the bundled data in it, and the router that answers from it. */
+export interface Runtime {
   store: Store;
-  desk: Desk;
+  router: CommandRouter;
   bundle: Bundle;
 }
 
@@ -23,19 +24,19 @@ export function refuseWhilePosting(databaseUrl: string): void {
 }
 
 /** Opens the database (made on first use), brings the bundled data up to date and loads the leaves. */
-export async function openOffice(options: {
+export async function openRuntime(options: {
   databaseUrl: string;
   prefix: string;
   clock: Clock;
-}): Promise<Office> {
+}): Promise<Runtime> {
   const bundle = openBundle();
-  const { world } = bundle;
+  const { reference } = bundle;
   const [store, commands, sections] = await Promise.all([
-    openStore({ url: options.databaseUrl, clock: options.clock, world }),
+    openStore({ url: options.databaseUrl, clock: options.clock, reference }),
     loadCommands(),
     loadSections(),
   ]);
   await store.load(bundle);
-  const desk = openDesk({ commands, sections, world, prefix: options.prefix });
-  return { store, desk, bundle };
+  const router = createRouter({ commands, sections, reference, prefix: options.prefix });
+  return { store, router, bundle };
 }

@@ -1,11 +1,15 @@
 /** Posting by the clock, with what tells whoever looks after the bot that it works: figures and a heartbeat. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createScheduling, type Schedule, type SchedulingOptions } from '../scheduling/index.ts';
+import {
+  createScheduling,
+  type RunningSchedule,
+  type SchedulingOptions,
+} from '../scheduling/index.ts';
 import { createHeartbeat } from './heartbeat.ts';
 
 export interface PostingOptions
-  extends Pick<SchedulingOptions, 'store' | 'desk' | 'clock' | 'logger' | 'configured'> {
+  extends Pick<SchedulingOptions, 'store' | 'router' | 'clock' | 'logger' | 'configured'> {
   /** An address to call after each turn that went through; null for none. */
   heartbeat: string | null;
   /** Whether figures are gathered for `/metrics`. */
@@ -13,18 +17,18 @@ export interface PostingOptions
 }
 
 export interface Posting {
-  schedule: Schedule;
+  schedule: RunningSchedule;
   /** What `/metrics` answers; undefined where nothing is measured. */
   metrics?: () => Promise<string>;
 }
 
 /** Makes the schedule of this copy of the bot. */
 export async function openPosting(options: PostingOptions): Promise<Posting> {
-  const { heartbeat: address, measured, ...office } = options;
-  const heartbeat = address ? createHeartbeat({ address, logger: office.logger }) : null;
+  const { heartbeat: address, measured, ...context } = options;
+  const heartbeat = address ? createHeartbeat({ address, logger: context.logger }) : null;
   const metrics = measured ? await openMetrics(() => schedule.standing()) : null;
   const schedule = createScheduling({
-    ...office,
+    ...context,
     by: randomUUID(),
     stopwatch: () => performance.now(),
     onSettled: (kind, state) => metrics?.settled(kind, state),
@@ -41,7 +45,7 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
 }
 
 /** Loaded where figures are wanted alone: it takes a part of a start. */
-async function openMetrics(standing: Schedule['standing']) {
+async function openMetrics(standing: RunningSchedule['standing']) {
   const { createMetrics } = await import('./metrics.ts');
   const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return createMetrics({ version: (JSON.parse(file) as { version: string }).version, standing });

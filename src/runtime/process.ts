@@ -1,13 +1,13 @@
 /** The process around the product: signals, the last error, the way out. */
 import { BriefingError } from '../errors.ts';
-import type { Logger } from './logger.ts';
+import type { AppLogger } from './logger.ts';
 
 /**
  * Resolves when the process is asked to stop (SIGTERM, SIGINT; a second one ends it at once). Until then a
  * rejected promise that nobody handled is logged and ends it; afterwards it is logged only: Slack's
  * Socket Mode client may reject while it disconnects.
  */
-export function whenStopped(logger: Pick<Logger, 'info' | 'error'>): Promise<void> {
+export function whenStopped(logger: Pick<AppLogger, 'info' | 'error'>): Promise<void> {
   return new Promise((resolve) => {
     let stopping = false;
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {

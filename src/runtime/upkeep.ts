@@ -1,14 +1,14 @@
 /** What whoever looks after the bot does in a terminal: saves the log, restores it, asks how it is. */
 
 import type { Contents, Inspection } from '../contracts/store.ts';
-import { plural } from '../domain/event/labels.ts';
-import { restoreLog } from '../storage/index.ts';
+import { plural } from '../domain/text/english.ts';
+import { restoreLog } from '../storage/engines/open.ts';
 import { type Config, withoutPassword } from './config.ts';
-import type { Office } from './open.ts';
+import type { Runtime } from './open.ts';
 
 /** Saves the log to a file; what is in it, in sentences. Throws as `Store.backup` does. */
 export async function backup(
-  { store }: Pick<Office, 'store'>,
+  { store }: Pick<Runtime, 'store'>,
   file: string,
   options: { force?: boolean },
 ): Promise<string[]> {
@@ -35,7 +35,7 @@ function contentsText({ rows, schema, bytes }: Contents): string {
 
 /** Everything in a line each, and whether it is in order. */
 export async function doctor(
-  { store, desk }: Office,
+  { store, router }: Runtime,
   config: Config,
   now: Date,
 ): Promise<{ lines: string[]; ok: boolean }> {
@@ -53,7 +53,7 @@ export async function doctor(
     `deliveries ${lateText(found)}`,
     `posting    ${POSTING[String(found.posting)]}`,
     `backup     ${backupText(found)}`,
-    `commands   ${desk.commands.map(({ name }) => desk.line(name)).join(' ')}`,
+    `commands   ${router.commands.map(({ name }) => router.line(name)).join(' ')}`,
     `connection ${mode === 'local' ? 'no tokens: the local workspace' : mode}`,
   ];
   return { lines, ok: checked === 'ok' };

@@ -1,13 +1,13 @@
 /** The schedule of one workspace: the only way into this room. */
 
 import { listedCorrections } from '../briefing/digest/listed-corrections.ts';
-import type { Desk } from '../briefing/router.ts';
+import type { CommandRouter } from '../briefing/router.ts';
 import type { Clock, Ticker, Ticking } from '../contracts/clock.ts';
-import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
+import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
 import type { Poster } from '../contracts/poster.ts';
-import type { Scheduling, Standing } from '../contracts/schedule.ts';
+import type { PostingHealth, Scheduling } from '../contracts/scheduling.ts';
 import type { Store } from '../contracts/store.ts';
-import type { Logger, Office } from './planner.ts';
+import type { ScheduleLogger, SchedulerContext } from './planner.ts';
 import { alertPlanner } from './planners/alerts.ts';
 import { type Configured, keepConfigured } from './planners/configured.ts';
 import { correctionPlanner } from './planners/corrections.ts';
@@ -16,13 +16,13 @@ import { postNow } from './planners/post-now.ts';
 import { reminderPlanner } from './planners/reminders.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { healthWord } from './sending/health.ts';
-import { createTurnover } from './sending/workspace-changes.ts';
+import { createWorkspaceChanges } from './sending/workspace-changes.ts';
 
 export interface SchedulingOptions {
   store: Store;
-  desk: Desk;
+  router: CommandRouter;
   clock: Clock;
-  logger: Logger;
+  logger: ScheduleLogger;
   /** The name of this copy of the bot. */
   by: string;
   /** Milliseconds that only grow and that no clock change touches. */
@@ -37,11 +37,11 @@ export interface SchedulingOptions {
   onSettled?(kind: DeliveryKind, state: DeliveryState): void;
 }
 
-export interface Schedule extends Scheduling {
+export interface RunningSchedule extends Scheduling {
   /** Begins to post through this poster, in its workspace, when the ticker ticks. */
   begin(poster: Poster, ticker: Ticker): Promise<void>;
   /** How posting stands; null before it has begun. */
-  standing(): Promise<Standing | null>;
+  standing(): Promise<PostingHealth | null>;
   /** Stops ticking; resolves when the turn under way is over. */
   end(): Promise<void>;
 }
@@ -50,9 +50,9 @@ export interface Schedule extends Scheduling {
 const LEASE = 45_000;
 
 /** Makes the schedule; what is asked of it before it begins waits. */
-export function createScheduling(options: SchedulingOptions): Schedule {
+export function createScheduling(options: SchedulingOptions): RunningSchedule {
   const { store, clock, configured } = options;
-  const begun = Promise.withResolvers<{ office: Office; runner: Runner }>();
+  const begun = Promise.withResolvers<{ context: SchedulerContext; runner: Runner }>();
   const now = () => clock.now().getTime();
 
   let ticking: Ticking | undefined;
@@ -68,49 +68,54 @@ export function createScheduling(options: SchedulingOptions): Schedule {
     async begin(poster, ticker) {
       const workspace = poster.workspace();
       const plans = store.plans(workspace);
-      const office: Office = { ...options, plans, ledger: store.ledger(workspace), poster };
+      const context: SchedulerContext = {
+        ...options,
+        plans,
+        ledger: store.ledger(workspace),
+        poster,
+      };
       const lease = options.lease ?? (store.shared ? LEASE : 0);
       const planners = [
         // Before the digests: one of the same moment lists them.
-        correctionPlanner(office),
-        digestPlanner(office, {
+        correctionPlanner(context),
+        digestPlanner(context, {
           by: options.by,
           corrections: ({ id, channel }, window) =>
-            listedCorrections(office.ledger, { channel, schedule: id, window }),
+            listedCorrections(context.ledger, { channel, schedule: id, window }),
         }),
-        alertPlanner(office),
-        reminderPlanner(office),
+        alertPlanner(context),
+        reminderPlanner(context),
       ];
-      runner = createRunner({ ...options, ...office, planners, lease });
+      runner = createRunner({ ...options, ...context, planners, lease });
       await keepConfigured(plans, configured, now(), poster.nameOf);
-      await runner.closings.open();
-      begun.resolve({ office, runner });
+      await runner.suspensions.open();
+      begun.resolve({ context, runner });
       ticking = ticker.everyMinute(runner.tick);
     },
     async end() {
       ticking?.stop();
       await runner?.idle();
     },
-    nudge: turn,
+    wake: turn,
     async postNow(order) {
-      const { office } = await begun.promise;
-      return postNow(office, order, turn);
+      const { context } = await begun.promise;
+      return postNow(context, order, turn);
     },
-    async closed(channel, answer, sentence) {
-      const { closings } = (await begun.promise).runner;
+    async closed(channel, answer) {
+      const { suspensions } = (await begun.promise).runner;
       const closed = channel === null ? 'app' : 'channel';
-      await closings.close(channel ?? '', { answer, sentence, closed }, now());
+      await suspensions.close(channel ?? '', { answer, closed }, now());
       await turn();
     },
     async reopened(channel) {
-      await createTurnover((await begun.promise).office).reopened(channel, now());
+      await createWorkspaceChanges((await begun.promise).context).reopened(channel, now());
       await turn();
     },
     async renamed(channel, name) {
-      await createTurnover((await begun.promise).office).renamed(channel, name);
+      await createWorkspaceChanges((await begun.promise).context).renamed(channel, name);
     },
     async departed(person) {
-      await createTurnover((await begun.promise).office).departed(person, now());
+      await createWorkspaceChanges((await begun.promise).context).departed(person, now());
       await turn();
     },
     health: async () => healthWord(await (await begun.promise).runner.standing()),

@@ -1,10 +1,10 @@
 /** What every part of the schedule stands on, and what it is. */
-import type { Desk } from '../briefing/router.ts';
+import type { CommandRouter } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Ledger } from '../contracts/ledger.ts';
-import type { Plans } from '../contracts/plans.ts';
 import type { Poster } from '../contracts/poster.ts';
 import type { Store } from '../contracts/store.ts';
+import type { SubscriptionStore } from '../contracts/subscriptions.ts';
 
 /** Writes down in the ledger what is due. The same plan written twice is written once: the ledger knows its key. */
 export interface Planner {
@@ -16,21 +16,21 @@ export interface Planner {
 }
 
 /** Facts, then a sentence; never a message's text. */
-export interface Logger {
+export interface ScheduleLogger {
   info(facts: object, sentence: string): void;
   warn(facts: object, sentence: string): void;
   error(facts: object, sentence: string): void;
 }
 
 /** What planners and senders work with, all of one workspace. */
-export interface Office {
+export interface SchedulerContext {
   store: Store;
-  plans: Plans;
+  plans: SubscriptionStore;
   ledger: Ledger;
-  desk: Desk;
+  router: CommandRouter;
   poster: Poster;
   clock: Clock;
-  logger: Logger;
+  logger: ScheduleLogger;
 }
 
 /** Who asks for what nobody asked for. */
@@ -38,7 +38,7 @@ export const NOBODY = { id: 'schedule', name: 'schedule', standing: 'member' } a
 
 /** Does something for each, one after the other: what goes wrong with one keeps no other from its own. Throws the last error at the end. */
 export async function each<T extends { id: string }>(
-  logger: Logger,
+  logger: ScheduleLogger,
   list: readonly T[],
   work: (item: T) => Promise<void>,
 ): Promise<void> {

@@ -1,12 +1,11 @@
-/** One turn of the schedule: what is in doubt is found out, what is due is written down, what is written down is sent. */
-import type { DeliveryKind, DeliveryState } from '../contracts/ledger.ts';
-import type { Standing } from '../contracts/schedule.ts';
+import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
+import type { PostingHealth } from '../contracts/scheduling.ts';
 import { BriefingError } from '../errors.ts';
-import type { Office, Planner } from './planner.ts';
+import type { Planner, SchedulerContext } from './planner.ts';
 import { standingOf } from './sending/health.ts';
-import { createDoubts } from './sending/reconciler.ts';
-import { createCourier } from './sending/sender.ts';
-import { type Closings, createClosings } from './sending/suspensions.ts';
+import { createReconciler } from './sending/reconciler.ts';
+import { createSender } from './sending/sender.ts';
+import { createSuspensions, type Suspensions } from './sending/suspensions.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -15,7 +14,7 @@ const KEPT = 400 * DAY;
 /** The last moment that a Date can name. */
 const NEVER = 8_640_000_000_000_000;
 
-export interface RunnerOptions extends Office {
+export interface RunnerOptions extends SchedulerContext {
   planners: readonly Planner[];
   /** The name of this copy of the bot. */
   by: string;
@@ -36,21 +35,21 @@ export interface Runner {
   fresh(now: Date): Promise<Date | undefined>;
   /** Resolves when no turn is under way. */
   idle(): Promise<void>;
-  standing(): Promise<Standing>;
-  closings: Closings;
+  standing(): Promise<PostingHealth>;
+  suspensions: Suspensions;
 }
 
-/** Puts planners, courier and doubts together. */
+/** Puts planners, sender and reconciler together. */
 export function createRunner(options: RunnerOptions): Runner {
   const { logger, planners, beat } = options;
-  const closings = createClosings(options);
-  const courier = createCourier({
+  const suspensions = createSuspensions(options);
+  const sender = createSender({
     ...options,
     onClosed: ({ channel }, refused) =>
-      closings.close(channel, refused, options.clock.now().getTime()),
-    isOpen: closings.isOpen,
+      suspensions.close(channel, refused, options.clock.now().getTime()),
+    isOpen: suspensions.isOpen,
   });
-  const doubts = createDoubts({ ...options, holds: courier.holds });
+  const reconciler = createReconciler({ ...options, holds: sender.holds });
   let running: Promise<Date | undefined> | null = null;
   let trouble: string | null = null;
 
@@ -68,10 +67,10 @@ export function createRunner(options: RunnerOptions): Runner {
 
   async function turn(now: number): Promise<Date | undefined> {
     trouble = null;
-    const done = [await attempt('knocking', () => closings.knock(now))];
-    done.push(await attempt('doubts', () => doubts.resolve(now)));
+    const done = [await attempt('knocking', () => suspensions.knock(now))];
+    done.push(await attempt('doubts', () => reconciler.resolve(now)));
     for (const planner of planners) done.push(await attempt(planner.name, () => planner.plan(now)));
-    if (closings.isOpen()) done.push(await attempt('sending', () => courier.send()));
+    if (suspensions.isOpen()) done.push(await attempt('sending', () => sender.send()));
     done.push(await attempt('retention', () => forgetOld(options, now)));
     let next = now + MINUTE;
     const look = async () => {
@@ -80,7 +79,7 @@ export function createRunner(options: RunnerOptions): Runner {
     done.push(await attempt('looking ahead', look));
     if (done.includes(false)) return undefined;
     // Whoever waits for the beat notices that it does not come.
-    if (closings.isOpen()) await attempt('beat', async () => beat?.(now));
+    if (suspensions.isOpen()) await attempt('beat', async () => beat?.(now));
     return new Date(next);
   }
 
@@ -92,7 +91,7 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   return {
-    closings,
+    suspensions,
     tick,
     async fresh(now) {
       // A turn that is under way may be past what was just written down.
@@ -102,7 +101,7 @@ export function createRunner(options: RunnerOptions): Runner {
     async idle() {
       await running;
     },
-    standing: () => standingOf(options, { refusal: closings.refusal(), trouble }),
+    standing: () => standingOf(options, { refusal: suspensions.refusal(), trouble }),
   };
 }
 
@@ -122,7 +121,7 @@ async function nextWish({ ledger, planners }: RunnerOptions, now: number): Promi
   return Math.min(...coming, left ? now + MINUTE : NEVER);
 }
 
-async function forgetOld({ ledger, logger }: Office, now: number): Promise<void> {
+async function forgetOld({ ledger, logger }: SchedulerContext, now: number): Promise<void> {
   const last = await ledger.mark('pruned');
   if (last !== null && now - last < DAY) return;
   const forgotten = await ledger.prune(now - KEPT);

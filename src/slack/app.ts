@@ -1,33 +1,33 @@
 /** The app in Slack: everything of this room put together. */
 import { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Desk } from '../briefing/router.ts';
+import type { CommandRouter } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Poster } from '../contracts/poster.ts';
-import type { Scheduling } from '../contracts/schedule.ts';
+import type { Scheduling } from '../contracts/scheduling.ts';
 import type { Store } from '../contracts/store.ts';
-import type { World } from '../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import { ConfigError } from '../errors.ts';
 import { createClients } from './api/clients.ts';
 import { type Logger, slackLogger } from './api/log.ts';
-import { checkAppToken, checkBotToken, type Home } from './api/startup.ts';
+import { type BotIdentity, checkAppToken, checkBotToken } from './api/startup.ts';
 import { createForms } from './forms/event-form.ts';
 import { createModals } from './forms/modals.ts';
-import type { Tools } from './handling/services.ts';
+import type { Services } from './handling/services.ts';
 import { listenToActions } from './listeners/actions.ts';
 import { listenToCommands } from './listeners/commands.ts';
 import { listenToEvents } from './listeners/events.ts';
 import { listenToLife } from './listeners/lifecycle.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
-import { createPlaces } from './people/channels.ts';
-import { createInquiries } from './people/request.ts';
-import { createPeople } from './people/users.ts';
+import { createChannels } from './people/channels.ts';
+import { createUserRequests } from './people/request.ts';
+import { createUsers } from './people/users.ts';
 import { createDeliver, type Deliver } from './posting/deliver.ts';
-import { createEdge } from './posting/error-reply.ts';
+import { createErrorReply } from './posting/error-reply.ts';
 import { createPoster } from './posting/poster.ts';
 import { createReplies } from './posting/replies.ts';
-import { createFlow } from './transport/acknowledge.ts';
-import { createOnce } from './transport/once.ts';
+import { createAcknowledger } from './transport/acknowledge.ts';
+import { createDeduplicator } from './transport/once.ts';
 import {
   httpTransport,
   socketTransport,
@@ -50,10 +50,10 @@ export interface SlackConfig {
 }
 
 export interface SlackAppOptions {
-  desk: Desk;
+  router: CommandRouter;
   store: Store;
   clock: Clock;
-  world: World;
+  reference: ReferenceData;
   config: SlackConfig;
   logger: Logger;
   /** What is posted by the clock, where anything is. */
@@ -88,46 +88,49 @@ export interface SlackApp {
 /** Builds the app; nothing is called before `start`. Throws ConfigError for a mode without its secret. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { config, logger, clock } = options;
-  let home: Home | null = null;
+  let identity: BotIdentity | null = null;
   let welcome = true;
   const transport = transportOf(options, async () => {
     if (!welcome) return 'the app was uninstalled, or its token was revoked';
     return transport.ready() ? healthOf(options) : 'not connected to Slack';
   });
   const ready = () => welcome && transport.ready();
-  const tools = toolsOf(options, () => {
-    if (!home) throw new Error('the app has not started');
-    return home;
+  const services = servicesOf(options, () => {
+    if (!identity) throw new Error('the app has not started');
+    return identity;
   });
   const app = new App({
     receiver: transport.receiver,
     authorize: async () => ({
       botToken: config.botToken,
-      botId: home?.botId,
-      botUserId: home?.botUser,
+      botId: identity?.botId,
+      botUserId: identity?.botUser,
     }),
     convoStore: false,
     logger: slackLogger(logger),
   });
-  const flow = createFlow(options.realTime ?? Date.now, clock);
+  const flow = createAcknowledger(options.realTime ?? Date.now, clock);
   app.use(flow.middleware);
-  app.error(async (error) => void tools.edge.note(error, 'bolt'));
-  listen(app, tools, () => {
+  app.error(async (error) => void services.errorReply.note(error, 'bolt'));
+  listen(app, services, () => {
     welcome = false;
   });
   return {
-    deliver: tools.deliver,
-    poster: createPoster(tools),
-    client: tools.clients.posts,
+    deliver: services.deliver,
+    poster: createPoster(services),
+    client: services.clients.posts,
     ready,
     port: transport.port,
-    workspace: () => tools.home().team,
+    workspace: () => services.identity().team,
     async start() {
-      home = await checkBotToken(config.botToken, config.apiUrl, logger);
+      identity = await checkBotToken(config.botToken, config.apiUrl, logger);
       if (config.appToken && config.mode === 'socket')
         await checkAppToken(config.appToken, config.apiUrl, logger);
       await transport.start();
-      logger.info({ mode: config.mode, workspace: home.team, port: transport.port() }, 'In Slack');
+      logger.info(
+        { mode: config.mode, workspace: identity.team, port: transport.port() },
+        'In Slack',
+      );
     },
     async stop() {
       await flow.drained();
@@ -143,14 +146,14 @@ async function healthOf({ store, schedule }: SlackAppOptions): Promise<string> {
   return log === 'ok' && schedule ? schedule.health() : log;
 }
 
-function listen(app: App, tools: Tools, onEnd: () => void): void {
-  const forms = createForms(app, tools);
-  const modals = createModals(app, tools);
-  listenToCommands(app, tools, forms, modals);
-  listenToActions(app, tools, forms, modals);
-  listenToShortcuts(app, tools, forms);
-  listenToEvents(app, tools);
-  listenToLife(app, tools, onEnd);
+function listen(app: App, services: Services, onEnd: () => void): void {
+  const forms = createForms(app, services);
+  const modals = createModals(app, services);
+  listenToCommands(app, services, forms, modals);
+  listenToActions(app, services, forms, modals);
+  listenToShortcuts(app, services, forms);
+  listenToEvents(app, services);
+  listenToLife(app, services, onEnd);
 }
 
 function transportOf(options: SlackAppOptions, health: () => Promise<string>): Transport {
@@ -166,20 +169,20 @@ function transportOf(options: SlackAppOptions, health: () => Promise<string>): T
   );
 }
 
-function toolsOf(options: SlackAppOptions, home: () => Home): Tools {
+function servicesOf(options: SlackAppOptions, identity: () => BotIdentity): Services {
   const { config, logger, clock } = options;
   const clients = createClients(config, logger);
-  const people = createPeople({ reads: clients.reads, clock, logger, home });
-  const places = createPlaces(clients.reads);
+  const users = createUsers({ reads: clients.reads, clock, logger, identity });
+  const channels = createChannels(clients.reads);
   return {
     ...options,
-    home,
+    identity,
     clients,
-    people,
-    edge: createEdge(logger, options.random ?? Math.random),
-    inquiries: createInquiries({ ...options, people, places, home }),
+    users,
+    errorReply: createErrorReply(logger, options.random ?? Math.random),
+    requests: createUserRequests({ ...options, users, channels, identity }),
     replies: createReplies(clients.posts),
     deliver: createDeliver(clients.posts, logger),
-    once: createOnce(clock),
+    once: createDeduplicator(clock),
   };
 }

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Bundle } from '../contracts/store.ts';
 import { type EventRecord, recordSchema } from '../domain/event/event.ts';
-import { PUBLISHER_KINDS } from '../domain/event/evidence.ts';
 import { type Company, companySchema } from '../domain/reference/company.ts';
 import {
-  buildWorld,
+  buildReferenceData,
+  PUBLISHER_KINDS,
   placesSchema,
   type Rate,
   sectorSchema,
@@ -35,7 +35,7 @@ export function openBundle(dir: string = DATA_DIR): Bundle {
   );
   const read = (file: string) => files.get(file) ?? fail(file, 'the file is missing');
   const eventFiles = [...files.keys()].filter((file) => file.startsWith('events/'));
-  const world = buildWorld({
+  const reference = buildReferenceData({
     sectors: parse('sectors.json', read('sectors.json'), z.array(sectorSchema)),
     places: parse('regions.json', read('regions.json'), placesSchema),
     publishers: parseLines('publishers.jsonl', read('publishers.jsonl'), publisherSchema),
@@ -45,7 +45,7 @@ export function openBundle(dir: string = DATA_DIR): Bundle {
   let records: EventRecord[] | undefined;
   return {
     version: fingerprint(files),
-    world,
+    reference,
     get companies() {
       companies ??= parseLines('companies.jsonl', read('companies.jsonl'), companySchema);
       return companies;

@@ -1,32 +1,29 @@
 /** The log in a database: the only way into this room. */
 import { monotonicFactory } from 'ulid';
 import type { Clock } from '../contracts/clock.ts';
-import type { Reader, Store, View } from '../contracts/store.ts';
-import type { World } from '../domain/reference/reference-data.ts';
+import type { Reader, View } from '../contracts/reader.ts';
+import type { Store } from '../contracts/store.ts';
+import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import { mustBeWhole } from './copy/progress.ts';
 import type { Engine } from './engines/engine.ts';
 import { migrate } from './engines/migrate.ts';
 import { openEngine } from './engines/open.ts';
 import { inspect, noteBackup } from './inspection.ts';
 import { ledgerOf } from './ledger/ledger.ts';
-import { plansOf } from './ledger/plans.ts';
+import { plansOf } from './ledger/subscriptions.ts';
 import { deadlinesIn } from './querying/deadlines.ts';
 import { find } from './querying/find.ts';
 import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
 import { totalsOf } from './querying/totals.ts';
-import { changesIn, nextKnown } from './reading/changes.ts';
+import { changesIn, nextKnown, revisedSince } from './reading/changes.ts';
 import { companyBy, findCompany } from './reading/companies.ts';
 import { dealOf, eventBy, historyOf } from './reading/lookup.ts';
 import { readingOf } from './reading/rows.ts';
-import { revisedSince } from './revised.ts';
 import { append } from './writing/append.ts';
 import { exportRecords } from './writing/export.ts';
 import { importRecords } from './writing/import.ts';
 import { load } from './writing/load.ts';
-
-export { type CopyOptions, type CopyReport, copyLog } from './copy/copy.ts';
-export { isPostedFrom, restoreLog } from './engines/open.ts';
 
 export interface StoreOptions {
   /** `sqlite:<path>`, `sqlite::memory:`, a bare path, or `postgres://user:password@host:port/name`. */
@@ -34,7 +31,7 @@ export interface StoreOptions {
   clock: Clock;
   /** Numbers in [0, 1) for ids; Math.random by default. */
   random?: () => number;
-  world: World;
+  reference: ReferenceData;
   /** Opens for reading only; the database must be there. Default false. */
   readonly?: boolean;
   /** How long a write waits for another program's, milliseconds. Default 5,000. */
@@ -45,7 +42,7 @@ export interface StoreOptions {
 
 /** Opens the log, making it where it is missing and bringing its schema up to date. Throws StorageError where it can't. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { clock, world, random = Math.random, readonly = false, busyTimeout = 5_000 } = options;
+  const { clock, reference, random = Math.random, readonly = false, busyTimeout = 5_000 } = options;
   const { maxPages } = options;
   const engine = await openEngine({ url: options.url, readonly, busyTimeout, maxPages });
   try {
@@ -56,17 +53,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   const now = () => clock.now().getTime();
-  const pen = { engine, world, random, now, inOrder: monotonicFactory(random) };
+  const context = { engine, reference, random, now, inOrder: monotonicFactory(random) };
   return {
     reader: (view) => readerOf(engine, view),
-    append: (workspace, revisions) => append(pen, workspace, revisions),
+    append: (workspace, revisions) => append(context, workspace, revisions),
     load: (bundle) => load(engine, bundle, now()),
-    import: (workspace, records, who) => importRecords(pen, workspace, records, who),
+    import: (workspace, records, who) => importRecords(context, workspace, records, who),
     export: (workspace) => exportRecords(engine, workspace),
     shared: engine.shared,
     holdPosting: () => engine.holdPosting(),
-    plans: (workspace) => plansOf(pen, workspace),
-    ledger: (workspace) => ledgerOf(pen, workspace),
+    plans: (workspace) => plansOf(context, workspace),
+    ledger: (workspace) => ledgerOf(context, workspace),
     nextKnown: (workspace, after) => nextKnown(engine.read, workspace, after),
     async backup(file, { force = false } = {}) {
       const contents = await engine.backup(file, force);

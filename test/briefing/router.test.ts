@@ -1,12 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { FRONT_DOOR, mistakePage, openDesk, PAGE_SIZE } from '../../src/briefing/router.ts';
+import { mistakePage } from '../../src/briefing/command/mistake.ts';
+import { createRouter, FRONT_DOOR, PAGE_SIZE } from '../../src/briefing/router.ts';
 import type { Asker } from '../../src/contracts/command.ts';
 import { ForbiddenError, InputError } from '../../src/errors.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { MARCH, MEMBER, openLog } from '../helpers/log.ts';
 
 const log = await openLog();
-const { desk } = log;
+const { router } = log;
 afterAll(() => log.close());
 
 /** Somebody who may do everything, in a channel with a schedule, beside another that has one. */
@@ -60,10 +61,10 @@ describe('finding the command of a line', () => {
   });
 
   it('takes the prefix of its workspace, and none before the front door', async () => {
-    const own = openDesk({
-      commands: desk.commands,
+    const own = createRouter({
+      commands: router.commands,
       sections: [],
-      world: log.bundle.world,
+      reference: log.bundle.reference,
       prefix: 'x_',
     });
     expect(own.line('rounds', 'sector:chips')).toBe('/x_rounds sector:chips');
@@ -73,7 +74,7 @@ describe('finding the command of a line', () => {
       now: new Date(MARCH),
       zone: 'UTC',
       asker: MEMBER,
-      ...log.office,
+      ...log.context,
     });
     expect(renderText(page)).toContain('/x_company Anthropic');
     expect(renderText(page)).not.toContain('/ai-');
@@ -81,20 +82,22 @@ describe('finding the command of a line', () => {
 });
 
 describe('help', () => {
-  const behind = desk.commands.map(({ name }) => name).filter((name) => name !== FRONT_DOOR);
+  const behind = router.commands.map(({ name }) => name).filter((name) => name !== FRONT_DOOR);
 
   it.each(behind)('follows %s, with its examples', async (name) => {
-    const command = desk.commands.find((candidate) => candidate.name === name)!;
+    const command = router.commands.find((candidate) => candidate.name === name)!;
     for (const word of ['help', 'HELP']) {
-      const { text, understood } = await log.ask(`${desk.line(name)} ${word}`);
+      const { text, understood } = await log.ask(`${router.line(name)} ${word}`);
       expect(understood).toBe(true);
       expect(text).toContain(command.summary);
-      for (const { ask } of command.examples) expect(text).toContain(desk.line(name, ask));
+      for (const { ask } of command.examples) expect(text).toContain(router.line(name, ask));
     }
   });
 
   it.each(
-    desk.commands.flatMap(({ name, examples }) => examples.map(({ ask }) => desk.line(name, ask))),
+    router.commands.flatMap(({ name, examples }) =>
+      examples.map(({ ask }) => router.line(name, ask)),
+    ),
   )('gives an example that works: %s', async (line) => {
     expect((await log.ask(line, MARCH, busy)).understood).toBe(true);
   });
@@ -160,7 +163,7 @@ describe('a mistake as an answer', () => {
   });
 
   it('lets anything but a mistake through, to the one edge', async () => {
-    const broken = openDesk({
+    const broken = createRouter({
       commands: [
         {
           name: 'boom',
@@ -172,9 +175,9 @@ describe('a mistake as an answer', () => {
         },
       ],
       sections: [],
-      world: log.bundle.world,
+      reference: log.bundle.reference,
     });
-    const who = { zone: 'UTC', asker: MEMBER, ...log.office };
+    const who = { zone: 'UTC', asker: MEMBER, ...log.context };
     const asking = { log: log.reader(MARCH), now: new Date(MARCH), ...who };
     await expect(broken.ask('/ai-boom', asking)).rejects.toThrow(TypeError);
   });

@@ -16,7 +16,7 @@ import { browserStage } from './stage/stage.ts';
 
 const stage = browserStage();
 
-/** What stands on the page when axe looks at it. */
+/** The states of the page that axe looks at. */
 const SIGHTS: [string, (screen: Screen) => Promise<unknown>][] = [
   ['a digest and its thread', async (screen) => readThread(screen, await seeDigest(screen))],
   ['a table and a chart', (screen) => ask(screen, '/ai-rounds since:2026-01', 'Capital per month')],
@@ -69,7 +69,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   });
 });
 
-/** How far the page could be scrolled sideways. */
+/** Pixels by which the page could be scrolled sideways. */
 const overhang = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - innerWidth');
 

@@ -1,4 +1,4 @@
-/** What can be done with messages beyond reading them: menus, buttons, shortcuts, and starting over. */
+/** Gestures on messages, beyond reading them: menus, buttons, shortcuts, and starting over. */
 import { expect, it } from 'vitest';
 import { answers, ask } from './scenes/answers.ts';
 import { nextMorning, seeDigest } from './scenes/digest.ts';

@@ -1,4 +1,4 @@
-/** What comes after a digest was posted: a correction, why a line is there, an alert. */
+/** News after a digest was posted: a correction, why a line is there, an alert. */
 import { expect, it } from 'vitest';
 import { answers, isInSight } from './scenes/answers.ts';
 import { askWhy, CORRECTION, correctLine } from './scenes/correction.ts';

@@ -62,7 +62,7 @@ describe('/ai-deals', () => {
     const dollars = page.events.map(
       (event) =>
         (event.amount &&
-          log.bundle.world.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn)
+          log.bundle.reference.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn)
             ?.value) ??
         0,
     );

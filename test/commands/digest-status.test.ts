@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { EVERYTHING } from '../../src/briefing/digest/scope.ts';
-import type { Settlement } from '../../src/contracts/ledger.ts';
+import type { DeliveryOutcome } from '../../src/contracts/delivery.ts';
 import type { Schedule } from '../../src/contracts/schedule.ts';
+import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../src/domain/schedule/timing.ts';
 import { GUEST, type Log, openLog } from '../helpers/log.ts';
 import { sentAs, settled } from '../helpers/samples/posted.ts';
@@ -11,11 +11,11 @@ const at = (moment: string) => Date.parse(moment);
 const channel = { id: 'C1', name: 'deals' };
 
 /** A log with an ordinary weekday digest at nine in Stockholm, in C1. */
-async function office(): Promise<Log & { schedule: Schedule }> {
+async function context(): Promise<Log & { schedule: Schedule }> {
   const log = await openLog();
   onTestFinished(() => log.close());
   const timing = cronTiming('0 9 * * 1-5', 'Europe/Stockholm');
-  const schedule = await log.office.plans.addSchedule(
+  const schedule = await log.context.plans.addSchedule(
     {
       ...{ channel: 'C1', channelName: 'deals', owner: 'U1', timing, scope: EVERYTHING },
       ...{ layout: 'auto', since: 0, nextDue: at('2026-03-13T08:00:00Z') },
@@ -25,17 +25,21 @@ async function office(): Promise<Log & { schedule: Schedule }> {
   return { ...log, schedule };
 }
 
-const post = (log: Log & { schedule: Schedule }, due: string, settlement: Settlement) =>
-  settled(log.office.ledger, { origin: log.schedule.id, dueAt: at(due) }, settlement);
+const post = (log: Log & { schedule: Schedule }, due: string, settlement: DeliveryOutcome) =>
+  settled(log.context.ledger, { origin: log.schedule.id, dueAt: at(due) }, settlement);
 
 const ask = (log: Log, words = 'status', options = {}) =>
   log.ask(`/ai-digest ${words}`, NOW, { here: 'C1', channel, ...options });
 
-const REFUSED: Settlement = { state: 'failed', answer: 'fatal', why: 'Slack refused the post.' };
+const REFUSED: DeliveryOutcome = {
+  state: 'failed',
+  answer: 'fatal',
+  why: 'Slack refused the post.',
+};
 
 describe('/ai-digest status', () => {
   it('shows what was sent when, and the next three', async () => {
-    const log = await office();
+    const log = await context();
     await post(log, '2026-03-11T08:00:00Z', sentAs('1.1'));
     await post(log, '2026-03-12T08:00:00Z', sentAs('2.1'));
     const { page, text } = await ask(log);
@@ -51,7 +55,7 @@ describe('/ai-digest status', () => {
   });
 
   it('shows the last ten, and says in words what became of each', async () => {
-    const log = await office();
+    const log = await context();
     const waits = at('2026-03-12T08:00:34Z');
     await post(log, '2026-03-12T08:00:00Z', {
       state: 'pending',
@@ -78,7 +82,7 @@ describe('/ai-digest status', () => {
   });
 
   it('says what failed, and offers to try it again while nothing came after it', async () => {
-    const log = await office();
+    const log = await context();
     await post(log, '2026-03-12T08:00:00Z', REFUSED);
     const failed = await ask(log);
     expect(failed.text).toContain('Digests in #deals: 1 digest failed.');
@@ -95,13 +99,13 @@ describe('/ai-digest status', () => {
   });
 
   it('says why a digest is paused, and how it goes on', async () => {
-    const log = await office();
+    const log = await context();
     const paused = { why: 'is_archived', at: at('2026-03-12T08:00:00Z'), by: null };
-    await log.office.plans.changeSchedule(log.schedule.id, { paused, nextDue: null });
+    await log.context.plans.changeSchedule(log.schedule.id, { paused, nextDue: null });
     const { page, text } = await ask(log);
     expect(text).toContain('Nothing goes out: every digest here is paused.');
     expect(text).toContain(
-      'D1, #deals, is paused since Thu 12 Mar, 09:00. Its channel is archived. To let it go on: /ai-digest resume D1',
+      'D1, #deals: paused since Thu 12 Mar, 09:00. The channel is archived: somebody has to unarchive it. To resume it: /ai-digest resume D1',
     );
     expect(page.actions).toEqual([
       { kind: 'ask', label: 'Resume D1', ask: '/ai-digest resume D1' },
@@ -109,7 +113,7 @@ describe('/ai-digest status', () => {
   });
 
   it('says that nothing is scheduled or was posted, and offers to schedule a digest', async () => {
-    const log = await office();
+    const log = await context();
     const { page, text } = await ask(log, 'status', { here: 'C2', channel: undefined });
     expect(text).toContain('Digests in this channel: none failed.');
     expect(text).toContain('No digest is scheduled here.\nNothing was posted here yet.');
@@ -119,12 +123,12 @@ describe('/ai-digest status', () => {
   });
 
   it('counts the alerts of a month, a person’s in their direct messages', async () => {
-    const log = await office();
+    const log = await context();
     const alert = { kind: 'alert' as const, channel: 'U1', dueAt: at('2026-03-12T08:00:00Z') };
-    await settled(log.office.ledger, { ...alert, key: 'a1' }, sentAs('3.1', 'D1'));
-    await settled(log.office.ledger, { ...alert, key: 'a2' }, REFUSED);
+    await settled(log.context.ledger, { ...alert, key: 'a1' }, sentAs('3.1', 'D1'));
+    await settled(log.context.ledger, { ...alert, key: 'a2' }, REFUSED);
     await settled(
-      log.office.ledger,
+      log.context.ledger,
       { ...alert, key: 'a3', dueAt: at('2026-01-12T08:00:00Z') },
       REFUSED,
     );
@@ -134,7 +138,7 @@ describe('/ai-digest status', () => {
   });
 
   it('tells of all channels where there is none, as in a terminal', async () => {
-    const log = await office();
+    const log = await context();
     await post(log, '2026-03-12T08:00:00Z', sentAs('2.1'));
     const { text } = await ask(log, 'status', { here: null, channel: undefined });
     expect(text).toContain('Digests in this workspace: none failed.');
@@ -142,27 +146,27 @@ describe('/ai-digest status', () => {
   });
 
   it('takes nothing after it', async () => {
-    const log = await office();
+    const log = await context();
     expect((await ask(log, 'status of yesterday')).text).toMatch(/: \/ai-digest status$/);
   });
 });
 
 describe('/ai-digest retry', () => {
   it('lets what failed be sent again, once, and what is missing of the last one', async () => {
-    const log = await office();
+    const log = await context();
     const id = await post(log, '2026-03-12T08:00:00Z', REFUSED);
     const { page, text } = await ask(log, 'retry');
     expect(text).toContain('1 message will be tried again now.');
     expect(page.planned).toBe(true);
-    expect(await log.office.ledger.delivery(id)).toMatchObject({ state: 'pending' });
+    expect(await log.context.ledger.delivery(id)).toMatchObject({ state: 'pending' });
     const again = await ask(log, 'retry');
     expect(again.text).toBe('There is nothing to try again here.');
     expect(again.page.planned).toBeUndefined();
   });
 
   it('sends the missing message of a thread', async () => {
-    const log = await office();
-    const { ledger } = log.office;
+    const log = await context();
+    const { ledger } = log.context;
     const dueAt = at('2026-03-12T08:00:00Z');
     const shared = { kind: 'digest', origin: log.schedule.id, channel: 'C1', dueAt } as const;
     const messages = ['a', 'b', 'c'].map((key) => ({ ...shared, key, drawing: {} }));
@@ -181,15 +185,15 @@ describe('/ai-digest retry', () => {
   });
 
   it('leaves what a paused digest failed to send to resuming it', async () => {
-    const log = await office();
+    const log = await context();
     await post(log, '2026-03-12T08:00:00Z', REFUSED);
     const paused = { why: 'is_archived', at: at(NOW), by: null };
-    await log.office.plans.changeSchedule(log.schedule.id, { paused, nextDue: null });
+    await log.context.plans.changeSchedule(log.schedule.id, { paused, nextDue: null });
     expect((await ask(log, 'retry')).text).toBe('There is nothing to try again here.');
   });
 
   it('is not for guests, and not by name', async () => {
-    const log = await office();
+    const log = await context();
     expect((await ask(log, 'retry', { asker: GUEST })).text).toMatch(
       /^Guests .* can’t send a digest again/,
     );

@@ -8,9 +8,9 @@ describe('/ai-help', () => {
   it('names every command with what it answers and an example', async () => {
     const { page, text, understood } = await log.ask('/ai-help');
     expect(understood).toBe(true);
-    for (const { name, usage, summary, examples } of log.desk.commands) {
-      const first = log.desk.line(name, examples[0]?.ask);
-      expect(text).toContain(`${log.desk.line(name, usage)} ${summary}. For example ${first}`);
+    for (const { name, usage, summary, examples } of log.router.commands) {
+      const first = log.router.line(name, examples[0]?.ask);
+      expect(text).toContain(`${log.router.line(name, usage)} ${summary}. For example ${first}`);
     }
     expect(page.events).toEqual([]);
   });

@@ -26,15 +26,15 @@ describe('/ai-settings', () => {
     expect((await admin('/ai-settings planners curators')).text).toContain(
       'Saved. Admins and curators plan digests.',
     );
-    expect((await log.office.plans.settings()).planners).toBe('curators');
+    expect((await log.context.plans.settings()).planners).toBe('curators');
     expect((await admin('/ai-settings planners curators')).text).not.toContain('Saved');
     await admin('/ai-settings planners members');
   });
 
   it('names the curators', async () => {
-    await log.office.plans.saveSettings({ planners: 'curators', curators: ['U1', 'U7'] });
+    await log.context.plans.saveSettings({ planners: 'curators', curators: ['U1', 'U7'] });
     expect((await admin('/ai-settings')).text).toContain('Curators: U1 and U7.');
-    await log.office.plans.saveSettings({ planners: 'members', curators: [] });
+    await log.context.plans.saveSettings({ planners: 'members', curators: [] });
   });
 
   it('refuses everybody else, saying who can', async () => {
@@ -45,7 +45,7 @@ describe('/ai-settings', () => {
         'Only admins of this workspace can change these settings. Ask one of them.',
       );
     }
-    expect((await log.office.plans.settings()).planners).toBe('members');
+    expect((await log.context.plans.settings()).planners).toBe('members');
   });
 
   it.each([

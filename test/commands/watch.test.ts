@@ -8,7 +8,7 @@ afterAll(() => log.close());
 
 /** Nothing is watched, and everybody is told as usual. */
 beforeEach(async () => {
-  const { plans } = log.office;
+  const { plans } = log.context;
   for (const { id } of await plans.watches()) await plans.removeWatch(id);
   for (const target of ['U1', 'C1'])
     await plans.saveTarget({ target, ...asUsual('Europe/Stockholm') });
@@ -19,7 +19,7 @@ const channel = { id: 'C1', name: 'deals' };
 const stockholm = { zone: 'Europe/Stockholm', channel };
 const watch = (args: string, options: AskOptions = {}) =>
   log.ask(`/ai-watch ${args}`.trim(), MARCH, { ...stockholm, ...options });
-const termsNow = async () => (await log.office.plans.watches()).map(({ terms }) => terms);
+const termsNow = async () => (await log.context.plans.watches()).map(({ terms }) => terms);
 
 describe('/ai-watch add', () => {
   it('watches a company for the asker, and says how they are told', async () => {
@@ -30,14 +30,14 @@ describe('/ai-watch add', () => {
     );
     expect(page.planned).toBe(true);
     expect(page.actions.map(({ label }) => label)).toEqual(['Last 30 days', 'Alert settings…']);
-    expect(await log.office.plans.watches()).toMatchObject([{ target: MEMBER.id, owner: 'U1' }]);
+    expect(await log.context.plans.watches()).toMatchObject([{ target: MEMBER.id, owner: 'U1' }]);
   });
 
   it('takes the zone of whoever watches first', async () => {
     const asker = { ...MEMBER, id: 'U5' };
     await watch('add Nvidia', { asker, zone: 'Asia/Tokyo' });
     await watch('add OpenAI', { asker, zone: 'UTC' });
-    expect(await log.office.plans.target('U5')).toMatchObject({ zone: 'Asia/Tokyo', budget: 5 });
+    expect(await log.context.plans.target('U5')).toMatchObject({ zone: 'Asia/Tokyo', budget: 5 });
   });
 
   it.each(['here jurisdiction:EU', 'jurisdiction:EU here', 'HERE jurisdiction:EU'])(
@@ -46,7 +46,7 @@ describe('/ai-watch add', () => {
       const { text } = await watch(`add ${args}`);
       expect(text).toContain('This channel watches EU (W1).');
       expect(text).toContain('Alerts come here, within a minute.');
-      expect((await log.office.plans.watches())[0]?.target).toBe('C1');
+      expect((await log.context.plans.watches())[0]?.target).toBe('C1');
     },
   );
 
@@ -121,7 +121,7 @@ describe('/ai-watch add', () => {
     expect((await watch('add Nvidia', { asker: GUEST })).text).toBe(
       'Guests and people of other organisations can’t set watches. Any member of this workspace can.',
     );
-    await log.office.plans.saveSettings({ planners: 'curators', curators: ['U7'] });
+    await log.context.plans.saveSettings({ planners: 'curators', curators: ['U7'] });
     expect((await watch('add here Nvidia')).text).toBe(
       'Here only admins and curators can set watches for a channel. Ask one of them, or an admin to make you a curator.',
     );
@@ -139,11 +139,11 @@ describe('/ai-watch list', () => {
     await watch('add here jurisdiction:EU');
     await watch('pause W2');
     const quiet = { from: '22:00', to: '07:00' };
-    await log.office.plans.saveTarget({ target: 'C1', budget: 1, quiet, zone: 'Europe/Paris' });
+    await log.context.plans.saveTarget({ target: 'C1', budget: 1, quiet, zone: 'Europe/Paris' });
     const { text, page } = await watch('');
     expect(page.headline).toBe('You watch Nvidia (W1); 1 in #deals.');
     expect(text).toContain('W1: Nvidia');
-    expect(text).toContain('W2: EU, paused');
+    expect(text).toContain('W2: EU, paused since Thu 12 Mar, 10:00.');
     expect(text).toContain('At most 1 alert a day, none from 22:00 to 07:00, Paris time.');
     expect(page.actions).toMatchObject([
       { kind: 'open', view: 'target', about: 'U1' },
@@ -168,7 +168,9 @@ describe('/ai-watch pause, resume and remove', () => {
     const paused = await watch('pause 1');
     expect(paused.text).toContain('Paused: Thinking Machines Lab · ≥ $100M (W1).');
     expect(paused.page.actions).toMatchObject([{ ask: '/ai-watch resume W1' }]);
-    expect((await watch('add Thinking Machines Lab min:100m')).text).toContain('already, paused.');
+    expect((await watch('add Thinking Machines Lab min:100m')).text).toContain(
+      'You watch Thinking Machines Lab · ≥ $100M (W1) already, paused since Thu 12 Mar, 10:00.',
+    );
     expect((await watch('resume w1')).text).toContain('What came meanwhile is not told again.');
     const removed = await watch('remove W1');
     expect(await termsNow()).toEqual([]);
@@ -191,10 +193,10 @@ describe('/ai-watch pause, resume and remove', () => {
 
   it('let nothing of the pause come as an alert', async () => {
     await watch('add Nvidia');
-    await log.office.ledger.moveMark('alerts', 1);
+    await log.context.ledger.moveMark('alerts', 1);
     await watch('pause W1');
     await watch('resume W1');
-    expect(await log.office.ledger.mark('alerts')).toBe(Date.parse(MARCH));
+    expect(await log.context.ledger.mark('alerts')).toBe(Date.parse(MARCH));
   });
 });
 
@@ -206,7 +208,7 @@ describe('/ai-watch test', () => {
     expect(page.events.every(({ knownAt }) => knownAt > Date.parse(MARCH) - 31 * 864e5)).toBe(true);
     expect(text).toContain('Nvidia invests $2B in Nebius');
     expect(text).toMatch(/Nebius.*Thu 12 Mar, 01:00/);
-    await log.office.plans.saveTarget({ target: 'U1', budget: 1, quiet: null, zone: 'UTC' });
+    await log.context.plans.saveTarget({ target: 'U1', budget: 1, quiet: null, zone: 'UTC' });
     const tight = await watch('test');
     expect(tight.page.headline).toMatch(/, and \d+ past the budget of 1 a day\.$/);
     expect(tight.text).toMatch(/12 Mar, 00:00, folded/);

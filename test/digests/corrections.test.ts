@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import section from '../../digests/corrections.ts';
-import { composeDigest, type DigestRequest } from '../../src/briefing/digest/compose.ts';
-import { EVERYTHING } from '../../src/briefing/digest/scope.ts';
+import { composeDigest } from '../../src/briefing/digest/compose.ts';
+import type { DigestRequest } from '../../src/contracts/section.ts';
+import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { bold, type Text } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { loadSections } from '../../src/runtime/load.ts';
@@ -19,7 +20,7 @@ const CONTESTED = 'us-government-blacklists-anthropic';
 
 function compose(from: string, to: string, given: Partial<DigestRequest> = {}) {
   return composeDigest({
-    ...{ log: log.reader(to), world: log.bundle.world, sections, line: log.desk.line },
+    ...{ log: log.reader(to), reference: log.bundle.reference, sections, line: log.router.line },
     ...{ from: Date.parse(from), to: Date.parse(to), zone: 'UTC' },
     ...{ scope: EVERYTHING, layout: 'auto' },
     ...given,

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import section from '../../digests/unconfirmed.ts';
-import { EVENT_TYPES } from '../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../src/domain/event/vocabulary.ts';
 import { linesUnder, openLog } from '../helpers/log.ts';
 import { change, evidence } from '../helpers/samples/tracked.ts';
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../src/briefing/digest/scope.ts';
 import type { Store } from '../../src/contracts/store.ts';
+import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../src/domain/schedule/timing.ts';
 import { VARIABLES } from '../../src/runtime/config.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';
 import { openStore } from '../../src/storage/index.ts';
 import { textOf } from '../helpers/house/house.ts';
-import { AFTER_ALL, testClock, withFolder, world } from '../helpers/stores/store.ts';
+import { AFTER_ALL, reference, testClock, withFolder } from '../helpers/stores/store.ts';
 
 const RUN_BOOK = textOf('docs/operations.md');
 const LEAVING = 'T0123456789';
@@ -48,7 +48,7 @@ describe('the run-book', () => {
   it('deletes what was planned and posted for one workspace, and nothing of another', () =>
     withFolder(async (folder) => {
       const path = join(folder, 'log.db');
-      const store = await openStore({ url: path, clock: testClock(AFTER_ALL), world });
+      const store = await openStore({ url: path, clock: testClock(AFTER_ALL), reference });
       await busy(store, LEAVING);
       await busy(store, 'T1');
       await store.close();

@@ -1,12 +1,13 @@
-/** The whole product but Slack: the bundled data in a real SQLite in memory, and the desk that answers from it. */
-import type { Desk } from '../../src/briefing/router.ts';
-import type { Asker, Place } from '../../src/contracts/command.ts';
+/** The whole product but Slack: the bundled data in a real SQLite in memory, and the router that answers from it. */
+import type { CommandRouter } from '../../src/briefing/router.ts';
+import type { Asker, ChannelInfo } from '../../src/contracts/command.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
-import type { Plans } from '../../src/contracts/plans.ts';
-import type { Bundle, Reader, Store } from '../../src/contracts/store.ts';
+import type { Reader } from '../../src/contracts/reader.ts';
+import type { Bundle, Store } from '../../src/contracts/store.ts';
+import type { SubscriptionStore } from '../../src/contracts/subscriptions.ts';
 import type { Page, Part } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
-import { openOffice } from '../../src/runtime/open.ts';
+import { openRuntime } from '../../src/runtime/open.ts';
 
 /** Thursday of the first morning. */
 export const MARCH = '2026-03-12T09:00:00Z';
@@ -32,7 +33,7 @@ export interface AskOptions {
   channel?: { id: string; name: string };
   /** The channel asked in, and as Slack would describe it. */
   here?: string | null;
-  place?: () => Promise<Place | null>;
+  place?: () => Promise<ChannelInfo | null>;
   message?: string;
   window?: { offset: number; limit: number };
   digestSince?: number | null;
@@ -41,11 +42,11 @@ export interface AskOptions {
 
 export interface Log {
   store: Store;
-  desk: Desk;
+  router: CommandRouter;
   bundle: Bundle;
   reader(now: string): Reader;
   /** What is planned and was posted in the workspace that asks. */
-  office: { plans: Plans; ledger: Ledger };
+  context: { plans: SubscriptionStore; ledger: Ledger };
   /** Answers a line as known at a moment; all matches unless a window is given. */
   ask(line: string, now?: string, options?: AskOptions): Promise<Asked>;
   digest(from: string, to: string, options?: AskOptions): Promise<Page>;
@@ -54,13 +55,13 @@ export interface Log {
 
 /** Opens the log anew, written down at a moment; a test file opens its own, once. */
 export async function openLog(written = JULY): Promise<Log> {
-  const { store, desk, bundle } = await openOffice({
+  const { store, router, bundle } = await openRuntime({
     databaseUrl: 'sqlite::memory:',
     prefix: 'ai-',
     clock: { now: () => new Date(written) },
   });
   const reader = (now: string) => store.reader({ workspace: TEAM, asOf: Date.parse(now) });
-  const office = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
+  const context = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
   const asking = (
     now: string,
     { digestSince = null, nextDigest = null, ...options }: AskOptions,
@@ -69,7 +70,7 @@ export async function openLog(written = JULY): Promise<Log> {
     now: new Date(now),
     zone: 'UTC',
     asker: MEMBER,
-    ...office,
+    ...context,
     window: EVERYTHING,
     digestSince: async () => digestSince,
     nextDigest: async () => nextDigest,
@@ -77,16 +78,16 @@ export async function openLog(written = JULY): Promise<Log> {
   });
   return {
     store,
-    desk,
+    router,
     bundle,
     reader,
-    office,
+    context,
     async ask(line, now = MARCH, options = {}) {
-      const { page, understood } = await desk.ask(line, asking(now, options));
+      const { page, understood } = await router.ask(line, asking(now, options));
       return { page, understood, text: renderText(page) };
     },
     digest: (from, to, options = {}) =>
-      desk.digest({ from: Date.parse(from), to: Date.parse(to) }, asking(to, options)),
+      router.digest({ from: Date.parse(from), to: Date.parse(to) }, asking(to, options)),
     close: () => store.close(),
   };
 }

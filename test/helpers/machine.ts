@@ -10,14 +10,14 @@ import {
   startWorkspace,
   type Workspace,
 } from '../../playground/index.ts';
-import { openDesk } from '../../src/briefing/router.ts';
+import { createRouter } from '../../src/briefing/router.ts';
 import type { Clock } from '../../src/contracts/clock.ts';
-import type { NewSchedule } from '../../src/contracts/plans.ts';
 import type { Poster } from '../../src/contracts/poster.ts';
 import type { Schedule as Planned } from '../../src/contracts/schedule.ts';
 import type { Store } from '../../src/contracts/store.ts';
+import type { NewSchedule } from '../../src/contracts/subscriptions.ts';
 import { loadSections } from '../../src/runtime/load.ts';
-import { createScheduling, type Schedule } from '../../src/scheduling/index.ts';
+import { createScheduling, type RunningSchedule } from '../../src/scheduling/index.ts';
 import { type MinuteClock, minuteTicker } from '../../src/scheduling/ticker.ts';
 import { clientOptions } from '../../src/slack/api/clients.ts';
 import { createPoster } from '../../src/slack/posting/poster.ts';
@@ -27,13 +27,13 @@ import { type Logged, loggerInto } from './logged.ts';
 import { createLife, type Life } from './processes/mortal.ts';
 import { aSchedule } from './samples/deliveries.ts';
 import { fields } from './samples/records.ts';
-import { world } from './stores/store.ts';
+import { reference } from './stores/store.ts';
 
 /** One run of the program, from its start to its end. */
 export interface Copy {
   life: Life;
   store: Store;
-  schedule: Schedule;
+  schedule: RunningSchedule;
 }
 
 export interface MachineOptions {
@@ -86,7 +86,7 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
   const logged: Logged[] = [];
   const logger = loggerInto(logged);
   const workspace = space.state.team.id;
-  const desk = openDesk({ commands: [], sections: await sections, world });
+  const router = createRouter({ commands: [], sections: await sections, reference });
   const client = (timeout: number) =>
     new WebClient(space.botToken, clientOptions(space.apiUrl, logger, { timeout, retries: 0 }));
   const clients = { posts: client(patience), reads: client(patience) };
@@ -99,7 +99,7 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
   async function open(): Promise<Copy> {
     const life = createLife();
     const clock = machineClock(space.clock, () => ahead, life);
-    const store = await openStore({ url: file, clock, world, busyTimeout: 50 });
+    const store = await openStore({ url: file, clock, reference, busyTimeout: 50 });
     onTestFinished(() => store.close());
     const mortal: Store = {
       ...store,
@@ -107,10 +107,10 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
       plans: (of) => life.tie(store.plans(of)),
     };
     const schedule = createScheduling({
-      ...{ store: mortal, desk, clock, logger, by: `copy ${logged.length}`, configured: null },
+      ...{ store: mortal, router, clock, logger, by: `copy ${logged.length}`, configured: null },
       stopwatch: () => 0,
     });
-    const poster = life.tie(arriving(createPoster({ clients, home: () => team })), [
+    const poster = life.tie(arriving(createPoster({ clients, identity: () => team })), [
       'workspace',
       'draw',
     ]);
@@ -118,7 +118,7 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
     return { life, store, schedule };
   }
 
-  const look = () => Promise.race([running.schedule.nudge(), running.life.over]);
+  const look = () => Promise.race([running.schedule.wake(), running.life.over]);
 
   /** What is given up may still arrive: in the world long before it is looked for, here the clock is moved at once. */
   const arriving = (poster: Poster): Poster => ({

@@ -10,12 +10,12 @@ import {
   type Workspace,
   type WorkspaceOptions,
 } from '../../playground/index.ts';
-import { type Desk, openDesk } from '../../src/briefing/router.ts';
+import { type CommandRouter, createRouter } from '../../src/briefing/router.ts';
 import type { Store } from '../../src/contracts/store.ts';
 import { loadCommands, loadSections } from '../../src/runtime/load.ts';
 import {
   createScheduling,
-  type Schedule,
+  type RunningSchedule,
   type SchedulingOptions,
 } from '../../src/scheduling/index.ts';
 import { minuteTicker } from '../../src/scheduling/ticker.ts';
@@ -35,9 +35,9 @@ export interface Stage {
   space: Workspace<MovableClock>;
   app: SlackApp;
   /** Ticks with the clock of the workspace. */
-  schedule: Schedule;
+  schedule: RunningSchedule;
   store: Store;
-  desk: Desk;
+  router: CommandRouter;
   logged: Logged[];
   /** The file of the log. */
   file: string;
@@ -66,7 +66,7 @@ function templateFile(): Promise<string> {
   template ??= (async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'slack-stage-')), 'log.db');
     const clock = { now: () => new Date('2026-03-12T07:59:00Z') };
-    const store = await openStore({ url: file, clock, world: bundle.world });
+    const store = await openStore({ url: file, clock, reference: bundle.reference });
     await store.load(bundle);
     // A copy of the file holds everything only once the last connection has closed it.
     await store.reader({ workspace: null, asOf: clock.now().getTime() }).size();
@@ -89,10 +89,10 @@ export async function logFile(): Promise<string> {
   return file;
 }
 
-/** A desk over the project's own commands and sections. */
-export async function projectDesk(): Promise<Desk> {
+/** A router over the project's own commands and sections. */
+export async function projectRouter(): Promise<CommandRouter> {
   const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
-  return openDesk({ commands, sections, world: bundle.world });
+  return createRouter({ commands, sections, reference: bundle.reference });
 }
 
 /** Starts everything; it ends with the test. */
@@ -102,20 +102,20 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   onTestFinished(() => space.close());
   const { clock } = space;
   const file = await logFile();
-  const { world } = bundle;
+  const { reference } = bundle;
   const { readonly = false } = options;
   const random = seeded();
-  const real = await openStore({ url: file, clock, world, random, readonly, busyTimeout: 100 });
+  const real = await openStore({ url: file, clock, reference, random, readonly, busyTimeout: 100 });
   onTestFinished(() => real.close());
   const store = options.store?.(real) ?? real;
-  const desk = await projectDesk();
+  const router = await projectRouter();
   const logged: Logged[] = [];
-  const shared = { desk, store, clock, logger: loggerInto(logged) };
+  const shared = { router, store, clock, logger: loggerInto(logged) };
   const timeless = { by: 'this copy', stopwatch: () => 0, configured: null };
   const schedule = createScheduling({ ...shared, ...timeless, ...options.schedule });
   const app = createSlackApp({
     ...shared,
-    world,
+    reference,
     schedule,
     random: seeded(),
     config: configOf(space, transport),
@@ -128,7 +128,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     if (transport === 'signed HTTP') space.deliverTo(`http://127.0.0.1:${app.port()}/slack/events`);
     onTestFinished(() => app.stop());
   }
-  return { space, app, schedule, store, desk, logged, file };
+  return { space, app, schedule, store, router, logged, file };
 }
 
 /** How the app reaches a workspace. */

@@ -1,17 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type EventRecord, statusesOf } from '../../src/domain/event/event.ts';
-import { nameKey, namesOf } from '../../src/domain/reference/company.ts';
+import type { EventRecord } from '../../src/domain/event/event.ts';
+import { statusesOf } from '../../src/domain/event/vocabulary.ts';
+import { namesOf } from '../../src/domain/reference/company.ts';
+import { nameKey } from '../../src/domain/text/names.ts';
 import { DATA_DIR, openBundle } from '../../src/sources/bundle.ts';
 import { hindsight, namedTooEarly, workshopWords } from '../helpers/house/prose.ts';
 
-const { records, companies, world } = openBundle();
+const { records, companies, reference } = openBundle();
 const byId = new Map(records.map((record) => [record.id, record]));
 const companyNames = new Set(companies.map((company) => company.name));
-const publishers = new Set(world.publishers);
-const regions = new Set(world.places.regions.map((region) => region.id));
-const sectors = new Set(world.sectors.map((sector) => sector.id));
+const publishers = new Set(reference.publishers);
+const regions = new Set(reference.places.regions.map((region) => region.id));
+const sectors = new Set(reference.sectors.map((sector) => sector.id));
 
 /** What is said of each record that breaks a rule: "slug: what is wrong". */
 function broken(rule: (record: EventRecord) => readonly (string | false | null | undefined)[]) {
@@ -51,8 +53,8 @@ describe('every line of data/', () => {
   it('has one event, company, publisher and sector of an id or name', () => {
     expect(twice(records.map(({ id }) => id))).toEqual([]);
     expect(twice(companies.map(({ id }) => id))).toEqual([]);
-    expect(twice(world.publishers.map((name) => name.toLowerCase()))).toEqual([]);
-    expect(twice(world.sectors.map(({ id }) => id))).toEqual([]);
+    expect(twice(reference.publishers.map((name) => name.toLowerCase()))).toEqual([]);
+    expect(twice(reference.sectors.map(({ id }) => id))).toEqual([]);
   });
 
   it('gives an event a slug that people can read', () => {
@@ -89,7 +91,7 @@ describe('what an event names', () => {
 
   it('names a sector, a region and a country of the lists', () => {
     const countries = new Set(
-      [...world.places.regions, ...world.places.groups].flatMap((place) => place.countries),
+      [...reference.places.regions, ...reference.places.groups].flatMap((place) => place.countries),
     );
     const wrong = broken(({ sector, region, country }) => [
       sector && !sectors.has(sector) && `no sector ${sector}`,
@@ -128,13 +130,13 @@ describe('what an event names', () => {
   });
 
   it('can be looked up in each place that a list names', () => {
-    const codes = world.places.groups.flatMap((group) => group.regions);
+    const codes = reference.places.groups.flatMap((group) => group.regions);
     expect(codes.filter((code) => !regions.has(code))).toEqual([]);
   });
 });
 
 function regionOf(country: string): string | undefined {
-  return world.places.regions.find((region) => region.countries.includes(country))?.id;
+  return reference.places.regions.find((region) => region.countries.includes(country))?.id;
 }
 
 describe('what an event says', () => {
@@ -204,7 +206,7 @@ describe('what an event says', () => {
       ...sources.map(({ url }) => url && !url.startsWith('https://') && `address ${url}`),
       ...sources.map(
         ({ quote, publisher }) =>
-          quote && world.publisherKind(publisher) !== 'briefing' && `quotes ${publisher}`,
+          quote && reference.publisherKind(publisher) !== 'briefing' && `quotes ${publisher}`,
       ),
     ]);
     expect(wrong).toEqual([]);
@@ -213,7 +215,7 @@ describe('what an event says', () => {
   it('is marked unconfirmed where nothing but a briefing says so', () => {
     const wrong = broken(({ sources, unconfirmed }) => [
       !unconfirmed &&
-        sources.every((source) => world.publisherKind(source.publisher) === 'briefing') &&
+        sources.every((source) => reference.publisherKind(source.publisher) === 'briefing') &&
         'rests on a briefing alone and is not marked',
     ]);
     expect(wrong).toEqual([]);
@@ -255,7 +257,7 @@ describe('exchange rates', () => {
     const wrong = broken(({ amount, unconfirmed, occurredOn, knownOn }) => [
       amount &&
         !unconfirmed &&
-        !world.inDollars(amount, occurredOn?.date ?? knownOn) &&
+        !reference.inDollars(amount, occurredOn?.date ?? knownOn) &&
         `no rate for ${amount.currency} on ${occurredOn?.date ?? knownOn}`,
     ]);
     expect(wrong).toEqual([]);

@@ -35,9 +35,9 @@ describe('the documents', () => {
   });
 
   it('count the data as it is', () => {
-    const { records, companies, world } = openBundle();
+    const { records, companies, reference } = openBundle();
     expect(textOf('data/README.md')).toContain(
-      `${records.length} events, ${companies.length} companies, ${world.publishers.length} publishers.`,
+      `${records.length} events, ${companies.length} companies, ${reference.publishers.length} publishers.`,
     );
   });
 });

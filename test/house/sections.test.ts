@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/contracts/store.ts';
-import { EVENT_TYPES, type EventType, statusesOf } from '../../src/domain/event/event.ts';
+import type { Change } from '../../src/contracts/reader.ts';
+import { EVENT_TYPES, type EventType, statusesOf } from '../../src/domain/event/vocabulary.ts';
 import { loadSections } from '../../src/runtime/load.ts';
 import { change, evidence } from '../helpers/samples/tracked.ts';
 

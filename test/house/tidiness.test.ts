@@ -1,42 +1,40 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CODE, filesUnder, importsOf, ROOT, target, textOf } from '../helpers/house/house.ts';
-import { repeatedNames } from '../helpers/house/test-names.ts';
+import { target } from '../../scripts/house/imports.ts';
+import { PORCHES, PRODUCT, theProject } from '../../scripts/house/project.ts';
+import { linesOf as linesIn } from '../../scripts/house/source.ts';
 
-const code = filesUnder(CODE);
+const project = theProject();
+const parsed = new Map(project.sources().map((source) => [source.path, source]));
+const pathsIn = (folders: readonly string[]) =>
+  project
+    .sources(folders)
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith('.ts'));
+
+const code = pathsIn([...PRODUCT, 'playground']);
 /** Loaded by their folder, not by an import. */
-const LEAVES = filesUnder(['commands', 'digests']);
+const LEAVES = pathsIn(PORCHES);
 /** Bundled by its folder, and then run in a browser. */
 const BUNDLER = 'playground/page-server/bundle.ts';
 const PAGE = ['playground/page/main.tsx'];
-const tests = filesUnder(['test']);
+const tests = pathsIn(['test']);
 
-const linesOf = (file: string) => textOf(file).trimEnd().split('\n').length;
+const { textOf } = project;
+const linesOf = (file: string) => linesIn(textOf(file));
 
 describe('the size of files', () => {
-  it('has no file past 250 lines', () => {
-    expect(code.filter((file) => linesOf(file) > 250)).toEqual([]);
-  });
-
-  it('keeps a leaf within 60 lines', () => {
+  it('A leaf keeps within 60 lines', () => {
     expect(LEAVES.filter((file) => linesOf(file) > 60)).toEqual([]);
   });
 
-  it('keeps the composition root within 60 lines', () => {
-    expect(existsSync(join(ROOT, 'src/main.ts')) && linesOf('src/main.ts') <= 60).toBe(true);
+  it('The composition root keeps within 60 lines', () => {
+    expect(linesOf('src/main.ts')).toBeLessThanOrEqual(60);
   });
 });
 
 describe('the tests', () => {
-  it('have names of their own in a file', () => {
-    const repeated = tests
-      .filter((file) => file.endsWith('.test.ts'))
-      .flatMap((file) => repeatedNames(textOf(file)).map((name) => `${file}: ${name}`));
-    expect(repeated).toEqual([]);
-  });
-
-  it('leave none out', () => {
+  it('Nothing is left out, and nothing is expected to fail', () => {
     // In two pieces, or this file would find itself.
     const out = new RegExp(
       `\\b(?:it|test|describe)(?:\\.concurrent)?\\.(?:${['only', 'skip', 'todo', 'fails'].join('|')})\\b`,
@@ -44,14 +42,14 @@ describe('the tests', () => {
     expect(tests.filter((file) => out.test(textOf(file)))).toEqual([]);
   });
 
-  it('are found by the runner: a file that tests is named so', () => {
+  it('Every file that tests is named so, or the runner would pass it by', () => {
     const hidden = tests.filter(
       (file) => !file.endsWith('.test.ts') && /^(it|test|describe)(\.\w+)*\(/m.test(textOf(file)),
     );
     expect(hidden).toEqual([]);
   });
 
-  it('stand for every file of the code: beside it, or in a test that opens it', () => {
+  it('Every file of the code has a test beside it, or one that opens it', () => {
     const opened = new Map(tests.map((file) => [file, reachedFrom(file)]));
     const covered = new Set([...opened.values()].flatMap((files) => [...files]));
     const bare = code.filter(
@@ -63,7 +61,7 @@ describe('the tests', () => {
 });
 
 describe('the code', () => {
-  it('holds no note to self', () => {
+  it('No note to self is left in the code', () => {
     const note = /\b(?:TODO|FIXME|XXX|HACK)\b/;
     expect(code.filter((file) => note.test(textOf(file)))).toEqual([]);
   });
@@ -72,7 +70,7 @@ describe('the code', () => {
 /** `src/slack/render/table.ts` has `test/slack/render/table.test.ts`, `commands/x.ts` has `test/commands/x.test.ts`. */
 function hasMirror(file: string): boolean {
   const inTests = join('test', dirname(file.replace(/^src\//, '')), basename(file, '.ts'));
-  return existsSync(join(ROOT, `${inTests}.test.ts`));
+  return parsed.has(`${inTests}.test.ts`);
 }
 
 /** Types leave nothing to run; the compiler is their test. */
@@ -88,7 +86,7 @@ function reachedFrom(file: string): Set<string> {
   const queue = [file];
   for (let at = queue.pop(); at; at = queue.pop()) {
     for (const to of leadsTo(at)) {
-      if (!to || reached.has(to) || !existsSync(join(ROOT, to))) continue;
+      if (!to || reached.has(to) || !parsed.has(to)) continue;
       reached.add(to);
       queue.push(
         to,
@@ -100,13 +98,15 @@ function reachedFrom(file: string): Set<string> {
   return reached;
 }
 
+const importsIn = (file: string) => {
+  const source = parsed.get(file);
+  return source ? source.opened.map((from) => target(file, from)) : [];
+};
+
 const known = new Map<string, readonly (string | null)[]>();
 
 function leadsTo(file: string): readonly (string | null)[] {
-  const found = known.get(file) ?? [
-    ...importsOf(textOf(file)).map(({ from }) => from && target(file, from)),
-    ...startedBy(file),
-  ];
+  const found = known.get(file) ?? [...importsIn(file), ...startedBy(file)];
   known.set(file, found);
   return found;
 }

@@ -136,9 +136,10 @@ describe('a variable that can’t be used', () => {
     ['BRIEFING_DIGEST_CRON', '99 9 * * *', /five cron fields/],
     [
       'BRIEFING_DIGEST_ZONE',
-      'Stockholm',
-      /^BRIEFING_DIGEST_ZONE=Stockholm can't be used: an IANA zone, as Europe\/Stockholm\.$/,
+      'CET',
+      /^BRIEFING_DIGEST_ZONE=CET can't be used: a city or an IANA zone, as Berlin\.$/,
     ],
+    ['BRIEFING_DIGEST_ZONE', '+01:00', /a city or an IANA zone, as Stockholm\.$/],
     ['SLACK_API_URL', 'slack', /^SLACK_API_URL=slack can't be used: an address, as https:/],
     ['SLACK_API_URL', 'ftp://slack.example', /^SLACK_API_URL=/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL=loud can't be used: debug, info, warn, error or silent\.$/],

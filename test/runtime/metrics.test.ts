@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../../src/contracts/schedule.ts';
+import type { PostingHealth } from '../../src/contracts/scheduling.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';
 
-const standing: Standing = {
+const standing: PostingHealth = {
   deliveries: { pending: 2, sending: 0, sent: 40, unknown: 1, failed: 3, skipped: 0 },
   late: 90_000,
   schedules: { going: 4, paused: 1 },
@@ -49,7 +49,7 @@ describe('the figures', () => {
   });
 
   it('leave out what can’t be read, and tell no old figure for a new one', async () => {
-    let found: Promise<Standing | null> = Promise.resolve(standing);
+    let found: Promise<PostingHealth | null> = Promise.resolve(standing);
     const metrics = createMetrics({ version: '1', standing: () => found });
     const first = await figures(metrics);
     found = Promise.reject(new Error('the disk is gone'));

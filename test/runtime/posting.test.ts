@@ -10,9 +10,9 @@ const configured = { channel: 'C0LOCALBRIEF', cron: '0 9 * * *', zone: 'Europe/S
 /** A copy of the bot in a workspace, put together as the program does. */
 async function posting(watched: { heartbeat: string | null; measured: boolean }) {
   const scene: Stage = await stage({ unstarted: true });
-  const { store, desk, app, space, logged } = scene;
-  const office = { store, desk, clock: space.clock, logger: loggerInto(logged), configured };
-  const opened = await openPosting({ ...office, ...watched });
+  const { store, router, app, space, logged } = scene;
+  const context = { store, router, clock: space.clock, logger: loggerInto(logged), configured };
+  const opened = await openPosting({ ...context, ...watched });
   await app.start();
   onTestFinished(() => app.stop());
   await opened.schedule.begin(app.poster, minuteTicker(space.clock));

@@ -5,7 +5,7 @@ import { allSettled, planCrowd, startCopy, startCrowd } from '../helpers/process
 import { HOUR, NINE } from '../helpers/samples/deliveries.ts';
 import { expectToldOnce } from '../helpers/samples/told-once.ts';
 import { newDatabase } from '../helpers/stores/postgres.ts';
-import { testClock, world } from '../helpers/stores/store.ts';
+import { reference, testClock } from '../helpers/stores/store.ts';
 
 /** How it is run: small with the suite, large by `npm run soak`. `SEED` plays a run again. */
 const [SCHEDULES, KILLED] = process.env.SOAK ? [300, 2] : [30, 1];
@@ -20,7 +20,7 @@ describe('three copies on one PostgreSQL', () => {
     async () => {
       const random = seeded(SEED * 7_919);
       const { url } = await newDatabase();
-      const store = await openStore({ url, clock: testClock(NINE - HOUR), world });
+      const store = await openStore({ url, clock: testClock(NINE - HOUR), reference });
       const { space, channels } = await startCrowd(SCHEDULES);
       const workspace = space.state.team.id;
       await planCrowd(store, workspace, channels);

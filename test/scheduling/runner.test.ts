@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Planner } from '../../src/scheduling/planner.ts';
 import { createRunner, type RunnerOptions } from '../../src/scheduling/runner.ts';
 import { healthWord } from '../../src/scheduling/sending/health.ts';
-import { openTestOffice } from '../helpers/office.ts';
 import {
   aDelivery,
   aDigest,
@@ -13,12 +12,13 @@ import {
   NINE,
   sends,
 } from '../helpers/samples/deliveries.ts';
+import { openTestScheduler } from '../helpers/scheduler.ts';
 
 async function running(planners: readonly Planner[] = [], given: Partial<RunnerOptions> = {}) {
-  const office = await openTestOffice();
+  const context = await openTestScheduler();
   const own = { by: 'a', lease: 0, stopwatch: () => 0 };
-  const runner = createRunner({ ...office, ...own, planners, ...given });
-  return { ...office, runner, tick: (now = NINE) => runner.tick(new Date(now)) };
+  const runner = createRunner({ ...context, ...own, planners, ...given });
+  return { ...context, runner, tick: (now = NINE) => runner.tick(new Date(now)) };
 }
 
 const plannerOf = (name: string, given: Partial<Planner> = {}): Planner => ({
@@ -30,13 +30,13 @@ const plannerOf = (name: string, given: Partial<Planner> = {}): Planner => ({
 
 describe('a turn of the schedule', () => {
   it('plans, sends what was planned, and says when there is next something to do', async () => {
-    const office = await openTestOffice();
-    const plan = async () => void (await office.ledger.plan(aDigest('d'), NINE));
+    const context = await openTestScheduler();
+    const plan = async () => void (await context.ledger.plan(aDigest('d'), NINE));
     const planners = [plannerOf('digests', { plan, next: async () => NINE + HOUR })];
     const own = { by: 'a', lease: 0, stopwatch: () => 0 };
-    const runner = createRunner({ ...office, ...own, planners });
+    const runner = createRunner({ ...context, ...own, planners });
     expect(await runner.tick(new Date(NINE))).toEqual(new Date(NINE + HOUR));
-    expect(office.poster.posted).toHaveLength(3);
+    expect(context.poster.posted).toHaveLength(3);
   });
 
   it('goes on with the others where one planner fails, and beats only when all went well', async () => {

@@ -33,7 +33,7 @@ describe('an alert over the real protocol', () => {
     await add(scene);
     await scene.space.until(() => posted(scene, CHANNEL).length === 1);
     await scene.space.settled();
-    await scene.schedule.nudge();
+    await scene.schedule.wake();
     expect(posted(scene, CHANNEL)[0]?.words).toContain('This channel watches Aker ASA (W1).');
     await scene.space.clock.advance(minutes(5));
     const digest = posted(scene, CHANNEL).slice(1);
@@ -68,7 +68,7 @@ describe('a channel that takes no alerts', () => {
     await add(scene);
     const [notice] = await fresh.wait();
     expect(notice?.text).toContain(
-      'Alerts of W1, W2 are paused. The app was removed from the channel; type /invite @AI Briefing there.',
+      'Alerts of W1, W2 are paused. The app is not a member of the channel: type /invite @AI Briefing there.',
     );
     expect(notice?.words).toContain('/ai-watch resume W1 · /ai-watch resume W2');
     await scene.space.clock.advance(minutes(30));

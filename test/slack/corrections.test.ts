@@ -59,7 +59,7 @@ async function edits(
   await ana.submit(ana.modal() as SeenView);
   await saved.wait();
   // The schedule looks once Slack has taken the form; a turn of our own ends after it.
-  await scene.schedule.nudge();
+  await scene.schedule.wake();
   await scene.space.settled();
 }
 

@@ -112,7 +112,7 @@ it('a beat follows each turn that went through, while the app may post', async (
   expect(beats).toEqual(['2026-03-12T08:00']);
   await scene.space.revoke();
   await scene.space.until(() => !scene.app.ready());
-  await scene.schedule.nudge();
+  await scene.schedule.wake();
   expect(beats).toHaveLength(1);
 });
 
@@ -128,9 +128,9 @@ it('the log of deliveries is kept for 400 days', async () => {
   await clock.set(new Date(first + DAY));
   await scene.store.plans(TEAM).removeSchedule('sch_config');
   await clock.set(new Date(first + 399 * DAY));
-  await scene.schedule.nudge();
+  await scene.schedule.wake();
   expect(await oldest()).toBe(first);
   await clock.advance(2 * DAY);
-  await scene.schedule.nudge();
+  await scene.schedule.wake();
   expect(await oldest()).toBe(first + DAY);
 });

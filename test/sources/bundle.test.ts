@@ -29,7 +29,7 @@ describe('the bundled data', () => {
     const bundle = openBundle(folder);
     expect(bundle.records.length).toBeGreaterThan(0);
     expect(bundle.companies.length).toBeGreaterThan(0);
-    expect(bundle.world.sectors.length).toBeGreaterThan(0);
+    expect(bundle.reference.sectors.length).toBeGreaterThan(0);
   });
 
   it('has a version that every change of a file changes, and nothing else does', () => {

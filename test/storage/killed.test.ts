@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/storage/index.ts';
 import { record } from '../helpers/samples/records.ts';
-import { AFTER_ALL, bundle, testClock, withFolder, world } from '../helpers/stores/store.ts';
+import { AFTER_ALL, bundle, reference, testClock, withFolder } from '../helpers/stores/store.ts';
 
 const CHILD = fileURLToPath(new URL('../helpers/processes/import-and-wait.ts', import.meta.url));
 const MANY = 4_000;
@@ -34,7 +34,7 @@ describe('an import whose process is killed', () => {
       withFolder(async (folder) => {
         const path = join(folder, 'log.db');
         const clock = testClock(AFTER_ALL);
-        const first = await openStore({ url: path, clock, world });
+        const first = await openStore({ url: path, clock, reference });
         await first.load(bundle([record({ id: 'before' })]));
         await first.close();
 
@@ -44,7 +44,7 @@ describe('an import whose process is killed', () => {
         expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
         expect(file.pragma('foreign_key_check')).toEqual([]);
         file.close();
-        const store = await openStore({ url: path, clock, world });
+        const store = await openStore({ url: path, clock, reference });
         const { events } = await store
           .reader({ workspace: 'T1', asOf: Date.parse(AFTER_ALL) })
           .size();

@@ -1,18 +1,22 @@
 /** The answer about one company: facts, the line of its valuations, and everything that happened to it. */
 import type { Context } from '../../contracts/command.ts';
-import type { CompanyFound } from '../../contracts/store.ts';
+import type { CompanyFound } from '../../contracts/reader.ts';
+import type { Company } from '../../domain/reference/company.ts';
+import { plural } from '../../domain/text/english.ts';
+import { tokens } from '../../domain/text/typed.ts';
 import { inlines, type Page } from '../../page/page.ts';
-import type { Asked } from '../questions/question.ts';
+import type { ParsedQuestion } from '../questions/question.ts';
 import { followActions } from '../wording/event-line.ts';
+import { notice } from '../wording/parts.ts';
 import { profileFacts, readProfile, whatItIs } from './company-profile.ts';
 import { eventsCaption, eventsTable } from './events-table.ts';
-import { footnotes, listActions, notice, understood } from './list-answer.ts';
+import { footnotes, listActions, understood } from './list-answer.ts';
 import { latestValuation, settledValuations, valuationChart } from './valuations.ts';
 
 /** A question about one company: what was typed, as read, and the name in it. */
 export interface CompanyQuestion {
   typed: string;
-  asked: Asked;
+  asked: ParsedQuestion;
   name: string;
 }
 
@@ -35,7 +39,7 @@ export async function companyPage(
     title: company.name,
     parts: [
       ...notice(whyThis(match, name)),
-      { kind: 'text', text: whatItIs(company, context.world).join(' · ') },
+      { kind: 'text', text: whatItIs(company, context.reference).join(' · ') },
       { kind: 'facts', facts: profileFacts(profile, latest) },
       ...valuationChart(settled),
       ...eventsTable(found.events, eventsCaption(company.name, context, found)),
@@ -60,4 +64,42 @@ function whyThis(
   const person = by.kind === 'person' ? `${by.name} is with ${company.name}.` : null;
   const forgiven = errors > 0 ? `Showing ${company.name} for “${name}”.` : null;
   return [forgiven, said, person].filter(Boolean).join(' ') || null;
+}
+
+/** Which one? Each candidate is a button. */
+export function chooseCompany(name: string, companies: readonly Company[], context: Context): Page {
+  const list = companies.map((company) => company.name);
+  const sentence = `“${name}” could be ${list.slice(0, 5).join(' or ')}.`;
+  return {
+    headline: sentence,
+    parts: [{ kind: 'text', text: `${sentence} Ask for one of them by its full name.` }],
+    actions: companies.slice(0, 3).map((company) => ({
+      kind: 'ask',
+      label: company.name,
+      ask: context.line('company', company.name),
+    })),
+    events: [],
+  };
+}
+
+/** No such company: how many there are, whether any text names it, and the way on. */
+export async function unknownCompany(name: string, context: Context): Promise<Page> {
+  const words = tokens(name).map((token) => token.value);
+  const [size, texts] = await Promise.all([
+    context.log.size(),
+    context.log.find({ words }, { offset: 0, limit: 1 }),
+  ]);
+  const named = texts.total
+    ? `${plural(texts.total, 'text')} in the log name it`
+    : 'no text names it';
+  const sentence = `No company “${name}” in the log (${size.companies} companies; ${named}).`;
+  return {
+    headline: sentence,
+    parts: [{ kind: 'text', text: sentence }],
+    actions: [
+      { kind: 'form', label: 'Add it', prefill: { company: name } },
+      { kind: 'ask', label: 'Search the texts', ask: context.line('search', name) },
+    ],
+    events: [],
+  };
 }

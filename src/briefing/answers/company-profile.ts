@@ -1,19 +1,21 @@
 /** What is to know of one company, fact by fact; each is left out where the log has nothing to say. */
 import type { Context } from '../../contracts/command.ts';
-import type { Sums } from '../../contracts/store.ts';
-import type { EventType, TrackedEvent } from '../../domain/event/event.ts';
-import { countryLabel, plural, sectorLabel, statusLabel } from '../../domain/event/labels.ts';
+import type { Sums } from '../../contracts/reader.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import { countryLabel, sectorLabel, statusLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import type { Company } from '../../domain/reference/company.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { plural } from '../../domain/text/english.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import type { Text } from '../../page/page.ts';
 import { inRole, names } from '../wording/event-words.ts';
 import { leftOutText } from '../wording/left-out.ts';
 
 /** A label and what is said of it; null says nothing. */
-export interface Fact {
+export interface ProfileFact {
   label: string;
   value: Text;
 }
@@ -32,11 +34,11 @@ const KIND_LABELS: Record<Exclude<Company['kind'], 'other'>, string> = {
 };
 
 /** "AI lab · United States · Foundation models · NASDAQ:AMZN". */
-export function whatItIs(company: Company, world: World): string[] {
+export function whatItIs(company: Company, reference: ReferenceData): string[] {
   return [
     company.kind === 'other' ? null : KIND_LABELS[company.kind],
     company.country ? countryLabel(company.country) : null,
-    company.sector ? sectorLabel(world, company.sector) : null,
+    company.sector ? sectorLabel(reference, company.sector) : null,
     company.ticker,
   ].filter((piece) => piece !== null);
 }
@@ -205,7 +207,7 @@ export function backedFact({ backed }: Profile): Text | null {
 }
 
 /** All facts with something to say, in the order of the answer. */
-export function profileFacts(profile: Profile, latest: Text | null): Fact[] {
+export function profileFacts(profile: Profile, latest: Text | null): ProfileFact[] {
   const facts: [string, Text | null][] = [
     ['Part of', profile.parent?.name ?? null],
     ['Latest valuation', latest],

@@ -1,7 +1,7 @@
 /** The countdown to a regulation's effective dates. */
 
-import type { Issue } from '../../contracts/section.ts';
-import type { Deadline } from '../../contracts/store.ts';
+import type { Deadline } from '../../contracts/reader.ts';
+import type { SectionContext } from '../../contracts/section.ts';
 import { addDays, daysBetween, formatDay } from '../../domain/time/calendar.ts';
 import { bold, type Inline, type Text } from '../../page/page.ts';
 
@@ -10,7 +10,7 @@ export const FAR_AHEAD = 3653;
 
 /** Dates that are still to come within so many days, by date; superseded ones are history. */
 export async function upcoming(
-  issue: Pick<Issue, 'deadlines' | 'today'>,
+  issue: Pick<SectionContext, 'deadlines' | 'today'>,
   days: number,
 ): Promise<Deadline[]> {
   const found = await issue.deadlines(
@@ -35,7 +35,7 @@ export function deadlineText({ date, event, label, standing }: Deadline, today: 
 
 /** The dates of the next 30 days; where there is none, that, and the next one. */
 export async function nextDeadline(
-  issue: Pick<Issue, 'deadlines' | 'today'>,
+  issue: Pick<SectionContext, 'deadlines' | 'today'>,
   within: readonly Deadline[],
 ): Promise<string> {
   if (within.length > 0) {

@@ -1,10 +1,10 @@
-/** Deals as they are read: how many of which kind, what the purchases cost, and a table. */
-
-import type { Reader, Sums } from '../../contracts/store.ts';
-import type { EventType, TrackedEvent } from '../../domain/event/event.ts';
-import { countOf, plural, statusLabel, typeLabel } from '../../domain/event/labels.ts';
+import type { Reader, Sums } from '../../contracts/reader.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import { countOf, statusLabel, typeLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
+import { plural } from '../../domain/text/english.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import { bold, type Inline, type Table, type Text } from '../../page/page.ts';
 import { amountOr, attested } from '../wording/event-words.ts';

@@ -1,6 +1,6 @@
 /** One event whole: its facts, every source, every figure, every revision known at the moment. */
 import type { Context } from '../../contracts/command.ts';
-import type { Revision } from '../../contracts/store.ts';
+import type { Revision } from '../../contracts/reader.ts';
 import type { Source, TrackedEvent } from '../../domain/event/event.ts';
 import { statusLabel, typeLabel } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
@@ -17,7 +17,8 @@ import {
   sourceLink,
   valuationText,
 } from '../wording/event-words.ts';
-import { laterSources, notice, today } from './list-answer.ts';
+import { notice, today } from '../wording/parts.ts';
+import { laterSources } from './list-answer.ts';
 
 /** The page of `/ai-event history E12` and of "Sources and history" in a line's menu. */
 export async function historyPage(event: TrackedEvent, context: Context): Promise<Page> {

@@ -1,27 +1,23 @@
 /** What all list answers share: how the question was understood, what is left out, paging, and an answer that finds nothing. */
 import type { Context } from '../../contracts/command.ts';
-import type { Found } from '../../contracts/store.ts';
-import type { EventType, TrackedEvent } from '../../domain/event/event.ts';
-import { plural } from '../../domain/event/labels.ts';
+import type { Found } from '../../contracts/reader.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import { dayInZone, formatDate, formatDay } from '../../domain/time/calendar.ts';
-import {
-  type Action,
-  type Inline,
-  joinText,
-  type Page,
-  type Part,
-  type Text,
-} from '../../page/page.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
+import { plural } from '../../domain/text/english.ts';
+import { quote } from '../../domain/text/typed.ts';
+import { formatDate, formatDay } from '../../domain/time/calendar.ts';
+import { type Action, type Inline, joinText, type Page, type Part } from '../../page/page.ts';
 import type { FilterKey } from '../questions/filter.ts';
-import { type Asked, quote, readQuestion } from '../questions/question.ts';
+import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
 import { mainParty, roundText } from '../wording/event-words.ts';
 import { unfitText } from '../wording/left-out.ts';
+import { notice, today } from '../wording/parts.ts';
 
 /** A filtered question, as commands read it: `typed` is what stood after the command. */
 export interface ListQuestion {
   typed: string;
-  asked: Asked;
+  asked: ParsedQuestion;
   query: EventQuery;
 }
 
@@ -31,10 +27,10 @@ export function readAsked(
   types: readonly EventType[],
   typed: string,
   context: Context,
-): Promise<Asked> {
+): Promise<ParsedQuestion> {
   return readQuestion(typed, {
     log: context.log,
-    world: context.world,
+    reference: context.reference,
     today: today(context),
     types,
     line: (args) => context.line(command, args),
@@ -49,12 +45,8 @@ export function filters(command: string, types: readonly EventType[]) {
   };
 }
 
-/** Today's calendar day where the asker is. */
-export const today = (context: Pick<Context, 'now' | 'zone'>): string =>
-  dayInZone(context.now.getTime(), context.zone);
-
 /** "understood: Seed · Europe · since 1 Mar 2026 · known by 12 Mar 2026" and what the reading noted. */
-export function understood(asked: Asked, context: Context, start = 'everything'): Part[] {
+export function understood(asked: ParsedQuestion, context: Context, start = 'everything'): Part[] {
   const pieces = asked.understood.length ? asked.understood : [start];
   return [
     ...asked.notes.map((note): Part => ({ kind: 'notice', text: note })),
@@ -67,9 +59,6 @@ export function understood(asked: Asked, context: Context, start = 'everything')
     },
   ];
 }
-
-/** A part for a sentence, none for null. */
-export const notice = (text: Text | null): Part[] => (text ? [{ kind: 'notice', text }] : []);
 
 /** [Show 20 more] and [Post to channel], both on the answer's own moment. */
 export function listActions(context: Context, ask: string, total: number): Action[] {
@@ -93,13 +82,13 @@ export function listActions(context: Context, ask: string, total: number): Actio
 }
 
 /** "1–20 of 74" in a caption; the bare count where everything is shown. */
-export function stretch(context: Context, shown: number, total: number): string {
+export function rangeLabel(context: Context, shown: number, total: number): string {
   const { offset } = context.window;
   return shown === total ? `${total}` : `${offset + 1}–${offset + shown} of ${total}`;
 }
 
 /** How an event is named in a sentence: "Series D, Legora, Mar 2026". */
-export function inAWord(event: TrackedEvent): string {
+export function shortTitle(event: TrackedEvent): string {
   const what =
     event.type === 'funding_round' ? `${roundText(event)}, ${mainParty(event)}` : event.title;
   return `${what}, ${formatDate(event.occurredOn)}`;
@@ -115,7 +104,7 @@ export async function nothingFound(
   const { asked } = question;
   const searched = asked.understood.length ? asked.understood.join(' · ') : 'the whole log';
   const looser = await looserQuestions(command, question, context);
-  const nearest: Inline[] = looser[0] ? [` Nearest: ${inAWord(looser[0].nearest)}.`] : [];
+  const nearest: Inline[] = looser[0] ? [` Nearest: ${shortTitle(looser[0].nearest)}.`] : [];
   const sentence = `Nothing ${/^(since|until) /.test(searched) ? '' : 'for '}${searched}.`;
   return {
     headline: sentence,
@@ -146,7 +135,7 @@ const NARROWING: readonly FilterKey[] = [
 ];
 
 /** The same question without one filter, as it would be typed. */
-export function askedWithout(key: FilterKey, { typed, words }: Asked): string {
+export function askedWithout(key: FilterKey, { typed, words }: ParsedQuestion): string {
   const others = typed.filter((filter) => filter.key !== key);
   return [...others.map((t) => `${t.key}:${quote(t.value)}`), ...words.map(quote)].join(' ');
 }

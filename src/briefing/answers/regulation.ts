@@ -1,17 +1,20 @@
-/** Regulation as a desk reads it: what comes when, what is proposed, what is in force, which cases run. */
+/** Regulation as a policy desk reads it: what comes when, what is proposed, what is in force, which cases run. */
 import type { Context } from '../../contracts/command.ts';
-import type { Deadline, Found } from '../../contracts/store.ts';
-import type { Status, TrackedEvent } from '../../domain/event/event.ts';
-import { jurisdictionLabel, plural } from '../../domain/event/labels.ts';
+import type { Deadline, Found } from '../../contracts/reader.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import { jurisdictionLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
+import type { Status } from '../../domain/event/vocabulary.ts';
+import { plural } from '../../domain/text/english.ts';
+import { quote } from '../../domain/text/typed.ts';
 import { addDays, formatDay } from '../../domain/time/calendar.ts';
 import type { Action, Part, Table } from '../../page/page.ts';
 import { levels } from '../questions/filter-places.ts';
-import { quote } from '../questions/question.ts';
 import { eventLine } from '../wording/event-line.ts';
 import { attested } from '../wording/event-words.ts';
+import { today } from '../wording/parts.ts';
 import { countdown, daysLeft, FAR_AHEAD } from './deadlines.ts';
-import { type ListQuestion, today } from './list-answer.ts';
+import type { ListQuestion } from './list-answer.ts';
 
 /** What an answer is made of. */
 export interface RegulationAnswer {
@@ -149,7 +152,7 @@ export async function levelsBelow(
   const typed = asked.typed.find(({ key }) => key === 'jurisdiction');
   const [code, ...others] = query.jurisdictions ?? [];
   if (!typed || asked.below || !code || others.length > 0) return { text: null, actions: [] };
-  const [, ...under] = levels(code, context.world);
+  const [, ...under] = levels(code, context.reference);
   if (under.length === 0) return { text: null, actions: [] };
   const counts = await Promise.all(
     under.map(async (level) => ({

@@ -1,11 +1,12 @@
 /** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
 
-import type { Entry, Issue } from '../../contracts/section.ts';
-import type { Totals } from '../../contracts/store.ts';
+import type { Totals } from '../../contracts/reader.ts';
+import type { Entry, SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { plural, sectorLabel } from '../../domain/event/labels.ts';
+import { sectorLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { formatMoney } from '../../domain/money/money.ts';
+import { plural } from '../../domain/text/english.ts';
 import { dayOf, formatDate, formatMonth, partsOf } from '../../domain/time/calendar.ts';
 import { bold, joinText, type Part, type Table, type Text } from '../../page/page.ts';
 import {
@@ -129,11 +130,14 @@ export function issueRoundsTable(entries: readonly Entry[]): Table {
 }
 
 /** Capital by sector, US$ million, largest first, each deal once; drawn from two sectors on. */
-export async function sectorChart(entries: readonly Entry[], issue: Issue): Promise<Part[]> {
+export async function sectorChart(
+  entries: readonly Entry[],
+  issue: SectionContext,
+): Promise<Part[]> {
   const sectors = new Set(entries.flatMap(({ change }) => change.event.sector ?? []));
   const sums = await issue.sums({ types: ['funding_round'] }, 'sector');
   const bars = [...sectors]
-    .map((id) => ({ label: sectorLabel(issue.world, id), usd: sums.get(id)?.usd ?? 0 }))
+    .map((id) => ({ label: sectorLabel(issue.reference, id), usd: sums.get(id)?.usd ?? 0 }))
     .filter(({ usd }) => usd > 0)
     .sort((a, b) => b.usd - a.usd)
     .slice(0, 12);

@@ -1,6 +1,6 @@
 /** Commands of several verbs: `/ai-digest now`, `/ai-digest pause D2`. Each verb reads and answers like a command of its own. */
 import type { Command, Context } from '../../contracts/command.ts';
-import { nearest } from '../../domain/reference/company.ts';
+import { nearest } from '../../domain/text/names.ts';
 import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 

@@ -1,10 +1,9 @@
-/** A page that was posted, with one of its lines corrected: what it said stays readable, the correction stands beside it. Pure. */
-import type { Told } from '../../contracts/ledger.ts';
+import type { PostedLine } from '../../contracts/delivery.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { inlines, type Line, type Page, type Part, type Table } from '../../page/page.ts';
 
 /** The page with the mark at the end of its line, wherever that stands, and with the event as it now is. */
-export function correctedPage(page: Page, told: Told, now: TrackedEvent, mark: string): Page {
+export function correctedPage(page: Page, told: PostedLine, now: TrackedEvent, mark: string): Page {
   const parts = (list: readonly Part[]) => list.map((part) => correctedPart(part, told, mark));
   return {
     ...page,
@@ -14,22 +13,22 @@ export function correctedPage(page: Page, told: Told, now: TrackedEvent, mark: s
   };
 }
 
-function correctedPart(part: Part, told: Told, mark: string): Part {
+function correctedPart(part: Part, told: PostedLine, mark: string): Part {
   if (part.kind === 'lines')
     return { ...part, lines: part.lines.map((line) => correctedLine(line, told, mark)) };
   return part.kind === 'table' ? correctedTable(part, told, mark) : part;
 }
 
-function correctedLine(line: Line, told: Told, mark: string): Line {
+function correctedLine(line: Line, told: PostedLine, mark: string): Line {
   // The one line of an alert may go without a number.
   const meant = line.number === undefined ? told.text.includes(line.headline) : isLine(line, told);
   return meant ? { ...line, tail: [...line.tail, mark] } : line;
 }
 
-const isLine = ({ number }: Line, told: Told) => number === told.number;
+const isLine = ({ number }: Line, told: PostedLine) => number === told.number;
 
 /** A table of numbered lines has the numbers in its first column; the last column takes the mark. */
-function correctedTable(table: Table, told: Told, mark: string): Table {
+function correctedTable(table: Table, told: PostedLine, mark: string): Table {
   if (table.columns[0]?.label !== '#') return table;
   const rows = table.rows.map((row) =>
     row[0] === `${told.number}`

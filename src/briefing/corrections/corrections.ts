@@ -1,9 +1,8 @@
-/** What was told of an event and is told otherwise now: old → new, who, when, why. Pure. */
-import type { Delivery, Told } from '../../contracts/ledger.ts';
-import type { Revision } from '../../contracts/store.ts';
-import { type EventFields, ROLES, type Role, type TrackedEvent } from '../../domain/event/event.ts';
+import type { Delivery, PostedLine } from '../../contracts/delivery.ts';
+import type { Revision } from '../../contracts/reader.ts';
+import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
-import { statusesOf } from '../../domain/event/vocabulary.ts';
+import { ROLES, type Role, statusesOf } from '../../domain/event/vocabulary.ts';
 import {
   dayInZone,
   formatDate,
@@ -34,7 +33,7 @@ export interface Correction {
 /** An event as it was told and as it is, with where it was told. */
 export interface Telling {
   delivery: Pick<Delivery, 'kind' | 'sentAt' | 'dueAt'>;
-  told: Pick<Told, 'number'>;
+  told: Pick<PostedLine, 'number'>;
   was: TrackedEvent;
   now: TrackedEvent;
   /** All that is known of the event, oldest first. */

@@ -1,8 +1,9 @@
 /** `/ai-digest retry`: what failed here is tried once more, where its news have not come with a later digest. */
 import type { Context } from '../../contracts/command.ts';
-import type { Delivery, Ledger } from '../../contracts/ledger.ts';
-import type { Plans } from '../../contracts/plans.ts';
-import { plural } from '../../domain/event/labels.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
+import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
+import { plural } from '../../domain/text/english.ts';
 import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { requireMember } from '../command/permission.ts';
@@ -13,7 +14,7 @@ const LOOKED_AT = 20;
 /** What failed in a channel and may be tried again: digests that nothing came after, and missing parts of the newest. */
 export async function retriable(
   ledger: Ledger,
-  plans: Plans,
+  plans: SubscriptionStore,
   channel: string | undefined,
 ): Promise<Delivery[]> {
   const recent = await ledger.list({

@@ -1,10 +1,12 @@
 /** What was sent, what comes next, and what failed with what to do: of the channel asked in, or of all. */
 import type { Context } from '../../contracts/command.ts';
-import { DELIVERY_STATES, type Delivery, type DeliveryState } from '../../contracts/ledger.ts';
+import { DELIVERY_STATES, type Delivery, type DeliveryState } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
-import { plural } from '../../domain/event/labels.ts';
+import { isDirect } from '../../domain/schedule/target.ts';
 import { nextDues } from '../../domain/schedule/timing.ts';
+import { plural } from '../../domain/text/english.ts';
 import { DAY_MS, formatMoment, zoneCity } from '../../domain/time/calendar.ts';
+import { InputError } from '../../errors.ts';
 import {
   type Action,
   bold,
@@ -14,11 +16,12 @@ import {
   type Part,
   type Text,
 } from '../../page/page.ts';
-import { notice } from '../answers/list-answer.ts';
+import { defineVerb } from '../command/verbs.ts';
 import { channelName } from '../schedules/words.ts';
-import { isDirect } from '../watches/preferences.ts';
+import { notice } from '../wording/parts.ts';
+import { pauseWords } from '../wording/pause-words.ts';
 import { retriable } from './retry.ts';
-import { pauseWords, reasonOf, stateWords } from './words.ts';
+import { reasonOf, stateWords } from './words.ts';
 
 const SHOWN = 10;
 const COMING = 3;
@@ -49,7 +52,7 @@ export async function statusPage(context: Context): Promise<Page> {
     title,
     parts: [
       ...next,
-      ...schedules.filter(({ paused }) => paused).map((it) => pausePart(it, context)),
+      ...schedules.flatMap((schedule) => pausePart(schedule, context)),
       ...table(rows, zone),
       ...failed.map((row) => failure(row, rows, again, zone)),
       ...notice(await alertsText(context, target)),
@@ -116,13 +119,11 @@ function coming(schedules: readonly Schedule[], { now, here }: Context): Part[] 
   return [{ kind: 'text', text: [bold(late), ...joinText(times)] }];
 }
 
-function pausePart(schedule: Schedule, { line }: Context): Part {
-  const { number, timing } = schedule;
-  const words = `D${number}, ${channelName(schedule)}, is ${pauseWords(schedule, timing.zone)}`;
-  return {
-    kind: 'notice',
-    text: `${words} To let it go on: ${line('digest', `resume D${number}`)}`,
-  };
+function pausePart(schedule: Schedule, { line }: Context): Part[] {
+  const { number, timing, paused } = schedule;
+  if (!paused) return [];
+  const words = `D${number}, ${channelName(schedule)}: ${pauseWords(paused, timing.zone)}`;
+  return notice(`${words} To resume it: ${line('digest', `resume D${number}`)}`);
 }
 
 function table(rows: readonly Row[], zone: string): Part[] {
@@ -220,3 +221,17 @@ function actions(
     ...(schedules.length === 0 ? [ask('Schedule a digest', 'schedule')] : []),
   ];
 }
+
+/** What was sent in this channel, what comes next, and what failed with what to do. */
+export const status = defineVerb({
+  word: 'status',
+  input(typed, context) {
+    if (typed === '') return null;
+    throw new InputError({
+      wrong: `“${typed.slice(0, 60)}” is nothing to narrow the status by.`,
+      allowed: 'It tells of the channel that you ask in',
+      next: context.line('digest', 'status'),
+    });
+  },
+  run: (_input, context) => statusPage(context),
+});

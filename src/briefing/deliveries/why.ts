@@ -1,19 +1,25 @@
 /** Why a line was told: what it said, by which rule and score, from which sources, why here, and what has changed since. */
 import type { Context } from '../../contracts/command.ts';
-import type { Delivery, Issue, Told } from '../../contracts/ledger.ts';
-import type { Revision } from '../../contracts/store.ts';
+import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
+import type { Revision } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { capital } from '../../domain/event/labels.ts';
+import { capital, plural } from '../../domain/text/english.ts';
 import { formatDay, formatMoment } from '../../domain/time/calendar.ts';
+import { InputError } from '../../errors.ts';
 import type { Page, Part, Text } from '../../page/page.ts';
 import { revisionText, sourceText } from '../answers/event-history.ts';
-import { notice, today } from '../answers/list-answer.ts';
+import { defineVerb } from '../command/verbs.ts';
 import { TOP_LINES } from '../digest/compose.ts';
 import { REPEATED } from '../digest/ranking.ts';
 import { eventNumber, evidence } from '../wording/event-words.ts';
+import { notice, today } from '../wording/parts.ts';
 
 /** The page of `/ai-digest why 3` and of "Why is this here" in a line's menu. */
-export async function whyPage(issue: Issue, told: Told, context: Context): Promise<Page> {
+export async function whyPage(
+  issue: PostedIssue,
+  told: PostedLine,
+  context: Context,
+): Promise<Page> {
   const { log, zone } = context;
   const then = await log.at(issue.asOf).event(told.event);
   const now = await log.event(told.event);
@@ -45,7 +51,7 @@ export function issueName(delivery: Pick<Delivery, 'kind' | 'dueAt'>, zone: stri
   return `the ${delivery.kind} of ${formatMoment(delivery.dueAt, zone)}`;
 }
 
-function facts({ delivery }: Issue, told: Told): { label: string; value: Text }[] {
+function facts({ delivery }: PostedIssue, told: PostedLine): { label: string; value: Text }[] {
   const all: [string, string][] = [
     ['Why here', told.because],
     ['Section', told.section],
@@ -61,7 +67,7 @@ const RULE_OF_REST = `After the first ${TOP_LINES} the lines follow section by s
 const ruleOf = (number: number) => (number <= TOP_LINES ? RULE_OF_TOP : RULE_OF_REST);
 
 /** "legal 32 · filed 6 · press 6 · 1 court case above it −15 = 29"; empty for what has no score. */
-export function scoreText(score: Told['score']): string {
+export function scoreText(score: PostedLine['score']): string {
   if (score.length === 0) return '';
   const parts = score.map(({ reason, points }) => `${reason} ${signed(points)}`);
   const sum = score.reduce((total, { points }) => total + points, 0);
@@ -79,7 +85,7 @@ function sources(then: TrackedEvent): Part[] {
 }
 
 /** What was said of the event after it was told: known since, or written since for a day before. */
-function since(history: readonly Revision[], told: Told, asOf: number, zone: string): Part[] {
+function since(history: readonly Revision[], told: PostedLine, asOf: number, zone: string): Part[] {
   const later = history.flatMap((revision, index): Part[] => {
     if (revision.knownAt <= told.revisedAt && revision.recordedAt <= asOf) return [];
     return [{ kind: 'text', text: revisionText(revision, history.slice(0, index), { zone }) }];
@@ -93,4 +99,73 @@ function actions(event: TrackedEvent, context: Context): Page['actions'] {
     { kind: 'ask', label: 'Sources and history', ask },
     { kind: 'form', label: 'Correct it', event: event.id },
   ];
+}
+
+/** Why a line of a digest, or an alert, stands in this channel. */
+export const why = defineVerb({
+  word: 'why',
+  async input(typed, context) {
+    const issue = await issueMeant(context);
+    return issue && { issue, told: lineMeant(typed, issue, context) };
+  },
+  run: async (meant, context) =>
+    meant ? whyPage(meant.issue, meant.told, context) : nothingPosted(context),
+});
+
+/** What the message belongs to whose menu was used, or the thread asked in; else the last digest of the channel. */
+async function issueMeant({ ledger, message, here }: Context): Promise<PostedIssue | null> {
+  const at = message && here ? await ledger.issueAt(here, message) : null;
+  if (at) return at;
+  const last = here ? await ledger.lastSent(here, null) : await lastAnywhere(ledger);
+  return last && ledger.issue(last.id);
+}
+
+/** In a terminal there is no channel. */
+async function lastAnywhere(ledger: Context['ledger']) {
+  const [last] = await ledger.list({
+    kinds: ['digest'],
+    states: ['sent'],
+    firstOnly: true,
+    limit: 1,
+  });
+  return last ?? null;
+}
+
+function lineMeant(typed: string, issue: PostedIssue, context: Context): PostedLine {
+  const { told } = issue;
+  const digits = /^(?:line|no\.?|#)?\s*(\d{1,4})\.?$/i.exec(typed)?.[1];
+  const only = typed === '' && told.length === 1 ? told[0] : null;
+  const found = only ?? told.find(({ number }) => number === Number(digits));
+  if (found) return found;
+  const next = context.line('digest', `why ${told.at(-1)?.number ?? 1}`);
+  if (digits === undefined) {
+    const wrong = typed ? `“${typed.slice(0, 60)}” is no number of a line.` : 'Which line?';
+    throw new InputError({ wrong, allowed: 'Type the number in front of a line', next });
+  }
+  const name = issueName(issue.delivery, context.zone);
+  if (told.length === 0) throw emptyIssue(digits, name, context);
+  throw new InputError({
+    wrong: `Line ${digits}: ${name} has ${plural(told.length, 'line')}.`,
+    allowed: `Use a number from 1 to ${told.length}`,
+    next,
+  });
+}
+
+function emptyIssue(digits: string, name: string, context: Context): InputError {
+  return new InputError({
+    wrong: `Line ${digits}: ${name} has no lines; nothing was new.`,
+    allowed: 'See what is new since',
+    next: context.line('digest', 'preview'),
+  });
+}
+
+function nothingPosted({ line }: Context): Page {
+  const sentence = 'No digest was posted here yet, so there is no line to explain.';
+  const way = 'Ask in the channel of a digest, or in its thread.';
+  return {
+    headline: sentence,
+    parts: [{ kind: 'text', text: `${sentence} ${way}` }],
+    actions: [{ kind: 'ask', label: 'Preview the digest', ask: line('digest', 'preview') }],
+    events: [],
+  };
 }

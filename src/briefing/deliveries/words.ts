@@ -1,5 +1,4 @@
-/** What became of a delivery, in words. */
-import type { Delivery } from '../../contracts/ledger.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
 
@@ -13,7 +12,7 @@ export function stateWords(delivery: Delivery, zone: string): string {
       if (!answer || nextAt === null) return 'waiting for its turn';
       return answer === 'ratelimited'
         ? `waiting: Slack asked to wait until ${clockTime(nextAt, zone)}`
-        : `waiting: to be tried again at ${clockTime(nextAt, zone)} (${answer})`;
+        : `waiting: to be tried again at ${clockTime(nextAt, zone)}`;
     case 'sending':
       return 'being sent';
     case 'unknown':
@@ -27,7 +26,7 @@ export function stateWords(delivery: Delivery, zone: string): string {
 
 /** Why it is not there, in a sentence for somebody who reads of it in its channel. */
 export function reasonOf({ why, answer }: Delivery): string {
-  const reason = why ?? (answer ? `Slack answered ${answer}.` : 'No reason was given.');
+  const reason = why ?? (answer ? 'Slack refused it.' : 'No reason was given.');
   return reason.replace(/<#\w+>/g, 'this channel');
 }
 
@@ -35,19 +34,4 @@ export function reasonOf({ why, answer }: Delivery): string {
 function clockTime(at: number, zone: string): string {
   const seconds = `${Math.floor(at / 1000) % 60}`.padStart(2, '0');
   return `${formatMoment(at, zone).slice(-5)}:${seconds}`;
-}
-
-const REFUSALS: Record<string, string> = {
-  is_archived: 'Its channel is archived.',
-  not_in_channel: 'The app is not a member of its channel: type /invite @AI Briefing there.',
-  channel_not_found: 'The app can’t see its channel: type /invite @AI Briefing there.',
-};
-
-/** Why a schedule does not go out; empty for one that does. */
-export function pauseWords({ paused }: Pick<Schedule, 'paused'>, zone: string): string {
-  if (!paused) return '';
-  const since = `since ${formatMoment(paused.at, zone)}`;
-  if (paused.by !== null) return `paused ${since}${paused.why ? `: ${paused.why}` : ''}.`;
-  const word = paused.why.replace(/^app: /, '');
-  return `paused ${since}. ${REFUSALS[word] ?? `Slack refused it (${word}).`}`;
 }

@@ -1,55 +1,17 @@
-/** Composes a digest: a window of changes in, one Page out, in the layout and the words of the style guide. */
-import type { Told } from '../../contracts/ledger.ts';
+import type { PostedLine } from '../../contracts/delivery.ts';
+import type { Change } from '../../contracts/reader.ts';
 import type { Layout } from '../../contracts/schedule.ts';
-import type { Entry, Issue, Section } from '../../contracts/section.ts';
-import type { Change, Reader } from '../../contracts/store.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { DigestRequest, Entry, Section, SectionContext } from '../../contracts/section.ts';
+import { isNarrow } from '../../domain/schedule/scope.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
-import type { Line, Page, Part, Text } from '../../page/page.ts';
+import type { Line, Page, Part } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
 import { movedOn } from '../corrections/corrections.ts';
 import { eventLine } from '../wording/event-line.ts';
 import { contextLines, emptyDigest, endOf, footer, headline, title } from './frame.ts';
 import { ranked, repeatCost, score } from './ranking.ts';
-import {
-  becauseOf,
-  type Following,
-  following,
-  type Hidden,
-  inScope,
-  isNarrow,
-  isWanted,
-  type Scope,
-} from './scope.ts';
+import { becauseOf, type Following, following, type Hidden, inScope, isWanted } from './scope.ts';
 import { closing, moreInThread, replies } from './sections.ts';
-
-/** What composing needs. */
-export interface DigestRequest {
-  log: Reader;
-  world: World;
-  sections: readonly Section[];
-  from: number;
-  to: number;
-  zone: string;
-  /** The next send time, where there is a schedule. */
-  next?: number | null;
-  scope: Scope;
-  layout: Layout;
-  /** What to know of events told here before, by id: "alerted Tue 14:02". */
-  marks?(events: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** What is known from after `from` and before the window came too late for the digest before, unless it was told: the `revisedAt` that was, by the event's id. */
-  late?: { from: number; told: ReadonlyMap<string, number> };
-  /** Corrections of earlier lines, a sentence each. */
-  corrections?: readonly Text[];
-  /** The events (ids) that these tell of: they are no news as well, unless they moved on. */
-  corrected?: ReadonlySet<string>;
-  /** Whether it is to be posted: its lines can then be asked about by their numbers. */
-  posted?: boolean;
-  /** To be known before it is read: "Covers Mon 9 – Wed 11 Mar: two digests were missed." */
-  notes?: readonly Text[];
-  /** The line to type for a command, with the workspace's prefix. */
-  line(command: string, args?: string): string;
-}
 
 /** A request with what is known of its events. */
 interface Composing extends DigestRequest {
@@ -59,7 +21,7 @@ interface Composing extends DigestRequest {
 /** A digest with what it told, line by line: put in words only where it is noted, for a preview tells nobody. */
 export interface Composed {
   page: Page;
-  readonly told: Told[];
+  readonly told: PostedLine[];
 }
 
 /** Up to this many events are one message; more put the top of them in the channel and the rest in its thread. */
@@ -70,11 +32,11 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const sections = request.sections.toSorted((a, b) => a.order - b.order);
   const scope = await following(request.scope, request.log);
   const changes = (await changesOf(request)).filter((it) => !isCorrection(it, request.corrected));
-  const { kept, hidden } = inScope(changes, scope, sections, request.world);
+  const { kept, hidden } = inScope(changes, scope, sections, request.reference);
   const wanted = sections.filter((section) => section.always || isWanted(section, scope));
   if (kept.length === 0 && !request.corrections?.length)
     return { page: await emptyDigest(request, hidden), told: [] };
-  const entries = numbered(ranked(kept, request.world, TOP_LINES), wanted);
+  const entries = numbered(ranked(kept, request.reference, TOP_LINES), wanted);
   const marked = await request.marks?.(kept.map((change) => change.event.id));
   const composing = { ...request, marked: marked ?? new Map<string, string>() };
   return {
@@ -136,7 +98,7 @@ async function pageOf(
   };
 }
 
-function linesPart(top: readonly Entry[], issue: Issue, detail: boolean): Part[] {
+function linesPart(top: readonly Entry[], issue: SectionContext, detail: boolean): Part[] {
   if (top.length === 0) return [];
   return [{ kind: 'lines', lines: top.map((entry) => issue.line(entry, { detail })) }];
 }
@@ -159,7 +121,7 @@ function toldIn(
   request: Composing,
   sections: readonly Section[],
   scope: Following,
-): Told[] {
+): PostedLine[] {
   const order = entries.map(({ change }) => change);
   return entries.map(({ number, change }, index) => ({
     number,
@@ -167,8 +129,8 @@ function toldIn(
     revisedAt: change.event.revisedAt,
     text: plainText(lineText(digestLine({ number, change }, request, false))),
     section: sections.find((section) => section.takes?.(change))?.heading ?? '',
-    because: becauseOf(change, scope, request.world),
-    score: [...score(change, request.world), ...repeatCost(order, index, TOP_LINES)],
+    because: becauseOf(change, scope, request.reference),
+    score: [...score(change, request.reference), ...repeatCost(order, index, TOP_LINES)],
   }));
 }
 
@@ -176,8 +138,8 @@ function issueOf(
   request: Composing,
   entries: readonly Entry[],
   inChannel: ReadonlySet<string>,
-): Issue {
-  const { log, world, from, to, zone, scope } = request;
+): SectionContext {
+  const { log, reference, from, to, zone, scope } = request;
   // Where something is hidden, sums are over what is told and nothing else.
   const numbers = entries.map((entry) => entry.change.event.number);
   const narrow = isNarrow(scope) ? { numbers } : {};
@@ -187,7 +149,7 @@ function issueOf(
     to,
     zone,
     today: dayInZone(to, zone),
-    world,
+    reference,
     inChannel,
     corrections: request.corrections ?? [],
     deadlines: (query, window) => log.deadlines({ ...dates, ...query }, window),

@@ -1,7 +1,7 @@
 /** What stands around the lines of a digest: its name, its counts, its silence, its footer. */
 
-import type { Entry, Issue } from '../../contracts/section.ts';
-import { plural } from '../../domain/event/labels.ts';
+import type { DigestRequest, Entry, SectionContext } from '../../contracts/section.ts';
+import { plural } from '../../domain/text/english.ts';
 import {
   DAY_MS,
   dayInZone,
@@ -21,7 +21,6 @@ import {
   type Text,
 } from '../../page/page.ts';
 import { plainText } from '../../page/plain-text.ts';
-import type { DigestRequest } from './compose.ts';
 import { type Hidden, hiddenText } from './scope.ts';
 import { isUnconfirmed } from './section-rules.ts';
 import { digestSummary } from './summary.ts';
@@ -30,7 +29,7 @@ import { digestSummary } from './summary.ts';
 const LONG_WINDOW = 6 * DAY_MS;
 
 /** The news in plain words: the first three titles, the first correction where there is no news. */
-export function headline(top: readonly Entry[], issue: Issue): string {
+export function headline(top: readonly Entry[], issue: SectionContext): string {
   const titles = top.slice(0, 3).map((entry) => entry.change.event.title);
   const [correction] = issue.corrections;
   if (titles.length === 0 && correction) return plainText(correction);
@@ -38,7 +37,7 @@ export function headline(top: readonly Entry[], issue: Issue): string {
 }
 
 /** "AI Briefing · Thursday 12 March 2026", "AI Briefing · week of 5–12 March 2026". */
-export function title({ from, to, zone }: DigestRequest, issue: Issue): string {
+export function title({ from, to, zone }: DigestRequest, issue: SectionContext): string {
   if (to - from < LONG_WINDOW) return `AI Briefing · ${formatDayLong(issue.today)}`;
   const range = formatRange(dayInZone(from, zone), issue.today);
   const days = Math.round((to - from) / DAY_MS);
@@ -49,7 +48,7 @@ export function title({ from, to, zone }: DigestRequest, issue: Issue): string {
 export async function contextLines(
   request: DigestRequest,
   entries: readonly Entry[],
-  issue: Issue,
+  issue: SectionContext,
 ): Promise<Part[]> {
   const count: Text = [...counted(entries), ' since ', moment(request.from, request.zone)];
   const long = request.to - request.from >= LONG_WINDOW;

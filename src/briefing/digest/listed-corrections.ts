@@ -1,8 +1,10 @@
 /** What a channel's next digest says of corrections: each once, whatever became of the line in the thread. */
-import type { Delivery, Issue, Ledger } from '../../contracts/ledger.ts';
+
+import type { Delivery, PostedIssue } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
+import type { DigestChoice } from '../../contracts/section.ts';
 import type { Text } from '../../page/page.ts';
 import { plainText, renderText } from '../../page/plain-text.ts';
-import type { DigestChoice } from '../router.ts';
 import { ON_ITS_WAY } from './window.ts';
 
 /** What was corrected just before a digest may have come too late for it: the next looks once more. */
@@ -62,7 +64,7 @@ async function saidBefore(
   return pages.map((page) => (page ? renderText(page) : '')).join('\n');
 }
 
-function listedOf(issue: Issue | null): { event: string; dueAt: number; text: Text }[] {
+function listedOf(issue: PostedIssue | null): { event: string; dueAt: number; text: Text }[] {
   const [part] = issue?.page.parts ?? [];
   const [event] = issue?.page.events ?? [];
   if (!issue || part?.kind !== 'text' || !event) return [];

@@ -1,5 +1,4 @@
-/** Three digests to choose from, for whoever has no schedule yet. Pure. */
-import { EVERYTHING, type Scope } from './scope.ts';
+import { EVERYTHING, type Scope } from '../../domain/schedule/scope.ts';
 
 export interface Shape {
   /** As typed. */

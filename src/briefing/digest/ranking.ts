@@ -1,8 +1,8 @@
-/** Which event comes first in a digest, and why: a score whose parts can be told. Pure and the same for everybody. */
-import type { Change } from '../../contracts/store.ts';
-import type { EventType, Evidence, Status, TrackedEvent } from '../../domain/event/event.ts';
+import type { Change } from '../../contracts/reader.ts';
+import type { Evidence, TrackedEvent } from '../../domain/event/event.ts';
 import { countOf } from '../../domain/event/labels.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { EventType, Status } from '../../domain/event/vocabulary.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 
 /** One reason for a place: "completed purchase 30", "amount of $32B 21". */
 export interface ScorePart {
@@ -55,17 +55,17 @@ const EVIDENCE_POINTS: Record<Evidence['word'], number> = {
 };
 
 /** Points for an amount: seven for each power of ten above a million dollars ($1M 0, $1B 21, $100B 35); market totals get none. */
-function amountPoints(event: TrackedEvent, world: World): number {
+function amountPoints(event: TrackedEvent, reference: ReferenceData): number {
   if (!event.amount || event.amount.kind === 'aggregate') return 0;
-  const dollars = world.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn);
+  const dollars = reference.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn);
   return dollars && dollars.value > 1e6 ? Math.round(7 * Math.log10(dollars.value / 1e6)) : 0;
 }
 
 /** The parts of a change's score, largest first. */
-export function score({ event, before }: Change, world: World): ScorePart[] {
+export function score({ event, before }: Change, reference: ReferenceData): ScorePart[] {
   return [
     { reason: event.type.replaceAll('_', ' '), points: TYPE_POINTS[event.type] },
-    { reason: 'amount', points: amountPoints(event, world) },
+    { reason: 'amount', points: amountPoints(event, reference) },
     { reason: event.status.replaceAll('_', ' '), points: STATUS_POINTS[event.status] ?? 0 },
     { reason: event.evidence.word, points: EVIDENCE_POINTS[event.evidence.word] },
     { reason: 'known before, changed now', points: before ? -10 : 0 },
@@ -98,10 +98,10 @@ interface Scored {
  * taken costs the next of that type fifteen points; then the later known, then the lower number.
  * Only the first `top` are picked so; the rest follow by their own score.
  */
-export function ranked(changes: readonly Change[], world: World, top = 5): Change[] {
+export function ranked(changes: readonly Change[], reference: ReferenceData, top = 5): Change[] {
   const rest: Scored[] = changes.map((change) => ({
     change,
-    points: score(change, world).reduce((sum, part) => sum + part.points, 0),
+    points: score(change, reference).reduce((sum, part) => sum + part.points, 0),
   }));
   const picked: Change[] = [];
   while (picked.length < top && rest.length > 0) {

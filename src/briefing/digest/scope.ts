@@ -1,31 +1,13 @@
 /** What a channel's digest is about: what of a window it keeps, what it hides, and why a line stands there. Pure. */
+
+import type { Change, Reader } from '../../contracts/reader.ts';
 import type { Section } from '../../contracts/section.ts';
-import type { Change, Reader } from '../../contracts/store.ts';
-import { capital, plural, sectorLabel } from '../../domain/event/labels.ts';
+import { sectorLabel } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
-import { nameKey } from '../../domain/reference/company.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
-
-/** What a digest keeps of its window; empty lists and nulls narrow nothing. */
-export interface Scope {
-  /** Names of digest sections; null for all of them. */
-  sections: readonly string[] | null;
-  /** Whole US dollars: events with a smaller known amount are hidden, and counted. */
-  minUsd: number | null;
-  /** Followed companies (ids), sectors and jurisdictions: where any are named, an event that fits one of them is told. */
-  companies: readonly string[];
-  sectors: readonly string[];
-  jurisdictions: readonly string[];
-}
-
-/** Nothing left out. */
-export const EVERYTHING: Scope = {
-  sections: null,
-  minUsd: null,
-  companies: [],
-  sectors: [],
-  jurisdictions: [],
-};
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { followsAll, type Scope } from '../../domain/schedule/scope.ts';
+import { capital, plural } from '../../domain/text/english.ts';
+import { nameKey } from '../../domain/text/names.ts';
 
 /** A scope with the names of its companies, by the key that finds them. */
 export interface Following extends Scope {
@@ -53,11 +35,11 @@ export function inScope(
   changes: readonly Change[],
   scope: Following,
   sections: readonly Section[],
-  world: World,
+  reference: ReferenceData,
 ): { kept: Change[]; hidden: Hidden } {
   const hidden: Hidden = { below: 0, otherSections: 0, notFollowed: 0 };
   const kept = changes.filter((change) => {
-    const reason = hiddenBy(change, scope, sections, world);
+    const reason = hiddenBy(change, scope, sections, reference);
     if (reason) hidden[reason] += 1;
     return reason === null;
   });
@@ -68,46 +50,39 @@ function hiddenBy(
   change: Change,
   scope: Following,
   sections: readonly Section[],
-  world: World,
+  reference: ReferenceData,
 ): keyof Hidden | null {
   const wanted = sections.some((section) => isWanted(section, scope) && section.takes?.(change));
   if (!wanted) return 'otherSections';
-  if (followedAs(change, scope, world) === null) return 'notFollowed';
-  return isBelow(change, scope, world) ? 'below' : null;
+  if (followedAs(change, scope, reference) === null) return 'notFollowed';
+  return isBelow(change, scope, reference) ? 'below' : null;
 }
 
 /** Whether a scope has this section. */
 export const isWanted = ({ name }: Pick<Section, 'name'>, { sections }: Scope): boolean =>
   sections?.includes(name) ?? true;
 
-function isBelow({ event }: Change, { minUsd }: Scope, world: World): boolean {
+function isBelow({ event }: Change, { minUsd }: Scope, reference: ReferenceData): boolean {
   if (minUsd === null || !event.amount) return false;
-  const dollars = world.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn);
+  const dollars = reference.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn);
   return dollars !== null && dollars.value < minUsd;
 }
 
-const followsAll = ({ companies, sectors, jurisdictions }: Scope) =>
-  companies.length + sectors.length + jurisdictions.length === 0;
-
-/** Whether a scope hides anything at all. */
-export const isNarrow = (scope: Scope): boolean =>
-  scope.sections !== null || scope.minUsd !== null || !followsAll(scope);
-
 /** What of an event is followed: "Nvidia", "the sector Chips"; empty where everything is, null where nothing of it. */
-function followedAs({ event }: Change, scope: Following, world: World): string | null {
+function followedAs({ event }: Change, scope: Following, reference: ReferenceData): string | null {
   if (followsAll(scope)) return '';
   const party = event.parties.map(({ company }) => scope.names.get(nameKey(company))).find(Boolean);
   if (party) return party;
   if (event.sector && scope.sectors.includes(event.sector))
-    return `the sector ${sectorLabel(world, event.sector)}`;
+    return `the sector ${sectorLabel(reference, event.sector)}`;
   if (event.jurisdiction && scope.jurisdictions.includes(event.jurisdiction))
     return `the jurisdiction ${event.jurisdiction}`;
   return null;
 }
 
 /** Why a change is told here: "Nvidia is followed here." */
-export function becauseOf(change: Change, scope: Following, world: World): string {
-  const followed = followedAs(change, scope, world);
+export function becauseOf(change: Change, scope: Following, reference: ReferenceData): string {
+  const followed = followedAs(change, scope, reference);
   if (followed) return `${capital(followed)} is followed here.`;
   if (scope.sections) return 'Its section is chosen for this digest.';
   return 'This digest tells everything.';

@@ -1,8 +1,9 @@
 /** What the sections of a digest say beside its top lines: the rest in the thread, the silence, what is hidden. */
 
-import type { Entry, Issue, Section } from '../../contracts/section.ts';
+import type { Entry, Section, SectionContext } from '../../contracts/section.ts';
+import type { Scope } from '../../domain/schedule/scope.ts';
 import { bold, type Part } from '../../page/page.ts';
-import { type Hidden, hiddenText, type Scope } from './scope.ts';
+import { type Hidden, hiddenText } from './scope.ts';
 
 /** "12 more in the thread: 4 rounds, 2 infrastructure deals, …" */
 export function moreInThread(rest: readonly Entry[], sections: readonly Section[]): Part {
@@ -31,7 +32,7 @@ function bySection(entries: readonly Entry[], sections: readonly Section[]) {
 export async function closing(
   sections: readonly Section[],
   entries: readonly Entry[],
-  issue: Issue,
+  issue: SectionContext,
   { threaded, hidden, scope }: { threaded: boolean; hidden: Hidden; scope: Scope },
 ): Promise<Part[]> {
   const quiet = sections.filter(
@@ -54,7 +55,7 @@ export async function closing(
 export async function replies(
   sections: readonly Section[],
   entries: readonly Entry[],
-  issue: Issue,
+  issue: SectionContext,
 ): Promise<Part[][]> {
   const gathered = await Promise.all(
     sections.map(async (section) => {

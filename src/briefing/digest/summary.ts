@@ -1,15 +1,18 @@
 /** A long digest's window in one line: how many events, what was raised, what changed hands. */
 
-import type { Entry, Issue } from '../../contracts/section.ts';
-import { plural } from '../../domain/event/labels.ts';
+import type { Entry, SectionContext } from '../../contracts/section.ts';
 import { formatMoney } from '../../domain/money/money.ts';
+import { plural } from '../../domain/text/english.ts';
 import { bold, type Text } from '../../page/page.ts';
 import { isNews } from './section-rules.ts';
 
 const usd = (value: number) => formatMoney({ value, currency: 'USD' });
 
 /** "6 rounds, $4.66B ($4.46B equity, $200M debt), median $525M" · "1 acquisition closed, $32B" · "1 announced, price undisclosed". */
-export async function digestSummary(entries: readonly Entry[], issue: Issue): Promise<Text[]> {
+export async function digestSummary(
+  entries: readonly Entry[],
+  issue: SectionContext,
+): Promise<Text[]> {
   const rounds = await issue.totals({ types: ['funding_round'] });
   const split = rounds.debtUsd
     ? ` (${usd(rounds.usd - rounds.debtUsd)} equity, ${usd(rounds.debtUsd)} debt)`

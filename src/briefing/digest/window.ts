@@ -1,11 +1,12 @@
 /** What a digest covers: it begins where the last one that arrived ended, so that nothing is lost and nothing told twice. */
 
-import type { Delivery, Ledger } from '../../contracts/ledger.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import type { DigestRequest } from '../../contracts/section.ts';
 import { lastDue } from '../../domain/schedule/timing.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
 import type { Text } from '../../page/page.ts';
-import type { DigestRequest } from './compose.ts';
 
 /**
  * What is known from so shortly before a digest may have been recorded after it was written: by a slow transaction,

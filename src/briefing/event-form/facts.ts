@@ -1,5 +1,4 @@
-/** The fields of the form that hold what happened, when, and how much. */
-
+import { roundLabel, statusLabel, typeLabel } from '../../domain/event/labels.ts';
 import {
   AMOUNT_KINDS,
   type AmountKind,
@@ -9,14 +8,14 @@ import {
   ROUNDS,
   type Status,
   statusesOf,
-} from '../../domain/event/event.ts';
-import { roundLabel, statusLabel, typeLabel } from '../../domain/event/labels.ts';
-import { formatMoney, parseMoney } from '../../domain/money/money.ts';
+} from '../../domain/event/vocabulary.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { parseMoney } from '../../domain/money/money-reading.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
-import { parseDate } from '../../domain/time/periods.ts';
+import { parseDate } from '../../domain/time/dates.ts';
 import { InputError, type Mistake } from '../../errors.ts';
 import { amountText } from '../wording/event-words.ts';
-import { type Choice, type FormField, type FormRoom, isNothing } from './field.ts';
+import { type Choice, type FormContext, type FormField, isNothing } from './field.ts';
 import { kindsOf } from './types.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -128,7 +127,7 @@ export const AMOUNT_FIELD: FormField = {
 };
 
 /** What may stand in the kind of an amount: those of the type, and the one that it has. */
-function kindChoices({ type, event }: FormRoom): AmountKind[] {
+function kindChoices({ type, event }: FormContext): AmountKind[] {
   const kinds = type ? kindsOf(type) : [];
   const own = event?.amount?.kind;
   return own && !kinds.includes(own) ? [...kinds, own] : [...kinds];

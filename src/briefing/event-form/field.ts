@@ -1,6 +1,7 @@
 /** What a field of the event form is: words on one side, a patch of the event on the other. */
-import type { EventFields, EventType, TrackedEvent } from '../../domain/event/event.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Day } from '../../domain/time/calendar.ts';
 
 /** What is typed in each field, by its name. Choices are their values, a ticked box is `yes`. */
@@ -13,8 +14,8 @@ export type Patch = Partial<EventFields> & { withdrawn?: boolean };
 export type Draft = EventFields & { withdrawn: boolean };
 
 /** What reading and writing a form may look at. */
-export interface FormRoom {
-  world: World;
+export interface FormContext {
+  reference: ReferenceData;
   /** The asker's calendar day: dates without a year go by it. */
   today: Day;
   /** The day of recording, UTC. */
@@ -40,31 +41,11 @@ export interface FormField {
   input: 'line' | 'lines' | 'choice' | 'box';
   /** Most characters. */
   max?: number;
-  choices?(room: FormRoom): readonly Choice[];
+  choices?(room: FormContext): readonly Choice[];
   /** What the field shows for an event; the empty string for nothing. */
   write(event: TrackedEvent): string;
   /** What the words change. `draft` holds what the fields before have changed. Throws InputError. */
-  read(typed: string, draft: Draft, room: FormRoom): Patch;
-}
-
-/** Several things in one field: one a line or set off by `;`, by commas where there is neither. A legal form belongs to the name before it. */
-export function listOf(typed: string): string[] {
-  const pieces = typed.split(/[\n;]/.test(typed) ? /[\n;]/ : ',').map((piece) => piece.trim());
-  const names: string[] = [];
-  for (const piece of pieces.filter(Boolean)) {
-    const last = names.at(-1);
-    if (last && LEGAL_FORM.test(piece)) names[names.length - 1] = `${last}, ${piece}`;
-    else names.push(piece);
-  }
-  return [...new Set(names)];
-}
-
-const LEGAL_FORM =
-  /^(?:inc|incorporated|corp|corporation|co|ltd|limited|llc|llp|plc|gmbh|ag|sa|se|ab|nv|bv)\.?$/i;
-
-/** The other way round. */
-export function writtenList(names: readonly string[]): string {
-  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
+  read(typed: string, draft: Draft, room: FormContext): Patch;
 }
 
 /** Words that stand for "nothing is stated". */

@@ -1,5 +1,6 @@
 /** Every field of the event form, and which of them a form shows. */
-import type { EventType, TrackedEvent } from '../../domain/event/event.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
 import {
   AMOUNT_FIELD,
   BASIS_FIELD,

@@ -4,18 +4,13 @@
  * shorter than it is, can be lost.
  */
 
+import type { z } from 'zod';
 import { type EventFields, fieldsSchema, type TrackedEvent } from '../../domain/event/event.ts';
 import { FieldErrors, InputError } from '../../errors.ts';
-import { labelledIssue } from '../form-issues.ts';
 import { typeOf } from './facts.ts';
-import type { Draft, FormField, FormRoom, Patch, Typed } from './field.ts';
+import type { Draft, FormContext, FormField, Patch, Typed } from './field.ts';
 import { formFields, type Shown } from './fields.ts';
 import { kindsOf } from './types.ts';
-
-export { typeOf } from './facts.ts';
-export type { Choice, FormField, FormRoom, Patch, Typed } from './field.ts';
-export { formFields, LONGEST_INPUT, type Shown, writtenForm } from './fields.ts';
-export { withSources } from './sources.ts';
 
 /** A short mark of some words: the same for the same words, whatever the space around them. */
 export function fingerprint(words: string): string {
@@ -41,7 +36,7 @@ export function changedFields(typed: Typed, opened: Readonly<Record<string, stri
 }
 
 /** Reads the form of a new event. Throws FieldErrors that say for each field what to type there. */
-export function readNew(typed: Typed, room: FormRoom): EventFields {
+export function readNew(typed: Typed, room: FormContext): EventFields {
   const type = typeOf(typed.type);
   const reading = read(formFields(type, null), typed, { ...BLANK }, { ...room, type });
   requireSource(reading);
@@ -56,7 +51,7 @@ export function readNew(typed: Typed, room: FormRoom): EventFields {
 export function readEdit(
   typed: Typed,
   opened: Readonly<Record<string, string>>,
-  room: FormRoom & { event: TrackedEvent },
+  room: FormContext & { event: TrackedEvent },
 ): Patch {
   const changed = changedFields(typed, opened);
   const type = typeOf(typed.type) ?? room.event.type;
@@ -112,7 +107,7 @@ interface Reading {
   errors: Record<string, string>;
 }
 
-function read(fields: readonly Shown[], typed: Typed, draft: Draft, room: FormRoom): Reading {
+function read(fields: readonly Shown[], typed: Typed, draft: Draft, room: FormContext): Reading {
   const reading: Reading = { draft, touched: new Set(), errors: {} };
   for (const { field, label, required } of fields) {
     const words = typed[field.name] ?? '';
@@ -151,4 +146,22 @@ function checked<T extends Partial<EventFields>>(errors: Record<string, string>,
   const result = fieldsSchema.partial().safeParse(fields);
   if (!result.success) throw new FieldErrors(labelledIssue(result.error));
   return fields;
+}
+
+const FIELD_OF: Record<string, string> = {
+  occurredOn: 'date',
+  parties: 'company',
+  roundQualifier: 'qualifier',
+  effectiveOn: 'effective',
+  region: 'country',
+};
+
+/** Field name → what is wrong there. */
+export function labelledIssue(error: z.ZodError): Record<string, string> {
+  return Object.fromEntries(
+    error.issues.map(({ path, message }) => {
+      const name = String(path[0] ?? 'title');
+      return [FIELD_OF[name] ?? name, `${message}.`];
+    }),
+  );
 }

@@ -1,9 +1,11 @@
 /** The fields of the form that name who takes part: one a role, and the people. */
 
-import type { Party, Role } from '../../domain/event/event.ts';
+import type { Party } from '../../domain/event/event.ts';
+import type { Role } from '../../domain/event/vocabulary.ts';
+import { listOf, writtenList } from '../../domain/text/lists.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { InputError } from '../../errors.ts';
-import { type FormField, listOf, writtenList } from './field.ts';
+import type { FormField } from './field.ts';
 
 const LONGEST_NAME = 200;
 const MOST = 60;

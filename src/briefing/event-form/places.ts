@@ -2,24 +2,24 @@
 
 import type { Phase } from '../../domain/event/event.ts';
 import { countryLabel, jurisdictionLabel } from '../../domain/event/labels.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
-import { parseDate } from '../../domain/time/periods.ts';
+import { parseDate } from '../../domain/time/dates.ts';
 import { InputError } from '../../errors.ts';
-import type { ReadingRoom } from '../questions/filter.ts';
+import type { ParseContext } from '../questions/filter.ts';
 import { readCountry, readJurisdiction } from '../questions/filter-places.ts';
 import { oneOf, said } from './facts.ts';
-import { type FormField, type FormRoom, isNothing } from './field.ts';
+import { type FormContext, type FormField, isNothing } from './field.ts';
 
 /** The filters read places already; a form needs one, and its error without the filter's name. */
 function place(
   typed: string,
-  room: FormRoom,
-  read: (typed: string, room: ReadingRoom) => string[],
+  room: FormContext,
+  read: (typed: string, room: ParseContext) => string[],
 ) {
-  const reading: ReadingRoom = {
-    world: room.world,
+  const reading: ParseContext = {
+    reference: room.reference,
     today: room.today,
     types: [],
     line: (args) => args,
@@ -49,13 +49,13 @@ export const COUNTRY_FIELD: FormField = {
     const country = place(typed, room, (words, reading) => [
       ...(readCountry(words, reading).query.places?.[0]?.countries ?? []),
     ]);
-    const region = regionOf(country, room.world);
+    const region = regionOf(country, room.reference);
     return { country, ...(region ? { region } : {}) };
   },
 };
 
-function regionOf(country: string, world: World): string | null {
-  return world.places.regions.find((region) => region.countries.includes(country))?.id ?? null;
+function regionOf(country: string, reference: ReferenceData): string | null {
+  return reference.places.regions.find((region) => region.countries.includes(country))?.id ?? null;
 }
 
 export const JURISDICTION_FIELD: FormField = {
@@ -80,11 +80,11 @@ export const SECTOR_FIELD: FormField = {
   name: 'sector',
   label: 'Sector',
   input: 'choice',
-  choices: ({ world }) => world.sectors.map(({ id, label }) => ({ value: id, label })),
+  choices: ({ reference }) => reference.sectors.map(({ id, label }) => ({ value: id, label })),
   write: (event) => event.sector ?? '',
-  read(typed, _draft, { world }) {
+  read(typed, _draft, { reference }) {
     if (!typed) return { sector: null };
-    const ids = world.sectors.map((sector) => sector.id);
+    const ids = reference.sectors.map((sector) => sector.id);
     return { sector: oneOf(ids, typed, 'sector') };
   },
 };
@@ -126,7 +126,7 @@ function phaseText({ date, label, standing }: Phase): string {
   return `${formatDay(date)}: ${label}${standing === 'law' ? '' : ` (${standing})`}`;
 }
 
-function phaseOf(line: string, known: readonly Phase[], { today, knownOn }: FormRoom): Phase {
+function phaseOf(line: string, known: readonly Phase[], { today, knownOn }: FormContext): Phase {
   const same = known.find((phase) => phaseText(phase) === line);
   if (same) return same;
   const [, when = '', label = '', standing = 'law'] =

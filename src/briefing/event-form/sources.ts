@@ -3,7 +3,7 @@
 import type { Source } from '../../domain/event/event.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { InputError } from '../../errors.ts';
-import { type FormField, type FormRoom, isNothing } from './field.ts';
+import { type FormContext, type FormField, isNothing } from './field.ts';
 
 const LONGEST_ADDRESS = 3_000;
 
@@ -76,15 +76,15 @@ const addressesOf = (sources: readonly Source[]) => sources.flatMap(({ url }) =>
 
 const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, '');
 
-function sourceAt(url: string, { world }: FormRoom): Source {
-  return blank(world.publisherAt(hostOf(url)) ?? hostOf(url), url);
+function sourceAt(url: string, { reference }: FormContext): Source {
+  return blank(reference.publisherAt(hostOf(url)) ?? hostOf(url), url);
 }
 
 function blank(publisher: string, url: string | null): Source {
   return { publisher, url, title: null, publishedOn: null, quote: null, origin: null };
 }
 
-const isNew = (source: Source, { event }: FormRoom) =>
+const isNew = (source: Source, { event }: FormContext) =>
   !event?.sources.some((known) => known.url === source.url && known.publisher === source.publisher);
 
 const isUnnamed = ({ url, publisher }: Source) => url !== null && publisher === hostOf(url);

@@ -1,5 +1,4 @@
-/** Which fields the form shows for a type of event, in which order, and which of them must be filled. */
-import type { AmountKind, EventType } from '../../domain/event/event.ts';
+import type { AmountKind, EventType } from '../../domain/event/vocabulary.ts';
 
 interface TypeForm {
   /** Between the date and the places; a `*` marks what must be filled. */
@@ -65,13 +64,13 @@ const AFTER = 'sector country sources publisher';
 const START = 'type* title* summary* date* sources publisher';
 
 /** A field's name and whether it must be filled. */
-export interface Place {
+export interface FieldPlace {
   name: string;
   required: boolean;
 }
 
 /** The fields of a type, in order; before a type is chosen, those that every type has. */
-export function placesOf(type: EventType | null): Place[] {
+export function placesOf(type: EventType | null): FieldPlace[] {
   const names = type ? `${BEFORE} ${FORMS[type].fields} ${AFTER}` : START;
   return names
     .split(' ')

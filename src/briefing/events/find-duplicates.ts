@@ -1,10 +1,7 @@
-/** Looks in the log for events that likely tell what a form tells. */
-
-import type { Reader } from '../../contracts/store.ts';
+import type { Reader } from '../../contracts/reader.ts';
 import { duplicatesOf, familyOf } from '../../domain/event/duplicates.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { addDays, firstDay, formatDate, lastDay } from '../../domain/time/calendar.ts';
-import type { Duplicate } from '../../slack/forms/event-view.ts';
 import { eventNumber, mainParty, roundText } from '../wording/event-words.ts';
 
 /** A name of the form, and what the log knows by it. */
@@ -77,4 +74,12 @@ export function asDuplicate(event: TrackedEvent): Duplicate {
     event.type === 'funding_round' ? `${mainParty(event)} ${roundText(event)}` : event.title;
   const date = event.occurredOn ? formatDate(event.occurredOn) : 'no date';
   return { number: eventNumber(event), name: `${what}, ${date}` };
+}
+
+/** A likely duplicate, as the form asks about it. */
+export interface Duplicate {
+  /** E214. */
+  number: string;
+  /** "Nscale Series C, 9 Mar". */
+  name: string;
 }

@@ -1,11 +1,12 @@
 /** The filters of place: region, country and jurisdiction. */
 
-import { countryLabel, jurisdictionLabel, valueKey } from '../../domain/event/labels.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
-import { madeOnce, oneOf, type ReadFilter, type ReadingRoom, unique } from './filter.ts';
+import { countryLabel, jurisdictionLabel } from '../../domain/event/labels.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { valueKey } from '../../domain/text/english.ts';
+import { madeOnce, oneOf, type ParseContext, type ReadFilter, unique } from './filter.ts';
 
 /** "eu", "European Union", "europe", "nordics" → what a place is made of. */
-const regionWords = madeOnce(({ places }: World) => {
+const regionWords = madeOnce(({ places }: ReferenceData) => {
   const one = places.regions.flatMap((region) =>
     [region.id, region.label].map((word) => [valueKey(word), region.id] as const),
   );
@@ -19,9 +20,9 @@ const regionWords = madeOnce(({ places }: World) => {
 });
 
 /** Reads `region:`: a region, or a group of them that the answer spells out. */
-export function readRegion(typed: string, room: ReadingRoom): ReadFilter {
-  const ids = oneOf('region', typed, regionWords(room.world), 'a region');
-  const { regions, groups } = room.world.places;
+export function readRegion(typed: string, room: ParseContext): ReadFilter {
+  const ids = oneOf('region', typed, regionWords(room.reference), 'a region');
+  const { regions, groups } = room.reference.places;
   const places = ids.map((id) => {
     const group = groups.find((candidate) => candidate.id === id);
     const region = regions.find((candidate) => candidate.id === id);
@@ -38,7 +39,7 @@ export function readRegion(typed: string, room: ReadingRoom): ReadFilter {
   return { query: { places: [place] }, says: places.map((p) => p.label).join(' or ') };
 }
 
-const countryWords = madeOnce(({ places }: World) => {
+const countryWords = madeOnce(({ places }: ReferenceData) => {
   const codes = [...places.regions, ...places.groups].flatMap((place) => place.countries);
   const named = unique(codes).flatMap((code) =>
     [code, countryLabel(code)].map((word) => [valueKey(word), code] as const),
@@ -49,17 +50,22 @@ const countryWords = madeOnce(({ places }: World) => {
   return new Map([...synonyms, ...named]);
 });
 
-const jurisdictionWords = madeOnce((world: World) => {
-  const named = Object.entries(world.places.jurisdictions).map(
+const jurisdictionWords = madeOnce((reference: ReferenceData) => {
+  const named = Object.entries(reference.places.jurisdictions).map(
     ([word, code]) => [valueKey(word), code] as const,
   );
-  return new Map([...countryWords(world), ...named, ['eu', 'EU'] as const, ['uk', 'GB'] as const]);
+  return new Map([
+    ...countryWords(reference),
+    ...named,
+    ['eu', 'EU'] as const,
+    ['uk', 'GB'] as const,
+  ]);
 });
 
 /** Reads `jurisdiction:`: its own level, or with a `+` everything below it too. */
-export function readJurisdiction(typed: string, room: ReadingRoom): ReadFilter {
+export function readJurisdiction(typed: string, room: ParseContext): ReadFilter {
   const below = typed.endsWith('+');
-  const words = jurisdictionWords(room.world);
+  const words = jurisdictionWords(room.reference);
   const codes = typed
     .replace(/\+$/, '')
     .split(',')
@@ -70,33 +76,38 @@ export function readJurisdiction(typed: string, room: ReadingRoom): ReadFilter {
     );
   const label = codes.map(jurisdictionLabel).join(' or ');
   return {
-    query: { jurisdictions: below ? codes.flatMap((code) => levels(code, room.world)) : codes },
+    query: { jurisdictions: below ? codes.flatMap((code) => levels(code, room.reference)) : codes },
     says:
-      below || !hasBelow(codes, room.world)
+      below || !hasBelow(codes, room.reference)
         ? `${label}${below ? ' and below' : ''}`
         : withoutBelow(codes, label),
     below,
   };
 }
 
-const hasBelow = (codes: readonly string[], world: World) =>
-  codes.some((code) => levels(code, world).length > 1);
+const hasBelow = (codes: readonly string[], reference: ReferenceData) =>
+  codes.some((code) => levels(code, reference).length > 1);
 
 const withoutBelow = (codes: readonly string[], label: string) =>
   `${label}, without ${codes.includes('EU') ? 'member states' : 'states'}`;
 
 /** A jurisdiction with those below it: the EU's members, the states of a country that the lists name. */
-export function levels(code: string, world: World): string[] {
+export function levels(code: string, reference: ReferenceData): string[] {
   if (code === 'EU') {
-    return [code, ...(world.places.regions.find((region) => region.id === 'EU')?.countries ?? [])];
+    return [
+      code,
+      ...(reference.places.regions.find((region) => region.id === 'EU')?.countries ?? []),
+    ];
   }
-  const states = Object.values(world.places.jurisdictions).filter((j) => j.startsWith(`${code}-`));
+  const states = Object.values(reference.places.jurisdictions).filter((j) =>
+    j.startsWith(`${code}-`),
+  );
   return [code, ...unique(states)];
 }
 
 /** Reads `country:`. */
-export function readCountry(typed: string, room: ReadingRoom): ReadFilter {
-  const countries = unique(oneOf('country', typed, countryWords(room.world), 'a country'));
+export function readCountry(typed: string, room: ParseContext): ReadFilter {
+  const countries = unique(oneOf('country', typed, countryWords(room.reference), 'a country'));
   const says = countries.map(countryLabel).join(' or ');
   return { query: { places: [{ regions: [], countries }] }, says };
 }

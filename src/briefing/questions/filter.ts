@@ -1,10 +1,10 @@
-/** What every filter shares: its name, what it allows, how a value is looked up in a controlled list and how it is refused. */
-import type { Reader } from '../../contracts/store.ts';
-import type { EventType } from '../../domain/event/event.ts';
-import { valueKey } from '../../domain/event/labels.ts';
+import type { Reader } from '../../contracts/reader.ts';
 import { type EventQuery, SORTS } from '../../domain/event/query.ts';
-import { type Company, nearest } from '../../domain/reference/company.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
+import type { Company } from '../../domain/reference/company.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { valueKey } from '../../domain/text/english.ts';
+import { nearest } from '../../domain/text/names.ts';
 import { InputError } from '../../errors.ts';
 
 /** Each filter with what it allows, and an argument that works for "what to type next". */
@@ -51,9 +51,9 @@ export type FilterKey = keyof typeof FILTER_HELP;
 export const FILTER_KEYS = Object.keys(FILTER_HELP) as FilterKey[];
 
 /** What reading a filter may look at. */
-export interface ReadingRoom {
+export interface ParseContext {
   log: Pick<Reader, 'findCompany'>;
-  world: World;
+  reference: ReferenceData;
   /** Today in the asker's zone. */
   today: string;
   /** The types this command answers about; `type:` takes only these. */
@@ -76,7 +76,7 @@ export interface ReadFilter {
 }
 
 /** Reads what was typed after `key:`; refuses with an InputError. */
-export type ReadValue = (typed: string, room: ReadingRoom) => ReadFilter | Promise<ReadFilter>;
+export type ReadValue = (typed: string, room: ParseContext) => ReadFilter | Promise<ReadFilter>;
 
 /** What may be typed for a filter, and an argument that works. */
 export type FilterHelp = { allowed: string; example: string };

@@ -1,6 +1,3 @@
-/** The filters, one reader each. The same everywhere; `ask.ts` finds them by their key. */
-
-import type { EventType } from '../../domain/event/event.ts';
 import {
   roundLabel,
   roundWords,
@@ -9,12 +6,14 @@ import {
   statusWords,
   typeLabel,
   typeWords,
-  valueKey,
 } from '../../domain/event/labels.ts';
 import { SORTS } from '../../domain/event/query.ts';
-import { formatMoney, parseMoney } from '../../domain/money/money.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { parseMoney } from '../../domain/money/money-reading.ts';
 import type { Company } from '../../domain/reference/company.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { valueKey } from '../../domain/text/english.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { parsePeriod } from '../../domain/time/periods.ts';
 import { InputError } from '../../errors.ts';
@@ -24,14 +23,14 @@ import {
   type FilterKey,
   madeOnce,
   oneOf,
-  type ReadingRoom,
+  type ParseContext,
   type ReadValue,
   refuse,
   unique,
 } from './filter.ts';
 import { readCountry, readJurisdiction, readRegion } from './filter-places.ts';
 
-async function readCompanies(key: 'company' | 'investor', typed: string, room: ReadingRoom) {
+async function readCompanies(key: 'company' | 'investor', typed: string, room: ParseContext) {
   const companies: Company[] = [];
   const notes: string[] = [];
   for (const name of typed.split(',').map((part) => part.trim())) {
@@ -48,9 +47,9 @@ async function readCompanies(key: 'company' | 'investor', typed: string, room: R
 }
 
 /** An amount as typed, in whole US dollars at today's rate. */
-function dollars(key: 'min' | 'max', typed: string, room: ReadingRoom) {
+function dollars(key: 'min' | 'max', typed: string, room: ParseContext) {
   const money = readMoney(key, typed);
-  const dollar = room.world.inDollars(money, room.today);
+  const dollar = room.reference.inDollars(money, room.today);
   if (!dollar) return refuse(key, typed, `has no rate for ${money.currency} on ${room.today}.`);
   const note =
     money.currency === 'USD'
@@ -80,7 +79,7 @@ function readPeriod(key: 'since' | 'until', typed: string, today: string) {
 }
 
 const sectorWords = madeOnce(
-  ({ sectors }: World) =>
+  ({ sectors }: ReferenceData) =>
     new Map(
       sectors.flatMap((sector) =>
         [sector.id, sector.label, ...sector.synonyms].map((w) => [valueKey(w), sector.id] as const),
@@ -120,8 +119,8 @@ export const FILTERS: Record<FilterKey, ReadValue> = {
   region: readRegion,
   country: readCountry,
   sector(typed, room) {
-    const sectors = unique(oneOf('sector', typed, sectorWords(room.world), 'a sector'));
-    const says = sectors.map((id) => sectorLabel(room.world, id)).join(' or ');
+    const sectors = unique(oneOf('sector', typed, sectorWords(room.reference), 'a sector'));
+    const says = sectors.map((id) => sectorLabel(room.reference, id)).join(' or ');
     return { query: { sectors }, says };
   },
   jurisdiction: readJurisdiction,

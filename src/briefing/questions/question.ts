@@ -1,19 +1,21 @@
 /** Reads what follows a command: `key:value` filters and words. The one home of the question's grammar. */
 
 import type { EventQuery } from '../../domain/event/query.ts';
-import { type Company, nearest } from '../../domain/reference/company.ts';
+import type { Company } from '../../domain/reference/company.ts';
+import { nearest } from '../../domain/text/names.ts';
+import { quote, tokens } from '../../domain/text/typed.ts';
 import { InputError } from '../../errors.ts';
 import {
   FILTER_HELP,
   FILTER_KEYS,
   type FilterKey,
+  type ParseContext,
   type ReadFilter,
-  type ReadingRoom,
 } from './filter.ts';
 import { FILTERS } from './filters.ts';
 
 /** A question read: the query, and everything an answer says of how it was understood. */
-export interface Asked {
+export interface ParsedQuestion {
   query: EventQuery;
   /** "Seed · Europe (…) · since 1 Mar 2026 · ≥ $100M", in pieces. */
   understood: readonly string[];
@@ -30,20 +32,6 @@ export interface Asked {
 /** The longest question that is read, in characters. */
 export const LONGEST_QUESTION = 1000;
 
-type Token = { key?: string; value: string };
-
-/** The words of a question: quotes keep spaces together, `key:` takes the word after it. */
-export function tokens(typed: string): Token[] {
-  const pattern =
-    /(?:(?!https?:\/\/)(?<key>[\p{L}_-]+):\s*)?(?:["“”„](?<quoted>[^"“”]*)["“”]|(?<word>[^\s"“”]+))/gu;
-  return [...typed.matchAll(pattern)].map(({ groups }) => {
-    const value = (groups?.quoted ?? groups?.word ?? '').trim();
-    const key = groups?.key ?? /^([\p{L}_-]+):$/u.exec(groups?.word ?? '')?.[1];
-    if (key === undefined) return { value };
-    return { key: key.toLowerCase(), value: groups?.key ? value : '' };
-  });
-}
-
 /** Refuses what is too long to be a question; the words are kept in the reply's own first characters. */
 export function checkLength(typed: string): void {
   if (typed.length <= LONGEST_QUESTION) return;
@@ -57,7 +45,7 @@ export function checkLength(typed: string): void {
  * Reads a question. Filters of one kind must all hold; words are looked for in the full text.
  * Throws InputError for an unknown filter, a value that can't be read, or a filter given twice.
  */
-export async function readQuestion(typed: string, room: ReadingRoom): Promise<Asked> {
+export async function readQuestion(typed: string, room: ParseContext): Promise<ParsedQuestion> {
   checkLength(typed);
   const found = tokens(typed);
   const filters = found.filter((token) => token.key !== undefined);
@@ -81,7 +69,7 @@ export async function readQuestion(typed: string, room: ReadingRoom): Promise<As
   };
 }
 
-async function readOne(key: FilterKey, value: string, room: ReadingRoom): Promise<ReadFilter> {
+async function readOne(key: FilterKey, value: string, room: ParseContext): Promise<ReadFilter> {
   const line = (args: string) => room.line(args);
   try {
     return await FILTERS[key](value, room);
@@ -98,7 +86,7 @@ const places = (reads: readonly ReadFilter[]): EventQuery => {
 };
 const text = (words: readonly string[]): EventQuery => (words.length ? { words } : {});
 
-function knownKey(key: string, value: string, room: ReadingRoom): FilterKey {
+function knownKey(key: string, value: string, room: ParseContext): FilterKey {
   const known = FILTER_KEYS.find((candidate) => candidate === key);
   if (known) return known;
   const meant = nearest(key, FILTER_KEYS, (candidate) => candidate)[0];
@@ -109,10 +97,7 @@ function knownKey(key: string, value: string, room: ReadingRoom): FilterKey {
   });
 }
 
-/** A value as it would be typed: in quotes where it has spaces. */
-export const quote = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);
-
-function twice(key: FilterKey, room: ReadingRoom): InputError {
+function twice(key: FilterKey, room: ParseContext): InputError {
   return new InputError({
     wrong: `${key}: was given twice.`,
     allowed: 'Give it once; a comma separates several values',
@@ -120,7 +105,7 @@ function twice(key: FilterKey, room: ReadingRoom): InputError {
   });
 }
 
-function empty(key: FilterKey, room: ReadingRoom): InputError {
+function empty(key: FilterKey, room: ParseContext): InputError {
   return new InputError({
     wrong: `${key}: has no value.`,
     allowed: FILTER_HELP[key].allowed,

@@ -3,6 +3,7 @@ import type { Context } from '../../contracts/command.ts';
 import type { Layout, Pause, Schedule } from '../../contracts/schedule.ts';
 import { sendTimes } from '../../domain/schedule/send-times.ts';
 import { quietWords, timingWords } from '../../domain/schedule/timing-words.ts';
+import { capital } from '../../domain/text/english.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
 import { zoneWords } from '../../domain/time/zones.ts';
 import {
@@ -15,7 +16,8 @@ import {
   type Page,
   type Part,
 } from '../../page/page.ts';
-import { notice } from '../answers/list-answer.ts';
+import { notice } from '../wording/parts.ts';
+import { pauseWords } from '../wording/pause-words.ts';
 import { scheduleNumber, withName } from './reference.ts';
 import { scopeWords } from './scope-line.ts';
 import { channelName } from './words.ts';
@@ -71,8 +73,8 @@ function nextWords(schedule: Schedule, context: Context): { words: string; parts
   const { timing, paused } = schedule;
   if (paused) {
     const way = context.line('digest', `resume ${scheduleNumber(schedule)}`);
-    const words = `${pauseWords(paused, timing.zone)}.`;
-    return { words, parts: [{ kind: 'notice', text: [`${words} To let it go on: `, code(way)] }] };
+    const words = capital(pauseWords(paused, timing.zone));
+    return { words, parts: [{ kind: 'notice', text: [`${words} To resume it: `, code(way)] }] };
   }
   const { dues, clocks } = sendTimes(timing, context.now.getTime());
   const moments = dues.flatMap((due, index): Inline[] => [
@@ -84,14 +86,6 @@ function nextWords(schedule: Schedule, context: Context): { words: string; parts
     words: `Next: ${words} (${zoneWords(timing.zone)}).`,
     parts: [{ kind: 'text', text: ['Next: ', ...moments] }, ...notice(clocks)],
   };
-}
-
-/** "Paused since Thu 12 Mar, 09:00", with Slack's word where it was Slack. */
-export function pauseWords({ at, by, why }: Pause, zone: string): string {
-  const since = formatMoment(at, zone);
-  return by
-    ? `Paused since ${since}`
-    : `Stopped since ${since}: Slack said ${why.replace(/^app: /, '')}`;
 }
 
 /** What keeps it from arriving, and what else goes out in its channel. */

@@ -6,7 +6,7 @@ import { bold, code, type Page } from '../../page/page.ts';
 import { defineVerb, type Verb } from '../command/verbs.ts';
 import { scheduleAnswer } from './answer.ts';
 import { scheduleNumber, scheduleToChange } from './reference.ts';
-import { goOn } from './resume.ts';
+import { resumeSchedule } from './resume.ts';
 import { specLine } from './schedule-line.ts';
 import { channelName } from './words.ts';
 
@@ -42,7 +42,7 @@ export const resume = changing('resume', async (schedule, context) => {
   const number = scheduleNumber(schedule);
   if (!schedule.paused) return scheduleAnswer(`${number} goes out already.`, schedule, context);
   const { plans, ledger, now } = context;
-  const changed = await goOn(plans, ledger, schedule, now.getTime());
+  const changed = await resumeSchedule(plans, ledger, schedule, now.getTime());
   if (!changed) throw gone(schedule);
   return scheduleAnswer(
     `${number} goes on. Its next digest tells what came meanwhile.`,

@@ -1,8 +1,8 @@
 /** `/ai-digest copy from #channel`: another channel's schedules, here too. */
 import type { Context } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
-import { nearest } from '../../domain/reference/company.ts';
-import { listed } from '../../domain/schedule/timing-words.ts';
+import { listed } from '../../domain/text/english.ts';
+import { nearest } from '../../domain/text/names.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';

@@ -1,11 +1,11 @@
 /** The form for a schedule, without any drawing: what each field shows, and what its words change. Pure. */
 import type { Context } from '../../contracts/command.ts';
 import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
+import type { Scope } from '../../domain/schedule/scope.ts';
 import { readTiming, ruleLine } from '../../domain/schedule/timing-reading.ts';
+import { listOf, writtenList } from '../../domain/text/lists.ts';
 import { readZone } from '../../domain/time/zones.ts';
-import { FieldErrors, InputError } from '../../errors.ts';
-import type { Scope } from '../digest/scope.ts';
-import { listOf, writtenList } from '../event-form/field.ts';
+import { atField, FieldErrors, InputError } from '../../errors.ts';
 import { goingOut } from './schedule-line.ts';
 import {
   companyNames,
@@ -16,7 +16,7 @@ import {
   readJurisdictions,
   readMin,
   readQuiet,
-  type SpecRoom,
+  type ScopeContext,
 } from './scope-line.ts';
 
 /** The fields, in the order in which they are read. What is typed in each is a text; of a list, its values with commas. */
@@ -34,7 +34,7 @@ export const SCHEDULE_FIELDS = [
 export type ScheduleField = (typeof SCHEDULE_FIELDS)[number];
 export type ScheduleWords = Readonly<Record<ScheduleField, string>>;
 
-type Room = Pick<Context, 'log' | 'world' | 'sections'>;
+type Room = Pick<Context, 'log' | 'reference' | 'sections'>;
 
 /** What the form shows for a schedule. */
 export async function writtenSchedule(spec: ScheduleSpec, room: Room): Promise<ScheduleWords> {
@@ -44,7 +44,7 @@ export async function writtenSchedule(spec: ScheduleSpec, room: Room): Promise<S
     min: scope.minUsd === null ? '' : minLine(scope.minUsd),
     companies: writtenList(await companyNames(scope.companies, room)),
     sectors: scope.sectors.join(','),
-    jurisdictions: jurisdictionPieces(scope.jurisdictions, room.world).join(', '),
+    jurisdictions: jurisdictionPieces(scope.jurisdictions, room.reference).join(', '),
     when: ruleLine(timing.rule),
     zone: timing.zone,
     quiet: quietPieces(timing.quiet).join(', '),
@@ -52,11 +52,11 @@ export async function writtenSchedule(spec: ScheduleSpec, room: Room): Promise<S
   };
 }
 
-type Part = (spec: ScheduleSpec, words: ScheduleWords, room: SpecRoom) => Promise<ScheduleSpec>;
+type Part = (spec: ScheduleSpec, words: ScheduleWords, room: ScopeContext) => Promise<ScheduleSpec>;
 
 const scoped =
   (
-    read: (words: ScheduleWords, room: SpecRoom) => Partial<Scope> | Promise<Partial<Scope>>,
+    read: (words: ScheduleWords, room: ScopeContext) => Partial<Scope> | Promise<Partial<Scope>>,
   ): Part =>
   async (spec, words, room) => ({
     ...spec,
@@ -94,7 +94,7 @@ const PARTS: Readonly<Record<ScheduleField, Part>> = {
 };
 
 /** All of them are the same as none named: a section that is added to the product is then told too. */
-function chosenSections(typed: string, { sections }: Pick<SpecRoom, 'sections'>) {
+function chosenSections(typed: string, { sections }: Pick<ScopeContext, 'sections'>) {
   const chosen = typed.split(',').filter(Boolean);
   if (chosen.length === 0)
     throw new InputError({ wrong: 'Nothing is chosen.', allowed: 'Choose at least one section' });
@@ -109,7 +109,7 @@ export async function readSchedule(
   words: ScheduleWords,
   changed: ReadonlySet<string>,
   spec: ScheduleSpec,
-  room: SpecRoom,
+  room: ScopeContext,
 ): Promise<ScheduleSpec> {
   const errors: Record<string, string> = {};
   let read = spec;
@@ -130,11 +130,4 @@ export async function readSchedule(
   }
   if (Object.keys(errors).length > 0) throw new FieldErrors(errors);
   return read;
-}
-
-/** What is wrong, and what is allowed: to the field itself no more needs to be said. Throws what is no mistake. */
-function atField(error: unknown): string {
-  if (!(error instanceof InputError)) throw error;
-  const { wrong, allowed } = error.mistake;
-  return allowed ? `${wrong} ${allowed}.` : wrong;
 }

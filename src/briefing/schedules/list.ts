@@ -1,12 +1,12 @@
 /** `/ai-digest list` and `export`: every schedule that the asker may know of. */
 import type { Context } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
-import { plural } from '../../domain/event/labels.ts';
 import { quietWords, timingWords } from '../../domain/schedule/timing-words.ts';
+import { capital, plural } from '../../domain/text/english.ts';
 import { type Action, code, moment, type Page, type Part, type Text } from '../../page/page.ts';
-import { notice } from '../answers/list-answer.ts';
 import { defineVerb } from '../command/verbs.ts';
-import { pauseWords } from './answer.ts';
+import { notice } from '../wording/parts.ts';
+import { pauseWords } from '../wording/pause-words.ts';
 import { scheduleNumber, visibleSchedules } from './reference.ts';
 import { specLine } from './schedule-line.ts';
 import { scopeWords } from './scope-line.ts';
@@ -61,7 +61,7 @@ async function row(schedule: Schedule, context: Context): Promise<Text[]> {
   const { timing, paused, nextDue, scope } = schedule;
   const quiet = timing.quiet.length > 0 ? `, not on ${quietWords(timing.quiet)}` : '';
   const next: Text = paused
-    ? pauseWords(paused, timing.zone)
+    ? capital(pauseWords(paused, timing.zone))
     : nextDue === null
       ? 'never again'
       : [moment(nextDue, timing.zone)];
@@ -140,5 +140,7 @@ export const exportAll = defineVerb({
 
 async function linePart(schedule: Schedule, context: Context): Promise<Part> {
   const line = context.line('digest', `schedule ${await specLine(schedule, context)}`);
-  return { kind: 'text', text: [code(line), schedule.paused ? ' (paused)' : ''] };
+  const { paused, timing } = schedule;
+  const state = paused ? ` ${capital(pauseWords(paused, timing.zone))}` : '';
+  return { kind: 'text', text: [code(line), state] };
 }

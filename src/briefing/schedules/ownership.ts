@@ -1,8 +1,8 @@
 /** Whoever changes a schedule that nobody answers for answers for it from then on. */
-import type { Plans } from '../../contracts/plans.ts';
+import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 
 /** The plans as somebody changes them, by Slack's id of whom. */
-export function adoptedBy(person: string, plans: Plans): Plans {
+export function withOwnershipTransfer(person: string, plans: SubscriptionStore): SubscriptionStore {
   return {
     ...plans,
     async changeSchedule(id, change) {

@@ -1,5 +1,5 @@
 /** Which schedule is meant, who sees it, and who may change it. */
-import type { Context, Place } from '../../contracts/command.ts';
+import type { ChannelInfo, Context } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { timingWords } from '../../domain/schedule/timing-words.ts';
 import { shown } from '../../domain/text/typed.ts';
@@ -112,7 +112,7 @@ export async function scheduleToChange(
 }
 
 /** The channel that a new schedule is for. Throws UserError where there is none. */
-export async function placeFor(context: Context): Promise<Place> {
+export async function placeFor(context: Context): Promise<ChannelInfo> {
   const place = await context.place();
   if (place && place.kind !== 'direct') return place;
   throw new UserError(

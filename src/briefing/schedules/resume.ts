@@ -1,15 +1,17 @@
 /** Lets a schedule that stopped go on. */
-import type { Delivery, Ledger } from '../../contracts/ledger.ts';
-import type { Plans } from '../../contracts/plans.ts';
+
+import type { Delivery } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 import { nextDue } from '../../domain/schedule/timing.ts';
 
 /** So many messages that failed are looked at. */
 const MOST_FAILED = 50;
 
 /** The schedule as it goes on; what failed when it stopped is tried once more, if it is not too late for that. Null where it is gone. */
-export async function goOn(
-  plans: Plans,
+export async function resumeSchedule(
+  plans: SubscriptionStore,
   ledger: Ledger,
   schedule: Schedule,
   now: number,

@@ -1,16 +1,15 @@
 /** A schedule as one line: `investor weekdays 09:00 Stockholm min:100m quiet:sat`. What is printed makes the same schedule again. */
 import type { Context } from '../../contracts/command.ts';
 import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
-import { nearest } from '../../domain/reference/company.ts';
+import { EVERYTHING } from '../../domain/schedule/scope.ts';
 import { nextDue, type Timing } from '../../domain/schedule/timing.ts';
 import { readTiming } from '../../domain/schedule/timing-reading.ts';
 import { timingLine } from '../../domain/schedule/timing-words.ts';
-import { shown } from '../../domain/text/typed.ts';
+import { listOf } from '../../domain/text/lists.ts';
+import { nearest } from '../../domain/text/names.ts';
+import { quote, shown, tokens } from '../../domain/text/typed.ts';
 import { InputError } from '../../errors.ts';
 import { type Shape, shapeNamed, shapeWith } from '../digest/presets.ts';
-import { EVERYTHING } from '../digest/scope.ts';
-import { listOf } from '../event-form/field.ts';
-import { quote, tokens } from '../questions/question.ts';
 import {
   companyNames,
   jurisdictionPieces,
@@ -22,7 +21,7 @@ import {
   readQuiet,
   readSections,
   readSectors,
-  type SpecRoom,
+  type ScopeContext,
 } from './scope-line.ts';
 
 /** A line as read: without a timing it asks for a look, not for a schedule. */
@@ -36,7 +35,7 @@ export interface ReadLine {
 type Narrowing = Omit<ScheduleSpec, 'timing'> & Pick<Timing, 'quiet'>;
 type Reader = (
   value: string,
-  room: SpecRoom,
+  room: ScopeContext,
   line: Narrowing,
 ) => Partial<Narrowing> | Promise<Partial<Narrowing>>;
 
@@ -68,7 +67,7 @@ function readLayout(value: string): Layout {
 }
 
 /** Reads a line; a zone that is not typed is the room's own. Throws InputError, whose `next` is a whole line to type instead. */
-export async function readLine(typed: string, room: SpecRoom): Promise<ReadLine> {
+export async function readLine(typed: string, room: ScopeContext): Promise<ReadLine> {
   const found = tokens(typed);
   const words = found.filter(({ key }) => key === undefined).map(({ value }) => value);
   const filters = found.filter(({ key }) => key !== undefined) as Filter[];
@@ -100,7 +99,7 @@ interface Filter {
 
 const filterLine = ({ key, value }: Filter) => `${key}:${quote(value)}`;
 
-async function readFilter({ key, value }: Filter, room: SpecRoom, line: Narrowing) {
+async function readFilter({ key, value }: Filter, room: ScopeContext, line: Narrowing) {
   const keys = Object.keys(READERS);
   const read = READERS[key];
   if (read && value !== '')
@@ -129,7 +128,7 @@ async function orInstead<T>(read: () => T | Promise<T>, whole: (next: string) =>
 }
 
 /** Refuses a timing whose quiet days leave nothing of it. */
-export function goingOut(timing: Timing, { now }: Pick<SpecRoom, 'now'>): Timing {
+export function goingOut(timing: Timing, { now }: Pick<ScopeContext, 'now'>): Timing {
   if (nextDue(timing, now.getTime()) !== null) return timing;
   throw new InputError({
     wrong: `With ${quietPieces(timing.quiet).join(', ')} left out it never goes out.`,
@@ -141,7 +140,7 @@ export function goingOut(timing: Timing, { now }: Pick<SpecRoom, 'now'>): Timing
 /** The line that makes a schedule again, without what it has by default. */
 export async function specLine(
   { timing, scope, layout }: ScheduleSpec,
-  room: Pick<Context, 'log' | 'world'>,
+  room: Pick<Context, 'log' | 'reference'>,
 ): Promise<string> {
   const { sections, minUsd, companies, sectors, jurisdictions } = scope;
   const shape = shapeWith(sections);
@@ -150,7 +149,7 @@ export async function specLine(
     ['min', minUsd === null ? [] : [minLine(minUsd)]],
     ['company', await companyNames(companies, room)],
     ['sector', sectors],
-    ['jurisdiction', jurisdictionPieces(jurisdictions, room.world)],
+    ['jurisdiction', jurisdictionPieces(jurisdictions, room.reference)],
     ['layout', layout === 'auto' ? [] : [layout]],
     ['quiet', quietPieces(timing.quiet)],
   ];

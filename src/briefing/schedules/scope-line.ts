@@ -1,23 +1,25 @@
 /** What a digest tells, as people type it and as it is said back: sections, amounts, names, places, quiet days. Pure. */
 import type { Context } from '../../contracts/command.ts';
-import { jurisdictionLabel, sectorLabel, valueKey } from '../../domain/event/labels.ts';
-import { formatMoney, parseMoney } from '../../domain/money/money.ts';
-import { nearest } from '../../domain/reference/company.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import { jurisdictionLabel, sectorLabel } from '../../domain/event/labels.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { parseMoney } from '../../domain/money/money-reading.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import type { Scope } from '../../domain/schedule/scope.ts';
 import { weekdayKey } from '../../domain/schedule/timing.ts';
 import { weekdayOf } from '../../domain/schedule/timing-reading.ts';
+import { valueKey } from '../../domain/text/english.ts';
+import { nearest } from '../../domain/text/names.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { formatDay, isDay } from '../../domain/time/calendar.ts';
-import { parseDate } from '../../domain/time/periods.ts';
+import { parseDate } from '../../domain/time/dates.ts';
 import { InputError } from '../../errors.ts';
-import { today } from '../answers/list-answer.ts';
 import { shapeWith } from '../digest/presets.ts';
-import type { Scope } from '../digest/scope.ts';
 import { levels } from '../questions/filter-places.ts';
 import { FILTERS } from '../questions/filters.ts';
+import { today } from '../wording/parts.ts';
 
 /** What reading may look at. */
-export type SpecRoom = Pick<Context, 'log' | 'world' | 'now' | 'zone' | 'sections'>;
+export type ScopeContext = Pick<Context, 'log' | 'reference' | 'now' | 'zone' | 'sections'>;
 
 const pieces = (typed: string) =>
   typed
@@ -26,7 +28,10 @@ const pieces = (typed: string) =>
     .filter(Boolean);
 
 /** The names of sections named by name or heading. Throws InputError. */
-export function readSections(typed: string, { sections }: Pick<SpecRoom, 'sections'>): string[] {
+export function readSections(
+  typed: string,
+  { sections }: Pick<ScopeContext, 'sections'>,
+): string[] {
   return pieces(typed).map((piece) => {
     const key = valueKey(piece);
     const found = sections.find(({ name, heading }) => [name, valueKey(heading)].includes(key));
@@ -42,10 +47,10 @@ export function readSections(typed: string, { sections }: Pick<SpecRoom, 'sectio
 }
 
 /** Whole US dollars of an amount as written, at today's rate; null for nothing. Throws InputError. */
-export function readMin(typed: string, room: SpecRoom): number | null {
+export function readMin(typed: string, room: ScopeContext): number | null {
   if (typed.trim() === '') return null;
   const money = moneyOf(typed);
-  const dollars = room.world.inDollars(money, today(room));
+  const dollars = room.reference.inDollars(money, today(room));
   // An amount of another currency is as exact as its rate: what is printed is what is meant.
   if (dollars)
     return money.currency === 'USD' ? Math.round(money.value) || null : rounded(dollars.value);
@@ -76,7 +81,7 @@ export function minLine(usd: number): string {
 /** The ids of companies by their names, typing errors forgiven. Throws InputError. */
 export async function readCompanies(
   names: readonly string[],
-  { log }: Pick<SpecRoom, 'log'>,
+  { log }: Pick<ScopeContext, 'log'>,
 ): Promise<string[]> {
   const ids: string[] = [];
   for (const name of names) {
@@ -100,14 +105,14 @@ function notOne(typed: string, companies: readonly { name: string }[]): InputErr
 /** The names of companies, those that are gone left out. */
 export async function companyNames(
   ids: readonly string[],
-  { log }: Pick<SpecRoom, 'log'>,
+  { log }: Pick<ScopeContext, 'log'>,
 ): Promise<string[]> {
   const companies = await Promise.all(ids.map((id) => log.company(id)));
   return companies.flatMap((company) => company?.name ?? []);
 }
 
 /** A filter's own reading, its name left out of what it says against a value. */
-async function byFilter(key: 'sector' | 'jurisdiction', typed: string, room: SpecRoom) {
+async function byFilter(key: 'sector' | 'jurisdiction', typed: string, room: ScopeContext) {
   const reading = { ...room, today: today(room), types: [], line: (args: string) => args };
   try {
     return (await FILTERS[key](typed, reading)).query;
@@ -120,14 +125,14 @@ async function byFilter(key: 'sector' | 'jurisdiction', typed: string, room: Spe
 }
 
 /** The ids of sectors by any of their names. Throws InputError. */
-export async function readSectors(typed: string, room: SpecRoom): Promise<string[]> {
+export async function readSectors(typed: string, room: ScopeContext): Promise<string[]> {
   const names = pieces(typed);
   if (names.length === 0) return [];
   return [...((await byFilter('sector', names.join(','), room)).sectors ?? [])];
 }
 
 /** Codes of jurisdictions; `EU+` is the EU and every member state. Throws InputError. */
-export async function readJurisdictions(typed: string, room: SpecRoom): Promise<string[]> {
+export async function readJurisdictions(typed: string, room: ScopeContext): Promise<string[]> {
   const codes: string[] = [];
   for (const piece of pieces(typed))
     codes.push(...((await byFilter('jurisdiction', piece, room)).jurisdictions ?? []));
@@ -135,18 +140,18 @@ export async function readJurisdictions(typed: string, room: SpecRoom): Promise<
 }
 
 /** The other way round: `EU+, US-CA`. */
-export function jurisdictionPieces(codes: readonly string[], world: World): string[] {
+export function jurisdictionPieces(codes: readonly string[], reference: ReferenceData): string[] {
   const whole = codes.filter((code) => {
-    const all = levels(code, world);
+    const all = levels(code, reference);
     return all.length > 1 && all.every((level) => codes.includes(level));
   });
-  const below = new Set(whole.flatMap((code) => levels(code, world)));
+  const below = new Set(whole.flatMap((code) => levels(code, reference)));
   const rest = codes.filter((code) => !below.has(code));
   return [...whole.map((code) => `${code}+`), ...rest];
 }
 
 /** Days on which nothing goes out: `sat, 24 Dec 2026`. Throws InputError. */
-export function readQuiet(typed: string, room: SpecRoom): string[] {
+export function readQuiet(typed: string, room: ScopeContext): string[] {
   const days = pieces(typed).map((piece) => {
     const weekday = weekdayOf(piece);
     if (weekday !== null) return weekdayKey(weekday);
@@ -155,7 +160,7 @@ export function readQuiet(typed: string, room: SpecRoom): string[] {
   return [...new Set(days)];
 }
 
-function dayOf(piece: string, room: SpecRoom): string {
+function dayOf(piece: string, room: ScopeContext): string {
   try {
     const { date, precision } = parseDate(piece, { today: today(room) });
     if (precision === 'day') return date;
@@ -174,20 +179,20 @@ export const quietPieces = (quiet: readonly string[]): string[] =>
   quiet.map((day) => (isDay(day) ? formatDay(day) : day));
 
 /** What a scope tells, in a few words: "Investor · from $100M · Nvidia · Chips". */
-export async function scopeWords(scope: Scope, room: SpecRoom): Promise<string> {
+export async function scopeWords(scope: Scope, room: ScopeContext): Promise<string> {
   const { minUsd, companies, sectors, jurisdictions } = scope;
   return [
     sectionWords(scope, room),
     minUsd === null ? '' : `from ${inUsd(minUsd)}`,
     (await companyNames(companies, room)).join(', '),
-    sectors.map((id) => sectorLabel(room.world, id)).join(', '),
-    jurisdictionPieces(jurisdictions, room.world).map(placeWords).join(', '),
+    sectors.map((id) => sectorLabel(room.reference, id)).join(', '),
+    jurisdictionPieces(jurisdictions, room.reference).map(placeWords).join(', '),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-function sectionWords({ sections }: Scope, room: SpecRoom): string {
+function sectionWords({ sections }: Scope, room: ScopeContext): string {
   const shape = shapeWith(sections);
   if (shape) return shape.label;
   const wanted = room.sections.filter(({ name }) => sections?.includes(name));

@@ -1,7 +1,7 @@
 /** `/ai-settings`: who may plan digests in this workspace. */
 import type { Context } from '../../contracts/command.ts';
 import type { WorkspaceSettings } from '../../contracts/schedule.ts';
-import { listed } from '../../domain/schedule/timing-words.ts';
+import { listed } from '../../domain/text/english.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { zoneWords } from '../../domain/time/zones.ts';
 import { InputError } from '../../errors.ts';

@@ -1,26 +1,26 @@
-/** What alerts say: the news, and whose watch it is for. */
-import type { Told } from '../../contracts/ledger.ts';
+import type { PostedLine } from '../../contracts/delivery.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { plural } from '../../domain/event/labels.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
+import { plural } from '../../domain/text/english.ts';
 import { type Day, formatDayShort, formatMoment, weekdayName } from '../../domain/time/calendar.ts';
 import type { Line, Page, Part } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
 import { eventLine, type LineContext } from '../wording/event-line.ts';
-import { isPerson, whoWatches } from './preferences.ts';
+import { whoWatches } from './preferences.ts';
 import { changesText } from './rules.ts';
 import { termsText } from './terms.ts';
 
 /** Needed to word an alert. */
 export interface AlertContext extends LineContext {
-  world: World;
+  reference: ReferenceData;
 }
 
 /** An alert as it is written down. */
 export interface Worded {
   page: Page;
-  told: Told[];
+  told: PostedLine[];
 }
 
 /** What an alert tells. */
@@ -41,7 +41,7 @@ const UPDATE = 'Update';
 export function alertPage(news: AlertNews, context: AlertContext): Worded {
   const { event, watches, note } = news;
   const line = lineOf(news, context);
-  const because = becauseOf(watches, context.world);
+  const because = becauseOf(watches, context.reference);
   const page: Page = {
     headline: line.headline,
     parts: [{ kind: 'lines', lines: [line] }, { kind: 'context', text: because }, ...noted(note)],
@@ -72,8 +72,8 @@ function lineOf({ event, base, update }: AlertNews, context: AlertContext): Line
 }
 
 /** "You watch Nvidia (W3), Chips (W5)." */
-export function becauseOf(watches: readonly Watch[], world: World): string {
-  const named = watches.map(({ terms, number }) => `${termsText(terms, world)} (W${number})`);
+export function becauseOf(watches: readonly Watch[], reference: ReferenceData): string {
+  const named = watches.map(({ terms, number }) => `${termsText(terms, reference)} (W${number})`);
   return `${whoWatches(watches[0]!)} ${named.join(', ')}.`;
 }
 
@@ -83,7 +83,7 @@ function pausing([watch, ...others]: readonly Watch[], { line }: LineContext): P
   return [{ kind: 'ask', label: `Pause ${name}`, ask: line('watch', `pause ${name}`) }];
 }
 
-function toldOf(number: number, event: TrackedEvent, line: Line, because: string): Told {
+function toldOf(number: number, event: TrackedEvent, line: Line, because: string): PostedLine {
   const { id, revisedAt } = event;
   const text = plainText(lineText(line));
   return { number, event: id, revisedAt, text, section: '', because, score: [] };

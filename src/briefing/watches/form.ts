@@ -1,9 +1,7 @@
-/** The form for how a target is told: its fields, and what is read from them. */
-
-import { nameKey, nearest } from '../../domain/reference/company.ts';
-import { isZone, zoneCity } from '../../domain/time/calendar.ts';
-import { FieldErrors } from '../../errors.ts';
-import type { Told } from './preferences.ts';
+/** The form for how a target is told: its fields, and the values read from them. */
+import { readZone } from '../../domain/time/zones.ts';
+import { atField, FieldErrors } from '../../errors.ts';
+import type { AlertPreferences } from './preferences.ts';
 
 /** What stands in the form's fields. */
 export type TargetTyped = Readonly<Record<'budget' | 'from' | 'to' | 'zone', string>>;
@@ -15,43 +13,38 @@ export const MOST_ALERTS = 50;
 const NONE = '00:00';
 
 /** A target's settings as the form shows them. */
-export function writtenTarget({ budget, quiet, zone }: Told): TargetTyped {
+export function writtenTarget({ budget, quiet, zone }: AlertPreferences): TargetTyped {
   return { budget: String(budget), from: quiet?.from ?? NONE, to: quiet?.to ?? NONE, zone };
 }
 
-/** Reads the form. Throws FieldErrors. */
-export function readTarget({ budget, from, to, zone }: TargetTyped): Told {
+/** Reads the form over how a target is told now: a zone that was not touched stays, whatever it is. Throws FieldErrors. */
+export function readTarget(
+  { budget, from, to, zone }: TargetTyped,
+  now: Pick<AlertPreferences, 'zone'>,
+): AlertPreferences {
   const count = /^\s*\d+\s*$/.test(budget) ? Number(budget) : Number.NaN;
-  const known = zoneNamed(zone);
+  const read = zone === now.zone ? { zone, errors: {} } : zoneAtField(zone);
   const errors = {
     ...(!(count >= 1 && count <= MOST_ALERTS) && {
       budget: `“${budget}” is no number of alerts. Use 1 to ${MOST_ALERTS}.`,
     }),
     ...timeError('from', from),
     ...timeError('to', to),
-    ...(!known && { zone: unknownZone(zone) }),
+    ...read.errors,
   };
-  if (Object.keys(errors).length > 0 || !known) throw new FieldErrors(errors);
-  return { budget: count, quiet: from === to ? null : { from, to }, zone: known };
+  if (Object.keys(errors).length > 0) throw new FieldErrors(errors);
+  return { budget: count, quiet: from === to ? null : { from, to }, zone: read.zone };
+}
+
+function zoneAtField(typed: string): { zone: string; errors: Record<string, string> } {
+  try {
+    return { zone: readZone(typed), errors: {} };
+  } catch (error) {
+    return { zone: typed, errors: { zone: atField(error) } };
+  }
 }
 
 const timeError = (field: string, time: string) =>
   /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
     ? {}
     : { [field]: `“${time}” is no time of day. Use 22:00.` };
-
-const allZones = () => Intl.supportedValuesOf('timeZone');
-
-/** A zone as it is written, whatever its case; null for none. */
-function zoneNamed(typed: string): string | null {
-  const name = typed.trim();
-  const written = allZones().find((zone) => zone.toLowerCase() === name.toLowerCase());
-  return written ?? (name && isZone(name) ? name : null);
-}
-
-function unknownZone(typed: string): string {
-  const city = zoneCity(typed.trim());
-  const near = nearest(city, allZones(), (zone) => nameKey(zoneCity(zone)));
-  const meant = near.length > 0 ? `Did you mean ${near.slice(0, 3).join(' or ')}?` : '';
-  return `“${typed}” is no time zone. ${meant || 'Use one like Europe/Stockholm.'}`;
-}

@@ -1,11 +1,13 @@
 /** `/ai-watch list`: what the asker and the channel watch, and how they are told. */
 import type { Context } from '../../contracts/command.ts';
 import type { Watch } from '../../contracts/schedule.ts';
-import { capital } from '../../domain/event/labels.ts';
+import { isDirect } from '../../domain/schedule/target.ts';
+import { capital } from '../../domain/text/english.ts';
 import { InputError } from '../../errors.ts';
 import { type Action, code, type Page, type Part } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
-import { isDirect, toldHow, toldText } from './preferences.ts';
+import { pauseWords } from '../wording/pause-words.ts';
+import { toldHow, toldText } from './preferences.ts';
 import { termsText } from './terms.ts';
 
 /** The asker's watches, and those of the channel asked in. */
@@ -52,8 +54,8 @@ export const list = defineVerb({
     const { mine, channels } = await ownWatches(context);
     const [first] = [...mine, ...channels];
     if (!first) return nothingWatched(context);
-    const { asker, here, channel, world } = context;
-    const names = mine.map(({ terms, number }) => `${termsText(terms, world)} (W${number})`);
+    const { asker, here, channel, reference } = context;
+    const names = mine.map(({ terms, number }) => `${termsText(terms, reference)} (W${number})`);
     const where = channel ? `#${channel.name}` : 'this channel';
     const theirs = channels.length > 0 ? `${channels.length} in ${where}` : '';
     const yours = `You watch ${names.join(', ') || 'nothing'}`;
@@ -81,17 +83,18 @@ async function groupOf(
   heading: string,
   target: string,
   watches: readonly Watch[],
-  { plans, zone, world }: Context,
+  { plans, zone, reference }: Context,
 ): Promise<Part[]> {
   if (watches.length === 0) return [];
+  const told = await toldHow(plans, target, zone);
   const facts = watches.map(({ number, terms, paused }) => ({
     label: `W${number}`,
-    value: `${termsText(terms, world)}${paused ? ', paused' : ''}`,
+    value: `${termsText(terms, reference)}${paused ? `, ${pauseWords(paused, told.zone)}` : ''}`,
   }));
   return [
     { kind: 'heading', text: heading },
     { kind: 'facts', facts },
-    { kind: 'context', text: toldText(await toldHow(plans, target, zone)) },
+    { kind: 'context', text: toldText(told) },
   ];
 }
 

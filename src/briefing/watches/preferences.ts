@@ -1,6 +1,8 @@
 /** How a person or a channel is told: alerts a day, quiet hours, zone. */
-import type { Plans } from '../../contracts/plans.ts';
+
 import type { TargetSettings, Watch } from '../../contracts/schedule.ts';
+import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import {
   addDays,
   type Day,
@@ -10,19 +12,16 @@ import {
 } from '../../domain/time/calendar.ts';
 
 /** What decides when a target may be told. */
-export type Told = Pick<TargetSettings, 'budget' | 'quiet' | 'zone'>;
-
-/** Whether alerts go to a person, in direct messages. */
-export const isPerson = (target: string): boolean => /^[UW]/.test(target);
-
-/** Whether Slack's id of a channel is that of somebody's direct messages with the bot. */
-export const isDirect = (channel: string): boolean => channel.startsWith('D');
-
+export type AlertPreferences = Pick<TargetSettings, 'budget' | 'quiet' | 'zone'>;
 /** How a target is told that has not said so: five alerts a day, at any hour. */
-export const asUsual = (zone: string): Told => ({ budget: 5, quiet: null, zone });
+export const asUsual = (zone: string): AlertPreferences => ({ budget: 5, quiet: null, zone });
 
 /** How a target wants to be told; `zone` is taken where nobody has said so. */
-export async function toldHow(plans: Plans, target: string, zone = 'UTC'): Promise<Told> {
+export async function toldHow(
+  plans: SubscriptionStore,
+  target: string,
+  zone = 'UTC',
+): Promise<AlertPreferences> {
   return (await plans.target(target)) ?? asUsual(zone);
 }
 
@@ -31,19 +30,21 @@ export const whoWatches = ({ target }: Pick<Watch, 'target'>): string =>
   isPerson(target) ? 'You watch' : 'This channel watches';
 
 /** "At most 5 alerts a day, none from 22:00 to 07:00, Stockholm time." */
-export function toldText({ budget, quiet, zone }: Told): string {
+export function toldText({ budget, quiet, zone }: AlertPreferences): string {
   const hours = hasQuiet(quiet) ? `none from ${quiet.from} to ${quiet.to}` : 'no quiet hours';
   const alerts = budget === 1 ? 'alert' : 'alerts';
   return `At most ${budget} ${alerts} a day, ${hours}, ${zoneCity(zone)} time.`;
 }
 
 /** The same start and end are no hours at all. */
-function hasQuiet(quiet: Told['quiet']): quiet is NonNullable<Told['quiet']> {
+function hasQuiet(
+  quiet: AlertPreferences['quiet'],
+): quiet is NonNullable<AlertPreferences['quiet']> {
   return quiet !== null && quiet.from !== quiet.to;
 }
 
 /** When the quiet hours end in which a moment lies; null outside of them. */
-export function quietUntil(at: number, { quiet, zone }: Told): number | null {
+export function quietUntil(at: number, { quiet, zone }: AlertPreferences): number | null {
   if (!hasQuiet(quiet)) return null;
   const today = dayInZone(at, zone);
   for (const day of [addDays(today, -1), today]) {
@@ -55,15 +56,16 @@ export function quietUntil(at: number, { quiet, zone }: Told): number | null {
 }
 
 /** The moment itself, or the end of the quiet hours in which it lies. */
-export const afterQuiet = (at: number, told: Told): number => quietUntil(at, told) ?? at;
+export const afterQuiet = (at: number, told: AlertPreferences): number =>
+  quietUntil(at, told) ?? at;
 
 /** 08:00 of a day, or the end of quiet hours that last longer. */
-export function morningOf(day: Day, told: Told): number {
+export function morningOf(day: Day, told: AlertPreferences): number {
   return afterQuiet(startOfMoment(day, '08:00', told.zone), told);
 }
 
 /** The first morning after a moment. */
-export function nextMorning(after: number, told: Told): number {
+export function nextMorning(after: number, told: AlertPreferences): number {
   const today = dayInZone(after, told.zone);
   // Quiet hours may put a morning off into the next day, and the day before's into this one.
   const mornings = [-1, 0, 1, 2].map((days) => morningOf(addDays(today, days), told));

@@ -1,8 +1,8 @@
 /** Reminders of a law's coming dates: when each is due, and what it says. */
 
+import type { Deadline } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
-import type { Deadline } from '../../contracts/store.ts';
-import { plural } from '../../domain/event/labels.ts';
+import { plural } from '../../domain/text/english.ts';
 import {
   addDays,
   type Day,
@@ -17,7 +17,7 @@ import { lawName, standing } from '../answers/regulation.ts';
 import { eventMenu } from '../wording/event-line.ts';
 import { evidence, sourceLinks } from '../wording/event-words.ts';
 import { type AlertContext, becauseOf, type Worded } from './alert-page.ts';
-import { morningOf, type Told } from './preferences.ts';
+import { type AlertPreferences, morningOf } from './preferences.ts';
 
 /** So many days ahead a date is recalled. */
 export const DAYS_AHEAD = [90, 30, 7, 1] as const;
@@ -34,7 +34,12 @@ export interface Due {
  * The reminder of a date that is due: the latest whose morning has come, if it came after `since` (epoch
  * milliseconds), with the days that are left now. Null for none, and for a date that has come.
  */
-export function reminderDue(date: Day, since: number, now: number, told: Told): Due | null {
+export function reminderDue(
+  date: Day,
+  since: number,
+  now: number,
+  told: AlertPreferences,
+): Due | null {
   const days = daysBetween(dayInZone(now, told.zone), date);
   if (days < 1) return null;
   const due = (ahead: number) => morningOf(addDays(date, -ahead), told);
@@ -70,7 +75,7 @@ export function reminderPage(
     tail: [lawName(event), standingsText(deadlines), evidence(event), sourceLinks(event)],
     menu: { about: `${event.title}: menu`, items: eventMenu(event, context) },
   };
-  const because = becauseOf(watches, context.world);
+  const because = becauseOf(watches, context.reference);
   const page: Page = {
     headline: `${when}: ${event.instrument ?? event.title}, ${what}`,
     parts: [

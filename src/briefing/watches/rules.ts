@@ -2,11 +2,11 @@
 import type { WatchTerms } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { same } from '../../domain/event/versions.ts';
-import { nameKey } from '../../domain/reference/company.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { nameKey } from '../../domain/text/names.ts';
 import { dayInZone, firstDay } from '../../domain/time/calendar.ts';
 import { changeText } from '../answers/event-history.ts';
-import { afterQuiet, type Told } from './preferences.ts';
+import { type AlertPreferences, afterQuiet } from './preferences.ts';
 
 /** The ledger's mark for up to where the log was looked at for alerts. */
 export const ALERTS_MARK = 'alerts';
@@ -15,13 +15,13 @@ export const ALERTS_MARK = 'alerts';
 export const COOLDOWN = 4 * 3_600_000;
 
 /** Whether an event fits all terms but the words, which the log must be asked for. */
-export function fits(event: TrackedEvent, terms: WatchTerms, world: World): boolean {
+export function fits(event: TrackedEvent, terms: WatchTerms, reference: ReferenceData): boolean {
   const { company, sector, jurisdiction, minUsd } = terms;
   return (
     (!company || hasParty(event, company.name)) &&
     (!sector || event.sector === sector) &&
     (!jurisdiction || event.jurisdiction === jurisdiction) &&
-    (minUsd === undefined || isAtLeast(event, minUsd, world))
+    (minUsd === undefined || isAtLeast(event, minUsd, reference))
   );
 }
 
@@ -31,10 +31,10 @@ function hasParty({ parties }: TrackedEvent, name: string): boolean {
 }
 
 /** An amount that nobody knows is not at least anything. */
-function isAtLeast(event: TrackedEvent, minUsd: number, world: World): boolean {
+function isAtLeast(event: TrackedEvent, minUsd: number, reference: ReferenceData): boolean {
   const { amount, occurredOn, knownOn } = event;
   const day = occurredOn ? firstDay(occurredOn) : knownOn;
-  const dollars = amount && world.inDollars(amount, day);
+  const dollars = amount && reference.inDollars(amount, day);
   return dollars ? dollars.value >= minUsd : false;
 }
 
@@ -76,13 +76,13 @@ export function verdict({ event, base, told, fitsNow }: Sighting): 'news' | 'upd
 }
 
 /** When an alert goes out: at once, but for the cooldown since the last of its event, and for quiet hours. */
-export function dueFor(now: number, lastAt: number | null, told: Told): number {
+export function dueFor(now: number, lastAt: number | null, told: AlertPreferences): number {
   const rested = lastAt === null ? now : Math.max(now, lastAt + COOLDOWN);
   return afterQuiet(rested, told);
 }
 
 /** An alert's place in its target's day. */
-export interface Place {
+export interface BudgetPlace {
   /** 3 for the third. */
   number: number;
   /** Whether the budget has room for it. */
@@ -92,7 +92,11 @@ export interface Place {
 }
 
 /** The place of an alert among those that go out at `others`, by the target's own day. */
-export function placeOf(dueAt: number, others: readonly number[], { budget, zone }: Told): Place {
+export function placeOf(
+  dueAt: number,
+  others: readonly number[],
+  { budget, zone }: AlertPreferences,
+): BudgetPlace {
   const day = dayInZone(dueAt, zone);
   const number = others.filter((at) => dayInZone(at, zone) === day).length + 1;
   return { number, within: number <= budget, last: number === budget };

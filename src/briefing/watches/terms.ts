@@ -1,15 +1,16 @@
 /** What is watched: read in the grammar of every question, said back, and asked of the log. */
 import type { Context } from '../../contracts/command.ts';
 import type { WatchTerms } from '../../contracts/schedule.ts';
-import { EVENT_TYPES } from '../../domain/event/event.ts';
 import { jurisdictionLabel, sectorLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { same } from '../../domain/event/versions.ts';
+import { EVENT_TYPES } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { quote } from '../../domain/text/typed.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import { InputError } from '../../errors.ts';
-import { type Asked, quote, readQuestion } from '../questions/question.ts';
+import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
 
 /** Terms with what the asker should know of how they were read. */
 export interface ReadTerms {
@@ -24,7 +25,7 @@ const ALLOWED = 'Name one company, sector:, jurisdiction:, min: or words';
 export async function readTerms(typed: string, context: Context): Promise<ReadTerms> {
   const asked = await readQuestion(typed, {
     log: context.log,
-    world: context.world,
+    reference: context.reference,
     today: dayInZone(context.now.getTime(), context.zone),
     types: EVENT_TYPES,
     line: (args) => context.line('watch', `add ${args}`),
@@ -50,7 +51,7 @@ function refused(wrong: string, context: Context, allowed = ALLOWED): InputError
 }
 
 /** A watch narrows by a few filters, each with one value: its alerts say in a word why they came. */
-function checkFilters({ typed, query, companies, below }: Asked, context: Context): void {
+function checkFilters({ typed, query, companies, below }: ParsedQuestion, context: Context): void {
   const foreign = typed.find(({ key }) => !KEYS.includes(key));
   if (foreign) throw refused(`${foreign.key}: can’t be watched.`, context);
   const { sectors = [], jurisdictions = [] } = query;
@@ -80,12 +81,12 @@ async function companyIn(words: readonly string[], { log, line }: Context) {
 }
 
 /** "Nvidia · ≥ $1B", "EU · “audit”", "anything ≥ $1B". */
-export function termsText(terms: WatchTerms, world: World): string {
+export function termsText(terms: WatchTerms, reference: ReferenceData): string {
   const { company, sector, jurisdiction, words = [], minUsd } = terms;
   const least = minUsd === undefined ? '' : `≥ ${formatMoney({ value: minUsd, currency: 'USD' })}`;
   const others = [
     company?.name,
-    sector && sectorLabel(world, sector),
+    sector && sectorLabel(reference, sector),
     jurisdiction && jurisdictionLabel(jurisdiction),
     words.map((word) => `“${word}”`).join(' '),
   ].filter(Boolean);

@@ -1,14 +1,14 @@
 /** `/ai-watch test`: what a watch would have sent in the last 30 days. */
 import type { Context } from '../../contracts/command.ts';
+import type { Change } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
-import type { Change } from '../../contracts/store.ts';
-import { plural } from '../../domain/event/labels.ts';
+import { plural } from '../../domain/text/english.ts';
 import { DAY_MS, formatMoment } from '../../domain/time/calendar.ts';
 import type { Page } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { eventLine } from '../wording/event-line.ts';
 import { findWatch, ownWatches, targetAction } from './list.ts';
-import { type Told, toldHow } from './preferences.ts';
+import { type AlertPreferences, toldHow } from './preferences.ts';
 import { dueFor, fits, isMaterial, placeOf } from './rules.ts';
 import { termsText } from './terms.ts';
 
@@ -31,7 +31,10 @@ export const trial = defineVerb({
 });
 
 /** Changes of the last days that would have been alerts, oldest first. */
-async function fitting(watches: readonly Watch[], { log, now, world }: Context): Promise<Change[]> {
+async function fitting(
+  watches: readonly Watch[],
+  { log, now, reference }: Context,
+): Promise<Change[]> {
   const to = now.getTime();
   const changes = (await log.changes({ from: to - DAYS * DAY_MS, to })).filter(
     ({ event, before }) => !before || isMaterial(before, event),
@@ -43,7 +46,7 @@ async function fitting(watches: readonly Watch[], { log, now, world }: Context):
     const all = { offset: 0, limit: Number.POSITIVE_INFINITY };
     const said = words && new Set((await log.find({ words, numbers }, all)).events.map(idOf));
     for (const { event } of changes)
-      if (fits(event, terms, world) && (!said || said.has(event.id))) found.add(event.id);
+      if (fits(event, terms, reference) && (!said || said.has(event.id))) found.add(event.id);
   }
   return changes.filter(({ event }) => found.has(event.id));
 }
@@ -57,7 +60,7 @@ interface Sent {
 }
 
 /** When each would have gone out, and whether the budget had room for it. */
-function sending(changes: readonly Change[], told: Told): Sent[] {
+function sending(changes: readonly Change[], told: AlertPreferences): Sent[] {
   const dues: number[] = [];
   return changes.map((change) => {
     const dueAt = dueFor(change.at, null, told);
@@ -70,11 +73,11 @@ function sending(changes: readonly Change[], told: Told): Sent[] {
 function trialPage(
   watches: readonly Watch[],
   sent: readonly Sent[],
-  told: Told,
+  told: AlertPreferences,
   context: Context,
 ): Page {
   const names = watches.map(
-    ({ terms, number }) => `${termsText(terms, context.world)} (W${number})`,
+    ({ terms, number }) => `${termsText(terms, context.reference)} (W${number})`,
   );
   const folded = sent.filter(({ within }) => !within).length;
   const past = folded ? `, and ${folded} past the budget of ${told.budget} a day` : '';

@@ -1,12 +1,14 @@
 /** `/ai-watch add`, `pause`, `resume` and `remove`: what a person or a channel watches. */
 import type { Context } from '../../contracts/command.ts';
 import type { Watch } from '../../contracts/schedule.ts';
+import { isDirect, isPerson } from '../../domain/schedule/target.ts';
 import { InputError, UserError } from '../../errors.ts';
 import type { Action, Page, Part } from '../../page/page.ts';
 import { requireMember, requirePlanner } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { pauseWords } from '../wording/pause-words.ts';
 import { findWatch, targetAction } from './list.ts';
-import { asUsual, isDirect, isPerson, toldText, whoWatches } from './preferences.ts';
+import { asUsual, toldHow, toldText, whoWatches } from './preferences.ts';
 import { ALERTS_MARK } from './rules.ts';
 import { readTerms, sameTerms, termsLine, termsText } from './terms.ts';
 
@@ -42,7 +44,7 @@ export const add = defineVerb({
   },
   async run({ target, terms, notes }, context) {
     await requireMay(target, context);
-    const { plans, asker, now, zone, world } = context;
+    const { plans, asker, now, zone, reference } = context;
     const known = (await plans.watches(target)).find((each) => sameTerms(each.terms, terms));
     const said = notes.map((text): Part => ({ kind: 'notice', text }));
     if (known) return alreadyPage(known, said, context);
@@ -54,7 +56,7 @@ export const add = defineVerb({
       ...sentencePage(`${whoWatches(watch)} ${nameOf(watch, context)}.`, [
         ...said,
         { kind: 'text', text: `Alerts come ${where}, within a minute. ${toldText(told)}` },
-        { kind: 'context', text: `understood: ${termsText(terms, world)}` },
+        { kind: 'context', text: `understood: ${termsText(terms, reference)}` },
       ]),
       actions: [trialOf(watch, context), targetAction(target)],
       planned: true,
@@ -63,8 +65,8 @@ export const add = defineVerb({
 });
 
 /** "Nvidia (W3)". */
-const nameOf = ({ terms, number }: Watch, { world }: Context) =>
-  `${termsText(terms, world)} (W${number})`;
+const nameOf = ({ terms, number }: Watch, { reference }: Context) =>
+  `${termsText(terms, reference)} (W${number})`;
 
 const trialOf = ({ number }: Watch, { line }: Context): Action => ({
   kind: 'ask',
@@ -81,11 +83,13 @@ function sentencePage(sentence: string, parts: readonly Part[] = []): Page {
   };
 }
 
-function alreadyPage(watch: Watch, said: readonly Part[], context: Context): Page {
-  const state = watch.paused ? ', paused' : '';
+async function alreadyPage(watch: Watch, said: readonly Part[], context: Context): Promise<Page> {
+  const { paused, target } = watch;
+  const { zone } = await toldHow(context.plans, target, context.zone);
+  const state = paused ? `, ${pauseWords(paused, zone)}` : '.';
   return {
-    ...sentencePage(`${whoWatches(watch)} ${nameOf(watch, context)} already${state}.`, said),
-    actions: watch.paused ? [resuming(watch, context)] : [trialOf(watch, context)],
+    ...sentencePage(`${whoWatches(watch)} ${nameOf(watch, context)} already${state}`, said),
+    actions: paused ? [resuming(watch, context)] : [trialOf(watch, context)],
   };
 }
 

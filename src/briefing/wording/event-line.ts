@@ -1,8 +1,8 @@
 /** One event as one line with its ⋯ menu, as every list and digest shows it. */
 
 import type { TrackedEvent } from '../../domain/event/event.ts';
+import { quote } from '../../domain/text/typed.ts';
 import type { Action, Line, Text } from '../../page/page.ts';
-import { quote } from '../questions/question.ts';
 import { conflictText, eventNumber, mainParty, tail } from './event-words.ts';
 
 /** Needed to word a line: the way commands are typed here. */

@@ -1,8 +1,9 @@
 /** An event in the words of the style guide: amounts, parties, status, evidence and sources, each always said the same way. */
 
-import type { Amount, Role, Source, TrackedEvent, Valuation } from '../../domain/event/event.ts';
+import type { Amount, Source, TrackedEvent, Valuation } from '../../domain/event/event.ts';
 import { evidenceText } from '../../domain/event/evidence.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
+import type { Role } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import { type Inline, joinText, link, type Text } from '../../page/page.ts';

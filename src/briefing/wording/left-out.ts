@@ -1,5 +1,4 @@
-/** What a total or a list leaves out, said in a sentence (style guide, rules 7 and 10). */
-import type { Found, Sums } from '../../contracts/store.ts';
+import type { Found, Sums } from '../../contracts/reader.ts';
 import type { LeftOut } from '../../domain/event/query.ts';
 
 const LEFT_OUT_WORDS: Record<LeftOut, string> = {

@@ -1,7 +1,7 @@
-/** Whether two events tell the same story: a score whose parts can be told, the same whichever comes first. Pure. */
-import { nameKey } from '../reference/company.ts';
-import { daysBetween, firstDay, lastDay } from '../time/calendar.ts';
-import type { EventFields, EventType, PartialDate } from './event.ts';
+import { nameKey } from '../text/names.ts';
+import { daysBetween, firstDay, lastDay, type PartialDate } from '../time/calendar.ts';
+import type { EventFields } from './event.ts';
+import type { EventType } from './vocabulary.ts';
 
 /** What of an event is compared. */
 export type Comparable = Pick<EventFields, 'type' | 'title' | 'occurredOn' | 'parties' | 'amount'>;

@@ -4,12 +4,12 @@
  * imports, exports and answers share; amounts are in whole units of their currency.
  */
 import { z } from 'zod';
+import { QUALIFIERS } from '../money/currency.ts';
+import { daySchema, partialDateSchema } from '../time/calendar.ts';
 import {
   AMOUNT_KINDS,
   EVENT_TYPES,
   LINK_KINDS,
-  PRECISIONS,
-  QUALIFIERS,
   ROLES,
   ROUND_QUALIFIERS,
   ROUNDS,
@@ -17,19 +17,9 @@ import {
   statusesOf,
 } from './vocabulary.ts';
 
-export * from './vocabulary.ts';
-
 const text = (max: number) => z.string().trim().min(1).max(max);
 const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency has three capital letters, as USD');
 const figure = z.number().finite();
-
-/** A calendar day, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date();
-/** A date at its precision: the first day of the period it names, never padded to a false day when shown. */
-export const partialDateSchema = z.strictObject({
-  date: daySchema,
-  precision: z.enum(PRECISIONS),
-});
 export const partySchema = z.strictObject({ company: text(200), role: z.enum(ROLES) });
 export const amountSchema = z
   .strictObject({
@@ -140,8 +130,6 @@ export const recordSchema = fieldsSchema
       });
     }
   });
-
-export type PartialDate = z.infer<typeof partialDateSchema>;
 export type Party = z.infer<typeof partySchema>;
 export type Amount = z.infer<typeof amountSchema>;
 export type Valuation = z.infer<typeof valuationSchema>;

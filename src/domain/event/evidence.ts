@@ -1,21 +1,6 @@
-/** How well an event is attested: computed from who published it, never typed. The words are those of the style guide. */
-import { nameKey } from '../reference/company.ts';
+import type { PublisherKind } from '../reference/reference-data.ts';
+import { nameKey } from '../text/names.ts';
 import type { EventFields, Evidence, Source } from './event.ts';
-
-/** From the best to the least, as product.md ranks them. */
-export const PUBLISHER_KINDS = [
-  'filing',
-  'regulator',
-  'company',
-  'agency',
-  'newspaper',
-  'trade',
-  'aggregator',
-  'blog',
-  'machine',
-  'briefing',
-] as const;
-export type PublisherKind = (typeof PUBLISHER_KINDS)[number];
 
 type KindOf = (publisher: string) => PublisherKind | null;
 const PRESS: readonly (PublisherKind | null)[] = ['agency', 'newspaper', 'trade', 'aggregator'];

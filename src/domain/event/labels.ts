@@ -1,12 +1,10 @@
 /** The words that people read for the values of the controlled lists, and how they are recognised when typed. */
 
-import type { World } from '../reference/reference-data.ts';
-import { type EventType, ROUNDS, type Round, STATUSES, type Status } from './event.ts';
+import type { ReferenceData } from '../reference/reference-data.ts';
+import { capital, valueKey } from '../text/english.ts';
+import { type EventType, ROUNDS, type Round, STATUSES, type Status } from './vocabulary.ts';
 
 const plain = (id: string) => id.replaceAll('_', ' ');
-/** The same with its first letter a capital. */
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 const TYPE_LABELS: Record<EventType, { one: string; many: string }> = {
   funding_round: { one: 'funding round', many: 'funding rounds' },
   valuation: { one: 'valuation', many: 'valuations' },
@@ -56,11 +54,6 @@ export function countOf(type: EventType, count: number): string {
   return `${count} ${count === 1 ? TYPE_LABELS[type].one : TYPE_LABELS[type].many}`;
 }
 
-/** "3 events", "1 event": any noun whose plural is an s. */
-export function plural(count: number, noun: string, many = `${noun}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : many}`;
-}
-
 /** "Series D", "Pre-seed", "Debt financing". */
 export function roundLabel(round: Round): string {
   if (round === 'pre_seed') return 'Pre-seed';
@@ -74,8 +67,8 @@ export function statusLabel(status: Status): string {
   return plain(status);
 }
 
-export function sectorLabel(world: World, id: string): string {
-  return world.sectors.find((sector) => sector.id === id)?.label ?? capital(plain(id));
+export function sectorLabel(reference: ReferenceData, id: string): string {
+  return reference.sectors.find((sector) => sector.id === id)?.label ?? capital(plain(id));
 }
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -96,16 +89,6 @@ const US_STATES: Record<string, string> = {
 export function jurisdictionLabel(code: string): string {
   if (code === 'EU') return 'EU';
   return US_STATES[code] ?? (code.length === 2 ? countryLabel(code) : code);
-}
-
-/** A typed word as the key it is compared by: lower case, one underscore for any gap. */
-export function valueKey(typed: string): string {
-  return typed
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
 }
 
 /** What may be typed for a type: its id, its label in both numbers, its synonyms. */

@@ -1,5 +1,4 @@
-/** What can be asked of the log, once it has been read; every filter narrows, all of them hold at once. */
-import type { EventType, Role, Round, Status } from './event.ts';
+import type { EventType, Role, Round, Status } from './vocabulary.ts';
 
 export interface EventQuery {
   /** Short numbers: none but these events. */

@@ -3,9 +3,10 @@
  * A version is the complete truth for its interval: nothing in it became known later, so no reader filters it.
  */
 
+import type { PublisherKind } from '../reference/reference-data.ts';
 import { DAY_MS, type Day } from '../time/calendar.ts';
 import type { Amount, Conflict, EventFields, Evidence, Phase, Source } from './event.ts';
-import { evidenceOf, type PublisherKind } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 
 /** What a revision replaces: whole fields. */
 export type Patch = Partial<EventFields> & { withdrawn?: boolean };
@@ -38,8 +39,6 @@ export interface Version extends Projection {
   from: number;
   to: number;
 }
-
-export { countsOnce, debtPart, type Stage, type Standing } from './counting.ts';
 
 type KindOf = (publisher: string) => PublisherKind | null;
 

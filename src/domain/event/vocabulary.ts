@@ -103,7 +103,6 @@ export const ROUNDS = [
 ] as const;
 
 export const ROUND_QUALIFIERS = ['extension', 'bridge', 'tranche', 'tender'] as const;
-export const PRECISIONS = ['day', 'month', 'quarter', 'year'] as const;
 export const AMOUNT_KINDS = [
   'raised',
   'investment',
@@ -119,7 +118,6 @@ export const AMOUNT_KINDS = [
   'public_funding',
   'other',
 ] as const;
-export const QUALIFIERS = ['exact', 'about', 'up_to', 'at_least'] as const;
 export const LINK_KINDS = [
   'confirms',
   'supersedes',
@@ -134,6 +132,4 @@ export type EventType = (typeof EVENT_TYPES)[number];
 export type Status = (typeof STATUSES)[number];
 export type Role = (typeof ROLES)[number];
 export type Round = (typeof ROUNDS)[number];
-export type Precision = (typeof PRECISIONS)[number];
 export type AmountKind = (typeof AMOUNT_KINDS)[number];
-export type Qualifier = (typeof QUALIFIERS)[number];

@@ -163,3 +163,17 @@ export function currencyOf(written: string): string | null {
   if ((RATED_CURRENCIES as readonly string[]).includes(capitals)) return capitals;
   return WRITTEN.get(written.toLowerCase()) ?? (isCurrency(written) ? written : null);
 }
+
+/** How exactly an amount was stated; a range has two ends. */
+export const QUALIFIERS = ['exact', 'about', 'up_to', 'at_least'] as const;
+
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** An amount in whole units, as it was stated; `valueTo` is the upper end of a `range`, else null. */
+export interface Money {
+  value: number;
+  /** Three capital letters by ISO 4217. */
+  currency: string;
+  qualifier: Qualifier | 'range';
+  valueTo: number | null;
+}

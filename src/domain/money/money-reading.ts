@@ -8,13 +8,13 @@ import { InputError } from '../../errors.ts';
 import { shown, tidy } from '../text/typed.ts';
 import {
   currencyOf,
+  type Money,
   minorDigits,
   RATED_CURRENCIES,
   shift,
   WRITTEN_CURRENCIES,
 } from './currency.ts';
 import { readFigure } from './figure-reading.ts';
-import type { Money } from './money.ts';
 
 /** How an amount is read. */
 export interface MoneyOptions {

@@ -1,24 +1,4 @@
-/**
- * Money as people read it. Amounts are in whole units of their currency; `toMinor` and `fromMinor` turn them
- * into the integers that are stored and back. Reading what people type is in `money-reading.ts`.
- */
-
-import type { Amount } from '../event/event.ts';
-import { minorDigits, roundHalfAway, shift, signOf } from './currency.ts';
-
-export {
-  CURRENCIES,
-  fromMinor,
-  isCurrency,
-  minorDigits,
-  RATED_CURRENCIES,
-  toMinor,
-} from './currency.ts';
-export { parseMoney } from './money-reading.ts';
-
-/** An amount in whole units, as it was stated; `valueTo` is the upper end of a `range`, else null. */
-export type Money = Pick<Amount, 'value' | 'currency' | 'qualifier' | 'valueTo'>;
-
+import { type Money, minorDigits, roundHalfAway, shift, signOf } from './currency.ts';
 /** What `formatMoney` takes: no qualifier means `exact`. */
 export type Formattable = Pick<Money, 'value' | 'currency'> & Partial<Money>;
 

@@ -1,7 +1,5 @@
 /** The controlled lists that facts are told in: sectors, places, publishers and exchange rates. Pure; read from `data/` by `sources/bundle.ts`. */
 import { z } from 'zod';
-import type { PublisherKind } from '../event/evidence.ts';
-
 export const sectorSchema = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -24,7 +22,7 @@ export const placesSchema = z.strictObject({
 });
 
 export type Sector = z.infer<typeof sectorSchema>;
-export type Places = z.infer<typeof placesSchema>;
+export type PlaceLists = z.infer<typeof placesSchema>;
 
 /** US dollars per unit of a currency on a day. */
 export interface Rate {
@@ -43,9 +41,9 @@ export interface InDollars {
 /** A rate older than this (days) is no rate: product.md, "What counts". */
 export const RATE_MAX_AGE_DAYS = 45;
 
-export interface World {
+export interface ReferenceData {
   sectors: readonly Sector[];
-  places: Places;
+  places: PlaceLists;
   /** The kind of a publisher by name; null for one that is not on the list. */
   publisherKind(name: string): PublisherKind | null;
   /** The publisher that owns a web host ("www." ignored), or null. */
@@ -56,9 +54,9 @@ export interface World {
   currencies: readonly string[];
 }
 
-export interface WorldData {
+export interface ReferenceLists {
   sectors: readonly Sector[];
-  places: Places;
+  places: PlaceLists;
   publishers: readonly { name: string; host: string | null; kind: PublisherKind }[];
   rates: readonly Rate[];
 }
@@ -67,7 +65,7 @@ const DAY = 86_400_000;
 const bareHost = (host: string) => host.toLowerCase().replace(/^www\./, '');
 
 /** Builds the look-ups once. Rates may come in any order. */
-export function buildWorld(data: WorldData): World {
+export function buildReferenceData(data: ReferenceLists): ReferenceData {
   const kinds = new Map(data.publishers.map((p) => [p.name.toLowerCase(), p.kind]));
   const hosts = new Map(
     data.publishers.flatMap((p) => (p.host ? [[bareHost(p.host), p.name] as const] : [])),
@@ -91,3 +89,19 @@ export function buildWorld(data: WorldData): World {
     },
   };
 }
+
+/** From the best to the least, as product.md ranks them. */
+export const PUBLISHER_KINDS = [
+  'filing',
+  'regulator',
+  'company',
+  'agency',
+  'newspaper',
+  'trade',
+  'aggregator',
+  'blog',
+  'machine',
+  'briefing',
+] as const;
+
+export type PublisherKind = (typeof PUBLISHER_KINDS)[number];

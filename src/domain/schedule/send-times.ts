@@ -1,5 +1,6 @@
 /** The next times at which a schedule goes out, and what the clocks of its zone do meanwhile. Pure. */
 
+import { listed } from '../text/english.ts';
 import {
   type Day,
   dayInZone,
@@ -11,7 +12,6 @@ import {
 } from '../time/calendar.ts';
 import { clockChange } from '../time/zone-offsets.ts';
 import { nextDues, type Timing } from './timing.ts';
-import { listed } from './timing-words.ts';
 
 export interface SendTimes {
   /** Epoch milliseconds, ascending: three, or as many as there are. */

@@ -1,6 +1,6 @@
 /** Reads when a digest goes out, as people type it: `weekdays 09:00`, `weekly mon 8.30 Stockholm`, `cron "0 9 * * 1-5"`. Pure. */
 import { InputError } from '../../errors.ts';
-import { plural } from '../event/labels.ts';
+import { plural } from '../text/english.ts';
 import { shown, tidy } from '../text/typed.ts';
 import { WEEKDAYS } from '../time/calendar.ts';
 import { readZone } from '../time/zones.ts';

@@ -1,5 +1,4 @@
-/** A timing back in words, such that what is printed can be typed again. Pure. */
-import { capital } from '../event/labels.ts';
+import { capital, listed } from '../text/english.ts';
 import { formatDay, isDay } from '../time/calendar.ts';
 import { zoneWords } from '../time/zones.ts';
 import { type Rule, type Timing, weekdayKey } from './timing.ts';
@@ -25,9 +24,4 @@ export const timingLine = ({ rule, zone }: Pick<Timing, 'rule' | 'zone'>): strin
 /** "Sat, Sun and 24 Dec 2026". */
 export function quietWords(quiet: readonly string[]): string {
   return listed(quiet.map((day) => (isDay(day) ? formatDay(day) : capital(day))));
-}
-
-/** "a, b and c". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -23,3 +23,20 @@ export function shown(text: string): string {
   const line = [...text.trim().slice(0, LONGEST).replace(/\s+/g, ' ')];
   return line.length > 60 ? `${line.slice(0, 59).join('')}…` : line.join('');
 }
+
+/** A value as it would be typed: in quotes where it has spaces. */
+export const quote = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);
+
+/** The words of a question: quotes keep spaces together, `key:` takes the word after it. */
+export function tokens(typed: string): Token[] {
+  const pattern =
+    /(?:(?!https?:\/\/)(?<key>[\p{L}_-]+):\s*)?(?:["“”„](?<quoted>[^"“”]*)["“”]|(?<word>[^\s"“”]+))/gu;
+  return [...typed.matchAll(pattern)].map(({ groups }) => {
+    const value = (groups?.quoted ?? groups?.word ?? '').trim();
+    const key = groups?.key ?? /^([\p{L}_-]+):$/u.exec(groups?.word ?? '')?.[1];
+    if (key === undefined) return { value };
+    return { key: key.toLowerCase(), value: groups?.key ? value : '' };
+  });
+}
+
+export type Token = { key?: string; value: string };

@@ -1,11 +1,8 @@
 /** Calendar days, dates at their precision, and the moments a zone gives them. Only `dayInZone` and `startOfMoment` know zones; see `zone-clocks.ts`. Pure. */
 import { TZDate } from '@date-fns/tz/date';
 import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
-import type { PartialDate } from '../event/event.ts';
+import { z } from 'zod';
 import { changeBetween, offsetMs } from './zone-offsets.ts';
-
-export { isZone } from './zone-offsets.ts';
-
 /** A calendar day, `YYYY-MM-DD`, of the years 0000 to 9999. */
 export type Day = string;
 
@@ -208,3 +205,17 @@ function dayAndMonth(day: Day): string {
   const { month, date } = partsOf(day);
   return `${date} ${MONTHS[month - 1]}`;
 }
+
+/** How exactly a date is known; "unknown" is a missing date. */
+export const PRECISIONS = ['day', 'month', 'quarter', 'year'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date();
+
+/** A date at its precision: the first day of the period it names, never padded to a false day when shown. */
+export const partialDateSchema = z.strictObject({
+  date: daySchema,
+  precision: z.enum(PRECISIONS),
+});
+export type PartialDate = z.infer<typeof partialDateSchema>;

@@ -4,7 +4,6 @@
  * silence: a form with two readings is refused with both.
  */
 import { InputError } from '../../errors.ts';
-import type { PartialDate } from '../event/event.ts';
 import { shown, tidy } from '../text/typed.ts';
 import {
   addDays,
@@ -13,6 +12,7 @@ import {
   formatDay,
   isDay,
   MONTHS,
+  type PartialDate,
   partsOf,
   WEEKDAYS,
   weekdayIndex,

@@ -3,8 +3,8 @@
  * `InputError` that names what was typed and what is allowed.
  */
 import { InputError } from '../../errors.ts';
-import type { Precision } from '../event/event.ts';
 import { shown, tidy } from '../text/typed.ts';
+import type { Precision } from './calendar.ts';
 import {
   addDays,
   addMonths,
@@ -18,8 +18,6 @@ import {
   weekdayIndex,
 } from './calendar.ts';
 import { EARLIEST_YEAR, parseDate, type ReadOn } from './dates.ts';
-
-export { parseDate, type ReadOn } from './dates.ts';
 
 /** A run of days, both ends included, with the words that say it back. */
 export interface Period {

@@ -1,8 +1,9 @@
 /** Time zones as people type them: by IANA name, by city, never by a letter word that several zones share. Pure. */
 import { InputError } from '../../errors.ts';
-import { nameKey, nearest } from '../reference/company.ts';
+import { nameKey, nearest } from '../text/names.ts';
 import { shown, tidy } from '../text/typed.ts';
-import { isZone, zoneCity } from './calendar.ts';
+import { zoneCity } from './calendar.ts';
+import { isZone } from './zone-offsets.ts';
 
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 const BY_NAME = new Map(ZONES.map((zone) => [zone.toLowerCase(), zone]));
@@ -38,7 +39,25 @@ const LETTERS: Readonly<Record<string, readonly string[]>> = {
   hkt: ['Asia/Hong_Kong'],
   aest: ['Australia/Sydney', 'Australia/Brisbane'],
   aedt: ['Australia/Sydney'],
+  act: ['Australia/Sydney'],
+  acst: ['Australia/Adelaide', 'Australia/Darwin'],
+  acdt: ['Australia/Adelaide'],
+  awst: ['Australia/Perth'],
   nzst: ['Pacific/Auckland'],
+  nzdt: ['Pacific/Auckland'],
+  akst: ['America/Anchorage'],
+  akdt: ['America/Anchorage'],
+  ast: ['America/Halifax', 'America/Puerto_Rico'],
+  adt: ['America/Halifax'],
+  nst: ['America/St_Johns'],
+  ndt: ['America/St_Johns'],
+  brt: ['America/Sao_Paulo'],
+  art: ['America/Buenos_Aires'],
+  wat: ['Africa/Lagos'],
+  cat: ['Africa/Maputo'],
+  eat: ['Africa/Nairobi'],
+  sast: ['Africa/Johannesburg'],
+  mesz: ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich'],
 };
 
 /** Cities that many people live in and no zone is named after. */
@@ -69,23 +88,31 @@ const CITIES: Readonly<Record<string, string>> = {
 
 const REGIONS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic'];
 const MOST_OFFERED = 3;
+/** Where nothing nearer is to be offered. */
+const USUAL = 'Europe/Stockholm';
+
+/** `+01:00`, `UTC-5`, `GMT0`, `Etc/GMT+5`. */
+const OFFSET = /^(?:(?:utc|gmt)?\s*[-+−]?\d|etc\/)/i;
+/** `EST5EDT`: letters with the offset between them. */
+const WITH_OFFSET = /^([a-z]{3})\d[a-z]{3}$/i;
+const UTC = /^(?:etc\/)?(?:utc|uct|zulu|universal)$/i;
 
 /**
- * Reads a zone: `Europe/Stockholm` in any case, `Stockholm`, `new york`, `UTC`. Throws `InputError` for letters
- * that stand for an offset (`CET`), an offset, and what is no zone; `next` is then the nearest right one.
+ * Reads a zone, the same way wherever one is typed: `Europe/Stockholm` in any case, `Stockholm`, `new york`, `UTC`.
+ * Throws `InputError` for letters that stand for an offset (`CET`), a bare offset (`+01:00`, `Etc/GMT+5`), and
+ * what is no zone; `next` is then the nearest right one.
  */
 export function readZone(typed: string): string {
   const name = tidy(typed).replace(/[ ,]+time$/i, '');
-  const letters = LETTERS[name.toLowerCase()];
-  if (letters) throw refused(typed, 'is not one zone: clocks that change have no letters', letters);
+  if (UTC.test(name)) return 'UTC';
+  const letters = LETTERS[name.toLowerCase().replace(WITH_OFFSET, '$1')];
+  if (letters) throw several(typed, letters);
   const key = nameKey(name);
   const known = BY_NAME.get(name.replaceAll(' ', '_').toLowerCase()) ?? BY_CITY.get(key);
   const zone = known ?? olderName(name) ?? CITIES[key];
   if (zone) return zone;
-  const near = nearOnes(name);
-  if (/^(?:utc|gmt|etc\/.*)?[-+−]?\d/i.test(name) || /^etc\//i.test(name))
-    throw refused(typed, 'is an offset, which clocks that change don’t keep', ['Europe/Stockholm']);
-  throw refused(typed, 'is no time zone', near);
+  if (OFFSET.test(name)) throw several(typed, [USUAL]);
+  throw unknown(typed, nearOnes(name));
 }
 
 /** `Europe/Kyiv` and `Kyiv`: a name that machines know and don't list. */
@@ -117,18 +144,32 @@ function nearOnes(name: string): string[] {
   return [...new Set([...byCity, ...byName, ...begins])];
 }
 
-function refused(typed: string, why: string, near: readonly string[]): InputError {
-  const offered = near.slice(0, MOST_OFFERED);
-  const others = offered.length > 1 ? `Use ${listed(offered)}` : '';
-  const one = offered.length === 1 ? ` Did you mean ${offered[0]}?` : '';
+/** Letters and offsets are kept by zones whose clocks change on different days, or never. */
+function several(typed: string, zones: readonly string[]): InputError {
+  const cities = zones.map(zoneWords);
   return new InputError({
-    wrong: `“${shown(typed)}” ${why}.${one}`,
-    allowed: others || (one ? '' : 'Use a name of region and city'),
-    next: offered[0] ?? 'Europe/Stockholm',
+    wrong: `“${shown(typed)}” names several zones.`,
+    allowed: `Type a city, as ${listed(cities)}`,
+    next: cities[0]!,
   });
 }
 
-const listed = (names: readonly string[]) => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+function unknown(typed: string, near: readonly string[]): InputError {
+  const offered = near.slice(0, MOST_OFFERED);
+  const one = offered.length === 1 ? ` Did you mean ${offered[0]}?` : '';
+  const others = offered.length > 1 ? `Use ${listed(offered)}` : '';
+  const wrong = typed.trim() ? `“${shown(typed)}” is no time zone.` : 'A time zone is missing.';
+  return new InputError({
+    wrong: `${wrong}${one}`,
+    allowed: others || (one ? '' : 'Type a city, as Stockholm'),
+    next: offered[0] ?? USUAL,
+  });
+}
+
+function listed(names: readonly string[]): string {
+  const [last = ''] = names.slice(-1);
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last;
+}
 
 /** A zone as short as it can be typed again: "Stockholm"; its whole name where the city alone is read otherwise. */
 export function zoneWords(zone: string): string {

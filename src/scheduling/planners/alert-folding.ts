@@ -1,18 +1,17 @@
-/** Alerts past the budget of a day: left to the channel's digest, or folded into one message of the next morning. */
-
-import { isNarrow } from '../../briefing/digest/scope.ts';
 import { foldedPage, isPastBudget, type Rest } from '../../briefing/watches/alert-page.ts';
-import { isPerson, morningOf, type Told } from '../../briefing/watches/preferences.ts';
+import { type AlertPreferences, morningOf } from '../../briefing/watches/preferences.ts';
+import { isNarrow } from '../../domain/schedule/scope.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { addDays, type Day, dayInZone, startOfMoment } from '../../domain/time/calendar.ts';
-import type { Office } from '../planner.ts';
+import type { SchedulerContext } from '../planner.ts';
 import { foldKey } from './alert-ledger.ts';
 
 /** Where a target hears of what is past its budget: in a digest that hides nothing, where its channel has one. */
 export async function restOf(
-  { plans }: Office,
+  { plans }: SchedulerContext,
   target: string,
   day: Day,
-  told: Told,
+  told: AlertPreferences,
 ): Promise<Rest> {
   const schedules = isPerson(target) ? [] : await plans.schedules(target);
   const tellsAll = schedules.some(
@@ -27,16 +26,16 @@ const MOST = 20;
 
 /** Writes the message of a day, or words it anew: everything past that day's budget, as it stands now. */
 export async function fold(
-  office: Office,
+  context: SchedulerContext,
   target: string,
   day: Day,
-  told: Told,
+  told: AlertPreferences,
   now: number,
 ): Promise<void> {
-  const { ledger, poster, desk } = office;
-  const rest = await restOf(office, target, day, told);
+  const { ledger, poster, router } = context;
+  const rest = await restOf(context, target, day, told);
   if (rest.kind === 'digest') return;
-  const events = (await pastBudgetOn(office, target, day, told, now)).slice(0, MOST);
+  const events = (await pastBudgetOn(context, target, day, told, now)).slice(0, MOST);
   const key = foldKey(target, day);
   const known = await ledger.byKey(key);
   if (events.length === 0) {
@@ -44,7 +43,7 @@ export async function fold(
     if (known) await ledger.settle(known, { state: 'skipped', why }, now);
     return;
   }
-  const { page, told: lines } = foldedPage(events, { day, budget: told.budget }, desk);
+  const { page, told: lines } = foldedPage(events, { day, budget: told.budget }, router);
   const drawing = poster.draw(page, now)[0]!;
   const issue = { page, asOf: now, told: lines };
   if (known) {
@@ -57,10 +56,10 @@ export async function fold(
 
 /** Read anew from the ledger each time, so that copies of the bot that fold at once leave none out. */
 async function pastBudgetOn(
-  { ledger, store, poster }: Office,
+  { ledger, store, poster }: SchedulerContext,
   target: string,
   day: Day,
-  { zone }: Told,
+  { zone }: AlertPreferences,
   now: number,
 ) {
   const skipped = await ledger.list({

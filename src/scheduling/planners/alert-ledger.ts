@@ -1,17 +1,16 @@
-/** What the ledger knows of the alerts of one target. */
-
-import { isPerson } from '../../briefing/watches/preferences.ts';
-import type { Delivery, DeliveryState, Issue, Ledger, Told } from '../../contracts/ledger.ts';
+import type { Delivery, DeliveryState, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { DAY_MS } from '../../domain/time/calendar.ts';
 
 /** On its way, or there for all that anybody knows. */
 export const LIVE: readonly DeliveryState[] = ['pending', 'sending', 'sent', 'unknown'];
 
 /** An alert with what it says of one event. */
-export interface Alerted extends Issue {
+export interface Alerted extends PostedIssue {
   /** The line of the event. */
-  line: Told;
+  line: PostedLine;
 }
 
 /** The newest alerts that tell a target of an event, at most two, whatever came of them. */

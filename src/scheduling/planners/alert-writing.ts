@@ -8,13 +8,13 @@ import {
   noteOf,
   pastBudget,
 } from '../../briefing/watches/alert-page.ts';
-import { type Told, toldHow } from '../../briefing/watches/preferences.ts';
+import { type AlertPreferences, toldHow } from '../../briefing/watches/preferences.ts';
 import { dueFor, isMaterial, placeOf, verdict } from '../../briefing/watches/rules.ts';
-import type { Plan } from '../../contracts/ledger.ts';
+import type { DeliveryBatch } from '../../contracts/delivery.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
-import type { Office } from '../planner.ts';
+import type { SchedulerContext } from '../planner.ts';
 import { fold, restOf } from './alert-folding.ts';
 import {
   type Alerted,
@@ -40,53 +40,56 @@ export interface Sighted {
 }
 
 /** Writes down what a target is to hear of it, if anything. The same change looked at again changes nothing. */
-export async function alert(office: Office, sighted: Sighted): Promise<void> {
+export async function alert(context: SchedulerContext, sighted: Sighted): Promise<void> {
   const { target, event, now } = sighted;
-  const told = await toldHow(office.plans, target);
-  const [last, earlier] = await lastAlerts(office.ledger, target, event.id);
+  const told = await toldHow(context.plans, target);
+  const [last, earlier] = await lastAlerts(context.ledger, target, event.id);
   const day = last && dayToFold(last, told);
-  if (day) await fold(office, target, day, told, now);
+  if (day) await fold(context, target, day, told, now);
   if (last && last.line.revisedAt >= event.revisedAt) return;
-  if (!last || !isWaiting(last.delivery)) return write(office, sighted, told, last);
-  if (!day) await reword(office, sighted, last, earlier);
+  if (!last || !isWaiting(last.delivery)) return write(context, sighted, told, last);
+  if (!day) await reword(context, sighted, last, earlier);
 }
 
 /** The day whose folded message tells the event, or must. */
-function dayToFold({ delivery }: Alerted, { zone }: Told): string | null {
+function dayToFold({ delivery }: Alerted, { zone }: AlertPreferences): string | null {
   if (isPastBudget(delivery.why)) return dayInZone(delivery.dueAt, zone);
   return isFold(delivery) && isWaiting(delivery) ? delivery.key.split(' ').at(-1)! : null;
 }
 
 /** The event as it was when a target was last told of it. */
-function stateAt({ store, poster }: Office, { line }: Alerted): Promise<TrackedEvent | null> {
+function stateAt(
+  { store, poster }: SchedulerContext,
+  { line }: Alerted,
+): Promise<TrackedEvent | null> {
   return store.reader({ workspace: poster.workspace(), asOf: line.revisedAt }).event(line.event);
 }
 
 async function write(
-  office: Office,
+  context: SchedulerContext,
   sighted: Sighted,
-  told: Told,
+  told: AlertPreferences,
   last: Alerted | undefined,
 ): Promise<void> {
-  const { ledger } = office;
+  const { ledger } = context;
   const { target, event, before, fitsNow, now } = sighted;
   const heard = last && isLive(last.delivery) ? last.delivery : null;
-  const base = last ? await stateAt(office, last) : before;
+  const base = last ? await stateAt(context, last) : before;
   const kind = verdict({ event, base, told: heard !== null, fitsNow });
   if (!kind) return;
   const dueAt = dueFor(now, heard && (heard.sentAt ?? heard.dueAt), told);
   const day = dayInZone(dueAt, told.zone);
   const place = placeOf(dueAt, await duesAround(ledger, target, dueAt), told);
-  const rest = await restOf(office, target, day, told);
+  const rest = await restOf(context, target, day, told);
   const note = place.last ? lastNote(told.budget, target, rest) : null;
-  const plan = planOf(office, sighted, dueAt, { base, update: kind === 'update', note });
+  const plan = planOf(context, sighted, dueAt, { base, update: kind === 'update', note });
   if (await digestTells(ledger, target, event)) {
     await ledger.plan({ ...plan, skipped: IN_DIGEST }, now);
   } else if (place.within) {
     await ledger.plan(plan, now);
   } else {
     await ledger.plan({ ...plan, skipped: pastBudget(told.budget, rest) }, now);
-    await fold(office, target, day, told, now);
+    await fold(context, target, day, told, now);
   }
 }
 
@@ -94,31 +97,36 @@ const IN_DIGEST = 'A digest of this channel tells it.';
 
 type How = Pick<AlertNews, 'base' | 'update' | 'note'>;
 
-function planOf(office: Office, sighted: Sighted, dueAt: number, how: How): Plan {
+function planOf(
+  context: SchedulerContext,
+  sighted: Sighted,
+  dueAt: number,
+  how: How,
+): DeliveryBatch {
   const { target, event, watches } = sighted;
-  const { drawing, issue } = worded(office, sighted, how);
+  const { drawing, issue } = worded(context, sighted, how);
   const key = `alert ${target} ${event.id} ${event.revisedAt}`;
   const shared = { kind: 'alert', origin: watches[0]!.id, channel: target } as const;
   return { deliveries: [{ ...shared, key, dueAt, drawing }], issue };
 }
 
-function worded({ desk, poster }: Office, { event, watches, now }: Sighted, how: How) {
-  const { page, told } = alertPage({ event, watches, ...how }, desk);
+function worded({ router, poster }: SchedulerContext, { event, watches, now }: Sighted, how: How) {
+  const { page, told } = alertPage({ event, watches, ...how }, router);
   return { drawing: poster.draw(page, now)[0]!, issue: { page, asOf: now, told } };
 }
 
 /** One that waits tells the latest; where there is nothing left to tell, it does not go out. */
 async function reword(
-  office: Office,
+  context: SchedulerContext,
   sighted: Sighted,
   { delivery, page }: Alerted,
   earlier: Alerted | undefined,
 ): Promise<void> {
-  const { ledger } = office;
+  const { ledger } = context;
   const { event, fitsNow, now } = sighted;
   const update = isUpdate(page);
-  const base = update && earlier ? await stateAt(office, earlier) : null;
-  const { drawing, issue } = worded(office, sighted, { base, update, note: noteOf(page) });
+  const base = update && earlier ? await stateAt(context, earlier) : null;
+  const { drawing, issue } = worded(context, sighted, { base, update, note: noteOf(page) });
   const replaced = await ledger.replace(delivery.id, drawing, issue);
   const gone = update ? base !== null && !isMaterial(base, event) : event.withdrawn || !fitsNow;
   if (replaced && gone) await ledger.settle(delivery, { state: 'skipped', why: GONE }, now);
@@ -127,7 +135,7 @@ async function reword(
 const GONE = 'It was put right or withdrawn before this went out.';
 
 /** What waited for the end of quiet hours, and was told by the channel's digest meanwhile, does not go out. */
-export async function dropTold({ ledger }: Office, now: number): Promise<void> {
+export async function dropTold({ ledger }: SchedulerContext, now: number): Promise<void> {
   const waiting = await ledger.list({ kinds: ['alert'], states: ['pending'], limit: 500 });
   for (const delivery of waiting) {
     if (!isWaiting(delivery) || isFold(delivery) || delivery.nextAt! > now) continue;

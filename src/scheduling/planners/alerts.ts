@@ -1,8 +1,9 @@
 /** Alerts: what becomes known is told to who watches it, within the minute. */
 import { ALERTS_MARK, fits } from '../../briefing/watches/rules.ts';
+import type { Change, Reader } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
-import type { Change, Reader } from '../../contracts/store.ts';
-import type { Office, Planner } from '../planner.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import type { Planner, SchedulerContext } from '../planner.ts';
 import { LIVE } from './alert-ledger.ts';
 import { alert, dropTold } from './alert-writing.ts';
 
@@ -10,8 +11,8 @@ import { alert, dropTold } from './alert-writing.ts';
 const LATE = 2 * 60_000;
 
 /** Plans the alerts of all watches. */
-export function alertPlanner(office: Office): Planner {
-  const { plans, ledger, store, poster } = office;
+export function alertPlanner(context: SchedulerContext): Planner {
+  const { plans, ledger, store, poster } = context;
   const active = async () => (await plans.watches()).filter(({ paused }) => !paused);
   return {
     name: 'alerts',
@@ -20,11 +21,11 @@ export function alertPlanner(office: Office): Planner {
       const mark = await ledger.mark(ALERTS_MARK);
       if (watches.length > 0) {
         const begun = Math.min(...watches.map(({ createdAt }) => createdAt));
-        await look(office, watches, { from: (mark ?? begun) - LATE, to: now });
+        await look(context, watches, { from: (mark ?? begun) - LATE, to: now });
       }
       // Where nobody watches, nothing is owed to who will: what came before is no news to them.
       if (watches.length > 0 || mark !== null) await ledger.moveMark(ALERTS_MARK, now);
-      await dropTold(office, now);
+      await dropTold(context, now);
     },
     async next(now) {
       const watches = await active();
@@ -34,24 +35,24 @@ export function alertPlanner(office: Office): Planner {
 }
 
 async function look(
-  office: Office,
+  context: SchedulerContext,
   watches: readonly Watch[],
   window: { from: number; to: number },
 ): Promise<void> {
-  const { store, poster, desk } = office;
+  const { store, poster, router } = context;
   const log = store.reader({ workspace: poster.workspace(), asOf: window.to });
   const changes = await log.changes({ ...window, withdrawn: true });
   if (changes.length === 0) return;
   const named = await Promise.all(watches.map((watch) => withName(watch, log)));
   for (const change of changes) {
-    const heard = await heardOf(office, change);
+    const heard = await heardOf(context, change);
     const followers: Follower[] = [];
     for (const watch of named) {
-      const fitsNow = await isFor(change, watch, log, desk.world);
+      const fitsNow = await isFor(change, watch, log, router.reference);
       if (fitsNow || heard.has(watch.id)) followers.push({ watch, fitsNow });
     }
     for (const [target, group] of Map.groupBy(followers, ({ watch }) => watch.target))
-      await alert(office, {
+      await alert(context, {
         ...{ target, event: change.event, before: change.before, now: window.to },
         watches: group.map(({ watch }) => watch),
         fitsNow: group.some(({ fitsNow }) => fitsNow),
@@ -74,7 +75,10 @@ interface Follower {
 }
 
 /** The watches whose alerts told an event before it changed. */
-async function heardOf({ ledger }: Office, { event }: Change): Promise<Set<string | null>> {
+async function heardOf(
+  { ledger }: SchedulerContext,
+  { event }: Change,
+): Promise<Set<string | null>> {
   if (event.revisedAt === event.knownAt) return new Set();
   const query = { kinds: ['alert'], states: LIVE, event: event.id, limit: MOST_TOLD } as const;
   return new Set((await ledger.list(query)).map(({ origin }) => origin));
@@ -87,9 +91,9 @@ async function isFor(
   { event, at }: Change,
   { terms, createdAt }: Watch,
   log: Reader,
-  world: Office['desk']['world'],
+  reference: ReferenceData,
 ): Promise<boolean> {
-  return at >= createdAt && fits(event, terms, world) && says(event, terms.words, log);
+  return at >= createdAt && fits(event, terms, reference) && says(event, terms.words, log);
 }
 
 /** Whether an event's text says words. What was withdrawn is found by none. */

@@ -1,7 +1,6 @@
-/** The schedule of the configuration: made at the start, moved on where the configuration has changed since. */
-import { EVERYTHING } from '../../briefing/digest/scope.ts';
-import type { Plans } from '../../contracts/plans.ts';
 import type { Poster } from '../../contracts/poster.ts';
+import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
+import { EVERYTHING } from '../../domain/schedule/scope.ts';
 import { cronTiming, firstTurn } from '../../domain/schedule/timing.ts';
 
 /** What the configuration says of a digest. */
@@ -16,7 +15,7 @@ const ID = 'sch_config';
 
 /** Makes it, or brings it up to date; what people have changed of it stays until the configuration itself changes. */
 export async function keepConfigured(
-  plans: Plans,
+  plans: SubscriptionStore,
   configured: Configured | null,
   now: number,
   nameOf: Poster['nameOf'],

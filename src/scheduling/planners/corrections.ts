@@ -1,12 +1,12 @@
 /** What was told and is told otherwise now: a line in the thread of what told it last, and a mark on the line itself. */
 import { correctedPage } from '../../briefing/corrections/corrected-page.ts';
 import { type Correction, correctionOf } from '../../briefing/corrections/corrections.ts';
-import type { Delivery, Issue, Told } from '../../contracts/ledger.ts';
-import type { Reader } from '../../contracts/store.ts';
+import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
+import type { Reader } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Page } from '../../page/page.ts';
 import { plainText } from '../../page/plain-text.ts';
-import type { Office, Planner } from '../planner.ts';
+import type { Planner, SchedulerContext } from '../planner.ts';
 import { zoneOf } from './zones.ts';
 
 const MINUTE = 60_000;
@@ -23,33 +23,33 @@ const KNOWN = 'corrections';
 const WRITTEN = 'corrections written';
 
 /** Plans the corrections of what was told. */
-export function correctionPlanner(office: Office): Planner {
-  const { store, poster } = office;
+export function correctionPlanner(context: SchedulerContext): Planner {
+  const { store, poster } = context;
   return {
     name: 'corrections',
     async plan(now) {
       const log = store.reader({ workspace: poster.workspace(), asOf: now });
-      const { events, late, written } = await suspects(office, log);
-      const tellings = await lastTellings(office, [...new Set([...events, ...late])], now);
+      const { events, late, written } = await suspects(context, log);
+      const tellings = await lastTellings(context, [...new Set([...events, ...late])], now);
       const isRevised = revisedSince(log);
       const doubtful = new Set(events);
       // Of what merely arrived late, most is as it was told: that is seen before anything long is read.
       const told: Telling[] = [];
       for (const telling of tellings)
         if (doubtful.has(telling.told.event) || (await isRevised(telling.told))) told.push(telling);
-      await correctAll(office, log, told);
-      await office.ledger.moveMark(KNOWN, now);
-      await office.ledger.moveMark(WRITTEN, written);
+      await correctAll(context, log, told);
+      await context.ledger.moveMark(KNOWN, now);
+      await context.ledger.moveMark(WRITTEN, written);
     },
     async next(now) {
-      const late = await sentLate(office.ledger, now - ON_ITS_WAY, now);
+      const late = await sentLate(context.ledger, now - ON_ITS_WAY, now);
       return late.length > 0 ? now + MINUTE : store.nextKnown(poster.workspace(), now);
     },
   };
 }
 
 /** Whether an event was revised or withdrawn after it was told; each event is read once. */
-function revisedSince(log: Reader): (told: Told) => Promise<boolean> {
+function revisedSince(log: Reader): (told: PostedLine) => Promise<boolean> {
   const read = new Map<string, Promise<TrackedEvent | null>>();
   return async ({ event: id, revisedAt }) => {
     const reading = read.get(id) ?? log.event(id);
@@ -61,7 +61,7 @@ function revisedSince(log: Reader): (told: Told) => Promise<boolean> {
 
 /** Events that may be told otherwise since the last look, and those that arrived late; none at the first, when nothing was told before. */
 async function suspects(
-  { ledger }: Office,
+  { ledger }: SchedulerContext,
   log: Reader,
 ): Promise<{ events: string[]; late: string[]; written: number }> {
   const now = log.view.asOf;
@@ -76,7 +76,7 @@ async function suspects(
 }
 
 /** Messages that arrived since a look and were composed before it. */
-async function sentLate(ledger: Office['ledger'], since: number, now: number) {
+async function sentLate(ledger: SchedulerContext['ledger'], since: number, now: number) {
   const sent = await ledger.list({
     kinds: ['digest', 'alert'],
     states: ['sent'],
@@ -88,7 +88,11 @@ async function sentLate(ledger: Office['ledger'], since: number, now: number) {
 }
 
 /** What these messages told. */
-async function toldLate(ledger: Office['ledger'], since: number, now: number): Promise<string[]> {
+async function toldLate(
+  ledger: SchedulerContext['ledger'],
+  since: number,
+  now: number,
+): Promise<string[]> {
   const late = await sentLate(ledger, since, now);
   const issues = await Promise.all(late.map(({ id }) => ledger.issue(id)));
   return issues.flatMap((issue) => issue?.told.map(({ event }) => event) ?? []);
@@ -96,12 +100,12 @@ async function toldLate(ledger: Office['ledger'], since: number, now: number): P
 
 interface Telling {
   delivery: Delivery;
-  told: Told;
+  told: PostedLine;
 }
 
 /** Of each channel and event the newest telling: the thread that people read. */
 async function lastTellings(
-  { ledger }: Office,
+  { ledger }: SchedulerContext,
   events: readonly string[],
   now: number,
 ): Promise<Telling[]> {
@@ -114,36 +118,40 @@ async function lastTellings(
 }
 
 /** All of them, whatever goes wrong with one; where one did, it is thrown at the end, so that the look is done again. */
-async function correctAll(office: Office, log: Reader, tellings: readonly Telling[]) {
+async function correctAll(context: SchedulerContext, log: Reader, tellings: readonly Telling[]) {
   const failures: unknown[] = [];
   for (const telling of tellings)
-    await correct(office, log, telling).catch((error: unknown) => failures.push(error));
+    await correct(context, log, telling).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
 }
 
-async function correct(office: Office, log: Reader, { delivery, told }: Telling): Promise<void> {
-  const issue = await office.ledger.issue(delivery.id);
+async function correct(
+  context: SchedulerContext,
+  log: Reader,
+  { delivery, told }: Telling,
+): Promise<void> {
+  const issue = await context.ledger.issue(delivery.id);
   const now = await log.event(told.event);
   if (!issue || !now) return;
   // The page holds each event as it was told, or as it was last corrected.
   const was = issue.page.events.find(({ id }) => id === now.id);
   if (!was) return;
   const history = await log.history(now.id);
-  const zone = await zoneOf(office.plans, delivery);
+  const zone = await zoneOf(context.plans, delivery);
   const correction = correctionOf({ delivery, told, was, now, history, zone });
   if (!correction) return;
   // The number of revisions tells apart what was corrected twice in one moment.
   const key = `correction ${delivery.id} ${now.id} ${history.length}`;
-  await writeDown(office, { ...delivery, key }, now, correction, log.view.asOf);
+  await writeDown(context, { ...delivery, key }, now, correction, log.view.asOf);
   // Last, so that whoever stops in between does it again: the same edit changes nothing.
   const page = correctedPage(issue.page, told, now, correction.mark);
-  await editPosted(office, issue, page);
-  await office.ledger.keepPage(delivery.id, page);
+  await editPosted(context, issue, page);
+  await context.ledger.keepPage(delivery.id, page);
 }
 
 /** One line in the thread; kept as an issue of its own, so that the next digest can list it. */
 async function writeDown(
-  { ledger, poster, logger }: Office,
+  { ledger, poster, logger }: SchedulerContext,
   { id, key, channel, origin }: Delivery,
   event: TrackedEvent,
   { text, at }: Correction,
@@ -169,8 +177,8 @@ async function writeDown(
 
 /** Puts the corrected drawings in the place of those that changed, where each has a message of its own. */
 async function editPosted(
-  { ledger, poster, logger }: Office,
-  { delivery, page, asOf }: Issue,
+  { ledger, poster, logger }: SchedulerContext,
+  { delivery, page, asOf }: PostedIssue,
   corrected: Page,
 ): Promise<void> {
   const [before, after] = [poster.draw(page, asOf), poster.draw(corrected, asOf)];

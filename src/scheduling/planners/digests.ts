@@ -1,12 +1,12 @@
 /** Digests that are due: composed as of the moment they were due, and written down once. */
 
 import { notesOf, spanOf } from '../../briefing/digest/window.ts';
-import type { DigestChoice } from '../../briefing/router.ts';
-import type { Delivery, NewDelivery, Plan } from '../../contracts/ledger.ts';
+import type { Delivery, DeliveryBatch, NewDelivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import type { DigestChoice } from '../../contracts/section.ts';
 import { duesBetween, nextDue } from '../../domain/schedule/timing.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
-import { each, NOBODY, type Office, type Planner } from '../planner.ts';
+import { each, NOBODY, type Planner, type SchedulerContext } from '../planner.ts';
 import { marksIn } from './marks.ts';
 import { skipTooLate } from './too-late.ts';
 
@@ -25,19 +25,19 @@ export interface DigestExtras {
 }
 
 /** Plans the digests of all schedules. */
-export function digestPlanner(office: Office, extras: DigestExtras): Planner {
+export function digestPlanner(context: SchedulerContext, extras: DigestExtras): Planner {
   const active = async () =>
-    (await office.plans.schedules()).filter(({ paused, nextDue: due }) => !paused && due !== null);
+    (await context.plans.schedules()).filter(({ paused, nextDue: due }) => !paused && due !== null);
   return {
     name: 'digests',
     async plan(now) {
-      await skipTooLate(office, now);
+      await skipTooLate(context, now);
       const due = (await active()).filter((schedule) => schedule.nextDue! <= now);
       const own = inTurnOf(extras.by ?? '', due);
-      await each(office.logger, own, async (schedule) => {
-        const moved = (await office.plans.schedule(schedule.id))?.nextDue !== schedule.nextDue;
+      await each(context.logger, own, async (schedule) => {
+        const moved = (await context.plans.schedule(schedule.id))?.nextDue !== schedule.nextDue;
         // Another copy was quicker: composing it once more would be for nothing.
-        if (!moved) await planDigest(office, extras, schedule, now);
+        if (!moved) await planDigest(context, extras, schedule, now);
       });
     },
     async next() {
@@ -59,7 +59,7 @@ function inTurnOf(by: string, schedules: readonly Schedule[]): Schedule[] {
 }
 
 async function planDigest(
-  office: Office,
+  context: SchedulerContext,
   extras: DigestExtras,
   schedule: Schedule,
   now: number,
@@ -72,18 +72,18 @@ async function planDigest(
   const next = nextDue(schedule.timing, now);
   const move = { id: schedule.id, due, nextDue: next };
   const missed = now - last > schedule.grace ? dues : dues.slice(0, -1);
-  const open = await openDigests(office, schedule);
+  const open = await openDigests(context, schedule);
   if (missed.length < dues.length) {
     // Where one is under way, its window is not known to be told: the next waits for what comes of it.
     if (open.some(({ state }) => state !== 'pending')) return;
-    const plan = await compose(office, extras, { schedule, due: last, next, open });
-    await office.ledger.plan({ ...plan, schedule: move }, now);
+    const plan = await compose(context, extras, { schedule, due: last, next, open });
+    await context.ledger.plan({ ...plan, schedule: move }, now);
   }
-  await writeMissed(office, schedule, missed, missed.length === dues.length ? move : null, now);
+  await writeMissed(context, schedule, missed, missed.length === dues.length ? move : null, now);
 }
 
 /** Digests of a schedule that were planned and have not come to an end. */
-async function openDigests({ ledger }: Office, schedule: Schedule): Promise<Delivery[]> {
+async function openDigests({ ledger }: SchedulerContext, schedule: Schedule): Promise<Delivery[]> {
   return ledger.list({
     kinds: ['digest'],
     origin: schedule.id,
@@ -95,10 +95,10 @@ async function openDigests({ ledger }: Office, schedule: Schedule): Promise<Deli
 
 /** Times that passed while nothing could be sent, written down so that anybody can see them. */
 async function writeMissed(
-  { ledger }: Office,
+  { ledger }: SchedulerContext,
   schedule: Schedule,
   dues: readonly number[],
-  move: Plan['schedule'] | null,
+  move: DeliveryBatch['schedule'] | null,
   now: number,
 ): Promise<void> {
   for (const [index, dueAt] of dues.entries()) {
@@ -124,11 +124,11 @@ interface Due {
 
 /** The digest of a schedule from where its last one that arrived ended. */
 async function compose(
-  office: Office,
+  context: SchedulerContext,
   extras: DigestExtras,
   { schedule, due, next, open }: Due,
-): Promise<Plan> {
-  const { store, desk, poster, ledger } = office;
+): Promise<DeliveryBatch> {
+  const { store, router, poster, ledger } = context;
   const { timing, channel } = schedule;
   const { from, late } = await spanOf(ledger, schedule);
   const window = { from, to: due };
@@ -138,10 +138,10 @@ async function compose(
     zone: timing.zone,
     asker: NOBODY,
     nextDigest: async () => next,
-    plans: office.plans,
+    plans: context.plans,
     ledger,
   };
-  const composed = await desk.issue(window, asking, {
+  const composed = await router.issue(window, asking, {
     scope: schedule.scope,
     layout: schedule.layout,
     marks: marksIn(ledger, schedule, { from: late?.from ?? from, to: due }),

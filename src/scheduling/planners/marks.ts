@@ -1,6 +1,7 @@
 /** What a digest's lines say of having been told before: by an alert, or by the channel's other digest. */
 
-import type { Delivery, Ledger, Told } from '../../contracts/ledger.ts';
+import type { Delivery, PostedLine } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import {
   DAY_MS,
@@ -15,7 +16,7 @@ const MOST_COMING = 10;
 
 interface Telling {
   delivery: Delivery;
-  told: Told;
+  told: PostedLine;
 }
 
 /** Finds the marks of events that the schedule's channel was told in a window by anything but this schedule. */

@@ -2,17 +2,19 @@
 
 import { listedCorrections } from '../../briefing/digest/listed-corrections.ts';
 import { spanOf } from '../../briefing/digest/window.ts';
-import type { DigestChoice } from '../../briefing/router.ts';
-import type { Delivery, Ledger } from '../../contracts/ledger.ts';
-import type { Schedule, Scheduling } from '../../contracts/schedule.ts';
-import type { Office } from '../planner.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
+import type { Ledger } from '../../contracts/ledger.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import type { Scheduling } from '../../contracts/scheduling.ts';
+import type { DigestChoice } from '../../contracts/section.ts';
+import type { SchedulerContext } from '../planner.ts';
 import { marksIn } from './marks.ts';
 
 type Order = Parameters<Scheduling['postNow']>[0];
 
 /** Writes it down and has it sent by `turn`; what came of it by then. */
 export async function postNow(
-  { ledger, plans, desk, poster }: Office,
+  { ledger, plans, router, poster }: SchedulerContext,
   { channel, window, asking, schedule: id }: Order,
   turn: () => Promise<unknown>,
 ): Promise<Delivery> {
@@ -24,7 +26,7 @@ export async function postNow(
     const schedule = id ? await plans.schedule(id) : null;
     const listed = await listedCorrections(ledger, { channel, schedule: id ?? null, window });
     const how = { ...howOf(ledger, schedule, window), ...listed };
-    const { page, told } = await desk.issue(window, asking, how);
+    const { page, told } = await router.issue(window, asking, how);
     // Only what begins where the schedule's next one would may stand for that: else what lies between is lost.
     const instead = schedule && window.from <= (await spanOf(ledger, schedule)).from;
     const origin = instead ? schedule.id : null;

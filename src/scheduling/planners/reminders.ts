@@ -1,10 +1,10 @@
 /** Reminders of coming dates, each morning of the targets that watch a jurisdiction. */
 
 import {
+  type AlertPreferences,
   afterQuiet,
   morningOf,
   nextMorning,
-  type Told,
   toldHow,
 } from '../../briefing/watches/preferences.ts';
 import {
@@ -15,17 +15,17 @@ import {
   reminderPage,
 } from '../../briefing/watches/reminders.ts';
 import { termsQuery } from '../../briefing/watches/terms.ts';
+import type { Deadline, Reader } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
-import type { Deadline, Reader } from '../../contracts/store.ts';
 import { addDays, dayInZone } from '../../domain/time/calendar.ts';
-import type { Office, Planner } from '../planner.ts';
+import type { Planner, SchedulerContext } from '../planner.ts';
 
 /** The ledger's mark for up to where mornings were looked at. */
 const MARK = 'reminders';
 
 /** Plans the reminders of all watches with a jurisdiction. */
-export function reminderPlanner(office: Office): Planner {
-  const { plans, ledger } = office;
+export function reminderPlanner(context: SchedulerContext): Planner {
+  const { plans, ledger } = context;
   const watched = async () => {
     const active = (await plans.watches()).filter(({ paused }) => !paused);
     return Map.groupBy(
@@ -44,7 +44,7 @@ export function reminderPlanner(office: Office): Planner {
         const morning = morningOf(dayInZone(now, told.zone), told);
         const isNew = mark === null || nextMorning(mark, told) <= now;
         // What a night's silence missed waits for the morning.
-        if (morning <= now && isNew) await remind(office, watches, told, now);
+        if (morning <= now && isNew) await remind(context, watches, told, now);
       }
       await ledger.moveMark(MARK, now);
     },
@@ -65,12 +65,12 @@ interface Recalled extends Due {
 }
 
 async function remind(
-  office: Office,
+  context: SchedulerContext,
   watches: readonly Watch[],
-  told: Told,
+  told: AlertPreferences,
   now: number,
 ): Promise<void> {
-  const { ledger, poster, store, desk } = office;
+  const { ledger, poster, store, router } = context;
   const log = store.reader({ workspace: poster.workspace(), asOf: now });
   const dueAt = afterQuiet(now, told);
   for (const { deadlines, ahead, days, watches: own } of await recalled(
@@ -80,7 +80,7 @@ async function remind(
     dueAt,
   )) {
     const [{ target, id: origin }, { event, date }] = [own[0]!, deadlines[0]!];
-    const { page, told: lines } = reminderPage({ deadlines, days, watches: own }, desk);
+    const { page, told: lines } = reminderPage({ deadlines, days, watches: own }, router);
     const key = `reminder ${target} ${event.id} ${date} ${ahead}`;
     const shared = { kind: 'reminder', key, origin, channel: target, dueAt } as const;
     const drawing = poster.draw(page, now)[0]!;
@@ -92,7 +92,7 @@ async function remind(
 async function recalled(
   watches: readonly Watch[],
   log: Reader,
-  told: Told,
+  told: AlertPreferences,
   at: number,
 ): Promise<Recalled[]> {
   const found = new Map<string, Recalled>();

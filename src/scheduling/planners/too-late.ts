@@ -1,13 +1,15 @@
-/** Digests that were written down, never arrived, and are by now too old to go out: the next one tells their news. */
-import type { Delivery } from '../../contracts/ledger.ts';
-import { each, type Office } from '../planner.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
+import { each, type SchedulerContext } from '../planner.ts';
 
 /** How late one may go out that belongs to no schedule, milliseconds. */
 const GRACE = 12 * 3_600_000;
 const MOST = 1_000;
 
 /** Skips what waits past its grace. What may have arrived is not touched: that is found out first. */
-export async function skipTooLate({ ledger, plans, logger }: Office, now: number): Promise<void> {
+export async function skipTooLate(
+  { ledger, plans, logger }: SchedulerContext,
+  now: number,
+): Promise<void> {
   const waiting = await ledger.list({
     kinds: ['digest'],
     states: ['pending'],

@@ -1,10 +1,9 @@
-/** In whose time a message speaks. */
-import type { Delivery } from '../../contracts/ledger.ts';
-import type { Plans } from '../../contracts/plans.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
+import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 
 /** The zone of the schedule that a delivery comes from, else what its channel has set, else that of any schedule there. */
 export async function zoneOf(
-  plans: Plans,
+  plans: SubscriptionStore,
   { origin, channel }: Pick<Delivery, 'origin' | 'channel'>,
 ): Promise<string> {
   const own = origin ? await plans.schedule(origin) : null;

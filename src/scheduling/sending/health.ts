@@ -1,15 +1,14 @@
-/** How posting stands, for whoever looks after it. */
-import type { Standing } from '../../contracts/schedule.ts';
-import type { Office } from '../planner.ts';
+import type { PostingHealth } from '../../contracts/scheduling.ts';
+import type { SchedulerContext } from '../planner.ts';
 
 /** What should have been there for so long is overdue, milliseconds. */
 export const OVERDUE = 10 * 60_000;
 
 /** Reads the ledger and the plans; the rest is what this copy of the bot knows of itself. */
 export async function standingOf(
-  { ledger, plans, clock }: Pick<Office, 'ledger' | 'plans' | 'clock'>,
-  known: Pick<Standing, 'refusal' | 'trouble'>,
-): Promise<Standing> {
+  { ledger, plans, clock }: Pick<SchedulerContext, 'ledger' | 'plans' | 'clock'>,
+  known: Pick<PostingHealth, 'refusal' | 'trouble'>,
+): Promise<PostingHealth> {
   const now = clock.now().getTime();
   const { counts, overdueSince } = await ledger.health(now);
   const schedules = await plans.schedules();
@@ -25,7 +24,7 @@ export async function standingOf(
 }
 
 /** "ok", or what should have been sent and was not, in a sentence. */
-export function healthWord({ late, refusal, trouble }: Standing): string {
+export function healthWord({ late, refusal, trouble }: PostingHealth): string {
   if (refusal) return `Slack refuses the app (${refusal}): nothing is sent`;
   if (late <= OVERDUE) return 'ok';
   const overdue = `a delivery is overdue by ${Math.floor(late / 60_000)} minutes`;

@@ -1,6 +1,6 @@
 /** Short messages of the bot's own, through the ledger like everything that is posted. */
 import type { Schedule } from '../../contracts/schedule.ts';
-import type { Office } from '../planner.ts';
+import type { SchedulerContext } from '../planner.ts';
 
 const MINUTE = 60_000;
 
@@ -20,7 +20,7 @@ export interface Notice {
 
 /** Writes a notice down, to be sent with the next turn. */
 export async function notify(
-  { ledger, poster }: Pick<Office, 'ledger' | 'poster'>,
+  { ledger, poster }: Pick<SchedulerContext, 'ledger' | 'poster'>,
   { what, about, to, thread = null, headline, text }: Notice,
   now: number,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 /** In which order what may be sent at one moment is tried. */
 import { createHash } from 'node:crypto';
-import type { Delivery } from '../../contracts/ledger.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
 
 /**
  * Keeps the ledger's order (digests before alerts, the older first), and mixes what is of one kind and moment anew

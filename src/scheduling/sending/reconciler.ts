@@ -1,7 +1,6 @@
-/** Finds out what nobody knows: whether a message arrived whose sender died, or whose answer never came. */
-import type { Delivery, Settlement } from '../../contracts/ledger.ts';
-import type { Sought } from '../../contracts/poster.ts';
-import type { Office } from '../planner.ts';
+import type { Delivery, DeliveryOutcome } from '../../contracts/delivery.ts';
+import type { FindResult } from '../../contracts/poster.ts';
+import type { SchedulerContext } from '../planner.ts';
 import { inTurn } from './in-turn.ts';
 import { AT_ONCE, LOOK_AFTER } from './sender.ts';
 
@@ -13,12 +12,12 @@ const MOST_ATTEMPTS = 12;
 /** but a digest not before this, milliseconds: parts of it may be in the channel already. */
 const DIGEST_PATIENCE = 12 * 3_600_000;
 
-export interface Doubts {
+export interface Reconciler {
   /** Takes what a dead copy of the bot left, and looks for what is in doubt. */
   resolve(now: number): Promise<void>;
 }
 
-export interface DoubtsOptions extends Office {
+export interface ReconcilerOptions extends SchedulerContext {
   /** Whether this copy of the bot is sending a delivery at this moment. */
   holds(id: string): boolean;
   /** Milliseconds that only grow and that no clock change touches. */
@@ -33,7 +32,7 @@ export interface DoubtsOptions extends Office {
 }
 
 /** A look at deliveries in doubt. */
-export function createDoubts(options: DoubtsOptions): Doubts {
+export function createReconciler(options: ReconcilerOptions): Reconciler {
   const { ledger, logger, stopwatch, lease, holds } = options;
   /** Claims of others, with when we first saw them: clocks of two machines need not agree for this. */
   const seen = new Map<string, number>();
@@ -66,7 +65,7 @@ export function createDoubts(options: DoubtsOptions): Doubts {
 const claimOf = ({ id, claimedBy, attempts }: Delivery) => `${id} ${claimedBy} ${attempts}`;
 
 async function look(
-  { ledger, poster, logger, onSettled }: DoubtsOptions,
+  { ledger, poster, logger, onSettled }: ReconcilerOptions,
   delivery: Delivery,
   now: number,
 ): Promise<void> {
@@ -86,7 +85,7 @@ async function look(
   await ledger.settle(delivery, settlement, now);
 }
 
-function settlementOf(sought: Sought, delivery: Delivery, now: number): Settlement {
+function settlementOf(sought: FindResult, delivery: Delivery, now: number): DeliveryOutcome {
   const { attempts, answer } = delivery;
   const word = answer ?? 'no_answer';
   switch (sought.kind) {

@@ -1,7 +1,6 @@
-/** Sends what is written down: claimed, posted once, settled. Each channel gets its messages in order. */
-import type { Delivery, Drawing, Settlement } from '../../contracts/ledger.ts';
+import type { Delivery, DeliveryOutcome, RenderedMessage } from '../../contracts/delivery.ts';
 import type { Posted } from '../../contracts/poster.ts';
-import type { Office } from '../planner.ts';
+import type { SchedulerContext } from '../planner.ts';
 import { inTurn } from './in-turn.ts';
 import { mixed } from './order.ts';
 
@@ -12,14 +11,14 @@ const SHUT_OUT = 60_000;
 /** So many channels are served at once. */
 export const AT_ONCE = 8;
 
-export interface Courier {
+export interface Sender {
   /** Sends all that can be sent now. */
   send(): Promise<void>;
   /** Whether this copy of the bot is sending a delivery at this moment. */
   holds(id: string): boolean;
 }
 
-export interface CourierOptions extends Office {
+export interface SenderOptions extends SchedulerContext {
   /** The name of this copy of the bot. */
   by: string;
   /** Milliseconds that only grow and that no clock change touches. */
@@ -34,8 +33,8 @@ export interface CourierOptions extends Office {
   onSettled?(kind: Delivery['kind'], state: Delivery['state']): void;
 }
 
-/** A courier of one copy of the bot. */
-export function createCourier(options: CourierOptions): Courier {
+/** A sender of one copy of the bot. */
+export function createSender(options: SenderOptions): Sender {
   const { ledger, logger, clock, by } = options;
   const underWay = new Set<string>();
 
@@ -70,8 +69,8 @@ export function createCourier(options: CourierOptions): Courier {
 
 /** Posts what was claimed, and says what came of it. */
 async function carry(
-  options: CourierOptions,
-  { delivery, drawing }: { delivery: Delivery; drawing: Drawing },
+  options: SenderOptions,
+  { delivery, drawing }: { delivery: Delivery; drawing: RenderedMessage },
   begun: number,
 ): Promise<void> {
   const { ledger, poster, clock, logger, onClosed, onSettled } = options;
@@ -101,10 +100,10 @@ async function carry(
 }
 
 /** Another copy may be about to take a claim that has stood so long, as after a machine slept: what isn't posted by now must not be. */
-const isOvertaken = ({ stopwatch, lease }: CourierOptions, begun: number) =>
+const isOvertaken = ({ stopwatch, lease }: SenderOptions, begun: number) =>
   lease > 0 && stopwatch() - begun > lease / 2;
 
-function settlementOf(posted: Posted, now: number): Settlement {
+function settlementOf(posted: Posted, now: number): DeliveryOutcome {
   switch (posted.kind) {
     case 'sent':
       return { state: 'sent', ts: posted.ts, channel: posted.channel };
@@ -112,7 +111,7 @@ function settlementOf(posted: Posted, now: number): Settlement {
       return later(now + Math.max(1, posted.seconds) * 1000, 'ratelimited');
     case 'undrawable':
       if (posted.plain.length > 0) return later(now, posted.answer);
-      return { state: 'failed', answer: posted.answer, why: notTaken(posted.answer) };
+      return { state: 'failed', answer: posted.answer, why: NOT_TAKEN };
     case 'refused':
       // It is the app that is refused, and not this message.
       if (posted.closed === 'app') return later(now + SHUT_OUT, posted.answer);
@@ -122,10 +121,10 @@ function settlementOf(posted: Posted, now: number): Settlement {
   }
 }
 
-const later = (nextAt: number, answer: string): Settlement => ({
+const later = (nextAt: number, answer: string): DeliveryOutcome => ({
   state: 'pending',
   nextAt,
   answer,
 });
-const notTaken = (word: string) => `Slack does not take this message (${word}), drawn or plain.`;
+const NOT_TAKEN = 'Slack does not take this message, drawn or plain.';
 const NO_THREAD = 'The message in whose thread it belongs is not there.';

@@ -1,37 +1,38 @@
 /** When Slack refuses a target for good: its watches stop too, and who set them is told once. */
+import { refusalWords } from '../../briefing/wording/pause-words.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { Watch } from '../../contracts/schedule.ts';
-import type { Office } from '../planner.ts';
+import type { SchedulerContext } from '../planner.ts';
 import { notify } from './notices.ts';
 
-type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'sentence'>;
+type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer'>;
 
 /** Pauses what a target watches, and tells the owners, each in one message. */
 export async function stopWatches(
-  office: Office,
+  context: SchedulerContext,
   target: string,
   refused: Refused,
   now: number,
 ): Promise<void> {
-  const { plans } = office;
+  const { plans } = context;
   const active = (await plans.watches(target)).filter(({ paused }) => !paused);
   for (const { id } of active)
     await plans.pauseWatch(id, { why: refused.answer, at: now, by: null });
   // Who can't be reached can't be told so either.
   for (const [owner, watches] of Map.groupBy(active, (watch) => watch.owner))
-    if (owner !== target) await tell(office, owner, watches, refused, now);
+    if (owner !== target) await tell(context, owner, watches, refused, now);
 }
 
 function tell(
-  office: Office,
+  context: SchedulerContext,
   owner: string,
   watches: readonly Watch[],
-  { sentence }: Refused,
+  { answer }: Refused,
   now: number,
 ): Promise<void> {
   const names = watches.map(({ number }) => `W${number}`);
-  const headline = `Alerts of ${names.join(', ')} are paused. ${sentence}`;
-  const lines = names.map((name) => office.desk.line('watch', `resume ${name}`));
+  const headline = `Alerts of ${names.join(', ')} are paused. ${refusalWords(answer)}`;
+  const lines = names.map((name) => context.router.line('watch', `resume ${name}`));
   const text = `Then let them go on there: ${lines.join(' · ')}`;
-  return notify(office, { what: 'paused', about: watches[0]!.id, to: owner, headline, text }, now);
+  return notify(context, { what: 'paused', about: watches[0]!.id, to: owner, headline, text }, now);
 }

@@ -1,20 +1,21 @@
 /** When Slack refuses for good: schedules stop, whoever answers for them is told once, and they go on when the way is open again. */
 
+import { refusalWords } from '../../briefing/wording/pause-words.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { nextDue } from '../../domain/schedule/timing.ts';
-import { each, type Office } from '../planner.ts';
+import { each, type SchedulerContext } from '../planner.ts';
 import { digestOf, notify } from './notices.ts';
 import { stopWatches } from './suspended-watches.ts';
 
-type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'sentence' | 'closed'>;
+type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'closed'>;
 
 /** Why schedules stopped that stopped with the app itself: they go on by themselves. */
 const APP = 'app: ';
 /** How often Slack is asked whether the app may post again, milliseconds. */
 const KNOCK = 5 * 60_000;
 
-export interface Closings {
+export interface Suspensions {
   /** Whether the app may post at all. */
   isOpen(): boolean;
   /** Slack's word for why the app may not post at all; null where it may. */
@@ -28,8 +29,8 @@ export interface Closings {
 }
 
 /** Keeps who is shut out and since when. */
-export function createClosings(office: Office): Closings {
-  const { plans, logger, poster } = office;
+export function createSuspensions(context: SchedulerContext): Suspensions {
+  const { plans, logger, poster } = context;
   let refusal: string | null = null;
   let asked = 0;
 
@@ -39,7 +40,7 @@ export function createClosings(office: Office): Closings {
     const { id, channel, owner } = schedule;
     await plans.changeSchedule(id, { paused: { why, at: now, by: null }, nextDue: null });
     logger.warn({ schedule: id, channel, answer }, 'a schedule is paused');
-    if (owner && closed === 'channel') await tell(office, schedule, owner, refused, now);
+    if (owner && closed === 'channel') await tell(context, schedule, owner, refused, now);
   }
 
   async function goOn({ id, timing, paused }: Schedule): Promise<void> {
@@ -66,7 +67,7 @@ export function createClosings(office: Office): Closings {
       const running = all.filter(({ paused }) => !paused);
       await each(logger, running, (schedule) => stop(schedule, refused, now));
       // What the app may do again goes on by itself, with the alerts that wait.
-      if (refused.closed === 'channel') await stopWatches(office, channel, refused, now);
+      if (refused.closed === 'channel') await stopWatches(context, channel, refused, now);
     },
     open: letIn,
     async knock(now) {
@@ -82,14 +83,14 @@ export function createClosings(office: Office): Closings {
 
 /** One message to the owner, whatever fails after it until somebody lets the schedule go on. */
 function tell(
-  office: Office,
+  context: SchedulerContext,
   schedule: Schedule,
   owner: string,
-  { sentence }: Refused,
+  { answer }: Refused,
   now: number,
 ): Promise<void> {
-  const headline = `${digestOf(schedule)} is paused. ${sentence}`;
-  const way = office.desk.line('digest', `resume D${schedule.number}`);
+  const headline = `${digestOf(schedule)} is paused. ${refusalWords(answer)}`;
+  const way = context.router.line('digest', `resume D${schedule.number}`);
   const text = `Then resume it: ${way}. Nothing is lost: its next digest tells what came since the last.`;
-  return notify(office, { what: 'paused', about: schedule.id, to: owner, headline, text }, now);
+  return notify(context, { what: 'paused', about: schedule.id, to: owner, headline, text }, now);
 }

@@ -1,11 +1,11 @@
 /** Channels and people come and go: schedules move on with them, and whoever answers for one is told. */
-import { goOn } from '../../briefing/schedules/resume.ts';
+import { resumeSchedule } from '../../briefing/schedules/resume.ts';
 import { nextSentence } from '../../briefing/schedules/words.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
-import type { Office } from '../planner.ts';
+import type { SchedulerContext } from '../planner.ts';
 import { digestOf, notify } from './notices.ts';
 
-export interface Turnover {
+export interface WorkspaceChanges {
   /** A channel that was archived is open again: what stopped for that goes on. */
   reopened(channel: string, now: number): Promise<void>;
   renamed(channel: string, name: string): Promise<void>;
@@ -19,14 +19,14 @@ const ARCHIVED = 'is_archived';
 const GONE = 'user_disabled';
 
 /** Follows what happens in a workspace. */
-export function createTurnover(office: Office): Turnover {
-  const { plans, ledger } = office;
+export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChanges {
+  const { plans, ledger } = context;
   return {
     async reopened(channel, now) {
       for (const schedule of await plans.schedules(channel)) {
         if (schedule.paused?.why !== ARCHIVED) continue;
-        const going = await goOn(plans, ledger, schedule, now);
-        if (going?.owner) await tellOwner(office, going, going.owner, now);
+        const going = await resumeSchedule(plans, ledger, schedule, now);
+        if (going?.owner) await tellOwner(context, going, going.owner, now);
       }
     },
     async renamed(channel, channelName) {
@@ -37,26 +37,31 @@ export function createTurnover(office: Office): Turnover {
       for (const { id, paused } of await plans.watches(person))
         if (!paused) await plans.pauseWatch(id, { why: GONE, at: now, by: null });
       for (const schedule of await plans.schedules())
-        if (schedule.owner === person) await orphan(office, schedule, now);
+        if (schedule.owner === person) await orphan(context, schedule, now);
     },
   };
 }
 
-function tellOwner(office: Office, schedule: Schedule, owner: string, now: number): Promise<void> {
+function tellOwner(
+  context: SchedulerContext,
+  schedule: Schedule,
+  owner: string,
+  now: number,
+): Promise<void> {
   const headline = `${digestOf(schedule)} goes on: the channel is no longer archived.`;
   const text = nextSentence([schedule]) ?? 'It has no time to come.';
-  return notify(office, { what: 'reopened', about: schedule.id, to: owner, headline, text }, now);
+  return notify(context, { what: 'reopened', about: schedule.id, to: owner, headline, text }, now);
 }
 
 /** The channel hears it in the thread of its last digest, where it disturbs nobody. */
-async function orphan(office: Office, schedule: Schedule, now: number): Promise<void> {
-  const { plans, ledger, desk } = office;
+async function orphan(context: SchedulerContext, schedule: Schedule, now: number): Promise<void> {
+  const { plans, ledger, router } = context;
   const { id, channel, number, paused } = schedule;
   await plans.changeSchedule(id, { owner: null });
   if (paused) return;
   const last = await ledger.lastSent(channel, id);
   const headline = `Digest D${number} goes on, but the account of whoever planned it is closed.`;
-  const text = `Until somebody takes it over, nobody is told when it fails. Changing, pausing or resuming it does that: ${desk.line('digest', `edit D${number}`)}`;
+  const text = `Until somebody takes it over, nobody is told when it fails. Changing, pausing or resuming it does that: ${router.line('digest', `edit D${number}`)}`;
   const where = { to: channel, thread: last?.id ?? null };
-  await notify(office, { what: 'orphaned', about: id, ...where, headline, text }, now);
+  await notify(context, { what: 'orphaned', about: id, ...where, headline, text }, now);
 }

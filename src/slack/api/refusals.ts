@@ -75,8 +75,8 @@ export function postSentence({ word, definite, retryAfter }: Refusal, where: str
   const known = SENTENCES[word];
   if (known) return known(where, retryAfter);
   return definite
-    ? `Slack refused the post in ${where} (${word}). Nothing was posted.`
-    : `Slack did not say whether the post in ${where} arrived (${word}). Look there before posting it again.`;
+    ? `Slack refused the post in ${where}. Nothing was posted.`
+    : `Slack did not say whether the post in ${where} arrived. Look there before posting it again.`;
 }
 
 const notMember = (where: string) =>

@@ -7,7 +7,7 @@ import { slackWord } from './refusals.ts';
 import { BOT_SCOPES, OPTIONAL_SCOPES } from './scopes.ts';
 
 /** Who the bot is, and where. */
-export interface Home {
+export interface BotIdentity {
   /** The workspace's id. Every row that people write is kept under it. */
   team: string;
   enterprise: string | null;
@@ -28,7 +28,7 @@ export async function checkBotToken(
   token: string,
   apiUrl: string | undefined,
   logger: Logger,
-): Promise<Home> {
+): Promise<BotIdentity> {
   const client = new WebClient(token, clientOptions(apiUrl, logger, PATIENT));
   const answer = await client.auth.test().catch((error: unknown) => {
     throw refused(

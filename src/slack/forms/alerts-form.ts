@@ -1,6 +1,7 @@
 /** The form for how a person or a channel is told: alerts a day, quiet hours, zone. */
 import type { App, ViewOutput, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import type { InputBlock, ModalView } from '@slack/types';
+import { sentencePage } from '../../briefing/command/mistake.ts';
 import { requirePlanner } from '../../briefing/command/permission.ts';
 import {
   MOST_ALERTS,
@@ -8,17 +9,17 @@ import {
   type TargetTyped,
   writtenTarget,
 } from '../../briefing/watches/form.ts';
-import { isPerson, toldHow, toldText } from '../../briefing/watches/preferences.ts';
+import { toldHow, toldText } from '../../briefing/watches/preferences.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { FieldErrors, ForbiddenError, UserError } from '../../errors.ts';
-import { attend, idsOf, letScheduleLook } from '../handling/handle.ts';
-import type { Tools } from '../handling/services.ts';
-import { type Gesture, ofSubmission } from '../people/interaction.ts';
-import type { Inquiry } from '../people/request.ts';
+import { handle, idsOf, wakeScheduler } from '../handling/handle.ts';
+import type { Services } from '../handling/services.ts';
+import { type Interaction, ofSubmission } from '../people/interaction.ts';
+import type { UserRequest } from '../people/request.ts';
 import { requireMember } from '../people/users.ts';
-import { sentencePage } from '../posting/error-reply.ts';
 import { plainElement } from '../render/runs.ts';
+import type { Modal } from './form.ts';
 import { atOrigin, type FormMeta, originOf, packMeta, readState } from './form-state.ts';
-import type { Modal } from './modals.ts';
 import { opening } from './outcome.ts';
 import { pageView } from './page-view.ts';
 
@@ -26,33 +27,33 @@ const FORM = 'target_form';
 const DEED = 'settle how alerts come';
 
 /** The form, and its listener. */
-export function targetForm(app: App, tools: Tools): Modal {
+export function targetForm(app: App, services: Services): Modal {
   app.view({ callback_id: FORM, type: 'view_submission' }, async ({ body, view, ack }) => {
-    const { response, after } = await submit(tools, body as ViewSubmitAction, view);
+    const { response, after } = await submit(services, body as ViewSubmitAction, view);
     await (response ? ack(response) : ack());
     await after?.();
   });
   return {
     name: 'target',
-    async open(gesture, about) {
-      if (!gesture.trigger)
+    async open(interaction, about) {
+      if (!interaction.trigger)
         throw new UserError('Slack opens a form only from a button or a command.');
-      const inquiry = await tools.inquiries.open(gesture);
-      const target = about ?? gesture.user.id;
-      await requireMay(target, inquiry);
-      const told = await toldHow(inquiry.asking.plans, target, inquiry.somebody.zone);
-      const meta = { ...originOf(gesture), about: target };
+      const request = await services.requests.open(interaction);
+      const target = about ?? interaction.user.id;
+      await requireMay(target, request);
+      const told = await toldHow(request.asking.plans, target, request.person.zone);
+      const meta = { ...originOf(interaction), about: target };
       const view = targetView(writtenTarget(told), meta, isPerson(target));
-      await opening(tools.clients.posts.views.open({ trigger_id: gesture.trigger, view }));
+      await opening(services.clients.posts.views.open({ trigger_id: interaction.trigger, view }));
     },
   };
 }
 
 /** People settle their own alerts; those of a channel, who may plan there. */
-async function requireMay(target: string, { somebody, asking }: Inquiry): Promise<void> {
-  requireMember(somebody, DEED);
-  if (!isPerson(target)) requirePlanner(somebody.asker, await asking.plans.settings(), DEED);
-  else if (target !== somebody.asker.id)
+async function requireMay(target: string, { person, asking }: UserRequest): Promise<void> {
+  requireMember(person, DEED);
+  if (!isPerson(target)) requirePlanner(person.asker, await asking.plans.settings(), DEED);
+  else if (target !== person.asker.id)
     throw new ForbiddenError('Those are the alerts of somebody else, who alone can settle them.');
 }
 
@@ -79,7 +80,7 @@ function targetView(typed: TargetTyped, meta: FormMeta, own: boolean): ModalView
         'zone',
         'Time zone',
         { type: 'plain_text_input', action_id: 'zone', initial_value: typed.zone },
-        'As Europe/Stockholm. Days and quiet hours go by its clocks.',
+        'A city, or a name as Europe/Stockholm. Days and quiet hours go by its clocks.',
       ),
     ],
   };
@@ -105,30 +106,40 @@ interface Reaction {
   after?: () => Promise<void>;
 }
 
-async function submit(tools: Tools, body: ViewSubmitAction, view: ViewOutput): Promise<Reaction> {
+async function submit(
+  services: Services,
+  body: ViewSubmitAction,
+  view: ViewOutput,
+): Promise<Reaction> {
   const { meta, typed } = readState(view);
-  const gesture = atOrigin(ofSubmission(body), meta);
+  const interaction = atOrigin(ofSubmission(body), meta);
   try {
-    const inquiry = await tools.inquiries.open(gesture);
-    const target = meta.about ?? gesture.user.id;
-    await requireMay(target, inquiry);
+    const request = await services.requests.open(interaction);
+    const target = meta.about ?? interaction.user.id;
+    await requireMay(target, request);
     const { budget = '', from = '', to = '', zone = '' } = typed;
-    const told = readTarget({ budget, from, to, zone });
-    await inquiry.asking.plans.saveTarget({ target, ...told });
-    return { after: () => confirm(tools, gesture, `Saved. ${toldText(told)}`) };
+    const { plans } = request.asking;
+    const before = await toldHow(plans, target, request.person.zone);
+    const told = readTarget({ budget, from, to, zone }, before);
+    await plans.saveTarget({ target, ...told });
+    return { after: () => confirm(services, interaction, `Saved. ${toldText(told)}`) };
   } catch (error) {
     if (error instanceof FieldErrors)
       return { response: { response_action: 'errors', errors: { ...error.fields } } };
-    const page = tools.edge.page(error, 'alerts form', idsOf(gesture));
-    const notice = pageView('Not saved', page, tools.clock.now().getTime());
+    const page = services.errorReply.page(error, 'alerts form', idsOf(interaction));
+    const notice = pageView('Not saved', page, services.clock.now().getTime());
     return { response: { response_action: 'push', view: notice } };
   }
 }
 
-async function confirm(tools: Tools, gesture: Gesture, sentence: string): Promise<void> {
-  const asOf = tools.clock.now().getTime();
-  await attend(tools, 'alerts form, confirmation', gesture, (from) =>
-    tools.replies.privately(from, sentencePage(sentence), { asOf }),
+async function confirm(
+  services: Services,
+  interaction: Interaction,
+  sentence: string,
+): Promise<void> {
+  const asOf = services.clock.now().getTime();
+  await handle(services, 'alerts form, confirmation', interaction, (from) =>
+    services.replies.privately(from, sentencePage(sentence), { asOf }),
   );
-  await letScheduleLook(tools, gesture);
+  await wakeScheduler(services, interaction);
 }

@@ -1,34 +1,39 @@
 /** What comes of an event form that was sent: errors at their fields, a question, or a saved event. */
 import type { ModalView } from '@slack/types';
-import {
-  changedFields,
-  type FormRoom,
-  fingerprints,
-  formFields,
-  readEdit,
-  readNew,
-  typeOf,
-  writtenForm,
-} from '../../briefing/event-form/form.ts';
+import { typeOf } from '../../briefing/event-form/facts.ts';
+import type { FormContext } from '../../briefing/event-form/field.ts';
+import { formFields, writtenForm } from '../../briefing/event-form/fields.ts';
+import { changedFields, fingerprints, readEdit, readNew } from '../../briefing/event-form/form.ts';
 import { asDuplicate, likelyDuplicates, namesIn } from '../../briefing/events/find-duplicates.ts';
-import { type Saved, saveEdit, saveNew, saveSource } from '../../briefing/events/save.ts';
+import {
+  type Authorship,
+  type Saved,
+  saveEdit,
+  saveNew,
+  saveSource,
+} from '../../briefing/events/save.ts';
 import { eventNumber } from '../../briefing/wording/event-words.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import { UserError } from '../../errors.ts';
-import type { Tools } from '../handling/services.ts';
-import type { Inquiry } from '../people/request.ts';
+import type { Page, Part } from '../../page/page.ts';
+import type { Services } from '../handling/services.ts';
+import type { UserRequest } from '../people/request.ts';
 import { AS_NEW, DUPLICATE, formView } from './event-view.ts';
 import type { FormState } from './form-state.ts';
 
 /** Saved, or the form again with a question or a word about what changed meanwhile. */
 export type Outcome = { saved: Saved } | { again: ModalView };
 
-/** What the form of a gesture may look at. */
-export function roomOf(tools: Tools, { asking }: Inquiry, event: TrackedEvent | null): FormRoom {
+/** What the form of an interaction may look at. */
+export function roomOf(
+  services: Services,
+  { asking }: UserRequest,
+  event: TrackedEvent | null,
+): FormContext {
   const now = asking.now.getTime();
   return {
-    world: tools.world,
+    reference: services.reference,
     today: dayInZone(now, asking.zone),
     knownOn: dayInZone(now, 'UTC'),
     type: event?.type ?? null,
@@ -37,21 +42,25 @@ export function roomOf(tools: Tools, { asking }: Inquiry, event: TrackedEvent | 
 }
 
 /** Reads a form and saves it. Throws FieldErrors for what stands at a field, UserError for the rest. */
-export function sent(tools: Tools, inquiry: Inquiry, state: FormState): Promise<Outcome> {
+export function sent(services: Services, request: UserRequest, state: FormState): Promise<Outcome> {
   return state.meta.event
-    ? sentEdit(tools, inquiry, state, state.meta.event)
-    : sentNew(tools, inquiry, state);
+    ? sentEdit(services, request, state, state.meta.event)
+    : sentNew(services, request, state);
 }
 
-async function sentNew(tools: Tools, inquiry: Inquiry, state: FormState): Promise<Outcome> {
+async function sentNew(
+  services: Services,
+  request: UserRequest,
+  state: FormState,
+): Promise<Outcome> {
   const { typed, meta, blocks } = state;
   const type = typeOf(typed.type);
-  const room = { ...roomOf(tools, inquiry, null), type };
+  const room = { ...roomOf(services, request, null), type };
   // The fields of a type come with an answer of Slack's; a quick hand may send the form before.
   if (type && !formFields(type, null).every(({ field }) => field.name in blocks))
     return { again: formView({ room, typed, meta }) };
   const fields = readNew(typed, room);
-  const { log } = inquiry.asking;
+  const { log } = request.asking;
   const names = await namesIn(fields, log);
   const alike = await likelyDuplicates(fields, names, log);
   const duplicates = alike.map(asDuplicate);
@@ -60,24 +69,32 @@ async function sentNew(tools: Tools, inquiry: Inquiry, state: FormState): Promis
   if (duplicates.some(({ number }) => !asked.includes(number)) || (duplicates.length && !answer))
     return { again: formView({ room, typed, meta, duplicates }) };
   if (!answer || answer === AS_NEW || !asked.includes(answer))
-    return { saved: await saveNew(tools, inquiry, fields, names) };
-  return { saved: await saveSource(tools, inquiry, await eventBy(inquiry, answer), fields) };
+    return { saved: await saveNew(authorship(services, request), fields, names) };
+  return {
+    saved: await saveSource(authorship(services, request), await eventBy(request, answer), fields),
+  };
 }
 
-async function eventBy({ asking }: Inquiry, ref: string): Promise<TrackedEvent> {
+const authorship = ({ store, identity }: Services, { person }: UserRequest): Authorship => ({
+  store,
+  workspace: identity().team,
+  author: person.asker.name,
+});
+
+async function eventBy({ asking }: UserRequest, ref: string): Promise<TrackedEvent> {
   const event = await asking.log.event(ref);
   if (event) return event;
   throw new UserError(`${ref} is not in the log any more. Nothing was saved.`);
 }
 
 async function sentEdit(
-  tools: Tools,
-  inquiry: Inquiry,
+  services: Services,
+  request: UserRequest,
   state: FormState,
   id: string,
 ): Promise<Outcome> {
-  const event = await eventBy(inquiry, id);
-  const room = { ...roomOf(tools, inquiry, event), event };
+  const event = await eventBy(request, id);
+  const room = { ...roomOf(services, request, event), event };
   const { typed, meta } = state;
   const opened = meta.opened ?? {};
   const changed = changedFields(typed, opened);
@@ -91,12 +108,14 @@ async function sentEdit(
   );
   if (moved.length > 0) return { again: movedOn(room, state, moved, now) };
   const patch = readEdit(typed, opened, room);
-  return { saved: await saveEdit(tools, inquiry, event, patch, typed.why?.trim() ?? '') };
+  return {
+    saved: await saveEdit(authorship(services, request), event, patch, typed.why?.trim() ?? ''),
+  };
 }
 
 /** Somebody else changed the same field while the form was open: their words are shown, this one's kept. */
 function movedOn(
-  room: FormRoom & { event: TrackedEvent },
+  room: FormContext & { event: TrackedEvent },
   { typed, meta }: FormState,
   moved: readonly string[],
   now: Readonly<Record<string, string>>,
@@ -115,4 +134,24 @@ function movedOn(
     meta: { ...meta, opened },
     notice: `${eventNumber(room.event)} was changed while this form was open: ${says.join('; ')}. Your words are kept; check them and save again.`,
   });
+}
+
+/** The event as saved, with its history, under a sentence that says so. */
+export async function savedPage(
+  services: Services,
+  request: UserRequest,
+  saved: Saved,
+): Promise<Page> {
+  const asOf = services.clock.now().getTime();
+  const log = services.store.reader({ workspace: services.identity().team, asOf });
+  const { page } = await services.router.ask(
+    services.router.line('event', `history ${eventNumber(saved.event)}`),
+    { ...request.asking, log },
+  );
+  const said = [saved.sentence, ...saved.notes].map((text): Part => ({ kind: 'notice', text }));
+  return {
+    ...page,
+    headline: `${saved.sentence} ${page.headline}`,
+    parts: [...said, ...page.parts],
+  };
 }

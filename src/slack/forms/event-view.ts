@@ -6,14 +6,9 @@ import type {
   PlainTextOption,
   RadioButtons,
 } from '@slack/types';
-import {
-  type Choice,
-  type FormRoom,
-  formFields,
-  LONGEST_INPUT,
-  type Shown,
-  type Typed,
-} from '../../briefing/event-form/form.ts';
+import type { Choice, FormContext, Typed } from '../../briefing/event-form/field.ts';
+import { formFields, LONGEST_INPUT, type Shown } from '../../briefing/event-form/fields.ts';
+import type { Duplicate } from '../../briefing/events/find-duplicates.ts';
 import { eventNumber } from '../../briefing/wording/event-words.ts';
 import { clip, LIMITS } from '../render/limits.ts';
 import { plainElement } from '../render/runs.ts';
@@ -26,16 +21,8 @@ export const DUPLICATE = 'duplicate';
 /** The choice to save all the same. */
 export const AS_NEW = 'new';
 
-/** A likely duplicate, as the form asks about it. */
-export interface Duplicate {
-  /** E214. */
-  number: string;
-  /** "Nscale Series C, 9 Mar". */
-  name: string;
-}
-
 export interface FormDrawing {
-  room: FormRoom;
+  room: FormContext;
   typed: Typed;
   meta: FormMeta;
   /** A sentence above the fields. */
@@ -97,7 +84,7 @@ function duplicateBlock(duplicates: readonly Duplicate[]): InputBlock {
   };
 }
 
-function inputBlock(shown: Shown, words: string, room: FormRoom): InputBlock {
+function inputBlock(shown: Shown, words: string, room: FormContext): InputBlock {
   const { field, label, required } = shown;
   return {
     type: 'input',
@@ -110,7 +97,7 @@ function inputBlock(shown: Shown, words: string, room: FormRoom): InputBlock {
   };
 }
 
-function elementOf(shown: Shown, words: string, room: FormRoom): InputBlock['element'] {
+function elementOf(shown: Shown, words: string, room: FormContext): InputBlock['element'] {
   const { field, required } = shown;
   if (field.input === 'box') {
     const options = [option({ value: 'yes', label: 'Withdraw this event' })];

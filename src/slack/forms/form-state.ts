@@ -1,8 +1,8 @@
 /** What travels with the event form: where it came from, what it showed, and words of fields that it does not show now. */
 import type { ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
-import type { Typed } from '../../briefing/event-form/form.ts';
-import type { Gesture } from '../people/interaction.ts';
+import type { Typed } from '../../briefing/event-form/field.ts';
+import type { Interaction } from '../people/interaction.ts';
 
 const words = z.record(z.string(), z.string());
 const metaSchema = z.object({
@@ -44,7 +44,7 @@ export function readMeta(text: string): FormMeta {
 }
 
 /** Where a form was asked for. */
-export function originOf({ channel, responseUrl, thread }: Gesture): FormMeta {
+export function originOf({ channel, responseUrl, thread }: Interaction): FormMeta {
   return {
     ...(channel && { channel }),
     ...(responseUrl && { url: responseUrl }),
@@ -53,9 +53,12 @@ export function originOf({ channel, responseUrl, thread }: Gesture): FormMeta {
 }
 
 /** The submission as if it had happened where the form was asked for. */
-export function atOrigin(gesture: Gesture, { channel, url, thread }: FormMeta): Gesture {
+export function atOrigin(
+  interaction: Interaction,
+  { channel, url, thread }: FormMeta,
+): Interaction {
   return {
-    ...gesture,
+    ...interaction,
     channel: channel ?? null,
     responseUrl: url ?? null,
     thread: thread ?? null,

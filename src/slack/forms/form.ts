@@ -4,9 +4,9 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { FieldErrors, UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
-import { letScheduleLook } from '../handling/handle.ts';
-import type { Tools } from '../handling/services.ts';
-import { type Gesture, ofSubmission } from '../people/interaction.ts';
+import { wakeScheduler } from '../handling/handle.ts';
+import type { Services } from '../handling/services.ts';
+import { type Interaction, ofSubmission } from '../people/interaction.ts';
 import { atOrigin, originOf } from './form-state.ts';
 import { confirmed, notSaved, opening, type Reaction, reactOnce } from './outcome.ts';
 
@@ -23,56 +23,60 @@ const memorySchema = z.object({
 export type Memory = z.infer<typeof memorySchema>;
 
 /** A form as it was sent: what stands in each block, by its id; of a list, the values with commas. */
-export interface Sent {
+export interface SubmittedForm {
   memory: Memory;
   words: Readonly<Record<string, string>>;
 }
 
 /** Shows a form; where it was asked for travels with it. */
 export async function showForm(
-  tools: Tools,
-  gesture: Gesture,
+  services: Services,
+  interaction: Interaction,
   view: ModalView,
   memory: Pick<Memory, 'about' | 'opened'>,
 ): Promise<void> {
-  const { trigger } = gesture;
+  const { trigger } = interaction;
   if (!trigger) throw new UserError('Slack opens a form only from a button or a command.');
-  const private_metadata = JSON.stringify({ ...originOf(gesture), ...memory });
+  const private_metadata = JSON.stringify({ ...originOf(interaction), ...memory });
   await opening(
-    tools.clients.posts.views.open({ trigger_id: trigger, view: { ...view, private_metadata } }),
+    services.clients.posts.views.open({ trigger_id: trigger, view: { ...view, private_metadata } }),
   );
 }
 
 /** Listens to a form; `save` says what was done, or throws what is wrong: FieldErrors by the blocks' ids. */
 export function listenToForm(
   app: App,
-  tools: Tools,
+  services: Services,
   callback: string,
-  save: (sent: Sent, gesture: Gesture) => Promise<Page>,
+  save: (sent: SubmittedForm, interaction: Interaction) => Promise<Page>,
 ): void {
   app.view({ callback_id: callback, type: 'view_submission' }, async ({ body, view, ack }) => {
     const sent = read(view);
-    const gesture = atOrigin(ofSubmission(body as ViewSubmitAction), sent.memory);
-    const { response, after } = await reactOnce(tools, view, () =>
-      react(tools, gesture, () => save(sent, gesture)),
+    const interaction = atOrigin(ofSubmission(body as ViewSubmitAction), sent.memory);
+    const { response, after } = await reactOnce(services, view, () =>
+      react(services, interaction, () => save(sent, interaction)),
     );
     await (response ? ack(response) : ack());
     await after?.();
-    if (after) await letScheduleLook(tools, gesture);
+    if (after) await wakeScheduler(services, interaction);
   });
 }
 
-async function react(tools: Tools, gesture: Gesture, save: () => Promise<Page>): Promise<Reaction> {
+async function react(
+  services: Services,
+  interaction: Interaction,
+  save: () => Promise<Page>,
+): Promise<Reaction> {
   try {
-    return confirmed(tools, gesture, await save());
+    return confirmed(services, interaction, await save());
   } catch (error) {
     if (error instanceof FieldErrors)
       return { response: { response_action: 'errors', errors: { ...error.fields } } };
-    return notSaved(tools, gesture, error);
+    return notSaved(services, interaction, error);
   }
 }
 
-function read({ private_metadata, state }: ViewOutput): Sent {
+function read({ private_metadata, state }: ViewOutput): SubmittedForm {
   const words = Object.entries(state.values).map(([block, controls]) => {
     const [control] = Object.values(controls);
     return [block, control ? wordsIn(control) : ''];
@@ -95,3 +99,14 @@ function wordsIn(control: Control): string {
   const many = control.selected_options?.map(({ value }) => value) ?? control.selected_users;
   return many?.join(',') ?? control.selected_option?.value ?? control.value ?? '';
 }
+
+/** A form that a button opens. */
+export interface Modal {
+  /** As the `view` of an action that opens it. */
+  name: string;
+  /** Opens it for an interaction with a trigger; `about` is what it is about, as the action has it. */
+  open(interaction: Interaction, about: string | undefined): Promise<void>;
+}
+
+/** Makes a form and listens to what is done in it. */
+export type MakeModal = (app: App, services: Services) => Modal;

@@ -2,27 +2,17 @@
 import type { App } from '@slack/bolt';
 import { UserError } from '../../errors.ts';
 import type { Action } from '../../page/page.ts';
-import type { Tools } from '../handling/services.ts';
-import type { Gesture } from '../people/interaction.ts';
+import type { Services } from '../handling/services.ts';
+import type { Interaction } from '../people/interaction.ts';
 import { targetForm } from './alerts-form.ts';
+import type { MakeModal } from './form.ts';
 import { scheduleForm } from './schedule-form.ts';
 import { settingsForm } from './settings-form.ts';
-
-/** A form that a button opens. */
-export interface Modal {
-  /** As the `view` of an action that opens it. */
-  name: string;
-  /** Opens it for a gesture with a trigger; `about` is what it is about, as the action has it. */
-  open(gesture: Gesture, about: string | undefined): Promise<void>;
-}
-
-/** Makes a form and listens to what is done in it. */
-export type MakeModal = (app: App, tools: Tools) => Modal;
 
 export interface Modals {
   /** Opens the form that an action names. Throws UserError for one of another version. */
   open(
-    gesture: Gesture,
+    interaction: Interaction,
     action: Pick<Extract<Action, { kind: 'open' }>, 'view' | 'about'>,
   ): Promise<void>;
 }
@@ -31,13 +21,13 @@ export interface Modals {
 const MODALS: readonly MakeModal[] = [scheduleForm, settingsForm, targetForm];
 
 /** Makes them all. */
-export function createModals(app: App, tools: Tools): Modals {
-  const modals = MODALS.map((make) => make(app, tools));
+export function createModals(app: App, services: Services): Modals {
+  const modals = MODALS.map((make) => make(app, services));
   return {
-    async open(gesture, { view, about }) {
+    async open(interaction, { view, about }) {
       const modal = modals.find(({ name }) => name === view);
       if (!modal) throw new UserError('That form is of another version of the app. Ask again.');
-      await modal.open(gesture, about);
+      await modal.open(interaction, about);
     },
   };
 }

@@ -3,9 +3,9 @@ import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
 import { SlackError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { slackWord } from '../api/refusals.ts';
-import { attend, idsOf } from '../handling/handle.ts';
-import type { Tools } from '../handling/services.ts';
-import type { Gesture } from '../people/interaction.ts';
+import { handle, idsOf } from '../handling/handle.ts';
+import type { Services } from '../handling/services.ts';
+import type { Interaction } from '../people/interaction.ts';
 import { pageView } from './page-view.ts';
 
 export interface Reaction {
@@ -16,7 +16,7 @@ export interface Reaction {
 
 /** Two clicks on Save are one: the second gets what the first got, and nothing is said or saved again. */
 export async function reactOnce(
-  tools: Tools,
+  services: Services,
   view: Pick<ViewOutput, 'id'>,
   react: () => Promise<Reaction>,
 ): Promise<Reaction> {
@@ -25,7 +25,7 @@ export async function reactOnce(
     mine = true;
     return react();
   };
-  const { response, after } = await tools.once.run(
+  const { response, after } = await services.once.run(
     `form ${view.id}`,
     work,
     (reaction) => reaction.after !== undefined,
@@ -34,16 +34,16 @@ export async function reactOnce(
 }
 
 /** What went wrong, on top of the form, which stays as it is below. */
-export function notSaved(tools: Tools, gesture: Gesture, error: unknown): Reaction {
-  const page = tools.edge.page(error, 'form', idsOf(gesture));
-  const view = pageView('Not saved', page, tools.clock.now().getTime());
+export function notSaved(services: Services, interaction: Interaction, error: unknown): Reaction {
+  const page = services.errorReply.page(error, 'form', idsOf(interaction));
+  const view = pageView('Not saved', page, services.clock.now().getTime());
   return { response: { response_action: 'push', view } };
 }
 
 /** What was saved: in the channel where the form was asked for, else in the form's own place. */
-export function confirmed(tools: Tools, gesture: Gesture, page: Page): Reaction {
-  const asOf = tools.clock.now().getTime();
-  if (!gesture.responseUrl)
+export function confirmed(services: Services, interaction: Interaction, page: Page): Reaction {
+  const asOf = services.clock.now().getTime();
+  if (!interaction.responseUrl)
     return {
       response: { response_action: 'update', view: pageView('Saved', page, asOf) },
       after: async () => {},
@@ -52,11 +52,14 @@ export function confirmed(tools: Tools, gesture: Gesture, page: Page): Reaction 
     response: { response_action: 'clear' },
     after: async () => {
       try {
-        await tools.replies.privately(gesture, page, { asOf });
+        await services.replies.privately(interaction, page, { asOf });
       } catch {
         // A form may stay open for longer than its channel can be answered.
-        await attend(tools, 'form, confirmation', { ...gesture, responseUrl: null }, (direct) =>
-          tools.replies.privately(direct, page, { asOf }),
+        await handle(
+          services,
+          'form, confirmation',
+          { ...interaction, responseUrl: null },
+          (direct) => services.replies.privately(direct, page, { asOf }),
         );
       }
     },

@@ -2,7 +2,6 @@
 import type { App } from '@slack/bolt';
 import { requirePlanner } from '../../briefing/command/permission.ts';
 import { shapeNamed } from '../../briefing/digest/presets.ts';
-import { EVERYTHING } from '../../briefing/digest/scope.ts';
 import { changedFields, fingerprints } from '../../briefing/event-form/form.ts';
 import { scheduleAnswer } from '../../briefing/schedules/answer.ts';
 import { gone } from '../../briefing/schedules/change.ts';
@@ -15,34 +14,41 @@ import { placeFor, requireChange, scheduleNumber } from '../../briefing/schedule
 import { addHere, saveSpec } from '../../briefing/schedules/save.ts';
 import type { Context } from '../../contracts/command.ts';
 import type { Schedule, ScheduleSpec } from '../../contracts/schedule.ts';
+import { EVERYTHING } from '../../domain/schedule/scope.ts';
 import { UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
-import type { Tools } from '../handling/services.ts';
-import type { Gesture } from '../people/interaction.ts';
-import { listenToForm, type Sent, showForm } from './form.ts';
-import type { Modal } from './modals.ts';
+import type { Services } from '../handling/services.ts';
+import type { Interaction } from '../people/interaction.ts';
+import { listenToForm, type Modal, type SubmittedForm, showForm } from './form.ts';
 import { SCHEDULE_FORM, scheduleView } from './schedule-view.ts';
 
 /** The form, and its listeners. It is about a schedule's id, or `new` and a shape's name. */
-export function scheduleForm(app: App, tools: Tools): Modal {
-  listenToForm(app, tools, SCHEDULE_FORM, (sent, gesture) => save(tools, sent, gesture));
+export function scheduleForm(app: App, services: Services): Modal {
+  listenToForm(app, services, SCHEDULE_FORM, (sent, interaction) =>
+    save(services, sent, interaction),
+  );
   return {
     name: 'schedule',
-    async open(gesture, about = 'new everything') {
-      const context = await contextOf(tools, gesture);
+    async open(interaction, about = 'new everything') {
+      const context = await contextOf(services, interaction);
       const { spec, schedule } = await subject(about, context);
       const words = await writtenSchedule(spec, context);
       const title = schedule ? `Change ${scheduleNumber(schedule)}` : 'Schedule a digest';
-      const drawing = { title, words, sections: context.sections, sectors: tools.world.sectors };
+      const drawing = {
+        title,
+        words,
+        sections: context.sections,
+        sectors: services.reference.sectors,
+      };
       const opened = fingerprints(words);
-      await showForm(tools, gesture, scheduleView(drawing), { about, opened });
+      await showForm(services, interaction, scheduleView(drawing), { about, opened });
     },
   };
 }
 
-async function contextOf(tools: Tools, gesture: Gesture): Promise<Context> {
-  const { asking } = await tools.inquiries.open(gesture);
-  return tools.desk.context(asking);
+async function contextOf(services: Services, interaction: Interaction): Promise<Context> {
+  const { asking } = await services.requests.open(interaction);
+  return services.router.context(asking);
 }
 
 interface Subject {
@@ -70,8 +76,12 @@ function newOf(shape: string, { zone }: Context): ScheduleSpec {
   return { timing: { rule, zone, quiet: [] }, scope, layout: 'auto' };
 }
 
-async function save(tools: Tools, { memory, words }: Sent, gesture: Gesture): Promise<Page> {
-  const context = await contextOf(tools, gesture);
+async function save(
+  services: Services,
+  { memory, words }: SubmittedForm,
+  interaction: Interaction,
+): Promise<Page> {
+  const context = await contextOf(services, interaction);
   const { schedule, spec } = await subject(memory.about ?? '', context);
   const changed = new Set(changedFields(words, memory.opened ?? {}));
   const { timing, scope, layout } = await readSchedule(

@@ -5,38 +5,37 @@ import { requireAdmin } from '../../briefing/command/permission.ts';
 import { SETTINGS_DEED, settingsPage } from '../../briefing/schedules/settings.ts';
 import type { Context } from '../../contracts/command.ts';
 import type { WorkspaceSettings } from '../../contracts/schedule.ts';
-import type { Tools } from '../handling/services.ts';
-import type { Gesture } from '../people/interaction.ts';
+import type { Services } from '../handling/services.ts';
+import type { Interaction } from '../people/interaction.ts';
 import { plainElement } from '../render/runs.ts';
-import { listenToForm, type Sent, showForm } from './form.ts';
-import type { Modal } from './modals.ts';
+import { listenToForm, type Modal, type SubmittedForm, showForm } from './form.ts';
 
 const FORM = 'settings_form';
 
 /** The form, and its listeners; for admins alone. */
-export function settingsForm(app: App, tools: Tools): Modal {
-  listenToForm(app, tools, FORM, async (sent, gesture) => {
-    const context = await adminContext(tools, gesture);
+export function settingsForm(app: App, services: Services): Modal {
+  listenToForm(app, services, FORM, async (sent, interaction) => {
+    const context = await adminContext(services, interaction);
     const settings = settingsIn(sent);
     await context.plans.saveSettings(settings);
     return settingsPage(settings, context, 'Saved.');
   });
   return {
     name: 'settings',
-    async open(gesture) {
-      const context = await adminContext(tools, gesture);
-      await showForm(tools, gesture, settingsView(await context.plans.settings()), {});
+    async open(interaction) {
+      const context = await adminContext(services, interaction);
+      await showForm(services, interaction, settingsView(await context.plans.settings()), {});
     },
   };
 }
 
-async function adminContext(tools: Tools, gesture: Gesture): Promise<Context> {
-  const { asking } = await tools.inquiries.open(gesture);
+async function adminContext(services: Services, interaction: Interaction): Promise<Context> {
+  const { asking } = await services.requests.open(interaction);
   requireAdmin(asking.asker, SETTINGS_DEED);
-  return tools.desk.context(asking);
+  return services.router.context(asking);
 }
 
-function settingsIn({ words }: Sent): WorkspaceSettings {
+function settingsIn({ words }: SubmittedForm): WorkspaceSettings {
   return {
     planners: words.planners === 'curators' ? 'curators' : 'members',
     curators: words.curators?.split(',').filter(Boolean) ?? [],

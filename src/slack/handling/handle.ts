@@ -1,53 +1,60 @@
 /** Puts the one error edge around every listener. */
 import type { Page } from '../../page/page.ts';
-import type { Gesture } from '../people/interaction.ts';
-import type { Tools } from './services.ts';
+import type { Interaction } from '../people/interaction.ts';
+import type { Services } from './services.ts';
 
-/** Work for a gesture. */
-export type Work = (gesture: Gesture) => Promise<void>;
+/** Work for an interaction. */
+export type Work = (interaction: Interaction) => Promise<void>;
 
 /** Runs the work of a listener. Whatever goes wrong becomes a reply: to the one who asked alone, unless `reply` says where. */
-export async function attend(
-  tools: Tools,
+export async function handle(
+  services: Services,
   where: string,
-  gesture: Gesture,
+  interaction: Interaction,
   work: Work,
   reply: (page: Page) => Promise<void> = (page) =>
-    tools.replies.privately(gesture, page, { asOf: tools.clock.now().getTime() }),
+    services.replies.privately(interaction, page, { asOf: services.clock.now().getTime() }),
 ): Promise<void> {
   try {
-    await work(gesture);
+    await work(interaction);
   } catch (error) {
-    const page = tools.edge.page(error, where, idsOf(gesture));
+    const page = services.errorReply.page(error, where, idsOf(interaction));
     await reply(page).catch((failed: unknown) => {
-      tools.edge.note(failed, `${where}, reply`, idsOf(gesture));
+      services.errorReply.note(failed, `${where}, reply`, idsOf(interaction));
     });
   }
 }
 
 /** Does what follows a deed that is done: when it fails, nobody is told that the deed did. */
-export async function quietly(
-  tools: Tools,
+export async function bestEffort(
+  services: Services,
   where: string,
-  gesture: Gesture,
+  interaction: Interaction,
   work: () => Promise<void>,
 ): Promise<void> {
   await work().catch((error: unknown) => {
-    tools.edge.note(error, where, idsOf(gesture));
+    services.errorReply.note(error, where, idsOf(interaction));
   });
 }
 
 /** Lets the schedule have a look where an answer has planned something. */
-export async function lookAfter(tools: Tools, gesture: Gesture, page: Page): Promise<void> {
-  if (page.planned) await letScheduleLook(tools, gesture);
+export async function wakeWherePlanned(
+  services: Services,
+  interaction: Interaction,
+  page: Page,
+): Promise<void> {
+  if (page.planned) await wakeScheduler(services, interaction);
 }
 
 /** Lets the schedule have a look at what was just written. */
-export function letScheduleLook(tools: Tools, gesture: Gesture): Promise<void> {
-  return quietly(tools, 'schedule', gesture, async () => tools.schedule?.nudge());
+export function wakeScheduler(services: Services, interaction: Interaction): Promise<void> {
+  return bestEffort(services, 'schedule', interaction, async () => services.schedule?.wake());
 }
 
-/** Slack's ids of a gesture, fit to be logged. */
-export function idsOf(gesture: { user: { id: string }; channel: { id: string } | null }): object {
-  return { user: gesture.user.id, channel: gesture.channel?.id };
+/** Slack's ids of an interaction, fit to be logged. */
+export function idsOf(interaction: {
+  user: { id: string };
+  channel: { id: string } | null;
+}): object {
+  return { user: interaction.user.id, channel: interaction.channel?.id };
 }

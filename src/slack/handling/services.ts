@@ -1,33 +1,33 @@
 /** What every listener may reach for. */
-import type { Desk } from '../../briefing/router.ts';
+import type { CommandRouter } from '../../briefing/router.ts';
 import type { Clock } from '../../contracts/clock.ts';
-import type { Scheduling } from '../../contracts/schedule.ts';
+import type { Scheduling } from '../../contracts/scheduling.ts';
 import type { Store } from '../../contracts/store.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Clients } from '../api/clients.ts';
 import type { Logger } from '../api/log.ts';
-import type { Home } from '../api/startup.ts';
-import type { Inquiries } from '../people/request.ts';
-import type { People } from '../people/users.ts';
+import type { BotIdentity } from '../api/startup.ts';
+import type { UserRequests } from '../people/request.ts';
+import type { Users } from '../people/users.ts';
 import type { Deliver } from '../posting/deliver.ts';
-import type { Edge } from '../posting/error-reply.ts';
+import type { ErrorReply } from '../posting/error-reply.ts';
 import type { Replies } from '../posting/replies.ts';
-import type { Once } from '../transport/once.ts';
+import type { Deduplicator } from '../transport/once.ts';
 
-export interface Tools {
-  desk: Desk;
+export interface Services {
+  router: CommandRouter;
   store: Store;
   clock: Clock;
-  world: World;
+  reference: ReferenceData;
   logger: Logger;
   schedule?: Scheduling;
   clients: Clients;
-  edge: Edge;
-  people: People;
-  inquiries: Inquiries;
+  errorReply: ErrorReply;
+  users: Users;
+  requests: UserRequests;
   replies: Replies;
   deliver: Deliver;
-  once: Once;
+  once: Deduplicator;
   /** Who the bot is; known once it has started. */
-  home(): Home;
+  identity(): BotIdentity;
 }

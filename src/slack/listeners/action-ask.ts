@@ -1,20 +1,20 @@
 /** A button that asks: a new answer, to the presser alone. */
 import type { Action } from '../../page/page.ts';
-import { lookAfter } from '../handling/handle.ts';
-import type { Tools } from '../handling/services.ts';
-import type { Gesture } from '../people/interaction.ts';
+import { wakeWherePlanned } from '../handling/handle.ts';
+import type { Services } from '../handling/services.ts';
+import type { Interaction } from '../people/interaction.ts';
 import { tooOld } from './stale.ts';
 
 /** Asks the line of a button, at its own moment where it pages. */
 export async function ask(
-  tools: Tools,
-  gesture: Gesture,
+  services: Services,
+  interaction: Interaction,
   press: Extract<Action, { kind: 'ask' }>,
 ): Promise<void> {
-  const old = tooOld(tools.clock, press.asOf, press.ask);
-  const now = tools.clock.now().getTime();
-  if (old) return tools.replies.privately(gesture, old, { asOf: now });
-  const { page, asOf } = await tools.inquiries.ask(press.ask, gesture, press);
-  await tools.replies.privately(gesture, page, { asOf, rest: press.ask });
-  await lookAfter(tools, gesture, page);
+  const old = tooOld(services.clock, press.asOf, press.ask);
+  const now = services.clock.now().getTime();
+  if (old) return services.replies.privately(interaction, old, { asOf: now });
+  const { page, asOf } = await services.requests.ask(press.ask, interaction, press);
+  await services.replies.privately(interaction, page, { asOf, rest: press.ask });
+  await wakeWherePlanned(services, interaction, page);
 }

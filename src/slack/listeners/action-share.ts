@@ -3,38 +3,46 @@
 import { UserError } from '../../errors.ts';
 import type { Action } from '../../page/page.ts';
 import { code, type Page } from '../../page/page.ts';
-import { quietly } from '../handling/handle.ts';
-import type { Tools } from '../handling/services.ts';
-import { channelWords, type Gesture } from '../people/interaction.ts';
+import { bestEffort } from '../handling/handle.ts';
+import type { Services } from '../handling/services.ts';
+import { channelWords, type Interaction } from '../people/interaction.ts';
 import { requireMember } from '../people/users.ts';
 import { tooOld } from './stale.ts';
 
 type Share = Extract<Action, { kind: 'share' }>;
 
 /** Posts the answer in the channel, once, and takes the button away. */
-export async function share(tools: Tools, gesture: Gesture, press: Share): Promise<void> {
-  const now = tools.clock.now().getTime();
-  const old = tooOld(tools.clock, press.asOf, press.ask);
-  if (old) return tools.replies.privately(gesture, old, { asOf: now });
-  const { page, understood, somebody, asOf } = await tools.inquiries.ask(press.ask, gesture, press);
-  if (!understood) return tools.replies.privately(gesture, page, { asOf });
-  requireMember(somebody, 'post in a channel');
-  const { channel } = gesture;
+export async function share(
+  services: Services,
+  interaction: Interaction,
+  press: Share,
+): Promise<void> {
+  const now = services.clock.now().getTime();
+  const old = tooOld(services.clock, press.asOf, press.ask);
+  if (old) return services.replies.privately(interaction, old, { asOf: now });
+  const { page, understood, person, asOf } = await services.requests.ask(
+    press.ask,
+    interaction,
+    press,
+  );
+  if (!understood) return services.replies.privately(interaction, page, { asOf });
+  requireMember(person, 'post in a channel');
+  const { channel } = interaction;
   if (!channel) throw new UserError('There is no channel here to post in. Ask again in a channel.');
-  const delivered = await tools.once.run(
-    `share ${channel.id} ${gesture.user.id} ${gesture.message} ${press.ask} ${press.offset} ${asOf}`,
+  const delivered = await services.once.run(
+    `share ${channel.id} ${interaction.user.id} ${interaction.message} ${press.ask} ${press.offset} ${asOf}`,
     () =>
-      tools.deliver(asPosted(page, press.ask, somebody.asker.name), channel.id, {
-        workspace: tools.home().team,
+      services.deliver(asPosted(page, press.ask, person.asker.name), channel.id, {
+        workspace: services.identity().team,
         asOf,
         channelName: channel.name && `#${channel.name}`,
-        thread: gesture.thread,
+        thread: interaction.thread,
       }),
     (outcome) => outcome.ok || !outcome.definite,
   );
   if (!delivered.ok) throw new UserError(delivered.sentence);
-  await quietly(tools, 'share, button', gesture, () =>
-    tools.replies.privately(gesture, asKept(page, channelWords(gesture)), {
+  await bestEffort(services, 'share, button', interaction, () =>
+    services.replies.privately(interaction, asKept(page, channelWords(interaction)), {
       asOf,
       rest: press.ask,
       replace: 'last',

@@ -2,8 +2,8 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { Forms } from '../forms/event-form.ts';
 import type { Modals } from '../forms/modals.ts';
-import { attend } from '../handling/handle.ts';
-import type { Tools } from '../handling/services.ts';
+import { handle } from '../handling/handle.ts';
+import type { Services } from '../handling/services.ts';
 import { ofPress } from '../people/interaction.ts';
 import { ACTION_ID, decodeAction, type Press } from '../render/actions.ts';
 import { ask } from './action-ask.ts';
@@ -11,22 +11,22 @@ import { postDigest } from './action-post-digest.ts';
 import { share } from './action-share.ts';
 
 /** Answers every button that a Page drew. */
-export function listenToActions(app: App, tools: Tools, forms: Forms, modals: Modals): void {
+export function listenToActions(app: App, services: Services, forms: Forms, modals: Modals): void {
   app.action<BlockAction>({ type: 'block_actions', action_id: ACTION_ID }, ({ body }) =>
-    attend(tools, 'action', ofPress(body), async (gesture) => {
+    handle(services, 'action', ofPress(body), async (interaction) => {
       const press = pressOf(body);
       if (!press) return;
       switch (press.kind) {
         case 'ask':
-          return ask(tools, gesture, press);
+          return ask(services, interaction, press);
         case 'share':
-          return share(tools, gesture, press);
+          return share(services, interaction, press);
         case 'post_digest':
-          return postDigest(tools, gesture, press);
+          return postDigest(services, interaction, press);
         case 'form':
-          return forms.open(gesture, press);
+          return forms.open(interaction, press);
         case 'open':
-          return modals.open(gesture, press);
+          return modals.open(interaction, press);
       }
     }),
   );

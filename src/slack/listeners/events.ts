@@ -1,9 +1,9 @@
 /** What happens in Slack without a command: mentions, direct messages, the Home tab. */
 import type { App } from '@slack/bolt';
 import type { Page } from '../../page/page.ts';
-import { attend, lookAfter } from '../handling/handle.ts';
-import type { Tools } from '../handling/services.ts';
-import { type Gesture, ofHome, ofMessage } from '../people/interaction.ts';
+import { handle, wakeWherePlanned } from '../handling/handle.ts';
+import type { Services } from '../handling/services.ts';
+import { type Interaction, ofHome, ofMessage } from '../people/interaction.ts';
 import { plainSpoken } from '../people/plain-text.ts';
 import { homePage, homeView } from './home.ts';
 
@@ -21,49 +21,49 @@ interface Said {
 }
 
 /** Listens to what people say to the bot, and to its Home tab being opened. */
-export function listenToEvents(app: App, tools: Tools): void {
-  app.event('app_mention', ({ event }) => hear(tools, event as Said));
+export function listenToEvents(app: App, services: Services): void {
+  app.event('app_mention', ({ event }) => hear(services, event as Said));
   app.event('message', async ({ event }) => {
     const said = event as Said;
-    if (said.channel_type === 'im' && said.subtype === undefined) await hear(tools, said);
+    if (said.channel_type === 'im' && said.subtype === undefined) await hear(services, said);
   });
   app.event('app_home_opened', ({ event }) =>
-    event.tab === 'home' ? openHome(tools, ofHome(event)) : Promise.resolve(),
+    event.tab === 'home' ? openHome(services, ofHome(event)) : Promise.resolve(),
   );
 }
 
-async function hear(tools: Tools, said: Said): Promise<void> {
-  if (!said.user || said.bot_id || said.user === tools.home().botUser) return;
+async function hear(services: Services, said: Said): Promise<void> {
+  if (!said.user || said.bot_id || said.user === services.identity().botUser) return;
   // A message to the bot may arrive as a mention too.
-  if (!tools.once.first(`said ${said.channel} ${said.ts}`)) return;
+  if (!services.once.first(`said ${said.channel} ${said.ts}`)) return;
   const direct = said.channel_type === 'im';
   const heard = ofMessage({ ...said, user: said.user });
-  const gesture = direct ? { ...heard, thread: said.thread_ts ?? null } : heard;
-  const line = lineOf(tools, said.text ?? '');
-  const asOf = tools.clock.now().getTime();
-  const openly = (page: Page) => tools.replies.openly(gesture, page, { asOf, rest: line });
-  await attend(
-    tools,
+  const interaction = direct ? { ...heard, thread: said.thread_ts ?? null } : heard;
+  const line = lineOf(services, said.text ?? '');
+  const asOf = services.clock.now().getTime();
+  const openly = (page: Page) => services.replies.openly(interaction, page, { asOf, rest: line });
+  await handle(
+    services,
     'mention',
-    gesture,
+    interaction,
     async () => {
-      const { page } = await tools.inquiries.ask(line, gesture, { asOf });
+      const { page } = await services.requests.ask(line, interaction, { asOf });
       const shown = asSaid(page);
       const aside = !direct && page.actions.some((action) => action.kind === 'post_digest');
       if (aside || (page.opens && !direct))
-        return tools.replies.aside(gesture, shown, { asOf, rest: line });
+        return services.replies.aside(interaction, shown, { asOf, rest: line });
       await openly(shown);
-      await lookAfter(tools, gesture, page);
+      await wakeWherePlanned(services, interaction, page);
     },
     openly,
   );
 }
 
-/** What was said to the bot, as a line for the desk: the front door takes every command's name. */
-function lineOf(tools: Tools, text: string): string {
-  const { botUser } = tools.home();
+/** What was said to the bot, as a line for the router: the front door takes every command's name. */
+function lineOf(services: Services, text: string): string {
+  const { botUser } = services.identity();
   const words = plainSpoken(text.replace(new RegExp(`<@${botUser}(\\|[^>]*)?>`, 'g'), ' '));
-  return words.startsWith('/') ? words : tools.desk.line('briefing', words);
+  return words.startsWith('/') ? words : services.router.line('briefing', words);
 }
 
 /** An answer where it was asked: already in the channel, and with a button where a form can't open by itself. */
@@ -76,20 +76,25 @@ function asSaid(page: Page): Page {
   return { ...page, actions: page.actions.filter((action) => action.kind !== 'share') };
 }
 
-async function openHome(tools: Tools, gesture: Gesture): Promise<void> {
-  await attend(
-    tools,
+async function openHome(services: Services, interaction: Interaction): Promise<void> {
+  await handle(
+    services,
     'home',
-    gesture,
+    interaction,
     async () => {
-      const inquiry = await tools.inquiries.open(gesture);
-      const page = await homePage(tools, inquiry);
-      await publish(tools, gesture, page, inquiry.asOf);
+      const request = await services.requests.open(interaction);
+      const page = await homePage(services, request);
+      await publish(services, interaction, page, request.asOf);
     },
-    (page) => publish(tools, gesture, page, tools.clock.now().getTime()),
+    (page) => publish(services, interaction, page, services.clock.now().getTime()),
   );
 }
 
-async function publish(tools: Tools, { user }: Gesture, page: Page, asOf: number): Promise<void> {
-  await tools.clients.posts.views.publish({ user_id: user.id, view: homeView(page, asOf) });
+async function publish(
+  services: Services,
+  { user }: Interaction,
+  page: Page,
+  asOf: number,
+): Promise<void> {
+  await services.clients.posts.views.publish({ user_id: user.id, view: homeView(page, asOf) });
 }

@@ -2,11 +2,11 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { allHelp } from '../../briefing/questions/help.ts';
 import { nextSentence } from '../../briefing/schedules/words.ts';
-import { plural } from '../../domain/event/labels.ts';
+import { plural } from '../../domain/text/english.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import type { Page, Part } from '../../page/page.ts';
-import type { Tools } from '../handling/services.ts';
-import type { Inquiry } from '../people/request.ts';
+import type { Services } from '../handling/services.ts';
+import type { UserRequest } from '../people/request.ts';
 import { isMember } from '../people/users.ts';
 import { renderSlack } from '../render/render.ts';
 
@@ -14,11 +14,11 @@ const DAY = 86_400_000;
 const MOST_BLOCKS = 100;
 
 /** What somebody reads on their Home tab now. */
-export async function homePage(tools: Tools, inquiry: Inquiry): Promise<Page> {
-  const { desk } = tools;
-  const { asking, asOf, somebody } = inquiry;
+export async function homePage(services: Services, request: UserRequest): Promise<Page> {
+  const { router } = services;
+  const { asking, asOf, person } = request;
   const [digest, size] = await Promise.all([
-    desk.digest({ from: asOf - DAY, to: asOf }, asking),
+    router.digest({ from: asOf - DAY, to: asOf }, asking),
     asking.log.size(),
   ]);
   const news = digest.parts.filter((part) => part.kind === 'lines');
@@ -34,16 +34,16 @@ export async function homePage(tools: Tools, inquiry: Inquiry): Promise<Page> {
       ...(news.length ? news : [nothing]),
       ...(planned ? [{ kind: 'context' as const, text: planned }] : []),
       { kind: 'heading', text: 'What you can ask' },
-      ...allHelp(desk),
+      ...allHelp(router),
       {
         kind: 'context',
         text: 'In a thread, mention the app instead: @AI Briefing company Nvidia',
       },
     ],
     actions: [
-      ...(isMember(somebody) ? [{ kind: 'form' as const, label: 'Add an event' }] : []),
-      { kind: 'ask', label: 'Preview the digest', ask: desk.line('digest', 'preview') },
-      { kind: 'ask', label: 'Schedules', ask: desk.line('digest', 'list') },
+      ...(isMember(person) ? [{ kind: 'form' as const, label: 'Add an event' }] : []),
+      { kind: 'ask', label: 'Preview the digest', ask: router.line('digest', 'preview') },
+      { kind: 'ask', label: 'Schedules', ask: router.line('digest', 'list') },
     ],
     events: digest.events,
   };

@@ -1,7 +1,7 @@
 /** The life of an installation: channels and people come and go, and one day the app is sent away. The schedule follows at once. */
 import type { App } from '@slack/bolt';
-import type { Scheduling } from '../../contracts/schedule.ts';
-import type { Tools } from '../handling/services.ts';
+import type { Scheduling } from '../../contracts/scheduling.ts';
+import type { Services } from '../handling/services.ts';
 
 /** What of the events is read. */
 interface Happened {
@@ -14,29 +14,17 @@ interface Happened {
 
 type Follow = (schedule: Scheduling, happened: Happened) => Promise<void>;
 
-/** Slack's word for each end of a channel, and what its owner reads. */
-const CLOSINGS = {
-  archive: [
-    'is_archived',
-    'The channel is archived; let somebody unarchive it and invite the app.',
-  ],
-  deleted: ['channel_not_found', 'The channel is deleted; plan the digest in another one.'],
-  left: [
-    'not_in_channel',
-    'The app was removed from the channel; type /invite @AI Briefing there.',
-  ],
-} as const;
-
-function closing(end: keyof typeof CLOSINGS): Follow {
-  const [word, sentence] = CLOSINGS[end];
-  return (schedule, { channel }) => schedule.closed(String(channel), word, sentence);
-}
+/** The end of a channel, in the word that Slack has for a post there from then on. */
+const closing =
+  (word: string): Follow =>
+  (schedule, { channel }) =>
+    schedule.closed(String(channel), word);
 
 /** By the event's name after `channel_` or `group_`. */
 const IN_CHANNELS: Readonly<Record<string, Follow>> = {
-  archive: closing('archive'),
-  deleted: closing('deleted'),
-  left: closing('left'),
+  archive: closing('is_archived'),
+  deleted: closing('channel_not_found'),
+  left: closing('not_in_channel'),
   unarchive: (schedule, { channel }) => schedule.reopened(String(channel)),
   async rename(schedule, { channel }) {
     if (typeof channel === 'object') await schedule.renamed(channel.id, channel.name);
@@ -44,14 +32,14 @@ const IN_CHANNELS: Readonly<Record<string, Follow>> = {
 };
 
 /** Listens to the ends and beginnings; `onEnd` is called when the app is no longer welcome. */
-export function listenToLife(app: App, tools: Tools, onEnd: () => void): void {
-  const { schedule, logger, edge } = tools;
+export function listenToLife(app: App, services: Services, onEnd: () => void): void {
+  const { schedule, logger, errorReply } = services;
 
   function on(event: string, follow: Follow): void {
     app.event(event, async ({ event: happened }) => {
       if (!schedule) return;
       await follow(schedule, happened as unknown as Happened).catch((error: unknown) => {
-        edge.note(error, event);
+        errorReply.note(error, event);
       });
     });
   }
@@ -67,6 +55,6 @@ export function listenToLife(app: App, tools: Tools, onEnd: () => void): void {
       if (end === 'tokens_revoked' && !(event as Happened).tokens?.bot?.length) return;
       logger.warn({ event: end }, 'The app was uninstalled, or its tokens were revoked');
       onEnd();
-      await schedule?.closed(null, end, 'The app is not installed any more.');
+      await schedule?.closed(null, end);
     });
 }

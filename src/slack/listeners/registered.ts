@@ -1,12 +1,12 @@
 /** What the manifest registers with Slack, for a workspace that reads no manifest. */
-import type { Desk } from '../../briefing/router.ts';
+import type { CommandRouter } from '../../briefing/router.ts';
 import { ALL_SCOPES } from '../api/scopes.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 
 /** Commands, shortcuts and scopes of the app. */
-export function registered(desk: Pick<Desk, 'commands' | 'line'>) {
-  const commands = desk.commands.map(({ name, summary, usage }) => ({
-    command: desk.line(name),
+export function registered(router: Pick<CommandRouter, 'commands' | 'line'>) {
+  const commands = router.commands.map(({ name, summary, usage }) => ({
+    command: router.line(name),
     description: summary,
     usage_hint: usage,
   }));

@@ -2,9 +2,9 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { Forms } from '../forms/event-form.ts';
 import { pageView } from '../forms/page-view.ts';
-import { attend, idsOf } from '../handling/handle.ts';
-import type { Tools } from '../handling/services.ts';
-import { type Gesture, ofShortcut } from '../people/interaction.ts';
+import { handle, idsOf } from '../handling/handle.ts';
+import type { Services } from '../handling/services.ts';
+import { type Interaction, ofShortcut } from '../people/interaction.ts';
 import { addressesIn, plainSpoken } from '../people/plain-text.ts';
 
 /** Their names in the manifest. */
@@ -28,35 +28,35 @@ export const SHORTCUTS = [
 ] as const;
 
 /** Opens the form from the composer, or filled from a message. */
-export function listenToShortcuts(app: App, tools: Tools, forms: Forms): void {
+export function listenToShortcuts(app: App, services: Services, forms: Forms): void {
   app.shortcut<GlobalShortcut>({ callback_id: ADD_EVENT, type: 'shortcut' }, ({ body }) =>
-    inView(tools, ofShortcut(body), (gesture) => forms.open(gesture, {})),
+    inView(services, ofShortcut(body), (interaction) => forms.open(interaction, {})),
   );
   app.shortcut<MessageShortcut>({ callback_id: TRACK_EVENT, type: 'message_action' }, ({ body }) =>
-    inView(tools, ofShortcut(body), async (gesture) =>
-      forms.openWith(gesture, await wordsOf(tools, body)),
+    inView(services, ofShortcut(body), async (interaction) =>
+      forms.openWith(interaction, await wordsOf(services, body)),
     ),
   );
 }
 
 /** A shortcut has no channel to answer in: what goes wrong is shown where the form would be. */
 async function inView(
-  tools: Tools,
-  gesture: Gesture,
-  work: (gesture: Gesture) => Promise<void>,
+  services: Services,
+  interaction: Interaction,
+  work: (interaction: Interaction) => Promise<void>,
 ): Promise<void> {
   try {
-    await work(gesture);
+    await work(interaction);
   } catch (error) {
-    const page = tools.edge.page(error, 'shortcut', idsOf(gesture));
-    const asOf = tools.clock.now().getTime();
+    const page = services.errorReply.page(error, 'shortcut', idsOf(interaction));
+    const asOf = services.clock.now().getTime();
     const view = pageView('Add an event', page, asOf);
     try {
-      await tools.clients.posts.views.open({ trigger_id: gesture.trigger ?? '', view });
+      await services.clients.posts.views.open({ trigger_id: interaction.trigger ?? '', view });
     } catch {
       // The trigger is spent: the reply goes to their messages.
-      await attend(tools, 'shortcut', gesture, () =>
-        tools.replies.privately(gesture, page, { asOf }),
+      await handle(services, 'shortcut', interaction, () =>
+        services.replies.privately(interaction, page, { asOf }),
       );
     }
   }
@@ -66,11 +66,11 @@ const TITLE = 140;
 const SUMMARY = 400;
 
 /** What a message says, as words of the form: its first sentence, its text, its links and its own address. */
-async function wordsOf(tools: Tools, body: MessageShortcut): Promise<Record<string, string>> {
+async function wordsOf(services: Services, body: MessageShortcut): Promise<Record<string, string>> {
   const raw = body.message.text ?? '';
   const text = plainSpoken(raw);
   const [first = ''] = text.split(/\n|(?<=[.!?])\s/);
-  const own = await addressOf(tools, body);
+  const own = await addressOf(services, body);
   return {
     title: shorten(first, TITLE),
     summary: shorten(text.replace(/\s+/g, ' '), SUMMARY),
@@ -89,10 +89,10 @@ function shorten(text: string, max: number): string {
 const PATIENCE = 700;
 
 /** The message's own address. A form has three seconds: it does without where Slack is slow. */
-async function addressOf(tools: Tools, { channel, message_ts }: MessageShortcut) {
+async function addressOf(services: Services, { channel, message_ts }: MessageShortcut) {
   const late = Promise.withResolvers<null>();
   const timer = setTimeout(late.resolve, PATIENCE, null);
-  const asked = tools.clients.posts.chat.getPermalink({ channel: channel.id, message_ts });
+  const asked = services.clients.posts.chat.getPermalink({ channel: channel.id, message_ts });
   const answer = await Promise.race([asked.catch(() => null), late.promise]);
   clearTimeout(timer);
   return answer?.permalink ?? null;

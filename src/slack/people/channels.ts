@@ -1,16 +1,16 @@
 /** A channel as Slack describes it: its name, whether it is private, whether the app is in it. */
 import type { WebClient } from '@slack/web-api';
-import type { Place } from '../../contracts/command.ts';
+import type { ChannelInfo } from '../../contracts/command.ts';
 import { slackWord } from '../api/refusals.ts';
-import type { Gesture } from './interaction.ts';
+import type { Interaction } from './interaction.ts';
 
-export interface Places {
+export interface Channels {
   /** Never fails: what Slack does not say is null. */
-  at(channel: NonNullable<Gesture['channel']>): Promise<Place>;
+  at(channel: NonNullable<Interaction['channel']>): Promise<ChannelInfo>;
 }
 
 /** Places asked of Slack each time: somebody may have invited the app a moment ago. */
-export function createPlaces(reads: WebClient): Places {
+export function createChannels(reads: WebClient): Channels {
   return {
     async at({ id, name }) {
       if (id.startsWith('D')) return { id, name: null, kind: 'direct', member: null };

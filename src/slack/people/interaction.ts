@@ -7,7 +7,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 
-export interface Gesture {
+export interface Interaction {
   user: { id: string; name: string; team: string | null };
   /** Its name is null where Slack does not say it: private channels and direct messages. */
   channel: { id: string; name: string | null } | null;
@@ -23,14 +23,14 @@ export interface Gesture {
 
 const NAMELESS = new Set(['directmessage', 'privategroup']);
 
-function channelOf(id: string | undefined, name: string | undefined): Gesture['channel'] {
+function channelOf(id: string | undefined, name: string | undefined): Interaction['channel'] {
   return id ? { id, name: !name || NAMELESS.has(name) ? null : name } : null;
 }
 
 const NONE = { thread: null, message: null, responseUrl: null, trigger: null } as const;
 
 /** A slash command. */
-export function ofCommand(body: SlashCommand): Gesture {
+export function ofCommand(body: SlashCommand): Interaction {
   return {
     ...NONE,
     // The team of the person is not told; who they are is asked of Slack anyway.
@@ -48,14 +48,14 @@ interface Person {
   team_id?: string;
 }
 
-const personOf = (user: Person): Gesture['user'] => ({
+const personOf = (user: Person): Interaction['user'] => ({
   id: user.id,
   name: user.name ?? user.username ?? user.id,
   team: user.team_id ?? null,
 });
 
 /** A button or a menu, in a message or in a view. */
-export function ofPress(body: BlockAction): Gesture {
+export function ofPress(body: BlockAction): Interaction {
   const { container } = body;
   return {
     user: personOf(body.user),
@@ -68,7 +68,7 @@ export function ofPress(body: BlockAction): Gesture {
 }
 
 /** A shortcut, of the composer or of a message. */
-export function ofShortcut(body: GlobalShortcut | MessageShortcut): Gesture {
+export function ofShortcut(body: GlobalShortcut | MessageShortcut): Interaction {
   const onMessage = body.type === 'message_action';
   return {
     ...NONE,
@@ -81,7 +81,7 @@ export function ofShortcut(body: GlobalShortcut | MessageShortcut): Gesture {
 }
 
 /** A form that was sent. Where it came from stands in the form itself. */
-export function ofSubmission(body: ViewSubmitAction): Gesture {
+export function ofSubmission(body: ViewSubmitAction): Interaction {
   return { ...NONE, user: personOf(body.user), channel: null, trigger: body.trigger_id };
 }
 
@@ -92,7 +92,7 @@ export function ofMessage(event: {
   channel: string;
   ts: string;
   thread_ts?: string;
-}): Gesture {
+}): Interaction {
   return {
     ...NONE,
     user: { id: event.user, name: event.user, team: event.team ?? null },
@@ -102,11 +102,11 @@ export function ofMessage(event: {
 }
 
 /** The Home tab, opened. */
-export function ofHome(event: { user: string }): Gesture {
+export function ofHome(event: { user: string }): Interaction {
   return { ...NONE, user: { id: event.user, name: event.user, team: null }, channel: null };
 }
 
 /** `#deals`, or "this channel" where Slack does not say its name. */
-export function channelWords({ channel }: Gesture): string {
+export function channelWords({ channel }: Interaction): string {
   return channel?.name ? `#${channel.name}` : 'this channel';
 }

@@ -1,20 +1,20 @@
-/** Asks the desk in somebody's name: their standing, zone, channel and workspace, at a moment. */
+/** Asks the router in somebody's name: their standing, zone, channel and workspace, at a moment. */
 
-import type { Answer, Asking, Desk } from '../../briefing/router.ts';
+import type { CommandRouter } from '../../briefing/router.ts';
 import { PAGE_SIZE } from '../../briefing/router.ts';
-import { adoptedBy } from '../../briefing/schedules/ownership.ts';
+import { withOwnershipTransfer } from '../../briefing/schedules/ownership.ts';
 import type { Clock } from '../../contracts/clock.ts';
-import type { Place } from '../../contracts/command.ts';
+import type { Answer, Asking, ChannelInfo } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { Store } from '../../contracts/store.ts';
 import type { Page } from '../../page/page.ts';
-import type { Home } from '../api/startup.ts';
-import type { Places } from './channels.ts';
-import type { Gesture } from './interaction.ts';
-import { NOT_SAID, type People, type Somebody } from './users.ts';
+import type { BotIdentity } from '../api/startup.ts';
+import type { Channels } from './channels.ts';
+import type { Interaction } from './interaction.ts';
+import { NOT_SAID, type UserInfo, type Users } from './users.ts';
 
-export interface Inquiry {
-  somebody: Somebody;
+export interface UserRequest {
+  person: UserInfo;
   asking: Asking;
   /** The moment asked about, epoch milliseconds. */
   asOf: number;
@@ -26,65 +26,68 @@ export interface At {
   offset?: number;
 }
 
-export interface Inquiries {
-  /** Everything that the desk wants to know of a gesture. */
-  open(gesture: Gesture, at?: At): Promise<Inquiry>;
+export interface UserRequests {
+  /** Everything that the router wants to know of an interaction. */
+  open(interaction: Interaction, at?: At): Promise<UserRequest>;
   /** Asks a line. */
-  ask(line: string, gesture: Gesture, at?: At): Promise<Answer & Inquiry>;
+  ask(line: string, interaction: Interaction, at?: At): Promise<Answer & UserRequest>;
 }
 
-export interface InquiryOptions {
-  desk: Desk;
+export interface UserRequestOptions {
+  router: CommandRouter;
   store: Store;
   clock: Clock;
-  people: People;
-  places: Places;
-  home(): Home;
+  users: Users;
+  channels: Channels;
+  identity(): BotIdentity;
 }
 
-/** The way from a gesture to the desk. */
-export function createInquiries(options: InquiryOptions): Inquiries {
-  const { desk, store, clock, people, places, home } = options;
+/** The way from an interaction to the router. */
+export function createUserRequests(options: UserRequestOptions): UserRequests {
+  const { router, store, clock, users, channels, identity } = options;
 
-  async function open(gesture: Gesture, { asOf = clock.now().getTime(), offset = 0 }: At = {}) {
-    const workspace = home().team;
-    const { channel } = gesture;
+  async function open(
+    interaction: Interaction,
+    { asOf = clock.now().getTime(), offset = 0 }: At = {},
+  ) {
+    const workspace = identity().team;
+    const { channel } = interaction;
     const [plans, ledger] = [store.plans(workspace), store.ledger(workspace)];
-    const somebody = await people.who(gesture);
+    const person = await users.lookup(interaction);
     const digestSince = async () => {
       const last = channel && (await ledger.lastSent(channel.id, null));
       return last?.window && last.window.to < asOf ? last.window.to : null;
     };
-    let place: Promise<Place> | null = null;
+    let place: Promise<ChannelInfo> | null = null;
     const asking: Asking = {
       log: store.reader({ workspace, asOf }),
       now: new Date(asOf),
-      zone: somebody.zone,
-      asker: somebody.asker,
+      zone: person.zone,
+      asker: person.asker,
       ...(channel?.name ? { channel: { id: channel.id, name: channel.name } } : {}),
-      nameOf: async (id) => (await people.who({ user: { id, name: id, team: null } })).asker.name,
+      nameOf: async (id) => (await users.lookup({ user: { id, name: id, team: null } })).asker.name,
       here: channel?.id ?? null,
       place: async () => {
-        place ??= channel && places.at(channel);
+        place ??= channel && channels.at(channel);
         return place;
       },
       window: { offset, limit: PAGE_SIZE },
       digestSince,
       nextDigest: async () => channel && nextOf(await plans.schedules(channel.id)),
-      message: gesture.message ?? gesture.thread,
-      plans: adoptedBy(somebody.asker.id, plans),
+      message: interaction.message ?? interaction.thread,
+      plans: withOwnershipTransfer(person.asker.id, plans),
       ledger,
     };
-    return { somebody, asking, asOf };
+    return { person, asking, asOf };
   }
 
   return {
     open,
-    async ask(line, gesture, at) {
-      const inquiry = await open(gesture, at);
-      const answer = await desk.ask(line, inquiry.asking);
-      const doubtful = !answer.understood && !inquiry.somebody.known;
-      return { ...inquiry, ...answer, page: doubtful ? withDoubt(answer.page) : answer.page };
+    async ask(line, interaction, at) {
+      const request = await open(interaction, at);
+      const answer = await router.ask(line, request.asking);
+      const doubtful = !answer.understood && !request.person.known;
+      return { ...request, ...answer, page: doubtful ? withDoubt(answer.page) : answer.page };
     },
   };
 }

@@ -2,13 +2,13 @@
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../../contracts/clock.ts';
 import type { Asker } from '../../contracts/command.ts';
-import { isZone } from '../../domain/time/calendar.ts';
+import { isZone } from '../../domain/time/zone-offsets.ts';
 import { ForbiddenError, UserError } from '../../errors.ts';
 import { type Logger, redact } from '../api/log.ts';
-import type { Home } from '../api/startup.ts';
-import type { Gesture } from './interaction.ts';
+import type { BotIdentity } from '../api/startup.ts';
+import type { Interaction } from './interaction.ts';
 
-export interface Somebody {
+export interface UserInfo {
   asker: Asker;
   zone: string;
   /** False where Slack did not say: then they are treated as a guest, for now. */
@@ -33,36 +33,36 @@ interface SlackUser {
   enterprise_user?: { enterprise_id?: string; teams?: string[] };
 }
 
-export interface People {
+export interface Users {
   /** Never fails: somebody whom Slack does not describe is treated as a guest, who may ask and change nothing. */
-  who(gesture: Pick<Gesture, 'user'>): Promise<Somebody>;
+  lookup(interaction: Pick<Interaction, 'user'>): Promise<UserInfo>;
 }
 
 const LIFE = 10 * 60_000;
 const MOST = 5_000;
 
-export interface PeopleOptions {
+export interface UsersOptions {
   reads: WebClient;
   clock: Clock;
   logger: Logger;
-  home(): Home;
+  identity(): BotIdentity;
 }
 
 /** People as this workspace sees them, remembered for ten minutes of the clock. */
-export function createPeople({ reads, clock, logger, home }: PeopleOptions): People {
-  const known = new Map<string, { at: number; somebody: Somebody }>();
+export function createUsers({ reads, clock, logger, identity }: UsersOptions): Users {
+  const known = new Map<string, { at: number; person: UserInfo }>();
   return {
-    async who({ user }) {
+    async lookup({ user }) {
       const at = clock.now().getTime();
       const before = known.get(user.id);
-      if (before && at - before.at < LIFE) return before.somebody;
+      if (before && at - before.at < LIFE) return before.person;
       try {
         const { user: told } = await reads.users.info({ user: user.id });
-        const somebody = describe((told ?? {}) as SlackUser, user, home());
+        const person = describe((told ?? {}) as SlackUser, user, identity());
         known.delete(user.id);
-        known.set(user.id, { at, somebody });
+        known.set(user.id, { at, person });
         if (known.size > MOST) known.delete(known.keys().next().value as string);
-        return somebody;
+        return person;
       } catch (error) {
         logger.warn(
           { user: user.id, error: redact(String(error)) },
@@ -75,28 +75,28 @@ export function createPeople({ reads, clock, logger, home }: PeopleOptions): Peo
   };
 }
 
-function describe(told: SlackUser, user: Gesture['user'], home: Home): Somebody {
+function describe(told: SlackUser, user: Interaction['user'], identity: BotIdentity): UserInfo {
   const name = told.real_name || told.profile?.display_name || told.name || user.name;
   const zone = told.tz && isZone(told.tz) ? told.tz : 'UTC';
-  return { asker: { id: user.id, name, standing: standingOf(told, home) }, zone, known: true };
+  return { asker: { id: user.id, name, standing: standingOf(told, identity) }, zone, known: true };
 }
 
-function standingOf(told: SlackUser, home: Home): Asker['standing'] {
-  if (told.is_stranger || isElsewhere(told, home)) return 'stranger';
+function standingOf(told: SlackUser, identity: BotIdentity): Asker['standing'] {
+  if (told.is_stranger || isElsewhere(told, identity)) return 'stranger';
   if (told.is_restricted || told.is_ultra_restricted || told.is_bot || told.deleted) return 'guest';
   return told.is_admin || told.is_owner ? 'admin' : 'member';
 }
 
 /** On Enterprise Grid somebody may come from another workspace of the same organisation, and belong to this one too. */
-function isElsewhere({ team_id, enterprise_user }: SlackUser, home: Home): boolean {
-  if (!team_id || team_id === home.team) return false;
+function isElsewhere({ team_id, enterprise_user }: SlackUser, identity: BotIdentity): boolean {
+  if (!team_id || team_id === identity.team) return false;
   const sameOrganisation =
-    home.enterprise !== null && enterprise_user?.enterprise_id === home.enterprise;
-  return !(sameOrganisation && enterprise_user?.teams?.includes(home.team));
+    identity.enterprise !== null && enterprise_user?.enterprise_id === identity.enterprise;
+  return !(sameOrganisation && enterprise_user?.teams?.includes(identity.team));
 }
 
 /** Whether somebody may change the log and post. */
-export function isMember({ asker }: Somebody): boolean {
+export function isMember({ asker }: UserInfo): boolean {
   return asker.standing === 'member' || asker.standing === 'admin';
 }
 
@@ -104,9 +104,9 @@ export function isMember({ asker }: Somebody): boolean {
 export const NOT_SAID = 'Slack did not say who you are just now; try again in a minute.';
 
 /** Lets members and admins pass. Throws ForbiddenError, which says who can: "Guests and … can’t <deed>. Any member … can." */
-export function requireMember(somebody: Somebody, deed: string): void {
-  if (isMember(somebody)) return;
-  if (!somebody.known) throw new UserError(`${NOT_SAID} Nothing was changed.`);
+export function requireMember(person: UserInfo, deed: string): void {
+  if (isMember(person)) return;
+  if (!person.known) throw new UserError(`${NOT_SAID} Nothing was changed.`);
   throw new ForbiddenError(
     `Guests and people of other organisations can’t ${deed}. Any member of this workspace can.`,
   );

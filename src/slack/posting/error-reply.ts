@@ -1,10 +1,9 @@
-/** The one edge where errors end: a user's mistake becomes a reply, everything else a log line with a reference and a reply with it. */
-import { mistakePage } from '../../briefing/router.ts';
+import { mistakePage, sentencePage } from '../../briefing/command/mistake.ts';
 import { BriefingError, SlackError, StorageError, UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { type Logger, redact } from '../api/log.ts';
 
-export interface Edge {
+export interface ErrorReply {
   /** The error as an answer. `where` names the listener in the log; `ids` are Slack's ids, never words. */
   page(error: unknown, where: string, ids?: object): Page;
   /** Logs what nobody can be told, with the reference returned. */
@@ -16,7 +15,7 @@ const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const LENGTH = 4;
 
 /** The edge; `random` gives numbers from 0 up to 1. */
-export function createEdge(logger: Logger, random: () => number): Edge {
+export function createErrorReply(logger: Logger, random: () => number): ErrorReply {
   const reference = () =>
     Array.from({ length: LENGTH }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join('');
 
@@ -32,16 +31,6 @@ export function createEdge(logger: Logger, random: () => number): Edge {
       if (error instanceof UserError) return mistakePage(error);
       return sentencePage(`${sentence(error)} Reference ${note(error, where, ids)}.`);
     },
-  };
-}
-
-/** A single sentence as a Page. */
-export function sentencePage(sentence: string): Page {
-  return {
-    headline: sentence,
-    parts: [{ kind: 'notice', text: sentence }],
-    actions: [],
-    events: [],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Message } from '../render/message.ts';
 
 /** What came of sending one message: nothing wrong, or Slack's word. */
-export type Sent = { refused: null } | { refused: string };
+export type PostResult = { refused: null } | { refused: string };
 
 const NOT_DRAWN = /invalid_blocks|invalid_attachments|msg_blocks_too_long|blocks_too_long/;
 
@@ -15,7 +15,7 @@ export const refusesBlocks = (word: string): boolean => NOT_DRAWN.test(word);
  */
 export async function sendInOrder(
   messages: readonly Message[],
-  send: (message: Message) => Promise<Sent>,
+  send: (message: Message) => Promise<PostResult>,
   room = Number.POSITIVE_INFINITY,
 ): Promise<string | null> {
   const waiting = [...messages];

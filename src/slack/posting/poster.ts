@@ -1,10 +1,10 @@
 /** Posts what the ledger holds, looks for what is in doubt, edits what was posted. */
 import type { WebClient } from '@slack/web-api';
-import type { Drawing } from '../../contracts/ledger.ts';
-import type { Address, Posted, Poster, Sought } from '../../contracts/poster.ts';
+import type { RenderedMessage } from '../../contracts/delivery.ts';
+import type { Address, FindResult, Posted, Poster } from '../../contracts/poster.ts';
 import type { Clients } from '../api/clients.ts';
 import { closedBy, postSentence, type Refusal, slackWord } from '../api/refusals.ts';
-import type { Home } from '../api/startup.ts';
+import type { BotIdentity } from '../api/startup.ts';
 import type { Message } from '../render/message.ts';
 import { renderSlack } from '../render/render.ts';
 import type { AnyBlock } from '../render/unit.ts';
@@ -23,14 +23,14 @@ interface Kept {
 
 export interface PosterOptions {
   clients: Clients;
-  home(): Home;
+  identity(): BotIdentity;
 }
 
 /** The poster of a workspace; `clients.posts` never tries twice. */
-export function createPoster({ clients, home }: PosterOptions): Poster {
+export function createPoster({ clients, identity }: PosterOptions): Poster {
   const { posts, reads } = clients;
   return {
-    workspace: () => home().team,
+    workspace: () => identity().team,
     nameOf: (channel) => nameOf(reads, channel),
     isWelcome: () =>
       reads.auth.test().then(
@@ -41,8 +41,8 @@ export function createPoster({ clients, home }: PosterOptions): Poster {
         },
       ),
     draw: (page, asOf) => renderSlack(page, { asOf, editable: true }).map(kept),
-    post: (drawing, address) => post(posts, drawing as unknown as Kept, address, home().team),
-    find: (address, since) => find(reads, posts, address, { since, workspace: home().team }),
+    post: (drawing, address) => post(posts, drawing as unknown as Kept, address, identity().team),
+    find: (address, since) => find(reads, posts, address, { since, workspace: identity().team }),
     async edit(drawing, { channel, ts }) {
       const { text, blocks } = drawing as unknown as Kept;
       try {
@@ -56,7 +56,7 @@ export function createPoster({ clients, home }: PosterOptions): Poster {
   };
 }
 
-function kept({ text, blocks, plain }: Message): Drawing {
+function kept({ text, blocks, plain }: Message): RenderedMessage {
   return { text, blocks, ...(plain && { plain: plain().map(kept) }) };
 }
 
@@ -78,11 +78,11 @@ async function post(
     });
     return { kind: 'sent', ts: String(answer.ts), channel: answer.channel ?? channel };
   } catch (error) {
-    return refusedPost(slackWord(error), plain as unknown as Drawing[]);
+    return refusedPost(slackWord(error), plain as unknown as RenderedMessage[]);
   }
 }
 
-function refusedPost(refusal: Refusal, plain: readonly Drawing[]): Posted {
+function refusedPost(refusal: Refusal, plain: readonly RenderedMessage[]): Posted {
   const { word, definite, retryAfter } = refusal;
   if (word === 'ratelimited') return { kind: 'later', seconds: retryAfter ?? 30 };
   if (!definite) return { kind: 'unknown', answer: word };
@@ -116,7 +116,7 @@ async function find(
   posts: WebClient,
   address: Address,
   search: Search,
-): Promise<Sought> {
+): Promise<FindResult> {
   try {
     const channel = await conversationOf(posts, address.channel);
     const ts = await tsOf(reads, { ...address, channel }, search);

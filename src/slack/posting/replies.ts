@@ -3,10 +3,10 @@ import type { WebClient } from '@slack/web-api';
 import { SlackError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { slackWord } from '../api/refusals.ts';
-import type { Gesture } from '../people/interaction.ts';
+import type { Interaction } from '../people/interaction.ts';
 import type { Message } from '../render/message.ts';
 import { renderSlack } from '../render/render.ts';
-import { type Sent, sendInOrder } from './messages.ts';
+import { type PostResult, sendInOrder } from './messages.ts';
 import { postResponse, RESPONSE_USES } from './response-url.ts';
 
 export interface ReplyOptions {
@@ -20,11 +20,11 @@ export interface ReplyOptions {
 
 export interface Replies {
   /** Answers the asker alone. Throws SlackError where Slack does not take the answer. */
-  privately(gesture: Gesture, page: Page, options: ReplyOptions): Promise<void>;
+  privately(interaction: Interaction, page: Page, options: ReplyOptions): Promise<void>;
   /** Answers where everybody reads: in the thread of what was said. */
-  openly(gesture: Gesture, page: Page, options: ReplyOptions): Promise<void>;
+  openly(interaction: Interaction, page: Page, options: ReplyOptions): Promise<void>;
   /** Answers the asker alone, beside what was said in a channel. */
-  aside(gesture: Gesture, page: Page, options: ReplyOptions): Promise<void>;
+  aside(interaction: Interaction, page: Page, options: ReplyOptions): Promise<void>;
 }
 
 /** Replies that post through `posts`. */
@@ -34,7 +34,7 @@ export function createReplies(posts: WebClient): Replies {
     message: Message,
     channel: string,
     { thread, user }: { thread?: string | null; user?: string } = {},
-  ): Promise<Sent> {
+  ): Promise<PostResult> {
     const args = {
       channel,
       text: message.text,
@@ -52,7 +52,7 @@ export function createReplies(posts: WebClient): Replies {
 
   async function all(
     messages: readonly Message[],
-    send: (message: Message) => Promise<Sent>,
+    send: (message: Message) => Promise<PostResult>,
     room?: number,
   ): Promise<void> {
     const refused = await sendInOrder(messages, send, room);
@@ -60,10 +60,10 @@ export function createReplies(posts: WebClient): Replies {
   }
 
   return {
-    async privately(gesture, page, options) {
+    async privately(interaction, page, options) {
       const messages = renderSlack(page, options);
-      const { responseUrl, thread } = gesture;
-      if (!responseUrl) return all(messages, (message) => post(message, gesture.user.id));
+      const { responseUrl, thread } = interaction;
+      if (!responseUrl) return all(messages, (message) => post(message, interaction.user.id));
       let replace = options.replace !== undefined;
       const shown = options.replace === 'last' ? messages.slice(lastOwn(messages)) : messages;
       return all(
@@ -76,15 +76,15 @@ export function createReplies(posts: WebClient): Replies {
         RESPONSE_USES,
       );
     },
-    async openly(gesture, page, options) {
-      const channel = gesture.channel?.id ?? gesture.user.id;
+    async openly(interaction, page, options) {
+      const channel = interaction.channel?.id ?? interaction.user.id;
       return all(renderSlack(page, options), (message) =>
-        post(message, channel, { thread: gesture.thread }),
+        post(message, channel, { thread: interaction.thread }),
       );
     },
-    async aside(gesture, page, options) {
-      const channel = gesture.channel?.id ?? gesture.user.id;
-      const where = { thread: gesture.thread, user: gesture.user.id };
+    async aside(interaction, page, options) {
+      const channel = interaction.channel?.id ?? interaction.user.id;
+      const where = { thread: interaction.thread, user: interaction.user.id };
       return all(renderSlack(page, options), (message) => post(message, channel, where));
     },
   };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Message } from '../render/message.ts';
-import type { Sent } from './messages.ts';
+import type { PostResult } from './messages.ts';
 
 /** How often a response URL may be used. */
 export const RESPONSE_USES = 5;
@@ -22,7 +22,7 @@ export async function postResponse(
   url: string,
   message: Message,
   { thread, replace = false }: ResponseOptions = {},
-): Promise<Sent> {
+): Promise<PostResult> {
   const body = {
     text: message.text,
     blocks: message.blocks,
@@ -44,7 +44,7 @@ export async function postResponse(
 }
 
 /** Posts JSON. Half of the time that `fetch` takes, and no redirect is followed. */
-async function post(url: string, body: string, signal: AbortSignal): Promise<Sent> {
+async function post(url: string, body: string, signal: AbortSignal): Promise<PostResult> {
   const request = url.startsWith('https:') ? httpsRequest : httpRequest;
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
   const call = request(url, { method: 'POST', headers, signal });
@@ -58,7 +58,7 @@ async function post(url: string, body: string, signal: AbortSignal): Promise<Sen
 }
 
 /** Slack answers `ok`, a JSON object or a bare word, with any status. */
-function readAnswer(status: number, text: string): Sent {
+function readAnswer(status: number, text: string): PostResult {
   const ok = status >= 200 && status < 300;
   const word = /"error"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? (/^\w+$/.test(text) ? text : undefined);
   if (ok && (word === undefined || word === 'ok')) return { refused: null };

@@ -7,7 +7,7 @@ import { lengthOf, richBlock, richElements, splitText } from './runs.ts';
 import { type Unit, unit } from './unit.ts';
 
 /** A label and what it says. */
-export interface Fact {
+export interface FactField {
   label: string;
   value: Text;
 }
@@ -18,7 +18,7 @@ interface Entry {
 }
 
 /** Facts in as many units as they need. */
-export function facts(all: readonly Fact[]): Unit[] {
+export function facts(all: readonly FactField[]): Unit[] {
   const groups: Entry[][] = [];
   let room = 0;
   for (const entry of all.flatMap(entries).filter(({ words }) => words.trim())) {
@@ -34,7 +34,7 @@ export function facts(all: readonly Fact[]): Unit[] {
 }
 
 /** A fact as one entry, or as several where it is longer than a paragraph. */
-function entries({ label: raw, value }: Fact): Entry[] {
+function entries({ label: raw, value }: FactField): Entry[] {
   const label = oneLine(raw);
   const text: Inline[] = [
     ...(label ? [{ kind: 'bold' as const, text: label }, ' '] : []),

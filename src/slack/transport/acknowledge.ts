@@ -3,9 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import type { Clock } from '../../contracts/clock.ts';
 import { createReplays } from './freshness.ts';
-import { createOnce } from './once.ts';
+import { createDeduplicator } from './once.ts';
 
-export interface Flow {
+export interface Acknowledger {
   middleware(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void>;
   /** Resolves when no request is under way, or after ten seconds. */
   drained(): Promise<void>;
@@ -19,9 +19,9 @@ interface Body {
 }
 
 /** The flow of requests. */
-export function createFlow(realTime: () => number, clock: Clock): Flow {
+export function createAcknowledger(realTime: () => number, clock: Clock): Acknowledger {
   const replays = createReplays(realTime);
-  const events = createOnce(clock);
+  const events = createDeduplicator(clock);
   const underWay = new Set<Promise<void>>();
 
   /** Slack sends an event again when an acknowledgement came late; an attacker, a request that they wrote down. */

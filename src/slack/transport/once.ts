@@ -1,7 +1,7 @@
 /** Remembers what was done, for a while and up to a number: the second of two presses gets what the first got. */
 import type { Clock } from '../../contracts/clock.ts';
 
-export interface Once {
+export interface Deduplicator {
   /** True the first time. */
   first(key: string): boolean;
   /**
@@ -15,7 +15,7 @@ const LIFE = 6 * 3_600_000;
 const MOST = 2_000;
 
 /** A memory for six hours of the clock and 2,000 keys. */
-export function createOnce(clock: Clock, life = LIFE, most = MOST): Once {
+export function createDeduplicator(clock: Clock, life = LIFE, most = MOST): Deduplicator {
   const known = new Map<string, { at: number; outcome: Promise<unknown> }>();
 
   function recall(key: string): Promise<unknown> | undefined {

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '../engines/engine.ts';
-import type { Value } from '../engines/insert.ts';
-import type { Tables } from '../schema/tables.ts';
+import type { Tables, Value } from '../schema/tables.ts';
 import { COPIED, type Copied, DERIVED, endOf, ofTheLog, pageOf } from './copied.ts';
 
 /** A table's rows, counted and summed up. */

@@ -1,8 +1,7 @@
 /** What a copy of a log is made of. A table that is added to the log is added here. */
 import { sql } from 'kysely';
 import type { Db } from '../engines/engine.ts';
-import type { Value } from '../engines/insert.ts';
-import type { Tables } from '../schema/tables.ts';
+import type { Tables, Value } from '../schema/tables.ts';
 
 /** A table whose rows are taken over as they are. */
 export interface Copied {

@@ -4,18 +4,19 @@
  */
 
 import type { Bundle } from '../../contracts/store.ts';
-import { plural } from '../../domain/event/labels.ts';
 import type { Company } from '../../domain/reference/company.ts';
-import type { World } from '../../domain/reference/reference-data.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { plural } from '../../domain/text/english.ts';
 import { StorageError } from '../../errors.ts';
 import { nameRows } from '../deriving/names.ts';
-import { rebuild, type Scope } from '../deriving/rebuild.ts';
+import { rebuild } from '../deriving/rebuild.ts';
+import type { WriteTransaction } from '../deriving/transaction.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { insertRows, run } from '../engines/insert.ts';
 import { migrate } from '../engines/migrate.ts';
 import { openEngine } from '../engines/open.ts';
+import { scopeOf } from '../writing/context.ts';
 import { loadedVersion, versionOf } from '../writing/load.ts';
-import { scopeOf } from '../writing/pen.ts';
 import { checksumOf, countsOfDerived, identityOf, type Sum, sumsOfLog } from './check.ts';
 import { COPIED, type Copied, endOf, ofTheLog, pageOf, type Row } from './copied.ts';
 import {
@@ -33,7 +34,7 @@ export interface CopyOptions {
   from: string;
   to: string;
   /** What versions are derived with. */
-  bundle: Pick<Bundle, 'version' | 'world'>;
+  bundle: Pick<Bundle, 'version' | 'reference'>;
   /** Told after every step: what it was about, and how many rows it wrote. */
   tell?: (what: string, rows: number) => void;
 }
@@ -81,13 +82,13 @@ interface Stage extends Pick<Copied, 'table' | 'key'> {
   what: string;
   /** Read from the target: it is derived from what was copied. */
   derived?: boolean;
-  write(scope: Scope, rows: readonly Row[]): Promise<void>;
+  write(scope: WriteTransaction, rows: readonly Row[]): Promise<void>;
 }
 
 const STAGES: readonly Stage[] = [
   ...COPIED.map((copied) => ({
     ...copied,
-    write: (scope: Scope, rows: readonly Row[]) =>
+    write: (scope: WriteTransaction, rows: readonly Row[]) =>
       insertRows(scope, copied.table, ofTheLog(copied, rows)),
   })),
   {
@@ -123,7 +124,7 @@ async function copyInto(
   const identity = await identityOf(log);
   let progress = await begin(target, identity);
   while (progress && progress.stage < STAGES.length)
-    progress = await step(target, log, bundle.world, progress, tell);
+    progress = await step(target, log, bundle.reference, progress, tell);
   const upToDate = (await loadedVersion(log)) === versionOf(bundle);
   const sums = await mustAgree(log, target.write, upToDate);
   if (progress) await finish(target);
@@ -153,7 +154,7 @@ function begin(target: Engine, log: string | null): Promise<Progress | null> {
 async function step(
   target: Engine,
   log: Db,
-  world: World,
+  reference: ReferenceData,
   { stage: index, ...progress }: Progress,
   tell: NonNullable<CopyOptions['tell']>,
 ): Promise<Progress> {
@@ -165,7 +166,7 @@ async function step(
       : { ...progress, stage: index, after: endOf(rows, stage) };
   await target.write.transaction().execute(async (db) => {
     await mustStandAt(db, { stage: index, ...progress });
-    await stage.write(scopeOf(db, target, world), rows);
+    await stage.write(scopeOf(db, target, reference), rows);
     await saveProgress(db, next);
   });
   tell(stage.what, rows.length);
@@ -196,8 +197,8 @@ function unlike(table: string, here: number, there: number): StorageError {
 function finish(target: Engine): Promise<void> {
   return target.write.transaction().execute(async (db) => {
     for (const { table, key, numbered } of COPIED)
-      if (numbered) await run(db, target.words.numberingOn(table, key[0]!));
-    await run(db, target.words.tidying);
+      if (numbered) await run(db, target.words.resetSequence(table, key[0]!));
+    await run(db, target.words.optimize);
     await clearProgress(db);
   });
 }

@@ -1,7 +1,7 @@
 /** How far a copy is, noted in the database that it is made in. */
 import { StorageError } from '../../errors.ts';
 import type { Db } from '../engines/engine.ts';
-import type { Value } from '../engines/insert.ts';
+import type { Value } from '../schema/tables.ts';
 import { PROGRESS } from './copied.ts';
 
 /** Refuses a database into which a log is still being copied: what is written there would be lost among it. */

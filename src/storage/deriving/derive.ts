@@ -1,34 +1,30 @@
 /** From an event's steps to the rows of its versions, as one workspace sees it. */
 
+import { debtPart, type Standing } from '../../domain/event/counting.ts';
 import type { EventFields } from '../../domain/event/event.ts';
-import {
-  debtPart,
-  type Standing,
-  type Step,
-  type Version,
-  versions,
-} from '../../domain/event/versions.ts';
-import { toMinor } from '../../domain/money/money.ts';
+import { type Step, type Version, versions } from '../../domain/event/versions.ts';
+import { toMinor } from '../../domain/money/currency.ts';
 import type { Company } from '../../domain/reference/company.ts';
-import type { InDollars, World } from '../../domain/reference/reference-data.ts';
+import type { InDollars, ReferenceData } from '../../domain/reference/reference-data.ts';
 import { firstDay } from '../../domain/time/calendar.ts';
+import type { Searchable } from '../engines/words.ts';
 import { FOREVER, type VersionRow } from '../schema/tables.ts';
-import type { Scope } from './rebuild.ts';
-import { type Searchable, searchable } from './searchable.ts';
+import { searchable } from './searchable.ts';
+import type { WriteTransaction } from './transaction.ts';
 
 /** An event's versions as one workspace sees them. */
-export interface Life {
+export interface EventTimeline {
   event: number;
   /** '' for bundled. */
   workspace: string;
   knownOn: string;
   /** When it was first there to be seen. */
   firstKnown: number;
-  chapters: Chapter[];
+  drafts: VersionDraft[];
 }
 
 /** A version with what is computed from the world. */
-export interface Chapter extends Version {
+export interface VersionDraft extends Version {
   companies: readonly { company: Company; role: string }[];
   dollars: InDollars | null;
   text: Searchable;
@@ -37,29 +33,29 @@ export interface Chapter extends Version {
 }
 
 /** Builds a life; `since` cuts an overlay's off where it begins. */
-export function lifeOf(
+export function timelineOf(
   of: { event: number; workspace: string; since?: number },
   steps: readonly Step[],
-  scope: Pick<Scope, 'world' | 'names'>,
-): Life {
-  const { world } = scope;
-  const whole = versions(steps, world.publisherKind);
+  scope: Pick<WriteTransaction, 'reference' | 'names'>,
+): EventTimeline {
+  const { reference } = scope;
+  const whole = versions(steps, reference.publisherKind);
   const seen = whole.find((version) => !version.withdrawn) ?? whole[0]!;
   const knownOn = steps.find((step) => step.knownAt === seen.from)!.knownOn;
   const since = of.since ?? Number.NEGATIVE_INFINITY;
-  const chapters = whole
+  const drafts = whole
     .filter((version) => version.to > since)
-    .map((version) => chapterOf(of.workspace, version, since, scope))
-    .map((chapter) => ({ ...chapter, dollars: dollarsOf(chapter.fields, knownOn, world) }));
-  return { event: of.event, workspace: of.workspace, firstKnown: seen.from, knownOn, chapters };
+    .map((version) => draftOf(of.workspace, version, since, scope))
+    .map((draft) => ({ ...draft, dollars: dollarsOf(draft.fields, knownOn, reference) }));
+  return { event: of.event, workspace: of.workspace, firstKnown: seen.from, knownOn, drafts };
 }
 
-function chapterOf(
+function draftOf(
   workspace: string,
   version: Version,
   since: number,
-  { world, names }: Pick<Scope, 'world' | 'names'>,
-): Chapter {
+  { reference, names }: Pick<WriteTransaction, 'reference' | 'names'>,
+): VersionDraft {
   const known = version.fields.parties.map((party) => ({
     ...party,
     meant: names.meaning(workspace, party.company),
@@ -80,17 +76,21 @@ function chapterOf(
     text: searchable(
       fields,
       companies.map(({ company }) => company),
-      world,
+      reference,
     ),
     standings: [{ from, to: version.to, standing: null }],
   };
 }
 
 /** The US-dollar value of an event's amount, by the first day that it names. */
-export function dollarsOf(fields: EventFields, knownOn: string, world: World): InDollars | null {
+export function dollarsOf(
+  fields: EventFields,
+  knownOn: string,
+  reference: ReferenceData,
+): InDollars | null {
   if (!fields.amount) return null;
   const day = startOf(fields.occurredOn) ?? knownOn;
-  return world.inDollars(fields.amount, day);
+  return reference.inDollars(fields.amount, day);
 }
 
 /** The first day that a date names; null for none. */
@@ -99,20 +99,24 @@ function startOf(date: EventFields['occurredOn']): string | null {
 }
 
 /** The rows of a chapter, one for each of its standings; `body` numbers what they show. */
-export function versionRows(life: Life, chapter: Chapter, body: number): Omit<VersionRow, 'id'>[] {
-  const { fields, dollars } = chapter;
+export function versionRows(
+  timeline: EventTimeline,
+  draft: VersionDraft,
+  body: number,
+): Omit<VersionRow, 'id'>[] {
+  const { fields, dollars } = draft;
   const { amount, occurredOn } = fields;
   const namesMonth = occurredOn?.precision === 'day' || occurredOn?.precision === 'month';
   const debt = dollars ? debtPart(fields) * dollars.rate : 0;
-  return chapter.standings.map(({ from, to, standing }) => ({
-    event: life.event,
-    workspace: life.workspace,
+  return draft.standings.map(({ from, to, standing }) => ({
+    event: timeline.event,
+    workspace: timeline.workspace,
     known_from: from,
     known_to: Math.min(to, FOREVER),
-    first_known: life.firstKnown,
-    known_on: life.knownOn,
-    revised_at: chapter.revisedAt,
-    withdrawn: Number(chapter.withdrawn),
+    first_known: timeline.firstKnown,
+    known_on: timeline.knownOn,
+    revised_at: draft.revisedAt,
+    withdrawn: Number(draft.withdrawn),
     type: fields.type,
     status: fields.status,
     round: fields.round,

@@ -1,16 +1,9 @@
 /** Companies by name: where parties are resolved when they are written. Looking one up by what people type is `companies.ts`. */
-import { type Company, nameKey } from '../../domain/reference/company.ts';
+import type { Company } from '../../domain/reference/company.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
+import { keyOf, RANKS } from '../reading/name-keys.ts';
 import { BUNDLED } from '../schema/tables.ts';
-
-/** The key of a name as it is looked up: "the" in front says nothing; one without letters or digits is its own key. */
-export function keyOf(name: string): string {
-  return nameKey(name.replace(/^\s*the\s+/i, '')) || nameKey(name) || name.trim().toLowerCase();
-}
-
-/** The kinds of names, the strongest first; a surname finds a person's company where nothing stronger has it. */
-export const RANKS = { name: 0, alias: 1, product: 2, person: 3, surname: 4 } as const;
 
 /** Companies of one workspace ('' for bundled), known from `since`, with all their names. */
 export async function insertCompanies(
@@ -111,7 +104,7 @@ export class Names {
       .innerJoin('company as c', (join) =>
         join.onRef('c.workspace', '=', 'n.workspace').onRef('c.id', '=', 'n.company'),
       )
-      .where(this.#words.among('n.key', keys))
+      .where(this.#words.inList('n.key', keys))
       .where('n.rank', '<=', RANKS.alias)
       .select(['n.key', 'n.workspace', 'c.json'])
       .orderBy('n.rank')

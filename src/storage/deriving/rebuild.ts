@@ -1,20 +1,10 @@
-/** Versions are derived: whatever touches an event rebuilds its own and those of the deals that it is a stage of. */
-import type { World } from '../../domain/reference/reference-data.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
+import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
 import { BUNDLED } from '../schema/tables.ts';
-import { type StoredStep, stepsFor, stepsOf } from '../writing/steps.ts';
-import { type Life, lifeOf } from './derive.ts';
-import type { Names } from './names.ts';
+import { type EventTimeline, timelineOf } from './derive.ts';
 import { setStandings } from './standing.ts';
+import type { WriteTransaction } from './transaction.ts';
 import { deleteVersions, insertVersions } from './versions.ts';
-
-/** What a write needs; `db` is its transaction. */
-export interface Scope {
-  db: Db;
-  words: Dialect;
-  world: World;
-  names: Names;
-}
 
 /** All steps of events, by number. */
 export type StepsByEvent = ReadonlyMap<number, StoredStep[]>;
@@ -24,7 +14,7 @@ export type StepsByEvent = ReadonlyMap<number, StoredStep[]>;
  * `written` are events whose steps are all at hand.
  */
 export async function rebuild(
-  scope: Scope,
+  scope: WriteTransaction,
   events: readonly number[],
   written: StepsByEvent = new Map(),
 ): Promise<void> {
@@ -34,7 +24,7 @@ export async function rebuild(
     all.flatMap((step) => (step.patch.parties ?? []).map((party) => party.company)),
   );
   const build = (event: number, workspace: string, since?: number) =>
-    lifeOf({ event, workspace, since }, stepsFor(steps.get(event)!, workspace), scope);
+    timelineOf({ event, workspace, since }, stepsFor(steps.get(event)!, workspace), scope);
   const own = [...steps].map(([event, [first]]) => build(event, first!.workspace));
   const overlays = await overlaysOf(scope, steps, own, build);
   setStandingsByWorkspace(own, overlays);
@@ -43,11 +33,11 @@ export async function rebuild(
   await insertVersions(scope, [...own, ...overlays], freed);
 }
 
-type Build = (event: number, workspace: string, since?: number) => Life;
+type Build = (event: number, workspace: string, since?: number) => EventTimeline;
 
 /** The steps of these events and of every other stage of any deal that one of them ever was in. */
 async function circleOf(
-  { db, words }: Scope,
+  { db, words }: WriteTransaction,
   events: readonly number[],
   written: StepsByEvent,
 ): Promise<Map<number, StoredStep[]>> {
@@ -71,7 +61,7 @@ async function stagesOf(db: Db, words: Dialect, deals: readonly string[]): Promi
   if (deals.length === 0) return [];
   const rows = await db
     .selectFrom('version')
-    .where(words.among('deal', deals))
+    .where(words.inList('deal', deals))
     .select('event')
     .distinct()
     .execute();
@@ -83,16 +73,16 @@ async function stagesOf(db: Db, words: Dialect, deals: readonly string[]): Promi
  * stages of a deal that they have a hand in, because what counts there is another sum.
  */
 async function overlaysOf(
-  { db, words }: Scope,
+  { db, words }: WriteTransaction,
   steps: ReadonlyMap<number, StoredStep[]>,
-  own: readonly Life[],
+  own: readonly EventTimeline[],
   build: Build,
-): Promise<Life[]> {
-  if (own.every((life) => life.workspace !== BUNDLED)) return [];
+): Promise<EventTimeline[]> {
+  if (own.every((timeline) => timeline.workspace !== BUNDLED)) return [];
   const since = new SinceMap();
   const stored = await db
     .selectFrom('overlay')
-    .where(words.among('event', [...steps.keys()]))
+    .where(words.inList('event', [...steps.keys()]))
     .selectAll()
     .execute();
   for (const row of stored) since.lower(row.workspace, row.event, row.since);
@@ -103,7 +93,7 @@ async function overlaysOf(
     steps.get(event)!.some((step) => step.overlay && step.workspace === workspace),
   );
   const involved = [
-    ...own.filter((life) => life.workspace !== BUNDLED),
+    ...own.filter((timeline) => timeline.workspace !== BUNDLED),
     ...changed.map(([workspace, event, from]) => build(event, workspace, from)),
   ];
   for (const { workspace, event, from } of matesOf(involved, own))
@@ -113,18 +103,18 @@ async function overlaysOf(
 }
 
 /** The bundled stages of the deals in which a workspace is involved, from when it is. */
-function matesOf(involved: readonly Life[], own: readonly Life[]) {
-  const bundled = own.filter((life) => life.workspace === BUNDLED).flatMap(stagesIn);
+function matesOf(involved: readonly EventTimeline[], own: readonly EventTimeline[]) {
+  const bundled = own.filter((timeline) => timeline.workspace === BUNDLED).flatMap(stagesIn);
   const mates = Map.groupBy(bundled, (stage) => stage.deal);
-  return involved.flatMap((life) =>
-    stagesIn(life).flatMap(({ deal, from }) =>
-      (mates.get(deal) ?? []).map(({ event }) => ({ workspace: life.workspace, event, from })),
+  return involved.flatMap((timeline) =>
+    stagesIn(timeline).flatMap(({ deal, from }) =>
+      (mates.get(deal) ?? []).map(({ event }) => ({ workspace: timeline.workspace, event, from })),
     ),
   );
 }
 
-function stagesIn({ event, chapters }: Life) {
-  return chapters.flatMap(({ from, fields: { dealId: deal } }) =>
+function stagesIn({ event, drafts }: EventTimeline) {
+  return drafts.flatMap(({ from, fields: { dealId: deal } }) =>
     deal ? [{ event, deal, from }] : [],
   );
 }
@@ -159,16 +149,22 @@ class SinceMap {
 }
 
 /** Each workspace counts over what it sees: its own lives, and the bundled ones that it has none of. */
-function setStandingsByWorkspace(own: readonly Life[], overlays: readonly Life[]): void {
-  const bundled = own.filter((life) => life.workspace === BUNDLED);
+function setStandingsByWorkspace(
+  own: readonly EventTimeline[],
+  overlays: readonly EventTimeline[],
+): void {
+  const bundled = own.filter((timeline) => timeline.workspace === BUNDLED);
   setStandings(bundled);
-  const others = [...own.filter((life) => life.workspace !== BUNDLED), ...overlays];
-  for (const [, lives] of Map.groupBy(others, (life) => life.workspace)) {
-    const seen = new Set(lives.map((life) => life.event));
-    setStandings([...lives, ...bundled.filter((life) => !seen.has(life.event)).map(copyOf)]);
+  const others = [...own.filter((timeline) => timeline.workspace !== BUNDLED), ...overlays];
+  for (const [, lives] of Map.groupBy(others, (timeline) => timeline.workspace)) {
+    const seen = new Set(lives.map((timeline) => timeline.event));
+    setStandings([
+      ...lives,
+      ...bundled.filter((timeline) => !seen.has(timeline.event)).map(copyOf),
+    ]);
   }
 }
 
-function copyOf(life: Life): Life {
-  return { ...life, chapters: life.chapters.map((chapter) => ({ ...chapter })) };
+function copyOf(timeline: EventTimeline): EventTimeline {
+  return { ...timeline, drafts: timeline.drafts.map((draft) => ({ ...draft })) };
 }

@@ -1,55 +1,54 @@
-/** What counts when, over the stages of deals as one workspace sees them. */
-import { countsOnce, type Stage, type Standing } from '../../domain/event/versions.ts';
-import type { Chapter, Life } from './derive.ts';
+import { countsOnce, type Stage, type Standing } from '../../domain/event/counting.ts';
+import type { EventTimeline, VersionDraft } from './derive.ts';
 
 /** Sets the standings of every chapter of these lives, which must hold all stages of their deals. */
-export function setStandings(lives: readonly Life[]): void {
+export function setStandings(lives: readonly EventTimeline[]): void {
   const deals = Map.groupBy(
-    lives.flatMap((life) => life.chapters.map((chapter) => ({ life, chapter }))),
-    ({ chapter }) => chapter.fields.dealId,
+    lives.flatMap((timeline) => timeline.drafts.map((draft) => ({ timeline, draft }))),
+    ({ draft }) => draft.fields.dealId,
   );
   for (const [deal, members] of deals) {
-    if (deal === null) for (const member of members) setAlone(member.life, member.chapter);
+    if (deal === null) for (const member of members) setAlone(member.timeline, member.draft);
     else setTogether(members);
   }
 }
 
 interface Member {
-  life: Life;
-  chapter: Chapter;
+  timeline: EventTimeline;
+  draft: VersionDraft;
 }
 
-function setAlone(life: Life, chapter: Chapter): void {
-  const standing = countsOnce([stageOf({ life, chapter })]).get(life.event) ?? null;
-  chapter.standings = [{ from: chapter.from, to: chapter.to, standing }];
+function setAlone(timeline: EventTimeline, draft: VersionDraft): void {
+  const standing = countsOnce([stageOf({ timeline, draft })]).get(timeline.event) ?? null;
+  draft.standings = [{ from: draft.from, to: draft.to, standing }];
 }
 
 function setTogether(members: readonly Member[]): void {
-  const moments = [...new Set(members.flatMap(({ chapter }) => [chapter.from, chapter.to]))].sort(
+  const moments = [...new Set(members.flatMap(({ draft }) => [draft.from, draft.to]))].sort(
     (a, b) => a - b,
   );
-  for (const { chapter } of members) chapter.standings = [];
+  for (const { draft } of members) draft.standings = [];
   for (const [index, from] of moments.slice(0, -1).entries()) {
-    const there = members.filter(({ chapter }) => chapter.from <= from && from < chapter.to);
-    const counted = countsOnce(there.filter(({ chapter }) => !chapter.withdrawn).map(stageOf));
-    for (const { life, chapter } of there)
-      extend(chapter, from, moments[index + 1]!, counted.get(life.event) ?? null);
+    const there = members.filter(({ draft }) => draft.from <= from && from < draft.to);
+    const counted = countsOnce(there.filter(({ draft }) => !draft.withdrawn).map(stageOf));
+    for (const { timeline, draft } of there)
+      extend(draft, from, moments[index + 1]!, counted.get(timeline.event) ?? null);
   }
 }
 
 /** Lengthens the last standing or, where it changes, begins the next. */
-function extend(chapter: Chapter, from: number, to: number, standing: Standing): void {
-  const last = chapter.standings.at(-1);
+function extend(draft: VersionDraft, from: number, to: number, standing: Standing): void {
+  const last = draft.standings.at(-1);
   if (last && last.to === from && last.standing === standing) last.to = to;
-  else chapter.standings.push({ from, to, standing });
+  else draft.standings.push({ from, to, standing });
 }
 
-function stageOf({ life, chapter }: Member): Stage {
+function stageOf({ timeline, draft }: Member): Stage {
   return {
-    number: life.event,
-    knownAt: life.firstKnown,
-    fields: chapter.fields,
-    evidence: chapter.evidence,
-    priced: chapter.dollars !== null,
+    number: timeline.event,
+    knownAt: timeline.firstKnown,
+    fields: draft.fields,
+    evidence: draft.evidence,
+    priced: draft.dollars !== null,
   };
 }

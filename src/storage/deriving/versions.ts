@@ -2,73 +2,71 @@
 
 import type { BodyText, Db } from '../engines/engine.ts';
 import { insertRows, run } from '../engines/insert.ts';
+import type { Body } from '../reading/bodies.ts';
 import { firstBodyOf, lastBodyOf, type VersionRow } from '../schema/tables.ts';
-import { type Chapter, type Life, versionRows } from './derive.ts';
-import type { Scope } from './rebuild.ts';
-
-/** What `body.json` holds. */
-export type Body = Pick<Chapter, 'fields' | 'evidence' | 'laterSources'>;
+import { type EventTimeline, type VersionDraft, versionRows } from './derive.ts';
+import type { WriteTransaction } from './transaction.ts';
 
 /** Deletes all versions of these events; the numbers of their bodies, which are theirs to use again. */
 export async function deleteVersions(
-  { db, words }: Scope,
+  { db, words }: WriteTransaction,
   events: readonly number[],
 ): Promise<Map<number, number[]>> {
   if (events.length === 0) return new Map();
   const old = await db
     .selectFrom('version')
-    .where(words.among('event', events))
+    .where(words.inList('event', events))
     .select(['id', 'event', 'body'])
     .orderBy('body')
     .execute();
   if (old.length === 0) return new Map();
   const versions = old.map((row) => row.id);
   const bodies = [...new Set(old.map((row) => row.body))];
-  await db.deleteFrom('party').where(words.among('version', versions)).execute();
-  await db.deleteFrom('effective').where(words.among('version', versions)).execute();
-  await db.deleteFrom('version').where(words.among('id', versions)).execute();
-  await db.deleteFrom('body_text').where(words.among('rowid', bodies)).execute();
-  await db.deleteFrom('body').where(words.among('id', bodies)).execute();
+  await db.deleteFrom('party').where(words.inList('version', versions)).execute();
+  await db.deleteFrom('effective').where(words.inList('version', versions)).execute();
+  await db.deleteFrom('version').where(words.inList('id', versions)).execute();
+  await db.deleteFrom('body_text').where(words.inList('rowid', bodies)).execute();
+  await db.deleteFrom('body').where(words.inList('id', bodies)).execute();
   const owners = new Map(old.map((row) => [row.body, row.event]));
   return Map.groupBy(bodies, (body) => owners.get(body)!);
 }
 
 /** Inserts the versions of lives whose standings are set. */
 export async function insertVersions(
-  scope: Scope,
-  lives: readonly Life[],
+  scope: WriteTransaction,
+  lives: readonly EventTimeline[],
   freed: ReadonlyMap<number, number[]>,
 ): Promise<void> {
   const numbers = new BodyNumbers(scope.db, freed);
-  const chapters: { life: Life; chapter: Chapter; body: number }[] = [];
-  for (const life of lives)
-    for (const chapter of life.chapters)
-      chapters.push({ life, chapter, body: await numbers.next(life.event, chapter.from) });
+  const drafts: { timeline: EventTimeline; draft: VersionDraft; body: number }[] = [];
+  for (const timeline of lives)
+    for (const draft of timeline.drafts)
+      drafts.push({ timeline, draft, body: await numbers.next(timeline.event, draft.from) });
   // The full text takes its rows in their order, or writes out what it has gathered.
-  chapters.sort((a, b) => a.body - b.body);
+  drafts.sort((a, b) => a.body - b.body);
   await insertRows(
     scope,
     'body',
-    chapters.map(({ chapter, body }) => bodyRow(chapter, body)),
+    drafts.map(({ draft, body }) => bodyRow(draft, body)),
   );
-  await run(scope.db, scope.words.indexing(chapters.map(textOf)));
-  await insertVersionRows(scope, chapters);
+  await run(scope.db, scope.words.indexing(drafts.map(textOf)));
+  await insertVersionRows(scope, drafts);
 }
 
-function textOf({ chapter, body }: { chapter: Chapter; body: number }): BodyText {
-  return { body, ...chapter.text };
+function textOf({ draft, body }: { draft: VersionDraft; body: number }): BodyText {
+  return { body, ...draft.text };
 }
 
 async function insertVersionRows(
-  scope: Scope,
-  chapters: readonly { life: Life; chapter: Chapter; body: number }[],
+  scope: WriteTransaction,
+  drafts: readonly { timeline: EventTimeline; draft: VersionDraft; body: number }[],
 ): Promise<void> {
   const first = await nextVersion(scope.db);
-  const versions = chapters
-    .flatMap(({ life, chapter, body }) =>
-      versionRows(life, chapter, body).map((row) => ({ row, chapter })),
+  const versions = drafts
+    .flatMap(({ timeline, draft, body }) =>
+      versionRows(timeline, draft, body).map((row) => ({ row, draft })),
     )
-    .map(({ row, chapter }, index) => ({ chapter, row: { id: first + index, ...row } }));
+    .map(({ row, draft }, index) => ({ draft, row: { id: first + index, ...row } }));
   await insertRows(
     scope,
     'version',
@@ -77,20 +75,23 @@ async function insertVersionRows(
   await insertRows(
     scope,
     'party',
-    versions.flatMap(({ row, chapter }) => partyRows(row, chapter)),
+    versions.flatMap(({ row, draft }) => partyRows(row, draft)),
   );
   await insertRows(
     scope,
     'effective',
-    versions.flatMap(({ row, chapter }) => effectiveRows(row.id, chapter)),
+    versions.flatMap(({ row, draft }) => effectiveRows(row.id, draft)),
   );
 }
 
-function bodyRow({ fields, evidence, laterSources }: Chapter, id: number) {
+function bodyRow({ fields, evidence, laterSources }: VersionDraft, id: number) {
   return { id, json: JSON.stringify({ fields, evidence, laterSources } satisfies Body) };
 }
 
-function partyRows(row: Pick<VersionRow, 'occurred_on'> & { id: number }, { companies }: Chapter) {
+function partyRows(
+  row: Pick<VersionRow, 'occurred_on'> & { id: number },
+  { companies }: VersionDraft,
+) {
   const occurred_on = row.occurred_on ?? '';
   const unique = new Map(
     companies.map(({ company, role }) => [
@@ -101,7 +102,7 @@ function partyRows(row: Pick<VersionRow, 'occurred_on'> & { id: number }, { comp
   return [...unique.values()];
 }
 
-function effectiveRows(version: number, { fields }: Chapter) {
+function effectiveRows(version: number, { fields }: VersionDraft) {
   return fields.effectiveOn.map(({ date, label, standing }, place) => ({
     version,
     place,
@@ -112,7 +113,7 @@ function effectiveRows(version: number, { fields }: Chapter) {
   }));
 }
 
-async function nextVersion(db: Scope['db']): Promise<number> {
+async function nextVersion(db: WriteTransaction['db']): Promise<number> {
   const row = await db
     .selectFrom('version')
     .select((eb) => eb.fn.max('id').as('last'))

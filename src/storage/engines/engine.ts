@@ -4,10 +4,9 @@
  */
 import type { AliasedExpression, CompiledQuery, Expression, Kysely, SqlBool } from 'kysely';
 import type { Contents, Inspection } from '../../contracts/store.ts';
-import type { Searchable } from '../deriving/searchable.ts';
-import type { Schema } from '../schema/columns.ts';
-import type { Tables, VersionRow } from '../schema/tables.ts';
-import type { Value } from './insert.ts';
+import type { SchemaDialect } from '../schema/columns.ts';
+import type { Tables, Value, VersionRow } from '../schema/tables.ts';
+import type { Searchable } from './words.ts';
 
 export type Db = Kysely<Tables>;
 
@@ -49,7 +48,7 @@ export type Path =
   | 'version_jurisdiction';
 
 /** Which part of an event's text must say the words. */
-export type Part = 'title' | 'text';
+export type TextPart = 'title' | 'text';
 
 /** The full text of a body, by the body's number. */
 export interface BodyText extends Searchable {
@@ -58,21 +57,21 @@ export interface BodyText extends Searchable {
 
 /** What engines say differently. */
 export interface Dialect {
-  readonly schema: Schema;
+  readonly schema: SchemaDialect;
   /** Whether the database has a table. */
   hasTable(name: string): Expression<SqlBool>;
   /** `column` is one of a list of any length, with one statement for all lengths. */
-  among(column: string, list: readonly (string | number)[]): Expression<SqlBool>;
+  inList(column: string, list: readonly (string | number)[]): Expression<SqlBool>;
   /**
    * `version` as `v`, to be read along a path: which is best is known from the question, while an engine's guess
    * goes by statistics that differ from log to log.
    */
-  along(path: Path): AliasedExpression<VersionRow, 'v'>;
+  fromIndex(path: Path): AliasedExpression<VersionRow, 'v'>;
   /**
    * The body in `column` says all the words, and was first shown on the day of `upTo` (epoch milliseconds) or before.
    * No body before the one numbered `oldest` is in question: its text need not be read.
    */
-  says(
+  matchesText(
     column: string,
     words: readonly string[],
     upTo: number,
@@ -87,15 +86,15 @@ export interface Dialect {
   /** What writes the full text of bodies, which are in the order of their numbers. */
   indexing(texts: readonly BodyText[]): readonly CompiledQuery[];
   /** What makes the database's own numbers for a column go on after those that are there. */
-  numberingOn(table: string, column: string): readonly CompiledQuery[];
+  resetSequence(table: string, column: string): readonly CompiledQuery[];
   /** Puts the full text in order after much was written: reading it then takes a fraction. */
-  readonly tidying: readonly CompiledQuery[];
+  readonly optimize: readonly CompiledQuery[];
   /** As `says`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. */
-  saying(words: readonly string[], upTo: number, part: Part): Saying;
+  textSearch(words: readonly string[], upTo: number, part: TextPart): TextSearch;
 }
 
 /** A way to read versions by what they say: where from, under which condition, in which order. */
-export interface Saying {
+export interface TextSearch {
   from: AliasedExpression<VersionRow, 'v'>;
   where: Expression<SqlBool>;
   newestFirst: Expression<unknown>;

@@ -1,10 +1,7 @@
 /** Rows in bulk. */
 import type { CompiledQuery } from 'kysely';
-import type { Tables } from '../schema/tables.ts';
+import type { Tables, Value } from '../schema/tables.ts';
 import type { Db, Dialect } from './engine.ts';
-
-/** What a column holds. */
-export type Value = string | number | null;
 
 /** Inserts rows that all have the same columns, in their order. */
 export async function insertRows<T extends keyof Tables>(

@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrationsFor } from '../schema/migrations/index.ts';
 import type { Engine } from './engine.ts';
-import { needsWriting, newerSchema } from './sqlite/errors.ts';
+import { needsWriting, newerSchema } from './refusals.ts';
 
 const schemaOf = (name: string) => Number.parseInt(name, 10);
 

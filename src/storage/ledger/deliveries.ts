@@ -5,15 +5,15 @@ import type {
   DeliveryKind,
   DeliveryQuery,
   DeliveryState,
-  Issue,
-  Told,
-} from '../../contracts/ledger.ts';
+  PostedIssue,
+  PostedLine,
+} from '../../contracts/delivery.ts';
 import type { Page } from '../../page/page.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
 
 /** What the ledger's queries need. */
-export interface Shelf {
+export interface LedgerContext {
   db: Db;
   words: Dialect;
   workspace: string;
@@ -28,7 +28,7 @@ const COLUMNS = [
 type Row = Pick<DeliveryRow, (typeof COLUMNS)[number]>;
 
 /** Deliveries without what they say, which may be long. */
-export function selectDeliveries({ db, workspace }: Shelf) {
+export function selectDeliveries({ db, workspace }: LedgerContext) {
   return db
     .selectFrom('delivery')
     .where('delivery.workspace', '=', workspace)
@@ -62,33 +62,36 @@ export function deliveryOf(row: Row): Delivery {
   };
 }
 
-export async function deliveryBy(shelf: Shelf, id: string): Promise<Delivery | null> {
-  const row = await selectDeliveries(shelf).where('id', '=', id).executeTakeFirst();
+export async function deliveryBy(context: LedgerContext, id: string): Promise<Delivery | null> {
+  const row = await selectDeliveries(context).where('id', '=', id).executeTakeFirst();
   return row ? deliveryOf(row) : null;
 }
 
 /** By ids, in no order. The workspace is looked at afterwards: an engine that is told of it reads all that it has. */
-async function deliveriesBy({ db, words, workspace }: Shelf, ids: readonly string[]) {
+async function deliveriesBy({ db, words, workspace }: LedgerContext, ids: readonly string[]) {
   const rows = await db
     .selectFrom('delivery')
-    .where(words.among('id', ids))
+    .where(words.inList('id', ids))
     .select(COLUMNS)
     .execute();
   return rows.map(deliveryOf).filter((delivery) => delivery.workspace === workspace);
 }
 
-export async function deliveryByKey(shelf: Shelf, key: string): Promise<Delivery | null> {
-  const row = await selectDeliveries(shelf).where('key', '=', key).executeTakeFirst();
+export async function deliveryByKey(context: LedgerContext, key: string): Promise<Delivery | null> {
+  const row = await selectDeliveries(context).where('key', '=', key).executeTakeFirst();
   return row ? deliveryOf(row) : null;
 }
 
 /** Newest first by when they were due. */
-export async function listDeliveries(shelf: Shelf, query: DeliveryQuery): Promise<Delivery[]> {
+export async function listDeliveries(
+  context: LedgerContext,
+  query: DeliveryQuery,
+): Promise<Delivery[]> {
   const { event, limit } = query;
-  if (event !== undefined) return (await toldOf(shelf, event, query)).slice(0, limit);
+  if (event !== undefined) return (await toldOf(context, event, query)).slice(0, limit);
   // What is open is little: sorting it costs less than reading all there ever was in order.
   const due = query.open ? sql<number>`due_at + 0` : sql<number>`due_at`;
-  const rows = await fitting(selectDeliveries(shelf), query)
+  const rows = await fitting(selectDeliveries(context), query)
     .orderBy(due, 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -113,16 +116,20 @@ function fitting(
 }
 
 /** Those that told an event, which are few: by their ids, and looked through here. */
-async function toldOf(shelf: Shelf, event: string, query: DeliveryQuery): Promise<Delivery[]> {
+async function toldOf(
+  context: LedgerContext,
+  event: string,
+  query: DeliveryQuery,
+): Promise<Delivery[]> {
   const { kinds, states, channel, origin, firstOnly, open, dueAfter } = query;
-  const rows = await shelf.db
+  const rows = await context.db
     .selectFrom('told')
-    .where('workspace', '=', shelf.workspace)
+    .where('workspace', '=', context.workspace)
     .where('event', '=', event)
     .select('delivery')
     .execute();
   const told = await deliveriesBy(
-    shelf,
+    context,
     rows.map((row) => row.delivery),
   );
   return told
@@ -142,9 +149,9 @@ async function toldOf(shelf: Shelf, event: string, query: DeliveryQuery): Promis
 const newestFirst = (a: Delivery, b: Delivery) => b.dueAt - a.dueAt || (a.id < b.id ? 1 : -1);
 
 /** A first message and the parts planned with it, in order; corrections in its thread are none of them. */
-export async function partsOf(shelf: Shelf, id: string): Promise<Delivery[]> {
-  const first = await deliveryBy(shelf, id);
-  const rows = await selectDeliveries(shelf)
+export async function partsOf(context: LedgerContext, id: string): Promise<Delivery[]> {
+  const first = await deliveryBy(context, id);
+  const rows = await selectDeliveries(context)
     .where('parent', '=', id)
     .where('place', '>', 0)
     .orderBy('place')
@@ -154,11 +161,11 @@ export async function partsOf(shelf: Shelf, id: string): Promise<Delivery[]> {
 
 /** The last sent digest of a schedule in a channel; of anybody where `schedule` is null. */
 export async function lastSent(
-  shelf: Shelf,
+  context: LedgerContext,
   channel: string,
   schedule: string | null,
 ): Promise<Delivery | null> {
-  const row = await selectDeliveries(shelf)
+  const row = await selectDeliveries(context)
     .where('channel', '=', channel)
     .where('kind', '=', 'digest')
     .where('place', '=', 0)
@@ -172,15 +179,15 @@ export async function lastSent(
 }
 
 /** A digest or an alert with its page and what it told. */
-export async function issueOf(shelf: Shelf, id: string): Promise<Issue | null> {
-  const delivery = await deliveryBy(shelf, id);
-  const issue = await shelf.db
+export async function issueOf(context: LedgerContext, id: string): Promise<PostedIssue | null> {
+  const delivery = await deliveryBy(context, id);
+  const issue = await context.db
     .selectFrom('issue')
     .where('delivery', '=', id)
     .selectAll()
     .executeTakeFirst();
   if (!delivery || !issue) return null;
-  const told = await shelf.db
+  const told = await context.db
     .selectFrom('told')
     .where('delivery', '=', id)
     .select('json')
@@ -190,45 +197,49 @@ export async function issueOf(shelf: Shelf, id: string): Promise<Issue | null> {
     delivery,
     page: JSON.parse(issue.page) as Page,
     asOf: issue.as_of,
-    told: told.map((row) => JSON.parse(row.json) as Told),
+    told: told.map((row) => JSON.parse(row.json) as PostedLine),
   };
 }
 
 /** By any message of it: its first, a part, a correction in its thread. */
-export async function issueAt(shelf: Shelf, channel: string, ts: string): Promise<Issue | null> {
-  const row = await selectDeliveries(shelf)
+export async function issueAt(
+  context: LedgerContext,
+  channel: string,
+  ts: string,
+): Promise<PostedIssue | null> {
+  const row = await selectDeliveries(context)
     .where('posted_in', '=', channel)
     .where('ts', '=', ts)
     .executeTakeFirst();
-  return row ? issueOf(shelf, row.parent ?? row.id) : null;
+  return row ? issueOf(context, row.parent ?? row.id) : null;
 }
 
 /** Sent first messages that told these events, the newest first. */
 export async function tellings(
-  shelf: Shelf,
+  context: LedgerContext,
   events: readonly string[],
   since: number,
   channel?: string,
-): Promise<{ delivery: Delivery; told: Told }[]> {
+): Promise<{ delivery: Delivery; told: PostedLine }[]> {
   if (events.length === 0) return [];
-  const { db, words, workspace } = shelf;
+  const { db, words, workspace } = context;
   const told = await db
     .selectFrom('told')
     .where('workspace', '=', workspace)
-    .where(words.among('event', events))
+    .where(words.inList('event', events))
     .$if(channel !== undefined, (query) => query.where('channel', '=', channel!))
     .select(['delivery', 'json'])
     .orderBy('number')
     .execute();
   // Two questions, each along an index of its own: what was told is few, what was delivered since may be much.
   const ids = [...new Set(told.map((row) => row.delivery))];
-  const deliveries = await deliveriesBy(shelf, ids);
+  const deliveries = await deliveriesBy(context, ids);
   const sent = deliveries
     .filter(({ state, dueAt }) => state === 'sent' && dueAt > since)
     .sort(newestFirst);
   const byDelivery = Map.groupBy(told, (row) => row.delivery);
   return sent.flatMap((delivery) => {
     const lines = byDelivery.get(delivery.id) ?? [];
-    return lines.map(({ json }) => ({ delivery, told: JSON.parse(json) as Told }));
+    return lines.map(({ json }) => ({ delivery, told: JSON.parse(json) as PostedLine }));
   });
 }

@@ -1,16 +1,16 @@
 /** The ledger of deliveries of one workspace. */
 import type { Ledger } from '../../contracts/ledger.ts';
-import type { Pen } from '../writing/pen.ts';
+import type { WriteContext } from '../writing/context.ts';
 import {
   deliveryBy,
   deliveryByKey,
   deliveryOf,
   issueAt,
   issueOf,
+  type LedgerContext,
   lastSent,
   listDeliveries,
   partsOf,
-  type Shelf,
   selectDeliveries,
   tellings,
 } from './deliveries.ts';
@@ -20,10 +20,10 @@ import { claim, reopen, sendable, settle } from './queue.ts';
 import { markOf, moveMark, prune } from './retention.ts';
 
 /** Reads see the last commit; every write is one transaction. */
-export function ledgerOf({ engine, inOrder }: Pen, workspace: string): Ledger {
+export function ledgerOf({ engine, inOrder }: WriteContext, workspace: string): Ledger {
   const { words } = engine;
-  const shelf: Shelf = { db: engine.read, words, workspace };
-  const inside = <T>(action: (shelf: Shelf) => Promise<T>) =>
+  const context: LedgerContext = { db: engine.read, words, workspace };
+  const inside = <T>(action: (context: LedgerContext) => Promise<T>) =>
     engine.short.transaction().execute((db) => action({ db, words, workspace }));
   return {
     async plan(planned, now) {
@@ -34,9 +34,9 @@ export function ledgerOf({ engine, inOrder }: Pen, workspace: string): Ledger {
         throw error;
       }
     },
-    sendable: (now) => sendable(shelf, now),
+    sendable: (now) => sendable(context, now),
     async doubtful(now) {
-      const rows = await selectDeliveries(shelf)
+      const rows = await selectDeliveries(context)
         .where('state', '=', 'unknown')
         .where('next_at', '<=', now)
         .orderBy('due_at')
@@ -44,7 +44,7 @@ export function ledgerOf({ engine, inOrder }: Pen, workspace: string): Ledger {
       return rows.map(deliveryOf);
     },
     async sending() {
-      const rows = await selectDeliveries(shelf)
+      const rows = await selectDeliveries(context)
         .where('state', '=', 'sending')
         .where('next_at', 'is not', null)
         .execute();
@@ -55,14 +55,14 @@ export function ledgerOf({ engine, inOrder }: Pen, workspace: string): Ledger {
     reopen: (id, now) => inside((inner) => reopen(inner, id, now)),
     redraw: (id, drawings) => inside((inner) => redraw(inner, id, drawings)),
     replace: (id, drawing, issue) => inside((inner) => replace(inner, id, drawing, issue)),
-    delivery: (id) => deliveryBy(shelf, id),
-    byKey: (key) => deliveryByKey(shelf, key),
-    list: (query) => listDeliveries(shelf, query),
-    parts: (id) => partsOf(shelf, id),
-    lastSent: (channel, schedule) => lastSent(shelf, channel, schedule),
-    issue: (id) => issueOf(shelf, id),
-    issueAt: (channel, ts) => issueAt(shelf, channel, ts),
-    tellings: (events, since, channel) => tellings(shelf, events, since, channel),
+    delivery: (id) => deliveryBy(context, id),
+    byKey: (key) => deliveryByKey(context, key),
+    list: (query) => listDeliveries(context, query),
+    parts: (id) => partsOf(context, id),
+    lastSent: (channel, schedule) => lastSent(context, channel, schedule),
+    issue: (id) => issueOf(context, id),
+    issueAt: (channel, ts) => issueAt(context, channel, ts),
+    tellings: (events, since, channel) => tellings(context, events, since, channel),
     keepPage: (id, page) =>
       inside(async (inner) => {
         const { db } = inner;
@@ -71,10 +71,10 @@ export function ledgerOf({ engine, inOrder }: Pen, workspace: string): Ledger {
         const json = JSON.stringify(page);
         await db.updateTable('issue').set({ page: json }).where('delivery', '=', id).execute();
       }),
-    nextAt: (after) => nextAtOf(shelf, after),
-    health: (now) => healthOf(shelf, now),
+    nextAt: (after) => nextAtOf(context, after),
+    health: (now) => healthOf(context, now),
     prune: (before) => inside((inner) => prune(inner, before)),
-    mark: (name) => markOf(shelf, name),
+    mark: (name) => markOf(context, name),
     moveMark: (name, to) => inside((inner) => moveMark(inner, name, to)),
   };
 }

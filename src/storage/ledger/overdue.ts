@@ -1,9 +1,8 @@
-/** What of the ledger is still to be done, and what should have been. */
-import type { DeliveryState } from '../../contracts/ledger.ts';
-import type { Shelf } from './deliveries.ts';
+import type { DeliveryState } from '../../contracts/delivery.ts';
+import type { LedgerContext } from './deliveries.ts';
 
 /** How many there are in each state, and since when the oldest that should be there is not. */
-export async function healthOf({ db, workspace }: Shelf, now: number) {
+export async function healthOf({ db, workspace }: LedgerContext, now: number) {
   const rows = await db
     .selectFrom('delivery')
     .where('workspace', '=', workspace)
@@ -34,7 +33,7 @@ export async function healthOf({ db, workspace }: Shelf, now: number) {
 
 /** The earliest moment at which something is to be done. */
 export async function nextAtOf(
-  { db, workspace }: Shelf,
+  { db, workspace }: LedgerContext,
   after = Number.MIN_SAFE_INTEGER,
 ): Promise<number | null> {
   const row = await db

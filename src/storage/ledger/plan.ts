@@ -1,30 +1,29 @@
-/** The ledger is written: a plan, what is drawn anew, what takes another's place. */
-import type { Drawing, NewDelivery, Plan } from '../../contracts/ledger.ts';
+import type { DeliveryBatch, NewDelivery, RenderedMessage } from '../../contracts/delivery.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
-import { deliveryBy, type Shelf } from './deliveries.ts';
+import { deliveryBy, type LedgerContext } from './deliveries.ts';
 
 /** Parts stand so far apart that what Slack wants drawn in several messages finds room between them. */
 const PLACES = 100;
 
 /** Writes a plan down. Null where it is there already, or where another copy has moved the schedule on. */
 export async function plan(
-  shelf: Shelf,
-  { deliveries, issue, schedule, instead, skipped }: Plan,
+  context: LedgerContext,
+  { deliveries, issue, schedule, instead, skipped }: DeliveryBatch,
   now: number,
   nextId: (now: number) => string,
 ): Promise<string | null> {
-  if (schedule && !(await movedOn(shelf, schedule))) return null;
+  if (schedule && !(await movedOn(context, schedule))) return null;
   const [first, ...parts] = deliveries;
   if (!first) return null;
   const id = `dlv_${nextId(now)}`;
   const rows = [first, ...parts].map((delivery, index) => {
     const own = index === 0 ? id : `dlv_${nextId(now)}`;
     const parent = index === 0 ? (delivery.parent ?? null) : id;
-    return rowOf(shelf.workspace, delivery, { id: own, parent, place: index * PLACES, skipped });
+    return rowOf(context.workspace, delivery, { id: own, parent, place: index * PLACES, skipped });
   });
-  if (!(await inserted(shelf, rows))) return null;
-  if (issue) await insertIssue(shelf, { id, channel: first.channel }, issue);
-  if (instead && !(await stoodBack(shelf, instead))) throw new Overtaken();
+  if (!(await inserted(context, rows))) return null;
+  if (issue) await insertIssue(context, { id, channel: first.channel }, issue);
+  if (instead && !(await stoodBack(context, instead))) throw new Overtaken();
   return id;
 }
 
@@ -32,11 +31,14 @@ export async function plan(
 export class Overtaken extends Error {}
 
 /** Skips what a plan takes the place of; false where some of it is not pending any more. */
-async function stoodBack(shelf: Shelf, instead: NonNullable<Plan['instead']>): Promise<boolean> {
+async function stoodBack(
+  context: LedgerContext,
+  instead: NonNullable<DeliveryBatch['instead']>,
+): Promise<boolean> {
   const { deliveries, why } = instead;
   if (deliveries.length === 0) return true;
-  await skip(shelf, deliveries, why);
-  const others = await shelf.db
+  await skip(context, deliveries, why);
+  const others = await context.db
     .selectFrom('delivery')
     .where('id', 'in', deliveries)
     .where('state', '!=', 'skipped')
@@ -46,8 +48,8 @@ async function stoodBack(shelf: Shelf, instead: NonNullable<Plan['instead']>): P
 }
 
 async function movedOn(
-  { db, workspace }: Shelf,
-  { id, due, nextDue }: NonNullable<Plan['schedule']>,
+  { db, workspace }: LedgerContext,
+  { id, due, nextDue }: NonNullable<DeliveryBatch['schedule']>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('schedule')
@@ -86,7 +88,7 @@ function rowOf(
 }
 
 /** All rows, or none where the first one's key is taken. */
-async function inserted({ db }: Shelf, [first, ...parts]: readonly DeliveryRow[]) {
+async function inserted({ db }: LedgerContext, [first, ...parts]: readonly DeliveryRow[]) {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('delivery')
     .values(first!)
@@ -98,9 +100,9 @@ async function inserted({ db }: Shelf, [first, ...parts]: readonly DeliveryRow[]
 }
 
 async function insertIssue(
-  { db, workspace }: Shelf,
+  { db, workspace }: LedgerContext,
   { id: delivery, channel }: { id: string; channel: string },
-  { page, asOf, told }: NonNullable<Plan['issue']>,
+  { page, asOf, told }: NonNullable<DeliveryBatch['issue']>,
 ): Promise<void> {
   await db
     .insertInto('issue')
@@ -115,7 +117,7 @@ async function insertIssue(
 
 /** Skips first messages and their parts, as far as they are not under way. */
 export async function skip(
-  { db, workspace }: Shelf,
+  { db, workspace }: LedgerContext,
   ids: readonly string[],
   why: string,
 ): Promise<void> {
@@ -131,12 +133,12 @@ export async function skip(
 
 /** Puts plain drawings in the place of one: the first here, the others right after it. */
 export async function redraw(
-  shelf: Shelf,
+  context: LedgerContext,
   id: string,
-  [own, ...others]: readonly Drawing[],
+  [own, ...others]: readonly RenderedMessage[],
 ): Promise<void> {
-  const { db } = shelf;
-  const delivery = await deliveryBy(shelf, id);
+  const { db } = context;
+  const delivery = await deliveryBy(context, id);
   if (!delivery || !own) return;
   await db
     .updateTable('delivery')
@@ -152,19 +154,19 @@ export async function redraw(
     const part = { kind, key, origin, channel, dueAt, drawing };
     await db
       .insertInto('delivery')
-      .values(rowOf(shelf.workspace, part, of))
+      .values(rowOf(context.workspace, part, of))
       .execute();
   }
 }
 
 /** Replaces what is pending and was never tried. */
 export async function replace(
-  shelf: Shelf,
+  context: LedgerContext,
   id: string,
-  drawing: Drawing,
-  issue: Plan['issue'],
+  drawing: RenderedMessage,
+  issue: DeliveryBatch['issue'],
 ): Promise<boolean> {
-  const { db, workspace } = shelf;
+  const { db, workspace } = context;
   const replaced = await db
     .updateTable('delivery')
     .set({ drawing: JSON.stringify(drawing) })
@@ -177,6 +179,6 @@ export async function replace(
   if (!replaced) return false;
   await db.deleteFrom('told').where('delivery', '=', id).execute();
   await db.deleteFrom('issue').where('delivery', '=', id).execute();
-  if (issue) await insertIssue(shelf, replaced, issue);
+  if (issue) await insertIssue(context, replaced, issue);
   return true;
 }

@@ -1,6 +1,10 @@
-/** The ledger as a queue: what can be sent is claimed by one, and settled. */
-import type { Delivery, Drawing, Seen, Settlement } from '../../contracts/ledger.ts';
-import { deliveryOf, type Shelf, selectDeliveries } from './deliveries.ts';
+import type {
+  AttemptRef,
+  Delivery,
+  DeliveryOutcome,
+  RenderedMessage,
+} from '../../contracts/delivery.ts';
+import { deliveryOf, type LedgerContext, selectDeliveries } from './deliveries.ts';
 import { skip } from './plan.ts';
 
 const RANK: Record<Delivery['kind'], number> = {
@@ -12,8 +16,8 @@ const RANK: Record<Delivery['kind'], number> = {
 };
 
 /** Open deliveries in the order in which a channel should get them. */
-async function open(shelf: Shelf): Promise<Delivery[]> {
-  const rows = await selectDeliveries(shelf).where('next_at', 'is not', null).execute();
+async function open(context: LedgerContext): Promise<Delivery[]> {
+  const rows = await selectDeliveries(context).where('next_at', 'is not', null).execute();
   const first = (delivery: Delivery) => (delivery.place > 0 ? delivery.parent! : delivery.id);
   return rows
     .map(deliveryOf)
@@ -29,9 +33,9 @@ async function open(shelf: Shelf): Promise<Delivery[]> {
  * Of each channel the first that is not settled, where its time has come; digests first. What waits for a time of
  * its own (quiet hours) holds nobody up; what was tried and must wait holds up its channel, so that order is kept.
  */
-export async function sendable(shelf: Shelf, now: number): Promise<Delivery[]> {
+export async function sendable(context: LedgerContext, now: number): Promise<Delivery[]> {
   const heads = new Map<string, Delivery>();
-  for (const delivery of await open(shelf)) {
+  for (const delivery of await open(context)) {
     const later = delivery.attempts === 0 && delivery.nextAt! > now;
     if (!later && !heads.has(delivery.channel)) heads.set(delivery.channel, delivery);
   }
@@ -42,12 +46,12 @@ export async function sendable(shelf: Shelf, now: number): Promise<Delivery[]> {
 
 /** Takes a pending delivery; null where another was quicker. */
 export async function claim(
-  shelf: Shelf,
+  context: LedgerContext,
   id: string,
   by: string,
   now: number,
-): Promise<{ delivery: Delivery; drawing: Drawing } | null> {
-  const { db, workspace } = shelf;
+): Promise<{ delivery: Delivery; drawing: RenderedMessage } | null> {
+  const { db, workspace } = context;
   const { numUpdatedRows } = await db
     .updateTable('delivery')
     .set((eb) => ({
@@ -62,11 +66,11 @@ export async function claim(
     .where('next_at', '<=', now)
     .executeTakeFirst();
   if (!numUpdatedRows) return null;
-  const row = await selectDeliveries(shelf)
+  const row = await selectDeliveries(context)
     .where('id', '=', id)
     .select('drawing')
     .executeTakeFirstOrThrow();
-  return { delivery: deliveryOf(row), drawing: JSON.parse(row.drawing) as Drawing };
+  return { delivery: deliveryOf(row), drawing: JSON.parse(row.drawing) as RenderedMessage };
 }
 
 /** Why a part that never went out did not. */
@@ -74,12 +78,12 @@ const ORPHANED = 'The message that it belongs to did not go out.';
 
 /** Writes down what came of it; what stands in the thread of a message that never went out is skipped with it. */
 export async function settle(
-  shelf: Shelf,
-  { id, state, attempts, claimedBy }: Seen,
-  settlement: Settlement,
+  context: LedgerContext,
+  { id, state, attempts, claimedBy }: AttemptRef,
+  settlement: DeliveryOutcome,
   now: number,
 ): Promise<boolean> {
-  const { db, workspace } = shelf;
+  const { db, workspace } = context;
   const { numUpdatedRows } = await db
     .updateTable('delivery')
     .set(changeOf(settlement, now))
@@ -92,12 +96,16 @@ export async function settle(
     .executeTakeFirst();
   if (!numUpdatedRows) return false;
   const over = settlement.state !== 'sent' && !('nextAt' in settlement && settlement.nextAt);
-  if (over) await skip(shelf, [id], ORPHANED);
+  if (over) await skip(context, [id], ORPHANED);
   return true;
 }
 
 /** What failed may be tried once more, with the parts that were skipped for it. */
-export async function reopen({ db, workspace }: Shelf, id: string, now: number): Promise<boolean> {
+export async function reopen(
+  { db, workspace }: LedgerContext,
+  id: string,
+  now: number,
+): Promise<boolean> {
   const again = { state: 'pending', next_at: now, why: null };
   const { numUpdatedRows } = await db
     .updateTable('delivery')
@@ -118,7 +126,7 @@ export async function reopen({ db, workspace }: Shelf, id: string, now: number):
   return true;
 }
 
-function changeOf(settlement: Settlement, now: number) {
+function changeOf(settlement: DeliveryOutcome, now: number) {
   const { state } = settlement;
   const why = 'why' in settlement ? (settlement.why ?? null) : null;
   if (state === 'sent') {

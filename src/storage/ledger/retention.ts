@@ -1,9 +1,9 @@
 /** The ledger looked after: what is forgotten, and how far it was read. */
 import { sql } from 'kysely';
-import type { Shelf } from './deliveries.ts';
+import type { LedgerContext } from './deliveries.ts';
 
 /** Forgets what was due before a moment and is settled, with all that hangs on it. */
-export async function prune({ db, workspace }: Shelf, before: number): Promise<number> {
+export async function prune({ db, workspace }: LedgerContext, before: number): Promise<number> {
   const old = db
     .selectFrom('delivery')
     .where('workspace', '=', workspace)
@@ -22,7 +22,11 @@ export async function prune({ db, workspace }: Shelf, before: number): Promise<n
 }
 
 /** A mark that only moves forward, whoever moves it. */
-export async function moveMark({ db, workspace }: Shelf, name: string, to: number): Promise<void> {
+export async function moveMark(
+  { db, workspace }: LedgerContext,
+  name: string,
+  to: number,
+): Promise<void> {
   await db
     .insertInto('mark')
     .values({ workspace, name, at: to })
@@ -34,7 +38,10 @@ export async function moveMark({ db, workspace }: Shelf, name: string, to: numbe
     .execute();
 }
 
-export async function markOf({ db, workspace }: Shelf, name: string): Promise<number | null> {
+export async function markOf(
+  { db, workspace }: LedgerContext,
+  name: string,
+): Promise<number | null> {
   const row = await db
     .selectFrom('mark')
     .where('workspace', '=', workspace)

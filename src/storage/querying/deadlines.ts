@@ -1,6 +1,4 @@
-/** Coming dates of regulation. */
-
-import type { Deadline } from '../../contracts/store.ts';
+import type { Deadline } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { eventsByVersion, type Reading } from '../reading/rows.ts';
 import { readableTo } from '../reading/view.ts';
@@ -16,11 +14,13 @@ export async function deadlinesIn(
   const { jurisdictions } = query;
   const rows = await db
     .selectFrom('effective as d')
-    .innerJoin(words.along('number'), 'v.id', 'd.version')
+    .innerJoin(words.fromIndex('number'), 'v.id', 'd.version')
     .where('d.date', '>=', window.from)
     .where('d.date', '<=', window.to)
     .where(every([readableTo(view), ...fits(query, view, words)]))
-    .$if(jurisdictions !== undefined, (q) => q.where(words.among('d.jurisdiction', jurisdictions!)))
+    .$if(jurisdictions !== undefined, (q) =>
+      q.where(words.inList('d.jurisdiction', jurisdictions!)),
+    )
     .select(['d.version', 'd.date', 'd.label', 'd.standing'])
     .orderBy('d.date')
     .orderBy('v.event')

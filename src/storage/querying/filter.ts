@@ -1,6 +1,6 @@
 /** A question as conditions on versions, written out: built from parts they would cost more than the query that they stand in. */
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { View } from '../../contracts/store.ts';
+import type { View } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Dialect } from '../engines/engine.ts';
 
@@ -22,9 +22,9 @@ export function fits(
   lacking: Lacking = 'none',
 ): Condition[] {
   const oneOf = (column: string, values?: readonly string[]) =>
-    values ? [words.among(`v.${column}`, values)] : [];
+    values ? [words.inList(`v.${column}`, values)] : [];
   return [
-    ...(query.numbers ? [words.among('v.event', query.numbers)] : []),
+    ...(query.numbers ? [words.inList('v.event', query.numbers)] : []),
     ...oneOf('type', query.types),
     ...oneOf('status', query.statuses),
     ...oneOf('round', query.rounds),
@@ -33,9 +33,9 @@ export function fits(
     ...partiesOf(query, words, lacking),
     ...(query.places ?? []).map(
       ({ regions, countries }): Condition =>
-        sql`(${words.among('v.region', regions)} or ${words.among('v.country', countries)})`,
+        sql`(${words.inList('v.region', regions)} or ${words.inList('v.country', countries)})`,
     ),
-    ...(query.words?.length ? [words.says('v.body', query.words, view.asOf)] : []),
+    ...(query.words?.length ? [words.matchesText('v.body', query.words, view.asOf)] : []),
     ...knownIn(query),
     ...onDay(query, lacking),
     ...(lacking === 'amount' ? [sql<SqlBool>`v.usd_minor is null`] : pricedIn(query)),
@@ -55,7 +55,7 @@ function partiesOf(query: EventQuery, words: Dialect, lacking: Lacking): Conditi
   const dated = lacking === 'date' ? [sql<SqlBool>`p.occurred_on = ''`] : datedIn(query, PARTY_DAY);
   const hasParty = (ids: readonly string[], asked?: readonly string[]): Condition =>
     sql`v.id in (select p.version from party as p where ${every([
-      words.among('p.company', ids),
+      words.inList('p.company', ids),
       ...dated,
       ...(asked ? [sql<SqlBool>`p.role in (${sql.join(asked)})`] : []),
     ])})`;

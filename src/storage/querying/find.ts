@@ -1,6 +1,6 @@
 /** Events that fit a question, a stretch at a time. */
 import { sql } from 'kysely';
-import type { Found, Window } from '../../contracts/store.ts';
+import type { Found, Paging } from '../../contracts/reader.ts';
 import type { EventQuery, Sort } from '../../domain/event/query.ts';
 import type { Path } from '../engines/engine.ts';
 import { eventsByVersion, type Reading } from '../reading/rows.ts';
@@ -9,7 +9,7 @@ import type { Lacking } from './filter.ts';
 import { matching, together } from './paths.ts';
 import { relevantVersions } from './relevance.ts';
 
-export async function find(reading: Reading, query: EventQuery, window: Window): Promise<Found> {
+export async function find(reading: Reading, query: EventQuery, window: Paging): Promise<Found> {
   const most = query.top ?? Number.POSITIVE_INFINITY;
   const limit = Math.max(0, Math.min(window.limit, most - window.offset));
   const { events, matches } = await pageOf(reading, query, { ...window, limit });
@@ -23,7 +23,7 @@ export async function find(reading: Reading, query: EventQuery, window: Window):
   };
 }
 
-async function pageOf(reading: Reading, query: EventQuery, window: Window) {
+async function pageOf(reading: Reading, query: EventQuery, window: Paging) {
   const byRelevance = query.sort === 'relevance' && query.words?.length;
   const few = byRelevance ? null : await fewMatches(reading, query);
   if (few) {
@@ -90,7 +90,7 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 async function sortedVersions(
   reading: Reading,
   query: EventQuery,
-  { offset, limit }: Window,
+  { offset, limit }: Paging,
 ): Promise<number[]> {
   if (limit === 0) return [];
   const sort = query.sort ?? 'newest';

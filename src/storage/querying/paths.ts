@@ -1,6 +1,6 @@
 /** The versions that fit a question, along the path that the question itself makes short. */
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { View } from '../../contracts/store.ts';
+import type { View } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Path } from '../engines/engine.ts';
 import type { Reading } from '../reading/rows.ts';
@@ -29,7 +29,7 @@ export function matching(
     return [sayingInSpan(reading, query, lacking)];
   const asked = fits(query, view, words, lacking);
   const from = (seen: ReturnType<typeof readableTo>): Matching =>
-    db.selectFrom(words.along(path)).where(every([seen, ...asked]));
+    db.selectFrom(words.fromIndex(path)).where(every([seen, ...asked]));
   if (path === 'number') return [from(readableTo(view))];
   const [first, ...rest] = workspacesOf(view).map((workspace) => from(readableIn(view, workspace)));
   return [first!, ...rest];
@@ -37,7 +37,7 @@ export function matching(
 
 /** The matches by way of the words that they say. */
 function saying({ db, view, words }: Reading, query: EventQuery, lacking: Lacking): Matching {
-  const { from, where } = words.saying(query.words!, view.asOf, 'text');
+  const { from, where } = words.textSearch(query.words!, view.asOf, 'text');
   const others = fits({ ...query, words: undefined }, view, words, lacking);
   return db.selectFrom(from).where(every([where, readableTo(view), ...others]));
 }
@@ -46,10 +46,10 @@ function saying({ db, view, words }: Reading, query: EventQuery, lacking: Lackin
 function sayingInSpan({ db, view, words }: Reading, query: EventQuery, lacking: Lacking): Matching {
   const others = fits({ ...query, words: undefined }, view, words, lacking);
   const inSpan = db
-    .selectFrom(words.along('version_time'))
+    .selectFrom(words.fromIndex('version_time'))
     .where(every([readableTo(view), ...onDay(query, lacking)]));
   const oldest = inSpan.select(sql<number>`min(v.body)`.as('oldest'));
-  const says = words.says('v.body', query.words!, view.asOf, sql<number>`(${oldest})`);
+  const says = words.matchesText('v.body', query.words!, view.asOf, sql<number>`(${oldest})`);
   return inSpan.where(every([...others, says]));
 }
 

@@ -1,22 +1,17 @@
-/**
- * Ranking by what says the words: titles that say all of them, then all else; of each the newest known first. It goes by the event alone: the usual measures weigh a word by the whole log, in which there is what
- * became known later and what others wrote, and cost as much as the log is long.
- */
-
-import type { Window } from '../../contracts/store.ts';
+import type { Paging } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import type { Part } from '../engines/engine.ts';
+import type { TextPart } from '../engines/engine.ts';
 import type { Reading } from '../reading/rows.ts';
 import { readableTo } from '../reading/view.ts';
 import { every, fits } from './filter.ts';
 
-const PARTS: readonly Part[] = ['title', 'text'];
+const PARTS: readonly TextPart[] = ['title', 'text'];
 
 /** Version numbers of a stretch of the matches, the most relevant first; reads no more of each rank than the stretch needs. */
 export async function relevantVersions(
   reading: Reading,
   query: EventQuery,
-  { offset, limit }: Window,
+  { offset, limit }: Paging,
 ): Promise<number[]> {
   if (limit === 0) return [];
   const ranked = new Set<number>();
@@ -32,10 +27,10 @@ export async function relevantVersions(
 async function newest(
   { db, view, words }: Reading,
   query: EventQuery,
-  part: Part,
+  part: TextPart,
   limit: number,
 ): Promise<number[]> {
-  const { from, where, newestFirst } = words.saying(query.words ?? [], view.asOf, part);
+  const { from, where, newestFirst } = words.textSearch(query.words ?? [], view.asOf, part);
   const others = { ...query, words: undefined };
   const rows = await db
     .selectFrom(from)

@@ -1,6 +1,6 @@
 /** Sums apart by a field: what an answer says of several kinds at once. */
 import { sql } from 'kysely';
-import type { Sums, SumsBy } from '../../contracts/store.ts';
+import type { Sums, SumsBy } from '../../contracts/reader.ts';
 import { type EventQuery, LEFT_OUT } from '../../domain/event/query.ts';
 import type { Reading } from '../reading/rows.ts';
 import { fewMatches, type Match } from './few.ts';

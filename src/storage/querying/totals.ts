@@ -1,6 +1,6 @@
 /** Sums over events that fit a question, each deal once. All of it is counted where the rows are. */
 import { sql } from 'kysely';
-import type { Totals } from '../../contracts/store.ts';
+import type { Totals } from '../../contracts/reader.ts';
 import { type EventQuery, LEFT_OUT } from '../../domain/event/query.ts';
 import { eventsByVersion, type Reading } from '../reading/rows.ts';
 import { fewMatches, inOrder, type Match } from './few.ts';

@@ -1,5 +1,5 @@
-/** What versions show, from their text. */
-import type { Body } from '../deriving/versions.ts';
+/** Bodies of versions: the JSON of `body.json` read once and kept. */
+import type { Version } from '../../domain/event/versions.ts';
 
 /** So many bodies stay read: the newest events and the best-known companies are asked for again and again. */
 const KEPT = 1_000;
@@ -25,3 +25,6 @@ function frozen<T>(value: T): T {
   }
   return value;
 }
+
+/** What `body.json` holds. */
+export type Body = Pick<Version, 'fields' | 'evidence' | 'laterSources'>;

@@ -1,6 +1,4 @@
-/** What became known in a window, by revisions: its cost follows the window, not the log. */
-
-import type { Change } from '../../contracts/store.ts';
+import type { Change, Written } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Db } from '../engines/engine.ts';
 import { eventsOf, type Reading, selectEvents } from './rows.ts';
@@ -66,7 +64,33 @@ async function eventsAt(
   if (events.length === 0) return new Map();
   const then = { ...reading, view: { ...reading.view, asOf } };
   const rows = await selectEvents(then, 'version_event', withdrawn)
-    .where(reading.words.among('v.event', events))
+    .where(reading.words.inList('v.event', events))
     .execute();
   return new Map((await eventsOf(then, rows)).map((event) => [event.number, event]));
+}
+
+/** Events with a revision that became known, or was written, since the last look. */
+export async function revisedSince(
+  reading: Reading,
+  { knownAfter, writtenAfter }: Written,
+): Promise<{ events: string[]; written: number }> {
+  // Two questions, because each has an index of its own and both together have none.
+  const known = await revisions(reading).where('r.known_at', '>', knownAfter).execute();
+  const written = await revisions(reading).where('r.id', '>', writtenAfter).execute();
+  const last = await reading.db
+    .selectFrom('revision')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirst();
+  const events = [...known, ...written].map((row) => row.id);
+  return { events: [...new Set(events)], written: last?.id ?? 0 };
+}
+
+function revisions({ db, view }: Reading) {
+  return db
+    .selectFrom('revision as r')
+    .innerJoin('event as e', 'e.seq', 'r.event')
+    .where('r.workspace', 'in', workspacesOf(view))
+    .where('r.known_at', '<=', view.asOf)
+    .select('e.id')
+    .orderBy('r.id');
 }

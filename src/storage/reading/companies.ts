@@ -1,13 +1,9 @@
 /** Companies as people look for them: by any of their names, by typing errors, by a person's surname. */
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { CompanyFound } from '../../contracts/store.ts';
-import {
-  type Company,
-  errorsForgiven,
-  type NameKind,
-  typingErrors,
-} from '../../domain/reference/company.ts';
-import { keyOf, RANKS } from '../deriving/names.ts';
+import type { CompanyFound } from '../../contracts/reader.ts';
+import type { Company, NameKind } from '../../domain/reference/company.ts';
+import { errorsForgiven, typingErrors } from '../../domain/text/names.ts';
+import { keyOf, RANKS } from './name-keys.ts';
 import type { Reading } from './rows.ts';
 import { workspacesOf } from './view.ts';
 

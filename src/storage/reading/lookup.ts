@@ -1,11 +1,9 @@
-/** One event by its reference, its revisions, and the stages of a deal. */
-
-import type { Revision } from '../../contracts/store.ts';
+import type { Revision } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { fullState, type Patch, visiblePatch } from '../../domain/event/versions.ts';
 import { BUNDLED } from '../schema/tables.ts';
-import { type StoredStep, stepsFor, stepsOf } from '../writing/steps.ts';
 import { eventsOf, type Reading, seenIds, selectEvents } from './rows.ts';
+import { type StoredStep, stepsFor, stepsOf } from './steps.ts';
 
 /** By id, slug or short number; withdrawn ones too. */
 export async function eventBy(reading: Reading, ref: string): Promise<TrackedEvent | null> {

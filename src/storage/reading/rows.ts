@@ -1,6 +1,4 @@
-/** Rows as the events that readers get. */
-
-import type { View } from '../../contracts/store.ts';
+import type { View } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Db, Dialect, Engine, Path } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
@@ -21,7 +19,7 @@ export function readingOf(engine: Engine, view: View): Reading {
 /** Versions visible to a view, read along a path, with what an event is made of; `withdrawn` ones too where asked for. */
 export function selectEvents({ db, view, words }: Reading, path: Path, withdrawn = false) {
   return db
-    .selectFrom(words.along(path))
+    .selectFrom(words.fromIndex(path))
     .innerJoin('event as e', 'e.seq', 'v.event')
     .innerJoin('body as b', 'b.id', 'v.body')
     .where(withdrawn ? visibleTo(view) : readableTo(view))
@@ -66,8 +64,8 @@ export async function seenIds(
 ): Promise<Set<string>> {
   const rows = await db
     .selectFrom('event as e')
-    .innerJoin(words.along('version_event'), 'v.event', 'e.seq')
-    .where(words.among('e.id', ids))
+    .innerJoin(words.fromIndex('version_event'), 'v.event', 'e.seq')
+    .where(words.inList('e.id', ids))
     .where(visibleTo(view))
     .select('e.id')
     .execute();
@@ -81,7 +79,7 @@ export async function eventsByVersion(
 ): Promise<TrackedEvent[]> {
   if (versions.length === 0) return [];
   const rows = await selectEvents(reading, 'number')
-    .where(reading.words.among('v.id', versions))
+    .where(reading.words.inList('v.id', versions))
     .execute();
   const place = new Map(versions.map((version, index) => [version, index]));
   const ordered = rows.toSorted((a, b) => place.get(a.version)! - place.get(b.version)!);

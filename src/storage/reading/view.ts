@@ -3,7 +3,7 @@
  * are written out: built from parts they would cost more than the query that they stand in.
  */
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { View } from '../../contracts/store.ts';
+import type { View } from '../../contracts/reader.ts';
 import { BUNDLED } from '../schema/tables.ts';
 
 type Condition = Expression<SqlBool>;

@@ -3,21 +3,21 @@ import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /** A column: what it holds, with `?` where it may hold nothing; an `id` numbers the rows by itself, from 1. */
-export type Column =
+export type ColumnType =
   | 'id'
   | `${'text' | 'integer' | 'real'}${'' | '?'}`
   | `${'text' | 'integer'} of ${string}`;
 
 /** A table. `key` is its primary key where no `id` is, `unique` what no two rows share. */
-export interface Table {
+export interface TableDefinition {
   name: string;
-  columns: Readonly<Record<string, Column>>;
+  columns: Readonly<Record<string, ColumnType>>;
   key?: readonly string[];
   unique?: readonly string[];
 }
 
 /** How an engine writes tables. */
-export interface Schema {
+export interface SchemaDialect {
   /** Text compares by its bytes, an integer holds any safe integer. */
   readonly types: Readonly<Record<'id' | 'text' | 'integer' | 'real', string>>;
   /** What ends a table; `keyed` has a primary key of its own. */
@@ -36,7 +36,10 @@ export function migrationOf(statements: readonly string[]): Migration {
 }
 
 /** The statement that makes a table. */
-export function creating({ name, columns, key, unique }: Table, schema: Schema): string {
+export function creating(
+  { name, columns, key, unique }: TableDefinition,
+  schema: SchemaDialect,
+): string {
   const parts = [
     ...Object.entries(columns).map(([column, of]) => `${column} ${written(of, schema)}`),
     ...(key ? [`primary key (${key.join(', ')})`] : []),
@@ -45,7 +48,7 @@ export function creating({ name, columns, key, unique }: Table, schema: Schema):
   return `create table ${name} (${parts.join(', ')}) ${schema.ending(key !== undefined)}`;
 }
 
-function written(column: Column, { types }: Schema): string {
+function written(column: ColumnType, { types }: SchemaDialect): string {
   if (column === 'id') return types.id;
   const [, type, optional, table] = /^(\w+)(\?)?(?: of (\w+ \(\w+\)))?$/.exec(column)!;
   const written = types[type as 'text' | 'integer' | 'real'];

@@ -156,3 +156,6 @@ export interface VersionRow {
   left_out: string | null;
   body: number;
 }
+
+/** What a column holds. */
+export type Value = string | number | null;

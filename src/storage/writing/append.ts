@@ -4,26 +4,28 @@ import type { NewRevision } from '../../contracts/store.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { fullState, type Patch, same } from '../../domain/event/versions.ts';
 import { InputError } from '../../errors.ts';
-import { rebuild, type Scope } from '../deriving/rebuild.ts';
+import { rebuild } from '../deriving/rebuild.ts';
+import type { WriteTransaction } from '../deriving/transaction.ts';
 import { eventBy } from '../reading/lookup.ts';
 import { eventsOf, type Reading, selectEvents } from '../reading/rows.ts';
+import { stepsFor, stepsOf } from '../reading/steps.ts';
 import { checkedPatch, mustFit, newFields } from './checked.ts';
+import { adoptCompanies, type WriteContext, writing } from './context.ts';
 import { insertEvents } from './events.ts';
-import { adoptCompanies, type Pen, writing } from './pen.ts';
-import { appendSteps, stepsFor, stepsOf } from './steps.ts';
+import { appendSteps } from './steps.ts';
 
 /** Writes revisions, known now, in one transaction; the events as they then stand, in the order given. */
 export async function append(
-  pen: Pen,
+  context: WriteContext,
   workspace: string,
   revisions: readonly NewRevision[],
 ): Promise<TrackedEvent[]> {
   if (workspace === '') throw new TypeError('a revision belongs to a workspace');
-  const now = pen.now();
-  return writing(pen, async (scope) => {
+  const now = context.now();
+  return writing(context, async (scope) => {
     const reading = { db: scope.db, words: scope.words, view: { workspace, asOf: now } };
     const numbers: number[] = [];
-    for (const revision of revisions) numbers.push(await write(pen, scope, reading, revision));
+    for (const revision of revisions) numbers.push(await write(context, scope, reading, revision));
     await rebuild(scope, numbers);
     return standing(reading, numbers);
   });
@@ -31,7 +33,7 @@ export async function append(
 
 async function standing(reading: Reading, numbers: readonly number[]): Promise<TrackedEvent[]> {
   const rows = await selectEvents(reading, 'version_event', true)
-    .where(reading.words.among('v.event', numbers))
+    .where(reading.words.inList('v.event', numbers))
     .execute();
   const events = new Map((await eventsOf(reading, rows)).map((event) => [event.number, event]));
   return numbers.map((number) => events.get(number)!);
@@ -39,15 +41,15 @@ async function standing(reading: Reading, numbers: readonly number[]): Promise<T
 
 /** Writes one revision; the number of its event. */
 async function write(
-  pen: Pen,
-  scope: Scope,
+  context: WriteContext,
+  scope: WriteTransaction,
   reading: Reading,
   revision: NewRevision,
 ): Promise<number> {
   const { asOf: now } = reading.view;
   const workspace = reading.view.workspace!;
   const target = revision.event === null ? null : await found(reading, revision.event);
-  const event = target ?? (await created(pen, scope, workspace, now));
+  const event = target ?? (await created(context, scope, workspace, now));
   const patch = target
     ? await changed(scope, target, workspace, checkedPatch(revision.patch), now)
     : newFields(revision.patch);
@@ -74,15 +76,20 @@ async function found(reading: Reading, ref: string): Promise<TrackedEvent> {
   });
 }
 
-async function created(pen: Pen, scope: Scope, workspace: string, now: number) {
-  const id = `evt_${ulid(now, pen.random)}`;
+async function created(
+  context: WriteContext,
+  scope: WriteTransaction,
+  workspace: string,
+  now: number,
+) {
+  const id = `evt_${ulid(now, context.random)}`;
   const [key] = await insertEvents(scope, workspace, [id]);
   return { number: key!.seq };
 }
 
 /** The fields of a patch that say otherwise than the log, with what the editor could not see kept. */
 async function changed(
-  { db, words }: Scope,
+  { db, words }: WriteTransaction,
   event: TrackedEvent,
   workspace: string,
   patch: Patch,

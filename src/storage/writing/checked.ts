@@ -5,10 +5,10 @@ import {
   type EventRecord,
   fieldsSchema,
   recordSchema,
-  statusesOf,
 } from '../../domain/event/event.ts';
 import type { Patch } from '../../domain/event/versions.ts';
-import { toMinor } from '../../domain/money/money.ts';
+import { statusesOf } from '../../domain/event/vocabulary.ts';
+import { toMinor } from '../../domain/money/currency.ts';
 import { InputError } from '../../errors.ts';
 
 const EMPTY = {

@@ -38,7 +38,7 @@ export async function eventsByIds(
 ): Promise<Map<string, EventKey>> {
   const rows = await db
     .selectFrom('event')
-    .where(words.among('id', ids))
+    .where(words.inList('id', ids))
     .where('workspace', 'in', workspaces as string[])
     .selectAll()
     .execute();

@@ -1,9 +1,9 @@
 /** The log as records, for a file that can be imported again. */
 import type { EventRecord } from '../../domain/event/event.ts';
 import type { Engine } from '../engines/engine.ts';
+import { stepsFor, stepsOf } from '../reading/steps.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { recordOf } from './record.ts';
-import { stepsFor, stepsOf } from './steps.ts';
 
 const CHUNK = 500;
 

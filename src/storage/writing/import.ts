@@ -2,14 +2,16 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Imported } from '../../contracts/store.ts';
 import type { EventRecord } from '../../domain/event/event.ts';
-import { rebuild, type Scope } from '../deriving/rebuild.ts';
+import { rebuild } from '../deriving/rebuild.ts';
+import type { WriteTransaction } from '../deriving/transaction.ts';
 import { run } from '../engines/insert.ts';
+import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { checkedRecord } from './checked.ts';
+import { adoptCompanies, type WriteContext, writing } from './context.ts';
 import { type EventKey, eventsByIds, insertEvents } from './events.ts';
-import { adoptCompanies, type Pen, writing } from './pen.ts';
 import { missingSteps, stepsOfRecord } from './record.ts';
-import { appendSteps, type StoredStep, stepsFor, stepsOf } from './steps.ts';
+import { appendSteps } from './steps.ts';
 
 const CHUNK = 1_000;
 /** So many records written leave the full text in pieces. */
@@ -17,15 +19,15 @@ const MUCH = 1_000;
 
 /** Whole or not at all: a record that does not fit stops everything, with its line and field. */
 export async function importRecords(
-  pen: Pen,
+  context: WriteContext,
   workspace: string,
   records: Iterable<EventRecord>,
   who: string,
 ): Promise<Imported> {
   if (workspace === '') throw new TypeError('an import belongs to a workspace');
   const imported = { added: 0, revised: 0, unchanged: 0 };
-  const now = pen.now();
-  await writing(pen, async (scope) => {
+  const now = context.now();
+  await writing(context, async (scope) => {
     for (const chunk of chunksOf(records)) {
       const done = await writeChunk(scope, { workspace, who, now }, chunk);
       imported.added += done.added;
@@ -34,7 +36,7 @@ export async function importRecords(
       // A long import must not keep the program from answering.
       await breath();
     }
-    if (imported.added + imported.revised >= MUCH) await run(scope.db, scope.words.tidying);
+    if (imported.added + imported.revised >= MUCH) await run(scope.db, scope.words.optimize);
   });
   return imported;
 }
@@ -61,7 +63,7 @@ interface Author {
 }
 
 async function writeChunk(
-  scope: Scope,
+  scope: WriteTransaction,
   author: Author,
   chunk: ReadonlyMap<string, EventRecord>,
 ): Promise<Imported> {
@@ -98,7 +100,7 @@ function stored(step: Unowned, event: number, { workspace, who }: Author): Store
 
 /** What the records say otherwise than the log, said now. */
 async function amended(
-  { db, words }: Scope,
+  { db, words }: WriteTransaction,
   author: Author,
   events: readonly EventKey[],
   records: ReadonlyMap<string, EventRecord>,

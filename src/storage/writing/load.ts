@@ -4,13 +4,15 @@ import type { Bundle, Imported } from '../../contracts/store.ts';
 import type { EventRecord } from '../../domain/event/event.ts';
 import { LoadError } from '../../errors.ts';
 import { insertCompanies } from '../deriving/names.ts';
-import { rebuild, type Scope } from '../deriving/rebuild.ts';
+import { rebuild } from '../deriving/rebuild.ts';
+import type { WriteTransaction } from '../deriving/transaction.ts';
 import type { Db, Engine } from '../engines/engine.ts';
+import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
 import { BUNDLED } from '../schema/tables.ts';
+import { scopeOf } from './context.ts';
 import { type EventKey, insertEvents } from './events.ts';
-import { scopeOf } from './pen.ts';
 import { missingSteps, type RecordStep, stepsOfRecord } from './record.ts';
-import { appendSteps, type StoredStep, stepsFor, stepsOf } from './steps.ts';
+import { appendSteps } from './steps.ts';
 
 /** Changes with every change of how versions are derived, so that a newer program rebuilds what an older one wrote. */
 const DERIVATION = 2;
@@ -28,7 +30,7 @@ export async function load(engine: Engine, bundle: Bundle, now: number): Promise
   if ((await loadedVersion(engine.write)) === version) return nothingNew(engine.write);
   return engine.write.transaction().execute(async (db) => {
     if ((await loadedVersion(db)) === version) return nothingNew(db);
-    const scope = scopeOf(db, engine, bundle.world);
+    const scope = scopeOf(db, engine, bundle.reference);
     await replaceCompanies(scope, bundle);
     await mustKnowCompanies(scope, bundle.records);
     const imported = await writeRecords(scope, bundle.records, now);
@@ -65,14 +67,17 @@ async function nothingNew(db: Db): Promise<Imported> {
   return { added: 0, revised: 0, unchanged: count };
 }
 
-async function replaceCompanies(scope: Scope, bundle: Bundle): Promise<void> {
+async function replaceCompanies(scope: WriteTransaction, bundle: Bundle): Promise<void> {
   const { db } = scope;
   await db.deleteFrom('company_name').where('workspace', '=', BUNDLED).execute();
   await db.deleteFrom('company').where('workspace', '=', BUNDLED).execute();
   await insertCompanies(scope, BUNDLED, bundle.companies, 0);
 }
 
-async function mustKnowCompanies(scope: Scope, records: readonly EventRecord[]): Promise<void> {
+async function mustKnowCompanies(
+  scope: WriteTransaction,
+  records: readonly EventRecord[],
+): Promise<void> {
   const named = records.flatMap((record) =>
     [record, ...record.revisions.map((revision) => revision.changes)].flatMap(({ parties }) =>
       (parties ?? []).map(({ company }) => ({ id: record.id, company })),
@@ -88,7 +93,7 @@ async function mustKnowCompanies(scope: Scope, records: readonly EventRecord[]):
 
 /** Numbers follow the day from which events are known, so that later data does not renumber what was there. */
 async function writeRecords(
-  scope: Scope,
+  scope: WriteTransaction,
   records: readonly EventRecord[],
   now: number,
 ): Promise<Imported> {
@@ -117,7 +122,7 @@ async function bundledEvents(db: Db): Promise<Map<string, EventKey>> {
 
 /** Writes what the data says otherwise than the log; the number of events of which it does. */
 async function amend(
-  scope: Scope,
+  scope: WriteTransaction,
   events: readonly EventKey[],
   records: ReadonlyMap<string, EventRecord>,
   now: number,
@@ -146,7 +151,7 @@ function storedSteps(event: EventKey, steps: readonly RecordStep[]): StoredStep[
 }
 
 /** Everything is derived anew: with the data, rates, publishers and names of companies may have changed. */
-async function rebuildAll(scope: Scope): Promise<void> {
+async function rebuildAll(scope: WriteTransaction): Promise<void> {
   for (let last = 0; ; ) {
     const rows = await scope.db
       .selectFrom('event')

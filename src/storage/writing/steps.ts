@@ -1,53 +1,6 @@
-/** Revisions in and out of the database. */
-import type { Patch, Step } from '../../domain/event/versions.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
-
-/** A step as it is stored: of an event, by a workspace, by somebody, for a reason. */
-export interface StoredStep extends Step {
-  event: number;
-  workspace: string;
-  who: string;
-  why: string;
-}
-
-/** All revisions of events, by event, in the order in which they were written. */
-export async function stepsOf(
-  db: Db,
-  words: Dialect,
-  events: readonly number[],
-): Promise<Map<number, StoredStep[]>> {
-  const rows = await db
-    .selectFrom('revision as r')
-    .innerJoin('event as e', 'e.seq', 'r.event')
-    .where(words.among('r.event', events))
-    .select(['r.event', 'r.workspace', 'r.known_at', 'r.known_on', 'r.recorded_at', 'r.patch'])
-    .select(['r.who', 'r.why', 'e.workspace as owner'])
-    .orderBy('r.id')
-    .execute();
-  const steps = rows.map(
-    (row): StoredStep => ({
-      event: row.event,
-      workspace: row.workspace,
-      knownAt: row.known_at,
-      knownOn: row.known_on,
-      recordedAt: row.recorded_at,
-      patch: JSON.parse(row.patch) as Patch,
-      who: row.who,
-      why: row.why,
-      overlay: row.workspace !== row.owner,
-    }),
-  );
-  return Map.groupBy(steps, (step) => step.event);
-}
-
-/** The steps that make the event for a workspace: its own, or the bundled ones with the workspace's on top. */
-export function stepsFor<S extends { workspace: string; overlay?: boolean }>(
-  steps: readonly S[],
-  workspace: string,
-): S[] {
-  return steps.filter((step) => !step.overlay || step.workspace === workspace);
-}
+import type { StoredStep } from '../reading/steps.ts';
 
 export async function appendSteps(
   scope: { db: Db; words: Dialect },

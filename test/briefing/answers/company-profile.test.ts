@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { companyPage } from '../../../src/briefing/answers/company-page.ts';
 import type { Context } from '../../../src/contracts/command.ts';
-import type { Reader } from '../../../src/contracts/store.ts';
+import type { Reader } from '../../../src/contracts/reader.ts';
 import { JULY, MEMBER, openLog } from '../../helpers/log.ts';
 
 const log = await openLog();
@@ -32,20 +32,20 @@ async function pageOf(name: string, reader: Reader) {
   };
   const context: Context = {
     log: reader,
-    world: log.bundle.world,
+    reference: log.bundle.reference,
     now: new Date(JULY),
     zone: 'UTC',
     asker: MEMBER,
     window: { offset: 0, limit: 20 },
     line: (command, args = '') => `/ai-${command} ${args}`,
-    commands: log.desk.commands,
+    commands: log.router.commands,
     digest: () => Promise.reject(new Error('no digest is asked for')),
     digestSince: async () => null,
     nameOf: async (id) => id,
     here: null,
     place: async () => null,
-    sections: log.desk.sections,
-    ...log.office,
+    sections: log.router.sections,
+    ...log.context,
   };
   return companyPage(match, { typed: name, asked, name }, context);
 }

@@ -6,7 +6,7 @@ import {
   nextDeadline,
   upcoming,
 } from '../../../src/briefing/answers/deadlines.ts';
-import type { Deadline } from '../../../src/contracts/store.ts';
+import type { Deadline } from '../../../src/contracts/reader.ts';
 import { plainText } from '../../../src/page/plain-text.ts';
 import { tracked } from '../../helpers/samples/tracked.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { perMonthChart } from '../../../src/briefing/answers/rounds.ts';
-import type { Totals } from '../../../src/contracts/store.ts';
+import type { Totals } from '../../../src/contracts/reader.ts';
 
 const totals = (months: Totals['months']): Totals => ({
   matches: months.length,

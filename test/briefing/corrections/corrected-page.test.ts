@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correctedPage } from '../../../src/briefing/corrections/corrected-page.ts';
-import type { Told } from '../../../src/contracts/ledger.ts';
+import type { PostedLine } from '../../../src/contracts/delivery.ts';
 import type { Page } from '../../../src/page/page.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import { amount } from '../../helpers/samples/records.ts';
@@ -9,7 +9,7 @@ import { tracked } from '../../helpers/samples/tracked.ts';
 const event = tracked({ title: 'Acme raises $2B', amount: amount(2e9) });
 const other = tracked({ title: 'Beta sues Gamma' });
 const now = { ...event, title: 'Acme raises $2.2B', amount: amount(2.2e9) };
-const told: Told = {
+const told: PostedLine = {
   ...{ number: 2, event: event.id, revisedAt: event.revisedAt, text: '2. Acme raises $2B · press' },
   ...{ section: 'Funding', because: 'This digest tells everything.', score: [] },
 };

@@ -4,7 +4,7 @@ import {
   differences,
   movedOn,
 } from '../../../src/briefing/corrections/corrections.ts';
-import type { Revision } from '../../../src/contracts/store.ts';
+import type { Revision } from '../../../src/contracts/reader.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import { plainText } from '../../../src/page/plain-text.ts';
 import { amount, source } from '../../helpers/samples/records.ts';

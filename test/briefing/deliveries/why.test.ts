@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { scoreText } from '../../../src/briefing/deliveries/why.ts';
 import { composeDigest } from '../../../src/briefing/digest/compose.ts';
-import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
-import type { Told } from '../../../src/contracts/ledger.ts';
+import type { PostedLine } from '../../../src/contracts/delivery.ts';
+import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { loadSections } from '../../../src/runtime/load.ts';
 import { JULY, MARCH, openLog } from '../../helpers/log.ts';
 import { sentAs, settled } from '../../helpers/samples/posted.ts';
@@ -15,23 +15,23 @@ const WEEK = 7 * 86_400_000;
 
 /** The digest of the week to 12 March, posted in C1. */
 const digest = await composeDigest({
-  ...{ log: log.reader(MARCH), world: log.bundle.world, sections: await loadSections() },
+  ...{ log: log.reader(MARCH), reference: log.bundle.reference, sections: await loadSections() },
   ...{ from: NINE - WEEK, to: NINE, zone: 'UTC', scope: EVERYTHING, layout: 'auto' },
-  ...{ line: log.desk.line, posted: true },
+  ...{ line: log.router.line, posted: true },
 });
 await settled(
-  log.office.ledger,
+  log.context.ledger,
   { dueAt: NINE, window: { from: NINE - WEEK, to: NINE } },
   sentAs('1.1'),
   { issue: { page: digest.page, asOf: NINE, told: digest.told } },
 );
 const told = (event: string) => digest.told.find((line) => line.event === event)!;
-const toldAlert: Told = {
+const toldAlert: PostedLine = {
   ...told('nvidia-nebius-2b-2026-03'),
   ...{ number: 1, section: '', because: 'Nvidia is followed here.', score: [] },
 };
 await settled(
-  log.office.ledger,
+  log.context.ledger,
   { kind: 'alert', key: 'alert 1', channel: 'U1', dueAt: NINE },
   sentAs('2.1', 'D1'),
   { issue: { page: digest.page, asOf: NINE, told: [toldAlert] } },

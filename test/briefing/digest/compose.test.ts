@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { composeDigest, TOP_LINES } from '../../../src/briefing/digest/compose.ts';
-import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
+import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import type { Line, Page } from '../../../src/page/page.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import { loadSections } from '../../../src/runtime/load.ts';
@@ -205,7 +205,7 @@ describe('any digest', () => {
   it('needs its sections in no order', async () => {
     const request = {
       log: log.reader(MORNING),
-      world: log.bundle.world,
+      reference: log.bundle.reference,
       from: Date.parse('2026-03-05T08:00:00Z'),
       to: Date.parse(MORNING),
       zone: 'UTC',

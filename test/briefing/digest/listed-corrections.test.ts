@@ -21,11 +21,11 @@ const page = (text: string): Page => ({
 function correct(channel: string, text: string, dueAt: number): Promise<string> {
   const issue = { page: page(text), asOf: dueAt, told: [] };
   const delivery = { kind: 'correction' as const, key: text, channel, dueAt };
-  return settled(log.office.ledger, delivery, { state: 'failed', why: 'gone' }, { issue });
+  return settled(log.context.ledger, delivery, { state: 'failed', why: 'gone' }, { issue });
 }
 
 const listed = async (channel: string, from: number, to: number) => {
-  const found = await listedCorrections(log.office.ledger, {
+  const found = await listedCorrections(log.context.ledger, {
     ...{ channel, schedule: 'sch_1', window: { from, to } },
   });
   return (found.corrections ?? []).map((text) => plainText(text));
@@ -37,7 +37,7 @@ describe('the corrections that a digest lists', () => {
       ...{ page: page('Corrections since the last issue: “B” is 2.'), asOf: NINE, told: [] },
     };
     const digest = { origin: 'sch_1', window: { from: NINE - DAY, to: NINE }, dueAt: NINE };
-    await settled(log.office.ledger, digest, sentAs('1.1'), { issue });
+    await settled(log.context.ledger, digest, sentAs('1.1'), { issue });
     await correct('C1', 'Correction: “A” is 1.', NINE - DAY / 2);
     await correct('C1', 'Correction: “B” is 2.', NINE - MINUTE);
     await correct('C1', 'Correction: “C” is 3.', NINE - MINUTE / 2);

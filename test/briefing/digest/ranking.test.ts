@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ranked, score } from '../../../src/briefing/digest/ranking.ts';
-import type { Change } from '../../../src/contracts/store.ts';
-import { EVENT_TYPES, statusesOf } from '../../../src/domain/event/event.ts';
+import type { Change } from '../../../src/contracts/reader.ts';
+import { EVENT_TYPES, statusesOf } from '../../../src/domain/event/vocabulary.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { amount } from '../../helpers/samples/records.ts';
 import { change, evidence } from '../../helpers/samples/tracked.ts';
 
-const { world } = openBundle();
-const points = (found: Change) => score(found, world).reduce((sum, part) => sum + part.points, 0);
+const { reference } = openBundle();
+const points = (found: Change) =>
+  score(found, reference).reduce((sum, part) => sum + part.points, 0);
 
 const anyChange = fc
   .record({
@@ -41,7 +42,7 @@ const changes = fc.uniqueArray(anyChange, {
 
 describe('the score of a change', () => {
   it('is told in parts, largest first, none of them nothing', () => {
-    const parts = score(change({ status: 'completed', amount: amount(1e9) }), world);
+    const parts = score(change({ status: 'completed', amount: amount(1e9) }), reference);
     expect(parts).toEqual([
       { reason: 'funding round', points: 26 },
       { reason: 'amount', points: 21 },
@@ -83,7 +84,7 @@ describe('the order of a digest', () => {
           fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
         ),
         ([list, shuffled]) => {
-          expect(ranked(shuffled, world)).toEqual(ranked(list, world));
+          expect(ranked(shuffled, reference)).toEqual(ranked(list, reference));
         },
       ),
     );
@@ -92,7 +93,7 @@ describe('the order of a digest', () => {
   it('keeps every change, once', () => {
     fc.assert(
       fc.property(changes, fc.nat(8), (list, top) => {
-        const order = ranked(list, world, top);
+        const order = ranked(list, reference, top);
         expect(order).toHaveLength(list.length);
         expect(new Set(order)).toEqual(new Set(list));
       }),
@@ -102,7 +103,7 @@ describe('the order of a digest', () => {
   it('begins with the best, and goes by score after the top', () => {
     fc.assert(
       fc.property(changes, (list) => {
-        const order = ranked(list, world, 5);
+        const order = ranked(list, reference, 5);
         expect(points(order[0] ?? change())).toBe(
           Math.max(
             ...(list.length ? list : order).map(points),
@@ -118,7 +119,7 @@ describe('the order of a digest', () => {
   it('lets no kind of news fill the top while another has something to say', () => {
     const rounds = [9, 8, 7, 6, 5, 4].map((billions) => change({ amount: amount(billions * 1e9) }));
     const outage = change({ type: 'outage', status: 'confirmed', amount: null });
-    expect(ranked([...rounds, outage], world, 5).slice(0, 5)).toContain(outage);
+    expect(ranked([...rounds, outage], reference, 5).slice(0, 5)).toContain(outage);
   });
 
   it('tells every event before any claim, however large and of whatever kind', () => {
@@ -128,13 +129,13 @@ describe('the order of a digest', () => {
       evidence: evidence('unconfirmed', 0),
     });
     const rounds = [1, 2, 3, 4, 5, 6].map((millions) => change({ amount: amount(millions * 1e6) }));
-    expect(ranked([claim, ...rounds], world).at(-1)).toBe(claim);
+    expect(ranked([claim, ...rounds], reference).at(-1)).toBe(claim);
   });
 
   it('settles a tie by the later known, then by the lower number', () => {
     const first = { ...change({ number: 7 }), at: 1 };
     const later = { ...change({ number: 9 }), at: 2 };
     const lower = { ...change({ number: 8 }), at: 2 };
-    expect(ranked([first, later, lower], world, 0)).toEqual([lower, later, first]);
+    expect(ranked([first, later, lower], reference, 0)).toEqual([lower, later, first]);
   });
 });

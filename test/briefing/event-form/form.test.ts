@@ -1,22 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FormContext, Patch, Typed } from '../../../src/briefing/event-form/field.ts';
+import { formFields, writtenForm } from '../../../src/briefing/event-form/fields.ts';
 import {
   changedFields,
-  type FormRoom,
   fingerprints,
-  formFields,
-  type Patch,
   readEdit,
   readNew,
-  type Typed,
-  writtenForm,
 } from '../../../src/briefing/event-form/form.ts';
 import { placesOf } from '../../../src/briefing/event-form/types.ts';
-import {
-  EVENT_TYPES,
-  type EventFields,
-  type TrackedEvent,
-} from '../../../src/domain/event/event.ts';
+import type { EventFields, TrackedEvent } from '../../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
 import { FieldErrors } from '../../../src/errors.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 
@@ -35,8 +29,8 @@ const EVENTS: TrackedEvent[] = bundle.records.map(
     withdrawn: false,
   }),
 );
-const room = (event: TrackedEvent | null = null): FormRoom => ({
-  world: bundle.world,
+const room = (event: TrackedEvent | null = null): FormContext => ({
+  reference: bundle.reference,
   today: '2026-03-12',
   knownOn: '2026-03-12',
   type: event?.type ?? null,

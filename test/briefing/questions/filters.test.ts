@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import {
   FILTER_HELP,
   FILTER_KEYS,
-  type ReadingRoom,
+  type ParseContext,
 } from '../../../src/briefing/questions/filter.ts';
 import { levels } from '../../../src/briefing/questions/filter-places.ts';
 import { FILTERS } from '../../../src/briefing/questions/filters.ts';
-import { EVENT_TYPES } from '../../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { company } from '../../helpers/samples/records.ts';
 
-const { world } = openBundle();
+const { reference } = openBundle();
 const [acme, apex] = [company('Acme'), company('Apex')];
 
-const room: ReadingRoom = {
+const room: ParseContext = {
   log: {
     findCompany: async (name) =>
       name === 'A'
@@ -22,7 +22,7 @@ const room: ReadingRoom = {
           ? { kind: 'one', company: acme, by: { kind: 'name', name: 'Acme' }, errors: 0 }
           : { kind: 'none' },
   },
-  world,
+  reference,
   today: '2026-03-12',
   types: EVENT_TYPES,
   line: (args) => args,
@@ -103,12 +103,12 @@ describe('places', () => {
     const all = await read('jurisdiction', 'EU+');
     expect(own).toMatchObject({ below: false, says: expect.stringMatching(/^EU/) });
     expect(all.below).toBe(true);
-    expect(all.query.jurisdictions).toEqual(levels('EU', world));
+    expect(all.query.jurisdictions).toEqual(levels('EU', reference));
     expect(all.query.jurisdictions).toContain('DE');
   });
 
   it('knows the states that the lists name below a country', () => {
-    expect(levels('US', world)).toEqual(expect.arrayContaining(['US', 'US-CA']));
-    expect(levels('SE', world)).toEqual(['SE']);
+    expect(levels('US', reference)).toEqual(expect.arrayContaining(['US', 'US-CA']));
+    expect(levels('SE', reference)).toEqual(['SE']);
   });
 });

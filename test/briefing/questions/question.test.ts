@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  LONGEST_QUESTION,
-  quote,
-  readQuestion,
-  tokens,
-} from '../../../src/briefing/questions/question.ts';
-import { EVENT_TYPES } from '../../../src/domain/event/event.ts';
+import { LONGEST_QUESTION, readQuestion } from '../../../src/briefing/questions/question.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
+import { quote, tokens } from '../../../src/domain/text/typed.ts';
 import { InputError, UserError } from '../../../src/errors.ts';
 import { MARCH, openLog } from '../../helpers/log.ts';
 
@@ -16,7 +12,7 @@ afterAll(() => log.close());
 const read = (typed: string, types = EVENT_TYPES as readonly (typeof EVENT_TYPES)[number][]) =>
   readQuestion(typed, {
     log: log.reader(MARCH),
-    world: log.bundle.world,
+    reference: log.bundle.reference,
     today: '2026-03-12',
     types,
     line: (args) => `/ai-rounds ${args}`.trim(),

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
-import { adoptedBy } from '../../../src/briefing/schedules/ownership.ts';
+import { withOwnershipTransfer } from '../../../src/briefing/schedules/ownership.ts';
+import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../../src/domain/schedule/timing.ts';
 import { memoryStore } from '../../helpers/stores/store.ts';
 
@@ -18,7 +18,7 @@ async function scheduleOf(owner: string | null) {
 }
 
 describe('whoever changes a schedule', () => {
-  const plans = adoptedBy('U2', store.plans('T1'));
+  const plans = withOwnershipTransfer('U2', store.plans('T1'));
 
   it('answers for it from then on, where nobody does', async () => {
     const { id } = await scheduleOf(null);

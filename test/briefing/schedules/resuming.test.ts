@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { goOn } from '../../../src/briefing/schedules/resume.ts';
-import type { Delivery } from '../../../src/contracts/ledger.ts';
-import { openTestOffice } from '../../helpers/office.ts';
+import { resumeSchedule } from '../../../src/briefing/schedules/resume.ts';
+import type { Delivery } from '../../../src/contracts/delivery.ts';
 import { aDigest, aSchedule, DAY, HOUR, NINE, sends } from '../../helpers/samples/deliveries.ts';
+import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 /** A schedule that stopped because its channel was archived: at its digest's first message, or at its second part. */
 async function stopped(at: 0 | 1) {
-  const { plans, ledger } = await openTestOffice();
+  const { plans, ledger } = await openTestScheduler();
   const made = await plans.addSchedule(aSchedule(), NINE - DAY);
   const window = { from: NINE - DAY, to: NINE };
   const id = (await ledger.plan(aDigest('d', { origin: made.id, window }), NINE))!;
@@ -22,7 +22,7 @@ async function stopped(at: 0 | 1) {
   return {
     ledger,
     states: async () => (await ledger.parts(id)).map(({ state }: Delivery) => state),
-    goOn: (now: number) => goOn(plans, ledger, schedule, now),
+    goOn: (now: number) => resumeSchedule(plans, ledger, schedule, now),
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Asker, Place } from '../../../src/contracts/command.ts';
+import type { Asker, ChannelInfo } from '../../../src/contracts/command.ts';
 import { type AskOptions, GUEST, MARCH, MEMBER, openLog } from '../../helpers/log.ts';
 
 const log = await openLog();
@@ -11,14 +11,20 @@ const OTHER: Asker = { id: 'U3', name: 'carmen', standing: 'member' };
 let channels = 0;
 
 /** A channel of its own, and how one asks in it. */
-function aChannel(part: Partial<Place> = {}) {
+function aChannel(part: Partial<ChannelInfo> = {}) {
   const id = `C${++channels}`;
-  const place: Place = { id, name: `room-${channels}`, kind: 'public', member: true, ...part };
+  const place: ChannelInfo = {
+    id,
+    name: `room-${channels}`,
+    kind: 'public',
+    member: true,
+    ...part,
+  };
   const here: AskOptions = { zone: 'Europe/Stockholm', here: id, place: async () => place };
   if (place.name) here.channel = { id, name: place.name };
   const ask = (line: string, options: AskOptions = {}, now = MARCH) =>
     log.ask(`/ai-digest ${line}`, now, { ...here, ...options });
-  return { id, name: place.name, ask, schedules: () => log.office.plans.schedules(id) };
+  return { id, name: place.name, ask, schedules: () => log.context.plans.schedules(id) };
 }
 
 const labels = (asked: Awaited<ReturnType<typeof log.ask>>) =>
@@ -118,7 +124,7 @@ describe('pausing, resuming and removing', () => {
     await ask('schedule weekdays 09:00');
     const { text } = await ask('pause');
     expect(text).toMatch(/D\d+ is paused\./);
-    expect(text).toContain('Paused since Thu 12 Mar, 10:00. To let it go on: /ai-digest resume D');
+    expect(text).toContain('Paused since Thu 12 Mar, 10:00. To resume it: /ai-digest resume D');
     expect((await schedules())[0]).toMatchObject({
       nextDue: null,
       paused: { by: MEMBER.id, at: Date.parse(MARCH) },
@@ -133,16 +139,16 @@ describe('pausing, resuming and removing', () => {
     expect((await ask('resume')).text).toMatch(/D\d+ goes out already\./);
   });
 
-  it('says what Slack said, of one that Slack has stopped', async () => {
+  it('says what is in the way of one that Slack has stopped', async () => {
     const { ask, schedules } = aChannel();
     await ask('schedule weekdays 09:00');
     const [made] = await schedules();
-    await log.office.plans.changeSchedule(made!.id, {
+    await log.context.plans.changeSchedule(made!.id, {
       paused: { why: 'is_archived', at: Date.parse(MARCH), by: null },
       nextDue: null,
     });
     expect((await ask('pause')).text).toContain(
-      'Stopped since Thu 12 Mar, 10:00: Slack said is_archived.',
+      'Paused since Thu 12 Mar, 10:00. The channel is archived: somebody has to unarchive it.',
     );
   });
 
@@ -208,7 +214,7 @@ describe('who may plan', () => {
 
   it('is admins and curators alone where the workspace says so', async () => {
     const { ask } = aChannel();
-    const { plans } = log.office;
+    const { plans } = log.context;
     await plans.saveSettings({ planners: 'curators', curators: [OTHER.id, GUEST.id] });
     expect((await ask('schedule daily 07:00')).text).toBe(
       'Here only admins and curators can plan digests. Ask one of them, or an admin to make you a curator.',

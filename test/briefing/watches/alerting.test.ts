@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alertPage } from '../../../src/briefing/watches/alert-page.ts';
 import {
+  type AlertPreferences,
   afterQuiet,
   morningOf,
   nextMorning,
   quietUntil,
-  type Told,
 } from '../../../src/briefing/watches/preferences.ts';
 import {
   COOLDOWN,
@@ -20,9 +20,9 @@ import {
 import { dayInZone } from '../../../src/domain/time/calendar.ts';
 import { amount } from '../../helpers/samples/records.ts';
 import { evidence, tracked } from '../../helpers/samples/tracked.ts';
-import { world } from '../../helpers/stores/store.ts';
+import { reference } from '../../helpers/stores/store.ts';
 
-const told = (given: Partial<Told> = {}): Told => ({
+const told = (given: Partial<AlertPreferences> = {}): AlertPreferences => ({
   budget: 5,
   quiet: null,
   zone: 'Europe/Stockholm',
@@ -59,11 +59,11 @@ describe('what fits a watch', () => {
     ['all of several', { sector: 'chips', jurisdiction: 'EU' }, true],
     ['only one of several', { sector: 'chips', jurisdiction: 'SE' }, false],
   ])('is told by %s', (_what, terms, expected) => {
-    expect(fits(event, terms, world)).toBe(expected);
+    expect(fits(event, terms, reference)).toBe(expected);
   });
 
   it('is never an amount that nobody knows', () => {
-    expect(fits(tracked({ amount: null }), { minUsd: 1 }, world)).toBe(false);
+    expect(fits(tracked({ amount: null }), { minUsd: 1 }, reference)).toBe(false);
   });
 });
 
@@ -213,7 +213,7 @@ describe('what an alert says', () => {
     ...{ id: 'wat_1', number: 3, workspace: 'T1', target: 'U1', owner: 'U1' },
     ...{ terms: { company: { id: 'acme', name: 'Acme' } }, paused: null, createdAt: 0 },
   };
-  const context = { world, line: (command: string, args = '') => `/ai-${command} ${args}` };
+  const context = { reference, line: (command: string, args = '') => `/ai-${command} ${args}` };
   const alert = (given: object) => {
     const news = { event: tracked(), base: null, update: false, watches: [watch], note: null };
     return alertPage({ ...news, ...given }, context);

@@ -8,7 +8,7 @@ import {
   termsText,
 } from '../../../src/briefing/watches/terms.ts';
 import { FieldErrors } from '../../../src/errors.ts';
-import { world } from '../../helpers/stores/store.ts';
+import { reference } from '../../helpers/stores/store.ts';
 
 const acme = { id: 'acme', name: 'Acme Robotics' };
 const terms = {
@@ -18,7 +18,9 @@ const terms = {
 
 describe('what is watched', () => {
   it('is said in a word, as it is typed, and as a question', () => {
-    expect(termsText(terms, world)).toBe('Acme Robotics · Chips · EU · “export” “the act” · ≥ $1B');
+    expect(termsText(terms, reference)).toBe(
+      'Acme Robotics · Chips · EU · “export” “the act” · ≥ $1B',
+    );
     expect(termsLine(terms)).toBe(
       'company:"Acme Robotics" sector:chips jurisdiction:EU min:1000000000 export "the act"',
     );
@@ -43,26 +45,34 @@ describe('what is watched', () => {
 });
 
 describe('how a target is told', () => {
-  const typed = writtenTarget(asUsual('Europe/Stockholm'));
+  const STOCKHOLM = asUsual('Europe/Stockholm');
+  const typed = writtenTarget(STOCKHOLM);
 
   it('is five alerts a day at any hour, unless it says otherwise', () => {
     expect(typed).toEqual({ budget: '5', from: '00:00', to: '00:00', zone: 'Europe/Stockholm' });
-    expect(toldText(readTarget(typed))).toBe(
+    expect(toldText(readTarget(typed, STOCKHOLM))).toBe(
       'At most 5 alerts a day, no quiet hours, Stockholm time.',
     );
   });
 
   it('has no quiet hours where their start and end are the same', () => {
-    expect(readTarget({ ...typed, from: '09:00', to: '09:00' }).quiet).toBe(null);
-    expect(readTarget({ ...typed, from: '22:00', to: '07:00' }).quiet).toEqual({
+    expect(readTarget({ ...typed, from: '09:00', to: '09:00' }, STOCKHOLM).quiet).toBe(null);
+    expect(readTarget({ ...typed, from: '22:00', to: '07:00' }, STOCKHOLM).quiet).toEqual({
       from: '22:00',
       to: '07:00',
     });
   });
 
   it('takes a zone in any case, as it is written', () => {
-    expect(readTarget({ ...typed, zone: ' america/new_york ' }).zone).toBe('America/New_York');
-    expect(readTarget({ ...typed, zone: 'utc' }).zone).toMatch(/^utc$/i);
+    expect(readTarget({ ...typed, zone: ' america/new_york ' }, STOCKHOLM).zone).toBe(
+      'America/New_York',
+    );
+    expect(readTarget({ ...typed, zone: 'utc' }, STOCKHOLM).zone).toBe('UTC');
+  });
+
+  it('keeps a zone that was not touched, as Slack has it', () => {
+    const slacks = { zone: 'Etc/GMT+5' };
+    expect(readTarget({ ...typed, ...slacks }, slacks).zone).toBe('Etc/GMT+5');
   });
 
   it.each([
@@ -71,14 +81,11 @@ describe('how a target is told', () => {
     [{ budget: '2.5' }, { budget: '“2.5” is no number of alerts. Use 1 to 50.' }],
     [{ from: '24:00' }, { from: '“24:00” is no time of day. Use 22:00.' }],
     [{ to: '' }, { to: '“” is no time of day. Use 22:00.' }],
-    [
-      { zone: 'Stockholm' },
-      { zone: '“Stockholm” is no time zone. Did you mean Europe/Stockholm?' },
-    ],
-    [{ zone: '' }, { zone: '“” is no time zone. Use one like Europe/Stockholm.' }],
-    [{ zone: 'Zorblatt' }, { zone: '“Zorblatt” is no time zone. Use one like Europe/Stockholm.' }],
+    [{ zone: 'Stokholm' }, { zone: '“Stokholm” is no time zone. Did you mean Europe/Stockholm?' }],
+    [{ zone: '' }, { zone: 'A time zone is missing. Type a city, as Stockholm.' }],
+    [{ zone: 'Zorblatt' }, { zone: '“Zorblatt” is no time zone. Type a city, as Stockholm.' }],
   ])('says at its field what is wrong with %j', (given, fields) => {
-    const read = () => readTarget({ ...typed, ...given });
+    const read = () => readTarget({ ...typed, ...given }, STOCKHOLM);
     expect(read).toThrow(FieldErrors);
     expect(read).toThrow(expect.objectContaining({ fields }));
   });

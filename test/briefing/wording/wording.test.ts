@@ -15,7 +15,7 @@ import {
   titleHasAmount,
   valuationText,
 } from '../../../src/briefing/wording/event-words.ts';
-import { EVENT_TYPES } from '../../../src/domain/event/event.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
 import { joinText } from '../../../src/page/page.ts';
 import { plainText } from '../../../src/page/plain-text.ts';
 import { amount, source } from '../../helpers/samples/records.ts';

@@ -16,7 +16,7 @@ export async function ask(screen: Screen, line: string, words: string | RegExp):
 export const answers = (screen: Screen): Locator =>
   screen.messages.filter({ hasText: 'Only visible to you' });
 
-/** Whether any of it can be seen without scrolling. */
+/** True where any of it can be seen without scrolling. */
 export async function isInSight(place: Locator): Promise<boolean> {
   const box = await place.boundingBox();
   const { height } = place.page().viewportSize()!;

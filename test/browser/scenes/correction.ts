@@ -4,7 +4,7 @@ import type { Screen } from '../stage/screen.ts';
 import { seeDigest } from './digest.ts';
 import { fromMenu } from './gestures.ts';
 
-/** How the channel is told. */
+/** The words by which the channel is told. */
 export const CORRECTION = 'Correction: “Nvidia invests $2B in Nebius” (Thu 12 Mar, line 2)';
 
 /** Corrects the amount of the second line; the digest with the mark at that line. */

@@ -4,7 +4,7 @@ import type { Screen } from '../stage/screen.ts';
 
 export const TITLE = 'Helix Forge raises $120M Series A';
 
-/** What is typed first: an amount that is none. */
+/** The fields as typed first: an amount that is none. */
 const HELIX: Record<string, string> = {
   Title: TITLE,
   Summary: 'The robot maker closes its first large round.',

@@ -9,7 +9,7 @@ export async function wakeUp(screen: Screen, day: string): Promise<void> {
   await screen.clock.getByText(`${day}, 09:00`).waitFor();
 }
 
-/** What the schedules of this channel have posted, oldest first. */
+/** The digests that the schedules of this channel have posted, oldest first. */
 export const digestsIn = (screen: Screen): Locator =>
   screen.messages.filter({ hasText: 'Feeds: none connected' }).filter({ hasText: 'Next: ' });
 
@@ -22,7 +22,7 @@ export async function sendAway(screen: Screen): Promise<void> {
 /** Brings it back, asks what became of the digests, and lets the one that stopped go on; what was said of it. */
 export async function bringBack(screen: Screen): Promise<string> {
   await typeToApp(screen, '/invite');
-  const status = await ask(screen, '/ai-digest status', 'is paused since');
+  const status = await ask(screen, '/ai-digest status', 'paused since');
   const said = (await status.textContent()) ?? '';
   await status.getByRole('button', { name: /^Resume D\d+/ }).click();
   await screen.messages.filter({ hasText: /D\d+ goes on/ }).waitFor();

@@ -1,4 +1,4 @@
-/** What axe-core finds on the page as it stands, beyond the small things. */
+/** Findings of axe-core on the page as it stands, beyond the small things. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axeCore from 'axe-core';

@@ -1,8 +1,8 @@
-/** How long the page takes from what a person does until it is painted, measured in the browser by its own clock. */
+/** The pace of the page: the time from what a person does until it is painted, measured in the browser by its own clock. */
 import type { Page } from 'playwright-core';
 import type { Screen } from './screen.ts';
 
-/** What is in the page; the project's own types know no browser. */
+/** The browser's types, as far as they are needed: the project's own know no browser. */
 interface Element {
   scrollTop: number;
   click(): void;
@@ -25,7 +25,7 @@ export const median = (times: readonly number[]): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 
 interface Step {
-  /** What is clicked, or typed Enter into. */
+  /** The selector of what is clicked, or typed Enter into. */
   on: string;
   by: 'click' | 'Enter';
   /** It is done when so many elements match, or when the text of the first one changes. */

@@ -14,7 +14,7 @@ export function screenOf(page: Page) {
     channel: (name: string) =>
       page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}, `) }),
     appHome: page.getByRole('navigation').getByRole('button', { name: / App$/ }),
-    /** Who acts. */
+    /** The menu that says who acts. */
     actor: page.getByRole('button', { name: /^You act as/ }),
     clock: page.getByRole('region', { name: 'The clock of this replay' }),
     messages: main.getByRole('article'),

@@ -20,7 +20,7 @@ export interface VisitOptions {
 
 export interface Visit {
   page: Page;
-  /** What went wrong until now, a sentence each. */
+  /** The troubles until now, a sentence each. */
   troubles(): string[];
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import {
   familyOf,
   likeness,
 } from '../../../src/domain/event/duplicates.ts';
-import { EVENT_TYPES, ROLES } from '../../../src/domain/event/event.ts';
+import { EVENT_TYPES, ROLES } from '../../../src/domain/event/vocabulary.ts';
 
 const nscale: Comparable = {
   type: 'funding_round',

@@ -4,10 +4,10 @@ import type { EventFields, Source } from '../../../src/domain/event/event.ts';
 import { evidenceOf, evidenceText } from '../../../src/domain/event/evidence.ts';
 import { someFields } from '../../helpers/samples/events.ts';
 import { fields, source } from '../../helpers/samples/records.ts';
-import { world } from '../../helpers/stores/store.ts';
+import { reference } from '../../helpers/stores/store.ts';
 
 const evidence = (sources: Source[], given: Partial<EventFields> = {}) =>
-  evidenceText(evidenceOf(fields({ sources, ...given }), world.publisherKind));
+  evidenceText(evidenceOf(fields({ sources, ...given }), reference.publisherKind));
 
 describe('the evidence for an event', () => {
   it('is official when a filing or a regulator says so itself', () => {
@@ -69,8 +69,8 @@ describe('the evidence for an event', () => {
     fc.assert(
       fc.property(someFields, (some) => {
         const turned = { ...some, sources: some.sources.toReversed() };
-        expect(evidenceOf(turned, world.publisherKind)).toEqual(
-          evidenceOf(some, world.publisherKind),
+        expect(evidenceOf(turned, reference.publisherKind)).toEqual(
+          evidenceOf(some, reference.publisherKind),
         );
       }),
     );

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EVENT_TYPES, ROUNDS, STATUSES } from '../../../src/domain/event/event.ts';
 import {
   countOf,
   countryLabel,
   jurisdictionLabel,
-  plural,
   roundLabel,
   roundWords,
   sectorLabel,
@@ -12,11 +10,12 @@ import {
   statusWords,
   typeLabel,
   typeWords,
-  valueKey,
 } from '../../../src/domain/event/labels.ts';
+import { EVENT_TYPES, ROUNDS, STATUSES } from '../../../src/domain/event/vocabulary.ts';
+import { plural, valueKey } from '../../../src/domain/text/english.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 
-const { world } = openBundle();
+const { reference } = openBundle();
 
 describe('the words for what is listed', () => {
   it('have no underscore in them', () => {
@@ -25,8 +24,8 @@ describe('the words for what is listed', () => {
       ...EVENT_TYPES.map((type) => countOf(type, 2)),
       ...ROUNDS.map(roundLabel),
       ...STATUSES.map(statusLabel),
-      ...world.sectors.map(({ id }) => sectorLabel(world, id)),
-      sectorLabel(world, 'not_listed'),
+      ...reference.sectors.map(({ id }) => sectorLabel(reference, id)),
+      sectorLabel(reference, 'not_listed'),
     ];
     expect(said.filter((word) => word.includes('_') || word === '')).toEqual([]);
   });

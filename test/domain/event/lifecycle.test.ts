@@ -1,22 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countsOnce, debtPart, type Stage } from '../../../src/domain/event/counting.ts';
 import type { EventFields, EventRecord } from '../../../src/domain/event/event.ts';
 import {
-  countsOnce,
   DATA_PUBLISHER,
-  debtPart,
   type Patch,
   project,
-  type Stage,
   type Step,
   versions,
 } from '../../../src/domain/event/versions.ts';
 import { endOfDayUtc, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
 import { logMoment, someRecord } from '../../helpers/samples/events.ts';
 import { amount, fields, source } from '../../helpers/samples/records.ts';
-import { world } from '../../helpers/stores/store.ts';
+import { reference } from '../../helpers/stores/store.ts';
 
-const kindOf = world.publisherKind;
+const kindOf = reference.publisherKind;
 const at = (moment: string) => Date.parse(moment);
 
 /** A step known from the end of a day. */

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   CURRENCIES,
-  formatMoney,
   fromMinor,
   isCurrency,
   type Money,
   minorDigits,
-  parseMoney,
   RATED_CURRENCIES,
   toMinor,
-} from '../../../src/domain/money/money.ts';
+} from '../../../src/domain/money/currency.ts';
+import { formatMoney } from '../../../src/domain/money/money.ts';
+import { parseMoney } from '../../../src/domain/money/money-reading.ts';
 import { InputError } from '../../../src/errors.ts';
 
 function exact(value: number, currency = 'USD'): Money {

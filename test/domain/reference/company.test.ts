@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  companySchema,
-  errorsForgiven,
-  nameKey,
-  namesOf,
-  nearest,
-  typingErrors,
-} from '../../../src/domain/reference/company.ts';
+import { companySchema, namesOf } from '../../../src/domain/reference/company.ts';
+import { errorsForgiven, nameKey, nearest, typingErrors } from '../../../src/domain/text/names.ts';
 import { company } from '../../helpers/samples/records.ts';
 
 const word = fc.stringMatching(/^[a-e]{0,7}$/);

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildWorld, RATE_MAX_AGE_DAYS } from '../../../src/domain/reference/reference-data.ts';
+import {
+  buildReferenceData,
+  RATE_MAX_AGE_DAYS,
+} from '../../../src/domain/reference/reference-data.ts';
 import { addDays } from '../../../src/domain/time/calendar.ts';
 
-const world = buildWorld({
+const reference = buildReferenceData({
   sectors: [],
   places: {
     regions: [],
@@ -17,11 +20,11 @@ const world = buildWorld({
     { date: '2026-01-01', currency: 'EUR', usdPerUnit: 1.0 },
   ],
 });
-const euros = (day: string) => world.inDollars({ value: 100, currency: 'EUR' }, day);
+const euros = (day: string) => reference.inDollars({ value: 100, currency: 'EUR' }, day);
 
 describe('an amount in US dollars', () => {
   it('is itself in dollars', () => {
-    expect(world.inDollars({ value: 5, currency: 'USD' }, '1999-01-01')).toEqual({
+    expect(reference.inDollars({ value: 5, currency: 'USD' }, '1999-01-01')).toEqual({
       value: 5,
       rate: 1,
       rateDate: '1999-01-01',
@@ -48,7 +51,7 @@ describe('an amount in US dollars', () => {
   });
 
   it('has none in a currency without rates', () => {
-    expect(world.inDollars({ value: 1, currency: 'XAU' }, '2026-03-01')).toBeNull();
+    expect(reference.inDollars({ value: 1, currency: 'XAU' }, '2026-03-01')).toBeNull();
   });
 
   it('never goes by a later rate or a stale one, on any day', () => {
@@ -66,10 +69,10 @@ describe('an amount in US dollars', () => {
 
 describe('publishers', () => {
   it('are known by name in any case, and by host with or without www', () => {
-    expect(world.publisherKind('acme times')).toBe('newspaper');
-    expect(world.publisherKind('Acme')).toBeNull();
-    expect(world.publisherAt('acme.example')).toBe('Acme Times');
-    expect(world.publisherAt('www.acme.example')).toBe('Acme Times');
-    expect(world.publisherAt('evil-acme.example')).toBeNull();
+    expect(reference.publisherKind('acme times')).toBe('newspaper');
+    expect(reference.publisherKind('Acme')).toBeNull();
+    expect(reference.publisherAt('acme.example')).toBe('Acme Times');
+    expect(reference.publisherAt('www.acme.example')).toBe('Acme Times');
+    expect(reference.publisherAt('evil-acme.example')).toBeNull();
   });
 });

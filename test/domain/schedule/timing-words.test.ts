@@ -112,7 +112,7 @@ describe('when a digest goes out, as it is typed', () => {
     ],
     [
       'weekdays 09:00 CET',
-      '“CET” is not one zone: clocks that change have no letters. Use Europe/Berlin, Europe/Paris or Europe/Stockholm: weekdays 09:00 Europe/Berlin',
+      '“CET” names several zones. Type a city, as Berlin, Paris or Stockholm: weekdays 09:00 Berlin',
     ],
   ])('refuses %j with what to type instead', (typed, sentence) => {
     expect(refusal(() => read(typed))).toBe(sentence);
@@ -140,6 +140,7 @@ describe('a zone as it is typed', () => {
     ['asia/kolkata', 'Asia/Kolkata'],
     ['San Francisco', 'America/Los_Angeles'],
     ['utc', 'UTC'],
+    ['Etc/UTC', 'UTC'],
   ])('reads %s as %s', (typed, zone) => {
     expect(readZone(typed)).toBe(zone);
   });
@@ -148,11 +149,12 @@ describe('a zone as it is typed', () => {
     ['Stokholm', 'Did you mean Europe/Stockholm?'],
     ['America/Stockholm', 'Europe/Stockholm'],
     ['Europe/Munich', 'Did you mean Europe/Berlin?'],
-    ['est', 'Use America/New_York or America/Panama'],
-    ['UTC+2', 'is an offset'],
-    ['+02:00', 'is an offset'],
-    ['Etc/GMT+2', 'is an offset'],
-    ['Middle-earth', 'is no time zone. Use a name of region and city: Europe/Stockholm'],
+    ['est', '“est” names several zones. Type a city, as New York or Panama: New York'],
+    ['EST5EDT', '“EST5EDT” names several zones. Type a city, as New York or Panama: New York'],
+    ['UTC+2', '“UTC+2” names several zones. Type a city, as Stockholm: Stockholm'],
+    ['+02:00', '“+02:00” names several zones. Type a city, as Stockholm: Stockholm'],
+    ['Etc/GMT+2', '“Etc/GMT+2” names several zones. Type a city, as Stockholm: Stockholm'],
+    ['Middle-earth', 'is no time zone. Type a city, as Stockholm: Europe/Stockholm'],
   ])('refuses %s with the nearest right ones', (typed, words) => {
     expect(refusal(() => readZone(typed))).toContain(words);
   });

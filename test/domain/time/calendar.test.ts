@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PartialDate, PRECISIONS, type Precision } from '../../../src/domain/event/event.ts';
 import {
   addDays,
   addMonths,
@@ -17,14 +16,18 @@ import {
   formatMonth,
   formatRange,
   isDay,
-  isZone,
   lastDay,
+  type PartialDate,
+  PRECISIONS,
+  type Precision,
   startOfDayUtc,
   startOfMoment,
   weekdayName,
   zoneCity,
 } from '../../../src/domain/time/calendar.ts';
-import { parseDate, parsePeriod, parseWindow } from '../../../src/domain/time/periods.ts';
+import { parseDate } from '../../../src/domain/time/dates.ts';
+import { parsePeriod, parseWindow } from '../../../src/domain/time/periods.ts';
+import { isZone } from '../../../src/domain/time/zone-offsets.ts';
 import { InputError } from '../../../src/errors.ts';
 
 /** A Thursday. */

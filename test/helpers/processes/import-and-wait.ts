@@ -2,10 +2,10 @@
 import { writeSync } from 'node:fs';
 import { openStore } from '../../../src/storage/index.ts';
 import { record } from '../samples/records.ts';
-import { AFTER_ALL, testClock, world } from '../stores/store.ts';
+import { AFTER_ALL, reference, testClock } from '../stores/store.ts';
 
 const [path, many, after] = process.argv.slice(2) as [string, string, string];
-const store = await openStore({ url: path, clock: testClock(AFTER_ALL), world });
+const store = await openStore({ url: path, clock: testClock(AFTER_ALL), reference });
 
 function* records() {
   for (let index = 1; index <= Number(many); index++) {

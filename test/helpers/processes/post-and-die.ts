@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { WebClient } from '@slack/web-api';
-import { openDesk } from '../../../src/briefing/router.ts';
+import { createRouter } from '../../../src/briefing/router.ts';
 import type { Clock, Ticker } from '../../../src/contracts/clock.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import { loadSections } from '../../../src/runtime/load.ts';
@@ -16,7 +16,7 @@ import { createPoster } from '../../../src/slack/posting/poster.ts';
 import { openStore } from '../../../src/storage/index.ts';
 import { loggerInto } from '../logged.ts';
 import { MINUTE, NINE } from '../samples/deliveries.ts';
-import { world } from '../stores/store.ts';
+import { reference } from '../stores/store.ts';
 import { createLife, type Step } from './mortal.ts';
 
 /** What such a process is told. */
@@ -71,14 +71,14 @@ const client = new WebClient(
   token,
   clientOptions(apiUrl, logger, { timeout: patience, retries: 0 }),
 );
-const home = () => ({ team: workspace, enterprise: null, botId: 'B', botUser: 'U' });
-const store = await openStore({ url, clock, world });
+const identity = () => ({ team: workspace, enterprise: null, botId: 'B', botUser: 'U' });
+const store = await openStore({ url, clock, reference });
 const mortal: Store = { ...store, ledger: (of) => life.tie(store.ledger(of)) };
-const desk = openDesk({ commands: [], sections: await loadSections(), world });
-const shared = { store: mortal, desk, clock, logger, by, configured: null, lease };
+const router = createRouter({ commands: [], sections: await loadSections(), reference });
+const shared = { store: mortal, router, clock, logger, by, configured: null, lease };
 const schedule = createScheduling({ ...shared, stopwatch: () => performance.now() });
 const clients = { posts: client, reads: client };
-const poster = life.tie(createPoster({ clients, home }), ['workspace', 'draw']);
+const poster = life.tie(createPoster({ clients, identity }), ['workspace', 'draw']);
 store.holdPosting();
 writeSync(1, 'ready\n');
 const [told] = (await once(createInterface(process.stdin), 'line')) as [string];

@@ -1,7 +1,7 @@
-/** Small builders of schedules, deliveries and what they tell. */
-import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
-import type { Ledger, NewDelivery, Plan, Told } from '../../../src/contracts/ledger.ts';
-import type { NewSchedule } from '../../../src/contracts/plans.ts';
+import type { DeliveryBatch, NewDelivery, PostedLine } from '../../../src/contracts/delivery.ts';
+import type { Ledger } from '../../../src/contracts/ledger.ts';
+import type { NewSchedule } from '../../../src/contracts/subscriptions.ts';
+import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../../src/domain/schedule/timing.ts';
 import type { Page } from '../../../src/page/page.ts';
 
@@ -31,13 +31,13 @@ export function aPage(headline: string): Page {
 }
 
 /** A line of a digest. */
-export function aTold(event: string, given: Partial<Told> = {}): Told {
+export function aTold(event: string, given: Partial<PostedLine> = {}): PostedLine {
   const said = { text: `${event}.`, section: 'Deals', because: 'This digest tells everything.' };
   return { number: 1, event, revisedAt: NINE - HOUR, score: [], ...said, ...given };
 }
 
 /** A digest of two parts that tells an event. */
-export function aDigest(key: string, given: Partial<NewDelivery> = {}): Plan {
+export function aDigest(key: string, given: Partial<NewDelivery> = {}): DeliveryBatch {
   const issue = { page: aPage(key), asOf: NINE, told: [aTold(`event of ${key}`)] };
   const parts = [key, `${key} 1`, `${key} 2`];
   return { deliveries: parts.map((part) => aDelivery(part, given)), issue };

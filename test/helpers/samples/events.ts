@@ -1,17 +1,9 @@
 /** Events to test with: arbitraries, and everything that the builders and the benches have. */
 import fc from 'fast-check';
-import {
-  type EventFields,
-  type EventRecord,
-  ROUND_QUALIFIERS,
-  statusesOf,
-} from '../../../src/domain/event/event.ts';
+import type { EventFields, EventRecord } from '../../../src/domain/event/event.ts';
+import { ROUND_QUALIFIERS, statusesOf } from '../../../src/domain/event/vocabulary.ts';
 import { addDays } from '../../../src/domain/time/calendar.ts';
 import { amount, fields, source } from './records.ts';
-
-export * from './records.ts';
-export { syntheticCompanies, syntheticRecords } from './synthetic.ts';
-
 /** The companies that arbitrary events are about. */
 export const COMPANIES = ['Acme', 'Beta', 'Gamma', 'Delta'] as const;
 /** Arbitrary logs are short, so that windows, phases and sources fall together often. */

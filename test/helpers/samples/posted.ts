@@ -1,12 +1,18 @@
 /** Deliveries in a ledger as the schedule leaves them there, without a schedule. */
-import type { Ledger, NewDelivery, Plan, Settlement } from '../../../src/contracts/ledger.ts';
+
+import type {
+  DeliveryBatch,
+  DeliveryOutcome,
+  NewDelivery,
+} from '../../../src/contracts/delivery.ts';
+import type { Ledger } from '../../../src/contracts/ledger.ts';
 
 /** Writes a delivery down, and what came of its one attempt; its id. */
 export async function settled(
   ledger: Ledger,
   given: Partial<NewDelivery> & { dueAt: number },
-  settlement: Settlement,
-  plan: Partial<Plan> = {},
+  settlement: DeliveryOutcome,
+  plan: Partial<DeliveryBatch> = {},
 ): Promise<string> {
   const { dueAt } = given;
   const delivery: NewDelivery = {
@@ -21,4 +27,8 @@ export async function settled(
 }
 
 /** Slack took it, with this id of its message. */
-export const sentAs = (ts: string, channel = 'C1'): Settlement => ({ state: 'sent', ts, channel });
+export const sentAs = (ts: string, channel = 'C1'): DeliveryOutcome => ({
+  state: 'sent',
+  ts,
+  channel,
+});

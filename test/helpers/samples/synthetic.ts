@@ -1,11 +1,7 @@
 /** A log of any size, always the same, at twelve events a day up to 11 March 2026: for benches. */
 
-import type {
-  EventFields,
-  EventRecord,
-  EventType,
-  Round,
-} from '../../../src/domain/event/event.ts';
+import type { EventFields, EventRecord } from '../../../src/domain/event/event.ts';
+import type { EventType, Round } from '../../../src/domain/event/vocabulary.ts';
 import type { Company } from '../../../src/domain/reference/company.ts';
 import { addDays } from '../../../src/domain/time/calendar.ts';
 import { company, fields, source } from './records.ts';

@@ -1,7 +1,8 @@
 /** Whether a channel shows each digest once and every event once: what stands there is held against the log. */
 import { expect } from 'vitest';
 import type { Message, Workspace } from '../../../playground/index.ts';
-import type { Delivery, Ledger } from '../../../src/contracts/ledger.ts';
+import type { Delivery } from '../../../src/contracts/delivery.ts';
+import type { Ledger } from '../../../src/contracts/ledger.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 
 /** A channel and the log that its digests tell. */

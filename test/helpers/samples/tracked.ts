@@ -1,6 +1,4 @@
-/** Events and changes as readers get them, built without a store. */
-
-import type { Change } from '../../../src/contracts/store.ts';
+import type { Change } from '../../../src/contracts/reader.ts';
 import type { EventFields, Evidence, TrackedEvent } from '../../../src/domain/event/event.ts';
 import { fields } from './records.ts';
 

@@ -1,16 +1,17 @@
 /** Watches over a real log and a real ledger, with the clock in the test's hand; what is sent is what the ledger hands out. */
 import { onTestFinished } from 'vitest';
-import { openDesk } from '../../../src/briefing/router.ts';
-import { asUsual, type Told } from '../../../src/briefing/watches/preferences.ts';
-import type { Delivery, DeliveryKind, Ledger } from '../../../src/contracts/ledger.ts';
-import type { Plans } from '../../../src/contracts/plans.ts';
+import { createRouter } from '../../../src/briefing/router.ts';
+import { type AlertPreferences, asUsual } from '../../../src/briefing/watches/preferences.ts';
+import type { Delivery, DeliveryKind } from '../../../src/contracts/delivery.ts';
+import type { Ledger } from '../../../src/contracts/ledger.ts';
 import type { Watch, WatchTerms } from '../../../src/contracts/schedule.ts';
 import type { Store } from '../../../src/contracts/store.ts';
+import type { SubscriptionStore } from '../../../src/contracts/subscriptions.ts';
 import type { EventFields, TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { Patch } from '../../../src/domain/event/versions.ts';
 import type { Page } from '../../../src/page/page.ts';
-import type { Office, Planner } from '../../../src/scheduling/planner.ts';
-import { bundle, memoryStore, type TestClock, testClock, world } from '../stores/store.ts';
+import type { Planner, SchedulerContext } from '../../../src/scheduling/planner.ts';
+import { bundle, memoryStore, reference, type TestClock, testClock } from '../stores/store.ts';
 import { fields, type record } from './records.ts';
 
 export const ANA = 'U1';
@@ -24,12 +25,12 @@ export interface Said {
 
 export interface Watching {
   store: Store;
-  plans: Plans;
+  plans: SubscriptionStore;
   ledger: Ledger;
   clock: TestClock;
   planner: Planner;
   /** Watches for a target, which is told as usual in Stockholm unless it says otherwise. */
-  watch(terms: WatchTerms, target?: string, told?: Partial<Told>): Promise<Watch>;
+  watch(terms: WatchTerms, target?: string, told?: Partial<AlertPreferences>): Promise<Watch>;
   event(given?: Partial<EventFields>): Promise<TrackedEvent>;
   change(event: TrackedEvent, patch: Patch): Promise<void>;
   /** One turn at a moment: what is due is planned, and all that can be sent is sent. */
@@ -40,7 +41,7 @@ export interface Watching {
 
 /** Opens it at a moment, with bundled records and a planner. */
 export async function watching(
-  plannerOf: (office: Office) => Planner,
+  plannerOf: (context: SchedulerContext) => Planner,
   start: string,
   records: readonly ReturnType<typeof record>[] = [],
 ): Promise<Watching> {
@@ -49,13 +50,13 @@ export async function watching(
   onTestFinished(() => store.close());
   await store.load(bundle(records));
   const [plans, ledger] = [store.plans('T1'), store.ledger('T1')];
-  const office = {
+  const context = {
     ...{ store, plans, ledger, clock },
-    desk: openDesk({ commands: [], sections: [], world }),
+    router: createRouter({ commands: [], sections: [], reference }),
     poster: { workspace: () => 'T1', draw: (page: Page) => [{ text: page.headline }] },
     logger: { info() {}, warn() {}, error() {} },
-  } as unknown as Office;
-  const planner = plannerOf(office);
+  } as unknown as SchedulerContext;
+  const planner = plannerOf(context);
   const now = () => clock.now().getTime();
 
   async function send(): Promise<void> {

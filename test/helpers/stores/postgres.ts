@@ -4,7 +4,7 @@ import { afterAll, inject } from 'vitest';
 import type { Clock } from '../../../src/contracts/clock.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import { openStore } from '../../../src/storage/index.ts';
-import { AFTER_ALL, testClock, testRandom, world } from './store.ts';
+import { AFTER_ALL, reference, testClock, testRandom } from './store.ts';
 
 /** A database, and a connection of the test's own to it. */
 export interface Database {
@@ -58,7 +58,7 @@ async function opened(): Promise<Lent> {
   const hands = { clock: testClock(AFTER_ALL) as Clock, random: testRandom() };
   const clock = { now: () => hands.clock.now() };
   const random = () => hands.random();
-  const store = await openStore({ url: database.url, clock, random, world });
+  const store = await openStore({ url: database.url, clock, random, reference });
   const log = { database, store, hands };
   lent.push(log);
   return log;

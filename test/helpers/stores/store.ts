@@ -3,10 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../../src/contracts/clock.ts';
-import type { Bundle, Reader, Store } from '../../../src/contracts/store.ts';
+import type { Reader } from '../../../src/contracts/reader.ts';
+import type { Bundle, Store } from '../../../src/contracts/store.ts';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
 import type { Company } from '../../../src/domain/reference/company.ts';
-import { buildWorld, type World } from '../../../src/domain/reference/reference-data.ts';
+import {
+  buildReferenceData,
+  type ReferenceData,
+} from '../../../src/domain/reference/reference-data.ts';
 import { openStore, type StoreOptions } from '../../../src/storage/index.ts';
 import { company } from '../samples/records.ts';
 
@@ -29,7 +33,7 @@ export function testClock(start: string | number): TestClock {
 export const AFTER_ALL = '2026-06-01T12:00:00Z';
 
 /** Two sectors, a few publishers, and the euro at 2 dollars all year. */
-export const world: World = buildWorld({
+export const reference: ReferenceData = buildReferenceData({
   sectors: [
     { id: 'chips', label: 'Chips', synonyms: [] },
     { id: 'cloud_compute', label: 'Cloud compute', synonyms: [] },
@@ -62,7 +66,7 @@ export const companies: readonly Company[] = ['Acme', 'Beta', 'Gamma', 'Delta'].
 
 /** Bundled data; a version of its own each time, unless one is given. */
 export function bundle(records: readonly EventRecord[], given: Partial<Bundle> = {}): Bundle {
-  return { version: `test ${versions++}`, records, companies, world, ...given };
+  return { version: `test ${versions++}`, records, companies, reference, ...given };
 }
 
 let versions = 0;
@@ -79,7 +83,7 @@ export function testRandom(): () => number {
 /** A store in memory. */
 export function memoryStore(given: Partial<StoreOptions> = {}): Promise<Store> {
   const clock = testClock(AFTER_ALL);
-  return openStore({ url: 'sqlite::memory:', clock, random: testRandom(), world, ...given });
+  return openStore({ url: 'sqlite::memory:', clock, random: testRandom(), reference, ...given });
 }
 
 /** A folder that is gone when the test is over, used or not. */

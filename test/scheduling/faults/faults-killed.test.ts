@@ -5,7 +5,7 @@ import type { Step } from '../../helpers/processes/mortal.ts';
 import type { CopyOrder } from '../../helpers/processes/post-and-die.ts';
 import { HOUR, NINE } from '../../helpers/samples/deliveries.ts';
 import { expectToldOnce } from '../../helpers/samples/told-once.ts';
-import { testClock, withFolder, world } from '../../helpers/stores/store.ts';
+import { reference, testClock, withFolder } from '../../helpers/stores/store.ts';
 
 describe('a process that is killed with SIGKILL', () => {
   it.each<[string, Step, number]>([
@@ -17,7 +17,7 @@ describe('a process that is killed with SIGKILL', () => {
       withFolder(async (folder) => {
         const url = `${folder}/log.db`;
         const clock = testClock(NINE - HOUR);
-        const store = await openStore({ url, clock, world });
+        const store = await openStore({ url, clock, reference });
         const { space, channels } = await startCrowd(1);
         const workspace = space.state.team.id;
         await planCrowd(store, workspace, channels);

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Fault } from '../../../playground/index.ts';
-import { goOn } from '../../../src/briefing/schedules/resume.ts';
+import { resumeSchedule } from '../../../src/briefing/schedules/resume.ts';
 import { seeded } from '../../helpers/logged.ts';
 import { type Machine, startMachine } from '../../helpers/machine.ts';
 import type { Step } from '../../helpers/processes/mortal.ts';
@@ -114,7 +114,7 @@ class Fate {
     const planned = await machine.planned();
     if (!planned.paused || planned.paused.why.startsWith('app: ')) return;
     const { store } = machine.copy();
-    await goOn(store.plans(workspace), store.ledger(workspace), planned, machine.now());
+    await resumeSchedule(store.plans(workspace), store.ledger(workspace), planned, machine.now());
     await machine.look();
   }
 }

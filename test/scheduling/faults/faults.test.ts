@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../playground/index.ts';
-import { goOn } from '../../../src/briefing/schedules/resume.ts';
+import { resumeSchedule } from '../../../src/briefing/schedules/resume.ts';
 import { type Machine, startMachine } from '../../helpers/machine.ts';
 import type { Step } from '../../helpers/processes/mortal.ts';
 import { expectToldOnce } from '../../helpers/samples/told-once.ts';
@@ -119,8 +119,8 @@ describe('a channel gets each digest once, and every event', () => {
     room.is_archived = false;
     const { store, schedule } = machine.copy();
     const own = await machine.planned();
-    await goOn(store.plans(workspace), store.ledger(workspace), own, machine.now());
-    await schedule.nudge();
+    await resumeSchedule(store.plans(workspace), store.ledger(workspace), own, machine.now());
+    await schedule.wake();
     await machine.until('2026-03-12T10:00:00Z');
     await machine.news(2);
     await machine.until('2026-03-13T10:00:00Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
+import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../../src/domain/schedule/timing.ts';
 import { alertPlanner } from '../../../src/scheduling/planners/alerts.ts';
 import { amount, record } from '../../helpers/samples/records.ts';

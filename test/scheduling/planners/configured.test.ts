@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepConfigured } from '../../../src/scheduling/planners/configured.ts';
-import { openTestOffice } from '../../helpers/office.ts';
 import { DAY, HOUR, NINE } from '../../helpers/samples/deliveries.ts';
+import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 const NINE_DAILY = { channel: 'C1', cron: '0 9 * * *', zone: 'UTC' };
 const NOW = NINE - HOUR;
@@ -9,7 +9,7 @@ const nameOf = async () => 'deals';
 
 describe('the schedule of the configuration', () => {
   it('is made at the first start, due at its next time', async () => {
-    const { plans } = await openTestOffice();
+    const { plans } = await openTestScheduler();
     await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
     const [made, ...others] = await plans.schedules();
     expect(others).toEqual([]);
@@ -23,7 +23,7 @@ describe('the schedule of the configuration', () => {
   });
 
   it('is left alone by a start with the same configuration, whatever people changed of it', async () => {
-    const { plans } = await openTestOffice();
+    const { plans } = await openTestScheduler();
     await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
     const paused = { why: 'holidays', at: NOW, by: 'U1' };
     await plans.changeSchedule('sch_config', { layout: 'compact', paused, nextDue: null });
@@ -33,7 +33,7 @@ describe('the schedule of the configuration', () => {
   });
 
   it('moves to other times, and keeps what people changed', async () => {
-    const { plans } = await openTestOffice();
+    const { plans } = await openTestScheduler();
     await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
     await plans.changeSchedule('sch_config', { layout: 'compact' });
     await keepConfigured(plans, { ...NINE_DAILY, cron: '0 10 * * *' }, NOW, nameOf);
@@ -42,7 +42,7 @@ describe('the schedule of the configuration', () => {
   });
 
   it('that is paused moves to other times and is not due', async () => {
-    const { plans } = await openTestOffice();
+    const { plans } = await openTestScheduler();
     await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
     const paused = { why: 'is_archived', at: NOW, by: null };
     await plans.changeSchedule('sch_config', { paused, nextDue: null });
@@ -51,7 +51,7 @@ describe('the schedule of the configuration', () => {
   });
 
   it('begins anew in another channel, and ends with the configuration', async () => {
-    const { plans } = await openTestOffice();
+    const { plans } = await openTestScheduler();
     await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
     await keepConfigured(plans, { ...NINE_DAILY, channel: 'C2' }, NOW, nameOf);
     expect((await plans.schedules()).map(({ channel }) => channel)).toEqual(['C2']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../../playground/index.ts';
 import type { NewRevision } from '../../../src/contracts/store.ts';
-import type { Office } from '../../../src/scheduling/planner.ts';
+import type { SchedulerContext } from '../../../src/scheduling/planner.ts';
 import { correctionPlanner } from '../../../src/scheduling/planners/corrections.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { amount } from '../../helpers/samples/records.ts';
@@ -41,12 +41,15 @@ async function revise(
 }
 
 async function turn(scene: Stage): Promise<void> {
-  await scene.schedule.nudge();
+  await scene.schedule.wake();
   await scene.space.settled();
 }
 
-const officeOf = ({ store, app, desk, space }: Stage, given: Partial<Office> = {}): Office => ({
-  ...{ store, desk, clock: space.clock, poster: app.poster, logger: loggerInto([]) },
+const contextOf = (
+  { store, app, router, space }: Stage,
+  given: Partial<SchedulerContext> = {},
+): SchedulerContext => ({
+  ...{ store, router, clock: space.clock, poster: app.poster, logger: loggerInto([]) },
   ...{ plans: store.plans(TEAM), ledger: store.ledger(TEAM) },
   ...given,
 });
@@ -55,7 +58,7 @@ describe('the corrections of what was told', () => {
   it('are written down once, however often and by whomever they are looked for', async () => {
     const scene = await atNine();
     await revise(scene);
-    const planners = [1, 2].map(() => correctionPlanner(officeOf(scene)));
+    const planners = [1, 2].map(() => correctionPlanner(contextOf(scene)));
     const now = scene.space.clock.now().getTime();
     await Promise.all(planners.map((planner) => planner.plan(now)));
     await turn(scene);
@@ -67,7 +70,7 @@ describe('the corrections of what was told', () => {
     const scene = await atNine();
     await revise(scene);
     const dying = { ...scene.app.poster, edit: () => Promise.reject(new Error('the end')) };
-    const planner = correctionPlanner(officeOf(scene, { poster: dying }));
+    const planner = correctionPlanner(contextOf(scene, { poster: dying }));
     await expect(planner.plan(scene.space.clock.now().getTime())).rejects.toThrow('the end');
     await turn(scene);
     expect(corrections(posted(scene)[0])).toHaveLength(1);
@@ -79,11 +82,11 @@ describe('the corrections of what was told', () => {
     await revise(scene);
     const wiz = { event: 'google-wiz-closed', patch: { amount: dollars(33e9) } };
     await scene.store.append(TEAM, [{ ...wiz, who: 'Ana', why: 'so' }]);
-    const { ledger, ...office } = officeOf(scene);
+    const { ledger, ...context } = contextOf(scene);
     let calls = 0;
-    const once: Office['ledger']['plan'] = (...given) =>
+    const once: SchedulerContext['ledger']['plan'] = (...given) =>
       calls++ === 0 ? Promise.reject(new Error('no room')) : ledger.plan(...given);
-    const planner = correctionPlanner({ ...office, ledger: { ...ledger, plan: once } });
+    const planner = correctionPlanner({ ...context, ledger: { ...ledger, plan: once } });
     await expect(planner.plan(scene.space.clock.now().getTime())).rejects.toThrow('no room');
     expect(calls).toBe(2);
     await turn(scene);
@@ -134,7 +137,7 @@ describe('the corrections of what was told', () => {
   it('are looked for again when something is next known', async () => {
     const scene = await atNine();
     const now = scene.space.clock.now().getTime();
-    const next = await correctionPlanner(officeOf(scene)).next(now);
+    const next = await correctionPlanner(contextOf(scene)).next(now);
     expect(next).toBe(await scene.store.nextKnown(TEAM, now));
     expect(next).toBeGreaterThan(now);
   });

@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../../../src/contracts/schedule.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import { digestPlanner } from '../../../src/scheduling/planners/digests.ts';
-import { openTestOffice, type TestOffice } from '../../helpers/office.ts';
 import { aSchedule, DAY, HOUR, MINUTE, NINE, sends } from '../../helpers/samples/deliveries.ts';
+import { openTestScheduler, type TestScheduler } from '../../helpers/scheduler.ts';
 
-/** An office with a schedule of weekdays at nine, its planner, and what they do. */
+/** A scheduler with a schedule of weekdays at nine, its planner, and what they do. */
 async function planning(given: Parameters<typeof aSchedule>[0] = {}) {
-  const office = await openTestOffice();
-  const planner = digestPlanner(office, { corrections: async () => ({}) });
-  const schedule = await office.plans.addSchedule(aSchedule(given), NINE - DAY);
-  const { ledger } = office;
+  const context = await openTestScheduler();
+  const planner = digestPlanner(context, { corrections: async () => ({}) });
+  const schedule = await context.plans.addSchedule(aSchedule(given), NINE - DAY);
+  const { ledger } = context;
   return {
-    ...{ office, planner, schedule, ledger },
+    ...{ context, planner, schedule, ledger },
     /** Plans as if it were then; the first message of the newest digest. */
     async planAt(moment: number) {
-      office.clock.set(moment);
+      context.clock.set(moment);
       await planner.plan(moment);
       const [newest] = await ledger.list({ kinds: ['digest'], firstOnly: true, limit: 1 });
       return newest!;
@@ -23,23 +23,23 @@ async function planning(given: Parameters<typeof aSchedule>[0] = {}) {
     /** Sends a digest whole. */
     async arrives(id: string) {
       for (const part of await ledger.parts(id))
-        await sends(ledger, part.id, `1.${part.id}`, office.now());
+        await sends(ledger, part.id, `1.${part.id}`, context.now());
     },
     textOf: async (id: string) => renderText((await ledger.issue(id))!.page),
     toldIn: async (id: string) => (await ledger.issue(id))!.told.length,
-    nextDue: async () => (await office.plans.schedule(schedule.id))?.nextDue,
+    nextDue: async () => (await context.plans.schedule(schedule.id))?.nextDue,
   };
 }
 
-const knownAt = async (office: TestOffice, moment: number, ...titles: string[]) => {
-  office.clock.set(moment);
-  await office.news(...titles);
+const knownAt = async (context: TestScheduler, moment: number, ...titles: string[]) => {
+  context.clock.set(moment);
+  await context.news(...titles);
 };
 
 describe('the digest of a schedule', () => {
   it('covers one turn the first time, and then from where the last one ended', async () => {
-    const { office, planAt, arrives, nextDue } = await planning();
-    await knownAt(office, NINE - HOUR, 'One');
+    const { context, planAt, arrives, nextDue } = await planning();
+    await knownAt(context, NINE - HOUR, 'One');
     const first = await planAt(NINE);
     expect(first.window).toEqual({ from: NINE - DAY, to: NINE });
     expect(await nextDue()).toBe(NINE + DAY);
@@ -59,15 +59,15 @@ describe('the digest of a schedule', () => {
   });
 
   it('is what was known when it was due, whenever it is written', async () => {
-    const { office, planAt, toldIn } = await planning();
-    await knownAt(office, NINE - HOUR, 'One');
-    await knownAt(office, NINE + HOUR, 'Later');
+    const { context, planAt, toldIn } = await planning();
+    await knownAt(context, NINE - HOUR, 'One');
+    await knownAt(context, NINE + HOUR, 'Later');
     expect(await toldIn((await planAt(NINE + 2 * HOUR)).id)).toBe(1);
   });
 
   it('makes up for those that were missed, as one that says so, and writes each of them down', async () => {
-    const { office, planAt, ledger, textOf, nextDue } = await planning();
-    await knownAt(office, NINE + HOUR, 'One');
+    const { context, planAt, ledger, textOf, nextDue } = await planning();
+    await knownAt(context, NINE + HOUR, 'One');
     const monday = NINE + 4 * DAY;
     const digest = await planAt(monday + HOUR);
     expect(digest.window).toEqual({ from: NINE - DAY, to: monday });
@@ -102,8 +102,8 @@ describe('the digest of a schedule', () => {
   });
 
   it('takes the place of one that could not go out, and tells its news', async () => {
-    const { office, planAt, ledger } = await planning({ grace: 2 * DAY });
-    await knownAt(office, NINE - HOUR, 'One');
+    const { context, planAt, ledger } = await planning({ grace: 2 * DAY });
+    await knownAt(context, NINE - HOUR, 'One');
     const first = await planAt(NINE);
     const second = await planAt(NINE + DAY);
     expect(second.window?.from).toBe(NINE - DAY);
@@ -136,11 +136,11 @@ describe('the digest of a schedule', () => {
   });
 
   it('tells what became known so late that the one before could not have it', async () => {
-    const { office, planAt, arrives, textOf, toldIn } = await planning();
-    await knownAt(office, NINE - MINUTE, 'In time');
+    const { context, planAt, arrives, textOf, toldIn } = await planning();
+    await knownAt(context, NINE - MINUTE, 'In time');
     await arrives((await planAt(NINE)).id);
     // Recorded when the digest was there already, and known from before it: a slow write, a clock put back.
-    await knownAt(office, NINE - MINUTE, 'On its way');
+    await knownAt(context, NINE - MINUTE, 'On its way');
     const second = await planAt(NINE + DAY);
     expect(await toldIn(second.id)).toBe(1);
     expect(await textOf(second.id)).toContain('On its way');
@@ -149,26 +149,26 @@ describe('the digest of a schedule', () => {
   });
 
   it('tells what changed so late as a change of what was told', async () => {
-    const { office, planAt, arrives, textOf, toldIn } = await planning();
-    await knownAt(office, NINE - HOUR, 'First words');
+    const { context, planAt, arrives, textOf, toldIn } = await planning();
+    await knownAt(context, NINE - HOUR, 'First words');
     await arrives((await planAt(NINE)).id);
-    office.clock.set(NINE - MINUTE);
+    context.clock.set(NINE - MINUTE);
     const patch = { title: 'Second words' };
-    await office.store.append('T1', [{ event: 'E1', patch, who: 'ana', why: 'a correction' }]);
+    await context.store.append('T1', [{ event: 'E1', patch, who: 'ana', why: 'a correction' }]);
     const second = await planAt(NINE + DAY);
     expect(await toldIn(second.id)).toBe(1);
     expect(await textOf(second.id)).toContain('Changed: a correction.');
   });
 
   it('goes on from where people posted one by hand, and from the next by hand after that', async () => {
-    const { office, planAt, arrives, ledger, toldIn } = await planning();
+    const { context, planAt, arrives, ledger, toldIn } = await planning();
     await arrives((await planAt(NINE)).id);
     const byHand = async (from: number, to: number) => {
       const window = { from, to };
       const own = { kind: 'digest', origin: null, channel: 'C1', dueAt: to, drawing: {} } as const;
       const delivery = { ...own, key: `digest now ${to}`, window };
       const asking = { from, to };
-      const told = (await office.store.reader({ workspace: 'T1', asOf: to }).changes(asking)).map(
+      const told = (await context.store.reader({ workspace: 'T1', asOf: to }).changes(asking)).map(
         ({ event }, index) => ({
           ...{ number: index + 1, event: event.id, revisedAt: event.revisedAt, text: '' },
           ...{ section: '', because: '', score: [] },
@@ -178,26 +178,26 @@ describe('the digest of a schedule', () => {
       const id = await ledger.plan({ deliveries: [delivery], issue: { page, asOf: to, told } }, to);
       await sends(ledger, id!, `2.${to}`, to);
     };
-    await knownAt(office, NINE + HOUR - MINUTE, 'One');
+    await knownAt(context, NINE + HOUR - MINUTE, 'One');
     await byHand(NINE, NINE + HOUR);
-    await knownAt(office, NINE + 2 * HOUR - MINUTE, 'Two');
+    await knownAt(context, NINE + 2 * HOUR - MINUTE, 'Two');
     await byHand(NINE + HOUR, NINE + 2 * HOUR);
-    await knownAt(office, NINE + 3 * HOUR, 'Three');
+    await knownAt(context, NINE + 3 * HOUR, 'Three');
     const next = await planAt(NINE + DAY);
     expect(next.window).toEqual({ from: NINE + 2 * HOUR, to: NINE + DAY });
     expect(await toldIn(next.id)).toBe(1);
   });
 
   it('marks what the channel’s other digest has told, though both are due at once', async () => {
-    const { office, planAt, textOf, schedule } = await planning();
-    const weekly = await office.plans.addSchedule(
+    const { context, planAt, textOf, schedule } = await planning();
+    const weekly = await context.plans.addSchedule(
       aSchedule({ since: NINE - 7 * DAY, layout: 'threaded' }),
       NINE - DAY,
     );
-    await knownAt(office, NINE - HOUR, 'One');
+    await knownAt(context, NINE - HOUR, 'One');
     await planAt(NINE);
     const digest = async ({ id }: Schedule) =>
-      textOf((await office.ledger.byKey(`digest ${id} ${NINE}`))!.id);
+      textOf((await context.ledger.byKey(`digest ${id} ${NINE}`))!.id);
     expect(await digest(schedule)).not.toContain('in the digest of');
     expect(await digest(weekly)).toContain('in the digest of Thu 12 Mar');
   });
@@ -209,11 +209,11 @@ describe('the digest of a schedule', () => {
   });
 
   it('does not keep others from theirs where it can’t be composed', async () => {
-    const { office, planner, ledger } = await planning({ channel: 'C0' });
-    await office.plans.addSchedule(aSchedule({ channel: 'C2' }), NINE);
-    const { issue } = office.desk;
+    const { context, planner, ledger } = await planning({ channel: 'C0' });
+    await context.plans.addSchedule(aSchedule({ channel: 'C2' }), NINE);
+    const { issue } = context.router;
     let asked = 0;
-    office.desk.issue = (...given) => {
+    context.router.issue = (...given) => {
       if (asked++ === 0) throw new Error('broken');
       return issue(...given);
     };
@@ -222,30 +222,30 @@ describe('the digest of a schedule', () => {
   });
 
   it('is composed by one of several copies: they begin at different schedules, and leave what another did', async () => {
-    const { office } = await planning({ channel: 'C0' });
+    const { context } = await planning({ channel: 'C0' });
     for (const channel of ['C2', 'C3', 'C4', 'C5', 'C6'])
-      await office.plans.addSchedule(aSchedule({ channel }), NINE);
+      await context.plans.addSchedule(aSchedule({ channel }), NINE);
     const composed: string[] = [];
     const copies = ['a', 'b'].map((by) => {
-      const issue: typeof office.desk.issue = (...given) => {
+      const issue: typeof context.router.issue = (...given) => {
         composed.push(by);
-        return office.desk.issue(...given);
+        return context.router.issue(...given);
       };
-      const desk = { ...office.desk, issue };
-      return digestPlanner({ ...office, desk }, { by, corrections: async () => ({}) });
+      const router = { ...context.router, issue };
+      return digestPlanner({ ...context, router }, { by, corrections: async () => ({}) });
     });
     await Promise.all(copies.map((copy) => copy.plan(NINE)));
-    expect(await office.ledger.list({ firstOnly: true, limit: 9 })).toHaveLength(6);
+    expect(await context.ledger.list({ firstOnly: true, limit: 9 })).toHaveLength(6);
     expect(composed.filter((by) => by === 'a').length).toBeLessThan(6);
     expect(composed.filter((by) => by === 'b').length).toBeLessThan(6);
   });
 
   it('is next due with the first schedule that is not paused', async () => {
-    const { office, planner, schedule } = await planning();
+    const { context, planner, schedule } = await planning();
     expect(await planner.next(NINE - HOUR)).toBe(NINE);
-    await office.plans.addSchedule(aSchedule({ nextDue: NINE + DAY, layout: 'compact' }), NINE);
+    await context.plans.addSchedule(aSchedule({ nextDue: NINE + DAY, layout: 'compact' }), NINE);
     const paused = { why: 'holidays', at: NINE, by: 'U1' };
-    await office.plans.changeSchedule(schedule.id, { paused });
+    await context.plans.changeSchedule(schedule.id, { paused });
     expect(await planner.next(NINE - HOUR)).toBe(NINE + DAY);
   });
 });

@@ -2,27 +2,27 @@ import { describe, expect, it } from 'vitest';
 import type { Posted } from '../../../src/contracts/poster.ts';
 import { NOBODY } from '../../../src/scheduling/planner.ts';
 import { postNow } from '../../../src/scheduling/planners/post-now.ts';
-import { createCourier } from '../../../src/scheduling/sending/sender.ts';
-import { openTestOffice, TEAM } from '../../helpers/office.ts';
+import { createSender } from '../../../src/scheduling/sending/sender.ts';
 import { DAY, HOUR, NINE } from '../../helpers/samples/deliveries.ts';
+import { openTestScheduler, TEAM } from '../../helpers/scheduler.ts';
 
-/** An office in which somebody presses [Post to #channel]. */
+/** A scheduler in which somebody presses [Post to #channel]. */
 async function pressing(...posts: Posted[]) {
-  const office = await openTestOffice();
-  const { store, clock, plans, ledger, poster } = office;
+  const context = await openTestScheduler();
+  const { store, clock, plans, ledger, poster } = context;
   clock.set(NINE - HOUR);
-  await office.news('One', 'Two');
+  await context.news('One', 'Two');
   clock.set(NINE);
   poster.posts = posts;
   const own = { by: 'a', lease: 0, stopwatch: () => 0, isOpen: () => true };
-  const courier = createCourier({ ...office, ...own, onClosed: async () => {} });
+  const sender = createSender({ ...context, ...own, onClosed: async () => {} });
   const asking = {
     log: store.reader({ workspace: TEAM, asOf: NINE }),
     now: new Date(NINE),
     ...{ zone: 'UTC', asker: NOBODY, plans, ledger },
   };
   const order = { channel: 'C1', window: { from: NINE - DAY, to: NINE }, asking };
-  return { ledger, poster, press: () => postNow(office, order, courier.send) };
+  return { ledger, poster, press: () => postNow(context, order, sender.send) };
 }
 
 describe('a digest that somebody wants now', () => {

@@ -24,7 +24,7 @@ describe('a year of weekdays at nine', () => {
       const own = { channel, timing, ...firstTurn(timing, now) };
       await store.plans(machine.workspace).addSchedule(aSchedule(own), now);
     }
-    await schedule.nudge();
+    await schedule.wake();
     await machine.news(3);
     await machine.until('2026-07-01T12:00:00Z');
     await machine.news(3);

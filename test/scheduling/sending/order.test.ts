@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../../src/contracts/ledger.ts';
+import type { Delivery } from '../../../src/contracts/delivery.ts';
 import { mixed } from '../../../src/scheduling/sending/order.ts';
 
 const delivery = (channel: string, kind: Delivery['kind'], dueAt: number) =>

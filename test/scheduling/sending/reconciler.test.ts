@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { createDoubts } from '../../../src/scheduling/sending/reconciler.ts';
+import { createReconciler } from '../../../src/scheduling/sending/reconciler.ts';
 import { LOOK_AFTER } from '../../../src/scheduling/sending/sender.ts';
-import { openTestOffice } from '../../helpers/office.ts';
 import { aDelivery, aDigest, HOUR, MINUTE, NINE } from '../../helpers/samples/deliveries.ts';
+import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 async function doubting({ lease = 0 } = {}) {
-  const office = await openTestOffice();
-  const { ledger } = office;
+  const context = await openTestScheduler();
+  const { ledger } = context;
   const watch = { now: 0 };
-  const doubts = createDoubts({
-    ...office,
+  const reconciler = createReconciler({
+    ...context,
     lease,
     holds: () => false,
     stopwatch: () => watch.now,
   });
   const id = (await ledger.plan(aDigest('d'), NINE))!;
   return {
-    ...{ office, ledger, doubts, watch, id, poster: office.poster },
+    ...{ context, ledger, reconciler, watch, id, poster: context.poster },
     first: async () => (await ledger.delivery(id))!,
     /** Tries to send it, and hears nothing. */
     async goesOut(now: number) {
@@ -28,17 +28,17 @@ async function doubting({ lease = 0 } = {}) {
 
 describe('a claim whose owner died', () => {
   it('is in doubt, and looked for when what was said last can’t be on its way any more', async () => {
-    const { ledger, doubts, id, first, poster } = await doubting();
+    const { ledger, reconciler, id, first, poster } = await doubting();
     await ledger.claim(id, 'dead', NINE);
     poster.finds = [{ kind: 'found', ts: '1.1', channel: 'C1' }];
-    await doubts.resolve(NINE);
+    await reconciler.resolve(NINE);
     expect(await first()).toMatchObject({ state: 'unknown', nextAt: NINE + LOOK_AFTER });
-    await doubts.resolve(NINE + LOOK_AFTER);
+    await reconciler.resolve(NINE + LOOK_AFTER);
     expect(await first()).toMatchObject({ state: 'sent', ts: '1.1' });
   });
 
   it('is believed in as long as its owner may live, by the stopwatch and no clock', async () => {
-    const { ledger, doubts, watch, id, first } = await doubting({ lease: 45_000 });
+    const { ledger, reconciler, watch, id, first } = await doubting({ lease: 45_000 });
     await ledger.claim(id, 'other copy', NINE);
     for (const [seconds, state] of [
       [0, 'sending'],
@@ -46,44 +46,44 @@ describe('a claim whose owner died', () => {
       [45, 'unknown'],
     ] as const) {
       watch.now = seconds * 1000;
-      await doubts.resolve(NINE + 24 * HOUR);
+      await reconciler.resolve(NINE + 24 * HOUR);
       expect((await first()).state).toBe(state);
     }
   });
 
   it('is believed in anew when its owner tries once more', async () => {
-    const { ledger, doubts, watch, id, first } = await doubting({ lease: 45_000 });
+    const { ledger, reconciler, watch, id, first } = await doubting({ lease: 45_000 });
     const { delivery } = (await ledger.claim(id, 'other copy', NINE))!;
-    await doubts.resolve(NINE);
+    await reconciler.resolve(NINE);
     await ledger.settle(delivery, { state: 'pending', nextAt: NINE, answer: 'ratelimited' }, NINE);
     await ledger.claim(id, 'other copy', NINE);
     watch.now = 50_000;
-    await doubts.resolve(NINE);
+    await reconciler.resolve(NINE);
     expect((await first()).state).toBe('sending');
   });
 
   it('is no orphan while this copy sends it', async () => {
-    const { office, ledger, id } = await doubting();
-    const doubts = createDoubts({
-      ...office,
+    const { context, ledger, id } = await doubting();
+    const reconciler = createReconciler({
+      ...context,
       lease: 0,
       holds: (own) => own === id,
       stopwatch: () => 0,
     });
     await ledger.claim(id, 'a', NINE);
-    await doubts.resolve(NINE);
+    await reconciler.resolve(NINE);
     expect((await ledger.delivery(id))?.state).toBe('sending');
   });
 });
 
 describe('a message in doubt', () => {
   it('that is absent is sent again, at first at once and then after ever longer', async () => {
-    const { doubts, goesOut, first } = await doubting();
+    const { reconciler, goesOut, first } = await doubting();
     let now = NINE;
     const pauses = [];
     for (let attempt = 0; attempt < 5; attempt++) {
       await goesOut(now);
-      await doubts.resolve(now);
+      await reconciler.resolve(now);
       const { state, nextAt } = await first();
       expect(state).toBe('pending');
       pauses.push(nextAt! - now);
@@ -93,7 +93,7 @@ describe('a message in doubt', () => {
   });
 
   it('of a digest is tried for half a day, of an alert twelve times', async () => {
-    const { ledger, doubts, goesOut, first } = await doubting();
+    const { ledger, reconciler, goesOut, first } = await doubting();
     const alert = (await ledger.plan(
       { deliveries: [aDelivery('a', { kind: 'alert', channel: 'C2' })] },
       NINE,
@@ -102,7 +102,7 @@ describe('a message in doubt', () => {
       await goesOut(NINE + attempt * HOUR);
       const { delivery } = (await ledger.claim(alert, 'a', NINE + attempt * HOUR))!;
       await ledger.settle(delivery, { state: 'unknown', nextAt: NINE, answer: 'http_500' }, NINE);
-      await doubts.resolve(NINE + attempt * HOUR);
+      await reconciler.resolve(NINE + attempt * HOUR);
     }
     expect((await first()).state).toBe('pending');
     expect(await ledger.delivery(alert)).toMatchObject({
@@ -111,23 +111,23 @@ describe('a message in doubt', () => {
       why: 'It did not arrive in 12 attempts.',
     });
     await goesOut(NINE + 13 * HOUR);
-    await doubts.resolve(NINE + 13 * HOUR);
+    await reconciler.resolve(NINE + 13 * HOUR);
     expect(await first()).toMatchObject({ state: 'failed', answer: 'no_answer' });
   });
 
   it('is looked for again where Slack does not answer, and given up where nobody may read', async () => {
-    const { doubts, goesOut, first, poster } = await doubting();
+    const { reconciler, goesOut, first, poster } = await doubting();
     await goesOut(NINE);
     poster.finds = [{ kind: 'unsure', answer: 'http_503' }, { kind: 'unreadable' }];
-    await doubts.resolve(NINE);
+    await reconciler.resolve(NINE);
     expect(await first()).toMatchObject({ state: 'unknown', nextAt: NINE + MINUTE });
-    await doubts.resolve(NINE + MINUTE);
+    await reconciler.resolve(NINE + MINUTE);
     expect(await first()).toMatchObject({ state: 'unknown', nextAt: null });
     expect((await first()).why).toContain('it is not sent again');
   });
 
   it('does not keep others in it where it can’t be looked for', async () => {
-    const { ledger, doubts, goesOut, poster } = await doubting();
+    const { ledger, reconciler, goesOut, poster } = await doubting();
     await goesOut(NINE);
     const other = (await ledger.plan({ deliveries: [aDelivery('e', { channel: 'C2' })] }, NINE))!;
     const { delivery } = (await ledger.claim(other, 'a', NINE))!;
@@ -136,7 +136,7 @@ describe('a message in doubt', () => {
       if (key === 'd') throw new TypeError('broken');
       return { kind: 'found', ts: '1.2', channel: 'C2' };
     };
-    await doubts.resolve(NINE);
+    await reconciler.resolve(NINE);
     expect((await ledger.delivery(other))?.state).toBe('sent');
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createCourier, LOOK_AFTER } from '../../../src/scheduling/sending/sender.ts';
-import { openTestOffice } from '../../helpers/office.ts';
+import { createSender, LOOK_AFTER } from '../../../src/scheduling/sending/sender.ts';
 import { aDelivery, aDigest, MINUTE, NINE } from '../../helpers/samples/deliveries.ts';
+import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 async function sending(given: { lease?: number } = {}) {
-  const office = await openTestOffice();
+  const context = await openTestScheduler();
   const closed: string[] = [];
   const watch = { stopwatch: 0, open: true };
-  const courier = createCourier({
-    ...office,
+  const sender = createSender({
+    ...context,
     by: 'a',
     lease: given.lease ?? 0,
     stopwatch: () => watch.stopwatch,
@@ -18,21 +18,21 @@ async function sending(given: { lease?: number } = {}) {
     },
   });
   const statesOf = async (id: string) =>
-    (await office.ledger.parts(id)).map(({ state, answer }) =>
+    (await context.ledger.parts(id)).map(({ state, answer }) =>
       answer ? `${state} ${answer}` : state,
     );
-  const textsPosted = () => office.poster.posted.map(({ text }) => text);
-  return { ...office, office, courier, closed, watch, statesOf, textsPosted };
+  const textsPosted = () => context.poster.posted.map(({ text }) => text);
+  return { ...context, context, sender, closed, watch, statesOf, textsPosted };
 }
 
 const refused = (answer: string, closed: 'app' | 'channel' | null) =>
   ({ kind: 'refused', answer, sentence: 'Refused.', closed }) as const;
 
-describe('the courier', () => {
+describe('the sender', () => {
   it('posts a digest and its parts in order, in the thread of the first', async () => {
-    const { courier, ledger, poster, statesOf } = await sending();
+    const { sender, ledger, poster, statesOf } = await sending();
     const id = await ledger.plan(aDigest('d'), NINE);
-    await courier.send();
+    await sender.send();
     expect(poster.posted.map(({ address }) => address)).toEqual([
       { channel: 'C1', thread: null, key: 'd' },
       { channel: 'C1', thread: '1.1', key: 'd 1' },
@@ -42,40 +42,40 @@ describe('the courier', () => {
   });
 
   it('posts parts where the first message stands: of a person, in their direct messages', async () => {
-    const { courier, ledger, poster } = await sending();
+    const { sender, ledger, poster } = await sending();
     await ledger.plan(aDigest('d', { channel: 'U1' }), NINE);
     poster.posts = [{ kind: 'sent', ts: '1.1', channel: 'D1' }];
-    await courier.send();
+    await sender.send();
     expect(poster.posted.map(({ address }) => address.channel)).toEqual(['U1', 'D1', 'D1']);
   });
 
   it('waits as long as Slack asks, and goes on with other channels', async () => {
-    const { courier, ledger, poster, clock, textsPosted, statesOf } = await sending();
+    const { sender, ledger, poster, clock, textsPosted, statesOf } = await sending();
     const id = await ledger.plan(aDigest('d'), NINE);
     await ledger.plan({ deliveries: [aDelivery('e', { channel: 'C2', dueAt: NINE + 1 })] }, NINE);
     clock.set(NINE + 1);
     poster.posts = [{ kind: 'later', seconds: 30 }];
-    await courier.send();
+    await sender.send();
     expect(textsPosted()).toEqual(['d', 'e']);
     expect(await statesOf(id!)).toEqual(['pending ratelimited', 'pending', 'pending']);
     expect((await ledger.delivery(id!))?.nextAt).toBe(NINE + 1 + 30_000);
   });
 
   it('waits at least a second, whatever Slack says', async () => {
-    const { courier, ledger, poster } = await sending();
+    const { sender, ledger, poster } = await sending();
     const id = await ledger.plan(aDigest('d'), NINE);
     poster.posts = [{ kind: 'later', seconds: 0 }];
-    await courier.send();
+    await sender.send();
     expect((await ledger.delivery(id!))?.nextAt).toBe(NINE + 1000);
   });
 
   it('sends nothing again whose outcome is unknown, and gives nothing up unseen', async () => {
-    const { courier, ledger, poster, clock } = await sending();
+    const { sender, ledger, poster, clock } = await sending();
     const id = await ledger.plan(aDigest('d'), NINE);
     for (let attempt = 1; attempt < 15; attempt++) {
       poster.posts = [{ kind: 'unknown', answer: 'no_answer' }];
-      await courier.send();
-      await courier.send();
+      await sender.send();
+      await sender.send();
       const now = (await ledger.delivery(id!))!;
       expect(now).toMatchObject({ state: 'unknown', attempts: attempt });
       expect(now.nextAt).toBe(clock.now().getTime() + LOOK_AFTER);
@@ -86,7 +86,7 @@ describe('the courier', () => {
   });
 
   it('draws plainly what Slack refuses as drawn, and gives up what it refuses plain', async () => {
-    const { courier, ledger, poster, textsPosted, statesOf } = await sending();
+    const { sender, ledger, poster, textsPosted, statesOf } = await sending();
     const id = await ledger.plan({ deliveries: [aDelivery('d')] }, NINE);
     const plain = [{ text: 'plain' }, { text: 'more' }];
     poster.posts = [
@@ -94,44 +94,44 @@ describe('the courier', () => {
       { kind: 'sent', ts: '1.1', channel: 'C1' },
       { kind: 'undrawable', answer: 'invalid_blocks', plain: [] },
     ];
-    await courier.send();
+    await sender.send();
     expect(textsPosted()).toEqual(['d', 'plain', 'more']);
     expect(await statesOf(id!)).toEqual(['sent', 'failed invalid_blocks']);
   });
 
   it('leaves what a closed channel refuses, with the reason, and says that it is closed', async () => {
-    const { courier, ledger, poster, closed, statesOf } = await sending();
+    const { sender, ledger, poster, closed, statesOf } = await sending();
     const id = await ledger.plan(aDigest('d'), NINE);
     poster.posts = [refused('is_archived', 'channel')];
-    await courier.send();
+    await sender.send();
     expect(closed).toEqual(['d']);
     expect(await statesOf(id!)).toEqual(['failed is_archived', 'skipped', 'skipped']);
   });
 
   it('keeps for later what the app is refused, and sends nothing while it is', async () => {
-    const { courier, ledger, poster, watch, statesOf, textsPosted } = await sending();
+    const { sender, ledger, poster, watch, statesOf, textsPosted } = await sending();
     const id = await ledger.plan(aDigest('d'), NINE);
     poster.posts = [refused('token_revoked', 'app')];
-    await courier.send();
+    await sender.send();
     expect(await statesOf(id!)).toEqual(['pending token_revoked', 'pending', 'pending']);
     watch.open = false;
     await ledger.plan({ deliveries: [aDelivery('e', { channel: 'C2' })] }, NINE);
     const before = textsPosted().length;
-    await courier.send();
+    await sender.send();
     expect(textsPosted()).toHaveLength(before);
   });
 
   it('never puts in the channel what belongs in a thread that is not there', async () => {
-    const { courier, ledger, poster } = await sending();
+    const { sender, ledger, poster } = await sending();
     const line = aDelivery('c', { kind: 'correction', parent: 'dlv_gone' });
     const id = await ledger.plan({ deliveries: [line] }, NINE);
-    await courier.send();
+    await sender.send();
     expect(poster.posted).toEqual([]);
     expect(await ledger.delivery(id!)).toMatchObject({ state: 'skipped' });
   });
 
   it('does not post what it claimed so long ago that another copy may have taken it', async () => {
-    const { courier, ledger, poster, watch } = await sending({ lease: 45_000 });
+    const { sender, ledger, poster, watch } = await sending({ lease: 45_000 });
     const id = await ledger.plan({ deliveries: [aDelivery('d')] }, NINE);
     const { claim } = ledger;
     ledger.claim = async (...given) => {
@@ -139,26 +139,26 @@ describe('the courier', () => {
       watch.stopwatch += 30_000;
       return claimed;
     };
-    await courier.send();
+    await sender.send();
     expect(poster.posted).toEqual([]);
     expect((await ledger.delivery(id!))?.state).toBe('sending');
   });
 
   it('goes on with others when one fails here, and knows what it holds', async () => {
-    const { courier, ledger, poster, textsPosted, statesOf } = await sending();
+    const { sender, ledger, poster, textsPosted, statesOf } = await sending();
     const id = await ledger.plan(aDigest('d'), NINE);
     await ledger.plan({ deliveries: [aDelivery('e', { channel: 'C2', dueAt: NINE })] }, NINE);
     const { post } = poster;
     poster.post = async (drawing, address) => {
       if (address.key === 'd') {
-        expect(courier.holds(id!)).toBe(true);
+        expect(sender.holds(id!)).toBe(true);
         throw new TypeError('broken');
       }
       return post(drawing, address);
     };
-    await courier.send();
+    await sender.send();
     expect(textsPosted()).toEqual(['e']);
     expect((await statesOf(id!))[0]).toBe('sending');
-    expect(courier.holds(id!)).toBe(false);
+    expect(sender.holds(id!)).toBe(false);
   });
 });

@@ -51,12 +51,12 @@ describe('the start', () => {
 
   it('says that an app-level token is missing, or a signing secret', async () => {
     const scene = await stage({ unstarted: true });
-    const { space, desk, store } = scene;
+    const { space, router, store } = scene;
     const options = {
-      desk,
+      router,
       store,
       clock: space.clock,
-      world: {} as never,
+      reference: {} as never,
       logger: console as never,
     };
     const { appToken: _app, ...socket } = configOf(space, 'Socket Mode');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inspectView, type SeenView } from '../../../playground/index.ts';
-import { fingerprints, writtenForm } from '../../../src/briefing/event-form/form.ts';
-import { EVENT_TYPES } from '../../../src/domain/event/event.ts';
+import { writtenForm } from '../../../src/briefing/event-form/fields.ts';
+import { fingerprints } from '../../../src/briefing/event-form/form.ts';
+import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
 import { formView } from '../../../src/slack/forms/event-view.ts';
 import { readMeta } from '../../../src/slack/forms/form-state.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
@@ -111,8 +112,8 @@ describe('every form', () => {
     const { events } = await store
       .reader({ workspace: null, asOf })
       .find({}, { offset: 0, limit: Number.POSITIVE_INFINITY });
-    const { world } = openBundle();
-    const room = { world, today: '2026-03-12', knownOn: '2026-03-12' };
+    const { reference } = openBundle();
+    const room = { reference, today: '2026-03-12', knownOn: '2026-03-12' };
     const drawings = [
       ...EVENT_TYPES.map((type) => ({ room: { ...room, type, event: null }, typed: {} })),
       ...events.map((event) => ({

@@ -72,7 +72,7 @@ describe('the form for a schedule', () => {
     await scene.space.as('ana').submit(scene.space.as('ana').modal() as SeenView);
     expect(errorsOf(scene)).toEqual({
       when: 'Not every month has a 31st. Use a date from 1 to 28, or last for the last day of each month.',
-      zone: '“CET” is not one zone: clocks that change have no letters. Use Europe/Berlin, Europe/Paris or Europe/Stockholm.',
+      zone: '“CET” names several zones. Type a city, as Berlin, Paris or Stockholm.',
       quiet: '“christmas” is no day. Use weekdays and dates, as sat, sun, 24 Dec 2026.',
       min: '“lots” is not an amount. Use 500m, $1.5bn or €20 million.',
       companies:
@@ -187,19 +187,19 @@ describe('the form for a schedule', () => {
     const scene = await stage();
     const room = {
       log: scene.store.reader({ workspace: null, asOf: scene.space.clock.now().getTime() }),
-      world: openBundle().world,
-      sections: scene.desk.sections,
+      reference: openBundle().reference,
+      sections: scene.router.sections,
       now: scene.space.clock.now(),
       zone: 'UTC',
     };
-    const sectors = room.world.sectors.map(({ id }) => id).join(',');
+    const sectors = room.reference.sectors.map(({ id }) => id).join(',');
     const { spec, timing } = await readLine(
       `daily 9 sector:${sectors} jurisdiction:EU+,US-CA company:Nvidia min:1bn quiet:sat`,
       room,
     );
     const words = await writtenSchedule({ ...spec, timing: timing! }, room);
     const drawing = { title: 'Schedule a digest', words, sections: room.sections };
-    const view = scheduleView({ ...drawing, sectors: room.world.sectors });
+    const view = scheduleView({ ...drawing, sectors: room.reference.sectors });
     expect(inspectView(view)).toEqual([]);
   });
 });

@@ -81,7 +81,7 @@ describe('a mention', () => {
 });
 
 describe('a direct message', () => {
-  it('is answered by the same desk; what it does not know, it says', async () => {
+  it('is answered by the same router; what it does not know, it says', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const help = newIn(scene, 'ana', '@bot', 2);

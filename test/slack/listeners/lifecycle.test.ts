@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
+import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming, nextDue } from '../../../src/domain/schedule/timing.ts';
 import { createScheduling } from '../../../src/scheduling/index.ts';
 import { minuteTicker } from '../../../src/scheduling/ticker.ts';
@@ -39,7 +39,7 @@ const toAna = ({ space }: Pick<Stage, 'space'>) =>
 /** Until Ana has had so many direct messages, and what sent them is over. */
 async function told(scene: Stage, count: number): Promise<void> {
   await scene.space.until(() => toAna(scene).length === count);
-  await scene.schedule.nudge();
+  await scene.schedule.wake();
 }
 const digests = ({ space }: Pick<Stage, 'space'>, channel = '#ai-briefing') =>
   space.as('ana').sees(channel).length;
@@ -50,7 +50,7 @@ describe('a channel that takes no digest any more', () => {
     await scene.space.archive('#ai-briefing');
     await told(scene, 1);
     expect(toAna(scene)[0]).toBe(
-      'The digest in #ai-briefing is paused. The channel is archived; let somebody unarchive it and invite the app.\nThen resume it: /ai-digest resume D1. Nothing is lost: its next digest tells what came since the last.',
+      'The digest in #ai-briefing is paused. The channel is archived: somebody has to unarchive it.\nThen resume it: /ai-digest resume D1. Nothing is lost: its next digest tells what came since the last.',
     );
     expect((await scheduleOf(scene))?.paused).toMatchObject({ why: 'is_archived', by: null });
     await scene.space.clock.set(FRIDAY);
@@ -129,7 +129,7 @@ describe('an owner whose account is closed', () => {
       'user_disabled',
       undefined,
     ]);
-    await scene.schedule.nudge();
+    await scene.schedule.wake();
     await space.clock.set(FRIDAY);
     expect(bjorn.sees('#ai-briefing')).toHaveLength(2);
   });
@@ -172,8 +172,8 @@ describe('the end of an installation', () => {
     await scene.space.clock.set(FRIDAY);
     await scene.schedule.end();
     scene.space.reinstall();
-    const { store, desk, space } = scene;
-    const shared = { store, desk, clock: space.clock, logger: loggerInto(scene.logged) };
+    const { store, router, space } = scene;
+    const shared = { store, router, clock: space.clock, logger: loggerInto(scene.logged) };
     const timeless = { by: 'the next', stopwatch: () => 0, configured: null };
     const again = createScheduling({ ...shared, ...timeless });
     await again.begin(scene.app.poster, minuteTicker(space.clock));
@@ -200,6 +200,6 @@ it('an owner reads why a post was refused without Slack’s ids', async () => {
   scene.space.faults.next('chat.postMessage', { kind: 'error', error: 'restricted_action' });
   await scene.space.clock.set(FRIDAY);
   expect(toAna(scene)[0]).toMatch(
-    /^The digest in #ai-briefing is paused\. I can’t post in that channel: its settings say who may post/,
+    /^The digest in #ai-briefing is paused\. The channel’s settings don’t let the app post: a workspace admin can change them\./,
   );
 });

@@ -71,10 +71,7 @@ describe('posting a page', () => {
       'I can’t post in #ai-briefing: the app is not a member. Type /invite @AI Briefing there.',
     ],
     ['is_archived', 'I can’t post in #ai-briefing: it is archived. Choose another channel.'],
-    [
-      'something_new',
-      'Slack refused the post in #ai-briefing (something_new). Nothing was posted.',
-    ],
+    ['something_new', 'Slack refused the post in #ai-briefing. Nothing was posted.'],
   ])('says what to do about %s', async (error, sentence) => {
     const scene = await stage();
     scene.space.faults.next('chat.postMessage', { kind: 'error', error });
@@ -154,7 +151,7 @@ describe('an answer', () => {
       text: `${i} ${'word '.repeat(1500)}`,
     }));
     const scene = await stage();
-    scene.desk.ask = async () => ({ page: { ...page, thread: [], parts }, understood: true });
+    scene.router.ask = async () => ({ page: { ...page, thread: [], parts }, understood: true });
     const answer = await asks(scene, 'ana', '/ai-help', '#ai-briefing', 5);
     expect(answer).toHaveLength(5);
     expect(answer[4]?.words).toMatch(

@@ -19,8 +19,8 @@ async function posting(scopes: string[] = INSTALLED.scopes) {
   onTestFinished(() => space.close());
   const clients = createClients(space, loggerInto([]));
   const team = space.state.team.id;
-  const home = () => ({ team, enterprise: null, botId: 'B', botUser: 'U' });
-  const poster = createPoster({ clients, home });
+  const identity = () => ({ team, enterprise: null, botId: 'B', botUser: 'U' });
+  const poster = createPoster({ clients, identity });
   const since = space.clock.now().getTime();
   const { messages } = space.state;
   return {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createOnce } from '../../../src/slack/transport/once.ts';
+import { createDeduplicator } from '../../../src/slack/transport/once.ts';
 
 const clock = () => {
   let now = 0;
@@ -8,7 +8,7 @@ const clock = () => {
 
 it('says that something is first once, until it is forgotten', () => {
   const time = clock();
-  const once = createOnce(time, 1000, 2);
+  const once = createDeduplicator(time, 1000, 2);
   expect([once.first('a'), once.first('a'), once.first('b')]).toEqual([true, false, true]);
   once.first('c');
   expect(once.first('a')).toBe(true);
@@ -18,7 +18,7 @@ it('says that something is first once, until it is forgotten', () => {
 });
 
 it('shares the outcome of work under way, and of work that is to be kept', async () => {
-  const once = createOnce(clock());
+  const once = createDeduplicator(clock());
   let done = 0;
   const work = async () => ++done;
   expect(await Promise.all([once.run('a', work), once.run('a', work)])).toEqual([1, 1]);
@@ -29,7 +29,7 @@ it('shares the outcome of work under way, and of work that is to be kept', async
 });
 
 it('lets work that failed be done again', async () => {
-  const once = createOnce(clock());
+  const once = createDeduplicator(clock());
   await expect(once.run('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await once.run('a', async () => 'yes')).toBe('yes');
 });

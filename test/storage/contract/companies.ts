@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompanyFound } from '../../../src/contracts/store.ts';
+import type { CompanyFound } from '../../../src/contracts/reader.ts';
 import type { Company } from '../../../src/domain/reference/company.ts';
 import { company, record } from '../../helpers/samples/records.ts';
 import { bundle } from '../../helpers/stores/store.ts';

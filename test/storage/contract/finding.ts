@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Window } from '../../../src/contracts/store.ts';
+import type { Paging } from '../../../src/contracts/reader.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
 import { firstDay } from '../../../src/domain/time/calendar.ts';
 import { COMPANIES, logDay, logMoment, someRecords } from '../../helpers/samples/events.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
-import { world } from '../../helpers/stores/store.ts';
+import { reference } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 const ids = COMPANIES.map((name) => name.toLowerCase());
@@ -42,14 +42,14 @@ const query: fc.Arbitrary<EventQuery> = fc
   .subarray(Object.keys(filters) as (keyof typeof filters)[], { maxLength: 3 })
   .chain((keys) => fc.record(Object.fromEntries(keys.map((key) => [key, filters[key]]))))
   .chain((q) => filters.sort.map((sort) => ({ ...q, sort })));
-const window: fc.Arbitrary<Window> = fc.record({
+const window: fc.Arbitrary<Paging> = fc.record({
   offset: fc.integer({ min: 0, max: 3 }),
   limit: fc.constantFrom(1, 3, Number.POSITIVE_INFINITY),
 });
 
 const dayOf = (event: TrackedEvent) => event.occurredOn && firstDay(event.occurredOn);
 const usdOf = (event: TrackedEvent) =>
-  event.amount && (world.inDollars(event.amount, dayOf(event) ?? event.knownOn)?.value ?? null);
+  event.amount && (reference.inDollars(event.amount, dayOf(event) ?? event.knownOn)?.value ?? null);
 
 /** Whether an event fits, its date and its amount aside: the question, read one event at a time. */
 function fits(event: TrackedEvent, q: EventQuery): boolean {
@@ -91,7 +91,7 @@ const ORDERS = {
   amount: (a: TrackedEvent, b: TrackedEvent) => last(usdOf(a), usdOf(b), (x, y) => y - x),
 };
 
-function expected(events: readonly TrackedEvent[], q: EventQuery, { offset, limit }: Window) {
+function expected(events: readonly TrackedEvent[], q: EventQuery, { offset, limit }: Paging) {
   const judged = events
     .filter((event) => fits(event, q))
     .map((event) => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EVERYTHING } from '../../../src/briefing/digest/scope.ts';
+import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../../src/domain/schedule/timing.ts';
 import { AFTER_ALL } from '../../helpers/stores/store.ts';
 import { type Open, withLog } from './opening.ts';

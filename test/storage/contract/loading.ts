@@ -95,8 +95,10 @@ export function aboutLoading(open: Open): void {
         await store.load(bundle(records));
         const before = (await at().event('x'))!.evidence.word;
         const kind = 'filing' as const;
-        const { world } = bundle([]);
-        await store.load(bundle(records, { world: { ...world, publisherKind: () => kind } }));
+        const { reference } = bundle([]);
+        await store.load(
+          bundle(records, { reference: { ...reference, publisherKind: () => kind } }),
+        );
         expect([before, (await at().event('x'))!.evidence.word]).toEqual([
           'single source',
           'official',

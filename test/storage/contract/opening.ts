@@ -1,7 +1,8 @@
 /** How the parts of the contract get their stores. */
 import fc from 'fast-check';
 import type { Clock } from '../../../src/contracts/clock.ts';
-import type { Reader, Store } from '../../../src/contracts/store.ts';
+import type { Reader } from '../../../src/contracts/reader.ts';
+import type { Store } from '../../../src/contracts/store.ts';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { AFTER_ALL, bundle, type TestClock, testClock } from '../../helpers/stores/store.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery, Ledger, Settlement } from '../../../src/contracts/ledger.ts';
+import type { Delivery, DeliveryOutcome } from '../../../src/contracts/delivery.ts';
+import type { Ledger } from '../../../src/contracts/ledger.ts';
 import {
   aDelivery,
   aDigest,
@@ -15,7 +16,7 @@ import { type Open, withLog } from './opening.ts';
 
 const RATE_LIMITED = { state: 'pending', nextAt: NINE + MINUTE, answer: 'ratelimited' } as const;
 const UNKNOWN = { state: 'unknown', nextAt: NINE + MINUTE, answer: 'no_answer' } as const;
-const FAILED: Settlement = { state: 'failed', answer: 'is_archived', why: 'It is archived.' };
+const FAILED: DeliveryOutcome = { state: 'failed', answer: 'is_archived', why: 'It is archived.' };
 
 /** How what is written down is handed out, claimed and settled. */
 export function aboutQueue(open: Open): void {
@@ -60,7 +61,7 @@ export function aboutQueue(open: Open): void {
         expect(await ledger.settle({ ...first, claimedBy: 'b' }, FAILED, NINE)).toBe(false);
         expect(await ledger.settle(first, { ...RATE_LIMITED, nextAt: NINE }, NINE)).toBe(true);
         const second = await claimed(ledger, id!);
-        const sent: Settlement = { state: 'sent', ts: '1.1', channel: 'C1' };
+        const sent: DeliveryOutcome = { state: 'sent', ts: '1.1', channel: 'C1' };
         expect(await ledger.settle(first, sent, NINE)).toBe(false);
         expect(await ledger.settle(second, sent, NINE + 1)).toBe(true);
         expect(await ledger.settle(second, FAILED, NINE)).toBe(false);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SumsBy } from '../../../src/contracts/store.ts';
-import type { EventType, Status, TrackedEvent } from '../../../src/domain/event/event.ts';
+import type { SumsBy } from '../../../src/contracts/reader.ts';
+import { countsOnce, debtPart, type Standing } from '../../../src/domain/event/counting.ts';
+import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
-import { countsOnce, debtPart, type Standing } from '../../../src/domain/event/versions.ts';
+import type { EventType, Status } from '../../../src/domain/event/vocabulary.ts';
 import { firstDay } from '../../../src/domain/time/calendar.ts';
 import {
   logDay,
@@ -13,7 +14,7 @@ import {
   someStage,
 } from '../../helpers/samples/events.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
-import { AFTER_ALL, world } from '../../helpers/stores/store.ts';
+import { AFTER_ALL, reference } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 const query: fc.Arbitrary<EventQuery> = fc.record(
@@ -27,7 +28,7 @@ const query: fc.Arbitrary<EventQuery> = fc.record(
 
 const dollars = (event: TrackedEvent) =>
   event.amount &&
-  world.inDollars(event.amount, event.occurredOn ? firstDay(event.occurredOn) : event.knownOn);
+  reference.inDollars(event.amount, event.occurredOn ? firstDay(event.occurredOn) : event.knownOn);
 
 /** What every event counts as, by the rule alone; a deal is judged over all its stages. */
 function standings(events: readonly TrackedEvent[]): Map<number, Standing> {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/contracts/store.ts';
 import type { Page } from '../../../src/page/page.ts';
 import { COPIED, DERIVED } from '../../../src/storage/copy/copied.ts';
-import { copyLog, openStore } from '../../../src/storage/index.ts';
+import { copyLog } from '../../../src/storage/copy/copy.ts';
+import { openStore } from '../../../src/storage/index.ts';
 import { fields, record } from '../../helpers/samples/records.ts';
 import { newDatabase } from '../../helpers/stores/postgres.ts';
 import { refused, titles } from '../../helpers/stores/refusals.ts';
@@ -12,9 +13,9 @@ import {
   AFTER_ALL,
   bundle,
   everythingOf,
+  reference,
   testClock,
   withFolder,
-  world,
 } from '../../helpers/stores/store.ts';
 
 const BUNDLE = bundle(
@@ -41,7 +42,7 @@ async function deliver(store: Store): Promise<void> {
   await ledger.moveMark('pruned', 3);
 }
 
-const open = (url: string) => openStore({ url, clock: testClock(AFTER_ALL), world });
+const open = (url: string) => openStore({ url, clock: testClock(AFTER_ALL), reference });
 
 /** Opens a log, for as long as an action takes. */
 async function using<T>(url: string, action: (store: Store) => Promise<T>): Promise<T> {

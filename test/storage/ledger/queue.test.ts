@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import type { DeliveryKind } from '../../../src/contracts/ledger.ts';
+import type { DeliveryKind } from '../../../src/contracts/delivery.ts';
 import { memoryStore } from '../../helpers/stores/store.ts';
 
 const store = await memoryStore();

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { Reader } from '../../../src/contracts/store.ts';
+import type { Reader } from '../../../src/contracts/reader.ts';
 import { openStore } from '../../../src/storage/index.ts';
 import { syntheticCompanies, syntheticRecords } from '../../helpers/samples/synthetic.ts';
-import { bundle, testClock, withFolder, world } from '../../helpers/stores/store.ts';
+import { bundle, reference, testClock, withFolder } from '../../helpers/stores/store.ts';
 
 const NOW = Date.parse('2026-03-12T09:00:00Z');
 const page = { offset: 0, limit: 10 };
@@ -61,7 +61,7 @@ async function statementsOf(
       },
     };
   } as typeof prepare;
-  const store = await openStore({ url: path, clock: testClock(NOW), world });
+  const store = await openStore({ url: path, clock: testClock(NOW), reference });
   try {
     statements.length = 0;
     await ask(store.reader({ workspace: 'T1', asOf: NOW }));
@@ -96,7 +96,7 @@ const isWholeWorkspace = (detail: string) => /SEARCH v .*\(workspace=\?\)$/.test
 function withLog(work: (path: string) => Promise<void>): Promise<void> {
   return withFolder(async (folder) => {
     const path = join(folder, 'log.db');
-    const store = await openStore({ url: path, clock: testClock(NOW), world });
+    const store = await openStore({ url: path, clock: testClock(NOW), reference });
     await store.load(bundle([...syntheticRecords(600)], { companies: syntheticCompanies() }));
     await store.close();
     await work(path);

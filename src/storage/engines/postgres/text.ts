@@ -3,8 +3,8 @@
  * events. PostgreSQL's own way to words would part texts otherwise, and leave the small words out.
  */
 import { stemmer } from 'stemmer';
-import { type Searchable, searchedWords } from '../../deriving/searchable.ts';
-import type { Part } from '../engine.ts';
+import type { TextPart } from '../engine.ts';
+import { type Searchable, searchedWords } from '../words.ts';
 
 /** What is past so many letters of a text is not searched, and of a word cut: PostgreSQL takes 1 MB, and 2 KB. */
 const LONGEST_TEXT = 200_000;
@@ -48,7 +48,7 @@ export function vectorOf({ title, rest }: Searchable): string {
 }
 
 /** Words as a `tsquery` in which nothing is an operator: all must match. Null where none has a letter or digit. */
-export function queryOf(words: readonly string[], part: Part): string | null {
+export function queryOf(words: readonly string[], part: TextPart): string | null {
   const mark = part === 'title' ? ':A' : '';
   const phrases = searchedWords(words)
     .map((word) => wordsOf(word).slice(0, LONGEST_PHRASE))

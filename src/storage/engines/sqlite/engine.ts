@@ -1,12 +1,11 @@
 /** SQLite: one file, one connection that writes and one that reads beside it. */
 import { CompiledQuery, type Kysely, type SqlBool, sql } from 'kysely';
-import { matchOf } from '../../deriving/searchable.ts';
-import type { Schema } from '../../schema/columns.ts';
-import { lastBodyOf, type Tables, type VersionRow } from '../../schema/tables.ts';
-import type { BodyText, Dialect, Engine, Part } from '../engine.ts';
-import type { Value } from '../insert.ts';
+import type { SchemaDialect } from '../../schema/columns.ts';
+import { lastBodyOf, type Tables, type Value, type VersionRow } from '../../schema/tables.ts';
+import type { BodyText, Dialect, Engine, TextPart } from '../engine.ts';
 import { backUp } from './backup.ts';
 import { connect, EACH, type SqliteOptions } from './connection.ts';
+import { matchOf } from './match.ts';
 import { holdPosting, isPosting } from './posting-lock.ts';
 
 export function openSqlite(options: SqliteOptions): Engine {
@@ -38,7 +37,7 @@ export function openSqlite(options: SqliteOptions): Engine {
 }
 
 /** How SQLite writes tables. */
-export const schema: Schema = {
+export const schema: SchemaDialect = {
   types: { id: 'integer primary key', text: 'text', integer: 'integer', real: 'real' },
   ending: (keyed) => (keyed ? 'strict, without rowid' : 'strict'),
   fullText: [
@@ -53,13 +52,13 @@ const words: Dialect = {
   schema,
   hasTable: (name) =>
     sql`exists (select 1 from sqlite_master where type = 'table' and name = ${name})`,
-  among: (column, list) =>
+  inList: (column, list) =>
     sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(list)}))`,
-  along: (path) =>
+  fromIndex: (path) =>
     sql<VersionRow>`version`.as<'v'>(
       path === 'number' ? sql`v not indexed` : sql`v indexed by ${sql.id(path)}`,
     ),
-  says(column, asked, upTo, oldest) {
+  matchesText(column, asked, upTo, oldest) {
     const from = oldest ? sql`and t.rowid >= ${oldest}` : sql``;
     return sql`${sql.ref(column)} in
       (select rowid from body_text as t where ${matches(asked, 'text', upTo)} ${from})`;
@@ -67,9 +66,9 @@ const words: Dialect = {
   inserting,
   indexing: (texts) => inserting('body_text', ['rowid', 'title', 'rest'], texts.map(textRow)),
   // It always takes the number after the last.
-  numberingOn: () => [],
-  tidying: [CompiledQuery.raw(`insert into body_text (body_text) values ('optimize')`)],
-  saying: (asked, upTo, part) => ({
+  resetSequence: () => [],
+  optimize: [CompiledQuery.raw(`insert into body_text (body_text) values ('optimize')`)],
+  textSearch: (asked, upTo, part) => ({
     // A cross join is read from left to right: the newest texts first, until there are enough.
     from: sql<VersionRow>`body_text as t cross join version`.as<'v'>(
       sql`v indexed by version_body`,
@@ -93,12 +92,12 @@ function textRow({ body, title, rest }: BodyText): Value[] {
   return [body, title, rest];
 }
 
-const COLUMNS: Record<Part, string> = {
+const COLUMNS: Record<TextPart, string> = {
   title: '{title} : ',
   text: '',
 };
 
-function matches(asked: readonly string[], part: Part, upTo: number) {
+function matches(asked: readonly string[], part: TextPart, upTo: number) {
   const match = matchOf(asked);
   if (match === null) return sql<SqlBool>`false`;
   return sql<SqlBool>`body_text match ${`${COLUMNS[part]}(${match})`} and t.rowid < cast(${lastBodyOf(upTo)} as integer)`;

@@ -12,8 +12,9 @@ import { dirname } from 'node:path';
 import type { Restored } from '../../../contracts/store.ts';
 import { StorageError, UserError } from '../../../errors.ts';
 import { migrationsFor } from '../../schema/migrations/index.ts';
+import { newerSchema } from '../refusals.ts';
 import { schema } from './engine.ts';
-import { newerSchema, troubleOf } from './errors.ts';
+import { troubleOf } from './errors.ts';
 import { holdPosting } from './posting-lock.ts';
 import { BESIDE, contentsOf, onFile } from './whole-file.ts';
 

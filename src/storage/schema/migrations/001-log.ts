@@ -1,11 +1,11 @@
 /** The log: events, their revisions, the versions derived from them, companies, and the digests that were posted. */
 import type { Migration } from 'kysely/migration';
-import { creating, migrationOf, type Schema, type Table } from '../columns.ts';
+import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../columns.ts';
 
 const EVENT = 'integer of event (seq)';
 const VERSION = 'integer of version (id)';
 
-const TABLES: readonly Table[] = [
+const TABLES: readonly TableDefinition[] = [
   {
     name: 'event',
     columns: { seq: 'id', id: 'text', workspace: 'text' },
@@ -138,7 +138,7 @@ const INDEXES = [
 ];
 
 /** The log's own tables, as an engine writes them. */
-export function log(schema: Schema): Migration {
+export function log(schema: SchemaDialect): Migration {
   const tables = TABLES.map((table) => creating(table, schema));
   return migrationOf([...tables, ...schema.fullText, ...INDEXES]);
 }

@@ -1,11 +1,11 @@
 /** What is planned and what was delivered: schedules, watches, settings, the ledger. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { creating, type Schema, type Table } from '../columns.ts';
+import { creating, type SchemaDialect, type TableDefinition } from '../columns.ts';
 
 const DELIVERY = 'text of delivery (id)';
 
-const TABLES: readonly Table[] = [
+const TABLES: readonly TableDefinition[] = [
   {
     name: 'schedule',
     columns: {
@@ -108,7 +108,7 @@ const EARLIER = [
 ];
 
 /** Tables of what is planned and delivered, as an engine writes them. */
-export function deliveries(schema: Schema): Migration {
+export function deliveries(schema: SchemaDialect): Migration {
   const tables = TABLES.map((table) => creating(table, schema));
   return {
     async up(db: Kysely<unknown>) {

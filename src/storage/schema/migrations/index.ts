@@ -1,12 +1,12 @@
 /** Every migration, oldest first. The number in front is the schema that it makes. */
 import type { Migration } from 'kysely/migration';
-import type { Schema } from '../columns.ts';
+import type { SchemaDialect } from '../columns.ts';
 import { log } from './001-log.ts';
 import { jurisdictions } from './002-jurisdictions.ts';
 import { deliveries } from './003-deliveries.ts';
 
 /** The migrations as an engine writes them. */
-export function migrationsFor(schema: Schema): Readonly<Record<string, Migration>> {
+export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Migration>> {
   return {
     '001-log': log(schema),
     '002-jurisdictions': jurisdictions(schema),

@@ -7,7 +7,7 @@ import { openStore, type StoreOptions } from '../../../../src/storage/index.ts';
 import { record } from '../../../helpers/samples/records.ts';
 import { type Database, newDatabase, serverUrl } from '../../../helpers/stores/postgres.ts';
 import { refused, titles } from '../../../helpers/stores/refusals.ts';
-import { AFTER_ALL, bundle, testClock, world } from '../../../helpers/stores/store.ts';
+import { AFTER_ALL, bundle, reference, testClock } from '../../../helpers/stores/store.ts';
 
 const change = { event: 'x', patch: { title: 'Changed' }, who: 'ana', why: 'known' };
 const IMPORTER = fileURLToPath(
@@ -15,7 +15,7 @@ const IMPORTER = fileURLToPath(
 );
 
 function open(url: string, given: Partial<StoreOptions> = {}): Promise<Store> {
-  return openStore({ url, clock: testClock(AFTER_ALL), world, ...given });
+  return openStore({ url, clock: testClock(AFTER_ALL), reference, ...given });
 }
 
 /** Runs a test on a database whose log has one event, with stores that are closed whatever happens. */

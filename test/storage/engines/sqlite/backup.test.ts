@@ -7,16 +7,22 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../../../src/contracts/store.ts';
 import { UserError } from '../../../../src/errors.ts';
-import { openEngine } from '../../../../src/storage/engines/open.ts';
-import { openStore, restoreLog } from '../../../../src/storage/index.ts';
+import { openEngine, restoreLog } from '../../../../src/storage/engines/open.ts';
+import { openStore } from '../../../../src/storage/index.ts';
 import { record } from '../../../helpers/samples/records.ts';
 import { refused } from '../../../helpers/stores/refusals.ts';
-import { AFTER_ALL, bundle, testClock, withFolder, world } from '../../../helpers/stores/store.ts';
+import {
+  AFTER_ALL,
+  bundle,
+  reference,
+  testClock,
+  withFolder,
+} from '../../../helpers/stores/store.ts';
 
 const NOW = Date.parse(AFTER_ALL);
 const KEEPER = fileURLToPath(new URL('../../../helpers/processes/keep-file.ts', import.meta.url));
 
-const open = (path: string) => openStore({ url: path, clock: testClock(AFTER_ALL), world });
+const open = (path: string) => openStore({ url: path, clock: testClock(AFTER_ALL), reference });
 
 async function exported(store: Store): Promise<string> {
   const lines: string[] = [];

@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isPostedFrom, openStore } from '../../../../src/storage/index.ts';
+import { isPostedFrom } from '../../../../src/storage/engines/open.ts';
+import { openStore } from '../../../../src/storage/index.ts';
 import { record } from '../../../helpers/samples/records.ts';
 import { refused } from '../../../helpers/stores/refusals.ts';
-import { AFTER_ALL, testClock, withFolder, world } from '../../../helpers/stores/store.ts';
+import { AFTER_ALL, reference, testClock, withFolder } from '../../../helpers/stores/store.ts';
 
 const POSTER = fileURLToPath(new URL('../../../helpers/processes/post-from.ts', import.meta.url));
-const open = (path: string) => openStore({ url: path, clock: testClock(AFTER_ALL), world });
+const open = (path: string) => openStore({ url: path, clock: testClock(AFTER_ALL), reference });
 
 /** A process that posts from a log. */
 async function poster(path: string): Promise<ChildProcess> {

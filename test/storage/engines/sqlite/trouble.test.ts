@@ -6,12 +6,18 @@ import type { Store } from '../../../../src/contracts/store.ts';
 import { openStore, type StoreOptions } from '../../../../src/storage/index.ts';
 import { record } from '../../../helpers/samples/records.ts';
 import { refused, titles } from '../../../helpers/stores/refusals.ts';
-import { AFTER_ALL, bundle, testClock, withFolder, world } from '../../../helpers/stores/store.ts';
+import {
+  AFTER_ALL,
+  bundle,
+  reference,
+  testClock,
+  withFolder,
+} from '../../../helpers/stores/store.ts';
 
 const change = { event: 'x', patch: { title: 'Changed' }, who: 'ana', why: 'known' };
 
 function open(path: string, given: Partial<StoreOptions> = {}): Promise<Store> {
-  return openStore({ url: `sqlite:${path}`, clock: testClock(AFTER_ALL), world, ...given });
+  return openStore({ url: `sqlite:${path}`, clock: testClock(AFTER_ALL), reference, ...given });
 }
 
 /** Makes a log with one event in a folder of its own. */
@@ -125,7 +131,7 @@ describe('a file that can’t be opened', () => {
 
   it('because its address is of no engine that is known is refused, and no file is made of it', async () => {
     await refused(
-      openStore({ url: 'mysql://bot:hush@localhost/log', clock: testClock(0), world }),
+      openStore({ url: 'mysql://bot:hush@localhost/log', clock: testClock(0), reference }),
       'storage_unavailable',
       /^This program keeps its log in SQLite or in PostgreSQL: “mysql:” in DATABASE_URL/,
     );

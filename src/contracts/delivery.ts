@@ -1,0 +1,142 @@
+import type { Page } from '../page/page.ts';
+
+/** `unknown`: Slack did not say whether it arrived. Nothing is sent again before that is found out. */
+export const DELIVERY_STATES = [
+  'pending',
+  'sending',
+  'sent',
+  'unknown',
+  'failed',
+  'skipped',
+] as const;
+
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+export const DELIVERY_KINDS = ['digest', 'alert', 'reminder', 'correction', 'notice'] as const;
+
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** A message as the poster draws it: plain data, kept as it will be sent. */
+export type RenderedMessage = Readonly<Record<string, unknown>>;
+
+/** One message of the ledger, without what it says. */
+export interface Delivery {
+  /** `dlv_` and a ULID: ascending as they were planned. */
+  id: string;
+  workspace: string;
+  kind: DeliveryKind;
+  /** What makes it the only one of its kind, in its workspace: a schedule and the end of its window. */
+  key: string;
+  /** The schedule, the target's watch or the delivery that it comes from. */
+  origin: string | null;
+  /** A channel's id, or a person's for a direct message. */
+  channel: string;
+  /** The delivery in whose thread it stands; null for a first message. */
+  parent: string | null;
+  /** Place among the parts of one digest, ascending; 0 for the first message. */
+  place: number;
+  /** What a digest covers, (from, to], epoch milliseconds; null for all else. */
+  window: { from: number; to: number } | null;
+  /** When it should be there. */
+  dueAt: number;
+  /** When there is next something to do for it: to send it, or to look whether it arrived. Null: nothing more. */
+  nextAt: number | null;
+  state: DeliveryState;
+  attempts: number;
+  /** The copy of the bot that claimed it last, and when. */
+  claimedBy: string | null;
+  claimedAt: number | null;
+  sentAt: number | null;
+  /** Slack's id of the message, and of the channel that it stands in: a direct message has one of its own. */
+  ts: string | null;
+  postedIn: string | null;
+  /** Slack's word for what went wrong last (`ratelimited`, `no_answer`); null where nothing did. */
+  answer: string | null;
+  /** Why it was skipped or failed, in a sentence for people. */
+  why: string | null;
+}
+
+/** A delivery to write down. Its id is given by the ledger; parts follow their first message. */
+export interface NewDelivery {
+  kind: DeliveryKind;
+  key: string;
+  origin: string | null;
+  channel: string;
+  /** The delivery in whose thread it is posted; the parts of a plan stand in the thread of its first. */
+  parent?: string | null;
+  window?: { from: number; to: number } | null;
+  dueAt: number;
+  /** Not before this moment. Default `dueAt`. */
+  nextAt?: number;
+  drawing: RenderedMessage;
+}
+
+/** A line of a digest or the event of an alert, as it was posted. */
+export interface PostedLine {
+  /** The line's number; 1 for an alert. */
+  number: number;
+  /** The event's id. */
+  event: string;
+  /** From which revision of the event it was told: its `revisedAt`. */
+  revisedAt: number;
+  /** The line in plain words. */
+  text: string;
+  /** The digest section; empty for an alert. */
+  section: string;
+  /** Why it stands in this channel: "this digest tells everything", "Nvidia is followed here". */
+  because: string;
+  /** The parts of its score, largest first. */
+  score: readonly { reason: string; points: number }[];
+}
+
+/** What is written down at once: all of it, or nothing. */
+export interface DeliveryBatch {
+  /** The first message, then its parts in order. */
+  deliveries: readonly NewDelivery[];
+  /** What they tell, kept with the first message. */
+  issue?: { page: Page; asOf: number; told: readonly PostedLine[] };
+  /** Moves a schedule on from the moment at which it was due: where another copy has done so, nothing is written. */
+  schedule?: { id: string; due: number; nextDue: number | null };
+  /** First messages that this one takes the place of: what of them is not under way is skipped. */
+  instead?: { deliveries: readonly string[]; why: string };
+  /** Written down as skipped from the start, with the reason: a missed time, an alert past the budget. */
+  skipped?: string;
+}
+
+/** A digest or an alert with what it told. */
+export interface PostedIssue {
+  delivery: Delivery;
+  page: Page;
+  asOf: number;
+  told: readonly PostedLine[];
+}
+
+/** What came of an attempt. */
+export type DeliveryOutcome =
+  | { state: 'sent'; ts: string; channel: string }
+  /** To be tried at `nextAt`. */
+  | { state: 'pending'; nextAt: number; answer: string }
+  /** To be looked for at `nextAt`; never again where it is null. */
+  | { state: 'unknown'; nextAt: number | null; answer: string; why?: string }
+  | { state: 'failed' | 'skipped'; answer?: string; why: string };
+
+/** A delivery as one copy of the bot saw it: what is settled is that attempt and no other. */
+export type AttemptRef = Pick<Delivery, 'id' | 'state' | 'attempts' | 'claimedBy'>;
+
+/** Which deliveries to list. */
+export interface DeliveryQuery {
+  kinds?: readonly DeliveryKind[];
+  states?: readonly DeliveryState[];
+  channel?: string;
+  origin?: string;
+  /** Those that tell this event. */
+  event?: string;
+  /** Of a digest only its first message. */
+  firstOnly?: boolean;
+  /** Only what something is left to do for. */
+  open?: boolean;
+  /** Planned for after this moment. */
+  dueAfter?: number;
+  /** Newest first by `dueAt`; at most this many. */
+  limit: number;
+}

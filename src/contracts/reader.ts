@@ -1,0 +1,130 @@
+import type { EventFields, TrackedEvent } from '../domain/event/event.ts';
+import type { EventQuery, LeftOut } from '../domain/event/query.ts';
+import type { Company, NameKind } from '../domain/reference/company.ts';
+
+/** Whose eyes, and when: bundled events and those of `workspace` (null: bundled only), as known at `asOf` (epoch milliseconds). */
+export interface View {
+  workspace: string | null;
+  asOf: number;
+}
+
+/** A stretch of matches. `limit` may be Infinity. */
+export interface Paging {
+  offset: number;
+  limit: number;
+}
+
+export interface Found {
+  events: TrackedEvent[];
+  /** All matches, before the stretch (and after `top`). */
+  total: number;
+  /** Would have matched, but for a missing date (where since/until is asked) or US-dollar value (where min/max is). */
+  undated: number;
+  unpriced: number;
+}
+
+/** Each deal once, by its latest announced or completed stage known; amounts in whole US dollars. */
+export interface Sums {
+  /** All matches, counted or not; one whose status is none of a deal's is in here alone, and no reason is told for it. */
+  matches: number;
+  counted: number;
+  usd: number;
+  /** The part of `usd` that is debt. */
+  debtUsd: number;
+  leftOut: { reason: LeftOut; count: number }[];
+}
+
+/** What sums can be told apart by. */
+export type SumsBy = 'type' | 'status' | 'sector';
+
+/** Sums with what a summary of them says. */
+export interface Totals extends Sums {
+  medianUsd: number | null;
+  largest: TrackedEvent | null;
+  /** Ascending, months without a counted event left out; events dated to a quarter or year are in `undatedMonths`. */
+  months: { month: string; count: number; usd: number }[];
+  /** Counted events that name no month. */
+  undatedMonths: number;
+}
+
+/** One revision of an event: what was said, from when it was known, who wrote it and why. */
+export interface Revision {
+  event: string;
+  workspace: string | null;
+  knownAt: number;
+  recordedAt: number;
+  /** The first revision holds all fields; later ones those they replace. */
+  patch: Partial<EventFields> & { withdrawn?: boolean };
+  who: string;
+  why: string;
+}
+
+/**
+ * What became known in a window: an event itself (`before` null), or its revisions, with the moment of the last
+ * and every reason. One change an event; what was withdrawn by the end of the window is none, unless asked for.
+ */
+export interface Change {
+  event: TrackedEvent;
+  /** The event just before the window, for one that was known already. */
+  before: TrackedEvent | null;
+  at: number;
+  why: string;
+}
+
+/** A coming date of a regulation. */
+export interface Deadline {
+  event: TrackedEvent;
+  date: string;
+  label: string;
+  standing: 'law' | 'proposed' | 'superseded';
+}
+
+export type CompanyFound =
+  /** Found by a name; `errors` counts the typing errors forgiven. */
+  | {
+      kind: 'one';
+      company: Company;
+      by: { kind: NameKind; name: string };
+      errors: number;
+    }
+  /** Equally near: the asker must choose. */
+  | { kind: 'several'; companies: Company[] }
+  | { kind: 'none' };
+
+/** Up to where revisions were looked at: the moment of becoming known, and the number of the last one written. */
+export interface Written {
+  knownAfter: number;
+  writtenAfter: number;
+}
+
+/** Reading, bound to one view. */
+export interface Reader {
+  readonly view: View;
+  /** The same eyes at another moment, never later than their own. */
+  at(asOf: number): Reader;
+  find(query: EventQuery, window: Paging): Promise<Found>;
+  totals(query: EventQuery): Promise<Totals>;
+  /** Sums apart by a field, at a fraction of what totals cost; null is the key of events without it. */
+  sums(query: EventQuery, by: SumsBy): Promise<Map<string | null, Sums>>;
+  /** By id, slug or short number ("E214", "214"); a withdrawn event is found, marked so. */
+  event(ref: string): Promise<TrackedEvent | null>;
+  /** Oldest first, those known at the moment. */
+  history(ref: string): Promise<Revision[]>;
+  /** All stages of a deal, oldest known first. */
+  deal(dealId: string): Promise<TrackedEvent[]>;
+  /** What became known in (from, to], oldest first; `to` is at most the view's moment. What was withdrawn by then is among it where asked for. */
+  changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
+  /** Effective dates in [from, to] (calendar days) of events that fit, by date. */
+  deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
+  findCompany(name: string): Promise<CompanyFound>;
+  company(id: string): Promise<Company | null>;
+  /** Events and companies readable at the moment, and the latest day (YYYY-MM-DD) something became known. */
+  size(): Promise<{ events: number; companies: number; latest: string | null }>;
+  /** The latest day alone: counting a long log takes a while. */
+  latest(): Promise<string | null>;
+  /**
+   * The ids of events with a revision that is known at the moment and became known, or was written, since an
+   * earlier look; withdrawn ones too. `written` is the number of the last revision written by now.
+   */
+  revised(since: Written): Promise<{ events: string[]; written: number }>;
+}

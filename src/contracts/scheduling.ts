@@ -1,0 +1,38 @@
+import type { Asking } from './command.ts';
+import type { Delivery, DeliveryState } from './delivery.ts';
+
+/** How posting stands, in figures. */
+export interface PostingHealth {
+  /** How many deliveries are in each state. */
+  deliveries: Readonly<Record<DeliveryState, number>>;
+  /** How late the oldest is that should be there and is not, milliseconds; 0 where none is. */
+  late: number;
+  schedules: { going: number; paused: number };
+  /** Slack's word for why the app may not post at all; null where it may. */
+  refusal: string | null;
+  /** Why the last turn did not go through, in a sentence; null where it did. */
+  trouble: string | null;
+}
+
+/** What the app may ask of the schedule. */
+export interface Scheduling {
+  /** Posts the digest of a window in a channel now, once; what came of it. */
+  postNow(order: {
+    channel: string;
+    window: { from: number; to: number };
+    asking: Asking;
+    /** The id of the schedule whose digest it is: what that tells, and in the place of its next one. */
+    schedule?: string;
+  }): Promise<Delivery>;
+  /** Something was planned or recorded: the schedule has a look at once. Resolves when it has. */
+  wake(): Promise<void>;
+  /** Slack says that a channel, or the whole app (null), takes nothing any more, in its word. */
+  closed(channel: string | null, answer: string): Promise<void>;
+  /** A channel that was archived is open again. */
+  reopened(channel: string): Promise<void>;
+  renamed(channel: string, name: string): Promise<void>;
+  /** Somebody's account is closed. */
+  departed(person: string): Promise<void>;
+  /** "ok", or what should have been sent and was not. */
+  health(): Promise<string>;
+}

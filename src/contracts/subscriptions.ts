@@ -1,0 +1,55 @@
+/** What people of one workspace have planned. Each call is one transaction. */
+import type {
+  Pause,
+  Schedule,
+  ScheduleSpec,
+  TargetSettings,
+  Watch,
+  WatchTerms,
+  WorkspaceSettings,
+} from './schedule.ts';
+
+/** A schedule to make; the store gives id and number. */
+export interface NewSchedule extends ScheduleSpec {
+  channel: string;
+  channelName: string | null;
+  isPrivate?: boolean;
+  owner: string | null;
+  since: number;
+  nextDue: number | null;
+  /** Default 12 hours. */
+  grace?: number;
+  /** Only for the one of the configuration, which has a name of its own. */
+  id?: string;
+  configured?: string;
+}
+
+/** What may be changed of a schedule. */
+export type ScheduleChange = Partial<
+  ScheduleSpec &
+    Pick<Schedule, 'channelName' | 'owner' | 'paused' | 'nextDue' | 'since' | 'configured'>
+>;
+
+export interface SubscriptionStore {
+  /** Schedules, by number; of one channel where it is named. */
+  schedules(channel?: string): Promise<Schedule[]>;
+  schedule(id: string): Promise<Schedule | null>;
+  /** The very same thing in the same channel is there once: then the known one is returned. */
+  addSchedule(schedule: NewSchedule, now: number): Promise<Schedule>;
+  /** Null where it is gone. */
+  changeSchedule(id: string, change: ScheduleChange): Promise<Schedule | null>;
+  removeSchedule(id: string): Promise<boolean>;
+  /** Watches, by number; of one target where it is named. */
+  watches(target?: string): Promise<Watch[]>;
+  addWatch(
+    watch: { target: string; terms: WatchTerms; owner: string },
+    now: number,
+  ): Promise<Watch>;
+  pauseWatch(id: string, paused: Pause | null): Promise<Watch | null>;
+  removeWatch(id: string): Promise<boolean>;
+  /** How a target wants to be told; null where nobody has said so. */
+  target(target: string): Promise<TargetSettings | null>;
+  saveTarget(settings: Omit<TargetSettings, 'workspace'>): Promise<void>;
+  settings(): Promise<WorkspaceSettings>;
+  saveSettings(settings: WorkspaceSettings): Promise<void>;
+}

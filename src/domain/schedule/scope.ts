@@ -1,0 +1,27 @@
+/** What a digest keeps of its window; empty lists and nulls narrow nothing. */
+export interface Scope {
+  /** Names of digest sections; null for all of them. */
+  sections: readonly string[] | null;
+  /** Whole US dollars: events with a smaller known amount are hidden, and counted. */
+  minUsd: number | null;
+  /** Followed companies (ids), sectors and jurisdictions: where any are named, an event that fits one of them is told. */
+  companies: readonly string[];
+  sectors: readonly string[];
+  jurisdictions: readonly string[];
+}
+
+/** Nothing left out. */
+export const EVERYTHING: Scope = {
+  sections: null,
+  minUsd: null,
+  companies: [],
+  sectors: [],
+  jurisdictions: [],
+};
+
+export const followsAll = ({ companies, sectors, jurisdictions }: Scope) =>
+  companies.length + sectors.length + jurisdictions.length === 0;
+
+/** Whether a scope hides anything at all. */
+export const isNarrow = (scope: Scope): boolean =>
+  scope.sections !== null || scope.minUsd !== null || !followsAll(scope);

@@ -1,0 +1,22 @@
+/** The same with its first letter a capital. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "3 events", "1 event": any noun whose plural is an s. */
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : many}`;
+}
+
+/** A typed word as the key it is compared by: lower case, one underscore for any gap. */
+export function valueKey(typed: string): string {
+  return typed
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+}
+
+/** "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

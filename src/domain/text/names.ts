@@ -1,0 +1,84 @@
+/**
+ * What two spellings of one name share: lower case, no accents, no punctuation, no spaces, no legal form.
+ * "Open AI", "OpenAI" and "openai inc." have one key; the empty string for a name without letters or digits.
+ */
+export function nameKey(written: string): string {
+  const words = written
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s\b/gu, '')
+    .replace(/['’.]/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string)) words.pop();
+  return words.join('');
+}
+
+export const LEGAL_FORMS = new Set(
+  'inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa se ab asa nv bv oy as spa srl pbc'.split(
+    ' ',
+  ),
+);
+
+/** The typing errors forgiven in a key of this length: none below four letters, one up to seven, then two. */
+export function errorsForgiven(key: string): number {
+  if (key.length < 4) return 0;
+  return key.length <= 7 ? 1 : 2;
+}
+
+/**
+ * The number of single letters put in, left out, changed or swapped with the next that turn `a` into `b`
+ * (Damerau–Levenshtein, adjacent swaps); `limit + 1` as soon as it is certain to be past `limit`.
+ */
+export function typingErrors(a: string, b: string, limit = 2): number {
+  if (Math.abs(a.length - b.length) > limit || lettersApart(a, b) > limit) return limit + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, before[j - 2]! + 1);
+      }
+      row.push(least);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return Math.min(last[b.length]!, limit + 1);
+}
+
+/** How many letters one has that the other has not, wherever they stand: each is an error, and most names are told apart by them. */
+export function lettersApart(a: string, b: string): number {
+  const counts = new Int16Array(KINDS_OF_LETTERS);
+  for (let i = 0; i < a.length; i++) counts[a.charCodeAt(i) % KINDS_OF_LETTERS]!++;
+  for (let i = 0; i < b.length; i++) counts[b.charCodeAt(i) % KINDS_OF_LETTERS]!--;
+  let [inA, inB] = [0, 0];
+  for (const count of counts) {
+    if (count > 0) inA += count;
+    else inB -= count;
+  }
+  return Math.max(inA, inB);
+}
+
+/** Letters that share a place are taken for one, which errs on the side of looking closer. */
+export const KINDS_OF_LETTERS = 64;
+
+/**
+ * The words of `candidates` nearest to `typed`, nearest first, none further than the errors forgiven.
+ * Used for "did you mean" everywhere: names, filters, values, commands.
+ */
+export function nearest<T>(typed: string, candidates: Iterable<T>, keyOf: (c: T) => string): T[] {
+  const key = nameKey(typed);
+  const limit = errorsForgiven(key);
+  const found: { candidate: T; errors: number }[] = [];
+  for (const candidate of candidates) {
+    const errors = typingErrors(key, keyOf(candidate), limit);
+    if (errors <= limit) found.push({ candidate, errors });
+  }
+  return found.sort((x, y) => x.errors - y.errors).map((entry) => entry.candidate);
+}

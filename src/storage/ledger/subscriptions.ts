@@ -1,0 +1,243 @@
+/** Schedules, watches and settings of one workspace: rows whose JSON holds all that no query asks for. */
+import { ulid } from 'ulid';
+import type {
+  Schedule,
+  ScheduleSpec,
+  TargetSettings,
+  Watch,
+  WorkspaceSettings,
+} from '../../contracts/schedule.ts';
+import type {
+  NewSchedule,
+  ScheduleChange,
+  SubscriptionStore,
+} from '../../contracts/subscriptions.ts';
+import { same } from '../../domain/event/versions.ts';
+import type { Db } from '../engines/engine.ts';
+import type { WriteContext } from '../writing/context.ts';
+
+const GRACE = 12 * 3_600_000;
+const NOBODY_DECIDED: WorkspaceSettings = { planners: 'members', curators: [] };
+
+/** The plans of a workspace. */
+export function plansOf({ engine, random }: WriteContext, workspace: string): SubscriptionStore {
+  const { read, short } = engine;
+  const inside = <T>(action: (db: Db) => Promise<T>) => short.transaction().execute(action);
+  const idOf = (kind: string, now: number) => `${kind}_${ulid(now, random)}`;
+  return {
+    schedules: (channel) => schedules(read, workspace, channel),
+    schedule: (id) => scheduleBy(read, workspace, id),
+    addSchedule: (schedule, now) =>
+      inside((db) => addSchedule(db, workspace, { id: idOf('sch', now), ...schedule }, now)),
+    changeSchedule: (id, change) => inside((db) => changeSchedule(db, workspace, id, change)),
+    removeSchedule: (id) => inside((db) => removed(db, 'schedule', workspace, id)),
+    watches: (target) => watches(read, workspace, target),
+    addWatch: (watch, now) =>
+      inside((db) => {
+        const own = { id: idOf('wat', now), workspace };
+        return numbered(db, 'watch', workspace, (number) => {
+          const made: Watch = { ...own, ...watch, number, paused: null, createdAt: now };
+          return { made, row: watchRow(made) };
+        });
+      }),
+    pauseWatch: (id, paused) =>
+      inside(async (db) => {
+        const watch = (await watches(db, workspace)).find((each) => each.id === id);
+        if (!watch) return null;
+        const { json } = watchRow({ ...watch, paused });
+        await db
+          .updateTable('watch')
+          .set({ json })
+          .where('workspace', '=', workspace)
+          .where('id', '=', id)
+          .execute();
+        return { ...watch, paused };
+      }),
+    removeWatch: (id) => inside((db) => removed(db, 'watch', workspace, id)),
+    target: (target) => targetBy(read, workspace, target),
+    saveTarget: (settings) => inside((db) => saveTarget(db, { ...settings, workspace })),
+    settings: () => settings(read, workspace),
+    saveSettings: (chosen) => inside((db) => saveSettings(db, workspace, chosen)),
+  };
+}
+
+async function schedules(db: Db, workspace: string, channel?: string): Promise<Schedule[]> {
+  const rows = await db
+    .selectFrom('schedule')
+    .where('workspace', '=', workspace)
+    .$if(channel !== undefined, (query) => query.where('channel', '=', channel!))
+    .select(['json', 'next_due'])
+    .orderBy('number')
+    .execute();
+  return rows.map(scheduleOf);
+}
+
+/** The due moment of the row is the one that counts: planning a digest moves it alone. */
+function scheduleOf({ json, next_due }: { json: string; next_due: number | null }): Schedule {
+  return { ...(JSON.parse(json) as Schedule), nextDue: next_due };
+}
+
+async function scheduleBy(db: Db, workspace: string, id: string): Promise<Schedule | null> {
+  const row = await db
+    .selectFrom('schedule')
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .select(['json', 'next_due'])
+    .executeTakeFirst();
+  return row ? scheduleOf(row) : null;
+}
+
+async function addSchedule(
+  db: Db,
+  workspace: string,
+  schedule: NewSchedule & { id: string },
+  now: number,
+): Promise<Schedule> {
+  const known =
+    (await scheduleBy(db, workspace, schedule.id)) ?? (await sameThing(db, workspace, schedule));
+  if (known) return known;
+  return numbered(db, 'schedule', workspace, (number) => {
+    const own = { number, workspace, paused: null, createdAt: now };
+    const made: Schedule = { grace: GRACE, ...schedule, ...own };
+    return { made, row: scheduleRow(made) };
+  });
+}
+
+/** A schedule that nobody else changes until the transaction ends: an update that changes nothing is a lock in any engine. */
+async function lockedSchedule(db: Db, workspace: string, id: string): Promise<Schedule | null> {
+  await db
+    .updateTable('schedule')
+    .set((eb) => ({ number: eb.ref('number') }))
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .execute();
+  return scheduleBy(db, workspace, id);
+}
+
+/** A schedule of the same channel that says the very same. */
+async function sameThing(db: Db, workspace: string, { channel, ...asked }: NewSchedule) {
+  const spec = ({ timing, scope, layout }: ScheduleSpec) => ({ timing, scope, layout });
+  const there = await schedules(db, workspace, channel);
+  return there.find((schedule) => same(spec(schedule), spec(asked)));
+}
+
+async function changeSchedule(
+  db: Db,
+  workspace: string,
+  id: string,
+  change: ScheduleChange,
+): Promise<Schedule | null> {
+  const known = await lockedSchedule(db, workspace, id);
+  if (!known) return null;
+  const changed = { ...known, ...change };
+  const { json, next_due } = scheduleRow(changed);
+  await db
+    .updateTable('schedule')
+    // A digest may be planned at this very moment: only who means to move the due moment does.
+    .set('nextDue' in change ? { json, next_due } : { json })
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .execute();
+  return changed;
+}
+
+function scheduleRow(schedule: Schedule) {
+  const { workspace, id, number, channel, nextDue } = schedule;
+  return { workspace, id, number, channel, next_due: nextDue, json: JSON.stringify(schedule) };
+}
+
+function watchRow(watch: Watch) {
+  const { workspace, id, number, target } = watch;
+  return { workspace, id, number, target, json: JSON.stringify(watch) };
+}
+
+/** Inserts under the next number, and under the one after it where another copy took that at the same moment. */
+async function numbered<T>(
+  db: Db,
+  table: 'schedule' | 'watch',
+  workspace: string,
+  make: (number: number) => { made: T; row: object },
+): Promise<T> {
+  for (;;) {
+    const { made, row } = make(await nextNumber(db, table, workspace));
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto(table)
+      .values(row as never)
+      .onConflict((conflict) => conflict.columns(['workspace', 'number']).doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows) return made;
+  }
+}
+
+/** Numbers are never used again while a later one is there: people write them down. */
+async function nextNumber(db: Db, table: 'schedule' | 'watch', workspace: string): Promise<number> {
+  const row = await db
+    .selectFrom(table)
+    .where('workspace', '=', workspace)
+    .select((eb) => eb.fn.max('number').as('last'))
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
+}
+
+async function removed(
+  db: Db,
+  table: 'schedule' | 'watch',
+  workspace: string,
+  id: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom(table)
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+async function watches(db: Db, workspace: string, target?: string): Promise<Watch[]> {
+  const rows = await db
+    .selectFrom('watch')
+    .where('workspace', '=', workspace)
+    .$if(target !== undefined, (query) => query.where('target', '=', target!))
+    .select('json')
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => JSON.parse(row.json) as Watch);
+}
+
+async function targetBy(db: Db, workspace: string, target: string): Promise<TargetSettings | null> {
+  const row = await db
+    .selectFrom('target')
+    .where('workspace', '=', workspace)
+    .where('target', '=', target)
+    .select('json')
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.json) as TargetSettings) : null;
+}
+
+async function saveTarget(db: Db, settings: TargetSettings): Promise<void> {
+  const { workspace, target } = settings;
+  const json = JSON.stringify(settings);
+  await db
+    .insertInto('target')
+    .values({ workspace, target, json })
+    .onConflict((conflict) => conflict.columns(['workspace', 'target']).doUpdateSet({ json }))
+    .execute();
+}
+
+async function settings(db: Db, workspace: string): Promise<WorkspaceSettings> {
+  const row = await db
+    .selectFrom('setting')
+    .where('workspace', '=', workspace)
+    .select('json')
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.json) as WorkspaceSettings) : NOBODY_DECIDED;
+}
+
+async function saveSettings(db: Db, workspace: string, chosen: WorkspaceSettings): Promise<void> {
+  const json = JSON.stringify(chosen);
+  await db
+    .insertInto('setting')
+    .values({ workspace, json })
+    .onConflict((conflict) => conflict.column('workspace').doUpdateSet({ json }))
+    .execute();
+}

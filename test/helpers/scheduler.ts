@@ -1,0 +1,76 @@
+/** What planners and senders work with: a real log in memory, the clock in the test's hand, and a poster that answers as it is told. */
+import { onTestFinished } from 'vitest';
+import { createRouter } from '../../src/briefing/router.ts';
+import type { Address, FindResult, Posted, Poster } from '../../src/contracts/poster.ts';
+import type { Page } from '../../src/page/page.ts';
+import { loadSections } from '../../src/runtime/load.ts';
+import type { SchedulerContext } from '../../src/scheduling/planner.ts';
+import { type Logged, loggerInto } from './logged.ts';
+import { NINE } from './samples/deliveries.ts';
+import { fields } from './samples/records.ts';
+import { memoryStore, reference, type TestClock, testClock } from './stores/store.ts';
+
+export const TEAM = 'T1';
+
+/** A poster that keeps what it posts, and answers what the test lays down. */
+export interface ScriptedPoster extends Poster {
+  posted: { text: unknown; address: Address }[];
+  /** Answers to the next posts; after them everything is sent. */
+  posts: Posted[];
+  /** Answers to the next looks; after them everything is absent. */
+  finds: FindResult[];
+  welcome: boolean;
+}
+
+function scriptedPoster(): ScriptedPoster {
+  const poster: ScriptedPoster = {
+    ...{ posted: [], posts: [], finds: [], welcome: true },
+    workspace: () => TEAM,
+    isWelcome: async () => poster.welcome,
+    nameOf: async (channel) => `name of ${channel}`,
+    draw: (page: Page) =>
+      [page.headline, ...(page.thread ?? []).map((_, part) => `part ${part + 1}`)].map((text) => ({
+        text,
+      })),
+    async post({ text }, address) {
+      poster.posted.push({ text, address });
+      const sent = { kind: 'sent', ts: `1.${poster.posted.length}`, channel: address.channel };
+      return poster.posts.shift() ?? (sent as Posted);
+    },
+    find: async () => poster.finds.shift() ?? { kind: 'absent' },
+    edit: async () => true,
+  };
+  return poster;
+}
+
+export interface TestScheduler extends SchedulerContext {
+  poster: ScriptedPoster;
+  clock: TestClock;
+  logged: Logged[];
+  now(): number;
+  /** Something new becomes known, by its title. */
+  news(...titles: string[]): Promise<void>;
+}
+
+/** Opens a scheduler at nine on Thursday 12 March 2026, UTC; it closes with the test. */
+export async function openTestScheduler(): Promise<TestScheduler> {
+  const clock = testClock(NINE);
+  const store = await memoryStore({ clock });
+  onTestFinished(() => store.close());
+  const logged: Logged[] = [];
+  return {
+    ...{ store, clock, logged },
+    plans: store.plans(TEAM),
+    ledger: store.ledger(TEAM),
+    router: createRouter({ commands: [], sections: await loadSections(), reference }),
+    poster: scriptedPoster(),
+    logger: loggerInto(logged),
+    now: () => clock.now().getTime(),
+    async news(...titles) {
+      for (const title of titles) {
+        const patch = fields({ type: 'security_incident', status: 'reported', title });
+        await store.append(TEAM, [{ event: null, patch, who: 'ana', why: 'news' }]);
+      }
+    },
+  };
+}
