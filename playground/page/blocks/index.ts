@@ -1,3 +1,3 @@
-/** The drawing of Block Kit: see `types.ts` for what it is given. Bring `blocks.css` along. */
+/** The drawing of Block Kit: see `base/types.ts` for its properties. Bring `styles/blocks.css` along. */
 export { Blocks } from './Blocks.tsx';
 export type * from './base/types.ts';
