@@ -50,7 +50,7 @@ export function readEdit(
 }
 
 /** Changes of somebody else to an event while a form was open on it. */
-export interface ChangedMeanwhile {
+interface ChangedMeanwhile {
   /** The marks of what the fields show now that were changed on both sides. */
   marks: Readonly<Record<string, string>>;
   /** Says what stands there now, and that the words of this form are kept. */

@@ -54,7 +54,7 @@ export function withSources(own: readonly Source[], more: readonly Source[]): So
 }
 
 /** An address as it is stored. Throws InputError for what is none. */
-export function addressOf(typed: string): string {
+function addressOf(typed: string): string {
   const bare = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(typed);
   const url = URL.parse(bare ? `https://${typed}` : typed);
   if (

@@ -22,7 +22,7 @@ export interface Duplicate {
 }
 
 /** Names and likely duplicates that the log knows of an event that is not saved yet. */
-export interface Findings {
+interface Findings {
   names: readonly Named[];
   /** The likest first. */
   duplicates: readonly Duplicate[];

@@ -9,7 +9,7 @@ import { eventNumber } from '../wording/event-words.ts';
 import { AS_NEW, type Duplicate, findDuplicates, type Named } from './find-duplicates.ts';
 
 /** On whose behalf something is written, and where. */
-export interface Authorship {
+interface Authorship {
   store: Pick<Store, 'append'>;
   workspace: string;
   /** The author's name, kept with each revision. */

@@ -34,7 +34,7 @@ export function packMeta(meta: FormMeta): string {
 }
 
 /** The other way round. Throws UserError for the memory of a form that another version of the app has opened. */
-export function readMeta(text: string): FormMeta {
+function readMeta(text: string): FormMeta {
   try {
     return metaSchema.parse(JSON.parse(text));
   } catch {

@@ -20,7 +20,7 @@ const followedId = (id: string, field: string): string => `${id}_${field}`;
 export const followedIds = (id: string): RegExp => new RegExp(`^${followedId(id, '')}`);
 
 /** All that is drawn of a form. */
-export interface FormDrawing {
+interface FormDrawing {
   id: string;
   content: Pick<FormContent, 'title' | 'fields'>;
   /** The words in the fields; those of other fields travel along. */

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedFields, fingerprints, type Typed } from '../../../src/briefing/command/form.ts';
+import { fingerprints, type Typed } from '../../../src/briefing/command/form.ts';
 import type { FormContext } from '../../../src/briefing/event-form/field.ts';
 import { formFields, writtenForm } from '../../../src/briefing/event-form/fields.ts';
 import { readEdit, readNew } from '../../../src/briefing/event-form/form.ts';
@@ -249,20 +248,9 @@ describe('the form of a new event', () => {
     }
     expect(readNew(typed, room())).toMatchObject({ type });
     const names = formFields(type, null).map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
-    expect(names).toEqual(
-      expect.arrayContaining([
-        'type',
-        'status',
-        'title',
-        'summary',
-        'date',
-        'sector',
-        'country',
-        'sources',
-        'publisher',
-      ]),
-    );
+    expect(names).toEqual([...new Set(names)]);
+    expect(names.slice(0, 5)).toEqual(['type', 'status', 'title', 'summary', 'date']);
+    expect(names.slice(-4)).toEqual(['sector', 'country', 'sources', 'publisher']);
   });
 });
 
@@ -378,18 +366,5 @@ describe('the form of an edit', () => {
     const event = { ...rich, parties };
     expect(formFields(event.type, event).map(({ name }) => name)).not.toContain('investor');
     expect(edit(event, { title: 'Other' })).toEqual({ title: 'Other' });
-  });
-
-  it('takes words with other spacing for the same', () => {
-    const opened = fingerprints({ title: 'A  title\n' });
-    expect(changedFields({ title: ' A title', why: 'x' }, opened)).toEqual([]);
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (a, b) => {
-        const same = a.trim().replace(/\s+/g, ' ') === b.trim().replace(/\s+/g, ' ');
-        const changed = changedFields({ title: b }, fingerprints({ title: a })).length > 0;
-        // Thirty-two bits: two texts of random letters don't meet by chance here.
-        expect(changed).toBe(!same);
-      }),
-    );
   });
 });

@@ -4,7 +4,7 @@ import { fingerprints } from '../../../src/briefing/command/form.ts';
 import { shownFields, writtenForm } from '../../../src/briefing/event-form/fields.ts';
 import { duplicateQuestion } from '../../../src/briefing/events/find-duplicates.ts';
 import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
-import { readMeta } from '../../../src/slack/forms/form-state.ts';
+import { readState } from '../../../src/slack/forms/form-state.ts';
 import { formView } from '../../../src/slack/forms/form-view.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { asks, newIn, stage } from '../../helpers/slack.ts';
@@ -135,7 +135,8 @@ describe('every form', () => {
       const view = formView({ id: 'event', content, typed, meta, question, notice });
       expect([room.event?.id, inspectView(view as never, {})]).toEqual([room.event?.id, []]);
       expect(view.private_metadata?.length).toBeLessThanOrEqual(3000);
-      expect(readMeta(view.private_metadata ?? '').opened).toEqual(meta.opened);
+      const sent = { private_metadata: view.private_metadata ?? '', state: { values: {} } };
+      expect(readState(sent).meta.opened).toEqual(meta.opened);
     }
   });
 });
