@@ -26,7 +26,7 @@ export type Action =
   | { kind: 'share'; label: string; ask: string; offset?: number; asOf: number }
   /** Opens the form, empty, filled from words, or on an event. */
   | { kind: 'form'; label: string; event?: string; prefill?: FormPrefill }
-  /** Opens a form by its name (see `slack/views/modals.ts`), about something: a schedule's id. */
+  /** Opens a form by its name (see `slack/forms/forms.ts`), about something: a schedule's id. */
   | { kind: 'open'; label: string; view: string; about?: string }
   /** Posts the digest of a window in the channel, in the place of a schedule's next one where that is named by its id. */
   | {

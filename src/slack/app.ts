@@ -11,8 +11,7 @@ import { ConfigError } from '../errors.ts';
 import { createClients } from './api/clients.ts';
 import { type Logger, slackLogger } from './api/log.ts';
 import { type BotIdentity, checkAppToken, checkBotToken } from './api/startup.ts';
-import { createForms } from './forms/event-form.ts';
-import { createModals } from './forms/modals.ts';
+import { createForms } from './forms/forms.ts';
 import type { Services } from './handling/services.ts';
 import { listenToActions } from './listeners/actions.ts';
 import { listenToCommands } from './listeners/commands.ts';
@@ -148,9 +147,8 @@ async function healthOf({ store, schedule }: SlackAppOptions): Promise<string> {
 
 function listen(app: App, services: Services, onEnd: () => void): void {
   const forms = createForms(app, services);
-  const modals = createModals(app, services);
-  listenToCommands(app, services, forms, modals);
-  listenToActions(app, services, forms, modals);
+  listenToCommands(app, services, forms);
+  listenToActions(app, services, forms);
   listenToShortcuts(app, services, forms);
   listenToEvents(app, services);
   listenToLife(app, services, onEnd);

@@ -2,6 +2,7 @@ import { roundLabel, statusLabel, typeLabel } from '../../domain/event/labels.ts
 import {
   AMOUNT_KINDS,
   type AmountKind,
+  amountKindsOf,
   EVENT_TYPES,
   type EventType,
   ROUND_QUALIFIERS,
@@ -11,12 +12,13 @@ import {
 } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { parseMoney } from '../../domain/money/money-reading.ts';
+import { isNothing } from '../../domain/text/typed.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import { parseDate } from '../../domain/time/dates.ts';
 import { InputError, type Mistake } from '../../errors.ts';
+import type { Choice } from '../command/form.ts';
 import { amountText } from '../wording/event-words.ts';
-import { type Choice, type FormContext, type FormField, isNothing } from './field.ts';
-import { kindsOf } from './types.ts';
+import type { EventFormField, FormContext } from './field.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const plain = (id: string) => capital(id.replaceAll('_', ' '));
@@ -33,8 +35,7 @@ export function oneOf<T extends string>(values: readonly T[], typed: string, nou
   });
 }
 
-export const TYPE_FIELD: FormField = {
-  name: 'type',
+export const TYPE_FIELD: EventFormField = {
   label: 'What happened',
   hint: 'The fields below follow it',
   input: 'choice',
@@ -43,8 +44,7 @@ export const TYPE_FIELD: FormField = {
   read: (typed) => ({ type: oneOf(EVENT_TYPES, typed, 'type') }),
 };
 
-export const STATUS_FIELD: FormField = {
-  name: 'status',
+export const STATUS_FIELD: EventFormField = {
   label: 'Where it stands',
   input: 'choice',
   choices: ({ type }) => choicesOf(type ? statusesOf(type) : [], (status) => plainStatus(status)),
@@ -64,8 +64,7 @@ function words(typed: string, max: number, what: string): string {
   });
 }
 
-export const TITLE_FIELD: FormField = {
-  name: 'title',
+export const TITLE_FIELD: EventFormField = {
   label: 'Title',
   placeholder: 'Nscale raises $2B, Series C, at $14.6B',
   hint: 'Who did what, how much: one sentence of at most 140 characters',
@@ -75,8 +74,7 @@ export const TITLE_FIELD: FormField = {
   read: (typed) => ({ title: words(typed.replace(/\s+/g, ' '), 140, 'A title') }),
 };
 
-export const SUMMARY_FIELD: FormField = {
-  name: 'summary',
+export const SUMMARY_FIELD: EventFormField = {
   label: 'Summary',
   hint: 'One or two sentences more, as the source has them',
   input: 'lines',
@@ -87,8 +85,7 @@ export const SUMMARY_FIELD: FormField = {
 
 const DATE_HINT = 'Use 12 Mar, 12 March 2026, March 2026, Q3 2026, 2026 or unknown';
 
-export const DATE_FIELD: FormField = {
-  name: 'date',
+export const DATE_FIELD: EventFormField = {
   label: 'Date',
   placeholder: '12 Mar',
   hint: DATE_HINT,
@@ -111,8 +108,7 @@ export function said<T>(own: Partial<Mistake>, read: () => T): T {
   }
 }
 
-export const AMOUNT_FIELD: FormField = {
-  name: 'amount',
+export const AMOUNT_FIELD: EventFormField = {
   label: 'Amount',
   placeholder: '$1.5bn',
   hint: '$1.5bn, €20m, about $500m, up to $15bn, $10–12bn; empty where it is not stated',
@@ -122,19 +118,21 @@ export const AMOUNT_FIELD: FormField = {
   read: (typed, draft) => ({
     amount: isNothing(typed)
       ? null
-      : { ...parseMoney(typed), kind: draft.amount?.kind ?? kindsOf(draft.type)[0] ?? 'other' },
+      : {
+          ...parseMoney(typed),
+          kind: draft.amount?.kind ?? amountKindsOf(draft.type)[0] ?? 'other',
+        },
   }),
 };
 
-/** What may stand in the kind of an amount: those of the type, and the one that it has. */
+/** The kinds that an amount may have: those of the type, and the one that it has. */
 function kindChoices({ type, event }: FormContext): AmountKind[] {
-  const kinds = type ? kindsOf(type) : [];
+  const kinds = type ? amountKindsOf(type) : [];
   const own = event?.amount?.kind;
   return own && !kinds.includes(own) ? [...kinds, own] : [...kinds];
 }
 
-export const KIND_FIELD: FormField = {
-  name: 'kind',
+export const KIND_FIELD: EventFormField = {
   label: 'What the amount is',
   input: 'choice',
   choices: (room) => choicesOf(kindChoices(room), plain),
@@ -145,8 +143,7 @@ export const KIND_FIELD: FormField = {
       : {},
 };
 
-export const VALUATION_FIELD: FormField = {
-  name: 'valuation',
+export const VALUATION_FIELD: EventFormField = {
   label: 'Valuation',
   placeholder: '$14.6bn',
   input: 'line',
@@ -173,8 +170,7 @@ const BASIS_LABELS = {
   pre_money: 'Pre-money',
 };
 
-export const BASIS_FIELD: FormField = {
-  name: 'basis',
+export const BASIS_FIELD: EventFormField = {
   label: 'Basis of the valuation',
   input: 'choice',
   choices: () => choicesOf(BASES, (basis) => BASIS_LABELS[basis]),
@@ -185,8 +181,7 @@ export const BASIS_FIELD: FormField = {
       : {},
 };
 
-export const ROUND_FIELD: FormField = {
-  name: 'round',
+export const ROUND_FIELD: EventFormField = {
   label: 'Round',
   input: 'choice',
   choices: () => choicesOf(ROUNDS, roundLabel),
@@ -194,8 +189,7 @@ export const ROUND_FIELD: FormField = {
   read: (typed) => ({ round: typed ? oneOf(ROUNDS, typed, 'round') : null }),
 };
 
-export const QUALIFIER_FIELD: FormField = {
-  name: 'qualifier',
+export const QUALIFIER_FIELD: EventFormField = {
   label: 'Part of the round',
   input: 'choice',
   choices: () => choicesOf(ROUND_QUALIFIERS, plain),

@@ -1,19 +1,43 @@
-/** What a field of the event form is: words on one side, a patch of the event on the other. */
+/** A field of the event form: words on one side, a patch of the event on the other. */
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
-import type { EventType } from '../../domain/event/vocabulary.ts';
+import type { Patch } from '../../domain/event/versions.ts';
+import type { EventType, Role } from '../../domain/event/vocabulary.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Day } from '../../domain/time/calendar.ts';
+import type { Choice } from '../command/form.ts';
 
-/** What is typed in each field, by its name. Choices are their values, a ticked box is `yes`. */
-export type Typed = Readonly<Record<string, string>>;
+/** A field that names who plays a role: the subject of an event is its company. */
+export type PartyFieldName = 'company' | Exclude<Role, 'subject'>;
 
-/** What a form changes of an event. */
-export type Patch = Partial<EventFields> & { withdrawn?: boolean };
+/** Every field that the form can have. */
+export type FieldName =
+  | PartyFieldName
+  | 'type'
+  | 'status'
+  | 'title'
+  | 'summary'
+  | 'date'
+  | 'people'
+  | 'round'
+  | 'qualifier'
+  | 'amount'
+  | 'kind'
+  | 'valuation'
+  | 'basis'
+  | 'instrument'
+  | 'jurisdiction'
+  | 'effective'
+  | 'sector'
+  | 'country'
+  | 'sources'
+  | 'publisher'
+  | 'withdrawn'
+  | 'why';
 
 /** An event as it stands while a form is read: with what the fields before have changed. */
 export type Draft = EventFields & { withdrawn: boolean };
 
-/** What reading and writing a form may look at. */
+/** All that reading and writing a form may look at. */
 export interface FormContext {
   reference: ReferenceData;
   /** The asker's calendar day: dates without a year go by it. */
@@ -26,14 +50,9 @@ export interface FormContext {
   event: TrackedEvent | null;
 }
 
-export interface Choice {
-  value: string;
-  label: string;
-}
-
-export interface FormField {
-  /** Unique in the form; what errors and typed words go by. */
-  name: string;
+/** A field of the event form: how it is shown, written and read. */
+export interface EventFormField {
+  /** Where the type of the event has no label of its own for it. */
   label: string;
   hint?: string;
   placeholder?: string;
@@ -42,12 +61,8 @@ export interface FormField {
   /** Most characters. */
   max?: number;
   choices?(room: FormContext): readonly Choice[];
-  /** What the field shows for an event; the empty string for nothing. */
+  /** The words that the field shows for an event; the empty string for nothing. */
   write(event: TrackedEvent): string;
-  /** What the words change. `draft` holds what the fields before have changed. Throws InputError. */
+  /** Reads what the words change. `draft` holds what the fields before have changed. Throws InputError. */
   read(typed: string, draft: Draft, room: FormContext): Patch;
 }
-
-/** Words that stand for "nothing is stated". */
-export const isNothing = (typed: string): boolean =>
-  /^(?:|-|–|—|none|n\/?a|unknown|undisclosed|not (?:stated|disclosed|known))$/i.test(typed.trim());

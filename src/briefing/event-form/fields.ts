@@ -1,6 +1,7 @@
-/** Every field of the event form, and which of them a form shows. */
+/** Every field of the event form, and which of them a form shows for a type. The compiler knows every name in these lists. */
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
+import type { FieldInput, FormField, Typed } from '../command/form.ts';
 import {
   AMOUNT_FIELD,
   BASIS_FIELD,
@@ -14,7 +15,7 @@ import {
   TYPE_FIELD,
   VALUATION_FIELD,
 } from './facts.ts';
-import type { FormField, Typed } from './field.ts';
+import type { EventFormField, FieldName, FormContext } from './field.ts';
 import { PARTY_FIELDS, PEOPLE_FIELD } from './parties.ts';
 import {
   COUNTRY_FIELD,
@@ -24,10 +25,8 @@ import {
   SECTOR_FIELD,
 } from './places.ts';
 import { PUBLISHER_FIELD, SOURCES_FIELD } from './sources.ts';
-import { labelFor, placesOf } from './types.ts';
 
-const WITHDRAWN_FIELD: FormField = {
-  name: 'withdrawn',
+const WITHDRAWN_FIELD: EventFormField = {
   label: 'Withdrawn',
   hint: 'In no answer and no total; it can be restored here',
   input: 'box',
@@ -35,8 +34,7 @@ const WITHDRAWN_FIELD: FormField = {
   read: (typed) => ({ withdrawn: typed === 'yes' }),
 };
 
-const WHY_FIELD: FormField = {
-  name: 'why',
+const WHY_FIELD: EventFormField = {
   label: 'Why this change',
   placeholder: 'The company corrected the amount',
   hint: 'Stands in the history, with your name',
@@ -46,77 +44,171 @@ const WHY_FIELD: FormField = {
   read: () => ({}),
 };
 
-const FIELDS = new Map(
-  [
-    TYPE_FIELD,
-    STATUS_FIELD,
-    TITLE_FIELD,
-    SUMMARY_FIELD,
-    DATE_FIELD,
-    ...PARTY_FIELDS,
-    PEOPLE_FIELD,
-    ROUND_FIELD,
-    QUALIFIER_FIELD,
-    AMOUNT_FIELD,
-    KIND_FIELD,
-    VALUATION_FIELD,
-    BASIS_FIELD,
-    INSTRUMENT_FIELD,
-    JURISDICTION_FIELD,
-    EFFECTIVE_FIELD,
-    SECTOR_FIELD,
-    COUNTRY_FIELD,
-    SOURCES_FIELD,
-    PUBLISHER_FIELD,
-    WITHDRAWN_FIELD,
-    WHY_FIELD,
-  ].map((field) => [field.name, field] as const),
-);
+const FIELDS: Readonly<Record<FieldName, EventFormField>> = {
+  type: TYPE_FIELD,
+  status: STATUS_FIELD,
+  title: TITLE_FIELD,
+  summary: SUMMARY_FIELD,
+  date: DATE_FIELD,
+  ...PARTY_FIELDS,
+  people: PEOPLE_FIELD,
+  round: ROUND_FIELD,
+  qualifier: QUALIFIER_FIELD,
+  amount: AMOUNT_FIELD,
+  kind: KIND_FIELD,
+  valuation: VALUATION_FIELD,
+  basis: BASIS_FIELD,
+  instrument: INSTRUMENT_FIELD,
+  jurisdiction: JURISDICTION_FIELD,
+  effective: EFFECTIVE_FIELD,
+  sector: SECTOR_FIELD,
+  country: COUNTRY_FIELD,
+  sources: SOURCES_FIELD,
+  publisher: PUBLISHER_FIELD,
+  withdrawn: WITHDRAWN_FIELD,
+  why: WHY_FIELD,
+};
+const NAMES = Object.keys(FIELDS) as FieldName[];
+
+/** The form of a type of event. */
+interface TypeForm {
+  /** In their order. */
+  fields: readonly FieldName[];
+  /** Those that must be filled. */
+  required: readonly FieldName[];
+  /** Labels of its own, where a field is called something else for this type. */
+  labels: Readonly<Partial<Record<FieldName, string>>>;
+}
+
+const BEFORE = ['type', 'status', 'title', 'summary', 'date'] as const satisfies FieldName[];
+const AFTER = ['sector', 'country', 'sources', 'publisher'] as const satisfies FieldName[];
+
+/** The form of a type with these fields between the date and the places: `required` and `labels` name some of them. */
+function form<Name extends FieldName>(
+  fields: readonly Name[],
+  required: readonly NoInfer<Name>[] = [],
+  labels: Partial<Record<NoInfer<Name>, string>> = {},
+): TypeForm {
+  return {
+    fields: [...BEFORE, ...fields, ...AFTER],
+    required: [...BEFORE, ...required],
+    labels: labels as TypeForm['labels'],
+  };
+}
+
+const FORMS: Readonly<Record<EventType, TypeForm>> = {
+  funding_round: form(
+    ['company', 'round', 'qualifier', 'amount', 'valuation', 'basis', 'lead_investor', 'investor'],
+    ['company'],
+  ),
+  valuation: form(
+    ['company', 'valuation', 'basis', 'round', 'amount', 'kind', 'investor'],
+    ['company', 'valuation'],
+  ),
+  acquisition: form(['acquirer', 'target', 'amount'], ['acquirer', 'target']),
+  merger: form(['acquirer', 'target', 'amount', 'valuation', 'basis'], ['acquirer', 'target'], {
+    acquirer: 'Larger or surviving company',
+    target: 'The other company',
+  }),
+  ipo: form(['company', 'amount', 'valuation', 'basis'], ['company']),
+  partnership: form(['partner', 'supplier', 'customer', 'investor', 'company', 'amount', 'kind']),
+  infrastructure: form(['company', 'supplier', 'customer', 'partner', 'amount', 'kind'], [], {
+    company: 'Builder or owner',
+  }),
+  product: form(['company', 'partner'], ['company']),
+  earnings: form(['company', 'amount', 'kind'], ['company']),
+  outage: form(['victim'], ['victim']),
+  security_incident: form(['victim', 'actor'], ['victim']),
+  regulation: form(
+    [
+      'regulator',
+      'company',
+      'defendant',
+      'jurisdiction',
+      'instrument',
+      'effective',
+      'amount',
+      'kind',
+    ],
+    ['regulator', 'jurisdiction'],
+    { company: 'Companies concerned', instrument: 'Law, bill or case' },
+  ),
+  legal: form(
+    ['plaintiff', 'defendant', 'company', 'jurisdiction', 'instrument', 'amount', 'kind'],
+    ['defendant'],
+    { company: 'Other companies concerned', instrument: 'Court and case' },
+  ),
+  labour: form(['company'], ['company']),
+  market: form(['company', 'amount', 'kind'], [], { company: 'Companies or institutions' }),
+  people: form(['people', 'company'], ['people', 'company']),
+  other: form(['company', 'partner', 'regulator', 'amount', 'kind']),
+};
+
+/** Before a type is chosen: what every type has. */
+const START: TypeForm = {
+  fields: ['type', 'title', 'summary', 'date', 'sources', 'publisher'],
+  required: ['type', 'title', 'summary', 'date'],
+  labels: {},
+};
+
+/** The form of a type; of none, what every type has. */
+function formOf(type: EventType | null): TypeForm {
+  return type ? FORMS[type] : START;
+}
 
 /** A field in its place in a form. */
-export interface Shown {
-  field: FormField;
+export interface PlacedField {
+  name: FieldName;
+  field: EventFormField;
   label: string;
   required: boolean;
 }
 
 /** Slack's text inputs take so many characters; a longer list is edited by import, and stays as it is here. */
-export const LONGEST_INPUT = 3_000;
+const LONGEST_INPUT = 3_000;
 
 /** The fields of a form, in order. An edit also shows what the event has beyond its type, and its withdrawal. */
-export function formFields(type: EventType | null, event: TrackedEvent | null): Shown[] {
-  const places = placesOf(type);
-  const named = new Set(places.map(({ name }) => name));
-  const more = event
-    ? [...FIELDS.values()].filter(({ name, write }) => !named.has(name) && write(event) !== '')
-    : [];
-  const after = event ? ['withdrawn', 'why'] : [];
-  const extra = [...more.map(({ name }) => name), ...after].map((name) => ({
-    name,
-    required: false,
-  }));
-  return [...places, ...extra.filter(({ name }, i, all) => isFirst(name, i, all))]
-    .map(({ name, required }) => ({ field: fieldOf(name), name, required }))
-    .filter(({ field }) => !event || field.write(event).length <= LONGEST_INPUT)
-    .map(({ field, name, required }) => ({
-      field,
-      label: labelFor(type, name) ?? field.label,
-      required,
+export function formFields(type: EventType | null, event: TrackedEvent | null): PlacedField[] {
+  const { fields, required, labels } = formOf(type);
+  const after: readonly FieldName[] = ['withdrawn', 'why'];
+  const more = event ? NAMES.filter((name) => FIELDS[name].write(event) !== '') : [];
+  const names = new Set([...fields, ...more.filter((name) => !after.includes(name))]);
+  return [...names, ...(event ? after : [])]
+    .filter((name) => !event || FIELDS[name].write(event).length <= LONGEST_INPUT)
+    .map((name) => ({
+      name,
+      field: FIELDS[name],
+      label: labels[name] ?? FIELDS[name].label,
+      required: required.includes(name),
     }));
 }
 
-const isFirst = (name: string, at: number, all: readonly { name: string }[]) =>
-  all.findIndex((other) => other.name === name) === at;
-
-function fieldOf(name: string): FormField {
-  const field = FIELDS.get(name);
-  if (!field) throw new Error(`the form has no field ${name}`);
-  return field;
+/** The fields of a form as they are shown. */
+export function shownFields(context: FormContext): FormField[] {
+  return formFields(context.type, context.event).map(({ name, field, label, required }) => ({
+    name,
+    label,
+    required,
+    input: inputOf(field, required, context),
+    ...(field.hint && { hint: field.hint }),
+    // The choices of one type are not those of another.
+    ...(field.input === 'choice' && name !== 'type' && { variant: context.type ?? '' }),
+    ...(name === 'type' && { follows: true }),
+  }));
 }
 
-/** What every field shows for an event. */
+function inputOf(field: EventFormField, required: boolean, context: FormContext): FieldInput {
+  const { input: kind, placeholder, max } = field;
+  if (kind === 'box') return { kind, label: 'Withdraw this event' };
+  if (kind !== 'choice') return { kind, placeholder, max };
+  const choices = field.choices?.(context) ?? [];
+  const clears = !required && !choices.some(({ value }) => value === 'unspecified');
+  return { kind, choices, ...(clears && { none: 'Not stated' }) };
+}
+
+/** The words that every field shows for an event. */
 export function writtenForm(event: TrackedEvent, type: EventType | null = event.type): Typed {
   return Object.fromEntries(
-    formFields(type, event).map(({ field }) => [field.name, field.write(event)]),
+    formFields(type, event).map(({ name, field }) => [name, field.write(event)]),
   );
 }

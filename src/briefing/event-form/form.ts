@@ -6,34 +6,14 @@
 
 import type { z } from 'zod';
 import { type EventFields, fieldsSchema, type TrackedEvent } from '../../domain/event/event.ts';
+import type { Patch } from '../../domain/event/versions.ts';
+import { amountKindsOf } from '../../domain/event/vocabulary.ts';
 import { FieldErrors, InputError } from '../../errors.ts';
+import { changedFields, fingerprints, type Typed } from '../command/form.ts';
+import { eventNumber } from '../wording/event-words.ts';
 import { typeOf } from './facts.ts';
-import type { Draft, FormContext, FormField, Patch, Typed } from './field.ts';
-import { formFields, type Shown } from './fields.ts';
-import { kindsOf } from './types.ts';
-
-/** A short mark of some words: the same for the same words, whatever the space around them. */
-export function fingerprint(words: string): string {
-  let hash = 0x811c9dc5;
-  for (const unit of words.trim().replace(/\s+/g, ' '))
-    hash = Math.imul(hash ^ (unit.codePointAt(0) as number), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
-
-/** The marks of what a form showed when it was opened. */
-export function fingerprints(typed: Typed): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(typed).map(([name, words]) => [name, fingerprint(words)]),
-  );
-}
-
-/** The fields whose words are others than when the form was opened; a field that was not shown then counts from empty. */
-export function changedFields(typed: Typed, opened: Readonly<Record<string, string>>): string[] {
-  const empty = fingerprint('');
-  return Object.entries(typed)
-    .filter(([name, words]) => name !== 'why' && fingerprint(words) !== (opened[name] ?? empty))
-    .map(([name]) => name);
-}
+import type { Draft, EventFormField, FieldName, FormContext } from './field.ts';
+import { formFields, type PlacedField, writtenForm } from './fields.ts';
 
 /** Reads the form of a new event. Throws FieldErrors that say for each field what to type there. */
 export function readNew(typed: Typed, room: FormContext): EventFields {
@@ -56,7 +36,7 @@ export function readEdit(
   const changed = changedFields(typed, opened);
   const type = typeOf(typed.type) ?? room.event.type;
   const asked = new Set(changed.flatMap((name) => [name, ...(ALONG[name] ?? [])]));
-  const fields = formFields(type, room.event).filter(({ field }) => asked.has(field.name));
+  const fields = formFields(type, room.event).filter(({ name }) => asked.has(name));
   const reading = read(fields, typed, { ...room.event }, { ...room, type });
   if (changed.length > 0 && !typed.why?.trim())
     reading.errors.why = 'Say why, in a few words: it stands in the history.';
@@ -69,8 +49,38 @@ export function readEdit(
   return patch;
 }
 
+/** Changes of somebody else to an event while a form was open on it. */
+interface ChangedMeanwhile {
+  /** The marks of what the fields show now that were changed on both sides. */
+  marks: Readonly<Record<string, string>>;
+  /** Says what stands there now, and that the words of this form are kept. */
+  sentence: string;
+}
+
+/** The fields of a form that were changed here and, since it was opened, in the log too; null where there are none. */
+export function changedMeanwhile(
+  typed: Typed,
+  opened: Readonly<Record<string, string>>,
+  { type, event }: FormContext & { event: TrackedEvent },
+): ChangedMeanwhile | null {
+  const now = fingerprints(writtenForm(event, type));
+  const isMoved = (name: string) => name in opened && name in now && opened[name] !== now[name];
+  const moved = new Set(changedFields(typed, opened).filter(isMoved));
+  if (moved.size === 0) return null;
+  const says = formFields(type, event)
+    .filter(({ name }) => moved.has(name))
+    .map(({ field, label }) => `${label} is now “${field.write(event).slice(0, 200)}”`);
+  return {
+    marks: Object.fromEntries(Object.entries(now).filter(([name]) => moved.has(name))),
+    sentence: `${eventNumber(event)} was changed while this form was open: ${says.join('; ')}. Your words are kept; check them and save again.`,
+  };
+}
+
 /** A new type has other statuses, a new amount may be of another kind: both are read along, changed or not. */
-const ALONG: Record<string, readonly string[]> = { type: ['status'], amount: ['kind'] };
+const ALONG: Readonly<Record<string, readonly FieldName[]>> = {
+  type: ['status'],
+  amount: ['kind'],
+};
 
 const BLANK: Draft = {
   dealId: null,
@@ -107,22 +117,28 @@ interface Reading {
   errors: Record<string, string>;
 }
 
-function read(fields: readonly Shown[], typed: Typed, draft: Draft, room: FormContext): Reading {
+function read(
+  fields: readonly PlacedField[],
+  typed: Typed,
+  draft: Draft,
+  room: FormContext,
+): Reading {
   const reading: Reading = { draft, touched: new Set(), errors: {} };
-  for (const { field, label, required } of fields) {
-    const words = typed[field.name] ?? '';
+  for (const { name, field, label, required } of fields) {
+    // A dash alone stands for nothing.
+    const words = typed[name]?.trim() === '-' ? '' : (typed[name] ?? '');
     try {
       if (required && !words.trim()) throw needed(label, field);
       const patch = field.read(words, reading.draft, room);
       Object.assign(reading.draft, patch);
-      for (const name of Object.keys(patch)) reading.touched.add(name as keyof Draft);
+      for (const changed of Object.keys(patch)) reading.touched.add(changed as keyof Draft);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      reading.errors[field.name] = error.message;
+      reading.errors[name] = error.message;
     }
   }
-  const kindAsked = fields.some(({ field }) => field.name === 'kind') && !typed.kind;
-  if (kindAsked && draft.amount && kindsOf(draft.type).length > 1)
+  const kindAsked = fields.some(({ name }) => name === 'kind') && !typed.kind;
+  if (kindAsked && draft.amount && amountKindsOf(draft.type).length > 1)
     reading.errors.kind = 'Choose what the amount is.';
   return reading;
 }
@@ -132,7 +148,7 @@ function requireSource({ draft, errors }: Reading): void {
   errors.sources = 'Give at least one address, or name the publisher below.';
 }
 
-function needed(label: string, { hint, placeholder, input }: FormField): InputError {
+function needed(label: string, { hint, placeholder, input }: EventFormField): InputError {
   const example = placeholder ? `Type it, as ${placeholder}` : (hint ?? 'Type it');
   return new InputError({
     wrong: `${label} is needed.`,
@@ -157,7 +173,7 @@ const FIELD_OF: Record<string, string> = {
 };
 
 /** Field name → what is wrong there. */
-export function labelledIssue(error: z.ZodError): Record<string, string> {
+function labelledIssue(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(
     error.issues.map(({ path, message }) => {
       const name = String(path[0] ?? 'title');

@@ -5,44 +5,40 @@ import type { Role } from '../../domain/event/vocabulary.ts';
 import { listOf, writtenList } from '../../domain/text/lists.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { InputError } from '../../errors.ts';
-import type { FormField } from './field.ts';
+import type { EventFormField, PartyFieldName } from './field.ts';
 
 const LONGEST_NAME = 200;
 const MOST = 60;
 
-const ROLE_FIELDS: readonly [name: string, role: Role, label: string, placeholder: string][] = [
-  ['company', 'subject', 'Company', 'Nscale'],
-  ['acquirer', 'acquirer', 'Acquirer', 'Google'],
-  ['target', 'target', 'Target', 'Wiz'],
-  ['lead_investor', 'lead_investor', 'Lead investors', 'Aker ASA, 8090 Industries'],
-  ['investor', 'investor', 'Other investors', 'Nvidia, Nokia'],
-  ['partner', 'partner', 'Partners', 'Microsoft, Nvidia'],
-  ['supplier', 'supplier', 'Supplier', 'CoreWeave'],
-  ['customer', 'customer', 'Customer', 'Meta'],
-  ['regulator', 'regulator', 'Regulator or lawmaker', 'European Commission'],
-  ['plaintiff', 'plaintiff', 'Plaintiff', 'The New York Times'],
-  ['defendant', 'defendant', 'Defendant', 'OpenAI'],
-  ['victim', 'victim', 'Who was hit', 'Amazon'],
-  ['actor', 'actor', 'Who did it, as claimed', 'DeepSeek'],
-  ['person', 'person', 'Persons as parties', 'Yann LeCun'],
-];
+const party = (role: Role, label: string, placeholder: string): EventFormField => ({
+  label,
+  placeholder,
+  hint: 'Several: set off by commas, or by ; where a name has a comma',
+  input: 'line',
+  write: (event) => writtenList(named(event.parties, role)),
+  read: (typed, draft) => ({ parties: withRole(draft.parties, role, namesOf(typed)) }),
+});
 
 /** A field a role. */
-export const PARTY_FIELDS: readonly FormField[] = ROLE_FIELDS.map(
-  ([name, role, label, placeholder]): FormField => ({
-    name,
-    label,
-    placeholder,
-    hint: 'Several: set off by commas, or by ; where a name has a comma',
-    input: 'line',
-    write: (event) => writtenList(named(event.parties, role)),
-    read: (typed, draft) => ({ parties: withRole(draft.parties, role, namesOf(typed)) }),
-  }),
-);
+export const PARTY_FIELDS: Readonly<Record<PartyFieldName, EventFormField>> = {
+  company: party('subject', 'Company', 'Nscale'),
+  acquirer: party('acquirer', 'Acquirer', 'Google'),
+  target: party('target', 'Target', 'Wiz'),
+  lead_investor: party('lead_investor', 'Lead investors', 'Aker ASA, 8090 Industries'),
+  investor: party('investor', 'Other investors', 'Nvidia, Nokia'),
+  partner: party('partner', 'Partners', 'Microsoft, Nvidia'),
+  supplier: party('supplier', 'Supplier', 'CoreWeave'),
+  customer: party('customer', 'Customer', 'Meta'),
+  regulator: party('regulator', 'Regulator or lawmaker', 'European Commission'),
+  plaintiff: party('plaintiff', 'Plaintiff', 'The New York Times'),
+  defendant: party('defendant', 'Defendant', 'OpenAI'),
+  victim: party('victim', 'Who was hit', 'Amazon'),
+  actor: party('actor', 'Who did it, as claimed', 'DeepSeek'),
+  person: party('person', 'Persons as parties', 'Yann LeCun'),
+};
 
 /** The people of an event. */
-export const PEOPLE_FIELD: FormField = {
-  name: 'people',
+export const PEOPLE_FIELD: EventFormField = {
   label: 'People',
   placeholder: 'Yann LeCun, Alexandre LeBrun',
   hint: 'Set off by commas',

@@ -3,14 +3,14 @@
 import type { Phase } from '../../domain/event/event.ts';
 import { countryLabel, jurisdictionLabel } from '../../domain/event/labels.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import { shown } from '../../domain/text/typed.ts';
+import { isNothing, shown } from '../../domain/text/typed.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { parseDate } from '../../domain/time/dates.ts';
 import { InputError } from '../../errors.ts';
 import type { ParseContext } from '../questions/filter.ts';
 import { readCountry, readJurisdiction } from '../questions/filter-places.ts';
 import { oneOf, said } from './facts.ts';
-import { type FormContext, type FormField, isNothing } from './field.ts';
+import type { EventFormField, FormContext } from './field.ts';
 
 /** The filters read places already; a form needs one, and its error without the filter's name. */
 function place(
@@ -36,8 +36,7 @@ function place(
   throw new InputError({ wrong: `“${shown(typed)}” is more than one.`, allowed: 'Type one' });
 }
 
-export const COUNTRY_FIELD: FormField = {
-  name: 'country',
+export const COUNTRY_FIELD: EventFormField = {
   label: 'Country',
   placeholder: 'Sweden',
   hint: 'Where the company is; the region follows from it',
@@ -58,8 +57,7 @@ function regionOf(country: string, reference: ReferenceData): string | null {
   return reference.places.regions.find((region) => region.countries.includes(country))?.id ?? null;
 }
 
-export const JURISDICTION_FIELD: FormField = {
-  name: 'jurisdiction',
+export const JURISDICTION_FIELD: EventFormField = {
   label: 'Jurisdiction',
   placeholder: 'EU',
   hint: 'EU, a country or a state: EU, United States, US-CA',
@@ -76,8 +74,7 @@ export const JURISDICTION_FIELD: FormField = {
   },
 };
 
-export const SECTOR_FIELD: FormField = {
-  name: 'sector',
+export const SECTOR_FIELD: EventFormField = {
   label: 'Sector',
   input: 'choice',
   choices: ({ reference }) => reference.sectors.map(({ id, label }) => ({ value: id, label })),
@@ -89,8 +86,7 @@ export const SECTOR_FIELD: FormField = {
   },
 };
 
-export const INSTRUMENT_FIELD: FormField = {
-  name: 'instrument',
+export const INSTRUMENT_FIELD: EventFormField = {
   label: 'Law or case',
   placeholder: 'Regulation (EU) 2024/1689',
   input: 'line',
@@ -104,8 +100,7 @@ const PHASE_HINT =
 const MOST_PHASES = 40;
 
 /** When a law applies, one date a line. A line that stays keeps from when it was known. */
-export const EFFECTIVE_FIELD: FormField = {
-  name: 'effective',
+export const EFFECTIVE_FIELD: EventFormField = {
   label: 'Effective dates',
   placeholder: '2 Aug 2026: general application',
   hint: 'One a line; add (proposed) or (superseded) where it is no law',

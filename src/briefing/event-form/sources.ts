@@ -1,15 +1,14 @@
 /** The fields of the form that say where an event comes from. */
 
 import type { Source } from '../../domain/event/event.ts';
-import { shown } from '../../domain/text/typed.ts';
+import { isNothing, shown } from '../../domain/text/typed.ts';
 import { InputError } from '../../errors.ts';
-import { type FormContext, type FormField, isNothing } from './field.ts';
+import type { EventFormField, FormContext } from './field.ts';
 
 const LONGEST_ADDRESS = 3_000;
 
 /** The addresses of an event's sources. One that stays keeps all that is known of it; one without an address is not shown and stays. */
-export const SOURCES_FIELD: FormField = {
-  name: 'sources',
+export const SOURCES_FIELD: EventFormField = {
   label: 'Sources',
   placeholder: 'https://…',
   hint: 'Addresses, one a line',
@@ -24,8 +23,7 @@ export const SOURCES_FIELD: FormField = {
 };
 
 /** Names who published what the list of publishers does not know, or a document without an address. */
-export const PUBLISHER_FIELD: FormField = {
-  name: 'publisher',
+export const PUBLISHER_FIELD: EventFormField = {
   label: 'Publisher',
   placeholder: 'Financial Times',
   hint: 'Where the address alone does not tell, or there is none: a filing, a briefing',
@@ -56,7 +54,7 @@ export function withSources(own: readonly Source[], more: readonly Source[]): So
 }
 
 /** An address as it is stored. Throws InputError for what is none. */
-export function addressOf(typed: string): string {
+function addressOf(typed: string): string {
   const bare = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(typed);
   const url = URL.parse(bare ? `https://${typed}` : typed);
   if (

@@ -2,9 +2,10 @@ import type { Reader } from '../../contracts/reader.ts';
 import { duplicatesOf, familyOf } from '../../domain/event/duplicates.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { addDays, firstDay, formatDate, lastDay } from '../../domain/time/calendar.ts';
+import type { FormField } from '../command/form.ts';
 import { eventNumber, mainParty, roundText } from '../wording/event-words.ts';
 
-/** A name of the form, and what the log knows by it. */
+/** A name as it was typed, and what the log knows by it. */
 export interface Named {
   typed: string;
   company: { id: string; name: string } | null;
@@ -12,8 +13,34 @@ export interface Named {
   near: boolean;
 }
 
-/** Looks up the companies that a form names, each once. */
-export async function namesIn(fields: Pick<EventFields, 'parties'>, log: Reader): Promise<Named[]> {
+/** A likely duplicate, as somebody is asked about it. */
+export interface Duplicate {
+  /** E214. */
+  number: string;
+  /** "Nscale Series C, 9 Mar". */
+  name: string;
+}
+
+/** Names and likely duplicates that the log knows of an event that is not saved yet. */
+interface Findings {
+  names: readonly Named[];
+  /** The likest first. */
+  duplicates: readonly Duplicate[];
+}
+
+const MOST_NAMES = 20;
+const MOST_CANDIDATES = 200;
+const DAYS = 10;
+
+/** Looks up in the log what a new event names, and the events that tell the same. */
+export async function findDuplicates(fields: EventFields, log: Reader): Promise<Findings> {
+  const names = await namesIn(fields, log);
+  const alike = await likelyDuplicates(fields, names, log);
+  return { names, duplicates: alike.map(asDuplicate) };
+}
+
+/** Looks up the companies that are named, each once. */
+async function namesIn(fields: Pick<EventFields, 'parties'>, log: Reader): Promise<Named[]> {
   const typed = [...new Set(fields.parties.map((party) => party.company))].slice(0, MOST_NAMES);
   return Promise.all(
     typed.map(async (name): Promise<Named> => {
@@ -24,12 +51,7 @@ export async function namesIn(fields: Pick<EventFields, 'parties'>, log: Reader)
   );
 }
 
-const MOST_NAMES = 20;
-const MOST_CANDIDATES = 200;
-const DAYS = 10;
-
-/** Likely duplicates, the likest first. */
-export async function likelyDuplicates(
+async function likelyDuplicates(
   fields: EventFields,
   names: readonly Named[],
   log: Reader,
@@ -58,7 +80,7 @@ export async function likelyDuplicates(
   );
 }
 
-/** The form's companies by the names that the log has for them. */
+/** The companies by the names that the log has for them. */
 function inLogsWords(fields: EventFields, names: readonly Named[]): EventFields {
   const known = new Map(names.map(({ typed, company }) => [typed, company?.name ?? typed]));
   const parties = fields.parties.map((party) => ({
@@ -69,17 +91,35 @@ function inLogsWords(fields: EventFields, names: readonly Named[]): EventFields 
 }
 
 /** "E214", "Nscale Series C, 9 Mar 2026". */
-export function asDuplicate(event: TrackedEvent): Duplicate {
+function asDuplicate(event: TrackedEvent): Duplicate {
   const what =
     event.type === 'funding_round' ? `${mainParty(event)} ${roundText(event)}` : event.title;
   const date = event.occurredOn ? formatDate(event.occurredOn) : 'no date';
   return { number: eventNumber(event), name: `${what}, ${date}` };
 }
 
-/** A likely duplicate, as the form asks about it. */
-export interface Duplicate {
-  /** E214. */
-  number: string;
-  /** "Nscale Series C, 9 Mar". */
-  name: string;
+/** The choice to save a new event all the same. */
+export const AS_NEW = 'new';
+
+/** Asks about likely duplicates: "Looks like E214, Nscale Series C, 9 Mar". The answer is one of their numbers, or AS_NEW. */
+export function duplicateQuestion(duplicates: readonly Duplicate[]): FormField {
+  const looks = duplicates.map(({ number, name }) => `${number}, ${name}`).join('; or ');
+  return {
+    name: 'duplicate',
+    // Another question, another variant: an answer to an earlier one is none to this.
+    variant: duplicates.map(({ number }) => number).join(','),
+    label: `Looks like ${looks}.`,
+    required: true,
+    input: {
+      kind: 'radio',
+      choices: [
+        ...duplicates.map(({ number, name }) => ({
+          value: number,
+          label: `Add as a source of ${number}`,
+          description: name,
+        })),
+        { value: AS_NEW, label: 'Save as new' },
+      ],
+    },
+  };
 }

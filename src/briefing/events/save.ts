@@ -1,30 +1,56 @@
 /** Saves what somebody says of an event, and words what came of it; forms, and whatever else writes, come through here. */
+import type { Reader } from '../../contracts/reader.ts';
 import type { NewRevision, Store } from '../../contracts/store.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
-import { same } from '../../domain/event/versions.ts';
+import { type Patch, same } from '../../domain/event/versions.ts';
 import { UserError } from '../../errors.ts';
-import type { Patch } from '../event-form/field.ts';
 import { withSources } from '../event-form/sources.ts';
 import { eventNumber } from '../wording/event-words.ts';
-import type { Named } from './find-duplicates.ts';
+import { AS_NEW, type Duplicate, findDuplicates, type Named } from './find-duplicates.ts';
 
 /** On whose behalf something is written, and where. */
-export interface Authorship {
+interface Authorship {
   store: Pick<Store, 'append'>;
   workspace: string;
   /** The author's name, kept with each revision. */
   author: string;
 }
 
-/** What was saved, in a sentence, and what to know of it. */
+/** An event that was saved, with a sentence that says so, and what to know of it. */
 export interface Saved {
   event: TrackedEvent;
   sentence: string;
   notes: readonly string[];
 }
 
-/** Saves a new event. */
+/** Somebody's answer about likely duplicates. */
+export interface Decision {
+  /** The numbers asked about, as E214. */
+  asked: readonly string[];
+  /** One of them, whose event the sources are added to; AS_NEW; or nothing yet. */
+  answer: string | undefined;
+}
+
+/**
+ * Saves a new event, or adds its sources to the one that somebody says it is. Saves nothing and gives the likely
+ * duplicates where nobody has been asked about one of them yet. Throws UserError where that event has the sources.
+ */
 export async function saveNew(
+  by: Authorship,
+  fields: EventFields,
+  log: Reader,
+  { asked, answer }: Decision,
+): Promise<Saved | { duplicates: readonly Duplicate[] }> {
+  const { names, duplicates } = await findDuplicates(fields, log);
+  const isAsked = duplicates.every(({ number }) => asked.includes(number));
+  if (!isAsked || (duplicates.length > 0 && !answer)) return { duplicates };
+  if (!answer || answer === AS_NEW || !asked.includes(answer)) return saveFresh(by, fields, names);
+  const known = await log.event(answer);
+  if (known) return saveSource(by, known, fields);
+  throw new UserError(`${answer} is not in the log any more. Nothing was saved.`);
+}
+
+async function saveFresh(
   by: Authorship,
   fields: EventFields,
   names: readonly Named[],
@@ -49,8 +75,8 @@ export async function saveEdit(
   return { event, sentence: `${deed} ${eventNumber(event)}.`, notes: [] };
 }
 
-/** Adds a form's sources to an event that tells the same. Throws UserError where it has them all. */
-export async function saveSource(
+/** Adds the sources to an event that tells the same. */
+async function saveSource(
   by: Authorship,
   known: TrackedEvent,
   fields: EventFields,

@@ -1,11 +1,13 @@
-/** The form for a schedule, without any drawing: what each field shows, and what its words change. Pure. */
+/** The form for a schedule, without any drawing: its fields, what each shows, and what its words change. Pure. */
 import type { Context } from '../../contracts/command.ts';
 import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
 import type { Scope } from '../../domain/schedule/scope.ts';
+import type { Timing } from '../../domain/schedule/timing.ts';
 import { readTiming, ruleLine } from '../../domain/schedule/timing-reading.ts';
 import { listOf, writtenList } from '../../domain/text/lists.ts';
 import { readZone } from '../../domain/time/zones.ts';
 import { atField, FieldErrors, InputError } from '../../errors.ts';
+import type { FieldInput, FormField, Typed } from '../command/form.ts';
 import { goingOut } from './schedule-line.ts';
 import {
   companyNames,
@@ -19,24 +21,22 @@ import {
   type ScopeContext,
 } from './scope-line.ts';
 
-/** The fields, in the order in which they are read. What is typed in each is a text; of a list, its values with commas. */
-export const SCHEDULE_FIELDS = [
-  'sections',
-  'min',
-  'companies',
-  'sectors',
-  'jurisdictions',
-  'zone',
-  'when',
-  'quiet',
-  'layout',
-] as const;
-export type ScheduleField = (typeof SCHEDULE_FIELDS)[number];
-export type ScheduleWords = Readonly<Record<ScheduleField, string>>;
+/** A field, by its name. What is typed in each is a text; of a list, its values with commas. */
+type ScheduleField =
+  | 'when'
+  | 'zone'
+  | 'quiet'
+  | 'sections'
+  | 'min'
+  | 'companies'
+  | 'sectors'
+  | 'jurisdictions'
+  | 'layout';
+type ScheduleWords = Readonly<Record<ScheduleField, string>>;
 
 type Room = Pick<Context, 'log' | 'reference' | 'sections'>;
 
-/** What the form shows for a schedule. */
+/** The words that the form shows for a schedule. */
 export async function writtenSchedule(spec: ScheduleSpec, room: Room): Promise<ScheduleWords> {
   const { scope, timing, layout } = spec;
   return {
@@ -54,44 +54,131 @@ export async function writtenSchedule(spec: ScheduleSpec, room: Room): Promise<S
 
 type Part = (spec: ScheduleSpec, words: ScheduleWords, room: ScopeContext) => Promise<ScheduleSpec>;
 
-const scoped =
-  (
-    read: (words: ScheduleWords, room: ScopeContext) => Partial<Scope> | Promise<Partial<Scope>>,
-  ): Part =>
-  async (spec, words, room) => ({
+function scoped(
+  read: (words: ScheduleWords, room: ScopeContext) => Partial<Scope> | Promise<Partial<Scope>>,
+): Part {
+  return async (spec, words, room) => ({
     ...spec,
     scope: { ...spec.scope, ...(await read(words, room)) },
   });
+}
 
-/** What a changed field changes. */
-const PARTS: Readonly<Record<ScheduleField, Part>> = {
-  sections: scoped(({ sections }, room) => ({ sections: chosenSections(sections, room) })),
-  min: scoped(({ min }, room) => ({ minUsd: readMin(min, room) })),
-  companies: scoped(async ({ companies }, room) => ({
-    companies: await readCompanies(listOf(companies), room),
-  })),
-  sectors: scoped(({ sectors }) => ({ sectors: sectors.split(',').filter(Boolean) })),
-  jurisdictions: scoped(async ({ jurisdictions }, room) => ({
-    jurisdictions: await readJurisdictions(jurisdictions, room),
-  })),
-  zone: async (spec, { zone }) => ({
-    ...spec,
-    timing: { ...spec.timing, zone: readZone(zone) },
-  }),
-  // After the zone: days and times may name one themselves.
-  when: async (spec, { when }) => ({
-    ...spec,
-    timing: { ...readTiming(when, spec.timing.zone), quiet: spec.timing.quiet },
-  }),
-  quiet: async (spec, { quiet }, room) => ({
-    ...spec,
-    timing: { ...spec.timing, quiet: readQuiet(quiet, room) },
-  }),
-  layout: async (spec, { layout }) => ({
-    ...spec,
-    layout: LAYOUTS.find((each): each is Layout => each === layout) ?? spec.layout,
-  }),
+function timed(read: (words: ScheduleWords, timing: Timing, room: ScopeContext) => Timing): Part {
+  return async (spec, words, room) => ({ ...spec, timing: read(words, spec.timing, room) });
+}
+
+interface FieldDefinition extends Omit<FormField, 'name' | 'input'> {
+  input(room: Room): FieldInput;
+  /** Reads what the words of a changed field change. */
+  read: Part;
+}
+
+const line =
+  (placeholder: string): FieldDefinition['input'] =>
+  () => ({ kind: 'line', placeholder, max: MOST });
+
+/** Longer than any text of a field has reason to be. */
+const MOST = 1_000;
+
+/** One thing to type, which no end of a line may take apart. */
+const CRON = 'cron "0 9 * * 1-5"'.replaceAll(' ', '\u00a0');
+
+const LAYOUT_CHOICES: Readonly<Record<Layout, string>> = {
+  auto: 'By its length: up to five events in one message, else a thread',
+  compact: 'Compact: one message, a line each',
+  threaded: 'Threaded: the sections always in a thread',
 };
+
+/** The fields, in their order. */
+const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
+  when: {
+    label: 'When',
+    hint: `daily 09:00 · weekdays 9,16 · weekly mon 08:30 · monthly last 09:00 · ${CRON}`,
+    required: true,
+    input: line('weekdays 09:00'),
+    read: timed(({ when }, { zone, quiet }) => ({ ...readTiming(when, zone), quiet })),
+  },
+  zone: {
+    label: 'By the clocks of',
+    hint: 'A city, or a name as Europe/Stockholm',
+    required: true,
+    input: line('Europe/Stockholm'),
+    read: timed(({ zone }, timing) => ({ ...timing, zone: readZone(zone) })),
+  },
+  quiet: {
+    label: 'Not on',
+    hint: 'What is new then waits for the next one',
+    required: false,
+    input: line('sat, sun, 24 Dec 2026'),
+    read: timed(({ quiet }, timing, room) => ({ ...timing, quiet: readQuiet(quiet, room) })),
+  },
+  sections: {
+    label: 'What to tell',
+    required: true,
+    input: ({ sections }) => ({
+      kind: 'list',
+      choices: sections.map(({ name, heading }) => ({ value: name, label: heading })),
+    }),
+    read: scoped(({ sections }, room) => ({ sections: chosenSections(sections, room) })),
+  },
+  min: {
+    label: 'Amounts from',
+    hint: 'Smaller ones are hidden, and counted',
+    required: false,
+    input: line('$100M'),
+    read: scoped(({ min }, room) => ({ minUsd: readMin(min, room) })),
+  },
+  companies: {
+    label: 'Companies',
+    hint: 'Names with commas. Where companies, sectors or jurisdictions are named, only what fits one of them is told',
+    required: false,
+    input: line('Nvidia, OpenAI'),
+    read: scoped(async ({ companies }, room) => ({
+      companies: await readCompanies(listOf(companies), room),
+    })),
+  },
+  sectors: {
+    label: 'Sectors',
+    required: false,
+    input: ({ reference }) => ({
+      kind: 'list',
+      choices: reference.sectors.map(({ id, label }) => ({ value: id, label })),
+    }),
+    read: scoped(({ sectors }) => ({ sectors: sectors.split(',').filter(Boolean) })),
+  },
+  jurisdictions: {
+    label: 'Jurisdictions',
+    hint: 'EU+ has its member states too',
+    required: false,
+    input: line('EU+, US-CA'),
+    read: scoped(async ({ jurisdictions }, room) => ({
+      jurisdictions: await readJurisdictions(jurisdictions, room),
+    })),
+  },
+  layout: {
+    label: 'Layout',
+    required: true,
+    input: () => ({
+      kind: 'radio',
+      choices: LAYOUTS.map((value) => ({ value, label: LAYOUT_CHOICES[value] })),
+    }),
+    read: async (spec, { layout }) => ({
+      ...spec,
+      layout: LAYOUTS.find((each) => each === layout) ?? spec.layout,
+    }),
+  },
+};
+const NAMES = Object.keys(FIELDS) as ScheduleField[];
+/** Days and times may name a zone themselves, so they are read over that of its field. */
+const READ_ORDER = new Set<ScheduleField>(['zone', ...NAMES]);
+
+/** The fields as they are shown. */
+export function scheduleFields(room: Room): FormField[] {
+  return NAMES.map((name) => {
+    const { read: _read, input, ...shown } = FIELDS[name];
+    return { name, ...shown, input: input(room) };
+  });
+}
 
 /** All of them are the same as none named: a section that is added to the product is then told too. */
 function chosenSections(typed: string, { sections }: Pick<ScopeContext, 'sections'>) {
@@ -106,17 +193,18 @@ function chosenSections(typed: string, { sections }: Pick<ScopeContext, 'section
  * meanwhile. Throws FieldErrors that say for each field what to type there.
  */
 export async function readSchedule(
-  words: ScheduleWords,
+  typed: Typed,
   changed: ReadonlySet<string>,
   spec: ScheduleSpec,
   room: ScopeContext,
 ): Promise<ScheduleSpec> {
   const errors: Record<string, string> = {};
+  const words = wordsOf(typed);
   let read = spec;
-  for (const field of SCHEDULE_FIELDS) {
+  for (const field of READ_ORDER) {
     if (!changed.has(field)) continue;
     try {
-      read = await PARTS[field](read, words, room);
+      read = await FIELDS[field].read(read, words, room);
     } catch (error) {
       errors[field] = atField(error);
     }
@@ -130,4 +218,9 @@ export async function readSchedule(
   }
   if (Object.keys(errors).length > 0) throw new FieldErrors(errors);
   return read;
+}
+
+function wordsOf(typed: Typed): ScheduleWords {
+  const words = NAMES.map((name) => [name, typed[name] ?? '']);
+  return Object.fromEntries(words) as ScheduleWords;
 }

@@ -3,8 +3,8 @@ import { readZone } from '../../domain/time/zones.ts';
 import { atField, FieldErrors } from '../../errors.ts';
 import type { AlertPreferences } from './preferences.ts';
 
-/** What stands in the form's fields. */
-export type TargetTyped = Readonly<Record<'budget' | 'from' | 'to' | 'zone', string>>;
+/** The words in the form's fields. */
+type TargetTyped = Readonly<Record<'budget' | 'from' | 'to' | 'zone', string>>;
 
 /** The most alerts that anybody may want in a day. */
 export const MOST_ALERTS = 50;

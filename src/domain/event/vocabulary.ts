@@ -133,3 +133,23 @@ export type Status = (typeof STATUSES)[number];
 export type Role = (typeof ROLES)[number];
 export type Round = (typeof ROUNDS)[number];
 export type AmountKind = (typeof AMOUNT_KINDS)[number];
+
+const KINDS: Partial<Record<EventType, readonly AmountKind[]>> = {
+  funding_round: ['raised'],
+  valuation: ['raised', 'other'],
+  acquisition: ['deal_value'],
+  merger: ['deal_value'],
+  ipo: ['raised'],
+  partnership: ['contract', 'investment', 'other'],
+  infrastructure: ['capex', 'contract', 'investment', 'public_funding', 'other'],
+  earnings: ['revenue', 'guidance', 'capex', 'other'],
+  regulation: ['fine', 'public_funding', 'other'],
+  legal: ['settlement', 'fine', 'other'],
+  market: ['market_value_loss', 'aggregate', 'other'],
+  other: ['investment', 'contract', 'capex', 'fine', 'aggregate', 'other'],
+};
+
+/** The kinds that an amount of this type of event can have, the likeliest first; empty where such an event has none. */
+export function amountKindsOf(type: EventType): readonly AmountKind[] {
+  return KINDS[type] ?? [];
+}

@@ -24,6 +24,10 @@ export function shown(text: string): string {
   return line.length > 60 ? `${line.slice(0, 59).join('')}…` : line.join('');
 }
 
+/** Words that stand for "nothing is stated". */
+export const isNothing = (typed: string): boolean =>
+  /^(?:|-|–|—|none|n\/?a|unknown|undisclosed|not (?:stated|disclosed|known))$/i.test(typed.trim());
+
 /** A value as it would be typed: in quotes where it has spaces. */
 export const quote = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);
 

@@ -1,150 +1,86 @@
-/** The event form: opened, following its type, sent. */
-import type {
-  App,
-  BlockAction,
-  ViewOutput,
-  ViewResponseAction,
-  ViewSubmitAction,
-} from '@slack/bolt';
+/** The form of an event: a new one, or one of the log. */
+import { changedFields } from '../../briefing/command/form.ts';
 import { typeOf } from '../../briefing/event-form/facts.ts';
-import type { Typed } from '../../briefing/event-form/field.ts';
-import { writtenForm } from '../../briefing/event-form/fields.ts';
-import { fingerprints } from '../../briefing/event-form/form.ts';
-import type { Saved } from '../../briefing/events/save.ts';
-import type { TrackedEvent } from '../../domain/event/event.ts';
-import { FieldErrors, UserError } from '../../errors.ts';
-import type { Action } from '../../page/page.ts';
-import { handle, idsOf, wakeScheduler } from '../handling/handle.ts';
-import type { Services } from '../handling/services.ts';
-import { type Interaction, ofPress, ofSubmission } from '../people/interaction.ts';
-import type { UserRequest } from '../people/request.ts';
+import type { FormContext } from '../../briefing/event-form/field.ts';
+import { formFields, shownFields, writtenForm } from '../../briefing/event-form/fields.ts';
+import { changedMeanwhile, readEdit, readNew } from '../../briefing/event-form/form.ts';
+import { duplicateQuestion } from '../../briefing/events/find-duplicates.ts';
+import { type Decision, saveEdit, saveNew } from '../../briefing/events/save.ts';
+import { eventNumber } from '../../briefing/wording/event-words.ts';
+import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
+import type { Patch } from '../../domain/event/versions.ts';
+import { dayInZone } from '../../domain/time/calendar.ts';
+import { UserError } from '../../errors.ts';
 import { requireMember } from '../people/users.ts';
-import { roomOf, savedPage, sent } from './event-submission.ts';
-import { FORM, formView, TYPE_ACTION } from './event-view.ts';
-import { atOrigin, type FormState, originOf, readState } from './form-state.ts';
-import { confirmed, notSaved, opening, type Reaction, reactOnce } from './outcome.ts';
+import { Again, type FormSubject } from './definition.ts';
+import { savedPage } from './event-saved.ts';
+import type { SubmittedForm } from './form-state.ts';
+import { defineForm } from './pipeline.ts';
 
-export interface Forms {
-  /** Opens the form, empty, filled, or on an event. Throws ForbiddenError for those who may not change the log. */
-  open(
-    interaction: Interaction,
-    form: Pick<Extract<Action, { kind: 'form' }>, 'event' | 'prefill'>,
-  ): Promise<void>;
-  /** Opens the form of a new event with these words in it. */
-  openWith(interaction: Interaction, typed: Typed): Promise<void>;
+type EventState = Pick<FormSubject, 'services' | 'request'> & { context: FormContext };
+type EventInput =
+  | { fields: EventFields; decision: Decision }
+  | { event: TrackedEvent; patch: Patch; why: string };
+
+/** The form of an event; it is about an event's id, or about nothing yet. */
+export const eventForm = defineForm<EventState, EventInput>({
+  id: 'event',
+  async state({ services, request, about, typed }) {
+    requireMember(request.person, 'change the log');
+    const { log, now, zone } = request.asking;
+    const event = about === undefined ? null : await log.event(about);
+    if (about !== undefined && !event)
+      throw new UserError('That event is not in the log any more.');
+    const [today, knownOn] = [dayInZone(now.getTime(), zone), dayInZone(now.getTime(), 'UTC')];
+    const type = typeOf(typed.type) ?? event?.type ?? null;
+    const context = { reference: services.reference, today, knownOn, type, event };
+    return { services, request, context };
+  },
+  fields: ({ context }) => ({
+    title: context.event ? `Edit ${eventNumber(context.event)}` : 'Add an event',
+    fields: shownFields(context),
+    words: context.event ? writtenForm(context.event, context.type) : {},
+  }),
+  read(sent, { context }) {
+    const { event } = context;
+    return event ? readChanged(sent, { ...context, event }) : readFresh(sent, context);
+  },
+  async submit(input, { services, request }) {
+    const { store } = services;
+    const { person, asking } = request;
+    const by = { store, workspace: services.identity().team, author: person.asker.name };
+    const outcome =
+      'fields' in input
+        ? await saveNew(by, input.fields, asking.log, input.decision)
+        : await saveEdit(by, input.event, input.patch, input.why);
+    if ('duplicates' in outcome)
+      return new Again({ question: duplicateQuestion(outcome.duplicates) });
+    services.logger.info(
+      { user: person.asker.id, event: outcome.event.id },
+      'An event was written',
+    );
+    return savedPage(services, request, outcome);
+  },
+});
+
+function readFresh({ typed, meta, blocks }: SubmittedForm, context: FormContext) {
+  // The fields of a type come with an answer of Slack's; a quick hand may send the form before.
+  const isWhole = formFields(context.type, null).every(({ name }) => name in blocks);
+  if (context.type && !isWhole) return new Again();
+  const decision = { asked: meta.asked?.choices ?? [], answer: typed.duplicate };
+  return { fields: readNew(typed, context), decision };
 }
 
-const DEED = 'change the log';
-
-/** The form, and its listeners. */
-export function createForms(app: App, services: Services): Forms {
-  app.action<BlockAction>({ type: 'block_actions', action_id: TYPE_ACTION }, ({ body }) =>
-    handle(services, 'form, type', ofPress(body), () => follow(services, body)),
-  );
-  app.view({ callback_id: FORM, type: 'view_submission' }, async ({ body, view, ack }) => {
-    const { response, after } = await submit(services, body as ViewSubmitAction, view);
-    await (response ? ack(response) : ack());
-    await after?.();
-    // What was saved may be an alert for somebody, or correct what a digest said.
-    if (after) await wakeScheduler(services, ofSubmission(body as ViewSubmitAction));
-  });
-  return {
-    async open(interaction, { event: ref, prefill }) {
-      const request = await services.requests.open(interaction);
-      requireMember(request.person, DEED);
-      const event = ref ? await request.asking.log.event(ref) : null;
-      if (ref && !event) throw new UserError('That event is not in the log any more.');
-      const { company = '', title = '', url = '' } = prefill ?? {};
-      await show(services, interaction, request, event, { company, title, sources: url });
-    },
-    async openWith(interaction, typed) {
-      const request = await services.requests.open(interaction);
-      requireMember(request.person, DEED);
-      await show(services, interaction, request, null, typed);
-    },
-  };
-}
-
-async function show(
-  services: Services,
-  interaction: Interaction,
-  request: UserRequest,
-  event: TrackedEvent | null,
-  words: Typed,
-): Promise<void> {
-  if (!interaction.trigger)
-    throw new UserError('Slack opens a form only from a button or a command.');
-  const typed = event ? writtenForm(event) : words;
-  const view = formView({
-    room: roomOf(services, request, event),
-    typed,
-    meta: {
-      ...originOf(interaction),
-      ...(event && { event: event.id, opened: fingerprints(typed) }),
-    },
-  });
-  await opening(services.clients.posts.views.open({ trigger_id: interaction.trigger, view }));
-}
-
-/** The type was chosen: the same form with the fields of that type, and everything typed. */
-async function follow(services: Services, body: BlockAction): Promise<void> {
-  if (!body.view) return;
-  const { meta, typed } = readState(body.view);
-  const request = await services.requests.open(atOrigin(ofPress(body), meta));
-  const event = meta.event ? await request.asking.log.event(meta.event) : null;
-  const room = { ...roomOf(services, request, event), type: typeOf(typed.type) };
-  const view = formView({
-    room,
-    typed: { ...(event ? writtenForm(event, room.type) : {}), ...typed },
-    meta,
-  });
-  await opening(services.clients.posts.views.update({ view_id: body.view.id, view }));
-}
-
-function submit(services: Services, body: ViewSubmitAction, view: ViewOutput): Promise<Reaction> {
-  return reactOnce(services, view, () => react(services, body, view));
-}
-
-async function react(
-  services: Services,
-  body: ViewSubmitAction,
-  view: ViewOutput,
-): Promise<Reaction> {
-  const state = readState(view);
-  const interaction = atOrigin(ofSubmission(body), state.meta);
-  try {
-    const request = await services.requests.open(interaction);
-    requireMember(request.person, DEED);
-    const outcome = await sent(services, request, state);
-    if ('again' in outcome) return { response: { response_action: 'update', view: outcome.again } };
-    const { asker } = request.person;
-    services.logger.info({ user: asker.id, event: outcome.saved.event.id }, 'An event was written');
-    return await confirmation(services, interaction, request, outcome.saved);
-  } catch (error) {
-    if (error instanceof FieldErrors) return { response: atFields(error, state) };
-    return notSaved(services, interaction, error);
-  }
-}
-
-/** Errors may only stand at blocks that the form has. */
-function atFields({ fields }: FieldErrors, { blocks }: FormState): ViewResponseAction {
-  const at = (name: string) => blocks[name] ?? blocks.title ?? Object.values(blocks)[0] ?? name;
-  const errors = Object.fromEntries(
-    Object.entries(fields).map(([name, sentence]) => [at(name), sentence]),
-  );
-  return { response_action: 'errors', errors };
-}
-
-/** The event as saved. */
-async function confirmation(
-  services: Services,
-  interaction: Interaction,
-  request: UserRequest,
-  saved: Saved,
-): Promise<Reaction> {
-  const page = await savedPage(services, request, saved).catch((error: unknown) => {
-    services.errorReply.note(error, 'form, confirmation', idsOf(interaction));
-    return { headline: saved.sentence, parts: [], actions: [], events: [saved.event] };
-  });
-  return confirmed(services, interaction, page);
+function readChanged(
+  { typed, meta: { opened = {} } }: SubmittedForm,
+  context: FormContext & { event: TrackedEvent },
+) {
+  if (changedFields(typed, opened).length === 0)
+    throw new UserError(
+      'Nothing was changed, so nothing was saved. Change a field, or close the form.',
+    );
+  const meanwhile = changedMeanwhile(typed, opened, context);
+  if (meanwhile) return new Again({ notice: meanwhile.sentence, marks: meanwhile.marks });
+  const patch = readEdit(typed, opened, context);
+  return { event: context.event, patch, why: typed.why?.trim() ?? '' };
 }

@@ -1,31 +1,30 @@
-/** What travels with the event form: where it came from, what it showed, and words of fields that it does not show now. */
+/** The state of a form. Slack sends it along: where the form came from, what it is about and showed, and words of fields that it does not show now. */
 import type { ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
-import type { Typed } from '../../briefing/event-form/field.ts';
+import type { Typed } from '../../briefing/command/form.ts';
+import { UserError } from '../../errors.ts';
 import type { Interaction } from '../people/interaction.ts';
 
 const words = z.record(z.string(), z.string());
-const metaSchema = z.object({
-  /** The id of the event that is edited. */
-  event: z.string().optional(),
+const metaSchema = z.strictObject({
+  /** Its subject: an event's id, a schedule's, whose alerts it settles. */
+  about: z.string().optional(),
   /** The marks of what each field showed when the form was opened. */
   opened: words.optional(),
-  /** What another form than that of events is about: a schedule's id, whose alerts it settles. */
-  about: z.string().optional(),
   channel: z.object({ id: z.string(), name: z.string().nullable() }).optional(),
   url: z.string().optional(),
   thread: z.string().optional(),
-  /** Typed before the type was changed to one without that field. */
+  /** Typed before the form had other fields. */
   kept: words.optional(),
-  /** The likely duplicates that were asked about, as E214. */
-  asked: z.array(z.string()).optional(),
+  /** The name of a question that was asked above the fields, and its choices. */
+  asked: z.object({ name: z.string(), choices: z.array(z.string()) }).optional(),
 });
 export type FormMeta = z.infer<typeof metaSchema>;
 
 /** Slack takes 3,000 characters. */
 const ROOM = 2_900;
 
-/** What a form remembers, as text. What was typed in hidden fields goes first where there is no room. */
+/** The memory of a form, as text. What was typed in hidden fields goes first where there is no room. */
 export function packMeta(meta: FormMeta): string {
   const kept = Object.entries(meta.kept ?? {}).sort(([, a], [, b]) => a.length - b.length);
   for (; ; kept.pop()) {
@@ -34,12 +33,14 @@ export function packMeta(meta: FormMeta): string {
   }
 }
 
-/** The other way round; an empty memory for a form of another version. */
-export function readMeta(text: string): FormMeta {
+/** The other way round. Throws UserError for the memory of a form that another version of the app has opened. */
+function readMeta(text: string): FormMeta {
   try {
     return metaSchema.parse(JSON.parse(text));
   } catch {
-    return {};
+    throw new UserError(
+      'This form is of another version of the app. Nothing was saved; open it again.',
+    );
   }
 }
 
@@ -68,24 +69,23 @@ export function atOrigin(
 /** Stands in a menu for "nothing": Slack's menus can't be cleared. */
 export const NOTHING = '-';
 
-/** A block's id: choices have one for each type, so that Slack does not keep a choice that is no more. */
-export function blockId(name: string, isChoice: boolean, type: string | null): string {
-  return isChoice && name !== 'type' ? `${name}.${type ?? ''}` : name;
+/** A block's id. What is another variant of a field is another block: Slack keeps what was chosen in one that stays. */
+export function blockId(name: string, variant: string | undefined): string {
+  return variant === undefined ? name : `${name}.${variant}`;
 }
 
-/** The field of a block's id. */
-export const fieldOf = (id: string): string => id.split('.')[0] as string;
+const fieldOf = (id: string): string => id.split('.')[0] as string;
 
-/** A form as it was sent, or as it stands while its type is changed. */
-export interface FormState {
+/** A form as it was sent, or as it stands while one of its fields is changed. */
+export interface SubmittedForm {
   meta: FormMeta;
   typed: Typed;
   /** Field → its block's id. */
   blocks: Readonly<Record<string, string>>;
 }
 
-/** Reads a form with everything that was typed. */
-export function readState(view: ViewOutput): FormState {
+/** Reads a form with everything that was typed. Throws UserError for one of another version. */
+export function readState(view: Pick<ViewOutput, 'private_metadata' | 'state'>): SubmittedForm {
   const meta = readMeta(view.private_metadata);
   const typed: Record<string, string> = { ...meta.kept };
   const blocks: Record<string, string> = {};
@@ -100,7 +100,9 @@ export function readState(view: ViewOutput): FormState {
 type Control = ViewOutput['state']['values'][string][string];
 
 function wordsIn(control: Control): string {
-  if (control.type === 'checkboxes') return control.selected_options?.[0]?.value ?? '';
-  const chosen = control.selected_option?.value ?? control.selected_time ?? control.value ?? '';
-  return chosen === NOTHING ? '' : chosen;
+  const many = control.selected_options?.map(({ value }) => value) ?? control.selected_users;
+  if (many) return many.join(',');
+  const chosen = control.selected_option?.value;
+  if (chosen) return chosen === NOTHING ? '' : chosen;
+  return control.selected_time ?? control.value ?? '';
 }

@@ -1,7 +1,6 @@
 /** Buttons and menus: what is pressed carries everything that it needs. */
 import type { App, BlockAction } from '@slack/bolt';
-import type { Forms } from '../forms/event-form.ts';
-import type { Modals } from '../forms/modals.ts';
+import type { Forms } from '../forms/forms.ts';
 import { handle } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { ofPress } from '../people/interaction.ts';
@@ -11,7 +10,7 @@ import { postDigest } from './action-post-digest.ts';
 import { share } from './action-share.ts';
 
 /** Answers every button that a Page drew. */
-export function listenToActions(app: App, services: Services, forms: Forms, modals: Modals): void {
+export function listenToActions(app: App, services: Services, forms: Forms): void {
   app.action<BlockAction>({ type: 'block_actions', action_id: ACTION_ID }, ({ body }) =>
     handle(services, 'action', ofPress(body), async (interaction) => {
       const press = pressOf(body);
@@ -24,9 +23,8 @@ export function listenToActions(app: App, services: Services, forms: Forms, moda
         case 'post_digest':
           return postDigest(services, interaction, press);
         case 'form':
-          return forms.open(interaction, press);
         case 'open':
-          return modals.open(interaction, press);
+          return forms.open(interaction, press);
       }
     }),
   );

@@ -1,6 +1,6 @@
 /** The shortcuts of the composer and of messages. */
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
-import type { Forms } from '../forms/event-form.ts';
+import type { Forms } from '../forms/forms.ts';
 import { pageView } from '../forms/page-view.ts';
 import { handle, idsOf } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
@@ -30,11 +30,11 @@ export const SHORTCUTS = [
 /** Opens the form from the composer, or filled from a message. */
 export function listenToShortcuts(app: App, services: Services, forms: Forms): void {
   app.shortcut<GlobalShortcut>({ callback_id: ADD_EVENT, type: 'shortcut' }, ({ body }) =>
-    inView(services, ofShortcut(body), (interaction) => forms.open(interaction, {})),
+    inView(services, ofShortcut(body), (interaction) => forms.openEvent(interaction, {})),
   );
   app.shortcut<MessageShortcut>({ callback_id: TRACK_EVENT, type: 'message_action' }, ({ body }) =>
     inView(services, ofShortcut(body), async (interaction) =>
-      forms.openWith(interaction, await wordsOf(services, body)),
+      forms.openEvent(interaction, await wordsOf(services, body)),
     ),
   );
 }

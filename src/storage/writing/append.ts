@@ -11,8 +11,7 @@ import { eventsOf, type Reading, selectEvents } from '../reading/rows.ts';
 import { stepsFor, stepsOf } from '../reading/steps.ts';
 import { checkedPatch, mustFit, newFields } from './checked.ts';
 import { adoptCompanies, type WriteContext, writing } from './context.ts';
-import { insertEvents } from './events.ts';
-import { appendSteps } from './steps.ts';
+import { appendSteps, insertEvents } from './events.ts';
 
 /** Writes revisions, known now, in one transaction; the events as they then stand, in the order given. */
 export async function append(

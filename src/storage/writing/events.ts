@@ -1,6 +1,7 @@
-/** Event rows: ids and the short numbers that the store gives them. */
+/** Event rows, with the short numbers that the store gives them, and the rows of their revisions. */
 import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
+import type { StoredStep } from '../reading/steps.ts';
 
 /** An event as it stands in the table. */
 export interface EventKey {
@@ -27,6 +28,24 @@ export async function insertEvents(
     keys.map((key) => ({ ...key })),
   );
   return keys;
+}
+
+/** Writes revisions of events that are there. */
+export async function appendSteps(
+  scope: { db: Db; words: Dialect },
+  steps: readonly StoredStep[],
+): Promise<void> {
+  const rows = steps.map((step) => ({
+    event: step.event,
+    workspace: step.workspace,
+    known_at: step.knownAt,
+    known_on: step.knownOn,
+    recorded_at: step.recordedAt,
+    patch: JSON.stringify(step.patch),
+    who: step.who,
+    why: step.why,
+  }));
+  await insertRows(scope, 'revision', rows);
 }
 
 /** The events of these workspaces that have these ids, by id; the workspace named last wins. */

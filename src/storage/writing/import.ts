@@ -9,9 +9,8 @@ import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { checkedRecord } from './checked.ts';
 import { adoptCompanies, type WriteContext, writing } from './context.ts';
-import { type EventKey, eventsByIds, insertEvents } from './events.ts';
+import { appendSteps, type EventKey, eventsByIds, insertEvents } from './events.ts';
 import { missingSteps, stepsOfRecord } from './record.ts';
-import { appendSteps } from './steps.ts';
 
 const CHUNK = 1_000;
 /** So many records written leave the full text in pieces. */

@@ -10,9 +10,8 @@ import type { Db, Engine } from '../engines/engine.ts';
 import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { scopeOf } from './context.ts';
-import { type EventKey, insertEvents } from './events.ts';
+import { appendSteps, type EventKey, insertEvents } from './events.ts';
 import { missingSteps, type RecordStep, stepsOfRecord } from './record.ts';
-import { appendSteps } from './steps.ts';
 
 /** Changes with every change of how versions are derived, so that a newer program rebuilds what an older one wrote. */
 const DERIVATION = 2;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { inspectView, type SeenView } from '../../../playground/index.ts';
-import { writtenForm } from '../../../src/briefing/event-form/fields.ts';
-import { fingerprints } from '../../../src/briefing/event-form/form.ts';
+import { fingerprints } from '../../../src/briefing/command/form.ts';
+import { shownFields, writtenForm } from '../../../src/briefing/event-form/fields.ts';
+import { duplicateQuestion } from '../../../src/briefing/events/find-duplicates.ts';
 import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
-import { formView } from '../../../src/slack/forms/event-view.ts';
-import { readMeta } from '../../../src/slack/forms/form-state.ts';
+import { readState } from '../../../src/slack/forms/form-state.ts';
+import { formView } from '../../../src/slack/forms/form-view.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { asks, newIn, stage } from '../../helpers/slack.ts';
 import { CHANNEL, chooseType, fill, helix, modal, openAdd } from './forms.ts';
@@ -128,10 +129,14 @@ describe('every form', () => {
         kept: { title: 'x'.repeat(3000) },
       };
       const duplicates = [1, 2, 3].map((n) => ({ number: `E${n}`, name: 'y'.repeat(300) }));
-      const view = formView({ room, typed, meta, duplicates, notice: 'z'.repeat(4000) });
+      const content = { title: `Edit E${events.length}`, fields: shownFields(room) };
+      const question = duplicateQuestion(duplicates);
+      const notice = 'z'.repeat(4000);
+      const view = formView({ id: 'event', content, typed, meta, question, notice });
       expect([room.event?.id, inspectView(view as never, {})]).toEqual([room.event?.id, []]);
       expect(view.private_metadata?.length).toBeLessThanOrEqual(3000);
-      expect(readMeta(view.private_metadata ?? '').opened).toEqual(meta.opened);
+      const sent = { private_metadata: view.private_metadata ?? '', state: { values: {} } };
+      expect(readState(sent).meta.opened).toEqual(meta.opened);
     }
   });
 });

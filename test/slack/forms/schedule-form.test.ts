@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inspectView, type SeenMessage, type SeenView } from '../../../playground/index.ts';
-import { writtenSchedule } from '../../../src/briefing/schedules/form.ts';
+import { scheduleFields, writtenSchedule } from '../../../src/briefing/schedules/form.ts';
 import { readLine } from '../../../src/briefing/schedules/schedule-line.ts';
-import { scheduleView } from '../../../src/slack/forms/schedule-view.ts';
+import { formView } from '../../../src/slack/forms/form-view.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { asks, newIn, type Stage, stage } from '../../helpers/slack.ts';
 import { CHANNEL, fill, modal } from './forms.ts';
@@ -197,9 +197,9 @@ describe('the form for a schedule', () => {
       `daily 9 sector:${sectors} jurisdiction:EU+,US-CA company:Nvidia min:1bn quiet:sat`,
       room,
     );
-    const words = await writtenSchedule({ ...spec, timing: timing! }, room);
-    const drawing = { title: 'Schedule a digest', words, sections: room.sections };
-    const view = scheduleView({ ...drawing, sectors: room.reference.sectors });
+    const typed = await writtenSchedule({ ...spec, timing: timing! }, room);
+    const content = { title: 'Schedule a digest', fields: scheduleFields(room) };
+    const view = formView({ id: 'schedule', content, typed, meta: {} });
     expect(inspectView(view)).toEqual([]);
   });
 });

@@ -1,0 +1,71 @@
+/** A form without any drawing: its fields, the words in them, and which of them were changed. */
+
+/** The words in each field, by its name. A choice is its value, a list its values with commas, a ticked box `yes`. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** One of a list. */
+export interface Choice {
+  /** The words of a field for which it is chosen. */
+  value: string;
+  label: string;
+  /** A line below the label, where the choices stand one below the other. */
+  description?: string;
+}
+
+/** The control that takes the words of a field. */
+export type FieldInput =
+  /** One line or several; `max` characters at most, 3,000 by default. */
+  | { kind: 'line' | 'lines'; placeholder?: string; max?: number }
+  /** One in a menu; `none` is the label of an entry for nothing. */
+  | { kind: 'choice'; choices: readonly Choice[]; none?: string }
+  /** One, or several, of a few that are all in sight. */
+  | { kind: 'radio' | 'list'; choices: readonly Choice[] }
+  /** A box to tick. */
+  | { kind: 'box'; label: string }
+  /** Members of the workspace, by their ids. */
+  | { kind: 'people' }
+  /** A time of day, as 09:00. */
+  | { kind: 'time' };
+
+/** A field as it is shown. */
+export interface FormField {
+  /** Unique in its form; errors and words go by it. */
+  name: string;
+  label: string;
+  hint?: string;
+  required: boolean;
+  input: FieldInput;
+  /** Tells apart what stands under one name at different times: what was chosen in one variant is not chosen in another. */
+  variant?: string;
+  /** The form has other fields once this one is changed. */
+  follows?: true;
+}
+
+/** A short mark of some words: the same for the same words, whatever the space around them. */
+function fingerprint(words: string): string {
+  let hash = 0x811c9dc5;
+  for (const unit of words.trim().replace(/\s+/g, ' '))
+    hash = Math.imul(hash ^ (unit.codePointAt(0) as number), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** The marks of what a form shows: they travel with it, and tell later what was changed in it. */
+export function fingerprints(typed: Typed): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, words]) => [name, fingerprint(words)]),
+  );
+}
+
+/**
+ * The fields whose words are others than when the form was opened; a field that was not shown then counts from
+ * empty. `why` says why the others were changed, and is no change itself.
+ */
+export function changedFields(
+  typed: Typed,
+  opened: Readonly<Record<string, string>> = {},
+): string[] {
+  const empty = fingerprint('');
+  return Object.entries(typed)
+    .filter(([name, words]) => name !== 'why' && fingerprint(words) !== (opened[name] ?? empty))
+    .map(([name]) => name);
+}

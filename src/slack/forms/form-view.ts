@@ -1,0 +1,160 @@
+/** Draws a form as a modal. */
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { Choice, FieldInput, FormField, Typed } from '../../briefing/command/form.ts';
+import { clip, LIMITS } from '../render/limits.ts';
+import { plainElement } from '../render/runs.ts';
+import type { FormContent } from './definition.ts';
+import { blockId, type FormMeta, NOTHING, packMeta } from './form-state.ts';
+
+/** Slack takes so many characters in a text field. */
+const LONGEST_INPUT = 3_000;
+const LONGEST_LABEL = 2_000;
+
+/** The name of a form, by which Slack tells us that it was sent. */
+export const callbackId = (id: string): string => `${id}_form`;
+
+/** The name of a field that its form follows, by which Slack tells us that it was changed. */
+const followedId = (id: string, field: string): string => `${id}_${field}`;
+
+/** The names of all fields that a form follows. */
+export const followedIds = (id: string): RegExp => new RegExp(`^${followedId(id, '')}`);
+
+/** All that is drawn of a form. */
+interface FormDrawing {
+  id: string;
+  content: Pick<FormContent, 'title' | 'fields'>;
+  /** The words in the fields; those of other fields travel along. */
+  typed: Typed;
+  meta: FormMeta;
+  /** A sentence above the fields. */
+  notice?: string | undefined;
+  /** A question above the fields. */
+  question?: FormField | undefined;
+}
+
+/** The form with these words in it. */
+export function formView({ id, content, typed, meta, notice, question }: FormDrawing): ModalView {
+  const names = new Set(content.fields.map(({ name }) => name));
+  const answered = question?.name ?? meta.asked?.name;
+  const hidden = Object.entries(typed).filter(
+    ([name, words]) => words && !names.has(name) && name !== answered,
+  );
+  return {
+    type: 'modal',
+    callback_id: callbackId(id),
+    title: plainElement(content.title),
+    submit: plainElement('Save'),
+    close: plainElement('Cancel'),
+    private_metadata: packMeta({
+      ...meta,
+      kept: Object.fromEntries(hidden),
+      ...(question && { asked: { name: question.name, choices: valuesOf(question.input) } }),
+    }),
+    blocks: [
+      ...(notice ? [noticeBlock(notice)] : []),
+      ...(question ? [inputBlock(id, question, '')] : []),
+      ...content.fields.map((field) => inputBlock(id, field, typed[field.name] ?? '')),
+    ],
+  };
+}
+
+const valuesOf = (input: FieldInput): string[] =>
+  'choices' in input ? input.choices.map(({ value }) => value) : [];
+
+function noticeBlock(sentence: string): KnownBlock {
+  return { type: 'section', text: plainElement(clip(sentence, LIMITS.section)) };
+}
+
+function inputBlock(id: string, field: FormField, words: string): InputBlock {
+  const { name, label, hint, required, input, variant, follows } = field;
+  return {
+    type: 'input',
+    block_id: blockId(name, variant),
+    label: plainElement(clip(label, LONGEST_LABEL)),
+    element: elementOf(follows ? followedId(id, name) : name, input, words),
+    optional: !required,
+    ...(follows && { dispatch_action: true }),
+    ...(hint && { hint: plainElement(hint) }),
+  };
+}
+
+function elementOf(action_id: string, input: FieldInput, words: string): InputBlock['element'] {
+  const values = words.split(',').filter(Boolean);
+  switch (input.kind) {
+    case 'line':
+    case 'lines':
+      return textElement(action_id, input, words);
+    case 'choice':
+      return { type: 'static_select', action_id, placeholder: CHOOSE, ...menuOf(input, words) };
+    case 'list':
+      return {
+        type: 'multi_static_select',
+        action_id,
+        placeholder: CHOOSE,
+        ...chosenOf(input.choices.map(option), values),
+      };
+    case 'radio': {
+      const options = input.choices.map(option);
+      const initial_option = options.find(({ value }) => value === words);
+      return {
+        type: 'radio_buttons',
+        action_id,
+        options,
+        ...(initial_option && { initial_option }),
+      };
+    }
+    case 'box': {
+      const options = [option({ value: 'yes', label: input.label })];
+      return { type: 'checkboxes', action_id, ...chosenOf(options, values) };
+    }
+    case 'people':
+      return {
+        type: 'multi_users_select',
+        action_id,
+        placeholder: plainElement('Choose people'),
+        ...(values.length > 0 && { initial_users: values }),
+      };
+    case 'time':
+      return { type: 'timepicker', action_id, ...(words && { initial_time: words }) };
+  }
+}
+
+const CHOOSE = plainElement('Choose');
+
+function textElement(
+  action_id: string,
+  { kind, placeholder, max = LONGEST_INPUT }: Extract<FieldInput, { kind: 'line' | 'lines' }>,
+  words: string,
+): InputBlock['element'] {
+  const text = clip(words, LONGEST_INPUT);
+  return {
+    type: 'plain_text_input',
+    action_id,
+    multiline: kind === 'lines',
+    ...(text && { initial_value: text }),
+    ...(placeholder && { placeholder: plainElement(placeholder) }),
+    // Words that came from elsewhere may be longer; then the error says by how much.
+    max_length: text.length > max ? LONGEST_INPUT : max,
+  };
+}
+
+/** A menu's options, and the one that is chosen: "nothing" where it has one and no words. */
+function menuOf({ choices, none }: Extract<FieldInput, { kind: 'choice' }>, words: string) {
+  const nothing = none === undefined ? [] : [{ value: NOTHING, label: none }];
+  const options = [...nothing, ...choices].map(option);
+  const initial_option = options.find(({ value }) => value === (words || NOTHING));
+  return { options, ...(initial_option && { initial_option }) };
+}
+
+function chosenOf(options: PlainTextOption[], values: readonly string[]) {
+  const initial_options = options.filter(({ value }) => values.includes(value as string));
+  return { options, ...(initial_options.length > 0 && { initial_options }) };
+}
+
+function option({ value, label, description }: Choice): PlainTextOption {
+  return {
+    text: plainElement(clip(label, LIMITS.label)),
+    value,
+    ...(description && { description: plainElement(clip(description, LIMITS.label)) }),
+  };
+}

@@ -1,0 +1,210 @@
+/**
+ * The one way of every form: it is opened, follows what is changed in it, and is sent once however often Save is
+ * pressed; what is wrong stands at its fields, what was saved is said where the form was asked for.
+ */
+import type {
+  App,
+  BlockAction,
+  ViewOutput,
+  ViewResponseAction,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { fingerprints, type Typed } from '../../briefing/command/form.ts';
+import { FieldErrors, SlackError, UserError } from '../../errors.ts';
+import type { Page } from '../../page/page.ts';
+import { slackWord } from '../api/refusals.ts';
+import { handle, idsOf, wakeScheduler } from '../handling/handle.ts';
+import type { Services } from '../handling/services.ts';
+import { type Interaction, ofPress, ofSubmission } from '../people/interaction.ts';
+import { Again, type FormDefinition, type FormSubject } from './definition.ts';
+import { atOrigin, originOf, readState, type SubmittedForm } from './form-state.ts';
+import { callbackId, followedIds, formView } from './form-view.ts';
+import { pageView } from './page-view.ts';
+
+/** A form that can be opened, once it is listened to. */
+export interface Form {
+  id: string;
+  /** Listens to what is done in it. */
+  listen(app: App, services: Services): void;
+  /** Opens it for an interaction with a trigger. `typed` stands in its fields in the place of what they show. */
+  open(services: Services, interaction: Interaction, subject: OpenedOn): Promise<void>;
+}
+
+type OpenedOn = Partial<Pick<FormSubject, 'about' | 'typed'>>;
+
+/** Sends a form down the one way. */
+export function defineForm<State, Input>(definition: FormDefinition<State, Input>): Form {
+  const { id } = definition;
+  return {
+    id,
+    listen(app, services) {
+      app.action<BlockAction>({ type: 'block_actions', action_id: followedIds(id) }, ({ body }) =>
+        handle(services, 'form, followed', ofPress(body), () => follow(services, definition, body)),
+      );
+      app.view({ callback_id: callbackId(id), type: 'view_submission' }, async (sent) => {
+        const body = sent.body as ViewSubmitAction;
+        const { response, after } = await reactOnce(services, sent.view, () =>
+          react(services, definition, body, sent.view),
+        );
+        await (response ? sent.ack(response) : sent.ack());
+        await after?.();
+        // What was saved may be an alert for somebody, or correct what a digest said.
+        if (after) await wakeScheduler(services, ofSubmission(body));
+      });
+    },
+    async open(services, interaction, { about, typed = {} }) {
+      const request = await services.requests.open(interaction);
+      const content = await definition.fields(
+        await definition.state({ services, request, about, typed }),
+      );
+      const { trigger } = interaction;
+      if (!trigger) throw new UserError('Slack opens a form only from a button or a command.');
+      const words = { ...content.words, ...typed };
+      const meta = {
+        ...originOf(interaction),
+        ...(about !== undefined && { about }),
+        opened: fingerprints(words),
+      };
+      const view = formView({ id, content, typed: words, meta });
+      await opening(services.clients.posts.views.open({ trigger_id: trigger, view }));
+    },
+  };
+}
+
+/** A field was changed that others follow: the same form with its fields of now, and everything typed. */
+async function follow<State, Input>(
+  services: Services,
+  definition: FormDefinition<State, Input>,
+  body: BlockAction,
+): Promise<void> {
+  if (!body.view) return;
+  const sent = readState(body.view);
+  const state = await stateOf(services, definition, atOrigin(ofPress(body), sent.meta), sent);
+  const view = await shownAgain(definition, state, sent, new Again());
+  await opening(services.clients.posts.views.update({ view_id: body.view.id, view }));
+}
+
+async function stateOf<State, Input>(
+  services: Services,
+  definition: FormDefinition<State, Input>,
+  interaction: Interaction,
+  { meta, typed }: SubmittedForm,
+): Promise<State> {
+  const request = await services.requests.open(interaction);
+  return definition.state({ services, request, about: meta.about, typed });
+}
+
+async function shownAgain<State, Input>(
+  definition: FormDefinition<State, Input>,
+  state: State,
+  { meta, typed }: SubmittedForm,
+  { notice, question, marks }: Again,
+): Promise<ModalView> {
+  const content = await definition.fields(state);
+  const words: Typed = { ...content.words, ...typed };
+  const opened = { ...meta.opened, ...marks };
+  return formView({
+    id: definition.id,
+    content,
+    typed: words,
+    meta: { ...meta, opened },
+    notice,
+    question,
+  });
+}
+
+/** The outcome of a form that was sent. */
+interface Reaction {
+  response?: ViewResponseAction | undefined;
+  /** Says what was saved, once Slack has taken the form; missing where nothing was. */
+  after?: (() => Promise<void>) | undefined;
+}
+
+/** Two clicks on Save are one: the second gets what the first got, and nothing is said or saved again. */
+async function reactOnce(
+  services: Services,
+  view: Pick<ViewOutput, 'id'>,
+  react: () => Promise<Reaction>,
+): Promise<Reaction> {
+  let mine = false;
+  const work = () => {
+    mine = true;
+    return react();
+  };
+  const isSaved = ({ after }: Reaction) => after !== undefined;
+  const { response, after } = await services.once.run(`form ${view.id}`, work, isSaved);
+  return { response, ...(mine ? { after } : {}) };
+}
+
+async function react<State, Input>(
+  services: Services,
+  definition: FormDefinition<State, Input>,
+  body: ViewSubmitAction,
+  view: ViewOutput,
+): Promise<Reaction> {
+  let interaction = ofSubmission(body);
+  try {
+    const sent = readState(view);
+    interaction = atOrigin(interaction, sent.meta);
+    const state = await stateOf(services, definition, interaction, sent);
+    const input = await definition.read(sent, state);
+    const result = input instanceof Again ? input : await definition.submit(input, state);
+    if (!(result instanceof Again)) return saved(services, interaction, result);
+    const again = await shownAgain(definition, state, sent, result);
+    return { response: { response_action: 'update', view: again } };
+  } catch (error) {
+    if (error instanceof FieldErrors) return { response: atFields(error, readState(view)) };
+    return notSaved(services, interaction, error);
+  }
+}
+
+/** Errors may only stand at blocks that the form has. */
+function atFields({ fields }: FieldErrors, { blocks }: SubmittedForm): ViewResponseAction {
+  const at = (name: string) => blocks[name] ?? Object.values(blocks)[0] ?? name;
+  const errors = Object.fromEntries(
+    Object.entries(fields).map(([name, sentence]) => [at(name), sentence]),
+  );
+  return { response_action: 'errors', errors };
+}
+
+/** Shows what went wrong, on top of the form, which stays as it is below. */
+function notSaved(services: Services, interaction: Interaction, error: unknown): Reaction {
+  const page = services.errorReply.page(error, 'form', idsOf(interaction));
+  const view = pageView('Not saved', page, services.clock.now().getTime());
+  return { response: { response_action: 'push', view } };
+}
+
+/** Shows what was saved: in the channel where the form was asked for, else in the form's own place. */
+function saved(services: Services, interaction: Interaction, page: Page): Reaction {
+  const asOf = services.clock.now().getTime();
+  if (!interaction.responseUrl)
+    return {
+      response: { response_action: 'update', view: pageView('Saved', page, asOf) },
+      after: async () => {},
+    };
+  return {
+    response: { response_action: 'clear' },
+    after: async () => {
+      try {
+        await services.replies.privately(interaction, page, { asOf });
+      } catch {
+        // A form may stay open for longer than its channel can be answered.
+        const direct = { ...interaction, responseUrl: null };
+        await handle(services, 'form, confirmation', direct, (place) =>
+          services.replies.privately(place, page, { asOf }),
+        );
+      }
+    },
+  };
+}
+
+/** Slack's word for a refused view, in an error of ours. */
+async function opening(call: Promise<unknown>): Promise<void> {
+  try {
+    await call;
+  } catch (error) {
+    const { word } = slackWord(error);
+    throw new SlackError(word, `Slack did not show a form: ${word}.`, { cause: error });
+  }
+}
