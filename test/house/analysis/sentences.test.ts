@@ -71,7 +71,11 @@ describe('sentences in questions to the database', () => {
 describe('JSON', () => {
   it('The one helper of each product parses it', () => {
     const text = 'JSON.parse(a); JSON.parse(b); JSON.stringify(c);';
-    const texts = { 'src/domain/text/json.ts': text, 'playground/json.ts': text, 'src/a.ts': text };
+    const texts = {
+      'src/domain/text/json.ts': text,
+      'playground/protocol/json.ts': text,
+      'src/a.ts': text,
+    };
     expect(json.find(projectOf(texts))).toEqual([{ at: 'src/a.ts', count: 2 }]);
   });
 
