@@ -3,6 +3,7 @@ import type { Revision } from '../../contracts/reader.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
 import { ROLES, type Role, statusesOf } from '../../domain/event/vocabulary.ts';
+import { withoutStop } from '../../domain/text/english.ts';
 import {
   dayInZone,
   formatDate,
@@ -145,7 +146,7 @@ const writtenAt = ({ knownAt, recordedAt }: Revision) => Math.max(knownAt, recor
 /** "Ana Lindqvist, 12 Mar 2026: the company corrected it." */
 function authored(revision: Revision, zone: string): string {
   const day = formatDay(dayInZone(writtenAt(revision) - 1, zone));
-  return `${revision.who}, ${day}: ${revision.why.replace(/[.\s]+$/, '')}.`;
+  return `${revision.who}, ${day}: ${withoutStop(revision.why)}.`;
 }
 
 const DEEDS = {

@@ -21,7 +21,7 @@ import { channelName } from '../schedules/words.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
 import { retriable } from './retry.ts';
-import { reasonOf, stateWords } from './words.ts';
+import { causeWords, stateWords } from './words.ts';
 
 const SHOWN = 10;
 const COMING = 3;
@@ -171,7 +171,7 @@ function failure(
   const way = can ? 'It can be tried again.' : told;
   return {
     kind: 'notice',
-    text: `${name}: ${reasonOf(broken)} ${way}`,
+    text: `${name}: ${causeWords(broken.cause, zone)} ${way}`,
   };
 }
 

@@ -1,4 +1,5 @@
 /** `/ai-digest pause`, `resume`, `remove` and `edit`. */
+import type { Pause } from '../../contracts/causes.ts';
 import type { Context } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { UserError } from '../../errors.ts';
@@ -31,7 +32,7 @@ export const pause = changing('pause', async (schedule, context) => {
   const number = scheduleNumber(schedule);
   if (schedule.paused) return scheduleAnswer(`${number} is paused already.`, schedule, context);
   const now = context.now.getTime();
-  const paused = { why: 'paused', at: now, by: context.asker.id };
+  const paused: Pause = { cause: { kind: 'person', person: context.asker.id }, at: now };
   const changed = await context.plans.changeSchedule(schedule.id, { paused, nextDue: null });
   if (!changed) throw gone(schedule);
   return scheduleAnswer(`${number} is paused.`, changed, context);

@@ -106,7 +106,8 @@ export const pause = defineVerb({
   async run(watch, context) {
     await requireMay(watch.target, context);
     const { asker, now, plans } = context;
-    await plans.pauseWatch(watch.id, { why: 'paused', at: now.getTime(), by: asker.id });
+    const cause = { kind: 'person', person: asker.id } as const;
+    await plans.pauseWatch(watch.id, { cause, at: now.getTime() });
     return {
       ...sentencePage(`Paused: ${nameOf(watch, context)}. No alerts of it come until it goes on.`),
       actions: [resuming(watch, context)],

@@ -16,8 +16,8 @@ export async function stopWatches(
 ): Promise<void> {
   const { plans } = context;
   const active = (await plans.watches(target)).filter(({ paused }) => !paused);
-  for (const { id } of active)
-    await plans.pauseWatch(id, { why: refused.answer, at: now, by: null });
+  const cause = { kind: 'channel_closed', word: refused.answer } as const;
+  for (const { id } of active) await plans.pauseWatch(id, { cause, at: now });
   // Who can't be reached can't be told so either.
   for (const [owner, watches] of Map.groupBy(active, (watch) => watch.owner))
     if (owner !== target) await tell(context, owner, watches, refused, now);

@@ -40,22 +40,24 @@ export async function postDigest(
 }
 
 /** What came of it. Throws UserError where it did not go out: the question stays, to be pressed again. */
-function sentenceOf({ state, answer }: Delivery, where: string): string {
-  const word = answer ?? state;
+function sentenceOf({ state, cause }: Delivery, where: string): string {
   switch (state) {
     case 'sent':
       return `Posted in ${where}.`;
     case 'failed':
     case 'skipped':
-      throw new UserError(postSentence({ word, definite: true }, where));
+      throw new UserError(postSentence({ word: wordOf(cause), definite: true }, where));
     case 'unknown':
       return `Slack did not say whether the post in ${where} arrived. It is looked for, and not posted twice.`;
     default:
-      return answer
+      return cause
         ? `Slack asks to wait; it goes out in ${where} as soon as it may.`
         : `It goes out in ${where} after what is before it there.`;
   }
 }
+
+/** Slack's word where it refused the post; `failed` for what is no answer of Slack's. */
+const wordOf = (cause: Delivery['cause']) => (cause?.kind === 'refused' ? cause.word : 'failed');
 
 /** The line that asks for the same: of its schedule, or of the same length of time where that is a whole number of hours. */
 async function askAgain(

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Asker, ChannelInfo } from '../../../src/contracts/command.ts';
 import { type AskOptions, GUEST, MARCH, MEMBER, openLog } from '../../helpers/log.ts';
+import { closedWith, heldBy } from '../../helpers/samples/deliveries.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -127,7 +128,7 @@ describe('pausing, resuming and removing', () => {
     expect(text).toContain('Paused since Thu 12 Mar, 10:00. To resume it: /ai-digest resume D');
     expect((await schedules())[0]).toMatchObject({
       nextDue: null,
-      paused: { by: MEMBER.id, at: Date.parse(MARCH) },
+      paused: heldBy(MEMBER.id, Date.parse(MARCH)),
     });
     expect((await ask('pause')).text).toMatch(/D\d+ is paused already\./);
     const resumed = await ask('resume', {}, '2026-03-20T12:00:00Z');
@@ -144,7 +145,7 @@ describe('pausing, resuming and removing', () => {
     await ask('schedule weekdays 09:00');
     const [made] = await schedules();
     await log.context.plans.changeSchedule(made!.id, {
-      paused: { why: 'is_archived', at: Date.parse(MARCH), by: null },
+      paused: closedWith('is_archived', Date.parse(MARCH)),
       nextDue: null,
     });
     expect((await ask('pause')).text).toContain(

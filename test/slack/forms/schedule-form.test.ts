@@ -129,7 +129,10 @@ describe('the form for a schedule', () => {
     await pressFor(scene, paused, 'Change D1');
     await fill(scene, { When: 'daily 10:00' });
     expect((await sends(scene)).words).toContain('Paused since Thu 12 Mar, 08:59.');
-    expect((await schedules(scene))[0]).toMatchObject({ nextDue: null, paused: { why: 'paused' } });
+    expect((await schedules(scene))[0]).toMatchObject({
+      nextDue: null,
+      paused: { cause: { kind: 'person' } },
+    });
   });
 
   it('tells nothing twice and loses nothing when the times are moved', async () => {
