@@ -39,7 +39,7 @@ export async function fold(
   const key = foldKey(target, day);
   const known = await ledger.byKey(key);
   if (events.length === 0) {
-    const why = 'What it told was withdrawn before it went out.';
+    const why = 'Its news was withdrawn before it was sent.';
     if (known) await ledger.settle(known, { state: 'skipped', why }, now);
     return;
   }

@@ -93,7 +93,7 @@ async function write(
   }
 }
 
-const IN_DIGEST = 'A digest of this channel tells it.';
+const IN_DIGEST = 'A digest of this channel includes it.';
 
 type How = Pick<AlertNews, 'base' | 'update' | 'note'>;
 
@@ -132,7 +132,7 @@ async function reword(
   if (replaced && gone) await ledger.settle(delivery, { state: 'skipped', why: GONE }, now);
 }
 
-const GONE = 'It was put right or withdrawn before this went out.';
+const GONE = 'It was corrected or withdrawn before this was sent.';
 
 /** What waited for the end of quiet hours, and was told by the channel's digest meanwhile, does not go out. */
 export async function dropTold({ ledger }: SchedulerContext, now: number): Promise<void> {

@@ -107,7 +107,7 @@ async function writeMissed(
       ...{ channel: schedule.channel, dueAt, drawing: {} },
     };
     const moving = move && index === 0 ? { schedule: move } : {};
-    const skipped = 'Nothing could be sent at that time. Its news come with the next digest.';
+    const skipped = 'Nothing could be sent at that time. Its news comes with the next digest.';
     await ledger.plan({ deliveries: [delivery], skipped, ...moving }, now);
   }
 }
@@ -159,7 +159,7 @@ async function compose(
   const issue = { page: composed.page, asOf: due, told: composed.told };
   const instead = {
     deliveries: open.map(({ id }) => id),
-    why: `It could not be sent in time; its news stand in the digest of ${formatMoment(due, timing.zone)}.`,
+    why: `It could not be sent in time; its news comes with the digest of ${formatMoment(due, timing.zone)}.`,
   };
   return { deliveries, issue, instead };
 }

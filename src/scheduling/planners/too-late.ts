@@ -26,4 +26,4 @@ export async function skipTooLate(
   });
 }
 
-const TOO_LATE = 'It could not be sent in time. Its news come with the next digest.';
+const TOO_LATE = 'It could not be sent in time. Its news comes with the next digest.';

@@ -108,4 +108,4 @@ const isGivenUp = ({ attempts, kind, dueAt }: Delivery, now: number) =>
   attempts >= MOST_ATTEMPTS && (kind !== 'digest' || now - dueAt > DIGEST_PATIENCE);
 
 const NEVER_KNOWN =
-  'Slack did not say whether it arrived, and the app can’t read in the channel to find out, so it is not sent again. Its news stand in the next digest too.';
+  'Slack did not say whether it arrived, and the app can’t read in the channel to find out, so it is not sent again. Its news comes with the next digest too.';

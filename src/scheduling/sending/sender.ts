@@ -126,5 +126,5 @@ const later = (nextAt: number, answer: string): DeliveryOutcome => ({
   nextAt,
   answer,
 });
-const NOT_TAKEN = 'Slack does not take this message, drawn or plain.';
-const NO_THREAD = 'The message in whose thread it belongs is not there.';
+const NOT_TAKEN = 'Slack does not accept this message, not even as plain text.';
+const NO_THREAD = 'The message that starts its thread is missing.';

@@ -162,7 +162,7 @@ describe('an event that changes', () => {
     await scene.turn('2026-03-12T09:21:00Z');
     const [, update, ...more] = await scene.said();
     expect([update?.delivery.state, more]).toEqual(['skipped', []]);
-    expect(update?.delivery.why).toBe('It was put right or withdrawn before this went out.');
+    expect(update?.delivery.why).toBe('It was corrected or withdrawn before this was sent.');
   });
 
   it('is told as withdrawn to who was told of it, and to nobody else', async () => {
@@ -237,7 +237,7 @@ describe('quiet hours', () => {
     const [alert] = await scene.said();
     expect([alert?.delivery.state, alert?.delivery.why]).toEqual([
       'skipped',
-      'A digest of this channel tells it.',
+      'A digest of this channel includes it.',
     ]);
   });
 });

@@ -72,11 +72,11 @@ describe('the digest of a schedule', () => {
     const digest = await planAt(monday + HOUR);
     expect(digest.window).toEqual({ from: NINE - DAY, to: monday });
     expect(await textOf(digest.id)).toContain(
-      'Covers Wed 11 Mar, 09:00 to Mon 16 Mar, 09:00: none arrived in between.',
+      'Covers Wed 11 Mar, 09:00 to Mon 16 Mar, 09:00: no digest arrived in between.',
     );
     const skipped = await ledger.list({ states: ['skipped'], limit: 9 });
     expect(skipped.map(({ dueAt }) => dueAt)).toEqual([NINE + DAY, NINE]);
-    expect(skipped[0]?.why).toContain('Its news come with the next digest');
+    expect(skipped[0]?.why).toContain('Its news comes with the next digest');
     expect(await nextDue()).toBe(monday + DAY);
   });
 
@@ -97,7 +97,7 @@ describe('the digest of a schedule', () => {
     await planAt(NINE + 12 * HOUR + 1);
     expect(await ledger.delivery(digest.id)).toMatchObject({
       state: 'skipped',
-      why: 'It could not be sent in time. Its news come with the next digest.',
+      why: 'It could not be sent in time. Its news comes with the next digest.',
     });
   });
 
@@ -109,7 +109,7 @@ describe('the digest of a schedule', () => {
     expect(second.window?.from).toBe(NINE - DAY);
     expect(await ledger.delivery(first.id)).toMatchObject({
       state: 'skipped',
-      why: 'It could not be sent in time; its news stand in the digest of Fri 13 Mar, 09:00.',
+      why: 'It could not be sent in time; its news comes with the digest of Fri 13 Mar, 09:00.',
     });
   });
 
@@ -131,7 +131,7 @@ describe('the digest of a schedule', () => {
     const second = await planAt(NINE + DAY);
     expect(second.window?.from).toBe(NINE - DAY);
     expect(await textOf(second.id)).toContain(
-      'The digest of Thu 12 Mar, 09:00 may have arrived: Slack did not say. Its news stand here again.',
+      'The digest of Thu 12 Mar, 09:00 may have arrived: Slack did not say. Its news is repeated here.',
     );
   });
 
