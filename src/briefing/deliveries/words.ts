@@ -17,7 +17,7 @@ export function stateWords(delivery: Delivery, zone: string): string {
       return 'being sent';
     case 'unknown':
       if (nextAt === null) return 'Slack did not say whether it arrived';
-      return 'being looked for: Slack did not say whether it arrived';
+      return 'being checked: Slack did not say whether it arrived';
     case 'failed':
     case 'skipped':
       return why ? `${state}: ${reasonOf(delivery)}` : state;

@@ -105,7 +105,7 @@ async function warnings(schedule: Schedule, context: Context): Promise<Part[]> {
       ? [
           {
             kind: 'context' as const,
-            text: `${numbers} ${others.length === 1 ? 'goes' : 'go'} out here too. What one of them has told stands in the other marked so.`,
+            text: `${numbers} ${others.length === 1 ? 'goes' : 'go'} out here too. What one digest has told is marked in the other digest.`,
           },
         ]
       : []),
