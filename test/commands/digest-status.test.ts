@@ -200,7 +200,7 @@ describe('/ai-digest retry', () => {
       /^Guests .* can’t send a digest again/,
     );
     expect((await ask(log, 'retry D1')).text).toMatch(
-      /Everything that failed here is: \/ai-digest retry$/,
+      /This retries everything that failed here: \/ai-digest retry$/,
     );
   });
 });

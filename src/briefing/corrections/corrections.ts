@@ -67,7 +67,12 @@ export function correctionOf(telling: Telling): Correction | null {
 /** What a reader of a line would want to know: figures, status, date, who; not another summary, not one more source. */
 export function differences(was: TrackedEvent, now: TrackedEvent): Difference[] {
   if (was.withdrawn !== now.withdrawn)
-    return [{ field: 'withdrawn', text: now.withdrawn ? 'told → withdrawn' : 'withdrawn → told' }];
+    return [
+      {
+        field: 'withdrawn',
+        text: now.withdrawn ? 'in the log → withdrawn' : 'withdrawn → in the log',
+      },
+    ];
   const facts = [
     fact('status', '', was, now, (event) => statusLabel(event.status)),
     fact('amount', 'amount', was, now, ({ amount }) => amount && amountText(amount)),

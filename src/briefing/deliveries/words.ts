@@ -20,7 +20,7 @@ export function stateWords(delivery: Delivery, zone: string): string {
       return 'being sent';
     case 'unknown':
       if (nextAt === null) return 'Slack did not say whether it arrived';
-      return 'being looked for: Slack did not say whether it arrived';
+      return 'being checked: Slack did not say whether it arrived';
     case 'failed':
     case 'skipped':
       return cause ? `${state}: ${causeWords(cause, zone)}` : state;
@@ -36,7 +36,7 @@ export function causeWords(cause: DeliveryCause | null, zone: string): string {
       return 'Slack asked to wait.';
     case 'redrawn':
     case 'undrawable':
-      return 'Slack does not take this message, drawn or plain.';
+      return 'Slack does not accept this message, not even as plain text.';
     case 'app_refused':
     case 'refused':
       return refusalWords(cause.word, 'Slack refused it.');
@@ -49,26 +49,26 @@ export function causeWords(cause: DeliveryCause | null, zone: string): string {
     case 'given_up':
       return `It did not arrive in ${cause.attempts} attempts.`;
     case 'missed':
-      return 'Nothing could be sent at that time. Its news come with the next digest.';
+      return 'Nothing could be sent at that time. Its news comes with the next digest.';
     case 'too_late':
-      return 'It could not be sent in time. Its news come with the next digest.';
+      return 'It could not be sent in time. Its news comes with the next digest.';
     case 'replaced':
-      return `It could not be sent in time; its news stand in the digest of ${formatMoment(cause.due, zone)}.`;
+      return `It could not be sent in time; its news comes with the digest of ${formatMoment(cause.due, zone)}.`;
     case 'in_digest':
-      return 'A digest of this channel tells it.';
+      return 'A digest of this channel includes it.';
     case 'past_budget':
       return `Past the budget of ${cause.budget}; ${overflowWords(cause)}.`;
     case 'obsolete':
-      return 'It was put right or withdrawn before this went out.';
+      return 'It was corrected or withdrawn before this was sent.';
     case 'orphaned':
-      return 'The message that it belongs to did not go out.';
+      return 'The message that it belongs to was not sent.';
     case 'no_thread':
-      return 'The message in whose thread it belongs is not there.';
+      return 'The message that starts its thread is missing.';
   }
 }
 
 const UNREADABLE =
-  'Slack did not say whether it arrived, and the app can’t read in the channel to find out, so it is not sent again. Its news stand in the next digest too.';
+  'Slack did not say whether it arrived, and the app can’t read in the channel to find out, so it is not sent again. Its news comes with the next digest too.';
 
 const overflowWords = ({ rest }: AlertLimit) =>
   rest.kind === 'digest'

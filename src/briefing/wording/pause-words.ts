@@ -59,5 +59,5 @@ const REFUSALS: Readonly<Record<string, string>> = {
   no_permission: NO_PERMISSION,
   missing_scope: NO_PERMISSION,
   team_access_not_granted: NO_PERMISSION,
-  org_login_required: 'Slack is moving the workspace, and takes nothing meanwhile.',
+  org_login_required: 'Slack is moving the workspace, and takes no messages until that is done.',
 };

@@ -33,6 +33,6 @@ function tell(
   const names = watches.map(({ number }) => `W${number}`);
   const headline = `Alerts of ${names.join(', ')} are paused. ${refusalWords(answer)}`;
   const lines = names.map((name) => context.router.line('watch', `resume ${name}`));
-  const text = `Then let them go on there: ${lines.join(' · ')}`;
+  const text = `Then resume them there: ${lines.join(' · ')}`;
   return notify(context, { what: 'paused', about: watches[0]!.id, to: owner, headline, text }, now);
 }

@@ -92,6 +92,6 @@ function tell(
 ): Promise<void> {
   const headline = `${digestOf(schedule)} is paused. ${refusalWords(answer)}`;
   const way = context.router.line('digest', `resume D${schedule.number}`);
-  const text = `Then resume it: ${way}. Nothing is lost: its next digest tells what came since the last.`;
+  const text = `Then resume it: ${way}. Nothing is lost: its next digest includes everything since the last one.`;
   return notify(context, { what: 'paused', about: schedule.id, to: owner, headline, text }, now);
 }

@@ -51,8 +51,8 @@ function tellOwner(
   owner: string,
   now: number,
 ): Promise<void> {
-  const headline = `${digestOf(schedule)} goes on: the channel is no longer archived.`;
-  const text = nextSentence([schedule]) ?? 'It has no time to come.';
+  const headline = `${digestOf(schedule)} is active again: the channel is no longer archived.`;
+  const text = nextSentence([schedule]) ?? 'It has no further send time.';
   return notify(context, { what: 'reopened', about: schedule.id, to: owner, headline, text }, now);
 }
 
@@ -63,8 +63,8 @@ async function orphan(context: SchedulerContext, schedule: Schedule, now: number
   await plans.changeSchedule(id, { owner: null });
   if (paused) return;
   const last = await ledger.lastSent(channel, id);
-  const headline = `Digest D${number} goes on, but the account of whoever planned it is closed.`;
-  const text = `Until somebody takes it over, nobody is told when it fails. Changing, pausing or resuming it does that: ${router.line('digest', `edit D${number}`)}`;
+  const headline = `Digest D${number} is still active, but the account of the person who planned it is closed.`;
+  const text = `Until somebody takes it over, nobody hears when it fails. To take it over, change, pause or resume it: ${router.line('digest', `edit D${number}`)}`;
   const where = { to: channel, thread: last?.id ?? null };
   await notify(context, { what: 'orphaned', about: id, ...where, headline, text }, now);
 }

@@ -29,7 +29,7 @@ export async function postDigest(
   requireMember(request.person, 'post a digest');
   const { channel } = interaction;
   if (!channel) throw new UserError('There is no channel here to post in. Ask again in a channel.');
-  if (!services.schedule) throw new UserError('Nothing is posted from here: no schedule runs.');
+  if (!services.schedule) throw new UserError('Nothing can be posted from here: no schedule runs.');
   const { from, to, schedule } = press;
   const order = { channel: channel.id, window: { from, to }, asking: request.asking, schedule };
   const delivery = await services.schedule.postNow(order);
@@ -48,11 +48,11 @@ function sentenceOf({ state, cause }: Delivery, where: string): string {
     case 'skipped':
       throw new UserError(postSentence({ word: wordOf(cause), definite: true }, where));
     case 'unknown':
-      return `Slack did not say whether the post in ${where} arrived. It is looked for, and not posted twice.`;
+      return `Slack did not say whether the post in ${where} arrived. The app is checking, and will not post it twice.`;
     default:
       return cause
-        ? `Slack asks to wait; it goes out in ${where} as soon as it may.`
-        : `It goes out in ${where} after what is before it there.`;
+        ? `Slack asks to wait; it will be posted in ${where} as soon as Slack allows it.`
+        : `It will be posted in ${where} after the messages before it.`;
   }
 }
 

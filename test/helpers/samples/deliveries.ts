@@ -45,7 +45,7 @@ export function aPage(headline: string): Page {
 
 /** A line of a digest. */
 export function aTold(event: string, given: Partial<PostedLine> = {}): PostedLine {
-  const said = { text: `${event}.`, section: 'Deals', because: 'This digest tells everything.' };
+  const said = { text: `${event}.`, section: 'Deals', because: 'This digest includes everything.' };
   return { number: 1, event, revisedAt: NINE - HOUR, score: [], ...said, ...given };
 }
 

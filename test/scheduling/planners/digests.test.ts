@@ -80,7 +80,7 @@ describe('the digest of a schedule', () => {
     const digest = await planAt(monday + HOUR);
     expect(digest.window).toEqual({ from: NINE - DAY, to: monday });
     expect(await textOf(digest.id)).toContain(
-      'Covers Wed 11 Mar, 09:00 to Mon 16 Mar, 09:00: none arrived in between.',
+      'Covers Wed 11 Mar, 09:00 to Mon 16 Mar, 09:00: no digest arrived in between.',
     );
     const skipped = await ledger.list({ states: ['skipped'], limit: 9 });
     expect(skipped.map(({ dueAt }) => dueAt)).toEqual([NINE + DAY, NINE]);
@@ -143,7 +143,7 @@ describe('the digest of a schedule', () => {
     const second = await planAt(NINE + DAY);
     expect(second.window?.from).toBe(NINE - DAY);
     expect(await textOf(second.id)).toContain(
-      'The digest of Thu 12 Mar, 09:00 may have arrived: Slack did not say. Its news stand here again.',
+      'The digest of Thu 12 Mar, 09:00 may have arrived: Slack did not say. Its news is repeated here.',
     );
   });
 

@@ -51,7 +51,7 @@ describe('a channel that takes no digest any more', () => {
     await scene.space.archive('#ai-briefing');
     await told(scene, 1);
     expect(toAna(scene)[0]).toBe(
-      'The digest in #ai-briefing is paused. The channel is archived: somebody has to unarchive it.\nThen resume it: /ai-digest resume D1. Nothing is lost: its next digest tells what came since the last.',
+      'The digest in #ai-briefing is paused. The channel is archived: somebody has to unarchive it.\nThen resume it: /ai-digest resume D1. Nothing is lost: its next digest includes everything since the last one.',
     );
     expect((await scheduleOf(scene))?.paused?.cause).toEqual(closedWith('is_archived', 0).cause);
     await scene.space.clock.set(FRIDAY);
@@ -60,7 +60,7 @@ describe('a channel that takes no digest any more', () => {
     await scene.space.unarchive('#ai-briefing');
     await told(scene, 2);
     expect(toAna(scene)[1]).toBe(
-      'The digest in #ai-briefing goes on: the channel is no longer archived.\nNext digest: Sat 14 Mar, 09:00 (Stockholm), #ai-briefing.',
+      'The digest in #ai-briefing is active again: the channel is no longer archived.\nNext digest: Sat 14 Mar, 09:00 (Stockholm), #ai-briefing.',
     );
     await scene.space.clock.set(new Date('2026-03-14T08:00:00Z'));
     expect(digests(scene)).toBe(2);
@@ -123,7 +123,7 @@ describe('an owner whose account is closed', () => {
       return thread.some(({ words }) => words.startsWith('Digest D1')) && thread.slice(-1);
     });
     expect(said?.words).toBe(
-      'Digest D1 goes on, but the account of whoever planned it is closed.\nUntil somebody takes it over, nobody is told when it fails. Changing, pausing or resuming it does that: /ai-digest edit D1',
+      'Digest D1 is still active, but the account of the person who planned it is closed.\nUntil somebody takes it over, nobody hears when it fails. To take it over, change, pause or resume it: /ai-digest edit D1',
     );
     expect((await scheduleOf(scene))?.owner).toBeNull();
     expect((await plans.watches()).map(({ paused }) => paused?.cause)).toEqual([
