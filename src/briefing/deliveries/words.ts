@@ -1,4 +1,4 @@
-/** What became of a delivery, in words. */
+/** The state of a delivery, and its cause, in words. */
 import type { AlertLimit, DeliveryCause } from '../../contracts/causes.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
@@ -27,7 +27,7 @@ export function stateWords(delivery: Delivery, zone: string): string {
   }
 }
 
-/** What a delivery is not there for, in a sentence for somebody who reads of it in its channel; moments by the clocks of `zone`. */
+/** The cause of a delivery that is not there, in a sentence for somebody who reads of it in its channel; moments by the clocks of `zone`. */
 export function causeWords(cause: DeliveryCause | null, zone: string): string {
   switch (cause?.kind) {
     case undefined:

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSuspensions } from '../../../src/scheduling/sending/suspensions.ts';
-import {
-  aSchedule,
-  closedWith,
-  DAY,
-  HOUR,
-  heldBy,
-  MINUTE,
-  NINE,
-} from '../../helpers/samples/deliveries.ts';
+import { aSchedule, DAY, HOUR, MINUTE, NINE } from '../../helpers/samples/deliveries.ts';
+import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
 import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 const ARCHIVED = { answer: 'is_archived', closed: 'channel' } as const;

@@ -59,7 +59,7 @@ const everything = async (store: Store) => ({
   deliveries: await store.ledger('T1').list(ANY),
 });
 
-/** What a delivery is, without its ids: "digest C8 03-12 09:00". */
+/** A delivery without its ids: "digest C8 03-12 09:00". */
 const nameOf = ({ kind, channel, dueAt }: Delivery) =>
   `${kind} ${channel} ${new Date(dueAt).toISOString().slice(5, 16).replace('T', ' ')}`;
 
@@ -71,7 +71,7 @@ const engines = {
 };
 
 describe.each(Object.entries(engines))('a log of schema 3 in %s', (_name, within) => {
-  it('keeps every pause, by whom or by which word of Slack’s', () =>
+  it('Every pause is kept, by whom or by which word of Slack’s', () =>
     within(async (url) => {
       await writeOld(url);
       const { schedules, watches } = await using(url, everything);
@@ -95,7 +95,7 @@ describe.each(Object.entries(engines))('a log of schema 3 in %s', (_name, within
       ]);
     }));
 
-  it('knows what each delivery waits, failed or was skipped for', () =>
+  it('Each delivery has the cause of its wait, failure or skip', () =>
     within(async (url) => {
       await writeOld(url);
       const { deliveries } = await using(url, everything);
@@ -134,7 +134,7 @@ describe.each(Object.entries(engines))('a log of schema 3 in %s', (_name, within
       ]);
     }));
 
-  it('says of each what its sentence said, but for Slack’s own words', () =>
+  it('The words of each cause are the sentence that stood for it, but for Slack’s own words', () =>
     within(async (url) => {
       const sentences = await writeOld(url);
       const { deliveries } = await using(url, everything);
@@ -166,7 +166,7 @@ describe.each(Object.entries(engines))('a log of schema 3 in %s', (_name, within
       ).toEqual([]);
     }));
 
-  it('knows what each alert is for, and which limit one says that it reached', () =>
+  it('Each alert has its cause, with the limit that it says it reached', () =>
     within(async (url) => {
       await writeOld(url);
       const { deliveries } = await using(url, everything);
@@ -193,7 +193,7 @@ describe.each(Object.entries(engines))('a log of schema 3 in %s', (_name, within
       expect(deliveries.filter(({ kind, alert }) => kind !== 'alert' && alert)).toEqual([]);
     }));
 
-  it('knows which corrections each digest lists', () =>
+  it('Each digest has the corrections that it lists', () =>
     within(async (url) => {
       await writeOld(url);
       await using(url, async (store) => {
@@ -224,7 +224,7 @@ describe.each(Object.entries(engines))('a log of schema 3 in %s', (_name, within
 });
 
 describe('a copy of a log of schema 3', () => {
-  it('has the causes of the log', () =>
+  it('A copy has the causes of the log', () =>
     withFolder(async (folder) => {
       const [from, to] = [`sqlite:${join(folder, 'log.db')}`, (await newDatabase()).url];
       await writeOld(from);
