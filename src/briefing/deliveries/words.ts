@@ -1,7 +1,6 @@
 /** The state of a delivery, and its cause, in words. */
 import type { AlertLimit, DeliveryCause } from '../../contracts/causes.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
-import type { Schedule } from '../../contracts/schedule.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
 import { refusalWords } from '../wording/pause-words.ts';
 
