@@ -58,9 +58,9 @@ export interface Delivery {
   /** Slack's id of the message, and of the channel that it stands in: a direct message has one of its own. */
   ts: string | null;
   postedIn: string | null;
-  /** What it waits, is in doubt, failed or was skipped for; null where nothing went wrong. */
+  /** The cause of its state: of a wait, a doubt, a failure, a skip; null where nothing went wrong. */
   cause: DeliveryCause | null;
-  /** What an alert is for; null for every other kind. */
+  /** The cause of an alert; null for every other kind. */
   alert: AlertCause | null;
 }
 
@@ -77,7 +77,7 @@ export interface NewDelivery {
   /** Not before this moment. Default `dueAt`. */
   nextAt?: number;
   drawing: RenderedMessage;
-  /** What an alert is for. */
+  /** The cause of an alert. Default null. */
   alert?: AlertCause | null;
 }
 

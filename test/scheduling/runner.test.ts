@@ -8,11 +8,11 @@ import {
   aSchedule,
   DAY,
   HOUR,
-  heldBy,
   MINUTE,
   NINE,
   sends,
 } from '../helpers/samples/deliveries.ts';
+import { heldBy } from '../helpers/samples/pauses.ts';
 import { openTestScheduler } from '../helpers/scheduler.ts';
 
 async function running(planners: readonly Planner[] = [], given: Partial<RunnerOptions> = {}) {

@@ -53,7 +53,7 @@ describe('an alert over the real protocol', () => {
     await bjorn.press(alert!, 'Pause W1');
     expect((await fresh.wait())[0]?.words).toContain('Paused: Aker ASA (W1).');
     const [watch] = await scene.store.plans(scene.space.state.team.id).watches();
-    expect(watch?.paused).toMatchObject({ by: 'U0LOCALBJORN' });
+    expect(watch?.paused?.cause).toEqual({ kind: 'person', person: 'U0LOCALBJORN' });
   });
 });
 

@@ -12,7 +12,7 @@ describe('the status of a channel', () => {
     await scene.space.settled();
     const [status] = await asks(scene, 'ana', '/ai-digest status');
     expect(status?.words).toContain(
-      'The digest of Thu 12 Mar, 09:00 failed: Slack refused the post in that channel. Nothing was posted. It can be tried again.',
+      'The digest of Thu 12 Mar, 09:00 failed: Slack refused it. It can be tried again.',
     );
     const fresh = newIn(scene, 'ana', CHANNEL, 2);
     await scene.space.as('ana').press(status!, 'Try again');

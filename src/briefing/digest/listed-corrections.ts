@@ -23,7 +23,7 @@ export interface CorrectionsOf {
 
 /** Corrections that a digest lists. */
 export interface ListedCorrections {
-  /** What it says of them. */
+  /** For the digest, to say them. */
   choice: Pick<DigestChoice, 'corrections' | 'corrected'>;
   /** Their ids, to be kept with the digest. */
   ids: readonly string[];

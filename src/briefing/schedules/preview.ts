@@ -56,9 +56,9 @@ const postAction = ({ from, to, schedule }: Asked, context: Context) => ({
 async function compose({ schedule, ...window }: Asked, context: Context): Promise<Page> {
   const { ledger, here } = context;
   const of = { schedule: schedule?.id ?? null, window };
-  const corrections = here ? await listedCorrections(ledger, { channel: here, ...of }) : {};
+  const listed = here ? await listedCorrections(ledger, { channel: here, ...of }) : null;
   const chosen = schedule ? { scope: schedule.scope, layout: schedule.layout } : {};
-  return context.digest(window, { ...chosen, ...corrections });
+  return context.digest(window, { ...chosen, ...listed?.choice });
 }
 
 const isElsewhere = ({ schedule }: Asked, { here }: Context) =>

@@ -10,9 +10,9 @@ import type {
   PostedIssue,
   PostedLine,
 } from '../../contracts/delivery.ts';
+import { parseJsonOrNull } from '../../domain/text/json.ts';
 import type { Page } from '../../page/page.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
-import { parsedOrNull } from '../reading/json.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
 
 /** What the ledger's queries need. */
@@ -27,8 +27,6 @@ const COLUMNS = [
   ...(['window_from', 'window_to', 'due_at', 'next_at', 'state', 'attempts'] as const),
   ...(['claimed_by', 'claimed_at', 'sent_at', 'ts', 'posted_in', 'cause', 'alert'] as const),
 ] as const;
-
-const idsSchema = z.array(z.string());
 
 type Row = Pick<DeliveryRow, (typeof COLUMNS)[number]>;
 
@@ -62,8 +60,8 @@ export function deliveryOf(row: Row): Delivery {
     sentAt: row.sent_at,
     ts: row.ts,
     postedIn: row.posted_in,
-    cause: parsedOrNull(deliveryCauseSchema, row.cause),
-    alert: parsedOrNull(alertCauseSchema, row.alert),
+    cause: parseJsonOrNull(row.cause, deliveryCauseSchema),
+    alert: parseJsonOrNull(row.alert, alertCauseSchema),
   };
 }
 
@@ -203,7 +201,7 @@ export async function issueOf(context: LedgerContext, id: string): Promise<Poste
     page: JSON.parse(issue.page) as Page,
     asOf: issue.as_of,
     told: told.map((row) => JSON.parse(row.json) as PostedLine),
-    corrections: parsedOrNull(idsSchema, issue.corrections) ?? [],
+    corrections: parseJsonOrNull(issue.corrections, z.array(z.string())) ?? [],
   };
 }
 

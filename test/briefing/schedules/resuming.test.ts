@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { resumeSchedule } from '../../../src/briefing/schedules/resume.ts';
 import type { Delivery } from '../../../src/contracts/delivery.ts';
-import {
-  aDigest,
-  aSchedule,
-  closedWith,
-  DAY,
-  HOUR,
-  NINE,
-  sends,
-} from '../../helpers/samples/deliveries.ts';
+import { aDigest, aSchedule, DAY, HOUR, NINE, sends } from '../../helpers/samples/deliveries.ts';
+import { closedWith } from '../../helpers/samples/pauses.ts';
 import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 /** A schedule that stopped because its channel was archived: at its digest's first message, or at its second part. */

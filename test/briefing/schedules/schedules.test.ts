@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Asker, ChannelInfo } from '../../../src/contracts/command.ts';
 import { type AskOptions, GUEST, MARCH, MEMBER, openLog } from '../../helpers/log.ts';
-import { closedWith, heldBy } from '../../helpers/samples/deliveries.ts';
+import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -126,10 +126,8 @@ describe('pausing, resuming and removing', () => {
     const { text } = await ask('pause');
     expect(text).toMatch(/D\d+ is paused\./);
     expect(text).toContain('Paused since Thu 12 Mar, 10:00. To resume it: /ai-digest resume D');
-    expect((await schedules())[0]).toMatchObject({
-      nextDue: null,
-      paused: heldBy(MEMBER.id, Date.parse(MARCH)),
-    });
+    const paused = heldBy(MEMBER.id, Date.parse(MARCH));
+    expect((await schedules())[0]).toMatchObject({ nextDue: null, paused });
     expect((await ask('pause')).text).toMatch(/D\d+ is paused already\./);
     const resumed = await ask('resume', {}, '2026-03-20T12:00:00Z');
     expect(resumed.text).toContain('is active again. Its next digest includes the events during');

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { pauseWords } from '../../../src/briefing/wording/pause-words.ts';
 import type { PauseCause } from '../../../src/contracts/causes.ts';
 import { MARCH, openLog } from '../../helpers/log.ts';
-import { closedWith } from '../../helpers/samples/deliveries.ts';
+import { closedWith } from '../../helpers/samples/pauses.ts';
 
 const at = Date.parse(MARCH);
 const channel = { id: 'C1', name: 'deals' };
@@ -53,7 +53,7 @@ describe('a pause', () => {
 
   const words = (cause: PauseCause) => pauseWords({ cause, at }, 'Europe/Stockholm');
 
-  it('for an account that is closed says so', () => {
+  it('A pause for an account that is closed says so', () => {
     expect(words({ kind: 'account_closed' })).toBe(
       'paused since Thu 12 Mar, 10:00. The account is closed.',
     );

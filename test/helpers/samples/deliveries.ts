@@ -1,4 +1,3 @@
-import type { Pause } from '../../../src/contracts/causes.ts';
 import type { DeliveryBatch, NewDelivery, PostedLine } from '../../../src/contracts/delivery.ts';
 import type { Ledger } from '../../../src/contracts/ledger.ts';
 import type { NewSchedule } from '../../../src/contracts/subscriptions.ts';
@@ -20,18 +19,6 @@ export function aSchedule(given: Partial<NewSchedule> = {}): NewSchedule {
     ...given,
   };
 }
-
-/** A pause by a person. */
-export const heldBy = (person: string, at: number): Pause => ({
-  cause: { kind: 'person', person },
-  at,
-});
-
-/** A pause by Slack, which takes nothing in a channel, or for a person, in its word. */
-export const closedWith = (word: string, at: number): Pause => ({
-  cause: { kind: 'channel_closed', word },
-  at,
-});
 
 /** A digest in C1 due at nine. */
 export function aDelivery(key: string, given: Partial<NewDelivery> = {}): NewDelivery {

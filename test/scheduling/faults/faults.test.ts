@@ -4,7 +4,7 @@ import type { Fault } from '../../../playground/index.ts';
 import { resumeSchedule } from '../../../src/briefing/schedules/resume.ts';
 import { type Machine, startMachine } from '../../helpers/machine.ts';
 import type { Step } from '../../helpers/processes/mortal.ts';
-import { closedWith } from '../../helpers/samples/deliveries.ts';
+import { closedWith } from '../../helpers/samples/pauses.ts';
 import { expectToldOnce } from '../../helpers/samples/told-once.ts';
 
 const POST = 'chat.postMessage';

@@ -3,7 +3,7 @@ import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../../src/domain/schedule/timing.ts';
 import { alertPlanner } from '../../../src/scheduling/planners/alerts.ts';
-import { heldBy } from '../../helpers/samples/deliveries.ts';
+import { heldBy } from '../../helpers/samples/pauses.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
 import { ANA, DEALS, inShort, type Watching, watching } from '../../helpers/samples/watching.ts';
 
@@ -258,10 +258,9 @@ describe('the budget of a day', () => {
     expect(JSON.stringify(said[1]?.page)).toContain(
       'That was alert 2 of 2 today; more come in one message, Fri 13 Mar, 08:00.',
     );
-    expect(said[2]?.delivery.cause).toEqual({
-      ...{ kind: 'past_budget', budget: 2 },
-      rest: { kind: 'message', at: Date.parse('2026-03-13T07:00:00Z'), zone: 'Europe/Stockholm' },
-    });
+    const at = Date.parse('2026-03-13T07:00:00Z');
+    const rest = { kind: 'message', at, zone: 'Europe/Stockholm' };
+    expect(said[2]?.delivery.cause).toEqual({ kind: 'past_budget', budget: 2, rest });
     await scene.turn('2026-03-13T07:00:00Z');
     expect((await scene.said()).at(-1)?.delivery.state).toBe('sent');
     await scene.event({ title: 'Acme event 5' });
@@ -305,9 +304,6 @@ describe('the budget of a day', () => {
     expect(JSON.stringify(said[0]?.page)).toContain(
       'That was alert 1 of 1 here today; more wait for the next digest.',
     );
-    expect(said[1]?.delivery.cause).toEqual({
-      ...{ kind: 'past_budget', budget: 1 },
-      rest: { kind: 'digest' },
-    });
+    expect(said[1]?.delivery.cause).toMatchObject({ budget: 1, rest: { kind: 'digest' } });
   });
 });

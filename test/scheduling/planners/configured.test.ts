@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepConfigured } from '../../../src/scheduling/planners/configured.ts';
-import { closedWith, DAY, HOUR, heldBy, NINE } from '../../helpers/samples/deliveries.ts';
+import { DAY, HOUR, NINE } from '../../helpers/samples/deliveries.ts';
+import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
 import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 const NINE_DAILY = { channel: 'C1', cron: '0 9 * * *', zone: 'UTC' };

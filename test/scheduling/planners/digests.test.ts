@@ -2,21 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../../../src/contracts/schedule.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import { digestPlanner } from '../../../src/scheduling/planners/digests.ts';
-import {
-  aSchedule,
-  DAY,
-  HOUR,
-  heldBy,
-  MINUTE,
-  NINE,
-  sends,
-} from '../../helpers/samples/deliveries.ts';
+import { aSchedule, DAY, HOUR, MINUTE, NINE, sends } from '../../helpers/samples/deliveries.ts';
+import { heldBy } from '../../helpers/samples/pauses.ts';
 import { openTestScheduler, type TestScheduler } from '../../helpers/scheduler.ts';
+
+const corrections = async () => ({ choice: {}, ids: [] });
 
 /** A scheduler with a schedule of weekdays at nine, its planner, and what they do. */
 async function planning(given: Parameters<typeof aSchedule>[0] = {}) {
   const context = await openTestScheduler();
-  const planner = digestPlanner(context, { corrections: async () => ({ choice: {}, ids: [] }) });
+  const planner = digestPlanner(context, { corrections });
   const schedule = await context.plans.addSchedule(aSchedule(given), NINE - DAY);
   const { ledger } = context;
   return {
@@ -103,10 +98,8 @@ describe('the digest of a schedule', () => {
     await planAt(NINE + 12 * HOUR);
     expect((await ledger.delivery(digest.id))?.state).toBe('pending');
     await planAt(NINE + 12 * HOUR + 1);
-    expect(await ledger.delivery(digest.id)).toMatchObject({
-      state: 'skipped',
-      cause: { kind: 'too_late' },
-    });
+    const skipped = { state: 'skipped', cause: { kind: 'too_late' } };
+    expect(await ledger.delivery(digest.id)).toMatchObject(skipped);
   });
 
   it('takes the place of one that could not go out, and tells its news', async () => {
@@ -115,10 +108,8 @@ describe('the digest of a schedule', () => {
     const first = await planAt(NINE);
     const second = await planAt(NINE + DAY);
     expect(second.window?.from).toBe(NINE - DAY);
-    expect(await ledger.delivery(first.id)).toMatchObject({
-      state: 'skipped',
-      cause: { kind: 'replaced', due: NINE + DAY },
-    });
+    const skipped = { state: 'skipped', cause: { kind: 'replaced', due: NINE + DAY } };
+    expect(await ledger.delivery(first.id)).toMatchObject(skipped);
   });
 
   it('waits for one of which nobody knows yet whether it arrived', async () => {
@@ -135,11 +126,8 @@ describe('the digest of a schedule', () => {
     const { planAt, ledger, textOf } = await planning();
     const first = await planAt(NINE);
     const { delivery } = (await ledger.claim(first.id, 'a', NINE))!;
-    await ledger.settle(
-      delivery,
-      { state: 'unknown', nextAt: null, cause: { kind: 'no_answer', word: 'no_answer' } },
-      NINE,
-    );
+    const cause = { kind: 'unreadable', word: 'no_answer' } as const;
+    await ledger.settle(delivery, { state: 'unknown', nextAt: null, cause }, NINE);
     const second = await planAt(NINE + DAY);
     expect(second.window?.from).toBe(NINE - DAY);
     expect(await textOf(second.id)).toContain(
@@ -244,10 +232,7 @@ describe('the digest of a schedule', () => {
         return context.router.issue(...given);
       };
       const router = { ...context.router, issue };
-      return digestPlanner(
-        { ...context, router },
-        { by, corrections: async () => ({ choice: {}, ids: [] }) },
-      );
+      return digestPlanner({ ...context, router }, { by, corrections });
     });
     await Promise.all(copies.map((copy) => copy.plan(NINE)));
     expect(await context.ledger.list({ firstOnly: true, limit: 9 })).toHaveLength(6);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { reminderPlanner } from '../../../src/scheduling/planners/reminders.ts';
-import { heldBy } from '../../helpers/samples/deliveries.ts';
+import { heldBy } from '../../helpers/samples/pauses.ts';
 import { record } from '../../helpers/samples/records.ts';
 import { ANA, DEALS, inShort, watching } from '../../helpers/samples/watching.ts';
 

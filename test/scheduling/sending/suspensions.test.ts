@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSuspensions } from '../../../src/scheduling/sending/suspensions.ts';
-import {
-  aSchedule,
-  closedWith,
-  DAY,
-  HOUR,
-  heldBy,
-  MINUTE,
-  NINE,
-} from '../../helpers/samples/deliveries.ts';
+import { aSchedule, DAY, HOUR, MINUTE, NINE } from '../../helpers/samples/deliveries.ts';
+import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
 import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 const ARCHIVED = { answer: 'is_archived', closed: 'channel' } as const;
@@ -37,7 +30,7 @@ describe('a channel that is closed', () => {
     expect(notices).toMatchObject([{ channel: 'U1', origin: mine.id, dueAt: NINE }]);
     const { drawing } = (await ledger.claim(notices[0]!.id, 'a', NINE))!;
     expect(drawing.text).toBe(
-      'The digest in #deals is paused. The channel is archived: person has to unarchive it.',
+      'The digest in #deals is paused. The channel is archived: somebody has to unarchive it.',
     );
     expect(suspensions.isSuspended()).toBe(false);
   });

@@ -3,7 +3,7 @@ import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming, nextDue } from '../../../src/domain/schedule/timing.ts';
 import { createScheduling } from '../../../src/scheduling/index.ts';
 import { minuteTicker } from '../../../src/scheduling/ticker.ts';
-import { closedWith, heldBy } from '../../helpers/samples/deliveries.ts';
+import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
 import { asks, loggerInto, type Stage, stage } from '../../helpers/slack.ts';
 
 const BRIEF = 'C0LOCALBRIEF';

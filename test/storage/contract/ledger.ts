@@ -15,6 +15,7 @@ import {
 } from '../../helpers/samples/deliveries.ts';
 import { type Open, withLog } from './opening.ts';
 
+const ISSUE = { ...aDigest('d').issue, corrections: [] };
 const MISSED = { kind: 'missed' } as const;
 const REPLACED = { kind: 'replaced', due: NINE + DAY } as const;
 
@@ -34,10 +35,7 @@ export function aboutLedger(open: Open): void {
         expect(parts.map(({ id: own }) => own)).toEqual(parts.map(({ id: own }) => own).sort());
         expect(parts[0]).toMatchObject({ id, window, state: 'pending', attempts: 0, nextAt: NINE });
         expect(await ledger.byKey('d')).toEqual(parts[0]);
-        expect(await ledger.issue(id!)).toEqual({
-          ...{ delivery: parts[0], corrections: [] },
-          ...aDigest('d').issue,
-        });
+        expect(await ledger.issue(id!)).toEqual({ delivery: parts[0], ...ISSUE });
       }));
 
     it('is not written a second time under its key', () =>
@@ -111,21 +109,6 @@ export function aboutLedger(open: Open): void {
           'pending',
           'pending',
         ]);
-      }));
-
-    it('keeps what an alert is for, and which corrections a digest lists', () =>
-      withLedger(async (ledger) => {
-        const rest = { kind: 'message', at: NINE + DAY, zone: 'UTC' } as const;
-        const alert = { kind: 'update', limit: { budget: 5, rest } } as const;
-        await ledger.plan({ deliveries: [aDelivery('a', { kind: 'alert', alert })] }, NINE);
-        expect((await ledger.byKey('a'))?.alert).toEqual(alert);
-        const { issue, ...digest } = aDigest('d');
-        const corrections = ['dlv_1', 'dlv_2'];
-        const id = await ledger.plan({ ...digest, issue: { ...issue!, corrections } }, NINE);
-        expect((await ledger.delivery(id!))?.alert).toBeNull();
-        expect((await ledger.issue(id!))?.corrections).toEqual(corrections);
-        const other = await ledger.plan(aDigest('e'), NINE);
-        expect((await ledger.issue(other!))?.corrections).toEqual([]);
       }));
 
     it('can be skipped from the start, with the reason', () =>
@@ -258,11 +241,8 @@ export function aboutLedger(open: Open): void {
         expect((await ledger.health(NINE + HOUR)).overdueSince).toBeNull();
         expect((await ledger.health(NINE + 9 * HOUR)).overdueSince).toBe(NINE + 8 * HOUR);
         const claimed = await ledger.claim(id!, 'a', NINE + 8 * HOUR);
-        const later = {
-          state: 'pending',
-          nextAt: NINE + 10 * HOUR,
-          cause: { kind: 'rate_limited' },
-        } as const;
+        const cause = { kind: 'rate_limited' } as const;
+        const later = { state: 'pending', nextAt: NINE + 10 * HOUR, cause } as const;
         await ledger.settle(claimed!.delivery, later, NINE + 8 * HOUR);
         expect((await ledger.health(NINE + 9 * HOUR)).overdueSince).toBe(NINE);
       }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SubscriptionStore } from '../../../src/contracts/subscriptions.ts';
-import { aSchedule, closedWith, DAY, heldBy, NINE } from '../../helpers/samples/deliveries.ts';
+import { aSchedule, DAY, NINE } from '../../helpers/samples/deliveries.ts';
+import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
 import { type Open, withLog } from './opening.ts';
 
 /** What people plan: schedules, watches, settings. */

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { aDelivery, aDigest, DAY, NINE } from '../../helpers/samples/deliveries.ts';
+import { type Open, withLog } from './opening.ts';
+
+/** Causes and what else is kept as data, so that nobody has to read a sentence. */
+export function aboutCauses(open: Open): void {
+  describe('what is decided on', () => {
+    it('An alert keeps its cause, and a digest the corrections that it lists', () =>
+      withLog(open, [], async ({ store }) => {
+        const ledger = store.ledger('T1');
+        const rest = { kind: 'message', at: NINE + DAY, zone: 'UTC' } as const;
+        const alert = { kind: 'update', limit: { budget: 5, rest } } as const;
+        await ledger.plan({ deliveries: [aDelivery('a', { kind: 'alert', alert })] }, NINE);
+        expect((await ledger.byKey('a'))?.alert).toEqual(alert);
+        const { issue, ...digest } = aDigest('d');
+        const corrections = ['dlv_1', 'dlv_2'];
+        const id = await ledger.plan({ ...digest, issue: { ...issue!, corrections } }, NINE);
+        expect((await ledger.delivery(id!))?.alert).toBeNull();
+        expect((await ledger.issue(id!))?.corrections).toEqual(corrections);
+        const other = await ledger.plan(aDigest('e'), NINE);
+        expect((await ledger.issue(other!))?.corrections).toEqual([]);
+      }));
+  });
+}
