@@ -37,7 +37,7 @@ describe('a channel that is closed', () => {
     expect(notices).toMatchObject([{ channel: 'U1', origin: mine.id, dueAt: NINE }]);
     const { drawing } = (await ledger.claim(notices[0]!.id, 'a', NINE))!;
     expect(drawing.text).toBe(
-      'The digest in #deals is paused. The channel is archived: person has to unarchive it.',
+      'The digest in #deals is paused. The channel is archived: somebody has to unarchive it.',
     );
     expect(suspensions.isSuspended()).toBe(false);
   });
