@@ -78,7 +78,7 @@ describe('/ai-digest status', () => {
     expect(text).toContain('| waiting: Slack asked to wait until 09:00:34 |');
     expect(text).toContain('| Slack did not say whether it arrived |');
     expect(text).toContain(
-      '| skipped: Nothing could be sent at that time. Its news come with the next digest. |',
+      '| skipped: Nothing could be sent at that time. Its news comes with the next digest. |',
     );
     expect(text).not.toContain('Mon 2 Mar');
   });

@@ -89,7 +89,7 @@ const SKIPPED: readonly [RegExp, SkipCause][] = [
   [/^The message in whose thread/, { kind: 'no_thread' }],
 ];
 
-const REPLACED = /^It could not be sent in time; its news stand in the digest of /;
+const REPLACED = /^It could not be sent in time; /;
 
 /** True of a digest that was skipped for a later one, which has its news. */
 export const isReplaced = (why: string | null): boolean => REPLACED.test(why ?? '');
