@@ -1,17 +1,14 @@
 /** The environment, read once and checked: the only reader of `process.env`. */
 import { z } from 'zod';
 import { isCron } from '../domain/schedule/timing.ts';
-import { readZone } from '../domain/time/zones.ts';
-import { ConfigError, InputError } from '../errors.ts';
+import { zoneOrMisreading } from '../domain/time/zones.ts';
+import { ConfigError, Misreading } from '../errors.ts';
 
 const zone = z.string().transform((typed, { addIssue }) => {
-  try {
-    return readZone(typed);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    addIssue(`a city or an IANA zone, as ${error.mistake.next}`);
-    return z.NEVER;
-  }
+  const read = zoneOrMisreading(typed);
+  if (!(read instanceof Misreading)) return read;
+  addIssue(`a city or an IANA zone, as ${read.misread.instead}`);
+  return z.NEVER;
 });
 const cron = z.string().refine(isCron, 'five cron fields, as 0 9 * * 1-5');
 const token = (start: string) =>

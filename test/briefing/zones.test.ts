@@ -5,7 +5,7 @@ import { asUsual } from '../../src/briefing/watches/preferences.ts';
 import type { ScheduleSpec } from '../../src/contracts/schedule.ts';
 import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { readTiming } from '../../src/domain/schedule/timing-reading.ts';
-import { ConfigError, FieldErrors, InputError } from '../../src/errors.ts';
+import { ConfigError, FieldErrors, Misreading } from '../../src/errors.ts';
 import { readConfig } from '../../src/runtime/config.ts';
 import { MARCH, openLog } from '../helpers/log.ts';
 
@@ -42,7 +42,7 @@ async function refusalOf(reading: Promise<string>): Promise<string> {
   try {
     return `it was read as ${await reading}`;
   } catch (error) {
-    if (error instanceof InputError) return `${error.mistake.wrong} ${error.mistake.allowed}.`;
+    if (error instanceof Misreading) return error.message;
     if (error instanceof FieldErrors) return Object.values(error.fields).join(' ');
     if (error instanceof ConfigError) return error.message;
     throw error;

@@ -60,9 +60,11 @@ export interface EventFormField {
   input: 'line' | 'lines' | 'choice' | 'box';
   /** Most characters. */
   max?: number;
+  /** All that may be typed, where a reader of its values says otherwise: "Use 2 Aug 2026: general application". */
+  allowed?: string;
   choices?(room: FormContext): readonly Choice[];
   /** The words that the field shows for an event; the empty string for nothing. */
   write(event: TrackedEvent): string;
-  /** Reads what the words change. `draft` holds what the fields before have changed. Throws InputError. */
+  /** Reads what the words change. `draft` holds what the fields before have changed. Throws Misreading. */
   read(typed: string, draft: Draft, room: FormContext): Patch;
 }

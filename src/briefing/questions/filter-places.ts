@@ -20,7 +20,7 @@ const regionWords = madeOnce(({ places }: ReferenceData) => {
 });
 
 /** Reads `region:`: a region, or a group of them that the answer spells out. */
-export function readRegion(typed: string, room: ParseContext): ReadFilter {
+export function readRegion(typed: string, room: Pick<ParseContext, 'reference'>): ReadFilter {
   const ids = oneOf('region', typed, regionWords(room.reference), 'a region');
   const { regions, groups } = room.reference.places;
   const places = ids.map((id) => {
@@ -63,7 +63,7 @@ const jurisdictionWords = madeOnce((reference: ReferenceData) => {
 });
 
 /** Reads `jurisdiction:`: its own level, or with a `+` everything below it too. */
-export function readJurisdiction(typed: string, room: ParseContext): ReadFilter {
+export function readJurisdiction(typed: string, room: Pick<ParseContext, 'reference'>): ReadFilter {
   const below = typed.endsWith('+');
   const words = jurisdictionWords(room.reference);
   const codes = typed
@@ -106,7 +106,7 @@ export function levels(code: string, reference: ReferenceData): string[] {
 }
 
 /** Reads `country:`. */
-export function readCountry(typed: string, room: ParseContext): ReadFilter {
+export function readCountry(typed: string, room: Pick<ParseContext, 'reference'>): ReadFilter {
   const countries = unique(oneOf('country', typed, countryWords(room.reference), 'a country'));
   const says = countries.map(countryLabel).join(' or ');
   return { query: { places: [{ regions: [], countries }] }, says };

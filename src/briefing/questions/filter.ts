@@ -5,7 +5,8 @@ import type { Company } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { valueKey } from '../../domain/text/english.ts';
 import { nearest } from '../../domain/text/names.ts';
-import { InputError } from '../../errors.ts';
+import { shown } from '../../domain/text/typed.ts';
+import { Misreading } from '../../errors.ts';
 
 /** Each filter with what it allows, and an argument that works for "what to type next". */
 export const FILTER_HELP = {
@@ -75,24 +76,28 @@ export interface ReadFilter {
   below?: boolean;
 }
 
-/** Reads what was typed after `key:`; refuses with an InputError. */
+/** Reads what was typed after `key:`; refuses with a Misreading, which knows no filter. */
 export type ReadValue = (typed: string, room: ParseContext) => ReadFilter | Promise<ReadFilter>;
 
 /** What may be typed for a filter, and an argument that works. */
 export type FilterHelp = { allowed: string; example: string };
 
-/** Refuses a value in three parts; `near` are words that may have been meant. */
+/** Refuses a value that is not `expected` ("a sector"); `near` are words that may have been meant. */
 export function refuse(
   key: FilterKey,
   typed: string,
-  wrong: string,
+  expected: string,
   near: readonly string[] = [],
   { allowed, example }: FilterHelp = FILTER_HELP[key],
 ): never {
-  throw new InputError({
-    wrong: `${key}:${typed} ${wrong}${near[0] ? ` Did you mean ${near[0]}?` : ''}`,
+  const [meant] = near;
+  throw new Misreading({
+    typed: shown(typed),
+    expected,
     allowed,
-    next: `${key}:${near[0] ?? example}`,
+    answer: allowed,
+    instead: meant ?? example,
+    ...(meant && { meant }),
   });
 }
 
@@ -108,7 +113,7 @@ export function oneOf<T>(
     const found = words.get(valueKey(word));
     if (found !== undefined) return found;
     const near = nearest(word, words.keys(), (candidate) => candidate.replaceAll('_', ''));
-    return refuse(key, typed, `is not ${noun}.`, near, help);
+    return refuse(key, typed, noun, near, help);
   });
 }
 

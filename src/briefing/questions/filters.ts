@@ -10,13 +10,12 @@ import {
 import { SORTS } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
-import { parseMoney } from '../../domain/money/money-reading.ts';
-import type { Company } from '../../domain/reference/company.ts';
+import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
+import { type Company, noOneCompany } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { valueKey } from '../../domain/text/english.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { parsePeriod } from '../../domain/time/periods.ts';
-import { InputError } from '../../errors.ts';
 import {
   FILTER_HELP,
   type FilterHelp,
@@ -30,16 +29,13 @@ import {
 } from './filter.ts';
 import { readCountry, readJurisdiction, readRegion } from './filter-places.ts';
 
-async function readCompanies(key: 'company' | 'investor', typed: string, room: ParseContext) {
+async function readCompanies(typed: string, room: ParseContext) {
   const companies: Company[] = [];
   const notes: string[] = [];
   for (const name of typed.split(',').map((part) => part.trim())) {
     const found = await room.log.findCompany(name);
-    if (found.kind === 'none') return refuse(key, typed, 'is not a company in the log.');
-    if (found.kind === 'several') {
-      const names = found.companies.map((company) => company.name);
-      return refuse(key, typed, `could be ${names.join(' or ')}.`, names);
-    }
+    if (found.kind === 'none') throw noOneCompany(name);
+    if (found.kind === 'several') throw noOneCompany(name, found.companies);
     companies.push(found.company);
     if (found.errors > 0) notes.push(`Showing ${found.company.name} for “${name}”.`);
   }
@@ -47,10 +43,10 @@ async function readCompanies(key: 'company' | 'investor', typed: string, room: P
 }
 
 /** An amount as typed, in whole US dollars at today's rate. */
-function dollars(key: 'min' | 'max', typed: string, room: ParseContext) {
-  const money = readMoney(key, typed);
+function dollars(typed: string, room: ParseContext) {
+  const money = parseMoney(typed);
   const dollar = room.reference.inDollars(money, room.today);
-  if (!dollar) return refuse(key, typed, `has no rate for ${money.currency} on ${room.today}.`);
+  if (!dollar) throw noRate(typed, money.currency, room.today);
   const note =
     money.currency === 'USD'
       ? []
@@ -58,24 +54,6 @@ function dollars(key: 'min' | 'max', typed: string, room: ParseContext) {
           `${formatMoney(money)} counts as ${formatMoney({ value: dollar.value, currency: 'USD' })}, at the rate of ${formatDay(dollar.rateDate)}.`,
         ];
   return { usd: dollar.value, says: formatMoney(money), notes: note };
-}
-
-function readMoney(key: 'min' | 'max', typed: string) {
-  try {
-    return parseMoney(typed);
-  } catch (error) {
-    if (error instanceof InputError) return refuse(key, typed, 'is not an amount.');
-    throw error;
-  }
-}
-
-function readPeriod(key: 'since' | 'until', typed: string, today: string) {
-  try {
-    return parsePeriod(typed, { today });
-  } catch (error) {
-    if (error instanceof InputError) return refuse(key, typed, 'is not a date.');
-    throw error;
-  }
 }
 
 const sectorWords = madeOnce(
@@ -99,11 +77,11 @@ function typeHelp(types: readonly EventType[]): FilterHelp | undefined {
 /** Every filter by its key. */
 export const FILTERS: Record<FilterKey, ReadValue> = {
   async company(typed, room) {
-    const { companies, notes, says } = await readCompanies('company', typed, room);
+    const { companies, notes, says } = await readCompanies(typed, room);
     return { query: { companies: companies.map((c) => c.id) }, says, notes, companies };
   },
   async investor(typed, room) {
-    const { companies, notes, says } = await readCompanies('investor', typed, room);
+    const { companies, notes, says } = await readCompanies(typed, room);
     const investors = companies.map((company) => company.id);
     return { query: { investors }, says: `backed by ${says}`, notes, companies };
   },
@@ -129,19 +107,19 @@ export const FILTERS: Record<FilterKey, ReadValue> = {
     return { query: { statuses }, says: statuses.map(statusLabel).join(' or ') };
   },
   min(typed, room) {
-    const { usd, says, notes } = dollars('min', typed, room);
+    const { usd, says, notes } = dollars(typed, room);
     return { query: { minUsd: usd }, says: `≥ ${says}`, notes };
   },
   max(typed, room) {
-    const { usd, says, notes } = dollars('max', typed, room);
+    const { usd, says, notes } = dollars(typed, room);
     return { query: { maxUsd: usd }, says: `≤ ${says}`, notes };
   },
   since(typed, room) {
-    const { from } = readPeriod('since', typed, room.today);
+    const { from } = parsePeriod(typed, room);
     return { query: { since: from }, says: `since ${formatDay(from)}` };
   },
   until(typed, room) {
-    const { to } = readPeriod('until', typed, room.today);
+    const { to } = parsePeriod(typed, room);
     return { query: { until: to }, says: `until ${formatDay(to)}` };
   },
   sort(typed) {
@@ -151,7 +129,7 @@ export const FILTERS: Record<FilterKey, ReadValue> = {
   },
   top(typed) {
     const top = /^\d+$/.test(typed) ? Number(typed) : Number.NaN;
-    if (!(top >= 1 && top <= 100)) return refuse('top', typed, 'is not a number of events.');
+    if (!(top >= 1 && top <= 100)) return refuse('top', typed, 'a number of events');
     return { query: { top }, says: `top ${top}` };
   },
 };

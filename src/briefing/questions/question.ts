@@ -4,7 +4,7 @@ import type { EventQuery } from '../../domain/event/query.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { quote, tokens } from '../../domain/text/typed.ts';
-import { InputError } from '../../errors.ts';
+import { InputError, readAt } from '../../errors.ts';
 import {
   FILTER_HELP,
   FILTER_KEYS,
@@ -70,13 +70,8 @@ export async function readQuestion(typed: string, room: ParseContext): Promise<P
 }
 
 async function readOne(key: FilterKey, value: string, room: ParseContext): Promise<ReadFilter> {
-  const line = (args: string) => room.line(args);
-  try {
-    return await FILTERS[key](value, room);
-  } catch (error) {
-    if (!(error instanceof InputError) || !error.mistake.next) throw error;
-    throw new InputError({ ...error.mistake, next: line(error.mistake.next) });
-  }
+  const line = (right: string) => room.line(`${key}:${quote(right)}`);
+  return readAt({ key, ...FILTER_HELP[key], line }, () => FILTERS[key](value, room));
 }
 
 /** Region and country narrow each other; a later one does not replace an earlier one. */

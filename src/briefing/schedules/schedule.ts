@@ -2,7 +2,6 @@
 import type { Context } from '../../contracts/command.ts';
 import type { ScheduleSpec } from '../../contracts/schedule.ts';
 import { DAY_MS } from '../../domain/time/calendar.ts';
-import { InputError } from '../../errors.ts';
 import { type Action, bold, code, type Page, type Part } from '../../page/page.ts';
 import { requirePlanner } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
@@ -21,13 +20,8 @@ interface Asked extends ReadLine {
 export const schedule = defineVerb({
   word: 'schedule',
   async input(typed, context): Promise<Asked> {
-    try {
-      return { typed, ...(await readLine(typed, context)) };
-    } catch (error) {
-      if (!(error instanceof InputError) || !error.mistake.next) throw error;
-      const next = context.line('digest', `schedule ${error.mistake.next}`);
-      throw new InputError({ ...error.mistake, next });
-    }
+    const command = (line: string) => context.line('digest', `schedule ${line}`);
+    return { typed, ...(await readLine(typed, context, command)) };
   },
   async run({ typed, shape, spec, timing }: Asked, context): Promise<Page> {
     requirePlanner(context.asker, await context.plans.settings());

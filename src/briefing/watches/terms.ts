@@ -6,10 +6,11 @@ import type { EventQuery } from '../../domain/event/query.ts';
 import { same } from '../../domain/event/versions.ts';
 import { EVENT_TYPES } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
+import { noOneCompany } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { quote } from '../../domain/text/typed.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
-import { InputError } from '../../errors.ts';
+import { InputError, mistakeAt } from '../../errors.ts';
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
 
 /** Terms with what the asker should know of how they were read. */
@@ -65,12 +66,9 @@ async function companyIn(words: readonly string[], { log, line }: Context) {
   const name = words.join(' ');
   const found = name ? await log.findCompany(name) : null;
   if (found?.kind === 'several') {
-    const names = found.companies.map((company) => company.name);
-    throw new InputError({
-      wrong: `“${name}” could be ${names.join(' or ')}.`,
-      allowed: 'Name one of them',
-      next: line('watch', `add company:${quote(names[0]!)}`),
-    });
+    const { misread } = noOneCompany(name, found.companies);
+    const add = (right: string) => line('watch', `add company:${quote(right)}`);
+    throw new InputError(mistakeAt(misread, { line: add }));
   }
   if (found?.kind !== 'one' || found.by.kind === 'person') return null;
   const { company, by, errors } = found;

@@ -140,6 +140,35 @@ export type Conflict = z.infer<typeof conflictSchema>;
 export type EventFields = z.infer<typeof fieldsSchema>;
 export type EventRecord = z.infer<typeof recordSchema>;
 
+/** The fields that every event says itself. */
+type Said = 'type' | 'status' | 'title' | 'summary';
+
+/** The fields of an event of which nothing more is said than what every event says itself. */
+export function emptyEvent(): Omit<EventFields, Said> {
+  return {
+    dealId: null,
+    occurredOn: null,
+    parties: [],
+    people: [],
+    amount: null,
+    valuation: null,
+    round: null,
+    roundQualifier: null,
+    figures: [],
+    sector: null,
+    region: null,
+    country: null,
+    jurisdiction: null,
+    instrument: null,
+    effectiveOn: [],
+    sources: [],
+    conflicts: [],
+    links: [],
+    unconfirmed: false,
+    fromBriefing: false,
+  };
+}
+
 /** How well an event is attested, in the words of the style guide; see `evidence.ts`. */
 export interface Evidence {
   word:

@@ -70,11 +70,15 @@ describe('each filter', () => {
   });
 
   it('names the companies between which to choose', async () => {
-    await expect(read('company', 'A')).rejects.toThrow('company:A could be Acme or Apex.');
+    await expect(read('company', 'A')).rejects.toThrow(
+      '“A” could be Acme or Apex. Name one of them.',
+    );
   });
 
   it('refuses an amount in a currency without a rate of these days', async () => {
-    await expect(read('min', 'ISK 5m')).rejects.toThrow(/^min:ISK 5m has no rate for ISK on /);
+    await expect(read('min', 'ISK 5m')).rejects.toThrow(
+      /^“ISK 5m” has no rate for ISK on .*\. Use US dollars\.$/,
+    );
   });
 });
 

@@ -129,10 +129,24 @@ describe('refusing a question', () => {
     ['round:series_z', /^round:series_z is not a round\. Did you mean /],
     ['country:Atlantis', /^country:Atlantis is not a country\./],
     ['jurisdiction:Mars', /^jurisdiction:Mars is not a jurisdiction\./],
-    ['company:Zorblatt', /^company:Zorblatt is not a company in the log\./],
+    [
+      'company:Zorblatt',
+      /^company:Zorblatt is not a company in the log\. Name a company, .*: \/ai-rounds company:Anthropic$/,
+    ],
     ['sector:', /^sector: has no value\. Use a sector, .*: \/ai-rounds sector:chips$/],
     ['sector:chips sector:space', /^sector: was given twice\. Give it once; a comma separates/],
-    ['min:€20 max:XYZ5', /^max:XYZ5 is not an amount\./],
+    [
+      'min:€20 max:XYZ5',
+      /^max:XYZ5 has no known currency: “XYZ”\. Use USD, .*: \/ai-rounds max:500m$/,
+    ],
+    [
+      'min:1.234',
+      /^min:1\.234 could be 1234 or 1\.234\. Use 1234 or 1\.2340: \/ai-rounds min:1234$/,
+    ],
+    [
+      'since:12/03/2026',
+      /^since:12\/03\/2026 is either 12 Mar 2026 or 3 Dec 2026\. Use 2026-03-12 or 2026-12-03: \/ai-rounds since:2026-03-12$/,
+    ],
   ])('answers %j in three parts', async (typed, expected) => {
     expect(await refusal(typed)).toMatch(expected);
   });

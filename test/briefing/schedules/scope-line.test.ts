@@ -83,31 +83,31 @@ describe('a schedule on one line', () => {
     ],
     [
       'daily 9 min:lots quiet:sat',
-      '“lots” is not an amount. Use 500m, $1.5bn or €20 million: daily 9 quiet:sat min:$100M',
+      'min:lots is not an amount. Use 500m, $1.5bn or €20 million: daily 9 quiet:sat min:$100M',
     ],
     [
       'daily 9 sections:fundin',
-      '“fundin” is not a section. Did you mean funding? daily 9 sections:funding',
+      'sections:fundin is not a section. Did you mean funding? daily 9 sections:funding',
     ],
     [
       'daily 9 company:Zorblatt',
-      '“Zorblatt” is not a company in the log. Name a company, a product or a person in the log: daily 9 company:Anthropic',
+      'company:Zorblatt is not a company in the log. Name a company, a product or a person in the log: daily 9 company:Anthropic',
     ],
     [
       'daily 9 sector:chipz',
-      'chipz is not a sector. Did you mean chips? Use a sector, as chips, cloud_compute or legal_tech: daily 9 sector:chips',
+      'sector:chipz is not a sector. Did you mean chips? Use a sector, as chips, cloud_compute or legal_tech: daily 9 sector:chips',
     ],
     [
       'daily 9 layout:wide',
-      '“wide” is not a layout. Use auto (by its length), compact or threaded: daily 9 layout:compact',
+      'layout:wide is not a layout. Use auto (by its length), compact or threaded: daily 9 layout:compact',
     ],
     [
       'weekdays 9 quiet:christmas',
-      '“christmas” is not a day. Use weekdays and dates, as sat, sun, 24 Dec 2026: weekdays 9 quiet:sat',
+      'quiet:christmas is not a date. Use weekdays and dates, as sat, sun, 24 Dec 2026: weekdays 9 quiet:sat',
     ],
     [
       'weekly mon 9 quiet:mon',
-      'With mon skipped, no digest would ever be sent. Leave at least one day: weekly mon 09:00 Europe/Stockholm quiet:mon',
+      'With mon skipped, no digest would ever be sent. Leave at least one day: weekly mon 09:00 Europe/Stockholm',
     ],
   ])('refuses %j with the line put right', async (typed, sentence) => {
     expect(await refusal(typed)).toBe(sentence);

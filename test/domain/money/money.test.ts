@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/money/currency.ts';
 import { formatMoney } from '../../../src/domain/money/money.ts';
 import { parseMoney } from '../../../src/domain/money/money-reading.ts';
-import { InputError } from '../../../src/errors.ts';
+import { Misreading } from '../../../src/errors.ts';
 
 function exact(value: number, currency = 'USD'): Money {
   return { value, currency, qualifier: 'exact', valueTo: null };
@@ -25,7 +25,7 @@ function refusal(text: string, options?: { currency?: string }): string {
   try {
     parseMoney(text, options);
   } catch (error) {
-    if (error instanceof InputError) return error.message;
+    if (error instanceof Misreading) return error.message;
     throw error;
   }
   throw new Error(`“${text}” was read`);
@@ -274,7 +274,7 @@ describe('reading an amount', () => {
     '1'.repeat(121),
     `5m${' '.repeat(3000)}x`,
   ])('refuses “%s”', (text) => {
-    expect(() => parseMoney(text)).toThrow(InputError);
+    expect(() => parseMoney(text)).toThrow(Misreading);
   });
 
   it('never fails otherwise, whatever is typed', () => {
@@ -294,7 +294,7 @@ describe('reading an amount', () => {
           expect(money.valueTo ?? money.value).toBeLessThanOrEqual(1e15);
           expect(isCurrency(money.currency)).toBe(true);
         } catch (error) {
-          expect(error).toBeInstanceOf(InputError);
+          expect(error).toBeInstanceOf(Misreading);
         }
       }),
       { numRuns: 2000 },

@@ -4,7 +4,7 @@ import type { Rule, Timing } from '../../../src/domain/schedule/timing.ts';
 import { readTiming } from '../../../src/domain/schedule/timing-reading.ts';
 import { timingLine, timingWords } from '../../../src/domain/schedule/timing-words.ts';
 import { readZone, zoneWords } from '../../../src/domain/time/zones.ts';
-import { InputError } from '../../../src/errors.ts';
+import { InputError, Misreading, mistakeAt } from '../../../src/errors.ts';
 
 const STOCKHOLM = 'Europe/Stockholm';
 const read = (typed: string) => readTiming(typed, STOCKHOLM);
@@ -14,7 +14,8 @@ function refusal(work: () => unknown): string {
   try {
     work();
   } catch (error) {
-    if (error instanceof InputError) return error.message;
+    if (error instanceof Misreading)
+      return new InputError(mistakeAt(error.misread, { line: (right) => right })).message;
     throw error;
   }
   throw new Error('it was read');

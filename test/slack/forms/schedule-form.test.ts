@@ -73,11 +73,11 @@ describe('the form for a schedule', () => {
     expect(errorsOf(scene)).toEqual({
       when: 'Not every month has a 31st. Use a date from 1 to 28, or last for the last day of each month.',
       zone: '“CET” names several zones. Type a city, as Berlin, Paris or Stockholm.',
-      quiet: '“christmas” is not a day. Use weekdays and dates, as sat, sun, 24 Dec 2026.',
+      quiet: '“christmas” is not a date. Use weekdays and dates, as sat, sun, 24 Dec 2026.',
       min: '“lots” is not an amount. Use 500m, $1.5bn or €20 million.',
       companies:
         '“Zorblatt Industries” is not a company in the log. Name a company, a product or a person in the log.',
-      jurisdictions: expect.stringContaining('Atlantis is not a jurisdiction.'),
+      jurisdictions: expect.stringContaining('“Atlantis” is not a jurisdiction.'),
     });
     expect((await schedules(scene))[0]?.timing.rule.kind).toBe('weekdays');
     await fill(scene, { When: 'weekly mon 9', 'Time zone': 'Oslo', 'Skip days': 'mon' });
