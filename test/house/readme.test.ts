@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { between, commandsTable, readme, variablesTable } from '../../scripts/readme.ts';
+import {
+  between,
+  commandsTable,
+  filtersLine,
+  readme,
+  variablesTable,
+} from '../../scripts/readme.ts';
 import { VARIABLES } from '../../src/runtime/config.ts';
 import { loadCommands } from '../../src/runtime/load.ts';
 import { textOf } from '../helpers/house/house.ts';
@@ -22,6 +28,10 @@ describe('the README', () => {
 });
 
 describe('writing its tables', () => {
+  it('The line of filters has each with its colon, in the order of help', () => {
+    expect(filtersLine()).toMatch(/^`company: investor: type: .*: top:`, and plain words, /);
+  });
+
   it('writes a row a command, with the front door first and bars that end no cell', () => {
     const table = commandsTable([
       { name: 'rounds', summary: 'Rounds', usage: '[a|b]', examples: [{ ask: 'x', answers: 'y' }] },

@@ -8,7 +8,7 @@ import { plural } from '../../domain/text/english.ts';
 import { quote } from '../../domain/text/typed.ts';
 import { formatDate, formatDay } from '../../domain/time/calendar.ts';
 import { type Action, type Inline, joinText, type Page, type Part } from '../../page/page.ts';
-import type { FilterKey } from '../questions/filter.ts';
+import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.ts';
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
 import { mainParty, roundText } from '../wording/event-words.ts';
 import { unfitText } from '../wording/left-out.ts';
@@ -28,13 +28,9 @@ export function readAsked(
   typed: string,
   context: Context,
 ): Promise<ParsedQuestion> {
-  return readQuestion(typed, {
-    log: context.log,
-    reference: context.reference,
-    today: today(context),
-    types,
-    line: (args) => context.line(command, args),
-  });
+  const { log, reference, now, zone } = context;
+  const line = (args: string) => context.line(command, args);
+  return readQuestion(typed, { log, reference, now, zone, types }, line);
 }
 
 /** An input that reads filters and words over the types that a command answers about. */
@@ -118,21 +114,13 @@ export async function nothingFound(
   };
 }
 
-const NARROWING: readonly FilterKey[] = [
-  'round',
-  'status',
-  'min',
-  'max',
-  'country',
-  'region',
-  'sector',
-  'since',
-  'until',
-  'type',
-  'jurisdiction',
-  'investor',
-  'company',
-];
+/** The filters that narrow, in the order in which leaving them out is offered. */
+const LOOSER = FILTER_KEYS.flatMap((key) => {
+  const { looser } = filterOf(key);
+  return looser === null ? [] : [{ key, looser }];
+})
+  .sort((a, b) => a.looser - b.looser)
+  .map(({ key }) => key);
 
 /** The same question without one filter, as it would be typed. */
 export function askedWithout(key: FilterKey, { typed, words }: ParsedQuestion): string {
@@ -144,7 +132,7 @@ export function askedWithout(key: FilterKey, { typed, words }: ParsedQuestion): 
 async function looserQuestions(command: string, question: ListQuestion, context: Context) {
   const { asked } = question;
   const looser: { action: Action; nearest: TrackedEvent }[] = [];
-  for (const key of NARROWING) {
+  for (const key of LOOSER) {
     if (looser.length === 3 || !asked.typed.some((typed) => typed.key === key)) continue;
     const args = askedWithout(key, asked);
     const query = await filters(command, question.query.types ?? [])(args, context);

@@ -7,7 +7,7 @@ import { isNothing, shown } from '../../domain/text/typed.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { parseDate } from '../../domain/time/dates.ts';
 import { Misreading } from '../../errors.ts';
-import { readCountry, readJurisdiction } from '../questions/filter-places.ts';
+import { countriesOf, jurisdictionsOf } from '../questions/filter-places.ts';
 import { oneOf } from './facts.ts';
 import type { EventFormField, FormContext } from './field.ts';
 
@@ -32,10 +32,7 @@ export const COUNTRY_FIELD: EventFormField = {
   write: (event) => (event.country ? countryLabel(event.country) : ''),
   read(typed, _draft, room) {
     if (isNothing(typed)) return { country: null };
-    const country = place(
-      typed,
-      (words) => readCountry(words, room).query.places?.[0]?.countries ?? [],
-    );
+    const country = place(typed, (words) => countriesOf(words, room.reference));
     const region = regionOf(country, room.reference);
     return { country, ...(region ? { region } : {}) };
   },
@@ -54,12 +51,7 @@ export const JURISDICTION_FIELD: EventFormField = {
   write: (event) => (event.jurisdiction ? jurisdictionLabel(event.jurisdiction) : ''),
   read(typed, _draft, room) {
     if (isNothing(typed)) return { jurisdiction: null };
-    return {
-      jurisdiction: place(
-        typed,
-        (words) => readJurisdiction(words, room).query.jurisdictions ?? [],
-      ),
-    };
+    return { jurisdiction: place(typed, (words) => jurisdictionsOf(words, room.reference)) };
   },
 };
 

@@ -1,9 +1,9 @@
 /** Help by example, for one command and for all of them. */
 import type { CommandInfo, Context } from '../../contracts/command.ts';
 import { bold, code, type Page, type Part } from '../../page/page.ts';
-import { FILTER_HELP, FILTER_KEYS } from './filter.ts';
+import { FILTER_KEYS, filterOf } from './filter-keys.ts';
 
-/** What one command does, with its examples and, where it takes filters, what those are. */
+/** One command: what it does, with its examples and, where it takes filters, what those are. */
 export function helpPage(command: CommandInfo, context: Pick<Context, 'line'>): Page {
   const usage = context.line(command.name, command.usage);
   return {
@@ -27,10 +27,10 @@ export function helpPage(command: CommandInfo, context: Pick<Context, 'line'>): 
 function filterHelp(): Part {
   return {
     kind: 'facts',
-    facts: FILTER_KEYS.map((key) => ({
-      label: `${key}:`,
-      value: [`${FILTER_HELP[key].allowed}, as `, code(`${key}:${FILTER_HELP[key].example}`)],
-    })),
+    facts: FILTER_KEYS.map((key) => {
+      const { allowed, example } = filterOf(key);
+      return { label: `${key}:`, value: [`${allowed}, as `, code(`${key}:${example}`)] };
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ import { nearest } from '../../domain/text/names.ts';
 import { quote, shown, tokens } from '../../domain/text/typed.ts';
 import { InputError, Misreading, readAt, type ValuePlace } from '../../errors.ts';
 import { type Shape, shapeNamed, shapeWith } from '../digest/presets.ts';
+import { filterOf, type KeyWith } from '../questions/filter-keys.ts';
 import {
   companyNames,
   jurisdictionPieces,
@@ -34,7 +35,8 @@ export interface ReadLine {
 }
 
 type Narrowing = Omit<ScheduleSpec, 'timing'> & Pick<Timing, 'quiet'>;
-/** A filter: how its value is read, and what to type where nothing is near to what was typed. */
+type Values = readonly string[];
+/** A filter: how its value is read, what to type where nothing is near to what was typed, and the way back. */
 interface Filter extends Pick<ValuePlace, 'allowed'> {
   example: string;
   read(
@@ -42,43 +44,62 @@ interface Filter extends Pick<ValuePlace, 'allowed'> {
     room: ScopeContext,
     line: Narrowing,
   ): Partial<Narrowing> | Promise<Partial<Narrowing>>;
+  /** The values that make a schedule again; none for what it has by default. */
+  values(
+    spec: ScheduleSpec,
+    room: Pick<ScopeContext, 'log' | 'reference'>,
+  ): Values | Promise<Values>;
 }
 
 const inScope = (line: Narrowing, change: Partial<Narrowing['scope']>) => ({
   scope: { ...line.scope, ...change },
 });
 
-/** What may be typed as `key:value`. */
-const FILTERS: Readonly<Record<string, Filter>> = {
+/** A filter of questions that a scope takes too. */
+type ScopeKey = KeyWith<{ scope: 'followed' }> | KeyWith<{ scope: 'limit' }>;
+
+/** All that may be typed as `key:value`. */
+const FILTERS = {
   sections: {
     example: 'funding',
     read: (value, room, line) => inScope(line, { sections: readSections(value, room) }),
+    values: ({ scope: { sections } }) => (shapeWith(sections) ? [] : (sections ?? [])),
   },
   min: {
     example: '$100M',
     read: (value, room, line) => inScope(line, { minUsd: readMin(value, room) }),
+    values: ({ scope: { minUsd } }) => (minUsd === null ? [] : [minLine(minUsd)]),
   },
   company: {
-    example: 'Anthropic',
+    example: filterOf('company').example,
     read: async (value, room, line) =>
       inScope(line, { companies: await readCompanies(listOf(value), room) }),
+    values: ({ scope: { companies } }, room) => companyNames(companies, room),
   },
   sector: {
-    example: 'chips',
-    read: async (value, room, line) => inScope(line, { sectors: await readSectors(value, room) }),
+    example: filterOf('sector').example,
+    read: (value, room, line) => inScope(line, { sectors: readSectors(value, room) }),
+    values: ({ scope: { sectors } }) => sectors,
   },
   jurisdiction: {
-    example: 'EU',
-    read: async (value, room, line) =>
-      inScope(line, { jurisdictions: await readJurisdictions(value, room) }),
+    example: filterOf('jurisdiction').example,
+    read: (value, room, line) => inScope(line, { jurisdictions: readJurisdictions(value, room) }),
+    values: ({ scope: { jurisdictions } }, { reference }) =>
+      jurisdictionPieces(jurisdictions, reference),
   },
-  layout: { example: 'compact', read: (value) => ({ layout: readLayout(value) }) },
+  layout: {
+    example: 'compact',
+    read: (value) => ({ layout: readLayout(value) }),
+    values: ({ layout }) => (layout === 'auto' ? [] : [layout]),
+  },
   quiet: {
     example: 'sat',
     allowed: QUIET_DAYS,
     read: (value, room) => ({ quiet: readQuiet(value, room) }),
+    values: ({ timing }) => quietPieces(timing.quiet),
   },
-};
+} satisfies Record<ScopeKey | 'sections' | 'layout' | 'quiet', Filter>;
+const BY_KEY: ReadonlyMap<string, Filter> = new Map(Object.entries<Filter>(FILTERS));
 
 function readLayout(value: string): Layout {
   const layout = LAYOUTS.find((each) => each === value.toLowerCase());
@@ -148,7 +169,7 @@ async function readPair(
   line: Narrowing,
   whole: (pair: string) => string,
 ): Promise<Partial<Narrowing>> {
-  const filter = FILTERS[key];
+  const filter = BY_KEY.get(key);
   if (filter && value !== '') {
     const place = {
       ...filter,
@@ -157,7 +178,7 @@ async function readPair(
     };
     return readAt(place, () => filter.read(value, room, line));
   }
-  const keys = Object.keys(FILTERS);
+  const keys = [...BY_KEY.keys()];
   const [meant] = nearest(key, keys, (each) => each);
   throw new InputError({
     wrong: filter
@@ -184,25 +205,15 @@ export function requireDays(timing: Timing, { now }: Pick<ScopeContext, 'now'>):
 
 /** The line that makes a schedule again, without what it has by default. */
 export async function specLine(
-  { timing, scope, layout }: ScheduleSpec,
+  spec: ScheduleSpec,
   room: Pick<Context, 'log' | 'reference'>,
 ): Promise<string> {
-  const { sections, minUsd, companies, sectors, jurisdictions } = scope;
-  const shape = shapeWith(sections);
-  const named: [string, readonly string[]][] = [
-    ['sections', shape ? [] : (sections ?? [])],
-    ['min', minUsd === null ? [] : [minLine(minUsd)]],
-    ['company', await companyNames(companies, room)],
-    ['sector', sectors],
-    ['jurisdiction', jurisdictionPieces(jurisdictions, room.reference)],
-    ['layout', layout === 'auto' ? [] : [layout]],
-    ['quiet', quietPieces(timing.quiet)],
-  ];
-  return [
-    ...(shape && sections ? [shape.name] : []),
-    timingLine(timing),
-    ...named.flatMap(([key, values]) =>
-      values.length ? [pairLine({ key, value: values.join(',') })] : [],
-    ),
-  ].join(' ');
+  const { sections } = spec.scope;
+  const shape = sections && shapeWith(sections);
+  const line = [...(shape ? [shape.name] : []), timingLine(spec.timing)];
+  for (const [key, filter] of BY_KEY) {
+    const values = await filter.values(spec, room);
+    if (values.length > 0) line.push(pairLine({ key, value: values.join(',') }));
+  }
+  return line.join(' ');
 }

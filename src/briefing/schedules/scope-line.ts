@@ -1,9 +1,8 @@
-/** What a digest tells, as people type it and as it is said back: sections, amounts, names, places, quiet days. Pure. */
+/** The scope of a digest as people type it and as it is said back: sections, amounts, names, places, quiet days. Pure. */
 import type { Context } from '../../contracts/command.ts';
 import { jurisdictionLabel, sectorLabel } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
-import { noOneCompany } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Scope } from '../../domain/schedule/scope.ts';
 import { weekdayKey } from '../../domain/schedule/timing.ts';
@@ -15,11 +14,12 @@ import { formatDay, isDay } from '../../domain/time/calendar.ts';
 import { parseDate } from '../../domain/time/dates.ts';
 import { Misreading } from '../../errors.ts';
 import { shapeWith } from '../digest/presets.ts';
-import { levels } from '../questions/filter-places.ts';
-import { FILTERS } from '../questions/filters.ts';
+import { unique } from '../questions/filter.ts';
+import { jurisdictionsOf, levels } from '../questions/filter-places.ts';
+import { companiesOf, sectorsOf } from '../questions/filter-values.ts';
 import { today } from '../wording/parts.ts';
 
-/** What reading may look at. */
+/** All that reading may look at. */
 export type ScopeContext = Pick<Context, 'log' | 'reference' | 'now' | 'zone' | 'sections'>;
 
 const pieces = (typed: string) =>
@@ -72,13 +72,8 @@ export async function readCompanies(
   names: readonly string[],
   { log }: Pick<ScopeContext, 'log'>,
 ): Promise<string[]> {
-  const ids: string[] = [];
-  for (const name of names) {
-    const found = await log.findCompany(name);
-    if (found.kind === 'one') ids.push(found.company.id);
-    else throw noOneCompany(name, found.kind === 'several' ? found.companies : []);
-  }
-  return [...new Set(ids)];
+  const { companies } = await companiesOf(names, log);
+  return unique(companies.map(({ id }) => id));
 }
 
 /** The names of companies, those that are gone left out. */
@@ -90,24 +85,20 @@ export async function companyNames(
   return companies.flatMap((company) => company?.name ?? []);
 }
 
-async function byFilter(key: 'sector' | 'jurisdiction', typed: string, room: ScopeContext) {
-  const reading = { ...room, today: today(room), types: [], line: (args: string) => args };
-  return (await FILTERS[key](typed, reading)).query;
-}
-
 /** The ids of sectors by any of their names. Throws Misreading. */
-export async function readSectors(typed: string, room: ScopeContext): Promise<string[]> {
-  const names = pieces(typed);
-  if (names.length === 0) return [];
-  return [...((await byFilter('sector', names.join(','), room)).sectors ?? [])];
+export function readSectors(
+  typed: string,
+  { reference }: Pick<ScopeContext, 'reference'>,
+): string[] {
+  return unique(pieces(typed).flatMap((piece) => sectorsOf(piece, reference)));
 }
 
 /** Codes of jurisdictions; `EU+` is the EU and every member state. Throws Misreading. */
-export async function readJurisdictions(typed: string, room: ScopeContext): Promise<string[]> {
-  const codes: string[] = [];
-  for (const piece of pieces(typed))
-    codes.push(...((await byFilter('jurisdiction', piece, room)).jurisdictions ?? []));
-  return [...new Set(codes)];
+export function readJurisdictions(
+  typed: string,
+  { reference }: Pick<ScopeContext, 'reference'>,
+): string[] {
+  return unique(pieces(typed).flatMap((piece) => jurisdictionsOf(piece, reference)));
 }
 
 /** The other way round: `EU+, US-CA`. */
@@ -143,7 +134,7 @@ function oneDay(piece: string, room: ScopeContext): string {
 export const quietPieces = (quiet: readonly string[]): string[] =>
   quiet.map((day) => (isDay(day) ? formatDay(day) : day));
 
-/** What a scope tells, in a few words: "Investor · from $100M · Nvidia · Chips". */
+/** A scope in a few words: "Investor · from $100M · Nvidia · Chips". */
 export async function scopeWords(scope: Scope, room: ScopeContext): Promise<string> {
   const { minUsd, companies, sectors, jurisdictions } = scope;
   return [

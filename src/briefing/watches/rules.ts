@@ -3,10 +3,10 @@ import type { WatchTerms } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { same } from '../../domain/event/versions.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import { nameKey } from '../../domain/text/names.ts';
-import { dayInZone, firstDay } from '../../domain/time/calendar.ts';
+import { dayInZone } from '../../domain/time/calendar.ts';
 import { changeText } from '../answers/event-history.ts';
 import { type AlertPreferences, afterQuiet } from './preferences.ts';
+import { KINDS } from './term-kinds.ts';
 
 /** The ledger's mark for up to where the log was looked at for alerts. */
 export const ALERTS_MARK = 'alerts';
@@ -16,26 +16,7 @@ export const COOLDOWN = 4 * 3_600_000;
 
 /** Whether an event fits all terms but the words, which the log must be asked for. */
 export function fits(event: TrackedEvent, terms: WatchTerms, reference: ReferenceData): boolean {
-  const { company, sector, jurisdiction, minUsd } = terms;
-  return (
-    (!company || hasParty(event, company.name)) &&
-    (!sector || event.sector === sector) &&
-    (!jurisdiction || event.jurisdiction === jurisdiction) &&
-    (minUsd === undefined || isAtLeast(event, minUsd, reference))
-  );
-}
-
-function hasParty({ parties }: TrackedEvent, name: string): boolean {
-  const key = nameKey(name);
-  return parties.some((party) => nameKey(party.company) === key);
-}
-
-/** An amount that nobody knows is not at least anything. */
-function isAtLeast(event: TrackedEvent, minUsd: number, reference: ReferenceData): boolean {
-  const { amount, occurredOn, knownOn } = event;
-  const day = occurredOn ? firstDay(occurredOn) : knownOn;
-  const dollars = amount && reference.inDollars(amount, day);
-  return dollars ? dollars.value >= minUsd : false;
+  return KINDS.every(([, kind]) => kind.fits(event, terms, reference));
 }
 
 /** What somebody who was told of an event must hear of when it changes. */

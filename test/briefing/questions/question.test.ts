@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { LONGEST_QUESTION, readQuestion } from '../../../src/briefing/questions/question.ts';
-import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
+import type { EventType } from '../../../src/domain/event/vocabulary.ts';
 import { quote, tokens } from '../../../src/domain/text/typed.ts';
 import { InputError, UserError } from '../../../src/errors.ts';
 import { MARCH, openLog } from '../../helpers/log.ts';
@@ -9,14 +9,18 @@ import { MARCH, openLog } from '../../helpers/log.ts';
 const log = await openLog();
 afterAll(() => log.close());
 
-const read = (typed: string, types = EVENT_TYPES as readonly (typeof EVENT_TYPES)[number][]) =>
-  readQuestion(typed, {
-    log: log.reader(MARCH),
-    reference: log.bundle.reference,
-    today: '2026-03-12',
-    types,
-    line: (args) => `/ai-rounds ${args}`.trim(),
-  });
+const read = (typed: string, types?: readonly EventType[]) =>
+  readQuestion(
+    typed,
+    {
+      log: log.reader(MARCH),
+      reference: log.bundle.reference,
+      now: new Date(MARCH),
+      zone: 'Europe/Stockholm',
+      ...(types && { types }),
+    },
+    (args) => `/ai-rounds ${args}`.trim(),
+  );
 
 /** The refusal of a question, as its asker reads it. */
 const refusal = (typed: string): Promise<string> =>

@@ -82,6 +82,14 @@ describe('a schedule on one line', () => {
       'colour: can’t filter a digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
     ],
     [
+      'daily 9 constructor:x',
+      'constructor: can’t filter a digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
+    ],
+    [
+      'daily 9 sector:chips,chipz',
+      'sector:chipz is not a sector. Did you mean chips? Use a sector, as chips, cloud_compute or legal_tech: daily 9 sector:chips',
+    ],
+    [
       'daily 9 min:lots quiet:sat',
       'min:lots is not an amount. Use 500m, $1.5bn or €20 million: daily 9 quiet:sat min:$100M',
     ],
