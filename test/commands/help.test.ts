@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { openLog } from '../helpers/log.ts';
+import { FILTER_KEYS, filterOf } from '../../src/briefing/questions/filter-keys.ts';
+import { JULY, openLog } from '../helpers/log.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -22,5 +23,27 @@ describe('/ai-help', () => {
 
   it('takes no notice of what follows', async () => {
     expect((await log.ask('/ai-help me')).understood).toBe(true);
+  });
+});
+
+describe('the help of a command', () => {
+  const withFilters = log.router.commands.filter(({ usage }) => usage.includes('filters'));
+
+  it('The help of a command explains every filter, with a value that works', async () => {
+    expect(withFilters.length).toBeGreaterThan(4);
+    for (const { name } of withFilters) {
+      const { text } = await log.ask(log.router.line(name, 'help'));
+      for (const key of FILTER_KEYS) {
+        const { allowed, example } = filterOf(key);
+        expect(text.replace(/\s+/g, ' '), name).toContain(`${allowed}, as ${key}:${example}`);
+      }
+    }
+  });
+
+  it('A command takes the filters that its help explains', async () => {
+    for (const { name } of withFilters) {
+      const { text } = await log.ask(log.router.line(name, 'Anthropic lead:a16z'), JULY);
+      expect(text, name).toContain('led by Andreessen Horowitz');
+    }
   });
 });

@@ -42,9 +42,25 @@ describe('/ai-rounds', () => {
     ['country:SE since:2026-01', ['Legora']],
     ['round:seed since:2026-03-01 until:2026-03-31', ['AMI Labs']],
     ['investor:ASML since:2025', ['Mistral AI']],
+    ['lead:a16z', ['Thinking Machines Lab']],
+    ['lead:a16z,sequoia', ['Waymo', 'Thinking Machines Lab']],
     ['round:"series g"', ['Anthropic', 'Cerebras']],
   ])('narrows by %s', async (args, expected) => {
     expect(await companies(`/ai-rounds ${args}`)).toEqual(expected);
+  });
+
+  it('A lead finds fewer rounds than an investor, and is said to have led them', async () => {
+    const { page, text } = await log.ask('/ai-rounds lead:a16z', JULY, {
+      window: { offset: 0, limit: 2 },
+    });
+    expect(text).toContain('understood: led by Andreessen Horowitz · known by ');
+    expect(page.actions).toContainEqual(
+      expect.objectContaining({ label: 'Show 2 more', ask: '/ai-rounds lead:a16z', offset: 2 }),
+    );
+    const joined = await companies('/ai-rounds investor:a16z', JULY);
+    const led = await companies('/ai-rounds lead:a16z', JULY);
+    expect(joined).toEqual(expect.arrayContaining(led));
+    expect(joined.length).toBeGreaterThan(led.length);
   });
 
   it('says no median and no record over fewer than five', async () => {
@@ -108,6 +124,15 @@ describe('a question about rounds that finds nothing', () => {
       { kind: 'ask', label: 'Without country (1)', ask: '/ai-rounds round:seed since:2026-03' },
     ]);
     expect(page.events).toEqual([]);
+  });
+
+  it('An empty answer offers the question without its lead', async () => {
+    const { page } = await log.ask('/ai-rounds lead:a16z country:SE');
+    expect(page.headline).toBe('Nothing for led by Andreessen Horowitz · Sweden.');
+    expect(page.actions).toEqual([
+      { kind: 'ask', label: 'Without country (1)', ask: '/ai-rounds lead:a16z' },
+      { kind: 'ask', label: 'Without lead (8)', ask: '/ai-rounds country:SE' },
+    ]);
   });
 
   it('reads as a sentence where only a time was asked', async () => {

@@ -34,6 +34,12 @@ describe('/ai-search', () => {
     );
   });
 
+  it('A lead narrows a search for words', async () => {
+    const { page } = await log.ask('/ai-search seed lead:a16z');
+    expect(titles(page)).toEqual(['Thinking Machines Lab raises a $2B seed at $12B']);
+    expect((await log.ask('/ai-search seed lead:Nvidia')).page.events).toEqual([]);
+  });
+
   it('takes filters without words', async () => {
     const { page } = await log.ask('/ai-search type:outage');
     expect(page.events.every(({ type }) => type === 'outage')).toBe(true);

@@ -81,6 +81,10 @@ describe('/ai-watch add', () => {
     ['', 'There is nothing to watch.'],
     ['here', 'There is nothing to watch.'],
     ['round:seed', 'round: can’t be watched. Name one company, sector:'],
+    [
+      'lead:a16z',
+      'lead: can’t be watched. Name one company, sector:, jurisdiction:, min: or words: /ai-watch add Nvidia',
+    ],
     ['sector:chips,cloud_compute', 'A watch takes one value of each kind. Add a watch for each'],
     ['jurisdiction:EU+', 'A watch takes one value of each kind.'],
     ['min:lots', 'min:lots is not an amount.'],

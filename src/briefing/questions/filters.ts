@@ -77,6 +77,20 @@ export const FILTERS = {
       },
     },
   },
+  leads: {
+    lead: {
+      ...COMPANY,
+      allowed: 'Name an investor that led a round in the log',
+      example: 'Nvidia',
+      ...IN_QUESTIONS,
+      excludable: true,
+      looser: 10,
+      async read(typed, context) {
+        const { ids, says, ...read } = await readCompanies(typed, context);
+        return { ...read, query: { leads: ids }, says: `led by ${says}` };
+      },
+    },
+  },
   types: {
     type: {
       ...TYPE,

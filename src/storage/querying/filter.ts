@@ -58,6 +58,10 @@ const FILTERS: StoredFilters = {
     where: (ids, asked) => [hasParty(ids, asked, ['investor', 'lead_investor'])],
     path: () => 'number',
   },
+  leads: {
+    where: (ids, asked) => [hasParty(ids, asked, ['lead_investor'])],
+    path: () => 'number',
+  },
   places: {
     where: (places, { words }) =>
       places.map(

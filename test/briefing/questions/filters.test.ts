@@ -72,12 +72,13 @@ describe('each filter', () => {
     ['top', '100', { top: 100 }],
     ['company', 'Acme', { companies: [acme.id] }],
     ['investor', 'Acme', { investors: [acme.id] }],
+    ['lead', 'Acme', { leads: [acme.id] }],
   ] as const)('reads %s:%s', async (key, typed, expected) => {
     expect(await query(key, typed)).toEqual(expected);
   });
 
   it('names the companies between which to choose', async () => {
-    expect(await refusal('company', 'A')).toBe('company:A could be Acme or Apex.');
+    expect(await refusal('lead', 'A')).toBe('lead:A could be Acme or Apex.');
   });
 
   it('refuses an amount in a currency without a rate of these days', async () => {

@@ -91,6 +91,13 @@ describe('reading a question', () => {
     expect(query.places).toHaveLength(2);
   });
 
+  it('A lead is said to have led, by whichever of its names it was asked for', async () => {
+    const { query, understood, companies } = await read('lead:a16z,sequoia');
+    expect(query).toEqual({ leads: ['andreessen-horowitz', 'sequoia-capital'] });
+    expect(understood).toEqual(['led by Andreessen Horowitz or Sequoia Capital']);
+    expect(companies.map(({ name }) => name)).toEqual(['Andreessen Horowitz', 'Sequoia Capital']);
+  });
+
   it('says which company it took a typing error for', async () => {
     const asked = await read('company:antropic');
     expect(asked.companies.map((company) => company.name)).toEqual(['Anthropic']);
@@ -138,6 +145,7 @@ describe('refusing a question', () => {
       /^company:Zorblatt is not a company in the log\. Name a company, .*: \/ai-rounds company:Anthropic$/,
     ],
     ['sector:', /^sector: has no value\. Use a sector, .*: \/ai-rounds sector:chips$/],
+    ['lead:Zorblatt', /^lead:Zorblatt is not a company in the log\. Name an investor that led a /],
     ['sector:chips sector:space', /^sector: was given twice\. Give it once; a comma separates/],
     [
       'min:€20 max:XYZ5',

@@ -82,6 +82,10 @@ describe('a schedule on one line', () => {
       'colour: can’t filter a digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
     ],
     [
+      'daily 9 lead:a16z',
+      'lead: can’t filter a digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
+    ],
+    [
       'daily 9 constructor:x',
       'constructor: can’t filter a digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
     ],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Paging } from '../../../src/contracts/reader.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
+import type { Role } from '../../../src/domain/event/vocabulary.ts';
 import { firstDay } from '../../../src/domain/time/calendar.ts';
 import { COMPANIES, logDay, logMoment, someRecords } from '../../helpers/samples/events.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
@@ -18,8 +19,9 @@ const filters = {
   rounds: some('seed' as const, 'debt_financing' as const),
   sectors: some('chips'),
   companies: some(...ids),
-  roles: some('subject' as const, 'investor' as const),
+  roles: some('subject' as const, 'investor' as const, 'lead_investor' as const),
   investors: some(...ids),
+  leads: some(...ids),
   places: fc.constantFrom(
     [{ regions: ['EU'], countries: [] }],
     [{ regions: [], countries: ['SE', 'US'] }],
@@ -65,6 +67,7 @@ function fits(event: TrackedEvent, q: EventQuery): boolean {
     among(event.jurisdiction, q.jurisdictions) &&
     (!q.companies || party(q.companies, q.roles)) &&
     (!q.investors || party(q.investors, ['investor', 'lead_investor'])) &&
+    (!q.leads || party(q.leads, ['lead_investor'])) &&
     (q.places ?? []).every(
       (place) =>
         (event.region !== null && place.regions.includes(event.region)) ||
@@ -134,6 +137,26 @@ export function aboutFinding(open: Open): void {
         ),
         { numRuns: atMost(40) },
       ));
+
+    it('A lead finds what it led, and not where it invested or was party otherwise', () => {
+      const parties = (role: Role) => [
+        { company: 'Acme', role },
+        { company: 'Beta', role: 'lead_investor' as const },
+      ];
+      const records = [
+        record({ id: 'led', parties: parties('lead_investor') }),
+        record({ id: 'joined', parties: parties('investor') }),
+        record({ id: 'raised', parties: parties('subject') }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const led = async (query: EventQuery) =>
+          (await at().find(query, WHOLE)).events.map((event) => event.id);
+        expect(await led({ leads: ['acme'] })).toEqual(['led']);
+        expect(await led({ leads: ['acme'], roles: ['investor'] })).toEqual(['led']);
+        expect(new Set(await led({ investors: ['acme'] }))).toEqual(new Set(['led', 'joined']));
+        expect(await at().totals({ leads: ['acme'] })).toMatchObject({ matches: 1 });
+      });
+    });
 
     it('compares amounts in US dollars, whatever their currency', () => {
       const records = [
