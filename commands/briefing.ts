@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 /** The front door: what is new, and the way to everything else. */
 export default defineCommand({
   name: 'briefing',
-  summary: 'The front door: what is new; before any other command it runs that',
+  summary: 'What is new; followed by any other command, it runs that command',
   usage: '[command]',
   examples: [
     { ask: '', answers: 'what is new, and what you can ask' },
@@ -17,7 +17,7 @@ export default defineCommand({
   input(typed, context) {
     if (typed === '') return null;
     throw new InputError({
-      wrong: `“${typed.slice(0, 60)}” begins with no command.`,
+      wrong: `There is no command “${typed.slice(0, 60)}”.`,
       allowed: `Begin with ${context.commands.map(({ name }) => name).join(', ')}`,
       next: context.line('briefing', `search ${typed.slice(0, 60)}`),
     });

@@ -22,17 +22,20 @@ export default defineCommand({
   examples: [
     { ask: 'preview', answers: 'the next digest, shown to you alone' },
     { ask: 'preview 7d', answers: 'the last seven days' },
-    { ask: 'why 3', answers: 'why line 3 stands in the last digest, and what it rests on' },
+    { ask: 'why 3', answers: 'why line 3 is in the last digest, and which sources it has' },
     { ask: 'status', answers: 'what was sent, what comes next, what failed' },
     { ask: 'now', answers: 'asks, then posts it in this channel' },
     { ask: 'schedule', answers: 'three digests to choose from, each with a preview' },
-    { ask: 'schedule weekdays 09:00', answers: 'goes out in this channel from then on' },
+    {
+      ask: 'schedule weekdays 09:00',
+      answers: 'posts it in this channel at 09:00 from Monday to Friday',
+    },
     {
       ask: 'schedule policy weekly mon 08:30 Europe/Brussels jurisdiction:EU+ layout:compact',
-      answers: 'narrowed, by the clocks of a zone',
+      answers: 'with filters, in a time zone of its own',
     },
     { ask: 'edit D2', answers: 'opens the form of a schedule' },
-    { ask: 'copy from #deals', answers: 'the schedules of another channel, here too' },
+    { ask: 'copy from #deals', answers: 'copies the schedules of another channel to this one' },
   ],
   ...ofVerbs('digest', [preview, now, ...PLANNING, ...TOLD], {
     verb: preview,

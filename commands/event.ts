@@ -14,7 +14,7 @@ export default defineCommand({
   examples: [
     { ask: 'add', answers: 'the form for a new event' },
     { ask: 'edit E12', answers: 'the form filled with event E12' },
-    { ask: 'history E12', answers: 'who said what of E12, and when it changed' },
+    { ask: 'history E12', answers: 'which source said what about E12, and when it changed' },
   ],
   async input(typed, context) {
     const [, word = '', ref = ''] = /^(\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
@@ -24,8 +24,8 @@ export default defineCommand({
         wrong: verb
           ? `${verb} ${verb === 'add' ? 'takes nothing after it' : 'needs an event'}.`
           : word
-            ? `“${typed.slice(0, 60)}” is nothing to do with an event.`
-            : `Nothing follows ${context.line('event')}.`,
+            ? `There is no action “${typed.slice(0, 60)}”.`
+            : 'An action is missing.',
         allowed: 'Use add, edit E12 or history E12',
         next: context.line('event', verb === 'edit' || verb === 'history' ? `${verb} E12` : 'add'),
       });

@@ -1,10 +1,10 @@
 import { allHelp } from '../src/briefing/questions/help.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
-/** What there is, by example. */
+/** All commands, by example. */
 export default defineCommand({
   name: 'help',
-  summary: 'What there is, by example',
+  summary: 'All commands, by example',
   usage: '',
   examples: [{ ask: '', answers: 'every command with an example' }],
   input: () => null,

@@ -24,7 +24,7 @@ export default defineCommand({
   examples: [
     { ask: 'jurisdiction:EU', answers: 'EU law, cases and coming dates, without member states' },
     { ask: 'jurisdiction:US-CA', answers: 'California' },
-    { ask: 'company:Anthropic', answers: 'what regulators and courts have to do with Anthropic' },
+    { ask: 'company:Anthropic', answers: 'regulation and court cases about Anthropic' },
   ],
   input: filters('regulation', TYPES),
   async run(question, context) {

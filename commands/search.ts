@@ -21,7 +21,7 @@ export default defineCommand({
   summary: 'Full text over everything, with the same filters; all words must match',
   usage: '<words> [filters]',
   examples: [
-    { ask: 'distillation', answers: 'every event that speaks of it' },
+    { ask: 'distillation', answers: 'every event that mentions it' },
     { ask: 'export controls jurisdiction:US', answers: 'words and filters together' },
   ],
   async input(typed, context) {

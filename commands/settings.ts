@@ -9,7 +9,7 @@ export default defineCommand({
   usage: '[planners members|curators]',
   examples: [
     { ask: '', answers: 'what is set, and who may change it' },
-    { ask: 'planners curators', answers: 'admins and curators alone plan digests' },
+    { ask: 'planners curators', answers: 'only admins and curators plan digests' },
   ],
   ...ofVerbs('settings', [show, planners], { verb: show, takes: (typed) => typed === '' }),
 });

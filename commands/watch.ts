@@ -12,7 +12,7 @@ export default defineCommand({
   usage:
     'add <company|words|sector:|jurisdiction:|min:> [here] | list | pause W3 | remove W3 | test',
   examples: [
-    { ask: 'add Nvidia', answers: 'direct messages when something of Nvidia becomes known' },
+    { ask: 'add Nvidia', answers: 'direct messages when something about Nvidia becomes known' },
     {
       ask: 'add here jurisdiction:EU',
       answers: 'alerts in this channel, and reminders of EU dates',

@@ -5,7 +5,7 @@ import { plural } from '../src/domain/text/english.ts';
 /** Rumours, and what became of older ones. */
 export default defineSection({
   name: 'rumours',
-  heading: 'Rumours and what became of them',
+  heading: 'Rumours and their outcomes',
   order: 100,
   covers: 'rumours',
   count: (entries) => plural(entries.length, 'rumour'),

@@ -161,7 +161,7 @@ function program(): Command {
       .addOption(now)
       .addOption(workspace)
       .option('--json', 'page, blocks, text and events as JSON')
-      .option('--all', 'every match, not the first twenty')
+      .option('--all', 'every match, not only the first twenty')
       .option('--links', 'the addresses of the sources');
   answering(root.command('ask <line>').description('answers a command line')).action(ask);
   answering(root.command('digest').description('composes a digest'))
@@ -179,19 +179,16 @@ function program(): Command {
     .action(exportAll);
   root
     .command('copy')
-    .description('copies a log into an empty database; goes on where it was interrupted')
+    .description('copies a log into an empty database; continues where it was interrupted')
     .requiredOption('--from <database>', 'the log: sqlite:<path> or postgres://…')
     .requiredOption('--to <database>', 'where to: sqlite:<path> or postgres://…')
     .action(copy);
   root
     .command('backup <file>')
     .description('saves the whole log, beside the running bot, and reads it back')
-    .option('--force', 'in the place of a file that is there')
+    .option('--force', 'replaces the file if there is one')
     .action(backup);
-  root
-    .command('restore <file>')
-    .description('puts a backup in the place of the log')
-    .action(restore);
+  root.command('restore <file>').description('replaces the log with a backup').action(restore);
   root.command('doctor').description('says whether everything is in order').action(doctor);
   return root;
 }

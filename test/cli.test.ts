@@ -152,7 +152,7 @@ describe('files', () => {
     writeFileSync(file, `${JSON.stringify({ ...own, id: 'other' })}\n{"id": 1}\n`);
     const refused = briefing(['import', file]);
     expect(refused.status).toBe(2);
-    expect(refused.err).toContain(`${file}, line 2 is no event: `);
+    expect(refused.err).toContain(`${file}, line 2 is not an event: `);
     expect(briefing(['export']).out.trim().split('\n')).toHaveLength(exported.length);
   });
 
@@ -185,7 +185,7 @@ describe('the log', () => {
     const taken = briefing(['backup', saved]);
     expect(taken.status).toBe(0);
     expect(taken.out).toMatch(
-      /saved\.db: \d+ events, 0 schedules, 0 watches, 0 deliveries; schema \d+, \d+\.\d MB\. Read back whole\.\n$/,
+      /saved\.db: \d+ events, 0 schedules, 0 watches, 0 deliveries; schema \d+, \d+\.\d MB\. Read back in full\.\n$/,
     );
     const again = briefing(['backup', saved]);
     expect([again.status, again.err]).toEqual([
@@ -205,11 +205,11 @@ describe('doctor', () => {
     const { status, out } = briefing(['doctor']);
     expect(status).toBe(0);
     expect(out).toMatch(/database +SQLite, .*: ok\n/);
-    expect(out).toContain('schedules  0 going, 0 paused\n');
+    expect(out).toContain('schedules  0 active, 0 paused\n');
     expect(out).toContain('deliveries none is late\n');
     expect(out).toContain('posting    no bot posts from it now\n');
     expect(out).toMatch(/backup {5}(none yet|last at 20)/);
-    expect(out).toMatch(/log +\d+ events, \d+ companies, newest of 2026-/);
+    expect(out).toMatch(/log +\d+ events, \d+ companies, newest from 2026-/);
     expect(out).toContain('/ai-company');
     expect(out).toContain('no tokens: the local workspace');
   });

@@ -82,7 +82,9 @@ describe('two bots on one SQLite file', () => {
     );
 
     const backup = join(folder, 'saved.db');
-    expect(briefing(env, 'backup', backup)).toMatch(/^.*saved\.db: \d+ events, .* Read back whole/);
+    expect(briefing(env, 'backup', backup)).toMatch(
+      /^.*saved\.db: \d+ events, .* Read back in full/,
+    );
     expect(briefing(env, 'doctor')).toContain('posting    a bot posts from it now\n');
     const port = /"port":(\d+),"msg":"In Slack"/.exec(first.said())?.[1];
     const health = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();

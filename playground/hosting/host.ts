@@ -46,7 +46,7 @@ function flagsIn(args: string[]): Flags {
     return parseArgs({ args, options: { open: flag, terminal: flag, reset: flag } }).values;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new SetupError(`${why}. There are: --open, --terminal, --reset.`);
+    throw new SetupError(`${why}. The options are --open, --terminal, --reset.`);
   }
 }
 
@@ -69,7 +69,7 @@ function moment(workspace: OpenWorkspace): string {
 }
 
 function greet(name: string, workspace: OpenWorkspace, goesOn: boolean, terminal: boolean): void {
-  const verb = goesOn ? 'goes on' : 'starts';
+  const verb = goesOn ? 'continues' : 'starts';
   const hint = terminal ? ' Type help.' : '';
   say(`${name} in a local workspace at ${workspace.url}: no account, no token.`);
   say(`A replay: its clock ${verb} at ${moment(workspace)}.${hint}`);

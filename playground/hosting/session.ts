@@ -70,7 +70,7 @@ async function started(options: WorkspaceOptions & { clock: MovableClock }) {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new SetupError(
-      `Port ${options.port} is taken, by another local workspace perhaps. Set PORT to another one, or to 0 for any that is free.`,
+      `Port ${options.port} is in use, perhaps by another local workspace. Set PORT to another one, or to 0 for any free port.`,
     );
   }
 }

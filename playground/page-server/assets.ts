@@ -74,7 +74,7 @@ export function createAssets(note: (sentence: string) => void, bundles?: string)
 
   async function loadOrMake(): Promise<void> {
     const made = bundleMade(bundles);
-    if (!made) note('Bundling the page, this first time.');
+    if (!made) note('Bundling the page for the first time.');
     assets = load(made ?? (await makeBundle(bundles)));
   }
 

@@ -44,7 +44,7 @@ export function createTime(clock: MovableClock, changed: () => void): Time {
     shown: () => ({ now: clock.now().getTime(), playing: beat !== undefined, towards }),
     play,
     async move(to) {
-      if (towards !== null) throw new Error('The clock is on its way already.');
+      if (towards !== null) throw new Error('The clock is moving already.');
       towards = to;
       const glance = setInterval(changed, GLANCE);
       changed();

@@ -1,4 +1,12 @@
 import type { Page } from '../page/page.ts';
+import type {
+  AlertCause,
+  DeliveryCause,
+  DoubtCause,
+  FailureCause,
+  SkipCause,
+  WaitCause,
+} from './causes.ts';
 
 /** `unknown`: Slack did not say whether it arrived. Nothing is sent again before that is found out. */
 export const DELIVERY_STATES = [
@@ -25,7 +33,7 @@ export interface Delivery {
   id: string;
   workspace: string;
   kind: DeliveryKind;
-  /** What makes it the only one of its kind, in its workspace: a schedule and the end of its window. */
+  /** What makes it the only one of its kind, in its workspace: a schedule and the end of its window. An identity, read by nobody. */
   key: string;
   /** The schedule, the target's watch or the delivery that it comes from. */
   origin: string | null;
@@ -50,10 +58,10 @@ export interface Delivery {
   /** Slack's id of the message, and of the channel that it stands in: a direct message has one of its own. */
   ts: string | null;
   postedIn: string | null;
-  /** Slack's word for what went wrong last (`ratelimited`, `no_answer`); null where nothing did. */
-  answer: string | null;
-  /** Why it was skipped or failed, in a sentence for people. */
-  why: string | null;
+  /** What it waits, is in doubt, failed or was skipped for; null where nothing went wrong. */
+  cause: DeliveryCause | null;
+  /** What an alert is for; null for every other kind. */
+  alert: AlertCause | null;
 }
 
 /** A delivery to write down. Its id is given by the ledger; parts follow their first message. */
@@ -69,6 +77,8 @@ export interface NewDelivery {
   /** Not before this moment. Default `dueAt`. */
   nextAt?: number;
   drawing: RenderedMessage;
+  /** What an alert is for. */
+  alert?: AlertCause | null;
 }
 
 /** A line of a digest or the event of an alert, as it was posted. */
@@ -94,13 +104,19 @@ export interface DeliveryBatch {
   /** The first message, then its parts in order. */
   deliveries: readonly NewDelivery[];
   /** What they tell, kept with the first message. */
-  issue?: { page: Page; asOf: number; told: readonly PostedLine[] };
+  issue?: {
+    page: Page;
+    asOf: number;
+    told: readonly PostedLine[];
+    /** The ids of the corrections that a digest lists. Default none. */
+    corrections?: readonly string[];
+  };
   /** Moves a schedule on from the moment at which it was due: where another copy has done so, nothing is written. */
   schedule?: { id: string; due: number; nextDue: number | null };
   /** First messages that this one takes the place of: what of them is not under way is skipped. */
-  instead?: { deliveries: readonly string[]; why: string };
-  /** Written down as skipped from the start, with the reason: a missed time, an alert past the budget. */
-  skipped?: string;
+  instead?: { deliveries: readonly string[]; cause: SkipCause };
+  /** Written down as skipped from the start: a missed time, an alert past the budget. */
+  skipped?: SkipCause;
 }
 
 /** A digest or an alert with what it told. */
@@ -109,16 +125,19 @@ export interface PostedIssue {
   page: Page;
   asOf: number;
   told: readonly PostedLine[];
+  /** The ids of the corrections that a digest lists: the next one leaves them out. */
+  corrections: readonly string[];
 }
 
 /** What came of an attempt. */
 export type DeliveryOutcome =
   | { state: 'sent'; ts: string; channel: string }
   /** To be tried at `nextAt`. */
-  | { state: 'pending'; nextAt: number; answer: string }
+  | { state: 'pending'; nextAt: number; cause: WaitCause }
   /** To be looked for at `nextAt`; never again where it is null. */
-  | { state: 'unknown'; nextAt: number | null; answer: string; why?: string }
-  | { state: 'failed' | 'skipped'; answer?: string; why: string };
+  | { state: 'unknown'; nextAt: number | null; cause: DoubtCause }
+  | { state: 'failed'; cause: FailureCause }
+  | { state: 'skipped'; cause: SkipCause };
 
 /** A delivery as one copy of the bot saw it: what is settled is that attempt and no other. */
 export type AttemptRef = Pick<Delivery, 'id' | 'state' | 'attempts' | 'claimedBy'>;

@@ -20,8 +20,8 @@ export type Posted =
   | { kind: 'later'; seconds: number }
   /** Slack refuses how it is drawn: the plain drawings may do. */
   | { kind: 'undrawable'; answer: string; plain: readonly RenderedMessage[] }
-  /** Refused for good: `sentence` says why and what to do. `closed`: the whole channel, or the whole app. */
-  | { kind: 'refused'; answer: string; sentence: string; closed: 'channel' | 'app' | null }
+  /** Refused for good. `closed`: the whole channel, or the whole app. */
+  | { kind: 'refused'; answer: string; closed: 'channel' | 'app' | null }
   /** Nobody knows whether it arrived. */
   | { kind: 'unknown'; answer: string };
 

@@ -1,18 +1,10 @@
 import type { Scope } from '../domain/schedule/scope.ts';
 import type { Timing } from '../domain/schedule/timing.ts';
+import type { Pause } from './causes.ts';
 
 /** How a digest is laid out: `auto` is one message up to five events, else five and a thread; `compact` one message of lines; `threaded` always a thread. */
 export const LAYOUTS = ['auto', 'compact', 'threaded'] as const;
 export type Layout = (typeof LAYOUTS)[number];
-
-/** Why a schedule does not go out: somebody paused it, or Slack's word (`is_archived`) did. */
-export interface Pause {
-  why: string;
-  /** Epoch milliseconds. */
-  at: number;
-  /** Slack's id of who paused it; null where the bot did. */
-  by: string | null;
-}
 
 /** What somebody decides about a schedule. */
 export interface ScheduleSpec {

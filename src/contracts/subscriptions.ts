@@ -1,6 +1,6 @@
 /** What people of one workspace have planned. Each call is one transaction. */
+import type { Pause } from './causes.ts';
 import type {
-  Pause,
   Schedule,
   ScheduleSpec,
   TargetSettings,

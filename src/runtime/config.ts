@@ -60,11 +60,11 @@ export const VARIABLES = {
   },
   NODE_ENV: {
     about:
-      'With `production` and no token the start is refused: the local workspace is no place for that.',
+      'With `production` and no token the start is refused: the local workspace is not for production.',
     read: z.string().optional(),
   },
   BRIEFING_PREFIX: {
-    about: 'Before every command but `/briefing`.',
+    about: 'The prefix of every command except `/briefing`.',
     read: z
       .string()
       .regex(/^[a-z0-9_-]{0,20}$/, 'lower-case letters, digits, - and _')
@@ -87,7 +87,7 @@ export const VARIABLES = {
   },
   BRIEFING_HEARTBEAT_URL: {
     about:
-      'An address that is called after each turn of the schedule that went through, so that somebody misses it when none does. Unset: none is.',
+      'An address that is called after each successful turn of the schedule, so that a monitor notices when the calls stop. Unset: none is called.',
     read: z
       .url({ protocol: /^https?$/, error: 'an http or https address, as https://hc.example/ping' })
       .optional(),

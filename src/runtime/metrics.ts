@@ -31,11 +31,11 @@ export function createMetrics({ version, standing }: MetricsOptions): Metrics {
   const readable = gauge('log_readable', '1 while the log can be read.');
   const deliveries = gauge('deliveries', 'Deliveries in the log, by state.', ['state']);
   const schedules = gauge('schedules', 'Schedules, going or paused.', ['state']);
-  const late = gauge('overdue_seconds', 'How late the oldest is that should be there and is not.');
+  const late = gauge('overdue_seconds', 'How late the oldest overdue delivery is.');
   const mayPost = gauge('may_post', '0 while Slack refuses the app altogether.');
   const settled = new Counter({
     name: 'briefing_settled_total',
-    help: 'What came of attempts to send, by kind of delivery and the state it then had.',
+    help: 'Attempts to send, by kind of delivery and its state afterwards.',
     labelNames: ['kind', 'state'],
     registers: [registry],
   });

@@ -13,13 +13,13 @@ export async function backup(
   options: { force?: boolean },
 ): Promise<string[]> {
   const contents = await store.backup(file, options);
-  return [`${file}: ${contentsText(contents)}. Read back whole.`];
+  return [`${file}: ${contentsText(contents)}. Read back in full.`];
 }
 
 /** Puts a backup in the place of the log at an address; what came of it, in sentences. Throws as `restoreLog` does. */
 export async function restore(url: string, file: string, now: Date): Promise<string[]> {
   const { contents, kept } = await restoreLog(url, file, now.getTime());
-  const before = kept ? `What was there before is kept in ${kept}.` : 'There was none before.';
+  const before = kept ? `What was there before is kept in ${kept}.` : 'There was no log before.';
   return [`Restored from ${file}: ${contentsText(contents)}.`, before];
 }
 
@@ -48,8 +48,8 @@ export async function doctor(
   const lines = [
     `node       ${process.version}`,
     `database   ${found.engine}, ${withoutPassword(config.databaseUrl)}: ${checked}`,
-    `log        ${events} events, ${companies} companies, newest of ${latest}`,
-    `schedules  ${found.schedules.going} going, ${found.schedules.paused} paused`,
+    `log        ${events} events, ${companies} companies, newest from ${latest}`,
+    `schedules  ${found.schedules.going} active, ${found.schedules.paused} paused`,
     `deliveries ${lateText(found)}`,
     `posting    ${POSTING[String(found.posting)]}`,
     `backup     ${backupText(found)}`,

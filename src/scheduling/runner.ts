@@ -20,7 +20,7 @@ export interface RunnerOptions extends SchedulerContext {
   by: string;
   /** Milliseconds that only grow. */
   stopwatch(): number;
-  /** See `DoubtsOptions`. */
+  /** See `ReconcilerOptions`. */
   lease: number;
   /** Called at the end of each turn that went through, while the app may post. */
   beat?(now: number): void;
@@ -47,7 +47,7 @@ export function createRunner(options: RunnerOptions): Runner {
     ...options,
     onClosed: ({ channel }, refused) =>
       suspensions.close(channel, refused, options.clock.now().getTime()),
-    isOpen: suspensions.isOpen,
+    isSuspended: suspensions.isSuspended,
   });
   const reconciler = createReconciler({ ...options, holds: sender.holds });
   let running: Promise<Date | undefined> | null = null;
@@ -67,10 +67,10 @@ export function createRunner(options: RunnerOptions): Runner {
 
   async function turn(now: number): Promise<Date | undefined> {
     trouble = null;
-    const done = [await attempt('knocking', () => suspensions.knock(now))];
-    done.push(await attempt('doubts', () => reconciler.resolve(now)));
+    const done = [await attempt('probing', () => suspensions.probe(now))];
+    done.push(await attempt('reconciling', () => reconciler.resolve(now)));
     for (const planner of planners) done.push(await attempt(planner.name, () => planner.plan(now)));
-    if (suspensions.isOpen()) done.push(await attempt('sending', () => sender.send()));
+    if (!suspensions.isSuspended()) done.push(await attempt('sending', () => sender.send()));
     done.push(await attempt('retention', () => forgetOld(options, now)));
     let next = now + MINUTE;
     const look = async () => {
@@ -79,7 +79,7 @@ export function createRunner(options: RunnerOptions): Runner {
     done.push(await attempt('looking ahead', look));
     if (done.includes(false)) return undefined;
     // Whoever waits for the beat notices that it does not come.
-    if (suspensions.isOpen()) await attempt('beat', async () => beat?.(now));
+    if (!suspensions.isSuspended()) await attempt('beat', async () => beat?.(now));
     return new Date(next);
   }
 

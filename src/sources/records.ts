@@ -37,7 +37,7 @@ function parseRecord(line: string, where: string): EventRecord {
   const result = recordSchema.safeParse(value);
   if (result.success) return result.data;
   throw new InputError({
-    wrong: `${where} is no event: ${z.prettifyError(result.error).replace(/\s+/g, ' ')}.`,
+    wrong: `${where} is not an event: ${z.prettifyError(result.error).replace(/\s+/g, ' ')}.`,
     allowed: 'The fields are those of `data/events`; correct the line and import the file again',
   });
 }

@@ -42,7 +42,7 @@ describe('finding the command of a line', () => {
   it('refuses words that begin with no command, and offers to search for them', async () => {
     const { text, understood } = await log.ask('/briefing chips in europe');
     expect(understood).toBe(false);
-    expect(text).toMatch(/^“chips in europe” begins with no command\. Begin with /);
+    expect(text).toMatch(/^There is no command “chips in europe”\. Begin with /);
     expect(text).toContain('/briefing search chips in europe');
   });
 

@@ -16,7 +16,7 @@ it('The schedule form says at each field what is wrong, and then when it goes ou
   await mistake(dialog);
   const said = await send(screen, dialog, {
     When: 'daily 9',
-    'By the clocks of': 'stockholm',
+    'Time zone': 'stockholm',
     'Amounts from': '$100M',
   });
   const words = await said.textContent();
@@ -51,7 +51,9 @@ it('A schedule makes up for the morning on which the app was sent away, and says
   await wakeUp(screen, 'Tuesday 17 March 2026');
   const digest = await seeDigest(screen, 'AI Briefing · Tuesday 17 March 2026');
   const words = await digest.textContent();
-  expect(words).toContain('Covers Sun 15 Mar, 09:00 to Tue 17 Mar, 09:00: none arrived in between');
+  expect(words).toContain(
+    'Covers Sun 15 Mar, 09:00 to Tue 17 Mar, 09:00: no digest arrived in between',
+  );
   expect(words).toContain('Meta commits up to $27B to Nebius');
   const status = await ask(screen, '/ai-digest status', 'The last 4 digests');
   expect(await column(status.getByRole('table'), 'Due')).toEqual(

@@ -13,7 +13,7 @@ describe('/ai-company Anthropic', () => {
         '$380B post-money, Series G, 12 Feb 2026 · 2.08× the $183B post-money, Series F, Sep 2025',
       'Raised in this log':
         '$43B in 2 rounds, Sep 2025 – 12 Feb 2026; earlier rounds are not in the log.',
-      Pledged: 'up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025); in no total',
+      Pledged: 'up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025); not in any total',
       Circular: expect.stringContaining('Microsoft: investor and supplier'),
     });
     expect(text).toContain('AI lab · United States · Foundation models');
@@ -167,7 +167,7 @@ describe('what is known of a company', () => {
 
   it('says of a company without events by then that there were none', async () => {
     const { text } = await log.ask('/ai-company Legora', '2025-01-10T09:00:00Z');
-    expect(text).toContain('No event of Legora was known by then.');
+    expect(text).toContain('No event about Legora was known at that time.');
     expect(text).not.toContain('$550M');
   });
 

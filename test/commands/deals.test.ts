@@ -17,7 +17,7 @@ describe('/ai-deals', () => {
   it('adds up what is closed apart from what is not, and names what has no price', async () => {
     const { text } = await log.ask('/ai-deals type:acquisition since:2026-02-20');
     expect(text).toContain(
-      '3 deals: 3 acquisitions. Purchases closed: $32B in 1; announced and not closed: no price that counts (not counted: 2 with undisclosed amounts).',
+      '3 deals: 3 acquisitions. Purchases closed: $32B in one deal; announced and not closed: no disclosed price (not counted: 2 with undisclosed amounts).',
     );
   });
 

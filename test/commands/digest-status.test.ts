@@ -4,6 +4,7 @@ import type { Schedule } from '../../src/contracts/schedule.ts';
 import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../src/domain/schedule/timing.ts';
 import { GUEST, type Log, openLog } from '../helpers/log.ts';
+import { closedWith } from '../helpers/samples/deliveries.ts';
 import { sentAs, settled } from '../helpers/samples/posted.ts';
 
 const NOW = '2026-03-12T12:00:00Z';
@@ -33,8 +34,7 @@ const ask = (log: Log, words = 'status', options = {}) =>
 
 const REFUSED: DeliveryOutcome = {
   state: 'failed',
-  answer: 'fatal',
-  why: 'Slack refused the post.',
+  cause: { kind: 'refused', word: 'msg_too_long' },
 };
 
 describe('/ai-digest status', () => {
@@ -60,16 +60,16 @@ describe('/ai-digest status', () => {
     await post(log, '2026-03-12T08:00:00Z', {
       state: 'pending',
       nextAt: waits,
-      answer: 'ratelimited',
+      cause: { kind: 'rate_limited' },
     });
     await post(log, '2026-03-11T08:00:00Z', {
       state: 'unknown',
       nextAt: null,
-      answer: 'no_answer',
+      cause: { kind: 'unreadable', word: 'no_answer' },
     });
     await post(log, '2026-03-10T08:00:00Z', {
       state: 'skipped',
-      why: 'Nothing could be sent then.',
+      cause: { kind: 'missed' },
     });
     for (let day = 1; day < 10; day++)
       await post(log, `2026-03-0${day}T08:00:00Z`, sentAs(`${day}.1`));
@@ -77,7 +77,9 @@ describe('/ai-digest status', () => {
     expect(text).toContain('The last 10 digests');
     expect(text).toContain('| waiting: Slack asked to wait until 09:00:34 |');
     expect(text).toContain('| Slack did not say whether it arrived |');
-    expect(text).toContain('| skipped: Nothing could be sent then. |');
+    expect(text).toContain(
+      '| skipped: Nothing could be sent at that time. Its news come with the next digest. |',
+    );
     expect(text).not.toContain('Mon 2 Mar');
   });
 
@@ -87,7 +89,7 @@ describe('/ai-digest status', () => {
     const failed = await ask(log);
     expect(failed.text).toContain('Digests in #deals: 1 digest failed.');
     expect(failed.text).toContain(
-      'The digest of Thu 12 Mar, 09:00 failed: Slack refused the post. It can be tried again.',
+      'The digest of Thu 12 Mar, 09:00 failed: Slack refused it. It can be tried again.',
     );
     expect(failed.page.actions).toEqual([
       { kind: 'ask', label: 'Try again', ask: '/ai-digest retry' },
@@ -100,7 +102,7 @@ describe('/ai-digest status', () => {
 
   it('says why a digest is paused, and how it goes on', async () => {
     const log = await context();
-    const paused = { why: 'is_archived', at: at('2026-03-12T08:00:00Z'), by: null };
+    const paused = closedWith('is_archived', at('2026-03-12T08:00:00Z'));
     await log.context.plans.changeSchedule(log.schedule.id, { paused, nextDue: null });
     const { page, text } = await ask(log);
     expect(text).toContain('Nothing goes out: every digest here is paused.');
@@ -187,7 +189,7 @@ describe('/ai-digest retry', () => {
   it('leaves what a paused digest failed to send to resuming it', async () => {
     const log = await context();
     await post(log, '2026-03-12T08:00:00Z', REFUSED);
-    const paused = { why: 'is_archived', at: at(NOW), by: null };
+    const paused = closedWith('is_archived', at(NOW));
     await log.context.plans.changeSchedule(log.schedule.id, { paused, nextDue: null });
     expect((await ask(log, 'retry')).text).toBe('There is nothing to try again here.');
   });
@@ -198,7 +200,7 @@ describe('/ai-digest retry', () => {
       /^Guests .* can’t send a digest again/,
     );
     expect((await ask(log, 'retry D1')).text).toMatch(
-      /Everything that failed here is: \/ai-digest retry$/,
+      /This retries everything that failed here: \/ai-digest retry$/,
     );
   });
 });

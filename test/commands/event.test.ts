@@ -75,10 +75,10 @@ describe('/ai-event history', () => {
 
 describe('a line about an event that is wrong', () => {
   it.each([
-    ['', 'Nothing follows /ai-event. Use add, edit E12 or history E12: /ai-event add'],
+    ['', 'An action is missing. Use add, edit E12 or history E12: /ai-event add'],
     [
       'remove E1',
-      '“remove E1” is nothing to do with an event. Use add, edit E12 or history E12: /ai-event add',
+      'There is no action “remove E1”. Use add, edit E12 or history E12: /ai-event add',
     ],
     ['edit', 'edit needs an event. Use add, edit E12 or history E12: /ai-event edit E12'],
     ['add now', 'add takes nothing after it. Use add, edit E12 or history E12: /ai-event add'],

@@ -84,7 +84,7 @@ describe('/ai-regulation', () => {
   it('offers the states of a country', async () => {
     const { text } = await log.ask('/ai-regulation jurisdiction:US');
     expect(text).toContain('States, 4 more: California 2, Texas 1, New York 1.');
-    expect(text).toContain('No effective date to come is in the log.');
+    expect(text).toContain('The log has no coming effective date.');
   });
 
   it('finds by company what regulators and courts have to do with it', async () => {

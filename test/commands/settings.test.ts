@@ -12,9 +12,9 @@ describe('/ai-settings', () => {
   it('says who may plan, who never does, and who can change it', async () => {
     const { text, page } = await log.ask('/ai-settings');
     expect(text).toContain('Every member plans digests in the channels that they are in.');
-    expect(text).toContain('Guests and people of other organisations never do.');
-    expect(text).toContain('Curators: nobody is named.');
-    expect(text).toContain('A schedule goes by your own zone, UTC, unless it names one.');
+    expect(text).toContain('Guests and people of other organisations can’t plan digests.');
+    expect(text).toContain('Curators: none.');
+    expect(text).toContain('A schedule uses your own time zone, UTC, unless it names another.');
     expect(text).toContain('Admins of this workspace can change this.');
     expect(page.actions).toEqual([]);
   });
@@ -24,7 +24,7 @@ describe('/ai-settings', () => {
       { kind: 'open', view: 'settings' },
     ]);
     expect((await admin('/ai-settings planners curators')).text).toContain(
-      'Saved. Admins and curators plan digests.',
+      'Saved. Only admins and curators plan digests.',
     );
     expect((await log.context.plans.settings()).planners).toBe('curators');
     expect((await admin('/ai-settings planners curators')).text).not.toContain('Saved');
@@ -49,17 +49,14 @@ describe('/ai-settings', () => {
   });
 
   it.each([
-    [
-      'planners',
-      'Who may plan is missing. Use members or curators: /ai-settings planners curators',
-    ],
+    ['planners', 'The choice is missing. Use members or curators: /ai-settings planners curators'],
     [
       'planners nobody',
-      '“nobody” is nobody who could plan. Use members or curators: /ai-settings planners curators',
+      '“nobody” is not a choice. Use members or curators: /ai-settings planners curators',
     ],
     [
       'planner curators',
-      '“planner” is nothing that /ai-settings does. Did you mean planners? /ai-settings planners',
+      '/ai-settings has no action “planner”. Did you mean planners? /ai-settings planners',
     ],
   ])('refuses %j, and says what to type', async (args, sentence) => {
     expect((await admin(`/ai-settings ${args}`)).text).toBe(sentence);

@@ -63,7 +63,7 @@ describe('/ai-watch add', () => {
 
   it('forgives a typing error and says so, but takes words that texts say for words', async () => {
     const { text } = await watch('add antropic');
-    expect(text).toContain('“antropic” is taken for Anthropic.');
+    expect(text).toContain('“antropic” is understood as Anthropic.');
     expect(text).toContain('You watch Anthropic (W1).');
     expect((await watch('add distillation')).text).toContain('You watch “distillation” (W2).');
     expect((await watch('add Claude')).text).toContain('Claude is a product of Anthropic.');
@@ -81,8 +81,8 @@ describe('/ai-watch add', () => {
     ['', 'There is nothing to watch.'],
     ['here', 'There is nothing to watch.'],
     ['round:seed', 'round: can’t be watched. Name one company, sector:'],
-    ['sector:chips,cloud_compute', 'A watch takes one value of a kind. Add a watch for each'],
-    ['jurisdiction:EU+', 'A watch takes one value of a kind.'],
+    ['sector:chips,cloud_compute', 'A watch takes one value of each kind. Add a watch for each'],
+    ['jurisdiction:EU+', 'A watch takes one value of each kind.'],
     ['min:lots', 'min:lots is not an amount.'],
     [
       'sector:chps',
@@ -105,9 +105,9 @@ describe('/ai-watch add', () => {
 
   it('does not guess the channel where none is known', async () => {
     const { text } = await watch('add here Nvidia', { channel: undefined });
-    expect(text).toContain('here stands for a channel');
+    expect(text).toContain('“here” works only in a channel.');
     const direct = await watch('add here Nvidia', { channel: undefined, here: 'D1' });
-    expect(direct.text).toContain('here stands for a channel');
+    expect(direct.text).toContain('“here” works only in a channel.');
   });
 
   it('takes a private channel, whose name Slack does not say', async () => {
@@ -157,7 +157,7 @@ describe('/ai-watch list', () => {
     expect(text).toContain('Nothing is watched yet by you or here.');
     expect(text).toContain('/ai-watch add Nvidia');
     const { text: refused } = await watch('remove W1', { asker: { ...MEMBER, id: 'U9' } });
-    expect(refused).toContain('“W1” is no watch of yours or of this channel.');
+    expect(refused).toContain('“W1” is not a watch of yours or of this channel.');
     expect(await termsNow()).toHaveLength(1);
   });
 });
@@ -171,7 +171,7 @@ describe('/ai-watch pause, resume and remove', () => {
     expect((await watch('add Thinking Machines Lab min:100m')).text).toContain(
       'You watch Thinking Machines Lab · ≥ $100M (W1) already, paused since Thu 12 Mar, 10:00.',
     );
-    expect((await watch('resume w1')).text).toContain('What came meanwhile is not told again.');
+    expect((await watch('resume w1')).text).toContain('Events during the pause are not sent.');
     const removed = await watch('remove W1');
     expect(await termsNow()).toEqual([]);
     const [again] = removed.page.actions;
@@ -187,7 +187,7 @@ describe('/ai-watch pause, resume and remove', () => {
     );
     await watch('add Nvidia');
     expect((await watch('pause W7')).text).toBe(
-      '“W7” is no watch of yours or of this channel. Use its number: /ai-watch pause W1',
+      '“W7” is not a watch of yours or of this channel. Use its number: /ai-watch pause W1',
     );
   });
 
@@ -211,7 +211,7 @@ describe('/ai-watch test', () => {
     await log.context.plans.saveTarget({ target: 'U1', budget: 1, quiet: null, zone: 'UTC' });
     const tight = await watch('test');
     expect(tight.page.headline).toMatch(/, and \d+ past the budget of 1 a day\.$/);
-    expect(tight.text).toMatch(/12 Mar, 00:00, folded/);
+    expect(tight.text).toMatch(/12 Mar, 00:00, past the budget/);
   });
 
   it('finds by words what the log finds by them, and says when that is nothing', async () => {

@@ -8,6 +8,7 @@ import {
   aSchedule,
   DAY,
   HOUR,
+  heldBy,
   MINUTE,
   NINE,
   sends,
@@ -136,7 +137,7 @@ describe('the health of the schedule', () => {
   it('does not ask for the digest of a schedule that is paused', async () => {
     const { runner, plans, clock } = await running();
     const { id } = await plans.addSchedule(aSchedule(), NINE);
-    await plans.changeSchedule(id, { paused: { why: 'holidays', at: NINE, by: 'U1' } });
+    await plans.changeSchedule(id, { paused: heldBy('U1', NINE) });
     clock.set(NINE + HOUR);
     expect(healthWord(await runner.standing())).toBe('ok');
   });

@@ -101,13 +101,13 @@ describe('the form for how alerts come', () => {
     const scene = await stage();
     const view = await opened(scene);
     expect(view.blocks.map((block) => (block.hint as { text?: string })?.text)).toContain(
-      'The same start and end: no quiet hours.',
+      'With the same start and end there are no quiet hours.',
     );
     await fill(scene, { 'Alerts a day': 'all', 'Time zone': 'Europe/Stokholm' }, 'bjorn');
     await scene.space.as('bjorn').submit(view);
     expect(scene.space.as('bjorn').modal()?.errors).toEqual({
-      budget: '“all” is no number of alerts. Use 1 to 50.',
-      zone: '“Europe/Stokholm” is no time zone. Did you mean Europe/Stockholm?',
+      budget: '“all” is not a number of alerts. Use 1 to 50.',
+      zone: '“Europe/Stokholm” is not a time zone. Did you mean Europe/Stockholm?',
     });
   });
 

@@ -40,7 +40,7 @@ describe('a schedule made in Slack', () => {
     expect(publicIn(scene)).toEqual([]);
     const fresh = newIn(scene, 'ana', CHANNEL);
     await scene.space.as('ana').press(paused as SeenMessage, 'Resume');
-    expect((await fresh.wait())[0]?.words).toContain('D1 goes on.');
+    expect((await fresh.wait())[0]?.words).toContain('D1 is active again.');
     await scene.space.settled();
     await until(scene, '2026-03-15T08:00:00Z');
     const [digest, ...more] = publicIn(scene);
@@ -52,7 +52,7 @@ describe('a schedule made in Slack', () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
     const [again] = await asks(scene, 'carmen', '/ai-digest schedule weekdays 9am Stockholm');
-    expect(again?.words).toContain('That is D1 already.');
+    expect(again?.words).toContain('This schedule exists already: D1.');
     await until(scene, '2026-03-12T08:00:00Z');
     expect(publicIn(scene)).toHaveLength(1);
   });
@@ -76,7 +76,7 @@ describe('a schedule made in Slack', () => {
     expect(made?.words).toContain('D1, #leads · ');
     expect(made?.words).not.toContain('not a member');
     const [elsewhere] = await asks(scene, 'carmen', '/ai-digest pause D1');
-    expect(elsewhere?.words).toContain('“D1” is no schedule.');
+    expect(elsewhere?.words).toContain('“D1” is not a schedule.');
     const [owner] = await asks(scene, 'ana', '/ai-digest pause D1');
     expect(owner?.words).toContain('D1 is paused.');
   });

@@ -68,7 +68,7 @@ describe('a line that does not fit', () => {
     [
       'has a status of another type',
       (text: string) => text.replace(/"status": "\w+"/, '"status": "in_force"'),
-      /line 2: [\s\S]*“in_force” is no status of people; use announced, reported/,
+      /line 2: [\s\S]*“in_force” is not a status of people; use announced, reported/,
     ],
     [
       'has a day that no calendar has',

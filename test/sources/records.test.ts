@@ -35,11 +35,11 @@ describe('a file of records', () => {
       'no JSON',
       /, line 2 is not JSON\. Each line is one event, as `export` writes them/,
     ],
-    ['is no event', '{"id": "x"}', /, line 2 is no event: .*knownOn/],
+    ['is no event', '{"id": "x"}', /, line 2 is not an event: .*knownOn/],
     [
       'has a status of another type',
       one.replace('completed', 'ruled'),
-      /“ruled” is no status of funding_round; use rumoured/,
+      /“ruled” is not a status of funding_round; use rumoured/,
     ],
   ])('names the line that %s, and what to do', (_what, text, message) => {
     const read = () => [...readRecords(fileOf(`${one}\n${text}`))];

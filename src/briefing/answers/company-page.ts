@@ -35,7 +35,7 @@ export async function companyPage(
   const news = latest ? String(inlines(latest)[0]) : found.events[0]?.title;
   const filtered = asked.understood.slice(0, asked.typed.length);
   return {
-    headline: `${company.name}: ${news ?? 'no event of it was known by then'}`,
+    headline: `${company.name}: ${news ?? 'no event about it was known at that time'}`,
     title: company.name,
     parts: [
       ...notice(whyThis(match, name)),
@@ -43,7 +43,9 @@ export async function companyPage(
       { kind: 'facts', facts: profileFacts(profile, latest) },
       ...valuationChart(settled),
       ...eventsTable(found.events, eventsCaption(company.name, context, found)),
-      ...notice(found.total === 0 ? `No event of ${company.name} was known by then.` : null),
+      ...notice(
+        found.total === 0 ? `No event about ${company.name} was known at that time.` : null,
+      ),
       ...footnotes(found, context),
       ...understood({ ...asked, understood: [`company ${company.name}`, ...filtered] }, context),
     ],

@@ -104,7 +104,7 @@ export function raisedFact(raised: Sums | null, events: readonly TrackedEvent[])
   const rounds = events.filter((e) => e.type === 'funding_round' && e.occurredOn);
   if (!raised) return null;
   const left = leftOutText(raised);
-  if (raised.counted === 0) return `nothing that counts. ${left ?? ''}`.trim();
+  if (raised.counted === 0) return `no confirmed figure. ${left ?? ''}`.trim();
   const dates = rounds
     .filter((e) => e.status !== 'rumoured' && e.status !== 'failed')
     .map((e) => e.occurredOn)
@@ -130,7 +130,7 @@ export function pledgedFact({ rounds, company }: Profile): Text | null {
       });
       return said.length ? [`${said.join(', ')} (${formatDate(event.occurredOn)})`] : [];
     });
-  return pledges.length ? `${pledges.join('; ')}; in no total` : null;
+  return pledges.length ? `${pledges.join('; ')}; not in any total` : null;
 }
 
 /** Who has agreed to buy it, or has bought it. */

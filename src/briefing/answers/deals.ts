@@ -39,11 +39,15 @@ async function purchases(query: EventQuery, log: Reader): Promise<string> {
   return said.length ? `Purchases ${said.join('; ')}.` : '';
 }
 
-/** "closed: $32B in 1; not counted: 2 with undisclosed amounts". */
+const dealCount = (count: number) => (count === 1 ? 'one deal' : `${count} deals`);
+
+/** "closed: $32B in one deal; not counted: 2 with undisclosed amounts". */
 function sum(verb: string, sums: Sums | undefined): string {
   if (!sums) return '';
   const left = leftOutText(sums);
-  const counted = sums.counted ? `${usd(sums.usd)} in ${sums.counted}` : 'no price that counts';
+  const counted = sums.counted
+    ? `${usd(sums.usd)} in ${dealCount(sums.counted)}`
+    : 'no disclosed price';
   return `${verb}: ${counted}${left ? ` (${left.replace(/^N/, 'n').replace(/\.$/, '')})` : ''}`;
 }
 

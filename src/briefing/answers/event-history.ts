@@ -28,13 +28,13 @@ export async function historyPage(event: TrackedEvent, context: Context): Promis
     title: `${eventNumber(event)} · ${event.title}`,
     parts: [
       ...notice(
-        event.withdrawn ? 'This event is withdrawn: it is in no answer and no total.' : null,
+        event.withdrawn ? 'This event is withdrawn: every answer and total leaves it out.' : null,
       ),
       { kind: 'text', text: event.summary },
       { kind: 'facts', facts: facts(event) },
       { kind: 'heading', text: `Sources (${evidence(event)})` },
       ...event.sources.map((source): Part => ({ kind: 'text', text: sourceText(source) })),
-      ...notice(event.sources.length === 0 ? 'No source is dated by then.' : null),
+      ...notice(event.sources.length === 0 ? 'No source dates from before then.' : null),
       ...notice(laterSources([event], context)),
       ...notice(conflictText(event)),
       { kind: 'heading', text: 'History' },

@@ -58,7 +58,7 @@ export function comingDates(coming: readonly Deadline[], context: Context) {
   const day = today(context);
   const [next] = coming.filter((deadline) => deadline.standing === 'law');
   if (coming.length === 0) {
-    const parts: Part[] = [{ kind: 'text', text: 'No effective date to come is in the log.' }];
+    const parts: Part[] = [{ kind: 'text', text: 'The log has no coming effective date.' }];
     return { headline: null, parts };
   }
   const table: Table = {
@@ -133,7 +133,7 @@ export function groupsByStanding({ found, applies }: RegulationAnswer, context: 
 function appliesAlready(applies: readonly Deadline[]): Part[] {
   if (applies.length === 0) return [];
   return [
-    { kind: 'heading', text: 'Applies already' },
+    { kind: 'heading', text: 'Already applies' },
     {
       kind: 'facts',
       facts: applies.map((deadline) => ({

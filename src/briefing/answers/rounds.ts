@@ -30,7 +30,7 @@ const CHART_MONTHS = 20;
  */
 export function roundsSummary(totals: Totals, query: EventQuery): { headline: string; text: Text } {
   if (totals.counted === 0) {
-    const none = `${plural(totals.matches, 'event')}, none of them with an amount that counts`;
+    const none = `${plural(totals.matches, 'event')}, none of them with an amount in the total`;
     return { headline: none, text: `${none}.` };
   }
   const split =

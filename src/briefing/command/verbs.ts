@@ -47,7 +47,7 @@ function unknownVerb(command: string, typed: string, verbs: readonly Verb[], con
   const [meant] = nearest(typed, words, (word) => word);
   const shown = typed.slice(0, 60);
   return new InputError({
-    wrong: `“${shown}” is nothing that ${context.line(command)} does.${meant ? ` Did you mean ${meant}?` : ''}`,
+    wrong: `${context.line(command)} has no action “${shown}”.${meant ? ` Did you mean ${meant}?` : ''}`,
     allowed: meant ? '' : `Use ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
     next: context.line(command, meant ?? 'help'),
   });

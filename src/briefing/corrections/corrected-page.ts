@@ -20,12 +20,10 @@ function correctedPart(part: Part, told: PostedLine, mark: string): Part {
 }
 
 function correctedLine(line: Line, told: PostedLine, mark: string): Line {
-  // The one line of an alert may go without a number.
-  const meant = line.number === undefined ? told.text.includes(line.headline) : isLine(line, told);
-  return meant ? { ...line, tail: [...line.tail, mark] } : line;
+  // The one line of an alert goes without a number.
+  const isMeant = line.number === undefined || line.number === told.number;
+  return isMeant ? { ...line, tail: [...line.tail, mark] } : line;
 }
-
-const isLine = ({ number }: Line, told: PostedLine) => number === told.number;
 
 /** A table of numbered lines has the numbers in its first column; the last column takes the mark. */
 function correctedTable(table: Table, told: PostedLine, mark: string): Table {

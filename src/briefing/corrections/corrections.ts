@@ -3,6 +3,7 @@ import type { Revision } from '../../contracts/reader.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
 import { ROLES, type Role, statusesOf } from '../../domain/event/vocabulary.ts';
+import { withoutStop } from '../../domain/text/english.ts';
 import {
   dayInZone,
   formatDate,
@@ -66,7 +67,12 @@ export function correctionOf(telling: Telling): Correction | null {
 /** What a reader of a line would want to know: figures, status, date, who; not another summary, not one more source. */
 export function differences(was: TrackedEvent, now: TrackedEvent): Difference[] {
   if (was.withdrawn !== now.withdrawn)
-    return [{ field: 'withdrawn', text: now.withdrawn ? 'told → withdrawn' : 'withdrawn → told' }];
+    return [
+      {
+        field: 'withdrawn',
+        text: now.withdrawn ? 'in the log → withdrawn' : 'withdrawn → in the log',
+      },
+    ];
   const facts = [
     fact('status', '', was, now, (event) => statusLabel(event.status)),
     fact('amount', 'amount', was, now, ({ amount }) => amount && amountText(amount)),
@@ -145,7 +151,7 @@ const writtenAt = ({ knownAt, recordedAt }: Revision) => Math.max(knownAt, recor
 /** "Ana Lindqvist, 12 Mar 2026: the company corrected it." */
 function authored(revision: Revision, zone: string): string {
   const day = formatDay(dayInZone(writtenAt(revision) - 1, zone));
-  return `${revision.who}, ${day}: ${revision.why.replace(/[.\s]+$/, '')}.`;
+  return `${revision.who}, ${day}: ${withoutStop(revision.why)}.`;
 }
 
 const DEEDS = {

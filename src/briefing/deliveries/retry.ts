@@ -46,8 +46,8 @@ export const retry = defineVerb({
     requireMember(context.asker, 'send a digest again');
     if (typed === '') return null;
     throw new InputError({
-      wrong: `“${typed.slice(0, 60)}” can’t be tried again by name.`,
-      allowed: 'Everything that failed here is',
+      wrong: `“${typed.slice(0, 60)}” can’t be retried by name.`,
+      allowed: 'This retries everything that failed here',
       next: context.line('digest', 'retry'),
     });
   },

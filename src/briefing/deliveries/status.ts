@@ -21,7 +21,7 @@ import { channelName } from '../schedules/words.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
 import { retriable } from './retry.ts';
-import { reasonOf, stateWords } from './words.ts';
+import { causeWords, stateWords } from './words.ts';
 
 const SHOWN = 10;
 const COMING = 3;
@@ -145,7 +145,7 @@ function table(rows: readonly Row[], zone: string): Part[] {
 function stateOf(first: Delivery, parts: readonly Delivery[], zone: string): string {
   const words = stateWords(first, zone);
   const open = parts.slice(1).filter(({ state }) => state !== 'sent' && state !== first.state);
-  return open.length ? `${words}; ${open.length} of ${parts.length} messages not` : words;
+  return open.length ? `${words}; ${open.length} of ${parts.length} messages not sent` : words;
 }
 
 /** What failed, and the way out. */
@@ -167,11 +167,11 @@ function failure(
   );
   const told = later
     ? 'Its news came with the digest after it.'
-    : 'Its news come with the next digest.';
+    : 'Its news comes with the next digest.';
   const way = can ? 'It can be tried again.' : told;
   return {
     kind: 'notice',
-    text: `${name}: ${reasonOf(broken)} ${way}`,
+    text: `${name}: ${causeWords(broken.cause, zone)} ${way}`,
   };
 }
 
@@ -179,7 +179,7 @@ const COUNTED: Record<DeliveryState, string> = {
   pending: 'waiting',
   sending: 'being sent',
   sent: 'sent',
-  unknown: 'nobody knows',
+  unknown: 'unconfirmed',
   failed: 'failed',
   skipped: 'skipped',
 };
@@ -228,8 +228,8 @@ export const status = defineVerb({
   input(typed, context) {
     if (typed === '') return null;
     throw new InputError({
-      wrong: `“${typed.slice(0, 60)}” is nothing to narrow the status by.`,
-      allowed: 'It tells of the channel that you ask in',
+      wrong: `${context.line('digest', 'status')} takes nothing after it: “${typed.slice(0, 60)}”.`,
+      allowed: 'It shows the channel that you ask in',
       next: context.line('digest', 'status'),
     });
   },

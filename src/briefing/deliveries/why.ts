@@ -35,7 +35,9 @@ export async function whyPage(
       ...(then ? sources(then) : []),
       { kind: 'heading', text: 'Since then' },
       ...since(history, told, issue.asOf, zone),
-      ...notice(now?.withdrawn ? 'The event is withdrawn: it is in no answer and no total.' : null),
+      ...notice(
+        now?.withdrawn ? 'The event is withdrawn: every answer and total leaves it out.' : null,
+      ),
       {
         kind: 'context',
         text: `The line as it was posted; the rest as known by ${formatDay(today(context))}.`,
@@ -78,9 +80,9 @@ const signed = (points: number) => `${points}`.replace('-', '−');
 
 function sources(then: TrackedEvent): Part[] {
   return [
-    { kind: 'heading', text: `Sources by then (${evidence(then)})` },
+    { kind: 'heading', text: `Sources at that time (${evidence(then)})` },
     ...then.sources.map((source): Part => ({ kind: 'text', text: sourceText(source) })),
-    ...notice(then.sources.length === 0 ? 'No source was dated by then.' : null),
+    ...notice(then.sources.length === 0 ? 'No source dates from before then.' : null),
   ];
 }
 
@@ -139,7 +141,7 @@ function lineMeant(typed: string, issue: PostedIssue, context: Context): PostedL
   if (found) return found;
   const next = context.line('digest', `why ${told.at(-1)?.number ?? 1}`);
   if (digits === undefined) {
-    const wrong = typed ? `“${typed.slice(0, 60)}” is no number of a line.` : 'Which line?';
+    const wrong = typed ? `“${typed.slice(0, 60)}” is not a line number.` : 'Which line?';
     throw new InputError({ wrong, allowed: 'Type the number in front of a line', next });
   }
   const name = issueName(issue.delivery, context.zone);

@@ -3,6 +3,7 @@ import type { Change } from '../../contracts/reader.ts';
 import type { Layout } from '../../contracts/schedule.ts';
 import type { DigestRequest, Entry, Section, SectionContext } from '../../contracts/section.ts';
 import { isNarrow } from '../../domain/schedule/scope.ts';
+import { withoutStop } from '../../domain/text/english.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import type { Line, Page, Part } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
@@ -161,10 +162,7 @@ function issueOf(
 
 function digestLine(entry: Entry, request: Composing, detail: boolean): Line {
   const { event, before, why } = entry.change;
-  const second = [
-    before ? `Changed: ${why.replace(/\.$/, '')}.` : null,
-    detail ? event.summary : null,
-  ];
+  const second = [before ? `Changed: ${withoutStop(why)}.` : null, detail ? event.summary : null];
   return eventLine(event, request, {
     number: entry.number,
     why: request.posted ?? false,

@@ -1,10 +1,10 @@
 /** What a channel's next digest says of corrections: each once, whatever became of the line in the thread. */
 
-import type { Delivery, PostedIssue } from '../../contracts/delivery.ts';
+import type { PostedIssue } from '../../contracts/delivery.ts';
 import type { Ledger } from '../../contracts/ledger.ts';
 import type { DigestChoice } from '../../contracts/section.ts';
 import type { Text } from '../../page/page.ts';
-import { plainText, renderText } from '../../page/plain-text.ts';
+import { plainText } from '../../page/plain-text.ts';
 import { ON_ITS_WAY } from './window.ts';
 
 /** What was corrected just before a digest may have come too late for it: the next looks once more. */
@@ -21,11 +21,19 @@ export interface CorrectionsOf {
   window: { from: number; to: number };
 }
 
+/** Corrections that a digest lists. */
+export interface ListedCorrections {
+  /** What it says of them. */
+  choice: Pick<DigestChoice, 'corrections' | 'corrected'>;
+  /** Their ids, to be kept with the digest. */
+  ids: readonly string[];
+}
+
 /** The corrections made in a channel in a window, oldest first, without those that its last digest has listed. */
 export async function listedCorrections(
   ledger: Ledger,
   { channel, schedule, window }: CorrectionsOf,
-): Promise<Pick<DigestChoice, 'corrections' | 'corrected'>> {
+): Promise<ListedCorrections> {
   const made = await ledger.list({
     kinds: ['correction'],
     channel,
@@ -33,42 +41,52 @@ export async function listedCorrections(
     limit: MOST_READ,
   });
   const inTime = made.filter(({ dueAt }) => dueAt <= window.to).reverse();
-  if (inTime.length === 0) return {};
+  if (inTime.length === 0) return { choice: {}, ids: [] };
   const issues = await Promise.all(inTime.map(({ id }) => ledger.issue(id)));
   const all = issues.flatMap(listedOf);
-  const said = await saidBefore(ledger, channel, schedule);
+  const before = await listedBefore(ledger, channel, schedule);
   const listed = all.filter(
-    ({ dueAt, text }) => dueAt > window.from - JUST_BEFORE && !said.includes(bare(text)),
+    ({ id, dueAt }) => dueAt > window.from - JUST_BEFORE && !before.has(id),
   );
-  return {
+  const choice = {
     corrections: counted(listed.map(({ text }) => text)),
     // Those that were listed before too: a digest looks that far back for news that came late, and these are none.
     corrected: new Set(all.map(({ event }) => event)),
   };
+  return { choice, ids: listed.map(({ id }) => id) };
 }
 
 /** Without the word in front of it, which a list of corrections leaves out. */
 export const bare = (text: Text): string => plainText(text).replace(/^Correction: /, '');
 
-/** All that the last digest of the schedule said, and one that somebody posted after it. */
-async function saidBefore(
+/** The ids of what the last digest of the schedule listed, and one that somebody posted after it. */
+async function listedBefore(
   ledger: Ledger,
   channel: string,
   schedule: string | null,
-): Promise<string> {
+): Promise<ReadonlySet<string>> {
   const own = await ledger.lastSent(channel, schedule);
   const any = await ledger.lastSent(channel, null);
   const early = any?.origin === null ? any : null;
-  const issues = [own, early].filter((digest): digest is Delivery => digest !== null);
-  const pages = await Promise.all(issues.map(async ({ id }) => (await ledger.issue(id))?.page));
-  return pages.map((page) => (page ? renderText(page) : '')).join('\n');
+  const digests = [own, early].filter((digest) => digest !== null);
+  const issues = await Promise.all(digests.map(({ id }) => ledger.issue(id)));
+  return new Set(issues.flatMap((issue) => issue?.corrections ?? []));
 }
 
-function listedOf(issue: PostedIssue | null): { event: string; dueAt: number; text: Text }[] {
+interface Listed {
+  /** The correction's delivery. */
+  id: string;
+  event: string;
+  dueAt: number;
+  text: Text;
+}
+
+function listedOf(issue: PostedIssue | null): Listed[] {
   const [part] = issue?.page.parts ?? [];
   const [event] = issue?.page.events ?? [];
   if (!issue || part?.kind !== 'text' || !event) return [];
-  return [{ event: event.id, dueAt: issue.delivery.dueAt, text: part.text }];
+  const { id, dueAt } = issue.delivery;
+  return [{ id, event: event.id, dueAt, text: part.text }];
 }
 
 /** The last ones in full, and how many more there are. */

@@ -85,7 +85,7 @@ export function becauseOf(change: Change, scope: Following, reference: Reference
   const followed = followedAs(change, scope, reference);
   if (followed) return `${capital(followed)} is followed here.`;
   if (scope.sections) return 'Its section is chosen for this digest.';
-  return 'This digest tells everything.';
+  return 'This digest includes everything.';
 }
 
 /** "4 below $100M, 2 in other sections": what a scope hides; empty for nothing. */
@@ -94,7 +94,7 @@ export function hiddenText({ below, otherSections, notFollowed }: Hidden, scope:
   return [
     below ? `${below} below ${min}` : '',
     otherSections ? `${otherSections} in other sections` : '',
-    notFollowed ? `${plural(notFollowed, 'event')} about nobody followed here` : '',
+    notFollowed ? `${plural(notFollowed, 'event')} not followed here` : '',
   ]
     .filter(Boolean)
     .join(', ');

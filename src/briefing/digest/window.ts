@@ -88,10 +88,10 @@ export async function notesOf(
   const before = lastDue(timing, from, to - 1);
   const [a, b] = [from, to].map((at) => formatMoment(at, timing.zone));
   return [
-    ...(before === null ? [] : [`Covers ${a} to ${b}: none arrived in between.`]),
+    ...(before === null ? [] : [`Covers ${a} to ${b}: no digest arrived in between.`]),
     ...unsure.map(
       ({ dueAt }) =>
-        `The digest of ${formatMoment(dueAt, timing.zone)} may have arrived: Slack did not say. Its news stand here again.`,
+        `The digest of ${formatMoment(dueAt, timing.zone)} may have arrived: Slack did not say. Its news is repeated here.`,
     ),
   ];
 }

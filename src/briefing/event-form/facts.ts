@@ -30,14 +30,14 @@ export function oneOf<T extends string>(values: readonly T[], typed: string, nou
   const found = values.find((value) => value === typed);
   if (found !== undefined) return found;
   throw new InputError({
-    wrong: typed ? `“${typed.replaceAll('_', ' ')}” is no ${noun} here.` : '',
+    wrong: typed ? `“${typed.replaceAll('_', ' ')}” is not a ${noun} here.` : '',
     allowed: `Choose one: ${values.map((value) => value.replaceAll('_', ' ')).join(', ')}`,
   });
 }
 
 export const TYPE_FIELD: EventFormField = {
   label: 'What happened',
-  hint: 'The fields below follow it',
+  hint: 'The fields below depend on it',
   input: 'choice',
   choices: () => choicesOf(EVENT_TYPES, (type) => capital(typeLabel(type))),
   write: (event) => event.type,
@@ -45,7 +45,7 @@ export const TYPE_FIELD: EventFormField = {
 };
 
 export const STATUS_FIELD: EventFormField = {
-  label: 'Where it stands',
+  label: 'Status',
   input: 'choice',
   choices: ({ type }) => choicesOf(type ? statusesOf(type) : [], (status) => plainStatus(status)),
   write: (event) => event.status,
@@ -60,7 +60,7 @@ function words(typed: string, max: number, what: string): string {
   if (text.length <= max) return text;
   throw new InputError({
     wrong: `That is ${text.length} characters.`,
-    allowed: `${what} takes ${max}; leave out ${text.length - max}`,
+    allowed: `${what} takes at most ${max}; leave out ${text.length - max}`,
   });
 }
 
@@ -111,7 +111,7 @@ export function said<T>(own: Partial<Mistake>, read: () => T): T {
 export const AMOUNT_FIELD: EventFormField = {
   label: 'Amount',
   placeholder: '$1.5bn',
-  hint: '$1.5bn, €20m, about $500m, up to $15bn, $10–12bn; empty where it is not stated',
+  hint: '$1.5bn, €20m, about $500m, up to $15bn, $10–12bn; leave it empty if it is not stated',
   input: 'line',
   max: 120,
   write: (event) => (event.amount ? amountText(event.amount) : ''),
@@ -158,7 +158,7 @@ export const VALUATION_FIELD: EventFormField = {
       };
     throw new InputError({
       wrong: 'A valuation is one figure.',
-      allowed: 'Use about $14bn, or put the other figure into the summary',
+      allowed: 'Use about $14bn, or write the other figure in the summary',
     });
   },
 };

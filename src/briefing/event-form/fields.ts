@@ -28,7 +28,7 @@ import { PUBLISHER_FIELD, SOURCES_FIELD } from './sources.ts';
 
 const WITHDRAWN_FIELD: EventFormField = {
   label: 'Withdrawn',
-  hint: 'In no answer and no total; it can be restored here',
+  hint: 'Left out of every answer and total; it can be restored here',
   input: 'box',
   write: (event) => (event.withdrawn ? 'yes' : ''),
   read: (typed) => ({ withdrawn: typed === 'yes' }),
@@ -37,7 +37,7 @@ const WITHDRAWN_FIELD: EventFormField = {
 const WHY_FIELD: EventFormField = {
   label: 'Why this change',
   placeholder: 'The company corrected the amount',
-  hint: 'Stands in the history, with your name',
+  hint: 'Shown in the history, with your name',
   input: 'line',
   max: 300,
   write: () => '',

@@ -39,7 +39,7 @@ export function readEdit(
   const fields = formFields(type, room.event).filter(({ name }) => asked.has(name));
   const reading = read(fields, typed, { ...room.event }, { ...room, type });
   if (changed.length > 0 && !typed.why?.trim())
-    reading.errors.why = 'Say why, in a few words: it stands in the history.';
+    reading.errors.why = 'Say why, in a few words: the history shows it.';
   if (reading.touched.has('sources')) requireSource(reading);
   const patch = Object.fromEntries(
     [...reading.touched].map((name) => [name, reading.draft[name]]),

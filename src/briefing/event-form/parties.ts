@@ -13,7 +13,7 @@ const MOST = 60;
 const party = (role: Role, label: string, placeholder: string): EventFormField => ({
   label,
   placeholder,
-  hint: 'Several: set off by commas, or by ; where a name has a comma',
+  hint: 'Separate several by commas, or by ; where a name has a comma',
   input: 'line',
   write: (event) => writtenList(named(event.parties, role)),
   read: (typed, draft) => ({ parties: withRole(draft.parties, role, namesOf(typed)) }),
@@ -32,16 +32,16 @@ export const PARTY_FIELDS: Readonly<Record<PartyFieldName, EventFormField>> = {
   regulator: party('regulator', 'Regulator or lawmaker', 'European Commission'),
   plaintiff: party('plaintiff', 'Plaintiff', 'The New York Times'),
   defendant: party('defendant', 'Defendant', 'OpenAI'),
-  victim: party('victim', 'Who was hit', 'Amazon'),
+  victim: party('victim', 'Who was affected', 'Amazon'),
   actor: party('actor', 'Who did it, as claimed', 'DeepSeek'),
-  person: party('person', 'Persons as parties', 'Yann LeCun'),
+  person: party('person', 'People as parties', 'Yann LeCun'),
 };
 
 /** The people of an event. */
 export const PEOPLE_FIELD: EventFormField = {
   label: 'People',
   placeholder: 'Yann LeCun, Alexandre LeBrun',
-  hint: 'Set off by commas',
+  hint: 'Separate them by commas',
   input: 'line',
   write: (event) => writtenList(event.people),
   read: (typed) => ({ people: namesOf(typed) }),
@@ -61,7 +61,7 @@ function withRole(parties: readonly Party[], role: Role, names: readonly string[
   if (all.length <= MOST) return all;
   throw new InputError({
     wrong: `These are ${all.length} names.`,
-    allowed: `An event takes ${MOST}; keep the leading ones`,
+    allowed: `An event takes at most ${MOST}; keep the most important ones`,
   });
 }
 
@@ -71,13 +71,13 @@ function namesOf(typed: string): string[] {
   if (long) {
     throw new InputError({
       wrong: `“${shown(long)}” is longer than ${LONGEST_NAME} characters.`,
-      allowed: 'Set names off by commas, as Nvidia, Nokia',
+      allowed: 'Separate names by commas, as Nvidia, Nokia',
     });
   }
   const odd = names.find((name) => !/[\p{L}\p{N}]/u.test(name));
   if (odd) {
     throw new InputError({
-      wrong: `“${shown(odd)}” is no name.`,
+      wrong: `“${shown(odd)}” is not a name.`,
       allowed: 'Type a name, as Nvidia',
     });
   }

@@ -33,7 +33,7 @@ function place(
     const { wrong, allowed } = error.mistake;
     throw new InputError({ wrong: wrong.replace(/^\w+:(?=\S)/, ''), allowed });
   }
-  throw new InputError({ wrong: `“${shown(typed)}” is more than one.`, allowed: 'Type one' });
+  throw new InputError({ wrong: `“${shown(typed)}” names more than one.`, allowed: 'Type one' });
 }
 
 export const COUNTRY_FIELD: EventFormField = {
@@ -96,14 +96,14 @@ export const INSTRUMENT_FIELD: EventFormField = {
 };
 
 const PHASE_HINT =
-  'Use 2 Aug 2026: general application; add (proposed) or (superseded) where it is no law';
+  'Use 2 Aug 2026: general application; add (proposed) or (superseded) if it is not law';
 const MOST_PHASES = 40;
 
 /** When a law applies, one date a line. A line that stays keeps from when it was known. */
 export const EFFECTIVE_FIELD: EventFormField = {
   label: 'Effective dates',
   placeholder: '2 Aug 2026: general application',
-  hint: 'One a line; add (proposed) or (superseded) where it is no law',
+  hint: 'One per line; add (proposed) or (superseded) if it is not law',
   input: 'lines',
   write: (event) => event.effectiveOn.map(phaseText).join('\n'),
   read(typed, draft, room) {
@@ -112,7 +112,7 @@ export const EFFECTIVE_FIELD: EventFormField = {
     if (phases.length <= MOST_PHASES) return { effectiveOn: phases };
     throw new InputError({
       wrong: `These are ${phases.length} dates.`,
-      allowed: `A law takes ${MOST_PHASES}`,
+      allowed: `A law takes at most ${MOST_PHASES}`,
     });
   },
 };
@@ -128,12 +128,12 @@ function phaseOf(line: string, known: readonly Phase[], { today, knownOn }: Form
     /^([^:]+):\s*(.+?)(?:\s*\((law|proposed|superseded)\))?$/i.exec(line) ?? [];
   if (!label || label.length > 300) {
     throw new InputError({
-      wrong: `“${shown(line)}” is no date with what applies from then.`,
+      wrong: `“${shown(line)}” does not give a date and what applies.`,
       allowed: PHASE_HINT,
     });
   }
   const { date, precision } = said({ allowed: PHASE_HINT }, () => parseDate(when, { today }));
   if (precision === 'day')
     return { date, label, standing: standing.toLowerCase() as Phase['standing'], knownOn };
-  throw new InputError({ wrong: `“${shown(when)}” is not one day.`, allowed: PHASE_HINT });
+  throw new InputError({ wrong: `“${shown(when)}” is not a single day.`, allowed: PHASE_HINT });
 }

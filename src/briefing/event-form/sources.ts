@@ -11,7 +11,7 @@ const LONGEST_ADDRESS = 3_000;
 export const SOURCES_FIELD: EventFormField = {
   label: 'Sources',
   placeholder: 'https://…',
-  hint: 'Addresses, one a line',
+  hint: 'Addresses, one per line',
   input: 'lines',
   write: (event) => addressesOf(event.sources).join('\n'),
   read(typed, draft, room) {
@@ -26,7 +26,7 @@ export const SOURCES_FIELD: EventFormField = {
 export const PUBLISHER_FIELD: EventFormField = {
   label: 'Publisher',
   placeholder: 'Financial Times',
-  hint: 'Where the address alone does not tell, or there is none: a filing, a briefing',
+  hint: 'If the address does not show it, or there is no address: a filing, a briefing',
   input: 'line',
   max: 200,
   write: () => '',
@@ -66,7 +66,7 @@ function addressOf(typed: string): string {
     return typed.startsWith('http') ? typed : url.href;
   throw new InputError({
     wrong: `“${shown(typed)}” is not a web address.`,
-    allowed: 'Paste it whole, one a line, as https://example.com/news',
+    allowed: 'Paste the whole address, one per line, as https://example.com/news',
   });
 }
 

@@ -35,7 +35,7 @@ async function readCompanies(key: 'company' | 'investor', typed: string, room: P
   const notes: string[] = [];
   for (const name of typed.split(',').map((part) => part.trim())) {
     const found = await room.log.findCompany(name);
-    if (found.kind === 'none') return refuse(key, typed, 'is no company in the log.');
+    if (found.kind === 'none') return refuse(key, typed, 'is not a company in the log.');
     if (found.kind === 'several') {
       const names = found.companies.map((company) => company.name);
       return refuse(key, typed, `could be ${names.join(' or ')}.`, names);
@@ -55,7 +55,7 @@ function dollars(key: 'min' | 'max', typed: string, room: ParseContext) {
     money.currency === 'USD'
       ? []
       : [
-          `${formatMoney(money)} is taken as ${formatMoney({ value: dollar.value, currency: 'USD' })}, at the rate of ${formatDay(dollar.rateDate)}.`,
+          `${formatMoney(money)} counts as ${formatMoney({ value: dollar.value, currency: 'USD' })}, at the rate of ${formatDay(dollar.rateDate)}.`,
         ];
   return { usd: dollar.value, says: formatMoney(money), notes: note };
 }

@@ -1,6 +1,6 @@
 /** What every change of a schedule answers: what it is now, and when it goes out next. */
 import type { Context } from '../../contracts/command.ts';
-import type { Layout, Pause, Schedule } from '../../contracts/schedule.ts';
+import type { Layout, Schedule } from '../../contracts/schedule.ts';
 import { sendTimes } from '../../domain/schedule/send-times.ts';
 import { quietWords, timingWords } from '../../domain/schedule/timing-words.ts';
 import { capital } from '../../domain/text/english.ts';
@@ -105,7 +105,7 @@ async function warnings(schedule: Schedule, context: Context): Promise<Part[]> {
       ? [
           {
             kind: 'context' as const,
-            text: `${numbers} ${others.length === 1 ? 'goes' : 'go'} out here too. What one of them has told stands in the other marked so.`,
+            text: `${numbers} ${others.length === 1 ? 'goes' : 'go'} out here too. What one digest has told is marked in the other digest.`,
           },
         ]
       : []),

@@ -1,4 +1,5 @@
 /** `/ai-digest pause`, `resume`, `remove` and `edit`. */
+import type { Pause } from '../../contracts/causes.ts';
 import type { Context } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { UserError } from '../../errors.ts';
@@ -23,7 +24,7 @@ const changing = (
 
 /** Somebody removed it in this very moment. */
 export function gone({ number }: Pick<Schedule, 'number'>): UserError {
-  return new UserError(`D${number} is not there any more. Nothing was changed.`);
+  return new UserError(`D${number} no longer exists. Nothing was changed.`);
 }
 
 /** Keeps it from going out until somebody lets it. */
@@ -31,7 +32,7 @@ export const pause = changing('pause', async (schedule, context) => {
   const number = scheduleNumber(schedule);
   if (schedule.paused) return scheduleAnswer(`${number} is paused already.`, schedule, context);
   const now = context.now.getTime();
-  const paused = { why: 'paused', at: now, by: context.asker.id };
+  const paused: Pause = { cause: { kind: 'person', person: context.asker.id }, at: now };
   const changed = await context.plans.changeSchedule(schedule.id, { paused, nextDue: null });
   if (!changed) throw gone(schedule);
   return scheduleAnswer(`${number} is paused.`, changed, context);
@@ -40,12 +41,12 @@ export const pause = changing('pause', async (schedule, context) => {
 /** Lets it go on; its next digest tells what came meanwhile. */
 export const resume = changing('resume', async (schedule, context) => {
   const number = scheduleNumber(schedule);
-  if (!schedule.paused) return scheduleAnswer(`${number} goes out already.`, schedule, context);
+  if (!schedule.paused) return scheduleAnswer(`${number} is active already.`, schedule, context);
   const { plans, ledger, now } = context;
   const changed = await resumeSchedule(plans, ledger, schedule, now.getTime());
   if (!changed) throw gone(schedule);
   return scheduleAnswer(
-    `${number} goes on. Its next digest tells what came meanwhile.`,
+    `${number} is active again. Its next digest includes the events during the pause.`,
     changed,
     context,
   );
@@ -55,7 +56,7 @@ export const resume = changing('resume', async (schedule, context) => {
 export const remove = changing('remove', async (schedule, context) => {
   const line = context.line('digest', `schedule ${await specLine(schedule, context)}`);
   if (!(await context.plans.removeSchedule(schedule.id))) throw gone(schedule);
-  const sentence = `${scheduleNumber(schedule)} is removed: nothing goes out by it in ${channelName(schedule)}.`;
+  const sentence = `${scheduleNumber(schedule)} is removed: it will not post in ${channelName(schedule)} again.`;
   return {
     headline: sentence,
     parts: [

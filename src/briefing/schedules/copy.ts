@@ -50,7 +50,9 @@ function nothingThere(typed: string, others: readonly Schedule[], context: Conte
   const [meant] = nearest(typed, names, (name) => name.replace(/[^\p{L}\p{N}]/gu, ''));
   const next = meant ?? names[0];
   return new InputError({
-    wrong: typed ? `No schedule is known of ${shown(typed)}.` : 'From which channel is missing.',
+    wrong: typed
+      ? `There is no schedule of ${shown(typed)}.`
+      : 'The channel to copy from is missing.',
     allowed: next ? `Name one of ${[...new Set(names)].map((name) => `#${name}`).join(', ')}` : '',
     next: context.line('digest', next ? `copy from #${next}` : 'schedule weekdays 09:00'),
   });

@@ -85,8 +85,8 @@ const CRON = 'cron "0 9 * * 1-5"'.replaceAll(' ', '\u00a0');
 
 const LAYOUT_CHOICES: Readonly<Record<Layout, string>> = {
   auto: 'By its length: up to five events in one message, else a thread',
-  compact: 'Compact: one message, a line each',
-  threaded: 'Threaded: the sections always in a thread',
+  compact: 'Compact: one message, one line per event',
+  threaded: 'Threaded: sections always in a thread',
 };
 
 /** The fields, in their order. */
@@ -99,21 +99,21 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
     read: timed(({ when }, { zone, quiet }) => ({ ...readTiming(when, zone), quiet })),
   },
   zone: {
-    label: 'By the clocks of',
+    label: 'Time zone',
     hint: 'A city, or a name as Europe/Stockholm',
     required: true,
     input: line('Europe/Stockholm'),
     read: timed(({ zone }, timing) => ({ ...timing, zone: readZone(zone) })),
   },
   quiet: {
-    label: 'Not on',
-    hint: 'What is new then waits for the next one',
+    label: 'Skip days',
+    hint: 'Events of these days come with the next digest',
     required: false,
     input: line('sat, sun, 24 Dec 2026'),
     read: timed(({ quiet }, timing, room) => ({ ...timing, quiet: readQuiet(quiet, room) })),
   },
   sections: {
-    label: 'What to tell',
+    label: 'What to include',
     required: true,
     input: ({ sections }) => ({
       kind: 'list',
@@ -123,14 +123,14 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
   },
   min: {
     label: 'Amounts from',
-    hint: 'Smaller ones are hidden, and counted',
+    hint: 'Smaller amounts are hidden, but counted',
     required: false,
     input: line('$100M'),
     read: scoped(({ min }, room) => ({ minUsd: readMin(min, room) })),
   },
   companies: {
     label: 'Companies',
-    hint: 'Names with commas. Where companies, sectors or jurisdictions are named, only what fits one of them is told',
+    hint: 'Separate names by commas. If companies, sectors or jurisdictions are given, only events that match one of them are included',
     required: false,
     input: line('Nvidia, OpenAI'),
     read: scoped(async ({ companies }, room) => ({
@@ -148,7 +148,7 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
   },
   jurisdictions: {
     label: 'Jurisdictions',
-    hint: 'EU+ has its member states too',
+    hint: 'EU+ includes its member states',
     required: false,
     input: line('EU+, US-CA'),
     read: scoped(async ({ jurisdictions }, room) => ({

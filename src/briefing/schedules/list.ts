@@ -128,7 +128,7 @@ export const exportAll = defineVerb({
     return {
       headline: `${plural(shown.length, 'digest schedule')} as lines to type again.`,
       parts: [
-        { kind: 'context', text: 'Each line makes its schedule again, typed in its channel.' },
+        { kind: 'context', text: 'Type a line in its channel to make that schedule again.' },
         ...parts.flat(),
         ...hiddenPart(hidden, context),
       ],

@@ -59,7 +59,7 @@ export async function scheduleMeant(
   if (meant) return meant;
   const offered = here.length > 0 ? here : all;
   throw new InputError({
-    wrong: `“${shown(typed)}” is no schedule.`,
+    wrong: `“${shown(typed)}” is not a schedule.`,
     allowed: offered.length > 0 ? `There is ${offered.slice(0, 5).map(named).join(', ')}` : '',
     next: offered[0]
       ? context.line('digest', `${verb} ${scheduleNumber(offered[0])}`)
@@ -95,7 +95,7 @@ export async function requireChange(
   if (isCurator(asker, settings)) return;
   const line = context.line('digest', `${verb} ${scheduleNumber(schedule)}`);
   throw new ForbiddenError(
-    `${scheduleNumber(schedule)} is changed by members of ${channelName(schedule)}: type ${line} there.`,
+    `Members of ${channelName(schedule)} can change ${scheduleNumber(schedule)}: type ${line} there.`,
   );
 }
 
@@ -116,6 +116,6 @@ export async function placeFor(context: Context): Promise<ChannelInfo> {
   const place = await context.place();
   if (place && place.kind !== 'direct') return place;
   throw new UserError(
-    'A schedule belongs to a channel. Type this in the channel that is to get it.',
+    'A schedule belongs to a channel. Type this in the channel that should get it.',
   );
 }

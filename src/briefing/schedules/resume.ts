@@ -41,9 +41,12 @@ async function isWorthTrying(
 /** A part of a digest that did arrive, refused by what stopped the schedule: no other digest tells what stands in it. */
 async function isMissing(
   ledger: Ledger,
-  { parent, answer }: Delivery,
+  { parent, cause }: Delivery,
   { paused }: Schedule,
 ): Promise<boolean> {
-  if (parent === null || answer !== paused?.why) return false;
+  const closed = paused?.cause;
+  if (parent === null || cause?.kind !== 'refused' || closed?.kind !== 'channel_closed')
+    return false;
+  if (cause.word !== closed.word) return false;
   return (await ledger.delivery(parent))?.state === 'sent';
 }

@@ -60,7 +60,7 @@ function readLayout(value: string): Layout {
   const layout = LAYOUTS.find((each) => each === value.toLowerCase());
   if (layout) return layout;
   throw new InputError({
-    wrong: `“${shown(value)}” is no layout.`,
+    wrong: `“${shown(value)}” is not a layout.`,
     allowed: 'Use auto (by its length), compact or threaded',
     next: 'compact',
   });
@@ -111,7 +111,7 @@ async function readFilter({ key, value }: Filter, room: ScopeContext, line: Narr
   throw new InputError({
     wrong: read
       ? `${key}: has no value.`
-      : `${key} narrows no digest.${meant ? ` Did you mean ${meant}?` : ''}`,
+      : `${key}: can’t filter a digest.${meant ? ` Did you mean ${meant}?` : ''}`,
     allowed: meant ? '' : `Use ${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}`,
     next: meant && value ? filterLine({ key: meant, value }) : 'min:$100M',
   });
@@ -131,8 +131,8 @@ async function orInstead<T>(read: () => T | Promise<T>, whole: (next: string) =>
 export function goingOut(timing: Timing, { now }: Pick<ScopeContext, 'now'>): Timing {
   if (nextDue(timing, now.getTime()) !== null) return timing;
   throw new InputError({
-    wrong: `With ${quietPieces(timing.quiet).join(', ')} left out it never goes out.`,
-    allowed: 'Leave a day for it',
+    wrong: `With ${quietPieces(timing.quiet).join(', ')} skipped, no digest would ever be sent.`,
+    allowed: 'Leave at least one day',
     next: timingLine(timing),
   });
 }

@@ -39,7 +39,7 @@ export const schedule = defineVerb({
 async function make(spec: ScheduleSpec, context: Context): Promise<Page> {
   const { schedule: made, isNew } = await addHere(spec, context);
   const number = scheduleNumber(made);
-  const sentence = isNew ? `Scheduled as ${number}.` : `That is ${number} already.`;
+  const sentence = isNew ? `Scheduled as ${number}.` : `This schedule exists already: ${number}.`;
   return scheduleAnswer(sentence, made, context);
 }
 
@@ -56,7 +56,7 @@ function shapesPage(context: Context): Page {
       {
         kind: 'context',
         text: [
-          'A button shows the last seven days of it, to you alone. Or say when: ',
+          'Each button shows the last seven days, to you alone. Or say when: ',
           code(context.line('digest', 'schedule weekdays 09:00')),
         ],
       },
@@ -79,7 +79,7 @@ async function look(
 ): Promise<Page> {
   const to = context.now.getTime();
   const page = await context.digest({ from: to - 7 * DAY_MS, to }, spec);
-  const label = shape?.label ?? 'Such a digest';
+  const label = shape?.label ?? 'This digest';
   return {
     ...page,
     parts: [

@@ -39,7 +39,7 @@ export function readSections(
     const names = sections.map(({ name }) => name);
     const [meant] = nearest(piece, names, (name) => name);
     throw new InputError({
-      wrong: `“${shown(piece)}” is no section.${meant ? ` Did you mean ${meant}?` : ''}`,
+      wrong: `“${shown(piece)}” is not a section.${meant ? ` Did you mean ${meant}?` : ''}`,
       allowed: meant ? '' : `The sections are ${names.join(', ')}`,
       next: meant ?? 'funding',
     });
@@ -96,7 +96,7 @@ function notOne(typed: string, companies: readonly { name: string }[]): InputErr
   const names = companies.map(({ name }) => name);
   const [first] = names;
   return new InputError({
-    wrong: `“${shown(typed)}” ${first ? `could be ${names.join(' or ')}` : 'is no company in the log'}.${first ? ` Did you mean ${first}?` : ''}`,
+    wrong: `“${shown(typed)}” ${first ? `could be ${names.join(' or ')}` : 'is not a company in the log'}.${first ? ` Did you mean ${first}?` : ''}`,
     allowed: first ? '' : 'Name a company, a product or a person in the log',
     next: first ?? 'Anthropic',
   });
@@ -168,7 +168,7 @@ function dayOf(piece: string, room: ScopeContext): string {
     if (!(error instanceof InputError)) throw error;
   }
   throw new InputError({
-    wrong: `“${shown(piece)}” is no day.`,
+    wrong: `“${shown(piece)}” is not a day.`,
     allowed: 'Use weekdays and dates, as sat, sun, 24 Dec 2026',
     next: 'sat',
   });

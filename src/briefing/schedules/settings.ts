@@ -13,7 +13,7 @@ export const SETTINGS_DEED = 'change these settings';
 
 const PLANNERS: Record<WorkspaceSettings['planners'], string> = {
   members: 'Every member plans digests in the channels that they are in.',
-  curators: 'Admins and curators plan digests.',
+  curators: 'Only admins and curators plan digests.',
 };
 
 /** The settings under a sentence that says what was done, where anything was. */
@@ -28,11 +28,11 @@ export async function settingsPage(
     headline: [done, PLANNERS[planners]].filter(Boolean).join(' '),
     parts: [
       { kind: 'text', text: [...(done ? [bold(done), ' '] : []), PLANNERS[planners]] },
-      { kind: 'text', text: ['Guests and people of other organisations never do.'] },
+      { kind: 'text', text: ['Guests and people of other organisations can’t plan digests.'] },
       { kind: 'text', text: await curatorsText(curators, context) },
       {
         kind: 'context',
-        text: `A schedule goes by your own zone, ${zoneWords(context.zone)}, unless it names one.`,
+        text: `A schedule uses your own time zone, ${zoneWords(context.zone)}, unless it names another.`,
       },
       ...(isAdmin ? [howTo(planners, context)] : [onlyAdmins]),
     ],
@@ -48,7 +48,7 @@ async function curatorsText(
   curators: readonly string[],
   { nameOf }: Pick<Context, 'nameOf'>,
 ): Promise<string> {
-  if (curators.length === 0) return 'Curators: nobody is named.';
+  if (curators.length === 0) return 'Curators: none.';
   return `Curators: ${listed(await Promise.all(curators.map(nameOf)))}.`;
 }
 
@@ -56,7 +56,7 @@ function howTo(planners: WorkspaceSettings['planners'], context: Pick<Context, '
   const other = planners === 'members' ? 'curators' : 'members';
   return {
     kind: 'context',
-    text: ['To change who: ', code(context.line('settings', `planners ${other}`))],
+    text: ['To change this: ', code(context.line('settings', `planners ${other}`))],
   };
 }
 
@@ -74,7 +74,7 @@ export const planners = defineVerb({
     const chosen = typed.trim().toLowerCase();
     if (chosen === 'members' || chosen === 'curators') return chosen;
     throw new InputError({
-      wrong: typed ? `“${shown(typed)}” is nobody who could plan.` : 'Who may plan is missing.',
+      wrong: typed ? `“${shown(typed)}” is not a choice.` : 'The choice is missing.',
       allowed: 'Use members or curators',
       next: context.line('settings', 'planners curators'),
     });

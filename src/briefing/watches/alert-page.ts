@@ -1,3 +1,4 @@
+import type { AlertCause, AlertLimit } from '../../contracts/causes.ts';
 import type { PostedLine } from '../../contracts/delivery.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
@@ -28,41 +29,37 @@ export interface AlertNews {
   event: TrackedEvent;
   /** As its target knew the event, for an update. */
   base: TrackedEvent | null;
-  update: boolean;
   /** The watches of one target that it fits; at least one. */
   watches: readonly Watch[];
-  /** A limit that it reached. */
-  note: string | null;
+  cause: Exclude<AlertCause, { kind: 'fold' }>;
 }
 
 const UPDATE = 'Update';
 
 /** An alert about one event. */
 export function alertPage(news: AlertNews, context: AlertContext): Worded {
-  const { event, watches, note } = news;
+  const { event, watches } = news;
   const line = lineOf(news, context);
   const because = becauseOf(watches, context.reference);
   const page: Page = {
     headline: line.headline,
-    parts: [{ kind: 'lines', lines: [line] }, { kind: 'context', text: because }, ...noted(note)],
+    parts: [
+      { kind: 'lines', lines: [line] },
+      { kind: 'context', text: because },
+      ...limitParts(news),
+    ],
     actions: pausing(watches, context),
     events: [event],
   };
   return { page, told: [toldOf(1, event, line, because)] };
 }
 
-const noted = (note: string | null): Part[] => (note ? [{ kind: 'notice', text: note }] : []);
-
-/** The limit that an alert says it reached, which stays true when it is worded anew. */
-export function noteOf({ parts }: Page): string | null {
-  const note = parts.find(({ kind }) => kind === 'notice');
-  return note?.kind === 'notice' && typeof note.text === 'string' ? note.text : null;
+function limitParts({ cause: { limit }, watches }: AlertNews): Part[] {
+  return limit ? [{ kind: 'notice', text: limitWords(limit, watches[0]!.target) }] : [];
 }
 
-/** Whether an alert tells of a change of what was known. */
-export const isUpdate = ({ headline }: Page): boolean => headline.startsWith(UPDATE);
-
-function lineOf({ event, base, update }: AlertNews, context: AlertContext): Line {
+function lineOf({ event, base, cause }: AlertNews, context: AlertContext): Line {
+  const update = cause.kind === 'update';
   const changes = base && update ? changesText(base, event) : '';
   const detail = [changes && `Changed: ${changes}.`, event.summary].filter(Boolean).join(' ');
   const line = eventLine(event, context, { detail });
@@ -90,7 +87,7 @@ function toldOf(number: number, event: TrackedEvent, line: Line, because: string
 }
 
 /** "That was alert 5 of 5 today; more wait for the next digest." */
-export function lastNote(budget: number, target: string, rest: Rest): string {
+function limitWords({ budget, rest }: AlertLimit, target: string): string {
   const where =
     rest.kind === 'digest'
       ? 'wait for the next digest'
@@ -98,23 +95,6 @@ export function lastNote(budget: number, target: string, rest: Rest): string {
   const whose = isPerson(target) ? '' : ' here';
   return `That was alert ${budget} of ${budget}${whose} today; more ${where}.`;
 }
-
-/** Where alerts past the budget are told. */
-export type Rest = { kind: 'digest' } | { kind: 'message'; at: number; zone: string };
-
-/** Why an alert past the budget is not sent, for whoever asks what became of it. */
-export function pastBudget(budget: number, rest: Rest): string {
-  const where =
-    rest.kind === 'digest'
-      ? 'in the next digest'
-      : `in one message, ${formatMoment(rest.at, rest.zone)}`;
-  return `${PAST} ${budget}; ${where}.`;
-}
-
-const PAST = 'Past the budget of';
-
-/** Whether a reason for not sending says so. */
-export const isPastBudget = (why: string | null): boolean => why?.startsWith(PAST) ?? false;
 
 /** What was past the budget of a day, in one message. */
 export function foldedPage(

@@ -26,7 +26,7 @@ export function readTarget(
   const read = zone === now.zone ? { zone, errors: {} } : zoneAtField(zone);
   const errors = {
     ...(!(count >= 1 && count <= MOST_ALERTS) && {
-      budget: `“${budget}” is no number of alerts. Use 1 to ${MOST_ALERTS}.`,
+      budget: `“${budget}” is not a number of alerts. Use 1 to ${MOST_ALERTS}.`,
     }),
     ...timeError('from', from),
     ...timeError('to', to),
@@ -47,4 +47,4 @@ function zoneAtField(typed: string): { zone: string; errors: Record<string, stri
 const timeError = (field: string, time: string) =>
   /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
     ? {}
-    : { [field]: `“${time}” is no time of day. Use 22:00.` };
+    : { [field]: `“${time}” is not a time of day. Use 22:00.` };

@@ -30,7 +30,7 @@ export function findWatch(verb: string) {
     const shown = typed.slice(0, 60);
     throw new InputError({
       wrong: shown
-        ? `“${shown}” is no watch of yours or of this channel.`
+        ? `“${shown}” is not a watch of yours or of this channel.`
         : `${verb} needs a watch.`,
       allowed: all.length > 0 ? 'Use its number' : 'There is none yet',
       next: context.line('watch', all[0] ? `${verb} W${all[0].number}` : 'add Nvidia'),

@@ -57,7 +57,7 @@ function checkFilters({ typed, query, companies, below }: ParsedQuestion, contex
   const { sectors = [], jurisdictions = [] } = query;
   const many = [companies, sectors, jurisdictions].some((values) => values.length > 1);
   if (many || below)
-    throw refused('A watch takes one value of a kind.', context, 'Add a watch for each');
+    throw refused('A watch takes one value of each kind.', context, 'Add a watch for each');
 }
 
 /** The company that words name: exactly, or with a typing error where no text says them. */
@@ -75,7 +75,7 @@ async function companyIn(words: readonly string[], { log, line }: Context) {
   if (found?.kind !== 'one' || found.by.kind === 'person') return null;
   const { company, by, errors } = found;
   if (errors > 0 && (await log.find({ words }, { offset: 0, limit: 1 })).total > 0) return null;
-  const forgiven = errors > 0 ? [`“${name}” is taken for ${company.name}.`] : [];
+  const forgiven = errors > 0 ? [`“${name}” is understood as ${company.name}.`] : [];
   const product = by.kind === 'product' ? [`${by.name} is a product of ${company.name}.`] : [];
   return { company, notes: [...forgiven, ...product] };
 }

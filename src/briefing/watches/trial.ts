@@ -86,7 +86,9 @@ function trialPage(
   const newest = sent.toReversed().slice(0, context.window.limit);
   const lines = newest.map(({ change, dueAt, within }) => {
     const moment = formatMoment(dueAt, told.zone);
-    return eventLine(change.event, context, { mark: within ? moment : `${moment}, folded` });
+    return eventLine(change.event, context, {
+      mark: within ? moment : `${moment}, past the budget`,
+    });
   });
   const some = newest.length < sent.length ? ` The newest ${newest.length} are shown.` : '';
   return {

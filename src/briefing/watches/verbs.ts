@@ -29,8 +29,8 @@ function targetOf(typed: string, { asker, here, line }: Context) {
   }
   if (here && !isDirect(here)) return { target: here, words };
   throw new InputError({
-    wrong: 'here stands for a channel, and this is none.',
-    allowed: 'Type it in the channel, or leave here out to be told yourself',
+    wrong: '“here” works only in a channel.',
+    allowed: 'Type it in a channel, or leave out “here” to get the alerts yourself',
     next: line('watch', `add ${words}`.trim()),
   });
 }
@@ -106,9 +106,10 @@ export const pause = defineVerb({
   async run(watch, context) {
     await requireMay(watch.target, context);
     const { asker, now, plans } = context;
-    await plans.pauseWatch(watch.id, { why: 'paused', at: now.getTime(), by: asker.id });
+    const cause = { kind: 'person', person: asker.id } as const;
+    await plans.pauseWatch(watch.id, { cause, at: now.getTime() });
     return {
-      ...sentencePage(`Paused: ${nameOf(watch, context)}. No alerts of it come until it goes on.`),
+      ...sentencePage(`Paused: ${nameOf(watch, context)}. No alerts come until it is resumed.`),
       actions: [resuming(watch, context)],
       planned: true,
     };
@@ -126,7 +127,9 @@ export const resume = defineVerb({
     if (others.length === 0) await ledger.moveMark(ALERTS_MARK, now.getTime());
     await plans.pauseWatch(watch.id, null);
     return {
-      ...sentencePage(`${nameOf(watch, context)} goes on. What came meanwhile is not told again.`),
+      ...sentencePage(
+        `${nameOf(watch, context)} is active again. Events during the pause are not sent.`,
+      ),
       actions: [trialOf(watch, context)],
       planned: true,
     };

@@ -10,7 +10,7 @@ const LEFT_OUT_WORDS: Record<LeftOut, string> = {
   without_rate: 'without an exchange rate',
   listed: 'in listed companies',
   secondary: 'of existing shares',
-  other_stage: 'contained in a deal that is counted already',
+  other_stage: 'part of a deal that is already counted',
 };
 
 /** "Not counted: 2 rumoured, 1 with undisclosed amounts." or null where everything counts. */

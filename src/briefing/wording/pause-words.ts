@@ -1,5 +1,5 @@
 /** Since when a digest or a watch is paused, and why, in words: the one place for everything that shows a pause. Pure. */
-import type { Pause } from '../../contracts/schedule.ts';
+import type { Pause, PauseCause } from '../../contracts/causes.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
 
 /**
@@ -7,14 +7,29 @@ import { formatMoment } from '../../domain/time/calendar.ts';
  * where Slack closed the way, what is in the way follows: "… The channel is archived." The moment is shown by
  * the clocks of `zone`.
  */
-export function pauseWords({ at, by, why }: Pause, zone: string): string {
-  const since = `paused since ${formatMoment(at, zone)}.`;
-  return by === null ? `${since} ${refusalWords(why.replace(/^app: /, ''))}` : since;
+export function pauseWords({ at, cause }: Pause, zone: string): string {
+  return [`paused since ${formatMoment(at, zone)}.`, obstacle(cause)].filter(Boolean).join(' ');
 }
 
-/** What is in the way where Slack answers with `word`, in a sentence without that word, with the way out where there is one. */
-export function refusalWords(word: string): string {
-  return REFUSALS[word] ?? 'Slack does not let the app post there.';
+/** What is in the way; null where somebody only wanted it so. */
+function obstacle(cause: PauseCause): string | null {
+  switch (cause.kind) {
+    case 'person':
+      return null;
+    case 'channel_closed':
+    case 'app_closed':
+      return refusalWords(cause.word);
+    case 'account_closed':
+      return ACCOUNT;
+  }
+}
+
+/** What is in the way where Slack answers with `word`, in a sentence without that word, with the way out where there is one; `otherwise` for a word that is not known. */
+export function refusalWords(
+  word: string,
+  otherwise = 'Slack does not let the app post there.',
+): string {
+  return REFUSALS[word] ?? otherwise;
 }
 
 const SETTINGS =
@@ -44,5 +59,5 @@ const REFUSALS: Readonly<Record<string, string>> = {
   no_permission: NO_PERMISSION,
   missing_scope: NO_PERMISSION,
   team_access_not_granted: NO_PERMISSION,
-  org_login_required: 'Slack is moving the workspace, and takes nothing meanwhile.',
+  org_login_required: 'Slack is moving the workspace, and takes no messages until that is done.',
 };

@@ -126,7 +126,7 @@ export const recordSchema = fieldsSchema
       context.addIssue({
         code: 'custom',
         path: ['status'],
-        message: `“${record.status}” is no status of ${record.type}; use ${statusesOf(record.type).join(', ')}`,
+        message: `“${record.status}” is not a status of ${record.type}; use ${statusesOf(record.type).join(', ')}`,
       });
     }
   });

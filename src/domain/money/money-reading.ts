@@ -127,7 +127,7 @@ function rangeOf(low: Piece, high: Piece, text: string, options: MoneyOptions): 
   const value =
     shared > valueTo && low.number >= 1000 ? shift(low.number, low.exponent ?? 0) : shared;
   if (value >= valueTo)
-    throw refused(text, 'is no range: its first figure is not below its second');
+    throw refused(text, 'is not a range: its first figure must be below its second');
   return { value, currency: currencyFor([low, high], options), qualifier: 'range', valueTo };
 }
 
@@ -218,7 +218,7 @@ function numberOf(figure: string, unit: string, currency: string, text: string):
 
 function within(value: number, text: string): number {
   if (value <= MOST) return value;
-  throw refused(text, 'is more than an amount can be');
+  throw refused(text, 'is larger than an amount can be');
 }
 
 function noAmount(text: string): InputError {

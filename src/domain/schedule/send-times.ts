@@ -43,7 +43,7 @@ function clockSentence(
     const twice = sent.filter((time) => comesTwice(day, time, zone, at, byMs));
     if (twice.length > 0) return repeated(day, zone, twice);
   }
-  const stays = times.length > 0 ? `stays ${listed(times)} local` : 'goes by the clocks there';
+  const stays = times.length > 0 ? `stays ${listed(times)} local` : 'keeps to the local time there';
   return `In ${zoneCity(zone)} the clocks go ${byMs > 0 ? 'forward' : 'back'} on ${dated(day)}; it ${stays}.`;
 }
 

@@ -50,7 +50,9 @@ function readDays(typed: string, zone: string): Timing {
 function noRule(typed: string, words: Words): InputError {
   const [time] = takeTimes([...words]);
   return new InputError({
-    wrong: typed.trim() ? `“${shown(typed)}” names no days.` : 'Days and a time are missing.',
+    wrong: typed.trim()
+      ? `“${shown(typed)}” does not say which days.`
+      : 'Days and a time are missing.',
     allowed: ALLOWED,
     next: `weekdays ${time ?? '09:00'}`,
   });
@@ -87,7 +89,7 @@ function takeDays(words: Words): number[] {
   if (days.length > 0) return ascending(days);
   const [time = '09:00'] = takeTimes([...words.slice(Number(timeOf(words[0]) === null))]);
   throw new InputError({
-    wrong: words[0] ? `“${shown(words[0])}” is no weekday.` : 'A weekday is missing.',
+    wrong: words[0] ? `“${shown(words[0])}” is not a weekday.` : 'A weekday is missing.',
     allowed: 'Name one or more, as mon or mon,thu',
     next: `weekly mon ${time}`,
   });
@@ -108,7 +110,7 @@ function takeDate(words: Words): number | 'last' {
     wrong: late
       ? `Not every month has a ${date}${date === 31 ? 'st' : 'th'}.`
       : word
-        ? `“${shown(word)}” is no date of a month.`
+        ? `“${shown(word)}” is not a day of the month.`
         : 'A date is missing.',
     allowed: 'Use a date from 1 to 28, or last for the last day of each month',
     next: `monthly ${late ? 'last' : '1'} ${time}`,
@@ -142,7 +144,7 @@ function timesAfter(start: string, words: Words): string[] {
   const [next = ''] = words;
   if (/^\d/.test(next) || times.length === 0)
     throw new InputError({
-      wrong: /^\d/.test(next) ? `“${shown(next)}” is no time of day.` : `${start} has no time.`,
+      wrong: /^\d/.test(next) ? `“${shown(next)}” is not a time of day.` : `${start} has no time.`,
       allowed: 'Use 09:00, 9am or 21.30',
       next: `${start} ${times[0] ?? '09:00'}`,
     });
@@ -180,8 +182,8 @@ function readCron(rest: string, zone: string): Timing {
   const timing = { rule, zone: after ? zoneOf([after], rule) : zone, quiet: [] };
   if (nextDues(timing, 0, 1).length > 0) return timing;
   throw new InputError({
-    wrong: `cron "${shown(cron)}" is a day that no year has.`,
-    allowed: 'Use days that exist',
+    wrong: `cron "${shown(cron)}" is a date that does not exist.`,
+    allowed: 'Use a date that exists',
     next: 'monthly last 09:00',
   });
 }
@@ -207,8 +209,8 @@ function requireAnHour({ rule }: Timing): void {
   const dues = nextDues({ rule, zone: 'UTC', quiet: [] }, 0, LOOKED_AT);
   if (dues.every((due, index) => index === 0 || due - dues[index - 1]! >= HOUR)) return;
   throw new InputError({
-    wrong: `${ruleLine(rule)} is more often than once an hour, and a digest is no alert.`,
-    allowed: 'Leave an hour between two of them',
+    wrong: `${ruleLine(rule)} is more often than once an hour; a digest is not an alert.`,
+    allowed: 'Leave at least an hour between two digests',
     next: 'weekdays 09:00,16:00',
   });
 }

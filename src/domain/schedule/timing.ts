@@ -16,7 +16,7 @@ export type Rule =
 export interface Timing {
   rule: Rule;
   zone: string;
-  /** Days on which nothing goes out: `sat`, `2026-12-24`. What is new then waits for the next one. */
+  /** Days on which nothing goes out: `sat`, `2026-12-24`. Events of these days come with the next digest. */
   quiet: readonly string[];
 }
 

@@ -16,6 +16,9 @@ export function valueKey(typed: string): string {
     .replace(/^_+|_+$/g, '');
 }
 
+/** What somebody wrote, without the full stop at its end: to stand inside of another sentence. */
+export const withoutStop = (text: string) => text.replace(/[.\s]+$/, '');
+
 /** "a, b and c". */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

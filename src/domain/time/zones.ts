@@ -158,7 +158,7 @@ function unknown(typed: string, near: readonly string[]): InputError {
   const offered = near.slice(0, MOST_OFFERED);
   const one = offered.length === 1 ? ` Did you mean ${offered[0]}?` : '';
   const others = offered.length > 1 ? `Use ${listed(offered)}` : '';
-  const wrong = typed.trim() ? `“${shown(typed)}” is no time zone.` : 'A time zone is missing.';
+  const wrong = typed.trim() ? `“${shown(typed)}” is not a time zone.` : 'A time zone is missing.';
   return new InputError({
     wrong: `${wrong}${one}`,
     allowed: others || (one ? '' : 'Type a city, as Stockholm'),

@@ -1,5 +1,6 @@
-import { foldedPage, isPastBudget, type Rest } from '../../briefing/watches/alert-page.ts';
+import { foldedPage } from '../../briefing/watches/alert-page.ts';
 import { type AlertPreferences, morningOf } from '../../briefing/watches/preferences.ts';
+import type { Overflow } from '../../contracts/causes.ts';
 import { isNarrow } from '../../domain/schedule/scope.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import { addDays, type Day, dayInZone, startOfMoment } from '../../domain/time/calendar.ts';
@@ -7,12 +8,12 @@ import type { SchedulerContext } from '../planner.ts';
 import { foldKey } from './alert-ledger.ts';
 
 /** Where a target hears of what is past its budget: in a digest that hides nothing, where its channel has one. */
-export async function restOf(
+export async function overflowOf(
   { plans }: SchedulerContext,
   target: string,
   day: Day,
   told: AlertPreferences,
-): Promise<Rest> {
+): Promise<Overflow> {
   const schedules = isPerson(target) ? [] : await plans.schedules(target);
   const tellsAll = schedules.some(
     ({ paused, nextDue, scope }) => !paused && nextDue !== null && !isNarrow(scope),
@@ -33,14 +34,14 @@ export async function fold(
   now: number,
 ): Promise<void> {
   const { ledger, poster, router } = context;
-  const rest = await restOf(context, target, day, told);
+  const rest = await overflowOf(context, target, day, told);
   if (rest.kind === 'digest') return;
   const events = (await pastBudgetOn(context, target, day, told, now)).slice(0, MOST);
   const key = foldKey(target, day);
   const known = await ledger.byKey(key);
   if (events.length === 0) {
-    const why = 'What it told was withdrawn before it went out.';
-    if (known) await ledger.settle(known, { state: 'skipped', why }, now);
+    const cause = { kind: 'obsolete' } as const;
+    if (known) await ledger.settle(known, { state: 'skipped', cause }, now);
     return;
   }
   const { page, told: lines } = foldedPage(events, { day, budget: told.budget }, router);
@@ -50,8 +51,9 @@ export async function fold(
     await ledger.replace(known.id, drawing, issue);
     return;
   }
-  const delivery = { kind: 'alert', key, origin: null, channel: target, dueAt: rest.at } as const;
-  await ledger.plan({ deliveries: [{ ...delivery, drawing }], issue }, now);
+  const alert = { kind: 'fold', day } as const;
+  const shared = { kind: 'alert', key, origin: null, channel: target, dueAt: rest.at } as const;
+  await ledger.plan({ deliveries: [{ ...shared, alert, drawing }], issue }, now);
 }
 
 /** Read anew from the ledger each time, so that copies of the bot that fold at once leave none out. */
@@ -70,7 +72,7 @@ async function pastBudgetOn(
     limit: 500,
   });
   const ofDay = skipped.filter(
-    ({ why, dueAt }) => isPastBudget(why) && dayInZone(dueAt, zone) === day,
+    ({ cause, dueAt }) => cause?.kind === 'past_budget' && dayInZone(dueAt, zone) === day,
   );
   const log = store.reader({ workspace: poster.workspace(), asOf: now });
   const issues = await Promise.all(ofDay.reverse().map(({ id }) => ledger.issue(id)));

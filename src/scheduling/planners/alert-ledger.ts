@@ -36,7 +36,7 @@ export const isLive = ({ state }: Delivery): boolean => LIVE.includes(state);
 
 /** One message of what was past the budget of a day. */
 export const foldKey = (target: string, day: string): string => `folded ${target} ${day}`;
-export const isFold = ({ key }: Delivery): boolean => key.startsWith('folded ');
+export const isFold = ({ alert }: Delivery): boolean => alert?.kind === 'fold';
 
 /** When the target's alerts around a moment go out, or did. */
 export async function duesAround(

@@ -1,13 +1,5 @@
 /** Writes one alert down: new, as an update, in the place of one that still waits, or past the budget. */
-import {
-  type AlertNews,
-  alertPage,
-  isPastBudget,
-  isUpdate,
-  lastNote,
-  noteOf,
-  pastBudget,
-} from '../../briefing/watches/alert-page.ts';
+import { type AlertNews, alertPage } from '../../briefing/watches/alert-page.ts';
 import { type AlertPreferences, toldHow } from '../../briefing/watches/preferences.ts';
 import { dueFor, isMaterial, placeOf, verdict } from '../../briefing/watches/rules.ts';
 import type { DeliveryBatch } from '../../contracts/delivery.ts';
@@ -15,7 +7,7 @@ import type { Watch } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import type { SchedulerContext } from '../planner.ts';
-import { fold, restOf } from './alert-folding.ts';
+import { fold, overflowOf } from './alert-folding.ts';
 import {
   type Alerted,
   digestTells,
@@ -53,8 +45,9 @@ export async function alert(context: SchedulerContext, sighted: Sighted): Promis
 
 /** The day whose folded message tells the event, or must. */
 function dayToFold({ delivery }: Alerted, { zone }: AlertPreferences): string | null {
-  if (isPastBudget(delivery.why)) return dayInZone(delivery.dueAt, zone);
-  return isFold(delivery) && isWaiting(delivery) ? delivery.key.split(' ').at(-1)! : null;
+  const { cause, alert: of, dueAt } = delivery;
+  if (cause?.kind === 'past_budget') return dayInZone(dueAt, zone);
+  return of?.kind === 'fold' && isWaiting(delivery) ? of.day : null;
 }
 
 /** The event as it was when a target was last told of it. */
@@ -80,22 +73,20 @@ async function write(
   const dueAt = dueFor(now, heard && (heard.sentAt ?? heard.dueAt), told);
   const day = dayInZone(dueAt, told.zone);
   const place = placeOf(dueAt, await duesAround(ledger, target, dueAt), told);
-  const rest = await restOf(context, target, day, told);
-  const note = place.last ? lastNote(told.budget, target, rest) : null;
-  const plan = planOf(context, sighted, dueAt, { base, update: kind === 'update', note });
+  const reached = { budget: told.budget, rest: await overflowOf(context, target, day, told) };
+  const cause = { kind, limit: place.last ? reached : null };
+  const plan = planOf(context, sighted, dueAt, { base, cause });
   if (await digestTells(ledger, target, event)) {
-    await ledger.plan({ ...plan, skipped: IN_DIGEST }, now);
+    await ledger.plan({ ...plan, skipped: { kind: 'in_digest' } }, now);
   } else if (place.within) {
     await ledger.plan(plan, now);
   } else {
-    await ledger.plan({ ...plan, skipped: pastBudget(told.budget, rest) }, now);
+    await ledger.plan({ ...plan, skipped: { kind: 'past_budget', ...reached } }, now);
     await fold(context, target, day, told, now);
   }
 }
 
-const IN_DIGEST = 'A digest of this channel tells it.';
-
-type How = Pick<AlertNews, 'base' | 'update' | 'note'>;
+type How = Pick<AlertNews, 'base' | 'cause'>;
 
 function planOf(
   context: SchedulerContext,
@@ -107,7 +98,7 @@ function planOf(
   const { drawing, issue } = worded(context, sighted, how);
   const key = `alert ${target} ${event.id} ${event.revisedAt}`;
   const shared = { kind: 'alert', origin: watches[0]!.id, channel: target } as const;
-  return { deliveries: [{ ...shared, key, dueAt, drawing }], issue };
+  return { deliveries: [{ ...shared, key, dueAt, drawing, alert: how.cause }], issue };
 }
 
 function worded({ router, poster }: SchedulerContext, { event, watches, now }: Sighted, how: How) {
@@ -119,20 +110,21 @@ function worded({ router, poster }: SchedulerContext, { event, watches, now }: S
 async function reword(
   context: SchedulerContext,
   sighted: Sighted,
-  { delivery, page }: Alerted,
+  { delivery }: Alerted,
   earlier: Alerted | undefined,
 ): Promise<void> {
   const { ledger } = context;
   const { event, fitsNow, now } = sighted;
-  const update = isUpdate(page);
+  const cause = delivery.alert;
+  if (!cause || cause.kind === 'fold') return;
+  const update = cause.kind === 'update';
   const base = update && earlier ? await stateAt(context, earlier) : null;
-  const { drawing, issue } = worded(context, sighted, { base, update, note: noteOf(page) });
+  const { drawing, issue } = worded(context, sighted, { base, cause });
   const replaced = await ledger.replace(delivery.id, drawing, issue);
   const gone = update ? base !== null && !isMaterial(base, event) : event.withdrawn || !fitsNow;
-  if (replaced && gone) await ledger.settle(delivery, { state: 'skipped', why: GONE }, now);
+  if (replaced && gone)
+    await ledger.settle(delivery, { state: 'skipped', cause: { kind: 'obsolete' } }, now);
 }
-
-const GONE = 'It was put right or withdrawn before this went out.';
 
 /** What waited for the end of quiet hours, and was told by the channel's digest meanwhile, does not go out. */
 export async function dropTold({ ledger }: SchedulerContext, now: number): Promise<void> {
@@ -142,6 +134,6 @@ export async function dropTold({ ledger }: SchedulerContext, now: number): Promi
     const line = (await ledger.issue(delivery.id))?.told[0];
     const told = line && { id: line.event, revisedAt: line.revisedAt };
     if (told && (await digestTells(ledger, delivery.channel, told)))
-      await ledger.settle(delivery, { state: 'skipped', why: IN_DIGEST }, now);
+      await ledger.settle(delivery, { state: 'skipped', cause: { kind: 'in_digest' } }, now);
   }
 }

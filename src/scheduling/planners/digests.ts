@@ -1,11 +1,10 @@
 /** Digests that are due: composed as of the moment they were due, and written down once. */
 
+import type { ListedCorrections } from '../../briefing/digest/listed-corrections.ts';
 import { notesOf, spanOf } from '../../briefing/digest/window.ts';
 import type { Delivery, DeliveryBatch, NewDelivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
-import type { DigestChoice } from '../../contracts/section.ts';
 import { duesBetween, nextDue } from '../../domain/schedule/timing.ts';
-import { formatMoment } from '../../domain/time/calendar.ts';
 import { each, NOBODY, type Planner, type SchedulerContext } from '../planner.ts';
 import { marksIn } from './marks.ts';
 import { skipTooLate } from './too-late.ts';
@@ -16,10 +15,7 @@ const MOST_MISSED = 10;
 /** What else a digest says of its channel. */
 export interface DigestExtras {
   /** Corrections of what the channel was told, made in the window. */
-  corrections(
-    schedule: Schedule,
-    window: { from: number; to: number },
-  ): Promise<Pick<DigestChoice, 'corrections' | 'corrected'>>;
+  corrections(schedule: Schedule, window: { from: number; to: number }): Promise<ListedCorrections>;
   /** The name of this copy of the bot: copies that plan at the same moment begin at different schedules. */
   by?: string;
 }
@@ -107,8 +103,7 @@ async function writeMissed(
       ...{ channel: schedule.channel, dueAt, drawing: {} },
     };
     const moving = move && index === 0 ? { schedule: move } : {};
-    const skipped = 'Nothing could be sent at that time. Its news come with the next digest.';
-    await ledger.plan({ deliveries: [delivery], skipped, ...moving }, now);
+    await ledger.plan({ deliveries: [delivery], skipped: { kind: 'missed' }, ...moving }, now);
   }
 }
 
@@ -141,11 +136,12 @@ async function compose(
     plans: context.plans,
     ledger,
   };
+  const corrections = await extras.corrections(schedule, window);
   const composed = await router.issue(window, asking, {
     scope: schedule.scope,
     layout: schedule.layout,
     marks: marksIn(ledger, schedule, { from: late?.from ?? from, to: due }),
-    ...(await extras.corrections(schedule, window)),
+    ...corrections.choice,
     notes: await notesOf(ledger, schedule, window),
     ...(late && { late }),
   });
@@ -156,10 +152,11 @@ async function compose(
     key: index === 0 ? key : `${key} ${index}`,
     drawing,
   }));
-  const issue = { page: composed.page, asOf: due, told: composed.told };
+  const { page, told } = composed;
+  const issue = { page, asOf: due, told, corrections: corrections.ids };
   const instead = {
     deliveries: open.map(({ id }) => id),
-    why: `It could not be sent in time; its news stand in the digest of ${formatMoment(due, timing.zone)}.`,
+    cause: { kind: 'replaced', due } as const,
   };
   return { deliveries, issue, instead };
 }

@@ -25,7 +25,7 @@ export async function postNow(
   if (!before) {
     const schedule = id ? await plans.schedule(id) : null;
     const listed = await listedCorrections(ledger, { channel, schedule: id ?? null, window });
-    const how = { ...howOf(ledger, schedule, window), ...listed };
+    const how = { ...howOf(ledger, schedule, window), ...listed.choice };
     const { page, told } = await router.issue(window, asking, how);
     // Only what begins where the schedule's next one would may stand for that: else what lies between is lost.
     const instead = schedule && window.from <= (await spanOf(ledger, schedule)).from;
@@ -36,7 +36,10 @@ export async function postNow(
       key: index === 0 ? key : `${key} ${index}`,
       drawing,
     }));
-    await ledger.plan({ deliveries, issue: { page, asOf: now, told } }, now);
+    await ledger.plan(
+      { deliveries, issue: { page, asOf: now, told, corrections: listed.ids } },
+      now,
+    );
   }
   await turn();
   return (await ledger.byKey(key))!;

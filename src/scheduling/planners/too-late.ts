@@ -22,8 +22,6 @@ export async function skipTooLate(
   const isTooLate = ({ origin, dueAt }: Delivery) =>
     now - dueAt > (graces.get(origin ?? '') ?? GRACE);
   await each(logger, waiting.filter(isTooLate), async (delivery) => {
-    await ledger.settle(delivery, { state: 'skipped', why: TOO_LATE }, now);
+    await ledger.settle(delivery, { state: 'skipped', cause: { kind: 'too_late' } }, now);
   });
 }
-
-const TOO_LATE = 'It could not be sent in time. Its news come with the next digest.';

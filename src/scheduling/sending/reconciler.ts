@@ -51,8 +51,9 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
   return {
     async resolve(now) {
       // What the dead one said last may still be on its way to Slack.
-      const left = { state: 'unknown', nextAt: now + LOOK_AFTER, answer: 'no_word' } as const;
-      for (const orphan of await orphans()) await ledger.settle(orphan, left, now);
+      const left = { state: 'unknown', nextAt: now + LOOK_AFTER } as const;
+      for (const orphan of await orphans())
+        await ledger.settle(orphan, { ...left, cause: { kind: 'abandoned' } }, now);
       await inTurn(await ledger.doubtful(now), AT_ONCE, (delivery) =>
         look(options, delivery, now).catch((error: unknown) =>
           logger.error({ delivery: delivery.id, error }, 'could not be looked for'),
@@ -86,26 +87,25 @@ async function look(
 }
 
 function settlementOf(sought: FindResult, delivery: Delivery, now: number): DeliveryOutcome {
-  const { attempts, answer } = delivery;
-  const word = answer ?? 'no_answer';
+  const { attempts, cause } = delivery;
+  const word = cause && 'word' in cause ? cause.word : null;
   switch (sought.kind) {
     case 'found':
       return { state: 'sent', ts: sought.ts, channel: sought.channel };
     case 'absent': {
       if (isGivenUp(delivery, now))
-        return { state: 'failed', answer: word, why: `It did not arrive in ${attempts} attempts.` };
+        return { state: 'failed', cause: { kind: 'given_up', attempts, word } };
       const pause = BACK_OFF[Math.min(attempts, BACK_OFF.length) - 1] ?? 0;
-      return { state: 'pending', nextAt: now + pause, answer: word };
+      return { state: 'pending', nextAt: now + pause, cause: { kind: 'not_arrived', word } };
     }
     case 'unreadable':
-      return { state: 'unknown', nextAt: null, answer: word, why: NEVER_KNOWN };
-    case 'unsure':
-      return { state: 'unknown', nextAt: now + ASK_AGAIN, answer: sought.answer };
+      return { state: 'unknown', nextAt: null, cause: { kind: 'unreadable', word } };
+    case 'unsure': {
+      const unsure = { kind: 'no_answer', word: sought.answer } as const;
+      return { state: 'unknown', nextAt: now + ASK_AGAIN, cause: unsure };
+    }
   }
 }
 
 const isGivenUp = ({ attempts, kind, dueAt }: Delivery, now: number) =>
   attempts >= MOST_ATTEMPTS && (kind !== 'digest' || now - dueAt > DIGEST_PATIENCE);
-
-const NEVER_KNOWN =
-  'Slack did not say whether it arrived, and the app can’t read in the channel to find out, so it is not sent again. Its news stand in the next digest too.';

@@ -1,3 +1,4 @@
+import type { WaitCause } from '../../contracts/causes.ts';
 import type { Delivery, DeliveryOutcome, RenderedMessage } from '../../contracts/delivery.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { SchedulerContext } from '../planner.ts';
@@ -23,12 +24,12 @@ export interface SenderOptions extends SchedulerContext {
   by: string;
   /** Milliseconds that only grow and that no clock change touches. */
   stopwatch(): number;
-  /** See `DoubtsOptions`. */
+  /** See `ReconcilerOptions`. */
   lease: number;
   /** Called when Slack refuses for good: the channel or the whole app is closed to the bot. */
   onClosed(delivery: Delivery, posted: Extract<Posted, { kind: 'refused' }>): Promise<void>;
-  /** Whether the app may post at all. */
-  isOpen(): boolean;
+  /** Whether the app may post nothing at all. */
+  isSuspended(): boolean;
   /** Called with what came of each attempt. */
   onSettled?(kind: Delivery['kind'], state: Delivery['state']): void;
 }
@@ -39,13 +40,13 @@ export function createSender(options: SenderOptions): Sender {
   const underWay = new Set<string>();
 
   async function deliver({ id }: Delivery): Promise<boolean> {
-    if (!options.isOpen()) return false;
+    if (options.isSuspended()) return false;
     underWay.add(id);
     try {
       const begun = options.stopwatch();
       const claimed = await ledger.claim(id, by, clock.now().getTime());
       if (!claimed) return false;
-      await carry(options, claimed, begun);
+      await send(options, claimed, begun);
       return true;
     } catch (error) {
       logger.error({ delivery: id, error }, 'a delivery failed here');
@@ -58,7 +59,7 @@ export function createSender(options: SenderOptions): Sender {
   return {
     holds: (id) => underWay.has(id),
     async send() {
-      for (let moved = true; moved && options.isOpen(); ) {
+      for (let moved = true; moved && !options.isSuspended(); ) {
         const waiting = mixed(await ledger.sendable(clock.now().getTime()), by);
         const outcomes = await inTurn(waiting, AT_ONCE, deliver);
         moved = outcomes.includes(true);
@@ -68,7 +69,7 @@ export function createSender(options: SenderOptions): Sender {
 }
 
 /** Posts what was claimed, and says what came of it. */
-async function carry(
+async function send(
   options: SenderOptions,
   { delivery, drawing }: { delivery: Delivery; drawing: RenderedMessage },
   begun: number,
@@ -78,7 +79,7 @@ async function carry(
   const { id, kind, channel, dueAt, attempts } = delivery;
   const root = delivery.parent === null ? null : await ledger.delivery(delivery.parent);
   if (delivery.parent !== null && !root?.ts) {
-    await ledger.settle(delivery, { state: 'skipped', why: NO_THREAD }, now());
+    await ledger.settle(delivery, { state: 'skipped', cause: { kind: 'no_thread' } }, now());
     return logger.warn({ delivery: id, kind, channel }, 'there is no thread for it');
   }
   if (isOvertaken(options, begun))
@@ -95,7 +96,7 @@ async function carry(
   onSettled?.(kind, settlement.state);
   const facts = { delivery: id, kind, channel, dueAt, attempts, state: settlement.state };
   if (settlement.state === 'sent') logger.info({ ...facts, ts: settlement.ts }, 'delivered');
-  else logger.warn({ ...facts, answer: settlement.answer }, 'not delivered');
+  else logger.warn({ ...facts, cause: settlement.cause }, 'not delivered');
   if (posted.kind === 'refused' && posted.closed) await onClosed(delivery, posted);
 }
 
@@ -108,23 +109,24 @@ function settlementOf(posted: Posted, now: number): DeliveryOutcome {
     case 'sent':
       return { state: 'sent', ts: posted.ts, channel: posted.channel };
     case 'later':
-      return later(now + Math.max(1, posted.seconds) * 1000, 'ratelimited');
+      return later(now + Math.max(1, posted.seconds) * 1000, { kind: 'rate_limited' });
     case 'undrawable':
-      if (posted.plain.length > 0) return later(now, posted.answer);
-      return { state: 'failed', answer: posted.answer, why: NOT_TAKEN };
+      if (posted.plain.length > 0) return later(now, { kind: 'redrawn', word: posted.answer });
+      return { state: 'failed', cause: { kind: 'undrawable', word: posted.answer } };
     case 'refused':
       // It is the app that is refused, and not this message.
-      if (posted.closed === 'app') return later(now + SHUT_OUT, posted.answer);
-      return { state: 'failed', answer: posted.answer, why: posted.sentence };
-    case 'unknown':
-      return { state: 'unknown', nextAt: now + LOOK_AFTER, answer: posted.answer };
+      if (posted.closed === 'app')
+        return later(now + SHUT_OUT, { kind: 'app_refused', word: posted.answer });
+      return { state: 'failed', cause: { kind: 'refused', word: posted.answer } };
+    case 'unknown': {
+      const cause = { kind: 'no_answer', word: posted.answer } as const;
+      return { state: 'unknown', nextAt: now + LOOK_AFTER, cause };
+    }
   }
 }
 
-const later = (nextAt: number, answer: string): DeliveryOutcome => ({
+const later = (nextAt: number, cause: WaitCause): DeliveryOutcome => ({
   state: 'pending',
   nextAt,
-  answer,
+  cause,
 });
-const NOT_TAKEN = 'Slack does not take this message, drawn or plain.';
-const NO_THREAD = 'The message in whose thread it belongs is not there.';

@@ -16,8 +16,8 @@ export async function stopWatches(
 ): Promise<void> {
   const { plans } = context;
   const active = (await plans.watches(target)).filter(({ paused }) => !paused);
-  for (const { id } of active)
-    await plans.pauseWatch(id, { why: refused.answer, at: now, by: null });
+  const cause = { kind: 'channel_closed', word: refused.answer } as const;
+  for (const { id } of active) await plans.pauseWatch(id, { cause, at: now });
   // Who can't be reached can't be told so either.
   for (const [owner, watches] of Map.groupBy(active, (watch) => watch.owner))
     if (owner !== target) await tell(context, owner, watches, refused, now);
@@ -33,6 +33,6 @@ function tell(
   const names = watches.map(({ number }) => `W${number}`);
   const headline = `Alerts of ${names.join(', ')} are paused. ${refusalWords(answer)}`;
   const lines = names.map((name) => context.router.line('watch', `resume ${name}`));
-  const text = `Then let them go on there: ${lines.join(' · ')}`;
+  const text = `Then resume them there: ${lines.join(' · ')}`;
   return notify(context, { what: 'paused', about: watches[0]!.id, to: owner, headline, text }, now);
 }

@@ -10,14 +10,12 @@ import { stopWatches } from './suspended-watches.ts';
 
 type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'closed'>;
 
-/** Why schedules stopped that stopped with the app itself: they go on by themselves. */
-const APP = 'app: ';
 /** How often Slack is asked whether the app may post again, milliseconds. */
-const KNOCK = 5 * 60_000;
+const PROBE_EVERY = 5 * 60_000;
 
 export interface Suspensions {
-  /** Whether the app may post at all. */
-  isOpen(): boolean;
+  /** Whether the app may post nothing at all. */
+  isSuspended(): boolean;
   /** Slack's word for why the app may not post at all; null where it may. */
   refusal(): string | null;
   /** Stops the schedules of a channel, or all of them, and tells their owners. */
@@ -25,7 +23,7 @@ export interface Suspensions {
   /** The app may post again: everything that stopped with it goes on where it stopped. */
   open(): Promise<void>;
   /** Where the app is shut out, asks Slack now and then whether it still is. */
-  knock(now: number): Promise<void>;
+  probe(now: number): Promise<void>;
 }
 
 /** Keeps who is shut out and since when. */
@@ -36,9 +34,10 @@ export function createSuspensions(context: SchedulerContext): Suspensions {
 
   async function stop(schedule: Schedule, refused: Refused, now: number): Promise<void> {
     const { answer, closed } = refused;
-    const why = closed === 'app' ? `${APP}${answer}` : answer;
+    const kind = closed === 'app' ? 'app_closed' : 'channel_closed';
     const { id, channel, owner } = schedule;
-    await plans.changeSchedule(id, { paused: { why, at: now, by: null }, nextDue: null });
+    const paused = { cause: { kind, word: answer }, at: now } as const;
+    await plans.changeSchedule(id, { paused, nextDue: null });
     logger.warn({ schedule: id, channel, answer }, 'a schedule is paused');
     if (owner && closed === 'channel') await tell(context, schedule, owner, refused, now);
   }
@@ -49,13 +48,15 @@ export function createSuspensions(context: SchedulerContext): Suspensions {
   }
 
   async function letIn(): Promise<void> {
-    const stopped = (await plans.schedules()).filter(({ paused }) => paused?.why.startsWith(APP));
+    const all = await plans.schedules();
+    // What stopped with the app goes on with it.
+    const stopped = all.filter(({ paused }) => paused?.cause.kind === 'app_closed');
     await each(logger, stopped, goOn);
     refusal = null;
   }
 
   return {
-    isOpen: () => refusal === null,
+    isSuspended: () => refusal !== null,
     refusal: () => refusal,
     async close(channel, refused, now) {
       if (refused.closed === 'app') {
@@ -70,9 +71,9 @@ export function createSuspensions(context: SchedulerContext): Suspensions {
       if (refused.closed === 'channel') await stopWatches(context, channel, refused, now);
     },
     open: letIn,
-    async knock(now) {
+    async probe(now) {
       // A clock that was put back has not asked lately either.
-      if (refusal === null || Math.abs(now - asked) < KNOCK) return;
+      if (refusal === null || Math.abs(now - asked) < PROBE_EVERY) return;
       asked = now;
       if (!(await poster.isWelcome())) return;
       logger.info({}, 'Slack takes the app again');
@@ -91,6 +92,6 @@ function tell(
 ): Promise<void> {
   const headline = `${digestOf(schedule)} is paused. ${refusalWords(answer)}`;
   const way = context.router.line('digest', `resume D${schedule.number}`);
-  const text = `Then resume it: ${way}. Nothing is lost: its next digest tells what came since the last.`;
+  const text = `Then resume it: ${way}. Nothing is lost: its next digest includes everything since the last one.`;
   return notify(context, { what: 'paused', about: schedule.id, to: owner, headline, text }, now);
 }

@@ -1,6 +1,7 @@
 /** Channels and people come and go: schedules move on with them, and whoever answers for one is told. */
 import { resumeSchedule } from '../../briefing/schedules/resume.ts';
 import { nextSentence } from '../../briefing/schedules/words.ts';
+import type { PauseCause } from '../../contracts/causes.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { digestOf, notify } from './notices.ts';
@@ -13,10 +14,11 @@ export interface WorkspaceChanges {
   departed(person: string, now: number): Promise<void>;
 }
 
-/** What an archived channel is paused for, in Slack's word. */
+/** Slack's word for a post in an archived channel. */
 const ARCHIVED = 'is_archived';
-/** Slack's word for somebody who gets no messages any more. */
-const GONE = 'user_disabled';
+
+const isArchived = (cause: PauseCause | undefined) =>
+  cause?.kind === 'channel_closed' && cause.word === ARCHIVED;
 
 /** Follows what happens in a workspace. */
 export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChanges {
@@ -24,7 +26,7 @@ export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChan
   return {
     async reopened(channel, now) {
       for (const schedule of await plans.schedules(channel)) {
-        if (schedule.paused?.why !== ARCHIVED) continue;
+        if (!isArchived(schedule.paused?.cause)) continue;
         const going = await resumeSchedule(plans, ledger, schedule, now);
         if (going?.owner) await tellOwner(context, going, going.owner, now);
       }
@@ -34,8 +36,9 @@ export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChan
         await plans.changeSchedule(id, { channelName });
     },
     async departed(person, now) {
+      const gone = { cause: { kind: 'account_closed' }, at: now } as const;
       for (const { id, paused } of await plans.watches(person))
-        if (!paused) await plans.pauseWatch(id, { why: GONE, at: now, by: null });
+        if (!paused) await plans.pauseWatch(id, gone);
       for (const schedule of await plans.schedules())
         if (schedule.owner === person) await orphan(context, schedule, now);
     },
@@ -48,8 +51,8 @@ function tellOwner(
   owner: string,
   now: number,
 ): Promise<void> {
-  const headline = `${digestOf(schedule)} goes on: the channel is no longer archived.`;
-  const text = nextSentence([schedule]) ?? 'It has no time to come.';
+  const headline = `${digestOf(schedule)} is active again: the channel is no longer archived.`;
+  const text = nextSentence([schedule]) ?? 'It has no further send time.';
   return notify(context, { what: 'reopened', about: schedule.id, to: owner, headline, text }, now);
 }
 
@@ -60,8 +63,8 @@ async function orphan(context: SchedulerContext, schedule: Schedule, now: number
   await plans.changeSchedule(id, { owner: null });
   if (paused) return;
   const last = await ledger.lastSent(channel, id);
-  const headline = `Digest D${number} goes on, but the account of whoever planned it is closed.`;
-  const text = `Until somebody takes it over, nobody is told when it fails. Changing, pausing or resuming it does that: ${router.line('digest', `edit D${number}`)}`;
+  const headline = `Digest D${number} is still active, but the account of the person who planned it is closed.`;
+  const text = `Until somebody takes it over, nobody hears when it fails. To take it over, change, pause or resume it: ${router.line('digest', `edit D${number}`)}`;
   const where = { to: channel, thread: last?.id ?? null };
   await notify(context, { what: 'orphaned', about: id, ...where, headline, text }, now);
 }

@@ -41,21 +41,23 @@ export const alertsForm = defineForm<AlertsState, AlertPreferences>({
   },
 });
 
-const DEED = 'settle how alerts come';
+const DEED = 'change how alerts come';
 
 /** People settle their own alerts; those of a channel, who may plan there. */
 async function requireMay(target: string, { person, asking }: UserRequest): Promise<void> {
   requireMember(person, DEED);
   if (!isPerson(target)) requirePlanner(person.asker, await asking.plans.settings(), DEED);
   else if (target !== person.asker.id)
-    throw new ForbiddenError('Those are the alerts of somebody else, who alone can settle them.');
+    throw new ForbiddenError(
+      'These are the alerts of somebody else: only that person can change them.',
+    );
 }
 
 const FIELDS: readonly FormField[] = [
   {
     name: 'budget',
     label: 'Alerts a day',
-    hint: `1 to ${MOST_ALERTS}. What is past them comes together later: nothing is lost.`,
+    hint: `1 to ${MOST_ALERTS}. Further alerts come together in one message.`,
     required: true,
     input: { kind: 'line' },
   },
@@ -63,14 +65,14 @@ const FIELDS: readonly FormField[] = [
   {
     name: 'to',
     label: 'Quiet until',
-    hint: 'The same start and end: no quiet hours.',
+    hint: 'With the same start and end there are no quiet hours.',
     required: true,
     input: { kind: 'time' },
   },
   {
     name: 'zone',
     label: 'Time zone',
-    hint: 'A city, or a name as Europe/Stockholm. Days and quiet hours go by its clocks.',
+    hint: 'A city, or a name as Europe/Stockholm. Days and quiet hours use this zone.',
     required: true,
     input: { kind: 'line' },
   },

@@ -35,7 +35,7 @@ export function createForms(app: App, services: Services): Forms {
         return eventForm.open(services, interaction, on);
       }
       const form = FORMS.find(({ id }) => id === action.view);
-      if (!form) throw new UserError('That form is of another version of the app. Ask again.');
+      if (!form) throw new UserError('That form is from another version of the app. Ask again.');
       await form.open(services, interaction, { about: action.about });
     },
     openEvent: (interaction, typed) => eventForm.open(services, interaction, { typed }),

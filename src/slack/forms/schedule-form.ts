@@ -42,7 +42,9 @@ export const scheduleForm = defineForm<ScheduleState, ScheduleSpec>({
     if (!schedule) {
       const { schedule: made, isNew } = await addHere(spec, context);
       const number = scheduleNumber(made);
-      const sentence = isNew ? `Scheduled as ${number}.` : `That is ${number} already.`;
+      const sentence = isNew
+        ? `Scheduled as ${number}.`
+        : `This schedule exists already: ${number}.`;
       return scheduleAnswer(sentence, made, context);
     }
     const changed = await saveSpec(schedule, spec, context);
@@ -62,7 +64,7 @@ async function ofShape(shape: string, context: Context): Promise<ScheduleState> 
 
 async function ofSchedule(id: string, context: Context): Promise<ScheduleState> {
   const schedule = await context.plans.schedule(id);
-  if (!schedule) throw new UserError('That schedule is not there any more. Nothing was changed.');
+  if (!schedule) throw new UserError('That schedule no longer exists. Nothing was changed.');
   await requireChange(schedule, 'edit', context);
   return { context, schedule, spec: schedule };
 }

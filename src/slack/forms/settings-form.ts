@@ -35,14 +35,14 @@ export const settingsForm = defineForm<SettingsState, WorkspaceSettings>({
 
 const PLANNERS: Readonly<Record<WorkspaceSettings['planners'], string>> = {
   members: 'Every member, in the channels that they are in',
-  curators: 'Admins and curators alone',
+  curators: 'Only admins and curators',
 };
 
 const FIELDS: readonly FormField[] = [
   {
     name: 'planners',
     label: 'Who plans digests',
-    hint: 'Guests and people of other organisations never do',
+    hint: 'Guests and people of other organisations can’t plan digests',
     required: true,
     input: {
       kind: 'radio',
@@ -52,7 +52,7 @@ const FIELDS: readonly FormField[] = [
   {
     name: 'curators',
     label: 'Curators',
-    hint: 'Members who plan for every channel',
+    hint: 'Members who can plan for every channel',
     required: false,
     input: { kind: 'people' },
   },

@@ -29,7 +29,7 @@ export async function postDigest(
   requireMember(request.person, 'post a digest');
   const { channel } = interaction;
   if (!channel) throw new UserError('There is no channel here to post in. Ask again in a channel.');
-  if (!services.schedule) throw new UserError('Nothing is posted from here: no schedule runs.');
+  if (!services.schedule) throw new UserError('Nothing can be posted from here: no schedule runs.');
   const { from, to, schedule } = press;
   const order = { channel: channel.id, window: { from, to }, asking: request.asking, schedule };
   const delivery = await services.schedule.postNow(order);
@@ -40,22 +40,24 @@ export async function postDigest(
 }
 
 /** What came of it. Throws UserError where it did not go out: the question stays, to be pressed again. */
-function sentenceOf({ state, answer }: Delivery, where: string): string {
-  const word = answer ?? state;
+function sentenceOf({ state, cause }: Delivery, where: string): string {
   switch (state) {
     case 'sent':
       return `Posted in ${where}.`;
     case 'failed':
     case 'skipped':
-      throw new UserError(postSentence({ word, definite: true }, where));
+      throw new UserError(postSentence({ word: wordOf(cause), definite: true }, where));
     case 'unknown':
-      return `Slack did not say whether the post in ${where} arrived. It is looked for, and not posted twice.`;
+      return `Slack did not say whether the post in ${where} arrived. The app is checking, and will not post it twice.`;
     default:
-      return answer
-        ? `Slack asks to wait; it goes out in ${where} as soon as it may.`
-        : `It goes out in ${where} after what is before it there.`;
+      return cause
+        ? `Slack asks to wait; it will be posted in ${where} as soon as Slack allows it.`
+        : `It will be posted in ${where} after the messages before it.`;
   }
 }
+
+/** Slack's word where it refused the post; `failed` for what is no answer of Slack's. */
+const wordOf = (cause: Delivery['cause']) => (cause?.kind === 'refused' ? cause.word : 'failed');
 
 /** The line that asks for the same: of its schedule, or of the same length of time where that is a whole number of hours. */
 async function askAgain(

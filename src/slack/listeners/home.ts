@@ -23,7 +23,7 @@ export async function homePage(services: Services, request: UserRequest): Promis
   ]);
   const news = digest.parts.filter((part) => part.kind === 'lines');
   const counts = `${plural(size.events, 'event')}, ${plural(size.companies, 'company', 'companies')}`;
-  const latest = size.latest ? `; the newest is of ${formatDay(size.latest)}` : '';
+  const latest = size.latest ? `; the newest is from ${formatDay(size.latest)}` : '';
   const planned = nextSentence(await asking.plans.schedules());
   return {
     headline: digest.headline,

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { RenderedMessage } from '../../contracts/delivery.ts';
 import type { Address, FindResult, Posted, Poster } from '../../contracts/poster.ts';
 import type { Clients } from '../api/clients.ts';
-import { closedBy, postSentence, type Refusal, slackWord } from '../api/refusals.ts';
+import { closedBy, type Refusal, slackWord } from '../api/refusals.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import type { Message } from '../render/message.ts';
 import { renderSlack } from '../render/render.ts';
@@ -87,9 +87,7 @@ function refusedPost(refusal: Refusal, plain: readonly RenderedMessage[]): Poste
   if (word === 'ratelimited') return { kind: 'later', seconds: retryAfter ?? 30 };
   if (!definite) return { kind: 'unknown', answer: word };
   if (refusesBlocks(word)) return { kind: 'undrawable', answer: word, plain };
-  // Whoever repeats it names the channel: here only its id is known.
-  const sentence = postSentence(refusal, 'that channel');
-  return { kind: 'refused', answer: word, sentence, closed: closedBy(word) };
+  return { kind: 'refused', answer: word, closed: closedBy(word) };
 }
 
 async function nameOf(reads: WebClient, channel: string): Promise<string | null> {

@@ -138,7 +138,9 @@ function begin(target: Engine, log: string | null): Promise<Progress | null> {
     const begun = await progressIn(db);
     if (begun?.log === log) return begun;
     if (begun)
-      throw notThere('The copy in it was begun from another log, or before more was written.');
+      throw notThere(
+        'It holds a copy begun from another log, or from this log before more was written.',
+      );
     const rows = (await sumsOfLog(db)).reduce((sum, table) => sum + table.rows, 0);
     if (rows > 0) {
       if (log !== null && (await identityOf(db)) === log) return null;

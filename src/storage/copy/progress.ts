@@ -9,7 +9,7 @@ export async function mustBeWhole(db: Db): Promise<void> {
   if (await progressIn(db))
     throw new StorageError(
       'unavailable',
-      'A log is being copied into this database, and is not there yet. Run the same “briefing copy” again: it goes on where it stopped.',
+      'A log is being copied into this database, and is not complete yet. Run the same “briefing copy” again: it continues where it stopped.',
     );
 }
 

@@ -12,6 +12,6 @@ export function newerSchema(schema: number, known: number): StorageError {
 export function needsWriting(): StorageError {
   return new StorageError(
     'readonly',
-    'This database was written by an older version and must be brought up to date, but may only be read. Start the program on it once with leave to write.',
+    'This database was written by an older version and must be brought up to date, but may only be read. Start the program once with write access.',
   );
 }

@@ -1,5 +1,7 @@
 /** Rows of the ledger as deliveries, and the lists of them. */
 import { sql } from 'kysely';
+import { z } from 'zod';
+import { alertCauseSchema, deliveryCauseSchema } from '../../contracts/causes.ts';
 import type {
   Delivery,
   DeliveryKind,
@@ -10,6 +12,7 @@ import type {
 } from '../../contracts/delivery.ts';
 import type { Page } from '../../page/page.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
+import { parsedOrNull } from '../reading/json.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
 
 /** What the ledger's queries need. */
@@ -22,8 +25,10 @@ export interface LedgerContext {
 const COLUMNS = [
   ...(['id', 'workspace', 'kind', 'key', 'origin', 'channel', 'parent', 'place'] as const),
   ...(['window_from', 'window_to', 'due_at', 'next_at', 'state', 'attempts'] as const),
-  ...(['claimed_by', 'claimed_at', 'sent_at', 'ts', 'posted_in', 'answer', 'why'] as const),
+  ...(['claimed_by', 'claimed_at', 'sent_at', 'ts', 'posted_in', 'cause', 'alert'] as const),
 ] as const;
+
+const idsSchema = z.array(z.string());
 
 type Row = Pick<DeliveryRow, (typeof COLUMNS)[number]>;
 
@@ -57,8 +62,8 @@ export function deliveryOf(row: Row): Delivery {
     sentAt: row.sent_at,
     ts: row.ts,
     postedIn: row.posted_in,
-    answer: row.answer,
-    why: row.why,
+    cause: parsedOrNull(deliveryCauseSchema, row.cause),
+    alert: parsedOrNull(alertCauseSchema, row.alert),
   };
 }
 
@@ -198,6 +203,7 @@ export async function issueOf(context: LedgerContext, id: string): Promise<Poste
     page: JSON.parse(issue.page) as Page,
     asOf: issue.as_of,
     told: told.map((row) => JSON.parse(row.json) as PostedLine),
+    corrections: parsedOrNull(idsSchema, issue.corrections) ?? [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SkipCause } from '../../contracts/causes.ts';
 import type { DeliveryBatch, NewDelivery, RenderedMessage } from '../../contracts/delivery.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
 import { deliveryBy, type LedgerContext } from './deliveries.ts';
@@ -35,9 +36,9 @@ async function stoodBack(
   context: LedgerContext,
   instead: NonNullable<DeliveryBatch['instead']>,
 ): Promise<boolean> {
-  const { deliveries, why } = instead;
+  const { deliveries, cause } = instead;
   if (deliveries.length === 0) return true;
-  await skip(context, deliveries, why);
+  await skip(context, deliveries, cause);
   const others = await context.db
     .selectFrom('delivery')
     .where('id', 'in', deliveries)
@@ -64,9 +65,9 @@ async function movedOn(
 function rowOf(
   workspace: string,
   delivery: NewDelivery,
-  of: { id: string; parent: string | null; place: number; skipped?: string },
+  of: { id: string; parent: string | null; place: number; skipped?: SkipCause },
 ): DeliveryRow {
-  const { kind, key, origin, channel, window, dueAt, nextAt = dueAt, drawing } = delivery;
+  const { kind, key, origin, channel, window, dueAt, nextAt = dueAt, drawing, alert } = delivery;
   const { id, parent, place, skipped } = of;
   return {
     ...{ id, workspace, kind, key, origin, channel, parent, place },
@@ -81,8 +82,8 @@ function rowOf(
     sent_at: null,
     ts: null,
     posted_in: null,
-    answer: null,
-    why: skipped ?? null,
+    cause: skipped ? JSON.stringify(skipped) : null,
+    alert: alert ? JSON.stringify(alert) : null,
     drawing: JSON.stringify(drawing),
   };
 }
@@ -102,11 +103,14 @@ async function inserted({ db }: LedgerContext, [first, ...parts]: readonly Deliv
 async function insertIssue(
   { db, workspace }: LedgerContext,
   { id: delivery, channel }: { id: string; channel: string },
-  { page, asOf, told }: NonNullable<DeliveryBatch['issue']>,
+  { page, asOf, told, corrections = [] }: NonNullable<DeliveryBatch['issue']>,
 ): Promise<void> {
   await db
     .insertInto('issue')
-    .values({ delivery, as_of: asOf, page: JSON.stringify(page) })
+    .values({
+      ...{ delivery, as_of: asOf, page: JSON.stringify(page) },
+      corrections: corrections.length > 0 ? JSON.stringify(corrections) : null,
+    })
     .execute();
   for (const line of told) {
     const { number, event } = line;
@@ -119,12 +123,12 @@ async function insertIssue(
 export async function skip(
   { db, workspace }: LedgerContext,
   ids: readonly string[],
-  why: string,
+  cause: SkipCause,
 ): Promise<void> {
   if (ids.length === 0) return;
   await db
     .updateTable('delivery')
-    .set({ state: 'skipped', next_at: null, why })
+    .set({ state: 'skipped', next_at: null, cause: JSON.stringify(cause) })
     .where('workspace', '=', workspace)
     .where('state', '=', 'pending')
     .where((eb) => eb.or([eb('id', 'in', ids), eb('parent', 'in', ids)]))

@@ -73,9 +73,6 @@ export async function claim(
   return { delivery: deliveryOf(row), drawing: JSON.parse(row.drawing) as RenderedMessage };
 }
 
-/** Why a part that never went out did not. */
-const ORPHANED = 'The message that it belongs to did not go out.';
-
 /** Writes down what came of it; what stands in the thread of a message that never went out is skipped with it. */
 export async function settle(
   context: LedgerContext,
@@ -96,17 +93,14 @@ export async function settle(
     .executeTakeFirst();
   if (!numUpdatedRows) return false;
   const over = settlement.state !== 'sent' && !('nextAt' in settlement && settlement.nextAt);
-  if (over) await skip(context, [id], ORPHANED);
+  if (over) await skip(context, [id], { kind: 'orphaned' });
   return true;
 }
 
 /** What failed may be tried once more, with the parts that were skipped for it. */
-export async function reopen(
-  { db, workspace }: LedgerContext,
-  id: string,
-  now: number,
-): Promise<boolean> {
-  const again = { state: 'pending', next_at: now, why: null };
+export async function reopen(context: LedgerContext, id: string, now: number): Promise<boolean> {
+  const { db, workspace } = context;
+  const again = { state: 'pending', next_at: now, cause: null };
   const { numUpdatedRows } = await db
     .updateTable('delivery')
     .set(again)
@@ -115,24 +109,22 @@ export async function reopen(
     .where('state', '=', 'failed')
     .executeTakeFirst();
   if (!numUpdatedRows) return false;
-  await db
-    .updateTable('delivery')
-    .set(again)
-    .where('workspace', '=', workspace)
+  const skipped = await selectDeliveries(context)
     .where('parent', '=', id)
     .where('state', '=', 'skipped')
-    .where('why', '=', ORPHANED)
     .execute();
+  for (const part of skipped.map(deliveryOf))
+    if (part.cause?.kind === 'orphaned')
+      await db.updateTable('delivery').set(again).where('id', '=', part.id).execute();
   return true;
 }
 
 function changeOf(settlement: DeliveryOutcome, now: number) {
   const { state } = settlement;
-  const why = 'why' in settlement ? (settlement.why ?? null) : null;
   if (state === 'sent') {
     const { ts, channel } = settlement;
-    return { state, ts, posted_in: channel, sent_at: now, next_at: null, answer: null, why };
+    return { state, ts, posted_in: channel, sent_at: now, next_at: null, cause: null };
   }
   const nextAt = 'nextAt' in settlement ? settlement.nextAt : null;
-  return { state, next_at: nextAt, answer: settlement.answer ?? null, why };
+  return { state, next_at: nextAt, cause: JSON.stringify(settlement.cause) };
 }

@@ -1,5 +1,6 @@
 /** Schedules, watches and settings of one workspace: rows whose JSON holds all that no query asks for. */
 import { ulid } from 'ulid';
+import { pauseSchema } from '../../contracts/causes.ts';
 import type {
   Schedule,
   ScheduleSpec,
@@ -74,8 +75,11 @@ async function schedules(db: Db, workspace: string, channel?: string): Promise<S
 
 /** The due moment of the row is the one that counts: planning a digest moves it alone. */
 function scheduleOf({ json, next_due }: { json: string; next_due: number | null }): Schedule {
-  return { ...(JSON.parse(json) as Schedule), nextDue: next_due };
+  const schedule = JSON.parse(json) as Schedule;
+  return { ...schedule, paused: pausedOf(schedule), nextDue: next_due };
 }
+
+const pausedOf = ({ paused }: { paused: unknown }) => pauseSchema.nullable().parse(paused);
 
 async function scheduleBy(db: Db, workspace: string, id: string): Promise<Schedule | null> {
   const row = await db
@@ -201,7 +205,10 @@ async function watches(db: Db, workspace: string, target?: string): Promise<Watc
     .select('json')
     .orderBy('number')
     .execute();
-  return rows.map((row) => JSON.parse(row.json) as Watch);
+  return rows.map((row) => {
+    const watch = JSON.parse(row.json) as Watch;
+    return { ...watch, paused: pausedOf(watch) };
+  });
 }
 
 async function targetBy(db: Db, workspace: string, target: string): Promise<TargetSettings | null> {

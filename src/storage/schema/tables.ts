@@ -81,8 +81,8 @@ export interface Tables {
   target: { workspace: string; target: string; json: string };
   setting: { workspace: string; json: string };
   delivery: DeliveryRow;
-  /** What a first message tells: its page, and its lines in `told`. */
-  issue: { delivery: string; as_of: number; page: string };
+  /** What a first message tells: its page, its lines in `told`, and as JSON the ids of the corrections that it lists. */
+  issue: { delivery: string; as_of: number; page: string; corrections: string | null };
   /** `channel` is the delivery's: many channels are told the same. */
   told: {
     delivery: string;
@@ -117,8 +117,9 @@ export interface DeliveryRow {
   sent_at: number | null;
   ts: string | null;
   posted_in: string | null;
-  answer: string | null;
-  why: string | null;
+  /** `DeliveryCause` and `AlertCause` as JSON. */
+  cause: string | null;
+  alert: string | null;
   drawing: string;
 }
 

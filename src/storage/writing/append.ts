@@ -70,7 +70,7 @@ async function found(reading: Reading, ref: string): Promise<TrackedEvent> {
   const event = await eventBy(reading, ref);
   if (event) return event;
   throw new InputError({
-    wrong: `“${ref}” is no event of this log.`,
+    wrong: `“${ref}” is not an event of this log.`,
     allowed: 'Use the short number of an event, as E214',
   });
 }

@@ -57,7 +57,7 @@ export function mustFit({
 }: Pick<EventFields, 'type' | 'status' | 'amount'>): void {
   if (!statusesOf(type).includes(status))
     throw wrong(
-      `status: “${status}” is no status of ${type}`,
+      `status: “${status}” is not a status of ${type}`,
       `Use ${statusesOf(type).join(', ')}`,
     );
   if (amount) mustBeStorable(amount.value, amount.currency);

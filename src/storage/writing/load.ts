@@ -86,7 +86,7 @@ async function mustKnowCompanies(
   const unknown = named.find(({ company }) => scope.names.meaning(BUNDLED, company) === null);
   if (unknown)
     throw new LoadError(
-      `data: event ${unknown.id} names “${unknown.company}”, which is no company of the data`,
+      `data: event ${unknown.id} names “${unknown.company}”, which is not a company of the data`,
     );
 }
 

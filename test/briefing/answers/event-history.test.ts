@@ -60,7 +60,7 @@ describe('an event whole', () => {
     const { page } = await pageOf(tracked({ withdrawn: true }));
     expect(page.parts[0]).toMatchObject({
       kind: 'notice',
-      text: 'This event is withdrawn: it is in no answer and no total.',
+      text: 'This event is withdrawn: every answer and total leaves it out.',
     });
   });
 

@@ -47,7 +47,7 @@ describe('what a reader was told and is otherwise now', () => {
       { parties: named('Aker', 'Beta') },
       'lead investor Aker → Aker, Beta',
     ],
-    ['a withdrawal', { withdrawn: false }, { withdrawn: true }, 'told → withdrawn'],
+    ['a withdrawal', { withdrawn: false }, { withdrawn: true }, 'in the log → withdrawn'],
     [
       'a figure of the title that no fact holds',
       { title: 'Acme cuts 1,600 jobs' },

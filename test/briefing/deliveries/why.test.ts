@@ -45,7 +45,7 @@ describe('/ai-digest why', () => {
     const { text } = await ask('1');
     expect(text).toContain('Line 1 of the digest of Thu 12 Mar, 09:00');
     expect(text).toContain(digest.told[0]?.text);
-    expect(text).toContain('Why here: This digest tells everything.');
+    expect(text).toContain('Why here: This digest includes everything.');
     expect(text).toContain('Section: Deals');
     expect(text).toMatch(/Rule: The first 5 lines are picked one after another, always the best/);
     expect(text).toMatch(/Score: amount 32 · acquisition 30 · completed 10 · .* = 73\n/);
@@ -69,7 +69,7 @@ describe('/ai-digest why', () => {
   it('names the sources of then, and what has changed since', async () => {
     const { number } = told('us-government-blacklists-anthropic');
     expect((await ask(`${number}`)).text).toMatch(
-      /Sources by then \(.*\)\n.*\nSince then\nNothing/s,
+      /Sources at that time \(.*\)\n.*\nSince then\nNothing/s,
     );
     const { text } = await ask(`${number}`, {}, JULY);
     expect(text).toContain('26 Mar 2026 · AI Briefing data: a federal judge blocked the measures.');
@@ -100,11 +100,7 @@ describe('/ai-digest why', () => {
 
   it.each([
     ['99', {}, /^Line 99: the digest of .* has 38 lines\. Use a number from 1 to 38: \/ai-digest/],
-    [
-      'me',
-      {},
-      /^“me” is no number of a line\. Type the number in front of a line: \/ai-digest why/,
-    ],
+    ['me', {}, /^“me” is not a line number\. Type the number in front of a line: \/ai-digest why/],
     ['', {}, /^Which line\? Type the number in front of a line: \/ai-digest why 38$/],
   ])('refuses %j, and says what to type', async (words, options, sentence) => {
     const { text, understood } = await ask(words, options);

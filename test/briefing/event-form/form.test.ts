@@ -183,7 +183,7 @@ describe('the form of a new event', () => {
     ['no company', { company: ' ' }, 'company', /Company is needed\. Type it, as Nscale/],
     ['a status of another type', { status: 'filed' }, 'status', /Choose one: rumoured, announced/],
     ['a range of valuations', { valuation: '$10–12bn' }, 'valuation', /one figure/],
-    ['a name without letters', { investor: '???' }, 'investor', /“\?\?\?” is no name/],
+    ['a name without letters', { investor: '???' }, 'investor', /“\?\?\?” is not a name/],
     ['no source', { sources: '' }, 'sources', /at least one address, or name the publisher/],
     ['no type', { type: '' }, 'type', /Choose one/],
   ])('says at its field what to type for %s', (_name, words, field, sentence) => {
@@ -224,7 +224,7 @@ describe('the form of a new event', () => {
         knownOn: '2026-03-12',
       },
     ]);
-    expect(errorsOf({ ...law, effective: 'Q3 2026: soon' }).effective).toContain('not one day');
+    expect(errorsOf({ ...law, effective: 'Q3 2026: soon' }).effective).toContain('a single day.');
     expect(errorsOf({ ...law, effective: 'in August' }).effective).toContain('Use 2 Aug 2026:');
   });
 
@@ -338,7 +338,7 @@ describe('the form of an edit', () => {
     expect(edit(rich, { withdrawn: 'yes' })).toEqual({ withdrawn: true });
     expect(edit({ ...rich, withdrawn: true }, { withdrawn: '' })).toEqual({ withdrawn: false });
     expect(errorsOf({ withdrawn: 'yes', why: '' }, rich)).toEqual({
-      why: 'Say why, in a few words: it stands in the history.',
+      why: 'Say why, in a few words: the history shows it.',
     });
   });
 

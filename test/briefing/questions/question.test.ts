@@ -96,7 +96,7 @@ describe('reading a question', () => {
   it('says at which rate it took a foreign amount', async () => {
     const asked = await read('min:€20m');
     expect(asked.understood).toEqual(['≥ €20M']);
-    expect(asked.notes[0]).toMatch(/^€20M is taken as \$2\d\.\dM, at the rate of \d+ Mar 2026\.$/);
+    expect(asked.notes[0]).toMatch(/^€20M counts as \$2\d\.\dM, at the rate of \d+ Mar 2026\.$/);
   });
 
   it('keeps what was typed, for asking the same again', async () => {
@@ -129,7 +129,7 @@ describe('refusing a question', () => {
     ['round:series_z', /^round:series_z is not a round\. Did you mean /],
     ['country:Atlantis', /^country:Atlantis is not a country\./],
     ['jurisdiction:Mars', /^jurisdiction:Mars is not a jurisdiction\./],
-    ['company:Zorblatt', /^company:Zorblatt is no company in the log\./],
+    ['company:Zorblatt', /^company:Zorblatt is not a company in the log\./],
     ['sector:', /^sector: has no value\. Use a sector, .*: \/ai-rounds sector:chips$/],
     ['sector:chips sector:space', /^sector: was given twice\. Give it once; a comma separates/],
     ['min:€20 max:XYZ5', /^max:XYZ5 is not an amount\./],

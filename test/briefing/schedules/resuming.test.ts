@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { resumeSchedule } from '../../../src/briefing/schedules/resume.ts';
 import type { Delivery } from '../../../src/contracts/delivery.ts';
-import { aDigest, aSchedule, DAY, HOUR, NINE, sends } from '../../helpers/samples/deliveries.ts';
+import {
+  aDigest,
+  aSchedule,
+  closedWith,
+  DAY,
+  HOUR,
+  NINE,
+  sends,
+} from '../../helpers/samples/deliveries.ts';
 import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 /** A schedule that stopped because its channel was archived: at its digest's first message, or at its second part. */
@@ -14,10 +22,10 @@ async function stopped(at: 0 | 1) {
   for (const part of parts.slice(0, at)) await sends(ledger, part.id, `1.${part.id}`);
   for (const part of parts.slice(at)) {
     const claimed = await ledger.claim(part.id, 'a', NINE);
-    const failed = { state: 'failed', answer: 'is_archived', why: 'It is archived.' } as const;
+    const failed = { state: 'failed', cause: { kind: 'refused', word: 'is_archived' } } as const;
     if (claimed) await ledger.settle(claimed.delivery, failed, NINE);
   }
-  const paused = { why: 'is_archived', at: NINE, by: null };
+  const paused = closedWith('is_archived', NINE);
   const schedule = (await plans.changeSchedule(made.id, { paused, nextDue: null }))!;
   return {
     ledger,

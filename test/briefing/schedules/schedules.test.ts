@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Asker, ChannelInfo } from '../../../src/contracts/command.ts';
 import { type AskOptions, GUEST, MARCH, MEMBER, openLog } from '../../helpers/log.ts';
+import { closedWith, heldBy } from '../../helpers/samples/deliveries.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -86,7 +87,7 @@ describe('/ai-digest schedule', () => {
     const { text } = await ask('schedule weekly mon 08:30');
     const [first] = await schedules();
     expect(text).toContain(
-      `D${first?.number} goes out here too. What one of them has told stands in the other marked so.`,
+      `D${first?.number} goes out here too. What one digest has told is marked in the other digest.`,
     );
   });
 
@@ -94,7 +95,7 @@ describe('/ai-digest schedule', () => {
     const { ask, schedules } = aChannel();
     await ask('schedule investor weekdays 09:00');
     const { text } = await ask('schedule investor weekdays 9am Stockholm', { asker: OTHER });
-    expect(text).toMatch(/That is D\d+ already\./);
+    expect(text).toMatch(/This schedule exists already: D\d+\./);
     expect(await schedules()).toHaveLength(1);
   });
 
@@ -105,7 +106,7 @@ describe('/ai-digest schedule', () => {
       });
       expect(understood).toBe(false);
       expect(text).toBe(
-        'A schedule belongs to a channel. Type this in the channel that is to get it.',
+        'A schedule belongs to a channel. Type this in the channel that should get it.',
       );
     }
   });
@@ -113,7 +114,7 @@ describe('/ai-digest schedule', () => {
   it('keeps what was typed where something is wrong', async () => {
     const { text } = await aChannel().ask('schedule policy weekdays 09:00 Stokholm min:100m');
     expect(text).toBe(
-      '“Stokholm” is no time zone. Did you mean Europe/Stockholm? /ai-digest schedule policy weekdays 09:00 Europe/Stockholm min:100m',
+      '“Stokholm” is not a time zone. Did you mean Europe/Stockholm? /ai-digest schedule policy weekdays 09:00 Europe/Stockholm min:100m',
     );
   });
 });
@@ -127,16 +128,16 @@ describe('pausing, resuming and removing', () => {
     expect(text).toContain('Paused since Thu 12 Mar, 10:00. To resume it: /ai-digest resume D');
     expect((await schedules())[0]).toMatchObject({
       nextDue: null,
-      paused: { by: MEMBER.id, at: Date.parse(MARCH) },
+      paused: heldBy(MEMBER.id, Date.parse(MARCH)),
     });
     expect((await ask('pause')).text).toMatch(/D\d+ is paused already\./);
     const resumed = await ask('resume', {}, '2026-03-20T12:00:00Z');
-    expect(resumed.text).toMatch(/D\d+ goes on\. Its next digest tells what came meanwhile\./);
+    expect(resumed.text).toContain('is active again. Its next digest includes the events during');
     expect((await schedules())[0]).toMatchObject({
       paused: null,
       nextDue: Date.parse('2026-03-23T08:00:00Z'),
     });
-    expect((await ask('resume')).text).toMatch(/D\d+ goes out already\./);
+    expect((await ask('resume')).text).toMatch(/D\d+ is active already\./);
   });
 
   it('says what is in the way of one that Slack has stopped', async () => {
@@ -144,7 +145,7 @@ describe('pausing, resuming and removing', () => {
     await ask('schedule weekdays 09:00');
     const [made] = await schedules();
     await log.context.plans.changeSchedule(made!.id, {
-      paused: { why: 'is_archived', at: Date.parse(MARCH), by: null },
+      paused: closedWith('is_archived', Date.parse(MARCH)),
       nextDue: null,
     });
     expect((await ask('pause')).text).toContain(
@@ -177,7 +178,7 @@ describe('which schedule is meant', () => {
     );
     expect((await ask(`pause ${b}`)).text).toContain(`D${b} is paused.`);
     expect((await ask(`pause d${a}`)).text).toContain(`D${a} is paused.`);
-    expect((await ask('pause D999')).text).toMatch(/^“D999” is no schedule\. There is D/);
+    expect((await ask('pause D999')).text).toMatch(/^“D999” is not a schedule\. There is D/);
   });
 
   it('previews as it would be told, and posts it where it belongs', async () => {
@@ -234,7 +235,7 @@ describe('who may plan', () => {
     const elsewhere = aChannel();
     const line = `pause D${made?.number}`;
     expect((await elsewhere.ask(line, { asker: OTHER })).text).toBe(
-      `D${made?.number} is changed by members of #${name}: type /ai-digest ${line} there.`,
+      `Members of #${name} can change D${made?.number}: type /ai-digest ${line} there.`,
     );
     for (const asker of [MEMBER, ADMIN])
       expect((await elsewhere.ask(line, { asker })).understood).toBe(true);
@@ -292,7 +293,7 @@ describe('/ai-digest copy', () => {
     const from = aChannel({ name: 'unlike-any-other' });
     await from.ask('schedule weekdays 09:00');
     const { text } = await aChannel().ask('copy from #unlike-any-othr');
-    expect(text).toContain('No schedule is known of #unlike-any-othr.');
+    expect(text).toContain('There is no schedule of #unlike-any-othr.');
     expect(text).toContain('/ai-digest copy from #unlike-any-other');
   });
 });

@@ -71,12 +71,15 @@ describe('a schedule on one line', () => {
   it.each([
     [
       'policy weekdays 09:00 Stokholm min:100m',
-      '“Stokholm” is no time zone. Did you mean Europe/Stockholm? policy weekdays 09:00 Europe/Stockholm min:100m',
+      '“Stokholm” is not a time zone. Did you mean Europe/Stockholm? policy weekdays 09:00 Europe/Stockholm min:100m',
     ],
-    ['daily 9 sektor:chips', 'sektor narrows no digest. Did you mean sector? daily 9 sector:chips'],
+    [
+      'daily 9 sektor:chips',
+      'sektor: can’t filter a digest. Did you mean sector? daily 9 sector:chips',
+    ],
     [
       'daily 9 colour:red',
-      'colour narrows no digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
+      'colour: can’t filter a digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
     ],
     [
       'daily 9 min:lots quiet:sat',
@@ -84,11 +87,11 @@ describe('a schedule on one line', () => {
     ],
     [
       'daily 9 sections:fundin',
-      '“fundin” is no section. Did you mean funding? daily 9 sections:funding',
+      '“fundin” is not a section. Did you mean funding? daily 9 sections:funding',
     ],
     [
       'daily 9 company:Zorblatt',
-      '“Zorblatt” is no company in the log. Name a company, a product or a person in the log: daily 9 company:Anthropic',
+      '“Zorblatt” is not a company in the log. Name a company, a product or a person in the log: daily 9 company:Anthropic',
     ],
     [
       'daily 9 sector:chipz',
@@ -96,15 +99,15 @@ describe('a schedule on one line', () => {
     ],
     [
       'daily 9 layout:wide',
-      '“wide” is no layout. Use auto (by its length), compact or threaded: daily 9 layout:compact',
+      '“wide” is not a layout. Use auto (by its length), compact or threaded: daily 9 layout:compact',
     ],
     [
       'weekdays 9 quiet:christmas',
-      '“christmas” is no day. Use weekdays and dates, as sat, sun, 24 Dec 2026: weekdays 9 quiet:sat',
+      '“christmas” is not a day. Use weekdays and dates, as sat, sun, 24 Dec 2026: weekdays 9 quiet:sat',
     ],
     [
       'weekly mon 9 quiet:mon',
-      'With mon left out it never goes out. Leave a day for it: weekly mon 09:00 Europe/Stockholm quiet:mon',
+      'With mon skipped, no digest would ever be sent. Leave at least one day: weekly mon 09:00 Europe/Stockholm quiet:mon',
     ],
   ])('refuses %j with the line put right', async (typed, sentence) => {
     expect(await refusal(typed)).toBe(sentence);

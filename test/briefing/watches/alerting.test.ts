@@ -215,7 +215,8 @@ describe('what an alert says', () => {
   };
   const context = { reference, line: (command: string, args = '') => `/ai-${command} ${args}` };
   const alert = (given: object) => {
-    const news = { event: tracked(), base: null, update: false, watches: [watch], note: null };
+    const cause = { kind: 'news', limit: null } as const;
+    const news = { event: tracked(), base: null, watches: [watch], cause };
     return alertPage({ ...news, ...given }, context);
   };
 

@@ -76,14 +76,17 @@ describe('how a target is told', () => {
   });
 
   it.each([
-    [{ budget: '0' }, { budget: '“0” is no number of alerts. Use 1 to 50.' }],
-    [{ budget: '51' }, { budget: '“51” is no number of alerts. Use 1 to 50.' }],
-    [{ budget: '2.5' }, { budget: '“2.5” is no number of alerts. Use 1 to 50.' }],
-    [{ from: '24:00' }, { from: '“24:00” is no time of day. Use 22:00.' }],
-    [{ to: '' }, { to: '“” is no time of day. Use 22:00.' }],
-    [{ zone: 'Stokholm' }, { zone: '“Stokholm” is no time zone. Did you mean Europe/Stockholm?' }],
+    [{ budget: '0' }, { budget: '“0” is not a number of alerts. Use 1 to 50.' }],
+    [{ budget: '51' }, { budget: '“51” is not a number of alerts. Use 1 to 50.' }],
+    [{ budget: '2.5' }, { budget: '“2.5” is not a number of alerts. Use 1 to 50.' }],
+    [{ from: '24:00' }, { from: '“24:00” is not a time of day. Use 22:00.' }],
+    [{ to: '' }, { to: '“” is not a time of day. Use 22:00.' }],
+    [
+      { zone: 'Stokholm' },
+      { zone: '“Stokholm” is not a time zone. Did you mean Europe/Stockholm?' },
+    ],
     [{ zone: '' }, { zone: 'A time zone is missing. Type a city, as Stockholm.' }],
-    [{ zone: 'Zorblatt' }, { zone: '“Zorblatt” is no time zone. Type a city, as Stockholm.' }],
+    [{ zone: 'Zorblatt' }, { zone: '“Zorblatt” is not a time zone. Type a city, as Stockholm.' }],
   ])('says at its field what is wrong with %j', (given, fields) => {
     const read = () => readTarget({ ...typed, ...given }, STOCKHOLM);
     expect(read).toThrow(FieldErrors);

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { pauseWords } from '../../../src/briefing/wording/pause-words.ts';
-import type { Pause } from '../../../src/contracts/schedule.ts';
+import type { PauseCause } from '../../../src/contracts/causes.ts';
 import { MARCH, openLog } from '../../helpers/log.ts';
+import { closedWith } from '../../helpers/samples/deliveries.ts';
 
 const at = Date.parse(MARCH);
 const channel = { id: 'C1', name: 'deals' };
@@ -40,7 +41,7 @@ describe('a pause', () => {
 
   it('by Slack is told in the same words wherever it is shown, with what is in the way', async () => {
     const { ask, plans } = await aChannel();
-    const paused: Pause = { why: 'is_archived', at, by: null };
+    const paused = closedWith('is_archived', at);
     for (const { id } of await plans.schedules())
       await plans.changeSchedule(id, { paused, nextDue: null });
     for (const { id } of await plans.watches()) await plans.pauseWatch(id, paused);
@@ -50,19 +51,26 @@ describe('a pause', () => {
     }
   });
 
+  const words = (cause: PauseCause) => pauseWords({ cause, at }, 'Europe/Stockholm');
+
+  it('for an account that is closed says so', () => {
+    expect(words({ kind: 'account_closed' })).toBe(
+      'paused since Thu 12 Mar, 10:00. The account is closed.',
+    );
+  });
+
   it.each([
     'not_in_channel',
     'channel_not_found',
     'restricted_action_read_only_channel',
     'user_disabled',
     'messages_tab_disabled',
-    'app: token_revoked',
-    'app: missing_scope',
+    'token_revoked',
+    'missing_scope',
     'app_uninstalled',
     'a_word_of_next_year',
-  ])('never shows Slack’s own word, as %s', (why) => {
-    const words = pauseWords({ why, at, by: null }, 'Europe/Stockholm');
-    expect(words).toMatch(/^paused since Thu 12 Mar, 10:00\. [A-Z][^_]+\.$/);
-    expect(words).not.toContain('app: ');
+  ])('never shows Slack’s own word, as %s', (word) => {
+    for (const kind of ['channel_closed', 'app_closed'] as const)
+      expect(words({ kind, word })).toMatch(/^paused since Thu 12 Mar, 10:00\. [A-Z][^_]+\.$/);
   });
 });

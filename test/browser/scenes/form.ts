@@ -28,7 +28,7 @@ export async function fillForm(screen: Screen): Promise<Locator> {
   await dialog.waitFor();
   await chooseIn(dialog, 'What happened', 'Funding round');
   await dialog.getByRole('textbox', { name: 'Lead investors' }).waitFor();
-  await chooseIn(dialog, 'Where it stands', 'Completed');
+  await chooseIn(dialog, 'Status', 'Completed');
   for (const [label, words] of Object.entries(HELIX)) {
     await dialog.getByRole('textbox', { name: label }).fill(words);
   }

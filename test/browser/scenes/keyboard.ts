@@ -32,7 +32,7 @@ export async function walkByKeyboard(screen: Screen): Promise<void> {
   await dialog.waitFor();
   await choose(screen, dialog, 'What happened', 'Funding r');
   await dialog.getByRole('textbox', { name: 'Lead investors' }).waitFor();
-  await choose(screen, dialog, 'Where it stands', 'Completed');
+  await choose(screen, dialog, 'Status', 'Completed');
   for (const [label, words] of FIELDS) {
     await tabTo(screen, dialog.getByRole('textbox', { name: label }));
     await keyboard.type(words);

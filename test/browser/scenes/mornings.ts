@@ -25,7 +25,7 @@ export async function bringBack(screen: Screen): Promise<string> {
   const status = await ask(screen, '/ai-digest status', 'paused since');
   const said = (await status.textContent()) ?? '';
   await status.getByRole('button', { name: /^Resume D\d+/ }).click();
-  await screen.messages.filter({ hasText: /D\d+ goes on/ }).waitFor();
+  await screen.messages.filter({ hasText: /D\d+ is active again/ }).waitFor();
   return said;
 }
 

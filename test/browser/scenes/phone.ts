@@ -32,5 +32,5 @@ export async function readOnPhone(screen: Screen, look: () => Promise<void>): Pr
 /** A line that opens a form, and words in it. */
 const FORMS = [
   ['/ai-event add', 'What happened'],
-  ['/ai-digest edit D1', 'By the clocks of'],
+  ['/ai-digest edit D1', 'Time zone'],
 ] as const;

@@ -231,8 +231,8 @@ describe('reading an amount', () => {
     expect(refusal('€1.234 Mrd')).toContain('Use €1234 Mrd or €1.2340 Mrd.');
     expect(refusal('500m XYZ')).toContain('“500m XYZ” has no known currency: “XYZ”. Use USD, EUR');
     expect(refusal('$5m EUR')).toContain('names two currencies');
-    expect(refusal('9999t')).toContain('is more than an amount can be');
-    expect(refusal('12m-10m')).toContain('is no range');
+    expect(refusal('9999t')).toContain('is larger than an amount can be');
+    expect(refusal('12m-10m')).toContain('is not a range');
   });
 
   it('asks whose krone or krona, unless the asker said', () => {

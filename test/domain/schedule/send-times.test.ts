@@ -44,7 +44,7 @@ describe('what the clocks do until the third', () => {
     [
       'cron "0 9 * * *" Lord Howe',
       '2026-10-03',
-      'In Lord Howe the clocks go forward on Sun 4 Oct 2026; it goes by the clocks there.',
+      'In Lord Howe the clocks go forward on Sun 4 Oct 2026; it keeps to the local time there.',
     ],
   ])('%s on %s: they move beside it', (typed, on, sentence) => {
     expect(said(typed, on).clocks).toBe(sentence);

@@ -53,18 +53,18 @@ describe('when a digest goes out, as it is typed', () => {
     ],
     [
       '16:00',
-      '“16:00” names no days. Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone: weekdays 16:00',
+      '“16:00” does not say which days. Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone: weekdays 16:00',
     ],
     ['weekdays', 'weekdays has no time. Use 09:00, 9am or 21.30: weekdays 09:00'],
-    ['weekdays 25:00', '“25:00” is no time of day. Use 09:00, 9am or 21.30: weekdays 09:00'],
-    ['weekdays 09:00 9:75', '“9:75” is no time of day. Use 09:00, 9am or 21.30: weekdays 09:00'],
+    ['weekdays 25:00', '“25:00” is not a time of day. Use 09:00, 9am or 21.30: weekdays 09:00'],
+    ['weekdays 09:00 9:75', '“9:75” is not a time of day. Use 09:00, 9am or 21.30: weekdays 09:00'],
     [
       'weekly 08:30',
-      '“08:30” is no weekday. Name one or more, as mon or mon,thu: weekly mon 08:30',
+      '“08:30” is not a weekday. Name one or more, as mon or mon,thu: weekly mon 08:30',
     ],
     [
       'weekly fritag 08:30',
-      '“fritag” is no weekday. Name one or more, as mon or mon,thu: weekly mon 08:30',
+      '“fritag” is not a weekday. Name one or more, as mon or mon,thu: weekly mon 08:30',
     ],
     [
       'monthly 30 10:00',
@@ -76,7 +76,7 @@ describe('when a digest goes out, as it is typed', () => {
     ],
     [
       'monthly 40 10:00',
-      '“40” is no date of a month. Use a date from 1 to 28, or last for the last day of each month: monthly 1 10:00',
+      '“40” is not a day of the month. Use a date from 1 to 28, or last for the last day of each month: monthly 1 10:00',
     ],
     [
       'cron "0 9 * *"',
@@ -92,23 +92,23 @@ describe('when a digest goes out, as it is typed', () => {
     ],
     [
       'cron "0 9 30 2 *"',
-      'cron "0 9 30 2 *" is a day that no year has. Use days that exist: monthly last 09:00',
+      'cron "0 9 30 2 *" is a date that does not exist. Use a date that exists: monthly last 09:00',
     ],
     [
       'cron * * * * *',
-      'cron "* * * * *" is more often than once an hour, and a digest is no alert. Leave an hour between two of them: weekdays 09:00,16:00',
+      'cron "* * * * *" is more often than once an hour; a digest is not an alert. Leave at least an hour between two digests: weekdays 09:00,16:00',
     ],
     [
       'daily 09:00,09:30',
-      'daily 09:00,09:30 is more often than once an hour, and a digest is no alert. Leave an hour between two of them: weekdays 09:00,16:00',
+      'daily 09:00,09:30 is more often than once an hour; a digest is not an alert. Leave at least an hour between two digests: weekdays 09:00,16:00',
     ],
     [
       'daily 23:30,00:00',
-      'daily 00:00,23:30 is more often than once an hour, and a digest is no alert. Leave an hour between two of them: weekdays 09:00,16:00',
+      'daily 00:00,23:30 is more often than once an hour; a digest is not an alert. Leave at least an hour between two digests: weekdays 09:00,16:00',
     ],
     [
       'weekdays 09:00 Europe/Stokholm',
-      '“Europe/Stokholm” is no time zone. Did you mean Europe/Stockholm? weekdays 09:00 Europe/Stockholm',
+      '“Europe/Stokholm” is not a time zone. Did you mean Europe/Stockholm? weekdays 09:00 Europe/Stockholm',
     ],
     [
       'weekdays 09:00 CET',
@@ -154,7 +154,7 @@ describe('a zone as it is typed', () => {
     ['UTC+2', '“UTC+2” names several zones. Type a city, as Stockholm: Stockholm'],
     ['+02:00', '“+02:00” names several zones. Type a city, as Stockholm: Stockholm'],
     ['Etc/GMT+2', '“Etc/GMT+2” names several zones. Type a city, as Stockholm: Stockholm'],
-    ['Middle-earth', 'is no time zone. Type a city, as Stockholm: Europe/Stockholm'],
+    ['Middle-earth', 'is not a time zone. Type a city, as Stockholm: Europe/Stockholm'],
   ])('refuses %s with the nearest right ones', (typed, words) => {
     expect(refusal(() => readZone(typed))).toContain(words);
   });

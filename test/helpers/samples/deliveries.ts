@@ -1,3 +1,4 @@
+import type { Pause } from '../../../src/contracts/causes.ts';
 import type { DeliveryBatch, NewDelivery, PostedLine } from '../../../src/contracts/delivery.ts';
 import type { Ledger } from '../../../src/contracts/ledger.ts';
 import type { NewSchedule } from '../../../src/contracts/subscriptions.ts';
@@ -20,6 +21,18 @@ export function aSchedule(given: Partial<NewSchedule> = {}): NewSchedule {
   };
 }
 
+/** A pause by a person. */
+export const heldBy = (person: string, at: number): Pause => ({
+  cause: { kind: 'person', person },
+  at,
+});
+
+/** A pause by Slack, which takes nothing in a channel, or for a person, in its word. */
+export const closedWith = (word: string, at: number): Pause => ({
+  cause: { kind: 'channel_closed', word },
+  at,
+});
+
 /** A digest in C1 due at nine. */
 export function aDelivery(key: string, given: Partial<NewDelivery> = {}): NewDelivery {
   const drawing = { text: key };
@@ -32,7 +45,7 @@ export function aPage(headline: string): Page {
 
 /** A line of a digest. */
 export function aTold(event: string, given: Partial<PostedLine> = {}): PostedLine {
-  const said = { text: `${event}.`, section: 'Deals', because: 'This digest tells everything.' };
+  const said = { text: `${event}.`, section: 'Deals', because: 'This digest includes everything.' };
   return { number: 1, event, revisedAt: NINE - HOUR, score: [], ...said, ...given };
 }
 

@@ -82,7 +82,7 @@ it('A session says in a sentence that its port is taken', async () => {
   const second = prepareSession({ file: join(folder, 'second.json') });
   const error = await second.open({ port }).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(SetupError);
-  expect(String(error)).toContain(`Port ${port} is taken`);
+  expect(String(error)).toContain(`Port ${port} is in use`);
 });
 
 it('A session tells its host when somebody at the page starts over', async () => {

@@ -112,7 +112,7 @@ class Fate {
     if (machine.copy().life.isOver()) await machine.restart();
     space.state.channels[channel]!.is_archived = false;
     const planned = await machine.planned();
-    if (!planned.paused || planned.paused.why.startsWith('app: ')) return;
+    if (!planned.paused || planned.paused.cause.kind === 'app_closed') return;
     const { store } = machine.copy();
     await resumeSchedule(store.plans(workspace), store.ledger(workspace), planned, machine.now());
     await machine.look();

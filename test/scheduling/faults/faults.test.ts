@@ -4,6 +4,7 @@ import type { Fault } from '../../../playground/index.ts';
 import { resumeSchedule } from '../../../src/briefing/schedules/resume.ts';
 import { type Machine, startMachine } from '../../helpers/machine.ts';
 import type { Step } from '../../helpers/processes/mortal.ts';
+import { closedWith } from '../../helpers/samples/deliveries.ts';
 import { expectToldOnce } from '../../helpers/samples/told-once.ts';
 
 const POST = 'chat.postMessage';
@@ -115,7 +116,7 @@ describe('a channel gets each digest once, and every event', () => {
     if (posts === 0) archive();
     else machine.whenShown(posts, archive);
     await machine.until('2026-03-12T09:30:00Z');
-    expect((await machine.planned()).paused?.why).toBe('is_archived');
+    expect((await machine.planned()).paused?.cause).toEqual(closedWith('is_archived', 0).cause);
     room.is_archived = false;
     const { store, schedule } = machine.copy();
     const own = await machine.planned();
@@ -141,7 +142,8 @@ describe('a channel gets each digest once, and every event', () => {
       for (const method of [POST, 'auth.test']) space.faults.always(method, revoked);
     });
     await machine.until('2026-03-12T09:30:00Z');
-    expect((await machine.planned()).paused?.why).toBe('app: token_revoked');
+    const revokedApp = { kind: 'app_closed', word: 'token_revoked' };
+    expect((await machine.planned()).paused?.cause).toEqual(revokedApp);
     space.faults.clear();
     if (anew) await machine.restart();
     await machine.until('2026-03-12T10:00:00Z');

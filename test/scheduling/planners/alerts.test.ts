@@ -3,6 +3,7 @@ import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../../src/domain/schedule/timing.ts';
 import { alertPlanner } from '../../../src/scheduling/planners/alerts.ts';
+import { heldBy } from '../../helpers/samples/deliveries.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
 import { ANA, DEALS, inShort, type Watching, watching } from '../../helpers/samples/watching.ts';
 
@@ -102,7 +103,7 @@ describe('an alert', () => {
     expect(await scene.planner.next(now)).toBe(null);
     const watch = await scene.watch(ACME);
     expect(await scene.planner.next(now)).toBe(Date.parse('2026-03-21T00:00:00Z'));
-    await scene.plans.pauseWatch(watch.id, { why: 'paused', at: now, by: ANA });
+    await scene.plans.pauseWatch(watch.id, heldBy(ANA, now));
     expect(await scene.planner.next(now)).toBe(null);
   });
 });
@@ -162,7 +163,7 @@ describe('an event that changes', () => {
     await scene.turn('2026-03-12T09:21:00Z');
     const [, update, ...more] = await scene.said();
     expect([update?.delivery.state, more]).toEqual(['skipped', []]);
-    expect(update?.delivery.why).toBe('It was put right or withdrawn before this went out.');
+    expect(update?.delivery.cause).toEqual({ kind: 'obsolete' });
   });
 
   it('is told as withdrawn to who was told of it, and to nobody else', async () => {
@@ -235,10 +236,7 @@ describe('quiet hours', () => {
     await digestOf(scene, event, '2026-03-13T05:00:00Z');
     await scene.turn('2026-03-13T06:00:00Z');
     const [alert] = await scene.said();
-    expect([alert?.delivery.state, alert?.delivery.why]).toEqual([
-      'skipped',
-      'A digest of this channel tells it.',
-    ]);
+    expect(alert?.delivery).toMatchObject({ state: 'skipped', cause: { kind: 'in_digest' } });
   });
 });
 
@@ -260,7 +258,10 @@ describe('the budget of a day', () => {
     expect(JSON.stringify(said[1]?.page)).toContain(
       'That was alert 2 of 2 today; more come in one message, Fri 13 Mar, 08:00.',
     );
-    expect(said[2]?.delivery.why).toBe('Past the budget of 2; in one message, Fri 13 Mar, 08:00.');
+    expect(said[2]?.delivery.cause).toEqual({
+      ...{ kind: 'past_budget', budget: 2 },
+      rest: { kind: 'message', at: Date.parse('2026-03-13T07:00:00Z'), zone: 'Europe/Stockholm' },
+    });
     await scene.turn('2026-03-13T07:00:00Z');
     expect((await scene.said()).at(-1)?.delivery.state).toBe('sent');
     await scene.event({ title: 'Acme event 5' });
@@ -304,6 +305,9 @@ describe('the budget of a day', () => {
     expect(JSON.stringify(said[0]?.page)).toContain(
       'That was alert 1 of 1 here today; more wait for the next digest.',
     );
-    expect(said[1]?.delivery.why).toBe('Past the budget of 1; in the next digest.');
+    expect(said[1]?.delivery.cause).toEqual({
+      ...{ kind: 'past_budget', budget: 1 },
+      rest: { kind: 'digest' },
+    });
   });
 });

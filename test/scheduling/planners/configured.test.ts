@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keepConfigured } from '../../../src/scheduling/planners/configured.ts';
-import { DAY, HOUR, NINE } from '../../helpers/samples/deliveries.ts';
+import { closedWith, DAY, HOUR, heldBy, NINE } from '../../helpers/samples/deliveries.ts';
 import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 const NINE_DAILY = { channel: 'C1', cron: '0 9 * * *', zone: 'UTC' };
@@ -25,7 +25,7 @@ describe('the schedule of the configuration', () => {
   it('is left alone by a start with the same configuration, whatever people changed of it', async () => {
     const { plans } = await openTestScheduler();
     await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
-    const paused = { why: 'holidays', at: NOW, by: 'U1' };
+    const paused = heldBy('U1', NOW);
     await plans.changeSchedule('sch_config', { layout: 'compact', paused, nextDue: null });
     const before = await plans.schedules();
     await keepConfigured(plans, NINE_DAILY, NINE + DAY, nameOf);
@@ -44,7 +44,7 @@ describe('the schedule of the configuration', () => {
   it('that is paused moves to other times and is not due', async () => {
     const { plans } = await openTestScheduler();
     await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
-    const paused = { why: 'is_archived', at: NOW, by: null };
+    const paused = closedWith('is_archived', NOW);
     await plans.changeSchedule('sch_config', { paused, nextDue: null });
     await keepConfigured(plans, { ...NINE_DAILY, cron: '0 10 * * *' }, NOW, nameOf);
     expect(await plans.schedule('sch_config')).toMatchObject({ paused, nextDue: null });

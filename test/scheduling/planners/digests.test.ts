@@ -2,13 +2,21 @@ import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../../../src/contracts/schedule.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import { digestPlanner } from '../../../src/scheduling/planners/digests.ts';
-import { aSchedule, DAY, HOUR, MINUTE, NINE, sends } from '../../helpers/samples/deliveries.ts';
+import {
+  aSchedule,
+  DAY,
+  HOUR,
+  heldBy,
+  MINUTE,
+  NINE,
+  sends,
+} from '../../helpers/samples/deliveries.ts';
 import { openTestScheduler, type TestScheduler } from '../../helpers/scheduler.ts';
 
 /** A scheduler with a schedule of weekdays at nine, its planner, and what they do. */
 async function planning(given: Parameters<typeof aSchedule>[0] = {}) {
   const context = await openTestScheduler();
-  const planner = digestPlanner(context, { corrections: async () => ({}) });
+  const planner = digestPlanner(context, { corrections: async () => ({ choice: {}, ids: [] }) });
   const schedule = await context.plans.addSchedule(aSchedule(given), NINE - DAY);
   const { ledger } = context;
   return {
@@ -72,11 +80,11 @@ describe('the digest of a schedule', () => {
     const digest = await planAt(monday + HOUR);
     expect(digest.window).toEqual({ from: NINE - DAY, to: monday });
     expect(await textOf(digest.id)).toContain(
-      'Covers Wed 11 Mar, 09:00 to Mon 16 Mar, 09:00: none arrived in between.',
+      'Covers Wed 11 Mar, 09:00 to Mon 16 Mar, 09:00: no digest arrived in between.',
     );
     const skipped = await ledger.list({ states: ['skipped'], limit: 9 });
     expect(skipped.map(({ dueAt }) => dueAt)).toEqual([NINE + DAY, NINE]);
-    expect(skipped[0]?.why).toContain('Its news come with the next digest');
+    expect(skipped.map(({ cause }) => cause?.kind)).toEqual(['missed', 'missed']);
     expect(await nextDue()).toBe(monday + DAY);
   });
 
@@ -97,7 +105,7 @@ describe('the digest of a schedule', () => {
     await planAt(NINE + 12 * HOUR + 1);
     expect(await ledger.delivery(digest.id)).toMatchObject({
       state: 'skipped',
-      why: 'It could not be sent in time. Its news come with the next digest.',
+      cause: { kind: 'too_late' },
     });
   });
 
@@ -109,7 +117,7 @@ describe('the digest of a schedule', () => {
     expect(second.window?.from).toBe(NINE - DAY);
     expect(await ledger.delivery(first.id)).toMatchObject({
       state: 'skipped',
-      why: 'It could not be sent in time; its news stand in the digest of Fri 13 Mar, 09:00.',
+      cause: { kind: 'replaced', due: NINE + DAY },
     });
   });
 
@@ -127,11 +135,15 @@ describe('the digest of a schedule', () => {
     const { planAt, ledger, textOf } = await planning();
     const first = await planAt(NINE);
     const { delivery } = (await ledger.claim(first.id, 'a', NINE))!;
-    await ledger.settle(delivery, { state: 'unknown', nextAt: null, answer: 'no_answer' }, NINE);
+    await ledger.settle(
+      delivery,
+      { state: 'unknown', nextAt: null, cause: { kind: 'no_answer', word: 'no_answer' } },
+      NINE,
+    );
     const second = await planAt(NINE + DAY);
     expect(second.window?.from).toBe(NINE - DAY);
     expect(await textOf(second.id)).toContain(
-      'The digest of Thu 12 Mar, 09:00 may have arrived: Slack did not say. Its news stand here again.',
+      'The digest of Thu 12 Mar, 09:00 may have arrived: Slack did not say. Its news is repeated here.',
     );
   });
 
@@ -232,7 +244,10 @@ describe('the digest of a schedule', () => {
         return context.router.issue(...given);
       };
       const router = { ...context.router, issue };
-      return digestPlanner({ ...context, router }, { by, corrections: async () => ({}) });
+      return digestPlanner(
+        { ...context, router },
+        { by, corrections: async () => ({ choice: {}, ids: [] }) },
+      );
     });
     await Promise.all(copies.map((copy) => copy.plan(NINE)));
     expect(await context.ledger.list({ firstOnly: true, limit: 9 })).toHaveLength(6);
@@ -244,7 +259,7 @@ describe('the digest of a schedule', () => {
     const { context, planner, schedule } = await planning();
     expect(await planner.next(NINE - HOUR)).toBe(NINE);
     await context.plans.addSchedule(aSchedule({ nextDue: NINE + DAY, layout: 'compact' }), NINE);
-    const paused = { why: 'holidays', at: NINE, by: 'U1' };
+    const paused = heldBy('U1', NINE);
     await context.plans.changeSchedule(schedule.id, { paused });
     expect(await planner.next(NINE - HOUR)).toBe(NINE + DAY);
   });

@@ -14,7 +14,7 @@ async function pressing(...posts: Posted[]) {
   await context.news('One', 'Two');
   clock.set(NINE);
   poster.posts = posts;
-  const own = { by: 'a', lease: 0, stopwatch: () => 0, isOpen: () => true };
+  const own = { by: 'a', lease: 0, stopwatch: () => 0, isSuspended: () => false };
   const sender = createSender({ ...context, ...own, onClosed: async () => {} });
   const asking = {
     log: store.reader({ workspace: TEAM, asOf: NINE }),
@@ -43,7 +43,7 @@ describe('a digest that somebody wants now', () => {
   });
 
   it('can be tried again where Slack refused it, and not where nobody knows', async () => {
-    const refused = { kind: 'refused', sentence: 'No.', closed: 'channel' } as const;
+    const refused = { kind: 'refused', closed: 'channel' } as const;
     const { press } = await pressing({ ...refused, answer: 'not_in_channel' });
     expect((await press()).state).toBe('failed');
     expect((await press()).state).toBe('sent');

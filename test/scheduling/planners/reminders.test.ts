@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { reminderPlanner } from '../../../src/scheduling/planners/reminders.ts';
+import { heldBy } from '../../helpers/samples/deliveries.ts';
 import { record } from '../../helpers/samples/records.ts';
 import { ANA, DEALS, inShort, watching } from '../../helpers/samples/watching.ts';
 
@@ -110,7 +111,7 @@ describe('reminders of a date', () => {
     await scene.watch({ jurisdiction: 'US' });
     await scene.watch({ ...EU, words: ['medicine'] });
     const paused = await scene.watch(EU);
-    await scene.plans.pauseWatch(paused.id, { why: 'paused', at: 0, by: ANA });
+    await scene.plans.pauseWatch(paused.id, heldBy(ANA, 0));
     await scene.turn('2026-07-03T06:00:00Z');
     expect(await scene.said('reminder')).toEqual([]);
   });

@@ -21,7 +21,11 @@ async function doubting({ lease = 0 } = {}) {
     /** Tries to send it, and hears nothing. */
     async goesOut(now: number) {
       const { delivery } = (await ledger.claim(id, 'dead', now))!;
-      await ledger.settle(delivery, { state: 'unknown', nextAt: now, answer: 'no_answer' }, now);
+      await ledger.settle(
+        delivery,
+        { state: 'unknown', nextAt: now, cause: { kind: 'no_answer', word: 'no_answer' } },
+        now,
+      );
     },
   };
 }
@@ -55,7 +59,11 @@ describe('a claim whose owner died', () => {
     const { ledger, reconciler, watch, id, first } = await doubting({ lease: 45_000 });
     const { delivery } = (await ledger.claim(id, 'other copy', NINE))!;
     await reconciler.resolve(NINE);
-    await ledger.settle(delivery, { state: 'pending', nextAt: NINE, answer: 'ratelimited' }, NINE);
+    await ledger.settle(
+      delivery,
+      { state: 'pending', nextAt: NINE, cause: { kind: 'rate_limited' } },
+      NINE,
+    );
     await ledger.claim(id, 'other copy', NINE);
     watch.now = 50_000;
     await reconciler.resolve(NINE);
@@ -101,18 +109,23 @@ describe('a message in doubt', () => {
     for (let attempt = 0; attempt < 12; attempt++) {
       await goesOut(NINE + attempt * HOUR);
       const { delivery } = (await ledger.claim(alert, 'a', NINE + attempt * HOUR))!;
-      await ledger.settle(delivery, { state: 'unknown', nextAt: NINE, answer: 'http_500' }, NINE);
+      await ledger.settle(
+        delivery,
+        { state: 'unknown', nextAt: NINE, cause: { kind: 'no_answer', word: 'http_500' } },
+        NINE,
+      );
       await reconciler.resolve(NINE + attempt * HOUR);
     }
     expect((await first()).state).toBe('pending');
     expect(await ledger.delivery(alert)).toMatchObject({
       state: 'failed',
-      answer: 'http_500',
-      why: 'It did not arrive in 12 attempts.',
+      cause: { kind: 'given_up', attempts: 12, word: 'http_500' },
     });
     await goesOut(NINE + 13 * HOUR);
     await reconciler.resolve(NINE + 13 * HOUR);
-    expect(await first()).toMatchObject({ state: 'failed', answer: 'no_answer' });
+    expect(await first()).toMatchObject({
+      ...{ state: 'failed', cause: { kind: 'given_up', word: 'no_answer' } },
+    });
   });
 
   it('is looked for again where Slack does not answer, and given up where nobody may read', async () => {
@@ -123,7 +136,7 @@ describe('a message in doubt', () => {
     expect(await first()).toMatchObject({ state: 'unknown', nextAt: NINE + MINUTE });
     await reconciler.resolve(NINE + MINUTE);
     expect(await first()).toMatchObject({ state: 'unknown', nextAt: null });
-    expect((await first()).why).toContain('it is not sent again');
+    expect((await first()).cause).toEqual({ kind: 'unreadable', word: 'http_503' });
   });
 
   it('does not keep others in it where it can’t be looked for', async () => {
@@ -131,7 +144,11 @@ describe('a message in doubt', () => {
     await goesOut(NINE);
     const other = (await ledger.plan({ deliveries: [aDelivery('e', { channel: 'C2' })] }, NINE))!;
     const { delivery } = (await ledger.claim(other, 'a', NINE))!;
-    await ledger.settle(delivery, { state: 'unknown', nextAt: NINE, answer: 'no_answer' }, NINE);
+    await ledger.settle(
+      delivery,
+      { state: 'unknown', nextAt: NINE, cause: { kind: 'no_answer', word: 'no_answer' } },
+      NINE,
+    );
     poster.find = async ({ key }) => {
       if (key === 'd') throw new TypeError('broken');
       return { kind: 'found', ts: '1.2', channel: 'C2' };

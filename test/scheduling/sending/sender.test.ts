@@ -6,27 +6,27 @@ import { openTestScheduler } from '../../helpers/scheduler.ts';
 async function sending(given: { lease?: number } = {}) {
   const context = await openTestScheduler();
   const closed: string[] = [];
-  const watch = { stopwatch: 0, open: true };
+  const watch = { stopwatch: 0, suspended: false };
   const sender = createSender({
     ...context,
     by: 'a',
     lease: given.lease ?? 0,
     stopwatch: () => watch.stopwatch,
-    isOpen: () => watch.open,
+    isSuspended: () => watch.suspended,
     async onClosed({ key }) {
       closed.push(key);
     },
   });
   const statesOf = async (id: string) =>
-    (await context.ledger.parts(id)).map(({ state, answer }) =>
-      answer ? `${state} ${answer}` : state,
+    (await context.ledger.parts(id)).map(({ state, cause }) =>
+      cause ? `${state} ${'word' in cause ? cause.word : cause.kind}` : state,
     );
   const textsPosted = () => context.poster.posted.map(({ text }) => text);
   return { ...context, context, sender, closed, watch, statesOf, textsPosted };
 }
 
 const refused = (answer: string, closed: 'app' | 'channel' | null) =>
-  ({ kind: 'refused', answer, sentence: 'Refused.', closed }) as const;
+  ({ kind: 'refused', answer, closed }) as const;
 
 describe('the sender', () => {
   it('posts a digest and its parts in order, in the thread of the first', async () => {
@@ -57,7 +57,7 @@ describe('the sender', () => {
     poster.posts = [{ kind: 'later', seconds: 30 }];
     await sender.send();
     expect(textsPosted()).toEqual(['d', 'e']);
-    expect(await statesOf(id!)).toEqual(['pending ratelimited', 'pending', 'pending']);
+    expect(await statesOf(id!)).toEqual(['pending rate_limited', 'pending', 'pending']);
     expect((await ledger.delivery(id!))?.nextAt).toBe(NINE + 1 + 30_000);
   });
 
@@ -81,7 +81,11 @@ describe('the sender', () => {
       expect(now.nextAt).toBe(clock.now().getTime() + LOOK_AFTER);
       clock.set(clock.now().getTime() + MINUTE);
       const nextAt = clock.now().getTime();
-      await ledger.settle(now, { state: 'pending', nextAt, answer: 'no_answer' }, nextAt);
+      await ledger.settle(
+        now,
+        { state: 'pending', nextAt, cause: { kind: 'not_arrived', word: 'no_answer' } },
+        nextAt,
+      );
     }
   });
 
@@ -105,7 +109,11 @@ describe('the sender', () => {
     poster.posts = [refused('is_archived', 'channel')];
     await sender.send();
     expect(closed).toEqual(['d']);
-    expect(await statesOf(id!)).toEqual(['failed is_archived', 'skipped', 'skipped']);
+    expect(await statesOf(id!)).toEqual([
+      'failed is_archived',
+      'skipped orphaned',
+      'skipped orphaned',
+    ]);
   });
 
   it('keeps for later what the app is refused, and sends nothing while it is', async () => {
@@ -114,7 +122,7 @@ describe('the sender', () => {
     poster.posts = [refused('token_revoked', 'app')];
     await sender.send();
     expect(await statesOf(id!)).toEqual(['pending token_revoked', 'pending', 'pending']);
-    watch.open = false;
+    watch.suspended = true;
     await ledger.plan({ deliveries: [aDelivery('e', { channel: 'C2' })] }, NINE);
     const before = textsPosted().length;
     await sender.send();

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createSuspensions } from '../../../src/scheduling/sending/suspensions.ts';
-import { aSchedule, DAY, HOUR, MINUTE, NINE } from '../../helpers/samples/deliveries.ts';
+import {
+  aSchedule,
+  closedWith,
+  DAY,
+  HOUR,
+  heldBy,
+  MINUTE,
+  NINE,
+} from '../../helpers/samples/deliveries.ts';
 import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 const ARCHIVED = { answer: 'is_archived', closed: 'channel' } as const;
@@ -21,7 +29,7 @@ describe('a channel that is closed', () => {
     await suspensions.close('C1', ARCHIVED, NINE);
     await suspensions.close('C1', ARCHIVED, NINE + MINUTE);
     expect(await plans.schedule(mine.id)).toMatchObject({
-      paused: { why: 'is_archived', at: NINE, by: null },
+      paused: closedWith('is_archived', NINE),
       nextDue: null,
     });
     expect(await plans.schedule(other.id)).toEqual(other);
@@ -31,7 +39,7 @@ describe('a channel that is closed', () => {
     expect(drawing.text).toBe(
       'The digest in #deals is paused. The channel is archived: person has to unarchive it.',
     );
-    expect(suspensions.isOpen()).toBe(true);
+    expect(suspensions.isSuspended()).toBe(false);
   });
 
   it('tells nobody where a schedule has no owner', async () => {
@@ -44,7 +52,7 @@ describe('a channel that is closed', () => {
   it('keeps the reason of somebody who paused it before', async () => {
     const { suspensions, add, plans, ledger } = await closing();
     const { id } = await add({});
-    const paused = { why: 'holidays', at: NINE - HOUR, by: 'U1' };
+    const paused = heldBy('U1', NINE - HOUR);
     await plans.changeSchedule(id, { paused });
     await suspensions.close('C1', ARCHIVED, NINE);
     expect((await plans.schedule(id))?.paused).toEqual(paused);
@@ -58,9 +66,9 @@ describe('an app that is shut out', () => {
     await add({});
     await add({ channel: 'C2' });
     await suspensions.close('C1', REVOKED, NINE);
-    expect(suspensions.isOpen()).toBe(false);
+    expect(suspensions.isSuspended()).toBe(true);
     for (const { paused } of await plans.schedules())
-      expect(paused?.why).toBe('app: token_revoked');
+      expect(paused?.cause).toEqual({ kind: 'app_closed', word: 'token_revoked' });
     expect(await ledger.list({ limit: 9 })).toEqual([]);
   });
 
@@ -68,11 +76,11 @@ describe('an app that is shut out', () => {
     const { suspensions, add, plans } = await closing();
     const stopped = await add({});
     const held = await add({ channel: 'C2' });
-    const paused = { why: 'holidays', at: NINE, by: 'U1' };
+    const paused = heldBy('U1', NINE);
     await plans.changeSchedule(held.id, { paused, nextDue: null });
     await suspensions.close('', REVOKED, NINE - HOUR);
     await suspensions.open();
-    expect(suspensions.isOpen()).toBe(true);
+    expect(suspensions.isSuspended()).toBe(false);
     expect(await plans.schedule(stopped.id)).toMatchObject({ paused: null, nextDue: NINE });
     expect((await plans.schedule(held.id))?.paused).toEqual(paused);
   });
@@ -82,19 +90,19 @@ describe('an app that is shut out', () => {
     const { id } = await add({});
     await suspensions.close('', REVOKED, NINE);
     poster.welcome = false;
-    await suspensions.knock(NINE + HOUR);
+    await suspensions.probe(NINE + HOUR);
     poster.welcome = true;
-    await suspensions.knock(NINE + HOUR + 4 * MINUTE);
-    expect(suspensions.isOpen()).toBe(false);
-    await suspensions.knock(NINE + HOUR + 5 * MINUTE);
-    expect(suspensions.isOpen()).toBe(true);
+    await suspensions.probe(NINE + HOUR + 4 * MINUTE);
+    expect(suspensions.isSuspended()).toBe(true);
+    await suspensions.probe(NINE + HOUR + 5 * MINUTE);
+    expect(suspensions.isSuspended()).toBe(false);
     expect((await plans.schedule(id))?.nextDue).toBe(NINE);
   });
 
   it('asks soon where the clock was put back since it was refused', async () => {
     const { suspensions } = await closing();
     await suspensions.close('', REVOKED, NINE + DAY);
-    await suspensions.knock(NINE);
-    expect(suspensions.isOpen()).toBe(true);
+    await suspensions.probe(NINE);
+    expect(suspensions.isSuspended()).toBe(false);
   });
 });

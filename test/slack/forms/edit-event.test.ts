@@ -68,7 +68,7 @@ describe('the form of an edit', () => {
     await fill(scene, { Title: 'Another title' });
     await ana.submit(view);
     expect(ana.modal()?.errors).toEqual({
-      why: 'Say why, in a few words: it stands in the history.',
+      why: 'Say why, in a few words: the history shows it.',
     });
   });
 

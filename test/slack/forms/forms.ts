@@ -43,7 +43,7 @@ export async function chooseType(scene: Stage, type: string, field: string): Pro
 
 /** A round that the log does not know, by the form's labels. */
 export const helix = {
-  'Where it stands': 'Completed',
+  Status: 'Completed',
   Title: 'Helix Forge raises $120M Series A',
   Summary: 'The robot maker closes its first large round.',
   Date: '11 Mar',

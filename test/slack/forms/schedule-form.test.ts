@@ -34,7 +34,7 @@ describe('the form for a schedule', () => {
     const form = await pressFor(scene, look, 'Schedule a digest');
     expect(form.values.when?.when?.value).toBe('weekdays 09:00');
     expect(form.values.zone?.zone?.value).toBe('Europe/Stockholm');
-    await fill(scene, { When: 'weekly mon 8.30', 'By the clocks of': 'new york', 'Not on': 'fri' });
+    await fill(scene, { When: 'weekly mon 8.30', 'Time zone': 'new york', 'Skip days': 'fri' });
     await fill(scene, { 'Amounts from': '€100m', Companies: 'Nvidea, Open AI' });
     await scene.space.as('ana').choose(form, 'sectors', ['chips']);
     await fill(scene, { Jurisdictions: 'EU, california', Layout: 'compact' });
@@ -63,8 +63,8 @@ describe('the form for a schedule', () => {
     await modal(scene, 'Change D1');
     await fill(scene, {
       When: 'monthly 31 9',
-      'By the clocks of': 'CET',
-      'Not on': 'christmas',
+      'Time zone': 'CET',
+      'Skip days': 'christmas',
       'Amounts from': 'lots',
       Companies: 'Nvidia, Zorblatt Industries',
       Jurisdictions: 'Atlantis',
@@ -73,20 +73,20 @@ describe('the form for a schedule', () => {
     expect(errorsOf(scene)).toEqual({
       when: 'Not every month has a 31st. Use a date from 1 to 28, or last for the last day of each month.',
       zone: '“CET” names several zones. Type a city, as Berlin, Paris or Stockholm.',
-      quiet: '“christmas” is no day. Use weekdays and dates, as sat, sun, 24 Dec 2026.',
+      quiet: '“christmas” is not a day. Use weekdays and dates, as sat, sun, 24 Dec 2026.',
       min: '“lots” is not an amount. Use 500m, $1.5bn or €20 million.',
       companies:
-        '“Zorblatt Industries” is no company in the log. Name a company, a product or a person in the log.',
+        '“Zorblatt Industries” is not a company in the log. Name a company, a product or a person in the log.',
       jurisdictions: expect.stringContaining('Atlantis is not a jurisdiction.'),
     });
     expect((await schedules(scene))[0]?.timing.rule.kind).toBe('weekdays');
-    await fill(scene, { When: 'weekly mon 9', 'By the clocks of': 'Oslo', 'Not on': 'mon' });
+    await fill(scene, { When: 'weekly mon 9', 'Time zone': 'Oslo', 'Skip days': 'mon' });
     await fill(scene, { 'Amounts from': '', Companies: '', Jurisdictions: '' });
     await scene.space.as('ana').submit(scene.space.as('ana').modal() as SeenView);
     expect(errorsOf(scene)).toEqual({
-      quiet: expect.stringContaining('With mon left out it never goes out.'),
+      quiet: expect.stringContaining('With mon skipped, no digest would ever be sent.'),
     });
-    await fill(scene, { 'Not on': '' });
+    await fill(scene, { 'Skip days': '' });
     expect((await sends(scene)).words).toContain('D1 is changed.');
   });
 
@@ -129,7 +129,10 @@ describe('the form for a schedule', () => {
     await pressFor(scene, paused, 'Change D1');
     await fill(scene, { When: 'daily 10:00' });
     expect((await sends(scene)).words).toContain('Paused since Thu 12 Mar, 08:59.');
-    expect((await schedules(scene))[0]).toMatchObject({ nextDue: null, paused: { why: 'paused' } });
+    expect((await schedules(scene))[0]).toMatchObject({
+      nextDue: null,
+      paused: { cause: { kind: 'person' } },
+    });
   });
 
   it('tells nothing twice and loses nothing when the times are moved', async () => {

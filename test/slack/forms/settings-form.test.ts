@@ -15,7 +15,7 @@ describe('the form for settings', () => {
     const fresh = newIn(scene, 'bjorn', CHANNEL);
     await bjorn.submit(bjorn.modal() as SeenView);
     const [saved] = await fresh.wait();
-    expect(saved?.words).toContain('Saved. Admins and curators plan digests.');
+    expect(saved?.words).toContain('Saved. Only admins and curators plan digests.');
     expect(saved?.words).toContain('Curators: Carmen Ruiz.');
     const [refused] = await asks(scene, 'ana', '/ai-digest schedule daily 09:00');
     expect(refused?.words).toContain('Here only admins and curators can plan digests.');

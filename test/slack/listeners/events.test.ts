@@ -90,7 +90,7 @@ describe('a direct message', () => {
     const hello = newIn(scene, 'ana', '@bot', 2);
     await ana.say('@bot', 'hello <there> & *you*');
     expect((await hello.wait())[1]?.words).toContain(
-      '“hello <there> & *you*” begins with no command.',
+      'There is no command “hello <there> & *you*”.',
     );
   });
 
@@ -117,7 +117,7 @@ describe('the Home tab', () => {
     await ana.openHome();
     const home = await scene.space.until(() => ana.home());
     expect(home.words).toMatch(
-      /^AI Briefing\n\[Add an event\].*\nIn the log: 213 events, 264 companies; the newest is of 11 Mar 2026\./,
+      /^AI Briefing\n\[Add an event\].*\nIn the log: 213 events, 264 companies; the newest is from 11 Mar 2026\./,
     );
     expect(home.words).toContain('New in the last 24 hours\n1. ');
     expect(home.words).toContain('/ai-company <name>');

@@ -3,6 +3,7 @@ import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming, nextDue } from '../../../src/domain/schedule/timing.ts';
 import { createScheduling } from '../../../src/scheduling/index.ts';
 import { minuteTicker } from '../../../src/scheduling/ticker.ts';
+import { closedWith, heldBy } from '../../helpers/samples/deliveries.ts';
 import { asks, loggerInto, type Stage, stage } from '../../helpers/slack.ts';
 
 const BRIEF = 'C0LOCALBRIEF';
@@ -50,16 +51,16 @@ describe('a channel that takes no digest any more', () => {
     await scene.space.archive('#ai-briefing');
     await told(scene, 1);
     expect(toAna(scene)[0]).toBe(
-      'The digest in #ai-briefing is paused. The channel is archived: somebody has to unarchive it.\nThen resume it: /ai-digest resume D1. Nothing is lost: its next digest tells what came since the last.',
+      'The digest in #ai-briefing is paused. The channel is archived: somebody has to unarchive it.\nThen resume it: /ai-digest resume D1. Nothing is lost: its next digest includes everything since the last one.',
     );
-    expect((await scheduleOf(scene))?.paused).toMatchObject({ why: 'is_archived', by: null });
+    expect((await scheduleOf(scene))?.paused?.cause).toEqual(closedWith('is_archived', 0).cause);
     await scene.space.clock.set(FRIDAY);
     expect(digests(scene)).toBe(1);
 
     await scene.space.unarchive('#ai-briefing');
     await told(scene, 2);
     expect(toAna(scene)[1]).toBe(
-      'The digest in #ai-briefing goes on: the channel is no longer archived.\nNext digest: Sat 14 Mar, 09:00 (Stockholm), #ai-briefing.',
+      'The digest in #ai-briefing is active again: the channel is no longer archived.\nNext digest: Sat 14 Mar, 09:00 (Stockholm), #ai-briefing.',
     );
     await scene.space.clock.set(new Date('2026-03-14T08:00:00Z'));
     expect(digests(scene)).toBe(2);
@@ -78,7 +79,7 @@ describe('a channel that takes no digest any more', () => {
     const scene = await planned();
     await happen(scene);
     await told(scene, 1);
-    expect((await scheduleOf(scene))?.paused?.why).toBe(word);
+    expect((await scheduleOf(scene))?.paused?.cause).toEqual(closedWith(word, 0).cause);
     expect(toAna(scene)[0]).toMatch(/^The digest in #ai-briefing is paused\. The (channel|app) /);
     await scene.space.clock.set(FRIDAY);
     const kept = { kinds: ['digest'], firstOnly: true, limit: 9 } as const;
@@ -87,7 +88,7 @@ describe('a channel that takes no digest any more', () => {
 
   it('stays paused when somebody paused it before it was archived', async () => {
     const scene = await planned();
-    const paused = { why: 'holidays', at: 0, by: ANA };
+    const paused = heldBy(ANA, 0);
     await scene.store.plans(TEAM).changeSchedule(scene.id, { paused, nextDue: null });
     await scene.space.archive('#ai-briefing');
     await scene.space.unarchive('#ai-briefing');
@@ -122,11 +123,11 @@ describe('an owner whose account is closed', () => {
       return thread.some(({ words }) => words.startsWith('Digest D1')) && thread.slice(-1);
     });
     expect(said?.words).toBe(
-      'Digest D1 goes on, but the account of whoever planned it is closed.\nUntil somebody takes it over, nobody is told when it fails. Changing, pausing or resuming it does that: /ai-digest edit D1',
+      'Digest D1 is still active, but the account of the person who planned it is closed.\nUntil somebody takes it over, nobody hears when it fails. To take it over, change, pause or resume it: /ai-digest edit D1',
     );
     expect((await scheduleOf(scene))?.owner).toBeNull();
-    expect((await plans.watches()).map(({ paused }) => paused?.why)).toEqual([
-      'user_disabled',
+    expect((await plans.watches()).map(({ paused }) => paused?.cause)).toEqual([
+      { kind: 'account_closed' },
       undefined,
     ]);
     await scene.schedule.wake();
@@ -151,7 +152,8 @@ describe('the end of an installation', () => {
       await scene.space[end]();
       await scene.space.until(() => !scene.app.ready());
       await scene.space.settled();
-      expect((await scheduleOf(scene))?.paused?.why).toBe('app: tokens_revoked');
+      const cause = { kind: 'app_closed', word: 'tokens_revoked' };
+      expect((await scheduleOf(scene))?.paused?.cause).toEqual(cause);
       const calls = scene.space.traffic.calls('chat.postMessage').length;
       await scene.space.clock.set(FRIDAY);
       expect(scene.space.traffic.calls('chat.postMessage')).toHaveLength(calls);

@@ -15,6 +15,9 @@ import {
 } from '../../helpers/samples/deliveries.ts';
 import { type Open, withLog } from './opening.ts';
 
+const MISSED = { kind: 'missed' } as const;
+const REPLACED = { kind: 'replaced', due: NINE + DAY } as const;
+
 /** What is written down before it is sent, and kept with what came of it. */
 export function aboutLedger(open: Open): void {
   const withLedger = (action: (ledger: Ledger, store: Store) => Promise<void>) =>
@@ -31,7 +34,10 @@ export function aboutLedger(open: Open): void {
         expect(parts.map(({ id: own }) => own)).toEqual(parts.map(({ id: own }) => own).sort());
         expect(parts[0]).toMatchObject({ id, window, state: 'pending', attempts: 0, nextAt: NINE });
         expect(await ledger.byKey('d')).toEqual(parts[0]);
-        expect(await ledger.issue(id!)).toEqual({ delivery: parts[0], ...aDigest('d').issue });
+        expect(await ledger.issue(id!)).toEqual({
+          ...{ delivery: parts[0], corrections: [] },
+          ...aDigest('d').issue,
+        });
       }));
 
     it('is not written a second time under its key', () =>
@@ -87,17 +93,17 @@ export function aboutLedger(open: Open): void {
     it('takes the place of what has not gone out, its parts too', () =>
       withLedger(async (ledger) => {
         const old = await ledger.plan(aDigest('old'), NINE);
-        const instead = { deliveries: [old!], why: 'Too late.' };
+        const instead = { deliveries: [old!], cause: REPLACED };
         expect(await ledger.plan({ ...aDigest('new'), instead }, NINE)).not.toBeNull();
         for (const part of await ledger.parts(old!))
-          expect(part).toMatchObject({ state: 'skipped', why: 'Too late.', nextAt: null });
+          expect(part).toMatchObject({ state: 'skipped', cause: REPLACED, nextAt: null });
       }));
 
     it('is not written where what it would replace is under way', () =>
       withLedger(async (ledger) => {
         const old = await ledger.plan(aDigest('old'), NINE);
         await ledger.claim(old!, 'a', NINE);
-        const instead = { deliveries: [old!], why: 'Too late.' };
+        const instead = { deliveries: [old!], cause: REPLACED };
         expect(await ledger.plan({ ...aDigest('new'), instead }, NINE)).toBeNull();
         expect(await ledger.byKey('new')).toBeNull();
         expect((await ledger.parts(old!)).map(({ state }) => state)).toEqual([
@@ -107,14 +113,26 @@ export function aboutLedger(open: Open): void {
         ]);
       }));
 
+    it('keeps what an alert is for, and which corrections a digest lists', () =>
+      withLedger(async (ledger) => {
+        const rest = { kind: 'message', at: NINE + DAY, zone: 'UTC' } as const;
+        const alert = { kind: 'update', limit: { budget: 5, rest } } as const;
+        await ledger.plan({ deliveries: [aDelivery('a', { kind: 'alert', alert })] }, NINE);
+        expect((await ledger.byKey('a'))?.alert).toEqual(alert);
+        const { issue, ...digest } = aDigest('d');
+        const corrections = ['dlv_1', 'dlv_2'];
+        const id = await ledger.plan({ ...digest, issue: { ...issue!, corrections } }, NINE);
+        expect((await ledger.delivery(id!))?.alert).toBeNull();
+        expect((await ledger.issue(id!))?.corrections).toEqual(corrections);
+        const other = await ledger.plan(aDigest('e'), NINE);
+        expect((await ledger.issue(other!))?.corrections).toEqual([]);
+      }));
+
     it('can be skipped from the start, with the reason', () =>
       withLedger(async (ledger) => {
-        await ledger.plan(
-          { deliveries: [aDelivery('missed')], skipped: 'Nobody was there.' },
-          NINE,
-        );
+        await ledger.plan({ deliveries: [aDelivery('missed')], skipped: MISSED }, NINE);
         const missed = await ledger.byKey('missed');
-        expect(missed).toMatchObject({ state: 'skipped', why: 'Nobody was there.', nextAt: null });
+        expect(missed).toMatchObject({ state: 'skipped', cause: MISSED, nextAt: null });
         expect(await ledger.sendable(NINE + DAY)).toEqual([]);
       }));
   });
@@ -212,7 +230,7 @@ export function aboutLedger(open: Open): void {
         for (const [index, part] of (await ledger.parts(sent!)).entries())
           await sends(ledger, part.id, `1.${index}`);
         await ledger.plan(aDigest('open', { ...old, channel: 'C2' }), NINE);
-        await ledger.plan({ deliveries: [aDelivery('new')], skipped: 'No.' }, NINE);
+        await ledger.plan({ deliveries: [aDelivery('new')], skipped: MISSED }, NINE);
         expect(await ledger.prune(NINE - 400 * DAY)).toBe(3);
         expect(await ledger.issue(sent!)).toBeNull();
         expect(await ledger.tellings(['event of sent'], 0)).toEqual([]);
@@ -226,7 +244,7 @@ export function aboutLedger(open: Open): void {
     it('counts states, and says since when the oldest is overdue', () =>
       withLedger(async (ledger) => {
         await ledger.plan(aDigest('d'), NINE);
-        await ledger.plan({ deliveries: [aDelivery('missed')], skipped: 'No.' }, NINE);
+        await ledger.plan({ deliveries: [aDelivery('missed')], skipped: MISSED }, NINE);
         const { counts, overdueSince } = await ledger.health(NINE + MINUTE);
         expect(counts).toMatchObject({ pending: 3, skipped: 1, sent: 0, failed: 0 });
         expect(overdueSince).toBe(NINE);
@@ -243,7 +261,7 @@ export function aboutLedger(open: Open): void {
         const later = {
           state: 'pending',
           nextAt: NINE + 10 * HOUR,
-          answer: 'ratelimited',
+          cause: { kind: 'rate_limited' },
         } as const;
         await ledger.settle(claimed!.delivery, later, NINE + 8 * HOUR);
         expect((await ledger.health(NINE + 9 * HOUR)).overdueSince).toBe(NINE);

@@ -14,9 +14,20 @@ import {
 } from '../../helpers/samples/deliveries.ts';
 import { type Open, withLog } from './opening.ts';
 
-const RATE_LIMITED = { state: 'pending', nextAt: NINE + MINUTE, answer: 'ratelimited' } as const;
-const UNKNOWN = { state: 'unknown', nextAt: NINE + MINUTE, answer: 'no_answer' } as const;
-const FAILED: DeliveryOutcome = { state: 'failed', answer: 'is_archived', why: 'It is archived.' };
+const RATE_LIMITED = {
+  state: 'pending',
+  nextAt: NINE + MINUTE,
+  cause: { kind: 'rate_limited' },
+} as const;
+const UNKNOWN = {
+  state: 'unknown',
+  nextAt: NINE + MINUTE,
+  cause: { kind: 'no_answer', word: 'no_answer' },
+} as const;
+const FAILED: DeliveryOutcome = {
+  state: 'failed',
+  cause: { kind: 'refused', word: 'is_archived' },
+};
 
 /** How what is written down is handed out, claimed and settled. */
 export function aboutQueue(open: Open): void {
@@ -67,7 +78,7 @@ export function aboutQueue(open: Open): void {
         expect(await ledger.settle(second, FAILED, NINE)).toBe(false);
         expect(await ledger.delivery(id!)).toMatchObject({
           ...{ state: 'sent', attempts: 2, ts: '1.1', postedIn: 'C1', sentAt: NINE + 1 },
-          ...{ nextAt: null, answer: null, why: null },
+          ...{ nextAt: null, cause: null },
         });
       }));
 
@@ -78,7 +89,7 @@ export function aboutQueue(open: Open): void {
         expect(await ledger.doubtful(NINE)).toEqual([]);
         const [doubtful] = await ledger.doubtful(NINE + MINUTE);
         expect(doubtful?.id).toBe(id);
-        await ledger.settle(doubtful!, { ...UNKNOWN, nextAt: null, why: 'Nobody knows.' }, NINE);
+        await ledger.settle(doubtful!, { ...UNKNOWN, nextAt: null }, NINE);
         expect(await ledger.doubtful(NINE + DAY)).toEqual([]);
         expect(await sendable(ledger, NINE + DAY)).toEqual([]);
       }));
@@ -88,11 +99,9 @@ export function aboutQueue(open: Open): void {
         const id = await ledger.plan(aDigest('d'), NINE);
         await ledger.settle(await claimed(ledger, id!), FAILED, NINE);
         const [first, ...parts] = await ledger.parts(id!);
-        expect(first).toMatchObject({ state: 'failed', answer: 'is_archived', nextAt: null });
-        for (const part of parts) {
-          expect(part).toMatchObject({ state: 'skipped', nextAt: null });
-          expect(part.why).toContain('did not go out');
-        }
+        expect(first).toMatchObject({ ...FAILED, nextAt: null });
+        const orphaned = { state: 'skipped', nextAt: null, cause: { kind: 'orphaned' } };
+        for (const part of parts) expect(part).toMatchObject(orphaned);
       }));
 
     it('that failed can be tried once more with its parts, and nothing else can', () =>
@@ -103,7 +112,7 @@ export function aboutQueue(open: Open): void {
         expect(await ledger.reopen(id!, NINE + HOUR)).toBe(true);
         expect(await ledger.reopen(id!, NINE + HOUR)).toBe(false);
         for (const part of await ledger.parts(id!))
-          expect(part).toMatchObject({ state: 'pending', nextAt: NINE + HOUR, why: null });
+          expect(part).toMatchObject({ state: 'pending', nextAt: NINE + HOUR, cause: null });
       }));
 
     it('is drawn plainly in its place, what follows right after it', () =>
@@ -219,7 +228,7 @@ export function aboutQueue(open: Open): void {
         expect(await others.replace(id, { text: 'theirs' }, undefined)).toBe(false);
         await others.redraw(id, [{ text: 'theirs' }, { text: 'more' }]);
         await others.keepPage(id, aPage('theirs'));
-        expect(await others.plan({ deliveries: [], skipped: 'no' }, NINE)).toBeNull();
+        expect(await others.plan({ deliveries: [], skipped: { kind: 'missed' } }, NINE)).toBeNull();
         expect([await others.nextAt(), await others.mark('seen')]).toEqual([null, null]);
         expect((await others.health(NINE + DAY)).counts.pending).toBe(0);
         expect(await others.prune(NINE + DAY)).toBe(0);

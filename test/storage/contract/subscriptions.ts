@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SubscriptionStore } from '../../../src/contracts/subscriptions.ts';
-import { aSchedule, DAY, NINE } from '../../helpers/samples/deliveries.ts';
+import { aSchedule, closedWith, DAY, heldBy, NINE } from '../../helpers/samples/deliveries.ts';
 import { type Open, withLog } from './opening.ts';
 
 /** What people plan: schedules, watches, settings. */
@@ -24,7 +24,7 @@ export function aboutPlans(open: Open): void {
     it('is changed in what is said and nothing else', () =>
       withPlans(async (plans) => {
         const made = await plans.addSchedule(aSchedule(), NINE);
-        const paused = { why: 'holidays', at: NINE, by: 'U1' };
+        const paused = heldBy('U1', NINE);
         const changed = await plans.changeSchedule(made.id, { paused, nextDue: null });
         expect(changed).toEqual({ ...made, paused, nextDue: null });
         expect(await plans.schedules()).toEqual([changed]);
@@ -34,7 +34,7 @@ export function aboutPlans(open: Open): void {
     it('keeps every one of many changes made at once', () =>
       withPlans(async (plans) => {
         const { id } = await plans.addSchedule(aSchedule(), NINE);
-        const paused = { why: 'is_archived', at: NINE, by: null };
+        const paused = closedWith('is_archived', NINE);
         await Promise.all([
           plans.changeSchedule(id, { paused, nextDue: null }),
           plans.changeSchedule(id, { layout: 'compact' }),
@@ -90,7 +90,7 @@ export function aboutPlans(open: Open): void {
         const other = await plans.addWatch({ ...watch, target: 'C1' }, NINE);
         expect(await plans.watches()).toEqual([made, other]);
         expect(await plans.watches('C1')).toEqual([other]);
-        const paused = { why: 'enough', at: NINE, by: 'U1' };
+        const paused = heldBy('U1', NINE);
         expect(await plans.pauseWatch(made.id, paused)).toEqual({ ...made, paused });
         expect(await plans.pauseWatch(made.id, null)).toEqual(made);
         expect(await plans.pauseWatch('wat_gone', null)).toBeNull();

@@ -63,7 +63,7 @@ export function aboutTenants(open: Open): void {
         expect(await other.company('hidden-champion')).toBeNull();
         expect((await at().findCompany('hiden champion')).kind).toBe('one');
         const theft = { event: `E${mine?.number}`, patch: { title: 'Theirs' }, who: 'cy', why: '' };
-        await expect(store.append('T2', [theft])).rejects.toThrow('is no event');
+        await expect(store.append('T2', [theft])).rejects.toThrow('is not an event');
       }));
 
     it('share bundled events, and see their own changes of them alone', () =>

@@ -122,7 +122,9 @@ export function aboutWriting(open: Open): void {
 
     it('refuses a change of what is not there', () =>
       withLog(open, [], async (log) => {
-        await expect(write(log, { ...fresh(), event: 'E7' })).rejects.toThrow('“E7” is no event');
+        await expect(write(log, { ...fresh(), event: 'E7' })).rejects.toThrow(
+          '“E7” is not an event',
+        );
       }));
 
     it('lets an overlay follow later data, and shows what both changed as a conflict', () => {

@@ -131,7 +131,7 @@ describe('a copy of a log', () => {
     }, engines),
   );
 
-  it('goes on where it was interrupted, and lets nobody in before it is whole', () =>
+  it('continues where it was interrupted, and lets nobody in before it is whole', () =>
     withBoth(
       async (from, to) => {
         await write(from);
@@ -204,7 +204,7 @@ describe('a copy of a log', () => {
       await refused(
         copyLog({ from, to, bundle: BUNDLE }),
         'storage_unavailable',
-        /begun from another log, or before/,
+        /begun from another log, or from this log before/,
       );
     }));
 

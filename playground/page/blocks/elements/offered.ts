@@ -58,7 +58,7 @@ export function useOffer(props: ControlInPlace, words: string, open: boolean): O
         if (current) setAnswer({ items, notice: items.length > 0 ? '' : 'No results.' });
       } catch {
         if (current)
-          setAnswer({ items: [], notice: 'The app did not answer. Type on to try again.' });
+          setAnswer({ items: [], notice: 'The app did not answer. Type more to try again.' });
       }
     };
     const timer = setTimeout(() => void ask(), words === '' ? 0 : PAUSE_MS);

@@ -32,8 +32,8 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
           <strong>
             {longDay(now, zone)}, {timeOfDay(now, zone)}
           </strong>{' '}
-          in {city(zone)}, whatever the date on your machine. What is scheduled comes as the clock
-          passes it.
+          in {city(zone)}, whatever the date on your machine. What is scheduled is posted when the
+          clock passes it.
         </p>
         <div className="clock-fields">
           <label>

@@ -58,7 +58,7 @@ const Line = memo(function Line({ line, zone }: { line: WireLine; zone: string }
         <time>{timeOfDay(Date.parse(line.at), zone)}</time>
         <span className="way">{WAYS[line.kind] ?? line.kind}</span>
         <strong>{line.name}</strong>
-        {line.withheld && <small>not yours to see</small>}
+        {line.withheld && <small>not visible to you</small>}
         {failed && <em>{line.outcome}</em>}
         <span className="took">{took}</span>
       </button>
@@ -85,7 +85,7 @@ export function WirePanel({ onClose }: { onClose: () => void }) {
         <input type="checkbox" checked={sockets} onChange={() => setSockets(!sockets)} />{' '}
         Connections too
       </label>
-      {shown.length === 0 && <p className="empty">Nothing has gone over the wire yet.</p>}
+      {shown.length === 0 && <p className="empty">Nothing has been sent over the wire yet.</p>}
       <ol>
         {shown
           .slice(-DRAWN)

@@ -13,7 +13,7 @@ const KNOWN: readonly (readonly [code: string, trouble: StorageTrouble, sentence
   [
     '28',
     'unavailable',
-    'The database server lets this user in by no way that was tried. Nothing was saved; correct user and password in DATABASE_URL, or allow this host in pg_hba.conf.',
+    'The database server refuses every way to sign in that was tried. Nothing was saved; correct user and password in DATABASE_URL, or allow this host in pg_hba.conf.',
   ],
   [
     '3D000',

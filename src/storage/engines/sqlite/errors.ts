@@ -7,7 +7,7 @@ const SENTENCES: Record<Exclude<StorageTrouble, 'newer'>, string> = {
     'The log can be read but not written. Nothing was saved; allow writing to its file and folder, or point DATABASE_URL at another file.',
   full: 'There is no room left for the log. Nothing was saved; free some space and try again.',
   corrupt:
-    'The file of the log is damaged or is no database. Nothing was saved; restore a backup, or point DATABASE_URL at another file.',
+    'The file of the log is damaged or is not a database. Nothing was saved; restore a backup, or point DATABASE_URL at another file.',
   unavailable:
     'The log can’t be opened or read. Nothing was saved; check that its file and folder exist and may be used.',
 };

@@ -4,6 +4,7 @@ import type { SchemaDialect } from '../columns.ts';
 import { log } from './001-log.ts';
 import { jurisdictions } from './002-jurisdictions.ts';
 import { deliveries } from './003-deliveries.ts';
+import { causes } from './004-causes.ts';
 
 /** The migrations as an engine writes them. */
 export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Migration>> {
@@ -11,5 +12,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '001-log': log(schema),
     '002-jurisdictions': jurisdictions(schema),
     '003-deliveries': deliveries(schema),
+    '004-causes': causes(schema),
   };
 }

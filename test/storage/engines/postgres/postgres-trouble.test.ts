@@ -159,7 +159,7 @@ describe('a PostgreSQL that can’t be opened', () => {
 
   it('because it has no tables yet and may not be written is refused', async () => {
     const { url } = await newDatabase();
-    await refused(open(url, { readonly: true }), 'storage_readonly', /with leave to write/);
+    await refused(open(url, { readonly: true }), 'storage_readonly', /with write access/);
   });
 
   it.each([

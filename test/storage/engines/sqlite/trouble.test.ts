@@ -109,7 +109,7 @@ describe('a file that can’t be opened', () => {
     withFolder(async (folder) => {
       const path = join(folder, 'log.db');
       writeFileSync(path, 'not a database, but long enough to be looked at as one\n'.repeat(40));
-      await refused(open(path), 'storage_corrupt', /damaged or is no database/);
+      await refused(open(path), 'storage_corrupt', /damaged or is not a database/);
     }));
 
   it('because it is a folder is refused', () =>

@@ -1,0 +1,235 @@
+/** The migration to causes, tried on what the program before it wrote. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { describe, expect, it } from 'vitest';
+import { causeWords } from '../../../src/briefing/deliveries/words.ts';
+import type { Delivery } from '../../../src/contracts/delivery.ts';
+import type { Store } from '../../../src/contracts/store.ts';
+import { copyLog } from '../../../src/storage/copy/copy.ts';
+import { openEngine } from '../../../src/storage/engines/open.ts';
+import { openStore } from '../../../src/storage/index.ts';
+import { migrationsFor } from '../../../src/storage/schema/migrations/index.ts';
+import { newDatabase } from '../../helpers/stores/postgres.ts';
+import { bundle, reference, testClock, withFolder } from '../../helpers/stores/store.ts';
+
+const FIXTURE = new URL('schema-3.sql', import.meta.url);
+const STATEMENTS = readFileSync(FIXTURE, 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('insert '));
+const ZONE = 'Europe/Stockholm';
+const ANY = { limit: 1_000 };
+const at = (moment: string) => Date.parse(`2026-03-${moment}Z`);
+
+/** Writes what a log of schema 3 held; the sentences of it, by the delivery's id. */
+async function writeOld(url: string): Promise<Map<string, string>> {
+  const engine = await openEngine({ url, readonly: false, busyTimeout: 5_000 });
+  try {
+    return await engine.write.transaction().execute(async (db) => {
+      const { '004-causes': _, ...older } = migrationsFor(engine.words.schema);
+      const migrator = new Migrator({ db, provider: { getMigrations: async () => older } });
+      const { error } = await migrator.migrateToLatest();
+      if (error) throw error;
+      for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+      const { rows } = await sql<{ id: string; why: string }>`
+        select id, why from delivery where why is not null`.execute(db);
+      return new Map(rows.map(({ id, why }) => [id, why]));
+    });
+  } finally {
+    await engine.close();
+  }
+}
+
+const open = (url: string) =>
+  openStore({ url, clock: testClock('2026-03-17T10:00:00Z'), reference });
+
+async function using<T>(url: string, action: (store: Store) => Promise<T>): Promise<T> {
+  const store = await open(url);
+  try {
+    return await action(store);
+  } finally {
+    await store.close();
+  }
+}
+
+const everything = async (store: Store) => ({
+  schedules: await store.plans('T1').schedules(),
+  watches: await store.plans('T1').watches(),
+  deliveries: await store.ledger('T1').list(ANY),
+});
+
+/** What a delivery is, without its ids: "digest C8 03-12 09:00". */
+const nameOf = ({ kind, channel, dueAt }: Delivery) =>
+  `${kind} ${channel} ${new Date(dueAt).toISOString().slice(5, 16).replace('T', ' ')}`;
+
+/** Runs a test on a log that the program before wrote, opened by this one. */
+const engines = {
+  SQLite: (action: (url: string) => Promise<void>) =>
+    withFolder((folder) => action(`sqlite:${join(folder, 'log.db')}`)),
+  PostgreSQL: async (action: (url: string) => Promise<void>) => action((await newDatabase()).url),
+};
+
+describe.each(Object.entries(engines))('a log of schema 3 in %s', (_name, within) => {
+  it('keeps every pause, by whom or by which word of Slack’s', () =>
+    within(async (url) => {
+      await writeOld(url);
+      const { schedules, watches } = await using(url, everything);
+      const revoked = { kind: 'app_closed', word: 'token_revoked' };
+      const archived = { kind: 'channel_closed', word: 'is_archived' };
+      expect(schedules.map(({ channel, paused }) => [channel, paused])).toEqual([
+        ['C1', { cause: revoked, at: at('17T09:10:30') }],
+        ['C2', { cause: archived, at: at('12T09:00:30') }],
+        ['C6', { cause: revoked, at: at('17T09:10:30') }],
+        ['C5', { cause: { kind: 'person', person: 'U1' }, at: at('12T08:30:00') }],
+      ]);
+      expect(watches.map(({ target, paused }) => [target, paused?.cause])).toEqual([
+        ['UANA', undefined],
+        ['UBEA', undefined],
+        ['UCYD', undefined],
+        ['UGON', { kind: 'channel_closed', word: 'user_disabled' }],
+        ['UDEL', undefined],
+        ['C1', undefined],
+        ['C2', archived],
+        ['UBEA', { kind: 'person', person: 'UBEA' }],
+      ]);
+    }));
+
+  it('knows what each delivery waits, failed or was skipped for', () =>
+    within(async (url) => {
+      await writeOld(url);
+      const { deliveries } = await using(url, everything);
+      const causes = new Map(
+        deliveries
+          .filter(({ place, cause }) => place === 0 && cause)
+          .map((delivery) => [nameOf(delivery), delivery.cause]),
+      );
+      expect(Object.fromEntries(causes)).toMatchObject({
+        'digest C1 03-16 09:00': { kind: 'missed' },
+        'digest C2 03-12 09:00': { kind: 'refused', word: 'is_archived' },
+        'digest C3 03-12 09:00': { kind: 'unreadable', word: 'no_answer' },
+        'digest C4 03-12 09:00': { kind: 'undrawable', word: 'invalid_blocks' },
+        'digest C6 03-12 09:00': { kind: 'too_late' },
+        'digest C6 03-17 09:00': { kind: 'rate_limited' },
+        'digest C8 03-12 09:00': { kind: 'replaced', due: at('12T14:00:00') },
+        'digest C9 03-17 09:06': { kind: 'no_answer', word: 'ratelimited' },
+        'digest C10 03-12 09:00': { kind: 'refused', word: 'msg_too_long' },
+        'digest C11 03-17 09:06': { kind: 'unreadable', word: null },
+        'notice C12 03-17 09:07': { kind: 'abandoned' },
+        'correction C2 03-12 09:00': { kind: 'no_thread' },
+        'alert UBEA 03-17 09:10': { kind: 'app_refused', word: 'token_revoked' },
+        'alert UBEA 03-13 07:00': { kind: 'obsolete' },
+        'alert UDEL 03-12 09:00': { kind: 'given_up', attempts: 12, word: 'http_503' },
+        'alert C1 03-12 09:00': { kind: 'in_digest' },
+        'alert C1 03-17 09:06': { kind: 'past_budget', budget: 1, rest: { kind: 'digest' } },
+        'alert UANA 03-13 10:00': {
+          ...{ kind: 'past_budget', budget: 1 },
+          rest: { kind: 'message', at: at('14T07:00:00'), zone: ZONE },
+        },
+      });
+      const orphans = deliveries.filter(({ channel, place }) => channel === 'C4' && place > 0);
+      expect(orphans.map(({ cause }) => cause)).toEqual([
+        { kind: 'orphaned' },
+        { kind: 'orphaned' },
+      ]);
+    }));
+
+  it('says of each what its sentence said, but for Slack’s own words', () =>
+    within(async (url) => {
+      const sentences = await writeOld(url);
+      const { deliveries } = await using(url, everything);
+      const told = deliveries.filter(({ id }) => sentences.has(id));
+      expect(told).toHaveLength(sentences.size);
+      const other = told.filter(({ id, cause }) => causeWords(cause, ZONE) !== sentences.get(id));
+      expect(
+        other.map(({ id, cause }) => [sentences.get(id), causeWords(cause, ZONE)]).sort(),
+      ).toEqual([
+        [
+          'I can’t post in that channel: it is archived. Choose another channel.',
+          'The channel is archived: somebody has to unarchive it.',
+        ],
+        [
+          'Slack does not take this message (invalid_blocks), drawn or plain.',
+          'Slack does not take this message, drawn or plain.',
+        ],
+        [
+          'Slack refused the post in that channel (msg_too_long). Nothing was posted.',
+          'Slack refused it.',
+        ],
+        [
+          'What it told was withdrawn before it went out.',
+          'It was put right or withdrawn before this went out.',
+        ],
+      ]);
+      expect(
+        deliveries.filter(({ state, cause }) => /failed|skipped/.test(state) && !cause),
+      ).toEqual([]);
+    }));
+
+  it('knows what each alert is for, and which limit one says that it reached', () =>
+    within(async (url) => {
+      await writeOld(url);
+      const { deliveries } = await using(url, everything);
+      const alerts = deliveries.filter(({ kind }) => kind === 'alert');
+      const of = (name: string) =>
+        alerts.filter((alert) => nameOf(alert) === `alert ${name}`).map(({ alert }) => alert);
+      const morning = (day: string) => ({ kind: 'message', at: at(`${day}T07:00:00`), zone: ZONE });
+      expect(of('UANA 03-18 07:00')).toEqual([{ kind: 'fold', day: '2026-03-17' }]);
+      expect(of('UANA 03-17 09:05')).toEqual([
+        { kind: 'news', limit: { budget: 1, rest: morning('18') } },
+      ]);
+      expect(of('UANA 03-13 13:00')).toEqual([
+        { kind: 'update', limit: { budget: 1, rest: morning('14') } },
+      ]);
+      expect(of('UCYD 03-17 21:00')).toEqual([
+        {
+          kind: 'update',
+          // Quiet hours last until ten in the evening there.
+          limit: { budget: 2, rest: { ...morning('18'), at: at('18T21:00:00') } },
+        },
+        { kind: 'news', limit: null },
+      ]);
+      expect(alerts.filter(({ alert }) => !alert)).toEqual([]);
+      expect(deliveries.filter(({ kind, alert }) => kind !== 'alert' && alert)).toEqual([]);
+    }));
+
+  it('knows which corrections each digest lists', () =>
+    within(async (url) => {
+      await writeOld(url);
+      await using(url, async (store) => {
+        const ledger = store.ledger('T1');
+        const digests = await ledger.list({
+          ...ANY,
+          kinds: ['digest'],
+          channel: 'C1',
+          firstOnly: true,
+        });
+        const listed = await Promise.all(
+          digests.map(async ({ id }) => (await ledger.issue(id))?.corrections ?? null),
+        );
+        const named = await Promise.all(
+          listed.map(
+            async (ids) =>
+              ids && Promise.all(ids.map(async (id) => nameOf((await ledger.delivery(id))!))),
+          ),
+        );
+        expect(named).toEqual([
+          ['correction C1 03-13 10:00'],
+          null,
+          ['correction C1 03-12 10:00', 'correction C1 03-12 09:01'],
+          [],
+        ]);
+      });
+    }));
+});
+
+describe('a copy of a log of schema 3', () => {
+  it('has the causes of the log', () =>
+    withFolder(async (folder) => {
+      const [from, to] = [`sqlite:${join(folder, 'log.db')}`, (await newDatabase()).url];
+      await writeOld(from);
+      await using(from, (store) => store.load(bundle([])));
+      await copyLog({ from, to, bundle: bundle([]) });
+      expect(await using(to, everything)).toEqual(await using(from, everything));
+    }));
+});
