@@ -1,6 +1,6 @@
-/** What is tried at random: often in `npm run soak`, a few times with the suite. */
+/** Random trials: many in `npm run soak`, a few with the suite. */
 
-/** Whether this is `npm run soak`. */
+/** True in `npm run soak`. */
 export const SOAK = Boolean(process.env.SOAK);
 
 /** Runs of a rule that the soak tries so many times: with the suite it is a sixth, and never fewer than ten of them. */
