@@ -1,24 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that keep nothing between files: they share what they have loaded, which takes a third off the whole. */
-const TOGETHER = [
-  'test/{briefing,commands,digests,domain,house,page,playground,sources}/**/*.test.ts',
-  'test/scheduling/{planners/{alerts,configured,digests,post-now,reminders},sending/*,runner}.test.ts',
-  'test/slack/render/*.test.ts',
-];
-
 export default defineConfig({
   test: {
+    include: ['test/**/*.test.ts'],
     globalSetup: ['test/helpers/stores/postgres-server.ts'],
-    testTimeout: 20_000,
+    // Long enough for a machine that does much else: what is awaited comes, or never.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
+    // Files share what they have loaded: to load it anew for each took longer than most tests. So a file keeps nothing
+    // in a module, in `process` or in a global that another file could see; what it needs alone runs in a child.
+    isolate: false,
+    // The tests run what people run: Node reads the types away, and no bundler stands between.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     reporters: ['default', './test/helpers/count-reporter.ts'],
-    projects: [
-      {
-        extends: true,
-        test: { name: 'each alone', include: ['test/**/*.test.ts'], exclude: TOGETHER },
-      },
-      { extends: true, test: { name: 'together', include: TOGETHER, isolate: false } },
-    ],
   },
 });

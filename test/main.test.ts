@@ -11,6 +11,8 @@ interface Program {
   child: ChildProcess;
   /** All that it has written. */
   said(): string;
+  /** All that it has written as errors. */
+  complained(): string;
   /** Resolves when it has written some words; rejects when it ends before. */
   says(words: string): Promise<void>;
   ended: Promise<number | null>;
@@ -32,6 +34,10 @@ function start(env: Record<string, string>, ...args: string[]): Program {
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
+  let complained = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    complained += chunk;
+  });
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   const says = (words: string) =>
     new Promise<void>((resolve, reject) => {
@@ -40,7 +46,7 @@ function start(env: Record<string, string>, ...args: string[]): Program {
       void ended.then(() => reject(new Error(`it ended: ${said}`)));
       look();
     });
-  return { child, said: () => said, says, ended };
+  return { child, said: () => said, complained: () => complained, says, ended };
 }
 
 /** Runs the terminal beside it. */
@@ -98,6 +104,18 @@ describe('two bots on one SQLite file', () => {
     third.child.kill('SIGTERM');
     expect(await third.ended).toBe(0);
   }, 60_000);
+});
+
+describe('the app without tokens', () => {
+  it('The app opens the local workspace, posts the morning’s digest, and ends in order when it is told to', async () => {
+    const app = start({ LOCAL_STATE: join(folderOfTest(), 'local.json') }, '--terminal');
+    await app.says('1. *Google completes');
+    expect(app.said()).toMatch(/^AI Briefing in a local workspace at http:\/\/127\.0\.0\.1:\d+: /m);
+    expect(app.said()).toMatch(/Thu,? 12 Mar 2026, 08:59/);
+    app.child.kill('SIGTERM');
+    expect(await app.ended).toBe(0);
+    expect(app.complained()).toBe('');
+  });
 });
 
 describe('the local workspace', () => {

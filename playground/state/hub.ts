@@ -1,7 +1,7 @@
 /** Tells listeners that something has changed, and lets a test wait for what it expects. */
 
 /** Real milliseconds that `until` waits by default. */
-const PATIENCE = 5000;
+const PATIENCE = 30_000;
 
 /** The bell of a workspace. */
 export interface Hub {

@@ -1,8 +1,8 @@
 /** The whole app against a workspace on localhost: real Bolt, real protocol, real SQLite, the clock in the test's hand. */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import {
   type MovableClock,
   type SeenMessage,
@@ -59,33 +59,32 @@ export interface StageOptions {
 
 const bundle = openBundle();
 
-let template: Promise<string> | undefined;
+let template: Promise<Buffer> | undefined;
 
-/** A file with the bundled data, made once a test file and copied for each test. */
-function templateFile(): Promise<string> {
-  template ??= (async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'slack-stage-')), 'log.db');
+/** The bytes of a log with the bundled data, made once a process. */
+async function templateLog(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'slack-stage-'));
+  try {
+    const file = join(folder, 'log.db');
     const clock = { now: () => new Date('2026-03-12T07:59:00Z') };
     const store = await openStore({ url: file, clock, reference: bundle.reference });
     await store.load(bundle);
-    // A copy of the file holds everything only once the last connection has closed it.
+    // The file holds everything only once the last connection has closed it.
     await store.reader({ workspace: null, asOf: clock.now().getTime() }).size();
     await store.close();
-    return file;
-  })();
-  return template;
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
-
-afterAll(async () => {
-  if (template) rmSync(dirname(await template), { recursive: true, force: true });
-});
 
 /** A file of its own with the bundled data. */
 export async function logFile(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'slack-stage-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'log.db');
-  copyFileSync(await templateFile(), file);
+  template ??= templateLog();
+  writeFileSync(file, await template);
   return file;
 }
 

@@ -16,6 +16,7 @@ import type {
   ShownMessage,
   ToPage,
 } from '../../playground/protocol/page-protocol.ts';
+import { PATIENT } from '../helpers/patience.ts';
 
 export const BRIEF = 'C0LOCALBRIEF';
 
@@ -51,8 +52,7 @@ export async function pageSpace(
 
 /** Resolves when a page has been told: that is a little later than it happens in the workspace. */
 export async function seen(look: () => unknown): Promise<void> {
-  const wait = { timeout: 5000, interval: 10 };
-  await vi.waitUntil(() => Boolean(look()), wait);
+  await vi.waitUntil(() => Boolean(look()), PATIENT);
 }
 
 /** Opens a line to a page. */

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHeartbeat } from '../../src/runtime/heartbeat.ts';
+import { PATIENT } from '../helpers/patience.ts';
 import { type Logged, loggerInto } from '../helpers/slack.ts';
 
 /** An address that answers as it is told, and a heartbeat for it. */
@@ -32,7 +33,7 @@ describe('the heartbeat', () => {
       await vi.waitFor(() => {
         heartbeat.beat();
         expect(calls.length).toBeGreaterThanOrEqual(count);
-      });
+      }, PATIENT);
     }
     expect(new Set(calls)).toEqual(new Set(['GET /ping/secret']));
     expect(logged).toEqual([]);
@@ -48,21 +49,21 @@ describe('the heartbeat', () => {
     await vi.waitFor(() => {
       heartbeat.beat();
       expect(calls.length).toBeGreaterThan(2);
-    });
+    }, PATIENT);
     expect(said()).toEqual([down]);
     expect(logged[0]?.facts).toEqual({ reason: 'status 503' });
     status = 200;
     await vi.waitFor(() => {
       heartbeat.beat();
       expect(said()).toEqual([down, 'the heartbeat address answers again']);
-    });
+    }, PATIENT);
     expect(JSON.stringify(logged)).not.toContain('secret');
   });
 
   it('gives up where no answer comes in time', async () => {
     const { heartbeat, logged } = await watched(() => {}, 20);
     heartbeat.beat();
-    await vi.waitFor(() => expect(logged).toHaveLength(1));
+    await vi.waitFor(() => expect(logged).toHaveLength(1), PATIENT);
     expect(logged[0]?.facts).toEqual({ reason: 'TimeoutError' });
   });
 
@@ -71,14 +72,14 @@ describe('the heartbeat', () => {
     const address = 'http://127.0.0.1:9/ping';
     const heartbeat = createHeartbeat({ address, logger: loggerInto(logged) });
     heartbeat.beat();
-    await vi.waitFor(() => expect(logged).toHaveLength(1));
+    await vi.waitFor(() => expect(logged).toHaveLength(1), PATIENT);
     expect(String(logged[0]?.facts.reason)).toMatch(/^[\w ]+$/);
   });
 
   it('ends at once, whatever is under way, and calls nobody afterwards', async () => {
     const { calls, heartbeat, logged } = await watched(() => {});
     heartbeat.beat();
-    await vi.waitFor(() => expect(calls).toHaveLength(1));
+    await vi.waitFor(() => expect(calls).toHaveLength(1), PATIENT);
     await heartbeat.end();
     heartbeat.beat();
     await heartbeat.end();

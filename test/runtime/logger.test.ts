@@ -4,7 +4,7 @@ import { ROOT } from '../helpers/house/house.ts';
 
 /** What a line of code writes to the log, in a process of its own: the log goes to standard error. */
 function logged(line: string): Record<string, unknown> {
-  const source = `import { createLogger } from './src/logger.ts';
+  const source = `import { createLogger } from './src/runtime/logger.ts';
     import { StorageError } from './src/errors.ts';
     const logger = createLogger('info');
     ${line}`;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openPosting } from '../../src/runtime/posting.ts';
 import { minuteTicker } from '../../src/scheduling/ticker.ts';
+import { PATIENT } from '../helpers/patience.ts';
 import { loggerInto, type Stage, stage } from '../helpers/slack.ts';
 
 const configured = { channel: 'C0LOCALBRIEF', cron: '0 9 * * *', zone: 'Europe/Stockholm' };
@@ -33,7 +34,7 @@ describe('posting', () => {
     const heartbeat = `http://127.0.0.1:${port}/`;
     const { metrics, space } = await posting({ heartbeat, measured: true });
     await space.clock.set(new Date('2026-03-12T08:00:00Z'));
-    await vi.waitFor(() => expect(calls).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(calls).toBeGreaterThan(0), PATIENT);
     expect(await metrics?.()).toMatch(/briefing_info\{version="\d+\.\d+\.\d+"\} 1/);
     expect(await metrics?.()).toContain('briefing_settled_total{kind="digest",state="sent"}');
   });

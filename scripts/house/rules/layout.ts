@@ -120,7 +120,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   react: ['playground'],
   'react-dom': ['playground'],
   vite: ['playground'],
-  commander: ['cli.ts'],
+  commander: ['runtime'],
   pino: ['runtime'],
   'prom-client': ['runtime'],
 };

@@ -1,6 +1,6 @@
 /** Databases of a real PostgreSQL to test with, each empty when a test gets it. */
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import type { Clock } from '../../../src/contracts/clock.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import { openStore } from '../../../src/storage/index.ts';
@@ -12,7 +12,10 @@ export interface Database {
   client: pg.Client;
 }
 
-/** A log that tests use one after the other: connections take longer than most tests. */
+/**
+ * A log that tests use one after the other: connections take longer than most tests. Nobody closes it: it goes with
+ * the process, as the databases go with the server.
+ */
 interface Lent {
   database: Database;
   store: Store;
@@ -20,9 +23,8 @@ interface Lent {
   hands: { clock: Clock; random: () => number };
 }
 
-const made: Database[] = [];
-const lent: Lent[] = [];
 const idle: Lent[] = [];
+let made = 0;
 let server: Promise<{ url: string; admin: pg.Client }> | undefined;
 
 async function connected(url: string): Promise<pg.Client> {
@@ -45,12 +47,10 @@ export async function serverUrl(): Promise<string> {
 /** A database with nothing in it, not even tables. */
 export async function newDatabase(): Promise<Database> {
   const server_ = await serverUrl();
-  const name = `test_${process.pid}_${made.length}`;
+  const name = `test_${process.pid}_${made++}`;
   await (await server!).admin.query(`create database ${name}`);
   const url = `${server_}/${name}`;
-  const database = { url, client: await connected(url) };
-  made.push(database);
-  return database;
+  return { url, client: await connected(url) };
 }
 
 async function opened(): Promise<Lent> {
@@ -59,9 +59,7 @@ async function opened(): Promise<Lent> {
   const clock = { now: () => hands.clock.now() };
   const random = () => hands.random();
   const store = await openStore({ url: database.url, clock, random, reference });
-  const log = { database, store, hands };
-  lent.push(log);
-  return log;
+  return { database, store, hands };
 }
 
 /** Empties every table. Rows go in any order where nobody looks after references. */
@@ -87,10 +85,3 @@ export async function postgresStore(given: Partial<Lent['hands']> = {}): Promise
     },
   };
 }
-
-afterAll(async () => {
-  for (const { store } of lent) await store.close();
-  for (const { client } of made) await client.end();
-  // The databases go with the server: dropping one takes longer than making it.
-  await (await server)?.admin.end();
-});

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSlackApp } from '../../../src/slack/app.ts';
+import { PATIENT } from '../../helpers/patience.ts';
 import { asks, configOf, INSTALLED, newIn, stage, TRANSPORTS } from '../../helpers/slack.ts';
 
 describe('the start', () => {
@@ -129,7 +130,7 @@ describe('Socket Mode', () => {
       const before = performance.now();
       end();
       await scene.space.until(() => sockets.count() === 0);
-      await vi.waitFor(() => expect(scene.app.ready()).toBe(true), { timeout: 3000 });
+      await vi.waitFor(() => expect(scene.app.ready()).toBe(true), PATIENT);
       expect(performance.now() - before).toBeLessThan(2000);
       expect((await asks(scene, 'ana', '/ai-help'))[0]?.words).toContain('What you can ask');
     }
@@ -142,8 +143,8 @@ describe('Socket Mode', () => {
     for (let i = 0; i < 6; i++)
       faults.next('apps.connections.open', { kind: 'status', status: 503 });
     sockets.cut();
-    await vi.waitFor(() => expect(scene.app.ready()).toBe(false));
-    await vi.waitFor(() => expect(scene.app.ready()).toBe(true), { timeout: 15_000 });
+    await vi.waitFor(() => expect(scene.app.ready()).toBe(false), PATIENT);
+    await vi.waitFor(() => expect(scene.app.ready()).toBe(true), PATIENT);
     expect(scene.logged.map(({ sentence }) => sentence)).toContain(
       'Slack could not be reached; trying again',
     );

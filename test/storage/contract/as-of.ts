@@ -102,7 +102,7 @@ export function aboutAsOf(open: Open): void {
               for (const { why } of revisions) expect(end).toContain(why);
           });
         }),
-        { numRuns: atMost(25) },
+        { numRuns: atMost(open, 25) },
       ));
 
     it('is answered as by a log that ends there', () =>
@@ -118,7 +118,7 @@ export function aboutAsOf(open: Open): void {
             JSON.parse(JSON.stringify(all), (key, value) => (key === 'laterSources' ? 0 : value));
           expect(told(ofWhole)).toEqual(told(ofEnded));
         }),
-        { numRuns: atMost(25) },
+        { numRuns: atMost(open, 25) },
       ));
 
     it('has no link to an event that is not yet known, nor in its history', () => {

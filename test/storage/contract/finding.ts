@@ -135,7 +135,7 @@ export function aboutFinding(open: Open): void {
               }
             }),
         ),
-        { numRuns: atMost(40) },
+        { numRuns: atMost(open, 40) },
       ));
 
     it('A lead finds what it led, and not where it invested or was party otherwise', () => {

@@ -101,7 +101,7 @@ export function aboutImporting(open: Open): void {
             expect(await exported(store, 'T1')).toEqual(first);
           }),
         ),
-        { numRuns: atMost(15) },
+        { numRuns: atMost(open, 15) },
       ));
 
     it('reads an export of bundled data as the same log', () =>
@@ -116,7 +116,7 @@ export function aboutImporting(open: Open): void {
           // A field that a revision only repeats is not exported: what is known when stays.
           expect({ ...plain(again), histories: 0 }).toEqual({ ...plain(first), histories: 0 });
         }),
-        { numRuns: atMost(15) },
+        { numRuns: atMost(open, 15) },
       ));
 
     it('leaves out of an export what was withdrawn, and what others own', () =>

@@ -1,13 +1,17 @@
 /** How the parts of the contract get their stores. */
-import fc from 'fast-check';
 import type { Clock } from '../../../src/contracts/clock.ts';
 import type { Reader } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
+import { runsOf } from '../../helpers/soak.ts';
 import { AFTER_ALL, bundle, type TestClock, testClock } from '../../helpers/stores/store.ts';
 
 /** Opens an empty store of the engine that is tested. */
-export type Open = (options: { clock: Clock; random?: () => number }) => Promise<Store>;
+export interface Open {
+  (options: { clock: Clock; random?: () => number }): Promise<Store>;
+  /** The most often that a rule is tried on this engine; as often as the rule says where it is absent. */
+  mostRuns?: number;
+}
 
 export const WHOLE = { offset: 0, limit: Number.POSITIVE_INFINITY };
 
@@ -40,6 +44,6 @@ export async function withLog<T>(
   }
 }
 
-/** How often a rule is tried: so many times, or fewer where the engine's own tests say so. */
-export const atMost = (runs: number): number =>
-  Math.min(runs, fc.readConfigureGlobal().numRuns ?? runs);
+/** How often a rule is tried: as often as any other, or fewer times where the engine says so. */
+export const atMost = ({ mostRuns = Number.POSITIVE_INFINITY }: Open, runs: number): number =>
+  Math.min(runsOf(runs), mostRuns);

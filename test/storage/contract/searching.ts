@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { record, source } from '../../helpers/samples/records.ts';
-import { type Open, WHOLE, withLog } from './opening.ts';
+import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 const RECORDS = [
   record({
@@ -93,6 +93,7 @@ export function aboutSearching(open: Open): void {
               expect(found.events).toHaveLength(found.total);
             },
           ),
+          { numRuns: atMost(open, 100) },
         ),
       ));
 

@@ -110,7 +110,7 @@ export function aboutTotals(open: Open): void {
               }
             }),
         ),
-        { numRuns: atMost(30) },
+        { numRuns: atMost(open, 30) },
       ));
 
     it('apart by a field are the totals of each of its values', () =>
@@ -132,7 +132,7 @@ export function aboutTotals(open: Open): void {
             await apart('sector', (sector) => ({ sectors: [sector] }));
           }),
         ),
-        { numRuns: atMost(30) },
+        { numRuns: atMost(open, 30) },
       ));
 
     it('name the largest, the newest known of equals', () => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../../../src/contracts/store.ts';
 import { openStore, type StoreOptions } from '../../../../src/storage/index.ts';
+import { PATIENT } from '../../../helpers/patience.ts';
 import { record } from '../../../helpers/samples/records.ts';
 import { type Database, newDatabase, serverUrl } from '../../../helpers/stores/postgres.ts';
 import { refused, titles } from '../../../helpers/stores/refusals.ts';
@@ -185,7 +186,10 @@ describe('a connection to PostgreSQL', () => {
       const slow = store.import('T1', cutting(client), 'ana');
       await refused(slow, 'storage_unavailable', /can’t be reached.*Nothing was saved/);
       // The connections that nobody was using may not have heard of it yet.
-      await vi.waitFor(async () => expect(await titles(store)).toEqual(['Acme raises $10M']));
+      await vi.waitFor(
+        async () => expect(await titles(store)).toEqual(['Acme raises $10M']),
+        PATIENT,
+      );
       await store.append('T1', [change]);
       expect(await titles(store)).toEqual(['Changed']);
     }));

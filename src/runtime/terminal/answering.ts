@@ -1,0 +1,94 @@
+/** Questions and digests in a terminal, and how a page is shown there. */
+import type { Asker } from '../../contracts/command.ts';
+import { toRecord } from '../../domain/event/record.ts';
+import { parseWindow } from '../../domain/time/periods.ts';
+import type { Page } from '../../page/page.ts';
+import { type Ask, renderText } from '../../page/plain-text.ts';
+import { renderTerminal } from '../../page/terminal.ts';
+import { renderSlack } from '../../slack/render/render.ts';
+import type { Runtime } from '../open.ts';
+import { print, type Session, type Terminal, withRuntime } from './session.ts';
+
+const ZONE = 'UTC';
+const DAY = 86_400_000;
+const EVERYTHING = { offset: 0, limit: Number.POSITIVE_INFINITY };
+const ASKER: Asker = { id: 'terminal', name: 'terminal', standing: 'admin' };
+const WIDTH = 100;
+const WIDEST = 140;
+
+/** The options of whatever answers with a page. */
+export interface AnswerOptions {
+  /** The moment asked about; now where absent. */
+  now?: Date;
+  json?: boolean;
+  all?: boolean;
+  links?: boolean;
+  /** The team whose log it is. */
+  workspace: string;
+}
+
+/** The options of a digest: what it covers, as `7d`. */
+export interface DigestOptions extends AnswerOptions {
+  window: string;
+}
+
+/** Answers a command line; the exit code says whether it was understood. */
+export async function ask(session: Session, line: string, options: AnswerOptions): Promise<void> {
+  const now = options.now ?? session.clock.now();
+  await withRuntime(session, async (runtime) => {
+    const { page, understood } = await runtime.router.ask(line, asking(runtime, now, options));
+    show(session, line, page, now, options);
+    if (!understood) session.exitCode = 2;
+  });
+}
+
+/** Composes the digest of a span of time that ends at the moment asked about. */
+export async function digest(session: Session, options: DigestOptions): Promise<void> {
+  const now = options.now ?? session.clock.now();
+  await withRuntime(session, async (runtime) => {
+    const to = now.getTime();
+    const from = to - (parseWindow(options.window || '1d') || DAY);
+    const page = await runtime.router.digest({ from, to }, asking(runtime, now, options));
+    show(session, 'digest', page, now, options);
+  });
+}
+
+function asking({ store }: Runtime, now: Date, options: AnswerOptions) {
+  return {
+    log: store.reader({ workspace: options.workspace, asOf: now.getTime() }),
+    now,
+    zone: ZONE,
+    asker: ASKER,
+    plans: store.plans(options.workspace),
+    ledger: store.ledger(options.workspace),
+    ...(options.json || options.all ? { window: EVERYTHING } : {}),
+  };
+}
+
+/** Writes a page for people, or as JSON. */
+function show(
+  session: Session,
+  command: string,
+  page: Page,
+  now: Date,
+  options: AnswerOptions,
+): void {
+  if (options.json) {
+    showJson(session, command, page, now);
+    return;
+  }
+  const { out, config } = session;
+  const width = Math.min(out.columns ?? WIDTH, WIDEST);
+  const color = out.isTTY === true && config.color;
+  const typed = ({ ask: line, offset }: Ask) => (offset ? `${line} (with --all)` : line);
+  const links = options.links ?? false;
+  print(session, renderTerminal(page, { width, color, links, command: typed }));
+}
+
+/** Writes one JSON line: what was asked, the page, its blocks for Slack, its text and its events in full. */
+export function showJson(terminal: Terminal, command: string, page: Page, now: Date): void {
+  const [first] = renderSlack(page, { asOf: now.getTime() });
+  const text = renderText(page, { escape: 'slack' });
+  const events = page.events.map(toRecord);
+  print(terminal, JSON.stringify({ command, page, blocks: first?.blocks ?? [], text, events }));
+}

@@ -1,0 +1,71 @@
+/** The log as a whole in a terminal: import, export, copy, save, restore, look after it. */
+import { openBundle } from '../../sources/bundle.ts';
+import { readRecords } from '../../sources/records.ts';
+import { copyLog } from '../../storage/copy/copy.ts';
+import * as upkeep from '../upkeep.ts';
+import { print, type Session, withRuntime } from './session.ts';
+
+/** Whose log it is: a team. */
+export interface Owned {
+  workspace: string;
+}
+
+/** Imports a file of events whole or not at all. Throws UserError for a line that is not an event. */
+export async function importFile(
+  session: Session,
+  file: string,
+  { workspace }: Owned,
+): Promise<void> {
+  await withRuntime(session, async ({ store }) => {
+    const done = await store.import(workspace, readRecords(file), 'import');
+    print(session, `${done.added} added, ${done.revised} revised, ${done.unchanged} unchanged.`);
+  });
+}
+
+/** Writes every event of a workspace, one JSON line each. */
+export async function exportAll(session: Session, { workspace }: Owned): Promise<void> {
+  await withRuntime(session, async ({ store }) => {
+    for await (const record of store.export(workspace)) print(session, JSON.stringify(record));
+  });
+}
+
+/** Copies a log into an empty database, saying what it copies. Throws as `copyLog` does. */
+export async function copy(
+  session: Session,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  let said = '';
+  const tell = (what: string) => {
+    if (what !== said) print(session, `Copying ${what} …`);
+    said = what;
+  };
+  const { counts, checksum } = await copyLog({ from, to, bundle: openBundle(), tell });
+  print(session, `Both sides hold the same: ${counts.join(', ')}; checksum ${checksum}.`);
+}
+
+/** Says whether everything is in order; the exit code is 1 where something is not. */
+export async function doctor(session: Session): Promise<void> {
+  await withRuntime(session, async (runtime) => {
+    const { lines, ok } = await upkeep.doctor(runtime, session.config, session.clock.now());
+    print(session, lines.join('\n'));
+    if (!ok) session.exitCode = 1;
+  });
+}
+
+/** Saves the log to a file. Throws as `Store.backup` does. */
+export async function backup(
+  session: Session,
+  file: string,
+  options: { force?: boolean },
+): Promise<void> {
+  await withRuntime(session, async (runtime) => {
+    print(session, (await upkeep.backup(runtime, file, options)).join('\n'));
+  });
+}
+
+/** Replaces the log with a backup. Throws as `restoreLog` does. */
+export async function restore(session: Session, file: string): Promise<void> {
+  const { databaseUrl } = session.config;
+  const told = await upkeep.restore(databaseUrl, file, session.clock.now());
+  print(session, told.join('\n'));
+}

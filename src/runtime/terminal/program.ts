@@ -1,0 +1,87 @@
+/** The words of the program in a terminal: its commands, their options, and what each does. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type AnswerOptions, ask, type DigestOptions, digest } from './answering.ts';
+import { backup, copy, doctor, exportAll, importFile, type Owned, restore } from './keeping.ts';
+import type { Session } from './session.ts';
+
+/** The team of the local workspace: what is added there is seen here. */
+const LOCAL_TEAM = 'T0LOCALTEAM';
+const HELP_WIDTH = 80;
+
+function readNow(typed: string): Date {
+  const now = new Date(typed);
+  if (Number.isNaN(now.getTime())) {
+    throw new InvalidArgumentError('Use an ISO moment, as 2026-03-12T09:00:00Z.');
+  }
+  return now;
+}
+
+const now = () => new Option('--now <moment>', 'as it was known then').argParser(readNow);
+const workspace = () => new Option('--workspace <team>', 'whose log').default(LOCAL_TEAM);
+
+/** The program over a session. It throws CommanderError where commander would end the process. */
+export function programOf(session: Session): Command {
+  const { out, err } = session;
+  const root = new Command('briefing').description('AI Briefing in a terminal').exitOverride();
+  root.configureOutput({
+    writeOut: (text) => void out.write(text),
+    writeErr: (text) => void err.write(text),
+    getOutHelpWidth: () => out.columns ?? HELP_WIDTH,
+    getErrHelpWidth: () => err.columns ?? HELP_WIDTH,
+  });
+  addAnswers(root, session);
+  addFiles(root, session);
+  addUpkeep(root, session);
+  return root;
+}
+
+function addAnswers(root: Command, session: Session): void {
+  const answering = (command: Command) =>
+    command
+      .addOption(now())
+      .addOption(workspace())
+      .option('--json', 'page, blocks, text and events as JSON')
+      .option('--all', 'every match, not only the first twenty')
+      .option('--links', 'the addresses of the sources');
+  answering(root.command('ask <line>').description('answers a command line')).action(
+    (line: string, options: AnswerOptions) => ask(session, line, options),
+  );
+  answering(root.command('digest').description('composes a digest'))
+    .option('--window <span>', 'what it covers: 1d, 7d, 36h', '1d')
+    .action((options: DigestOptions) => digest(session, options));
+}
+
+function addFiles(root: Command, session: Session): void {
+  root
+    .command('import <file>')
+    .description('reads events, one JSON line each')
+    .addOption(workspace())
+    .action((file: string, options: Owned) => importFile(session, file, options));
+  root
+    .command('export')
+    .description('writes events, one JSON line each')
+    .addOption(workspace())
+    .action((options: Owned) => exportAll(session, options));
+  root
+    .command('copy')
+    .description('copies a log into an empty database; continues where it was interrupted')
+    .requiredOption('--from <database>', 'the log: sqlite:<path> or postgres://…')
+    .requiredOption('--to <database>', 'where to: sqlite:<path> or postgres://…')
+    .action((options: { from: string; to: string }) => copy(session, options));
+}
+
+function addUpkeep(root: Command, session: Session): void {
+  root
+    .command('backup <file>')
+    .description('saves the whole log, beside the running bot, and reads it back')
+    .option('--force', 'replaces the file if there is one')
+    .action((file: string, options: { force?: boolean }) => backup(session, file, options));
+  root
+    .command('restore <file>')
+    .description('replaces the log with a backup')
+    .action((file: string) => restore(session, file));
+  root
+    .command('doctor')
+    .description('says whether everything is in order')
+    .action(() => doctor(session));
+}

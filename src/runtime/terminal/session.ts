@@ -1,0 +1,57 @@
+/** One run of the program in a terminal: what it was handed, and how it ends. */
+import type { Clock } from '../../contracts/clock.ts';
+import { type Config, readConfig } from '../config.ts';
+import { openRuntime, type Runtime } from '../open.ts';
+
+/** A place to write to: a stream of the process, or whatever keeps what is written. */
+interface Output {
+  write(text: string): unknown;
+  /** The width in characters; absent where it is not a screen. */
+  columns?: number | undefined;
+  isTTY?: boolean | undefined;
+}
+
+/** A terminal as it is handed to the program. */
+export interface Terminal {
+  /** The words typed after the program’s name, each apart. */
+  args: readonly string[];
+  /** The settings; those of the process by default. */
+  env?: NodeJS.ProcessEnv;
+  clock: Clock;
+  out: Output;
+  err: Output;
+}
+
+/** 0 answered, 1 failed, 2 the question was wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A run that has begun. */
+export interface Session extends Terminal {
+  config: Config;
+  /** 0 until something is found that the exit code must say. */
+  exitCode: ExitCode;
+}
+
+/** Begins a run. Throws ConfigError for a setting that can’t be used. */
+export function beginSession(terminal: Terminal): Session {
+  return { ...terminal, config: readConfig(terminal.env), exitCode: 0 };
+}
+
+/** Writes a line. */
+export function print({ out }: Terminal, line: string): void {
+  out.write(`${line}\n`);
+}
+
+/** Opens the log for one command and closes it whatever happens. */
+export async function withRuntime<T>(
+  { config, clock }: Session,
+  work: (runtime: Runtime) => Promise<T>,
+): Promise<T> {
+  const { databaseUrl, prefix } = config;
+  const runtime = await openRuntime({ databaseUrl, prefix, clock });
+  try {
+    return await work(runtime);
+  } finally {
+    await runtime.store.close();
+  }
+}
