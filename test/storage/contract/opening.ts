@@ -1,4 +1,4 @@
-/** How the parts of the contract get their stores. */
+/** Stores for the parts of the contract. */
 import fc from 'fast-check';
 import type { Clock } from '../../../src/contracts/clock.ts';
 import type { Reader } from '../../../src/contracts/reader.ts';
@@ -40,6 +40,6 @@ export async function withLog<T>(
   }
 }
 
-/** How often a rule is tried: so many times, or fewer where the engine's own tests say so. */
+/** The number of times that a rule is tried: `runs`, or fewer where the engine's own tests say so. */
 export const atMost = (runs: number): number =>
   Math.min(runs, fc.readConfigureGlobal().numRuns ?? runs);
