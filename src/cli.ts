@@ -4,7 +4,7 @@ import { mistakePage } from './briefing/command/mistake.ts';
 import type { Asker } from './contracts/command.ts';
 import { toRecord } from './domain/event/record.ts';
 import { parseWindow } from './domain/time/periods.ts';
-import { BriefingError, UserError } from './errors.ts';
+import { BriefingError, messageOf, UserError } from './errors.ts';
 import type { Page } from './page/page.ts';
 import { type Ask, renderText } from './page/plain-text.ts';
 import { renderTerminal } from './page/terminal.ts';
@@ -198,14 +198,14 @@ function fail(error: unknown): void {
   if (error instanceof CommanderError && error.exitCode === 0) return;
   const wrong = error instanceof CommanderError || error instanceof UserError;
   process.exitCode = wrong ? 2 : 1;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (process.argv.includes('--json')) {
     const told = error instanceof UserError ? error : new Refused(wrong ? message : ours(message));
     const line = process.argv.slice(2).join(' ');
     show(line, mistakePage(told), new Date(), { json: true, workspace: LOCAL_TEAM });
   } else if (!(error instanceof CommanderError)) process.stderr.write(`${message}\n`);
   if (!wrong && !(error instanceof BriefingError)) {
-    process.stderr.write(`${(error as Error).stack ?? ''}\n`);
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
   }
 }
 
