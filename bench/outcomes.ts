@@ -1,4 +1,4 @@
-/** What a question comes to, asked of the router itself: how many events it matches, in how many messages they are told. */
+/** The outcome of a question, asked of the router itself: the number of its matches, and of the messages that show them. */
 import { createRouter } from '../src/briefing/router.ts';
 import { loadCommands, loadSections } from '../src/runtime/load.ts';
 import { renderSlack } from '../src/slack/render/render.ts';

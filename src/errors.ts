@@ -8,18 +8,18 @@ export abstract class BriefingError extends Error {
   }
 }
 
-/** What somebody typed or pressed can't be done as it stands. Its message is the reply, in the three parts of the style guide. */
+/** A request that can't be done as it was typed or pressed. Its message is the reply, in the three parts of the style guide. */
 export class UserError extends BriefingError {
   readonly code: string = 'user_error';
 }
 
 /** The three parts of a reply to a mistake. */
 export interface Mistake {
-  /** What was typed, with what is wrong: "min:lots is not an amount." */
+  /** The words that were typed, with what is wrong: "min:lots is not an amount." */
   wrong: string;
-  /** What is allowed: "Use 500m, $1.5bn or €20 million"; empty where what was meant is clear. */
+  /** The values that are allowed: "Use 500m, $1.5bn or €20 million"; empty where what was meant is clear. */
   allowed: string;
-  /** What to type next, as a command line; optional where there is nothing to type. */
+  /** A command line to type next; absent where there is nothing to type. */
   next?: string;
 }
 
@@ -141,6 +141,16 @@ export class StorageError extends BriefingError {
     super(message, options);
     this.code = `storage_${trouble}`;
   }
+}
+
+/** The message of anything that was thrown: an error's own, else the value as text. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The `code` that Node, drivers and Slack's packages put on their errors; undefined where there is none. */
+export function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 /** Slack refused or could not be reached; `slack` is its error word. */

@@ -1,6 +1,7 @@
 /** The composition root: the one file that holds every key. */
 import { dirname, join } from 'node:path';
 import type { Session } from '../playground/index.ts';
+import { present } from './domain/collections.ts';
 import { ConfigError } from './errors.ts';
 import { type Config, readConfig } from './runtime/config.ts';
 import { createLogger } from './runtime/logger.ts';
@@ -11,7 +12,7 @@ import { cronTicker, minuteTicker } from './scheduling/ticker.ts';
 import { createSlackApp } from './slack/app.ts';
 import { registered } from './slack/listeners/registered.ts';
 
-/** How the local workspace knows the app, and where its digest goes there. */
+/** The app's name in the local workspace, and the channel there that gets its digest. */
 const LOCAL = { name: 'AI Briefing', channel: 'C0LOCALBRIEF' };
 
 async function main(): Promise<void> {
@@ -39,8 +40,10 @@ async function run(config: Config, session?: Session): Promise<() => Promise<voi
   const { store, router, bundle } = await openRuntime({ ...config, clock });
   store.holdPosting();
   const local = await session?.open({ ...LOCAL, ...registered(router), port, note: console.log });
-  const inSlack = connection.mode === 'local' ? null : { ...connection, apiUrl, port };
-  const slack = inSlack ?? { ...local!, mode: 'socket' as const };
+  const slack =
+    connection.mode === 'local'
+      ? { ...present(local, 'the local workspace'), mode: 'socket' as const }
+      : { ...connection, apiUrl, port };
   const channel = session ? LOCAL.channel : config.digest.channel;
   const shared = { router, store, clock, logger };
   const configured = channel ? { ...config.digest, channel } : null;

@@ -103,8 +103,8 @@ export const VARIABLES = {
 
 export type VariableName = keyof typeof VARIABLES;
 
-/** How the program reaches Slack. `local` is the local workspace. */
-export type ConnectionMode =
+/** The way to Slack: over a socket, over HTTP, or to the local workspace instead. */
+type ConnectionMode =
   | { mode: 'local' }
   | { mode: 'socket'; botToken: string; appToken: string }
   | { mode: 'http'; botToken: string; signingSecret: string };
@@ -155,6 +155,7 @@ type Value<Name extends VariableName> = z.infer<(typeof VARIABLES)[Name]['read']
 
 function readOne<Name extends VariableName>(name: Name, given: string | undefined): Value<Name> {
   const result = VARIABLES[name].read.safeParse(given === '' ? undefined : given);
+  // One entry of the table was read, whichever it is: TypeScript keeps the union of all of them.
   if (result.success) return result.data as Value<Name>;
   const secret = /TOKEN|SECRET|HEARTBEAT/.test(name);
   const allowed = result.error.issues[0]?.message ?? 'another value';

@@ -8,17 +8,17 @@ import {
 } from '../scheduling/index.ts';
 import { createHeartbeat } from './heartbeat.ts';
 
-export interface PostingOptions
+interface PostingOptions
   extends Pick<SchedulingOptions, 'store' | 'router' | 'clock' | 'logger' | 'configured'> {
   /** An address to call after each turn that went through; null for none. */
   heartbeat: string | null;
-  /** Whether figures are gathered for `/metrics`. */
+  /** True where figures are gathered for `/metrics`. */
   measured: boolean;
 }
 
-export interface Posting {
+interface Posting {
   schedule: RunningSchedule;
-  /** What `/metrics` answers; undefined where nothing is measured. */
+  /** The text that `/metrics` answers with; absent where nothing is measured. */
   metrics?: () => Promise<string>;
 }
 

@@ -34,8 +34,8 @@ import {
   type TransportOptions,
 } from './transport/receivers.ts';
 
-/** How the app reaches Slack. */
-export interface SlackConfig {
+/** The way to Slack: its mode, its tokens, its addresses. */
+interface SlackConfig {
   mode: 'socket' | 'http';
   botToken: string;
   /** For Socket Mode. */
@@ -48,16 +48,16 @@ export interface SlackConfig {
   port?: number;
 }
 
-export interface SlackAppOptions {
+interface SlackAppOptions {
   router: CommandRouter;
   store: Store;
   clock: Clock;
   reference: ReferenceData;
   config: SlackConfig;
   logger: Logger;
-  /** What is posted by the clock, where anything is. */
+  /** Posting by the clock. Default: nothing is posted by it. */
   schedule?: Scheduling;
-  /** What `/metrics` answers, where it is to. */
+  /** The text that `/metrics` answers with. Default: the path is not there. */
   metrics?(): Promise<string>;
   /** Numbers from 0 up to 1, for the references of errors. Default `Math.random`. */
   random?: () => number;
@@ -65,12 +65,12 @@ export interface SlackAppOptions {
   realTime?: () => number;
 }
 
-export interface SlackApp {
+interface SlackApp {
   /** Checks the tokens, then connects. Throws ConfigError or SlackError with one sentence that says what is missing. */
   start(): Promise<void>;
   /** Finishes what is under way, then disconnects. Takes some seconds at most. */
   stop(): Promise<void>;
-  /** Whether Slack can reach the app now. */
+  /** True while Slack can reach the app. */
   ready(): boolean;
   /** The port that it listens on, where it does. */
   port(): number | null;

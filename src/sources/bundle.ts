@@ -14,10 +14,10 @@ import {
   type Rate,
   sectorSchema,
 } from '../domain/reference/reference-data.ts';
-import { LoadError } from '../errors.ts';
+import { LoadError, messageOf } from '../errors.ts';
 
 /** The project's own `data/`. */
-export const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url));
+const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url));
 
 const publisherSchema = z.strictObject({
   name: z.string().min(1),
@@ -75,14 +75,14 @@ function parse<T>(where: string, text: string, schema: z.ZodType<T>): T {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return fail(where, `is not JSON (${(error as Error).message})`);
+    return fail(where, `is not JSON (${messageOf(error)})`);
   }
   const result = schema.safeParse(value);
   return result.success ? result.data : fail(where, z.prettifyError(result.error));
 }
 
 /** Parses JSON lines; blank lines are allowed, anything else that does not fit is a LoadError naming the line. */
-export function parseLines<T>(file: string, text: string, schema: z.ZodType<T>): T[] {
+function parseLines<T>(file: string, text: string, schema: z.ZodType<T>): T[] {
   return text
     .split('\n')
     .map((line, index) => ({ line, where: `${file}, line ${index + 1}` }))

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type EventRecord, recordSchema } from '../domain/event/event.ts';
-import { InputError } from '../errors.ts';
+import { codeOf, InputError } from '../errors.ts';
 
 /** The records of a file, line by line. Throws InputError with file, line, field and what is allowed. */
 export function* readRecords(file: string): Generator<EventRecord> {
@@ -18,7 +18,7 @@ function readText(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new InputError({
-      wrong: `${file} can’t be read (${(error as NodeJS.ErrnoException).code}).`,
+      wrong: `${file} can’t be read (${codeOf(error)}).`,
       allowed: 'Name a file of JSON lines, one event a line, as `export` writes them',
     });
   }

@@ -30,12 +30,11 @@ type Place = (typed: string) => unknown;
 const question =
   (key: string): Place =>
   (typed) =>
-    readQuestion(`${key}:"${typed}"`, {
-      ...room,
-      today,
-      types: EVENT_TYPES,
-      line: (args) => `/ai-rounds ${args}`,
-    });
+    readQuestion(
+      `${key}:"${typed}"`,
+      { ...room, types: EVENT_TYPES },
+      (args) => `/ai-rounds ${args}`,
+    );
 const line =
   (key: string): Place =>
   (typed) =>

@@ -37,7 +37,7 @@ const READERS: Readonly<Record<string, (typed: string) => Promise<string>>> = {
 
 const EVERYWHERE = Object.entries(READERS);
 
-/** What is said of a zone that is refused, as the place says it. */
+/** The sentence with which a zone is refused, as the place says it. */
 async function refusalOf(reading: Promise<string>): Promise<string> {
   try {
     return `it was read as ${await reading}`;

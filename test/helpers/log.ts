@@ -45,7 +45,7 @@ export interface Log {
   router: CommandRouter;
   bundle: Bundle;
   reader(now: string): Reader;
-  /** What is planned and was posted in the workspace that asks. */
+  /** The subscriptions and the ledger of the workspace that asks. */
   context: { plans: SubscriptionStore; ledger: Ledger };
   /** Answers a line as known at a moment; all matches unless a window is given. */
   ask(line: string, now?: string, options?: AskOptions): Promise<Asked>;
@@ -119,7 +119,7 @@ export function factsOf(page: Page): Record<string, string> {
   );
 }
 
-/** What a digest says under a heading of its thread, up to the next heading; empty where there is none. */
+/** The parts of a digest under a heading of its thread, up to the next heading; empty where there is none. */
 export function under(page: Page, heading: string): Part[] {
   const parts = (page.thread ?? []).flat();
   const at = parts.findIndex((part) => part.kind === 'heading' && part.text === heading);

@@ -1,4 +1,4 @@
-/** What planners and senders work with: a real log in memory, the clock in the test's hand, and a poster that answers as it is told. */
+/** The surroundings of planners and senders: a real log in memory, the clock in the test's hand, and a poster that answers as it is told. */
 import { onTestFinished } from 'vitest';
 import { createRouter } from '../../src/briefing/router.ts';
 import type { Address, FindResult, Posted, Poster } from '../../src/contracts/poster.ts';

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { EventRecord } from '../../src/domain/event/event.ts';
 import { statusesOf } from '../../src/domain/event/vocabulary.ts';
 import { namesOf } from '../../src/domain/reference/company.ts';
 import { nameKey } from '../../src/domain/text/names.ts';
-import { DATA_DIR, openBundle } from '../../src/sources/bundle.ts';
+import { openBundle } from '../../src/sources/bundle.ts';
+import { ROOT, textOf } from '../helpers/house/house.ts';
 import { hindsight, namedTooEarly, workshopWords } from '../helpers/house/prose.ts';
 
 const { records, companies, reference } = openBundle();
@@ -15,7 +15,7 @@ const publishers = new Set(reference.publishers);
 const regions = new Set(reference.places.regions.map((region) => region.id));
 const sectors = new Set(reference.sectors.map((sector) => sector.id));
 
-/** What is said of each record that breaks a rule: "slug: what is wrong". */
+/** A line for each record that breaks a rule: "slug: what is wrong". */
 function broken(rule: (record: EventRecord) => readonly (string | false | null | undefined)[]) {
   return records.flatMap((record) =>
     rule(record)
@@ -39,9 +39,9 @@ const texts = ({ title, summary, knownOn, revisions }: EventRecord) => [
 
 describe('every line of data/', () => {
   it('parses, in every file', () => {
-    const files = readdirSync(join(DATA_DIR, 'events'));
+    const files = readdirSync(`${ROOT}/data/events`);
     const lines = files.flatMap((file) =>
-      readFileSync(join(DATA_DIR, 'events', file), 'utf8')
+      textOf(`data/events/${file}`)
         .split('\n')
         .filter((line) => line.trim() !== ''),
     );
@@ -247,7 +247,7 @@ describe('companies', () => {
 
 describe('exchange rates', () => {
   it('are one a day and currency, in the order of days', () => {
-    const [, ...rows] = readFileSync(join(DATA_DIR, 'fx.csv'), 'utf8').trim().split('\n');
+    const [, ...rows] = textOf('data/fx.csv').trim().split('\n');
     const keys = rows.map((row) => row.split(',').slice(0, 2).join(','));
     expect(twice(keys)).toEqual([]);
     expect(keys).toEqual([...keys].sort());

@@ -5,7 +5,7 @@ import { openBundle } from '../../src/sources/bundle.ts';
 import { ROOT, textOf } from '../helpers/house/house.ts';
 
 const DOCS = ['README.md', 'CONTRIBUTING.md', 'data/README.md', 'docs/operations.md'] as const;
-/** What the steps of CONTRIBUTING.md let one make. */
+/** Examples that a reader of CONTRIBUTING.md makes. */
 const EXAMPLES = /outages|benchmarks/;
 
 describe('the documents', () => {

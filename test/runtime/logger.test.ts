@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../helpers/house/house.ts';
 
-/** What a line of code writes to the log, in a process of its own: the log goes to standard error. */
+/** The line that some code writes to the log, in a process of its own: the log goes to standard error. */
 function logged(line: string): Record<string, unknown> {
   const source = `import { createLogger } from './src/runtime/logger.ts';
     import { StorageError } from './src/errors.ts';

@@ -7,11 +7,11 @@ import { expectToldOnce } from '../helpers/samples/told-once.ts';
 import { newDatabase } from '../helpers/stores/postgres.ts';
 import { reference, testClock } from '../helpers/stores/store.ts';
 
-/** How it is run: small with the suite, large by `npm run soak`. `SEED` plays a run again. */
+/** The size of the run: small with the suite, large by `npm run soak`. `SEED` plays a run again. */
 const [SCHEDULES, KILLED] = process.env.SOAK ? [300, 2] : [30, 1];
 const SEED = Number(process.env.SEED ?? (process.env.SOAK ? Date.now() % 100_000 : 1));
 const TIMEOUT = process.env.SOAK ? 240_000 : 60_000;
-/** What Slack lets one channel have, messages a second. */
+/** The messages a second that Slack lets one channel have. */
 const RATE = 1;
 
 describe('three copies on one PostgreSQL', () => {

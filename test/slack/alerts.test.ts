@@ -6,7 +6,7 @@ import { add, CHANNEL, fill, modal } from './forms/forms.ts';
 const WEEKDAYS = { channel: 'C0LOCALBRIEF', cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' };
 const minutes = (count: number) => count * 60_000;
 
-/** What the bot has posted in a channel for everybody, oldest first. */
+/** The messages that the bot has posted in a channel for everybody, oldest first. */
 const posted = ({ space }: Stage, channel: string) =>
   space
     .as('bjorn')

@@ -4,7 +4,7 @@ import { asks, newIn, type Stage, stage } from '../helpers/slack.ts';
 
 const CHANNEL = '#ai-briefing';
 
-/** What everybody in a channel sees. */
+/** The messages that everybody in a channel sees. */
 const publicIn = ({ space }: Stage, channel = CHANNEL) =>
   space
     .as('bjorn')

@@ -4,7 +4,7 @@ import { asks, newIn, type Stage, stage, TRANSPORTS } from '../helpers/slack.ts'
 
 const CHANNEL = '#ai-briefing';
 
-/** What everybody in the channel sees. */
+/** The messages that everybody in the channel sees. */
 const publicIn = ({ space }: Stage) =>
   space
     .as('bjorn')

@@ -2,14 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+
 import { LoadError } from '../../src/errors.ts';
-import { DATA_DIR, openBundle, parseLines } from '../../src/sources/bundle.ts';
+import { openBundle } from '../../src/sources/bundle.ts';
+import { ROOT } from '../helpers/house/house.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'data-'));
-  cpSync(DATA_DIR, folder, { recursive: true });
+  cpSync(join(ROOT, 'data'), folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -114,8 +115,10 @@ describe('a line that does not fit', () => {
 
 describe('reading lines', () => {
   it('numbers them as an editor does, empty ones included', () => {
-    const read = () => parseLines('a.jsonl', '1\n\n"x"\n', z.number());
-    expect(read).toThrow(/^data\/a\.jsonl, line 3: /);
-    expect(parseLines('a.jsonl', '1\n\n2\n', z.number())).toEqual([1, 2]);
+    const { publishers } = openBundle(folder).reference;
+    edit('publishers.jsonl', (text) => text.replace('\n', '\n\n'));
+    expect(openBundle(folder).reference.publishers).toEqual(publishers);
+    edit('publishers.jsonl', (text) => text.replace('\n\n', '\n\n[]\n'));
+    expect(() => openBundle(folder)).toThrow(/^data\/publishers\.jsonl, line 3: /);
   });
 });

@@ -1,4 +1,4 @@
-/** What every engine must do, whichever it is: run it with one way to open a store. */
+/** The contract of every engine, whichever it is: run it with one way to open a store. */
 import { describe } from 'vitest';
 import { aboutAsOf } from './contract/as-of.ts';
 import { aboutCauses } from './contract/causes.ts';

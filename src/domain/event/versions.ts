@@ -71,7 +71,7 @@ export function versions(steps: readonly Step[], kindOf: KindOf): Version[] {
  * Everything that steps known at `moment` say, sources and dates still to come included: what the next step
  * changes. Of an overlay, the workspace's fields; what the bundled data says otherwise since stands in `conflicts`.
  */
-export function fullState(steps: readonly Step[], moment: number): Patch | null {
+export function fullState(steps: readonly Step[], moment: number): (Patch & EventFields) | null {
   return stateAt(inOrder(steps), moment)?.patch ?? null;
 }
 

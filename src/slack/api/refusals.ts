@@ -1,4 +1,4 @@
-/** What Slack refuses, in its own word and in a sentence for whoever asked. */
+/** Slack's refusals, in its own word and in a sentence for whoever asked. */
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -7,7 +7,7 @@ import {
 } from '@slack/web-api';
 import { SlackError } from '../../errors.ts';
 
-/** What came of a call that failed. */
+/** The failure of a call. */
 export interface Refusal {
   /** Slack's word, or ours: `ratelimited`, `no_answer`, `http_503`. */
   word: string;
@@ -64,7 +64,7 @@ const APP_CLOSED = new Set([
   'team_access_not_granted',
 ]);
 
-/** What a refusal closes: the channel, the whole app, or just this message. */
+/** The reach of a refusal: the channel is closed, or the whole app; null where just this message is refused. */
 export function closedBy(word: string): 'channel' | 'app' | null {
   if (CHANNEL_CLOSED.has(word)) return 'channel';
   return APP_CLOSED.has(word) ? 'app' : null;

@@ -74,7 +74,7 @@ export function blockId(name: string, variant: string | undefined): string {
   return variant === undefined ? name : `${name}.${variant}`;
 }
 
-const fieldOf = (id: string): string => id.split('.')[0] as string;
+const fieldOf = (id: string): string => id.replace(/\..*$/s, '');
 
 /** A form as it was sent, or as it stands while one of its fields is changed. */
 export interface SubmittedForm {

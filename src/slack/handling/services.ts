@@ -1,4 +1,4 @@
-/** What every listener may reach for. */
+/** The services of the app that listeners use. */
 import type { CommandRouter } from '../../briefing/router.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import type { Scheduling } from '../../contracts/scheduling.ts';
@@ -28,6 +28,6 @@ export interface Services {
   replies: Replies;
   deliver: Deliver;
   once: Deduplicator;
-  /** Who the bot is; known once it has started. */
+  /** The bot as Slack knows it. @throws Error before the app has started. */
   identity(): BotIdentity;
 }

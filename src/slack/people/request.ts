@@ -21,7 +21,7 @@ export interface UserRequest {
 }
 
 /** A page of matches, or another moment than now. */
-export interface At {
+interface At {
   asOf?: number;
   offset?: number;
 }
@@ -33,7 +33,7 @@ export interface UserRequests {
   ask(line: string, interaction: Interaction, at?: At): Promise<Answer & UserRequest>;
 }
 
-export interface UserRequestOptions {
+interface UserRequestOptions {
   router: CommandRouter;
   store: Store;
   clock: Clock;

@@ -1,4 +1,4 @@
-/** How far a copy is, noted in the database that it is made in. */
+/** The progress of a copy, noted in the database that it is made in. */
 import { StorageError } from '../../errors.ts';
 import type { Db } from '../engines/engine.ts';
 import type { Value } from '../schema/tables.ts';

@@ -1,4 +1,4 @@
-/** Full text: what of an event is searched, and what users' words become. */
+/** The full text of an event. */
 
 import type { EventFields } from '../../domain/event/event.ts';
 import { typeLabel } from '../../domain/event/labels.ts';
@@ -6,7 +6,7 @@ import type { Company } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Searchable } from '../engines/words.ts';
 
-/** What is searched: title, summary, quotes, figures, the parties with their aliases, people, and what kind of event it is. */
+/** The text that is searched: title, summary, quotes, figures, the parties with their aliases, people, and the kind of event. */
 export function searchable(
   fields: EventFields,
   parties: readonly Company[],

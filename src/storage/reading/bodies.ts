@@ -1,4 +1,5 @@
 /** Bodies of versions: the JSON of `body.json` read once and kept. */
+import { forgetOldest } from '../../domain/collections.ts';
 import type { Version } from '../../domain/event/versions.ts';
 
 /** So many bodies stay read: the newest events and the best-known companies are asked for again and again. */
@@ -14,7 +15,7 @@ export function bodyOf(number: number, json: string): Body {
   const known = before?.json === json ? before : { json, body: frozen(JSON.parse(json) as Body) };
   kept.delete(number);
   kept.set(number, known);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value as number);
+  forgetOldest(kept, KEPT);
   return known.body;
 }
 
@@ -26,5 +27,5 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-/** What `body.json` holds. */
+/** The content of `body.json`. */
 export type Body = Pick<Version, 'fields' | 'evidence' | 'laterSources'>;

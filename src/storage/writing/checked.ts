@@ -1,4 +1,4 @@
-/** What is written is checked at the door, with the place of the mistake. */
+/** The checks that everything passes before it is written; an error names the place of the mistake. */
 import type { z } from 'zod';
 import {
   type EventFields,

@@ -4,7 +4,7 @@ import type { TrackedEvent, Valuation } from '../../../src/domain/event/event.ts
 import { amount } from '../../helpers/samples/records.ts';
 import { tracked } from '../../helpers/samples/tracked.ts';
 
-/** What the amount's cell of an event says. */
+/** The amount's cell of an event. */
 function cell(given: Partial<TrackedEvent>): unknown {
   const [table] = eventsTable([tracked(given)], 'Events');
   return table?.kind === 'table' ? table.rows[0]?.[3] : null;

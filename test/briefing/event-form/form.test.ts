@@ -50,7 +50,7 @@ const nscale: Typed = {
   sources: 'https://www.getaibook.com/nscale',
 };
 
-/** What a form refuses, field by field. */
+/** The errors of a form, by field. */
 function errorsOf(typed: Typed, event?: TrackedEvent): Readonly<Record<string, string>> {
   try {
     if (event) edit(event, typed);

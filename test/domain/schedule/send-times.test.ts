@@ -3,7 +3,7 @@ import { sendTimes } from '../../../src/domain/schedule/send-times.ts';
 import { readTiming } from '../../../src/domain/schedule/timing-reading.ts';
 import { dayInZone, formatMoment, startOfMoment } from '../../../src/domain/time/calendar.ts';
 
-/** What is said on a day (noon UTC) of a timing. */
+/** The send times of a timing as they are told on a day (noon UTC). */
 function said(typed: string, on: string) {
   const timing = readTiming(typed, 'UTC');
   const { dues, clocks } = sendTimes(timing, Date.parse(`${on}T12:00:00Z`));

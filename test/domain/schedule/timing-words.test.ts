@@ -9,7 +9,7 @@ import { InputError, Misreading, mistakeAt } from '../../../src/errors.ts';
 const STOCKHOLM = 'Europe/Stockholm';
 const read = (typed: string) => readTiming(typed, STOCKHOLM);
 
-/** What a text is refused with. */
+/** The sentence with which a text is refused. */
 function refusal(work: () => unknown): string {
   try {
     work();

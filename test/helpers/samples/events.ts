@@ -92,7 +92,7 @@ export const someFields: fc.Arbitrary<EventFields> = fc
     fc.constantFrom(...statusesOf(some.type)).map((status) => fields({ ...some, status })),
   );
 
-/** What a revision may change. */
+/** The fields that a revision may change. */
 const someChanges = fc
   .record(
     {

@@ -1,4 +1,4 @@
-/** Whether a channel shows each digest once and every event once: what stands there is held against the log. */
+/** The check that a channel shows each digest once and every event once: what stands there is held against the log. */
 import { expect } from 'vitest';
 import type { Message, Workspace } from '../../../playground/index.ts';
 import type { Delivery } from '../../../src/contracts/delivery.ts';
@@ -13,7 +13,7 @@ export interface Shown {
   channel: string;
 }
 
-/** What was found to be there. */
+/** The numbers that were found there. */
 export interface Counted {
   digests: number;
   events: number;

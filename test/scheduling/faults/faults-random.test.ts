@@ -36,13 +36,13 @@ const STEPS: readonly Step[] = [
   ...(['before find', 'after find', 'after redraw', 'before changeSchedule'] as const),
 ];
 
-/** What may happen in a run, and how. */
+/** The chances of a run: events that happen in it at random. */
 class Fate {
   readonly happened: string[] = [];
   readonly #machine: Machine;
   readonly #random: () => number;
   readonly #other: Database.Database;
-  /** How much has become known. */
+  /** The number of events that have become known. */
   news = 0;
 
   constructor(machine: Machine, seed: number) {

@@ -5,7 +5,7 @@ import { asks, newIn, type Stage, stage } from '../../helpers/slack.ts';
 const CHANNEL = '#ai-briefing';
 const MINUTE = 60_000;
 
-/** What everybody in the channel sees. */
+/** The messages that everybody in the channel sees. */
 const publicIn = (scene: Stage, channel = CHANNEL) =>
   scene.space
     .as('bjorn')

@@ -11,7 +11,7 @@ const ANA = 'U0LOCALANA';
 const TEAM = 'T0LOCALTEAM';
 const TIMING = cronTiming('0 9 * * *', 'Europe/Stockholm');
 const FRIDAY = new Date('2026-03-13T08:00:00Z');
-/** What the first morning tells is posted by then. */
+/** A moment at which the digest of the first morning has been posted. */
 const THURSDAY = new Date('2026-03-12T08:01:00Z');
 
 /** A workspace whose digest Ana has planned in #ai-briefing, after its first morning. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bold, code, italic, link, moment } from '../../../src/page/page.ts';
+import { bold, code, link, moment } from '../../../src/page/page.ts';
 import { clean } from '../../../src/page/plain-text.ts';
 import { lengthOf, mrkdwn, splitText, webAddress } from '../../../src/slack/render/runs.ts';
 import { content, text } from '../../helpers/samples/pages.ts';
@@ -13,7 +13,7 @@ describe('mrkdwn', () => {
       mrkdwn([
         bold('AT&T buys'),
         ' · ',
-        italic('said'),
+        { kind: 'italic', text: 'said' },
         ', ',
         code('/ai-rounds'),
         ' ',

@@ -6,7 +6,7 @@ const seconds = () => Math.floor(Date.now() / 1000);
 
 const http = (options = {}) => stage({ transport: 'signed HTTP', ...options });
 
-/** Whether a command gets through. */
+/** True where a command gets through. */
 const gets = async (scene: Stage) =>
   (await scene.space.as('ana').slash('/ai-help', '', { channel: CHANNEL })).ok;
 

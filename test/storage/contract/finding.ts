@@ -53,7 +53,7 @@ const dayOf = (event: TrackedEvent) => event.occurredOn && firstDay(event.occurr
 const usdOf = (event: TrackedEvent) =>
   event.amount && (reference.inDollars(event.amount, dayOf(event) ?? event.knownOn)?.value ?? null);
 
-/** Whether an event fits, its date and its amount aside: the question, read one event at a time. */
+/** True where an event fits, its date and its amount aside: the question, read one event at a time. */
 function fits(event: TrackedEvent, q: EventQuery): boolean {
   const among = <T>(value: T | null, list?: readonly T[]) =>
     list === undefined || (value !== null && list.includes(value));

@@ -19,7 +19,7 @@ const ISSUE = { ...aDigest('d').issue, corrections: [] };
 const MISSED = { kind: 'missed' } as const;
 const REPLACED = { kind: 'replaced', due: NINE + DAY } as const;
 
-/** What is written down before it is sent, and kept with what came of it. */
+/** The contract of the ledger: messages are written down before they are sent, and kept with what came of them. */
 export function aboutLedger(open: Open): void {
   const withLedger = (action: (ledger: Ledger, store: Store) => Promise<void>) =>
     withLog(open, [], ({ store }) => action(store.ledger('T1'), store));

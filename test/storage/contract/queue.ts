@@ -29,7 +29,7 @@ const FAILED: DeliveryOutcome = {
   cause: { kind: 'refused', word: 'is_archived' },
 };
 
-/** How what is written down is handed out, claimed and settled. */
+/** The contract of the queue: messages are handed out, claimed and settled. */
 export function aboutQueue(open: Open): void {
   const withLedger = (action: (ledger: Ledger, others: Ledger) => Promise<void>) =>
     withLog(open, [], ({ store }) => action(store.ledger('T1'), store.ledger('T2')));

@@ -6,7 +6,7 @@ import { type Open, withLog } from './opening.ts';
 const FEBRUARY = { knownOn: '2026-02-10', why: 'it grew', changes: { amount: amount(11_000_000) } };
 const NEVER = { knownAfter: 0, writtenAfter: 0 };
 
-/** What was revised since somebody last looked. */
+/** The contract of revisions since an earlier look. */
 export function aboutRevised(open: Open): void {
   describe('what was revised', () => {
     it('is what became known since the last look, and nothing that is not known yet', () =>

@@ -4,7 +4,7 @@ import { aSchedule, DAY, NINE } from '../../helpers/samples/deliveries.ts';
 import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
 import { type Open, withLog } from './opening.ts';
 
-/** What people plan: schedules, watches, settings. */
+/** The contract of what people plan: schedules, watches, settings. */
 export function aboutPlans(open: Open): void {
   const withPlans = (
     action: (plans: SubscriptionStore, others: SubscriptionStore) => Promise<void>,

@@ -5,7 +5,7 @@ import { record } from '../../helpers/samples/records.ts';
 import { everythingOf } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
-/** What workspaces see of each other: nothing. */
+/** The contract of workspaces: none sees anything of another. */
 export function aboutTenants(open: Open): void {
   describe('two workspaces', () => {
     it('are answered as if each were alone, whatever is asked', () =>

@@ -30,7 +30,7 @@ const dollars = (event: TrackedEvent) =>
   event.amount &&
   reference.inDollars(event.amount, event.occurredOn ? firstDay(event.occurredOn) : event.knownOn);
 
-/** What every event counts as, by the rule alone; a deal is judged over all its stages. */
+/** The standing of every event, by the rule alone; a deal is judged over all its stages. */
 function standings(events: readonly TrackedEvent[]): Map<number, Standing> {
   const deals = Map.groupBy(events, (event) => event.dealId ?? `alone ${event.id}`);
   return new Map(

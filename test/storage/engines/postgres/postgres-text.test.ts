@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { queryOf, vectorOf, wordsOf } from '../../../../src/storage/engines/postgres/text.ts';
+import { queryOf, vectorOf } from '../../../../src/storage/engines/postgres/text.ts';
 import { ROOT, textOf } from '../../../helpers/house/house.ts';
 
 /** The words that SQLite's full text finds in each of these texts, in their order. */
@@ -19,6 +19,13 @@ function wordsOfSqlite(texts: readonly string[]): string[][] {
   db.close();
   const found = Map.groupBy(rows, (row) => row.doc);
   return texts.map((_, index) => (found.get(index) ?? []).map((row) => row.term));
+}
+
+/** The words that stand in the `tsvector` of a text, in their order. */
+function wordsOf(text: string): string[] {
+  return [...vectorOf({ title: '', rest: text }).matchAll(/'([^']*)':\d+/g)].flatMap(
+    ([, word]) => word ?? [],
+  );
 }
 
 describe('the words of a text in PostgreSQL', () => {

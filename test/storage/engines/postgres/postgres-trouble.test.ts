@@ -3,12 +3,18 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../../../src/contracts/store.ts';
-import { openStore, type StoreOptions } from '../../../../src/storage/index.ts';
+import { openStore } from '../../../../src/storage/index.ts';
 import { PATIENT } from '../../../helpers/patience.ts';
 import { record } from '../../../helpers/samples/records.ts';
 import { type Database, newDatabase, serverUrl } from '../../../helpers/stores/postgres.ts';
 import { refused, titles } from '../../../helpers/stores/refusals.ts';
-import { AFTER_ALL, bundle, reference, testClock } from '../../../helpers/stores/store.ts';
+import {
+  AFTER_ALL,
+  bundle,
+  reference,
+  type StoreOptions,
+  testClock,
+} from '../../../helpers/stores/store.ts';
 
 const change = { event: 'x', patch: { title: 'Changed' }, who: 'ana', why: 'known' };
 const IMPORTER = fileURLToPath(

@@ -31,7 +31,7 @@ async function exported(store: Store): Promise<string> {
   return lines.join('\n');
 }
 
-/** What a log in a file says; its file is closed again. */
+/** The export of a log in a file, which is closed again. */
 async function exportedOf(path: string): Promise<string> {
   const store = await open(path);
   const said = await exported(store);

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../../src/contracts/store.ts';
-import { openStore, type StoreOptions } from '../../../../src/storage/index.ts';
+import { openStore } from '../../../../src/storage/index.ts';
 import { record } from '../../../helpers/samples/records.ts';
 import { refused, titles } from '../../../helpers/stores/refusals.ts';
 import {
   AFTER_ALL,
   bundle,
   reference,
+  type StoreOptions,
   testClock,
   withFolder,
 } from '../../../helpers/stores/store.ts';
