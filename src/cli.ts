@@ -53,13 +53,16 @@ async function withScheduler<T>(
 }
 
 function asking({ store }: Runtime, now: Date, options: AnswerOptions) {
+  const { deliveries, resends, marks } = store.ledger(options.workspace);
   return {
     log: store.reader({ workspace: options.workspace, asOf: now.getTime() }),
     now,
     zone: ZONE,
     asker: ASKER,
     plans: store.plans(options.workspace),
-    ledger: store.ledger(options.workspace),
+    deliveries,
+    resends,
+    marks,
     ...(options.json || options.all ? { window: EVERYTHING } : {}),
   };
 }

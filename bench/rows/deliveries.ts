@@ -40,7 +40,7 @@ export async function measureDigests(
   for (const size of sizes) stores.push(await openLog(await logFile(size), true));
   const compose = (store: Store) => {
     const log = store.reader({ workspace: TEAM, asOf: MOMENT });
-    const context = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
+    const context = { plans: store.plans(TEAM), ...store.ledger(TEAM) };
     const asking = { log, now: new Date(MOMENT), zone: ZONE, asker: ASKER, ...context };
     return router.issue({ from: MOMENT - DAY, to: MOMENT }, asking);
   };
@@ -106,14 +106,14 @@ async function claimRate(store: Store, count: number): Promise<number> {
       channel: `C${index}`,
     };
     const drawing = { text: 'x'.repeat(500) };
-    await ledger.plan({ deliveries: [{ ...delivery, dueAt: MOMENT, drawing }] }, MOMENT);
+    await ledger.outbox.enqueue({ deliveries: [{ ...delivery, dueAt: MOMENT, drawing }] }, MOMENT);
   }
-  const waiting = await ledger.sendable(MOMENT);
+  const waiting = await ledger.queue.sendable(MOMENT);
   const took = await timed(async () => {
     for (const { id, channel } of waiting) {
-      const claimed = await ledger.claim(id, 'bench', MOMENT);
+      const claimed = await ledger.queue.claim(id, 'bench', MOMENT);
       const sent = { state: 'sent' as const, ts: '1.0', channel };
-      if (claimed) await ledger.settle(claimed.delivery, sent, MOMENT);
+      if (claimed) await ledger.queue.settle(claimed.delivery, sent, MOMENT);
     }
   });
   return waiting.length / (took / 1000);

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Page } from '../page/page.ts';
-import type { Ledger } from './ledger.ts';
+import type { DeliveryLog, Resends, Watermarks } from './ledger.ts';
 import type { Reader } from './reader.ts';
 import type { DigestChoice, Section } from './section.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
@@ -59,7 +59,9 @@ export interface Context {
   /** What is planned in the asker's workspace. */
   plans: SubscriptionStore;
   /** What was posted there, and what is to be. */
-  ledger: Ledger;
+  deliveries: DeliveryLog;
+  resends: Resends;
+  marks: Watermarks;
 }
 
 /** What everybody may know of a command. */
@@ -109,7 +111,9 @@ export interface Asking {
   /** The next scheduled digest, epoch milliseconds, where there is a schedule. */
   nextDigest?(): Promise<number | null>;
   plans: SubscriptionStore;
-  ledger: Ledger;
+  deliveries: DeliveryLog;
+  resends: Resends;
+  marks: Watermarks;
 }
 
 export interface Answer {

@@ -68,10 +68,14 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
     async begin(poster, ticker) {
       const workspace = poster.workspace();
       const plans = store.plans(workspace);
+      const { queue, upkeep, deliveries, outbox, resends, marks } = store.ledger(workspace);
       const context: SchedulerContext = {
         ...options,
         plans,
-        ledger: store.ledger(workspace),
+        deliveries,
+        outbox,
+        resends,
+        marks,
         poster,
       };
       const lease = options.lease ?? (store.shared ? LEASE : 0);
@@ -81,12 +85,12 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
         digestPlanner(context, {
           by: options.by,
           corrections: ({ id, channel }, window) =>
-            listedCorrections(context.ledger, { channel, schedule: id, window }),
+            listedCorrections(deliveries, { channel, schedule: id, window }),
         }),
         alertPlanner(context),
         reminderPlanner(context),
       ];
-      runner = createRunner({ ...options, ...context, planners, lease });
+      runner = createRunner({ ...options, ...context, queue, upkeep, planners, lease });
       await keepConfigured(plans, configured, now(), poster.nameOf);
       await runner.suspensions.open();
       begun.resolve({ context, runner });

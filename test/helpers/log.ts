@@ -1,10 +1,9 @@
 /** The whole product but Slack: the bundled data in a real SQLite in memory, and the router that answers from it. */
 import type { CommandRouter } from '../../src/briefing/router.ts';
-import type { Asker, ChannelInfo } from '../../src/contracts/command.ts';
+import type { Asker, Asking, ChannelInfo } from '../../src/contracts/command.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
 import type { Reader } from '../../src/contracts/reader.ts';
 import type { Bundle, Store } from '../../src/contracts/store.ts';
-import type { SubscriptionStore } from '../../src/contracts/subscriptions.ts';
 import type { Page, Part } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { openRuntime } from '../../src/runtime/open.ts';
@@ -46,7 +45,8 @@ export interface Log {
   bundle: Bundle;
   reader(now: string): Reader;
   /** What is planned and was posted in the workspace that asks. */
-  context: { plans: SubscriptionStore; ledger: Ledger };
+  context: Pick<Asking, 'plans' | 'deliveries' | 'resends' | 'marks'>;
+  ledger: Ledger;
   /** Answers a line as known at a moment; all matches unless a window is given. */
   ask(line: string, now?: string, options?: AskOptions): Promise<Asked>;
   digest(from: string, to: string, options?: AskOptions): Promise<Page>;
@@ -61,7 +61,9 @@ export async function openLog(written = JULY): Promise<Log> {
     clock: { now: () => new Date(written) },
   });
   const reader = (now: string) => store.reader({ workspace: TEAM, asOf: Date.parse(now) });
-  const context = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
+  const ledger = store.ledger(TEAM);
+  const { deliveries, resends, marks } = ledger;
+  const context = { plans: store.plans(TEAM), deliveries, resends, marks };
   const asking = (
     now: string,
     { digestSince = null, nextDigest = null, ...options }: AskOptions,
@@ -82,6 +84,7 @@ export async function openLog(written = JULY): Promise<Log> {
     bundle,
     reader,
     context,
+    ledger,
     async ask(line, now = MARCH, options = {}) {
       const { page, understood } = await router.ask(line, asking(now, options));
       return { page, understood, text: renderText(page) };

@@ -1,6 +1,7 @@
 /** Why a line was told: what it said, by which rule and score, from which sources, why here, and what has changed since. */
 import type { Context } from '../../contracts/command.ts';
 import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
+import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Revision } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { capital, plural } from '../../domain/text/english.ts';
@@ -115,16 +116,16 @@ export const why = defineVerb({
 });
 
 /** What the message belongs to whose menu was used, or the thread asked in; else the last digest of the channel. */
-async function issueMeant({ ledger, message, here }: Context): Promise<PostedIssue | null> {
-  const at = message && here ? await ledger.issueAt(here, message) : null;
+async function issueMeant({ deliveries, message, here }: Context): Promise<PostedIssue | null> {
+  const at = message && here ? await deliveries.issueAt(here, message) : null;
   if (at) return at;
-  const last = here ? await ledger.lastSent(here, null) : await lastAnywhere(ledger);
-  return last && ledger.issue(last.id);
+  const last = here ? await deliveries.lastSent(here, null) : await lastAnywhere(deliveries);
+  return last && deliveries.issue(last.id);
 }
 
 /** In a terminal there is no channel. */
-async function lastAnywhere(ledger: Context['ledger']) {
-  const [last] = await ledger.list({
+async function lastAnywhere(deliveries: DeliveryLog) {
+  const [last] = await deliveries.list({
     kinds: ['digest'],
     states: ['sent'],
     firstOnly: true,

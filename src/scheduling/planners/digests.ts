@@ -73,14 +73,17 @@ async function planDigest(
     // Where one is under way, its window is not known to be told: the next waits for what comes of it.
     if (open.some(({ state }) => state !== 'pending')) return;
     const plan = await compose(context, extras, { schedule, due: last, next, open });
-    await context.ledger.plan({ ...plan, schedule: move }, now);
+    await context.outbox.enqueue({ ...plan, schedule: move }, now);
   }
   await writeMissed(context, schedule, missed, missed.length === dues.length ? move : null, now);
 }
 
 /** Digests of a schedule that were planned and have not come to an end. */
-async function openDigests({ ledger }: SchedulerContext, schedule: Schedule): Promise<Delivery[]> {
-  return ledger.list({
+async function openDigests(
+  { deliveries }: SchedulerContext,
+  schedule: Schedule,
+): Promise<Delivery[]> {
+  return deliveries.list({
     kinds: ['digest'],
     origin: schedule.id,
     firstOnly: true,
@@ -91,7 +94,7 @@ async function openDigests({ ledger }: SchedulerContext, schedule: Schedule): Pr
 
 /** Times that passed while nothing could be sent, written down so that anybody can see them. */
 async function writeMissed(
-  { ledger }: SchedulerContext,
+  { outbox }: SchedulerContext,
   schedule: Schedule,
   dues: readonly number[],
   move: DeliveryBatch['schedule'] | null,
@@ -103,7 +106,7 @@ async function writeMissed(
       ...{ channel: schedule.channel, dueAt, drawing: {} },
     };
     const moving = move && index === 0 ? { schedule: move } : {};
-    await ledger.plan({ deliveries: [delivery], skipped: { kind: 'missed' }, ...moving }, now);
+    await outbox.enqueue({ deliveries: [delivery], skipped: { kind: 'missed' }, ...moving }, now);
   }
 }
 
@@ -123,9 +126,9 @@ async function compose(
   extras: DigestExtras,
   { schedule, due, next, open }: Due,
 ): Promise<DeliveryBatch> {
-  const { store, router, poster, ledger } = context;
+  const { store, router, poster, deliveries, resends, marks } = context;
   const { timing, channel } = schedule;
-  const { from, late } = await spanOf(ledger, schedule);
+  const { from, late } = await spanOf(deliveries, schedule);
   const window = { from, to: due };
   const asking = {
     log: store.reader({ workspace: poster.workspace(), asOf: due }),
@@ -134,20 +137,22 @@ async function compose(
     asker: NOBODY,
     nextDigest: async () => next,
     plans: context.plans,
-    ledger,
+    deliveries,
+    resends,
+    marks,
   };
   const corrections = await extras.corrections(schedule, window);
   const composed = await router.issue(window, asking, {
     scope: schedule.scope,
     layout: schedule.layout,
-    marks: marksIn(ledger, schedule, { from: late?.from ?? from, to: due }),
+    marks: marksIn(deliveries, schedule, { from: late?.from ?? from, to: due }),
     ...corrections.choice,
-    notes: await notesOf(ledger, schedule, window),
+    notes: await notesOf(deliveries, schedule, window),
     ...(late && { late }),
   });
   const key = keyOf(schedule, due);
   const shared = { kind: 'digest' as const, origin: schedule.id, channel, dueAt: due, window };
-  const deliveries = poster.draw(composed.page, due).map((drawing, index) => ({
+  const messages = poster.draw(composed.page, due).map((drawing, index) => ({
     ...shared,
     key: index === 0 ? key : `${key} ${index}`,
     drawing,
@@ -158,5 +163,5 @@ async function compose(
     deliveries: open.map(({ id }) => id),
     cause: { kind: 'replaced', due } as const,
   };
-  return { deliveries, issue, instead };
+  return { deliveries: messages, issue, instead };
 }

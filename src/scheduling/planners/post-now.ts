@@ -1,9 +1,9 @@
-/** A digest that somebody wants now: through the ledger like any other, so that it is posted once and remembered. */
+/** A digest that somebody wants now: through the outbox like any other, so that it is posted once and remembered. */
 
 import { listedCorrections } from '../../briefing/digest/listed-corrections.ts';
 import { spanOf } from '../../briefing/digest/window.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
-import type { Ledger } from '../../contracts/ledger.ts';
+import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { Scheduling } from '../../contracts/scheduling.ts';
 import type { DigestChoice } from '../../contracts/section.ts';
@@ -14,40 +14,44 @@ type Order = Parameters<Scheduling['postNow']>[0];
 
 /** Writes it down and has it sent by `turn`; what came of it by then. */
 export async function postNow(
-  { ledger, plans, router, poster }: SchedulerContext,
+  { deliveries, outbox, resends, plans, router, poster }: SchedulerContext,
   { channel, window, asking, schedule: id }: Order,
   turn: () => Promise<unknown>,
 ): Promise<Delivery> {
   const now = asking.now.getTime();
   const key = ['digest now', channel, window.from, window.to, id ?? ''].join(' ').trim();
-  const before = await ledger.byKey(key);
-  if (before?.state === 'failed') await ledger.reopen(before.id, now);
+  const before = await deliveries.byKey(key);
+  if (before?.state === 'failed') await resends.reopen(before.id, now);
   if (!before) {
     const schedule = id ? await plans.schedule(id) : null;
-    const listed = await listedCorrections(ledger, { channel, schedule: id ?? null, window });
-    const how = { ...howOf(ledger, schedule, window), ...listed.choice };
+    const listed = await listedCorrections(deliveries, { channel, schedule: id ?? null, window });
+    const how = { ...howOf(deliveries, schedule, window), ...listed.choice };
     const { page, told } = await router.issue(window, asking, how);
     // Only what begins where the schedule's next one would may stand for that: else what lies between is lost.
-    const instead = schedule && window.from <= (await spanOf(ledger, schedule)).from;
+    const instead = schedule && window.from <= (await spanOf(deliveries, schedule)).from;
     const origin = instead ? schedule.id : null;
     const shared = { kind: 'digest' as const, origin, channel, dueAt: now, window };
-    const deliveries = poster.draw(page, now).map((drawing, index) => ({
+    const messages = poster.draw(page, now).map((drawing, index) => ({
       ...shared,
       key: index === 0 ? key : `${key} ${index}`,
       drawing,
     }));
-    await ledger.plan(
-      { deliveries, issue: { page, asOf: now, told, corrections: listed.ids } },
+    await outbox.enqueue(
+      { deliveries: messages, issue: { page, asOf: now, told, corrections: listed.ids } },
       now,
     );
   }
   await turn();
-  return (await ledger.byKey(key))!;
+  return (await deliveries.byKey(key))!;
 }
 
 /** What a schedule tells, with what its channel was told by others. */
-function howOf(ledger: Ledger, schedule: Schedule | null, window: Order['window']): DigestChoice {
+function howOf(
+  deliveries: DeliveryLog,
+  schedule: Schedule | null,
+  window: Order['window'],
+): DigestChoice {
   if (!schedule) return {};
   const { scope, layout } = schedule;
-  return { scope, layout, marks: marksIn(ledger, schedule, window) };
+  return { scope, layout, marks: marksIn(deliveries, schedule, window) };
 }

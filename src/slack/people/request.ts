@@ -52,10 +52,11 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
   ) {
     const workspace = identity().team;
     const { channel } = interaction;
-    const [plans, ledger] = [store.plans(workspace), store.ledger(workspace)];
+    const plans = store.plans(workspace);
+    const { deliveries, resends, marks } = store.ledger(workspace);
     const person = await users.lookup(interaction);
     const digestSince = async () => {
-      const last = channel && (await ledger.lastSent(channel.id, null));
+      const last = channel && (await deliveries.lastSent(channel.id, null));
       return last?.window && last.window.to < asOf ? last.window.to : null;
     };
     let place: Promise<ChannelInfo> | null = null;
@@ -76,7 +77,9 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       nextDigest: async () => channel && nextOf(await plans.schedules(channel.id)),
       message: interaction.message ?? interaction.thread,
       plans: withOwnershipTransfer(person.asker.id, plans),
-      ledger,
+      deliveries,
+      resends,
+      marks,
     };
     return { person, asking, asOf };
   }

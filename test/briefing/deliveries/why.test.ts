@@ -19,19 +19,16 @@ const digest = await composeDigest({
   ...{ from: NINE - WEEK, to: NINE, zone: 'UTC', scope: EVERYTHING, layout: 'auto' },
   ...{ line: log.router.line, posted: true },
 });
-await settled(
-  log.context.ledger,
-  { dueAt: NINE, window: { from: NINE - WEEK, to: NINE } },
-  sentAs('1.1'),
-  { issue: { page: digest.page, asOf: NINE, told: digest.told } },
-);
+await settled(log.ledger, { dueAt: NINE, window: { from: NINE - WEEK, to: NINE } }, sentAs('1.1'), {
+  issue: { page: digest.page, asOf: NINE, told: digest.told },
+});
 const told = (event: string) => digest.told.find((line) => line.event === event)!;
 const toldAlert: PostedLine = {
   ...told('nvidia-nebius-2b-2026-03'),
   ...{ number: 1, section: '', because: 'Nvidia is followed here.', score: [] },
 };
 await settled(
-  log.context.ledger,
+  log.ledger,
   { kind: 'alert', key: 'alert 1', channel: 'U1', dueAt: NINE },
   sentAs('2.1', 'D1'),
   { issue: { page: digest.page, asOf: NINE, told: [toldAlert] } },

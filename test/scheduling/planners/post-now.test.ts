@@ -19,7 +19,7 @@ async function pressing(...posts: Posted[]) {
   const asking = {
     log: store.reader({ workspace: TEAM, asOf: NINE }),
     now: new Date(NINE),
-    ...{ zone: 'UTC', asker: NOBODY, plans, ledger },
+    ...{ zone: 'UTC', asker: NOBODY, plans, ...ledger },
   };
   const order = { channel: 'C1', window: { from: NINE - DAY, to: NINE }, asking };
   return { ledger, poster, press: () => postNow(context, order, sender.send) };
@@ -30,8 +30,8 @@ describe('a digest that somebody wants now', () => {
     const { ledger, press } = await pressing();
     const delivery = await press();
     expect(delivery).toMatchObject({ state: 'sent', channel: 'C1', origin: null });
-    expect((await ledger.issue(delivery.id))?.told).toHaveLength(2);
-    expect((await ledger.lastSent('C1', null))?.id).toBe(delivery.id);
+    expect((await ledger.deliveries.issue(delivery.id))?.told).toHaveLength(2);
+    expect((await ledger.deliveries.lastSent('C1', null))?.id).toBe(delivery.id);
   });
 
   it('is posted once, however often and however quickly it is pressed', async () => {

@@ -150,10 +150,10 @@ describe('a digest asked for now', () => {
     expect(posted[0]?.words).not.toContain('only you see this');
     expect(posted[0]?.thread.length).toBeGreaterThan(0);
     const ledger = scene.store.ledger('T0LOCALTEAM');
-    const noted = await ledger.lastSent('C0LOCALBRIEF', null);
+    const noted = await ledger.deliveries.lastSent('C0LOCALBRIEF', null);
     expect(noted).toMatchObject({ ts: posted[0]?.ts, origin: null });
     expect(noted?.window?.to).toBe(Date.parse('2026-03-12T07:59:00Z'));
-    expect((await ledger.issue(noted!.id))?.told.length).toBeGreaterThan(5);
+    expect((await ledger.deliveries.issue(noted!.id))?.told.length).toBeGreaterThan(5);
   });
 
   it('next covers what has become known since the last one', async () => {
@@ -197,10 +197,11 @@ describe('a digest asked for now', () => {
     const scene = await stage({
       store: (store) => ({
         ...store,
-        ledger: (workspace) => ({
-          ...store.ledger(workspace),
-          plan: () => Promise.reject(new Error('no room for "somebody’s words"')),
-        }),
+        ledger: (workspace) => {
+          const ledger = store.ledger(workspace);
+          const enqueue = () => Promise.reject(new Error('no room for "somebody’s words"'));
+          return { ...ledger, outbox: { ...ledger.outbox, enqueue } };
+        },
       }),
     });
     const ana = scene.space.as('ana');
