@@ -52,9 +52,9 @@ async function withScheduler<T>(
   }
 }
 
-function asking({ store }: Runtime, now: Date, options: AnswerOptions) {
+function request({ store, router }: Runtime, now: Date, options: AnswerOptions) {
   const { deliveries, resends, marks } = store.ledger(options.workspace);
-  return {
+  return router.request({
     log: store.reader({ workspace: options.workspace, asOf: now.getTime() }),
     now,
     zone: ZONE,
@@ -64,12 +64,12 @@ function asking({ store }: Runtime, now: Date, options: AnswerOptions) {
     resends,
     marks,
     ...(options.json || options.all ? { window: EVERYTHING } : {}),
-  };
+  });
 }
 
 async function ask(line: string, options: AnswerOptions): Promise<void> {
   await withScheduler(options.now, async (context, now) => {
-    const { page, understood } = await context.router.ask(line, asking(context, now, options));
+    const { page, understood } = await context.router.ask(line, request(context, now, options));
     show(line, page, now, options);
     if (!understood) process.exitCode = 2;
   });
@@ -79,7 +79,7 @@ async function digest(options: AnswerOptions & { window: string }): Promise<void
   await withScheduler(options.now, async (context, now) => {
     const to = now.getTime();
     const from = to - readWindow(options.window);
-    const page = await context.router.digest({ from, to }, asking(context, now, options));
+    const page = await request(context, now, options).digest({ from, to });
     show('digest', page, now, options);
   });
 }

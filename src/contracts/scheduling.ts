@@ -1,4 +1,3 @@
-import type { Asking } from './command.ts';
 import type { Delivery, DeliveryState } from './delivery.ts';
 
 /** How posting stands, in figures. */
@@ -20,7 +19,10 @@ export interface Scheduling {
   postNow(order: {
     channel: string;
     window: { from: number; to: number };
-    asking: Asking;
+    /** As known at this moment, epoch milliseconds. */
+    at: number;
+    /** The IANA zone of whoever asks for it. */
+    zone: string;
     /** The id of the schedule whose digest it is: what that tells, and in the place of its next one. */
     schedule?: string;
   }): Promise<Delivery>;

@@ -36,9 +36,6 @@ export interface SchedulerContext {
   logger: ScheduleLogger;
 }
 
-/** Who asks for what nobody asked for. */
-export const NOBODY = { id: 'schedule', name: 'schedule', standing: 'member' } as const;
-
 /** Does something for each, one after the other: what goes wrong with one keeps no other from its own. Throws the last error at the end. */
 export async function each<T extends { id: string }>(
   logger: ScheduleLogger,

@@ -1,7 +1,6 @@
 /** Why a line was told: what it said, by which rule and score, from which sources, why here, and what has changed since. */
 import type { Context } from '../../contracts/command.ts';
 import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
-import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Revision } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { capital, plural } from '../../domain/text/english.ts';
@@ -10,6 +9,7 @@ import { InputError } from '../../errors.ts';
 import type { Page, Part, Text } from '../../page/page.ts';
 import { revisionText, sourceText } from '../answers/event-history.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { lastDigest } from '../digest/around.ts';
 import { TOP_LINES } from '../digest/compose.ts';
 import { REPEATED } from '../digest/ranking.ts';
 import { eventNumber, evidence } from '../wording/event-words.ts';
@@ -119,19 +119,8 @@ export const why = defineVerb({
 async function issueMeant({ deliveries, message, here }: Context): Promise<PostedIssue | null> {
   const at = message && here ? await deliveries.issueAt(here, message) : null;
   if (at) return at;
-  const last = here ? await deliveries.lastSent(here, null) : await lastAnywhere(deliveries);
+  const last = await lastDigest(deliveries, here);
   return last && deliveries.issue(last.id);
-}
-
-/** In a terminal there is no channel. */
-async function lastAnywhere(deliveries: DeliveryLog) {
-  const [last] = await deliveries.list({
-    kinds: ['digest'],
-    states: ['sent'],
-    firstOnly: true,
-    limit: 1,
-  });
-  return last ?? null;
 }
 
 function lineMeant(typed: string, issue: PostedIssue, context: Context): PostedLine {

@@ -5,7 +5,7 @@ import { notesOf, spanOf } from '../../briefing/digest/window.ts';
 import type { Delivery, DeliveryBatch, NewDelivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { duesBetween, nextDue } from '../../domain/schedule/timing.ts';
-import { each, NOBODY, type Planner, type SchedulerContext } from '../planner.ts';
+import { each, type Planner, type SchedulerContext } from '../planner.ts';
 import { marksIn } from './marks.ts';
 import { skipTooLate } from './too-late.ts';
 
@@ -126,23 +126,17 @@ async function compose(
   extras: DigestExtras,
   { schedule, due, next, open }: Due,
 ): Promise<DeliveryBatch> {
-  const { store, router, poster, deliveries, resends, marks } = context;
+  const { store, router, poster, deliveries } = context;
   const { timing, channel } = schedule;
   const { from, late } = await spanOf(deliveries, schedule);
   const window = { from, to: due };
-  const asking = {
-    log: store.reader({ workspace: poster.workspace(), asOf: due }),
-    now: new Date(due),
-    zone: timing.zone,
-    asker: NOBODY,
-    nextDigest: async () => next,
-    plans: context.plans,
-    deliveries,
-    resends,
-    marks,
-  };
   const corrections = await extras.corrections(schedule, window);
-  const composed = await router.issue(window, asking, {
+  const composed = await router.digest({
+    log: store.reader({ workspace: poster.workspace(), asOf: due }),
+    zone: timing.zone,
+    ...window,
+    next,
+    posted: true,
     scope: schedule.scope,
     layout: schedule.layout,
     marks: marksIn(deliveries, schedule, { from: late?.from ?? from, to: due }),

@@ -1,5 +1,6 @@
 /** A digest that somebody wants now: through the outbox like any other, so that it is posted once and remembered. */
 
+import { digestsAround } from '../../briefing/digest/around.ts';
 import { listedCorrections } from '../../briefing/digest/listed-corrections.ts';
 import { spanOf } from '../../briefing/digest/window.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
@@ -14,11 +15,10 @@ type Order = Parameters<Scheduling['postNow']>[0];
 
 /** Writes it down and has it sent by `turn`; what came of it by then. */
 export async function postNow(
-  { deliveries, outbox, resends, plans, router, poster }: SchedulerContext,
-  { channel, window, asking, schedule: id }: Order,
+  { store, deliveries, outbox, resends, plans, router, poster }: SchedulerContext,
+  { channel, window, at: now, zone, schedule: id }: Order,
   turn: () => Promise<unknown>,
 ): Promise<Delivery> {
-  const now = asking.now.getTime();
   const key = ['digest now', channel, window.from, window.to, id ?? ''].join(' ').trim();
   const before = await deliveries.byKey(key);
   if (before?.state === 'failed') await resends.reopen(before.id, now);
@@ -26,7 +26,11 @@ export async function postNow(
     const schedule = id ? await plans.schedule(id) : null;
     const listed = await listedCorrections(deliveries, { channel, schedule: id ?? null, window });
     const how = { ...howOf(deliveries, schedule, window), ...listed.choice };
-    const { page, told } = await router.issue(window, asking, how);
+    const log = store.reader({ workspace: poster.workspace(), asOf: now });
+    const asked = { deliveries, plans, here: channel, now: new Date(now) };
+    const { next } = await digestsAround(asked);
+    const order = { log, zone, ...window, next, posted: true, ...how };
+    const { page, told } = await router.digest(order);
     // Only what begins where the schedule's next one would may stand for that: else what lies between is lost.
     const instead = schedule && window.from <= (await spanOf(deliveries, schedule)).from;
     const origin = instead ? schedule.id : null;

@@ -31,7 +31,8 @@ export async function postDigest(
   if (!channel) throw new UserError('There is no channel here to post in. Ask again in a channel.');
   if (!services.schedule) throw new UserError('Nothing can be posted from here: no schedule runs.');
   const { from, to, schedule } = press;
-  const order = { channel: channel.id, window: { from, to }, asking: request.asking, schedule };
+  const { asOf: at, zone } = request;
+  const order = { channel: channel.id, window: { from, to }, at, zone, schedule };
   const delivery = await services.schedule.postNow(order);
   const said = sentencePage(sentenceOf(delivery, channelWords(interaction)));
   await bestEffort(services, 'digest, question', interaction, () =>

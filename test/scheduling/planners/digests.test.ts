@@ -167,13 +167,11 @@ describe('the digest of a schedule', () => {
       const window = { from, to };
       const own = { kind: 'digest', origin: null, channel: 'C1', dueAt: to, drawing: {} } as const;
       const delivery = { ...own, key: `digest now ${to}`, window };
-      const asking = { from, to };
-      const told = (await context.store.reader({ workspace: 'T1', asOf: to }).changes(asking)).map(
-        ({ event }, index) => ({
-          ...{ number: index + 1, event: event.id, revisedAt: event.revisedAt, text: '' },
-          ...{ section: '', because: '', score: [] },
-        }),
-      );
+      const log = context.store.reader({ workspace: 'T1', asOf: to });
+      const told = (await log.changes({ from, to })).map(({ event }, index) => ({
+        ...{ number: index + 1, event: event.id, revisedAt: event.revisedAt, text: '' },
+        ...{ section: '', because: '', score: [] },
+      }));
       const page = { headline: '', parts: [], actions: [], events: [] };
       const issue = { page, asOf: to, told };
       const id = await outbox.enqueue({ deliveries: [delivery], issue }, to);
@@ -212,11 +210,11 @@ describe('the digest of a schedule', () => {
   it('does not keep others from theirs where it can’t be composed', async () => {
     const { context, planner, deliveries } = await planning({ channel: 'C0' });
     await context.plans.addSchedule(aSchedule({ channel: 'C2' }), NINE);
-    const { issue } = context.router;
+    const { digest } = context.router;
     let asked = 0;
-    context.router.issue = (...given) => {
+    context.router.digest = (...given) => {
       if (asked++ === 0) throw new Error('broken');
-      return issue(...given);
+      return digest(...given);
     };
     await expect(planner.plan(NINE)).rejects.toThrow('broken');
     expect((await deliveries.list({ limit: 9 })).map(({ channel }) => channel)).toEqual(['C2']);
@@ -228,11 +226,11 @@ describe('the digest of a schedule', () => {
       await context.plans.addSchedule(aSchedule({ channel }), NINE);
     const composed: string[] = [];
     const copies = ['a', 'b'].map((by) => {
-      const issue: typeof context.router.issue = (...given) => {
+      const digest: typeof context.router.digest = (...given) => {
         composed.push(by);
-        return context.router.issue(...given);
+        return context.router.digest(...given);
       };
-      const router = { ...context.router, issue };
+      const router = { ...context.router, digest };
       return digestPlanner({ ...context, router }, { by, corrections });
     });
     await Promise.all(copies.map((copy) => copy.plan(NINE)));
