@@ -37,9 +37,9 @@ export interface DeliveryLog {
   /** The last sent digest of a schedule (null: of anybody) in a channel. */
   lastSent(channel: string, schedule: string | null): Promise<Delivery | null>;
   issue(id: string): Promise<PostedIssue | null>;
-  /** The digest or alert that a message of a channel belongs to, by the message's id or its thread's. */
+  /** The digest, alert or answer that a message of a channel belongs to, by the message's id or its thread's. */
   issueAt(channel: string, ts: string): Promise<PostedIssue | null>;
-  /** Sent digests and alerts that told these events, newest first, one row for each telling; in one channel where it is named. */
+  /** What was sent and told these events, newest first, one row for each telling; in one channel where it is named. */
   tellings(
     events: readonly string[],
     since: number,

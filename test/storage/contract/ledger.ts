@@ -38,6 +38,14 @@ export function aboutLedger(open: Open): void {
         expect(await deliveries.issue(id!)).toEqual({ delivery: parts[0], ...ISSUE });
       }));
 
+    it('stands in the thread of somebody’s message where it is written down so, else in none', () =>
+      withLedger(async (ledger) => {
+        const answer = aDelivery('answer', { kind: 'answer', thread: '0.9' });
+        await ledger.outbox.enqueue({ deliveries: [answer, aDelivery('digest')] }, NINE);
+        expect((await ledger.deliveries.byKey('answer'))?.thread).toBe('0.9');
+        expect((await ledger.deliveries.byKey('digest'))?.thread).toBeNull();
+      }));
+
     it('is not written a second time under its key', () =>
       withLedger(async ({ deliveries, outbox }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
