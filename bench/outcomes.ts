@@ -20,9 +20,9 @@ export async function outcomesIn(file: string, lines: readonly string[]): Promis
     const log = store.reader({ workspace: TEAM, asOf: MOMENT });
     const asker = { id: 'bench', name: 'bench', standing: 'member' as const };
     const window = { offset: 0, limit };
-    const context = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
-    const asking = { log, now: new Date(MOMENT), zone: ZONE, asker, window, ...context };
-    return (await router.ask(line, asking)).page;
+    const context = { plans: store.plans(TEAM), ...store.ledger(TEAM) };
+    const asked = { log, now: new Date(MOMENT), zone: ZONE, asker, window, ...context };
+    return (await router.ask(line, asked)).page;
   };
   const outcomes: Outcome[] = [];
   for (const line of lines) {

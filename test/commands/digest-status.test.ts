@@ -27,7 +27,7 @@ async function context(): Promise<Log & { schedule: Schedule }> {
 }
 
 const post = (log: Log & { schedule: Schedule }, due: string, settlement: DeliveryOutcome) =>
-  settled(log.context.ledger, { origin: log.schedule.id, dueAt: at(due) }, settlement);
+  settled(log.ledger, { origin: log.schedule.id, dueAt: at(due) }, settlement);
 
 const ask = (log: Log, words = 'status', options = {}) =>
   log.ask(`/ai-digest ${words}`, NOW, { here: 'C1', channel, ...options });
@@ -127,13 +127,9 @@ describe('/ai-digest status', () => {
   it('counts the alerts of a month, a person’s in their direct messages', async () => {
     const log = await context();
     const alert = { kind: 'alert' as const, channel: 'U1', dueAt: at('2026-03-12T08:00:00Z') };
-    await settled(log.context.ledger, { ...alert, key: 'a1' }, sentAs('3.1', 'D1'));
-    await settled(log.context.ledger, { ...alert, key: 'a2' }, REFUSED);
-    await settled(
-      log.context.ledger,
-      { ...alert, key: 'a3', dueAt: at('2026-01-12T08:00:00Z') },
-      REFUSED,
-    );
+    await settled(log.ledger, { ...alert, key: 'a1' }, sentAs('3.1', 'D1'));
+    await settled(log.ledger, { ...alert, key: 'a2' }, REFUSED);
+    await settled(log.ledger, { ...alert, key: 'a3', dueAt: at('2026-01-12T08:00:00Z') }, REFUSED);
     const { text } = await ask(log, 'status', { here: 'D1', channel: undefined });
     expect(text).toContain('Alerts of 30 days: 1 sent, 1 failed.');
     expect((await ask(log)).text).not.toContain('Alerts');
@@ -160,7 +156,7 @@ describe('/ai-digest retry', () => {
     const { page, text } = await ask(log, 'retry');
     expect(text).toContain('1 message will be tried again now.');
     expect(page.planned).toBe(true);
-    expect(await log.context.ledger.delivery(id)).toMatchObject({ state: 'pending' });
+    expect(await log.ledger.deliveries.delivery(id)).toMatchObject({ state: 'pending' });
     const again = await ask(log, 'retry');
     expect(again.text).toBe('There is nothing to try again here.');
     expect(again.page.planned).toBeUndefined();
@@ -168,21 +164,21 @@ describe('/ai-digest retry', () => {
 
   it('sends the missing message of a thread', async () => {
     const log = await context();
-    const { ledger } = log.context;
+    const { ledger } = log;
     const dueAt = at('2026-03-12T08:00:00Z');
     const shared = { kind: 'digest', origin: log.schedule.id, channel: 'C1', dueAt } as const;
     const messages = ['a', 'b', 'c'].map((key) => ({ ...shared, key, drawing: {} }));
-    const id = await ledger.plan({ deliveries: messages }, dueAt);
-    for (const part of await ledger.parts(id!)) {
-      const claimed = await ledger.claim(part.id, 'a test', dueAt);
+    const id = await ledger.outbox.enqueue({ deliveries: messages }, dueAt);
+    for (const part of await ledger.deliveries.parts(id!)) {
+      const claimed = await ledger.queue.claim(part.id, 'a test', dueAt);
       const last = part.key === 'c';
-      await ledger.settle(claimed!.delivery, last ? REFUSED : sentAs(part.key), dueAt);
+      await ledger.queue.settle(claimed!.delivery, last ? REFUSED : sentAs(part.key), dueAt);
     }
     expect((await ask(log)).text).toMatch(
       /sent 09:00:00; 1 of 3 messages not .*\nA message in the thread of the digest of Thu 12 Mar, 09:00 failed/,
     );
     expect((await ask(log, 'retry')).text).toContain('1 message will be tried again now.');
-    const states = (await ledger.parts(id!)).map(({ state }) => state);
+    const states = (await ledger.deliveries.parts(id!)).map(({ state }) => state);
     expect(states).toEqual(['sent', 'sent', 'pending']);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { GUEST, MARCH, openLog } from '../helpers/log.ts';
+import { sentAs, settled } from '../helpers/samples/posted.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -18,8 +19,11 @@ describe('/ai-digest', () => {
   });
 
   it('previews since the last one posted, where there was one', async () => {
-    const digestSince = NOW - 3 * DAY;
-    expect(await post('/ai-digest preview', { digestSince })).toMatchObject({ from: digestSince });
+    const to = NOW - 3 * DAY;
+    const posted = { dueAt: to, channel: 'C7', window: { from: to - DAY, to } };
+    await settled(log.ledger, posted, sentAs('1.1', 'C7'));
+    const channel = { id: 'C7', name: 'deals' };
+    expect(await post('/ai-digest preview', { channel })).toMatchObject({ from: to });
   });
 
   it.each([

@@ -197,10 +197,10 @@ describe('/ai-watch pause, resume and remove', () => {
 
   it('let nothing of the pause come as an alert', async () => {
     await watch('add Nvidia');
-    await log.context.ledger.moveMark('alerts', 1);
+    await log.ledger.marks.moveMark('alerts', 1);
     await watch('pause W1');
     await watch('resume W1');
-    expect(await log.context.ledger.mark('alerts')).toBe(Date.parse(MARCH));
+    expect(await log.ledger.marks.mark('alerts')).toBe(Date.parse(MARCH));
   });
 });
 

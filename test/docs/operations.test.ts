@@ -25,7 +25,7 @@ async function busy(store: Store, workspace: string): Promise<void> {
   await plans.saveTarget({ target: 'U1', budget: 1, quiet: null, zone: 'UTC' });
   await plans.saveSettings({ planners: 'members', curators: [] });
   const ledger = store.ledger(workspace);
-  await ledger.moveMark('looked', 1);
+  await ledger.marks.moveMark('looked', 1);
   const delivery = { kind: 'digest' as const, origin: null, channel: 'C1', dueAt: 1, drawing: {} };
   const told = {
     number: 1,
@@ -41,7 +41,7 @@ async function busy(store: Store, workspace: string): Promise<void> {
     { ...delivery, key: 'one' },
     { ...delivery, key: 'two' },
   ];
-  await ledger.plan({ deliveries, issue: { page, asOf: 1, told: [told] } }, 1);
+  await ledger.outbox.enqueue({ deliveries, issue: { page, asOf: 1, told: [told] } }, 1);
 }
 
 describe('the run-book', () => {

@@ -32,7 +32,7 @@ const plannerOf = (name: string, given: Partial<Planner> = {}): Planner => ({
 describe('a turn of the schedule', () => {
   it('plans, sends what was planned, and says when there is next something to do', async () => {
     const context = await openTestScheduler();
-    const plan = async () => void (await context.ledger.plan(aDigest('d'), NINE));
+    const plan = async () => void (await context.ledger.outbox.enqueue(aDigest('d'), NINE));
     const planners = [plannerOf('digests', { plan, next: async () => NINE + HOUR })];
     const own = { by: 'a', lease: 0, stopwatch: () => 0 };
     const runner = createRunner({ ...context, ...own, planners });
@@ -89,7 +89,7 @@ describe('a turn of the schedule', () => {
 
   it('looks again in a minute at what waits for something else, and not at once for ever', async () => {
     const { tick, ledger, poster } = await running();
-    await ledger.plan(aDigest('d'), NINE);
+    await ledger.outbox.enqueue(aDigest('d'), NINE);
     poster.posts = [{ kind: 'later', seconds: 600 }];
     // The parts are due and wait for the first message.
     expect(await tick()).toEqual(new Date(NINE + MINUTE));
@@ -105,27 +105,27 @@ describe('a turn of the schedule', () => {
   it('forgets what is older than 400 days, once a day', async () => {
     const { tick, ledger } = await running();
     const old = async (key: string) => {
-      const id = await ledger.plan(
+      const id = await ledger.outbox.enqueue(
         { deliveries: [aDelivery(key, { dueAt: NINE - 401 * DAY })] },
         NINE,
       );
-      await sends(ledger, id!, key);
+      await sends(ledger.queue, id!, key);
     };
     await old('one');
     await tick();
-    expect(await ledger.byKey('one')).toBeNull();
+    expect(await ledger.deliveries.byKey('one')).toBeNull();
     await old('two');
     await tick(NINE + HOUR);
-    expect(await ledger.byKey('two')).not.toBeNull();
+    expect(await ledger.deliveries.byKey('two')).not.toBeNull();
     await tick(NINE + DAY);
-    expect(await ledger.byKey('two')).toBeNull();
+    expect(await ledger.deliveries.byKey('two')).toBeNull();
   });
 });
 
 describe('the health of the schedule', () => {
   it('is overdue after ten minutes, with what waits in the ledger or was never planned', async () => {
     const { runner, ledger, plans, clock } = await running();
-    await ledger.plan(aDigest('d'), NINE);
+    await ledger.outbox.enqueue(aDigest('d'), NINE);
     clock.set(NINE + 10 * MINUTE);
     expect(healthWord(await runner.standing())).toBe('ok');
     clock.set(NINE + 11 * MINUTE);

@@ -109,13 +109,13 @@ describe('a schedule made in Slack', () => {
     expect(posted?.words).not.toContain('rounds');
     const ledger = scene.store.ledger(scene.space.state.team.id);
     const [schedule] = await scene.store.plans(scene.space.state.team.id).schedules();
-    const sent = await ledger.lastSent(schedule!.channel, schedule!.id);
+    const sent = await ledger.deliveries.lastSent(schedule!.channel, schedule!.id);
     expect(sent?.window).toEqual({
       from: schedule?.since,
       to: Date.parse('2026-03-12T07:59:00Z'),
     });
     await until(scene, '2026-03-13T08:00:00Z');
-    const next = await ledger.lastSent(schedule!.channel, schedule!.id);
+    const next = await ledger.deliveries.lastSent(schedule!.channel, schedule!.id);
     expect(next?.window?.from).toBe(sent?.window?.to);
   });
 
@@ -131,7 +131,7 @@ describe('a schedule made in Slack', () => {
     await until(scene, '2026-03-13T08:00:00Z');
     const ledger = scene.store.ledger(scene.space.state.team.id);
     const [schedule] = await scene.store.plans(scene.space.state.team.id).schedules();
-    const sent = await ledger.lastSent(schedule!.channel, schedule!.id);
+    const sent = await ledger.deliveries.lastSent(schedule!.channel, schedule!.id);
     expect(sent?.window?.from).toBe(schedule?.since);
   });
 

@@ -38,10 +38,12 @@ describe('/readyz', () => {
       schedule: { configured },
       store: (store) => ({
         ...store,
-        ledger: (workspace) => ({
-          ...store.ledger(workspace),
-          plan: async () => Promise.reject(new StorageError('full', 'There is no room left.')),
-        }),
+        ledger: (workspace) => {
+          const ledger = store.ledger(workspace);
+          const enqueue = async () =>
+            Promise.reject(new StorageError('full', 'There is no room left.'));
+          return { ...ledger, outbox: { ...ledger.outbox, enqueue } };
+        },
       }),
     });
     await scene.space.clock.set(new Date('2026-03-12T08:11:00Z'));
@@ -122,7 +124,7 @@ it('the log of deliveries is kept for 400 days', async () => {
   const first = Date.parse('2026-03-12T08:00:00Z');
   const oldest = async () => {
     const ledger = scene.store.ledger(TEAM);
-    const all = await ledger.list({ kinds: ['digest'], limit: 10_000 });
+    const all = await ledger.deliveries.list({ kinds: ['digest'], limit: 10_000 });
     return all.at(-1)?.dueAt;
   };
   await clock.set(new Date(first + DAY));

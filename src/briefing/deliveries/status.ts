@@ -38,13 +38,13 @@ interface Row {
 
 /** The page of `/ai-digest status`. */
 export async function statusPage(context: Context): Promise<Page> {
-  const { ledger, plans } = context;
+  const { deliveries, plans } = context;
   const target = targetOf(context);
   const schedules = await plans.schedules(target);
   const rows = await lastDigests(context, target);
   const zone = schedules[0]?.timing.zone ?? context.zone;
   const failed = rows.filter(hasFailed);
-  const again = await retriable(ledger, plans, target);
+  const again = await retriable(deliveries, plans, target);
   const next = coming(schedules, context);
   const title = `Digests in ${whereWords(context)}`;
   return {
@@ -73,8 +73,8 @@ function targetOf({ here, asker }: Context): string | undefined {
   return here !== null && isDirect(here) ? asker.id : (here ?? undefined);
 }
 
-async function lastDigests({ ledger }: Context, channel: string | undefined): Promise<Row[]> {
-  const firsts = await ledger.list({
+async function lastDigests({ deliveries }: Context, channel: string | undefined): Promise<Row[]> {
+  const firsts = await deliveries.list({
     kinds: ['digest'],
     ...(channel ? { channel } : {}),
     firstOnly: true,
@@ -83,8 +83,8 @@ async function lastDigests({ ledger }: Context, channel: string | undefined): Pr
   return Promise.all(
     firsts.map(async (first) => ({
       first,
-      parts: await ledger.parts(first.id),
-      lines: (await ledger.issue(first.id))?.told.length ?? 0,
+      parts: await deliveries.parts(first.id),
+      lines: (await deliveries.issue(first.id))?.told.length ?? 0,
     })),
   );
 }
@@ -186,10 +186,10 @@ const COUNTED: Record<DeliveryState, string> = {
 
 /** "Alerts of 30 days: 12 sent, 1 failed, 2 skipped."; null for none. */
 async function alertsText(
-  { ledger, now }: Context,
+  { deliveries, now }: Context,
   channel: string | undefined,
 ): Promise<string | null> {
-  const alerts = await ledger.list({
+  const alerts = await deliveries.list({
     kinds: ['alert', 'reminder'],
     ...(channel ? { channel } : {}),
     dueAfter: now.getTime() - MONTH,

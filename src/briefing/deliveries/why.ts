@@ -9,6 +9,7 @@ import { InputError } from '../../errors.ts';
 import type { Page, Part, Text } from '../../page/page.ts';
 import { revisionText, sourceText } from '../answers/event-history.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { lastDigest } from '../digest/around.ts';
 import { TOP_LINES } from '../digest/compose.ts';
 import { REPEATED } from '../digest/ranking.ts';
 import { eventNumber, evidence } from '../wording/event-words.ts';
@@ -115,22 +116,12 @@ export const why = defineVerb({
 });
 
 /** What the message belongs to whose menu was used, or the thread asked in; else the last digest of the channel. */
-async function issueMeant({ ledger, message, here }: Context): Promise<PostedIssue | null> {
-  const at = message && here ? await ledger.issueAt(here, message) : null;
-  if (at) return at;
-  const last = here ? await ledger.lastSent(here, null) : await lastAnywhere(ledger);
-  return last && ledger.issue(last.id);
-}
-
-/** In a terminal there is no channel. */
-async function lastAnywhere(ledger: Context['ledger']) {
-  const [last] = await ledger.list({
-    kinds: ['digest'],
-    states: ['sent'],
-    firstOnly: true,
-    limit: 1,
-  });
-  return last ?? null;
+async function issueMeant({ deliveries, message, here }: Context): Promise<PostedIssue | null> {
+  const at = message && here ? await deliveries.issueAt(here, message) : null;
+  // The lines of an answer have no numbers to ask by.
+  if (at && at.delivery.kind !== 'answer') return at;
+  const last = await lastDigest(deliveries, here);
+  return last && deliveries.issue(last.id);
 }
 
 function lineMeant(typed: string, issue: PostedIssue, context: Context): PostedLine {

@@ -42,8 +42,7 @@ export const pause = changing('pause', async (schedule, context) => {
 export const resume = changing('resume', async (schedule, context) => {
   const number = scheduleNumber(schedule);
   if (!schedule.paused) return scheduleAnswer(`${number} is active already.`, schedule, context);
-  const { plans, ledger, now } = context;
-  const changed = await resumeSchedule(plans, ledger, schedule, now.getTime());
+  const changed = await resumeSchedule(context, schedule, context.now.getTime());
   if (!changed) throw gone(schedule);
   return scheduleAnswer(
     `${number} is active again. Its next digest includes the events during the pause.`,

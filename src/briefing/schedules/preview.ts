@@ -33,7 +33,7 @@ const windowAsked =
     const to = context.now.getTime();
     if (length) return { from: to - parseWindow(length), to, schedule };
     const since = schedule
-      ? (await spanOf(context.ledger, schedule)).from
+      ? (await spanOf(context.deliveries, schedule)).from
       : await context.digestSince();
     return { from: since !== null && since < to ? since : to - DAY_MS, to, schedule };
   };
@@ -54,9 +54,9 @@ const postAction = ({ from, to, schedule }: Asked, context: Context) => ({
 
 /** With the corrections of what this channel was told, as it would be posted. */
 async function compose({ schedule, ...window }: Asked, context: Context): Promise<Page> {
-  const { ledger, here } = context;
+  const { deliveries, here } = context;
   const of = { schedule: schedule?.id ?? null, window };
-  const listed = here ? await listedCorrections(ledger, { channel: here, ...of }) : null;
+  const listed = here ? await listedCorrections(deliveries, { channel: here, ...of }) : null;
   const chosen = schedule ? { scope: schedule.scope, layout: schedule.layout } : {};
   return context.digest(window, { ...chosen, ...listed?.choice });
 }

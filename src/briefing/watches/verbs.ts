@@ -122,9 +122,9 @@ export const resume = defineVerb({
   input: findWatch('resume'),
   async run(watch, context) {
     await requireMay(watch.target, context);
-    const { plans, ledger, now } = context;
+    const { plans, marks, now } = context;
     const others = (await plans.watches()).filter(({ paused }) => !paused);
-    if (others.length === 0) await ledger.moveMark(ALERTS_MARK, now.getTime());
+    if (others.length === 0) await marks.moveMark(ALERTS_MARK, now.getTime());
     await plans.pauseWatch(watch.id, null);
     return {
       ...sentencePage(

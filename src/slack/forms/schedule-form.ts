@@ -23,10 +23,9 @@ interface ScheduleState {
 /** The form of a schedule. It is about a schedule's id, or `new` and a shape's name, by default `new everything`. */
 export const scheduleForm = defineForm<ScheduleState, ScheduleSpec>({
   id: 'schedule',
-  state({ services, request, about = 'new everything' }) {
-    const context = services.router.context(request.asking);
+  state({ request, about = 'new everything' }) {
     const [, shape] = /^new (\w+)$/.exec(about) ?? [];
-    return shape ? ofShape(shape, context) : ofSchedule(about, context);
+    return shape ? ofShape(shape, request) : ofSchedule(about, request);
   },
   fields: async ({ context, schedule, spec }) => ({
     title: schedule ? `Change ${scheduleNumber(schedule)}` : 'Schedule a digest',

@@ -14,9 +14,9 @@ interface SettingsState {
 /** The form of the workspace's settings, for admins alone. */
 export const settingsForm = defineForm<SettingsState, WorkspaceSettings>({
   id: 'settings',
-  async state({ services, request: { asking } }) {
-    requireAdmin(asking.asker, SETTINGS_DEED);
-    return { context: services.router.context(asking), settings: await asking.plans.settings() };
+  async state({ request }) {
+    requireAdmin(request.asker, SETTINGS_DEED);
+    return { context: request, settings: await request.plans.settings() };
   },
   fields: ({ settings: { planners, curators } }) => ({
     title: 'Settings',

@@ -17,15 +17,15 @@ const MOST_BLOCKS = 100;
 /** The Home tab of the person who asks: news of the last day, the next digest, help. */
 export async function homePage(services: Services, request: UserRequest): Promise<Page> {
   const { router } = services;
-  const { asking, asOf, person } = request;
+  const { asOf, person } = request;
   const [digest, size] = await Promise.all([
-    router.digest({ from: asOf - DAY, to: asOf }, asking),
-    asking.log.size(),
+    request.digest({ from: asOf - DAY, to: asOf }),
+    request.log.size(),
   ]);
   const news = digest.parts.filter((part) => part.kind === 'lines');
   const counts = `${plural(size.events, 'event')}, ${plural(size.companies, 'company', 'companies')}`;
   const latest = size.latest ? `; the newest is from ${formatDay(size.latest)}` : '';
-  const planned = nextSentence(await asking.plans.schedules());
+  const planned = nextSentence(await request.plans.schedules());
   return {
     headline: digest.headline,
     title: 'AI Briefing',

@@ -23,7 +23,8 @@ export interface LedgerContext {
 }
 
 const COLUMNS = [
-  ...(['id', 'workspace', 'kind', 'key', 'origin', 'channel', 'parent', 'place'] as const),
+  ...(['id', 'workspace', 'kind', 'key', 'origin', 'channel'] as const),
+  ...(['parent', 'thread', 'place'] as const),
   ...(['window_from', 'window_to', 'due_at', 'next_at', 'state', 'attempts'] as const),
   ...(['claimed_by', 'claimed_at', 'sent_at', 'ts', 'posted_in', 'cause', 'alert'] as const),
 ] as const;
@@ -49,6 +50,7 @@ export function deliveryOf(row: Row): Delivery {
     origin: row.origin,
     channel: row.channel,
     parent: row.parent,
+    thread: row.thread,
     place: row.place,
     window: from === null || to === null ? null : { from, to },
     dueAt: row.due_at,

@@ -43,6 +43,7 @@ async function pageOf(name: string, reader: Reader) {
     digestSince: async () => null,
     nameOf: async (id) => id,
     here: null,
+    message: null,
     place: async () => null,
     sections: log.router.sections,
     ...log.context,

@@ -19,23 +19,24 @@ const digest = await composeDigest({
   ...{ from: NINE - WEEK, to: NINE, zone: 'UTC', scope: EVERYTHING, layout: 'auto' },
   ...{ line: log.router.line, posted: true },
 });
-await settled(
-  log.context.ledger,
-  { dueAt: NINE, window: { from: NINE - WEEK, to: NINE } },
-  sentAs('1.1'),
-  { issue: { page: digest.page, asOf: NINE, told: digest.told } },
-);
+await settled(log.ledger, { dueAt: NINE, window: { from: NINE - WEEK, to: NINE } }, sentAs('1.1'), {
+  issue: { page: digest.page, asOf: NINE, told: digest.told },
+});
 const told = (event: string) => digest.told.find((line) => line.event === event)!;
 const toldAlert: PostedLine = {
   ...told('nvidia-nebius-2b-2026-03'),
   ...{ number: 1, section: '', because: 'Nvidia is followed here.', score: [] },
 };
 await settled(
-  log.context.ledger,
+  log.ledger,
   { kind: 'alert', key: 'alert 1', channel: 'U1', dueAt: NINE },
   sentAs('2.1', 'D1'),
   { issue: { page: digest.page, asOf: NINE, told: [toldAlert] } },
 );
+
+await settled(log.ledger, { kind: 'answer', key: 'answer 1', dueAt: NINE }, sentAs('3.1'), {
+  issue: { page: digest.page, asOf: NINE, told: [toldAlert] },
+});
 
 const ask = (words: string, options = {}, now = MARCH) =>
   log.ask(`/ai-digest why ${words}`, now, { here: 'C1', ...options });
@@ -64,6 +65,10 @@ describe('/ai-digest why', () => {
 
   it('says of a line further down that it stands in its section by score', async () => {
     expect((await ask('17')).text).toContain('Rule: After the first 5 the lines follow section by');
+  });
+
+  it('is asked of the last digest in the thread of a shared answer, whose lines have no numbers', async () => {
+    expect((await ask('2', { message: '3.1' })).text).toContain('Line 2 of the digest of Thu');
   });
 
   it('names the sources of then, and what has changed since', async () => {

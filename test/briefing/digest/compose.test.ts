@@ -102,7 +102,7 @@ describe('a window in which nothing became known', () => {
   it('names the next digest where there is one', async () => {
     const page = await log.digest('2026-03-08T02:00:00Z', '2026-03-08T03:00:00Z', {
       ...STOCKHOLM,
-      nextDigest: Date.parse('2026-03-09T08:00:00Z'),
+      next: Date.parse('2026-03-09T08:00:00Z'),
     });
     expect(renderText(page)).toMatch(/ · Next: Mon 9 Mar, 09:00 Stockholm time$/);
   });

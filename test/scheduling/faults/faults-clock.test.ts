@@ -10,7 +10,7 @@ const counted = (machine: Machine) => expectToldOnce({ ...machine, store: machin
 /** When digests were due that arrived, by the clocks of a zone. */
 async function dues({ copy, workspace }: Machine, zone: string): Promise<string[]> {
   const ledger = copy().store.ledger(workspace);
-  const sent = await ledger.list({ states: ['sent'], firstOnly: true, limit: 99 });
+  const sent = await ledger.deliveries.list({ states: ['sent'], firstOnly: true, limit: 99 });
   return sent.map(({ dueAt }) => formatMoment(dueAt, zone)).reverse();
 }
 

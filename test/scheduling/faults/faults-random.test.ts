@@ -31,7 +31,7 @@ const FAULTS: readonly Fault[] = [
   { kind: 'stall', applied: true },
 ];
 const STEPS: readonly Step[] = [
-  ...(['before plan', 'after plan', 'before claim', 'after claim'] as const),
+  ...(['before enqueue', 'after enqueue', 'before claim', 'after claim'] as const),
   ...(['before post', 'after post', 'before settle', 'after settle'] as const),
   ...(['before find', 'after find', 'after redraw', 'before changeSchedule'] as const),
 ];
@@ -114,7 +114,11 @@ class Fate {
     const planned = await machine.planned();
     if (!planned.paused || planned.paused.cause.kind === 'app_closed') return;
     const { store } = machine.copy();
-    await resumeSchedule(store.plans(workspace), store.ledger(workspace), planned, machine.now());
+    await resumeSchedule(
+      { plans: store.plans(workspace), ...store.ledger(workspace) },
+      planned,
+      machine.now(),
+    );
     await machine.look();
   }
 }

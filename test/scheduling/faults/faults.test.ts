@@ -37,8 +37,8 @@ describe('a channel gets each digest once, and every event', () => {
   });
 
   it.each<[string, Step, number]>([
-    ['before the digest is written down', 'before plan', 1],
-    ['after the digest is written down', 'after plan', 1],
+    ['before the digest is written down', 'before enqueue', 1],
+    ['after the digest is written down', 'after enqueue', 1],
     ['before its first message is claimed', 'before claim', 1],
     ['after its first message is claimed', 'after claim', 1],
     ['before its first message goes out', 'before post', 1],
@@ -120,13 +120,17 @@ describe('a channel gets each digest once, and every event', () => {
     room.is_archived = false;
     const { store, schedule } = machine.copy();
     const own = await machine.planned();
-    await resumeSchedule(store.plans(workspace), store.ledger(workspace), own, machine.now());
+    await resumeSchedule(
+      { plans: store.plans(workspace), ...store.ledger(workspace) },
+      own,
+      machine.now(),
+    );
     await schedule.wake();
     await machine.until('2026-03-12T10:00:00Z');
     await machine.news(2);
     await machine.until('2026-03-13T10:00:00Z');
     await expectBoth(machine);
-    const notices = await store.ledger(workspace).list({ kinds: ['notice'], limit: 9 });
+    const notices = await store.ledger(workspace).deliveries.list({ kinds: ['notice'], limit: 9 });
     expect(notices).toHaveLength(1);
   });
 
@@ -154,7 +158,7 @@ describe('a channel gets each digest once, and every event', () => {
   });
 
   it.each<[string, Step]>([
-    ['as the digest is due', 'before plan'],
+    ['as the digest is due', 'before enqueue'],
     ['as a message is claimed', 'before claim'],
     ['as Slack has a message and it is to be noted', 'after post'],
   ])('when the database is locked by another program %s', async (_when, step) => {

@@ -19,7 +19,7 @@ async function digestOf({ ledger }: Watching, event: TrackedEvent, due: string):
   const page = { headline: event.title, parts: [], actions: [], events: [] };
   const dueAt = Date.parse(due);
   const digest = { kind: 'digest', key: 'digest', origin: null, channel: DEALS } as const;
-  await ledger.plan(
+  await ledger.outbox.enqueue(
     { deliveries: [{ ...digest, dueAt, drawing: {} }], issue: { page, asOf: dueAt, told } },
     dueAt,
   );

@@ -50,7 +50,7 @@ const contextOf = (
   given: Partial<SchedulerContext> = {},
 ): SchedulerContext => ({
   ...{ store, router, clock: space.clock, poster: app.poster, logger: loggerInto([]) },
-  ...{ plans: store.plans(TEAM), ledger: store.ledger(TEAM) },
+  ...{ plans: store.plans(TEAM), ...store.ledger(TEAM) },
   ...given,
 });
 
@@ -82,11 +82,11 @@ describe('the corrections of what was told', () => {
     await revise(scene);
     const wiz = { event: 'google-wiz-closed', patch: { amount: dollars(33e9) } };
     await scene.store.append(TEAM, [{ ...wiz, who: 'Ana', why: 'so' }]);
-    const { ledger, ...context } = contextOf(scene);
+    const { outbox, ...context } = contextOf(scene);
     let calls = 0;
-    const once: SchedulerContext['ledger']['plan'] = (...given) =>
-      calls++ === 0 ? Promise.reject(new Error('no room')) : ledger.plan(...given);
-    const planner = correctionPlanner({ ...context, ledger: { ...ledger, plan: once } });
+    const once: SchedulerContext['outbox']['enqueue'] = (...given) =>
+      calls++ === 0 ? Promise.reject(new Error('no room')) : outbox.enqueue(...given);
+    const planner = correctionPlanner({ ...context, outbox: { ...outbox, enqueue: once } });
     await expect(planner.plan(scene.space.clock.now().getTime())).rejects.toThrow('no room');
     expect(calls).toBe(2);
     await turn(scene);

@@ -13,23 +13,23 @@ async function planning(given: Parameters<typeof aSchedule>[0] = {}) {
   const context = await openTestScheduler();
   const planner = digestPlanner(context, { corrections });
   const schedule = await context.plans.addSchedule(aSchedule(given), NINE - DAY);
-  const { ledger } = context;
+  const { deliveries, outbox, queue } = context;
   return {
-    ...{ context, planner, schedule, ledger },
+    ...{ context, planner, schedule, deliveries, outbox, queue },
     /** Plans as if it were then; the first message of the newest digest. */
     async planAt(moment: number) {
       context.clock.set(moment);
       await planner.plan(moment);
-      const [newest] = await ledger.list({ kinds: ['digest'], firstOnly: true, limit: 1 });
+      const [newest] = await deliveries.list({ kinds: ['digest'], firstOnly: true, limit: 1 });
       return newest!;
     },
     /** Sends a digest whole. */
     async arrives(id: string) {
-      for (const part of await ledger.parts(id))
-        await sends(ledger, part.id, `1.${part.id}`, context.now());
+      for (const part of await deliveries.parts(id))
+        await sends(queue, part.id, `1.${part.id}`, context.now());
     },
-    textOf: async (id: string) => renderText((await ledger.issue(id))!.page),
-    toldIn: async (id: string) => (await ledger.issue(id))!.told.length,
+    textOf: async (id: string) => renderText((await deliveries.issue(id))!.page),
+    toldIn: async (id: string) => (await deliveries.issue(id))!.told.length,
     nextDue: async () => (await context.plans.schedule(schedule.id))?.nextDue,
   };
 }
@@ -53,12 +53,12 @@ describe('the digest of a schedule', () => {
   });
 
   it('is not planned before it is due, nor a second time', async () => {
-    const { planAt, ledger } = await planning();
+    const { planAt, deliveries } = await planning();
     await planAt(NINE - MINUTE);
-    expect(await ledger.list({ limit: 9 })).toEqual([]);
+    expect(await deliveries.list({ limit: 9 })).toEqual([]);
     await planAt(NINE);
     await planAt(NINE + MINUTE);
-    expect(await ledger.list({ firstOnly: true, limit: 9 })).toHaveLength(1);
+    expect(await deliveries.list({ firstOnly: true, limit: 9 })).toHaveLength(1);
   });
 
   it('is what was known when it was due, whenever it is written', async () => {
@@ -69,7 +69,7 @@ describe('the digest of a schedule', () => {
   });
 
   it('makes up for those that were missed, as one that says so, and writes each of them down', async () => {
-    const { context, planAt, ledger, textOf, nextDue } = await planning();
+    const { context, planAt, deliveries, textOf, nextDue } = await planning();
     await knownAt(context, NINE + HOUR, 'One');
     const monday = NINE + 4 * DAY;
     const digest = await planAt(monday + HOUR);
@@ -77,7 +77,7 @@ describe('the digest of a schedule', () => {
     expect(await textOf(digest.id)).toContain(
       'Covers Wed 11 Mar, 09:00 to Mon 16 Mar, 09:00: no digest arrived in between.',
     );
-    const skipped = await ledger.list({ states: ['skipped'], limit: 9 });
+    const skipped = await deliveries.list({ states: ['skipped'], limit: 9 });
     expect(skipped.map(({ dueAt }) => dueAt)).toEqual([NINE + DAY, NINE]);
     expect(skipped.map(({ cause }) => cause?.kind)).toEqual(['missed', 'missed']);
     expect(await nextDue()).toBe(monday + DAY);
@@ -93,41 +93,41 @@ describe('the digest of a schedule', () => {
   });
 
   it('that is written down and never went out is not sent after its grace', async () => {
-    const { planAt, ledger } = await planning();
+    const { planAt, deliveries } = await planning();
     const digest = await planAt(NINE);
     await planAt(NINE + 12 * HOUR);
-    expect((await ledger.delivery(digest.id))?.state).toBe('pending');
+    expect((await deliveries.delivery(digest.id))?.state).toBe('pending');
     await planAt(NINE + 12 * HOUR + 1);
     const skipped = { state: 'skipped', cause: { kind: 'too_late' } };
-    expect(await ledger.delivery(digest.id)).toMatchObject(skipped);
+    expect(await deliveries.delivery(digest.id)).toMatchObject(skipped);
   });
 
   it('takes the place of one that could not go out, and tells its news', async () => {
-    const { context, planAt, ledger } = await planning({ grace: 2 * DAY });
+    const { context, planAt, deliveries } = await planning({ grace: 2 * DAY });
     await knownAt(context, NINE - HOUR, 'One');
     const first = await planAt(NINE);
     const second = await planAt(NINE + DAY);
     expect(second.window?.from).toBe(NINE - DAY);
     const skipped = { state: 'skipped', cause: { kind: 'replaced', due: NINE + DAY } };
-    expect(await ledger.delivery(first.id)).toMatchObject(skipped);
+    expect(await deliveries.delivery(first.id)).toMatchObject(skipped);
   });
 
   it('waits for one of which nobody knows yet whether it arrived', async () => {
-    const { planAt, ledger, nextDue } = await planning();
+    const { planAt, queue, nextDue } = await planning();
     const first = await planAt(NINE);
-    const { delivery } = (await ledger.claim(first.id, 'a', NINE))!;
+    const { delivery } = (await queue.claim(first.id, 'a', NINE))!;
     expect((await planAt(NINE + DAY)).id).toBe(first.id);
     expect(await nextDue()).toBe(NINE + DAY);
-    await ledger.settle(delivery, { state: 'sent', ts: '1.1', channel: 'C1' }, NINE + DAY);
+    await queue.settle(delivery, { state: 'sent', ts: '1.1', channel: 'C1' }, NINE + DAY);
     expect((await planAt(NINE + DAY + MINUTE)).window).toEqual({ from: NINE, to: NINE + DAY });
   });
 
   it('tells again what nobody will ever know to have arrived, and says so', async () => {
-    const { planAt, ledger, textOf } = await planning();
+    const { planAt, queue, textOf } = await planning();
     const first = await planAt(NINE);
-    const { delivery } = (await ledger.claim(first.id, 'a', NINE))!;
+    const { delivery } = (await queue.claim(first.id, 'a', NINE))!;
     const cause = { kind: 'unreadable', word: 'no_answer' } as const;
-    await ledger.settle(delivery, { state: 'unknown', nextAt: null, cause }, NINE);
+    await queue.settle(delivery, { state: 'unknown', nextAt: null, cause }, NINE);
     const second = await planAt(NINE + DAY);
     expect(second.window?.from).toBe(NINE - DAY);
     expect(await textOf(second.id)).toContain(
@@ -161,22 +161,21 @@ describe('the digest of a schedule', () => {
   });
 
   it('goes on from where people posted one by hand, and from the next by hand after that', async () => {
-    const { context, planAt, arrives, ledger, toldIn } = await planning();
+    const { context, planAt, arrives, outbox, queue, toldIn } = await planning();
     await arrives((await planAt(NINE)).id);
     const byHand = async (from: number, to: number) => {
       const window = { from, to };
       const own = { kind: 'digest', origin: null, channel: 'C1', dueAt: to, drawing: {} } as const;
       const delivery = { ...own, key: `digest now ${to}`, window };
-      const asking = { from, to };
-      const told = (await context.store.reader({ workspace: 'T1', asOf: to }).changes(asking)).map(
-        ({ event }, index) => ({
-          ...{ number: index + 1, event: event.id, revisedAt: event.revisedAt, text: '' },
-          ...{ section: '', because: '', score: [] },
-        }),
-      );
+      const log = context.store.reader({ workspace: 'T1', asOf: to });
+      const told = (await log.changes({ from, to })).map(({ event }, index) => ({
+        ...{ number: index + 1, event: event.id, revisedAt: event.revisedAt, text: '' },
+        ...{ section: '', because: '', score: [] },
+      }));
       const page = { headline: '', parts: [], actions: [], events: [] };
-      const id = await ledger.plan({ deliveries: [delivery], issue: { page, asOf: to, told } }, to);
-      await sends(ledger, id!, `2.${to}`, to);
+      const issue = { page, asOf: to, told };
+      const id = await outbox.enqueue({ deliveries: [delivery], issue }, to);
+      await sends(queue, id!, `2.${to}`, to);
     };
     await knownAt(context, NINE + HOUR - MINUTE, 'One');
     await byHand(NINE, NINE + HOUR);
@@ -197,7 +196,7 @@ describe('the digest of a schedule', () => {
     await knownAt(context, NINE - HOUR, 'One');
     await planAt(NINE);
     const digest = async ({ id }: Schedule) =>
-      textOf((await context.ledger.byKey(`digest ${id} ${NINE}`))!.id);
+      textOf((await context.ledger.deliveries.byKey(`digest ${id} ${NINE}`))!.id);
     expect(await digest(schedule)).not.toContain('in the digest of');
     expect(await digest(weekly)).toContain('in the digest of Thu 12 Mar');
   });
@@ -209,16 +208,16 @@ describe('the digest of a schedule', () => {
   });
 
   it('does not keep others from theirs where it can’t be composed', async () => {
-    const { context, planner, ledger } = await planning({ channel: 'C0' });
+    const { context, planner, deliveries } = await planning({ channel: 'C0' });
     await context.plans.addSchedule(aSchedule({ channel: 'C2' }), NINE);
-    const { issue } = context.router;
+    const { digest } = context.router;
     let asked = 0;
-    context.router.issue = (...given) => {
+    context.router.digest = (...given) => {
       if (asked++ === 0) throw new Error('broken');
-      return issue(...given);
+      return digest(...given);
     };
     await expect(planner.plan(NINE)).rejects.toThrow('broken');
-    expect((await ledger.list({ limit: 9 })).map(({ channel }) => channel)).toEqual(['C2']);
+    expect((await deliveries.list({ limit: 9 })).map(({ channel }) => channel)).toEqual(['C2']);
   });
 
   it('is composed by one of several copies: they begin at different schedules, and leave what another did', async () => {
@@ -227,15 +226,15 @@ describe('the digest of a schedule', () => {
       await context.plans.addSchedule(aSchedule({ channel }), NINE);
     const composed: string[] = [];
     const copies = ['a', 'b'].map((by) => {
-      const issue: typeof context.router.issue = (...given) => {
+      const digest: typeof context.router.digest = (...given) => {
         composed.push(by);
-        return context.router.issue(...given);
+        return context.router.digest(...given);
       };
-      const router = { ...context.router, issue };
+      const router = { ...context.router, digest };
       return digestPlanner({ ...context, router }, { by, corrections });
     });
     await Promise.all(copies.map((copy) => copy.plan(NINE)));
-    expect(await context.ledger.list({ firstOnly: true, limit: 9 })).toHaveLength(6);
+    expect(await context.ledger.deliveries.list({ firstOnly: true, limit: 9 })).toHaveLength(6);
     expect(composed.filter((by) => by === 'a').length).toBeLessThan(6);
     expect(composed.filter((by) => by === 'b').length).toBeLessThan(6);
   });

@@ -32,7 +32,12 @@ describe('a year of weekdays at nine', () => {
 
     const ledger = store.ledger(machine.workspace);
     for (const [channel, zone] of Object.entries(ZONES)) {
-      const sent = await ledger.list({ channel, states: ['sent'], firstOnly: true, limit: 999 });
+      const sent = await ledger.deliveries.list({
+        channel,
+        states: ['sent'],
+        firstOnly: true,
+        limit: 999,
+      });
       const days = sent.map(({ dueAt }) => dayInZone(dueAt, zone));
       expect([zone, days.length, new Set(days).size]).toEqual([zone, 261, 261]);
       expect(days.every((day) => weekdayIndex(day) < 5)).toBe(true);

@@ -14,14 +14,14 @@ async function doubting({ lease = 0 } = {}) {
     holds: () => false,
     stopwatch: () => watch.now,
   });
-  const id = (await ledger.plan(aDigest('d'), NINE))!;
+  const id = (await ledger.outbox.enqueue(aDigest('d'), NINE))!;
   return {
     ...{ context, ledger, reconciler, watch, id, poster: context.poster },
-    first: async () => (await ledger.delivery(id))!,
+    first: async () => (await ledger.deliveries.delivery(id))!,
     /** Tries to send it, and hears nothing. */
     async goesOut(now: number) {
-      const { delivery } = (await ledger.claim(id, 'dead', now))!;
-      await ledger.settle(
+      const { delivery } = (await ledger.queue.claim(id, 'dead', now))!;
+      await ledger.queue.settle(
         delivery,
         { state: 'unknown', nextAt: now, cause: { kind: 'no_answer', word: 'no_answer' } },
         now,
@@ -33,7 +33,7 @@ async function doubting({ lease = 0 } = {}) {
 describe('a claim whose owner died', () => {
   it('is in doubt, and looked for when what was said last can’t be on its way any more', async () => {
     const { ledger, reconciler, id, first, poster } = await doubting();
-    await ledger.claim(id, 'dead', NINE);
+    await ledger.queue.claim(id, 'dead', NINE);
     poster.finds = [{ kind: 'found', ts: '1.1', channel: 'C1' }];
     await reconciler.resolve(NINE);
     expect(await first()).toMatchObject({ state: 'unknown', nextAt: NINE + LOOK_AFTER });
@@ -43,7 +43,7 @@ describe('a claim whose owner died', () => {
 
   it('is believed in as long as its owner may live, by the stopwatch and no clock', async () => {
     const { ledger, reconciler, watch, id, first } = await doubting({ lease: 45_000 });
-    await ledger.claim(id, 'other copy', NINE);
+    await ledger.queue.claim(id, 'other copy', NINE);
     for (const [seconds, state] of [
       [0, 'sending'],
       [44, 'sending'],
@@ -57,14 +57,14 @@ describe('a claim whose owner died', () => {
 
   it('is believed in anew when its owner tries once more', async () => {
     const { ledger, reconciler, watch, id, first } = await doubting({ lease: 45_000 });
-    const { delivery } = (await ledger.claim(id, 'other copy', NINE))!;
+    const { delivery } = (await ledger.queue.claim(id, 'other copy', NINE))!;
     await reconciler.resolve(NINE);
-    await ledger.settle(
+    await ledger.queue.settle(
       delivery,
       { state: 'pending', nextAt: NINE, cause: { kind: 'rate_limited' } },
       NINE,
     );
-    await ledger.claim(id, 'other copy', NINE);
+    await ledger.queue.claim(id, 'other copy', NINE);
     watch.now = 50_000;
     await reconciler.resolve(NINE);
     expect((await first()).state).toBe('sending');
@@ -78,9 +78,9 @@ describe('a claim whose owner died', () => {
       holds: (own) => own === id,
       stopwatch: () => 0,
     });
-    await ledger.claim(id, 'a', NINE);
+    await ledger.queue.claim(id, 'a', NINE);
     await reconciler.resolve(NINE);
-    expect((await ledger.delivery(id))?.state).toBe('sending');
+    expect((await ledger.deliveries.delivery(id))?.state).toBe('sending');
   });
 });
 
@@ -102,14 +102,14 @@ describe('a message in doubt', () => {
 
   it('of a digest is tried for half a day, of an alert twelve times', async () => {
     const { ledger, reconciler, goesOut, first } = await doubting();
-    const alert = (await ledger.plan(
+    const alert = (await ledger.outbox.enqueue(
       { deliveries: [aDelivery('a', { kind: 'alert', channel: 'C2' })] },
       NINE,
     ))!;
     for (let attempt = 0; attempt < 12; attempt++) {
       await goesOut(NINE + attempt * HOUR);
-      const { delivery } = (await ledger.claim(alert, 'a', NINE + attempt * HOUR))!;
-      await ledger.settle(
+      const { delivery } = (await ledger.queue.claim(alert, 'a', NINE + attempt * HOUR))!;
+      await ledger.queue.settle(
         delivery,
         { state: 'unknown', nextAt: NINE, cause: { kind: 'no_answer', word: 'http_500' } },
         NINE,
@@ -117,7 +117,7 @@ describe('a message in doubt', () => {
       await reconciler.resolve(NINE + attempt * HOUR);
     }
     expect((await first()).state).toBe('pending');
-    expect(await ledger.delivery(alert)).toMatchObject({
+    expect(await ledger.deliveries.delivery(alert)).toMatchObject({
       state: 'failed',
       cause: { kind: 'given_up', attempts: 12, word: 'http_500' },
     });
@@ -142,9 +142,12 @@ describe('a message in doubt', () => {
   it('does not keep others in it where it can’t be looked for', async () => {
     const { ledger, reconciler, goesOut, poster } = await doubting();
     await goesOut(NINE);
-    const other = (await ledger.plan({ deliveries: [aDelivery('e', { channel: 'C2' })] }, NINE))!;
-    const { delivery } = (await ledger.claim(other, 'a', NINE))!;
-    await ledger.settle(
+    const other = (await ledger.outbox.enqueue(
+      { deliveries: [aDelivery('e', { channel: 'C2' })] },
+      NINE,
+    ))!;
+    const { delivery } = (await ledger.queue.claim(other, 'a', NINE))!;
+    await ledger.queue.settle(
       delivery,
       { state: 'unknown', nextAt: NINE, cause: { kind: 'no_answer', word: 'no_answer' } },
       NINE,
@@ -154,6 +157,6 @@ describe('a message in doubt', () => {
       return { kind: 'found', ts: '1.2', channel: 'C2' };
     };
     await reconciler.resolve(NINE);
-    expect((await ledger.delivery(other))?.state).toBe('sent');
+    expect((await ledger.deliveries.delivery(other))?.state).toBe('sent');
   });
 });

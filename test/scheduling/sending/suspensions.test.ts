@@ -26,9 +26,9 @@ describe('a channel that is closed', () => {
       nextDue: null,
     });
     expect(await plans.schedule(other.id)).toEqual(other);
-    const notices = await ledger.list({ kinds: ['notice'], limit: 9 });
+    const notices = await ledger.deliveries.list({ kinds: ['notice'], limit: 9 });
     expect(notices).toMatchObject([{ channel: 'U1', origin: mine.id, dueAt: NINE }]);
-    const { drawing } = (await ledger.claim(notices[0]!.id, 'a', NINE))!;
+    const { drawing } = (await ledger.queue.claim(notices[0]!.id, 'a', NINE))!;
     expect(drawing.text).toBe(
       'The digest in #deals is paused. The channel is archived: somebody has to unarchive it.',
     );
@@ -39,7 +39,7 @@ describe('a channel that is closed', () => {
     const { suspensions, add, ledger } = await closing();
     await add({ owner: null });
     await suspensions.close('C1', ARCHIVED, NINE);
-    expect(await ledger.list({ limit: 9 })).toEqual([]);
+    expect(await ledger.deliveries.list({ limit: 9 })).toEqual([]);
   });
 
   it('keeps the reason of somebody who paused it before', async () => {
@@ -49,7 +49,7 @@ describe('a channel that is closed', () => {
     await plans.changeSchedule(id, { paused });
     await suspensions.close('C1', ARCHIVED, NINE);
     expect((await plans.schedule(id))?.paused).toEqual(paused);
-    expect(await ledger.list({ limit: 9 })).toEqual([]);
+    expect(await ledger.deliveries.list({ limit: 9 })).toEqual([]);
   });
 });
 
@@ -62,7 +62,7 @@ describe('an app that is shut out', () => {
     expect(suspensions.isSuspended()).toBe(true);
     for (const { paused } of await plans.schedules())
       expect(paused?.cause).toEqual({ kind: 'app_closed', word: 'token_revoked' });
-    expect(await ledger.list({ limit: 9 })).toEqual([]);
+    expect(await ledger.deliveries.list({ limit: 9 })).toEqual([]);
   });
 
   it('goes on where it stopped when it is let in, and leaves paused what people paused', async () => {

@@ -145,7 +145,7 @@ describe('the form for a schedule', () => {
     await sends(scene);
     await scene.space.clock.set(new Date('2026-03-13T12:00:00Z'));
     const ledger = scene.store.ledger(scene.space.state.team.id);
-    const sent = await ledger.list({ kinds: ['digest'], firstOnly: true, limit: 10 });
+    const sent = await ledger.deliveries.list({ kinds: ['digest'], firstOnly: true, limit: 10 });
     const windows = sent.map(({ window }) => window!).sort((a, b) => a.from - b.from);
     expect(windows).toHaveLength(3);
     expect(windows.slice(1).map(({ from }) => from)).toEqual(

@@ -83,7 +83,7 @@ describe('a channel that takes no digest any more', () => {
     expect(toAna(scene)[0]).toMatch(/^The digest in #ai-briefing is paused\. The (channel|app) /);
     await scene.space.clock.set(FRIDAY);
     const kept = { kinds: ['digest'], firstOnly: true, limit: 9 } as const;
-    expect(await scene.store.ledger(TEAM).list(kept)).toHaveLength(1);
+    expect(await scene.store.ledger(TEAM).deliveries.list(kept)).toHaveLength(1);
   });
 
   it('stays paused when somebody paused it before it was archived', async () => {

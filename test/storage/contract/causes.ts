@@ -10,15 +10,21 @@ export function aboutCauses(open: Open): void {
         const ledger = store.ledger('T1');
         const rest = { kind: 'message', at: NINE + DAY, zone: 'UTC' } as const;
         const alert = { kind: 'update', limit: { budget: 5, rest } } as const;
-        await ledger.plan({ deliveries: [aDelivery('a', { kind: 'alert', alert })] }, NINE);
-        expect((await ledger.byKey('a'))?.alert).toEqual(alert);
+        await ledger.outbox.enqueue(
+          { deliveries: [aDelivery('a', { kind: 'alert', alert })] },
+          NINE,
+        );
+        expect((await ledger.deliveries.byKey('a'))?.alert).toEqual(alert);
         const { issue, ...digest } = aDigest('d');
         const corrections = ['dlv_1', 'dlv_2'];
-        const id = await ledger.plan({ ...digest, issue: { ...issue!, corrections } }, NINE);
-        expect((await ledger.delivery(id!))?.alert).toBeNull();
-        expect((await ledger.issue(id!))?.corrections).toEqual(corrections);
-        const other = await ledger.plan(aDigest('e'), NINE);
-        expect((await ledger.issue(other!))?.corrections).toEqual([]);
+        const id = await ledger.outbox.enqueue(
+          { ...digest, issue: { ...issue!, corrections } },
+          NINE,
+        );
+        expect((await ledger.deliveries.delivery(id!))?.alert).toBeNull();
+        expect((await ledger.deliveries.issue(id!))?.corrections).toEqual(corrections);
+        const other = await ledger.outbox.enqueue(aDigest('e'), NINE);
+        expect((await ledger.deliveries.issue(other!))?.corrections).toEqual([]);
       }));
   });
 }

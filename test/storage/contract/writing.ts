@@ -167,9 +167,9 @@ export function aboutWriting(open: Open): void {
         const keys = Array.from({ length: 9 }, (_, index) => `alert ${index}`);
         for (const key of keys) {
           const shared = { kind: 'alert', origin: null, channel: 'C1', dueAt: 0 } as const;
-          await ledger.plan({ deliveries: [{ ...shared, key, drawing: {} }] }, 0);
+          await ledger.outbox.enqueue({ deliveries: [{ ...shared, key, drawing: {} }] }, 0);
         }
-        const found = await ledger.list({ limit: 9 });
+        const found = await ledger.deliveries.list({ limit: 9 });
         expect(found.reverse().map(({ key }) => key)).toEqual(keys);
       }));
 
@@ -181,11 +181,14 @@ export function aboutWriting(open: Open): void {
         for (const event of ['a', 'b']) {
           const shared = { kind: 'alert', origin: null, channel: 'C1', dueAt: 0 } as const;
           const issue = { page, asOf: 0, told: [{ ...line, event }] };
-          await ledger.plan({ deliveries: [{ ...shared, key: event, drawing: {} }], issue }, 0);
+          await ledger.outbox.enqueue(
+            { deliveries: [{ ...shared, key: event, drawing: {} }], issue },
+            0,
+          );
         }
-        const told = await ledger.list({ event: 'a', limit: 9 });
+        const told = await ledger.deliveries.list({ event: 'a', limit: 9 });
         expect(told.map(({ key }) => key)).toEqual(['a']);
-        expect(await store.ledger('T2').list({ event: 'a', limit: 9 })).toEqual([]);
+        expect(await store.ledger('T2').deliveries.list({ event: 'a', limit: 9 })).toEqual([]);
       }));
 
     it('says that all is well', () =>

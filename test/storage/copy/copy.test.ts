@@ -36,10 +36,13 @@ async function deliver(store: Store): Promise<void> {
   const delivery = { kind: 'digest' as const, key: 'k', origin: 's', channel: 'C1', dueAt: 2 };
   const window = { from: 1, to: 2 };
   const issue = { page, asOf: 2, told: [{ ...line, score: [] }] };
-  await ledger.plan({ deliveries: [{ ...delivery, window, drawing: { text: 'One' } }], issue }, 2);
-  const claimed = await ledger.claim((await ledger.byKey('k'))!.id, 'a copy', 2);
-  await ledger.settle(claimed!.delivery, { state: 'sent', ts: '1.2', channel: 'C1' }, 3);
-  await ledger.moveMark('pruned', 3);
+  await ledger.outbox.enqueue(
+    { deliveries: [{ ...delivery, window, drawing: { text: 'One' } }], issue },
+    2,
+  );
+  const claimed = await ledger.queue.claim((await ledger.deliveries.byKey('k'))!.id, 'a copy', 2);
+  await ledger.queue.settle(claimed!.delivery, { state: 'sent', ts: '1.2', channel: 'C1' }, 3);
+  await ledger.marks.moveMark('pruned', 3);
 }
 
 const open = (url: string) => openStore({ url, clock: testClock(AFTER_ALL), reference });
@@ -87,8 +90,8 @@ const everything = (url: string) =>
         [null, 'T1', 'T2'].map((team) => everythingOf(reader(team), ['zeta', 'edited', 'raises'])),
       ),
       zeta: await reader('T1').findCompany('zeta'),
-      digest: await store.ledger('T1').tellings(['one'], 0),
-      marks: await store.ledger('T1').mark('pruned'),
+      digest: await store.ledger('T1').deliveries.tellings(['one'], 0),
+      marks: await store.ledger('T1').marks.mark('pruned'),
       exported: await exportedBy(store),
       check: await store.check(true),
     };
@@ -125,7 +128,7 @@ describe('a copy of a log', () => {
           { event: null, patch: fields({ title: 'New' }), who: 'ana', why: 'new' },
         ]);
         expect(event?.number).toBe(1_104);
-        expect((await store.ledger('T1').lastSent('C1', 's'))?.window?.to).toBe(2);
+        expect((await store.ledger('T1').deliveries.lastSent('C1', 's'))?.window?.to).toBe(2);
         expect(await store.load(BUNDLE)).toEqual({ added: 0, revised: 0, unchanged: 3 });
       });
     }, engines),

@@ -55,7 +55,7 @@ async function using<T>(url: string, action: (store: Store) => Promise<T>): Prom
 const everything = async (store: Store) => ({
   schedules: await store.plans('T1').schedules(),
   watches: await store.plans('T1').watches(),
-  deliveries: await store.ledger('T1').list(ANY),
+  deliveries: await store.ledger('T1').deliveries.list(ANY),
 });
 
 /** A delivery without its ids: "digest C8 03-12 09:00". */
@@ -198,19 +198,20 @@ describe.each(Object.entries(engines))('a log of schema 3 in %s', (_name, within
       await writeOld(url);
       await using(url, async (store) => {
         const ledger = store.ledger('T1');
-        const digests = await ledger.list({
+        const digests = await ledger.deliveries.list({
           ...ANY,
           kinds: ['digest'],
           channel: 'C1',
           firstOnly: true,
         });
         const listed = await Promise.all(
-          digests.map(async ({ id }) => (await ledger.issue(id))?.corrections ?? null),
+          digests.map(async ({ id }) => (await ledger.deliveries.issue(id))?.corrections ?? null),
         );
         const named = await Promise.all(
           listed.map(
             async (ids) =>
-              ids && Promise.all(ids.map(async (id) => nameOf((await ledger.delivery(id))!))),
+              ids &&
+              Promise.all(ids.map(async (id) => nameOf((await ledger.deliveries.delivery(id))!))),
           ),
         );
         expect(named).toEqual([

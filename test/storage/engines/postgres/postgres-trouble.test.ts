@@ -88,7 +88,7 @@ describe('programs that share one PostgreSQL', () => {
       const importing = one.import('T1', many, 'ana').finally(() => {
         done = true;
       });
-      await two.ledger('T1').moveMark('seen', 1);
+      await two.ledger('T1').marks.moveMark('seen', 1);
       expect(done).toBe(false);
       while (!done) seen.add((await titles(two)).length);
       await importing;
@@ -113,7 +113,7 @@ describe('a log in PostgreSQL that can’t be written', () => {
     withLog(async (_database, opened) => {
       const store = await opened({ readonly: true });
       await refused(store.append('T1', [change]), 'storage_readonly', /Nothing was saved/);
-      await refused(store.ledger('T1').moveMark('seen', 1), 'storage_readonly', /./);
+      await refused(store.ledger('T1').marks.moveMark('seen', 1), 'storage_readonly', /./);
       expect(await titles(store)).toEqual(['Acme raises $10M']);
       expect(await store.check(true)).toBe('ok');
     }));

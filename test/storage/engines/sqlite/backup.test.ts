@@ -54,7 +54,7 @@ async function withLog(action: (store: Store, places: Places) => Promise<void>):
     await store.load(bundle([record({ id: 'bundled' })]));
     await store.import('T1', [record({ id: 'own', title: 'Acme raises $1M' })], 'ana');
     await store.append('T1', [{ event: 'own', patch: { title: 'Changed' }, who: 'ana', why: 'x' }]);
-    await store.ledger('T1').moveMark('looked', 7);
+    await store.ledger('T1').marks.moveMark('looked', 7);
     await action(store, places);
     await store.close().catch(() => {});
   });
@@ -124,7 +124,7 @@ describe('a backup', () => {
       await store.backup(file);
       const where = { channel: 'C1', dueAt: NOW - 60_000, origin: null, drawing: {} };
       const delivery = { kind: 'alert' as const, key: 'one', ...where };
-      await store.ledger('T2').plan({ deliveries: [delivery] }, NOW);
+      await store.ledger('T2').outbox.enqueue({ deliveries: [delivery] }, NOW);
       store.holdPosting();
       expect(await store.inspect()).toMatchObject({
         posting: true,
