@@ -16,14 +16,14 @@ async function wasPosted(channel: string, moment: string): Promise<void> {
 }
 
 describe('/briefing', () => {
-  it('tells what is new since the day before, then what one can ask', async () => {
+  it('/briefing tells what is new since the day before, then what one can ask', async () => {
     const { page, text } = await log.ask('/briefing');
     expect(page.title).toBe('What is new');
     expect(text).toMatch(/since Wed 11 Mar, 09:00/);
     expect(text.indexOf('What you can ask')).toBeGreaterThan(text.indexOf('Google completes'));
   });
 
-  it('tells what is new since the channel’s last digest, where there was one', async () => {
+  it('/briefing tells what is new since the channel’s last digest, where there was one', async () => {
     await wasPosted('C1', '2026-03-09T08:00:00Z');
     await wasPosted('C2', '2026-03-10T08:00:00Z');
     const of = { channel: { id: 'C1', name: 'deals' } };
@@ -31,7 +31,7 @@ describe('/briefing', () => {
     expect(text).toMatch(/since Mon 9 Mar, 08:00/);
   });
 
-  it('tells what is new since the last digest of any channel, where it is asked in none', async () => {
+  it('/briefing tells what is new since the last digest of any channel, where it is asked in none', async () => {
     await wasPosted('C1', '2026-03-09T08:00:00Z');
     await wasPosted('C2', '2026-03-10T08:00:00Z');
     await wasPosted('C3', '2026-03-13T08:00:00Z');
@@ -43,7 +43,7 @@ describe('/briefing', () => {
     );
   });
 
-  it('leads to everything that it counts and does not show', async () => {
+  it('/briefing leads to everything that it counts and does not show', async () => {
     const { page } = await log.ask('/briefing');
     expect(page.actions[0]).toEqual({
       kind: 'ask',
@@ -55,7 +55,7 @@ describe('/briefing', () => {
     for (const event of page.events) expect(all.text).toContain(event.title);
   });
 
-  it('says in one line that nothing is new', async () => {
+  it('/briefing says in one line that nothing is new', async () => {
     await wasPosted('C4', '2026-03-08T12:00:00Z');
     const { page } = await log.ask('/briefing', '2026-03-09T00:00:00Z', {
       channel: { id: 'C4', name: 'quiet' },
@@ -64,14 +64,14 @@ describe('/briefing', () => {
   });
 
   it.each(['rounds sector:chips', 'help', 'search distillation', 'digest preview 7d'])(
-    'passes on %j to the command of that name',
+    '/briefing passes on %j to the command of that name',
     async (args) => {
       const through = await log.ask(`/briefing ${args}`);
       expect(through.page).toEqual((await log.ask(`/ai-${args}`)).page);
     },
   );
 
-  it('passes on the mistakes of a command too', async () => {
+  it('/briefing passes on the mistakes of a command too', async () => {
     const { text, understood } = await log.ask('/briefing rounds min:lots');
     expect(understood).toBe(false);
     expect(text).toMatch(/^min:lots is not an amount\./);

@@ -38,7 +38,7 @@ const REFUSED: DeliveryOutcome = {
 };
 
 describe('/ai-digest status', () => {
-  it('shows what was sent when, and the next three', async () => {
+  it('/ai-digest status shows what was sent when, and the next three', async () => {
     const log = await context();
     await post(log, '2026-03-11T08:00:00Z', sentAs('1.1'));
     await post(log, '2026-03-12T08:00:00Z', sentAs('2.1'));
@@ -54,7 +54,7 @@ describe('/ai-digest status', () => {
     expect(page.actions).toEqual([]);
   });
 
-  it('shows the last ten, and says in words what became of each', async () => {
+  it('/ai-digest status shows the last ten, and says in words what became of each', async () => {
     const log = await context();
     const waits = at('2026-03-12T08:00:34Z');
     await post(log, '2026-03-12T08:00:00Z', {
@@ -83,7 +83,7 @@ describe('/ai-digest status', () => {
     expect(text).not.toContain('Mon 2 Mar');
   });
 
-  it('says what failed, and offers to try it again while nothing came after it', async () => {
+  it('/ai-digest status says what failed, and offers to try it again while nothing came after it', async () => {
     const log = await context();
     await post(log, '2026-03-12T08:00:00Z', REFUSED);
     const failed = await ask(log);
@@ -100,7 +100,7 @@ describe('/ai-digest status', () => {
     expect(told.page.actions).toEqual([]);
   });
 
-  it('says why a digest is paused, and how it goes on', async () => {
+  it('/ai-digest status says why a digest is paused, and how it goes on', async () => {
     const log = await context();
     const paused = closedWith('is_archived', at('2026-03-12T08:00:00Z'));
     await log.context.plans.changeSchedule(log.schedule.id, { paused, nextDue: null });
@@ -114,7 +114,7 @@ describe('/ai-digest status', () => {
     ]);
   });
 
-  it('says that nothing is scheduled or was posted, and offers to schedule a digest', async () => {
+  it('/ai-digest status says that nothing is scheduled or was posted, and offers to schedule a digest', async () => {
     const log = await context();
     const { page, text } = await ask(log, 'status', { here: 'C2', channel: undefined });
     expect(text).toContain('Digests in this channel: none failed.');
@@ -124,7 +124,7 @@ describe('/ai-digest status', () => {
     ]);
   });
 
-  it('counts the alerts of a month, a person’s in their direct messages', async () => {
+  it('/ai-digest status counts the alerts of a month, a person’s in their direct messages', async () => {
     const log = await context();
     const alert = { kind: 'alert' as const, channel: 'U1', dueAt: at('2026-03-12T08:00:00Z') };
     await settled(log.ledger, { ...alert, key: 'a1' }, sentAs('3.1', 'D1'));
@@ -135,7 +135,7 @@ describe('/ai-digest status', () => {
     expect((await ask(log)).text).not.toContain('Alerts');
   });
 
-  it('tells of all channels where there is none, as in a terminal', async () => {
+  it('/ai-digest status tells of all channels where there is none, as in a terminal', async () => {
     const log = await context();
     await post(log, '2026-03-12T08:00:00Z', sentAs('2.1'));
     const { text } = await ask(log, 'status', { here: null, channel: undefined });
@@ -143,14 +143,14 @@ describe('/ai-digest status', () => {
     expect(text).toContain('Thu 12 Mar, 09:00');
   });
 
-  it('takes nothing after it', async () => {
+  it('/ai-digest status takes nothing after it', async () => {
     const log = await context();
     expect((await ask(log, 'status of yesterday')).text).toMatch(/: \/ai-digest status$/);
   });
 });
 
 describe('/ai-digest retry', () => {
-  it('lets what failed be sent again, once, and what is missing of the last one', async () => {
+  it('/ai-digest retry lets what failed be sent again, once, and what is missing of the last one', async () => {
     const log = await context();
     const id = await post(log, '2026-03-12T08:00:00Z', REFUSED);
     const { page, text } = await ask(log, 'retry');
@@ -162,7 +162,7 @@ describe('/ai-digest retry', () => {
     expect(again.page.planned).toBeUndefined();
   });
 
-  it('sends the missing message of a thread', async () => {
+  it('/ai-digest retry sends the missing message of a thread', async () => {
     const log = await context();
     const { ledger } = log;
     const dueAt = at('2026-03-12T08:00:00Z');
@@ -182,7 +182,7 @@ describe('/ai-digest retry', () => {
     expect(states).toEqual(['sent', 'sent', 'pending']);
   });
 
-  it('leaves what a paused digest failed to send to resuming it', async () => {
+  it('/ai-digest retry leaves what a paused digest failed to send to resuming it', async () => {
     const log = await context();
     await post(log, '2026-03-12T08:00:00Z', REFUSED);
     const paused = closedWith('is_archived', at(NOW));
@@ -190,7 +190,7 @@ describe('/ai-digest retry', () => {
     expect((await ask(log, 'retry')).text).toBe('There is nothing to try again here.');
   });
 
-  it('is not for guests, and not by name', async () => {
+  it('/ai-digest retry is not for guests, and not by name', async () => {
     const log = await context();
     expect((await ask(log, 'retry', { asker: GUEST })).text).toMatch(
       /^Guests .* can’t send a digest again/,

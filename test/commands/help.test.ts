@@ -6,7 +6,7 @@ const log = await openLog();
 afterAll(() => log.close());
 
 describe('/ai-help', () => {
-  it('names every command with what it answers and an example', async () => {
+  it('/ai-help names every command with what it answers and an example', async () => {
     const { page, text, understood } = await log.ask('/ai-help');
     expect(understood).toBe(true);
     for (const { name, usage, summary, examples } of log.router.commands) {
@@ -16,12 +16,12 @@ describe('/ai-help', () => {
     expect(page.events).toEqual([]);
   });
 
-  it('names the commands in its notification', async () => {
+  it('/ai-help names the commands in its notification', async () => {
     const { page } = await log.ask('/ai-help');
     expect(page.headline).toMatch(/^AI Briefing: \/briefing, \/ai-company, /);
   });
 
-  it('takes no notice of what follows', async () => {
+  it('/ai-help takes no notice of what follows', async () => {
     expect((await log.ask('/ai-help me')).understood).toBe(true);
   });
 });

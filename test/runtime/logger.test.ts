@@ -16,7 +16,7 @@ function logged(line: string): Record<string, unknown> {
 }
 
 describe('the log', () => {
-  it('says what an error says, and nothing that hangs on it', () => {
+  it('The log says what an error says, and nothing that hangs on it', () => {
     const line = `const error = new StorageError('full', 'no room left');
       logger.error({ part: 'digests', error: Object.assign(error, { detail: 'a row' }) }, 'failed');`;
     const written = logged(line);
@@ -27,7 +27,7 @@ describe('the log', () => {
     expect(JSON.stringify(written)).not.toContain('a row');
   });
 
-  it('strikes out what could be a secret', () => {
+  it('The log strikes out what could be a secret', () => {
     const written = logged(`logger.info({ token: 'xoxb-hush', slack: { token: 'hush' } }, 'x');`);
     expect(JSON.stringify(written)).not.toContain('hush');
   });

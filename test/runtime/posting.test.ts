@@ -22,7 +22,7 @@ async function posting(watched: { heartbeat: string | null; measured: boolean })
 }
 
 describe('posting', () => {
-  it('counts what it did, and calls the heartbeat’s address', async () => {
+  it('Posting counts what it did, and calls the heartbeat’s address', async () => {
     let calls = 0;
     const server = createServer((_request, response) => {
       calls += 1;
@@ -39,7 +39,7 @@ describe('posting', () => {
     expect(await metrics?.()).toContain('briefing_settled_total{kind="digest",state="sent"}');
   });
 
-  it('works the same where nobody watches', async () => {
+  it('Posting works the same where nobody watches', async () => {
     const { metrics, space } = await posting({ heartbeat: null, measured: false });
     await space.clock.set(new Date('2026-03-12T08:00:00Z'));
     expect(space.as('ana').sees('#ai-briefing')).toHaveLength(1);

@@ -16,7 +16,7 @@ const RATE = 1;
 
 describe('three copies on one PostgreSQL', () => {
   it(
-    `send the digests of ${SCHEDULES} schedules due at nine once each, though ${KILLED} of them die`,
+    `Three copies on one PostgreSQL send the digests of ${SCHEDULES} schedules due at nine once each, though ${KILLED} of them die`,
     async () => {
       const random = seeded(SEED * 7_919);
       const { url } = await newDatabase();

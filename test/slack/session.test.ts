@@ -22,7 +22,7 @@ const modal = ({ space }: Stage, words: string): Promise<SeenView> =>
   );
 
 describe.each(TRANSPORTS)('a morning over %s', (transport) => {
-  it('looks things up, posts, adds, corrects, reads the history, posts the digest', async () => {
+  it('A morning looks things up, posts, adds, corrects, reads the history, posts the digest', async () => {
     const scene = await stage({ transport });
     const { space } = scene;
     const ana = space.as('ana');

@@ -52,7 +52,7 @@ async function pageOf(name: string, reader: Reader) {
 }
 
 describe('a company', () => {
-  it('is told the same whether its events are read at once or fact by fact', async () => {
+  it('A company is told the same whether its events are read at once or fact by fact', async () => {
     for (const name of ['Anthropic', 'Nvidia', 'Microsoft', 'OpenAI', 'Amazon', 'SoftBank']) {
       const reader = log.reader(JULY);
       expect(await pageOf(name, busy(reader))).toEqual(await pageOf(name, reader));

@@ -45,19 +45,19 @@ describe('the corrections that a digest lists', () => {
     await correct('C2', 'Correction: “F” is 6.', NINE + DAY);
   });
 
-  it('are those of its window and channel, whatever became of the line in the thread', async () => {
+  it('The corrections that a digest lists are those of its window and channel, whatever became of the line in the thread', async () => {
     expect(await listed('C2', NINE, NINE + DAY)).toEqual(['Correction: “F” is 6.']);
     expect(await listed('C3', NINE, NINE + DAY)).toEqual([]);
   });
 
-  it('are also those that came too late for the last one, unless that has listed them', async () => {
+  it('The corrections that a digest lists are also those that came too late for the last one, unless that has listed them', async () => {
     expect(await listed('C1', NINE, NINE + DAY)).toEqual([
       'Correction: “C” is 3.',
       'Correction: “D” is 4.',
     ]);
   });
 
-  it('are the last twenty, and how many more there are', async () => {
+  it('The corrections that a digest lists are the last twenty, and how many more there are', async () => {
     for (let n = 1; n <= 23; n++) await correct('C9', `Correction: “${n}”.`, NINE + n);
     const texts = await listed('C9', NINE, NINE + DAY);
     expect(texts).toHaveLength(21);

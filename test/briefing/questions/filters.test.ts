@@ -41,7 +41,7 @@ const refusal = (key: FilterKey, typed: string): Promise<string> =>
 
 describe('each filter', () => {
   const ofList = FILTER_KEYS.filter((key) => !filterOf(key).allowed.startsWith('Name '));
-  it.each(ofList)('reads the example that its help gives: %s', async (key) => {
+  it.each(ofList)('Each filter reads the example that its help gives: %s', async (key) => {
     expect((await read(key, filterOf(key).example)).says).not.toBe('');
   });
 
@@ -73,40 +73,40 @@ describe('each filter', () => {
     ['company', 'Acme', { companies: [acme.id] }],
     ['investor', 'Acme', { investors: [acme.id] }],
     ['lead', 'Acme', { leads: [acme.id] }],
-  ] as const)('reads %s:%s', async (key, typed, expected) => {
+  ] as const)('Each filter reads %s:%s', async (key, typed, expected) => {
     expect(await query(key, typed)).toEqual(expected);
   });
 
-  it('names the companies between which to choose', async () => {
+  it('Each filter names the companies between which to choose', async () => {
     expect(await refusal('lead', 'A')).toBe('lead:A could be Acme or Apex.');
   });
 
-  it('refuses an amount in a currency without a rate of these days', async () => {
+  it('Each filter refuses an amount in a currency without a rate of these days', async () => {
     expect(await refusal('min', 'ISK 5m')).toMatch(/^min:ISK 5m has no rate for ISK on /);
   });
 });
 
 describe('places', () => {
-  it('says what Europe is made of', async () => {
+  it('Places says what Europe is made of', async () => {
     const { says, query: found } = await read('region', 'europe');
     expect(says).toMatch(/EU.*UK.*Switzerland.*Norway/);
     expect(found.places?.[0]).toMatchObject({ regions: expect.arrayContaining(['EU', 'UK']) });
   });
 
-  it('reads one region as itself and its countries', async () => {
+  it('Places reads one region as itself and its countries', async () => {
     const found = await query('region', 'EU');
     expect(found.places?.[0]?.regions).toEqual(['EU']);
     expect(found.places?.[0]?.countries).toContain('SE');
     expect(found.places?.[0]?.countries).not.toContain('GB');
   });
 
-  it.each(['SE', 'se', 'Sweden', 'swedish'])('reads the country %s', async (typed) => {
+  it.each(['SE', 'se', 'Sweden', 'swedish'])('Places reads the country %s', async (typed) => {
     expect(await query('country', typed)).toEqual({
       places: [{ regions: [], countries: ['SE'] }],
     });
   });
 
-  it('takes a jurisdiction at its own level, and with a plus all below it', async () => {
+  it('Places takes a jurisdiction at its own level, and with a plus all below it', async () => {
     const own = await read('jurisdiction', 'EU');
     const all = await read('jurisdiction', 'EU+');
     expect(own).toMatchObject({ below: false, says: expect.stringMatching(/^EU/) });
@@ -115,7 +115,7 @@ describe('places', () => {
     expect(all.query.jurisdictions).toContain('DE');
   });
 
-  it('knows the states that the lists name below a country', () => {
+  it('Places knows the states that the lists name below a country', () => {
     expect(levels('US', reference)).toEqual(expect.arrayContaining(['US', 'US-CA']));
     expect(levels('SE', reference)).toEqual(['SE']);
   });

@@ -40,16 +40,16 @@ describe('taking a question apart', () => {
     ['https://x.y/z', [{ value: 'https://x.y/z' }]],
     ['', []],
     ['   ', []],
-  ])('reads %j', (typed, expected) => {
+  ])('Taking a question apart reads %j', (typed, expected) => {
     expect(tokens(typed)).toEqual(expected);
   });
 
-  it('takes an address for a word, and what merely looks like one for a value', () => {
+  it('Taking a question apart takes an address for a word, and what merely looks like one for a value', () => {
     expect(tokens('https://example.org/a')).toEqual([{ value: 'https://example.org/a' }]);
     expect(tokens('company://#')).toEqual([{ key: 'company', value: '//#' }]);
   });
 
-  it('gives back as typed what it quotes', () => {
+  it('Taking a question apart gives back as typed what it quotes', () => {
     const word = fc.stringMatching(/^[^\s"“”„:]{1,12}$/);
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
@@ -61,7 +61,7 @@ describe('taking a question apart', () => {
 });
 
 describe('reading a question', () => {
-  it('reads filters and words together, and says how', async () => {
+  it('Reading a question reads filters and words together, and says how', async () => {
     const asked = await read('seed round:seed region:europe since:2026-03 min:$100m');
     expect(asked.understood.join(' · ')).toMatch(
       /^Seed · Europe.* · since 1 Mar 2026 · ≥ \$100M · “seed”$/,
@@ -74,19 +74,19 @@ describe('reading a question', () => {
     });
   });
 
-  it('reads a month as all of its days', async () => {
+  it('Reading a question reads a month as all of its days', async () => {
     const { query } = await read('since:2026-02 until:2026-02');
     expect(query).toMatchObject({ since: '2026-02-01', until: '2026-02-28' });
   });
 
-  it('reads several values of one filter, separated by commas', async () => {
+  it('Reading a question reads several values of one filter, separated by commas', async () => {
     const { query, understood } = await read('round:seed,series_a company:Nvidia,OpenAI');
     expect(query.rounds).toEqual(['seed', 'series_a']);
     expect(query.companies).toHaveLength(2);
     expect(understood).toEqual(['Seed or Series A', 'Nvidia or OpenAI']);
   });
 
-  it('lets region and country narrow each other', async () => {
+  it('Reading a question lets region and country narrow each other', async () => {
     const { query } = await read('region:europe country:SE');
     expect(query.places).toHaveLength(2);
   });
@@ -98,19 +98,19 @@ describe('reading a question', () => {
     expect(companies.map(({ name }) => name)).toEqual(['Andreessen Horowitz', 'Sequoia Capital']);
   });
 
-  it('says which company it took a typing error for', async () => {
+  it('Reading a question says which company it took a typing error for', async () => {
     const asked = await read('company:antropic');
     expect(asked.companies.map((company) => company.name)).toEqual(['Anthropic']);
     expect(asked.notes).toEqual(['Showing Anthropic for “antropic”.']);
   });
 
-  it('says at which rate it took a foreign amount', async () => {
+  it('Reading a question says at which rate it took a foreign amount', async () => {
     const asked = await read('min:€20m');
     expect(asked.understood).toEqual(['≥ €20M']);
     expect(asked.notes[0]).toMatch(/^€20M counts as \$2\d\.\dM, at the rate of \d+ Mar 2026\.$/);
   });
 
-  it('keeps what was typed, for asking the same again', async () => {
+  it('Reading a question keeps what was typed, for asking the same again', async () => {
     const asked = await read('sector:chips "big words"');
     expect(asked.typed).toEqual([{ key: 'sector', value: 'chips' }]);
     expect(asked.words).toEqual(['big words']);
@@ -159,11 +159,11 @@ describe('refusing a question', () => {
       'since:12/03/2026',
       /^since:12\/03\/2026 is either 12 Mar 2026 or 3 Dec 2026\. Use 2026-03-12 or 2026-12-03: \/ai-rounds since:2026-03-12$/,
     ],
-  ])('answers %j in three parts', async (typed, expected) => {
+  ])('A refused question answers %j in three parts', async (typed, expected) => {
     expect(await refusal(typed)).toMatch(expected);
   });
 
-  it('suggests no type that the command does not answer about', async () => {
+  it('Refusing a question suggests no type that the command does not answer about', async () => {
     const wrong = await read('type:outage', ['funding_round', 'valuation']).catch(
       (error: InputError) => error.mistake,
     );
@@ -174,7 +174,7 @@ describe('refusing a question', () => {
     });
   });
 
-  it('says how long a question of 10,000 characters is, and how long it may be', async () => {
+  it('Refusing a question says how long a question of 10,000 characters is, and how long it may be', async () => {
     expect(await refusal('a'.repeat(10_000))).toMatch(
       /^That question has 10,000 characters \(“a{40}…”\)\. A question may have 1,000; /,
     );
@@ -192,11 +192,11 @@ describe('refusing a question', () => {
     ['an open quote', 'company:"Anthropic'],
     ['a null character', 'a\u0000b'],
     ['half a surrogate pair', '\uD83D'],
-  ])('reads %s as words, or refuses it as a mistake', async (_what, typed) => {
+  ])('Refusing a question reads %s as words, or refuses it as a mistake', async (_what, typed) => {
     await read(typed).catch((error: unknown) => expect(error).toBeInstanceOf(UserError));
   });
 
-  it('never fails otherwise, whatever is typed', async () => {
+  it('Refusing a question never fails otherwise, whatever is typed', async () => {
     const key = fc.constantFrom('sector', 'min', 'since', 'top', 'company', 'type', 'region', 'x');
     const value = fc.oneof(fc.string(), fc.string({ unit: 'binary' }));
     const filter = fc.tuple(key, value).map(([name, text]) => `${name}:${text}`);
@@ -210,7 +210,7 @@ describe('refusing a question', () => {
     );
   });
 
-  it('finds without failing whatever was read as words', async () => {
+  it('Refusing a question finds without failing whatever was read as words', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (typed) => {
         const asked = await read(typed).catch((error: unknown) => {

@@ -28,19 +28,19 @@ async function stopped(at: 0 | 1) {
 }
 
 describe('a schedule that goes on', () => {
-  it('is due at its next time, and tries once more what failed', async () => {
+  it('A schedule that goes on is due at its next time, and tries once more what failed', async () => {
     const { goOn, states } = await stopped(0);
     expect(await goOn(NINE + HOUR)).toMatchObject({ paused: null, nextDue: NINE + DAY });
     expect(await states()).toEqual(['pending', 'pending', 'pending']);
   });
 
-  it('leaves what is later than its grace to the next digest', async () => {
+  it('A schedule that goes on leaves what is later than its grace to the next digest', async () => {
     const { goOn, states } = await stopped(0);
     await goOn(NINE + 13 * HOUR);
     expect(await states()).toEqual(['failed', 'skipped', 'skipped']);
   });
 
-  it('leaves what somebody has posted by hand in the meantime', async () => {
+  it('A schedule that goes on leaves what somebody has posted by hand in the meantime', async () => {
     const { goOn, states, ledger } = await stopped(0);
     const window = { from: NINE - DAY, to: NINE + HOUR };
     await sends(
@@ -52,7 +52,7 @@ describe('a schedule that goes on', () => {
     expect(await states()).toEqual(['failed', 'skipped', 'skipped']);
   });
 
-  it('completes a digest of which only a part arrived, however late', async () => {
+  it('A schedule that goes on completes a digest of which only a part arrived, however late', async () => {
     const { goOn, states } = await stopped(1);
     expect(await states()).toEqual(['sent', 'failed', 'failed']);
     await goOn(NINE + 30 * DAY);

@@ -146,7 +146,7 @@ async function run(machine: Machine, fate: Fate): Promise<void> {
 
 describe('whatever goes wrong in weeks of weekdays', () => {
   it.each(SEEDS)(
-    'a channel ends with each digest once and every event, seed %i',
+    'Whatever goes wrong in weeks of weekdays a channel ends with each digest once and every event, seed %i',
     async (seed) => {
       const machine = await startMachine({ start: START, patience: 60 });
       const fate = new Fate(machine, seed);

@@ -40,7 +40,7 @@ const knownAt = async (context: TestScheduler, moment: number, ...titles: string
 };
 
 describe('the digest of a schedule', () => {
-  it('covers one turn the first time, and then from where the last one ended', async () => {
+  it('The digest of a schedule covers one turn the first time, and then from where the last one ended', async () => {
     const { context, planAt, arrives, nextDue } = await planning();
     await knownAt(context, NINE - HOUR, 'One');
     const first = await planAt(NINE);
@@ -52,7 +52,7 @@ describe('the digest of a schedule', () => {
     expect(second.dueAt).toBe(NINE + DAY);
   });
 
-  it('is not planned before it is due, nor a second time', async () => {
+  it('The digest of a schedule is not planned before it is due, nor a second time', async () => {
     const { planAt, deliveries } = await planning();
     await planAt(NINE - MINUTE);
     expect(await deliveries.list({ limit: 9 })).toEqual([]);
@@ -61,14 +61,14 @@ describe('the digest of a schedule', () => {
     expect(await deliveries.list({ firstOnly: true, limit: 9 })).toHaveLength(1);
   });
 
-  it('is what was known when it was due, whenever it is written', async () => {
+  it('The digest of a schedule is what was known when it was due, whenever it is written', async () => {
     const { context, planAt, toldIn } = await planning();
     await knownAt(context, NINE - HOUR, 'One');
     await knownAt(context, NINE + HOUR, 'Later');
     expect(await toldIn((await planAt(NINE + 2 * HOUR)).id)).toBe(1);
   });
 
-  it('makes up for those that were missed, as one that says so, and writes each of them down', async () => {
+  it('The digest of a schedule makes up for those that were missed, as one that says so, and writes each of them down', async () => {
     const { context, planAt, deliveries, textOf, nextDue } = await planning();
     await knownAt(context, NINE + HOUR, 'One');
     const monday = NINE + 4 * DAY;
@@ -83,7 +83,7 @@ describe('the digest of a schedule', () => {
     expect(await nextDue()).toBe(monday + DAY);
   });
 
-  it('waits for the next time once it is later than its grace', async () => {
+  it('The digest of a schedule waits for the next time once it is later than its grace', async () => {
     const { planAt, nextDue } = await planning();
     const missed = await planAt(NINE + 12 * HOUR + 1);
     expect(missed).toMatchObject({ state: 'skipped', dueAt: NINE });
@@ -92,7 +92,7 @@ describe('the digest of a schedule', () => {
     expect(next.window).toEqual({ from: NINE - DAY, to: NINE + DAY });
   });
 
-  it('that is written down and never went out is not sent after its grace', async () => {
+  it('The digest of a schedule that is written down and never went out is not sent after its grace', async () => {
     const { planAt, deliveries } = await planning();
     const digest = await planAt(NINE);
     await planAt(NINE + 12 * HOUR);
@@ -102,7 +102,7 @@ describe('the digest of a schedule', () => {
     expect(await deliveries.delivery(digest.id)).toMatchObject(skipped);
   });
 
-  it('takes the place of one that could not go out, and tells its news', async () => {
+  it('The digest of a schedule takes the place of one that could not go out, and tells its news', async () => {
     const { context, planAt, deliveries } = await planning({ grace: 2 * DAY });
     await knownAt(context, NINE - HOUR, 'One');
     const first = await planAt(NINE);
@@ -112,7 +112,7 @@ describe('the digest of a schedule', () => {
     expect(await deliveries.delivery(first.id)).toMatchObject(skipped);
   });
 
-  it('waits for one of which nobody knows yet whether it arrived', async () => {
+  it('The digest of a schedule waits for one of which nobody knows yet whether it arrived', async () => {
     const { planAt, queue, nextDue } = await planning();
     const first = await planAt(NINE);
     const { delivery } = (await queue.claim(first.id, 'a', NINE))!;
@@ -122,7 +122,7 @@ describe('the digest of a schedule', () => {
     expect((await planAt(NINE + DAY + MINUTE)).window).toEqual({ from: NINE, to: NINE + DAY });
   });
 
-  it('tells again what nobody will ever know to have arrived, and says so', async () => {
+  it('The digest of a schedule tells again what nobody will ever know to have arrived, and says so', async () => {
     const { planAt, queue, textOf } = await planning();
     const first = await planAt(NINE);
     const { delivery } = (await queue.claim(first.id, 'a', NINE))!;
@@ -135,7 +135,7 @@ describe('the digest of a schedule', () => {
     );
   });
 
-  it('tells what became known so late that the one before could not have it', async () => {
+  it('The digest of a schedule tells what became known so late that the one before could not have it', async () => {
     const { context, planAt, arrives, textOf, toldIn } = await planning();
     await knownAt(context, NINE - MINUTE, 'In time');
     await arrives((await planAt(NINE)).id);
@@ -148,7 +148,7 @@ describe('the digest of a schedule', () => {
     expect(await toldIn((await planAt(NINE + 4 * DAY)).id)).toBe(0);
   });
 
-  it('tells what changed so late as a change of what was told', async () => {
+  it('The digest of a schedule tells what changed so late as a change of what was told', async () => {
     const { context, planAt, arrives, textOf, toldIn } = await planning();
     await knownAt(context, NINE - HOUR, 'First words');
     await arrives((await planAt(NINE)).id);
@@ -160,7 +160,7 @@ describe('the digest of a schedule', () => {
     expect(await textOf(second.id)).toContain('Changed: a correction.');
   });
 
-  it('goes on from where people posted one by hand, and from the next by hand after that', async () => {
+  it('The digest of a schedule goes on from where people posted one by hand, and from the next by hand after that', async () => {
     const { context, planAt, arrives, outbox, queue, toldIn } = await planning();
     await arrives((await planAt(NINE)).id);
     const byHand = async (from: number, to: number) => {
@@ -187,7 +187,7 @@ describe('the digest of a schedule', () => {
     expect(await toldIn(next.id)).toBe(1);
   });
 
-  it('marks what the channel’s other digest has told, though both are due at once', async () => {
+  it('The digest of a schedule marks what the channel’s other digest has told, though both are due at once', async () => {
     const { context, planAt, textOf, schedule } = await planning();
     const weekly = await context.plans.addSchedule(
       aSchedule({ since: NINE - 7 * DAY, layout: 'threaded' }),
@@ -201,13 +201,13 @@ describe('the digest of a schedule', () => {
     expect(await digest(weekly)).toContain('in the digest of Thu 12 Mar');
   });
 
-  it('is due where its timing was changed and the moment was left as it was', async () => {
+  it('The digest of a schedule is due where its timing was changed and the moment was left as it was', async () => {
     const { planAt, nextDue } = await planning({ nextDue: NINE - HOUR });
     expect((await planAt(NINE - MINUTE)).dueAt).toBe(NINE - HOUR);
     expect(await nextDue()).toBe(NINE);
   });
 
-  it('does not keep others from theirs where it can’t be composed', async () => {
+  it('The digest of a schedule does not keep others from theirs where it can’t be composed', async () => {
     const { context, planner, deliveries } = await planning({ channel: 'C0' });
     await context.plans.addSchedule(aSchedule({ channel: 'C2' }), NINE);
     const { digest } = context.router;
@@ -220,7 +220,7 @@ describe('the digest of a schedule', () => {
     expect((await deliveries.list({ limit: 9 })).map(({ channel }) => channel)).toEqual(['C2']);
   });
 
-  it('is composed by one of several copies: they begin at different schedules, and leave what another did', async () => {
+  it('The digest of a schedule is composed by one of several copies: they begin at different schedules, and leave what another did', async () => {
     const { context } = await planning({ channel: 'C0' });
     for (const channel of ['C2', 'C3', 'C4', 'C5', 'C6'])
       await context.plans.addSchedule(aSchedule({ channel }), NINE);
@@ -239,7 +239,7 @@ describe('the digest of a schedule', () => {
     expect(composed.filter((by) => by === 'b').length).toBeLessThan(6);
   });
 
-  it('is next due with the first schedule that is not paused', async () => {
+  it('The digest of a schedule is next due with the first schedule that is not paused', async () => {
     const { context, planner, schedule } = await planning();
     expect(await planner.next(NINE - HOUR)).toBe(NINE);
     await context.plans.addSchedule(aSchedule({ nextDue: NINE + DAY, layout: 'compact' }), NINE);

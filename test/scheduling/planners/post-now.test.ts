@@ -20,7 +20,7 @@ async function pressing(...posts: Posted[]) {
 }
 
 describe('a digest that somebody wants now', () => {
-  it('is written down with what it tells, and posted at once', async () => {
+  it('A digest that somebody wants now is written down with what it tells, and posted at once', async () => {
     const { ledger, press } = await pressing();
     const delivery = await press();
     expect(delivery).toMatchObject({ state: 'sent', channel: 'C1', origin: null });
@@ -28,7 +28,7 @@ describe('a digest that somebody wants now', () => {
     expect((await ledger.deliveries.lastSent('C1', null))?.id).toBe(delivery.id);
   });
 
-  it('is posted once, however often and however quickly it is pressed', async () => {
+  it('A digest that somebody wants now is posted once, however often and however quickly it is pressed', async () => {
     const { poster, press } = await pressing();
     const [one, two] = await Promise.all([press(), press()]);
     expect((await press()).id).toBe(one.id);
@@ -36,7 +36,7 @@ describe('a digest that somebody wants now', () => {
     expect(poster.posted).toHaveLength(1);
   });
 
-  it('can be tried again where Slack refused it, and not where nobody knows', async () => {
+  it('A digest that somebody wants now can be tried again where Slack refused it, and not where nobody knows', async () => {
     const refused = { kind: 'refused', closed: 'channel' } as const;
     const { press } = await pressing({ ...refused, answer: 'not_in_channel' });
     expect((await press()).state).toBe('failed');

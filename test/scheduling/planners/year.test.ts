@@ -12,7 +12,7 @@ const ZONES = {
 };
 
 describe('a year of weekdays at nine', () => {
-  it('has 261 digests in each of three zones, each at nine by its own clocks', async () => {
+  it('A year of weekdays at nine has 261 digests in each of three zones, each at nine by its own clocks', async () => {
     const start = '2025-12-31T23:59:00Z';
     const machine = await startMachine({ start, planned: { nextDue: null } });
     const { store, schedule } = machine.copy();

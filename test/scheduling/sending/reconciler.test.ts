@@ -31,7 +31,7 @@ async function doubting({ lease = 0 } = {}) {
 }
 
 describe('a claim whose owner died', () => {
-  it('is in doubt, and looked for when what was said last can’t be on its way any more', async () => {
+  it('A claim whose owner died is in doubt, and looked for when what was said last can’t be on its way any more', async () => {
     const { ledger, reconciler, id, first, poster } = await doubting();
     await ledger.queue.claim(id, 'dead', NINE);
     poster.finds = [{ kind: 'found', ts: '1.1', channel: 'C1' }];
@@ -41,7 +41,7 @@ describe('a claim whose owner died', () => {
     expect(await first()).toMatchObject({ state: 'sent', ts: '1.1' });
   });
 
-  it('is believed in as long as its owner may live, by the stopwatch and no clock', async () => {
+  it('A claim whose owner died is believed in as long as its owner may live, by the stopwatch and no clock', async () => {
     const { ledger, reconciler, watch, id, first } = await doubting({ lease: 45_000 });
     await ledger.queue.claim(id, 'other copy', NINE);
     for (const [seconds, state] of [
@@ -55,7 +55,7 @@ describe('a claim whose owner died', () => {
     }
   });
 
-  it('is believed in anew when its owner tries once more', async () => {
+  it('A claim whose owner died is believed in anew when its owner tries once more', async () => {
     const { ledger, reconciler, watch, id, first } = await doubting({ lease: 45_000 });
     const { delivery } = (await ledger.queue.claim(id, 'other copy', NINE))!;
     await reconciler.resolve(NINE);
@@ -70,7 +70,7 @@ describe('a claim whose owner died', () => {
     expect((await first()).state).toBe('sending');
   });
 
-  it('is no orphan while this copy sends it', async () => {
+  it('A claim whose owner died is no orphan while this copy sends it', async () => {
     const { context, ledger, id } = await doubting();
     const reconciler = createReconciler({
       ...context,
@@ -85,7 +85,7 @@ describe('a claim whose owner died', () => {
 });
 
 describe('a message in doubt', () => {
-  it('that is absent is sent again, at first at once and then after ever longer', async () => {
+  it('A message in doubt that is absent is sent again, at first at once and then after ever longer', async () => {
     const { reconciler, goesOut, first } = await doubting();
     let now = NINE;
     const pauses = [];
@@ -100,7 +100,7 @@ describe('a message in doubt', () => {
     expect(pauses).toEqual([0, 15_000, MINUTE, 5 * MINUTE, 5 * MINUTE]);
   });
 
-  it('of a digest is tried for half a day, of an alert twelve times', async () => {
+  it('A message in doubt of a digest is tried for half a day, of an alert twelve times', async () => {
     const { ledger, reconciler, goesOut, first } = await doubting();
     const alert = (await ledger.outbox.enqueue(
       { deliveries: [aDelivery('a', { kind: 'alert', channel: 'C2' })] },
@@ -128,7 +128,7 @@ describe('a message in doubt', () => {
     });
   });
 
-  it('is looked for again where Slack does not answer, and given up where nobody may read', async () => {
+  it('A message in doubt is looked for again where Slack does not answer, and given up where nobody may read', async () => {
     const { reconciler, goesOut, first, poster } = await doubting();
     await goesOut(NINE);
     poster.finds = [{ kind: 'unsure', answer: 'http_503' }, { kind: 'unreadable' }];
@@ -139,7 +139,7 @@ describe('a message in doubt', () => {
     expect((await first()).cause).toEqual({ kind: 'unreadable', word: 'http_503' });
   });
 
-  it('does not keep others in it where it can’t be looked for', async () => {
+  it('A message in doubt does not keep others in it where it can’t be looked for', async () => {
     const { ledger, reconciler, goesOut, poster } = await doubting();
     await goesOut(NINE);
     const other = (await ledger.outbox.enqueue(

@@ -29,7 +29,7 @@ const refused = (answer: string, closed: 'app' | 'channel' | null) =>
   ({ kind: 'refused', answer, closed }) as const;
 
 describe('the sender', () => {
-  it('posts a digest and its parts in order, in the thread of the first', async () => {
+  it('The sender posts a digest and its parts in order, in the thread of the first', async () => {
     const { sender, ledger, poster, statesOf } = await sending();
     const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
     await sender.send();
@@ -41,7 +41,7 @@ describe('the sender', () => {
     expect(await statesOf(id!)).toEqual(['sent', 'sent', 'sent']);
   });
 
-  it('posts parts where the first message stands: of a person, in their direct messages', async () => {
+  it('The sender posts parts where the first message stands: of a person, in their direct messages', async () => {
     const { sender, ledger, poster } = await sending();
     await ledger.outbox.enqueue(aDigest('d', { channel: 'U1' }), NINE);
     poster.posts = [{ kind: 'sent', ts: '1.1', channel: 'D1' }];
@@ -49,7 +49,7 @@ describe('the sender', () => {
     expect(poster.posted.map(({ address }) => address.channel)).toEqual(['U1', 'D1', 'D1']);
   });
 
-  it('waits as long as Slack asks, and goes on with other channels', async () => {
+  it('The sender waits as long as Slack asks, and goes on with other channels', async () => {
     const { sender, ledger, poster, clock, textsPosted, statesOf } = await sending();
     const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
     await ledger.outbox.enqueue(
@@ -64,7 +64,7 @@ describe('the sender', () => {
     expect((await ledger.deliveries.delivery(id!))?.nextAt).toBe(NINE + 1 + 30_000);
   });
 
-  it('waits at least a second, whatever Slack says', async () => {
+  it('The sender waits at least a second, whatever Slack says', async () => {
     const { sender, ledger, poster } = await sending();
     const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
     poster.posts = [{ kind: 'later', seconds: 0 }];
@@ -72,7 +72,7 @@ describe('the sender', () => {
     expect((await ledger.deliveries.delivery(id!))?.nextAt).toBe(NINE + 1000);
   });
 
-  it('sends nothing again whose outcome is unknown, and gives nothing up unseen', async () => {
+  it('The sender sends nothing again whose outcome is unknown, and gives nothing up unseen', async () => {
     const { sender, ledger, poster, clock } = await sending();
     const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
     for (let attempt = 1; attempt < 15; attempt++) {
@@ -92,7 +92,7 @@ describe('the sender', () => {
     }
   });
 
-  it('draws plainly what Slack refuses as drawn, and gives up what it refuses plain', async () => {
+  it('The sender draws plainly what Slack refuses as drawn, and gives up what it refuses plain', async () => {
     const { sender, ledger, poster, textsPosted, statesOf } = await sending();
     const id = await ledger.outbox.enqueue({ deliveries: [aDelivery('d')] }, NINE);
     const plain = [{ text: 'plain' }, { text: 'more' }];
@@ -106,7 +106,7 @@ describe('the sender', () => {
     expect(await statesOf(id!)).toEqual(['sent', 'failed invalid_blocks']);
   });
 
-  it('leaves what a closed channel refuses, with the reason, and says that it is closed', async () => {
+  it('The sender leaves what a closed channel refuses, with the reason, and says that it is closed', async () => {
     const { sender, ledger, poster, closed, statesOf } = await sending();
     const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
     poster.posts = [refused('is_archived', 'channel')];
@@ -119,7 +119,7 @@ describe('the sender', () => {
     ]);
   });
 
-  it('keeps for later what the app is refused, and sends nothing while it is', async () => {
+  it('The sender keeps for later what the app is refused, and sends nothing while it is', async () => {
     const { sender, ledger, poster, watch, statesOf, textsPosted } = await sending();
     const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
     poster.posts = [refused('token_revoked', 'app')];
@@ -132,7 +132,7 @@ describe('the sender', () => {
     expect(textsPosted()).toHaveLength(before);
   });
 
-  it('never puts in the channel what belongs in a thread that is not there', async () => {
+  it('The sender never puts in the channel what belongs in a thread that is not there', async () => {
     const { sender, ledger, poster } = await sending();
     const line = aDelivery('c', { kind: 'correction', parent: 'dlv_gone' });
     const id = await ledger.outbox.enqueue({ deliveries: [line] }, NINE);
@@ -141,7 +141,7 @@ describe('the sender', () => {
     expect(await ledger.deliveries.delivery(id!)).toMatchObject({ state: 'skipped' });
   });
 
-  it('does not post what it claimed so long ago that another copy may have taken it', async () => {
+  it('The sender does not post what it claimed so long ago that another copy may have taken it', async () => {
     const { sender, ledger, poster, watch } = await sending({ lease: 45_000 });
     const id = await ledger.outbox.enqueue({ deliveries: [aDelivery('d')] }, NINE);
     const { claim } = ledger.queue;
@@ -155,7 +155,7 @@ describe('the sender', () => {
     expect((await ledger.deliveries.delivery(id!))?.state).toBe('sending');
   });
 
-  it('goes on with others when one fails here, and knows what it holds', async () => {
+  it('The sender goes on with others when one fails here, and knows what it holds', async () => {
     const { sender, ledger, poster, textsPosted, statesOf } = await sending();
     const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
     await ledger.outbox.enqueue(

@@ -15,7 +15,7 @@ async function closing() {
 }
 
 describe('a channel that is closed', () => {
-  it('stops its schedules and no other, and its owner is told once with the way out', async () => {
+  it('A channel that is closed stops its schedules and no other, and its owner is told once with the way out', async () => {
     const { suspensions, add, plans, ledger } = await closing();
     const mine = await add({});
     const other = await add({ channel: 'C2' });
@@ -35,14 +35,14 @@ describe('a channel that is closed', () => {
     expect(suspensions.isSuspended()).toBe(false);
   });
 
-  it('tells nobody where a schedule has no owner', async () => {
+  it('A channel that is closed tells nobody where a schedule has no owner', async () => {
     const { suspensions, add, ledger } = await closing();
     await add({ owner: null });
     await suspensions.close('C1', ARCHIVED, NINE);
     expect(await ledger.deliveries.list({ limit: 9 })).toEqual([]);
   });
 
-  it('keeps the reason of somebody who paused it before', async () => {
+  it('A channel that is closed keeps the reason of somebody who paused it before', async () => {
     const { suspensions, add, plans, ledger } = await closing();
     const { id } = await add({});
     const paused = heldBy('U1', NINE - HOUR);
@@ -54,7 +54,7 @@ describe('a channel that is closed', () => {
 });
 
 describe('an app that is shut out', () => {
-  it('stops everything and tells nobody: it could not', async () => {
+  it('An app that is shut out stops everything and tells nobody: it could not', async () => {
     const { suspensions, add, plans, ledger } = await closing();
     await add({});
     await add({ channel: 'C2' });
@@ -65,7 +65,7 @@ describe('an app that is shut out', () => {
     expect(await ledger.deliveries.list({ limit: 9 })).toEqual([]);
   });
 
-  it('goes on where it stopped when it is let in, and leaves paused what people paused', async () => {
+  it('An app that is shut out goes on where it stopped when it is let in, and leaves paused what people paused', async () => {
     const { suspensions, add, plans } = await closing();
     const stopped = await add({});
     const held = await add({ channel: 'C2' });
@@ -78,7 +78,7 @@ describe('an app that is shut out', () => {
     expect((await plans.schedule(held.id))?.paused).toEqual(paused);
   });
 
-  it('asks now and then whether it is welcome again', async () => {
+  it('An app that is shut out asks now and then whether it is welcome again', async () => {
     const { suspensions, add, plans, poster } = await closing();
     const { id } = await add({});
     await suspensions.close('', REVOKED, NINE);
@@ -92,7 +92,7 @@ describe('an app that is shut out', () => {
     expect((await plans.schedule(id))?.nextDue).toBe(NINE);
   });
 
-  it('asks soon where the clock was put back since it was refused', async () => {
+  it('An app that is shut out asks soon where the clock was put back since it was refused', async () => {
     const { suspensions } = await closing();
     await suspensions.close('', REVOKED, NINE + DAY);
     await suspensions.probe(NINE);

@@ -13,7 +13,7 @@ const publicIn = (scene: Stage, channel = CHANNEL) =>
     .filter((message) => !message.ephemeral);
 
 describe('[Show 20 more]', () => {
-  it('answers the next stretch, at the moment of the first', async () => {
+  it('[Show 20 more] answers the next stretch, at the moment of the first', async () => {
     const scene = await stage();
     const [first] = await asks(scene, 'ana', '/ai-rounds');
     const [event] = (
@@ -30,7 +30,7 @@ describe('[Show 20 more]', () => {
     expect(more).toMatchObject({ ephemeral: true });
   });
 
-  it('says that an answer is old after half an hour, and asks again', async () => {
+  it('[Show 20 more] says that an answer is old after half an hour, and asks again', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const [first] = await asks(scene, 'ana', '/ai-rounds');
@@ -46,7 +46,7 @@ describe('[Show 20 more]', () => {
 });
 
 describe('a digest asked for now', () => {
-  it('asks first, then is posted once with its thread, and noted', async () => {
+  it('A digest asked for now asks first, then is posted once with its thread, and noted', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const [question] = await asks(scene, 'ana', '/ai-digest now 7d', CHANNEL, 2);
@@ -70,7 +70,7 @@ describe('a digest asked for now', () => {
     expect((await ledger.deliveries.issue(noted!.id))?.told.length).toBeGreaterThan(5);
   });
 
-  it('next covers what has become known since the last one', async () => {
+  it('A digest asked for now next covers what has become known since the last one', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const [question] = await asks(scene, 'ana', '/ai-digest now');
@@ -82,7 +82,7 @@ describe('a digest asked for now', () => {
     expect(next?.words).toContain('since Thu 12 Mar, 08:59');
   });
 
-  it('is old after half an hour and asks again for the same length of time', async () => {
+  it('A digest asked for now is old after half an hour and asks again for the same length of time', async () => {
     const scene = await stage();
     const [question] = await asks(scene, 'ana', '/ai-digest now 36h');
     await scene.space.clock.advance(31 * MINUTE);
@@ -95,7 +95,7 @@ describe('a digest asked for now', () => {
     expect(publicIn(scene)).toEqual([]);
   });
 
-  it('can be posted again after a refusal', async () => {
+  it('A digest asked for now can be posted again after a refusal', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const [question] = await asks(scene, 'ana', '/ai-digest now', '#deals', 2);
@@ -107,7 +107,7 @@ describe('a digest asked for now', () => {
     await scene.space.until(() => publicIn(scene, '#deals').length === 1);
   });
 
-  it('is not posted where it can’t be written down, and says so', async () => {
+  it('A digest asked for now is not posted where it can’t be written down, and says so', async () => {
     const scene = await stage({
       store: (store) => ({
         ...store,

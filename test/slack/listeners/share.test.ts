@@ -39,7 +39,7 @@ const kept = ({ store }: Stage) =>
   store.ledger(TEAM).deliveries.list({ kinds: ['answer'], firstOnly: true, limit: 9 });
 
 describe('[Post to channel]', () => {
-  it('posts the answer once, says who asked what, and takes the button away', async () => {
+  it('[Post to channel] posts the answer once, says who asked what, and takes the button away', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const [answer] = await asks(scene, 'ana', '/ai-rounds sector:chips');
@@ -57,7 +57,7 @@ describe('[Post to channel]', () => {
     expect(ana.sees(CHANNEL)).toHaveLength(2);
   });
 
-  it('posts the answer as it was, whatever has become known since', async () => {
+  it('[Post to channel] posts the answer as it was, whatever has become known since', async () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'ana', '/ai-search nscale');
     await scene.space.clock.advance(MINUTE);
@@ -69,7 +69,7 @@ describe('[Post to channel]', () => {
     expect(posted?.words).not.toContain('changed since');
   });
 
-  it('says where the app is not a member, and posts after an invitation', async () => {
+  it('[Post to channel] says where the app is not a member, and posts after an invitation', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const [answer] = await asks(scene, 'ana', '/ai-rounds sector:chips', '#deals');
@@ -84,7 +84,7 @@ describe('[Post to channel]', () => {
     await scene.space.until(() => publicIn(scene, '#deals').length === 1);
   });
 
-  it('is refused to guests, who are told who can', async () => {
+  it('[Post to channel] is refused to guests, who are told who can', async () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'gus', '/ai-rounds sector:chips');
     const fresh = newIn(scene, 'gus', CHANNEL);
@@ -95,7 +95,7 @@ describe('[Post to channel]', () => {
     expect(publicIn(scene)).toEqual([]);
   });
 
-  it('does not post again when Slack leaves open whether it did', async () => {
+  it('[Post to channel] does not post again when Slack leaves open whether it did', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const [answer] = await asks(scene, 'ana', '/ai-rounds sector:chips');
@@ -144,7 +144,7 @@ async function answered(options: StageOptions = {}) {
 }
 
 describe('a shared answer', () => {
-  it('has its first message in the channel and the rest in its thread, quietly', async () => {
+  it('A shared answer has its first message in the channel and the rest in its thread, quietly', async () => {
     const { scene, answer } = await answered();
     await pressed(scene, answer, 'Posted in #ai-briefing.');
     const [message, ...others] = publicIn(scene);
@@ -159,7 +159,7 @@ describe('a shared answer', () => {
     expect(String(calls[0]?.text).length).toBeLessThanOrEqual(4000);
   });
 
-  it('is posted plain where Slack refuses a block', async () => {
+  it('A shared answer is posted plain where Slack refuses a block', async () => {
     const { scene, answer } = await answered();
     scene.space.faults.refuseBlocks('data_table', 'data_visualization');
     await pressed(scene, answer, 'Posted in #ai-briefing.');
@@ -181,7 +181,7 @@ describe('a shared answer', () => {
     ['is_archived', 'I can’t post in #ai-briefing: it is archived. Choose another channel.'],
     ['something_new', 'Slack refused the post in #ai-briefing. Nothing was posted.'],
   ])(
-    'that Slack refuses with %s says what to do, and can be posted after that',
+    'A shared answer that Slack refuses with %s says what to do, and can be posted after that',
     async (error, sentence) => {
       const { scene, answer } = await answered();
       scene.space.faults.next('chat.postMessage', { kind: 'error', error });
@@ -192,7 +192,7 @@ describe('a shared answer', () => {
     },
   );
 
-  it('waits where Slack asks to, says so, and goes out by itself', async () => {
+  it('A shared answer waits where Slack asks to, says so, and goes out by itself', async () => {
     const { scene, answer } = await answered();
     scene.space.faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: 12 });
     const told = await pressed(scene, answer, 'Slack asks');
@@ -205,7 +205,7 @@ describe('a shared answer', () => {
     expect(publicIn(scene)).toHaveLength(1);
   });
 
-  it('gets the replies that Slack would not take at first', async () => {
+  it('A shared answer gets the replies that Slack would not take at first', async () => {
     const { scene, answer } = await answered();
     const { faults } = scene.space;
     await scene.space.as('ana').press(answer!, POST);
@@ -224,18 +224,21 @@ describe('a shared answer', () => {
     ['the connection breaks', { kind: 'cut', applied: true }],
     ['Slack is in trouble', { kind: 'status', status: 503, applied: true }],
     ['Slack is not sure itself', { kind: 'error', error: 'internal_error', applied: true }],
-  ] as const)('is looked for and never posted twice when %s', async (_name, fault) => {
-    const { scene, answer } = await answered();
-    scene.space.faults.next('chat.postMessage', fault);
-    await pressed(scene, answer, 'The app is checking, and will not post it twice.');
-    await scene.space.clock.advance(MINUTE);
-    await scene.space.until(() => publicIn(scene)[0]?.thread.length === 2);
-    await pressed(scene, answer, 'Posted in #ai-briefing.');
-    expect(publicIn(scene)).toHaveLength(1);
-    expect(scene.space.traffic.calls('chat.postMessage')).toHaveLength(3);
-  });
+  ] as const)(
+    'A shared answer is looked for and never posted twice when %s',
+    async (_name, fault) => {
+      const { scene, answer } = await answered();
+      scene.space.faults.next('chat.postMessage', fault);
+      await pressed(scene, answer, 'The app is checking, and will not post it twice.');
+      await scene.space.clock.advance(MINUTE);
+      await scene.space.until(() => publicIn(scene)[0]?.thread.length === 2);
+      await pressed(scene, answer, 'Posted in #ai-briefing.');
+      expect(publicIn(scene)).toHaveLength(1);
+      expect(scene.space.traffic.calls('chat.postMessage')).toHaveLength(3);
+    },
+  );
 
-  it('stands in the thread that it was asked in, all of it', async () => {
+  it('A shared answer stands in the thread that it was asked in, all of it', async () => {
     const { scene } = await answered();
     const ana = scene.space.as('ana');
     await scene.space.as('bjorn').say(CHANNEL, 'what was raised?');
@@ -270,7 +273,7 @@ describe('an answer that was shared', () => {
 
   const SENTENCE = '“Nvidia invests $2B in Nebius” (answer of Thu 12 Mar): amount $2B → $2.2B.';
 
-  it('is kept with what it told', async () => {
+  it('An answer that was shared is kept with what it told', async () => {
     const scene = await sharing();
     const [delivery, ...others] = await kept(scene);
     expect(others).toEqual([]);
@@ -285,7 +288,7 @@ describe('an answer that was shared', () => {
     );
   });
 
-  it('gets a line in its thread when an event of it is corrected, and the next digest lists it', async () => {
+  it('An answer that was shared gets a line in its thread when an event of it is corrected, and the next digest lists it', async () => {
     const configured = { channel: 'C0LOCALBRIEF', cron: '0 9 * * *', zone: 'Europe/Stockholm' };
     const scene = await sharing({ schedule: { configured } });
     await revise(scene);
@@ -300,7 +303,7 @@ describe('an answer that was shared', () => {
     expect(digest?.thread.map(({ words }) => words).join()).toContain(SENTENCE);
   });
 
-  it('leaves the correction of a digest where it was, and the next digest lists it once', async () => {
+  it('An answer that was shared leaves the correction of a digest where it was, and the next digest lists it once', async () => {
     const configured = { channel: 'C0LOCALBRIEF', cron: '0 9 * * *', zone: 'Europe/Stockholm' };
     const scene = await stage({ schedule: { configured } });
     await scene.space.clock.set(new Date('2026-03-12T08:00:00Z'));
@@ -320,7 +323,7 @@ describe('an answer that was shared', () => {
     expect(next).toContain('(Thu 12 Mar, line 2)');
   });
 
-  it('is corrected at once where it was shared as it was before the correction', async () => {
+  it('An answer that was shared is corrected at once where it was shared as it was before the correction', async () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'ana', '/ai-search nebius since:2026-03-01');
     await scene.space.clock.advance(MINUTE);

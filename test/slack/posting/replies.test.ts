@@ -5,7 +5,7 @@ import { asks, type Stage, stage } from '../../helpers/slack.ts';
 const seen = ({ space }: Stage): SeenMessage[] => space.as('ana').sees('#ai-briefing');
 
 describe('an answer', () => {
-  it('comes plain when Slack refuses its tables and charts', async () => {
+  it('An answer comes plain when Slack refuses its tables and charts', async () => {
     const scene = await stage();
     scene.space.faults.refuseBlocks('data_table', 'data_visualization');
     const [answer] = await asks(scene, 'ana', '/ai-rounds');
@@ -21,7 +21,7 @@ describe('an answer', () => {
     await scene.space.until(() => seen(scene)[0]?.words.includes('Posted in #ai-briefing.'));
   });
 
-  it('never takes more than five messages of a command, and says what is left', async () => {
+  it('An answer never takes more than five messages of a command, and says what is left', async () => {
     const parts = Array.from({ length: 12 }, (_, i) => ({
       kind: 'text' as const,
       text: `${i} ${'word '.repeat(1500)}`,

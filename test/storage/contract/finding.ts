@@ -119,7 +119,7 @@ function expected(events: readonly TrackedEvent[], q: EventQuery, { offset, limi
 /** Filters, order, stretches, and what is left out. */
 export function aboutFinding(open: Open): void {
   describe('finding events', () => {
-    it('gives for any question what reading every event would', () =>
+    it('Finding events gives for any question what reading every event would', () =>
       fc.assert(
         fc.asyncProperty(
           someRecords(12),
@@ -158,7 +158,7 @@ export function aboutFinding(open: Open): void {
       });
     });
 
-    it('compares amounts in US dollars, whatever their currency', () => {
+    it('Finding events compares amounts in US dollars, whatever their currency', () => {
       const records = [
         record({ id: 'dollars', amount: amount(10_000_000) }),
         record({ id: 'euros', amount: amount(6_000_000, 'EUR') }),
@@ -171,7 +171,7 @@ export function aboutFinding(open: Open): void {
       });
     });
 
-    it('takes an event for a period when the period’s first day lies in the range', () => {
+    it('Finding events takes an event for a period when the period’s first day lies in the range', () => {
       const records = [
         record({ id: 'quarter', occurredOn: { date: '2026-02-10', precision: 'quarter' } }),
         record({ id: 'none', occurredOn: null }),
@@ -189,7 +189,7 @@ export function aboutFinding(open: Open): void {
       });
     });
 
-    it('lists coming dates by day, of events that fit', () => {
+    it('Finding events lists coming dates by day, of events that fit', () => {
       const phase = (date: string) => ({
         date,
         label: date,
@@ -221,7 +221,7 @@ export function aboutFinding(open: Open): void {
       });
     });
 
-    it('gives all stages of a deal, oldest known first', () => {
+    it('Finding events gives all stages of a deal, oldest known first', () => {
       const records = [
         record({ id: 'closed', dealId: 'd', knownOn: '2026-01-20' }),
         record({ id: 'rumour', dealId: 'd', knownOn: '2026-01-10', status: 'rumoured' }),

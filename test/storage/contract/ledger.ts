@@ -25,7 +25,7 @@ export function aboutLedger(open: Open): void {
     withLog(open, [], ({ store }) => action(store.ledger('T1'), store));
 
   describe('a plan', () => {
-    it('is written down whole: its messages in order, its page, what it tells', () =>
+    it('A plan is written down whole: its messages in order, its page, what it tells', () =>
       withLedger(async ({ deliveries, outbox }) => {
         const window = { from: NINE - DAY, to: NINE };
         const id = await outbox.enqueue(aDigest('d', { origin: 'sch_1', window }), NINE);
@@ -38,7 +38,7 @@ export function aboutLedger(open: Open): void {
         expect(await deliveries.issue(id!)).toEqual({ delivery: parts[0], ...ISSUE });
       }));
 
-    it('stands in the thread of somebody’s message where it is written down so, else in none', () =>
+    it('A plan stands in the thread of somebody’s message where it is written down so, else in none', () =>
       withLedger(async (ledger) => {
         const answer = aDelivery('answer', { kind: 'answer', thread: '0.9' });
         await ledger.outbox.enqueue({ deliveries: [answer, aDelivery('digest')] }, NINE);
@@ -46,7 +46,7 @@ export function aboutLedger(open: Open): void {
         expect((await ledger.deliveries.byKey('digest'))?.thread).toBeNull();
       }));
 
-    it('is not written a second time under its key', () =>
+    it('A plan is not written a second time under its key', () =>
       withLedger(async ({ deliveries, outbox }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         const again = { ...aDigest('d'), deliveries: [aDelivery('d'), aDelivery('another part')] };
@@ -55,7 +55,7 @@ export function aboutLedger(open: Open): void {
         expect(await deliveries.byKey('another part')).toBeNull();
       }));
 
-    it('is written by one of many at once', () =>
+    it('A plan is written by one of many at once', () =>
       withLedger(async ({ deliveries, outbox }) => {
         const six = Array.from({ length: 6 }, () => outbox.enqueue(aDigest('d'), NINE));
         const ids = (await Promise.all(six)).filter((id) => id !== null);
@@ -63,7 +63,7 @@ export function aboutLedger(open: Open): void {
         expect(await deliveries.list({ limit: 99 })).toHaveLength(3);
       }));
 
-    it('is absent where a part of it can’t be written', () =>
+    it('A plan is absent where a part of it can’t be written', () =>
       withLedger(async ({ deliveries, outbox }, store) => {
         const { id } = await store.plans('T1').addSchedule(aSchedule(), NINE);
         await outbox.enqueue({ deliveries: [aDelivery('taken')] }, NINE);
@@ -74,7 +74,7 @@ export function aboutLedger(open: Open): void {
         expect((await store.plans('T1').schedule(id))?.nextDue).toBe(NINE);
       }));
 
-    it('moves its schedule on from where it was due, for one of many planners', () =>
+    it('A plan moves its schedule on from where it was due, for one of many planners', () =>
       withLedger(async ({ deliveries, outbox }, store) => {
         const { id } = await store.plans('T1').addSchedule(aSchedule(), NINE);
         const schedule = { id, due: NINE, nextDue: NINE + DAY };
@@ -87,7 +87,7 @@ export function aboutLedger(open: Open): void {
         expect((await store.plans('T1').schedule(id))?.nextDue).toBe(NINE + DAY);
       }));
 
-    it('under a taken key still moves its schedule on, which would be due for ever', () =>
+    it('A plan under a taken key still moves its schedule on, which would be due for ever', () =>
       withLedger(async ({ outbox }, store) => {
         const { id } = await store.plans('T1').addSchedule(aSchedule(), NINE);
         await outbox.enqueue(aDigest('d'), NINE);
@@ -96,7 +96,7 @@ export function aboutLedger(open: Open): void {
         expect((await store.plans('T1').schedule(id))?.nextDue).toBe(NINE + DAY);
       }));
 
-    it('takes the place of what has not gone out, its parts too', () =>
+    it('A plan takes the place of what has not gone out, its parts too', () =>
       withLedger(async ({ deliveries, outbox }) => {
         const old = await outbox.enqueue(aDigest('old'), NINE);
         const instead = { deliveries: [old!], cause: REPLACED };
@@ -105,7 +105,7 @@ export function aboutLedger(open: Open): void {
           expect(part).toMatchObject({ state: 'skipped', cause: REPLACED, nextAt: null });
       }));
 
-    it('is not written where what it would replace is under way', () =>
+    it('A plan is not written where what it would replace is under way', () =>
       withLedger(async ({ deliveries, outbox, queue }) => {
         const old = await outbox.enqueue(aDigest('old'), NINE);
         await queue.claim(old!, 'a', NINE);
@@ -119,7 +119,7 @@ export function aboutLedger(open: Open): void {
         ]);
       }));
 
-    it('can be skipped from the start, with the reason', () =>
+    it('A plan can be skipped from the start, with the reason', () =>
       withLedger(async ({ deliveries, outbox, queue }) => {
         await outbox.enqueue({ deliveries: [aDelivery('missed')], skipped: MISSED }, NINE);
         const missed = await deliveries.byKey('missed');
@@ -129,7 +129,7 @@ export function aboutLedger(open: Open): void {
   });
 
   describe('what was delivered', () => {
-    it('is listed by kind, state, channel, origin and time, the newest first', () =>
+    it('What was delivered is listed by kind, state, channel, origin and time, the newest first', () =>
       withLedger(async ({ deliveries, outbox, queue }) => {
         await outbox.enqueue(aDigest('early', { dueAt: NINE - DAY, origin: 'sch_1' }), NINE);
         await outbox.enqueue(aDigest('late', { origin: 'sch_2' }), NINE);
@@ -150,7 +150,7 @@ export function aboutLedger(open: Open): void {
         expect(await keys({ firstOnly: false, origin: 'sch_2' })).toHaveLength(3);
       }));
 
-    it('is found as the last digest sent, of a schedule or of anybody', () =>
+    it('What was delivered is found as the last digest sent, of a schedule or of anybody', () =>
       withLedger(async ({ deliveries, outbox, queue }) => {
         const day = (n: number) => ({ from: NINE + (n - 1) * DAY, to: NINE + n * DAY });
         const digest = async (key: string, origin: string | null, n: number) =>
@@ -165,7 +165,7 @@ export function aboutLedger(open: Open): void {
         expect(await deliveries.lastSent('C1', 'sch_2')).toBeNull();
       }));
 
-    it('is found by any of its messages, a correction in its thread too', () =>
+    it('What was delivered is found by any of its messages, a correction in its thread too', () =>
       withLedger(async ({ deliveries, outbox, queue }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         for (const [index, part] of (await deliveries.parts(id!)).entries())
@@ -178,7 +178,7 @@ export function aboutLedger(open: Open): void {
         expect(await deliveries.parts(id!)).toHaveLength(3);
       }));
 
-    it('says where events were told, once it was sent', () =>
+    it('What was delivered says where events were told, once it was sent', () =>
       withLedger(async ({ deliveries, outbox, queue }) => {
         const telling = (key: string, dueAt: number) => ({
           deliveries: [aDelivery(key, { dueAt })],
@@ -206,7 +206,7 @@ export function aboutLedger(open: Open): void {
         expect(await keys([], 0)).toEqual([]);
       }));
 
-    it('keeps its page as it stands after a correction', () =>
+    it('What was delivered keeps its page as it stands after a correction', () =>
       withLedger(async ({ deliveries, outbox }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         await outbox.keepPage(id!, aPage('corrected'));
@@ -214,7 +214,7 @@ export function aboutLedger(open: Open): void {
         expect([issue?.page, issue?.told.length]).toEqual([aPage('corrected'), 1]);
       }));
 
-    it('is forgotten with all that hangs on it, unless something is left to do', () =>
+    it('What was delivered is forgotten with all that hangs on it, unless something is left to do', () =>
       withLedger(async ({ deliveries, outbox, queue, upkeep }) => {
         const old = { dueAt: NINE - 401 * DAY };
         const sent = await outbox.enqueue(aDigest('sent', old), NINE);
@@ -232,7 +232,7 @@ export function aboutLedger(open: Open): void {
   });
 
   describe('the health of the ledger', () => {
-    it('counts states, and says since when the oldest is overdue', () =>
+    it('The health of the ledger counts states, and says since when the oldest is overdue', () =>
       withLedger(async ({ outbox, upkeep }) => {
         await outbox.enqueue(aDigest('d'), NINE);
         await outbox.enqueue({ deliveries: [aDelivery('missed')], skipped: MISSED }, NINE);
@@ -242,7 +242,7 @@ export function aboutLedger(open: Open): void {
         expect((await upkeep.health(NINE - MINUTE)).overdueSince).toBeNull();
       }));
 
-    it('takes what waits for its own time for no delay, and what waits for another attempt for one', () =>
+    it('The health of the ledger takes what waits for its own time for no delay, and what waits for another attempt for one', () =>
       withLedger(async ({ outbox, queue, upkeep }) => {
         const quiet = aDelivery('quiet', { kind: 'alert', nextAt: NINE + 8 * HOUR });
         const id = await outbox.enqueue({ deliveries: [quiet] }, NINE);
@@ -255,7 +255,7 @@ export function aboutLedger(open: Open): void {
         expect((await upkeep.health(NINE + 9 * HOUR)).overdueSince).toBe(NINE);
       }));
 
-    it('knows when there is next something to do, and what comes after that', () =>
+    it('The health of the ledger knows when there is next something to do, and what comes after that', () =>
       withLedger(async ({ outbox, queue }) => {
         expect(await queue.nextAt()).toBeNull();
         await outbox.enqueue({ deliveries: [aDelivery('a')] }, NINE);
@@ -265,7 +265,7 @@ export function aboutLedger(open: Open): void {
         expect(await queue.nextAt(NINE + HOUR)).toBeNull();
       }));
 
-    it('keeps marks that only move forward', () =>
+    it('The health of the ledger keeps marks that only move forward', () =>
       withLedger(async ({ marks }) => {
         expect(await marks.mark('seen')).toBeNull();
         await marks.moveMark('seen', NINE);

@@ -10,7 +10,7 @@ const second = record({ id: 'second', knownOn: '2026-01-12', title: 'Beta raises
 /** Bringing bundled data in, and up to date. */
 export function aboutLoading(open: Open): void {
   describe('loading bundled data', () => {
-    it('does nothing for a version that is loaded', () =>
+    it('Loading bundled data does nothing for a version that is loaded', () =>
       withLog(open, [], async ({ store }) => {
         const data = bundle([first, second]);
         expect(await store.load(data)).toEqual({ added: 2, revised: 0, unchanged: 0 });
@@ -18,14 +18,14 @@ export function aboutLoading(open: Open): void {
         expect(await store.load({ ...data, records: [] })).toMatchObject({ unchanged: 2 });
       }));
 
-    it('writes no revision for records that say what they said', () =>
+    it('Loading bundled data writes no revision for records that say what they said', () =>
       withLog(open, [first, second], async ({ store, at }) => {
         const before = await at().history('first');
         expect(await store.load(bundle([second, first]))).toMatchObject({ unchanged: 2 });
         expect(await at().history('first')).toEqual(before);
       }));
 
-    it('numbers events by the day from which they are known, and keeps the numbers', () =>
+    it('Loading bundled data numbers events by the day from which they are known, and keeps the numbers', () =>
       withLog(open, [second, first], async ({ store, at }) => {
         const early = record({ id: 'early', knownOn: '2026-01-01' });
         await store.load(bundle([early, second, first]));
@@ -38,7 +38,7 @@ export function aboutLoading(open: Open): void {
         expect((await at().event('2'))?.id).toBe('second');
       }));
 
-    it('corrects a fact for the days that it is about, and says so in its history', () =>
+    it('Loading bundled data corrects a fact for the days that it is about, and says so in its history', () =>
       withLog(open, [first], async ({ store, at }) => {
         await store.load(bundle([{ ...first, title: 'Acme raises $11M' }]));
         expect((await at('2026-01-11').event('first'))?.title).toBe('Acme raises $11M');
@@ -48,7 +48,7 @@ export function aboutLoading(open: Open): void {
         expect(corrected?.why).toBe('corrected in the data');
       }));
 
-    it('takes up a new revision on its own day', () =>
+    it('Loading bundled data takes up a new revision on its own day', () =>
       withLog(open, [first], async ({ store, at }) => {
         const revision = { knownOn: '2026-01-20', why: 'closed', changes: { title: 'Closed' } };
         const done = await store.load(bundle([{ ...first, revisions: [revision] }]));
@@ -61,7 +61,7 @@ export function aboutLoading(open: Open): void {
         ]);
       }));
 
-    it('withdraws a record that left the data, and brings it back when it returns', () =>
+    it('Loading bundled data withdraws a record that left the data, and brings it back when it returns', () =>
       withLog(open, [first, second], async ({ store, at }) => {
         await store.load(bundle([first]));
         expect((await at().find({}, WHOLE)).total).toBe(1);
@@ -70,7 +70,7 @@ export function aboutLoading(open: Open): void {
         expect((await at().find({}, WHOLE)).total).toBe(2);
       }));
 
-    it('says when a record became known later than it said before', () =>
+    it('Loading bundled data says when a record became known later than it said before', () =>
       withLog(open, [first], async ({ store, at }) => {
         await store.load(bundle([{ ...first, knownOn: '2026-01-15' }]));
         expect((await at('2026-01-14').find({}, WHOLE)).total).toBe(0);
@@ -80,7 +80,7 @@ export function aboutLoading(open: Open): void {
         });
       }));
 
-    it('refuses a record that names no company of the data, and keeps what it had', () =>
+    it('Loading bundled data refuses a record that names no company of the data, and keeps what it had', () =>
       withLog(open, [first], async ({ store, at }) => {
         const parties = [{ company: 'Nobody Inc', role: 'subject' as const }];
         const loading = store.load(bundle([record({ id: 'x', parties })]));
@@ -89,7 +89,7 @@ export function aboutLoading(open: Open): void {
         expect((await at().find({}, WHOLE)).events.map((event) => event.id)).toEqual(['first']);
       }));
 
-    it('computes evidence anew when the data knows more of a publisher', () =>
+    it('Loading bundled data computes evidence anew when the data knows more of a publisher', () =>
       withLog(open, [], async ({ store, at }) => {
         const records = [record({ id: 'x', sources: [source('New Paper')] })];
         await store.load(bundle(records));

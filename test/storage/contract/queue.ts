@@ -45,7 +45,7 @@ export function aboutQueue(open: Open): void {
     outbox.enqueue({ deliveries: [aDelivery(key, given)] }, NINE);
 
   describe('a delivery', () => {
-    it('is claimed by exactly one of many at once, with what it says', () =>
+    it('A delivery is claimed by exactly one of many at once, with what it says', () =>
       withLedger(async ({ outbox, queue }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         const copies = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
@@ -59,13 +59,13 @@ export function aboutQueue(open: Open): void {
         expect((await queue.sending()).map(({ key }) => key)).toEqual(['d']);
       }));
 
-    it('is not claimed before its time', () =>
+    it('A delivery is not claimed before its time', () =>
       withLedger(async ({ outbox, queue }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         expect(await queue.claim(id!, 'a', NINE - 1)).toBeNull();
       }));
 
-    it('is settled by whoever saw its attempt, once, and by nobody who saw another', () =>
+    it('A delivery is settled by whoever saw its attempt, once, and by nobody who saw another', () =>
       withLedger(async ({ deliveries, outbox, queue }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         const first = await claimed(queue, id!);
@@ -82,7 +82,7 @@ export function aboutQueue(open: Open): void {
         });
       }));
 
-    it('in doubt is looked for when its time has come, until nobody will ever know', () =>
+    it('A delivery in doubt is looked for when its time has come, until nobody will ever know', () =>
       withLedger(async ({ outbox, queue }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         await queue.settle(await claimed(queue, id!), UNKNOWN, NINE);
@@ -94,7 +94,7 @@ export function aboutQueue(open: Open): void {
         expect(await sendable(queue, NINE + DAY)).toEqual([]);
       }));
 
-    it('that did not go out takes its parts with it', () =>
+    it('A delivery that did not go out takes its parts with it', () =>
       withLedger(async ({ deliveries, outbox, queue }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         await queue.settle(await claimed(queue, id!), FAILED, NINE);
@@ -104,7 +104,7 @@ export function aboutQueue(open: Open): void {
         for (const part of parts) expect(part).toMatchObject(orphaned);
       }));
 
-    it('that failed can be tried once more with its parts, and nothing else can', () =>
+    it('A delivery that failed can be tried once more with its parts, and nothing else can', () =>
       withLedger(async ({ deliveries, outbox, queue, resends }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         expect(await resends.reopen(id!, NINE)).toBe(false);
@@ -115,7 +115,7 @@ export function aboutQueue(open: Open): void {
           expect(part).toMatchObject({ state: 'pending', nextAt: NINE + HOUR, cause: null });
       }));
 
-    it('is drawn plainly in its place, what follows right after it', () =>
+    it('A delivery is drawn plainly in its place, what follows right after it', () =>
       withLedger(async ({ deliveries, outbox, queue }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         const [, part] = await deliveries.parts(id!);
@@ -136,7 +136,7 @@ export function aboutQueue(open: Open): void {
         }
       }));
 
-    it('is replaced as long as nobody has tried to send it', () =>
+    it('A delivery is replaced as long as nobody has tried to send it', () =>
       withLedger(async ({ deliveries, outbox, queue }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         const issue = { page: aPage('new'), asOf: NINE, told: [aTold('new')] };
@@ -148,7 +148,7 @@ export function aboutQueue(open: Open): void {
   });
 
   describe('a channel', () => {
-    it('gets a message after the other: what comes later waits for what is under way', () =>
+    it('A channel gets a message after the other: what comes later waits for what is under way', () =>
       withLedger(async ({ deliveries, outbox, queue }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         await planned(outbox, 'later', { kind: 'alert', dueAt: NINE + MINUTE });
@@ -165,7 +165,7 @@ export function aboutQueue(open: Open): void {
         expect((await deliveries.parts(id!)).every(({ state }) => state === 'sent')).toBe(true);
       }));
 
-    it('that Slack asks to wait holds back what comes after, and no other channel', () =>
+    it('A channel that Slack asks to wait holds back what comes after, and no other channel', () =>
       withLedger(async ({ outbox, queue }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         await outbox.enqueue(aDigest('elsewhere', { channel: 'C2' }), NINE);
@@ -174,7 +174,7 @@ export function aboutQueue(open: Open): void {
         expect(await sendable(queue, NINE + MINUTE)).toEqual(['d', 'elsewhere']);
       }));
 
-    it('in doubt gets nothing before it is known whether the last message arrived', () =>
+    it('A channel in doubt gets nothing before it is known whether the last message arrived', () =>
       withLedger(async ({ outbox, queue }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);
         await planned(outbox, 'next', { dueAt: NINE + HOUR });
@@ -182,7 +182,7 @@ export function aboutQueue(open: Open): void {
         expect(await sendable(queue, NINE + 2 * HOUR)).toEqual([]);
       }));
 
-    it('is not held up by what waits for the end of its quiet hours', () =>
+    it('A channel is not held up by what waits for the end of its quiet hours', () =>
       withLedger(async ({ outbox, queue }) => {
         await planned(outbox, 'quiet', { kind: 'alert', dueAt: NINE - HOUR, nextAt: NINE + HOUR });
         await outbox.enqueue(aDigest('d'), NINE);
@@ -190,7 +190,7 @@ export function aboutQueue(open: Open): void {
         expect(await sendable(queue, NINE + HOUR)).toEqual(['quiet']);
       }));
 
-    it('gets digests before alerts of the same moment, and so do all channels', () =>
+    it('A channel gets digests before alerts of the same moment, and so do all channels', () =>
       withLedger(async ({ outbox, queue }) => {
         await planned(outbox, 'alert', { kind: 'alert' });
         await planned(outbox, 'digest');
@@ -198,7 +198,7 @@ export function aboutQueue(open: Open): void {
         expect(await sendable(queue)).toEqual(['digest', 'alert elsewhere']);
       }));
 
-    it('gets what is due at one moment in the order in which it was planned', () =>
+    it('A channel gets what is due at one moment in the order in which it was planned', () =>
       withLedger(async ({ outbox, queue }) => {
         const keys = ['one', 'two', 'three', 'four', 'five'];
         for (const key of keys) await planned(outbox, key, { kind: 'alert' });
@@ -212,7 +212,7 @@ export function aboutQueue(open: Open): void {
   });
 
   describe('the ledgers of two workspaces', () => {
-    it('are never seen nor changed by the other', () =>
+    it('The ledgers of two workspaces are never seen nor changed by the other', () =>
       withLedger(async ({ deliveries, marks, outbox, queue }, others) => {
         const id = (await outbox.enqueue(aDigest('d', { origin: 'sch_1' }), NINE))!;
         await marks.moveMark('seen', NINE);

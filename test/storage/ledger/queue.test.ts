@@ -5,7 +5,7 @@ import { memoryStore } from '../../helpers/stores/store.ts';
 const store = await memoryStore();
 afterAll(() => store.close());
 
-it('digests go before alerts in the queue, and each channel keeps the order of its messages', async () => {
+it('Digests go before alerts in the queue, and each channel keeps the order of its messages', async () => {
   const ledger = store.ledger('T1');
   const add = (kind: DeliveryKind, channel: string, dueAt: number) =>
     ledger.outbox.enqueue(

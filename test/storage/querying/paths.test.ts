@@ -105,7 +105,7 @@ function withLog(work: (path: string) => Promise<void>): Promise<void> {
 }
 
 describe('the way to events', () => {
-  it('is planned once, whatever is asked for later', () =>
+  it('The way to events is planned once, whatever is asked for later', () =>
     withLog(async (path) => {
       for (const [what, ask] of Object.entries({ ...SELECTIVE, ...WHOLE_LOG })) {
         const statements = await statementsOf(path, ask);
@@ -117,7 +117,7 @@ describe('the way to events', () => {
       }
     }));
 
-  it('walks no whole table, and the whole log only to count or sum it, in an index alone', () =>
+  it('The way to events walks no whole table, and the whole log only to count or sum it, in an index alone', () =>
     withLog(async (path) => {
       for (const [what, ask] of Object.entries(SELECTIVE)) {
         const plans = await plansOf(path, ask);
