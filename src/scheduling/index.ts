@@ -12,6 +12,7 @@ import { alertPlanner } from './planners/alerts.ts';
 import { type Configured, keepConfigured } from './planners/configured.ts';
 import { correctionPlanner } from './planners/corrections.ts';
 import { digestPlanner } from './planners/digests.ts';
+import { postAnswer } from './planners/post-answer.ts';
 import { postNow } from './planners/post-now.ts';
 import { reminderPlanner } from './planners/reminders.ts';
 import { createRunner, type Runner } from './runner.ts';
@@ -104,6 +105,10 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
     async postNow(order) {
       const { context } = await begun.promise;
       return postNow(context, order, turn);
+    },
+    async postAnswer(order) {
+      const { context } = await begun.promise;
+      return postAnswer(context, order, turn);
     },
     async closed(channel, answer) {
       const { suspensions } = (await begun.promise).runner;

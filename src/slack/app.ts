@@ -21,7 +21,6 @@ import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { createChannels } from './people/channels.ts';
 import { createUserRequests } from './people/request.ts';
 import { createUsers } from './people/users.ts';
-import { createDeliver, type Deliver } from './posting/deliver.ts';
 import { createErrorReply } from './posting/error-reply.ts';
 import { createPoster } from './posting/poster.ts';
 import { createReplies } from './posting/replies.ts';
@@ -76,8 +75,6 @@ export interface SlackApp {
   port(): number | null;
   /** The workspace's id; throws before the start. */
   workspace(): string;
-  /** Posts a Page in a channel. */
-  deliver: Deliver;
   /** Posts what the schedule has written down. */
   poster: Poster;
   /** Slack's Web API in the bot's name; it never tries twice. */
@@ -115,7 +112,6 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     welcome = false;
   });
   return {
-    deliver: services.deliver,
     poster: createPoster(services),
     client: services.clients.posts,
     ready,
@@ -180,7 +176,6 @@ function servicesOf(options: SlackAppOptions, identity: () => BotIdentity): Serv
     errorReply: createErrorReply(logger, options.random ?? Math.random),
     requests: createUserRequests({ ...options, users, channels, identity }),
     replies: createReplies(clients.posts),
-    deliver: createDeliver(clients.posts, logger),
     once: createDeduplicator(clock),
   };
 }

@@ -168,9 +168,10 @@ function deedOf({ was, now }: Telling): { deed: string; done: string } {
   return { deed: DEEDS[done], done };
 }
 
-/** "Thu 12 Mar, line 2", "alerted Thu 12 Mar". */
+/** "Thu 12 Mar, line 2", "answer of Thu 12 Mar", "alerted Thu 12 Mar". */
 function whereTold({ delivery, told, zone }: Telling): string {
   const day = dayInZone(delivery.sentAt ?? delivery.dueAt, zone);
   const words = `${weekdayName(day).slice(0, 3)} ${formatDayShort(day)}`;
-  return delivery.kind === 'digest' ? `${words}, line ${told.number}` : `alerted ${words}`;
+  if (delivery.kind === 'digest') return `${words}, line ${told.number}`;
+  return delivery.kind === 'answer' ? `answer of ${words}` : `alerted ${words}`;
 }

@@ -118,7 +118,8 @@ export const why = defineVerb({
 /** What the message belongs to whose menu was used, or the thread asked in; else the last digest of the channel. */
 async function issueMeant({ deliveries, message, here }: Context): Promise<PostedIssue | null> {
   const at = message && here ? await deliveries.issueAt(here, message) : null;
-  if (at) return at;
+  // The lines of an answer have no numbers to ask by.
+  if (at && at.delivery.kind !== 'answer') return at;
   const last = await lastDigest(deliveries, here);
   return last && deliveries.issue(last.id);
 }

@@ -43,7 +43,7 @@ export async function listedCorrections(
   const inTime = made.filter(({ dueAt }) => dueAt <= window.to).reverse();
   if (inTime.length === 0) return { choice: {}, ids: [] };
   const issues = await Promise.all(inTime.map(({ id }) => deliveries.issue(id)));
-  const all = issues.flatMap(listedOf);
+  const all = onceEach(issues.flatMap(listedOf));
   const before = await listedBefore(deliveries, channel, schedule);
   const listed = all.filter(
     ({ id, dueAt }) => dueAt > window.from - JUST_BEFORE && !before.has(id),
@@ -79,14 +79,23 @@ interface Listed {
   event: string;
   dueAt: number;
   text: Text;
+  /** The delivery that it corrects. */
+  of: string | null;
+}
+
+/** Corrections that stand in two threads, as of a digest and of a shared answer, are listed once. */
+function onceEach(all: readonly Listed[]): Listed[] {
+  return [...Map.groupBy(all, ({ event, dueAt }) => `${event} ${dueAt}`).values()].flatMap((same) =>
+    same.filter(({ of }) => of === same[0]?.of),
+  );
 }
 
 function listedOf(issue: PostedIssue | null): Listed[] {
   const [part] = issue?.page.parts ?? [];
   const [event] = issue?.page.events ?? [];
   if (!issue || part?.kind !== 'text' || !event) return [];
-  const { id, dueAt } = issue.delivery;
-  return [{ id, event: event.id, dueAt, text: part.text }];
+  const { id, dueAt, parent: of } = issue.delivery;
+  return [{ id, event: event.id, dueAt, of, text: part.text }];
 }
 
 /** The last ones in full, and how many more there are. */

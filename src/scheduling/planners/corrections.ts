@@ -79,13 +79,16 @@ async function suspects(
 /** Messages that arrived since a look and were composed before it. */
 async function sentLate(deliveries: DeliveryLog, since: number, now: number) {
   const sent = await deliveries.list({
-    kinds: ['digest', 'alert'],
+    kinds: ['digest', 'alert', 'answer'],
     states: ['sent'],
     firstOnly: true,
     dueAfter: now - LATE,
     limit: MOST_LATE,
   });
-  return sent.filter(({ sentAt, dueAt }) => sentAt! > since && dueAt < since);
+  // An answer is as old as its question, which may be half an hour.
+  return sent.filter(
+    ({ kind, sentAt, dueAt }) => sentAt! > since && (kind === 'answer' || dueAt < since),
+  );
 }
 
 /** What these messages told. */
@@ -100,7 +103,7 @@ interface Telling {
   told: PostedLine;
 }
 
-/** Of each channel and event the newest telling: the thread that people read. */
+/** Of each channel and event the newest telling: the thread that people read. A shared answer is corrected beside what the channel was told unasked. */
 async function lastTellings(
   { deliveries }: SchedulerContext,
   events: readonly string[],
@@ -108,11 +111,15 @@ async function lastTellings(
 ): Promise<Telling[]> {
   const newest = new Map<string, Telling>();
   for (const telling of await deliveries.tellings(events, now - REMEMBERED)) {
-    const key = `${telling.delivery.channel} ${telling.told.event}`;
+    const { kind, channel } = telling.delivery;
+    const key = `${kind === 'answer' ? kind : ''} ${channel} ${telling.told.event}`;
     if (!newest.has(key)) newest.set(key, telling);
   }
-  return [...newest.values()];
+  return [...newest.values()].sort((a, b) => answersLast(a) - answersLast(b));
 }
+
+/** Where a digest and an answer are corrected alike, the next digest lists what stands under the first. */
+const answersLast = ({ delivery }: Telling) => (delivery.kind === 'answer' ? 1 : 0);
 
 /** All of them, whatever goes wrong with one; where one did, it is thrown at the end, so that the look is done again. */
 async function correctAll(context: SchedulerContext, log: Reader, tellings: readonly Telling[]) {

@@ -7,6 +7,7 @@ import type { Schedule } from '../../contracts/schedule.ts';
 import { duesBetween, nextDue } from '../../domain/schedule/timing.ts';
 import { each, type Planner, type SchedulerContext } from '../planner.ts';
 import { marksIn } from './marks.ts';
+import { messagesOf } from './messages.ts';
 import { skipTooLate } from './too-late.ts';
 
 /** So many missed times are written down one by one. */
@@ -145,12 +146,8 @@ async function compose(
     ...(late && { late }),
   });
   const key = keyOf(schedule, due);
-  const shared = { kind: 'digest' as const, origin: schedule.id, channel, dueAt: due, window };
-  const messages = poster.draw(composed.page, due).map((drawing, index) => ({
-    ...shared,
-    key: index === 0 ? key : `${key} ${index}`,
-    drawing,
-  }));
+  const shared = { kind: 'digest', key, origin: schedule.id, channel, dueAt: due, window } as const;
+  const messages = messagesOf(poster.draw(composed.page, due), shared);
   const { page, told } = composed;
   const issue = { page, asOf: due, told, corrections: corrections.ids };
   const instead = {

@@ -1,56 +1,57 @@
-/** A digest that somebody wants now: through the outbox like any other, so that it is posted once and remembered. */
-
+/** A digest that somebody wants now. */
 import { digestsAround } from '../../briefing/digest/around.ts';
 import { listedCorrections } from '../../briefing/digest/listed-corrections.ts';
 import { spanOf } from '../../briefing/digest/window.ts';
-import type { Delivery } from '../../contracts/delivery.ts';
+import type { Delivery, DeliveryBatch } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { Scheduling } from '../../contracts/scheduling.ts';
 import type { DigestChoice } from '../../contracts/section.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { marksIn } from './marks.ts';
+import { messagesOf } from './messages.ts';
+import { postOnce } from './post-once.ts';
 
 type Order = Parameters<Scheduling['postNow']>[0];
 
 /** Writes it down and has it sent by `turn`; what came of it by then. */
-export async function postNow(
-  { store, deliveries, outbox, resends, plans, router, poster }: SchedulerContext,
-  { channel, window, at: now, zone, schedule: id }: Order,
+export function postNow(
+  context: SchedulerContext,
+  order: Order,
   turn: () => Promise<unknown>,
 ): Promise<Delivery> {
-  const key = ['digest now', channel, window.from, window.to, id ?? ''].join(' ').trim();
-  const before = await deliveries.byKey(key);
-  if (before?.state === 'failed') await resends.reopen(before.id, now);
-  if (!before) {
-    const schedule = id ? await plans.schedule(id) : null;
-    const listed = await listedCorrections(deliveries, { channel, schedule: id ?? null, window });
-    const how = { ...howOf(deliveries, schedule, window), ...listed.choice };
-    const log = store.reader({ workspace: poster.workspace(), asOf: now });
-    const asked = { deliveries, plans, here: channel, now: new Date(now) };
-    const { next } = await digestsAround(asked);
-    const order = { log, zone, ...window, next, posted: true, ...how };
-    const { page, told } = await router.digest(order);
-    // Only what begins where the schedule's next one would may stand for that: else what lies between is lost.
-    const instead = schedule && window.from <= (await spanOf(deliveries, schedule)).from;
-    const origin = instead ? schedule.id : null;
-    const shared = { kind: 'digest' as const, origin, channel, dueAt: now, window };
-    const messages = poster.draw(page, now).map((drawing, index) => ({
-      ...shared,
-      key: index === 0 ? key : `${key} ${index}`,
-      drawing,
-    }));
-    await outbox.enqueue(
-      { deliveries: messages, issue: { page, asOf: now, told, corrections: listed.ids } },
-      now,
-    );
-  }
-  await turn();
-  return (await deliveries.byKey(key))!;
+  const { channel, window, at: now, schedule = '' } = order;
+  const key = ['digest now', channel, window.from, window.to, schedule].join(' ').trim();
+  return postOnce(context, { key, now, batch: () => compose(context, order, key) }, turn);
+}
+
+async function compose(
+  { store, deliveries, plans, router, poster }: SchedulerContext,
+  { channel, window, at: now, zone, schedule: id }: Order,
+  key: string,
+): Promise<DeliveryBatch> {
+  const schedule = id ? await plans.schedule(id) : null;
+  const listed = await listedCorrections(deliveries, { channel, schedule: id ?? null, window });
+  const { next } = await digestsAround({ deliveries, plans, here: channel, now: new Date(now) });
+  const { page, told } = await router.digest({
+    log: store.reader({ workspace: poster.workspace(), asOf: now }),
+    zone,
+    ...window,
+    next,
+    posted: true,
+    ...choiceOf(deliveries, schedule, window),
+    ...listed.choice,
+  });
+  // Only what begins where the schedule's next one would may stand for that: else what lies between is lost.
+  const instead = schedule && window.from <= (await spanOf(deliveries, schedule)).from;
+  const origin = instead ? schedule.id : null;
+  const shared = { kind: 'digest', key, origin, channel, dueAt: now, window } as const;
+  const messages = messagesOf(poster.draw(page, now), shared);
+  return { deliveries: messages, issue: { page, asOf: now, told, corrections: listed.ids } };
 }
 
 /** What a schedule tells, with what its channel was told by others. */
-function howOf(
+function choiceOf(
   deliveries: DeliveryLog,
   schedule: Schedule | null,
   window: Order['window'],

@@ -11,7 +11,7 @@ export async function skipTooLate(
   now: number,
 ): Promise<void> {
   const waiting = await deliveries.list({
-    kinds: ['digest'],
+    kinds: ['digest', 'answer'],
     states: ['pending'],
     firstOnly: true,
     open: true,

@@ -2,6 +2,7 @@ import type { Delivery, DeliveryOutcome } from '../../contracts/delivery.ts';
 import type { SendQueue } from '../../contracts/ledger.ts';
 import type { FindResult } from '../../contracts/poster.ts';
 import type { SchedulerContext } from '../planner.ts';
+import { addressOf } from './address.ts';
 import { inTurn } from './in-turn.ts';
 import { AT_ONCE, LOOK_AFTER } from './sender.ts';
 
@@ -74,14 +75,8 @@ async function look(
   now: number,
 ): Promise<void> {
   const root = delivery.parent === null ? null : await deliveries.delivery(delivery.parent);
-  const sought = await poster.find(
-    {
-      channel: root?.postedIn ?? delivery.channel,
-      thread: root?.ts ?? null,
-      key: delivery.key,
-    },
-    delivery.claimedAt ?? delivery.dueAt,
-  );
+  const since = delivery.claimedAt ?? delivery.dueAt;
+  const sought = await poster.find(addressOf(delivery, root), since);
   const settlement = settlementOf(sought, delivery, now);
   const { id, kind, channel, attempts } = delivery;
   logger.info({ delivery: id, kind, channel, attempts, sought: sought.kind }, 'looked for');

@@ -3,6 +3,7 @@ import type { Delivery, DeliveryOutcome, RenderedMessage } from '../../contracts
 import type { SendQueue } from '../../contracts/ledger.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { SchedulerContext } from '../planner.ts';
+import { addressOf } from './address.ts';
 import { inTurn } from './in-turn.ts';
 import { mixed } from './order.ts';
 
@@ -87,11 +88,7 @@ async function send(
   }
   if (isOvertaken(options, begun))
     return logger.warn({ delivery: id, kind, channel }, 'claimed too long ago: left to be found');
-  const posted = await poster.post(drawing, {
-    channel: root?.postedIn ?? channel,
-    thread: root?.ts ?? null,
-    key: delivery.key,
-  });
+  const posted = await poster.post(drawing, addressOf(delivery, root));
   if (posted.kind === 'undrawable' && posted.plain.length > 0) await queue.redraw(id, posted.plain);
   const settlement = settlementOf(posted, now());
   await queue.settle(delivery, settlement, now());

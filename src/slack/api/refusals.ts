@@ -70,13 +70,10 @@ export function closedBy(word: string): 'channel' | 'app' | null {
   return APP_CLOSED.has(word) ? 'app' : null;
 }
 
-/** Why a post did not arrive, in the words of the style guide. `where` is `#deals` or `that channel`. */
-export function postSentence({ word, definite, retryAfter }: Refusal, where: string): string {
+/** Why Slack refused a post, in the words of the style guide. `where` is `#deals` or `that channel`. */
+export function postSentence(word: string, where: string): string {
   const known = SENTENCES[word];
-  if (known) return known(where, retryAfter);
-  return definite
-    ? `Slack refused the post in ${where}. Nothing was posted.`
-    : `Slack did not say whether the post in ${where} arrived. Look there before posting it again.`;
+  return known?.(where) ?? `Slack refused the post in ${where}. Nothing was posted.`;
 }
 
 const notMember = (where: string) =>
@@ -84,12 +81,10 @@ const notMember = (where: string) =>
 const closed = (where: string) =>
   `I can’t post in ${where}: it is archived. Choose another channel.`;
 
-const SENTENCES: Record<string, (where: string, retryAfter?: number) => string> = {
+const SENTENCES: Record<string, (where: string) => string> = {
   not_in_channel: notMember,
   channel_not_found: notMember,
   is_archived: closed,
   restricted_action: (where) =>
     `I can’t post in ${where}: its settings say who may post, and the app may not. A workspace admin can change that.`,
-  ratelimited: (where, retryAfter) =>
-    `Slack asks to wait ${retryAfter ?? 30} seconds before the next post in ${where}. Press again then; nothing was posted.`,
 };

@@ -9,7 +9,6 @@ import type { Logger } from '../api/log.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import type { UserRequests } from '../people/request.ts';
 import type { Users } from '../people/users.ts';
-import type { Deliver } from '../posting/deliver.ts';
 import type { ErrorReply } from '../posting/error-reply.ts';
 import type { Replies } from '../posting/replies.ts';
 import type { Deduplicator } from '../transport/once.ts';
@@ -26,7 +25,6 @@ export interface Services {
   users: Users;
   requests: UserRequests;
   replies: Replies;
-  deliver: Deliver;
   once: Deduplicator;
   /** Who the bot is; known once it has started. */
   identity(): BotIdentity;

@@ -29,7 +29,7 @@ export async function enqueue(
   return id;
 }
 
-/** What was to be replaced is under way after all: the batch rests on what is not so, and is undone. */
+/** A delivery that was to be replaced is under way after all: the batch rests on what is not so, and is undone. */
 export class Overtaken extends Error {}
 
 /** Skips what a batch takes the place of; false where some of it is not pending any more. */
@@ -68,10 +68,12 @@ function rowOf(
   delivery: NewDelivery,
   of: { id: string; parent: string | null; place: number; skipped?: SkipCause },
 ): DeliveryRow {
-  const { kind, key, origin, channel, window, dueAt, nextAt = dueAt, drawing, alert } = delivery;
+  const { kind, key, origin, channel, thread, window, dueAt, nextAt = dueAt } = delivery;
+  const { drawing, alert } = delivery;
   const { id, parent, place, skipped } = of;
   return {
     ...{ id, workspace, kind, key, origin, channel, parent, place },
+    thread: thread ?? null,
     window_from: window?.from ?? null,
     window_to: window?.to ?? null,
     due_at: dueAt,

@@ -9,10 +9,11 @@ import { skip } from './outbox.ts';
 
 const RANK: Record<Delivery['kind'], number> = {
   digest: 0,
-  correction: 1,
-  reminder: 2,
-  alert: 3,
-  notice: 4,
+  answer: 1,
+  correction: 2,
+  reminder: 3,
+  alert: 4,
+  notice: 5,
 };
 
 /** Open deliveries in the order in which a channel should get them. */

@@ -104,6 +104,7 @@ export interface DeliveryRow {
   origin: string | null;
   channel: string;
   parent: string | null;
+  thread: string | null;
   place: number;
   window_from: number | null;
   window_to: number | null;

@@ -34,6 +34,10 @@ await settled(
   { issue: { page: digest.page, asOf: NINE, told: [toldAlert] } },
 );
 
+await settled(log.ledger, { kind: 'answer', key: 'answer 1', dueAt: NINE }, sentAs('3.1'), {
+  issue: { page: digest.page, asOf: NINE, told: [toldAlert] },
+});
+
 const ask = (words: string, options = {}, now = MARCH) =>
   log.ask(`/ai-digest why ${words}`, now, { here: 'C1', ...options });
 
@@ -61,6 +65,10 @@ describe('/ai-digest why', () => {
 
   it('says of a line further down that it stands in its section by score', async () => {
     expect((await ask('17')).text).toContain('Rule: After the first 5 the lines follow section by');
+  });
+
+  it('The last digest is meant in the thread of a shared answer, whose lines have no numbers', async () => {
+    expect((await ask('2', { message: '3.1' })).text).toContain('Line 2 of the digest of Thu');
   });
 
   it('names the sources of then, and what has changed since', async () => {

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Contents } from '../../../contracts/store.ts';
 import { StorageError } from '../../../errors.ts';
+import { schemaOf } from '../../schema/migrations/index.ts';
 import { troubleOf } from './errors.ts';
 
 /** What SQLite lays beside a file. */
@@ -34,7 +35,7 @@ export function contentsOf(path: string): Promise<Contents> {
     if (!('kysely_migration' in rows && 'event' in rows))
       throw new StorageError('corrupt', `${path} holds no log of AI Briefing.`);
     const migrations = file.prepare('select name from kysely_migration').pluck().all() as string[];
-    const schema = Math.max(...migrations.map((name) => Number.parseInt(name, 10)));
+    const schema = schemaOf(migrations);
     return { schema, rows, bytes: statSync(path).size };
   });
 }
