@@ -91,7 +91,7 @@ export function defineCommand<Input>(command: Command<Input>): Command<Input> {
 
 export type Schema<T> = z.ZodType<T>;
 
-/** What a caller says of a request. The router adds what it alone knows, and a default for what is left out: see `CommandRouter.request`. */
+/** A request as its caller begins it. The router adds what it alone knows, and a default for what is left out: see `CommandRouter.request`. */
 export type RequestOptions = Pick<
   Context,
   'log' | 'now' | 'zone' | 'asker' | 'plans' | 'deliveries' | 'resends' | 'marks'

@@ -27,7 +27,7 @@ export interface Ledger {
   readonly upkeep: LedgerUpkeep;
 }
 
-/** What was posted and what is to be, for reading alone: the port of answers and of planners. */
+/** Deliveries for reading alone, sent and to come: the port of answers and of planners. */
 export interface DeliveryLog {
   delivery(id: string): Promise<Delivery | null>;
   byKey(key: string): Promise<Delivery | null>;
@@ -39,7 +39,7 @@ export interface DeliveryLog {
   issue(id: string): Promise<PostedIssue | null>;
   /** The digest, alert or answer that a message of a channel belongs to, by the message's id or its thread's. */
   issueAt(channel: string, ts: string): Promise<PostedIssue | null>;
-  /** What was sent and told these events, newest first, one row for each telling; in one channel where it is named. */
+  /** Sent deliveries that told these events, newest first, one row for each telling; in one channel where it is named. */
   tellings(
     events: readonly string[],
     since: number,
@@ -64,7 +64,7 @@ export interface Outbox {
 
 /** Messages on their way out of the ledger: the port of the sender and the reconciler. */
 export interface SendQueue {
-  /** What can be sent now: of each channel only the first that is not settled, digests before alerts. */
+  /** Deliveries that can be sent now: of each channel only the first that is not settled, digests before alerts. */
   sendable(now: number): Promise<Delivery[]>;
   /** Deliveries to look for now: their outcome is unknown. */
   doubtful(now: number): Promise<Delivery[]>;
@@ -99,7 +99,7 @@ export interface Watermarks {
 
 /** The ledger looked after: how it stands, and what it forgets. */
 export interface LedgerUpkeep {
-  /** How many are in each state, and since when the oldest that should be there is not (epoch milliseconds); what waits for its own time is not late. */
+  /** The number of deliveries in each state, and since when the oldest that should be there is not (epoch milliseconds); what waits for its own time is not late. */
   health(
     now: number,
   ): Promise<{ counts: Record<DeliveryState, number>; overdueSince: number | null }>;

@@ -31,7 +31,7 @@ describe('/briefing', () => {
     expect(text).toMatch(/since Mon 9 Mar, 08:00/);
   });
 
-  it('/briefing tells what is new since the last digest of any channel, where it is asked in none', async () => {
+  it('The last digest of any channel counts, where it is asked in none', async () => {
     await wasPosted('C1', '2026-03-09T08:00:00Z');
     await wasPosted('C2', '2026-03-10T08:00:00Z');
     await wasPosted('C3', '2026-03-13T08:00:00Z');

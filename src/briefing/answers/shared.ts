@@ -2,14 +2,14 @@
 import type { PostedLine } from '../../contracts/delivery.ts';
 import { code, type Page } from '../../page/page.ts';
 
-/** Who shares an answer, and the line that they asked. */
-export interface Sharing {
+/** The person who shares an answer, by name, and the line that they asked. */
+interface Sharing {
   name: string;
   ask: string;
 }
 
 /** An answer as a channel reads it, with the events that it tells of. */
-export interface SharedAnswer {
+interface SharedAnswer {
   page: Page;
   told: readonly PostedLine[];
 }
@@ -26,7 +26,7 @@ export function sharedAnswer(page: Page, { name, ask }: Sharing): SharedAnswer {
   };
 }
 
-/** What the asker keeps: the answer, with a word in the place of the button. */
+/** The answer as its asker keeps it, with a sentence in the place of the button. */
 export function keptAnswer(page: Page, sentence: string): Page {
   const posted = { kind: 'context' as const, text: sentence };
   return { ...page, parts: [...page.parts, posted], actions: withoutShare(page) };

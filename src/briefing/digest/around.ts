@@ -3,8 +3,8 @@ import type { Delivery } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 
-/** Where and when somebody asks. */
-export interface AskedAt {
+/** The place and the moment that somebody asks at. */
+interface AskedAt {
   deliveries: DeliveryLog;
   plans: SubscriptionStore;
   /** Slack's id of the channel; null where there is none, as in a terminal: then the whole workspace is meant. */
@@ -13,7 +13,7 @@ export interface AskedAt {
 }
 
 /** Both in epoch milliseconds. */
-export interface DigestsAround {
+interface DigestsAround {
   /** Where the last digest that was posted ended; null where none was. */
   since: number | null;
   /** When the next one is due; null where none is planned. */

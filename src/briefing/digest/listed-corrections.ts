@@ -83,7 +83,7 @@ interface Listed {
   of: string | null;
 }
 
-/** What a channel was told twice, as by a digest and a shared answer, is corrected in both threads and listed once. */
+/** Corrections that stand in two threads, as of a digest and of a shared answer, are listed once. */
 function onceEach(all: readonly Listed[]): Listed[] {
   return [...Map.groupBy(all, ({ event, dueAt }) => `${event} ${dueAt}`).values()].flatMap((same) =>
     same.filter(({ of }) => of === same[0]?.of),

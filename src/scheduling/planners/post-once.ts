@@ -1,4 +1,4 @@
-/** What somebody wants posted now: through the outbox like everything else, so that it is posted once and remembered. */
+/** Posts that somebody asks for now: through the outbox like everything else, each once and remembered. */
 import type { Delivery, DeliveryBatch } from '../../contracts/delivery.ts';
 import type { SchedulerContext } from '../planner.ts';
 

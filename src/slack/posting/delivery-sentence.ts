@@ -2,7 +2,7 @@ import type { Delivery } from '../../contracts/delivery.ts';
 import { UserError } from '../../errors.ts';
 import { postSentence } from '../api/refusals.ts';
 
-/** What came of a post that somebody asked for; `where` is `#deals`. Throws UserError where it did not go out, so that it can be asked for again. */
+/** The sentence for what came of a post that somebody asked for; `where` is `#deals`. Throws UserError where it did not go out, so that it can be asked for again. */
 export function deliverySentence({ state, cause }: Delivery, where: string): string {
   switch (state) {
     case 'sent':

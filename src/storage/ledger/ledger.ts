@@ -14,11 +14,9 @@ import {
   issueAt,
   issueOf,
   type LedgerContext,
-  lastSent,
-  listDeliveries,
-  partsOf,
   tellings,
 } from './deliveries.ts';
+import { lastSent, listDeliveries, partsOf } from './lists.ts';
 import { enqueue, keepPage, Overtaken, redraw, replace } from './outbox.ts';
 import { healthOf, nextAtOf } from './overdue.ts';
 import { claim, doubtful, reopen, sendable, sending, settle } from './queue.ts';

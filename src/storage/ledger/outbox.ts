@@ -29,7 +29,7 @@ export async function enqueue(
   return id;
 }
 
-/** What was to be replaced is under way after all: the batch rests on what is not so, and is undone. */
+/** A delivery that was to be replaced is under way after all: the batch rests on what is not so, and is undone. */
 export class Overtaken extends Error {}
 
 /** Skips what a batch takes the place of; false where some of it is not pending any more. */

@@ -67,7 +67,7 @@ describe('/ai-digest why', () => {
     expect((await ask('17')).text).toContain('Rule: After the first 5 the lines follow section by');
   });
 
-  it('/ai-digest why is asked of the last digest in the thread of a shared answer, whose lines have no numbers', async () => {
+  it('The last digest is meant in the thread of a shared answer, whose lines have no numbers', async () => {
     expect((await ask('2', { message: '3.1' })).text).toContain('Line 2 of the digest of Thu');
   });
 

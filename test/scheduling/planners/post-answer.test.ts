@@ -22,7 +22,7 @@ async function pressing(...posts: Posted[]) {
 }
 
 describe('an answer that somebody shares', () => {
-  it('An answer that somebody shares is written down with what it tells, and posted at once with its thread', async () => {
+  it('A shared answer is written down with what it tells, and posted at once with its thread', async () => {
     const { press, ledger, poster } = await pressing();
     const delivery = await press();
     expect(delivery).toMatchObject({ state: 'sent', kind: 'answer', channel: 'C1', dueAt: NINE });
@@ -31,7 +31,7 @@ describe('an answer that somebody shares', () => {
     expect(poster.posted.map(({ address }) => address.thread)).toEqual([null, '1.1']);
   });
 
-  it('An answer that somebody shares is posted once, however often and by however many copies of the bot the press is heard', async () => {
+  it('A shared answer is posted once, however often and by however many copies of the bot the press is heard', async () => {
     const { press, copyOf, poster } = await pressing();
     const [one, two] = await Promise.all([press(), copyOf('b')()]);
     expect((await copyOf('c')()).id).toBe(one.id);
@@ -39,14 +39,14 @@ describe('an answer that somebody shares', () => {
     expect(poster.posted).toHaveLength(2);
   });
 
-  it('An answer that somebody shares is posted again by another press', async () => {
+  it('The same answer is posted again by another press', async () => {
     const { press, poster } = await pressing();
     await press();
     await press('U1 2.0');
     expect(poster.posted).toHaveLength(4);
   });
 
-  it('An answer that somebody shares stands in the thread that it is shared in, its parts and its corrections too', async () => {
+  it('A shared answer stands in the thread that it is shared in, its parts and its corrections too', async () => {
     const { press, ledger, poster } = await pressing();
     const { id } = await press('U1 1.0', '0.9');
     const correction = { kind: 'correction', key: 'c', origin: null, channel: 'C1' } as const;
@@ -56,7 +56,7 @@ describe('an answer that somebody shares', () => {
     expect(poster.posted.map(({ address }) => address.thread)).toEqual(['0.9', '0.9', '0.9']);
   });
 
-  it('An answer that somebody shares can be tried again where Slack refused it, and not where nobody knows', async () => {
+  it('A press tries again where Slack refused the first, and not where nobody knows', async () => {
     const refused = { kind: 'refused', closed: 'channel' } as const;
     const { press } = await pressing({ ...refused, answer: 'not_in_channel' });
     expect((await press()).state).toBe('failed');
@@ -67,7 +67,7 @@ describe('an answer that somebody shares', () => {
     expect(unsure.poster.posted).toHaveLength(1);
   });
 
-  it('An answer that somebody shares does not go out half a day later, when nobody talks of it any more', async () => {
+  it('A shared answer is skipped half a day later, when nobody talks of it any more', async () => {
     const scheduler = await pressing({ kind: 'later', seconds: 60 });
     const { press, clock, ledger } = scheduler;
     const { id } = await press();

@@ -26,5 +26,15 @@ export function aboutCauses(open: Open): void {
         const other = await ledger.outbox.enqueue(aDigest('e'), NINE);
         expect((await ledger.deliveries.issue(other!))?.corrections).toEqual([]);
       }));
+
+    it('A shared answer keeps the thread of somebody’s message, and a digest keeps none', () =>
+      withLog(open, [], async ({ store }) => {
+        const { outbox, deliveries } = store.ledger('T1');
+        const answer = aDelivery('a', { kind: 'answer', thread: '0.9' });
+        await outbox.enqueue({ deliveries: [answer] }, NINE);
+        await outbox.enqueue(aDigest('d'), NINE);
+        expect((await deliveries.byKey('a'))?.thread).toBe('0.9');
+        expect((await deliveries.byKey('d'))?.thread).toBeNull();
+      }));
   });
 }

@@ -26,7 +26,8 @@ async function writeOld(url: string): Promise<Map<string, string>> {
   const engine = await openEngine({ url, readonly: false, busyTimeout: 5_000 });
   try {
     return await engine.write.transaction().execute(async (db) => {
-      const { '004-causes': _, ...older } = migrationsFor(engine.words.schema);
+      const all = Object.entries(migrationsFor(engine.words.schema));
+      const older = Object.fromEntries(all.filter(([name]) => name < '004'));
       const migrator = new Migrator({ db, provider: { getMigrations: async () => older } });
       const { error } = await migrator.migrateToLatest();
       if (error) throw error;
