@@ -1,6 +1,8 @@
 /** Posting by the clock, with what tells whoever looks after the bot that it works: figures and a heartbeat. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { parseJson } from '../domain/text/json.ts';
 import {
   createScheduling,
   type RunningSchedule,
@@ -48,5 +50,6 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
 async function openMetrics(standing: RunningSchedule['standing']) {
   const { createMetrics } = await import('./metrics.ts');
   const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return createMetrics({ version: (JSON.parse(file) as { version: string }).version, standing });
+  const { version } = parseJson(file, z.object({ version: z.string() }));
+  return createMetrics({ version, standing });
 }

@@ -4,6 +4,7 @@
  */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { View } from '../../contracts/reader.ts';
+import { keysOf } from '../../domain/collections.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
 import type { Dialect, Path } from '../engines/engine.ts';
@@ -102,7 +103,7 @@ const FILTERS: StoredFilters = {
   top: {},
 };
 
-const FIELDS = Object.keys(FILTERS) as (keyof EventQuery)[];
+const FIELDS = keysOf(FILTERS);
 const DAYS = ['since', 'until'] as const;
 
 const LACKS: Readonly<Record<Lacking, readonly Condition[]>> = {

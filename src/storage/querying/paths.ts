@@ -9,7 +9,7 @@ import type { Tables, VersionRow } from '../schema/tables.ts';
 import { every, fits, type Lacking, onDay, shortPath } from './filter.ts';
 
 /** A query on versions `v`. */
-export type Matching = SelectQueryBuilder<Tables & { v: VersionRow }, 'v', object>;
+type Matching = SelectQueryBuilder<Tables & { v: VersionRow }, 'v', object>;
 
 /**
  * The matches as one or more queries that share none of them. `otherwise` is the path where nothing in the
@@ -20,7 +20,7 @@ export function matching(
   query: EventQuery,
   otherwise: Path,
   { lacking = 'none', common = false }: { lacking?: Lacking; common?: boolean } = {},
-): [Matching, ...Matching[]] {
+): Matching[] {
   const { db, view, words } = reading;
   const path =
     shortPath(common ? { ...query, words: undefined } : query, view, lacking) ?? otherwise;
@@ -31,13 +31,12 @@ export function matching(
   const from = (seen: ReturnType<typeof readableTo>): Matching =>
     db.selectFrom(words.fromIndex(path)).where(every([seen, ...asked]));
   if (path === 'number') return [from(readableTo(view))];
-  const [first, ...rest] = workspacesOf(view).map((workspace) => from(readableIn(view, workspace)));
-  return [first!, ...rest];
+  return workspacesOf(view).map((workspace) => from(readableIn(view, workspace)));
 }
 
 /** The matches by way of the words that they say. */
 function saying({ db, view, words }: Reading, query: EventQuery, lacking: Lacking): Matching {
-  const { from, where } = words.textSearch(query.words!, view.asOf, 'text');
+  const { from, where } = words.textSearch(query.words ?? [], view.asOf, 'text');
   const others = fits({ ...query, words: undefined }, view, words, lacking);
   return db.selectFrom(from).where(every([where, readableTo(view), ...others]));
 }
@@ -50,7 +49,8 @@ function sayingInSpan(reading: Reading, query: EventQuery, lacking: Lacking): Ma
     .selectFrom(words.fromIndex('version_time'))
     .where(every([readableTo(view), ...onDay(reading, query, lacking)]));
   const oldest = inSpan.select(sql<number>`min(v.body)`.as('oldest'));
-  const says = words.matchesText('v.body', query.words!, view.asOf, sql<number>`(${oldest})`);
+  const said = query.words ?? [];
+  const says = words.matchesText('v.body', said, view.asOf, sql<number>`(${oldest})`);
   return inSpan.where(every([...others, says]));
 }
 
@@ -60,6 +60,6 @@ export function isNarrow(query: EventQuery, view: View): boolean {
 }
 
 /** One query for all matches; whatever is selected must be selected of each. */
-export function together<Q extends { unionAll(other: Q): Q }>([first, ...rest]: readonly Q[]): Q {
-  return rest.reduce((all, next) => all.unionAll(next), first!);
+export function together<Q extends { unionAll(other: Q): Q }>(queries: readonly Q[]): Q {
+  return queries.reduce((all, next) => all.unionAll(next));
 }

@@ -1,5 +1,6 @@
 /** The checks that everything passes before it is written; an error names the place of the mistake. */
 import type { z } from 'zod';
+import { present } from '../../domain/collections.ts';
 import {
   type EventFields,
   type EventRecord,
@@ -61,9 +62,9 @@ export function checkedRecord(record: unknown, line: number): EventRecord {
 
 function parsed<T>(result: z.ZodSafeParseResult<T>, place = ''): T {
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const field = issue!.path.join('.') || 'the record';
-  throw wrong(`${place}${field}: ${issue!.message}`, 'Nothing was saved; correct it and try again');
+  const { path, message } = present(result.error.issues[0], 'the issue of an error');
+  const field = path.join('.') || 'the record';
+  throw wrong(`${place}${field}: ${message}`, 'Nothing was saved; correct it and try again');
 }
 
 function wrong(what: string, allowed: string): InputError {
