@@ -1,6 +1,8 @@
 /** Posting by the clock, with what tells whoever looks after the bot that it works: figures and a heartbeat. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { parseJson } from '../domain/text/json.ts';
 import {
   createScheduling,
   type RunningSchedule,
@@ -44,9 +46,11 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
   return { schedule: { ...schedule, end }, metrics: metrics?.text };
 }
 
+const packageSchema = z.object({ version: z.string() });
+
 /** Loaded where figures are wanted alone: it takes a part of a start. */
 async function openMetrics(standing: RunningSchedule['standing']) {
   const { createMetrics } = await import('./metrics.ts');
   const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return createMetrics({ version: (JSON.parse(file) as { version: string }).version, standing });
+  return createMetrics({ version: parseJson(file, packageSchema).version, standing });
 }
