@@ -8,14 +8,14 @@ import {
   type RunningSchedule,
   type SchedulingOptions,
 } from '../scheduling/index.ts';
+import type { Config } from './config.ts';
 import { createHeartbeat } from './heartbeat.ts';
 
 interface PostingOptions
-  extends Pick<SchedulingOptions, 'store' | 'router' | 'clock' | 'logger' | 'configured'> {
-  /** An address to call after each turn that went through; null for none. */
-  heartbeat: string | null;
-  /** True where figures are gathered for `/metrics`. */
-  measured: boolean;
+  extends Pick<SchedulingOptions, 'store' | 'router' | 'clock' | 'logger'>,
+    Pick<Config, 'digest' | 'heartbeat'> {
+  /** The channel of the local workspace that gets its digest; there nothing is measured and nobody is called. Null in Slack. */
+  localChannel: string | null;
 }
 
 interface Posting {
@@ -26,11 +26,14 @@ interface Posting {
 
 /** Makes the schedule of this copy of the bot. */
 export async function openPosting(options: PostingOptions): Promise<Posting> {
-  const { heartbeat: address, measured, ...context } = options;
-  const heartbeat = address ? createHeartbeat({ address, logger: context.logger }) : null;
-  const metrics = measured ? await openMetrics(() => schedule.standing()) : null;
+  const { digest, localChannel, store, router, clock, logger } = options;
+  const address = localChannel ? null : options.heartbeat;
+  const channel = localChannel ?? digest.channel;
+  const heartbeat = address ? createHeartbeat({ address, logger }) : null;
+  const metrics = localChannel ? null : await openMetrics(() => schedule.standing());
   const schedule = createScheduling({
-    ...context,
+    ...{ store, router, clock, logger },
+    configured: channel ? { ...digest, channel } : null,
     by: randomUUID(),
     stopwatch: () => performance.now(),
     onSettled: (kind, state) => metrics?.settled(kind, state),
@@ -46,10 +49,11 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
   return { schedule: { ...schedule, end }, metrics: metrics?.text };
 }
 
+const packageSchema = z.object({ version: z.string() });
+
 /** Loaded where figures are wanted alone: it takes a part of a start. */
 async function openMetrics(standing: RunningSchedule['standing']) {
   const { createMetrics } = await import('./metrics.ts');
   const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const { version } = parseJson(file, z.object({ version: z.string() }));
-  return createMetrics({ version, standing });
+  return createMetrics({ version: parseJson(file, packageSchema).version, standing });
 }

@@ -14,6 +14,7 @@ import {
   type Rate,
   sectorSchema,
 } from '../domain/reference/reference-data.ts';
+import { parseJson } from '../domain/text/json.ts';
 import { LoadError, messageOf } from '../errors.ts';
 
 /** The project's own `data/`. */
@@ -71,14 +72,12 @@ function fingerprint(files: ReadonlyMap<string, string>): string {
 }
 
 function parse<T>(where: string, text: string, schema: z.ZodType<T>): T {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return parseJson(text, schema);
   } catch (error) {
+    if (error instanceof z.ZodError) return fail(where, z.prettifyError(error));
     return fail(where, `is not JSON (${messageOf(error)})`);
   }
-  const result = schema.safeParse(value);
-  return result.success ? result.data : fail(where, z.prettifyError(result.error));
 }
 
 /** Parses JSON lines; blank lines are allowed, anything else that does not fit is a LoadError naming the line. */

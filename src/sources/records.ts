@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type EventRecord, recordSchema } from '../domain/event/event.ts';
+import { parseJson } from '../domain/text/json.ts';
 import { codeOf, InputError } from '../errors.ts';
 
 /** The records of a file, line by line. Throws InputError with file, line, field and what is allowed. */
@@ -25,19 +26,18 @@ function readText(file: string): string {
 }
 
 function parseRecord(line: string, where: string): EventRecord {
-  let value: unknown;
   try {
-    value = JSON.parse(line);
-  } catch {
+    return parseJson(line, recordSchema);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) {
+      throw new InputError({
+        wrong: `${where} is not JSON.`,
+        allowed: 'Each line is one event, as `export` writes them',
+      });
+    }
     throw new InputError({
-      wrong: `${where} is not JSON.`,
-      allowed: 'Each line is one event, as `export` writes them',
+      wrong: `${where} is not an event: ${z.prettifyError(error).replace(/\s+/g, ' ')}.`,
+      allowed: 'The fields are those of `data/events`; correct the line and import the file again',
     });
   }
-  const result = recordSchema.safeParse(value);
-  if (result.success) return result.data;
-  throw new InputError({
-    wrong: `${where} is not an event: ${z.prettifyError(result.error).replace(/\s+/g, ' ')}.`,
-    allowed: 'The fields are those of `data/events`; correct the line and import the file again',
-  });
 }

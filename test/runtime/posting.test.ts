@@ -6,13 +6,13 @@ import { minuteTicker } from '../../src/scheduling/ticker.ts';
 import { PATIENT } from '../helpers/patience.ts';
 import { loggerInto, type Stage, stage } from '../helpers/slack.ts';
 
-const configured = { channel: 'C0LOCALBRIEF', cron: '0 9 * * *', zone: 'Europe/Stockholm' };
+const digest = { channel: 'C0LOCALBRIEF', cron: '0 9 * * *', zone: 'Europe/Stockholm' };
 
 /** A copy of the bot in a workspace, put together as the program does. */
-async function posting(watched: { heartbeat: string | null; measured: boolean }) {
+async function posting(watched: { heartbeat: string | null; localChannel: string | null }) {
   const scene: Stage = await stage({ unstarted: true });
   const { store, router, app, space, logged } = scene;
-  const context = { store, router, clock: space.clock, logger: loggerInto(logged), configured };
+  const context = { store, router, clock: space.clock, logger: loggerInto(logged), digest };
   const opened = await openPosting({ ...context, ...watched });
   await app.start();
   onTestFinished(() => app.stop());
@@ -32,7 +32,7 @@ describe('posting', () => {
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
     const heartbeat = `http://127.0.0.1:${port}/`;
-    const { metrics, space } = await posting({ heartbeat, measured: true });
+    const { metrics, space } = await posting({ heartbeat, localChannel: null });
     await space.clock.set(new Date('2026-03-12T08:00:00Z'));
     await vi.waitFor(() => expect(calls).toBeGreaterThan(0), PATIENT);
     expect(await metrics?.()).toMatch(/briefing_info\{version="\d+\.\d+\.\d+"\} 1/);
@@ -40,7 +40,7 @@ describe('posting', () => {
   });
 
   it('Posting works the same where nobody watches', async () => {
-    const { metrics, space } = await posting({ heartbeat: null, measured: false });
+    const { metrics, space } = await posting({ heartbeat: null, localChannel: digest.channel });
     await space.clock.set(new Date('2026-03-12T08:00:00Z'));
     expect(space.as('ana').sees('#ai-briefing')).toHaveLength(1);
     expect(metrics).toBeUndefined();

@@ -62,9 +62,14 @@ describe('a line that does not fit', () => {
       /^data\/events\/people\.jsonl, line 2: is not JSON \(/,
     ],
     [
-      'lacks a field',
+      'lacks a field that every event says',
+      (text: string) => text.replace('"title": ', '"summary": '),
+      /line 2: [\s\S]*title/,
+    ],
+    [
+      'has a field that no event has',
       (text: string) => text.replace('"people": ', '"persons": '),
-      /line 2: [\s\S]*people/,
+      /line 2: [\s\S]*persons/,
     ],
     [
       'has a status of another type',

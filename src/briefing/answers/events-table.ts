@@ -2,11 +2,11 @@
 import type { Context } from '../../contracts/command.ts';
 import type { Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { statusLabel } from '../../domain/event/labels.ts';
+import { statusLabel, valuationText } from '../../domain/event/labels.ts';
 import { plural } from '../../domain/text/english.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import type { Part } from '../../page/page.ts';
-import { amountOr, attested, valuationText } from '../wording/event-words.ts';
+import { amountOr, attested } from '../wording/event-words.ts';
 import { rangeLabel } from './list-answer.ts';
 
 /** The table, or nothing for no events. */

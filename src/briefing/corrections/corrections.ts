@@ -1,7 +1,7 @@
 import type { Delivery, PostedLine } from '../../contracts/delivery.ts';
 import type { Revision } from '../../contracts/reader.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
-import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
+import { roundLabel, statusLabel, valuationText } from '../../domain/event/labels.ts';
 import { ROLES, type Role, statusesOf } from '../../domain/event/vocabulary.ts';
 import { withoutStop } from '../../domain/text/english.ts';
 import {
@@ -12,7 +12,7 @@ import {
   weekdayName,
 } from '../../domain/time/calendar.ts';
 import { bold, type Inline } from '../../page/page.ts';
-import { amountText, inRole, names, valuationText } from '../wording/event-words.ts';
+import { amountText, inRole, names } from '../wording/event-words.ts';
 
 /** A fact that a reader was told and that is another now. */
 export interface Difference {

@@ -11,6 +11,7 @@ import {
   fieldsSchema,
   type TrackedEvent,
 } from '../../domain/event/event.ts';
+import { EVENT_FIELDS, FIELD_NAMES } from '../../domain/event/fields.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import { amountKindsOf } from '../../domain/event/vocabulary.ts';
 import { FieldErrors, InputError } from '../../errors.ts';
@@ -152,20 +153,12 @@ function checked<T extends Partial<EventFields>>(mistakes: FieldReadings, fields
   return fields;
 }
 
-const FIELD_OF: Record<string, string> = {
-  occurredOn: 'date',
-  parties: 'company',
-  roundQualifier: 'qualifier',
-  effectiveOn: 'effective',
-  region: 'country',
-};
-
 /** Field name → what is wrong there. */
 function labelledIssue(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(
     error.issues.map(({ path, message }) => {
-      const name = String(path[0] ?? 'title');
-      return [FIELD_OF[name] ?? name, `${message}.`];
+      const name = FIELD_NAMES.find((field) => field === path[0]) ?? 'title';
+      return [EVENT_FIELDS[name].form[0] ?? name, `${message}.`];
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** What of the log is an alert, for whom and when. Pure. */
 import type { WatchTerms } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
+import { EVENT_FIELDS, FIELD_NAMES } from '../../domain/event/fields.ts';
 import { same } from '../../domain/event/versions.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
@@ -19,22 +20,21 @@ export function fits(event: TrackedEvent, terms: WatchTerms, reference: Referenc
   return KINDS.every(([, kind]) => kind.fits(event, terms, reference));
 }
 
-/** What somebody who was told of an event must hear of when it changes. */
-const MATERIAL = ['status', 'amount', 'valuation', 'occurredOn', 'conflicts', 'withdrawn'] as const;
+/** What somebody who was told of an event must hear of when it changes; a withdrawal, too. */
+const MATERIAL = FIELD_NAMES.filter((field) => EVENT_FIELDS[field].material);
 
 const changed = (before: TrackedEvent, now: TrackedEvent) =>
   MATERIAL.filter((field) => !same(before[field], now[field]));
 
 /** Whether an event says something else that matters, not only more. */
 export const isMaterial = (before: TrackedEvent, now: TrackedEvent): boolean =>
-  changed(before, now).length > 0;
+  before.withdrawn !== now.withdrawn || changed(before, now).length > 0;
 
 /** "status: announced → completed; amount: $10M → $12M"; conflicts and a withdrawal are said elsewhere. */
 export function changesText(before: TrackedEvent, now: TrackedEvent): string {
-  const LABELS: Partial<Record<(typeof MATERIAL)[number], string>> = { occurredOn: 'date' };
   return changed(before, now)
-    .filter((field) => field !== 'conflicts' && field !== 'withdrawn')
-    .map((field) => changeText(LABELS[field] ?? field, before[field], now[field]))
+    .filter((field) => field !== 'conflicts')
+    .map((field) => changeText(field, before[field], now[field]))
     .join('; ');
 }
 

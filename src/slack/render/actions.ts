@@ -4,6 +4,7 @@
  */
 import type { ActionsBlock, Button, Overflow, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
+import { parseJson } from '../../domain/text/json.ts';
 import type { Action, Inline } from '../../page/page.ts';
 import { oneLine } from '../../page/plain-text.ts';
 import { clip, LIMITS } from './limits.ts';
@@ -70,7 +71,7 @@ export function decodeAction(value: string, label = ''): Press | null {
   if (!fields || fields[0] !== VERSION) return null;
   const [, kind, a, b, c, d] = fields.map((field) => field ?? undefined);
   const named = { kind, ...namedFields(kind, [a, b, c, d]) };
-  const read = pressSchema.safeParse(JSON.parse(JSON.stringify(named)));
+  const read = pressSchema.safeParse(withoutUndefined(named));
   return read.success ? { ...read.data, label } : null;
 }
 
@@ -81,10 +82,12 @@ function namedFields(kind: unknown, [a, b, c, d]: readonly unknown[]): object {
   return { ask: a, offset: b, asOf: c };
 }
 
+const withoutUndefined = (named: object): object =>
+  Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
+
 function readList(value: string): unknown[] | null {
   try {
-    const list: unknown = JSON.parse(value);
-    return Array.isArray(list) ? list : null;
+    return parseJson(value, z.array(z.unknown()));
   } catch {
     return null;
   }

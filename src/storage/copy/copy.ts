@@ -5,9 +5,10 @@
 
 import type { Bundle } from '../../contracts/store.ts';
 import { present } from '../../domain/collections.ts';
-import type { Company } from '../../domain/reference/company.ts';
+import { companySchema } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { plural } from '../../domain/text/english.ts';
+import { parseJson } from '../../domain/text/json.ts';
 import { StorageError } from '../../errors.ts';
 import { nameRows } from '../deriving/names.ts';
 import { rebuild } from '../deriving/rebuild.ts';
@@ -113,7 +114,7 @@ const STAGES: readonly Stage[] = [
 ];
 
 function namesOf({ workspace, json, since }: Row) {
-  return nameRows(String(workspace), JSON.parse(String(json)) as Company, Number(since));
+  return nameRows(String(workspace), parseJson(String(json), companySchema), Number(since));
 }
 
 async function copyInto(

@@ -1,5 +1,6 @@
 /** Companies by name: where parties are resolved when they are written. Looking one up by what people type is `companies.ts`. */
-import type { Company } from '../../domain/reference/company.ts';
+import { type Company, companySchema } from '../../domain/reference/company.ts';
+import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
 import { keyOf, RANKS } from '../reading/name-keys.ts';
@@ -72,7 +73,7 @@ export class Names {
     for (const { key, workspace, json } of await this.#rows([...fresh])) {
       const meanings = this.#meanings.get(key);
       if (meanings && !meanings.has(workspace))
-        meanings.set(workspace, JSON.parse(json) as Company);
+        meanings.set(workspace, parseJson(json, companySchema));
     }
   }
 

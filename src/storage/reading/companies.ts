@@ -1,7 +1,8 @@
 /** Companies as people look for them: by any of their names, by typing errors, by a person's surname. */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { CompanyFound } from '../../contracts/reader.ts';
-import type { Company } from '../../domain/reference/company.ts';
+import { type Company, companySchema } from '../../domain/reference/company.ts';
+import { parseJson } from '../../domain/text/json.ts';
 import { errorsForgiven, typingErrors } from '../../domain/text/names.ts';
 import { keyOf, RANKS } from './name-keys.ts';
 import type { Reading } from './rows.ts';
@@ -85,5 +86,5 @@ export async function companyBy({ db, view }: Reading, id: string): Promise<Comp
     .select('json')
     .orderBy('workspace')
     .executeTakeFirst();
-  return row ? (JSON.parse(row.json) as Company) : null;
+  return row ? parseJson(row.json, companySchema) : null;
 }

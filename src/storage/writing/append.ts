@@ -3,6 +3,7 @@ import { ulid } from 'ulid';
 import type { NewRevision } from '../../contracts/store.ts';
 import { pick, present } from '../../domain/collections.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
+import { EVENT_FIELDS, FIELD_NAMES } from '../../domain/event/fields.ts';
 import { fullState, type Patch, same } from '../../domain/event/versions.ts';
 import { InputError } from '../../errors.ts';
 import { rebuild } from '../deriving/rebuild.ts';
@@ -111,14 +112,15 @@ async function changed(
   return changes;
 }
 
+const HIDING = FIELD_NAMES.filter((field) => EVENT_FIELDS[field].hides);
+
 /** Lists are replaced whole, so what is not yet out must not fall out of them when somebody edits what is. */
 function unseenKept(patch: Patch, state: EventFields, seen: TrackedEvent): Patch {
   const kept: Patch = {};
-  for (const field of ['sources', 'effectiveOn', 'conflicts', 'links'] as const) {
-    const given: readonly unknown[] | undefined = patch[field];
-    if (!given) continue;
-    const known: readonly unknown[] = state[field];
-    const unseen = known.filter((entry) => !seen[field].some((shown) => same(entry, shown)));
+  for (const field of HIDING) {
+    const [given, all, shown]: unknown[] = [patch[field], state[field], seen[field]];
+    if (!Array.isArray(given) || !Array.isArray(all) || !Array.isArray(shown)) continue;
+    const unseen = all.filter((entry) => !shown.some((other) => same(entry, other)));
     Object.assign(kept, { [field]: [...given, ...unseen] });
   }
   return kept;

@@ -102,7 +102,7 @@ describe('the revisions of an event', () => {
       later({ valuation, occurredOn: { date: '2026-02-01', precision: 'month' } }),
     ]);
     expect(text).toContain('valuation: not stated → $2B post-money');
-    expect(text).toContain('occurred on: 10 Jan 2026 → Feb 2026');
+    expect(text).toContain('date: 10 Jan 2026 → Feb 2026');
   });
 
   it('The revisions of an event only name a list, or a text too long for a line', async () => {

@@ -13,8 +13,8 @@ import {
   sourceLinks,
   tail,
   titleHasAmount,
-  valuationText,
 } from '../../../src/briefing/wording/event-words.ts';
+import { valuationText } from '../../../src/domain/event/labels.ts';
 import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
 import { joinText } from '../../../src/page/page.ts';
 import { plainText } from '../../../src/page/plain-text.ts';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/contracts/store.ts';
+import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { LoadError } from '../../../src/errors.ts';
 import { record, source } from '../../helpers/samples/records.ts';
 import { bundle } from '../../helpers/stores/store.ts';
@@ -6,6 +8,12 @@ import { type Open, WHOLE, withLog } from './opening.ts';
 
 const first = record({ id: 'first', knownOn: '2026-01-10' });
 const second = record({ id: 'second', knownOn: '2026-01-12', title: 'Beta raises $5M' });
+
+async function exportedFrom(store: Store): Promise<EventRecord[]> {
+  const records: EventRecord[] = [];
+  for await (const exported of store.export(null)) records.push(exported);
+  return records;
+}
 
 /** Bringing bundled data in, and up to date. */
 export function aboutLoading(open: Open): void {
@@ -23,6 +31,18 @@ export function aboutLoading(open: Open): void {
         const before = await at().history('first');
         expect(await store.load(bundle([second, first]))).toMatchObject({ unchanged: 2 });
         expect(await at().history('first')).toEqual(before);
+      }));
+
+    it('An event whose revisions are older than a field has the default of the field', () =>
+      withLog(open, [], async ({ store, at }) => {
+        const { links: _l, people: _p, dealId: _d, unconfirmed: _u, ...written } = first;
+        await store.load(bundle([written as EventRecord]));
+        const [revision] = await at().history('first');
+        expect(revision?.patch).not.toHaveProperty('links');
+        const defaults = { links: [], people: [], dealId: null, unconfirmed: false };
+        expect(await at().event('first')).toMatchObject(defaults);
+        expect(await exportedFrom(store)).toEqual([first]);
+        expect(await store.load(bundle([first]))).toMatchObject({ revised: 0, unchanged: 1 });
       }));
 
     it('Loading bundled data numbers events by the day from which they are known, and keeps the numbers', () =>

@@ -35,6 +35,14 @@ export function aboutWriting(open: Open): void {
       expect(await made()).toBe(await made());
     });
 
+    it('A field that stays not stated is no change', () =>
+      withLog(open, [], async (log) => {
+        const [event] = await write(log, fresh());
+        const patch = { valuation: null, people: [], unconfirmed: false, withdrawn: false };
+        await write(log, { event: event!.id, patch, who, why: 'nothing' });
+        expect(await log.at().history(event!.id)).toHaveLength(1);
+      }));
+
     it('Writing changes the fields that are named, and keeps who, when and why', () =>
       withLog(open, [], async (log) => {
         const [event] = await write(log, fresh());
