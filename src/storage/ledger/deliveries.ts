@@ -1,4 +1,4 @@
-/** Rows of the ledger as deliveries, and what they told. */
+/** Rows of the ledger as deliveries, and their posted lines. */
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { alertCauseSchema, deliveryCauseSchema } from '../../contracts/causes.ts';
@@ -14,7 +14,7 @@ import type { Page } from '../../page/page.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
 
-/** What the ledger's queries need. */
+/** The database and the workspace that the ledger's queries run in. */
 export interface LedgerContext {
   db: Db;
   words: Dialect;
@@ -71,7 +71,7 @@ export async function deliveryBy(context: LedgerContext, id: string): Promise<De
   return row ? deliveryOf(row) : null;
 }
 
-/** By ids, in no order. The workspace is looked at afterwards: an engine that is told of it reads all that it has. */
+/** By ids, in no order. The workspace is looked at afterwards: an engine that is given it in the query reads all that it has. */
 export async function deliveriesBy(
   { db, words, workspace }: LedgerContext,
   ids: readonly string[],
@@ -93,7 +93,7 @@ export async function deliveryByKey(context: LedgerContext, key: string): Promis
 export const newestFirst = (a: Delivery, b: Delivery): number =>
   b.dueAt - a.dueAt || (a.id < b.id ? 1 : -1);
 
-/** A digest, an alert or a shared answer with its page and what it told. */
+/** A digest, an alert or a shared answer with its page and its posted lines. */
 export async function issueOf(context: LedgerContext, id: string): Promise<PostedIssue | null> {
   const delivery = await deliveryBy(context, id);
   const issue = await context.db
@@ -130,7 +130,7 @@ export async function issueAt(
   return row ? issueOf(context, row.parent ?? row.id) : null;
 }
 
-/** Sent first messages that told these events, the newest first. */
+/** Sent first messages with lines about these events, the newest first. */
 export async function tellings(
   context: LedgerContext,
   events: readonly string[],
@@ -147,7 +147,7 @@ export async function tellings(
     .select(['delivery', 'json'])
     .orderBy('number')
     .execute();
-  // Two questions, each along an index of its own: what was told is few, what was delivered since may be much.
+  // Two questions, each along an index of its own: the lines are few, the deliveries since may be many.
   const ids = [...new Set(told.map((row) => row.delivery))];
   const deliveries = await deliveriesBy(context, ids);
   const sent = deliveries

@@ -43,7 +43,7 @@ function fitting(
     .$if(dueAfter !== undefined, (q) => q.where('due_at', '>', dueAfter!)) as Selected;
 }
 
-/** Those that told an event, which are few: by their ids, and looked through here. */
+/** Deliveries with a line about an event, which are few: by their ids, and filtered here. */
 async function toldOf(
   context: LedgerContext,
   event: string,

@@ -1,7 +1,7 @@
 import type { DeliveryState } from '../../contracts/delivery.ts';
 import type { LedgerContext } from './deliveries.ts';
 
-/** How many there are in each state, and since when the oldest that should be there is not. */
+/** The number of deliveries in each state, and since when the oldest that should be there is not (epoch milliseconds). */
 export async function healthOf({ db, workspace }: LedgerContext, now: number) {
   const rows = await db
     .selectFrom('delivery')

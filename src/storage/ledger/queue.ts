@@ -117,7 +117,7 @@ export async function settle(
   return true;
 }
 
-/** What failed may be tried once more, with the parts that were skipped for it. */
+/** Opens a failed delivery again, with the parts that were skipped for it; false where it has not failed. */
 export async function reopen(context: LedgerContext, id: string, now: number): Promise<boolean> {
   const { db, workspace } = context;
   const again = { state: 'pending', next_at: now, cause: null };

@@ -106,7 +106,7 @@ const jsonOf = (data: object | null) => (data === null ? null : JSON.stringify(d
 
 const zoneSchema = z.looseObject({ zone: z.string() });
 
-/** The zones of those who have settled how they are told, by workspace and target. */
+/** The zones of targets with alert preferences of their own, by workspace and target. */
 async function zonesOf(db: Db): Promise<Map<string, string>> {
   const rows = await all(
     db,

@@ -113,7 +113,7 @@ export function alertLimitOf(notice: string, dueAt: number, zone: string): Alert
   return said && limitOf(said, dueAt, zone);
 }
 
-/** From the number of alerts, and where the rest is told: "one message, Fri 13 Mar, 08:00." or the next digest. */
+/** From the number of alerts, and where the rest goes: "one message, Fri 13 Mar, 08:00." or the next digest. */
 function limitOf([, budget, where = '']: RegExpExecArray, dueAt: number, zone: string): AlertLimit {
   const told = / (\d{1,2}) \w+, (\d\d:\d\d)\.$/.exec(where);
   const at = told && morningAfter(dueAt, Number(told[1]), told[2] as string, zone);
