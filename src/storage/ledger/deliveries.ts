@@ -1,16 +1,14 @@
 /** Rows of the ledger as deliveries, and their posted lines. */
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { alertCauseSchema, deliveryCauseSchema } from '../../contracts/causes.ts';
-import type {
-  Delivery,
-  DeliveryKind,
-  DeliveryState,
-  PostedIssue,
-  PostedLine,
+import {
+  type Delivery,
+  type PostedIssue,
+  type PostedLine,
+  postedLineSchema,
 } from '../../contracts/delivery.ts';
-import { parseJsonOrNull } from '../../domain/text/json.ts';
-import type { Page } from '../../page/page.ts';
+import { parseJson, parseJsonOrNull } from '../../domain/text/json.ts';
+import { pageSchema } from '../../page/page.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
 
@@ -44,7 +42,7 @@ export function deliveryOf(row: Row): Delivery {
   return {
     id: row.id,
     workspace: row.workspace,
-    kind: row.kind as DeliveryKind,
+    kind: row.kind,
     key: row.key,
     origin: row.origin,
     channel: row.channel,
@@ -54,7 +52,7 @@ export function deliveryOf(row: Row): Delivery {
     window: from === null || to === null ? null : { from, to },
     dueAt: row.due_at,
     nextAt: row.next_at,
-    state: row.state as DeliveryState,
+    state: row.state,
     attempts: row.attempts,
     claimedBy: row.claimed_by,
     claimedAt: row.claimed_at,
@@ -110,9 +108,9 @@ export async function issueOf(context: LedgerContext, id: string): Promise<Poste
     .execute();
   return {
     delivery,
-    page: JSON.parse(issue.page) as Page,
+    page: parseJson(issue.page, pageSchema),
     asOf: issue.as_of,
-    told: told.map((row) => JSON.parse(row.json) as PostedLine),
+    told: told.map((row) => parseJson(row.json, postedLineSchema)),
     corrections: parseJsonOrNull(issue.corrections, z.array(z.string())) ?? [],
   };
 }
@@ -139,11 +137,11 @@ export async function tellings(
 ): Promise<{ delivery: Delivery; told: PostedLine }[]> {
   if (events.length === 0) return [];
   const { db, words, workspace } = context;
-  const told = await db
+  const anywhere = db
     .selectFrom('told')
     .where('workspace', '=', workspace)
-    .where(words.inList('event', events))
-    .$if(channel !== undefined, (query) => query.where('channel', '=', channel!))
+    .where(words.inList('event', events));
+  const told = await (channel === undefined ? anywhere : anywhere.where('channel', '=', channel))
     .select(['delivery', 'json'])
     .orderBy('number')
     .execute();
@@ -156,6 +154,6 @@ export async function tellings(
   const byDelivery = Map.groupBy(told, (row) => row.delivery);
   return sent.flatMap((delivery) => {
     const lines = byDelivery.get(delivery.id) ?? [];
-    return lines.map(({ json }) => ({ delivery, told: JSON.parse(json) as PostedLine }));
+    return lines.map(({ json }) => ({ delivery, told: parseJson(json, postedLineSchema) }));
   });
 }

@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { z } from 'zod';
 import type { AlertCause } from '../../../contracts/causes.ts';
+import { present } from '../../../domain/collections.ts';
 import { parseJson } from '../../../domain/text/json.ts';
 import type { SchemaDialect } from '../columns.ts';
 import {
@@ -98,7 +99,7 @@ async function deliveries(db: Db): Promise<void> {
       );
     }
     if (rows.length < CHUNK) return;
-    last = rows.at(-1)!.id;
+    last = present(rows.at(-1), 'the last row').id;
   }
 }
 
