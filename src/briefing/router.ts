@@ -33,13 +33,13 @@ export interface CommandRouter {
   line(command: string, args?: string): string;
 }
 
-/** How many matches an answer shows before "Show 20 more". */
+/** Matches that an answer shows before "Show 20 more". */
 export const PAGE_SIZE = 20;
 
 /** The front door's name: it takes no prefix, so that one command is always there. */
 export const FRONT_DOOR = 'briefing';
 
-export interface RouterOptions {
+interface RouterOptions {
   commands: readonly Command[];
   sections: readonly Section[];
   reference: ReferenceData;

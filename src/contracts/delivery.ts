@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Page } from '../page/page.ts';
 import type {
   AlertCause,
@@ -34,6 +35,9 @@ export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 /** A message as the poster draws it: plain data, kept as it will be sent. */
 export type RenderedMessage = Readonly<Record<string, unknown>>;
+
+/** A rendered message as it is stored. Only the poster that drew it knows what stands in it. */
+export const renderedMessageSchema: z.ZodType<RenderedMessage> = z.record(z.string(), z.unknown());
 
 /** One message of the ledger, without what it says. */
 export interface Delivery {
@@ -110,6 +114,17 @@ export interface PostedLine {
   /** The parts of its score, largest first. */
   score: readonly { reason: string; points: number }[];
 }
+
+/** A posted line as it is stored. */
+export const postedLineSchema: z.ZodType<PostedLine> = z.object({
+  number: z.number(),
+  event: z.string(),
+  revisedAt: z.number(),
+  text: z.string(),
+  section: z.string(),
+  because: z.string(),
+  score: z.array(z.object({ reason: z.string(), points: z.number() })),
+});
 
 /** What is written down at once: all of it, or nothing. */
 export interface DeliveryBatch {

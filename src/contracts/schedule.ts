@@ -1,6 +1,7 @@
-import type { Scope } from '../domain/schedule/scope.ts';
-import type { Timing } from '../domain/schedule/timing.ts';
-import type { Pause } from './causes.ts';
+import { z } from 'zod';
+import { type Scope, scopeSchema } from '../domain/schedule/scope.ts';
+import { type Timing, timingSchema } from '../domain/schedule/timing.ts';
+import { type Pause, pauseSchema } from './causes.ts';
 
 /** How a digest is laid out: `auto` is one message up to five events, else five and a thread; `compact` one message of lines; `threaded` always a thread. */
 export const LAYOUTS = ['auto', 'compact', 'threaded'] as const;
@@ -39,6 +40,26 @@ export interface Schedule extends ScheduleSpec {
   grace: number;
 }
 
+/** A schedule as it is stored. */
+export const scheduleSchema: z.ZodType<Schedule> = z.object({
+  timing: timingSchema,
+  scope: scopeSchema,
+  layout: z.enum(LAYOUTS),
+  id: z.string(),
+  number: z.number(),
+  workspace: z.string(),
+  channel: z.string(),
+  channelName: z.string().nullable(),
+  isPrivate: z.boolean().exactOptional(),
+  owner: z.string().nullable(),
+  paused: pauseSchema.nullable(),
+  createdAt: z.number(),
+  since: z.number(),
+  nextDue: z.number().nullable(),
+  configured: z.string().exactOptional(),
+  grace: z.number(),
+});
+
 /** What is watched; an event must fit all that is given. */
 export interface WatchTerms {
   /** A company's id, with the name that is shown. */
@@ -66,6 +87,24 @@ export interface Watch {
   createdAt: number;
 }
 
+/** A watch as it is stored. */
+export const watchSchema: z.ZodType<Watch> = z.object({
+  id: z.string(),
+  number: z.number(),
+  workspace: z.string(),
+  target: z.string(),
+  terms: z.object({
+    company: z.object({ id: z.string(), name: z.string() }).exactOptional(),
+    sector: z.string().exactOptional(),
+    jurisdiction: z.string().exactOptional(),
+    words: z.array(z.string()).exactOptional(),
+    minUsd: z.number().exactOptional(),
+  }),
+  owner: z.string(),
+  paused: pauseSchema.nullable(),
+  createdAt: z.number(),
+});
+
 /** How a channel or a person wants to be told. */
 export interface TargetSettings {
   workspace: string;
@@ -78,6 +117,15 @@ export interface TargetSettings {
   zone: string;
 }
 
+/** The settings of a target as they are stored. */
+export const targetSettingsSchema: z.ZodType<TargetSettings> = z.object({
+  workspace: z.string(),
+  target: z.string(),
+  budget: z.number(),
+  quiet: z.object({ from: z.string(), to: z.string() }).nullable(),
+  zone: z.string(),
+});
+
 /** What a workspace has decided. */
 export interface WorkspaceSettings {
   /** Who may plan digests and channel watches: every member, or admins and curators. Default `members`. */
@@ -85,3 +133,9 @@ export interface WorkspaceSettings {
   /** Slack's ids of members who may plan where only admins and curators may. */
   curators: readonly string[];
 }
+
+/** The decisions of a workspace as they are stored. */
+export const workspaceSettingsSchema: z.ZodType<WorkspaceSettings> = z.object({
+  planners: z.enum(['members', 'curators']),
+  curators: z.array(z.string()),
+});

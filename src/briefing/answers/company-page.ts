@@ -14,7 +14,7 @@ import { footnotes, listActions, understood } from './list-answer.ts';
 import { latestValuation, settledValuations, valuationChart } from './valuations.ts';
 
 /** A question about one company: what was typed, as read, and the name in it. */
-export interface CompanyQuestion {
+interface CompanyQuestion {
   typed: string;
   asked: ParsedQuestion;
   name: string;

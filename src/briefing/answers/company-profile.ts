@@ -1,4 +1,4 @@
-/** What is to know of one company, fact by fact; each is left out where the log has nothing to say. */
+/** The profile of one company, fact by fact; each is left out where the log has nothing to say. */
 import type { Request } from '../../contracts/command.ts';
 import type { Sums } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
@@ -15,7 +15,7 @@ import { inRole, names } from '../wording/event-words.ts';
 import { leftOutText } from '../wording/left-out.ts';
 
 /** A label and what is said of it; null says nothing. */
-export interface ProfileFact {
+interface ProfileFact {
   label: string;
   value: Text;
 }
@@ -43,7 +43,7 @@ export function whatItIs(company: Company, reference: ReferenceData): string[] {
   ].filter((piece) => piece !== null);
 }
 
-/** What a fact is about. */
+/** The events behind a fact: their types, and the roles that the company has in them. */
 type About = Pick<EventQuery, 'roles'> & { types: readonly EventType[] };
 
 const ROUNDS: About = {
@@ -95,12 +95,12 @@ function isAbout(event: TrackedEvent, company: Company, { types, roles }: About)
   );
 }
 
-export type Profile = Awaited<ReturnType<typeof readProfile>>;
+type Profile = Awaited<ReturnType<typeof readProfile>>;
 
 const usd = (value: number) => formatMoney({ value, currency: 'USD' });
 
 /** "$43B in 2 rounds, Sep 2025 – Feb 2026; earlier rounds are not in the log. Not counted: …". */
-export function raisedFact(raised: Sums | null, events: readonly TrackedEvent[]): Text | null {
+function raisedFact(raised: Sums | null, events: readonly TrackedEvent[]): Text | null {
   const rounds = events.filter((e) => e.type === 'funding_round' && e.occurredOn);
   if (!raised) return null;
   const left = leftOutText(raised);
@@ -118,7 +118,7 @@ export function raisedFact(raised: Sums | null, events: readonly TrackedEvent[])
 }
 
 /** "up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025)": pledges outside a round, which no total counts. */
-export function pledgedFact({ rounds, company }: Profile): Text | null {
+function pledgedFact({ rounds, company }: Profile): Text | null {
   const pledges = rounds
     .filter((event) => event.type !== 'funding_round' && event.status !== 'failed')
     .filter((event) => inRole(event, 'customer', 'subject', 'partner').includes(company.name))
@@ -133,8 +133,8 @@ export function pledgedFact({ rounds, company }: Profile): Text | null {
   return pledges.length ? `${pledges.join('; ')}; not in any total` : null;
 }
 
-/** Who has agreed to buy it, or has bought it. */
-export function purchaseFact({ rounds, company }: Profile): Text | null {
+/** The buyer that has agreed to buy it, or has bought it. */
+function purchaseFact({ rounds, company }: Profile): Text | null {
   const bought = rounds
     .filter(
       (event) => event.type === 'acquisition' && inRole(event, 'target').includes(company.name),
@@ -148,7 +148,7 @@ export function purchaseFact({ rounds, company }: Profile): Text | null {
 }
 
 /** Rumoured rounds, valuations and purchases, newest first, never in the past tense. */
-export function rumouredFact({ rounds }: Profile): Text | null {
+function rumouredFact({ rounds }: Profile): Text | null {
   const rumours = rounds.filter((event) => event.status === 'rumoured').slice(0, 3);
   return rumours.length ? rumours.map(rumourText).join(' · ') : null;
 }
@@ -161,7 +161,7 @@ function rumourText(event: TrackedEvent): string {
 const UNSETTLED = ['proposed', 'opened', 'decided', 'contested', 'filed', 'appealed'] as const;
 
 /** Cases and orders that are not over, and allegations, each with its standing. */
-export function openFact({ open }: Profile): Text | null {
+function openFact({ open }: Profile): Text | null {
   const pending = open
     .filter(
       (event) =>
@@ -178,7 +178,7 @@ export function openFact({ open }: Profile): Text | null {
 }
 
 /** Companies that put money in and also sell to it, or buy from it: "Microsoft: investor and supplier". */
-export function circularFact({ ties, company }: Profile): Text | null {
+function circularFact({ ties, company }: Profile): Text | null {
   const roles = new Map<string, Set<string>>();
   const trading = (role: string) => (role === 'lead_investor' ? 'investor' : role);
   for (const event of ties.filter((e) =>
@@ -195,12 +195,12 @@ export function circularFact({ ties, company }: Profile): Text | null {
 }
 
 /** The newest results, as their titles say them. */
-export function resultsFact({ earnings }: Profile): Text | null {
+function resultsFact({ earnings }: Profile): Text | null {
   return earnings.length ? earnings.map((event) => event.title).join(' · ') : null;
 }
 
 /** "took part in 9 rounds: Nscale, OpenAI +7": what it backs, newest first. */
-export function backedFact({ backed }: Profile): Text | null {
+function backedFact({ backed }: Profile): Text | null {
   if (backed.total === 0) return null;
   const whom = [...new Set(backed.events.flatMap((event) => inRole(event, 'subject')))];
   return `${plural(backed.total, 'round')}: ${names(whom, 6)}`;

@@ -5,7 +5,7 @@ import type { SectionContext } from '../../contracts/section.ts';
 import { addDays, daysBetween, formatDay } from '../../domain/time/calendar.ts';
 import { bold, type Inline, type Text } from '../../page/page.ts';
 
-/** How far ahead a coming date is looked for, in days: ten years. */
+/** Days ahead in which a coming date is looked for: ten years. */
 export const FAR_AHEAD = 3653;
 
 /** Dates that are still to come within so many days, by date; superseded ones are history. */

@@ -1,4 +1,4 @@
-/** What all list answers share: how the question was understood, what is left out, paging, and an answer that finds nothing. */
+/** Parts shared by all list answers: how the question was understood, what is left out, paging, and an answer that finds nothing. */
 import type { Request } from '../../contracts/command.ts';
 import type { Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
@@ -83,8 +83,8 @@ export function rangeLabel(context: Request, shown: number, total: number): stri
   return shown === total ? `${total}` : `${offset + 1}–${offset + shown} of ${total}`;
 }
 
-/** How an event is named in a sentence: "Series D, Legora, Mar 2026". */
-export function shortTitle(event: TrackedEvent): string {
+/** The name of an event in a sentence: "Series D, Legora, Mar 2026". */
+function shortTitle(event: TrackedEvent): string {
   const what =
     event.type === 'funding_round' ? `${roundText(event)}, ${mainParty(event)}` : event.title;
   return `${what}, ${formatDate(event.occurredOn)}`;
@@ -159,7 +159,7 @@ export function laterSources(events: readonly TrackedEvent[], context: Request):
   return `${plural(later, 'source')} published after ${formatDay(today(context))} ${verb} left out.`;
 }
 
-/** What a list leaves out and what was published later, each where there is something to say. */
+/** Notices of what a list leaves out and what was published later, each where there is something to say. */
 export function footnotes(found: Found, context: Request): Part[] {
   return [...notice(unfitText(found)), ...notice(laterSources(found.events, context))];
 }

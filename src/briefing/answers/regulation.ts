@@ -1,4 +1,4 @@
-/** Regulation as a policy desk reads it: what comes when, what is proposed, what is in force, which cases run. */
+/** Regulation as a policy team reads it: coming dates, proposals, rules in force, cases under way. */
 import type { Request } from '../../contracts/command.ts';
 import type { Deadline, Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
@@ -16,8 +16,8 @@ import { today } from '../wording/parts.ts';
 import { countdown, daysLeft, FAR_AHEAD } from './deadlines.ts';
 import type { ListQuestion } from './list-answer.ts';
 
-/** What an answer is made of. */
-export interface RegulationAnswer {
+/** The parts of an answer, and the question that they answer. */
+interface RegulationAnswer {
   /** "EU regulation and courts". */
   title: string;
   found: Found;

@@ -7,7 +7,7 @@ import { formatDate } from '../../domain/time/calendar.ts';
 import { bold, type Inline, type Part, type Text } from '../../page/page.ts';
 
 /** An event that states a valuation. */
-export type Valued = TrackedEvent & { valuation: Valuation };
+type Valued = TrackedEvent & { valuation: Valuation };
 
 const hasValuation = (event: TrackedEvent): event is Valued => event.valuation !== null;
 const dayOf = (event: TrackedEvent) => event.occurredOn?.date ?? event.knownOn;
@@ -76,6 +76,6 @@ const notDrawn = (event: Valued) =>
   `${valuationText(event.valuation)} (${formatDate(event.occurredOn)})`;
 
 /** "about $350B (18 Nov 2025)": an amount with its date, for sentences. */
-export function amountAt(event: TrackedEvent): string {
+function amountAt(event: TrackedEvent): string {
   return event.amount ? `${formatMoney(event.amount)} (${formatDate(event.occurredOn)})` : '';
 }

@@ -1,4 +1,4 @@
-/** Who may do what: everybody may ask, members may change. */
+/** Permissions: everybody may ask, members may change. */
 import type { Asker } from '../../contracts/command.ts';
 import type { WorkspaceSettings } from '../../contracts/schedule.ts';
 import { ForbiddenError } from '../../errors.ts';
@@ -27,7 +27,7 @@ export function requirePlanner(
   );
 }
 
-/** Whether somebody plans for the whole workspace. */
+/** True for a user who plans for the whole workspace. */
 export function isCurator({ standing, id }: Asker, { curators }: WorkspaceSettings): boolean {
   return standing === 'admin' || (standing === 'member' && curators.includes(id));
 }

@@ -14,14 +14,14 @@ import {
 import { bold, type Inline } from '../../page/page.ts';
 import { amountText, inRole, names } from '../wording/event-words.ts';
 
-/** A fact that a reader was told and that is another now. */
-export interface Difference {
+/** A fact that was posted and that has changed since. */
+interface Difference {
   field: keyof EventFields | 'withdrawn';
   /** "amount $2B → $2.2B", "rumoured → announced". */
   text: string;
 }
 
-/** A difference worth a line in the thread of what was told. */
+/** A difference worth a line in the thread of the posted message. */
 export interface Correction {
   /** The whole line: what it is, of what, old → new, who, when, why. */
   text: Inline[];
@@ -31,15 +31,15 @@ export interface Correction {
   at: number;
 }
 
-/** An event as it was told and as it is, with where it was told. */
-export interface Telling {
+/** An event as it was posted and as it is, with where it was posted. */
+interface Telling {
   delivery: Pick<Delivery, 'kind' | 'sentAt' | 'dueAt'>;
   told: Pick<PostedLine, 'number'>;
   was: TrackedEvent;
   now: TrackedEvent;
   /** All that is known of the event, oldest first. */
   history: readonly Revision[];
-  /** The zone of whoever was told. */
+  /** IANA zone of the readers. */
   zone: string;
 }
 
@@ -64,7 +64,7 @@ export function correctionOf(telling: Telling): Correction | null {
   };
 }
 
-/** What a reader of a line would want to know: figures, status, date, who; not another summary, not one more source. */
+/** Differences that a reader of a line would want to know: figures, status, date, who; not another summary, not one more source. */
 export function differences(was: TrackedEvent, now: TrackedEvent): Difference[] {
   if (was.withdrawn !== now.withdrawn)
     return [
@@ -90,7 +90,7 @@ export function differences(was: TrackedEvent, now: TrackedEvent): Difference[] 
   return [...facts, ...titleFigures(was, now, facts)];
 }
 
-/** A status that moves is news; one that goes back to what was before it was told too soon. */
+/** A status that moves is news; one that goes back to what was before it was posted too soon. */
 export function movedOn(
   was: Pick<TrackedEvent, 'status' | 'type'>,
   now: Pick<TrackedEvent, 'status' | 'type'>,
@@ -112,7 +112,7 @@ function fact(
   return from === to ? null : { field, text: `${label} ${from} → ${to}`.trim() };
 }
 
-/** Roles in which one company more is no correction of those that were told. */
+/** Roles in which one company more is no correction of those that were named. */
 const GROWING: ReadonlySet<Role> = new Set(['investor', 'partner', 'supplier', 'person']);
 
 function party(role: Role, was: TrackedEvent, now: TrackedEvent): Difference | null {

@@ -11,7 +11,7 @@ import { defineVerb } from '../command/verbs.ts';
 
 const LOOKED_AT = 20;
 
-/** What failed in a channel and may be tried again: digests that nothing came after, and missing parts of the newest. */
+/** Failed deliveries of a channel that may be tried again: digests that nothing came after, and missing parts of the newest. */
 export async function retriable(
   deliveries: DeliveryLog,
   plans: SubscriptionStore,

@@ -1,4 +1,4 @@
-/** What was sent, what comes next, and what failed with what to do: of the channel asked in, or of all. */
+/** `/ai-digest status`: what was sent, what comes next, and what failed with what to do; of the channel asked in, or of all. */
 import type { Request } from '../../contracts/command.ts';
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
@@ -37,7 +37,7 @@ interface Row {
 }
 
 /** The page of `/ai-digest status`. */
-export async function statusPage(context: Request): Promise<Page> {
+async function statusPage(context: Request): Promise<Page> {
   const { deliveries, plans } = context;
   const target = targetOf(context);
   const schedules = await plans.schedules(target);
@@ -148,7 +148,7 @@ function stateOf(first: Delivery, parts: readonly Delivery[], zone: string): str
   return open.length ? `${words}; ${open.length} of ${parts.length} messages not sent` : words;
 }
 
-/** What failed, and the way out. */
+/** Failed deliveries, and the way out. */
 function failure(
   { first, parts }: Row,
   rows: readonly Row[],
@@ -222,7 +222,7 @@ function actions(
   ];
 }
 
-/** What was sent in this channel, what comes next, and what failed with what to do. */
+/** The status of this channel: what was sent, what comes next, and what failed with what to do. */
 export const status = defineVerb({
   word: 'status',
   input(typed, context) {

@@ -1,4 +1,4 @@
-/** Why a line was told: what it said, by which rule and score, from which sources, why here, and what has changed since. */
+/** Why a line was posted: what it said, by which rule and score, from which sources, why here, and what has changed since. */
 import type { Request } from '../../contracts/command.ts';
 import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
 import type { Revision } from '../../contracts/reader.ts';
@@ -16,11 +16,7 @@ import { eventNumber, evidence } from '../wording/event-words.ts';
 import { notice, today } from '../wording/parts.ts';
 
 /** The page of `/ai-digest why 3` and of "Why is this here" in a line's menu. */
-export async function whyPage(
-  issue: PostedIssue,
-  told: PostedLine,
-  context: Request,
-): Promise<Page> {
+async function whyPage(issue: PostedIssue, told: PostedLine, context: Request): Promise<Page> {
   const { log, zone } = context;
   const then = await log.at(issue.asOf).event(told.event);
   const now = await log.event(told.event);
@@ -50,7 +46,7 @@ export async function whyPage(
 }
 
 /** "the digest of Thu 12 Mar, 09:00", "the alert of Thu 12 Mar, 14:02". */
-export function issueName(delivery: Pick<Delivery, 'kind' | 'dueAt'>, zone: string): string {
+function issueName(delivery: Pick<Delivery, 'kind' | 'dueAt'>, zone: string): string {
   return `the ${delivery.kind} of ${formatMoment(delivery.dueAt, zone)}`;
 }
 
@@ -87,7 +83,7 @@ function sources(then: TrackedEvent): Part[] {
   ];
 }
 
-/** What was said of the event after it was told: known since, or written since for a day before. */
+/** Changes of the event after it was posted: known since, or written since for a day before. */
 function since(history: readonly Revision[], told: PostedLine, asOf: number, zone: string): Part[] {
   const later = history.flatMap((revision, index): Part[] => {
     if (revision.knownAt <= told.revisedAt && revision.recordedAt <= asOf) return [];
@@ -115,7 +111,7 @@ export const why = defineVerb({
     meant ? whyPage(meant.issue, meant.told, context) : nothingPosted(context),
 });
 
-/** What the message belongs to whose menu was used, or the thread asked in; else the last digest of the channel. */
+/** The posted issue of the message whose menu was used, or of the thread asked in; else the last digest of the channel. */
 async function issueMeant({ deliveries, message, here }: Request): Promise<PostedIssue | null> {
   const at = message && here ? await deliveries.issueAt(here, message) : null;
   // The lines of an answer have no numbers to ask by.

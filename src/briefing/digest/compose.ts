@@ -19,7 +19,7 @@ interface Composing extends DigestRequest {
   marked: ReadonlyMap<string, string>;
 }
 
-/** A digest with what it told, line by line: put in words only where it is noted, for a preview tells nobody. */
+/** A digest with its posted lines: put in words only where they are recorded, for a preview is posted nowhere. */
 export interface Composed {
   page: Page;
   readonly told: PostedLine[];
@@ -48,7 +48,7 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   };
 }
 
-/** What became known in the window, and what belongs to the one before but was not there yet when that was written. */
+/** Changes that became known in the window, and those of the one before that were not there yet when it was written. */
 async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change[]> {
   const changes = await log.changes({ from, to });
   if (!late) return changes;
@@ -68,7 +68,7 @@ async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change
   return [...missed.flat(), ...changes];
 }
 
-/** Whether a change is told under corrections already; a status that moved is news beside it. */
+/** True for a change that is listed under corrections already; a status that moved is news beside it. */
 function isCorrection({ event, before }: Change, corrected: DigestRequest['corrected']): boolean {
   return before !== null && !movedOn(before, event) && (corrected?.has(event.id) ?? false);
 }
@@ -141,7 +141,7 @@ function issueOf(
   inChannel: ReadonlySet<string>,
 ): SectionContext {
   const { log, reference, from, to, zone, scope } = request;
-  // Where something is hidden, sums are over what is told and nothing else.
+  // Where something is hidden, sums are over what is shown and nothing else.
   const numbers = entries.map((entry) => entry.change.event.number);
   const narrow = isNarrow(scope) ? { numbers } : {};
   const dates = scope.jurisdictions.length ? { jurisdictions: scope.jurisdictions } : {};

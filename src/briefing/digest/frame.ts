@@ -1,4 +1,4 @@
-/** What stands around the lines of a digest: its name, its counts, its silence, its footer. */
+/** The frame around the lines of a digest: its name, its counts, its silence, its footer. */
 
 import type { DigestRequest, Entry, SectionContext } from '../../contracts/section.ts';
 import { plural } from '../../domain/text/english.ts';
@@ -44,7 +44,7 @@ export function title({ from, to, zone }: DigestRequest, issue: SectionContext):
   return `AI Briefing · ${days === 7 ? 'week of ' : ''}${range}`;
 }
 
-/** How much is new since when, what must be known before it is read, and the sums of a long window. */
+/** The lead: how much is new since when, what must be known before it is read, and the sums of a long window. */
 export async function contextLines(
   request: DigestRequest,
   entries: readonly Entry[],
@@ -109,7 +109,7 @@ export function endOf(latest: string | null, to: number): string | null {
   return latest && to - Date.parse(latest) > STALE ? formatMonth(latest.slice(0, 7)) : null;
 }
 
-/** What was read, and when the next one comes. */
+/** The footer: what was read, and when the next one comes. */
 export function footer(request: DigestRequest, ended: string | null): Text {
   return joinText([
     ended ? `The bundled log ends in ${ended}` : 'Feeds: none connected; this is the bundled log',

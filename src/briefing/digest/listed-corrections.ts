@@ -1,4 +1,4 @@
-/** What a channel's next digest says of corrections: each once, whatever became of the line in the thread. */
+/** Corrections listed in a channel's next digest: each once, whatever became of the line in the thread. */
 
 import type { PostedIssue } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
@@ -7,13 +7,13 @@ import type { Text } from '../../page/page.ts';
 import { plainText } from '../../page/plain-text.ts';
 import { ON_ITS_WAY } from './window.ts';
 
-/** What was corrected just before a digest may have come too late for it: the next looks once more. */
+/** Overlap of two windows of corrections: one made just before a digest may have come too late for it, so the next looks once more. */
 const JUST_BEFORE = 2 * 60_000;
-/** So many are read, and so many of them told one by one; the threads have them all. */
+/** Corrections that are read at most, and those of them listed one by one; the threads have them all. */
 const MOST_READ = 200;
 const MOST_TOLD = 20;
 
-export interface CorrectionsOf {
+interface CorrectionsOf {
   channel: string;
   /** The schedule whose digest it is; null for one that somebody asked for. */
   schedule: string | null;

@@ -4,7 +4,7 @@ export interface Shape {
   /** As typed. */
   name: string;
   label: string;
-  /** What it tells, in a few words. */
+  /** Its content, in a few words. */
   tells: string;
   scope: Scope;
 }

@@ -5,12 +5,12 @@ import type { EventType, Status } from '../../domain/event/vocabulary.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 
 /** One reason for a place: "completed purchase 30", "amount of $32B 21". */
-export interface ScorePart {
+interface ScorePart {
   reason: string;
   points: number;
 }
 
-/** What a type weighs for a desk that must not miss it, in points; our own judgement, kept in one table so that it can be argued with. */
+/** The weight of an event type for readers who must not miss it, in points; our own judgement, kept in one table so that it can be argued with. */
 const TYPE_POINTS: Record<EventType, number> = {
   acquisition: 30,
   merger: 30,
@@ -74,10 +74,10 @@ export function score({ event, before }: Change, reference: ReferenceData): Scor
     .sort((a, b) => b.points - a.points);
 }
 
-/** What a change loses for each change of its type that stands above it: five rounds are not the news of a day. */
+/** Points that a change loses for each change of its type above it: five rounds are not the news of a day. */
 export const REPEATED = -15;
 
-/** What the change at a place of this order lost for those of its type above it: one part of its score, or none. */
+/** The points lost by the change at a place of this order for those of its type above it: one part of its score, or none. */
 export function repeatCost(order: readonly Change[], place: number, top = 5): ScorePart[] {
   const { type } = order[place]!.event;
   const above = order.slice(0, place).filter(({ event }) => event.type === type).length;

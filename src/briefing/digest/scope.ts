@@ -98,7 +98,7 @@ function followedAs({ event }: Change, scope: Following, reference: ReferenceDat
   return null;
 }
 
-/** Why a change is told here: "Nvidia is followed here." */
+/** The reason why a change stands in this digest: "Nvidia is followed here." */
 export function becauseOf(change: Change, scope: Following, reference: ReferenceData): string {
   const followed = followedAs(change, scope, reference);
   if (followed) return `${capital(followed)} is followed here.`;

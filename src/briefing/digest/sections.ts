@@ -1,4 +1,4 @@
-/** What the sections of a digest say beside its top lines: the rest in the thread, the silence, what is hidden. */
+/** The sections of a digest beside its top lines: the rest in the thread, the silence, what is hidden. */
 
 import type { Entry, Section, SectionContext } from '../../contracts/section.ts';
 import type { Scope } from '../../domain/schedule/scope.ts';
@@ -28,7 +28,7 @@ function bySection(entries: readonly Entry[], sections: readonly Section[]) {
     .filter((group) => group.entries.length > 0);
 }
 
-/** What was looked for and not found, what other sections say in a sentence, and what the filter hides. */
+/** Sentences below the lines: what was looked for and not found, what other sections say, and what the filter hides. */
 export async function closing(
   sections: readonly Section[],
   entries: readonly Entry[],

@@ -1,4 +1,4 @@
-/** What a digest covers: it begins where the last one that arrived ended, so that nothing is lost and nothing told twice. */
+/** The window of a digest: it begins where the last one that arrived ended, so that nothing is lost and nothing reported twice. */
 
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
@@ -17,9 +17,9 @@ export const ON_ITS_WAY = 2 * 3_600_000;
 const MOST_RECENT = 200;
 
 /** From where a digest tells. */
-export interface Span {
+interface Span {
   from: number;
-  /** What belongs before `from` and may not have been told; null where no digest ended there. */
+  /** Changes that belong before `from` and may not have been posted; null where no digest ended there. */
   late: NonNullable<DigestRequest['late']> | null;
 }
 
@@ -62,7 +62,7 @@ const pastByHand = (recent: readonly Delivery[], start: number) =>
 
 const later = (a: number, b: number) => Math.max(a, b);
 
-/** From which revision each event was last told. */
+/** The revision from which each event was last posted. */
 async function toldBy(
   deliveries: DeliveryLog,
   digests: readonly Delivery[],
@@ -74,7 +74,7 @@ async function toldBy(
   return told;
 }
 
-/** What a reader must know: that this one makes up for others, or may tell again what Slack never confirmed. */
+/** Notices for the reader: that this digest makes up for others, or may repeat what Slack never confirmed. */
 export async function notesOf(
   deliveries: DeliveryLog,
   { timing, id }: Schedule,

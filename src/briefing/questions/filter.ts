@@ -43,7 +43,7 @@ export interface ReadFilter<Field extends keyof EventQuery = keyof EventQuery> {
 export interface Filter<Field extends keyof EventQuery = keyof EventQuery> extends ValueKind {
   /** True where there is sense in leaving out what fits, as `-sector:space` would; limits and orders are false. */
   excludable: boolean;
-  /** In the scope of a digest: `followed` (an event that fits any of these is told), `limit` (others are hidden), or not there. */
+  /** In the scope of a digest: `followed` (an event that fits any of these is included), `limit` (others are hidden), or not there. */
   scope: 'followed' | 'limit' | null;
   /** True where it can be watched. */
   watch: boolean;

@@ -30,7 +30,7 @@ type Line = (args: string) => string;
 export const LONGEST_QUESTION = 1000;
 
 /** Refuses what is too long to be a question; the words are kept in the reply's own first characters. */
-export function checkLength(typed: string): void {
+function checkLength(typed: string): void {
   if (typed.length <= LONGEST_QUESTION) return;
   throw new InputError({
     wrong: `That question has ${typed.length.toLocaleString('en-US')} characters (“${typed.slice(0, 40)}…”).`,

@@ -1,4 +1,4 @@
-/** What every change of a schedule answers: what it is now, and when it goes out next. */
+/** The answer to every change of a schedule: its settings now, and when it goes out next. */
 import type { Request } from '../../contracts/command.ts';
 import type { Layout, Schedule } from '../../contracts/schedule.ts';
 import { sendTimes } from '../../domain/schedule/send-times.ts';
@@ -48,7 +48,7 @@ export async function scheduleAnswer(
   };
 }
 
-/** What a schedule is, and when it goes out next. */
+/** The settings of a schedule, and when it goes out next. */
 export async function scheduleParts(schedule: Schedule, context: Request): Promise<Part[]> {
   return [
     { kind: 'text', text: joinText(await factsOf(schedule, context)) },
@@ -88,7 +88,7 @@ function nextWords(schedule: Schedule, context: Request): { words: string; parts
   };
 }
 
-/** What keeps it from arriving, and what else goes out in its channel. */
+/** Warnings: what keeps it from arriving, and what else goes out in its channel. */
 async function warnings(schedule: Schedule, context: Request): Promise<Part[]> {
   const place = context.here === schedule.channel ? await context.place() : null;
   const others = (await context.plans.schedules(schedule.channel)).filter(

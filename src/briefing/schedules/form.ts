@@ -185,7 +185,7 @@ export function scheduleFields(room: Room): FormField[] {
   });
 }
 
-/** All of them are the same as none named: a section that is added to the product is then told too. */
+/** All of them are the same as none named: a section that is added to the product is then included too. */
 function chosenSections(typed: string, { sections }: Pick<ScopeContext, 'sections'>) {
   const chosen = typed.split(',').filter(Boolean);
   if (chosen.length === 0)

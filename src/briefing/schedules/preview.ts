@@ -12,7 +12,7 @@ import { spanOf } from '../digest/window.ts';
 import { scheduleMeant, scheduleNumber, schedulesHere } from './reference.ts';
 import { channelName } from './words.ts';
 
-/** Whether words are a window, of a schedule or not: nothing, `7d`, `36h`, `D2`, `D2 2w`. */
+/** True for words that are a window, of a schedule or not: nothing, `7d`, `36h`, `D2`, `D2 2w`. */
 export const isWindow = (typed: string): boolean => typed === '' || /^d?\d/i.test(typed);
 
 interface Asked {
@@ -52,7 +52,7 @@ const postAction = ({ from, to, schedule }: Asked, context: Request) => ({
   ...(schedule && { schedule: schedule.id }),
 });
 
-/** With the corrections of what this channel was told, as it would be posted. */
+/** With the corrections of what was posted in this channel, as it would be posted. */
 async function compose({ schedule, ...window }: Asked, context: Request): Promise<Page> {
   const { deliveries, here } = context;
   const of = { schedule: schedule?.id ?? null, window };

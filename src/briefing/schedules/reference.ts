@@ -38,8 +38,8 @@ export async function schedulesHere(context: Request): Promise<Schedule[]> {
   return schedules.map((schedule) => withName(schedule, context));
 }
 
-/** Whether words may name a schedule: nothing, `D2`, `2`. */
-export const isReference = (typed: string): boolean => /^(?:d?\d{1,6})?$/i.test(typed.trim());
+/** True for words that may name a schedule: nothing, `D2`, `2`. */
+const isReference = (typed: string): boolean => /^(?:d?\d{1,6})?$/i.test(typed.trim());
 
 /**
  * The schedule that is named, by number, or by nothing where the channel has just one. Throws InputError, which

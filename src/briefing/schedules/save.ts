@@ -1,4 +1,4 @@
-/** Makes schedules and changes them, so that no window is told twice and none is lost. */
+/** Creates and changes schedules, so that no window is reported twice and none is lost. */
 import type { Request } from '../../contracts/command.ts';
 import type { Schedule, ScheduleSpec } from '../../contracts/schedule.ts';
 import { same } from '../../domain/event/versions.ts';

@@ -60,7 +60,7 @@ function howTo(planners: WorkspaceSettings['planners'], context: Pick<Request, '
   };
 }
 
-/** What is set. */
+/** Shows the settings of the workspace. */
 export const show = defineVerb({
   word: 'show',
   input: () => null,

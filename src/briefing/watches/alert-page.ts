@@ -24,7 +24,7 @@ export interface Worded {
   told: PostedLine[];
 }
 
-/** What an alert tells. */
+/** The content of an alert. */
 export interface AlertNews {
   event: TrackedEvent;
   /** As its target knew the event, for an update. */
@@ -96,7 +96,7 @@ function limitWords({ budget, rest }: AlertLimit, target: string): string {
   return `That was alert ${budget} of ${budget}${whose} today; more ${where}.`;
 }
 
-/** What was past the budget of a day, in one message. */
+/** The alerts past the budget of a day, in one message. */
 export function foldedPage(
   events: readonly TrackedEvent[],
   { day, budget }: { day: Day; budget: number },

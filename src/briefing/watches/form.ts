@@ -1,4 +1,4 @@
-/** The form for how a target is told: its fields, and the values read from them. */
+/** The form of a target's alert preferences: its fields, and the values read from them. */
 import { shown } from '../../domain/text/typed.ts';
 import { readZone } from '../../domain/time/zones.ts';
 import { Misreading } from '../../errors.ts';
@@ -19,7 +19,7 @@ export function writtenTarget({ budget, quiet, zone }: AlertPreferences): Target
   return { budget: String(budget), from: quiet?.from ?? NONE, to: quiet?.to ?? NONE, zone };
 }
 
-/** Reads the form over how a target is told now: a zone that was not touched stays, whatever it is. Throws FieldErrors. */
+/** Reads the form over a target's preferences now: a zone that was not touched stays, whatever it is. Throws FieldErrors. */
 export function readTarget(typed: TargetTyped, now: AlertPreferences): AlertPreferences {
   const readings = new FieldReadings();
   const budget = readings.read('budget', () => readBudget(typed.budget));

@@ -1,4 +1,4 @@
-/** `/ai-watch list`: what the asker and the channel watch, and how they are told. */
+/** `/ai-watch list`: the watches of the asker and the channel, and how their alerts are delivered. */
 import type { Request } from '../../contracts/command.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import { isDirect } from '../../domain/schedule/target.ts';
@@ -38,7 +38,7 @@ export function findWatch(verb: string) {
   };
 }
 
-/** Opens the form for how a target is told. */
+/** Opens the form of a target's alert preferences. */
 export const targetAction = (target: string, label = 'Alert settings…'): Action => ({
   kind: 'open',
   label,

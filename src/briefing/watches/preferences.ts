@@ -1,4 +1,4 @@
-/** How a person or a channel is told: alerts a day, quiet hours, zone. */
+/** Alert preferences of a person or a channel: alerts a day, quiet hours, zone. */
 
 import type { TargetSettings, Watch } from '../../contracts/schedule.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
@@ -11,12 +11,12 @@ import {
   zoneCity,
 } from '../../domain/time/calendar.ts';
 
-/** What decides when a target may be told. */
+/** The preferences that decide when a target may be alerted. */
 export type AlertPreferences = Pick<TargetSettings, 'budget' | 'quiet' | 'zone'>;
-/** How a target is told that has not said so: five alerts a day, at any hour. */
+/** The default preferences of a target: five alerts a day, at any hour. */
 export const asUsual = (zone: string): AlertPreferences => ({ budget: 5, quiet: null, zone });
 
-/** How a target wants to be told; `zone` is taken where nobody has said so. */
+/** The preferences of a target; `zone` is taken where nobody has set one. */
 export async function toldHow(
   plans: SubscriptionStore,
   target: string,

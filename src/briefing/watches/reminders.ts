@@ -26,7 +26,7 @@ export const DAYS_AHEAD = [90, 30, 7, 1] as const;
 export interface Due {
   /** Which of the days ahead it is for. */
   ahead: number;
-  /** How many days are truly left. */
+  /** The days that are truly left. */
   days: number;
 }
 
@@ -53,11 +53,11 @@ export function knownSince({ event, date, label }: Deadline): number {
   return Math.max(event.knownAt, phase ? startOfDayUtc(phase.knownOn) : 0);
 }
 
-/** What a reminder tells. */
-export interface Reminder {
-  /** What one law makes due on one day; at least one. */
+/** The content of a reminder. */
+interface Reminder {
+  /** The dates that one law sets on one day; at least one. */
   deadlines: readonly Deadline[];
-  /** How many days are left. */
+  /** The days left. */
   days: number;
   watches: readonly Watch[];
 }

@@ -1,4 +1,4 @@
-/** What of the log is an alert, for whom and when. Pure. */
+/** Rules of alerts: which changes are one, for whom and when. Pure. */
 import type { WatchTerms } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { EVENT_FIELDS, FIELD_NAMES } from '../../domain/event/fields.ts';
@@ -15,18 +15,18 @@ export const ALERTS_MARK = 'alerts';
 /** So long after an alert its target hears no more of the same event, milliseconds. */
 export const COOLDOWN = 4 * 3_600_000;
 
-/** Whether an event fits all terms but the words, which the log must be asked for. */
+/** True for an event that fits all terms but the words, which the log must be asked for. */
 export function fits(event: TrackedEvent, terms: WatchTerms, reference: ReferenceData): boolean {
   return KINDS.every(([, kind]) => kind.fits(event, terms, reference));
 }
 
-/** What somebody who was told of an event must hear of when it changes; a withdrawal, too. */
+/** Facts whose change is an update for those alerted to the event; a withdrawal, too. */
 const MATERIAL = FIELD_NAMES.filter((field) => EVENT_FIELDS[field].material);
 
 const changed = (before: TrackedEvent, now: TrackedEvent) =>
   MATERIAL.filter((field) => !same(before[field], now[field]));
 
-/** Whether an event says something else that matters, not only more. */
+/** True for an event that says something else that matters, not only more. */
 export const isMaterial = (before: TrackedEvent, now: TrackedEvent): boolean =>
   before.withdrawn !== now.withdrawn || changed(before, now).length > 0;
 
@@ -38,18 +38,18 @@ export function changesText(before: TrackedEvent, now: TrackedEvent): string {
     .join('; ');
 }
 
-/** What an event is to one target. */
-export interface Sighting {
+/** An event as one target sees it. */
+interface Sighting {
   event: TrackedEvent;
-  /** As the target was told of it, or as it was just before; null where it was not there. */
+  /** As it was posted to the target, or as it was just before; null where it was not there. */
   base: TrackedEvent | null;
-  /** Whether the target was told of it. */
+  /** True where the target was alerted to it. */
   told: boolean;
-  /** Whether it fits a watch as it stands now, not only as it stood. */
+  /** True where it fits a watch as it stands now, not only as it stood. */
   fitsNow: boolean;
 }
 
-/** Whether that is news, an update or nothing. What is withdrawn or fits no more is said to those who were told. */
+/** The kind of alert that is due: news, an update or none. A withdrawal, or an event that fits no more, goes to those who were alerted. */
 export function verdict({ event, base, told, fitsNow }: Sighting): 'news' | 'update' | null {
   if (!told && (event.withdrawn || !fitsNow)) return null;
   if (!base) return event.withdrawn ? null : 'news';
@@ -63,12 +63,12 @@ export function dueFor(now: number, lastAt: number | null, told: AlertPreference
 }
 
 /** An alert's place in its target's day. */
-export interface BudgetPlace {
+interface BudgetPlace {
   /** 3 for the third. */
   number: number;
-  /** Whether the budget has room for it. */
+  /** True where the budget has room for it. */
   within: boolean;
-  /** Whether it is the last that has room. */
+  /** True for the last that has room. */
   last: boolean;
 }
 

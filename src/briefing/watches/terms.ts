@@ -11,7 +11,7 @@ import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
 import { KINDS } from './term-kinds.ts';
 
 /** Terms with what the asker should know of how they were read. */
-export interface ReadTerms {
+interface ReadTerms {
   terms: WatchTerms;
   notes: readonly string[];
 }

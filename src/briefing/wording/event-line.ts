@@ -27,11 +27,11 @@ export function eventMenu(event: TrackedEvent, context: LineContext): Action[] {
   ];
 }
 
-export interface EventLineOptions {
+interface EventLineOptions {
   number?: number;
   mark?: string | null;
   detail?: string | null;
-  /** Whether the line will be posted, so that it can be asked why it stands there. */
+  /** True where the line will be posted, so that it can be asked why it stands there. */
   why?: boolean;
 }
 

@@ -51,7 +51,7 @@ export function roundText(event: TrackedEvent): string {
   return [round || 'Not stated', ...marks.filter(Boolean)].join(', ');
 }
 
-/** What an event without an amount says in its place: "price undisclosed" for a purchase, "undisclosed" for a round, a dash where none applies. */
+/** The words in the place of an amount that is not known: "price undisclosed" for a purchase, "undisclosed" for a round, a dash where none applies. */
 export function amountOr(event: TrackedEvent): string {
   if (event.amount) return amountText(event.amount);
   if (event.type === 'acquisition' || event.type === 'merger') return 'undisclosed';
@@ -98,7 +98,7 @@ export function conflictText(event: TrackedEvent): string | null {
     .join(' ');
 }
 
-/** Who led and how many joined: "Aker ASA, 8090 Industries led, 7 joined"; empty where nobody is named. */
+/** The leaders of a round and the number of others: "Aker ASA, 8090 Industries led, 7 joined"; empty where nobody is named. */
 export function backers(event: TrackedEvent): string {
   const leads = inRole(event, 'lead_investor');
   const others = inRole(event, 'investor');

@@ -24,7 +24,7 @@ function obstacle(cause: PauseCause): string | null {
   }
 }
 
-/** What is in the way where Slack answers with `word`, in a sentence without that word, with the way out where there is one; `otherwise` for a word that is not known. */
+/** The obstacle behind Slack's error `word`, in a sentence without that word, with the way out where there is one; `otherwise` for a word that is not known. */
 export function refusalWords(
   word: string,
   otherwise = 'Slack does not let the app post there.',

@@ -1,14 +1,25 @@
-/** What a digest keeps of its window; empty lists and nulls narrow nothing. */
+import { z } from 'zod';
+
+/** The part of its window that a digest shows; empty lists and nulls narrow nothing. */
 export interface Scope {
   /** Names of digest sections; null for all of them. */
   sections: readonly string[] | null;
   /** Whole US dollars: events with a smaller known amount are hidden, and counted. */
   minUsd: number | null;
-  /** Followed companies (ids), sectors and jurisdictions: where any are named, an event that fits one of them is told. */
+  /** Followed companies (ids), sectors and jurisdictions: where any are named, an event that fits one of them is included. */
   companies: readonly string[];
   sectors: readonly string[];
   jurisdictions: readonly string[];
 }
+
+/** A scope as it is stored. */
+export const scopeSchema: z.ZodType<Scope> = z.object({
+  sections: z.array(z.string()).nullable(),
+  minUsd: z.number().nullable(),
+  companies: z.array(z.string()),
+  sectors: z.array(z.string()),
+  jurisdictions: z.array(z.string()),
+});
 
 /** Nothing left out. */
 export const EVERYTHING: Scope = {

@@ -48,6 +48,6 @@ export async function share(
   );
 }
 
-/** What makes a press the same when it comes twice: whose it is, of which button of which message. */
+/** The identity of a press, the same when it comes twice: whose it is, of which button of which message. */
 const wordsOf = ({ user, message }: Interaction, { ask, offset = 0, asOf }: Share): string =>
   [user.id, message, ask, offset, asOf].join(' ');

@@ -6,7 +6,7 @@ import { type Logger, redact } from '../api/log.ts';
 export interface ErrorReply {
   /** The error as an answer. `where` names the listener in the log; `ids` are Slack's ids, never words. */
   page(error: unknown, where: string, ids?: object): Page;
-  /** Logs what nobody can be told, with the reference returned. */
+  /** Logs what is shown to nobody, with the reference returned. */
   note(error: unknown, where: string, ids?: object): string;
 }
 

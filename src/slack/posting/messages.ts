@@ -1,12 +1,12 @@
 /** Sends the messages of a Page one after the other, the plain version where Slack refuses a block. */
 import type { Message } from '../render/message.ts';
 
-/** What came of sending one message: nothing wrong, or Slack's word. */
+/** The outcome of sending one message: `refused` is Slack's error word, null where nothing was wrong. */
 export type PostResult = { refused: null } | { refused: string };
 
 const NOT_DRAWN = /invalid_blocks|invalid_attachments|msg_blocks_too_long|blocks_too_long/;
 
-/** Whether Slack refused how a message is drawn, not the message. */
+/** True for an error with which Slack refuses how a message is drawn, not the message. */
 export const refusesBlocks = (word: string): boolean => NOT_DRAWN.test(word);
 
 /**

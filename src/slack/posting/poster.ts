@@ -11,7 +11,7 @@ import type { AnyBlock } from '../render/unit.ts';
 import { refusesBlocks } from './messages.ts';
 
 /** The type of a delivery's metadata, by which it is found again. */
-export const METADATA_TYPE = 'ai_briefing_delivery';
+const METADATA_TYPE = 'ai_briefing_delivery';
 
 /** A message as it is kept: plain data. */
 interface Kept {
@@ -21,7 +21,7 @@ interface Kept {
   plain?: Kept[];
 }
 
-export interface PosterOptions {
+interface PosterOptions {
   clients: Clients;
   identity(): BotIdentity;
 }
@@ -99,7 +99,7 @@ async function nameOf(reads: WebClient, channel: string): Promise<string | null>
   }
 }
 
-/** How far Slack's clock may be from ours, milliseconds: a clock may jump by an hour. */
+/** The greatest difference between Slack's clock and ours, milliseconds: a clock may jump by an hour. */
 const SKEW = 2 * 3_600_000;
 /** Whoever has said more than this since then is not read through. */
 const PAGES = 50;

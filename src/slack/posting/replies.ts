@@ -9,7 +9,7 @@ import { renderSlack } from '../render/render.ts';
 import { type PostResult, sendInOrder } from './messages.ts';
 import { postResponse, RESPONSE_USES } from './response-url.ts';
 
-export interface ReplyOptions {
+interface ReplyOptions {
   /** The moment of the answer, epoch milliseconds. */
   asOf: number;
   /** The line that asks for all of it. */

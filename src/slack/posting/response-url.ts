@@ -5,13 +5,13 @@ import { request as httpsRequest } from 'node:https';
 import type { Message } from '../render/message.ts';
 import type { PostResult } from './messages.ts';
 
-/** How often a response URL may be used. */
+/** The uses that Slack allows of one response URL. */
 export const RESPONSE_USES = 5;
 
 const PATIENCE = 5_000;
 
-/** How the answer is shown. */
-export interface ResponseOptions {
+/** The way in which the answer is shown. */
+interface ResponseOptions {
   thread?: string | null;
   /** Puts the message in the place of the one whose button was pressed. */
   replace?: boolean;
@@ -48,7 +48,7 @@ async function post(url: string, body: string, signal: AbortSignal): Promise<Pos
   const request = url.startsWith('https:') ? httpsRequest : httpRequest;
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
   const call = request(url, { method: 'POST', headers, signal });
-  // An error after the answer has begun is the answer's too, and told there.
+  // An error after the answer has begun is the answer's too, and reported there.
   call.on('error', () => {});
   call.end(body);
   const [response] = (await once(call, 'response')) as [IncomingMessage];

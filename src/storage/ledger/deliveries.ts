@@ -1,20 +1,18 @@
-/** Rows of the ledger as deliveries, and what they told. */
-import { sql } from 'kysely';
+/** Rows of the ledger as deliveries, and their posted lines. */
 import { z } from 'zod';
 import { alertCauseSchema, deliveryCauseSchema } from '../../contracts/causes.ts';
-import type {
-  Delivery,
-  DeliveryKind,
-  DeliveryState,
-  PostedIssue,
-  PostedLine,
+import {
+  type Delivery,
+  type PostedIssue,
+  type PostedLine,
+  postedLineSchema,
 } from '../../contracts/delivery.ts';
-import { parseJsonOrNull } from '../../domain/text/json.ts';
-import type { Page } from '../../page/page.ts';
+import { parseJson, parseJsonOrNull } from '../../domain/text/json.ts';
+import { pageSchema } from '../../page/page.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
 
-/** What the ledger's queries need. */
+/** The database and the workspace that the ledger's queries run in. */
 export interface LedgerContext {
   db: Db;
   words: Dialect;
@@ -44,7 +42,7 @@ export function deliveryOf(row: Row): Delivery {
   return {
     id: row.id,
     workspace: row.workspace,
-    kind: row.kind as DeliveryKind,
+    kind: row.kind,
     key: row.key,
     origin: row.origin,
     channel: row.channel,
@@ -54,7 +52,7 @@ export function deliveryOf(row: Row): Delivery {
     window: from === null || to === null ? null : { from, to },
     dueAt: row.due_at,
     nextAt: row.next_at,
-    state: row.state as DeliveryState,
+    state: row.state,
     attempts: row.attempts,
     claimedBy: row.claimed_by,
     claimedAt: row.claimed_at,
@@ -71,7 +69,7 @@ export async function deliveryBy(context: LedgerContext, id: string): Promise<De
   return row ? deliveryOf(row) : null;
 }
 
-/** By ids, in no order. The workspace is looked at afterwards: an engine that is told of it reads all that it has. */
+/** By ids, in no order. The workspace is looked at afterwards: an engine that is given it in the query reads all that it has. */
 export async function deliveriesBy(
   { db, words, workspace }: LedgerContext,
   ids: readonly string[],
@@ -93,7 +91,7 @@ export async function deliveryByKey(context: LedgerContext, key: string): Promis
 export const newestFirst = (a: Delivery, b: Delivery): number =>
   b.dueAt - a.dueAt || (a.id < b.id ? 1 : -1);
 
-/** A digest, an alert or a shared answer with its page and what it told. */
+/** A digest, an alert or a shared answer with its page and its posted lines. */
 export async function issueOf(context: LedgerContext, id: string): Promise<PostedIssue | null> {
   const delivery = await deliveryBy(context, id);
   const issue = await context.db
@@ -110,9 +108,9 @@ export async function issueOf(context: LedgerContext, id: string): Promise<Poste
     .execute();
   return {
     delivery,
-    page: JSON.parse(issue.page) as Page,
+    page: parseJson(issue.page, pageSchema),
     asOf: issue.as_of,
-    told: told.map((row) => JSON.parse(row.json) as PostedLine),
+    told: told.map((row) => parseJson(row.json, postedLineSchema)),
     corrections: parseJsonOrNull(issue.corrections, z.array(z.string())) ?? [],
   };
 }
@@ -130,7 +128,7 @@ export async function issueAt(
   return row ? issueOf(context, row.parent ?? row.id) : null;
 }
 
-/** Sent first messages that told these events, the newest first. */
+/** Sent first messages with lines about these events, the newest first. */
 export async function tellings(
   context: LedgerContext,
   events: readonly string[],
@@ -139,15 +137,15 @@ export async function tellings(
 ): Promise<{ delivery: Delivery; told: PostedLine }[]> {
   if (events.length === 0) return [];
   const { db, words, workspace } = context;
-  const told = await db
+  const anywhere = db
     .selectFrom('told')
     .where('workspace', '=', workspace)
-    .where(words.inList('event', events))
-    .$if(channel !== undefined, (query) => query.where('channel', '=', channel!))
+    .where(words.inList('event', events));
+  const told = await (channel === undefined ? anywhere : anywhere.where('channel', '=', channel))
     .select(['delivery', 'json'])
     .orderBy('number')
     .execute();
-  // Two questions, each along an index of its own: what was told is few, what was delivered since may be much.
+  // Two questions, each along an index of its own: the lines are few, the deliveries since may be many.
   const ids = [...new Set(told.map((row) => row.delivery))];
   const deliveries = await deliveriesBy(context, ids);
   const sent = deliveries
@@ -156,6 +154,6 @@ export async function tellings(
   const byDelivery = Map.groupBy(told, (row) => row.delivery);
   return sent.flatMap((delivery) => {
     const lines = byDelivery.get(delivery.id) ?? [];
-    return lines.map(({ json }) => ({ delivery, told: JSON.parse(json) as PostedLine }));
+    return lines.map(({ json }) => ({ delivery, told: parseJson(json, postedLineSchema) }));
   });
 }

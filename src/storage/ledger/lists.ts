@@ -29,21 +29,20 @@ export async function listDeliveries(
 
 type Selected = ReturnType<typeof selectDeliveries>;
 
-function fitting(
-  selected: Selected,
-  { kinds, states, channel, origin, firstOnly, open, dueAfter }: DeliveryQuery,
-): Selected {
-  return selected
-    .$if(kinds !== undefined, (q) => q.where('kind', 'in', kinds!))
-    .$if(states !== undefined, (q) => q.where('state', 'in', states!))
-    .$if(channel !== undefined, (q) => q.where('channel', '=', channel!))
-    .$if(origin !== undefined, (q) => q.where('origin', '=', origin!))
-    .$if(firstOnly === true, (q) => q.where('place', '=', 0))
-    .$if(open === true, (q) => q.where('next_at', 'is not', null))
-    .$if(dueAfter !== undefined, (q) => q.where('due_at', '>', dueAfter!)) as Selected;
+function fitting(selected: Selected, query: DeliveryQuery): Selected {
+  const { kinds, states, channel, origin, firstOnly, open, dueAfter } = query;
+  let q = selected;
+  if (kinds !== undefined) q = q.where('kind', 'in', kinds);
+  if (states !== undefined) q = q.where('state', 'in', states);
+  if (channel !== undefined) q = q.where('channel', '=', channel);
+  if (origin !== undefined) q = q.where('origin', '=', origin);
+  if (firstOnly) q = q.where('place', '=', 0);
+  if (open) q = q.where('next_at', 'is not', null);
+  if (dueAfter !== undefined) q = q.where('due_at', '>', dueAfter);
+  return q;
 }
 
-/** Those that told an event, which are few: by their ids, and looked through here. */
+/** Deliveries with a line about an event, which are few: by their ids, and filtered here. */
 async function toldOf(
   context: LedgerContext,
   event: string,

@@ -93,9 +93,10 @@ function rowOf(
 
 /** All rows, or none where the first one's key is taken. */
 async function inserted({ db }: LedgerContext, [first, ...parts]: readonly DeliveryRow[]) {
+  if (!first) return false;
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('delivery')
-    .values(first!)
+    .values(first)
     .onConflict((conflict) => conflict.columns(['workspace', 'key']).doNothing())
     .executeTakeFirst();
   if (!numInsertedOrUpdatedRows) return false;

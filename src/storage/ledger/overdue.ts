@@ -1,7 +1,9 @@
 import type { DeliveryState } from '../../contracts/delivery.ts';
 import type { LedgerContext } from './deliveries.ts';
 
-/** How many there are in each state, and since when the oldest that should be there is not. */
+const NONE = { pending: 0, sending: 0, sent: 0, unknown: 0, failed: 0, skipped: 0 };
+
+/** The number of deliveries in each state, and since when the oldest that should be there is not (epoch milliseconds). */
 export async function healthOf({ db, workspace }: LedgerContext, now: number) {
   const rows = await db
     .selectFrom('delivery')
@@ -23,12 +25,9 @@ export async function healthOf({ db, workspace }: LedgerContext, now: number) {
         .as('since'),
     )
     .executeTakeFirst();
-  const none = { pending: 0, sending: 0, sent: 0, unknown: 0, failed: 0, skipped: 0 };
-  const counts = Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
-  return {
-    counts: { ...none, ...counts } as Record<DeliveryState, number>,
-    overdueSince: late?.since ?? null,
-  };
+  const counts: Record<DeliveryState, number> = { ...NONE };
+  for (const { state, count } of rows) counts[state] = Number(count);
+  return { counts, overdueSince: late?.since ?? null };
 }
 
 /** The earliest moment at which something is to be done. */

@@ -1,9 +1,11 @@
-import type {
-  AttemptRef,
-  Delivery,
-  DeliveryOutcome,
-  RenderedMessage,
+import {
+  type AttemptRef,
+  type Delivery,
+  type DeliveryOutcome,
+  type RenderedMessage,
+  renderedMessageSchema,
 } from '../../contracts/delivery.ts';
+import { parseJson } from '../../domain/text/json.ts';
 import { deliveryOf, type LedgerContext, selectDeliveries } from './deliveries.ts';
 import { skip } from './outbox.ts';
 
@@ -19,7 +21,8 @@ const RANK: Record<Delivery['kind'], number> = {
 /** Open deliveries in the order in which a channel should get them. */
 async function open(context: LedgerContext): Promise<Delivery[]> {
   const rows = await selectDeliveries(context).where('next_at', 'is not', null).execute();
-  const first = (delivery: Delivery) => (delivery.place > 0 ? delivery.parent! : delivery.id);
+  const first = (delivery: Delivery) =>
+    (delivery.place > 0 ? delivery.parent : null) ?? delivery.id;
   return rows
     .map(deliveryOf)
     .sort(
@@ -30,6 +33,8 @@ async function open(context: LedgerContext): Promise<Delivery[]> {
     );
 }
 
+const isDue = ({ nextAt }: Delivery, now: number) => nextAt !== null && nextAt <= now;
+
 /**
  * Of each channel the first that is not settled, where its time has come; digests first. What waits for a time of
  * its own (quiet hours) holds nobody up; what was tried and must wait holds up its channel, so that order is kept.
@@ -37,11 +42,11 @@ async function open(context: LedgerContext): Promise<Delivery[]> {
 export async function sendable(context: LedgerContext, now: number): Promise<Delivery[]> {
   const heads = new Map<string, Delivery>();
   for (const delivery of await open(context)) {
-    const later = delivery.attempts === 0 && delivery.nextAt! > now;
+    const later = delivery.attempts === 0 && !isDue(delivery, now);
     if (!later && !heads.has(delivery.channel)) heads.set(delivery.channel, delivery);
   }
   return [...heads.values()]
-    .filter(({ state, nextAt }) => state === 'pending' && nextAt! <= now)
+    .filter((delivery) => delivery.state === 'pending' && isDue(delivery, now))
     .sort((a, b) => RANK[a.kind] - RANK[b.kind] || a.dueAt - b.dueAt);
 }
 
@@ -90,7 +95,7 @@ export async function claim(
     .where('id', '=', id)
     .select('drawing')
     .executeTakeFirstOrThrow();
-  return { delivery: deliveryOf(row), drawing: JSON.parse(row.drawing) as RenderedMessage };
+  return { delivery: deliveryOf(row), drawing: parseJson(row.drawing, renderedMessageSchema) };
 }
 
 /** Writes down what came of it; what stands in the thread of a message that never went out is skipped with it. */
@@ -117,10 +122,10 @@ export async function settle(
   return true;
 }
 
-/** What failed may be tried once more, with the parts that were skipped for it. */
+/** Opens a failed delivery again, with the parts that were skipped for it; false where it has not failed. */
 export async function reopen(context: LedgerContext, id: string, now: number): Promise<boolean> {
   const { db, workspace } = context;
-  const again = { state: 'pending', next_at: now, cause: null };
+  const again = { state: 'pending', next_at: now, cause: null } as const;
   const { numUpdatedRows } = await db
     .updateTable('delivery')
     .set(again)

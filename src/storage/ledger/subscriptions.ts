@@ -1,12 +1,11 @@
 /** Schedules, watches and settings of one workspace: rows whose JSON holds all that no query asks for. */
 import { ulid } from 'ulid';
-import { pauseSchema } from '../../contracts/causes.ts';
-import type {
-  Schedule,
-  ScheduleSpec,
-  TargetSettings,
-  Watch,
-  WorkspaceSettings,
+import {
+  type Schedule,
+  type ScheduleSpec,
+  scheduleSchema,
+  type Watch,
+  watchSchema,
 } from '../../contracts/schedule.ts';
 import type {
   NewSchedule,
@@ -14,13 +13,17 @@ import type {
   SubscriptionStore,
 } from '../../contracts/subscriptions.ts';
 import { same } from '../../domain/event/versions.ts';
+import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
+import type { Tables } from '../schema/tables.ts';
 import type { WriteContext } from '../writing/context.ts';
+import { saveTarget, saveWorkspaceSettings, targetBy, workspaceSettings } from './settings.ts';
+
+type NumberedTable = 'schedule' | 'watch';
 
 const GRACE = 12 * 3_600_000;
-const NOBODY_DECIDED: WorkspaceSettings = { planners: 'members', curators: [] };
 
-/** The plans of a workspace. */
+/** The subscriptions of a workspace. */
 export function plansOf({ engine, random }: WriteContext, workspace: string): SubscriptionStore {
   const { read, short } = engine;
   const inside = <T>(action: (db: Db) => Promise<T>) => short.transaction().execute(action);
@@ -57,16 +60,14 @@ export function plansOf({ engine, random }: WriteContext, workspace: string): Su
     removeWatch: (id) => inside((db) => removed(db, 'watch', workspace, id)),
     target: (target) => targetBy(read, workspace, target),
     saveTarget: (settings) => inside((db) => saveTarget(db, { ...settings, workspace })),
-    settings: () => settings(read, workspace),
-    saveSettings: (chosen) => inside((db) => saveSettings(db, workspace, chosen)),
+    settings: () => workspaceSettings(read, workspace),
+    saveSettings: (chosen) => inside((db) => saveWorkspaceSettings(db, workspace, chosen)),
   };
 }
 
 async function schedules(db: Db, workspace: string, channel?: string): Promise<Schedule[]> {
-  const rows = await db
-    .selectFrom('schedule')
-    .where('workspace', '=', workspace)
-    .$if(channel !== undefined, (query) => query.where('channel', '=', channel!))
+  const all = db.selectFrom('schedule').where('workspace', '=', workspace);
+  const rows = await (channel === undefined ? all : all.where('channel', '=', channel))
     .select(['json', 'next_due'])
     .orderBy('number')
     .execute();
@@ -75,11 +76,8 @@ async function schedules(db: Db, workspace: string, channel?: string): Promise<S
 
 /** The due moment of the row is the one that counts: planning a digest moves it alone. */
 function scheduleOf({ json, next_due }: { json: string; next_due: number | null }): Schedule {
-  const schedule = JSON.parse(json) as Schedule;
-  return { ...schedule, paused: pausedOf(schedule), nextDue: next_due };
+  return { ...parseJson(json, scheduleSchema), nextDue: next_due };
 }
-
-const pausedOf = ({ paused }: { paused: unknown }) => pauseSchema.nullable().parse(paused);
 
 async function scheduleBy(db: Db, workspace: string, id: string): Promise<Schedule | null> {
   const row = await db
@@ -156,17 +154,17 @@ function watchRow(watch: Watch) {
 }
 
 /** Inserts under the next number, and under the one after it where another copy took that at the same moment. */
-async function numbered<T>(
+async function numbered<Table extends NumberedTable, T>(
   db: Db,
-  table: 'schedule' | 'watch',
+  table: Table,
   workspace: string,
-  make: (number: number) => { made: T; row: object },
+  make: (number: number) => { made: T; row: Tables[Table] },
 ): Promise<T> {
   for (;;) {
     const { made, row } = make(await nextNumber(db, table, workspace));
     const { numInsertedOrUpdatedRows } = await db
-      .insertInto(table)
-      .values(row as never)
+      .insertInto<NumberedTable>(table)
+      .values(row)
       .onConflict((conflict) => conflict.columns(['workspace', 'number']).doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows) return made;
@@ -174,7 +172,7 @@ async function numbered<T>(
 }
 
 /** Numbers are never used again while a later one is there: people write them down. */
-async function nextNumber(db: Db, table: 'schedule' | 'watch', workspace: string): Promise<number> {
+async function nextNumber(db: Db, table: NumberedTable, workspace: string): Promise<number> {
   const row = await db
     .selectFrom(table)
     .where('workspace', '=', workspace)
@@ -185,7 +183,7 @@ async function nextNumber(db: Db, table: 'schedule' | 'watch', workspace: string
 
 async function removed(
   db: Db,
-  table: 'schedule' | 'watch',
+  table: NumberedTable,
   workspace: string,
   id: string,
 ): Promise<boolean> {
@@ -198,53 +196,10 @@ async function removed(
 }
 
 async function watches(db: Db, workspace: string, target?: string): Promise<Watch[]> {
-  const rows = await db
-    .selectFrom('watch')
-    .where('workspace', '=', workspace)
-    .$if(target !== undefined, (query) => query.where('target', '=', target!))
+  const all = db.selectFrom('watch').where('workspace', '=', workspace);
+  const rows = await (target === undefined ? all : all.where('target', '=', target))
     .select('json')
     .orderBy('number')
     .execute();
-  return rows.map((row) => {
-    const watch = JSON.parse(row.json) as Watch;
-    return { ...watch, paused: pausedOf(watch) };
-  });
-}
-
-async function targetBy(db: Db, workspace: string, target: string): Promise<TargetSettings | null> {
-  const row = await db
-    .selectFrom('target')
-    .where('workspace', '=', workspace)
-    .where('target', '=', target)
-    .select('json')
-    .executeTakeFirst();
-  return row ? (JSON.parse(row.json) as TargetSettings) : null;
-}
-
-async function saveTarget(db: Db, settings: TargetSettings): Promise<void> {
-  const { workspace, target } = settings;
-  const json = JSON.stringify(settings);
-  await db
-    .insertInto('target')
-    .values({ workspace, target, json })
-    .onConflict((conflict) => conflict.columns(['workspace', 'target']).doUpdateSet({ json }))
-    .execute();
-}
-
-async function settings(db: Db, workspace: string): Promise<WorkspaceSettings> {
-  const row = await db
-    .selectFrom('setting')
-    .where('workspace', '=', workspace)
-    .select('json')
-    .executeTakeFirst();
-  return row ? (JSON.parse(row.json) as WorkspaceSettings) : NOBODY_DECIDED;
-}
-
-async function saveSettings(db: Db, workspace: string, chosen: WorkspaceSettings): Promise<void> {
-  const json = JSON.stringify(chosen);
-  await db
-    .insertInto('setting')
-    .values({ workspace, json })
-    .onConflict((conflict) => conflict.column('workspace').doUpdateSet({ json }))
-    .execute();
+  return rows.map((row) => parseJson(row.json, watchSchema));
 }

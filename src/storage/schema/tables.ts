@@ -1,5 +1,6 @@
 /** The tables, as queries see them. `revision` is the truth; `version` and all that hangs on it is derived and rebuilt. */
 import type { Generated } from 'kysely';
+import type { DeliveryKind, DeliveryState } from '../../contracts/delivery.ts';
 import type { Deadline } from '../../contracts/reader.ts';
 import type { NameKind } from '../../domain/reference/company.ts';
 
@@ -101,7 +102,7 @@ export interface Tables {
 export interface DeliveryRow {
   id: string;
   workspace: string;
-  kind: string;
+  kind: DeliveryKind;
   key: string;
   origin: string | null;
   channel: string;
@@ -113,7 +114,7 @@ export interface DeliveryRow {
   due_at: number;
   /** Null where there is nothing more to do: what is open is found by it. */
   next_at: number | null;
-  state: string;
+  state: DeliveryState;
   attempts: number;
   claimed_by: string | null;
   claimed_at: number | null;

@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { z } from 'zod';
 import type { AlertCause } from '../../../contracts/causes.ts';
+import { present } from '../../../domain/collections.ts';
 import { parseJson } from '../../../domain/text/json.ts';
 import type { SchemaDialect } from '../columns.ts';
 import {
@@ -98,7 +99,7 @@ async function deliveries(db: Db): Promise<void> {
       );
     }
     if (rows.length < CHUNK) return;
-    last = rows.at(-1)!.id;
+    last = present(rows.at(-1), 'the last row').id;
   }
 }
 
@@ -106,7 +107,7 @@ const jsonOf = (data: object | null) => (data === null ? null : JSON.stringify(d
 
 const zoneSchema = z.looseObject({ zone: z.string() });
 
-/** The zones of those who have settled how they are told, by workspace and target. */
+/** The zones of targets with alert preferences of their own, by workspace and target. */
 async function zonesOf(db: Db): Promise<Map<string, string>> {
   const rows = await all(
     db,

@@ -113,10 +113,10 @@ export function alertLimitOf(notice: string, dueAt: number, zone: string): Alert
   return said && limitOf(said, dueAt, zone);
 }
 
-/** From the number of alerts, and where the rest is told: "one message, Fri 13 Mar, 08:00." or the next digest. */
+/** From the number of alerts, and where the rest goes: "one message, Fri 13 Mar, 08:00." or the next digest. */
 function limitOf([, budget, where = '']: RegExpExecArray, dueAt: number, zone: string): AlertLimit {
-  const told = / (\d{1,2}) \w+, (\d\d:\d\d)\.$/.exec(where);
-  const at = told && morningAfter(dueAt, Number(told[1]), told[2] as string, zone);
+  const [, date, time] = / (\d{1,2}) \w+, (\d\d:\d\d)\.$/.exec(where) ?? [];
+  const at = time ? morningAfter(dueAt, Number(date), time, zone) : null;
   const rest = at ? ({ kind: 'message', at, zone } as const) : ({ kind: 'digest' } as const);
   return { budget: Number(budget), rest };
 }
