@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/helpers/stores/postgres-server.ts'],
+    globalSetup: [
+      'test/helpers/stores/postgres-server.ts',
+      'test/browser/stage/chromium-server.ts',
+    ],
     // Long enough for a machine that does much else: what is awaited comes, or never.
     testTimeout: 60_000,
     hookTimeout: 60_000,
