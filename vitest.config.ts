@@ -12,6 +12,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
+    execArgv: ['--import', './src/runtime/cache.ts'],
     // Files share what they have loaded: to load it anew for each took longer than most tests. So a file keeps nothing
     // in a module, in `process` or in a global that another file could see; what it needs alone runs in a child.
     isolate: false,
