@@ -15,7 +15,7 @@ export interface MeasuredApp {
   stop(): Promise<void>;
 }
 
-/** How an app is started: how far its clock is from the real one (milliseconds), and where Slack is. */
+/** The surroundings of an app: its clock's distance from the real one (milliseconds), and Slack's address. */
 export interface Stage {
   shift: number;
   apiUrl: string;

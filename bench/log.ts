@@ -11,13 +11,13 @@ import { syntheticRecords } from '../test/helpers/samples/synthetic.ts';
 import { MOMENT, TEAM } from './moment.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-export const FOLDER = join(ROOT, 'var/bench');
+const FOLDER = join(ROOT, 'var/bench');
 
 /** The shortest log holds all of some companies, so that a question about them matches as many in every log. */
 const SHORTEST = 1_000;
 /** A company stands in the news for as many events; then another takes its place. */
 const ERA = 5_000;
-/** How many of the 300 synthetic companies become one young company. */
+/** The number of the 300 synthetic companies that become one young company together. */
 const AURORA = 5;
 const BOREALIS = 25;
 

@@ -1,4 +1,4 @@
-/** What a question comes to, asked of the router itself: how many events it matches, in how many messages they are told. */
+/** The outcome of a question, asked of the router itself: the number of its matches, and of the messages that show them. */
 import { createRouter } from '../src/briefing/router.ts';
 import { loadCommands, loadSections } from '../src/runtime/load.ts';
 import { renderSlack } from '../src/slack/render/render.ts';
@@ -20,9 +20,9 @@ export async function outcomesIn(file: string, lines: readonly string[]): Promis
     const log = store.reader({ workspace: TEAM, asOf: MOMENT });
     const asker = { id: 'bench', name: 'bench', standing: 'member' as const };
     const window = { offset: 0, limit };
-    const context = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
-    const asking = { log, now: new Date(MOMENT), zone: ZONE, asker, window, ...context };
-    return (await router.ask(line, asking)).page;
+    const context = { plans: store.plans(TEAM), ...store.ledger(TEAM) };
+    const asked = { log, now: new Date(MOMENT), zone: ZONE, asker, window, ...context };
+    return (await router.ask(line, asked)).page;
   };
   const outcomes: Outcome[] = [];
   for (const line of lines) {

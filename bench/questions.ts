@@ -1,4 +1,4 @@
-/** What is asked of the app: a handful of questions for each lookup, none of which matches more than 200 events. */
+/** The questions that the app is asked: a handful for each lookup, none of which matches more than 200 events. */
 import { addDays } from '../src/domain/time/calendar.ts';
 import { TODAY } from './moment.ts';
 

@@ -1,4 +1,4 @@
-/** What was measured, against its limit, as a table or as JSON. */
+/** Measurements against their limits, as a table or as JSON. */
 
 /** One figure. Without a limit it only informs. */
 export interface Row {
@@ -7,11 +7,11 @@ export interface Row {
   value: number;
   unit: '×' | 'ms' | 'µs' | 'MB' | '/s';
   limit?: { at: 'most' | 'least'; value: number };
-  /** How the figure came about. */
+  /** The circumstances of the figure. */
   note?: string;
 }
 
-/** Whether a row keeps its limit; null where it has none. */
+/** True where a row keeps its limit; null where it has none. */
 export function keeps({ value, limit }: Row): boolean | null {
   if (!limit) return null;
   return limit.at === 'most' ? value <= limit.value : value >= limit.value;

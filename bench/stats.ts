@@ -1,4 +1,4 @@
-/** What is made of many measurements. */
+/** Statistics of many measurements. */
 
 /** The middle one, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
@@ -8,7 +8,7 @@ export function median(values: readonly number[]): number {
   return (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** How long something takes, milliseconds. */
+/** The time that some work takes, milliseconds. */
 export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();

@@ -2,7 +2,7 @@ import { ofVerbs } from '../src/briefing/command/verbs.ts';
 import { planners, show } from '../src/briefing/schedules/settings.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
-/** What a workspace has decided: who may plan. */
+/** The decisions of a workspace: who may plan, and who its curators are. */
 export default defineCommand({
   name: 'settings',
   summary: 'Who may plan digests here, and the curators of this workspace',

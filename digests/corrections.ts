@@ -1,7 +1,7 @@
 import { bare } from '../src/briefing/digest/listed-corrections.ts';
 import { defineSection } from '../src/contracts/section.ts';
 
-/** What this channel was told and is told otherwise now; always there, whatever sections were chosen. */
+/** Corrections of what this channel was told before; always there, whatever sections were chosen. */
 export default defineSection({
   name: 'corrections',
   heading: 'Corrections',

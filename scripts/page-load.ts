@@ -1,4 +1,4 @@
-/** How fluent the local workspace's page is in a busy channel: `node scripts/page-load.ts`, on a quiet machine. */
+/** Measures how fluent the local workspace's page is in a busy channel: `node scripts/page-load.ts`, on a quiet machine. */
 
 import { DIGESTS, fillChannel, MESSAGES } from '../test/browser/scenes/crowd.ts';
 import { launchChromium } from '../test/browser/stage/chromium.ts';

@@ -1,6 +1,7 @@
-/** Writes the README's tables of commands and of environment variables anew from the code: `npm run readme`. */
+/** Writes the README's list of filters and its tables of commands and of environment variables anew from the code: `npm run readme`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { FILTER_KEYS } from '../src/briefing/questions/filter-keys.ts';
 import { FRONT_DOOR } from '../src/briefing/router.ts';
 import type { CommandInfo } from '../src/contracts/command.ts';
 import { VARIABLES, type VariableName } from '../src/runtime/config.ts';
@@ -34,6 +35,10 @@ export function commandsTable(commands: readonly CommandInfo[]): string {
   );
 }
 
+/** The filters as they are typed, in one line. */
+export const filtersLine = (): string =>
+  `\`${FILTER_KEYS.map((key) => `${key}:`).join(' ')}\`, and plain words, which must all be in the text.`;
+
 /** One row a variable, with the default that the code reads where it is unset. */
 export function variablesTable(): string {
   return table(
@@ -59,8 +64,12 @@ export function between(text: string, name: string, content: string): string {
 
 /** The README as it should be. */
 export async function readme(text: string): Promise<string> {
-  const commands = commandsTable(await loadCommands());
-  return between(between(text, 'commands', commands), 'variables', variablesTable());
+  const parts = {
+    filters: filtersLine(),
+    commands: commandsTable(await loadCommands()),
+    variables: variablesTable(),
+  };
+  return Object.entries(parts).reduce((all, [name, part]) => between(all, name, part), text);
 }
 
 if (import.meta.main) writeFileSync(README, await readme(readFileSync(README, 'utf8')));

@@ -20,7 +20,7 @@ const PICTURES = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 /** Bytes of a picture, so that the README stays quick to open. */
 const LARGEST = 150_000;
 
-/** What each picture shows; every one begins with the first visit. */
+/** The scene of each picture; every one begins with a first visit. */
 const SCENES: Record<string, (screen: Screen) => Promise<void>> = {
   async digest(screen) {
     const digest = await seeDigest(screen);

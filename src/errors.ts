@@ -8,18 +8,18 @@ export abstract class BriefingError extends Error {
   }
 }
 
-/** What somebody typed or pressed can't be done as it stands. Its message is the reply, in the three parts of the style guide. */
+/** A request that can't be done as it was typed or pressed. Its message is the reply, in the three parts of the style guide. */
 export class UserError extends BriefingError {
   readonly code: string = 'user_error';
 }
 
 /** The three parts of a reply to a mistake. */
 export interface Mistake {
-  /** What was typed, with what is wrong: "min:lots is not an amount." */
+  /** The words that were typed, with what is wrong: "min:lots is not an amount." */
   wrong: string;
-  /** What is allowed: "Use 500m, $1.5bn or €20 million"; empty where what was meant is clear. */
+  /** The values that are allowed: "Use 500m, $1.5bn or €20 million"; empty where what was meant is clear. */
   allowed: string;
-  /** What to type next, as a command line; optional where there is nothing to type. */
+  /** A command line to type next; absent where there is nothing to type. */
   next?: string;
 }
 
@@ -28,17 +28,81 @@ export class InputError extends UserError {
   override readonly code = 'input';
   readonly mistake: Mistake;
   constructor(mistake: Mistake) {
-    const { wrong, allowed, next } = mistake;
-    const way = next ? `${allowed ? `${allowed}: ` : ''}${next}` : `${allowed}.`;
-    super(`${wrong} ${way}`);
+    super(sentenceOf(mistake));
     this.mistake = mistake;
   }
 }
 
-/** A mistake at the field where it was made, which needs no more than what is wrong and what is allowed. Throws what is no mistake. */
-export function atField(error: unknown): string {
-  if (!(error instanceof InputError)) throw error;
-  const { wrong, allowed } = error.mistake;
+/** A value that can't be read, as data: it knows nothing of the field, filter or variable that the value was typed for. */
+export interface Misread {
+  /** The words as typed, fit to be said back in a line; empty where they are missing. */
+  typed: string;
+  /** The kind of value that was expected, with its article: "an amount", "a time zone". */
+  expected: string;
+  /** The fault, as the rest of a sentence: "is below zero". By default it is not what was expected, or is missing. */
+  wrong?: string;
+  /** The subject of `wrong`, where that is not the words themselves: "Not every month". */
+  subject?: string;
+  /** All that may be typed for such a value: "Use 500m, $1.5bn or €20 million". */
+  allowed: string;
+  /** The same for these very words: "Use 1234 or 1.2340"; empty where what was meant is clear. */
+  answer?: string;
+  /** The value that was most likely meant, where something like it was typed. */
+  meant?: string;
+  /** A value that can be read and is the nearest to what was typed; by default what was meant. */
+  instead?: string;
+}
+
+/** A reader's refusal of a value. Its message is the reply where nobody knows more of the place; `mistakeAt` words it for one. */
+export class Misreading extends UserError {
+  override readonly code = 'misreading';
+  readonly misread: Misread;
+  constructor(misread: Misread) {
+    super(sentenceOf(mistakeAt(misread)));
+    this.misread = misread;
+  }
+}
+
+/** Where a value was typed: what the outermost caller of a reader knows, and the reader does not. */
+export interface ValuePlace {
+  /** The filter in front of the value, without its colon. */
+  key?: string;
+  /** All that may be typed here, in place of what may be typed for any such value. */
+  allowed?: string;
+  /** A value that can be read here, for words that have none near them. */
+  example?: string;
+  /** The whole line to type, with a value that can be read in it; a field has none. */
+  line?(value: string): string;
+}
+
+/** The reply to a value that can't be read where it was typed. The one place that makes a sentence of a misreading. */
+export function mistakeAt(misread: Misread, place: ValuePlace = {}): Mistake {
+  const { typed, expected, answer, allowed, meant } = misread;
+  const wrong = misread.wrong ?? (typed ? `is not ${expected}` : 'is missing');
+  const subject = misread.subject ?? (typed ? saidBack(typed, place) : capital(expected));
+  const instead = misread.instead ?? meant ?? place.example;
+  return {
+    wrong: `${subject} ${wrong}.${meant ? ` Did you mean ${meant}?` : ''}`,
+    allowed: answer ?? place.allowed ?? allowed,
+    ...(place.line && instead !== undefined && { next: place.line(instead) }),
+  };
+}
+
+const saidBack = (typed: string, { key }: ValuePlace) => (key ? `${key}:${typed}` : `“${typed}”`);
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** Reads a value of a line. Throws InputError, worded for the place, where the reader throws Misreading. */
+export async function readAt<T>(place: ValuePlace, read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof Misreading ? new InputError(mistakeAt(error.misread, place)) : error;
+  }
+}
+
+/** The three parts of a reply as one text. */
+function sentenceOf({ wrong, allowed, next }: Mistake): string {
+  if (next) return `${wrong} ${allowed ? `${allowed}: ` : ''}${next}`;
   return allowed ? `${wrong} ${allowed}.` : wrong;
 }
 
@@ -77,6 +141,16 @@ export class StorageError extends BriefingError {
     super(message, options);
     this.code = `storage_${trouble}`;
   }
+}
+
+/** The message of anything that was thrown: an error's own, else the value as text. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The `code` that Node, drivers and Slack's packages put on their errors; undefined where there is none. */
+export function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 /** Slack refused or could not be reached; `slack` is its error word. */

@@ -36,14 +36,14 @@ const row = (given: Partial<Row>): Row => ({
 const measured = (rows: readonly Row[]) => rows.filter(({ value }) => value > 0 && value < 1e6);
 
 describe('the benchmark', () => {
-  it('takes the middle of what it measured', async () => {
+  it('The benchmark takes the middle of what it measured', async () => {
     expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]);
     const turns: string[] = [];
     await sideBySide(2, { a: () => turns.push('a'), b: () => turns.push('b') });
     expect(turns.join('')).toBe('abba');
   });
 
-  it('judges what has a limit, on either side, and counts what is over', () => {
+  it('The benchmark judges what has a limit, on either side, and counts what is over', () => {
     const rows = [
       row({}),
       row({ limit: { at: 'most', value: 2 } }),
@@ -54,26 +54,26 @@ describe('the benchmark', () => {
     expect(table(rows)).toMatch(/2\.00× {2}≤ 2× {4}PASS\n.*2\.00× {2}≥ 2\.1× {2}OVER/);
   });
 
-  it('has logs of which each is the end of the longer one', () => {
+  it('The benchmark has logs of which each is the end of the longer one', () => {
     const ids = (count: number) => [...records(count)].map((record) => record.id);
     expect(ids(40).slice(-20)).toEqual(ids(20));
   });
 
-  it('asks questions that match something, and never more than 200 events', async () => {
+  it('The benchmark asks questions that match something, and never more than 200 events', async () => {
     const lines = QUESTIONS.map(({ line }) => line);
     const outcomes = await outcomesIn(await logFile(1_000), lines);
     expect(outcomes.filter(({ matches }) => matches > 200)).toEqual([]);
     expect(outcomes.filter(({ matches }) => matches > 0).length).toBeGreaterThan(18);
   });
 
-  it('asks both apps over signed HTTP and weighs them', async () => {
+  it('The benchmark asks both apps over signed HTTP and weighs them', async () => {
     const stage = { shift, apiUrl: slack.apiUrl };
     const rows = await measureLookups(slack, stage, { sizes: [EVENTS], lookups: 1 });
     expect(measured(rows)).toHaveLength(2 * QUESTIONS.length + 2);
     expect(measured(await measureStart(slack, stage, { size: EVENTS, rounds: 1 }))).toHaveLength(1);
   }, 60_000);
 
-  it('copies a database row by row', async () => {
+  it('The benchmark copies a database row by row', async () => {
     const files = [scratchFile('original.db'), scratchFile('copy.db')] as const;
     const store = await openLog(files[0]);
     await store.import(TEAM, records(EVENTS), 'bench');
@@ -87,13 +87,13 @@ describe('the benchmark', () => {
     expect(content.tables.map(({ rows }) => rows.length).filter(Boolean).length).toBeGreaterThan(7);
   });
 
-  it('measures reads, imports and small things', async () => {
+  it('The benchmark measures reads, imports and small things', async () => {
     expect(measured(await measureReads(EVENTS, 1))).toHaveLength(4);
     expect(measured(await measureImport(EVENTS, 1))).toHaveLength(2);
     expect(measured(await measureSmall(1))).toHaveLength(6);
   });
 
-  it('composes digests, claims deliveries on both engines and posts many at once', async () => {
+  it('The benchmark composes digests, claims deliveries on both engines and posts many at once', async () => {
     expect(measured(await measureDigests([EVENTS, 2 * EVENTS], 1))).toHaveLength(3);
     expect(measured(await measureClaims(20))).toHaveLength(2);
     const posting = await measurePosting(3);

@@ -23,7 +23,7 @@ const json = (run: Run) =>
   };
 
 describe('a question in the terminal', () => {
-  it('works at once: the database is made and the data loaded on first use', () => {
+  it('A question in the terminal works at once: the database is made and the data loaded on first use', () => {
     expect(existsSync(DATABASE_URL)).toBe(false);
     const { status, out, err } = started(['ask', '/ai-company Anthropic', '--now', MARCH]);
     expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -32,29 +32,29 @@ describe('a question in the terminal', () => {
     expect(out).toContain('$380B post-money, Series G');
   });
 
-  it('is answered with 0 also where nothing is found', async () => {
+  it('A question in the terminal is answered with 0 also where nothing is found', async () => {
     const { status, out } = await ask('/ai-company Zorblatt Industries');
     expect(status).toBe(0);
     expect(out).toContain('No company “Zorblatt Industries” in the log');
   });
 
   it.each(['/ai-rounds min:lots', '/ai-roundz', '', '/ai-search', '/ai-event edit E99999'])(
-    'is answered with 2 where it is wrong: %j',
+    'A question in the terminal is answered with 2 where it is wrong: %j',
     async (line) => {
       expect((await ask(line)).status).toBe(2);
     },
   );
 
-  it('has no colour where nobody looks, and tells nothing by it', async () => {
+  it('A question in the terminal has no colour where nobody looks, and tells nothing by it', async () => {
     expect((await ask('/ai-help')).out).not.toContain('\u001b');
   });
 
-  it('writes the addresses of sources where asked', async () => {
+  it('A question in the terminal writes the addresses of sources where asked', async () => {
     expect((await ask('/ai-search distillation')).out).not.toContain('https://');
     expect((await ask('/ai-search distillation', '--links')).out).toContain('https://');
   });
 
-  it('shows twenty, and all where asked', async () => {
+  it('A question in the terminal shows twenty, and all where asked', async () => {
     const first = (await ask('/ai-search nvidia')).out;
     const all = (await ask('/ai-search nvidia', '--all')).out;
     expect(all.length).toBeGreaterThan(first.length);
@@ -62,7 +62,7 @@ describe('a question in the terminal', () => {
 });
 
 describe('--json', () => {
-  it('has command, page, blocks, text and every event whole, in the schema of data/', async () => {
+  it('The JSON has command, page, blocks, text and every event whole, in the schema of data/', async () => {
     const answer = json(await ask('/ai-rounds since:2026-02', '--json'));
     expect(Object.keys(answer)).toEqual(['command', 'page', 'blocks', 'text', 'events']);
     expect(answer.command).toBe('/ai-rounds since:2026-02');
@@ -71,18 +71,18 @@ describe('--json', () => {
     for (const event of answer.events) expect(recordSchema.safeParse(event).error).toBeUndefined();
   });
 
-  it('has amounts in whole units of their currency', async () => {
+  it('The JSON has amounts in whole units of their currency', async () => {
     const { events } = json(await ask('/ai-company AMI Labs', '--json'));
     expect(events).toContainEqual(
       expect.objectContaining({ amount: expect.objectContaining({ value: 1_030_000_000 }) }),
     );
   });
 
-  it('has all matches, not a page of them', async () => {
+  it('The JSON has all matches, not a page of them', async () => {
     expect(json(await ask('/ai-search nvidia', '--json')).events.length).toBeGreaterThan(20);
   });
 
-  it('escapes its text as for Slack', async () => {
+  it('The JSON escapes its text as for Slack', async () => {
     expect(json(await ask('/ai-search <!channel> & co', '--json')).text).toContain(
       '&lt;!channel&gt;',
     );
@@ -93,7 +93,7 @@ describe('--json', () => {
     ['a window that is none', ['digest', '--window', 'soon'], 2, '“soon” is not a length of time.'],
     ['a moment that is none', ['ask', '/ai-help', '--now', 'noon'], 2, 'ISO moment'],
     ['a command that is none', ['answer'], 2, 'answer'],
-  ])('is printed also for %s', async (_what, args, status, said) => {
+  ])('The JSON is printed also for %s', async (_what, args, status, said) => {
     const run = await briefing([...args, '--json']);
     expect(run.status).toBe(status);
     const answer = json(run);
@@ -101,7 +101,7 @@ describe('--json', () => {
     expect(answer.events).toEqual([]);
   });
 
-  it('is printed also where it fails on our side, with 1', async () => {
+  it('The JSON is printed also where it fails on our side, with 1', async () => {
     writeFileSync(join(folder, 'no.db'), 'this is no database, however long one looks at it');
     const run = await briefing(['ask', '/ai-help', '--json'], {
       DATABASE_URL: join(folder, 'no.db'),
@@ -112,7 +112,7 @@ describe('--json', () => {
 });
 
 describe('the digest in the terminal', () => {
-  it('covers a day, or the window asked for', async () => {
+  it('The digest in the terminal covers a day, or the window asked for', async () => {
     const day = json(await briefing(['digest', '--now', MARCH, '--json']));
     const week = json(await briefing(['digest', '--now', MARCH, '--window', '7d', '--json']));
     expect(week.events.length).toBeGreaterThan(day.events.length);
@@ -120,7 +120,7 @@ describe('the digest in the terminal', () => {
     expect(week.text).toContain('week of 5–12 March 2026');
   });
 
-  it('says in one line that nothing is new', async () => {
+  it('The digest in the terminal says in one line that nothing is new', async () => {
     const { status, out } = await briefing([
       'digest',
       '--now',
@@ -134,7 +134,7 @@ describe('the digest in the terminal', () => {
 });
 
 describe('files', () => {
-  it('are imported whole or not at all, and exported as they are read', async () => {
+  it('Files are imported whole or not at all, and exported as they are read', async () => {
     const file = join(folder, 'own.jsonl');
     const own = { ...record({ id: 'own-round' }), title: 'Acme Robotics raises $10M' };
     writeFileSync(file, `${JSON.stringify(own)}\n`);
@@ -151,7 +151,7 @@ describe('files', () => {
     expect((await briefing(['export'])).out.trim().split('\n')).toHaveLength(exported.length);
   });
 
-  it('hold a log that is copied into another, counted and compared', async () => {
+  it('Files hold a log that is copied into another, counted and compared', async () => {
     const to = join(folder, 'copy.db');
     const copied = await briefing(['copy', '--from', DATABASE_URL, '--to', `sqlite:${to}`]);
     expect(copied).toMatchObject({ status: 0, err: '' });
@@ -167,7 +167,7 @@ describe('files', () => {
     expect(refused.err).not.toContain('hush');
   });
 
-  it('that are not there are named', () => {
+  it('Files that are not there are named', () => {
     const { status, err } = started(['import', join(folder, 'none.jsonl')]);
     expect(status).toBe(2);
     expect(err).toContain('none.jsonl can’t be read (ENOENT)');
@@ -175,7 +175,7 @@ describe('files', () => {
 });
 
 describe('the log', () => {
-  it('is saved to a file and put back from it', async () => {
+  it('The log is saved to a file and put back from it', async () => {
     const saved = join(folder, 'saved.db');
     const taken = await briefing(['backup', saved]);
     expect(taken.status).toBe(0);
@@ -196,7 +196,7 @@ describe('the log', () => {
 });
 
 describe('doctor', () => {
-  it('says what there is, and that it is in order', async () => {
+  it('Doctor says what there is, and that it is in order', async () => {
     const { status, out } = await briefing(['doctor']);
     expect(status).toBe(0);
     expect(out).toMatch(/database +SQLite, .*: ok\n/);
@@ -209,7 +209,7 @@ describe('doctor', () => {
     expect(out).toContain('no tokens: the local workspace');
   });
 
-  it('names a variable that can’t be used', () => {
+  it('Doctor names a variable that can’t be used', () => {
     const { status, err } = started(['doctor'], { PORT: 'many' });
     expect(status).toBe(1);
     expect(err).toMatch(/PORT=many can't be used: /);

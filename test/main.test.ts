@@ -139,7 +139,7 @@ describe('a local workspace that can’t be opened', () => {
     const unknown = start({ LOCAL_STATE }, '--wat');
     expect(await unknown.ended).toBe(1);
     expect(unknown.said()).toMatch(
-      /^[^\n]*'--wat'[^\n]*There are: --open, --terminal, --reset\.\n$/,
+      /^[^\n]*'--wat'[^\n]*The options are --open, --terminal, --reset\.\n$/,
     );
   });
 });

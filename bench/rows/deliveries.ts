@@ -21,7 +21,6 @@ import { sideBySide, timed } from '../stats.ts';
 
 const DAY = 86_400_000;
 const SILENT = { info() {}, warn() {}, error() {} };
-const ASKER = { id: 'bench', name: 'bench', standing: 'member' as const };
 
 async function routerOf(): Promise<CommandRouter> {
   const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
@@ -40,9 +39,7 @@ export async function measureDigests(
   for (const size of sizes) stores.push(await openLog(await logFile(size), true));
   const compose = (store: Store) => {
     const log = store.reader({ workspace: TEAM, asOf: MOMENT });
-    const context = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
-    const asking = { log, now: new Date(MOMENT), zone: ZONE, asker: ASKER, ...context };
-    return router.issue({ from: MOMENT - DAY, to: MOMENT }, asking);
+    return router.digest({ log, zone: ZONE, from: MOMENT - DAY, to: MOMENT, posted: true });
   };
   const p50 = await sideBySide(rounds, {
     short: () => compose(stores[0]!),
@@ -106,14 +103,14 @@ async function claimRate(store: Store, count: number): Promise<number> {
       channel: `C${index}`,
     };
     const drawing = { text: 'x'.repeat(500) };
-    await ledger.plan({ deliveries: [{ ...delivery, dueAt: MOMENT, drawing }] }, MOMENT);
+    await ledger.outbox.enqueue({ deliveries: [{ ...delivery, dueAt: MOMENT, drawing }] }, MOMENT);
   }
-  const waiting = await ledger.sendable(MOMENT);
+  const waiting = await ledger.queue.sendable(MOMENT);
   const took = await timed(async () => {
     for (const { id, channel } of waiting) {
-      const claimed = await ledger.claim(id, 'bench', MOMENT);
+      const claimed = await ledger.queue.claim(id, 'bench', MOMENT);
       const sent = { state: 'sent' as const, ts: '1.0', channel };
-      if (claimed) await ledger.settle(claimed.delivery, sent, MOMENT);
+      if (claimed) await ledger.queue.settle(claimed.delivery, sent, MOMENT);
     }
   });
   return waiting.length / (took / 1000);

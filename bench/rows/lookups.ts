@@ -8,10 +8,10 @@ import type { Row } from '../report.ts';
 import { median } from '../stats.ts';
 import type { SlackSide } from './slack.ts';
 
-export interface LookupOptions {
-  /** How many events the logs have, the shortest first. */
+interface LookupOptions {
+  /** The number of events in each log, the shortest first. */
   sizes: readonly number[];
-  /** How many lookups each app answers. */
+  /** The number of lookups that each app answers. */
   lookups: number;
 }
 
@@ -23,7 +23,7 @@ const count = (events: number) => events.toLocaleString('en-US');
 
 /** A question with what came of it: for each log its matches and times, and the times of the empty app. */
 interface Asked extends Question {
-  /** How many messages each log's answer has, and the empty app's. */
+  /** The number of messages in each log's answer, and in the empty app's. */
   messages: number[];
   bytes: number;
   matches: number[];

@@ -14,8 +14,8 @@ interface Filled {
 }
 
 /** A database taken apart. */
-export interface Content {
-  /** What makes its tables and indexes. */
+interface Content {
+  /** The statements that make its tables and indexes. */
   schema: readonly string[];
   tables: readonly Filled[];
 }

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { TEAM, ZONE } from '../moment.ts';
 
 export const SECRET = 'bench-signing-secret';
-/** How long an answer may take, milliseconds. */
+/** The longest that an answer may take, milliseconds. */
 const PATIENCE = 20_000;
 const ASKERS = 5;
 
@@ -18,8 +18,8 @@ export interface SlackSide {
   close(): void;
 }
 
-/** How long an answer took, milliseconds, and its messages, as JSON. */
-export interface Answered {
+/** The time that an answer took, milliseconds, and its messages, as JSON. */
+interface Answered {
   took: number;
   messages: string[];
 }

@@ -3,14 +3,13 @@
 import { perMonthChart, roundsTable } from '../../src/briefing/answers/rounds.ts';
 import { readQuestion } from '../../src/briefing/questions/question.ts';
 import type { Reader } from '../../src/contracts/reader.ts';
-import { EVENT_TYPES } from '../../src/domain/event/vocabulary.ts';
 import type { Page } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { renderSlack } from '../../src/slack/render/render.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { syntheticCompanies } from '../../test/helpers/samples/synthetic.ts';
 import { openLog, records, scratchFile } from '../log.ts';
-import { MOMENT, TEAM, TODAY } from '../moment.ts';
+import { MOMENT, TEAM, ZONE } from '../moment.ts';
 import type { Row } from '../report.ts';
 import { median, sideBySide, timed } from '../stats.ts';
 
@@ -31,12 +30,12 @@ export async function measureSmall(rounds: number): Promise<Row[]> {
   await store.load(bundle);
   const log = store.reader({ workspace: TEAM, asOf: MOMENT });
   const page = await roundsPage(log);
-  const room = { log, reference: bundle.reference, today: TODAY, types: EVENT_TYPES, line: String };
+  const context = { log, reference: bundle.reference, now: new Date(MOMENT), zone: ZONE };
   const p50 = await sideBySide(rounds * 20, {
     slack: () => renderSlack(page, { asOf: MOMENT }),
     text: () => renderText(page),
-    plain: () => readQuestion('sector:chips min:$500m since:2026-01 round:seed', room),
-    named: () => readQuestion('company:nvidia wafer', room),
+    plain: () => readQuestion('sector:chips min:$500m since:2026-01 round:seed', context, String),
+    named: () => readQuestion('company:nvidia wafer', context, String),
   });
   await store.close();
   const row = (what: string, ms: number): Row => ({

@@ -9,8 +9,8 @@ import type { SlackSide } from './slack.ts';
 const LIMIT = 3;
 const LINE = '/ai-company Aurora Compute';
 
-export interface StartOptions {
-  /** How many events the log has. */
+interface StartOptions {
+  /** The number of events in the log. */
   size: number;
   rounds: number;
 }

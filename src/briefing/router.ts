@@ -1,19 +1,19 @@
 /** The command router: a command line in, a Page out. Slack, the terminal and the tests ask here and nowhere else. */
 import type {
   Answer,
-  Asking,
   ChannelInfo,
   Command,
   CommandInfo,
-  Context,
+  Request,
+  RequestOptions,
 } from '../contracts/command.ts';
-import type { DigestChoice, DigestRequest, Section, TimeWindow } from '../contracts/section.ts';
+import type { DigestOrder, Section } from '../contracts/section.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import { EVERYTHING } from '../domain/schedule/scope.ts';
 import { nearest } from '../domain/text/names.ts';
 import { InputError, UserError } from '../errors.ts';
-import type { Page } from '../page/page.ts';
 import { mistakePage } from './command/mistake.ts';
+import { digestsAround } from './digest/around.ts';
 import { type Composed, composeDigest } from './digest/compose.ts';
 import { helpPage } from './questions/help.ts';
 
@@ -24,12 +24,11 @@ export interface CommandRouter {
   /** The controlled lists that it answers by. */
   readonly reference: ReferenceData;
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
-  ask(line: string, asking: Asking): Promise<Answer>;
-  digest(window: TimeWindow, asking: Asking, how?: DigestChoice): Promise<Page>;
-  /** A digest with its lines as they are told, to be written down. */
-  issue(window: TimeWindow, asking: Asking, how?: DigestChoice): Promise<Composed>;
-  /** What a command would be handed. */
-  context(asking: Asking): Context;
+  ask(line: string, options: RequestOptions): Promise<Answer>;
+  /** A request as a command is handed it. */
+  request(options: RequestOptions): Request;
+  /** Composes a digest; what it tells, line by line, is put in words where that is asked for. */
+  digest(order: DigestOrder): Promise<Composed>;
   /** The line to type for a command. */
   line(command: string, args?: string): string;
 }
@@ -58,41 +57,41 @@ export function createRouter({
   const line = (command: string, args = '') =>
     `/${command === FRONT_DOOR ? '' : prefix}${command} ${args}`.trim();
   const inOrder = sections.toSorted((a, b) => a.order - b.order);
-  const compose = async (window: TimeWindow, asking: Asking, how: Partial<DigestRequest> = {}) => {
-    const { log, zone } = asking;
-    const next = (await asking.nextDigest?.()) ?? null;
-    const chosen = { scope: EVERYTHING, layout: 'auto' as const, ...how };
-    return composeDigest({ log, reference, sections, zone, line, next, ...window, ...chosen });
-  };
-  const issue = (window: TimeWindow, asking: Asking, how?: DigestChoice) =>
-    compose(window, asking, { ...how, posted: true });
-  const digest = async (window: TimeWindow, asking: Asking, how?: DigestChoice) =>
-    (await compose(window, asking, how)).page;
-  const contextOf = (asking: Asking): Context => ({
-    ...asking,
-    window: asking.window ?? { offset: 0, limit: PAGE_SIZE },
-    reference,
-    line,
-    commands,
-    sections: inOrder,
-    here: asking.here ?? asking.channel?.id ?? null,
-    nameOf: asking.nameOf ?? (async (id) => id),
-    place: asking.place ?? (async () => placeOf(asking)),
-    digest: (window, how) => digest(window, asking, how),
-    digestSince: async () => (await asking.digestSince?.()) ?? null,
-  });
+  const digest = (order: DigestOrder) =>
+    composeDigest({ scope: EVERYTHING, layout: 'auto', reference, sections, line, ...order });
+  function requestOf(options: RequestOptions): Request {
+    const { log, zone, plans, deliveries, now } = options;
+    const here = options.here ?? options.channel?.id ?? null;
+    const around = () => digestsAround({ deliveries, plans, here, now });
+    return {
+      ...options,
+      here,
+      message: options.message ?? null,
+      window: options.window ?? { offset: 0, limit: PAGE_SIZE },
+      nameOf: options.nameOf ?? (async (id) => id),
+      place: options.place ?? (async () => placeOf(options)),
+      reference,
+      line,
+      commands,
+      sections: inOrder,
+      async digest(window, how) {
+        const { next } = await around();
+        return (await digest({ log, zone, next, ...window, ...how })).page;
+      },
+      digestSince: async () => (await around()).since,
+    };
+  }
   return {
     commands,
     sections: inOrder,
     reference,
     line,
-    context: contextOf,
+    request: requestOf,
     digest,
-    issue,
-    async ask(typed, asking) {
+    async ask(typed, options) {
       try {
         const { command, args } = route(typed, commands, line);
-        const context = contextOf(asking);
+        const context = requestOf(options);
         if (/^help$/i.test(args)) return { page: helpPage(command, context), understood: true };
         const input = await command.input(args, context);
         return { page: await command.run(input, context), understood: true };
@@ -104,7 +103,7 @@ export function createRouter({
   };
 }
 
-const placeOf = ({ channel }: Asking): ChannelInfo | null =>
+const placeOf = ({ channel }: RequestOptions): ChannelInfo | null =>
   channel ? { ...channel, kind: 'public', member: null } : null;
 
 /** Finds the command of a line; the front door passes on what follows it when that begins with a command's name or shortcut. */

@@ -26,13 +26,13 @@ const pauseCauseSchema = z.discriminatedUnion('kind', [
   bare('account_closed'),
 ]);
 
-/** What stopped a schedule or a watch. */
+/** The cause that stopped a schedule or a watch. */
 export type PauseCause = z.infer<typeof pauseCauseSchema>;
 
 /** A pause as it is stored. */
 export const pauseSchema = z.object({ cause: pauseCauseSchema, at: moment });
 
-/** What stopped a schedule or a watch, and when (epoch milliseconds). */
+/** The cause that stopped a schedule or a watch, and when (epoch milliseconds). */
 export type Pause = z.infer<typeof pauseSchema>;
 
 /** See `Overflow`. */
@@ -58,11 +58,11 @@ export const alertCauseSchema = z.discriminatedUnion('kind', [
   bare('news').extend({ limit: limitSchema.nullable() }),
   /** A change of an event that its target was told of. */
   bare('update').extend({ limit: limitSchema.nullable() }),
-  /** What was past the budget of a day (ISO date, by the target's clocks), in one message. */
+  /** One message of all that was past the budget of a day (ISO date, by the target's clocks). */
   bare('fold').extend({ day: z.iso.date() }),
 ]);
 
-/** What an alert is written down for. */
+/** The cause of an alert. */
 export type AlertCause = z.infer<typeof alertCauseSchema>;
 
 const waitCauses = [
@@ -105,7 +105,7 @@ const skipCauses = [
   bare('in_digest'),
   /** The target has had its alerts of the day. */
   bare('past_budget').extend(limitSchema.shape),
-  /** What it told was put right or withdrawn before it went out. */
+  /** The news was put right or withdrawn before it went out. */
   bare('obsolete'),
   /** The message that it was planned with did not go out. */
   bare('orphaned'),
@@ -130,5 +130,5 @@ export const deliveryCauseSchema = z.discriminatedUnion('kind', [
   ...skipCauses,
 ]);
 
-/** What a delivery is in its state for. */
+/** The cause of a delivery's state. */
 export type DeliveryCause = z.infer<typeof deliveryCauseSchema>;

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Page } from '../page/page.ts';
-import type { Ledger } from './ledger.ts';
+import type { DeliveryLog, Resends, Watermarks } from './ledger.ts';
 import type { Reader } from './reader.ts';
 import type { DigestChoice, Section } from './section.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
@@ -24,8 +24,8 @@ export interface ChannelInfo {
   member: boolean | null;
 }
 
-/** What a command is handed: a log already bound to the asker's workspace and moment, and nothing else of the world outside. */
-export interface Context {
+/** A request as a command is handed it: a log already bound to the asker's workspace and moment, and nothing else of the world outside. */
+export interface Request {
   log: Reader;
   /** The moment asked about. */
   now: Date;
@@ -34,15 +34,15 @@ export interface Context {
   asker: Asker;
   /** The channel asked in, where there is one. */
   channel?: { id: string; name: string };
-  /** Slack's id of the channel asked in, named or not; null where there is none. */
+  /** Slack's id of the channel asked in, named or not; null where there is none. Default: that of the channel. */
   here: string | null;
-  /** That channel as it is now: asked of Slack when this is called, which few answers need. */
+  /** That channel as it is now: asked of Slack when this is called, which few answers need. Default: the channel, of which no more is known. */
   place(): Promise<ChannelInfo | null>;
-  /** The name of a member by Slack's id; the id itself where nobody says it. */
+  /** The name of a member by Slack's id; the id itself where nobody says it, the default. */
   nameOf(id: string): Promise<string>;
-  /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere. */
-  message?: string | null;
-  /** Which stretch of the matches to show. */
+  /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere, the default. */
+  message: string | null;
+  /** Which stretch of the matches to show. Default: the first page. */
   window: { offset: number; limit: number };
   /** Sectors, regions and currencies: the controlled lists. */
   reference: ReferenceData;
@@ -52,14 +52,16 @@ export interface Context {
   commands: readonly CommandInfo[];
   /** All sections of a digest, in their order. */
   sections: readonly Pick<Section, 'name' | 'heading'>[];
-  /** Composes the digest of a window ending now (see `digests/`). */
+  /** Composes the digest of a window for whoever asks (see `digests/`). */
   digest(window: { from: number; to: number }, how?: DigestChoice): Promise<Page>;
-  /** Since when this channel's next digest would cover; null where none was posted yet. */
+  /** Since when the next digest here would tell, epoch milliseconds; null where none was posted yet. */
   digestSince(): Promise<number | null>;
   /** What is planned in the asker's workspace. */
   plans: SubscriptionStore;
   /** What was posted there, and what is to be. */
-  ledger: Ledger;
+  deliveries: DeliveryLog;
+  resends: Resends;
+  marks: Watermarks;
 }
 
 /** What everybody may know of a command. */
@@ -78,8 +80,8 @@ export interface CommandInfo {
 
 export interface Command<Input = unknown> extends CommandInfo {
   /** Reads what follows the command. It refuses with an InputError. */
-  input: (typed: string, context: Context) => Input | Promise<Input>;
-  run(input: Input, context: Context): Promise<Page>;
+  input: (typed: string, context: Request) => Input | Promise<Input>;
+  run(input: Input, context: Request): Promise<Page>;
 }
 
 /** Declares a command; see `src/runtime/load.ts` for what is checked at the start. */
@@ -89,28 +91,12 @@ export function defineCommand<Input>(command: Command<Input>): Command<Input> {
 
 export type Schema<T> = z.ZodType<T>;
 
-/** Who asks, when, where, and which stretch of the matches to show. */
-export interface Asking {
-  log: Reader;
-  now: Date;
-  zone: string;
-  asker: Asker;
-  channel?: { id: string; name: string };
-  /** See `Context.here`. Default: that of the channel. */
-  here?: string | null;
-  /** See `Context.place`. Default: the channel, of which no more is known. */
-  place?(): Promise<ChannelInfo | null>;
-  /** See `Context.nameOf`. */
-  nameOf?(id: string): Promise<string>;
-  message?: string | null;
-  window?: { offset: number; limit: number };
-  /** Asked only by what needs it. */
-  digestSince?(): Promise<number | null>;
-  /** The next scheduled digest, epoch milliseconds, where there is a schedule. */
-  nextDigest?(): Promise<number | null>;
-  plans: SubscriptionStore;
-  ledger: Ledger;
-}
+/** A request as its caller begins it. The router adds what it alone knows, and a default for what is left out: see `CommandRouter.request`. */
+export type RequestOptions = Pick<
+  Request,
+  'log' | 'now' | 'zone' | 'asker' | 'plans' | 'deliveries' | 'resends' | 'marks'
+> &
+  Partial<Pick<Request, 'channel' | 'here' | 'place' | 'nameOf' | 'message' | 'window'>>;
 
 export interface Answer {
   page: Page;

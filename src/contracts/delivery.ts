@@ -20,7 +20,15 @@ export const DELIVERY_STATES = [
 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-export const DELIVERY_KINDS = ['digest', 'alert', 'reminder', 'correction', 'notice'] as const;
+/** `answer`: one that somebody shared with a channel. */
+export const DELIVERY_KINDS = [
+  'digest',
+  'answer',
+  'correction',
+  'reminder',
+  'alert',
+  'notice',
+] as const;
 
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
@@ -41,6 +49,8 @@ export interface Delivery {
   channel: string;
   /** The delivery in whose thread it stands; null for a first message. */
   parent: string | null;
+  /** Slack's id of the message in whose thread it stands, where that is none of the ledger's own; else null. */
+  thread: string | null;
   /** Place among the parts of one digest, ascending; 0 for the first message. */
   place: number;
   /** What a digest covers, (from, to], epoch milliseconds; null for all else. */
@@ -58,9 +68,9 @@ export interface Delivery {
   /** Slack's id of the message, and of the channel that it stands in: a direct message has one of its own. */
   ts: string | null;
   postedIn: string | null;
-  /** What it waits, is in doubt, failed or was skipped for; null where nothing went wrong. */
+  /** The cause of its state: of a wait, a doubt, a failure, a skip; null where nothing went wrong. */
   cause: DeliveryCause | null;
-  /** What an alert is for; null for every other kind. */
+  /** The cause of an alert; null for every other kind. */
   alert: AlertCause | null;
 }
 
@@ -72,18 +82,20 @@ export interface NewDelivery {
   channel: string;
   /** The delivery in whose thread it is posted; the parts of a plan stand in the thread of its first. */
   parent?: string | null;
+  /** Slack's id of the message in whose thread all of it is posted, where that is no delivery. */
+  thread?: string | null;
   window?: { from: number; to: number } | null;
   dueAt: number;
   /** Not before this moment. Default `dueAt`. */
   nextAt?: number;
   drawing: RenderedMessage;
-  /** What an alert is for. */
+  /** The cause of an alert. Default null. */
   alert?: AlertCause | null;
 }
 
-/** A line of a digest or the event of an alert, as it was posted. */
+/** A line of a digest, or an event of an alert or of a shared answer, as it was posted. */
 export interface PostedLine {
-  /** The line's number; 1 for an alert. */
+  /** The line's number; 1 for an alert; of an answer the place of the event, which nobody sees. */
   number: number;
   /** The event's id. */
   event: string;
@@ -91,7 +103,7 @@ export interface PostedLine {
   revisedAt: number;
   /** The line in plain words. */
   text: string;
-  /** The digest section; empty for an alert. */
+  /** The digest section; empty for all else. */
   section: string;
   /** Why it stands in this channel: "this digest tells everything", "Nvidia is followed here". */
   because: string;
@@ -119,7 +131,7 @@ export interface DeliveryBatch {
   skipped?: SkipCause;
 }
 
-/** A digest or an alert with what it told. */
+/** A digest, an alert or a shared answer with what it told. */
 export interface PostedIssue {
   delivery: Delivery;
   page: Page;

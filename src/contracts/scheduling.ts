@@ -1,5 +1,5 @@
-import type { Asking } from './command.ts';
-import type { Delivery, DeliveryState } from './delivery.ts';
+import type { Page } from '../page/page.ts';
+import type { Delivery, DeliveryState, PostedLine } from './delivery.ts';
 
 /** How posting stands, in figures. */
 export interface PostingHealth {
@@ -20,9 +20,25 @@ export interface Scheduling {
   postNow(order: {
     channel: string;
     window: { from: number; to: number };
-    asking: Asking;
+    /** As known at this moment, epoch milliseconds. */
+    at: number;
+    /** The IANA zone of whoever asks for it. */
+    zone: string;
     /** The id of the schedule whose digest it is: what that tells, and in the place of its next one. */
     schedule?: string;
+  }): Promise<Delivery>;
+  /** Posts an answer in a channel now, once; what came of it. It is remembered, and corrected like a digest. */
+  postAnswer(order: {
+    channel: string;
+    /** Slack's id of the message in whose thread it is posted; null for the channel. */
+    thread: string | null;
+    page: Page;
+    /** The events that it tells of. */
+    told: readonly PostedLine[];
+    /** The moment of the answer, epoch milliseconds. */
+    asOf: number;
+    /** The press, in words that are the same when it comes a second time and at no other. */
+    press: string;
   }): Promise<Delivery>;
   /** Something was planned or recorded: the schedule has a look at once. Resolves when it has. */
   wake(): Promise<void>;

@@ -67,11 +67,12 @@ export type DigestChoice = Partial<
   Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'corrected' | 'notes'>
 >;
 
-/** What a digest covers, (from, to], epoch milliseconds. */
-export interface TimeWindow {
-  from: number;
-  to: number;
-}
+/** A digest as its caller asks for it; the router adds sections, controlled lists and lines. Default: everything, laid out by its length. */
+export type DigestOrder = Omit<
+  DigestRequest,
+  'reference' | 'sections' | 'line' | 'scope' | 'layout'
+> &
+  Partial<Pick<DigestRequest, 'scope' | 'layout'>>;
 
 /** What composing needs. */
 export interface DigestRequest {

@@ -1,7 +1,7 @@
 /** Columns of text that line up: for a terminal and for the plain version of a Slack table. Pure. */
 
 /** A column of a grid. */
-export interface GridColumn {
+interface GridColumn {
   label: string;
   align?: 'left' | 'right';
 }
@@ -10,7 +10,7 @@ export interface GridColumn {
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u;
 const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-/** How many columns a terminal gives to a text: two for wide characters, none for combining ones. */
+/** The columns that a terminal gives to a text: two for wide characters, none for combining ones. */
 export function displayWidth(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let width = 0;
@@ -92,10 +92,12 @@ function columnWidths(
   if (room < columns.length * NARROWEST) return null;
   const rows = [columns.map((column) => column.label), ...cells];
   const sizes = rows.map((row) => columns.map((_, i) => displayWidth(row[i] ?? '')));
-  const natural = columns.map((_, i) => sizes.reduce((most, row) => Math.max(most, row[i]!), 0));
+  const natural = columns.map((_, i) =>
+    sizes.reduce((most, row) => Math.max(most, row[i] ?? 0), 0),
+  );
   const sample = rows.slice(0, SAMPLE);
-  const words = columns.map((_, i) => Math.max(...sample.map((row) => longestWord(row[i] ?? ''))));
-  const wanted = natural.map((size, i) => (size <= SHORT ? size : Math.min(words[i]!, LONG_WORD)));
+  const longest = (i: number) => Math.max(...sample.map((row) => longestWord(row[i] ?? '')));
+  const wanted = natural.map((size, i) => (size <= SHORT ? size : Math.min(longest(i), LONG_WORD)));
   const least = sum(wanted) <= room ? wanted : wanted.map((size) => Math.min(size, NARROWEST));
   return flattened(shrunk(natural, least, room), least, sizes.slice(0, SAMPLE));
 }
@@ -112,11 +114,11 @@ const longestWord = (text: string) => Math.max(...wordsOf(text).map(displayWidth
 
 /** Widths that fit: the widest column gives way first. */
 function shrunk(natural: readonly number[], least: readonly number[], room: number): number[] {
-  const widths = natural.map((width, i) => Math.max(least[i]!, Math.min(room, width)));
+  let widths = natural.map((width, i) => Math.max(least[i] ?? 0, Math.min(room, width)));
   for (let over = sum(widths) - room; over > 0; over--) {
-    const spare = widths.map((width, i) => (width > least[i]! ? width : 0));
+    const spare = widths.map((width, i) => (width > (least[i] ?? 0) ? width : 0));
     const widest = spare.indexOf(Math.max(...spare));
-    widths[widest] = widths[widest]! - 1;
+    widths = widths.map((width, i) => (i === widest ? width - 1 : width));
   }
   return widths;
 }
@@ -143,7 +145,7 @@ function flattened(
 
 function moved(widths: readonly number[], least: readonly number[]): number[][] {
   return widths.flatMap((wide, from) =>
-    MOVES.filter((by) => wide - by >= least[from]!).flatMap((by) =>
+    MOVES.filter((by) => wide - by >= (least[from] ?? 0)).flatMap((by) =>
       widths.flatMap((_, to) =>
         to === from ? [] : [widths.map((w, i) => (i === from ? w - by : i === to ? w + by : w))],
       ),
@@ -156,8 +158,9 @@ function heightOf(widths: readonly number[], sizes: readonly (readonly number[])
   let height = 0;
   for (const row of sizes) {
     let lines = 1;
-    for (let i = 0; i < widths.length; i++) {
-      if (row[i]! > widths[i]!) lines = Math.max(lines, Math.ceil((row[i]! * 1.15) / widths[i]!));
+    for (const [i, width] of widths.entries()) {
+      const size = row[i] ?? 0;
+      if (size > width) lines = Math.max(lines, Math.ceil((size * 1.15) / width));
     }
     height += lines;
   }
@@ -171,11 +174,14 @@ function layRow(
   widths: readonly number[],
   columns: readonly GridColumn[],
 ): string[] {
-  const wrapped = widths.map((width, i) => wrap(row[i] ?? '', width));
-  const height = Math.max(...wrapped.map((lines) => lines.length));
+  const cells = widths.map((width, i) => {
+    const lines = wrap(row[i] ?? '', width);
+    return { width, lines, align: columns[i]?.align };
+  });
+  const height = Math.max(...cells.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_, at) =>
-    widths
-      .map((width, i) => pad(wrapped[i]![at] ?? '', width, columns[i]!.align))
+    cells
+      .map(({ width, lines, align }) => pad(lines[at] ?? '', width, align))
       .join(GAP)
       .trimEnd(),
   );

@@ -1,5 +1,5 @@
 /**
- * A Page is our own small document: what a command answers and what a digest is. Leaves write Pages;
+ * A Page is our own small document: the answer of a command, or a digest. Commands and sections write Pages;
  * three renderers (Slack blocks, plain text, terminal) read them. Nothing in a Page is markup: a
  * renderer escapes every string, so a title that says `<!channel>` comes out as those characters.
  */
@@ -18,7 +18,7 @@ export type Inline =
 
 export type Text = string | readonly Inline[];
 
-/** What pressing something does. Everything needed travels with it; no state is kept for it. */
+/** The effect of pressing something. Everything needed travels with it; no state is kept for it. */
 export type Action =
   /** Asks a command line, privately. `asOf` keeps paging on the answer's own moment. */
   | { kind: 'ask'; label: string; ask: string; offset?: number; asOf?: number }
@@ -39,8 +39,8 @@ export type Action =
     }
   | { kind: 'link'; label: string; url: string };
 
-/** What a form already knows when it opens. */
-export interface FormPrefill {
+/** Words that stand in a form when it opens. */
+interface FormPrefill {
   company?: string;
   title?: string;
   url?: string;
@@ -57,7 +57,7 @@ export interface Line {
   menu?: { about: string; items: readonly Action[] };
 }
 
-export interface Column {
+interface Column {
   label: string;
   align?: 'left' | 'right';
 }
@@ -83,7 +83,7 @@ export interface Chart {
   /** Each label once, in order; a series has one number a label. At most 20 labels and 6 series. */
   labels: readonly string[];
   series: readonly { name: string; values: readonly number[] }[];
-  /** What is not drawn, and why: "about $350B of Nov 2025, basis not stated". */
+  /** A value that is not drawn, and why: "about $350B of Nov 2025, basis not stated". */
   notDrawn?: string;
 }
 
@@ -117,7 +117,6 @@ export interface Page {
 }
 
 export const bold = (text: string): Inline => ({ kind: 'bold', text });
-export const italic = (text: string): Inline => ({ kind: 'italic', text });
 export const code = (text: string): Inline => ({ kind: 'code', text });
 export const link = (text: string, url: string): Inline => ({ kind: 'link', text, url });
 export const moment = (at: number, zone: string): Inline => ({ kind: 'moment', at, zone });

@@ -21,7 +21,7 @@ import {
 /** A question that can be asked again by typing. */
 export type Ask = Extract<Action, { kind: 'ask' }>;
 
-export interface TextOptions {
+interface TextOptions {
   /** `slack` writes `&`, `<` and `>` as entities: no control sequence can come out of content. */
   escape?: 'slack';
   /** Writes the address of a link behind its name. Default: names only, which is what reads well aloud. */
@@ -30,7 +30,7 @@ export interface TextOptions {
   command?: (ask: Ask) => string;
 }
 
-/** What an empty table cell shows; a cell in Slack may not be empty. */
+/** The mark in an empty table cell; a cell in Slack may not be empty. */
 export const EMPTY_CELL = '–';
 
 // C0 but line breaks, C1, lone surrogates and direction overrides. The last make a figure read backwards.
@@ -118,7 +118,7 @@ export function lineText(line: Line): Inline[] {
 }
 
 /** The plain words of a part, line by line. */
-export function partLines(part: Part, links = false): string[] {
+function partLines(part: Part, links = false): string[] {
   switch (part.kind) {
     case 'heading':
       return kept(oneLine(part.text));
@@ -149,7 +149,7 @@ export function tableCells(table: Table, links = false): string[][] {
   );
 }
 
-/** What a table without rows says in their place. */
+/** The words in the place of the rows, for a table without any. */
 export const NO_ROWS = 'No rows.';
 
 /** Caption, header and rows in words. */

@@ -13,10 +13,10 @@ import {
   tableCells,
 } from './plain-text.ts';
 
-export interface TerminalOptions {
+interface TerminalOptions {
   /** Columns to fill. Default 100. */
   width?: number;
-  /** Bold titles and faint small print. Nothing is told by colour. Default false. */
+  /** Bold titles and faint small print. Colour alone carries no meaning. Default false. */
   color?: boolean;
   /** Writes addresses behind the names of sources. */
   links?: boolean;
@@ -113,11 +113,11 @@ function hang(first: string, text: string, width: number): string[] {
 const WIDEST_LABEL = 24;
 
 function factLines(facts: Extract<Part, { kind: 'facts' }>['facts'], style: Style): string[] {
-  const labels = facts.map((fact) => oneLine(fact.label));
-  const column = Math.min(WIDEST_LABEL, Math.max(0, ...labels.map(displayWidth)));
-  return facts.flatMap((fact, i) => {
-    const label = labels[i]!;
-    const value = plainText(fact.value, style.links);
+  const labelled = facts.map((fact) => ({ ...fact, label: oneLine(fact.label) }));
+  const widths = labelled.map(({ label }) => displayWidth(label));
+  const column = Math.min(WIDEST_LABEL, Math.max(0, ...widths));
+  return labelled.flatMap(({ label, value: text }) => {
+    const value = plainText(text, style.links);
     const lines = hang(' '.repeat(column + 2), value, style.width);
     if (displayWidth(label) > column)
       return [...wrap(label, style.width).map(style.bold), ...lines];

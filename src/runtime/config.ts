@@ -1,17 +1,14 @@
 /** The environment, read once and checked: the only reader of `process.env`. */
 import { z } from 'zod';
 import { isCron } from '../domain/schedule/timing.ts';
-import { readZone } from '../domain/time/zones.ts';
-import { ConfigError, InputError } from '../errors.ts';
+import { zoneOrMisreading } from '../domain/time/zones.ts';
+import { ConfigError, Misreading } from '../errors.ts';
 
 const zone = z.string().transform((typed, { addIssue }) => {
-  try {
-    return readZone(typed);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    addIssue(`a city or an IANA zone, as ${error.mistake.next}`);
-    return z.NEVER;
-  }
+  const read = zoneOrMisreading(typed);
+  if (!(read instanceof Misreading)) return read;
+  addIssue(`a city or an IANA zone, as ${read.misread.instead}`);
+  return z.NEVER;
 });
 const cron = z.string().refine(isCron, 'five cron fields, as 0 9 * * 1-5');
 const token = (start: string) =>
@@ -106,8 +103,8 @@ export const VARIABLES = {
 
 export type VariableName = keyof typeof VARIABLES;
 
-/** How the program reaches Slack. `local` is the local workspace. */
-export type ConnectionMode =
+/** The way to Slack: over a socket, over HTTP, or to the local workspace instead. */
+type ConnectionMode =
   | { mode: 'local' }
   | { mode: 'socket'; botToken: string; appToken: string }
   | { mode: 'http'; botToken: string; signingSecret: string };
@@ -158,6 +155,7 @@ type Value<Name extends VariableName> = z.infer<(typeof VARIABLES)[Name]['read']
 
 function readOne<Name extends VariableName>(name: Name, given: string | undefined): Value<Name> {
   const result = VARIABLES[name].read.safeParse(given === '' ? undefined : given);
+  // One entry of the table was read, whichever it is: TypeScript keeps the union of all of them.
   if (result.success) return result.data as Value<Name>;
   const secret = /TOKEN|SECRET|HEARTBEAT/.test(name);
   const allowed = result.error.issues[0]?.message ?? 'another value';

@@ -1,20 +1,21 @@
 /** Tells an address outside that the schedule lives: whoever watches it misses the call when it does not come. */
+import { codeOf } from '../errors.ts';
 
-export interface Heartbeat {
+interface Heartbeat {
   /** Calls the address, unless the last call is still under way. Nobody waits for it, and it never fails. */
   beat(): void;
   /** Gives up a call under way; resolves when nothing is. */
   end(): Promise<void>;
 }
 
-export interface HeartbeatOptions {
+interface HeartbeatOptions {
   /** An http or https address. It may hold a secret, and is never logged. */
   address: string;
   logger: {
     info(facts: object, sentence: string): void;
     warn(facts: object, sentence: string): void;
   };
-  /** How long an answer may take, milliseconds. Default 5,000. */
+  /** The longest that an answer may take, milliseconds. Default 5,000. */
   timeout?: number;
 }
 
@@ -59,7 +60,7 @@ export function createHeartbeat({ address, logger, timeout = 5_000 }: HeartbeatO
 /** In a word, without the address: `ECONNREFUSED`, `TimeoutError`, `status 404`. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  const { code } = (error.cause ?? {}) as { code?: unknown };
+  const code = codeOf(error.cause);
   if (typeof code === 'string') return code;
   return /^status \d+$/.test(error.message) ? error.message : error.name;
 }

@@ -1,11 +1,11 @@
-/** Finds the leaves. A leaf that does not fit, or a name taken twice, stops the start with file and reason. */
+/** Finds commands and sections, a file each. One that does not fit, or a name taken twice, stops the start with file and reason. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Command } from '../contracts/command.ts';
 import type { Section } from '../contracts/section.ts';
-import { LoadError } from '../errors.ts';
+import { LoadError, messageOf } from '../errors.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const word = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'a lower-case word');
@@ -65,6 +65,7 @@ async function leafOf<Leaf extends { name: string }>(
       `${file} does not default-export a leaf that fits: ${z.prettifyError(result.error)}`,
     );
   }
+  // Checked by the schema above, but for the types of its functions, which are gone at run time.
   const leaf = module.default as Leaf;
   if (`${leaf.name}.ts` !== file) {
     throw new LoadError(`${file} calls itself “${leaf.name}”: name the file ${leaf.name}.ts.`);
@@ -76,6 +77,6 @@ async function read(dir: string, file: string): Promise<{ default?: unknown }> {
   try {
     return await import(pathToFileURL(join(dir, file)).href);
   } catch (error) {
-    throw new LoadError(`${file} can’t be read: ${(error as Error).message}`, { cause: error });
+    throw new LoadError(`${file} can’t be read: ${messageOf(error)}`, { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 /** Structured logs: one JSON line each, never a secret nor the text of a message. */
 import pino from 'pino';
+import { codeOf } from '../errors.ts';
 import type { Config } from './config.ts';
 
 export type AppLogger = pino.Logger;
@@ -30,9 +31,9 @@ export function createLogger(level: Config['logLevel']): AppLogger {
   );
 }
 
-/** What of an error is logged; what a driver hangs on it may hold rows. */
+/** The parts of an error that are logged; others, which a driver hangs on it, may hold rows. */
 function errorFacts(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { name, message, stack } = error;
-  return { name, code: (error as { code?: unknown }).code, message, stack };
+  return { name, code: codeOf(error), message, stack };
 }

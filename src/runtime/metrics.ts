@@ -3,14 +3,14 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
 import type { PostingHealth } from '../contracts/scheduling.ts';
 
-export interface MetricsOptions {
+interface MetricsOptions {
   /** The program's version. */
   version: string;
-  /** How posting stands now; null before it has begun. */
+  /** The health of posting now; null before it has begun. */
   standing(): Promise<PostingHealth | null>;
 }
 
-export interface Metrics {
+interface Metrics {
   /** Notes what came of an attempt. */
   settled(kind: DeliveryKind, state: DeliveryState): void;
   /** Notes a turn of the schedule that went through, at a moment (epoch milliseconds). */

@@ -23,7 +23,7 @@ export function refuseWhilePosting(databaseUrl: string): void {
     );
 }
 
-/** Opens the database (made on first use), brings the bundled data up to date and loads the leaves. */
+/** Opens the database (made on first use), brings the bundled data up to date and loads commands and sections. */
 export async function openRuntime(options: {
   databaseUrl: string;
   prefix: string;

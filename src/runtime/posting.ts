@@ -1,34 +1,39 @@
 /** Posting by the clock, with what tells whoever looks after the bot that it works: figures and a heartbeat. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { parseJson } from '../domain/text/json.ts';
 import {
   createScheduling,
   type RunningSchedule,
   type SchedulingOptions,
 } from '../scheduling/index.ts';
+import type { Config } from './config.ts';
 import { createHeartbeat } from './heartbeat.ts';
 
-export interface PostingOptions
-  extends Pick<SchedulingOptions, 'store' | 'router' | 'clock' | 'logger' | 'configured'> {
-  /** An address to call after each turn that went through; null for none. */
-  heartbeat: string | null;
-  /** Whether figures are gathered for `/metrics`. */
-  measured: boolean;
+interface PostingOptions
+  extends Pick<SchedulingOptions, 'store' | 'router' | 'clock' | 'logger'>,
+    Pick<Config, 'digest' | 'heartbeat'> {
+  /** The channel of the local workspace that gets its digest; there nothing is measured and nobody is called. Null in Slack. */
+  localChannel: string | null;
 }
 
-export interface Posting {
+interface Posting {
   schedule: RunningSchedule;
-  /** What `/metrics` answers; undefined where nothing is measured. */
+  /** The text that `/metrics` answers with; absent where nothing is measured. */
   metrics?: () => Promise<string>;
 }
 
 /** Makes the schedule of this copy of the bot. */
 export async function openPosting(options: PostingOptions): Promise<Posting> {
-  const { heartbeat: address, measured, ...context } = options;
-  const heartbeat = address ? createHeartbeat({ address, logger: context.logger }) : null;
-  const metrics = measured ? await openMetrics(() => schedule.standing()) : null;
+  const { digest, localChannel, store, router, clock, logger } = options;
+  const address = localChannel ? null : options.heartbeat;
+  const channel = localChannel ?? digest.channel;
+  const heartbeat = address ? createHeartbeat({ address, logger }) : null;
+  const metrics = localChannel ? null : await openMetrics(() => schedule.standing());
   const schedule = createScheduling({
-    ...context,
+    ...{ store, router, clock, logger },
+    configured: channel ? { ...digest, channel } : null,
     by: randomUUID(),
     stopwatch: () => performance.now(),
     onSettled: (kind, state) => metrics?.settled(kind, state),
@@ -44,9 +49,11 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
   return { schedule: { ...schedule, end }, metrics: metrics?.text };
 }
 
+const packageSchema = z.object({ version: z.string() });
+
 /** Loaded where figures are wanted alone: it takes a part of a start. */
 async function openMetrics(standing: RunningSchedule['standing']) {
   const { createMetrics } = await import('./metrics.ts');
   const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return createMetrics({ version: (JSON.parse(file) as { version: string }).version, standing });
+  return createMetrics({ version: parseJson(file, packageSchema).version, standing });
 }

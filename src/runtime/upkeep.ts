@@ -1,4 +1,4 @@
-/** What whoever looks after the bot does in a terminal: saves the log, restores it, asks how it is. */
+/** The upkeep of the bot from a terminal: the log is saved, restored and looked over. */
 
 import type { Contents, Inspection } from '../contracts/store.ts';
 import { plural } from '../domain/text/english.ts';

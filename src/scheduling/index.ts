@@ -12,6 +12,7 @@ import { alertPlanner } from './planners/alerts.ts';
 import { type Configured, keepConfigured } from './planners/configured.ts';
 import { correctionPlanner } from './planners/corrections.ts';
 import { digestPlanner } from './planners/digests.ts';
+import { postAnswer } from './planners/post-answer.ts';
 import { postNow } from './planners/post-now.ts';
 import { reminderPlanner } from './planners/reminders.ts';
 import { createRunner, type Runner } from './runner.ts';
@@ -68,10 +69,14 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
     async begin(poster, ticker) {
       const workspace = poster.workspace();
       const plans = store.plans(workspace);
+      const { queue, upkeep, deliveries, outbox, resends, marks } = store.ledger(workspace);
       const context: SchedulerContext = {
         ...options,
         plans,
-        ledger: store.ledger(workspace),
+        deliveries,
+        outbox,
+        resends,
+        marks,
         poster,
       };
       const lease = options.lease ?? (store.shared ? LEASE : 0);
@@ -81,12 +86,12 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
         digestPlanner(context, {
           by: options.by,
           corrections: ({ id, channel }, window) =>
-            listedCorrections(context.ledger, { channel, schedule: id, window }),
+            listedCorrections(deliveries, { channel, schedule: id, window }),
         }),
         alertPlanner(context),
         reminderPlanner(context),
       ];
-      runner = createRunner({ ...options, ...context, planners, lease });
+      runner = createRunner({ ...options, ...context, queue, upkeep, planners, lease });
       await keepConfigured(plans, configured, now(), poster.nameOf);
       await runner.suspensions.open();
       begun.resolve({ context, runner });
@@ -100,6 +105,10 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
     async postNow(order) {
       const { context } = await begun.promise;
       return postNow(context, order, turn);
+    },
+    async postAnswer(order) {
+      const { context } = await begun.promise;
+      return postAnswer(context, order, turn);
     },
     async closed(channel, answer) {
       const { suspensions } = (await begun.promise).runner;

@@ -1,12 +1,12 @@
 /** What every part of the schedule stands on, and what it is. */
 import type { CommandRouter } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
-import type { Ledger } from '../contracts/ledger.ts';
+import type { DeliveryLog, Outbox, Resends, Watermarks } from '../contracts/ledger.ts';
 import type { Poster } from '../contracts/poster.ts';
 import type { Store } from '../contracts/store.ts';
 import type { SubscriptionStore } from '../contracts/subscriptions.ts';
 
-/** Writes down in the ledger what is due. The same plan written twice is written once: the ledger knows its key. */
+/** Puts in the outbox what is due. The same batch written twice is written once: the ledger knows its key. */
 export interface Planner {
   /** For the log. */
   name: string;
@@ -22,19 +22,19 @@ export interface ScheduleLogger {
   error(facts: object, sentence: string): void;
 }
 
-/** What planners and senders work with, all of one workspace. */
+/** What planners work with, all of one workspace. What sends has the queue instead of the outbox. */
 export interface SchedulerContext {
   store: Store;
   plans: SubscriptionStore;
-  ledger: Ledger;
+  deliveries: DeliveryLog;
+  outbox: Outbox;
+  resends: Resends;
+  marks: Watermarks;
   router: CommandRouter;
   poster: Poster;
   clock: Clock;
   logger: ScheduleLogger;
 }
-
-/** Who asks for what nobody asked for. */
-export const NOBODY = { id: 'schedule', name: 'schedule', standing: 'member' } as const;
 
 /** Does something for each, one after the other: what goes wrong with one keeps no other from its own. Throws the last error at the end. */
 export async function each<T extends { id: string }>(

@@ -1,4 +1,5 @@
 import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
+import type { LedgerUpkeep, SendQueue } from '../contracts/ledger.ts';
 import type { PostingHealth } from '../contracts/scheduling.ts';
 import { BriefingError } from '../errors.ts';
 import type { Planner, SchedulerContext } from './planner.ts';
@@ -15,6 +16,8 @@ const KEPT = 400 * DAY;
 const NEVER = 8_640_000_000_000_000;
 
 export interface RunnerOptions extends SchedulerContext {
+  queue: SendQueue;
+  upkeep: LedgerUpkeep;
   planners: readonly Planner[];
   /** The name of this copy of the bot. */
   by: string;
@@ -109,10 +112,10 @@ export function createRunner(options: RunnerOptions): Runner {
  * When there is next something to do. What is left over from before was just tried, and waits for something else:
  * it is tried at each minute, and not at once for ever.
  */
-async function nextWish({ ledger, planners }: RunnerOptions, now: number): Promise<number> {
+async function nextWish({ queue, planners }: RunnerOptions, now: number): Promise<number> {
   const wishes = await Promise.all([
-    ledger.nextAt(),
-    ledger.nextAt(now),
+    queue.nextAt(),
+    queue.nextAt(now),
     ...planners.map((planner) => planner.next(now)),
   ]);
   const known = wishes.filter((wish) => wish !== null);
@@ -121,10 +124,10 @@ async function nextWish({ ledger, planners }: RunnerOptions, now: number): Promi
   return Math.min(...coming, left ? now + MINUTE : NEVER);
 }
 
-async function forgetOld({ ledger, logger }: SchedulerContext, now: number): Promise<void> {
-  const last = await ledger.mark('pruned');
+async function forgetOld({ marks, upkeep, logger }: RunnerOptions, now: number): Promise<void> {
+  const last = await marks.mark('pruned');
   if (last !== null && now - last < DAY) return;
-  const forgotten = await ledger.prune(now - KEPT);
-  await ledger.moveMark('pruned', now);
+  const forgotten = await upkeep.prune(now - KEPT);
+  await marks.moveMark('pruned', now);
   if (forgotten > 0) logger.info({ forgotten }, 'old deliveries forgotten');
 }

@@ -21,7 +21,6 @@ import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { createChannels } from './people/channels.ts';
 import { createUserRequests } from './people/request.ts';
 import { createUsers } from './people/users.ts';
-import { createDeliver, type Deliver } from './posting/deliver.ts';
 import { createErrorReply } from './posting/error-reply.ts';
 import { createPoster } from './posting/poster.ts';
 import { createReplies } from './posting/replies.ts';
@@ -34,8 +33,8 @@ import {
   type TransportOptions,
 } from './transport/receivers.ts';
 
-/** How the app reaches Slack. */
-export interface SlackConfig {
+/** The way to Slack: its mode, its tokens, its addresses. */
+interface SlackConfig {
   mode: 'socket' | 'http';
   botToken: string;
   /** For Socket Mode. */
@@ -48,16 +47,16 @@ export interface SlackConfig {
   port?: number;
 }
 
-export interface SlackAppOptions {
+interface SlackAppOptions {
   router: CommandRouter;
   store: Store;
   clock: Clock;
   reference: ReferenceData;
   config: SlackConfig;
   logger: Logger;
-  /** What is posted by the clock, where anything is. */
+  /** Posting by the clock. Default: nothing is posted by it. */
   schedule?: Scheduling;
-  /** What `/metrics` answers, where it is to. */
+  /** The text that `/metrics` answers with. Default: the path is not there. */
   metrics?(): Promise<string>;
   /** Numbers from 0 up to 1, for the references of errors. Default `Math.random`. */
   random?: () => number;
@@ -65,19 +64,17 @@ export interface SlackAppOptions {
   realTime?: () => number;
 }
 
-export interface SlackApp {
+interface SlackApp {
   /** Checks the tokens, then connects. Throws ConfigError or SlackError with one sentence that says what is missing. */
   start(): Promise<void>;
   /** Finishes what is under way, then disconnects. Takes some seconds at most. */
   stop(): Promise<void>;
-  /** Whether Slack can reach the app now. */
+  /** True while Slack can reach the app. */
   ready(): boolean;
   /** The port that it listens on, where it does. */
   port(): number | null;
   /** The workspace's id; throws before the start. */
   workspace(): string;
-  /** Posts a Page in a channel. */
-  deliver: Deliver;
   /** Posts what the schedule has written down. */
   poster: Poster;
   /** Slack's Web API in the bot's name; it never tries twice. */
@@ -115,7 +112,6 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     welcome = false;
   });
   return {
-    deliver: services.deliver,
     poster: createPoster(services),
     client: services.clients.posts,
     ready,
@@ -180,7 +176,6 @@ function servicesOf(options: SlackAppOptions, identity: () => BotIdentity): Serv
     errorReply: createErrorReply(logger, options.random ?? Math.random),
     requests: createUserRequests({ ...options, users, channels, identity }),
     replies: createReplies(clients.posts),
-    deliver: createDeliver(clients.posts, logger),
     once: createDeduplicator(clock),
   };
 }

@@ -14,10 +14,11 @@ import {
   type Rate,
   sectorSchema,
 } from '../domain/reference/reference-data.ts';
-import { LoadError } from '../errors.ts';
+import { parseJson } from '../domain/text/json.ts';
+import { LoadError, messageOf } from '../errors.ts';
 
 /** The project's own `data/`. */
-export const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url));
+const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url));
 
 const publisherSchema = z.strictObject({
   name: z.string().min(1),
@@ -71,18 +72,16 @@ function fingerprint(files: ReadonlyMap<string, string>): string {
 }
 
 function parse<T>(where: string, text: string, schema: z.ZodType<T>): T {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return parseJson(text, schema);
   } catch (error) {
-    return fail(where, `is not JSON (${(error as Error).message})`);
+    if (error instanceof z.ZodError) return fail(where, z.prettifyError(error));
+    return fail(where, `is not JSON (${messageOf(error)})`);
   }
-  const result = schema.safeParse(value);
-  return result.success ? result.data : fail(where, z.prettifyError(result.error));
 }
 
 /** Parses JSON lines; blank lines are allowed, anything else that does not fit is a LoadError naming the line. */
-export function parseLines<T>(file: string, text: string, schema: z.ZodType<T>): T[] {
+function parseLines<T>(file: string, text: string, schema: z.ZodType<T>): T[] {
   return text
     .split('\n')
     .map((line, index) => ({ line, where: `${file}, line ${index + 1}` }))

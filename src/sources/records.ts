@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type EventRecord, recordSchema } from '../domain/event/event.ts';
-import { InputError } from '../errors.ts';
+import { parseJson } from '../domain/text/json.ts';
+import { codeOf, InputError } from '../errors.ts';
 
 /** The records of a file, line by line. Throws InputError with file, line, field and what is allowed. */
 export function* readRecords(file: string): Generator<EventRecord> {
@@ -18,26 +19,25 @@ function readText(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new InputError({
-      wrong: `${file} can’t be read (${(error as NodeJS.ErrnoException).code}).`,
+      wrong: `${file} can’t be read (${codeOf(error)}).`,
       allowed: 'Name a file of JSON lines, one event a line, as `export` writes them',
     });
   }
 }
 
 function parseRecord(line: string, where: string): EventRecord {
-  let value: unknown;
   try {
-    value = JSON.parse(line);
-  } catch {
+    return parseJson(line, recordSchema);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) {
+      throw new InputError({
+        wrong: `${where} is not JSON.`,
+        allowed: 'Each line is one event, as `export` writes them',
+      });
+    }
     throw new InputError({
-      wrong: `${where} is not JSON.`,
-      allowed: 'Each line is one event, as `export` writes them',
+      wrong: `${where} is not an event: ${z.prettifyError(error).replace(/\s+/g, ' ')}.`,
+      allowed: 'The fields are those of `data/events`; correct the line and import the file again',
     });
   }
-  const result = recordSchema.safeParse(value);
-  if (result.success) return result.data;
-  throw new InputError({
-    wrong: `${where} is not an event: ${z.prettifyError(result.error).replace(/\s+/g, ' ')}.`,
-    allowed: 'The fields are those of `data/events`; correct the line and import the file again',
-  });
 }

@@ -25,7 +25,7 @@ import { exportRecords } from './writing/export.ts';
 import { importRecords } from './writing/import.ts';
 import { load } from './writing/load.ts';
 
-export interface StoreOptions {
+interface StoreOptions {
   /** `sqlite:<path>`, `sqlite::memory:`, a bare path, or `postgres://user:password@host:port/name`. */
   url: string;
   clock: Clock;
@@ -34,7 +34,7 @@ export interface StoreOptions {
   reference: ReferenceData;
   /** Opens for reading only; the database must be there. Default false. */
   readonly?: boolean;
-  /** How long a write waits for another program's, milliseconds. Default 5,000. */
+  /** The longest wait of a write for another program's, milliseconds. Default 5,000. */
   busyTimeout?: number;
   /** A limit to an SQLite file, in pages of 4 KB; a write past it is refused as one on a full disk. */
   maxPages?: number;

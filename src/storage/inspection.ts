@@ -4,7 +4,7 @@ import type { Engine } from './engines/engine.ts';
 
 const BACKED_UP = 'backed up';
 
-/** What there is, and what is late at a moment (epoch milliseconds). */
+/** The state of the log: its engine, its schedules, its last backup, and what is late at a moment (epoch milliseconds). */
 export async function inspect(engine: Engine, now: number): Promise<Inspection> {
   const { read } = engine;
   const schedules = await read

@@ -17,14 +17,14 @@ for (const channel of [{ id: 'C1', name: 'deals' }, busy.channel])
   await log.ask('/ai-digest schedule daily 07:00', MARCH, { asker, channel });
 
 describe('finding the command of a line', () => {
-  it('answers a command by its name, in any case, with spaces around', async () => {
+  it('Finding the command of a line answers a command by its name, in any case, with spaces around', async () => {
     const one = await log.ask('/ai-company NSCALE');
     for (const line of ['  /ai-company   NSCALE ', '/AI-Company NSCALE', '/ai-company\nNSCALE']) {
       expect((await log.ask(line)).text).toBe(one.text);
     }
   });
 
-  it('answers behind the front door as the command itself does', async () => {
+  it('Finding the command of a line answers behind the front door as the command itself does', async () => {
     const direct = await log.ask('/ai-company Anthropic');
     for (const line of ['/briefing company Anthropic', '/briefing /ai-company Anthropic']) {
       const through = await log.ask(line);
@@ -32,14 +32,14 @@ describe('finding the command of a line', () => {
     }
   });
 
-  it('tells what is new and how to ask where nothing follows the front door', async () => {
+  it('Finding the command of a line tells what is new and how to ask where nothing follows the front door', async () => {
     const { text, understood } = await log.ask('/briefing');
     expect(understood).toBe(true);
     expect(text).toContain('What you can ask');
     expect(text).toContain('Google completes the $32B Wiz acquisition');
   });
 
-  it('refuses words that begin with no command, and offers to search for them', async () => {
+  it('Finding the command of a line refuses words that begin with no command, and offers to search for them', async () => {
     const { text, understood } = await log.ask('/briefing chips in europe');
     expect(understood).toBe(false);
     expect(text).toMatch(/^There is no command “chips in europe”\. Begin with /);
@@ -54,13 +54,13 @@ describe('finding the command of a line', () => {
     ['', 'That is not a command. The commands are '],
     ['   ', 'That is not a command. The commands are '],
     ['hello there', 'hello is not a command. The commands are '],
-  ])('refuses %j', async (line, start) => {
+  ])('Finding the command of a line refuses %j', async (line, start) => {
     const { text, understood } = await log.ask(line);
     expect(understood).toBe(false);
     expect(text.slice(0, start.length)).toBe(start);
   });
 
-  it('takes the prefix of its workspace, and none before the front door', async () => {
+  it('Finding the command of a line takes the prefix of its workspace, and none before the front door', async () => {
     const own = createRouter({
       commands: router.commands,
       sections: [],
@@ -84,7 +84,7 @@ describe('finding the command of a line', () => {
 describe('help', () => {
   const behind = router.commands.map(({ name }) => name).filter((name) => name !== FRONT_DOOR);
 
-  it.each(behind)('follows %s, with its examples', async (name) => {
+  it.each(behind)('Help follows %s, with its examples', async (name) => {
     const command = router.commands.find((candidate) => candidate.name === name)!;
     for (const word of ['help', 'HELP']) {
       const { text, understood } = await log.ask(`${router.line(name)} ${word}`);
@@ -98,11 +98,11 @@ describe('help', () => {
     router.commands.flatMap(({ name, examples }) =>
       examples.map(({ ask }) => router.line(name, ask)),
     ),
-  )('gives an example that works: %s', async (line) => {
+  )('Help gives an example that works: %s', async (line) => {
     expect((await log.ask(line, MARCH, busy)).understood).toBe(true);
   });
 
-  it('follows the front door and a command behind it', async () => {
+  it('Help follows the front door and a command behind it', async () => {
     expect((await log.ask('/briefing help')).page).toEqual((await log.ask('/ai-help')).page);
     expect((await log.ask('/briefing rounds help')).page).toEqual(
       (await log.ask('/ai-rounds help')).page,
@@ -111,7 +111,7 @@ describe('help', () => {
 });
 
 describe('a long answer', () => {
-  it('shows twenty at first, and leads to the next twenty on its own moment', async () => {
+  it('A long answer shows twenty at first, and leads to the next twenty on its own moment', async () => {
     const window = { offset: 0, limit: PAGE_SIZE };
     const { page } = await log.ask('/ai-rounds', MARCH, { window });
     expect(page.events).toHaveLength(20);
@@ -125,7 +125,7 @@ describe('a long answer', () => {
     });
   });
 
-  it('tells each match once over all of its stretches, the last one without more', async () => {
+  it('A long answer tells each match once over all of its stretches, the last one without more', async () => {
     const whole = await log.ask('/ai-search a since:2026-02');
     const seen: string[] = [];
     let offset: number | undefined = 0;
@@ -143,7 +143,7 @@ describe('a long answer', () => {
 });
 
 describe('a mistake as an answer', () => {
-  it('is the sentence, with the line to type set apart', () => {
+  it('A mistake as an answer is the sentence, with the line to type set apart', () => {
     const page = mistakePage(
       new InputError({ wrong: 'x is wrong.', allowed: 'Use y', next: '/ai-rounds y' }),
     );
@@ -156,13 +156,13 @@ describe('a mistake as an answer', () => {
     ]);
   });
 
-  it('says no more than the refusal itself where nothing can be typed', () => {
+  it('A mistake as an answer says no more than the refusal itself where nothing can be typed', () => {
     expect(mistakePage(new ForbiddenError('Only members can.')).parts).toEqual([
       { kind: 'notice', text: 'Only members can.' },
     ]);
   });
 
-  it('lets anything but a mistake through, to the one edge', async () => {
+  it('A mistake as an answer lets anything but a mistake through, to the one edge', async () => {
     const broken = createRouter({
       commands: [
         {

@@ -5,7 +5,7 @@ import { asUsual } from '../../src/briefing/watches/preferences.ts';
 import type { ScheduleSpec } from '../../src/contracts/schedule.ts';
 import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { readTiming } from '../../src/domain/schedule/timing-reading.ts';
-import { ConfigError, FieldErrors, InputError } from '../../src/errors.ts';
+import { ConfigError, FieldErrors, Misreading } from '../../src/errors.ts';
 import { readConfig } from '../../src/runtime/config.ts';
 import { MARCH, openLog } from '../helpers/log.ts';
 
@@ -37,12 +37,12 @@ const READERS: Readonly<Record<string, (typed: string) => Promise<string>>> = {
 
 const EVERYWHERE = Object.entries(READERS);
 
-/** What is said of a zone that is refused, as the place says it. */
+/** The sentence with which a zone is refused, as the place says it. */
 async function refusalOf(reading: Promise<string>): Promise<string> {
   try {
     return `it was read as ${await reading}`;
   } catch (error) {
-    if (error instanceof InputError) return `${error.mistake.wrong} ${error.mistake.allowed}.`;
+    if (error instanceof Misreading) return error.message;
     if (error instanceof FieldErrors) return Object.values(error.fields).join(' ');
     if (error instanceof ConfigError) return error.message;
     throw error;
@@ -50,21 +50,27 @@ async function refusalOf(reading: Promise<string>): Promise<string> {
 }
 
 describe('a zone is typed', () => {
-  it.each(EVERYWHERE)('as a city, as a name in any case or as UTC in %s', async (_place, read) => {
-    expect(await read('Stockholm')).toBe('Europe/Stockholm');
-    expect(await read('new york')).toBe('America/New_York');
-    expect(await read('Munich')).toBe('Europe/Berlin');
-    expect(await read('asia/kolkata')).toBe('Asia/Kolkata');
-    expect(await read('utc')).toBe('UTC');
-  });
+  it.each(EVERYWHERE)(
+    'A zone is typed as a city, as a name in any case or as UTC in %s',
+    async (_place, read) => {
+      expect(await read('Stockholm')).toBe('Europe/Stockholm');
+      expect(await read('new york')).toBe('America/New_York');
+      expect(await read('Munich')).toBe('Europe/Berlin');
+      expect(await read('asia/kolkata')).toBe('Asia/Kolkata');
+      expect(await read('utc')).toBe('UTC');
+    },
+  );
 
-  it.each(EVERYWHERE)('never as letters or an offset in %s', async (_place, read) => {
-    const said = async (typed: string) => refusalOf(read(typed));
-    for (const typed of ['CET', 'est', '+01:00', 'Etc/GMT+5', 'UTC-5', 'EST5EDT', 'Etc/GMT'])
-      expect(await said(typed), typed).toMatch(
-        / names several zones\. Type a city, as |a city or an/,
-      );
-  });
+  it.each(EVERYWHERE)(
+    'A zone is typed never as letters or an offset in %s',
+    async (_place, read) => {
+      const said = async (typed: string) => refusalOf(read(typed));
+      for (const typed of ['CET', 'est', '+01:00', 'Etc/GMT+5', 'UTC-5', 'EST5EDT', 'Etc/GMT'])
+        expect(await said(typed), typed).toMatch(
+          / names several zones\. Type a city, as |a city or an/,
+        );
+    },
+  );
 });
 
 it('Letters and offsets are refused in the same words at every place that a person types in', async () => {

@@ -1,24 +1,49 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { MARCH, openLog } from '../helpers/log.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Log, MARCH, openLog } from '../helpers/log.ts';
+import { sentAs, settled } from '../helpers/samples/posted.ts';
 
-const log = await openLog();
-afterAll(() => log.close());
+let log: Log;
+beforeEach(async () => {
+  log = await openLog();
+});
+afterEach(() => log.close());
+
+/** A digest of the channel that ended at a moment. */
+async function wasPosted(channel: string, moment: string): Promise<void> {
+  const to = Date.parse(moment);
+  const window = { from: to - 86_400_000, to };
+  await settled(log.ledger, { dueAt: to, channel, window, key: `${channel} ${to}` }, sentAs('1.1'));
+}
 
 describe('/briefing', () => {
-  it('tells what is new since the day before, then what one can ask', async () => {
+  it('/briefing tells what is new since the day before, then what one can ask', async () => {
     const { page, text } = await log.ask('/briefing');
     expect(page.title).toBe('What is new');
     expect(text).toMatch(/since Wed 11 Mar, 09:00/);
     expect(text.indexOf('What you can ask')).toBeGreaterThan(text.indexOf('Google completes'));
   });
 
-  it('tells what is new since the channel’s last digest, where there was one', async () => {
-    const digestSince = Date.parse('2026-03-09T08:00:00Z');
-    const { text } = await log.ask('/briefing', MARCH, { digestSince });
+  it('/briefing tells what is new since the channel’s last digest, where there was one', async () => {
+    await wasPosted('C1', '2026-03-09T08:00:00Z');
+    await wasPosted('C2', '2026-03-10T08:00:00Z');
+    const of = { channel: { id: 'C1', name: 'deals' } };
+    const { text } = await log.ask('/briefing', MARCH, of);
     expect(text).toMatch(/since Mon 9 Mar, 08:00/);
   });
 
-  it('leads to everything that it counts and does not show', async () => {
+  it('The last digest of any channel counts, where it is asked in none', async () => {
+    await wasPosted('C1', '2026-03-09T08:00:00Z');
+    await wasPosted('C2', '2026-03-10T08:00:00Z');
+    await wasPosted('C3', '2026-03-13T08:00:00Z');
+    expect((await log.ask('/briefing', '2026-03-12T09:00:00Z')).text).toMatch(
+      /since Tue 10 Mar, 08:00/,
+    );
+    expect((await log.ask('/briefing', '2026-03-14T09:00:00Z')).text).toMatch(
+      /since Fri 13 Mar, 08:00/,
+    );
+  });
+
+  it('/briefing leads to everything that it counts and does not show', async () => {
     const { page } = await log.ask('/briefing');
     expect(page.actions[0]).toEqual({
       kind: 'ask',
@@ -30,22 +55,23 @@ describe('/briefing', () => {
     for (const event of page.events) expect(all.text).toContain(event.title);
   });
 
-  it('says in one line that nothing is new', async () => {
+  it('/briefing says in one line that nothing is new', async () => {
+    await wasPosted('C4', '2026-03-08T12:00:00Z');
     const { page } = await log.ask('/briefing', '2026-03-09T00:00:00Z', {
-      digestSince: Date.parse('2026-03-08T12:00:00Z'),
+      channel: { id: 'C4', name: 'quiet' },
     });
     expect(page.headline).toBe('Nothing new since Sun 8 Mar, 12:00.');
   });
 
   it.each(['rounds sector:chips', 'help', 'search distillation', 'digest preview 7d'])(
-    'passes on %j to the command of that name',
+    '/briefing passes on %j to the command of that name',
     async (args) => {
       const through = await log.ask(`/briefing ${args}`);
       expect(through.page).toEqual((await log.ask(`/ai-${args}`)).page);
     },
   );
 
-  it('passes on the mistakes of a command too', async () => {
+  it('/briefing passes on the mistakes of a command too', async () => {
     const { text, understood } = await log.ask('/briefing rounds min:lots');
     expect(understood).toBe(false);
     expect(text).toMatch(/^min:lots is not an amount\./);

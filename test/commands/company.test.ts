@@ -5,7 +5,7 @@ const log = await openLog();
 afterAll(() => log.close());
 
 describe('/ai-company Anthropic', () => {
-  it('tells in March what was known in March', async () => {
+  it('/ai-company Anthropic tells in March what was known in March', async () => {
     const { page, text } = await log.ask('/ai-company Anthropic');
     expect(page.headline).toMatch(/^Anthropic: \$380B post-money, Series G, 12 Feb 2026/);
     expect(factsOf(page)).toMatchObject({
@@ -21,14 +21,14 @@ describe('/ai-company Anthropic', () => {
     expect(text).toContain('3 sources published after 12 Mar 2026 are left out.');
   });
 
-  it('says of an accusation that it is one', async () => {
+  it('/ai-company Anthropic says of an accusation that it is one', async () => {
     const { page } = await log.ask('/ai-company Anthropic');
     expect(factsOf(page).Open).toContain(
       'Anthropic accuses DeepSeek, Moonshot and MiniMax of distilling Claude: allegation, 23 Feb 2026',
     );
   });
 
-  it('draws the line of post-money valuations and names what it does not draw', async () => {
+  it('/ai-company Anthropic draws the line of post-money valuations and names what it does not draw', async () => {
     const [chart] = partsOf((await log.ask('/ai-company Anthropic')).page, 'chart');
     expect(chart).toMatchObject({
       title: 'Valuation, post-money, US$ billion',
@@ -38,7 +38,7 @@ describe('/ai-company Anthropic', () => {
     });
   });
 
-  it('tells in July what had become known by then', async () => {
+  it('/ai-company Anthropic tells in July what had become known by then', async () => {
     const { page, text } = await log.ask('/ai-company Anthropic', JULY);
     expect(factsOf(page)['Latest valuation']).toBe(
       '$965B post-money, Series H, 28 May 2026 · 2.54× the $380B post-money, Series G, 12 Feb 2026',
@@ -47,14 +47,14 @@ describe('/ai-company Anthropic', () => {
     expect(text).not.toContain('published after');
   });
 
-  it('shows nothing that became known later, on any day', async () => {
+  it('/ai-company Anthropic shows nothing that became known later, on any day', async () => {
     for (const day of ['2025-09-30', '2025-12-31', '2026-02-12', '2026-03-12', '2026-05-01']) {
       const { page } = await log.ask('/ai-company Anthropic', `${day}T09:00:00Z`);
       expect(page.events.filter((event) => event.knownOn >= day)).toEqual([]);
     }
   });
 
-  it('lists its events newest first, each once', async () => {
+  it('/ai-company Anthropic lists its events newest first, each once', async () => {
     const { page } = await log.ask('/ai-company Anthropic');
     const dates = page.events.map((event) => event.occurredOn?.date ?? '');
     expect(dates).toEqual([...dates].sort().reverse());
@@ -70,23 +70,26 @@ describe('finding a company', () => {
     ['Claude', 'Anthropic'],
     ['Yann LeCun', 'AMI Labs'],
     ['"AMI Labs"', 'AMI Labs'],
-  ])('finds %j', async (typed, name) => {
+  ])('Finding a company finds %j', async (typed, name) => {
     expect((await log.ask(`/ai-company ${typed}`)).page.title).toBe(name);
   });
 
-  it.each(['antropic', 'anthorpic', 'Anthropicc'])('says what it took %s for', async (typed) => {
-    const { page, text } = await log.ask(`/ai-company ${typed}`);
-    expect(page.title).toBe('Anthropic');
-    expect(text).toContain(`Showing Anthropic for “${typed}”.`);
-  });
+  it.each(['antropic', 'anthorpic', 'Anthropicc'])(
+    'Finding a company says what it took %s for',
+    async (typed) => {
+      const { page, text } = await log.ask(`/ai-company ${typed}`);
+      expect(page.title).toBe('Anthropic');
+      expect(text).toContain(`Showing Anthropic for “${typed}”.`);
+    },
+  );
 
-  it('finds no company inside a word, nor one by a short slip', async () => {
+  it('Finding a company finds no company inside a word, nor one by a short slip', async () => {
     expect((await log.ask('/ai-company training')).page.events).toEqual([]);
     expect((await log.ask('/ai-company xai')).page.title).toBe('xAI');
     expect((await log.ask('/ai-company xbi')).page.title).not.toBe('xAI');
   });
 
-  it('says of an unknown one how many there are, and the way on', async () => {
+  it('Finding a company says of an unknown one how many there are, and the way on', async () => {
     const { page, understood } = await log.ask('/ai-company Zorblatt Industries');
     expect(understood).toBe(true);
     expect(page.headline).toBe(
@@ -99,12 +102,12 @@ describe('finding a company', () => {
     ]);
   });
 
-  it('says of an unknown one whether a text names it', async () => {
+  it('Finding a company says of an unknown one whether a text names it', async () => {
     const { page } = await log.ask('/ai-company warrants');
     expect(page.headline).toMatch(/; \d+ texts? in the log names? it\)\.$/);
   });
 
-  it('asks for a name where there is none', async () => {
+  it('Finding a company asks for a name where there is none', async () => {
     for (const line of ['/ai-company', '/ai-company since:2026']) {
       const { text, understood } = await log.ask(line);
       expect(understood).toBe(false);
@@ -116,7 +119,7 @@ describe('finding a company', () => {
 });
 
 describe('what is known of a company', () => {
-  it('marks what nobody vouches for', async () => {
+  it('What is known of a company marks what nobody vouches for', async () => {
     const { page, text } = await log.ask('/ai-company GoodVision AI');
     expect(page.events.every((event) => event.evidence.word === 'unconfirmed')).toBe(true);
     expect(text).toMatch(
@@ -125,7 +128,7 @@ describe('what is known of a company', () => {
     expect(factsOf(page)).not.toHaveProperty('Raised in this log');
   });
 
-  it('keeps a rumour a rumour beside the purchase that was announced', async () => {
+  it('What is known of a company keeps a rumour a rumour beside the purchase that was announced', async () => {
     const { page } = await log.ask('/ai-company Cursor', JULY);
     expect(page.title).toBe('Anysphere');
     expect(factsOf(page)).toMatchObject({
@@ -135,7 +138,7 @@ describe('what is known of a company', () => {
     });
   });
 
-  it('adds an extension to its round, and compares no unlike bases', async () => {
+  it('What is known of a company adds an extension to its round, and compares no unlike bases', async () => {
     const { page } = await log.ask('/ai-company Legora', JULY);
     expect(factsOf(page)['Raised in this log']).toMatch(/^\$830M in 4 rounds, May 2025 – Q2 2026;/);
     expect(factsOf(page)['Latest valuation']).toMatch(
@@ -143,7 +146,7 @@ describe('what is known of a company', () => {
     );
   });
 
-  it('tells a listed company’s results and what it backs', async () => {
+  it('What is known of a company tells a listed company’s results and what it backs', async () => {
     const { page, text } = await log.ask('/ai-company Nvidia');
     expect(text).toContain('listed company · United States · Chips · NASDAQ:NVDA');
     expect(factsOf(page).Results).toBe(
@@ -152,11 +155,11 @@ describe('what is known of a company', () => {
     expect(factsOf(page).Backs).toMatch(/^14 rounds: Nebius, AMI Labs, Nscale, /);
   });
 
-  it('tells of what a company is part', async () => {
+  it('What is known of a company tells of what a company is part', async () => {
     expect(factsOf((await log.ask('/ai-company AWS')).page)['Part of']).toBe('Amazon');
   });
 
-  it('narrows the list by filters and the facts by none', async () => {
+  it('What is known of a company narrows the list by filters and the facts by none', async () => {
     const all = await log.ask('/ai-company Anthropic');
     const { page, text } = await log.ask('/ai-company Anthropic type:legal');
     expect(page.events.length).toBeGreaterThan(0);
@@ -165,13 +168,13 @@ describe('what is known of a company', () => {
     expect(text).toContain('understood: company Anthropic · court case · known by 12 Mar 2026');
   });
 
-  it('says of a company without events by then that there were none', async () => {
+  it('What is known of a company says of a company without events by then that there were none', async () => {
     const { text } = await log.ask('/ai-company Legora', '2025-01-10T09:00:00Z');
     expect(text).toContain('No event about Legora was known at that time.');
     expect(text).not.toContain('$550M');
   });
 
-  it('leads to the rest of a long list', async () => {
+  it('What is known of a company leads to the rest of a long list', async () => {
     const { page } = await log.ask('/ai-company Nvidia', MARCH, {
       window: { offset: 0, limit: 20 },
     });

@@ -5,7 +5,7 @@ const log = await openLog();
 afterAll(() => log.close());
 
 describe('/ai-deals', () => {
-  it('finds purchases of a window, and no rounds', async () => {
+  it('/ai-deals finds purchases of a window, and no rounds', async () => {
     const { page } = await log.ask('/ai-deals type:acquisition since:2026-02-20 until:2026-03-12');
     expect(titles(page)).toEqual([
       'Google completes the $32B Wiz acquisition',
@@ -14,19 +14,19 @@ describe('/ai-deals', () => {
     ]);
   });
 
-  it('adds up what is closed apart from what is not, and names what has no price', async () => {
+  it('/ai-deals adds up what is closed apart from what is not, and names what has no price', async () => {
     const { text } = await log.ask('/ai-deals type:acquisition since:2026-02-20');
     expect(text).toContain(
       '3 deals: 3 acquisitions. Purchases closed: $32B in one deal; announced and not closed: no disclosed price (not counted: 2 with undisclosed amounts).',
     );
   });
 
-  it('counts by kind and never adds building to buying', async () => {
+  it('/ai-deals counts by kind and never adds building to buying', async () => {
     const { text } = await log.ask('/ai-deals since:2026-01');
     expect(text).toMatch(/\n\d+ deals: \d+ acquisitions?, .*\d+ infrastructure deals?\./);
   });
 
-  it('finds deals by any party', async () => {
+  it('/ai-deals finds deals by any party', async () => {
     const { page } = await log.ask('/ai-deals company:Accenture');
     expect(titles(page)).toEqual([
       'Accenture and Mistral AI sign a multi-year enterprise AI partnership',
@@ -37,14 +37,14 @@ describe('/ai-deals', () => {
     );
   });
 
-  it('heads each row of its table by the deal, with an amount or a word for none', async () => {
+  it('/ai-deals heads each row of its table by the deal, with an amount or a word for none', async () => {
     const [table] = partsOf((await log.ask('/ai-deals since:2026-02-20')).page, 'table');
     expect(table?.rowHeader).toBe(1);
     expect(table?.columns.length).toBeLessThanOrEqual(6);
     for (const row of table?.rows ?? []) expect(String(row[4])).not.toBe('');
   });
 
-  it('points to rounds by a question that can be asked', async () => {
+  it('/ai-deals points to rounds by a question that can be asked', async () => {
     for (const line of ['/ai-deals', '/ai-deals type:acquisition since:2026-02-20']) {
       const { page } = await log.ask(line);
       const pointer = partsOf(page, 'context').flatMap((part) =>
@@ -57,7 +57,7 @@ describe('/ai-deals', () => {
     }
   });
 
-  it('goes by the largest where asked, an amount in another currency by its dollars', async () => {
+  it('/ai-deals goes by the largest where asked, an amount in another currency by its dollars', async () => {
     const { page } = await log.ask('/ai-deals type:infrastructure min:$10bn sort:amount');
     const dollars = page.events.map(
       (event) =>
@@ -70,12 +70,12 @@ describe('/ai-deals', () => {
     expect(Math.min(...dollars)).toBeGreaterThanOrEqual(1e10);
   });
 
-  it('says what it searched where there is nothing', async () => {
+  it('/ai-deals says what it searched where there is nothing', async () => {
     const { page } = await log.ask('/ai-deals type:merger country:SE');
     expect(page.headline).toBe('Nothing for merger · Sweden.');
   });
 
-  it('names the kinds that it answers about', async () => {
+  it('/ai-deals names the kinds that it answers about', async () => {
     expect((await log.ask('/ai-deals type:funding_round')).text).toContain(
       'Use acquisition, merger, ipo, partnership or infrastructure: /ai-deals type:acquisition',
     );

@@ -4,7 +4,7 @@ import type { Schedule } from '../../src/contracts/schedule.ts';
 import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../src/domain/schedule/timing.ts';
 import { GUEST, type Log, openLog } from '../helpers/log.ts';
-import { closedWith } from '../helpers/samples/deliveries.ts';
+import { closedWith } from '../helpers/samples/pauses.ts';
 import { sentAs, settled } from '../helpers/samples/posted.ts';
 
 const NOW = '2026-03-12T12:00:00Z';
@@ -27,7 +27,7 @@ async function context(): Promise<Log & { schedule: Schedule }> {
 }
 
 const post = (log: Log & { schedule: Schedule }, due: string, settlement: DeliveryOutcome) =>
-  settled(log.context.ledger, { origin: log.schedule.id, dueAt: at(due) }, settlement);
+  settled(log.ledger, { origin: log.schedule.id, dueAt: at(due) }, settlement);
 
 const ask = (log: Log, words = 'status', options = {}) =>
   log.ask(`/ai-digest ${words}`, NOW, { here: 'C1', channel, ...options });
@@ -38,7 +38,7 @@ const REFUSED: DeliveryOutcome = {
 };
 
 describe('/ai-digest status', () => {
-  it('shows what was sent when, and the next three', async () => {
+  it('/ai-digest status shows what was sent when, and the next three', async () => {
     const log = await context();
     await post(log, '2026-03-11T08:00:00Z', sentAs('1.1'));
     await post(log, '2026-03-12T08:00:00Z', sentAs('2.1'));
@@ -54,7 +54,7 @@ describe('/ai-digest status', () => {
     expect(page.actions).toEqual([]);
   });
 
-  it('shows the last ten, and says in words what became of each', async () => {
+  it('/ai-digest status shows the last ten, and says in words what became of each', async () => {
     const log = await context();
     const waits = at('2026-03-12T08:00:34Z');
     await post(log, '2026-03-12T08:00:00Z', {
@@ -78,12 +78,12 @@ describe('/ai-digest status', () => {
     expect(text).toContain('| waiting: Slack asked to wait until 09:00:34 |');
     expect(text).toContain('| Slack did not say whether it arrived |');
     expect(text).toContain(
-      '| skipped: Nothing could be sent at that time. Its news come with the next digest. |',
+      '| skipped: Nothing could be sent at that time. Its news comes with the next digest. |',
     );
     expect(text).not.toContain('Mon 2 Mar');
   });
 
-  it('says what failed, and offers to try it again while nothing came after it', async () => {
+  it('/ai-digest status says what failed, and offers to try it again while nothing came after it', async () => {
     const log = await context();
     await post(log, '2026-03-12T08:00:00Z', REFUSED);
     const failed = await ask(log);
@@ -100,7 +100,7 @@ describe('/ai-digest status', () => {
     expect(told.page.actions).toEqual([]);
   });
 
-  it('says why a digest is paused, and how it goes on', async () => {
+  it('/ai-digest status says why a digest is paused, and how it goes on', async () => {
     const log = await context();
     const paused = closedWith('is_archived', at('2026-03-12T08:00:00Z'));
     await log.context.plans.changeSchedule(log.schedule.id, { paused, nextDue: null });
@@ -114,7 +114,7 @@ describe('/ai-digest status', () => {
     ]);
   });
 
-  it('says that nothing is scheduled or was posted, and offers to schedule a digest', async () => {
+  it('/ai-digest status says that nothing is scheduled or was posted, and offers to schedule a digest', async () => {
     const log = await context();
     const { page, text } = await ask(log, 'status', { here: 'C2', channel: undefined });
     expect(text).toContain('Digests in this channel: none failed.');
@@ -124,22 +124,18 @@ describe('/ai-digest status', () => {
     ]);
   });
 
-  it('counts the alerts of a month, a person’s in their direct messages', async () => {
+  it('/ai-digest status counts the alerts of a month, a person’s in their direct messages', async () => {
     const log = await context();
     const alert = { kind: 'alert' as const, channel: 'U1', dueAt: at('2026-03-12T08:00:00Z') };
-    await settled(log.context.ledger, { ...alert, key: 'a1' }, sentAs('3.1', 'D1'));
-    await settled(log.context.ledger, { ...alert, key: 'a2' }, REFUSED);
-    await settled(
-      log.context.ledger,
-      { ...alert, key: 'a3', dueAt: at('2026-01-12T08:00:00Z') },
-      REFUSED,
-    );
+    await settled(log.ledger, { ...alert, key: 'a1' }, sentAs('3.1', 'D1'));
+    await settled(log.ledger, { ...alert, key: 'a2' }, REFUSED);
+    await settled(log.ledger, { ...alert, key: 'a3', dueAt: at('2026-01-12T08:00:00Z') }, REFUSED);
     const { text } = await ask(log, 'status', { here: 'D1', channel: undefined });
     expect(text).toContain('Alerts of 30 days: 1 sent, 1 failed.');
     expect((await ask(log)).text).not.toContain('Alerts');
   });
 
-  it('tells of all channels where there is none, as in a terminal', async () => {
+  it('/ai-digest status tells of all channels where there is none, as in a terminal', async () => {
     const log = await context();
     await post(log, '2026-03-12T08:00:00Z', sentAs('2.1'));
     const { text } = await ask(log, 'status', { here: null, channel: undefined });
@@ -147,46 +143,46 @@ describe('/ai-digest status', () => {
     expect(text).toContain('Thu 12 Mar, 09:00');
   });
 
-  it('takes nothing after it', async () => {
+  it('/ai-digest status takes nothing after it', async () => {
     const log = await context();
     expect((await ask(log, 'status of yesterday')).text).toMatch(/: \/ai-digest status$/);
   });
 });
 
 describe('/ai-digest retry', () => {
-  it('lets what failed be sent again, once, and what is missing of the last one', async () => {
+  it('/ai-digest retry lets what failed be sent again, once, and what is missing of the last one', async () => {
     const log = await context();
     const id = await post(log, '2026-03-12T08:00:00Z', REFUSED);
     const { page, text } = await ask(log, 'retry');
     expect(text).toContain('1 message will be tried again now.');
     expect(page.planned).toBe(true);
-    expect(await log.context.ledger.delivery(id)).toMatchObject({ state: 'pending' });
+    expect(await log.ledger.deliveries.delivery(id)).toMatchObject({ state: 'pending' });
     const again = await ask(log, 'retry');
     expect(again.text).toBe('There is nothing to try again here.');
     expect(again.page.planned).toBeUndefined();
   });
 
-  it('sends the missing message of a thread', async () => {
+  it('/ai-digest retry sends the missing message of a thread', async () => {
     const log = await context();
-    const { ledger } = log.context;
+    const { ledger } = log;
     const dueAt = at('2026-03-12T08:00:00Z');
     const shared = { kind: 'digest', origin: log.schedule.id, channel: 'C1', dueAt } as const;
     const messages = ['a', 'b', 'c'].map((key) => ({ ...shared, key, drawing: {} }));
-    const id = await ledger.plan({ deliveries: messages }, dueAt);
-    for (const part of await ledger.parts(id!)) {
-      const claimed = await ledger.claim(part.id, 'a test', dueAt);
+    const id = await ledger.outbox.enqueue({ deliveries: messages }, dueAt);
+    for (const part of await ledger.deliveries.parts(id!)) {
+      const claimed = await ledger.queue.claim(part.id, 'a test', dueAt);
       const last = part.key === 'c';
-      await ledger.settle(claimed!.delivery, last ? REFUSED : sentAs(part.key), dueAt);
+      await ledger.queue.settle(claimed!.delivery, last ? REFUSED : sentAs(part.key), dueAt);
     }
     expect((await ask(log)).text).toMatch(
       /sent 09:00:00; 1 of 3 messages not .*\nA message in the thread of the digest of Thu 12 Mar, 09:00 failed/,
     );
     expect((await ask(log, 'retry')).text).toContain('1 message will be tried again now.');
-    const states = (await ledger.parts(id!)).map(({ state }) => state);
+    const states = (await ledger.deliveries.parts(id!)).map(({ state }) => state);
     expect(states).toEqual(['sent', 'sent', 'pending']);
   });
 
-  it('leaves what a paused digest failed to send to resuming it', async () => {
+  it('/ai-digest retry leaves what a paused digest failed to send to resuming it', async () => {
     const log = await context();
     await post(log, '2026-03-12T08:00:00Z', REFUSED);
     const paused = closedWith('is_archived', at(NOW));
@@ -194,7 +190,7 @@ describe('/ai-digest retry', () => {
     expect((await ask(log, 'retry')).text).toBe('There is nothing to try again here.');
   });
 
-  it('is not for guests, and not by name', async () => {
+  it('/ai-digest retry is not for guests, and not by name', async () => {
     const log = await context();
     expect((await ask(log, 'retry', { asker: GUEST })).text).toMatch(
       /^Guests .* can’t send a digest again/,

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { GUEST, MARCH, openLog } from '../helpers/log.ts';
+import { sentAs, settled } from '../helpers/samples/posted.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -10,28 +11,31 @@ const post = async (line: string, options = {}) =>
   (await log.ask(line, MARCH, options)).page.actions.find(({ kind }) => kind === 'post_digest');
 
 describe('/ai-digest', () => {
-  it('previews the last day, where nothing was posted before', async () => {
+  it('/ai-digest previews the last day, where nothing was posted before', async () => {
     const { page, text } = await log.ask('/ai-digest');
     expect(text).toContain('Preview, only you see this.');
     expect(await post('/ai-digest')).toMatchObject({ from: NOW - DAY, to: NOW, asOf: NOW });
     expect(page.events.length).toBeGreaterThan(0);
   });
 
-  it('previews since the last one posted, where there was one', async () => {
-    const digestSince = NOW - 3 * DAY;
-    expect(await post('/ai-digest preview', { digestSince })).toMatchObject({ from: digestSince });
+  it('/ai-digest previews since the last one posted, where there was one', async () => {
+    const to = NOW - 3 * DAY;
+    const posted = { dueAt: to, channel: 'C7', window: { from: to - DAY, to } };
+    await settled(log.ledger, posted, sentAs('1.1', 'C7'));
+    const channel = { id: 'C7', name: 'deals' };
+    expect(await post('/ai-digest preview', { channel })).toMatchObject({ from: to });
   });
 
   it.each([
     ['7d', 7 * DAY],
     ['36h', 1.5 * DAY],
     ['2w', 14 * DAY],
-  ])('takes a window of %s', async (window, length) => {
+  ])('/ai-digest takes a window of %s', async (window, length) => {
     expect(await post(`/ai-digest preview ${window}`)).toMatchObject({ from: NOW - length });
     expect(await post(`/ai-digest ${window}`)).toMatchObject({ from: NOW - length });
   });
 
-  it('asks before it posts, naming the channel and how much', async () => {
+  it('/ai-digest asks before it posts, naming the channel and how much', async () => {
     const channel = { id: 'C1', name: 'deals' };
     const { page, text } = await log.ask('/ai-digest now', MARCH, { channel });
     expect(text).toContain(
@@ -40,7 +44,7 @@ describe('/ai-digest', () => {
     expect(page.actions[0]).toMatchObject({ kind: 'post_digest', label: 'Post to #deals' });
   });
 
-  it('composes the very digest that a schedule would', async () => {
+  it('/ai-digest composes the very digest that a schedule would', async () => {
     const { page } = await log.ask('/ai-digest preview 7d');
     const digest = await log.digest('2026-03-05T09:00:00Z', MARCH);
     expect(page.events).toEqual(digest.events);
@@ -48,7 +52,7 @@ describe('/ai-digest', () => {
     expect(page.headline).toBe(digest.headline);
   });
 
-  it('lets guests preview and not post, saying who can', async () => {
+  it('/ai-digest lets guests preview and not post, saying who can', async () => {
     expect((await log.ask('/ai-digest preview', MARCH, { asker: GUEST })).understood).toBe(true);
     const { text, understood } = await log.ask('/ai-digest now', MARCH, { asker: GUEST });
     expect(understood).toBe(false);
@@ -58,7 +62,7 @@ describe('/ai-digest', () => {
   });
 
   it.each(['tomorrow', 'preview 7d please', 'preview soon', 'now 0d', '3 days'])(
-    'refuses %j, and says what to type',
+    '/ai-digest refuses %j, and says what to type',
     async (args) => {
       const { text, understood } = await log.ask(`/ai-digest ${args}`);
       expect(understood).toBe(false);

@@ -11,7 +11,7 @@ async function numberOf(slug: string): Promise<string> {
 }
 
 describe('/ai-event add and edit', () => {
-  it('opens the form, empty or on an event', async () => {
+  it('/ai-event add and edit opens the form, empty or on an event', async () => {
     const add = await log.ask('/ai-event add');
     expect(add.page.opens).toMatchObject({ kind: 'form' });
     expect(add.page.opens).not.toHaveProperty('event');
@@ -21,7 +21,7 @@ describe('/ai-event add and edit', () => {
     expect(edit.text).toContain(ref);
   });
 
-  it('takes a number with and without its letter, in any case', async () => {
+  it('/ai-event add and edit takes a number with and without its letter, in any case', async () => {
     const ref = await numberOf('nscale-series-c-2026-03');
     const { page } = await log.ask(`/ai-event history ${ref}`);
     for (const form of [ref.toLowerCase(), ref.slice(1)]) {
@@ -29,7 +29,7 @@ describe('/ai-event add and edit', () => {
     }
   });
 
-  it('lets guests read and not change, saying who can', async () => {
+  it('/ai-event add and edit lets guests read and not change, saying who can', async () => {
     const ref = await numberOf('nscale-series-c-2026-03');
     for (const line of ['/ai-event add', `/ai-event edit ${ref}`]) {
       const { page, text, understood } = await log.ask(line, MARCH, { asker: GUEST });
@@ -45,7 +45,7 @@ describe('/ai-event add and edit', () => {
 });
 
 describe('/ai-event history', () => {
-  it('tells an event whole: facts, sources and since when it is known', async () => {
+  it('/ai-event history tells an event whole: facts, sources and since when it is known', async () => {
     const ref = await numberOf('nscale-series-c-2026-03');
     const { page, text } = await log.ask(`/ai-event history ${ref}`);
     expect(page.title).toBe(`${ref} · Nscale raises $2B Series C at a $14.6B valuation`);
@@ -61,7 +61,7 @@ describe('/ai-event history', () => {
     expect(text).toContain('known by 12 Mar 2026');
   });
 
-  it('tells what changed, when and why, and nothing that came later', async () => {
+  it('/ai-event history tells what changed, when and why, and nothing that came later', async () => {
     const ref = await numberOf('us-government-blacklists-anthropic');
     const march = await log.ask(`/ai-event history ${ref}`);
     const july = await log.ask(`/ai-event history ${ref}`, JULY);
@@ -87,13 +87,13 @@ describe('a line about an event that is wrong', () => {
       'There is no event “E99999”. An event has a number, as E12; search finds it: /ai-search amazon outage',
     ],
     ["history '; DROP TABLE", 'There is no event “'],
-  ])('answers %j', async (args, start) => {
+  ])('A line about an event that is wrong answers %j', async (args, start) => {
     const { text, understood } = await log.ask(`/ai-event ${args}`);
     expect(understood).toBe(false);
     expect(text.slice(0, start.length)).toBe(start);
   });
 
-  it('finds no event that is known only later', async () => {
+  it('A line about an event that is wrong finds no event that is known only later', async () => {
     const ref = await numberOf('anthropic-series-h-2026-05');
     expect((await log.ask(`/ai-event history ${ref}`)).understood).toBe(false);
     expect((await log.ask(`/ai-event history ${ref}`, JULY)).understood).toBe(true);

@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { openLog } from '../helpers/log.ts';
+import { FILTER_KEYS, filterOf } from '../../src/briefing/questions/filter-keys.ts';
+import { JULY, openLog } from '../helpers/log.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
 
 describe('/ai-help', () => {
-  it('names every command with what it answers and an example', async () => {
+  it('/ai-help names every command with what it answers and an example', async () => {
     const { page, text, understood } = await log.ask('/ai-help');
     expect(understood).toBe(true);
     for (const { name, usage, summary, examples } of log.router.commands) {
@@ -15,12 +16,34 @@ describe('/ai-help', () => {
     expect(page.events).toEqual([]);
   });
 
-  it('names the commands in its notification', async () => {
+  it('/ai-help names the commands in its notification', async () => {
     const { page } = await log.ask('/ai-help');
     expect(page.headline).toMatch(/^AI Briefing: \/briefing, \/ai-company, /);
   });
 
-  it('takes no notice of what follows', async () => {
+  it('/ai-help takes no notice of what follows', async () => {
     expect((await log.ask('/ai-help me')).understood).toBe(true);
+  });
+});
+
+describe('the help of a command', () => {
+  const withFilters = log.router.commands.filter(({ usage }) => usage.includes('filters'));
+
+  it('The help of a command explains every filter, with a value that works', async () => {
+    expect(withFilters.length).toBeGreaterThan(4);
+    for (const { name } of withFilters) {
+      const { text } = await log.ask(log.router.line(name, 'help'));
+      for (const key of FILTER_KEYS) {
+        const { allowed, example } = filterOf(key);
+        expect(text.replace(/\s+/g, ' '), name).toContain(`${allowed}, as ${key}:${example}`);
+      }
+    }
+  });
+
+  it('A command takes the filters that its help explains', async () => {
+    for (const { name } of withFilters) {
+      const { text } = await log.ask(log.router.line(name, 'Anthropic lead:a16z'), JULY);
+      expect(text, name).toContain('led by Andreessen Horowitz');
+    }
   });
 });

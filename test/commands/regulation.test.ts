@@ -13,14 +13,14 @@ async function under(heading: string, line: string, now = MARCH): Promise<string
 }
 
 describe('/ai-regulation jurisdiction:EU', () => {
-  it('counts down to the next date', async () => {
+  it('/ai-regulation jurisdiction:EU counts down to the next date', async () => {
     const { page, text } = await log.ask('/ai-regulation jurisdiction:EU');
     expect(page.headline).toMatch(/^2 Aug 2026, in 143 days: general application/);
     expect(text).toContain('Next: 2 Aug 2026, in 143 days: general application');
     expect(text).toContain('Not legal advice.');
   });
 
-  it('says of a date that a proposal would move it', async () => {
+  it('/ai-regulation jurisdiction:EU says of a date that a proposal would move it', async () => {
     const [table] = partsOf((await log.ask('/ai-regulation jurisdiction:EU')).page, 'table');
     const standing = (date: string, label: string) =>
       table?.rows.find((row) => row[0] === date && String(row[3]).startsWith(label))?.[4];
@@ -30,7 +30,7 @@ describe('/ai-regulation jurisdiction:EU', () => {
     expect(standing('2 Dec 2027', 'high-risk duties')).toBe('proposed');
   });
 
-  it('has moved the dates by July, when the law had', async () => {
+  it('/ai-regulation jurisdiction:EU has moved the dates by July, when the law had', async () => {
     const { text } = await log.ask('/ai-regulation jurisdiction:EU', JULY);
     const [table] = partsOf((await log.ask('/ai-regulation jurisdiction:EU', JULY)).page, 'table');
     expect(text).toContain('Next: 2 Aug 2026, in 23 days');
@@ -46,7 +46,7 @@ describe('/ai-regulation jurisdiction:EU', () => {
     ]);
   });
 
-  it('groups what is proposed, what is law, what is enforced', async () => {
+  it('/ai-regulation jurisdiction:EU groups what is proposed, what is law, what is enforced', async () => {
     const line = '/ai-regulation jurisdiction:EU';
     expect(await under('Proposed', line)).toEqual([
       'Commission proposes the Digital Omnibus on AI',
@@ -62,13 +62,13 @@ describe('/ai-regulation jurisdiction:EU', () => {
     );
   });
 
-  it('tells which duties apply already', async () => {
+  it('/ai-regulation jurisdiction:EU tells which duties apply already', async () => {
     const facts = partsOf((await log.ask('/ai-regulation jurisdiction:EU')).page, 'facts');
     const applies = facts.flatMap((part) => part.facts).map(({ label }) => label);
     expect(applies).toEqual(['2 Aug 2025', '2 Feb 2025', '1 Aug 2024']);
   });
 
-  it('keeps to its own level, and counts and offers what lies below', async () => {
+  it('/ai-regulation jurisdiction:EU keeps to its own level, and counts and offers what lies below', async () => {
     const { page, text } = await log.ask('/ai-regulation jurisdiction:EU');
     expect(page.events.every((event) => event.jurisdiction === 'EU')).toBe(true);
     expect(text).toContain('Member states, 3 more: Germany 1, Italy 1, Sweden 1.');
@@ -81,13 +81,13 @@ describe('/ai-regulation jurisdiction:EU', () => {
 });
 
 describe('/ai-regulation', () => {
-  it('offers the states of a country', async () => {
+  it('/ai-regulation offers the states of a country', async () => {
     const { text } = await log.ask('/ai-regulation jurisdiction:US');
     expect(text).toContain('States, 4 more: California 2, Texas 1, New York 1.');
     expect(text).toContain('The log has no coming effective date.');
   });
 
-  it('finds by company what regulators and courts have to do with it', async () => {
+  it('/ai-regulation finds by company what regulators and courts have to do with it', async () => {
     const { page, text } = await log.ask('/ai-regulation company:Anthropic');
     expect(new Set(page.events.map((event) => event.type))).toEqual(
       new Set(['regulation', 'legal']),
@@ -95,7 +95,7 @@ describe('/ai-regulation', () => {
     expect(text).toContain('supply-chain');
   });
 
-  it('answers about regulation and courts only', async () => {
+  it('/ai-regulation answers about regulation and courts only', async () => {
     const { page } = await log.ask('/ai-regulation', JULY);
     expect(page.events.filter(({ type }) => type !== 'regulation' && type !== 'legal')).toEqual([]);
     expect((await log.ask('/ai-regulation type:outage')).text).toContain(
@@ -103,7 +103,7 @@ describe('/ai-regulation', () => {
     );
   });
 
-  it('narrows events by since, and the countdown by nothing of the past', async () => {
+  it('/ai-regulation narrows events by since, and the countdown by nothing of the past', async () => {
     const { page, text } = await log.ask('/ai-regulation jurisdiction:EU since:2026-01');
     expect(text).toContain('Next: 2 Aug 2026');
     const lines = partsOf(page, 'lines').flatMap((part) => part.lines);
@@ -112,7 +112,7 @@ describe('/ai-regulation', () => {
     ]);
   });
 
-  it('counts down by the day of the asker', async () => {
+  it('/ai-regulation counts down by the day of the asker', async () => {
     const late = '2026-03-12T23:30:00Z';
     const utc = await log.ask('/ai-regulation jurisdiction:EU', late);
     const tokyo = await log.ask('/ai-regulation jurisdiction:EU', late, { zone: 'Asia/Tokyo' });
@@ -120,7 +120,7 @@ describe('/ai-regulation', () => {
     expect(tokyo.text).toContain('in 142 days');
   });
 
-  it('says what it searched where there is nothing', async () => {
+  it('/ai-regulation says what it searched where there is nothing', async () => {
     const { page, understood } = await log.ask('/ai-regulation jurisdiction:BR');
     expect(understood).toBe(true);
     expect(page.headline).toBe('Nothing for Brazil.');

@@ -9,7 +9,7 @@ const companies = async (line: string, now?: string) =>
   (await log.ask(line, now)).page.events.map(mainParty);
 
 describe('/ai-rounds', () => {
-  it('sums up each deal once, says what it leaves out and how it understood', async () => {
+  it('/ai-rounds sums up each deal once, says what it leaves out and how it understood', async () => {
     const { text } = await log.ask('/ai-rounds since:2026-02-01 sort:amount top:3');
     expect(text).toContain(
       '13 rounds, $170B ($168B equity, $2.2B debt), median $1.03B; largest OpenAI, $110B. Each deal is counted once. Shown: 3 of 16.',
@@ -20,7 +20,7 @@ describe('/ai-rounds', () => {
     );
   });
 
-  it('lists the largest first where asked', async () => {
+  it('/ai-rounds lists the largest first where asked', async () => {
     expect(await companies('/ai-rounds since:2026-02-01 sort:amount top:3')).toEqual([
       'OpenAI',
       'Anthropic',
@@ -28,7 +28,7 @@ describe('/ai-rounds', () => {
     ]);
   });
 
-  it('takes Europe for more than the EU, and says so', async () => {
+  it('/ai-rounds takes Europe for more than the EU, and says so', async () => {
     const eu = await companies('/ai-rounds region:EU since:2026-03-01');
     expect(eu).toEqual(expect.arrayContaining(['AMI Labs', 'Legora']));
     expect(eu).not.toContain('Nscale');
@@ -42,25 +42,41 @@ describe('/ai-rounds', () => {
     ['country:SE since:2026-01', ['Legora']],
     ['round:seed since:2026-03-01 until:2026-03-31', ['AMI Labs']],
     ['investor:ASML since:2025', ['Mistral AI']],
+    ['lead:a16z', ['Thinking Machines Lab']],
+    ['lead:a16z,sequoia', ['Waymo', 'Thinking Machines Lab']],
     ['round:"series g"', ['Anthropic', 'Cerebras']],
-  ])('narrows by %s', async (args, expected) => {
+  ])('/ai-rounds narrows by %s', async (args, expected) => {
     expect(await companies(`/ai-rounds ${args}`)).toEqual(expected);
   });
 
-  it('says no median and no record over fewer than five', async () => {
+  it('A lead finds fewer rounds than an investor, and is said to have led them', async () => {
+    const { page, text } = await log.ask('/ai-rounds lead:a16z', JULY, {
+      window: { offset: 0, limit: 2 },
+    });
+    expect(text).toContain('understood: led by Andreessen Horowitz · known by ');
+    expect(page.actions).toContainEqual(
+      expect.objectContaining({ label: 'Show 2 more', ask: '/ai-rounds lead:a16z', offset: 2 }),
+    );
+    const joined = await companies('/ai-rounds investor:a16z', JULY);
+    const led = await companies('/ai-rounds lead:a16z', JULY);
+    expect(joined).toEqual(expect.arrayContaining(led));
+    expect(joined.length).toBeGreaterThan(led.length);
+  });
+
+  it('/ai-rounds says no median and no record over fewer than five', async () => {
     const { text } = await log.ask('/ai-rounds min:500m sector:chips since:2026-02');
     expect(text).toContain('2 rounds, $1B; largest ');
     expect(text).not.toContain('median');
   });
 
-  it('counts what has no date or no amount to go by', async () => {
+  it('/ai-rounds counts what has no date or no amount to go by', async () => {
     expect((await log.ask('/ai-rounds since:2026-02')).text).toMatch(/Left out: \d without a date/);
     expect((await log.ask('/ai-rounds min:1')).text).toMatch(
       /Left out: \d+ without an amount in US dollars\./,
     );
   });
 
-  it('draws capital per month, in the order of months', async () => {
+  it('/ai-rounds draws capital per month, in the order of months', async () => {
     const { page } = await log.ask('/ai-rounds since:2025-09');
     const [chart] = partsOf(page, 'chart');
     expect(chart?.title).toBe('Capital per month, US$ million');
@@ -68,7 +84,7 @@ describe('/ai-rounds', () => {
     expect(chart?.labels.length).toBe(chart?.series[0]?.values.length);
   });
 
-  it('says of a valuation on which basis it is', async () => {
+  it('/ai-rounds says of a valuation on which basis it is', async () => {
     const [table] = partsOf((await log.ask('/ai-rounds since:2026-03')).page, 'table');
     const cells = table?.rows.flat().map(String) ?? [];
     expect(cells).toContain('$3.5B pre-money');
@@ -76,14 +92,14 @@ describe('/ai-rounds', () => {
     expect(cells).toContain('not disclosed');
   });
 
-  it('shows nothing that became known later', async () => {
+  it('/ai-rounds shows nothing that became known later', async () => {
     const { page } = await log.ask('/ai-rounds');
     expect(page.events.filter((event) => event.knownOn >= '2026-03-12')).toEqual([]);
     const later = await log.ask('/ai-rounds', JULY);
     expect(later.page.events.length).toBeGreaterThan(page.events.length);
   });
 
-  it('keeps the moment of the answer on its buttons', async () => {
+  it('/ai-rounds keeps the moment of the answer on its buttons', async () => {
     const { page } = await log.ask('/ai-rounds', MARCH, { window: { offset: 20, limit: 20 } });
     const asOf = Date.parse(MARCH);
     expect(page.actions).toEqual([
@@ -95,7 +111,7 @@ describe('/ai-rounds', () => {
 });
 
 describe('a question about rounds that finds nothing', () => {
-  it('says what was searched, what lies nearest, and the same question without one filter', async () => {
+  it('A question about rounds that finds nothing says what was searched, what lies nearest, and the same question without one filter', async () => {
     const { page, understood } = await log.ask('/ai-rounds round:seed country:SE since:2026-03');
     expect(understood).toBe(true);
     expect(page.headline).toBe('Nothing for Seed · Sweden · since 1 Mar 2026.');
@@ -110,12 +126,21 @@ describe('a question about rounds that finds nothing', () => {
     expect(page.events).toEqual([]);
   });
 
-  it('reads as a sentence where only a time was asked', async () => {
+  it('An empty answer offers the question without its lead', async () => {
+    const { page } = await log.ask('/ai-rounds lead:a16z country:SE');
+    expect(page.headline).toBe('Nothing for led by Andreessen Horowitz · Sweden.');
+    expect(page.actions).toEqual([
+      { kind: 'ask', label: 'Without country (1)', ask: '/ai-rounds lead:a16z' },
+      { kind: 'ask', label: 'Without lead (8)', ask: '/ai-rounds country:SE' },
+    ]);
+  });
+
+  it('A question about rounds that finds nothing reads as a sentence where only a time was asked', async () => {
     const { page } = await log.ask('/ai-rounds since:2027');
     expect(page.headline).toBe('Nothing since 1 Jan 2027.');
   });
 
-  it('offers only questions that find something', async () => {
+  it('A question about rounds that finds nothing offers only questions that find something', async () => {
     const { page } = await log.ask('/ai-rounds sector:chips min:900bn country:SE');
     for (const action of page.actions) {
       if (action.kind !== 'ask') continue;
@@ -132,13 +157,13 @@ describe('a question about rounds that is wrong', () => {
       'type:acquisition',
       'type:acquisition is not a type of event here. Use funding_round or valuation: /ai-rounds type:funding_round',
     ],
-  ])('answers %s', async (args, expected) => {
+  ])('A question about rounds that is wrong answers %s', async (args, expected) => {
     const { text, understood } = await log.ask(`/ai-rounds ${args}`);
     expect(understood).toBe(false);
     expect(text).toBe(expected);
   });
 
-  it('answers a date that is none with dates that are some', async () => {
+  it('A question about rounds that is wrong answers a date that is none with dates that are some', async () => {
     expect((await log.ask('/ai-rounds since:yesteryear')).text).toBe(
       'since:yesteryear is not a date. Use 2026-03-12, 12 Mar, 2026-03, q1 2026, last 30 days or monday: /ai-rounds since:2026-03',
     );

@@ -5,7 +5,7 @@ const log = await openLog();
 afterAll(() => log.close());
 
 describe('/ai-search', () => {
-  it('finds what speaks of a word, all words at once', async () => {
+  it('/ai-search finds what speaks of a word, all words at once', async () => {
     expect(titles((await log.ask('/ai-search distillation')).page)).toEqual([
       'Anthropic accuses DeepSeek, Moonshot and MiniMax of distilling Claude',
     ]);
@@ -14,18 +14,18 @@ describe('/ai-search', () => {
     expect(text).toContain('15%');
   });
 
-  it('finds a company by its other names', async () => {
+  it('/ai-search finds a company by its other names', async () => {
     const { page } = await log.ask('/ai-search "Advanced Machine Intelligence"');
     expect(titles(page)).toContain('AMI Labs raises a $1.03B seed at $3.5B pre-money');
   });
 
-  it('finds by the name of a type', async () => {
+  it('/ai-search finds by the name of a type', async () => {
     const { page } = await log.ask('/ai-search amazon outage');
     expect(page.events.filter(({ type }) => type === 'outage').length).toBeGreaterThan(1);
     expect(page.events.every((event) => event.type !== 'funding_round')).toBe(true);
   });
 
-  it('takes filters beside words', async () => {
+  it('/ai-search takes filters beside words', async () => {
     const { page, text } = await log.ask('/ai-search export jurisdiction:US since:2025');
     expect(page.events.length).toBeGreaterThan(0);
     expect(page.events.every((event) => event.jurisdiction === 'US')).toBe(true);
@@ -34,12 +34,18 @@ describe('/ai-search', () => {
     );
   });
 
-  it('takes filters without words', async () => {
+  it('A lead narrows a search for words', async () => {
+    const { page } = await log.ask('/ai-search seed lead:a16z');
+    expect(titles(page)).toEqual(['Thinking Machines Lab raises a $2B seed at $12B']);
+    expect((await log.ask('/ai-search seed lead:Nvidia')).page.events).toEqual([]);
+  });
+
+  it('/ai-search takes filters without words', async () => {
     const { page } = await log.ask('/ai-search type:outage');
     expect(page.events.every(({ type }) => type === 'outage')).toBe(true);
   });
 
-  it('asks for words where there are none', async () => {
+  it('/ai-search asks for words where there are none', async () => {
     for (const line of ['/ai-search', '/ai-search   ']) {
       const { text, understood } = await log.ask(line);
       expect(understood).toBe(false);
@@ -49,7 +55,7 @@ describe('/ai-search', () => {
     }
   });
 
-  it('says what it looked for where it finds nothing', async () => {
+  it('/ai-search says what it looked for where it finds nothing', async () => {
     const { page, understood } = await log.ask('/ai-search zorblatt');
     expect(understood).toBe(true);
     expect(page.headline).toBe('Nothing for “zorblatt”.');
@@ -57,7 +63,7 @@ describe('/ai-search', () => {
   });
 
   it.each(["Robert'); DROP TABLE events;--", '"', '*', '<!channel>', 'שלום', '🚀', 'NOT OR AND'])(
-    'takes %j for words and nothing else',
+    '/ai-search takes %j for words and nothing else',
     async (typed) => {
       const { understood } = await log.ask(`/ai-search ${typed}`);
       expect(typeof understood).toBe('boolean');
@@ -65,7 +71,7 @@ describe('/ai-search', () => {
     },
   );
 
-  it('finds nothing that was not known, not even by words of later', async () => {
+  it('/ai-search finds nothing that was not known, not even by words of later', async () => {
     const { page } = await log.ask('/ai-search Mythos');
     expect(page.events).toEqual([]);
     const later = await log.ask('/ai-search Mythos', JULY);
@@ -74,7 +80,7 @@ describe('/ai-search', () => {
     );
   });
 
-  it('leads from each line to its sources and to the form', async () => {
+  it('/ai-search leads from each line to its sources and to the form', async () => {
     const { page } = await log.ask('/ai-search distillation');
     const [line] = partsOf(page, 'lines').flatMap((part) => part.lines);
     const [event] = page.events;
@@ -85,7 +91,7 @@ describe('/ai-search', () => {
     ]);
   });
 
-  it('says which stretch it shows', async () => {
+  it('/ai-search says which stretch it shows', async () => {
     const { text } = await log.ask('/ai-search nvidia', MARCH, {
       window: { offset: 20, limit: 5 },
     });

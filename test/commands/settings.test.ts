@@ -9,7 +9,7 @@ const ADMIN: Asker = { id: 'U9', name: 'björn', standing: 'admin' };
 const admin = (line: string) => log.ask(line, MARCH, { asker: ADMIN });
 
 describe('/ai-settings', () => {
-  it('says who may plan, who never does, and who can change it', async () => {
+  it('/ai-settings says who may plan, who never does, and who can change it', async () => {
     const { text, page } = await log.ask('/ai-settings');
     expect(text).toContain('Every member plans digests in the channels that they are in.');
     expect(text).toContain('Guests and people of other organisations can’t plan digests.');
@@ -19,7 +19,7 @@ describe('/ai-settings', () => {
     expect(page.actions).toEqual([]);
   });
 
-  it('lets an admin choose, once', async () => {
+  it('/ai-settings lets an admin choose, once', async () => {
     expect((await admin('/ai-settings')).page.actions).toMatchObject([
       { kind: 'open', view: 'settings' },
     ]);
@@ -31,13 +31,13 @@ describe('/ai-settings', () => {
     await admin('/ai-settings planners members');
   });
 
-  it('names the curators', async () => {
+  it('/ai-settings names the curators', async () => {
     await log.context.plans.saveSettings({ planners: 'curators', curators: ['U1', 'U7'] });
     expect((await admin('/ai-settings')).text).toContain('Curators: U1 and U7.');
     await log.context.plans.saveSettings({ planners: 'members', curators: [] });
   });
 
-  it('refuses everybody else, saying who can', async () => {
+  it('/ai-settings refuses everybody else, saying who can', async () => {
     for (const options of [{}, { asker: GUEST }]) {
       const { text, understood } = await log.ask('/ai-settings planners curators', MARCH, options);
       expect(understood).toBe(false);
@@ -58,7 +58,7 @@ describe('/ai-settings', () => {
       'planner curators',
       '/ai-settings has no action “planner”. Did you mean planners? /ai-settings planners',
     ],
-  ])('refuses %j, and says what to type', async (args, sentence) => {
+  ])('/ai-settings refuses %j, and says what to type', async (args, sentence) => {
     expect((await admin(`/ai-settings ${args}`)).text).toBe(sentence);
   });
 });

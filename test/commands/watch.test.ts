@@ -22,7 +22,7 @@ const watch = (args: string, options: AskOptions = {}) =>
 const termsNow = async () => (await log.context.plans.watches()).map(({ terms }) => terms);
 
 describe('/ai-watch add', () => {
-  it('watches a company for the asker, and says how they are told', async () => {
+  it('/ai-watch add watches a company for the asker, and says how they are told', async () => {
     const { text, page } = await watch('add Nvidia');
     expect(text).toContain('You watch Nvidia (W1).');
     expect(text).toContain(
@@ -33,7 +33,7 @@ describe('/ai-watch add', () => {
     expect(await log.context.plans.watches()).toMatchObject([{ target: MEMBER.id, owner: 'U1' }]);
   });
 
-  it('takes the zone of whoever watches first', async () => {
+  it('/ai-watch add takes the zone of whoever watches first', async () => {
     const asker = { ...MEMBER, id: 'U5' };
     await watch('add Nvidia', { asker, zone: 'Asia/Tokyo' });
     await watch('add OpenAI', { asker, zone: 'UTC' });
@@ -41,7 +41,7 @@ describe('/ai-watch add', () => {
   });
 
   it.each(['here jurisdiction:EU', 'jurisdiction:EU here', 'HERE jurisdiction:EU'])(
-    'watches for the channel by %j',
+    '/ai-watch add watches for the channel by %j',
     async (args) => {
       const { text } = await watch(`add ${args}`);
       expect(text).toContain('This channel watches EU (W1).');
@@ -50,7 +50,7 @@ describe('/ai-watch add', () => {
     },
   );
 
-  it('reads all terms in the grammar of every question', async () => {
+  it('/ai-watch add reads all terms in the grammar of every question', async () => {
     await watch('add company:nvidia sector:chips min:€1bn');
     await watch('add export controls jurisdiction:US');
     await watch('add where');
@@ -61,7 +61,7 @@ describe('/ai-watch add', () => {
     ]);
   });
 
-  it('forgives a typing error and says so, but takes words that texts say for words', async () => {
+  it('/ai-watch add forgives a typing error and says so, but takes words that texts say for words', async () => {
     const { text } = await watch('add antropic');
     expect(text).toContain('“antropic” is understood as Anthropic.');
     expect(text).toContain('You watch Anthropic (W1).');
@@ -69,7 +69,7 @@ describe('/ai-watch add', () => {
     expect((await watch('add Claude')).text).toContain('Claude is a product of Anthropic.');
   });
 
-  it('says “already so” for the same terms in other words, and keeps one', async () => {
+  it('/ai-watch add says “already so” for the same terms in other words, and keeps one', async () => {
     await watch('add Nvidia min:1bn');
     const { text } = await watch('add company:NVIDIA min:$1,000m');
     expect(text).toContain('You watch Nvidia · ≥ $1B (W1) already.');
@@ -81,6 +81,10 @@ describe('/ai-watch add', () => {
     ['', 'There is nothing to watch.'],
     ['here', 'There is nothing to watch.'],
     ['round:seed', 'round: can’t be watched. Name one company, sector:'],
+    [
+      'lead:a16z',
+      'lead: can’t be watched. Name one company, sector:, jurisdiction:, min: or words: /ai-watch add Nvidia',
+    ],
     ['sector:chips,cloud_compute', 'A watch takes one value of each kind. Add a watch for each'],
     ['jurisdiction:EU+', 'A watch takes one value of each kind.'],
     ['min:lots', 'min:lots is not an amount.'],
@@ -88,14 +92,14 @@ describe('/ai-watch add', () => {
       'sector:chps',
       'Did you mean chips? Use a sector, as chips, cloud_compute or legal_tech: /ai-watch add sector:chips',
     ],
-  ])('refuses %j, and says what to type', async (args, words) => {
+  ])('A watch refuses %j, and says what to type', async (args, words) => {
     const { text, understood } = await watch(`add ${args}`);
     expect(understood).toBe(false);
     expect(text).toContain(words);
     expect(await termsNow()).toEqual([]);
   });
 
-  it('is for people whom Slack knows: nobody else gets direct messages', async () => {
+  it('/ai-watch add is for people whom Slack knows: nobody else gets direct messages', async () => {
     const asker = { id: 'terminal', name: 'terminal', standing: 'admin' as const };
     expect((await watch('add Nvidia', { asker })).text).toBe(
       'Alerts are direct messages in Slack: set your watches there.',
@@ -103,21 +107,21 @@ describe('/ai-watch add', () => {
     expect(await termsNow()).toEqual([]);
   });
 
-  it('does not guess the channel where none is known', async () => {
+  it('/ai-watch add does not guess the channel where none is known', async () => {
     const { text } = await watch('add here Nvidia', { channel: undefined });
     expect(text).toContain('“here” works only in a channel.');
     const direct = await watch('add here Nvidia', { channel: undefined, here: 'D1' });
     expect(direct.text).toContain('“here” works only in a channel.');
   });
 
-  it('takes a private channel, whose name Slack does not say', async () => {
+  it('/ai-watch add takes a private channel, whose name Slack does not say', async () => {
     await watch('add here Nvidia', { channel: undefined, here: 'C9PRIVATE' });
     const { text } = await watch('list', { channel: undefined, here: 'C9PRIVATE' });
     expect(text).toContain('1 in this channel.');
     expect((await watch('list')).text).not.toContain('C9PRIVATE');
   });
 
-  it('is not for guests, and for a channel only for those whom the workspace names', async () => {
+  it('/ai-watch add is not for guests, and for a channel only for those whom the workspace names', async () => {
     expect((await watch('add Nvidia', { asker: GUEST })).text).toBe(
       'Guests and people of other organisations can’t set watches. Any member of this workspace can.',
     );
@@ -134,7 +138,7 @@ describe('/ai-watch add', () => {
 });
 
 describe('/ai-watch list', () => {
-  it('has the asker’s and the channel’s, with how each is told', async () => {
+  it('/ai-watch list has the asker’s and the channel’s, with how each is told', async () => {
     await watch('add Nvidia');
     await watch('add here jurisdiction:EU');
     await watch('pause W2');
@@ -151,7 +155,7 @@ describe('/ai-watch list', () => {
     ]);
   });
 
-  it('shows nobody what others watch for themselves', async () => {
+  it('/ai-watch list shows nobody what others watch for themselves', async () => {
     await watch('add Nvidia');
     const { text } = await watch('list', { asker: { ...MEMBER, id: 'U9' } });
     expect(text).toContain('Nothing is watched yet by you or here.');
@@ -163,7 +167,7 @@ describe('/ai-watch list', () => {
 });
 
 describe('/ai-watch pause, resume and remove', () => {
-  it('take the number with or without its letter, and offer the way back', async () => {
+  it('/ai-watch pause, resume and remove take the number with or without its letter, and offer the way back', async () => {
     await watch('add "Thinking Machines Lab" min:100m');
     const paused = await watch('pause 1');
     expect(paused.text).toContain('Paused: Thinking Machines Lab · ≥ $100M (W1).');
@@ -181,7 +185,7 @@ describe('/ai-watch pause, resume and remove', () => {
     ]);
   });
 
-  it('say what is missing, and what there is', async () => {
+  it('/ai-watch pause, resume and remove say what is missing, and what there is', async () => {
     expect((await watch('pause')).text).toBe(
       'pause needs a watch. There is none yet: /ai-watch add Nvidia',
     );
@@ -191,17 +195,17 @@ describe('/ai-watch pause, resume and remove', () => {
     );
   });
 
-  it('let nothing of the pause come as an alert', async () => {
+  it('/ai-watch pause, resume and remove let nothing of the pause come as an alert', async () => {
     await watch('add Nvidia');
-    await log.context.ledger.moveMark('alerts', 1);
+    await log.ledger.marks.moveMark('alerts', 1);
     await watch('pause W1');
     await watch('resume W1');
-    expect(await log.context.ledger.mark('alerts')).toBe(Date.parse(MARCH));
+    expect(await log.ledger.marks.mark('alerts')).toBe(Date.parse(MARCH));
   });
 });
 
 describe('/ai-watch test', () => {
-  it('shows what a watch would have sent in the last 30 days, dated, and what would have been folded', async () => {
+  it('/ai-watch test shows what a watch would have sent in the last 30 days, dated, and what would have been folded', async () => {
     await watch('add Nvidia');
     const { text, page } = await watch('test W1');
     expect(page.headline).toMatch(/^Nvidia \(W1\), last 30 days: \d+ alerts/);
@@ -214,14 +218,14 @@ describe('/ai-watch test', () => {
     expect(tight.text).toMatch(/12 Mar, 00:00, past the budget/);
   });
 
-  it('finds by words what the log finds by them, and says when that is nothing', async () => {
+  it('/ai-watch test finds by words what the log finds by them, and says when that is nothing', async () => {
     await watch('add distillation min:1bn');
     expect((await watch('test')).page.headline).toBe(
       '“distillation” · ≥ $1B (W1), last 30 days: no alert.',
     );
   });
 
-  it('needs something that is watched', async () => {
+  it('/ai-watch test needs something that is watched', async () => {
     expect((await watch('test')).text).toBe(
       'test needs a watch. There is none yet: /ai-watch add Nvidia',
     );

@@ -10,21 +10,21 @@ afterAll(() => log.close());
 const TYPES: readonly string[] = ['product', 'earnings', 'people', 'other'];
 
 describe('the section of companies and products', () => {
-  it('takes news of its types, and of no other', () => {
+  it('The section of companies and products takes news of its types, and of no other', () => {
     const taken = EVENT_TYPES.filter((type) =>
       section.takes?.(change({ type, status: 'announced' })),
     );
     expect(taken).toEqual(EVENT_TYPES.filter((type) => TYPES.includes(type)));
   });
 
-  it('leaves claims that nobody vouches for to their own section', () => {
+  it('The section of companies and products leaves claims that nobody vouches for to their own section', () => {
     const claims = EVENT_TYPES.map((type) =>
       change({ type, evidence: evidence('unconfirmed', 0) }),
     );
     expect(claims.filter((claim) => section.takes?.(claim))).toEqual([]);
   });
 
-  it('tells in the thread, one line each, what the channel does not show', async () => {
+  it('The section of companies and products tells in the thread, one line each, what the channel does not show', async () => {
     const page = await log.digest('2026-03-05T08:00:00Z', '2026-03-12T08:00:00Z');
     const own = page.events.filter(
       (event) => TYPES.includes(event.type) && event.evidence.word !== 'unconfirmed',
@@ -37,7 +37,7 @@ describe('the section of companies and products', () => {
     expect(linesUnder(page, section.heading)).toEqual(expected.map((event) => event.title));
   });
 
-  it('counts in words', () => {
+  it('The section of companies and products counts in words', () => {
     expect(section.count?.([{ number: 1, change: change() }])).toBe('1 company event');
   });
 });

@@ -32,11 +32,11 @@ const week = (given: Partial<DigestRequest> = {}) =>
   compose('2026-03-05T08:00:00Z', '2026-03-12T08:00:00Z', given);
 
 describe('the section of corrections', () => {
-  it('takes no event: its lines come from what was told before', () => {
+  it('The section of corrections takes no event: its lines come from what was told before', () => {
     expect(section.takes).toBeUndefined();
   });
 
-  it('lists them in the thread, each with what it is', async () => {
+  it('The section of corrections lists them in the thread, each with what it is', async () => {
     const { page } = await week({ corrections: [AMOUNT, MOVED] });
     expect(under(page, 'Corrections')).toEqual([
       { kind: 'text', text: AMOUNT },
@@ -45,7 +45,7 @@ describe('the section of corrections', () => {
     expect(under((await week()).page, 'Corrections')).toEqual([]);
   });
 
-  it('says them in the message where there is no thread, and leads with them where nothing else is new', async () => {
+  it('The section of corrections says them in the message where there is no thread, and leads with them where nothing else is new', async () => {
     const { page } = await quiet({ corrections: [AMOUNT, MOVED] });
     expect(page.headline).toBe('Correction: “Acme raises $2B” (Thu 5 Mar, line 2): $2B → $2.2B.');
     expect(renderText(page)).toContain(
@@ -53,7 +53,7 @@ describe('the section of corrections', () => {
     );
   });
 
-  it('stands in a digest of chosen sections too', async () => {
+  it('The section of corrections stands in a digest of chosen sections too', async () => {
     const scope = { ...EVERYTHING, sections: ['labour'] };
     const { page } = await quiet({ corrections: [AMOUNT], scope });
     expect(renderText(page)).toContain('Corrections since the last issue: ');
@@ -66,7 +66,7 @@ describe('a change that stands under corrections', () => {
       ({ event }) => event,
     );
 
-  it('is no news as well, unless its status moved', async () => {
+  it('A change that stands under corrections is no news as well, unless its status moved', async () => {
     expect(await told({})).toEqual(expect.arrayContaining([REVISED, CONTESTED]));
     const corrected = new Set([REVISED, CONTESTED]);
     const events = await told({ corrections: [AMOUNT], corrected });

@@ -7,11 +7,11 @@ const log = await openLog();
 afterAll(() => log.close());
 
 describe('the section of coming dates', () => {
-  it('takes no event: its dates come from the laws', () => {
+  it('The section of coming dates takes no event: its dates come from the laws', () => {
     expect(section.takes).toBeUndefined();
   });
 
-  it('says in the thread that none is near, and the next', async () => {
+  it('The section of coming dates says in the thread that none is near, and the next', async () => {
     const page = await log.digest('2026-03-05T08:00:00Z', '2026-03-12T08:00:00Z');
     const [part] = under(page, 'Coming dates');
     expect(part).toMatchObject({
@@ -20,20 +20,20 @@ describe('the section of coming dates', () => {
     });
   });
 
-  it('says it in the message where there is no thread', async () => {
+  it('The section of coming dates says it in the message where there is no thread', async () => {
     const page = await log.digest('2026-03-05T08:00:00Z', '2026-03-06T08:00:00Z');
     expect(renderText(page)).toMatch(
       /Coming dates: none within 30 days; next is 2 Aug 2026 \(149 days\)/,
     );
   });
 
-  it('names the dates of the next thirty days', async () => {
+  it('The section of coming dates names the dates of the next thirty days', async () => {
     const page = await log.digest('2026-06-20T08:00:00Z', '2026-07-10T08:00:00Z');
     expect(renderText(page)).toContain('2 Aug 2026 (23 days): Regulation (EU) 2024/1689, ');
     expect(renderText(page)).not.toContain('none within 30 days');
   });
 
-  it('goes by what was law then: the date of the high-risk duties moved in June 2026', async () => {
+  it('The section of coming dates goes by what was law then: the date of the high-risk duties moved in June 2026', async () => {
     const reader = (now: string) =>
       log
         .reader(now)

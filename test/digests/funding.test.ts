@@ -10,7 +10,7 @@ afterAll(() => log.close());
 const week = () => log.digest('2026-03-05T08:00:00Z', '2026-03-12T08:00:00Z');
 
 describe('the funding section', () => {
-  it('takes rounds and valuations that are neither rumoured nor unconfirmed', () => {
+  it('The funding section takes rounds and valuations that are neither rumoured nor unconfirmed', () => {
     expect(section.takes?.(change())).toBe(true);
     expect(section.takes?.(change({ type: 'valuation' }))).toBe(true);
     expect(section.takes?.(change({ status: 'rumoured' }))).toBe(false);
@@ -18,7 +18,7 @@ describe('the funding section', () => {
     expect(section.takes?.(change({ type: 'acquisition' }))).toBe(false);
   });
 
-  it('has the first reply for itself: every round in one table, those of the channel with their numbers', async () => {
+  it('The funding section has the first reply for itself: every round in one table, those of the channel with their numbers', async () => {
     const page = await week();
     const [first] = page.thread ?? [];
     expect(first?.[0]).toEqual({ kind: 'heading', text: 'Funding' });
@@ -35,7 +35,7 @@ describe('the funding section', () => {
     expect(table.rowHeader).toBe(1);
   });
 
-  it('draws capital by sector, each deal once, the largest first', async () => {
+  it('The funding section draws capital by sector, each deal once, the largest first', async () => {
     const [chart] = under(await week(), 'Funding').filter((part) => part.kind === 'chart');
     if (chart?.kind !== 'chart') throw new Error('no chart');
     expect(chart.title).toBe('Capital by sector, US$ million');
@@ -44,11 +44,11 @@ describe('the funding section', () => {
     expect(values.reduce((sum, value) => sum + value, 0)).toBe(5210);
   });
 
-  it('says what its total leaves out', async () => {
+  it('The funding section says what its total leaves out', async () => {
     expect(renderText(await week())).toMatch(/Not counted: .*1 in listed companies/);
   });
 
-  it('says nothing where there is no round', async () => {
+  it('The funding section says nothing where there is no round', async () => {
     const page = await log.digest('2026-03-05T08:00:00Z', '2026-03-06T08:00:00Z');
     expect(renderText(page)).toContain('Nothing new: funding rounds, ');
   });

@@ -10,21 +10,21 @@ afterAll(() => log.close());
 const TYPES: readonly string[] = ['labour'];
 
 describe('the labour section', () => {
-  it('takes news of its types, and of no other', () => {
+  it('The labour section takes news of its types, and of no other', () => {
     const taken = EVENT_TYPES.filter((type) =>
       section.takes?.(change({ type, status: 'announced' })),
     );
     expect(taken).toEqual(EVENT_TYPES.filter((type) => TYPES.includes(type)));
   });
 
-  it('leaves claims that nobody vouches for to their own section', () => {
+  it('The labour section leaves claims that nobody vouches for to their own section', () => {
     const claims = EVENT_TYPES.map((type) =>
       change({ type, evidence: evidence('unconfirmed', 0) }),
     );
     expect(claims.filter((claim) => section.takes?.(claim))).toEqual([]);
   });
 
-  it('tells in the thread, one line each, what the channel does not show', async () => {
+  it('The labour section tells in the thread, one line each, what the channel does not show', async () => {
     const page = await log.digest('2026-02-23T08:00:00Z', '2026-03-12T08:00:00Z');
     const own = page.events.filter(
       (event) => TYPES.includes(event.type) && event.evidence.word !== 'unconfirmed',
@@ -37,7 +37,7 @@ describe('the labour section', () => {
     expect(linesUnder(page, section.heading)).toEqual(expected.map((event) => event.title));
   });
 
-  it('counts in words', () => {
+  it('The labour section counts in words', () => {
     expect(section.count?.([{ number: 1, change: change() }])).toBe('1 labour event');
   });
 });

@@ -7,7 +7,7 @@ const log = await openLog();
 afterAll(() => log.close());
 
 describe('the section of rumours', () => {
-  it('takes a rumour, and whatever became of one', () => {
+  it('The section of rumours takes a rumour, and whatever became of one', () => {
     expect(section.takes?.(change({ status: 'rumoured' }))).toBe(true);
     expect(section.takes?.(change({ status: 'completed' }, { status: 'rumoured' }))).toBe(true);
     expect(section.takes?.(change({ status: 'failed' }, { status: 'rumoured' }))).toBe(true);
@@ -15,12 +15,12 @@ describe('the section of rumours', () => {
     expect(section.takes?.(change())).toBe(false);
   });
 
-  it('takes a rumour that nobody vouches for too: its line says that it is unconfirmed', () => {
+  it('The section of rumours takes a rumour that nobody vouches for too: its line says that it is unconfirmed', () => {
     const claim = change({ status: 'rumoured', evidence: evidence('unconfirmed', 0) });
     expect(section.takes?.(claim)).toBe(true);
   });
 
-  it('never tells a rumour in the past tense: its line says that it is one', async () => {
+  it('The section of rumours never tells a rumour in the past tense: its line says that it is one', async () => {
     const page = await log.digest('2026-04-01T08:00:00Z', '2026-05-20T08:00:00Z');
     const rumours = page.events.filter((event) => event.status === 'rumoured');
     expect(rumours.length).toBeGreaterThan(0);

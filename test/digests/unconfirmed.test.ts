@@ -8,25 +8,25 @@ const log = await openLog();
 afterAll(() => log.close());
 
 describe('the section of unconfirmed claims', () => {
-  it('takes every claim that nobody vouches for, of any type, and nothing else', () => {
+  it('The section of unconfirmed claims takes every claim that nobody vouches for, of any type, and nothing else', () => {
     for (const type of EVENT_TYPES) {
       expect(section.takes?.(change({ type, evidence: evidence('unconfirmed', 0) }))).toBe(true);
       expect(section.takes?.(change({ type }))).toBe(false);
     }
   });
 
-  it('stands last, each line marked', async () => {
+  it('The section of unconfirmed claims stands last, each line marked', async () => {
     const page = await log.digest('2026-03-05T08:00:00Z', '2026-03-12T08:00:00Z');
     const last = page.events.slice(-linesUnder(page, section.heading).length);
     expect(last.map((event) => event.title)).toEqual(linesUnder(page, section.heading));
     expect(last.every((event) => event.evidence.word === 'unconfirmed')).toBe(true);
   });
 
-  it('is not looked for when it is quiet', async () => {
+  it('The section of unconfirmed claims is not looked for when it is quiet', async () => {
     expect(section.covers).toBe('');
   });
 
-  it('counts in words', () => {
+  it('The section of unconfirmed claims counts in words', () => {
     expect(section.count?.([{ number: 1, change: change() }])).toBe('1 unconfirmed claim');
   });
 });

@@ -25,7 +25,7 @@ async function busy(store: Store, workspace: string): Promise<void> {
   await plans.saveTarget({ target: 'U1', budget: 1, quiet: null, zone: 'UTC' });
   await plans.saveSettings({ planners: 'members', curators: [] });
   const ledger = store.ledger(workspace);
-  await ledger.moveMark('looked', 1);
+  await ledger.marks.moveMark('looked', 1);
   const delivery = { kind: 'digest' as const, origin: null, channel: 'C1', dueAt: 1, drawing: {} };
   const told = {
     number: 1,
@@ -41,11 +41,11 @@ async function busy(store: Store, workspace: string): Promise<void> {
     { ...delivery, key: 'one' },
     { ...delivery, key: 'two' },
   ];
-  await ledger.plan({ deliveries, issue: { page, asOf: 1, told: [told] } }, 1);
+  await ledger.outbox.enqueue({ deliveries, issue: { page, asOf: 1, told: [told] } }, 1);
 }
 
 describe('the run-book', () => {
-  it('deletes what was planned and posted for one workspace, and nothing of another', () =>
+  it('The run-book deletes what was planned and posted for one workspace, and nothing of another', () =>
     withFolder(async (folder) => {
       const path = join(folder, 'log.db');
       const store = await openStore({ url: path, clock: testClock(AFTER_ALL), reference });
@@ -76,14 +76,14 @@ describe('the run-book', () => {
       file.close();
     }));
 
-  it('names the figures that there are, and no others', async () => {
+  it('The run-book names the figures that there are, and no others', async () => {
     const metrics = createMetrics({ version: '1', standing: async () => null });
     const there = (await metrics.text()).match(/(?<=^# HELP )briefing_\w+/gm) ?? [];
     const named = new Set(RUN_BOOK.match(/\bbriefing_\w+/g));
     expect([...named].sort()).toEqual([...there].sort());
   });
 
-  it('names variables that there are', () => {
+  it('The run-book names variables that there are', () => {
     const named = RUN_BOOK.match(/`[A-Z]+(_[A-Z]+)+`/g) ?? [];
     const unknown = named.map((name) => name.slice(1, -1)).filter((name) => !(name in VARIABLES));
     expect(unknown).toEqual([]);

@@ -1,4 +1,4 @@
-/** What the app asks for when somebody installs it: the workspace grants that, and no more. */
+/** The scopes that a workspace grants when somebody installs the app: those of the manifest, and no more. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 

@@ -1,10 +1,9 @@
 /** The whole product but Slack: the bundled data in a real SQLite in memory, and the router that answers from it. */
 import type { CommandRouter } from '../../src/briefing/router.ts';
-import type { Asker, ChannelInfo } from '../../src/contracts/command.ts';
+import type { Asker, ChannelInfo, RequestOptions } from '../../src/contracts/command.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
 import type { Reader } from '../../src/contracts/reader.ts';
 import type { Bundle, Store } from '../../src/contracts/store.ts';
-import type { SubscriptionStore } from '../../src/contracts/subscriptions.ts';
 import type { Page, Part } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { openRuntime } from '../../src/runtime/open.ts';
@@ -36,8 +35,6 @@ export interface AskOptions {
   place?: () => Promise<ChannelInfo | null>;
   message?: string;
   window?: { offset: number; limit: number };
-  digestSince?: number | null;
-  nextDigest?: number | null;
 }
 
 export interface Log {
@@ -45,11 +42,13 @@ export interface Log {
   router: CommandRouter;
   bundle: Bundle;
   reader(now: string): Reader;
-  /** What is planned and was posted in the workspace that asks. */
-  context: { plans: SubscriptionStore; ledger: Ledger };
+  /** The subscriptions and deliveries in the workspace that asks. */
+  context: Pick<RequestOptions, 'plans' | 'deliveries' | 'resends' | 'marks'>;
+  ledger: Ledger;
   /** Answers a line as known at a moment; all matches unless a window is given. */
   ask(line: string, now?: string, options?: AskOptions): Promise<Asked>;
-  digest(from: string, to: string, options?: AskOptions): Promise<Page>;
+  /** The digest of a window; `next` is when the one after it is due. */
+  digest(from: string, to: string, options?: { zone?: string; next?: number }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -61,19 +60,16 @@ export async function openLog(written = JULY): Promise<Log> {
     clock: { now: () => new Date(written) },
   });
   const reader = (now: string) => store.reader({ workspace: TEAM, asOf: Date.parse(now) });
-  const context = { plans: store.plans(TEAM), ledger: store.ledger(TEAM) };
-  const asking = (
-    now: string,
-    { digestSince = null, nextDigest = null, ...options }: AskOptions,
-  ) => ({
+  const ledger = store.ledger(TEAM);
+  const { deliveries, resends, marks } = ledger;
+  const context = { plans: store.plans(TEAM), deliveries, resends, marks };
+  const asked = (now: string, options: AskOptions): RequestOptions => ({
     log: reader(now),
     now: new Date(now),
     zone: 'UTC',
     asker: MEMBER,
     ...context,
     window: EVERYTHING,
-    digestSince: async () => digestSince,
-    nextDigest: async () => nextDigest,
     ...options,
   });
   return {
@@ -82,12 +78,15 @@ export async function openLog(written = JULY): Promise<Log> {
     bundle,
     reader,
     context,
+    ledger,
     async ask(line, now = MARCH, options = {}) {
-      const { page, understood } = await router.ask(line, asking(now, options));
+      const { page, understood } = await router.ask(line, asked(now, options));
       return { page, understood, text: renderText(page) };
     },
-    digest: (from, to, options = {}) =>
-      router.digest({ from: Date.parse(from), to: Date.parse(to) }, asking(to, options)),
+    async digest(from, to, { zone = 'UTC', next } = {}) {
+      const window = { from: Date.parse(from), to: Date.parse(to) };
+      return (await router.digest({ log: reader(to), zone, ...window, next })).page;
+    },
     close: () => store.close(),
   };
 }
@@ -119,7 +118,7 @@ export function factsOf(page: Page): Record<string, string> {
   );
 }
 
-/** What a digest says under a heading of its thread, up to the next heading; empty where there is none. */
+/** The parts of a digest under a heading of its thread, up to the next heading; empty where there is none. */
 export function under(page: Page, heading: string): Part[] {
   const parts = (page.thread ?? []).flat();
   const at = parts.findIndex((part) => part.kind === 'heading' && part.text === heading);

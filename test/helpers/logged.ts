@@ -1,4 +1,4 @@
-/** What a program writes into its log, kept; and numbers of chance that are the same each time. */
+/** Lines of a program's log, kept; and random numbers that are the same each time. */
 
 /** A line of the app's log. */
 export interface Logged {

@@ -39,7 +39,7 @@ export interface Copy {
 export interface MachineOptions {
   /** Where the clock stands. Default Thursday 12 March 2026, 07:59 UTC. */
   start?: string;
-  /** How long Slack's answer is waited for, milliseconds. */
+  /** The longest wait for Slack's answer, milliseconds. */
   patience?: number;
   /** The schedule of the channel. Default nine each weekday, UTC, the first window from a day before. */
   planned?: Partial<NewSchedule>;
@@ -62,7 +62,7 @@ export interface Machine {
   whenShown(count: number, action: () => void): void;
   /** The time passes up to a moment, tick by tick. */
   until(moment: string | number): Promise<void>;
-  /** What the machine's clock shows, which may be wrong. */
+  /** The time by the machine's clock, which may be wrong. */
   now(): number;
   /** The schedule has a look, unless the program ends over it. */
   look(): Promise<void>;
@@ -120,7 +120,7 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
 
   const look = () => Promise.race([running.schedule.wake(), running.life.over]);
 
-  /** What is given up may still arrive: in the world long before it is looked for, here the clock is moved at once. */
+  /** A post that was given up may still arrive. In Slack it does so long before it is looked for; here the clock is moved at once. */
   const arriving = (poster: Poster): Poster => ({
     ...poster,
     async post(drawing, address) {

@@ -1,6 +1,7 @@
-/** What planners and senders work with: a real log in memory, the clock in the test's hand, and a poster that answers as it is told. */
+/** The surroundings of planners and senders: a real log in memory, the clock in the test's hand, and a poster that answers as it is told. */
 import { onTestFinished } from 'vitest';
 import { createRouter } from '../../src/briefing/router.ts';
+import type { Ledger } from '../../src/contracts/ledger.ts';
 import type { Address, FindResult, Posted, Poster } from '../../src/contracts/poster.ts';
 import type { Page } from '../../src/page/page.ts';
 import { loadSections } from '../../src/runtime/load.ts';
@@ -43,7 +44,9 @@ function scriptedPoster(): ScriptedPoster {
   return poster;
 }
 
-export interface TestScheduler extends SchedulerContext {
+export interface TestScheduler extends SchedulerContext, Pick<Ledger, 'queue' | 'upkeep'> {
+  /** The same ports together. */
+  ledger: Ledger;
   poster: ScriptedPoster;
   clock: TestClock;
   logged: Logged[];
@@ -58,10 +61,12 @@ export async function openTestScheduler(): Promise<TestScheduler> {
   const store = await memoryStore({ clock });
   onTestFinished(() => store.close());
   const logged: Logged[] = [];
+  const ledger = store.ledger(TEAM);
   return {
     ...{ store, clock, logged },
     plans: store.plans(TEAM),
-    ledger: store.ledger(TEAM),
+    ledger,
+    ...ledger,
     router: createRouter({ commands: [], sections: await loadSections(), reference }),
     poster: scriptedPoster(),
     logger: loggerInto(logged),

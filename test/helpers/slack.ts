@@ -19,13 +19,16 @@ import {
   type SchedulingOptions,
 } from '../../src/scheduling/index.ts';
 import { minuteTicker } from '../../src/scheduling/ticker.ts';
-import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
+import { createSlackApp } from '../../src/slack/app.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { openStore } from '../../src/storage/index.ts';
 import { INSTALLED } from './installed.ts';
 import { type Logged, loggerInto, seeded } from './logged.ts';
 
 export { INSTALLED, type Logged, loggerInto, seeded };
+
+type SlackApp = ReturnType<typeof createSlackApp>;
+type SlackAppOptions = Parameters<typeof createSlackApp>[0];
 
 export type Transport = 'Socket Mode' | 'signed HTTP';
 export const TRANSPORTS: Transport[] = ['Socket Mode', 'signed HTTP'];
@@ -47,7 +50,7 @@ export interface StageOptions {
   transport?: Transport;
   workspace?: Omit<WorkspaceOptions, 'clock'>;
   app?: Partial<SlackAppOptions>;
-  /** What the schedule is made with. */
+  /** Options of the schedule, in the place of the usual ones. */
   schedule?: Partial<SchedulingOptions>;
   /** Puts something between the app and the log. */
   store?: (store: Store) => Store;
@@ -130,7 +133,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   return { space, app, schedule, store, router, logged, file };
 }
 
-/** How the app reaches a workspace. */
+/** The configuration by which the app reaches a workspace. */
 export function configOf(space: Workspace, transport: Transport): SlackAppOptions['config'] {
   const { botToken, appToken, signingSecret, apiUrl } = space;
   return transport === 'Socket Mode'
@@ -138,7 +141,7 @@ export function configOf(space: Workspace, transport: Transport): SlackAppOption
     : { mode: 'http', botToken, signingSecret, apiUrl, port: 0 };
 }
 
-/** What somebody sees that is new since `before`, once it is there. */
+/** The messages that somebody sees and that are new since `before`, once there are any. */
 export function newIn(
   { space }: Pick<Stage, 'space'>,
   who: string,

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { EventRecord } from '../../src/domain/event/event.ts';
 import { statusesOf } from '../../src/domain/event/vocabulary.ts';
 import { namesOf } from '../../src/domain/reference/company.ts';
 import { nameKey } from '../../src/domain/text/names.ts';
-import { DATA_DIR, openBundle } from '../../src/sources/bundle.ts';
+import { openBundle } from '../../src/sources/bundle.ts';
+import { ROOT, textOf } from '../helpers/house/house.ts';
 import { hindsight, namedTooEarly, workshopWords } from '../helpers/house/prose.ts';
 
 const { records, companies, reference } = openBundle();
@@ -15,7 +15,7 @@ const publishers = new Set(reference.publishers);
 const regions = new Set(reference.places.regions.map((region) => region.id));
 const sectors = new Set(reference.sectors.map((sector) => sector.id));
 
-/** What is said of each record that breaks a rule: "slug: what is wrong". */
+/** A line for each record that breaks a rule: "slug: what is wrong". */
 function broken(rule: (record: EventRecord) => readonly (string | false | null | undefined)[]) {
   return records.flatMap((record) =>
     rule(record)
@@ -38,10 +38,10 @@ const texts = ({ title, summary, knownOn, revisions }: EventRecord) => [
 ];
 
 describe('every line of data/', () => {
-  it('parses, in every file', () => {
-    const files = readdirSync(join(DATA_DIR, 'events'));
+  it('Every line of data/ parses, in every file', () => {
+    const files = readdirSync(`${ROOT}/data/events`);
     const lines = files.flatMap((file) =>
-      readFileSync(join(DATA_DIR, 'events', file), 'utf8')
+      textOf(`data/events/${file}`)
         .split('\n')
         .filter((line) => line.trim() !== ''),
     );
@@ -50,14 +50,14 @@ describe('every line of data/', () => {
     expect(records.length).toBeGreaterThan(0);
   });
 
-  it('has one event, company, publisher and sector of an id or name', () => {
+  it('Every line of data/ has one event, company, publisher and sector of an id or name', () => {
     expect(twice(records.map(({ id }) => id))).toEqual([]);
     expect(twice(companies.map(({ id }) => id))).toEqual([]);
     expect(twice(reference.publishers.map((name) => name.toLowerCase()))).toEqual([]);
     expect(twice(reference.sectors.map(({ id }) => id))).toEqual([]);
   });
 
-  it('gives an event a slug that people can read', () => {
+  it('Every line of data/ gives an event a slug that people can read', () => {
     expect(broken(({ id }) => [/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? null : 'no slug'])).toEqual(
       [],
     );
@@ -65,7 +65,7 @@ describe('every line of data/', () => {
 });
 
 describe('what an event names', () => {
-  it('names companies of companies.jsonl, in its revisions too', () => {
+  it('What an event names names companies of companies.jsonl, in its revisions too', () => {
     const wrong = broken(({ parties, revisions }) =>
       [...parties, ...revisions.flatMap((revision) => revision.changes.parties ?? [])].map(
         (party) => !companyNames.has(party.company) && `no company ${party.company}`,
@@ -74,7 +74,7 @@ describe('what an event names', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('names publishers of publishers.jsonl, as sources, origins and in conflicts', () => {
+  it('What an event names names publishers of publishers.jsonl, as sources, origins and in conflicts', () => {
     const wrong = broken(({ sources, conflicts, revisions }) =>
       [
         ...[...sources, ...revisions.flatMap((r) => r.changes.sources ?? [])].flatMap((source) => [
@@ -89,7 +89,7 @@ describe('what an event names', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('names a sector, a region and a country of the lists', () => {
+  it('What an event names names a sector, a region and a country of the lists', () => {
     const countries = new Set(
       [...reference.places.regions, ...reference.places.groups].flatMap((place) => place.countries),
     );
@@ -101,7 +101,7 @@ describe('what an event names', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('lies in the region of its country', () => {
+  it('What an event names lies in the region of its country', () => {
     const wrong = broken(({ region, country }) => {
       const own = country && regionOf(country);
       return [own && region !== null && region !== own && `${country} lies in ${own}`];
@@ -109,7 +109,7 @@ describe('what an event names', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('links to events that exist, known no later than itself where it follows them', () => {
+  it('What an event names links to events that exist, known no later than itself where it follows them', () => {
     const wrong = broken(({ id, knownOn, links }) =>
       links.map(({ kind, event }) => {
         const linked = byId.get(event);
@@ -121,7 +121,7 @@ describe('what an event names', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('shares its deal with another event', () => {
+  it('What an event names shares its deal with another event', () => {
     const deals = Map.groupBy(
       records.filter((record) => record.dealId !== null),
       (record) => record.dealId,
@@ -129,7 +129,7 @@ describe('what an event names', () => {
     expect([...deals].filter(([, rows]) => rows.length < 2).map(([deal]) => deal)).toEqual([]);
   });
 
-  it('can be looked up in each place that a list names', () => {
+  it('What an event names can be looked up in each place that a list names', () => {
     const codes = reference.places.groups.flatMap((group) => group.regions);
     expect(codes.filter((code) => !regions.has(code))).toEqual([]);
   });
@@ -140,7 +140,7 @@ function regionOf(country: string): string | undefined {
 }
 
 describe('what an event says', () => {
-  it('happened no later than it was known', () => {
+  it('What an event says happened no later than it was known', () => {
     const wrong = broken(({ occurredOn, knownOn, unconfirmed, revisions }) => [
       occurredOn && occurredOn.date > knownOn && `occurs ${occurredOn.date}, known ${knownOn}`,
       !occurredOn && !unconfirmed && 'has no date',
@@ -154,7 +154,7 @@ describe('what an event says', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('names no date in its texts that lay ahead, unless it was planned', () => {
+  it('What an event says names no date in its texts that lay ahead, unless it was planned', () => {
     const planned = new Set(
       records.flatMap((record) =>
         [
@@ -171,7 +171,7 @@ describe('what an event says', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('has no workshop word in a text, and no word of hindsight in its first', () => {
+  it('What an event says has no workshop word in a text, and no word of hindsight in its first', () => {
     const wrong = broken((record) => [
       ...texts(record).flatMap(({ text }) => workshopWords(text)),
       ...hindsight(`${record.title} ${record.summary}`),
@@ -179,7 +179,7 @@ describe('what an event says', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is revised in order, after it was known, to a status of its type', () => {
+  it('What an event says is revised in order, after it was known, to a status of its type', () => {
     const wrong = broken(({ type, knownOn, revisions }) =>
       revisions.flatMap((revision, index) => [
         revision.knownOn <= (revisions[index - 1]?.knownOn ?? knownOn) && 'is revised too early',
@@ -192,7 +192,7 @@ describe('what an event says', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('calls market totals so, and nothing else', () => {
+  it('What an event says calls market totals so, and nothing else', () => {
     const wrong = broken(({ type, amount }) => [
       amount?.kind === 'aggregate' && type !== 'market' && 'a total outside the market',
       amount?.kind === 'raised' && type === 'market' && 'a total counted as raised',
@@ -200,7 +200,7 @@ describe('what an event says', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('has a source for everything, over https, quoting nobody but the briefing', () => {
+  it('What an event says has a source for everything, over https, quoting nobody but the briefing', () => {
     const wrong = broken(({ sources }) => [
       sources.length === 0 && 'no source',
       ...sources.map(({ url }) => url && !url.startsWith('https://') && `address ${url}`),
@@ -212,7 +212,7 @@ describe('what an event says', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is marked unconfirmed where nothing but a briefing says so', () => {
+  it('What an event says is marked unconfirmed where nothing but a briefing says so', () => {
     const wrong = broken(({ sources, unconfirmed }) => [
       !unconfirmed &&
         sources.every((source) => reference.publisherKind(source.publisher) === 'briefing') &&
@@ -223,7 +223,7 @@ describe('what an event says', () => {
 });
 
 describe('companies', () => {
-  it('share no name: neither alias, product nor person', () => {
+  it('Companies share no name: neither alias, product nor person', () => {
     const owners = new Map<string, string>();
     const shared = companies.flatMap(namesOf).filter(({ key, company }) => {
       const owner = owners.get(key);
@@ -233,7 +233,7 @@ describe('companies', () => {
     expect(shared).toEqual([]);
   });
 
-  it('have names that can be typed, known sectors, known parents that are not themselves', () => {
+  it('Companies have names that can be typed, known sectors, known parents that are not themselves', () => {
     const ids = new Set(companies.map(({ id }) => id));
     const wrong = companies.filter(
       ({ id, name, sector, parent }) =>
@@ -246,14 +246,14 @@ describe('companies', () => {
 });
 
 describe('exchange rates', () => {
-  it('are one a day and currency, in the order of days', () => {
-    const [, ...rows] = readFileSync(join(DATA_DIR, 'fx.csv'), 'utf8').trim().split('\n');
+  it('Exchange rates are one a day and currency, in the order of days', () => {
+    const [, ...rows] = textOf('data/fx.csv').trim().split('\n');
     const keys = rows.map((row) => row.split(',').slice(0, 2).join(','));
     expect(twice(keys)).toEqual([]);
     expect(keys).toEqual([...keys].sort());
   });
 
-  it('leave no amount of a counted event without a value in dollars', () => {
+  it('Exchange rates leave no amount of a counted event without a value in dollars', () => {
     const wrong = broken(({ amount, unconfirmed, occurredOn, knownOn }) => [
       amount &&
         !unconfirmed &&

@@ -4,12 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { ROOT, textOf } from '../helpers/house/house.ts';
 
-const DOCS = ['README.md', 'CONTRIBUTING.md', 'data/README.md', 'docs/operations.md'] as const;
-/** What the steps of CONTRIBUTING.md let one make. */
+const DOCS = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'data/README.md',
+  'docs/operations.md',
+] as const;
+/** Examples that a reader of CONTRIBUTING.md makes. */
 const EXAMPLES = /outages|benchmarks/;
 
 describe('the documents', () => {
-  it.each(DOCS)('lead to files that are there: %s', (doc) => {
+  it.each(DOCS)('The documents lead to files that are there: %s', (doc) => {
     const links = [...textOf(doc).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
       .map(([, to = '']) => to)
       .filter((to) => !/^https?:/.test(to));
@@ -17,7 +23,7 @@ describe('the documents', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(DOCS)('name files that are there: %s', (doc) => {
+  it.each(DOCS)('The documents name files that are there: %s', (doc) => {
     const named = [
       ...textOf(doc).matchAll(/`((?:src|test|commands|digests|data|scripts)\/[\w./-]*)`/g),
     ]
@@ -26,7 +32,7 @@ describe('the documents', () => {
     expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 
-  it.each(DOCS)('name scripts that package.json has: %s', (doc) => {
+  it.each(DOCS)('The documents name scripts that package.json has: %s', (doc) => {
     const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
     const named = [...textOf(doc).matchAll(/npm run (?:-s )?([a-z]+)/g)].map(
       ([, name = '']) => name,
@@ -34,7 +40,7 @@ describe('the documents', () => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  it('count the data as it is', () => {
+  it('The documents count the data as it is', () => {
     const { records, companies, reference } = openBundle();
     expect(textOf('data/README.md')).toContain(
       `${records.length} events, ${companies.length} companies, ${reference.publishers.length} publishers.`,

@@ -69,7 +69,7 @@ const commands = await loadCommands();
 const nameOf = (name: string) => (name === FRONT_DOOR ? `/${name}` : `/ai-${name}`);
 
 describe('manifest.yml', () => {
-  it('fits the schema that Slack publishes', () => {
+  it('Manifest.yml fits the schema that Slack publishes', () => {
     const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
     const fits = ajv.compile(JSON.parse(textOf('test/helpers/house/manifest.schema.json')));
     fits(manifest);
@@ -77,12 +77,12 @@ describe('manifest.yml', () => {
     expect(wrong ?? []).toEqual([]);
   });
 
-  it('lists exactly the commands of commands/', () => {
+  it('Manifest.yml lists exactly the commands of commands/', () => {
     const listed = manifest.features.slash_commands.map(({ command }) => command);
     expect([...listed].sort()).toEqual(commands.map(({ name }) => nameOf(name)).sort());
   });
 
-  it('describes each command as its file does', () => {
+  it('Manifest.yml describes each command as its file does', () => {
     const said = manifest.features.slash_commands.map(({ command, description, usage_hint }) => ({
       command,
       description,
@@ -98,7 +98,7 @@ describe('manifest.yml', () => {
     expect(said.sort(byName)).toEqual(expected.sort(byName));
   });
 
-  it('keeps to the names and lengths that Slack takes', () => {
+  it('Manifest.yml keeps to the names and lengths that Slack takes', () => {
     const { slash_commands, shortcuts, bot_user } = manifest.features;
     expect(slash_commands.length).toBeLessThanOrEqual(50);
     for (const { command, description, usage_hint = 'x' } of slash_commands) {
@@ -116,14 +116,14 @@ describe('manifest.yml', () => {
     expect(manifest.display_information.description.length).toBeLessThanOrEqual(140);
   });
 
-  it('names each shortcut once, and only such as the app listens to', () => {
+  it('Manifest.yml names each shortcut once, and only such as the app listens to', () => {
     const ids = manifest.features.shortcuts.map(({ callback_id }) => callback_id);
     expect(new Set(ids).size).toBe(ids.length);
     const slack = filesUnder(['src/slack', 'src/contracts']).map(textOf).join('\n');
     expect(ids.filter((id) => !slack.includes(`'${id}'`))).toEqual([]);
   });
 
-  it('can be pasted as it is: Socket Mode, with no address to fill in', () => {
+  it('Manifest.yml can be pasted as it is: Socket Mode, with no address to fill in', () => {
     expect(manifest.settings.socket_mode_enabled).toBe(true);
     expect(manifest.settings.interactivity.is_enabled).toBe(true);
     expect(textOf('manifest.yml')).not.toMatch(/https?:\/\/(example|localhost)/);
@@ -137,13 +137,13 @@ describe('the scopes that it asks for', () => {
     filesUnder(['src/slack']).flatMap((file) => withoutComments(textOf(file)).match(METHOD) ?? []),
   );
 
-  it('are those that the start-up checks', () => {
+  it('The scopes that it asks for are those that the start-up checks', () => {
     expect([...scopes].sort()).toEqual([...ALL_SCOPES].sort());
     expect(manifest.oauth_config.scopes.bot_optional).toEqual(OPTIONAL_SCOPES);
     expect(manifest.oauth_config.scopes.user ?? []).toEqual([]);
   });
 
-  it('cover every method that the app calls', () => {
+  it('The scopes that it asks for cover every method that the app calls', () => {
     expect(methods.size).toBeGreaterThan(0);
     const unknown = [...methods].filter((method) => !(method in SCOPES_OF_METHODS));
     expect(unknown).toEqual([]);
@@ -151,14 +151,14 @@ describe('the scopes that it asks for', () => {
     expect(needed.filter((scope) => !scopes.includes(scope))).toEqual([]);
   });
 
-  it('cover every event that it subscribes to', () => {
+  it('The scopes that it asks for cover every event that it subscribes to', () => {
     const events = manifest.settings.event_subscriptions.bot_events;
     expect(events.filter((event) => !(event in SCOPES_OF_EVENTS))).toEqual([]);
     const needed = events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? []);
     expect(needed.filter((scope) => !scopes.includes(scope))).toEqual([]);
   });
 
-  it('are none too many', () => {
+  it('The scopes that it asks for are none too many', () => {
     const events = manifest.settings.event_subscriptions.bot_events;
     const used = new Set([
       'commands',

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { between, commandsTable, readme, variablesTable } from '../../scripts/readme.ts';
+import {
+  between,
+  commandsTable,
+  filtersLine,
+  readme,
+  variablesTable,
+} from '../../scripts/readme.ts';
 import { VARIABLES } from '../../src/runtime/config.ts';
 import { loadCommands } from '../../src/runtime/load.ts';
 import { textOf } from '../helpers/house/house.ts';
 
 describe('the README', () => {
-  it('has the tables of the code (npm run readme writes them)', async () => {
+  it('The README has the tables of the code (npm run readme writes them)', async () => {
     const text = textOf('README.md');
     expect(text).toBe(await readme(text));
   });
 
-  it('names every command and every variable once', async () => {
+  it('The README names every command and every variable once', async () => {
     const commands = await loadCommands();
     const text = textOf('README.md');
     const table = (name: string) =>
@@ -22,7 +28,11 @@ describe('the README', () => {
 });
 
 describe('writing its tables', () => {
-  it('writes a row a command, with the front door first and bars that end no cell', () => {
+  it('The line of filters has each with its colon, in the order of help', () => {
+    expect(filtersLine()).toMatch(/^`company: investor: lead: type: .*: top:`, and plain words, /);
+  });
+
+  it('Writing its tables writes a row a command, with the front door first and bars that end no cell', () => {
     const table = commandsTable([
       { name: 'rounds', summary: 'Rounds', usage: '[a|b]', examples: [{ ask: 'x', answers: 'y' }] },
       { name: 'briefing', summary: 'New', usage: '', examples: [{ ask: '', answers: 'y' }] },
@@ -35,13 +45,13 @@ describe('writing its tables', () => {
     ]);
   });
 
-  it('writes the default of a variable, or a dash', () => {
+  it('Writing its tables writes the default of a variable, or a dash', () => {
     const rows = variablesTable().split('\n');
     expect(rows.find((row) => row.startsWith('| `BRIEFING_PREFIX`'))).toMatch(/\| `ai-` \|$/);
     expect(rows.find((row) => row.startsWith('| `SLACK_BOT_TOKEN`'))).toMatch(/\| – \|$/);
   });
 
-  it('replaces only what stands between the marks', () => {
+  it('Writing its tables replaces only what stands between the marks', () => {
     const text = 'a\n<!-- x -->\nold $1\n<!-- /x -->\nb';
     expect(between(text, 'x', 'new $&')).toBe('a\n<!-- x -->\nnew $&\n<!-- /x -->\nb');
     expect(() => between('a', 'x', '')).toThrow('README.md has no <!-- x -->');

@@ -30,19 +30,22 @@ function forms(type: EventType): [string, Change][] {
 }
 
 describe('the sections of a digest', () => {
-  it.each(EVENT_TYPES)('take %s in each of its forms exactly once', (type) => {
-    const told = forms(type).map(([form, found]) => ({ form, takers: takers(found) }));
-    expect(told.filter((form) => form.takers.length !== 1)).toEqual([]);
-  });
+  it.each(EVENT_TYPES)(
+    'The sections of a digest take %s in each of its forms exactly once',
+    (type) => {
+      const told = forms(type).map(([form, found]) => ({ form, takers: takers(found) }));
+      expect(told.filter((form) => form.takers.length !== 1)).toEqual([]);
+    },
+  );
 
-  it('have a place each, and no two headings alike', () => {
+  it('The sections of a digest have a place each, and no two headings alike', () => {
     const orders = sections.map((section) => section.order);
     expect(new Set(orders).size).toBe(orders.length);
     const headings = sections.map((section) => section.heading);
     expect(new Set(headings).size).toBe(headings.length);
   });
 
-  it('count their lines in words, in one and in many', () => {
+  it('The sections of a digest count their lines in words, in one and in many', () => {
     for (const section of sections.filter((candidate) => candidate.takes)) {
       const one = section.count?.([{ number: 1, change: change() }]) ?? '';
       const many = section.count?.([1, 2].map((number) => ({ number, change: change() }))) ?? '';

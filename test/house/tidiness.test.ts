@@ -80,7 +80,7 @@ function isOnlyTypes(file: string): boolean {
   );
 }
 
-/** What a test opens itself, and what only the file of its own name opens in turn. */
+/** The files that a test opens itself, and those that only the file of its own name opens in turn. */
 function reachedFrom(file: string): Set<string> {
   const reached = new Set<string>();
   const queue = [file];

@@ -18,7 +18,7 @@ const words = (parts: Page['parts'], headline = ''): string =>
   renderText({ headline, parts, actions: [], events: [] });
 
 describe('plain text', () => {
-  test('of a digest begins with the headline and tells every line', () => {
+  test('Plain text of a digest begins with the headline and tells every line', () => {
     expect(renderText(dailyDigest).split('\n')).toEqual([
       'Google closes $32B Wiz deal; Nvidia puts $2B in Nebius; Amazon code sign-off',
       'AI Briefing · Thursday 12 March 2026',
@@ -34,7 +34,7 @@ describe('plain text', () => {
     ]);
   });
 
-  test('of a company tells facts, the numbers of the chart, every row, and what to type next', () => {
+  test('Plain text of a company tells facts, the numbers of the chart, every row, and what to type next', () => {
     expect(renderText(companyAnswer).split('\n')).toEqual([
       'Anthropic: $380B post-money, Series G, Feb 2026; supply-chain-risk label contested',
       'Anthropic',
@@ -53,7 +53,7 @@ describe('plain text', () => {
     ]);
   });
 
-  test('reads the thread after the message, and a question as the caller has it typed', () => {
+  test('Plain text reads the thread after the message, and a question as the caller has it typed', () => {
     const threaded: Page = {
       headline: 'Two rounds',
       parts: [{ kind: 'text', text: 'in the channel' }],
@@ -71,13 +71,13 @@ describe('plain text', () => {
     ]);
   });
 
-  test('does not say a headline twice where the first sentence is the headline', () => {
+  test('Plain text does not say a headline twice where the first sentence is the headline', () => {
     expect(
       words([{ kind: 'text', text: 'Nothing for Seed. Nearest: Series D.' }], 'Nothing for Seed.'),
     ).toBe('Nothing for Seed. Nearest: Series D.');
   });
 
-  test('says what a table without rows lacks', () => {
+  test('Plain text says what a table without rows lacks', () => {
     const table = {
       kind: 'table' as const,
       caption: 'Rounds',
@@ -87,20 +87,20 @@ describe('plain text', () => {
     expect(words([table], 'x')).toBe('x\nRounds\nNo rows.');
   });
 
-  test('writes addresses only where asked', () => {
+  test('Plain text writes addresses only where asked', () => {
     const sources = ['see ', link('Newsvot', 'https://two.example/')];
     expect(plainText(sources)).toBe('see Newsvot');
     expect(plainText(sources, true)).toBe('see Newsvot (https://two.example/)');
   });
 
-  test('names the zone of a moment', () => {
+  test('Plain text names the zone of a moment', () => {
     const at = Date.UTC(2026, 2, 11, 8);
     expect(momentWords(at, 'America/New_York')).toBe('Wed 11 Mar, 04:00 New York time');
     expect(momentWords(at, 'UTC')).toBe('Wed 11 Mar, 08:00 UTC');
     expect(momentWords(at, 'Etc/UTC')).toBe('Wed 11 Mar, 08:00 UTC');
   });
 
-  test('tells the numbers of several series, each by its name', () => {
+  test('Plain text tells the numbers of several series, each by its name', () => {
     const series = [
       { name: 'Equity', values: [2000, 0.1 + 0.2] },
       { name: 'Debt', values: [-1.5, Number.NaN] },
@@ -110,7 +110,7 @@ describe('plain text', () => {
     ).toBe('Equity: Jan 2,000 · Feb 0.3; Debt: Jan -1.5 · Feb no figure');
   });
 
-  test('escaped for Slack holds no control character, whatever is in the Page', () => {
+  test('Plain text escaped for Slack holds no control character, whatever is in the Page', () => {
     fc.assert(
       fc.property(page(true), (drawn) => {
         expect(renderText(drawn, { escape: 'slack' })).not.toMatch(/[<>]|&(?!(amp|lt|gt);)/);
@@ -119,7 +119,7 @@ describe('plain text', () => {
     );
   });
 
-  test('keeps what can be seen of a string and drops what steers a terminal', () => {
+  test('Plain text keeps what can be seen of a string and drops what steers a terminal', () => {
     expect(clean('a\u001b[31mb\u202ec\u0000d\ud800')).toBe('a[31mbcd\ufffd');
     expect(escapeSlack('<!channel> AT&T')).toBe('&lt;!channel&gt; AT&amp;T');
     fc.assert(
@@ -132,13 +132,13 @@ describe('plain text', () => {
 });
 
 describe('a grid', () => {
-  test('counts wide characters double and combining ones not at all', () => {
+  test('A grid counts wide characters double and combining ones not at all', () => {
     expect(displayWidth('Nvidia')).toBe(6);
     expect(displayWidth('日本')).toBe(4);
     expect(displayWidth('e\u0301')).toBe(1);
   });
 
-  test('wraps between words and keeps every line within its width', () => {
+  test('A grid wraps between words and keeps every line within its width', () => {
     expect(wrap('Two suits against the label', 12)).toEqual(['Two suits', 'against the', 'label']);
     fc.assert(
       fc.property(content(true), fc.integer({ min: 2, max: 40 }), (text, width) => {
@@ -149,11 +149,11 @@ describe('a grid', () => {
     );
   });
 
-  test('ends a line with a separator and never begins one with it', () => {
+  test('A grid ends a line with a separator and never begins one with it', () => {
     expect(wrap('single source · E186', 15)).toEqual(['single source ·', 'E186']);
   });
 
-  test('lets the widest column give way, so that short ones keep to one line', () => {
+  test('A grid lets the widest column give way, so that short ones keep to one line', () => {
     const grid = layGrid(
       [{ label: 'Date' }, { label: 'Event' }, { label: 'Amount', align: 'right' }],
       [['9 Mar 2026', 'Two suits against the supply-chain-risk label', '$2B']],
@@ -171,7 +171,7 @@ describe('a grid', () => {
     );
   });
 
-  test('becomes a list where its columns would be too narrow to read', () => {
+  test('A grid becomes a list where its columns would be too narrow to read', () => {
     const columns = ['A', 'B', 'C', 'D', 'E', 'F'].map((label) => ({ label }));
     const grid = layGrid(columns, [['1', '2', '3', '4', '5', '6']], 40);
     expect(grid.header).toEqual([]);

@@ -10,7 +10,7 @@ import { allParts, contentOf, firstRarer, visible } from '../slack/render/readin
 const width = fc.integer({ min: 60, max: 140 });
 
 describe('a Page in a terminal', () => {
-  test('shows a digest with its lines under each other', () => {
+  test('A Page in a terminal shows a digest with its lines under each other', () => {
     expect(renderTerminal(dailyDigest, { width: 80 }).split('\n').slice(0, 9)).toEqual([
       'AI Briefing · Thursday 12 March 2026',
       '════════════════════════════════════',
@@ -24,7 +24,7 @@ describe('a Page in a terminal', () => {
     ]);
   });
 
-  test('shows facts, a chart and a table in columns', () => {
+  test('A Page in a terminal shows facts, a chart and a table in columns', () => {
     expect(renderTerminal(companyAnswer, { width: 90 }).split('\n')).toEqual([
       'Anthropic',
       '═════════',
@@ -57,7 +57,7 @@ describe('a Page in a terminal', () => {
     ]);
   });
 
-  test('underlines its headings and sets unnumbered lines apart', () => {
+  test('A Page in a terminal underlines its headings and sets unnumbered lines apart', () => {
     const drawn = renderTerminal({
       headline: 'x',
       parts: [
@@ -87,19 +87,19 @@ describe('a Page in a terminal', () => {
     ]);
   });
 
-  test('is told in bold and faint only where colour is asked for', () => {
+  test('A Page in a terminal is told in bold and faint only where colour is asked for', () => {
     expect(renderTerminal(dailyDigest)).not.toContain('\u001b');
     const coloured = renderTerminal(dailyDigest, { color: true });
     expect(coloured).toContain('1. \u001b[1mGoogle completes its $32B purchase of Wiz\u001b[0m');
     expect(coloured.replaceAll(/\u001b\[\dm/g, '')).toBe(renderTerminal(dailyDigest));
   });
 
-  test('shows the headline where a Page has nothing else', () => {
+  test('A Page in a terminal shows the headline where a Page has nothing else', () => {
     const reply = { headline: 'Nothing was saved.', parts: [], actions: [], events: [] };
     expect(renderTerminal(reply)).toBe('Nothing was saved.');
   });
 
-  test('keeps to its width and steers no terminal', () => {
+  test('A Page in a terminal keeps to its width and steers no terminal', () => {
     fc.assert(
       fc.property(page(true), width, (drawn, columns) => {
         const shown = renderTerminal({ ...drawn, actions: [] }, { width: columns });
@@ -112,7 +112,7 @@ describe('a Page in a terminal', () => {
     );
   });
 
-  test('says everything', () => {
+  test('A Page in a terminal says everything', () => {
     fc.assert(
       fc.property(page(true), width, (drawn, columns) => {
         // The labels of a chart stand once, however many series it has.

@@ -7,7 +7,7 @@ const APP = { SLACK_APP_TOKEN: 'xapp-1' };
 const SECRET = { SLACK_SIGNING_SECRET: '0123456789abcdef' };
 
 describe('the environment', () => {
-  it('needs nothing: without tokens it opens the local workspace', () => {
+  it('The environment needs nothing: without tokens it opens the local workspace', () => {
     expect(readConfig({})).toEqual({
       connection: { mode: 'local' },
       slackApiUrl: undefined,
@@ -22,12 +22,12 @@ describe('the environment', () => {
     });
   });
 
-  it('opens no local workspace in production', () => {
+  it('The environment opens no local workspace in production', () => {
     expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/does not open there/);
     expect(readConfig({ ...BOT, ...APP, NODE_ENV: 'production' }).connection.mode).toBe('socket');
   });
 
-  it('connects by Socket Mode with an app token, by HTTP with a signing secret', () => {
+  it('The environment connects by Socket Mode with an app token, by HTTP with a signing secret', () => {
     expect(readConfig({ ...BOT, ...APP }).connection).toEqual({
       mode: 'socket',
       botToken: 'xoxb-1',
@@ -41,22 +41,22 @@ describe('the environment', () => {
     [BOT, 'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing'],
     [APP, 'SLACK_BOT_TOKEN is missing'],
     [SECRET, 'SLACK_BOT_TOKEN is missing'],
-  ])('says what is missing beside %o', (env, missing) => {
+  ])('The environment says what is missing beside %o', (env, missing) => {
     expect(() => readConfig(env)).toThrow(missing);
   });
 
-  it('takes an empty value for none', () => {
+  it('The environment takes an empty value for none', () => {
     const empty = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 
-  it('reads no other variable, and can’t be changed', () => {
+  it('The environment reads no other variable, and can’t be changed', () => {
     const config = readConfig({ SOMETHING: 'else' });
     expect(config).toEqual(readConfig({}));
     expect(Object.isFrozen(config) && Object.isFrozen(config.digest)).toBe(true);
   });
 
-  it('is read as it is given', () => {
+  it('The environment is read as it is given', () => {
     expect(
       readConfig({
         PORT: '0',
@@ -86,7 +86,7 @@ describe('the address of the database', () => {
     'sqlite:/var/log.db',
     'postgres://bot@db.example/log',
     'postgresql://bot:hush@db.example:5433/log?sslmode=require',
-  ])('may be %s', (DATABASE_URL) => {
+  ])('The address of the database may be %s', (DATABASE_URL) => {
     expect(readConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
   });
 
@@ -102,7 +102,7 @@ describe('the address of the database', () => {
     expect(withoutPassword(address)).not.toContain('sh@');
   });
 
-  it('is refused without its password', () => {
+  it('The address of the database is refused without its password', () => {
     const read = () => readConfig({ DATABASE_URL: 'postgress://bot:hush@db/log' });
     expect(read).toThrow("DATABASE_URL=postgress://…@db/log can't be used: ");
   });

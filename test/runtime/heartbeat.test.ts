@@ -26,7 +26,7 @@ async function watched(answer: RequestListener, timeout?: number) {
 }
 
 describe('the heartbeat', () => {
-  it('calls its address once for each beat, and logs nothing', async () => {
+  it('The heartbeat calls its address once for each beat, and logs nothing', async () => {
     const { calls, heartbeat, logged } = await watched((_request, response) => response.end('ok'));
     for (const count of [1, 2]) {
       // A beat while the last call is under way is none.
@@ -39,7 +39,7 @@ describe('the heartbeat', () => {
     expect(logged).toEqual([]);
   });
 
-  it('logs an outage once, and its end, and never the address', async () => {
+  it('The heartbeat logs an outage once, and its end, and never the address', async () => {
     let status = 503;
     const { calls, heartbeat, logged } = await watched((_request, response) =>
       response.writeHead(status).end(),
@@ -60,14 +60,14 @@ describe('the heartbeat', () => {
     expect(JSON.stringify(logged)).not.toContain('secret');
   });
 
-  it('gives up where no answer comes in time', async () => {
+  it('The heartbeat gives up where no answer comes in time', async () => {
     const { heartbeat, logged } = await watched(() => {}, 20);
     heartbeat.beat();
     await vi.waitFor(() => expect(logged).toHaveLength(1), PATIENT);
     expect(logged[0]?.facts).toEqual({ reason: 'TimeoutError' });
   });
 
-  it('names why an address can’t be reached', async () => {
+  it('The heartbeat names why an address can’t be reached', async () => {
     const logged: Logged[] = [];
     const address = 'http://127.0.0.1:9/ping';
     const heartbeat = createHeartbeat({ address, logger: loggerInto(logged) });
@@ -76,7 +76,7 @@ describe('the heartbeat', () => {
     expect(String(logged[0]?.facts.reason)).toMatch(/^[\w ]+$/);
   });
 
-  it('ends at once, whatever is under way, and calls nobody afterwards', async () => {
+  it('The heartbeat ends at once, whatever is under way, and calls nobody afterwards', async () => {
     const { calls, heartbeat, logged } = await watched(() => {});
     heartbeat.beat();
     await vi.waitFor(() => expect(calls).toHaveLength(1), PATIENT);

@@ -26,7 +26,7 @@ const SECTION = (name: string, order: number, more = '') =>
   `export default { name: '${name}', heading: 'H', order: ${order}, covers: 'c', gather: () => [], ${more} };`;
 
 describe('finding the leaves', () => {
-  it('finds every file of commands/ and digests/', async () => {
+  it('Finding the leaves finds every file of commands/ and digests/', async () => {
     const names = (folder: string) =>
       readdirSync(join(ROOT, folder)).map((file) => file.replace(/\.ts$/, ''));
     const commands = await loadCommands();
@@ -35,12 +35,12 @@ describe('finding the leaves', () => {
     expect(sections.map(({ name }) => name).sort()).toEqual(names('digests').sort());
   });
 
-  it('puts sections into the order of the digest', async () => {
+  it('Finding the leaves puts sections into the order of the digest', async () => {
     const folder = folderOf({ 'late.ts': SECTION('late', 20), 'soon.ts': SECTION('soon', 10) });
     expect((await loadSections(folder)).map(({ name }) => name)).toEqual(['soon', 'late']);
   });
 
-  it('leaves alone what is no TypeScript', async () => {
+  it('Finding the leaves leaves alone what is no TypeScript', async () => {
     const folder = folderOf({ 'a.ts': COMMAND('a'), 'notes.md': 'no leaf' });
     expect(await loadCommands(folder)).toHaveLength(1);
   });
@@ -62,17 +62,20 @@ describe('a leaf that does not fit', () => {
     ],
     ['does not parse', 'export default {', /^a\.ts can’t be read: /],
     ['fails while it loads', `throw new Error('boom');`, /^a\.ts can’t be read: boom$/],
-  ])('stops the start with file and reason where it %s', async (_what, source, reason) => {
-    const loaded = loadCommands(folderOf({ 'a.ts': source }));
-    await expect(loaded).rejects.toThrow(LoadError);
-    await expect(loaded).rejects.toThrow(reason);
-  });
+  ])(
+    'A leaf that does not fit stops the start with file and reason where it %s',
+    async (_what, source, reason) => {
+      const loaded = loadCommands(folderOf({ 'a.ts': source }));
+      await expect(loaded).rejects.toThrow(LoadError);
+      await expect(loaded).rejects.toThrow(reason);
+    },
+  );
 
   it.each([
     ['an order that is no number', SECTION('a', 1, `order: 'first'`)],
     ['a third reply', SECTION('a', 1, 'reply: 3')],
     ['no heading', SECTION('a', 1, `heading: ''`)],
-  ])('stops the start for a section with %s', async (_what, source) => {
+  ])('A leaf that does not fit stops the start for a section with %s', async (_what, source) => {
     await expect(loadSections(folderOf({ 'a.ts': source }))).rejects.toThrow(/^a\.ts /);
   });
 });

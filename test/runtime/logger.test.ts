@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../helpers/house/house.ts';
 
-/** What a line of code writes to the log, in a process of its own: the log goes to standard error. */
+/** The line that some code writes to the log, in a process of its own: the log goes to standard error. */
 function logged(line: string): Record<string, unknown> {
   const source = `import { createLogger } from './src/runtime/logger.ts';
     import { StorageError } from './src/errors.ts';
@@ -16,7 +16,7 @@ function logged(line: string): Record<string, unknown> {
 }
 
 describe('the log', () => {
-  it('says what an error says, and nothing that hangs on it', () => {
+  it('The log says what an error says, and nothing that hangs on it', () => {
     const line = `const error = new StorageError('full', 'no room left');
       logger.error({ part: 'digests', error: Object.assign(error, { detail: 'a row' }) }, 'failed');`;
     const written = logged(line);
@@ -27,7 +27,7 @@ describe('the log', () => {
     expect(JSON.stringify(written)).not.toContain('a row');
   });
 
-  it('strikes out what could be a secret', () => {
+  it('The log strikes out what could be a secret', () => {
     const written = logged(`logger.info({ token: 'xoxb-hush', slack: { token: 'hush' } }, 'x');`);
     expect(JSON.stringify(written)).not.toContain('hush');
   });

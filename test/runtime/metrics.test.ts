@@ -16,7 +16,7 @@ async function figures(metrics: { text(): Promise<string> }): Promise<string[]> 
 }
 
 describe('the figures', () => {
-  it('are those of the log, the schedule and what was sent', async () => {
+  it('The figures are those of the log, the schedule and what was sent', async () => {
     const metrics = createMetrics({ version: '1.2.3', standing: async () => standing });
     metrics.settled('digest', 'sent');
     metrics.settled('digest', 'sent');
@@ -42,13 +42,13 @@ describe('the figures', () => {
     expect(await metrics.text()).toContain('process_resident_memory_bytes');
   });
 
-  it('say that Slack refuses the app', async () => {
+  it('The figures say that Slack refuses the app', async () => {
     const refused = { ...standing, refusal: 'token_revoked' };
     const metrics = createMetrics({ version: '1', standing: async () => refused });
     expect(await figures(metrics)).toContain('briefing_may_post 0');
   });
 
-  it('leave out what can’t be read, and tell no old figure for a new one', async () => {
+  it('The figures leave out what can’t be read, and tell no old figure for a new one', async () => {
     let found: Promise<PostingHealth | null> = Promise.resolve(standing);
     const metrics = createMetrics({ version: '1', standing: () => found });
     const first = await figures(metrics);

@@ -6,13 +6,13 @@ import { minuteTicker } from '../../src/scheduling/ticker.ts';
 import { PATIENT } from '../helpers/patience.ts';
 import { loggerInto, type Stage, stage } from '../helpers/slack.ts';
 
-const configured = { channel: 'C0LOCALBRIEF', cron: '0 9 * * *', zone: 'Europe/Stockholm' };
+const digest = { channel: 'C0LOCALBRIEF', cron: '0 9 * * *', zone: 'Europe/Stockholm' };
 
 /** A copy of the bot in a workspace, put together as the program does. */
-async function posting(watched: { heartbeat: string | null; measured: boolean }) {
+async function posting(watched: { heartbeat: string | null; localChannel: string | null }) {
   const scene: Stage = await stage({ unstarted: true });
   const { store, router, app, space, logged } = scene;
-  const context = { store, router, clock: space.clock, logger: loggerInto(logged), configured };
+  const context = { store, router, clock: space.clock, logger: loggerInto(logged), digest };
   const opened = await openPosting({ ...context, ...watched });
   await app.start();
   onTestFinished(() => app.stop());
@@ -22,7 +22,7 @@ async function posting(watched: { heartbeat: string | null; measured: boolean })
 }
 
 describe('posting', () => {
-  it('counts what it did, and calls the heartbeat’s address', async () => {
+  it('Posting counts what it did, and calls the heartbeat’s address', async () => {
     let calls = 0;
     const server = createServer((_request, response) => {
       calls += 1;
@@ -32,15 +32,15 @@ describe('posting', () => {
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
     const heartbeat = `http://127.0.0.1:${port}/`;
-    const { metrics, space } = await posting({ heartbeat, measured: true });
+    const { metrics, space } = await posting({ heartbeat, localChannel: null });
     await space.clock.set(new Date('2026-03-12T08:00:00Z'));
     await vi.waitFor(() => expect(calls).toBeGreaterThan(0), PATIENT);
     expect(await metrics?.()).toMatch(/briefing_info\{version="\d+\.\d+\.\d+"\} 1/);
     expect(await metrics?.()).toContain('briefing_settled_total{kind="digest",state="sent"}');
   });
 
-  it('works the same where nobody watches', async () => {
-    const { metrics, space } = await posting({ heartbeat: null, measured: false });
+  it('Posting works the same where nobody watches', async () => {
+    const { metrics, space } = await posting({ heartbeat: null, localChannel: digest.channel });
     await space.clock.set(new Date('2026-03-12T08:00:00Z'));
     expect(space.as('ana').sees('#ai-briefing')).toHaveLength(1);
     expect(metrics).toBeUndefined();

@@ -8,16 +8,16 @@ import { SOAK } from '../helpers/soak.ts';
 import { newDatabase } from '../helpers/stores/postgres.ts';
 import { reference, testClock } from '../helpers/stores/store.ts';
 
-/** How it is run: small with the suite, large by `npm run soak`. `SEED` plays a run again. */
+/** The size of the run: small with the suite, large by `npm run soak`. `SEED` plays a run again. */
 const [SCHEDULES, KILLED] = SOAK ? [300, 2] : [12, 1];
 const SEED = Number(process.env.SEED ?? (SOAK ? Date.now() % 100_000 : 1));
 const TIMEOUT = 240_000;
-/** What Slack lets one channel have, messages a second. */
+/** The messages a second that Slack lets one channel have. */
 const RATE = 1;
 
 describe('three copies on one PostgreSQL', () => {
   it(
-    `send the digests of ${SCHEDULES} schedules due at nine once each, though ${KILLED} of them die`,
+    `Three copies on one PostgreSQL send the digests of ${SCHEDULES} schedules due at nine once each, though ${KILLED} of them die`,
     async () => {
       const random = seeded(SEED * 7_919);
       const { url } = await newDatabase();

@@ -8,11 +8,11 @@ import {
   aSchedule,
   DAY,
   HOUR,
-  heldBy,
   MINUTE,
   NINE,
   sends,
 } from '../helpers/samples/deliveries.ts';
+import { heldBy } from '../helpers/samples/pauses.ts';
 import { openTestScheduler } from '../helpers/scheduler.ts';
 
 async function running(planners: readonly Planner[] = [], given: Partial<RunnerOptions> = {}) {
@@ -30,9 +30,9 @@ const plannerOf = (name: string, given: Partial<Planner> = {}): Planner => ({
 });
 
 describe('a turn of the schedule', () => {
-  it('plans, sends what was planned, and says when there is next something to do', async () => {
+  it('A turn of the schedule plans, sends what was planned, and says when there is next something to do', async () => {
     const context = await openTestScheduler();
-    const plan = async () => void (await context.ledger.plan(aDigest('d'), NINE));
+    const plan = async () => void (await context.ledger.outbox.enqueue(aDigest('d'), NINE));
     const planners = [plannerOf('digests', { plan, next: async () => NINE + HOUR })];
     const own = { by: 'a', lease: 0, stopwatch: () => 0 };
     const runner = createRunner({ ...context, ...own, planners });
@@ -40,7 +40,7 @@ describe('a turn of the schedule', () => {
     expect(context.poster.posted).toHaveLength(3);
   });
 
-  it('goes on with the others where one planner fails, and beats only when all went well', async () => {
+  it('A turn of the schedule goes on with the others where one planner fails, and beats only when all went well', async () => {
     const beats: number[] = [];
     let broken = true;
     const fails = async () => {
@@ -60,7 +60,7 @@ describe('a turn of the schedule', () => {
     expect(beats).toEqual([NINE + MINUTE]);
   });
 
-  it('is none the worse for a beat that nobody takes, or a look ahead that fails', async () => {
+  it('A turn of the schedule is none the worse for a beat that nobody takes, or a look ahead that fails', async () => {
     const beat = async () => {
       throw new Error('nobody there');
     };
@@ -72,7 +72,7 @@ describe('a turn of the schedule', () => {
     expect(await (await running([plannerOf('p', { next })])).tick()).toBeUndefined();
   });
 
-  it('is one of those that come at once, and a fresh one sees what was just written', async () => {
+  it('A turn of the schedule is one of those that come at once, and a fresh one sees what was just written', async () => {
     let turns = 0;
     const { promise: free, resolve } = Promise.withResolvers<void>();
     const plan = async () => {
@@ -87,9 +87,9 @@ describe('a turn of the schedule', () => {
     await runner.idle();
   });
 
-  it('looks again in a minute at what waits for something else, and not at once for ever', async () => {
+  it('A turn of the schedule looks again in a minute at what waits for something else, and not at once for ever', async () => {
     const { tick, ledger, poster } = await running();
-    await ledger.plan(aDigest('d'), NINE);
+    await ledger.outbox.enqueue(aDigest('d'), NINE);
     poster.posts = [{ kind: 'later', seconds: 600 }];
     // The parts are due and wait for the first message.
     expect(await tick()).toEqual(new Date(NINE + MINUTE));
@@ -97,35 +97,35 @@ describe('a turn of the schedule', () => {
     expect(await tick(later)).toEqual(new Date(NINE + 600_000));
   });
 
-  it('comes when a planner that was past its time still waits', async () => {
+  it('A turn of the schedule comes when a planner that was past its time still waits', async () => {
     const { tick } = await running([plannerOf('waits', { next: async () => NINE - DAY })]);
     expect(await tick()).toEqual(new Date(NINE + MINUTE));
   });
 
-  it('forgets what is older than 400 days, once a day', async () => {
+  it('A turn of the schedule forgets what is older than 400 days, once a day', async () => {
     const { tick, ledger } = await running();
     const old = async (key: string) => {
-      const id = await ledger.plan(
+      const id = await ledger.outbox.enqueue(
         { deliveries: [aDelivery(key, { dueAt: NINE - 401 * DAY })] },
         NINE,
       );
-      await sends(ledger, id!, key);
+      await sends(ledger.queue, id!, key);
     };
     await old('one');
     await tick();
-    expect(await ledger.byKey('one')).toBeNull();
+    expect(await ledger.deliveries.byKey('one')).toBeNull();
     await old('two');
     await tick(NINE + HOUR);
-    expect(await ledger.byKey('two')).not.toBeNull();
+    expect(await ledger.deliveries.byKey('two')).not.toBeNull();
     await tick(NINE + DAY);
-    expect(await ledger.byKey('two')).toBeNull();
+    expect(await ledger.deliveries.byKey('two')).toBeNull();
   });
 });
 
 describe('the health of the schedule', () => {
-  it('is overdue after ten minutes, with what waits in the ledger or was never planned', async () => {
+  it('The health of the schedule is overdue after ten minutes, with what waits in the ledger or was never planned', async () => {
     const { runner, ledger, plans, clock } = await running();
-    await ledger.plan(aDigest('d'), NINE);
+    await ledger.outbox.enqueue(aDigest('d'), NINE);
     clock.set(NINE + 10 * MINUTE);
     expect(healthWord(await runner.standing())).toBe('ok');
     clock.set(NINE + 11 * MINUTE);
@@ -134,7 +134,7 @@ describe('the health of the schedule', () => {
     expect(healthWord(await runner.standing())).toBe('a delivery is overdue by 12 minutes');
   });
 
-  it('does not ask for the digest of a schedule that is paused', async () => {
+  it('The health of the schedule does not ask for the digest of a schedule that is paused', async () => {
     const { runner, plans, clock } = await running();
     const { id } = await plans.addSchedule(aSchedule(), NINE);
     await plans.changeSchedule(id, { paused: heldBy('U1', NINE) });

@@ -11,7 +11,7 @@ describe('the real clock’s tick', () => {
     vi.restoreAllMocks();
   });
 
-  it('comes once a minute with the clock’s time, until it is stopped', async () => {
+  it('The real clock’s tick comes once a minute with the clock’s time, until it is stopped', async () => {
     const ticks: string[] = [];
     const ticking = cronTicker({ now: () => new Date() }, logger).everyMinute(async (now) => {
       ticks.push(now.toISOString().slice(0, 16));
@@ -23,7 +23,7 @@ describe('the real clock’s tick', () => {
     expect(ticks).toHaveLength(2);
   });
 
-  it('is not started again while the last one works', async () => {
+  it('The real clock’s tick is not started again while the last one works', async () => {
     let working = 0;
     let most = 0;
     const ticking = cronTicker({ now: () => new Date() }, logger).everyMinute(async () => {
@@ -63,7 +63,7 @@ describe('a wish of what listens to the real clock', () => {
     vi.restoreAllMocks();
   });
 
-  it('for sooner than a minute is granted, once for each time that it is said', async () => {
+  it('A wish of what listens to the real clock for sooner than a minute is granted, once for each time that it is said', async () => {
     const { ticks, ticking } = await ticked(seconds(15));
     expect(ticks).toEqual(['00:00', '00:15', '00:30']);
     ticking.stop();
@@ -71,14 +71,14 @@ describe('a wish of what listens to the real clock', () => {
     expect(ticks).toHaveLength(3);
   });
 
-  it('for later is left to the minutes, which come all the same', async () => {
+  it('A wish of what listens to the real clock for later is left to the minutes, which come all the same', async () => {
     const { ticks, ticking } = await ticked(seconds(3_600));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(ticks).toEqual(['00:00', '01:00']);
     ticking.stop();
   });
 
-  it('is replaced by what is said when it is woken', async () => {
+  it('A wish of what listens to the real clock is replaced by what is said when it is woken', async () => {
     const { ticks, ticking } = await ticked(() => undefined);
     ticking.wake(new Date(Date.now() + 5_000));
     ticking.wake(new Date(Date.now() + 10_000));
@@ -93,7 +93,7 @@ describe('a wish of what listens to the real clock', () => {
 });
 
 describe('a clock that is moved by hand', () => {
-  it('ticks when it says so', async () => {
+  it('A clock that is moved by hand ticks when it says so', async () => {
     const listeners = new Set<(minute: Date) => Promise<void>>();
     const clock = {
       now: () => new Date(0),

@@ -17,7 +17,7 @@ async function told() {
 }
 
 describe('what says that a channel was told everything once', () => {
-  it('counts what is there', async () => {
+  it('What says that a channel was told everything once counts what is there', async () => {
     const { look } = await told();
     expect(await look()).toEqual({ digests: 2, events: 9 });
   });
@@ -37,13 +37,13 @@ describe('what says that a channel was told everything once', () => {
         messages[1]!.text += '\n8. Story 1 breaks · again';
       },
     ],
-  ])('is not content with %s', async (_what, spoil) => {
+  ])('The checker is not content with %s', async (_what, spoil) => {
     const { messages, look } = await told();
     spoil(messages);
     await expect(look()).rejects.toThrow();
   });
 
-  it('is not content with an event that became known in a window after its digest was written', async () => {
+  it('What says that a channel was told everything once is not content with an event that became known in a window after its digest was written', async () => {
     const { machine, look } = await told();
     await machine.jump(-2 * 3_600_000);
     await machine.news(1);

@@ -6,7 +6,7 @@ import { add, CHANNEL, fill, modal } from './forms/forms.ts';
 const WEEKDAYS = { channel: 'C0LOCALBRIEF', cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' };
 const minutes = (count: number) => count * 60_000;
 
-/** What the bot has posted in a channel for everybody, oldest first. */
+/** The messages that the bot has posted in a channel for everybody, oldest first. */
 const posted = ({ space }: Stage, channel: string) =>
   space
     .as('bjorn')
@@ -14,7 +14,7 @@ const posted = ({ space }: Stage, channel: string) =>
     .filter(({ ephemeral }) => !ephemeral);
 
 describe('an alert over the real protocol', () => {
-  it('is in the direct messages of who watches as soon as another member has saved the event', async () => {
+  it('An alert over the real protocol is in the direct messages of who watches as soon as another member has saved the event', async () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'bjorn', '/ai-watch add Aker ASA');
     expect(answer?.words).toContain('You watch Aker ASA (W1).');
@@ -27,7 +27,7 @@ describe('an alert over the real protocol', () => {
     expect(scene.space.as('bjorn').sees('@bot')).toHaveLength(1);
   });
 
-  it('stands in the channel that watches, and the next digest there marks its line', async () => {
+  it('An alert over the real protocol stands in the channel that watches, and the next digest there marks its line', async () => {
     const scene = await stage({ schedule: { configured: WEEKDAYS } });
     await asks(scene, 'bjorn', '/ai-watch add here Aker ASA');
     await add(scene);
@@ -41,7 +41,7 @@ describe('an alert over the real protocol', () => {
     expect(words.join('\n')).toMatch(/Helix Forge raises \$120M Series A.*alerted Thu 08:59/);
   });
 
-  it('pauses its watch at the press of its button', async () => {
+  it('An alert over the real protocol pauses its watch at the press of its button', async () => {
     const scene = await stage();
     await asks(scene, 'bjorn', '/ai-watch add Aker ASA');
     await add(scene);
@@ -53,12 +53,12 @@ describe('an alert over the real protocol', () => {
     await bjorn.press(alert!, 'Pause W1');
     expect((await fresh.wait())[0]?.words).toContain('Paused: Aker ASA (W1).');
     const [watch] = await scene.store.plans(scene.space.state.team.id).watches();
-    expect(watch?.paused).toMatchObject({ by: 'U0LOCALBJORN' });
+    expect(watch?.paused?.cause).toEqual({ kind: 'person', person: 'U0LOCALBJORN' });
   });
 });
 
 describe('a channel that takes no alerts', () => {
-  it('pauses its watches, and their owner is told once how they go on', async () => {
+  it('A channel that takes no alerts pauses its watches, and their owner is told once how they go on', async () => {
     const scene = await stage();
     const carmen = scene.space.as('carmen');
     for (const terms of ['Aker ASA', 'min:100m'])
@@ -77,7 +77,7 @@ describe('a channel that takes no alerts', () => {
 });
 
 describe('following from a menu', () => {
-  it('watches the company that a line is about', async () => {
+  it('Following from a menu watches the company that a line is about', async () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'bjorn', '/ai-search Promptfoo');
     const line = answer?.blocks.find((block) => block.accessory) as {
@@ -97,7 +97,7 @@ describe('the form for how alerts come', () => {
     return modal(scene, 'Your alerts', 'bjorn');
   }
 
-  it('says that the same start and end are no quiet hours, and what is wrong where it stands', async () => {
+  it('The form for how alerts come says that the same start and end are no quiet hours, and what is wrong where it stands', async () => {
     const scene = await stage();
     const view = await opened(scene);
     expect(view.blocks.map((block) => (block.hint as { text?: string })?.text)).toContain(
@@ -111,7 +111,7 @@ describe('the form for how alerts come', () => {
     });
   });
 
-  it('keeps alerts of the night for the end of the quiet hours', async () => {
+  it('The form for how alerts come keeps alerts of the night for the end of the quiet hours', async () => {
     const scene = await stage();
     const view = await opened(scene);
     const hours = {
@@ -132,7 +132,7 @@ describe('the form for how alerts come', () => {
     expect(scene.space.as('bjorn').sees('@bot')[0]?.words).toContain('Helix Forge');
   });
 
-  it('is for admins and curators, of a channel, where the workspace says so', async () => {
+  it('The form for how alerts come is for admins and curators, of a channel, where the workspace says so', async () => {
     const scene = await stage();
     await asks(scene, 'carmen', '/ai-watch add here Aker ASA');
     await scene.store

@@ -64,7 +64,7 @@ async function edits(
 }
 
 describe('what a digest told and a member corrects', () => {
-  it('gets one line in its thread, a mark on the line, and a place in the next digest', async () => {
+  it('What a digest told and a member corrects gets one line in its thread, a mark on the line, and a place in the next digest', async () => {
     const scene = await morning();
     await edits(scene, { Amount: '$2.2bn' }, 'Nebius says so itself.');
     const [posted] = digests(scene);
@@ -83,7 +83,7 @@ describe('what a digest told and a member corrects', () => {
     expect(corrections(digests(scene)[0])).toHaveLength(1);
   });
 
-  it('stands in a digest that somebody asks for now, and then not in the next again', async () => {
+  it('What a digest told and a member corrects stands in a digest that somebody asks for now, and then not in the next again', async () => {
     const scene = await morning();
     await edits(scene, { Amount: '$2.2bn' }, 'Nebius says so');
     await scene.space.clock.advance(60_000);
@@ -102,7 +102,7 @@ describe('what a digest told and a member corrects', () => {
     expect(digests(scene)[2]?.words).toMatch(/^Nothing new since /);
   });
 
-  it('twice in one moment, gets a line for each, from what was said last', async () => {
+  it('What a digest told and a member corrects twice in one moment, gets a line for each, from what was said last', async () => {
     const scene = await morning();
     await edits(scene, { Amount: '$2.2bn' }, 'Nebius says so');
     await edits(scene, { Amount: '$2bn' }, 'it was right before');
@@ -116,14 +116,14 @@ describe('what a digest told and a member corrects', () => {
     );
   });
 
-  it('in its summary or its sources alone, is not corrected', async () => {
+  it('What a digest told and a member corrects in its summary or its sources alone, is not corrected', async () => {
     const scene = await morning();
     await edits(scene, { Summary: 'Other words for the same.' }, 'better words');
     expect(corrections(digests(scene)[0])).toEqual([]);
     expect(scene.space.traffic.calls('chat.update')).toEqual([]);
   });
 
-  it('is corrected in the thread where Slack refuses to change the message', async () => {
+  it('What a digest told and a member corrects is corrected in the thread where Slack refuses to change the message', async () => {
     const scene = await morning();
     scene.space.faults.always('chat.update', { kind: 'error', error: 'edit_window_closed' });
     await edits(scene, { Amount: '$2.2bn' }, 'Nebius says so');
@@ -136,7 +136,7 @@ describe('what a digest told and a member corrects', () => {
 });
 
 describe('an event that was told', () => {
-  it('and is withdrawn says so in the thread, on its line and in the next digest', async () => {
+  it('An event that was told and is withdrawn says so in the thread, on its line and in the next digest', async () => {
     const scene = await morning();
     await edits(scene, { Withdrawn: 'yes' }, 'a duplicate');
     const [posted] = digests(scene);
@@ -148,7 +148,7 @@ describe('an event that was told', () => {
     expect(digests(scene)[1]?.words).toContain('Withdrawn: “Nvidia invests $2B in Nebius”');
   });
 
-  it('as a rumour and closes has moved on, and is news in the next digest too', async () => {
+  it('An event that was told as a rumour and closes has moved on, and is news in the next digest too', async () => {
     const scene = await stage({ schedule: { configured: { ...configured, cron: '0 9 4 6,7 *' } } });
     await goTo(scene, '2026-06-04T08:00:00Z');
     await goTo(scene, '2026-07-01T08:00:00Z');
@@ -167,7 +167,7 @@ describe('an event that was told', () => {
 });
 
 describe('why a line was told', () => {
-  it('is answered in the thread of its digest, to everybody, as it was posted', async () => {
+  it('Why a line was told is answered in the thread of its digest, to everybody, as it was posted', async () => {
     const scene = await morning();
     await edits(scene, { Amount: '$2.2bn' }, 'Nebius says so');
     await goTo(scene, '2026-03-13T08:00:00Z');
@@ -185,7 +185,7 @@ describe('why a line was told', () => {
     expect(answer.words).toContain('Ana Lindqvist: Nebius says so. amount: $2B → $2.2B');
   });
 
-  it('is answered to one alone from the menu of the line, and from the last digest by a command', async () => {
+  it('Why a line was told is answered to one alone from the menu of the line, and from the last digest by a command', async () => {
     const scene = await morning();
     const ana = scene.space.as('ana');
     const fresh = newIn(scene, 'ana', CHANNEL);

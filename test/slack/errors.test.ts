@@ -34,7 +34,7 @@ async function filledForm(scene: Stage): Promise<SeenView> {
 }
 
 describe('what fails here', () => {
-  it('is logged with a reference, which the asker gets, and without words or tokens', async () => {
+  it('What fails here is logged with a reference, which the asker gets, and without words or tokens', async () => {
     const error = new Error('could not read "my secret words" with xoxb-123-abc');
     const scene = await stage({ store: broken(error) });
     const [reply] = await asks(scene, 'ana', '/ai-search my secret words');
@@ -47,7 +47,7 @@ describe('what fails here', () => {
     expect(JSON.stringify(scene.logged)).not.toMatch(/secret|xoxb/);
   });
 
-  it('has a reference of its own each time, made from the randomness that it is given', async () => {
+  it('What fails here has a reference of its own each time, made from the randomness that it is given', async () => {
     const scene = await stage({ store: broken(new Error('x')) });
     const words = [];
     for (let i = 0; i < 3; i++) words.push((await asks(scene, 'ana', '/ai-help'))[0]?.words);
@@ -57,7 +57,7 @@ describe('what fails here', () => {
   });
 
   it.each(['busy', 'readonly', 'full'] as const)(
-    'says it in its own words when the log is %s',
+    'What fails here says it in its own words when the log is %s',
     async (trouble) => {
       const sentence = `The log is ${trouble}. Nothing was saved.`;
       const scene = await stage({ store: broken(new StorageError(trouble, sentence)) });
@@ -67,7 +67,7 @@ describe('what fails here', () => {
     },
   );
 
-  it('is told on the Home tab and in the thread where it was asked', async () => {
+  it('What fails here is told on the Home tab and in the thread where it was asked', async () => {
     const scene = await stage({
       store: (store) => ({
         ...store,
@@ -90,7 +90,7 @@ describe('what fails here', () => {
     );
   });
 
-  it('keeps everything typed in a form', async () => {
+  it('What fails here keeps everything typed in a form', async () => {
     const scene = await stage({
       store: (store) => ({ ...store, append: () => Promise.reject(new Error('x')) }),
     });
@@ -105,7 +105,7 @@ describe('what fails here', () => {
 });
 
 describe('a database', () => {
-  it('that may only be read answers lookups, and says why it saves nothing', async () => {
+  it('A database that may only be read answers lookups, and says why it saves nothing', async () => {
     const scene = await stage({ readonly: true });
     const ana = scene.space.as('ana');
     const [answer] = await asks(scene, 'ana', '/ai-company Nvidia');
@@ -115,7 +115,7 @@ describe('a database', () => {
     expect(notice.words).toMatch(/can be read but not written\..*Nothing was saved.* Reference/);
   });
 
-  it('that another program writes to is busy: the form says so, and saves once it is free', async () => {
+  it('A database that another program writes to is busy: the form says so, and saves once it is free', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const view = await filledForm(scene);

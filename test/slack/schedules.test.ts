@@ -4,7 +4,7 @@ import { asks, newIn, type Stage, stage } from '../helpers/slack.ts';
 
 const CHANNEL = '#ai-briefing';
 
-/** What everybody in a channel sees. */
+/** The messages that everybody in a channel sees. */
 const publicIn = ({ space }: Stage, channel = CHANNEL) =>
   space
     .as('bjorn')
@@ -14,7 +14,7 @@ const publicIn = ({ space }: Stage, channel = CHANNEL) =>
 const until = (scene: Stage, iso: string) => scene.space.clock.set(new Date(iso));
 
 describe('a schedule made in Slack', () => {
-  it('says when it goes out next, and goes out then', async () => {
+  it('A schedule made in Slack says when it goes out next, and goes out then', async () => {
     const scene = await stage();
     const [made] = await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
     expect(made?.words).toContain('Scheduled as D1.');
@@ -31,7 +31,7 @@ describe('a schedule made in Slack', () => {
     expect(publicIn(scene)).toHaveLength(3);
   });
 
-  it('keeps still while it is paused, and tells all of it afterwards', async () => {
+  it('A schedule made in Slack keeps still while it is paused, and tells all of it afterwards', async () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-digest schedule daily 09:00');
     const [paused] = await asks(scene, 'ana', '/ai-digest pause');
@@ -48,7 +48,7 @@ describe('a schedule made in Slack', () => {
     expect(digest?.text).toContain('since Wed 11 Mar, 09:00');
   });
 
-  it('is there once, however often the same is asked for', async () => {
+  it('A schedule made in Slack is there once, however often the same is asked for', async () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
     const [again] = await asks(scene, 'carmen', '/ai-digest schedule weekdays 9am Stockholm');
@@ -57,7 +57,7 @@ describe('a schedule made in Slack', () => {
     expect(publicIn(scene)).toHaveLength(1);
   });
 
-  it('waits where the app is no member, and says how to let it in', async () => {
+  it('A schedule made in Slack waits where the app is no member, and says how to let it in', async () => {
     const scene = await stage();
     const [made] = await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00', '#deals');
     expect(made?.words).toContain(
@@ -70,7 +70,7 @@ describe('a schedule made in Slack', () => {
     );
   });
 
-  it('stays with its private channel', async () => {
+  it('A schedule made in Slack stays with its private channel', async () => {
     const scene = await stage();
     const [made] = await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00', '#leads');
     expect(made?.words).toContain('D1, #leads · ');
@@ -81,7 +81,7 @@ describe('a schedule made in Slack', () => {
     expect(owner?.words).toContain('D1 is paused.');
   });
 
-  it('lists in the weekly what the daily had, marked so', async () => {
+  it('A schedule made in Slack lists in the weekly what the daily had, marked so', async () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-digest schedule daily 09:00');
     const [made] = await asks(scene, 'ana', '/ai-digest schedule investor weekly fri 16:00');
@@ -94,7 +94,7 @@ describe('a schedule made in Slack', () => {
     expect(weekly.words).toMatch(/in the digest of (?:Thu 12|Fri 13) Mar/);
   });
 
-  it('is posted early on request, and goes on from there', async () => {
+  it('A schedule made in Slack is posted early on request, and goes on from there', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const [made] = await asks(scene, 'ana', '/ai-digest schedule policy weekly fri 09:00');
@@ -109,17 +109,17 @@ describe('a schedule made in Slack', () => {
     expect(posted?.words).not.toContain('rounds');
     const ledger = scene.store.ledger(scene.space.state.team.id);
     const [schedule] = await scene.store.plans(scene.space.state.team.id).schedules();
-    const sent = await ledger.lastSent(schedule!.channel, schedule!.id);
+    const sent = await ledger.deliveries.lastSent(schedule!.channel, schedule!.id);
     expect(sent?.window).toEqual({
       from: schedule?.since,
       to: Date.parse('2026-03-12T07:59:00Z'),
     });
     await until(scene, '2026-03-13T08:00:00Z');
-    const next = await ledger.lastSent(schedule!.channel, schedule!.id);
+    const next = await ledger.deliveries.lastSent(schedule!.channel, schedule!.id);
     expect(next?.window?.from).toBe(sent?.window?.to);
   });
 
-  it('loses nothing where a shorter stretch of it was posted meanwhile', async () => {
+  it('A schedule made in Slack loses nothing where a shorter stretch of it was posted meanwhile', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     await asks(scene, 'ana', '/ai-digest schedule weekly fri 09:00');
@@ -131,11 +131,11 @@ describe('a schedule made in Slack', () => {
     await until(scene, '2026-03-13T08:00:00Z');
     const ledger = scene.store.ledger(scene.space.state.team.id);
     const [schedule] = await scene.store.plans(scene.space.state.team.id).schedules();
-    const sent = await ledger.lastSent(schedule!.channel, schedule!.id);
+    const sent = await ledger.deliveries.lastSent(schedule!.channel, schedule!.id);
     expect(sent?.window?.from).toBe(schedule?.since);
   });
 
-  it('is found from the Home tab', async () => {
+  it('A schedule made in Slack is found from the Home tab', async () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
     const ana = scene.space.as('ana');
@@ -146,7 +146,7 @@ describe('a schedule made in Slack', () => {
     expect((await fresh.wait())[0]?.words).toContain('weekdays 09:00, Stockholm');
   });
 
-  it('asks Slack about the channel where that is told, and never for a lookup', async () => {
+  it('A schedule made in Slack asks Slack about the channel where that is told, and never for a lookup', async () => {
     const scene = await stage();
     const calls = () => scene.space.traffic.calls('conversations.info').length;
     for (const line of ['/ai-company Anthropic', '/ai-digest', '/ai-digest list'])
@@ -156,7 +156,7 @@ describe('a schedule made in Slack', () => {
     expect(calls()).toBe(1);
   });
 
-  it('is made where Slack does not describe the channel', async () => {
+  it('A schedule made in Slack is made where Slack does not describe the channel', async () => {
     const scene = await stage();
     scene.space.faults.always('conversations.info', { kind: 'error', error: 'missing_scope' });
     const [made] = await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');

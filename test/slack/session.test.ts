@@ -4,7 +4,7 @@ import { asks, newIn, type Stage, stage, TRANSPORTS } from '../helpers/slack.ts'
 
 const CHANNEL = '#ai-briefing';
 
-/** What everybody in the channel sees. */
+/** The messages that everybody in the channel sees. */
 const publicIn = ({ space }: Stage) =>
   space
     .as('bjorn')
@@ -22,7 +22,7 @@ const modal = ({ space }: Stage, words: string): Promise<SeenView> =>
   );
 
 describe.each(TRANSPORTS)('a morning over %s', (transport) => {
-  it('looks things up, posts, adds, corrects, reads the history, posts the digest', async () => {
+  it('A morning looks things up, posts, adds, corrects, reads the history, posts the digest', async () => {
     const scene = await stage({ transport });
     const { space } = scene;
     const ana = space.as('ana');

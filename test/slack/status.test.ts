@@ -5,14 +5,14 @@ const CHANNEL = '#ai-briefing';
 const configured = { channel: 'C0LOCALBRIEF', cron: '0 9 * * *', zone: 'Europe/Stockholm' };
 
 describe('the status of a channel', () => {
-  it('says that a digest failed and why; a press on [Try again] sends it, once', async () => {
+  it('The status of a channel says that a digest failed and why; a press on [Try again] sends it, once', async () => {
     const scene = await stage({ schedule: { configured } });
     scene.space.faults.next('chat.postMessage', { kind: 'error', error: 'something_new' });
     await scene.space.clock.set(new Date('2026-03-12T08:00:00Z'));
     await scene.space.settled();
     const [status] = await asks(scene, 'ana', '/ai-digest status');
     expect(status?.words).toContain(
-      'The digest of Thu 12 Mar, 09:00 failed: Slack refused the post in that channel. Nothing was posted. It can be tried again.',
+      'The digest of Thu 12 Mar, 09:00 failed: Slack refused it. It can be tried again.',
     );
     const fresh = newIn(scene, 'ana', CHANNEL, 2);
     await scene.space.as('ana').press(status!, 'Try again');
@@ -29,7 +29,7 @@ describe('the status of a channel', () => {
     expect(later?.words).toContain('sent 09:00:00');
   });
 
-  it('is asked for in a thread, where no command can be typed, by a mention', async () => {
+  it('The status of a channel is asked for in a thread, where no command can be typed, by a mention', async () => {
     const scene = await stage({ schedule: { configured } });
     await scene.space.as('ana').mention(CHANNEL, 'digest status');
     const answer = await scene.space.until(

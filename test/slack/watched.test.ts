@@ -19,7 +19,7 @@ const ready = async (scene: Stage) => {
 const lateBy = (minutes: number) => [503, `a delivery is overdue by ${minutes} minutes\n`];
 
 describe('/readyz', () => {
-  it('fails when a delivery is overdue by more than ten minutes, and recovers when it is there', async () => {
+  it('/readyz fails when a delivery is overdue by more than ten minutes, and recovers when it is there', async () => {
     const scene = await stage({ transport: 'signed HTTP', schedule: { configured } });
     const { clock, faults } = scene.space;
     faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: 1_200 });
@@ -32,16 +32,18 @@ describe('/readyz', () => {
     expect(await ready(scene)).toEqual([200, 'ok\n']);
   });
 
-  it('says why the schedule can’t write down what is due', async () => {
+  it('/readyz says why the schedule can’t write down what is due', async () => {
     const scene = await stage({
       transport: 'signed HTTP',
       schedule: { configured },
       store: (store) => ({
         ...store,
-        ledger: (workspace) => ({
-          ...store.ledger(workspace),
-          plan: async () => Promise.reject(new StorageError('full', 'There is no room left.')),
-        }),
+        ledger: (workspace) => {
+          const ledger = store.ledger(workspace);
+          const enqueue = async () =>
+            Promise.reject(new StorageError('full', 'There is no room left.'));
+          return { ...ledger, outbox: { ...ledger.outbox, enqueue } };
+        },
       }),
     });
     await scene.space.clock.set(new Date('2026-03-12T08:11:00Z'));
@@ -53,7 +55,7 @@ describe('/readyz', () => {
     expect(failures.map(({ facts }) => facts.part)).toContain('digests');
   });
 
-  it('says that the app was sent away', async () => {
+  it('/readyz says that the app was sent away', async () => {
     const scene = await stage({ transport: 'signed HTTP' });
     await scene.space.revoke();
     await scene.space.until(() => !scene.app.ready());
@@ -63,7 +65,7 @@ describe('/readyz', () => {
     ]);
   });
 
-  it('says that Slack refuses the token, though nobody told the app', async () => {
+  it('/readyz says that Slack refuses the token, though nobody told the app', async () => {
     const scene = await stage({ transport: 'signed HTTP', schedule: { configured } });
     scene.space.faults.always('chat.postMessage', { kind: 'error', error: 'account_inactive' });
     await scene.space.clock.set(new Date('2026-03-12T08:01:00Z'));
@@ -75,7 +77,7 @@ describe('/readyz', () => {
 });
 
 describe('/metrics', () => {
-  it('counts what the schedule has done, in Prometheus’ format and without anybody’s words', async () => {
+  it('/metrics counts what the schedule has done, in Prometheus’ format and without anybody’s words', async () => {
     const scene: { schedule?: Stage['schedule'] } = {};
     const standing = async () => scene.schedule?.standing() ?? null;
     const metrics = createMetrics({ version: '1', standing });
@@ -95,7 +97,7 @@ describe('/metrics', () => {
     expect(text).not.toMatch(/C0LOCAL|U0LOCAL|Google/);
   });
 
-  it('is no address where nothing is measured, and fails where the figures can’t be gathered', async () => {
+  it('/metrics is no address where nothing is measured, and fails where the figures can’t be gathered', async () => {
     const plain = await stage({ transport: 'signed HTTP' });
     expect((await asked(plain, '/metrics')).status).toBe(404);
     const metrics = () => Promise.reject(new Error('x'));
@@ -104,7 +106,7 @@ describe('/metrics', () => {
   });
 });
 
-it('a beat follows each turn that went through, while the app may post', async () => {
+it('A beat follows each turn that went through, while the app may post', async () => {
   const beats: string[] = [];
   const beat = (now: number) => void beats.push(new Date(now).toISOString().slice(0, 16));
   const scene = await stage({ schedule: { configured, beat } });
@@ -116,13 +118,13 @@ it('a beat follows each turn that went through, while the app may post', async (
   expect(beats).toHaveLength(1);
 });
 
-it('the log of deliveries is kept for 400 days', async () => {
+it('The log of deliveries is kept for 400 days', async () => {
   const scene = await stage({ schedule: { configured } });
   const { clock } = scene.space;
   const first = Date.parse('2026-03-12T08:00:00Z');
   const oldest = async () => {
     const ledger = scene.store.ledger(TEAM);
-    const all = await ledger.list({ kinds: ['digest'], limit: 10_000 });
+    const all = await ledger.deliveries.list({ kinds: ['digest'], limit: 10_000 });
     return all.at(-1)?.dueAt;
   };
   await clock.set(new Date(first + DAY));

@@ -2,14 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+
 import { LoadError } from '../../src/errors.ts';
-import { DATA_DIR, openBundle, parseLines } from '../../src/sources/bundle.ts';
+import { openBundle } from '../../src/sources/bundle.ts';
+import { ROOT } from '../helpers/house/house.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'data-'));
-  cpSync(DATA_DIR, folder, { recursive: true });
+  cpSync(join(ROOT, 'data'), folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -25,14 +26,14 @@ const line = (text: string, number: number, change: (line: string) => string) =>
     .join('\n');
 
 describe('the bundled data', () => {
-  it('opens whole', () => {
+  it('The bundled data opens whole', () => {
     const bundle = openBundle(folder);
     expect(bundle.records.length).toBeGreaterThan(0);
     expect(bundle.companies.length).toBeGreaterThan(0);
     expect(bundle.reference.sectors.length).toBeGreaterThan(0);
   });
 
-  it('has a version that every change of a file changes, and nothing else does', () => {
+  it('The bundled data has a version that every change of a file changes, and nothing else does', () => {
     const before = openBundle(folder).version;
     expect(openBundle(folder).version).toBe(before);
     writeFileSync(join(folder, 'NOTES.md'), 'no data');
@@ -41,7 +42,7 @@ describe('the bundled data', () => {
     expect(openBundle(folder).version).not.toBe(before);
   });
 
-  it('lets lines be empty', () => {
+  it('The bundled data lets lines be empty', () => {
     const { length } = openBundle(folder).records;
     edit('events/people.jsonl', (text) => `\n${text}\n\n`);
     expect(openBundle(folder).records).toHaveLength(length);
@@ -61,9 +62,14 @@ describe('a line that does not fit', () => {
       /^data\/events\/people\.jsonl, line 2: is not JSON \(/,
     ],
     [
-      'lacks a field',
+      'lacks a field that every event says',
+      (text: string) => text.replace('"title": ', '"summary": '),
+      /line 2: [\s\S]*title/,
+    ],
+    [
+      'has a field that no event has',
       (text: string) => text.replace('"people": ', '"persons": '),
-      /line 2: [\s\S]*people/,
+      /line 2: [\s\S]*persons/,
     ],
     [
       'has a status of another type',
@@ -80,13 +86,16 @@ describe('a line that does not fit', () => {
       (text: string) => text.replace(/"title": "[^"]+"/, `"title": "${'x'.repeat(141)}"`),
       /line 2: [\s\S]*title/,
     ],
-  ])('is named with its file and number where it %s', (_what, change, message) => {
-    edit('events/people.jsonl', (text) => line(text, 2, change));
-    expect(opened).toThrow(LoadError);
-    expect(opened).toThrow(message);
-  });
+  ])(
+    'A line that does not fit is named with its file and number where it %s',
+    (_what, change, message) => {
+      edit('events/people.jsonl', (text) => line(text, 2, change));
+      expect(opened).toThrow(LoadError);
+      expect(opened).toThrow(message);
+    },
+  );
 
-  it('is named in every kind of file', () => {
+  it('A line that does not fit is named in every kind of file', () => {
     edit('companies.jsonl', (text) => line(text, 3, () => '{"id": "x"}'));
     expect(opened).toThrow(/^data\/companies\.jsonl, line 3: /);
   });
@@ -100,22 +109,24 @@ describe('a line that does not fit', () => {
     ],
     ['sectors.json', 'is not JSON', () => '{'],
     ['regions.json', '', () => '{}'],
-  ])('stops the opening for %s', (file, message, change) => {
+  ])('A line that does not fit stops the opening for %s', (file, message, change) => {
     edit(file, change);
     expect(() => openBundle(folder)).toThrow(`data/${file}`);
     expect(() => openBundle(folder)).toThrow(message);
   });
 
-  it('is not the only thing that is missed: so is a file', () => {
+  it('A line that does not fit is not the only thing that is missed: so is a file', () => {
     rmSync(join(folder, 'fx.csv'));
     expect(() => openBundle(folder)).toThrow('data/fx.csv: the file is missing');
   });
 });
 
 describe('reading lines', () => {
-  it('numbers them as an editor does, empty ones included', () => {
-    const read = () => parseLines('a.jsonl', '1\n\n"x"\n', z.number());
-    expect(read).toThrow(/^data\/a\.jsonl, line 3: /);
-    expect(parseLines('a.jsonl', '1\n\n2\n', z.number())).toEqual([1, 2]);
+  it('Reading lines numbers them as an editor does, empty ones included', () => {
+    const { publishers } = openBundle(folder).reference;
+    edit('publishers.jsonl', (text) => text.replace('\n', '\n\n'));
+    expect(openBundle(folder).reference.publishers).toEqual(publishers);
+    edit('publishers.jsonl', (text) => text.replace('\n\n', '\n\n[]\n'));
+    expect(() => openBundle(folder)).toThrow(/^data\/publishers\.jsonl, line 3: /);
   });
 });

@@ -19,12 +19,12 @@ function fileOf(text: string): string {
 const one = JSON.stringify(record({ id: 'one' }));
 
 describe('a file of records', () => {
-  it('is read line by line, empty ones left out', () => {
+  it('A file of records is read line by line, empty ones left out', () => {
     const file = fileOf(`${one}\n\n${one.replace('"one"', '"two"')}\n`);
     expect([...readRecords(file)].map(({ id }) => id)).toEqual(['one', 'two']);
   });
 
-  it('is read as far as it is asked for', () => {
+  it('A file of records is read as far as it is asked for', () => {
     const [first] = readRecords(fileOf(`${one}\nno JSON`));
     expect(first?.id).toBe('one');
   });
@@ -41,13 +41,13 @@ describe('a file of records', () => {
       one.replace('completed', 'ruled'),
       /“ruled” is not a status of funding_round; use rumoured/,
     ],
-  ])('names the line that %s, and what to do', (_what, text, message) => {
+  ])('A file of records names the line that %s, and what to do', (_what, text, message) => {
     const read = () => [...readRecords(fileOf(`${one}\n${text}`))];
     expect(read).toThrow(InputError);
     expect(read).toThrow(message);
   });
 
-  it('says of a file that is not there what to name instead', () => {
+  it('A file of records says of a file that is not there what to name instead', () => {
     expect(() => [...readRecords(join(folder, 'none.jsonl'))]).toThrow(
       /none\.jsonl can’t be read \(ENOENT\)\. Name a file of JSON lines/,
     );

@@ -1,6 +1,7 @@
-/** What every engine must do, whichever it is: run it with one way to open a store. */
+/** The contract of every engine, whichever it is: run it with one way to open a store. */
 import { describe } from 'vitest';
 import { aboutAsOf } from './contract/as-of.ts';
+import { aboutCauses } from './contract/causes.ts';
 import { aboutCompanies } from './contract/companies.ts';
 import { aboutFinding } from './contract/finding.ts';
 import { aboutImporting } from './contract/importing.ts';
@@ -33,5 +34,6 @@ export function describeStore(name: string, open: Open): void {
     aboutPlans(open);
     aboutLedger(open);
     aboutQueue(open);
+    aboutCauses(open);
   });
 }

@@ -30,7 +30,7 @@ async function importKilledAfter(path: string, after: number): Promise<boolean> 
 
 describe('an import whose process is killed', () => {
   it.each([1, Math.floor(MANY / 6), MANY - 1, MANY])(
-    'after %i records is whole or absent, and the file is sound',
+    'An import whose process is killed after %i records is whole or absent, and the file is sound',
     (after) =>
       withFolder(async (folder) => {
         const path = join(folder, 'log.db');

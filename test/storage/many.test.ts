@@ -31,18 +31,21 @@ const WAYS: Record<string, EventQuery> = {
 };
 
 describe('a question that many events match', () => {
-  it.each(Object.keys(WAYS))('is answered %s as by any other way', async (way) => {
-    for (const sort of ['newest', 'oldest', 'amount'] as const) {
-      const window = { offset: 1_180, limit: 30 };
-      const found = await log.find({ ...WAYS[way], sort }, window);
-      expect([found.total, found.events.length]).toEqual([MANY, 20]);
-      expect(found).toEqual(await log.find({ sort }, window));
-    }
-    expect(await log.totals({ ...WAYS[way] })).toEqual(await log.totals({}));
-    expect(await log.sums({ ...WAYS[way] }, 'sector')).toEqual(await log.sums({}, 'sector'));
-  });
+  it.each(Object.keys(WAYS))(
+    'A question that many events match is answered %s as by any other way',
+    async (way) => {
+      for (const sort of ['newest', 'oldest', 'amount'] as const) {
+        const window = { offset: 1_180, limit: 30 };
+        const found = await log.find({ ...WAYS[way], sort }, window);
+        expect([found.total, found.events.length]).toEqual([MANY, 20]);
+        expect(found).toEqual(await log.find({ sort }, window));
+      }
+      expect(await log.totals({ ...WAYS[way] })).toEqual(await log.totals({}));
+      expect(await log.sums({ ...WAYS[way] }, 'sector')).toEqual(await log.sums({}, 'sector'));
+    },
+  );
 
-  it('is summed as the two halves of it that are few', async () => {
+  it('A question that many events match is summed as the two halves of it that are few', async () => {
     const [whole, ...halves] = await Promise.all(
       [{}, { until: '2026-01-19' }, { since: '2026-01-20' }].map((span) =>
         log.totals({ since: '2026-01-01', ...span }),

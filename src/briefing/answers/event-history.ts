@@ -1,8 +1,11 @@
 /** One event whole: its facts, every source, every figure, every revision known at the moment. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Revision } from '../../contracts/reader.ts';
-import type { Source, TrackedEvent } from '../../domain/event/event.ts';
-import { statusLabel, typeLabel } from '../../domain/event/labels.ts';
+import { keysOf } from '../../domain/collections.ts';
+import type { EventFields, Source, TrackedEvent } from '../../domain/event/event.ts';
+import { EVENT_FIELDS } from '../../domain/event/fields.ts';
+import { statusLabel, typeLabel, valuationText } from '../../domain/event/labels.ts';
+import type { Patch } from '../../domain/event/versions.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { dayInZone, formatDate, formatDay, formatMonth } from '../../domain/time/calendar.ts';
 import { bold, joinText, type Page, type Part, type Text } from '../../page/page.ts';
@@ -15,13 +18,12 @@ import {
   names,
   roundText,
   sourceLink,
-  valuationText,
 } from '../wording/event-words.ts';
 import { notice, today } from '../wording/parts.ts';
 import { laterSources } from './list-answer.ts';
 
 /** The page of `/ai-event history E12` and of "Sources and history" in a line's menu. */
-export async function historyPage(event: TrackedEvent, context: Context): Promise<Page> {
+export async function historyPage(event: TrackedEvent, context: Request): Promise<Page> {
   const revisions = await context.log.history(event.id);
   return {
     headline: `${eventNumber(event)} ${event.title}`,
@@ -102,34 +104,37 @@ const publishedText = (on: string | null) =>
 export function revisionText(
   revision: Revision,
   earlier: readonly Revision[],
-  context: Pick<Context, 'zone'>,
+  context: Pick<Request, 'zone'>,
 ): Text {
   const when = formatDay(dayInZone(revision.knownAt - 1, context.zone));
   if (earlier.length === 0) return [bold(when), ` · ${revision.who}: ${revision.why}`];
-  const before: Record<string, unknown> = Object.assign({}, ...earlier.map((r) => r.patch));
-  const changes = Object.entries(revision.patch).map(([field, to]) =>
-    changeText(field, before[field], to),
-  );
+  const before: Patch = Object.assign({}, ...earlier.map((r) => r.patch));
+  const { withdrawn, ...patch } = revision.patch;
+  const changes = keysOf(patch).map((field) => changeText(field, before[field], patch[field]));
+  if (withdrawn !== undefined) changes.push(withdrawn ? 'withdrawn' : 'restored');
   return [bold(when), ` · ${revision.who}: ${revision.why}. ${changes.join('; ')}`];
 }
 
 const SHORT = 160;
 
 /** "status: announced → completed"; lists and texts too long for a line are only named. */
-export function changeText(field: string, from: unknown, to: unknown): string {
-  const label = field.replace(/([A-Z])/g, ' $1').toLowerCase();
-  const [old, now] = [plainValue(from), plainValue(to)];
+export function changeText<Name extends keyof EventFields>(
+  field: Name,
+  from: EventFields[Name] | undefined,
+  to: EventFields[Name] | undefined,
+): string {
+  const { label } = EVENT_FIELDS[field];
+  const [old, now] = [wordsOf(field, from), wordsOf(field, to)];
   return old !== null && now !== null && old.length + now.length < SHORT
     ? `${label}: ${old} → ${now}`
     : `${label} changed`;
 }
 
-function plainValue(value: unknown): string | null {
+function wordsOf<Name extends keyof EventFields>(
+  field: Name,
+  value: EventFields[Name] | undefined,
+): string | null {
   if (value === null || value === undefined) return 'not stated';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return value.replaceAll('_', ' ');
-  if (typeof value !== 'object' || Array.isArray(value)) return null;
-  if ('precision' in value) return formatDate(value as TrackedEvent['occurredOn']);
-  if ('basis' in value) return valuationText(value as NonNullable<TrackedEvent['valuation']>);
-  return 'currency' in value ? amountText(value as NonNullable<TrackedEvent['amount']>) : null;
+  const isEmpty = Array.isArray(value) && value.length === 0;
+  return isEmpty ? 'not stated' : EVENT_FIELDS[field].words(value);
 }

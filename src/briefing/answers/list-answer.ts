@@ -1,5 +1,5 @@
 /** What all list answers share: how the question was understood, what is left out, paging, and an answer that finds nothing. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
@@ -8,7 +8,7 @@ import { plural } from '../../domain/text/english.ts';
 import { quote } from '../../domain/text/typed.ts';
 import { formatDate, formatDay } from '../../domain/time/calendar.ts';
 import { type Action, type Inline, joinText, type Page, type Part } from '../../page/page.ts';
-import type { FilterKey } from '../questions/filter.ts';
+import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.ts';
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
 import { mainParty, roundText } from '../wording/event-words.ts';
 import { unfitText } from '../wording/left-out.ts';
@@ -26,27 +26,23 @@ export function readAsked(
   command: string,
   types: readonly EventType[],
   typed: string,
-  context: Context,
+  context: Request,
 ): Promise<ParsedQuestion> {
-  return readQuestion(typed, {
-    log: context.log,
-    reference: context.reference,
-    today: today(context),
-    types,
-    line: (args) => context.line(command, args),
-  });
+  const { log, reference, now, zone } = context;
+  const line = (args: string) => context.line(command, args);
+  return readQuestion(typed, { log, reference, now, zone, types }, line);
 }
 
 /** An input that reads filters and words over the types that a command answers about. */
 export function filters(command: string, types: readonly EventType[]) {
-  return async (typed: string, context: Context): Promise<ListQuestion> => {
+  return async (typed: string, context: Request): Promise<ListQuestion> => {
     const asked = await readAsked(command, types, typed, context);
     return { typed, asked, query: { types, ...asked.query } };
   };
 }
 
 /** "understood: Seed · Europe · since 1 Mar 2026 · known by 12 Mar 2026" and what the reading noted. */
-export function understood(asked: ParsedQuestion, context: Context, start = 'everything'): Part[] {
+export function understood(asked: ParsedQuestion, context: Request, start = 'everything'): Part[] {
   const pieces = asked.understood.length ? asked.understood : [start];
   return [
     ...asked.notes.map((note): Part => ({ kind: 'notice', text: note })),
@@ -61,7 +57,7 @@ export function understood(asked: ParsedQuestion, context: Context, start = 'eve
 }
 
 /** [Show 20 more] and [Post to channel], both on the answer's own moment. */
-export function listActions(context: Context, ask: string, total: number): Action[] {
+export function listActions(context: Request, ask: string, total: number): Action[] {
   const { offset, limit } = context.window;
   const asOf = context.now.getTime();
   const left = total - offset - limit;
@@ -82,7 +78,7 @@ export function listActions(context: Context, ask: string, total: number): Actio
 }
 
 /** "1–20 of 74" in a caption; the bare count where everything is shown. */
-export function rangeLabel(context: Context, shown: number, total: number): string {
+export function rangeLabel(context: Request, shown: number, total: number): string {
   const { offset } = context.window;
   return shown === total ? `${total}` : `${offset + 1}–${offset + shown} of ${total}`;
 }
@@ -99,7 +95,7 @@ export async function nothingFound(
   command: string,
   question: ListQuestion,
   found: Found,
-  context: Context,
+  context: Request,
 ): Promise<Page> {
   const { asked } = question;
   const searched = asked.understood.length ? asked.understood.join(' · ') : 'the whole log';
@@ -118,21 +114,13 @@ export async function nothingFound(
   };
 }
 
-const NARROWING: readonly FilterKey[] = [
-  'round',
-  'status',
-  'min',
-  'max',
-  'country',
-  'region',
-  'sector',
-  'since',
-  'until',
-  'type',
-  'jurisdiction',
-  'investor',
-  'company',
-];
+/** The filters that narrow, in the order in which leaving them out is offered. */
+const LOOSER = FILTER_KEYS.flatMap((key) => {
+  const { looser } = filterOf(key);
+  return looser === null ? [] : [{ key, looser }];
+})
+  .sort((a, b) => a.looser - b.looser)
+  .map(({ key }) => key);
 
 /** The same question without one filter, as it would be typed. */
 export function askedWithout(key: FilterKey, { typed, words }: ParsedQuestion): string {
@@ -141,10 +129,10 @@ export function askedWithout(key: FilterKey, { typed, words }: ParsedQuestion): 
 }
 
 /** The same question without one filter, where that finds something, with the newest event it finds. */
-async function looserQuestions(command: string, question: ListQuestion, context: Context) {
+async function looserQuestions(command: string, question: ListQuestion, context: Request) {
   const { asked } = question;
   const looser: { action: Action; nearest: TrackedEvent }[] = [];
-  for (const key of NARROWING) {
+  for (const key of LOOSER) {
     if (looser.length === 3 || !asked.typed.some((typed) => typed.key === key)) continue;
     const args = askedWithout(key, asked);
     const query = await filters(command, question.query.types ?? [])(args, context);
@@ -164,7 +152,7 @@ async function looserQuestions(command: string, question: ListQuestion, context:
 }
 
 /** "17 sources published after 12 Mar 2026 are left out." or null. */
-export function laterSources(events: readonly TrackedEvent[], context: Context): string | null {
+export function laterSources(events: readonly TrackedEvent[], context: Request): string | null {
   const later = events.reduce((sum, event) => sum + event.laterSources, 0);
   if (later === 0) return null;
   const verb = later === 1 ? 'is' : 'are';
@@ -172,6 +160,6 @@ export function laterSources(events: readonly TrackedEvent[], context: Context):
 }
 
 /** What a list leaves out and what was published later, each where there is something to say. */
-export function footnotes(found: Found, context: Context): Part[] {
+export function footnotes(found: Found, context: Request): Part[] {
   return [...notice(unfitText(found)), ...notice(laterSources(found.events, context))];
 }

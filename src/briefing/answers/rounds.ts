@@ -3,21 +3,13 @@
 import type { Totals } from '../../contracts/reader.ts';
 import type { Entry, SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { sectorLabel } from '../../domain/event/labels.ts';
+import { sectorLabel, valuationText } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { plural } from '../../domain/text/english.ts';
 import { dayOf, formatDate, formatMonth, partsOf } from '../../domain/time/calendar.ts';
 import { bold, joinText, type Part, type Table, type Text } from '../../page/page.ts';
-import {
-  amountOr,
-  attested,
-  inRole,
-  mainParty,
-  names,
-  roundText,
-  valuationText,
-} from '../wording/event-words.ts';
+import { amountOr, attested, inRole, mainParty, names, roundText } from '../wording/event-words.ts';
 
 const usd = (value: number) => formatMoney({ value, currency: 'USD' });
 

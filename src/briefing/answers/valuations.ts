@@ -1,11 +1,10 @@
 /** Valuations of one company over time: the latest, its step-up, and what may be drawn on one line. */
 
 import type { TrackedEvent, Valuation } from '../../domain/event/event.ts';
-import { roundLabel } from '../../domain/event/labels.ts';
+import { roundLabel, valuationText } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import { bold, type Inline, type Part, type Text } from '../../page/page.ts';
-import { valuationText } from '../wording/event-words.ts';
 
 /** An event that states a valuation. */
 export type Valued = TrackedEvent & { valuation: Valuation };

@@ -1,7 +1,7 @@
 import type { Delivery, PostedLine } from '../../contracts/delivery.ts';
 import type { Revision } from '../../contracts/reader.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
-import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
+import { roundLabel, statusLabel, valuationText } from '../../domain/event/labels.ts';
 import { ROLES, type Role, statusesOf } from '../../domain/event/vocabulary.ts';
 import { withoutStop } from '../../domain/text/english.ts';
 import {
@@ -12,7 +12,7 @@ import {
   weekdayName,
 } from '../../domain/time/calendar.ts';
 import { bold, type Inline } from '../../page/page.ts';
-import { amountText, inRole, names, valuationText } from '../wording/event-words.ts';
+import { amountText, inRole, names } from '../wording/event-words.ts';
 
 /** A fact that a reader was told and that is another now. */
 export interface Difference {
@@ -168,9 +168,10 @@ function deedOf({ was, now }: Telling): { deed: string; done: string } {
   return { deed: DEEDS[done], done };
 }
 
-/** "Thu 12 Mar, line 2", "alerted Thu 12 Mar". */
+/** "Thu 12 Mar, line 2", "answer of Thu 12 Mar", "alerted Thu 12 Mar". */
 function whereTold({ delivery, told, zone }: Telling): string {
   const day = dayInZone(delivery.sentAt ?? delivery.dueAt, zone);
   const words = `${weekdayName(day).slice(0, 3)} ${formatDayShort(day)}`;
-  return delivery.kind === 'digest' ? `${words}, line ${told.number}` : `alerted ${words}`;
+  if (delivery.kind === 'digest') return `${words}, line ${told.number}`;
+  return delivery.kind === 'answer' ? `answer of ${words}` : `alerted ${words}`;
 }

@@ -1,7 +1,7 @@
 /** `/ai-digest retry`: what failed here is tried once more, where its news have not come with a later digest. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
-import type { Ledger } from '../../contracts/ledger.ts';
+import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 import { plural } from '../../domain/text/english.ts';
 import { InputError } from '../../errors.ts';
@@ -13,11 +13,11 @@ const LOOKED_AT = 20;
 
 /** What failed in a channel and may be tried again: digests that nothing came after, and missing parts of the newest. */
 export async function retriable(
-  ledger: Ledger,
+  deliveries: DeliveryLog,
   plans: SubscriptionStore,
   channel: string | undefined,
 ): Promise<Delivery[]> {
-  const recent = await ledger.list({
+  const recent = await deliveries.list({
     kinds: ['digest'],
     ...(channel ? { channel } : {}),
     firstOnly: true,
@@ -29,7 +29,7 @@ export async function retriable(
     const schedule = delivery.origin ? await plans.schedule(delivery.origin) : null;
     // Resuming one that is paused tries its last digest again.
     if (schedule?.paused) continue;
-    const parts = await ledger.parts(delivery.id);
+    const parts = await deliveries.parts(delivery.id);
     const [first] = parts.filter(({ state }) => state === 'failed');
     if (first) found.push(...(first.place === 0 ? [first] : failedOf(parts)));
   }
@@ -51,10 +51,10 @@ export const retry = defineVerb({
       next: context.line('digest', 'retry'),
     });
   },
-  async run(_input, { ledger, plans, here, now }: Context) {
+  async run(_input, { deliveries, resends, plans, here, now }: Request) {
     let opened = 0;
-    for (const { id } of await retriable(ledger, plans, here ?? undefined))
-      if (await ledger.reopen(id, now.getTime())) opened += 1;
+    for (const { id } of await retriable(deliveries, plans, here ?? undefined))
+      if (await resends.reopen(id, now.getTime())) opened += 1;
     if (opened === 0) return said('There is nothing to try again here.');
     return { ...said(`${plural(opened, 'message')} will be tried again now.`), planned: true };
   },

@@ -1,5 +1,5 @@
 /** What was sent, what comes next, and what failed with what to do: of the channel asked in, or of all. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { isDirect } from '../../domain/schedule/target.ts';
@@ -37,14 +37,14 @@ interface Row {
 }
 
 /** The page of `/ai-digest status`. */
-export async function statusPage(context: Context): Promise<Page> {
-  const { ledger, plans } = context;
+export async function statusPage(context: Request): Promise<Page> {
+  const { deliveries, plans } = context;
   const target = targetOf(context);
   const schedules = await plans.schedules(target);
   const rows = await lastDigests(context, target);
   const zone = schedules[0]?.timing.zone ?? context.zone;
   const failed = rows.filter(hasFailed);
-  const again = await retriable(ledger, plans, target);
+  const again = await retriable(deliveries, plans, target);
   const next = coming(schedules, context);
   const title = `Digests in ${whereWords(context)}`;
   return {
@@ -62,19 +62,19 @@ export async function statusPage(context: Context): Promise<Page> {
   };
 }
 
-function whereWords({ channel, here }: Context): string {
+function whereWords({ channel, here }: Request): string {
   if (channel) return `#${channel.name}`;
   if (here === null) return 'this workspace';
   return isDirect(here) ? 'your direct messages' : 'this channel';
 }
 
 /** In direct messages what is asked about is what the asker gets. */
-function targetOf({ here, asker }: Context): string | undefined {
+function targetOf({ here, asker }: Request): string | undefined {
   return here !== null && isDirect(here) ? asker.id : (here ?? undefined);
 }
 
-async function lastDigests({ ledger }: Context, channel: string | undefined): Promise<Row[]> {
-  const firsts = await ledger.list({
+async function lastDigests({ deliveries }: Request, channel: string | undefined): Promise<Row[]> {
+  const firsts = await deliveries.list({
     kinds: ['digest'],
     ...(channel ? { channel } : {}),
     firstOnly: true,
@@ -83,8 +83,8 @@ async function lastDigests({ ledger }: Context, channel: string | undefined): Pr
   return Promise.all(
     firsts.map(async (first) => ({
       first,
-      parts: await ledger.parts(first.id),
-      lines: (await ledger.issue(first.id))?.told.length ?? 0,
+      parts: await deliveries.parts(first.id),
+      lines: (await deliveries.issue(first.id))?.told.length ?? 0,
     })),
   );
 }
@@ -92,7 +92,7 @@ async function lastDigests({ ledger }: Context, channel: string | undefined): Pr
 const hasFailed = ({ parts }: Row) => parts.some(({ state }) => state === 'failed');
 
 /** "Next: Fri 13 Mar, 09:00 · Mon 16 Mar, 09:00 · Tue 17 Mar, 09:00". */
-function coming(schedules: readonly Schedule[], { now, here }: Context): Part[] {
+function coming(schedules: readonly Schedule[], { now, here }: Request): Part[] {
   const dues = schedules
     .filter(({ paused, nextDue }) => !paused && nextDue !== null)
     .flatMap((schedule) => {
@@ -119,7 +119,7 @@ function coming(schedules: readonly Schedule[], { now, here }: Context): Part[] 
   return [{ kind: 'text', text: [bold(late), ...joinText(times)] }];
 }
 
-function pausePart(schedule: Schedule, { line }: Context): Part[] {
+function pausePart(schedule: Schedule, { line }: Request): Part[] {
   const { number, timing, paused } = schedule;
   if (!paused) return [];
   const words = `D${number}, ${channelName(schedule)}: ${pauseWords(paused, timing.zone)}`;
@@ -186,10 +186,10 @@ const COUNTED: Record<DeliveryState, string> = {
 
 /** "Alerts of 30 days: 12 sent, 1 failed, 2 skipped."; null for none. */
 async function alertsText(
-  { ledger, now }: Context,
+  { deliveries, now }: Request,
   channel: string | undefined,
 ): Promise<string | null> {
-  const alerts = await ledger.list({
+  const alerts = await deliveries.list({
     kinds: ['alert', 'reminder'],
     ...(channel ? { channel } : {}),
     dueAfter: now.getTime() - MONTH,
@@ -206,7 +206,7 @@ async function alertsText(
 function actions(
   schedules: readonly Schedule[],
   again: readonly Delivery[],
-  { line }: Context,
+  { line }: Request,
 ): Action[] {
   const ask = (label: string, args: string): Action => ({
     kind: 'ask',

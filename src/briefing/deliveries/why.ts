@@ -1,5 +1,5 @@
 /** Why a line was told: what it said, by which rule and score, from which sources, why here, and what has changed since. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
 import type { Revision } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
@@ -9,6 +9,7 @@ import { InputError } from '../../errors.ts';
 import type { Page, Part, Text } from '../../page/page.ts';
 import { revisionText, sourceText } from '../answers/event-history.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { lastDigest } from '../digest/around.ts';
 import { TOP_LINES } from '../digest/compose.ts';
 import { REPEATED } from '../digest/ranking.ts';
 import { eventNumber, evidence } from '../wording/event-words.ts';
@@ -18,7 +19,7 @@ import { notice, today } from '../wording/parts.ts';
 export async function whyPage(
   issue: PostedIssue,
   told: PostedLine,
-  context: Context,
+  context: Request,
 ): Promise<Page> {
   const { log, zone } = context;
   const then = await log.at(issue.asOf).event(told.event);
@@ -95,7 +96,7 @@ function since(history: readonly Revision[], told: PostedLine, asOf: number, zon
   return later.length ? later : [{ kind: 'text', text: 'Nothing has changed.' }];
 }
 
-function actions(event: TrackedEvent, context: Context): Page['actions'] {
+function actions(event: TrackedEvent, context: Request): Page['actions'] {
   const ask = context.line('event', `history ${eventNumber(event)}`);
   return [
     { kind: 'ask', label: 'Sources and history', ask },
@@ -115,25 +116,15 @@ export const why = defineVerb({
 });
 
 /** What the message belongs to whose menu was used, or the thread asked in; else the last digest of the channel. */
-async function issueMeant({ ledger, message, here }: Context): Promise<PostedIssue | null> {
-  const at = message && here ? await ledger.issueAt(here, message) : null;
-  if (at) return at;
-  const last = here ? await ledger.lastSent(here, null) : await lastAnywhere(ledger);
-  return last && ledger.issue(last.id);
+async function issueMeant({ deliveries, message, here }: Request): Promise<PostedIssue | null> {
+  const at = message && here ? await deliveries.issueAt(here, message) : null;
+  // The lines of an answer have no numbers to ask by.
+  if (at && at.delivery.kind !== 'answer') return at;
+  const last = await lastDigest(deliveries, here);
+  return last && deliveries.issue(last.id);
 }
 
-/** In a terminal there is no channel. */
-async function lastAnywhere(ledger: Context['ledger']) {
-  const [last] = await ledger.list({
-    kinds: ['digest'],
-    states: ['sent'],
-    firstOnly: true,
-    limit: 1,
-  });
-  return last ?? null;
-}
-
-function lineMeant(typed: string, issue: PostedIssue, context: Context): PostedLine {
+function lineMeant(typed: string, issue: PostedIssue, context: Request): PostedLine {
   const { told } = issue;
   const digits = /^(?:line|no\.?|#)?\s*(\d{1,4})\.?$/i.exec(typed)?.[1];
   const only = typed === '' && told.length === 1 ? told[0] : null;
@@ -153,7 +144,7 @@ function lineMeant(typed: string, issue: PostedIssue, context: Context): PostedL
   });
 }
 
-function emptyIssue(digits: string, name: string, context: Context): InputError {
+function emptyIssue(digits: string, name: string, context: Request): InputError {
   return new InputError({
     wrong: `Line ${digits}: ${name} has no lines; nothing was new.`,
     allowed: 'See what is new since',
@@ -161,7 +152,7 @@ function emptyIssue(digits: string, name: string, context: Context): InputError 
   });
 }
 
-function nothingPosted({ line }: Context): Page {
+function nothingPosted({ line }: Request): Page {
   const sentence = 'No digest was posted here yet, so there is no line to explain.';
   const way = 'Ask in the channel of a digest, or in its thread.';
   return {

@@ -1,7 +1,6 @@
-/** What became of a delivery, in words. */
+/** The state of a delivery, and its cause, in words. */
 import type { AlertLimit, DeliveryCause } from '../../contracts/causes.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
-import type { Schedule } from '../../contracts/schedule.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
 import { refusalWords } from '../wording/pause-words.ts';
 
@@ -27,7 +26,7 @@ export function stateWords(delivery: Delivery, zone: string): string {
   }
 }
 
-/** What a delivery is not there for, in a sentence for somebody who reads of it in its channel; moments by the clocks of `zone`. */
+/** The cause of a delivery that is not there, in a sentence for somebody who reads of it in its channel; moments by the clocks of `zone`. */
 export function causeWords(cause: DeliveryCause | null, zone: string): string {
   switch (cause?.kind) {
     case undefined:

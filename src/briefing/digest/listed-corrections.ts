@@ -1,7 +1,7 @@
 /** What a channel's next digest says of corrections: each once, whatever became of the line in the thread. */
 
 import type { PostedIssue } from '../../contracts/delivery.ts';
-import type { Ledger } from '../../contracts/ledger.ts';
+import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { DigestChoice } from '../../contracts/section.ts';
 import type { Text } from '../../page/page.ts';
 import { plainText } from '../../page/plain-text.ts';
@@ -23,7 +23,7 @@ export interface CorrectionsOf {
 
 /** Corrections that a digest lists. */
 export interface ListedCorrections {
-  /** What it says of them. */
+  /** For the digest, to say them. */
   choice: Pick<DigestChoice, 'corrections' | 'corrected'>;
   /** Their ids, to be kept with the digest. */
   ids: readonly string[];
@@ -31,10 +31,10 @@ export interface ListedCorrections {
 
 /** The corrections made in a channel in a window, oldest first, without those that its last digest has listed. */
 export async function listedCorrections(
-  ledger: Ledger,
+  deliveries: DeliveryLog,
   { channel, schedule, window }: CorrectionsOf,
 ): Promise<ListedCorrections> {
-  const made = await ledger.list({
+  const made = await deliveries.list({
     kinds: ['correction'],
     channel,
     dueAfter: window.from - ON_ITS_WAY,
@@ -42,9 +42,9 @@ export async function listedCorrections(
   });
   const inTime = made.filter(({ dueAt }) => dueAt <= window.to).reverse();
   if (inTime.length === 0) return { choice: {}, ids: [] };
-  const issues = await Promise.all(inTime.map(({ id }) => ledger.issue(id)));
-  const all = issues.flatMap(listedOf);
-  const before = await listedBefore(ledger, channel, schedule);
+  const issues = await Promise.all(inTime.map(({ id }) => deliveries.issue(id)));
+  const all = onceEach(issues.flatMap(listedOf));
+  const before = await listedBefore(deliveries, channel, schedule);
   const listed = all.filter(
     ({ id, dueAt }) => dueAt > window.from - JUST_BEFORE && !before.has(id),
   );
@@ -61,15 +61,15 @@ export const bare = (text: Text): string => plainText(text).replace(/^Correction
 
 /** The ids of what the last digest of the schedule listed, and one that somebody posted after it. */
 async function listedBefore(
-  ledger: Ledger,
+  deliveries: DeliveryLog,
   channel: string,
   schedule: string | null,
 ): Promise<ReadonlySet<string>> {
-  const own = await ledger.lastSent(channel, schedule);
-  const any = await ledger.lastSent(channel, null);
+  const own = await deliveries.lastSent(channel, schedule);
+  const any = await deliveries.lastSent(channel, null);
   const early = any?.origin === null ? any : null;
   const digests = [own, early].filter((digest) => digest !== null);
-  const issues = await Promise.all(digests.map(({ id }) => ledger.issue(id)));
+  const issues = await Promise.all(digests.map(({ id }) => deliveries.issue(id)));
   return new Set(issues.flatMap((issue) => issue?.corrections ?? []));
 }
 
@@ -79,14 +79,23 @@ interface Listed {
   event: string;
   dueAt: number;
   text: Text;
+  /** The delivery that it corrects. */
+  of: string | null;
+}
+
+/** Corrections that stand in two threads, as of a digest and of a shared answer, are listed once. */
+function onceEach(all: readonly Listed[]): Listed[] {
+  return [...Map.groupBy(all, ({ event, dueAt }) => `${event} ${dueAt}`).values()].flatMap((same) =>
+    same.filter(({ of }) => of === same[0]?.of),
+  );
 }
 
 function listedOf(issue: PostedIssue | null): Listed[] {
   const [part] = issue?.page.parts ?? [];
   const [event] = issue?.page.events ?? [];
   if (!issue || part?.kind !== 'text' || !event) return [];
-  const { id, dueAt } = issue.delivery;
-  return [{ id, event: event.id, dueAt, text: part.text }];
+  const { id, dueAt, parent: of } = issue.delivery;
+  return [{ id, event: event.id, dueAt, of, text: part.text }];
 }
 
 /** The last ones in full, and how many more there are. */

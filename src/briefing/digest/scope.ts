@@ -1,13 +1,15 @@
-/** What a channel's digest is about: what of a window it keeps, what it hides, and why a line stands there. Pure. */
+/** The scope of a channel's digest: what of a window it keeps, what it hides, and why a line stands there. Pure. */
 
 import type { Change, Reader } from '../../contracts/reader.ts';
 import type { Section } from '../../contracts/section.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
 import { sectorLabel } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { followsAll, type Scope } from '../../domain/schedule/scope.ts';
 import { capital, plural } from '../../domain/text/english.ts';
 import { nameKey } from '../../domain/text/names.ts';
+import type { FieldWith } from '../questions/filter-keys.ts';
 
 /** A scope with the names of its companies, by the key that finds them. */
 export interface Following extends Scope {
@@ -23,7 +25,7 @@ export async function following(scope: Scope, log: Pick<Reader, 'company'>): Pro
   return { ...scope, names: new Map(names) };
 }
 
-/** How many changes a scope hides, by the first reason that does. */
+/** The number of changes that a scope hides, by the first reason that does. */
 export interface Hidden {
   below: number;
   otherSections: number;
@@ -58,7 +60,7 @@ function hiddenBy(
   return isBelow(change, scope, reference) ? 'below' : null;
 }
 
-/** Whether a scope has this section. */
+/** True where a scope has this section. */
 export const isWanted = ({ name }: Pick<Section, 'name'>, { sections }: Scope): boolean =>
   sections?.includes(name) ?? true;
 
@@ -68,15 +70,31 @@ function isBelow({ event }: Change, { minUsd }: Scope, reference: ReferenceData)
   return dollars !== null && dollars.value < minUsd;
 }
 
-/** What of an event is followed: "Nvidia", "the sector Chips"; empty where everything is, null where nothing of it. */
+type Follows = (
+  event: TrackedEvent,
+  scope: Following,
+  reference: ReferenceData,
+) => string | null | undefined;
+
+/** The part of an event that is followed, by each field of a scope that says so: "Nvidia", "the sector Chips". */
+const FOLLOWED = {
+  companies: ({ parties }, { names }) =>
+    parties.map(({ company }) => names.get(nameKey(company))).find(Boolean),
+  sectors: ({ sector }, { sectors }, reference) =>
+    sector && sectors.includes(sector) ? `the sector ${sectorLabel(reference, sector)}` : null,
+  jurisdictions: ({ jurisdiction }, { jurisdictions }) =>
+    jurisdiction && jurisdictions.includes(jurisdiction)
+      ? `the jurisdiction ${jurisdiction}`
+      : null,
+} satisfies Record<FieldWith<{ scope: 'followed' }>, Follows>;
+
+/** The first thing of an event that is followed; empty where everything is, null where nothing of it. */
 function followedAs({ event }: Change, scope: Following, reference: ReferenceData): string | null {
   if (followsAll(scope)) return '';
-  const party = event.parties.map(({ company }) => scope.names.get(nameKey(company))).find(Boolean);
-  if (party) return party;
-  if (event.sector && scope.sectors.includes(event.sector))
-    return `the sector ${sectorLabel(reference, event.sector)}`;
-  if (event.jurisdiction && scope.jurisdictions.includes(event.jurisdiction))
-    return `the jurisdiction ${event.jurisdiction}`;
+  for (const follows of Object.values<Follows>(FOLLOWED)) {
+    const followed = follows(event, scope, reference);
+    if (followed) return followed;
+  }
   return null;
 }
 

@@ -1,7 +1,7 @@
 /** What a digest covers: it begins where the last one that arrived ended, so that nothing is lost and nothing told twice. */
 
 import type { Delivery } from '../../contracts/delivery.ts';
-import type { Ledger } from '../../contracts/ledger.ts';
+import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { DigestRequest } from '../../contracts/section.ts';
 import { lastDue } from '../../domain/schedule/timing.ts';
@@ -24,22 +24,22 @@ export interface Span {
 }
 
 /** The span of the next digest of a schedule. */
-export async function spanOf(ledger: Ledger, schedule: Schedule): Promise<Span> {
-  const last = await ledger.lastSent(schedule.channel, schedule.id);
+export async function spanOf(deliveries: DeliveryLog, schedule: Schedule): Promise<Span> {
+  const last = await deliveries.lastSent(schedule.channel, schedule.id);
   const start = last?.window?.to ?? schedule.since;
-  const recent = await arrived(ledger, schedule, start);
+  const recent = await arrived(deliveries, schedule, start);
   const from = pastByHand(recent, start);
   if (!last && from === start) return { from, late: null };
-  return { from, late: { from: from - ON_ITS_WAY, told: await toldBy(ledger, recent) } };
+  return { from, late: { from: from - ON_ITS_WAY, told: await toldBy(deliveries, recent) } };
 }
 
 /** Digests of the schedule and of people that arrived lately, those that ended first before the others. */
 async function arrived(
-  ledger: Ledger,
+  deliveries: DeliveryLog,
   { id, channel }: Schedule,
   start: number,
 ): Promise<Delivery[]> {
-  const list = await ledger.list({
+  const list = await deliveries.list({
     kinds: ['digest'],
     states: ['sent'],
     channel,
@@ -63,21 +63,24 @@ const pastByHand = (recent: readonly Delivery[], start: number) =>
 const later = (a: number, b: number) => Math.max(a, b);
 
 /** From which revision each event was last told. */
-async function toldBy(ledger: Ledger, digests: readonly Delivery[]): Promise<Map<string, number>> {
+async function toldBy(
+  deliveries: DeliveryLog,
+  digests: readonly Delivery[],
+): Promise<Map<string, number>> {
   const told = new Map<string, number>();
   for (const { id } of digests)
-    for (const { event, revisedAt } of (await ledger.issue(id))?.told ?? [])
+    for (const { event, revisedAt } of (await deliveries.issue(id))?.told ?? [])
       told.set(event, later(told.get(event) ?? 0, revisedAt));
   return told;
 }
 
 /** What a reader must know: that this one makes up for others, or may tell again what Slack never confirmed. */
 export async function notesOf(
-  ledger: Ledger,
+  deliveries: DeliveryLog,
   { timing, id }: Schedule,
   { from, to }: { from: number; to: number },
 ): Promise<Text[]> {
-  const unsure = await ledger.list({
+  const unsure = await deliveries.list({
     kinds: ['digest'],
     states: ['unknown'],
     origin: id,

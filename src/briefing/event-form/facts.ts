@@ -12,10 +12,10 @@ import {
 } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { parseMoney } from '../../domain/money/money-reading.ts';
-import { isNothing } from '../../domain/text/typed.ts';
+import { isNothing, shown } from '../../domain/text/typed.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import { parseDate } from '../../domain/time/dates.ts';
-import { InputError, type Mistake } from '../../errors.ts';
+import { Misreading } from '../../errors.ts';
 import type { Choice } from '../command/form.ts';
 import { amountText } from '../wording/event-words.ts';
 import type { EventFormField, FormContext } from './field.ts';
@@ -25,12 +25,14 @@ const plain = (id: string) => capital(id.replaceAll('_', ' '));
 const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Choice[] =>
   values.map((value) => ({ value, label: label(value) }));
 
-/** One of a list, or an InputError that names it. */
+/** One of a list. Throws Misreading, which names them all. */
 export function oneOf<T extends string>(values: readonly T[], typed: string, noun: string): T {
   const found = values.find((value) => value === typed);
   if (found !== undefined) return found;
-  throw new InputError({
-    wrong: typed ? `“${typed.replaceAll('_', ' ')}” is not a ${noun} here.` : '',
+  throw new Misreading({
+    typed: typed.replaceAll('_', ' '),
+    expected: `a ${noun}`,
+    ...(typed && { wrong: `is not a ${noun} here` }),
     allowed: `Choose one: ${values.map((value) => value.replaceAll('_', ' ')).join(', ')}`,
   });
 }
@@ -58,8 +60,11 @@ const plainStatus = (status: Status) => capital(statusLabel(status));
 function words(typed: string, max: number, what: string): string {
   const text = typed.trim();
   if (text.length <= max) return text;
-  throw new InputError({
-    wrong: `That is ${text.length} characters.`,
+  throw new Misreading({
+    typed: shown(text),
+    expected: 'a shorter text',
+    subject: 'That',
+    wrong: `is ${text.length} characters`,
     allowed: `${what} takes at most ${max}; leave out ${text.length - max}`,
   });
 }
@@ -89,24 +94,13 @@ export const DATE_FIELD: EventFormField = {
   label: 'Date',
   placeholder: '12 Mar',
   hint: DATE_HINT,
+  allowed: DATE_HINT,
   input: 'line',
   write: (event) => (event.occurredOn ? formatDate(event.occurredOn) : 'unknown'),
   read: (typed, _draft, { today }) => ({
-    occurredOn: isNothing(typed)
-      ? null
-      : said({ allowed: DATE_HINT }, () => parseDate(typed, { today })),
+    occurredOn: isNothing(typed) ? null : parseDate(typed, { today }),
   }),
 };
-
-/** Reads, and puts the form's own advice in the place of an error's. */
-export function said<T>(own: Partial<Mistake>, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError({ wrong: error.mistake.wrong, allowed: error.mistake.allowed, ...own });
-  }
-}
 
 export const AMOUNT_FIELD: EventFormField = {
   label: 'Amount',
@@ -156,8 +150,11 @@ export const VALUATION_FIELD: EventFormField = {
       return {
         valuation: { value, currency, qualifier, basis: draft.valuation?.basis ?? 'unspecified' },
       };
-    throw new InputError({
-      wrong: 'A valuation is one figure.',
+    throw new Misreading({
+      typed: shown(typed),
+      expected: 'a valuation',
+      subject: 'A valuation',
+      wrong: 'is one figure',
       allowed: 'Use about $14bn, or write the other figure in the summary',
     });
   },

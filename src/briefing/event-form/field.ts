@@ -1,5 +1,6 @@
 /** A field of the event form: words on one side, a patch of the event on the other. */
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
+import type { FieldInputName } from '../../domain/event/fields.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import type { EventType, Role } from '../../domain/event/vocabulary.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
@@ -9,30 +10,8 @@ import type { Choice } from '../command/form.ts';
 /** A field that names who plays a role: the subject of an event is its company. */
 export type PartyFieldName = 'company' | Exclude<Role, 'subject'>;
 
-/** Every field that the form can have. */
-export type FieldName =
-  | PartyFieldName
-  | 'type'
-  | 'status'
-  | 'title'
-  | 'summary'
-  | 'date'
-  | 'people'
-  | 'round'
-  | 'qualifier'
-  | 'amount'
-  | 'kind'
-  | 'valuation'
-  | 'basis'
-  | 'instrument'
-  | 'jurisdiction'
-  | 'effective'
-  | 'sector'
-  | 'country'
-  | 'sources'
-  | 'publisher'
-  | 'withdrawn'
-  | 'why';
+/** Every field that the form can have: those of the table of event fields, one a role, and what only an edit asks. */
+export type FieldName = FieldInputName | PartyFieldName | 'withdrawn' | 'why';
 
 /** An event as it stands while a form is read: with what the fields before have changed. */
 export type Draft = EventFields & { withdrawn: boolean };
@@ -60,9 +39,11 @@ export interface EventFormField {
   input: 'line' | 'lines' | 'choice' | 'box';
   /** Most characters. */
   max?: number;
+  /** All that may be typed, where a reader of its values says otherwise: "Use 2 Aug 2026: general application". */
+  allowed?: string;
   choices?(room: FormContext): readonly Choice[];
   /** The words that the field shows for an event; the empty string for nothing. */
   write(event: TrackedEvent): string;
-  /** Reads what the words change. `draft` holds what the fields before have changed. Throws InputError. */
+  /** Reads what the words change. `draft` holds what the fields before have changed. Throws Misreading. */
   read(typed: string, draft: Draft, room: FormContext): Patch;
 }

@@ -5,10 +5,17 @@
  */
 
 import type { z } from 'zod';
-import { type EventFields, fieldsSchema, type TrackedEvent } from '../../domain/event/event.ts';
+import {
+  type EventFields,
+  emptyEvent,
+  fieldsSchema,
+  type TrackedEvent,
+} from '../../domain/event/event.ts';
+import { EVENT_FIELDS, FIELD_NAMES } from '../../domain/event/fields.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import { amountKindsOf } from '../../domain/event/vocabulary.ts';
 import { FieldErrors, InputError } from '../../errors.ts';
+import { FieldReadings } from '../command/field-readings.ts';
 import { changedFields, fingerprints, type Typed } from '../command/form.ts';
 import { eventNumber } from '../wording/event-words.ts';
 import { typeOf } from './facts.ts';
@@ -21,7 +28,7 @@ export function readNew(typed: Typed, room: FormContext): EventFields {
   const reading = read(formFields(type, null), typed, { ...BLANK }, { ...room, type });
   requireSource(reading);
   const { withdrawn: _withdrawn, ...fields } = reading.draft;
-  return checked(reading.errors, fields);
+  return checked(reading.mistakes, fields);
 }
 
 /**
@@ -39,13 +46,13 @@ export function readEdit(
   const fields = formFields(type, room.event).filter(({ name }) => asked.has(name));
   const reading = read(fields, typed, { ...room.event }, { ...room, type });
   if (changed.length > 0 && !typed.why?.trim())
-    reading.errors.why = 'Say why, in a few words: the history shows it.';
+    reading.mistakes.say('why', 'Say why, in a few words: the history shows it.');
   if (reading.touched.has('sources')) requireSource(reading);
   const patch = Object.fromEntries(
     [...reading.touched].map((name) => [name, reading.draft[name]]),
   ) as Patch;
   const { withdrawn: _withdrawn, ...rest } = patch;
-  checked(reading.errors, rest);
+  checked(reading.mistakes, rest);
   return patch;
 }
 
@@ -83,30 +90,11 @@ const ALONG: Readonly<Record<string, readonly FieldName[]>> = {
 };
 
 const BLANK: Draft = {
-  dealId: null,
+  ...emptyEvent(),
   type: 'other',
   status: 'reported',
   title: '',
   summary: '',
-  occurredOn: null,
-  parties: [],
-  people: [],
-  amount: null,
-  valuation: null,
-  round: null,
-  roundQualifier: null,
-  figures: [],
-  sector: null,
-  region: null,
-  country: null,
-  jurisdiction: null,
-  instrument: null,
-  effectiveOn: [],
-  sources: [],
-  conflicts: [],
-  links: [],
-  unconfirmed: false,
-  fromBriefing: false,
   withdrawn: false,
 };
 
@@ -114,7 +102,7 @@ interface Reading {
   draft: Draft;
   /** The fields of the event that were read, changed or not. */
   touched: Set<keyof Draft>;
-  errors: Record<string, string>;
+  mistakes: FieldReadings;
 }
 
 function read(
@@ -123,29 +111,30 @@ function read(
   draft: Draft,
   room: FormContext,
 ): Reading {
-  const reading: Reading = { draft, touched: new Set(), errors: {} };
+  const reading: Reading = { draft, touched: new Set(), mistakes: new FieldReadings() };
   for (const { name, field, label, required } of fields) {
     // A dash alone stands for nothing.
     const words = typed[name]?.trim() === '-' ? '' : (typed[name] ?? '');
-    try {
-      if (required && !words.trim()) throw needed(label, field);
-      const patch = field.read(words, reading.draft, room);
-      Object.assign(reading.draft, patch);
-      for (const changed of Object.keys(patch)) reading.touched.add(changed as keyof Draft);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      reading.errors[name] = error.message;
-    }
+    const patch = reading.mistakes.read(
+      name,
+      () => {
+        if (required && !words.trim()) throw needed(label, field);
+        return field.read(words, reading.draft, room);
+      },
+      field.allowed,
+    );
+    Object.assign(reading.draft, patch);
+    for (const changed of Object.keys(patch ?? {})) reading.touched.add(changed as keyof Draft);
   }
   const kindAsked = fields.some(({ name }) => name === 'kind') && !typed.kind;
   if (kindAsked && draft.amount && amountKindsOf(draft.type).length > 1)
-    reading.errors.kind = 'Choose what the amount is.';
+    reading.mistakes.say('kind', 'Choose what the amount is.');
   return reading;
 }
 
-function requireSource({ draft, errors }: Reading): void {
-  if (draft.sources.length > 0 || 'sources' in errors || 'publisher' in errors) return;
-  errors.sources = 'Give at least one address, or name the publisher below.';
+function requireSource({ draft, mistakes }: Reading): void {
+  if (draft.sources.length > 0 || mistakes.hasAt('sources', 'publisher')) return;
+  mistakes.say('sources', 'Give at least one address, or name the publisher below.');
 }
 
 function needed(label: string, { hint, placeholder, input }: EventFormField): InputError {
@@ -157,27 +146,19 @@ function needed(label: string, { hint, placeholder, input }: EventFormField): In
 }
 
 /** The last word is the schema's; what it refuses stands at the field that it came from. */
-function checked<T extends Partial<EventFields>>(errors: Record<string, string>, fields: T): T {
-  if (Object.keys(errors).length > 0) throw new FieldErrors(errors);
+function checked<T extends Partial<EventFields>>(mistakes: FieldReadings, fields: T): T {
+  mistakes.check();
   const result = fieldsSchema.partial().safeParse(fields);
   if (!result.success) throw new FieldErrors(labelledIssue(result.error));
   return fields;
 }
 
-const FIELD_OF: Record<string, string> = {
-  occurredOn: 'date',
-  parties: 'company',
-  roundQualifier: 'qualifier',
-  effectiveOn: 'effective',
-  region: 'country',
-};
-
 /** Field name → what is wrong there. */
 function labelledIssue(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(
     error.issues.map(({ path, message }) => {
-      const name = String(path[0] ?? 'title');
-      return [FIELD_OF[name] ?? name, `${message}.`];
+      const name = FIELD_NAMES.find((field) => field === path[0]) ?? 'title';
+      return [EVENT_FIELDS[name].form[0] ?? name, `${message}.`];
     }),
   );
 }

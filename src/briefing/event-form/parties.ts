@@ -4,7 +4,7 @@ import type { Party } from '../../domain/event/event.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
 import { listOf, writtenList } from '../../domain/text/lists.ts';
 import { shown } from '../../domain/text/typed.ts';
-import { InputError } from '../../errors.ts';
+import { Misreading } from '../../errors.ts';
 import type { EventFormField, PartyFieldName } from './field.ts';
 
 const LONGEST_NAME = 200;
@@ -59,8 +59,11 @@ function withRole(parties: readonly Party[], role: Role, names: readonly string[
   const at = kept.findLastIndex((party) => party.role === role) + 1 || kept.length;
   const all = kept.toSpliced(at, 0, ...fresh);
   if (all.length <= MOST) return all;
-  throw new InputError({
-    wrong: `These are ${all.length} names.`,
+  throw new Misreading({
+    typed: String(all.length),
+    expected: 'fewer names',
+    subject: 'These',
+    wrong: `are ${all.length} names`,
     allowed: `An event takes at most ${MOST}; keep the most important ones`,
   });
 }
@@ -69,15 +72,18 @@ function namesOf(typed: string): string[] {
   const names = listOf(typed);
   const long = names.find((name) => name.length > LONGEST_NAME);
   if (long) {
-    throw new InputError({
-      wrong: `“${shown(long)}” is longer than ${LONGEST_NAME} characters.`,
+    throw new Misreading({
+      typed: shown(long),
+      expected: 'a name',
+      wrong: `is longer than ${LONGEST_NAME} characters`,
       allowed: 'Separate names by commas, as Nvidia, Nokia',
     });
   }
   const odd = names.find((name) => !/[\p{L}\p{N}]/u.test(name));
   if (odd) {
-    throw new InputError({
-      wrong: `“${shown(odd)}” is not a name.`,
+    throw new Misreading({
+      typed: shown(odd),
+      expected: 'a name',
       allowed: 'Type a name, as Nvidia',
     });
   }

@@ -6,34 +6,21 @@ import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { isNothing, shown } from '../../domain/text/typed.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { parseDate } from '../../domain/time/dates.ts';
-import { InputError } from '../../errors.ts';
-import type { ParseContext } from '../questions/filter.ts';
-import { readCountry, readJurisdiction } from '../questions/filter-places.ts';
-import { oneOf, said } from './facts.ts';
+import { Misreading } from '../../errors.ts';
+import { countriesOf, jurisdictionsOf } from '../questions/filter-places.ts';
+import { oneOf } from './facts.ts';
 import type { EventFormField, FormContext } from './field.ts';
 
-/** The filters read places already; a form needs one, and its error without the filter's name. */
-function place(
-  typed: string,
-  room: FormContext,
-  read: (typed: string, room: ParseContext) => string[],
-) {
-  const reading: ParseContext = {
-    reference: room.reference,
-    today: room.today,
-    types: [],
-    line: (args) => args,
-    log: { findCompany: async () => ({ kind: 'none' }) },
-  };
-  try {
-    const found = read(typed.trim().replace(/\+$/, ''), reading);
-    if (found.length === 1) return found[0] as string;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const { wrong, allowed } = error.mistake;
-    throw new InputError({ wrong: wrong.replace(/^\w+:(?=\S)/, ''), allowed });
-  }
-  throw new InputError({ wrong: `“${shown(typed)}” names more than one.`, allowed: 'Type one' });
+/** The filters read places already, several at once; a form needs one. */
+function place(typed: string, read: (typed: string) => readonly string[]): string {
+  const [found, ...others] = read(typed.trim().replace(/\+$/, ''));
+  if (found !== undefined && others.length === 0) return found;
+  throw new Misreading({
+    typed: shown(typed),
+    expected: 'a single place',
+    wrong: 'names more than one',
+    allowed: 'Type one',
+  });
 }
 
 export const COUNTRY_FIELD: EventFormField = {
@@ -45,9 +32,7 @@ export const COUNTRY_FIELD: EventFormField = {
   write: (event) => (event.country ? countryLabel(event.country) : ''),
   read(typed, _draft, room) {
     if (isNothing(typed)) return { country: null };
-    const country = place(typed, room, (words, reading) => [
-      ...(readCountry(words, reading).query.places?.[0]?.countries ?? []),
-    ]);
+    const country = place(typed, (words) => countriesOf(words, room.reference));
     const region = regionOf(country, room.reference);
     return { country, ...(region ? { region } : {}) };
   },
@@ -66,11 +51,7 @@ export const JURISDICTION_FIELD: EventFormField = {
   write: (event) => (event.jurisdiction ? jurisdictionLabel(event.jurisdiction) : ''),
   read(typed, _draft, room) {
     if (isNothing(typed)) return { jurisdiction: null };
-    return {
-      jurisdiction: place(typed, room, (words, reading) => [
-        ...(readJurisdiction(words, reading).query.jurisdictions ?? []),
-      ]),
-    };
+    return { jurisdiction: place(typed, (words) => jurisdictionsOf(words, room.reference)) };
   },
 };
 
@@ -104,15 +85,20 @@ export const EFFECTIVE_FIELD: EventFormField = {
   label: 'Effective dates',
   placeholder: '2 Aug 2026: general application',
   hint: 'One per line; add (proposed) or (superseded) if it is not law',
+  allowed: PHASE_HINT,
   input: 'lines',
   write: (event) => event.effectiveOn.map(phaseText).join('\n'),
   read(typed, draft, room) {
     const lines = typed.split('\n').map((line) => line.trim());
     const phases = lines.filter(Boolean).map((line) => phaseOf(line, draft.effectiveOn, room));
     if (phases.length <= MOST_PHASES) return { effectiveOn: phases };
-    throw new InputError({
-      wrong: `These are ${phases.length} dates.`,
-      allowed: `A law takes at most ${MOST_PHASES}`,
+    throw new Misreading({
+      typed: String(phases.length),
+      expected: 'fewer dates',
+      subject: 'These',
+      wrong: `are ${phases.length} dates`,
+      allowed: PHASE_HINT,
+      answer: `A law takes at most ${MOST_PHASES}`,
     });
   },
 };
@@ -127,13 +113,15 @@ function phaseOf(line: string, known: readonly Phase[], { today, knownOn }: Form
   const [, when = '', label = '', standing = 'law'] =
     /^([^:]+):\s*(.+?)(?:\s*\((law|proposed|superseded)\))?$/i.exec(line) ?? [];
   if (!label || label.length > 300) {
-    throw new InputError({
-      wrong: `“${shown(line)}” does not give a date and what applies.`,
+    throw new Misreading({
+      typed: shown(line),
+      expected: 'a date and what applies',
+      wrong: 'does not give a date and what applies',
       allowed: PHASE_HINT,
     });
   }
-  const { date, precision } = said({ allowed: PHASE_HINT }, () => parseDate(when, { today }));
+  const { date, precision } = parseDate(when, { today });
   if (precision === 'day')
     return { date, label, standing: standing.toLowerCase() as Phase['standing'], knownOn };
-  throw new InputError({ wrong: `“${shown(when)}” is not a single day.`, allowed: PHASE_HINT });
+  throw new Misreading({ typed: shown(when), expected: 'a single day', allowed: PHASE_HINT });
 }

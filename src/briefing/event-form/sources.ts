@@ -2,7 +2,7 @@
 
 import type { Source } from '../../domain/event/event.ts';
 import { isNothing, shown } from '../../domain/text/typed.ts';
-import { InputError } from '../../errors.ts';
+import { Misreading } from '../../errors.ts';
 import type { EventFormField, FormContext } from './field.ts';
 
 const LONGEST_ADDRESS = 3_000;
@@ -53,7 +53,7 @@ export function withSources(own: readonly Source[], more: readonly Source[]): So
   return [...own, ...more.filter(lacks)];
 }
 
-/** An address as it is stored. Throws InputError for what is none. */
+/** An address as it is stored. Throws Misreading for what is none. */
 function addressOf(typed: string): string {
   const bare = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(typed);
   const url = URL.parse(bare ? `https://${typed}` : typed);
@@ -64,8 +64,9 @@ function addressOf(typed: string): string {
     url.href.length <= LONGEST_ADDRESS
   )
     return typed.startsWith('http') ? typed : url.href;
-  throw new InputError({
-    wrong: `“${shown(typed)}” is not a web address.`,
+  throw new Misreading({
+    typed: shown(typed),
+    expected: 'a web address',
     allowed: 'Paste the whole address, one per line, as https://example.com/news',
   });
 }

@@ -1,9 +1,15 @@
-/** The filters of place: region, country and jurisdiction. */
+/** Reads places: regions, countries and jurisdictions. */
 
 import { countryLabel, jurisdictionLabel } from '../../domain/event/labels.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { valueKey } from '../../domain/text/english.ts';
-import { madeOnce, oneOf, type ParseContext, type ReadFilter, unique } from './filter.ts';
+import { madeOnce, oneOf, type ReadFilter, unique, type ValueKind } from './filter.ts';
+
+export const REGION: ValueKind = {
+  expected: 'a region',
+  allowed: 'Use EU, US, UK, CN, europe, asia, nordics or another region',
+  example: 'europe',
+};
 
 /** "eu", "European Union", "europe", "nordics" → what a place is made of. */
 const regionWords = madeOnce(({ places }: ReferenceData) => {
@@ -19,10 +25,10 @@ const regionWords = madeOnce(({ places }: ReferenceData) => {
   return new Map([...one, ...groups, ...synonyms]);
 });
 
-/** Reads `region:`: a region, or a group of them that the answer spells out. */
-export function readRegion(typed: string, room: ParseContext): ReadFilter {
-  const ids = oneOf('region', typed, regionWords(room.reference), 'a region');
-  const { regions, groups } = room.reference.places;
+/** Reads `region:`: a region, or a group of them that the answer spells out. @throws Misreading */
+export function readRegion(typed: string, reference: ReferenceData): ReadFilter<'places'> {
+  const ids = oneOf(typed, regionWords(reference), REGION);
+  const { regions, groups } = reference.places;
   const places = ids.map((id) => {
     const group = groups.find((candidate) => candidate.id === id);
     const region = regions.find((candidate) => candidate.id === id);
@@ -39,6 +45,12 @@ export function readRegion(typed: string, room: ParseContext): ReadFilter {
   return { query: { places: [place] }, says: places.map((p) => p.label).join(' or ') };
 }
 
+export const COUNTRY: ValueKind = {
+  expected: 'a country',
+  allowed: 'Use a country or its two letters, as Sweden or SE',
+  example: 'SE',
+};
+
 const countryWords = madeOnce(({ places }: ReferenceData) => {
   const codes = [...places.regions, ...places.groups].flatMap((place) => place.countries);
   const named = unique(codes).flatMap((code) =>
@@ -49,6 +61,23 @@ const countryWords = madeOnce(({ places }: ReferenceData) => {
   );
   return new Map([...synonyms, ...named]);
 });
+
+/** The two letters of countries by any of their names, with commas between. @throws Misreading */
+export const countriesOf = (typed: string, reference: ReferenceData): string[] =>
+  oneOf(typed, countryWords(reference), COUNTRY);
+
+/** Reads `country:`. @throws Misreading */
+export function readCountry(typed: string, reference: ReferenceData): ReadFilter<'places'> {
+  const countries = countriesOf(typed, reference);
+  const says = countries.map(countryLabel).join(' or ');
+  return { query: { places: [{ regions: [], countries }] }, says };
+}
+
+export const JURISDICTION: ValueKind = {
+  expected: 'a jurisdiction',
+  allowed: 'Use EU, a country or a state, as EU, US or US-CA; EU+ includes member states',
+  example: 'EU',
+};
 
 const jurisdictionWords = madeOnce((reference: ReferenceData) => {
   const named = Object.entries(reference.places.jurisdictions).map(
@@ -62,34 +91,35 @@ const jurisdictionWords = madeOnce((reference: ReferenceData) => {
   ]);
 });
 
-/** Reads `jurisdiction:`: its own level, or with a `+` everything below it too. */
-export function readJurisdiction(typed: string, room: ParseContext): ReadFilter {
-  const below = typed.endsWith('+');
-  const words = jurisdictionWords(room.reference);
-  const codes = typed
+/** Codes of jurisdictions by any of their names, with commas between; a `+` at the end adds all below them. @throws Misreading */
+export function jurisdictionsOf(typed: string, reference: ReferenceData): string[] {
+  const named = typed
     .replace(/\+$/, '')
     .split(',')
-    .map((word) =>
+    .flatMap((word) =>
       /^us-[a-z]{2}$/i.test(word)
-        ? word.toUpperCase()
-        : (oneOf('jurisdiction', word, words, 'a jurisdiction')[0] as string),
+        ? [word.toUpperCase()]
+        : oneOf(word, jurisdictionWords(reference), JURISDICTION),
     );
-  const label = codes.map(jurisdictionLabel).join(' or ');
+  return unique(typed.endsWith('+') ? named.flatMap((code) => levels(code, reference)) : named);
+}
+
+/** Reads `jurisdiction:`: its own level, or with a `+` everything below it too. @throws Misreading */
+export function readJurisdiction(
+  typed: string,
+  reference: ReferenceData,
+): ReadFilter<'jurisdictions'> {
+  const below = typed.endsWith('+');
+  const own = jurisdictionsOf(typed.replace(/\+$/, ''), reference);
+  const label = own.map(jurisdictionLabel).join(' or ');
+  const hasBelow = own.some((code) => levels(code, reference).length > 1);
+  const members = own.includes('EU') ? 'member states' : 'states';
   return {
-    query: { jurisdictions: below ? codes.flatMap((code) => levels(code, room.reference)) : codes },
-    says:
-      below || !hasBelow(codes, room.reference)
-        ? `${label}${below ? ' and below' : ''}`
-        : withoutBelow(codes, label),
+    query: { jurisdictions: below ? jurisdictionsOf(typed, reference) : own },
+    says: below ? `${label} and below` : hasBelow ? `${label}, without ${members}` : label,
     below,
   };
 }
-
-const hasBelow = (codes: readonly string[], reference: ReferenceData) =>
-  codes.some((code) => levels(code, reference).length > 1);
-
-const withoutBelow = (codes: readonly string[], label: string) =>
-  `${label}, without ${codes.includes('EU') ? 'member states' : 'states'}`;
 
 /** A jurisdiction with those below it: the EU's members, the states of a country that the lists name. */
 export function levels(code: string, reference: ReferenceData): string[] {
@@ -103,11 +133,4 @@ export function levels(code: string, reference: ReferenceData): string[] {
     j.startsWith(`${code}-`),
   );
   return [code, ...unique(states)];
-}
-
-/** Reads `country:`. */
-export function readCountry(typed: string, room: ParseContext): ReadFilter {
-  const countries = unique(oneOf('country', typed, countryWords(room.reference), 'a country'));
-  const says = countries.map(countryLabel).join(' or ');
-  return { query: { places: [{ regions: [], countries }] }, says };
 }

@@ -1,73 +1,37 @@
+/** The parts of a filter, and the tools that its reader is made of. */
+import type { Request } from '../../contracts/command.ts';
 import type { Reader } from '../../contracts/reader.ts';
-import { type EventQuery, SORTS } from '../../domain/event/query.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import type { Company } from '../../domain/reference/company.ts';
-import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { valueKey } from '../../domain/text/english.ts';
 import { nearest } from '../../domain/text/names.ts';
-import { InputError } from '../../errors.ts';
+import { shown } from '../../domain/text/typed.ts';
+import { type Misread, Misreading } from '../../errors.ts';
 
-/** Each filter with what it allows, and an argument that works for "what to type next". */
-export const FILTER_HELP = {
-  company: { allowed: 'Name a company, a product or a person in the log', example: 'Anthropic' },
-  investor: { allowed: 'Name an investor in the log', example: 'Nvidia' },
-  type: {
-    allowed: 'Use a type of event, as acquisition, outage or regulation',
-    example: 'acquisition',
-  },
-  round: {
-    allowed: 'Use seed, series_a to series_j, debt_financing or another round',
-    example: 'series_a',
-  },
-  region: {
-    allowed: 'Use EU, US, UK, CN, europe, asia, nordics or another region',
-    example: 'europe',
-  },
-  country: { allowed: 'Use a country or its two letters, as Sweden or SE', example: 'SE' },
-  sector: { allowed: 'Use a sector, as chips, cloud_compute or legal_tech', example: 'chips' },
-  jurisdiction: {
-    allowed: 'Use EU, a country or a state, as EU, US or US-CA; EU+ includes member states',
-    example: 'EU',
-  },
-  status: {
-    allowed: 'Use a status, as rumoured, announced, completed, filed or in_force',
-    example: 'completed',
-  },
-  min: { allowed: 'Use 500m, $1.5bn or €20 million', example: '500m' },
-  max: { allowed: 'Use 500m, $1.5bn or €20 million', example: '500m' },
-  since: {
-    allowed: 'Use 2026-03-12, 12 Mar, 2026-03, q1 2026, last 30 days or monday',
-    example: '2026-03',
-  },
-  until: {
-    allowed: 'Use 2026-03-12, 12 Mar, 2026-03, q1 2026, last month or monday',
-    example: '2026-03',
-  },
-  sort: { allowed: `Use ${SORTS.join(', ')}`, example: 'amount' },
-  top: { allowed: 'Use a whole number from 1 to 100', example: '10' },
-} as const;
-
-export type FilterKey = keyof typeof FILTER_HELP;
-export const FILTER_KEYS = Object.keys(FILTER_HELP) as FilterKey[];
-
-/** What reading a filter may look at. */
-export interface ParseContext {
+/** All that reading typed values may look at; any command's context is one. Readers of single values take less. */
+export interface ParseContext extends Pick<Request, 'reference' | 'now' | 'zone'> {
   log: Pick<Reader, 'findCompany'>;
-  reference: ReferenceData;
-  /** Today in the asker's zone. */
-  today: string;
-  /** The types this command answers about; `type:` takes only these. */
-  types: readonly EventType[];
-  /** The line to type next, with an argument put after the command. */
-  line(args: string): string;
+  /** The types that are answered about; `type:` takes only these, and all where they are not given. */
+  types?: readonly EventType[];
+}
+
+/** The kind of a value, for help and for the reply to one that can't be read. */
+export interface ValueKind {
+  /** The kind with its article: "a sector". */
+  expected: string;
+  /** An instruction: "Use a sector, as chips, cloud_compute or legal_tech". */
+  allowed: string;
+  /** A value that works. */
+  example: string;
 }
 
 /** A filter read: what it adds to the query, and how it was understood. */
-export interface ReadFilter {
-  query: EventQuery;
-  /** "Seed", "Europe (…)", "since 1 Mar 2026", "≥ $100M". */
+export interface ReadFilter<Field extends keyof EventQuery = keyof EventQuery> {
+  query: Pick<EventQuery, Field>;
+  /** The words that stand for it in an answer: "Seed", "Europe (…)", "since 1 Mar 2026", "≥ $100M". */
   says: string;
-  /** What the asker should know of the reading: a typing error forgiven, a rate used. */
+  /** Facts of the reading that the asker should know: a typing error forgiven, a rate used. */
   notes?: readonly string[];
   /** The companies that were named. */
   companies?: readonly Company[];
@@ -75,41 +39,37 @@ export interface ReadFilter {
   below?: boolean;
 }
 
-/** Reads what was typed after `key:`; refuses with an InputError. */
-export type ReadValue = (typed: string, room: ParseContext) => ReadFilter | Promise<ReadFilter>;
-
-/** What may be typed for a filter, and an argument that works. */
-export type FilterHelp = { allowed: string; example: string };
-
-/** Refuses a value in three parts; `near` are words that may have been meant. */
-export function refuse(
-  key: FilterKey,
-  typed: string,
-  wrong: string,
-  near: readonly string[] = [],
-  { allowed, example }: FilterHelp = FILTER_HELP[key],
-): never {
-  throw new InputError({
-    wrong: `${key}:${typed} ${wrong}${near[0] ? ` Did you mean ${near[0]}?` : ''}`,
-    allowed,
-    next: `${key}:${near[0] ?? example}`,
-  });
+/** All that there is to say of a filter that fills one field of the query. */
+export interface Filter<Field extends keyof EventQuery = keyof EventQuery> extends ValueKind {
+  /** True where there is sense in leaving out what fits, as `-sector:space` would; limits and orders are false. */
+  excludable: boolean;
+  /** In the scope of a digest: `followed` (an event that fits any of these is told), `limit` (others are hidden), or not there. */
+  scope: 'followed' | 'limit' | null;
+  /** True where it can be watched. */
+  watch: boolean;
+  /** Its turn when an answer that finds nothing offers to leave filters out, the smallest first; null where it narrows nothing. */
+  looser: number | null;
+  /** Reads what was typed after `key:`. @throws Misreading */
+  read(typed: string, context: ParseContext): ReadFilter<Field> | Promise<ReadFilter<Field>>;
 }
 
-/** Reads a comma-separated list of words of a controlled list. */
+/** Reads a comma-separated list of words of a controlled list, each value once. @throws Misreading of the word that is not in it. */
 export function oneOf<T>(
-  key: FilterKey,
   typed: string,
   words: ReadonlyMap<string, T>,
-  noun: string,
-  help?: FilterHelp,
+  { expected, allowed, answer, instead }: Omit<Misread, 'typed'>,
 ): T[] {
-  return typed.split(',').map((word) => {
+  const values = typed.split(',').map((word) => {
     const found = words.get(valueKey(word));
     if (found !== undefined) return found;
-    const near = nearest(word, words.keys(), (candidate) => candidate.replaceAll('_', ''));
-    return refuse(key, typed, `is not ${noun}.`, near, help);
+    const [meant] = nearest(word, words.keys(), (candidate) => candidate.replaceAll('_', ''));
+    throw new Misreading({
+      ...{ typed: shown(word), expected, allowed },
+      ...(answer && { answer }),
+      ...(meant ? { meant } : instead && { instead }),
+    });
   });
+  return unique(values);
 }
 
 /** A table of words as it is made of a list that never changes: made at the first question that needs it. */

@@ -4,15 +4,9 @@ import type { EventQuery } from '../../domain/event/query.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { quote, tokens } from '../../domain/text/typed.ts';
-import { InputError } from '../../errors.ts';
-import {
-  FILTER_HELP,
-  FILTER_KEYS,
-  type FilterKey,
-  type ParseContext,
-  type ReadFilter,
-} from './filter.ts';
-import { FILTERS } from './filters.ts';
+import { InputError, readAt } from '../../errors.ts';
+import type { ParseContext, ReadFilter } from './filter.ts';
+import { FILTER_KEYS, type FilterKey, filterOf } from './filter-keys.ts';
 
 /** A question read: the query, and everything an answer says of how it was understood. */
 export interface ParsedQuestion {
@@ -25,9 +19,12 @@ export interface ParsedQuestion {
   /** The filters as typed, for an answer that offers the same question without one of them. */
   typed: readonly { key: FilterKey; value: string }[];
   words: readonly string[];
-  /** Whether a jurisdiction asked for includes those below it. */
+  /** True where a jurisdiction asked for includes those below it. */
   below: boolean;
 }
+
+/** The line to type next, with an argument put after the command. */
+type Line = (args: string) => string;
 
 /** The longest question that is read, in characters. */
 export const LONGEST_QUESTION = 1000;
@@ -43,19 +40,23 @@ export function checkLength(typed: string): void {
 
 /**
  * Reads a question. Filters of one kind must all hold; words are looked for in the full text.
- * Throws InputError for an unknown filter, a value that can't be read, or a filter given twice.
+ * @throws InputError for an unknown filter, a value that can't be read, or a filter given twice; what to type next is a `line`.
  */
-export async function readQuestion(typed: string, room: ParseContext): Promise<ParsedQuestion> {
+export async function readQuestion(
+  typed: string,
+  context: ParseContext,
+  line: Line,
+): Promise<ParsedQuestion> {
   checkLength(typed);
   const found = tokens(typed);
   const filters = found.filter((token) => token.key !== undefined);
   const words = found.filter((token) => token.key === undefined && token.value !== '');
   const reads: (ReadFilter & { key: FilterKey; value: string })[] = [];
   for (const { key = '', value } of filters) {
-    const known = knownKey(key, value, room);
-    if (reads.some((read) => read.key === known)) throw twice(known, room);
-    if (value === '') throw empty(known, room);
-    reads.push({ ...(await readOne(known, value, room)), key: known, value });
+    const known = knownKey(key, value, line);
+    if (reads.some((read) => read.key === known)) throw twice(known, line);
+    if (value === '') throw empty(known, line);
+    reads.push({ ...(await readFilter(known, value, context, line)), key: known, value });
   }
   const texts = words.map((word) => word.value);
   return {
@@ -69,14 +70,15 @@ export async function readQuestion(typed: string, room: ParseContext): Promise<P
   };
 }
 
-async function readOne(key: FilterKey, value: string, room: ParseContext): Promise<ReadFilter> {
-  const line = (args: string) => room.line(args);
-  try {
-    return await FILTERS[key](value, room);
-  } catch (error) {
-    if (!(error instanceof InputError) || !error.mistake.next) throw error;
-    throw new InputError({ ...error.mistake, next: line(error.mistake.next) });
-  }
+async function readFilter(
+  key: FilterKey,
+  value: string,
+  context: ParseContext,
+  line: Line,
+): Promise<ReadFilter> {
+  const { read, allowed, example } = filterOf(key);
+  const place = { key, allowed, example, line: (right: string) => line(`${key}:${quote(right)}`) };
+  return readAt(place, () => read(value, context));
 }
 
 /** Region and country narrow each other; a later one does not replace an earlier one. */
@@ -86,29 +88,29 @@ const places = (reads: readonly ReadFilter[]): EventQuery => {
 };
 const text = (words: readonly string[]): EventQuery => (words.length ? { words } : {});
 
-function knownKey(key: string, value: string, room: ParseContext): FilterKey {
+function knownKey(key: string, value: string, line: Line): FilterKey {
   const known = FILTER_KEYS.find((candidate) => candidate === key);
   if (known) return known;
   const meant = nearest(key, FILTER_KEYS, (candidate) => candidate)[0];
   throw new InputError({
     wrong: `${key} is not a filter.${meant ? ` Did you mean ${meant}?` : ''}`,
     allowed: meant ? '' : `The filters are ${FILTER_KEYS.join(', ')}`,
-    next: room.line(meant ? `${meant}:${quote(value)}` : 'sector:chips'),
+    next: line(meant ? `${meant}:${quote(value)}` : 'sector:chips'),
   });
 }
 
-function twice(key: FilterKey, room: ParseContext): InputError {
+function twice(key: FilterKey, line: Line): InputError {
   return new InputError({
     wrong: `${key}: was given twice.`,
     allowed: 'Give it once; a comma separates several values',
-    next: room.line(`${key}:${FILTER_HELP[key].example}`),
+    next: line(`${key}:${filterOf(key).example}`),
   });
 }
 
-function empty(key: FilterKey, room: ParseContext): InputError {
+function empty(key: FilterKey, line: Line): InputError {
   return new InputError({
     wrong: `${key}: has no value.`,
-    allowed: FILTER_HELP[key].allowed,
-    next: room.line(`${key}:${FILTER_HELP[key].example}`),
+    allowed: filterOf(key).allowed,
+    next: line(`${key}:${filterOf(key).example}`),
   });
 }

@@ -1,6 +1,6 @@
 /** `/ai-digest pause`, `resume`, `remove` and `edit`. */
 import type { Pause } from '../../contracts/causes.ts';
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { UserError } from '../../errors.ts';
 import { bold, code, type Page } from '../../page/page.ts';
@@ -14,7 +14,7 @@ import { channelName } from './words.ts';
 /** A verb that changes one schedule. */
 const changing = (
   word: string,
-  change: (schedule: Schedule, context: Context) => Promise<Page>,
+  change: (schedule: Schedule, context: Request) => Promise<Page>,
 ): Verb =>
   defineVerb({
     word,
@@ -42,8 +42,7 @@ export const pause = changing('pause', async (schedule, context) => {
 export const resume = changing('resume', async (schedule, context) => {
   const number = scheduleNumber(schedule);
   if (!schedule.paused) return scheduleAnswer(`${number} is active already.`, schedule, context);
-  const { plans, ledger, now } = context;
-  const changed = await resumeSchedule(plans, ledger, schedule, now.getTime());
+  const changed = await resumeSchedule(context, schedule, context.now.getTime());
   if (!changed) throw gone(schedule);
   return scheduleAnswer(
     `${number} is active again. Its next digest includes the events during the pause.`,

@@ -1,18 +1,20 @@
 /** The form for a schedule, without any drawing: its fields, what each shows, and what its words change. Pure. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
 import type { Scope } from '../../domain/schedule/scope.ts';
 import type { Timing } from '../../domain/schedule/timing.ts';
 import { readTiming, ruleLine } from '../../domain/schedule/timing-reading.ts';
 import { listOf, writtenList } from '../../domain/text/lists.ts';
 import { readZone } from '../../domain/time/zones.ts';
-import { atField, FieldErrors, InputError } from '../../errors.ts';
+import { Misreading } from '../../errors.ts';
+import { FieldReadings } from '../command/field-readings.ts';
 import type { FieldInput, FormField, Typed } from '../command/form.ts';
-import { goingOut } from './schedule-line.ts';
+import { requireDays } from './schedule-line.ts';
 import {
   companyNames,
   jurisdictionPieces,
   minLine,
+  QUIET_DAYS,
   quietPieces,
   readCompanies,
   readJurisdictions,
@@ -34,7 +36,7 @@ type ScheduleField =
   | 'layout';
 type ScheduleWords = Readonly<Record<ScheduleField, string>>;
 
-type Room = Pick<Context, 'log' | 'reference' | 'sections'>;
+type Room = Pick<Request, 'log' | 'reference' | 'sections'>;
 
 /** The words that the form shows for a schedule. */
 export async function writtenSchedule(spec: ScheduleSpec, room: Room): Promise<ScheduleWords> {
@@ -69,6 +71,8 @@ function timed(read: (words: ScheduleWords, timing: Timing, room: ScopeContext) 
 
 interface FieldDefinition extends Omit<FormField, 'name' | 'input'> {
   input(room: Room): FieldInput;
+  /** All that may be typed, where the reader of its values says otherwise. */
+  allowed?: string;
   /** Reads what the words of a changed field change. */
   read: Part;
 }
@@ -110,6 +114,7 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
     hint: 'Events of these days come with the next digest',
     required: false,
     input: line('sat, sun, 24 Dec 2026'),
+    allowed: QUIET_DAYS,
     read: timed(({ quiet }, timing, room) => ({ ...timing, quiet: readQuiet(quiet, room) })),
   },
   sections: {
@@ -175,7 +180,7 @@ const READ_ORDER = new Set<ScheduleField>(['zone', ...NAMES]);
 /** The fields as they are shown. */
 export function scheduleFields(room: Room): FormField[] {
   return NAMES.map((name) => {
-    const { read: _read, input, ...shown } = FIELDS[name];
+    const { read: _read, allowed: _allowed, input, ...shown } = FIELDS[name];
     return { name, ...shown, input: input(room) };
   });
 }
@@ -184,7 +189,13 @@ export function scheduleFields(room: Room): FormField[] {
 function chosenSections(typed: string, { sections }: Pick<ScopeContext, 'sections'>) {
   const chosen = typed.split(',').filter(Boolean);
   if (chosen.length === 0)
-    throw new InputError({ wrong: 'Nothing is chosen.', allowed: 'Choose at least one section' });
+    throw new Misreading({
+      typed: '',
+      expected: 'a section',
+      subject: 'Nothing',
+      wrong: 'is chosen',
+      allowed: 'Choose at least one section',
+    });
   return chosen.length === sections.length ? null : chosen;
 }
 
@@ -198,25 +209,17 @@ export async function readSchedule(
   spec: ScheduleSpec,
   room: ScopeContext,
 ): Promise<ScheduleSpec> {
-  const errors: Record<string, string> = {};
+  const readings = new FieldReadings();
   const words = wordsOf(typed);
   let read = spec;
   for (const field of READ_ORDER) {
     if (!changed.has(field)) continue;
-    try {
-      read = await FIELDS[field].read(read, words, room);
-    } catch (error) {
-      errors[field] = atField(error);
-    }
+    const { read: part, allowed } = FIELDS[field];
+    read = (await readings.readSlowly(field, () => part(read, words, room), allowed)) ?? read;
   }
-  if (!('when' in errors || 'quiet' in errors)) {
-    try {
-      goingOut(read.timing, room);
-    } catch (error) {
-      errors[changed.has('quiet') ? 'quiet' : 'when'] = atField(error);
-    }
-  }
-  if (Object.keys(errors).length > 0) throw new FieldErrors(errors);
+  if (!readings.hasAt('when', 'quiet'))
+    readings.read(changed.has('quiet') ? 'quiet' : 'when', () => requireDays(read.timing, room));
+  readings.check();
   return read;
 }
 

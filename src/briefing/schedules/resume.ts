@@ -1,7 +1,7 @@
 /** Lets a schedule that stopped go on. */
 
 import type { Delivery } from '../../contracts/delivery.ts';
-import type { Ledger } from '../../contracts/ledger.ts';
+import type { DeliveryLog, Resends } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 import { nextDue } from '../../domain/schedule/timing.ts';
@@ -9,38 +9,45 @@ import { nextDue } from '../../domain/schedule/timing.ts';
 /** So many messages that failed are looked at. */
 const MOST_FAILED = 50;
 
+/** Where a schedule is resumed. */
+interface ResumeContext {
+  plans: SubscriptionStore;
+  deliveries: DeliveryLog;
+  resends: Resends;
+}
+
 /** The schedule as it goes on; what failed when it stopped is tried once more, if it is not too late for that. Null where it is gone. */
 export async function resumeSchedule(
-  plans: SubscriptionStore,
-  ledger: Ledger,
+  { plans, deliveries, resends }: ResumeContext,
   schedule: Schedule,
   now: number,
 ): Promise<Schedule | null> {
   const list = { kinds: ['digest'] as const, origin: schedule.id };
-  const [last] = await ledger.list({ ...list, firstOnly: true, limit: 1 });
-  if (last && (await isWorthTrying(ledger, last, schedule, now))) await ledger.reopen(last.id, now);
-  const failed = await ledger.list({ ...list, states: ['failed'], limit: MOST_FAILED });
+  const [last] = await deliveries.list({ ...list, firstOnly: true, limit: 1 });
+  if (last && (await isWorthTrying(deliveries, last, schedule, now)))
+    await resends.reopen(last.id, now);
+  const failed = await deliveries.list({ ...list, states: ['failed'], limit: MOST_FAILED });
   for (const part of failed)
-    if (await isMissing(ledger, part, schedule)) await ledger.reopen(part.id, now);
+    if (await isMissing(deliveries, part, schedule)) await resends.reopen(part.id, now);
   const due = nextDue(schedule.timing, now);
   return plans.changeSchedule(schedule.id, { paused: null, nextDue: due });
 }
 
 /** Its news would come late, and nobody has told them in the meantime. */
 async function isWorthTrying(
-  ledger: Ledger,
+  deliveries: DeliveryLog,
   { state, dueAt, window, channel }: Delivery,
   { grace }: Schedule,
   now: number,
 ): Promise<boolean> {
   if (state !== 'failed' || now - dueAt > grace) return false;
-  const newest = await ledger.lastSent(channel, null);
+  const newest = await deliveries.lastSent(channel, null);
   return !newest?.window || !window || newest.window.to <= window.from;
 }
 
 /** A part of a digest that did arrive, refused by what stopped the schedule: no other digest tells what stands in it. */
 async function isMissing(
-  ledger: Ledger,
+  deliveries: DeliveryLog,
   { parent, cause }: Delivery,
   { paused }: Schedule,
 ): Promise<boolean> {
@@ -48,5 +55,5 @@ async function isMissing(
   if (parent === null || cause?.kind !== 'refused' || closed?.kind !== 'channel_closed')
     return false;
   if (cause.word !== closed.word) return false;
-  return (await ledger.delivery(parent))?.state === 'sent';
+  return (await deliveries.delivery(parent))?.state === 'sent';
 }

@@ -1,5 +1,5 @@
 /** A schedule as one line: `investor weekdays 09:00 Stockholm min:100m quiet:sat`. What is printed makes the same schedule again. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
 import { EVERYTHING } from '../../domain/schedule/scope.ts';
 import { nextDue, type Timing } from '../../domain/schedule/timing.ts';
@@ -8,12 +8,14 @@ import { timingLine } from '../../domain/schedule/timing-words.ts';
 import { listOf } from '../../domain/text/lists.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { quote, shown, tokens } from '../../domain/text/typed.ts';
-import { InputError } from '../../errors.ts';
+import { InputError, Misreading, readAt, type ValuePlace } from '../../errors.ts';
 import { type Shape, shapeNamed, shapeWith } from '../digest/presets.ts';
+import { filterOf, type KeyWith } from '../questions/filter-keys.ts';
 import {
   companyNames,
   jurisdictionPieces,
   minLine,
+  QUIET_DAYS,
   quietPieces,
   readCompanies,
   readJurisdictions,
@@ -33,131 +35,185 @@ export interface ReadLine {
 }
 
 type Narrowing = Omit<ScheduleSpec, 'timing'> & Pick<Timing, 'quiet'>;
-type Reader = (
-  value: string,
-  room: ScopeContext,
-  line: Narrowing,
-) => Partial<Narrowing> | Promise<Partial<Narrowing>>;
+type Values = readonly string[];
+/** A filter: how its value is read, what to type where nothing is near to what was typed, and the way back. */
+interface Filter extends Pick<ValuePlace, 'allowed'> {
+  example: string;
+  read(
+    value: string,
+    room: ScopeContext,
+    line: Narrowing,
+  ): Partial<Narrowing> | Promise<Partial<Narrowing>>;
+  /** The values that make a schedule again; none for what it has by default. */
+  values(
+    spec: ScheduleSpec,
+    room: Pick<ScopeContext, 'log' | 'reference'>,
+  ): Values | Promise<Values>;
+}
 
 const inScope = (line: Narrowing, change: Partial<Narrowing['scope']>) => ({
   scope: { ...line.scope, ...change },
 });
 
-/** What may be typed as `key:value`, one reader each. */
-const READERS: Readonly<Record<string, Reader>> = {
-  sections: (value, room, line) => inScope(line, { sections: readSections(value, room) }),
-  min: (value, room, line) => inScope(line, { minUsd: readMin(value, room) }),
-  company: async (value, room, line) =>
-    inScope(line, { companies: await readCompanies(listOf(value), room) }),
-  sector: async (value, room, line) => inScope(line, { sectors: await readSectors(value, room) }),
-  jurisdiction: async (value, room, line) =>
-    inScope(line, { jurisdictions: await readJurisdictions(value, room) }),
-  layout: (value) => ({ layout: readLayout(value) }),
-  quiet: (value, room) => ({ quiet: readQuiet(value, room) }),
-};
+/** A filter of questions that a scope takes too. */
+type ScopeKey = KeyWith<{ scope: 'followed' }> | KeyWith<{ scope: 'limit' }>;
+
+/** All that may be typed as `key:value`. */
+const FILTERS = {
+  sections: {
+    example: 'funding',
+    read: (value, room, line) => inScope(line, { sections: readSections(value, room) }),
+    values: ({ scope: { sections } }) => (shapeWith(sections) ? [] : (sections ?? [])),
+  },
+  min: {
+    example: '$100M',
+    read: (value, room, line) => inScope(line, { minUsd: readMin(value, room) }),
+    values: ({ scope: { minUsd } }) => (minUsd === null ? [] : [minLine(minUsd)]),
+  },
+  company: {
+    example: filterOf('company').example,
+    read: async (value, room, line) =>
+      inScope(line, { companies: await readCompanies(listOf(value), room) }),
+    values: ({ scope: { companies } }, room) => companyNames(companies, room),
+  },
+  sector: {
+    example: filterOf('sector').example,
+    read: (value, room, line) => inScope(line, { sectors: readSectors(value, room) }),
+    values: ({ scope: { sectors } }) => sectors,
+  },
+  jurisdiction: {
+    example: filterOf('jurisdiction').example,
+    read: (value, room, line) => inScope(line, { jurisdictions: readJurisdictions(value, room) }),
+    values: ({ scope: { jurisdictions } }, { reference }) =>
+      jurisdictionPieces(jurisdictions, reference),
+  },
+  layout: {
+    example: 'compact',
+    read: (value) => ({ layout: readLayout(value) }),
+    values: ({ layout }) => (layout === 'auto' ? [] : [layout]),
+  },
+  quiet: {
+    example: 'sat',
+    allowed: QUIET_DAYS,
+    read: (value, room) => ({ quiet: readQuiet(value, room) }),
+    values: ({ timing }) => quietPieces(timing.quiet),
+  },
+} satisfies Record<ScopeKey | 'sections' | 'layout' | 'quiet', Filter>;
+const BY_KEY: ReadonlyMap<string, Filter> = new Map(Object.entries<Filter>(FILTERS));
 
 function readLayout(value: string): Layout {
   const layout = LAYOUTS.find((each) => each === value.toLowerCase());
   if (layout) return layout;
-  throw new InputError({
-    wrong: `“${shown(value)}” is not a layout.`,
+  throw new Misreading({
+    typed: shown(value),
+    expected: 'a layout',
     allowed: 'Use auto (by its length), compact or threaded',
-    next: 'compact',
   });
 }
 
-/** Reads a line; a zone that is not typed is the room's own. Throws InputError, whose `next` is a whole line to type instead. */
-export async function readLine(typed: string, room: ScopeContext): Promise<ReadLine> {
-  const found = tokens(typed);
-  const words = found.filter(({ key }) => key === undefined).map(({ value }) => value);
-  const filters = found.filter(({ key }) => key !== undefined) as Filter[];
-  const shape = shapeNamed(words[0]) ?? null;
-  const when = words.slice(shape ? 1 : 0).join(' ');
-  const whole = (...pieces: string[]) => [shape?.name, ...pieces].filter(Boolean).join(' ');
+/**
+ * Reads a line; a zone that is not typed is the room's own. Throws InputError, whose `next` is what `command` makes
+ * of a whole line to type instead: that line alone by default.
+ */
+export async function readLine(
+  typed: string,
+  room: ScopeContext,
+  command = (line: string) => line,
+): Promise<ReadLine> {
+  const { shape, when, pairs } = partsOf(typed);
+  const whole = (...pieces: string[]) =>
+    command([shape?.name, ...pieces].filter(Boolean).join(' '));
   let line: Narrowing = { scope: shape?.scope ?? EVERYTHING, layout: 'auto', quiet: [] };
-  for (const filter of filters) {
-    const others = filters.filter((each) => each !== filter).map(filterLine);
-    const change = await orInstead(
-      () => readFilter(filter, room, line),
-      (next) => whole(when || 'weekdays 09:00', ...others, next),
+  for (const pair of pairs) {
+    const others = pairs.filter((each) => each !== pair).map(pairLine);
+    const change = await readPair(pair, room, line, (right) =>
+      whole(when || 'weekdays 09:00', ...others, right),
     );
     line = { ...line, ...change };
   }
   const { quiet, ...spec } = line;
   if (!when) return { shape, spec, timing: null };
-  const timing = await orInstead(
-    () => goingOut({ ...readTiming(when, room.zone), quiet }, room),
-    (next) => whole(next, ...filters.map(filterLine)),
+  const after = pairs.map(pairLine);
+  const timing = await readAt({ line: (right) => whole(right, ...after) }, () =>
+    readTiming(when, room.zone),
   );
-  return { shape, spec, timing };
+  const loud = pairs.filter(({ key }) => key !== 'quiet').map(pairLine);
+  await readAt({ line: (right) => whole(right, ...loud) }, () =>
+    requireDays({ ...timing, quiet }, room),
+  );
+  return { shape, spec, timing: { ...timing, quiet } };
 }
 
-interface Filter {
+/** A line in its parts: the shape it names, the days and times as typed, and what narrows it. */
+function partsOf(typed: string) {
+  const found = tokens(typed);
+  const words = found.flatMap(({ key, value }) => (key === undefined ? [value] : []));
+  const shape = shapeNamed(words[0]) ?? null;
+  return {
+    shape,
+    when: words.slice(shape ? 1 : 0).join(' '),
+    pairs: found.flatMap(({ key, value }) => (key === undefined ? [] : [{ key, value }])),
+  };
+}
+
+interface Pair {
   key: string;
   value: string;
 }
 
-const filterLine = ({ key, value }: Filter) => `${key}:${quote(value)}`;
+const pairLine = ({ key, value }: Pair) => `${key}:${quote(value)}`;
 
-async function readFilter({ key, value }: Filter, room: ScopeContext, line: Narrowing) {
-  const keys = Object.keys(READERS);
-  const read = READERS[key];
-  if (read && value !== '')
-    return orInstead(
-      () => read(value, room, line),
-      (next) => filterLine({ key, value: next }),
-    );
+async function readPair(
+  { key, value }: Pair,
+  room: ScopeContext,
+  line: Narrowing,
+  whole: (pair: string) => string,
+): Promise<Partial<Narrowing>> {
+  const filter = BY_KEY.get(key);
+  if (filter && value !== '') {
+    const place = {
+      ...filter,
+      key,
+      line: (right: string) => whole(pairLine({ key, value: right })),
+    };
+    return readAt(place, () => filter.read(value, room, line));
+  }
+  const keys = [...BY_KEY.keys()];
   const [meant] = nearest(key, keys, (each) => each);
   throw new InputError({
-    wrong: read
+    wrong: filter
       ? `${key}: has no value.`
       : `${key}: can’t filter a digest.${meant ? ` Did you mean ${meant}?` : ''}`,
     allowed: meant ? '' : `Use ${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}`,
-    next: meant && value ? filterLine({ key: meant, value }) : 'min:$100M',
+    next: whole(meant && value ? pairLine({ key: meant, value }) : 'min:$100M'),
   });
 }
 
-/** Reads something; what is to be typed in its place becomes what `whole` makes of it. */
-async function orInstead<T>(read: () => T | Promise<T>, whole: (next: string) => string) {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof InputError) || !error.mistake.next) throw error;
-    throw new InputError({ ...error.mistake, next: whole(error.mistake.next) });
-  }
-}
-
-/** Refuses a timing whose quiet days leave nothing of it. */
-export function goingOut(timing: Timing, { now }: Pick<ScopeContext, 'now'>): Timing {
-  if (nextDue(timing, now.getTime()) !== null) return timing;
-  throw new InputError({
-    wrong: `With ${quietPieces(timing.quiet).join(', ')} skipped, no digest would ever be sent.`,
+/** Throws Misreading for a timing whose quiet days leave nothing of it; `instead` is the timing without them. */
+export function requireDays(timing: Timing, { now }: Pick<ScopeContext, 'now'>): void {
+  if (nextDue(timing, now.getTime()) !== null) return;
+  const quiet = quietPieces(timing.quiet).join(', ');
+  throw new Misreading({
+    typed: quiet,
+    expected: 'days to skip',
+    subject: `With ${quiet} skipped,`,
+    wrong: 'no digest would ever be sent',
     allowed: 'Leave at least one day',
-    next: timingLine(timing),
+    instead: timingLine(timing),
   });
 }
 
 /** The line that makes a schedule again, without what it has by default. */
 export async function specLine(
-  { timing, scope, layout }: ScheduleSpec,
-  room: Pick<Context, 'log' | 'reference'>,
+  spec: ScheduleSpec,
+  room: Pick<Request, 'log' | 'reference'>,
 ): Promise<string> {
-  const { sections, minUsd, companies, sectors, jurisdictions } = scope;
-  const shape = shapeWith(sections);
-  const named: [string, readonly string[]][] = [
-    ['sections', shape ? [] : (sections ?? [])],
-    ['min', minUsd === null ? [] : [minLine(minUsd)]],
-    ['company', await companyNames(companies, room)],
-    ['sector', sectors],
-    ['jurisdiction', jurisdictionPieces(jurisdictions, room.reference)],
-    ['layout', layout === 'auto' ? [] : [layout]],
-    ['quiet', quietPieces(timing.quiet)],
-  ];
-  return [
-    ...(shape && sections ? [shape.name] : []),
-    timingLine(timing),
-    ...named.flatMap(([key, values]) =>
-      values.length ? [filterLine({ key, value: values.join(',') })] : [],
-    ),
-  ].join(' ');
+  const { sections } = spec.scope;
+  const shape = sections && shapeWith(sections);
+  const line = [...(shape ? [shape.name] : []), timingLine(spec.timing)];
+  for (const [key, filter] of BY_KEY) {
+    const values = await filter.values(spec, room);
+    if (values.length > 0) line.push(pairLine({ key, value: values.join(',') }));
+  }
+  return line.join(' ');
 }

@@ -1,8 +1,8 @@
-/** What a digest tells, as people type it and as it is said back: sections, amounts, names, places, quiet days. Pure. */
-import type { Context } from '../../contracts/command.ts';
+/** The scope of a digest as people type it and as it is said back: sections, amounts, names, places, quiet days. Pure. */
+import type { Request } from '../../contracts/command.ts';
 import { jurisdictionLabel, sectorLabel } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
-import { parseMoney } from '../../domain/money/money-reading.ts';
+import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Scope } from '../../domain/schedule/scope.ts';
 import { weekdayKey } from '../../domain/schedule/timing.ts';
@@ -12,14 +12,15 @@ import { nearest } from '../../domain/text/names.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { formatDay, isDay } from '../../domain/time/calendar.ts';
 import { parseDate } from '../../domain/time/dates.ts';
-import { InputError } from '../../errors.ts';
+import { Misreading } from '../../errors.ts';
 import { shapeWith } from '../digest/presets.ts';
-import { levels } from '../questions/filter-places.ts';
-import { FILTERS } from '../questions/filters.ts';
+import { unique } from '../questions/filter.ts';
+import { jurisdictionsOf, levels } from '../questions/filter-places.ts';
+import { companiesOf, sectorsOf } from '../questions/filter-values.ts';
 import { today } from '../wording/parts.ts';
 
-/** What reading may look at. */
-export type ScopeContext = Pick<Context, 'log' | 'reference' | 'now' | 'zone' | 'sections'>;
+/** All that reading may look at. */
+export type ScopeContext = Pick<Request, 'log' | 'reference' | 'now' | 'zone' | 'sections'>;
 
 const pieces = (typed: string) =>
   typed
@@ -27,7 +28,7 @@ const pieces = (typed: string) =>
     .map((piece) => piece.trim())
     .filter(Boolean);
 
-/** The names of sections named by name or heading. Throws InputError. */
+/** The names of sections named by name or heading. Throws Misreading. */
 export function readSections(
   typed: string,
   { sections }: Pick<ScopeContext, 'sections'>,
@@ -38,68 +39,41 @@ export function readSections(
     if (found) return found.name;
     const names = sections.map(({ name }) => name);
     const [meant] = nearest(piece, names, (name) => name);
-    throw new InputError({
-      wrong: `“${shown(piece)}” is not a section.${meant ? ` Did you mean ${meant}?` : ''}`,
-      allowed: meant ? '' : `The sections are ${names.join(', ')}`,
-      next: meant ?? 'funding',
+    throw new Misreading({
+      typed: shown(piece),
+      expected: 'a section',
+      allowed: `The sections are ${names.join(', ')}`,
+      ...(meant && { meant, answer: '' }),
     });
   });
 }
 
-/** Whole US dollars of an amount as written, at today's rate; null for nothing. Throws InputError. */
+/** Whole US dollars of an amount as written, at today's rate; null for nothing. Throws Misreading. */
 export function readMin(typed: string, room: ScopeContext): number | null {
   if (typed.trim() === '') return null;
-  const money = moneyOf(typed);
+  const money = parseMoney(typed);
   const dollars = room.reference.inDollars(money, today(room));
   // An amount of another currency is as exact as its rate: what is printed is what is meant.
   if (dollars)
     return money.currency === 'USD' ? Math.round(money.value) || null : rounded(dollars.value);
-  throw new InputError({
-    wrong: `“${shown(typed)}” has no rate in US dollars today.`,
-    allowed: 'Use US dollars',
-    next: '$100M',
-  });
+  throw noRate(typed, money.currency, today(room));
 }
 
 const inUsd = (value: number) => formatMoney({ value, currency: 'USD' });
 const rounded = (usd: number) => parseMoney(inUsd(usd)).value;
-
-function moneyOf(typed: string) {
-  try {
-    return parseMoney(typed);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError({ next: '$100M', ...error.mistake });
-  }
-}
 
 /** "$100M", with every digit where the short form would be another amount. */
 export function minLine(usd: number): string {
   return rounded(usd) === usd ? inUsd(usd) : `$${usd}`;
 }
 
-/** The ids of companies by their names, typing errors forgiven. Throws InputError. */
+/** The ids of companies by their names, typing errors forgiven. Throws Misreading. */
 export async function readCompanies(
   names: readonly string[],
   { log }: Pick<ScopeContext, 'log'>,
 ): Promise<string[]> {
-  const ids: string[] = [];
-  for (const name of names) {
-    const found = await log.findCompany(name);
-    if (found.kind === 'one') ids.push(found.company.id);
-    else throw notOne(name, found.kind === 'several' ? found.companies : []);
-  }
-  return [...new Set(ids)];
-}
-
-function notOne(typed: string, companies: readonly { name: string }[]): InputError {
-  const names = companies.map(({ name }) => name);
-  const [first] = names;
-  return new InputError({
-    wrong: `“${shown(typed)}” ${first ? `could be ${names.join(' or ')}` : 'is not a company in the log'}.${first ? ` Did you mean ${first}?` : ''}`,
-    allowed: first ? '' : 'Name a company, a product or a person in the log',
-    next: first ?? 'Anthropic',
-  });
+  const { companies } = await companiesOf(names, log);
+  return unique(companies.map(({ id }) => id));
 }
 
 /** The names of companies, those that are gone left out. */
@@ -111,32 +85,20 @@ export async function companyNames(
   return companies.flatMap((company) => company?.name ?? []);
 }
 
-/** A filter's own reading, its name left out of what it says against a value. */
-async function byFilter(key: 'sector' | 'jurisdiction', typed: string, room: ScopeContext) {
-  const reading = { ...room, today: today(room), types: [], line: (args: string) => args };
-  try {
-    return (await FILTERS[key](typed, reading)).query;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const { wrong, allowed, next } = error.mistake;
-    const value = (text: string) => text.replace(`${key}:`, '');
-    throw new InputError({ wrong: value(wrong), allowed, ...(next && { next: value(next) }) });
-  }
+/** The ids of sectors by any of their names. Throws Misreading. */
+export function readSectors(
+  typed: string,
+  { reference }: Pick<ScopeContext, 'reference'>,
+): string[] {
+  return unique(pieces(typed).flatMap((piece) => sectorsOf(piece, reference)));
 }
 
-/** The ids of sectors by any of their names. Throws InputError. */
-export async function readSectors(typed: string, room: ScopeContext): Promise<string[]> {
-  const names = pieces(typed);
-  if (names.length === 0) return [];
-  return [...((await byFilter('sector', names.join(','), room)).sectors ?? [])];
-}
-
-/** Codes of jurisdictions; `EU+` is the EU and every member state. Throws InputError. */
-export async function readJurisdictions(typed: string, room: ScopeContext): Promise<string[]> {
-  const codes: string[] = [];
-  for (const piece of pieces(typed))
-    codes.push(...((await byFilter('jurisdiction', piece, room)).jurisdictions ?? []));
-  return [...new Set(codes)];
+/** Codes of jurisdictions; `EU+` is the EU and every member state. Throws Misreading. */
+export function readJurisdictions(
+  typed: string,
+  { reference }: Pick<ScopeContext, 'reference'>,
+): string[] {
+  return unique(pieces(typed).flatMap((piece) => jurisdictionsOf(piece, reference)));
 }
 
 /** The other way round: `EU+, US-CA`. */
@@ -150,35 +112,29 @@ export function jurisdictionPieces(codes: readonly string[], reference: Referenc
   return [...whole.map((code) => `${code}+`), ...rest];
 }
 
-/** Days on which nothing goes out: `sat, 24 Dec 2026`. Throws InputError. */
+/** All that may be typed for days on which nothing goes out. */
+export const QUIET_DAYS = 'Use weekdays and dates, as sat, sun, 24 Dec 2026';
+
+/** Days on which nothing goes out: `sat, 24 Dec 2026`. Throws Misreading. */
 export function readQuiet(typed: string, room: ScopeContext): string[] {
   const days = pieces(typed).map((piece) => {
     const weekday = weekdayOf(piece);
-    if (weekday !== null) return weekdayKey(weekday);
-    return dayOf(piece, room);
+    return weekday === null ? oneDay(piece, room) : weekdayKey(weekday);
   });
   return [...new Set(days)];
 }
 
-function dayOf(piece: string, room: ScopeContext): string {
-  try {
-    const { date, precision } = parseDate(piece, { today: today(room) });
-    if (precision === 'day') return date;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-  }
-  throw new InputError({
-    wrong: `“${shown(piece)}” is not a day.`,
-    allowed: 'Use weekdays and dates, as sat, sun, 24 Dec 2026',
-    next: 'sat',
-  });
+function oneDay(piece: string, room: ScopeContext): string {
+  const { date, precision } = parseDate(piece, { today: today(room) });
+  if (precision === 'day') return date;
+  throw new Misreading({ typed: shown(piece), expected: 'a single day', allowed: QUIET_DAYS });
 }
 
 /** The other way round: `sat, 24 Dec 2026`. */
 export const quietPieces = (quiet: readonly string[]): string[] =>
   quiet.map((day) => (isDay(day) ? formatDay(day) : day));
 
-/** What a scope tells, in a few words: "Investor · from $100M · Nvidia · Chips". */
+/** A scope in a few words: "Investor · from $100M · Nvidia · Chips". */
 export async function scopeWords(scope: Scope, room: ScopeContext): Promise<string> {
   const { minUsd, companies, sectors, jurisdictions } = scope;
   return [

@@ -1,6 +1,8 @@
 /** The form for how a target is told: its fields, and the values read from them. */
+import { shown } from '../../domain/text/typed.ts';
 import { readZone } from '../../domain/time/zones.ts';
-import { atField, FieldErrors } from '../../errors.ts';
+import { Misreading } from '../../errors.ts';
+import { FieldReadings } from '../command/field-readings.ts';
 import type { AlertPreferences } from './preferences.ts';
 
 /** The words in the form's fields. */
@@ -18,33 +20,33 @@ export function writtenTarget({ budget, quiet, zone }: AlertPreferences): Target
 }
 
 /** Reads the form over how a target is told now: a zone that was not touched stays, whatever it is. Throws FieldErrors. */
-export function readTarget(
-  { budget, from, to, zone }: TargetTyped,
-  now: Pick<AlertPreferences, 'zone'>,
-): AlertPreferences {
-  const count = /^\s*\d+\s*$/.test(budget) ? Number(budget) : Number.NaN;
-  const read = zone === now.zone ? { zone, errors: {} } : zoneAtField(zone);
-  const errors = {
-    ...(!(count >= 1 && count <= MOST_ALERTS) && {
-      budget: `“${budget}” is not a number of alerts. Use 1 to ${MOST_ALERTS}.`,
-    }),
-    ...timeError('from', from),
-    ...timeError('to', to),
-    ...read.errors,
+export function readTarget(typed: TargetTyped, now: AlertPreferences): AlertPreferences {
+  const readings = new FieldReadings();
+  const budget = readings.read('budget', () => readBudget(typed.budget));
+  const from = readings.read('from', () => readTime(typed.from));
+  const to = readings.read('to', () => readTime(typed.to));
+  const zone = readings.read('zone', () =>
+    typed.zone === now.zone ? now.zone : readZone(typed.zone),
+  );
+  readings.check();
+  return {
+    budget: budget ?? now.budget,
+    quiet: from === undefined || to === undefined || from === to ? null : { from, to },
+    zone: zone ?? now.zone,
   };
-  if (Object.keys(errors).length > 0) throw new FieldErrors(errors);
-  return { budget: count, quiet: from === to ? null : { from, to }, zone: read.zone };
 }
 
-function zoneAtField(typed: string): { zone: string; errors: Record<string, string> } {
-  try {
-    return { zone: readZone(typed), errors: {} };
-  } catch (error) {
-    return { zone: typed, errors: { zone: atField(error) } };
-  }
+function readBudget(typed: string): number {
+  const count = /^\s*\d+\s*$/.test(typed) ? Number(typed) : Number.NaN;
+  if (count >= 1 && count <= MOST_ALERTS) return count;
+  throw new Misreading({
+    typed: shown(typed),
+    expected: 'a number of alerts',
+    allowed: `Use 1 to ${MOST_ALERTS}`,
+  });
 }
 
-const timeError = (field: string, time: string) =>
-  /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
-    ? {}
-    : { [field]: `“${time}” is not a time of day. Use 22:00.` };
+function readTime(typed: string): string {
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(typed)) return typed;
+  throw new Misreading({ typed: shown(typed), expected: 'a time of day', allowed: 'Use 22:00' });
+}

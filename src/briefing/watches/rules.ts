@@ -1,12 +1,13 @@
 /** What of the log is an alert, for whom and when. Pure. */
 import type { WatchTerms } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
+import { EVENT_FIELDS, FIELD_NAMES } from '../../domain/event/fields.ts';
 import { same } from '../../domain/event/versions.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import { nameKey } from '../../domain/text/names.ts';
-import { dayInZone, firstDay } from '../../domain/time/calendar.ts';
+import { dayInZone } from '../../domain/time/calendar.ts';
 import { changeText } from '../answers/event-history.ts';
 import { type AlertPreferences, afterQuiet } from './preferences.ts';
+import { KINDS } from './term-kinds.ts';
 
 /** The ledger's mark for up to where the log was looked at for alerts. */
 export const ALERTS_MARK = 'alerts';
@@ -16,44 +17,24 @@ export const COOLDOWN = 4 * 3_600_000;
 
 /** Whether an event fits all terms but the words, which the log must be asked for. */
 export function fits(event: TrackedEvent, terms: WatchTerms, reference: ReferenceData): boolean {
-  const { company, sector, jurisdiction, minUsd } = terms;
-  return (
-    (!company || hasParty(event, company.name)) &&
-    (!sector || event.sector === sector) &&
-    (!jurisdiction || event.jurisdiction === jurisdiction) &&
-    (minUsd === undefined || isAtLeast(event, minUsd, reference))
-  );
+  return KINDS.every(([, kind]) => kind.fits(event, terms, reference));
 }
 
-function hasParty({ parties }: TrackedEvent, name: string): boolean {
-  const key = nameKey(name);
-  return parties.some((party) => nameKey(party.company) === key);
-}
-
-/** An amount that nobody knows is not at least anything. */
-function isAtLeast(event: TrackedEvent, minUsd: number, reference: ReferenceData): boolean {
-  const { amount, occurredOn, knownOn } = event;
-  const day = occurredOn ? firstDay(occurredOn) : knownOn;
-  const dollars = amount && reference.inDollars(amount, day);
-  return dollars ? dollars.value >= minUsd : false;
-}
-
-/** What somebody who was told of an event must hear of when it changes. */
-const MATERIAL = ['status', 'amount', 'valuation', 'occurredOn', 'conflicts', 'withdrawn'] as const;
+/** What somebody who was told of an event must hear of when it changes; a withdrawal, too. */
+const MATERIAL = FIELD_NAMES.filter((field) => EVENT_FIELDS[field].material);
 
 const changed = (before: TrackedEvent, now: TrackedEvent) =>
   MATERIAL.filter((field) => !same(before[field], now[field]));
 
 /** Whether an event says something else that matters, not only more. */
 export const isMaterial = (before: TrackedEvent, now: TrackedEvent): boolean =>
-  changed(before, now).length > 0;
+  before.withdrawn !== now.withdrawn || changed(before, now).length > 0;
 
 /** "status: announced → completed; amount: $10M → $12M"; conflicts and a withdrawal are said elsewhere. */
 export function changesText(before: TrackedEvent, now: TrackedEvent): string {
-  const LABELS: Partial<Record<(typeof MATERIAL)[number], string>> = { occurredOn: 'date' };
   return changed(before, now)
-    .filter((field) => field !== 'conflicts' && field !== 'withdrawn')
-    .map((field) => changeText(LABELS[field] ?? field, before[field], now[field]))
+    .filter((field) => field !== 'conflicts')
+    .map((field) => changeText(field, before[field], now[field]))
     .join('; ');
 }
 

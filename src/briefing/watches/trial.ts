@@ -1,5 +1,5 @@
 /** `/ai-watch test`: what a watch would have sent in the last 30 days. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Change } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import { plural } from '../../domain/text/english.ts';
@@ -33,7 +33,7 @@ export const trial = defineVerb({
 /** Changes of the last days that would have been alerts, oldest first. */
 async function fitting(
   watches: readonly Watch[],
-  { log, now, reference }: Context,
+  { log, now, reference }: Request,
 ): Promise<Change[]> {
   const to = now.getTime();
   const changes = (await log.changes({ from: to - DAYS * DAY_MS, to })).filter(
@@ -74,7 +74,7 @@ function trialPage(
   watches: readonly Watch[],
   sent: readonly Sent[],
   told: AlertPreferences,
-  context: Context,
+  context: Request,
 ): Page {
   const names = watches.map(
     ({ terms, number }) => `${termsText(terms, context.reference)} (W${number})`,

@@ -1,6 +1,6 @@
 /** An event in the words of the style guide: amounts, parties, status, evidence and sources, each always said the same way. */
 
-import type { Amount, Source, TrackedEvent, Valuation } from '../../domain/event/event.ts';
+import type { Amount, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { evidenceText } from '../../domain/event/evidence.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
@@ -35,15 +35,6 @@ export function names(list: readonly string[], most = 2): string {
 /** "$30B", "about €20M", "$650–700B"; null amounts are the caller's to name. */
 export function amountText(amount: Amount): string {
   return formatMoney(amount);
-}
-
-const BASIS = { post_money: 'post-money', pre_money: 'pre-money', unspecified: 'basis not stated' };
-
-/** "$380B post-money", "$14.6B, basis not stated". */
-export function valuationText(valuation: Valuation): string {
-  const money = formatMoney(valuation);
-  const basis = BASIS[valuation.basis];
-  return valuation.basis === 'unspecified' ? `${money}, ${basis}` : `${money} ${basis}`;
 }
 
 /** The round with what qualifies it: "Series D, extension"; "valuation" for an event without one. */

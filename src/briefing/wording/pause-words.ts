@@ -11,7 +11,7 @@ export function pauseWords({ at, cause }: Pause, zone: string): string {
   return [`paused since ${formatMoment(at, zone)}.`, obstacle(cause)].filter(Boolean).join(' ');
 }
 
-/** What is in the way; null where somebody only wanted it so. */
+/** The obstacle; null where somebody only wanted it so. */
 function obstacle(cause: PauseCause): string | null {
   switch (cause.kind) {
     case 'person':

@@ -4,112 +4,67 @@
  * imports, exports and answers share; amounts are in whole units of their currency.
  */
 import { z } from 'zod';
-import { QUALIFIERS } from '../money/currency.ts';
-import { daySchema, partialDateSchema } from '../time/calendar.ts';
+import { daySchema } from '../time/calendar.ts';
+import { EVENT_FIELDS, FIELD_NAMES, type SaidField } from './fields.ts';
 import {
-  AMOUNT_KINDS,
-  EVENT_TYPES,
-  LINK_KINDS,
-  ROLES,
-  ROUND_QUALIFIERS,
-  ROUNDS,
-  STATUSES,
-  statusesOf,
-} from './vocabulary.ts';
+  type amountSchema,
+  type conflictSchema,
+  type figureSchema,
+  type partySchema,
+  type phaseSchema,
+  type sourceSchema,
+  text,
+  type valuationSchema,
+} from './shapes.ts';
+import { statusesOf } from './vocabulary.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency has three capital letters, as USD');
-const figure = z.number().finite();
-export const partySchema = z.strictObject({ company: text(200), role: z.enum(ROLES) });
-export const amountSchema = z
-  .strictObject({
-    value: figure,
-    currency,
-    kind: z.enum(AMOUNT_KINDS),
-    qualifier: z.enum([...QUALIFIERS, 'range']),
-    /** The upper end of a `range`, else null. */
-    valueTo: figure.nullable(),
-  })
-  .refine((a) => (a.qualifier === 'range') === (a.valueTo !== null), 'a range has two ends');
-export const valuationSchema = z.strictObject({
-  value: figure,
-  currency,
-  basis: z.enum(['post_money', 'pre_money', 'unspecified']),
-  qualifier: z.enum(QUALIFIERS),
-});
-export const figureSchema = z.strictObject({
-  label: text(200),
-  value: figure,
-  valueTo: figure.nullable(),
-  unit: text(60),
-  qualifier: z.enum(QUALIFIERS),
-});
-export const phaseSchema = z.strictObject({
-  date: daySchema,
-  label: text(300),
-  standing: z.enum(['law', 'proposed', 'superseded']),
-  knownOn: daySchema,
-});
-export const sourceSchema = z.strictObject({
-  publisher: text(200),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(3000)
-    .nullable(),
-  title: text(500).nullable(),
-  /** A day or a month; null where the source carries no date. */
-  publishedOn: z.union([daySchema, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]).nullable(),
-  quote: text(2000).nullable(),
-  /** The publisher whom this source repeats: two sources with one origin are one origin. */
-  origin: text(200).nullable(),
-});
-export const conflictSchema = z.strictObject({
-  field: text(60),
-  claim: text(500),
-  value: figure.nullable(),
-  unit: text(60).nullable(),
-  publisher: text(200),
-});
-export const linkSchema = z.strictObject({ kind: z.enum(LINK_KINDS), event: text(200) });
+type Table = typeof EVENT_FIELDS;
 
-/** What a revision may change. */
-export const fieldsSchema = z.strictObject({
-  dealId: text(200).nullable(),
-  type: z.enum(EVENT_TYPES),
-  status: z.enum(STATUSES),
-  title: text(140),
-  summary: text(400),
-  occurredOn: partialDateSchema.nullable(),
-  parties: z.array(partySchema).max(60),
-  people: z.array(text(200)).max(60),
-  amount: amountSchema.nullable(),
-  valuation: valuationSchema.nullable(),
-  round: z.enum(ROUNDS).nullable(),
-  roundQualifier: z.enum(ROUND_QUALIFIERS).nullable(),
-  figures: z.array(figureSchema).max(40),
-  sector: text(60).nullable(),
-  region: text(20).nullable(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .nullable(),
-  jurisdiction: z
-    .string()
-    .regex(/^[A-Z]{2}(-[A-Z]{2})?$/)
-    .nullable(),
-  instrument: text(200).nullable(),
-  effectiveOn: z.array(phaseSchema).max(40),
-  sources: z.array(sourceSchema).max(100),
-  conflicts: z.array(conflictSchema).max(40),
-  links: z.array(linkSchema).max(40),
-  /** An editor's mark: nothing but a briefing or a machine-written digest says so. Never in a total. */
-  unconfirmed: z.boolean(),
-  fromBriefing: z.boolean(),
+/** The fields that a revision may change: all of them. */
+export const fieldsSchema = z.strictObject(
+  // Each name has the schema that the table has for it; Object.fromEntries forgets which.
+  Object.fromEntries(FIELD_NAMES.map((name) => [name, EVENT_FIELDS[name].schema])) as {
+    [Name in keyof Table]: Table[Name]['schema'];
+  },
+);
+export type EventFields = z.infer<typeof fieldsSchema>;
+
+/** The defaults of the fields that an event need not say. */
+const EMPTY = FIELD_NAMES.flatMap((name) => {
+  const { empty } = EVENT_FIELDS[name];
+  return empty === null ? [] : [{ name, empty }];
 });
+
+/** The fields of an event of which nothing is said but what every event says itself. */
+export function emptyEvent(): Omit<EventFields, SaidField> {
+  return withDefaults({});
+}
+
+/**
+ * Gives fields written by a program that did not know all of them, or by somebody who left some out, their defaults:
+ * in place, and at the end, so that what was said keeps its order.
+ */
+export function withDefaults<Given extends Partial<EventFields>>(
+  given: Given,
+): Given & Omit<EventFields, SaidField> {
+  const fields: Record<string, unknown> = given;
+  for (const { name, empty } of EMPTY) if (!(name in fields)) fields[name] = empty();
+  return given as Given & Omit<EventFields, SaidField>;
+}
+
+/** The fields of a record: those that an event need not say may be left out. */
+const recordFields = Object.fromEntries(
+  FIELD_NAMES.map((name) => {
+    const { schema, empty }: { schema: z.ZodType; empty: (() => unknown) | null } =
+      EVENT_FIELDS[name];
+    return [name, empty === null ? schema : schema.default(empty)];
+  }),
+) as typeof fieldsSchema.shape;
 
 /** One line of `data/events`, of an import or of an export: the first fields, and the revisions that followed. */
 export const recordSchema = fieldsSchema
   .extend({
+    ...recordFields,
     id: text(200),
     /** Public from the end of this day, UTC. */
     knownOn: daySchema,
@@ -137,7 +92,6 @@ export type Figure = z.infer<typeof figureSchema>;
 export type Phase = z.infer<typeof phaseSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Conflict = z.infer<typeof conflictSchema>;
-export type EventFields = z.infer<typeof fieldsSchema>;
 export type EventRecord = z.infer<typeof recordSchema>;
 
 /** How well an event is attested, in the words of the style guide; see `evidence.ts`. */

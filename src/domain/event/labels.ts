@@ -1,5 +1,6 @@
 /** The words that people read for the values of the controlled lists, and how they are recognised when typed. */
 
+import { type Formattable, formatMoney } from '../money/money.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { capital, valueKey } from '../text/english.ts';
 import { type EventType, ROUNDS, type Round, STATUSES, type Status } from './vocabulary.ts';
@@ -65,6 +66,15 @@ export function roundLabel(round: Round): string {
 /** "in force", "completed". */
 export function statusLabel(status: Status): string {
   return plain(status);
+}
+
+const BASIS = { post_money: 'post-money', pre_money: 'pre-money', unspecified: 'basis not stated' };
+
+/** "$380B post-money", "$14.6B, basis not stated". */
+export function valuationText(valuation: Formattable & { basis: keyof typeof BASIS }): string {
+  const money = formatMoney(valuation);
+  const basis = BASIS[valuation.basis];
+  return valuation.basis === 'unspecified' ? `${money}, ${basis}` : `${money} ${basis}`;
 }
 
 export function sectorLabel(reference: ReferenceData, id: string): string {

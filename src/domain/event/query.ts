@@ -12,6 +12,8 @@ export interface EventQuery {
   roles?: readonly Role[];
   /** Company ids that invested or led. */
   investors?: readonly string[];
+  /** Company ids that led. */
+  leads?: readonly string[];
   /** Each place must fit: an event fits a place by its region or by its country. */
   places?: readonly { regions: readonly string[]; countries: readonly string[] }[];
   /** Exact levels ("EU", "US-CA"). */

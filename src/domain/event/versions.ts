@@ -5,8 +5,17 @@
 
 import type { PublisherKind } from '../reference/reference-data.ts';
 import { DAY_MS, type Day } from '../time/calendar.ts';
-import type { Amount, Conflict, EventFields, Evidence, Phase, Source } from './event.ts';
+import {
+  type Amount,
+  type Conflict,
+  type EventFields,
+  type Evidence,
+  type Phase,
+  type Source,
+  withDefaults,
+} from './event.ts';
 import { evidenceOf } from './evidence.ts';
+import { EVENT_FIELDS } from './fields.ts';
 
 /** What a revision replaces: whole fields. */
 export type Patch = Partial<EventFields> & { withdrawn?: boolean };
@@ -71,7 +80,7 @@ export function versions(steps: readonly Step[], kindOf: KindOf): Version[] {
  * Everything that steps known at `moment` say, sources and dates still to come included: what the next step
  * changes. Of an overlay, the workspace's fields; what the bundled data says otherwise since stands in `conflicts`.
  */
-export function fullState(steps: readonly Step[], moment: number): Patch | null {
+export function fullState(steps: readonly Step[], moment: number): (Patch & EventFields) | null {
   return stateAt(inOrder(steps), moment)?.patch ?? null;
 }
 
@@ -105,7 +114,7 @@ function stateAt(ordered: readonly Step[], moment: number): State | null {
   const known = ordered.filter((step) => step.knownAt <= moment);
   const first = known[0];
   if (!first || first.overlay) return null;
-  const patch: Patch = Object.assign({}, ...known.map((step) => step.patch));
+  const patch: Patch = withDefaults(Object.assign({}, ...known.map((step) => step.patch)));
   const dates = known.findLast((step) => step.patch.effectiveOn) ?? first;
   if (known.at(-1)?.overlay) reconcileOverlay(patch, known);
   return {
@@ -172,9 +181,6 @@ function isClaimed(conflict: Conflict, sources: readonly Source[], moment: numbe
   return own.length === 0 || own.some((source) => isOut(source, moment));
 }
 
-/** Lists that grow side by side, and marks: another value of these is no other claim. */
-const NO_CLAIM: ReadonlySet<string> = new Set(['sources', 'conflicts', 'links', 'fromBriefing']);
-
 /** Adds to a workspace's values what the bundled data has said since: new sources, and other values as conflicts. */
 function reconcileOverlay(patch: Patch, known: readonly Step[]): void {
   const base = known.filter((step) => !step.overlay);
@@ -185,7 +191,7 @@ function reconcileOverlay(patch: Patch, known: readonly Step[]): void {
     if (!mine || !theirs || !isLater(theirs, mine)) continue;
     if (field === 'sources') patch.sources = withNewSources(patch.sources!, base, mine);
     const value = theirs.patch[field];
-    if (field !== 'withdrawn' && !NO_CLAIM.has(field) && !same(patch[field], value))
+    if (field !== 'withdrawn' && EVENT_FIELDS[field].claims && !same(patch[field], value))
       claims.push(claimOf(field, value));
   }
   if (claims.length) patch.conflicts = [...(patch.conflicts ?? []), ...claims];

@@ -4,7 +4,7 @@
  * What a comma and a dot mean is decided by `readFigure`, by rules and never by what is likely: `1,234` is a
  * thousand, `2,5` a half more than two, `1.234bn` a billion, and `1.234` alone is refused with both readings.
  */
-import { InputError } from '../../errors.ts';
+import { type Misread, Misreading } from '../../errors.ts';
 import { shown, tidy } from '../text/typed.ts';
 import {
   currencyOf,
@@ -85,17 +85,17 @@ const BETWEEN = /^between (.+?) and (.+)$/i;
  * Reads an amount as people write it, in whole units: `500m`, `$1.5bn`, `€20 million`, `2,5 Mrd`, `20m EUR`,
  * `SEK 500m`, `₹500 crore`, `about $1B`, `up to $15B`, `$500M+`, `$650–700B`, `between €10m and €12m`.
  * "Over" and "more than" are `at_least`, "under" is `up_to`, "nearly" is `about`. A range's lower end without
- * a unit takes the upper's; a currency at one end is that of both. Throws `InputError` for what is unclear,
+ * a unit takes the upper's; a currency at one end is that of both. Throws `Misreading` for what is unclear,
  * below zero, beyond 10¹⁵, or of no known currency (`kr` is of three, unless `options.currency` is one).
  */
 export function parseMoney(text: string, options: MoneyOptions = {}): Money {
   const typed = tidy(text).replaceAll('−', '-').replace(/[.;]$/, '');
-  if (typed === '' || typed.length > LONGEST) throw noAmount(text);
+  if (typed === '' || typed.length > LONGEST) throw refused(text);
   const { rest, qualifier } = withoutQualifier(typed);
-  if (isNegative(rest)) throw refused(text, 'is below zero');
+  if (isNegative(rest)) throw refused(text, { wrong: 'is below zero' });
   const ends = endsOf(rest);
   if (ends === null) return oneAmount(rest, qualifier, text, options);
-  if (qualifier === 'up_to' || qualifier === 'at_least') throw noAmount(text);
+  if (qualifier === 'up_to' || qualifier === 'at_least') throw refused(text);
   return rangeOf(readOne(ends[0]!, text, options), readOne(ends[1]!, text, options), text, options);
 }
 
@@ -120,14 +120,14 @@ function oneAmount(
 
 function rangeOf(low: Piece, high: Piece, text: string, options: MoneyOptions): Money {
   if (low.currency && high.currency && low.currency !== high.currency)
-    throw refused(text, 'names two currencies');
+    throw refused(text, { wrong: 'names two currencies' });
   const valueTo = within(shift(high.number, high.exponent ?? 0), text);
   const shared = shift(low.number, low.exponent ?? high.exponent ?? 0);
   // In “950,000–1.2m” the lower end is written out; in “900–1.2bn” its unit is anybody's guess.
   const value =
     shared > valueTo && low.number >= 1000 ? shift(low.number, low.exponent ?? 0) : shared;
   if (value >= valueTo)
-    throw refused(text, 'is not a range: its first figure must be below its second');
+    throw refused(text, { wrong: 'is not a range: its first figure must be below its second' });
   return { value, currency: currencyFor([low, high], options), qualifier: 'range', valueTo };
 }
 
@@ -155,7 +155,7 @@ function endsOf(rest: string): string[] | null {
 
 function readOne(words: string, text: string, options: MoneyOptions): Piece {
   const groups = ONE.exec(words.replace(/^([a-z]{1,3}) (?=[$¥])/i, '$1'))?.groups;
-  if (!groups) throw noAmount(text);
+  if (!groups) throw refused(text);
   const unit = groups.unit?.toLowerCase() ?? '';
   const currency = currencyWritten(groups.before, groups.after, text, options);
   const number = numberOf(groups.figure!, unit, currency ?? options.currency ?? 'USD', text);
@@ -175,7 +175,7 @@ function currencyWritten(
   // “$5m CAD” and “¥5m CNY” are written by people who mean the code.
   if (before === '$' && DOLLARS.has(second)) return second;
   if (before === '¥' && second === 'CNY') return second;
-  throw refused(text, 'names two currencies');
+  throw refused(text, { wrong: 'names two currencies' });
 }
 
 function codeOf(written: string, text: string, options: MoneyOptions): string {
@@ -184,18 +184,19 @@ function codeOf(written: string, text: string, options: MoneyOptions): string {
   if (code) return code;
   if (/^kr(\.|oner)?$/i.test(word)) return kronor(text, options);
   if (written.length === 3 && word !== word.toUpperCase() && !text.startsWith(word))
-    throw noAmount(text);
-  throw new InputError({
-    wrong: `“${shown(text)}” has no known currency: “${word}”.`,
-    allowed: `Use ${RATED_CURRENCIES.join(', ')} or another ISO 4217 code in capitals`,
+    throw refused(text);
+  throw refused(text, {
+    wrong: `has no known currency: “${word}”`,
+    answer: `Use ${RATED_CURRENCIES.join(', ')} or another ISO 4217 code in capitals`,
   });
 }
 
 function kronor(text: string, { currency }: MoneyOptions): string {
   if (currency && ['SEK', 'NOK', 'DKK'].includes(currency)) return currency;
-  throw new InputError({
-    wrong: `“${shown(text)}” could be Swedish, Norwegian or Danish.`,
-    allowed: 'Use SEK, NOK or DKK, as SEK 20m',
+  throw refused(text, {
+    wrong: 'could be Swedish, Norwegian or Danish',
+    answer: 'Use SEK, NOK or DKK, as SEK 20m',
+    instead: 'SEK 20m',
   });
 }
 
@@ -205,28 +206,32 @@ function numberOf(figure: string, unit: string, currency: string, text: string):
     continental: CONTINENTAL.has(unit),
     minorDigits: minorDigits(currency),
   });
-  if (read === null) throw noAmount(text);
+  if (read === null) throw refused(text);
   if (typeof read === 'string') return Number(read);
-  const uses = [read.thousands, `${read.decimal}0`].map((digits) =>
-    shown(tidy(text)).replace(figure, digits),
-  );
-  throw new InputError({
-    wrong: `“${shown(text)}” could be ${read.thousands} or ${read.decimal}.`,
-    allowed: `Use ${uses.join(' or ')}`,
+  const inPlace = (digits: string) => shown(tidy(text)).replace(figure, digits);
+  const instead = inPlace(read.thousands);
+  throw refused(text, {
+    wrong: `could be ${read.thousands} or ${read.decimal}`,
+    answer: `Use ${instead} or ${inPlace(`${read.decimal}0`)}`,
+    instead,
   });
 }
 
 function within(value: number, text: string): number {
   if (value <= MOST) return value;
-  throw refused(text, 'is larger than an amount can be');
+  throw refused(text, { wrong: 'is larger than an amount can be' });
 }
 
-function noAmount(text: string): InputError {
-  return refused(text, 'is not an amount');
+/** The refusal of an amount in a currency whose rate on a day is not known. */
+export function noRate(text: string, currency: string, day: string): Misreading {
+  return refused(text, {
+    wrong: `has no rate for ${currency} on ${day}`,
+    answer: 'Use US dollars',
+  });
 }
 
-function refused(text: string, why: string): InputError {
-  return new InputError({ wrong: `“${shown(text)}” ${why}.`, allowed: ALLOWED });
+function refused(text: string, more: Pick<Misread, 'wrong' | 'answer' | 'instead'> = {}) {
+  return new Misreading({ typed: shown(text), expected: 'an amount', allowed: ALLOWED, ...more });
 }
 
 function words(list: string, exponent: number): [string, number][] {

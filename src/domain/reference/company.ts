@@ -1,6 +1,8 @@
 /** Companies and how their names are recognised: by case, accent, spacing, alias, product, person, and one or two typing errors. */
 import { z } from 'zod';
+import { Misreading } from '../../errors.ts';
 import { nameKey } from '../text/names.ts';
+import { shown } from '../text/typed.ts';
 
 const name = z.string().trim().min(1).max(200);
 
@@ -57,4 +59,23 @@ export function namesOf(company: Company): CompanyName[] {
     ...named('product', company.products),
     ...named('person', company.people),
   ].filter((entry) => entry.key !== '');
+}
+
+/** The refusal of words that name no company, or that name `several` equally well. */
+export function noOneCompany(
+  typed: string,
+  several: readonly Pick<Company, 'name'>[] = [],
+): Misreading {
+  const names = several.map((company) => company.name);
+  const [first] = names;
+  return new Misreading({
+    typed: shown(typed),
+    expected: 'a company in the log',
+    allowed: 'Name a company, a product or a person in the log',
+    ...(first && {
+      wrong: `could be ${names.join(' or ')}`,
+      answer: 'Name one of them',
+      instead: first,
+    }),
+  });
 }

@@ -1,9 +1,9 @@
 /** Reads when a digest goes out, as people type it: `weekdays 09:00`, `weekly mon 8.30 Stockholm`, `cron "0 9 * * 1-5"`. Pure. */
-import { InputError } from '../../errors.ts';
+import { Misreading } from '../../errors.ts';
 import { plural } from '../text/english.ts';
 import { shown, tidy } from '../text/typed.ts';
 import { WEEKDAYS } from '../time/calendar.ts';
-import { readZone } from '../time/zones.ts';
+import { zoneOrMisreading } from '../time/zones.ts';
 import { isCron, nextDues, type Rule, type Timing } from './timing.ts';
 
 const KINDS: Readonly<Record<string, 'daily' | 'weekdays' | 'weekly' | 'monthly'>> = {
@@ -21,8 +21,8 @@ const KINDS: Readonly<Record<string, 'daily' | 'weekdays' | 'weekly' | 'monthly'
 const ALLOWED = 'Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone';
 
 /**
- * Reads days, times and zone. A zone that is not typed is `zone`. Throws `InputError`, whose `next` is the
- * timing to type instead: for a day that not every month has, a cron that can't be read, times less than an
+ * Reads days, times and zone. A zone that is not typed is `zone`. Throws `Misreading`, whose `instead` is a
+ * whole timing: for a day that not every month has, a cron that can't be read, times less than an
  * hour apart, and what is no time or zone.
  */
 export function readTiming(typed: string, zone: string): Timing {
@@ -47,14 +47,15 @@ function readDays(typed: string, zone: string): Timing {
   return { rule, zone: words.length > 0 ? zoneOf(words, rule) : zone, quiet: [] };
 }
 
-function noRule(typed: string, words: Words): InputError {
+function noRule(typed: string, words: Words): Misreading {
   const [time] = takeTimes([...words]);
-  return new InputError({
-    wrong: typed.trim()
-      ? `“${shown(typed)}” does not say which days.`
-      : 'Days and a time are missing.',
+  const isMissing = typed.trim() === '';
+  return new Misreading({
+    typed: shown(typed),
+    expected: 'days and a time',
+    wrong: isMissing ? 'are missing' : 'does not say which days',
     allowed: ALLOWED,
-    next: `weekdays ${time ?? '09:00'}`,
+    instead: `weekdays ${time ?? '09:00'}`,
   });
 }
 
@@ -88,10 +89,11 @@ function takeDays(words: Words): number[] {
   }
   if (days.length > 0) return ascending(days);
   const [time = '09:00'] = takeTimes([...words.slice(Number(timeOf(words[0]) === null))]);
-  throw new InputError({
-    wrong: words[0] ? `“${shown(words[0])}” is not a weekday.` : 'A weekday is missing.',
+  throw new Misreading({
+    typed: shown(words[0] ?? ''),
+    expected: 'a weekday',
     allowed: 'Name one or more, as mon or mon,thu',
-    next: `weekly mon ${time}`,
+    instead: `weekly mon ${time}`,
   });
 }
 
@@ -106,14 +108,15 @@ function takeDate(words: Words): number | 'last' {
     return date;
   }
   const late = date >= 29 && date <= 31;
-  throw new InputError({
-    wrong: late
-      ? `Not every month has a ${date}${date === 31 ? 'st' : 'th'}.`
-      : word
-        ? `“${shown(word)}” is not a day of the month.`
-        : 'A date is missing.',
+  throw new Misreading({
+    typed: shown(word),
+    expected: 'a day of the month',
+    ...(late && {
+      subject: 'Not every month',
+      wrong: `has a ${date}${date === 31 ? 'st' : 'th'}`,
+    }),
     allowed: 'Use a date from 1 to 28, or last for the last day of each month',
-    next: `monthly ${late ? 'last' : '1'} ${time}`,
+    instead: `monthly ${late ? 'last' : '1'} ${time}`,
   });
 }
 
@@ -142,25 +145,29 @@ function takeTimes(words: Words): string[] {
 function timesAfter(start: string, words: Words): string[] {
   const times = takeTimes(words);
   const [next = ''] = words;
-  if (/^\d/.test(next) || times.length === 0)
-    throw new InputError({
-      wrong: /^\d/.test(next) ? `“${shown(next)}” is not a time of day.` : `${start} has no time.`,
+  const isTime = /^\d/.test(next);
+  if (isTime || times.length === 0)
+    throw new Misreading({
+      typed: isTime ? shown(next) : '',
+      expected: 'a time of day',
+      ...(!isTime && { subject: start, wrong: 'has no time' }),
       allowed: 'Use 09:00, 9am or 21.30',
-      next: `${start} ${times[0] ?? '09:00'}`,
+      instead: `${start} ${times[0] ?? '09:00'}`,
     });
   return times;
 }
 
 const ascending = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
 
-/** The zone that the rest names; what to type instead has the days and times in front of it. */
+/** The zone that the rest names; a whole timing has the days and times in front of it. */
 function zoneOf(words: Words, rule: Rule): string {
-  try {
-    return readZone(words.join(' '));
-  } catch (error) {
-    if (!(error instanceof InputError) || !error.mistake.next) throw error;
-    throw new InputError({ ...error.mistake, next: `${ruleLine(rule)} ${error.mistake.next}` });
-  }
+  const zone = zoneOrMisreading(words.join(' '));
+  if (!(zone instanceof Misreading)) return zone;
+  const { instead } = zone.misread;
+  throw new Misreading({
+    ...zone.misread,
+    ...(instead && { instead: `${ruleLine(rule)} ${instead}` }),
+  });
 }
 
 /** A rule as it is typed: `weekly mon,thu 08:30,16:00`. */
@@ -171,6 +178,7 @@ export function ruleLine(rule: Rule): string {
   return rule.kind === 'monthly' ? `monthly ${rule.date} ${times}` : `${rule.kind} ${times}`;
 }
 
+const CRON = 'the five fields of cron';
 const QUOTED = /^(["“”„'‘’`])(?<quoted>[^"“”„'‘’`]*)["“”'‘’`]?\s*,?\s*(?<after>.*)$/;
 const FIELDS = /^(?<quoted>\S+(?: \S+){0,4}),?(?: (?<after>.*))?$/;
 
@@ -181,21 +189,26 @@ function readCron(rest: string, zone: string): Timing {
   const rule: Rule = { kind: 'cron', cron };
   const timing = { rule, zone: after ? zoneOf([after], rule) : zone, quiet: [] };
   if (nextDues(timing, 0, 1).length > 0) return timing;
-  throw new InputError({
-    wrong: `cron "${shown(cron)}" is a date that does not exist.`,
+  throw new Misreading({
+    typed: shown(cron),
+    expected: CRON,
+    subject: `cron "${shown(cron)}"`,
+    wrong: 'is a date that does not exist',
     allowed: 'Use a date that exists',
-    next: 'monthly last 09:00',
+    instead: 'monthly last 09:00',
   });
 }
 
-function noCron(cron: string): InputError {
+function noCron(cron: string): Misreading {
   const count = cron ? cron.split(' ').length : 0;
   const why =
     count === 5 ? 'has a field out of its range' : `has ${plural(count, 'field')}, not five`;
-  return new InputError({
-    wrong: cron ? `cron "${shown(cron)}" ${why}.` : 'The five fields of cron are missing.',
+  return new Misreading({
+    typed: shown(cron),
+    expected: CRON,
+    ...(cron ? { subject: `cron "${shown(cron)}"`, wrong: why } : { wrong: 'are missing' }),
     allowed: 'Use minute, hour, date, month and weekday',
-    next: 'cron "0 9 * * 1-5"',
+    instead: 'cron "0 9 * * 1-5"',
   });
 }
 
@@ -208,9 +221,13 @@ function requireAnHour({ rule }: Timing): void {
   // In UTC, whose clocks never change: elsewhere the night of a change brings two times together.
   const dues = nextDues({ rule, zone: 'UTC', quiet: [] }, 0, LOOKED_AT);
   if (dues.every((due, index) => index === 0 || due - dues[index - 1]! >= HOUR)) return;
-  throw new InputError({
-    wrong: `${ruleLine(rule)} is more often than once an hour; a digest is not an alert.`,
+  const often = ruleLine(rule);
+  throw new Misreading({
+    typed: shown(often),
+    expected: 'a timing',
+    subject: often,
+    wrong: 'is more often than once an hour; a digest is not an alert',
     allowed: 'Leave at least an hour between two digests',
-    next: 'weekdays 09:00,16:00',
+    instead: 'weekdays 09:00,16:00',
   });
 }

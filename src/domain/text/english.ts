@@ -16,7 +16,7 @@ export function valueKey(typed: string): string {
     .replace(/^_+|_+$/g, '');
 }
 
-/** What somebody wrote, without the full stop at its end: to stand inside of another sentence. */
+/** The words of somebody, without the full stop at its end: to stand inside of another sentence. */
 export const withoutStop = (text: string) => text.replace(/[.\s]+$/, '');
 
 /** "a, b and c". */

@@ -1,9 +1,9 @@
 /**
  * Reads dates as people type them, at the precision that they typed. Case and doubled spaces do not matter;
- * every refusal is an `InputError` that names what was typed and what is allowed. Nothing is guessed in
+ * every refusal is a `Misreading` that names what was typed and what is allowed. Nothing is guessed in
  * silence: a form with two readings is refused with both.
  */
-import { InputError } from '../../errors.ts';
+import { type Misread, Misreading } from '../../errors.ts';
 import { shown, tidy } from '../text/typed.ts';
 import {
   addDays,
@@ -35,7 +35,7 @@ const LATEST_YEAR = 2199;
  * `12.3.2026` (day first), `March 2026`, `2026-03`, `Q3 2026`, `Q3`, `2026`, `today`, `yesterday`, `monday`.
  * Without a year it is the nearest such day, month or quarter that begins not after `today`, for a log
  * records the past; a weekday is the last one, today included. Years are 1900 to 2199.
- * Throws `InputError`; `12/03/2026` is refused with both readings, `13/03/2026` has only one.
+ * Throws `Misreading`; `12/03/2026` is refused with both readings, `13/03/2026` has only one.
  */
 export function parseDate(text: string, { today }: ReadOn): PartialDate {
   const words = tidy(text);
@@ -97,10 +97,8 @@ function onWeekday(found: PartialDate, weekday: string, words: string): PartialD
   const index = nameIndex(WEEKDAYS, weekday);
   if (index < 0) return null;
   if (index === weekdayIndex(found.date)) return found;
-  throw new InputError({
-    wrong: `“${shown(words)}” does not fit: ${formatDay(found.date)} is a ${weekdayName(found.date)}.`,
-    allowed: DATES,
-  });
+  const day = `${formatDay(found.date)} is a ${weekdayName(found.date)}`;
+  throw refused(words, { wrong: `does not fit: ${day}`, instead: formatDay(found.date) });
 }
 
 function monthOnly(words: string, today: Day): PartialDate | null {
@@ -166,17 +164,25 @@ function fits(name: string, word: string): boolean {
 const inRange = (inYear: number) => inYear >= EARLIEST_YEAR && inYear <= LATEST_YEAR;
 const pad = (value: number) => String(value).padStart(2, '0');
 
-function noDate(text: string): InputError {
-  return new InputError({ wrong: `“${shown(text)}” is not a date.`, allowed: DATES });
+function noDate(text: string): Misreading {
+  return refused(text);
 }
 
-function notInCalendar(text: string): InputError {
-  return new InputError({ wrong: `“${shown(text)}” is not in the calendar.`, allowed: DATES });
+function notInCalendar(text: string): Misreading {
+  return refused(text, { wrong: 'is not in the calendar' });
 }
 
-function twoReadings(text: string, a: Day, b: Day): InputError {
-  return new InputError({
-    wrong: `“${shown(text)}” is either ${formatDay(a)} or ${formatDay(b)}.`,
-    allowed: `Use ${a} or ${b}`,
+function twoReadings(text: string, a: Day, b: Day): Misreading {
+  return refused(text, {
+    wrong: `is either ${formatDay(a)} or ${formatDay(b)}`,
+    answer: `Use ${a} or ${b}`,
+    instead: a,
   });
+}
+
+function refused(
+  text: string,
+  more: Pick<Misread, 'wrong' | 'answer' | 'instead'> = {},
+): Misreading {
+  return new Misreading({ typed: shown(text), expected: 'a date', allowed: DATES, ...more });
 }

@@ -1,8 +1,8 @@
 /**
- * Reads periods and windows as people type them. Case and doubled spaces do not matter; every refusal is an
- * `InputError` that names what was typed and what is allowed.
+ * Reads periods and windows as people type them. Case and doubled spaces do not matter; every refusal is a
+ * `Misreading` that names what was typed and what is allowed.
  */
-import { InputError } from '../../errors.ts';
+import { Misreading } from '../../errors.ts';
 import { shown, tidy } from '../text/typed.ts';
 import type { Precision } from './calendar.ts';
 import {
@@ -30,7 +30,7 @@ export interface Period {
  * Reads a period: all that `parseDate` reads, as its whole period; `this week`, `last week` (from Monday),
  * `month`, `quarter`, `year` likewise, whole even where they reach past today; `last 30 days`, `30d`, `4w`,
  * `6m`, `1y`, which end today and count it; `ytd`; `h1 2026`. The label is the period's own name where it
- * is one day, month, quarter or year (`Mar 2026`), else its two ends (`9–15 March 2026`). Throws `InputError`.
+ * is one day, month, quarter or year (`Mar 2026`), else its two ends (`9–15 March 2026`). Throws `Misreading`.
  */
 export function parsePeriod(text: string, { today }: ReadOn): Period {
   const words = tidy(text).toLowerCase();
@@ -43,13 +43,14 @@ export function parsePeriod(text: string, { today }: ReadOn): Period {
 const WINDOW_MS = { h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 const LONGEST_WINDOW_MS = 3_660 * WINDOW_MS.d;
 
-/** Reads a length of time, `1h`, `36h`, `7d` or `2w`, in milliseconds: more than none, at most ten years. Throws `InputError`. */
+/** Reads a length of time, `1h`, `36h`, `7d` or `2w`, in milliseconds: more than none, at most ten years. Throws `Misreading`. */
 export function parseWindow(text: string): number {
   const match = /^(\d{1,6}) ?(h|d|w)$/.exec(tidy(text).toLowerCase());
   const ms = match ? Number(match[1]) * WINDOW_MS[match[2] as keyof typeof WINDOW_MS] : 0;
   if (ms > 0 && ms <= LONGEST_WINDOW_MS) return ms;
-  throw new InputError({
-    wrong: `“${shown(text)}” is not a length of time.`,
+  throw new Misreading({
+    typed: shown(text),
+    expected: 'a length of time',
     allowed: 'Use 1h, 36h, 7d or 2w',
   });
 }

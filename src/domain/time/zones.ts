@@ -1,5 +1,5 @@
 /** Time zones as people type them: by IANA name, by city, never by a letter word that several zones share. Pure. */
-import { InputError } from '../../errors.ts';
+import { Misreading } from '../../errors.ts';
 import { nameKey, nearest } from '../text/names.ts';
 import { shown, tidy } from '../text/typed.ts';
 import { zoneCity } from './calendar.ts';
@@ -88,6 +88,8 @@ const CITIES: Readonly<Record<string, string>> = {
 
 const REGIONS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic'];
 const MOST_OFFERED = 3;
+const EXPECTED = 'a time zone';
+const ALLOWED = 'Type a city, as Stockholm';
 /** Where nothing nearer is to be offered. */
 const USUAL = 'Europe/Stockholm';
 
@@ -99,20 +101,26 @@ const UTC = /^(?:etc\/)?(?:utc|uct|zulu|universal)$/i;
 
 /**
  * Reads a zone, the same way wherever one is typed: `Europe/Stockholm` in any case, `Stockholm`, `new york`, `UTC`.
- * Throws `InputError` for letters that stand for an offset (`CET`), a bare offset (`+01:00`, `Etc/GMT+5`), and
- * what is no zone; `next` is then the nearest right one.
+ * Throws `Misreading` for letters that stand for an offset (`CET`), a bare offset (`+01:00`, `Etc/GMT+5`), and
+ * what is no zone; `instead` is then the nearest right one.
  */
 export function readZone(typed: string): string {
+  const zone = zoneOrMisreading(typed);
+  if (zone instanceof Misreading) throw zone;
+  return zone;
+}
+
+/** Reads a zone like `readZone`, and returns the misreading: for who reads on, or has a sentence of their own for it. */
+export function zoneOrMisreading(typed: string): string | Misreading {
   const name = tidy(typed).replace(/[ ,]+time$/i, '');
   if (UTC.test(name)) return 'UTC';
   const letters = LETTERS[name.toLowerCase().replace(WITH_OFFSET, '$1')];
-  if (letters) throw several(typed, letters);
+  if (letters) return several(typed, letters);
   const key = nameKey(name);
   const known = BY_NAME.get(name.replaceAll(' ', '_').toLowerCase()) ?? BY_CITY.get(key);
   const zone = known ?? olderName(name) ?? CITIES[key];
   if (zone) return zone;
-  if (OFFSET.test(name)) throw several(typed, [USUAL]);
-  throw unknown(typed, nearOnes(name));
+  return OFFSET.test(name) ? several(typed, [USUAL]) : unknown(typed, nearOnes(name));
 }
 
 /** `Europe/Kyiv` and `Kyiv`: a name that machines know and don't list. */
@@ -145,24 +153,27 @@ function nearOnes(name: string): string[] {
 }
 
 /** Letters and offsets are kept by zones whose clocks change on different days, or never. */
-function several(typed: string, zones: readonly string[]): InputError {
+function several(typed: string, zones: readonly string[]): Misreading {
   const cities = zones.map(zoneWords);
-  return new InputError({
-    wrong: `“${shown(typed)}” names several zones.`,
-    allowed: `Type a city, as ${listed(cities)}`,
-    next: cities[0]!,
+  return new Misreading({
+    typed: shown(typed),
+    expected: EXPECTED,
+    wrong: 'names several zones',
+    allowed: ALLOWED,
+    answer: `Type a city, as ${listed(cities)}`,
+    ...(cities[0] && { instead: cities[0] }),
   });
 }
 
-function unknown(typed: string, near: readonly string[]): InputError {
+function unknown(typed: string, near: readonly string[]): Misreading {
   const offered = near.slice(0, MOST_OFFERED);
-  const one = offered.length === 1 ? ` Did you mean ${offered[0]}?` : '';
-  const others = offered.length > 1 ? `Use ${listed(offered)}` : '';
-  const wrong = typed.trim() ? `“${shown(typed)}” is not a time zone.` : 'A time zone is missing.';
-  return new InputError({
-    wrong: `${wrong}${one}`,
-    allowed: others || (one ? '' : 'Type a city, as Stockholm'),
-    next: offered[0] ?? USUAL,
+  const [first, second] = offered;
+  return new Misreading({
+    typed: shown(typed),
+    expected: EXPECTED,
+    allowed: ALLOWED,
+    ...(first && (second ? { answer: `Use ${listed(offered)}` } : { meant: first, answer: '' })),
+    instead: first ?? USUAL,
   });
 }
 
@@ -174,9 +185,5 @@ function listed(names: readonly string[]): string {
 /** A zone as short as it can be typed again: "Stockholm"; its whole name where the city alone is read otherwise. */
 export function zoneWords(zone: string): string {
   const city = zoneCity(zone);
-  try {
-    return readZone(city) === zone ? city : zone;
-  } catch {
-    return zone;
-  }
+  return zoneOrMisreading(city) === zone ? city : zone;
 }

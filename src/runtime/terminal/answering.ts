@@ -36,7 +36,7 @@ export interface DigestOptions extends AnswerOptions {
 export async function ask(session: Session, line: string, options: AnswerOptions): Promise<void> {
   const now = options.now ?? session.clock.now();
   await withRuntime(session, async (runtime) => {
-    const { page, understood } = await runtime.router.ask(line, asking(runtime, now, options));
+    const { page, understood } = await runtime.router.ask(line, request(runtime, now, options));
     show(session, line, page, now, options);
     if (!understood) session.exitCode = 2;
   });
@@ -48,21 +48,24 @@ export async function digest(session: Session, options: DigestOptions): Promise<
   await withRuntime(session, async (runtime) => {
     const to = now.getTime();
     const from = to - (parseWindow(options.window || '1d') || DAY);
-    const page = await runtime.router.digest({ from, to }, asking(runtime, now, options));
+    const page = await request(runtime, now, options).digest({ from, to });
     show(session, 'digest', page, now, options);
   });
 }
 
-function asking({ store }: Runtime, now: Date, options: AnswerOptions) {
-  return {
+function request({ store, router }: Runtime, now: Date, options: AnswerOptions) {
+  const { deliveries, resends, marks } = store.ledger(options.workspace);
+  return router.request({
     log: store.reader({ workspace: options.workspace, asOf: now.getTime() }),
     now,
     zone: ZONE,
     asker: ASKER,
     plans: store.plans(options.workspace),
-    ledger: store.ledger(options.workspace),
+    deliveries,
+    resends,
+    marks,
     ...(options.json || options.all ? { window: EVERYTHING } : {}),
-  };
+  });
 }
 
 /** Writes a page for people, or as JSON. */

@@ -33,38 +33,38 @@ export async function fold(
   told: AlertPreferences,
   now: number,
 ): Promise<void> {
-  const { ledger, poster, router } = context;
+  const { deliveries, outbox, poster, router } = context;
   const rest = await overflowOf(context, target, day, told);
   if (rest.kind === 'digest') return;
   const events = (await pastBudgetOn(context, target, day, told, now)).slice(0, MOST);
   const key = foldKey(target, day);
-  const known = await ledger.byKey(key);
+  const known = await deliveries.byKey(key);
   if (events.length === 0) {
     const cause = { kind: 'obsolete' } as const;
-    if (known) await ledger.settle(known, { state: 'skipped', cause }, now);
+    if (known) await outbox.cancel(known, cause, now);
     return;
   }
   const { page, told: lines } = foldedPage(events, { day, budget: told.budget }, router);
   const drawing = poster.draw(page, now)[0]!;
   const issue = { page, asOf: now, told: lines };
   if (known) {
-    await ledger.replace(known.id, drawing, issue);
+    await outbox.replace(known.id, drawing, issue);
     return;
   }
   const alert = { kind: 'fold', day } as const;
   const shared = { kind: 'alert', key, origin: null, channel: target, dueAt: rest.at } as const;
-  await ledger.plan({ deliveries: [{ ...shared, alert, drawing }], issue }, now);
+  await outbox.enqueue({ deliveries: [{ ...shared, alert, drawing }], issue }, now);
 }
 
 /** Read anew from the ledger each time, so that copies of the bot that fold at once leave none out. */
 async function pastBudgetOn(
-  { ledger, store, poster }: SchedulerContext,
+  { deliveries, store, poster }: SchedulerContext,
   target: string,
   day: Day,
   { zone }: AlertPreferences,
   now: number,
 ) {
-  const skipped = await ledger.list({
+  const skipped = await deliveries.list({
     kinds: ['alert'],
     states: ['skipped'],
     channel: target,
@@ -75,7 +75,7 @@ async function pastBudgetOn(
     ({ cause, dueAt }) => cause?.kind === 'past_budget' && dayInZone(dueAt, zone) === day,
   );
   const log = store.reader({ workspace: poster.workspace(), asOf: now });
-  const issues = await Promise.all(ofDay.reverse().map(({ id }) => ledger.issue(id)));
+  const issues = await Promise.all(ofDay.reverse().map(({ id }) => deliveries.issue(id)));
   const ids = new Set(issues.flatMap((issue) => issue?.told.map(({ event }) => event) ?? []));
   const events = await Promise.all([...ids].map((id) => log.event(id)));
   return events.filter((event) => event !== null).filter(({ withdrawn }) => !withdrawn);

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryState, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
-import type { Ledger } from '../../contracts/ledger.ts';
+import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import { DAY_MS } from '../../domain/time/calendar.ts';
@@ -15,12 +15,14 @@ export interface Alerted extends PostedIssue {
 
 /** The newest alerts that tell a target of an event, at most two, whatever came of them. */
 export async function lastAlerts(
-  ledger: Ledger,
+  deliveries: DeliveryLog,
   target: string,
   event: string,
 ): Promise<readonly Alerted[]> {
   const query = { kinds: ['alert'], channel: target, event, limit: 2 } as const;
-  const issues = await Promise.all((await ledger.list(query)).map(({ id }) => ledger.issue(id)));
+  const issues = await Promise.all(
+    (await deliveries.list(query)).map(({ id }) => deliveries.issue(id)),
+  );
   return issues.flatMap((issue) => {
     const line = issue?.told.find((each) => each.event === event);
     return issue && line ? [{ ...issue, line }] : [];
@@ -40,11 +42,11 @@ export const isFold = ({ alert }: Delivery): boolean => alert?.kind === 'fold';
 
 /** When the target's alerts around a moment go out, or did. */
 export async function duesAround(
-  ledger: Ledger,
+  deliveries: DeliveryLog,
   target: string,
   moment: number,
 ): Promise<readonly number[]> {
-  const found = await ledger.list({
+  const found = await deliveries.list({
     kinds: ['alert'],
     states: LIVE,
     channel: target,
@@ -56,13 +58,13 @@ export async function duesAround(
 
 /** Whether a digest of the target's channel tells an event as it stands at a revision. */
 export async function digestTells(
-  ledger: Ledger,
+  deliveries: DeliveryLog,
   target: string,
   { id, revisedAt }: Pick<TrackedEvent, 'id' | 'revisedAt'>,
 ): Promise<boolean> {
   if (isPerson(target)) return false;
   const query = { kinds: ['digest'], states: LIVE, channel: target, event: id, limit: 1 } as const;
-  const [digest] = await ledger.list(query);
-  const told = digest && (await ledger.issue(digest.id))?.told;
+  const [digest] = await deliveries.list(query);
+  const told = digest && (await deliveries.issue(digest.id))?.told;
   return told?.some((line) => line.event === id && line.revisedAt >= revisedAt) ?? false;
 }

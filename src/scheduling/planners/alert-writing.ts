@@ -35,7 +35,7 @@ export interface Sighted {
 export async function alert(context: SchedulerContext, sighted: Sighted): Promise<void> {
   const { target, event, now } = sighted;
   const told = await toldHow(context.plans, target);
-  const [last, earlier] = await lastAlerts(context.ledger, target, event.id);
+  const [last, earlier] = await lastAlerts(context.deliveries, target, event.id);
   const day = last && dayToFold(last, told);
   if (day) await fold(context, target, day, told, now);
   if (last && last.line.revisedAt >= event.revisedAt) return;
@@ -64,7 +64,7 @@ async function write(
   told: AlertPreferences,
   last: Alerted | undefined,
 ): Promise<void> {
-  const { ledger } = context;
+  const { deliveries, outbox } = context;
   const { target, event, before, fitsNow, now } = sighted;
   const heard = last && isLive(last.delivery) ? last.delivery : null;
   const base = last ? await stateAt(context, last) : before;
@@ -72,16 +72,16 @@ async function write(
   if (!kind) return;
   const dueAt = dueFor(now, heard && (heard.sentAt ?? heard.dueAt), told);
   const day = dayInZone(dueAt, told.zone);
-  const place = placeOf(dueAt, await duesAround(ledger, target, dueAt), told);
+  const place = placeOf(dueAt, await duesAround(deliveries, target, dueAt), told);
   const reached = { budget: told.budget, rest: await overflowOf(context, target, day, told) };
   const cause = { kind, limit: place.last ? reached : null };
   const plan = planOf(context, sighted, dueAt, { base, cause });
-  if (await digestTells(ledger, target, event)) {
-    await ledger.plan({ ...plan, skipped: { kind: 'in_digest' } }, now);
+  if (await digestTells(deliveries, target, event)) {
+    await outbox.enqueue({ ...plan, skipped: { kind: 'in_digest' } }, now);
   } else if (place.within) {
-    await ledger.plan(plan, now);
+    await outbox.enqueue(plan, now);
   } else {
-    await ledger.plan({ ...plan, skipped: { kind: 'past_budget', ...reached } }, now);
+    await outbox.enqueue({ ...plan, skipped: { kind: 'past_budget', ...reached } }, now);
     await fold(context, target, day, told, now);
   }
 }
@@ -113,27 +113,29 @@ async function reword(
   { delivery }: Alerted,
   earlier: Alerted | undefined,
 ): Promise<void> {
-  const { ledger } = context;
+  const { outbox } = context;
   const { event, fitsNow, now } = sighted;
   const cause = delivery.alert;
   if (!cause || cause.kind === 'fold') return;
   const update = cause.kind === 'update';
   const base = update && earlier ? await stateAt(context, earlier) : null;
   const { drawing, issue } = worded(context, sighted, { base, cause });
-  const replaced = await ledger.replace(delivery.id, drawing, issue);
+  const replaced = await outbox.replace(delivery.id, drawing, issue);
   const gone = update ? base !== null && !isMaterial(base, event) : event.withdrawn || !fitsNow;
-  if (replaced && gone)
-    await ledger.settle(delivery, { state: 'skipped', cause: { kind: 'obsolete' } }, now);
+  if (replaced && gone) await outbox.cancel(delivery, { kind: 'obsolete' }, now);
 }
 
 /** What waited for the end of quiet hours, and was told by the channel's digest meanwhile, does not go out. */
-export async function dropTold({ ledger }: SchedulerContext, now: number): Promise<void> {
-  const waiting = await ledger.list({ kinds: ['alert'], states: ['pending'], limit: 500 });
+export async function dropTold(
+  { deliveries, outbox }: SchedulerContext,
+  now: number,
+): Promise<void> {
+  const waiting = await deliveries.list({ kinds: ['alert'], states: ['pending'], limit: 500 });
   for (const delivery of waiting) {
     if (!isWaiting(delivery) || isFold(delivery) || delivery.nextAt! > now) continue;
-    const line = (await ledger.issue(delivery.id))?.told[0];
+    const line = (await deliveries.issue(delivery.id))?.told[0];
     const told = line && { id: line.event, revisedAt: line.revisedAt };
-    if (told && (await digestTells(ledger, delivery.channel, told)))
-      await ledger.settle(delivery, { state: 'skipped', cause: { kind: 'in_digest' } }, now);
+    if (told && (await digestTells(deliveries, delivery.channel, told)))
+      await outbox.cancel(delivery, { kind: 'in_digest' }, now);
   }
 }

@@ -12,19 +12,19 @@ const LATE = 2 * 60_000;
 
 /** Plans the alerts of all watches. */
 export function alertPlanner(context: SchedulerContext): Planner {
-  const { plans, ledger, store, poster } = context;
+  const { plans, marks, store, poster } = context;
   const active = async () => (await plans.watches()).filter(({ paused }) => !paused);
   return {
     name: 'alerts',
     async plan(now) {
       const watches = await active();
-      const mark = await ledger.mark(ALERTS_MARK);
+      const mark = await marks.mark(ALERTS_MARK);
       if (watches.length > 0) {
         const begun = Math.min(...watches.map(({ createdAt }) => createdAt));
         await look(context, watches, { from: (mark ?? begun) - LATE, to: now });
       }
       // Where nobody watches, nothing is owed to who will: what came before is no news to them.
-      if (watches.length > 0 || mark !== null) await ledger.moveMark(ALERTS_MARK, now);
+      if (watches.length > 0 || mark !== null) await marks.moveMark(ALERTS_MARK, now);
       await dropTold(context, now);
     },
     async next(now) {
@@ -76,12 +76,12 @@ interface Follower {
 
 /** The watches whose alerts told an event before it changed. */
 async function heardOf(
-  { ledger }: SchedulerContext,
+  { deliveries }: SchedulerContext,
   { event }: Change,
 ): Promise<Set<string | null>> {
   if (event.revisedAt === event.knownAt) return new Set();
   const query = { kinds: ['alert'], states: LIVE, event: event.id, limit: MOST_TOLD } as const;
-  return new Set((await ledger.list(query)).map(({ origin }) => origin));
+  return new Set((await deliveries.list(query)).map(({ origin }) => origin));
 }
 
 const MOST_TOLD = 10_000;

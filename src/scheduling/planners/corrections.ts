@@ -2,6 +2,7 @@
 import { correctedPage } from '../../briefing/corrections/corrected-page.ts';
 import { type Correction, correctionOf } from '../../briefing/corrections/corrections.ts';
 import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
+import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Reader } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Page } from '../../page/page.ts';
@@ -38,11 +39,11 @@ export function correctionPlanner(context: SchedulerContext): Planner {
       for (const telling of tellings)
         if (doubtful.has(telling.told.event) || (await isRevised(telling.told))) told.push(telling);
       await correctAll(context, log, told);
-      await context.ledger.moveMark(KNOWN, now);
-      await context.ledger.moveMark(WRITTEN, written);
+      await context.marks.moveMark(KNOWN, now);
+      await context.marks.moveMark(WRITTEN, written);
     },
     async next(now) {
-      const late = await sentLate(context.ledger, now - ON_ITS_WAY, now);
+      const late = await sentLate(context.deliveries, now - ON_ITS_WAY, now);
       return late.length > 0 ? now + MINUTE : store.nextKnown(poster.workspace(), now);
     },
   };
@@ -61,40 +62,39 @@ function revisedSince(log: Reader): (told: PostedLine) => Promise<boolean> {
 
 /** Events that may be told otherwise since the last look, and those that arrived late; none at the first, when nothing was told before. */
 async function suspects(
-  { ledger }: SchedulerContext,
+  { deliveries, marks }: SchedulerContext,
   log: Reader,
 ): Promise<{ events: string[]; late: string[]; written: number }> {
   const now = log.view.asOf;
-  const [known, writtenAfter] = [await ledger.mark(KNOWN), await ledger.mark(WRITTEN)];
+  const [known, writtenAfter] = [await marks.mark(KNOWN), await marks.mark(WRITTEN)];
   const first = known === null || writtenAfter === null;
   const since = first
     ? { knownAfter: now, writtenAfter: Number.MAX_SAFE_INTEGER }
     : { knownAfter: known - ON_ITS_WAY, writtenAfter };
   const { events, written } = await log.revised(since);
-  const late = first ? [] : await toldLate(ledger, known - ON_ITS_WAY, now);
+  const late = first ? [] : await toldLate(deliveries, known - ON_ITS_WAY, now);
   return { events, late, written };
 }
 
 /** Messages that arrived since a look and were composed before it. */
-async function sentLate(ledger: SchedulerContext['ledger'], since: number, now: number) {
-  const sent = await ledger.list({
-    kinds: ['digest', 'alert'],
+async function sentLate(deliveries: DeliveryLog, since: number, now: number) {
+  const sent = await deliveries.list({
+    kinds: ['digest', 'alert', 'answer'],
     states: ['sent'],
     firstOnly: true,
     dueAfter: now - LATE,
     limit: MOST_LATE,
   });
-  return sent.filter(({ sentAt, dueAt }) => sentAt! > since && dueAt < since);
+  // An answer is as old as its question, which may be half an hour.
+  return sent.filter(
+    ({ kind, sentAt, dueAt }) => sentAt! > since && (kind === 'answer' || dueAt < since),
+  );
 }
 
 /** What these messages told. */
-async function toldLate(
-  ledger: SchedulerContext['ledger'],
-  since: number,
-  now: number,
-): Promise<string[]> {
-  const late = await sentLate(ledger, since, now);
-  const issues = await Promise.all(late.map(({ id }) => ledger.issue(id)));
+async function toldLate(deliveries: DeliveryLog, since: number, now: number): Promise<string[]> {
+  const late = await sentLate(deliveries, since, now);
+  const issues = await Promise.all(late.map(({ id }) => deliveries.issue(id)));
   return issues.flatMap((issue) => issue?.told.map(({ event }) => event) ?? []);
 }
 
@@ -103,19 +103,23 @@ interface Telling {
   told: PostedLine;
 }
 
-/** Of each channel and event the newest telling: the thread that people read. */
+/** Of each channel and event the newest telling: the thread that people read. A shared answer is corrected beside what the channel was told unasked. */
 async function lastTellings(
-  { ledger }: SchedulerContext,
+  { deliveries }: SchedulerContext,
   events: readonly string[],
   now: number,
 ): Promise<Telling[]> {
   const newest = new Map<string, Telling>();
-  for (const telling of await ledger.tellings(events, now - REMEMBERED)) {
-    const key = `${telling.delivery.channel} ${telling.told.event}`;
+  for (const telling of await deliveries.tellings(events, now - REMEMBERED)) {
+    const { kind, channel } = telling.delivery;
+    const key = `${kind === 'answer' ? kind : ''} ${channel} ${telling.told.event}`;
     if (!newest.has(key)) newest.set(key, telling);
   }
-  return [...newest.values()];
+  return [...newest.values()].sort((a, b) => answersLast(a) - answersLast(b));
 }
+
+/** Where a digest and an answer are corrected alike, the next digest lists what stands under the first. */
+const answersLast = ({ delivery }: Telling) => (delivery.kind === 'answer' ? 1 : 0);
 
 /** All of them, whatever goes wrong with one; where one did, it is thrown at the end, so that the look is done again. */
 async function correctAll(context: SchedulerContext, log: Reader, tellings: readonly Telling[]) {
@@ -130,7 +134,7 @@ async function correct(
   log: Reader,
   { delivery, told }: Telling,
 ): Promise<void> {
-  const issue = await context.ledger.issue(delivery.id);
+  const issue = await context.deliveries.issue(delivery.id);
   const now = await log.event(told.event);
   if (!issue || !now) return;
   // The page holds each event as it was told, or as it was last corrected.
@@ -146,12 +150,12 @@ async function correct(
   // Last, so that whoever stops in between does it again: the same edit changes nothing.
   const page = correctedPage(issue.page, told, now, correction.mark);
   await editPosted(context, issue, page);
-  await context.ledger.keepPage(delivery.id, page);
+  await context.outbox.keepPage(delivery.id, page);
 }
 
 /** One line in the thread; kept as an issue of its own, so that the next digest can list it. */
 async function writeDown(
-  { ledger, poster, logger }: SchedulerContext,
+  { outbox, poster, logger }: SchedulerContext,
   { id, key, channel, origin }: Delivery,
   event: TrackedEvent,
   { text, at }: Correction,
@@ -168,7 +172,7 @@ async function writeDown(
     ...{ kind: 'correction' as const, key, origin, channel, parent: id },
     ...{ dueAt: Math.min(at, now), drawing: drawing! },
   };
-  const planned = await ledger.plan(
+  const planned = await outbox.enqueue(
     { deliveries: [delivery], issue: { page: line, asOf: now, told: [] } },
     now,
   );
@@ -177,12 +181,12 @@ async function writeDown(
 
 /** Puts the corrected drawings in the place of those that changed, where each has a message of its own. */
 async function editPosted(
-  { ledger, poster, logger }: SchedulerContext,
+  { deliveries, poster, logger }: SchedulerContext,
   { delivery, page, asOf }: PostedIssue,
   corrected: Page,
 ): Promise<void> {
   const [before, after] = [poster.draw(page, asOf), poster.draw(corrected, asOf)];
-  const parts = await ledger.parts(delivery.id);
+  const parts = await deliveries.parts(delivery.id);
   if (after.length !== parts.length || before.length !== parts.length) return;
   for (const [index, part] of parts.entries()) {
     const same = JSON.stringify(before[index]) === JSON.stringify(after[index]);

@@ -5,8 +5,9 @@ import { notesOf, spanOf } from '../../briefing/digest/window.ts';
 import type { Delivery, DeliveryBatch, NewDelivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { duesBetween, nextDue } from '../../domain/schedule/timing.ts';
-import { each, NOBODY, type Planner, type SchedulerContext } from '../planner.ts';
+import { each, type Planner, type SchedulerContext } from '../planner.ts';
 import { marksIn } from './marks.ts';
+import { messagesOf } from './messages.ts';
 import { skipTooLate } from './too-late.ts';
 
 /** So many missed times are written down one by one. */
@@ -73,14 +74,17 @@ async function planDigest(
     // Where one is under way, its window is not known to be told: the next waits for what comes of it.
     if (open.some(({ state }) => state !== 'pending')) return;
     const plan = await compose(context, extras, { schedule, due: last, next, open });
-    await context.ledger.plan({ ...plan, schedule: move }, now);
+    await context.outbox.enqueue({ ...plan, schedule: move }, now);
   }
   await writeMissed(context, schedule, missed, missed.length === dues.length ? move : null, now);
 }
 
 /** Digests of a schedule that were planned and have not come to an end. */
-async function openDigests({ ledger }: SchedulerContext, schedule: Schedule): Promise<Delivery[]> {
-  return ledger.list({
+async function openDigests(
+  { deliveries }: SchedulerContext,
+  schedule: Schedule,
+): Promise<Delivery[]> {
+  return deliveries.list({
     kinds: ['digest'],
     origin: schedule.id,
     firstOnly: true,
@@ -91,7 +95,7 @@ async function openDigests({ ledger }: SchedulerContext, schedule: Schedule): Pr
 
 /** Times that passed while nothing could be sent, written down so that anybody can see them. */
 async function writeMissed(
-  { ledger }: SchedulerContext,
+  { outbox }: SchedulerContext,
   schedule: Schedule,
   dues: readonly number[],
   move: DeliveryBatch['schedule'] | null,
@@ -103,7 +107,7 @@ async function writeMissed(
       ...{ channel: schedule.channel, dueAt, drawing: {} },
     };
     const moving = move && index === 0 ? { schedule: move } : {};
-    await ledger.plan({ deliveries: [delivery], skipped: { kind: 'missed' }, ...moving }, now);
+    await outbox.enqueue({ deliveries: [delivery], skipped: { kind: 'missed' }, ...moving }, now);
   }
 }
 
@@ -123,40 +127,32 @@ async function compose(
   extras: DigestExtras,
   { schedule, due, next, open }: Due,
 ): Promise<DeliveryBatch> {
-  const { store, router, poster, ledger } = context;
+  const { store, router, poster, deliveries } = context;
   const { timing, channel } = schedule;
-  const { from, late } = await spanOf(ledger, schedule);
+  const { from, late } = await spanOf(deliveries, schedule);
   const window = { from, to: due };
-  const asking = {
-    log: store.reader({ workspace: poster.workspace(), asOf: due }),
-    now: new Date(due),
-    zone: timing.zone,
-    asker: NOBODY,
-    nextDigest: async () => next,
-    plans: context.plans,
-    ledger,
-  };
   const corrections = await extras.corrections(schedule, window);
-  const composed = await router.issue(window, asking, {
+  const composed = await router.digest({
+    log: store.reader({ workspace: poster.workspace(), asOf: due }),
+    zone: timing.zone,
+    ...window,
+    next,
+    posted: true,
     scope: schedule.scope,
     layout: schedule.layout,
-    marks: marksIn(ledger, schedule, { from: late?.from ?? from, to: due }),
+    marks: marksIn(deliveries, schedule, { from: late?.from ?? from, to: due }),
     ...corrections.choice,
-    notes: await notesOf(ledger, schedule, window),
+    notes: await notesOf(deliveries, schedule, window),
     ...(late && { late }),
   });
   const key = keyOf(schedule, due);
-  const shared = { kind: 'digest' as const, origin: schedule.id, channel, dueAt: due, window };
-  const deliveries = poster.draw(composed.page, due).map((drawing, index) => ({
-    ...shared,
-    key: index === 0 ? key : `${key} ${index}`,
-    drawing,
-  }));
+  const shared = { kind: 'digest', key, origin: schedule.id, channel, dueAt: due, window } as const;
+  const messages = messagesOf(poster.draw(composed.page, due), shared);
   const { page, told } = composed;
   const issue = { page, asOf: due, told, corrections: corrections.ids };
   const instead = {
     deliveries: open.map(({ id }) => id),
     cause: { kind: 'replaced', due } as const,
   };
-  return { deliveries, issue, instead };
+  return { deliveries: messages, issue, instead };
 }

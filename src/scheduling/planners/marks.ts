@@ -1,7 +1,7 @@
 /** What a digest's lines say of having been told before: by an alert, or by the channel's other digest. */
 
 import type { Delivery, PostedLine } from '../../contracts/delivery.ts';
-import type { Ledger } from '../../contracts/ledger.ts';
+import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import {
   DAY_MS,
@@ -21,13 +21,13 @@ interface Telling {
 
 /** Finds the marks of events that the schedule's channel was told in a window by anything but this schedule. */
 export function marksIn(
-  ledger: Ledger,
+  deliveries: DeliveryLog,
   { channel, id, timing }: Schedule,
   window: { from: number; to: number },
 ) {
   return async (events: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-    const coming = await comingTo(ledger, channel);
-    const tellings = [...coming, ...(await ledger.tellings(events, window.from, channel))];
+    const coming = await comingTo(deliveries, channel);
+    const tellings = [...coming, ...(await deliveries.tellings(events, window.from, channel))];
     const here = tellings.filter(({ delivery }) => delivery.origin !== id && isNews(delivery));
     // The newest telling comes first, and is overwritten by the one before it: the first is what counts.
     return new Map(
@@ -43,15 +43,15 @@ const isNews = ({ kind }: Delivery) => kind === 'digest' || kind === 'alert';
 const ONE_WEEKDAY = 6 * DAY_MS;
 
 /** What digests tell that were written down and are not there yet: two that are due at once are read one after the other. */
-async function comingTo(ledger: Ledger, channel: string): Promise<Telling[]> {
-  const digests = await ledger.list({
+async function comingTo(deliveries: DeliveryLog, channel: string): Promise<Telling[]> {
+  const digests = await deliveries.list({
     kinds: ['digest'],
     channel,
     firstOnly: true,
     open: true,
     limit: MOST_COMING,
   });
-  const issues = await Promise.all(digests.map(({ id }) => ledger.issue(id)));
+  const issues = await Promise.all(digests.map(({ id }) => deliveries.issue(id)));
   return issues.flatMap((issue) =>
     issue ? issue.told.map((told) => ({ delivery: issue.delivery, told })) : [],
   );

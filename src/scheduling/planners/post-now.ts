@@ -1,53 +1,62 @@
-/** A digest that somebody wants now: through the ledger like any other, so that it is posted once and remembered. */
-
+/** A digest that somebody wants now. */
+import { digestsAround } from '../../briefing/digest/around.ts';
 import { listedCorrections } from '../../briefing/digest/listed-corrections.ts';
 import { spanOf } from '../../briefing/digest/window.ts';
-import type { Delivery } from '../../contracts/delivery.ts';
-import type { Ledger } from '../../contracts/ledger.ts';
+import type { Delivery, DeliveryBatch } from '../../contracts/delivery.ts';
+import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { Scheduling } from '../../contracts/scheduling.ts';
 import type { DigestChoice } from '../../contracts/section.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { marksIn } from './marks.ts';
+import { messagesOf } from './messages.ts';
+import { postOnce } from './post-once.ts';
 
 type Order = Parameters<Scheduling['postNow']>[0];
 
 /** Writes it down and has it sent by `turn`; what came of it by then. */
-export async function postNow(
-  { ledger, plans, router, poster }: SchedulerContext,
-  { channel, window, asking, schedule: id }: Order,
+export function postNow(
+  context: SchedulerContext,
+  order: Order,
   turn: () => Promise<unknown>,
 ): Promise<Delivery> {
-  const now = asking.now.getTime();
-  const key = ['digest now', channel, window.from, window.to, id ?? ''].join(' ').trim();
-  const before = await ledger.byKey(key);
-  if (before?.state === 'failed') await ledger.reopen(before.id, now);
-  if (!before) {
-    const schedule = id ? await plans.schedule(id) : null;
-    const listed = await listedCorrections(ledger, { channel, schedule: id ?? null, window });
-    const how = { ...howOf(ledger, schedule, window), ...listed.choice };
-    const { page, told } = await router.issue(window, asking, how);
-    // Only what begins where the schedule's next one would may stand for that: else what lies between is lost.
-    const instead = schedule && window.from <= (await spanOf(ledger, schedule)).from;
-    const origin = instead ? schedule.id : null;
-    const shared = { kind: 'digest' as const, origin, channel, dueAt: now, window };
-    const deliveries = poster.draw(page, now).map((drawing, index) => ({
-      ...shared,
-      key: index === 0 ? key : `${key} ${index}`,
-      drawing,
-    }));
-    await ledger.plan(
-      { deliveries, issue: { page, asOf: now, told, corrections: listed.ids } },
-      now,
-    );
-  }
-  await turn();
-  return (await ledger.byKey(key))!;
+  const { channel, window, at: now, schedule = '' } = order;
+  const key = ['digest now', channel, window.from, window.to, schedule].join(' ').trim();
+  return postOnce(context, { key, now, batch: () => compose(context, order, key) }, turn);
+}
+
+async function compose(
+  { store, deliveries, plans, router, poster }: SchedulerContext,
+  { channel, window, at: now, zone, schedule: id }: Order,
+  key: string,
+): Promise<DeliveryBatch> {
+  const schedule = id ? await plans.schedule(id) : null;
+  const listed = await listedCorrections(deliveries, { channel, schedule: id ?? null, window });
+  const { next } = await digestsAround({ deliveries, plans, here: channel, now: new Date(now) });
+  const { page, told } = await router.digest({
+    log: store.reader({ workspace: poster.workspace(), asOf: now }),
+    zone,
+    ...window,
+    next,
+    posted: true,
+    ...choiceOf(deliveries, schedule, window),
+    ...listed.choice,
+  });
+  // Only what begins where the schedule's next one would may stand for that: else what lies between is lost.
+  const instead = schedule && window.from <= (await spanOf(deliveries, schedule)).from;
+  const origin = instead ? schedule.id : null;
+  const shared = { kind: 'digest', key, origin, channel, dueAt: now, window } as const;
+  const messages = messagesOf(poster.draw(page, now), shared);
+  return { deliveries: messages, issue: { page, asOf: now, told, corrections: listed.ids } };
 }
 
 /** What a schedule tells, with what its channel was told by others. */
-function howOf(ledger: Ledger, schedule: Schedule | null, window: Order['window']): DigestChoice {
+function choiceOf(
+  deliveries: DeliveryLog,
+  schedule: Schedule | null,
+  window: Order['window'],
+): DigestChoice {
   if (!schedule) return {};
   const { scope, layout } = schedule;
-  return { scope, layout, marks: marksIn(ledger, schedule, window) };
+  return { scope, layout, marks: marksIn(deliveries, schedule, window) };
 }

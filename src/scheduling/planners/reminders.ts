@@ -25,7 +25,7 @@ const MARK = 'reminders';
 
 /** Plans the reminders of all watches with a jurisdiction. */
 export function reminderPlanner(context: SchedulerContext): Planner {
-  const { plans, ledger } = context;
+  const { plans, marks } = context;
   const watched = async () => {
     const active = (await plans.watches()).filter(({ paused }) => !paused);
     return Map.groupBy(
@@ -38,7 +38,7 @@ export function reminderPlanner(context: SchedulerContext): Planner {
     async plan(now) {
       const targets = await watched();
       if (targets.size === 0) return;
-      const mark = await ledger.mark(MARK);
+      const mark = await marks.mark(MARK);
       for (const [target, watches] of targets) {
         const told = await toldHow(plans, target);
         const morning = morningOf(dayInZone(now, told.zone), told);
@@ -46,7 +46,7 @@ export function reminderPlanner(context: SchedulerContext): Planner {
         // What a night's silence missed waits for the morning.
         if (morning <= now && isNew) await remind(context, watches, told, now);
       }
-      await ledger.moveMark(MARK, now);
+      await marks.moveMark(MARK, now);
     },
     async next(now) {
       const targets = [...(await watched()).keys()];
@@ -70,7 +70,7 @@ async function remind(
   told: AlertPreferences,
   now: number,
 ): Promise<void> {
-  const { ledger, poster, store, router } = context;
+  const { outbox, poster, store, router } = context;
   const log = store.reader({ workspace: poster.workspace(), asOf: now });
   const dueAt = afterQuiet(now, told);
   for (const { deadlines, ahead, days, watches: own } of await recalled(
@@ -85,7 +85,7 @@ async function remind(
     const shared = { kind: 'reminder', key, origin, channel: target, dueAt } as const;
     const drawing = poster.draw(page, now)[0]!;
     const issue = { page, asOf: now, told: lines };
-    await ledger.plan({ deliveries: [{ ...shared, drawing }], issue }, now);
+    await outbox.enqueue({ deliveries: [{ ...shared, drawing }], issue }, now);
   }
 }
 

@@ -7,11 +7,11 @@ const MOST = 1_000;
 
 /** Skips what waits past its grace. What may have arrived is not touched: that is found out first. */
 export async function skipTooLate(
-  { ledger, plans, logger }: SchedulerContext,
+  { deliveries, outbox, plans, logger }: SchedulerContext,
   now: number,
 ): Promise<void> {
-  const waiting = await ledger.list({
-    kinds: ['digest'],
+  const waiting = await deliveries.list({
+    kinds: ['digest', 'answer'],
     states: ['pending'],
     firstOnly: true,
     open: true,
@@ -22,6 +22,6 @@ export async function skipTooLate(
   const isTooLate = ({ origin, dueAt }: Delivery) =>
     now - dueAt > (graces.get(origin ?? '') ?? GRACE);
   await each(logger, waiting.filter(isTooLate), async (delivery) => {
-    await ledger.settle(delivery, { state: 'skipped', cause: { kind: 'too_late' } }, now);
+    await outbox.cancel(delivery, { kind: 'too_late' }, now);
   });
 }

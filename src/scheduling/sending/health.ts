@@ -1,3 +1,4 @@
+import type { LedgerUpkeep } from '../../contracts/ledger.ts';
 import type { PostingHealth } from '../../contracts/scheduling.ts';
 import type { SchedulerContext } from '../planner.ts';
 
@@ -6,11 +7,11 @@ export const OVERDUE = 10 * 60_000;
 
 /** Reads the ledger and the plans; the rest is what this copy of the bot knows of itself. */
 export async function standingOf(
-  { ledger, plans, clock }: Pick<SchedulerContext, 'ledger' | 'plans' | 'clock'>,
+  { upkeep, plans, clock }: { upkeep: LedgerUpkeep } & Pick<SchedulerContext, 'plans' | 'clock'>,
   known: Pick<PostingHealth, 'refusal' | 'trouble'>,
 ): Promise<PostingHealth> {
   const now = clock.now().getTime();
-  const { counts, overdueSince } = await ledger.health(now);
+  const { counts, overdueSince } = await upkeep.health(now);
   const schedules = await plans.schedules();
   const going = schedules.filter(({ paused }) => !paused);
   const dues = going.flatMap(({ nextDue }) => nextDue ?? []);

@@ -1,4 +1,4 @@
-/** Short messages of the bot's own, through the ledger like everything that is posted. */
+/** Short messages of the bot's own, through the outbox like everything that is posted. */
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { SchedulerContext } from '../planner.ts';
 
@@ -20,7 +20,7 @@ export interface Notice {
 
 /** Writes a notice down, to be sent with the next turn. */
 export async function notify(
-  { ledger, poster }: Pick<SchedulerContext, 'ledger' | 'poster'>,
+  { outbox, poster }: Pick<SchedulerContext, 'outbox' | 'poster'>,
   { what, about, to, thread = null, headline, text }: Notice,
   now: number,
 ): Promise<void> {
@@ -31,7 +31,7 @@ export async function notify(
   const [drawing] = poster.draw({ headline, parts, actions: [], events: [] }, now);
   const key = `notice ${what} ${about} ${Math.floor(now / MINUTE)}`;
   const where = { channel: to, parent: thread, dueAt: now, drawing: drawing! };
-  await ledger.plan({ deliveries: [{ kind: 'notice', key, origin: about, ...where }] }, now);
+  await outbox.enqueue({ deliveries: [{ kind: 'notice', key, origin: about, ...where }] }, now);
 }
 
 /** The digest of a schedule, as its owner knows it: "The digest in #deals". */

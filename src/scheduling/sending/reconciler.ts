@@ -1,6 +1,8 @@
 import type { Delivery, DeliveryOutcome } from '../../contracts/delivery.ts';
+import type { SendQueue } from '../../contracts/ledger.ts';
 import type { FindResult } from '../../contracts/poster.ts';
 import type { SchedulerContext } from '../planner.ts';
+import { addressOf } from './address.ts';
 import { inTurn } from './in-turn.ts';
 import { AT_ONCE, LOOK_AFTER } from './sender.ts';
 
@@ -17,7 +19,9 @@ export interface Reconciler {
   resolve(now: number): Promise<void>;
 }
 
-export interface ReconcilerOptions extends SchedulerContext {
+export interface ReconcilerOptions
+  extends Pick<SchedulerContext, 'deliveries' | 'poster' | 'logger'> {
+  queue: SendQueue;
   /** Whether this copy of the bot is sending a delivery at this moment. */
   holds(id: string): boolean;
   /** Milliseconds that only grow and that no clock change touches. */
@@ -33,12 +37,12 @@ export interface ReconcilerOptions extends SchedulerContext {
 
 /** A look at deliveries in doubt. */
 export function createReconciler(options: ReconcilerOptions): Reconciler {
-  const { ledger, logger, stopwatch, lease, holds } = options;
+  const { queue, logger, stopwatch, lease, holds } = options;
   /** Claims of others, with when we first saw them: clocks of two machines need not agree for this. */
   const seen = new Map<string, number>();
 
   async function orphans(): Promise<Delivery[]> {
-    const claims = (await ledger.sending()).filter(({ id }) => !holds(id));
+    const claims = (await queue.sending()).filter(({ id }) => !holds(id));
     const names = new Set(claims.map(claimOf));
     for (const name of seen.keys()) if (!names.has(name)) seen.delete(name);
     return claims.filter((claim) => {
@@ -53,8 +57,8 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       // What the dead one said last may still be on its way to Slack.
       const left = { state: 'unknown', nextAt: now + LOOK_AFTER } as const;
       for (const orphan of await orphans())
-        await ledger.settle(orphan, { ...left, cause: { kind: 'abandoned' } }, now);
-      await inTurn(await ledger.doubtful(now), AT_ONCE, (delivery) =>
+        await queue.settle(orphan, { ...left, cause: { kind: 'abandoned' } }, now);
+      await inTurn(await queue.doubtful(now), AT_ONCE, (delivery) =>
         look(options, delivery, now).catch((error: unknown) =>
           logger.error({ delivery: delivery.id, error }, 'could not be looked for'),
         ),
@@ -66,24 +70,18 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
 const claimOf = ({ id, claimedBy, attempts }: Delivery) => `${id} ${claimedBy} ${attempts}`;
 
 async function look(
-  { ledger, poster, logger, onSettled }: ReconcilerOptions,
+  { queue, deliveries, poster, logger, onSettled }: ReconcilerOptions,
   delivery: Delivery,
   now: number,
 ): Promise<void> {
-  const root = delivery.parent === null ? null : await ledger.delivery(delivery.parent);
-  const sought = await poster.find(
-    {
-      channel: root?.postedIn ?? delivery.channel,
-      thread: root?.ts ?? null,
-      key: delivery.key,
-    },
-    delivery.claimedAt ?? delivery.dueAt,
-  );
+  const root = delivery.parent === null ? null : await deliveries.delivery(delivery.parent);
+  const since = delivery.claimedAt ?? delivery.dueAt;
+  const sought = await poster.find(addressOf(delivery, root), since);
   const settlement = settlementOf(sought, delivery, now);
   const { id, kind, channel, attempts } = delivery;
   logger.info({ delivery: id, kind, channel, attempts, sought: sought.kind }, 'looked for');
   onSettled?.(kind, settlement.state);
-  await ledger.settle(delivery, settlement, now);
+  await queue.settle(delivery, settlement, now);
 }
 
 function settlementOf(sought: FindResult, delivery: Delivery, now: number): DeliveryOutcome {

@@ -1,7 +1,9 @@
 import type { WaitCause } from '../../contracts/causes.ts';
 import type { Delivery, DeliveryOutcome, RenderedMessage } from '../../contracts/delivery.ts';
+import type { SendQueue } from '../../contracts/ledger.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { SchedulerContext } from '../planner.ts';
+import { addressOf } from './address.ts';
 import { inTurn } from './in-turn.ts';
 import { mixed } from './order.ts';
 
@@ -19,7 +21,9 @@ export interface Sender {
   holds(id: string): boolean;
 }
 
-export interface SenderOptions extends SchedulerContext {
+export interface SenderOptions
+  extends Pick<SchedulerContext, 'deliveries' | 'poster' | 'clock' | 'logger'> {
+  queue: SendQueue;
   /** The name of this copy of the bot. */
   by: string;
   /** Milliseconds that only grow and that no clock change touches. */
@@ -36,7 +40,7 @@ export interface SenderOptions extends SchedulerContext {
 
 /** A sender of one copy of the bot. */
 export function createSender(options: SenderOptions): Sender {
-  const { ledger, logger, clock, by } = options;
+  const { queue, logger, clock, by } = options;
   const underWay = new Set<string>();
 
   async function deliver({ id }: Delivery): Promise<boolean> {
@@ -44,7 +48,7 @@ export function createSender(options: SenderOptions): Sender {
     underWay.add(id);
     try {
       const begun = options.stopwatch();
-      const claimed = await ledger.claim(id, by, clock.now().getTime());
+      const claimed = await queue.claim(id, by, clock.now().getTime());
       if (!claimed) return false;
       await send(options, claimed, begun);
       return true;
@@ -60,7 +64,7 @@ export function createSender(options: SenderOptions): Sender {
     holds: (id) => underWay.has(id),
     async send() {
       for (let moved = true; moved && !options.isSuspended(); ) {
-        const waiting = mixed(await ledger.sendable(clock.now().getTime()), by);
+        const waiting = mixed(await queue.sendable(clock.now().getTime()), by);
         const outcomes = await inTurn(waiting, AT_ONCE, deliver);
         moved = outcomes.includes(true);
       }
@@ -74,25 +78,20 @@ async function send(
   { delivery, drawing }: { delivery: Delivery; drawing: RenderedMessage },
   begun: number,
 ): Promise<void> {
-  const { ledger, poster, clock, logger, onClosed, onSettled } = options;
+  const { queue, deliveries, poster, clock, logger, onClosed, onSettled } = options;
   const now = () => clock.now().getTime();
   const { id, kind, channel, dueAt, attempts } = delivery;
-  const root = delivery.parent === null ? null : await ledger.delivery(delivery.parent);
+  const root = delivery.parent === null ? null : await deliveries.delivery(delivery.parent);
   if (delivery.parent !== null && !root?.ts) {
-    await ledger.settle(delivery, { state: 'skipped', cause: { kind: 'no_thread' } }, now());
+    await queue.settle(delivery, { state: 'skipped', cause: { kind: 'no_thread' } }, now());
     return logger.warn({ delivery: id, kind, channel }, 'there is no thread for it');
   }
   if (isOvertaken(options, begun))
     return logger.warn({ delivery: id, kind, channel }, 'claimed too long ago: left to be found');
-  const posted = await poster.post(drawing, {
-    channel: root?.postedIn ?? channel,
-    thread: root?.ts ?? null,
-    key: delivery.key,
-  });
-  if (posted.kind === 'undrawable' && posted.plain.length > 0)
-    await ledger.redraw(id, posted.plain);
+  const posted = await poster.post(drawing, addressOf(delivery, root));
+  if (posted.kind === 'undrawable' && posted.plain.length > 0) await queue.redraw(id, posted.plain);
   const settlement = settlementOf(posted, now());
-  await ledger.settle(delivery, settlement, now());
+  await queue.settle(delivery, settlement, now());
   onSettled?.(kind, settlement.state);
   const facts = { delivery: id, kind, channel, dueAt, attempts, state: settlement.state };
   if (settlement.state === 'sent') logger.info({ ...facts, ts: settlement.ts }, 'delivered');

@@ -22,12 +22,12 @@ const isArchived = (cause: PauseCause | undefined) =>
 
 /** Follows what happens in a workspace. */
 export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChanges {
-  const { plans, ledger } = context;
+  const { plans } = context;
   return {
     async reopened(channel, now) {
       for (const schedule of await plans.schedules(channel)) {
         if (!isArchived(schedule.paused?.cause)) continue;
-        const going = await resumeSchedule(plans, ledger, schedule, now);
+        const going = await resumeSchedule(context, schedule, now);
         if (going?.owner) await tellOwner(context, going, going.owner, now);
       }
     },
@@ -58,11 +58,11 @@ function tellOwner(
 
 /** The channel hears it in the thread of its last digest, where it disturbs nobody. */
 async function orphan(context: SchedulerContext, schedule: Schedule, now: number): Promise<void> {
-  const { plans, ledger, router } = context;
+  const { plans, deliveries, router } = context;
   const { id, channel, number, paused } = schedule;
   await plans.changeSchedule(id, { owner: null });
   if (paused) return;
-  const last = await ledger.lastSent(channel, id);
+  const last = await deliveries.lastSent(channel, id);
   const headline = `Digest D${number} is still active, but the account of the person who planned it is closed.`;
   const text = `Until somebody takes it over, nobody hears when it fails. To take it over, change, pause or resume it: ${router.line('digest', `edit D${number}`)}`;
   const where = { to: channel, thread: last?.id ?? null };

@@ -2,8 +2,8 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { type Logger, slackLogger } from './log.ts';
 
-/** Where to call, and as whom. */
-export interface ClientConfig {
+/** The address to call, and the token to call with. */
+interface ClientConfig {
   botToken: string;
   /** Another root than `https://slack.com/api/`: GovSlack, the local workspace. */
   apiUrl?: string;

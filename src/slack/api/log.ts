@@ -1,4 +1,4 @@
-/** What is logged and what never is: no tokens, and nothing that somebody wrote. */
+/** Logging without tokens, and without anything that people wrote. */
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
 
 /** The product's logger, as pino has it: an object of facts, then a sentence. */

@@ -1,4 +1,4 @@
-/** What Slack refuses, in its own word and in a sentence for whoever asked. */
+/** Slack's refusals, in its own word and in a sentence for whoever asked. */
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -7,7 +7,7 @@ import {
 } from '@slack/web-api';
 import { SlackError } from '../../errors.ts';
 
-/** What came of a call that failed. */
+/** The failure of a call. */
 export interface Refusal {
   /** Slack's word, or ours: `ratelimited`, `no_answer`, `http_503`. */
   word: string;
@@ -64,19 +64,16 @@ const APP_CLOSED = new Set([
   'team_access_not_granted',
 ]);
 
-/** What a refusal closes: the channel, the whole app, or just this message. */
+/** The reach of a refusal: the channel is closed, or the whole app; null where just this message is refused. */
 export function closedBy(word: string): 'channel' | 'app' | null {
   if (CHANNEL_CLOSED.has(word)) return 'channel';
   return APP_CLOSED.has(word) ? 'app' : null;
 }
 
-/** Why a post did not arrive, in the words of the style guide. `where` is `#deals` or `that channel`. */
-export function postSentence({ word, definite, retryAfter }: Refusal, where: string): string {
+/** Why Slack refused a post, in the words of the style guide. `where` is `#deals` or `that channel`. */
+export function postSentence(word: string, where: string): string {
   const known = SENTENCES[word];
-  if (known) return known(where, retryAfter);
-  return definite
-    ? `Slack refused the post in ${where}. Nothing was posted.`
-    : `Slack did not say whether the post in ${where} arrived. Look there before posting it again.`;
+  return known?.(where) ?? `Slack refused the post in ${where}. Nothing was posted.`;
 }
 
 const notMember = (where: string) =>
@@ -84,12 +81,10 @@ const notMember = (where: string) =>
 const closed = (where: string) =>
   `I can’t post in ${where}: it is archived. Choose another channel.`;
 
-const SENTENCES: Record<string, (where: string, retryAfter?: number) => string> = {
+const SENTENCES: Record<string, (where: string) => string> = {
   not_in_channel: notMember,
   channel_not_found: notMember,
   is_archived: closed,
   restricted_action: (where) =>
     `I can’t post in ${where}: its settings say who may post, and the app may not. A workspace admin can change that.`,
-  ratelimited: (where, retryAfter) =>
-    `Slack asks to wait ${retryAfter ?? 30} seconds before the next post in ${where}. Press again then; nothing was posted.`,
 };

@@ -1,4 +1,4 @@
-/** What the manifest asks for; a house test holds the two together. */
+/** The scopes that the manifest asks for; a house test holds the two together. */
 export const BOT_SCOPES = [
   'app_mentions:read',
   'channels:read',
@@ -10,7 +10,7 @@ export const BOT_SCOPES = [
   'users:read',
 ] as const;
 
-/** What a workspace may leave out. With them an outcome that Slack left open is found out by reading the channel; without, it stays open. */
+/** The scopes that a workspace may leave out. With them an outcome that Slack left open is found out by reading the channel; without, it stays open. */
 export const OPTIONAL_SCOPES = ['channels:history', 'groups:history'] as const;
 
 /** All of them. */

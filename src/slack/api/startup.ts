@@ -6,7 +6,7 @@ import type { Logger } from './log.ts';
 import { slackWord } from './refusals.ts';
 import { BOT_SCOPES, OPTIONAL_SCOPES } from './scopes.ts';
 
-/** Who the bot is, and where. */
+/** The bot as Slack knows it: its ids, and those of its workspace. */
 export interface BotIdentity {
   /** The workspace's id. Every row that people write is kept under it. */
   team: string;

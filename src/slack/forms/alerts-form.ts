@@ -22,11 +22,11 @@ interface AlertsState {
 export const alertsForm = defineForm<AlertsState, AlertPreferences>({
   id: 'target',
   async state({ request, about }) {
-    const { person, asking } = request;
+    const { person, plans } = request;
     const target = about ?? person.asker.id;
     await requireMay(target, request);
-    const told = await toldHow(asking.plans, target, person.zone);
-    return { target, told, plans: asking.plans };
+    const told = await toldHow(plans, target, person.zone);
+    return { target, told, plans };
   },
   fields: ({ target, told }) => ({
     title: isPerson(target) ? 'Your alerts' : 'Alerts of the channel',
@@ -44,9 +44,9 @@ export const alertsForm = defineForm<AlertsState, AlertPreferences>({
 const DEED = 'change how alerts come';
 
 /** People settle their own alerts; those of a channel, who may plan there. */
-async function requireMay(target: string, { person, asking }: UserRequest): Promise<void> {
+async function requireMay(target: string, { person, plans }: UserRequest): Promise<void> {
   requireMember(person, DEED);
-  if (!isPerson(target)) requirePlanner(person.asker, await asking.plans.settings(), DEED);
+  if (!isPerson(target)) requirePlanner(person.asker, await plans.settings(), DEED);
   else if (target !== person.asker.id)
     throw new ForbiddenError(
       'These are the alerts of somebody else: only that person can change them.',

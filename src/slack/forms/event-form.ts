@@ -27,7 +27,7 @@ export const eventForm = defineForm<EventState, EventInput>({
   id: 'event',
   async state({ services, request, about, typed }) {
     requireMember(request.person, 'change the log');
-    const { log, now, zone } = request.asking;
+    const { log, now, zone } = request;
     const event = about === undefined ? null : await log.event(about);
     if (about !== undefined && !event)
       throw new UserError('That event is not in the log any more.');
@@ -47,11 +47,11 @@ export const eventForm = defineForm<EventState, EventInput>({
   },
   async submit(input, { services, request }) {
     const { store } = services;
-    const { person, asking } = request;
+    const { person, log } = request;
     const by = { store, workspace: services.identity().team, author: person.asker.name };
     const outcome =
       'fields' in input
-        ? await saveNew(by, input.fields, asking.log, input.decision)
+        ? await saveNew(by, input.fields, log, input.decision)
         : await saveEdit(by, input.event, input.patch, input.why);
     if ('duplicates' in outcome)
       return new Again({ question: duplicateQuestion(outcome.duplicates) });

@@ -8,18 +8,18 @@ import type { UserRequest } from '../people/request.ts';
 /** The event as it is now, with its history, under a sentence that says what was done; that sentence alone where the log can't be read. */
 export async function savedPage(
   services: Services,
-  { asking }: UserRequest,
+  request: UserRequest,
   { event, sentence, notes }: Saved,
 ): Promise<Page> {
   const asOf = services.clock.now().getTime();
   const log = services.store.reader({ workspace: services.identity().team, asOf });
   const line = services.router.line('event', `history ${eventNumber(event)}`);
   try {
-    const { page } = await services.router.ask(line, { ...asking, log });
+    const { page } = await services.router.ask(line, { ...request, log });
     const said = [sentence, ...notes].map((text): Part => ({ kind: 'notice', text }));
     return { ...page, headline: `${sentence} ${page.headline}`, parts: [...said, ...page.parts] };
   } catch (error) {
-    const ids = { user: asking.asker.id, channel: asking.here };
+    const ids = { user: request.asker.id, channel: request.here };
     services.errorReply.note(error, 'form, confirmation', ids);
     return { headline: sentence, parts: [], actions: [], events: [event] };
   }

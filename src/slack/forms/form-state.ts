@@ -2,6 +2,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
 import type { Typed } from '../../briefing/command/form.ts';
+import { parseJson } from '../../domain/text/json.ts';
 import { UserError } from '../../errors.ts';
 import type { Interaction } from '../people/interaction.ts';
 
@@ -36,7 +37,7 @@ export function packMeta(meta: FormMeta): string {
 /** The other way round. Throws UserError for the memory of a form that another version of the app has opened. */
 function readMeta(text: string): FormMeta {
   try {
-    return metaSchema.parse(JSON.parse(text));
+    return parseJson(text, metaSchema);
   } catch {
     throw new UserError(
       'This form is of another version of the app. Nothing was saved; open it again.',
@@ -74,7 +75,7 @@ export function blockId(name: string, variant: string | undefined): string {
   return variant === undefined ? name : `${name}.${variant}`;
 }
 
-const fieldOf = (id: string): string => id.split('.')[0] as string;
+const fieldOf = (id: string): string => id.replace(/\..*$/s, '');
 
 /** A form as it was sent, or as it stands while one of its fields is changed. */
 export interface SubmittedForm {

@@ -147,7 +147,7 @@ function menuOf({ choices, none }: Extract<FieldInput, { kind: 'choice' }>, word
 }
 
 function chosenOf(options: PlainTextOption[], values: readonly string[]) {
-  const initial_options = options.filter(({ value }) => values.includes(value as string));
+  const initial_options = options.filter(({ value = '' }) => values.includes(value));
   return { options, ...(initial_options.length > 0 && { initial_options }) };
 }
 

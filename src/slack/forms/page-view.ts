@@ -1,8 +1,9 @@
 /** A Page as a modal: what was saved, or why not. */
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { Page } from '../../page/page.ts';
 import { renderSlack } from '../render/render.ts';
 import { plainElement } from '../render/runs.ts';
+import { knownBlocks } from '../render/unit.ts';
 
 const MOST_BLOCKS = 100;
 
@@ -13,6 +14,6 @@ export function pageView(title: string, page: Page, asOf: number): ModalView {
     type: 'modal',
     title: plainElement(title),
     close: plainElement('Close'),
-    blocks: messages.flatMap(({ blocks }) => blocks as KnownBlock[]).slice(0, MOST_BLOCKS),
+    blocks: messages.flatMap(({ blocks }) => knownBlocks(blocks)).slice(0, MOST_BLOCKS),
   };
 }

@@ -42,16 +42,19 @@ export function defineForm<State, Input>(definition: FormDefinition<State, Input
       app.action<BlockAction>({ type: 'block_actions', action_id: followedIds(id) }, ({ body }) =>
         handle(services, 'form, followed', ofPress(body), () => follow(services, definition, body)),
       );
-      app.view({ callback_id: callbackId(id), type: 'view_submission' }, async (sent) => {
-        const body = sent.body as ViewSubmitAction;
-        const { response, after } = await reactOnce(services, sent.view, () =>
-          react(services, definition, body, sent.view),
-        );
-        await (response ? sent.ack(response) : sent.ack());
-        await after?.();
-        // What was saved may be an alert for somebody, or correct what a digest said.
-        if (after) await wakeScheduler(services, ofSubmission(body));
-      });
+      app.view<ViewSubmitAction>(
+        { callback_id: callbackId(id), type: 'view_submission' },
+        async (sent) => {
+          const { body } = sent;
+          const { response, after } = await reactOnce(services, sent.view, () =>
+            react(services, definition, body, sent.view),
+          );
+          await (response ? sent.ack(response) : sent.ack());
+          await after?.();
+          // What was saved may be an alert for somebody, or correct what a digest said.
+          if (after) await wakeScheduler(services, ofSubmission(body));
+        },
+      );
     },
     async open(services, interaction, { about, typed = {} }) {
       const request = await services.requests.open(interaction);

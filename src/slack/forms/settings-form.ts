@@ -2,21 +2,21 @@
 import type { FormField } from '../../briefing/command/form.ts';
 import { requireAdmin } from '../../briefing/command/permission.ts';
 import { SETTINGS_DEED, settingsPage } from '../../briefing/schedules/settings.ts';
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { WorkspaceSettings } from '../../contracts/schedule.ts';
 import { defineForm } from './pipeline.ts';
 
 interface SettingsState {
-  context: Context;
+  context: Request;
   settings: WorkspaceSettings;
 }
 
 /** The form of the workspace's settings, for admins alone. */
 export const settingsForm = defineForm<SettingsState, WorkspaceSettings>({
   id: 'settings',
-  async state({ services, request: { asking } }) {
-    requireAdmin(asking.asker, SETTINGS_DEED);
-    return { context: services.router.context(asking), settings: await asking.plans.settings() };
+  async state({ request }) {
+    requireAdmin(request.asker, SETTINGS_DEED);
+    return { context: request, settings: await request.plans.settings() };
   },
   fields: ({ settings: { planners, curators } }) => ({
     title: 'Settings',

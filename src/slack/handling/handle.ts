@@ -1,10 +1,10 @@
-/** Puts the one error edge around every listener. */
+/** Runs every listener so that its errors become replies, in one place. */
 import type { Page } from '../../page/page.ts';
 import type { Interaction } from '../people/interaction.ts';
 import type { Services } from './services.ts';
 
 /** Work for an interaction. */
-export type Work = (interaction: Interaction) => Promise<void>;
+type Work = (interaction: Interaction) => Promise<void>;
 
 /** Runs the work of a listener. Whatever goes wrong becomes a reply: to the one who asked alone, unless `reply` says where. */
 export async function handle(
@@ -25,7 +25,7 @@ export async function handle(
   }
 }
 
-/** Does what follows a deed that is done: when it fails, nobody is told that the deed did. */
+/** Does what follows an action that is done: when it fails, nobody is told that the action did. */
 export async function bestEffort(
   services: Services,
   where: string,

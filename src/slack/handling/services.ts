@@ -1,4 +1,4 @@
-/** What every listener may reach for. */
+/** The services of the app that listeners use. */
 import type { CommandRouter } from '../../briefing/router.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import type { Scheduling } from '../../contracts/scheduling.ts';
@@ -9,7 +9,6 @@ import type { Logger } from '../api/log.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import type { UserRequests } from '../people/request.ts';
 import type { Users } from '../people/users.ts';
-import type { Deliver } from '../posting/deliver.ts';
 import type { ErrorReply } from '../posting/error-reply.ts';
 import type { Replies } from '../posting/replies.ts';
 import type { Deduplicator } from '../transport/once.ts';
@@ -26,8 +25,7 @@ export interface Services {
   users: Users;
   requests: UserRequests;
   replies: Replies;
-  deliver: Deliver;
   once: Deduplicator;
-  /** Who the bot is; known once it has started. */
+  /** The bot as Slack knows it. @throws Error before the app has started. */
   identity(): BotIdentity;
 }

@@ -2,14 +2,13 @@
 
 import { sentencePage } from '../../briefing/command/mistake.ts';
 import { scheduleNumber } from '../../briefing/schedules/reference.ts';
-import type { Delivery } from '../../contracts/delivery.ts';
 import { UserError } from '../../errors.ts';
 import type { Action } from '../../page/page.ts';
-import { postSentence } from '../api/refusals.ts';
 import { bestEffort } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { channelWords, type Interaction } from '../people/interaction.ts';
 import { requireMember } from '../people/users.ts';
+import { deliverySentence } from '../posting/delivery-sentence.ts';
 import { tooOld } from './stale.ts';
 
 type PostDigest = Extract<Action, { kind: 'post_digest' }>;
@@ -31,33 +30,14 @@ export async function postDigest(
   if (!channel) throw new UserError('There is no channel here to post in. Ask again in a channel.');
   if (!services.schedule) throw new UserError('Nothing can be posted from here: no schedule runs.');
   const { from, to, schedule } = press;
-  const order = { channel: channel.id, window: { from, to }, asking: request.asking, schedule };
+  const { asOf: at, zone } = request;
+  const order = { channel: channel.id, window: { from, to }, at, zone, schedule };
   const delivery = await services.schedule.postNow(order);
-  const said = sentencePage(sentenceOf(delivery, channelWords(interaction)));
+  const said = sentencePage(deliverySentence(delivery, channelWords(interaction)));
   await bestEffort(services, 'digest, question', interaction, () =>
     services.replies.privately(interaction, said, { asOf: now, replace: 'all' }),
   );
 }
-
-/** What came of it. Throws UserError where it did not go out: the question stays, to be pressed again. */
-function sentenceOf({ state, cause }: Delivery, where: string): string {
-  switch (state) {
-    case 'sent':
-      return `Posted in ${where}.`;
-    case 'failed':
-    case 'skipped':
-      throw new UserError(postSentence({ word: wordOf(cause), definite: true }, where));
-    case 'unknown':
-      return `Slack did not say whether the post in ${where} arrived. The app is checking, and will not post it twice.`;
-    default:
-      return cause
-        ? `Slack asks to wait; it will be posted in ${where} as soon as Slack allows it.`
-        : `It will be posted in ${where} after the messages before it.`;
-  }
-}
-
-/** Slack's word where it refused the post; `failed` for what is no answer of Slack's. */
-const wordOf = (cause: Delivery['cause']) => (cause?.kind === 'refused' ? cause.word : 'failed');
 
 /** The line that asks for the same: of its schedule, or of the same length of time where that is a whole number of hours. */
 async function askAgain(

@@ -1,12 +1,14 @@
 /** [Post to channel]: the answer as it was, for everybody to read. */
 
+import { keptAnswer, sharedAnswer } from '../../briefing/answers/shared.ts';
+import { sentencePage } from '../../briefing/command/mistake.ts';
 import { UserError } from '../../errors.ts';
 import type { Action } from '../../page/page.ts';
-import { code, type Page } from '../../page/page.ts';
 import { bestEffort } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { channelWords, type Interaction } from '../people/interaction.ts';
 import { requireMember } from '../people/users.ts';
+import { deliverySentence } from '../posting/delivery-sentence.ts';
 import { tooOld } from './stale.ts';
 
 type Share = Extract<Action, { kind: 'share' }>;
@@ -27,39 +29,25 @@ export async function share(
   );
   if (!understood) return services.replies.privately(interaction, page, { asOf });
   requireMember(person, 'post in a channel');
-  const { channel } = interaction;
+  const { channel, thread } = interaction;
   if (!channel) throw new UserError('There is no channel here to post in. Ask again in a channel.');
-  const delivered = await services.once.run(
-    `share ${channel.id} ${interaction.user.id} ${interaction.message} ${press.ask} ${press.offset} ${asOf}`,
-    () =>
-      services.deliver(asPosted(page, press.ask, person.asker.name), channel.id, {
-        workspace: services.identity().team,
-        asOf,
-        channelName: channel.name && `#${channel.name}`,
-        thread: interaction.thread,
-      }),
-    (outcome) => outcome.ok || !outcome.definite,
-  );
-  if (!delivered.ok) throw new UserError(delivered.sentence);
+  if (!services.schedule) throw new UserError('Nothing is posted from here: no schedule runs.');
+  const delivery = await services.schedule.postAnswer({
+    ...{ channel: channel.id, thread, asOf, press: wordsOf(interaction, press) },
+    ...sharedAnswer(page, { name: person.asker.name, ask: press.ask }),
+  });
+  const sentence = deliverySentence(delivery, channelWords(interaction));
   await bestEffort(services, 'share, button', interaction, () =>
-    services.replies.privately(interaction, asKept(page, channelWords(interaction)), {
-      asOf,
-      rest: press.ask,
-      replace: 'last',
-    }),
+    delivery.state === 'sent'
+      ? services.replies.privately(interaction, keptAnswer(page, sentence), {
+          asOf,
+          rest: press.ask,
+          replace: 'last',
+        })
+      : services.replies.privately(interaction, sentencePage(sentence), { asOf: now }),
   );
 }
 
-const withoutShare = (page: Page) => page.actions.filter((action) => action.kind !== 'share');
-
-/** What everybody reads: the answer, who asked, and what. */
-function asPosted(page: Page, ask: string, name: string): Page {
-  const asked = { kind: 'context' as const, text: [`${name} asked `, code(ask)] };
-  return { ...page, parts: [...page.parts, asked], actions: withoutShare(page) };
-}
-
-/** What the asker keeps: the answer, with a word in the place of the button. */
-function asKept(page: Page, where: string): Page {
-  const posted = { kind: 'context' as const, text: `Posted in ${where}.` };
-  return { ...page, parts: [...page.parts, posted], actions: withoutShare(page) };
-}
+/** What makes a press the same when it comes twice: whose it is, of which button of which message. */
+const wordsOf = ({ user, message }: Interaction, { ask, offset = 0, asOf }: Share): string =>
+  [user.id, message, ask, offset, asOf].join(' ');

@@ -30,7 +30,7 @@ export function listenToActions(app: App, services: Services, forms: Forms): voi
   );
 }
 
-/** What was pressed; null for a link, which opens by itself. */
+/** The action that was pressed; null for a link, which opens by itself. */
 function pressOf({ actions: [action] }: BlockAction): Press | null {
   if (action?.type === 'button') return decodeAction(action.value ?? '', action.text.text);
   if (action?.type !== 'overflow') return null;

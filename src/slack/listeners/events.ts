@@ -1,4 +1,4 @@
-/** What happens in Slack without a command: mentions, direct messages, the Home tab. */
+/** Events of Slack: mentions, direct messages, the Home tab. */
 import type { App } from '@slack/bolt';
 import type { Page } from '../../page/page.ts';
 import { handle, wakeWherePlanned } from '../handling/handle.ts';
@@ -22,9 +22,9 @@ interface Said {
 
 /** Listens to what people say to the bot, and to its Home tab being opened. */
 export function listenToEvents(app: App, services: Services): void {
-  app.event('app_mention', ({ event }) => hear(services, event as Said));
+  app.event('app_mention', ({ event }) => hear(services, event));
   app.event('message', async ({ event }) => {
-    const said = event as Said;
+    const said: Said = event;
     if (said.channel_type === 'im' && said.subtype === undefined) await hear(services, said);
   });
   app.event('app_home_opened', ({ event }) =>
@@ -59,7 +59,7 @@ async function hear(services: Services, said: Said): Promise<void> {
   );
 }
 
-/** What was said to the bot, as a line for the router: the front door takes every command's name. */
+/** The words said to the bot, as a line for the router: `/briefing` takes every command's name. */
 function lineOf(services: Services, text: string): string {
   const { botUser } = services.identity();
   const words = plainSpoken(text.replace(new RegExp(`<@${botUser}(\\|[^>]*)?>`, 'g'), ' '));

@@ -9,22 +9,23 @@ import type { Services } from '../handling/services.ts';
 import type { UserRequest } from '../people/request.ts';
 import { isMember } from '../people/users.ts';
 import { renderSlack } from '../render/render.ts';
+import { knownBlocks } from '../render/unit.ts';
 
 const DAY = 86_400_000;
 const MOST_BLOCKS = 100;
 
-/** What somebody reads on their Home tab now. */
+/** The Home tab of the person who asks: news of the last day, the next digest, help. */
 export async function homePage(services: Services, request: UserRequest): Promise<Page> {
   const { router } = services;
-  const { asking, asOf, person } = request;
+  const { asOf, person } = request;
   const [digest, size] = await Promise.all([
-    router.digest({ from: asOf - DAY, to: asOf }, asking),
-    asking.log.size(),
+    request.digest({ from: asOf - DAY, to: asOf }),
+    request.log.size(),
   ]);
   const news = digest.parts.filter((part) => part.kind === 'lines');
   const counts = `${plural(size.events, 'event')}, ${plural(size.companies, 'company', 'companies')}`;
   const latest = size.latest ? `; the newest is from ${formatDay(size.latest)}` : '';
-  const planned = nextSentence(await asking.plans.schedules());
+  const planned = nextSentence(await request.plans.schedules());
   return {
     headline: digest.headline,
     title: 'AI Briefing',
@@ -54,7 +55,7 @@ const nothing: Part = { kind: 'text', text: 'Nothing new.' };
 /** A Page as a Home tab, its buttons on top. Charts are for messages only; tables come as text. */
 export function homeView(page: Page, asOf: number): HomeView {
   const messages = renderSlack({ ...page, thread: [] }, { asOf, plain: true });
-  const blocks = messages.flatMap((message) => message.blocks as KnownBlock[]);
+  const blocks = messages.flatMap((message) => knownBlocks(message.blocks));
   return { type: 'home', blocks: buttonsFirst(blocks).slice(0, MOST_BLOCKS) };
 }
 

@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import type { Scheduling } from '../../contracts/scheduling.ts';
 import type { Services } from '../handling/services.ts';
 
-/** What of the events is read. */
+/** The fields of the events that are read. */
 interface Happened {
   /** An id; of a rename, the channel as it now is. */
   channel?: string | { id: string; name: string };
@@ -38,6 +38,7 @@ export function listenToLife(app: App, services: Services, onEnd: () => void): v
   function on(event: string, follow: Follow): void {
     app.event(event, async ({ event: happened }) => {
       if (!schedule) return;
+      // An event by a name that is put together: Bolt knows its fields only by a name that is written out.
       await follow(schedule, happened as unknown as Happened).catch((error: unknown) => {
         errorReply.note(error, event);
       });
@@ -52,7 +53,7 @@ export function listenToLife(app: App, services: Services, onEnd: () => void): v
   for (const end of ['app_uninstalled', 'tokens_revoked'] as const)
     app.event(end, async ({ event }) => {
       // A person's own token may be revoked without the bot's.
-      if (end === 'tokens_revoked' && !(event as Happened).tokens?.bot?.length) return;
+      if (event.type === 'tokens_revoked' && !event.tokens.bot?.length) return;
       logger.warn({ event: end }, 'The app was uninstalled, or its tokens were revoked');
       onEnd();
       await schedule?.closed(null, end);

@@ -1,4 +1,4 @@
-/** What the manifest registers with Slack, for a workspace that reads no manifest. */
+/** The registrations that the manifest makes with Slack, for a workspace that reads no manifest. */
 import type { CommandRouter } from '../../briefing/router.ts';
 import { ALL_SCOPES } from '../api/scopes.ts';
 import { SHORTCUTS } from './shortcuts.ts';

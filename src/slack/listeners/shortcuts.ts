@@ -8,8 +8,8 @@ import { type Interaction, ofShortcut } from '../people/interaction.ts';
 import { addressesIn, plainSpoken } from '../people/plain-text.ts';
 
 /** Their names in the manifest. */
-export const ADD_EVENT = 'add_event';
-export const TRACK_EVENT = 'track_event';
+const ADD_EVENT = 'add_event';
+const TRACK_EVENT = 'track_event';
 
 /** The same as the manifest has them. */
 export const SHORTCUTS = [
@@ -65,7 +65,7 @@ async function inView(
 const TITLE = 140;
 const SUMMARY = 400;
 
-/** What a message says, as words of the form: its first sentence, its text, its links and its own address. */
+/** A message as words of the form: its first sentence, its text, its links and its own address. */
 async function wordsOf(services: Services, body: MessageShortcut): Promise<Record<string, string>> {
   const raw = body.message.text ?? '';
   const text = plainSpoken(raw);

@@ -1,4 +1,4 @@
-/** What somebody did in Slack, told in one way whatever it was: who, where, and how to answer. */
+/** Interactions of people with the app, in one shape whatever they were: the person, the place, and the way to answer. */
 import type {
   BlockAction,
   GlobalShortcut,

@@ -1,10 +1,10 @@
-/** What people write in Slack, as plain text: its entities, links and names undone. */
+/** Messages of people as plain text, with Slack's entities, links and names undone. */
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /** `&amp;`, `&lt;` and `&gt;` as the characters that were typed. */
 export function unescapeSlack(text: string): string {
-  return text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] as string);
+  return text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
 /** A message's text as it reads: links by their name, people and channels by theirs where Slack gives it. */

@@ -4,8 +4,7 @@ import type { CommandRouter } from '../../briefing/router.ts';
 import { PAGE_SIZE } from '../../briefing/router.ts';
 import { withOwnershipTransfer } from '../../briefing/schedules/ownership.ts';
 import type { Clock } from '../../contracts/clock.ts';
-import type { Answer, Asking, ChannelInfo } from '../../contracts/command.ts';
-import type { Schedule } from '../../contracts/schedule.ts';
+import type { Answer, ChannelInfo, Request } from '../../contracts/command.ts';
 import type { Store } from '../../contracts/store.ts';
 import type { Page } from '../../page/page.ts';
 import type { BotIdentity } from '../api/startup.ts';
@@ -13,15 +12,15 @@ import type { Channels } from './channels.ts';
 import type { Interaction } from './interaction.ts';
 import { NOT_SAID, type UserInfo, type Users } from './users.ts';
 
-export interface UserRequest {
+/** A request with what Slack says of whoever asks. */
+export interface UserRequest extends Request {
   person: UserInfo;
-  asking: Asking;
   /** The moment asked about, epoch milliseconds. */
   asOf: number;
 }
 
 /** A page of matches, or another moment than now. */
-export interface At {
+interface At {
   asOf?: number;
   offset?: number;
 }
@@ -33,7 +32,7 @@ export interface UserRequests {
   ask(line: string, interaction: Interaction, at?: At): Promise<Answer & UserRequest>;
 }
 
-export interface UserRequestOptions {
+interface UserRequestOptions {
   router: CommandRouter;
   store: Store;
   clock: Clock;
@@ -52,14 +51,11 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
   ) {
     const workspace = identity().team;
     const { channel } = interaction;
-    const [plans, ledger] = [store.plans(workspace), store.ledger(workspace)];
+    const plans = store.plans(workspace);
+    const { deliveries, resends, marks } = store.ledger(workspace);
     const person = await users.lookup(interaction);
-    const digestSince = async () => {
-      const last = channel && (await ledger.lastSent(channel.id, null));
-      return last?.window && last.window.to < asOf ? last.window.to : null;
-    };
     let place: Promise<ChannelInfo> | null = null;
-    const asking: Asking = {
+    const request = router.request({
       log: store.reader({ workspace, asOf }),
       now: new Date(asOf),
       zone: person.zone,
@@ -72,30 +68,24 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
         return place;
       },
       window: { offset, limit: PAGE_SIZE },
-      digestSince,
-      nextDigest: async () => channel && nextOf(await plans.schedules(channel.id)),
       message: interaction.message ?? interaction.thread,
       plans: withOwnershipTransfer(person.asker.id, plans),
-      ledger,
-    };
-    return { person, asking, asOf };
+      deliveries,
+      resends,
+      marks,
+    });
+    return { ...request, person, asOf };
   }
 
   return {
     open,
     async ask(line, interaction, at) {
       const request = await open(interaction, at);
-      const answer = await router.ask(line, request.asking);
+      const answer = await router.ask(line, request);
       const doubtful = !answer.understood && !request.person.known;
       return { ...request, ...answer, page: doubtful ? withDoubt(answer.page) : answer.page };
     },
   };
-}
-
-/** When the first of these schedules is due; null for never. */
-function nextOf(schedules: readonly Schedule[]): number | null {
-  const dues = schedules.flatMap(({ nextDue }) => nextDue ?? []);
-  return dues.length > 0 ? Math.min(...dues) : null;
 }
 
 /** A refusal may be for want of knowing who asks. */

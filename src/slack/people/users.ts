@@ -1,7 +1,8 @@
-/** Who somebody is: their standing in this workspace and their time zone, asked of Slack and remembered for a while. */
+/** People as Slack describes them: their standing in this workspace and their time zone, remembered for a while. */
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../../contracts/clock.ts';
 import type { Asker } from '../../contracts/command.ts';
+import { forgetOldest } from '../../domain/collections.ts';
 import { isZone } from '../../domain/time/zone-offsets.ts';
 import { ForbiddenError, UserError } from '../../errors.ts';
 import { type Logger, redact } from '../api/log.ts';
@@ -15,7 +16,7 @@ export interface UserInfo {
   known: boolean;
 }
 
-/** What of Slack's answer is looked at. */
+/** The fields of Slack's answer that are read. */
 interface SlackUser {
   id?: string;
   name?: string;
@@ -41,7 +42,7 @@ export interface Users {
 const LIFE = 10 * 60_000;
 const MOST = 5_000;
 
-export interface UsersOptions {
+interface UsersOptions {
   reads: WebClient;
   clock: Clock;
   logger: Logger;
@@ -58,10 +59,10 @@ export function createUsers({ reads, clock, logger, identity }: UsersOptions): U
       if (before && at - before.at < LIFE) return before.person;
       try {
         const { user: told } = await reads.users.info({ user: user.id });
-        const person = describe((told ?? {}) as SlackUser, user, identity());
+        const person = describe(told ?? {}, user, identity());
         known.delete(user.id);
         known.set(user.id, { at, person });
-        if (known.size > MOST) known.delete(known.keys().next().value as string);
+        forgetOldest(known, MOST);
         return person;
       } catch (error) {
         logger.warn(
@@ -95,19 +96,19 @@ function isElsewhere({ team_id, enterprise_user }: SlackUser, identity: BotIdent
   return !(sameOrganisation && enterprise_user?.teams?.includes(identity.team));
 }
 
-/** Whether somebody may change the log and post. */
+/** True for a person who may change the log and post. */
 export function isMember({ asker }: UserInfo): boolean {
   return asker.standing === 'member' || asker.standing === 'admin';
 }
 
-/** Why somebody may be refused what they may do. */
+/** The reason for which a person may be refused what they may do. */
 export const NOT_SAID = 'Slack did not say who you are just now; try again in a minute.';
 
-/** Lets members and admins pass. Throws ForbiddenError, which says who can: "Guests and … can’t <deed>. Any member … can." */
-export function requireMember(person: UserInfo, deed: string): void {
+/** Lets members and admins pass. @throws ForbiddenError that says who can: "Guests and … can’t <action>. Any member … can." */
+export function requireMember(person: UserInfo, action: string): void {
   if (isMember(person)) return;
   if (!person.known) throw new UserError(`${NOT_SAID} Nothing was changed.`);
   throw new ForbiddenError(
-    `Guests and people of other organisations can’t ${deed}. Any member of this workspace can.`,
+    `Guests and people of other organisations can’t ${action}. Any member of this workspace can.`,
   );
 }

@@ -4,12 +4,13 @@
  */
 import type { ActionsBlock, Button, Overflow, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
+import { parseJson } from '../../domain/text/json.ts';
 import type { Action, Inline } from '../../page/page.ts';
 import { oneLine } from '../../page/plain-text.ts';
 import { clip, LIMITS } from './limits.ts';
 import { plainElement, webAddress } from './runs.ts';
 
-/** What comes back when something is pressed. A link opens by itself. */
+/** An action that comes back when it is pressed: a link opens by itself. */
 export type Press = Exclude<Action, { kind: 'link' }>;
 
 /** The `action_id` of everything that a Page draws: a kind or `menu`, and its place. A link needs an acknowledgement, nothing else. */
@@ -20,7 +21,7 @@ const VERSION = 1;
 const LINK = `[${VERSION},"link"]`;
 
 /** An action as a button's value, its label left out (the button shows it). */
-export function encodeAction(action: Press): string {
+function encodeAction(action: Press): string {
   return JSON.stringify([VERSION, action.kind, ...fieldsOf(action)]).replace(/(,null)+\]$/, ']');
 }
 
@@ -64,13 +65,13 @@ const pressSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** What was pressed, or null for a value of another version, of a link or of nobody's making. `label` is the button's text. */
+/** The action in the value of what was pressed; null for a value of another version, of a link or of nobody's making. `label` is the button's text. */
 export function decodeAction(value: string, label = ''): Press | null {
   const fields = readList(value);
   if (!fields || fields[0] !== VERSION) return null;
   const [, kind, a, b, c, d] = fields.map((field) => field ?? undefined);
   const named = { kind, ...namedFields(kind, [a, b, c, d]) };
-  const read = pressSchema.safeParse(JSON.parse(JSON.stringify(named)));
+  const read = pressSchema.safeParse(withoutUndefined(named));
   return read.success ? { ...read.data, label } : null;
 }
 
@@ -81,16 +82,18 @@ function namedFields(kind: unknown, [a, b, c, d]: readonly unknown[]): object {
   return { ask: a, offset: b, asOf: c };
 }
 
+const withoutUndefined = (named: object): object =>
+  Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
+
 function readList(value: string): unknown[] | null {
   try {
-    const list: unknown = JSON.parse(value);
-    return Array.isArray(list) ? list : null;
+    return parseJson(value, z.array(z.unknown()));
   } catch {
     return null;
   }
 }
 
-/** What drawing actions needs to know: the moment of the answer, its name for screen readers, the next free place. */
+/** The message that actions are drawn in: the moment of the answer (epoch milliseconds), its name for screen readers, the next free place. */
 export interface ActionSpace {
   asOf: number;
   about: string;
@@ -103,7 +106,7 @@ function pinned(action: Action, space: ActionSpace): Action {
   return pages ? { ...action, asOf: space.asOf } : action;
 }
 
-/** Whether a value of at most `max` units carries the action. */
+/** True where a value of at most `max` units carries the action. */
 function travels(action: Action, max: number): boolean {
   if (action.kind === 'link') return webAddress(action.url) !== null;
   return encodeAction(action).length <= max;
@@ -112,23 +115,27 @@ function travels(action: Action, max: number): boolean {
 /** A button for an action that travels. */
 function button(action: Action, about: string, space: ActionSpace): Button {
   const label = oneLine(action.label) || 'Open';
-  const url = action.kind === 'link' ? webAddress(action.url) : null;
   return {
     type: 'button',
     action_id: `${action.kind}:${space.next++}`,
     text: plainElement(clip(label, LIMITS.label)),
     accessibility_label: clip(about ? `${label}: ${about}` : label, LIMITS.label),
-    ...(url ? { url } : { value: encodeAction(action as Press) }),
+    ...(action.kind === 'link' ? linkOf(action.url) : { value: encodeAction(action) }),
   };
 }
 
+/** The address of a link, where Slack takes it. */
+function linkOf(address: string): { url?: string } {
+  const url = webAddress(address);
+  return url === null ? {} : { url };
+}
+
 function option(action: Action, about?: string): PlainTextOption {
-  const url = action.kind === 'link' ? webAddress(action.url) : null;
   return {
     text: plainElement(clip(oneLine(action.label) || 'Open', LIMITS.label)),
     value: action.kind === 'link' ? LINK : encodeAction(action),
     ...(about && { description: plainElement(clip(about, LIMITS.label)) }),
-    ...(url && { url }),
+    ...(action.kind === 'link' && linkOf(action.url)),
   };
 }
 
@@ -152,9 +159,10 @@ export function lineMenu(
     .slice(0, LIMITS.options);
   const rest = items.filter((action) => !fit.includes(action));
   const about = oneLine(menu.about);
-  if (fit.length === 0) return { element: null, rest };
-  if (fit.length > 1) return { element: overflow(fit, space, about), rest };
-  return { element: button(fit[0]!, about, space), rest };
+  const [first, ...more] = fit;
+  if (!first) return { element: null, rest };
+  const element = more.length > 0 ? overflow(fit, space, about) : button(first, about, space);
+  return { element, rest };
 }
 
 /** A page's actions: at most three buttons, the next five in a menu, and what neither carries. */
@@ -177,7 +185,7 @@ export function pageActions(
   return { block: elements.length ? { type: 'actions', elements } : null, rest };
 }
 
-/** What to do instead of pressing an action that no control carries. */
+/** The words that stand for an action that no control carries: what to type, or where to go. */
 export function insteadOf(action: Action): Inline[] {
   const label = oneLine(action.label);
   if (action.kind === 'ask') return [`${label}: type `, { kind: 'code', text: action.ask }];

@@ -6,7 +6,7 @@ import { clip, LIMITS } from './limits.ts';
 import { paragraphs, smallPrint, type Unit, unit } from './unit.ts';
 
 /** A chart of one x axis. `@slack/types` does not know it yet. */
-export interface DataVisualizationBlock {
+interface DataVisualizationBlock {
   type: 'data_visualization';
   title: string;
   chart: {
@@ -54,14 +54,16 @@ function drawn(chart: Chart): DataVisualizationBlock | null {
   if (!fits) return null;
   const categories = distinct(labels);
   const names = distinct(series.map(({ name }) => name || title));
+  const pointsOf = (values: readonly number[]) =>
+    values.map((value, at) => ({ label: categories[at] ?? '', value }));
   return {
     type: 'data_visualization',
     title,
     chart: {
       type: chart.style,
       series: series.map(({ values }, i) => ({
-        name: names[i]!,
-        data: categories.map((label, at) => ({ label, value: values[at]! })),
+        name: names[i] ?? title,
+        data: pointsOf(values),
       })),
       axis_config: { categories },
     },

@@ -7,7 +7,7 @@ import { lengthOf, richBlock, richElements, splitText } from './runs.ts';
 import { type Unit, unit } from './unit.ts';
 
 /** A label and what it says. */
-export interface FactField {
+interface FactField {
   label: string;
   value: Text;
 }
@@ -23,12 +23,10 @@ export function facts(all: readonly FactField[]): Unit[] {
   let room = 0;
   for (const entry of all.flatMap(entries).filter(({ words }) => words.trim())) {
     const size = lengthOf(entry.text) + 1;
-    if (size > room) {
-      groups.push([]);
-      room = PIECE;
-    }
-    groups.at(-1)!.push(entry);
-    room -= size;
+    const open = size > room ? undefined : groups.at(-1);
+    if (open) open.push(entry);
+    else groups.push([entry]);
+    room = (open ? room : PIECE) - size;
   }
   return groups.map(paragraph);
 }

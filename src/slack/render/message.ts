@@ -14,15 +14,15 @@ export interface Message {
   plain?: () => Message[];
 }
 
-/** How messages are framed. */
-export interface Frame {
+/** The frame of a Page's messages: their opening, their name, their limit. */
+interface Frame {
   /** Lines of `text` before the first message's own. */
   opening: readonly string[];
   /** Names the whole in "…, continued (2 of 3)". */
   name: string;
   /** Most units of `text`. */
   maxText: number;
-  /** What to type for all of it, where `text` has to be cut. */
+  /** The line to type for all of it, where `text` has to be cut. */
   rest?: string;
   thread?: true;
 }
@@ -52,7 +52,8 @@ function group(units: readonly Unit[]): Unit[][] {
   let load = empty();
   for (const next of units) {
     if (open.length > 0 && !fits(load, next)) {
-      const heading = open.length > 1 && open.at(-1)!.heads ? [open.pop()!] : [];
+      const at = open.length > 1 && open.at(-1)?.heads ? open.length - 1 : open.length;
+      const heading = open.splice(at);
       groups.push(open);
       [open, load] = [heading, heading.reduce(add, empty())];
     }
@@ -110,7 +111,7 @@ function message(units: readonly Unit[], opening: readonly string[], frame: Fram
 const MORE = 300;
 
 /** The lines as one escaped text; cut between lines where it is too long, the last line saying what follows. */
-export function fitText(lines: readonly string[], frame: Pick<Frame, 'maxText' | 'rest'>): string {
+function fitText(lines: readonly string[], frame: Pick<Frame, 'maxText' | 'rest'>): string {
   const text = escapeSlack(lines.join('\n'));
   if (text.length <= frame.maxText) return text;
   const all = text.split('\n');
@@ -121,7 +122,8 @@ export function fitText(lines: readonly string[], frame: Pick<Frame, 'maxText' |
     kept.push(line);
     room -= line.length + 1;
   }
-  if (kept.length === 0) kept.push(`${cutAt(all[0]!, room).replace(/&[a-z]*$/, '')}…`);
+  const [first = ''] = all;
+  if (kept.length === 0) kept.push(`${cutAt(first, room).replace(/&[a-z]*$/, '')}…`);
   return [...kept, moreWords(all.length - kept.length, frame.rest)].join('\n');
 }
 

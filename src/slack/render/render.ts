@@ -8,14 +8,14 @@ import { type Message, pack, SILENCE } from './message.ts';
 import { headingUnits, partUnits } from './parts.ts';
 import { paragraphs, smallPrint, type Unit, unit } from './unit.ts';
 
-export interface SlackOptions {
+interface SlackOptions {
   /** The moment of the answer, epoch milliseconds: buttons that page stay on it. */
   asOf: number;
   /** The message may be edited later: its `text` stays within what `chat.update` takes. */
   editable?: boolean;
   /** Without tables and charts, for a workspace that refuses them. One message: see `Message.plain`. */
   plain?: boolean;
-  /** What to type for the whole answer, told where `text` has to be cut. */
+  /** The line to type for the whole answer, shown where `text` has to be cut. */
   rest?: string;
 }
 

@@ -84,8 +84,8 @@ const MARKS = { bold: '*', italic: '_', code: '`' } as const;
 export function mrkdwn(text: Text): string | null {
   const runs = inlines(text);
   let written = '';
-  for (let i = 0; i < runs.length; i++) {
-    const piece = mrkdwnRun(runs[i]!, written, runs[i + 1]);
+  for (const [i, run] of runs.entries()) {
+    const piece = mrkdwnRun(run, written, runs[i + 1]);
     if (piece === null) return null;
     written += piece;
   }
@@ -149,7 +149,7 @@ function named(run: Inline): Inline {
   return clean(run.text) ? run : { ...run, text: run.url };
 }
 
-/** How much of a paragraph a text fills: names and addresses, in UTF-16 units. */
+/** The length of a text in a paragraph: names and addresses, in UTF-16 units. */
 export function lengthOf(text: Text): number {
   return inlines(text).reduce((total, run) => total + sizeOf(run), 0);
 }

@@ -110,7 +110,7 @@ function cell(text: Text): Cell {
 
 /** A row too long for any table, told label by label. */
 function longRow(table: Table, at: number): Unit[] {
-  const row = table.rows[at]!;
+  const row = table.rows[at] ?? [];
   return [
     ...paragraphs([{ kind: 'bold', text: captionOf(table, { from: at, to: at + 1 }) }]),
     ...facts(table.columns.map((column, i) => ({ label: column.label, value: row[i] ?? '' }))),

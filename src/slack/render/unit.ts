@@ -1,4 +1,4 @@
-/** What a message is packed from: blocks that stay together, with their words. */
+/** The units that messages are packed from: blocks that stay together, with their words. */
 import type { Block, KnownBlock, TextObject } from '@slack/types';
 import { inlines, type Text } from '../../page/page.ts';
 import { plainText } from '../../page/plain-text.ts';
@@ -20,6 +20,12 @@ export interface Unit {
   heads?: true;
   /** The same without tables and charts, for a workspace that refuses them. */
   plain?: () => Unit[];
+}
+
+/** Blocks for a Home tab or a modal, drawn `plain`. */
+export function knownBlocks(blocks: readonly AnyBlock[]): KnownBlock[] {
+  // Drawn so, a Page has no block that is newer than `@slack/types`.
+  return blocks as KnownBlock[];
 }
 
 /** A unit of these blocks. */

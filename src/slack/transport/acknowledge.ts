@@ -1,11 +1,11 @@
-/** What happens to every request before its listener: acknowledged, counted, and let through once. */
+/** The steps of every request before its listener: it is acknowledged, counted, and let through once. */
 import { setImmediate } from 'node:timers/promises';
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import type { Clock } from '../../contracts/clock.ts';
 import { createReplays } from './freshness.ts';
 import { createDeduplicator } from './once.ts';
 
-export interface Acknowledger {
+interface Acknowledger {
   middleware(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void>;
   /** Resolves when no request is under way, or after ten seconds. */
   drained(): Promise<void>;
@@ -31,8 +31,9 @@ export function createAcknowledger(realTime: () => number, clock: Clock): Acknow
   }
 
   async function pass(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> {
+    // A union over every kind of request: most have neither of the fields.
     const body = args.body as Body;
-    const ack = 'ack' in args ? (args.ack as () => Promise<void>) : undefined;
+    const ack = 'ack' in args ? args.ack : undefined;
     const repeated = isRepeated(body, args.context.signature);
     // A form's acknowledgement carries its answer; everything else is acknowledged here, at once.
     if (ack && (repeated || body.type !== 'view_submission')) {

@@ -1,10 +1,10 @@
-/** What Bolt's check of signatures leaves open: timestamps of the future, and requests sent again. */
+/** Checks that Bolt's own check of signatures leaves out: timestamps of the future, and requests sent again. */
 import type { IncomingMessage } from 'node:http';
 
-/** How far a request's timestamp may be from the real time, seconds; Slack's own figure. */
-export const MOST_SKEW = 300;
+/** The largest distance of a request's timestamp from the real time, seconds; Slack's own figure. */
+const MOST_SKEW = 300;
 
-/** Whether a request says that it was made now, give or take five minutes. The signature covers what it says. */
+/** True for a request whose timestamp is of now, give or take five minutes. The signature covers the timestamp. */
 export function isFresh(request: IncomingMessage, realTime: number): boolean {
   const said = request.headers['x-slack-request-timestamp'];
   if (typeof said !== 'string' || !/^\d{1,12}$/.test(said)) return false;
@@ -18,7 +18,7 @@ export function signatureOf(request: Pick<IncomingMessage, 'headers'>): string |
 }
 
 /** Knows a signature that has been here already: the same request sent again, by whoever wrote it down. */
-export interface Replays {
+interface Replays {
   seen(signature: string): boolean;
 }
 

@@ -1,5 +1,6 @@
 /** Remembers what was done, for a while and up to a number: the second of two presses gets what the first got. */
 import type { Clock } from '../../contracts/clock.ts';
+import { forgetOldest } from '../../domain/collections.ts';
 
 export interface Deduplicator {
   /** True the first time. */
@@ -27,7 +28,7 @@ export function createDeduplicator(clock: Clock, life = LIFE, most = MOST): Dedu
   function remember(key: string, outcome: Promise<unknown>): void {
     known.delete(key);
     known.set(key, { at: clock.now().getTime(), outcome });
-    if (known.size > most) known.delete(known.keys().next().value as string);
+    forgetOldest(known, most);
   }
 
   return {
@@ -38,6 +39,7 @@ export function createDeduplicator(clock: Clock, life = LIFE, most = MOST): Dedu
     },
     run<T>(key: string, work: () => Promise<T>, keep: (outcome: T) => boolean = () => true) {
       const before = recall(key);
+      // A key belongs to one kind of work, whose outcomes are all of one type.
       if (before) return before as Promise<T>;
       const outcome = work();
       remember(key, outcome);

@@ -11,13 +11,13 @@ import { isFresh, signatureOf } from './freshness.ts';
 import { reconnectSoon } from './reconnect.ts';
 import { createServer, type Server } from './server.ts';
 
-/** How the app is reached. */
+/** The way by which Slack reaches the app. */
 export interface Transport {
   receiver: Receiver;
   start(): Promise<void>;
   /** Takes nothing new any more; resolves when the connection is closed, or after some seconds. */
   stop(): Promise<void>;
-  /** Whether Slack can reach it now. */
+  /** True while Slack can reach it. */
   ready(): boolean;
   /** The port that it listens on, where it does. */
   port(): number | null;
@@ -30,7 +30,7 @@ export interface TransportOptions {
   port?: number;
   /** "ok", or why the app should get no traffic. */
   health(): Promise<string>;
-  /** What `/metrics` answers, where it is to. */
+  /** The text that `/metrics` answers with. Default: the path is not there. */
   metrics?(): Promise<string>;
   /** Milliseconds of real time: signatures know no other. */
   realTime(): number;
@@ -61,13 +61,14 @@ export function socketTransport(appToken: string, options: TransportOptions): Tr
     receiver.client.on(event, () => {
       connected = false;
     });
-  const server = options.port === undefined ? null : createServer(options);
+  const { port } = options;
+  const server = port === undefined ? null : createServer(options);
   return {
     receiver,
     ready: () => connected,
     port: () => server?.port() ?? null,
     async start() {
-      await server?.start(options.port as number);
+      if (port !== undefined) await server?.start(port);
       await receiver.start();
     },
     async stop() {

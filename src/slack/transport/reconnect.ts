@@ -2,7 +2,7 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import { type Logger, redact } from '../api/log.ts';
 
-/** What of the client is touched; none of it is promised by its types. */
+/** The parts of the client that are touched; its types promise none of them. */
 interface Client {
   clientPingTimeoutMS: number;
   numOfConsecutiveReconnectionFailures: number;

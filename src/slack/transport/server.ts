@@ -13,7 +13,7 @@ export interface Server {
   port(): number | null;
 }
 
-export interface ServerOptions {
+interface ServerOptions {
   /** "ok", or why the app should get no traffic. */
   health(): Promise<string>;
   /** Figures in Prometheus' text format, where somebody collects them. */

@@ -1,4 +1,4 @@
-/** Whether two databases hold the same log. */
+/** The comparison of two databases that should hold the same log. */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '../engines/engine.ts';
@@ -42,25 +42,25 @@ export function checksumOf(sums: readonly Sum[]): string {
   return createHash('sha256').update(JSON.stringify(sums)).digest('hex').slice(0, 12);
 }
 
-/** How many rows there are of what is derived. */
+/** The number of rows of each table that is derived. */
 export async function countsOfDerived(db: Db): Promise<Map<keyof Tables, number>> {
   const counts = new Map<keyof Tables, number>();
   for (const table of DERIVED) {
     const { rows } = await sql<{ rows: number }>`
       select count(*) as rows from ${sql.table(table)}`.execute(db);
-    counts.set(table, rows[0]!.rows);
+    counts.set(table, rows[0]?.rows ?? 0);
   }
   return counts;
 }
 
-/** Which log it is, and up to where: its first revision, and the last of everything. Null for one without events. */
+/** A hash that tells one log, up to its last write, from every other: of its first revision, and of the last numbers. Null for a log without events. */
 export async function identityOf(db: Db): Promise<string | null> {
-  const first = await db.selectFrom('revision').selectAll().orderBy('id').limit(1).execute();
-  if (first.length === 0) return null;
+  const [first] = await db.selectFrom('revision').selectAll().orderBy('id').limit(1).execute();
+  if (!first) return null;
   const last = await db
     .selectFrom('revision')
     .select((eb) => [eb.fn.max('id').as('revision'), eb.fn.max('event').as('event')])
     .executeTakeFirst();
-  const said = JSON.stringify([Object.entries(first[0]!).sort(byName), last]);
+  const said = JSON.stringify([Object.entries(first).sort(byName), last]);
   return createHash('sha256').update(said).digest('hex');
 }

@@ -1,5 +1,6 @@
-/** What a copy of a log is made of. A table that is added to the log is added here. */
+/** The tables that a copy of a log is made of. A table that is added to the log is added here. */
 import { sql } from 'kysely';
+import { present } from '../../domain/collections.ts';
 import type { Db } from '../engines/engine.ts';
 import type { Tables, Value } from '../schema/tables.ts';
 
@@ -9,9 +10,9 @@ export interface Copied {
   /** Its rows, as people say it: one of them, and several. */
   one: string;
   what: string;
-  /** What tells its rows apart, in the order in which they are read. */
-  key: readonly string[];
-  /** Whether its key is a number that the database gives. */
+  /** The columns that tell its rows apart, in the order in which they are read. */
+  key: readonly [string, ...string[]];
+  /** True where its key is a number that the database gives. Default false. */
   numbered?: boolean;
 }
 
@@ -32,7 +33,7 @@ export const COPIED: readonly Copied[] = [
   { table: 'meta', one: 'note', what: 'notes', key: ['key'] },
 ];
 
-/** What is made anew from it: of these tables only the number of rows can be compared. */
+/** The tables that are made anew from those: only their number of rows can be compared. */
 export const DERIVED: readonly (keyof Tables)[] = [
   'company_name',
   'version',
@@ -45,7 +46,7 @@ export const DERIVED: readonly (keyof Tables)[] = [
 export type Row = Record<string, Value>;
 
 /** So many rows are read, and written in one transaction. */
-export const CHUNK = 500;
+const CHUNK = 500;
 
 /** The next rows of a table in the order of its key, after that of one row; the first ones for null. */
 export async function pageOf(
@@ -60,9 +61,10 @@ export async function pageOf(
   return rows;
 }
 
-/** Where a page ends, for the next to begin. */
+/** The key of a page's last row, after which the next page begins. */
 export function endOf(rows: readonly Row[], { key }: Pick<Copied, 'key'>): Value[] {
-  return key.map((column) => rows.at(-1)![column]!);
+  const last = present(rows.at(-1), 'the last row of a page');
+  return key.map((column) => last[column] ?? null);
 }
 
 /** The note in `meta` that says how far a copy is; it is of the copy, not of the log. */

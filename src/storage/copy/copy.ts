@@ -4,9 +4,11 @@
  */
 
 import type { Bundle } from '../../contracts/store.ts';
-import type { Company } from '../../domain/reference/company.ts';
+import { present } from '../../domain/collections.ts';
+import { companySchema } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { plural } from '../../domain/text/english.ts';
+import { parseJson } from '../../domain/text/json.ts';
 import { StorageError } from '../../errors.ts';
 import { nameRows } from '../deriving/names.ts';
 import { rebuild } from '../deriving/rebuild.ts';
@@ -29,18 +31,18 @@ import {
   saveProgress,
 } from './progress.ts';
 
-export interface CopyOptions {
+interface CopyOptions {
   /** Addresses, as of `openStore`. */
   from: string;
   to: string;
-  /** What versions are derived with. */
+  /** The bundle whose reference data versions are derived with. */
   bundle: Pick<Bundle, 'version' | 'reference'>;
   /** Told after every step: what it was about, and how many rows it wrote. */
   tell?: (what: string, rows: number) => void;
 }
 
-export interface CopyReport {
-  /** How much of each: "1,284 events", "1 digest". */
+interface CopyReport {
+  /** The number of rows of each table in words: "1,284 events", "1 company". */
   counts: readonly string[];
   /** The same of both sides. */
   checksum: string;
@@ -106,13 +108,13 @@ const STAGES: readonly Stage[] = [
     write: (scope, rows) =>
       rebuild(
         scope,
-        rows.map((row) => row.seq as number),
+        rows.map((row) => Number(row.seq)),
       ),
   },
 ];
 
 function namesOf({ workspace, json, since }: Row) {
-  return nameRows(workspace as string, JSON.parse(json as string) as Company, since as number);
+  return nameRows(String(workspace), parseJson(String(json), companySchema), Number(since));
 }
 
 async function copyInto(
@@ -128,11 +130,11 @@ async function copyInto(
   const upToDate = (await loadedVersion(log)) === versionOf(bundle);
   const sums = await mustAgree(log, target.write, upToDate);
   if (progress) await finish(target);
-  const counts = COPIED.map(({ one, what }, index) => plural(sums[index]!.rows, one, what));
+  const counts = COPIED.map(({ one, what }, index) => plural(sums[index]?.rows ?? 0, one, what));
   return { counts, checksum: checksumOf(sums) };
 }
 
-/** Where to go on; null where all of it is there. */
+/** The place to go on from; null where all of it is there. */
 function begin(target: Engine, log: string | null): Promise<Progress | null> {
   return target.write.transaction().execute(async (db) => {
     const begun = await progressIn(db);
@@ -160,7 +162,7 @@ async function step(
   { stage: index, ...progress }: Progress,
   tell: NonNullable<CopyOptions['tell']>,
 ): Promise<Progress> {
-  const stage = STAGES[index]!;
+  const stage = present(STAGES[index], `stage ${index} of the copy`);
   const rows = await pageOf(stage.derived ? target.write : log, stage, progress.after);
   const next: Progress =
     rows.length === 0
@@ -177,14 +179,16 @@ async function step(
 
 async function mustAgree(log: Db, copy: Db, upToDate: boolean): Promise<Sum[]> {
   const [here, there] = [await sumsOfLog(log), await sumsOfLog(copy)];
-  for (const [index, { table, rows, checksum }] of here.entries())
-    if (there[index]!.rows !== rows || there[index]!.checksum !== checksum)
-      throw unlike(table, rows, there[index]!.rows);
+  for (const [index, { table, rows, checksum }] of here.entries()) {
+    const copied = there[index];
+    if (copied?.rows !== rows || copied.checksum !== checksum)
+      throw unlike(table, rows, copied?.rows ?? 0);
+  }
   // Of a log that was derived from older data what is derived now may differ.
   if (!upToDate) return here;
   const derived = await countsOfDerived(copy);
   for (const [table, rows] of await countsOfDerived(log))
-    if (derived.get(table) !== rows) throw unlike(table, rows, derived.get(table)!);
+    if (derived.get(table) !== rows) throw unlike(table, rows, derived.get(table) ?? 0);
   return here;
 }
 
@@ -199,7 +203,7 @@ function unlike(table: string, here: number, there: number): StorageError {
 function finish(target: Engine): Promise<void> {
   return target.write.transaction().execute(async (db) => {
     for (const { table, key, numbered } of COPIED)
-      if (numbered) await run(db, target.words.resetSequence(table, key[0]!));
+      if (numbered) await run(db, target.words.resetSequence(table, key[0]));
     await run(db, target.words.optimize);
     await clearProgress(db);
   });

@@ -1,7 +1,9 @@
-/** How far a copy is, noted in the database that it is made in. */
+/** The progress of a copy, noted in the database that it is made in. */
+import { z } from 'zod';
+import { parseJson } from '../../domain/text/json.ts';
 import { StorageError } from '../../errors.ts';
 import type { Db } from '../engines/engine.ts';
-import type { Value } from '../schema/tables.ts';
+
 import { PROGRESS } from './copied.ts';
 
 /** Refuses a database into which a log is still being copied: what is written there would be lost among it. */
@@ -13,12 +15,14 @@ export async function mustBeWhole(db: Db): Promise<void> {
     );
 }
 
-/** Where a copy stands: which log, at which stage, after which row. */
-export interface Progress {
-  log: string | null;
-  stage: number;
-  after: Value[] | null;
-}
+const progressSchema = z.object({
+  log: z.string().nullable(),
+  stage: z.number(),
+  after: z.array(z.union([z.string(), z.number(), z.null()])).nullable(),
+});
+
+/** The place where a copy stands: which log, at which stage, after which row. */
+export type Progress = z.infer<typeof progressSchema>;
 
 export async function progressIn(db: Db): Promise<Progress | null> {
   const row = await db
@@ -26,7 +30,7 @@ export async function progressIn(db: Db): Promise<Progress | null> {
     .where('key', '=', PROGRESS)
     .select('value')
     .executeTakeFirst();
-  return row ? (JSON.parse(row.value) as Progress) : null;
+  return row ? parseJson(row.value, progressSchema) : null;
 }
 
 /** Notes it, in the transaction that brings it there. */

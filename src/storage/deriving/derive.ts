@@ -1,5 +1,6 @@
 /** From an event's steps to the rows of its versions, as one workspace sees it. */
 
+import { present } from '../../domain/collections.ts';
 import { debtPart, type Standing } from '../../domain/event/counting.ts';
 import type { EventFields } from '../../domain/event/event.ts';
 import { type Step, type Version, versions } from '../../domain/event/versions.ts';
@@ -23,16 +24,16 @@ export interface EventTimeline {
   drafts: VersionDraft[];
 }
 
-/** A version with what is computed from the world. */
+/** A version with what is computed from the reference data: companies, US dollars, searched text. */
 export interface VersionDraft extends Version {
   companies: readonly { company: Company; role: string }[];
   dollars: InDollars | null;
   text: Searchable;
-  /** What it counts as, and for which part of its interval: set once the stages of its deal are known. */
+  /** Its standing in totals, by the part of its interval: set once the stages of its deal are known. */
   standings: { from: number; to: number; standing: Standing }[];
 }
 
-/** Builds a life; `since` cuts an overlay's off where it begins. */
+/** Builds a timeline; `since` cuts that of an overlay off where the overlay begins. */
 export function timelineOf(
   of: { event: number; workspace: string; since?: number },
   steps: readonly Step[],
@@ -40,8 +41,14 @@ export function timelineOf(
 ): EventTimeline {
   const { reference } = scope;
   const whole = versions(steps, reference.publisherKind);
-  const seen = whole.find((version) => !version.withdrawn) ?? whole[0]!;
-  const knownOn = steps.find((step) => step.knownAt === seen.from)!.knownOn;
+  const seen = present(
+    whole.find((version) => !version.withdrawn) ?? whole[0],
+    `a version of event ${of.event}`,
+  );
+  const { knownOn } = present(
+    steps.find((step) => step.knownAt === seen.from),
+    `the first step of event ${of.event}`,
+  );
   const since = of.since ?? Number.NEGATIVE_INFINITY;
   const drafts = whole
     .filter((version) => version.to > since)
@@ -83,7 +90,7 @@ function draftOf(
 }
 
 /** The US-dollar value of an event's amount, by the first day that it names. */
-export function dollarsOf(
+function dollarsOf(
   fields: EventFields,
   knownOn: string,
   reference: ReferenceData,
@@ -98,7 +105,7 @@ function startOf(date: EventFields['occurredOn']): string | null {
   return date?.precision === 'day' ? date.date : date && firstDay(date);
 }
 
-/** The rows of a chapter, one for each of its standings; `body` numbers what they show. */
+/** The rows of a draft, one for each of its standings; `body` numbers what they show. */
 export function versionRows(
   timeline: EventTimeline,
   draft: VersionDraft,

@@ -1,5 +1,6 @@
 /** Companies by name: where parties are resolved when they are written. Looking one up by what people type is `companies.ts`. */
-import type { Company } from '../../domain/reference/company.ts';
+import { type Company, companySchema } from '../../domain/reference/company.ts';
+import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
 import { keyOf, RANKS } from '../reading/name-keys.ts';
@@ -47,7 +48,7 @@ export function nameRows(workspace: string, company: Company, since: number) {
 /** Past so many the names that a write has met are forgotten, so that an import of any length fits in memory. */
 const MOST_NAMES = 5_000;
 
-/** What the parties' names of one write mean: a name is looked up once. */
+/** The companies that the parties' names of one write mean; a name is looked up once. */
 export class Names {
   readonly #db: Db;
   readonly #words: Dialect;
@@ -70,8 +71,9 @@ export class Names {
     if (fresh.size === 0) return;
     for (const key of fresh) this.#meanings.set(key, new Map());
     for (const { key, workspace, json } of await this.#rows([...fresh])) {
-      const meanings = this.#meanings.get(key)!;
-      if (!meanings.has(workspace)) meanings.set(workspace, JSON.parse(json) as Company);
+      const meanings = this.#meanings.get(key);
+      if (meanings && !meanings.has(workspace))
+        meanings.set(workspace, parseJson(json, companySchema));
     }
   }
 

@@ -7,7 +7,7 @@ import type { WriteTransaction } from './transaction.ts';
 import { deleteVersions, insertVersions } from './versions.ts';
 
 /** All steps of events, by number. */
-export type StepsByEvent = ReadonlyMap<number, StoredStep[]>;
+type StepsByEvent = ReadonlyMap<number, StoredStep[]>;
 
 /**
  * Rebuilds the versions of these events, for everybody who sees them, and of the other stages of their deals.
@@ -24,8 +24,10 @@ export async function rebuild(
     all.flatMap((step) => (step.patch.parties ?? []).map((party) => party.company)),
   );
   const build = (event: number, workspace: string, since?: number) =>
-    timelineOf({ event, workspace, since }, stepsFor(steps.get(event)!, workspace), scope);
-  const own = [...steps].map(([event, [first]]) => build(event, first!.workspace));
+    timelineOf({ event, workspace, since }, stepsFor(steps.get(event) ?? [], workspace), scope);
+  const own = [...steps].flatMap(([event, [first]]) =>
+    first ? build(event, first.workspace) : [],
+  );
   const overlays = await overlaysOf(scope, steps, own, build);
   setStandingsByWorkspace(own, overlays);
   const fresh = [...steps.keys()].filter((event) => !written.has(event));
@@ -69,7 +71,7 @@ async function stagesOf(db: Db, words: Dialect, deals: readonly string[]): Promi
 }
 
 /**
- * The lives that workspaces see in place of bundled ones: of events they changed, from then on, and of the other
+ * The timelines that workspaces see in place of bundled ones: of events they changed, from then on, and of the other
  * stages of a deal that they have a hand in, because what counts there is another sum.
  */
 async function overlaysOf(
@@ -90,7 +92,7 @@ async function overlaysOf(
     for (const step of list) if (step.overlay) since.lower(step.workspace, event, step.knownAt);
 
   const changed = [...since].filter(([workspace, event]) =>
-    steps.get(event)!.some((step) => step.overlay && step.workspace === workspace),
+    steps.get(event)?.some((step) => step.overlay && step.workspace === workspace),
   );
   const involved = [
     ...own.filter((timeline) => timeline.workspace !== BUNDLED),
@@ -148,7 +150,7 @@ class SinceMap {
   }
 }
 
-/** Each workspace counts over what it sees: its own lives, and the bundled ones that it has none of. */
+/** Each workspace counts over what it sees: its own timelines, and the bundled ones of which it has none. */
 function setStandingsByWorkspace(
   own: readonly EventTimeline[],
   overlays: readonly EventTimeline[],
@@ -156,10 +158,10 @@ function setStandingsByWorkspace(
   const bundled = own.filter((timeline) => timeline.workspace === BUNDLED);
   setStandings(bundled);
   const others = [...own.filter((timeline) => timeline.workspace !== BUNDLED), ...overlays];
-  for (const [, lives] of Map.groupBy(others, (timeline) => timeline.workspace)) {
-    const seen = new Set(lives.map((timeline) => timeline.event));
+  for (const [, timelines] of Map.groupBy(others, (timeline) => timeline.workspace)) {
+    const seen = new Set(timelines.map((timeline) => timeline.event));
     setStandings([
-      ...lives,
+      ...timelines,
       ...bundled.filter((timeline) => !seen.has(timeline.event)).map(copyOf),
     ]);
   }

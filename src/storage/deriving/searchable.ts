@@ -1,32 +1,29 @@
-/** Full text: what of an event is searched, and what users' words become. */
+/** The full text of an event. */
 
 import type { EventFields } from '../../domain/event/event.ts';
-import { typeLabel } from '../../domain/event/labels.ts';
+import { EVENT_FIELDS, FIELD_NAMES } from '../../domain/event/fields.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Searchable } from '../engines/words.ts';
 
-/** What is searched: title, summary, quotes, figures, the parties with their aliases, people, and what kind of event it is. */
+/** The text that is searched: what the table of fields names, and the aliases of the parties. The title counts for more. */
 export function searchable(
   fields: EventFields,
   parties: readonly Company[],
   reference: ReferenceData,
 ): Searchable {
-  const sector = reference.sectors.find(({ id }) => id === fields.sector);
-  const rest = [
-    fields.summary,
-    ...fields.sources.map((source) => source.quote),
-    ...fields.figures.flatMap(({ label, value, valueTo, unit }) => [label, value, valueTo, unit]),
-    ...fields.parties.map((party) => party.company),
-    ...parties.flatMap((company) => company.aliases),
-    ...fields.people,
-    fields.instrument,
-    fields.type.replaceAll('_', ' '),
-    typeLabel(fields.type),
-    sector?.label,
-  ];
-  return {
-    title: fields.title,
-    rest: rest.filter((part) => part !== null && part !== undefined).join('\n'),
-  };
+  const texts = new Map(FIELD_NAMES.map((name) => [name, searchedIn(name, fields, reference)]));
+  const title = texts.get('title') ?? '';
+  texts.delete('title');
+  const aliases = parties.flatMap((company) => company.aliases);
+  return { title, rest: [...texts.values(), ...aliases].filter(Boolean).join('\n') };
+}
+
+function searchedIn<Name extends keyof EventFields>(
+  name: Name,
+  fields: EventFields,
+  reference: ReferenceData,
+): string {
+  const found = EVENT_FIELDS[name].searched?.(fields[name], reference) ?? [];
+  return found.filter((word) => word !== null && word !== undefined).join('\n');
 }

@@ -1,10 +1,10 @@
 import { countsOnce, type Stage, type Standing } from '../../domain/event/counting.ts';
 import type { EventTimeline, VersionDraft } from './derive.ts';
 
-/** Sets the standings of every chapter of these lives, which must hold all stages of their deals. */
-export function setStandings(lives: readonly EventTimeline[]): void {
+/** Sets the standings of every draft of these timelines, which must hold all stages of their deals. */
+export function setStandings(timelines: readonly EventTimeline[]): void {
   const deals = Map.groupBy(
-    lives.flatMap((timeline) => timeline.drafts.map((draft) => ({ timeline, draft }))),
+    timelines.flatMap((timeline) => timeline.drafts.map((draft) => ({ timeline, draft }))),
     ({ draft }) => draft.fields.dealId,
   );
   for (const [deal, members] of deals) {
@@ -28,11 +28,13 @@ function setTogether(members: readonly Member[]): void {
     (a, b) => a - b,
   );
   for (const { draft } of members) draft.standings = [];
-  for (const [index, from] of moments.slice(0, -1).entries()) {
+  let [from = 0] = moments;
+  for (const to of moments.slice(1)) {
     const there = members.filter(({ draft }) => draft.from <= from && from < draft.to);
     const counted = countsOnce(there.filter(({ draft }) => !draft.withdrawn).map(stageOf));
     for (const { timeline, draft } of there)
-      extend(draft, from, moments[index + 1]!, counted.get(timeline.event) ?? null);
+      extend(draft, from, to, counted.get(timeline.event) ?? null);
+    from = to;
   }
 }
 

@@ -2,7 +2,7 @@ import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import type { Names } from './names.ts';
 
-/** What a write needs; `db` is its transaction. */
+/** A transaction that writes in the log, `db`, with what it reads on the way. */
 export interface WriteTransaction {
   db: Db;
   words: Dialect;

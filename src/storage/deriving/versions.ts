@@ -1,5 +1,6 @@
 /** The rows of versions and of what hangs on them: bodies, full text, parties, effective dates. */
 
+import { present } from '../../domain/collections.ts';
 import type { BodyText, Db } from '../engines/engine.ts';
 import { insertRows, run } from '../engines/insert.ts';
 import type { Body } from '../reading/bodies.ts';
@@ -28,18 +29,18 @@ export async function deleteVersions(
   await db.deleteFrom('body_text').where(words.inList('rowid', bodies)).execute();
   await db.deleteFrom('body').where(words.inList('id', bodies)).execute();
   const owners = new Map(old.map((row) => [row.body, row.event]));
-  return Map.groupBy(bodies, (body) => owners.get(body)!);
+  return Map.groupBy(bodies, (body) => present(owners.get(body), `the event of body ${body}`));
 }
 
-/** Inserts the versions of lives whose standings are set. */
+/** Inserts the versions of timelines whose standings are set. */
 export async function insertVersions(
   scope: WriteTransaction,
-  lives: readonly EventTimeline[],
+  timelines: readonly EventTimeline[],
   freed: ReadonlyMap<number, number[]>,
 ): Promise<void> {
   const numbers = new BodyNumbers(scope.db, freed);
   const drafts: { timeline: EventTimeline; draft: VersionDraft; body: number }[] = [];
-  for (const timeline of lives)
+  for (const timeline of timelines)
     for (const draft of timeline.drafts)
       drafts.push({ timeline, draft, body: await numbers.next(timeline.event, draft.from) });
   // The full text takes its rows in their order, or writes out what it has gathered.
@@ -142,7 +143,8 @@ class BodyNumbers {
     const [first, end] = [firstBodyOf(shownFrom), lastBodyOf(shownFrom)];
     const own = this.#freed.get(event) ?? [];
     const kept = own.findIndex((body) => body >= first && body < end);
-    if (kept >= 0) return own.splice(kept, 1)[0]!;
+    const [again] = kept >= 0 ? own.splice(kept, 1) : [];
+    if (again !== undefined) return again;
     const number = this.#next.get(first) ?? (await this.#afterLast(first, end));
     this.#next.set(first, number + 1);
     return number;

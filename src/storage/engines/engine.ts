@@ -22,15 +22,15 @@ export interface Engine {
   readonly short: Db;
   readonly name: Inspection['engine'];
   readonly words: Dialect;
-  /** Whether several copies of the bot may post from it at once. */
+  /** True where several copies of the bot may post from it at once. */
   readonly shared: boolean;
-  /** Takes the right to post, where only one may have it, until the engine is closed. Throws StorageError where another has it. */
+  /** Takes the right to post, where only one copy may have it, until the engine is closed. @throws StorageError where another has it. */
   holdPosting(): void;
-  /** Whether somebody has that right now; null where nobody can say. */
+  /** True while a program has that right; null where several may post, so that nobody can say. */
   isPosting(): boolean | null;
   /** Saves all of it to a file, see `Store.backup`. */
   backup(file: string, force: boolean): Promise<Contents>;
-  /** What is wrong with the file or server, or "ok"; `thorough` reads all of it. */
+  /** "ok", or a sentence that says what is wrong with the file or server; `thorough` reads all of it. */
   check(thorough: boolean): Promise<string>;
   close(): Promise<void>;
 }
@@ -47,7 +47,7 @@ export type Path =
   | 'version_first'
   | 'version_jurisdiction';
 
-/** Which part of an event's text must say the words. */
+/** The part of an event's text that must say the words. */
 export type TextPart = 'title' | 'text';
 
 /** The full text of a body, by the body's number. */
@@ -55,10 +55,10 @@ export interface BodyText extends Searchable {
   body: number;
 }
 
-/** What engines say differently. */
+/** The SQL in which engines differ. */
 export interface Dialect {
   readonly schema: SchemaDialect;
-  /** Whether the database has a table. */
+  /** True where the database has a table. */
   hasTable(name: string): Expression<SqlBool>;
   /** `column` is one of a list of any length, with one statement for all lengths. */
   inList(column: string, list: readonly (string | number)[]): Expression<SqlBool>;
@@ -77,24 +77,24 @@ export interface Dialect {
     upTo: number,
     oldest?: Expression<number>,
   ): Expression<SqlBool>;
-  /** What inserts rows of values into columns; as many rows as there are. */
+  /** Statements that insert rows of values into columns, for any number of rows. */
   inserting(
     table: string,
     columns: readonly string[],
     rows: readonly (readonly Value[])[],
   ): readonly CompiledQuery[];
-  /** What writes the full text of bodies, which are in the order of their numbers. */
+  /** Statements that write the full text of bodies, which are in the order of their numbers. */
   indexing(texts: readonly BodyText[]): readonly CompiledQuery[];
-  /** What makes the database's own numbers for a column go on after those that are there. */
+  /** Statements after which the database numbers a column from the highest number in it. */
   resetSequence(table: string, column: string): readonly CompiledQuery[];
   /** Puts the full text in order after much was written: reading it then takes a fraction. */
   readonly optimize: readonly CompiledQuery[];
-  /** As `says`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. */
+  /** As `matchesText`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. */
   textSearch(words: readonly string[], upTo: number, part: TextPart): TextSearch;
 }
 
 /** A way to read versions by what they say: where from, under which condition, in which order. */
-export interface TextSearch {
+interface TextSearch {
   from: AliasedExpression<VersionRow, 'v'>;
   where: Expression<SqlBool>;
   newestFirst: Expression<unknown>;

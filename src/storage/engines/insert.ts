@@ -1,5 +1,6 @@
 /** Rows in bulk. */
 import type { CompiledQuery } from 'kysely';
+import { keysOf } from '../../domain/collections.ts';
 import type { Tables, Value } from '../schema/tables.ts';
 import type { Db, Dialect } from './engine.ts';
 
@@ -11,9 +12,9 @@ export async function insertRows<T extends keyof Tables>(
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const columns = Object.keys(first) as (keyof Tables[T])[];
-  const values = rows.map((row) => columns.map((column) => row[column] as Value));
-  await run(db, words.inserting(table, columns as string[], values));
+  const columns = keysOf(first);
+  const values = rows.map((row) => columns.map((column) => row[column] ?? null));
+  await run(db, words.inserting(table, columns, values));
 }
 
 /** Runs what an engine says in its own words, one after the other. */

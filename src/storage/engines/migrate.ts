@@ -1,11 +1,9 @@
 /** Brings a database to the schema that this program knows, and refuses one that is past it. */
 import { type SqlBool, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { migrationsFor } from '../schema/migrations/index.ts';
+import { migrationsFor, schemaOf } from '../schema/migrations/index.ts';
 import type { Engine } from './engine.ts';
 import { needsWriting, newerSchema } from './refusals.ts';
-
-const schemaOf = (name: string) => Number.parseInt(name, 10);
 
 /** Throws StorageError: `newer` for a later schema, `readonly` where an older one may not be written. */
 export async function migrate(engine: Engine, readonly: boolean): Promise<void> {
@@ -13,8 +11,7 @@ export async function migrate(engine: Engine, readonly: boolean): Promise<void> 
   const migrations = migrationsFor(engine.words.schema);
   const known = Object.keys(migrations);
   const unknown = done.filter((name) => !known.includes(name));
-  if (unknown.length > 0)
-    throw newerSchema(Math.max(...unknown.map(schemaOf)), Math.max(...known.map(schemaOf)));
+  if (unknown.length > 0) throw newerSchema(schemaOf(unknown), schemaOf(known));
   if (done.length === known.length) return;
   if (readonly) throw needsWriting();
   // Two programs may open a new file at once: the second waits here, and finds the work done.

@@ -8,7 +8,7 @@ import { openSqlite } from './sqlite/engine.ts';
 import { isPosting } from './sqlite/posting-lock.ts';
 import { restore } from './sqlite/restore.ts';
 
-export interface EngineOptions extends Omit<SqliteOptions, 'path'> {
+interface EngineOptions extends Omit<SqliteOptions, 'path'> {
   url: string;
 }
 
@@ -26,7 +26,7 @@ export async function restoreLog(url: string, file: string, now: number): Promis
   return restore(pathOf(url), file, now);
 }
 
-/** Whether a program posts now from the log at an address that only one may post from. */
+/** True while a program posts from the log at an address; always false of a server, which several may post from. */
 export function isPostedFrom(url: string): boolean {
   return !isServer(url) && isPosting(pathOf(url));
 }

@@ -4,7 +4,7 @@ export function searchedWords(words: readonly string[]): string[] {
 }
 
 /** More words than any text has; what is past them is cut so that no question can stall the log. */
-export const MOST_WORDS = 500;
+const MOST_WORDS = 500;
 
 /** The searched text of an event: its title, and all else. */
 export interface Searchable {

@@ -1,18 +1,17 @@
-/** Rows of the ledger as deliveries, and the lists of them. */
+/** Rows of the ledger as deliveries, and what they told. */
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { alertCauseSchema, deliveryCauseSchema } from '../../contracts/causes.ts';
 import type {
   Delivery,
   DeliveryKind,
-  DeliveryQuery,
   DeliveryState,
   PostedIssue,
   PostedLine,
 } from '../../contracts/delivery.ts';
+import { parseJsonOrNull } from '../../domain/text/json.ts';
 import type { Page } from '../../page/page.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
-import { parsedOrNull } from '../reading/json.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
 
 /** What the ledger's queries need. */
@@ -23,12 +22,11 @@ export interface LedgerContext {
 }
 
 const COLUMNS = [
-  ...(['id', 'workspace', 'kind', 'key', 'origin', 'channel', 'parent', 'place'] as const),
+  ...(['id', 'workspace', 'kind', 'key', 'origin', 'channel'] as const),
+  ...(['parent', 'thread', 'place'] as const),
   ...(['window_from', 'window_to', 'due_at', 'next_at', 'state', 'attempts'] as const),
   ...(['claimed_by', 'claimed_at', 'sent_at', 'ts', 'posted_in', 'cause', 'alert'] as const),
 ] as const;
-
-const idsSchema = z.array(z.string());
 
 type Row = Pick<DeliveryRow, (typeof COLUMNS)[number]>;
 
@@ -51,6 +49,7 @@ export function deliveryOf(row: Row): Delivery {
     origin: row.origin,
     channel: row.channel,
     parent: row.parent,
+    thread: row.thread,
     place: row.place,
     window: from === null || to === null ? null : { from, to },
     dueAt: row.due_at,
@@ -62,8 +61,8 @@ export function deliveryOf(row: Row): Delivery {
     sentAt: row.sent_at,
     ts: row.ts,
     postedIn: row.posted_in,
-    cause: parsedOrNull(deliveryCauseSchema, row.cause),
-    alert: parsedOrNull(alertCauseSchema, row.alert),
+    cause: parseJsonOrNull(row.cause, deliveryCauseSchema),
+    alert: parseJsonOrNull(row.alert, alertCauseSchema),
   };
 }
 
@@ -73,7 +72,10 @@ export async function deliveryBy(context: LedgerContext, id: string): Promise<De
 }
 
 /** By ids, in no order. The workspace is looked at afterwards: an engine that is told of it reads all that it has. */
-async function deliveriesBy({ db, words, workspace }: LedgerContext, ids: readonly string[]) {
+export async function deliveriesBy(
+  { db, words, workspace }: LedgerContext,
+  ids: readonly string[],
+) {
   const rows = await db
     .selectFrom('delivery')
     .where(words.inList('id', ids))
@@ -87,103 +89,11 @@ export async function deliveryByKey(context: LedgerContext, key: string): Promis
   return row ? deliveryOf(row) : null;
 }
 
-/** Newest first by when they were due. */
-export async function listDeliveries(
-  context: LedgerContext,
-  query: DeliveryQuery,
-): Promise<Delivery[]> {
-  const { event, limit } = query;
-  if (event !== undefined) return (await toldOf(context, event, query)).slice(0, limit);
-  // What is open is little: sorting it costs less than reading all there ever was in order.
-  const due = query.open ? sql<number>`due_at + 0` : sql<number>`due_at`;
-  const rows = await fitting(selectDeliveries(context), query)
-    .orderBy(due, 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(deliveryOf);
-}
+/** By when they were due. */
+export const newestFirst = (a: Delivery, b: Delivery): number =>
+  b.dueAt - a.dueAt || (a.id < b.id ? 1 : -1);
 
-type Selected = ReturnType<typeof selectDeliveries>;
-
-function fitting(
-  selected: Selected,
-  { kinds, states, channel, origin, firstOnly, open, dueAfter }: DeliveryQuery,
-): Selected {
-  return selected
-    .$if(kinds !== undefined, (q) => q.where('kind', 'in', kinds!))
-    .$if(states !== undefined, (q) => q.where('state', 'in', states!))
-    .$if(channel !== undefined, (q) => q.where('channel', '=', channel!))
-    .$if(origin !== undefined, (q) => q.where('origin', '=', origin!))
-    .$if(firstOnly === true, (q) => q.where('place', '=', 0))
-    .$if(open === true, (q) => q.where('next_at', 'is not', null))
-    .$if(dueAfter !== undefined, (q) => q.where('due_at', '>', dueAfter!)) as Selected;
-}
-
-/** Those that told an event, which are few: by their ids, and looked through here. */
-async function toldOf(
-  context: LedgerContext,
-  event: string,
-  query: DeliveryQuery,
-): Promise<Delivery[]> {
-  const { kinds, states, channel, origin, firstOnly, open, dueAfter } = query;
-  const rows = await context.db
-    .selectFrom('told')
-    .where('workspace', '=', context.workspace)
-    .where('event', '=', event)
-    .select('delivery')
-    .execute();
-  const told = await deliveriesBy(
-    context,
-    rows.map((row) => row.delivery),
-  );
-  return told
-    .filter(
-      (delivery) =>
-        (kinds?.includes(delivery.kind) ?? true) &&
-        (states?.includes(delivery.state) ?? true) &&
-        (channel === undefined || delivery.channel === channel) &&
-        (origin === undefined || delivery.origin === origin) &&
-        (!firstOnly || delivery.place === 0) &&
-        (!open || delivery.nextAt !== null) &&
-        (dueAfter === undefined || delivery.dueAt > dueAfter),
-    )
-    .sort(newestFirst);
-}
-
-const newestFirst = (a: Delivery, b: Delivery) => b.dueAt - a.dueAt || (a.id < b.id ? 1 : -1);
-
-/** A first message and the parts planned with it, in order; corrections in its thread are none of them. */
-export async function partsOf(context: LedgerContext, id: string): Promise<Delivery[]> {
-  const first = await deliveryBy(context, id);
-  const rows = await selectDeliveries(context)
-    .where('parent', '=', id)
-    .where('place', '>', 0)
-    .orderBy('place')
-    .execute();
-  return first ? [first, ...rows.map(deliveryOf)] : [];
-}
-
-/** The last sent digest of a schedule in a channel; of anybody where `schedule` is null. */
-export async function lastSent(
-  context: LedgerContext,
-  channel: string,
-  schedule: string | null,
-): Promise<Delivery | null> {
-  const row = await selectDeliveries(context)
-    .where('channel', '=', channel)
-    .where('kind', '=', 'digest')
-    .where('place', '=', 0)
-    .where('state', '=', 'sent')
-    .$if(schedule !== null, (q) => q.where('origin', '=', schedule))
-    .orderBy('window_to', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? deliveryOf(row) : null;
-}
-
-/** A digest or an alert with its page and what it told. */
+/** A digest, an alert or a shared answer with its page and what it told. */
 export async function issueOf(context: LedgerContext, id: string): Promise<PostedIssue | null> {
   const delivery = await deliveryBy(context, id);
   const issue = await context.db
@@ -203,7 +113,7 @@ export async function issueOf(context: LedgerContext, id: string): Promise<Poste
     page: JSON.parse(issue.page) as Page,
     asOf: issue.as_of,
     told: told.map((row) => JSON.parse(row.json) as PostedLine),
-    corrections: parsedOrNull(idsSchema, issue.corrections) ?? [],
+    corrections: parseJsonOrNull(issue.corrections, z.array(z.string())) ?? [],
   };
 }
 

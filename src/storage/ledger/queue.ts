@@ -5,14 +5,15 @@ import type {
   RenderedMessage,
 } from '../../contracts/delivery.ts';
 import { deliveryOf, type LedgerContext, selectDeliveries } from './deliveries.ts';
-import { skip } from './plan.ts';
+import { skip } from './outbox.ts';
 
 const RANK: Record<Delivery['kind'], number> = {
   digest: 0,
-  correction: 1,
-  reminder: 2,
-  alert: 3,
-  notice: 4,
+  answer: 1,
+  correction: 2,
+  reminder: 3,
+  alert: 4,
+  notice: 5,
 };
 
 /** Open deliveries in the order in which a channel should get them. */
@@ -42,6 +43,25 @@ export async function sendable(context: LedgerContext, now: number): Promise<Del
   return [...heads.values()]
     .filter(({ state, nextAt }) => state === 'pending' && nextAt! <= now)
     .sort((a, b) => RANK[a.kind] - RANK[b.kind] || a.dueAt - b.dueAt);
+}
+
+/** Those whose outcome is unknown and that may be looked for now, the oldest first. */
+export async function doubtful(context: LedgerContext, now: number): Promise<Delivery[]> {
+  const rows = await selectDeliveries(context)
+    .where('state', '=', 'unknown')
+    .where('next_at', '<=', now)
+    .orderBy('due_at')
+    .execute();
+  return rows.map(deliveryOf);
+}
+
+/** Claimed by whichever copy of the bot, and not settled. */
+export async function sending(context: LedgerContext): Promise<Delivery[]> {
+  const rows = await selectDeliveries(context)
+    .where('state', '=', 'sending')
+    .where('next_at', 'is not', null)
+    .execute();
+  return rows.map(deliveryOf);
 }
 
 /** Takes a pending delivery; null where another was quicker. */

@@ -1,4 +1,5 @@
 import type { Deadline } from '../../contracts/reader.ts';
+import { present } from '../../domain/collections.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { eventsByVersion, type Reading } from '../reading/rows.ts';
 import { readableTo } from '../reading/view.ts';
@@ -18,22 +19,20 @@ export async function deadlinesIn(
     .where('d.date', '>=', window.from)
     .where('d.date', '<=', window.to)
     .where(every([readableTo(view), ...fits(query, view, words)]))
-    .$if(jurisdictions !== undefined, (q) =>
-      q.where(words.inList('d.jurisdiction', jurisdictions!)),
-    )
+    .$call((q) => (jurisdictions ? q.where(words.inList('d.jurisdiction', jurisdictions)) : q))
     .select(['d.version', 'd.date', 'd.label', 'd.standing'])
     .orderBy('d.date')
     .orderBy('v.event')
     .orderBy('d.place')
-    .$if(query.top !== undefined, (q) => q.limit(query.top as number))
+    .$call((q) => (query.top === undefined ? q : q.limit(query.top)))
     .execute();
   const versions = [...new Set(rows.map((row) => row.version))];
   const events = await eventsByVersion(reading, versions);
-  const byVersion = new Map(versions.map((version, index) => [version, events[index]!]));
+  const byVersion = new Map(versions.map((version, index) => [version, events[index]]));
   return rows.map(({ version, date, label, standing }) => ({
-    event: byVersion.get(version)!,
+    event: present(byVersion.get(version), `the event of version ${version}`),
     date,
     label,
-    standing: standing as Deadline['standing'],
+    standing,
   }));
 }

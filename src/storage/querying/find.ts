@@ -54,7 +54,7 @@ const COUNTING: Record<Lacking, Path> = {
   amount: 'version_usd',
 };
 
-/** How many events fit, or would but for what they lack. */
+/** The number of events that fit, or would but for what they lack. */
 export async function countMatches(
   reading: Reading,
   query: EventQuery,
@@ -83,7 +83,7 @@ const ORDERS: Record<Sort, typeof NEWEST> = {
   relevance: NEWEST,
 };
 
-/** What databases take for no limit. */
+/** A number that databases take for no limit. */
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 /** Of words that many texts say, the newest are found sooner by day than by word. */

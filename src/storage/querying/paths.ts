@@ -6,10 +6,10 @@ import type { Path } from '../engines/engine.ts';
 import type { Reading } from '../reading/rows.ts';
 import { readableIn, readableTo, workspacesOf } from '../reading/view.ts';
 import type { Tables, VersionRow } from '../schema/tables.ts';
-import { every, fits, type Lacking, onDay } from './filter.ts';
+import { every, fits, type Lacking, onDay, shortPath } from './filter.ts';
 
 /** A query on versions `v`. */
-export type Matching = SelectQueryBuilder<Tables & { v: VersionRow }, 'v', object>;
+type Matching = SelectQueryBuilder<Tables & { v: VersionRow }, 'v', object>;
 
 /**
  * The matches as one or more queries that share none of them. `otherwise` is the path where nothing in the
@@ -20,7 +20,7 @@ export function matching(
   query: EventQuery,
   otherwise: Path,
   { lacking = 'none', common = false }: { lacking?: Lacking; common?: boolean } = {},
-): [Matching, ...Matching[]] {
+): Matching[] {
   const { db, view, words } = reading;
   const path =
     shortPath(common ? { ...query, words: undefined } : query, view, lacking) ?? otherwise;
@@ -31,57 +31,35 @@ export function matching(
   const from = (seen: ReturnType<typeof readableTo>): Matching =>
     db.selectFrom(words.fromIndex(path)).where(every([seen, ...asked]));
   if (path === 'number') return [from(readableTo(view))];
-  const [first, ...rest] = workspacesOf(view).map((workspace) => from(readableIn(view, workspace)));
-  return [first!, ...rest];
+  return workspacesOf(view).map((workspace) => from(readableIn(view, workspace)));
 }
 
 /** The matches by way of the words that they say. */
 function saying({ db, view, words }: Reading, query: EventQuery, lacking: Lacking): Matching {
-  const { from, where } = words.textSearch(query.words!, view.asOf, 'text');
+  const { from, where } = words.textSearch(query.words ?? [], view.asOf, 'text');
   const others = fits({ ...query, words: undefined }, view, words, lacking);
   return db.selectFrom(from).where(every([where, readableTo(view), ...others]));
 }
 
 /** The matches by way of their days: of texts as old as theirs and newer, those that say the words. */
-function sayingInSpan({ db, view, words }: Reading, query: EventQuery, lacking: Lacking): Matching {
+function sayingInSpan(reading: Reading, query: EventQuery, lacking: Lacking): Matching {
+  const { db, view, words } = reading;
   const others = fits({ ...query, words: undefined }, view, words, lacking);
   const inSpan = db
     .selectFrom(words.fromIndex('version_time'))
-    .where(every([readableTo(view), ...onDay(query, lacking)]));
+    .where(every([readableTo(view), ...onDay(reading, query, lacking)]));
   const oldest = inSpan.select(sql<number>`min(v.body)`.as('oldest'));
-  const says = words.matchesText('v.body', query.words!, view.asOf, sql<number>`(${oldest})`);
+  const said = query.words ?? [];
+  const says = words.matchesText('v.body', said, view.asOf, sql<number>`(${oldest})`);
   return inSpan.where(every([...others, says]));
 }
 
-/** Whether the question has a short path of its own. */
+/** True where the question has a short path of its own. */
 export function isNarrow(query: EventQuery, view: View): boolean {
   return shortPath(query, view, 'none') !== null;
 }
 
 /** One query for all matches; whatever is selected must be selected of each. */
-export function together<Q extends { unionAll(other: Q): Q }>([first, ...rest]: readonly Q[]): Q {
-  return rest.reduce((all, next) => all.unionAll(next), first!);
-}
-
-/** The path to take because few versions lie on it. */
-function shortPath(query: EventQuery, { asOf }: View, lacking: Lacking): Path | null {
-  if (query.numbers) return 'version_event';
-  if (query.companies || query.investors) return 'number';
-  const span = lacking === 'date' ? 0 : spanOf(query, asOf);
-  if (query.words?.length) return span <= SHORTER_SPAN ? 'version_time' : 'version_body';
-  if (query.known) return 'version_first';
-  if (query.jurisdictions) return 'version_jurisdiction';
-  return span <= SHORT_SPAN ? 'version_time' : null;
-}
-
-const DAY = 86_400_000;
-/** A span that is shorter to walk than the whole log. */
-const SHORT_SPAN = 366 * DAY;
-/** A span that is shorter to walk than the texts that say a common word. */
-const SHORTER_SPAN = 92 * DAY;
-
-/** How long the days asked for are; they end today where the question leaves their end open. */
-function spanOf({ since, until }: EventQuery, asOf: number): number {
-  const end = until === undefined ? asOf : Date.parse(until);
-  return since === undefined ? Number.POSITIVE_INFINITY : end - Date.parse(since);
+export function together<Q extends { unionAll(other: Q): Q }>(queries: readonly Q[]): Q {
+  return queries.reduce((all, next) => all.unionAll(next));
 }

@@ -1,4 +1,4 @@
-/** How much a view can read, and until when. */
+/** The size of what a view can read, and its latest day. */
 
 import type { Reading } from '../reading/rows.ts';
 import { workspacesOf } from '../reading/view.ts';

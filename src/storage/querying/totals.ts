@@ -10,7 +10,9 @@ export async function totalsOf(reading: Reading, query: EventQuery): Promise<Tot
   const few = await fewMatches(reading, query);
   const { groups, leftOut, ...amounts } = few ? partsOfFew(few) : await readMany(reading, query);
   const counted = sum(groups.map((group) => group.count));
-  const dated = groups.filter((group) => group.month !== null);
+  const dated = groups.flatMap((group) =>
+    group.month === null ? [] : [{ ...group, month: group.month }],
+  );
   const [largest] =
     amounts.largest === null ? [] : await eventsByVersion(reading, [amounts.largest]);
   return {
@@ -29,11 +31,11 @@ export async function totalsOf(reading: Reading, query: EventQuery): Promise<Tot
   };
 }
 
-/** What totals are made of; amounts in US cents. */
+/** The figures that totals are made of; amounts in US cents. */
 interface Parts {
-  /** What counts, by month, in one group or several. */
+  /** The matches that count, by month, in one group or several; null for those that name no month. */
   groups: { month: string | null; count: number; usd: number; debt: number }[];
-  /** How many matches are in no total, by reason: `no_deal` too, which is no reason to tell anybody. */
+  /** The number of matches in no total, by reason: `no_deal` too, which is no reason to tell anybody. */
   leftOut: Map<string | null, number>;
   median: number | null;
   /** The version of the largest. */
@@ -53,7 +55,7 @@ function partsOfFew(matches: readonly Match[]): Parts {
     groups: largest.map(({ month, usd_minor, debt_usd_minor }) => ({
       month,
       count: 1,
-      usd: usd_minor!,
+      usd: usd_minor ?? 0,
       debt: debt_usd_minor,
     })),
     leftOut: new Map([...others].map(([reason, same]) => [reason, same.length])),
@@ -86,14 +88,16 @@ function middleOf(count: number): [from: number, to: number] {
 /** Of two in the middle, the mean. */
 function medianOf(middle: readonly { usd_minor: number | null }[]): number | null {
   if (middle.length === 0) return null;
-  return sum(middle.map((row) => row.usd_minor!)) / middle.length;
+  return sum(middle.map((row) => row.usd_minor ?? 0)) / middle.length;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** By month; of a month, the groups of the workspaces together. */
-function monthsOf(groups: Parts['groups']): Totals['months'] {
-  return [...Map.groupBy(groups, (group) => group.month as string)]
+function monthsOf(
+  groups: readonly (Parts['groups'][number] & { month: string })[],
+): Totals['months'] {
+  return [...Map.groupBy(groups, (group) => group.month)]
     .map(([month, parts]) => ({
       month,
       count: sum(parts.map((part) => part.count)),
@@ -136,7 +140,7 @@ async function countsByReason(reading: Reading, query: EventQuery): Promise<Part
 const AMOUNT = ['v.id', 'v.usd_minor', 'v.first_known', 'v.event'] as const;
 const LARGEST = sql`usd_minor desc nulls last, first_known desc, event`;
 
-/** What counts, the largest first. */
+/** The versions that count, the largest first. */
 function byAmount(reading: Reading, query: EventQuery) {
   const parts = matching(reading, query, 'version_usd').map((part) =>
     part.where('v.left_out', 'is', null).select(AMOUNT),

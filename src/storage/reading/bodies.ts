@@ -1,5 +1,8 @@
 /** Bodies of versions: the JSON of `body.json` read once and kept. */
+import { forgetOldest } from '../../domain/collections.ts';
+import { withDefaults } from '../../domain/event/event.ts';
 import type { Version } from '../../domain/event/versions.ts';
+import { type JsonSchema, parseJson } from '../../domain/text/json.ts';
 
 /** So many bodies stay read: the newest events and the best-known companies are asked for again and again. */
 const KEPT = 1_000;
@@ -11,10 +14,11 @@ const kept = new Map<number, { json: string; body: Body }>();
  */
 export function bodyOf(number: number, json: string): Body {
   const before = kept.get(number);
-  const known = before?.json === json ? before : { json, body: frozen(JSON.parse(json) as Body) };
+  const known =
+    before?.json === json ? before : { json, body: frozen(parseJson(json, bodySchema)) };
   kept.delete(number);
   kept.set(number, known);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value as number);
+  forgetOldest(kept, KEPT);
   return known.body;
 }
 
@@ -26,5 +30,27 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-/** What `body.json` holds. */
+/** The content of `body.json`. */
 export type Body = Pick<Version, 'fields' | 'evidence' | 'laterSources'>;
+
+/**
+ * Looks at the shape alone, and gives an old body the fields that it lacks. A body is derived from revisions, each
+ * checked by its whole schema when it is written and when it is read; that schema again would double what reading a
+ * body costs (20 µs against 9 µs), on the way of every answer.
+ */
+const bodySchema: JsonSchema<Body> = {
+  parse(value) {
+    if (!isBody(value)) throw new TypeError('the body of a version has another shape');
+    withDefaults(value.fields);
+    return value;
+  },
+};
+
+function isBody(value: unknown): value is Body {
+  if (!isObject(value)) return false;
+  const { fields, evidence, laterSources } = value;
+  return isObject(fields) && isObject(evidence) && typeof laterSources === 'number';
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -19,7 +19,7 @@ export async function changesIn(
     if (!event) return [];
     const own = revisions.filter((revision) => revision.event === number);
     const known = before.get(number) ?? null;
-    const at = known ? own.at(-1)!.known_at : event.knownAt;
+    const at = (known && own.at(-1)?.known_at) ?? event.knownAt;
     return [{ event, before: known, at, why: reasonsOf(own, known) }];
   });
   return changes.sort((a, b) => a.at - b.at || a.event.number - b.event.number);

@@ -1,7 +1,8 @@
 /** Companies as people look for them: by any of their names, by typing errors, by a person's surname. */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { CompanyFound } from '../../contracts/reader.ts';
-import type { Company, NameKind } from '../../domain/reference/company.ts';
+import { type Company, companySchema } from '../../domain/reference/company.ts';
+import { parseJson } from '../../domain/text/json.ts';
 import { errorsForgiven, typingErrors } from '../../domain/text/names.ts';
 import { keyOf, RANKS } from './name-keys.ts';
 import type { Reading } from './rows.ts';
@@ -50,8 +51,10 @@ function best<E extends Entry>(entries: readonly E[], measure: (entry: E) => num
   const least = Math.min(...entries.map(measure));
   const first = entries.filter((entry) => measure(entry) === least);
   // A workspace's own company of a name that the bundled data has since learnt is the same company.
-  const home = first[0]?.workspace;
-  const same = first.filter((entry) => entry.workspace === home || entry.key !== first[0]!.key);
+  const [lead] = first;
+  const same = first.filter(
+    (entry) => entry.workspace === lead?.workspace || entry.key !== lead?.key,
+  );
   return same.filter(
     (entry, index) => same.findIndex((e) => e.company === entry.company) === index,
   );
@@ -66,10 +69,11 @@ async function found(
     await Promise.all(entries.map((entry) => companyBy(reading, entry.company)))
   ).filter((company) => company !== null);
   const [company] = companies;
-  if (!company) return { kind: 'none' };
+  const [entry] = entries;
+  if (!company || !entry) return { kind: 'none' };
   if (companies.length > 1) return { kind: 'several', companies };
-  const { kind, name } = entries[0]!;
-  return { kind: 'one', company, by: { kind: kind as NameKind, name }, errors };
+  const { kind, name } = entry;
+  return { kind: 'one', company, by: { kind, name }, errors };
 }
 
 /** By id: a workspace's own companies and the bundled ones have ids of their own. */
@@ -82,5 +86,5 @@ export async function companyBy({ db, view }: Reading, id: string): Promise<Comp
     .select('json')
     .orderBy('workspace')
     .executeTakeFirst();
-  return row ? (JSON.parse(row.json) as Company) : null;
+  return row ? parseJson(row.json, companySchema) : null;
 }

@@ -5,7 +5,7 @@ import { BUNDLED } from '../schema/tables.ts';
 import { bodyOf } from './bodies.ts';
 import { readableTo, visibleTo } from './view.ts';
 
-/** What a reader's query needs. */
+/** A database as one view reads it: every query of a reader is made of this. */
 export interface Reading {
   db: Db;
   words: Dialect;
@@ -81,7 +81,9 @@ export async function eventsByVersion(
   const rows = await selectEvents(reading, 'number')
     .where(reading.words.inList('v.id', versions))
     .execute();
-  const place = new Map(versions.map((version, index) => [version, index]));
-  const ordered = rows.toSorted((a, b) => place.get(a.version)! - place.get(b.version)!);
-  return eventsOf(reading, ordered);
+  const byVersion = new Map(rows.map((row) => [row.version, row]));
+  return eventsOf(
+    reading,
+    versions.flatMap((version) => byVersion.get(version) ?? []),
+  );
 }

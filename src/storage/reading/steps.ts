@@ -1,4 +1,7 @@
-import type { Patch, Step } from '../../domain/event/versions.ts';
+import { z } from 'zod';
+import { fieldsSchema } from '../../domain/event/event.ts';
+import type { Step } from '../../domain/event/versions.ts';
+import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 
 /** A step as it is stored: of an event, by a workspace, by somebody, for a reason. */
@@ -8,6 +11,12 @@ export interface StoredStep extends Step {
   who: string;
   why: string;
 }
+
+/** A patch as it is stored. It holds what was said and no more; a field that only a newer program knows is passed over. */
+const patchSchema = z
+  .object(fieldsSchema.shape)
+  .partial()
+  .extend({ withdrawn: z.boolean().optional() });
 
 /** All revisions of events, by event, in the order in which they were written. */
 export async function stepsOf(
@@ -30,7 +39,7 @@ export async function stepsOf(
       knownAt: row.known_at,
       knownOn: row.known_on,
       recordedAt: row.recorded_at,
-      patch: JSON.parse(row.patch) as Patch,
+      patch: parseJson(row.patch, patchSchema),
       who: row.who,
       why: row.why,
       overlay: row.workspace !== row.owner,

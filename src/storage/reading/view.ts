@@ -1,5 +1,5 @@
 /**
- * Whose eyes, and when. Every query on versions goes through here, so that no room sees another's. The conditions
+ * The rows that a workspace may see at a moment. Every query on versions goes through here, so that no workspace sees another's. The conditions
  * are written out: built from parts they would cost more than the query that they stand in.
  */
 import { type Expression, type SqlBool, sql } from 'kysely';

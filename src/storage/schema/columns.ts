@@ -1,9 +1,10 @@
 /** Tables in words that every engine has: an engine says how it writes each of them. */
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { present } from '../../domain/collections.ts';
 
 /** A column: what it holds, with `?` where it may hold nothing; an `id` numbers the rows by itself, from 1. */
-export type ColumnType =
+type ColumnType =
   | 'id'
   | `${'text' | 'integer' | 'real'}${'' | '?'}`
   | `${'text' | 'integer'} of ${string}`;
@@ -16,13 +17,13 @@ export interface TableDefinition {
   unique?: readonly string[];
 }
 
-/** How an engine writes tables. */
+/** The parts of a table's statement that engines write in their own way. */
 export interface SchemaDialect {
   /** Text compares by its bytes, an integer holds any safe integer. */
   readonly types: Readonly<Record<'id' | 'text' | 'integer' | 'real', string>>;
-  /** What ends a table; `keyed` has a primary key of its own. */
+  /** The words that end a table's statement; a `keyed` table has a primary key that is not its `id`. */
   ending(keyed: boolean): string;
-  /** What makes the full text of bodies, table `body_text`; `rowid` in it is the body's number. */
+  /** Statements that make the full text of bodies, table `body_text`; `rowid` in it is the body's number. */
   readonly fullText: readonly string[];
 }
 
@@ -48,9 +49,15 @@ export function creating(
   return `create table ${name} (${parts.join(', ')}) ${schema.ending(key !== undefined)}`;
 }
 
+const TYPES = ['text', 'integer', 'real'] as const;
+
 function written(column: ColumnType, { types }: SchemaDialect): string {
   if (column === 'id') return types.id;
-  const [, type, optional, table] = /^(\w+)(\?)?(?: of (\w+ \(\w+\)))?$/.exec(column)!;
-  const written = types[type as 'text' | 'integer' | 'real'];
-  return `${written}${optional ? '' : ' not null'}${table ? ` references ${table}` : ''}`;
+  const type = present(
+    TYPES.find((name) => column.startsWith(name)),
+    `the type of “${column}”`,
+  );
+  const [, table] = column.split(' of ');
+  const optional = column.endsWith('?');
+  return `${types[type]}${optional ? '' : ' not null'}${table ? ` references ${table}` : ''}`;
 }

@@ -1,5 +1,7 @@
 /** The tables, as queries see them. `revision` is the truth; `version` and all that hangs on it is derived and rebuilt. */
 import type { Generated } from 'kysely';
+import type { Deadline } from '../../contracts/reader.ts';
+import type { NameKind } from '../../domain/reference/company.ts';
 
 /** The workspace of bundled rows, which belong to none. */
 export const BUNDLED = '';
@@ -39,7 +41,7 @@ export interface Tables {
   /** A bundled event that a workspace sees through versions of its own, from `since` on. */
   overlay: { event: number; workspace: string; since: number };
   version: VersionRow;
-  /** What a version shows, as JSON. Adjoining versions that differ only in what counts share one. */
+  /** The fields that a version shows, as JSON. Adjoining versions that differ only in what counts share one. */
   body: { id: number; json: string };
   /** The full text of bodies: `rowid` is `body.id`. Its words are each engine's own. */
   body_text: { rowid: number };
@@ -51,7 +53,7 @@ export interface Tables {
     place: number;
     date: string;
     label: string;
-    standing: string;
+    standing: Deadline['standing'];
     jurisdiction: string | null;
   };
   /** `since` is from when a workspace's own company is known; 0 for bundled ones. */
@@ -63,7 +65,7 @@ export interface Tables {
     length: number;
     rank: number;
     company: string;
-    kind: string;
+    kind: NameKind;
     name: string;
     since: number;
   };
@@ -81,7 +83,7 @@ export interface Tables {
   target: { workspace: string; target: string; json: string };
   setting: { workspace: string; json: string };
   delivery: DeliveryRow;
-  /** What a first message tells: its page, its lines in `told`, and as JSON the ids of the corrections that it lists. */
+  /** A first message as it was told: its page, its lines in `told`, and as JSON the ids of the corrections that it lists. */
   issue: { delivery: string; as_of: number; page: string; corrections: string | null };
   /** `channel` is the delivery's: many channels are told the same. */
   told: {
@@ -104,6 +106,7 @@ export interface DeliveryRow {
   origin: string | null;
   channel: string;
   parent: string | null;
+  thread: string | null;
   place: number;
   window_from: number | null;
   window_to: number | null;
@@ -158,5 +161,5 @@ export interface VersionRow {
   body: number;
 }
 
-/** What a column holds. */
+/** A value of a column. */
 export type Value = string | number | null;

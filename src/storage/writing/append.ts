@@ -1,7 +1,9 @@
 /** Revisions that people write. */
 import { ulid } from 'ulid';
 import type { NewRevision } from '../../contracts/store.ts';
+import { pick, present } from '../../domain/collections.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
+import { EVENT_FIELDS, FIELD_NAMES } from '../../domain/event/fields.ts';
 import { fullState, type Patch, same } from '../../domain/event/versions.ts';
 import { InputError } from '../../errors.ts';
 import { rebuild } from '../deriving/rebuild.ts';
@@ -35,18 +37,22 @@ async function standing(reading: Reading, numbers: readonly number[]): Promise<T
     .where(reading.words.inList('v.event', numbers))
     .execute();
   const events = new Map((await eventsOf(reading, rows)).map((event) => [event.number, event]));
-  return numbers.map((number) => events.get(number)!);
+  return numbers.map((number) => present(events.get(number), `event ${number}, just written,`));
+}
+
+/** The log as the workspace reads it that writes in it. */
+interface OwnReading extends Reading {
+  view: { workspace: string; asOf: number };
 }
 
 /** Writes one revision; the number of its event. */
 async function write(
   context: WriteContext,
   scope: WriteTransaction,
-  reading: Reading,
+  reading: OwnReading,
   revision: NewRevision,
 ): Promise<number> {
-  const { asOf: now } = reading.view;
-  const workspace = reading.view.workspace!;
+  const { workspace, asOf: now } = reading.view;
   const target = revision.event === null ? null : await found(reading, revision.event);
   const event = target ?? (await created(context, scope, workspace, now));
   const patch = target
@@ -83,7 +89,7 @@ async function created(
 ) {
   const id = `evt_${ulid(now, context.random)}`;
   const [key] = await insertEvents(scope, workspace, [id]);
-  return { number: key!.seq };
+  return { number: present(key, 'the number of a new event').seq };
 }
 
 /** The fields of a patch that say otherwise than the log, with what the editor could not see kept. */
@@ -95,27 +101,26 @@ async function changed(
   now: number,
 ): Promise<Patch> {
   const steps = (await stepsOf(db, words, [event.number])).get(event.number) ?? [];
-  const state = fullState(stepsFor(steps, workspace), now) as Patch & EventFields;
+  const state = present(
+    fullState(stepsFor(steps, workspace), now),
+    `what is known of event ${event.number}`,
+  );
   const whole = { ...patch, ...unseenKept(patch, state, event) };
-  const changes = Object.fromEntries(
-    Object.entries(whole).filter(
-      ([field, value]) =>
-        !same(value, state[field as keyof Patch] ?? (field === 'withdrawn' ? false : undefined)),
-    ),
-  ) as Patch;
+  const before = { withdrawn: false, ...state };
+  const changes = pick(whole, (field) => !same(whole[field], before[field]));
   mustFit({ ...state, ...changes });
   return changes;
 }
 
+const HIDING = FIELD_NAMES.filter((field) => EVENT_FIELDS[field].hides);
+
 /** Lists are replaced whole, so what is not yet out must not fall out of them when somebody edits what is. */
 function unseenKept(patch: Patch, state: EventFields, seen: TrackedEvent): Patch {
   const kept: Patch = {};
-  for (const field of ['sources', 'effectiveOn', 'conflicts', 'links'] as const) {
-    const given = patch[field] as unknown[] | undefined;
-    if (!given) continue;
-    const unseen = (state[field] as unknown[]).filter(
-      (entry) => !seen[field].some((shown) => same(entry, shown)),
-    );
+  for (const field of HIDING) {
+    const [given, all, shown]: unknown[] = [patch[field], state[field], seen[field]];
+    if (!Array.isArray(given) || !Array.isArray(all) || !Array.isArray(shown)) continue;
+    const unseen = all.filter((entry) => !shown.some((other) => same(entry, other)));
     Object.assign(kept, { [field]: [...given, ...unseen] });
   }
   return kept;

@@ -1,8 +1,10 @@
-/** What is written is checked at the door, with the place of the mistake. */
+/** The checks that everything passes before it is written; an error names the place of the mistake. */
 import type { z } from 'zod';
+import { present } from '../../domain/collections.ts';
 import {
   type EventFields,
   type EventRecord,
+  emptyEvent,
   fieldsSchema,
   recordSchema,
 } from '../../domain/event/event.ts';
@@ -11,32 +13,9 @@ import { statusesOf } from '../../domain/event/vocabulary.ts';
 import { toMinor } from '../../domain/money/currency.ts';
 import { InputError } from '../../errors.ts';
 
-const EMPTY = {
-  dealId: null,
-  occurredOn: null,
-  parties: [],
-  people: [],
-  amount: null,
-  valuation: null,
-  round: null,
-  roundQualifier: null,
-  figures: [],
-  sector: null,
-  region: null,
-  country: null,
-  jurisdiction: null,
-  instrument: null,
-  effectiveOn: [],
-  sources: [],
-  conflicts: [],
-  links: [],
-  unconfirmed: false,
-  fromBriefing: false,
-} satisfies Partial<EventFields>;
-
 /** All fields of a new event: what is not said is empty. Throws InputError where a field does not fit. */
 export function newFields({ withdrawn: _, ...patch }: Patch): EventFields {
-  const fields = parsed(fieldsSchema.safeParse({ ...EMPTY, ...patch }));
+  const fields = parsed(fieldsSchema.safeParse({ ...emptyEvent(), ...patch }));
   mustFit(fields);
   return fields;
 }
@@ -49,26 +28,25 @@ export function checkedPatch({ withdrawn, ...patch }: Patch): Patch {
 
 const patchSchema = fieldsSchema.partial();
 
-/** Throws InputError where fields that are right alone do not fit together. */
-export function mustFit({
-  type,
-  status,
-  amount,
-}: Pick<EventFields, 'type' | 'status' | 'amount'>): void {
+/** Throws InputError where fields that are right alone do not fit together; `place` is said before what is wrong. */
+export function mustFit(
+  { type, status, amount }: Pick<EventFields, 'type' | 'status' | 'amount'>,
+  place = '',
+): void {
   if (!statusesOf(type).includes(status))
     throw wrong(
-      `status: “${status}” is not a status of ${type}`,
+      `${place}status: “${status}” is not a status of ${type}`,
       `Use ${statusesOf(type).join(', ')}`,
     );
-  if (amount) mustBeStorable(amount.value, amount.currency);
+  if (amount) mustBeStorable(amount.value, amount.currency, place);
 }
 
-function mustBeStorable(value: number, currency: string): void {
+function mustBeStorable(value: number, currency: string, place: string): void {
   try {
     toMinor(value, currency);
   } catch {
     throw wrong(
-      `amount: ${value} ${currency} is too large to keep exactly`,
+      `${place}amount: ${value} ${currency} is too large to keep exactly`,
       'Use at most 90 trillion',
     );
   }
@@ -76,21 +54,17 @@ function mustBeStorable(value: number, currency: string): void {
 
 /** A record of an import; `line` is its place, from 1. */
 export function checkedRecord(record: unknown, line: number): EventRecord {
-  try {
-    const checked = parsed(recordSchema.safeParse(record));
-    mustFit(checked);
-    return checked;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw wrong(`Line ${line}, ${error.mistake.wrong.replace(/\.$/, '')}`, error.mistake.allowed);
-  }
+  const place = `Line ${line}, `;
+  const checked = parsed(recordSchema.safeParse(record), place);
+  mustFit(checked, place);
+  return checked;
 }
 
-function parsed<T>(result: z.ZodSafeParseResult<T>): T {
+function parsed<T>(result: z.ZodSafeParseResult<T>, place = ''): T {
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const place = issue!.path.join('.') || 'the record';
-  throw wrong(`${place}: ${issue!.message}`, 'Nothing was saved; correct it and try again');
+  const { path, message } = present(result.error.issues[0], 'the issue of an error');
+  const field = path.join('.') || 'the record';
+  throw wrong(`${place}${field}: ${message}`, 'Nothing was saved; correct it and try again');
 }
 
 function wrong(what: string, allowed: string): InputError {

@@ -1,4 +1,4 @@
-/** What writing in a workspace needs, and the companies that it brings with it. */
+/** Writing in a workspace: its transaction, and the companies that it brings with it. */
 import type { Company } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { insertCompanies, Names } from '../deriving/names.ts';
@@ -26,7 +26,7 @@ export function writing<T>(
   return engine.write.transaction().execute((db) => action(scopeOf(db, engine, reference)));
 }
 
-/** What a transaction writes with. */
+/** A transaction with what it reads on the way. */
 export function scopeOf(db: Db, { words }: Engine, reference: ReferenceData): WriteTransaction {
   return { db, words, reference, names: new Names(db, words) };
 }
@@ -43,14 +43,13 @@ export async function adoptCompanies(
   await names.learn(all);
   const unknown = all.filter((name) => names.meaning(workspace, name) === null);
   // Of spellings of one name the first is the company's.
-  const adopted = [...Map.groupBy(unknown, keyOf).values()].map(([name]) => name as string);
-  const ids = await freeIds(scope, workspace, adopted.map(slugOf));
-  const companies = adopted.map((name, index) => companyOf(ids[index]!, name));
+  const adopted = [...Map.groupBy(unknown, keyOf).values()].flatMap((same) => same.slice(0, 1));
+  const companies = (await withFreeIds(scope, workspace, adopted)).map(companyOf);
   await insertCompanies(scope, workspace, companies, since);
   for (const company of companies) names.add(workspace, company);
 }
 
-function companyOf(id: string, name: string): Company {
+function companyOf({ id, name }: Pick<Company, 'id' | 'name'>): Company {
   const none = { parent: null, country: null, sector: null, ticker: null, website: null };
   return { id, name, aliases: [], products: [], people: [], kind: 'other', ...none };
 }
@@ -64,12 +63,12 @@ function slugOf(name: string): string {
   return words?.join('-') ?? 'company';
 }
 
-/** An id for each slug that no company in sight has; a number after those that are taken. */
-async function freeIds(
+/** Names, each with an id made of it that no company in sight has; a number is added to one that is taken. */
+async function withFreeIds(
   { db, words }: WriteTransaction,
   workspace: string,
-  slugs: readonly string[],
-): Promise<string[]> {
+  names: readonly string[],
+): Promise<Pick<Company, 'id' | 'name'>[]> {
   const takenOf = async (ids: readonly string[]) => {
     const rows = await db
       .selectFrom('company')
@@ -79,16 +78,17 @@ async function freeIds(
       .execute();
     return rows.map((row) => row.id);
   };
-  const taken = new Set(slugs.length > 0 ? await takenOf(slugs) : []);
-  const ids: string[] = [];
-  for (const slug of slugs) {
+  const taken = new Set(names.length > 0 ? await takenOf(names.map(slugOf)) : []);
+  const named: Pick<Company, 'id' | 'name'>[] = [];
+  for (const name of names) {
+    const slug = slugOf(name);
     let id = slug;
     for (let next = 2; taken.has(id); next++) {
       id = `${slug}-${next}`;
       for (const other of await takenOf([id])) taken.add(other);
     }
     taken.add(id);
-    ids.push(id);
+    named.push({ id, name });
   }
-  return ids;
+  return named;
 }

@@ -58,7 +58,7 @@ export async function eventsByIds(
   const rows = await db
     .selectFrom('event')
     .where(words.inList('id', ids))
-    .where('workspace', 'in', workspaces as string[])
+    .where('workspace', 'in', [...workspaces])
     .selectAll()
     .execute();
   rows.sort((a, b) => workspaces.indexOf(a.workspace) - workspaces.indexOf(b.workspace));

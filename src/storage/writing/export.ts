@@ -22,7 +22,8 @@ export async function* exportRecords(
       .orderBy('seq')
       .limit(CHUNK)
       .execute();
-    if (events.length === 0) return;
+    const end = events.at(-1);
+    if (!end) return;
     const steps = await stepsOf(
       read,
       words,
@@ -32,6 +33,6 @@ export async function* exportRecords(
       const record = recordOf(id, stepsFor(steps.get(seq) ?? [], mine));
       if (record) yield record;
     }
-    last = events.at(-1)!.seq;
+    last = end.seq;
   }
 }

@@ -1,6 +1,7 @@
 /** A workspace's own records, read one by one and written in one transaction. */
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Imported } from '../../contracts/store.ts';
+import { present } from '../../domain/collections.ts';
 import type { EventRecord } from '../../domain/event/event.ts';
 import { rebuild } from '../deriving/rebuild.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
@@ -73,8 +74,8 @@ async function writeChunk(
   const known = await eventsByIds(db, words, [BUNDLED, workspace], [...chunk.keys()]);
   const fresh = [...chunk.keys()].filter((id) => !known.has(id));
   const keys = await insertEvents(scope, workspace, fresh);
-  const first = keys.flatMap((key) =>
-    stepsOfRecord(chunk.get(key.id)!, now, false).map((step) => stored(step, key.seq, author)),
+  const first = keys.flatMap(({ id, seq }) =>
+    stepsOfRecord(recordIn(chunk, id), now, false).map((step) => stored(step, seq, author)),
   );
   const later = await amended(scope, author, [...known.values()], chunk);
   await appendSteps(scope, [...first, ...later]);
@@ -83,6 +84,9 @@ async function writeChunk(
   await rebuild(scope, [...written.keys(), ...revised], written);
   return { added: keys.length, revised: revised.size, unchanged: known.size - revised.size };
 }
+
+const recordIn = (records: ReadonlyMap<string, EventRecord>, id: string) =>
+  present(records.get(id), `the record of “${id}”`);
 
 function namesIn(record: EventRecord): string[] {
   const parties = [record, ...record.revisions.map((revision) => revision.changes)].flatMap(
@@ -97,7 +101,7 @@ function stored(step: Unowned, event: number, { workspace, who }: Author): Store
   return { ...step, event, workspace, who };
 }
 
-/** What the records say otherwise than the log, said now. */
+/** The steps, known now, by which events come to say what their records say. */
 async function amended(
   { db, words }: WriteTransaction,
   author: Author,
@@ -114,7 +118,7 @@ async function amended(
   return events.flatMap((event) =>
     missingSteps(
       stepsFor(all.get(event.seq) ?? [], workspace),
-      stepsOfRecord(records.get(event.id)!, now, event.workspace === BUNDLED),
+      stepsOfRecord(recordIn(records, event.id), now, event.workspace === BUNDLED),
       { since: now, recordedAt: now, overlay: event.workspace === BUNDLED, why: 'imported' },
     ).map((step) => stored(step, event.seq, author)),
   );

@@ -1,6 +1,7 @@
 /** Brings the bundled data into the log, or up to date. */
 
 import type { Bundle, Imported } from '../../contracts/store.ts';
+import { present } from '../../domain/collections.ts';
 import type { EventRecord } from '../../domain/event/event.ts';
 import { LoadError } from '../../errors.ts';
 import { insertCompanies } from '../deriving/names.ts';
@@ -18,7 +19,7 @@ const DERIVATION = 2;
 const WHO = 'AI Briefing data';
 const CHUNK = 500;
 
-/** What a log says of itself once this bundle is loaded by this program. */
+/** The note in a log into which this program has loaded this bundle: the bundle's version, and that of the derivation. */
 export function versionOf(bundle: Pick<Bundle, 'version'>): string {
   return `${bundle.version}/${DERIVATION}`;
 }
@@ -105,11 +106,12 @@ async function writeRecords(
     BUNDLED,
     fresh.map((record) => record.id),
   );
-  const steps = fresh.flatMap((record, index) =>
-    storedSteps(keys[index]!, stepsOfRecord(record, now, true)),
-  );
-  await appendSteps(scope, steps);
   const wanted = new Map(records.map((record) => [record.id, record]));
+  const steps = keys.flatMap((key) => {
+    const record = present(wanted.get(key.id), `the record of “${key.id}”`);
+    return storedSteps(key, stepsOfRecord(record, now, true));
+  });
+  await appendSteps(scope, steps);
   const revised = await amend(scope, [...known.values()], wanted, now);
   return { added: fresh.length, revised, unchanged: known.size - revised };
 }
@@ -159,11 +161,12 @@ async function rebuildAll(scope: WriteTransaction): Promise<void> {
       .orderBy('seq')
       .limit(CHUNK)
       .execute();
-    if (rows.length === 0) return;
+    const end = rows.at(-1);
+    if (!end) return;
     await rebuild(
       scope,
       rows.map((row) => row.seq),
     );
-    last = rows.at(-1)!.seq;
+    last = end.seq;
   }
 }

@@ -1,5 +1,6 @@
 /** Records of data files, imports and exports as steps, and back. */
-import type { EventFields, EventRecord } from '../../domain/event/event.ts';
+import { pick, present } from '../../domain/collections.ts';
+import type { EventRecord } from '../../domain/event/event.ts';
 import { fullState, type Patch, type Step, same } from '../../domain/event/versions.ts';
 import { DAY_MS } from '../../domain/time/calendar.ts';
 
@@ -8,8 +9,8 @@ export interface RecordStep extends Step {
   why: string;
 }
 
-/** What is recorded today is known now; any other day (every day, where there is no now) ends before it counts. */
-export function knownAtOf(day: string, now: number): number {
+/** The moment from which something recorded on a day is known: now for today, the day's end for any other, and for every day where `now` is NaN. */
+function knownAtOf(day: string, now: number): number {
   const start = Date.parse(`${day}T00:00:00Z`);
   return start <= now && now < start + DAY_MS ? now : start + DAY_MS;
 }
@@ -18,7 +19,11 @@ export function knownAtOf(day: string, now: number): number {
 export function stepsOfRecord(record: EventRecord, now: number, bundled: boolean): RecordStep[] {
   const { id: _id, knownOn, revisions, ...fields } = record;
   const knownAt = (day: string) => knownAtOf(day, bundled ? Number.NaN : now);
-  const first = { knownOn, patch: fields as Patch, why: 'first known' };
+  const first: Pick<RecordStep, 'knownOn' | 'patch' | 'why'> = {
+    knownOn,
+    patch: fields,
+    why: 'first known',
+  };
   const later = revisions.map(({ knownOn, changes, why }) => ({ knownOn, patch: changes, why }));
   return [first, ...later].map((step) => ({
     ...step,
@@ -27,11 +32,11 @@ export function stepsOfRecord(record: EventRecord, now: number, bundled: boolean
   }));
 }
 
-/** How the steps are written that make a stored event say what a record says. */
-export interface Amending {
+/** The terms on which a stored event is made to say what a record says. */
+interface Amending {
   /** Nothing is said for before this moment. Default: the whole past may be corrected. */
   since?: number;
-  /** Whether they go on top of a bundled event. */
+  /** True where the steps go on top of a bundled event. Default false. */
   overlay?: boolean;
   recordedAt: number;
   /** The reason of a step that the record has no revision for. */
@@ -39,7 +44,7 @@ export interface Amending {
 }
 
 /**
- * What must still be said so that `stored` says what `wanted` says: the missing steps, each at its own moment.
+ * The steps that are missing so that `stored` says what `wanted` says, each at its own moment.
  * Nothing is taken back: a step that is no longer wanted is answered by another, a record that is gone withdrawn.
  */
 export function missingSteps(
@@ -73,16 +78,12 @@ function momentsOf(steps: readonly Step[], since: number): number[] {
 }
 
 /** The fields in which `to` says otherwise than `from`. */
-export function difference(from: Patch, to: Patch): Patch {
+function difference(from: Patch, to: Patch): Patch {
   const all = { withdrawn: false, ...to };
   const was: Patch = Object.keys(from).length
     ? { withdrawn: false, ...from }
     : { withdrawn: false };
-  return Object.fromEntries(
-    (Object.keys(all) as (keyof Patch)[])
-      .filter((field) => !same(all[field], was[field]))
-      .map((field) => [field, all[field]]),
-  );
+  return pick(all, (field) => !same(all[field], was[field]));
 }
 
 /** Steps as a record, as they stand now: revisions in their order, each with the fields that it changes. */
@@ -90,16 +91,18 @@ export function recordOf(
   id: string,
   steps: readonly (Step & { why: string })[],
 ): EventRecord | null {
-  const moments = momentsOf(steps, Number.NEGATIVE_INFINITY);
-  const states = moments.map((moment) => fullState(steps, moment) as Patch);
-  if (states.at(-1)?.withdrawn) return null;
-  const [first, ...later] = states.map(({ withdrawn: _, ...fields }) => fields);
-  const revisions = later.flatMap((fields, index) => {
-    const moment = moments[index + 1]!;
-    const { withdrawn: _, ...changes } = difference(states[index]!, fields);
+  const states = momentsOf(steps, Number.NEGATIVE_INFINITY).map((moment) => {
+    const state = present(fullState(steps, moment), `what is known of ${id}`);
+    const { withdrawn: _, ...fields } = state;
+    return { moment, state, fields };
+  });
+  const [first, ...later] = states;
+  if (!first || states.at(-1)?.state.withdrawn) return null;
+  const revisions = later.flatMap(({ moment, fields }, index) => {
+    const { withdrawn: _, ...changes } = difference(states[index]?.state ?? {}, fields);
     const why = steps.filter((step) => step.knownAt === moment).map((step) => step.why);
     if (Object.keys(changes).length === 0) return [];
     return [{ ...dayOf(moment, steps), why: [...new Set(why)].join('; '), changes }];
   });
-  return { id, ...(first as EventFields), ...dayOf(moments[0]!, steps), revisions };
+  return { id, ...first.fields, ...dayOf(first.moment, steps), revisions };
 }

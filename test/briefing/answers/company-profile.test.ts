@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { companyPage } from '../../../src/briefing/answers/company-page.ts';
-import type { Context } from '../../../src/contracts/command.ts';
+import type { Request } from '../../../src/contracts/command.ts';
 import type { Reader } from '../../../src/contracts/reader.ts';
 import { JULY, MEMBER, openLog } from '../../helpers/log.ts';
 
@@ -30,7 +30,7 @@ async function pageOf(name: string, reader: Reader) {
     words: [name],
     below: false,
   };
-  const context: Context = {
+  const context: Request = {
     log: reader,
     reference: log.bundle.reference,
     now: new Date(JULY),
@@ -43,6 +43,7 @@ async function pageOf(name: string, reader: Reader) {
     digestSince: async () => null,
     nameOf: async (id) => id,
     here: null,
+    message: null,
     place: async () => null,
     sections: log.router.sections,
     ...log.context,
@@ -51,7 +52,7 @@ async function pageOf(name: string, reader: Reader) {
 }
 
 describe('a company', () => {
-  it('is told the same whether its events are read at once or fact by fact', async () => {
+  it('A company is told the same whether its events are read at once or fact by fact', async () => {
     for (const name of ['Anthropic', 'Nvidia', 'Microsoft', 'OpenAI', 'Amazon', 'SoftBank']) {
       const reader = log.reader(JULY);
       expect(await pageOf(name, busy(reader))).toEqual(await pageOf(name, reader));

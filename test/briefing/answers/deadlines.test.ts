@@ -31,25 +31,25 @@ describe('the days left', () => {
     ['2026-03-13', '1 day'],
     ['2026-08-02', '143 days'],
     ['2027-03-12', '365 days'],
-  ])('until %s are %s', (date, said) => {
+  ])('The days left until %s are %s', (date, said) => {
     expect(daysLeft(TODAY, date)).toBe(said);
   });
 });
 
 describe('a coming date in words', () => {
-  it('names day, countdown, law and duty', () => {
+  it('A coming date in words names day, countdown, law and duty', () => {
     expect(deadlineText(law('2026-08-02'), TODAY)).toBe(
       '2 Aug 2026 (143 days): The Act, general application',
     );
   });
 
-  it('says of a proposal that it is one', () => {
+  it('A coming date in words says of a proposal that it is one', () => {
     expect(deadlineText(law('2026-08-02', { standing: 'proposed' }), TODAY)).toMatch(
       / \(proposed\)$/,
     );
   });
 
-  it('falls back to the title of an event that names no law', () => {
+  it('A coming date in words falls back to the title of an event that names no law', () => {
     const event = tracked({ type: 'regulation', instrument: null, title: 'A rule is made' });
     expect(deadlineText(law('2026-08-02', { event }), TODAY)).toContain(': A rule is made, ');
     expect(plainText(countdown(law('2026-08-02', { event }), TODAY))).toBe(
@@ -59,7 +59,7 @@ describe('a coming date in words', () => {
 });
 
 describe('what comes next', () => {
-  it('begins tomorrow, ends with the last day asked for, and leaves out what was superseded', async () => {
+  it('What comes next begins tomorrow, ends with the last day asked for, and leaves out what was superseded', async () => {
     const dates = [
       law('2026-03-12'),
       law('2026-03-13'),
@@ -71,7 +71,7 @@ describe('what comes next', () => {
     expect(found.map(({ date }) => date)).toEqual(['2026-03-13', '2026-04-11']);
   });
 
-  it('is every date of the next thirty days', async () => {
+  it('What comes next is every date of the next thirty days', async () => {
     const dates = [law('2026-03-13'), law('2026-04-01')];
     const said = await nextDeadline(issue(...dates), dates);
     expect(said).toBe(
@@ -79,7 +79,7 @@ describe('what comes next', () => {
     );
   });
 
-  it('is the next one where none is within thirty days, and nothing where there is none at all', async () => {
+  it('What comes next is the next one where none is within thirty days, and nothing where there is none at all', async () => {
     expect(await nextDeadline(issue(law('2026-08-02')), [])).toBe(
       'none within 30 days; next is 2 Aug 2026 (143 days): The Act, general application.',
     );

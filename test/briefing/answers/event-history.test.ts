@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { historyPage } from '../../../src/briefing/answers/event-history.ts';
-import type { Context } from '../../../src/contracts/command.ts';
+import type { Request } from '../../../src/contracts/command.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import { factsOf, JULY, MARCH, openLog } from '../../helpers/log.ts';
 import { source } from '../../helpers/samples/records.ts';
@@ -12,20 +12,20 @@ afterAll(() => log.close());
 /** The page of an event, over a log with this history of it. */
 async function pageOf(
   event = tracked(),
-  history: Awaited<ReturnType<Context['log']['history']>> = [],
+  history: Awaited<ReturnType<Request['log']['history']>> = [],
 ) {
   const context = {
     log: { history: async () => history },
     now: new Date('2026-03-12T09:00:00Z'),
     zone: 'UTC',
     line: (command: string, args = '') => `/ai-${command} ${args}`.trim(),
-  } as unknown as Context;
+  } as unknown as Request;
   const page = await historyPage(event, context);
   return { page, text: renderText(page) };
 }
 
 describe('an event whole', () => {
-  it('has every figure with its unit, at its precision', async () => {
+  it('An event whole has every figure with its unit, at its precision', async () => {
     const figure = { valueTo: null, qualifier: 'exact' as const };
     const { page } = await pageOf(
       tracked({
@@ -42,7 +42,7 @@ describe('an event whole', () => {
     );
   });
 
-  it('has every source, with its date, its origin and its words', async () => {
+  it('An event whole has every source, with its date, its origin and its words', async () => {
     const { text } = await pageOf(
       tracked({
         evidence: evidence('press', 2),
@@ -56,7 +56,7 @@ describe('an event whole', () => {
     expect(text).toMatch(/\nB · no date · repeats A · “so they said”\n/);
   });
 
-  it('says that it is withdrawn, before anything else', async () => {
+  it('An event whole says that it is withdrawn, before anything else', async () => {
     const { page } = await pageOf(tracked({ withdrawn: true }));
     expect(page.parts[0]).toMatchObject({
       kind: 'notice',
@@ -64,7 +64,7 @@ describe('an event whole', () => {
     });
   });
 
-  it('leaves out facts that it does not have', async () => {
+  it('An event whole leaves out facts that it does not have', async () => {
     const { page } = await pageOf(tracked({ amount: null, round: null, parties: [] }));
     expect(Object.keys(factsOf(page))).toEqual(['What', 'When']);
   });
@@ -87,7 +87,7 @@ describe('the revisions of an event', () => {
     why,
   });
 
-  it('tell who, when and why, and what each changed: old, arrow, new', async () => {
+  it('The revisions of an event tell who, when and why, and what each changed: old, arrow, new', async () => {
     const { text } = await pageOf(tracked(), [first, later({ status: 'completed' })]);
     expect(text).toContain('\n10 Jan 2026 · AI Briefing data: first known');
     expect(text).toContain(
@@ -95,17 +95,17 @@ describe('the revisions of an event', () => {
     );
   });
 
-  it('name an amount, a valuation and a date as they are written everywhere', async () => {
+  it('The revisions of an event name an amount, a valuation and a date as they are written everywhere', async () => {
     const valuation = { value: 2e9, currency: 'USD', basis: 'post_money', qualifier: 'exact' };
     const { text } = await pageOf(tracked(), [
       first,
       later({ valuation, occurredOn: { date: '2026-02-01', precision: 'month' } }),
     ]);
     expect(text).toContain('valuation: not stated → $2B post-money');
-    expect(text).toContain('occurred on: 10 Jan 2026 → Feb 2026');
+    expect(text).toContain('date: 10 Jan 2026 → Feb 2026');
   });
 
-  it('only name a list, or a text too long for a line', async () => {
+  it('The revisions of an event only name a list, or a text too long for a line', async () => {
     const { text } = await pageOf(tracked(), [
       first,
       later({ parties: [], summary: 'x'.repeat(300) }),
@@ -115,7 +115,7 @@ describe('the revisions of an event', () => {
 });
 
 describe('the history of a bundled event', () => {
-  it('is what was known then, at every moment', async () => {
+  it('The history of a bundled event is what was known then, at every moment', async () => {
     const revised = log.bundle.records.filter((record) => record.revisions.length > 0);
     expect(revised.length).toBeGreaterThan(0);
     for (const { id, revisions } of revised) {

@@ -4,7 +4,7 @@ import type { TrackedEvent, Valuation } from '../../../src/domain/event/event.ts
 import { amount } from '../../helpers/samples/records.ts';
 import { tracked } from '../../helpers/samples/tracked.ts';
 
-/** What the amount's cell of an event says. */
+/** The amount's cell of an event. */
 function cell(given: Partial<TrackedEvent>): unknown {
   const [table] = eventsTable([tracked(given)], 'Events');
   return table?.kind === 'table' ? table.rows[0]?.[3] : null;
@@ -17,19 +17,19 @@ const valuation = (qualifier: Valuation['qualifier'] = 'exact'): Valuation => ({
 });
 
 describe('a table of events', () => {
-  it('says a round at its valuation', () => {
+  it('A table of events says a round at its valuation', () => {
     expect(cell({ valuation: valuation() })).toBe('$10M at $900B post-money');
     expect(cell({ valuation: valuation('about') })).toBe('$10M at about $900B post-money');
   });
 
-  it('never says at twice', () => {
+  it('A table of events never says at twice', () => {
     const least = { ...amount(3e10), qualifier: 'at_least' as const };
     expect(cell({ amount: least, valuation: valuation('at_least') })).toBe(
       'at least $30B, valuation at least $900B post-money',
     );
   });
 
-  it('names a valuation as that where no round was raised at it', () => {
+  it('A table of events names a valuation as that where no round was raised at it', () => {
     expect(cell({ type: 'partnership', valuation: valuation('about') })).toBe(
       '$10M, valuation about $900B post-money',
     );
@@ -41,7 +41,7 @@ describe('a table of events', () => {
     );
   });
 
-  it('is none for no events, and heads each row by what happened', () => {
+  it('A table of events is none for no events, and heads each row by what happened', () => {
     expect(eventsTable([], 'Events')).toEqual([]);
     expect(eventsTable([tracked()], 'Events')[0]).toMatchObject({
       caption: 'Events',

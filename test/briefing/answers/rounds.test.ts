@@ -15,7 +15,7 @@ const totals = (months: Totals['months']): Totals => ({
 });
 
 describe('capital per month', () => {
-  it('draws a month without a round as nothing raised, over the end of a year too', () => {
+  it('Capital per month draws a month without a round as nothing raised, over the end of a year too', () => {
     const [chart] = perMonthChart(
       totals([
         { month: '2025-11', count: 1, usd: 3e6 },

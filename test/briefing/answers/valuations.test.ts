@@ -27,13 +27,13 @@ const latest = (...events: TrackedEvent[]) => {
 };
 
 describe('the latest valuation', () => {
-  it('is that of the newest event, whatever order they come in', () => {
+  it('The latest valuation is that of the newest event, whatever order they come in', () => {
     const [old, now] = [valued('2025-09-01', 183), valued('2026-02-01', 380)];
     expect(latest(now, old)).toBe(latest(old, now));
     expect(latest(old)).toBe('$183B post-money, Series A, Sep 2025');
   });
 
-  it('tells its step-up from the last completed round on the same basis', () => {
+  it('The latest valuation tells its step-up from the last completed round on the same basis', () => {
     expect(latest(valued('2025-09-01', 183), valued('2026-02-01', 380))).toMatch(
       /^\$380B post-money, Series A, Feb 2026 · 2\.08× the \$183B post-money, Series A, Sep 2025$/,
     );
@@ -43,26 +43,26 @@ describe('the latest valuation', () => {
     ['pre-money against post-money', 'pre_money', 'post_money'],
     ['a basis that is not stated', 'unspecified', 'post_money'],
     ['two bases that are not stated', 'unspecified', 'unspecified'],
-  ] as const)('refuses a step-up over %s', (_what, before, now) => {
+  ] as const)('The latest valuation refuses a step-up over %s', (_what, before, now) => {
     const said = latest(valued('2025-09-01', 1, before), valued('2026-02-01', 2, now));
     expect(said).toContain('no step-up, the two bases can’t be compared');
     expect(said).not.toContain('×');
   });
 
-  it('refuses a step-up over two currencies', () => {
+  it('The latest valuation refuses a step-up over two currencies', () => {
     const euros = valued('2025-09-01', 1, 'post_money', {
       valuation: { value: 1e9, currency: 'EUR', basis: 'post_money', qualifier: 'exact' },
     });
     expect(latest(euros, valued('2026-02-01', 2))).not.toContain('×');
   });
 
-  it('takes the step from a completed round only', () => {
+  it('The latest valuation takes the step from a completed round only', () => {
     const sale = valued('2025-12-01', 350, 'post_money', { type: 'partnership' });
     const said = latest(valued('2025-09-01', 183), sale, valued('2026-02-01', 380));
     expect(said).toContain('the $183B');
   });
 
-  it('goes by nothing rumoured, failed or unconfirmed', () => {
+  it('The latest valuation goes by nothing rumoured, failed or unconfirmed', () => {
     const settled = valued('2025-09-01', 1);
     const noise = [
       valued('2026-01-01', 9, 'post_money', { status: 'rumoured' }),
@@ -73,7 +73,7 @@ describe('the latest valuation', () => {
     expect(latest(...noise)).toBeNull();
   });
 
-  it('writes a large step without decimals', () => {
+  it('The latest valuation writes a large step without decimals', () => {
     expect(latest(valued('2025-01-01', 1), valued('2026-01-01', 35))).toContain('35× the');
   });
 });
@@ -81,7 +81,7 @@ describe('the latest valuation', () => {
 describe('the line of valuations', () => {
   const chart = (...events: TrackedEvent[]) => valuationChart(settledValuations(events))[0];
 
-  it('draws post-money in dollars from two points on, and names what it does not draw', () => {
+  it('The line of valuations draws post-money in dollars from two points on, and names what it does not draw', () => {
     const drawn = chart(
       valued('2025-09-01', 183),
       valued('2025-11-01', 350, 'unspecified'),
@@ -94,12 +94,12 @@ describe('the line of valuations', () => {
     });
   });
 
-  it('draws nothing for one point, nor where two points have one label', () => {
+  it('The line of valuations draws nothing for one point, nor where two points have one label', () => {
     expect(chart(valued('2025-09-01', 183))).toBeUndefined();
     expect(chart(valued('2025-09-01', 1), valued('2025-09-01', 2))).toBeUndefined();
   });
 
-  it('has at most the twenty points that Slack takes, the newest, and says how many it leaves out', () => {
+  it('The line of valuations has at most the twenty points that Slack takes, the newest, and says how many it leaves out', () => {
     const many = Array.from({ length: 23 }, (_, i) => valued(`${2000 + i}-01-01`, i + 1));
     const drawn = chart(...many);
     expect(drawn).toMatchObject({ labels: { length: 20 } });

@@ -42,7 +42,7 @@ const page: Page = {
 describe('a page with a corrected line', () => {
   const corrected = correctedPage(page, told, now, MARK);
 
-  it('keeps every word that was posted, and says beside it what is right', () => {
+  it('A page with a corrected line keeps every word that was posted, and says beside it what is right', () => {
     expect(renderText(corrected)).toBe(
       renderText(page)
         .replace('2. Acme raises $2B · press', `2. Acme raises $2B · press · ${MARK}`)
@@ -50,12 +50,12 @@ describe('a page with a corrected line', () => {
     );
   });
 
-  it('holds the event as it now is, from which the next correction is told', () => {
+  it('A page with a corrected line holds the event as it now is, from which the next correction is told', () => {
     expect(corrected.events).toEqual([other, now]);
     expect(page.events).toEqual([other, event]);
   });
 
-  it('finds the one line of an alert, which has no number', () => {
+  it('A page with a corrected line finds the one line of an alert, which has no number', () => {
     const line = { headline: event.title, tail: ['press'] };
     const alert: Page = { ...page, parts: [{ kind: 'lines', lines: [line] }], thread: [] };
     const text = `${event.title} · press`;
@@ -63,7 +63,7 @@ describe('a page with a corrected line', () => {
     expect(found.parts).toEqual([{ kind: 'lines', lines: [{ ...line, tail: ['press', MARK] }] }]);
   });
 
-  it('leaves a table alone whose rows have other numbers than lines', () => {
+  it('A page with a corrected line leaves a table alone whose rows have other numbers than lines', () => {
     const table = {
       kind: 'table' as const,
       caption: 'Days',

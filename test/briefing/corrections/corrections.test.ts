@@ -54,7 +54,7 @@ describe('what a reader was told and is otherwise now', () => {
       { title: 'Acme cuts 1,800 jobs' },
       '“Acme cuts 1,600 jobs” → “Acme cuts 1,800 jobs”',
     ],
-  ])('is %s', (_what, was, now, text) => {
+  ])('A line that is otherwise now is %s', (_what, was, now, text) => {
     expect(texts(was, now)).toEqual([text]);
   });
 
@@ -71,11 +71,11 @@ describe('what a reader was told and is otherwise now', () => {
         ],
       },
     ],
-  ])('is not %s', (_what, now) => {
+  ])('What a reader was told and is otherwise now is not %s', (_what, now) => {
     expect(texts({ title: 'Acme raises $10M' }, now)).toEqual([]);
   });
 
-  it('says a figure once that stands in the amount and in the title', () => {
+  it('What a reader was told and is otherwise now says a figure once that stands in the amount and in the title', () => {
     const now = { amount: amount(11e6), title: 'Acme raises $11M' };
     expect(texts({ title: 'Acme raises $10M', amount: amount(10e6) }, now)).toEqual([
       'amount $10M → $11M',
@@ -84,7 +84,7 @@ describe('what a reader was told and is otherwise now', () => {
 });
 
 describe('a status', () => {
-  it('moves on, unless what was told first turns out to have come too soon', () => {
+  it('A status moves on, unless what was told first turns out to have come too soon', () => {
     const deal = (status: TrackedEvent['status']) => ({ type: 'acquisition' as const, status });
     expect(movedOn(deal('rumoured'), deal('announced'))).toBe(true);
     expect(movedOn(deal('announced'), deal('failed'))).toBe(true);
@@ -122,13 +122,13 @@ describe('the line of a correction', () => {
     return correction && plainText(correction.text);
   };
 
-  it('names what was told where, old and new, who says so, when and why', () => {
+  it('The line of a correction names what was told where, old and new, who says so, when and why', () => {
     expect(said({ amount: amount(2.2e9) }, revision({}))).toBe(
       'Correction: “Acme raises $2B” (Thu 12 Mar, line 2): amount $2B → $2.2B. Ana, 12 Mar 2026: the company corrected it.',
     );
   });
 
-  it('names everybody who changed a part of it, each once', () => {
+  it('The line of a correction names everybody who changed a part of it, each once', () => {
     const status = revision({ patch: { status: 'announced' }, who: 'Björn', why: 'not closed' });
     const now = { amount: amount(2.2e9), status: 'announced' as const };
     expect(said(now, revision({}), status)).toBe(
@@ -136,7 +136,7 @@ describe('the line of a correction', () => {
     );
   });
 
-  it('is of the moment at which it was written, where it is known from an earlier day', () => {
+  it('The line of a correction is of the moment at which it was written, where it is known from an earlier day', () => {
     const late = revision({ knownAt: 1, recordedAt: NOON });
     expect(correctionOf(telling({ amount: amount(2.2e9) }, late))).toMatchObject({
       at: NOON,
@@ -144,7 +144,7 @@ describe('the line of a correction', () => {
     });
   });
 
-  it('says of an alert when it was', () => {
+  it('The line of a correction says of an alert when it was', () => {
     const withdrawn = telling({ withdrawn: true }, revision({ patch: { withdrawn: true } }));
     const alert = { ...withdrawn.delivery, kind: 'alert' as const };
     const correction = correctionOf({ ...withdrawn, delivery: alert });
@@ -154,7 +154,7 @@ describe('the line of a correction', () => {
     expect(correction?.mark).toBe('withdrawn 12 Mar');
   });
 
-  it('is none where nothing of it matters', () => {
+  it('The line of a correction is none where nothing of it matters', () => {
     expect(said({ summary: 'other words' }, revision({}))).toBeNull();
   });
 });

@@ -19,29 +19,30 @@ const digest = await composeDigest({
   ...{ from: NINE - WEEK, to: NINE, zone: 'UTC', scope: EVERYTHING, layout: 'auto' },
   ...{ line: log.router.line, posted: true },
 });
-await settled(
-  log.context.ledger,
-  { dueAt: NINE, window: { from: NINE - WEEK, to: NINE } },
-  sentAs('1.1'),
-  { issue: { page: digest.page, asOf: NINE, told: digest.told } },
-);
+await settled(log.ledger, { dueAt: NINE, window: { from: NINE - WEEK, to: NINE } }, sentAs('1.1'), {
+  issue: { page: digest.page, asOf: NINE, told: digest.told },
+});
 const told = (event: string) => digest.told.find((line) => line.event === event)!;
 const toldAlert: PostedLine = {
   ...told('nvidia-nebius-2b-2026-03'),
   ...{ number: 1, section: '', because: 'Nvidia is followed here.', score: [] },
 };
 await settled(
-  log.context.ledger,
+  log.ledger,
   { kind: 'alert', key: 'alert 1', channel: 'U1', dueAt: NINE },
   sentAs('2.1', 'D1'),
   { issue: { page: digest.page, asOf: NINE, told: [toldAlert] } },
 );
 
+await settled(log.ledger, { kind: 'answer', key: 'answer 1', dueAt: NINE }, sentAs('3.1'), {
+  issue: { page: digest.page, asOf: NINE, told: [toldAlert] },
+});
+
 const ask = (words: string, options = {}, now = MARCH) =>
   log.ask(`/ai-digest why ${words}`, now, { here: 'C1', ...options });
 
 describe('/ai-digest why', () => {
-  it('tells the line as it was posted, its section, its rule and why it is here', async () => {
+  it('/ai-digest why tells the line as it was posted, its section, its rule and why it is here', async () => {
     const { text } = await ask('1');
     expect(text).toContain('Line 1 of the digest of Thu 12 Mar, 09:00');
     expect(text).toContain(digest.told[0]?.text);
@@ -51,7 +52,7 @@ describe('/ai-digest why', () => {
     expect(text).toMatch(/Score: amount 32 · acquisition 30 · completed 10 · .* = 73\n/);
   });
 
-  it('accounts for every place among the first: each scores no better than the one above', () => {
+  it('/ai-digest why accounts for every place among the first: each scores no better than the one above', () => {
     const sums = digest.told
       .slice(0, 5)
       .map(({ score }) => score.reduce((sum, { points }) => sum + points, 0));
@@ -62,11 +63,15 @@ describe('/ai-digest why', () => {
     expect(costs).toContainEqual({ reason: '1 funding round above it', points: -15 });
   });
 
-  it('says of a line further down that it stands in its section by score', async () => {
+  it('/ai-digest why says of a line further down that it stands in its section by score', async () => {
     expect((await ask('17')).text).toContain('Rule: After the first 5 the lines follow section by');
   });
 
-  it('names the sources of then, and what has changed since', async () => {
+  it('The last digest is meant in the thread of a shared answer, whose lines have no numbers', async () => {
+    expect((await ask('2', { message: '3.1' })).text).toContain('Line 2 of the digest of Thu');
+  });
+
+  it('/ai-digest why names the sources of then, and what has changed since', async () => {
     const { number } = told('us-government-blacklists-anthropic');
     expect((await ask(`${number}`)).text).toMatch(
       /Sources at that time \(.*\)\n.*\nSince then\nNothing/s,
@@ -76,7 +81,7 @@ describe('/ai-digest why', () => {
     expect(text).not.toContain('first known');
   });
 
-  it('goes by the message whose menu was used, or the thread asked in', async () => {
+  it('/ai-digest why goes by the message whose menu was used, or the thread asked in', async () => {
     const alert = await ask('', { here: 'D1', message: '2.1' });
     expect(alert.text).toContain('The alert of Thu 12 Mar, 09:00\n');
     expect(alert.text).toContain('Why here: Nvidia is followed here.');
@@ -84,14 +89,14 @@ describe('/ai-digest why', () => {
     expect((await ask('1', { here: 'C1', message: '1.1' })).text).toContain('Line 1 of the digest');
   });
 
-  it('is asked through the front door too, and without a channel of the last digest of all', async () => {
+  it('/ai-digest why is asked through the front door too, and without a channel of the last digest of all', async () => {
     expect((await log.ask('/briefing why 1', MARCH, { here: 'C1' })).text).toBe(
       (await ask('1')).text,
     );
     expect((await ask('1', { here: null })).text).toBe((await ask('1')).text);
   });
 
-  it('says where nothing was posted that nothing was, and how to see the next', async () => {
+  it('/ai-digest why says where nothing was posted that nothing was, and how to see the next', async () => {
     const { page, text, understood } = await ask('1', { here: 'C2' });
     expect(understood).toBe(true);
     expect(text).toMatch(/^No digest was posted here yet, so there is no line to explain\. Ask in/);
@@ -102,7 +107,7 @@ describe('/ai-digest why', () => {
     ['99', {}, /^Line 99: the digest of .* has 38 lines\. Use a number from 1 to 38: \/ai-digest/],
     ['me', {}, /^“me” is not a line number\. Type the number in front of a line: \/ai-digest why/],
     ['', {}, /^Which line\? Type the number in front of a line: \/ai-digest why 38$/],
-  ])('refuses %j, and says what to type', async (words, options, sentence) => {
+  ])('/ai-digest why refuses %j, and says what to type', async (words, options, sentence) => {
     const { text, understood } = await ask(words, options);
     expect(understood).toBe(false);
     expect(text).toMatch(sentence);
@@ -110,7 +115,7 @@ describe('/ai-digest why', () => {
 });
 
 describe('a score in words', () => {
-  it('adds up, with what it lost', () => {
+  it('A score in words adds up, with what it lost', () => {
     const score = [
       { reason: 'legal', points: 32 },
       { reason: '1 court case above it', points: -15 },

@@ -15,25 +15,25 @@ const SAID: readonly [DeliveryCause, string][] = [
     { kind: 'app_refused', word: 'token_revoked' },
     'The app has lost its access to the workspace: an admin can install it again.',
   ],
-  [{ kind: 'redrawn', word }, 'Slack does not take this message, drawn or plain.'],
+  [{ kind: 'redrawn', word }, 'Slack does not accept this message, not even as plain text.'],
   [{ kind: 'not_arrived', word }, 'Slack did not say whether it arrived.'],
   [{ kind: 'no_answer', word }, 'Slack did not say whether it arrived.'],
   [{ kind: 'abandoned' }, 'Slack did not say whether it arrived.'],
   [
     { kind: 'unreadable', word },
-    'Slack did not say whether it arrived, and the app can’t read in the channel to find out, so it is not sent again. Its news stand in the next digest too.',
+    'Slack did not say whether it arrived, and the app can’t read in the channel to find out, so it is not sent again. Its news comes with the next digest too.',
   ],
   [{ kind: 'refused', word }, 'The channel is archived: somebody has to unarchive it.'],
   [{ kind: 'refused', word: 'a_word_of_next_year' }, 'Slack refused it.'],
-  [{ kind: 'undrawable', word }, 'Slack does not take this message, drawn or plain.'],
+  [{ kind: 'undrawable', word }, 'Slack does not accept this message, not even as plain text.'],
   [{ kind: 'given_up', attempts: 12, word }, 'It did not arrive in 12 attempts.'],
-  [{ kind: 'missed' }, 'Nothing could be sent at that time. Its news come with the next digest.'],
-  [{ kind: 'too_late' }, 'It could not be sent in time. Its news come with the next digest.'],
+  [{ kind: 'missed' }, 'Nothing could be sent at that time. Its news comes with the next digest.'],
+  [{ kind: 'too_late' }, 'It could not be sent in time. Its news comes with the next digest.'],
   [
     { kind: 'replaced', due: NINE },
-    'It could not be sent in time; its news stand in the digest of Thu 12 Mar, 10:00.',
+    'It could not be sent in time; its news comes with the digest of Thu 12 Mar, 10:00.',
   ],
-  [{ kind: 'in_digest' }, 'A digest of this channel tells it.'],
+  [{ kind: 'in_digest' }, 'A digest of this channel includes it.'],
   [
     { kind: 'past_budget', budget: 5, rest: { kind: 'digest' } },
     'Past the budget of 5; in the next digest.',
@@ -42,9 +42,9 @@ const SAID: readonly [DeliveryCause, string][] = [
     { kind: 'past_budget', budget: 5, rest: message },
     'Past the budget of 5; in one message, Thu 12 Mar, 09:00.',
   ],
-  [{ kind: 'obsolete' }, 'It was put right or withdrawn before this went out.'],
-  [{ kind: 'orphaned' }, 'The message that it belongs to did not go out.'],
-  [{ kind: 'no_thread' }, 'The message in whose thread it belongs is not there.'],
+  [{ kind: 'obsolete' }, 'It was corrected or withdrawn before this was sent.'],
+  [{ kind: 'orphaned' }, 'The message that it belongs to was not sent.'],
+  [{ kind: 'no_thread' }, 'The message that starts its thread is missing.'],
 ];
 
 describe('what is said of a delivery’s cause', () => {
@@ -79,7 +79,7 @@ describe('the state of a delivery in words', () => {
 
   it('A delivery that is not sent says what for', () => {
     expect(state({ state: 'skipped', cause: { kind: 'in_digest' } })).toBe(
-      'skipped: A digest of this channel tells it.',
+      'skipped: A digest of this channel includes it.',
     );
     expect(state({ state: 'failed' })).toBe('failed');
   });

@@ -29,7 +29,7 @@ const sentence = (page: Page, start: string) =>
 describe('a digest of up to five events', () => {
   const small = () => log.digest('2026-03-05T08:00:00Z', '2026-03-06T08:00:00Z', STOCKHOLM);
 
-  it('is one message without a thread', async () => {
+  it('A digest of up to five events is one message without a thread', async () => {
     const page = await small();
     expect(page.events.length).toBeGreaterThan(0);
     expect(page.events.length).toBeLessThanOrEqual(TOP_LINES);
@@ -37,13 +37,13 @@ describe('a digest of up to five events', () => {
     expect(linesOf(page)).toHaveLength(page.events.length);
   });
 
-  it('says in the message itself when the next date comes', async () => {
+  it('A digest of up to five events says in the message itself when the next date comes', async () => {
     expect(sentence(await small(), 'Nothing new: ')).toMatch(
       /Coming dates: none within 30 days; next is 2 Aug 2026 \(149 days\): /,
     );
   });
 
-  it('is named after its day, and counts since when', async () => {
+  it('A digest of up to five events is named after its day, and counts since when', async () => {
     const page = await small();
     expect(page.title).toBe('AI Briefing · Friday 6 March 2026');
     expect(renderText(page)).toMatch(/ since Thu 5 Mar, 09:00 Stockholm time\n/);
@@ -53,7 +53,7 @@ describe('a digest of up to five events', () => {
 describe('a digest of more than five', () => {
   const week = () => log.digest('2026-03-05T08:00:00Z', MORNING, STOCKHOLM);
 
-  it('puts five in the channel and the rest into at most two replies', async () => {
+  it('A digest of more than five puts five in the channel and the rest into at most two replies', async () => {
     const page = await week();
     const inMessage = page.parts.flatMap((part) => (part.kind === 'lines' ? part.lines : []));
     expect(inMessage).toHaveLength(TOP_LINES);
@@ -61,29 +61,29 @@ describe('a digest of more than five', () => {
     expect(renderText(page)).toMatch(/\n33 more in the thread: \d+ rounds?, /);
   });
 
-  it('sums the week up: what was raised, what was bought', async () => {
+  it('A digest of more than five sums the week up: what was raised, what was bought', async () => {
     expect(sentence(await week(), '7 rounds')).toBe(
       '7 rounds, $5.21B ($5.01B equity, $200M debt), median $550M · 1 acquisition closed, $32B · 1 acquisition announced, price undisclosed',
     );
   });
 
-  it('is named after its week', async () => {
+  it('A digest of more than five is named after its week', async () => {
     expect((await week()).title).toBe('AI Briefing · week of 5–12 March 2026');
   });
 
-  it('begins with the news: the first ninety characters name what happened', async () => {
+  it('A digest of more than five begins with the news: the first ninety characters name what happened', async () => {
     const { headline } = await week();
     expect(headline.slice(0, 90)).toMatch(/^Google completes the \$32B Wiz acquisition; /);
     expect(headline).toMatch(/ AI Briefing, 12 Mar 2026\.$/);
   });
 
-  it('marks what changed with its reason, and counts it apart from what is new', async () => {
+  it('A digest of more than five marks what changed with its reason, and counts it apart from what is new', async () => {
     const page = await week();
     expect(renderText(page)).toContain('Changed: Anthropic went to court.');
     expect(renderText(page)).toMatch(/\d+ new events, 2 changed, 12 unconfirmed claims since /);
   });
 
-  it('has a menu on each line that leads to its sources and to the form', async () => {
+  it('A digest of more than five has a menu on each line that leads to its sources and to the form', async () => {
     for (const line of linesOf(await week())) {
       expect(line.menu?.about).toBe(`Line ${line.number}, ${line.headline}: menu`);
       expect(line.menu?.items.slice(0, 2).map((item) => item.kind)).toEqual(['ask', 'form']);
@@ -94,21 +94,21 @@ describe('a digest of more than five', () => {
 describe('a window in which nothing became known', () => {
   const quiet = () => log.digest('2026-03-08T02:00:00Z', '2026-03-08T03:00:00Z', STOCKHOLM);
 
-  it('is said in one sentence, not in silence', async () => {
+  it('A window in which nothing became known is said in one sentence, not in silence', async () => {
     const page = await quiet();
     expect(page.headline).toBe('Nothing new since Sun 8 Mar, 03:00.');
     expect(page).toMatchObject({ events: [], thread: [] });
   });
 
-  it('names the next digest where there is one', async () => {
+  it('A window in which nothing became known names the next digest where there is one', async () => {
     const page = await log.digest('2026-03-08T02:00:00Z', '2026-03-08T03:00:00Z', {
       ...STOCKHOLM,
-      nextDigest: Date.parse('2026-03-09T08:00:00Z'),
+      next: Date.parse('2026-03-09T08:00:00Z'),
     });
     expect(renderText(page)).toMatch(/ · Next: Mon 9 Mar, 09:00 Stockholm time$/);
   });
 
-  it('says that the log is old when it ended long ago', async () => {
+  it('A window in which nothing became known says that the log is old when it ended long ago', async () => {
     const page = await log.digest('2026-11-01T08:00:00Z', '2026-11-02T08:00:00Z', STOCKHOLM);
     expect(renderText(page)).toContain('No feed is connected and the log ends in ');
   });
@@ -131,7 +131,7 @@ describe('any digest', () => {
     return { page, changes };
   };
 
-  it('tells every change of its window exactly once, in one run of numbers', async () => {
+  it('Any digest tells every change of its window exactly once, in one run of numbers', async () => {
     await fc.assert(
       fc.asyncProperty(anyWindow, async (window) => {
         const { page, changes } = await composed(window);
@@ -148,7 +148,7 @@ describe('any digest', () => {
     );
   });
 
-  it('is one message or a message and at most two replies, the events in the order of their numbers', async () => {
+  it('Any digest is one message or a message and at most two replies, the events in the order of their numbers', async () => {
     await fc.assert(
       fc.asyncProperty(anyWindow, async (window) => {
         const { page } = await composed(window);
@@ -162,7 +162,7 @@ describe('any digest', () => {
     );
   });
 
-  it('says nothing that became known after it', async () => {
+  it('Any digest says nothing that became known after it', async () => {
     await fc.assert(
       fc.asyncProperty(anyWindow, async ({ from, to }) => {
         const { page } = await composed({ from, to });
@@ -175,7 +175,7 @@ describe('any digest', () => {
     );
   });
 
-  it('leaves nothing between it and the next: two halves tell what the whole does', async () => {
+  it('Any digest leaves nothing between it and the next: two halves tell what the whole does', async () => {
     await fc.assert(
       fc.asyncProperty(
         anyWindow,
@@ -197,13 +197,13 @@ describe('any digest', () => {
     );
   });
 
-  it('is the same bytes for the same data and moment', async () => {
+  it('Any digest is the same bytes for the same data and moment', async () => {
     const once = await log.digest('2026-03-05T08:00:00Z', MORNING);
     const again = await log.digest('2026-03-05T08:00:00Z', MORNING);
     expect(JSON.stringify(once)).toBe(JSON.stringify(again));
   });
 
-  it('needs its sections in no order', async () => {
+  it('Any digest needs its sections in no order', async () => {
     const request = {
       log: log.reader(MORNING),
       reference: log.bundle.reference,

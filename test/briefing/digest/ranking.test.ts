@@ -41,7 +41,7 @@ const changes = fc.uniqueArray(anyChange, {
 });
 
 describe('the score of a change', () => {
-  it('is told in parts, largest first, none of them nothing', () => {
+  it('The score of a change is told in parts, largest first, none of them nothing', () => {
     const parts = score(change({ status: 'completed', amount: amount(1e9) }), reference);
     expect(parts).toEqual([
       { reason: 'funding round', points: 26 },
@@ -51,13 +51,13 @@ describe('the score of a change', () => {
     ]);
   });
 
-  it('grows with the amount, seven points for each power of ten', () => {
+  it('The score of a change grows with the amount, seven points for each power of ten', () => {
     const of = (value: number) => points(change({ amount: amount(value) }));
     expect(of(1e10) - of(1e9)).toBe(7);
     expect(of(1e6)).toBe(of(1));
   });
 
-  it('gives nothing for the total of a market, nor for a currency without a rate', () => {
+  it('The score of a change gives nothing for the total of a market, nor for a currency without a rate', () => {
     const total = { ...amount(1e12), kind: 'aggregate' as const };
     expect(points(change({ type: 'market', status: 'reported', amount: total }))).toBe(
       points(change({ type: 'market', status: 'reported', amount: null })),
@@ -65,19 +65,19 @@ describe('the score of a change', () => {
     expect(points(change({ amount: amount(1e12, 'XAU') }))).toBe(points(change({ amount: null })));
   });
 
-  it('sinks what nobody vouches for below everything else', () => {
+  it('The score of a change sinks what nobody vouches for below everything else', () => {
     const claim = change({ amount: amount(1e12), evidence: evidence('unconfirmed', 0) });
     const least = change({ type: 'people', status: 'announced', amount: null });
     expect(points(claim)).toBeLessThan(points(least));
   });
 
-  it('puts news before the change of what was known', () => {
+  it('The score of a change puts news before the change of what was known', () => {
     expect(points(change({}, { summary: 'old' }))).toBeLessThan(points(change()));
   });
 });
 
 describe('the order of a digest', () => {
-  it('is one order whatever the order it is given in', () => {
+  it('The order of a digest is one order whatever the order it is given in', () => {
     fc.assert(
       fc.property(
         changes.chain((list) =>
@@ -90,7 +90,7 @@ describe('the order of a digest', () => {
     );
   });
 
-  it('keeps every change, once', () => {
+  it('The order of a digest keeps every change, once', () => {
     fc.assert(
       fc.property(changes, fc.nat(8), (list, top) => {
         const order = ranked(list, reference, top);
@@ -100,7 +100,7 @@ describe('the order of a digest', () => {
     );
   });
 
-  it('begins with the best, and goes by score after the top', () => {
+  it('The order of a digest begins with the best, and goes by score after the top', () => {
     fc.assert(
       fc.property(changes, (list) => {
         const order = ranked(list, reference, 5);
@@ -116,13 +116,13 @@ describe('the order of a digest', () => {
     );
   });
 
-  it('lets no kind of news fill the top while another has something to say', () => {
+  it('The order of a digest lets no kind of news fill the top while another has something to say', () => {
     const rounds = [9, 8, 7, 6, 5, 4].map((billions) => change({ amount: amount(billions * 1e9) }));
     const outage = change({ type: 'outage', status: 'confirmed', amount: null });
     expect(ranked([...rounds, outage], reference, 5).slice(0, 5)).toContain(outage);
   });
 
-  it('tells every event before any claim, however large and of whatever kind', () => {
+  it('The order of a digest tells every event before any claim, however large and of whatever kind', () => {
     const claim = change({
       type: 'merger',
       amount: amount(1e12),
@@ -132,7 +132,7 @@ describe('the order of a digest', () => {
     expect(ranked([claim, ...rounds], reference).at(-1)).toBe(claim);
   });
 
-  it('settles a tie by the later known, then by the lower number', () => {
+  it('The order of a digest settles a tie by the later known, then by the lower number', () => {
     const first = { ...change({ number: 7 }), at: 1 };
     const later = { ...change({ number: 9 }), at: 2 };
     const lower = { ...change({ number: 8 }), at: 2 };

@@ -50,7 +50,7 @@ const nscale: Typed = {
   sources: 'https://www.getaibook.com/nscale',
 };
 
-/** What a form refuses, field by field. */
+/** The errors of a form, by field. */
 function errorsOf(typed: Typed, event?: TrackedEvent): Readonly<Record<string, string>> {
   try {
     if (event) edit(event, typed);
@@ -70,7 +70,7 @@ function edit(event: TrackedEvent, words: Typed): Patch {
 }
 
 describe('the form of a new event', () => {
-  it('reads money, dates, names and addresses as people write them', () => {
+  it('The form of a new event reads money, dates, names and addresses as people write them', () => {
     expect(readNew(nscale, room())).toMatchObject({
       type: 'funding_round',
       status: 'completed',
@@ -144,7 +144,7 @@ describe('the form of a new event', () => {
         parties: expect.arrayContaining([{ company: 'Acme, Inc.', role: 'lead_investor' }]),
       },
     ],
-  ])('takes %s', (_name, words, fields) => {
+  ])('The form of a new event takes %s', (_name, words, fields) => {
     expect(readNew({ ...nscale, ...words }, room())).toMatchObject(fields);
   });
 
@@ -153,7 +153,7 @@ describe('the form of a new event', () => {
       'an amount that is none',
       { amount: 'lots' },
       'amount',
-      /“?lots”? .*Use 500m, \$1\.5bn or €20 million/,
+      /^“lots” is not an amount\. Use 500m, \$1\.5bn or €20 million/,
     ],
     [
       'a date with two readings',
@@ -178,7 +178,7 @@ describe('the form of a new event', () => {
       'a country that is none',
       { country: 'Swedn' },
       'country',
-      /Swedn is not a country\. Did you mean sweden\?/,
+      /^“Swedn” is not a country\. Did you mean sweden\?/,
     ],
     ['no company', { company: ' ' }, 'company', /Company is needed\. Type it, as Nscale/],
     ['a status of another type', { status: 'filed' }, 'status', /Choose one: rumoured, announced/],
@@ -186,25 +186,28 @@ describe('the form of a new event', () => {
     ['a name without letters', { investor: '???' }, 'investor', /“\?\?\?” is not a name/],
     ['no source', { sources: '' }, 'sources', /at least one address, or name the publisher/],
     ['no type', { type: '' }, 'type', /Choose one/],
-  ])('says at its field what to type for %s', (_name, words, field, sentence) => {
-    const errors = errorsOf({ ...nscale, ...words });
-    expect(errors[field]).toMatch(sentence);
-    expect(Object.keys(errors)).toEqual([field]);
-  });
+  ])(
+    'The form of a new event says at its field what to type for %s',
+    (_name, words, field, sentence) => {
+      const errors = errorsOf({ ...nscale, ...words });
+      expect(errors[field]).toMatch(sentence);
+      expect(Object.keys(errors)).toEqual([field]);
+    },
+  );
 
-  it('names every field that is wrong at once', () => {
+  it('The form of a new event names every field that is wrong at once', () => {
     expect(Object.keys(errorsOf({ type: 'funding_round' })).sort()).toEqual(
       ['company', 'date', 'sources', 'status', 'summary', 'title'].sort(),
     );
   });
 
-  it('asks what an amount is where the type leaves a choice', () => {
+  it('The form of a new event asks what an amount is where the type leaves a choice', () => {
     const earnings = { ...nscale, type: 'earnings', status: 'reported', amount: '$68.1bn' };
     expect(errorsOf(earnings)).toEqual({ kind: 'Choose what the amount is.' });
     expect(readNew({ ...earnings, kind: 'revenue' }, room()).amount?.kind).toBe('revenue');
   });
 
-  it('takes effective dates one a line, with their standing', () => {
+  it('The form of a new event takes effective dates one a line, with their standing', () => {
     const law = {
       ...nscale,
       type: 'regulation',
@@ -224,42 +227,45 @@ describe('the form of a new event', () => {
         knownOn: '2026-03-12',
       },
     ]);
-    expect(errorsOf({ ...law, effective: 'Q3 2026: soon' }).effective).toContain('a single day.');
+    expect(errorsOf({ ...law, effective: 'Q3 2026: soon' }).effective).toMatch(/a single day/);
     expect(errorsOf({ ...law, effective: 'in August' }).effective).toContain('Use 2 Aug 2026:');
   });
 
-  it.each(EVENT_TYPES)('has fields for %s that can all be filled and read', (type) => {
-    const example: Typed = {
-      ...nscale,
-      regulator: 'FTC',
-      jurisdiction: 'US',
-      defendant: 'OpenAI',
-      victim: 'Amazon',
-      acquirer: 'Google',
-      target: 'Wiz',
-      people: 'Ana Lindqvist',
-      kind: 'other',
-    };
-    const typed: Record<string, string> = { type };
-    for (const { name, field } of formFields(type, null)) {
-      if (name === 'type') continue;
-      const [first] = field.choices?.({ ...room(), type }) ?? [];
-      typed[name] = first?.value ?? example[name] ?? '';
-    }
-    expect(readNew(typed, room())).toMatchObject({ type });
-    const names = formFields(type, null).map(({ name }) => name);
-    expect(names).toEqual([...new Set(names)]);
-    expect(names.slice(0, 5)).toEqual(['type', 'status', 'title', 'summary', 'date']);
-    expect(names.slice(-4)).toEqual(['sector', 'country', 'sources', 'publisher']);
-  });
+  it.each(EVENT_TYPES)(
+    'The form of a new event has fields for %s that can all be filled and read',
+    (type) => {
+      const example: Typed = {
+        ...nscale,
+        regulator: 'FTC',
+        jurisdiction: 'US',
+        defendant: 'OpenAI',
+        victim: 'Amazon',
+        acquirer: 'Google',
+        target: 'Wiz',
+        people: 'Ana Lindqvist',
+        kind: 'other',
+      };
+      const typed: Record<string, string> = { type };
+      for (const { name, field } of formFields(type, null)) {
+        if (name === 'type') continue;
+        const [first] = field.choices?.({ ...room(), type }) ?? [];
+        typed[name] = first?.value ?? example[name] ?? '';
+      }
+      expect(readNew(typed, room())).toMatchObject({ type });
+      const names = formFields(type, null).map(({ name }) => name);
+      expect(names).toEqual([...new Set(names)]);
+      expect(names.slice(0, 5)).toEqual(['type', 'status', 'title', 'summary', 'date']);
+      expect(names.slice(-4)).toEqual(['sector', 'country', 'sources', 'publisher']);
+    },
+  );
 });
 
 describe('the form of an edit', () => {
-  it('changes nothing in any event of the log when nothing is typed', () => {
+  it('The form of an edit changes nothing in any event of the log when nothing is typed', () => {
     for (const event of EVENTS) expect([event.id, edit(event, {})]).toEqual([event.id, {}]);
   });
 
-  it('changes only what is typed, in every event of the log', () => {
+  it('The form of an edit changes only what is typed, in every event of the log', () => {
     for (const event of EVENTS) {
       expect(Object.keys(edit(event, { title: 'Another title' }))).toEqual(['title']);
       expect(edit(event, { date: 'May 2031' })).toEqual({
@@ -268,7 +274,7 @@ describe('the form of an edit', () => {
     }
   });
 
-  it('reads back what it shows: dates, names, places, statuses and addresses lose nothing', () => {
+  it('The form of an edit reads back what it shows: dates, names, places, statuses and addresses lose nothing', () => {
     const lossy = new Set([
       'amount',
       'valuation',
@@ -297,7 +303,7 @@ describe('the form of an edit', () => {
     (event) => event.parties.length > 6 && event.amount && event.figures.length,
   )!;
 
-  it('replaces the names of one role and keeps everybody else in their place', () => {
+  it('The form of an edit replaces the names of one role and keeps everybody else in their place', () => {
     const { parties } = edit(rich, { investor: 'Somebody New' });
     const others = rich.parties.filter((party) => party.role !== 'investor');
     expect(parties?.filter((party) => party.role !== 'investor')).toEqual(others);
@@ -306,7 +312,7 @@ describe('the form of an edit', () => {
     ]);
   });
 
-  it('keeps an exact amount when only its kind is changed', () => {
+  it('The form of an edit keeps an exact amount when only its kind is changed', () => {
     const event = {
       ...rich,
       type: 'earnings' as const,
@@ -324,7 +330,7 @@ describe('the form of an edit', () => {
     expect(edit(event, { amount: '' })).toEqual({ amount: null });
   });
 
-  it('keeps what is known of the sources that stay', () => {
+  it('The form of an edit keeps what is known of the sources that stay', () => {
     const event = EVENTS.find((each) => each.sources.filter((source) => source.url).length > 1)!;
     const { sources } = edit(event, {
       sources: `${event.sources.find((s) => s.url)?.url}\nhttps://example.com/more`,
@@ -334,7 +340,7 @@ describe('the form of an edit', () => {
     expect(sources?.filter((source) => source.url)).toHaveLength(2);
   });
 
-  it('withdraws and restores, and asks why', () => {
+  it('The form of an edit withdraws and restores, and asks why', () => {
     expect(edit(rich, { withdrawn: 'yes' })).toEqual({ withdrawn: true });
     expect(edit({ ...rich, withdrawn: true }, { withdrawn: '' })).toEqual({ withdrawn: false });
     expect(errorsOf({ withdrawn: 'yes', why: '' }, rich)).toEqual({
@@ -342,7 +348,7 @@ describe('the form of an edit', () => {
     });
   });
 
-  it('asks for a status when the type becomes one that has others', () => {
+  it('The form of an edit asks for a status when the type becomes one that has others', () => {
     const round = EVENTS.find((event) => event.type === 'funding_round')!;
     expect(errorsOf({ type: 'legal' }, round).status).toContain('Choose one: filed');
     expect(edit(round, { type: 'legal', status: 'filed' })).toEqual({
@@ -351,14 +357,14 @@ describe('the form of an edit', () => {
     });
   });
 
-  it('shows what an event has beyond its type, and can change it', () => {
+  it('The form of an edit shows what an event has beyond its type, and can change it', () => {
     const event = { ...rich, type: 'product' as const, status: 'announced' as const };
     expect(formFields('product', event).map(({ name }) => name)).toEqual(
       expect.arrayContaining(['lead_investor', 'amount', 'round']),
     );
   });
 
-  it('does not show a list longer than Slack takes, and leaves it as it is', () => {
+  it('The form of an edit does not show a list longer than Slack takes, and leaves it as it is', () => {
     const parties = Array.from({ length: 60 }, (_, i) => ({
       company: `${'Long name '.repeat(8)}${i}`,
       role: 'investor' as const,

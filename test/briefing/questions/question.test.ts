@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { LONGEST_QUESTION, readQuestion } from '../../../src/briefing/questions/question.ts';
-import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
+import type { EventType } from '../../../src/domain/event/vocabulary.ts';
 import { quote, tokens } from '../../../src/domain/text/typed.ts';
 import { InputError, UserError } from '../../../src/errors.ts';
 import { MARCH, openLog } from '../../helpers/log.ts';
@@ -10,14 +10,18 @@ import { runsOf } from '../../helpers/soak.ts';
 const log = await openLog();
 afterAll(() => log.close());
 
-const read = (typed: string, types = EVENT_TYPES as readonly (typeof EVENT_TYPES)[number][]) =>
-  readQuestion(typed, {
-    log: log.reader(MARCH),
-    reference: log.bundle.reference,
-    today: '2026-03-12',
-    types,
-    line: (args) => `/ai-rounds ${args}`.trim(),
-  });
+const read = (typed: string, types?: readonly EventType[]) =>
+  readQuestion(
+    typed,
+    {
+      log: log.reader(MARCH),
+      reference: log.bundle.reference,
+      now: new Date(MARCH),
+      zone: 'Europe/Stockholm',
+      ...(types && { types }),
+    },
+    (args) => `/ai-rounds ${args}`.trim(),
+  );
 
 /** The refusal of a question, as its asker reads it. */
 const refusal = (typed: string): Promise<string> =>
@@ -37,16 +41,16 @@ describe('taking a question apart', () => {
     ['https://x.y/z', [{ value: 'https://x.y/z' }]],
     ['', []],
     ['   ', []],
-  ])('reads %j', (typed, expected) => {
+  ])('Taking a question apart reads %j', (typed, expected) => {
     expect(tokens(typed)).toEqual(expected);
   });
 
-  it('takes an address for a word, and what merely looks like one for a value', () => {
+  it('Taking a question apart takes an address for a word, and what merely looks like one for a value', () => {
     expect(tokens('https://example.org/a')).toEqual([{ value: 'https://example.org/a' }]);
     expect(tokens('company://#')).toEqual([{ key: 'company', value: '//#' }]);
   });
 
-  it('gives back as typed what it quotes', () => {
+  it('Taking a question apart gives back as typed what it quotes', () => {
     const word = fc.stringMatching(/^[^\s"“”„:]{1,12}$/);
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
@@ -58,7 +62,7 @@ describe('taking a question apart', () => {
 });
 
 describe('reading a question', () => {
-  it('reads filters and words together, and says how', async () => {
+  it('Reading a question reads filters and words together, and says how', async () => {
     const asked = await read('seed round:seed region:europe since:2026-03 min:$100m');
     expect(asked.understood.join(' · ')).toMatch(
       /^Seed · Europe.* · since 1 Mar 2026 · ≥ \$100M · “seed”$/,
@@ -71,36 +75,43 @@ describe('reading a question', () => {
     });
   });
 
-  it('reads a month as all of its days', async () => {
+  it('Reading a question reads a month as all of its days', async () => {
     const { query } = await read('since:2026-02 until:2026-02');
     expect(query).toMatchObject({ since: '2026-02-01', until: '2026-02-28' });
   });
 
-  it('reads several values of one filter, separated by commas', async () => {
+  it('Reading a question reads several values of one filter, separated by commas', async () => {
     const { query, understood } = await read('round:seed,series_a company:Nvidia,OpenAI');
     expect(query.rounds).toEqual(['seed', 'series_a']);
     expect(query.companies).toHaveLength(2);
     expect(understood).toEqual(['Seed or Series A', 'Nvidia or OpenAI']);
   });
 
-  it('lets region and country narrow each other', async () => {
+  it('Reading a question lets region and country narrow each other', async () => {
     const { query } = await read('region:europe country:SE');
     expect(query.places).toHaveLength(2);
   });
 
-  it('says which company it took a typing error for', async () => {
+  it('A lead is said to have led, by whichever of its names it was asked for', async () => {
+    const { query, understood, companies } = await read('lead:a16z,sequoia');
+    expect(query).toEqual({ leads: ['andreessen-horowitz', 'sequoia-capital'] });
+    expect(understood).toEqual(['led by Andreessen Horowitz or Sequoia Capital']);
+    expect(companies.map(({ name }) => name)).toEqual(['Andreessen Horowitz', 'Sequoia Capital']);
+  });
+
+  it('Reading a question says which company it took a typing error for', async () => {
     const asked = await read('company:antropic');
     expect(asked.companies.map((company) => company.name)).toEqual(['Anthropic']);
     expect(asked.notes).toEqual(['Showing Anthropic for “antropic”.']);
   });
 
-  it('says at which rate it took a foreign amount', async () => {
+  it('Reading a question says at which rate it took a foreign amount', async () => {
     const asked = await read('min:€20m');
     expect(asked.understood).toEqual(['≥ €20M']);
     expect(asked.notes[0]).toMatch(/^€20M counts as \$2\d\.\dM, at the rate of \d+ Mar 2026\.$/);
   });
 
-  it('keeps what was typed, for asking the same again', async () => {
+  it('Reading a question keeps what was typed, for asking the same again', async () => {
     const asked = await read('sector:chips "big words"');
     expect(asked.typed).toEqual([{ key: 'sector', value: 'chips' }]);
     expect(asked.words).toEqual(['big words']);
@@ -130,15 +141,30 @@ describe('refusing a question', () => {
     ['round:series_z', /^round:series_z is not a round\. Did you mean /],
     ['country:Atlantis', /^country:Atlantis is not a country\./],
     ['jurisdiction:Mars', /^jurisdiction:Mars is not a jurisdiction\./],
-    ['company:Zorblatt', /^company:Zorblatt is not a company in the log\./],
+    [
+      'company:Zorblatt',
+      /^company:Zorblatt is not a company in the log\. Name a company, .*: \/ai-rounds company:Anthropic$/,
+    ],
     ['sector:', /^sector: has no value\. Use a sector, .*: \/ai-rounds sector:chips$/],
+    ['lead:Zorblatt', /^lead:Zorblatt is not a company in the log\. Name an investor that led a /],
     ['sector:chips sector:space', /^sector: was given twice\. Give it once; a comma separates/],
-    ['min:€20 max:XYZ5', /^max:XYZ5 is not an amount\./],
-  ])('answers %j in three parts', async (typed, expected) => {
+    [
+      'min:€20 max:XYZ5',
+      /^max:XYZ5 has no known currency: “XYZ”\. Use USD, .*: \/ai-rounds max:500m$/,
+    ],
+    [
+      'min:1.234',
+      /^min:1\.234 could be 1234 or 1\.234\. Use 1234 or 1\.2340: \/ai-rounds min:1234$/,
+    ],
+    [
+      'since:12/03/2026',
+      /^since:12\/03\/2026 is either 12 Mar 2026 or 3 Dec 2026\. Use 2026-03-12 or 2026-12-03: \/ai-rounds since:2026-03-12$/,
+    ],
+  ])('A refused question answers %j in three parts', async (typed, expected) => {
     expect(await refusal(typed)).toMatch(expected);
   });
 
-  it('suggests no type that the command does not answer about', async () => {
+  it('Refusing a question suggests no type that the command does not answer about', async () => {
     const wrong = await read('type:outage', ['funding_round', 'valuation']).catch(
       (error: InputError) => error.mistake,
     );
@@ -149,7 +175,7 @@ describe('refusing a question', () => {
     });
   });
 
-  it('says how long a question of 10,000 characters is, and how long it may be', async () => {
+  it('Refusing a question says how long a question of 10,000 characters is, and how long it may be', async () => {
     expect(await refusal('a'.repeat(10_000))).toMatch(
       /^That question has 10,000 characters \(“a{40}…”\)\. A question may have 1,000; /,
     );
@@ -167,11 +193,11 @@ describe('refusing a question', () => {
     ['an open quote', 'company:"Anthropic'],
     ['a null character', 'a\u0000b'],
     ['half a surrogate pair', '\uD83D'],
-  ])('reads %s as words, or refuses it as a mistake', async (_what, typed) => {
+  ])('Refusing a question reads %s as words, or refuses it as a mistake', async (_what, typed) => {
     await read(typed).catch((error: unknown) => expect(error).toBeInstanceOf(UserError));
   });
 
-  it('never fails otherwise, whatever is typed', async () => {
+  it('Refusing a question never fails otherwise, whatever is typed', async () => {
     const key = fc.constantFrom('sector', 'min', 'since', 'top', 'company', 'type', 'region', 'x');
     const value = fc.oneof(fc.string(), fc.string({ unit: 'binary' }));
     const filter = fc.tuple(key, value).map(([name, text]) => `${name}:${text}`);
@@ -185,7 +211,7 @@ describe('refusing a question', () => {
     );
   });
 
-  it('finds without failing whatever was read as words', async () => {
+  it('Refusing a question finds without failing whatever was read as words', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (typed) => {
         const asked = await read(typed).catch((error: unknown) => {

@@ -20,19 +20,19 @@ async function scheduleOf(owner: string | null) {
 describe('whoever changes a schedule', () => {
   const plans = withOwnershipTransfer('U2', store.plans('T1'));
 
-  it('answers for it from then on, where nobody does', async () => {
+  it('Whoever changes a schedule answers for it from then on, where nobody does', async () => {
     const { id } = await scheduleOf(null);
     await plans.changeSchedule(id, { paused: null });
     expect(await store.plans('T1').schedule(id)).toMatchObject({ owner: 'U2', nextDue: 1 });
   });
 
-  it('takes it from nobody who does', async () => {
+  it('Whoever changes a schedule takes it from nobody who does', async () => {
     const { id } = await scheduleOf('U1');
     await plans.changeSchedule(id, { layout: 'compact' });
     expect(await store.plans('T1').schedule(id)).toMatchObject({ owner: 'U1', layout: 'compact' });
   });
 
-  it('may name another owner', async () => {
+  it('Whoever changes a schedule may name another owner', async () => {
     const { id } = await scheduleOf(null);
     expect(await plans.changeSchedule(id, { owner: 'U3' })).toMatchObject({ owner: 'U3' });
     expect(await plans.changeSchedule('sch_gone', {})).toBeNull();

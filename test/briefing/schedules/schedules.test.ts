@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Asker, ChannelInfo } from '../../../src/contracts/command.ts';
 import { type AskOptions, GUEST, MARCH, MEMBER, openLog } from '../../helpers/log.ts';
-import { closedWith, heldBy } from '../../helpers/samples/deliveries.ts';
+import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -32,14 +32,14 @@ const labels = (asked: Awaited<ReturnType<typeof log.ask>>) =>
   asked.page.actions.map(({ label }) => label);
 
 describe('/ai-digest schedule', () => {
-  it('offers three shapes to whoever types no more, each a button', async () => {
+  it('/ai-digest schedule offers three shapes to whoever types no more, each a button', async () => {
     const { ask } = aChannel();
     const asked = await ask('schedule');
     expect(labels(asked)).toEqual(['Investor', 'Policy', 'Everything']);
     expect(asked.text).toContain('Policy: regulation and courts, coming dates');
   });
 
-  it('shows a shape before anything is decided', async () => {
+  it('/ai-digest schedule shows a shape before anything is decided', async () => {
     const { ask, schedules } = aChannel();
     const asked = await ask('schedule policy');
     expect(asked.text).toContain('Policy, the last seven days. Nothing is scheduled yet;');
@@ -52,7 +52,7 @@ describe('/ai-digest schedule', () => {
     expect(await schedules()).toEqual([]);
   });
 
-  it('shows a narrowed one too, and schedules it as narrowed', async () => {
+  it('/ai-digest schedule shows a narrowed one too, and schedules it as narrowed', async () => {
     const asked = await aChannel().ask('schedule investor min:$1B');
     expect(asked.page.actions[0]).toMatchObject({
       ask: '/ai-digest schedule investor weekdays 09:00 min:$1B',
@@ -60,7 +60,7 @@ describe('/ai-digest schedule', () => {
     expect(labels(asked)).toEqual(['Schedule weekdays 09:00', 'Other shapes']);
   });
 
-  it('makes one, and says when it goes out, by the asker’s own clocks', async () => {
+  it('/ai-digest schedule makes one, and says when it goes out, by the asker’s own clocks', async () => {
     const { ask, name, schedules } = aChannel();
     const { text, page } = await ask('schedule policy weekly mon 08:30 jurisdiction:EU quiet:fri');
     const [made] = await schedules();
@@ -81,7 +81,7 @@ describe('/ai-digest schedule', () => {
     });
   });
 
-  it('says of a second one that what both tell is marked', async () => {
+  it('/ai-digest schedule says of a second one that what both tell is marked', async () => {
     const { ask, schedules } = aChannel();
     await ask('schedule weekdays 09:00');
     const { text } = await ask('schedule weekly mon 08:30');
@@ -91,7 +91,7 @@ describe('/ai-digest schedule', () => {
     );
   });
 
-  it('makes the very same one once', async () => {
+  it('/ai-digest schedule makes the very same one once', async () => {
     const { ask, schedules } = aChannel();
     await ask('schedule investor weekdays 09:00');
     const { text } = await ask('schedule investor weekdays 9am Stockholm', { asker: OTHER });
@@ -99,7 +99,7 @@ describe('/ai-digest schedule', () => {
     expect(await schedules()).toHaveLength(1);
   });
 
-  it('needs a channel', async () => {
+  it('/ai-digest schedule needs a channel', async () => {
     for (const place of [null, { id: 'D1', name: null, kind: 'direct', member: null } as const]) {
       const { text, understood } = await aChannel().ask('schedule weekdays 09:00', {
         place: async () => place,
@@ -111,7 +111,7 @@ describe('/ai-digest schedule', () => {
     }
   });
 
-  it('keeps what was typed where something is wrong', async () => {
+  it('/ai-digest schedule keeps what was typed where something is wrong', async () => {
     const { text } = await aChannel().ask('schedule policy weekdays 09:00 Stokholm min:100m');
     expect(text).toBe(
       '“Stokholm” is not a time zone. Did you mean Europe/Stockholm? /ai-digest schedule policy weekdays 09:00 Europe/Stockholm min:100m',
@@ -120,16 +120,14 @@ describe('/ai-digest schedule', () => {
 });
 
 describe('pausing, resuming and removing', () => {
-  it('stops what is due, and goes on from then', async () => {
+  it('Pausing, resuming and removing stops what is due, and goes on from then', async () => {
     const { ask, schedules } = aChannel();
     await ask('schedule weekdays 09:00');
     const { text } = await ask('pause');
     expect(text).toMatch(/D\d+ is paused\./);
     expect(text).toContain('Paused since Thu 12 Mar, 10:00. To resume it: /ai-digest resume D');
-    expect((await schedules())[0]).toMatchObject({
-      nextDue: null,
-      paused: heldBy(MEMBER.id, Date.parse(MARCH)),
-    });
+    const paused = heldBy(MEMBER.id, Date.parse(MARCH));
+    expect((await schedules())[0]).toMatchObject({ nextDue: null, paused });
     expect((await ask('pause')).text).toMatch(/D\d+ is paused already\./);
     const resumed = await ask('resume', {}, '2026-03-20T12:00:00Z');
     expect(resumed.text).toContain('is active again. Its next digest includes the events during');
@@ -140,7 +138,7 @@ describe('pausing, resuming and removing', () => {
     expect((await ask('resume')).text).toMatch(/D\d+ is active already\./);
   });
 
-  it('says what is in the way of one that Slack has stopped', async () => {
+  it('Pausing, resuming and removing says what is in the way of one that Slack has stopped', async () => {
     const { ask, schedules } = aChannel();
     await ask('schedule weekdays 09:00');
     const [made] = await schedules();
@@ -153,7 +151,7 @@ describe('pausing, resuming and removing', () => {
     );
   });
 
-  it('removes one, and says how to make it again', async () => {
+  it('Pausing, resuming and removing removes one, and says how to make it again', async () => {
     const { ask, schedules } = aChannel();
     await ask('schedule investor weekdays 09:00 min:100m layout:compact');
     const { text } = await ask('remove');
@@ -165,7 +163,7 @@ describe('pausing, resuming and removing', () => {
 });
 
 describe('which schedule is meant', () => {
-  it('is the only one of the channel, or the one that is named', async () => {
+  it('Which schedule is meant is the only one of the channel, or the one that is named', async () => {
     const { ask, schedules } = aChannel();
     expect((await ask('pause')).text).toBe(
       'This channel has no schedule. Make one here, or name one that the list shows: /ai-digest schedule weekdays 09:00',
@@ -181,7 +179,7 @@ describe('which schedule is meant', () => {
     expect((await ask('pause D999')).text).toMatch(/^“D999” is not a schedule\. There is D/);
   });
 
-  it('previews as it would be told, and posts it where it belongs', async () => {
+  it('Which schedule is meant previews as it would be told, and posts it where it belongs', async () => {
     const { ask, schedules } = aChannel();
     await ask('schedule policy weekly mon 08:30');
     const [made] = await schedules();
@@ -200,7 +198,7 @@ describe('which schedule is meant', () => {
 });
 
 describe('who may plan', () => {
-  it('is no guest', async () => {
+  it('Who may plan is no guest', async () => {
     const { ask } = aChannel();
     await ask('schedule weekdays 09:00');
     for (const line of ['schedule weekdays 10:00', 'schedule', 'pause', 'edit', 'copy from #x']) {
@@ -213,7 +211,7 @@ describe('who may plan', () => {
     expect((await ask('list', { asker: GUEST })).understood).toBe(true);
   });
 
-  it('is admins and curators alone where the workspace says so', async () => {
+  it('Who may plan is admins and curators alone where the workspace says so', async () => {
     const { ask } = aChannel();
     const { plans } = log.context;
     await plans.saveSettings({ planners: 'curators', curators: [OTHER.id, GUEST.id] });
@@ -228,7 +226,7 @@ describe('who may plan', () => {
     await plans.saveSettings({ planners: 'members', curators: [] });
   });
 
-  it('is whoever is in the channel: from elsewhere its owner, admins and curators', async () => {
+  it('Who may plan is whoever is in the channel: from elsewhere its owner, admins and curators', async () => {
     const { ask, schedules, name } = aChannel();
     await ask('schedule weekdays 09:00');
     const [made] = await schedules();
@@ -244,7 +242,7 @@ describe('who may plan', () => {
 });
 
 describe('/ai-digest list and export', () => {
-  it('shows those of the channel first, and keeps private ones to themselves', async () => {
+  it('/ai-digest list and export shows those of the channel first, and keeps private ones to themselves', async () => {
     const open = aChannel();
     const secret = aChannel({ kind: 'private' });
     await open.ask('schedule policy weekdays 09:00 quiet:fri');
@@ -264,7 +262,7 @@ describe('/ai-digest list and export', () => {
     expect(exported.text).not.toContain('06:15');
   });
 
-  it('says so where there is none, and offers to make one', async () => {
+  it('/ai-digest list and export says so where there is none, and offers to make one', async () => {
     const empty = await openLog();
     const asked = await empty.ask('/ai-digest list');
     expect(asked.page.headline).toBe('No digest is scheduled.');
@@ -274,7 +272,7 @@ describe('/ai-digest list and export', () => {
 });
 
 describe('/ai-digest copy', () => {
-  it('makes another channel’s schedules here too', async () => {
+  it('/ai-digest copy makes another channel’s schedules here too', async () => {
     const from = aChannel();
     await from.ask('schedule investor weekdays 09:00');
     await from.ask('schedule weekly mon 08:30');
@@ -289,7 +287,7 @@ describe('/ai-digest copy', () => {
     }
   });
 
-  it('names those that have some, where the channel has none', async () => {
+  it('/ai-digest copy names those that have some, where the channel has none', async () => {
     const from = aChannel({ name: 'unlike-any-other' });
     await from.ask('schedule weekdays 09:00');
     const { text } = await aChannel().ask('copy from #unlike-any-othr');
@@ -299,7 +297,7 @@ describe('/ai-digest copy', () => {
 });
 
 describe('/ai-digest edit', () => {
-  it('opens the form, and says the line where there is none', async () => {
+  it('/ai-digest edit opens the form, and says the line where there is none', async () => {
     const { ask, schedules } = aChannel();
     await ask('schedule weekdays 09:00');
     const { page, text } = await ask('edit');

@@ -31,7 +31,7 @@ async function refusal(typed: string): Promise<string> {
 }
 
 describe('a schedule on one line', () => {
-  it('reads days and time, everything told', async () => {
+  it('A schedule on one line reads days and time, everything told', async () => {
     expect(await readLine('weekdays 09:00', room)).toEqual({
       shape: null,
       spec: { scope: EVERYTHING, layout: 'auto' },
@@ -39,7 +39,7 @@ describe('a schedule on one line', () => {
     });
   });
 
-  it('reads a shape, and what narrows it', async () => {
+  it('A schedule on one line reads a shape, and what narrows it', async () => {
     const typed =
       'investor weekdays 9 min:€100m company:"Open AI, Nvidea" sector:chips jurisdiction:EU,california layout:compact quiet:"fri, 24 Dec 2026"';
     const { spec, timing, shape } = await readLine(typed, room);
@@ -58,12 +58,12 @@ describe('a schedule on one line', () => {
     expect(timing).toEqual({ ...NINE, quiet: ['fri', '2026-12-24'] });
   });
 
-  it('has no timing where none is typed', async () => {
+  it('A schedule on one line has no timing where none is typed', async () => {
     expect((await readLine('policy', room)).timing).toBeNull();
     expect((await readLine('', room)).timing).toBeNull();
   });
 
-  it('takes the cron in quotes', async () => {
+  it('A schedule on one line takes the cron in quotes', async () => {
     const { timing } = await readLine('cron "0 9 * * 1,3" layout:threaded', room);
     expect(timing?.rule).toEqual({ kind: 'cron', cron: '0 9 * * 1,3' });
   });
@@ -82,34 +82,46 @@ describe('a schedule on one line', () => {
       'colour: can’t filter a digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
     ],
     [
+      'daily 9 lead:a16z',
+      'lead: can’t filter a digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
+    ],
+    [
+      'daily 9 constructor:x',
+      'constructor: can’t filter a digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
+    ],
+    [
+      'daily 9 sector:chips,chipz',
+      'sector:chipz is not a sector. Did you mean chips? Use a sector, as chips, cloud_compute or legal_tech: daily 9 sector:chips',
+    ],
+    [
       'daily 9 min:lots quiet:sat',
-      '“lots” is not an amount. Use 500m, $1.5bn or €20 million: daily 9 quiet:sat min:$100M',
+      'min:lots is not an amount. Use 500m, $1.5bn or €20 million: daily 9 quiet:sat min:$100M',
     ],
     [
       'daily 9 sections:fundin',
-      '“fundin” is not a section. Did you mean funding? daily 9 sections:funding',
+      'sections:fundin is not a section. Did you mean funding? daily 9 sections:funding',
     ],
     [
       'daily 9 company:Zorblatt',
-      '“Zorblatt” is not a company in the log. Name a company, a product or a person in the log: daily 9 company:Anthropic',
+      'company:Zorblatt is not a company in the log. Name a company, a product or a person in the log: daily 9 company:Anthropic',
     ],
     [
       'daily 9 sector:chipz',
-      'chipz is not a sector. Did you mean chips? Use a sector, as chips, cloud_compute or legal_tech: daily 9 sector:chips',
+      'sector:chipz is not a sector. Did you mean chips? Use a sector, as chips, cloud_compute or legal_tech: daily 9 sector:chips',
     ],
     [
       'daily 9 layout:wide',
-      '“wide” is not a layout. Use auto (by its length), compact or threaded: daily 9 layout:compact',
+      'layout:wide is not a layout. Use auto (by its length), compact or threaded: daily 9 layout:compact',
     ],
     [
       'weekdays 9 quiet:christmas',
-      '“christmas” is not a day. Use weekdays and dates, as sat, sun, 24 Dec 2026: weekdays 9 quiet:sat',
+      'quiet:christmas is not a date. Use weekdays and dates, as sat, sun, 24 Dec 2026: weekdays 9 quiet:sat',
     ],
     [
       'weekly mon 9 quiet:mon',
-      'With mon skipped, no digest would ever be sent. Leave at least one day: weekly mon 09:00 Europe/Stockholm quiet:mon',
+      'With mon skipped, no digest would ever be sent. Leave at least one day: weekly mon 09:00 Europe/Stockholm',
     ],
-  ])('refuses %j with the line put right', async (typed, sentence) => {
+  ])('A schedule on one line refuses %j with the line put right', async (typed, sentence) => {
     expect(await refusal(typed)).toBe(sentence);
   });
 });
@@ -138,7 +150,7 @@ describe('the line of a schedule', () => {
     layout: fc.constantFrom(...LAYOUTS),
   });
 
-  it('makes the same schedule again', async () => {
+  it('The line of a schedule makes the same schedule again', async () => {
     await fc.assert(
       fc.asyncProperty(specs, async (spec) => {
         const read = await readLine(await specLine(spec, room), room);
@@ -148,7 +160,7 @@ describe('the line of a schedule', () => {
     );
   });
 
-  it('keeps the members of a union together', async () => {
+  it('The line of a schedule keeps the members of a union together', async () => {
     const { spec } = await readLine('policy daily 9 jurisdiction:EU+', room);
     expect(spec.scope.jurisdictions.length).toBeGreaterThan(20);
     const line = await specLine({ ...spec, timing: { ...NINE, quiet: [] } }, room);
@@ -166,7 +178,7 @@ describe('what a schedule tells, in words', () => {
     ],
     ['min:$123456789', 'Everything · from $123M'],
     ['min:€100m', 'Everything · from $116M'],
-  ])('%j', async (typed, words) => {
+  ])('What a schedule tells, in words %j', async (typed, words) => {
     const { spec } = await readLine(typed, room);
     expect(await scopeWords(spec.scope, room)).toBe(words);
   });

@@ -58,11 +58,11 @@ describe('what fits a watch', () => {
     ['more than its amount in dollars', { minUsd: 20_000_001 }, false],
     ['all of several', { sector: 'chips', jurisdiction: 'EU' }, true],
     ['only one of several', { sector: 'chips', jurisdiction: 'SE' }, false],
-  ])('is told by %s', (_what, terms, expected) => {
+  ])('What fits a watch is told by %s', (_what, terms, expected) => {
     expect(fits(event, terms, reference)).toBe(expected);
   });
 
-  it('is never an amount that nobody knows', () => {
+  it('What fits a watch is never an amount that nobody knows', () => {
     expect(fits(tracked({ amount: null }), { minUsd: 1 }, reference)).toBe(false);
   });
 });
@@ -79,25 +79,25 @@ describe('what is material', () => {
       'date: 10 Jan 2026 → Jan 2026',
     ],
     ['a withdrawal', { withdrawn: true }, ''],
-  ])('is %s', (_what, given, words) => {
+  ])('What is material is %s', (_what, given, words) => {
     const now = { ...before, ...given };
     expect(isMaterial(before, now)).toBe(true);
     expect(changesText(before, now)).toBe(words);
   });
 
-  it('is no other wording, and no other source', () => {
+  it('What is material is no other wording, and no other source', () => {
     expect(isMaterial(before, { ...before, title: 'Acme raised $10M', sources: [] })).toBe(false);
   });
 
   const sighting = { event: before, base: null, told: false, fitsNow: true };
 
-  it('makes a new event news, a changed one an update, and the same one nothing', () => {
+  it('What is material makes a new event news, a changed one an update, and the same one nothing', () => {
     expect(verdict(sighting)).toBe('news');
     expect(verdict({ ...sighting, base: { ...before, status: 'rumoured' } })).toBe('update');
     expect(verdict({ ...sighting, base: before })).toBe(null);
   });
 
-  it('tells a withdrawal, or what fits no more, to those who were told and to nobody else', () => {
+  it('What is material tells a withdrawal, or what fits no more, to those who were told and to nobody else', () => {
     const gone = { ...before, withdrawn: true };
     expect(verdict({ ...sighting, event: gone, base: before })).toBe(null);
     expect(verdict({ ...sighting, event: gone, base: before, told: true })).toBe('update');
@@ -109,7 +109,7 @@ describe('what is material', () => {
 });
 
 describe('the hours of a target', () => {
-  it('are quiet across midnight, from their start up to their end', () => {
+  it('The hours of a target are quiet across midnight, from their start up to their end', () => {
     const end = '2026-03-13T06:00:00.000Z';
     expect(iso(quietUntil(at('2026-03-12T21:00:00Z'), night))).toBe(end);
     expect(iso(quietUntil(at('2026-03-13T05:59:59Z'), night))).toBe(end);
@@ -117,18 +117,18 @@ describe('the hours of a target', () => {
     expect(quietUntil(at(end), night)).toBe(null);
   });
 
-  it('end at the first time that exists where the clocks skip their end', () => {
+  it('The hours of a target end at the first time that exists where the clocks skip their end', () => {
     const early = told({ quiet: { from: '23:00', to: '02:30' } });
     expect(iso(quietUntil(at('2026-03-29T00:30:00Z'), early))).toBe('2026-03-29T01:00:00.000Z');
   });
 
-  it('end at the first of a time that comes twice', () => {
+  it('The hours of a target end at the first of a time that comes twice', () => {
     const early = told({ quiet: { from: '23:00', to: '02:30' } });
     expect(iso(quietUntil(at('2026-10-25T00:15:00Z'), early))).toBe('2026-10-25T00:30:00.000Z');
     expect(quietUntil(at('2026-10-25T01:15:00Z'), early)).toBe(null);
   });
 
-  it('are none where start and end are the same', () => {
+  it('The hours of a target are none where start and end are the same', () => {
     fc.assert(
       fc.property(moment, anyTold, (now, { quiet: { from }, ...rest }) => {
         expect(quietUntil(now, { ...rest, quiet: { from, to: from } })).toBe(null);
@@ -136,7 +136,7 @@ describe('the hours of a target', () => {
     );
   });
 
-  it('always end later, at a moment that is not quiet, within a day and a changed clock', () => {
+  it('The hours of a target always end later, at a moment that is not quiet, within a day and a changed clock', () => {
     fc.assert(
       fc.property(moment, anyTold, (now, some) => {
         const end = quietUntil(now, some);
@@ -148,7 +148,7 @@ describe('the hours of a target', () => {
     );
   });
 
-  it('are those that a clock on the wall shows, where no clock changes', () => {
+  it('The hours of a target are those that a clock on the wall shows, where no clock changes', () => {
     fc.assert(
       fc.property(moment, time, time, (now, from, to) => {
         const wall = new Date(now).toISOString().slice(11, 16);
@@ -159,13 +159,13 @@ describe('the hours of a target', () => {
     );
   });
 
-  it('begin the morning at 08:00, or when quiet hours end that last longer', () => {
+  it('The hours of a target begin the morning at 08:00, or when quiet hours end that last longer', () => {
     expect(iso(morningOf('2026-03-13', night))).toBe('2026-03-13T07:00:00.000Z');
     const late = told({ quiet: { from: '22:00', to: '10:00' } });
     expect(iso(morningOf('2026-03-13', late))).toBe('2026-03-13T09:00:00.000Z');
   });
 
-  it('have a next morning that comes once a day', () => {
+  it('The hours of a target have a next morning that comes once a day', () => {
     fc.assert(
       fc.property(moment, anyTold, (now, some) => {
         const next = nextMorning(now, some);
@@ -178,7 +178,7 @@ describe('the hours of a target', () => {
 });
 
 describe('when an alert goes out', () => {
-  it('is at once, after the cooldown of its event, and never in quiet hours', () => {
+  it('When an alert goes out is at once, after the cooldown of its event, and never in quiet hours', () => {
     const now = at('2026-03-12T12:00:00Z');
     expect(dueFor(now, null, night)).toBe(now);
     expect(dueFor(now, now - 60_000, night)).toBe(now - 60_000 + COOLDOWN);
@@ -188,7 +188,7 @@ describe('when an alert goes out', () => {
     );
   });
 
-  it('never passes the budget of a day of the target’s own, and uses it up first', () => {
+  it('When an alert goes out never passes the budget of a day of the target’s own, and uses it up first', () => {
     const moments = fc.array(moment, { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(moments, anyTold, (nows, some) => {
@@ -220,7 +220,7 @@ describe('what an alert says', () => {
     return alertPage({ ...news, ...given }, context);
   };
 
-  it('is the news first, then whose watch it is for and how to pause it', () => {
+  it('What an alert says is the news first, then whose watch it is for and how to pause it', () => {
     const { page, told: lines } = alert({});
     expect(page.headline).toBe('Acme raises $10M');
     expect(page.parts[1]).toEqual({ kind: 'context', text: 'You watch Acme (W3).' });
@@ -228,7 +228,7 @@ describe('what an alert says', () => {
     expect(lines).toMatchObject([{ number: 1, because: 'You watch Acme (W3).' }]);
   });
 
-  it('leaves a rumour a rumour, and an unconfirmed claim unconfirmed', () => {
+  it('What an alert says leaves a rumour a rumour, and an unconfirmed claim unconfirmed', () => {
     const event = tracked({ status: 'rumoured', evidence: evidence('unconfirmed') });
     const words = alert({ event }).told[0]?.text;
     expect(words).toContain('rumoured');

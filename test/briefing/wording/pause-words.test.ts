@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { pauseWords } from '../../../src/briefing/wording/pause-words.ts';
 import type { PauseCause } from '../../../src/contracts/causes.ts';
 import { MARCH, openLog } from '../../helpers/log.ts';
-import { closedWith } from '../../helpers/samples/deliveries.ts';
+import { closedWith } from '../../helpers/samples/pauses.ts';
 
 const at = Date.parse(MARCH);
 const channel = { id: 'C1', name: 'deals' };
@@ -29,7 +29,7 @@ const shown = async (ask: (line: string) => Promise<string>) => {
 };
 
 describe('a pause', () => {
-  it('by hand is told in the same words wherever it is shown, without an empty reason', async () => {
+  it('A pause by hand is told in the same words wherever it is shown, without an empty reason', async () => {
     const { ask } = await aChannel();
     await ask('/ai-digest pause');
     await ask('/ai-watch pause W1');
@@ -39,7 +39,7 @@ describe('a pause', () => {
     }
   });
 
-  it('by Slack is told in the same words wherever it is shown, with what is in the way', async () => {
+  it('A pause by Slack is told in the same words wherever it is shown, with what is in the way', async () => {
     const { ask, plans } = await aChannel();
     const paused = closedWith('is_archived', at);
     for (const { id } of await plans.schedules())
@@ -53,7 +53,7 @@ describe('a pause', () => {
 
   const words = (cause: PauseCause) => pauseWords({ cause, at }, 'Europe/Stockholm');
 
-  it('for an account that is closed says so', () => {
+  it('A pause for an account that is closed says so', () => {
     expect(words({ kind: 'account_closed' })).toBe(
       'paused since Thu 12 Mar, 10:00. The account is closed.',
     );
@@ -69,7 +69,7 @@ describe('a pause', () => {
     'missing_scope',
     'app_uninstalled',
     'a_word_of_next_year',
-  ])('never shows Slack’s own word, as %s', (word) => {
+  ])('A pause never shows Slack’s own word, as %s', (word) => {
     for (const kind of ['channel_closed', 'app_closed'] as const)
       expect(words({ kind, word })).toMatch(/^paused since Thu 12 Mar, 10:00\. [A-Z][^_]+\.$/);
   });

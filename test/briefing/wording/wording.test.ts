@@ -13,8 +13,8 @@ import {
   sourceLinks,
   tail,
   titleHasAmount,
-  valuationText,
 } from '../../../src/briefing/wording/event-words.ts';
+import { valuationText } from '../../../src/domain/event/labels.ts';
 import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
 import { joinText } from '../../../src/page/page.ts';
 import { plainText } from '../../../src/page/plain-text.ts';
@@ -29,7 +29,7 @@ const valuation = (basis: 'post_money' | 'pre_money' | 'unspecified') =>
   ({ value: 3.5e9, currency: 'USD', basis, qualifier: 'exact' }) as const;
 
 describe('who', () => {
-  it('names whom an event is about: the subject, else who acts, else whoever is there', () => {
+  it('Who names whom an event is about: the subject, else who acts, else whoever is there', () => {
     const buyer = party('Buyer', 'acquirer');
     expect(mainParty(tracked({ parties: [buyer, party('Acme', 'subject')] }))).toBe('Acme');
     expect(mainParty(tracked({ parties: [party('Fund', 'investor'), buyer] }))).toBe('Buyer');
@@ -37,19 +37,19 @@ describe('who', () => {
     expect(mainParty(tracked({ parties: [] }))).toBe('–');
   });
 
-  it('finds the parties of a role in the order of the event', () => {
+  it('Who finds the parties of a role in the order of the event', () => {
     const event = tracked({ parties: [party('B', 'investor'), party('A', 'lead_investor')] });
     expect(inRole(event, 'lead_investor', 'investor')).toEqual(['B', 'A']);
   });
 
-  it('shortens a list of names and says by how many', () => {
+  it('Who shortens a list of names and says by how many', () => {
     expect(names([])).toBe('');
     expect(names(['A', 'B'])).toBe('A, B');
     expect(names(['A', 'B', 'C'])).toBe('A, B +1');
     expect(names(['A', 'B', 'C'], 3)).toBe('A, B, C');
   });
 
-  it('says who led and how many joined', () => {
+  it('Who says who led and how many joined', () => {
     const joined = [party('B', 'investor'), party('C', 'investor')];
     const led = party('A', 'lead_investor');
     expect(backers(tracked({ parties: [led, ...joined] }))).toBe('A led, 2 joined');
@@ -60,13 +60,13 @@ describe('who', () => {
 });
 
 describe('how much', () => {
-  it('names the basis of a valuation, and says so where it is not stated', () => {
+  it('How much names the basis of a valuation, and says so where it is not stated', () => {
     expect(valuationText(valuation('post_money'))).toBe('$3.5B post-money');
     expect(valuationText(valuation('pre_money'))).toBe('$3.5B pre-money');
     expect(valuationText(valuation('unspecified'))).toBe('$3.5B, basis not stated');
   });
 
-  it('says undisclosed of a price or a round, and a dash only where no amount applies', () => {
+  it('How much says undisclosed of a price or a round, and a dash only where no amount applies', () => {
     const none = (type: (typeof EVENT_TYPES)[number]) => amountOr(tracked({ type, amount: null }));
     expect(none('funding_round')).toBe('undisclosed');
     expect(none('acquisition')).toBe('undisclosed');
@@ -83,13 +83,13 @@ describe('how much', () => {
     ['Acme to buy 30 billion yuan of chips', true],
     ['Acme raises a Series B', false],
     ['Acme cuts 1,600 jobs', false],
-  ])('sees whether a title says the amount: %s', (title, says) => {
+  ])('How much sees whether a title says the amount: %s', (title, says) => {
     expect(titleHasAmount(tracked({ title }))).toBe(says);
   });
 });
 
 describe('what and when', () => {
-  it('writes a round with what qualifies it', () => {
+  it('What and when writes a round with what qualifies it', () => {
     expect(roundText(tracked({ round: 'series_d', roundQualifier: 'extension' }))).toBe(
       'Series D, extension',
     );
@@ -98,7 +98,7 @@ describe('what and when', () => {
     expect(roundText(tracked({ round: null }))).toBe('Not stated');
   });
 
-  it('dates by status, never in the past tense for a rumour', () => {
+  it('What and when dates by status, never in the past tense for a rumour', () => {
     const day = { date: '2026-03-11', precision: 'day' as const };
     const month = { date: '2026-03-01', precision: 'month' as const };
     const of = (given: object) => dated(tracked({ type: 'acquisition', ...given }));
@@ -121,13 +121,13 @@ describe('where it comes from', () => {
     source('D', { url: 'https://d.example/1' }),
   ];
 
-  it('links the sources with an address first, at most three, and counts the rest', () => {
+  it('Where it comes from links the sources with an address first, at most three, and counts the rest', () => {
     const links = sourceLinks(tracked({ sources }));
     expect(plainText(links)).toBe('B, C, D, +1');
     expect(links[0]).toEqual({ kind: 'link', text: 'B', url: 'https://b.example/1' });
   });
 
-  it('leads from a table cell to the first address and the number', () => {
+  it('Evidence leads from a table cell to the first address and the number', () => {
     const event = tracked({ sources, evidence: evidence('press', 3) });
     expect(attested(event)).toEqual([
       { kind: 'link', text: 'press, 3 sources', url: 'https://b.example/1' },
@@ -137,7 +137,7 @@ describe('where it comes from', () => {
     expect(attested(bare)[0]).toBe('unconfirmed');
   });
 
-  it('keeps both sides of a conflict, with no verdict', () => {
+  it('Where it comes from keeps both sides of a conflict, with no verdict', () => {
     const conflict = {
       field: 'figures',
       claim: 'growth of 2%',
@@ -155,7 +155,7 @@ describe('where it comes from', () => {
 describe('the tail of a line', () => {
   const words = (given: Parameters<typeof tracked>[0]) => plainText(joinText(tail(tracked(given))));
 
-  it('has date, evidence and sources, the amount only where the title has none', () => {
+  it('The tail of a line has date, evidence and sources, the amount only where the title has none', () => {
     const given = { evidence: evidence('press', 2), sources: [source('A'), source('B')] };
     expect(words(given)).toBe('10 Jan 2026 · press, 2 sources · A, B');
     expect(words({ ...given, title: 'Acme raises a seed' })).toBe(
@@ -163,7 +163,7 @@ describe('the tail of a line', () => {
     );
   });
 
-  it('says that a price or an amount is undisclosed', () => {
+  it('The tail of a line says that a price or an amount is undisclosed', () => {
     expect(words({ title: 'Acme buys Apex', type: 'acquisition', amount: null })).toContain(
       ' · price undisclosed · ',
     );
@@ -171,7 +171,7 @@ describe('the tail of a line', () => {
     expect(words({ title: 'Acme is sued', type: 'legal', amount: null })).not.toMatch(/disclosed/);
   });
 
-  it('always marks what is unconfirmed', () => {
+  it('The tail of a line always marks what is unconfirmed', () => {
     for (const type of EVENT_TYPES) {
       expect(words({ type, evidence: evidence('unconfirmed', 0) })).toContain('unconfirmed');
     }

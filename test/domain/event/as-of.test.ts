@@ -21,7 +21,7 @@ const LINES = [
 const anyDay = fc.integer({ min: 0, max: 640 }).map((offset) => addDays('2024-11-01', offset));
 
 describe('an answer as of a day', () => {
-  it('holds no event, source or revision of a later one, whatever is asked', async () => {
+  it('An answer as of a day holds no event, source or revision of a later one, whatever is asked', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...LINES), anyDay, async (line, day) => {
         const now = `${day}T12:00:00Z`;
@@ -37,7 +37,7 @@ describe('an answer as of a day', () => {
     );
   });
 
-  it('has in its text no title of an event that became known later', async () => {
+  it('An answer as of a day has in its text no title of an event that became known later', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...LINES), anyDay, async (line, day) => {
         const { text } = await log.ask(line, `${day}T12:00:00Z`);
@@ -48,14 +48,14 @@ describe('an answer as of a day', () => {
     );
   });
 
-  it('is the same bytes each time', async () => {
+  it('An answer as of a day is the same bytes each time', async () => {
     for (const line of LINES) {
       const [once, again] = [await log.ask(line), await log.ask(line)];
       expect(JSON.stringify(again.page)).toBe(JSON.stringify(once.page));
     }
   });
 
-  it('says nowhere what a person should not read', async () => {
+  it('An answer as of a day says nowhere what a person should not read', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...LINES), anyDay, async (line, day) => {
         const { text } = await log.ask(line, `${day}T12:00:00Z`);

@@ -65,7 +65,7 @@ describe('two events', () => {
     expect(like(change).score).toBeLessThan(ALIKE);
   });
 
-  it('without companies are one only by nearly the same title at the same time', () => {
+  it('Two events without companies are one only by nearly the same title at the same time', () => {
     const market = (title: string, date: string): Comparable => ({
       type: 'market',
       title,
@@ -116,7 +116,7 @@ const comparable = fc.record<Comparable>({
 });
 
 describe('likeness', () => {
-  it('is the same whichever comes first, every time, and from 0 to 1', () => {
+  it('Likeness is the same whichever comes first, every time, and from 0 to 1', () => {
     fc.assert(
       fc.property(comparable, comparable, (a, b) => {
         const once = likeness(a, b);
@@ -128,14 +128,14 @@ describe('likeness', () => {
     );
   });
 
-  it('puts every type in one family that holds it', () => {
+  it('Likeness puts every type in one family that holds it', () => {
     for (const type of EVENT_TYPES) {
       expect(familyOf(type)).toContain(type);
       for (const other of familyOf(type)) expect(familyOf(other)).toEqual(familyOf(type));
     }
   });
 
-  it('orders duplicates by likeness, in the same order each time, and leaves out the rest', () => {
+  it('Likeness orders duplicates by likeness, in the same order each time, and leaves out the rest', () => {
     fc.assert(
       fc.property(comparable, fc.array(comparable, { maxLength: 12 }), (event, candidates) => {
         const found = duplicatesOf(event, candidates, 5);

@@ -10,40 +10,40 @@ const evidence = (sources: Source[], given: Partial<EventFields> = {}) =>
   evidenceText(evidenceOf(fields({ sources, ...given }), reference.publisherKind));
 
 describe('the evidence for an event', () => {
-  it('is official when a filing or a regulator says so itself', () => {
+  it('The evidence for an event is official when a filing or a regulator says so itself', () => {
     expect(evidence([source('SEC'), source('A Blog')])).toBe('official');
   });
 
-  it('is not official when somebody else repeats a filing', () => {
+  it('The evidence for an event is not official when somebody else repeats a filing', () => {
     expect(evidence([source('A Blog', { origin: 'SEC' })])).toBe('single source');
   });
 
-  it('is a company statement when the company says so itself', () => {
+  it('The evidence for an event is a company statement when the company says so itself', () => {
     const parties = [{ company: 'Acme', role: 'subject' as const }];
     const sources = [source('Acme Newsroom'), source('Reuters')];
     expect(evidence(sources, { parties })).toBe('company statement');
   });
 
-  it('is no company statement when a company speaks of others', () => {
+  it('The evidence for an event is no company statement when a company speaks of others', () => {
     const parties = [{ company: 'Umbrella', role: 'subject' as const }];
     expect(evidence([source('Acme Newsroom')], { parties })).toBe('single source');
   });
 
-  it('counts a copy as its origin', () => {
+  it('The evidence for an event counts a copy as its origin', () => {
     expect(evidence([source('Reuters'), source('A Blog', { origin: 'Reuters' })])).toBe(
       'single source',
     );
     expect(evidence([source('Reuters'), source('A Blog')])).toBe('press, 2 sources');
   });
 
-  it('names blogs as blogs, and does not guess what an unknown publisher is', () => {
+  it('The evidence for an event names blogs as blogs, and does not guess what an unknown publisher is', () => {
     expect(evidence([source('A Blog'), source('A Blog', { origin: 'Another' })])).toBe(
       'blog only, 2 sources',
     );
     expect(evidence([source('Who'), source('Knows')])).toBe('2 sources, publishers not rated');
   });
 
-  it('takes a briefing without an address for no source at all', () => {
+  it('The evidence for an event takes a briefing without an address for no source at all', () => {
     expect(evidence([source('AI industry briefing')])).toBe('unconfirmed');
     expect(evidence([])).toBe('no source yet');
     expect(evidence([source('AI industry briefing', { url: 'https://example.org/b' })])).toBe(
@@ -51,11 +51,11 @@ describe('the evidence for an event', () => {
     );
   });
 
-  it('keeps an editor’s mark whatever the sources', () => {
+  it('The evidence for an event keeps an editor’s mark whatever the sources', () => {
     expect(evidence([source('SEC')], { unconfirmed: true })).toBe('unconfirmed');
   });
 
-  it('calls a reported incident with a named actor an allegation until it is confirmed', () => {
+  it('The evidence for an event calls a reported incident with a named actor an allegation until it is confirmed', () => {
     const incident: Partial<EventFields> = {
       type: 'security_incident',
       status: 'reported',
@@ -65,7 +65,7 @@ describe('the evidence for an event', () => {
     expect(evidence([source('SEC')], { ...incident, status: 'confirmed' })).toBe('official');
   });
 
-  it('says nothing of the order in which sources stand', () => {
+  it('The evidence for an event says nothing of the order in which sources stand', () => {
     fc.assert(
       fc.property(someFields, (some) => {
         const turned = { ...some, sources: some.sources.toReversed() };

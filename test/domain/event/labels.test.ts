@@ -18,7 +18,7 @@ import { openBundle } from '../../../src/sources/bundle.ts';
 const { reference } = openBundle();
 
 describe('the words for what is listed', () => {
-  it('have no underscore in them', () => {
+  it('The words for what is listed have no underscore in them', () => {
     const said = [
       ...EVENT_TYPES.map(typeLabel),
       ...EVENT_TYPES.map((type) => countOf(type, 2)),
@@ -30,13 +30,13 @@ describe('the words for what is listed', () => {
     expect(said.filter((word) => word.includes('_') || word === '')).toEqual([]);
   });
 
-  it('write rounds as investors do', () => {
+  it('The words for what is listed write rounds as investors do', () => {
     expect(
       ['pre_seed', 'seed', 'series_d', 'debt_financing'].map((r) => roundLabel(r as 'seed')),
     ).toEqual(['Pre-seed', 'Seed', 'Series D', 'Debt financing']);
   });
 
-  it('count in one and in many', () => {
+  it('The words for what is listed count in one and in many', () => {
     expect(countOf('acquisition', 1)).toBe('1 acquisition');
     expect(countOf('ipo', 3)).toBe('3 listings');
     expect(plural(1, 'event')).toBe('1 event');
@@ -45,7 +45,7 @@ describe('the words for what is listed', () => {
     expect(plural(2, 'company', 'companies')).toBe('2 companies');
   });
 
-  it('name places', () => {
+  it('The words for what is listed name places', () => {
     expect(countryLabel('SE')).toBe('Sweden');
     expect(jurisdictionLabel('EU')).toBe('EU');
     expect(jurisdictionLabel('US-CA')).toBe('California');
@@ -55,13 +55,13 @@ describe('the words for what is listed', () => {
 });
 
 describe('what may be typed for it', () => {
-  it('is compared without case, accents and punctuation', () => {
+  it('What may be typed for it is compared without case, accents and punctuation', () => {
     expect(valueKey(' Cloud-Compute ')).toBe('cloud_compute');
     expect(valueKey('Pré-seed')).toBe('pre_seed');
     expect(valueKey('!!')).toBe('');
   });
 
-  it('is every id and every label', () => {
+  it('What may be typed for it is every id and every label', () => {
     const types = typeWords(EVENT_TYPES);
     for (const type of EVENT_TYPES) {
       expect(types.get(type)).toBe(type);
@@ -72,7 +72,7 @@ describe('what may be typed for it', () => {
     for (const status of STATUSES) expect(statusWords().get(status)).toBe(status);
   });
 
-  it('is only what a command answers about', () => {
+  it('What may be typed for it is only what a command answers about', () => {
     expect(typeWords(['legal']).get('lawsuit')).toBe('legal');
     expect(typeWords(['legal']).has('acquisition')).toBe(false);
     expect(typeWords(['legal']).has('takeover')).toBe(false);

@@ -32,18 +32,18 @@ describe('an event as of a moment', () => {
     step('2026-01-20', { title: 'Closed' }),
   ];
 
-  it('is not there before the end of the day on which it became known', () => {
+  it('An event as of a moment is not there before the end of the day on which it became known', () => {
     expect(project(steps, at('2026-01-10T23:59:59.999Z'), kindOf)).toBeNull();
     expect(project(steps, at('2026-01-11T00:00:00Z'), kindOf)?.fields.title).toBe('In talks');
   });
 
-  it('says what its newest step known then says, and keeps what that step leaves alone', () => {
+  it('An event as of a moment says what its newest step known then says, and keeps what that step leaves alone', () => {
     const later = project(steps, at('2026-01-21T00:00:00Z'), kindOf);
     expect(later?.fields).toEqual(fields({ title: 'Closed' }));
     expect(later?.revisedAt).toBe(endOfDayUtc('2026-01-20'));
   });
 
-  it('takes the correction of a day for what was corrected, in whichever order they come', () => {
+  it('An event as of a moment takes the correction of a day for what was corrected, in whichever order they come', () => {
     const corrected = step('2026-01-20', { title: 'Closed in full' }, { recordedAt: 1 });
     for (const all of [
       [...steps, corrected],
@@ -52,7 +52,7 @@ describe('an event as of a moment', () => {
       expect(project(all, at('2026-01-21T00:00:00Z'), kindOf)?.fields.title).toBe('Closed in full');
   });
 
-  it('shows a source from the start of its day or month, and counts those to come', () => {
+  it('An event as of a moment shows a source from the start of its day or month, and counts those to come', () => {
     const sources = [
       source('Reuters', { publishedOn: '2026-01-12' }),
       source('A Blog', { publishedOn: '2026-02' }),
@@ -67,7 +67,7 @@ describe('an event as of a moment', () => {
     expect(seen('2026-02-01T00:00:00Z')).toEqual(['Reuters,A Blog,SEC', 0]);
   });
 
-  it('computes its evidence from the sources that are out', () => {
+  it('An event as of a moment computes its evidence from the sources that are out', () => {
     const sources = [source('A Blog'), source('SEC', { publishedOn: '2026-01-12' })];
     const word = (moment: string) =>
       project([step('2026-01-10', fields({ sources }))], at(moment), kindOf)?.evidence.word;
@@ -75,7 +75,7 @@ describe('an event as of a moment', () => {
     expect(word('2026-01-12T00:00:00Z')).toBe('official');
   });
 
-  it('shows a date of a law from the end of the day on which that date became known', () => {
+  it('An event as of a moment shows a date of a law from the end of the day on which that date became known', () => {
     const phase = { date: '2026-08-02', label: 'application', standing: 'law' as const };
     const effectiveOn = [
       { ...phase, knownOn: '2026-01-10' },
@@ -88,7 +88,7 @@ describe('an event as of a moment', () => {
     expect(shown('2026-01-13T00:00:00Z')).toBe(2);
   });
 
-  it('shows at once what is recorded today about today', () => {
+  it('An event as of a moment shows at once what is recorded today about today', () => {
     const now = at('2026-01-10T09:00:00Z');
     const effectiveOn = [
       { date: '2026-08-02', label: 'a', standing: 'law' as const, knownOn: '2026-01-10' },
@@ -97,7 +97,7 @@ describe('an event as of a moment', () => {
     expect(project([recorded], now, kindOf)?.fields.effectiveOn).toHaveLength(1);
   });
 
-  it('keeps a conflict back until a source of its publisher is out', () => {
+  it('An event as of a moment keeps a conflict back until a source of its publisher is out', () => {
     const conflict = { field: 'amount', claim: 'less', value: null, unit: null };
     const given = fields({
       sources: [source('Reuters', { publishedOn: '2026-01-12' })],
@@ -116,7 +116,7 @@ describe('an event as of a moment', () => {
 });
 
 describe('the versions of an event', () => {
-  it('say at every moment what the projection says', () => {
+  it('The versions of an event say at every moment what the projection says', () => {
     fc.assert(
       fc.property(someRecord, logMoment, (record, moment) => {
         const steps = stepsOf(record);
@@ -129,7 +129,7 @@ describe('the versions of an event', () => {
     );
   });
 
-  it('adjoin each other, differ from each other, and never end', () => {
+  it('The versions of an event adjoin each other, differ from each other, and never end', () => {
     fc.assert(
       fc.property(someRecord, (record) => {
         const life = versions(stepsOf(record), kindOf);
@@ -142,7 +142,7 @@ describe('the versions of an event', () => {
     );
   });
 
-  it('do not depend on the order in which steps are handed over', () => {
+  it('The versions of an event do not depend on the order in which steps are handed over', () => {
     fc.assert(
       fc.property(someRecord, (record) => {
         const steps = stepsOf(record);
@@ -151,7 +151,7 @@ describe('the versions of an event', () => {
     );
   });
 
-  it('keep what was withdrawn, marked so, until it is restored', () => {
+  it('The versions of an event keep what was withdrawn, marked so, until it is restored', () => {
     const steps = [
       step('2026-01-10', fields()),
       step('2026-01-12', { withdrawn: true }),
@@ -175,14 +175,14 @@ describe('a workspace’s change of a bundled event', () => {
   const later = step('2026-01-20', { amount: amount(15_000_000), summary: 'More is known.' });
   const project20 = (steps: Step[]) => project(steps, at('2026-01-21T00:00:00Z'), kindOf)!.fields;
 
-  it('lets untouched fields follow later data', () => {
+  it('A workspace’s change of a bundled event lets untouched fields follow later data', () => {
     expect(project20([base, mine, later])).toMatchObject({
       title: 'Ours',
       summary: 'More is known.',
     });
   });
 
-  it('keeps its value of a field that both changed, and shows the other as a conflict', () => {
+  it('A workspace’s change of a bundled event keeps its value of a field that both changed, and shows the other as a conflict', () => {
     const found = project20([base, mine, later]);
     expect(found.amount?.value).toBe(12_000_000);
     expect(found.conflicts).toEqual([
@@ -196,18 +196,18 @@ describe('a workspace’s change of a bundled event', () => {
     ]);
   });
 
-  it('has no conflict with what the data said before, nor where both say the same', () => {
+  it('A workspace’s change of a bundled event has no conflict with what the data said before, nor where both say the same', () => {
     const agreeing = step('2026-01-20', { amount: amount(12_000_000) });
     expect(project20([base, mine]).conflicts).toEqual([]);
     expect(project20([base, mine, agreeing]).conflicts).toEqual([]);
   });
 
-  it('conflicts with a correction of the data that was written after it, whatever day that is about', () => {
+  it('A workspace’s change of a bundled event conflicts with a correction of the data that was written after it, whatever day that is about', () => {
     const correction = step('2026-01-10', { amount: amount(9_000_000) }, { recordedAt: 2 });
     expect(project20([base, correction, mine]).conflicts.map((c) => c.value)).toEqual([9_000_000]);
   });
 
-  it('keeps its own sources and gains those that the data adds', () => {
+  it('A workspace’s change of a bundled event keeps its own sources and gains those that the data adds', () => {
     const own = { ...mine, patch: { sources: [source('Acme Times'), source('Mine')] } };
     const more = step('2026-01-20', { sources: [source('Acme Times'), source('SEC')] });
     expect(project20([base, own, more]).sources.map((s) => s.publisher)).toEqual([
@@ -228,7 +228,7 @@ describe('the stages of a deal', () => {
   });
   const standings = (...stages: Stage[]) => Object.fromEntries(countsOnce(stages));
 
-  it('count once, by the latest that was announced or completed', () => {
+  it('The stages of a deal count once, by the latest that was announced or completed', () => {
     expect(
       standings(
         stage(1, { status: 'rumoured' }),
@@ -238,7 +238,7 @@ describe('the stages of a deal', () => {
     ).toEqual({ 1: 'rumoured', 2: 'other_stage', 3: null });
   });
 
-  it('add an extension, and take a tranche only until the whole is known', () => {
+  it('The stages of a deal add an extension, and take a tranche only until the whole is known', () => {
     const whole = stage(2, {});
     const extension = stage(3, { roundQualifier: 'extension' });
     const tranche = stage(1, { roundQualifier: 'tranche' });
@@ -246,7 +246,7 @@ describe('the stages of a deal', () => {
     expect(standings(tranche, whole, extension)).toEqual({ 1: 'other_stage', 2: null, 3: null });
   });
 
-  it('count nowhere once the deal failed, unless it came back', () => {
+  it('The stages of a deal count nowhere once the deal failed, unless it came back', () => {
     const failed = stage(2, { status: 'failed' });
     expect(standings(stage(1, {}), failed)).toEqual({ 1: 'other_stage', 2: 'failed' });
     expect(standings(stage(1, {}), failed, stage(3, {}))[3]).toBeNull();
@@ -255,7 +255,7 @@ describe('the stages of a deal', () => {
     );
   });
 
-  it('are left out for the first reason that fits', () => {
+  it('The stages of a deal are left out for the first reason that fits', () => {
     const aggregate = { ...amount(1), kind: 'aggregate' as const };
     const why = (given: Partial<EventFields>, priced = true) =>
       standings(stage(1, given, priced))[1];
@@ -277,12 +277,12 @@ describe('the debt in an amount', () => {
   const debt = (label: string, value = 4_000_000, unit = 'USD') =>
     debtPart(fields({ figures: [{ label, value, valueTo: null, unit, qualifier: 'exact' }] }));
 
-  it('is all of a debt financing', () => {
+  it('The debt in an amount is all of a debt financing', () => {
     expect(debtPart(fields({ round: 'debt_financing' }))).toBe(10_000_000);
     expect(debtPart(fields({ round: 'debt_financing', amount: null }))).toBe(0);
   });
 
-  it('is what a figure calls debt, in the amount’s currency and no more than it', () => {
+  it('The debt in an amount is what a figure calls debt, in the amount’s currency and no more than it', () => {
     expect(debt('debt')).toBe(4_000_000);
     expect(debt('Debt capacity', 40_000_000)).toBe(10_000_000);
     expect(debt('debt', 4_000_000, 'EUR')).toBe(0);

@@ -8,7 +8,7 @@ const log = await openLog();
 afterAll(() => log.close());
 
 describe('an event written as a record', () => {
-  it('has nothing that is computed, and fits the schema of data/', () => {
+  it('An event written as a record has nothing that is computed, and fits the schema of data/', () => {
     const record = toRecord(tracked({ id: 'acme-seed' }));
     expect(recordSchema.safeParse(record).error).toBeUndefined();
     for (const computed of ['number', 'knownAt', 'revisedAt', 'evidence', 'withdrawn']) {
@@ -16,7 +16,7 @@ describe('an event written as a record', () => {
     }
   });
 
-  it('is the line of data/ that it came from, where nothing was revised', async () => {
+  it('An event written as a record is the line of data/ that it came from, where nothing was revised', async () => {
     const plain = log.bundle.records.filter(({ revisions }) => revisions.length === 0);
     for (const authored of plain.slice(0, 100)) {
       const event = await log.reader(JULY).event(authored.id);

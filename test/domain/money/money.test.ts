@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/money/currency.ts';
 import { formatMoney } from '../../../src/domain/money/money.ts';
 import { parseMoney } from '../../../src/domain/money/money-reading.ts';
-import { InputError } from '../../../src/errors.ts';
+import { Misreading } from '../../../src/errors.ts';
 import { runsOf } from '../../helpers/soak.ts';
 
 function exact(value: number, currency = 'USD'): Money {
@@ -26,7 +26,7 @@ function refusal(text: string, options?: { currency?: string }): string {
   try {
     parseMoney(text, options);
   } catch (error) {
-    if (error instanceof InputError) return error.message;
+    if (error instanceof Misreading) return error.message;
     throw error;
   }
   throw new Error(`“${text}” was read`);
@@ -49,11 +49,11 @@ describe('minor units', () => {
     ['OMR', 3],
     ['JOD', 3],
     ['TND', 3],
-  ])('give %s the %i digits of ISO 4217', (code, digits) => {
+  ])('Minor units give %s the %i digits of ISO 4217', (code, digits) => {
     expect(minorDigits(code)).toBe(digits);
   });
 
-  it('round halves away from zero by the decimal digits, not by the binary ones', () => {
+  it('Minor units round halves away from zero by the decimal digits, not by the binary ones', () => {
     expect(toMinor(1.005, 'USD')).toBe(101);
     expect(toMinor(-1.005, 'USD')).toBe(-101);
     expect(toMinor(2.5, 'JPY')).toBe(3);
@@ -63,18 +63,18 @@ describe('minor units', () => {
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e15, 1e300])(
-    'refuse %d dollars, which are no safe integer of cents',
+    'Minor units refuse %d dollars, which are no safe integer of cents',
     (value) => {
       expect(() => toMinor(value, 'USD')).toThrow(RangeError);
     },
   );
 
-  it('refuse to come back from what is no integer', () => {
+  it('Minor units refuse to come back from what is no integer', () => {
     expect(() => fromMinor(1.5, 'USD')).toThrow(RangeError);
     expect(() => fromMinor(2 ** 53, 'USD')).toThrow(RangeError);
   });
 
-  it('come back as they were stored', () => {
+  it('Minor units come back as they were stored', () => {
     const minor = fc.integer({ min: -7e15, max: 7e15 });
     fc.assert(
       fc.property(minor, currency, (stored, code) => {
@@ -85,12 +85,12 @@ describe('minor units', () => {
 });
 
 describe('currencies', () => {
-  it('begin with those that have a rate', () => {
+  it('Currencies begin with those that have a rate', () => {
     expect(CURRENCIES.slice(0, RATED_CURRENCIES.length)).toEqual([...RATED_CURRENCIES]);
     expect(new Set(CURRENCIES).size).toBe(CURRENCIES.length);
   });
 
-  it('are known by their code in capitals', () => {
+  it('Currencies are known by their code in capitals', () => {
     expect(['SEK', 'KWD', 'XYZ', 'usd', ''].map(isCurrency)).toEqual([
       true,
       true,
@@ -147,7 +147,7 @@ describe('reading an amount', () => {
     ['0', exact(0)],
     ['.5m', exact(5e5)],
     ['1000t', exact(1e15)],
-  ])('understands “%s”', (text, money) => {
+  ])('The reader of amounts understands “%s”', (text, money) => {
     expect(parseMoney(text)).toEqual(money);
   });
 
@@ -169,11 +169,11 @@ describe('reading an amount', () => {
     ['1.234bn', 1.234e9],
     ['1,234 Mrd', 1.234e9],
     ['1.234,5 Mio', 1.2345e9],
-  ])('tells the decimal sign of “%s”', (text, value) => {
+  ])('The reader of amounts tells the decimal sign of “%s”', (text, value) => {
     expect(parseMoney(text).value).toBe(value);
   });
 
-  it('takes three decimals for a price where the currency has three', () => {
+  it('Reading an amount takes three decimals for a price where the currency has three', () => {
     expect(parseMoney('KWD 1.234')).toEqual(exact(1.234, 'KWD'));
   });
 
@@ -195,7 +195,7 @@ describe('reading an amount', () => {
     ['$500M+', 'at_least'],
     ['$500+ million', 'at_least'],
     ['$500M or more', 'at_least'],
-  ])('keeps the reserve of “%s”', (text, qualifier) => {
+  ])('The reader of amounts keeps the reserve of “%s”', (text, qualifier) => {
     expect(parseMoney(text)).toEqual({ ...exact(5e8), qualifier });
   });
 
@@ -210,22 +210,22 @@ describe('reading an amount', () => {
     ['1,200–1,500 million', range(1.2e9, 1.5e9)],
     ['about $650–700B', range(6.5e11, 7e11)],
     ['$0–5M', range(0, 5e6)],
-  ])('reads “%s” as a range', (text, money) => {
+  ])('Reading an amount reads “%s” as a range', (text, money) => {
     expect(parseMoney(text)).toEqual(money);
   });
 
-  it('takes an amount without a currency for the one that the asker named', () => {
+  it('Reading an amount takes an amount without a currency for the one that the asker named', () => {
     expect(parseMoney('5m', { currency: 'EUR' })).toEqual(exact(5e6, 'EUR'));
     expect(parseMoney('5 lakh', { currency: 'EUR' })).toEqual(exact(5e5, 'EUR'));
     expect(parseMoney('$5m', { currency: 'EUR' })).toEqual(exact(5e6));
   });
 
-  it('does not take the start of a sign for the word “circa”', () => {
+  it('Reading an amount does not take the start of a sign for the word “circa”', () => {
     expect(parseMoney('ca$5m')).toEqual(exact(5e6, 'CAD'));
     expect(parseMoney('cad 5m')).toEqual(exact(5e6, 'CAD'));
   });
 
-  it('says what was typed, and what to type', () => {
+  it('Reading an amount says what was typed, and what to type', () => {
     expect(refusal('lots')).toBe('“lots” is not an amount. Use 500m, $1.5bn or €20 million.');
     expect(refusal('-5m')).toContain('“-5m” is below zero.');
     expect(refusal('1.234')).toBe('“1.234” could be 1234 or 1.234. Use 1234 or 1.2340.');
@@ -236,7 +236,7 @@ describe('reading an amount', () => {
     expect(refusal('12m-10m')).toContain('is not a range');
   });
 
-  it('asks whose krone or krona, unless the asker said', () => {
+  it('Reading an amount asks whose krone or krona, unless the asker said', () => {
     expect(refusal('kr 20m')).toContain('Use SEK, NOK or DKK, as SEK 20m');
     expect(refusal('20 mkr')).toContain('Swedish, Norwegian or Danish');
     expect(parseMoney('kr 20m', { currency: 'NOK' })).toEqual(exact(2e7, 'NOK'));
@@ -274,11 +274,11 @@ describe('reading an amount', () => {
     'from $5m',
     '1'.repeat(121),
     `5m${' '.repeat(3000)}x`,
-  ])('refuses “%s”', (text) => {
-    expect(() => parseMoney(text)).toThrow(InputError);
+  ])('The reader of amounts refuses “%s”', (text) => {
+    expect(() => parseMoney(text)).toThrow(Misreading);
   });
 
-  it('never fails otherwise, whatever is typed', () => {
+  it('Reading an amount never fails otherwise, whatever is typed', () => {
     const piece = fc.constantFrom(
       ...['$', '€', 'kr', 'SEK', ' ', '-', '–', '.', ',', '5', '1,234', '1.234', 'm', 'bn', 'Mrd'],
       ...['about ', 'up to ', '+', ' to ', 'between ', ' and ', 'XYZ', '(', '\u00a0', '𝟝', '٣'],
@@ -295,7 +295,7 @@ describe('reading an amount', () => {
           expect(money.valueTo ?? money.value).toBeLessThanOrEqual(1e15);
           expect(isCurrency(money.currency)).toBe(true);
         } catch (error) {
-          expect(error).toBeInstanceOf(InputError);
+          expect(error).toBeInstanceOf(Misreading);
         }
       }),
       { numRuns: runsOf(2000) },
@@ -328,7 +328,7 @@ describe('showing an amount', () => {
     [1_500_000_000_000, '$1.5T'],
     [1e15, '$1,000T'],
     [-5e6, '−$5M'],
-  ])('shows %d dollars as %s', (value, text) => {
+  ])('The short form shows %d dollars as %s', (value, text) => {
     expect(formatMoney({ value, currency: 'USD' })).toBe(text);
   });
 
@@ -345,17 +345,17 @@ describe('showing an amount', () => {
     ['SEK', 'SEK 120M'],
     ['NOK', 'NOK 120M'],
     ['CHF', 'CHF 120M'],
-  ])('writes %s so that it is no other currency', (code, text) => {
+  ])('Showing an amount writes %s so that it is no other currency', (code, text) => {
     expect(formatMoney({ value: 1.2e8, currency: code })).toBe(text);
   });
 
-  it('says what the source leaves open', () => {
+  it('Showing an amount says what the source leaves open', () => {
     expect(formatMoney({ ...exact(1e9), qualifier: 'about' })).toBe('about $1B');
     expect(formatMoney({ ...exact(1.5e10), qualifier: 'up_to' })).toBe('up to $15B');
     expect(formatMoney({ ...exact(2e9), qualifier: 'at_least' })).toBe('at least $2B');
   });
 
-  it('rounds so that “at least” and “up to” stay true', () => {
+  it('Showing an amount rounds so that “at least” and “up to” stay true', () => {
     const money = exact(1_127_000_000);
     expect(formatMoney({ ...money, qualifier: 'at_least' })).toBe('at least $1.12B');
     expect(formatMoney({ ...money, qualifier: 'up_to' })).toBe('up to $1.13B');
@@ -373,11 +373,11 @@ describe('showing an amount', () => {
     [range(1_000_100_000, 1_000_200_000), '$1.0001–1.0002B'],
     [range(1e9, 1e9), '$1B'],
     [range(-5e6, -3e6), '−$5M to −$3M'],
-  ])('writes both ends of a range', (money, text) => {
+  ])('Showing an amount writes both ends of a range', (money, text) => {
     expect(formatMoney(money)).toBe(text);
   });
 
-  it('refuses what is no number', () => {
+  it('Showing an amount refuses what is no number', () => {
     expect(() => formatMoney(exact(Number.NaN))).toThrow(RangeError);
     expect(() => formatMoney(exact(Number.POSITIVE_INFINITY))).toThrow(RangeError);
   });
@@ -394,7 +394,7 @@ describe('showing and reading again', () => {
     expect(Math.abs(shown - meant)).toBeLessThanOrEqual(tolerance * (1 + 1e-9));
   }
 
-  it('gives the amount back within three digits', () => {
+  it('Showing and reading again gives the amount back within three digits', () => {
     fc.assert(
       fc.property(value, currency, qualifier, (meant, code, word) => {
         const money: Money = { value: meant, currency: code, qualifier: word, valueTo: null };
@@ -409,7 +409,7 @@ describe('showing and reading again', () => {
     );
   });
 
-  it('gives both ends of a range back', () => {
+  it('Showing and reading again gives both ends of a range back', () => {
     fc.assert(
       fc.property(whole, whole, currency, (a, b, code) => {
         fc.pre(a !== b);
@@ -423,7 +423,7 @@ describe('showing and reading again', () => {
     );
   });
 
-  it('shows the same text for what it read from its own text', () => {
+  it('Showing and reading again shows the same text for what it read from its own text', () => {
     fc.assert(
       fc.property(value, currency, (meant, code) => {
         const text = formatMoney(exact(meant, code));

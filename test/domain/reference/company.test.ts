@@ -20,21 +20,21 @@ describe('the key of a name', () => {
     ['T. Rowe Price', 'T Rowe Price'],
     ['Aker ASA', 'Aker'],
     ['McKinsey & Company', 'McKinsey'],
-  ])('takes %j for %j', (one, other) => {
+  ])('The key of a name takes %j for %j', (one, other) => {
     expect(nameKey(one)).toBe(nameKey(other));
   });
 
-  it('keeps apart what is not the same', () => {
+  it('The key of a name keeps apart what is not the same', () => {
     expect(nameKey('Vast')).not.toBe(nameKey('Vast Data'));
     expect(nameKey('AI')).not.toBe(nameKey('xAI'));
   });
 
-  it('keeps a name that is nothing but a legal form', () => {
+  it('The key of a name keeps a name that is nothing but a legal form', () => {
     expect(nameKey('Co')).toBe('co');
     expect(nameKey('SE')).toBe('se');
   });
 
-  it('is empty for a name without letters or digits, and has nothing but those', () => {
+  it('The key of a name is empty for a name without letters or digits, and has nothing but those', () => {
     expect(nameKey('— & !')).toBe('');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
@@ -43,7 +43,7 @@ describe('the key of a name', () => {
     );
   });
 
-  it('is its own key', () => {
+  it('The key of a name is its own key', () => {
     fc.assert(
       fc.property(fc.string(), (name) => {
         expect(nameKey(nameKey(name))).toBe(nameKey(name));
@@ -61,16 +61,16 @@ describe('counting typing errors', () => {
     ['nvidia', 'nvidia', 0],
     ['nvdai', 'nvidia', 2],
     ['', 'ab', 2],
-  ])('counts %j against %j', (a, b, errors) => {
+  ])('Counting typing errors counts %j against %j', (a, b, errors) => {
     expect(typingErrors(a, b)).toBe(errors);
   });
 
-  it('stops one past the limit', () => {
+  it('Counting typing errors stops one past the limit', () => {
     expect(typingErrors('abcdefgh', 'zzzzzzzz', 2)).toBe(3);
     expect(typingErrors('a', 'abcdefgh', 2)).toBe(3);
   });
 
-  it('is a distance: none to itself, some to all else, the same both ways', () => {
+  it('Counting typing errors is a distance: none to itself, some to all else, the same both ways', () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         const errors = typingErrors(a, b, LIMIT);
@@ -82,7 +82,7 @@ describe('counting typing errors', () => {
     );
   });
 
-  it('is at most the sum of two ways round, counting a swap as two where it is split', () => {
+  it('Counting typing errors is at most the sum of two ways round, counting a swap as two where it is split', () => {
     fc.assert(
       fc.property(word, word, word, (a, b, c) => {
         const through = typingErrors(a, b, LIMIT) + typingErrors(b, c, LIMIT);
@@ -91,7 +91,7 @@ describe('counting typing errors', () => {
     );
   });
 
-  it('says the same under any limit, up to that limit', () => {
+  it('Counting typing errors says the same under any limit, up to that limit', () => {
     fc.assert(
       fc.property(word, word, fc.integer({ min: 0, max: 4 }), (a, b, limit) => {
         const errors = typingErrors(a, b, LIMIT);
@@ -100,7 +100,7 @@ describe('counting typing errors', () => {
     );
   });
 
-  it('counts one for one letter put in, left out, changed or swapped', () => {
+  it('Counting typing errors counts one for one letter put in, left out, changed or swapped', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{2,9}$/), fc.nat(), fc.nat(3), (typed, at, kind) => {
         const i = at % (typed.length - 1);
@@ -117,7 +117,7 @@ describe('counting typing errors', () => {
 });
 
 describe('what is forgiven', () => {
-  it('is nothing in short names, one in middling, two in long ones', () => {
+  it('What is forgiven is nothing in short names, one in middling, two in long ones', () => {
     expect(['ibm', 'meta', 'mistral', 'anthropic'].map(errorsForgiven)).toEqual([0, 1, 1, 2]);
   });
 });
@@ -125,23 +125,23 @@ describe('what is forgiven', () => {
 describe('what was meant', () => {
   const near = (typed: string, words: string[]) => nearest(typed, words, nameKey);
 
-  it('is the nearest first, none beyond what is forgiven', () => {
+  it('What was meant is the nearest first, none beyond what is forgiven', () => {
     expect(near('sectr', ['vector', 'sector', 'region'])).toEqual(['sector']);
     expect(near('secter', ['country', 'sector'])).toEqual(['sector']);
     expect(near('colour', ['country', 'sector'])).toEqual([]);
   });
 
-  it('keeps the order of the list between equally near ones', () => {
+  it('What was meant keeps the order of the list between equally near ones', () => {
     expect(near('nide', ['ride', 'side'])).toEqual(['ride', 'side']);
   });
 
-  it('finds no word inside a word', () => {
+  it('What was meant finds no word inside a word', () => {
     expect(near('ai', ['training', 'xai'])).toEqual([]);
   });
 });
 
 describe('the names of a company', () => {
-  it('are its name, aliases, products and people, its own name first', () => {
+  it('The names of a company are its name, aliases, products and people, its own name first', () => {
     const names = namesOf(
       company('AMI Labs', {
         aliases: ['Advanced Machine Intelligence'],
@@ -159,7 +159,7 @@ describe('the names of a company', () => {
 });
 
 describe('a line of companies.jsonl', () => {
-  it('is refused with a field too many or too few', () => {
+  it('A line of companies.jsonl is refused with a field too many or too few', () => {
     const fits = company('Acme');
     expect(companySchema.safeParse(fits).success).toBe(true);
     expect(companySchema.safeParse({ ...fits, founded: 2020 }).success).toBe(false);

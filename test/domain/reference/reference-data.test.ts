@@ -23,7 +23,7 @@ const reference = buildReferenceData({
 const euros = (day: string) => reference.inDollars({ value: 100, currency: 'EUR' }, day);
 
 describe('an amount in US dollars', () => {
-  it('is itself in dollars', () => {
+  it('An amount in US dollars is itself in dollars', () => {
     expect(reference.inDollars({ value: 5, currency: 'USD' }, '1999-01-01')).toEqual({
       value: 5,
       rate: 1,
@@ -31,7 +31,7 @@ describe('an amount in US dollars', () => {
     });
   });
 
-  it('goes by the nearest earlier rate, on the day itself too', () => {
+  it('An amount in US dollars goes by the nearest earlier rate, on the day itself too', () => {
     expect(euros('2026-03-01')).toEqual({
       value: 110.00000000000001,
       rate: 1.1,
@@ -40,21 +40,21 @@ describe('an amount in US dollars', () => {
     expect(euros('2026-02-14')?.rateDate).toBe('2026-01-01');
   });
 
-  it('goes by no rate of a later day', () => {
+  it('An amount in US dollars goes by no rate of a later day', () => {
     expect(euros('2025-12-31')).toBeNull();
   });
 
-  it('goes by no rate older than 45 days', () => {
+  it('An amount in US dollars goes by no rate older than 45 days', () => {
     expect(euros('2026-02-15')).toMatchObject({ rateDate: '2026-01-01' });
     expect(euros('2026-02-16')).toBeNull();
     expect(RATE_MAX_AGE_DAYS).toBe(45);
   });
 
-  it('has none in a currency without rates', () => {
+  it('An amount in US dollars has none in a currency without rates', () => {
     expect(reference.inDollars({ value: 1, currency: 'XAU' }, '2026-03-01')).toBeNull();
   });
 
-  it('never goes by a later rate or a stale one, on any day', () => {
+  it('An amount in US dollars never goes by a later rate or a stale one, on any day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -60, max: 400 }), (offset) => {
         const day = addDays('2026-01-01', offset);
@@ -68,7 +68,7 @@ describe('an amount in US dollars', () => {
 });
 
 describe('publishers', () => {
-  it('are known by name in any case, and by host with or without www', () => {
+  it('Publishers are known by name in any case, and by host with or without www', () => {
     expect(reference.publisherKind('acme times')).toBe('newspaper');
     expect(reference.publisherKind('Acme')).toBeNull();
     expect(reference.publisherAt('acme.example')).toBe('Acme Times');

@@ -3,7 +3,7 @@ import { sendTimes } from '../../../src/domain/schedule/send-times.ts';
 import { readTiming } from '../../../src/domain/schedule/timing-reading.ts';
 import { dayInZone, formatMoment, startOfMoment } from '../../../src/domain/time/calendar.ts';
 
-/** What is said on a day (noon UTC) of a timing. */
+/** The send times of a timing as they are told on a day (noon UTC). */
 function said(typed: string, on: string) {
   const timing = readTiming(typed, 'UTC');
   const { dues, clocks } = sendTimes(timing, Date.parse(`${on}T12:00:00Z`));
@@ -11,14 +11,14 @@ function said(typed: string, on: string) {
 }
 
 describe('the next send times', () => {
-  it('are three, by the clocks of the zone, and nothing is said where those stand', () => {
+  it('The next send times are three, by the clocks of the zone, and nothing is said where those stand', () => {
     expect(said('weekdays 09:00 Stockholm', '2026-03-12')).toEqual({
       dues: ['Fri 13 Mar, 09:00', 'Mon 16 Mar, 09:00', 'Tue 17 Mar, 09:00'],
       clocks: null,
     });
   });
 
-  it('leave out quiet days', () => {
+  it('The next send times leave out quiet days', () => {
     const timing = { ...readTiming('daily 09:00', 'UTC'), quiet: ['fri', '2026-03-15'] };
     const { dues } = sendTimes(timing, Date.parse('2026-03-12T12:00:00Z'));
     expect(dues.map((due) => formatMoment(due, 'UTC').slice(0, 10))).toEqual([
@@ -104,7 +104,7 @@ describe('what the clocks do until the third', () => {
     expect(next).toContain(startOfMoment(day, due.slice(-5), timing.zone));
   });
 
-  it('has no word for a day on which nothing goes out', () => {
+  it('What the clocks do until the third has no word for a day on which nothing goes out', () => {
     const timing = { ...readTiming('daily 02:30 Stockholm', 'UTC'), quiet: ['sun'] };
     const { clocks } = sendTimes(timing, Date.parse('2026-03-27T12:00:00Z'));
     expect(clocks).toBe(

@@ -4,18 +4,19 @@ import type { Rule, Timing } from '../../../src/domain/schedule/timing.ts';
 import { readTiming } from '../../../src/domain/schedule/timing-reading.ts';
 import { timingLine, timingWords } from '../../../src/domain/schedule/timing-words.ts';
 import { readZone, zoneWords } from '../../../src/domain/time/zones.ts';
-import { InputError } from '../../../src/errors.ts';
+import { InputError, Misreading, mistakeAt } from '../../../src/errors.ts';
 import { runsOf } from '../../helpers/soak.ts';
 
 const STOCKHOLM = 'Europe/Stockholm';
 const read = (typed: string) => readTiming(typed, STOCKHOLM);
 
-/** What a text is refused with. */
+/** The sentence with which a text is refused. */
 function refusal(work: () => unknown): string {
   try {
     work();
   } catch (error) {
-    if (error instanceof InputError) return error.message;
+    if (error instanceof Misreading)
+      return new InputError(mistakeAt(error.misread, { line: (right) => right })).message;
     throw error;
   }
   throw new Error('it was read');
@@ -38,7 +39,7 @@ describe('when a digest goes out, as it is typed', () => {
     ['cron "0 9 * * 1,3"', { kind: 'cron', cron: '0 9 * * 1,3' }],
     ['cron 0 9 * * 1-5', { kind: 'cron', cron: '0 9 * * 1-5' }],
     ['cron “0 9 * * 1-5”', { kind: 'cron', cron: '0 9 * * 1-5' }],
-  ])('reads %s', (typed, rule) => {
+  ])('The line of a timing reads %s', (typed, rule) => {
     expect(read(typed)).toEqual({ rule, zone: STOCKHOLM, quiet: [] });
     expect(readTiming(`${typed} America/New_York`, STOCKHOLM)).toEqual({
       rule,
@@ -115,11 +116,11 @@ describe('when a digest goes out, as it is typed', () => {
       'weekdays 09:00 CET',
       '“CET” names several zones. Type a city, as Berlin, Paris or Stockholm: weekdays 09:00 Berlin',
     ],
-  ])('refuses %j with what to type instead', (typed, sentence) => {
+  ])('A timing as it is typed refuses %j with what to type instead', (typed, sentence) => {
     expect(refusal(() => read(typed))).toBe(sentence);
   });
 
-  it('lets what it offers be typed', () => {
+  it('When a digest goes out, as it is typed lets what it offers be typed', () => {
     for (const typed of ['', '16:00', 'weekly 08:30', 'monthly 31 10', 'cron 1', 'daily 9 EST']) {
       const [, next = ''] =
         /(?:: |\? )((?:daily|weekdays|weekly|monthly|cron) .*)$/.exec(refusal(() => read(typed))) ??
@@ -142,7 +143,7 @@ describe('a zone as it is typed', () => {
     ['San Francisco', 'America/Los_Angeles'],
     ['utc', 'UTC'],
     ['Etc/UTC', 'UTC'],
-  ])('reads %s as %s', (typed, zone) => {
+  ])('A zone as it is typed reads %s as %s', (typed, zone) => {
     expect(readZone(typed)).toBe(zone);
   });
 
@@ -156,11 +157,11 @@ describe('a zone as it is typed', () => {
     ['+02:00', '“+02:00” names several zones. Type a city, as Stockholm: Stockholm'],
     ['Etc/GMT+2', '“Etc/GMT+2” names several zones. Type a city, as Stockholm: Stockholm'],
     ['Middle-earth', 'is not a time zone. Type a city, as Stockholm: Europe/Stockholm'],
-  ])('refuses %s with the nearest right ones', (typed, words) => {
+  ])('A zone as it is typed refuses %s with the nearest right ones', (typed, words) => {
     expect(refusal(() => readZone(typed))).toContain(words);
   });
 
-  it('is printed by its city alone where that can be read again', () => {
+  it('A zone as it is typed is printed by its city alone where that can be read again', () => {
     expect(zoneWords('Europe/Stockholm')).toBe('Stockholm');
     expect(zoneWords('US/Eastern')).toBe('US/Eastern');
     for (const zone of Intl.supportedValuesOf('timeZone'))
@@ -196,7 +197,7 @@ const timings: fc.Arbitrary<Timing> = fc.record({
 });
 
 describe('a timing in words', () => {
-  it('reads as a sentence', () => {
+  it('A timing in words reads as a sentence', () => {
     const words = (typed: string) => timingWords(read(typed));
     expect(words('weekdays 9,16')).toBe('weekdays 09:00 and 16:00, Stockholm');
     expect(words('weekly mon,wed,fri 8:30')).toBe('weekly Mon, Wed and Fri 08:30, Stockholm');
@@ -208,11 +209,11 @@ describe('a timing in words', () => {
     ['US/Eastern', 'US/Eastern'],
     ['us/eastern', 'US/Eastern'],
     ['Brazil/DeNoronha', 'Brazil/DeNoronha'],
-  ])('keeps the capitals of an older name: %s', (typed, zone) => {
+  ])('A timing in words keeps the capitals of an older name: %s', (typed, zone) => {
     expect(readTiming(`daily 9 ${typed}`, 'UTC').zone).toBe(zone);
   });
 
-  it('can be typed again, in short and in full', () => {
+  it('A timing in words can be typed again, in short and in full', () => {
     fc.assert(
       fc.property(timings, (timing) => {
         expect(readTiming(timingWords(timing), 'Asia/Tokyo')).toEqual(timing);

@@ -25,21 +25,21 @@ const dues = (schedule: Timing, from: string, to: string): number[] =>
   duesBetween(schedule, at(from), at(to), Number.POSITIVE_INFINITY);
 
 describe('when a schedule is due', () => {
-  it('is at nine by the clocks of its zone, in winter and in summer', () => {
+  it('When a schedule is due is at nine by the clocks of its zone, in winter and in summer', () => {
     expect(iso(nextDue(weekdays, at('2026-03-12T00:00:00Z')))).toBe('2026-03-12T08:00:00.000Z');
     expect(iso(nextDue(weekdays, at('2026-07-09T00:00:00Z')))).toBe('2026-07-09T07:00:00.000Z');
   });
 
-  it('is after the moment asked about, never at it', () => {
+  it('When a schedule is due is after the moment asked about, never at it', () => {
     expect(iso(nextDue(weekdays, at('2026-03-12T08:00:00Z')))).toBe('2026-03-13T08:00:00.000Z');
     expect(iso(nextDue(weekdays, at('2026-03-12T07:59:59.999Z')))).toBe('2026-03-12T08:00:00.000Z');
   });
 
-  it('leaves out the weekend', () => {
+  it('A schedule of weekdays leaves out the weekend', () => {
     expect(iso(nextDue(weekdays, at('2026-03-13T08:00:00Z')))).toBe('2026-03-16T08:00:00.000Z');
   });
 
-  it('is never again for a day that no calendar has', () => {
+  it('A schedule is never due for a day that no calendar has', () => {
     expect(nextDue(cronTiming('0 9 30 2 *', 'UTC'), at('2026-01-01T00:00:00Z'))).toBeNull();
   });
 });
@@ -55,7 +55,7 @@ describe('cron fields', () => {
     expect(cronTiming(cron, 'UTC').rule).toEqual(rule);
   });
 
-  it('are due at the same moments, told plainly or not', () => {
+  it('Cron fields are due at the same moments, told plainly or not', () => {
     const field = fc.oneof(fc.constantFrom('*', '1-5'), fc.integer({ min: 0, max: 6 }).map(String));
     const from = at('2026-03-27T00:00:00Z');
     fc.assert(
@@ -72,18 +72,18 @@ describe('cron fields', () => {
 describe('when the clocks change', () => {
   const early: Timing = { ...weekdays, rule: { kind: 'daily', times: ['02:30'] } };
 
-  it('is due when they resume, where spring skips the time', () => {
+  it('When the clocks change is due when they resume, where spring skips the time', () => {
     const due = nextDue(early, at('2026-03-28T12:00:00Z'));
     expect(dayInZone(due ?? 0, STOCKHOLM)).toBe('2026-03-29');
     expect(formatMoment(due ?? 0, STOCKHOLM)).toBe('Sun 29 Mar, 03:00');
   });
 
-  it('is due once, where autumn repeats the time', () => {
+  it('When the clocks change is due once, where autumn repeats the time', () => {
     const night = dues(early, '2026-10-24T12:00:00Z', '2026-10-26T00:00:00Z');
     expect(night.map((due) => dayInZone(due, STOCKHOLM))).toEqual(['2026-10-25']);
   });
 
-  it('is due once a day all year, whatever the clocks do', () => {
+  it('When the clocks change is due once a day all year, whatever the clocks do', () => {
     const days = dues(early, '2025-12-31T12:00:00Z', '2026-12-31T12:00:00Z').map((due) =>
       dayInZone(due, STOCKHOLM),
     );
@@ -93,29 +93,32 @@ describe('when the clocks change', () => {
 });
 
 describe('a year of weekdays at nine', () => {
-  it.each([STOCKHOLM, 'America/New_York', 'Asia/Kolkata'])('has 261 of them in %s', (zone) => {
-    const days = dues({ ...weekdays, zone }, '2025-12-31T23:59:59Z', '2026-12-31T23:59:59Z');
-    expect(days).toHaveLength(261);
-    for (const due of days) {
-      expect(formatMoment(due, zone)).toMatch(/, 09:00$/);
-      expect(weekdayIndex(dayInZone(due, zone))).toBeLessThan(5);
-    }
-  });
+  it.each([STOCKHOLM, 'America/New_York', 'Asia/Kolkata'])(
+    'A year of weekdays at nine has 261 of them in %s',
+    (zone) => {
+      const days = dues({ ...weekdays, zone }, '2025-12-31T23:59:59Z', '2026-12-31T23:59:59Z');
+      expect(days).toHaveLength(261);
+      for (const due of days) {
+        expect(formatMoment(due, zone)).toMatch(/, 09:00$/);
+        expect(weekdayIndex(dayInZone(due, zone))).toBeLessThan(5);
+      }
+    },
+  );
 });
 
 describe('what was missed', () => {
-  it('is one, the latest, however many there were', () => {
+  it('What was missed is one, the latest, however many there were', () => {
     const due = lastDue(weekdays, at('2026-03-02T08:00:00Z'), at('2026-03-12T12:00:00Z'));
     expect(iso(due)).toBe('2026-03-12T08:00:00.000Z');
   });
 
-  it('counts a moment that has just come, and not one that is already served', () => {
+  it('What was missed counts a moment that has just come, and not one that is already served', () => {
     const nine = at('2026-03-12T08:00:00Z');
     expect(lastDue(weekdays, nine - 1, nine)).toBe(nine);
     expect(lastDue(weekdays, nine, nine + 60_000)).toBeNull();
   });
 
-  it('is the end of the chain of what comes next, always within what was asked', () => {
+  it('What was missed is the end of the chain of what comes next, always within what was asked', () => {
     const hour = fc.integer({ min: 0, max: 24 * 40 });
     fc.assert(
       fc.property(hour, hour, (start, length) => {

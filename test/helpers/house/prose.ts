@@ -1,4 +1,4 @@
-/** What a text of the log may not say: dates that were still to come, hindsight, words of the workshop. */
+/** Faults in a text of the log: dates that were still to come, hindsight, words of the workshop. */
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(
@@ -7,9 +7,9 @@ const MONTHS =
 const DATE = new RegExp(`\\b(?:(\\d{1,2}) )?(${MONTHS.join('|')}) (20\\d\\d)\\b`, 'g');
 const ISO = /\b20\d\d-\d\d-\d\d\b/g;
 
-/** What says, just before a date, that it was a plan. */
+/** Words which, just before a date, say that it was a plan. */
 const PLANNED = /\b(expect\w*|plan\w*|target\w*|due|to open|open in|by|end of|until|from)\b/i;
-/** How far before a date such a word may stand, in characters. */
+/** The largest distance of such a word before a date, in characters. */
 const NEAR = 45;
 
 /** The dates of a text, as days: the first of the month where only a month is named. */

@@ -83,7 +83,7 @@ export async function allSettled(
   const ledger = store.ledger(workspace);
   const end = performance.now() + timeout;
   for (;;) {
-    const { counts } = await ledger.health(NINE);
+    const { counts } = await ledger.upkeep.health(NINE);
     const open = counts.pending + counts.sending + counts.unknown;
     if (open === 0 && counts.sent >= digests) return;
     if (performance.now() > end) throw new Error(`not settled: ${JSON.stringify(counts)}`);

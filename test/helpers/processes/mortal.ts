@@ -15,6 +15,8 @@ export interface Life {
   over: Promise<undefined>;
 }
 
+type Work = (...args: unknown[]) => unknown;
+
 const never = () => new Promise<never>(() => {});
 
 /** A life, and what ties the parts of a program to it. */
@@ -40,7 +42,7 @@ export function createLife(): Life & {
   const at: Life['at'] = (step, action, nth = 1) => void waiting.set(step, { left: nth, action });
 
   const tied =
-    (name: string, work: (...args: unknown[]) => unknown) =>
+    (name: string, work: Work) =>
     async (...args: unknown[]) => {
       await pass(`before ${name}`);
       const result = await work(...args);
@@ -48,18 +50,24 @@ export function createLife(): Life & {
       return result;
     };
 
+  /** A method, or a port with methods of its own. */
+  const tiedPart = (name: string, part: unknown, atOnce: readonly string[]): unknown =>
+    typeof part === 'function' ? tied(name, part as Work) : tie(part as object, atOnce);
+
+  const tie = <T extends object>(inner: T, atOnce: readonly string[] = []): T =>
+    Object.fromEntries(
+      Object.entries(inner).map(([name, part]) => [
+        name,
+        atOnce.includes(name) ? part : tiedPart(name, part, atOnce),
+      ]),
+    ) as T;
+
   return {
     over,
     end,
     isOver: () => isOver,
     at,
     endAt: (step, nth) => at(step, end, nth),
-    tie: (inner, atOnce = []) =>
-      Object.fromEntries(
-        Object.entries(inner).map(([name, work]) => [
-          name,
-          atOnce.includes(name) ? work : tied(name, work),
-        ]),
-      ) as typeof inner,
+    tie,
   };
 }

@@ -19,16 +19,16 @@ import { MINUTE, NINE } from '../samples/deliveries.ts';
 import { reference } from '../stores/store.ts';
 import { createLife, type Step } from './mortal.ts';
 
-/** What such a process is told. */
+/** The orders of such a process. */
 export interface CopyOrder {
   url: string;
   apiUrl: string;
   token: string;
   workspace: string;
   by: string;
-  /** How many times faster than the world's its clock goes. */
+  /** The speed of its clock: a multiple of real time. */
   speed: number;
-  /** Milliseconds of the world's. */
+  /** Milliseconds of real time. */
   patience: number;
   lease: number;
   dies?: { step: Step; nth: number };

@@ -1,6 +1,5 @@
-import type { Pause } from '../../../src/contracts/causes.ts';
 import type { DeliveryBatch, NewDelivery, PostedLine } from '../../../src/contracts/delivery.ts';
-import type { Ledger } from '../../../src/contracts/ledger.ts';
+import type { SendQueue } from '../../../src/contracts/ledger.ts';
 import type { NewSchedule } from '../../../src/contracts/subscriptions.ts';
 import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../../src/domain/schedule/timing.ts';
@@ -20,18 +19,6 @@ export function aSchedule(given: Partial<NewSchedule> = {}): NewSchedule {
     ...given,
   };
 }
-
-/** A pause by a person. */
-export const heldBy = (person: string, at: number): Pause => ({
-  cause: { kind: 'person', person },
-  at,
-});
-
-/** A pause by Slack, which takes nothing in a channel, or for a person, in its word. */
-export const closedWith = (word: string, at: number): Pause => ({
-  cause: { kind: 'channel_closed', word },
-  at,
-});
 
 /** A digest in C1 due at nine. */
 export function aDelivery(key: string, given: Partial<NewDelivery> = {}): NewDelivery {
@@ -57,9 +44,9 @@ export function aDigest(key: string, given: Partial<NewDelivery> = {}): Delivery
 }
 
 /** Claims a delivery and says that Slack has taken it. */
-export async function sends(ledger: Ledger, id: string, ts: string, now = NINE): Promise<void> {
-  const claimed = await ledger.claim(id, 'a', now);
+export async function sends(queue: SendQueue, id: string, ts: string, now = NINE): Promise<void> {
+  const claimed = await queue.claim(id, 'a', now);
   if (!claimed) throw new Error(`${id} can't be claimed`);
   const { delivery } = claimed;
-  await ledger.settle(delivery, { state: 'sent', ts, channel: delivery.channel }, now);
+  await queue.settle(delivery, { state: 'sent', ts, channel: delivery.channel }, now);
 }

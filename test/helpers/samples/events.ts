@@ -67,7 +67,7 @@ export const someFields: fc.Arbitrary<EventFields> = fc
     parties: fc.array(
       fc.record({
         company: fc.constantFrom(...COMPANIES),
-        role: fc.constantFrom('subject' as const, 'investor' as const),
+        role: fc.constantFrom('subject' as const, 'investor' as const, 'lead_investor' as const),
       }),
       { maxLength: 3 },
     ),
@@ -92,7 +92,7 @@ export const someFields: fc.Arbitrary<EventFields> = fc
     fc.constantFrom(...statusesOf(some.type)).map((status) => fields({ ...some, status })),
   );
 
-/** What a revision may change. */
+/** The fields that a revision may change. */
 const someChanges = fc
   .record(
     {

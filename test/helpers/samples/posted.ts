@@ -20,9 +20,9 @@ export async function settled(
     ...{ channel: 'C1', drawing: {} },
     ...given,
   };
-  const id = await ledger.plan({ deliveries: [delivery], ...plan }, dueAt);
-  const claimed = await ledger.claim(id!, 'a test', dueAt);
-  await ledger.settle(claimed!.delivery, settlement, dueAt + 4_000);
+  const id = await ledger.outbox.enqueue({ deliveries: [delivery], ...plan }, dueAt);
+  const claimed = await ledger.queue.claim(id!, 'a test', dueAt);
+  await ledger.queue.settle(claimed!.delivery, settlement, dueAt + 4_000);
   return id!;
 }
 

@@ -1,35 +1,26 @@
 /** Small builders of events and companies to test with. */
 
-import type { EventFields, EventRecord, Source } from '../../../src/domain/event/event.ts';
+import {
+  type EventFields,
+  type EventRecord,
+  emptyEvent,
+  type Source,
+} from '../../../src/domain/event/event.ts';
 import type { Company } from '../../../src/domain/reference/company.ts';
 
 /** Fields of a plain announced funding round, with what is given in their place. */
 export function fields(given: Partial<EventFields> = {}): EventFields {
   return {
-    dealId: null,
+    ...emptyEvent(),
     type: 'funding_round',
     status: 'completed',
     title: 'Acme raises $10M',
     summary: 'The round was led by nobody in particular.',
     occurredOn: { date: '2026-01-10', precision: 'day' },
     parties: [{ company: 'Acme', role: 'subject' }],
-    people: [],
     amount: amount(10_000_000),
-    valuation: null,
     round: 'seed',
-    roundQualifier: null,
-    figures: [],
-    sector: null,
-    region: null,
-    country: null,
-    jurisdiction: null,
-    instrument: null,
-    effectiveOn: [],
     sources: [source('Acme Times')],
-    conflicts: [],
-    links: [],
-    unconfirmed: false,
-    fromBriefing: false,
     ...given,
   };
 }

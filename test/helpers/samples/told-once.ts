@@ -1,4 +1,4 @@
-/** Whether a channel shows each digest once and every event once: what stands there is held against the log. */
+/** The check that a channel shows each digest once and every event once: what stands there is held against the log. */
 import { expect } from 'vitest';
 import type { Message, Workspace } from '../../../playground/index.ts';
 import type { Delivery } from '../../../src/contracts/delivery.ts';
@@ -13,7 +13,7 @@ export interface Shown {
   channel: string;
 }
 
-/** What was found to be there. */
+/** The numbers that were found there. */
 export interface Counted {
   digests: number;
   events: number;
@@ -33,7 +33,9 @@ export async function expectToldOnce({
 }: Shown): Promise<Counted> {
   const ledger = store.ledger(workspace);
   const messages = (space.state.messages[channel] ?? []).filter(({ metadata }) => metadata);
-  const planned = (await ledger.list({ channel, kinds: ['digest'], limit: ALL })).reverse();
+  const planned = (
+    await ledger.deliveries.list({ channel, kinds: ['digest'], limit: ALL })
+  ).reverse();
   const digests = planned.filter(({ state, place }) => state === 'sent' && place === 0);
 
   const keys = messages.map(keyOf);
@@ -59,7 +61,7 @@ const keyOf = ({ metadata }: Message) =>
 
 /** The messages that digests are made of, by the ids that Slack gave them; what was not sent has none. */
 async function whole(ledger: Ledger, digests: readonly Delivery[]): Promise<string[]> {
-  const parts = await Promise.all(digests.map(({ id }) => ledger.parts(id)));
+  const parts = await Promise.all(digests.map(({ id }) => ledger.deliveries.parts(id)));
   return parts.flatMap((list) => list.map(({ ts }) => `${list[0]!.ts} ${ts}`)).sort();
 }
 

@@ -51,7 +51,8 @@ export async function watching(
   await store.load(bundle(records));
   const [plans, ledger] = [store.plans('T1'), store.ledger('T1')];
   const context = {
-    ...{ store, plans, ledger, clock },
+    ...{ store, plans, clock },
+    ...ledger,
     router: createRouter({ commands: [], sections: [], reference }),
     poster: { workspace: () => 'T1', draw: (page: Page) => [{ text: page.headline }] },
     logger: { info() {}, warn() {}, error() {} },
@@ -60,11 +61,11 @@ export async function watching(
   const now = () => clock.now().getTime();
 
   async function send(): Promise<void> {
-    for (const { id, channel } of await ledger.sendable(now())) {
-      const claimed = await ledger.claim(id, 'test', now());
-      await ledger.settle(claimed!.delivery, { state: 'sent', ts: id, channel }, now());
+    for (const { id, channel } of await ledger.queue.sendable(now())) {
+      const claimed = await ledger.queue.claim(id, 'test', now());
+      await ledger.queue.settle(claimed!.delivery, { state: 'sent', ts: id, channel }, now());
     }
-    if ((await ledger.sendable(now())).length > 0) await send();
+    if ((await ledger.queue.sendable(now())).length > 0) await send();
   }
 
   return {
@@ -86,8 +87,8 @@ export async function watching(
       await send();
     },
     async said(kind = 'alert') {
-      const found = (await ledger.list({ kinds: [kind], limit: 100 })).reverse();
-      const issues = await Promise.all(found.map(({ id }) => ledger.issue(id)));
+      const found = (await ledger.deliveries.list({ kinds: [kind], limit: 100 })).reverse();
+      const issues = await Promise.all(found.map(({ id }) => ledger.deliveries.issue(id)));
       return issues.map((issue) => ({ delivery: issue!.delivery, page: issue!.page }));
     },
   };

@@ -1,4 +1,4 @@
-/** What stores refuse, and what stands in them all the same. */
+/** Refusals of stores, and the titles that stand in them all the same. */
 import { expect } from 'vitest';
 import type { Store } from '../../../src/contracts/store.ts';
 import { StorageError } from '../../../src/errors.ts';

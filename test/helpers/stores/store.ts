@@ -1,4 +1,4 @@
-/** Logs to test with: a clock in the test's hand, a small world, and stores in a folder of their own. */
+/** Logs to test with: a clock in the test's hand, small reference data, and stores in a folder of their own. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +11,10 @@ import {
   buildReferenceData,
   type ReferenceData,
 } from '../../../src/domain/reference/reference-data.ts';
-import { openStore, type StoreOptions } from '../../../src/storage/index.ts';
+import { openStore } from '../../../src/storage/index.ts';
 import { company } from '../samples/records.ts';
+
+export type StoreOptions = Parameters<typeof openStore>[0];
 
 /** A clock that stands still until it is set. */
 export interface TestClock extends Clock {

@@ -10,7 +10,7 @@ const counted = (machine: Machine) => expectToldOnce({ ...machine, store: machin
 /** When digests were due that arrived, by the clocks of a zone. */
 async function dues({ copy, workspace }: Machine, zone: string): Promise<string[]> {
   const ledger = copy().store.ledger(workspace);
-  const sent = await ledger.list({ states: ['sent'], firstOnly: true, limit: 99 });
+  const sent = await ledger.deliveries.list({ states: ['sent'], firstOnly: true, limit: 99 });
   return sent.map(({ dueAt }) => formatMoment(dueAt, zone)).reverse();
 }
 
@@ -21,25 +21,28 @@ describe('a machine whose clock is put', () => {
     ['back after a digest, and right again', '09:05', -HOUR, '09:50'],
     ['back over the very minute of a digest, and right again', '09:00', -HOUR, '10:30'],
     ['back before a digest, and right again after it was due', '08:55', -HOUR, '09:20'],
-  ])('an hour %s sends each digest once and tells every event', async (_how, away, ms, right) => {
-    const machine = await startMachine();
-    const day = '2026-03-12T';
-    await machine.news(7);
-    await machine.until(`${day}${away}:00Z`);
-    await machine.jump(ms);
-    await machine.news(2);
-    await machine.until(`${day}${right}:00Z`);
-    await machine.news(2);
-    await machine.jump(-ms);
-    await machine.news(2);
-    await machine.until(`${day}16:00:00Z`);
-    await machine.news(1);
-    await machine.until('2026-03-13T16:00:00Z');
-    expect(await counted(machine)).toEqual({ digests: 2, events: 14 });
-    expect(await dues(machine, 'UTC')).toEqual(['Thu 12 Mar, 09:00', 'Fri 13 Mar, 09:00']);
-  });
+  ])(
+    'A machine whose clock is put an hour %s sends each digest once and tells every event',
+    async (_how, away, ms, right) => {
+      const machine = await startMachine();
+      const day = '2026-03-12T';
+      await machine.news(7);
+      await machine.until(`${day}${away}:00Z`);
+      await machine.jump(ms);
+      await machine.news(2);
+      await machine.until(`${day}${right}:00Z`);
+      await machine.news(2);
+      await machine.jump(-ms);
+      await machine.news(2);
+      await machine.until(`${day}16:00:00Z`);
+      await machine.news(1);
+      await machine.until('2026-03-13T16:00:00Z');
+      expect(await counted(machine)).toEqual({ digests: 2, events: 14 });
+      expect(await dues(machine, 'UTC')).toEqual(['Thu 12 Mar, 09:00', 'Fri 13 Mar, 09:00']);
+    },
+  );
 
-  it('an hour forward for good, or back for good, goes on with its next digest', async () => {
+  it('A machine whose clock is put an hour forward for good, or back for good, goes on with its next digest', async () => {
     const machine = await startMachine();
     await machine.until('2026-03-12T08:30:00Z');
     await machine.jump(HOUR);
@@ -72,7 +75,7 @@ async function nightly(zone: string, cron: string, start: string) {
 
 describe('a night on which clocks change', () => {
   it.each(NIGHTS)(
-    'in %s (%s, from %s) has one digest, at the time that there is',
+    'A night on which clocks change in %s (%s, from %s) has one digest, at the time that there is',
     async (...night) => {
       const [zone, cron, start, times] = night;
       const { machine, since } = await nightly(zone, cron, start);
@@ -88,7 +91,7 @@ describe('a night on which clocks change', () => {
   );
 
   it.each(NIGHTS)(
-    'in %s (%s, from %s) has one, though the machine’s clock is put forward and back in it',
+    'A night on which clocks change in %s (%s, from %s) has one, though the machine’s clock is put forward and back in it',
     async (...night) => {
       const [zone, cron, start] = night;
       const { machine, since, change } = await nightly(zone, cron, start);

@@ -32,18 +32,18 @@ const FAULTS: readonly Fault[] = [
   { kind: 'stall', applied: true },
 ];
 const STEPS: readonly Step[] = [
-  ...(['before plan', 'after plan', 'before claim', 'after claim'] as const),
+  ...(['before enqueue', 'after enqueue', 'before claim', 'after claim'] as const),
   ...(['before post', 'after post', 'before settle', 'after settle'] as const),
   ...(['before find', 'after find', 'after redraw', 'before changeSchedule'] as const),
 ];
 
-/** What may happen in a run, and how. */
+/** The chances of a run: events that happen in it at random. */
 class Fate {
   readonly happened: string[] = [];
   readonly #machine: Machine;
   readonly #random: () => number;
   readonly #other: Database.Database;
-  /** How much has become known. */
+  /** The number of events that have become known. */
   news = 0;
 
   constructor(machine: Machine, seed: number) {
@@ -115,7 +115,11 @@ class Fate {
     const planned = await machine.planned();
     if (!planned.paused || planned.paused.cause.kind === 'app_closed') return;
     const { store } = machine.copy();
-    await resumeSchedule(store.plans(workspace), store.ledger(workspace), planned, machine.now());
+    await resumeSchedule(
+      { plans: store.plans(workspace), ...store.ledger(workspace) },
+      planned,
+      machine.now(),
+    );
     await machine.look();
   }
 }
@@ -143,7 +147,7 @@ async function run(machine: Machine, fate: Fate): Promise<void> {
 
 describe('whatever goes wrong in weeks of weekdays', () => {
   it.each(SEEDS)(
-    'a channel ends with each digest once and every event, seed %i',
+    'Whatever goes wrong in weeks of weekdays a channel ends with each digest once and every event, seed %i',
     async (seed) => {
       const machine = await startMachine({ start: START, patience: 60 });
       const fate = new Fate(machine, seed);

@@ -3,7 +3,7 @@ import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../../src/domain/schedule/timing.ts';
 import { alertPlanner } from '../../../src/scheduling/planners/alerts.ts';
-import { heldBy } from '../../helpers/samples/deliveries.ts';
+import { heldBy } from '../../helpers/samples/pauses.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
 import { ANA, DEALS, inShort, type Watching, watching } from '../../helpers/samples/watching.ts';
 
@@ -19,14 +19,14 @@ async function digestOf({ ledger }: Watching, event: TrackedEvent, due: string):
   const page = { headline: event.title, parts: [], actions: [], events: [] };
   const dueAt = Date.parse(due);
   const digest = { kind: 'digest', key: 'digest', origin: null, channel: DEALS } as const;
-  await ledger.plan(
+  await ledger.outbox.enqueue(
     { deliveries: [{ ...digest, dueAt, drawing: {} }], issue: { page, asOf: dueAt, told } },
     dueAt,
   );
 }
 
 describe('an alert', () => {
-  it('goes out once, at once, and says whose watch it is for', async () => {
+  it('An alert goes out once, at once, and says whose watch it is for', async () => {
     const scene = await open();
     await scene.watch(ACME);
     await scene.watch({ minUsd: 1_000_000 });
@@ -41,7 +41,7 @@ describe('an alert', () => {
     });
   });
 
-  it('goes to each target that watches', async () => {
+  it('An alert goes to each target that watches', async () => {
     const scene = await open();
     await scene.watch(ACME);
     await scene.watch({ words: ['round'] }, DEALS);
@@ -51,7 +51,7 @@ describe('an alert', () => {
     expect(targets.sort()).toEqual([DEALS, ANA]);
   });
 
-  it('comes for nothing that was known before the watch', async () => {
+  it('An alert comes for nothing that was known before the watch', async () => {
     const scene = await open([record({ id: 'old', knownOn: '2026-03-11' })]);
     scene.clock.set('2026-03-12T09:10:00Z');
     await scene.event();
@@ -61,7 +61,7 @@ describe('an alert', () => {
     expect(await scene.said()).toEqual([]);
   });
 
-  it('comes for none that does not fit all terms, words among them', async () => {
+  it('An alert comes for none that does not fit all terms, words among them', async () => {
     const scene = await open();
     await scene.watch({ ...ACME, words: ['nobody', 'audit'] });
     await scene.watch({ ...ACME, sector: 'chips' });
@@ -74,7 +74,7 @@ describe('an alert', () => {
     expect(await scene.said()).toHaveLength(1);
   });
 
-  it('finds what another copy of the bot wrote with a moment that was looked at already', async () => {
+  it('An alert finds what another copy of the bot wrote with a moment that was looked at already', async () => {
     const scene = await open();
     await scene.watch(ACME);
     await scene.turn('2026-03-12T09:05:00Z');
@@ -84,7 +84,7 @@ describe('an alert', () => {
     expect(await scene.said()).toHaveLength(1);
   });
 
-  it('does not repeat what the channel’s digest of this very moment tells, and tells its changes', async () => {
+  it('An alert does not repeat what the channel’s digest of this very moment tells, and tells its changes', async () => {
     const scene = await open();
     await scene.watch(ACME, DEALS);
     const event = await scene.event();
@@ -97,7 +97,7 @@ describe('an alert', () => {
     expect(inShort(await scene.said()).at(-1)).toBe('03-12 10:00 sent: Update: Acme raises $10M');
   });
 
-  it('is looked for when something next becomes known, where anybody watches', async () => {
+  it('An alert is looked for when something next becomes known, where anybody watches', async () => {
     const scene = await open([record({ id: 'later', knownOn: '2026-03-20' })]);
     const now = Date.parse(START);
     expect(await scene.planner.next(now)).toBe(null);
@@ -109,7 +109,7 @@ describe('an alert', () => {
 });
 
 describe('an event that changes', () => {
-  it('is one Update when it changes materially, and nothing when it says the same in other words', async () => {
+  it('An event that changes is one Update when it changes materially, and nothing when it says the same in other words', async () => {
     const scene = await open();
     await scene.watch(ACME);
     const event = await scene.event();
@@ -128,7 +128,7 @@ describe('an event that changes', () => {
     expect(JSON.stringify(said[1]?.page)).toContain('Changed: amount: $10M → $12M.');
   });
 
-  it('waits for the cooldown, and is told as it stands then', async () => {
+  it('An event that changes waits for the cooldown, and is told as it stands then', async () => {
     const scene = await open();
     await scene.watch(ACME);
     const event = await scene.event();
@@ -149,7 +149,7 @@ describe('an event that changes', () => {
     expect(JSON.stringify(update?.page)).toContain('amount: $10M → $12M');
   });
 
-  it('is not told when it is put right within the cooldown', async () => {
+  it('An event that changes is not told when it is put right within the cooldown', async () => {
     const scene = await open();
     await scene.watch(ACME);
     const event = await scene.event();
@@ -166,7 +166,7 @@ describe('an event that changes', () => {
     expect(update?.delivery.cause).toEqual({ kind: 'obsolete' });
   });
 
-  it('is told as withdrawn to who was told of it, and to nobody else', async () => {
+  it('An event that changes is told as withdrawn to who was told of it, and to nobody else', async () => {
     const scene = await open();
     await scene.watch(ACME);
     const event = await scene.event();
@@ -183,7 +183,7 @@ describe('an event that changes', () => {
     expect(said[1]?.delivery.channel).toBe(ANA);
   });
 
-  it('is corrected for who was told a figure that it has no more', async () => {
+  it('An event that changes is corrected for who was told a figure that it has no more', async () => {
     const scene = await open();
     await scene.watch({ minUsd: 5_000_000 });
     const event = await scene.event();
@@ -201,7 +201,7 @@ describe('an event that changes', () => {
 describe('quiet hours', () => {
   const night = { quiet: { from: '22:00', to: '07:00' } };
 
-  it('keep an alert for their end, which then tells the event as it stands', async () => {
+  it('Quiet hours keep an alert for their end, which then tells the event as it stands', async () => {
     const scene = await open();
     await scene.watch(ACME, ANA, night);
     scene.clock.set('2026-03-12T23:00:00Z');
@@ -215,7 +215,7 @@ describe('quiet hours', () => {
     expect(inShort(await scene.said())).toEqual(['03-13 06:00 sent: Acme raises $11M']);
   });
 
-  it('keep nothing for later that was withdrawn meanwhile', async () => {
+  it('Quiet hours keep nothing for later that was withdrawn meanwhile', async () => {
     const scene = await open();
     await scene.watch(ACME, ANA, night);
     scene.clock.set('2026-03-12T23:00:00Z');
@@ -227,7 +227,7 @@ describe('quiet hours', () => {
     expect((await scene.said()).map(({ delivery }) => delivery.state)).toEqual(['skipped']);
   });
 
-  it('let what the channel’s digest told meanwhile be', async () => {
+  it('Quiet hours let what the channel’s digest told meanwhile be', async () => {
     const scene = await open();
     await scene.watch(ACME, DEALS, night);
     scene.clock.set('2026-03-12T23:00:00Z');
@@ -241,7 +241,7 @@ describe('quiet hours', () => {
 });
 
 describe('the budget of a day', () => {
-  it('lets the last alert say so, and folds the rest into one message of the next morning', async () => {
+  it('The budget of a day lets the last alert say so, and folds the rest into one message of the next morning', async () => {
     const scene = await open();
     await scene.watch(ACME, ANA, { budget: 2 });
     for (const count of [1, 2, 3, 4]) await scene.event({ title: `Acme event ${count}` });
@@ -258,10 +258,9 @@ describe('the budget of a day', () => {
     expect(JSON.stringify(said[1]?.page)).toContain(
       'That was alert 2 of 2 today; more come in one message, Fri 13 Mar, 08:00.',
     );
-    expect(said[2]?.delivery.cause).toEqual({
-      ...{ kind: 'past_budget', budget: 2 },
-      rest: { kind: 'message', at: Date.parse('2026-03-13T07:00:00Z'), zone: 'Europe/Stockholm' },
-    });
+    const at = Date.parse('2026-03-13T07:00:00Z');
+    const rest = { kind: 'message', at, zone: 'Europe/Stockholm' };
+    expect(said[2]?.delivery.cause).toEqual({ kind: 'past_budget', budget: 2, rest });
     await scene.turn('2026-03-13T07:00:00Z');
     expect((await scene.said()).at(-1)?.delivery.state).toBe('sent');
     await scene.event({ title: 'Acme event 5' });
@@ -269,7 +268,7 @@ describe('the budget of a day', () => {
     expect((await scene.said()).at(-1)?.delivery.state).toBe('sent');
   });
 
-  it('tells what was folded as it stands when it goes out, and not what was withdrawn', async () => {
+  it('The budget of a day tells what was folded as it stands when it goes out, and not what was withdrawn', async () => {
     const scene = await open();
     await scene.watch(ACME, ANA, { budget: 1 });
     await scene.event();
@@ -284,7 +283,7 @@ describe('the budget of a day', () => {
     expect(folded?.page.headline).toBe('Acme hires two. Past the 1 alert of Thursday 12 Mar.');
   });
 
-  it('leaves the rest to the digest of a channel that has one', async () => {
+  it('The budget of a day leaves the rest to the digest of a channel that has one', async () => {
     const scene = await open();
     await scene.watch(ACME, DEALS, { budget: 1 });
     await scene.plans.addSchedule(
@@ -305,9 +304,6 @@ describe('the budget of a day', () => {
     expect(JSON.stringify(said[0]?.page)).toContain(
       'That was alert 1 of 1 here today; more wait for the next digest.',
     );
-    expect(said[1]?.delivery.cause).toEqual({
-      ...{ kind: 'past_budget', budget: 1 },
-      rest: { kind: 'digest' },
-    });
+    expect(said[1]?.delivery.cause).toMatchObject({ budget: 1, rest: { kind: 'digest' } });
   });
 });

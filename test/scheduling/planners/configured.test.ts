@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepConfigured } from '../../../src/scheduling/planners/configured.ts';
-import { closedWith, DAY, HOUR, heldBy, NINE } from '../../helpers/samples/deliveries.ts';
+import { DAY, HOUR, NINE } from '../../helpers/samples/deliveries.ts';
+import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
 import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 const NINE_DAILY = { channel: 'C1', cron: '0 9 * * *', zone: 'UTC' };
@@ -8,7 +9,7 @@ const NOW = NINE - HOUR;
 const nameOf = async () => 'deals';
 
 describe('the schedule of the configuration', () => {
-  it('is made at the first start, due at its next time', async () => {
+  it('The schedule of the configuration is made at the first start, due at its next time', async () => {
     const { plans } = await openTestScheduler();
     await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
     const [made, ...others] = await plans.schedules();
@@ -22,7 +23,7 @@ describe('the schedule of the configuration', () => {
     expect([made?.nextDue, made?.since]).toEqual([NINE, NINE - DAY]);
   });
 
-  it('is left alone by a start with the same configuration, whatever people changed of it', async () => {
+  it('The schedule of the configuration is left alone by a start with the same configuration, whatever people changed of it', async () => {
     const { plans } = await openTestScheduler();
     await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
     const paused = heldBy('U1', NOW);
@@ -32,7 +33,7 @@ describe('the schedule of the configuration', () => {
     expect(await plans.schedules()).toEqual(before);
   });
 
-  it('moves to other times, and keeps what people changed', async () => {
+  it('The schedule of the configuration moves to other times, and keeps what people changed', async () => {
     const { plans } = await openTestScheduler();
     await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
     await plans.changeSchedule('sch_config', { layout: 'compact' });
@@ -41,7 +42,7 @@ describe('the schedule of the configuration', () => {
     expect(now).toMatchObject({ layout: 'compact', nextDue: NINE + HOUR, since: NINE - DAY });
   });
 
-  it('that is paused moves to other times and is not due', async () => {
+  it('The schedule of the configuration that is paused moves to other times and is not due', async () => {
     const { plans } = await openTestScheduler();
     await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
     const paused = closedWith('is_archived', NOW);
@@ -50,7 +51,7 @@ describe('the schedule of the configuration', () => {
     expect(await plans.schedule('sch_config')).toMatchObject({ paused, nextDue: null });
   });
 
-  it('begins anew in another channel, and ends with the configuration', async () => {
+  it('The schedule of the configuration begins anew in another channel, and ends with the configuration', async () => {
     const { plans } = await openTestScheduler();
     await keepConfigured(plans, NINE_DAILY, NOW, nameOf);
     await keepConfigured(plans, { ...NINE_DAILY, channel: 'C2' }, NOW, nameOf);

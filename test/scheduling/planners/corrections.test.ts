@@ -50,12 +50,12 @@ const contextOf = (
   given: Partial<SchedulerContext> = {},
 ): SchedulerContext => ({
   ...{ store, router, clock: space.clock, poster: app.poster, logger: loggerInto([]) },
-  ...{ plans: store.plans(TEAM), ledger: store.ledger(TEAM) },
+  ...{ plans: store.plans(TEAM), ...store.ledger(TEAM) },
   ...given,
 });
 
 describe('the corrections of what was told', () => {
-  it('are written down once, however often and by whomever they are looked for', async () => {
+  it('The corrections of what was told are written down once, however often and by whomever they are looked for', async () => {
     const scene = await atNine();
     await revise(scene);
     const planners = [1, 2].map(() => correctionPlanner(contextOf(scene)));
@@ -66,7 +66,7 @@ describe('the corrections of what was told', () => {
     expect(corrections(posted(scene)[0])).toHaveLength(1);
   });
 
-  it('are marked on the line by the next turn, where the program ended before it could be', async () => {
+  it('The corrections of what was told are marked on the line by the next turn, where the program ended before it could be', async () => {
     const scene = await atNine();
     await revise(scene);
     const dying = { ...scene.app.poster, edit: () => Promise.reject(new Error('the end')) };
@@ -77,23 +77,23 @@ describe('the corrections of what was told', () => {
     expect(posted(scene)[0]?.words).toContain(' · corrected 12 Mar: amount $2B → $2.2B');
   });
 
-  it('are made of the rest where one of them fails, and of that one by the next turn', async () => {
+  it('The corrections of what was told are made of the rest where one of them fails, and of that one by the next turn', async () => {
     const scene = await atNine();
     await revise(scene);
     const wiz = { event: 'google-wiz-closed', patch: { amount: dollars(33e9) } };
     await scene.store.append(TEAM, [{ ...wiz, who: 'Ana', why: 'so' }]);
-    const { ledger, ...context } = contextOf(scene);
+    const { outbox, ...context } = contextOf(scene);
     let calls = 0;
-    const once: SchedulerContext['ledger']['plan'] = (...given) =>
-      calls++ === 0 ? Promise.reject(new Error('no room')) : ledger.plan(...given);
-    const planner = correctionPlanner({ ...context, ledger: { ...ledger, plan: once } });
+    const once: SchedulerContext['outbox']['enqueue'] = (...given) =>
+      calls++ === 0 ? Promise.reject(new Error('no room')) : outbox.enqueue(...given);
+    const planner = correctionPlanner({ ...context, outbox: { ...outbox, enqueue: once } });
     await expect(planner.plan(scene.space.clock.now().getTime())).rejects.toThrow('no room');
     expect(calls).toBe(2);
     await turn(scene);
     expect(corrections(posted(scene)[0])).toHaveLength(2);
   });
 
-  it('stand in the thread of what told it last, and in no other of the channel', async () => {
+  it('The corrections of what was told stand in the thread of what told it last, and in no other of the channel', async () => {
     const scene = await atNine();
     await scene.space.clock.advance(MINUTE);
     const ana = scene.space.as('ana');
@@ -106,7 +106,7 @@ describe('the corrections of what was told', () => {
     expect(posted(scene).map((message) => corrections(message).length)).toEqual([0, 1]);
   });
 
-  it('include what the data says otherwise of a day long past', async () => {
+  it('The corrections of what was told include what the data says otherwise of a day long past', async () => {
     const scene = await atNine();
     const bundle = openBundle();
     const records = bundle.records.map((each) =>
@@ -120,7 +120,7 @@ describe('the corrections of what was told', () => {
     ]);
   });
 
-  it('include what was corrected while a digest waited to be sent', async () => {
+  it('The corrections of what was told include what was corrected while a digest waited to be sent', async () => {
     const scene = await atNine(({ space }) =>
       space.faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: 600 }),
     );
@@ -134,7 +134,7 @@ describe('the corrections of what was told', () => {
     expect(corrections(posted(scene)[0])).toHaveLength(1);
   });
 
-  it('are looked for again when something is next known', async () => {
+  it('The corrections of what was told are looked for again when something is next known', async () => {
     const scene = await atNine();
     const now = scene.space.clock.now().getTime();
     const next = await correctionPlanner(contextOf(scene)).next(now);

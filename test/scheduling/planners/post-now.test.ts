@@ -1,40 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import type { Posted } from '../../../src/contracts/poster.ts';
-import { NOBODY } from '../../../src/scheduling/planner.ts';
 import { postNow } from '../../../src/scheduling/planners/post-now.ts';
 import { createSender } from '../../../src/scheduling/sending/sender.ts';
 import { DAY, HOUR, NINE } from '../../helpers/samples/deliveries.ts';
-import { openTestScheduler, TEAM } from '../../helpers/scheduler.ts';
+import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 /** A scheduler in which somebody presses [Post to #channel]. */
 async function pressing(...posts: Posted[]) {
   const context = await openTestScheduler();
-  const { store, clock, plans, ledger, poster } = context;
+  const { clock, ledger, poster } = context;
   clock.set(NINE - HOUR);
   await context.news('One', 'Two');
   clock.set(NINE);
   poster.posts = posts;
   const own = { by: 'a', lease: 0, stopwatch: () => 0, isSuspended: () => false };
   const sender = createSender({ ...context, ...own, onClosed: async () => {} });
-  const asking = {
-    log: store.reader({ workspace: TEAM, asOf: NINE }),
-    now: new Date(NINE),
-    ...{ zone: 'UTC', asker: NOBODY, plans, ledger },
-  };
-  const order = { channel: 'C1', window: { from: NINE - DAY, to: NINE }, asking };
+  const order = { channel: 'C1', window: { from: NINE - DAY, to: NINE }, at: NINE, zone: 'UTC' };
   return { ledger, poster, press: () => postNow(context, order, sender.send) };
 }
 
 describe('a digest that somebody wants now', () => {
-  it('is written down with what it tells, and posted at once', async () => {
+  it('A digest that somebody wants now is written down with what it tells, and posted at once', async () => {
     const { ledger, press } = await pressing();
     const delivery = await press();
     expect(delivery).toMatchObject({ state: 'sent', channel: 'C1', origin: null });
-    expect((await ledger.issue(delivery.id))?.told).toHaveLength(2);
-    expect((await ledger.lastSent('C1', null))?.id).toBe(delivery.id);
+    expect((await ledger.deliveries.issue(delivery.id))?.told).toHaveLength(2);
+    expect((await ledger.deliveries.lastSent('C1', null))?.id).toBe(delivery.id);
   });
 
-  it('is posted once, however often and however quickly it is pressed', async () => {
+  it('A digest that somebody wants now is posted once, however often and however quickly it is pressed', async () => {
     const { poster, press } = await pressing();
     const [one, two] = await Promise.all([press(), press()]);
     expect((await press()).id).toBe(one.id);
@@ -42,7 +36,7 @@ describe('a digest that somebody wants now', () => {
     expect(poster.posted).toHaveLength(1);
   });
 
-  it('can be tried again where Slack refused it, and not where nobody knows', async () => {
+  it('A digest that somebody wants now can be tried again where Slack refused it, and not where nobody knows', async () => {
     const refused = { kind: 'refused', closed: 'channel' } as const;
     const { press } = await pressing({ ...refused, answer: 'not_in_channel' });
     expect((await press()).state).toBe('failed');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { reminderPlanner } from '../../../src/scheduling/planners/reminders.ts';
-import { heldBy } from '../../helpers/samples/deliveries.ts';
+import { heldBy } from '../../helpers/samples/pauses.ts';
 import { record } from '../../helpers/samples/records.ts';
 import { ANA, DEALS, inShort, watching } from '../../helpers/samples/watching.ts';
 
@@ -24,7 +24,7 @@ const open = (start: string, records = [act()]) => watching(reminderPlanner, sta
 const headline = 'Regulation 1, general application';
 
 describe('reminders of a date', () => {
-  it('come 90, 30, 7 and 1 day ahead, at eight in the morning of who watches the jurisdiction', async () => {
+  it('Reminders of a date come 90, 30, 7 and 1 day ahead, at eight in the morning of who watches the jurisdiction', async () => {
     const scene = await open('2026-04-01T09:00:00Z');
     await scene.watch(EU);
     let next: number | null = scene.clock.now().getTime();
@@ -40,7 +40,7 @@ describe('reminders of a date', () => {
     ]);
   });
 
-  it('say what the law stands on, and whose watch it is for', async () => {
+  it('Reminders of a date say what the law stands on, and whose watch it is for', async () => {
     const scene = await open('2026-07-01T09:00:00Z');
     await scene.watch(EU);
     await scene.turn('2026-07-03T06:00:00Z');
@@ -51,7 +51,7 @@ describe('reminders of a date', () => {
     expect(words).toContain('You watch EU (W1). Not legal advice.');
   });
 
-  it('come once, with the true number of days, for a morning that was missed', async () => {
+  it('Reminders of a date come once, with the true number of days, for a morning that was missed', async () => {
     const scene = await open('2026-07-01T09:00:00Z');
     await scene.watch(EU);
     await scene.turn('2026-07-01T09:01:00Z');
@@ -64,7 +64,7 @@ describe('reminders of a date', () => {
     ]);
   });
 
-  it('are not sent for a day that had passed before the watch, or before the date was known', async () => {
+  it('Reminders of a date are not sent for a day that had passed before the watch, or before the date was known', async () => {
     const late = act({ id: 'late', instrument: 'Regulation 2', knownOn: '2026-07-05' });
     const scene = await open('2026-07-04T09:00:00Z', [act(), late]);
     await scene.watch(EU);
@@ -74,7 +74,7 @@ describe('reminders of a date', () => {
     expect(await scene.said('reminder')).toHaveLength(2);
   });
 
-  it('are one for a law’s day, however many duties and watches', async () => {
+  it('Reminders of a date are one for a law’s day, however many duties and watches', async () => {
     const twice = act({
       effectiveOn: [
         phase('2026-08-02', 'fines'),
@@ -94,7 +94,7 @@ describe('reminders of a date', () => {
     expect(words).toContain('You watch EU (W1), EU · “act” (W2).');
   });
 
-  it('wait for the end of quiet hours that last past eight', async () => {
+  it('Reminders of a date wait for the end of quiet hours that last past eight', async () => {
     const scene = await open('2026-07-01T09:00:00Z');
     await scene.watch(EU, DEALS, { quiet: { from: '20:00', to: '09:30' } });
     await scene.turn('2026-07-03T06:00:00Z');
@@ -106,7 +106,7 @@ describe('reminders of a date', () => {
     expect(await scene.said('reminder')).toHaveLength(1);
   });
 
-  it('are for nobody who watches another jurisdiction, other words, or has paused', async () => {
+  it('Reminders of a date are for nobody who watches another jurisdiction, other words, or has paused', async () => {
     const scene = await open('2026-07-01T09:00:00Z');
     await scene.watch({ jurisdiction: 'US' });
     await scene.watch({ ...EU, words: ['medicine'] });

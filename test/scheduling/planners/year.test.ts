@@ -71,7 +71,12 @@ describe('weekdays at nine', () => {
 
       const ledger = store.ledger(machine.workspace);
       for (const [channel, zone] of Object.entries(ZONES)) {
-        const sent = await ledger.list({ channel, states: ['sent'], firstOnly: true, limit: 999 });
+        const sent = await ledger.deliveries.list({
+          channel,
+          states: ['sent'],
+          firstOnly: true,
+          limit: 999,
+        });
         const days = sent.map(({ dueAt }) => dayInZone(dueAt, zone));
         expect([zone, days.length, new Set(days).size]).toEqual([zone, digests, digests]);
         expect(days.every((day) => weekdayIndex(day) < 5)).toBe(true);

@@ -14,7 +14,7 @@ const waiting = [
 const ids = (list: readonly Delivery[]) => list.map(({ id }) => id);
 
 describe('what may be sent at one moment', () => {
-  it('goes out digests before alerts, and the older first', () => {
+  it('What may be sent at one moment goes out digests before alerts, and the older first', () => {
     const order = mixed(waiting, 'one copy');
     expect(order.map(({ kind, dueAt }) => [kind, dueAt])).toEqual(
       waiting.map(({ kind, dueAt }) => [kind, dueAt]),
@@ -22,7 +22,7 @@ describe('what may be sent at one moment', () => {
     expect(ids(order).sort()).toEqual(ids(waiting).sort());
   });
 
-  it('is tried by each copy of the bot in an order of its own, always the same', () => {
+  it('What may be sent at one moment is tried by each copy of the bot in an order of its own, always the same', () => {
     const one = ids(mixed(waiting, 'one copy'));
     expect(ids(mixed(waiting, 'one copy'))).toEqual(one);
     expect(ids(mixed(waiting, 'another'))).not.toEqual(one);

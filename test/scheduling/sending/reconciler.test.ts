@@ -14,14 +14,14 @@ async function doubting({ lease = 0 } = {}) {
     holds: () => false,
     stopwatch: () => watch.now,
   });
-  const id = (await ledger.plan(aDigest('d'), NINE))!;
+  const id = (await ledger.outbox.enqueue(aDigest('d'), NINE))!;
   return {
     ...{ context, ledger, reconciler, watch, id, poster: context.poster },
-    first: async () => (await ledger.delivery(id))!,
+    first: async () => (await ledger.deliveries.delivery(id))!,
     /** Tries to send it, and hears nothing. */
     async goesOut(now: number) {
-      const { delivery } = (await ledger.claim(id, 'dead', now))!;
-      await ledger.settle(
+      const { delivery } = (await ledger.queue.claim(id, 'dead', now))!;
+      await ledger.queue.settle(
         delivery,
         { state: 'unknown', nextAt: now, cause: { kind: 'no_answer', word: 'no_answer' } },
         now,
@@ -31,9 +31,9 @@ async function doubting({ lease = 0 } = {}) {
 }
 
 describe('a claim whose owner died', () => {
-  it('is in doubt, and looked for when what was said last can’t be on its way any more', async () => {
+  it('A claim whose owner died is in doubt, and looked for when what was said last can’t be on its way any more', async () => {
     const { ledger, reconciler, id, first, poster } = await doubting();
-    await ledger.claim(id, 'dead', NINE);
+    await ledger.queue.claim(id, 'dead', NINE);
     poster.finds = [{ kind: 'found', ts: '1.1', channel: 'C1' }];
     await reconciler.resolve(NINE);
     expect(await first()).toMatchObject({ state: 'unknown', nextAt: NINE + LOOK_AFTER });
@@ -41,9 +41,9 @@ describe('a claim whose owner died', () => {
     expect(await first()).toMatchObject({ state: 'sent', ts: '1.1' });
   });
 
-  it('is believed in as long as its owner may live, by the stopwatch and no clock', async () => {
+  it('A claim whose owner died is believed in as long as its owner may live, by the stopwatch and no clock', async () => {
     const { ledger, reconciler, watch, id, first } = await doubting({ lease: 45_000 });
-    await ledger.claim(id, 'other copy', NINE);
+    await ledger.queue.claim(id, 'other copy', NINE);
     for (const [seconds, state] of [
       [0, 'sending'],
       [44, 'sending'],
@@ -55,22 +55,22 @@ describe('a claim whose owner died', () => {
     }
   });
 
-  it('is believed in anew when its owner tries once more', async () => {
+  it('A claim whose owner died is believed in anew when its owner tries once more', async () => {
     const { ledger, reconciler, watch, id, first } = await doubting({ lease: 45_000 });
-    const { delivery } = (await ledger.claim(id, 'other copy', NINE))!;
+    const { delivery } = (await ledger.queue.claim(id, 'other copy', NINE))!;
     await reconciler.resolve(NINE);
-    await ledger.settle(
+    await ledger.queue.settle(
       delivery,
       { state: 'pending', nextAt: NINE, cause: { kind: 'rate_limited' } },
       NINE,
     );
-    await ledger.claim(id, 'other copy', NINE);
+    await ledger.queue.claim(id, 'other copy', NINE);
     watch.now = 50_000;
     await reconciler.resolve(NINE);
     expect((await first()).state).toBe('sending');
   });
 
-  it('is no orphan while this copy sends it', async () => {
+  it('A claim whose owner died is no orphan while this copy sends it', async () => {
     const { context, ledger, id } = await doubting();
     const reconciler = createReconciler({
       ...context,
@@ -78,14 +78,14 @@ describe('a claim whose owner died', () => {
       holds: (own) => own === id,
       stopwatch: () => 0,
     });
-    await ledger.claim(id, 'a', NINE);
+    await ledger.queue.claim(id, 'a', NINE);
     await reconciler.resolve(NINE);
-    expect((await ledger.delivery(id))?.state).toBe('sending');
+    expect((await ledger.deliveries.delivery(id))?.state).toBe('sending');
   });
 });
 
 describe('a message in doubt', () => {
-  it('that is absent is sent again, at first at once and then after ever longer', async () => {
+  it('A message in doubt that is absent is sent again, at first at once and then after ever longer', async () => {
     const { reconciler, goesOut, first } = await doubting();
     let now = NINE;
     const pauses = [];
@@ -100,16 +100,16 @@ describe('a message in doubt', () => {
     expect(pauses).toEqual([0, 15_000, MINUTE, 5 * MINUTE, 5 * MINUTE]);
   });
 
-  it('of a digest is tried for half a day, of an alert twelve times', async () => {
+  it('A message in doubt of a digest is tried for half a day, of an alert twelve times', async () => {
     const { ledger, reconciler, goesOut, first } = await doubting();
-    const alert = (await ledger.plan(
+    const alert = (await ledger.outbox.enqueue(
       { deliveries: [aDelivery('a', { kind: 'alert', channel: 'C2' })] },
       NINE,
     ))!;
     for (let attempt = 0; attempt < 12; attempt++) {
       await goesOut(NINE + attempt * HOUR);
-      const { delivery } = (await ledger.claim(alert, 'a', NINE + attempt * HOUR))!;
-      await ledger.settle(
+      const { delivery } = (await ledger.queue.claim(alert, 'a', NINE + attempt * HOUR))!;
+      await ledger.queue.settle(
         delivery,
         { state: 'unknown', nextAt: NINE, cause: { kind: 'no_answer', word: 'http_500' } },
         NINE,
@@ -117,7 +117,7 @@ describe('a message in doubt', () => {
       await reconciler.resolve(NINE + attempt * HOUR);
     }
     expect((await first()).state).toBe('pending');
-    expect(await ledger.delivery(alert)).toMatchObject({
+    expect(await ledger.deliveries.delivery(alert)).toMatchObject({
       state: 'failed',
       cause: { kind: 'given_up', attempts: 12, word: 'http_500' },
     });
@@ -128,7 +128,7 @@ describe('a message in doubt', () => {
     });
   });
 
-  it('is looked for again where Slack does not answer, and given up where nobody may read', async () => {
+  it('A message in doubt is looked for again where Slack does not answer, and given up where nobody may read', async () => {
     const { reconciler, goesOut, first, poster } = await doubting();
     await goesOut(NINE);
     poster.finds = [{ kind: 'unsure', answer: 'http_503' }, { kind: 'unreadable' }];
@@ -139,12 +139,15 @@ describe('a message in doubt', () => {
     expect((await first()).cause).toEqual({ kind: 'unreadable', word: 'http_503' });
   });
 
-  it('does not keep others in it where it can’t be looked for', async () => {
+  it('A message in doubt does not keep others in it where it can’t be looked for', async () => {
     const { ledger, reconciler, goesOut, poster } = await doubting();
     await goesOut(NINE);
-    const other = (await ledger.plan({ deliveries: [aDelivery('e', { channel: 'C2' })] }, NINE))!;
-    const { delivery } = (await ledger.claim(other, 'a', NINE))!;
-    await ledger.settle(
+    const other = (await ledger.outbox.enqueue(
+      { deliveries: [aDelivery('e', { channel: 'C2' })] },
+      NINE,
+    ))!;
+    const { delivery } = (await ledger.queue.claim(other, 'a', NINE))!;
+    await ledger.queue.settle(
       delivery,
       { state: 'unknown', nextAt: NINE, cause: { kind: 'no_answer', word: 'no_answer' } },
       NINE,
@@ -154,6 +157,6 @@ describe('a message in doubt', () => {
       return { kind: 'found', ts: '1.2', channel: 'C2' };
     };
     await reconciler.resolve(NINE);
-    expect((await ledger.delivery(other))?.state).toBe('sent');
+    expect((await ledger.deliveries.delivery(other))?.state).toBe('sent');
   });
 });

@@ -18,7 +18,7 @@ async function sending(given: { lease?: number } = {}) {
     },
   });
   const statesOf = async (id: string) =>
-    (await context.ledger.parts(id)).map(({ state, cause }) =>
+    (await context.ledger.deliveries.parts(id)).map(({ state, cause }) =>
       cause ? `${state} ${'word' in cause ? cause.word : cause.kind}` : state,
     );
   const textsPosted = () => context.poster.posted.map(({ text }) => text);
@@ -29,9 +29,9 @@ const refused = (answer: string, closed: 'app' | 'channel' | null) =>
   ({ kind: 'refused', answer, closed }) as const;
 
 describe('the sender', () => {
-  it('posts a digest and its parts in order, in the thread of the first', async () => {
+  it('The sender posts a digest and its parts in order, in the thread of the first', async () => {
     const { sender, ledger, poster, statesOf } = await sending();
-    const id = await ledger.plan(aDigest('d'), NINE);
+    const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
     await sender.send();
     expect(poster.posted.map(({ address }) => address)).toEqual([
       { channel: 'C1', thread: null, key: 'd' },
@@ -41,47 +41,50 @@ describe('the sender', () => {
     expect(await statesOf(id!)).toEqual(['sent', 'sent', 'sent']);
   });
 
-  it('posts parts where the first message stands: of a person, in their direct messages', async () => {
+  it('The sender posts parts where the first message stands: of a person, in their direct messages', async () => {
     const { sender, ledger, poster } = await sending();
-    await ledger.plan(aDigest('d', { channel: 'U1' }), NINE);
+    await ledger.outbox.enqueue(aDigest('d', { channel: 'U1' }), NINE);
     poster.posts = [{ kind: 'sent', ts: '1.1', channel: 'D1' }];
     await sender.send();
     expect(poster.posted.map(({ address }) => address.channel)).toEqual(['U1', 'D1', 'D1']);
   });
 
-  it('waits as long as Slack asks, and goes on with other channels', async () => {
+  it('The sender waits as long as Slack asks, and goes on with other channels', async () => {
     const { sender, ledger, poster, clock, textsPosted, statesOf } = await sending();
-    const id = await ledger.plan(aDigest('d'), NINE);
-    await ledger.plan({ deliveries: [aDelivery('e', { channel: 'C2', dueAt: NINE + 1 })] }, NINE);
+    const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
+    await ledger.outbox.enqueue(
+      { deliveries: [aDelivery('e', { channel: 'C2', dueAt: NINE + 1 })] },
+      NINE,
+    );
     clock.set(NINE + 1);
     poster.posts = [{ kind: 'later', seconds: 30 }];
     await sender.send();
     expect(textsPosted()).toEqual(['d', 'e']);
     expect(await statesOf(id!)).toEqual(['pending rate_limited', 'pending', 'pending']);
-    expect((await ledger.delivery(id!))?.nextAt).toBe(NINE + 1 + 30_000);
+    expect((await ledger.deliveries.delivery(id!))?.nextAt).toBe(NINE + 1 + 30_000);
   });
 
-  it('waits at least a second, whatever Slack says', async () => {
+  it('The sender waits at least a second, whatever Slack says', async () => {
     const { sender, ledger, poster } = await sending();
-    const id = await ledger.plan(aDigest('d'), NINE);
+    const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
     poster.posts = [{ kind: 'later', seconds: 0 }];
     await sender.send();
-    expect((await ledger.delivery(id!))?.nextAt).toBe(NINE + 1000);
+    expect((await ledger.deliveries.delivery(id!))?.nextAt).toBe(NINE + 1000);
   });
 
-  it('sends nothing again whose outcome is unknown, and gives nothing up unseen', async () => {
+  it('The sender sends nothing again whose outcome is unknown, and gives nothing up unseen', async () => {
     const { sender, ledger, poster, clock } = await sending();
-    const id = await ledger.plan(aDigest('d'), NINE);
+    const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
     for (let attempt = 1; attempt < 15; attempt++) {
       poster.posts = [{ kind: 'unknown', answer: 'no_answer' }];
       await sender.send();
       await sender.send();
-      const now = (await ledger.delivery(id!))!;
+      const now = (await ledger.deliveries.delivery(id!))!;
       expect(now).toMatchObject({ state: 'unknown', attempts: attempt });
       expect(now.nextAt).toBe(clock.now().getTime() + LOOK_AFTER);
       clock.set(clock.now().getTime() + MINUTE);
       const nextAt = clock.now().getTime();
-      await ledger.settle(
+      await ledger.queue.settle(
         now,
         { state: 'pending', nextAt, cause: { kind: 'not_arrived', word: 'no_answer' } },
         nextAt,
@@ -89,9 +92,9 @@ describe('the sender', () => {
     }
   });
 
-  it('draws plainly what Slack refuses as drawn, and gives up what it refuses plain', async () => {
+  it('The sender draws plainly what Slack refuses as drawn, and gives up what it refuses plain', async () => {
     const { sender, ledger, poster, textsPosted, statesOf } = await sending();
-    const id = await ledger.plan({ deliveries: [aDelivery('d')] }, NINE);
+    const id = await ledger.outbox.enqueue({ deliveries: [aDelivery('d')] }, NINE);
     const plain = [{ text: 'plain' }, { text: 'more' }];
     poster.posts = [
       { kind: 'undrawable', answer: 'invalid_blocks', plain },
@@ -103,9 +106,9 @@ describe('the sender', () => {
     expect(await statesOf(id!)).toEqual(['sent', 'failed invalid_blocks']);
   });
 
-  it('leaves what a closed channel refuses, with the reason, and says that it is closed', async () => {
+  it('The sender leaves what a closed channel refuses, with the reason, and says that it is closed', async () => {
     const { sender, ledger, poster, closed, statesOf } = await sending();
-    const id = await ledger.plan(aDigest('d'), NINE);
+    const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
     poster.posts = [refused('is_archived', 'channel')];
     await sender.send();
     expect(closed).toEqual(['d']);
@@ -116,46 +119,49 @@ describe('the sender', () => {
     ]);
   });
 
-  it('keeps for later what the app is refused, and sends nothing while it is', async () => {
+  it('The sender keeps for later what the app is refused, and sends nothing while it is', async () => {
     const { sender, ledger, poster, watch, statesOf, textsPosted } = await sending();
-    const id = await ledger.plan(aDigest('d'), NINE);
+    const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
     poster.posts = [refused('token_revoked', 'app')];
     await sender.send();
     expect(await statesOf(id!)).toEqual(['pending token_revoked', 'pending', 'pending']);
     watch.suspended = true;
-    await ledger.plan({ deliveries: [aDelivery('e', { channel: 'C2' })] }, NINE);
+    await ledger.outbox.enqueue({ deliveries: [aDelivery('e', { channel: 'C2' })] }, NINE);
     const before = textsPosted().length;
     await sender.send();
     expect(textsPosted()).toHaveLength(before);
   });
 
-  it('never puts in the channel what belongs in a thread that is not there', async () => {
+  it('The sender never puts in the channel what belongs in a thread that is not there', async () => {
     const { sender, ledger, poster } = await sending();
     const line = aDelivery('c', { kind: 'correction', parent: 'dlv_gone' });
-    const id = await ledger.plan({ deliveries: [line] }, NINE);
+    const id = await ledger.outbox.enqueue({ deliveries: [line] }, NINE);
     await sender.send();
     expect(poster.posted).toEqual([]);
-    expect(await ledger.delivery(id!)).toMatchObject({ state: 'skipped' });
+    expect(await ledger.deliveries.delivery(id!)).toMatchObject({ state: 'skipped' });
   });
 
-  it('does not post what it claimed so long ago that another copy may have taken it', async () => {
+  it('The sender does not post what it claimed so long ago that another copy may have taken it', async () => {
     const { sender, ledger, poster, watch } = await sending({ lease: 45_000 });
-    const id = await ledger.plan({ deliveries: [aDelivery('d')] }, NINE);
-    const { claim } = ledger;
-    ledger.claim = async (...given) => {
+    const id = await ledger.outbox.enqueue({ deliveries: [aDelivery('d')] }, NINE);
+    const { claim } = ledger.queue;
+    ledger.queue.claim = async (...given) => {
       const claimed = await claim(...given);
       watch.stopwatch += 30_000;
       return claimed;
     };
     await sender.send();
     expect(poster.posted).toEqual([]);
-    expect((await ledger.delivery(id!))?.state).toBe('sending');
+    expect((await ledger.deliveries.delivery(id!))?.state).toBe('sending');
   });
 
-  it('goes on with others when one fails here, and knows what it holds', async () => {
+  it('The sender goes on with others when one fails here, and knows what it holds', async () => {
     const { sender, ledger, poster, textsPosted, statesOf } = await sending();
-    const id = await ledger.plan(aDigest('d'), NINE);
-    await ledger.plan({ deliveries: [aDelivery('e', { channel: 'C2', dueAt: NINE })] }, NINE);
+    const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
+    await ledger.outbox.enqueue(
+      { deliveries: [aDelivery('e', { channel: 'C2', dueAt: NINE })] },
+      NINE,
+    );
     const { post } = poster;
     poster.post = async (drawing, address) => {
       if (address.key === 'd') {

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSuspensions } from '../../../src/scheduling/sending/suspensions.ts';
-import {
-  aSchedule,
-  closedWith,
-  DAY,
-  HOUR,
-  heldBy,
-  MINUTE,
-  NINE,
-} from '../../helpers/samples/deliveries.ts';
+import { aSchedule, DAY, HOUR, MINUTE, NINE } from '../../helpers/samples/deliveries.ts';
+import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
 import { openTestScheduler } from '../../helpers/scheduler.ts';
 
 const ARCHIVED = { answer: 'is_archived', closed: 'channel' } as const;
@@ -22,7 +15,7 @@ async function closing() {
 }
 
 describe('a channel that is closed', () => {
-  it('stops its schedules and no other, and its owner is told once with the way out', async () => {
+  it('A channel that is closed stops its schedules and no other, and its owner is told once with the way out', async () => {
     const { suspensions, add, plans, ledger } = await closing();
     const mine = await add({});
     const other = await add({ channel: 'C2' });
@@ -33,35 +26,35 @@ describe('a channel that is closed', () => {
       nextDue: null,
     });
     expect(await plans.schedule(other.id)).toEqual(other);
-    const notices = await ledger.list({ kinds: ['notice'], limit: 9 });
+    const notices = await ledger.deliveries.list({ kinds: ['notice'], limit: 9 });
     expect(notices).toMatchObject([{ channel: 'U1', origin: mine.id, dueAt: NINE }]);
-    const { drawing } = (await ledger.claim(notices[0]!.id, 'a', NINE))!;
+    const { drawing } = (await ledger.queue.claim(notices[0]!.id, 'a', NINE))!;
     expect(drawing.text).toBe(
-      'The digest in #deals is paused. The channel is archived: person has to unarchive it.',
+      'The digest in #deals is paused. The channel is archived: somebody has to unarchive it.',
     );
     expect(suspensions.isSuspended()).toBe(false);
   });
 
-  it('tells nobody where a schedule has no owner', async () => {
+  it('A channel that is closed tells nobody where a schedule has no owner', async () => {
     const { suspensions, add, ledger } = await closing();
     await add({ owner: null });
     await suspensions.close('C1', ARCHIVED, NINE);
-    expect(await ledger.list({ limit: 9 })).toEqual([]);
+    expect(await ledger.deliveries.list({ limit: 9 })).toEqual([]);
   });
 
-  it('keeps the reason of somebody who paused it before', async () => {
+  it('A channel that is closed keeps the reason of somebody who paused it before', async () => {
     const { suspensions, add, plans, ledger } = await closing();
     const { id } = await add({});
     const paused = heldBy('U1', NINE - HOUR);
     await plans.changeSchedule(id, { paused });
     await suspensions.close('C1', ARCHIVED, NINE);
     expect((await plans.schedule(id))?.paused).toEqual(paused);
-    expect(await ledger.list({ limit: 9 })).toEqual([]);
+    expect(await ledger.deliveries.list({ limit: 9 })).toEqual([]);
   });
 });
 
 describe('an app that is shut out', () => {
-  it('stops everything and tells nobody: it could not', async () => {
+  it('An app that is shut out stops everything and tells nobody: it could not', async () => {
     const { suspensions, add, plans, ledger } = await closing();
     await add({});
     await add({ channel: 'C2' });
@@ -69,10 +62,10 @@ describe('an app that is shut out', () => {
     expect(suspensions.isSuspended()).toBe(true);
     for (const { paused } of await plans.schedules())
       expect(paused?.cause).toEqual({ kind: 'app_closed', word: 'token_revoked' });
-    expect(await ledger.list({ limit: 9 })).toEqual([]);
+    expect(await ledger.deliveries.list({ limit: 9 })).toEqual([]);
   });
 
-  it('goes on where it stopped when it is let in, and leaves paused what people paused', async () => {
+  it('An app that is shut out goes on where it stopped when it is let in, and leaves paused what people paused', async () => {
     const { suspensions, add, plans } = await closing();
     const stopped = await add({});
     const held = await add({ channel: 'C2' });
@@ -85,7 +78,7 @@ describe('an app that is shut out', () => {
     expect((await plans.schedule(held.id))?.paused).toEqual(paused);
   });
 
-  it('asks now and then whether it is welcome again', async () => {
+  it('An app that is shut out asks now and then whether it is welcome again', async () => {
     const { suspensions, add, plans, poster } = await closing();
     const { id } = await add({});
     await suspensions.close('', REVOKED, NINE);
@@ -99,7 +92,7 @@ describe('an app that is shut out', () => {
     expect((await plans.schedule(id))?.nextDue).toBe(NINE);
   });
 
-  it('asks soon where the clock was put back since it was refused', async () => {
+  it('An app that is shut out asks soon where the clock was put back since it was refused', async () => {
     const { suspensions } = await closing();
     await suspensions.close('', REVOKED, NINE + DAY);
     await suspensions.probe(NINE);

@@ -13,14 +13,14 @@ describe('the start', () => {
       ['commands', 'users:read'],
       'The bot token lacks commands, users:read; add them under OAuth & Permissions and reinstall.',
     ],
-  ])('says which scopes are missing: %s', async (missing, sentence) => {
+  ])('The start says which scopes are missing: %s', async (missing, sentence) => {
     const scopes = INSTALLED.scopes.filter((scope) => !missing.includes(scope));
     const { app } = await stage({ workspace: { scopes }, unstarted: true });
     await expect(app.start()).rejects.toThrow(sentence);
     expect(app.ready()).toBe(false);
   });
 
-  it('says what does not work without the scopes that may be left out', async () => {
+  it('The start says what does not work without the scopes that may be left out', async () => {
     const scopes = INSTALLED.scopes.filter((scope) => scope !== 'groups:history');
     const { logged } = await stage({ workspace: { scopes } });
     expect(logged.find(({ sentence }) => sentence.includes('scopes'))).toEqual({
@@ -42,7 +42,7 @@ describe('the start', () => {
       'appToken',
       /Slack refuses the app-level token \(invalid_auth\); make one with connections:write/,
     ],
-  ])('says when the %s is refused', async (which, sentence) => {
+  ])('The start says when the %s is refused', async (which, sentence) => {
     const { space } = await stage({ unstarted: true });
     const config = { ...configOf(space, 'Socket Mode'), [which]: 'xoxb-of-somebody-else' };
     const { app, logged } = await stage({ app: { config }, unstarted: true });
@@ -50,7 +50,7 @@ describe('the start', () => {
     expect(JSON.stringify(logged)).not.toContain('somebody-else');
   });
 
-  it('says that an app-level token is missing, or a signing secret', async () => {
+  it('The start says that an app-level token is missing, or a signing secret', async () => {
     const scene = await stage({ unstarted: true });
     const { space, router, store } = scene;
     const options = {
@@ -70,14 +70,14 @@ describe('the start', () => {
     );
   });
 
-  it('says when Slack can’t be reached', async () => {
+  it('The start says when Slack can’t be reached', async () => {
     const { space } = await stage({ unstarted: true });
     const config = { ...configOf(space, 'Socket Mode'), apiUrl: 'http://127.0.0.1:9/api/' };
     const { app } = await stage({ app: { config }, unstarted: true });
     await expect(app.start()).rejects.toThrow(/Slack can’t be reached \(no_answer\)/);
   });
 
-  it('rejects when the port is taken', async () => {
+  it('The start rejects when the port is taken', async () => {
     const first = await stage({ transport: 'signed HTTP' });
     const config = { ...configOf(first.space, 'signed HTTP'), port: first.app.port() ?? 0 };
     const second = await stage({ app: { config }, unstarted: true });
@@ -86,7 +86,7 @@ describe('the start', () => {
 });
 
 describe.each(TRANSPORTS)('the end, over %s,', (transport) => {
-  it('waits for what is under way', async () => {
+  it('The end waits for what is under way', async () => {
     const gate = Promise.withResolvers<void>();
     const scene = await stage({
       transport,
@@ -123,7 +123,7 @@ describe.each(TRANSPORTS)('the end, over %s,', (transport) => {
 });
 
 describe('Socket Mode', () => {
-  it('comes back within seconds when Slack refreshes the connection, and when it breaks', async () => {
+  it('Socket Mode comes back within seconds when Slack refreshes the connection, and when it breaks', async () => {
     const scene = await stage();
     const { sockets } = scene.space;
     for (const end of [() => sockets.disconnect(), () => sockets.cut()]) {
@@ -136,7 +136,7 @@ describe('Socket Mode', () => {
     }
   });
 
-  it('comes back when Slack could not be reached for a while', async () => {
+  it('Socket Mode comes back when Slack could not be reached for a while', async () => {
     const scene = await stage();
     const { sockets, faults } = scene.space;
     // One attempt asks six times before it gives up.
@@ -150,7 +150,7 @@ describe('Socket Mode', () => {
     );
   });
 
-  it('ends when it is told to while coming back', async () => {
+  it('Socket Mode ends when it is told to while coming back', async () => {
     const scene = await stage();
     scene.space.sockets.cut();
     await scene.space.until(() => scene.space.sockets.count() === 0);

@@ -10,7 +10,7 @@ describe('the form of an edit', () => {
   const eventNow = ({ store, space }: Stage, ref: string) =>
     store.reader({ workspace: space.state.team.id, asOf: space.clock.now().getTime() }).event(ref);
 
-  it('changes what was typed and nothing else, in an event full of what the form does not show', async () => {
+  it('The form of an edit changes what was typed and nothing else, in an event full of what the form does not show', async () => {
     const scene = await stage();
     const { events } = await eventsNow(scene);
     const rich =
@@ -37,7 +37,7 @@ describe('the form of an edit', () => {
     expect((await elsewhere.event(ref))?.title).toBe(rich?.title);
   });
 
-  it('keeps effective dates, and those not yet known, when one is added', async () => {
+  it('The form of an edit keeps effective dates, and those not yet known, when one is added', async () => {
     const scene = await stage();
     const { events } = await eventsNow(scene);
     const law = events.find((event) => event.effectiveOn.length > 2);
@@ -57,7 +57,7 @@ describe('the form of an edit', () => {
     ]);
   });
 
-  it('says that nothing was changed, and asks why when something was', async () => {
+  it('The form of an edit says that nothing was changed, and asks why when something was', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const view = await openEdit(scene, 'E186');
@@ -72,7 +72,7 @@ describe('the form of an edit', () => {
     });
   });
 
-  it('says so when the words are others and the event says it already', async () => {
+  it('The form of an edit says so when the words are others and the event says it already', async () => {
     const scene = await stage();
     const view = await openEdit(scene, 'E186');
     await fill(scene, { Date: '2026-03-09', 'Why this change': 'no reason' });
@@ -81,7 +81,7 @@ describe('the form of an edit', () => {
     expect((await fresh.wait())[0]?.words).toContain('E186 says that already.');
   });
 
-  it('withdraws an event and restores it', async () => {
+  it('The form of an edit withdraws an event and restores it', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     for (const [tick, sentence] of [
@@ -98,7 +98,7 @@ describe('the form of an edit', () => {
     }
   });
 
-  it('shows what somebody else changed meanwhile, and keeps both words', async () => {
+  it('The form of an edit shows what somebody else changed meanwhile, and keeps both words', async () => {
     const scene = await stage();
     const [ana, bjorn] = [scene.space.as('ana'), scene.space.as('bjorn')];
     const slow = await openEdit(scene, 'E186');
@@ -123,7 +123,7 @@ describe('the form of an edit', () => {
     });
   });
 
-  it('opens from “Correct it” of any line', async () => {
+  it('The form of an edit opens from “Correct it” of any line', async () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'ana', '/ai-search nscale');
     const line = answer?.blocks.find((block) => 'accessory' in block) as {

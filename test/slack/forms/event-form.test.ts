@@ -11,7 +11,7 @@ import { asks, newIn, stage } from '../../helpers/slack.ts';
 import { CHANNEL, chooseType, fill, helix, modal, openAdd } from './forms.ts';
 
 describe('the form', () => {
-  it('opens from the shortcut, and confirms in its own place', async () => {
+  it('The form opens from the shortcut, and confirms in its own place', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     await ana.shortcut('add_event');
@@ -22,7 +22,7 @@ describe('the form', () => {
     expect((await modal(scene, 'Saved as E')).title).toBe('Saved');
   });
 
-  it('opens from a message with its text, its links and its own address', async () => {
+  it('The form opens from a message with its text, its links and its own address', async () => {
     const scene = await stage();
     const bjorn = scene.space.as('bjorn');
     const message = await bjorn.say(
@@ -41,7 +41,7 @@ describe('the form', () => {
     ]);
   });
 
-  it('opens with the name of an unknown company', async () => {
+  it('The form opens with the name of an unknown company', async () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'ana', '/ai-company Zorblatt Industries');
     await scene.space.as('ana').press(answer!, 'Add it');
@@ -53,7 +53,7 @@ describe('the form', () => {
   });
 
   it.each(['gus', 'sam'])(
-    'does not open for %s, who may only ask, and says who can',
+    'The form does not open for %s, who may only ask, and says who can',
     async (who) => {
       const scene = await stage();
       const channel = who === 'sam' ? '#partners' : CHANNEL;
@@ -68,7 +68,7 @@ describe('the form', () => {
     },
   );
 
-  it('refuses somebody who became a guest while it was open', async () => {
+  it('The form refuses somebody who became a guest while it was open', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     await openAdd(scene);
@@ -82,7 +82,7 @@ describe('the form', () => {
   });
 
   it.each(['expired_trigger_id', 'exchanged_trigger_id'])(
-    'says what happened when Slack does not open it: %s',
+    'The form says what happened when Slack does not open it: %s',
     async (error) => {
       const scene = await stage();
       scene.space.faults.next('views.open', { kind: 'error', error });
@@ -93,7 +93,7 @@ describe('the form', () => {
     },
   );
 
-  it('confirms in a direct message when its channel can’t be answered any more', async () => {
+  it('The form confirms in a direct message when its channel can’t be answered any more', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     await openAdd(scene);
@@ -107,7 +107,7 @@ describe('the form', () => {
 });
 
 describe('every form', () => {
-  it('is one that Slack takes, for every event of the log and every type', async () => {
+  it('Every form is one that Slack takes, for every event of the log and every type', async () => {
     const { store, space } = await stage({ unstarted: true });
     const asOf = space.clock.now().getTime();
     const { events } = await store

@@ -4,7 +4,7 @@ import { asks, newIn, stage } from '../../helpers/slack.ts';
 import { add, CHANNEL, chooseType, eventsNow, fill, helix, modal, openAdd } from './forms.ts';
 
 describe('the form of a new event', () => {
-  it('shows errors at their fields, keeps what was typed, then saves and says so where it was asked for', async () => {
+  it('The form of a new event shows errors at their fields, keeps what was typed, then saves and says so where it was asked for', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const view = await add(scene, { Amount: 'lots', Date: '03/04/2026' });
@@ -28,7 +28,7 @@ describe('the form of a new event', () => {
     expect(found?.words).toContain('Helix Forge raises $120M Series A');
   });
 
-  it('keeps what was typed when the type changes, and brings it back when it changes back', async () => {
+  it('The form of a new event keeps what was typed when the type changes, and brings it back when it changes back', async () => {
     const scene = await stage();
     await openAdd(scene);
     await fill(scene, { Title: 'Google buys Helix Forge' });
@@ -44,7 +44,7 @@ describe('the form of a new event', () => {
     expect(again?.values.title?.title?.value).toBe('Google buys Helix Forge');
   });
 
-  it('brings the fields of a type that was sent before they were there', async () => {
+  it('The form of a new event brings the fields of a type that was sent before they were there', async () => {
     const scene = await stage();
     const view = await openAdd(scene);
     scene.space.faults.always('views.update', { kind: 'error', error: 'internal_error' });
@@ -60,7 +60,7 @@ describe('the form of a new event', () => {
     expect(shown.values.summary?.summary?.value).toBe('It does.');
   });
 
-  it('shows a likely duplicate before saving, and adds its source when told so', async () => {
+  it('The form of a new event shows a likely duplicate before saving, and adds its source when told so', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const nscale = {
@@ -90,7 +90,7 @@ describe('the form of a new event', () => {
     expect(kept?.sources.some((source) => source.url?.includes('example.com'))).toBe(false);
   });
 
-  it('saves a likely duplicate as new when told so', async () => {
+  it('The form of a new event saves a likely duplicate as new when told so', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const view = await add(scene, { Company: 'Nscale', Date: '10 Mar 2026', Amount: '$2bn' });
@@ -103,7 +103,7 @@ describe('the form of a new event', () => {
     expect((await fresh.wait())[0]?.words).toMatch(/Saved as E(?!186)\d+\./);
   });
 
-  it('saves once when it is sent twice', async () => {
+  it('The form of a new event saves once when it is sent twice', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     await openAdd(scene);
@@ -121,7 +121,7 @@ describe('the form of a new event', () => {
     expect(events.filter((event) => event.title === helix.Title)).toHaveLength(1);
   });
 
-  it('says that a name is near one that the log knows', async () => {
+  it('The form of a new event says that a name is near one that the log knows', async () => {
     const scene = await stage();
     const fresh = newIn(scene, 'ana', CHANNEL);
     await add(scene, { Company: 'Antropic', Date: '11 Mar 2019', Amount: '$1m' });

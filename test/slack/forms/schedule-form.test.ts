@@ -28,7 +28,7 @@ async function sends(scene: Stage, who = 'ana', channel = CHANNEL): Promise<Seen
 const errorsOf = (scene: Stage, who = 'ana') => scene.space.as(who).modal()?.errors ?? {};
 
 describe('the form for a schedule', () => {
-  it('makes one of a shape, for whoever has none yet', async () => {
+  it('The form for a schedule makes one of a shape, for whoever has none yet', async () => {
     const scene = await stage();
     const [look] = await asks(scene, 'ana', '/ai-digest schedule investor');
     const form = await pressFor(scene, look, 'Schedule a digest');
@@ -56,7 +56,7 @@ describe('the form for a schedule', () => {
     });
   });
 
-  it('says at each field what to type there, and keeps what was typed', async () => {
+  it('The form for a schedule says at each field what to type there, and keeps what was typed', async () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
     await scene.space.as('ana').slash('/ai-digest', 'edit', { channel: CHANNEL });
@@ -73,11 +73,11 @@ describe('the form for a schedule', () => {
     expect(errorsOf(scene)).toEqual({
       when: 'Not every month has a 31st. Use a date from 1 to 28, or last for the last day of each month.',
       zone: '“CET” names several zones. Type a city, as Berlin, Paris or Stockholm.',
-      quiet: '“christmas” is not a day. Use weekdays and dates, as sat, sun, 24 Dec 2026.',
+      quiet: '“christmas” is not a date. Use weekdays and dates, as sat, sun, 24 Dec 2026.',
       min: '“lots” is not an amount. Use 500m, $1.5bn or €20 million.',
       companies:
         '“Zorblatt Industries” is not a company in the log. Name a company, a product or a person in the log.',
-      jurisdictions: expect.stringContaining('Atlantis is not a jurisdiction.'),
+      jurisdictions: expect.stringContaining('“Atlantis” is not a jurisdiction.'),
     });
     expect((await schedules(scene))[0]?.timing.rule.kind).toBe('weekdays');
     await fill(scene, { When: 'weekly mon 9', 'Time zone': 'Oslo', 'Skip days': 'mon' });
@@ -90,7 +90,7 @@ describe('the form for a schedule', () => {
     expect((await sends(scene)).words).toContain('D1 is changed.');
   });
 
-  it('tells the chosen sections alone', async () => {
+  it('The form for a schedule tells the chosen sections alone', async () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
     await scene.space.as('ana').slash('/ai-digest', 'edit', { channel: CHANNEL });
@@ -100,7 +100,7 @@ describe('the form for a schedule', () => {
     expect((await schedules(scene))[0]?.scope.sections).toEqual(['funding']);
   });
 
-  it('changes what was changed, and nothing else', async () => {
+  it('The form for a schedule changes what was changed, and nothing else', async () => {
     const scene = await stage();
     const line =
       'schedule policy weekdays 09:00 min:$123456789 company:Nvidia jurisdiction:EU+ quiet:"24 Dec 2026" layout:threaded';
@@ -122,7 +122,7 @@ describe('the form for a schedule', () => {
     });
   });
 
-  it('keeps a paused one paused, whatever is changed', async () => {
+  it('The form for a schedule keeps a paused one paused, whatever is changed', async () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
     const [paused] = await asks(scene, 'ana', '/ai-digest pause');
@@ -135,7 +135,7 @@ describe('the form for a schedule', () => {
     });
   });
 
-  it('tells nothing twice and loses nothing when the times are moved', async () => {
+  it('The form for a schedule tells nothing twice and loses nothing when the times are moved', async () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-digest schedule daily 09:00');
     await scene.space.clock.set(new Date('2026-03-12T08:00:00Z'));
@@ -145,7 +145,7 @@ describe('the form for a schedule', () => {
     await sends(scene);
     await scene.space.clock.set(new Date('2026-03-13T12:00:00Z'));
     const ledger = scene.store.ledger(scene.space.state.team.id);
-    const sent = await ledger.list({ kinds: ['digest'], firstOnly: true, limit: 10 });
+    const sent = await ledger.deliveries.list({ kinds: ['digest'], firstOnly: true, limit: 10 });
     const windows = sent.map(({ window }) => window!).sort((a, b) => a.from - b.from);
     expect(windows).toHaveLength(3);
     expect(windows.slice(1).map(({ from }) => from)).toEqual(
@@ -153,7 +153,7 @@ describe('the form for a schedule', () => {
     );
   });
 
-  it('opens for members of the channel alone', async () => {
+  it('The form for a schedule opens for members of the channel alone', async () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
     for (const [who, channel] of [
@@ -174,7 +174,7 @@ describe('the form for a schedule', () => {
     }
   });
 
-  it('refuses whoever may not any more when it is sent', async () => {
+  it('The form for a schedule refuses whoever may not any more when it is sent', async () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
     await scene.space.as('ana').slash('/ai-digest', 'edit', { channel: CHANNEL });
@@ -186,7 +186,7 @@ describe('the form for a schedule', () => {
     expect((await schedules(scene))[0]?.timing.rule.kind).toBe('weekdays');
   });
 
-  it('is within Slack’s limits with everything in it', async () => {
+  it('The form for a schedule is within Slack’s limits with everything in it', async () => {
     const scene = await stage();
     const room = {
       log: scene.store.reader({ workspace: null, asOf: scene.space.clock.now().getTime() }),

@@ -4,7 +4,7 @@ import { asks, newIn, stage } from '../../helpers/slack.ts';
 import { CHANNEL, modal } from './forms.ts';
 
 describe('the form for settings', () => {
-  it('lets an admin name the curators, by whom alone digests are then planned', async () => {
+  it('The form for settings lets an admin name the curators, by whom alone digests are then planned', async () => {
     const scene = await stage();
     const bjorn = scene.space.as('bjorn');
     const [shown] = await asks(scene, 'bjorn', '/ai-settings');
@@ -23,7 +23,7 @@ describe('the form for settings', () => {
     expect(made?.words).toContain('daily 09:00, New York');
   });
 
-  it('shows what is set when it opens again', async () => {
+  it('The form for settings shows what is set when it opens again', async () => {
     const scene = await stage();
     const plans = scene.store.plans(scene.space.state.team.id);
     await plans.saveSettings({ planners: 'curators', curators: ['U0LOCALCARMEN'] });
@@ -39,7 +39,7 @@ describe('the form for settings', () => {
     expect(await plans.settings()).toEqual({ planners: 'curators', curators: [] });
   });
 
-  it('refuses an admin who is none any more', async () => {
+  it('The form for settings refuses an admin who is none any more', async () => {
     const scene = await stage();
     const bjorn = scene.space.as('bjorn');
     const [shown] = await asks(scene, 'bjorn', '/ai-settings');

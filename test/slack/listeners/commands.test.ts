@@ -4,7 +4,7 @@ import { asks, stage, TRANSPORTS } from '../../helpers/slack.ts';
 const CHANNEL = '#ai-briefing';
 
 describe.each(TRANSPORTS)('slash commands over %s', (transport) => {
-  it('are acknowledged at once and answered to the asker alone', async () => {
+  it('Slash commands are acknowledged at once and answered to the asker alone', async () => {
     const scene = await stage({ transport });
     const { space } = scene;
     const [answer] = await asks(scene, 'ana', '/ai-company antropic');
@@ -13,7 +13,8 @@ describe.each(TRANSPORTS)('slash commands over %s', (transport) => {
     expect(space.as('bjorn').sees(CHANNEL)).toEqual([]);
     expect(scene.logged.filter((line) => line.level !== 'info')).toEqual([]);
     const [envelope] = space.traffic.entries().filter(({ kind }) => kind === 'envelope');
-    expect(envelope?.took).toBeLessThan(500);
+    // Slack waits three seconds.
+    expect(envelope?.took).toBeLessThan(2500);
   });
 
   it.each([
@@ -34,7 +35,7 @@ describe.each(TRANSPORTS)('slash commands over %s', (transport) => {
     ['/ai-compny Nvidia', 'Did you mean /ai-company?'],
     ['/briefing company Nvidia', 'Nvidia'],
     ['/ai-rounds help', 'Funding rounds and valuations: table, total, median, largest, per month.'],
-  ])('answer %s', async (line, words) => {
+  ])('Slash commands answer %s', async (line, words) => {
     const scene = await stage({ transport });
     const [answer] = await asks(scene, 'ana', line);
     expect(answer?.words).toContain(words);
@@ -42,7 +43,7 @@ describe.each(TRANSPORTS)('slash commands over %s', (transport) => {
     expect(scene.logged.filter((entry) => entry.level !== 'info')).toEqual([]);
   });
 
-  it('write out what an event’s title would do to Slack', async () => {
+  it('Slash commands write out what an event’s title would do to Slack', async () => {
     const scene = await stage({ transport });
     await scene.store.append(scene.space.state.team.id, [
       {
@@ -64,7 +65,7 @@ describe.each(TRANSPORTS)('slash commands over %s', (transport) => {
 });
 
 describe('a slash command', () => {
-  it('is answered in the asker’s own zone', async () => {
+  it('A slash command is answered in the asker’s own zone', async () => {
     const scene = await stage();
     const [ana] = await asks(scene, 'ana', '/ai-digest preview');
     const [carmen] = await asks(scene, 'carmen', '/ai-digest preview');
@@ -72,7 +73,7 @@ describe('a slash command', () => {
     expect(carmen?.words).toContain('New York time');
   });
 
-  it('asks Slack once who somebody is, for ten minutes', async () => {
+  it('A slash command asks Slack once who somebody is, for ten minutes', async () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-help');
     await asks(scene, 'ana', '/ai-help');
@@ -82,7 +83,7 @@ describe('a slash command', () => {
     expect(scene.space.traffic.calls('users.info')).toHaveLength(2);
   });
 
-  it('is answered when Slack does not say who somebody is, who then changes nothing', async () => {
+  it('A slash command is answered when Slack does not say who somebody is, who then changes nothing', async () => {
     const scene = await stage();
     scene.space.faults.always('users.info', { kind: 'error', error: 'internal_error' });
     const [answer] = await asks(scene, 'ana', '/ai-company Nvidia');
@@ -96,13 +97,13 @@ describe('a slash command', () => {
     );
   });
 
-  it('by somebody of another organisation reads this workspace’s log', async () => {
+  it('A slash command by somebody of another organisation reads this workspace’s log', async () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'sam', '/ai-company Nvidia', '#partners');
     expect(answer?.words).toContain('Nvidia');
   });
 
-  it('in a direct message names no channel', async () => {
+  it('A slash command in a direct message names no channel', async () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'ana', '/ai-digest now', '@bot');
     expect(answer?.words).toContain('Post this in the channel?');

@@ -4,7 +4,7 @@ import { newIn, stage } from '../../helpers/slack.ts';
 const CHANNEL = '#ai-briefing';
 
 describe('a mention', () => {
-  it('is answered in its thread, for everybody, without a button to post it again', async () => {
+  it('A mention is answered in its thread, for everybody, without a button to post it again', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const question = await ana.mention(CHANNEL, 'company Nvidia');
@@ -23,7 +23,7 @@ describe('a mention', () => {
     expect(again.channel).toBe(question.channel);
   });
 
-  it('of a digest to be posted, or of a form, is answered to the asker alone', async () => {
+  it('A mention of a digest to be posted, or of a form, is answered to the asker alone', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     await ana.mention(CHANNEL, 'digest now');
@@ -44,7 +44,7 @@ describe('a mention', () => {
     ).toEqual([]);
   });
 
-  it('that Slack sends again is answered once', async () => {
+  it('A mention that Slack sends again is answered once', async () => {
     const scene = await stage();
     const event = {
       type: 'app_mention',
@@ -62,7 +62,7 @@ describe('a mention', () => {
     expect(scene.space.as('ana').sees(CHANNEL)[0]?.thread).toHaveLength(1);
   });
 
-  it('by another bot is not answered', async () => {
+  it('A mention by another bot is not answered', async () => {
     const scene = await stage();
     await scene.space.sendEvent(
       {
@@ -81,7 +81,7 @@ describe('a mention', () => {
 });
 
 describe('a direct message', () => {
-  it('is answered by the same router; what it does not know, it says', async () => {
+  it('A direct message is answered by the same router; what it does not know, it says', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     const help = newIn(scene, 'ana', '@bot', 2);
@@ -94,7 +94,7 @@ describe('a direct message', () => {
     );
   });
 
-  it('is not answered when it was the bot’s own or has been changed', async () => {
+  it('A direct message is not answered when it was the bot’s own or has been changed', async () => {
     const scene = await stage();
     await scene.app.client.chat.postMessage({ channel: 'U0LOCALANA', text: 'from the bot' });
     await scene.space.sendEvent({
@@ -110,7 +110,7 @@ describe('a direct message', () => {
 });
 
 describe('the Home tab', () => {
-  it('shows what is new, what there is and how to ask; members may add', async () => {
+  it('The Home tab shows what is new, what there is and how to ask; members may add', async () => {
     const configured = { channel: 'C0LOCALBRIEF', cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' };
     const scene = await stage({ schedule: { configured } });
     const ana = scene.space.as('ana');
@@ -133,7 +133,7 @@ describe('the Home tab', () => {
     expect(guests.words).not.toContain('[Add an event');
   });
 
-  it('follows the clock', async () => {
+  it('The Home tab follows the clock', async () => {
     const scene = await stage();
     await scene.space.clock.set(new Date('2026-09-01T08:00:00Z'));
     const ana = scene.space.as('ana');
@@ -142,7 +142,7 @@ describe('the Home tab', () => {
   });
 });
 
-it('knows when the app is no longer welcome', async () => {
+it('The app knows when it is no longer welcome', async () => {
   const scene = await stage();
   expect(scene.app.ready()).toBe(true);
   await scene.space.sendEvent({ type: 'app_uninstalled' });

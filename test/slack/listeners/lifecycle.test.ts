@@ -3,7 +3,7 @@ import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming, nextDue } from '../../../src/domain/schedule/timing.ts';
 import { createScheduling } from '../../../src/scheduling/index.ts';
 import { minuteTicker } from '../../../src/scheduling/ticker.ts';
-import { closedWith, heldBy } from '../../helpers/samples/deliveries.ts';
+import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
 import { asks, loggerInto, type Stage, stage } from '../../helpers/slack.ts';
 
 const BRIEF = 'C0LOCALBRIEF';
@@ -11,7 +11,7 @@ const ANA = 'U0LOCALANA';
 const TEAM = 'T0LOCALTEAM';
 const TIMING = cronTiming('0 9 * * *', 'Europe/Stockholm');
 const FRIDAY = new Date('2026-03-13T08:00:00Z');
-/** What the first morning tells is posted by then. */
+/** A moment at which the digest of the first morning has been posted. */
 const THURSDAY = new Date('2026-03-12T08:01:00Z');
 
 /** A workspace whose digest Ana has planned in #ai-briefing, after its first morning. */
@@ -46,7 +46,7 @@ const digests = ({ space }: Pick<Stage, 'space'>, channel = '#ai-briefing') =>
   space.as('ana').sees(channel).length;
 
 describe('a channel that takes no digest any more', () => {
-  it('because it is archived pauses it at once, tells its owner once, and lets it go on when it is unarchived', async () => {
+  it('A channel that takes no digest any more because it is archived pauses it at once, tells its owner once, and lets it go on when it is unarchived', async () => {
     const scene = await planned();
     await scene.space.archive('#ai-briefing');
     await told(scene, 1);
@@ -75,18 +75,21 @@ describe('a channel that takes no digest any more', () => {
       'not_in_channel',
       (s: Stage) => s.space.as('bjorn').remove('#ai-briefing'),
     ],
-  ])('because it %s pauses it, and its owner knows why', async (_what, word, happen) => {
-    const scene = await planned();
-    await happen(scene);
-    await told(scene, 1);
-    expect((await scheduleOf(scene))?.paused?.cause).toEqual(closedWith(word, 0).cause);
-    expect(toAna(scene)[0]).toMatch(/^The digest in #ai-briefing is paused\. The (channel|app) /);
-    await scene.space.clock.set(FRIDAY);
-    const kept = { kinds: ['digest'], firstOnly: true, limit: 9 } as const;
-    expect(await scene.store.ledger(TEAM).list(kept)).toHaveLength(1);
-  });
+  ])(
+    'A channel that takes no digest any more because it %s pauses it, and its owner knows why',
+    async (_what, word, happen) => {
+      const scene = await planned();
+      await happen(scene);
+      await told(scene, 1);
+      expect((await scheduleOf(scene))?.paused?.cause).toEqual(closedWith(word, 0).cause);
+      expect(toAna(scene)[0]).toMatch(/^The digest in #ai-briefing is paused\. The (channel|app) /);
+      await scene.space.clock.set(FRIDAY);
+      const kept = { kinds: ['digest'], firstOnly: true, limit: 9 } as const;
+      expect(await scene.store.ledger(TEAM).deliveries.list(kept)).toHaveLength(1);
+    },
+  );
 
-  it('stays paused when somebody paused it before it was archived', async () => {
+  it('A channel that takes no digest any more stays paused when somebody paused it before it was archived', async () => {
     const scene = await planned();
     const paused = heldBy(ANA, 0);
     await scene.store.plans(TEAM).changeSchedule(scene.id, { paused, nextDue: null });
@@ -98,7 +101,7 @@ describe('a channel that takes no digest any more', () => {
   });
 });
 
-it('a channel that is renamed keeps its digest, under its new name', async () => {
+it('A channel that is renamed keeps its digest, under its new name', async () => {
   const scene = await planned();
   await scene.space.rename('#ai-briefing', 'ai-news');
   const name = async () => (await scheduleOf(scene))?.channelName;
@@ -110,7 +113,7 @@ it('a channel that is renamed keeps its digest, under its new name', async () =>
 });
 
 describe('an owner whose account is closed', () => {
-  it('leaves the digest going: its thread says who can take it over, and whoever changes it does', async () => {
+  it('An owner whose account is closed leaves the digest going: its thread says who can take it over, and whoever changes it does', async () => {
     const scene = await planned();
     const { space, store } = scene;
     const plans = store.plans(TEAM);
@@ -135,7 +138,7 @@ describe('an owner whose account is closed', () => {
     expect(bjorn.sees('#ai-briefing')).toHaveLength(2);
   });
 
-  it('is no owner whose profile has merely changed', async () => {
+  it('An owner whose account is closed is no owner whose profile has merely changed', async () => {
     const scene = await planned();
     const user = { id: ANA, deleted: false };
     await scene.space.sendEvent({ type: 'user_change', user });
@@ -146,7 +149,7 @@ describe('an owner whose account is closed', () => {
 
 describe('the end of an installation', () => {
   it.each(['uninstall', 'revoke'] as const)(
-    'by %s stops everything at once, and is to be seen',
+    'The end of an installation by %s stops everything at once, and is to be seen',
     async (end) => {
       const scene = await planned();
       await scene.space[end]();
@@ -167,7 +170,7 @@ describe('the end of an installation', () => {
     },
   );
 
-  it('is over with the next start on a good token: what stopped goes on, nothing lost', async () => {
+  it('The end of an installation is over with the next start on a good token: what stopped goes on, nothing lost', async () => {
     const scene = await planned();
     await scene.space.revoke();
     await scene.space.until(() => !scene.app.ready());
@@ -187,7 +190,7 @@ describe('the end of an installation', () => {
     await again.end();
   });
 
-  it('is not meant where only a person’s own token was revoked', async () => {
+  it('The end of an installation is not meant where only a person’s own token was revoked', async () => {
     const scene = await planned();
     await scene.space.sendEvent({ type: 'tokens_revoked', tokens: { oauth: [ANA] } });
     await scene.space.settled();
@@ -197,7 +200,7 @@ describe('the end of an installation', () => {
   });
 });
 
-it('an owner reads why a post was refused without Slack’s ids', async () => {
+it('An owner reads why a post was refused without Slack’s ids', async () => {
   const scene = await planned();
   scene.space.faults.next('chat.postMessage', { kind: 'error', error: 'restricted_action' });
   await scene.space.clock.set(FRIDAY);

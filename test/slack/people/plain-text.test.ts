@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addressesIn, plainSpoken, unescapeSlack } from '../../../src/slack/people/plain-text.ts';
 
-it('reads Slack’s text as people wrote it', () => {
+it('The reader of messages gets Slack’s text as people wrote it', () => {
   expect(
     plainSpoken('See <https://example.com/a|the report> by <@U1> in <#C1|deals> &amp; more'),
   ).toBe('See the report by in deals & more');
@@ -11,7 +11,7 @@ it('reads Slack’s text as people wrote it', () => {
   expect(unescapeSlack('&amp;lt; &lt;b&gt;')).toBe('&lt; <b>');
 });
 
-it('finds the addresses of a message, each once', () => {
+it('The reader of messages finds each address once', () => {
   expect(
     addressesIn(
       '<https://example.com/a|x>, <https://example.com/b?c=1&amp;d=2> https://example.com/a. (http://c.example/)',

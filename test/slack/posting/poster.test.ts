@@ -31,7 +31,7 @@ async function posting(scopes: string[] = INSTALLED.scopes) {
 }
 
 describe('the poster', () => {
-  it('posts once, and finds by its key what it posted, in a channel, a thread or direct messages', async () => {
+  it('The poster posts once, and finds by its key what it posted, in a channel, a thread or direct messages', async () => {
     const { poster, find, shown } = await posting();
     expect(await find()).toEqual({ kind: 'absent' });
     const sent = await poster.post(drawing, address());
@@ -85,7 +85,7 @@ describe('the poster', () => {
       { kind: 'undrawable', plain: [] },
     ],
   ])(
-    'says what came of a post where Slack %s, and does not try again',
+    'The poster says what came of a post where Slack %s, and does not try again',
     async (_what, fault, came) => {
       const { space, poster } = await posting();
       space.faults.next('chat.postMessage', fault);
@@ -98,13 +98,13 @@ describe('the poster', () => {
     ['asks to wait', { kind: 'rate_limited', retryAfter: 7 }],
     ['does not answer', { kind: 'status', status: 503 }],
     ['has revoked the token, which may be given anew', { kind: 'error', error: 'token_revoked' }],
-  ])('does not say that a message is absent where Slack %s', async (_what, fault) => {
+  ])('The poster does not say that a message is absent where Slack %s', async (_what, fault) => {
     const { space, find } = await posting();
     space.faults.always('conversations.history', fault);
     expect((await find()).kind).toBe('unsure');
   });
 
-  it('never knows where it may not read', async () => {
+  it('The poster never knows where it may not read', async () => {
     const blind = INSTALLED.scopes.filter((scope) => !scope.endsWith(':history'));
     expect(await (await posting(blind)).find()).toEqual({ kind: 'unreadable' });
     expect(await (await posting()).find({ channel: 'C0LOCALDEALS' })).toEqual({
@@ -112,7 +112,7 @@ describe('the poster', () => {
     });
   });
 
-  it('finds a message under hundreds of others, and under thousands does not call it absent', async () => {
+  it('The poster finds a message under hundreds of others, and under thousands does not call it absent', async () => {
     const { space, poster, find, shown } = await posting();
     await poster.post(drawing, address());
     const [own] = shown();
@@ -127,21 +127,21 @@ describe('the poster', () => {
     expect(await find()).toEqual({ kind: 'unreadable' });
   });
 
-  it('finds a message though the two clocks are an hour apart', async () => {
+  it('The poster finds a message though the two clocks are an hour apart', async () => {
     const { space, poster } = await posting();
     await poster.post(drawing, address());
     const ahead = space.clock.now().getTime() + 3_600_000;
     expect((await poster.find(address(), ahead)).kind).toBe('found');
   });
 
-  it('knows whether the app is welcome', async () => {
+  it('The poster knows whether the app is welcome', async () => {
     const { space, poster } = await posting();
     expect(await poster.isWelcome()).toBe(true);
     space.faults.next('auth.test', { kind: 'error', error: 'account_inactive' });
     expect(await poster.isWelcome()).toBe(false);
   });
 
-  it('edits what it posted, and says so where Slack does not let it', async () => {
+  it('The poster edits what it posted, and says so where Slack does not let it', async () => {
     const { space, poster, shown } = await posting();
     await poster.post(drawing, address());
     const { ts } = shown()[0]!;

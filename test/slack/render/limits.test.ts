@@ -46,20 +46,20 @@ function everyPage(wild: boolean, check: (messages: Message[], all: Message[]) =
 }
 
 describe('a Page of any content', () => {
-  test('stays within every limit of Slack', () => {
+  test('A Page of any content stays within every limit of Slack', () => {
     everyPage(true, (messages, all) => {
       expect(messages.length).toBeGreaterThan(0);
       for (const message of all) expect(problemsOf(message)).toEqual([]);
     });
   });
 
-  test('is taken by the playground, which knows the documented limits by itself', () => {
+  test('A Page of any content is taken by the playground, which knows the documented limits by itself', () => {
     everyPage(true, (_, all) => {
       for (const message of all) expect(inspectMessage(message.blocks)).toEqual([]);
     });
   });
 
-  test('keeps the text of a message that may be edited within 4,000 characters', () => {
+  test('A Page of any content keeps the text of a message that may be edited within 4,000 characters', () => {
     fc.assert(
       fc.property(page(true), (drawn) => {
         for (const message of renderSlack(drawn, { asOf: AS_OF, editable: true })) {
@@ -70,7 +70,7 @@ describe('a Page of any content', () => {
     );
   });
 
-  test('loses no character, whatever its size', () => {
+  test('A Page of any content loses no character, whatever its size', () => {
     fc.assert(
       fc.property(page(true), (drawn) => {
         const seen = read(renderSlack(drawn, { asOf: AS_OF }));
@@ -80,7 +80,7 @@ describe('a Page of any content', () => {
     );
   });
 
-  test('keeps the order, whatever its size', () => {
+  test('A Page of any content keeps the order, whatever its size', () => {
     // A row too long for a table is told label by label, so tables have an order of their own.
     const flowing = page(true).map((drawn) => ({
       ...drawn,
@@ -96,7 +96,7 @@ describe('a Page of any content', () => {
     );
   });
 
-  test('loses no character where Slack refuses tables and charts', () => {
+  test('A Page of any content loses no character where Slack refuses tables and charts', () => {
     fc.assert(
       fc.property(page(true), fc.boolean(), (drawn, atOnce) => {
         const messages = atOnce
@@ -110,7 +110,7 @@ describe('a Page of any content', () => {
     );
   });
 
-  test('keeps every string whole and in order where it is of an ordinary size', () => {
+  test('A Page of any content keeps every string whole and in order where it is of an ordinary size', () => {
     fc.assert(
       fc.property(page(false), (drawn) => {
         const messages = renderSlack(drawn, { asOf: AS_OF });
@@ -120,7 +120,7 @@ describe('a Page of any content', () => {
     );
   });
 
-  test('says in its text all that its blocks say, headline first', () => {
+  test('A Page of any content says in its text all that its blocks say, headline first', () => {
     fc.assert(
       fc.property(page(false), (drawn) => {
         const text = renderSlack(drawn, { asOf: AS_OF }).map((message) => message.text);
@@ -132,7 +132,7 @@ describe('a Page of any content', () => {
     );
   });
 
-  test('says all of itself in plain text', () => {
+  test('A Page of any content says all of itself in plain text', () => {
     fc.assert(
       fc.property(page(true), (drawn) => {
         const text = renderText(drawn, { escape: 'slack' });
@@ -143,7 +143,7 @@ describe('a Page of any content', () => {
     );
   });
 
-  test('never yields a control sequence, a mention or markup', () => {
+  test('A Page of any content never yields a control sequence, a mention or markup', () => {
     everyPage(true, (_, all) => {
       for (const message of all) {
         expect(message.text).not.toMatch(/[<>]|&(?!(amp|lt|gt);)/);

@@ -9,7 +9,7 @@ export function visible(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\s\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
-/** Whether the pieces stand in `whole` in this order, each unbroken. Returns the first that does not. */
+/** The first of the pieces that does not stand in `whole`, unbroken and after those before it; null where all do. */
 export function firstMissing(pieces: readonly string[], whole: string): string | null {
   let from = 0;
   for (const piece of pieces) {
@@ -20,7 +20,7 @@ export function firstMissing(pieces: readonly string[], whole: string): string |
   return null;
 }
 
-/** Whether all characters stand in `whole` in this order, other ones between them allowed. */
+/** The surroundings of the first character that does not stand in `whole` after those before it, others between them allowed; null where all do. */
 export function firstLost(characters: string, whole: string): string | null {
   let at = 0;
   for (let i = 0; i < characters.length; i++) {
@@ -96,7 +96,7 @@ function words(run: Inline): string {
   return run.kind === 'link' ? run.text || run.url : run.text;
 }
 
-/** What can be read in the blocks of messages, controls left out. */
+/** The words in the blocks of messages, controls left out. */
 export function read(messages: readonly Message[]): string {
   return visible(messages.flatMap((message) => message.blocks.map(readBlock)).join(' '));
 }

@@ -30,7 +30,7 @@ const types = (blocks: readonly { type: string }[]) => blocks.map((block) => blo
 describe('the daily digest in Slack', () => {
   const messages = renderSlack(dailyDigest, { ...at, editable: true });
 
-  test('is one message, a section a line with its menu', () => {
+  test('The daily digest in Slack is one message, a section a line with its menu', () => {
     expect(messages.map((message) => types(message.blocks))).toEqual([
       ['header', 'context', 'section', 'section', 'section', 'rich_text', 'context'],
     ]);
@@ -66,7 +66,7 @@ describe('the daily digest in Slack', () => {
     });
   });
 
-  test('shows moments in each reader’s own zone', () => {
+  test('The daily digest in Slack shows moments in each reader’s own zone', () => {
     expect(messages[0]!.blocks[1]).toMatchObject({
       elements: [
         {
@@ -76,7 +76,7 @@ describe('the daily digest in Slack', () => {
     });
   });
 
-  test('has the news as the first 90 characters of its text', () => {
+  test('The daily digest in Slack has the news as the first 90 characters of its text', () => {
     expect(messages[0]!.text.slice(0, 90)).toBe(
       'Google closes $32B Wiz deal; Nvidia puts $2B in Nebius; Amazon code sign-off\nAI Briefing ·',
     );
@@ -86,7 +86,7 @@ describe('the daily digest in Slack', () => {
 describe('a company in Slack', () => {
   const [message] = renderSlack(companyAnswer, at);
 
-  test('is facts, a chart with its numbers, a table, and buttons', () => {
+  test('A company in Slack is facts, a chart with its numbers, a table, and buttons', () => {
     expect(types(message!.blocks)).toEqual([
       'header',
       'rich_text',
@@ -100,7 +100,7 @@ describe('a company in Slack', () => {
     ]);
   });
 
-  test('draws the chart in the documented shape', () => {
+  test('A company in Slack draws the chart in the documented shape', () => {
     expect(message!.blocks[3]).toEqual({
       type: 'data_visualization',
       title: 'Valuation, post-money, US$ billion',
@@ -127,7 +127,7 @@ describe('a company in Slack', () => {
     });
   });
 
-  test('heads each row of the table and links its sources', () => {
+  test('A company in Slack heads each row of the table and links its sources', () => {
     expect(message!.blocks[5]).toMatchObject({
       caption: 'Anthropic, 17 events, newest first',
       page_size: 10,
@@ -149,7 +149,7 @@ describe('a company in Slack', () => {
     });
   });
 
-  test('has aligned columns and bold numbers where Slack refuses tables and charts', () => {
+  test('A company in Slack has aligned columns and bold numbers where Slack refuses tables and charts', () => {
     const [plain, ...more] = message!.plain!();
     expect(more).toEqual([]);
     expect(types(plain!.blocks).filter((type) => type.startsWith('data'))).toEqual([]);
@@ -160,7 +160,7 @@ describe('a company in Slack', () => {
 });
 
 describe('a Page larger than a message', () => {
-  test('goes on in further messages that say so', () => {
+  test('A Page larger than a message goes on in further messages that say so', () => {
     const messages = renderSlack(page([lines(120)], { title: 'All rounds' }), at);
     expect(messages.map((message) => message.blocks.length)).toEqual([49, 50, 24]);
     expect(messages[1]!.text.split('\n')[0]).toBe('All rounds, continued (2 of 3)');
@@ -170,7 +170,7 @@ describe('a Page larger than a message', () => {
     });
   });
 
-  test('never ends a message with a heading', () => {
+  test('A Page larger than a message never ends a message with a heading', () => {
     const [first, second] = renderSlack(
       page([lines(48), { kind: 'heading', text: 'Outages' }, lines(2)]),
       at,
@@ -179,13 +179,13 @@ describe('a Page larger than a message', () => {
     expect(types(second!.blocks)).toEqual(['context', 'header', 'section', 'section']);
   });
 
-  test('has its buttons at its end', () => {
+  test('A Page larger than a message has its buttons at its end', () => {
     const share = { kind: 'share' as const, label: 'Post', ask: '/ai-rounds', asOf: 1 };
     const messages = renderSlack(page([lines(60)], { actions: [share] }), at);
     expect(messages.map((message) => types(message.blocks).at(-1))).toEqual(['section', 'actions']);
   });
 
-  test('continues a table of more than 200 rows in another, its rows counted', () => {
+  test('A Page larger than a message continues a table of more than 200 rows in another, its rows counted', () => {
     const messages = renderSlack(page([rounds(450)]), at);
     const captions = messages.map(
       (message) =>
@@ -198,7 +198,7 @@ describe('a Page larger than a message', () => {
     ]);
   });
 
-  test('puts a second table and a third chart into another message', () => {
+  test('A Page larger than a message puts a second table and a third chart into another message', () => {
     const chart: Part = {
       kind: 'chart',
       style: 'line',
@@ -213,7 +213,7 @@ describe('a Page larger than a message', () => {
     ]);
   });
 
-  test('tells a row that no table can hold label by label', () => {
+  test('A Page larger than a message tells a row that no table can hold label by label', () => {
     const table: Part = {
       kind: 'table',
       caption: 'Quotes',
@@ -237,7 +237,7 @@ interface Captioned {
 }
 
 describe('the thread of a Page', () => {
-  test('follows as replies, each with its own text', () => {
+  test('The thread of a Page follows as replies, each with its own text', () => {
     const thread = [[rounds(2)], [{ kind: 'heading' as const, text: 'Outages' }, lines(1)]];
     const messages = renderSlack(page([lines(1)], { thread }), at);
     expect(messages.map((message) => [message.thread, message.text.split('\n')[0]])).toEqual([
@@ -252,7 +252,7 @@ describe('the thread of a Page', () => {
 describe('the text of a message that may be edited', () => {
   const long = page([lines(40, 'Nvidia invests $2B in Nebius '.repeat(5))]);
 
-  test('is cut between lines and says what follows, and where', () => {
+  test('The text of a message that may be edited is cut between lines and says what follows, and where', () => {
     const [message] = renderSlack(long, { ...at, editable: true, rest: '/ai-digest now' });
     const text = message!.text.split('\n');
     expect(message!.text.length).toBeLessThanOrEqual(4000);
@@ -262,13 +262,13 @@ describe('the text of a message that may be edited', () => {
     ]);
   });
 
-  test('is whole where the message is not to be edited', () => {
+  test('The text of a message that may be edited is whole where the message is not to be edited', () => {
     expect(renderSlack(long, at)[0]!.text.split('\n')).toHaveLength(41);
   });
 });
 
 describe('a Page with nothing but a headline', () => {
-  test('shows the headline, and says it once', () => {
+  test('A Page with nothing but a headline shows the headline, and says it once', () => {
     const [message] = renderSlack(page([], { headline: 'Nothing was saved.' }), at);
     expect(message!.text).toBe('Nothing was saved.');
     expect(types(message!.blocks)).toEqual(['rich_text']);
@@ -284,7 +284,7 @@ describe('a chart that Slack can’t draw as it is', () => {
     series: [{ name: 'Capital raised in US dollars', values: labels.map((_, i) => i) }],
   });
 
-  test('has short and different names, and the whole ones with its numbers', () => {
+  test('A chart that Slack can’t draw as it is has short and different names, and the whole ones with its numbers', () => {
     const labels = ['Cloud compute and hosting', 'Cloud compute and housing', 'A', 'A'];
     const [message] = renderSlack(page([chart('x'.repeat(60), labels)]), at);
     const drawn = message!.blocks[0] as unknown as {
@@ -306,25 +306,28 @@ describe('a chart that Slack can’t draw as it is', () => {
     ['too many points', 21, 1, 1],
     ['too many series', 2, 7, 1],
     ['a figure that is none', 2, 1, Number.NaN],
-  ])('is its numbers where it has %s', (_, points, series, value) => {
-    const part: Part = {
-      kind: 'chart',
-      style: 'bar',
-      title: 'Rounds a week',
-      labels: Array.from({ length: points }, (_, i) => `W${i + 1}`),
-      series: Array.from({ length: series }, (_, i) => ({
-        name: `S${i}`,
-        values: Array.from({ length: points }, () => value),
-      })),
-    };
-    const [message] = renderSlack(page([part]), at);
-    expect(types(message!.blocks)).toEqual(['rich_text']);
-    expect(message!.text).toMatch(/Rounds a week: (S0: )?W1 (1|no figure) · W2/);
-  });
+  ])(
+    'A chart that Slack can’t draw as it is is its numbers where it has %s',
+    (_, points, series, value) => {
+      const part: Part = {
+        kind: 'chart',
+        style: 'bar',
+        title: 'Rounds a week',
+        labels: Array.from({ length: points }, (_, i) => `W${i + 1}`),
+        series: Array.from({ length: series }, (_, i) => ({
+          name: `S${i}`,
+          values: Array.from({ length: points }, () => value),
+        })),
+      };
+      const [message] = renderSlack(page([part]), at);
+      expect(types(message!.blocks)).toEqual(['rich_text']);
+      expect(message!.text).toMatch(/Rounds a week: (S0: )?W1 (1|no figure) · W2/);
+    },
+  );
 });
 
 describe('a part that says nothing', () => {
-  test('takes no place', () => {
+  test('A part that says nothing takes no place', () => {
     const silent: Part[] = [
       { kind: 'heading', text: ' ' },
       { kind: 'text', text: [] },

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bold, code, italic, link, moment } from '../../../src/page/page.ts';
+import { bold, code, link, moment } from '../../../src/page/page.ts';
 import { clean } from '../../../src/page/plain-text.ts';
 import { lengthOf, mrkdwn, splitText, webAddress } from '../../../src/slack/render/runs.ts';
 import { content, text } from '../../helpers/samples/pages.ts';
 import { visible } from './reading.ts';
 
 describe('mrkdwn', () => {
-  test('writes styles, links and moments', () => {
+  test('Mrkdwn writes styles, links and moments', () => {
     const at = Date.UTC(2026, 2, 11, 8);
     expect(
       mrkdwn([
         bold('AT&T buys'),
         ' · ',
-        italic('said'),
+        { kind: 'italic', text: 'said' },
         ', ',
         code('/ai-rounds'),
         ' ',
@@ -40,17 +40,17 @@ describe('mrkdwn', () => {
     bold('two\nlines'),
     bold(' spaced '),
     bold(''),
-  ])('declines what Slack could read as markup: %j', (run) => {
+  ])('Mrkdwn declines what Slack could read as markup: %j', (run) => {
     expect(mrkdwn([run])).toBeNull();
   });
 
-  test('declines a style inside a word, where Slack would show the mark', () => {
+  test('Mrkdwn declines a style inside a word, where Slack would show the mark', () => {
     expect(mrkdwn(['pre', bold('fix')])).toBeNull();
     expect(mrkdwn([bold('pre'), 'fix'])).toBeNull();
     expect(mrkdwn([bold('a'), bold('b')])).toBeNull();
   });
 
-  test('holds only tokens of our own, and no emoji name or quote', () => {
+  test('Mrkdwn holds only tokens of our own, and no emoji name or quote', () => {
     fc.assert(
       fc.property(text(true), (random) => {
         const written = mrkdwn(random);
@@ -63,7 +63,7 @@ describe('mrkdwn', () => {
 });
 
 describe('an address', () => {
-  test('is a link only on the web', () => {
+  test('An address is a link only on the web', () => {
     expect(webAddress('https://a.example/x y|z>')).toBe('https://a.example/x%20y%7Cz%3E');
     for (const url of [
       'javascript:alert(1)',
@@ -81,7 +81,7 @@ describe('a text in pieces', () => {
   const joined = (pieces: ReturnType<typeof splitText>) =>
     pieces.flat().map((run) => (typeof run === 'string' ? run : 'text' in run ? run.text : ''));
 
-  test('is cut between words, never inside a character', () => {
+  test('A text in pieces is cut between words, never inside a character', () => {
     const words = splitText('many words and more words', 11);
     expect(words).toEqual([['many words '], ['and more '], ['words']]);
     for (const [piece] of splitText('🙂'.repeat(40), 7)) {
@@ -89,7 +89,7 @@ describe('a text in pieces', () => {
     }
   });
 
-  test('is all of the text, each piece within its size', () => {
+  test('A text in pieces is all of the text, each piece within its size', () => {
     fc.assert(
       fc.property(content(true), fc.integer({ min: 10, max: 3000 }), (random, max) => {
         const pieces = splitText(random, max);
@@ -99,7 +99,7 @@ describe('a text in pieces', () => {
     );
   });
 
-  test('keeps the style and the address of a run on both sides of a cut', () => {
+  test('A text in pieces keeps the style and the address of a run on both sides of a cut', () => {
     const name = 'one two '.repeat(100);
     const pieces = splitText([link(name, 'https://a.example/'), bold('four five')], 600);
     expect(pieces.map((piece) => piece.map((run) => (run as { kind: string }).kind))).toEqual([
@@ -109,7 +109,7 @@ describe('a text in pieces', () => {
     expect(joined(pieces).join('')).toBe(`${name}four five`);
   });
 
-  test('ends, whatever the addresses', () => {
+  test('A text in pieces ends, whatever the addresses', () => {
     fc.assert(
       fc.property(text(true), (random) => {
         const seen = visible(joined(splitText(random, 600)).map(clean).join(''));

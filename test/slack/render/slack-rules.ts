@@ -6,7 +6,7 @@ type Json = Record<string, unknown>;
 const points = (text: unknown) => [...String(text)].length;
 const MOST_TEXT = 10_000;
 
-/** What Slack would refuse, or show cut off, in a message. */
+/** The faults of a message that Slack would refuse, or show cut off. */
 export function problemsOf(message: Message): string[] {
   const blocks = message.blocks as unknown as Json[];
   const tables = blocks.filter((block) => block.type === 'data_table' || block.type === 'table');

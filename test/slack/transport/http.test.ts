@@ -6,7 +6,7 @@ const seconds = () => Math.floor(Date.now() / 1000);
 
 const http = (options = {}) => stage({ transport: 'signed HTTP', ...options });
 
-/** Whether a command gets through. */
+/** True where a command gets through. */
 const gets = async (scene: Stage) =>
   (await scene.space.as('ana').slash('/ai-help', '', { channel: CHANNEL })).ok;
 
@@ -21,7 +21,7 @@ describe('a request over HTTP', () => {
     ['with a timestamp that is none', () => ({ timestamp: Number.NaN }), false],
     ['signed with another secret', () => ({ secret: 'guessed' }), false],
     ['with a signature that is none', () => ({ signature: 'v0=00' }), false],
-  ])('%s', async (_name, forgery, passes) => {
+  ])('A request over HTTP %s', async (_name, forgery, passes) => {
     const scene = await http();
     scene.space.http.forgeNext(forgery());
     const answers = () =>
@@ -36,7 +36,7 @@ describe('a request over HTTP', () => {
     expect(await gets(scene)).toBe(true);
   });
 
-  it('that is sent again, byte by byte, does nothing', async () => {
+  it('A request over HTTP that is sent again, byte by byte, does nothing', async () => {
     const scene = await http();
     await asks(scene, 'ana', '/ai-help');
     const before = scene.space.as('ana').sees(CHANNEL).length;
@@ -45,7 +45,7 @@ describe('a request over HTTP', () => {
     expect(scene.space.as('ana').sees(CHANNEL)).toHaveLength(before);
   });
 
-  it('that opened a form and is sent again opens nothing: its trigger is spent', async () => {
+  it('A request over HTTP that opened a form and is sent again opens nothing: its trigger is spent', async () => {
     const scene = await http();
     const ana = scene.space.as('ana');
     await ana.slash('/ai-event', 'add', { channel: CHANNEL });
@@ -57,7 +57,7 @@ describe('a request over HTTP', () => {
     expect(scene.space.traffic.calls('views.open')).toHaveLength(2);
   });
 
-  it('is refused when it is no POST, too large or to another path', async () => {
+  it('A request over HTTP is refused when it is no POST, too large or to another path', async () => {
     const scene = await http();
     const root = `http://127.0.0.1:${scene.app.port()}`;
     const status = async (path: string, init?: RequestInit) =>
@@ -73,14 +73,14 @@ describe('a request over HTTP', () => {
     expect(await status('/slack/events', large)).toBe(413);
   });
 
-  it('that checks the address is answered', async () => {
+  it('A request over HTTP that checks the address is answered', async () => {
     const scene = await http();
     expect(await scene.space.http.verify()).toBe(true);
   });
 });
 
 describe('health', () => {
-  it('is told over HTTP: alive, and ready when the log can be read', async () => {
+  it('Health is told over HTTP: alive, and ready when the log can be read', async () => {
     let word = 'ok';
     const scene = await http({
       store: (store: Stage['store']) => ({ ...store, check: async () => word }),
@@ -98,7 +98,7 @@ describe('health', () => {
     expect(scene.app.ready()).toBe(true);
   });
 
-  it('is told in Socket Mode on the port that is given', async () => {
+  it('Health is told in Socket Mode on the port that is given', async () => {
     const scene = await stage({ unstarted: true });
     const other = await stage({
       app: { config: { ...configOf(scene.space, 'Socket Mode'), port: 0 } },

@@ -6,7 +6,7 @@ const clock = () => {
   return { now: () => new Date(now), move: (ms: number) => (now += ms) };
 };
 
-it('says that something is first once, until it is forgotten', () => {
+it('The deduplicator says that something is first once, until it is forgotten', () => {
   const time = clock();
   const once = createDeduplicator(time, 1000, 2);
   expect([once.first('a'), once.first('a'), once.first('b')]).toEqual([true, false, true]);
@@ -17,7 +17,7 @@ it('says that something is first once, until it is forgotten', () => {
   expect(once.first('c')).toBe(true);
 });
 
-it('shares the outcome of work under way, and of work that is to be kept', async () => {
+it('The deduplicator shares the outcome of work under way, and of work that is to be kept', async () => {
   const once = createDeduplicator(clock());
   let done = 0;
   const work = async () => ++done;
@@ -28,7 +28,7 @@ it('shares the outcome of work under way, and of work that is to be kept', async
   expect(await once.run('b', work)).toBe(3);
 });
 
-it('lets work that failed be done again', async () => {
+it('The deduplicator lets work that failed be done again', async () => {
   const once = createDeduplicator(clock());
   await expect(once.run('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await once.run('a', async () => 'yes')).toBe('yes');

@@ -86,7 +86,7 @@ function asWritten(record: EventRecord, moment: number): EventRecord[] {
 /** Nothing that became known later can be seen. */
 export function aboutAsOf(open: Open): void {
   describe('a reader at a moment', () => {
-    it('is never told a word that became known later, by any way of asking', () =>
+    it('A reader at a moment is never told a word that became known later, by any way of asking', () =>
       fc.assert(
         fc.asyncProperty(someRecords(5), logMoment, async (some, moment) => {
           const { records, marks } = marked(some);
@@ -105,7 +105,7 @@ export function aboutAsOf(open: Open): void {
         { numRuns: atMost(open, 25) },
       ));
 
-    it('is answered as by a log that ends there', () =>
+    it('A reader at a moment is answered as by a log that ends there', () =>
       fc.assert(
         fc.asyncProperty(someRecords(6), logMoment, async (some, moment) => {
           const whole = some.map((record) => ({ ...record, conflicts: [] }));
@@ -121,7 +121,7 @@ export function aboutAsOf(open: Open): void {
         { numRuns: atMost(open, 25) },
       ));
 
-    it('has no link to an event that is not yet known, nor in its history', () => {
+    it('A reader at a moment has no link to an event that is not yet known, nor in its history', () => {
       const link = { kind: 'part_of' as const, event: 'later' };
       const records = [
         record({ id: 'now', links: [link] }),
@@ -137,7 +137,7 @@ export function aboutAsOf(open: Open): void {
       });
     });
 
-    it('does not see later sources counted as evidence, only counted as later', () => {
+    it('A reader at a moment does not see later sources counted as evidence, only counted as later', () => {
       const sources = [source('A Blog'), source('SEC', { publishedOn: '2026-02-01' })];
       return withLog(open, [record({ id: 'x', sources })], async ({ at }) => {
         const seen = async (moment: string) => {
@@ -149,7 +149,7 @@ export function aboutAsOf(open: Open): void {
       });
     });
 
-    it('is told of changes in a window, and what was there just before it', () => {
+    it('A reader at a moment is told of changes in a window, and what was there just before it', () => {
       const revisions = [
         { knownOn: '2026-01-20', why: 'closed', changes: { title: 'Closed' } },
         { knownOn: '2026-01-21', why: 'retold', changes: { summary: 'Retold.' } },
@@ -182,7 +182,7 @@ export function aboutAsOf(open: Open): void {
       });
     });
 
-    it('is told of what was withdrawn only where it asks for that', () =>
+    it('A reader at a moment is told of what was withdrawn only where it asks for that', () =>
       withLog(open, [], async ({ store, clock, at }) => {
         const [event] = await store.append('T1', [
           { event: null, patch: fields(), who: 'ana', why: 'added' },
@@ -202,7 +202,7 @@ export function aboutAsOf(open: Open): void {
         expect([change?.before?.withdrawn, change?.event.withdrawn]).toEqual([false, true]);
       }));
 
-    it('says when something next becomes known, to a workspace and to no other', () =>
+    it('A reader at a moment says when something next becomes known, to a workspace and to no other', () =>
       withLog(open, [record({ id: 'a' })], async ({ store, clock }) => {
         const known = endOfDayUtc('2026-01-10');
         expect(await store.nextKnown('T1', known - 1)).toBe(known);
@@ -212,7 +212,7 @@ export function aboutAsOf(open: Open): void {
         expect(await store.nextKnown('T2', known)).toBe(null);
       }));
 
-    it('is told how much there is, and until when', () =>
+    it('A reader at a moment is told how much there is, and until when', () =>
       withLog(
         open,
         [record({ id: 'a' }), record({ id: 'b', knownOn: '2026-02-01' })],

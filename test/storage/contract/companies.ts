@@ -52,14 +52,14 @@ export function aboutCompanies(open: Open): void {
       ['🚀', 'none'],
       ["'; drop table company; --", 'none'],
       ['Zorblatt Industries', 'none'],
-    ])('by %j', (name, expected) =>
+    ])('A company is found by %j', (name, expected) =>
       withLog(open, [], async ({ store, at }) => {
         await store.load(bundle([], { companies: COMPANIES }));
         expect(short(await at().findCompany(name))).toBe(expected);
       }),
     );
 
-    it('asks back when two are equally near', () =>
+    it('Looking up a company asks back when two are equally near', () =>
       withLog(open, [], async ({ store, at }) => {
         const companies = [
           company('Cohera'),
@@ -73,7 +73,7 @@ export function aboutCompanies(open: Open): void {
         expect(short(await at().findCompany('nvidix'))).toBe('Nvidia by name Nvidia, 1');
       }));
 
-    it('gives a company by its id', () =>
+    it('Looking up a company gives a company by its id', () =>
       withLog(open, [], async ({ store, at }) => {
         await store.load(bundle([], { companies: COMPANIES }));
         expect((await at().company('anthropic'))?.products).toEqual(['Claude']);
@@ -92,13 +92,13 @@ export function aboutCompanies(open: Open): void {
       why: 'added',
     });
 
-    it('written by an alias is shown and found under its company', () =>
+    it('A party written by an alias is shown and found under its company', () =>
       withLog(open, [event('Acme Laboratories')], async ({ at }) => {
         const { events } = await at().find({ companies: ['acme'] }, WHOLE);
         expect(events.map((found) => found.parties[0]?.company)).toEqual(['Acme']);
       }));
 
-    it('that nobody knows becomes a company of the workspace, once, from then on', () =>
+    it('A party that nobody knows becomes a company of the workspace, once, from then on', () =>
       withLog(open, [], async ({ store, at, clock }) => {
         await store.append('T1', [named('Quux AB', 'QUUX'), named('quux'), named('Acme Quux')]);
         const found = await at().findCompany('Quux');
@@ -111,7 +111,7 @@ export function aboutCompanies(open: Open): void {
         expect(short(await at(clock.now().getTime() - 1).findCompany('Quux'))).toBe('none');
       }));
 
-    it('of the workspace hides no other from those who ask of the time before it', () =>
+    it('A party of the workspace hides no other from those who ask of the time before it', () =>
       withLog(open, [], async ({ store, at, clock }) => {
         await store.load(bundle([], { companies: [company('Quuz')] }));
         await store.append('T1', [named('Quux')]);
@@ -120,7 +120,7 @@ export function aboutCompanies(open: Open): void {
         expect(short(await before.findCompany('Quux'))).toBe('Quuz by name Quuz, 1');
       }));
 
-    it('gets an id of its own when the one that fits is taken', () =>
+    it('A party gets an id of its own when the one that fits is taken', () =>
       withLog(open, [], async ({ store, at }) => {
         await store.append('T1', [named('Åcme!', 'شركة', 'مصنع', '🚀')]);
         const ids = ['شركة', 'مصنع'].map(async (name) => {
@@ -137,7 +137,7 @@ export function aboutCompanies(open: Open): void {
         ]);
       }));
 
-    it('of the workspace becomes the bundled company once the data knows it', () =>
+    it('A party of the workspace becomes the bundled company once the data knows it', () =>
       withLog(open, [], async ({ store, at }) => {
         await store.append('T1', [named('Omega Systems')]);
         await store.load(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Paging } from '../../../src/contracts/reader.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
+import type { Role } from '../../../src/domain/event/vocabulary.ts';
 import { firstDay } from '../../../src/domain/time/calendar.ts';
 import { COMPANIES, logDay, logMoment, someRecords } from '../../helpers/samples/events.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
@@ -18,8 +19,9 @@ const filters = {
   rounds: some('seed' as const, 'debt_financing' as const),
   sectors: some('chips'),
   companies: some(...ids),
-  roles: some('subject' as const, 'investor' as const),
+  roles: some('subject' as const, 'investor' as const, 'lead_investor' as const),
   investors: some(...ids),
+  leads: some(...ids),
   places: fc.constantFrom(
     [{ regions: ['EU'], countries: [] }],
     [{ regions: [], countries: ['SE', 'US'] }],
@@ -36,7 +38,7 @@ const filters = {
   known: fc.tuple(logMoment, logMoment).map(([from, to]) => ({ from, to })),
   sort: fc.constantFrom('newest' as const, 'oldest' as const, 'amount' as const),
   top: fc.integer({ min: 1, max: 4 }),
-};
+} satisfies Record<Exclude<keyof EventQuery, 'numbers' | 'words'>, fc.Arbitrary<unknown>>;
 /** A question of a few filters: with many of them hardly an event would fit. */
 const query: fc.Arbitrary<EventQuery> = fc
   .subarray(Object.keys(filters) as (keyof typeof filters)[], { maxLength: 3 })
@@ -51,7 +53,7 @@ const dayOf = (event: TrackedEvent) => event.occurredOn && firstDay(event.occurr
 const usdOf = (event: TrackedEvent) =>
   event.amount && (reference.inDollars(event.amount, dayOf(event) ?? event.knownOn)?.value ?? null);
 
-/** Whether an event fits, its date and its amount aside: the question, read one event at a time. */
+/** True where an event fits, its date and its amount aside: the question, read one event at a time. */
 function fits(event: TrackedEvent, q: EventQuery): boolean {
   const among = <T>(value: T | null, list?: readonly T[]) =>
     list === undefined || (value !== null && list.includes(value));
@@ -65,6 +67,7 @@ function fits(event: TrackedEvent, q: EventQuery): boolean {
     among(event.jurisdiction, q.jurisdictions) &&
     (!q.companies || party(q.companies, q.roles)) &&
     (!q.investors || party(q.investors, ['investor', 'lead_investor'])) &&
+    (!q.leads || party(q.leads, ['lead_investor'])) &&
     (q.places ?? []).every(
       (place) =>
         (event.region !== null && place.regions.includes(event.region)) ||
@@ -116,7 +119,7 @@ function expected(events: readonly TrackedEvent[], q: EventQuery, { offset, limi
 /** Filters, order, stretches, and what is left out. */
 export function aboutFinding(open: Open): void {
   describe('finding events', () => {
-    it('gives for any question what reading every event would', () =>
+    it('Finding events gives for any question what reading every event would', () =>
       fc.assert(
         fc.asyncProperty(
           someRecords(12),
@@ -135,7 +138,27 @@ export function aboutFinding(open: Open): void {
         { numRuns: atMost(open, 40) },
       ));
 
-    it('compares amounts in US dollars, whatever their currency', () => {
+    it('A lead finds what it led, and not where it invested or was party otherwise', () => {
+      const parties = (role: Role) => [
+        { company: 'Acme', role },
+        { company: 'Beta', role: 'lead_investor' as const },
+      ];
+      const records = [
+        record({ id: 'led', parties: parties('lead_investor') }),
+        record({ id: 'joined', parties: parties('investor') }),
+        record({ id: 'raised', parties: parties('subject') }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const led = async (query: EventQuery) =>
+          (await at().find(query, WHOLE)).events.map((event) => event.id);
+        expect(await led({ leads: ['acme'] })).toEqual(['led']);
+        expect(await led({ leads: ['acme'], roles: ['investor'] })).toEqual(['led']);
+        expect(new Set(await led({ investors: ['acme'] }))).toEqual(new Set(['led', 'joined']));
+        expect(await at().totals({ leads: ['acme'] })).toMatchObject({ matches: 1 });
+      });
+    });
+
+    it('Finding events compares amounts in US dollars, whatever their currency', () => {
       const records = [
         record({ id: 'dollars', amount: amount(10_000_000) }),
         record({ id: 'euros', amount: amount(6_000_000, 'EUR') }),
@@ -148,7 +171,7 @@ export function aboutFinding(open: Open): void {
       });
     });
 
-    it('takes an event for a period when the period’s first day lies in the range', () => {
+    it('Finding events takes an event for a period when the period’s first day lies in the range', () => {
       const records = [
         record({ id: 'quarter', occurredOn: { date: '2026-02-10', precision: 'quarter' } }),
         record({ id: 'none', occurredOn: null }),
@@ -166,7 +189,7 @@ export function aboutFinding(open: Open): void {
       });
     });
 
-    it('lists coming dates by day, of events that fit', () => {
+    it('Finding events lists coming dates by day, of events that fit', () => {
       const phase = (date: string) => ({
         date,
         label: date,
@@ -198,7 +221,7 @@ export function aboutFinding(open: Open): void {
       });
     });
 
-    it('gives all stages of a deal, oldest known first', () => {
+    it('Finding events gives all stages of a deal, oldest known first', () => {
       const records = [
         record({ id: 'closed', dealId: 'd', knownOn: '2026-01-20' }),
         record({ id: 'rumour', dealId: 'd', knownOn: '2026-01-10', status: 'rumoured' }),

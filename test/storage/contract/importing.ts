@@ -17,7 +17,7 @@ async function exported(store: Store, workspace: string | null): Promise<EventRe
 /** A workspace's own records, in and out. */
 export function aboutImporting(open: Open): void {
   describe('importing records', () => {
-    it('adds them for the workspace, with their revisions on their own days', () =>
+    it('Importing records adds them for the workspace, with their revisions on their own days', () =>
       withLog(open, [], async ({ store, at }) => {
         const revisions = [{ knownOn: '2026-02-01', why: 'closed', changes: { title: 'Closed' } }];
         expect(await store.import('T1', [record({ id: 'x', revisions })], 'ana')).toEqual({
@@ -33,7 +33,7 @@ export function aboutImporting(open: Open): void {
         expect((await at().history('x')).map((revision) => revision.who)).toEqual(['ana', 'ana']);
       }));
 
-    it('knows today’s records at once', () =>
+    it('Importing records knows today’s records at once', () =>
       withLog(open, [], async ({ store, at, clock }) => {
         clock.set('2026-01-10T15:00:00Z');
         await store.import('T1', [record({ id: 'x' })], 'ana');
@@ -42,7 +42,7 @@ export function aboutImporting(open: Open): void {
         });
       }));
 
-    it('leaves alone what says the same, and revises what does not, now', () =>
+    it('Importing records leaves alone what says the same, and revises what does not, now', () =>
       withLog(open, [record({ id: 'bundled' })], async ({ store, at }) => {
         const own = [record({ id: 'a' }), record({ id: 'b' })];
         await store.import('T1', own, 'ana');
@@ -63,7 +63,7 @@ export function aboutImporting(open: Open): void {
         expect(await store.import('T1', changed, 'bo')).toMatchObject({ unchanged: 3 });
       }));
 
-    it('takes the second of two records with one id for its revision', () =>
+    it('Importing records takes the second of two records with one id for its revision', () =>
       withLog(open, [], async ({ store, at }) => {
         const twice = [record({ id: 'a' }), record({ id: 'a', title: 'Again' })];
         expect(await store.import('T1', twice, 'ana')).toEqual({
@@ -74,7 +74,7 @@ export function aboutImporting(open: Open): void {
         expect((await at().event('a'))?.title).toBe('Again');
       }));
 
-    it('imports nothing when a record does not fit, and names its line and field', () =>
+    it('Importing records imports nothing when a record does not fit, and names its line and field', () =>
       withLog(open, [], async ({ store, at }) => {
         function* records(): Generator<EventRecord> {
           for (let index = 0; index < 1_200; index++) yield record({ id: `r${index}` });
@@ -87,7 +87,7 @@ export function aboutImporting(open: Open): void {
         expect((await at().find({}, WHOLE)).total).toBe(0);
       }));
 
-    it('gives back what it was given', () =>
+    it('Importing records gives back what it was given', () =>
       fc.assert(
         fc.asyncProperty(someRecords(6), (records) =>
           withLog(open, [], async ({ store }) => {
@@ -104,7 +104,7 @@ export function aboutImporting(open: Open): void {
         { numRuns: atMost(open, 15) },
       ));
 
-    it('reads an export of bundled data as the same log', () =>
+    it('Importing records reads an export of bundled data as the same log', () =>
       fc.assert(
         fc.asyncProperty(someRecords(6), async (records) => {
           const [first, copy] = await withLog(open, records, async ({ store, at }) => [
@@ -119,7 +119,7 @@ export function aboutImporting(open: Open): void {
         { numRuns: atMost(open, 15) },
       ));
 
-    it('leaves out of an export what was withdrawn, and what others own', () =>
+    it('Importing records leaves out of an export what was withdrawn, and what others own', () =>
       withLog(open, [record({ id: 'bundled' }), record({ id: 'gone' })], async ({ store }) => {
         await store.import('T2', [record({ id: 'theirs' })], 'cy');
         await store.append('T1', [
@@ -129,7 +129,7 @@ export function aboutImporting(open: Open): void {
         expect((await exported(store, null)).map((one) => one.id)).toEqual(['bundled', 'gone']);
       }));
 
-    it('keeps an id that bundled data takes later for the workspace that had it first', () =>
+    it('Importing records keeps an id that bundled data takes later for the workspace that had it first', () =>
       withLog(open, [], async ({ store, at }) => {
         await store.import('T1', [record({ id: 'x', title: 'Ours' })], 'ana');
         await store.load(bundle([record({ id: 'x', title: 'Bundled' })]));

@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 
 /** The log as a whole, for whoever looks after it. */
 export function aboutInspecting(open: Open): void {
-  it('says how many schedules go, and what is late, in all workspaces together', () =>
+  it('The inspection says how many schedules are active, and what is late, in all workspaces together', () =>
     withLog(open, [], async ({ store }) => {
       expect(await store.inspect()).toMatchObject({
         schedules: { going: 0, paused: 0 },
@@ -24,7 +24,7 @@ export function aboutInspecting(open: Open): void {
       const ledger = store.ledger('T2');
       for (const [key, dueAt] of Object.entries({ late: NOW - HOUR, later: NOW + HOUR })) {
         const delivery = { kind: 'alert' as const, key, origin: null, channel: 'C1', dueAt };
-        await ledger.plan({ deliveries: [{ ...delivery, drawing: {} }] }, NOW);
+        await ledger.outbox.enqueue({ deliveries: [{ ...delivery, drawing: {} }] }, NOW);
       }
       expect(await store.inspect()).toMatchObject({
         schedules: { going: 1, paused: 1 },

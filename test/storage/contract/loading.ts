@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/contracts/store.ts';
+import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { LoadError } from '../../../src/errors.ts';
 import { record, source } from '../../helpers/samples/records.ts';
 import { bundle } from '../../helpers/stores/store.ts';
@@ -7,10 +9,16 @@ import { type Open, WHOLE, withLog } from './opening.ts';
 const first = record({ id: 'first', knownOn: '2026-01-10' });
 const second = record({ id: 'second', knownOn: '2026-01-12', title: 'Beta raises $5M' });
 
+async function exportedFrom(store: Store): Promise<EventRecord[]> {
+  const records: EventRecord[] = [];
+  for await (const exported of store.export(null)) records.push(exported);
+  return records;
+}
+
 /** Bringing bundled data in, and up to date. */
 export function aboutLoading(open: Open): void {
   describe('loading bundled data', () => {
-    it('does nothing for a version that is loaded', () =>
+    it('Loading bundled data does nothing for a version that is loaded', () =>
       withLog(open, [], async ({ store }) => {
         const data = bundle([first, second]);
         expect(await store.load(data)).toEqual({ added: 2, revised: 0, unchanged: 0 });
@@ -18,14 +26,26 @@ export function aboutLoading(open: Open): void {
         expect(await store.load({ ...data, records: [] })).toMatchObject({ unchanged: 2 });
       }));
 
-    it('writes no revision for records that say what they said', () =>
+    it('Loading bundled data writes no revision for records that say what they said', () =>
       withLog(open, [first, second], async ({ store, at }) => {
         const before = await at().history('first');
         expect(await store.load(bundle([second, first]))).toMatchObject({ unchanged: 2 });
         expect(await at().history('first')).toEqual(before);
       }));
 
-    it('numbers events by the day from which they are known, and keeps the numbers', () =>
+    it('An event whose revisions are older than a field has the default of the field', () =>
+      withLog(open, [], async ({ store, at }) => {
+        const { links: _l, people: _p, dealId: _d, unconfirmed: _u, ...written } = first;
+        await store.load(bundle([written as EventRecord]));
+        const [revision] = await at().history('first');
+        expect(revision?.patch).not.toHaveProperty('links');
+        const defaults = { links: [], people: [], dealId: null, unconfirmed: false };
+        expect(await at().event('first')).toMatchObject(defaults);
+        expect(await exportedFrom(store)).toEqual([first]);
+        expect(await store.load(bundle([first]))).toMatchObject({ revised: 0, unchanged: 1 });
+      }));
+
+    it('Loading bundled data numbers events by the day from which they are known, and keeps the numbers', () =>
       withLog(open, [second, first], async ({ store, at }) => {
         const early = record({ id: 'early', knownOn: '2026-01-01' });
         await store.load(bundle([early, second, first]));
@@ -38,7 +58,7 @@ export function aboutLoading(open: Open): void {
         expect((await at().event('2'))?.id).toBe('second');
       }));
 
-    it('corrects a fact for the days that it is about, and says so in its history', () =>
+    it('Loading bundled data corrects a fact for the days that it is about, and says so in its history', () =>
       withLog(open, [first], async ({ store, at }) => {
         await store.load(bundle([{ ...first, title: 'Acme raises $11M' }]));
         expect((await at('2026-01-11').event('first'))?.title).toBe('Acme raises $11M');
@@ -48,7 +68,7 @@ export function aboutLoading(open: Open): void {
         expect(corrected?.why).toBe('corrected in the data');
       }));
 
-    it('takes up a new revision on its own day', () =>
+    it('Loading bundled data takes up a new revision on its own day', () =>
       withLog(open, [first], async ({ store, at }) => {
         const revision = { knownOn: '2026-01-20', why: 'closed', changes: { title: 'Closed' } };
         const done = await store.load(bundle([{ ...first, revisions: [revision] }]));
@@ -61,7 +81,7 @@ export function aboutLoading(open: Open): void {
         ]);
       }));
 
-    it('withdraws a record that left the data, and brings it back when it returns', () =>
+    it('Loading bundled data withdraws a record that left the data, and brings it back when it returns', () =>
       withLog(open, [first, second], async ({ store, at }) => {
         await store.load(bundle([first]));
         expect((await at().find({}, WHOLE)).total).toBe(1);
@@ -70,7 +90,7 @@ export function aboutLoading(open: Open): void {
         expect((await at().find({}, WHOLE)).total).toBe(2);
       }));
 
-    it('says when a record became known later than it said before', () =>
+    it('Loading bundled data says when a record became known later than it said before', () =>
       withLog(open, [first], async ({ store, at }) => {
         await store.load(bundle([{ ...first, knownOn: '2026-01-15' }]));
         expect((await at('2026-01-14').find({}, WHOLE)).total).toBe(0);
@@ -80,7 +100,7 @@ export function aboutLoading(open: Open): void {
         });
       }));
 
-    it('refuses a record that names no company of the data, and keeps what it had', () =>
+    it('Loading bundled data refuses a record that names no company of the data, and keeps what it had', () =>
       withLog(open, [first], async ({ store, at }) => {
         const parties = [{ company: 'Nobody Inc', role: 'subject' as const }];
         const loading = store.load(bundle([record({ id: 'x', parties })]));
@@ -89,7 +109,7 @@ export function aboutLoading(open: Open): void {
         expect((await at().find({}, WHOLE)).events.map((event) => event.id)).toEqual(['first']);
       }));
 
-    it('computes evidence anew when the data knows more of a publisher', () =>
+    it('Loading bundled data computes evidence anew when the data knows more of a publisher', () =>
       withLog(open, [], async ({ store, at }) => {
         const records = [record({ id: 'x', sources: [source('New Paper')] })];
         await store.load(bundle(records));

@@ -1,4 +1,4 @@
-/** How the parts of the contract get their stores. */
+/** Stores for the parts of the contract. */
 import type { Clock } from '../../../src/contracts/clock.ts';
 import type { Reader } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
@@ -44,6 +44,6 @@ export async function withLog<T>(
   }
 }
 
-/** How often a rule is tried: as often as any other, or fewer times where the engine says so. */
+/** The number of times that a rule is tried: `runs`, or fewer where the engine says so. */
 export const atMost = ({ mostRuns = Number.POSITIVE_INFINITY }: Open, runs: number): number =>
   Math.min(runsOf(runs), mostRuns);

@@ -6,10 +6,10 @@ import { type Open, withLog } from './opening.ts';
 const FEBRUARY = { knownOn: '2026-02-10', why: 'it grew', changes: { amount: amount(11_000_000) } };
 const NEVER = { knownAfter: 0, writtenAfter: 0 };
 
-/** What was revised since somebody last looked. */
+/** The contract of revisions since an earlier look. */
 export function aboutRevised(open: Open): void {
   describe('what was revised', () => {
-    it('is what became known since the last look, and nothing that is not known yet', () =>
+    it('What was revised is what became known since the last look, and nothing that is not known yet', () =>
       withLog(
         open,
         [record({ id: 'a', revisions: [FEBRUARY] }), record({ id: 'b' })],
@@ -28,7 +28,7 @@ export function aboutRevised(open: Open): void {
         },
       ));
 
-    it('is also what was written since, whatever day it is known from, and what was withdrawn', () =>
+    it('What was revised is also what was written since, whatever day it is known from, and what was withdrawn', () =>
       withLog(
         open,
         [record({ id: 'a' }), record({ id: 'b' }), record({ id: 'c' })],
@@ -47,7 +47,7 @@ export function aboutRevised(open: Open): void {
         },
       ));
 
-    it('can be read as it was before, never as it will be', () =>
+    it('What was revised can be read as it was before, never as it will be', () =>
       withLog(open, [record({ id: 'a', revisions: [FEBRUARY] })], async ({ at }) => {
         const then = at().at(Date.parse('2026-01-31T00:00:00Z'));
         expect((await then.event('a'))?.amount?.value).toBe(10_000_000);

@@ -48,16 +48,16 @@ export function aboutSearching(open: Open): void {
       ['a sector', ['chips']],
       ['another accent', ['facade', 'NAIVE']],
       ['another form of a word', ['building', 'claim']],
-    ])('finds what stands in %s', async (_, words) => {
+    ])('Searching words finds what stands in %s', async (_, words) => {
       expect(await search(words)).toEqual(['plain']);
     });
 
-    it('finds an instrument, and letters that run from right to left', async () => {
+    it('Searching words finds an instrument, and letters that run from right to left', async () => {
       expect(await search(['2024/1689'])).toEqual(['rtl']);
       expect(await search(['شركة'])).toEqual(['rtl']);
     });
 
-    it('asks for every word, and takes no part of a word for it', async () => {
+    it('Searching words asks for every word, and takes no part of a word for it', async () => {
       expect(await search(['inference', 'training'])).toEqual([]);
       expect(await search(['infer', 'rain'])).toEqual([]);
     });
@@ -71,19 +71,19 @@ export function aboutSearching(open: Open): void {
       ['braces', '{title rest}', ':'],
       ['brackets', '(((', ')))'],
       ['ten thousand letters', 'a'.repeat(10_000), 'b'],
-    ])('takes %s for words', async (_, one, other) => {
+    ])('Searching words takes %s for words', async (_, one, other) => {
       expect(Array.isArray(await search([one]))).toBe(true);
       expect(Array.isArray(await search([one, other], 'relevance'))).toBe(true);
       expect(await search(['acme', one, other])).toEqual(await search([other, one, 'acme']));
     });
 
-    it('finds nothing for signs alone, and ignores signs beside words', async () => {
+    it('Searching words finds nothing for signs alone, and ignores signs beside words', async () => {
       expect(await search(['🚀'])).toEqual([]);
       expect(await search(['—', '""'])).toEqual([]);
       expect(await search(['GPT-5', '🚀', '&'])).toEqual(['plain']);
     });
 
-    it('answers any words at all', () =>
+    it('Searching words answers any words at all', () =>
       withLog(open, RECORDS, ({ at }) =>
         fc.assert(
           fc.asyncProperty(
@@ -97,13 +97,13 @@ export function aboutSearching(open: Open): void {
         ),
       ));
 
-    it('answers three thousand words', async () => {
+    it('Searching words answers three thousand words', async () => {
       const words = Array.from({ length: 3_000 }, (_, index) => `w${index}`);
       expect(await search(words)).toEqual([]);
       expect(await search(words, 'relevance')).toEqual([]);
     });
 
-    it('ranks titles that say all the words before all else, of each the newest known first', () => {
+    it('Searching words ranks titles that say all the words before all else, of each the newest known first', () => {
       const about = (id: string, title: string, given: object) => record({ id, title, ...given });
       const records = [
         about('rest', 'One', { summary: 'wafer grid', knownOn: '2026-01-14' }),

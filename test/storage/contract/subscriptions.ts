@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { SubscriptionStore } from '../../../src/contracts/subscriptions.ts';
-import { aSchedule, closedWith, DAY, heldBy, NINE } from '../../helpers/samples/deliveries.ts';
+import { aSchedule, DAY, NINE } from '../../helpers/samples/deliveries.ts';
+import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
 import { type Open, withLog } from './opening.ts';
 
-/** What people plan: schedules, watches, settings. */
+/** The contract of what people plan: schedules, watches, settings. */
 export function aboutPlans(open: Open): void {
   const withPlans = (
     action: (plans: SubscriptionStore, others: SubscriptionStore) => Promise<void>,
   ) => withLog(open, [], ({ store }) => action(store.plans('T1'), store.plans('T2')));
 
   describe('a schedule', () => {
-    it('is kept as it was made, with an id, a number and a day’s half of grace', () =>
+    it('A schedule is kept as it was made, with an id, a number and a day’s half of grace', () =>
       withPlans(async (plans) => {
         const made = await plans.addSchedule(aSchedule(), NINE);
         expect(made).toMatchObject({ ...aSchedule(), number: 1, workspace: 'T1', paused: null });
@@ -21,7 +22,7 @@ export function aboutPlans(open: Open): void {
         expect(await plans.schedules('C2')).toEqual([]);
       }));
 
-    it('is changed in what is said and nothing else', () =>
+    it('A schedule is changed in what is said and nothing else', () =>
       withPlans(async (plans) => {
         const made = await plans.addSchedule(aSchedule(), NINE);
         const paused = heldBy('U1', NINE);
@@ -31,7 +32,7 @@ export function aboutPlans(open: Open): void {
         expect(await plans.changeSchedule('sch_gone', { paused })).toBeNull();
       }));
 
-    it('keeps every one of many changes made at once', () =>
+    it('A schedule keeps every one of many changes made at once', () =>
       withPlans(async (plans) => {
         const { id } = await plans.addSchedule(aSchedule(), NINE);
         const paused = closedWith('is_archived', NINE);
@@ -46,7 +47,7 @@ export function aboutPlans(open: Open): void {
         expect(now).toMatchObject({ channelName: 'renamed', owner: 'U2' });
       }));
 
-    it('is removed once, and its number is not given to the next while a later one is there', () =>
+    it('A schedule is removed once, and its number is not given to the next while a later one is there', () =>
       withPlans(async (plans) => {
         const first = await plans.addSchedule(aSchedule(), NINE);
         await plans.addSchedule(aSchedule({ channel: 'C2' }), NINE);
@@ -55,7 +56,7 @@ export function aboutPlans(open: Open): void {
         expect((await plans.addSchedule(aSchedule(), NINE)).number).toBe(3);
       }));
 
-    it('that says the very same in its channel is there already', () =>
+    it('A schedule that says the very same in its channel is there already', () =>
       withPlans(async (plans) => {
         const made = await plans.addSchedule(aSchedule(), NINE);
         expect(await plans.addSchedule(aSchedule({ owner: 'U2' }), NINE + DAY)).toEqual(made);
@@ -63,7 +64,7 @@ export function aboutPlans(open: Open): void {
         expect(compact.number).toBe(2);
       }));
 
-    it('gets a number of its own, however many are made at once', () =>
+    it('A schedule gets a number of its own, however many are made at once', () =>
       withPlans(async (plans) => {
         const eight = Array.from({ length: 8 }, (_, index) =>
           plans.addSchedule(aSchedule({ channel: `C${index}` }), NINE),
@@ -72,7 +73,7 @@ export function aboutPlans(open: Open): void {
         expect(made.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
       }));
 
-    it('with a name of its own is made once', () =>
+    it('A schedule with a name of its own is made once', () =>
       withPlans(async (plans, others) => {
         const named = aSchedule({ id: 'sch_config', configured: 'once' });
         const made = await plans.addSchedule(named, NINE);
@@ -84,7 +85,7 @@ export function aboutPlans(open: Open): void {
   describe('a watch', () => {
     const watch = { target: 'U1', terms: { sector: 'chips' }, owner: 'U1' };
 
-    it('is listed for its target, paused, let go on and removed', () =>
+    it('A watch is listed for its target, paused, let go on and removed', () =>
       withPlans(async (plans) => {
         const made = await plans.addWatch(watch, NINE);
         const other = await plans.addWatch({ ...watch, target: 'C1' }, NINE);
@@ -100,7 +101,7 @@ export function aboutPlans(open: Open): void {
   });
 
   describe('how a target and a workspace want it', () => {
-    it('is what was said last, and the defaults before', () =>
+    it('How a target and a workspace want it is what was said last, and the defaults before', () =>
       withPlans(async (plans) => {
         expect(await plans.target('C1')).toBeNull();
         const quiet = { from: '22:00', to: '07:00' };
@@ -114,7 +115,7 @@ export function aboutPlans(open: Open): void {
   });
 
   describe('the plans of two workspaces', () => {
-    it('are never seen nor changed by the other', () =>
+    it('The plans of two workspaces are never seen nor changed by the other', () =>
       withPlans(async (plans, others) => {
         const mine = await plans.addSchedule(aSchedule(), NINE);
         const watch = await plans.addWatch({ target: 'C1', terms: {}, owner: 'U1' }, NINE);

@@ -5,10 +5,10 @@ import { record } from '../../helpers/samples/records.ts';
 import { everythingOf } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
-/** What workspaces see of each other: nothing. */
+/** The contract of workspaces: none sees anything of another. */
 export function aboutTenants(open: Open): void {
   describe('two workspaces', () => {
-    it('are answered as if each were alone, whatever is asked', () =>
+    it('Two workspaces are answered as if each were alone, whatever is asked', () =>
       fc.assert(
         fc.asyncProperty(
           someRecords(3),
@@ -49,7 +49,7 @@ export function aboutTenants(open: Open): void {
         { numRuns: atMost(open, 15) },
       ));
 
-    it('can’t reach each other’s events by number, id, deal or company, nor change them', () =>
+    it('Two workspaces can’t reach each other’s events by number, id, deal or company, nor change them', () =>
       withLog(open, [record({ id: 'bundled' })], async ({ store, at }) => {
         const parties = [{ company: 'Hidden Champion', role: 'subject' as const }];
         await store.import('T1', [record({ id: 'mine', dealId: 'd', parties })], 'ana');
@@ -66,7 +66,7 @@ export function aboutTenants(open: Open): void {
         await expect(store.append('T2', [theft])).rejects.toThrow('is not an event');
       }));
 
-    it('share bundled events, and see their own changes of them alone', () =>
+    it('Two workspaces share bundled events, and see their own changes of them alone', () =>
       withLog(open, [record({ id: 'x' })], async ({ store, at }) => {
         const change = (title: string) => [
           { event: 'x', patch: { title }, who: 'ana', why: 'known here' },

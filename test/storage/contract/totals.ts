@@ -30,7 +30,7 @@ const dollars = (event: TrackedEvent) =>
   event.amount &&
   reference.inDollars(event.amount, event.occurredOn ? firstDay(event.occurredOn) : event.knownOn);
 
-/** What every event counts as, by the rule alone; a deal is judged over all its stages. */
+/** The standing of every event, by the rule alone; a deal is judged over all its stages. */
 function standings(events: readonly TrackedEvent[]): Map<number, Standing> {
   const deals = Map.groupBy(events, (event) => event.dealId ?? `alone ${event.id}`);
   return new Map(
@@ -88,7 +88,7 @@ function expected(all: readonly TrackedEvent[], matches: readonly TrackedEvent[]
 /** Sums, each deal once. */
 export function aboutTotals(open: Open): void {
   describe('totals', () => {
-    it('are at every moment what the rule over all stages of each deal makes them', () =>
+    it('Totals are at every moment what the rule over all stages of each deal makes them', () =>
       fc.assert(
         fc.asyncProperty(
           someRecords(14, fc.oneof(someRecord, someStage, someStage), 6),
@@ -113,7 +113,7 @@ export function aboutTotals(open: Open): void {
         { numRuns: atMost(open, 30) },
       ));
 
-    it('apart by a field are the totals of each of its values', () =>
+    it('Totals apart by a field are the totals of each of its values', () =>
       fc.assert(
         fc.asyncProperty(someRecords(12), logMoment, query, (records, moment, q) =>
           withLog(open, records, async ({ at }) => {
@@ -135,7 +135,7 @@ export function aboutTotals(open: Open): void {
         { numRuns: atMost(open, 30) },
       ));
 
-    it('name the largest, the newest known of equals', () => {
+    it('Totals name the largest, the newest known of equals', () => {
       const records = [
         record({ id: 'old', amount: amount(5_000_000) }),
         record({ id: 'new', amount: amount(5_000_000), knownOn: '2026-01-12' }),
@@ -146,7 +146,7 @@ export function aboutTotals(open: Open): void {
       });
     });
 
-    it('of nothing are nothing, and no median is made up', () =>
+    it('Totals of nothing are nothing, and no median is made up', () =>
       withLog(open, [], async ({ at }) => {
         expect(await at().totals({})).toEqual({
           matches: 0,
@@ -161,7 +161,7 @@ export function aboutTotals(open: Open): void {
         });
       }));
 
-    it('count a deal anew for a workspace that adds a stage of its own, and for nobody else', () => {
+    it('Totals count a deal anew for a workspace that adds a stage of its own, and for nobody else', () => {
       const records = [record({ id: 'announced', dealId: 'd', status: 'announced' })];
       return withLog(open, records, async ({ store, at }) => {
         const patch = { ...record({ id: 'x', dealId: 'd', amount: amount(12_000_000) }) };

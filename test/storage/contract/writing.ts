@@ -19,7 +19,7 @@ const write = async ({ store }: Opened, ...revisions: NewRevision[]) =>
 /** Revisions that people write, and overlays of bundled events. */
 export function aboutWriting(open: Open): void {
   describe('writing', () => {
-    it('makes an event with an id and a number, known at once and not before', () =>
+    it('Writing makes an event with an id and a number, known at once and not before', () =>
       withLog(open, [record({ id: 'bundled' })], async (log) => {
         log.clock.set('2026-03-12T08:59:00Z');
         const [event] = await write(log, fresh());
@@ -30,12 +30,20 @@ export function aboutWriting(open: Open): void {
         expect(await log.at('2026-03-12T08:59:00Z').event('E2')).toEqual(event);
       }));
 
-    it('gives the same ids for the same clock and randomness', async () => {
+    it('Writing gives the same ids for the same clock and randomness', async () => {
       const made = () => withLog(open, [], async (log) => (await write(log, fresh()))[0]?.id);
       expect(await made()).toBe(await made());
     });
 
-    it('changes the fields that are named, and keeps who, when and why', () =>
+    it('A field that stays not stated is no change', () =>
+      withLog(open, [], async (log) => {
+        const [event] = await write(log, fresh());
+        const patch = { valuation: null, people: [], unconfirmed: false, withdrawn: false };
+        await write(log, { event: event!.id, patch, who, why: 'nothing' });
+        expect(await log.at().history(event!.id)).toHaveLength(1);
+      }));
+
+    it('Writing changes the fields that are named, and keeps who, when and why', () =>
       withLog(open, [], async (log) => {
         const [event] = await write(log, fresh());
         log.clock.set('2026-06-02T10:00:00Z');
@@ -60,14 +68,14 @@ export function aboutWriting(open: Open): void {
         expect((await log.at('2026-06-02T09:59:59Z').event(event!.id))?.title).toBe('Ours');
       }));
 
-    it('writes no revision that changes nothing', () =>
+    it('Writing writes no revision that changes nothing', () =>
       withLog(open, [record({ id: 'x' })], async (log) => {
         const same = { title: fields().title, amount: { ...fields().amount! } };
         await write(log, { event: 'x', patch: same, who, why: 'pressed save' });
         expect(await log.at().history('x')).toHaveLength(1);
       }));
 
-    it('keeps what the editor could not see when a list is edited', () => {
+    it('Writing keeps what the editor could not see when a list is edited', () => {
       const sources = [source('Reuters'), source('SEC', { publishedOn: '2026-09-01' })];
       return withLog(open, [record({ id: 'x', sources })], async (log) => {
         const patch = { sources: [source('Reuters'), source('Mine')] };
@@ -79,7 +87,7 @@ export function aboutWriting(open: Open): void {
       });
     });
 
-    it('withdraws and restores, and finds what is withdrawn by its name alone', () =>
+    it('Writing withdraws and restores, and finds what is withdrawn by its name alone', () =>
       withLog(open, [record({ id: 'x' }), record({ id: 'y' })], async (log) => {
         const set = (withdrawn: boolean) =>
           write(log, { event: 'x', patch: { withdrawn }, who, why: 'as asked' });
@@ -97,7 +105,7 @@ export function aboutWriting(open: Open): void {
         ]);
       }));
 
-    it('writes all revisions of one call or none', () =>
+    it('Writing writes all revisions of one call or none', () =>
       withLog(open, [record({ id: 'x' })], async (log) => {
         const good = { event: 'x', patch: { title: 'Changed' }, who, why: 'good' };
         const bad = { event: 'x', patch: { title: '' }, who, why: 'bad' };
@@ -112,7 +120,7 @@ export function aboutWriting(open: Open): void {
       ['an address that is none', { sources: [source('A', { url: 'ftp://x' })] }, 'sources.0.url'],
       ['an amount too large to keep exactly', { amount: amount(1e15) }, 'amount'],
       ['a field that there is not', { colour: 'red' } as never, 'colour'],
-    ])('refuses %s, naming the field', (_, patch, field) =>
+    ])('Writing refuses %s, naming the field', (_, patch, field) =>
       withLog(open, [record({ id: 'x' })], async (log) => {
         const writing = write(log, { event: 'x', patch, who, why: '' });
         await expect(writing).rejects.toThrow(InputError);
@@ -120,14 +128,14 @@ export function aboutWriting(open: Open): void {
       }),
     );
 
-    it('refuses a change of what is not there', () =>
+    it('Writing refuses a change of what is not there', () =>
       withLog(open, [], async (log) => {
         await expect(write(log, { ...fresh(), event: 'E7' })).rejects.toThrow(
           '“E7” is not an event',
         );
       }));
 
-    it('lets an overlay follow later data, and shows what both changed as a conflict', () => {
+    it('Writing lets an overlay follow later data, and shows what both changed as a conflict', () => {
       const known = record({ id: 'x' });
       return withLog(open, [known], async (log) => {
         await write(log, {
@@ -161,19 +169,19 @@ export function aboutWriting(open: Open): void {
       });
     });
 
-    it('keeps the order of deliveries that are planned at one moment', () =>
+    it('Writing keeps the order of deliveries that are planned at one moment', () =>
       withLog(open, [], async ({ store }) => {
         const ledger = store.ledger('T1');
         const keys = Array.from({ length: 9 }, (_, index) => `alert ${index}`);
         for (const key of keys) {
           const shared = { kind: 'alert', origin: null, channel: 'C1', dueAt: 0 } as const;
-          await ledger.plan({ deliveries: [{ ...shared, key, drawing: {} }] }, 0);
+          await ledger.outbox.enqueue({ deliveries: [{ ...shared, key, drawing: {} }] }, 0);
         }
-        const found = await ledger.list({ limit: 9 });
+        const found = await ledger.deliveries.list({ limit: 9 });
         expect(found.reverse().map(({ key }) => key)).toEqual(keys);
       }));
 
-    it('lists the deliveries that tell an event', () =>
+    it('Writing lists the deliveries that tell an event', () =>
       withLog(open, [], async ({ store }) => {
         const ledger = store.ledger('T1');
         const line = { number: 1, revisedAt: 0, text: '', section: '', because: '', score: [] };
@@ -181,14 +189,17 @@ export function aboutWriting(open: Open): void {
         for (const event of ['a', 'b']) {
           const shared = { kind: 'alert', origin: null, channel: 'C1', dueAt: 0 } as const;
           const issue = { page, asOf: 0, told: [{ ...line, event }] };
-          await ledger.plan({ deliveries: [{ ...shared, key: event, drawing: {} }], issue }, 0);
+          await ledger.outbox.enqueue(
+            { deliveries: [{ ...shared, key: event, drawing: {} }], issue },
+            0,
+          );
         }
-        const told = await ledger.list({ event: 'a', limit: 9 });
+        const told = await ledger.deliveries.list({ event: 'a', limit: 9 });
         expect(told.map(({ key }) => key)).toEqual(['a']);
-        expect(await store.ledger('T2').list({ event: 'a', limit: 9 })).toEqual([]);
+        expect(await store.ledger('T2').deliveries.list({ event: 'a', limit: 9 })).toEqual([]);
       }));
 
-    it('says that all is well', () =>
+    it('Writing says that all is well', () =>
       withLog(open, [record({ id: 'x' })], async ({ store }) => {
         expect([await store.check(), await store.check(true)]).toEqual(['ok', 'ok']);
       }));

@@ -36,10 +36,13 @@ async function deliver(store: Store): Promise<void> {
   const delivery = { kind: 'digest' as const, key: 'k', origin: 's', channel: 'C1', dueAt: 2 };
   const window = { from: 1, to: 2 };
   const issue = { page, asOf: 2, told: [{ ...line, score: [] }] };
-  await ledger.plan({ deliveries: [{ ...delivery, window, drawing: { text: 'One' } }], issue }, 2);
-  const claimed = await ledger.claim((await ledger.byKey('k'))!.id, 'a copy', 2);
-  await ledger.settle(claimed!.delivery, { state: 'sent', ts: '1.2', channel: 'C1' }, 3);
-  await ledger.moveMark('pruned', 3);
+  await ledger.outbox.enqueue(
+    { deliveries: [{ ...delivery, window, drawing: { text: 'One' } }], issue },
+    2,
+  );
+  const claimed = await ledger.queue.claim((await ledger.deliveries.byKey('k'))!.id, 'a copy', 2);
+  await ledger.queue.settle(claimed!.delivery, { state: 'sent', ts: '1.2', channel: 'C1' }, 3);
+  await ledger.marks.moveMark('pruned', 3);
 }
 
 const open = (url: string) => openStore({ url, clock: testClock(AFTER_ALL), reference });
@@ -87,8 +90,8 @@ const everything = (url: string) =>
         [null, 'T1', 'T2'].map((team) => everythingOf(reader(team), ['zeta', 'edited', 'raises'])),
       ),
       zeta: await reader('T1').findCompany('zeta'),
-      digest: await store.ledger('T1').tellings(['one'], 0),
-      marks: await store.ledger('T1').mark('pruned'),
+      digest: await store.ledger('T1').deliveries.tellings(['one'], 0),
+      marks: await store.ledger('T1').marks.mark('pruned'),
       exported: await exportedBy(store),
       check: await store.check(true),
     };
@@ -111,27 +114,29 @@ describe('a copy of a log', () => {
     ['sqlite', 'postgres'],
     ['postgres', 'sqlite'],
     ['sqlite', 'sqlite'],
-  ] as const)('from %s to %s says what the log says, and goes on by itself', (...engines) =>
-    withBoth(async (from, to) => {
-      await write(from);
-      const { counts, checksum } = await copyLog({ from, to, bundle: BUNDLE });
-      expect(counts).toEqual(
-        expect.arrayContaining(['1,103 events', '1,104 revisions', '1 delivery', '1 line told']),
-      );
-      expect(checksum).toMatch(/^[0-9a-f]{12}$/);
-      expect(await everything(to)).toEqual(await everything(from));
-      await using(to, async (store) => {
-        const [event] = await store.append('T1', [
-          { event: null, patch: fields({ title: 'New' }), who: 'ana', why: 'new' },
-        ]);
-        expect(event?.number).toBe(1_104);
-        expect((await store.ledger('T1').lastSent('C1', 's'))?.window?.to).toBe(2);
-        expect(await store.load(BUNDLE)).toEqual({ added: 0, revised: 0, unchanged: 3 });
-      });
-    }, engines),
+  ] as const)(
+    'A copy of a log from %s to %s says what the log says, and goes on by itself',
+    (...engines) =>
+      withBoth(async (from, to) => {
+        await write(from);
+        const { counts, checksum } = await copyLog({ from, to, bundle: BUNDLE });
+        expect(counts).toEqual(
+          expect.arrayContaining(['1,103 events', '1,104 revisions', '1 delivery', '1 line told']),
+        );
+        expect(checksum).toMatch(/^[0-9a-f]{12}$/);
+        expect(await everything(to)).toEqual(await everything(from));
+        await using(to, async (store) => {
+          const [event] = await store.append('T1', [
+            { event: null, patch: fields({ title: 'New' }), who: 'ana', why: 'new' },
+          ]);
+          expect(event?.number).toBe(1_104);
+          expect((await store.ledger('T1').deliveries.lastSent('C1', 's'))?.window?.to).toBe(2);
+          expect(await store.load(BUNDLE)).toEqual({ added: 0, revised: 0, unchanged: 3 });
+        });
+      }, engines),
   );
 
-  it('continues where it was interrupted, and lets nobody in before it is whole', () =>
+  it('A copy of a log continues where it was interrupted, and lets nobody in before it is whole', () =>
     withBoth(
       async (from, to) => {
         await write(from);
@@ -170,7 +175,7 @@ describe('a copy of a log', () => {
       ['sqlite', 'postgres'],
     ));
 
-  it('that is there already is compared again', () =>
+  it('A copy of a log that is there already is compared again', () =>
     withBoth(async (from, to) => {
       await write(from, 3);
       const first = await copyLog({ from, to, bundle: BUNDLE });
@@ -179,7 +184,7 @@ describe('a copy of a log', () => {
       );
     }));
 
-  it('is not made over another log', () =>
+  it('A copy of a log is not made over another log', () =>
     withBoth(async (from, to) => {
       await write(from, 3);
       await using(to, (store) => store.load(bundle([record({ id: 'other' })])));
@@ -191,7 +196,7 @@ describe('a copy of a log', () => {
       expect(await using(to, titles)).toEqual(['Acme raises $10M']);
     }));
 
-  it('that was begun from another log, or before more was written, is not gone on with', () =>
+  it('A copy of a log that was begun from another log, or before more was written, is not gone on with', () =>
     withBoth(async (from, to) => {
       await write(from, 3);
       const interrupt = () => {
@@ -208,7 +213,7 @@ describe('a copy of a log', () => {
       );
     }));
 
-  it('that is not the same in the end is refused, naming what differs', () =>
+  it('A copy of a log that is not the same in the end is refused, naming what differs', () =>
     withBoth(async (from, to, folder) => {
       await write(from, 3);
       const spoil = (what: string) => {
@@ -225,12 +230,12 @@ describe('a copy of a log', () => {
       await refused(open(to), 'storage_unavailable', /being copied/);
     }));
 
-  it('of a log that is not there is refused', () =>
+  it('A copy of a log of a log that is not there is refused', () =>
     withBoth(async (from, to) => {
       await refused(copyLog({ from, to, bundle: BUNDLE }), 'storage_unavailable', /./);
     }));
 
-  it('knows every table of the log', () =>
+  it('A copy of a log knows every table of the log', () =>
     withBoth(async (from, _to, folder) => {
       await using(from, async () => {});
       const file = new Database(join(folder, 'from.db'), { readonly: true });

@@ -5,10 +5,10 @@ import { memoryStore } from '../../helpers/stores/store.ts';
 const store = await memoryStore();
 afterAll(() => store.close());
 
-it('digests go before alerts in the queue, and each channel keeps the order of its messages', async () => {
+it('Digests go before alerts in the queue, and each channel keeps the order of its messages', async () => {
   const ledger = store.ledger('T1');
   const add = (kind: DeliveryKind, channel: string, dueAt: number) =>
-    ledger.plan(
+    ledger.outbox.enqueue(
       {
         deliveries: [
           { kind, channel, dueAt, key: `${kind} ${channel} ${dueAt}`, origin: null, drawing: {} },
@@ -21,6 +21,6 @@ it('digests go before alerts in the queue, and each channel keeps the order of i
   await add('digest', 'C2', 2);
   await add('digest', 'C3', 3);
   await add('digest', 'C1', 4);
-  const heads = await ledger.sendable(5);
+  const heads = await ledger.queue.sendable(5);
   expect(heads.map(({ key }) => key)).toEqual(['digest C2 2', 'digest C3 3', 'alert C1 1']);
 });

@@ -13,6 +13,7 @@ const SELECTIVE: Record<string, (reader: Reader) => Promise<unknown>> = {
   'of a company': (r) => r.find({ companies: ['synth-7'] }, page),
   'of a company since a day': (r) => r.find({ companies: ['synth-7'], since: '2026-01-01' }, page),
   'of an investor': (r) => r.find({ investors: ['synth-7'], sort: 'amount' }, page),
+  'of a lead': (r) => r.find({ leads: ['synth-7'], since: '2025-01-01' }, page),
   'since a day': (r) => r.find({ types: ['funding_round'], since: '2026-02-01' }, page),
   'in a country since a day': (r) =>
     r.find(
@@ -104,7 +105,7 @@ function withLog(work: (path: string) => Promise<void>): Promise<void> {
 }
 
 describe('the way to events', () => {
-  it('is planned once, whatever is asked for later', () =>
+  it('The way to events is planned once, whatever is asked for later', () =>
     withLog(async (path) => {
       for (const [what, ask] of Object.entries({ ...SELECTIVE, ...WHOLE_LOG })) {
         const statements = await statementsOf(path, ask);
@@ -116,7 +117,7 @@ describe('the way to events', () => {
       }
     }));
 
-  it('walks no whole table, and the whole log only to count or sum it, in an index alone', () =>
+  it('The way to events walks no whole table, and the whole log only to count or sum it, in an index alone', () =>
     withLog(async (path) => {
       for (const [what, ask] of Object.entries(SELECTIVE)) {
         const plans = await plansOf(path, ask);

@@ -9,6 +9,7 @@ import {
   type PostgresPoolClient,
 } from 'kysely';
 import pg from 'pg';
+import { codeOf } from '../../../errors.ts';
 import type { Tables } from '../../schema/tables.ts';
 import { serverTroubleOf, unreachable } from './errors.ts';
 
@@ -16,15 +17,15 @@ export interface PostgresOptions {
   /** `postgres://user:password@host:port/name`, with the parameters that PostgreSQL's own programs know. */
   url: string;
   readonly: boolean;
-  /** How long to wait for another writer, milliseconds. */
+  /** The longest wait for another writer, milliseconds. */
   busyTimeout: number;
 }
 
-/** How the connections of one kind are used. */
-export interface Use {
-  /** How many there may be at once. */
+/** The use of one kind of connections: reading, short writes or writes of the log. */
+interface Use {
+  /** The most connections at once. */
   most: number;
-  /** Whether a transaction waits for every other of this kind, from whichever program, and runs alone. */
+  /** True where a transaction waits for every other of this kind, from whichever program, and runs alone. */
   alone: boolean;
 }
 
@@ -85,7 +86,7 @@ class LockingDriver extends PostgresDriver {
   }
 }
 
-/** How long a server may take to answer at all, milliseconds. */
+/** The longest wait for a server to answer at all, milliseconds. */
 const CONNECTING = 10_000;
 
 /**
@@ -96,7 +97,7 @@ const SETTINGS =
   'set random_page_cost = 1.1; set jit = off; set plan_cache_mode = force_custom_plan;';
 const READ_ONLY = 'set default_transaction_read_only = on';
 
-/** What Kysely needs of a pool, with our words for what goes wrong and with values that the server can hold. */
+/** A pool as Kysely uses one: its errors are those of `errors.ts`, and its values are such as the server can hold. */
 function poolOf({ url, readonly }: PostgresOptions, most: number): PostgresPool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -125,18 +126,19 @@ async function reserve(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-/** What an aborted transaction answers to everything: the reason was said before. */
+/** The code with which an aborted transaction answers everything: the reason was given before. */
 const ABORTED = '25P02';
 
 function reserved(client: pg.PoolClient): PostgresPoolClient {
   let reason: unknown;
+  // Kysely asks for cursors and the whole result of `pg` too; the log uses neither.
   return {
     release: (broken?: boolean) => client.release(broken),
     async query(text: string, values: readonly unknown[]) {
       try {
         return await client.query(statementOf(text, values));
       } catch (error) {
-        if ((error as { code?: unknown }).code !== ABORTED) reason = serverTroubleOf(error);
+        if (codeOf(error) !== ABORTED) reason = serverTroubleOf(error);
         throw reason ?? error;
       }
     },
@@ -160,6 +162,7 @@ class LogClient extends pg.Client {
       ...config,
       connectionTimeoutMillis: CONNECTING,
       fallback_application_name: 'ai-briefing',
+      // An overload for each format: `parserOf` takes both, which its one signature can't say.
       types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
     });
   }

@@ -1,4 +1,4 @@
-/** What PostgreSQL says in its own words. */
+/** The SQL that is PostgreSQL's own. */
 import { CompiledQuery, type SqlBool, sql } from 'kysely';
 import type { SchemaDialect } from '../../schema/columns.ts';
 import { lastBodyOf, type Value, type VersionRow } from '../../schema/tables.ts';

@@ -1,5 +1,6 @@
 /** PostgreSQL: any number of programs share one log. */
 import { type Kysely, sql } from 'kysely';
+import { messageOf } from '../../../errors.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { Engine } from '../engine.ts';
 import { connect, type PostgresOptions } from './connection.ts';
@@ -37,7 +38,7 @@ async function check(db: Kysely<Tables>, thorough: boolean, readonly: boolean): 
     if (thorough) await readAll(db);
     return 'ok';
   } catch (error) {
-    return (error as Error).message;
+    return messageOf(error);
   }
 }
 

@@ -1,5 +1,5 @@
-/** What a PostgreSQL server's refusal means to a person. No sentence has anything of DATABASE_URL in it: it holds a password. */
-import { StorageError, type StorageTrouble } from '../../../errors.ts';
+/** A PostgreSQL server's refusals as sentences for a person. None has anything of DATABASE_URL in it, which holds a password. */
+import { codeOf, messageOf, StorageError, type StorageTrouble } from '../../../errors.ts';
 
 const REACH =
   'The database server can’t be reached. Nothing was saved; check that it runs, and that DATABASE_URL has its host, port and encryption (sslmode).';
@@ -56,15 +56,17 @@ const KNOWN: readonly (readonly [code: string, trouble: StorageTrouble, sentence
   ...['08', '57P', 'E'].map((code) => [code, 'unavailable', REACH] as const),
 ];
 
-/** What the driver itself says of a connection that broke has no code. */
+/** The driver's own words for a connection that broke: such an error has no code. */
 const BROKEN = /^Connection terminated|connection error and is not queryable/;
 
 /** The error to throw instead: a StorageError where the server refused or is gone, else the error itself. */
 export function serverTroubleOf(error: unknown): unknown {
-  const { code, message = '' } = error as { code?: unknown; message?: string };
+  const code = codeOf(error);
   const known = typeof code === 'string' && KNOWN.find(([start]) => code.startsWith(start));
   if (known) return new StorageError(known[1], known[2], { cause: error });
-  return BROKEN.test(message) ? new StorageError('unavailable', REACH, { cause: error }) : error;
+  return BROKEN.test(messageOf(error))
+    ? new StorageError('unavailable', REACH, { cause: error })
+    : error;
 }
 
 /** The same of a connection that was never made: whatever the reason, the log is out of reach. */

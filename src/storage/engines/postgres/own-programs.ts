@@ -1,4 +1,4 @@
-/** Who saves what lies on a server. */
+/** The way to save a log that lies on a server. */
 import { UserError } from '../../../errors.ts';
 
 /** A log in PostgreSQL is saved and restored by PostgreSQL's own programs: they know what a file of ours can't hold. */

@@ -6,7 +6,7 @@ import { stemmer } from 'stemmer';
 import type { TextPart } from '../engine.ts';
 import { type Searchable, searchedWords } from '../words.ts';
 
-/** What is past so many letters of a text is not searched, and of a word cut: PostgreSQL takes 1 MB, and 2 KB. */
+/** The letters of a text that are searched, and those that a word keeps: PostgreSQL takes 1 MB, and 2 KB. */
 const LONGEST_TEXT = 200_000;
 const LONGEST_WORD = 500;
 /** A word that was asked for may be several, as S-1 is: what is past so many is cut. */
@@ -20,7 +20,7 @@ const WORDS = /[\p{L}\p{N}\p{Co}]+/gu;
 const STEMMED = /^.{3,64}$/u;
 
 /** A text's words in their order, folded and stemmed. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   const found = folded(text.slice(0, LONGEST_TEXT)).match(WORDS) ?? [];
   return found.map((word) => stemOf(word.slice(0, LONGEST_WORD)));
 }

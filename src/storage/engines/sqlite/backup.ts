@@ -7,7 +7,7 @@ import { StorageError, UserError } from '../../../errors.ts';
 import { troubleOf } from './errors.ts';
 import { BESIDE, contentsOf, onFile, rowsOf } from './whole-file.ts';
 
-/** How many pages of 4 KB are copied before others get their turn. */
+/** Pages of 4 KB that are copied before others get their turn. */
 const PAGES = 256;
 
 /**

@@ -14,6 +14,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely';
+import { forgetOldest } from '../../../domain/collections.ts';
 import { StorageError } from '../../../errors.ts';
 import type { Tables } from '../../schema/tables.ts';
 import { troubleOf } from './errors.ts';
@@ -22,14 +23,14 @@ export interface SqliteOptions {
   /** A file, or `:memory:`. */
   path: string;
   readonly: boolean;
-  /** How long to wait for another writer, milliseconds. */
+  /** The longest wait for another writer, milliseconds. */
   busyTimeout: number;
-  /** How many pages of 4 KB the file may have; no limit of ours where absent. */
+  /** The most pages of 4 KB that the file may have. Default: no limit but SQLite's own. */
   maxPages?: number;
 }
 
 /** A file that is open. */
-export interface Connection {
+interface Connection {
   db: Kysely<Tables>;
   close(): Promise<void>;
 }
@@ -155,7 +156,7 @@ function prepared(file: Database.Database): SqliteDatabase {
       const known = statements.get(text) ?? guarded(() => statement(file, text));
       statements.delete(text);
       statements.set(text, known);
-      if (statements.size > PREPARED) statements.delete(statements.keys().next().value as string);
+      forgetOldest(statements, PREPARED);
       return known;
     },
   };
@@ -176,7 +177,7 @@ function statement(file: Database.Database, text: string): SqliteStatement {
     reader: made.reader,
     all: (parameters) => guarded(() => made.all(parameters)),
     run: (parameters) => guarded(() => run(parameters)),
-    iterate: (parameters) => made.iterate(parameters) as IterableIterator<unknown>,
+    iterate: (parameters) => made.iterate(parameters),
   };
 }
 

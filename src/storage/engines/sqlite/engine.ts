@@ -1,5 +1,6 @@
 /** SQLite: one file, one connection that writes and one that reads beside it. */
 import { CompiledQuery, type Kysely, type SqlBool, sql } from 'kysely';
+import { messageOf } from '../../../errors.ts';
 import type { SchemaDialect } from '../../schema/columns.ts';
 import { lastBodyOf, type Tables, type Value, type VersionRow } from '../../schema/tables.ts';
 import type { BodyText, Dialect, Engine, TextPart } from '../engine.ts';
@@ -36,7 +37,7 @@ export function openSqlite(options: SqliteOptions): Engine {
   };
 }
 
-/** How SQLite writes tables. */
+/** The way SQLite writes tables. */
 export const schema: SchemaDialect = {
   types: { id: 'integer primary key', text: 'text', integer: 'integer', real: 'real' },
   ending: (keyed) => (keyed ? 'strict, without rowid' : 'strict'),
@@ -85,7 +86,7 @@ function inserting(
 ): CompiledQuery[] {
   const places = columns.map(() => '?').join(', ');
   const insert = `insert into ${table} (${columns.join(', ')}) values (${places})`;
-  return [CompiledQuery.raw(EACH + insert, rows as unknown as unknown[])];
+  return [CompiledQuery.raw(EACH + insert, [...rows])];
 }
 
 function textRow({ body, title, rest }: BodyText): Value[] {
@@ -114,6 +115,6 @@ async function check(db: Kysely<Tables>, thorough: boolean, readonly: boolean): 
     );
     return rows.map((row) => Object.values(row)[0]).join('; ');
   } catch (error) {
-    return (error as Error).message;
+    return messageOf(error);
   }
 }

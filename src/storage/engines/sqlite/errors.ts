@@ -1,5 +1,5 @@
-/** What an engine's refusal means to a person. Nothing of a refused write stays: every write is one transaction. */
-import { StorageError, type StorageTrouble } from '../../../errors.ts';
+/** SQLite's refusals as sentences for a person. Nothing of a refused write stays: every write is one transaction. */
+import { codeOf, StorageError, type StorageTrouble } from '../../../errors.ts';
 
 const SENTENCES: Record<Exclude<StorageTrouble, 'newer'>, string> = {
   busy: 'The log is being written by another program, and did not become free in time. Nothing was saved; try again in a moment.',
@@ -36,7 +36,7 @@ const CODES: readonly (readonly [string, keyof typeof SENTENCES])[] = [
 
 /** The error to throw instead: a StorageError where the engine refused, else the error itself. */
 export function troubleOf(error: unknown): unknown {
-  const code = (error as { code?: unknown } | null)?.code;
+  const code = codeOf(error);
   if (typeof code !== 'string') return error;
   const trouble = CODES.find(([start]) => code.startsWith(start))?.[1];
   return trouble ? new StorageError(trouble, SENTENCES[trouble], { cause: error }) : error;

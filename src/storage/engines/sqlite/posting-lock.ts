@@ -20,7 +20,7 @@ export function holdPosting(path: string): () => void {
   }
 }
 
-/** Whether a program has that right now. */
+/** True while a program has that right. @throws StorageError where the lock's file can't be read. */
 export function isPosting(path: string): boolean {
   if (path === ':memory:' || !existsSync(lockOf(path))) return false;
   const file = new Database(lockOf(path), { readonly: true, timeout: 0 });

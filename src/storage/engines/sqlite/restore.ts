@@ -11,14 +11,14 @@ import {
 import { dirname } from 'node:path';
 import type { Restored } from '../../../contracts/store.ts';
 import { StorageError, UserError } from '../../../errors.ts';
-import { migrationsFor } from '../../schema/migrations/index.ts';
+import { migrationsFor, schemaOf } from '../../schema/migrations/index.ts';
 import { newerSchema } from '../refusals.ts';
 import { schema } from './engine.ts';
 import { troubleOf } from './errors.ts';
 import { holdPosting } from './posting-lock.ts';
 import { BESIDE, contentsOf, onFile } from './whole-file.ts';
 
-const KNOWN = Object.keys(migrationsFor(schema)).length;
+const KNOWN = schemaOf(Object.keys(migrationsFor(schema)));
 
 /**
  * Reads the backup in `file` whole, then lets it take the place of the log in `path`, which is kept beside it.

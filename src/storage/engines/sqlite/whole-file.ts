@@ -3,9 +3,10 @@ import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Contents } from '../../../contracts/store.ts';
 import { StorageError } from '../../../errors.ts';
+import { schemaOf } from '../../schema/migrations/index.ts';
 import { troubleOf } from './errors.ts';
 
-/** What SQLite lays beside a file. */
+/** The endings of the files that SQLite lays beside its own. */
 export const BESIDE = ['-wal', '-shm', '-journal'] as const;
 
 /** Runs work on a connection of its own, which is closed whatever happens. Throws StorageError where the file can't be used. */
@@ -33,20 +34,21 @@ export function contentsOf(path: string): Promise<Contents> {
     const rows = rowsOf(file);
     if (!('kysely_migration' in rows && 'event' in rows))
       throw new StorageError('corrupt', `${path} holds no log of AI Briefing.`);
-    const migrations = file.prepare('select name from kysely_migration').pluck().all() as string[];
-    const schema = Math.max(...migrations.map((name) => Number.parseInt(name, 10)));
+    const migrations = file.prepare<[], string>('select name from kysely_migration').pluck().all();
+    const schema = schemaOf(migrations);
     return { schema, rows, bytes: statSync(path).size };
   });
 }
 
-/** How many rows each table has. */
+/** The number of rows by table, without those of full text. */
 export function rowsOf(file: Database.Database): Record<string, number> {
   const names = file
-    .prepare(
+    .prepare<[], string>(
       `select name from sqlite_master where type = 'table' and sql not like 'create virtual%'`,
     )
     .pluck()
-    .all() as string[];
-  const count = (name: string) => file.prepare(`select count(*) from "${name}"`).pluck().get();
-  return Object.fromEntries(names.sort().map((name) => [name, count(name) as number]));
+    .all();
+  const count = (name: string) =>
+    file.prepare<[], number>(`select count(*) from "${name}"`).pluck().get() ?? 0;
+  return Object.fromEntries(names.sort().map((name) => [name, count(name)]));
 }

@@ -106,7 +106,7 @@ const TABLES: readonly TableDefinition[] = [
   { name: 'meta', columns: { key: 'text', value: 'text' }, key: ['key'] },
 ];
 
-/** What any filter asks, so that counting reads an index alone. */
+/** The columns that filters ask of, so that counting reads an index alone. */
 const ASKED = 'type, status, round, sector, region, country, jurisdiction';
 
 const INDEXES = [

@@ -1,4 +1,4 @@
-/** What is planned and what was delivered: schedules, watches, settings, the ledger. */
+/** Tables of what is planned and what was delivered: schedules, watches, settings, the ledger. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { creating, type SchemaDialect, type TableDefinition } from '../columns.ts';
@@ -97,7 +97,7 @@ const INDEXES = [
   'create index told_event on told (workspace, event, channel)',
 ];
 
-/** What the log knew of digests until now: which windows a channel got. */
+/** Statements that take over what schema 2 knew of digests: which windows a channel got. */
 const EARLIER = [
   `insert into delivery
     (id, workspace, kind, key, origin, channel, place, window_from, window_to, due_at, state, attempts, sent_at, ts, posted_in, drawing)

@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { z } from 'zod';
 import type { AlertCause } from '../../../contracts/causes.ts';
+import { parseJson } from '../../../domain/text/json.ts';
 import type { SchemaDialect } from '../columns.ts';
 import {
   alertLimitOf,
@@ -56,7 +57,7 @@ async function pauses(db: Db, table: string): Promise<void> {
       select workspace, id, json from ${sql.table(table)}`,
   );
   for (const { workspace, id, json } of rows) {
-    const { paused, ...rest } = pausedSchema.parse(JSON.parse(json));
+    const { paused, ...rest } = parseJson(json, pausedSchema);
     if (!paused) continue;
     const changed = { ...rest, paused: { cause: pauseCauseOf(paused), at: paused.at } };
     await sql`update ${sql.table(table)} set json = ${JSON.stringify(changed)}
@@ -115,7 +116,7 @@ async function zonesOf(db: Db): Promise<Map<string, string>> {
   return new Map(
     rows.map(({ workspace, target, json }) => [
       `${workspace} ${target}`,
-      zoneSchema.parse(JSON.parse(json)).zone,
+      parseJson(json, zoneSchema).zone,
     ]),
   );
 }
@@ -142,7 +143,7 @@ function alertOf({ key, page, due_at }: Row, zone: string): AlertCause {
   const day = /^folded \S+ (\d{4}-\d\d-\d\d)$/.exec(key)?.[1];
   if (day) return { kind: 'fold', day };
   if (page === null) return { kind: 'news', limit: null };
-  const { headline, parts } = pageSchema.parse(JSON.parse(page));
+  const { headline, parts } = parseJson(page, pageSchema);
   const notices = parts.filter(({ kind }) => kind === 'notice');
   const [limit = null] = notices.flatMap(({ text }) =>
     typeof text === 'string' ? (alertLimitOf(text, due_at, zone) ?? []) : [],
@@ -150,7 +151,7 @@ function alertOf({ key, page, due_at }: Row, zone: string): AlertCause {
   return { kind: /^Update\b/.test(headline) ? 'update' : 'news', limit };
 }
 
-/** What was corrected just before a digest was written down stands in it; milliseconds. */
+/** A correction made so long before a digest's window, milliseconds, may stand in it. */
 const JUST_BEFORE = 2 * 60_000;
 
 /** Which corrections a digest lists was to be read from its text: they are those made in its window before it was planned. */

@@ -19,14 +19,14 @@ export interface OldDelivery {
   why: string | null;
 }
 
-/** What stopped a schedule or a watch; `by` is a person's id, null for Slack, whose word is `why`. */
+/** The cause of a pause; `by` is a person's id, null for Slack, whose word is `why`. */
 export function pauseCauseOf({ why, by }: { why: string; by: string | null }): PauseCause {
   if (by !== null) return { kind: 'person', person: by };
   const [, word] = /^app: (.*)$/.exec(why) ?? [];
   return word === undefined ? { kind: 'channel_closed', word: why } : { kind: 'app_closed', word };
 }
 
-/** What a delivery is in its state for; `zone` is its target's, `later` when the digest was due that took its place. */
+/** The cause of a delivery's state; `zone` is its target's, `later` when the digest was due that took its place. */
 export function deliveryCauseOf(
   delivery: OldDelivery,
   zone: string,
@@ -47,7 +47,7 @@ export function deliveryCauseOf(
   }
 }
 
-/** What Slack, or we, said of an attempt that left open whether it arrived. */
+/** Words of Slack's, and ours, for an attempt that left open whether it arrived. */
 const IN_DOUBT =
   /^(no_answer|http_\d+|internal_error|fatal_error|request_timeout|service_unavailable)$/;
 const NOT_DRAWN = /invalid_blocks|invalid_attachments|blocks_too_long/;
@@ -89,9 +89,9 @@ const SKIPPED: readonly [RegExp, SkipCause][] = [
   [/^The message in whose thread/, { kind: 'no_thread' }],
 ];
 
-const REPLACED = /^It could not be sent in time; its news stand in the digest of /;
+const REPLACED = /^It could not be sent in time; /;
 
-/** Whether a digest was skipped for a later one, which has its news. */
+/** True of a digest that was skipped for a later one, which has its news. */
 export const isReplaced = (why: string | null): boolean => REPLACED.test(why ?? '');
 
 function skipOf(

@@ -5,6 +5,11 @@ import { log } from './001-log.ts';
 import { jurisdictions } from './002-jurisdictions.ts';
 import { deliveries } from './003-deliveries.ts';
 import { causes } from './004-causes.ts';
+import { threads } from './005-threads.ts';
+
+/** The number of the schema that migrations make, by their names. */
+export const schemaOf = (names: readonly string[]): number =>
+  Math.max(...names.map((name) => Number.parseInt(name, 10)));
 
 /** The migrations as an engine writes them. */
 export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Migration>> {
@@ -13,5 +18,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '002-jurisdictions': jurisdictions(schema),
     '003-deliveries': deliveries(schema),
     '004-causes': causes(schema),
+    '005-threads': threads(schema),
   };
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { queryOf, vectorOf, wordsOf } from '../../../../src/storage/engines/postgres/text.ts';
+import { queryOf, vectorOf } from '../../../../src/storage/engines/postgres/text.ts';
 import { ROOT, textOf } from '../../../helpers/house/house.ts';
 
 /** The words that SQLite's full text finds in each of these texts, in their order. */
@@ -21,8 +21,15 @@ function wordsOfSqlite(texts: readonly string[]): string[][] {
   return texts.map((_, index) => (found.get(index) ?? []).map((row) => row.term));
 }
 
+/** The words that stand in the `tsvector` of a text, in their order. */
+function wordsOf(text: string): string[] {
+  return [...vectorOf({ title: '', rest: text }).matchAll(/'([^']*)':\d+/g)].flatMap(
+    ([, word]) => word ?? [],
+  );
+}
+
 describe('the words of a text in PostgreSQL', () => {
-  it('are those that SQLite finds in it, throughout the bundled data', () => {
+  it('The words of a text in PostgreSQL are those that SQLite finds in it, throughout the bundled data', () => {
     const files = readdirSync(join(ROOT, 'data/events')).map((file) => `data/events/${file}`);
     const texts = [...files, 'data/companies.jsonl', 'README.md'].flatMap((file) =>
       textOf(file).split('\n'),
@@ -30,7 +37,7 @@ describe('the words of a text in PostgreSQL', () => {
     expect(texts.map(wordsOf)).toEqual(wordsOfSqlite(texts));
   });
 
-  it('are those that SQLite finds whatever the script', () => {
+  it('The words of a text in PostgreSQL are those that SQLite finds whatever the script', () => {
     const texts = [
       'naïve façade Ångström Łódź İstanbul ŞİŞLİ straßenbahn ậ Ǘ Ω K Å ǅ ŉ œuvre',
       'ΟΔΥΣΣΕΥΣ οδυσσεύς ΐ й ё Ё Москва И\u0306 е\u0301',
@@ -43,13 +50,13 @@ describe('the words of a text in PostgreSQL', () => {
     expect(texts.map(wordsOf)).toEqual(wordsOfSqlite(texts));
   });
 
-  it('have their places, those of the title marked, with a gap before the rest', () => {
+  it('The words of a text in PostgreSQL have their places, those of the title marked, with a gap before the rest', () => {
     expect(vectorOf({ title: 'Files S-1', rest: 'A filing' })).toBe(
       "'file':1A 's':2A '1':3A 'a':5 'file':6",
     );
   });
 
-  it('are asked for as phrases where one has several, and nothing in them is an operator', () => {
+  it('The words of a text in PostgreSQL are asked for as phrases where one has several, and nothing in them is an operator', () => {
     expect(queryOf(['S-1', "o'n|!&", 'filed', '—'], 'text')).toBe(
       "'s' <-> '1' & 'o' <-> 'n' & 'file'",
     );
@@ -57,7 +64,7 @@ describe('the words of a text in PostgreSQL', () => {
     expect(queryOf(['—', ''], 'text')).toBeNull();
   });
 
-  it('are cut where PostgreSQL would refuse them', () => {
+  it('The words of a text in PostgreSQL are cut where PostgreSQL would refuse them', () => {
     expect(wordsOf('x'.repeat(10_000))[0]).toHaveLength(500);
     expect(wordsOf('word '.repeat(100_000))).toHaveLength(40_000);
   });

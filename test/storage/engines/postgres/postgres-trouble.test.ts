@@ -3,12 +3,18 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../../../src/contracts/store.ts';
-import { openStore, type StoreOptions } from '../../../../src/storage/index.ts';
+import { openStore } from '../../../../src/storage/index.ts';
 import { PATIENT } from '../../../helpers/patience.ts';
 import { record } from '../../../helpers/samples/records.ts';
 import { type Database, newDatabase, serverUrl } from '../../../helpers/stores/postgres.ts';
 import { refused, titles } from '../../../helpers/stores/refusals.ts';
-import { AFTER_ALL, bundle, reference, testClock } from '../../../helpers/stores/store.ts';
+import {
+  AFTER_ALL,
+  bundle,
+  reference,
+  type StoreOptions,
+  testClock,
+} from '../../../helpers/stores/store.ts';
 
 const change = { event: 'x', patch: { title: 'Changed' }, who: 'ana', why: 'known' };
 const IMPORTER = fileURLToPath(
@@ -42,7 +48,7 @@ async function withLog(
 }
 
 describe('programs that share one PostgreSQL', () => {
-  it('can open an empty database at the same moment', async () => {
+  it('Programs that share one PostgreSQL can open an empty database at the same moment', async () => {
     const { url } = await newDatabase();
     const stores = await Promise.all([open(url), open(url), open(url)]);
     const same = bundle([record({ id: 'x' })], { version: 'one' });
@@ -51,14 +57,14 @@ describe('programs that share one PostgreSQL', () => {
     for (const store of stores) await store.close();
   });
 
-  it('see what the other wrote', () =>
+  it('Programs that share one PostgreSQL see what the other wrote', () =>
     withLog(async (_database, opened) => {
       const [one, two] = [await opened(), await opened()];
       await one.append('T1', [change]);
       expect(await titles(two)).toEqual(['Changed']);
     }));
 
-  it('give each event a number of its own when they write at once', () =>
+  it('Programs that share one PostgreSQL give each event a number of its own when they write at once', () =>
     withLog(async (_database, opened) => {
       const stores = [await opened(), await opened(), await opened()];
       const written = await Promise.all(
@@ -73,7 +79,7 @@ describe('programs that share one PostgreSQL', () => {
       expect(numbers).toEqual(Array.from({ length: 31 }, (_, index) => index + 1));
     }));
 
-  it('read beside a long import without seeing half of it, and write in the ledger beside it', () =>
+  it('Programs that share one PostgreSQL read beside a long import without seeing half of it, and write in the ledger beside it', () =>
     withLog(async (_database, opened) => {
       const [one, two] = [await opened(), await opened()];
       const many = Array.from({ length: 2_000 }, (_, index) => record({ id: `r${index}` }));
@@ -82,7 +88,7 @@ describe('programs that share one PostgreSQL', () => {
       const importing = one.import('T1', many, 'ana').finally(() => {
         done = true;
       });
-      await two.ledger('T1').moveMark('seen', 1);
+      await two.ledger('T1').marks.moveMark('seen', 1);
       expect(done).toBe(false);
       while (!done) seen.add((await titles(two)).length);
       await importing;
@@ -92,7 +98,7 @@ describe('programs that share one PostgreSQL', () => {
 });
 
 describe('a log in PostgreSQL that can’t be written', () => {
-  it('because another program is writing is refused after the wait, and can still be read', () =>
+  it('A log in PostgreSQL that can’t be written because another program is writing is refused after the wait, and can still be read', () =>
     withLog(async ({ client }, opened) => {
       const store = await opened({ busyTimeout: 50 });
       await client.query('begin; select pg_advisory_xact_lock(4202603120)');
@@ -103,16 +109,16 @@ describe('a log in PostgreSQL that can’t be written', () => {
       expect(await titles(store)).toEqual(['Changed']);
     }));
 
-  it('because it was opened for reading is refused, and can be read', () =>
+  it('A log in PostgreSQL that can’t be written because it was opened for reading is refused, and can be read', () =>
     withLog(async (_database, opened) => {
       const store = await opened({ readonly: true });
       await refused(store.append('T1', [change]), 'storage_readonly', /Nothing was saved/);
-      await refused(store.ledger('T1').moveMark('seen', 1), 'storage_readonly', /./);
+      await refused(store.ledger('T1').marks.moveMark('seen', 1), 'storage_readonly', /./);
       expect(await titles(store)).toEqual(['Acme raises $10M']);
       expect(await store.check(true)).toBe('ok');
     }));
 
-  it('because the server lets nobody write is refused, and says so when it is asked', () =>
+  it('A log in PostgreSQL that can’t be written because the server lets nobody write is refused, and says so when it is asked', () =>
     withLog(async ({ client, url }) => {
       const name = url.split('/').at(-1);
       await client.query(`alter database ${name} set default_transaction_read_only = on`);
@@ -122,7 +128,7 @@ describe('a log in PostgreSQL that can’t be written', () => {
       await store.close();
     }));
 
-  it('because its process is killed halfway through an import keeps what it had', () =>
+  it('A log in PostgreSQL that can’t be written because its process is killed halfway through an import keeps what it had', () =>
     withLog(async ({ url }, opened) => {
       const child = spawn(process.execPath, [IMPORTER, url, '1000', '999'], {
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -147,7 +153,7 @@ describe('a PostgreSQL that can’t be opened', () => {
     await client.query(`create role locked login password 'right'`);
   });
 
-  it('because a newer program wrote it is refused, naming both schemas', () =>
+  it('A PostgreSQL that can’t be opened because a newer program wrote it is refused, naming both schemas', () =>
     withLog(async ({ client, url }) => {
       await client.query(`insert into kysely_migration values ('007-newer', '2027-01-01')`);
       await refused(
@@ -157,7 +163,7 @@ describe('a PostgreSQL that can’t be opened', () => {
       );
     }));
 
-  it('because it has no tables yet and may not be written is refused', async () => {
+  it('A PostgreSQL that can’t be opened because it has no tables yet and may not be written is refused', async () => {
     const { url } = await newDatabase();
     await refused(open(url, { readonly: true }), 'storage_readonly', /with write access/);
   });
@@ -168,11 +174,14 @@ describe('a PostgreSQL that can’t be opened', () => {
     ['the database is missing', (h: string) => `postgres://postgres:hush@${h}/none`, /createdb/],
     ['no server is there', () => 'postgres://bot:hush@127.0.0.1:1/log', /can’t be reached/],
     ['its address is none', () => 'postgres://bot:hush@:port/log', /can’t be reached/],
-  ])('because %s is refused, without a word of the password', async (_why, url, words) => {
-    await refused(open(url(host)), 'storage_unavailable', words);
-  });
+  ])(
+    'A PostgreSQL that can’t be opened because %s is refused, without a word of the password',
+    async (_why, url, words) => {
+      await refused(open(url(host)), 'storage_unavailable', words);
+    },
+  );
 
-  it('because its user may not make tables is refused', async () => {
+  it('A PostgreSQL that can’t be opened because its user may not make tables is refused', async () => {
     const { url } = await newDatabase();
     const asLocked = url.replace('postgres@', 'locked:right@');
     await refused(open(asLocked), 'storage_readonly', /owner of the database/);
@@ -180,7 +189,7 @@ describe('a PostgreSQL that can’t be opened', () => {
 });
 
 describe('a connection to PostgreSQL', () => {
-  it('that is cut is made anew, and what was under way is refused', () =>
+  it('A connection to PostgreSQL that is cut is made anew, and what was under way is refused', () =>
     withLog(async ({ client }, opened) => {
       const store = await opened();
       const slow = store.import('T1', cutting(client), 'ana');
@@ -194,7 +203,7 @@ describe('a connection to PostgreSQL', () => {
       expect(await titles(store)).toEqual(['Changed']);
     }));
 
-  it('takes what the server can’t hold for the sign that stands for it', () =>
+  it('A connection to PostgreSQL takes what the server can’t hold for the sign that stands for it', () =>
     withLog(async (_database, opened) => {
       const store = await opened();
       await store.import('T1', [record({ id: 'odd', title: 'A\0 \ud800', people: ['\0'] })], 'a\0');

@@ -31,7 +31,7 @@ async function exported(store: Store): Promise<string> {
   return lines.join('\n');
 }
 
-/** What a log in a file says; its file is closed again. */
+/** The export of a log in a file, which is closed again. */
 async function exportedOf(path: string): Promise<string> {
   const store = await open(path);
   const said = await exported(store);
@@ -54,14 +54,14 @@ async function withLog(action: (store: Store, places: Places) => Promise<void>):
     await store.load(bundle([record({ id: 'bundled' })]));
     await store.import('T1', [record({ id: 'own', title: 'Acme raises $1M' })], 'ana');
     await store.append('T1', [{ event: 'own', patch: { title: 'Changed' }, who: 'ana', why: 'x' }]);
-    await store.ledger('T1').moveMark('looked', 7);
+    await store.ledger('T1').marks.moveMark('looked', 7);
     await action(store, places);
     await store.close().catch(() => {});
   });
 }
 
 describe('a backup', () => {
-  it('is one file that says the same, byte for byte, and counts what is in it', () =>
+  it('A backup is one file that says the same, byte for byte, and counts what is in it', () =>
     withLog(async (store, { folder, path, file }) => {
       const contents = await store.backup(file);
       expect(contents.rows).toMatchObject({ event: 2, delivery: 0, mark: 1 });
@@ -76,7 +76,7 @@ describe('a backup', () => {
       expect(await exportedOf(kept!)).toContain('Later');
     }));
 
-  it('holds one moment, whatever is written while it is made', () =>
+  it('A backup holds one moment, whatever is written while it is made', () =>
     withLog(async (store, { path, file }) => {
       const many = Array.from({ length: 2_000 }, (_, index) => record({ id: `r${index}` }));
       await store.import('T1', many, 'ana');
@@ -100,7 +100,7 @@ describe('a backup', () => {
       expect(existsSync(path)).toBe(true);
     }));
 
-  it('takes no other’s place unless it is told to, and never the log’s own', () =>
+  it('A backup takes no other’s place unless it is told to, and never the log’s own', () =>
     withLog(async (store, { path, file }) => {
       await store.backup(file);
       const before = readFileSync(file);
@@ -112,7 +112,7 @@ describe('a backup', () => {
       expect((await store.backup(file, { force: true })).rows.event).toBe(3);
     }));
 
-  it('is remembered, with what else there is to know of the log', () =>
+  it('A backup is remembered, with what else there is to know of the log', () =>
     withLog(async (store, { file }) => {
       expect(await store.inspect()).toEqual({
         engine: 'SQLite',
@@ -124,7 +124,7 @@ describe('a backup', () => {
       await store.backup(file);
       const where = { channel: 'C1', dueAt: NOW - 60_000, origin: null, drawing: {} };
       const delivery = { kind: 'alert' as const, key: 'one', ...where };
-      await store.ledger('T2').plan({ deliveries: [delivery] }, NOW);
+      await store.ledger('T2').outbox.enqueue({ deliveries: [delivery] }, NOW);
       store.holdPosting();
       expect(await store.inspect()).toMatchObject({
         posting: true,
@@ -133,7 +133,7 @@ describe('a backup', () => {
       });
     }));
 
-  it('of a log in PostgreSQL is made by its own programs, which are named without a password', async () => {
+  it('A backup of a log in PostgreSQL is made by its own programs, which are named without a password', async () => {
     const url = 'postgres://bot:hush@127.0.0.1:9/log';
     const engine = await openEngine({ url, readonly: false, busyTimeout: 0 });
     const commands = /pg_dump .*"\$DATABASE_URL"\n[\s\S]*pg_restore .*"\$DATABASE_URL"/;
@@ -145,7 +145,7 @@ describe('a backup', () => {
 });
 
 describe('a restore', () => {
-  it('works where there was no log', () =>
+  it('A restore works where there was no log', () =>
     withLog(async (store, { folder, file }) => {
       await store.backup(file);
       const elsewhere = join(folder, 'new', 'machine.db');
@@ -153,7 +153,7 @@ describe('a restore', () => {
       expect(await exportedOf(elsewhere)).toBe(await exported(store));
     }));
 
-  it('refuses a backup that is damaged, is none, is too new or is not there, and changes nothing', () =>
+  it('A restore refuses a backup that is damaged, is none, is too new or is not there, and changes nothing', () =>
     withLog(async (store, { folder, path, file }) => {
       await store.backup(file);
       const bytes = readFileSync(file);
@@ -175,7 +175,7 @@ describe('a restore', () => {
       expect(await exportedOf(path)).toBe(before);
     }));
 
-  it('refuses while a program posts from the log, or has it open', () =>
+  it('A restore refuses while a program posts from the log, or has it open', () =>
     withLog(async (store, { path, file }) => {
       await store.backup(file);
       await refused(restoreLog(path, file, NOW), 'storage_busy', /Another program has .* open/);
@@ -185,7 +185,7 @@ describe('a restore', () => {
       expect(await restoreLog(path, file, NOW)).toMatchObject({ contents: { rows: { event: 2 } } });
     }));
 
-  it('takes the place of a log that is damaged, and keeps that too', () =>
+  it('A restore takes the place of a log that is damaged, and keeps that too', () =>
     withLog(async (store, { path, file }) => {
       await store.backup(file);
       const before = await exported(store);
@@ -213,7 +213,7 @@ async function killedAt(deed: string, path: string, file: string, sign: string):
 }
 
 describe('whoever is killed halfway', () => {
-  it('through a backup leaves the one before whole, and the next is made all the same', () =>
+  it('Whoever is killed halfway through a backup leaves the one before whole, and the next is made all the same', () =>
     withLog(async (store, { path, file }) => {
       const first = await store.backup(file);
       const many = Array.from({ length: 3_000 }, (_, index) => record({ id: `r${index}` }));
@@ -224,7 +224,7 @@ describe('whoever is killed halfway', () => {
       expect((await store.backup(file, { force: true })).rows.event).toBe(3_002);
     }));
 
-  it('through a restore leaves the old log or the new one, whole', () =>
+  it('Whoever is killed halfway through a restore leaves the old log or the new one, whole', () =>
     withLog(async (store, { path, file }) => {
       await store.backup(file);
       const saved = await exported(store);

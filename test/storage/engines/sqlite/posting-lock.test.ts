@@ -21,7 +21,7 @@ async function poster(path: string): Promise<ChildProcess> {
 }
 
 describe('the right to post from a file', () => {
-  it('is one process’s, until that dies in whichever way; others read and write beside it', () =>
+  it('The right to post from a file is one process’s, until that dies in whichever way; others read and write beside it', () =>
     withFolder(async (folder) => {
       const path = join(folder, 'log.db');
       const child = await poster(path);
@@ -42,7 +42,7 @@ describe('the right to post from a file', () => {
       expect(isPostedFrom(path)).toBe(false);
     }));
 
-  it('may be taken again by who has it, and is nobody’s in memory or where there is no file', () =>
+  it('The right to post from a file may be taken again by who has it, and is nobody’s in memory or where there is no file', () =>
     withFolder(async (folder) => {
       const path = join(folder, 'log.db');
       expect(isPostedFrom(path)).toBe(false);
@@ -61,7 +61,7 @@ describe('the right to post from a file', () => {
       await two.close();
     }));
 
-  it('is each file’s own', () =>
+  it('The right to post from a file is each file’s own', () =>
     withFolder(async (folder) => {
       const [one, two] = [await open(join(folder, 'a.db')), await open(join(folder, 'b.db'))];
       one.holdPosting();

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../../src/contracts/store.ts';
-import { openStore, type StoreOptions } from '../../../../src/storage/index.ts';
+import { openStore } from '../../../../src/storage/index.ts';
 import { record } from '../../../helpers/samples/records.ts';
 import { refused, titles } from '../../../helpers/stores/refusals.ts';
 import {
   AFTER_ALL,
   bundle,
   reference,
+  type StoreOptions,
   testClock,
   withFolder,
 } from '../../../helpers/stores/store.ts';
@@ -32,7 +33,7 @@ async function withFile(action: (path: string) => Promise<void>): Promise<void> 
 }
 
 describe('a log that can’t be written', () => {
-  it('because another program holds it is refused after the wait, and can still be read', () =>
+  it('A log that can’t be written because another program holds it is refused after the wait, and can still be read', () =>
     withFile(async (path) => {
       const store = await open(path, { busyTimeout: 50 });
       const other = new Database(path);
@@ -51,7 +52,7 @@ describe('a log that can’t be written', () => {
       await store.close();
     }));
 
-  it('because it was opened for reading is refused, and can be read', () =>
+  it('A log that can’t be written because it was opened for reading is refused, and can be read', () =>
     withFile(async (path) => {
       const store = await open(path, { readonly: true });
       await refused(store.append('T1', [change]), 'storage_readonly', /Nothing was saved/);
@@ -62,17 +63,19 @@ describe('a log that can’t be written', () => {
       await store.close();
     }));
 
-  it.runIf(process.getuid?.() !== 0)('because its file is read-only is refused', () =>
-    withFile(async (path) => {
-      chmodSync(path, 0o444);
-      const store = await open(path);
-      await refused(store.append('T1', [change]), 'storage_readonly', /Nothing was saved/);
-      await store.close();
-    }),
+  it.runIf(process.getuid?.() !== 0)(
+    'A log that can’t be written because its file is read-only is refused',
+    () =>
+      withFile(async (path) => {
+        chmodSync(path, 0o444);
+        const store = await open(path);
+        await refused(store.append('T1', [change]), 'storage_readonly', /Nothing was saved/);
+        await store.close();
+      }),
   );
 
   it.each([70, 80, 100, 150, 250, 400])(
-    'because there is no room past %i pages is refused, and keeps what it had',
+    'A log that can’t be written because there is no room past %i pages is refused, and keeps what it had',
     (maxPages) =>
       withFile(async (path) => {
         const store = await open(path, { maxPages });
@@ -93,7 +96,7 @@ describe('a log that can’t be written', () => {
 });
 
 describe('a file that can’t be opened', () => {
-  it('because a newer program wrote it is refused, naming both schemas', () =>
+  it('A file that can’t be opened because a newer program wrote it is refused, naming both schemas', () =>
     withFile(async (path) => {
       const file = new Database(path);
       file.exec("insert into kysely_migration values ('007-newer', '2027-01-01')");
@@ -105,31 +108,31 @@ describe('a file that can’t be opened', () => {
       );
     }));
 
-  it('because it is no database is refused, and left as it is', () =>
+  it('A file that can’t be opened because it is no database is refused, and left as it is', () =>
     withFolder(async (folder) => {
       const path = join(folder, 'log.db');
       writeFileSync(path, 'not a database, but long enough to be looked at as one\n'.repeat(40));
       await refused(open(path), 'storage_corrupt', /damaged or is not a database/);
     }));
 
-  it('because it is a folder is refused', () =>
+  it('A file that can’t be opened because it is a folder is refused', () =>
     withFolder(async (folder) => {
       await refused(open(folder), 'storage_unavailable', /can’t be opened/);
     }));
 
-  it('because it is not there, where it may not be made, is refused', () =>
+  it('A file that can’t be opened because it is not there, where it may not be made, is refused', () =>
     withFolder(async (folder) => {
       await refused(open(join(folder, 'none.db'), { readonly: true }), 'storage_unavailable', /./);
     }));
 
-  it('because it needs a new schema and may not be written is refused', () =>
+  it('A file that can’t be opened because it needs a new schema and may not be written is refused', () =>
     withFolder(async (folder) => {
       const path = join(folder, 'empty.db');
       new Database(path).exec('create table something (a)').close();
       await refused(open(path, { readonly: true }), 'storage_readonly', /./);
     }));
 
-  it('because its address is of no engine that is known is refused, and no file is made of it', async () => {
+  it('A file that can’t be opened because its address is of no engine that is known is refused, and no file is made of it', async () => {
     await refused(
       openStore({ url: 'mysql://bot:hush@localhost/log', clock: testClock(0), reference }),
       'storage_unavailable',
@@ -139,7 +142,7 @@ describe('a file that can’t be opened', () => {
 });
 
 describe('two programs on one file', () => {
-  it('can open it new at the same moment', () =>
+  it('Two programs on one file can open it new at the same moment', () =>
     withFolder(async (folder) => {
       const path = join(folder, 'log.db');
       const stores = await Promise.all([open(path), open(path), open(path)]);
@@ -150,7 +153,7 @@ describe('two programs on one file', () => {
       for (const store of stores) await store.close();
     }));
 
-  it('see what the other wrote', () =>
+  it('Two programs on one file see what the other wrote', () =>
     withFile(async (path) => {
       const [one, two] = [await open(path), await open(path)];
       await one.append('T1', [change]);
@@ -161,7 +164,7 @@ describe('two programs on one file', () => {
 });
 
 describe('a long import', () => {
-  it('does not keep the program from reading, nor show half of itself', () =>
+  it('A long import does not keep the program from reading, nor show half of itself', () =>
     withFile(async (path) => {
       const store = await open(path);
       const many = Array.from({ length: 3_000 }, (_, index) => record({ id: `r${index}` }));

@@ -1,13 +1,14 @@
 import type { SkipCause } from '../../contracts/causes.ts';
 import type { DeliveryBatch, NewDelivery, RenderedMessage } from '../../contracts/delivery.ts';
+import type { Page } from '../../page/page.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
 import { deliveryBy, type LedgerContext } from './deliveries.ts';
 
 /** Parts stand so far apart that what Slack wants drawn in several messages finds room between them. */
 const PLACES = 100;
 
-/** Writes a plan down. Null where it is there already, or where another copy has moved the schedule on. */
-export async function plan(
+/** Writes a batch down. Null where it is there already, or where another copy has moved the schedule on. */
+export async function enqueue(
   context: LedgerContext,
   { deliveries, issue, schedule, instead, skipped }: DeliveryBatch,
   now: number,
@@ -28,10 +29,10 @@ export async function plan(
   return id;
 }
 
-/** What was to be replaced is under way after all: the plan rests on what is not so, and is undone. */
+/** A delivery that was to be replaced is under way after all: the batch rests on what is not so, and is undone. */
 export class Overtaken extends Error {}
 
-/** Skips what a plan takes the place of; false where some of it is not pending any more. */
+/** Skips what a batch takes the place of; false where some of it is not pending any more. */
 async function stoodBack(
   context: LedgerContext,
   instead: NonNullable<DeliveryBatch['instead']>,
@@ -67,10 +68,12 @@ function rowOf(
   delivery: NewDelivery,
   of: { id: string; parent: string | null; place: number; skipped?: SkipCause },
 ): DeliveryRow {
-  const { kind, key, origin, channel, window, dueAt, nextAt = dueAt, drawing, alert } = delivery;
+  const { kind, key, origin, channel, thread, window, dueAt, nextAt = dueAt } = delivery;
+  const { drawing, alert } = delivery;
   const { id, parent, place, skipped } = of;
   return {
     ...{ id, workspace, kind, key, origin, channel, parent, place },
+    thread: thread ?? null,
     window_from: window?.from ?? null,
     window_to: window?.to ?? null,
     due_at: dueAt,
@@ -185,4 +188,15 @@ export async function replace(
   await db.deleteFrom('issue').where('delivery', '=', id).execute();
   if (issue) await insertIssue(context, replaced, issue);
   return true;
+}
+
+/** Keeps a page as it now stands. */
+export async function keepPage(context: LedgerContext, id: string, page: Page): Promise<void> {
+  // A page has no workspace of its own: its delivery has.
+  if (!(await deliveryBy(context, id))) return;
+  await context.db
+    .updateTable('issue')
+    .set({ page: JSON.stringify(page) })
+    .where('delivery', '=', id)
+    .execute();
 }

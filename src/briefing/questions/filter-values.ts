@@ -1,0 +1,101 @@
+/** Reads companies, sectors, amounts and days as they are typed for filters, scopes and fields. */
+import type { Reader } from '../../contracts/reader.ts';
+import { sectorLabel } from '../../domain/event/labels.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
+import { type Company, noOneCompany } from '../../domain/reference/company.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { valueKey } from '../../domain/text/english.ts';
+import { dayInZone, formatDay } from '../../domain/time/calendar.ts';
+import { type Period, parsePeriod } from '../../domain/time/periods.ts';
+import { madeOnce, oneOf, type ParseContext, type ReadFilter, type ValueKind } from './filter.ts';
+
+export const COMPANY: ValueKind = {
+  expected: 'a company in the log',
+  allowed: 'Name a company, a product or a person in the log',
+  example: 'Anthropic',
+};
+
+/** The companies of these names, with a note for each typing error forgiven. @throws Misreading */
+export async function companiesOf(names: readonly string[], log: Pick<Reader, 'findCompany'>) {
+  const companies: Company[] = [];
+  const notes: string[] = [];
+  for (const name of names) {
+    const found = await log.findCompany(name);
+    if (found.kind !== 'one')
+      throw noOneCompany(name, found.kind === 'several' ? found.companies : []);
+    companies.push(found.company);
+    if (found.errors > 0) notes.push(`Showing ${found.company.name} for “${name}”.`);
+  }
+  return { companies, notes };
+}
+
+/** Reads `company:`, `investor:` and their like: names with commas between. @throws Misreading */
+export async function readCompanies(typed: string, { log }: Pick<ParseContext, 'log'>) {
+  const names = typed.split(',').map((part) => part.trim());
+  const { companies, notes } = await companiesOf(names, log);
+  return {
+    companies,
+    notes,
+    ids: companies.map((company) => company.id),
+    says: companies.map((company) => company.name).join(' or '),
+  };
+}
+
+export const SECTOR: ValueKind = {
+  expected: 'a sector',
+  allowed: 'Use a sector, as chips, cloud_compute or legal_tech',
+  example: 'chips',
+};
+
+const sectorWords = madeOnce(
+  ({ sectors }: ReferenceData) =>
+    new Map(
+      sectors.flatMap((sector) =>
+        [sector.id, sector.label, ...sector.synonyms].map((w) => [valueKey(w), sector.id] as const),
+      ),
+    ),
+);
+
+/** The ids of sectors by any of their names, with commas between. @throws Misreading */
+export const sectorsOf = (typed: string, reference: ReferenceData): string[] =>
+  oneOf(typed, sectorWords(reference), SECTOR);
+
+/** Reads `sector:`. @throws Misreading */
+export function readSector(typed: string, reference: ReferenceData): ReadFilter<'sectors'> {
+  const sectors = sectorsOf(typed, reference);
+  return { query: { sectors }, says: sectors.map((id) => sectorLabel(reference, id)).join(' or ') };
+}
+
+export const AMOUNT: ValueKind = {
+  expected: 'an amount',
+  allowed: 'Use 500m, $1.5bn or €20 million',
+  example: '500m',
+};
+
+type Today = Pick<ParseContext, 'now' | 'zone'>;
+const today = ({ now, zone }: Today) => dayInZone(now.getTime(), zone);
+
+/** Reads `min:` and `max:`: an amount in whole US dollars at today's rate. @throws Misreading */
+export function readDollars(typed: string, context: Today & Pick<ParseContext, 'reference'>) {
+  const money = parseMoney(typed);
+  const dollars = context.reference.inDollars(money, today(context));
+  if (!dollars) throw noRate(typed, money.currency, today(context));
+  const { value, rateDate } = dollars;
+  const note = `${formatMoney(money)} counts as ${formatMoney({ value, currency: 'USD' })}, at the rate of ${formatDay(rateDate)}.`;
+  return {
+    usd: value,
+    says: formatMoney(money),
+    notes: money.currency === 'USD' ? [] : [note],
+  };
+}
+
+export const SINCE: ValueKind = {
+  expected: 'a date',
+  allowed: 'Use 2026-03-12, 12 Mar, 2026-03, q1 2026, last 30 days or monday',
+  example: '2026-03',
+};
+
+/** Reads `since:` and `until:`: the days of a date or of a span. @throws Misreading */
+export const readSpan = (typed: string, context: Today): Period =>
+  parsePeriod(typed, { today: today(context) });

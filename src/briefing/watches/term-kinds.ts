@@ -1,0 +1,92 @@
+/** The terms of a watch: each filter that can be watched, with one value. */
+import type { WatchTerms } from '../../contracts/schedule.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import { jurisdictionLabel, sectorLabel } from '../../domain/event/labels.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { nameKey } from '../../domain/text/names.ts';
+import { firstDay } from '../../domain/time/calendar.ts';
+import type { KeyWith } from '../questions/filter-keys.ts';
+import type { ParsedQuestion } from '../questions/question.ts';
+
+/** One kind of term. Each says nothing where the terms have none of its kind. */
+interface TermKind {
+  /** True where it limits what the other terms find, and is said after them. */
+  limit: boolean;
+  /** The term that a question asks for; of several values, the first. */
+  of(asked: Pick<ParsedQuestion, 'query' | 'companies'>): WatchTerms;
+  /** The value as it is said back: "Nvidia", "≥ $1B". */
+  says(terms: WatchTerms, reference: ReferenceData): string | undefined;
+  /** The value as it is typed after the filter's colon. */
+  typed(terms: WatchTerms): string | undefined;
+  /** The part that it adds to the question that finds what fits. */
+  query(terms: WatchTerms): EventQuery;
+  /** True of an event that fits the term, and of any where there is none. */
+  fits(event: TrackedEvent, terms: WatchTerms, reference: ReferenceData): boolean;
+}
+
+/** In the order in which they are said and typed. */
+const TERM_KINDS = {
+  company: {
+    limit: false,
+    of({ companies: [company] }) {
+      return company ? { company: { id: company.id, name: company.name } } : {};
+    },
+    says: ({ company }) => company?.name,
+    typed: ({ company }) => company?.name,
+    query: ({ company }) => (company ? { companies: [company.id] } : {}),
+    fits: (event, { company }) => !company || hasParty(event, company.name),
+  },
+  sector: {
+    limit: false,
+    of({ query: { sectors: [sector] = [] } }) {
+      return sector ? { sector } : {};
+    },
+    says: ({ sector }, reference) => sector && sectorLabel(reference, sector),
+    typed: ({ sector }) => sector,
+    query: ({ sector }) => (sector ? { sectors: [sector] } : {}),
+    fits: (event, { sector }) => !sector || event.sector === sector,
+  },
+  jurisdiction: {
+    limit: false,
+    of({ query: { jurisdictions: [jurisdiction] = [] } }) {
+      return jurisdiction ? { jurisdiction } : {};
+    },
+    says: ({ jurisdiction }) => jurisdiction && jurisdictionLabel(jurisdiction),
+    typed: ({ jurisdiction }) => jurisdiction,
+    query: ({ jurisdiction }) => (jurisdiction ? { jurisdictions: [jurisdiction] } : {}),
+    fits: (event, { jurisdiction }) => !jurisdiction || event.jurisdiction === jurisdiction,
+  },
+  min: {
+    limit: true,
+    of({ query: { minUsd } }) {
+      return minUsd === undefined ? {} : { minUsd };
+    },
+    says({ minUsd }) {
+      if (minUsd === undefined) return undefined;
+      return `≥ ${formatMoney({ value: minUsd, currency: 'USD' })}`;
+    },
+    typed: ({ minUsd }) => minUsd?.toString(),
+    query: ({ minUsd }) => (minUsd === undefined ? {} : { minUsd }),
+    fits: (event, { minUsd }, reference) =>
+      minUsd === undefined || isAtLeast(event, minUsd, reference),
+  },
+} satisfies Record<KeyWith<{ watch: true }>, TermKind>;
+
+function hasParty({ parties }: TrackedEvent, name: string): boolean {
+  const key = nameKey(name);
+  return parties.some((party) => nameKey(party.company) === key);
+}
+
+/** An amount that nobody knows is not at least anything. */
+function isAtLeast(event: TrackedEvent, minUsd: number, reference: ReferenceData): boolean {
+  const { amount, occurredOn, knownOn } = event;
+  const day = occurredOn ? firstDay(occurredOn) : knownOn;
+  const dollars = amount && reference.inDollars(amount, day);
+  return dollars ? dollars.value >= minUsd : false;
+}
+
+/** Every kind, with the key of its filter. */
+export const KINDS: readonly (readonly [key: string, kind: TermKind])[] =
+  Object.entries<TermKind>(TERM_KINDS);

@@ -1,0 +1,228 @@
+/**
+ * The one table of an event's fields. Records, revisions, the form, the history, the search and the alerts read
+ * it, so that a new field is an entry here: one that lacks a part does not compile.
+ */
+import { z } from 'zod';
+import { keysOf } from '../collections.ts';
+import { formatMoney } from '../money/money.ts';
+import { formatDate, partialDateSchema } from '../time/calendar.ts';
+import { type EventField, field } from './field.ts';
+import {
+  countryLabel,
+  jurisdictionLabel,
+  roundLabel,
+  statusLabel,
+  typeLabel,
+  valuationText,
+} from './labels.ts';
+import {
+  amountSchema,
+  conflictSchema,
+  figureSchema,
+  linkSchema,
+  partySchema,
+  phaseSchema,
+  sourceSchema,
+  text,
+  valuationSchema,
+} from './shapes.ts';
+import { EVENT_TYPES, ROUND_QUALIFIERS, ROUNDS, STATUSES } from './vocabulary.ts';
+
+const asItIs = (value: string) => value;
+const plain = (id: string) => id.replaceAll('_', ' ');
+const tooMuch = () => null;
+
+/** Most fields: a claim of which nobody is told anew, not searched, seen whole. */
+const PLAIN = { searched: null, material: false, claims: true, hides: false } as const;
+/** Said of every event. */
+const SAID = { ...PLAIN, empty: null } as const;
+/** Null where it is not stated. */
+const STATED = { ...PLAIN, empty: () => null } as const;
+const LIST = { ...PLAIN, empty: () => [], words: tooMuch } as const;
+const MARK = { ...PLAIN, empty: () => false, words: (on: boolean) => (on ? 'yes' : 'no') } as const;
+
+const TABLE = {
+  /** Joins the stages of a deal; no word for people. */
+  dealId: field(text(200).nullable(), { ...STATED, label: 'deal', form: [], words: tooMuch }),
+  type: field(z.enum(EVENT_TYPES), {
+    ...SAID,
+    label: 'type',
+    form: ['type'],
+    words: typeLabel,
+    searched: (type) => [plain(type), typeLabel(type)],
+  }),
+  status: field(z.enum(STATUSES), {
+    ...SAID,
+    label: 'status',
+    form: ['status'],
+    words: statusLabel,
+    material: true,
+  }),
+  title: field(text(140), {
+    ...SAID,
+    label: 'title',
+    form: ['title'],
+    words: asItIs,
+    searched: (title) => [title],
+  }),
+  summary: field(text(400), {
+    ...SAID,
+    label: 'summary',
+    form: ['summary'],
+    words: asItIs,
+    searched: (summary) => [summary],
+  }),
+  occurredOn: field(partialDateSchema.nullable(), {
+    ...STATED,
+    label: 'date',
+    form: ['date'],
+    words: formatDate,
+    material: true,
+  }),
+  /** The form has one more input for each other role. */
+  parties: field(z.array(partySchema).max(60), {
+    ...LIST,
+    label: 'parties',
+    form: ['company'],
+    searched: (parties) => parties.map(({ company }) => company),
+  }),
+  people: field(z.array(text(200)).max(60), {
+    ...LIST,
+    label: 'people',
+    form: ['people'],
+    searched: (people) => people,
+  }),
+  amount: field(amountSchema.nullable(), {
+    ...STATED,
+    label: 'amount',
+    form: ['amount', 'kind'],
+    words: formatMoney,
+    material: true,
+  }),
+  valuation: field(valuationSchema.nullable(), {
+    ...STATED,
+    label: 'valuation',
+    form: ['valuation', 'basis'],
+    words: valuationText,
+    material: true,
+  }),
+  round: field(z.enum(ROUNDS).nullable(), {
+    ...STATED,
+    label: 'round',
+    form: ['round'],
+    words: roundLabel,
+  }),
+  roundQualifier: field(z.enum(ROUND_QUALIFIERS).nullable(), {
+    ...STATED,
+    label: 'part of the round',
+    form: ['qualifier'],
+    words: plain,
+  }),
+  figures: field(z.array(figureSchema).max(40), {
+    ...LIST,
+    label: 'figures',
+    form: [],
+    searched: (figures) =>
+      figures.flatMap(({ label, value, valueTo, unit }) => [label, value, valueTo, unit]),
+  }),
+  sector: field(text(60).nullable(), {
+    ...STATED,
+    label: 'sector',
+    form: ['sector'],
+    words: plain,
+    searched: (sector, { sectors }) => [sectors.find(({ id }) => id === sector)?.label],
+  }),
+  /** In the form it follows from the country. */
+  region: field(text(20).nullable(), {
+    ...STATED,
+    label: 'region',
+    form: ['country'],
+    words: plain,
+  }),
+  country: field(
+    z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
+    {
+      ...STATED,
+      label: 'country',
+      form: ['country'],
+      words: countryLabel,
+    },
+  ),
+  jurisdiction: field(
+    z
+      .string()
+      .regex(/^[A-Z]{2}(-[A-Z]{2})?$/)
+      .nullable(),
+    {
+      ...STATED,
+      label: 'jurisdiction',
+      form: ['jurisdiction'],
+      words: jurisdictionLabel,
+    },
+  ),
+  instrument: field(text(200).nullable(), {
+    ...STATED,
+    label: 'law or case',
+    form: ['instrument'],
+    words: asItIs,
+    searched: (instrument) => [instrument],
+  }),
+  effectiveOn: field(z.array(phaseSchema).max(40), {
+    ...LIST,
+    label: 'effective dates',
+    form: ['effective'],
+    hides: true,
+  }),
+  sources: field(z.array(sourceSchema).max(100), {
+    ...LIST,
+    label: 'sources',
+    form: ['sources', 'publisher'],
+    searched: (sources) => sources.map(({ quote }) => quote),
+    claims: false,
+    hides: true,
+  }),
+  conflicts: field(z.array(conflictSchema).max(40), {
+    ...LIST,
+    label: 'conflicts',
+    form: [],
+    material: true,
+    claims: false,
+    hides: true,
+  }),
+  links: field(z.array(linkSchema).max(40), {
+    ...LIST,
+    label: 'links',
+    form: [],
+    claims: false,
+    hides: true,
+  }),
+  /** An editor's mark: nothing but a briefing or a machine-written digest says so. Never in a total. */
+  unconfirmed: field(z.boolean(), { ...MARK, label: 'unconfirmed', form: [] }),
+  fromBriefing: field(z.boolean(), {
+    ...MARK,
+    label: 'from a briefing',
+    form: [],
+    claims: false,
+  }),
+};
+
+type Table = typeof TABLE;
+type Name = keyof Table;
+type Values = { [N in Name]: z.infer<Table[N]['schema']> };
+
+/** The fields that every event says itself. */
+export type SaidField = { [N in Name]: Table[N]['empty'] extends null ? N : never }[Name];
+
+/** The inputs of the event form that write a field. */
+export type FieldInputName = Table[Name]['form'][number];
+
+/** The table, each field with the type of its own values. */
+export const EVENT_FIELDS: {
+  readonly [N in Name]: EventField<Values[N], FieldInputName>;
+} = TABLE;
+
+/** The names of all fields, in the order in which records are written. */
+export const FIELD_NAMES = keysOf(TABLE);

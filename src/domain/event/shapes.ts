@@ -1,0 +1,61 @@
+/** The parts of an event's fields: a party, an amount, a source. Amounts are in whole units of their currency. */
+import { z } from 'zod';
+import { QUALIFIERS } from '../money/currency.ts';
+import { daySchema } from '../time/calendar.ts';
+import { AMOUNT_KINDS, LINK_KINDS, ROLES } from './vocabulary.ts';
+
+/** Words of at most `max` characters, without blanks around them. */
+export const text = (max: number) => z.string().trim().min(1).max(max);
+const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency has three capital letters, as USD');
+const figure = z.number().finite();
+export const partySchema = z.strictObject({ company: text(200), role: z.enum(ROLES) });
+export const amountSchema = z
+  .strictObject({
+    value: figure,
+    currency,
+    kind: z.enum(AMOUNT_KINDS),
+    qualifier: z.enum([...QUALIFIERS, 'range']),
+    /** The upper end of a `range`, else null. */
+    valueTo: figure.nullable(),
+  })
+  .refine((a) => (a.qualifier === 'range') === (a.valueTo !== null), 'a range has two ends');
+export const valuationSchema = z.strictObject({
+  value: figure,
+  currency,
+  basis: z.enum(['post_money', 'pre_money', 'unspecified']),
+  qualifier: z.enum(QUALIFIERS),
+});
+export const figureSchema = z.strictObject({
+  label: text(200),
+  value: figure,
+  valueTo: figure.nullable(),
+  unit: text(60),
+  qualifier: z.enum(QUALIFIERS),
+});
+export const phaseSchema = z.strictObject({
+  date: daySchema,
+  label: text(300),
+  standing: z.enum(['law', 'proposed', 'superseded']),
+  knownOn: daySchema,
+});
+export const sourceSchema = z.strictObject({
+  publisher: text(200),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(3000)
+    .nullable(),
+  title: text(500).nullable(),
+  /** A day or a month; null where the source carries no date. */
+  publishedOn: z.union([daySchema, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]).nullable(),
+  quote: text(2000).nullable(),
+  /** The publisher whom this source repeats: two sources with one origin are one origin. */
+  origin: text(200).nullable(),
+});
+export const conflictSchema = z.strictObject({
+  field: text(60),
+  claim: text(500),
+  value: figure.nullable(),
+  unit: text(60).nullable(),
+  publisher: text(200),
+});
+export const linkSchema = z.strictObject({ kind: z.enum(LINK_KINDS), event: text(200) });
