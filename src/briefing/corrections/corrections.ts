@@ -46,13 +46,14 @@ interface Telling {
 /** The correction of a telling; null where everything that a reader would care about still stands. */
 export function correctionOf(telling: Telling): Correction | null {
   const changes = differences(telling.was, telling.now);
-  if (changes.length === 0) return null;
+  const [change] = changes;
+  if (!change) return null;
   const revisions = saying(changes, telling.history);
   const at = Math.max(...revisions.map(writtenAt));
   const day = dayInZone(at - 1, telling.zone);
   const what = changes.map(({ text }) => text).join('; ');
   const { deed, done } = deedOf(telling);
-  const silent = changes[0]!.field === 'withdrawn';
+  const silent = change.field === 'withdrawn';
   return {
     text: [
       bold(deed),

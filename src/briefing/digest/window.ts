@@ -33,12 +33,19 @@ export async function spanOf(deliveries: DeliveryLog, schedule: Schedule): Promi
   return { from, late: { from: from - ON_ITS_WAY, told: await toldBy(deliveries, recent) } };
 }
 
+/** A digest that arrived, with its window. */
+interface Arrived {
+  id: string;
+  origin: string | null;
+  window: NonNullable<Delivery['window']>;
+}
+
 /** Digests of the schedule and of people that arrived lately, those that ended first before the others. */
 async function arrived(
   deliveries: DeliveryLog,
   { id, channel }: Schedule,
   start: number,
-): Promise<Delivery[]> {
+): Promise<Arrived[]> {
   const list = await deliveries.list({
     kinds: ['digest'],
     states: ['sent'],
@@ -48,15 +55,16 @@ async function arrived(
     limit: MOST_RECENT,
   });
   return list
-    .filter(({ origin, window }) => window && (origin === id || origin === null))
-    .sort((a, b) => a.window!.to - b.window!.to);
+    .flatMap(({ id: own, origin, window }) =>
+      window && (origin === id || origin === null) ? [{ id: own, origin, window }] : [],
+    )
+    .sort((a, b) => a.window.to - b.window.to);
 }
 
 /** Where those end that people have posted from `start` on, one adjoining the other: they tell everything. */
-const pastByHand = (recent: readonly Delivery[], start: number) =>
+const pastByHand = (recent: readonly Arrived[], start: number) =>
   recent.reduce(
-    (at, { origin, window }) =>
-      origin === null && window!.from <= at ? later(at, window!.to) : at,
+    (at, { origin, window }) => (origin === null && window.from <= at ? later(at, window.to) : at),
     start,
   );
 
@@ -65,7 +73,7 @@ const later = (a: number, b: number) => Math.max(a, b);
 /** The revision from which each event was last posted. */
 async function toldBy(
   deliveries: DeliveryLog,
-  digests: readonly Delivery[],
+  digests: readonly Arrived[],
 ): Promise<Map<string, number>> {
   const told = new Map<string, number>();
   for (const { id } of digests)

@@ -2,6 +2,7 @@
 
 import type { TargetSettings, Watch } from '../../contracts/schedule.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
+import { present } from '../../domain/collections.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import {
   addDays,
@@ -69,5 +70,8 @@ export function nextMorning(after: number, told: AlertPreferences): number {
   const today = dayInZone(after, told.zone);
   // Quiet hours may put a morning off into the next day, and the day before's into this one.
   const mornings = [-1, 0, 1, 2].map((days) => morningOf(addDays(today, days), told));
-  return mornings.find((at) => at > after)!;
+  return present(
+    mornings.find((at) => at > after),
+    'the next morning',
+  );
 }
