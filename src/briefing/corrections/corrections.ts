@@ -17,7 +17,7 @@ import { amountText, inRole, names } from '../wording/event-words.ts';
 /** A fact that was posted and that has changed since. */
 interface Difference {
   field: keyof EventFields | 'withdrawn';
-  /** "amount $2B → $2.2B", "rumoured → announced". */
+  /** "amount $2B → $2.2B", "rumoured → announced"; empty for a withdrawal, which its deed names. */
   text: string;
 }
 
@@ -66,14 +66,8 @@ export function correctionOf(telling: Telling): Correction | null {
 }
 
 /** Differences that a reader of a line would want to know: figures, status, date, who; not another summary, not one more source. */
-export function differences(was: TrackedEvent, now: TrackedEvent): Difference[] {
-  if (was.withdrawn !== now.withdrawn)
-    return [
-      {
-        field: 'withdrawn',
-        text: now.withdrawn ? 'in the log → withdrawn' : 'withdrawn → in the log',
-      },
-    ];
+function differences(was: TrackedEvent, now: TrackedEvent): Difference[] {
+  if (was.withdrawn !== now.withdrawn) return [{ field: 'withdrawn', text: '' }];
   const facts = [
     fact('status', '', was, now, (event) => statusLabel(event.status)),
     fact('amount', 'amount', was, now, ({ amount }) => amount && amountText(amount)),

@@ -27,7 +27,7 @@ export interface ParsedQuestion {
 type Line = (args: string) => string;
 
 /** The longest question that is read, in characters. */
-export const LONGEST_QUESTION = 1000;
+const LONGEST_QUESTION = 1000;
 
 /** Refuses what is too long to be a question; the words are kept in the reply's own first characters. */
 function checkLength(typed: string): void {

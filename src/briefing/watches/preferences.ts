@@ -45,7 +45,7 @@ function hasQuiet(
 }
 
 /** When the quiet hours end in which a moment lies; null outside of them. */
-export function quietUntil(at: number, { quiet, zone }: AlertPreferences): number | null {
+function quietUntil(at: number, { quiet, zone }: AlertPreferences): number | null {
   if (!hasQuiet(quiet)) return null;
   const today = dayInZone(at, zone);
   for (const day of [addDays(today, -1), today]) {
