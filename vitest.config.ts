@@ -3,12 +3,16 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/helpers/stores/postgres-server.ts'],
+    globalSetup: [
+      'test/helpers/stores/postgres-server.ts',
+      'test/browser/stage/chromium-server.ts',
+    ],
     // Long enough for a machine that does much else: what is awaited comes, or never.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
+    execArgv: ['--import', './src/runtime/cache.ts'],
     // Files share what they have loaded: to load it anew for each took longer than most tests. So a file keeps nothing
     // in a module, in `process` or in a global that another file could see; what it needs alone runs in a child.
     isolate: false,

@@ -68,7 +68,7 @@ function folderOfTest(): string {
 
 describe('two bots on one SQLite file', () => {
   it('The second of two bots is refused at its start, until the first is gone in whichever way', async () => {
-    const space = await startWorkspace({ ...INSTALLED, clock: undefined });
+    const space = await startWorkspace(INSTALLED);
     onTestFinished(() => space.close());
     const folder = folderOfTest();
     const DATABASE_URL = join(folder, 'log.db');

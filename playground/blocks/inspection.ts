@@ -14,7 +14,7 @@ export interface BlockProblem {
 /** The options of an inspection. */
 export interface InspectOptions {
   /** False lifts the limit on a message's whole text. */
-  wholeText?: boolean;
+  wholeText?: boolean | undefined;
   /** Block types that are refused altogether. */
   refused?: readonly string[];
   /** True for a `slack_file` that can be shown by now; without it every file can. */

@@ -88,7 +88,7 @@ function prompt({ channel, handle = 'ana' }: HostOptions, workspace: OpenWorkspa
 /** Hosts until `stopped`. */
 export async function host(options: HostOptions, run: RunApp): Promise<void> {
   const { open, terminal, reset } = flagsIn(options.args);
-  let next: { fresh: boolean; start?: Date } | undefined = { fresh: reset };
+  let next: { fresh: boolean; start?: Date | undefined } | undefined = { fresh: reset };
   for (let first = true; next; first = false) {
     const session = prepareSession({ ...options, ...next });
     const stop = await run(session);

@@ -22,7 +22,7 @@ export interface SessionOptions {
   /** Forgets what was kept before. */
   fresh?: boolean;
   /** The moment at which the clock of a fresh workspace stands. */
-  start?: Date;
+  start?: Date | undefined;
 }
 
 /** The app as the workspace shows it: its name, and what its manifest registers. */

@@ -21,15 +21,15 @@ type Reads = Record<string, Record<string, string>>;
 
 /** The app as the page offers it, and the ears of whoever made the page. Everything has a default. */
 export interface PageOptions {
-  commands?: readonly ShownCommand[];
-  shortcuts?: readonly Shortcut[];
-  reads?: Reads;
+  commands?: readonly ShownCommand[] | undefined;
+  shortcuts?: readonly Shortcut[] | undefined;
+  reads?: Reads | undefined;
   /** Starts everything anew, at a moment or where it began. */
   reset?: (at?: number) => void;
   /** Called when anything has changed, the clock and what has been read included. */
   changed?: () => void;
   /** Hears what takes its time. */
-  note?: (sentence: string) => void;
+  note?: ((sentence: string) => void) | undefined;
   /** Where bundles are kept. */
   bundles?: string;
 }

@@ -17,7 +17,7 @@ export interface Outcome {
   /** Real milliseconds until the acknowledgement or the failure. */
   ms: number;
   /** The content of the app's acknowledgement. */
-  payload?: Fields;
+  payload?: Fields | undefined;
   /** HTTP status, over HTTP. */
   status?: number;
   /** The app asked that this event is not sent again. */

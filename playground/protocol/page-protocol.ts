@@ -121,8 +121,8 @@ export interface WireLine {
   name: string;
   /** The workspace's time, ISO. */
   at: string;
-  took?: number;
-  outcome?: string;
+  took?: number | undefined;
+  outcome?: string | undefined;
   /** True where there is something to expand. False for what another person did or saw. */
   open: boolean;
   /** It is about another person, or a channel that this one can't see. */
@@ -133,12 +133,12 @@ export interface WireLine {
 export interface ActionResult {
   ok: boolean;
   /** A sentence, or an error as Slack names it. */
-  error?: string;
-  ms?: number;
+  error?: string | undefined;
+  ms?: number | undefined;
   /** Of a `lookUp`. */
-  options?: Fields[];
+  options?: Fields[] | undefined;
   /** Of a `wireDetail`. */
-  detail?: { request?: unknown; response?: unknown; limits?: string[] };
+  detail?: { request?: unknown; response?: unknown; limits?: string[] } | undefined;
 }
 
 /** A frame from the server. */

@@ -75,8 +75,8 @@ export interface Message {
   app_id?: string;
   /** Set on what people write. */
   client_msg_id?: string;
-  blocks?: Fields[];
-  attachments?: Fields[];
+  blocks?: Fields[] | undefined;
+  attachments?: Fields[] | undefined;
   thread_ts?: string;
   files?: string[];
   reactions?: Reaction[];
@@ -105,9 +105,9 @@ export interface View {
   external_id: string;
   callback_id: string;
   private_metadata: string;
-  title?: Fields;
-  submit?: Fields;
-  close?: Fields;
+  title?: Fields | undefined;
+  submit?: Fields | undefined;
+  close?: Fields | undefined;
   clear_on_close: boolean;
   notify_on_close: boolean;
   blocks: Fields[];
@@ -115,7 +115,7 @@ export interface View {
   /** Block id → the message shown below that input. */
   errors: Record<string, string>;
   /** Slack's notice above the form when the app has failed it. */
-  notice?: string;
+  notice?: string | undefined;
   open: boolean;
 }
 

@@ -38,7 +38,7 @@ export interface Core {
   /** Bot events that the app has subscribed to. */
   subscriptions: string[];
   /** When given, no other slash command exists. */
-  commands?: RegisteredCommand[];
+  commands?: RegisteredCommand[] | undefined;
   /** `http://127.0.0.1:<port>`, once listening. */
   url: string;
   /** Milliseconds that the app has for an acknowledgement. */

@@ -44,7 +44,7 @@ const DEFAULT_START = '2026-03-12T07:59:00Z';
 /** The options of a workspace. Everything has a default. */
 export interface WorkspaceOptions extends Beginning {
   /** 0, the default, takes any free port. */
-  port?: number;
+  port?: number | undefined;
   /** The time of messages, events and response URLs; `createClock` by default. */
   clock?: Clock;
   /** Real milliseconds, for the life of triggers. */
@@ -52,13 +52,13 @@ export interface WorkspaceOptions extends Beginning {
   /** Milliseconds that the app has to acknowledge; 3000 as in Slack. */
   ackTimeoutMs?: number;
   credentials?: Partial<Credentials>;
-  scopes?: string[];
+  scopes?: string[] | undefined;
   /** Bot events that the app is subscribed to. */
   subscriptions?: string[];
   /** Registered slash commands; without them every command exists. */
-  commands?: RegisteredCommand[];
+  commands?: RegisteredCommand[] | undefined;
   /** Goes on from an earlier state; team, people and channels are then taken from there. */
-  state?: WorkspaceState;
+  state?: WorkspaceState | undefined;
   /** The most entries that the traffic record keeps. */
   trafficLimit?: number;
   extras?: ServerExtras;

@@ -4,7 +4,7 @@ import type {
   ChannelInfo,
   Command,
   CommandInfo,
-  Context,
+  Request,
   RequestOptions,
 } from '../contracts/command.ts';
 import type { DigestOrder, Section } from '../contracts/section.ts';
@@ -26,7 +26,7 @@ export interface CommandRouter {
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, options: RequestOptions): Promise<Answer>;
   /** A request as a command is handed it. */
-  request(options: RequestOptions): Context;
+  request(options: RequestOptions): Request;
   /** Composes a digest; what it tells, line by line, is put in words where that is asked for. */
   digest(order: DigestOrder): Promise<Composed>;
   /** The line to type for a command. */
@@ -59,7 +59,7 @@ export function createRouter({
   const inOrder = sections.toSorted((a, b) => a.order - b.order);
   const digest = (order: DigestOrder) =>
     composeDigest({ scope: EVERYTHING, layout: 'auto', reference, sections, line, ...order });
-  function requestOf(options: RequestOptions): Context {
+  function requestOf(options: RequestOptions): Request {
     const { log, zone, plans, deliveries, now } = options;
     const here = options.here ?? options.channel?.id ?? null;
     const around = () => digestsAround({ deliveries, plans, here, now });

@@ -24,8 +24,8 @@ export interface ChannelInfo {
   member: boolean | null;
 }
 
-/** What a command is handed: a log already bound to the asker's workspace and moment, and nothing else of the world outside. */
-export interface Context {
+/** A request as a command is handed it: a log already bound to the asker's workspace and moment, and nothing else of the world outside. */
+export interface Request {
   log: Reader;
   /** The moment asked about. */
   now: Date;
@@ -80,8 +80,8 @@ export interface CommandInfo {
 
 export interface Command<Input = unknown> extends CommandInfo {
   /** Reads what follows the command. It refuses with an InputError. */
-  input: (typed: string, context: Context) => Input | Promise<Input>;
-  run(input: Input, context: Context): Promise<Page>;
+  input: (typed: string, context: Request) => Input | Promise<Input>;
+  run(input: Input, context: Request): Promise<Page>;
 }
 
 /** Declares a command; see `src/runtime/load.ts` for what is checked at the start. */
@@ -93,10 +93,10 @@ export type Schema<T> = z.ZodType<T>;
 
 /** A request as its caller begins it. The router adds what it alone knows, and a default for what is left out: see `CommandRouter.request`. */
 export type RequestOptions = Pick<
-  Context,
+  Request,
   'log' | 'now' | 'zone' | 'asker' | 'plans' | 'deliveries' | 'resends' | 'marks'
 > &
-  Partial<Pick<Context, 'channel' | 'here' | 'place' | 'nameOf' | 'message' | 'window'>>;
+  Partial<Pick<Request, 'channel' | 'here' | 'place' | 'nameOf' | 'message' | 'window'>>;
 
 export interface Answer {
   page: Page;

@@ -25,7 +25,7 @@ export interface Scheduling {
     /** The IANA zone of whoever asks for it. */
     zone: string;
     /** The id of the schedule whose digest it is: what that tells, and in the place of its next one. */
-    schedule?: string;
+    schedule?: string | undefined;
   }): Promise<Delivery>;
   /** Posts an answer in a channel now, once; what came of it. It is remembered, and corrected like a digest. */
   postAnswer(order: {

@@ -127,8 +127,9 @@ function factLines(facts: Extract<Part, { kind: 'facts' }>['facts'], style: Styl
 }
 
 function lineLines(line: Line, style: Style): string[] {
-  const number = line.number === undefined ? '• ' : `${line.number}. `;
-  const text = plainText(lineText({ ...line, number: undefined }), style.links);
+  const { number: place, ...unnumbered } = line;
+  const number = place === undefined ? '• ' : `${place}. `;
+  const text = plainText(lineText(unnumbered), style.links);
   const lines = hang(number, text, style.width);
   const headline = oneLine(line.headline);
   const [first = '', ...rest] = lines;

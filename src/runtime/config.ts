@@ -111,7 +111,7 @@ type ConnectionMode =
 
 export interface Config {
   readonly connection: ConnectionMode;
-  readonly slackApiUrl?: string;
+  readonly slackApiUrl?: string | undefined;
   readonly port: number;
   readonly databaseUrl: string;
   /** The file of the local workspace. */

@@ -21,7 +21,7 @@ interface PostingOptions
 interface Posting {
   schedule: RunningSchedule;
   /** The text that `/metrics` answers with; absent where nothing is measured. */
-  metrics?: () => Promise<string>;
+  metrics?: (() => Promise<string>) | undefined;
 }
 
 /** Makes the schedule of this copy of the bot. */

@@ -42,9 +42,9 @@ interface SlackConfig {
   /** For HTTP. */
   signingSecret?: string;
   /** Another root of Slack's Web API: GovSlack, the local workspace. */
-  apiUrl?: string;
+  apiUrl?: string | undefined;
   /** Over HTTP where Slack's requests arrive, 3000 by default; in Socket Mode only health, and only where given. */
-  port?: number;
+  port?: number | undefined;
 }
 
 interface SlackAppOptions {
@@ -57,7 +57,7 @@ interface SlackAppOptions {
   /** Posting by the clock. Default: nothing is posted by it. */
   schedule?: Scheduling;
   /** The text that `/metrics` answers with. Default: the path is not there. */
-  metrics?(): Promise<string>;
+  metrics?: (() => Promise<string>) | undefined;
   /** Numbers from 0 up to 1, for the references of errors. Default `Math.random`. */
   random?: () => number;
   /** Milliseconds of real time, by which signatures are judged. Default `Date.now`. */
@@ -99,8 +99,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     receiver: transport.receiver,
     authorize: async () => ({
       botToken: config.botToken,
-      botId: identity?.botId,
-      botUserId: identity?.botUser,
+      ...(identity && { botId: identity.botId, botUserId: identity.botUser }),
     }),
     convoStore: false,
     logger: slackLogger(logger),

@@ -5,6 +5,7 @@ import { seeDigest } from './scenes/digest.ts';
 import { browserStage } from './stage/stage.ts';
 
 const stage = browserStage();
+const arrive = stage.share();
 
 /** A line, and words that its answer has. */
 const LINES: [string, string][] = [
@@ -21,13 +22,13 @@ const LINES: [string, string][] = [
 
 describe('a slash command', () => {
   it.each(LINES)('The command %s is answered to the asker alone', async (line, words) => {
-    const screen = await stage.arrive();
+    const screen = await arrive();
     await seeDigest(screen);
     await ask(screen, line, words);
   });
 
   it('A command is completed from its first letters, with a hint of what comes after it', async () => {
-    const screen = await stage.arrive();
+    const screen = await arrive();
     await seeDigest(screen);
     await screen.composer.pressSequentially('/ai-r');
     const offered = screen.completions.getByRole('option');
@@ -39,7 +40,7 @@ describe('a slash command', () => {
   });
 
   it('A table of several pages in an answer is sorted by the amount as money is', async () => {
-    const screen = await stage.arrive();
+    const screen = await arrive();
     await seeDigest(screen);
     const answer = await ask(screen, '/ai-rounds since:2026-01', 'Rounds and valuations');
     const table = answer.getByRole('table').filter({ hasText: 'Lead' });
@@ -57,7 +58,7 @@ describe('a slash command', () => {
   });
 
   it('A chart in an answer says its figures to those who can’t see it', async () => {
-    const screen = await stage.arrive();
+    const screen = await arrive();
     await seeDigest(screen);
     const answer = await ask(screen, '/ai-company Anthropic', 'Latest valuation');
     const chart = answer.getByRole('figure', { name: 'Valuation, post-money, US$ billion' });

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { withPalette } from '../../scripts/palette.ts';
-import { launchChromium } from './stage/chromium.ts';
+import { connectChromium } from './stage/shared-browser.ts';
 
 it('The palette leaves a picture of few colours as it is to the eye, and smaller', async () => {
-  const browser = await launchChromium();
+  const browser = await connectChromium();
   onTestFinished(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 300, height: 200 } });
   await page.setContent(

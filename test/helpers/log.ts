@@ -29,7 +29,7 @@ export interface Asked {
 export interface AskOptions {
   zone?: string;
   asker?: Asker;
-  channel?: { id: string; name: string };
+  channel?: { id: string; name: string } | undefined;
   /** The channel asked in, and as Slack would describe it. */
   here?: string | null;
   place?: () => Promise<ChannelInfo | null>;
@@ -63,13 +63,14 @@ export async function openLog(written = JULY): Promise<Log> {
   const ledger = store.ledger(TEAM);
   const { deliveries, resends, marks } = ledger;
   const context = { plans: store.plans(TEAM), deliveries, resends, marks };
-  const asked = (now: string, options: AskOptions): RequestOptions => ({
+  const asked = (now: string, { channel, ...options }: AskOptions): RequestOptions => ({
     log: reader(now),
     now: new Date(now),
     zone: 'UTC',
     asker: MEMBER,
     ...context,
     window: EVERYTHING,
+    ...(channel && { channel }),
     ...options,
   });
   return {
@@ -85,7 +86,14 @@ export async function openLog(written = JULY): Promise<Log> {
     },
     async digest(from, to, { zone = 'UTC', next } = {}) {
       const window = { from: Date.parse(from), to: Date.parse(to) };
-      return (await router.digest({ log: reader(to), zone, ...window, next })).page;
+      return (
+        await router.digest({
+          log: reader(to),
+          zone,
+          ...window,
+          ...(next !== undefined && { next }),
+        })
+      ).page;
     },
     close: () => store.close(),
   };

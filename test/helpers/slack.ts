@@ -100,7 +100,7 @@ export async function projectRouter(): Promise<CommandRouter> {
 /** Starts everything; it ends with the test. */
 export async function stage(options: StageOptions = {}): Promise<Stage> {
   const { transport = 'Socket Mode' } = options;
-  const space = await startWorkspace({ ...INSTALLED, ...options.workspace, clock: undefined });
+  const space = await startWorkspace({ ...INSTALLED, ...options.workspace });
   onTestFinished(() => space.close());
   const { clock } = space;
   const file = await logFile();

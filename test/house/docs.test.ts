@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { ROOT, textOf } from '../helpers/house/house.ts';
 
-const DOCS = ['README.md', 'CONTRIBUTING.md', 'data/README.md', 'docs/operations.md'] as const;
+const DOCS = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'data/README.md',
+  'docs/operations.md',
+] as const;
 /** Examples that a reader of CONTRIBUTING.md makes. */
 const EXAMPLES = /outages|benchmarks/;
 

@@ -20,7 +20,7 @@ function forms(type: EventType): [string, Change][] {
     ]),
     ...statuses.map((status): [string, Change] => [
       `changed, ${status}`,
-      change({ type, status }, { status: statuses.at(-1) }),
+      change({ type, status }, { status: statuses.at(-1) ?? status }),
     ]),
     ...(rumoured ? statuses : []).map((status): [string, Change] => [
       `a rumour moved to ${status}`,

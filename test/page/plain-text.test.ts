@@ -12,6 +12,7 @@ import {
 } from '../../src/page/plain-text.ts';
 import { content, page } from '../helpers/samples/pages.ts';
 import { companyAnswer, dailyDigest } from '../helpers/samples/sample-pages.ts';
+import { runsOf } from '../helpers/soak.ts';
 
 const words = (parts: Page['parts'], headline = ''): string =>
   renderText({ headline, parts, actions: [], events: [] });
@@ -114,6 +115,7 @@ describe('plain text', () => {
       fc.property(page(true), (drawn) => {
         expect(renderText(drawn, { escape: 'slack' })).not.toMatch(/[<>]|&(?!(amp|lt|gt);)/);
       }),
+      { numRuns: runsOf(120) },
     );
   });
 

@@ -4,6 +4,7 @@ import { displayWidth } from '../../src/page/grid.ts';
 import { renderTerminal } from '../../src/page/terminal.ts';
 import { page } from '../helpers/samples/pages.ts';
 import { companyAnswer, dailyDigest } from '../helpers/samples/sample-pages.ts';
+import { runsOf } from '../helpers/soak.ts';
 import { allParts, contentOf, firstRarer, visible } from '../slack/render/reading.ts';
 
 const width = fc.integer({ min: 60, max: 140 });
@@ -107,6 +108,7 @@ describe('a Page in a terminal', () => {
         }
         expect(shown).not.toMatch(/(?!\n)\p{Cc}/u);
       }),
+      { numRuns: runsOf(120) },
     );
   });
 
@@ -121,6 +123,7 @@ describe('a Page in a terminal', () => {
         const shown = visible(renderTerminal(whole, { width: columns }));
         expect(firstRarer(contentOf(allParts(whole)).join(''), shown)).toBeNull();
       }),
+      { numRuns: runsOf(120) },
     );
   });
 });

@@ -27,7 +27,7 @@ export const quiet = {
 export async function workspace(
   options: Omit<WorkspaceOptions, 'clock'> = {},
 ): Promise<Workspace<MovableClock>> {
-  const space = await startWorkspace({ ...options, clock: undefined });
+  const space = await startWorkspace(options);
   onTestFinished(() => space.close());
   return space;
 }

@@ -40,8 +40,8 @@ export async function pageSpace(
 ): Promise<Workspace<MovableClock>> {
   const page = createPage(options);
   const { extras } = page;
-  const { commands, channels } = options as WorkspaceOptions;
-  const space = await startWorkspace({ extras, commands, channels, clock: undefined });
+  const { commands, channels } = options;
+  const space = await startWorkspace({ extras, commands, ...(channels && { channels }) });
   page.attach(space);
   onTestFinished(async () => {
     page.close();

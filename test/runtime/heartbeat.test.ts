@@ -20,7 +20,11 @@ async function watched(answer: RequestListener, timeout?: number) {
   const { port } = server.address() as AddressInfo;
   const logged: Logged[] = [];
   const address = `http://127.0.0.1:${port}/ping/secret`;
-  const heartbeat = createHeartbeat({ address, logger: loggerInto(logged), timeout });
+  const heartbeat = createHeartbeat({
+    address,
+    logger: loggerInto(logged),
+    ...(timeout !== undefined && { timeout }),
+  });
   onTestFinished(() => heartbeat.end());
   return { calls, heartbeat, logged };
 }

@@ -4,13 +4,14 @@ import { seeded } from '../helpers/logged.ts';
 import { allSettled, planCrowd, startCopy, startCrowd } from '../helpers/processes/copies.ts';
 import { HOUR, NINE } from '../helpers/samples/deliveries.ts';
 import { expectToldOnce } from '../helpers/samples/told-once.ts';
+import { SOAK } from '../helpers/soak.ts';
 import { newDatabase } from '../helpers/stores/postgres.ts';
 import { reference, testClock } from '../helpers/stores/store.ts';
 
 /** The size of the run: small with the suite, large by `npm run soak`. `SEED` plays a run again. */
-const [SCHEDULES, KILLED] = process.env.SOAK ? [300, 2] : [30, 1];
-const SEED = Number(process.env.SEED ?? (process.env.SOAK ? Date.now() % 100_000 : 1));
-const TIMEOUT = process.env.SOAK ? 240_000 : 60_000;
+const [SCHEDULES, KILLED] = SOAK ? [300, 2] : [12, 1];
+const SEED = Number(process.env.SEED ?? (SOAK ? Date.now() % 100_000 : 1));
+const TIMEOUT = 240_000;
 /** The messages a second that Slack lets one channel have. */
 const RATE = 1;
 

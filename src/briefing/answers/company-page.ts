@@ -1,5 +1,5 @@
 /** The answer about one company: facts, the line of its valuations, and everything that happened to it. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { CompanyFound } from '../../contracts/reader.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import { plural } from '../../domain/text/english.ts';
@@ -24,7 +24,7 @@ interface CompanyQuestion {
 export async function companyPage(
   match: Extract<CompanyFound, { kind: 'one' }>,
   { typed, asked, name }: CompanyQuestion,
-  context: Context,
+  context: Request,
 ): Promise<Page> {
   const { company } = match;
   const { words: _name, ...query } = asked.query;
@@ -69,7 +69,7 @@ function whyThis(
 }
 
 /** Which one? Each candidate is a button. */
-export function chooseCompany(name: string, companies: readonly Company[], context: Context): Page {
+export function chooseCompany(name: string, companies: readonly Company[], context: Request): Page {
   const list = companies.map((company) => company.name);
   const sentence = `“${name}” could be ${list.slice(0, 5).join(' or ')}.`;
   return {
@@ -85,7 +85,7 @@ export function chooseCompany(name: string, companies: readonly Company[], conte
 }
 
 /** No such company: how many there are, whether any text names it, and the way on. */
-export async function unknownCompany(name: string, context: Context): Promise<Page> {
+export async function unknownCompany(name: string, context: Request): Promise<Page> {
   const words = tokens(name).map((token) => token.value);
   const [size, texts] = await Promise.all([
     context.log.size(),

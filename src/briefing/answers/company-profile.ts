@@ -1,5 +1,5 @@
 /** The profile of one company, fact by fact; each is left out where the log has nothing to say. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Sums } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { countryLabel, sectorLabel, statusLabel } from '../../domain/event/labels.ts';
@@ -57,10 +57,10 @@ const TIES: About = { types: ['partnership', 'infrastructure', 'funding_round'] 
 const BACKED: About = { types: ['funding_round'], roles: ['investor', 'lead_investor'] };
 
 /**
- * What an answer about a company is made of: the events asked for, and those that facts tell of. All are read at
+ * The parts of an answer about a company: the events asked for, and those behind its facts. All are read at
  * once, or fact by fact where there are too many.
  */
-export async function readProfile(company: Company, asked: EventQuery, { log, window }: Context) {
+export async function readProfile(company: Company, asked: EventQuery, { log, window }: Request) {
   const own = (query: EventQuery) => ({ ...query, companies: [company.id] });
   const [read, raised, parent] = await Promise.all([
     log.find(own({}), all),

@@ -1,5 +1,4 @@
 /** The countdown to a regulation's effective dates. */
-
 import type { Deadline } from '../../contracts/reader.ts';
 import type { SectionContext } from '../../contracts/section.ts';
 import { addDays, daysBetween, formatDay } from '../../domain/time/calendar.ts';

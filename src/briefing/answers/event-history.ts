@@ -1,5 +1,5 @@
 /** One event whole: its facts, every source, every figure, every revision known at the moment. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Revision } from '../../contracts/reader.ts';
 import { keysOf } from '../../domain/collections.ts';
 import type { EventFields, Source, TrackedEvent } from '../../domain/event/event.ts';
@@ -23,7 +23,7 @@ import { notice, today } from '../wording/parts.ts';
 import { laterSources } from './list-answer.ts';
 
 /** The page of `/ai-event history E12` and of "Sources and history" in a line's menu. */
-export async function historyPage(event: TrackedEvent, context: Context): Promise<Page> {
+export async function historyPage(event: TrackedEvent, context: Request): Promise<Page> {
   const revisions = await context.log.history(event.id);
   return {
     headline: `${eventNumber(event)} ${event.title}`,
@@ -104,7 +104,7 @@ const publishedText = (on: string | null) =>
 export function revisionText(
   revision: Revision,
   earlier: readonly Revision[],
-  context: Pick<Context, 'zone'>,
+  context: Pick<Request, 'zone'>,
 ): Text {
   const when = formatDay(dayInZone(revision.knownAt - 1, context.zone));
   if (earlier.length === 0) return [bold(when), ` · ${revision.who}: ${revision.why}`];

@@ -1,5 +1,5 @@
 /** Events of any type as a table, newest first: what happened heads each row. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { statusLabel, valuationText } from '../../domain/event/labels.ts';
@@ -36,7 +36,7 @@ export function eventsTable(events: readonly TrackedEvent[], caption: string): P
 }
 
 /** "Anthropic, 19 events, newest first"; "…, 1–20 of 31" where not all are shown. */
-export function eventsCaption(name: string, context: Context, { events, total }: Found): string {
+export function eventsCaption(name: string, context: Request, { events, total }: Found): string {
   const some = events.length < total ? `, ${rangeLabel(context, events.length, total)}` : '';
   return `${name}, ${plural(total, 'event')}, newest first${some}`;
 }

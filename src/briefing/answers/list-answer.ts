@@ -1,5 +1,5 @@
 /** Parts shared by all list answers: how the question was understood, what is left out, paging, and an answer that finds nothing. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
@@ -26,7 +26,7 @@ export function readAsked(
   command: string,
   types: readonly EventType[],
   typed: string,
-  context: Context,
+  context: Request,
 ): Promise<ParsedQuestion> {
   const { log, reference, now, zone } = context;
   const line = (args: string) => context.line(command, args);
@@ -35,14 +35,14 @@ export function readAsked(
 
 /** An input that reads filters and words over the types that a command answers about. */
 export function filters(command: string, types: readonly EventType[]) {
-  return async (typed: string, context: Context): Promise<ListQuestion> => {
+  return async (typed: string, context: Request): Promise<ListQuestion> => {
     const asked = await readAsked(command, types, typed, context);
     return { typed, asked, query: { types, ...asked.query } };
   };
 }
 
 /** "understood: Seed · Europe · since 1 Mar 2026 · known by 12 Mar 2026" and what the reading noted. */
-export function understood(asked: ParsedQuestion, context: Context, start = 'everything'): Part[] {
+export function understood(asked: ParsedQuestion, context: Request, start = 'everything'): Part[] {
   const pieces = asked.understood.length ? asked.understood : [start];
   return [
     ...asked.notes.map((note): Part => ({ kind: 'notice', text: note })),
@@ -57,7 +57,7 @@ export function understood(asked: ParsedQuestion, context: Context, start = 'eve
 }
 
 /** [Show 20 more] and [Post to channel], both on the answer's own moment. */
-export function listActions(context: Context, ask: string, total: number): Action[] {
+export function listActions(context: Request, ask: string, total: number): Action[] {
   const { offset, limit } = context.window;
   const asOf = context.now.getTime();
   const left = total - offset - limit;
@@ -78,7 +78,7 @@ export function listActions(context: Context, ask: string, total: number): Actio
 }
 
 /** "1–20 of 74" in a caption; the bare count where everything is shown. */
-export function rangeLabel(context: Context, shown: number, total: number): string {
+export function rangeLabel(context: Request, shown: number, total: number): string {
   const { offset } = context.window;
   return shown === total ? `${total}` : `${offset + 1}–${offset + shown} of ${total}`;
 }
@@ -95,7 +95,7 @@ export async function nothingFound(
   command: string,
   question: ListQuestion,
   found: Found,
-  context: Context,
+  context: Request,
 ): Promise<Page> {
   const { asked } = question;
   const searched = asked.understood.length ? asked.understood.join(' · ') : 'the whole log';
@@ -129,7 +129,7 @@ export function askedWithout(key: FilterKey, { typed, words }: ParsedQuestion): 
 }
 
 /** The same question without one filter, where that finds something, with the newest event it finds. */
-async function looserQuestions(command: string, question: ListQuestion, context: Context) {
+async function looserQuestions(command: string, question: ListQuestion, context: Request) {
   const { asked } = question;
   const looser: { action: Action; nearest: TrackedEvent }[] = [];
   for (const key of LOOSER) {
@@ -152,7 +152,7 @@ async function looserQuestions(command: string, question: ListQuestion, context:
 }
 
 /** "17 sources published after 12 Mar 2026 are left out." or null. */
-export function laterSources(events: readonly TrackedEvent[], context: Context): string | null {
+export function laterSources(events: readonly TrackedEvent[], context: Request): string | null {
   const later = events.reduce((sum, event) => sum + event.laterSources, 0);
   if (later === 0) return null;
   const verb = later === 1 ? 'is' : 'are';
@@ -160,6 +160,6 @@ export function laterSources(events: readonly TrackedEvent[], context: Context):
 }
 
 /** Notices of what a list leaves out and what was published later, each where there is something to say. */
-export function footnotes(found: Found, context: Context): Part[] {
+export function footnotes(found: Found, context: Request): Part[] {
   return [...notice(unfitText(found)), ...notice(laterSources(found.events, context))];
 }

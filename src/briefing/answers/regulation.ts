@@ -1,5 +1,5 @@
 /** Regulation as a policy team reads it: coming dates, proposals, rules in force, cases under way. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Deadline, Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { jurisdictionLabel } from '../../domain/event/labels.ts';
@@ -34,7 +34,7 @@ const LOOK_BACK = 730;
 /** Reads events and dates; since/until narrow the events, never the countdown. */
 export async function readRegulation(
   query: EventQuery,
-  context: Context,
+  context: Request,
 ): Promise<RegulationAnswer> {
   const day = today(context);
   const { since: _since, until: _until, sort: _sort, top: _top, ...lasting } = query;
@@ -54,7 +54,7 @@ export async function readRegulation(
 }
 
 /** The countdown and the table of coming dates; one sentence where nothing is to come. */
-export function comingDates(coming: readonly Deadline[], context: Context) {
+export function comingDates(coming: readonly Deadline[], context: Request) {
   const day = today(context);
   const [next] = coming.filter((deadline) => deadline.standing === 'law');
   if (coming.length === 0) {
@@ -117,7 +117,7 @@ function withStatus(...statuses: readonly Status[]) {
 }
 
 /** The events under the heading of their standing, and the duties that apply already. */
-export function groupsByStanding({ found, applies }: RegulationAnswer, context: Context): Part[] {
+export function groupsByStanding({ found, applies }: RegulationAnswer, context: Request): Part[] {
   const groups = GROUPS.flatMap(({ heading, fits }): Part[] => {
     const events = found.events.filter(fits);
     if (events.length === 0) return [];
@@ -147,7 +147,7 @@ function appliesAlready(applies: readonly Deadline[]): Part[] {
 /** "Member states, 2 more: Germany 1, Italy 1." with the question that includes them; nothing where nothing lies below. */
 export async function levelsBelow(
   { asked, query }: ListQuestion,
-  context: Context,
+  context: Request,
 ): Promise<{ text: string | null; actions: Action[] }> {
   const typed = asked.typed.find(({ key }) => key === 'jurisdiction');
   const [code, ...others] = query.jurisdictions ?? [];

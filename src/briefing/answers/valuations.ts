@@ -1,5 +1,4 @@
 /** Valuations of one company over time: the latest, its step-up, and what may be drawn on one line. */
-
 import type { TrackedEvent, Valuation } from '../../domain/event/event.ts';
 import { roundLabel, valuationText } from '../../domain/event/labels.ts';
 import { formatDate } from '../../domain/time/calendar.ts';

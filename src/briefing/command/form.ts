@@ -15,7 +15,7 @@ export interface Choice {
 /** The control that takes the words of a field. */
 export type FieldInput =
   /** One line or several; `max` characters at most, 3,000 by default. */
-  | { kind: 'line' | 'lines'; placeholder?: string; max?: number }
+  | { kind: 'line' | 'lines'; placeholder?: string | undefined; max?: number | undefined }
   /** One in a menu; `none` is the label of an entry for nothing. */
   | { kind: 'choice'; choices: readonly Choice[]; none?: string }
   /** One, or several, of a few that are all in sight. */

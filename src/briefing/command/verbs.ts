@@ -1,5 +1,5 @@
 /** Commands of several verbs: `/ai-digest now`, `/ai-digest pause D2`. Each verb reads and answers like a command of its own. */
-import type { Command, Context } from '../../contracts/command.ts';
+import type { Command, Request } from '../../contracts/command.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
@@ -8,8 +8,8 @@ import type { Page } from '../../page/page.ts';
 export interface Verb<Input = never> {
   word: string;
   /** Reads what follows the word. It refuses with an InputError. */
-  input(typed: string, context: Context): Input | Promise<Input>;
-  run(input: Input, context: Context): Promise<Page>;
+  input(typed: string, context: Request): Input | Promise<Input>;
+  run(input: Input, context: Request): Promise<Page>;
 }
 
 /** Lets the compiler see that what a verb reads is what it runs on. */
@@ -42,7 +42,7 @@ export function ofVerbs(
   };
 }
 
-function unknownVerb(command: string, typed: string, verbs: readonly Verb[], context: Context) {
+function unknownVerb(command: string, typed: string, verbs: readonly Verb[], context: Request) {
   const words = verbs.map(({ word }) => word);
   const [meant] = nearest(typed, words, (word) => word);
   const shown = typed.slice(0, 60);

@@ -1,5 +1,5 @@
 /** `/ai-digest retry`: what failed here is tried once more, where its news have not come with a later digest. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
@@ -51,7 +51,7 @@ export const retry = defineVerb({
       next: context.line('digest', 'retry'),
     });
   },
-  async run(_input, { deliveries, resends, plans, here, now }: Context) {
+  async run(_input, { deliveries, resends, plans, here, now }: Request) {
     let opened = 0;
     for (const { id } of await retriable(deliveries, plans, here ?? undefined))
       if (await resends.reopen(id, now.getTime())) opened += 1;

@@ -1,6 +1,5 @@
 /** `/ai-digest status`: what was sent, what comes next, and what failed with what to do; of the channel asked in, or of all. */
-
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { present } from '../../domain/collections.ts';
@@ -39,7 +38,7 @@ interface Row {
 }
 
 /** The page of `/ai-digest status`. */
-async function statusPage(context: Context): Promise<Page> {
+async function statusPage(context: Request): Promise<Page> {
   const { deliveries, plans } = context;
   const target = targetOf(context);
   const schedules = await plans.schedules(target);
@@ -64,18 +63,18 @@ async function statusPage(context: Context): Promise<Page> {
   };
 }
 
-function whereWords({ channel, here }: Context): string {
+function whereWords({ channel, here }: Request): string {
   if (channel) return `#${channel.name}`;
   if (here === null) return 'this workspace';
   return isDirect(here) ? 'your direct messages' : 'this channel';
 }
 
 /** In direct messages what is asked about is what the asker gets. */
-function targetOf({ here, asker }: Context): string | undefined {
+function targetOf({ here, asker }: Request): string | undefined {
   return here !== null && isDirect(here) ? asker.id : (here ?? undefined);
 }
 
-async function lastDigests({ deliveries }: Context, channel: string | undefined): Promise<Row[]> {
+async function lastDigests({ deliveries }: Request, channel: string | undefined): Promise<Row[]> {
   const firsts = await deliveries.list({
     kinds: ['digest'],
     ...(channel ? { channel } : {}),
@@ -94,7 +93,7 @@ async function lastDigests({ deliveries }: Context, channel: string | undefined)
 const hasFailed = ({ parts }: Row) => parts.some(({ state }) => state === 'failed');
 
 /** "Next: Fri 13 Mar, 09:00 · Mon 16 Mar, 09:00 · Tue 17 Mar, 09:00". */
-function coming(schedules: readonly Schedule[], { now, here }: Context): Part[] {
+function coming(schedules: readonly Schedule[], { now, here }: Request): Part[] {
   const dues = comingUp(schedules)
     .flatMap(({ due, schedule }) => {
       const times = [due, ...nextDues(schedule.timing, due, COMING - 1)];
@@ -120,7 +119,7 @@ function coming(schedules: readonly Schedule[], { now, here }: Context): Part[] 
   return [{ kind: 'text', text: [bold(late), ...joinText(times)] }];
 }
 
-function pausePart(schedule: Schedule, { line }: Context): Part[] {
+function pausePart(schedule: Schedule, { line }: Request): Part[] {
   const { number, timing, paused } = schedule;
   if (!paused) return [];
   const words = `D${number}, ${channelName(schedule)}: ${pauseWords(paused, timing.zone)}`;
@@ -190,7 +189,7 @@ const COUNTED: Record<DeliveryState, string> = {
 
 /** "Alerts of 30 days: 12 sent, 1 failed, 2 skipped."; null for none. */
 async function alertsText(
-  { deliveries, now }: Context,
+  { deliveries, now }: Request,
   channel: string | undefined,
 ): Promise<string | null> {
   const alerts = await deliveries.list({
@@ -210,7 +209,7 @@ async function alertsText(
 function actions(
   schedules: readonly Schedule[],
   again: readonly Delivery[],
-  { line }: Context,
+  { line }: Request,
 ): Action[] {
   const ask = (label: string, args: string): Action => ({
     kind: 'ask',

@@ -1,5 +1,5 @@
 /** Why a line was posted: what it said, by which rule and score, from which sources, why here, and what has changed since. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
 import type { Revision } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
@@ -16,7 +16,7 @@ import { eventNumber, evidence } from '../wording/event-words.ts';
 import { notice, today } from '../wording/parts.ts';
 
 /** The page of `/ai-digest why 3` and of "Why is this here" in a line's menu. */
-async function whyPage(issue: PostedIssue, told: PostedLine, context: Context): Promise<Page> {
+async function whyPage(issue: PostedIssue, told: PostedLine, context: Request): Promise<Page> {
   const { log, zone } = context;
   const then = await log.at(issue.asOf).event(told.event);
   const now = await log.event(told.event);
@@ -92,7 +92,7 @@ function since(history: readonly Revision[], told: PostedLine, asOf: number, zon
   return later.length ? later : [{ kind: 'text', text: 'Nothing has changed.' }];
 }
 
-function actions(event: TrackedEvent, context: Context): Page['actions'] {
+function actions(event: TrackedEvent, context: Request): Page['actions'] {
   const ask = context.line('event', `history ${eventNumber(event)}`);
   return [
     { kind: 'ask', label: 'Sources and history', ask },
@@ -112,7 +112,7 @@ export const why = defineVerb({
 });
 
 /** The posted issue of the message whose menu was used, or of the thread asked in; else the last digest of the channel. */
-async function issueMeant({ deliveries, message, here }: Context): Promise<PostedIssue | null> {
+async function issueMeant({ deliveries, message, here }: Request): Promise<PostedIssue | null> {
   const at = message && here ? await deliveries.issueAt(here, message) : null;
   // The lines of an answer have no numbers to ask by.
   if (at && at.delivery.kind !== 'answer') return at;
@@ -120,7 +120,7 @@ async function issueMeant({ deliveries, message, here }: Context): Promise<Poste
   return last && deliveries.issue(last.id);
 }
 
-function lineMeant(typed: string, issue: PostedIssue, context: Context): PostedLine {
+function lineMeant(typed: string, issue: PostedIssue, context: Request): PostedLine {
   const { told } = issue;
   const digits = /^(?:line|no\.?|#)?\s*(\d{1,4})\.?$/i.exec(typed)?.[1];
   const only = typed === '' && told.length === 1 ? told[0] : null;
@@ -140,7 +140,7 @@ function lineMeant(typed: string, issue: PostedIssue, context: Context): PostedL
   });
 }
 
-function emptyIssue(digits: string, name: string, context: Context): InputError {
+function emptyIssue(digits: string, name: string, context: Request): InputError {
   return new InputError({
     wrong: `Line ${digits}: ${name} has no lines; nothing was new.`,
     allowed: 'See what is new since',
@@ -148,7 +148,7 @@ function emptyIssue(digits: string, name: string, context: Context): InputError 
   });
 }
 
-function nothingPosted({ line }: Context): Page {
+function nothingPosted({ line }: Request): Page {
   const sentence = 'No digest was posted here yet, so there is no line to explain.';
   const way = 'Ask in the channel of a digest, or in its thread.';
   return {

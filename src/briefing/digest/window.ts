@@ -1,5 +1,4 @@
 /** The window of a digest: it begins where the last one that arrived ended, so that nothing is lost and nothing reported twice. */
-
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
@@ -9,14 +8,14 @@ import { formatMoment } from '../../domain/time/calendar.ts';
 import type { Text } from '../../page/page.ts';
 
 /**
- * What is known from so shortly before a digest may have been recorded after it was written: by a slow transaction,
+ * The overlap of two digests: a change known from so shortly before one may have been recorded after it was written, by a slow transaction,
  * by a machine whose clock goes after, or by ours before it was put back an hour. The next digest looks at it once more.
  */
 export const ON_ITS_WAY = 2 * 3_600_000;
-/** More than one a minute for so long. */
+/** Digests that are looked at, at most: more than one a minute for so long. */
 const MOST_RECENT = 200;
 
-/** From where a digest tells. */
+/** The start of a digest's window. */
 interface Span {
   from: number;
   /** Changes that belong before `from` and may not have been posted; null where no digest ended there. */

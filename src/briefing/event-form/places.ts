@@ -1,5 +1,4 @@
 /** The fields of the form that say where, under which law, in which trade. */
-
 import type { Phase } from '../../domain/event/event.ts';
 import { countryLabel, jurisdictionLabel } from '../../domain/event/labels.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';

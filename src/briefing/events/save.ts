@@ -1,5 +1,4 @@
 /** Saves what somebody says of an event, and words what came of it; forms, and whatever else writes, come through here. */
-
 import type { Reader } from '../../contracts/reader.ts';
 import type { NewRevision, Store } from '../../contracts/store.ts';
 import { keysOf, present } from '../../domain/collections.ts';

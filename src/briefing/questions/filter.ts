@@ -1,5 +1,5 @@
 /** The parts of a filter, and the tools that its reader is made of. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Reader } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
@@ -10,7 +10,7 @@ import { shown } from '../../domain/text/typed.ts';
 import { type Misread, Misreading } from '../../errors.ts';
 
 /** All that reading typed values may look at; any command's context is one. Readers of single values take less. */
-export interface ParseContext extends Pick<Context, 'reference' | 'now' | 'zone'> {
+export interface ParseContext extends Pick<Request, 'reference' | 'now' | 'zone'> {
   log: Pick<Reader, 'findCompany'>;
   /** The types that are answered about; `type:` takes only these, and all where they are not given. */
   types?: readonly EventType[];

@@ -1,10 +1,10 @@
 /** Help by example, for one command and for all of them. */
-import type { CommandInfo, Context } from '../../contracts/command.ts';
+import type { CommandInfo, Request } from '../../contracts/command.ts';
 import { bold, code, type Page, type Part } from '../../page/page.ts';
 import { FILTER_KEYS, filterOf } from './filter-keys.ts';
 
 /** One command: what it does, with its examples and, where it takes filters, what those are. */
-export function helpPage(command: CommandInfo, context: Pick<Context, 'line'>): Page {
+export function helpPage(command: CommandInfo, context: Pick<Request, 'line'>): Page {
   const usage = context.line(command.name, command.usage);
   return {
     headline: `${usage}: ${command.summary}`,
@@ -35,7 +35,7 @@ function filterHelp(): Part {
 }
 
 /** All commands in one answer, one line and one example each. */
-export function allHelp(context: Pick<Context, 'line' | 'commands'>): Part[] {
+export function allHelp(context: Pick<Request, 'line' | 'commands'>): Part[] {
   return context.commands.map((command) => ({
     kind: 'text',
     text: [

@@ -1,5 +1,4 @@
 /** Reads what follows a command: `key:value` filters and words. The one home of the question's grammar. */
-
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import { nearest } from '../../domain/text/names.ts';

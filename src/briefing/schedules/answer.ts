@@ -1,5 +1,5 @@
 /** The answer to every change of a schedule: its settings now, and when it goes out next. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Layout, Schedule } from '../../contracts/schedule.ts';
 import { sendTimes } from '../../domain/schedule/send-times.ts';
 import { quietWords, timingWords } from '../../domain/schedule/timing-words.ts';
@@ -32,7 +32,7 @@ const LAYOUT_WORDS: Record<Layout, string> = {
 export async function scheduleAnswer(
   sentence: string,
   changed: Schedule,
-  context: Context,
+  context: Request,
 ): Promise<Page> {
   const schedule = withName(changed, context);
   return {
@@ -49,14 +49,14 @@ export async function scheduleAnswer(
 }
 
 /** The settings of a schedule, and when it goes out next. */
-export async function scheduleParts(schedule: Schedule, context: Context): Promise<Part[]> {
+export async function scheduleParts(schedule: Schedule, context: Request): Promise<Part[]> {
   return [
     { kind: 'text', text: joinText(await factsOf(schedule, context)) },
     ...nextWords(schedule, context).parts,
   ];
 }
 
-async function factsOf(schedule: Schedule, context: Context): Promise<string[]> {
+async function factsOf(schedule: Schedule, context: Request): Promise<string[]> {
   const { timing, scope, layout } = schedule;
   const quiet = timing.quiet.length > 0 ? `not on ${quietWords(timing.quiet)}` : '';
   return [
@@ -69,7 +69,7 @@ async function factsOf(schedule: Schedule, context: Context): Promise<string[]> 
 }
 
 /** "Next: …" as moments, and in plain words for the headline; of a paused one, why it goes out at no time. */
-function nextWords(schedule: Schedule, context: Context): { words: string; parts: Part[] } {
+function nextWords(schedule: Schedule, context: Request): { words: string; parts: Part[] } {
   const { timing, paused } = schedule;
   if (paused) {
     const way = context.line('digest', `resume ${scheduleNumber(schedule)}`);
@@ -89,7 +89,7 @@ function nextWords(schedule: Schedule, context: Context): { words: string; parts
 }
 
 /** Warnings: what keeps it from arriving, and what else goes out in its channel. */
-async function warnings(schedule: Schedule, context: Context): Promise<Part[]> {
+async function warnings(schedule: Schedule, context: Request): Promise<Part[]> {
   const place = context.here === schedule.channel ? await context.place() : null;
   const others = (await context.plans.schedules(schedule.channel)).filter(
     ({ id, paused }) => id !== schedule.id && !paused,
@@ -112,7 +112,7 @@ async function warnings(schedule: Schedule, context: Context): Promise<Part[]> {
   ];
 }
 
-function scheduleActions(schedule: Schedule, context: Context): Action[] {
+function scheduleActions(schedule: Schedule, context: Request): Action[] {
   const number = scheduleNumber(schedule);
   const ask = (label: string, args: string): Action => ({
     kind: 'ask',

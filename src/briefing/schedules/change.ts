@@ -1,6 +1,6 @@
 /** `/ai-digest pause`, `resume`, `remove` and `edit`. */
 import type { Pause } from '../../contracts/causes.ts';
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { UserError } from '../../errors.ts';
 import { bold, code, type Page } from '../../page/page.ts';
@@ -14,7 +14,7 @@ import { channelName } from './words.ts';
 /** A verb that changes one schedule. */
 const changing = (
   word: string,
-  change: (schedule: Schedule, context: Context) => Promise<Page>,
+  change: (schedule: Schedule, context: Request) => Promise<Page>,
 ): Verb =>
   defineVerb({
     word,

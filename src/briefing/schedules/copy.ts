@@ -1,6 +1,5 @@
 /** `/ai-digest copy from #channel`: another channel's schedules, here too. */
-
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { present } from '../../domain/collections.ts';
 import { listed } from '../../domain/text/english.ts';
@@ -48,7 +47,7 @@ export const copy = defineVerb({
   },
 });
 
-function nothingThere(typed: string, others: readonly Schedule[], context: Context): InputError {
+function nothingThere(typed: string, others: readonly Schedule[], context: Request): InputError {
   const names = others.flatMap(({ channelName: name }) => name ?? []);
   const [meant] = nearest(typed, names, (name) => name.replace(/[^\p{L}\p{N}]/gu, ''));
   const next = meant ?? names[0];

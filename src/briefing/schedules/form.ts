@@ -1,6 +1,5 @@
 /** The form for a schedule, without any drawing: its fields, what each shows, and what its words change. Pure. */
-
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
 import { keysOf } from '../../domain/collections.ts';
 import type { Scope } from '../../domain/schedule/scope.ts';
@@ -38,7 +37,7 @@ type ScheduleField =
   | 'layout';
 type ScheduleWords = Readonly<Record<ScheduleField, string>>;
 
-type Room = Pick<Context, 'log' | 'reference' | 'sections'>;
+type Room = Pick<Request, 'log' | 'reference' | 'sections'>;
 
 /** The words that the form shows for a schedule. */
 export async function writtenSchedule(spec: ScheduleSpec, room: Room): Promise<ScheduleWords> {

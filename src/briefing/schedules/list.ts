@@ -1,6 +1,5 @@
 /** `/ai-digest list` and `export`: every schedule that the asker may know of. */
-
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { present } from '../../domain/collections.ts';
 import { quietWords, timingWords } from '../../domain/schedule/timing-words.ts';
@@ -17,7 +16,7 @@ import { channelName } from './words.ts';
 const noWords = () => null;
 
 /** The schedules, those of the channel asked in first. */
-async function inOrder(context: Context): Promise<{ shown: Schedule[]; hidden: number }> {
+async function inOrder(context: Request): Promise<{ shown: Schedule[]; hidden: number }> {
   const shown = await visibleSchedules(context);
   const all = await context.plans.schedules();
   const isElsewhere = ({ channel }: Schedule) => Number(channel !== context.here);
@@ -57,7 +56,7 @@ export const list = defineVerb({
   },
 });
 
-async function row(schedule: Schedule, context: Context): Promise<Text[]> {
+async function row(schedule: Schedule, context: Request): Promise<Text[]> {
   const { timing, paused, nextDue, scope } = schedule;
   const quiet = timing.quiet.length > 0 ? `, not on ${quietWords(timing.quiet)}` : '';
   const next: Text = paused
@@ -74,7 +73,7 @@ async function row(schedule: Schedule, context: Context): Promise<Text[]> {
   ];
 }
 
-function hiddenPart(hidden: number, { asker }: Pick<Context, 'asker'>): Part[] {
+function hiddenPart(hidden: number, { asker }: Pick<Request, 'asker'>): Part[] {
   if (hidden === 0) return [];
   const { standing } = asker;
   const kind = standing === 'guest' || standing === 'stranger' ? 'other' : 'private';
@@ -82,7 +81,7 @@ function hiddenPart(hidden: number, { asker }: Pick<Context, 'asker'>): Part[] {
   return notice(`${plural(hidden, 'schedule')} of ${kind} channels ${verb} left out.`);
 }
 
-function nonePage(hidden: number, context: Context): Page {
+function nonePage(hidden: number, context: Request): Page {
   const sentence = 'No digest is scheduled.';
   return {
     headline: sentence,
@@ -92,14 +91,14 @@ function nonePage(hidden: number, context: Context): Page {
   };
 }
 
-const scheduleOne = (context: Context): Action => ({
+const scheduleOne = (context: Request): Action => ({
   kind: 'ask',
   label: 'Schedule a digest',
   ask: context.line('digest', 'schedule'),
 });
 
 /** The first ones of the channel, to be changed. */
-function listActions(shown: readonly Schedule[], context: Context): Action[] {
+function listActions(shown: readonly Schedule[], context: Request): Action[] {
   const { here } = context;
   const those = shown.filter(({ channel }) => channel === here).slice(0, 2);
   const changes = those.map((schedule): Action => {
@@ -141,7 +140,7 @@ export const exportAll = defineVerb({
   },
 });
 
-async function linePart(schedule: Schedule, context: Context): Promise<Part> {
+async function linePart(schedule: Schedule, context: Request): Promise<Part> {
   const line = context.line('digest', `schedule ${await specLine(schedule, context)}`);
   const { paused, timing } = schedule;
   const state = paused ? ` ${capital(pauseWords(paused, timing.zone))}` : '';

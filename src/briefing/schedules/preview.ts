@@ -1,5 +1,5 @@
 /** `/ai-digest preview` and `/ai-digest now`: a digest of a window that ends now. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { DAY_MS, formatMoment } from '../../domain/time/calendar.ts';
 import { parseWindow } from '../../domain/time/periods.ts';
@@ -25,7 +25,7 @@ interface Asked {
 /** The window asked for: of a length, or since the digest before it, a day where there was none. */
 const windowAsked =
   (verb: string) =>
-  async (typed: string, context: Context): Promise<Asked> => {
+  async (typed: string, context: Request): Promise<Asked> => {
     const [, reference = '', length = typed] = /^(d\d+(?=\s|$)|\d+$)\s*(.*)$/i.exec(typed) ?? [];
     const schedule = reference
       ? await scheduleMeant(reference, verb, context)
@@ -38,9 +38,9 @@ const windowAsked =
     return { from: since !== null && since < to ? since : to - DAY_MS, to, schedule };
   };
 
-const channelOf = ({ channel }: Context) => (channel ? `#${channel.name}` : 'the channel');
+const channelOf = ({ channel }: Request) => (channel ? `#${channel.name}` : 'the channel');
 
-const postAction = ({ from, to, schedule }: Asked, context: Context) => ({
+const postAction = ({ from, to, schedule }: Asked, context: Request) => ({
   kind: 'post_digest' as const,
   label: `Post to ${channelOf(context)}`,
   ...{ from, to, asOf: to },
@@ -48,7 +48,7 @@ const postAction = ({ from, to, schedule }: Asked, context: Context) => ({
 });
 
 /** With the corrections of what was posted in this channel, as it would be posted. */
-async function compose({ schedule, ...window }: Asked, context: Context): Promise<Page> {
+async function compose({ schedule, ...window }: Asked, context: Request): Promise<Page> {
   const { deliveries, here } = context;
   const of = { schedule: schedule?.id ?? null, window };
   const listed = here ? await listedCorrections(deliveries, { channel: here, ...of }) : null;
@@ -56,7 +56,7 @@ async function compose({ schedule, ...window }: Asked, context: Context): Promis
   return context.digest(window, { ...chosen, ...listed?.choice });
 }
 
-const isElsewhere = ({ schedule }: Asked, { here }: Context) =>
+const isElsewhere = ({ schedule }: Asked, { here }: Request) =>
   schedule !== null && schedule.channel !== here;
 
 /** The digest, shown to the asker alone. */

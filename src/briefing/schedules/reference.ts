@@ -1,5 +1,5 @@
 /** Which schedule is meant, who sees it, and who may change it. */
-import type { ChannelInfo, Context } from '../../contracts/command.ts';
+import type { ChannelInfo, Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { timingWords } from '../../domain/schedule/timing-words.ts';
 import { shown } from '../../domain/text/typed.ts';
@@ -15,13 +15,13 @@ const named = (schedule: Schedule) =>
   `${scheduleNumber(schedule)} (${timingWords(schedule.timing)})`;
 
 /** The schedule with its channel's name, where that is the channel asked in: the one of the configuration has none. */
-export function withName(schedule: Schedule, { channel }: Pick<Context, 'channel'>): Schedule {
+export function withName(schedule: Schedule, { channel }: Pick<Request, 'channel'>): Schedule {
   const name = channel?.id === schedule.channel ? channel.name : null;
   return { ...schedule, channelName: schedule.channelName ?? name };
 }
 
 /** Every schedule that the asker may know of: those of private channels stay there, and with their owner. */
-export async function visibleSchedules(context: Context): Promise<Schedule[]> {
+export async function visibleSchedules(context: Request): Promise<Schedule[]> {
   const { asker, here } = context;
   const isVisitor = asker.standing === 'guest' || asker.standing === 'stranger';
   const visible = (await context.plans.schedules()).filter(
@@ -32,7 +32,7 @@ export async function visibleSchedules(context: Context): Promise<Schedule[]> {
 }
 
 /** Those of the channel asked in. */
-export async function schedulesHere(context: Context): Promise<Schedule[]> {
+export async function schedulesHere(context: Request): Promise<Schedule[]> {
   const { here, plans } = context;
   const schedules = here === null ? [] : await plans.schedules(here);
   return schedules.map((schedule) => withName(schedule, context));
@@ -49,7 +49,7 @@ export const onlyOne = ([first, ...others]: readonly Schedule[]): Schedule | nul
 export async function scheduleMeant(
   typed: string,
   verb: string,
-  context: Context,
+  context: Request,
 ): Promise<Schedule> {
   const here = await schedulesHere(context);
   if (typed.trim() === '') {
@@ -71,7 +71,7 @@ export async function scheduleMeant(
   });
 }
 
-function unnamed(here: readonly Schedule[], verb: string, context: Context): InputError {
+function unnamed(here: readonly Schedule[], verb: string, context: Request): InputError {
   const [first] = here;
   if (!first)
     return new InputError({
@@ -90,7 +90,7 @@ function unnamed(here: readonly Schedule[], verb: string, context: Context): Inp
 export async function requireChange(
   schedule: Schedule,
   verb: string,
-  context: Context,
+  context: Request,
 ): Promise<void> {
   const { asker, plans } = context;
   const settings = await plans.settings();
@@ -107,7 +107,7 @@ export async function requireChange(
 export async function scheduleToChange(
   typed: string,
   verb: string,
-  context: Context,
+  context: Request,
 ): Promise<Schedule> {
   requirePlanner(context.asker, await context.plans.settings());
   const schedule = await scheduleMeant(typed, verb, context);
@@ -116,7 +116,7 @@ export async function scheduleToChange(
 }
 
 /** The channel that a new schedule is for. Throws UserError where there is none. */
-export async function placeFor(context: Context): Promise<ChannelInfo> {
+export async function placeFor(context: Request): Promise<ChannelInfo> {
   const place = await context.place();
   if (place && place.kind !== 'direct') return place;
   throw new UserError(

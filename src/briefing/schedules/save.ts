@@ -1,5 +1,5 @@
 /** Creates and changes schedules, so that no window is reported twice and none is lost. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Schedule, ScheduleSpec } from '../../contracts/schedule.ts';
 import { same } from '../../domain/event/versions.ts';
 import { firstTurn } from '../../domain/schedule/timing.ts';
@@ -8,7 +8,7 @@ import { placeFor } from './reference.ts';
 /** A schedule of the channel asked in: made, or the one that says the very same. */
 export async function addHere(
   spec: ScheduleSpec,
-  context: Context,
+  context: Request,
 ): Promise<{ schedule: Schedule; isNew: boolean }> {
   const place = await placeFor(context);
   const now = context.now.getTime();
@@ -31,7 +31,7 @@ export async function addHere(
 export function saveSpec(
   schedule: Schedule,
   spec: ScheduleSpec,
-  { plans, now }: Pick<Context, 'plans' | 'now'>,
+  { plans, now }: Pick<Request, 'plans' | 'now'>,
 ): Promise<Schedule | null> {
   if (same(schedule.timing, spec.timing)) return plans.changeSchedule(schedule.id, spec);
   const turn = firstTurn(spec.timing, now.getTime());

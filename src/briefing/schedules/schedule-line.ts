@@ -1,5 +1,5 @@
 /** A schedule as one line: `investor weekdays 09:00 Stockholm min:100m quiet:sat`. What is printed makes the same schedule again. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
 import { EVERYTHING } from '../../domain/schedule/scope.ts';
 import { nextDue, type Timing } from '../../domain/schedule/timing.ts';
@@ -206,7 +206,7 @@ export function requireDays(timing: Timing, { now }: Pick<ScopeContext, 'now'>):
 /** The line that makes a schedule again, without what it has by default. */
 export async function specLine(
   spec: ScheduleSpec,
-  room: Pick<Context, 'log' | 'reference'>,
+  room: Pick<Request, 'log' | 'reference'>,
 ): Promise<string> {
   const { sections } = spec.scope;
   const shape = sections && shapeWith(sections);

@@ -1,5 +1,5 @@
 /** `/ai-digest schedule`: three shapes to choose from, a look at one, and a schedule made of a line. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { ScheduleSpec } from '../../contracts/schedule.ts';
 import { DAY_MS } from '../../domain/time/calendar.ts';
 import { type Action, bold, code, type Page, type Part } from '../../page/page.ts';
@@ -30,7 +30,7 @@ export const schedule = defineVerb({
   },
 });
 
-async function make(spec: ScheduleSpec, context: Context): Promise<Page> {
+async function make(spec: ScheduleSpec, context: Request): Promise<Page> {
   const { schedule: made, isNew } = await addHere(spec, context);
   const number = scheduleNumber(made);
   const sentence = isNew ? `Scheduled as ${number}.` : `This schedule exists already: ${number}.`;
@@ -38,7 +38,7 @@ async function make(spec: ScheduleSpec, context: Context): Promise<Page> {
 }
 
 /** The three shapes, each with a button that shows it. */
-function shapesPage(context: Context): Page {
+function shapesPage(context: Request): Page {
   const headline = 'Three digests to choose from: Investor, Policy, Everything.';
   return {
     headline,
@@ -69,7 +69,7 @@ const USUAL = 'weekdays 09:00';
 /** The last seven days as the digest would tell them, before anything is decided. */
 async function look(
   { typed, shape, spec }: Pick<Asked, 'typed' | 'shape' | 'spec'>,
-  context: Context,
+  context: Request,
 ): Promise<Page> {
   const to = context.now.getTime();
   const page = await context.digest({ from: to - 7 * DAY_MS, to }, spec);
@@ -87,7 +87,7 @@ async function look(
   };
 }
 
-function lookActions(typed: string, shape: Shape | null, context: Context): Action[] {
+function lookActions(typed: string, shape: Shape | null, context: Request): Action[] {
   const [, name = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
   const line = shape ? [name, USUAL, rest] : [USUAL, typed.trim()];
   const ask = (args: string) => context.line('digest', `schedule ${args}`.trim());

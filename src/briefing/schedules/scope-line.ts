@@ -1,5 +1,5 @@
 /** The scope of a digest as people type it and as it is said back: sections, amounts, names, places, quiet days. Pure. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import { jurisdictionLabel, sectorLabel } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
@@ -20,7 +20,7 @@ import { companiesOf, sectorsOf } from '../questions/filter-values.ts';
 import { today } from '../wording/parts.ts';
 
 /** All that reading may look at. */
-export type ScopeContext = Pick<Context, 'log' | 'reference' | 'now' | 'zone' | 'sections'>;
+export type ScopeContext = Pick<Request, 'log' | 'reference' | 'now' | 'zone' | 'sections'>;
 
 const pieces = (typed: string) =>
   typed

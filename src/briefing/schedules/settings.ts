@@ -1,5 +1,5 @@
 /** `/ai-settings`: who may plan digests in this workspace. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { WorkspaceSettings } from '../../contracts/schedule.ts';
 import { listed } from '../../domain/text/english.ts';
 import { shown } from '../../domain/text/typed.ts';
@@ -19,7 +19,7 @@ const PLANNERS: Record<WorkspaceSettings['planners'], string> = {
 /** The settings under a sentence that says what was done, where anything was. */
 export async function settingsPage(
   settings: WorkspaceSettings,
-  context: Pick<Context, 'asker' | 'line' | 'zone' | 'nameOf'>,
+  context: Pick<Request, 'asker' | 'line' | 'zone' | 'nameOf'>,
   done = '',
 ): Promise<Page> {
   const { planners, curators } = settings;
@@ -46,13 +46,13 @@ const onlyAdmins: Part = { kind: 'context', text: 'Admins of this workspace can 
 
 async function curatorsText(
   curators: readonly string[],
-  { nameOf }: Pick<Context, 'nameOf'>,
+  { nameOf }: Pick<Request, 'nameOf'>,
 ): Promise<string> {
   if (curators.length === 0) return 'Curators: none.';
   return `Curators: ${listed(await Promise.all(curators.map(nameOf)))}.`;
 }
 
-function howTo(planners: WorkspaceSettings['planners'], context: Pick<Context, 'line'>): Part {
+function howTo(planners: WorkspaceSettings['planners'], context: Pick<Request, 'line'>): Part {
   const other = planners === 'members' ? 'curators' : 'members';
   return {
     kind: 'context',

@@ -1,5 +1,5 @@
 /** `/ai-watch list`: the watches of the asker and the channel, and how their alerts are delivered. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import { isDirect } from '../../domain/schedule/target.ts';
 import { capital } from '../../domain/text/english.ts';
@@ -11,7 +11,7 @@ import { toldHow, toldText } from './preferences.ts';
 import { termsText } from './terms.ts';
 
 /** The asker's watches, and those of the channel asked in. */
-export async function ownWatches({ plans, asker, here }: Context) {
+export async function ownWatches({ plans, asker, here }: Request) {
   const [mine, channels] = await Promise.all([
     plans.watches(asker.id),
     here && !isDirect(here) ? plans.watches(here) : [],
@@ -21,7 +21,7 @@ export async function ownWatches({ plans, asker, here }: Context) {
 
 /** Reads "W3" or "3" as a watch of the asker's or of the channel's. */
 export function findWatch(verb: string) {
-  return async (typed: string, context: Context): Promise<Watch> => {
+  return async (typed: string, context: Request): Promise<Watch> => {
     const number = Number(/^w?(\d+)$/i.exec(typed)?.[1] ?? Number.NaN);
     const { mine, channels } = await ownWatches(context);
     const all = [...mine, ...channels];
@@ -83,7 +83,7 @@ async function groupOf(
   heading: string,
   target: string,
   watches: readonly Watch[],
-  { plans, zone, reference }: Context,
+  { plans, zone, reference }: Request,
 ): Promise<Part[]> {
   if (watches.length === 0) return [];
   const told = await toldHow(plans, target, zone);
@@ -98,7 +98,7 @@ async function groupOf(
   ];
 }
 
-function nothingWatched({ line }: Context): Page {
+function nothingWatched({ line }: Request): Page {
   const sentence = 'Nothing is watched yet by you or here.';
   return {
     headline: sentence,

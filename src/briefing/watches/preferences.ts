@@ -1,5 +1,4 @@
 /** Alert preferences of a person or a channel: alerts a day, quiet hours, zone. */
-
 import type { TargetSettings, Watch } from '../../contracts/schedule.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 import { present } from '../../domain/collections.ts';

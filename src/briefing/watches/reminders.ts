@@ -1,5 +1,4 @@
 /** Reminders of a law's coming dates: when each is due, and what it says. */
-
 import type { Deadline } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import { present } from '../../domain/collections.ts';

@@ -1,5 +1,5 @@
 /** The terms of a watch, read in the grammar of every question, said back, and asked of the log. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { WatchTerms } from '../../contracts/schedule.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { same } from '../../domain/event/versions.ts';
@@ -21,7 +21,7 @@ const OTHERS = KEYS.filter((key) => key !== 'company').map((key) => `${key}:`);
 const ALLOWED = `Name one company, ${OTHERS.join(', ')} or words`;
 
 /** Reads what to watch. A name of a company that the log knows is that company, other words are looked for in the texts. */
-export async function readTerms(typed: string, context: Context): Promise<ReadTerms> {
+export async function readTerms(typed: string, context: Request): Promise<ReadTerms> {
   const { log, reference, now, zone } = context;
   const line = (args: string) => context.line('watch', `add ${args}`);
   const asked = await readQuestion(typed, { log, reference, now, zone }, line);
@@ -38,12 +38,12 @@ export async function readTerms(typed: string, context: Context): Promise<ReadTe
   return { terms, notes: [...asked.notes, ...(named?.notes ?? [])] };
 }
 
-function refused(wrong: string, context: Context, allowed = ALLOWED): InputError {
+function refused(wrong: string, context: Request, allowed = ALLOWED): InputError {
   return new InputError({ wrong, allowed, next: context.line('watch', 'add Nvidia') });
 }
 
 /** A watch narrows by a few filters, each with one value: its alerts say in a word why they came. */
-function checkFilters({ typed, query, below }: ParsedQuestion, context: Context): void {
+function checkFilters({ typed, query, below }: ParsedQuestion, context: Request): void {
   const foreign = typed.find(({ key }) => !KEYS.includes(key));
   if (foreign) throw refused(`${foreign.key}: can’t be watched.`, context);
   const { words: _words, ...filtered } = query;
@@ -53,7 +53,7 @@ function checkFilters({ typed, query, below }: ParsedQuestion, context: Context)
 }
 
 /** The company that words name: exactly, or with a typing error where no text says them. */
-async function companyIn(words: readonly string[], { log, line }: Context) {
+async function companyIn(words: readonly string[], { log, line }: Request) {
   const name = words.join(' ');
   const found = name ? await log.findCompany(name) : null;
   if (found?.kind === 'several') {

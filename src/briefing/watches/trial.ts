@@ -1,6 +1,5 @@
 /** `/ai-watch test`: what a watch would have sent in the last 30 days. */
-
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Change } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import { present } from '../../domain/collections.ts';
@@ -38,7 +37,7 @@ const targetOf = ([watch]: readonly Watch[]) => present(watch, 'a watch').target
 /** Changes of the last days that would have been alerts, oldest first. */
 async function fitting(
   watches: readonly Watch[],
-  { log, now, reference }: Context,
+  { log, now, reference }: Request,
 ): Promise<Change[]> {
   const to = now.getTime();
   const changes = (await log.changes({ from: to - DAYS * DAY_MS, to })).filter(
@@ -79,7 +78,7 @@ function trialPage(
   watches: readonly Watch[],
   sent: readonly Sent[],
   told: AlertPreferences,
-  context: Context,
+  context: Request,
 ): Page {
   const names = watches.map(
     ({ terms, number }) => `${termsText(terms, context.reference)} (W${number})`,

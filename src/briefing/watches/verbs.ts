@@ -1,5 +1,5 @@
 /** `/ai-watch add`, `pause`, `resume` and `remove`: what a person or a channel watches. */
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import { isDirect, isPerson } from '../../domain/schedule/target.ts';
 import { InputError, UserError } from '../../errors.ts';
@@ -15,13 +15,13 @@ import { readTerms, sameTerms, termsLine, termsText } from './terms.ts';
 const DEED = 'set watches';
 
 /** Members watch for themselves; who watches for a channel is for the workspace to say. */
-async function requireMay(target: string, { asker, plans }: Context): Promise<void> {
+async function requireMay(target: string, { asker, plans }: Request): Promise<void> {
   if (isPerson(target)) requireMember(asker, DEED);
   else requirePlanner(asker, await plans.settings(), `${DEED} for a channel`);
 }
 
 /** Where alerts go: `here` in front or at the end is the channel, else the asker. */
-function targetOf(typed: string, { asker, here, line }: Context) {
+function targetOf(typed: string, { asker, here, line }: Request) {
   const [, front, words = '', end] = /^(here\b)?\s*([\s\S]*?)\s*(\bhere)?$/i.exec(typed) ?? [];
   if (!front && !end) {
     if (isPerson(asker.id)) return { target: asker.id, words: typed };
@@ -65,10 +65,10 @@ export const add = defineVerb({
 });
 
 /** "Nvidia (W3)". */
-const nameOf = ({ terms, number }: Watch, { reference }: Context) =>
+const nameOf = ({ terms, number }: Watch, { reference }: Request) =>
   `${termsText(terms, reference)} (W${number})`;
 
-const trialOf = ({ number }: Watch, { line }: Context): Action => ({
+const trialOf = ({ number }: Watch, { line }: Request): Action => ({
   kind: 'ask',
   label: 'Last 30 days',
   ask: line('watch', `test W${number}`),
@@ -83,7 +83,7 @@ function sentencePage(sentence: string, parts: readonly Part[] = []): Page {
   };
 }
 
-async function alreadyPage(watch: Watch, said: readonly Part[], context: Context): Promise<Page> {
+async function alreadyPage(watch: Watch, said: readonly Part[], context: Request): Promise<Page> {
   const { paused, target } = watch;
   const { zone } = await toldHow(context.plans, target, context.zone);
   const state = paused ? `, ${pauseWords(paused, zone)}` : '.';
@@ -93,7 +93,7 @@ async function alreadyPage(watch: Watch, said: readonly Part[], context: Context
   };
 }
 
-const resuming = ({ number }: Watch, { line }: Context): Action => ({
+const resuming = ({ number }: Watch, { line }: Request): Action => ({
   kind: 'ask',
   label: `Resume W${number}`,
   ask: line('watch', `resume W${number}`),

@@ -1,5 +1,4 @@
 /** An event in the words of the style guide: amounts, parties, status, evidence and sources, each always said the same way. */
-
 import type { Amount, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { evidenceText } from '../../domain/event/evidence.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';

@@ -1,9 +1,9 @@
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import type { Part, Text } from '../../page/page.ts';
 
 /** Today's calendar day where the asker is. */
-export const today = (context: Pick<Context, 'now' | 'zone'>): string =>
+export const today = (context: Pick<Request, 'now' | 'zone'>): string =>
   dayInZone(context.now.getTime(), context.zone);
 
 /** A part for a sentence, none for null. */

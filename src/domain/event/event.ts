@@ -72,7 +72,7 @@ export const recordSchema = fieldsSchema
       z.strictObject({
         knownOn: daySchema,
         why: text(500),
-        changes: fieldsSchema.partial(),
+        changes: fieldsSchema.exactPartial(),
       }),
     ),
   })

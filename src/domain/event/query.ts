@@ -3,7 +3,7 @@ import type { EventType, Role, Round, Status } from './vocabulary.ts';
 export interface EventQuery {
   /** Short numbers: none but these events. */
   numbers?: readonly number[];
-  types?: readonly EventType[];
+  types?: readonly EventType[] | undefined;
   statuses?: readonly Status[];
   rounds?: readonly Round[];
   sectors?: readonly string[];
@@ -27,11 +27,11 @@ export interface EventQuery {
   /** First known in (from, to], epoch milliseconds: what a digest newly tells. */
   known?: { from: number; to: number };
   /** Full text: every word must match. */
-  words?: readonly string[];
+  words?: readonly string[] | undefined;
   /** `newest` by default, `relevance` where there are words. Ties: newer known first, then lower number. */
-  sort?: Sort;
+  sort?: Sort | undefined;
   /** No more than this many, after sorting. */
-  top?: number;
+  top?: number | undefined;
 }
 
 export const SORTS = ['newest', 'oldest', 'amount', 'relevance'] as const;

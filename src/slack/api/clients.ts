@@ -6,7 +6,7 @@ import { type Logger, slackLogger } from './log.ts';
 interface ClientConfig {
   botToken: string;
   /** Another root than `https://slack.com/api/`: GovSlack, the local workspace. */
-  apiUrl?: string;
+  apiUrl?: string | undefined;
 }
 
 export interface Clients {

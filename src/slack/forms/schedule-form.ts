@@ -7,14 +7,14 @@ import { gone } from '../../briefing/schedules/change.ts';
 import { readSchedule, scheduleFields, writtenSchedule } from '../../briefing/schedules/form.ts';
 import { placeFor, requireChange, scheduleNumber } from '../../briefing/schedules/reference.ts';
 import { addHere, saveSpec } from '../../briefing/schedules/save.ts';
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { Schedule, ScheduleSpec } from '../../contracts/schedule.ts';
 import { EVERYTHING } from '../../domain/schedule/scope.ts';
 import { UserError } from '../../errors.ts';
 import { defineForm } from './pipeline.ts';
 
 interface ScheduleState {
-  context: Context;
+  context: Request;
   /** Null for one that is not there yet. */
   schedule: Schedule | null;
   spec: ScheduleSpec;
@@ -52,7 +52,7 @@ export const scheduleForm = defineForm<ScheduleState, ScheduleSpec>({
   },
 });
 
-async function ofShape(shape: string, context: Context): Promise<ScheduleState> {
+async function ofShape(shape: string, context: Request): Promise<ScheduleState> {
   requirePlanner(context.asker, await context.plans.settings());
   await placeFor(context);
   const rule = { kind: 'weekdays' as const, times: ['09:00'] };
@@ -61,7 +61,7 @@ async function ofShape(shape: string, context: Context): Promise<ScheduleState> 
   return { context, schedule: null, spec: { timing, scope, layout: 'auto' } };
 }
 
-async function ofSchedule(id: string, context: Context): Promise<ScheduleState> {
+async function ofSchedule(id: string, context: Request): Promise<ScheduleState> {
   const schedule = await context.plans.schedule(id);
   if (!schedule) throw new UserError('That schedule no longer exists. Nothing was changed.');
   await requireChange(schedule, 'edit', context);

@@ -2,12 +2,12 @@
 import type { FormField } from '../../briefing/command/form.ts';
 import { requireAdmin } from '../../briefing/command/permission.ts';
 import { SETTINGS_DEED, settingsPage } from '../../briefing/schedules/settings.ts';
-import type { Context } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { WorkspaceSettings } from '../../contracts/schedule.ts';
 import { defineForm } from './pipeline.ts';
 
 interface SettingsState {
-  context: Context;
+  context: Request;
   settings: WorkspaceSettings;
 }
 

@@ -11,7 +11,7 @@ import { homePage, homeView } from './home.ts';
 interface Said {
   user?: string;
   bot_id?: string;
-  subtype?: string;
+  subtype?: string | undefined;
   text?: string;
   team?: string;
   channel: string;

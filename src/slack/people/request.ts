@@ -4,7 +4,7 @@ import type { CommandRouter } from '../../briefing/router.ts';
 import { PAGE_SIZE } from '../../briefing/router.ts';
 import { withOwnershipTransfer } from '../../briefing/schedules/ownership.ts';
 import type { Clock } from '../../contracts/clock.ts';
-import type { Answer, ChannelInfo, Context } from '../../contracts/command.ts';
+import type { Answer, ChannelInfo, Request } from '../../contracts/command.ts';
 import type { Store } from '../../contracts/store.ts';
 import type { Page } from '../../page/page.ts';
 import type { BotIdentity } from '../api/startup.ts';
@@ -13,7 +13,7 @@ import type { Interaction } from './interaction.ts';
 import { NOT_SAID, type UserInfo, type Users } from './users.ts';
 
 /** A request with what Slack says of whoever asks. */
-export interface UserRequest extends Context {
+export interface UserRequest extends Request {
   person: UserInfo;
   /** The moment asked about, epoch milliseconds. */
   asOf: number;

@@ -157,9 +157,10 @@ async function tsOf(
   const asked = { channel, oldest, limit: 100, include_all_metadata: true };
   let cursor: string | undefined;
   for (let page = 0; page < PAGES; page++) {
+    const from = cursor ? { ...asked, cursor } : asked;
     const answer = thread
-      ? await reads.conversations.replies({ ...asked, ts: thread, cursor })
-      : await reads.conversations.history({ ...asked, cursor });
+      ? await reads.conversations.replies({ ...from, ts: thread })
+      : await reads.conversations.history(from);
     const found = answer.messages?.find(({ metadata }) => {
       const payload = payloadSchema.safeParse(metadata?.event_payload).data;
       return payload?.key === key && payload.workspace === workspace;

@@ -40,28 +40,28 @@ function fieldsOf(action: Press): unknown[] {
 }
 
 const moment = z.number().finite();
-const question = { ask: z.string(), offset: z.number().int().nonnegative().optional() };
+const question = { ask: z.string(), offset: z.number().int().nonnegative().exactOptional() };
 const pressSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('ask'), ...question, asOf: moment.optional() }),
+  z.strictObject({ kind: z.literal('ask'), ...question, asOf: moment.exactOptional() }),
   z.strictObject({ kind: z.literal('share'), ...question, asOf: moment }),
   z.strictObject({
     kind: z.literal('form'),
-    event: z.string().optional(),
+    event: z.string().exactOptional(),
     prefill: z
       .strictObject({
-        company: z.string().optional(),
-        title: z.string().optional(),
-        url: z.string().optional(),
+        company: z.string().exactOptional(),
+        title: z.string().exactOptional(),
+        url: z.string().exactOptional(),
       })
-      .optional(),
+      .exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('open'), view: z.string(), about: z.string().optional() }),
+  z.strictObject({ kind: z.literal('open'), view: z.string(), about: z.string().exactOptional() }),
   z.strictObject({
     kind: z.literal('post_digest'),
     from: moment,
     to: moment,
     asOf: moment,
-    schedule: z.string().optional(),
+    schedule: z.string().exactOptional(),
   }),
 ]);
 

@@ -23,7 +23,7 @@ interface Frame {
   /** Most units of `text`. */
   maxText: number;
   /** The line to type for all of it, where `text` has to be cut. */
-  rest?: string;
+  rest?: string | undefined;
   thread?: true;
 }
 

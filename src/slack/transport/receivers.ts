@@ -25,13 +25,13 @@ export interface Transport {
 
 export interface TransportOptions {
   logger: Logger;
-  apiUrl?: string;
+  apiUrl?: string | undefined;
   /** Where `/healthz`, `/readyz`, `/metrics` and, over HTTP, Slack's requests arrive. 0 takes any free port. */
-  port?: number;
+  port?: number | undefined;
   /** "ok", or why the app should get no traffic. */
   health(): Promise<string>;
   /** The text that `/metrics` answers with. Default: the path is not there. */
-  metrics?(): Promise<string>;
+  metrics?: (() => Promise<string>) | undefined;
   /** Milliseconds of real time: signatures know no other. */
   realTime(): number;
 }

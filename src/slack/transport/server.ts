@@ -17,7 +17,7 @@ interface ServerOptions {
   /** "ok", or why the app should get no traffic. */
   health(): Promise<string>;
   /** Figures in Prometheus' text format, where somebody collects them. */
-  metrics?(): Promise<string>;
+  metrics?: (() => Promise<string>) | undefined;
   /** Takes `POST /slack/events`. */
   events?: RequestListener;
 }

@@ -35,7 +35,7 @@ export interface VersionDraft extends Version {
 
 /** Builds a timeline; `since` cuts that of an overlay off where the overlay begins. */
 export function timelineOf(
-  of: { event: number; workspace: string; since?: number },
+  of: { event: number; workspace: string; since?: number | undefined },
   steps: readonly Step[],
   scope: Pick<WriteTransaction, 'reference' | 'names'>,
 ): EventTimeline {

@@ -66,7 +66,7 @@ async function movedOn(
 function rowOf(
   workspace: string,
   delivery: NewDelivery,
-  of: { id: string; parent: string | null; place: number; skipped?: SkipCause },
+  of: { id: string; parent: string | null; place: number; skipped?: SkipCause | undefined },
 ): DeliveryRow {
   const { kind, key, origin, channel, thread, window, dueAt, nextAt = dueAt } = delivery;
   const { drawing, alert } = delivery;

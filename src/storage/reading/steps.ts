@@ -15,8 +15,8 @@ export interface StoredStep extends Step {
 /** A patch as it is stored. It holds what was said and no more; a field that only a newer program knows is passed over. */
 const patchSchema = z
   .object(fieldsSchema.shape)
-  .partial()
-  .extend({ withdrawn: z.boolean().optional() });
+  .exactPartial()
+  .extend({ withdrawn: z.boolean().exactOptional() });
 
 /** All revisions of events, by event, in the order in which they were written. */
 export async function stepsOf(

@@ -26,7 +26,7 @@ export function checkedPatch({ withdrawn, ...patch }: Patch): Patch {
   return withdrawn === undefined ? fields : { ...fields, withdrawn };
 }
 
-const patchSchema = fieldsSchema.partial();
+const patchSchema = fieldsSchema.exactPartial();
 
 /** Throws InputError where fields that are right alone do not fit together; `place` is said before what is wrong. */
 export function mustFit(

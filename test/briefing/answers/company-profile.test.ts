@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { companyPage } from '../../../src/briefing/answers/company-page.ts';
-import type { Context } from '../../../src/contracts/command.ts';
+import type { Request } from '../../../src/contracts/command.ts';
 import type { Reader } from '../../../src/contracts/reader.ts';
 import { JULY, MEMBER, openLog } from '../../helpers/log.ts';
 
@@ -30,7 +30,7 @@ async function pageOf(name: string, reader: Reader) {
     words: [name],
     below: false,
   };
-  const context: Context = {
+  const context: Request = {
     log: reader,
     reference: log.bundle.reference,
     now: new Date(JULY),

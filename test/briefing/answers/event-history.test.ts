@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { historyPage } from '../../../src/briefing/answers/event-history.ts';
-import type { Context } from '../../../src/contracts/command.ts';
+import type { Request } from '../../../src/contracts/command.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import { factsOf, JULY, MARCH, openLog } from '../../helpers/log.ts';
 import { source } from '../../helpers/samples/records.ts';
@@ -12,14 +12,14 @@ afterAll(() => log.close());
 /** The page of an event, over a log with this history of it. */
 async function pageOf(
   event = tracked(),
-  history: Awaited<ReturnType<Context['log']['history']>> = [],
+  history: Awaited<ReturnType<Request['log']['history']>> = [],
 ) {
   const context = {
     log: { history: async () => history },
     now: new Date('2026-03-12T09:00:00Z'),
     zone: 'UTC',
     line: (command: string, args = '') => `/ai-${command} ${args}`.trim(),
-  } as unknown as Context;
+  } as unknown as Request;
   const page = await historyPage(event, context);
   return { page, text: renderText(page) };
 }

@@ -19,7 +19,7 @@ const marked = (was: Partial<TrackedEvent>, now: Partial<TrackedEvent>) => {
     history: [{ ...revision, patch: {}, who: 'Ana', why: 'corrected' }],
     zone: 'UTC',
   });
-  return correction && correction.mark;
+  return correction?.mark ?? null;
 };
 const valuation = (value: number) => ({
   value,

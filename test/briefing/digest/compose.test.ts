@@ -6,6 +6,7 @@ import type { Line, Page } from '../../../src/page/page.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import { loadSections } from '../../../src/runtime/load.ts';
 import { openLog, partsOf } from '../../helpers/log.ts';
+import { runsOf } from '../../helpers/soak.ts';
 
 const log = await openLog();
 const sections = await loadSections();
@@ -143,7 +144,7 @@ describe('any digest', () => {
         expect(new Set(lines).size).toBe(lines.length);
         expect(new Set(table).size).toBe(table.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 
@@ -157,7 +158,7 @@ describe('any digest', () => {
           expect(line.headline).toBe(page.events[(line.number ?? 0) - 1]?.title);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 
@@ -170,7 +171,7 @@ describe('any digest', () => {
           expect(event.revisedAt).toBeLessThanOrEqual(to);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runsOf(40) },
     );
   });
 
@@ -192,7 +193,7 @@ describe('any digest', () => {
           expect([...new Set(halves)].sort()).toEqual((await ids(window)).sort());
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runsOf(30) },
     );
   });
 

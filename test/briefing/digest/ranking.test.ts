@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ranked, score } from '../../../src/briefing/digest/ranking.ts';
 import type { Change } from '../../../src/contracts/reader.ts';
+import { present } from '../../../src/domain/collections.ts';
 import { EVENT_TYPES, statusesOf } from '../../../src/domain/event/vocabulary.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { amount } from '../../helpers/samples/records.ts';
@@ -27,11 +28,11 @@ const anyChange = fc
       {
         type,
         number,
-        status: statuses[status % statuses.length],
+        status: present(statuses[status % statuses.length], 'a status'),
         amount: value === null ? null : amount(value),
         evidence: evidence(word),
       },
-      moved ? { status: statuses[0] } : null,
+      moved ? { status: present(statuses[0], 'a status') } : null,
     );
     return { ...made, at };
   });

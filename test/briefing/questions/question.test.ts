@@ -5,6 +5,7 @@ import type { EventType } from '../../../src/domain/event/vocabulary.ts';
 import { quote, tokens } from '../../../src/domain/text/typed.ts';
 import { InputError, UserError } from '../../../src/errors.ts';
 import { MARCH, openLog } from '../../helpers/log.ts';
+import { runsOf } from '../../helpers/soak.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -207,7 +208,7 @@ describe('refusing a question', () => {
           if (!(error instanceof UserError)) throw error;
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 
@@ -220,7 +221,7 @@ describe('refusing a question', () => {
         });
         if (asked) await log.reader(MARCH).find(asked.query, { offset: 0, limit: 1 });
       }),
-      { numRuns: 200 },
+      { numRuns: runsOf(200) },
     );
   });
 });

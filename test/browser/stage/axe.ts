@@ -7,15 +7,31 @@ import type { Page } from 'playwright-core';
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const GRAVE = ['serious', 'critical'];
 
-/** Serious and critical findings, a line each: rule, what it says, and where. */
-export async function graveFindings(page: Page): Promise<string[]> {
+/** The rules that see colours: what the other scheme of colours can break. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** Serious and critical findings, a line each: rule, what it says, and where. `rules` are all by default. */
+export async function graveFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Evaluated, not added as a script: the page's policy allows no script of ours.
-  await page.evaluate(SOURCE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore };
-    return (await axe.run()).violations;
-  });
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(SOURCE);
+  const violations = await page.evaluate(
+    async (only) => {
+      const { axe } = globalThis as unknown as { axe: typeof axeCore };
+      const runOnly = only ? { runOnly: { type: 'rule', values: only } as const } : {};
+      return (await axe.run({ ...runOnly, resultTypes: ['violations'] })).violations;
+    },
+    rules ? [...rules] : undefined,
+  );
   return violations
     .filter(({ impact }) => GRAVE.includes(impact ?? ''))
     .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target})`));
+}
+
+/** The findings in light, and those about colours in dark, a line each with its scheme. */
+export async function graveInBothSchemes(page: Page): Promise<string[]> {
+  const light = await graveFindings(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
+  const dark = await graveFindings(page, OF_COLOURS);
+  return [...light.map((found) => `light: ${found}`), ...dark.map((found) => `dark: ${found}`)];
 }

@@ -19,7 +19,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
 const HOME = fileURLToPath(new URL('../../../var/chromium', import.meta.url));
 
@@ -39,11 +39,18 @@ const ARGS = [
 ];
 
 /** Starts a browser. Throws an error that names what to install. */
-export async function launchChromium(): Promise<Browser> {
+export const launchChromium = (): Promise<Browser> =>
+  firstThatRuns((options) => chromium.launch(options));
+
+/** Starts a browser for whoever connects to its address. Throws as `launchChromium` does. */
+export const serveChromium = (): Promise<BrowserServer> =>
+  firstThatRuns((options) => chromium.launchServer({ ...options, host: '127.0.0.1' }));
+
+async function firstThatRuns<T>(start: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const failures: string[] = [];
   for (const candidate of candidates()) {
     try {
-      return await chromium.launch({ args: ARGS, ...(await candidate()) });
+      return await start({ args: ARGS, ...(await candidate()) });
     } catch (error) {
       failures.push((error as Error).message.split('\n')[0]!);
     }

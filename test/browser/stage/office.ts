@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 export interface Office {
   /** Where the page is. */

@@ -1,22 +1,28 @@
 /** A browser and a running program for the tests of one file; every test gets a visit of its own. */
 
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import { type Office, openOffice } from './office.ts';
 import { type Screen, screenOf } from './screen.ts';
-import { type VisitOptions, visit } from './visit.ts';
+import { connectChromium } from './shared-browser.ts';
+import { type Visit, type VisitOptions, visit } from './visit.ts';
 
 export interface Stage {
   /** Opens the page. The test fails when something goes wrong on it that no assertion looks at. */
   arrive(options?: VisitOptions): Promise<Screen>;
+  /**
+   * One visit for all tests of the file that ask for it, for what leaves the page as it was: to be called beside them.
+   * The test fails in which something goes wrong on it.
+   */
+  share(options?: VisitOptions): () => Promise<Screen>;
   office(): Office;
   /** Stops the program and starts it again with what it has kept; at another address. */
   restart(): Promise<void>;
 }
 
 /** A first start bundles the page and unpacks the browser. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
+const WENT_WRONG = 'what went wrong on the page';
 
 /** To be called at the top of a test file. */
 export function browserStage(): Stage {
@@ -24,7 +30,7 @@ export function browserStage(): Stage {
   let browser: Browser;
   let office: Office;
   beforeAll(async () => {
-    [browser, office] = await Promise.all([launchChromium(), openOffice()]);
+    [browser, office] = await Promise.all([connectChromium(), openOffice()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -35,12 +41,22 @@ export function browserStage(): Stage {
     async restart() {
       office = await office.restart();
     },
+    share(options) {
+      let shared: Promise<Visit> | undefined;
+      afterEach(async () => {
+        expect((await shared)?.troubles() ?? [], WENT_WRONG).toEqual([]);
+      });
+      return async () => {
+        shared ??= visit(browser, office.url, options);
+        return screenOf((await shared).page);
+      };
+    },
     async arrive(options) {
       const { page, troubles, close } = await visit(browser, office.url, options);
       onTestFinished(async () => {
         const seen = troubles();
         await close();
-        expect(seen, 'what went wrong on the page').toEqual([]);
+        expect(seen, WENT_WRONG).toEqual([]);
       });
       return screenOf(page);
     },

@@ -41,7 +41,7 @@ export async function visit(
     hasTouch: phone,
     isMobile: phone,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const troubles = watch(context, new URL(url).origin);
   const page = await context.newPage();
   await page.goto(url);

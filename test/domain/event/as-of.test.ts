@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/time/calendar.ts';
 import { openLog } from '../../helpers/log.ts';
+import { runsOf } from '../../helpers/soak.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -32,7 +33,7 @@ describe('an answer as of a day', () => {
           expect(event.sources.filter((s) => (s.publishedOn ?? '') > day)).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 
@@ -43,7 +44,7 @@ describe('an answer as of a day', () => {
         const later = log.bundle.records.filter((record) => record.knownOn >= day);
         expect(later.filter(({ title }) => text.includes(title)).map(({ id }) => id)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 
@@ -64,7 +65,7 @@ describe('an answer as of a day', () => {
         );
         expect(text).not.toMatch(/ {2,}| · ·|\.\.(?!\.)| ,| \./);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 });

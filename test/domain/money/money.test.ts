@@ -12,6 +12,7 @@ import {
 import { formatMoney } from '../../../src/domain/money/money.ts';
 import { parseMoney } from '../../../src/domain/money/money-reading.ts';
 import { Misreading } from '../../../src/errors.ts';
+import { runsOf } from '../../helpers/soak.ts';
 
 function exact(value: number, currency = 'USD'): Money {
   return { value, currency, qualifier: 'exact', valueTo: null };
@@ -297,7 +298,7 @@ describe('reading an amount', () => {
           expect(error).toBeInstanceOf(Misreading);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(2000) },
     );
   });
 });
@@ -404,7 +405,7 @@ describe('showing and reading again', () => {
         if (word === 'up_to') expect(read.value).toBeGreaterThanOrEqual(meant);
         if (word === 'at_least') expect(read.value).toBeLessThanOrEqual(meant);
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(2000) },
     );
   });
 
@@ -418,7 +419,7 @@ describe('showing and reading again', () => {
         expectNear(read.value, low, code);
         expectNear(read.valueTo!, high, code);
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(2000) },
     );
   });
 

@@ -5,6 +5,7 @@ import { readTiming } from '../../../src/domain/schedule/timing-reading.ts';
 import { timingLine, timingWords } from '../../../src/domain/schedule/timing-words.ts';
 import { readZone, zoneWords } from '../../../src/domain/time/zones.ts';
 import { InputError, Misreading, mistakeAt } from '../../../src/errors.ts';
+import { runsOf } from '../../helpers/soak.ts';
 
 const STOCKHOLM = 'Europe/Stockholm';
 const read = (typed: string) => readTiming(typed, STOCKHOLM);
@@ -218,7 +219,7 @@ describe('a timing in words', () => {
         expect(readTiming(timingWords(timing), 'Asia/Tokyo')).toEqual(timing);
         expect(readTiming(timingLine(timing), 'Asia/Tokyo')).toEqual(timing);
       }),
-      { numRuns: 50 },
+      { numRuns: runsOf(50) },
     );
   });
 });

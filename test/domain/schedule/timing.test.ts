@@ -9,6 +9,7 @@ import {
   type Timing,
 } from '../../../src/domain/schedule/timing.ts';
 import { dayInZone, formatMoment, weekdayIndex } from '../../../src/domain/time/calendar.ts';
+import { runsOf } from '../../helpers/soak.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
@@ -63,7 +64,7 @@ describe('cron fields', () => {
         const fields: Timing = { rule: { kind: 'cron', cron }, zone: STOCKHOLM, quiet: [] };
         expect(nextDues(cronTiming(cron, STOCKHOLM), from, 4)).toEqual(nextDues(fields, from, 4));
       }),
-      { numRuns: 50 },
+      { numRuns: runsOf(50) },
     );
   });
 });
@@ -126,7 +127,7 @@ describe('what was missed', () => {
         const all = dues(weekdays, new Date(from).toISOString(), new Date(to).toISOString());
         expect(lastDue(weekdays, from, to)).toBe(all.at(-1) ?? null);
       }),
-      { numRuns: 50 },
+      { numRuns: runsOf(50) },
     );
   });
 });

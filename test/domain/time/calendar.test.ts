@@ -29,6 +29,7 @@ import { parseDate } from '../../../src/domain/time/dates.ts';
 import { parsePeriod, parseWindow } from '../../../src/domain/time/periods.ts';
 import { isZone } from '../../../src/domain/time/zone-offsets.ts';
 import { Misreading } from '../../../src/errors.ts';
+import { runsOf } from '../../helpers/soak.ts';
 
 /** A Thursday. */
 const today: Day = '2026-03-12';
@@ -184,7 +185,7 @@ describe('moments', () => {
         expect(shown >= time).toBe(true);
         if (shown !== time) expect(formatMoment(moment - 1, where).slice(-5) < time).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 
@@ -291,7 +292,7 @@ describe('reading a date', () => {
       fc.property(partial, (date) => {
         expect(parseDate(formatDate(date), READ)).toEqual(date);
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 
@@ -443,7 +444,7 @@ describe('whatever is typed', () => {
           }
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(3000) },
     );
   });
 });

@@ -86,28 +86,28 @@ export function action(wild: boolean): fc.Arbitrary<Action> {
   const label = fc.oneof(fc.constantFrom('Show 20 more', 'Post to channel', 'Correct it'), short);
   const ask = content(wild);
   const at = fc.integer({ min: 0, max: 4_000_000_000_000 });
-  const offset = fc.option(fc.nat(500), { nil: undefined });
-  const some = (it: fc.Arbitrary<string>) => fc.option(it, { nil: undefined });
+  const offset = fc.nat(500);
   return fc.oneof(
-    fc.record({
-      kind: fc.constant('ask' as const),
-      label,
-      ask,
-      offset,
-      asOf: fc.option(at, { nil: undefined }),
-    }),
-    fc.record({ kind: fc.constant('share' as const), label, ask, offset, asOf: at }),
-    fc.record({
-      kind: fc.constant('form' as const),
-      label,
-      event: some(short),
-      prefill: fc.option(
-        fc.record({ company: some(ask), title: some(short), url: some(address(wild)) }),
-        {
-          nil: undefined,
-        },
-      ),
-    }),
+    fc.record(
+      { kind: fc.constant('ask' as const), label, ask, offset, asOf: at },
+      { requiredKeys: ['kind', 'label', 'ask'] },
+    ),
+    fc.record(
+      { kind: fc.constant('share' as const), label, ask, offset, asOf: at },
+      { requiredKeys: ['kind', 'label', 'ask', 'asOf'] },
+    ),
+    fc.record(
+      {
+        kind: fc.constant('form' as const),
+        label,
+        event: short,
+        prefill: fc.record(
+          { company: ask, title: short, url: address(wild) },
+          { requiredKeys: [] },
+        ),
+      },
+      { requiredKeys: ['kind', 'label'] },
+    ),
     fc.record({ kind: fc.constant('post_digest' as const), label, from: at, to: at, asOf: at }),
     fc.record({ kind: fc.constant('link' as const), label, url: address(wild) }),
   );
@@ -139,20 +139,23 @@ function table(wild: boolean): fc.Arbitrary<Part> {
     ? fc.oneof(fc.constant([2, 230, false] as const), sizes(22, 5, true))
     : sizes(8, 12, false);
   return size.chain(([width, height, long]) =>
-    fc.record({
-      kind: fc.constant('table' as const),
-      caption: content(wild),
-      columns: fc.array(
-        fc.record({ label: short, align: fc.constantFrom('left' as const, 'right' as const) }),
-        { minLength: width, maxLength: width },
-      ),
-      // A few random rows, repeated: large tables without generating thousands of strings.
-      rows: fc
-        .array(fc.array(text(long), { maxLength: width + 1 }), { minLength: 1, maxLength: 3 })
-        .map((rows) => Array.from({ length: height }, (_, i) => rows[i % rows.length]!)),
-      rowHeader: fc.option(fc.nat(25), { nil: undefined }),
-      pageSize: fc.option(fc.integer({ min: -1, max: 200 }), { nil: undefined }),
-    }),
+    fc.record(
+      {
+        kind: fc.constant('table' as const),
+        caption: content(wild),
+        columns: fc.array(
+          fc.record({ label: short, align: fc.constantFrom('left' as const, 'right' as const) }),
+          { minLength: width, maxLength: width },
+        ),
+        // A few random rows, repeated: large tables without generating thousands of strings.
+        rows: fc
+          .array(fc.array(text(long), { maxLength: width + 1 }), { minLength: 1, maxLength: 3 })
+          .map((rows) => Array.from({ length: height }, (_, i) => rows[i % rows.length]!)),
+        rowHeader: fc.nat(25),
+        pageSize: fc.integer({ min: -1, max: 200 }),
+      },
+      { requiredKeys: ['kind', 'caption', 'columns', 'rows'] },
+    ),
   );
 }
 
@@ -162,23 +165,26 @@ function chart(wild: boolean): fc.Arbitrary<Part> {
     fc.double({ noNaN: !wild, noDefaultInfinity: !wild, min: -1e9, max: 1e9 }),
   );
   return fc.integer({ min: 1, max: wild ? 25 : 8 }).chain((size) =>
-    fc.record({
-      kind: fc.constant('chart' as const),
-      style: fc.constantFrom('bar' as const, 'line' as const),
-      title: content(wild),
-      labels: fc.array(short, { minLength: size, maxLength: size }),
-      series: fc.array(
-        fc.record({
-          name: short,
-          values: fc.array(value, {
-            minLength: wild ? Math.max(0, size - 1) : size,
-            maxLength: size,
+    fc.record(
+      {
+        kind: fc.constant('chart' as const),
+        style: fc.constantFrom('bar' as const, 'line' as const),
+        title: content(wild),
+        labels: fc.array(short, { minLength: size, maxLength: size }),
+        series: fc.array(
+          fc.record({
+            name: short,
+            values: fc.array(value, {
+              minLength: wild ? Math.max(0, size - 1) : size,
+              maxLength: size,
+            }),
           }),
-        }),
-        { minLength: wild ? 0 : 1, maxLength: wild ? 8 : 3 },
-      ),
-      notDrawn: fc.option(content(wild), { nil: undefined }),
-    }),
+          { minLength: wild ? 0 : 1, maxLength: wild ? 8 : 3 },
+        ),
+        notDrawn: content(wild),
+      },
+      { requiredKeys: ['kind', 'style', 'title', 'labels', 'series'] },
+    ),
   );
 }
 

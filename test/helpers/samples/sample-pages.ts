@@ -8,7 +8,7 @@ const NEXT_DIGEST = Date.UTC(2026, 2, 13, 8);
 /** The moment of both answers: Thursday 12 March 2026, 09:00 in Stockholm. */
 export const NOON_OF_NEWS = Date.UTC(2026, 2, 12, 8);
 
-function menu(number: number, event: number, about: string): Line['menu'] {
+function menu(number: number, event: number, about: string): NonNullable<Line['menu']> {
   const items: Action[] = [
     { kind: 'ask', label: 'Sources and history', ask: `/ai-event history E${event}` },
     { kind: 'form', label: 'Correct it', event: `E${event}` },

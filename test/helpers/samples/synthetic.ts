@@ -93,7 +93,7 @@ function recordAt(index: number, total: number): EventRecord {
       occurredOn: { date: day, precision: 'day' },
       parties: partiesAt(index, type, name),
       amount: amountAt(opened, type),
-      round: type === 'funding_round' ? ROUNDS[pick(opened, 4, ROUNDS.length)] : null,
+      round: type === 'funding_round' ? (ROUNDS[pick(opened, 4, ROUNDS.length)] ?? null) : null,
       ...placeAt(opened, type),
       effectiveOn: effectiveAt(index, type, day),
       sources: [source('TechCrunch', { publishedOn: day }), source(`Paper ${index % 50}`)],

@@ -1,11 +1,10 @@
 /** One PostgreSQL for a whole run, started when the first test asks for it: a run without such tests never waits for it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { openDoor } from '../door.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -19,22 +18,14 @@ const PROGRAM = fileURLToPath(new URL('postgres-process.ts', import.meta.url));
 /** Opens the door at which tests ask; returns what closes it and ends the server. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let child: ChildProcess | undefined;
-  let address: Promise<string> | undefined;
-  const started = async () => {
+  const door = await openDoor(async () => {
     child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'inherit'] });
     const [line] = await once(createInterface(child.stdout!), 'line');
     return line as string;
-  };
-  const door = createServer(async (_request, response) => {
-    address ??= started();
-    response.end(await address);
   });
-  door.listen(0, '127.0.0.1');
-  await once(door, 'listening');
-  project.provide('postgresDoor', `http://127.0.0.1:${(door.address() as AddressInfo).port}`);
+  project.provide('postgresDoor', door.url);
   return async () => {
     door.close();
-    door.closeAllConnections();
     if (!child || child.exitCode !== null) return;
     child.stdin!.end();
     await once(child, 'exit');

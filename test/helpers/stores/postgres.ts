@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import type { Clock } from '../../../src/contracts/clock.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import { openStore } from '../../../src/storage/index.ts';
+import { askDoor } from '../door.ts';
 import { AFTER_ALL, reference, testClock, testRandom } from './store.ts';
 
 /** A database, and a connection of the test's own to it. */
@@ -34,7 +35,7 @@ async function connected(url: string): Promise<pg.Client> {
 }
 
 async function askServer() {
-  const url = await (await fetch(inject('postgresDoor'))).text();
+  const url = await askDoor(inject('postgresDoor'));
   return { url, admin: await connected(`${url}/postgres`) };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectMessage, inspectView, messageTextLength } from '../../../playground/index.ts';
+import { runsOf } from '../../helpers/soak.ts';
 import { mrkdwn, text } from '../helpers.ts';
 import {
   bars,
@@ -85,7 +86,7 @@ describe('generated messages', () => {
         expect(inModal(blocks)).toEqual([]);
         expect(inHome([...blocks, aTable])).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 
@@ -105,7 +106,7 @@ describe('generated messages', () => {
         expect(pointers.length).toBeGreaterThan(0);
         expect(pointers.every(inside)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(150) },
     );
   });
 
@@ -126,7 +127,7 @@ describe('generated messages', () => {
         expect(Array.isArray(inspectView({ type: 'modal', title: text('t'), blocks }))).toBe(true);
         expect(Array.isArray(inspectView(blocks))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 });

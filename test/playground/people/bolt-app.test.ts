@@ -160,7 +160,7 @@ describe.each(transports)('a Bolt app over %s', (transport) => {
       });
       app.action('again', async ({ ack, body, client }) => {
         await ack();
-        const hash = 'view' in body ? body.view?.hash : undefined;
+        const hash = 'view' in body && body.view ? body.view.hash : '';
         await client.views.publish({ user_id: body.user.id, hash, view: home('Again!') });
       });
     });

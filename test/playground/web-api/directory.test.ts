@@ -39,7 +39,7 @@ describe('people and places', () => {
     expect(later.channels?.map((each) => each.name)).toEqual(['general', 'ai-briefing']);
     const rest = await web.conversations.list({
       types,
-      cursor: later.response_metadata?.next_cursor,
+      cursor: later.response_metadata?.next_cursor ?? '',
     });
     expect(rest.channels?.map((each) => each.name)).toEqual(['deals', 'partners']);
   });

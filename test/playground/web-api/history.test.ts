@@ -42,7 +42,7 @@ describe('history', () => {
       times.push((await web.chat.postMessage({ channel: BRIEF, text: `m${index}` })).ts ?? '');
       await space.clock.advance(1000);
     }
-    await web.chat.postMessage({ channel: BRIEF, text: 'a reply', thread_ts: times[0] });
+    await web.chat.postMessage({ channel: BRIEF, text: 'a reply', thread_ts: times[0] ?? '' });
     const read = async (args: object) => {
       const answer = await web.conversations.history({ channel: BRIEF, ...args });
       return { texts: answer.messages?.map((each) => each.text), answer };

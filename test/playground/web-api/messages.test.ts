@@ -70,7 +70,7 @@ describe('posting messages', () => {
     const web = client(space);
     const { ts = '' } = await web.chat.postMessage({ channel: BRIEF, text: 'parent' });
     const reply = await web.chat.postMessage({ channel: BRIEF, text: 'one', thread_ts: ts });
-    await web.chat.postMessage({ channel: BRIEF, text: 'two', thread_ts: reply.ts });
+    await web.chat.postMessage({ channel: BRIEF, text: 'two', thread_ts: reply.ts ?? '' });
     await web.chat.postMessage({
       channel: BRIEF,
       text: 'three',

@@ -101,7 +101,7 @@ describe('modals', () => {
   it('Modals refuse an update with an old hash, of a closed view, or with a taken external id', async () => {
     const { web, ana, open, space } = await recorder();
     const first = await open([section('one')], { external_id: 'ext-1' });
-    const hash = space.state.views[first.id]?.hash;
+    const hash = space.state.views[first.id]?.hash ?? '';
     const view = modal('form', [section('two')], { external_id: 'ext-1' });
     await web.views.update({ external_id: 'ext-1', hash, view });
     expect(ana.modal()?.words).toBe('two');

@@ -7,10 +7,11 @@ import { type Machine, startMachine } from '../../helpers/machine.ts';
 import type { Step } from '../../helpers/processes/mortal.ts';
 import { HOUR, MINUTE } from '../../helpers/samples/deliveries.ts';
 import { expectToldOnce } from '../../helpers/samples/told-once.ts';
+import { SOAK } from '../../helpers/soak.ts';
 
 /** `SEED=17 npx vitest run test/scheduling/faults-random.test.ts` plays one run again. */
 const SEED = Number(process.env.SEED ?? 0);
-const RUNS = process.env.SOAK ? 200 : 10;
+const RUNS = SOAK ? 200 : 4;
 const SEEDS = SEED ? [SEED] : Array.from({ length: RUNS }, (_, index) => index + 1);
 
 /** Two weeks from a Wednesday night. */

@@ -13,7 +13,8 @@ describe.each(TRANSPORTS)('slash commands over %s', (transport) => {
     expect(space.as('bjorn').sees(CHANNEL)).toEqual([]);
     expect(scene.logged.filter((line) => line.level !== 'info')).toEqual([]);
     const [envelope] = space.traffic.entries().filter(({ kind }) => kind === 'envelope');
-    expect(envelope?.took).toBeLessThan(500);
+    // Slack waits three seconds.
+    expect(envelope?.took).toBeLessThan(2500);
   });
 
   it.each([

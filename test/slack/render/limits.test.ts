@@ -6,6 +6,7 @@ import { renderText } from '../../../src/page/plain-text.ts';
 import type { Message } from '../../../src/slack/render/message.ts';
 import { renderSlack } from '../../../src/slack/render/render.ts';
 import { page } from '../../helpers/samples/pages.ts';
+import { runsOf } from '../../helpers/soak.ts';
 import {
   allParts,
   contentOf,
@@ -20,7 +21,7 @@ import {
 import { problemsOf } from './slack-rules.ts';
 
 const AS_OF = Date.UTC(2026, 2, 12, 8);
-const RUNS = Number(process.env.SOAK ? 1000 : 120);
+const RUNS = runsOf(240);
 
 const variants = fc.constantFrom(
   {},

@@ -70,12 +70,12 @@ interface Names {
   people: readonly PersonName[];
   channels: readonly ChannelName[];
   /** The browser's own zone and language when absent. */
-  reader?: Reader;
+  reader?: Reader | undefined;
   /**
    * The workspace's moment in milliseconds, for "today" and "yesterday"; the machine's when absent.
    * Rounded to the day it changes seldom, and blocks are only drawn anew when a property changes.
    */
-  now?: number;
+  now?: number | undefined;
 }
 
 /** The properties of `<Blocks>`. Objects and functions that stay the same spare it the work. */
@@ -83,9 +83,9 @@ export interface BlocksProps extends Doing, Names {
   blocks: readonly Fields[];
   surface: BlockSurface;
   /** The values of the controls; their initial values when absent. */
-  values?: FormState;
+  values?: FormState | undefined;
   /** Block id → what is said below that input. */
-  errors?: Record<string, string>;
+  errors?: Record<string, string> | undefined;
   /** Where the page itself serves a file of the workspace, by its id; nothing is loaded from elsewhere. */
-  fileUrl?(id: string): string | undefined;
+  fileUrl?: ((id: string) => string | undefined) | undefined;
 }

@@ -14,9 +14,9 @@ export interface ControlInPlace {
   /** The id that a label elsewhere points to. */
   inputId: string;
   /** Its accessible name where no label stands beside it. */
-  name?: string;
+  name?: string | undefined;
   /** Ids of the hint and the error below it. */
-  describedBy?: string;
+  describedBy?: string | undefined;
   invalid?: boolean;
   /** True where it may be left empty, and so be emptied. */
   clearable?: boolean;

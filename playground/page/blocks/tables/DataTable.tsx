@@ -26,7 +26,7 @@ const ARROWS = { ascending: '↑', descending: '↓', none: '↕' };
 
 function ColumnHead(props: {
   label: string;
-  className?: string;
+  className?: string | undefined;
   sorted: Direction | undefined;
   onSort: () => void;
 }) {

@@ -172,7 +172,7 @@ export function Passages({ passages }: { passages: readonly Passage[] }) {
 }
 
 /** mrkdwn. */
-const Mrkdwn = memo(function Mrkdwn(props: { text: string; verbatim?: boolean }) {
+const Mrkdwn = memo(function Mrkdwn(props: { text: string; verbatim?: boolean | undefined }) {
   const { text, verbatim } = props;
   const passages = useMemo(() => parseMrkdwn(text, { verbatim }), [text, verbatim]);
   return <Passages passages={passages} />;

@@ -9,7 +9,7 @@ import { type Mark, push, text, unescapeSlack } from './marks.ts';
 /** The way that an app wants its mrkdwn read. */
 export interface MrkdwnOptions {
   /** Bare addresses stay as they are. */
-  verbatim?: boolean;
+  verbatim?: boolean | undefined;
 }
 
 const STYLES = { '*': 'bold', _: 'italic', '~': 'strike' } as const;

@@ -26,7 +26,7 @@ export interface SqliteOptions {
   /** The longest wait for another writer, milliseconds. */
   busyTimeout: number;
   /** The most pages of 4 KB that the file may have. Default: no limit but SQLite's own. */
-  maxPages?: number;
+  maxPages?: number | undefined;
 }
 
 /** A file that is open. */

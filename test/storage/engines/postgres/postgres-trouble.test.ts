@@ -130,7 +130,7 @@ describe('a log in PostgreSQL that can’t be written', () => {
 
   it('A log in PostgreSQL that can’t be written because its process is killed halfway through an import keeps what it had', () =>
     withLog(async ({ url }, opened) => {
-      const child = spawn(process.execPath, [IMPORTER, url, '4000', '3999'], {
+      const child = spawn(process.execPath, [IMPORTER, url, '1000', '999'], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       for await (const said of child.stdout) if (String(said).includes('reached')) break;
