@@ -8,8 +8,9 @@ import { formatMoment } from '../../domain/time/calendar.ts';
 import type { Text } from '../../page/page.ts';
 
 /**
- * The overlap of two digests: a change known from so shortly before one may have been recorded after it was written, by a slow transaction,
- * by a machine whose clock goes after, or by ours before it was put back an hour. The next digest looks at it once more.
+ * The overlap of two digests, milliseconds: a change known from so shortly before one may have been recorded after it
+ * was written, by a slow transaction, by a machine whose clock goes after, or by ours before it was put back an hour.
+ * The next digest looks at it once more.
  */
 export const ON_ITS_WAY = 2 * 3_600_000;
 /** Digests that are looked at, at most: more than one a minute for so long. */

@@ -93,6 +93,7 @@ function form<Name extends FieldName>(
   return {
     fields: [...BEFORE, ...fields, ...AFTER],
     required: [...BEFORE, ...required],
+    // A record of some of the names is one of all of them, which the compiler can't see of a type parameter.
     labels: labels as TypeForm['labels'],
   };
 }
