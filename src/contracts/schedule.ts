@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Scope, scopeSchema } from '../domain/schedule/scope.ts';
-import { type Timing, timingSchema } from '../domain/schedule/timing.ts';
+import type { Scope } from '../domain/schedule/scope.ts';
+import type { Timing } from '../domain/schedule/timing.ts';
 import { type Pause, pauseSchema } from './causes.ts';
 
 /** How a digest is laid out: `auto` is one message up to five events, else five and a thread; `compact` one message of lines; `threaded` always a thread. */
@@ -39,6 +39,34 @@ export interface Schedule extends ScheduleSpec {
   /** How late a digest may still go out, milliseconds; later it waits for the next time. Default 12 hours. */
   grace: number;
 }
+
+/** A scope as it is stored. */
+const scopeSchema: z.ZodType<Scope> = z.object({
+  sections: z.array(z.string()).nullable(),
+  minUsd: z.number().nullable(),
+  companies: z.array(z.string()),
+  sectors: z.array(z.string()),
+  jurisdictions: z.array(z.string()),
+});
+
+const times = z.array(z.string());
+
+/** A timing as it is stored. */
+const timingSchema: z.ZodType<Timing> = z.object({
+  rule: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('daily'), times }),
+    z.object({ kind: z.literal('weekdays'), times }),
+    z.object({ kind: z.literal('weekly'), days: z.array(z.number()), times }),
+    z.object({
+      kind: z.literal('monthly'),
+      date: z.union([z.number(), z.literal('last')]),
+      times,
+    }),
+    z.object({ kind: z.literal('cron'), cron: z.string() }),
+  ]),
+  zone: z.string(),
+  quiet: z.array(z.string()),
+});
 
 /** A schedule as it is stored. */
 export const scheduleSchema: z.ZodType<Schedule> = z.object({

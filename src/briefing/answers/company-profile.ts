@@ -4,7 +4,7 @@ import type { Sums } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { countryLabel, sectorLabel, statusLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import type { EventType } from '../../domain/event/vocabulary.ts';
+import type { EventType, Status } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
@@ -57,7 +57,7 @@ const TIES: About = { types: ['partnership', 'infrastructure', 'funding_round'] 
 const BACKED: About = { types: ['funding_round'], roles: ['investor', 'lead_investor'] };
 
 /**
- * What an answer about a company is made of: the events asked for, and those that facts tell of. All are read at
+ * The parts of an answer about a company: the events asked for, and those behind its facts. All are read at
  * once, or fact by fact where there are too many.
  */
 export async function readProfile(company: Company, asked: EventQuery, { log, window }: Request) {
@@ -158,16 +158,19 @@ function rumourText(event: TrackedEvent): string {
   return `${event.title} (${mark})`;
 }
 
-const UNSETTLED = ['proposed', 'opened', 'decided', 'contested', 'filed', 'appealed'] as const;
+const UNSETTLED: readonly Status[] = [
+  'proposed',
+  'opened',
+  'decided',
+  'contested',
+  'filed',
+  'appealed',
+];
 
 /** Cases and orders that are not over, and allegations, each with its standing. */
 function openFact({ open }: Profile): Text | null {
   const pending = open
-    .filter(
-      (event) =>
-        event.evidence.word === 'allegation' ||
-        (UNSETTLED as readonly string[]).includes(event.status),
-    )
+    .filter((event) => event.evidence.word === 'allegation' || UNSETTLED.includes(event.status))
     .slice(0, 4)
     .map((event) => {
       const allegation = event.evidence.word === 'allegation';

@@ -1,5 +1,4 @@
 /** The countdown to a regulation's effective dates. */
-
 import type { Deadline } from '../../contracts/reader.ts';
 import type { SectionContext } from '../../contracts/section.ts';
 import { addDays, daysBetween, formatDay } from '../../domain/time/calendar.ts';
@@ -28,7 +27,7 @@ export function daysLeft(today: string, date: string): string {
 }
 
 /** "2 Aug 2026 (143 days): Regulation (EU) 2024/1689, general application". */
-export function deadlineText({ date, event, label, standing }: Deadline, today: string): string {
+function deadlineText({ date, event, label, standing }: Deadline, today: string): string {
   const proposed = standing === 'proposed' ? ' (proposed)' : '';
   return `${formatDay(date)} (${daysLeft(today, date)}): ${event.instrument ?? event.title}, ${label}${proposed}`;
 }

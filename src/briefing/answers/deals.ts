@@ -6,7 +6,7 @@ import type { EventType } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { plural } from '../../domain/text/english.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
-import { bold, type Inline, type Table, type Text } from '../../page/page.ts';
+import { bold, type Table, type Text } from '../../page/page.ts';
 import { amountOr, attested } from '../wording/event-words.ts';
 import { leftOutText } from '../wording/left-out.ts';
 
@@ -24,8 +24,8 @@ export async function dealsSummary(query: EventQuery, total: number, log: Reader
   });
   const head = plural(total, 'deal');
   const bought = await purchases(all, log);
-  const text: Inline[] = [bold(head), `: ${kinds.join(', ')}.`, ...(bought ? [` ${bought}`] : [])];
-  return { headline: head, text: text as Text };
+  const text: Text = [bold(head), `: ${kinds.join(', ')}.`, ...(bought ? [` ${bought}`] : [])];
+  return { headline: head, text };
 }
 
 async function purchases(query: EventQuery, log: Reader): Promise<string> {

@@ -1,8 +1,6 @@
 /** Valuations of one company over time: the latest, its step-up, and what may be drawn on one line. */
-
 import type { TrackedEvent, Valuation } from '../../domain/event/event.ts';
 import { roundLabel, valuationText } from '../../domain/event/labels.ts';
-import { formatMoney } from '../../domain/money/money.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import { bold, type Inline, type Part, type Text } from '../../page/page.ts';
 
@@ -74,8 +72,3 @@ export function valuationChart(settled: readonly Valued[]): Part[] {
 
 const notDrawn = (event: Valued) =>
   `${valuationText(event.valuation)} (${formatDate(event.occurredOn)})`;
-
-/** "about $350B (18 Nov 2025)": an amount with its date, for sentences. */
-function amountAt(event: TrackedEvent): string {
-  return event.amount ? `${formatMoney(event.amount)} (${formatDate(event.occurredOn)})` : '';
-}

@@ -45,7 +45,7 @@ export interface FormField {
 function fingerprint(words: string): string {
   let hash = 0x811c9dc5;
   for (const unit of words.trim().replace(/\s+/g, ' '))
-    hash = Math.imul(hash ^ (unit.codePointAt(0) as number), 0x01000193);
+    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0).toString(36);
 }
 

@@ -4,21 +4,31 @@ import { nearest } from '../../domain/text/names.ts';
 import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 
+/** The answer to words that were read: it does what they ask for, and says so. */
+type Answer = (context: Request) => Promise<Page>;
+
 /** One thing that a command does, named by its first word. */
-export interface Verb<Input = never> {
+export interface Verb {
+  word: string;
+  /** Reads what follows the word. It refuses with an InputError. */
+  read(typed: string, context: Request): Promise<Answer>;
+}
+
+interface VerbDefinition<Input> {
   word: string;
   /** Reads what follows the word. It refuses with an InputError. */
   input(typed: string, context: Request): Input | Promise<Input>;
   run(input: Input, context: Request): Promise<Page>;
 }
 
-/** Lets the compiler see that what a verb reads is what it runs on. */
-export const defineVerb = <Input>(verb: Verb<Input>): Verb => verb as unknown as Verb;
-
-interface Chosen {
-  verb: Verb;
-  input: never;
-}
+/** The verb that runs on what it has read. */
+export const defineVerb = <Input>(definition: VerbDefinition<Input>): Verb => ({
+  word: definition.word,
+  async read(typed, context) {
+    const input = await definition.input(typed, context);
+    return (later) => definition.run(input, later);
+  },
+});
 
 /**
  * The `input` and `run` of a command of verbs. Words that name none are read by `otherwise`, if it takes them;
@@ -28,7 +38,7 @@ export function ofVerbs(
   command: string,
   verbs: readonly Verb[],
   otherwise: { verb: Verb; takes(typed: string): boolean },
-): Pick<Command<Chosen>, 'input' | 'run'> {
+): Pick<Command<Answer>, 'input' | 'run'> {
   return {
     async input(typed, context) {
       const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
@@ -36,9 +46,9 @@ export function ofVerbs(
       if (!named && !otherwise.takes(typed.trim()))
         throw unknownVerb(command, word, verbs, context);
       const verb = named ?? otherwise.verb;
-      return { verb, input: await verb.input(named ? rest.trim() : typed.trim(), context) };
+      return verb.read(named ? rest.trim() : typed.trim(), context);
     },
-    run: ({ verb, input }, context) => verb.run(input, context),
+    run: (answer, context) => answer(context),
   };
 }
 

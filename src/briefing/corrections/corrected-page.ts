@@ -30,7 +30,7 @@ function correctedTable(table: Table, told: PostedLine, mark: string): Table {
   if (table.columns[0]?.label !== '#') return table;
   const rows = table.rows.map((row) =>
     row[0] === `${told.number}`
-      ? [...row.slice(0, -1), [...inlines(row.at(-1)!), ` · ${mark}`]]
+      ? [...row.slice(0, -1), [...inlines(row.at(-1) ?? ''), ` · ${mark}`]]
       : row,
   );
   return { ...table, rows };

@@ -17,7 +17,7 @@ import { amountText, inRole, names } from '../wording/event-words.ts';
 /** A fact that was posted and that has changed since. */
 interface Difference {
   field: keyof EventFields | 'withdrawn';
-  /** "amount $2B → $2.2B", "rumoured → announced". */
+  /** "amount $2B → $2.2B", "rumoured → announced"; empty for a withdrawal, which its deed names. */
   text: string;
 }
 
@@ -46,13 +46,14 @@ interface Telling {
 /** The correction of a telling; null where everything that a reader would care about still stands. */
 export function correctionOf(telling: Telling): Correction | null {
   const changes = differences(telling.was, telling.now);
-  if (changes.length === 0) return null;
+  const [change] = changes;
+  if (!change) return null;
   const revisions = saying(changes, telling.history);
   const at = Math.max(...revisions.map(writtenAt));
   const day = dayInZone(at - 1, telling.zone);
   const what = changes.map(({ text }) => text).join('; ');
   const { deed, done } = deedOf(telling);
-  const silent = changes[0]!.field === 'withdrawn';
+  const silent = change.field === 'withdrawn';
   return {
     text: [
       bold(deed),
@@ -65,14 +66,8 @@ export function correctionOf(telling: Telling): Correction | null {
 }
 
 /** Differences that a reader of a line would want to know: figures, status, date, who; not another summary, not one more source. */
-export function differences(was: TrackedEvent, now: TrackedEvent): Difference[] {
-  if (was.withdrawn !== now.withdrawn)
-    return [
-      {
-        field: 'withdrawn',
-        text: now.withdrawn ? 'in the log → withdrawn' : 'withdrawn → in the log',
-      },
-    ];
+function differences(was: TrackedEvent, now: TrackedEvent): Difference[] {
+  if (was.withdrawn !== now.withdrawn) return [{ field: 'withdrawn', text: '' }];
   const facts = [
     fact('status', '', was, now, (event) => statusLabel(event.status)),
     fact('amount', 'amount', was, now, ({ amount }) => amount && amountText(amount)),

@@ -23,7 +23,7 @@ export async function retriable(
     firstOnly: true,
     limit: LOOKED_AT,
   });
-  const newest = [...Map.groupBy(recent, sourceOf).values()].map(([first]) => first!);
+  const newest = [...Map.groupBy(recent, sourceOf).values()].flatMap(([first]) => first ?? []);
   const found: Delivery[] = [];
   for (const delivery of newest) {
     const schedule = delivery.origin ? await plans.schedule(delivery.origin) : null;

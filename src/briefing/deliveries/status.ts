@@ -2,6 +2,7 @@
 import type { Request } from '../../contracts/command.ts';
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import { present } from '../../domain/collections.ts';
 import { isDirect } from '../../domain/schedule/target.ts';
 import { nextDues } from '../../domain/schedule/timing.ts';
 import { plural } from '../../domain/text/english.ts';
@@ -17,7 +18,7 @@ import {
   type Text,
 } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
-import { channelName } from '../schedules/words.ts';
+import { channelName, comingUp } from '../schedules/words.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
 import { retriable } from './retry.ts';
@@ -93,22 +94,21 @@ const hasFailed = ({ parts }: Row) => parts.some(({ state }) => state === 'faile
 
 /** "Next: Fri 13 Mar, 09:00 · Mon 16 Mar, 09:00 · Tue 17 Mar, 09:00". */
 function coming(schedules: readonly Schedule[], { now, here }: Request): Part[] {
-  const dues = schedules
-    .filter(({ paused, nextDue }) => !paused && nextDue !== null)
-    .flatMap((schedule) => {
-      const { timing } = schedule;
-      const times = [schedule.nextDue!, ...nextDues(timing, schedule.nextDue!, COMING - 1)];
+  const dues = comingUp(schedules)
+    .flatMap(({ due, schedule }) => {
+      const times = [due, ...nextDues(schedule.timing, due, COMING - 1)];
       return times.map((at) => ({ at, schedule }));
     })
     .sort((a, b) => a.at - b.at)
     .slice(0, COMING);
-  if (dues.length === 0) {
+  const [first] = dues;
+  if (!first) {
     const none = schedules.length
       ? 'Nothing goes out: every digest here is paused.'
       : 'No digest is scheduled here.';
     return [{ kind: 'text', text: none }];
   }
-  const late = dues[0]!.at <= now.getTime() ? 'Next, being written: ' : 'Next: ';
+  const late = first.at <= now.getTime() ? 'Next, being written: ' : 'Next: ';
   const times = dues.map(({ at, schedule }): Text => {
     const name = `D${schedule.number}`;
     return [
@@ -155,7 +155,10 @@ function failure(
   again: readonly Delivery[],
   zone: string,
 ): Part {
-  const broken = parts.find(({ state }) => state === 'failed')!;
+  const broken = present(
+    parts.find(({ state }) => state === 'failed'),
+    'the failed part',
+  );
   const what = broken.place === 0 ? 'The digest' : 'A message in the thread of the digest';
   const name = `${what} of ${formatMoment(first.dueAt, zone)} failed`;
   const can = again.some(({ id }) => id === broken.id);

@@ -66,7 +66,7 @@ const RULE_OF_REST = `After the first ${TOP_LINES} the lines follow section by s
 const ruleOf = (number: number) => (number <= TOP_LINES ? RULE_OF_TOP : RULE_OF_REST);
 
 /** "legal 32 · filed 6 · press 6 · 1 court case above it −15 = 29"; empty for what has no score. */
-export function scoreText(score: PostedLine['score']): string {
+function scoreText(score: PostedLine['score']): string {
   if (score.length === 0) return '';
   const parts = score.map(({ reason, points }) => `${reason} ${signed(points)}`);
   const sum = score.reduce((total, { points }) => total + points, 0);

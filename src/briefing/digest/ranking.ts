@@ -1,4 +1,5 @@
 import type { Change } from '../../contracts/reader.ts';
+import { present } from '../../domain/collections.ts';
 import type { Evidence, TrackedEvent } from '../../domain/event/event.ts';
 import { countOf } from '../../domain/event/labels.ts';
 import type { EventType, Status } from '../../domain/event/vocabulary.ts';
@@ -79,7 +80,7 @@ export const REPEATED = -15;
 
 /** The points lost by the change at a place of this order for those of its type above it: one part of its score, or none. */
 export function repeatCost(order: readonly Change[], place: number, top = 5): ScorePart[] {
-  const { type } = order[place]!.event;
+  const { type } = present(order[place], 'the change at the place').event;
   const above = order.slice(0, place).filter(({ event }) => event.type === type).length;
   if (place >= top || above === 0) return [];
   return [{ reason: `${countOf(type, above)} above it`, points: REPEATED * above }];
@@ -109,7 +110,7 @@ export function ranked(changes: readonly Change[], reference: ReferenceData, top
       change,
       points: points + REPEATED * picked.filter((p) => p.event.type === change.event.type).length,
     }));
-    const best = now.sort(byScore)[0]?.change as Change;
+    const best = present(now.sort(byScore)[0], 'the best of the rest').change;
     picked.push(best);
     rest.splice(
       rest.findIndex(({ change }) => change === best),

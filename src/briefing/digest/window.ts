@@ -1,5 +1,4 @@
 /** The window of a digest: it begins where the last one that arrived ended, so that nothing is lost and nothing reported twice. */
-
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
@@ -9,14 +8,15 @@ import { formatMoment } from '../../domain/time/calendar.ts';
 import type { Text } from '../../page/page.ts';
 
 /**
- * What is known from so shortly before a digest may have been recorded after it was written: by a slow transaction,
- * by a machine whose clock goes after, or by ours before it was put back an hour. The next digest looks at it once more.
+ * The overlap of two digests, milliseconds: a change known from so shortly before one may have been recorded after it
+ * was written, by a slow transaction, by a machine whose clock goes after, or by ours before it was put back an hour.
+ * The next digest looks at it once more.
  */
 export const ON_ITS_WAY = 2 * 3_600_000;
-/** More than one a minute for so long. */
+/** Digests that are looked at, at most: more than one a minute for so long. */
 const MOST_RECENT = 200;
 
-/** From where a digest tells. */
+/** The start of a digest's window. */
 interface Span {
   from: number;
   /** Changes that belong before `from` and may not have been posted; null where no digest ended there. */
@@ -33,12 +33,19 @@ export async function spanOf(deliveries: DeliveryLog, schedule: Schedule): Promi
   return { from, late: { from: from - ON_ITS_WAY, told: await toldBy(deliveries, recent) } };
 }
 
+/** A digest that arrived, with its window. */
+interface Arrived {
+  id: string;
+  origin: string | null;
+  window: NonNullable<Delivery['window']>;
+}
+
 /** Digests of the schedule and of people that arrived lately, those that ended first before the others. */
 async function arrived(
   deliveries: DeliveryLog,
   { id, channel }: Schedule,
   start: number,
-): Promise<Delivery[]> {
+): Promise<Arrived[]> {
   const list = await deliveries.list({
     kinds: ['digest'],
     states: ['sent'],
@@ -48,15 +55,16 @@ async function arrived(
     limit: MOST_RECENT,
   });
   return list
-    .filter(({ origin, window }) => window && (origin === id || origin === null))
-    .sort((a, b) => a.window!.to - b.window!.to);
+    .flatMap(({ id: own, origin, window }) =>
+      window && (origin === id || origin === null) ? [{ id: own, origin, window }] : [],
+    )
+    .sort((a, b) => a.window.to - b.window.to);
 }
 
 /** Where those end that people have posted from `start` on, one adjoining the other: they tell everything. */
-const pastByHand = (recent: readonly Delivery[], start: number) =>
+const pastByHand = (recent: readonly Arrived[], start: number) =>
   recent.reduce(
-    (at, { origin, window }) =>
-      origin === null && window!.from <= at ? later(at, window!.to) : at,
+    (at, { origin, window }) => (origin === null && window.from <= at ? later(at, window.to) : at),
     start,
   );
 
@@ -65,7 +73,7 @@ const later = (a: number, b: number) => Math.max(a, b);
 /** The revision from which each event was last posted. */
 async function toldBy(
   deliveries: DeliveryLog,
-  digests: readonly Delivery[],
+  digests: readonly Arrived[],
 ): Promise<Map<string, number>> {
   const told = new Map<string, number>();
   for (const { id } of digests)

@@ -1,4 +1,5 @@
 /** Every field of the event form, and which of them a form shows for a type. The compiler knows every name in these lists. */
+import { keysOf } from '../../domain/collections.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import type { FieldInput, FormField, Typed } from '../command/form.ts';
@@ -68,7 +69,7 @@ const FIELDS: Readonly<Record<FieldName, EventFormField>> = {
   withdrawn: WITHDRAWN_FIELD,
   why: WHY_FIELD,
 };
-const NAMES = Object.keys(FIELDS) as FieldName[];
+const NAMES = keysOf(FIELDS);
 
 /** The form of a type of event. */
 interface TypeForm {
@@ -92,6 +93,7 @@ function form<Name extends FieldName>(
   return {
     fields: [...BEFORE, ...fields, ...AFTER],
     required: [...BEFORE, ...required],
+    // A record of some of the names is one of all of them, which the compiler can't see of a type parameter.
     labels: labels as TypeForm['labels'],
   };
 }

@@ -5,6 +5,7 @@
  */
 
 import type { z } from 'zod';
+import { keysOf, pick } from '../../domain/collections.ts';
 import {
   type EventFields,
   emptyEvent,
@@ -48,9 +49,7 @@ export function readEdit(
   if (changed.length > 0 && !typed.why?.trim())
     reading.mistakes.say('why', 'Say why, in a few words: the history shows it.');
   if (reading.touched.has('sources')) requireSource(reading);
-  const patch = Object.fromEntries(
-    [...reading.touched].map((name) => [name, reading.draft[name]]),
-  ) as Patch;
+  const patch: Patch = pick(reading.draft, (name) => reading.touched.has(name));
   const { withdrawn: _withdrawn, ...rest } = patch;
   checked(reading.mistakes, rest);
   return patch;
@@ -124,7 +123,7 @@ function read(
       field.allowed,
     );
     Object.assign(reading.draft, patch);
-    for (const changed of Object.keys(patch ?? {})) reading.touched.add(changed as keyof Draft);
+    for (const changed of keysOf(patch ?? {})) reading.touched.add(changed);
   }
   const kindAsked = fields.some(({ name }) => name === 'kind') && !typed.kind;
   if (kindAsked && draft.amount && amountKindsOf(draft.type).length > 1)

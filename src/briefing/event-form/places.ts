@@ -1,5 +1,4 @@
 /** The fields of the form that say where, under which law, in which trade. */
-
 import type { Phase } from '../../domain/event/event.ts';
 import { countryLabel, jurisdictionLabel } from '../../domain/event/labels.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
@@ -107,6 +106,11 @@ function phaseText({ date, label, standing }: Phase): string {
   return `${formatDay(date)}: ${label}${standing === 'law' ? '' : ` (${standing})`}`;
 }
 
+const STANDINGS: readonly Phase['standing'][] = ['law', 'proposed', 'superseded'];
+
+const standingNamed = (word: string): Phase['standing'] =>
+  STANDINGS.find((standing) => standing === word.toLowerCase()) ?? 'law';
+
 function phaseOf(line: string, known: readonly Phase[], { today, knownOn }: FormContext): Phase {
   const same = known.find((phase) => phaseText(phase) === line);
   if (same) return same;
@@ -121,7 +125,6 @@ function phaseOf(line: string, known: readonly Phase[], { today, knownOn }: Form
     });
   }
   const { date, precision } = parseDate(when, { today });
-  if (precision === 'day')
-    return { date, label, standing: standing.toLowerCase() as Phase['standing'], knownOn };
+  if (precision === 'day') return { date, label, standing: standingNamed(standing), knownOn };
   throw new Misreading({ typed: shown(when), expected: 'a single day', allowed: PHASE_HINT });
 }

@@ -1,6 +1,7 @@
 /** Saves what somebody says of an event, and words what came of it; forms, and whatever else writes, come through here. */
 import type { Reader } from '../../contracts/reader.ts';
 import type { NewRevision, Store } from '../../contracts/store.ts';
+import { keysOf, present } from '../../domain/collections.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { type Patch, same } from '../../domain/event/versions.ts';
 import { UserError } from '../../errors.ts';
@@ -67,7 +68,7 @@ export async function saveEdit(
   why: string,
 ): Promise<Saved> {
   const event = await append(by, { event: edited.id, patch, why });
-  const names = Object.keys(patch) as (keyof Patch)[];
+  const names = keysOf(patch);
   if (names.every((name) => same(event[name], edited[name])))
     return { event, sentence: `${eventNumber(event)} says that already.`, notes: [] };
   const deed =
@@ -96,8 +97,8 @@ async function append(
   { store, workspace, author }: Authorship,
   revision: Omit<NewRevision, 'who'>,
 ): Promise<TrackedEvent> {
-  const [event] = (await store.append(workspace, [{ ...revision, who: author }])) as [TrackedEvent];
-  return event;
+  const [event] = await store.append(workspace, [{ ...revision, who: author }]);
+  return present(event, 'the saved event');
 }
 
 /** Names that were typed for the first time: a typing error would make a company of its own. */

@@ -1,4 +1,5 @@
 /** The table of filters, looked up by what people type. */
+import { present } from '../../domain/collections.ts';
 import type { Filter } from './filter.ts';
 import { FILTERS } from './filters.ts';
 
@@ -29,7 +30,8 @@ const BY_KEY = new Map(
 );
 
 /** Every key, in the order of the table. */
+// The union of the groups' keys: of a union of records the compiler knows only those that all have.
 export const FILTER_KEYS = [...BY_KEY.keys()] as FilterKey[];
 
 /** The filter of a key. */
-export const filterOf = (key: FilterKey): Filter => BY_KEY.get(key) as Filter;
+export const filterOf = (key: FilterKey): Filter => present(BY_KEY.get(key), key);

@@ -1,5 +1,4 @@
 /** Reads what follows a command: `key:value` filters and words. The one home of the question's grammar. */
-
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import { nearest } from '../../domain/text/names.ts';
@@ -27,7 +26,7 @@ export interface ParsedQuestion {
 type Line = (args: string) => string;
 
 /** The longest question that is read, in characters. */
-export const LONGEST_QUESTION = 1000;
+const LONGEST_QUESTION = 1000;
 
 /** Refuses what is too long to be a question; the words are kept in the reply's own first characters. */
 function checkLength(typed: string): void {

@@ -1,6 +1,7 @@
 /** `/ai-digest copy from #channel`: another channel's schedules, here too. */
 import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import { present } from '../../domain/collections.ts';
 import { listed } from '../../domain/text/english.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { shown } from '../../domain/text/typed.ts';
@@ -37,9 +38,10 @@ export const copy = defineVerb({
     for (const { timing, scope, layout } of schedules)
       made.push((await addHere({ timing, scope, layout }, context)).schedule);
     const numbers = listed(made.map(scheduleNumber));
-    const sentence = `Copied from ${channelName(schedules[0]!)} as ${numbers}.`;
-    const [first, ...others] = made as [Schedule, ...Schedule[]];
-    const page = await scheduleAnswer(sentence, first, context);
+    const from = present(schedules[0], 'the schedule to copy');
+    const sentence = `Copied from ${channelName(from)} as ${numbers}.`;
+    const [first, ...others] = made;
+    const page = await scheduleAnswer(sentence, present(first, 'the copy'), context);
     const more = await Promise.all(others.map((each) => scheduleParts(each, context)));
     return { ...page, parts: [...page.parts, ...more.flat()] };
   },

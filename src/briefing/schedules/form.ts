@@ -1,6 +1,7 @@
 /** The form for a schedule, without any drawing: its fields, what each shows, and what its words change. Pure. */
 import type { Request } from '../../contracts/command.ts';
 import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
+import { keysOf } from '../../domain/collections.ts';
 import type { Scope } from '../../domain/schedule/scope.ts';
 import type { Timing } from '../../domain/schedule/timing.ts';
 import { readTiming, ruleLine } from '../../domain/schedule/timing-reading.ts';
@@ -173,7 +174,7 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
     }),
   },
 };
-const NAMES = Object.keys(FIELDS) as ScheduleField[];
+const NAMES = keysOf(FIELDS);
 /** Days and times may name a zone themselves, so they are read over that of its field. */
 const READ_ORDER = new Set<ScheduleField>(['zone', ...NAMES]);
 
@@ -224,6 +225,7 @@ export async function readSchedule(
 }
 
 function wordsOf(typed: Typed): ScheduleWords {
-  const words = NAMES.map((name) => [name, typed[name] ?? '']);
-  return Object.fromEntries(words) as ScheduleWords;
+  const { when = '', zone = '', quiet = '', sections = '', min = '' } = typed;
+  const { companies = '', sectors = '', jurisdictions = '', layout = '' } = typed;
+  return { when, zone, quiet, sections, min, companies, sectors, jurisdictions, layout };
 }

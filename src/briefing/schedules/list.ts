@@ -1,6 +1,7 @@
 /** `/ai-digest list` and `export`: every schedule that the asker may know of. */
 import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import { present } from '../../domain/collections.ts';
 import { quietWords, timingWords } from '../../domain/schedule/timing-words.ts';
 import { capital, plural } from '../../domain/text/english.ts';
 import { type Action, code, moment, type Page, type Part, type Text } from '../../page/page.ts';
@@ -31,7 +32,8 @@ export const list = defineVerb({
   input: noWords,
   async run(_input, context): Promise<Page> {
     const { shown, hidden } = await inOrder(context);
-    if (shown.length === 0) return nonePage(hidden, context);
+    const [first] = shown;
+    if (!first) return nonePage(hidden, context);
     const count = plural(shown.length, 'digest schedule');
     return {
       headline: `${count}: ${shown.map((each) => `${scheduleNumber(each)} ${timingWords(each.timing)}`).join('; ')}.`,
@@ -45,10 +47,7 @@ export const list = defineVerb({
         ...hiddenPart(hidden, context),
         {
           kind: 'context',
-          text: [
-            'To change one: ',
-            code(context.line('digest', `edit ${scheduleNumber(shown[0]!)}`)),
-          ],
+          text: ['To change one: ', code(context.line('digest', `edit ${scheduleNumber(first)}`))],
         },
       ],
       actions: listActions(shown, context),
@@ -120,7 +119,10 @@ export const exportAll = defineVerb({
     const parts = await Promise.all(
       byChannel.map(
         async (schedules): Promise<Part[]> => [
-          { kind: 'heading', text: channelName(schedules[0]!) },
+          {
+            kind: 'heading',
+            text: channelName(present(schedules[0], 'a schedule of the channel')),
+          },
           ...(await Promise.all(schedules.map((schedule) => linePart(schedule, context)))),
         ],
       ),

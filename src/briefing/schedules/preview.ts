@@ -9,7 +9,7 @@ import { requireMember } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { listedCorrections } from '../digest/listed-corrections.ts';
 import { spanOf } from '../digest/window.ts';
-import { scheduleMeant, scheduleNumber, schedulesHere } from './reference.ts';
+import { onlyOne, scheduleMeant, scheduleNumber, schedulesHere } from './reference.ts';
 import { channelName } from './words.ts';
 
 /** True for words that are a window, of a schedule or not: nothing, `7d`, `36h`, `D2`, `D2 2w`. */
@@ -29,7 +29,7 @@ const windowAsked =
     const [, reference = '', length = typed] = /^(d\d+(?=\s|$)|\d+$)\s*(.*)$/i.exec(typed) ?? [];
     const schedule = reference
       ? await scheduleMeant(reference, verb, context)
-      : await onlyOneHere(context);
+      : onlyOne(await schedulesHere(context));
     const to = context.now.getTime();
     if (length) return { from: to - parseWindow(length), to, schedule };
     const since = schedule
@@ -37,11 +37,6 @@ const windowAsked =
       : await context.digestSince();
     return { from: since !== null && since < to ? since : to - DAY_MS, to, schedule };
   };
-
-async function onlyOneHere(context: Request): Promise<Schedule | null> {
-  const here = await schedulesHere(context);
-  return here.length === 1 ? here[0]! : null;
-}
 
 const channelOf = ({ channel }: Request) => (channel ? `#${channel.name}` : 'the channel');
 

@@ -38,8 +38,9 @@ export async function schedulesHere(context: Request): Promise<Schedule[]> {
   return schedules.map((schedule) => withName(schedule, context));
 }
 
-/** True for words that may name a schedule: nothing, `D2`, `2`. */
-const isReference = (typed: string): boolean => /^(?:d?\d{1,6})?$/i.test(typed.trim());
+/** The one schedule of a list; null where there are none or several. */
+export const onlyOne = ([first, ...others]: readonly Schedule[]): Schedule | null =>
+  first && others.length === 0 ? first : null;
 
 /**
  * The schedule that is named, by number, or by nothing where the channel has just one. Throws InputError, which
@@ -51,8 +52,11 @@ export async function scheduleMeant(
   context: Request,
 ): Promise<Schedule> {
   const here = await schedulesHere(context);
-  if (typed.trim() === '' && here.length === 1) return here[0]!;
-  if (typed.trim() === '') throw unnamed(here, verb, context);
+  if (typed.trim() === '') {
+    const only = onlyOne(here);
+    if (only) return only;
+    throw unnamed(here, verb, context);
+  }
   const all = await visibleSchedules(context);
   const number = Number(/^d?(\d{1,6})$/i.exec(typed.trim())?.[1]);
   const meant = all.find((schedule) => schedule.number === number);

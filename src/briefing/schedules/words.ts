@@ -6,12 +6,19 @@ import { formatMoment, zoneCity } from '../../domain/time/calendar.ts';
 export const channelName = ({ channelName }: Pick<Schedule, 'channelName'>): string =>
   channelName ? `#${channelName}` : 'its channel';
 
+/** Those of these schedules that will go out, with the moment (epoch milliseconds) at which each is next due. */
+export function comingUp(schedules: readonly Schedule[]): { due: number; schedule: Schedule }[] {
+  return schedules.flatMap((schedule) => {
+    const { paused, nextDue } = schedule;
+    return paused || nextDue === null ? [] : [{ due: nextDue, schedule }];
+  });
+}
+
 /** When the first of these goes out; null where none does. */
 export function nextSentence(schedules: readonly Schedule[]): string | null {
-  const [first] = schedules
-    .filter(({ paused, nextDue }) => !paused && nextDue !== null)
-    .sort((a, b) => a.nextDue! - b.nextDue!);
+  const [first] = comingUp(schedules).sort((a, b) => a.due - b.due);
   if (!first) return null;
-  const { zone } = first.timing;
-  return `Next digest: ${formatMoment(first.nextDue!, zone)} (${zoneCity(zone)}), ${channelName(first)}.`;
+  const { due, schedule } = first;
+  const { zone } = schedule.timing;
+  return `Next digest: ${formatMoment(due, zone)} (${zoneCity(zone)}), ${channelName(schedule)}.`;
 }

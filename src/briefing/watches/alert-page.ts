@@ -1,6 +1,7 @@
 import type { AlertCause, AlertLimit } from '../../contracts/causes.ts';
 import type { PostedLine } from '../../contracts/delivery.ts';
 import type { Watch } from '../../contracts/schedule.ts';
+import { present } from '../../domain/collections.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
@@ -55,7 +56,9 @@ export function alertPage(news: AlertNews, context: AlertContext): Worded {
 }
 
 function limitParts({ cause: { limit }, watches }: AlertNews): Part[] {
-  return limit ? [{ kind: 'notice', text: limitWords(limit, watches[0]!.target) }] : [];
+  return limit
+    ? [{ kind: 'notice', text: limitWords(limit, present(watches[0], 'a watch').target) }]
+    : [];
 }
 
 function lineOf({ event, base, cause }: AlertNews, context: AlertContext): Line {
@@ -71,7 +74,7 @@ function lineOf({ event, base, cause }: AlertNews, context: AlertContext): Line 
 /** "You watch Nvidia (W3), Chips (W5)." */
 export function becauseOf(watches: readonly Watch[], reference: ReferenceData): string {
   const named = watches.map(({ terms, number }) => `${termsText(terms, reference)} (W${number})`);
-  return `${whoWatches(watches[0]!)} ${named.join(', ')}.`;
+  return `${whoWatches(present(watches[0], 'a watch'))} ${named.join(', ')}.`;
 }
 
 function pausing([watch, ...others]: readonly Watch[], { line }: LineContext): Page['actions'] {
@@ -114,6 +117,8 @@ export function foldedPage(
     actions: [],
     events,
   };
-  const told = events.map((event, index) => toldOf(index + 1, event, lines[index]!, because));
+  const told = events.map((event, index) =>
+    toldOf(index + 1, event, present(lines[index], 'the line of an event'), because),
+  );
   return { page, told };
 }

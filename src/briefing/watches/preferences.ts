@@ -1,7 +1,7 @@
 /** Alert preferences of a person or a channel: alerts a day, quiet hours, zone. */
-
 import type { TargetSettings, Watch } from '../../contracts/schedule.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
+import { present } from '../../domain/collections.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import {
   addDays,
@@ -44,7 +44,7 @@ function hasQuiet(
 }
 
 /** When the quiet hours end in which a moment lies; null outside of them. */
-export function quietUntil(at: number, { quiet, zone }: AlertPreferences): number | null {
+function quietUntil(at: number, { quiet, zone }: AlertPreferences): number | null {
   if (!hasQuiet(quiet)) return null;
   const today = dayInZone(at, zone);
   for (const day of [addDays(today, -1), today]) {
@@ -69,5 +69,8 @@ export function nextMorning(after: number, told: AlertPreferences): number {
   const today = dayInZone(after, told.zone);
   // Quiet hours may put a morning off into the next day, and the day before's into this one.
   const mornings = [-1, 0, 1, 2].map((days) => morningOf(addDays(today, days), told));
-  return mornings.find((at) => at > after)!;
+  return present(
+    mornings.find((at) => at > after),
+    'the next morning',
+  );
 }

@@ -1,7 +1,7 @@
 /** Reminders of a law's coming dates: when each is due, and what it says. */
-
 import type { Deadline } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
+import { present } from '../../domain/collections.ts';
 import { plural } from '../../domain/text/english.ts';
 import {
   addDays,
@@ -67,7 +67,7 @@ export function reminderPage(
   { deadlines, days, watches }: Reminder,
   context: AlertContext,
 ): Worded {
-  const { event, date } = deadlines[0]!;
+  const { event, date } = present(deadlines[0], 'a date');
   const when = `In ${plural(days, 'day')}, ${formatDay(date)}`;
   const what = deadlines.map(({ label }) => label).join('; ');
   const line: Line = {
@@ -91,8 +91,8 @@ export function reminderPage(
 }
 
 /** "law"; of duties that stand otherwise "law, high-risk duties: law; delay proposed". */
-function standingsText(deadlines: readonly Deadline[]): string {
-  const usual = standingOf(deadlines[0]!);
+function standingsText(deadlines: Reminder['deadlines']): string {
+  const usual = standingOf(present(deadlines[0], 'a date'));
   const others = deadlines.filter((deadline) => standingOf(deadline) !== usual);
   return [usual, ...others.map((each) => `${each.label}: ${standingOf(each)}`)].join(', ');
 }

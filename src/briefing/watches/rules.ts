@@ -13,7 +13,7 @@ import { KINDS } from './term-kinds.ts';
 export const ALERTS_MARK = 'alerts';
 
 /** So long after an alert its target hears no more of the same event, milliseconds. */
-export const COOLDOWN = 4 * 3_600_000;
+const COOLDOWN = 4 * 3_600_000;
 
 /** True for an event that fits all terms but the words, which the log must be asked for. */
 export function fits(event: TrackedEvent, terms: WatchTerms, reference: ReferenceData): boolean {

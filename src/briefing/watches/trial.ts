@@ -2,6 +2,7 @@
 import type { Request } from '../../contracts/command.ts';
 import type { Change } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
+import { present } from '../../domain/collections.ts';
 import { plural } from '../../domain/text/english.ts';
 import { DAY_MS, formatMoment } from '../../domain/time/calendar.ts';
 import type { Page } from '../../page/page.ts';
@@ -24,11 +25,14 @@ export const trial = defineVerb({
     return all;
   },
   async run(watches, context) {
-    const told = await toldHow(context.plans, watches[0]!.target, context.zone);
+    const told = await toldHow(context.plans, targetOf(watches), context.zone);
     const sent = sending(await fitting(watches, context), told);
     return trialPage(watches, sent, told, context);
   },
 });
+
+/** The target of watches that have one in common; at least one. */
+const targetOf = ([watch]: readonly Watch[]) => present(watch, 'a watch').target;
 
 /** Changes of the last days that would have been alerts, oldest first. */
 async function fitting(
@@ -97,7 +101,7 @@ function trialPage(
       { kind: 'text', text: `${sentence}${some}` },
       ...(lines.length > 0 ? [{ kind: 'lines' as const, lines }] : []),
     ],
-    actions: [targetAction(watches[0]!.target)],
+    actions: [targetAction(targetOf(watches))],
     events: newest.map(({ change }) => change.event),
   };
 }

@@ -1,5 +1,4 @@
 /** An event in the words of the style guide: amounts, parties, status, evidence and sources, each always said the same way. */
-
 import type { Amount, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { evidenceText } from '../../domain/event/evidence.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
@@ -59,7 +58,7 @@ export function amountOr(event: TrackedEvent): string {
 }
 
 /** "completed 11 Mar 2026"; a completed round needs no verb, its title has it; nor does a report without a date. */
-export function dated(event: TrackedEvent): string {
+function dated(event: TrackedEvent): string {
   const date = formatDate(event.occurredOn);
   const settled = event.type === 'funding_round' && event.status === 'completed';
   const silent = settled || (event.occurredOn === null && event.status === 'reported');
@@ -107,7 +106,7 @@ export function backers(event: TrackedEvent): string {
 }
 
 /** True where the headline already says the amount, in any of the ways that money is written. */
-export function titleHasAmount(event: TrackedEvent): boolean {
+function titleHasAmount(event: TrackedEvent): boolean {
   return /[$€£¥₹]\s?\d|\b\d[\d.,]*\s?(?:B|M|bn|m|billion|million|yuan)\b/.test(event.title);
 }
 

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The part of its window that a digest shows; empty lists and nulls narrow nothing. */
 export interface Scope {
   /** Names of digest sections; null for all of them. */
@@ -11,15 +9,6 @@ export interface Scope {
   sectors: readonly string[];
   jurisdictions: readonly string[];
 }
-
-/** A scope as it is stored. */
-export const scopeSchema: z.ZodType<Scope> = z.object({
-  sections: z.array(z.string()).nullable(),
-  minUsd: z.number().nullable(),
-  companies: z.array(z.string()),
-  sectors: z.array(z.string()),
-  jurisdictions: z.array(z.string()),
-});
 
 /** Nothing left out. */
 export const EVERYTHING: Scope = {

@@ -1,6 +1,5 @@
 /** When a schedule is due: days and times of a zone, as moments. Pure. */
 import { Cron } from 'croner';
-import { z } from 'zod';
 import { dayInZone, isDay, WEEKDAYS, weekdayIndex } from '../time/calendar.ts';
 
 /** On which days and at which times (`HH:mm`, ascending), or in the five fields of cron. */
@@ -20,25 +19,6 @@ export interface Timing {
   /** Days on which nothing goes out: `sat`, `2026-12-24`. Events of these days come with the next digest. */
   quiet: readonly string[];
 }
-
-const times = z.array(z.string());
-
-/** A timing as it is stored. */
-export const timingSchema: z.ZodType<Timing> = z.object({
-  rule: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('daily'), times }),
-    z.object({ kind: z.literal('weekdays'), times }),
-    z.object({ kind: z.literal('weekly'), days: z.array(z.number()), times }),
-    z.object({
-      kind: z.literal('monthly'),
-      date: z.union([z.number(), z.literal('last')]),
-      times,
-    }),
-    z.object({ kind: z.literal('cron'), cron: z.string() }),
-  ]),
-  zone: z.string(),
-  quiet: z.array(z.string()),
-});
 
 /** A timing of cron fields without quiet days; where they say a plain thing, in plain words. */
 export const cronTiming = (cron: string, zone: string): Timing => ({

@@ -1,5 +1,5 @@
 import { mistakePage, sentencePage } from '../../briefing/command/mistake.ts';
-import { BriefingError, SlackError, StorageError, UserError } from '../../errors.ts';
+import { codeOf, SlackError, StorageError, UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { type Logger, redact } from '../api/log.ts';
 
@@ -46,7 +46,7 @@ const TRIGGERS = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'invalid
 function facts(error: unknown): object {
   if (!(error instanceof Error)) return { message: redact(String(error)) };
   const { name, message, stack, cause } = error;
-  const code = error instanceof BriefingError ? error.code : (error as { code?: unknown }).code;
+  const code = codeOf(error);
   return {
     name,
     code,

@@ -19,9 +19,10 @@ export async function sendInOrder(
   room = Number.POSITIVE_INFINITY,
 ): Promise<string | null> {
   const waiting = [...messages];
-  for (let used = 0; waiting.length > 0; ) {
+  for (let used = 0; ; ) {
     const last = used === room - 1 && waiting.length > 1;
-    const message = last ? notShown(waiting.length) : (waiting.shift() as Message);
+    const message = last ? notShown(waiting.length) : waiting.shift();
+    if (!message) return null;
     const { refused } = await send(message);
     if (refused === null) {
       if (last) return null;
@@ -32,10 +33,9 @@ export async function sendInOrder(
     if (!plain) return refused;
     waiting.unshift(...plain);
   }
-  return null;
 }
 
 function notShown(count: number): Message {
   const text = `${count} more messages belong to this answer; Slack takes five. Ask a narrower question for the rest.`;
-  return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } } as never] };
+  return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
 }

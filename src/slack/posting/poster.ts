@@ -1,6 +1,7 @@
 /** Posts what the ledger holds, looks for what is in doubt, edits what was posted. */
 import type { WebClient } from '@slack/web-api';
-import type { RenderedMessage } from '../../contracts/delivery.ts';
+import { z } from 'zod';
+import { type RenderedMessage, renderedMessageSchema } from '../../contracts/delivery.ts';
 import type { Address, FindResult, Posted, Poster } from '../../contracts/poster.ts';
 import type { Clients } from '../api/clients.ts';
 import { closedBy, type Refusal, slackWord } from '../api/refusals.ts';
@@ -13,13 +14,17 @@ import { refusesBlocks } from './messages.ts';
 /** The type of a delivery's metadata, by which it is found again. */
 const METADATA_TYPE = 'ai_briefing_delivery';
 
-/** A message as it is kept: plain data. */
-interface Kept {
-  text: string;
-  blocks: AnyBlock[];
+/** A rendered message as this poster draws it. Of a block only that it is one: Slack judges the rest. */
+const messageSchema = z.object({
+  text: z.string(),
+  blocks: z.array(z.custom<AnyBlock>((block) => blockSchema.safeParse(block).success)),
   /** The same without tables and charts, where it has any. */
-  plain?: Kept[];
-}
+  plain: z.array(renderedMessageSchema).default([]),
+});
+const blockSchema = z.object({ type: z.string() });
+
+/** The metadata by which a delivery is found again. */
+const payloadSchema = z.object({ workspace: z.string(), key: z.string() });
 
 interface PosterOptions {
   clients: Clients;
@@ -41,12 +46,12 @@ export function createPoster({ clients, identity }: PosterOptions): Poster {
         },
       ),
     draw: (page, asOf) => renderSlack(page, { asOf, editable: true }).map(kept),
-    post: (drawing, address) => post(posts, drawing as unknown as Kept, address, identity().team),
+    post: (drawing, address) => post(posts, drawing, address, identity().team),
     find: (address, since) => find(reads, posts, address, { since, workspace: identity().team }),
     async edit(drawing, { channel, ts }) {
-      const { text, blocks } = drawing as unknown as Kept;
+      const { text, blocks } = messageSchema.parse(drawing);
       try {
-        await posts.chat.update({ channel, ts, text, blocks: blocks as never });
+        await posts.chat.update({ channel, ts, text, blocks });
         return true;
       } catch (error) {
         slackWord(error);
@@ -62,15 +67,16 @@ function kept({ text, blocks, plain }: Message): RenderedMessage {
 
 async function post(
   posts: WebClient,
-  { text, blocks, plain = [] }: Kept,
+  drawing: RenderedMessage,
   { channel, thread, key }: Address,
   workspace: string,
 ): Promise<Posted> {
+  const { text, blocks, plain } = messageSchema.parse(drawing);
   try {
     const answer = await posts.chat.postMessage({
       channel,
       text,
-      blocks: blocks as never,
+      blocks,
       unfurl_links: false,
       unfurl_media: false,
       ...(thread && { thread_ts: thread }),
@@ -78,7 +84,7 @@ async function post(
     });
     return { kind: 'sent', ts: String(answer.ts), channel: answer.channel ?? channel };
   } catch (error) {
-    return refusedPost(slackWord(error), plain as unknown as RenderedMessage[]);
+    return refusedPost(slackWord(error), plain);
   }
 }
 
@@ -156,7 +162,7 @@ async function tsOf(
       ? await reads.conversations.replies({ ...from, ts: thread })
       : await reads.conversations.history(from);
     const found = answer.messages?.find(({ metadata }) => {
-      const payload = metadata?.event_payload as { key?: unknown; workspace?: unknown } | undefined;
+      const payload = payloadSchema.safeParse(metadata?.event_payload).data;
       return payload?.key === key && payload.workspace === workspace;
     });
     if (found) return String(found.ts);

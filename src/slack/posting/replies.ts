@@ -38,7 +38,7 @@ export function createReplies(posts: WebClient): Replies {
     const args = {
       channel,
       text: message.text,
-      blocks: message.blocks as never,
+      blocks: message.blocks,
       ...(thread && { thread_ts: thread }),
     };
     try {

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { present } from '../../domain/collections.ts';
 import type { Message } from '../render/message.ts';
 import type { PostResult } from './messages.ts';
 
@@ -51,7 +52,8 @@ async function post(url: string, body: string, signal: AbortSignal): Promise<Pos
   // An error after the answer has begun is the answer's too, and reported there.
   call.on('error', () => {});
   call.end(body);
-  const [response] = (await once(call, 'response')) as [IncomingMessage];
+  const [answer]: IncomingMessage[] = await once(call, 'response');
+  const response = present(answer, 'the response');
   let text = '';
   for await (const part of response.setEncoding('utf8')) text += part;
   return readAnswer(response.statusCode ?? 0, text);

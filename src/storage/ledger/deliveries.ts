@@ -7,8 +7,8 @@ import {
   type PostedLine,
   postedLineSchema,
 } from '../../contracts/delivery.ts';
+import { pageSchema } from '../../contracts/stored-page.ts';
 import { parseJson, parseJsonOrNull } from '../../domain/text/json.ts';
-import { pageSchema } from '../../page/page.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
 

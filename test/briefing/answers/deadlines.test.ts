@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   countdown,
   daysLeft,
-  deadlineText,
   nextDeadline,
   upcoming,
 } from '../../../src/briefing/answers/deadlines.ts';
@@ -37,21 +36,22 @@ describe('the days left', () => {
 });
 
 describe('a coming date in words', () => {
-  it('A coming date in words names day, countdown, law and duty', () => {
-    expect(deadlineText(law('2026-08-02'), TODAY)).toBe(
-      '2 Aug 2026 (143 days): The Act, general application',
+  it('A coming date in words names day, countdown, law and duty', async () => {
+    expect(await nextDeadline(issue(), [law('2026-08-02')])).toBe(
+      '2 Aug 2026 (143 days): The Act, general application.',
     );
   });
 
-  it('A coming date in words says of a proposal that it is one', () => {
-    expect(deadlineText(law('2026-08-02', { standing: 'proposed' }), TODAY)).toMatch(
-      / \(proposed\)$/,
-    );
+  it('A coming date in words says of a proposal that it is one', async () => {
+    const proposed = law('2026-08-02', { standing: 'proposed' });
+    expect(await nextDeadline(issue(), [proposed])).toMatch(/ \(proposed\)\.$/);
   });
 
-  it('A coming date in words falls back to the title of an event that names no law', () => {
+  it('A coming date in words falls back to the title of an event that names no law', async () => {
     const event = tracked({ type: 'regulation', instrument: null, title: 'A rule is made' });
-    expect(deadlineText(law('2026-08-02', { event }), TODAY)).toContain(': A rule is made, ');
+    expect(await nextDeadline(issue(), [law('2026-08-02', { event })])).toContain(
+      ': A rule is made, ',
+    );
     expect(plainText(countdown(law('2026-08-02', { event }), TODAY))).toBe(
       'Next: 2 Aug 2026, in 143 days: general application. A rule is made.',
     );

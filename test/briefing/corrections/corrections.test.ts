@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import {
-  correctionOf,
-  differences,
-  movedOn,
-} from '../../../src/briefing/corrections/corrections.ts';
+import { correctionOf, movedOn } from '../../../src/briefing/corrections/corrections.ts';
 import type { Revision } from '../../../src/contracts/reader.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import { plainText } from '../../../src/page/plain-text.ts';
 import { amount, source } from '../../helpers/samples/records.ts';
 import { tracked } from '../../helpers/samples/tracked.ts';
 
-const texts = (was: Partial<TrackedEvent>, now: Partial<TrackedEvent>) => {
+/** The mark of a correction known from noon on 12 March; null for none. */
+const marked = (was: Partial<TrackedEvent>, now: Partial<TrackedEvent>) => {
   const event = tracked(was);
-  return differences(event, { ...event, ...now }).map(({ text }) => text);
+  const noon = Date.parse('2026-03-12T12:00:00Z');
+  const revision = { event: event.id, workspace: 'T1', knownAt: noon, recordedAt: noon };
+  const correction = correctionOf({
+    delivery: { kind: 'digest', dueAt: noon, sentAt: null },
+    told: { number: 1 },
+    was: event,
+    now: { ...event, ...now },
+    history: [{ ...revision, patch: {}, who: 'Ana', why: 'corrected' }],
+    zone: 'UTC',
+  });
+  return correction?.mark ?? null;
 };
 const valuation = (value: number) => ({
   value,
@@ -25,37 +32,57 @@ const named = (...companies: string[]) =>
 
 describe('what a reader was told and is otherwise now', () => {
   it.each<[string, Partial<TrackedEvent>, Partial<TrackedEvent>, string]>([
-    ['an amount', { amount: amount(2e9) }, { amount: amount(2.2e9) }, 'amount $2B → $2.2B'],
-    ['a figure found', { amount: null }, { amount: amount(2e9) }, 'amount not stated → $2B'],
+    [
+      'an amount',
+      { amount: amount(2e9) },
+      { amount: amount(2.2e9) },
+      'corrected 12 Mar: amount $2B → $2.2B',
+    ],
+    [
+      'a figure found',
+      { amount: null },
+      { amount: amount(2e9) },
+      'corrected 12 Mar: amount not stated → $2B',
+    ],
     [
       'a valuation',
       { valuation: valuation(14e9) },
       { valuation: valuation(14.6e9) },
-      'valuation $14B post-money → $14.6B post-money',
+      'corrected 12 Mar: valuation $14B post-money → $14.6B post-money',
     ],
-    ['a status', { status: 'rumoured' }, { status: 'announced' }, 'rumoured → announced'],
+    [
+      'a status',
+      { status: 'rumoured' },
+      { status: 'announced' },
+      'moved on 12 Mar: rumoured → announced',
+    ],
     [
       'a date',
       { occurredOn: { date: '2026-03-09', precision: 'day' } },
       { occurredOn: { date: '2026-03-01', precision: 'month' } },
-      'date 9 Mar 2026 → Mar 2026',
+      'corrected 12 Mar: date 9 Mar 2026 → Mar 2026',
     ],
-    ['a round', { round: 'series_a' }, { round: 'series_b' }, 'round Series A → Series B'],
+    [
+      'a round',
+      { round: 'series_a' },
+      { round: 'series_b' },
+      'corrected 12 Mar: round Series A → Series B',
+    ],
     [
       'who led',
       { parties: named('Aker') },
       { parties: named('Aker', 'Beta') },
-      'lead investor Aker → Aker, Beta',
+      'corrected 12 Mar: lead investor Aker → Aker, Beta',
     ],
-    ['a withdrawal', { withdrawn: false }, { withdrawn: true }, 'in the log → withdrawn'],
+    ['a withdrawal', { withdrawn: false }, { withdrawn: true }, 'withdrawn 12 Mar'],
     [
       'a figure of the title that no fact holds',
       { title: 'Acme cuts 1,600 jobs' },
       { title: 'Acme cuts 1,800 jobs' },
-      '“Acme cuts 1,600 jobs” → “Acme cuts 1,800 jobs”',
+      'corrected 12 Mar: “Acme cuts 1,600 jobs” → “Acme cuts 1,800 jobs”',
     ],
   ])('A line that is otherwise now is %s', (_what, was, now, text) => {
-    expect(texts(was, now)).toEqual([text]);
+    expect(marked(was, now)).toBe(text);
   });
 
   it.each<[string, Partial<TrackedEvent>]>([
@@ -72,14 +99,14 @@ describe('what a reader was told and is otherwise now', () => {
       },
     ],
   ])('What a reader was told and is otherwise now is not %s', (_what, now) => {
-    expect(texts({ title: 'Acme raises $10M' }, now)).toEqual([]);
+    expect(marked({ title: 'Acme raises $10M' }, now)).toBe(null);
   });
 
   it('What a reader was told and is otherwise now says a figure once that stands in the amount and in the title', () => {
     const now = { amount: amount(11e6), title: 'Acme raises $11M' };
-    expect(texts({ title: 'Acme raises $10M', amount: amount(10e6) }, now)).toEqual([
-      'amount $10M → $11M',
-    ]);
+    expect(marked({ title: 'Acme raises $10M', amount: amount(10e6) }, now)).toBe(
+      'corrected 12 Mar: amount $10M → $11M',
+    );
   });
 });
 

@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { scoreText } from '../../../src/briefing/deliveries/why.ts';
 import { composeDigest } from '../../../src/briefing/digest/compose.ts';
 import type { PostedLine } from '../../../src/contracts/delivery.ts';
 import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
@@ -115,12 +114,22 @@ describe('/ai-digest why', () => {
 });
 
 describe('a score in words', () => {
-  it('A score in words adds up, with what it lost', () => {
+  /** The answer about an alert whose line has this score. */
+  const asked = async (ts: string, score: PostedLine['score']) => {
+    const issue = { page: digest.page, asOf: NINE, told: [{ ...toldAlert, score }] };
+    const alert = { kind: 'alert', key: `alert ${ts}`, channel: 'U1', dueAt: NINE } as const;
+    await settled(log.ledger, alert, sentAs(ts, 'D1'), { issue });
+    return (await ask('', { here: 'D1', message: ts })).text;
+  };
+
+  it('A score in words adds up, with what it lost', async () => {
     const score = [
       { reason: 'legal', points: 32 },
       { reason: '1 court case above it', points: -15 },
     ];
-    expect(scoreText(score)).toBe('legal 32 · 1 court case above it −15 = 17');
-    expect(scoreText(score.slice(0, 1))).toBe('legal 32');
+    expect(await asked('4.1', score)).toContain(
+      'Score: legal 32 · 1 court case above it −15 = 17\n',
+    );
+    expect(await asked('4.2', score.slice(0, 1))).toContain('Score: legal 32\n');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { LONGEST_QUESTION, readQuestion } from '../../../src/briefing/questions/question.ts';
+import { readQuestion } from '../../../src/briefing/questions/question.ts';
 import type { EventType } from '../../../src/domain/event/vocabulary.ts';
 import { quote, tokens } from '../../../src/domain/text/typed.ts';
 import { InputError, UserError } from '../../../src/errors.ts';
@@ -179,7 +179,8 @@ describe('refusing a question', () => {
     expect(await refusal('a'.repeat(10_000))).toMatch(
       /^That question has 10,000 characters \(“a{40}…”\)\. A question may have 1,000; /,
     );
-    expect(LONGEST_QUESTION).toBe(1000);
+    expect(await refusal('a'.repeat(1_001))).toMatch(/^That question has 1,001 characters/);
+    expect(await refusal('a'.repeat(1_000))).toBe('it was understood');
   });
 
   it.each([

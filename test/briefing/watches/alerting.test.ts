@@ -6,10 +6,8 @@ import {
   afterQuiet,
   morningOf,
   nextMorning,
-  quietUntil,
 } from '../../../src/briefing/watches/preferences.ts';
 import {
-  COOLDOWN,
   changesText,
   dueFor,
   fits,
@@ -28,6 +26,13 @@ const told = (given: Partial<AlertPreferences> = {}): AlertPreferences => ({
   zone: 'Europe/Stockholm',
   ...given,
 });
+/** The end of the quiet hours in which a moment lies; null where it lies in none. */
+const quietUntil = (moment: number, preferences: AlertPreferences) => {
+  const end = afterQuiet(moment, preferences);
+  return end === moment ? null : end;
+};
+/** Four hours, in which a target hears no more of the same event. */
+const COOLDOWN = 4 * 3_600_000;
 const night = told({ quiet: { from: '22:00', to: '07:00' } });
 const at = (moment: string) => Date.parse(moment);
 const iso = (moment: number | null) => moment && new Date(moment).toISOString();
