@@ -16,13 +16,13 @@ export interface MeasuredApp {
 }
 
 /** The surroundings of an app: its clock's distance from the real one (milliseconds), and Slack's address. */
-export interface Stage {
+export interface BenchStage {
   shift: number;
   apiUrl: string;
 }
 
 /** The product, as `npm start` runs it with a bot token and a signing secret. */
-export function startOurs(stage: Stage, databaseUrl: string): Promise<MeasuredApp> {
+export function startOurs(stage: BenchStage, databaseUrl: string): Promise<MeasuredApp> {
   return start(stage, [at('../src/main.ts')], {
     SLACK_BOT_TOKEN: 'xoxb-bench',
     SLACK_SIGNING_SECRET: SECRET,
@@ -33,13 +33,13 @@ export function startOurs(stage: Stage, databaseUrl: string): Promise<MeasuredAp
 }
 
 /** The empty app, with the answers that it gives. */
-export function startEmpty(stage: Stage, pagesFile: string): Promise<MeasuredApp> {
+export function startEmpty(stage: BenchStage, pagesFile: string): Promise<MeasuredApp> {
   return start(stage, [at('empty.ts'), pagesFile, stage.apiUrl, SECRET], {});
 }
 
 /** Resolves when the program has said on which port it listens. */
 async function start(
-  { shift }: Stage,
+  { shift }: BenchStage,
   program: readonly string[],
   env: Record<string, string>,
 ): Promise<MeasuredApp> {

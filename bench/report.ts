@@ -1,7 +1,7 @@
 /** Measurements against their limits, as a table or as JSON. */
 
 /** One figure. Without a limit it only informs. */
-export interface Row {
+export interface BenchRow {
   group: string;
   what: string;
   value: number;
@@ -12,13 +12,13 @@ export interface Row {
 }
 
 /** True where a row keeps its limit; null where it has none. */
-export function keeps({ value, limit }: Row): boolean | null {
+export function keeps({ value, limit }: BenchRow): boolean | null {
   if (!limit) return null;
   return limit.at === 'most' ? value <= limit.value : value >= limit.value;
 }
 
 /** All rows, group by group, and how many are over. */
-export function table(rows: readonly Row[]): string {
+export function table(rows: readonly BenchRow[]): string {
   const cells = rows.map((row) => [
     row.what,
     figure(row),
@@ -43,16 +43,16 @@ export function table(rows: readonly Row[]): string {
   return [...lines, '', `${judged.length - over} within their limits, ${over} over.`].join('\n');
 }
 
-function figure({ value, unit }: Row): string {
+function figure({ value, unit }: BenchRow): string {
   return unit === '×' ? `${value.toFixed(2)}×` : `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`;
 }
 
-function limitOf({ limit, unit }: Row): string {
+function limitOf({ limit, unit }: BenchRow): string {
   if (!limit) return '';
   return `${limit.at === 'most' ? '≤' : '≥'} ${limit.value}${unit === '×' ? '×' : ` ${unit}`}`;
 }
 
-function verdict(row: Row): string {
+function verdict(row: BenchRow): string {
   const kept = keeps(row);
   if (kept === null) return '';
   return kept ? 'PASS' : 'OVER';

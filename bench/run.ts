@@ -3,10 +3,10 @@
  * a small run, `-- --json` for the figures alone, `-- start memory …` for some of the measurements.
  */
 import { parseArgs } from 'node:util';
-import type { Stage } from './apps.ts';
+import type { BenchStage } from './apps.ts';
 import { clearScratch } from './log.ts';
 import { MOMENT } from './moment.ts';
-import { keeps, type Row, table } from './report.ts';
+import { type BenchRow, keeps, table } from './report.ts';
 import { measureClaims, measureDigests, measurePosting } from './rows/deliveries.ts';
 import { measureImport } from './rows/imports.ts';
 import { measureLookups } from './rows/lookups.ts';
@@ -48,7 +48,7 @@ const amounts = flags.quick ? QUICK : FULL;
 const longest = amounts.sizes.at(-1)!;
 const shift = MOMENT - Date.now();
 
-const MEASUREMENTS: Record<string, (slack: SlackSide, stage: Stage) => Promise<Row[]>> = {
+const MEASUREMENTS: Record<string, (slack: SlackSide, stage: BenchStage) => Promise<BenchRow[]>> = {
   lookups: (slack, stage) => measureLookups(slack, stage, amounts),
   start: (slack, stage) =>
     measureStart(slack, stage, { size: amounts.sizes[0]!, rounds: amounts.starts }),
@@ -62,7 +62,7 @@ const MEASUREMENTS: Record<string, (slack: SlackSide, stage: Stage) => Promise<R
 
 const slack = await startSlackSide(() => Date.now() + shift);
 const stage = { shift, apiUrl: slack.apiUrl };
-const rows: Row[] = [];
+const rows: BenchRow[] = [];
 for (const [name, measure] of Object.entries(MEASUREMENTS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   if (!flags.json) process.stderr.write(`measuring ${name} …\n`);

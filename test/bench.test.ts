@@ -3,7 +3,7 @@ import { clearScratch, logFile, openLog, records, scratchFile } from '../bench/l
 import { MOMENT, TEAM } from '../bench/moment.ts';
 import { outcomesIn } from '../bench/outcomes.ts';
 import { QUESTIONS } from '../bench/questions.ts';
-import { keeps, type Row, table } from '../bench/report.ts';
+import { type BenchRow, keeps, table } from '../bench/report.ts';
 import { measureClaims, measureDigests, measurePosting } from '../bench/rows/deliveries.ts';
 import { measureImport } from '../bench/rows/imports.ts';
 import { measureLookups } from '../bench/rows/lookups.ts';
@@ -26,14 +26,15 @@ afterAll(() => {
   clearScratch();
 });
 
-const row = (given: Partial<Row>): Row => ({
+const row = (given: Partial<BenchRow>): BenchRow => ({
   group: 'g',
   what: 'w',
   value: 2,
   unit: '×',
   ...given,
 });
-const measured = (rows: readonly Row[]) => rows.filter(({ value }) => value > 0 && value < 1e6);
+const measured = (rows: readonly BenchRow[]) =>
+  rows.filter(({ value }) => value > 0 && value < 1e6);
 
 describe('the benchmark', () => {
   it('The benchmark takes the middle of what it measured', async () => {

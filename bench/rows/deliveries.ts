@@ -16,7 +16,7 @@ import { createPoster } from '../../src/slack/posting/poster.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { logFile, openLog, scratchFile } from '../log.ts';
 import { MOMENT, TEAM, ZONE } from '../moment.ts';
-import type { Row } from '../report.ts';
+import type { BenchRow } from '../report.ts';
 import { sideBySide, timed } from '../stats.ts';
 
 const DAY = 86_400_000;
@@ -33,7 +33,7 @@ const GROWTH = 1.5;
 export async function measureDigests(
   sizes: readonly [number, number],
   rounds: number,
-): Promise<Row[]> {
+): Promise<BenchRow[]> {
   const router = await routerOf();
   const stores: Store[] = [];
   for (const size of sizes) stores.push(await openLog(await logFile(size), true));
@@ -73,7 +73,7 @@ async function startPostgres(): Promise<{ url: string; server: ChildProcess }> {
 }
 
 /** Deliveries claimed and settled one after the other, on both engines. */
-export async function measureClaims(count: number): Promise<Row[]> {
+export async function measureClaims(count: number): Promise<BenchRow[]> {
   const { url, server } = await startPostgres();
   const engines = { SQLite: scratchFile('claims.db'), PostgreSQL: url };
   const rates: Record<string, number> = {};
@@ -119,7 +119,7 @@ async function claimRate(store: Store, count: number): Promise<number> {
 const AT_ONCE = 8;
 
 /** A thousand schedules due at one moment, through the local workspace, against posting the same messages bare. */
-export async function measurePosting(count: number): Promise<Row[]> {
+export async function measurePosting(count: number): Promise<BenchRow[]> {
   const clock = createClock(new Date(MOMENT));
   const channels = Array.from({ length: count }, (_, index) => channelOf(index));
   const trafficLimit = count * 20;

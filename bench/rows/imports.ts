@@ -3,14 +3,14 @@ import { recordSchema } from '../../src/domain/event/event.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { openLog, records, scratchFile } from '../log.ts';
 import { TEAM } from '../moment.ts';
-import type { Row } from '../report.ts';
+import type { BenchRow } from '../report.ts';
 import { median, timed } from '../stats.ts';
 import { contentOf, emptyCopy, writePlainly } from './plain.ts';
 
 const LIMIT = 0.4;
 
 /** Both sides write a new file each time, in turns; records are in memory, as a program that has read its file has them. */
-export async function measureImport(size: number, rounds: number): Promise<Row[]> {
+export async function measureImport(size: number, rounds: number): Promise<BenchRow[]> {
   const given = [...records(size)];
   const file = scratchFile('import.db');
   const once = async () => {

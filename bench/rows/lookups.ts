@@ -1,10 +1,10 @@
 /** Lookups over signed HTTP, timed until the answer has reached its response URL, and the memory that they leave taken. */
 import { writeFileSync } from 'node:fs';
-import { type MeasuredApp, type Stage, startEmpty, startOurs } from '../apps.ts';
+import { type BenchStage, type MeasuredApp, startEmpty, startOurs } from '../apps.ts';
 import { logFile, scratchFile } from '../log.ts';
 import { type Outcome, outcomesIn } from '../outcomes.ts';
 import { QUESTIONS, type Question } from '../questions.ts';
-import type { Row } from '../report.ts';
+import type { BenchRow } from '../report.ts';
 import { median } from '../stats.ts';
 import type { SlackSide } from './slack.ts';
 
@@ -34,9 +34,9 @@ interface Asked extends Question {
 /** Measures all questions, app by app in turns; the apps answer nothing else, so their memory is measured at the end. */
 export async function measureLookups(
   slack: SlackSide,
-  stage: Stage,
+  stage: BenchStage,
   { sizes, lookups }: LookupOptions,
-): Promise<Row[]> {
+): Promise<BenchRow[]> {
   const files: string[] = [];
   for (const size of sizes) files.push(await logFile(size));
   const ours: MeasuredApp[] = [];
@@ -99,7 +99,7 @@ async function askAll(
   }
 }
 
-function rowsOf(question: Asked, sizes: readonly number[]): Row[] {
+function rowsOf(question: Asked, sizes: readonly number[]): BenchRow[] {
   const { line, matches, bytes } = question;
   const empty = median(question.empty);
   const ours = question.ours.map(median);
@@ -130,14 +130,18 @@ function rowsOf(question: Asked, sizes: readonly number[]): Row[] {
   ];
 }
 
-function memoryRows(memory: readonly number[], sizes: readonly number[], lookups: number): Row[] {
+function memoryRows(
+  memory: readonly number[],
+  sizes: readonly number[],
+  lookups: number,
+): BenchRow[] {
   const empty = memory.at(-1)!;
   const ours = memory.slice(0, -1);
   const mb = (value: number) => `${value.toFixed(0)} MB`;
   const group = `Resident memory after ${count(lookups)} lookups`;
   return [
     ...ours.map(
-      (value, index): Row => ({
+      (value, index): BenchRow => ({
         group,
         what: `${count(sizes[index]!)} events, against the empty app`,
         value: value / empty,

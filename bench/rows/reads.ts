@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3';
 import { logFile, openLog } from '../log.ts';
 import { MOMENT, TEAM } from '../moment.ts';
-import type { Row } from '../report.ts';
+import type { BenchRow } from '../report.ts';
 import { sideBySide } from '../stats.ts';
 
 const TOTALS = 30;
@@ -31,7 +31,7 @@ const RANK = `
   where body_text match ? and v.known_from <= ? and v.known_to > ? and v.withdrawn = 0
   order by bm25(body_text) limit 20`;
 
-export async function measureReads(size: number, rounds: number): Promise<Row[]> {
+export async function measureReads(size: number, rounds: number): Promise<BenchRow[]> {
   const file = await logFile(size);
   const store = await openLog(file, true);
   const plain = new Database(file, { readonly: true });
@@ -47,7 +47,7 @@ export async function measureReads(size: number, rounds: number): Promise<Row[]>
   plain.close();
   await store.close();
   const group = `Reads over ${size.toLocaleString('en-US')} events, p50`;
-  const row = (what: string, value: number): Row => ({ group, what, value, unit: 'ms' });
+  const row = (what: string, value: number): BenchRow => ({ group, what, value, unit: 'ms' });
   return [
     { ...row('totals over everything', p50.totals), limit: { at: 'most', value: TOTALS } },
     row('  the same by a naive join', p50.join),

@@ -10,14 +10,14 @@ import { openBundle } from '../../src/sources/bundle.ts';
 import { syntheticCompanies } from '../../test/helpers/samples/synthetic.ts';
 import { openLog, records, scratchFile } from '../log.ts';
 import { MOMENT, TEAM, ZONE } from '../moment.ts';
-import type { Row } from '../report.ts';
+import type { BenchRow } from '../report.ts';
 import { median, sideBySide, timed } from '../stats.ts';
 
 const BUNDLED = 300;
 const THOUSAND = 1_000;
 
 /** Loads into new files, then renders and reads over the bundled data. */
-export async function measureSmall(rounds: number): Promise<Row[]> {
+export async function measureSmall(rounds: number): Promise<BenchRow[]> {
   const bundle = openBundle();
   const many = thousandEvents();
   const loads: number[] = [];
@@ -38,7 +38,7 @@ export async function measureSmall(rounds: number): Promise<Row[]> {
     named: () => readQuestion('company:nvidia wafer', context, String),
   });
   await store.close();
-  const row = (what: string, ms: number): Row => ({
+  const row = (what: string, ms: number): BenchRow => ({
     group: 'Small things, p50',
     what,
     value: ms * 1000,
@@ -54,7 +54,7 @@ export async function measureSmall(rounds: number): Promise<Row[]> {
   ];
 }
 
-function loadRow(what: string, value: number, most: number): Row {
+function loadRow(what: string, value: number, most: number): BenchRow {
   return { group: 'Loading', what, value, unit: 'ms', limit: { at: 'most', value: most } };
 }
 

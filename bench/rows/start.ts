@@ -1,8 +1,8 @@
 /** From starting the program to its first answer. */
 import { writeFileSync } from 'node:fs';
-import { type MeasuredApp, type Stage, startEmpty, startOurs } from '../apps.ts';
+import { type BenchStage, type MeasuredApp, startEmpty, startOurs } from '../apps.ts';
 import { logFile, scratchFile } from '../log.ts';
-import type { Row } from '../report.ts';
+import type { BenchRow } from '../report.ts';
 import { median } from '../stats.ts';
 import type { SlackSide } from './slack.ts';
 
@@ -18,9 +18,9 @@ interface StartOptions {
 /** Both programs start in turns; the first start of each fills the compile cache and is not counted. */
 export async function measureStart(
   slack: SlackSide,
-  stage: Stage,
+  stage: BenchStage,
   { size, rounds }: StartOptions,
-): Promise<Row[]> {
+): Promise<BenchRow[]> {
   const file = await logFile(size);
   const pagesFile = scratchFile('first-page.json');
   const first = await startOurs(stage, file);

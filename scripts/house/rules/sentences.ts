@@ -8,8 +8,10 @@ import type { Node, NodeOf, SourceFile } from '../source.ts';
 const SENTENCES = ['why', 'headline', 'title', 'sentence'];
 /** Composed of parts, but data: two keys may be compared, none is taken apart. */
 const COMPOSED = ['key'];
+/** Lines of somebody else's code, bound for the log: to take tokens and people's words out of one decides nothing. */
+const REDACTION = 'src/slack/api/log.ts';
 /** A migration that has run is never changed, and a new one maps the sentences of before. */
-const isOpen = ({ path }: SourceFile) => !path.includes('/migrations/');
+const isOpen = ({ path }: SourceFile) => !path.includes('/migrations/') && path !== REDACTION;
 /** Methods of a text that look into it. */
 const LOOKING =
   /^(?:startsWith|endsWith|includes|split|match|matchAll|search|indexOf|lastIndexOf|replace|replaceAll|slice|substring|at|charAt)$/;

@@ -3,6 +3,7 @@ import type { Revision } from '../../contracts/reader.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { roundLabel, statusLabel, valuationText } from '../../domain/event/labels.ts';
 import { ROLES, type Role, statusesOf } from '../../domain/event/vocabulary.ts';
+import { figuresIn } from '../../domain/money/figures-in-text.ts';
 import { withoutStop } from '../../domain/text/english.ts';
 import {
   dayInZone,
@@ -127,7 +128,7 @@ function titleFigures(
   now: TrackedEvent,
   facts: readonly Difference[],
 ): Difference[] {
-  const figures = ({ title }: TrackedEvent) => (title.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ');
+  const figures = ({ title }: TrackedEvent) => figuresIn(title).join(' ');
   const said = facts.some(({ field }) => field === 'amount' || field === 'valuation');
   if (said || figures(was) === figures(now)) return [];
   return [{ field: 'title', text: `“${was.title}” → “${now.title}”` }];

@@ -3,6 +3,7 @@ import type { Amount, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { evidenceText } from '../../domain/event/evidence.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
+import { figuresIn } from '../../domain/money/figures-in-text.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import { type Inline, joinText, link, type Text } from '../../page/page.ts';
@@ -105,9 +106,11 @@ export function backers(event: TrackedEvent): string {
   return `${names(leads)} led${others.length ? `, ${others.length} joined` : ''}`;
 }
 
-/** True where the headline already says the amount, in any of the ways that money is written. */
-function titleHasAmount(event: TrackedEvent): boolean {
-  return /[$€£¥₹]\s?\d|\b\d[\d.,]*\s?(?:B|M|bn|m|billion|million|yuan)\b/.test(event.title);
+/** True where the headline already says the amount, or an end of its range: to a hundredth, as headlines round. */
+function titleHasAmount({ title, amount }: Pick<TrackedEvent, 'title' | 'amount'>): boolean {
+  const ends = amount ? [amount.value, amount.valueTo ?? amount.value] : [];
+  const said = figuresIn(title);
+  return ends.some((end) => said.some((figure) => Math.abs(figure - end) <= end / 100));
 }
 
 /** After an event's headline: date, amount or price where the headline has none, evidence, sources. */

@@ -81,6 +81,12 @@ describe('what a reader was told and is otherwise now', () => {
       { title: 'Acme cuts 1,800 jobs' },
       'corrected 12 Mar: “Acme cuts 1,600 jobs” → “Acme cuts 1,800 jobs”',
     ],
+    [
+      'the scale of a figure of the title',
+      { title: 'Acme plans for 3 million users' },
+      { title: 'Acme plans for 3 billion users' },
+      '“Acme plans for 3 million users” → “Acme plans for 3 billion users”',
+    ],
   ])('A line that is otherwise now is %s', (_what, was, now, text) => {
     expect(marked(was, now)).toBe(text);
   });
@@ -89,6 +95,7 @@ describe('what a reader was told and is otherwise now', () => {
     ['one more source', { sources: [source('Acme Times'), source('Reuters')] }],
     ['another summary', { summary: 'The same in other words.' }],
     ['another wording of the title', { title: 'Acme closes a round of $10M' }],
+    ['a figure of the title in other words', { title: 'Acme raises 10 million' }],
     [
       'one more investor',
       {

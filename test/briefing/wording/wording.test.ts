@@ -76,14 +76,18 @@ describe('how much', () => {
   });
 
   it.each([
-    ['Acme raises $10M', true],
-    ['Acme raises €1.5B', true],
-    ['Acme to buy 30 billion yuan of chips', true],
-    ['Acme raises a Series B', false],
-    ['Acme cuts 1,600 jobs', false],
-  ])('How much sees whether a title says the amount: %s', (title, says) => {
-    const words = plainText(joinText(tail(tracked({ title, amount: amount(30e9) }))));
-    expect(words.includes('$30B')).toBe(!says);
+    ['Acme raises $10M', amount(10_000_000), true],
+    ['Acme raises €1.5B', amount(1_495_000_000, 'EUR'), true],
+    ['Acme to buy 30 billion yuan of chips', amount(30_000_000_000, 'CNY'), true],
+    ['Acme plans to spend up to $700B', { ...amount(6.5e11), valueTo: 7e11 }, true],
+    ['Acme raises $10M at $1B', amount(1_000_000), false],
+    ['Acme goes public at $40 a share', amount(1_500_000_000), false],
+    ['Acme raises a Series B', amount(10_000_000), false],
+    ['Acme cuts 1,600 jobs', amount(10_000_000), false],
+    ['Acme raises $10M', null, false],
+  ])('How much sees whether a title says the amount: %s, %o', (title, stated, says) => {
+    const words = plainText(joinText(tail(tracked({ title, amount: stated }))));
+    expect(/[$€¥]/.test(words)).toBe(stated !== null && !says);
   });
 });
 

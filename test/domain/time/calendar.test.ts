@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
-  type Day,
   dayInZone,
   daysBetween,
   endOfDayUtc,
@@ -17,46 +16,18 @@ import {
   formatRange,
   isDay,
   lastDay,
-  type PartialDate,
   PRECISIONS,
-  type Precision,
   startOfDayUtc,
   startOfMoment,
   weekdayName,
   zoneCity,
 } from '../../../src/domain/time/calendar.ts';
-import { parseDate } from '../../../src/domain/time/dates.ts';
-import { parsePeriod, parseWindow } from '../../../src/domain/time/periods.ts';
 import { isZone } from '../../../src/domain/time/zone-offsets.ts';
-import { Misreading } from '../../../src/errors.ts';
 import { runsOf } from '../../helpers/soak.ts';
-
-/** A Thursday. */
-const today: Day = '2026-03-12';
-const READ = { today };
-
-const day = fc.integer({ min: 0, max: 36_524 }).map((count) => addDays('2000-01-01', count));
-const precision = fc.constantFrom(...PRECISIONS);
-const partial = fc
-  .record({ date: day, precision })
-  .map((found): PartialDate => ({ ...found, date: firstDay(found) }));
-
-function at(date: Day, precise: Precision): PartialDate {
-  return { date, precision: precise };
-}
+import { at, day, partial, today } from './reading.ts';
 
 function utc(ms: number): string {
   return new Date(ms).toISOString();
-}
-
-function refusal(read: () => unknown): string {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof Misreading) return error.message;
-    throw error;
-  }
-  throw new Error('it was read');
 }
 
 describe('calendar days', () => {
@@ -210,241 +181,5 @@ describe('moments', () => {
       'New York',
       'UTC',
     ]);
-  });
-});
-
-describe('reading a date', () => {
-  it.each([
-    ['12 Mar', today, 'day'],
-    ['12 March 2026', today, 'day'],
-    ['12th of March 2026', today, 'day'],
-    ['Thursday 12 March 2026', today, 'day'],
-    ['March 12, 2026', today, 'day'],
-    ['Mar. 12th', today, 'day'],
-    ['Mar 26', '2025-03-26', 'day'],
-    ['2026-03-12', today, 'day'],
-    ['2026/3/12', today, 'day'],
-    ['12.3.2026', today, 'day'],
-    ['13/03/2026', '2026-03-13', 'day'],
-    ['03/13/2026', '2026-03-13', 'day'],
-    ['03/03/2026', '2026-03-03', 'day'],
-    ['13 Mar', '2025-03-13', 'day'],
-    ['29 Feb', '2024-02-29', 'day'],
-    ['29 Feb 2024', '2024-02-29', 'day'],
-    ['March 2026', '2026-03-01', 'month'],
-    ['SEPT 2025', '2025-09-01', 'month'],
-    ['2026-03', '2026-03-01', 'month'],
-    ['3/2026', '2026-03-01', 'month'],
-    ['march', '2026-03-01', 'month'],
-    ['april', '2025-04-01', 'month'],
-    ['Q3 2026', '2026-07-01', 'quarter'],
-    ['2026-Q3', '2026-07-01', 'quarter'],
-    ['q1', '2026-01-01', 'quarter'],
-    ['Q3', '2025-07-01', 'quarter'],
-    ['2026', '2026-01-01', 'year'],
-    ['  Today ', today, 'day'],
-    ['yesterday', '2026-03-11', 'day'],
-    ['monday', '2026-03-09', 'day'],
-    ['thursday', today, 'day'],
-    ['Fri', '2026-03-06', 'day'],
-  ] as const)('The reader of dates understands “%s”', (text, date, precise) => {
-    expect(parseDate(text, READ)).toEqual(at(date, precise));
-  });
-
-  it('Reading a date says what was typed, and what to type', () => {
-    expect(refusal(() => parseDate('Yesteryear', READ))).toBe(
-      '“Yesteryear” is not a date. Use 2026-03-12, 12 Mar, March 2026, Q1 2026, last 30 days or monday.',
-    );
-    expect(refusal(() => parseDate('12/03/2026', READ))).toBe(
-      '“12/03/2026” is either 12 Mar 2026 or 3 Dec 2026. Use 2026-03-12 or 2026-12-03.',
-    );
-    expect(refusal(() => parseDate('31 Feb', READ))).toContain('“31 Feb” is not in the calendar.');
-    expect(refusal(() => parseDate('Friday 12 Mar 2026', READ))).toContain(
-      '“Friday 12 Mar 2026” does not fit: 12 Mar 2026 is a Thursday.',
-    );
-  });
-
-  it.each([
-    '',
-    '31 Feb 2026',
-    '29 Feb 2026',
-    '2026-02-30',
-    '2026-13',
-    '2026-00-10',
-    '32.1.2026',
-    '0 Mar',
-    'Q5 2026',
-    '1899',
-    '2200',
-    '20266',
-    '12',
-    '12 Foo 2026',
-    'Foo 12 Mar 2026',
-    'ma 2026',
-    '2026-03-12T09:00',
-    `12 Mar${' '.repeat(3000)}x`,
-  ])('The reader of dates refuses “%s”', (text) => {
-    expect(() => parseDate(text, READ)).toThrow(Misreading);
-  });
-
-  it('Reading a date gives back what was shown, at its precision', () => {
-    fc.assert(
-      fc.property(partial, (date) => {
-        expect(parseDate(formatDate(date), READ)).toEqual(date);
-      }),
-      { numRuns: runsOf(1000) },
-    );
-  });
-
-  it('Reading a date gives back every form of a day', () => {
-    fc.assert(
-      fc.property(day, (date) => {
-        expect(parseDate(date, READ)).toEqual(at(date, 'day'));
-        expect(parseDate(formatDayLong(date), READ)).toEqual(at(date, 'day'));
-        expect(parseDate(formatDayShort(date), { today: date })).toEqual(at(date, 'day'));
-        expect(parseDate(weekdayName(date), { today: date })).toEqual(at(date, 'day'));
-        expect(parseDate(formatMonth(date), READ)).toEqual(at(`${date.slice(0, 8)}01`, 'month'));
-      }),
-    );
-  });
-
-  it('Reading a date takes a date without a year from the past', () => {
-    fc.assert(
-      fc.property(day, day, (date, asked) => {
-        const found = parseDate(formatDayShort(date), { today: asked });
-        expect(found.date <= asked).toBe(true);
-        expect(found.date.slice(5)).toBe(date.slice(5));
-        if (date.slice(5) !== '02-29') expect(daysBetween(found.date, asked)).toBeLessThan(366);
-      }),
-    );
-  });
-});
-
-describe('reading a period', () => {
-  it.each([
-    ['this week', '2026-03-09', '2026-03-15', '9–15 March 2026'],
-    ['last week', '2026-03-02', '2026-03-08', '2–8 March 2026'],
-    ['this month', '2026-03-01', '2026-03-31', 'Mar 2026'],
-    ['last month', '2026-02-01', '2026-02-28', 'Feb 2026'],
-    ['this quarter', '2026-01-01', '2026-03-31', 'Q1 2026'],
-    ['last quarter', '2025-10-01', '2025-12-31', 'Q4 2025'],
-    ['this year', '2026-01-01', '2026-12-31', '2026'],
-    ['Last Year', '2025-01-01', '2025-12-31', '2025'],
-    ['last 30 days', '2026-02-11', today, '11 February – 12 March 2026'],
-    ['30d', '2026-02-11', today, '11 February – 12 March 2026'],
-    ['last 1 day', today, today, '12 Mar 2026'],
-    ['last 4 weeks', '2026-02-13', today, '13 February – 12 March 2026'],
-    ['4w', '2026-02-13', today, '13 February – 12 March 2026'],
-    ['6m', '2025-09-13', today, '13 Sep 2025 – 12 Mar 2026'],
-    ['last 6 months', '2025-09-13', today, '13 Sep 2025 – 12 Mar 2026'],
-    ['1y', '2025-03-13', today, '13 Mar 2025 – 12 Mar 2026'],
-    ['ytd', '2026-01-01', today, '1 January – 12 March 2026'],
-    ['h1 2026', '2026-01-01', '2026-06-30', '1 January – 30 June 2026'],
-    ['january', '2026-01-01', '2026-01-31', 'Jan 2026'],
-    ['april', '2025-04-01', '2025-04-30', 'Apr 2025'],
-    ['1 Mar', '2026-03-01', '2026-03-01', '1 Mar 2026'],
-    ['march 2026', '2026-03-01', '2026-03-31', 'Mar 2026'],
-    ['Q1 2026', '2026-01-01', '2026-03-31', 'Q1 2026'],
-    ['2024-02', '2024-02-01', '2024-02-29', 'Feb 2024'],
-    ['2026', '2026-01-01', '2026-12-31', '2026'],
-    ['monday', '2026-03-09', '2026-03-09', '9 Mar 2026'],
-  ])('The reader of periods understands “%s”', (text, from, to, label) => {
-    expect(parsePeriod(text, READ)).toEqual({ from, to, label });
-  });
-
-  it.each([
-    'yesteryear',
-    '0d',
-    'last 0 days',
-    '500y',
-    '99999d',
-    'last days',
-    'since monday',
-    'h3 2026',
-    'this decade',
-    '',
-  ])('Reading a period refuses “%s”', (text) => {
-    expect(refusal(() => parsePeriod(text, READ))).toMatch(/is (not a date|missing)\. Use 2026/);
-  });
-
-  it('Reading a period holds what it says: today, or the days before this week, month, quarter and year', () => {
-    const length = fc.constantFrom('week', 'month', 'quarter', 'year');
-    fc.assert(
-      fc.property(day, length, (asked, name) => {
-        const now = parsePeriod(`this ${name}`, { today: asked });
-        const before = parsePeriod(`last ${name}`, { today: asked });
-        expect(now.from <= asked && asked <= now.to).toBe(true);
-        expect(addDays(before.to, 1)).toBe(now.from);
-        expect(before.from < before.to).toBe(true);
-        if (name === 'week') expect(weekdayName(now.from)).toBe('Monday');
-      }),
-    );
-  });
-
-  it('Reading a period counts as many days as were asked, today among them', () => {
-    fc.assert(
-      fc.property(day, fc.integer({ min: 1, max: 30_000 }), (asked, count) => {
-        const period = parsePeriod(`last ${count} days`, { today: asked });
-        expect(period.to).toBe(asked);
-        expect(daysBetween(period.from, period.to) + 1).toBe(count);
-      }),
-    );
-  });
-
-  it('Reading a period labels a whole period so that it can be read again', () => {
-    fc.assert(
-      fc.property(partial, (date) => {
-        const period = parsePeriod(formatDate(date), READ);
-        expect(period).toEqual({
-          from: firstDay(date),
-          to: lastDay(date),
-          label: formatDate(date),
-        });
-      }),
-    );
-  });
-});
-
-describe('reading a length of time', () => {
-  it.each([
-    ['1h', 3_600_000],
-    ['36h', 129_600_000],
-    ['7d', 604_800_000],
-    ['2W', 1_209_600_000],
-  ])('Reading a length of time understands “%s”', (text, ms) => {
-    expect(parseWindow(text)).toBe(ms);
-  });
-
-  it.each(['', '0h', '7', 'd', '-1d', '1.5d', '9999999h', '600w', '5 fortnights'])(
-    'Reading a length of time refuses “%s”',
-    (text) => {
-      expect(refusal(() => parseWindow(text))).toMatch(/ (of time|is missing)\. Use 1h/);
-    },
-  );
-});
-
-describe('whatever is typed', () => {
-  const piece = fc.constantFrom(
-    ...['12', '31', '0', '2026', '99999', '1900', 'Mar', 'feb', 'monday', 'Q1', 'last', 'this'],
-    ...[' ', '/', '-', '.', ', ', 'week', 'days', 'y', 'm', 'of', 'th', 'today', 'h1', '１２'],
-  );
-  const anything = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.array(piece, { maxLength: 7 }).map((pieces) => pieces.join('')),
-  );
-
-  it('Whatever is typed fails with a misreading or not at all', () => {
-    fc.assert(
-      fc.property(anything, day, (text, asked) => {
-        for (const read of [parseDate, parsePeriod, parseWindow] as const) {
-          try {
-            read(text, { today: asked });
-          } catch (error) {
-            expect(error).toBeInstanceOf(Misreading);
-          }
-        }
-      }),
-      { numRuns: runsOf(3000) },
-    );
   });
 });

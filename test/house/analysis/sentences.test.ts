@@ -40,6 +40,12 @@ describe('decisions on a sentence', () => {
     expect(found("row.why.startsWith('app: ');", path)).toEqual([]);
   });
 
+  it('A line of somebody else’s code is redacted in the one place for it', () => {
+    const text = "sentence.replace(TOKEN, 'token');";
+    expect(found(text, 'src/slack/api/log.ts')).toEqual([]);
+    expect(found(text, 'src/slack/api/clients.ts')).toHaveLength(1);
+  });
+
   it('The same words in two places count twice, each told with its file', () => {
     const at = "src/x.ts: a.why.split(' ')";
     expect(found("a.why.split(' ');\na.why.split(' ');")).toEqual([{ at }, { at }]);
