@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { EventRecord } from '../../src/domain/event/event.ts';
 import { statusesOf } from '../../src/domain/event/vocabulary.ts';
-import { namesOf } from '../../src/domain/reference/company.ts';
 import { nameKey } from '../../src/domain/text/names.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { ROOT, textOf } from '../helpers/house/house.ts';
@@ -224,13 +223,10 @@ describe('what an event says', () => {
 
 describe('companies', () => {
   it('Companies share no name: neither alias, product nor person', () => {
-    const owners = new Map<string, string>();
-    const shared = companies.flatMap(namesOf).filter(({ key, company }) => {
-      const owner = owners.get(key);
-      owners.set(key, owner ?? company);
-      return owner !== undefined && owner !== company;
-    });
-    expect(shared).toEqual([]);
+    const keys = companies.flatMap(({ name, aliases, products, people }) => [
+      ...new Set([name, ...aliases, ...products, ...people].map(nameKey).filter(Boolean)),
+    ]);
+    expect(twice(keys)).toEqual([]);
   });
 
   it('Companies have names that can be typed, known sectors, known parents that are not themselves', () => {
