@@ -22,7 +22,7 @@ const pauseCauseSchema = z.discriminatedUnion('kind', [
   worded('channel_closed'),
   /** Slack takes nothing from the app at all: it goes on by itself when the app may post again. */
   worded('app_closed'),
-  /** The account of the person who was to be told is closed. */
+  /** The account of the person to whom it goes is closed. */
   bare('account_closed'),
 ]);
 
@@ -43,10 +43,10 @@ const overflowSchema = z.discriminatedUnion('kind', [
   bare('message').extend({ at: moment, zone: z.string() }),
 ]);
 
-/** Where alerts past the budget of a day are told. */
+/** The place where alerts past the budget of a day are shown. */
 export type Overflow = z.infer<typeof overflowSchema>;
 
-/** The alerts that a target takes in a day, and where the rest is told. */
+/** The number of alerts that a target takes in a day, and the place of the rest. */
 const limitSchema = z.object({ budget: z.number(), rest: overflowSchema });
 
 /** A budget of alerts that is reached: `budget` in number a day. */
@@ -54,9 +54,9 @@ export type AlertLimit = z.infer<typeof limitSchema>;
 
 /** An alert's cause as it is stored. */
 export const alertCauseSchema = z.discriminatedUnion('kind', [
-  /** An event that its target was not told of. `limit` where it is the last within the budget of the day. */
+  /** An event that its target has not seen. `limit` where it is the last within the budget of the day. */
   bare('news').extend({ limit: limitSchema.nullable() }),
-  /** A change of an event that its target was told of. */
+  /** A change of an event that its target has seen. */
   bare('update').extend({ limit: limitSchema.nullable() }),
   /** One message of all that was past the budget of a day (ISO date, by the target's clocks). */
   bare('fold').extend({ day: z.iso.date() }),

@@ -3,13 +3,16 @@ export interface Clock {
   now(): Date;
 }
 
-/** May say when there is next something to do: sooner than in a minute, or so much later that a clock that jumps need not stop at every minute until then. */
+/**
+ * Called at each minute. It may return the next moment at which there is something to do: sooner than in a minute, or
+ * so much later that a clock that is moved by hand need not stop at every minute until then.
+ */
 // biome-ignore lint/suspicious/noConfusingVoidType: a listener that has no wish returns nothing
 export type MinuteListener = (now: Date) => Promise<Date | void>;
 
 /** A listener that is being called. */
 export interface Ticking {
-  /** What the listener wished for is out of date: there may be something to do sooner; at `at`, where that is known. */
+  /** Replaces the moment that the listener asked for: by `at`, or by the next minute where that is not known. */
   wake(at?: Date): void;
   stop(): void;
 }

@@ -1,5 +1,4 @@
 /** A slash command: one file in `commands/`, found by the word that a user types. */
-import type { z } from 'zod';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Page } from '../page/page.ts';
 import type { DeliveryLog, Resends, Watermarks } from './ledger.ts';
@@ -7,7 +6,7 @@ import type { Reader } from './reader.ts';
 import type { DigestChoice, Section } from './section.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 
-/** Who asks. Guests and people of other organisations may ask and change nothing. */
+/** The person who asks. Guests and people of other organisations may ask and change nothing. */
 export interface Asker {
   id: string;
   name: string;
@@ -20,11 +19,11 @@ export interface ChannelInfo {
   /** Null where Slack does not say it. */
   name: string | null;
   kind: 'public' | 'private' | 'direct';
-  /** Whether the app is a member; null where Slack does not say. */
+  /** True where the app is a member; null where Slack does not say. */
   member: boolean | null;
 }
 
-/** A request as a command is handed it: a log already bound to the asker's workspace and moment, and nothing else of the world outside. */
+/** A request to a command: a log already bound to the asker's workspace and moment, the controlled lists, and the ports that it may use. */
 export interface Request {
   log: Reader;
   /** The moment asked about. */
@@ -42,7 +41,7 @@ export interface Request {
   nameOf(id: string): Promise<string>;
   /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere, the default. */
   message: string | null;
-  /** Which stretch of the matches to show. Default: the first page. */
+  /** The part of the matches to show. Default: the first page. */
   window: { offset: number; limit: number };
   /** Sectors, regions and currencies: the controlled lists. */
   reference: ReferenceData;
@@ -56,21 +55,21 @@ export interface Request {
   digest(window: { from: number; to: number }, how?: DigestChoice): Promise<Page>;
   /** Since when the next digest here would tell, epoch milliseconds; null where none was posted yet. */
   digestSince(): Promise<number | null>;
-  /** What is planned in the asker's workspace. */
+  /** The schedules, watches and settings of the asker's workspace. */
   plans: SubscriptionStore;
-  /** What was posted there, and what is to be. */
+  /** The deliveries of that workspace, sent and to come. */
   deliveries: DeliveryLog;
   resends: Resends;
   marks: Watermarks;
 }
 
-/** What everybody may know of a command. */
+/** The public description of a command, for help and the manifest. */
 export interface CommandInfo {
   /** The word after the prefix: `rounds` of `/ai-rounds`. */
   name: string;
   /** One line, at most 100 characters, for help and the manifest. */
   summary: string;
-  /** What follows the command: `[filters]`, `<name>`. */
+  /** The arguments: `[filters]`, `<name>`. */
   usage: string;
   /** Words of its arguments that the front door takes without its name: `why` lets one ask `/briefing why 3`. */
   shortcuts?: readonly string[];
@@ -78,8 +77,10 @@ export interface CommandInfo {
   examples: readonly { ask: string; answers: string }[];
 }
 
+/** A command as a file of `commands/` defines it. */
 export interface Command<Input = unknown> extends CommandInfo {
-  /** Reads what follows the command. It refuses with an InputError. */
+  /** Reads the arguments.
+   * @throws {InputError} where they cannot be read */
   input: (typed: string, context: Request) => Input | Promise<Input>;
   run(input: Input, context: Request): Promise<Page>;
 }
@@ -89,8 +90,6 @@ export function defineCommand<Input>(command: Command<Input>): Command<Input> {
   return command;
 }
 
-export type Schema<T> = z.ZodType<T>;
-
 /** A request as its caller begins it. The router adds what it alone knows, and a default for what is left out: see `CommandRouter.request`. */
 export type RequestOptions = Pick<
   Request,
@@ -98,6 +97,7 @@ export type RequestOptions = Pick<
 > &
   Partial<Pick<Request, 'channel' | 'here' | 'place' | 'nameOf' | 'message' | 'window'>>;
 
+/** An answer to a request. */
 export interface Answer {
   page: Page;
   /** False where the question could not be read or was refused: exit code 2 in a terminal. */

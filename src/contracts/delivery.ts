@@ -22,14 +22,7 @@ export const DELIVERY_STATES = [
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** `answer`: one that somebody shared with a channel. */
-export const DELIVERY_KINDS = [
-  'digest',
-  'answer',
-  'correction',
-  'reminder',
-  'alert',
-  'notice',
-] as const;
+const DELIVERY_KINDS = ['digest', 'answer', 'correction', 'reminder', 'alert', 'notice'] as const;
 
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
@@ -45,7 +38,7 @@ export interface Delivery {
   id: string;
   workspace: string;
   kind: DeliveryKind;
-  /** What makes it the only one of its kind, in its workspace: a schedule and the end of its window. An identity, read by nobody. */
+  /** The identity of it within its workspace, as of a schedule and the end of its window: a second one of the same key is not written. Never parsed. */
   key: string;
   /** The schedule, the target's watch or the delivery that it comes from. */
   origin: string | null;
@@ -57,11 +50,11 @@ export interface Delivery {
   thread: string | null;
   /** Place among the parts of one digest, ascending; 0 for the first message. */
   place: number;
-  /** What a digest covers, (from, to], epoch milliseconds; null for all else. */
+  /** The window of a digest, (from, to], epoch milliseconds; null for every other kind. */
   window: { from: number; to: number } | null;
-  /** When it should be there. */
+  /** The moment at which it should arrive, epoch milliseconds. */
   dueAt: number;
-  /** When there is next something to do for it: to send it, or to look whether it arrived. Null: nothing more. */
+  /** The next moment at which to send it, or to look for it in Slack, epoch milliseconds; null where nothing is left to do. */
   nextAt: number | null;
   state: DeliveryState;
   attempts: number;
@@ -103,13 +96,13 @@ export interface PostedLine {
   number: number;
   /** The event's id. */
   event: string;
-  /** From which revision of the event it was told: its `revisedAt`. */
+  /** The `revisedAt` of the event in the version that was posted. */
   revisedAt: number;
   /** The line in plain words. */
   text: string;
   /** The digest section; empty for all else. */
   section: string;
-  /** Why it stands in this channel: "this digest tells everything", "Nvidia is followed here". */
+  /** The reason for which it stands in this channel: "this digest tells everything", "Nvidia is followed here". */
   because: string;
   /** The parts of its score, largest first. */
   score: readonly { reason: string; points: number }[];
@@ -126,11 +119,11 @@ export const postedLineSchema: z.ZodType<PostedLine> = z.object({
   score: z.array(z.object({ reason: z.string(), points: z.number() })),
 });
 
-/** What is written down at once: all of it, or nothing. */
+/** Deliveries that are written in one transaction, all of them or none. */
 export interface DeliveryBatch {
   /** The first message, then its parts in order. */
   deliveries: readonly NewDelivery[];
-  /** What they tell, kept with the first message. */
+  /** The content of the messages, kept with the first of them. */
   issue?: {
     page: Page;
     asOf: number;
@@ -146,7 +139,7 @@ export interface DeliveryBatch {
   skipped?: SkipCause;
 }
 
-/** A digest, an alert or a shared answer with what it told. */
+/** A digest, an alert or a shared answer with the page and the lines that it showed. */
 export interface PostedIssue {
   delivery: Delivery;
   page: Page;
@@ -156,7 +149,7 @@ export interface PostedIssue {
   corrections: readonly string[];
 }
 
-/** What came of an attempt. */
+/** The outcome of an attempt to send a delivery, or of a search for it. */
 export type DeliveryOutcome =
   | { state: 'sent'; ts: string; channel: string }
   /** To be tried at `nextAt`. */
@@ -169,13 +162,13 @@ export type DeliveryOutcome =
 /** A delivery as one copy of the bot saw it: what is settled is that attempt and no other. */
 export type AttemptRef = Pick<Delivery, 'id' | 'state' | 'attempts' | 'claimedBy'>;
 
-/** Which deliveries to list. */
+/** Conditions on the deliveries to list. */
 export interface DeliveryQuery {
   kinds?: readonly DeliveryKind[];
   states?: readonly DeliveryState[];
   channel?: string;
   origin?: string;
-  /** Those that tell this event. */
+  /** The id of an event: deliveries that show it. */
   event?: string;
   /** Of a digest only its first message. */
   firstOnly?: boolean;

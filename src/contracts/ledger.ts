@@ -39,7 +39,7 @@ export interface DeliveryLog {
   issue(id: string): Promise<PostedIssue | null>;
   /** The digest, alert or answer that a message of a channel belongs to, by the message's id or its thread's. */
   issueAt(channel: string, ts: string): Promise<PostedIssue | null>;
-  /** Sent deliveries that told these events, newest first, one row for each telling; in one channel where it is named. */
+  /** Sent deliveries that showed these events, newest first, with the line of each event; in one channel where it is named. */
   tellings(
     events: readonly string[],
     since: number,

@@ -1,9 +1,9 @@
-/** Whoever posts: the app in Slack. Scheduling knows Slack by this door alone. */
+/** The port to Slack through which scheduling posts, looks for and edits messages. */
 
 import type { Page } from '../page/page.ts';
 import type { RenderedMessage } from './delivery.ts';
 
-/** Where a message goes, and by which key it is found again. */
+/** The place of a message, and the key by which it is found again. */
 export interface Address {
   /** A channel's id, or a person's. */
   channel: string;
@@ -12,7 +12,7 @@ export interface Address {
   key: string;
 }
 
-/** What came of a post. */
+/** The outcome of a post. */
 export type Posted =
   /** `channel` is where it stands: of a person, the direct message. */
   | { kind: 'sent'; ts: string; channel: string }
@@ -25,7 +25,7 @@ export type Posted =
   /** Nobody knows whether it arrived. */
   | { kind: 'unknown'; answer: string };
 
-/** Whether a message is there. */
+/** The outcome of a search for a message. */
 export type FindResult =
   | { kind: 'found'; ts: string; channel: string }
   | { kind: 'absent' }
@@ -37,7 +37,7 @@ export type FindResult =
 export interface Poster {
   /** The workspace's id. */
   workspace(): string;
-  /** Whether Slack takes the app's token at this moment; false where it does not answer. */
+  /** True where Slack takes the app's token at this moment; false where it does not answer. */
   isWelcome(): Promise<boolean>;
   /** The name of a channel, without its #; null where Slack does not say it. */
   nameOf(channel: string): Promise<string | null>;

@@ -2,7 +2,7 @@ import type { EventFields, TrackedEvent } from '../domain/event/event.ts';
 import type { EventQuery, LeftOut } from '../domain/event/query.ts';
 import type { Company, NameKind } from '../domain/reference/company.ts';
 
-/** Whose eyes, and when: bundled events and those of `workspace` (null: bundled only), as known at `asOf` (epoch milliseconds). */
+/** The events that may be read: bundled ones and those of `workspace` (null: none but the bundled ones), as known at `asOf` (epoch milliseconds). */
 export interface View {
   workspace: string | null;
   asOf: number;
@@ -25,7 +25,7 @@ export interface Found {
 
 /** Each deal once, by its latest announced or completed stage known; amounts in whole US dollars. */
 export interface Sums {
-  /** All matches, counted or not; one whose status is none of a deal's is in here alone, and no reason is told for it. */
+  /** All matches, counted or not; one whose status is none of a deal's is counted here alone, and has no entry in `leftOut`. */
   matches: number;
   counted: number;
   usd: number;
@@ -34,10 +34,10 @@ export interface Sums {
   leftOut: { reason: LeftOut; count: number }[];
 }
 
-/** What sums can be told apart by. */
+/** The fields by which sums can be grouped. */
 export type SumsBy = 'type' | 'status' | 'sector';
 
-/** Sums with what a summary of them says. */
+/** Sums with the median, the largest and the months of the counted events. */
 export interface Totals extends Sums {
   medianUsd: number | null;
   largest: TrackedEvent | null;
@@ -47,7 +47,7 @@ export interface Totals extends Sums {
   undatedMonths: number;
 }
 
-/** One revision of an event: what was said, from when it was known, who wrote it and why. */
+/** One revision of an event, with its author and the reason for it. */
 export interface Revision {
   event: string;
   workspace: string | null;
@@ -60,7 +60,7 @@ export interface Revision {
 }
 
 /**
- * What became known in a window: an event itself (`before` null), or its revisions, with the moment of the last
+ * A piece of news in a window: an event itself (`before` null), or its revisions, with the moment of the last
  * and every reason. One change an event; what was withdrawn by the end of the window is none, unless asked for.
  */
 export interface Change {
@@ -100,7 +100,7 @@ export interface Written {
 /** Reading, bound to one view. */
 export interface Reader {
   readonly view: View;
-  /** The same eyes at another moment, never later than their own. */
+  /** A reader of the same view at another moment, which is never later than that of this one. */
   at(asOf: number): Reader;
   find(query: EventQuery, window: Paging): Promise<Found>;
   totals(query: EventQuery): Promise<Totals>;
@@ -112,7 +112,7 @@ export interface Reader {
   history(ref: string): Promise<Revision[]>;
   /** All stages of a deal, oldest known first. */
   deal(dealId: string): Promise<TrackedEvent[]>;
-  /** What became known in (from, to], oldest first; `to` is at most the view's moment. What was withdrawn by then is among it where asked for. */
+  /** The changes that became known in (from, to], oldest first; `to` is at most the view's moment. Events withdrawn by then are among them only where `withdrawn` asks for them. */
   changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
   /** Effective dates in [from, to] (calendar days) of events that fit, by date. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;

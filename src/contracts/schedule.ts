@@ -3,11 +3,11 @@ import type { Scope } from '../domain/schedule/scope.ts';
 import type { Timing } from '../domain/schedule/timing.ts';
 import { type Pause, pauseSchema } from './causes.ts';
 
-/** How a digest is laid out: `auto` is one message up to five events, else five and a thread; `compact` one message of lines; `threaded` always a thread. */
+/** The layouts of a digest: `auto` is one message up to five events, else five and a thread; `compact` one message of lines; `threaded` always a thread. */
 export const LAYOUTS = ['auto', 'compact', 'threaded'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-/** What somebody decides about a schedule. */
+/** The part of a schedule that people decide. */
 export interface ScheduleSpec {
   timing: Timing;
   scope: Scope;
@@ -26,17 +26,17 @@ export interface Schedule extends ScheduleSpec {
   channelName: string | null;
   /** Its channel is a private one: nobody who is elsewhere learns of it. */
   isPrivate?: boolean;
-  /** Slack's id of whoever is told when it fails; null where nobody is left. */
+  /** Slack's id of the person who gets a message when it fails; null where nobody is left. */
   owner: string | null;
   paused: Pause | null;
   createdAt: number;
   /** The first window begins here: one turn of the timing before the first digest. */
   since: number;
-  /** When it is next due, epoch milliseconds; null for never again, or while it is paused. */
+  /** The next moment at which it is due, epoch milliseconds; null for never again, or while it is paused. */
   nextDue: number | null;
   /** The configuration that it was last made from, for the one that comes from there. */
   configured?: string;
-  /** How late a digest may still go out, milliseconds; later it waits for the next time. Default 12 hours. */
+  /** The delay with which a digest may still go out, milliseconds; its news waits for the next digest after that. Default 12 hours. */
   grace: number;
 }
 
@@ -88,7 +88,7 @@ export const scheduleSchema: z.ZodType<Schedule> = z.object({
   grace: z.number(),
 });
 
-/** What is watched; an event must fit all that is given. */
+/** The terms of a watch; an event must fit all that are given. */
 export interface WatchTerms {
   /** A company's id, with the name that is shown. */
   company?: { id: string; name: string };
@@ -100,14 +100,14 @@ export interface WatchTerms {
   minUsd?: number;
 }
 
-/** Follows something on behalf of a person (told in direct messages) or of a channel. */
+/** A subscription to alerts, of a person (by direct message) or of a channel. */
 export interface Watch {
   /** `wat_` and a ULID. */
   id: string;
   /** "W3", stable in a workspace. */
   number: number;
   workspace: string;
-  /** Where alerts go: a channel's id, or a person's. */
+  /** The channel's or the person's id to which alerts go. */
   target: string;
   terms: WatchTerms;
   owner: string;
@@ -133,7 +133,7 @@ export const watchSchema: z.ZodType<Watch> = z.object({
   createdAt: z.number(),
 });
 
-/** How a channel or a person wants to be told. */
+/** The settings of a channel or a person for alerts. */
 export interface TargetSettings {
   workspace: string;
   target: string;
@@ -154,9 +154,9 @@ export const targetSettingsSchema: z.ZodType<TargetSettings> = z.object({
   zone: z.string(),
 });
 
-/** What a workspace has decided. */
+/** The settings of a workspace. */
 export interface WorkspaceSettings {
-  /** Who may plan digests and channel watches: every member, or admins and curators. Default `members`. */
+  /** The people who may plan digests and channel watches: every member, or admins and curators. Default `members`. */
   planners: 'members' | 'curators';
   /** Slack's ids of members who may plan where only admins and curators may. */
   curators: readonly string[];

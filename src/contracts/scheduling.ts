@@ -1,20 +1,20 @@
 import type { Page } from '../page/page.ts';
 import type { Delivery, DeliveryState, PostedLine } from './delivery.ts';
 
-/** How posting stands, in figures. */
+/** The state of posting in figures. */
 export interface PostingHealth {
-  /** How many deliveries are in each state. */
+  /** The number of deliveries in each state. */
   deliveries: Readonly<Record<DeliveryState, number>>;
-  /** How late the oldest is that should be there and is not, milliseconds; 0 where none is. */
+  /** The delay of the oldest overdue delivery, milliseconds; 0 where none is overdue. */
   late: number;
   schedules: { going: number; paused: number };
   /** Slack's word for why the app may not post at all; null where it may. */
   refusal: string | null;
-  /** Why the last turn did not go through, in a sentence; null where it did. */
+  /** The reason for which the last turn failed, in a sentence; null where it did not. */
   trouble: string | null;
 }
 
-/** What the app may ask of the schedule. */
+/** The port through which the app drives posting. */
 export interface Scheduling {
   /** Posts the digest of a window in a channel now, once; what came of it. */
   postNow(order: {
@@ -33,7 +33,7 @@ export interface Scheduling {
     /** Slack's id of the message in whose thread it is posted; null for the channel. */
     thread: string | null;
     page: Page;
-    /** The events that it tells of. */
+    /** The lines of the events on the page. */
     told: readonly PostedLine[];
     /** The moment of the answer, epoch milliseconds. */
     asOf: number;
@@ -49,6 +49,6 @@ export interface Scheduling {
   renamed(channel: string, name: string): Promise<void>;
   /** Somebody's account is closed. */
   departed(person: string): Promise<void>;
-  /** "ok", or what should have been sent and was not. */
+  /** "ok", or a sentence on what is overdue or refused. */
   health(): Promise<string>;
 }

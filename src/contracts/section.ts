@@ -12,9 +12,9 @@ export interface Entry {
   change: Change;
 }
 
-/** What a section is handed. */
+/** The surroundings in which a section gathers its parts. */
 export interface SectionContext {
-  /** What the digest covers, (from, to], epoch milliseconds. */
+  /** The window of the digest, (from, to], epoch milliseconds. */
   from: number;
   to: number;
   zone: string;
@@ -34,6 +34,7 @@ export interface SectionContext {
   line(entry: Entry, options?: { detail?: boolean }): Line;
 }
 
+/** A section as a file of `digests/` defines it. */
 export interface Section {
   /** The file's name: `funding`. */
   name: string;
@@ -41,15 +42,15 @@ export interface Section {
   heading: string;
   /** Place in the digest, ascending. */
   order: number;
-  /** What was looked for, for the line "Nothing new: funding rounds, regulation, …"; empty where nobody waits for it. */
+  /** The subject of the section, for the line "Nothing new: funding rounds, regulation, …"; empty where nobody waits for it. */
   covers: string;
-  /** Which of the two replies in the thread; the funding table has one of its own. Default 2. */
+  /** The reply in the thread that holds it, the first or the second; the funding table has one of its own. Default 2. */
   reply?: 1 | 2;
   /** Counts this section's lines in words: "4 rounds". Default "4 <covers>". */
   count?(entries: readonly Entry[]): string;
   /** Stands in every digest, whatever sections it has chosen. */
   always?: true;
-  /** Whether a change belongs here; each change belongs to exactly one section. Absent: the section gathers from elsewhere. */
+  /** True for a change that belongs here; each change belongs to exactly one section. Absent: the section gathers from elsewhere. */
   takes?(change: Change): boolean;
   /** The section's parts, without its heading; empty for nothing to say. */
   gather(entries: readonly Entry[], issue: SectionContext): Part[] | Promise<Part[]>;
@@ -62,7 +63,7 @@ export function defineSection(section: Section): Section {
   return section;
 }
 
-/** What a channel has chosen for its digest, and what is known of it. Default: everything, laid out by its length. */
+/** The choices of a channel for its digest, and its earlier deliveries. Default: everything, laid out by its length. */
 export type DigestChoice = Partial<
   Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'corrected' | 'notes'>
 >;
@@ -74,7 +75,7 @@ export type DigestOrder = Omit<
 > &
   Partial<Pick<DigestRequest, 'scope' | 'layout'>>;
 
-/** What composing needs. */
+/** Everything from which a digest is composed. */
 export interface DigestRequest {
   log: Reader;
   reference: ReferenceData;
@@ -86,15 +87,18 @@ export interface DigestRequest {
   next?: number | null;
   scope: Scope;
   layout: Layout;
-  /** What to know of events told here before, by id: "alerted Tue 14:02". */
+  /** Notes on events posted here before, by the event's id: "alerted Tue 14:02". */
   marks?(events: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** What is known from after `from` and before the window came too late for the digest before, unless it was told: the `revisedAt` that was, by the event's id. */
+  /**
+   * Events that became known after `from` and before the window, too late for the digest before. `told` has those that
+   * were posted all the same: the `revisedAt` that was posted, by the event's id.
+   */
   late?: { from: number; told: ReadonlyMap<string, number> };
   /** Corrections of earlier lines, a sentence each. */
   corrections?: readonly Text[];
   /** The events (ids) that these tell of: they are no news as well, unless they moved on. */
   corrected?: ReadonlySet<string>;
-  /** Whether it is to be posted: its lines can then be asked about by their numbers. */
+  /** True where it is to be posted: its lines can then be asked about by their numbers. */
   posted?: boolean;
   /** To be known before it is read: "Covers Mon 9 – Wed 11 Mar: two digests were missed." */
   notes?: readonly Text[];

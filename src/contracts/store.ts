@@ -1,4 +1,4 @@
-/** The log as the product sees it. One port, async; every read takes the moment, every owned row carries its workspace. */
+/** The port to the log of events. One port, async; every read takes the moment, every owned row carries its workspace. */
 
 import type { EventFields, EventRecord, TrackedEvent } from '../domain/event/event.ts';
 import type { Company } from '../domain/reference/company.ts';
@@ -15,13 +15,14 @@ export interface NewRevision {
   why: string;
 }
 
+/** The numbers of events that an import or a load has changed. */
 export interface Imported {
   added: number;
   revised: number;
   unchanged: number;
 }
 
-/** What the file of a log holds. */
+/** The contents of a file that holds a log. */
 export interface Contents {
   /** The number of its schema. */
   schema: number;
@@ -30,25 +31,26 @@ export interface Contents {
   bytes: number;
 }
 
-/** What came of a restore. */
+/** The result of a restore. */
 export interface Restored {
   contents: Contents;
-  /** Where the log that was there before is kept; null where none was. */
+  /** The path of the copy of the log that was there before; null where none was. */
   kept: string | null;
 }
 
 /** A log looked at as a whole, all workspaces together. */
 export interface Inspection {
   engine: 'SQLite' | 'PostgreSQL';
-  /** Whether a bot posts from it now; null where any number may, and nobody can say. */
+  /** True while a bot posts from it; null where several may, so that it cannot be known. */
   posting: boolean | null;
   schedules: { going: number; paused: number };
-  /** What should have been sent and was not, and how late the oldest is, milliseconds. */
+  /** The overdue deliveries, and the delay of the oldest, milliseconds. */
   late: { deliveries: number; by: number };
-  /** When it was last saved by `backup`, epoch milliseconds; null for never. */
+  /** The moment of the last `backup`, epoch milliseconds; null for never. */
   backedUpAt: number | null;
 }
 
+/** The log of all workspaces. */
 export interface Store {
   reader(view: View): Reader;
   /**
@@ -63,13 +65,13 @@ export interface Store {
   import(workspace: string, records: Iterable<EventRecord>, who: string): Promise<Imported>;
   /** Every record readable in a workspace (null: bundled), as authored, with its revisions. */
   export(workspace: string | null): AsyncIterable<EventRecord>;
-  /** What people of a workspace have planned. */
+  /** The schedules, watches and settings of a workspace. */
   plans(workspace: string): SubscriptionStore;
-  /** What was posted for a workspace, and what is to be. */
+  /** The deliveries of a workspace, sent and to come. */
   ledger(workspace: string): Ledger;
   /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
   nextKnown(workspace: string, after: number): Promise<number | null>;
-  /** Whether several copies of the bot may post from it at once. */
+  /** True where several copies of the bot may post from it at once. */
   readonly shared: boolean;
   /** Takes the right to post from it, where only one program may have it, until it is closed. Throws StorageError where another has it. */
   holdPosting(): void;

@@ -1,4 +1,4 @@
-/** What people of one workspace have planned. Each call is one transaction. */
+/** The schedules, watches and settings of one workspace. Each call is one transaction. */
 import type { Pause } from './causes.ts';
 import type {
   Schedule,
@@ -24,12 +24,13 @@ export interface NewSchedule extends ScheduleSpec {
   configured?: string;
 }
 
-/** What may be changed of a schedule. */
+/** A change of a schedule: the fields to replace. */
 export type ScheduleChange = Partial<
   ScheduleSpec &
     Pick<Schedule, 'channelName' | 'owner' | 'paused' | 'nextDue' | 'since' | 'configured'>
 >;
 
+/** Everything that people of one workspace have planned. */
 export interface SubscriptionStore {
   /** Schedules, by number; of one channel where it is named. */
   schedules(channel?: string): Promise<Schedule[]>;
@@ -47,7 +48,7 @@ export interface SubscriptionStore {
   ): Promise<Watch>;
   pauseWatch(id: string, paused: Pause | null): Promise<Watch | null>;
   removeWatch(id: string): Promise<boolean>;
-  /** How a target wants to be told; null where nobody has said so. */
+  /** The settings of a target; null where nobody has chosen any. */
   target(target: string): Promise<TargetSettings | null>;
   saveTarget(settings: Omit<TargetSettings, 'workspace'>): Promise<void>;
   settings(): Promise<WorkspaceSettings>;

@@ -23,6 +23,15 @@ export function pick<T extends object>(record: T, keep: (key: keyof T & string) 
   return picked;
 }
 
+/** A copy of a record with these of its entries alone, in the order of `keys`. */
+export function pickKeys<T extends object, K extends keyof T>(
+  record: T,
+  keys: readonly K[],
+): Pick<T, K> {
+  // `Object.fromEntries` forgets which key has which type.
+  return Object.fromEntries(keys.map((key) => [key, record[key]])) as Pick<T, K>;
+}
+
 /** Takes the entries that were set first out of a map until `most` are left. */
 export function forgetOldest(map: Map<unknown, unknown>, most: number): void {
   for (const key of map.keys()) {

@@ -19,6 +19,7 @@ import { createRunner, type Runner } from './runner.ts';
 import { healthWord } from './sending/health.ts';
 import { createWorkspaceChanges } from './sending/workspace-changes.ts';
 
+/** The parts that the schedule of a workspace is made from. */
 export interface SchedulingOptions {
   store: Store;
   router: CommandRouter;
@@ -30,7 +31,7 @@ export interface SchedulingOptions {
   stopwatch(): number;
   /** The digest of the configuration; null for none. */
   configured: Configured | null;
-  /** How long a claim of another copy is believed in, milliseconds of the stopwatch. Default 45 s where copies share the log, 0 where there is but one. */
+  /** The time after which another copy's claim counts as abandoned, milliseconds of the stopwatch. Default 45 s where copies share the log, 0 where there is but one. */
   lease?: number;
   /** Called at the end of each turn that went through, while the app may post. */
   beat?(now: number): void;
@@ -38,10 +39,11 @@ export interface SchedulingOptions {
   onSettled?(kind: DeliveryKind, state: DeliveryState): void;
 }
 
+/** The schedule of a workspace, with its start, its end and its state. */
 export interface RunningSchedule extends Scheduling {
   /** Begins to post through this poster, in its workspace, when the ticker ticks. */
   begin(poster: Poster, ticker: Ticker): Promise<void>;
-  /** How posting stands; null before it has begun. */
+  /** The state of posting; null before it has begun. */
   standing(): Promise<PostingHealth | null>;
   /** Stops ticking; resolves when the turn under way is over. */
   end(): Promise<void>;

@@ -1,10 +1,13 @@
-/** What every part of the schedule stands on, and what it is. */
+/** The planner, the context that all parts of the schedule share, and helpers of theirs. */
 import type { CommandRouter } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
+import type { RenderedMessage } from '../contracts/delivery.ts';
 import type { DeliveryLog, Outbox, Resends, Watermarks } from '../contracts/ledger.ts';
 import type { Poster } from '../contracts/poster.ts';
 import type { Store } from '../contracts/store.ts';
 import type { SubscriptionStore } from '../contracts/subscriptions.ts';
+import { present } from '../domain/collections.ts';
+import type { Page } from '../page/page.ts';
 
 /** Puts in the outbox what is due. The same batch written twice is written once: the ledger knows its key. */
 export interface Planner {
@@ -22,7 +25,7 @@ export interface ScheduleLogger {
   error(facts: object, sentence: string): void;
 }
 
-/** What planners work with, all of one workspace. What sends has the queue instead of the outbox. */
+/** The ports of planners, all of one workspace. The sender and the reconciler have the queue instead of the outbox. */
 export interface SchedulerContext {
   store: Store;
   plans: SubscriptionStore;
@@ -34,6 +37,11 @@ export interface SchedulerContext {
   poster: Poster;
   clock: Clock;
   logger: ScheduleLogger;
+}
+
+/** The message of a page that fits into one. `asOf` in epoch milliseconds. */
+export function drawOne(poster: Poster, page: Page, asOf: number): RenderedMessage {
+  return present(poster.draw(page, asOf)[0], 'the first message of a page');
 }
 
 /** Does something for each, one after the other: what goes wrong with one keeps no other from its own. Throws the last error at the end. */

@@ -15,7 +15,7 @@ const KEPT = 400 * DAY;
 /** The last moment that a Date can name. */
 const NEVER = 8_640_000_000_000_000;
 
-export interface RunnerOptions extends SchedulerContext {
+interface RunnerOptions extends SchedulerContext {
   queue: SendQueue;
   upkeep: LedgerUpkeep;
   planners: readonly Planner[];
@@ -31,6 +31,7 @@ export interface RunnerOptions extends SchedulerContext {
   onSettled?(kind: DeliveryKind, state: DeliveryState): void;
 }
 
+/** The turns of the schedule. */
 export interface Runner {
   /** One turn; of turns that come at once, one. Resolves with when there is next something to do, undefined after a failure. */
   tick(now: Date): Promise<Date | undefined>;

@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 /** Many copies of the bot, and many bots, would all call Slack in the first instant of a minute. */
 const SPREAD = 2_000;
 
-/** A ticker on node-cron, within two seconds of the minute, with a timer for what is wished for sooner. A tick that is still working when the next one comes is not started twice. */
+/** A ticker on node-cron, within two seconds of the minute, with a timer for a moment that the listener asks for before that. A tick that is still working when the next one comes is not started twice. */
 export function cronTicker(clock: Clock, logger: TickLogger): Ticker {
   return {
     everyMinute(listener) {
@@ -36,19 +36,19 @@ export function cronTicker(clock: Clock, logger: TickLogger): Ticker {
   };
 }
 
-/** Where node-cron's own warnings go. */
-export interface TickLogger {
+/** The part of the log that takes node-cron's own warnings. */
+interface TickLogger {
   warn(facts: object, sentence: string): void;
 }
 
-/** What node-cron would write past the log. */
+/** A logger for node-cron, which would else write to the console. */
 function quiet(logger: TickLogger) {
   const warn = (message: string | Error) => logger.warn({ from: 'node-cron' }, String(message));
   return { info() {}, debug() {}, warn, error: warn };
 }
 
 /** A clock that is moved by hand and calls at each minute that it crosses. */
-export interface MinuteClock extends Clock {
+interface MinuteClock extends Clock {
   onTick(listener: MinuteListener): () => void;
 }
 
@@ -59,7 +59,7 @@ export function minuteTicker(clock: MinuteClock): Ticker {
       let stop = clock.onTick(listener);
       return {
         stop: () => stop(),
-        // Anew, so that what it wished for before is forgotten.
+        // Anew, so that the moment that it asked for before is forgotten.
         wake() {
           stop();
           stop = clock.onTick(listener);

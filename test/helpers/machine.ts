@@ -11,14 +11,13 @@ import {
   type Workspace,
 } from '../../playground/index.ts';
 import { createRouter } from '../../src/briefing/router.ts';
-import type { Clock } from '../../src/contracts/clock.ts';
 import type { Poster } from '../../src/contracts/poster.ts';
 import type { Schedule as Planned } from '../../src/contracts/schedule.ts';
 import type { Store } from '../../src/contracts/store.ts';
 import type { NewSchedule } from '../../src/contracts/subscriptions.ts';
 import { loadSections } from '../../src/runtime/load.ts';
 import { createScheduling, type RunningSchedule } from '../../src/scheduling/index.ts';
-import { type MinuteClock, minuteTicker } from '../../src/scheduling/ticker.ts';
+import { minuteTicker } from '../../src/scheduling/ticker.ts';
 import { clientOptions } from '../../src/slack/api/clients.ts';
 import { createPoster } from '../../src/slack/posting/poster.ts';
 import { openStore } from '../../src/storage/index.ts';
@@ -164,8 +163,10 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
   };
 }
 
-/** The clock of a machine: so much ahead of the world's, and ticking as long as the program runs. */
-function machineClock(real: MovableClock, ahead: () => number, life: Life): Clock & MinuteClock {
+type TickingClock = Parameters<typeof minuteTicker>[0];
+
+/** The clock of a machine: ahead of the real one, and ticking as long as the program runs. */
+function machineClock(real: MovableClock, ahead: () => number, life: Life): TickingClock {
   const now = () => new Date(real.now().getTime() + ahead());
   return {
     now,

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { namesOf } from '../../src/domain/reference/company.ts';
 import { nameKey } from '../../src/domain/text/names.ts';
 import { broken, companies, records, reference, sectors } from '../helpers/house/data.ts';
 import { ROOT, textOf } from '../helpers/house/house.ts';
@@ -35,10 +34,17 @@ describe('every line of data/', () => {
   });
 });
 
+/** Everything that a company is found by, as names are compared. */
+const namedBy = ({ id, name, aliases, products, people }: (typeof companies)[number]) =>
+  [name, ...aliases, ...products, ...people].map((written) => ({
+    key: nameKey(written),
+    company: id,
+  }));
+
 describe('companies', () => {
   it('Companies share no name: neither alias, product nor person', () => {
     const owners = new Map<string, string>();
-    const shared = companies.flatMap(namesOf).filter(({ key, company }) => {
+    const shared = companies.flatMap(namedBy).filter(({ key, company }) => {
       const owner = owners.get(key);
       owners.set(key, owner ?? company);
       return owner !== undefined && owner !== company;

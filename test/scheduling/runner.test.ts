@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Planner } from '../../src/scheduling/planner.ts';
-import { createRunner, type RunnerOptions } from '../../src/scheduling/runner.ts';
+import { createRunner } from '../../src/scheduling/runner.ts';
 import { healthWord } from '../../src/scheduling/sending/health.ts';
 import {
   aDelivery,
@@ -14,6 +14,8 @@ import {
 } from '../helpers/samples/deliveries.ts';
 import { heldBy } from '../helpers/samples/pauses.ts';
 import { openTestScheduler } from '../helpers/scheduler.ts';
+
+type RunnerOptions = Parameters<typeof createRunner>[0];
 
 async function running(planners: readonly Planner[] = [], given: Partial<RunnerOptions> = {}) {
   const context = await openTestScheduler();

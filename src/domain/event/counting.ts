@@ -1,4 +1,4 @@
-/** What counts: each deal once, by the latest stage known; never what is rumoured, failed, unconfirmed or a market total. */
+/** Counting of deals in totals: each deal once, by the latest stage known; never one that is rumoured, failed, unconfirmed or a market total. */
 import type { EventFields, Evidence } from './event.ts';
 import type { LeftOut } from './query.ts';
 
@@ -9,7 +9,7 @@ export interface Stage {
   knownAt: number;
   fields: EventFields;
   evidence: Evidence;
-  /** Whether its amount has a value in US dollars. */
+  /** True where its amount has a value in US dollars. */
   priced: boolean;
 }
 
@@ -19,12 +19,8 @@ export type Standing = LeftOut | 'no_deal' | null;
 const DONE: readonly string[] = ['announced', 'pending', 'completed'];
 const LISTED: readonly (string | null)[] = ['post_ipo_equity', 'post_ipo_debt'];
 
-/** Why an event counts in no total whatever the other stages of its deal are; null where it may count. */
-export function ownStanding({
-  fields,
-  evidence,
-  priced,
-}: Omit<Stage, 'number' | 'knownAt'>): Standing {
+/** The reason for which an event counts in no total, whatever the other stages of its deal are; null where it may count. */
+function ownStanding({ fields, evidence, priced }: Omit<Stage, 'number' | 'knownAt'>): Standing {
   const { status, amount, round, roundQualifier } = fields;
   if (status === 'rumoured' || status === 'failed') return status;
   if (!DONE.includes(status)) return 'no_deal';
@@ -37,7 +33,7 @@ export function ownStanding({
 }
 
 /**
- * Which stages of one deal count, by number: the latest that is neither tranche nor extension, and every
+ * The standing of each stage of one deal, by number. These count: the latest that is neither tranche nor extension, and every
  * extension, which adds to it; tranches only as long as nothing else of the deal counts. A deal whose latest
  * stage, rumours apart, failed counts nowhere. Stages without a deal are each their own: ask for them alone.
  */

@@ -3,11 +3,11 @@ import { daysBetween, firstDay, lastDay, type PartialDate } from '../time/calend
 import type { EventFields } from './event.ts';
 import type { EventType } from './vocabulary.ts';
 
-/** What of an event is compared. */
-export type Comparable = Pick<EventFields, 'type' | 'title' | 'occurredOn' | 'parties' | 'amount'>;
+/** The fields of an event that are compared. */
+type Comparable = Pick<EventFields, 'type' | 'title' | 'occurredOn' | 'parties' | 'amount'>;
 
-/** How alike two events are, and by what. */
-export interface Likeness {
+/** A measure of how alike two events are, with its reasons. */
+interface Likeness {
   /** From 0 to 1; from `ALIKE` on they are likely the same. */
   score: number;
   /** Main companies that both have, by their key. */
@@ -21,7 +21,7 @@ export interface Likeness {
 }
 
 /** From this score on two events are likely the same. */
-export const ALIKE = 0.5;
+const ALIKE = 0.5;
 
 const FAMILIES: readonly (readonly EventType[])[] = [
   ['funding_round', 'valuation', 'ipo'],
@@ -31,7 +31,7 @@ const FAMILIES: readonly (readonly EventType[])[] = [
   ['regulation', 'legal'],
 ];
 
-/** The types that one story may be told under, the event's own included. */
+/** The types under which one story may be reported, the event's own included. */
 export function familyOf(type: EventType): readonly EventType[] {
   return FAMILIES.find((family) => family.includes(type)) ?? [type];
 }
@@ -39,8 +39,8 @@ export function familyOf(type: EventType): readonly EventType[] {
 const DAYS = 10;
 const SHARE = 0.1;
 
-/** Compares two events: what `likeness(a, b)` says, `likeness(b, a)` says too. */
-export function likeness(a: Comparable, b: Comparable): Likeness {
+/** Compares two events; symmetric. */
+function likeness(a: Comparable, b: Comparable): Likeness {
   const companies = sharedCompanies(a, b);
   const sameTime = closeDates(a.occurredOn, b.occurredOn);
   const sameAmount = closeAmounts(a.amount, b.amount);
@@ -62,7 +62,7 @@ function scoreOf({ companies, sameTime, sameAmount, title }: Omit<Likeness, 'sco
   return Math.min(1, points);
 }
 
-/** What is not known may still be the same: it counts a third. */
+/** The points for one thing in common. A third of `weight` where it is not known, since it may still be the same. */
 const pointsOf = (same: boolean | null, weight: number) =>
   same === null ? weight / 3 : same ? weight : 0;
 

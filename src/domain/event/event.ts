@@ -9,7 +9,6 @@ import { EVENT_FIELDS, FIELD_NAMES, type SaidField } from './fields.ts';
 import {
   type amountSchema,
   type conflictSchema,
-  type figureSchema,
   type partySchema,
   type phaseSchema,
   type sourceSchema,
@@ -88,13 +87,12 @@ export const recordSchema = fieldsSchema
 export type Party = z.infer<typeof partySchema>;
 export type Amount = z.infer<typeof amountSchema>;
 export type Valuation = z.infer<typeof valuationSchema>;
-export type Figure = z.infer<typeof figureSchema>;
 export type Phase = z.infer<typeof phaseSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Conflict = z.infer<typeof conflictSchema>;
 export type EventRecord = z.infer<typeof recordSchema>;
 
-/** How well an event is attested, in the words of the style guide; see `evidence.ts`. */
+/** The strength of the sources of an event, in the words of the style guide; see `evidence.ts`. */
 export interface Evidence {
   word:
     | 'official'
@@ -120,7 +118,7 @@ export interface TrackedEvent extends EventFields {
   knownAt: number;
   /** When its newest revision known at the moment asked about became known. */
   revisedAt: number;
-  /** Who owns it; null for bundled data. */
+  /** The workspace that owns it; null for bundled data. */
   workspace: string | null;
   evidence: Evidence;
   /** Sources of the whole record that carry a date after the moment asked about: counted for "left out", never shown. */

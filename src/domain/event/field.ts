@@ -22,7 +22,7 @@ export interface EventField<Value, Input extends string = string> {
   words: (value: NonNullable<Value>) => string | null;
   /** The parts of a value that the full text has; null for a field that is not searched. */
   searched: ((value: Value, reference: ReferenceData) => readonly Searched[]) | null;
-  /** True where those who were told of an event hear of another value. */
+  /** True where a changed value is reported again to everybody who has seen the event. */
   material: boolean;
   /** True where another value is another claim, and so a conflict; false for marks and for lists that grow side by side. */
   claims: boolean;

@@ -32,7 +32,7 @@ const asItIs = (value: string) => value;
 const plain = (id: string) => id.replaceAll('_', ' ');
 const tooMuch = () => null;
 
-/** Most fields: a claim of which nobody is told anew, not searched, seen whole. */
+/** Most fields: a claim that is not reported anew when it changes, not searched, seen whole. */
 const PLAIN = { searched: null, material: false, claims: true, hides: false } as const;
 /** Said of every event. */
 const SAID = { ...PLAIN, empty: null } as const;

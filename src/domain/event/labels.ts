@@ -101,7 +101,7 @@ export function jurisdictionLabel(code: string): string {
   return US_STATES[code] ?? (code.length === 2 ? countryLabel(code) : code);
 }
 
-/** What may be typed for a type: its id, its label in both numbers, its synonyms. */
+/** The words that may be typed for a type: its id, its label in both numbers, its synonyms. */
 export function typeWords(types: readonly EventType[]): Map<string, EventType> {
   const own = types.flatMap((type) => {
     const { one, many } = TYPE_LABELS[type];
@@ -111,7 +111,7 @@ export function typeWords(types: readonly EventType[]): Map<string, EventType> {
   return new Map([...synonyms, ...own]);
 }
 
-/** What may be typed for a round: "series_d", "series d", "d", "debt". */
+/** The words that may be typed for a round: "series_d", "series d", "d", "debt". */
 export function roundWords(): Map<string, Round> {
   const words = ROUNDS.flatMap((round): [string, Round][] => {
     const letter = /^series_([a-j])$/.exec(round)?.[1];
@@ -131,7 +131,7 @@ export function roundWords(): Map<string, Round> {
   ]);
 }
 
-/** What may be typed for a status. */
+/** The words that may be typed for a status. */
 export function statusWords(): Map<string, Status> {
   return new Map<string, Status>([
     ...STATUSES.map((status) => [status, status] as const),

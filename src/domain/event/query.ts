@@ -1,5 +1,6 @@
 import type { EventType, Role, Round, Status } from './vocabulary.ts';
 
+/** Conditions on events; an event fits when it meets all that are given. */
 export interface EventQuery {
   /** Short numbers: none but these events. */
   numbers?: readonly number[];
@@ -37,7 +38,7 @@ export interface EventQuery {
 export const SORTS = ['newest', 'oldest', 'amount', 'relevance'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Why an event that fits a question is in none of its totals. */
+/** The reasons for which an event that fits a question is in none of its totals. */
 export const LEFT_OUT = [
   'rumoured',
   'failed',

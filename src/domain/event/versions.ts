@@ -3,10 +3,10 @@
  * A version is the complete truth for its interval: nothing in it became known later, so no reader filters it.
  */
 
+import { keysOf } from '../collections.ts';
 import type { PublisherKind } from '../reference/reference-data.ts';
 import { DAY_MS, type Day } from '../time/calendar.ts';
 import {
-  type Amount,
   type Conflict,
   type EventFields,
   type Evidence,
@@ -17,7 +17,7 @@ import {
 import { evidenceOf } from './evidence.ts';
 import { EVENT_FIELDS } from './fields.ts';
 
-/** What a revision replaces: whole fields. */
+/** The fields that a revision replaces, each of them whole. */
 export type Patch = Partial<EventFields> & { withdrawn?: boolean };
 
 /** One revision, as the projection reads it. */
@@ -33,7 +33,7 @@ export interface Step {
 }
 
 /** An event as known at a moment. */
-export interface Projection {
+interface Projection {
   fields: EventFields;
   evidence: Evidence;
   /** Sources that carry a date after the moment: counted, never shown. */
@@ -51,16 +51,10 @@ export interface Version extends Projection {
 
 type KindOf = (publisher: string) => PublisherKind | null;
 
-/** Who speaks for the bundled data where a workspace has put its own value in its place. */
-export const DATA_PUBLISHER = 'AI Briefing data';
+/** The publisher of a value of the bundled data that a workspace has replaced by its own. */
+const DATA_PUBLISHER = 'AI Briefing data';
 
-/** The event as known at `moment`; null before its first step. Steps may come in any order. */
-export function project(steps: readonly Step[], moment: number, kindOf: KindOf): Projection | null {
-  const state = stateAt(inOrder(steps), moment);
-  return state && projectionOf(state, moment, kindOf);
-}
-
-/** The event's whole life: adjoining versions, oldest first, the last one open. */
+/** The event's whole life: adjoining versions, oldest first, the last one open. Steps may come in any order. */
 export function versions(steps: readonly Step[], kindOf: KindOf): Version[] {
   const ordered = inOrder(steps);
   const found: Version[] = [];
@@ -88,12 +82,12 @@ export function fullState(steps: readonly Step[], moment: number): (Patch & Even
  * A patch, said on `saidOn`, without the sources, dates and conflicts that are not yet known at `moment`.
  * `record` holds all sources of the event, by which a conflict's publisher is known.
  */
-export function visiblePatch(
-  patch: Patch,
+export function visiblePatch<P extends Patch>(
+  patch: P,
   saidOn: Day,
   moment: number,
   record: readonly Source[] = patch.sources ?? [],
-): Patch {
+): P {
   const { sources, effectiveOn, conflicts } = patch;
   return {
     ...patch,
@@ -114,11 +108,12 @@ function stateAt(ordered: readonly Step[], moment: number): State | null {
   const known = ordered.filter((step) => step.knownAt <= moment);
   const first = known[0];
   if (!first || first.overlay) return null;
-  const patch: Patch = withDefaults(Object.assign({}, ...known.map((step) => step.patch)));
+  // The first step has what every event says itself.
+  const patch: State['patch'] = withDefaults(Object.assign({}, ...known.map((step) => step.patch)));
   const dates = known.findLast((step) => step.patch.effectiveOn) ?? first;
   if (known.at(-1)?.overlay) reconcileOverlay(patch, known);
   return {
-    patch: patch as Patch & EventFields,
+    patch,
     datesKnownOn: dates.knownOn,
     revisedAt: Math.max(...known.map((step) => step.knownAt)),
   };
@@ -136,7 +131,7 @@ function inOrder(steps: readonly Step[]): Step[] {
 
 function projectionOf(state: State, moment: number, kindOf: KindOf): Projection {
   const { withdrawn = false, ...all } = state.patch;
-  const fields = visiblePatch(all, state.datesKnownOn, moment) as EventFields;
+  const fields = visiblePatch<EventFields>(all, state.datesKnownOn, moment);
   return {
     fields,
     evidence: evidenceOf(fields, kindOf),
@@ -182,19 +177,18 @@ function isClaimed(conflict: Conflict, sources: readonly Source[], moment: numbe
 }
 
 /** Adds to a workspace's values what the bundled data has said since: new sources, and other values as conflicts. */
-function reconcileOverlay(patch: Patch, known: readonly Step[]): void {
+function reconcileOverlay(patch: State['patch'], known: readonly Step[]): void {
   const base = known.filter((step) => !step.overlay);
   const claims: Conflict[] = [];
-  for (const field of Object.keys(patch) as (keyof Patch)[]) {
+  for (const field of keysOf(patch)) {
     const mine = known.findLast((step) => step.overlay && field in step.patch);
     const theirs = base.findLast((step) => field in step.patch);
     if (!mine || !theirs || !isLater(theirs, mine)) continue;
-    if (field === 'sources') patch.sources = withNewSources(patch.sources!, base, mine);
-    const value = theirs.patch[field];
-    if (field !== 'withdrawn' && EVENT_FIELDS[field].claims && !same(patch[field], value))
-      claims.push(claimOf(field, value));
+    if (field === 'sources') patch.sources = withNewSources(patch.sources, base, mine);
+    if (field === 'withdrawn' || !EVENT_FIELDS[field].claims) continue;
+    if (!same(patch[field], theirs.patch[field])) claims.push(claimOf(field, theirs.patch));
   }
-  if (claims.length) patch.conflicts = [...(patch.conflicts ?? []), ...claims];
+  if (claims.length) patch.conflicts = [...patch.conflicts, ...claims];
 }
 
 /** Corrections of the data are known from the past's own days, so the later word is also the later written. */
@@ -210,11 +204,11 @@ function withNewSources(own: Source[], base: readonly Step[], mine: Step): Sourc
   return [...own, ...now.filter((source) => !old.some((other) => same(source, other)))];
 }
 
-function claimOf(field: keyof EventFields, value: unknown): Conflict {
-  const money = field === 'amount' || field === 'valuation' ? (value as Amount | null) : null;
+function claimOf(field: keyof EventFields, patch: Patch): Conflict {
+  const money = field === 'amount' || field === 'valuation' ? patch[field] : null;
   return {
     field,
-    claim: claimText(value).slice(0, 500),
+    claim: claimText(patch[field]).slice(0, 500),
     value: money?.value ?? null,
     unit: money?.currency ?? null,
     publisher: DATA_PUBLISHER,
@@ -230,11 +224,13 @@ function claimText(value: unknown): string {
     .join(' ');
 }
 
-/** Whether two values of the record's shape say the same; the order of keys says nothing. */
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** True for two values of the record's shape that are equal, in whatever order their keys stand. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(x);
-  return keys.length === Object.keys(y).length && keys.every((key) => same(x[key], y[key]));
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => same(a[key], b[key]));
 }

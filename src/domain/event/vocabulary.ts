@@ -56,14 +56,14 @@ export const STATUSES = [
 
 /** The statuses that an event of this type can have. */
 export function statusesOf(type: EventType): readonly Status[] {
-  if ((DEAL_TYPES as readonly string[]).includes(type)) return DEAL_STATUSES;
+  if (DEAL_TYPES.some((deal) => deal === type)) return DEAL_STATUSES;
   if (type === 'regulation') return REGULATION_STATUSES;
   if (type === 'legal') return LEGAL_STATUSES;
   if (type === 'outage' || type === 'security_incident') return INCIDENT_STATUSES;
   return OTHER_STATUSES;
 }
 
-/** What a company does in an event. */
+/** The parts that a company or a person can have in an event. */
 export const ROLES = [
   'subject',
   'investor',

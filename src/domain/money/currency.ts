@@ -25,17 +25,13 @@ export const RATED_CURRENCIES = [
   'TWD',
 ] as const;
 
-/** Every ISO 4217 code that is read, the rated ones first. */
-export const CURRENCIES: readonly string[] = [
-  ...new Set<string>([...RATED_CURRENCIES, ...Intl.supportedValuesOf('currency')]),
-];
+/** Every ISO 4217 code that is read. */
+const CURRENCIES: ReadonlySet<string> = new Set([
+  ...RATED_CURRENCIES,
+  ...Intl.supportedValuesOf('currency'),
+]);
 
-const known = new Set(CURRENCIES);
-
-/** Whether `code` is a currency that is read: three capital letters, as `USD`. */
-export function isCurrency(code: string): boolean {
-  return known.has(code);
-}
+const RATED: ReadonlySet<string> = new Set(RATED_CURRENCIES);
 
 /** Not from `Intl`: its digits are those in daily use (none for HUF), not those of ISO 4217. */
 const DIGITS: ReadonlyMap<string, number> = new Map([
@@ -45,7 +41,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
 ]);
 
-/** How many decimal digits the minor unit of a currency has: 2 for USD, 0 for JPY, 3 for KWD; 2 where none is known. */
+/** The number of decimal digits of a currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD; 2 where none is known. */
 export function minorDigits(currency: string): number {
   return DIGITS.get(currency) ?? 2;
 }
@@ -58,15 +54,6 @@ export function toMinor(value: number, currency: string): number {
   const minor = roundHalfAway(shift(value, minorDigits(currency)));
   if (!Number.isSafeInteger(minor)) throw new RangeError(`no safe amount: ${value} ${currency}`);
   return minor;
-}
-
-/**
- * An integer of the currency's minor unit in whole units: 1234 US cents are 12.34. Up to 7 × 10¹⁵ minor units
- * `toMinor` gives the same integer back. Throws `RangeError` where `minor` is no safe integer.
- */
-export function fromMinor(minor: number, currency: string): number {
-  if (!Number.isSafeInteger(minor)) throw new RangeError(`no minor amount: ${minor} ${currency}`);
-  return shift(minor, -minorDigits(currency));
 }
 
 /** The value times a power of ten, as its decimal digits have it: 1.005 by 2 is 100.5, where `1.005 * 100` is less. */
@@ -98,12 +85,12 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['BRL', 'R$'],
 ]);
 
-/** What stands before a figure: the currency's own sign (`$`, `CA$`), else its code and a space (`SEK `). */
+/** The prefix of a figure: the currency's own sign (`$`, `CA$`), else its code and a space (`SEK `). */
 export function signOf(currency: string): string {
   return SIGNS.get(currency) ?? `${currency} `;
 }
 
-/** What people write for a currency beside its code and its sign, in lower case. `$` alone is the US dollar, `¥` the yen. */
+/** The spellings of a currency beside its code and its sign, in lower case, with the code that each means. `$` alone is the US dollar, `¥` the yen. */
 const WRITTEN: ReadonlyMap<string, string> = new Map([
   ...[...SIGNS].map(([code, sign]) => [sign.toLowerCase(), code] as const),
   ...[...SIGNS].map(([code, sign]) => [code.toLowerCase() + sign.slice(-1), code] as const),
@@ -160,14 +147,14 @@ export const WRITTEN_CURRENCIES: readonly string[] = [...WRITTEN.keys()];
  */
 export function currencyOf(written: string): string | null {
   const capitals = written.toUpperCase();
-  if ((RATED_CURRENCIES as readonly string[]).includes(capitals)) return capitals;
-  return WRITTEN.get(written.toLowerCase()) ?? (isCurrency(written) ? written : null);
+  if (RATED.has(capitals)) return capitals;
+  return WRITTEN.get(written.toLowerCase()) ?? (CURRENCIES.has(written) ? written : null);
 }
 
-/** How exactly an amount was stated; a range has two ends. */
+/** The precision with which an amount was stated; a range has two ends. */
 export const QUALIFIERS = ['exact', 'about', 'up_to', 'at_least'] as const;
 
-export type Qualifier = (typeof QUALIFIERS)[number];
+type Qualifier = (typeof QUALIFIERS)[number];
 
 /** An amount in whole units, as it was stated; `valueTo` is the upper end of a `range`, else null. */
 export interface Money {

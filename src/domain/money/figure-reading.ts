@@ -1,17 +1,17 @@
 /** Reads the digits of one figure, whose commas and dots mean one thing in London and another in Berlin. */
 
-/** What helps to tell a decimal sign from a thousands separator. */
-export interface FigureContext {
-  /** Whether a unit follows: nobody writes 1.234 billion for more than a trillion. */
+/** The surroundings of a figure, which tell a decimal sign from a thousands separator. */
+interface FigureContext {
+  /** True where a unit follows: nobody writes 1.234 billion for more than a trillion. */
   unit: boolean;
-  /** Whether that unit is a continental word (`Mrd`, `Mio`), before which a comma is decimal. */
+  /** True where that unit is a continental word (`Mrd`, `Mio`), before which a comma is decimal. */
   continental: boolean;
   /** The minor digits of the currency: with three, `1.234` is a price. */
   minorDigits: number;
 }
 
 /** A figure that can be read in two ways, each as plain digits. */
-export interface TwoReadings {
+interface TwoReadings {
   thousands: string;
   decimal: string;
 }

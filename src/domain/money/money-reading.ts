@@ -1,7 +1,7 @@
 /**
  * Reads an amount of money as people write it.
  *
- * What a comma and a dot mean is decided by `readFigure`, by rules and never by what is likely: `1,234` is a
+ * The meaning of a comma and a dot is decided by `readFigure`, by rules and never by what is likely: `1,234` is a
  * thousand, `2,5` a half more than two, `1.234bn` a billion, and `1.234` alone is refused with both readings.
  */
 import { type Misread, Misreading } from '../../errors.ts';
@@ -16,8 +16,7 @@ import {
 } from './currency.ts';
 import { readFigure } from './figure-reading.ts';
 
-/** How an amount is read. */
-export interface MoneyOptions {
+interface MoneyOptions {
   /** The currency of an amount that names none; default USD, and INR after `lakh` and `crore`. */
   currency?: string;
 }
@@ -96,7 +95,7 @@ export function parseMoney(text: string, options: MoneyOptions = {}): Money {
   const ends = endsOf(rest);
   if (ends === null) return oneAmount(rest, qualifier, text, options);
   if (qualifier === 'up_to' || qualifier === 'at_least') throw refused(text);
-  return rangeOf(readOne(ends[0]!, text, options), readOne(ends[1]!, text, options), text, options);
+  return rangeOf(readOne(ends[0], text, options), readOne(ends[1], text, options), text, options);
 }
 
 /** One figure as read: its number before the unit, the power of ten of the unit, and the currency if it names one. */
@@ -147,18 +146,19 @@ function isNegative(rest: string): boolean {
   return /^.{0,5}[-–—(]/.test(head);
 }
 
-function endsOf(rest: string): string[] | null {
+function endsOf(rest: string): readonly [low: string, high: string] | null {
   const between = BETWEEN.exec(rest);
-  const ends = between ? between.slice(1) : rest.replace(/^from /i, '').split(RANGE);
-  return ends.length === 2 ? ends : null;
+  const [low, high, more] = between ? between.slice(1) : rest.replace(/^from /i, '').split(RANGE);
+  return low === undefined || high === undefined || more !== undefined ? null : [low, high];
 }
 
 function readOne(words: string, text: string, options: MoneyOptions): Piece {
   const groups = ONE.exec(words.replace(/^([a-z]{1,3}) (?=[$¥])/i, '$1'))?.groups;
   if (!groups) throw refused(text);
+  const { figure = '', before, after } = groups;
   const unit = groups.unit?.toLowerCase() ?? '';
-  const currency = currencyWritten(groups.before, groups.after, text, options);
-  const number = numberOf(groups.figure!, unit, currency ?? options.currency ?? 'USD', text);
+  const currency = currencyWritten(before, after, text, options);
+  const number = numberOf(figure, unit, currency ?? options.currency ?? 'USD', text);
   return { number, exponent: EXPONENTS.get(unit) ?? null, currency, indian: INDIAN.test(unit) };
 }
 

@@ -1,5 +1,5 @@
 import { type Money, minorDigits, roundHalfAway, shift, signOf } from './currency.ts';
-/** What `formatMoney` takes: no qualifier means `exact`. */
+/** An amount to be formatted; without a qualifier it is `exact`. */
 export type Formattable = Pick<Money, 'value' | 'currency'> & Partial<Money>;
 
 const PREFIXES = { exact: '', about: 'about ', up_to: 'up to ', at_least: 'at least ', range: '' };
@@ -71,7 +71,7 @@ function figure(value: number, currency: string, rounding: Rounding): Shown {
   if (small < 1000) return { digits: smallText(size, small, currency, rounding), unit: '' };
   const rounded = significant(size, rounding);
   const step = Math.min(Math.floor(orderOf(rounded) / 3), UNITS.length - 1);
-  return { digits: grouped(shift(rounded, -3 * step)), unit: UNITS[step]! };
+  return { digits: grouped(shift(rounded, -3 * step)), unit: UNITS[step] ?? '' };
 }
 
 function toDigits(size: number, currency: string, round: Rounding['round']): number {

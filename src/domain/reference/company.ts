@@ -1,12 +1,11 @@
 /** Companies and how their names are recognised: by case, accent, spacing, alias, product, person, and one or two typing errors. */
 import { z } from 'zod';
 import { Misreading } from '../../errors.ts';
-import { nameKey } from '../text/names.ts';
 import { shown } from '../text/typed.ts';
 
 const name = z.string().trim().min(1).max(200);
 
-export const COMPANY_KINDS = [
+const COMPANY_KINDS = [
   'startup',
   'public_company',
   'investor',
@@ -38,28 +37,6 @@ export type Company = z.infer<typeof companySchema>;
 
 /** By which of its names a company was found. */
 export type NameKind = 'name' | 'alias' | 'product' | 'person';
-
-/** One name of one company, as a look-up sees it. */
-export interface CompanyName {
-  company: string;
-  kind: NameKind;
-  /** As written. */
-  name: string;
-  /** `nameKey(name)`. */
-  key: string;
-}
-
-/** Every name of a company with its key, its own name first. */
-export function namesOf(company: Company): CompanyName[] {
-  const named = (kind: NameKind, names: readonly string[]): CompanyName[] =>
-    names.map((written) => ({ company: company.id, kind, name: written, key: nameKey(written) }));
-  return [
-    ...named('name', [company.name]),
-    ...named('alias', company.aliases),
-    ...named('product', company.products),
-    ...named('person', company.people),
-  ].filter((entry) => entry.key !== '');
-}
 
 /** The refusal of words that name no company, or that name `several` equally well. */
 export function noOneCompany(

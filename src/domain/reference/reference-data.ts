@@ -1,4 +1,4 @@
-/** The controlled lists that facts are told in: sectors, places, publishers and exchange rates. Pure; read from `data/` by `sources/bundle.ts`. */
+/** The controlled lists that facts are written in: sectors, places, publishers and exchange rates. Pure; read from `data/` by `sources/bundle.ts`. */
 import { z } from 'zod';
 export const sectorSchema = z.strictObject({
   id: z.string(),
@@ -21,8 +21,8 @@ export const placesSchema = z.strictObject({
   jurisdictions: z.record(z.string(), z.string()),
 });
 
-export type Sector = z.infer<typeof sectorSchema>;
-export type PlaceLists = z.infer<typeof placesSchema>;
+type Sector = z.infer<typeof sectorSchema>;
+type PlaceLists = z.infer<typeof placesSchema>;
 
 /** US dollars per unit of a currency on a day. */
 export interface Rate {
@@ -39,7 +39,7 @@ export interface InDollars {
 }
 
 /** A rate older than this (days) is no rate: product.md, "What counts". */
-export const RATE_MAX_AGE_DAYS = 45;
+const RATE_MAX_AGE_DAYS = 45;
 
 export interface ReferenceData {
   sectors: readonly Sector[];
@@ -54,7 +54,7 @@ export interface ReferenceData {
   currencies: readonly string[];
 }
 
-export interface ReferenceLists {
+interface ReferenceLists {
   sectors: readonly Sector[];
   places: PlaceLists;
   publishers: readonly { name: string; host: string | null; kind: PublisherKind }[];

@@ -22,6 +22,6 @@ export const EVERYTHING: Scope = {
 export const followsAll = ({ companies, sectors, jurisdictions }: Scope) =>
   companies.length + sectors.length + jurisdictions.length === 0;
 
-/** Whether a scope hides anything at all. */
+/** True for a scope that hides anything at all. */
 export const isNarrow = (scope: Scope): boolean =>
   scope.sections !== null || scope.minUsd !== null || !followsAll(scope);

@@ -13,10 +13,10 @@ import {
 import { clockChange } from '../time/zone-offsets.ts';
 import { nextDues, type Timing } from './timing.ts';
 
-export interface SendTimes {
+interface SendTimes {
   /** Epoch milliseconds, ascending: three, or as many as there are. */
   dues: readonly number[];
-  /** What the clocks do until the last of them, a sentence; null where they do nothing. */
+  /** A sentence on the clock change before the last of them; null where there is none. */
   clocks: string | null;
 }
 
@@ -53,7 +53,7 @@ const skipped = (day: Day, zone: string, times: readonly string[], resume: strin
 const repeated = (day: Day, zone: string, times: readonly string[]) =>
   `${dated(day)} has ${listed(times)} twice in ${zoneCity(zone)}; that day it goes out once, the first time.`;
 
-/** Whether the clocks show a time of this day both before and after they are put back at `at`. */
+/** True where the clocks show a time of this day both before and after they are put back at `at`. */
 function comesTwice(day: Day, time: string, zone: string, at: number, byMs: number): boolean {
   const first = startOfMoment(day, time, zone);
   return first < at && first - byMs >= at && timeIn(first - byMs, zone) === time;

@@ -1,5 +1,5 @@
-/** Whether alerts go to a person, in direct messages. */
+/** True for a target that is a person, whose alerts go into direct messages. */
 export const isPerson = (target: string): boolean => /^[UW]/.test(target);
 
-/** Whether Slack's id of a channel is that of somebody's direct messages with the bot. */
+/** True for Slack's id of a channel that is somebody's direct messages with the bot. */
 export const isDirect = (channel: string): boolean => channel.startsWith('D');

@@ -4,7 +4,7 @@ import { plural } from '../text/english.ts';
 import { shown, tidy } from '../text/typed.ts';
 import { WEEKDAYS } from '../time/calendar.ts';
 import { zoneOrMisreading } from '../time/zones.ts';
-import { isCron, nextDues, type Rule, type Timing } from './timing.ts';
+import { isCron, nextDues, type Rule, type Timing, weekdayKey } from './timing.ts';
 
 const KINDS: Readonly<Record<string, 'daily' | 'weekdays' | 'weekly' | 'monthly'>> = {
   daily: 'daily',
@@ -26,8 +26,8 @@ const ALLOWED = 'Use daily, weekdays, weekly mon, monthly 1 or cron, then a time
  * hour apart, and what is no time or zone.
  */
 export function readTiming(typed: string, zone: string): Timing {
-  const cron = /^cron\b\s*(.*)$/i.exec(tidy(typed));
-  const timing = cron ? readCron(cron[1]!, zone) : readDays(typed, zone);
+  const [, cron] = /^cron\b\s*(.*)$/i.exec(tidy(typed)) ?? [];
+  const timing = cron === undefined ? readDays(typed, zone) : readCron(cron, zone);
   requireAnHour(timing);
   return timing;
 }
@@ -62,7 +62,7 @@ function noRule(typed: string, words: Words): Misreading {
 function readRule(kind: 'daily' | 'weekdays' | 'weekly' | 'monthly', words: Words): Rule {
   if (kind === 'weekly') {
     const days = takeDays(words);
-    return { kind, days, times: timesAfter(`weekly ${days.map(dayKey).join(',')}`, words) };
+    return { kind, days, times: timesAfter(`weekly ${days.map(weekdayKey).join(',')}`, words) };
   }
   if (kind === 'monthly') {
     const date = takeDate(words);
@@ -70,8 +70,6 @@ function readRule(kind: 'daily' | 'weekdays' | 'weekly' | 'monthly', words: Word
   }
   return { kind, times: timesAfter(kind, words) };
 }
-
-const dayKey = (day: number) => WEEKDAYS[day]!.slice(0, 3).toLowerCase();
 
 /** The place of a weekday named by three letters or more: `mon`, `Thurs`, `mondays`. */
 export function weekdayOf(word = ''): number | null {
@@ -174,7 +172,7 @@ function zoneOf(words: Words, rule: Rule): string {
 export function ruleLine(rule: Rule): string {
   if (rule.kind === 'cron') return `cron "${rule.cron}"`;
   const times = rule.times.join(',');
-  if (rule.kind === 'weekly') return `weekly ${rule.days.map(dayKey).join(',')} ${times}`;
+  if (rule.kind === 'weekly') return `weekly ${rule.days.map(weekdayKey).join(',')} ${times}`;
   return rule.kind === 'monthly' ? `monthly ${rule.date} ${times}` : `${rule.kind} ${times}`;
 }
 
@@ -220,7 +218,7 @@ const LOOKED_AT = 30;
 function requireAnHour({ rule }: Timing): void {
   // In UTC, whose clocks never change: elsewhere the night of a change brings two times together.
   const dues = nextDues({ rule, zone: 'UTC', quiet: [] }, 0, LOOKED_AT);
-  if (dues.every((due, index) => index === 0 || due - dues[index - 1]! >= HOUR)) return;
+  if (dues.every((due, index) => due - (dues[index - 1] ?? -HOUR) >= HOUR)) return;
   const often = ruleLine(rule);
   throw new Misreading({
     typed: shown(often),

@@ -1,5 +1,6 @@
 /** When a schedule is due: days and times of a zone, as moments. Pure. */
 import { Cron } from 'croner';
+import { present } from '../collections.ts';
 import { dayInZone, isDay, WEEKDAYS, weekdayIndex } from '../time/calendar.ts';
 
 /** On which days and at which times (`HH:mm`, ascending), or in the five fields of cron. */
@@ -41,7 +42,7 @@ function ruleOf(cron: string): Rule {
   return { kind: 'weekly', days: [...places].sort(), times };
 }
 
-/** Whether five cron fields can be read. */
+/** True for five cron fields that can be read. */
 export function isCron(pattern: string): boolean {
   try {
     return pattern.trim().split(/\s+/).length === 5 && new Cron(pattern, { paused: true }) !== null;
@@ -67,16 +68,13 @@ function daysOf(rule: Exclude<Rule, { kind: 'cron' }>): string {
 }
 
 /** The first three letters of a weekday, as quiet days and rules are typed: `mon`. */
-export const weekdayKey = (index: number): string => WEEKDAYS[index]!.slice(0, 3).toLowerCase();
+export const weekdayKey = (index: number): string =>
+  present(WEEKDAYS[index], 'a weekday').slice(0, 3).toLowerCase();
 
-/** Whether nothing goes out on this day. */
-export function isQuiet(day: string, quiet: readonly string[]): boolean {
+/** True for a day on which nothing goes out. */
+function isQuiet(day: string, quiet: readonly string[]): boolean {
   return quiet.includes(day) || quiet.includes(weekdayKey(weekdayIndex(day)));
 }
-
-/** Whether a text names a quiet day: `sat` or `2026-12-24`. */
-export const isQuietDay = (text: string): boolean =>
-  isDay(text) || WEEKDAYS.some((_, index) => weekdayKey(index) === text);
 
 /** So many times are looked at for one that is not quiet: years of a daily one. */
 const MOST_LOOKED_AT = 2_000;

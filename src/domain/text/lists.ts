@@ -10,7 +10,7 @@ export function listOf(typed: string): string[] {
   return [...new Set(names)];
 }
 
-export const LEGAL_FORM =
+const LEGAL_FORM =
   /^(?:inc|incorporated|corp|corporation|co|ltd|limited|llc|llp|plc|gmbh|ag|sa|se|ab|nv|bv)\.?$/i;
 
 /** The other way round. */

@@ -1,5 +1,5 @@
 /**
- * What two spellings of one name share: lower case, no accents, no punctuation, no spaces, no legal form.
+ * The key that all spellings of one name share: lower case, no accents, no punctuation, no spaces, no legal form.
  * "Open AI", "OpenAI" and "openai inc." have one key; the empty string for a name without letters or digits.
  */
 export function nameKey(written: string): string {
@@ -11,11 +11,11 @@ export function nameKey(written: string): string {
     .replace(/['’.]/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string)) words.pop();
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
   return words.join('');
 }
 
-export const LEGAL_FORMS = new Set(
+const LEGAL_FORMS = new Set(
   'inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa se ab asa nv bv oy as spa srl pbc'.split(
     ' ',
   ),
@@ -33,15 +33,15 @@ export function errorsForgiven(key: string): number {
  */
 export function typingErrors(a: string, b: string, limit = 2): number {
   if (Math.abs(a.length - b.length) > limit || lettersApart(a, b) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let before: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + same);
+      let least = Math.min(at(row, j - 1) + 1, at(last, j) + 1, at(last, j - 1) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, before[j - 2]! + 1);
+        least = Math.min(least, at(before, j - 2) + 1);
       }
       row.push(least);
     }
@@ -49,14 +49,18 @@ export function typingErrors(a: string, b: string, limit = 2): number {
     before = last;
     last = row;
   }
-  return Math.min(last[b.length]!, limit + 1);
+  return Math.min(at(last, b.length), limit + 1);
 }
 
-/** How many letters one has that the other has not, wherever they stand: each is an error, and most names are told apart by them. */
-export function lettersApart(a: string, b: string): number {
+/** A cell of a row; past its ends no spelling leads on. */
+const at = (row: readonly number[], place: number): number =>
+  row[place] ?? Number.POSITIVE_INFINITY;
+
+/** The number of letters that one has and the other has not, wherever they stand: each is an error, and most names differ by them. */
+function lettersApart(a: string, b: string): number {
   const counts = new Int16Array(KINDS_OF_LETTERS);
-  for (let i = 0; i < a.length; i++) counts[a.charCodeAt(i) % KINDS_OF_LETTERS]!++;
-  for (let i = 0; i < b.length; i++) counts[b.charCodeAt(i) % KINDS_OF_LETTERS]!--;
+  tally(counts, a, 1);
+  tally(counts, b, -1);
   let [inA, inB] = [0, 0];
   for (const count of counts) {
     if (count > 0) inA += count;
@@ -65,8 +69,15 @@ export function lettersApart(a: string, b: string): number {
   return Math.max(inA, inB);
 }
 
+function tally(counts: Int16Array, text: string, step: 1 | -1): void {
+  for (let i = 0; i < text.length; i++) {
+    const kind = text.charCodeAt(i) % KINDS_OF_LETTERS;
+    counts[kind] = (counts[kind] ?? 0) + step;
+  }
+}
+
 /** Letters that share a place are taken for one, which errs on the side of looking closer. */
-export const KINDS_OF_LETTERS = 64;
+const KINDS_OF_LETTERS = 64;
 
 /**
  * The words of `candidates` nearest to `typed`, nearest first, none further than the errors forgiven.

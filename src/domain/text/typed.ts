@@ -13,12 +13,12 @@ export function tidy(text: string): string {
   const whole = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   return whole
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[￥￡￦]/g, (wide) => FULL_WIDTH_SIGNS[wide]!)
+    .replace(/[￥￡￦]/g, (wide) => FULL_WIDTH_SIGNS[wide] ?? wide)
     .trim()
     .replace(/\s+/g, ' ');
 }
 
-/** What was typed, as an error says it back: one line, at most 60 characters. */
+/** Typed text as an error quotes it: one line, at most 60 characters. */
 export function shown(text: string): string {
   const line = [...text.trim().slice(0, LONGEST).replace(/\s+/g, ' ')];
   return line.length > 60 ? `${line.slice(0, 59).join('')}…` : line.join('');
@@ -43,4 +43,4 @@ export function tokens(typed: string): Token[] {
   });
 }
 
-export type Token = { key?: string; value: string };
+type Token = { key?: string; value: string };

@@ -2,6 +2,7 @@
 import { TZDate } from '@date-fns/tz/date';
 import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
 import { z } from 'zod';
+import { present } from '../collections.ts';
 import { changeBetween, offsetMs } from './zone-offsets.ts';
 /** A calendar day, `YYYY-MM-DD`, of the years 0000 to 9999. */
 export type Day = string;
@@ -29,7 +30,7 @@ export const WEEKDAYS = [
   'Sunday',
 ] as const;
 
-/** Whether the text is a `YYYY-MM-DD` that the calendar has. */
+/** True for a `YYYY-MM-DD` that the calendar has. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const [month, date] = [+text.slice(5, 7), +text.slice(8)];
@@ -43,11 +44,6 @@ export function startOfDayUtc(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** The first millisecond after a day in UTC: from then on, what was public on that day is known. */
-export function endOfDayUtc(day: Day): number {
-  return startOfDayUtc(day) + DAY_MS;
-}
-
 /** The day `count` days later, or earlier if negative. Throws `RangeError` outside the years 0000 to 9999. */
 export function addDays(day: Day, count: number): Day {
   return checked(startOfDayUtc(day) + count * DAY_MS);
@@ -59,14 +55,14 @@ export function addMonths(day: Day, count: number): Day {
   return dayInZone(moved.getTime(), 'UTC');
 }
 
-/** How many days `b` lies after `a`; negative where it lies before. */
+/** The number of days from `a` to `b`; negative where `b` lies before `a`. */
 export function daysBetween(a: Day, b: Day): number {
   return (startOfDayUtc(b) - startOfDayUtc(a)) / DAY_MS;
 }
 
 /** The English name of a day's weekday: `Thursday`. */
 export function weekdayName(day: Day): (typeof WEEKDAYS)[number] {
-  return WEEKDAYS[weekdayIndex(day)]!;
+  return present(WEEKDAYS[weekdayIndex(day)], 'a weekday');
 }
 
 /** A day's place in its week: 0 for Monday to 6 for Sunday. */
@@ -104,7 +100,7 @@ export function dayInZone(ms: number, zone: string): Day {
  */
 export function startOfMoment(day: Day, time: string, zone: string): number {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`no time of day: ${time}`);
-  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  const [hours, minutes] = [+time.slice(0, 2), +time.slice(3)];
   const local = startOfDayUtc(day) + (hours * 60 + minutes) * MINUTE_MS;
   const before = offsetMs(zone, local - DAY_MS);
   const after = offsetMs(zone, local + DAY_MS);
@@ -199,14 +195,15 @@ function lengthOf(year: number, month: number): number {
 
 const two = (value: number) => String(value).padStart(2, '0');
 const yearText = (year: number) => String(year).padStart(4, '0');
-const monthShort = (month: number) => MONTHS[month - 1]!.slice(0, 3);
+const monthName = (month: number) => present(MONTHS[month - 1], 'a month');
+const monthShort = (month: number) => monthName(month).slice(0, 3);
 
 function dayAndMonth(day: Day): string {
   const { month, date } = partsOf(day);
-  return `${date} ${MONTHS[month - 1]}`;
+  return `${date} ${monthName(month)}`;
 }
 
-/** How exactly a date is known; "unknown" is a missing date. */
+/** The precisions of a date, the finest first; an unknown date is a missing one. */
 export const PRECISIONS = ['day', 'month', 'quarter', 'year'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 

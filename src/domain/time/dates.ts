@@ -51,11 +51,9 @@ type Reader = (words: string, today: Day) => PartialDate | null;
 const READERS: readonly Reader[] = [iso, dayWord, numeric, dayAndMonth, monthOnly, quarter, year];
 
 function iso(words: string): PartialDate | null {
-  const match = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/.exec(words);
-  if (!match) return null;
-  return match[3]
-    ? dayDate(+match[1]!, +match[2]!, +match[3], words)
-    : monthDate(+match[1]!, +match[2]!, words);
+  const [, inYear, month, date] = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/.exec(words) ?? [];
+  if (!inYear || !month) return null;
+  return date ? dayDate(+inYear, +month, +date, words) : monthDate(+inYear, +month, words);
 }
 
 function dayWord(words: string, today: Day): PartialDate | null {
@@ -84,13 +82,14 @@ function dayAndMonth(words: string, today: Day): PartialDate | null {
   const dayFirst = WITH_DAY_FIRST.exec(words);
   const match = dayFirst ?? WITH_MONTH_FIRST.exec(words);
   if (!match) return null;
-  const [date, name] = dayFirst ? [match[2], match[3]] : [match[3], match[2]];
-  const month = nameIndex(MONTHS, name!) + 1;
+  const [, weekday, first = '', second = '', inYear] = match;
+  const [date, name] = dayFirst ? [+first, second] : [+second, first];
+  const month = nameIndex(MONTHS, name) + 1;
   if (month === 0) return null;
-  const found = match[4]
-    ? dayDate(+match[4], month, +date!, words)
-    : nearestPast(month, +date!, today, words);
-  return match[1] ? onWeekday(found, match[1], words) : found;
+  const found = inYear
+    ? dayDate(+inYear, month, date, words)
+    : nearestPast(month, date, today, words);
+  return weekday ? onWeekday(found, weekday, words) : found;
 }
 
 function onWeekday(found: PartialDate, weekday: string, words: string): PartialDate | null {
@@ -102,10 +101,10 @@ function onWeekday(found: PartialDate, weekday: string, words: string): PartialD
 }
 
 function monthOnly(words: string, today: Day): PartialDate | null {
-  const match = /^([a-z]+)\.?,?(?: (?:of )?(\d{4}))?$/i.exec(words);
-  const month = match ? nameIndex(MONTHS, match[1]!) + 1 : 0;
-  if (!match || month === 0) return null;
-  if (match[2]) return monthDate(+match[2], month, words);
+  const [, name = '', inYear] = /^([a-z]+)\.?,?(?: (?:of )?(\d{4}))?$/i.exec(words) ?? [];
+  const month = nameIndex(MONTHS, name) + 1;
+  if (month === 0) return null;
+  if (inYear) return monthDate(+inYear, month, words);
   const now = partsOf(today);
   return monthDate(month <= now.month ? now.year : now.year - 1, month, words);
 }

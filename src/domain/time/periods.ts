@@ -4,16 +4,18 @@
  */
 import { Misreading } from '../../errors.ts';
 import { shown, tidy } from '../text/typed.ts';
-import type { Precision } from './calendar.ts';
 import {
   addDays,
   addMonths,
+  DAY_MS,
   type Day,
   dayOf,
   firstDay,
   formatDate,
   formatRange,
   lastDay,
+  PRECISIONS,
+  type Precision,
   partsOf,
   weekdayIndex,
 } from './calendar.ts';
@@ -40,13 +42,13 @@ export function parsePeriod(text: string, { today }: ReadOn): Period {
   return { from: firstDay(partial), to: lastDay(partial), label: formatDate(partial) };
 }
 
-const WINDOW_MS = { h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
-const LONGEST_WINDOW_MS = 3_660 * WINDOW_MS.d;
+const WINDOW_MS: Readonly<Record<string, number>> = { h: DAY_MS / 24, d: DAY_MS, w: 7 * DAY_MS };
+const LONGEST_WINDOW_MS = 3_660 * DAY_MS;
 
 /** Reads a length of time, `1h`, `36h`, `7d` or `2w`, in milliseconds: more than none, at most ten years. Throws `Misreading`. */
 export function parseWindow(text: string): number {
-  const match = /^(\d{1,6}) ?(h|d|w)$/.exec(tidy(text).toLowerCase());
-  const ms = match ? Number(match[1]) * WINDOW_MS[match[2] as keyof typeof WINDOW_MS] : 0;
+  const [, count, unit = ''] = /^(\d{1,6}) ?(h|d|w)$/.exec(tidy(text).toLowerCase()) ?? [];
+  const ms = Number(count) * (WINDOW_MS[unit] ?? 0);
   if (ms > 0 && ms <= LONGEST_WINDOW_MS) return ms;
   throw new Misreading({
     typed: shown(text),
@@ -60,11 +62,11 @@ type Ends = Omit<Period, 'label'>;
 function calendarPeriod(words: string, today: Day): Ends | null {
   if (words === 'ytd' || words === 'year to date')
     return { from: startOf('year', today), to: today };
-  const match = /^(this|last|previous) (week|month|quarter|year)$/.exec(words);
-  if (!match) return null;
-  const last = match[1] !== 'this';
-  if (match[2] === 'week') return weekOf(last ? addDays(today, -7) : today);
-  const precision = match[2] as Precision;
+  const [, which, unit] = /^(this|last|previous) (week|month|quarter|year)$/.exec(words) ?? [];
+  const last = which !== 'this';
+  if (unit === 'week') return weekOf(last ? addDays(today, -7) : today);
+  const precision = PRECISIONS.find((each) => each === unit);
+  if (!precision) return null;
   const start = startOf(precision, today);
   return wholeOf(precision, last ? addDays(start, -1) : start);
 }
@@ -73,10 +75,10 @@ const ROLLING =
   /^(?:(?:the )?(?:last|past|previous) )?(\d{1,5}) ?(d|days?|w|weeks?|m|mo|months?|y|years?)$/;
 
 function rolling(words: string, today: Day): Ends | null {
-  const match = ROLLING.exec(words);
-  const count = Number(match?.[1] ?? 0);
-  if (!match || count === 0) return null;
-  const from = startOfLast(count, match[2]![0]!, today);
+  const [, digits, unit = ''] = ROLLING.exec(words) ?? [];
+  const count = Number(digits ?? 0);
+  if (count === 0) return null;
+  const from = startOfLast(count, unit.charAt(0), today);
   if (from === null || partsOf(from).year < EARLIEST_YEAR) return null;
   return { from, to: today };
 }
@@ -89,9 +91,9 @@ function startOfLast(count: number, unit: string, today: Day): Day | null {
 }
 
 function halfYear(words: string): Ends | null {
-  const match = /^h([12])[ /-]?((?:19|20|21)\d\d)$/.exec(words);
-  if (!match) return null;
-  const first = dayOf(+match[2]!, match[1] === '1' ? 1 : 7, 1);
+  const [, half, year] = /^h([12])[ /-]?((?:19|20|21)\d\d)$/.exec(words) ?? [];
+  if (!year) return null;
+  const first = dayOf(+year, half === '1' ? 1 : 7, 1);
   return { from: first, to: addDays(addMonths(first, 6), -1) };
 }
 
@@ -109,8 +111,7 @@ function weekOf(day: Day): Ends {
 }
 
 function labelOf({ from, to }: Ends): string {
-  const precisions: readonly Precision[] = ['day', 'month', 'quarter', 'year'];
-  const whole = precisions.find((precision) => {
+  const whole = PRECISIONS.find((precision) => {
     const ends = wholeOf(precision, from);
     return ends.from === from && ends.to === to;
   });

@@ -1,4 +1,4 @@
-/** What the clocks of a zone show, and when they are moved. Pure. */
+/** The offsets of a zone's clocks from UTC, and the moments at which they change. Pure. */
 import { tzOffset } from '@date-fns/tz/tzOffset';
 
 const DAY_MS = 86_400_000;
@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 
 const knownZones = new Set<string>();
 
-/** Whether `zone` is a time zone that this machine knows, as `Europe/Stockholm`; case does not matter. */
+/** True for a time zone that this machine knows, as `Europe/Stockholm`; case does not matter. */
 export function isZone(zone: string): boolean {
   if (knownZones.has(zone)) return true;
   try {
@@ -20,7 +20,7 @@ export function isZone(zone: string): boolean {
 
 let last = { zone: 'UTC', ms: 0, offset: 0 };
 
-/** How far a zone is ahead of UTC at a moment, milliseconds. Remembers the last one: an answer asks for that of its own moment again and again. */
+/** The offset of a zone from UTC at a moment, milliseconds; positive east of it. Remembers the last one: an answer asks for that of its own moment again and again. */
 export function offsetMs(zone: string, ms: number): number {
   if (last.zone === zone && last.ms === ms) return last.offset;
   if (!isZone(zone)) throw new RangeError(`no time zone: ${zone}`);

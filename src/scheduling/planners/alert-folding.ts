@@ -4,10 +4,10 @@ import type { Overflow } from '../../contracts/causes.ts';
 import { isNarrow } from '../../domain/schedule/scope.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import { addDays, type Day, dayInZone, startOfMoment } from '../../domain/time/calendar.ts';
-import type { SchedulerContext } from '../planner.ts';
+import { drawOne, type SchedulerContext } from '../planner.ts';
 import { foldKey } from './alert-ledger.ts';
 
-/** Where a target hears of what is past its budget: in a digest that hides nothing, where its channel has one. */
+/** The place of alerts past the budget of a target: the channel's digest where it has one that hides nothing, else a message of their own. */
 export async function overflowOf(
   { plans }: SchedulerContext,
   target: string,
@@ -45,7 +45,7 @@ export async function fold(
     return;
   }
   const { page, told: lines } = foldedPage(events, { day, budget: told.budget }, router);
-  const drawing = poster.draw(page, now)[0]!;
+  const drawing = drawOne(poster, page, now);
   const issue = { page, asOf: now, told: lines };
   if (known) {
     await outbox.replace(known.id, drawing, issue);

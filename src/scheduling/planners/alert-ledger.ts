@@ -7,7 +7,7 @@ import { DAY_MS } from '../../domain/time/calendar.ts';
 /** On its way, or there for all that anybody knows. */
 export const LIVE: readonly DeliveryState[] = ['pending', 'sending', 'sent', 'unknown'];
 
-/** An alert with what it says of one event. */
+/** An alert with its line on one event. */
 export interface Alerted extends PostedIssue {
   /** The line of the event. */
   line: PostedLine;
@@ -29,18 +29,18 @@ export async function lastAlerts(
   });
 }
 
-/** Whether it can still be said in other words. */
+/** True for a delivery that can still be replaced: no attempt to send it was made. */
 export const isWaiting = ({ state, attempts }: Delivery): boolean =>
   state === 'pending' && attempts === 0;
 
-/** Whether its target has it, or may have. */
+/** True for a delivery that has reached its target, or may yet. */
 export const isLive = ({ state }: Delivery): boolean => LIVE.includes(state);
 
 /** One message of what was past the budget of a day. */
 export const foldKey = (target: string, day: string): string => `folded ${target} ${day}`;
 export const isFold = ({ alert }: Delivery): boolean => alert?.kind === 'fold';
 
-/** When the target's alerts around a moment go out, or did. */
+/** The due moments of the target's alerts around a moment, epoch milliseconds, messages that fold several left out. */
 export async function duesAround(
   deliveries: DeliveryLog,
   target: string,
@@ -56,7 +56,7 @@ export async function duesAround(
   return found.filter((delivery) => !isFold(delivery)).map(({ dueAt }) => dueAt);
 }
 
-/** Whether a digest of the target's channel tells an event as it stands at a revision. */
+/** True where a digest of the target's channel shows an event as of a revision, or of a later one. */
 export async function digestTells(
   deliveries: DeliveryLog,
   target: string,

@@ -4,9 +4,10 @@ import { type AlertPreferences, toldHow } from '../../briefing/watches/preferenc
 import { dueFor, isMaterial, placeOf, verdict } from '../../briefing/watches/rules.ts';
 import type { DeliveryBatch } from '../../contracts/delivery.ts';
 import type { Watch } from '../../contracts/schedule.ts';
+import { present } from '../../domain/collections.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
-import type { SchedulerContext } from '../planner.ts';
+import { drawOne, type SchedulerContext } from '../planner.ts';
 import { fold, overflowOf } from './alert-folding.ts';
 import {
   type Alerted,
@@ -18,20 +19,20 @@ import {
   lastAlerts,
 } from './alert-ledger.ts';
 
-/** What became known of an event, for one target. */
-export interface Sighted {
+/** A new event or a change of one, as seen by one target. */
+interface Sighted {
   target: string;
   event: TrackedEvent;
   /** As it was just before; null where it is new. */
   before: TrackedEvent | null;
-  /** The target's watches that it fits, or whose alerts told it. */
+  /** The target's watches that it fits, or whose alerts showed it before. */
   watches: readonly Watch[];
   /** False where it fits none of them any more. */
   fitsNow: boolean;
   now: number;
 }
 
-/** Writes down what a target is to hear of it, if anything. The same change looked at again changes nothing. */
+/** Writes the alert that a target gets of it, if any. The same change looked at again changes nothing. */
 export async function alert(context: SchedulerContext, sighted: Sighted): Promise<void> {
   const { target, event, now } = sighted;
   const told = await toldHow(context.plans, target);
@@ -50,7 +51,7 @@ function dayToFold({ delivery }: Alerted, { zone }: AlertPreferences): string | 
   return of?.kind === 'fold' && isWaiting(delivery) ? of.day : null;
 }
 
-/** The event as it was when a target was last told of it. */
+/** The event as it was in the last alert of a target. */
 function stateAt(
   { store, poster }: SchedulerContext,
   { line }: Alerted,
@@ -97,13 +98,17 @@ function planOf(
   const { target, event, watches } = sighted;
   const { drawing, issue } = worded(context, sighted, how);
   const key = `alert ${target} ${event.id} ${event.revisedAt}`;
-  const shared = { kind: 'alert', origin: watches[0]!.id, channel: target } as const;
+  const shared = {
+    kind: 'alert',
+    origin: present(watches[0], 'a watch').id,
+    channel: target,
+  } as const;
   return { deliveries: [{ ...shared, key, dueAt, drawing, alert: how.cause }], issue };
 }
 
 function worded({ router, poster }: SchedulerContext, { event, watches, now }: Sighted, how: How) {
   const { page, told } = alertPage({ event, watches, ...how }, router);
-  return { drawing: poster.draw(page, now)[0]!, issue: { page, asOf: now, told } };
+  return { drawing: drawOne(poster, page, now), issue: { page, asOf: now, told } };
 }
 
 /** One that waits tells the latest; where there is nothing left to tell, it does not go out. */
@@ -125,14 +130,14 @@ async function reword(
   if (replaced && gone) await outbox.cancel(delivery, { kind: 'obsolete' }, now);
 }
 
-/** What waited for the end of quiet hours, and was told by the channel's digest meanwhile, does not go out. */
+/** Skips alerts that waited for the end of quiet hours, and that the channel's digest has shown meanwhile. */
 export async function dropTold(
   { deliveries, outbox }: SchedulerContext,
   now: number,
 ): Promise<void> {
   const waiting = await deliveries.list({ kinds: ['alert'], states: ['pending'], limit: 500 });
   for (const delivery of waiting) {
-    if (!isWaiting(delivery) || isFold(delivery) || delivery.nextAt! > now) continue;
+    if (!isWaiting(delivery) || isFold(delivery) || (delivery.nextAt ?? now) > now) continue;
     const line = (await deliveries.issue(delivery.id))?.told[0];
     const told = line && { id: line.event, revisedAt: line.revisedAt };
     if (told && (await digestTells(deliveries, delivery.channel, told)))

@@ -1,4 +1,4 @@
-/** Alerts: what becomes known is told to who watches it, within the minute. */
+/** The planner of alerts: each event or change goes, within the minute, to the targets whose watches it fits. */
 import { ALERTS_MARK, fits } from '../../briefing/watches/rules.ts';
 import type { Change, Reader } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
@@ -7,7 +7,7 @@ import type { Planner, SchedulerContext } from '../planner.ts';
 import { LIVE } from './alert-ledger.ts';
 import { alert, dropTold } from './alert-writing.ts';
 
-/** What another copy of the bot wrote may be seen so much later than it says: looked at once more. */
+/** Overlap of two looks, milliseconds: another copy's writes may become visible so much later than their own time. */
 const LATE = 2 * 60_000;
 
 /** Plans the alerts of all watches. */
@@ -70,11 +70,11 @@ async function withName(watch: Watch, log: Reader): Promise<Watch> {
 
 interface Follower {
   watch: Watch;
-  /** False where an alert of it told the event, which fits no more. */
+  /** False where an alert of the watch has shown the event, which no longer fits. */
   fitsNow: boolean;
 }
 
-/** The watches whose alerts told an event before it changed. */
+/** The ids of watches whose alerts showed an event before it changed. */
 async function heardOf(
   { deliveries }: SchedulerContext,
   { event }: Change,
@@ -86,7 +86,7 @@ async function heardOf(
 
 const MOST_TOLD = 10_000;
 
-/** Whether a watch is for what became known since it was made. */
+/** True for a watch that the change fits, and that is older than the news. */
 async function isFor(
   { event, at }: Change,
   { terms, createdAt }: Watch,
@@ -96,7 +96,7 @@ async function isFor(
   return at >= createdAt && fits(event, terms, reference) && says(event, terms.words, log);
 }
 
-/** Whether an event's text says words. What was withdrawn is found by none. */
+/** True for an event whose text has all the words, and for any where there are none or where it is withdrawn: the search does not find those. */
 async function says(
   event: Change['event'],
   words: readonly string[] | undefined,

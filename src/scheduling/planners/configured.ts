@@ -3,7 +3,7 @@ import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 import { EVERYTHING } from '../../domain/schedule/scope.ts';
 import { cronTiming, firstTurn } from '../../domain/schedule/timing.ts';
 
-/** What the configuration says of a digest. */
+/** The digest of the configuration. */
 export interface Configured {
   /** The channel's id. */
   channel: string;

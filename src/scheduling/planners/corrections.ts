@@ -1,4 +1,4 @@
-/** What was told and is told otherwise now: a line in the thread of what told it last, and a mark on the line itself. */
+/** The planner of corrections: a line in the thread of the newest message with an event that has changed since, and a mark on the posted line itself. */
 import { correctedPage } from '../../briefing/corrections/corrected-page.ts';
 import { type Correction, correctionOf } from '../../briefing/corrections/corrections.ts';
 import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
@@ -7,23 +7,23 @@ import type { Reader } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Page } from '../../page/page.ts';
 import { plainText } from '../../page/plain-text.ts';
-import type { Planner, SchedulerContext } from '../planner.ts';
+import { drawOne, type Planner, type SchedulerContext } from '../planner.ts';
 import { zoneOf } from './zones.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Tellings older than this are left as they are: nobody looks into their thread any more. */
 const REMEMBERED = 90 * DAY;
-/** What was written just before a look may not have been there yet. */
+/** Overlap of two looks, milliseconds: a revision written just before a look may not have been visible to it. */
 const ON_ITS_WAY = 2 * MINUTE;
-/** What went out so long after it was composed is compared once more: a correction may have come between. */
+/** A message that went out so long after it was composed, milliseconds, is compared once more: a correction may have come between. */
 const LATE = DAY;
 const MOST_LATE = 500;
 /** Up to where the log was looked at: moments, and numbers of revisions. */
 const KNOWN = 'corrections';
 const WRITTEN = 'corrections written';
 
-/** Plans the corrections of what was told. */
+/** Plans the corrections of posted messages. */
 export function correctionPlanner(context: SchedulerContext): Planner {
   const { store, poster } = context;
   return {
@@ -34,7 +34,7 @@ export function correctionPlanner(context: SchedulerContext): Planner {
       const tellings = await lastTellings(context, [...new Set([...events, ...late])], now);
       const isRevised = revisedSince(log);
       const doubtful = new Set(events);
-      // Of what merely arrived late, most is as it was told: that is seen before anything long is read.
+      // Most messages that merely arrived late are still right: that is seen before anything long is read.
       const told: Telling[] = [];
       for (const telling of tellings)
         if (doubtful.has(telling.told.event) || (await isRevised(telling.told))) told.push(telling);
@@ -49,7 +49,7 @@ export function correctionPlanner(context: SchedulerContext): Planner {
   };
 }
 
-/** Whether an event was revised or withdrawn after it was told; each event is read once. */
+/** A test of whether an event was revised or withdrawn after it was posted; it reads each event once. */
 function revisedSince(log: Reader): (told: PostedLine) => Promise<boolean> {
   const read = new Map<string, Promise<TrackedEvent | null>>();
   return async ({ event: id, revisedAt }) => {
@@ -60,7 +60,7 @@ function revisedSince(log: Reader): (told: PostedLine) => Promise<boolean> {
   };
 }
 
-/** Events that may be told otherwise since the last look, and those that arrived late; none at the first, when nothing was told before. */
+/** Events (ids) revised since the last look, and those of messages that arrived late; none at the first look, before which nothing was posted. */
 async function suspects(
   { deliveries, marks }: SchedulerContext,
   log: Reader,
@@ -87,23 +87,24 @@ async function sentLate(deliveries: DeliveryLog, since: number, now: number) {
   });
   // An answer is as old as its question, which may be half an hour.
   return sent.filter(
-    ({ kind, sentAt, dueAt }) => sentAt! > since && (kind === 'answer' || dueAt < since),
+    ({ kind, sentAt, dueAt }) => (sentAt ?? 0) > since && (kind === 'answer' || dueAt < since),
   );
 }
 
-/** What these messages told. */
+/** The events (ids) of messages that arrived late. */
 async function toldLate(deliveries: DeliveryLog, since: number, now: number): Promise<string[]> {
   const late = await sentLate(deliveries, since, now);
   const issues = await Promise.all(late.map(({ id }) => deliveries.issue(id)));
   return issues.flatMap((issue) => issue?.told.map(({ event }) => event) ?? []);
 }
 
+/** A posted message with its line on one event. */
 interface Telling {
   delivery: Delivery;
   told: PostedLine;
 }
 
-/** Of each channel and event the newest telling: the thread that people read. A shared answer is corrected beside what the channel was told unasked. */
+/** The newest message of each channel and event, whose thread people read. A shared answer is corrected beside the newest digest or alert. */
 async function lastTellings(
   { deliveries }: SchedulerContext,
   events: readonly string[],
@@ -137,7 +138,7 @@ async function correct(
   const issue = await context.deliveries.issue(delivery.id);
   const now = await log.event(told.event);
   if (!issue || !now) return;
-  // The page holds each event as it was told, or as it was last corrected.
+  // The page holds each event as it was posted, or as it was last corrected.
   const was = issue.page.events.find(({ id }) => id === now.id);
   if (!was) return;
   const history = await log.history(now.id);
@@ -167,10 +168,9 @@ async function writeDown(
     actions: [],
     events: [event],
   };
-  const [drawing] = poster.draw(line, now);
   const delivery = {
     ...{ kind: 'correction' as const, key, origin, channel, parent: id },
-    ...{ dueAt: Math.min(at, now), drawing: drawing! },
+    ...{ dueAt: Math.min(at, now), drawing: drawOne(poster, line, now) },
   };
   const planned = await outbox.enqueue(
     { deliveries: [delivery], issue: { page: line, asOf: now, told: [] } },
@@ -190,8 +190,9 @@ async function editPosted(
   if (after.length !== parts.length || before.length !== parts.length) return;
   for (const [index, part] of parts.entries()) {
     const same = JSON.stringify(before[index]) === JSON.stringify(after[index]);
-    if (same || !part.ts || !part.postedIn) continue;
-    const done = await poster.edit(after[index]!, { channel: part.postedIn, ts: part.ts });
+    const drawing = after[index];
+    if (same || !drawing || !part.ts || !part.postedIn) continue;
+    const done = await poster.edit(drawing, { channel: part.postedIn, ts: part.ts });
     if (!done) logger.warn({ delivery: part.id }, 'Slack did not let a posted line be corrected');
   }
 }

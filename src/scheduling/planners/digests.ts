@@ -13,23 +13,30 @@ import { skipTooLate } from './too-late.ts';
 /** So many missed times are written down one by one. */
 const MOST_MISSED = 10;
 
-/** What else a digest says of its channel. */
-export interface DigestExtras {
-  /** Corrections of what the channel was told, made in the window. */
+/** Parts of a digest beside the news. */
+interface DigestExtras {
+  /** Corrections of the channel's earlier messages, made in the window. */
   corrections(schedule: Schedule, window: { from: number; to: number }): Promise<ListedCorrections>;
   /** The name of this copy of the bot: copies that plan at the same moment begin at different schedules. */
   by?: string;
 }
 
+/** A schedule that has a next send time. */
+interface ActiveSchedule extends Schedule {
+  nextDue: number;
+}
+
+const isActive = (schedule: Schedule): schedule is ActiveSchedule =>
+  schedule.paused === null && schedule.nextDue !== null;
+
 /** Plans the digests of all schedules. */
 export function digestPlanner(context: SchedulerContext, extras: DigestExtras): Planner {
-  const active = async () =>
-    (await context.plans.schedules()).filter(({ paused, nextDue: due }) => !paused && due !== null);
+  const active = async () => (await context.plans.schedules()).filter(isActive);
   return {
     name: 'digests',
     async plan(now) {
       await skipTooLate(context, now);
-      const due = (await active()).filter((schedule) => schedule.nextDue! <= now);
+      const due = (await active()).filter((schedule) => schedule.nextDue <= now);
       const own = inTurnOf(extras.by ?? '', due);
       await each(context.logger, own, async (schedule) => {
         const moved = (await context.plans.schedule(schedule.id))?.nextDue !== schedule.nextDue;
@@ -38,7 +45,7 @@ export function digestPlanner(context: SchedulerContext, extras: DigestExtras): 
       });
     },
     async next() {
-      const dues = (await active()).map((schedule) => schedule.nextDue!);
+      const dues = (await active()).map((schedule) => schedule.nextDue);
       return dues.length > 0 ? Math.min(...dues) : null;
     },
   };
@@ -48,7 +55,7 @@ export function digestPlanner(context: SchedulerContext, extras: DigestExtras): 
  * The same schedules from another place for each copy, so that many of them share a morning's work. Those of one
  * channel stay in their order: the later one marks what the earlier one tells.
  */
-function inTurnOf(by: string, schedules: readonly Schedule[]): Schedule[] {
+function inTurnOf(by: string, schedules: readonly ActiveSchedule[]): ActiveSchedule[] {
   const channels = [...Map.groupBy(schedules, ({ channel }) => channel).values()];
   const sum = [...by].reduce((place, letter) => (place * 31 + letter.charCodeAt(0)) % 7_919, 0);
   const start = (sum * 31) % Math.max(1, channels.length);
@@ -58,20 +65,20 @@ function inTurnOf(by: string, schedules: readonly Schedule[]): Schedule[] {
 async function planDigest(
   context: SchedulerContext,
   extras: DigestExtras,
-  schedule: Schedule,
+  schedule: ActiveSchedule,
   now: number,
 ): Promise<void> {
-  const due = schedule.nextDue!;
+  const due = schedule.nextDue;
   const found = duesBetween(schedule.timing, due - 1, now, MOST_MISSED);
   // Where its timing was changed and the moment left as it was, it is due all the same.
   const dues = found.length > 0 ? found : [due];
-  const last = dues.at(-1)!;
+  const last = dues.at(-1) ?? due;
   const next = nextDue(schedule.timing, now);
   const move = { id: schedule.id, due, nextDue: next };
   const missed = now - last > schedule.grace ? dues : dues.slice(0, -1);
   const open = await openDigests(context, schedule);
   if (missed.length < dues.length) {
-    // Where one is under way, its window is not known to be told: the next waits for what comes of it.
+    // While one is under way, nobody knows whether its window will be covered: the next waits for its outcome.
     if (open.some(({ state }) => state !== 'pending')) return;
     const plan = await compose(context, extras, { schedule, due: last, next, open });
     await context.outbox.enqueue({ ...plan, schedule: move }, now);

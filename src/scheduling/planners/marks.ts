@@ -1,4 +1,4 @@
-/** What a digest's lines say of having been told before: by an alert, or by the channel's other digest. */
+/** Marks on a digest's lines whose events an alert, or another digest of the channel, has shown before. */
 
 import type { Delivery, PostedLine } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
@@ -14,12 +14,13 @@ import {
 /** So many digests may be on their way to one channel. */
 const MOST_COMING = 10;
 
+/** A message, posted or to come, with its line on one event. */
 interface Telling {
   delivery: Delivery;
   told: PostedLine;
 }
 
-/** Finds the marks of events that the schedule's channel was told in a window by anything but this schedule. */
+/** Finds the marks of events that other messages than this schedule's have shown in its channel in a window. */
 export function marksIn(
   deliveries: DeliveryLog,
   { channel, id, timing }: Schedule,
@@ -36,13 +37,13 @@ export function marksIn(
   };
 }
 
-/** A reminder of a date tells nothing new of its law. */
+/** False for a reminder, which shows nothing new of its law. */
 const isNews = ({ kind }: Delivery) => kind === 'digest' || kind === 'alert';
 
 /** Within so long a weekday names one day. */
 const ONE_WEEKDAY = 6 * DAY_MS;
 
-/** What digests tell that were written down and are not there yet: two that are due at once are read one after the other. */
+/** The lines of digests that are planned and not sent yet: of two that are due at once, one is read first. */
 async function comingTo(deliveries: DeliveryLog, channel: string): Promise<Telling[]> {
   const digests = await deliveries.list({
     kinds: ['digest'],

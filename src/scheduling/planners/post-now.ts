@@ -50,7 +50,7 @@ async function compose(
   return { deliveries: messages, issue: { page, asOf: now, told, corrections: listed.ids } };
 }
 
-/** What a schedule tells, with what its channel was told by others. */
+/** The choices of a schedule, with marks on events that other messages of its channel have shown. */
 function choiceOf(
   deliveries: DeliveryLog,
   schedule: Schedule | null,

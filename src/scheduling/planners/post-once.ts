@@ -1,5 +1,6 @@
 /** Posts that somebody asks for now: through the outbox like everything else, each once and remembered. */
 import type { Delivery, DeliveryBatch } from '../../contracts/delivery.ts';
+import { present } from '../../domain/collections.ts';
 import type { SchedulerContext } from '../planner.ts';
 
 interface Wanted {
@@ -20,5 +21,5 @@ export async function postOnce(
   if (before?.state === 'failed') await resends.reopen(before.id, now);
   if (!before) await outbox.enqueue(await batch(), now);
   await turn();
-  return (await deliveries.byKey(key))!;
+  return present(await deliveries.byKey(key), 'a delivery just written');
 }

@@ -17,8 +17,9 @@ import {
 import { termsQuery } from '../../briefing/watches/terms.ts';
 import type { Deadline, Reader } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
+import { present } from '../../domain/collections.ts';
 import { addDays, dayInZone } from '../../domain/time/calendar.ts';
-import type { Planner, SchedulerContext } from '../planner.ts';
+import { drawOne, type Planner, type SchedulerContext } from '../planner.ts';
 
 /** The ledger's mark for up to where mornings were looked at. */
 const MARK = 'reminders';
@@ -43,7 +44,7 @@ export function reminderPlanner(context: SchedulerContext): Planner {
         const told = await toldHow(plans, target);
         const morning = morningOf(dayInZone(now, told.zone), told);
         const isNew = mark === null || nextMorning(mark, told) <= now;
-        // What a night's silence missed waits for the morning.
+        // A reminder that fell into quiet hours waits for the morning.
         if (morning <= now && isNew) await remind(context, watches, told, now);
       }
       await marks.moveMark(MARK, now);
@@ -59,7 +60,7 @@ export function reminderPlanner(context: SchedulerContext): Planner {
 
 /** A date that is due to be recalled, for the watches that it fits. */
 interface Recalled extends Due {
-  /** What becomes due on that day by one law; at least one. */
+  /** The deadlines of that day by one law; at least one. */
   deadlines: Deadline[];
   watches: Watch[];
 }
@@ -79,11 +80,12 @@ async function remind(
     told,
     dueAt,
   )) {
-    const [{ target, id: origin }, { event, date }] = [own[0]!, deadlines[0]!];
+    const { target, id: origin } = present(own[0], 'a watch');
+    const { event, date } = present(deadlines[0], 'a date');
     const { page, told: lines } = reminderPage({ deadlines, days, watches: own }, router);
     const key = `reminder ${target} ${event.id} ${date} ${ahead}`;
     const shared = { kind: 'reminder', key, origin, channel: target, dueAt } as const;
-    const drawing = poster.draw(page, now)[0]!;
+    const drawing = drawOne(poster, page, now);
     const issue = { page, asOf: now, told: lines };
     await outbox.enqueue({ deliveries: [{ ...shared, drawing }], issue }, now);
   }

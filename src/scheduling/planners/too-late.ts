@@ -1,11 +1,11 @@
 import type { Delivery } from '../../contracts/delivery.ts';
 import { each, type SchedulerContext } from '../planner.ts';
 
-/** How late one may go out that belongs to no schedule, milliseconds. */
+/** The grace of a delivery that belongs to no schedule, milliseconds. */
 const GRACE = 12 * 3_600_000;
 const MOST = 1_000;
 
-/** Skips what waits past its grace. What may have arrived is not touched: that is found out first. */
+/** Skips deliveries that wait past their grace. Those that may have arrived are left to the reconciler. */
 export async function skipTooLate(
   { deliveries, outbox, plans, logger }: SchedulerContext,
   now: number,

@@ -2,8 +2,8 @@ import type { LedgerUpkeep } from '../../contracts/ledger.ts';
 import type { PostingHealth } from '../../contracts/scheduling.ts';
 import type { SchedulerContext } from '../planner.ts';
 
-/** What should have been there for so long is overdue, milliseconds. */
-export const OVERDUE = 10 * 60_000;
+/** The delay from which a delivery counts as overdue, milliseconds. */
+const OVERDUE = 10 * 60_000;
 
 /** Reads the ledger and the plans; the rest is what this copy of the bot knows of itself. */
 export async function standingOf(
@@ -24,7 +24,7 @@ export async function standingOf(
   };
 }
 
-/** "ok", or what should have been sent and was not, in a sentence. */
+/** "ok", or a sentence on what is overdue or refused. */
 export function healthWord({ late, refusal, trouble }: PostingHealth): string {
   if (refusal) return `Slack refuses the app (${refusal}): nothing is sent`;
   if (late <= OVERDUE) return 'ok';

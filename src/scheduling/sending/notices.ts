@@ -1,12 +1,12 @@
 /** Short messages of the bot's own, through the outbox like everything that is posted. */
 import type { Schedule } from '../../contracts/schedule.ts';
-import type { SchedulerContext } from '../planner.ts';
+import { drawOne, type SchedulerContext } from '../planner.ts';
 
 const MINUTE = 60_000;
 
-/** What to say, to whom. */
-export interface Notice {
-  /** What happened, in a word: who learns it in the same minute from two sides says it once. */
+/** A short message of the bot's own with its recipient. */
+interface Notice {
+  /** The occasion, in a word. Notices of one occasion about one thing in the same minute are one. */
   what: string;
   /** The schedule or watch that it is about. */
   about: string;
@@ -28,9 +28,9 @@ export async function notify(
     { kind: 'notice' as const, text: headline },
     { kind: 'text' as const, text },
   ];
-  const [drawing] = poster.draw({ headline, parts, actions: [], events: [] }, now);
+  const drawing = drawOne(poster, { headline, parts, actions: [], events: [] }, now);
   const key = `notice ${what} ${about} ${Math.floor(now / MINUTE)}`;
-  const where = { channel: to, parent: thread, dueAt: now, drawing: drawing! };
+  const where = { channel: to, parent: thread, dueAt: now, drawing };
   await outbox.enqueue({ deliveries: [{ kind: 'notice', key, origin: about, ...where }] }, now);
 }
 

@@ -1,4 +1,4 @@
-/** In which order what may be sent at one moment is tried. */
+/** The order in which deliveries that may be sent at one moment are tried. */
 import { createHash } from 'node:crypto';
 import type { Delivery } from '../../contracts/delivery.ts';
 
@@ -7,11 +7,10 @@ import type { Delivery } from '../../contracts/delivery.ts';
  * for each copy of the bot: copies that began at the same channel would find each other's claims, one after another.
  */
 export function mixed(waiting: readonly Delivery[], by: string): Delivery[] {
-  const place = new Map(waiting.map(({ channel }) => [channel, chance(`${by} ${channel}`)]));
+  const places = new Map(waiting.map(({ channel }) => [channel, chance(`${by} ${channel}`)]));
+  const place = ({ channel }: Delivery) => places.get(channel) ?? 0;
   const groups = Map.groupBy(waiting, ({ kind, dueAt }) => `${kind} ${dueAt}`);
-  return [...groups.values()].flatMap((group) =>
-    group.toSorted((a, b) => place.get(a.channel)! - place.get(b.channel)!),
-  );
+  return [...groups.values()].flatMap((group) => group.toSorted((a, b) => place(a) - place(b)));
 }
 
 /** A number that the words alone decide. */

@@ -6,23 +6,23 @@ import { addressOf } from './address.ts';
 import { inTurn } from './in-turn.ts';
 import { AT_ONCE, LOOK_AFTER } from './sender.ts';
 
-/** How long Slack is left alone before it is asked again, by the number of attempts, milliseconds. */
+/** The pauses before another attempt, by the number of attempts, milliseconds. */
 const BACK_OFF = [0, 15_000, 60_000, 5 * 60_000];
 const ASK_AGAIN = 60_000;
-/** What did not arrive so often is given up; */
+/** The number of attempts after which a delivery is given up; */
 const MOST_ATTEMPTS = 12;
 /** but a digest not before this, milliseconds: parts of it may be in the channel already. */
 const DIGEST_PATIENCE = 12 * 3_600_000;
 
-export interface Reconciler {
-  /** Takes what a dead copy of the bot left, and looks for what is in doubt. */
+/** The part of a turn that settles deliveries in doubt. */
+interface Reconciler {
+  /** Takes over deliveries that a dead copy of the bot has claimed, and looks in Slack for those in doubt. */
   resolve(now: number): Promise<void>;
 }
 
-export interface ReconcilerOptions
-  extends Pick<SchedulerContext, 'deliveries' | 'poster' | 'logger'> {
+interface ReconcilerOptions extends Pick<SchedulerContext, 'deliveries' | 'poster' | 'logger'> {
   queue: SendQueue;
-  /** Whether this copy of the bot is sending a delivery at this moment. */
+  /** True while this copy of the bot is sending a delivery. */
   holds(id: string): boolean;
   /** Milliseconds that only grow and that no clock change touches. */
   stopwatch(): number;

@@ -14,14 +14,15 @@ const SHUT_OUT = 60_000;
 /** So many channels are served at once. */
 export const AT_ONCE = 8;
 
-export interface Sender {
+/** The part of a turn that sends. */
+interface Sender {
   /** Sends all that can be sent now. */
   send(): Promise<void>;
-  /** Whether this copy of the bot is sending a delivery at this moment. */
+  /** True while this copy of the bot is sending a delivery. */
   holds(id: string): boolean;
 }
 
-export interface SenderOptions
+interface SenderOptions
   extends Pick<SchedulerContext, 'deliveries' | 'poster' | 'clock' | 'logger'> {
   queue: SendQueue;
   /** The name of this copy of the bot. */
@@ -32,7 +33,7 @@ export interface SenderOptions
   lease: number;
   /** Called when Slack refuses for good: the channel or the whole app is closed to the bot. */
   onClosed(delivery: Delivery, posted: Extract<Posted, { kind: 'refused' }>): Promise<void>;
-  /** Whether the app may post nothing at all. */
+  /** True while the app may post nothing at all. */
   isSuspended(): boolean;
   /** Called with what came of each attempt. */
   onSettled?(kind: Delivery['kind'], state: Delivery['state']): void;
@@ -72,7 +73,7 @@ export function createSender(options: SenderOptions): Sender {
   };
 }
 
-/** Posts what was claimed, and says what came of it. */
+/** Posts a claimed delivery, and settles it by the outcome. */
 async function send(
   options: SenderOptions,
   { delivery, drawing }: { delivery: Delivery; drawing: RenderedMessage },

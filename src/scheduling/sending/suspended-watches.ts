@@ -1,7 +1,8 @@
-/** When Slack refuses a target for good: its watches stop too, and who set them is told once. */
+/** Suspension of the watches of a target that Slack refuses for good. */
 import { refusalWords } from '../../briefing/wording/pause-words.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { Watch } from '../../contracts/schedule.ts';
+import { present } from '../../domain/collections.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { notify } from './notices.ts';
 
@@ -18,7 +19,7 @@ export async function stopWatches(
   const active = (await plans.watches(target)).filter(({ paused }) => !paused);
   const cause = { kind: 'channel_closed', word: refused.answer } as const;
   for (const { id } of active) await plans.pauseWatch(id, { cause, at: now });
-  // Who can't be reached can't be told so either.
+  // A person who cannot be reached cannot get this message either.
   for (const [owner, watches] of Map.groupBy(active, (watch) => watch.owner))
     if (owner !== target) await tell(context, owner, watches, refused, now);
 }
@@ -34,5 +35,9 @@ function tell(
   const headline = `Alerts of ${names.join(', ')} are paused. ${refusalWords(answer)}`;
   const lines = names.map((name) => context.router.line('watch', `resume ${name}`));
   const text = `Then resume them there: ${lines.join(' · ')}`;
-  return notify(context, { what: 'paused', about: watches[0]!.id, to: owner, headline, text }, now);
+  return notify(
+    context,
+    { what: 'paused', about: present(watches[0], 'a watch').id, to: owner, headline, text },
+    now,
+  );
 }

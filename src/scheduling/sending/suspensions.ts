@@ -1,4 +1,4 @@
-/** When Slack refuses for good: schedules stop, whoever answers for them is told once, and they go on when the way is open again. */
+/** Suspension of schedules while Slack refuses a channel or the app for good; each owner gets one message. */
 
 import { refusalWords } from '../../briefing/wording/pause-words.ts';
 import type { Posted } from '../../contracts/poster.ts';
@@ -10,11 +10,12 @@ import { stopWatches } from './suspended-watches.ts';
 
 type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'closed'>;
 
-/** How often Slack is asked whether the app may post again, milliseconds. */
+/** The interval at which Slack is asked whether the app may post again, milliseconds. */
 const PROBE_EVERY = 5 * 60_000;
 
+/** The suspensions of one workspace. */
 export interface Suspensions {
-  /** Whether the app may post nothing at all. */
+  /** True while the app may post nothing at all. */
   isSuspended(): boolean;
   /** Slack's word for why the app may not post at all; null where it may. */
   refusal(): string | null;
@@ -26,7 +27,7 @@ export interface Suspensions {
   probe(now: number): Promise<void>;
 }
 
-/** Keeps who is shut out and since when. */
+/** Makes the suspensions of a workspace, none at first. */
 export function createSuspensions(context: SchedulerContext): Suspensions {
   const { plans, logger, poster } = context;
   let refusal: string | null = null;
@@ -43,8 +44,9 @@ export function createSuspensions(context: SchedulerContext): Suspensions {
   }
 
   async function goOn({ id, timing, paused }: Schedule): Promise<void> {
+    if (!paused) return;
     // From where it stopped: what was missed since is made up for like any other.
-    await plans.changeSchedule(id, { paused: null, nextDue: nextDue(timing, paused!.at - 1) });
+    await plans.changeSchedule(id, { paused: null, nextDue: nextDue(timing, paused.at - 1) });
   }
 
   async function letIn(): Promise<void> {

@@ -1,4 +1,4 @@
-/** Channels and people come and go: schedules move on with them, and whoever answers for one is told. */
+/** Changes of channels and people in a workspace, carried over to its schedules and watches. */
 import { resumeSchedule } from '../../briefing/schedules/resume.ts';
 import { nextSentence } from '../../briefing/schedules/words.ts';
 import type { PauseCause } from '../../contracts/causes.ts';
@@ -6,7 +6,7 @@ import type { Schedule } from '../../contracts/schedule.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { digestOf, notify } from './notices.ts';
 
-export interface WorkspaceChanges {
+interface WorkspaceChanges {
   /** A channel that was archived is open again: what stopped for that goes on. */
   reopened(channel: string, now: number): Promise<void>;
   renamed(channel: string, name: string): Promise<void>;

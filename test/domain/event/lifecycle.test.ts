@@ -1,26 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
-import {
-  DATA_PUBLISHER,
-  type Patch,
-  project,
-  type Step,
-  versions,
-} from '../../../src/domain/event/versions.ts';
-import { endOfDayUtc } from '../../../src/domain/time/calendar.ts';
+import { fullState, type Patch, type Step, versions } from '../../../src/domain/event/versions.ts';
+import { DAY_MS, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
 import { logMoment, someRecord } from '../../helpers/samples/events.ts';
 import { amount, fields, source } from '../../helpers/samples/records.ts';
 import { reference } from '../../helpers/stores/store.ts';
 
 const kindOf = reference.publisherKind;
-
 const at = (moment: string) => Date.parse(moment);
+const endOf = (day: string) => startOfDayUtc(day) + DAY_MS;
+
+/** The version that holds at a moment; undefined before the event is known. */
+const asOf = (steps: readonly Step[], moment: number) =>
+  versions(steps, kindOf).find(({ from, to }) => from <= moment && moment < to);
 
 /** A step known from the end of a day. */
 function step(knownOn: string, patch: Patch, given: Partial<Step> = {}): Step {
-  return { knownOn, knownAt: endOfDayUtc(knownOn), recordedAt: 0, patch, ...given };
+  return { knownOn, knownAt: endOf(knownOn), recordedAt: 0, patch, ...given };
 }
+
+const isOut = (publishedOn: string | null, moment: number) =>
+  publishedOn === null || startOfDayUtc(publishedOn.padEnd(10, '-01')) <= moment;
 
 function stepsOf({ knownOn, revisions, ...first }: Omit<EventRecord, 'id'>): Step[] {
   return [step(knownOn, first), ...revisions.map((r) => step(r.knownOn, r.changes))];
@@ -33,14 +34,14 @@ describe('an event as of a moment', () => {
   ];
 
   it('An event as of a moment is not there before the end of the day on which it became known', () => {
-    expect(project(steps, at('2026-01-10T23:59:59.999Z'), kindOf)).toBeNull();
-    expect(project(steps, at('2026-01-11T00:00:00Z'), kindOf)?.fields.title).toBe('In talks');
+    expect(asOf(steps, at('2026-01-10T23:59:59.999Z'))).toBeUndefined();
+    expect(asOf(steps, at('2026-01-11T00:00:00Z'))?.fields.title).toBe('In talks');
   });
 
   it('An event as of a moment says what its newest step known then says, and keeps what that step leaves alone', () => {
-    const later = project(steps, at('2026-01-21T00:00:00Z'), kindOf);
+    const later = asOf(steps, at('2026-01-21T00:00:00Z'));
     expect(later?.fields).toEqual(fields({ title: 'Closed' }));
-    expect(later?.revisedAt).toBe(endOfDayUtc('2026-01-20'));
+    expect(later?.revisedAt).toBe(at('2026-01-21T00:00:00Z'));
   });
 
   it('An event as of a moment takes the correction of a day for what was corrected, in whichever order they come', () => {
@@ -49,7 +50,7 @@ describe('an event as of a moment', () => {
       [...steps, corrected],
       [corrected, ...steps],
     ])
-      expect(project(all, at('2026-01-21T00:00:00Z'), kindOf)?.fields.title).toBe('Closed in full');
+      expect(asOf(all, at('2026-01-21T00:00:00Z'))?.fields.title).toBe('Closed in full');
   });
 
   it('An event as of a moment shows a source from the start of its day or month, and counts those to come', () => {
@@ -59,7 +60,7 @@ describe('an event as of a moment', () => {
       source('SEC'),
     ];
     const seen = (moment: string) => {
-      const found = project([step('2026-01-10', fields({ sources }))], at(moment), kindOf)!;
+      const found = asOf([step('2026-01-10', fields({ sources }))], at(moment))!;
       return [found.fields.sources.map((s) => s.publisher).join(), found.laterSources];
     };
     expect(seen('2026-01-11T23:59:59.999Z')).toEqual(['SEC', 2]);
@@ -70,7 +71,7 @@ describe('an event as of a moment', () => {
   it('An event as of a moment computes its evidence from the sources that are out', () => {
     const sources = [source('A Blog'), source('SEC', { publishedOn: '2026-01-12' })];
     const word = (moment: string) =>
-      project([step('2026-01-10', fields({ sources }))], at(moment), kindOf)?.evidence.word;
+      asOf([step('2026-01-10', fields({ sources }))], at(moment))?.evidence.word;
     expect(word('2026-01-11T00:00:00Z')).toBe('single source');
     expect(word('2026-01-12T00:00:00Z')).toBe('official');
   });
@@ -82,8 +83,7 @@ describe('an event as of a moment', () => {
       { ...phase, knownOn: '2026-01-12' },
     ];
     const shown = (moment: string) =>
-      project([step('2026-01-10', fields({ effectiveOn }))], at(moment), kindOf)!.fields.effectiveOn
-        .length;
+      asOf([step('2026-01-10', fields({ effectiveOn }))], at(moment))!.fields.effectiveOn.length;
     expect(shown('2026-01-12T23:59:59.999Z')).toBe(1);
     expect(shown('2026-01-13T00:00:00Z')).toBe(2);
   });
@@ -94,7 +94,7 @@ describe('an event as of a moment', () => {
       { date: '2026-08-02', label: 'a', standing: 'law' as const, knownOn: '2026-01-10' },
     ];
     const recorded = step('2026-01-10', fields({ effectiveOn }), { knownAt: now });
-    expect(project([recorded], now, kindOf)?.fields.effectiveOn).toHaveLength(1);
+    expect(asOf([recorded], now)?.fields.effectiveOn).toHaveLength(1);
   });
 
   it('An event as of a moment keeps a conflict back until a source of its publisher is out', () => {
@@ -107,24 +107,42 @@ describe('an event as of a moment', () => {
       ],
     });
     const claimed = (moment: string) =>
-      project([step('2026-01-10', given)], at(moment), kindOf)!.fields.conflicts.map(
-        (c) => c.publisher,
-      );
+      asOf([step('2026-01-10', given)], at(moment))!.fields.conflicts.map((c) => c.publisher);
     expect(claimed('2026-01-11T00:00:00Z')).toEqual(['Somebody']);
     expect(claimed('2026-01-12T00:00:00Z')).toEqual(['Reuters', 'Somebody']);
   });
 });
 
 describe('the versions of an event', () => {
-  it('The versions of an event say at every moment what the projection says', () => {
+  it('The versions of an event say at every moment all that is known by then, and nothing more', () => {
     fc.assert(
       fc.property(someRecord, logMoment, (record, moment) => {
         const steps = stepsOf(record);
-        const life = versions(steps, kindOf);
-        const { from, to, ...held } =
-          life.find((version) => version.from <= moment && moment < version.to) ??
-          ({ from: 0, to: 0 } as never);
-        expect(project(steps, moment, kindOf)).toEqual(from === to ? null : held);
+        const all = fullState(steps, moment);
+        const held = asOf(steps, moment);
+        expect(held === undefined).toBe(all === null);
+        if (!held || !all) return;
+        const out = all.sources.filter(({ publishedOn }) => isOut(publishedOn, moment));
+        expect(held.fields.sources).toEqual(out);
+        expect(held.laterSources).toBe(all.sources.length - out.length);
+        const known = all.effectiveOn.filter(({ knownOn }) => endOf(knownOn) <= moment);
+        expect(held.fields.effectiveOn).toEqual(expect.arrayContaining(known));
+        const { sources, effectiveOn, conflicts } = held.fields;
+        const { withdrawn = false, ...rest } = all;
+        expect(held.fields).toEqual({ ...rest, sources, effectiveOn, conflicts });
+        expect(held.withdrawn).toBe(withdrawn);
+      }),
+    );
+  });
+
+  it('The versions of an event do not depend on what becomes known later', () => {
+    fc.assert(
+      fc.property(someRecord, logMoment, (record, moment) => {
+        const steps = stepsOf(record);
+        const { to: _to, ...held } = asOf(steps, moment) ?? { to: 0 };
+        const known = steps.filter(({ knownAt }) => knownAt <= moment);
+        const { to: _open, ...then } = asOf(known, moment) ?? { to: 0 };
+        expect(held).toEqual(then);
       }),
     );
   });
@@ -173,7 +191,7 @@ describe('a workspace’s change of a bundled event', () => {
     { overlay: true, knownAt: at('2026-01-12T10:00:00Z'), recordedAt: 1 },
   );
   const later = step('2026-01-20', { amount: amount(15_000_000), summary: 'More is known.' });
-  const project20 = (steps: Step[]) => project(steps, at('2026-01-21T00:00:00Z'), kindOf)!.fields;
+  const project20 = (steps: Step[]) => asOf(steps, at('2026-01-21T00:00:00Z'))!.fields;
 
   it('A workspace’s change of a bundled event lets untouched fields follow later data', () => {
     expect(project20([base, mine, later])).toMatchObject({
@@ -191,7 +209,7 @@ describe('a workspace’s change of a bundled event', () => {
         claim: '15000000 USD raised exact',
         value: 15_000_000,
         unit: 'USD',
-        publisher: DATA_PUBLISHER,
+        publisher: 'AI Briefing data',
       },
     ]);
   });

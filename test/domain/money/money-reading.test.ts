@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCurrency } from '../../../src/domain/money/currency.ts';
+import { currencyOf } from '../../../src/domain/money/currency.ts';
 import { parseMoney } from '../../../src/domain/money/money-reading.ts';
 import { Misreading } from '../../../src/errors.ts';
 import { runsOf } from '../../helpers/soak.ts';
@@ -208,7 +208,7 @@ describe('reading an amount', () => {
           const money = parseMoney(text);
           expect(money.value).toBeGreaterThanOrEqual(0);
           expect(money.valueTo ?? money.value).toBeLessThanOrEqual(1e15);
-          expect(isCurrency(money.currency)).toBe(true);
+          expect(currencyOf(money.currency)).toBe(money.currency);
         } catch (error) {
           expect(error).toBeInstanceOf(Misreading);
         }

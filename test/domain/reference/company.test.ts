@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { companySchema, namesOf } from '../../../src/domain/reference/company.ts';
+import { companySchema } from '../../../src/domain/reference/company.ts';
 import { errorsForgiven, nameKey, nearest, typingErrors } from '../../../src/domain/text/names.ts';
 import { company } from '../../helpers/samples/records.ts';
 
@@ -137,24 +137,6 @@ describe('what was meant', () => {
 
   it('What was meant finds no word inside a word', () => {
     expect(near('ai', ['training', 'xai'])).toEqual([]);
-  });
-});
-
-describe('the names of a company', () => {
-  it('The names of a company are its name, aliases, products and people, its own name first', () => {
-    const names = namesOf(
-      company('AMI Labs', {
-        aliases: ['Advanced Machine Intelligence'],
-        products: ['JEPA'],
-        people: ['Yann LeCun', '—'],
-      }),
-    );
-    expect(names.map(({ kind, key }) => [kind, key])).toEqual([
-      ['name', 'amilabs'],
-      ['alias', 'advancedmachineintelligence'],
-      ['product', 'jepa'],
-      ['person', 'yannlecun'],
-    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventFields, EventRecord } from '../../../src/domain/event/event.ts';
-import { endOfDayUtc, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
+import { DAY_MS, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
 import { logMoment, someRecords } from '../../helpers/samples/events.ts';
 import { fields, record, source } from '../../helpers/samples/records.ts';
 import { everythingOf } from '../../helpers/stores/store.ts';
@@ -9,6 +9,8 @@ import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 /** Words that stand nowhere else, each with the moment from which it may be seen. */
 type Marks = Map<string, number>;
+
+const endOf = (day: string) => startOfDayUtc(day) + DAY_MS;
 
 /** The records with every text replaced by a word of its own. */
 function marked(records: readonly EventRecord[]): { records: EventRecord[]; marks: Marks } {
@@ -19,7 +21,7 @@ function marked(records: readonly EventRecord[]): { records: EventRecord[]; mark
     return word;
   };
   const texts = <F extends Partial<EventFields>>(fields: F, knownOn: string): F => {
-    const known = endOfDayUtc(knownOn);
+    const known = endOf(knownOn);
     const { title, summary, sources, effectiveOn, conflicts } = fields;
     const out = (day: string | null) =>
       Math.max(known, day ? startOfDayUtc(day.length === 7 ? `${day}-01` : day) : 0);
@@ -37,7 +39,7 @@ function marked(records: readonly EventRecord[]): { records: EventRecord[]; mark
       ...(effectiveOn && {
         effectiveOn: effectiveOn.map((p) => ({
           ...p,
-          label: mark(p.knownOn <= knownOn ? known : endOfDayUtc(p.knownOn)),
+          label: mark(p.knownOn <= knownOn ? known : endOf(p.knownOn)),
         })),
       }),
       ...(conflicts && { conflicts: conflicts.map((c) => ({ ...c, claim: mark(known) })) }),
@@ -49,7 +51,7 @@ function marked(records: readonly EventRecord[]): { records: EventRecord[]; mark
       ...texts(record, record.knownOn),
       revisions: record.revisions.map((revision) => ({
         knownOn: revision.knownOn,
-        why: mark(endOfDayUtc(revision.knownOn)),
+        why: mark(endOf(revision.knownOn)),
         changes: texts(revision.changes, revision.knownOn),
       })),
     })),
@@ -59,7 +61,7 @@ function marked(records: readonly EventRecord[]): { records: EventRecord[]; mark
 /** The record as it would have been written at a moment, when nothing later was known. */
 function asWritten(record: EventRecord, moment: number): EventRecord[] {
   const { knownOn, revisions } = record;
-  if (endOfDayUtc(knownOn) > moment) return [];
+  if (endOf(knownOn) > moment) return [];
   const out = (day: string | null) =>
     day === null || startOfDayUtc(day.length === 7 ? `${day}-01` : day) <= moment;
   const known = <F extends Partial<EventFields>>(fields: F, saidOn: string): F => ({
@@ -67,7 +69,7 @@ function asWritten(record: EventRecord, moment: number): EventRecord[] {
     ...(fields.sources && { sources: fields.sources.filter((s) => out(s.publishedOn)) }),
     ...(fields.effectiveOn && {
       effectiveOn: fields.effectiveOn.filter(
-        (p) => p.knownOn <= saidOn || endOfDayUtc(p.knownOn) <= moment,
+        (p) => p.knownOn <= saidOn || endOf(p.knownOn) <= moment,
       ),
     }),
     // Whether a claim is known hangs on sources that are no longer there: the other property is about them.
@@ -77,7 +79,7 @@ function asWritten(record: EventRecord, moment: number): EventRecord[] {
     {
       ...known(record, knownOn),
       revisions: revisions
-        .filter((revision) => endOfDayUtc(revision.knownOn) <= moment)
+        .filter((revision) => endOf(revision.knownOn) <= moment)
         .map((r) => ({ ...r, changes: known(r.changes, r.knownOn) })),
     },
   ];
@@ -204,7 +206,7 @@ export function aboutAsOf(open: Open): void {
 
     it('A reader at a moment says when something next becomes known, to a workspace and to no other', () =>
       withLog(open, [record({ id: 'a' })], async ({ store, clock }) => {
-        const known = endOfDayUtc('2026-01-10');
+        const known = endOf('2026-01-10');
         expect(await store.nextKnown('T1', known - 1)).toBe(known);
         expect(await store.nextKnown('T1', known)).toBe(null);
         await store.append('T1', [{ event: null, patch: fields(), who: 'ana', why: 'added' }]);
