@@ -1,20 +1,20 @@
 /** The contract of every engine, whichever it is: run it with one way to open a store. */
 import { describe } from 'vitest';
 import { aboutAsOf } from './contract/as-of.ts';
-import { aboutCauses } from './contract/causes.ts';
 import { aboutCompanies } from './contract/companies.ts';
 import { aboutFinding } from './contract/finding.ts';
 import { aboutImporting } from './contract/importing.ts';
 import { aboutInspecting } from './contract/inspecting.ts';
+import { aboutCauses } from './contract/ledger/causes.ts';
 import { aboutDelivered } from './contract/ledger/delivered.ts';
 import { aboutHealth } from './contract/ledger/health.ts';
+import { aboutQueue } from './contract/ledger/queue.ts';
+import { aboutPlans } from './contract/ledger/subscriptions.ts';
 import { aboutWritingDown } from './contract/ledger/writing.ts';
 import { aboutLoading } from './contract/loading.ts';
 import type { Open } from './contract/opening.ts';
-import { aboutQueue } from './contract/queue.ts';
 import { aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
-import { aboutPlans } from './contract/subscriptions.ts';
 import { aboutTenants } from './contract/tenants.ts';
 import { aboutTotals } from './contract/totals.ts';
 import { aboutWriting } from './contract/writing.ts';

@@ -102,7 +102,17 @@ export const files: HouseRule = {
 
 /** Where a package is at home; a room that is named nowhere has no package. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
-  zod: ['domain', 'page', 'contracts', 'briefing', 'sources', 'storage', 'slack', 'playground', 'runtime'],
+  zod: [
+    'domain',
+    'page',
+    'contracts',
+    'briefing',
+    'sources',
+    'storage',
+    'slack',
+    'playground',
+    'runtime',
+  ],
   'date-fns': ['domain', 'briefing', 'scheduling'],
   '@date-fns/tz': ['domain', 'briefing', 'scheduling'],
   '@slack/bolt': ['slack'],

@@ -1,6 +1,7 @@
 /** Reads companies, sectors, amounts and days as they are typed for filters, scopes and fields. */
 import type { Reader } from '../../contracts/reader.ts';
 import { sectorLabel } from '../../domain/event/labels.ts';
+import { AN_AMOUNT } from '../../domain/money/currency.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
 import { type Company, noOneCompany } from '../../domain/reference/company.ts';
@@ -68,8 +69,7 @@ export function readSector(typed: string, reference: ReferenceData): ReadFilter<
 }
 
 export const AMOUNT: ValueKind = {
-  expected: 'an amount',
-  allowed: 'Use 500m, $1.5bn or €20 million',
+  ...AN_AMOUNT,
   example: '500m',
 };
 

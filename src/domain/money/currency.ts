@@ -164,3 +164,9 @@ export interface Money {
   qualifier: Qualifier | 'range';
   valueTo: number | null;
 }
+
+/** An amount as a kind of value: the name of it in a refusal, and ways to write one that are all read. */
+export const AN_AMOUNT = {
+  expected: 'an amount',
+  allowed: 'Use 500m, $1.5bn or €20 million',
+} as const;

@@ -7,6 +7,7 @@
 import { type Misread, Misreading } from '../../errors.ts';
 import { shown, tidy } from '../text/typed.ts';
 import {
+  AN_AMOUNT,
   currencyOf,
   type Money,
   minorDigits,
@@ -21,7 +22,6 @@ interface MoneyOptions {
   currency?: string;
 }
 
-const ALLOWED = 'Use 500m, $1.5bn or €20 million';
 const MOST = 1e15;
 const LONGEST = 120;
 
@@ -231,7 +231,7 @@ export function noRate(text: string, currency: string, day: string): Misreading 
 }
 
 function refused(text: string, more: Pick<Misread, 'wrong' | 'answer' | 'instead'> = {}) {
-  return new Misreading({ typed: shown(text), expected: 'an amount', allowed: ALLOWED, ...more });
+  return new Misreading({ typed: shown(text), ...AN_AMOUNT, ...more });
 }
 
 function words(list: string, exponent: number): [string, number][] {

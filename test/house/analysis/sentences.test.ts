@@ -46,6 +46,12 @@ describe('decisions on a sentence', () => {
     expect(found(text, 'src/slack/api/clients.ts')).toHaveLength(1);
   });
 
+  it('The printer of pages may compare the lines that it prints', () => {
+    const text = 'line.startsWith(headline);';
+    expect(found(text, 'src/page/plain-text.ts')).toEqual([]);
+    expect(found(text, 'src/page/grid.ts')).toHaveLength(1);
+  });
+
   it('The same words in two places count twice, each told with its file', () => {
     const at = "src/x.ts: a.why.split(' ')";
     expect(found("a.why.split(' ');\na.why.split(' ');")).toEqual([{ at }, { at }]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SubscriptionStore } from '../../../src/contracts/subscriptions.ts';
-import { aSchedule, DAY, NINE } from '../../helpers/samples/deliveries.ts';
-import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
-import { type Open, withLog } from './opening.ts';
+import type { SubscriptionStore } from '../../../../src/contracts/subscriptions.ts';
+import { aSchedule, DAY, NINE } from '../../../helpers/samples/deliveries.ts';
+import { closedWith, heldBy } from '../../../helpers/samples/pauses.ts';
+import { type Open, withLog } from '../opening.ts';
 
 /** The contract of what people plan: schedules, watches, settings. */
 export function aboutPlans(open: Open): void {

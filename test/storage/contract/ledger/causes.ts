@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aDelivery, aDigest, DAY, NINE } from '../../helpers/samples/deliveries.ts';
-import { type Open, withLog } from './opening.ts';
+import { aDelivery, aDigest, DAY, NINE } from '../../../helpers/samples/deliveries.ts';
+import { type Open, withLog } from '../opening.ts';
 
 /** Causes and what else is kept as data, so that nobody has to read a sentence. */
 export function aboutCauses(open: Open): void {

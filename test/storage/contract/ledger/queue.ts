@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery, DeliveryOutcome } from '../../../src/contracts/delivery.ts';
-import type { Ledger, Outbox, SendQueue } from '../../../src/contracts/ledger.ts';
+import type { Delivery, DeliveryOutcome } from '../../../../src/contracts/delivery.ts';
+import type { Ledger, Outbox, SendQueue } from '../../../../src/contracts/ledger.ts';
 import {
   aDelivery,
   aDigest,
@@ -11,8 +11,8 @@ import {
   MINUTE,
   NINE,
   sends,
-} from '../../helpers/samples/deliveries.ts';
-import { type Open, withLog } from './opening.ts';
+} from '../../../helpers/samples/deliveries.ts';
+import { type Open, withLog } from '../opening.ts';
 
 const RATE_LIMITED = {
   state: 'pending',
