@@ -1,7 +1,7 @@
 /** When a schedule is due: days and times of a zone, as moments. Pure. */
 import { Cron } from 'croner';
 import { present } from '../collections.ts';
-import { dayInZone, isDay, WEEKDAYS, weekdayIndex } from '../time/calendar.ts';
+import { dayInZone, WEEKDAYS, weekdayIndex } from '../time/calendar.ts';
 
 /** On which days and at which times (`HH:mm`, ascending), or in the five fields of cron. */
 export type Rule =

@@ -85,7 +85,7 @@ describe('what a reader was told and is otherwise now', () => {
       'the scale of a figure of the title',
       { title: 'Acme plans for 3 million users' },
       { title: 'Acme plans for 3 billion users' },
-      '“Acme plans for 3 million users” → “Acme plans for 3 billion users”',
+      'corrected 12 Mar: “Acme plans for 3 million users” → “Acme plans for 3 billion users”',
     ],
   ])('A line that is otherwise now is %s', (_what, was, now, text) => {
     expect(marked(was, now)).toBe(text);
