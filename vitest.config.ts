@@ -8,8 +8,8 @@ export default defineConfig({
       'test/browser/stage/chromium-server.ts',
     ],
     // Long enough for a machine that does much else: what is awaited comes, or never.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     execArgv: ['--import', './src/runtime/cache.ts'],

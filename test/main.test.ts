@@ -103,7 +103,7 @@ describe('two bots on one SQLite file', () => {
     await third.says('In Slack');
     third.child.kill('SIGTERM');
     expect(await third.ended).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe('the app without tokens', () => {
@@ -130,7 +130,7 @@ describe('the local workspace', () => {
       `Another AI Briefing runs with ${log}: nothing was touched. Stop it first, or set LOCAL_STATE to another file and PORT to 0.\n`,
     );
     expect(existsSync(log)).toBe(true);
-  }, 60_000);
+  });
 });
 
 describe('a local workspace that can’t be opened', () => {

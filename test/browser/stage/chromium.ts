@@ -36,6 +36,9 @@ const ARGS = [
   '--force-color-profile=srgb',
   '--disable-gpu',
   '--disable-software-rasterizer',
+  // No processes kept ready for pages that never come.
+  '--disable-site-isolation-trials',
+  '--renderer-process-limit=1',
 ];
 
 /** Starts a browser. Throws an error that names what to install. */

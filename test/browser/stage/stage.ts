@@ -1,7 +1,7 @@
 /** A browser and a running program for the tests of one file; every test gets a visit of its own. */
 
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, onTestFinished, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
 import { type Office, openOffice } from './office.ts';
 import { type Screen, screenOf } from './screen.ts';
 import { connectChromium } from './shared-browser.ts';
@@ -20,13 +20,10 @@ export interface Stage {
   restart(): Promise<void>;
 }
 
-/** A first start bundles the page and unpacks the browser. */
-const PATIENCE = 120_000;
 const WENT_WRONG = 'what went wrong on the page';
 
 /** To be called at the top of a test file. */
 export function browserStage(): Stage {
-  vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
   let browser: Browser;
   let office: Office;
   beforeAll(async () => {

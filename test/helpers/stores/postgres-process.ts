@@ -52,7 +52,13 @@ function copyProgram(): void {
 /** `locked` must show a password; everybody else is let in. */
 const DOORS = `host all locked 127.0.0.1/32 scram-sha-256\nhost all all 127.0.0.1/32 trust\n`;
 /** Settings of a server whose data need not outlive the machine. */
-const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
+const HASTY = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'autovacuum=off',
+  'jit=off',
+];
 const QUIET = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
 
 async function freePort(): Promise<number> {

@@ -20,7 +20,7 @@ describe('a copy of a log', () => {
         await write(from);
         const { counts, checksum } = await copyLog({ from, to, bundle: BUNDLE });
         expect(counts).toEqual(
-          expect.arrayContaining(['1,103 events', '1,104 revisions', '1 delivery', '1 line told']),
+          expect.arrayContaining(['603 events', '604 revisions', '1 delivery', '1 line told']),
         );
         expect(checksum).toMatch(/^[0-9a-f]{12}$/);
         expect(await everything(to)).toEqual(await everything(from));
@@ -28,7 +28,7 @@ describe('a copy of a log', () => {
           const [event] = await store.append('T1', [
             { event: null, patch: fields({ title: 'New' }), who: 'ana', why: 'new' },
           ]);
-          expect(event?.number).toBe(1_104);
+          expect(event?.number).toBe(604);
           expect((await store.ledger('T1').deliveries.lastSent('C1', 's'))?.window?.to).toBe(2);
           expect(await store.load(BUNDLE)).toEqual({ added: 0, revised: 0, unchanged: 3 });
         });
@@ -65,7 +65,6 @@ describe('a copy of a log', () => {
         expect(interruptions).toBeGreaterThan(5);
         // Nothing was copied twice.
         expect(steps.filter((step) => step.startsWith('events '))).toEqual([
-          'events 500',
           'events 500',
           'events 103',
         ]);

@@ -57,7 +57,7 @@ export async function using<T>(url: string, action: (store: Store) => Promise<T>
 }
 
 /** Writes a log in which everything there is to copy has rows, and more than a step takes at once. */
-export function write(url: string, own = 1_100): Promise<void> {
+export function write(url: string, own = 600): Promise<void> {
   return using(url, async (store) => {
     await store.load(BUNDLE);
     const records = Array.from({ length: own }, (_, index) =>
