@@ -5,7 +5,8 @@ import { MOMENT, TEAM } from '../moment.ts';
 import type { BenchRow } from '../report.ts';
 import { sideBySide } from '../stats.ts';
 
-const TOTALS = 30;
+/** Totals take at most this share of the naive join in the same run: a figure of the machine says nothing. */
+const TOTALS = 0.1;
 const SEARCH = 50;
 /** The two commonest words of the synthetic log: six events in ten say both. */
 const WORDS = ['model', 'data'];
@@ -49,8 +50,14 @@ export async function measureReads(size: number, rounds: number): Promise<BenchR
   const group = `Reads over ${size.toLocaleString('en-US')} events, p50`;
   const row = (what: string, value: number): BenchRow => ({ group, what, value, unit: 'ms' });
   return [
-    { ...row('totals over everything', p50.totals), limit: { at: 'most', value: TOTALS } },
-    row('  the same by a naive join', p50.join),
+    {
+      group,
+      what: 'totals over everything, against a naive join',
+      value: p50.totals / p50.join,
+      unit: '×',
+      limit: { at: 'most', value: TOTALS },
+      note: `${p50.totals.toFixed(0)} against ${p50.join.toFixed(0)} ms`,
+    },
     {
       ...row(`search of two common words, “${WORDS.join(' ')}”, ranked`, p50.search),
       limit: { at: 'most', value: SEARCH },
