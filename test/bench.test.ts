@@ -89,7 +89,7 @@ describe('the benchmark', () => {
   });
 
   it('The benchmark measures reads, imports and small things', async () => {
-    expect(measured(await measureReads(EVENTS, 1))).toHaveLength(4);
+    expect(measured(await measureReads(EVENTS, 1))).toHaveLength(3);
     expect(measured(await measureImport(EVENTS, 1))).toHaveLength(2);
     expect(measured(await measureSmall(1))).toHaveLength(6);
   });
