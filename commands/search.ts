@@ -36,7 +36,7 @@ export default defineCommand({
   async run(question, context) {
     const found = await context.log.find(question.query, context.window);
     if (found.events.length === 0) return nothingFound('search', question, found, context);
-    const count = `${plural(found.total, 'event')} for ${question.asked.understood.join(' · ')}`;
+    const count = `${plural(found.total, 'event')} ${question.asked.about ?? 'in the whole log'}`;
     const some = found.events.length < found.total;
     const shown = some ? `, shown: ${rangeLabel(context, found.events.length, found.total)}.` : '.';
     return {

@@ -174,6 +174,12 @@ describe('what is known of a company', () => {
     expect(text).not.toContain('$550M');
   });
 
+  it('What is known of a company says what no event fits where a filter leaves none', async () => {
+    const { text } = await log.ask('/ai-company Legora type:outage');
+    expect(text).toContain('No event about Legora in the log fits outage.');
+    expect(text).not.toContain('was known at that time');
+  });
+
   it('What is known of a company leads to the rest of a long list', async () => {
     const { page } = await log.ask('/ai-company Nvidia', MARCH, {
       window: { offset: 0, limit: 20 },

@@ -128,7 +128,7 @@ describe('a question about rounds that finds nothing', () => {
 
   it('An empty answer offers the question without its lead', async () => {
     const { page } = await log.ask('/ai-rounds lead:a16z country:SE');
-    expect(page.headline).toBe('Nothing for led by Andreessen Horowitz · Sweden.');
+    expect(page.headline).toBe('Nothing led by Andreessen Horowitz · Sweden.');
     expect(page.actions).toEqual([
       { kind: 'ask', label: 'Without country (1)', ask: '/ai-rounds lead:a16z' },
       { kind: 'ask', label: 'Without lead (8)', ask: '/ai-rounds country:SE' },

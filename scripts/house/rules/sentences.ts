@@ -5,7 +5,7 @@ import type { Finding, HouseRule } from '../rule.ts';
 import type { Node, NodeOf, SourceFile } from '../source.ts';
 
 /** Names of what holds a sentence of the program's own English. */
-const SENTENCES = ['why', 'headline', 'title', 'sentence'];
+const SENTENCES = ['why', 'headline', 'title', 'sentence', 'says', 'searched'];
 /** Composed of parts, but data: two keys may be compared, none is taken apart. */
 const COMPOSED = ['key'];
 /** Lines of somebody else's code, bound for the log: to take tokens and people's words out of one decides nothing. */

@@ -34,8 +34,11 @@ export async function companyPage(
   const latest = latestValuation(settled);
   const news = latest ? String(inlines(latest)[0]) : found.events[0]?.title;
   const filtered = asked.understood.slice(0, asked.typed.length);
+  const none = filtered.length
+    ? `in the log fits ${filtered.join(' · ')}`
+    : 'was known at that time';
   return {
-    headline: `${company.name}: ${news ?? 'no event about it was known at that time'}`,
+    headline: `${company.name}: ${news ?? `no event about it ${none}`}`,
     title: company.name,
     parts: [
       ...notice(whyThis(match, name)),
@@ -43,9 +46,7 @@ export async function companyPage(
       { kind: 'facts', facts: profileFacts(profile, latest) },
       ...valuationChart(settled),
       ...eventsTable(found.events, eventsCaption(company.name, context, found)),
-      ...notice(
-        found.total === 0 ? `No event about ${company.name} was known at that time.` : null,
-      ),
+      ...notice(found.total === 0 ? `No event about ${company.name} ${none}.` : null),
       ...footnotes(found, context),
       ...understood({ ...asked, understood: [`company ${company.name}`, ...filtered] }, context),
     ],

@@ -98,10 +98,9 @@ export async function nothingFound(
   context: Request,
 ): Promise<Page> {
   const { asked } = question;
-  const searched = asked.understood.length ? asked.understood.join(' · ') : 'the whole log';
   const looser = await looserQuestions(command, question, context);
   const nearest: Inline[] = looser[0] ? [` Nearest: ${shortTitle(looser[0].nearest)}.`] : [];
-  const sentence = `Nothing ${/^(since|until) /.test(searched) ? '' : 'for '}${searched}.`;
+  const sentence = `Nothing ${asked.about ?? 'in the whole log'}.`;
   return {
     headline: sentence,
     parts: [

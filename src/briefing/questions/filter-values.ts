@@ -1,6 +1,7 @@
 /** Reads companies, sectors, amounts and days as they are typed for filters, scopes and fields. */
 import type { Reader } from '../../contracts/reader.ts';
 import { sectorLabel } from '../../domain/event/labels.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
 import { AN_AMOUNT } from '../../domain/money/currency.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
@@ -9,7 +10,14 @@ import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { valueKey } from '../../domain/text/english.ts';
 import { dayInZone, formatDay } from '../../domain/time/calendar.ts';
 import { type Period, parsePeriod } from '../../domain/time/periods.ts';
-import { madeOnce, oneOf, type ParseContext, type ReadFilter, type ValueKind } from './filter.ts';
+import {
+  type Filter,
+  madeOnce,
+  oneOf,
+  type ParseContext,
+  type ReadFilter,
+  type ValueKind,
+} from './filter.ts';
 
 export const COMPANY: ValueKind = {
   expected: 'a company in the log',
@@ -31,17 +39,20 @@ export async function companiesOf(names: readonly string[], log: Pick<Reader, 'f
   return { companies, notes };
 }
 
-/** Reads `company:`, `investor:` and their like: names with commas between. @throws Misreading */
-export async function readCompanies(typed: string, { log }: Pick<ParseContext, 'log'>) {
-  const names = typed.split(',').map((part) => part.trim());
-  const { companies, notes } = await companiesOf(names, log);
-  return {
-    companies,
-    notes,
-    ids: companies.map((company) => company.id),
-    says: companies.map((company) => company.name).join(' or '),
+/** Reads `company:`, `investor:` and their like, names with commas between, into a field of the query; `words` says what they are there. */
+export const readParties =
+  <Field extends keyof EventQuery>(
+    queryOf: (ids: readonly string[]) => Pick<EventQuery, Field>,
+    words = (names: string) => names,
+  ): Filter<Field>['read'] =>
+  async (typed, { log }) => {
+    const { companies, notes } = await companiesOf(
+      typed.split(',').map((part) => part.trim()),
+      log,
+    );
+    const query = queryOf(companies.map(({ id }) => id));
+    return { query, companies, notes, says: words(companies.map(({ name }) => name).join(' or ')) };
   };
-}
 
 export const SECTOR: ValueKind = {
   expected: 'a sector',
@@ -76,19 +87,24 @@ export const AMOUNT: ValueKind = {
 type Today = Pick<ParseContext, 'now' | 'zone'>;
 const today = ({ now, zone }: Today) => dayInZone(now.getTime(), zone);
 
-/** Reads `min:` and `max:`: an amount in whole US dollars at today's rate. @throws Misreading */
-export function readDollars(typed: string, context: Today & Pick<ParseContext, 'reference'>) {
-  const money = parseMoney(typed);
-  const dollars = context.reference.inDollars(money, today(context));
-  if (!dollars) throw noRate(typed, money.currency, today(context));
-  const { value, rateDate } = dollars;
-  const note = `${formatMoney(money)} counts as ${formatMoney({ value, currency: 'USD' })}, at the rate of ${formatDay(rateDate)}.`;
-  return {
-    usd: value,
-    says: formatMoney(money),
-    notes: money.currency === 'USD' ? [] : [note],
+/** Reads `min:` and `max:` into a field of the query: an amount in whole US dollars at today's rate, with its sign in front. */
+export const readLimit =
+  <Field extends keyof EventQuery>(
+    queryOf: (usd: number) => Pick<EventQuery, Field>,
+    sign: string,
+  ): Filter<Field>['read'] =>
+  (typed, context) => {
+    const money = parseMoney(typed);
+    const dollars = context.reference.inDollars(money, today(context));
+    if (!dollars) throw noRate(typed, money.currency, today(context));
+    const { value, rateDate } = dollars;
+    const note = `${formatMoney(money)} counts as ${formatMoney({ value, currency: 'USD' })}, at the rate of ${formatDay(rateDate)}.`;
+    return {
+      query: queryOf(value),
+      says: `${sign} ${formatMoney(money)}`,
+      notes: money.currency === 'USD' ? [] : [note],
+    };
   };
-}
 
 export const SINCE: ValueKind = {
   expected: 'a date',

@@ -49,6 +49,8 @@ export interface Filter<Field extends keyof EventQuery = keyof EventQuery> exten
   watch: boolean;
   /** Its turn when an answer that finds nothing offers to leave filters out, the smallest first; null where it narrows nothing. */
   looser: number | null;
+  /** True where its words are a clause, as "led by Nvidia" and "since 1 Mar 2026"; a noun, as "Seed", takes "for" before it. */
+  clause?: true;
   /** Reads what was typed after `key:`. @throws Misreading */
   read(typed: string, context: ParseContext): ReadFilter<Field> | Promise<ReadFilter<Field>>;
 }

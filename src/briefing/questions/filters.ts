@@ -17,8 +17,8 @@ import {
 import {
   AMOUNT,
   COMPANY,
-  readCompanies,
-  readDollars,
+  readLimit,
+  readParties,
   readSector,
   readSpan,
   SECTOR,
@@ -57,10 +57,7 @@ export const FILTERS = {
       ...FOLLOWED,
       excludable: true,
       looser: 11,
-      async read(typed, context) {
-        const { ids, ...read } = await readCompanies(typed, context);
-        return { ...read, query: { companies: ids } };
-      },
+      read: readParties((companies) => ({ companies })),
     },
   },
   investors: {
@@ -71,10 +68,11 @@ export const FILTERS = {
       ...IN_QUESTIONS,
       excludable: true,
       looser: 10,
-      async read(typed, context) {
-        const { ids, says, ...read } = await readCompanies(typed, context);
-        return { ...read, query: { investors: ids }, says: `backed by ${says}` };
-      },
+      clause: true,
+      read: readParties(
+        (investors) => ({ investors }),
+        (names) => `backed by ${names}`,
+      ),
     },
   },
   leads: {
@@ -85,10 +83,11 @@ export const FILTERS = {
       ...IN_QUESTIONS,
       excludable: true,
       looser: 10,
-      async read(typed, context) {
-        const { ids, says, ...read } = await readCompanies(typed, context);
-        return { ...read, query: { leads: ids }, says: `led by ${says}` };
-      },
+      clause: true,
+      read: readParties(
+        (leads) => ({ leads }),
+        (names) => `led by ${names}`,
+      ),
     },
   },
   types: {
@@ -168,10 +167,7 @@ export const FILTERS = {
       watch: true,
       excludable: false,
       looser: 3,
-      read(typed, context) {
-        const { usd, says, notes } = readDollars(typed, context);
-        return { query: { minUsd: usd }, says: `≥ ${says}`, notes };
-      },
+      read: readLimit((minUsd) => ({ minUsd }), '≥'),
     },
   },
   maxUsd: {
@@ -180,10 +176,7 @@ export const FILTERS = {
       ...IN_QUESTIONS,
       excludable: false,
       looser: 3,
-      read(typed, context) {
-        const { usd, says, notes } = readDollars(typed, context);
-        return { query: { maxUsd: usd }, says: `≤ ${says}`, notes };
-      },
+      read: readLimit((maxUsd) => ({ maxUsd }), '≤'),
     },
   },
   since: {
@@ -192,6 +185,7 @@ export const FILTERS = {
       ...IN_QUESTIONS,
       excludable: false,
       looser: 7,
+      clause: true,
       read(typed, context) {
         const { from } = readSpan(typed, context);
         return { query: { since: from }, says: `since ${formatDay(from)}` };
@@ -205,6 +199,7 @@ export const FILTERS = {
       ...IN_QUESTIONS,
       excludable: false,
       looser: 7,
+      clause: true,
       read(typed, context) {
         const { to } = readSpan(typed, context);
         return { query: { until: to }, says: `until ${formatDay(to)}` };

@@ -12,6 +12,8 @@ export interface ParsedQuestion {
   query: EventQuery;
   /** "Seed · Europe (…) · since 1 Mar 2026 · ≥ $100M", in pieces. */
   understood: readonly string[];
+  /** All that narrows the answer, to stand after "Nothing" or a count: "for Seed · Europe", "since 1 Mar 2026"; null for the whole log. */
+  about: string | null;
   notes: readonly string[];
   /** The companies that a filter named. */
   companies: readonly Company[];
@@ -58,15 +60,29 @@ export async function readQuestion(
     reads.push({ ...(await readFilter(known, value, context, line)), key: known, value });
   }
   const texts = words.map((word) => word.value);
+  const quoted = texts.map((word) => `“${word}”`);
   return {
     query: Object.assign({}, ...reads.map((read) => read.query), places(reads), text(texts)),
-    understood: [...reads.map((read) => read.says), ...texts.map((word) => `“${word}”`)],
+    understood: [...reads.map((read) => read.says), ...quoted],
+    about: aboutOf(reads, quoted),
     notes: reads.flatMap((read) => read.notes ?? []),
     companies: reads.flatMap((read) => read.companies ?? []),
     typed: reads.map(({ key, value }) => ({ key, value })),
     words: texts,
     below: reads.some((read) => read.below),
   };
+}
+
+/** An order and a number of events narrow nothing, and are left out. */
+function aboutOf(
+  reads: readonly (ReadFilter & { key: FilterKey })[],
+  quoted: readonly string[],
+): string | null {
+  const narrowing = reads.filter(({ key }) => filterOf(key).looser !== null);
+  const pieces = [...narrowing.map(({ says }) => says), ...quoted];
+  if (pieces.length === 0) return null;
+  const [first] = narrowing;
+  return `${first && filterOf(first.key).clause ? '' : 'for '}${pieces.join(' · ')}`;
 }
 
 async function readFilter(

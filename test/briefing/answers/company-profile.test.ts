@@ -24,6 +24,7 @@ async function pageOf(name: string, reader: Reader) {
   const asked = {
     query: {},
     understood: [],
+    about: null,
     notes: [],
     companies: [],
     typed: [],

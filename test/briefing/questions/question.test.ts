@@ -99,6 +99,18 @@ describe('reading a question', () => {
     expect(companies.map(({ name }) => name)).toEqual(['Andreessen Horowitz', 'Sequoia Capital']);
   });
 
+  it.each([
+    ['', null],
+    ['sort:amount top:5', null],
+    ['round:seed country:SE', 'for Seed · Sweden'],
+    ['lead:a16z country:SE', 'led by Andreessen Horowitz · Sweden'],
+    ['sort:amount since:2026-03', 'since 1 Mar 2026'],
+    ['chips', 'for “chips”'],
+    ['since:2026-03 chips', 'since 1 Mar 2026 · “chips”'],
+  ])('A question of “%s” is about %j, orders left out', async (typed, about) => {
+    expect((await read(typed)).about).toBe(about);
+  });
+
   it('Reading a question says which company it took a typing error for', async () => {
     const asked = await read('company:antropic');
     expect(asked.companies.map((company) => company.name)).toEqual(['Anthropic']);
