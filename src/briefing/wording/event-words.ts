@@ -2,10 +2,11 @@
 import type { Amount, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { evidenceText } from '../../domain/event/evidence.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
+import type { DatedStage } from '../../domain/event/stages.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
 import { figuresIn } from '../../domain/money/figures-in-text.ts';
 import { formatMoney } from '../../domain/money/money.ts';
-import { formatDate } from '../../domain/time/calendar.ts';
+import { formatDate, formatDay } from '../../domain/time/calendar.ts';
 import { type Inline, joinText, link, type Text } from '../../page/page.ts';
 
 /** "E214". */
@@ -60,11 +61,17 @@ export function amountOr(event: TrackedEvent): string {
 
 /** "completed 11 Mar 2026"; a completed round needs no verb, its title has it; nor does a report without a date. */
 function dated(event: TrackedEvent): string {
-  const date = formatDate(event.occurredOn);
+  const now = event.stages.at(-1);
   const settled = event.type === 'funding_round' && event.status === 'completed';
-  const silent = settled || (event.occurredOn === null && event.status === 'reported');
+  const silent = settled || (now?.on === null && event.status === 'reported');
+  if (event.stages.length > 1 && now?.on === null) return undatedStage(now);
+  const date = formatDate(event.occurredOn);
   return silent ? date : `${statusLabel(event.status)}, ${date}`.replace(/^(\w+), (?=\d)/, '$1 ');
 }
+
+/** "completed, known since 18 Nov 2025": nobody stated the day on which it moved on, and that of an earlier stage would be false. */
+const undatedStage = ({ status, by }: DatedStage) =>
+  `${statusLabel(status)}, known since ${formatDay(by)}`;
 
 /** Publisher names as links, at most `most`, then "+2": nobody reads a list of nine. */
 export function sourceLinks(event: TrackedEvent, most = 3): Inline[] {

@@ -15,6 +15,7 @@ import {
   text,
   type valuationSchema,
 } from './shapes.ts';
+import type { DatedStage } from './stages.ts';
 import { statusesOf } from './vocabulary.ts';
 
 type Table = typeof EVENT_FIELDS;
@@ -121,6 +122,8 @@ export interface TrackedEvent extends EventFields {
   /** The workspace that owns it; null for bundled data. */
   workspace: string | null;
   evidence: Evidence;
+  /** Its statuses with their dates, oldest first; the last one is the present. */
+  stages: readonly DatedStage[];
   /** Sources of the whole record that carry a date after the moment asked about: counted for "left out", never shown. */
   laterSources: number;
   withdrawn: boolean;

@@ -16,6 +16,7 @@ import {
 } from './event.ts';
 import { evidenceOf } from './evidence.ts';
 import { EVENT_FIELDS } from './fields.ts';
+import { type DatedStage, stagesOf } from './stages.ts';
 
 /** The fields that a revision replaces, each of them whole. */
 export type Patch = Partial<EventFields> & { withdrawn?: boolean };
@@ -36,6 +37,7 @@ export interface Step {
 interface Projection {
   fields: EventFields;
   evidence: Evidence;
+  stages: DatedStage[];
   /** Sources that carry a date after the moment: counted, never shown. */
   laterSources: number;
   withdrawn: boolean;
@@ -99,6 +101,7 @@ export function visiblePatch<P extends Patch>(
 
 interface State {
   patch: Patch & EventFields;
+  stages: DatedStage[];
   /** The day of the step that the effective dates come from. */
   datesKnownOn: Day;
   revisedAt: number;
@@ -114,6 +117,7 @@ function stateAt(ordered: readonly Step[], moment: number): State | null {
   if (known.at(-1)?.overlay) reconcileOverlay(patch, known);
   return {
     patch,
+    stages: stagesOf(known),
     datesKnownOn: dates.knownOn,
     revisedAt: Math.max(...known.map((step) => step.knownAt)),
   };
@@ -135,6 +139,7 @@ function projectionOf(state: State, moment: number, kindOf: KindOf): Projection 
   return {
     fields,
     evidence: evidenceOf(fields, kindOf),
+    stages: state.stages,
     laterSources: all.sources.length - fields.sources.length,
     withdrawn,
     revisedAt: state.revisedAt,

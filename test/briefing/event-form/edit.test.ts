@@ -13,6 +13,7 @@ const EVENTS: TrackedEvent[] = bundle.records.map(
     revisedAt: 0,
     workspace: null,
     evidence: { word: 'press', origins: 2 },
+    stages: [],
     laterSources: 0,
     withdrawn: false,
   }),

@@ -8,6 +8,7 @@ let last = 0;
 export function tracked(given: Partial<TrackedEvent> = {}): TrackedEvent {
   last += 1;
   const knownAt = Date.parse('2026-01-11T00:00:00Z');
+  const said = { ...fields(), ...given };
   return {
     ...fields(),
     id: `event-${last}`,
@@ -17,6 +18,7 @@ export function tracked(given: Partial<TrackedEvent> = {}): TrackedEvent {
     revisedAt: knownAt,
     workspace: null,
     evidence: evidence('press', 2),
+    stages: [{ status: said.status, on: said.occurredOn, by: '2026-01-10' }],
     laterSources: 0,
     withdrawn: false,
     ...given,

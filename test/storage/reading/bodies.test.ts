@@ -3,7 +3,7 @@ import { bodyOf } from '../../../src/storage/reading/bodies.ts';
 import { fields } from '../../helpers/samples/records.ts';
 import { evidence } from '../../helpers/samples/tracked.ts';
 
-const body = { fields: fields(), evidence: evidence('press', 2), laterSources: 0 };
+const body = { fields: fields(), evidence: evidence('press', 2), stages: [], laterSources: 0 };
 
 describe('the body of a version', () => {
   it('A body has the defaults of fields that are younger than it is', () => {
