@@ -1,7 +1,7 @@
 /** A browser and a running program for the tests of one file; every test gets a visit of its own. */
 
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFailed, onTestFinished } from 'vitest';
 import { type Office, openOffice } from './office.ts';
 import { type Screen, screenOf } from './screen.ts';
 import { connectChromium } from './shared-browser.ts';
@@ -12,7 +12,7 @@ export interface Stage {
   arrive(options?: VisitOptions): Promise<Screen>;
   /**
    * One visit for all tests of the file that ask for it, for what leaves the page as it was: to be called beside them.
-   * The test fails in which something goes wrong on it.
+   * The test fails in which something goes wrong on it, and the next one gets a new visit.
    */
   share(options?: VisitOptions): () => Promise<Screen>;
   office(): Office;
@@ -40,11 +40,17 @@ export function browserStage(): Stage {
     },
     share(options) {
       let shared: Promise<Visit> | undefined;
+      const leave = async () => {
+        const left = await shared;
+        shared = undefined;
+        await left?.close();
+      };
       afterEach(async () => {
         expect((await shared)?.troubles() ?? [], WENT_WRONG).toEqual([]);
       });
       return async () => {
         shared ??= visit(browser, office.url, options);
+        onTestFailed(leave);
         return screenOf((await shared).page);
       };
     },
