@@ -15,24 +15,37 @@ import type { Screen } from './stage/screen.ts';
 import { browserStage } from './stage/stage.ts';
 
 const stage = browserStage();
+const arrive = stage.share();
+const arriveAtKeys = stage.share();
 
-/** The states of the page that axe looks at. */
-const SIGHTS: [string, (screen: Screen) => Promise<unknown>][] = [
-  ['a digest and its thread', async (screen) => readThread(screen, await seeDigest(screen))],
-  ['a table and a chart', (screen) => ask(screen, '/ai-rounds since:2026-01', 'Capital per month')],
-  ['the Home tab', openHome],
+type Show = (screen: Screen) => Promise<unknown>;
+type Leave = (screen: Screen) => Promise<void>;
+
+/** The states of the page that axe looks at, and what leaves them for the next. */
+const SIGHTS: [string, Show, Leave?][] = [
+  [
+    'a digest and its thread',
+    async (screen) => readThread(screen, await seeDigest(screen)),
+    ({ page }) => page.getByRole('button', { name: 'Close the thread' }).click(),
+  ],
+  ['the Home tab', openHome, (screen) => screen.channel('ai-briefing').click()],
   [
     'the composer’s suggestions',
     async (screen) => {
       await screen.composer.pressSequentially('/ai');
       await screen.completions.waitFor();
     },
+    (screen) => screen.composer.clear(),
   ],
   [
     'the clock’s dialog',
     async (screen) => {
       await screen.clock.getByRole('button', { name: /Thursday 12 March/ }).click();
       await screen.dialog.waitFor();
+    },
+    async ({ page, dialog }) => {
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
     },
   ],
   [
@@ -41,8 +54,10 @@ const SIGHTS: [string, (screen: Screen) => Promise<unknown>][] = [
       await screen.page.getByRole('button', { name: 'Show the wire' }).click();
       await screen.page.getByRole('complementary').getByText('chat.postMessage').first().waitFor();
     },
+    ({ page }) => page.getByRole('banner').getByRole('button', { name: 'Hide the wire' }).click(),
   ],
   ['a form with an error', async (screen) => seeError(await fillForm(screen))],
+  ['a table and a chart', (screen) => ask(screen, '/ai-rounds since:2026-01', 'Capital per month')],
   ['what became of the digests', (screen) => ask(screen, '/ai-digest status', 'The last')],
   [
     'the form of a schedule with errors',
@@ -58,27 +73,30 @@ const SIGHTS: [string, (screen: Screen) => Promise<unknown>][] = [
   ],
 ];
 
-it.each(SIGHTS)('The page has nothing grave for axe, light or dark, in %s', async (_what, show) => {
-  const screen = await stage.arrive();
-  await seeDigest(screen);
-  await show(screen);
-  const findings = await graveInBothSchemes(screen.page);
-  await closeForm(screen);
-  expect(findings).toEqual([]);
-});
+it.each(SIGHTS)(
+  'The page has nothing grave for axe, light or dark, in %s',
+  async (_what, show, leave = closeForm) => {
+    const screen = await arrive();
+    await seeDigest(screen);
+    await show(screen);
+    const findings = await graveInBothSchemes(screen.page);
+    await leave(screen);
+    expect(findings).toEqual([]);
+  },
+);
 
 /** Pixels by which the page could be scrolled sideways. */
 const overhang = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - innerWidth');
 
 it('A person without a mouse goes from the composer to a saved event and back', async () => {
-  const screen = await stage.arrive();
+  const screen = await arriveAtKeys();
   await walkByKeyboard(screen);
   expect(await answers(screen).filter({ hasText: SAVED }).count()).toBe(1);
 });
 
 it('A person without a mouse changes a schedule in its form', async () => {
-  const screen = await stage.arrive();
+  const screen = await arriveAtKeys();
   await changeByKeyboard(screen, 'weekdays 8:30');
   expect(await answers(screen).last().textContent()).toContain('weekdays 08:30, Stockholm');
 });

@@ -13,10 +13,11 @@ import { actAs } from './scenes/people.ts';
 import { browserStage } from './stage/stage.ts';
 
 const stage = browserStage();
+const arrive = stage.share();
 
 describe('the first visit', () => {
   it('The page shows the morning’s digest in its channel, and says that it is a replay', async () => {
-    const screen = await stage.arrive();
+    const screen = await arrive();
     const digest = await seeDigest(screen);
     expect(await digest.textContent()).toContain('Google completes the $32B Wiz acquisition');
     await screen.page
@@ -27,7 +28,7 @@ describe('the first visit', () => {
   });
 
   it('A thread opens beside the digest and takes a reply', async () => {
-    const screen = await stage.arrive();
+    const screen = await arrive();
     const thread = await readThread(screen, await seeDigest(screen));
     expect(await thread.textContent()).toContain('6. Amazon store outage lasts almost six hours');
     await screen.threadComposer.fill('Read.');
@@ -37,7 +38,7 @@ describe('the first visit', () => {
   });
 
   it('A person goes to another channel and back, and sees each of them alone', async () => {
-    const screen = await stage.arrive();
+    const screen = await arrive();
     await seeDigest(screen);
     for (const name of ['general', 'deals', 'ai-briefing']) {
       await screen.channel(name).click();
@@ -49,14 +50,15 @@ describe('the first visit', () => {
   });
 
   it('The Home tab is drawn', async () => {
-    const screen = await stage.arrive();
+    const screen = await arrive();
     const home = await openHome(screen);
     expect(await home.textContent()).toMatch(/In the log: \d+ events, \d+ companies/);
     await home.getByRole('button', { name: 'Add an event' }).first().waitFor();
+    await screen.channel('ai-briefing').click();
   });
 
   it('A guest is refused who wants to change the log, and others see nothing of it', async () => {
-    const screen = await stage.arrive();
+    const screen = await arrive();
     await seeDigest(screen);
     await actAs(screen, 'Gus Okafor');
     await ask(screen, '/ai-event add', 'Guests and people of other organisations can’t change');
@@ -69,7 +71,7 @@ describe('the first visit', () => {
 
 describe('the clock', () => {
   it('The clock goes to the next morning, and the next digest comes', async () => {
-    const screen = await stage.arrive();
+    const screen = await arrive();
     await seeDigest(screen);
     const next = await nextMorning(screen);
     expect(await next.textContent()).toContain('Next: 16 Mar 2026 at 09:00');
@@ -78,7 +80,7 @@ describe('the clock', () => {
 
   it('The clock stands where it stood when the program starts again, with all that was there', async () => {
     await stage.restart();
-    const screen = await stage.arrive();
+    const screen = await arrive();
     await screen.clock.getByText('Friday 13 March 2026, 09:00').first().waitFor();
     await seeDigest(screen, NEXT_MORNING);
     await seeDigest(screen, FIRST_MORNING);

@@ -9,10 +9,10 @@ import { actAs } from './scenes/people.ts';
 import { addAs, readAlert, watchFor } from './scenes/watching.ts';
 import { browserStage } from './stage/stage.ts';
 
-const stage = browserStage();
+const arrive = browserStage().share();
 
 it('A posted line is corrected in the form: a mark at the line, and old → new in its thread', async () => {
-  const screen = await stage.arrive();
+  const screen = await arrive();
   await seeDigest(screen);
   const digest = await correctLine(screen);
   await readThread(screen, digest);
@@ -24,7 +24,7 @@ it('A posted line is corrected in the form: a mark at the line, and old → new 
 });
 
 it('The program tells why a line is there, privately from its menu and to all in the thread', async () => {
-  const screen = await stage.arrive();
+  const screen = await arrive();
   const digest = await seeDigest(screen);
   await fromMenu(screen, /^More actions.*Nebius/, 'Why is this here');
   const answer = answers(screen).filter({ hasText: 'Line 2 of the digest of Thu 12 Mar, 09:00' });
@@ -36,7 +36,7 @@ it('The program tells why a line is there, privately from its menu and to all in
 });
 
 it('An alert tells whoever watches of what somebody else adds, and marks it in the channel’s next digest', async () => {
-  const screen = await stage.arrive();
+  const screen = await arrive();
   await seeDigest(screen);
   await watchFor(screen, 'Aker ASA');
   await addAs(screen, 'Björn Aalto');

@@ -6,10 +6,10 @@ import { bringBack, digestsIn, sendAway, wakeUp } from './scenes/mornings.ts';
 import { lookAt, mistake, openForm, send } from './scenes/schedule.ts';
 import { browserStage } from './stage/stage.ts';
 
-const stage = browserStage();
+const arrive = browserStage().share();
 
 it('The schedule form says at each field what is wrong, and then when it goes out the next three times', async () => {
-  const screen = await stage.arrive();
+  const screen = await arrive();
   await seeDigest(screen);
   await screen.channel('leads').click();
   const dialog = await openForm(screen, await lookAt(screen, 'Everything'));
@@ -27,7 +27,7 @@ it('The schedule form says at each field what is wrong, and then when it goes ou
 });
 
 it('A schedule posts the digest of each of three mornings once, in order', async () => {
-  const screen = await stage.arrive();
+  const screen = await arrive();
   await screen.channel('leads').click();
   for (const [count, day] of ['Friday 13', 'Saturday 14', 'Sunday 15'].entries()) {
     await wakeUp(screen, `${day} March 2026`);
@@ -42,7 +42,7 @@ it('A schedule posts the digest of each of three mornings once, in order', async
 });
 
 it('A schedule makes up for the morning on which the app was sent away, and says from when to when', async () => {
-  const screen = await stage.arrive();
+  const screen = await arrive();
   await screen.channel('leads').click();
   await sendAway(screen);
   await wakeUp(screen, 'Monday 16 March 2026');

@@ -27,11 +27,13 @@ export async function graveFindings(page: Page, rules?: readonly string[]): Prom
     .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target})`));
 }
 
-/** The findings in light, and those about colours in dark, a line each with its scheme. */
+/** The findings in light, and those about colours in dark, a line each with its scheme. Leaves the page in light. */
 export async function graveInBothSchemes(page: Page): Promise<string[]> {
   const light = await graveFindings(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
   const dark = await graveFindings(page, OF_COLOURS);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.locator('html[data-theme=light]').waitFor({ state: 'attached' });
   return [...light.map((found) => `light: ${found}`), ...dark.map((found) => `dark: ${found}`)];
 }
