@@ -68,7 +68,16 @@ export interface Change {
   /** The event just before the window, for one that was known already. */
   before: TrackedEvent | null;
   at: number;
+  /** The day on which the last of it was public or recorded, `YYYY-MM-DD`. */
+  on: string;
   why: string;
+}
+
+/** A company with the number of events of the last 365 days that are about it. */
+export interface Prominence {
+  /** The company's id. */
+  company: string;
+  events: number;
 }
 
 /** A coming date of a regulation. */
@@ -116,6 +125,8 @@ export interface Reader {
   changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
   /** Effective dates in [from, to] (calendar days) of events that fit, by date. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
+  /** The party of each event (by number) that most events are about, investors apart; events that name nobody are left out. */
+  prominence(events: readonly number[]): Promise<Map<number, Prominence>>;
   findCompany(name: string): Promise<CompanyFound>;
   company(id: string): Promise<Company | null>;
   /** Events and companies readable at the moment, and the latest day (YYYY-MM-DD) something became known. */

@@ -13,6 +13,7 @@ import { ledgerOf } from './ledger/ledger.ts';
 import { plansOf } from './ledger/subscriptions.ts';
 import { deadlinesIn } from './querying/deadlines.ts';
 import { find } from './querying/find.ts';
+import { prominenceOf } from './querying/prominence.ts';
 import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
 import { totalsOf } from './querying/totals.ts';
@@ -90,6 +91,7 @@ function readerOf(engine: Engine, view: View): Reader {
     deal: (dealId) => dealOf(reading, dealId),
     changes: (window) => changesIn(reading, window),
     deadlines: (query, window) => deadlinesIn(reading, query, window),
+    prominence: (events) => prominenceOf(reading, events),
     findCompany: (name) => findCompany(reading, name),
     company: (id) => companyBy(reading, id),
     size: () => sizeOf(reading),

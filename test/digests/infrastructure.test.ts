@@ -38,6 +38,8 @@ describe('the infrastructure section', () => {
   });
 
   it('The infrastructure section counts in words', () => {
-    expect(section.count?.([{ number: 1, change: change() }])).toBe('1 infrastructure deal');
+    expect(section.count?.([{ number: 1, news: change(), folded: false }])).toBe(
+      '1 infrastructure deal',
+    );
   });
 });

@@ -38,6 +38,6 @@ describe('the market section', () => {
   });
 
   it('The market section counts in words', () => {
-    expect(section.count?.([{ number: 1, change: change() }])).toBe('1 market event');
+    expect(section.count?.([{ number: 1, news: change(), folded: false }])).toBe('1 market event');
   });
 });

@@ -38,6 +38,6 @@ describe('the security section', () => {
   });
 
   it('The security section counts in words', () => {
-    expect(section.count?.([{ number: 1, change: change() }])).toBe('1 incident');
+    expect(section.count?.([{ number: 1, news: change(), folded: false }])).toBe('1 incident');
   });
 });

@@ -27,6 +27,8 @@ describe('the section of unconfirmed claims', () => {
   });
 
   it('The section of unconfirmed claims counts in words', () => {
-    expect(section.count?.([{ number: 1, change: change() }])).toBe('1 unconfirmed claim');
+    expect(section.count?.([{ number: 1, news: change(), folded: false }])).toBe(
+      '1 unconfirmed claim',
+    );
   });
 });

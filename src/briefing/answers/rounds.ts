@@ -116,7 +116,7 @@ export function issueRoundsTable(entries: readonly Entry[]): Table {
   return {
     ...table,
     columns: [{ label: '#', align: 'right' }, ...table.columns],
-    rows: entries.map((entry) => [`${entry.number}`, ...roundCells(entry.change.event)]),
+    rows: entries.map((entry) => [`${entry.number}`, ...roundCells(entry.news.event)]),
     rowHeader: 1,
   };
 }
@@ -126,7 +126,7 @@ export async function sectorChart(
   entries: readonly Entry[],
   issue: SectionContext,
 ): Promise<Part[]> {
-  const sectors = new Set(entries.flatMap(({ change }) => change.event.sector ?? []));
+  const sectors = new Set(entries.flatMap(({ news }) => news.event.sector ?? []));
   const sums = await issue.sums({ types: ['funding_round'] }, 'sector');
   const bars = [...sectors]
     .map((id) => ({ label: sectorLabel(issue.reference, id), usd: sums.get(id)?.usd ?? 0 }))

@@ -23,7 +23,7 @@ function bySection(entries: readonly Entry[], sections: readonly Section[]) {
   return sections
     .map((section) => ({
       section,
-      entries: entries.filter((entry) => section.takes?.(entry.change)),
+      entries: entries.filter((entry) => section.takes?.(entry.news)),
     }))
     .filter((group) => group.entries.length > 0);
 }
@@ -37,11 +37,13 @@ export async function closing(
 ): Promise<Part[]> {
   const quiet = sections.filter(
     (section) =>
-      section.takes && section.covers && !entries.some((entry) => section.takes?.(entry.change)),
+      section.takes && section.covers && !entries.some(({ news }) => section.takes?.(news)),
   );
-  const nothing = quiet.length
-    ? `Nothing new: ${quiet.map((section) => section.covers).join(', ')}.`
-    : '';
+  // In a digest without a line its first sentence says it all.
+  const nothing =
+    entries.length > 0 && quiet.length > 0
+      ? `Nothing new: ${quiet.map((section) => section.covers).join(', ')}.`
+      : '';
   const sentences = threaded
     ? []
     : await Promise.all(sections.map((section) => section.sentence?.(issue) ?? ''));
@@ -59,7 +61,7 @@ export async function replies(
 ): Promise<Part[][]> {
   const gathered = await Promise.all(
     sections.map(async (section) => {
-      const own = entries.filter((entry) => section.takes?.(entry.change));
+      const own = entries.filter((entry) => section.takes?.(entry.news));
       return { section, parts: await section.gather(own, issue) };
     }),
   );

@@ -29,6 +29,13 @@ export function eventMenu(event: TrackedEvent, context: LineContext): Action[] {
 
 interface EventLineOptions {
   number?: number;
+  /** In the place of the event's title and of its date. */
+  headline?: string;
+  when?: string | null;
+  /** Before the mark: what belongs to the line. */
+  more?: readonly Text[];
+  /** In the menu, after why it is here. */
+  actions?: readonly Action[];
   mark?: string | null;
   detail?: string | null;
   /** True where the line will be posted, so that it can be asked why it stands there. */
@@ -52,16 +59,22 @@ export function eventLine(
   options: EventLineOptions = {},
 ): Line {
   const second: Text = [options.detail, conflictText(event)].filter(Boolean).join(' ');
-  const name = options.number ? `Line ${options.number}, ${event.title}` : event.title;
+  const headline = options.headline ?? event.title;
+  const name = options.number ? `Line ${options.number}, ${headline}` : headline;
   return {
     ...(options.number ? { number: options.number } : {}),
-    headline: event.title,
-    tail: [...tail(event), ...(options.mark ? [options.mark] : [])],
+    headline,
+    tail: [
+      ...tail(event, { when: options.when ?? null }),
+      ...(options.more ?? []),
+      ...(options.mark ? [options.mark] : []),
+    ],
     ...(second ? { detail: second } : {}),
     menu: {
       about: `${name}: menu`,
       items: [
         ...(options.why && options.number ? [whyAction(options.number, context)] : []),
+        ...(options.actions ?? []),
         ...eventMenu(event, context),
       ],
     },

@@ -120,8 +120,11 @@ function titleHasAmount({ title, amount }: Pick<TrackedEvent, 'title' | 'amount'
   return ends.some((end) => said.some((figure) => Math.abs(figure - end) <= end / 100));
 }
 
-/** After an event's headline: date, amount or price where the headline has none, evidence, sources. */
-export function tail(event: TrackedEvent, options: { sources?: number } = {}): Text[] {
+/** After an event's headline: date (or `when` in its place), amount or price where the headline has none, evidence, sources. */
+export function tail(
+  event: TrackedEvent,
+  options: { sources?: number; when?: string | null } = {},
+): Text[] {
   const price = event.amount
     ? titleHasAmount(event)
       ? null
@@ -132,7 +135,7 @@ export function tail(event: TrackedEvent, options: { sources?: number } = {}): T
         : 'price undisclosed'
       : null;
   return [
-    dated(event),
+    options.when ?? dated(event),
     ...(price ? [price] : []),
     evidence(event),
     ...(event.sources.length && options.sources !== 0 ? [sourceLinks(event, options.sources)] : []),

@@ -47,8 +47,8 @@ describe('/ai-digest why', () => {
     expect(text).toContain(digest.told[0]?.text);
     expect(text).toContain('Why here: This digest includes everything.');
     expect(text).toContain('Section: Deals');
-    expect(text).toMatch(/Rule: The first 5 lines are picked one after another, always the best/);
-    expect(text).toMatch(/Score: amount 32 · acquisition 30 · completed 10 · .* = 73\n/);
+    expect(text).toMatch(/Rule: The first 5 lines are picked one after another, always the weightiest/);
+    expect(text).toMatch(/Counts for it: .*\$32B · .*acquisition/);
   });
 
   it('/ai-digest why accounts for every place among the first: each scores no better than the one above', () => {
@@ -59,7 +59,7 @@ describe('/ai-digest why', () => {
     const costs = digest.told.flatMap(({ score }) =>
       score.filter(({ reason }) => reason.endsWith(' above it')),
     );
-    expect(costs).toContainEqual({ reason: '1 funding round above it', points: -15 });
+    expect(costs).toContainEqual({ reason: '1 funding round above it', points: -10 });
   });
 
   it('/ai-digest why says of a line further down that it stands in its section by score', async () => {
@@ -103,9 +103,9 @@ describe('/ai-digest why', () => {
   });
 
   it.each([
-    ['99', {}, /^Line 99: the digest of .* has 38 lines\. Use a number from 1 to 38: \/ai-digest/],
+    ['99', {}, /^Line 99: the digest of .* has 21 lines\. Use a number from 1 to 21: \/ai-digest/],
     ['me', {}, /^“me” is not a line number\. Type the number in front of a line: \/ai-digest why/],
-    ['', {}, /^Which line\? Type the number in front of a line: \/ai-digest why 38$/],
+    ['', {}, /^Which line\? Type the number in front of a line: \/ai-digest why 21$/],
   ])('/ai-digest why refuses %j, and says what to type', async (words, options, sentence) => {
     const { text, understood } = await ask(words, options);
     expect(understood).toBe(false);
@@ -125,7 +125,7 @@ describe('a score in words', () => {
   it('A score in words adds up, with what it lost', async () => {
     const score = [
       { reason: 'legal', points: 32 },
-      { reason: '1 court case above it', points: -15 },
+      { reason: '1 court case above it', points: -10 },
     ];
     expect(await asked('4.1', score)).toContain(
       'Score: legal 32 · 1 court case above it −15 = 17\n',

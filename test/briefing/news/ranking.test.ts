@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ranked, score } from '../../../src/briefing/digest/ranking.ts';
-import type { Change } from '../../../src/contracts/reader.ts';
+import { ranked, score } from '../../../src/briefing/news/ranking.ts';
+import type { News } from '../../../src/contracts/section.ts';
 import { present } from '../../../src/domain/collections.ts';
 import { EVENT_TYPES, statusesOf } from '../../../src/domain/event/vocabulary.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
@@ -9,8 +9,7 @@ import { amount } from '../../helpers/samples/records.ts';
 import { change, evidence } from '../../helpers/samples/tracked.ts';
 
 const { reference } = openBundle();
-const points = (found: Change) =>
-  score(found, reference).reduce((sum, part) => sum + part.points, 0);
+const points = (found: News) => score(found, reference).reduce((sum, part) => sum + part.points, 0);
 
 const anyChange = fc
   .record({

@@ -1,0 +1,94 @@
+/** The words of a line of news: an event as it happened, or of a known one what became of it, and when. */
+
+import type { Entry, News } from '../../contracts/section.ts';
+import { statusLabel } from '../../domain/event/labels.ts';
+import type { Status } from '../../domain/event/vocabulary.ts';
+import { capital, withoutStop } from '../../domain/text/english.ts';
+import { type Day, formatDay } from '../../domain/time/calendar.ts';
+import type { Action, Line } from '../../page/page.ts';
+import { differences } from '../corrections/differences.ts';
+import { eventLine, type LineContext } from '../wording/event-line.ts';
+import { eventNumber } from '../wording/event-words.ts';
+import { lawName } from '../wording/law-words.ts';
+
+/** The words in front of what moved on, where the label of the status is none that stands there. */
+const MOVED: Partial<Record<Status, string>> = { failed: 'Fell through' };
+
+/** The news in a sentence: the event's title, with what became of it in front where that title is the one of before. */
+export function newsHeadline(news: News, today: Day): string {
+  const { event, before, kind } = news;
+  if (kind === 'applies') return appliesHeadline(news, today);
+  if (before === null || before.title !== event.title) return event.title;
+  const word = MOVED[event.status] ?? capital(statusLabel(event.status));
+  return `${kind === 'moved' ? word : 'Update'}: ${event.title}`;
+}
+
+/** "Texas HB 149 (TRAIGA) applies from today", "Regulation (EU) 2024/1689 applies from today: prohibited practices …". */
+function appliesHeadline({ event, phases, on }: News, today: Day): string {
+  const from = on === today ? 'today' : formatDay(on);
+  const duties = phases.map(({ label }) => label).filter((label) => label !== TAKES_EFFECT);
+  const what = duties.length > 0 ? `: ${duties.join('; ')}` : '';
+  return `${lawName(event)} applies from ${from}${what}`;
+}
+
+/** The label of a date on which a law applies as a whole. */
+const TAKES_EFFECT = 'takes effect';
+
+/** The date of the news, where it is not the event's own. */
+function newsDate({ kind, on }: News): string | null {
+  if (kind === 'applies') return 'law';
+  return kind === 'changed' || kind === 'update' ? `changed ${formatDay(on)}` : null;
+}
+
+/** The surroundings in which a line is worded. */
+interface NewsLine extends LineContext {
+  /** The last day of the window, in the zone of its readers. */
+  today: Day;
+  /** True where it is to be posted, so that it can be asked why it stands there. */
+  posted: boolean;
+  /** A note on what was told of it here before: "alerted Tue 14:02". */
+  mark: string | null;
+  /** True for a second line that says more of the event. */
+  detail: boolean;
+}
+
+/** A piece of news as a numbered line with its menu. */
+export function newsLine({ number, news }: Pick<Entry, 'number' | 'news'>, how: NewsLine): Line {
+  const { event, kind, related } = news;
+  return eventLine(event, how, {
+    number,
+    headline: newsHeadline(news, how.today),
+    when: newsDate(news),
+    why: how.posted,
+    mark: how.mark,
+    more: [
+      ...(kind === 'older' ? ['older, now known'] : []),
+      ...(related.length > 0 ? [`and ${related.length} related`] : []),
+    ],
+    actions: related.length > 0 ? [showAction([news, ...related], how, related.length)] : [],
+    detail: detailOf(news, how.detail),
+  });
+}
+
+function detailOf(news: News, whole: boolean): string | null {
+  const { event, before, kind, why } = news;
+  const facts = before && kind === 'changed' ? differences(before, event) : [];
+  const said = facts.map(({ text }) => text).join('; ');
+  const second = [
+    before && why ? `${capital(withoutStop(why))}.` : null,
+    said ? `Now ${said}.` : null,
+    whole && kind !== 'update' && kind !== 'applies' ? event.summary : null,
+  ];
+  return second.filter(Boolean).join(' ') || null;
+}
+
+/** [Show 2 related]: the events behind a line, as a list. */
+export function showAction(
+  news: readonly News[],
+  { line }: LineContext,
+  count = news.length,
+): Action {
+  const numbers = news.map(({ event }) => eventNumber(event)).join(',');
+  const label = news.length === count ? `Show all ${count}` : `Show ${count} related`;
+  return { kind: 'ask', label, ask: line('search', `event:${numbers}`) };
+}
