@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -12,7 +13,9 @@ export default defineConfig({
     hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
-    execArgv: ['--import', './src/runtime/cache.ts'],
+    // Of all processes, those too that tests start and no `npm start` begins.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('var/compile-cache', import.meta.url)) },
+    execArgv: ['--import', './src/runtime/cache.js'],
     // Files share what they have loaded: to load it anew for each took longer than most tests. So a file keeps nothing
     // in a module, in `process` or in a global that another file could see; what it needs alone runs in a child.
     isolate: false,

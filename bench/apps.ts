@@ -44,7 +44,7 @@ async function start(
   env: Record<string, string>,
 ): Promise<MeasuredApp> {
   const probe = `${new URL('probe.ts', import.meta.url)}?shift=${shift}`;
-  const cache = new URL('../src/runtime/cache.ts', import.meta.url).href;
+  const cache = new URL('../src/runtime/cache.js', import.meta.url).href;
   const flags = ['--expose-gc', '--import', probe, '--import', cache];
   const child = spawn(process.execPath, [...flags, ...program], {
     env,

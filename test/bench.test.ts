@@ -14,6 +14,7 @@ import { measureSmall } from '../bench/rows/small.ts';
 import { measureStart } from '../bench/rows/start.ts';
 import { median, sideBySide } from '../bench/stats.ts';
 import { openBundle } from '../src/sources/bundle.ts';
+import { newDatabase } from './helpers/stores/postgres.ts';
 
 const EVENTS = 200;
 const shift = MOMENT - Date.now();
@@ -69,7 +70,7 @@ describe('the benchmark', () => {
 
   it('The benchmark asks both apps over signed HTTP and weighs them', async () => {
     const stage = { shift, apiUrl: slack.apiUrl };
-    const rows = await measureLookups(slack, stage, { sizes: [EVENTS], lookups: 1 });
+    const rows = await measureLookups(slack, stage, { sizes: [EVENTS], lookups: 1, warmUp: 0 });
     expect(measured(rows)).toHaveLength(2 * QUESTIONS.length + 2);
     expect(measured(await measureStart(slack, stage, { size: EVENTS, rounds: 1 }))).toHaveLength(1);
   });
@@ -96,7 +97,7 @@ describe('the benchmark', () => {
 
   it('The benchmark composes digests, claims deliveries on both engines and posts many at once', async () => {
     expect(measured(await measureDigests([EVENTS, 2 * EVENTS], 1))).toHaveLength(3);
-    expect(measured(await measureClaims(20))).toHaveLength(2);
+    expect(measured(await measureClaims(20, newDatabase))).toHaveLength(2);
     const posting = await measurePosting(3);
     expect(measured(posting)).toHaveLength(4);
     expect(posting[0]?.group).toMatch(/^3 digests due at once, \d+ messages$/);

@@ -167,8 +167,8 @@ describe('files', () => {
     expect(refused.err).not.toContain('hush');
   });
 
-  it('Files that are not there are named', () => {
-    const { status, err } = started(['import', join(folder, 'none.jsonl')]);
+  it('Files that are not there are named', async () => {
+    const { status, err } = await briefing(['import', join(folder, 'none.jsonl')]);
     expect(status).toBe(2);
     expect(err).toContain('none.jsonl can’t be read (ENOENT)');
   });
@@ -209,8 +209,8 @@ describe('doctor', () => {
     expect(out).toContain('no tokens: the local workspace');
   });
 
-  it('Doctor names a variable that can’t be used', () => {
-    const { status, err } = started(['doctor'], { PORT: 'many' });
+  it('Doctor names a variable that can’t be used', async () => {
+    const { status, err } = await briefing(['doctor'], { PORT: 'many' });
     expect(status).toBe(1);
     expect(err).toMatch(/PORT=many can't be used: /);
     expect(err).not.toMatch(/\n {4}at /);

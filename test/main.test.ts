@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startWorkspace } from '../playground/index.ts';
 import { ROOT } from './helpers/house/house.ts';
 import { INSTALLED } from './helpers/slack.ts';
+import { terminalOver } from './helpers/terminal.ts';
 
 interface Program {
   child: ChildProcess;
@@ -18,14 +19,21 @@ interface Program {
   ended: Promise<number | null>;
 }
 
-/** Starts the app as `npm start` does. */
+const programs: Program[] = [];
+const folders: string[] = [];
+afterAll(async () => {
+  for (const { child } of programs) child.kill('SIGKILL');
+  await Promise.all(programs.map(({ ended }) => ended));
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts the app as `npm start` does; it ends with the file. */
 function start(env: Record<string, string>, ...args: string[]): Program {
-  const line = ['--import', './src/runtime/cache.ts', 'src/main.ts', ...args];
+  const line = ['--import', './src/runtime/cache.js', 'src/main.ts', ...args];
   const child = spawn(process.execPath, line, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: '0', ...env },
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   const listeners = new Set<() => void>();
   const hear = (chunk: Buffer) => {
@@ -46,23 +54,14 @@ function start(env: Record<string, string>, ...args: string[]): Program {
       void ended.then(() => reject(new Error(`it ended: ${said}`)));
       look();
     });
-  return { child, said: () => said, complained: () => complained, says, ended };
+  const program = { child, said: () => said, complained: () => complained, says, ended };
+  programs.push(program);
+  return program;
 }
 
-/** Runs the terminal beside it. */
-function briefing(env: Record<string, string>, ...args: string[]): string {
-  const line = ['--import', './src/runtime/cache.ts', 'src/cli.ts', ...args];
-  const run = spawnSync(process.execPath, line, {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, ...env },
-  });
-  return run.stdout + run.stderr;
-}
-
-function folderOfTest(): string {
+function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'main-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
@@ -70,7 +69,7 @@ describe('two bots on one SQLite file', () => {
   it('The second of two bots is refused at its start, until the first is gone in whichever way', async () => {
     const space = await startWorkspace(INSTALLED);
     onTestFinished(() => space.close());
-    const folder = folderOfTest();
+    const folder = newFolder();
     const DATABASE_URL = join(folder, 'log.db');
     const env = {
       DATABASE_URL,
@@ -87,11 +86,12 @@ describe('two bots on one SQLite file', () => {
       `Another AI Briefing already posts from ${DATABASE_URL}: two would post everything twice. Stop it first, or point DATABASE_URL at a PostgreSQL, which several share.\n`,
     );
 
+    const { briefing } = terminalOver(DATABASE_URL);
     const backup = join(folder, 'saved.db');
-    expect(briefing(env, 'backup', backup)).toMatch(
+    expect((await briefing(['backup', backup], env)).out).toMatch(
       /^.*saved\.db: \d+ events, .* Read back in full/,
     );
-    expect(briefing(env, 'doctor')).toContain('posting    a bot posts from it now\n');
+    expect((await briefing(['doctor'], env)).out).toContain('posting    a bot posts from it now\n');
     const port = /"port":(\d+),"msg":"In Slack"/.exec(first.said())?.[1];
     const health = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
     expect(await health('/readyz')).toBe('ok\n');
@@ -107,8 +107,27 @@ describe('two bots on one SQLite file', () => {
 });
 
 describe('the app without tokens', () => {
+  let folder: string;
+  let env: Record<string, string>;
+  let app: Program;
+  beforeAll(async () => {
+    folder = newFolder();
+    env = { LOCAL_STATE: join(folder, 'local.json') };
+    app = start(env, '--terminal');
+    await app.says('A replay');
+  });
+
+  it('A start that resets deletes nothing of another that runs', async () => {
+    const reset = start(env, '--reset');
+    expect(await reset.ended).toBe(1);
+    const log = join(folder, 'local.db');
+    expect(reset.said()).toBe(
+      `Another AI Briefing runs with ${log}: nothing was touched. Stop it first, or set LOCAL_STATE to another file and PORT to 0.\n`,
+    );
+    expect(existsSync(log)).toBe(true);
+  });
+
   it('The app opens the local workspace, posts the morning’s digest, and ends in order when it is told to', async () => {
-    const app = start({ LOCAL_STATE: join(folderOfTest(), 'local.json') }, '--terminal');
     await app.says('1. *Google completes');
     expect(app.said()).toMatch(/^AI Briefing in a local workspace at http:\/\/127\.0\.0\.1:\d+: /m);
     expect(app.said()).toMatch(/Thu,? 12 Mar 2026, 08:59/);
@@ -118,24 +137,9 @@ describe('the app without tokens', () => {
   });
 });
 
-describe('the local workspace', () => {
-  it('A start that resets deletes nothing of another that runs', async () => {
-    const folder = folderOfTest();
-    const env = { LOCAL_STATE: join(folder, 'local.json') };
-    await start(env).says('A replay');
-    const reset = start(env, '--reset');
-    expect(await reset.ended).toBe(1);
-    const log = join(folder, 'local.db');
-    expect(reset.said()).toBe(
-      `Another AI Briefing runs with ${log}: nothing was touched. Stop it first, or set LOCAL_STATE to another file and PORT to 0.\n`,
-    );
-    expect(existsSync(log)).toBe(true);
-  });
-});
-
 describe('a local workspace that can’t be opened', () => {
   it('A flag that does not exist ends the program with one sentence that says what is allowed', async () => {
-    const LOCAL_STATE = join(folderOfTest(), 'workspace.json');
+    const LOCAL_STATE = join(newFolder(), 'workspace.json');
     const unknown = start({ LOCAL_STATE }, '--wat');
     expect(await unknown.ended).toBe(1);
     expect(unknown.said()).toMatch(

@@ -1,5 +1,5 @@
 /** Digests and the ledger: what composing costs in a long log, how fast deliveries are claimed, and a thousand of them posted. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -66,15 +66,22 @@ const SERVER = fileURLToPath(
 );
 
 /** A PostgreSQL of its own, without the caution that outlives the machine. */
-async function startPostgres(): Promise<{ url: string; server: ChildProcess }> {
+async function startPostgres() {
   const server = spawn(process.execPath, [SERVER], { stdio: ['pipe', 'pipe', 'inherit'] });
   const [url] = await once(createInterface(server.stdout!), 'line');
-  return { url: `${url as string}/postgres`, server };
+  const stop = async () => {
+    server.stdin!.end();
+    await once(server, 'exit');
+  };
+  return { url: `${url as string}/postgres`, stop };
 }
 
-/** Deliveries claimed and settled one after the other, on both engines. */
-export async function measureClaims(count: number): Promise<BenchRow[]> {
-  const { url, server } = await startPostgres();
+/** Deliveries claimed and settled one after the other, on both engines; `postgres` starts the server of the one. */
+export async function measureClaims(
+  count: number,
+  postgres: () => Promise<{ url: string; stop?(): Promise<void> }> = startPostgres,
+): Promise<BenchRow[]> {
+  const { url, stop } = await postgres();
   const engines = { SQLite: scratchFile('claims.db'), PostgreSQL: url };
   const rates: Record<string, number> = {};
   for (const [name, address] of Object.entries(engines)) {
@@ -82,8 +89,7 @@ export async function measureClaims(count: number): Promise<BenchRow[]> {
     rates[name] = await claimRate(store, count);
     await store.close();
   }
-  server.stdin!.end();
-  await once(server, 'exit');
+  await stop?.();
   const group = `Deliveries claimed and settled, of ${count.toLocaleString('en-US')}`;
   return Object.entries(rates).map(([name, value]) => ({
     group,

@@ -13,6 +13,8 @@ interface LookupOptions {
   sizes: readonly number[];
   /** The number of lookups that each app answers. */
   lookups: number;
+  /** The first rounds, which are not counted. Default 3. */
+  warmUp?: number;
 }
 
 const SLOWER = 3;
@@ -35,7 +37,7 @@ interface Asked extends Question {
 export async function measureLookups(
   slack: SlackSide,
   stage: BenchStage,
-  { sizes, lookups }: LookupOptions,
+  { sizes, lookups, warmUp = 3 }: LookupOptions,
 ): Promise<BenchRow[]> {
   const files: string[] = [];
   for (const size of sizes) files.push(await logFile(size));
@@ -43,9 +45,10 @@ export async function measureLookups(
   for (const file of files) ours.push(await startOurs(stage, file));
   const { pagesFile, asked } = await recorded(slack, ours, files);
   const empty = await startEmpty(stage, pagesFile);
-  const rounds = WARM_UP + Math.ceil(lookups / asked.length);
+  const rounds = warmUp + Math.ceil(lookups / asked.length);
   for (let round = 0; round < rounds; round++)
-    for (const question of asked) await askAll(slack, question, ours, empty, round);
+    for (const question of asked)
+      await askAll(slack, question, [...ours, empty], round, round >= warmUp);
   const memory = [];
   for (const app of [...ours, empty]) memory.push(await app.memory());
   await Promise.all([...ours, empty].map((app) => app.stop()));
@@ -81,21 +84,18 @@ async function recorded(slack: SlackSide, ours: readonly MeasuredApp[], files: r
   return { pagesFile, asked };
 }
 
-/** The first rounds warm up and are not counted. */
-const WARM_UP = 3;
-
 async function askAll(
   slack: SlackSide,
   question: Asked,
-  ours: readonly MeasuredApp[],
-  empty: MeasuredApp,
+  apps: readonly MeasuredApp[],
   round: number,
+  counts: boolean,
 ): Promise<void> {
   const times = [...question.ours, question.empty];
-  const turns = [...ours, empty].map((app, index) => ({ app, index }));
+  const turns = apps.map((app, index) => ({ app, index }));
   for (const { app, index } of round % 2 ? turns.reverse() : turns) {
     const { took } = await slack.ask(app.port, question.line, question.messages[index]!);
-    if (round >= WARM_UP) times[index]!.push(took);
+    if (counts) times[index]!.push(took);
   }
 }
 

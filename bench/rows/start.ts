@@ -15,7 +15,10 @@ interface StartOptions {
   rounds: number;
 }
 
-/** Both programs start in turns; the first start of each fills the compile cache and is not counted. */
+/**
+ * Both programs start in turns; the first start of each fills the compile cache and counts only where a single round
+ * is asked for.
+ */
 export async function measureStart(
   slack: SlackSide,
   stage: BenchStage,
@@ -23,25 +26,23 @@ export async function measureStart(
 ): Promise<BenchRow[]> {
   const file = await logFile(size);
   const pagesFile = scratchFile('first-page.json');
-  const first = await startOurs(stage, file);
-  const { messages } = await slack.ask(first.port, LINE, 1);
-  await first.stop();
-  writeFileSync(pagesFile, JSON.stringify({ [LINE]: messages.map((text) => JSON.parse(text)) }));
-
-  const once = async (launch: () => Promise<MeasuredApp>): Promise<number> => {
+  const once = async (launch: () => Promise<MeasuredApp>) => {
     const start = performance.now();
     const app = await launch();
-    await slack.ask(app.port, LINE, 1);
+    const { messages } = await slack.ask(app.port, LINE, 1);
     const took = performance.now() - start;
     await app.stop();
-    return took;
+    return { took, messages };
   };
-  await once(() => startEmpty(stage, pagesFile));
-  const ours: number[] = [];
-  const empty: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    ours.push(await once(() => startOurs(stage, file)));
-    empty.push(await once(() => startEmpty(stage, pagesFile)));
+  const launch = { ours: () => startOurs(stage, file), empty: () => startEmpty(stage, pagesFile) };
+  const { messages, took } = await once(launch.ours);
+  writeFileSync(pagesFile, JSON.stringify({ [LINE]: messages.map((text) => JSON.parse(text)) }));
+  const ours = [took];
+  const empty = [(await once(launch.empty)).took];
+  if (rounds > 1) ours.length = empty.length = 0;
+  for (let round = ours.length; round < rounds; round++) {
+    ours.push((await once(launch.ours)).took);
+    empty.push((await once(launch.empty)).took);
   }
   return [
     {

@@ -15,10 +15,10 @@ export const PRODUCT = ['src', ...PORCHES];
 /** All that is written by hand and runs, tests left out. */
 export const CODE = [...PRODUCT, 'playground', 'bench', 'scripts'];
 const EVERYTHING = [...CODE, 'test'];
-const WRITTEN = /\.(?:tsx?|css)$/;
+const WRITTEN = /\.(?:[jt]sx?|css)$/;
 
 export interface Project {
-  /** Sorted paths of all `.ts`, `.tsx` and `.css` files. */
+  /** Sorted paths of all `.ts`, `.tsx`, `.js` and `.css` files. */
   files: readonly string[];
   textOf(path: string): string;
   /** The parsed sources under folders, or all of them. */

@@ -20,7 +20,7 @@ export function terminalOver(database: string) {
     started(args: readonly string[], env: Env = {}): Run {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        ['--import', './src/runtime/cache.ts', 'src/cli.ts', ...args],
+        ['--import', './src/runtime/cache.js', 'src/cli.ts', ...args],
         { cwd: ROOT, encoding: 'utf8', env: settings(env) },
       );
       return { status, out: stdout, err: stderr };

@@ -28,7 +28,7 @@ export const reexports: HouseRule = {
  */
 const ENTRIES = [
   /^playground\/index\.ts$/,
-  /^src\/(?:main|cli|runtime\/cache)\.ts$/,
+  /^src\/(?:main\.ts|cli\.ts|runtime\/cache\.js)$/,
   /^playground\/page\/main\.tsx$/,
   /^bench\/run\.ts$/,
   /^scripts\//,

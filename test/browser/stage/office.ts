@@ -22,7 +22,7 @@ export interface Office {
 
 /** Starts `src/main.ts` without tokens, on any free port. */
 export async function openOffice(folder = mkdtempSync(join(tmpdir(), 'office-'))): Promise<Office> {
-  const child = spawn(process.execPath, ['--import', './src/runtime/cache.ts', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', './src/runtime/cache.js', 'src/main.ts'], {
     cwd: ROOT,
     env: environment(folder),
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { companySchema } from '../../../src/domain/reference/company.ts';
 import { errorsForgiven, nameKey, nearest, typingErrors } from '../../../src/domain/text/names.ts';
+import { anyText } from '../../helpers/samples/any-text.ts';
 import { company } from '../../helpers/samples/records.ts';
 
 const word = fc.stringMatching(/^[a-e]{0,7}$/);
@@ -37,7 +38,7 @@ describe('the key of a name', () => {
   it('The key of a name is empty for a name without letters or digits, and has nothing but those', () => {
     expect(nameKey('— & !')).toBe('');
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (name) => {
+      fc.property(anyText(), (name) => {
         expect(nameKey(name)).toMatch(/^[\p{L}\p{N}]*$/u);
       }),
     );

@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { WebClient } from '@slack/web-api';
 import { createRouter } from '../../../src/briefing/router.ts';
@@ -80,6 +81,8 @@ const schedule = createScheduling({ ...shared, stopwatch: () => performance.now(
 const clients = { posts: client, reads: client };
 const poster = life.tie(createPoster({ clients, identity }), ['workspace', 'draw']);
 store.holdPosting();
+// Who is killed keeps no compiled code unless it is told to before.
+flushCompileCache();
 writeSync(1, 'ready\n');
 const [told] = (await once(createInterface(process.stdin), 'line')) as [string];
 nine = Number(told);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectMessage, inspectView, messageTextLength } from '../../../playground/index.ts';
+import { anyText } from '../../helpers/samples/any-text.ts';
 import { runsOf } from '../../helpers/soak.ts';
 import { mrkdwn, text } from '../helpers.ts';
 import {
@@ -34,9 +35,7 @@ describe('any text', () => {
 
 /** Valid blocks of many kinds, with a path to something that can be stretched. */
 const words = (most: number) =>
-  fc
-    .string({ unit: 'binary', minLength: 1, maxLength: most })
-    .filter((each) => [...each].length <= most);
+  anyText({ minLength: 1, maxLength: most }).filter((each) => [...each].length <= most);
 const short = words(20);
 const options = fc
   .uniqueArray(words(30), { minLength: 1, maxLength: 10 })
