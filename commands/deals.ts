@@ -8,6 +8,7 @@ import {
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
+import { today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { code } from '../src/page/page.ts';
 
@@ -35,7 +36,7 @@ export default defineCommand({
       title: 'Deals',
       parts: [
         { kind: 'text', text: summary.text },
-        dealsTable(found.events, caption),
+        dealsTable(found.events, caption, { ...query, today: today(context) }),
         ...footnotes(found, context),
         ...understood(asked, context, 'all deals'),
         {

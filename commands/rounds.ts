@@ -6,9 +6,17 @@ import {
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
-import { perMonthChart, roundsSummary, roundsTable } from '../src/briefing/answers/rounds.ts';
+import {
+  companiesSummary,
+  perMonthChart,
+  roundsOfCompanies,
+  roundsSummary,
+  roundsTable,
+  wholeRounds,
+} from '../src/briefing/answers/rounds.ts';
+import { conversionText } from '../src/briefing/wording/figures.ts';
 import { leftOutText } from '../src/briefing/wording/left-out.ts';
-import { notice } from '../src/briefing/wording/parts.ts';
+import { notice, sentences, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 const TYPES = ['funding_round', 'valuation'] as const;
@@ -32,17 +40,21 @@ export default defineCommand({
     const found = await context.log.find(query, context.window);
     if (found.events.length === 0) return nothingFound('rounds', question, found, context);
     const totals = await context.log.totals({ ...query, top: undefined });
-    const summary = roundsSummary(totals, query);
+    const of = await roundsOfCompanies(query, asked.companies, context.log);
+    const summary = (of && companiesSummary(of)) ?? roundsSummary(totals, query);
     return {
       headline: summary.headline,
       title: 'Funding rounds and valuations',
       parts: [
         { kind: 'text', text: summary.text },
-        ...notice(leftOutText(totals)),
+        ...notice(
+          sentences([wholeRounds(query), leftOutText(totals), conversionText(totals.converted)]),
+        ),
         ...perMonthChart(totals),
         roundsTable(
           found.events,
           `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,
+          { ...query, today: today(context) },
         ),
         ...footnotes(found, context),
         ...understood(asked, context, 'all rounds and valuations'),

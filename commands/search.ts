@@ -7,6 +7,8 @@ import {
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { eventLine } from '../src/briefing/wording/event-line.ts';
+import { today } from '../src/briefing/wording/parts.ts';
+import { otherStage } from '../src/briefing/wording/stage-words.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
 import { plural } from '../src/domain/text/english.ts';
@@ -37,6 +39,7 @@ export default defineCommand({
     const found = await context.log.find(question.query, context.window);
     if (found.events.length === 0) return nothingFound('search', question, found, context);
     const count = `${plural(found.total, 'event')} ${question.asked.about ?? 'in the whole log'}`;
+    const days = { ...question.query, today: today(context) };
     const some = found.events.length < found.total;
     const shown = some ? `, shown: ${rangeLabel(context, found.events.length, found.total)}.` : '.';
     return {
@@ -47,7 +50,12 @@ export default defineCommand({
           kind: 'text',
           text: [bold(count), shown],
         },
-        { kind: 'lines', lines: found.events.map((event) => eventLine(event, context)) },
+        {
+          kind: 'lines',
+          lines: found.events.map((event) =>
+            eventLine(event, context, { when: otherStage(event, days) }),
+          ),
+        },
         ...footnotes(found, context),
         ...understood(question.asked, context),
       ],

@@ -7,7 +7,7 @@ import { tokens } from '../../domain/text/typed.ts';
 import { inlines, type Page } from '../../page/page.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
 import { followActions } from '../wording/event-line.ts';
-import { notice } from '../wording/parts.ts';
+import { notice, today } from '../wording/parts.ts';
 import { profileFacts, readProfile, whatItIs } from './company-profile.ts';
 import { eventsCaption, eventsTable } from './events-table.ts';
 import { footnotes, listActions, understood } from './list-answer.ts';
@@ -45,7 +45,10 @@ export async function companyPage(
       { kind: 'text', text: whatItIs(company, context.reference).join(' · ') },
       { kind: 'facts', facts: profileFacts(profile, latest) },
       ...valuationChart(settled),
-      ...eventsTable(found.events, eventsCaption(company.name, context, found)),
+      ...eventsTable(found.events, eventsCaption(company.name, context, found), {
+        ...query,
+        today: today(context),
+      }),
       ...notice(found.total === 0 ? `No event about ${company.name} ${none}.` : null),
       ...footnotes(found, context),
       ...understood({ ...asked, understood: [`company ${company.name}`, ...filtered] }, context),

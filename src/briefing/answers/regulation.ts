@@ -31,13 +31,13 @@ interface RegulationAnswer {
 
 const LOOK_BACK = 730;
 
-/** Reads events and dates; since/until narrow the events, never the countdown. */
+/** Reads events and dates; since/until narrow both. */
 export async function readRegulation(
   query: EventQuery,
   context: Request,
 ): Promise<RegulationAnswer> {
   const day = today(context);
-  const { since: _since, until: _until, sort: _sort, top: _top, ...lasting } = query;
+  const { sort: _sort, top: _top, ...lasting } = query;
   const span = { from: addDays(day, -LOOK_BACK), to: addDays(day, FAR_AHEAD) };
   const [found, dates] = await Promise.all([
     context.log.find(query, context.window),

@@ -54,9 +54,12 @@ export const STATUSES = [
   ]),
 ] as const;
 
+/** True of a type whose events are stages of deals. */
+export const isDealType = (type: EventType): boolean => DEAL_TYPES.some((deal) => deal === type);
+
 /** The statuses that an event of this type can have. */
 export function statusesOf(type: EventType): readonly Status[] {
-  if (DEAL_TYPES.some((deal) => deal === type)) return DEAL_STATUSES;
+  if (isDealType(type)) return DEAL_STATUSES;
   if (type === 'regulation') return REGULATION_STATUSES;
   if (type === 'legal') return LEGAL_STATUSES;
   if (type === 'outage' || type === 'security_incident') return INCIDENT_STATUSES;

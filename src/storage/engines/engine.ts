@@ -44,6 +44,8 @@ export type Path =
   | 'version_time'
   | 'version_count'
   | 'version_usd'
+  | 'version_worded'
+  | 'version_extension'
   | 'version_first'
   | 'version_jurisdiction';
 

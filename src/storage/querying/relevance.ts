@@ -34,7 +34,7 @@ async function newest(
   const others = { ...query, words: undefined };
   const rows = await db
     .selectFrom(from)
-    .where(every([where, readableTo(view), ...fits(others, view, words)]))
+    .where(every([where, readableTo(view), ...fits(others, view, words, { met: 'any' })]))
     .select('v.id')
     .orderBy(newestFirst)
     .limit(Math.min(limit, Number.MAX_SAFE_INTEGER))

@@ -47,7 +47,9 @@ describe('/ai-digest why', () => {
     expect(text).toContain(digest.told[0]?.text);
     expect(text).toContain('Why here: This digest includes everything.');
     expect(text).toContain('Section: Deals');
-    expect(text).toMatch(/Rule: The first 5 lines are picked one after another, always the weightiest/);
+    expect(text).toMatch(
+      /Rule: The first 5 lines are picked one after another, always the weightiest/,
+    );
     expect(text).toMatch(/Counts for it: .*\$32B · .*acquisition/);
   });
 

@@ -14,6 +14,8 @@ const EVENTS: TrackedEvent[] = bundle.records.map(
     workspace: null,
     evidence: { word: 'press', origins: 2 },
     stages: [],
+    closedBy: null,
+    countedOn: null,
     laterSources: 0,
     withdrawn: false,
   }),

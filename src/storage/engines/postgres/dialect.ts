@@ -44,7 +44,9 @@ export const words: Dialect = {
     ),
   ],
   optimize: [
-    CompiledQuery.raw('analyze event, revision, version, body, body_text, party, effective'),
+    CompiledQuery.raw(
+      'analyze event, revision, version, body, body_text, party, effective, stage, closing_link',
+    ),
   ],
   textSearch: (asked, upTo, part) => ({
     from: sql<VersionRow>`body_text as t cross join version`.as('v'),
