@@ -4,6 +4,7 @@ import type { Asker, ChannelInfo, RequestOptions } from '../../src/contracts/com
 import type { Ledger } from '../../src/contracts/ledger.ts';
 import type { Reader } from '../../src/contracts/reader.ts';
 import type { Bundle, Store } from '../../src/contracts/store.ts';
+import type { TrackedEvent } from '../../src/domain/event/event.ts';
 import type { Page, Part } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { openRuntime } from '../../src/runtime/open.ts';
@@ -110,6 +111,13 @@ export function partsOf<Kind extends Part['kind']>(
 
 /** The titles of a page's events, in its order. */
 export const titles = (page: Page): string[] => page.events.map((event) => event.title);
+
+/** The events of a digest that have a numbered line or row of their own, in the order of their numbers; what is folded comes after them. */
+export function ownLines(page: Page): TrackedEvent[] {
+  const lines = partsOf(page, 'lines').flatMap((part) => part.lines.map(({ number }) => number));
+  const rows = partsOf(page, 'table').flatMap((table) => table.rows.map((row) => Number(row[0])));
+  return page.events.slice(0, Math.max(0, ...lines.filter((n) => n !== undefined), ...rows));
+}
 
 /** Every value that a fact of the page says, by its label. */
 export function factsOf(page: Page): Record<string, string> {
