@@ -8,6 +8,7 @@ import type {
   Section,
   SectionContext,
 } from '../../contracts/section.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import type { Line, Page, Part } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
@@ -49,10 +50,8 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const { kept, hidden } = inScope(news, scope, sections, reference);
   const wanted = sections.filter((section) => section.always || isWanted(section, scope));
   const stories = asStories(kept, (one) => pointsOf(one, reference));
-  const entries = numbered(
-    ranked(stories, reference, TOP_LINES),
-    request.layout === 'compact' ? [] : wanted,
-  );
+  const inOrder = request.layout === 'compact' ? [] : wanted;
+  const entries = numbered(stories, inOrder, reference);
   const marked = await request.marks?.(kept.map(({ event }) => event.id));
   const composing = { ...request, days, marked: marked ?? new Map<string, string>() };
   return {
@@ -132,7 +131,10 @@ async function pageOf(
         ...foldedLines(entries, request),
       ]),
       ...(threaded && rest.length > 0 ? [moreInThread(rest, sections)] : []),
-      ...(await closing(sections, lines, issue, { ...{ threaded, hidden }, scope: request.scope })),
+      ...(await closing(sections, entries, issue, {
+        ...{ threaded, hidden },
+        scope: request.scope,
+      })),
       { kind: 'context', text: await footer(request, beside.quiet) },
     ],
     thread: threaded ? await replies(sections, lines, issue) : [],
@@ -171,12 +173,21 @@ function isThreaded(layout: Layout, lines: readonly Entry[]): boolean {
 }
 
 /** The best first; what follows the top runs through the sections in their order, so that a thread reads straight down; what is folded comes last. */
-function numbered(order: readonly News[], sections: readonly Section[]): Entry[] {
-  const folded = foldedOf(order, TOP_LINES);
-  const lines = order.filter((news) => !folded.has(news));
+function numbered(
+  stories: readonly News[],
+  sections: readonly Section[],
+  reference: ReferenceData,
+): Entry[] {
+  const folded = foldedOf(stories, (news) => pointsOf(news, reference));
+  const lines = ranked(
+    stories.filter((news) => !folded.has(news)),
+    reference,
+    TOP_LINES,
+  );
   const place = (news: News) => sections.findIndex((section) => section.takes?.(news));
   const rest = lines.slice(TOP_LINES).sort((a, b) => place(a) - place(b));
-  return [...lines.slice(0, TOP_LINES), ...rest, ...folded].map((news, index) => ({
+  const last = ranked([...folded], reference, 0);
+  return [...lines.slice(0, TOP_LINES), ...rest, ...last].map((news, index) => ({
     number: index + 1,
     news,
     folded: folded.has(news),

@@ -3,7 +3,7 @@ import { newsOf } from '../../../src/briefing/news/news.ts';
 import type { Change } from '../../../src/contracts/reader.ts';
 import type { EventFields, TrackedEvent } from '../../../src/domain/event/event.ts';
 import { amount, source } from '../../helpers/samples/records.ts';
-import { change } from '../../helpers/samples/tracked.ts';
+import { change, evidence } from '../../helpers/samples/tracked.ts';
 
 const DAYS = { from: '2026-03-05', to: '2026-03-12' };
 const day = (date: string) => ({ date, precision: 'day' as const });
@@ -51,5 +51,12 @@ describe('a change as news', () => {
     const effectiveOn = [phase];
     expect(kindOf({ ...law, status: 'in_force', effectiveOn }, { status: 'enacted' })).toBe(null);
     expect(kindOf({ ...law, status: 'in_force' }, { status: 'enacted' })).toBe('moved');
+  });
+
+  it('A report of how things stand is no news, unless nobody confirms it: then it stands with such claims', () => {
+    expect(kindOf({ background: true, occurredOn: day('2026-03-10') })).toBe(null);
+    expect(
+      kindOf({ background: true, occurredOn: null, evidence: evidence('unconfirmed', 0) }),
+    ).toBe('new');
   });
 });

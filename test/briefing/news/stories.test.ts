@@ -21,6 +21,15 @@ describe('the stories of a window', () => {
     ]);
   });
 
+  it('What only says more of a known event never stands above what happened', () => {
+    const law = {
+      ...change({ id: 'law', number: 1 }, { summary: 'old' }),
+      kind: 'update' as const,
+    };
+    const proposal = change({ id: 'proposal', number: 2, links: follows('law') });
+    expect(idsOf(asStories([law, proposal], byNumber))).toEqual([['proposal', 'law']]);
+  });
+
   it('Two results of one company are one story, and those of two companies are two', () => {
     const results = (id: string, number: number, company: string) =>
       change({ id, number, type: 'earnings', parties: [{ company, role: 'subject' }] });
