@@ -9,11 +9,13 @@ import { type EventRecord, recordSchema } from '../domain/event/event.ts';
 import { type Company, companySchema } from '../domain/reference/company.ts';
 import {
   buildReferenceData,
+  coverageSchema,
   PUBLISHER_KINDS,
   placesSchema,
   type Rate,
   sectorSchema,
 } from '../domain/reference/reference-data.ts';
+import { thesaurusSchema } from '../domain/reference/thesaurus.ts';
 import { parseJson } from '../domain/text/json.ts';
 import { LoadError, messageOf } from '../errors.ts';
 
@@ -39,6 +41,8 @@ export function openBundle(dir: string = DATA_DIR): Bundle {
   const reference = buildReferenceData({
     sectors: parse('sectors.json', read('sectors.json'), z.array(sectorSchema)),
     places: parse('regions.json', read('regions.json'), placesSchema),
+    coverage: parse('coverage.json', read('coverage.json'), coverageSchema),
+    thesaurus: parse('thesaurus.json', read('thesaurus.json'), thesaurusSchema),
     publishers: parseLines('publishers.jsonl', read('publishers.jsonl'), publisherSchema),
     rates: parseRates('fx.csv', read('fx.csv')),
   });

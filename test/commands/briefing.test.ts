@@ -15,6 +15,9 @@ async function wasPosted(channel: string, moment: string): Promise<void> {
   await settled(log.ledger, { dueAt: to, channel, window, key: `${channel} ${to}` }, sentAs('1.1'));
 }
 
+/** A morning with more than five lines. */
+const BUSY = '2026-04-28T09:00:00Z';
+
 describe('/briefing', () => {
   it('/briefing tells what is new since the day before, then what one can ask', async () => {
     const { page, text } = await log.ask('/briefing');
@@ -44,13 +47,13 @@ describe('/briefing', () => {
   });
 
   it('/briefing leads to everything that it counts and does not show', async () => {
-    const { page } = await log.ask('/briefing');
+    const { page } = await log.ask('/briefing', BUSY);
     expect(page.actions[0]).toEqual({
       kind: 'ask',
       label: `Show all ${page.events.length}`,
       ask: '/ai-digest preview',
     });
-    const all = await log.ask('/ai-digest preview');
+    const all = await log.ask('/ai-digest preview', BUSY);
     expect(all.page.events).toEqual(page.events);
     const asked = partsOf(all.page, 'lines')
       .flatMap((part) => part.lines.flatMap((line) => line.menu?.items ?? []))

@@ -10,7 +10,7 @@ import type {
 } from '../../contracts/section.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
-import type { Line, Page, Part } from '../../page/page.ts';
+import type { Line, Page, Part, Text } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
 import { movedOn } from '../corrections/corrections.ts';
 import { daysCome } from '../news/days-come.ts';
@@ -135,7 +135,7 @@ async function pageOf(
         ...{ threaded, hidden },
         scope: request.scope,
       })),
-      { kind: 'context', text: await footer(request, beside.quiet) },
+      ...contextOf(footer(request, { quiet: beside.quiet, silent: entries.length === 0 })),
     ],
     thread: threaded ? await replies(sections, lines, issue) : [],
     events: entries.flatMap(({ news }) => news.event).concat(relatedTo(entries)),
@@ -154,7 +154,7 @@ async function leadOf(
   { hidden }: Beside,
 ): Promise<Pick<Page, 'headline' | 'title' | 'parts' | 'actions'>> {
   if (entries.length === 0 && issue.corrections.length === 0)
-    return { ...(await silence(request, hidden)), actions: [] };
+    return { ...silence(request, hidden), actions: [] };
   return {
     headline: headline(entries, issue),
     title: title(request, issue),
@@ -162,6 +162,8 @@ async function leadOf(
     actions: [{ kind: 'form', label: 'Add an event' }],
   };
 }
+
+const contextOf = (text: Text): Part[] => (text.length > 0 ? [{ kind: 'context', text }] : []);
 
 function linesPart(lines: readonly Line[]): Part[] {
   return lines.length > 0 ? [{ kind: 'lines', lines }] : [];
