@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { CompanyRecord } from '../../src/domain/reference/company.ts';
+import { type CompanyRecord, knownFrom } from '../../src/domain/reference/company.ts';
 import { nameKey } from '../../src/domain/text/names.ts';
 import { broken, companies, records, reference, sectors } from '../helpers/house/data.ts';
 import { ROOT, textOf } from '../helpers/house/house.ts';
@@ -79,6 +79,21 @@ describe('companies', () => {
         parent.some(({ value }) => value === id || !ids.has(value)),
     );
     expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('from when a company is known', () => {
+  it('A company of the data is named by an event, has a day of its own, or owns one that has', () => {
+    const named = new Set(
+      records.flatMap(({ parties, revisions }) =>
+        [...parties, ...revisions.flatMap(({ changes }) => changes.parties ?? [])].map(
+          ({ company }) => company,
+        ),
+      ),
+    );
+    const events = companies.filter(({ name }) => name.some(({ value }) => named.has(value)));
+    const known = knownFrom(companies, new Map(events.map(({ id }) => [id, 1])));
+    expect(companies.filter(({ id }) => !known.has(id)).map(({ id }) => id)).toEqual([]);
   });
 });
 

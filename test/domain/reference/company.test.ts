@@ -12,7 +12,7 @@ import {
 import { company } from '../../helpers/samples/records.ts';
 
 const END = 'T23:59:59.999Z';
-/** What is known at the last moment of a day, and at the first of the next. */
+/** The last moment of a day, and the first of the next. */
 const onThe = (day: string) =>
   [Date.parse(`${day}${END}`), Date.parse(`${day}${END}`) + 1] as const;
 const at = (record: CompanyRecord, day: string) =>
