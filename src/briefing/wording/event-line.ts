@@ -31,6 +31,8 @@ interface EventLineOptions {
   number?: number;
   mark?: string | null;
   detail?: string | null;
+  /** The most sources that are named; 0 for none. */
+  sources?: number;
   /** True where the line will be posted, so that it can be asked why it stands there. */
   why?: boolean;
 }
@@ -56,7 +58,7 @@ export function eventLine(
   return {
     ...(options.number ? { number: options.number } : {}),
     headline: event.title,
-    tail: [...tail(event), ...(options.mark ? [options.mark] : [])],
+    tail: [...tail(event, options), ...(options.mark ? [options.mark] : [])],
     ...(second ? { detail: second } : {}),
     menu: {
       about: `${name}: menu`,

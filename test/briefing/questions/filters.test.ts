@@ -28,6 +28,8 @@ const room: ParseContext = {
               by: { kind: 'name', name: 'Acme', until: null },
             }
           : { kind: 'none' },
+    subsidiaries: async () => [],
+    find: async () => ({ events: [], total: 0, undated: 0, unpriced: 0 }),
   },
   reference,
   now: new Date('2026-03-12T08:00:00Z'),
