@@ -61,7 +61,6 @@ describe('a company before and after it was listed', () => {
 describe('a company before it was known', () => {
   it.each([
     ['AMI Labs', '2025-06-01'],
-    ['Yann LeCun', '2025-01-20'],
     ['Alexandr Wang', '2025-01-20'],
     ['David Silver', '2025-01-20'],
     ['Ineffable', '2026-03-12'],
@@ -74,6 +73,12 @@ describe('a company before it was known', () => {
     expect(page.headline).toContain(`No company “${name}” in the log (`);
     expect(page.events).toEqual([]);
     expect(text).not.toMatch(/is with|is a product|Showing/);
+  });
+
+  it('A person of a company that was not yet known is none of it', async () => {
+    const { text } = await log.ask('/ai-company Yann LeCun', on('2025-01-20'));
+    expect(text).toContain('No company “Yann LeCun” in the log');
+    expect(text).not.toMatch(/AMI|is with/);
   });
 
   it('A later name is at most a typing error of what was known', async () => {
@@ -131,6 +136,28 @@ describe('a person', () => {
     ],
   ])('%s on %s: %s', async (name, day, sentence) => {
     expect((await noticesOf(`/ai-company ${name}`, day))[0]).toBe(sentence);
+  });
+});
+
+describe('a person of no company in the log', () => {
+  it.each([
+    ['Hinton', 'Geoffrey Hinton', 'Yann LeCun shares the 2018 Turing Award'],
+    [
+      'Michael Burry',
+      'Michael Burry',
+      'Michael Burry disclosed to hold puts on Nvidia and Palantir',
+    ],
+  ])('%s is found in the events that name %s', async (typed, person, title) => {
+    const { page, text } = await log.ask(`/ai-company ${typed}`, MARCH);
+    expect(page.headline).toMatch(
+      /^No company “.*” in the log \(217 companies; 1 text in the log names it\)\.$/,
+    );
+    expect(text).toContain(`Events that name ${person}`);
+    expect(titles(page)).toEqual([title]);
+  });
+
+  it('A word of the texts that is nobody’s name lists no events', async () => {
+    expect((await log.ask('/ai-company warrants', MARCH)).page.events).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import { listed, plural } from '../../domain/text/english.ts';
+import { nameKey } from '../../domain/text/names.ts';
 import { quote } from '../../domain/text/typed.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { code, type Inline, type Part } from '../../page/page.ts';
@@ -71,6 +72,22 @@ export async function besidePerson(
     events: events.slice(0, SHOWN),
     understood: [`other events that name ${by.name}`],
   };
+}
+
+/** The events whose people have one of this name, where no company that is known has: by the full name or the surname. */
+export function eventsOfPerson(
+  name: string,
+  events: readonly TrackedEvent[],
+  context: Request,
+): Omit<Beside, 'understood'> {
+  const key = nameKey(name);
+  const isMeant = (person: string) =>
+    nameKey(person) === key || nameKey(person.split(/\s+/).at(-1) ?? '') === key;
+  const theirs = events.filter(({ people }) => people.some(isMeant));
+  const persons = [...new Set(theirs.flatMap(({ people }) => people.filter(isMeant)))];
+  if (theirs.length === 0) return NONE;
+  const heading = { kind: 'heading' as const, text: `Events that name ${listed(persons)}` };
+  return { parts: [heading, linesOf(theirs, context)], events: theirs.slice(0, SHOWN) };
 }
 
 const NONE: Beside = { parts: [], events: [], understood: [] };

@@ -8,7 +8,7 @@ import { inlines, type Page } from '../../page/page.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
 import { followActions } from '../wording/event-line.ts';
 import { notice } from '../wording/parts.ts';
-import { besideOwned, besidePerson, whyThis } from './company-beside.ts';
+import { besideOwned, besidePerson, eventsOfPerson, whyThis } from './company-beside.ts';
 import { profileFacts, readProfile, whatItIs } from './company-profile.ts';
 import { eventsCaption, eventsTable } from './events-table.ts';
 import { footnotes, listActions, understood } from './list-answer.ts';
@@ -83,24 +83,28 @@ export function chooseCompany(name: string, companies: readonly Company[], conte
   };
 }
 
-/** No such company: how many there are, whether any text names it, and the way on. */
+/** At most so many texts are looked through for a person of the name. */
+const READ = 50;
+
+/** No such company: how many there are, whether any text names it, what a person of that name did, and the way on. */
 export async function unknownCompany(name: string, context: Request): Promise<Page> {
   const words = tokens(name).map((token) => token.value);
   const [size, texts] = await Promise.all([
     context.log.size(),
-    context.log.find({ words }, { offset: 0, limit: 1 }),
+    context.log.find({ words }, { offset: 0, limit: READ }),
   ]);
   const named = texts.total
-    ? `${plural(texts.total, 'text')} in the log name it`
+    ? `${plural(texts.total, 'text')} in the log ${texts.total === 1 ? 'names' : 'name'} it`
     : 'no text names it';
+  const person = eventsOfPerson(name, texts.events, context);
   const sentence = `No company “${name}” in the log (${size.companies} companies; ${named}).`;
   return {
     headline: sentence,
-    parts: [{ kind: 'text', text: sentence }],
+    parts: [{ kind: 'text', text: sentence }, ...person.parts],
     actions: [
       { kind: 'form', label: 'Add it', prefill: { company: name } },
       { kind: 'ask', label: 'Search the texts', ask: context.line('search', name) },
     ],
-    events: [],
+    events: person.events,
   };
 }
