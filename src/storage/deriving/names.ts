@@ -17,26 +17,35 @@ interface OwnedRecord {
   record: CompanyRecord;
 }
 
-/** Companies of one workspace ('' for bundled), each known from its `since`, with all their names. */
+/** A company with the moment from which it is known by itself. */
+interface KnownRecord {
+  record: CompanyRecord;
+  since: number;
+}
+
+/** Companies of one workspace ('' for bundled), with all their names. */
 export async function insertCompanies(
   scope: { db: Db; words: Dialect },
   workspace: string,
-  companies: readonly { record: CompanyRecord; since: number }[],
+  companies: readonly KnownRecord[],
 ): Promise<void> {
-  await insertRows(
-    scope,
-    'company',
-    companies.map(({ record, since }) => ({
-      workspace,
-      id: record.id,
-      since,
-      json: JSON.stringify(record),
-    })),
-  );
+  await insertRecords(scope, workspace, companies);
   await insertNames(
     scope,
     companies.map(({ record }) => ({ workspace, record })),
   );
+}
+
+/** The records alone. */
+export function insertRecords(
+  scope: { db: Db; words: Dialect },
+  workspace: string,
+  companies: readonly KnownRecord[],
+): Promise<void> {
+  const rows = companies.map(({ record, since }) => {
+    return { workspace, id: record.id, since, json: JSON.stringify(record) };
+  });
+  return insertRows(scope, 'company', rows);
 }
 
 /** All that is looked up of companies: their names, and whom they belong to. */

@@ -5,7 +5,7 @@ import { present } from '../../domain/collections.ts';
 import type { EventRecord } from '../../domain/event/event.ts';
 import { type CompanyRecord, knownFrom } from '../../domain/reference/company.ts';
 import { LoadError } from '../../errors.ts';
-import { insertCompanies } from '../deriving/names.ts';
+import { insertCompanies, insertRecords } from '../deriving/names.ts';
 import { rebuild } from '../deriving/rebuild.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
 import type { Db, Engine } from '../engines/engine.ts';
@@ -85,10 +85,8 @@ async function replaceCompanies(
 }
 
 /** A bundled company is known from the first bundled event that names it; see `knownFrom`. */
-async function setKnown(
-  { db, words }: WriteTransaction,
-  records: readonly CompanyRecord[],
-): Promise<void> {
+async function setKnown(scope: WriteTransaction, records: readonly CompanyRecord[]): Promise<void> {
+  const { db } = scope;
   const rows = await db
     .selectFrom('party as p')
     .innerJoin('version as v', 'v.id', 'p.version')
@@ -98,18 +96,12 @@ async function setKnown(
     .select((eb) => ['p.company', eb.fn.min('v.known_from').as('first')])
     .execute();
   const known = knownFrom(records, new Map(rows.map(({ company, first }) => [company, first])));
-  for (const [since, same] of Map.groupBy(known, ([, since]) => since))
-    await db
-      .updateTable('company')
-      .set({ since })
-      .where('workspace', '=', BUNDLED)
-      .where(
-        words.inList(
-          'id',
-          same.map(([id]) => id),
-        ),
-      )
-      .execute();
+  await db.deleteFrom('company').where('workspace', '=', BUNDLED).execute();
+  await insertRecords(
+    scope,
+    BUNDLED,
+    records.map((record) => ({ record, since: known.get(record.id) ?? FOREVER })),
+  );
 }
 
 async function mustKnowCompanies(
