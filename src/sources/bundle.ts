@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Bundle } from '../contracts/store.ts';
 import { type EventRecord, recordSchema } from '../domain/event/event.ts';
-import { type Company, companySchema } from '../domain/reference/company.ts';
+import { type CompanyRecord, companyRecordSchema } from '../domain/reference/company.ts';
 import {
   buildReferenceData,
   coverageSchema,
@@ -46,13 +46,13 @@ export function openBundle(dir: string = DATA_DIR): Bundle {
     publishers: parseLines('publishers.jsonl', read('publishers.jsonl'), publisherSchema),
     rates: parseRates('fx.csv', read('fx.csv')),
   });
-  let companies: Company[] | undefined;
+  let companies: CompanyRecord[] | undefined;
   let records: EventRecord[] | undefined;
   return {
     version: fingerprint(files),
     reference,
     get companies() {
-      companies ??= parseLines('companies.jsonl', read('companies.jsonl'), companySchema);
+      companies ??= parseLines('companies.jsonl', read('companies.jsonl'), companyRecordSchema);
       return companies;
     },
     get records() {

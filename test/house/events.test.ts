@@ -7,7 +7,9 @@ import { hindsight, namedTooEarly, workshopWords } from '../helpers/house/prose.
 const publishers = new Set(reference.publishers);
 const byId = new Map(records.map((record) => [record.id, record]));
 
-const companyNames = new Set(companies.map((company) => company.name));
+const companyNames = new Set(
+  companies.flatMap((company) => company.name.map(({ value }) => value)),
+);
 
 const regions = new Set(reference.places.regions.map((region) => region.id));
 

@@ -7,7 +7,7 @@ import { formatMoney } from '../../domain/money/money.ts';
 import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
 import { type Company, noOneCompany } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import { valueKey } from '../../domain/text/english.ts';
+import { listed, valueKey } from '../../domain/text/english.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { dayInZone, formatDay } from '../../domain/time/calendar.ts';
 import { type Period, parsePeriod } from '../../domain/time/periods.ts';
@@ -20,6 +20,7 @@ import {
   type ReadFilter,
   type ValueKind,
 } from './filter.ts';
+import { ownedEvents } from './owned-events.ts';
 
 export const COMPANY: ValueKind = {
   expected: 'a company in the log',
@@ -53,11 +54,35 @@ export const readParties =
       log,
     );
     const query = queryOf(companies.map(({ id }) => id));
+    const guessed = notes.length > 0;
+    for (const company of companies) notes.push(...(await notIncluded(company, companies, log)));
     return {
-      ...{ query, companies, notes, guessed: notes.length > 0 },
+      ...{ query, companies, notes, guessed },
       says: words(companies.map(({ name }) => name).join(' or ')),
     };
   };
+
+/** A company stands for itself. Those that belong to it are left out, unless they are named too: that is said where they have events. */
+async function notIncluded(
+  company: Company,
+  named: readonly Company[],
+  log: ParseContext['log'],
+): Promise<string[]> {
+  const owned = (await log.subsidiaries(company.id)).filter(
+    ({ id }) => !named.some((one) => one.id === id),
+  );
+  const { counts } = await ownedEvents(company, owned, {}, log);
+  if (counts.length === 0) return [];
+  const rest = counts.length - MOST_OWNED;
+  const names = counts.slice(0, MOST_OWNED).map((one) => one.company.name);
+  const [belong, them] = counts.length === 1 ? ['belongs', 'it'] : ['belong', 'them'];
+  return [
+    `Not included: ${listed(rest > 0 ? [...names, `${rest} more`] : names)}, which ${belong} to ${company.name}. To include ${them}, add the name after a comma.`,
+  ];
+}
+
+/** So many companies that belong to another are named. */
+const MOST_OWNED = 4;
 
 export const SECTOR: ValueKind = {
   expected: 'a sector',

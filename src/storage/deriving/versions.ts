@@ -6,6 +6,7 @@ import { insertRows, run } from '../engines/insert.ts';
 import type { Body } from '../reading/bodies.ts';
 import { firstBodyOf, lastBodyOf, type VersionRow } from '../schema/tables.ts';
 import { type EventTimeline, type VersionDraft, versionRows } from './derive.ts';
+import { insertNamed } from './named.ts';
 import type { WriteTransaction } from './transaction.ts';
 
 /** Deletes all versions of these events; the numbers of their bodies, which are theirs to use again. */
@@ -82,6 +83,10 @@ async function insertVersionRows(
     scope,
     'effective',
     versions.flatMap(({ row, draft }) => effectiveRows(row.id, draft)),
+  );
+  await insertNamed(
+    scope,
+    drafts.map(({ timeline: { workspace }, draft }) => ({ ...draft, workspace })),
   );
 }
 

@@ -222,7 +222,7 @@ export function aboutAsOf(open: Open): void {
           expect(await at('2026-01-01').size()).toMatchObject({ events: 0, latest: null });
           expect(await at('2026-01-20').size()).toEqual({
             events: 1,
-            companies: 4,
+            companies: 1,
             latest: '2026-01-10',
           });
           expect((await at().find({}, WHOLE)).total).toBe(2);
