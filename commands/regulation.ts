@@ -1,6 +1,5 @@
 import {
   filters,
-  footnotes,
   listActions,
   nothingFound,
   understood,
@@ -11,6 +10,7 @@ import {
   levelsBelow,
   readRegulation,
 } from '../src/briefing/answers/regulation.ts';
+import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
@@ -42,7 +42,7 @@ export default defineCommand({
         ...dates.parts,
         ...groupsByStanding(answer, context),
         ...notice(below.text),
-        ...footnotes(found, context),
+        ...notice(unfitText(found)),
         ...understood(question.asked, context, 'all jurisdictions'),
         { kind: 'context', text: 'Not legal advice.' },
       ],

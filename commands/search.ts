@@ -1,12 +1,13 @@
 import {
   filters,
-  footnotes,
   listActions,
   nothingFound,
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { eventLine } from '../src/briefing/wording/event-line.ts';
+import { unfitText } from '../src/briefing/wording/left-out.ts';
+import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
 import { plural } from '../src/domain/text/english.ts';
@@ -48,7 +49,7 @@ export default defineCommand({
           text: [bold(count), shown],
         },
         { kind: 'lines', lines: found.events.map((event) => eventLine(event, context)) },
-        ...footnotes(found, context),
+        ...notice(unfitText(found)),
         ...understood(question.asked, context),
       ],
       actions: listActions(context, context.line('search', question.typed), found.total),

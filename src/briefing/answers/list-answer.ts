@@ -4,7 +4,6 @@ import type { Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
-import { plural } from '../../domain/text/english.ts';
 import { quote } from '../../domain/text/typed.ts';
 import { formatDate, formatDay } from '../../domain/time/calendar.ts';
 import { type Action, type Inline, joinText, type Page, type Part } from '../../page/page.ts';
@@ -148,17 +147,4 @@ async function looserQuestions(command: string, question: ListQuestion, context:
     });
   }
   return looser;
-}
-
-/** "17 sources published after 12 Mar 2026 are left out." or null. */
-export function laterSources(events: readonly TrackedEvent[], context: Request): string | null {
-  const later = events.reduce((sum, event) => sum + event.laterSources, 0);
-  if (later === 0) return null;
-  const verb = later === 1 ? 'is' : 'are';
-  return `${plural(later, 'source')} published after ${formatDay(today(context))} ${verb} left out.`;
-}
-
-/** Notices of what a list leaves out and what was published later, each where there is something to say. */
-export function footnotes(found: Found, context: Request): Part[] {
-  return [...notice(unfitText(found)), ...notice(laterSources(found.events, context))];
 }
