@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventRecord, Source } from '../../../src/domain/event/event.ts';
+import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { fullState, type Patch, type Step, versions } from '../../../src/domain/event/versions.ts';
 import { DAY_MS, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
+import { outOf } from '../../helpers/samples/cut.ts';
 import { logMoment, someRecord } from '../../helpers/samples/events.ts';
 import { amount, fields, source } from '../../helpers/samples/records.ts';
 import { reference } from '../../helpers/stores/store.ts';
@@ -18,12 +19,6 @@ const asOf = (steps: readonly Step[], moment: number) =>
 /** A step known from the end of a day. */
 function step(knownOn: string, patch: Patch, given: Partial<Step> = {}): Step {
   return { knownOn, knownAt: endOf(knownOn), recordedAt: 0, patch, ...given };
-}
-
-/** Out from the end of its day, of its month (January or February 2026) and of the day that it can't be before. */
-function isOut({ publishedOn, notBefore }: Source, moment: number): boolean {
-  const day = { '2026-01': '2026-01-31', '2026-02': '2026-02-28' }[publishedOn ?? ''];
-  return [day ?? publishedOn, notBefore].every((each) => !each || endOf(each) <= moment);
 }
 
 function stepsOf({ knownOn, revisions, ...first }: Omit<EventRecord, 'id'>): Step[] {
@@ -87,7 +82,7 @@ describe('the versions of an event', () => {
         const held = asOf(steps, moment);
         expect(held === undefined).toBe(all === null);
         if (!held || !all) return;
-        const out = all.sources.filter((each) => isOut(each, moment));
+        const out = all.sources.filter((each) => outOf(each) <= moment);
         expect(held.fields.sources).toEqual(out);
         const known = all.effectiveOn.filter(({ knownOn }) => endOf(knownOn) <= moment);
         expect(held.fields.effectiveOn).toEqual(expect.arrayContaining(known));

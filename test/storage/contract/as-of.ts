@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventFields, EventRecord, Source } from '../../../src/domain/event/event.ts';
-import { addDays, addMonths, DAY_MS, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
+import { DAY_MS, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
+import { outOf, recordAt } from '../../helpers/samples/cut.ts';
 import { logMoment, someRecords } from '../../helpers/samples/events.ts';
 import { fields, record, source } from '../../helpers/samples/records.ts';
 import { everythingOf } from '../../helpers/stores/store.ts';
@@ -11,13 +12,6 @@ import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 type Marks = Map<string, number>;
 
 const endOf = (day: string) => startOfDayUtc(day) + DAY_MS;
-
-/** The end of the last of a source's days: its own, that of its month, and the one that it can't be before. */
-function outOf({ publishedOn, notBefore }: Source): number {
-  const day =
-    publishedOn?.length === 7 ? addDays(addMonths(`${publishedOn}-01`, 1), -1) : publishedOn;
-  return Math.max(day ? endOf(day) : 0, notBefore ? endOf(notBefore) : 0);
-}
 
 /** The records with every text replaced by a word of its own. */
 function marked(records: readonly EventRecord[]): { records: EventRecord[]; marks: Marks } {
@@ -64,31 +58,6 @@ function marked(records: readonly EventRecord[]): { records: EventRecord[]; mark
   };
 }
 
-/** The record as it would have been written at a moment, when nothing later was known. */
-function asWritten(record: EventRecord, moment: number): EventRecord[] {
-  const { knownOn, revisions } = record;
-  if (endOf(knownOn) > moment) return [];
-  const known = <F extends Partial<EventFields>>(fields: F, saidOn: string): F => ({
-    ...fields,
-    ...(fields.sources && { sources: fields.sources.filter((s) => outOf(s) <= moment) }),
-    ...(fields.effectiveOn && {
-      effectiveOn: fields.effectiveOn.filter(
-        (p) => p.knownOn <= saidOn || endOf(p.knownOn) <= moment,
-      ),
-    }),
-    // Whether a claim is known hangs on sources that are no longer there: the other property is about them.
-    ...(fields.conflicts && { conflicts: [] }),
-  });
-  return [
-    {
-      ...known(record, knownOn),
-      revisions: revisions
-        .filter((revision) => endOf(revision.knownOn) <= moment)
-        .map((r) => ({ ...r, changes: known(r.changes, r.knownOn) })),
-    },
-  ];
-}
-
 /** Nothing that became known later can be seen. */
 export function aboutAsOf(open: Open): void {
   describe('a reader at a moment', () => {
@@ -117,7 +86,7 @@ export function aboutAsOf(open: Open): void {
           const whole = some.map((record) => ({ ...record, conflicts: [] }));
           const words = ['alpha', 'delta', 'Acme'];
           const ofWhole = await withLog(open, whole, ({ at }) => everythingOf(at(moment), words));
-          const ended = whole.flatMap((record) => asWritten(record, moment));
+          const ended = whole.flatMap((record) => recordAt(record, moment));
           const ofEnded = await withLog(open, ended, ({ at }) => everythingOf(at(moment), words));
           expect(ofWhole).toEqual(ofEnded);
         }),

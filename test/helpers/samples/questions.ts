@@ -1,0 +1,45 @@
+/** Questions as people ask them about everything that the data name, known or not yet. */
+import type { Bundle } from '../../../src/contracts/store.ts';
+
+const COMMANDS = ['rounds', 'deals', 'regulation', 'search'];
+const FILTERS = ['', 'since:2026-01', 'until:2025-12-31', 'min:1bn', 'last 30 days', 'sort:amount'];
+const ROUNDS = ['seed', 'a', 'b', 'c', 'd', 'e', 'debt', 'ipo'];
+const TYPES = ['acquisition', 'merger', 'ipo', 'partnership', 'infrastructure'];
+
+/** Command lines about every company, name, event, sector, place and title word, misspelt ones too; the same each time. */
+export function questionsAbout({ records, companies, reference }: Bundle): string[] {
+  const names = companies.flatMap((each) => [
+    each.name,
+    ...[...each.aliases, ...each.products, ...each.people].map(nameIn),
+  ]);
+  const { sectors, places } = reference;
+  const jurisdictions = records.flatMap(({ jurisdiction }) => jurisdiction ?? []);
+  const lines = [
+    '/briefing',
+    ...COMMANDS.flatMap((command) => FILTERS.map((filter) => `/ai-${command} ${filter}`)),
+    ...['', ...COMMANDS, 'company', 'filters'].map((topic) => `/ai-help ${topic}`),
+    ...['1d', '7d', '30d', '365d'].map((window) => `/ai-digest preview ${window}`),
+    ...names.map((name) => `/ai-company ${name}`),
+    ...names.filter((_, index) => index % 3 === 0).map((name) => `/ai-company ${misspelt(name)}`),
+    ...companies.map(({ name }) => `/ai-rounds company:"${name}"`),
+    ...records.map((_, index) => `/ai-event history E${index + 1}`),
+    ...records.map(({ title }) => `/ai-search ${longestWord(title)}`),
+    ...sectors.flatMap(({ id }) => [`/ai-rounds sector:${id}`, `/ai-search sector:${id}`]),
+    ...places.regions.flatMap(({ id }) => [`/ai-rounds region:${id}`, `/ai-deals region:${id}`]),
+    ...jurisdictions.map((code) => `/ai-regulation jurisdiction:${code}`),
+    ...ROUNDS.map((round) => `/ai-rounds round:${round}`),
+    ...TYPES.map((type) => `/ai-deals type:${type}`),
+  ];
+  return [...new Set(lines.map((line) => line.trim()))];
+}
+
+/** A name of a list, which may be written with the days between which it holds. */
+const nameIn = (each: string | { value: string }) => (typeof each === 'string' ? each : each.value);
+
+/** The name with its third and fourth letters changed about. */
+const misspelt = (name: string) => name.replace(/^(..)(.)(.)/, '$1$3$2');
+
+function longestWord(title: string): string {
+  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
