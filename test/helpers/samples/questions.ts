@@ -8,10 +8,9 @@ const TYPES = ['acquisition', 'merger', 'ipo', 'partnership', 'infrastructure'];
 
 /** Command lines about every company, name, event, sector, place and title word, misspelt ones too; the same each time. */
 export function questionsAbout({ records, companies, reference }: Bundle): string[] {
-  const names = companies.flatMap((each) => [
-    each.name,
-    ...[...each.aliases, ...each.products, ...each.people].map(nameIn),
-  ]);
+  const names = companies.flatMap(({ name, aliases, products, people }) =>
+    [name, aliases, products, people].flatMap(namesIn),
+  );
   const { sectors, places } = reference;
   const jurisdictions = records.flatMap(({ jurisdiction }) => jurisdiction ?? []);
   const lines = [
@@ -21,7 +20,7 @@ export function questionsAbout({ records, companies, reference }: Bundle): strin
     ...['1d', '7d', '30d', '365d'].map((window) => `/ai-digest preview ${window}`),
     ...names.map((name) => `/ai-company ${name}`),
     ...names.filter((_, index) => index % 3 === 0).map((name) => `/ai-company ${misspelt(name)}`),
-    ...companies.map(({ name }) => `/ai-rounds company:"${name}"`),
+    ...names.filter((_, index) => index % 3 === 1).map((name) => `/ai-rounds company:"${name}"`),
     ...records.map((_, index) => `/ai-event history E${index + 1}`),
     ...records.map(({ title }) => `/ai-search ${longestWord(title)}`),
     ...sectors.flatMap(({ id }) => [`/ai-rounds sector:${id}`, `/ai-search sector:${id}`]),
@@ -33,8 +32,13 @@ export function questionsAbout({ records, companies, reference }: Bundle): strin
   return [...new Set(lines.map((line) => line.trim()))];
 }
 
-/** A name of a list, which may be written with the days between which it holds. */
-const nameIn = (each: string | { value: string }) => (typeof each === 'string' ? each : each.value);
+/** Names as companies have them: alone, in a list, or with the days between which they hold. */
+type Written = string | { value: string } | readonly Written[];
+
+function namesIn(written: Written): string[] {
+  if (typeof written === 'string') return [written];
+  return 'value' in written ? [written.value] : written.flatMap(namesIn);
+}
 
 /** The name with its third and fourth letters changed about. */
 const misspelt = (name: string) => name.replace(/^(..)(.)(.)/, '$1$3$2');
