@@ -1,6 +1,5 @@
 import {
   filters,
-  footnotes,
   listActions,
   rangeLabel,
   understood,
@@ -8,6 +7,8 @@ import {
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { countText } from '../src/briefing/answers/search.ts';
 import { eventLine } from '../src/briefing/wording/event-line.ts';
+import { unfitText } from '../src/briefing/wording/left-out.ts';
+import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import type { EventQuery } from '../src/domain/event/query.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
@@ -49,7 +50,7 @@ export default defineCommand({
       parts: [
         { kind: 'text', text: [bold(count), shown] },
         { kind: 'lines', lines: found.events.map((event) => eventLine(event, context)) },
-        ...footnotes(found, context),
+        ...notice(unfitText(found)),
         ...understood(question.asked, context),
       ],
       actions: listActions(context, context.line('search', question.typed), found.total),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Bundle } from '../contracts/store.ts';
-import { type EventRecord, recordSchema } from '../domain/event/event.ts';
+import type { EventRecord } from '../domain/event/event.ts';
 import { type CompanyRecord, companyRecordSchema } from '../domain/reference/company.ts';
 import {
   buildReferenceData,
@@ -18,6 +18,7 @@ import {
 import { thesaurusSchema } from '../domain/reference/thesaurus.ts';
 import { parseJson } from '../domain/text/json.ts';
 import { LoadError, messageOf } from '../errors.ts';
+import { bundledRecordSchema } from './bundled-record.ts';
 
 /** The project's own `data/`. */
 const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url));
@@ -56,7 +57,7 @@ export function openBundle(dir: string = DATA_DIR): Bundle {
       return companies;
     },
     get records() {
-      records ??= eventFiles.flatMap((file) => parseLines(file, read(file), recordSchema));
+      records ??= eventFiles.flatMap((file) => parseLines(file, read(file), bundledRecordSchema));
       return records;
     },
   };

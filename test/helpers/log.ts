@@ -1,5 +1,5 @@
 /** The whole product but Slack: the bundled data in a real SQLite in memory, and the router that answers from it. */
-import type { CommandRouter } from '../../src/briefing/router.ts';
+import { type CommandRouter, createRouter } from '../../src/briefing/router.ts';
 import type { Asker, ChannelInfo, RequestOptions } from '../../src/contracts/command.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
 import type { Reader } from '../../src/contracts/reader.ts';
@@ -7,7 +7,9 @@ import type { Bundle, Store } from '../../src/contracts/store.ts';
 import type { TrackedEvent } from '../../src/domain/event/event.ts';
 import type { Page, Part } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
-import { openRuntime } from '../../src/runtime/open.ts';
+import { loadCommands, loadSections } from '../../src/runtime/load.ts';
+import { openRuntime, type Runtime } from '../../src/runtime/open.ts';
+import { openStore } from '../../src/storage/index.ts';
 
 /** Thursday of the first morning. */
 export const MARCH = '2026-03-12T09:00:00Z';
@@ -53,13 +55,26 @@ export interface Log {
   close(): Promise<void>;
 }
 
+const IN_MEMORY = 'sqlite::memory:';
+
 /** Opens the log anew, written down at a moment; a test file opens its own, once. */
 export async function openLog(written = JULY): Promise<Log> {
-  const { store, router, bundle } = await openRuntime({
-    databaseUrl: 'sqlite::memory:',
-    prefix: 'ai-',
-    clock: { now: () => new Date(written) },
-  });
+  const clock = { now: () => new Date(written) };
+  return logOf(await openRuntime({ databaseUrl: IN_MEMORY, prefix: 'ai-', clock }));
+}
+
+/** Opens a log of other data than the bundled. */
+export async function openLogOf(bundle: Bundle, written = JULY): Promise<Log> {
+  const { reference } = bundle;
+  const clock = { now: () => new Date(written) };
+  const store = await openStore({ url: IN_MEMORY, clock, reference });
+  await store.load(bundle);
+  const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
+  const router = createRouter({ commands, sections, reference, prefix: 'ai-' });
+  return logOf({ store, router, bundle });
+}
+
+function logOf({ store, router, bundle }: Runtime): Log {
   const reader = (now: string) => store.reader({ workspace: TEAM, asOf: Date.parse(now) });
   const ledger = store.ledger(TEAM);
   const { deliveries, resends, marks } = ledger;

@@ -7,11 +7,12 @@ import { tokens } from '../../domain/text/typed.ts';
 import { inlines, type Page } from '../../page/page.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
 import { followActions } from '../wording/event-line.ts';
+import { unfitText } from '../wording/left-out.ts';
 import { notice } from '../wording/parts.ts';
 import { besideOwned, besidePerson, eventsOfPerson, whyThis } from './company-beside.ts';
 import { profileFacts, readProfile, whatItIs } from './company-profile.ts';
 import { eventsCaption, eventsTable } from './events-table.ts';
-import { footnotes, listActions, understood } from './list-answer.ts';
+import { listActions, understood } from './list-answer.ts';
 import { latestValuation, settledValuations, valuationChart } from './valuations.ts';
 
 /** A question about one company: what was typed, as read, and the name in it. */
@@ -56,7 +57,7 @@ export async function companyPage(
       ...notice(found.total === 0 ? `No event about ${company.name} ${none}.` : null),
       ...person.parts,
       ...others.parts,
-      ...footnotes(found, context),
+      ...notice(unfitText(found)),
       ...understood({ ...asked, understood: [...meant, ...filtered] }, context),
     ],
     actions: [

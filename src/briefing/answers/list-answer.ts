@@ -4,7 +4,6 @@ import type { Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
-import { plural } from '../../domain/text/english.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { type Action, joinText, type Part } from '../../page/page.ts';
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
@@ -96,17 +95,4 @@ export function listActions(context: Request, ask: string, total: number): Actio
 export function rangeLabel(context: Request, shown: number, total: number): string {
   const { offset } = context.window;
   return shown === total ? `${total}` : `${offset + 1}–${offset + shown} of ${total}`;
-}
-
-/** "17 sources published after 12 Mar 2026 are left out." or null. */
-export function laterSources(events: readonly TrackedEvent[], context: Request): string | null {
-  const later = events.reduce((sum, event) => sum + event.laterSources, 0);
-  if (later === 0) return null;
-  const verb = later === 1 ? 'is' : 'are';
-  return `${plural(later, 'source')} published after ${formatDay(today(context))} ${verb} left out.`;
-}
-
-/** Notices of what a list leaves out and what was published later, each where there is something to say. */
-export function footnotes(found: Found, context: Request): Part[] {
-  return [...notice(unfitText(found)), ...notice(laterSources(found.events, context))];
 }

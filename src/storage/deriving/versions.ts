@@ -90,8 +90,8 @@ async function insertVersionRows(
   );
 }
 
-function bodyRow({ fields, evidence, stages, laterSources }: VersionDraft, id: number) {
-  return { id, json: JSON.stringify({ fields, evidence, stages, laterSources } satisfies Body) };
+function bodyRow({ fields, evidence, stages }: VersionDraft, id: number) {
+  return { id, json: JSON.stringify({ fields, evidence, stages } satisfies Body) };
 }
 
 function partyRows(
