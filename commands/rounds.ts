@@ -1,11 +1,10 @@
 import {
   filters,
-  footnotes,
   listActions,
-  nothingFound,
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
+import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import {
   companiesSummary,
   perMonthChart,
@@ -15,7 +14,7 @@ import {
   wholeRounds,
 } from '../src/briefing/answers/rounds.ts';
 import { conversionText } from '../src/briefing/wording/figures.ts';
-import { leftOutText } from '../src/briefing/wording/left-out.ts';
+import { leftOutText, unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice, sentences, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
@@ -56,7 +55,7 @@ export default defineCommand({
           `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,
           { ...query, today: today(context) },
         ),
-        ...footnotes(found, context),
+        ...notice(unfitText(found)),
         ...understood(asked, context, 'all rounds and valuations'),
       ],
       actions: listActions(context, context.line('rounds', typed), found.total),

@@ -135,7 +135,5 @@ export interface TrackedEvent extends EventFields {
   closedBy: Closing | null;
   /** The stage of its deal at which its money first counted, where that is not its own date. */
   countedOn: DatedStage | null;
-  /** Sources of the whole record that carry a date after the moment asked about: counted for "left out", never shown. */
-  laterSources: number;
   withdrawn: boolean;
 }

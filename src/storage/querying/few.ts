@@ -35,6 +35,7 @@ function read(reading: Reading, query: EventQuery) {
       .select(['v.usd_minor', 'v.debt_usd_minor', 'v.more_usd_minor', 'v.amount_minor'])
       .select(['v.wording', 'v.currency', 'v.rate', 'v.rate_date'])
       .select(['v.type', 'v.status', 'v.sector'])
+      .select(['v.round', 'v.region', 'v.country', 'v.jurisdiction'])
       .select([day.as('day'), standing.as('standing')]),
   );
   return together(parts)

@@ -42,7 +42,7 @@ export async function eventsOf(reading: Reading, rows: readonly Row[]): Promise<
 }
 
 function eventOf(row: Row): TrackedEvent {
-  const { fields, evidence, stages, laterSources } = bodyOf(row.body, row.json);
+  const { fields, evidence, stages } = bodyOf(row.body, row.json);
   return {
     ...fields,
     id: row.id,
@@ -54,7 +54,6 @@ function eventOf(row: Row): TrackedEvent {
     evidence,
     stages,
     ...ofDeal(row.of_deal),
-    laterSources,
     withdrawn: row.withdrawn === 1,
   };
 }

@@ -16,7 +16,6 @@ const EVENTS: TrackedEvent[] = bundle.records.map(
     stages: [],
     closedBy: null,
     countedOn: null,
-    laterSources: 0,
     withdrawn: false,
   }),
 );

@@ -21,7 +21,6 @@ export function tracked(given: Partial<TrackedEvent> = {}): TrackedEvent {
     stages: [{ status: said.status, on: said.occurredOn, by: '2026-01-10' }],
     closedBy: null,
     countedOn: null,
-    laterSources: 0,
     withdrawn: false,
     ...given,
   };
