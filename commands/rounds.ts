@@ -5,17 +5,9 @@ import {
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
-import {
-  companiesSummary,
-  perMonthChart,
-  roundsOfCompanies,
-  roundsSummary,
-  roundsTable,
-  wholeRounds,
-} from '../src/briefing/answers/rounds.ts';
-import { conversionText } from '../src/briefing/wording/figures.ts';
-import { leftOutText, unfitText } from '../src/briefing/wording/left-out.ts';
-import { notice, sentences, today } from '../src/briefing/wording/parts.ts';
+import { notesOn, perMonthChart, roundsTable, summaryOf } from '../src/briefing/answers/rounds.ts';
+import { unfitText } from '../src/briefing/wording/left-out.ts';
+import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 const TYPES = ['funding_round', 'valuation'] as const;
@@ -39,16 +31,13 @@ export default defineCommand({
     const found = await context.log.find(query, context.window);
     if (found.events.length === 0) return nothingFound('rounds', question, found, context);
     const totals = await context.log.totals({ ...query, top: undefined });
-    const of = await roundsOfCompanies(query, asked.companies, context.log);
-    const summary = (of && companiesSummary(of)) ?? roundsSummary(totals, query);
+    const summary = await summaryOf(totals, query, asked.companies, context.log);
     return {
       headline: summary.headline,
       title: 'Funding rounds and valuations',
       parts: [
         { kind: 'text', text: summary.text },
-        ...notice(
-          sentences([wholeRounds(query), leftOutText(totals), conversionText(totals.converted)]),
-        ),
+        ...notice(notesOn(totals, query)),
         ...perMonthChart(totals),
         roundsTable(
           found.events,

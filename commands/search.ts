@@ -6,10 +6,9 @@ import {
 } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { countText } from '../src/briefing/answers/search.ts';
-import { eventLine } from '../src/briefing/wording/event-line.ts';
+import { eventLines } from '../src/briefing/wording/event-line.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
-import { notice, today } from '../src/briefing/wording/parts.ts';
-import { otherStage } from '../src/briefing/wording/stage-words.ts';
+import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import type { EventQuery } from '../src/domain/event/query.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
@@ -43,7 +42,6 @@ export default defineCommand({
     const found = await context.log.find(question.query, context.window);
     if (found.events.length === 0) return nothingFound('search', question, found, context);
     const count = await countText(question, found, context);
-    const days = { ...question.query, today: today(context) };
     const some = found.events.length < found.total;
     const shown = some ? `, shown: ${rangeLabel(context, found.events.length, found.total)}.` : '.';
     return {
@@ -51,12 +49,7 @@ export default defineCommand({
       title: 'Search',
       parts: [
         { kind: 'text', text: [bold(count), shown] },
-        {
-          kind: 'lines',
-          lines: found.events.map((event) =>
-            eventLine(event, context, { when: otherStage(event, days) }),
-          ),
-        },
+        { kind: 'lines', lines: eventLines(found.events, question.query, context) },
         ...notice(unfitText(found)),
         ...understood(question.asked, context),
       ],

@@ -59,7 +59,7 @@ export interface Sums extends Figure {
   /** By currency, in the order of their codes. */
   converted: Conversion[];
   leftOut: { reason: LeftOut; count: number }[];
-  /** What was stated of deals that fit the days asked for, and count in another period: the reason `other_period`. */
+  /** Stated of deals that fit the days asked for and count in another period: the reason `other_period`. */
   otherPeriodUsd: number;
 }
 

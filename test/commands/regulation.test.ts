@@ -108,8 +108,15 @@ describe('/ai-regulation', () => {
     expect(text).toContain('Next: 2 Aug 2026');
     const lines = partsOf(page, 'lines').flatMap((part) => part.lines);
     expect(lines.map(({ headline }) => headline)).toEqual([
+      'EU AI Act in force, its duties phased in until 2027',
       'European Commission opens a DSA case on X over Grok images',
     ]);
+  });
+
+  it('/ai-regulation limits the coming dates by until', async () => {
+    const { text } = await log.ask('/ai-regulation jurisdiction:EU until:2026-12-31', JULY);
+    expect(text).toContain('2 Aug 2026');
+    expect(text).not.toMatch(/2 (Aug|Dec) 202[78]/);
   });
 
   it('/ai-regulation counts down by the day of the asker', async () => {

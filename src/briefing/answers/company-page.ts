@@ -37,9 +37,9 @@ export async function companyPage(
     besideOwned(match, owned, query, context),
   ]);
   const events = [...found.events, ...person.events, ...others.events];
-  const settled = settledValuations(profile.rounds);
+  const settled = settledValuations(profile.valued, company.name);
   const latest = latestValuation(settled);
-  const news = latest ? String(inlines(latest)[0]) : found.events[0]?.title;
+  const news = latest ? `latest valuation ${inlines(latest)[0]}` : found.events[0]?.title;
   const filtered = asked.understood.slice(0, asked.typed.length);
   const meant = [`company ${company.name}`, ...person.understood, ...others.understood];
   const none = filtered.length

@@ -49,9 +49,7 @@ function sum(verb: string, sums: Sums | undefined): string {
   const told = [
     ...(sums.counted ? [`${figureText(sums)} in ${dealCount(sums.counted)}`] : []),
     ...(earlier
-      ? [
-          `${usd(sums.otherPeriodUsd)} in ${dealCount(earlier)} that ${earlier === 1 ? 'counts' : 'count'} in another period`,
-        ]
+      ? [`${usd(sums.otherPeriodUsd)} in ${dealCount(earlier)} announced in another period`]
       : []),
     ...(sums.converted.length ? [withoutStop(conversionText(sums.converted) ?? '')] : []),
   ];

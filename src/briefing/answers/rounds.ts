@@ -10,17 +10,43 @@ import { plural } from '../../domain/text/english.ts';
 import { dayOf, formatDate, formatMonth, partsOf } from '../../domain/time/calendar.ts';
 import { bold, joinText, type Part, type Table, type Text } from '../../page/page.ts';
 import { amountOr, attested, inRole, mainParty, names, roundText } from '../wording/event-words.ts';
-import { figureText, splitText } from '../wording/figures.ts';
+import { conversionText, figureText, splitText } from '../wording/figures.ts';
+import { leftOutText } from '../wording/left-out.ts';
+import { sentences } from '../wording/parts.ts';
 import { type AskedDays, dateText, NO_DAYS } from '../wording/stage-words.ts';
 
 /** The most months that a chart can show: Slack's limit of points. */
 const CHART_MONTHS = 20;
 
+/** The answer in a sentence. */
+interface Summary {
+  headline: string;
+  text: Text;
+}
+
+/** The sums of a question; where it names companies, of what they raised apart from what they put into others. */
+export async function summaryOf(
+  totals: Totals,
+  query: EventQuery,
+  companies: readonly Company[],
+  log: Pick<Reader, 'totals'>,
+): Promise<Summary> {
+  const of = await roundsOfCompanies(query, companies, log);
+  return (of && companiesSummary(of)) ?? roundsSummary(totals, query);
+}
+
+/** Notes on the sums: that they are of whole rounds, what is not counted, what was converted; null for none. */
+export function notesOn(totals: Totals, { investors, leads }: EventQuery): string | null {
+  const whole =
+    investors || leads ? 'Sums are of whole rounds, not of one investor’s money.' : null;
+  return sentences([whole, leftOutText(totals), conversionText(totals.converted)]);
+}
+
 /**
  * "6 rounds, $4.66B ($4.46B equity, $200M debt), median $525M; largest Nscale, $2B." A median or
  * record needs five comparables (style guide, rule 7); below that it is not said.
  */
-export function roundsSummary(totals: Totals, query: EventQuery): { headline: string; text: Text } {
+function roundsSummary(totals: Totals, query: EventQuery): Summary {
   const top =
     query.top && query.top < totals.matches ? ` Shown: ${query.top} of ${totals.matches}.` : '';
   if (totals.counted === 0) {
@@ -53,7 +79,7 @@ interface RoundsOfCompanies {
 }
 
 /** Reads what the companies of a question raised, apart from what they put into others; null where none is named. */
-export async function roundsOfCompanies(
+async function roundsOfCompanies(
   query: EventQuery,
   companies: readonly Company[],
   log: Pick<Reader, 'totals'>,
@@ -73,30 +99,26 @@ export async function roundsOfCompanies(
  * "OpenAI raised $147B in 2 rounds, largest $122B. It put money into 1 round of others, $250M in all: sums are of whole
  * rounds, not its money."
  */
-export function companiesSummary(of: RoundsOfCompanies): { headline: string; text: Text } | null {
+function companiesSummary(of: RoundsOfCompanies): Summary | null {
   const { names, raised, putIn } = of;
   if (putIn.matches === 0) return null;
   const { sum, split } = splitText(raised);
   const { median, largest } = highlights(raised);
+  const [it, its] = names.includes(' or ') ? ['they', 'their'] : ['it', 'its'];
   const own =
     raised.counted > 0
       ? `${names} raised ${sum} in ${plural(raised.counted, 'round')}`
       : `${names}: nothing raised that is in the total`;
   const others = putIn.counted
-    ? `put money into ${plural(putIn.counted, 'round')} of others, ${figureText(putIn)} in all: the size of those rounds, not of its part`
+    ? `put money into ${plural(putIn.counted, 'round')} of others, ${figureText(putIn)} in all: the size of those rounds, not of ${its} part`
     : `put money into rounds of others, none of them with an amount in the total`;
   return {
     headline: own,
     text: [
       bold(own),
-      `${raised.counted > 0 ? `${split}${median}${largest}` : ''}; it ${others}. Each deal is counted once.`,
+      `${raised.counted > 0 ? `${split}${median}${largest}` : ''}; ${it} ${others}. Each deal is counted once.`,
     ],
   };
-}
-
-/** Sums over the rounds of investors say nothing of their own money. */
-export function wholeRounds({ investors, leads }: EventQuery): string | null {
-  return investors || leads ? 'Sums are of whole rounds, not of one investor’s money.' : null;
 }
 
 /** Capital per month, US$ million, over the last 20 months with a counted round; none for a single month. */

@@ -11,10 +11,7 @@ const LEFT_OUT_WORDS: Record<LeftOut, string | { one: string; many: string }> = 
   listed: 'in listed companies',
   secondary: 'of existing shares',
   other_stage: { one: 'other stage of a deal', many: 'other stages of deals' },
-  other_period: {
-    one: 'that counts in another period',
-    many: 'that count in another period',
-  },
+  other_period: 'announced in another period',
 };
 
 function wordsOf(reason: LeftOut, count: number): string {

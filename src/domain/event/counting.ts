@@ -10,10 +10,10 @@ import type { DatedStage } from './stages.ts';
  * The ways to count: by itself, on its own date (`null`); on the date of an earlier stage (`earlier`); with its
  * round, as no deal of its own (`extension`); as a deal whose amount is in no sum, for it is only a limit (`up_to`).
  */
-export const COUNTED = [null, 'earlier', 'extension', 'up_to'] as const;
+const COUNTED = [null, 'earlier', 'extension', 'up_to'] as const;
 
-/** How an event counts, or the reason for which it does not; `no_deal` where its status is none that money changes hands by, so that no total is about it. */
-export type Standing = (typeof COUNTED)[number] | LeftOut | 'no_deal';
+/** A way to count, or the reason for which an event does not; `no_deal` where its status is none that money changes hands by, so that no total is about it. */
+type Standing = (typeof COUNTED)[number] | LeftOut | 'no_deal';
 
 /** A stage of a deal in totals. */
 export interface Counting {

@@ -131,8 +131,10 @@ export interface TrackedEvent extends EventFields {
   evidence: Evidence;
   /** Its statuses with their dates, oldest first; the last one is the present. */
   stages: readonly DatedStage[];
-  /** What became of a rumour, where the log knows; null for every other event, and for a rumour that is open. */
+  /** The event that tells of the end of a rumour; null for every other event, and for a rumour that is open. */
   closedBy: Closing | null;
+  /** True where its amount is in totals. */
+  isCounted: boolean;
   /** The stage of its deal at which its money first counted, where that is not its own date. */
   countedOn: DatedStage | null;
   withdrawn: boolean;

@@ -45,7 +45,7 @@ function isSameDate(a: PartialDate | null, b: PartialDate | null): boolean {
   return a?.date === b?.date && a?.precision === b?.precision;
 }
 
-/** What is asked about the days of stages: inclusive, open where an end is left out. */
+/** The days asked for: inclusive, open where an end is left out. */
 interface Span {
   since?: Day | undefined;
   until?: Day | undefined;
@@ -61,7 +61,7 @@ interface Dated {
 }
 
 /** A day on which an event reached, or will reach, a stage; `word` is null for its present one. */
-export interface DayOfStage {
+interface DayOfStage {
   day: Day;
   on: PartialDate;
   word: Status | 'applies' | 'proposed' | null;

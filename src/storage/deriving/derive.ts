@@ -39,7 +39,7 @@ export interface VersionDraft extends Version {
   standings: DealStanding[];
 }
 
-/** What its deal makes of a version in [from, to). */
+/** The standing that its deal gives a version in [from, to). */
 export interface DealStanding extends Counting {
   from: number;
   to: number;

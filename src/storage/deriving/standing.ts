@@ -52,7 +52,7 @@ function setTogether(members: readonly Member[], linked: readonly Member[]): voi
 
 type Judged = Counting & { closedBy: Closing | null };
 
-/** What is known of the stages of a deal at one moment, by number. */
+/** The standings of the stages of a deal at one moment, by number. */
 function judge(there: readonly Member[], linked: readonly Member[]): Map<number, Judged> {
   const stages = there.filter(({ draft }) => !draft.withdrawn).map(stageOf);
   const closings = new Map<number, Closing | null>();

@@ -170,7 +170,7 @@ export function stagesIn({ since, until, types }: EventQuery, words: Dialect, co
 }
 
 /** The date of a version `v` itself is one of those asked for; true or false, never null. */
-export function isOnOwnDay({ since, until }: EventQuery): Condition {
+function isOnOwnDay({ since, until }: EventQuery): Condition {
   return sql`(v.occurred_on is not null and ${every([
     ...(since ? [sql<SqlBool>`v.occurred_on >= ${since}`] : []),
     ...(until ? [sql<SqlBool>`v.occurred_on <= ${until}`] : []),

@@ -26,7 +26,7 @@ interface Part {
   rows: Matching;
   /** The day by which a match is in the order of days: that of the stage by which it fits, see `stageMet`. */
   day: RawBuilder<string | null>;
-  /** How it counts in totals over the days asked for: a `Standing`. */
+  /** Its `Standing` in totals over the days asked for. */
   standing: RawBuilder<string | null>;
 }
 
@@ -78,18 +78,13 @@ function matchesOnOwnDay(
 
 const from = ({ db, words }: Reading, path: Path): Matching => db.selectFrom(words.fromIndex(path));
 
-/** The newest day of another stage on the days asked for that has come; else the first that is to come. */
+/** The newest day of another stage on the days asked for that has come; what is to come is no news, and stands by its own date. */
 function dayMet({ view }: Reading, { since, until }: EventQuery): RawBuilder<string | null> {
   const today = dayInZone(view.asOf, 'UTC');
-  const days = sql`from stage as s where s.version = v.id and s.date >= ${since ?? ''}
-    and s.date <= ${until ?? LAST}`;
-  return sql<
-    string | null
-  >`coalesce((select max(s.date) ${days} and s.date <= ${today}), (select min(s.date) ${days}))`;
+  const last = until !== undefined && until < today ? until : today;
+  return sql<string | null>`coalesce((select max(s.date) from stage as s where s.version = v.id
+    and s.date >= ${since ?? ''} and s.date <= ${last}), v.occurred_on)`;
 }
-
-/** A text that comes after every day. */
-const LAST = '~';
 
 /** The money of a match counts on one day, which need not be the one by which it fits. */
 function standingOn(

@@ -6,8 +6,8 @@ import { fromMinor } from '../../domain/money/currency.ts';
 import type { Match } from './few.ts';
 
 /** Matches of one standing; amounts in US cents. */
-export interface Plain {
-  /** What they are told apart by: a month, a type; null for none. */
+interface Plain {
+  /** The month, the type or the like by which they are told apart; null for none. */
   key: string | null;
   standing: string | null;
   count: number;
@@ -16,7 +16,7 @@ export interface Plain {
 }
 
 /** Matches of one standing whose amounts are not exact, or not in US dollars. */
-export interface Worded {
+interface WordedGroup {
   key: string | null;
   standing: string | null;
   wording: string | null;
@@ -44,7 +44,7 @@ export interface Member {
 /** All that sums are made of. */
 export interface Tallied {
   plain: readonly Plain[];
-  worded: readonly Worded[];
+  worded: readonly WordedGroup[];
   /** Counted matches that are one deal: a round with its extensions. */
   joined: readonly (readonly Member[])[];
 }
@@ -109,8 +109,8 @@ const is =
   ({ standing }: Pick<Plain, 'standing'>) =>
     standing === reason;
 
-/** What was stated, with its words; limits apart. */
-export function figureOf(plain: readonly Plain[], worded: readonly Worded[]): Figure {
+/** The sum of stated amounts, with their words; limits apart. */
+export function figureOf(plain: readonly Plain[], worded: readonly WordedGroup[]): Figure {
   const counted = plain.filter(({ standing }) => isCounted(standing));
   const words = worded.filter(({ standing }) => isCounted(standing));
   return {
@@ -124,7 +124,7 @@ export function figureOf(plain: readonly Plain[], worded: readonly Worded[]): Fi
 const stated = <G extends { standing: string | null }>(groups: readonly G[]) =>
   groups.filter(({ standing }) => standing !== 'up_to');
 
-function conversions(worded: readonly Worded[]): Conversion[] {
+function conversions(worded: readonly WordedGroup[]): Conversion[] {
   const foreign = worded.filter(
     ({ standing, currency }) => isCounted(standing) && currency !== 'USD',
   );

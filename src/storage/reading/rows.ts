@@ -1,4 +1,5 @@
 import type { View } from '../../contracts/reader.ts';
+import { isCounted } from '../../domain/event/counting.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Db, Dialect, Engine, Path } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
@@ -24,7 +25,7 @@ export function selectEvents({ db, view, words }: Reading, path: Path, withdrawn
     .innerJoin('body as b', 'b.id', 'v.body')
     .where(withdrawn ? visibleTo(view) : readableTo(view))
     .select(['v.id as version', 'v.event as number', 'v.known_on', 'v.first_known', 'v.revised_at'])
-    .select(['v.withdrawn', 'v.body', 'v.of_deal', 'e.id', 'e.workspace', 'b.json']);
+    .select(['v.withdrawn', 'v.body', 'v.left_out', 'v.of_deal', 'e.id', 'e.workspace', 'b.json']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectEvents>['execute']>>[number];
@@ -54,6 +55,7 @@ function eventOf(row: Row): TrackedEvent {
     evidence,
     stages,
     ...ofDeal(row.of_deal),
+    isCounted: isCounted(row.left_out),
     withdrawn: row.withdrawn === 1,
   };
 }

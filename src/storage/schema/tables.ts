@@ -179,7 +179,7 @@ export interface VersionRow {
   deal: string | null;
   /** A `Standing`: how it counts, or why it is in no total. */
   left_out: string | null;
-  /** What its deal makes of it, as JSON (`OfDeal`); null for nothing. */
+  /** The stages of its deal that matter to it, as JSON (`OfDeal`); null for none. */
   of_deal: string | null;
   body: number;
 }

@@ -15,6 +15,7 @@ const EVENTS: TrackedEvent[] = bundle.records.map(
     evidence: { word: 'press', origins: 2 },
     stages: [],
     closedBy: null,
+    isCounted: true,
     countedOn: null,
     withdrawn: false,
   }),

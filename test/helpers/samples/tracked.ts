@@ -20,6 +20,7 @@ export function tracked(given: Partial<TrackedEvent> = {}): TrackedEvent {
     evidence: evidence('press', 2),
     stages: [{ status: said.status, on: said.occurredOn, by: '2026-01-10' }],
     closedBy: null,
+    isCounted: true,
     countedOn: null,
     withdrawn: false,
     ...given,

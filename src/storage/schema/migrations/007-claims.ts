@@ -1,4 +1,4 @@
-/** What answers claim: the words of amounts, what a deal makes of its stages, and every day by which an event is found. */
+/** The claims of answers rest on more columns: the words of amounts, what a deal makes of its stages, and every day by which an event is found. */
 import type { Migration } from 'kysely/migration';
 import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../columns.ts';
 
