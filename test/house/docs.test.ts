@@ -11,6 +11,7 @@ const DOCS = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'data/README.md',
+  'docs/definitions.md',
   'docs/operations.md',
 ] as const;
 /** Examples that a reader of CONTRIBUTING.md makes. */
