@@ -9,6 +9,7 @@ import { type EventRecord, recordSchema } from '../domain/event/event.ts';
 import { type Company, companySchema } from '../domain/reference/company.ts';
 import {
   buildReferenceData,
+  coverageSchema,
   PUBLISHER_KINDS,
   placesSchema,
   type Rate,
@@ -39,6 +40,7 @@ export function openBundle(dir: string = DATA_DIR): Bundle {
   const reference = buildReferenceData({
     sectors: parse('sectors.json', read('sectors.json'), z.array(sectorSchema)),
     places: parse('regions.json', read('regions.json'), placesSchema),
+    coverage: parse('coverage.json', read('coverage.json'), coverageSchema),
     publishers: parseLines('publishers.jsonl', read('publishers.jsonl'), publisherSchema),
     rates: parseRates('fx.csv', read('fx.csv')),
   });

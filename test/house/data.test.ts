@@ -32,6 +32,16 @@ describe('every line of data/', () => {
       [],
     );
   });
+
+  it('Every line of data/ became known by the day up to which the data says that it was read', () => {
+    const { through } = reference.coverage;
+    const late = broken(({ knownOn, revisions }) =>
+      [knownOn, ...revisions.map((revision) => revision.knownOn)].map(
+        (day) => day > through && `known on ${day}, read through ${through} (coverage.json)`,
+      ),
+    );
+    expect(late).toEqual([]);
+  });
 });
 
 /** Everything that a company is found by, as names are compared. */

@@ -109,6 +109,7 @@ describe('a line that does not fit', () => {
     ],
     ['sectors.json', 'is not JSON', () => '{'],
     ['regions.json', '', () => '{}'],
+    ['coverage.json', 'through', () => '{"through": "June 2026"}'],
   ])('A line that does not fit stops the opening for %s', (file, message, change) => {
     edit(file, change);
     expect(() => openBundle(folder)).toThrow(`data/${file}`);

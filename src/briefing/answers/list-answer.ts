@@ -12,6 +12,7 @@ import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
 import { mainParty, roundText } from '../wording/event-words.ts';
 import { unfitText } from '../wording/left-out.ts';
+import { logEnd, logEndText } from '../wording/log-end.ts';
 import { notice, today } from '../wording/parts.ts';
 
 /** A filtered question, as commands read it: `typed` is what stood after the command. */
@@ -41,11 +42,12 @@ export function filters(command: string, types: readonly EventType[]) {
   };
 }
 
-/** "understood: Seed · Europe · since 1 Mar 2026 · known by 12 Mar 2026" and what the reading noted. */
+/** "understood: Seed · Europe · since 1 Mar 2026 · known by 12 Mar 2026", what the reading noted, and where the log ends. */
 export function understood(asked: ParsedQuestion, context: Request, start = 'everything'): Part[] {
   const pieces = asked.understood.length ? asked.understood : [start];
   return [
     ...asked.notes.map((note): Part => ({ kind: 'notice', text: note })),
+    ...notice(endReached(asked.query, context)),
     {
       kind: 'context',
       text: joinText([
@@ -54,6 +56,12 @@ export function understood(asked: ParsedQuestion, context: Request, start = 'eve
       ]),
     },
   ];
+}
+
+/** "This log ends on 30 June 2026; …" where the question reaches past that day; else null. */
+function endReached({ until }: EventQuery, { reference, now }: Request): string | null {
+  const end = logEnd(reference, now.getTime());
+  return end && (until === undefined || until > end) ? logEndText(end) : null;
 }
 
 /** [Show 20 more] and [Post to channel], both on the answer's own moment. */

@@ -1,4 +1,4 @@
-/** The controlled lists that facts are written in: sectors, places, publishers and exchange rates. Pure; read from `data/` by `sources/bundle.ts`. */
+/** The controlled lists that facts are written in: sectors, places, publishers and exchange rates, with the day up to which they were read. Pure; read from `data/` by `sources/bundle.ts`. */
 import { z } from 'zod';
 export const sectorSchema = z.strictObject({
   id: z.string(),
@@ -21,8 +21,14 @@ export const placesSchema = z.strictObject({
   jurisdictions: z.record(z.string(), z.string()),
 });
 
+export const coverageSchema = z.strictObject({
+  /** The last day of which the data was read, `YYYY-MM-DD`, in UTC. */
+  through: z.iso.date(),
+});
+
 type Sector = z.infer<typeof sectorSchema>;
 type PlaceLists = z.infer<typeof placesSchema>;
+type Coverage = z.infer<typeof coverageSchema>;
 
 /** US dollars per unit of a currency on a day. */
 export interface Rate {
@@ -44,6 +50,7 @@ const RATE_MAX_AGE_DAYS = 45;
 export interface ReferenceData {
   sectors: readonly Sector[];
   places: PlaceLists;
+  coverage: Coverage;
   /** The kind of a publisher by name; null for one that is not on the list. */
   publisherKind(name: string): PublisherKind | null;
   /** The publisher that owns a web host ("www." ignored), or null. */
@@ -57,6 +64,7 @@ export interface ReferenceData {
 interface ReferenceLists {
   sectors: readonly Sector[];
   places: PlaceLists;
+  coverage: Coverage;
   publishers: readonly { name: string; host: string | null; kind: PublisherKind }[];
   rates: readonly Rate[];
 }
@@ -77,6 +85,7 @@ export function buildReferenceData(data: ReferenceLists): ReferenceData {
   return {
     sectors: data.sectors,
     places: data.places,
+    coverage: data.coverage,
     publishers: data.publishers.map((p) => p.name),
     currencies: [...new Set(['USD', ...rates.keys()])],
     publisherKind: (name) => kinds.get(name.toLowerCase()) ?? null,

@@ -46,6 +46,7 @@ export const reference: ReferenceData = buildReferenceData({
     synonyms: { regions: {}, countries: {} },
     jurisdictions: {},
   },
+  coverage: { through: '2026-12-31' },
   publishers: [
     { name: 'Reuters', host: 'reuters.com', kind: 'agency' },
     { name: 'SEC', host: 'sec.gov', kind: 'filing' },
