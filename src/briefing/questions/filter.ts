@@ -35,6 +35,8 @@ export interface ReadFilter<Field extends keyof EventQuery = keyof EventQuery> {
   notes?: readonly string[];
   /** The companies that were named. */
   companies?: readonly Company[];
+  /** A typing error was forgiven. */
+  guessed?: boolean;
   /** `jurisdiction:EU` leaves out its members; `EU+` includes them. */
   below?: boolean;
 }
@@ -51,20 +53,28 @@ export interface Filter<Field extends keyof EventQuery = keyof EventQuery> exten
   looser: number | null;
   /** True where its words are a clause, as "led by Nvidia" and "since 1 Mar 2026"; a noun, as "Seed", takes "for" before it. */
   clause?: true;
+  /** True where a figure is followed by its unit: one with a typing error is refused, and not taken for a word. */
+  measured?: true;
   /** Reads what was typed after `key:`. @throws Misreading */
   read(typed: string, context: ParseContext): ReadFilter<Field> | Promise<ReadFilter<Field>>;
 }
 
-/** Reads a comma-separated list of words of a controlled list, each value once. @throws Misreading of the word that is not in it. */
+/**
+ * Reads a comma-separated list of words of a controlled list, each value once. `named` says what a value is called,
+ * for the word that was meant, where that is a name: names have capitals that typed words lack.
+ * @throws Misreading of the word that is not in it
+ */
 export function oneOf<T>(
   typed: string,
   words: ReadonlyMap<string, T>,
   { expected, allowed, answer, instead }: Omit<Misread, 'typed'>,
+  named?: (value: T) => string,
 ): T[] {
   const values = typed.split(',').map((word) => {
     const found = words.get(valueKey(word));
     if (found !== undefined) return found;
-    const [meant] = nearest(word, words.keys(), (candidate) => candidate.replaceAll('_', ''));
+    const [near] = nearest(word, words, ([candidate]) => candidate.replaceAll('_', ''));
+    const meant = near && (named ? named(near[1]) : near[0]);
     throw new Misreading({
       ...{ typed: shown(word), expected, allowed },
       ...(answer && { answer }),

@@ -17,12 +17,14 @@ import {
 import {
   AMOUNT,
   COMPANY,
+  LOWER,
   readLimit,
   readParties,
   readSector,
   readSpan,
   SECTOR,
   SINCE,
+  UPPER,
 } from './filter-values.ts';
 import {
   ROUND,
@@ -167,7 +169,8 @@ export const FILTERS = {
       watch: true,
       excludable: false,
       looser: 3,
-      read: readLimit((minUsd) => ({ minUsd }), '≥'),
+      measured: true,
+      read: readLimit((minUsd) => ({ minUsd }), LOWER),
     },
   },
   maxUsd: {
@@ -176,7 +179,8 @@ export const FILTERS = {
       ...IN_QUESTIONS,
       excludable: false,
       looser: 3,
-      read: readLimit((maxUsd) => ({ maxUsd }), '≤'),
+      measured: true,
+      read: readLimit((maxUsd) => ({ maxUsd }), UPPER),
     },
   },
   since: {

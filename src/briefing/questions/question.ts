@@ -2,10 +2,12 @@
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import { nearest } from '../../domain/text/names.ts';
-import { quote, tokens } from '../../domain/text/typed.ts';
+import { quote, type Token, tokens } from '../../domain/text/typed.ts';
 import { InputError, readAt } from '../../errors.ts';
 import type { ParseContext, ReadFilter } from './filter.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filter-keys.ts';
+import { longestValue } from './longest-value.ts';
+import { checkRanges, type FilterRead } from './ranges.ts';
 
 /** A question read: the query, and everything an answer says of how it was understood. */
 export interface ParsedQuestion {
@@ -49,17 +51,8 @@ export async function readQuestion(
   line: Line,
 ): Promise<ParsedQuestion> {
   checkLength(typed);
-  const found = tokens(typed);
-  const filters = found.filter((token) => token.key !== undefined);
-  const words = found.filter((token) => token.key === undefined && token.value !== '');
-  const reads: (ReadFilter & { key: FilterKey; value: string })[] = [];
-  for (const { key = '', value } of filters) {
-    const known = knownKey(key, value, line);
-    if (reads.some((read) => read.key === known)) throw twice(known, line);
-    if (value === '') throw empty(known, line);
-    reads.push({ ...(await readFilter(known, value, context, line)), key: known, value });
-  }
-  const texts = words.map((word) => word.value);
+  const { reads, words: texts } = await readTokens(tokens(typed), context, line);
+  checkRanges(reads, texts, line);
   const quoted = texts.map((word) => `“${word}”`);
   return {
     query: Object.assign({}, ...reads.map((read) => read.query), places(reads), text(texts)),
@@ -73,11 +66,29 @@ export async function readQuestion(
   };
 }
 
+/** Filters with the words after them that make a longer valid value; what stays over is a word. */
+async function readTokens(found: readonly Token[], context: ParseContext, line: Line) {
+  const reads: FilterRead[] = [];
+  const words: string[] = [];
+  for (let at = 0; at < found.length; at++) {
+    const [token, ...after] = found.slice(at);
+    if (!token) break;
+    if (token.key === undefined) {
+      if (token.value !== '') words.push(token.value);
+      continue;
+    }
+    const key = knownKey(token.key, token.value, line);
+    if (reads.some((read) => read.key === key)) throw twice(key, line);
+    if (token.value === '') throw empty(key, line);
+    const taken = await readFilter(key, [token, ...after], context, line);
+    reads.push({ ...taken.read, key, value: taken.value });
+    at += taken.words;
+  }
+  return { reads, words };
+}
+
 /** An order and a number of events narrow nothing, and are left out. */
-function aboutOf(
-  reads: readonly (ReadFilter & { key: FilterKey })[],
-  quoted: readonly string[],
-): string | null {
+function aboutOf(reads: readonly FilterRead[], quoted: readonly string[]): string | null {
   const narrowing = reads.filter(({ key }) => filterOf(key).looser !== null);
   const pieces = [...narrowing.map(({ says }) => says), ...quoted];
   if (pieces.length === 0) return null;
@@ -85,15 +96,21 @@ function aboutOf(
   return `${first && filterOf(first.key).clause ? '' : 'for '}${pieces.join(' · ')}`;
 }
 
-async function readFilter(
+function readFilter(
   key: FilterKey,
-  value: string,
+  found: readonly [Token, ...Token[]],
   context: ParseContext,
   line: Line,
-): Promise<ReadFilter> {
-  const { read, allowed, example } = filterOf(key);
+) {
+  const { read, allowed, example, measured } = filterOf(key);
   const place = { key, allowed, example, line: (right: string) => line(`${key}:${quote(right)}`) };
-  return readAt(place, () => read(value, context));
+  return readAt(place, () =>
+    longestValue<ReadFilter>(found, {
+      read: (value) => read(value, context),
+      guessed: ({ guessed }) => guessed ?? false,
+      ...(measured && { measured }),
+    }),
+  );
 }
 
 /** Region and country narrow each other; a later one does not replace an earlier one. */
