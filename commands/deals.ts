@@ -1,13 +1,12 @@
 import { dealsSummary, dealsTable } from '../src/briefing/answers/deals.ts';
 import {
-  askedWithout,
   filters,
   footnotes,
   listActions,
-  nothingFound,
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
+import { askedWithout, nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { code } from '../src/page/page.ts';
 

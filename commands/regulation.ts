@@ -2,9 +2,9 @@ import {
   filters,
   footnotes,
   listActions,
-  nothingFound,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
+import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import {
   comingDates,
   groupsByStanding,

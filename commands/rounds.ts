@@ -2,10 +2,10 @@ import {
   filters,
   footnotes,
   listActions,
-  nothingFound,
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
+import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { perMonthChart, roundsSummary, roundsTable } from '../src/briefing/answers/rounds.ts';
 import { leftOutText } from '../src/briefing/wording/left-out.ts';
 import { notice } from '../src/briefing/wording/parts.ts';

@@ -35,7 +35,7 @@ export interface Sums {
 }
 
 /** The fields by which sums can be grouped. */
-export type SumsBy = 'type' | 'status' | 'sector';
+export type SumsBy = 'type' | 'status' | 'sector' | 'round' | 'region' | 'country' | 'jurisdiction';
 
 /** Sums with the median, the largest and the months of the counted events. */
 export interface Totals extends Sums {

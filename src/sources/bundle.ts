@@ -15,6 +15,7 @@ import {
   type Rate,
   sectorSchema,
 } from '../domain/reference/reference-data.ts';
+import { thesaurusSchema } from '../domain/reference/thesaurus.ts';
 import { parseJson } from '../domain/text/json.ts';
 import { LoadError, messageOf } from '../errors.ts';
 
@@ -41,6 +42,7 @@ export function openBundle(dir: string = DATA_DIR): Bundle {
     sectors: parse('sectors.json', read('sectors.json'), z.array(sectorSchema)),
     places: parse('regions.json', read('regions.json'), placesSchema),
     coverage: parse('coverage.json', read('coverage.json'), coverageSchema),
+    thesaurus: parse('thesaurus.json', read('thesaurus.json'), thesaurusSchema),
     publishers: parseLines('publishers.jsonl', read('publishers.jsonl'), publisherSchema),
     rates: parseRates('fx.csv', read('fx.csv')),
   });

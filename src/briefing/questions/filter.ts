@@ -14,6 +14,8 @@ export interface ParseContext extends Pick<Request, 'reference' | 'now' | 'zone'
   log: Pick<Reader, 'findCompany'>;
   /** The types that are answered about; `type:` takes only these, and all where they are not given. */
   types?: readonly EventType[];
+  /** True where near words are looked for too; other spellings and forms always are. */
+  near?: boolean;
 }
 
 /** The kind of a value, for help and for the reply to one that can't be read. */
@@ -51,6 +53,8 @@ export interface Filter<Field extends keyof EventQuery = keyof EventQuery> exten
   watch: boolean;
   /** Its turn when an answer that finds nothing offers to leave filters out, the smallest first; null where it narrows nothing. */
   looser: number | null;
+  /** True for a place, a sector, a company: an event without it is not near to what was asked about. */
+  subject?: true;
   /** True where its words are a clause, as "led by Nvidia" and "since 1 Mar 2026"; a noun, as "Seed", takes "for" before it. */
   clause?: true;
   /** True where a figure is followed by its unit: one with a typing error is refused, and not taken for a word. */

@@ -1,5 +1,5 @@
 /** Reads what follows a command: `key:value` filters and words. The one home of the question's grammar. */
-import type { EventQuery } from '../../domain/event/query.ts';
+import { type EventQuery, exactly, type Sought } from '../../domain/event/query.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { quote, type Token, tokens } from '../../domain/text/typed.ts';
@@ -8,6 +8,7 @@ import type { ParseContext, ReadFilter } from './filter.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filter-keys.ts';
 import { longestValue } from './longest-value.ts';
 import { checkRanges, type FilterRead } from './ranges.ts';
+import { soughtIn } from './sought.ts';
 
 /** A question read: the query, and everything an answer says of how it was understood. */
 export interface ParsedQuestion {
@@ -22,6 +23,8 @@ export interface ParsedQuestion {
   /** The filters as typed, for an answer that offers the same question without one of them. */
   typed: readonly { key: FilterKey; value: string }[];
   words: readonly string[];
+  /** The near words that are looked for beside them. */
+  near: readonly string[];
   /** True where a jurisdiction asked for includes those below it. */
   below: boolean;
 }
@@ -51,17 +54,25 @@ export async function readQuestion(
   line: Line,
 ): Promise<ParsedQuestion> {
   checkLength(typed);
-  const { reads, words: texts } = await readTokens(tokens(typed), context, line);
+  const { reads, words } = await readTokens(tokens(typed), context, line);
+  const texts = words.map((word) => word.value);
+  const sought = soughtIn(words, context.reference);
   checkRanges(reads, texts, line);
   const quoted = texts.map((word) => `“${word}”`);
   return {
-    query: Object.assign({}, ...reads.map((read) => read.query), places(reads), text(texts)),
+    query: Object.assign(
+      {},
+      ...reads.map((read) => read.query),
+      places(reads),
+      text(sought.words, context),
+    ),
     understood: [...reads.map((read) => read.says), ...quoted],
     about: aboutOf(reads, quoted),
     notes: reads.flatMap((read) => read.notes ?? []),
     companies: reads.flatMap((read) => read.companies ?? []),
     typed: reads.map(({ key, value }) => ({ key, value })),
     words: texts,
+    near: context.near ? sought.near : [],
     below: reads.some((read) => read.below),
   };
 }
@@ -69,12 +80,12 @@ export async function readQuestion(
 /** Filters with the words after them that make a longer valid value; what stays over is a word. */
 async function readTokens(found: readonly Token[], context: ParseContext, line: Line) {
   const reads: FilterRead[] = [];
-  const words: string[] = [];
+  const words: Token[] = [];
   for (let at = 0; at < found.length; at++) {
     const [token, ...after] = found.slice(at);
     if (!token) break;
     if (token.key === undefined) {
-      if (token.value !== '') words.push(token.value);
+      if (token.value !== '') words.push(token);
       continue;
     }
     const key = knownKey(token.key, token.value, line);
@@ -118,7 +129,11 @@ const places = (reads: readonly ReadFilter[]): EventQuery => {
   const all = reads.flatMap((read) => read.query.places ?? []);
   return all.length ? { places: all } : {};
 };
-const text = (words: readonly string[]): EventQuery => (words.length ? { words } : {});
+
+function text(sought: readonly (string | Sought)[], { near }: ParseContext): EventQuery {
+  const words = near ? sought : sought.map(exactly);
+  return words.length ? { words } : {};
+}
 
 function knownKey(key: string, value: string, line: Line): FilterKey {
   const known = FILTER_KEYS.find((candidate) => candidate === key);

@@ -188,6 +188,7 @@ const TABLE = {
     ...LIST,
     label: 'conflicts',
     form: [],
+    searched: (conflicts) => conflicts.flatMap(({ claim, value, unit }) => [claim, value, unit]),
     material: true,
     claims: false,
     hides: true,

@@ -1,5 +1,7 @@
-/** The controlled lists that facts are written in: sectors, places, publishers and exchange rates, with the day up to which they were read. Pure; read from `data/` by `sources/bundle.ts`. */
+/** The controlled lists that facts are written in: sectors, places, publishers, exchange rates and near words, with the day up to which they were read. Pure; read from `data/` by `sources/bundle.ts`. */
 import { z } from 'zod';
+import type { Thesaurus } from './thesaurus.ts';
+
 export const sectorSchema = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -51,6 +53,7 @@ export interface ReferenceData {
   sectors: readonly Sector[];
   places: PlaceLists;
   coverage: Coverage;
+  thesaurus: Thesaurus;
   /** The kind of a publisher by name; null for one that is not on the list. */
   publisherKind(name: string): PublisherKind | null;
   /** The publisher that owns a web host ("www." ignored), or null. */
@@ -65,6 +68,7 @@ interface ReferenceLists {
   sectors: readonly Sector[];
   places: PlaceLists;
   coverage: Coverage;
+  thesaurus: Thesaurus;
   publishers: readonly { name: string; host: string | null; kind: PublisherKind }[];
   rates: readonly Rate[];
 }
@@ -86,6 +90,7 @@ export function buildReferenceData(data: ReferenceLists): ReferenceData {
     sectors: data.sectors,
     places: data.places,
     coverage: data.coverage,
+    thesaurus: data.thesaurus,
     publishers: data.publishers.map((p) => p.name),
     currencies: [...new Set(['USD', ...rates.keys()])],
     publisherKind: (name) => kinds.get(name.toLowerCase()) ?? null,
