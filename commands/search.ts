@@ -9,7 +9,6 @@ import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { countText } from '../src/briefing/answers/search.ts';
 import { eventLine } from '../src/briefing/wording/event-line.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-import type { EventQuery } from '../src/domain/event/query.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
 import { InputError } from '../src/errors.ts';
 import { bold } from '../src/page/page.ts';
@@ -27,10 +26,7 @@ export default defineCommand({
   ],
   async input(typed, context) {
     const question = await read(typed, context);
-    const { asked, query } = question;
-    const ranked: EventQuery = { sort: 'relevance', ...query };
-    if (asked.words.length > 0) return { ...question, query: ranked };
-    if (asked.typed.length > 0) return question;
+    if (question.asked.words.length + question.asked.typed.length > 0) return question;
     throw new InputError({
       wrong: 'There is nothing to search for.',
       allowed: 'Type one or more words',
