@@ -7,7 +7,7 @@ import { addDays, addMonths } from '../../../src/domain/time/calendar.ts';
  * The data cut off at a moment (epoch milliseconds): no event, revision, source, date or conflict that counts only
  * later. `companies` are those of that moment; all of them, as long as what is said of a company has no days.
  */
-export function cutAt(bundle: Bundle, moment: number, companies = bundle.companies): Bundle {
+export function endedAt(bundle: Bundle, moment: number, companies = bundle.companies): Bundle {
   const { version, reference } = bundle;
   const records = bundle.records.flatMap((record) => recordAt(record, moment));
   return { version, reference, companies, records };
