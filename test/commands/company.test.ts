@@ -7,7 +7,9 @@ afterAll(() => log.close());
 describe('/ai-company Anthropic', () => {
   it('/ai-company Anthropic tells in March what was known in March', async () => {
     const { page, text } = await log.ask('/ai-company Anthropic');
-    expect(page.headline).toMatch(/^Anthropic: latest valuation \$380B post-money, Series G, 12 Feb 2026/);
+    expect(page.headline).toMatch(
+      /^Anthropic: latest valuation \$380B post-money, Series G, 12 Feb 2026/,
+    );
     expect(factsOf(page)).toMatchObject({
       'Latest valuation':
         '$380B post-money, Series G, 12 Feb 2026 · 2.08× the $183B post-money, Series F, Sep 2025',

@@ -39,7 +39,8 @@ export async function placesIn({ from, to }: Pick<Judged, 'from' | 'to'>) {
   });
   return (id: string): number => {
     const line = told.find(({ event }) => event === id);
-    if (!line) throw new Error(`${id} is not in the digest of ${from} to ${to}`);
+    // A standing report is no news, and so stands below all.
+    if (!line) return Number.POSITIVE_INFINITY;
     return line.under === undefined ? line.number : (line.under ?? Number.POSITIVE_INFINITY);
   };
 }

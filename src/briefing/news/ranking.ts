@@ -12,6 +12,7 @@ import {
   KIND_POINTS,
   POWER_POINTS,
   STATUS_POINTS,
+  STEP_POINTS,
   TYPE_POINTS,
   USUAL_GIGAWATTS,
   USUAL_JOBS,
@@ -43,6 +44,7 @@ export function score(news: News, reference: ReferenceData): ScorePart[] {
     { reason: KIND_WORDS[kind], points: KIND_POINTS[kind] },
     ...reachParts(event),
     ...fameParts(news),
+    ...stepParts(event),
   ]
     .filter((part) => part.points !== 0)
     .sort((a, b) => b.points - a.points);
@@ -82,6 +84,12 @@ function sized(value: number, usual: number, reason: string): ScorePart {
 function reachParts({ type, jurisdiction }: TrackedEvent): ScorePart[] {
   if (type !== 'regulation' || jurisdiction === null || !FAR_REACHING.has(jurisdiction)) return [];
   return [{ reason: `law of ${jurisdictionLabel(jurisdiction)}`, points: FAR_POINTS }];
+}
+
+/** A step of procedure in a case that was told before, as the approval of a settlement. */
+function stepParts({ links, type }: TrackedEvent): ScorePart[] {
+  const isStep = type === 'legal' && links.some(({ kind }) => kind === 'confirms');
+  return isStep ? [{ reason: 'a step in a known case', points: STEP_POINTS }] : [];
 }
 
 /** A company of which the log has told often is one that its readers follow. */

@@ -8,7 +8,7 @@ import type { EventType, Status } from '../../domain/event/vocabulary.ts';
 
 /** By the type of the event, whatever its size. */
 export const TYPE_POINTS: Record<EventType, number> = {
-  acquisition: 18,
+  acquisition: 17,
   merger: 22,
   ipo: 24,
   funding_round: 16,
@@ -17,7 +17,7 @@ export const TYPE_POINTS: Record<EventType, number> = {
   security_incident: 22,
   outage: 18,
   infrastructure: 22,
-  partnership: 22,
+  partnership: 24,
   earnings: 18,
   labour: 12,
   valuation: 14,
@@ -60,8 +60,8 @@ export const STATUS_POINTS: Partial<Record<Status, number>> = {
   failed: 4,
   filed: 6,
   opened: 2,
-  proposed: -14,
-  rumoured: -14,
+  proposed: -12,
+  rumoured: -17,
   superseded: -20,
 };
 
@@ -94,3 +94,6 @@ export const FAR_POINTS = 10;
 
 /** For each doubling of the events of a year about the best-known company. */
 export const FAME_POINTS = 2.5;
+
+/** For a step of procedure that confirms a case told before. */
+export const STEP_POINTS = -10;

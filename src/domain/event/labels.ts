@@ -132,6 +132,7 @@ export function statusWords(): Map<string, Status> {
     ['rumored', 'rumoured'],
     ['rumour', 'rumoured'],
     ['closed', 'completed'],
+    ['fell_through', 'failed'],
     ['done', 'completed'],
   ]);
 }

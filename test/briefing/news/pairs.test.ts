@@ -6,8 +6,8 @@ const windows = pairsIn(readFileSync(new URL('./ranking.jsonl', import.meta.url)
 
 /** The pairs that must hold of those by which the weights were fitted, and of those kept aside. */
 const AT_LEAST = [
-  ['fitted', false, 98],
-  ['kept aside', true, 20],
+  ['fitted', false, 99],
+  ['kept aside', true, 19],
 ] as const;
 
 describe('the order of news', () => {

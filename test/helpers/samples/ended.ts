@@ -5,15 +5,17 @@ import type { CompanyRecord } from '../../../src/domain/reference/company.ts';
 import { type Dated, finishOf, startOf } from '../../../src/domain/reference/dated.ts';
 import { addDays, addMonths } from '../../../src/domain/time/calendar.ts';
 
-/**
- * The data cut off at a moment (epoch milliseconds): no event, revision, source, date or conflict that counts only
- * later. `companies` are those of that moment; all of them, as long as what is said of a company has no days.
- */
-export function cutAt(bundle: Bundle, moment: number, companies = bundle.companies): Bundle {
+/** The data cut off at a moment (epoch milliseconds): no event, revision, source, date, conflict or fact of a company that counts only later. */
+export function endedAt(bundle: Bundle, moment: number): Bundle {
   const { version, reference } = bundle;
-  const records = bundle.records.flatMap((record) => recordAt(record, moment));
+  const records = cutRecords(bundle.records, moment);
+  const companies = bundle.companies.map((company) => cutCompany(company, moment));
   return { version, reference, companies, records };
 }
+
+/** The records as they stood at a moment, without those that were not known. */
+export const cutRecords = (records: readonly EventRecord[], moment: number): EventRecord[] =>
+  records.flatMap((record) => recordAt(record, moment));
 
 /** The record as it stood at a moment; none before it was known. */
 export function recordAt(record: EventRecord, moment: number): EventRecord[] {
@@ -47,19 +49,9 @@ export function outOf({ publishedOn, notBefore }: Source): number {
   return Math.max(day ? endOf(day) : 0, notBefore ? endOf(notBefore) : 0);
 }
 
+const isKnown = (day: string, moment: number) => endOf(day) <= moment;
+
 const endOf = (day: string) => Date.parse(`${addDays(day, 1)}T00:00:00Z`);
-
-const isKnown = (day: string, moment: number) => startOf({ since: day }) <= moment;
-
-/** The events and revisions that were known; what they say is left as it is. */
-export function cutRecords(records: readonly EventRecord[], moment: number): EventRecord[] {
-  return records
-    .filter(({ knownOn }) => isKnown(knownOn, moment))
-    .map((record) => ({
-      ...record,
-      revisions: record.revisions.filter(({ knownOn }) => isKnown(knownOn, moment)),
-    }));
-}
 
 /** The company with the facts that were known, none of which had an end that was still to come. */
 export function cutCompany(record: CompanyRecord, moment: number): CompanyRecord {
