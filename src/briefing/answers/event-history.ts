@@ -4,7 +4,7 @@ import type { Revision } from '../../contracts/reader.ts';
 import { keysOf } from '../../domain/collections.ts';
 import type { EventFields, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { EVENT_FIELDS } from '../../domain/event/fields.ts';
-import { statusLabel, typeLabel, valuationText } from '../../domain/event/labels.ts';
+import { typeLabel, valuationText } from '../../domain/event/labels.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { dayInZone, formatDate, formatDay, formatMonth } from '../../domain/time/calendar.ts';
@@ -21,6 +21,7 @@ import {
 } from '../wording/event-words.ts';
 import { logEndNotice } from '../wording/log-end.ts';
 import { notice, today } from '../wording/parts.ts';
+import { statusText } from '../wording/stage-words.ts';
 
 /** The page of `/ai-event history E12` and of "Sources and history" in a line's menu. */
 export async function historyPage(event: TrackedEvent, context: Request): Promise<Page> {
@@ -57,7 +58,7 @@ function facts(event: TrackedEvent): { label: string; value: string }[] {
   const parties = event.parties.map((p) => `${p.company} (${p.role.replaceAll('_', ' ')})`);
   const figures = event.figures.map((f) => `${f.label}: ${figureText(f)}`);
   const all: [string, string | null][] = [
-    ['What', `${typeLabel(event.type)}, ${statusLabel(event.status)}`],
+    ['What', `${typeLabel(event.type)}, ${statusText(event)}`],
     ['When', formatDate(event.occurredOn)],
     [
       'Amount',

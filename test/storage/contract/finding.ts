@@ -11,7 +11,7 @@ import {
   someRecords,
   someStage,
 } from '../../helpers/samples/events.ts';
-import { amount, record } from '../../helpers/samples/records.ts';
+import { amount, record, source } from '../../helpers/samples/records.ts';
 import { expected } from './finding-by-rule.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
@@ -80,6 +80,48 @@ export function aboutFinding(open: Open): void {
         ),
         { numRuns: atMost(open, 40) },
       ));
+
+    it('A rumour is found as one until it closes, by its deal or by a link, and is never found as one after that', () => {
+      const rumour = { status: 'rumoured' as const, occurredOn: null };
+      const sourced = { sources: [source('Reuters')] };
+      const records = [
+        record({ id: 'talks', dealId: 'd', ...rumour }),
+        record({ id: 'closed', dealId: 'd', knownOn: '2026-02-01', ...sourced }),
+        record({ id: 'rumour', ...rumour }),
+        record({
+          id: 'what-came',
+          knownOn: '2026-02-05',
+          links: [{ kind: 'follows', event: 'rumour' }],
+          ...sourced,
+        }),
+        record({ id: 'open', ...rumour }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const rumoured = async (moment: string) => {
+          const { events } = await at(moment).find({ statuses: ['rumoured'] }, WHOLE);
+          return events.map(({ id }) => id).sort();
+        };
+        expect(await rumoured('2026-01-20')).toEqual(['open', 'rumour', 'talks']);
+        expect(await rumoured('2026-02-03')).toEqual(['open', 'rumour']);
+        expect(await rumoured('2026-02-10')).toEqual(['open']);
+        const talks = await at('2026-02-10').event('talks');
+        expect(talks?.closedBy).toMatchObject({ status: 'completed' });
+        expect((await at('2026-01-20').event('talks'))?.closedBy).toBeNull();
+      });
+    });
+
+    it('A bundled rumour closes for a workspace that says what became of it, and for nobody else', () => {
+      const records = [record({ id: 'talks', status: 'rumoured' })];
+      return withLog(open, records, async ({ store, at }) => {
+        const { id: _i, knownOn: _k, revisions: _r, ...fields } = record({ id: 'x' });
+        const links = [{ kind: 'confirms' as const, event: 'talks' }];
+        await store.append('T1', [
+          { event: null, patch: { ...fields, links }, who: 'ana', why: 'closed' },
+        ]);
+        expect((await at().event('talks'))?.closedBy).not.toBeNull();
+        expect((await at(undefined, 'T2').event('talks'))?.closedBy).toBeNull();
+      });
+    });
 
     it('A lead finds what it led, and not where it invested or was party otherwise', () => {
       const parties = (role: Role) => [

@@ -4,7 +4,8 @@ import type { SumsBy } from '../../../src/contracts/reader.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
 import type { EventType, Status } from '../../../src/domain/event/vocabulary.ts';
-import { addDays } from '../../../src/domain/time/calendar.ts';
+import { addDays, addMonths } from '../../../src/domain/time/calendar.ts';
+import { openBundle } from '../../../src/sources/bundle.ts';
 import {
   logDay,
   logMoment,
@@ -13,7 +14,7 @@ import {
   someStage,
 } from '../../helpers/samples/events.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
-import { AFTER_ALL } from '../../helpers/stores/store.ts';
+import { AFTER_ALL, testClock } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 import { dollars, expected, sum } from './totals-by-rule.ts';
 
@@ -26,6 +27,8 @@ const query: fc.Arbitrary<EventQuery> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+const on = (date: string) => ({ date, precision: 'day' as const });
 
 /** Sums, each deal once. */
 export function aboutTotals(open: Open): void {
@@ -114,6 +117,55 @@ export function aboutTotals(open: Open): void {
         ),
         { numRuns: atMost(open, 40) },
       ));
+
+    it('Totals of the bundled log add up over its months, whatever is asked', async () => {
+      const store = await open({ clock: testClock(AFTER_ALL) });
+      await store.load(openBundle());
+      const log = store.reader({ workspace: null, asOf: Date.parse('2026-07-10T09:00:00Z') });
+      for (const q of [
+        {},
+        { types: ['funding_round' as const] },
+        { types: ['acquisition' as const] },
+      ]) {
+        const ends = Array.from({ length: 30 }, (_, index) => addMonths('2024-01-31', index));
+        const spans = [
+          { until: ends[0]! },
+          ...ends.slice(1).map((until, index) => ({ since: addDays(ends[index]!, 1), until })),
+          { since: addDays(ends.at(-1)!, 1) },
+        ];
+        const parts = await Promise.all(spans.map((span) => log.totals({ ...q, ...span })));
+        const { events } = await log.find(q, WHOLE);
+        const numbers = events
+          .filter(({ occurredOn, countedOn }) => occurredOn || countedOn)
+          .map(({ number }) => number);
+        const whole = await log.totals({ ...q, numbers });
+        expect(sum(parts.map(({ usd }) => usd))).toBeCloseTo(whole.usd, 0);
+        expect(whole.usd).toBeGreaterThan(0);
+      }
+      await store.close();
+    });
+
+    it('Totals take an extension with its round, wherever it is dated and however many there are', () => {
+      const deal = { dealId: 'd', amount: amount(50_000_000) };
+      const others = Array.from({ length: 5 }, (_, index) =>
+        record({ id: `other-${index}`, amount: amount((index + 1) * 10_000_000) }),
+      );
+      const records = [
+        ...others,
+        record({ id: 'round', ...deal }),
+        record({ id: 'more', ...deal, roundQualifier: 'extension', occurredOn: on('2026-02-01') }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const totals = await at().totals({});
+        expect(totals).toMatchObject({ matches: 7, counted: 6, usd: 250_000_000 });
+        expect(totals.median?.usd).toBe(35_000_000);
+        expect(totals.months.map(({ month, usd }) => [month, usd])).toEqual([
+          ['2026-01', 200_000_000],
+          ['2026-02', 50_000_000],
+        ]);
+        expect(await at().totals({ since: '2026-02-01' })).toMatchObject({ counted: 1 });
+      });
+    });
 
     it('Totals name the largest, the newest known of equals', () => {
       const records = [
