@@ -35,7 +35,7 @@ export default defineCommand({
       parts: [
         { kind: 'text', text: summary.text },
         ...notice(notesOn(totals, query)),
-        ...perMonthChart(totals),
+        ...perMonthChart(summary.totals),
         roundsTable(
           found.events,
           `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,

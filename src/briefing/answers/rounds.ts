@@ -1,6 +1,6 @@
 /** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
 
-import type { Reader, Totals } from '../../contracts/reader.ts';
+import type { Figure, Reader, Totals } from '../../contracts/reader.ts';
 import type { Entry, SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { sectorLabel, valuationText } from '../../domain/event/labels.ts';
@@ -18,10 +18,11 @@ import { type AskedDays, dateText, NO_DAYS } from '../wording/stage-words.ts';
 /** The most months that a chart can show: Slack's limit of points. */
 const CHART_MONTHS = 20;
 
-/** The answer in a sentence. */
+/** The answer in a sentence, with the totals that it tells. */
 interface Summary {
   headline: string;
   text: Text;
+  totals: Totals;
 }
 
 /** The sums of a question; where it names companies, of what they raised apart from what they put into others. */
@@ -51,7 +52,7 @@ function roundsSummary(totals: Totals, query: EventQuery): Summary {
     query.top && query.top < totals.matches ? ` Shown: ${query.top} of ${totals.matches}.` : '';
   if (totals.counted === 0) {
     const none = `${plural(totals.matches, 'event')}, none of them with an amount in the total`;
-    return { headline: none, text: `${none}.${top}` };
+    return { headline: none, text: `${none}.${top}`, totals };
   }
   const { sum, split } = splitText(totals);
   const lead = `${plural(totals.counted, 'round')}, ${sum}`;
@@ -59,14 +60,19 @@ function roundsSummary(totals: Totals, query: EventQuery): Summary {
   return {
     headline: `${lead}${largest}`,
     text: [bold(lead), `${split}${median}${largest}. Each deal is counted once.${top}`],
+    totals,
   };
 }
 
-function highlights(totals: Totals): { median: string; largest: string } {
+/** The median, and the largest with its company, or without where all are of `one`. */
+function highlights(totals: Totals, one = false): { median: string; largest: string } {
   const { counted, median, largest } = totals;
   return {
     median: counted >= 5 && median ? `, median ${figureText(median)}` : '',
-    largest: counted > 1 && largest ? `; largest ${mainParty(largest)}, ${amountOr(largest)}` : '',
+    largest:
+      counted > 1 && largest
+        ? `; largest ${one ? '' : `${mainParty(largest)}, `}${amountOr(largest)}`
+        : '',
   };
 }
 
@@ -103,8 +109,9 @@ function companiesSummary(of: RoundsOfCompanies): Summary | null {
   const { names, raised, putIn } = of;
   if (putIn.matches === 0) return null;
   const { sum, split } = splitText(raised);
-  const { median, largest } = highlights(raised);
-  const [it, its] = names.includes(' or ') ? ['they', 'their'] : ['it', 'its'];
+  const isOne = !names.includes(' or ');
+  const { median, largest } = highlights(raised, isOne);
+  const [it, its] = isOne ? ['it', 'its'] : ['they', 'their'];
   const own =
     raised.counted > 0
       ? `${names} raised ${sum} in ${plural(raised.counted, 'round')}`
@@ -118,6 +125,7 @@ function companiesSummary(of: RoundsOfCompanies): Summary | null {
       bold(own),
       `${raised.counted > 0 ? `${split}${median}${largest}` : ''}; ${it} ${others}. Each deal is counted once.`,
     ],
+    totals: raised.counted > 0 ? raised : putIn,
   };
 }
 
@@ -146,9 +154,9 @@ export function perMonthChart(totals: Totals): Part[] {
 }
 
 /** The words of amounts that are no exact sum: ", at least". */
-function chartWords(months: Totals['months']): string {
-  if (months.some(({ atLeast }) => atLeast)) return ', at least';
-  return months.some(({ about }) => about) ? ', about' : '';
+function chartWords(drawn: readonly Figure[]): string {
+  if (drawn.some(({ atLeast }) => atLeast)) return ', at least';
+  return drawn.some(({ about }) => about) ? ', about' : '';
 }
 
 /** Every month from the first to the last: one in which nothing counted is a zero, not a gap. */
@@ -219,7 +227,7 @@ export async function sectorChart(
   const sectors = new Set(entries.flatMap(({ news }) => news.event.sector ?? []));
   const sums = await issue.sums({ types: ['funding_round'] }, 'sector');
   const bars = [...sectors]
-    .map((id) => ({ label: sectorLabel(issue.reference, id), usd: sums.get(id)?.usd ?? 0 }))
+    .map((id) => ({ ...NOTHING, ...sums.get(id), label: sectorLabel(issue.reference, id) }))
     .filter(({ usd }) => usd > 0)
     .sort((a, b) => b.usd - a.usd)
     .slice(0, 12);
@@ -228,7 +236,7 @@ export async function sectorChart(
     {
       kind: 'chart',
       style: 'bar',
-      title: 'Capital by sector, US$ million',
+      title: `Capital by sector, US$ million${chartWords(bars)}`,
       labels: bars.map(({ label }) => label),
       series: [{ name: 'Raised', values: bars.map(({ usd }) => Math.round(usd / 1e6)) }],
     },
