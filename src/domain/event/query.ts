@@ -23,8 +23,8 @@ export interface EventQuery {
   minUsd?: number;
   maxUsd?: number;
   /** Inclusive days; an event fits when the first day of any of its dated stages lies between. Undated events are left out and counted. */
-  since?: string;
-  until?: string;
+  since?: string | undefined;
+  until?: string | undefined;
   /** First known in (from, to], epoch milliseconds: what a digest newly tells. */
   known?: { from: number; to: number };
   /** Full text: every word must match, in one of its forms where it has several. */

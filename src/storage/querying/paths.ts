@@ -107,6 +107,8 @@ function saying({ db, view, words }: Reading, query: EventQuery, lacking: Lackin
   return db.selectFrom(from).where(every([where, readableTo(view), ...others]));
 }
 
+const ANY_DAY = { since: undefined, until: undefined };
+
 /** The matches by way of their days: of texts as old as theirs and newer, those that say the words. */
 function sayingInSpan(
   reading: Reading,
@@ -114,7 +116,7 @@ function sayingInSpan(
   how: { lacking: Lacking; met: Met },
 ): Matching {
   const { view, words } = reading;
-  const others = fits({ ...query, words: undefined }, view, words, how);
+  const others = fits({ ...query, words: undefined, ...ANY_DAY }, view, words, how);
   const inSpan = from(reading, how.met === 'other' ? 'number' : 'version_time').where(
     every([readableTo(view), ...onDay(reading, query, how)]),
   );
@@ -122,6 +124,18 @@ function sayingInSpan(
   const said = query.words ?? [];
   const says = words.matchesText('v.body', said, view.asOf, sql<number>`(${oldest})`);
   return inSpan.where(every([...others, says]));
+}
+
+/** The number of the oldest text on the days that a question asks for, where these make a short path; null where they make none. */
+export async function oldestText(reading: Reading, query: EventQuery): Promise<number | null> {
+  const days = { ...query, words: [] };
+  if (!asksDays(query) || shortPath(days, reading.view, 'none') !== 'version_time') return null;
+  const parts = matching(reading, days, 'version_time').map(({ rows }) =>
+    rows.select(sql<number | null>`min(v.body)`.as('oldest')),
+  );
+  const rows = await together(parts).execute();
+  const found = rows.flatMap(({ oldest }) => oldest ?? []);
+  return found.length > 0 ? Math.min(...found) : null;
 }
 
 /** True where the question has a short path of its own. */

@@ -5,6 +5,7 @@ import type { Asked } from '../engines/words.ts';
 import type { Reading } from '../reading/rows.ts';
 import { readableTo } from '../reading/view.ts';
 import { every, fits } from './filter.ts';
+import { oldestText } from './paths.ts';
 
 /** The ranks of matches, the highest first: what the words must be found in, and whether near words do. */
 function ranksOf(words: Asked): { words: Asked; part: TextPart }[] {
@@ -25,9 +26,11 @@ export async function relevantVersions(
   if (limit === 0) return [];
   const ranked = new Set<number>();
   const needed = offset + limit;
+  const oldest = (await oldestText(reading, query)) ?? undefined;
   for (const rank of ranksOf(query.words ?? [])) {
     // The matches of the higher rank are among those of the lower: the newest of these, as many as needed, are enough.
-    for (const version of await newest(reading, query, rank, needed)) ranked.add(version);
+    for (const version of await newest(reading, query, { ...rank, oldest }, needed))
+      ranked.add(version);
     if (ranked.size >= needed) break;
   }
   return [...ranked].slice(offset, needed);
@@ -36,10 +39,10 @@ export async function relevantVersions(
 async function newest(
   { db, view, words }: Reading,
   query: EventQuery,
-  { words: said, part }: { words: Asked; part: TextPart },
+  { words: said, part, oldest }: { words: Asked; part: TextPart; oldest: number | undefined },
   limit: number,
 ): Promise<number[]> {
-  const { from, where, newestFirst } = words.textSearch(said, view.asOf, part);
+  const { from, where, newestFirst } = words.textSearch(said, view.asOf, part, oldest);
   const others = { ...query, words: undefined };
   const rows = await db
     .selectFrom(from)
