@@ -3,8 +3,8 @@ import type { EventQuery, Sort } from '../../domain/event/query.ts';
 import type { Reading } from '../reading/rows.ts';
 import { isNarrow, matching, together } from './paths.ts';
 
-/** More than so many are counted, sorted and summed where they are. */
-const FEW = 1_000;
+/** More matches than so many are counted, sorted and summed where they are. */
+export const FEW = 1_000;
 
 export type Match = Awaited<ReturnType<typeof read>>[number];
 

@@ -30,13 +30,11 @@ async function pageOf(reading: Reading, query: EventQuery, window: Paging) {
     return { events: await eventsByVersion(reading, idsOf(shown)), matches: few.length };
   }
   if (query.words?.length) {
-    const matches = await countMatches(reading, query);
-    const versions = await (byRelevance ? relevantVersions : rankedVersions)(
-      reading,
-      query,
-      window,
-    );
-    return { events: await eventsByVersion(reading, versions), matches };
+    const page = byRelevance
+      ? await relevantVersions(reading, query, window)
+      : { versions: await rankedVersions(reading, query, window), matches: null };
+    const matches = page.matches ?? (await countMatches(reading, query));
+    return { events: await eventsByVersion(reading, page.versions), matches };
   }
   const events = await eventsByVersion(reading, await sortedVersions(reading, query, window));
   // A page that is not full is the last one: what is before it and on it is all there is.
