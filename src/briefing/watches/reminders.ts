@@ -13,9 +13,9 @@ import {
 } from '../../domain/time/calendar.ts';
 import type { Line, Page } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
-import { lawName, standing } from '../answers/regulation.ts';
 import { eventMenu } from '../wording/event-line.ts';
 import { evidence, sourceLinks } from '../wording/event-words.ts';
+import { lawName, standingText } from '../wording/law-words.ts';
 import { type AlertContext, becauseOf, type Worded } from './alert-page.ts';
 import { type AlertPreferences, morningOf } from './preferences.ts';
 
@@ -72,12 +72,12 @@ export function reminderPage(
   const what = deadlines.map(({ label }) => label).join('; ');
   const line: Line = {
     headline: `${when}: ${what}`,
-    tail: [lawName(event), standingsText(deadlines), evidence(event), sourceLinks(event)],
+    tail: [lawName(event), standingsOf(deadlines), evidence(event), sourceLinks(event)],
     menu: { about: `${event.title}: menu`, items: eventMenu(event, context) },
   };
   const because = becauseOf(watches, context.reference);
   const page: Page = {
-    headline: `${when}: ${event.instrument ?? event.title}, ${what}`,
+    headline: `${when}: ${lawName(event)}, ${what}`,
     parts: [
       { kind: 'lines', lines: [line] },
       { kind: 'context', text: `${because} Not legal advice.` },
@@ -91,17 +91,11 @@ export function reminderPage(
 }
 
 /** "law"; of duties that stand otherwise "law, high-risk duties: law; delay proposed". */
-function standingsText(deadlines: Reminder['deadlines']): string {
+function standingsOf(deadlines: Reminder['deadlines']): string {
   const usual = standingOf(present(deadlines[0], 'a date'));
   const others = deadlines.filter((deadline) => standingOf(deadline) !== usual);
   return [usual, ...others.map((each) => `${each.label}: ${standingOf(each)}`)].join(', ');
 }
 
 /** The standing of a date among all dates of its law: a proposal may move it. */
-function standingOf(deadline: Deadline): string {
-  const { event } = deadline;
-  return standing(
-    deadline,
-    event.effectiveOn.map((phase) => ({ ...phase, event })),
-  );
-}
+const standingOf = (deadline: Deadline) => standingText(deadline, deadline.event.effectiveOn);
