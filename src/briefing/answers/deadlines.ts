@@ -4,7 +4,13 @@ import type { SectionContext } from '../../contracts/section.ts';
 import { listed } from '../../domain/text/english.ts';
 import { addDays, type Day, daysBetween, formatDay } from '../../domain/time/calendar.ts';
 import { bold, type Text } from '../../page/page.ts';
-import { beginning, lawName, proposedInstead, shortDuty } from '../wording/law-words.ts';
+import {
+  beginning,
+  lawAndDuties,
+  lawName,
+  proposedInstead,
+  shortDuty,
+} from '../wording/law-words.ts';
 
 /** Days ahead in which a coming date is looked for: ten years. */
 export const FAR_AHEAD = 3653;
@@ -68,18 +74,21 @@ function lawsText(
     const notes = [
       ...(hasOthers ? binding.map(({ label }) => shortDuty(label)) : []),
       ...(whole ? binding.flatMap(movesText) : []),
-      ...(proposed.length > 0
-        ? [`proposed: ${listed(proposed.map(({ label }) => shortDuty(label)))}`]
-        : []),
+      ...(proposed.length > 0 ? [proposedText(proposed, whole)] : []),
     ];
     return notes.length > 0 ? `${lawName(event)} (${notes.join('; ')})` : lawName(event);
   });
 }
 
-/** "2 Dec 2027 proposed for high-risk duties for stand-alone systems", for each date that may take the place of one. */
+function proposedText(dates: readonly Deadline[], whole: boolean): string {
+  const duties = listed(dates.map(({ label }) => shortDuty(label)));
+  return whole ? `proposed: ${duties}` : 'proposed';
+}
+
+/** "high-risk duties for stand-alone systems: 2 Dec 2027 proposed", for each date that may take the place of one. */
 const movesText = (deadline: Deadline): string[] =>
   proposedInstead(deadline, deadline.event.effectiveOn).map(
-    ({ date }) => `${formatDay(date)} proposed for ${shortDuty(deadline.label)}`,
+    ({ date }) => `${shortDuty(deadline.label)}: ${formatDay(date)} proposed`,
   );
 
 /** The first of these days on which something becomes law, as the first thing to know; null where nothing does. */
@@ -102,15 +111,21 @@ export function countdown(
 
 /** "California SB 53 and Texas TRAIGA take effect", "EU AI Act, general application; …". */
 function beginningsText(ofDay: readonly Deadline[]): string {
-  const laws = byLaw(ofDay).map(({ event, dates }) => ({ name: lawName(event), dates }));
+  const laws = byLaw(ofDay);
   const isWhole = laws.every(({ dates }) => dates.every(({ label }) => beginning(label) !== null));
-  const [one, ...others] = laws;
-  if (isWhole && others.length > 0) return `${listed(laws.map(({ name }) => name))} take effect`;
-  if (isWhole && one) return `${one.name} ${beginning(one.dates[0]?.label ?? '')}`;
-  return laws
-    .map(({ name, dates }) => `${name}, ${listed(dates.map(({ label }) => label))}`)
-    .join('; ');
+  return isWhole && laws.length > 1
+    ? `${listed(laws.map(({ event }) => lawName(event)))} take effect`
+    : lawsAndDuties(ofDay).join('; ');
 }
+
+/** What begins on a day, a law each. */
+export const lawsAndDuties = (ofDay: readonly Deadline[]): string[] =>
+  byLaw(ofDay).map(({ event, dates }) =>
+    lawAndDuties(
+      event,
+      dates.map(({ label }) => label),
+    ),
+  );
 
 function byLaw(dates: readonly Deadline[]) {
   return [...Map.groupBy(dates, ({ event }) => event.id).values()].flatMap((own) =>

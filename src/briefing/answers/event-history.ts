@@ -25,7 +25,7 @@ import {
   roundText,
   sourceLink,
 } from '../wording/event-words.ts';
-import { standingText } from '../wording/law-words.ts';
+import { standingMark } from '../wording/law-words.ts';
 import { notice, today } from '../wording/parts.ts';
 import { laterSources } from './list-answer.ts';
 
@@ -90,7 +90,7 @@ function lawFacts(event: TrackedEvent): [string, string | null][] {
   const dates = [...Map.groupBy(inOrder, ({ date }) => date)].map(
     ([date, ofDay]): [string, string] => [
       formatDay(date),
-      ofDay.map((phase) => `${phase.label} (${standingText(phase, effectiveOn)})`).join(' · '),
+      ofDay.map((phase) => phase.label + standingMark(phase, effectiveOn)).join(' · '),
     ],
   );
   return [

@@ -10,13 +10,13 @@ import { plural } from '../../domain/text/english.ts';
 import { quote } from '../../domain/text/typed.ts';
 import { addDays, type Day, formatDay } from '../../domain/time/calendar.ts';
 import { Misreading } from '../../errors.ts';
-import type { Action, Part, Table } from '../../page/page.ts';
+import type { Action, Line, Part, Table } from '../../page/page.ts';
 import { jurisdictionsOf, levels } from '../questions/filter-places.ts';
 import { eventLine } from '../wording/event-line.ts';
-import { attested } from '../wording/event-words.ts';
-import { lawAndDuty, lawName, standingText } from '../wording/law-words.ts';
+import { attested, eventNumber } from '../wording/event-words.ts';
+import { lawName, standingText } from '../wording/law-words.ts';
 import { today } from '../wording/parts.ts';
-import { countdown, daysLeft, FAR_AHEAD } from './deadlines.ts';
+import { countdown, daysLeft, FAR_AHEAD, lawsAndDuties } from './deadlines.ts';
 import type { ListQuestion } from './list-answer.ts';
 
 /** The parts of an answer, and the question that they answer. */
@@ -146,7 +146,8 @@ export function groupsByStanding({ found, applies }: RegulationAnswer, context: 
   const parts = ORDER.flatMap((heading): Part[] => {
     const events = groups.get(heading) ?? [];
     if (events.length === 0) return [];
-    const lines = events.map((event) => eventLine(event, context));
+    const laws = Map.groupBy(events, ({ id, lawName: name }) => name ?? id);
+    const lines = [...laws.values()].flatMap((own) => lawLine(own, context));
     return [
       { kind: 'heading', text: heading },
       { kind: 'lines', lines },
@@ -155,12 +156,26 @@ export function groupsByStanding({ found, applies }: RegulationAnswer, context: 
   return [...parts, ...appliesAlready(applies)];
 }
 
+/** One line a law: its newest event, with the way to all that the log has of it in this standing. */
+function lawLine([newest, ...earlier]: readonly TrackedEvent[], context: Request): Line[] {
+  if (!newest) return [];
+  if (earlier.length === 0) return [eventLine(newest, context)];
+  const numbers = [newest, ...earlier].map(eventNumber).join(',');
+  const ask = context.line('search', `event:${numbers}`);
+  return [
+    eventLine(newest, context, {
+      more: [`and ${earlier.length} related`],
+      actions: [{ kind: 'ask', label: `Show ${earlier.length} related`, ask }],
+    }),
+  ];
+}
+
 /** The duties that apply already, a day each. */
 function appliesAlready(applies: readonly Deadline[]): Part[] {
   if (applies.length === 0) return [];
   const facts = [...Map.groupBy(applies, ({ date }) => date)].map(([date, ofDay]) => ({
     label: formatDay(date),
-    value: ofDay.map(({ event, label }) => lawAndDuty(event, label)).join(' · '),
+    value: lawsAndDuties(ofDay).join(' · '),
   }));
   return [
     { kind: 'heading', text: 'Already applies' },

@@ -1,7 +1,6 @@
 /** The words of a line of news: an event as it happened, or of a known one what became of it, and when. */
 
 import type { Entry, News } from '../../contracts/section.ts';
-import type { Phase } from '../../domain/event/event.ts';
 import { statusLabel } from '../../domain/event/labels.ts';
 import type { Status } from '../../domain/event/vocabulary.ts';
 import { capital, withoutStop } from '../../domain/text/english.ts';
@@ -10,7 +9,7 @@ import type { Action, Line } from '../../page/page.ts';
 import { differences } from '../corrections/differences.ts';
 import { eventLine, type LineContext } from '../wording/event-line.ts';
 import { eventNumber } from '../wording/event-words.ts';
-import { beginning, ENTERS, lawName, proposedInstead, shortDuty } from '../wording/law-words.ts';
+import { beginning, ENTERS, lawName, shortDuty, standingMark } from '../wording/law-words.ts';
 
 /** The words in front of what moved on, where the label of the status is none that stands there. */
 const MOVED: Partial<Record<Status, string>> = { failed: 'Fell through' };
@@ -31,15 +30,11 @@ function appliesHeadline({ event, phases, on }: News, today: Day): string {
   if (verbs.size === 1 && verbs.has(ENTERS))
     return `${lawName(event)} ${ENTERS} ${isToday ? 'today' : `on ${formatDay(on)}`}`;
   const duties = phases.filter(({ label }) => beginning(label) === null);
-  const what = duties.map((duty) => dutyText(duty, event.effectiveOn)).join('; ');
+  const what = duties
+    .map((duty) => shortDuty(duty.label) + standingMark(duty, event.effectiveOn))
+    .join('; ');
   const from = isToday ? 'today' : formatDay(on);
   return `${lawName(event)} applies from ${from}${what ? `: ${what}` : ''}`;
-}
-
-/** "high-risk duties for stand-alone systems (2 Dec 2027 proposed)". */
-function dutyText(duty: Phase, phases: readonly Phase[]): string {
-  const instead = proposedInstead(duty, phases).map(({ date }) => `${formatDay(date)} proposed`);
-  return [shortDuty(duty.label), ...instead.map((moved) => `(${moved})`)].join(' ');
 }
 
 /** The date of the news, where it is not the event's own. */

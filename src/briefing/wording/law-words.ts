@@ -2,6 +2,7 @@
 import type { Phase, TrackedEvent } from '../../domain/event/event.ts';
 import { jurisdictionLabel } from '../../domain/event/labels.ts';
 import { legalStanding } from '../../domain/event/vocabulary.ts';
+import { listed } from '../../domain/text/english.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 
 /**
@@ -46,10 +47,11 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
 /** The verb where a date is that of a law as a whole; null where it is that of one duty. */
 export const beginning = (label: string): string | null => BEGINNINGS[label] ?? null;
 
-/** "South Korea's AI Basic Act takes effect", "EU AI Act, general application (with Article 50 transparency)". */
-export function lawAndDuty(event: TrackedEvent, label: string): string {
-  const verb = beginning(label);
-  return verb ? `${lawName(event)} ${verb}` : `${lawName(event)}, ${label}`;
+/** A law with what begins on a day: "Texas TRAIGA takes effect", "EU AI Act, general application and high-risk duties". */
+export function lawAndDuties(event: TrackedEvent, labels: readonly string[]): string {
+  const [first = ''] = labels;
+  const verb = labels.every((label) => beginning(label) !== null) ? beginning(first) : null;
+  return verb ? `${lawName(event)} ${verb}` : `${lawName(event)}, ${listed(labels)}`;
 }
 
 /** A duty in a few words, without its articles: "high-risk duties for stand-alone systems". */
@@ -71,6 +73,14 @@ export function proposedInstead<P extends Dated>(dated: Dated, phases: readonly 
 
 /** The standing of a date, with the one that may take its place: "law; 2 Dec 2027 proposed". */
 export function standingText(dated: Dated, phases: readonly Dated[]): string {
-  const instead = proposedInstead(dated, phases).map(({ date }) => `${formatDay(date)} proposed`);
-  return [dated.standing, ...instead].join('; ');
+  return [dated.standing, ...movesText(dated, phases)].join('; ');
 }
+
+/** After a duty: " (2 Dec 2027 proposed)", " (proposed)"; nothing for a date that is law and stays. */
+export function standingMark(dated: Dated, phases: readonly Dated[]): string {
+  const notes = dated.standing === 'law' ? movesText(dated, phases) : [dated.standing];
+  return notes.length > 0 ? ` (${notes.join('; ')})` : '';
+}
+
+const movesText = (dated: Dated, phases: readonly Dated[]): string[] =>
+  proposedInstead(dated, phases).map(({ date }) => `${formatDay(date)} proposed`);
