@@ -1,13 +1,13 @@
 import { dealsSummary, dealsTable } from '../src/briefing/answers/deals.ts';
 import {
-  askedWithout,
   filters,
-  footnotes,
   listActions,
-  nothingFound,
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
+import { askedWithout, nothingFound } from '../src/briefing/answers/nothing-found.ts';
+import { unfitText } from '../src/briefing/wording/left-out.ts';
+import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { code } from '../src/page/page.ts';
 
@@ -36,7 +36,7 @@ export default defineCommand({
       parts: [
         { kind: 'text', text: summary.text },
         dealsTable(found.events, caption),
-        ...footnotes(found, context),
+        ...notice(unfitText(found)),
         ...understood(asked, context, 'all deals'),
         {
           kind: 'context',

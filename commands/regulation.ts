@@ -1,10 +1,5 @@
-import {
-  filters,
-  footnotes,
-  listActions,
-  nothingFound,
-  understood,
-} from '../src/briefing/answers/list-answer.ts';
+import { filters, listActions, understood } from '../src/briefing/answers/list-answer.ts';
+import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import {
   comingDates,
   groupsByStanding,
@@ -12,6 +7,7 @@ import {
   placeAsFilter,
   readRegulation,
 } from '../src/briefing/answers/regulation.ts';
+import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
@@ -44,7 +40,7 @@ export default defineCommand({
         ...dates.parts,
         ...groupsByStanding(answer, context),
         ...notice(below.text),
-        ...footnotes(found, context),
+        ...notice(unfitText(found)),
         ...understood(question.asked, context, 'all jurisdictions'),
         { kind: 'context', text: 'Not legal advice.' },
       ],

@@ -1,13 +1,12 @@
 import {
   filters,
-  footnotes,
   listActions,
-  nothingFound,
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
+import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { perMonthChart, roundsSummary, roundsTable } from '../src/briefing/answers/rounds.ts';
-import { leftOutText } from '../src/briefing/wording/left-out.ts';
+import { leftOutText, unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
@@ -44,7 +43,7 @@ export default defineCommand({
           found.events,
           `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,
         ),
-        ...footnotes(found, context),
+        ...notice(unfitText(found)),
         ...understood(asked, context, 'all rounds and valuations'),
       ],
       actions: listActions(context, context.line('rounds', typed), found.total),

@@ -7,7 +7,7 @@ export default defineSection({
   name: 'deals',
   heading: 'Deals',
   order: 20,
-  covers: 'deals',
+  covers: 'acquisitions, listings and partnerships',
   count: (entries) => plural(entries.length, 'deal'),
   takes: isNewsOf('acquisition', 'merger', 'ipo', 'partnership'),
   gather: remainingLines,

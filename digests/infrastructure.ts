@@ -7,7 +7,7 @@ export default defineSection({
   name: 'infrastructure',
   heading: 'Infrastructure',
   order: 30,
-  covers: 'compute and energy',
+  covers: 'infrastructure deals',
   count: (entries) => plural(entries.length, 'infrastructure deal'),
   takes: isNewsOf('infrastructure'),
   gather: remainingLines,

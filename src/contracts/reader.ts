@@ -35,7 +35,7 @@ export interface Sums {
 }
 
 /** The fields by which sums can be grouped. */
-export type SumsBy = 'type' | 'status' | 'sector';
+export type SumsBy = 'type' | 'status' | 'sector' | 'round' | 'region' | 'country' | 'jurisdiction';
 
 /** Sums with the median, the largest and the months of the counted events. */
 export interface Totals extends Sums {
@@ -88,13 +88,23 @@ export interface Deadline {
   standing: 'law' | 'proposed' | 'superseded';
 }
 
+/** A company with which a person is; or was, until a day. */
+export interface PersonAt {
+  company: Company;
+  until: string | null;
+}
+
 export type CompanyFound =
-  /** Found by a name; `errors` counts the typing errors forgiven. */
+  /**
+   * Found by a name, which it no longer has from the day `until` on (null for one that it has); `errors` counts the
+   * typing errors forgiven. `others` are the other companies of a person, the present ones first.
+   */
   | {
       kind: 'one';
       company: Company;
-      by: { kind: NameKind; name: string };
+      by: { kind: NameKind; name: string; until: string | null };
       errors: number;
+      others: readonly PersonAt[];
     }
   /** Equally near: the asker must choose. */
   | { kind: 'several'; companies: Company[] }
@@ -127,8 +137,12 @@ export interface Reader {
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
   /** The party of each event (by number) that most events are about, investors apart; events that name nobody are left out. */
   prominence(events: readonly number[]): Promise<Map<number, Prominence>>;
+  /** Nothing that became known later finds a company: neither a name nor the company itself. */
   findCompany(name: string): Promise<CompanyFound>;
+  /** As known at the moment; null for one that was not known by then. */
   company(id: string): Promise<Company | null>;
+  /** The companies that belong to one, and those that belong to these. */
+  subsidiaries(id: string): Promise<Company[]>;
   /** Events and companies readable at the moment, and the latest day (YYYY-MM-DD) something became known. */
   size(): Promise<{ events: number; companies: number; latest: string | null }>;
   /** The latest day alone: counting a long log takes a while. */

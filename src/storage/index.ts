@@ -18,7 +18,7 @@ import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
 import { totalsOf } from './querying/totals.ts';
 import { changesIn, nextKnown, revisedSince } from './reading/changes.ts';
-import { companyBy, findCompany } from './reading/companies.ts';
+import { companyBy, findCompany, subsidiariesOf } from './reading/companies.ts';
 import { dealOf, eventBy, historyOf } from './reading/lookup.ts';
 import { readingOf } from './reading/rows.ts';
 import { append } from './writing/append.ts';
@@ -94,6 +94,7 @@ function readerOf(engine: Engine, view: View): Reader {
     prominence: (events) => prominenceOf(reading, events),
     findCompany: (name) => findCompany(reading, name),
     company: (id) => companyBy(reading, id),
+    subsidiaries: (id) => subsidiariesOf(reading, id),
     size: () => sizeOf(reading),
     latest: () => latestOf(reading),
     revised: (since) => revisedSince(reading, since),

@@ -180,8 +180,10 @@ describe('why a line was told', () => {
     expect(answer.words).toContain('Line 2 of the digest of Thu 12 Mar, 09:00');
     expect(answer.words).toContain('2. Nvidia invests $2B in Nebius · announced 11 Mar 2026');
     expect(answer.words).toContain('This digest includes everything.');
-    expect(answer.words).toMatch(/funding round 26 · amount 23 · single source 2 = 51/);
-    expect(answer.words).toContain('Global Equity Briefing');
+    expect(answer.words).toMatch(/funding round 26 · amount 23 · press 6 = 55/);
+    expect(answer.words).toContain('Business Times · 11 Mar 2026 · repeats Bloomberg');
+    // A page on the deal of 16 March, which nobody had read then.
+    expect(answer.words).not.toContain('Global Equity Briefing');
     expect(answer.words).toContain('Ana Lindqvist: Nebius says so. amount: $2B → $2.2B');
   });
 

@@ -62,10 +62,11 @@ const BACKED: About = { types: ['funding_round'], roles: ['investor', 'lead_inve
  */
 export async function readProfile(company: Company, asked: EventQuery, { log, window }: Request) {
   const own = (query: EventQuery) => ({ ...query, companies: [company.id] });
-  const [read, raised, parent] = await Promise.all([
+  const [read, raised, parent, owned] = await Promise.all([
     log.find(own({}), all),
     log.sums(own(RAISED), 'type'),
     company.parent ? log.company(company.parent) : null,
+    log.subsidiaries(company.id),
   ]);
   const isRead = read.total <= READ;
   const part = async (about: About) => {
@@ -79,6 +80,7 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
     company,
     found: isRead && isPlain ? { ...read, events: shown } : await log.find(own(asked), window),
     parent,
+    owned,
     raised: raised.get('funding_round') ?? null,
     rounds: (await part(ROUNDS)).events,
     earnings: (await part(EARNINGS)).events.slice(0, 2),
@@ -213,6 +215,13 @@ function backedFact({ backed }: Profile): Text | null {
 export function profileFacts(profile: Profile, latest: Text | null): ProfileFact[] {
   const facts: [string, Text | null][] = [
     ['Part of', profile.parent?.name ?? null],
+    [
+      'Owns',
+      names(
+        profile.owned.map(({ name }) => name),
+        6,
+      ) || null,
+    ],
     ['Latest valuation', latest],
     [
       'Raised in this log',

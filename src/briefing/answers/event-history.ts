@@ -27,7 +27,6 @@ import {
 } from '../wording/event-words.ts';
 import { standingMark } from '../wording/law-words.ts';
 import { notice, today } from '../wording/parts.ts';
-import { laterSources } from './list-answer.ts';
 
 /** The page of `/ai-event history E12` and of "Sources and history" in a line's menu. */
 export async function historyPage(event: TrackedEvent, context: Request): Promise<Page> {
@@ -44,7 +43,6 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
       { kind: 'heading', text: `Sources (${evidence(event)})` },
       ...event.sources.map((source): Part => ({ kind: 'text', text: sourceText(source) })),
       ...notice(event.sources.length === 0 ? 'No source dates from before then.' : null),
-      ...notice(laterSources([event], context)),
       ...notice(conflictText(event)),
       { kind: 'heading', text: 'History' },
       ...revisions.map(
@@ -125,14 +123,17 @@ export function sourceText(source: Source): Text {
   return joinText([
     sourceLink(source),
     source.title,
-    publishedText(source.publishedOn),
+    publishedText(source),
     source.origin ? `repeats ${source.origin}` : null,
     source.quote ? `“${source.quote}”` : null,
   ]);
 }
 
-const publishedText = (on: string | null) =>
-  on === null ? 'no date' : on.length === 7 ? formatMonth(on) : formatDay(on);
+/** Its day or month; of a page without a date, the day before which it can't have been written. */
+function publishedText({ publishedOn: on, notBefore }: Source): string {
+  if (on !== null) return on.length === 7 ? formatMonth(on) : formatDay(on);
+  return notBefore === null ? 'no date' : `no date, not before ${formatDay(notBefore)}`;
+}
 
 /** "9 Mar 2026 · bundled data: the round closed. Status: announced → completed." */
 export function revisionText(

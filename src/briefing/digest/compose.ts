@@ -8,8 +8,9 @@ import type {
   Section,
   SectionContext,
 } from '../../contracts/section.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
-import type { Line, Page, Part } from '../../page/page.ts';
+import type { Line, Page, Part, Text } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
 import { movedOn } from '../corrections/corrections.ts';
 import { daysCome } from '../news/days-come.ts';
@@ -49,10 +50,8 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const { kept, hidden } = inScope(news, scope, sections, reference);
   const wanted = sections.filter((section) => section.always || isWanted(section, scope));
   const stories = asStories(kept, (one) => pointsOf(one, reference));
-  const entries = numbered(
-    ranked(stories, reference, TOP_LINES),
-    request.layout === 'compact' ? [] : wanted,
-  );
+  const inOrder = request.layout === 'compact' ? [] : wanted;
+  const entries = numbered(stories, inOrder, reference);
   const marked = await request.marks?.(kept.map(({ event }) => event.id));
   const composing = { ...request, days, marked: marked ?? new Map<string, string>() };
   return {
@@ -132,8 +131,11 @@ async function pageOf(
         ...foldedLines(entries, request),
       ]),
       ...(threaded && rest.length > 0 ? [moreInThread(rest, sections)] : []),
-      ...(await closing(sections, lines, issue, { ...{ threaded, hidden }, scope: request.scope })),
-      { kind: 'context', text: await footer(request, beside.quiet) },
+      ...(await closing(sections, entries, issue, {
+        ...{ threaded, hidden },
+        scope: request.scope,
+      })),
+      ...contextOf(footer(request, { quiet: beside.quiet, silent: entries.length === 0 })),
     ],
     thread: threaded ? await replies(sections, lines, issue) : [],
     events: entries.flatMap(({ news }) => news.event).concat(relatedTo(entries)),
@@ -152,7 +154,7 @@ async function leadOf(
   { hidden }: Beside,
 ): Promise<Pick<Page, 'headline' | 'title' | 'parts' | 'actions'>> {
   if (entries.length === 0 && issue.corrections.length === 0)
-    return { ...(await silence(request, hidden)), actions: [] };
+    return { ...silence(request, hidden), actions: [] };
   return {
     headline: headline(entries, issue),
     title: title(request, issue),
@@ -160,6 +162,8 @@ async function leadOf(
     actions: [{ kind: 'form', label: 'Add an event' }],
   };
 }
+
+const contextOf = (text: Text): Part[] => (text.length > 0 ? [{ kind: 'context', text }] : []);
 
 function linesPart(lines: readonly Line[]): Part[] {
   return lines.length > 0 ? [{ kind: 'lines', lines }] : [];
@@ -171,12 +175,21 @@ function isThreaded(layout: Layout, lines: readonly Entry[]): boolean {
 }
 
 /** The best first; what follows the top runs through the sections in their order, so that a thread reads straight down; what is folded comes last. */
-function numbered(order: readonly News[], sections: readonly Section[]): Entry[] {
-  const folded = foldedOf(order, TOP_LINES);
-  const lines = order.filter((news) => !folded.has(news));
+function numbered(
+  stories: readonly News[],
+  sections: readonly Section[],
+  reference: ReferenceData,
+): Entry[] {
+  const folded = foldedOf(stories, (news) => pointsOf(news, reference));
+  const lines = ranked(
+    stories.filter((news) => !folded.has(news)),
+    reference,
+    TOP_LINES,
+  );
   const place = (news: News) => sections.findIndex((section) => section.takes?.(news));
   const rest = lines.slice(TOP_LINES).sort((a, b) => place(a) - place(b));
-  return [...lines.slice(0, TOP_LINES), ...rest, ...folded].map((news, index) => ({
+  const last = ranked([...folded], reference, 0);
+  return [...lines.slice(0, TOP_LINES), ...rest, ...last].map((news, index) => ({
     number: index + 1,
     news,
     folded: folded.has(news),

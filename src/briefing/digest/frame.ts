@@ -8,7 +8,6 @@ import {
   formatDay,
   formatDayLong,
   formatMoment,
-  formatMonth,
   formatRange,
 } from '../../domain/time/calendar.ts';
 import {
@@ -23,6 +22,7 @@ import {
 import { plainText } from '../../page/plain-text.ts';
 import { isOlder, isUnconfirmed } from '../news/rules.ts';
 import { newsHeadline } from '../news/words.ts';
+import { logEnd } from '../wording/log-end.ts';
 import { type Hidden, hiddenText } from './scope.ts';
 import { digestSummary } from './summary.ts';
 
@@ -91,37 +91,34 @@ function counted(entries: readonly Entry[]): Inline[] {
 }
 
 /** A window without a line is one sentence that says which silence it is: nothing happened, nothing was read, or it is hidden. */
-export async function silence(
-  request: DigestRequest,
-  hidden: Hidden,
-): Promise<Pick<Page, 'headline' | 'parts'>> {
-  const sentence = silenceText(request, endOf(await request.log.latest(), request.to), hidden);
+export function silence(request: DigestRequest, hidden: Hidden): Pick<Page, 'headline' | 'parts'> {
+  const sentence = silenceText(request, hidden);
   return { headline: sentence, parts: [{ kind: 'text', text: sentence }, ...notices(request)] };
 }
 
-function silenceText(request: DigestRequest, ended: string | null, hidden: Hidden): string {
-  const since = formatMoment(request.from, request.zone);
-  const words = hiddenText(hidden, request.scope);
+function silenceText({ from, to, zone, scope, reference }: DigestRequest, hidden: Hidden): string {
+  const since = formatMoment(from, zone);
+  const words = hiddenText(hidden, scope);
+  const end = logEnd(reference, to);
   if (words) return `Nothing for this channel since ${since}: hidden by its filter (${words}).`;
-  if (ended)
-    return `No feed is connected and the log ends in ${ended}, so this is not “nothing happened”.`;
-  return `Nothing new since ${since}.`;
+  if (end === null) return `Nothing new since ${since}.`;
+  return `No feed is connected and the bundled log ends on ${formatDay(end)}, so this is not “nothing happened”.`;
 }
 
-/** A log that ends more than this before the window does is said to be old. */
-const STALE = 14 * DAY_MS;
-
-/** The month in which an old log ends; null for one that reaches the window. */
-function endOf(latest: string | null, to: number): string | null {
-  return latest && to - Date.parse(latest) > STALE ? formatMonth(latest.slice(0, 7)) : null;
-}
-
-/** The footer: what was read, what only got a further source, and when the next one comes. */
-export async function footer(request: DigestRequest, quiet: number): Promise<Text> {
-  const ended = endOf(await request.log.latest(), request.to);
+/** The footer: what was read, what only got a further source, and when the next one comes; `silent` where nothing else is told. */
+export function footer(
+  { reference, to, zone, next }: DigestRequest,
+  { quiet, silent }: { quiet: number; silent: boolean },
+): Text {
+  const end = logEnd(reference, to);
   return joinText([
-    ended ? `The bundled log ends in ${ended}` : 'Feeds: none connected; this is the bundled log',
+    // Where it is all that there is to say, the first sentence has said it.
+    end && silent
+      ? null
+      : end
+        ? `The bundled log ends on ${formatDay(end)}; nothing was read after it`
+        : 'Feeds: none connected; this is the bundled log',
     quiet > 0 ? `${plural(quiet, 'known event')} with a further source` : null,
-    request.next ? ['Next: ', moment(request.next, request.zone)] : null,
+    next ? ['Next: ', moment(next, zone)] : null,
   ]);
 }

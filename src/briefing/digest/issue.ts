@@ -1,5 +1,6 @@
 /** The surroundings in which the sections of one digest gather their parts. */
 
+import type { Reader } from '../../contracts/reader.ts';
 import type { DigestRequest, Entry, News, SectionContext } from '../../contracts/section.ts';
 import type { Line } from '../../page/page.ts';
 import type { Days } from '../news/news.ts';
@@ -48,18 +49,23 @@ export function digestLine(
 /** News whose money is of this window: what is older, or of what only more is told, is none. */
 const hasMoney = (news: News) => !isOlder(news) && (news.kind === 'new' || news.kind === 'moved');
 
-/** The numbers of those that belong to no deal that counted before the window: its money was news then. */
+/**
+ * The numbers of those whose money is news: of a deal that counted before the window with half of its sum or more, it was
+ * news then, and would be summed twice by who reads both digests.
+ */
 async function firstCounted(
   told: readonly News[],
   { log, from }: Pick<DigestRequest, 'log' | 'from'>,
 ): Promise<number[]> {
   const then = log.at(from);
+  const sumOf = async (reader: Reader, numbers: readonly number[]) =>
+    numbers.length > 0 ? (await reader.totals({ numbers })).usd : 0;
   const first = await Promise.all(
     told.map(async ({ event }) => {
-      const before = event.dealId === null ? [] : await then.deal(event.dealId);
-      const numbers = before.map(({ number }) => number);
-      const known = numbers.length === 0 || (await then.totals({ numbers })).counted === 0;
-      return known ? [event.number] : [];
+      if (event.dealId === null) return [event.number];
+      const stages = (await log.deal(event.dealId)).map(({ number }) => number);
+      const before = await sumOf(then, stages);
+      return before * 2 < (await sumOf(log, stages)) || before === 0 ? [event.number] : [];
     }),
   );
   return first.flat();

@@ -35,9 +35,9 @@ export async function closing(
   issue: SectionContext,
   { threaded, hidden, scope }: { threaded: boolean; hidden: Hidden; scope: Scope },
 ): Promise<Part[]> {
+  const told = entries.flatMap(({ news }) => [news, ...news.related]);
   const quiet = sections.filter(
-    (section) =>
-      section.takes && section.covers && !entries.some(({ news }) => section.takes?.(news)),
+    (section) => section.takes && section.covers && !told.some((news) => section.takes?.(news)),
   );
   // In a digest without a line its first sentence says it all.
   const nothing =

@@ -11,20 +11,16 @@ import { showAction } from './words.ts';
 interface Fold {
   takes(news: News): boolean;
   headline(count: number): string;
-  /** True where the weightiest may stand on top all the same. */
-  mayLead: boolean;
 }
 
 const FOLDS: readonly Fold[] = [
   {
     takes: (news) => isOlder(news) && !isUnconfirmed(news),
     headline: (count) => `${plural(count, 'older event')}, now known`,
-    mayLead: false,
   },
   {
     takes: (news) => isUnconfirmed(news) && !isRumour(news),
     headline: (count) => `${plural(count, 'claim')} that nobody confirms yet`,
-    mayLead: true,
   },
 ];
 
@@ -33,25 +29,14 @@ const MANY = 3;
 /** So many of them are named in it. */
 const NAMED = 4;
 
-/** The news to fold, given its order and how many lines are on top. */
-export function foldedOf(order: readonly News[], top: number): ReadonlySet<News> {
-  const never = foldable(
-    FOLDS.filter(({ mayLead }) => !mayLead),
-    order,
-  );
-  const leading = new Set(order.filter((news) => !never.has(news)).slice(0, top));
-  const rest = order.filter((news) => !leading.has(news));
-  return new Set([
-    ...never,
-    ...foldable(
-      FOLDS.filter(({ mayLead }) => mayLead),
-      rest,
-    ),
-  ]);
-}
+/** A claim of so many points would move its readers if it were true: it keeps a line of its own, marked unconfirmed. */
+const WEIGHTY = 30;
 
-function foldable(folds: readonly Fold[], news: readonly News[]): ReadonlySet<News> {
-  const kinds = folds.map(({ takes }) => news.filter(takes));
+/** The news to fold: many of a kind, but claims of the highest consequence. */
+export function foldedOf(news: readonly News[], points: (news: News) => number): ReadonlySet<News> {
+  const kinds = FOLDS.map(({ takes }) =>
+    news.filter((one) => takes(one) && (isOlder(one) || points(one) < WEIGHTY)),
+  );
   return new Set(kinds.flatMap((kind) => (kind.length >= MANY ? kind : [])));
 }
 

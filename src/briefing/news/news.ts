@@ -22,6 +22,7 @@ const OF_A_PERIOD: readonly EventType[] = ['earnings', 'market'];
 
 /** The change as news of a window; null for a change that tells nobody anything, as one more source of a known event. */
 export function newsOf(change: Change, days: Days): News | null {
+  if (change.event.background && change.event.evidence.word !== 'unconfirmed') return null;
   const kind = change.before ? kindOfChange(change, change.before) : kindOfNew(change.event, days);
   return kind && { ...change, kind, phases: [], fame: 0, related: [] };
 }

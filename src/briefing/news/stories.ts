@@ -7,13 +7,19 @@ import { mainParty } from '../wording/event-words.ts';
 /** An event that follows so many others is an overview: it belongs to a story and joins none to another. */
 const OVERVIEW = 3;
 
+/** True for what only says more of an event that is known: it never stands above what happened. */
+const isTold = ({ kind }: News) => kind === 'changed' || kind === 'update';
+
 /**
  * Folds the news of one story under its weightiest piece. Two pieces are one story where their events are stages of one
  * deal, where one is linked to the other, or where both are results of one company. An event linked to
  * three others or more stands with the weightiest of them.
  */
 export function asStories(news: readonly News[], points: (news: News) => number): News[] {
-  const weigh = (a: News, b: News) => points(b) - points(a) || a.event.number - b.event.number;
+  const weigh = (a: News, b: News) =>
+    Number(isTold(a)) - Number(isTold(b)) ||
+    points(b) - points(a) ||
+    a.event.number - b.event.number;
   const ordered = news.toSorted(weigh);
   const leads = new Map(ordered.map((one) => [one, one]));
   const leadOf = (one: News): News => {

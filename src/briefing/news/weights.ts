@@ -70,7 +70,7 @@ export const STATUS_POINTS: Partial<Record<Status, number>> = {
   failed: 4,
   filed: 6,
   opened: 2,
-  proposed: -8,
+  proposed: -14,
   rumoured: -14,
   superseded: -20,
 };

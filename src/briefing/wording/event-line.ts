@@ -38,6 +38,8 @@ interface EventLineOptions {
   actions?: readonly Action[];
   mark?: string | null;
   detail?: string | null;
+  /** The most sources that are named; 0 for none. */
+  sources?: number;
   /** True where the line will be posted, so that it can be asked why it stands there. */
   why?: boolean;
 }
@@ -65,7 +67,7 @@ export function eventLine(
     ...(options.number ? { number: options.number } : {}),
     headline,
     tail: [
-      ...tail(event, { when: options.when ?? null }),
+      ...tail(event, options),
       ...(options.more ?? []),
       ...(options.mark ? [options.mark] : []),
     ],

@@ -124,7 +124,5 @@ export interface TrackedEvent extends EventFields {
   evidence: Evidence;
   /** Its statuses with their dates, oldest first; the last one is the present. */
   stages: readonly DatedStage[];
-  /** Sources of the whole record that carry a date after the moment asked about: counted for "left out", never shown. */
-  laterSources: number;
   withdrawn: boolean;
 }

@@ -205,6 +205,7 @@ const TABLE = {
     ...LIST,
     label: 'conflicts',
     form: [],
+    searched: (conflicts) => conflicts.flatMap(({ claim, value, unit }) => [claim, value, unit]),
     material: true,
     claims: false,
     hides: true,
@@ -218,6 +219,8 @@ const TABLE = {
   }),
   /** An editor's mark: nothing but a briefing or a machine-written digest says so. Never in a total. */
   unconfirmed: field(z.boolean(), { ...MARK, label: 'unconfirmed', form: [] }),
+  /** It says how things stand, not that something happened: found and shown everywhere, and no news. */
+  background: field(z.boolean(), { ...MARK, label: 'background', form: [], claims: false }),
   fromBriefing: field(z.boolean(), {
     ...MARK,
     label: 'from a briefing',

@@ -1,6 +1,7 @@
 /** The words that people read for the values of the controlled lists, and how they are recognised when typed. */
 
 import { type Formattable, formatMoney } from '../money/money.ts';
+import { US_STATES } from '../reference/places.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { capital, valueKey } from '../text/english.ts';
 import { type EventType, ROUNDS, type Round, STATUSES, type Status } from './vocabulary.ts';
@@ -111,13 +112,6 @@ const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
 export function countryLabel(code: string): string {
   return countryNames.of(code) ?? code;
 }
-
-const US_STATES: Record<string, string> = {
-  'US-CA': 'California',
-  'US-TX': 'Texas',
-  'US-NY': 'New York',
-  'US-CO': 'Colorado',
-};
 
 /** "EU", "United States", "California". */
 export function jurisdictionLabel(code: string): string {

@@ -27,8 +27,8 @@ export interface EventQuery {
   until?: string;
   /** First known in (from, to], epoch milliseconds: what a digest newly tells. */
   known?: { from: number; to: number };
-  /** Full text: every word must match. */
-  words?: readonly string[] | undefined;
+  /** Full text: every word must match, in one of its forms where it has several. */
+  words?: readonly (string | Sought)[] | undefined;
   /** `newest` by default, `relevance` where there are words. Ties: newer known first, then lower number. */
   sort?: Sort | undefined;
   /** No more than this many, after sorting. */
@@ -51,3 +51,21 @@ export const LEFT_OUT = [
   'other_stage',
 ] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
+
+/** Words to be looked for together, each in its spelling. */
+type Form = readonly string[];
+
+/** A word, or several that belong together, with what does in their place. A text fits that says one form whole. */
+export interface Sought {
+  /** The words as typed, and in other spellings. */
+  any: readonly Form[];
+  /** Near words: what they find is less than what says the words themselves. */
+  near: readonly Form[];
+}
+
+/** A word without its near words: where no form is left but the typed one, that word. */
+export function exactly(word: string | Sought): string | Sought {
+  if (typeof word === 'string') return word;
+  const [only, ...more] = word.any.flat();
+  return only !== undefined && more.length === 0 ? only : { ...word, near: [] };
+}

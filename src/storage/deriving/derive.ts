@@ -5,7 +5,7 @@ import { debtPart, type Standing } from '../../domain/event/counting.ts';
 import type { EventFields } from '../../domain/event/event.ts';
 import { type Step, type Version, versions } from '../../domain/event/versions.ts';
 import { toMinor } from '../../domain/money/currency.ts';
-import type { Company } from '../../domain/reference/company.ts';
+import { type Company, companyAt, renamedAt } from '../../domain/reference/company.ts';
 import type { InDollars, ReferenceData } from '../../domain/reference/reference-data.ts';
 import { firstDay } from '../../domain/time/calendar.ts';
 import type { Searchable } from '../engines/words.ts';
@@ -51,10 +51,26 @@ export function timelineOf(
   );
   const since = of.since ?? Number.NEGATIVE_INFINITY;
   const drafts = whole
+    .flatMap((version) => byNames(version, of.workspace, scope))
     .filter((version) => version.to > since)
     .map((version) => draftOf(of.workspace, version, since, scope))
     .map((draft) => ({ ...draft, dollars: dollarsOf(draft.fields, knownOn, reference) }));
   return { event: of.event, workspace: of.workspace, firstKnown: seen.from, knownOn, drafts };
+}
+
+/** A version, apart where one of its companies gets another name: its texts say none that was not yet known. */
+function byNames(
+  version: Version,
+  workspace: string,
+  { names }: Pick<WriteTransaction, 'names'>,
+): Version[] {
+  const renamed = version.fields.parties.flatMap(({ company }) => {
+    const meant = names.meaning(workspace, company);
+    return meant ? renamedAt(meant) : [];
+  });
+  const within = renamed.filter((moment) => moment > version.from && moment < version.to);
+  const starts = [version.from, ...new Set(within.toSorted((a, b) => a - b))];
+  return starts.map((from, index) => ({ ...version, from, to: starts[index + 1] ?? version.to }));
 }
 
 function draftOf(
@@ -63,17 +79,17 @@ function draftOf(
   since: number,
   { reference, names }: Pick<WriteTransaction, 'reference' | 'names'>,
 ): VersionDraft {
-  const known = version.fields.parties.map((party) => ({
-    ...party,
-    meant: names.meaning(workspace, party.company),
-  }));
+  const from = Math.max(version.from, since);
+  const known = version.fields.parties.map((party) => {
+    const record = names.meaning(workspace, party.company);
+    return { ...party, meant: record && companyAt(record, from) };
+  });
   const companies = known.flatMap(({ meant, role }) => (meant ? [{ company: meant, role }] : []));
   const parties = known.map(({ company, role, meant }) => ({
     company: meant?.name ?? company,
     role,
   }));
   const fields = { ...version.fields, parties };
-  const from = Math.max(version.from, since);
   return {
     ...version,
     from,

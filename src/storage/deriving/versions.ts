@@ -6,6 +6,7 @@ import { insertRows, run } from '../engines/insert.ts';
 import type { Body } from '../reading/bodies.ts';
 import { firstBodyOf, lastBodyOf, type VersionRow } from '../schema/tables.ts';
 import { type EventTimeline, type VersionDraft, versionRows } from './derive.ts';
+import { insertNamed } from './named.ts';
 import type { WriteTransaction } from './transaction.ts';
 
 /** Deletes all versions of these events; the numbers of their bodies, which are theirs to use again. */
@@ -83,10 +84,14 @@ async function insertVersionRows(
     'effective',
     versions.flatMap(({ row, draft }) => effectiveRows(row.id, draft)),
   );
+  await insertNamed(
+    scope,
+    drafts.map(({ timeline: { workspace }, draft }) => ({ ...draft, workspace })),
+  );
 }
 
-function bodyRow({ fields, evidence, stages, laterSources }: VersionDraft, id: number) {
-  return { id, json: JSON.stringify({ fields, evidence, stages, laterSources } satisfies Body) };
+function bodyRow({ fields, evidence, stages }: VersionDraft, id: number) {
+  return { id, json: JSON.stringify({ fields, evidence, stages } satisfies Body) };
 }
 
 function partyRows(

@@ -32,7 +32,8 @@ function read(reading: Reading, query: EventQuery) {
   const parts = matching(reading, query, 'version_time').map((part) =>
     part
       .select(['v.id', 'v.event', 'v.first_known', 'v.occurred_on', 'v.month', 'v.left_out'])
-      .select(['v.usd_minor', 'v.debt_usd_minor', 'v.type', 'v.status', 'v.sector']),
+      .select(['v.usd_minor', 'v.debt_usd_minor', 'v.type', 'v.status', 'v.sector'])
+      .select(['v.round', 'v.region', 'v.country', 'v.jurisdiction']),
   );
   return together(parts)
     .limit(FEW + 1)

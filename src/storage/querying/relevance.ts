@@ -1,11 +1,23 @@
 import type { Paging } from '../../contracts/reader.ts';
-import type { EventQuery } from '../../domain/event/query.ts';
+import { type EventQuery, exactly } from '../../domain/event/query.ts';
 import type { TextPart } from '../engines/engine.ts';
+import type { Asked } from '../engines/words.ts';
 import type { Reading } from '../reading/rows.ts';
 import { readableTo } from '../reading/view.ts';
 import { every, fits } from './filter.ts';
 
-const PARTS: readonly TextPart[] = ['title', 'text'];
+/** The ranks of matches, the highest first: what the words must be found in, and whether near words do. */
+function ranksOf(words: Asked): { words: Asked; part: TextPart }[] {
+  const own = words.map(exactly);
+  return [
+    { words: own, part: 'title' },
+    { words: own, part: 'text' },
+    ...(hasNear(words) ? [{ words, part: 'text' as const }] : []),
+  ];
+}
+
+const hasNear = (words: Asked) =>
+  words.some((word) => typeof word !== 'string' && word.near.length > 0);
 
 /** Version numbers of a stretch of the matches, the most relevant first; reads no more of each rank than the stretch needs. */
 export async function relevantVersions(
@@ -16,9 +28,9 @@ export async function relevantVersions(
   if (limit === 0) return [];
   const ranked = new Set<number>();
   const needed = offset + limit;
-  for (const part of PARTS) {
+  for (const rank of ranksOf(query.words ?? [])) {
     // The matches of the higher rank are among those of the lower: the newest of these, as many as needed, are enough.
-    for (const version of await newest(reading, query, part, needed)) ranked.add(version);
+    for (const version of await newest(reading, query, rank, needed)) ranked.add(version);
     if (ranked.size >= needed) break;
   }
   return [...ranked].slice(offset, needed);
@@ -27,10 +39,10 @@ export async function relevantVersions(
 async function newest(
   { db, view, words }: Reading,
   query: EventQuery,
-  part: TextPart,
+  { words: said, part }: { words: Asked; part: TextPart },
   limit: number,
 ): Promise<number[]> {
-  const { from, where, newestFirst } = words.textSearch(query.words ?? [], view.asOf, part);
+  const { from, where, newestFirst } = words.textSearch(said, view.asOf, part);
   const others = { ...query, words: undefined };
   const rows = await db
     .selectFrom(from)

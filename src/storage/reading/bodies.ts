@@ -31,7 +31,7 @@ function frozen<T>(value: T): T {
 }
 
 /** The content of `body.json`. */
-export type Body = Pick<Version, 'fields' | 'evidence' | 'stages' | 'laterSources'>;
+export type Body = Pick<Version, 'fields' | 'evidence' | 'stages'>;
 
 /**
  * Looks at the shape alone, and gives an old body the fields that it lacks. A body is derived from revisions, each
@@ -48,13 +48,8 @@ const bodySchema: JsonSchema<Body> = {
 
 function isBody(value: unknown): value is Body {
   if (!isObject(value)) return false;
-  const { fields, evidence, stages, laterSources } = value;
-  return (
-    isObject(fields) &&
-    isObject(evidence) &&
-    Array.isArray(stages) &&
-    typeof laterSources === 'number'
-  );
+  const { fields, evidence, stages } = value;
+  return isObject(fields) && isObject(evidence) && Array.isArray(stages);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -42,7 +42,7 @@ export async function eventsOf(reading: Reading, rows: readonly Row[]): Promise<
 }
 
 function eventOf(row: Row): TrackedEvent {
-  const { fields, evidence, stages, laterSources } = bodyOf(row.body, row.json);
+  const { fields, evidence, stages } = bodyOf(row.body, row.json);
   return {
     ...fields,
     id: row.id,
@@ -53,7 +53,6 @@ function eventOf(row: Row): TrackedEvent {
     workspace: row.workspace === BUNDLED ? null : row.workspace,
     evidence,
     stages,
-    laterSources,
     withdrawn: row.withdrawn === 1,
   };
 }

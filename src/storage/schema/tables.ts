@@ -57,9 +57,19 @@ export interface Tables {
     standing: Deadline['standing'];
     jurisdiction: string | null;
   };
-  /** `since` is from when a workspace's own company is known; 0 for bundled ones. */
+  /** `json` is the record with all that was and will be known. `since` is from when it is known by itself: 0 for always. */
   company: { workspace: string; id: string; since: number; json: string };
-  /** Every name by which a company is found; `rank` orders the kinds, the strongest first. */
+  /** From when events of a workspace's own name a company, bundled or not: it is known there from then on. */
+  named: { workspace: string; company: string; since: number };
+  /** Companies that own others; null in `until` for as far as is known. */
+  subsidiary: {
+    workspace: string;
+    parent: string;
+    company: string;
+    since: number;
+    until: number | null;
+  };
+  /** Every name by which a company is found; `rank` orders the kinds, the strongest first; null in `until` for one that it still has. */
   company_name: {
     workspace: string;
     key: string;
@@ -69,6 +79,7 @@ export interface Tables {
     kind: NameKind;
     name: string;
     since: number;
+    until: number | null;
   };
   meta: { key: string; value: string };
   /** `json` holds all that no query asks for. */

@@ -49,11 +49,13 @@ describe('an event whole', () => {
         sources: [
           source('A', { url: 'https://a.example/1', title: 'T', publishedOn: '2026-01-09' }),
           source('B', { origin: 'A', quote: 'so they said' }),
+          source('C', { notBefore: '2026-01-20' }),
         ],
       }),
     );
     expect(text).toContain('Sources (press, 2 sources)\nA · T · ');
     expect(text).toMatch(/\nB · no date · repeats A · “so they said”\n/);
+    expect(text).toContain('\nC · no date, not before 20 Jan 2026\n');
   });
 
   it('An event whole says that it is withdrawn, before anything else', async () => {

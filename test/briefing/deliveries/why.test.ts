@@ -47,7 +47,9 @@ describe('/ai-digest why', () => {
     expect(text).toContain(digest.told[0]?.text);
     expect(text).toContain('Why here: This digest includes everything.');
     expect(text).toContain('Section: Deals');
-    expect(text).toMatch(/Rule: The first 5 lines are picked one after another, always the weightiest/);
+    expect(text).toMatch(
+      /Rule: The first 5 lines are picked one after another, always the weightiest/,
+    );
     expect(text).toMatch(/Counts for it: .*\$32B · .*acquisition/);
   });
 
@@ -71,11 +73,15 @@ describe('/ai-digest why', () => {
   });
 
   it('/ai-digest why names the sources of then, and what has changed since', async () => {
-    const { number } = told('us-government-blacklists-anthropic');
-    expect((await ask(`${number}`)).text).toMatch(
+    const { under: _under, ...line } = told('us-government-blacklists-anthropic');
+    const issue = { page: digest.page, asOf: NINE, told: [{ ...line, number: 1 }] };
+    const alert = { kind: 'alert', key: 'alert 6', channel: 'U1', dueAt: NINE } as const;
+    await settled(log.ledger, alert, sentAs('6.1', 'D1'), { issue });
+    const of = { here: 'D1', message: '6.1' };
+    expect((await ask('1', of)).text).toMatch(
       /Sources at that time \(.*\)\n.*\nSince then\nNothing/s,
     );
-    const { text } = await ask(`${number}`, {}, JULY);
+    const { text } = await ask('1', of, JULY);
     expect(text).toContain('26 Mar 2026 · AI Briefing data: a federal judge blocked the measures.');
     expect(text).not.toContain('first known');
   });
@@ -113,7 +119,7 @@ describe('/ai-digest why', () => {
   });
 });
 
-describe('a score in words', () => {
+describe('a weight in words', () => {
   /** The answer about an alert whose line has this score. */
   const asked = async (ts: string, score: PostedLine['score']) => {
     const issue = { page: digest.page, asOf: NINE, told: [{ ...toldAlert, score }] };
@@ -122,14 +128,23 @@ describe('a score in words', () => {
     return (await ask('', { here: 'D1', message: ts })).text;
   };
 
-  it('A score in words adds up, with what it lost', async () => {
+  it('A weight in words says what counts for a line and what against it, and no points', async () => {
     const score = [
-      { reason: 'legal', points: 32 },
+      { reason: 'court case', points: 32 },
+      { reason: 'press', points: 4 },
       { reason: '1 court case above it', points: -10 },
     ];
-    expect(await asked('4.1', score)).toContain(
-      'Score: legal 32 · 1 court case above it −15 = 17\n',
+    const text = await asked('4.1', score);
+    expect(text).toContain('Counts for it: court case · press\n');
+    expect(text).toContain('Counts against it: 1 court case above it\n');
+    expect(text).not.toMatch(/32|−10|-10/);
+    expect(await asked('4.2', score.slice(0, 1))).not.toContain('Counts against it');
+  });
+
+  it('A line that others are folded under names them', async () => {
+    const { number } = told('anthropic-sues-us-government');
+    expect((await ask(`${number}`)).text).toMatch(
+      /Related: .*Pentagon labels Anthropic.* \(E\d+\)/,
     );
-    expect(await asked('4.2', score.slice(0, 1))).toContain('Score: legal 32\n');
   });
 });

@@ -14,7 +14,6 @@ const EVENTS: TrackedEvent[] = bundle.records.map(
     workspace: null,
     evidence: { word: 'press', origins: 2 },
     stages: [],
-    laterSources: 0,
     withdrawn: false,
   }),
 );

@@ -31,6 +31,7 @@ const someSource = fc.record({
   url: fc.constantFrom(null, 'https://example.org/a'),
   title: maybe(word),
   publishedOn: fc.oneof(fc.constant(null), logDay, fc.constantFrom('2026-01', '2026-02')),
+  notBefore: fc.oneof(fc.constant(null), logDay),
   quote: maybe(word),
   origin: fc.constantFrom(null, 'Reuters'),
 });

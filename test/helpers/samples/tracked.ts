@@ -19,7 +19,6 @@ export function tracked(given: Partial<TrackedEvent> = {}): TrackedEvent {
     workspace: null,
     evidence: evidence('press', 2),
     stages: [{ status: said.status, on: said.occurredOn, by: '2026-01-10' }],
-    laterSources: 0,
     withdrawn: false,
     ...given,
   };

@@ -4,6 +4,7 @@ import { messageOf } from '../../../errors.ts';
 import type { SchemaDialect } from '../../schema/columns.ts';
 import { lastBodyOf, type Tables, type Value, type VersionRow } from '../../schema/tables.ts';
 import type { BodyText, Dialect, Engine, TextPart } from '../engine.ts';
+import type { Asked } from '../words.ts';
 import { backUp } from './backup.ts';
 import { connect, EACH, type SqliteOptions } from './connection.ts';
 import { matchOf } from './match.ts';
@@ -98,7 +99,7 @@ const COLUMNS: Record<TextPart, string> = {
   text: '',
 };
 
-function matches(asked: readonly string[], part: TextPart, upTo: number) {
+function matches(asked: Asked, part: TextPart, upTo: number) {
   const match = matchOf(asked);
   if (match === null) return sql<SqlBool>`false`;
   return sql<SqlBool>`body_text match ${`${COLUMNS[part]}(${match})`} and t.rowid < cast(${lastBodyOf(upTo)} as integer)`;

@@ -1,0 +1,31 @@
+/** The units of amounts, as people write them: million, bn, Mrd, crore. */
+import { nearest } from '../text/names.ts';
+
+/** The power of ten that a unit stands for, by the unit in lower case. */
+export const EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ...words('k thousand tsd', 3),
+  ...words('m mn mm mln mio million millions millionen', 6),
+  ...words(
+    'b bn bln billion billions mrd mld mdr md milliard milliarde milliarden miljard miljarder',
+    9,
+  ),
+  ...words('t tn trn trillion trillions billionen', 12),
+  ...words('lakh lakhs lac lacs', 5),
+  ...words('crore crores cr', 7),
+  ['lakh crore', 12],
+]);
+/** Units before which a comma is decimal. */
+export const CONTINENTAL = new Set(
+  'tsd mio millionen mrd mld mdr md milliarde milliarden miljard miljarder billionen'.split(' '),
+);
+
+/** The amount with the unit that its last word nearly is: “2.5 bilion” is meant to be “2.5 billion”; nothing where it is near to none. */
+export function meantUnit(amount: string): { meant?: string } {
+  const [, figure = '', word = ''] = /^(\D{0,4}\d[\d.,'’ ]*?)[ -]?([a-z]{4,})$/i.exec(amount) ?? [];
+  const [unit] = word ? nearest(word, EXPONENTS.keys(), (each) => each) : [];
+  return unit ? { meant: `${figure} ${unit}` } : {};
+}
+
+function words(list: string, exponent: number): [string, number][] {
+  return list.split(' ').map((word) => [word, exponent]);
+}
