@@ -118,7 +118,7 @@ function beginningsText(ofDay: readonly Deadline[]): string {
     : lawsAndDuties(ofDay).join('; ');
 }
 
-/** What begins on a day, a law each. */
+/** The laws of a day with what begins of each. */
 export const lawsAndDuties = (ofDay: readonly Deadline[]): string[] =>
   byLaw(ofDay).map(({ event, dates }) =>
     lawAndDuties(

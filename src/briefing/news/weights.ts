@@ -63,7 +63,7 @@ export const STATUS_POINTS: Partial<Record<Status, number>> = {
   repealed: 6,
   withdrawn: 2,
   expired: 0,
-  voluntary: -8,
+  voluntary: 0,
   decided: 8,
   ruled: 8,
   settled: 6,

@@ -34,7 +34,7 @@ const BILL_STATUSES = [
   'passed_one_chamber',
   'passed',
 ] as const;
-/** What became of a law. */
+/** The stages of a law. */
 const LAW_STATUSES = ['enacted', 'in_force', 'enjoined', 'delayed'] as const;
 /** The ends of a bill or a law. */
 const ENDED_STATUSES = [
