@@ -1,13 +1,10 @@
 /** Parts shared by all list answers: how the question was understood, what is left out, and paging. */
 import type { Request } from '../../contracts/command.ts';
-import type { Found } from '../../contracts/reader.ts';
-import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { type Action, joinText, type Part } from '../../page/page.ts';
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
-import { unfitText } from '../wording/left-out.ts';
 import { logEnd, logEndText } from '../wording/log-end.ts';
 import { notice, today } from '../wording/parts.ts';
 

@@ -9,6 +9,7 @@ import {
   quoteTickers,
   renamedAt,
 } from '../../../src/domain/reference/company.ts';
+import { cutCompany } from '../../helpers/samples/cut.ts';
 import { company } from '../../helpers/samples/records.ts';
 
 const END = 'T23:59:59.999Z';
@@ -109,18 +110,8 @@ describe('a company at a moment', () => {
     fc.assert(
       fc.property(anyRecord, day, (record, today) => {
         const moment = Date.parse(`${today}T12:00:00Z`);
-        const ended = <F extends { since: string | null; until: string | null }>(all: F[]) =>
-          all
-            .filter(({ since }) => since === null || since < today)
-            .map((one) => ({ ...one, until: one.until && one.until < today ? one.until : null }));
         const known = companyAt(record, moment);
-        const cut = {
-          ...record,
-          aliases: ended(record.aliases),
-          products: ended(record.products),
-          people: ended(record.people),
-          parent: ended(record.parent),
-        };
+        const cut = cutCompany(record, moment);
         expect(known).toEqual(companyAt(cut, moment));
         const text = JSON.stringify(known);
         const { aliases, products, people, parent } = record;

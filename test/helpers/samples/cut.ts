@@ -1,17 +1,21 @@
 /** Data as they would have been written down at a moment, when nothing later was known. */
 import type { Bundle } from '../../../src/contracts/store.ts';
 import type { EventFields, EventRecord, Source } from '../../../src/domain/event/event.ts';
+import type { CompanyRecord } from '../../../src/domain/reference/company.ts';
+import { type Dated, finishOf, startOf } from '../../../src/domain/reference/dated.ts';
 import { addDays, addMonths } from '../../../src/domain/time/calendar.ts';
 
-/**
- * The data cut off at a moment (epoch milliseconds): no event, revision, source, date or conflict that counts only
- * later. `companies` are those of that moment; all of them, as long as what is said of a company has no days.
- */
-export function cutAt(bundle: Bundle, moment: number, companies = bundle.companies): Bundle {
+/** The data cut off at a moment (epoch milliseconds): no event, revision, source, date, conflict or fact of a company that counts only later. */
+export function cutAt(bundle: Bundle, moment: number): Bundle {
   const { version, reference } = bundle;
-  const records = bundle.records.flatMap((record) => recordAt(record, moment));
+  const records = cutRecords(bundle.records, moment);
+  const companies = bundle.companies.map((company) => cutCompany(company, moment));
   return { version, reference, companies, records };
 }
+
+/** The records as they stood at a moment, without those that were not known. */
+export const cutRecords = (records: readonly EventRecord[], moment: number): EventRecord[] =>
+  records.flatMap((record) => recordAt(record, moment));
 
 /** The record as it stood at a moment; none before it was known. */
 export function recordAt(record: EventRecord, moment: number): EventRecord[] {
@@ -45,4 +49,25 @@ export function outOf({ publishedOn, notBefore }: Source): number {
   return Math.max(day ? endOf(day) : 0, notBefore ? endOf(notBefore) : 0);
 }
 
+const isKnown = (day: string, moment: number) => endOf(day) <= moment;
+
 const endOf = (day: string) => Date.parse(`${addDays(day, 1)}T00:00:00Z`);
+
+/** The company with the facts that were known, none of which had an end that was still to come. */
+export function cutCompany(record: CompanyRecord, moment: number): CompanyRecord {
+  const cut = <Value>(facts: readonly Dated<Value>[]): Dated<Value>[] =>
+    facts
+      .filter((fact) => startOf(fact) <= moment)
+      .map((fact) => ((finishOf(fact) ?? 0) > moment ? { ...fact, until: null } : fact));
+  return {
+    ...record,
+    since: record.since !== null && isKnown(record.since, moment) ? record.since : null,
+    name: cut(record.name),
+    aliases: cut(record.aliases),
+    products: cut(record.products),
+    people: cut(record.people),
+    parent: cut(record.parent),
+    kind: cut(record.kind),
+    ticker: cut(record.ticker),
+  };
+}
