@@ -15,16 +15,21 @@ import {
 /** Days ahead in which a coming date is looked for: ten years. */
 export const FAR_AHEAD = 3653;
 
-/** Dates that are still to come within so many days, by date; superseded ones are history. */
+/**
+ * Dates that are still to come within so many days, by date; superseded ones are history. What becomes law today is news
+ * of the day, and told as that; what was only proposed for today is none.
+ */
 export async function upcoming(
   issue: Pick<SectionContext, 'deadlines' | 'today'>,
   days: number,
 ): Promise<Deadline[]> {
   const found = await issue.deadlines(
     { types: ['regulation'] },
-    { from: addDays(issue.today, 1), to: addDays(issue.today, days) },
+    { from: issue.today, to: addDays(issue.today, days) },
   );
-  return found.filter((deadline) => deadline.standing !== 'superseded');
+  return found.filter(
+    ({ date, standing }) => standing === 'proposed' || (standing === 'law' && date > issue.today),
+  );
 }
 
 /** "143 days", "1 day", "today". */

@@ -127,6 +127,13 @@ describe('what comes next', () => {
     expect(found.map(({ date }) => date)).toEqual(['2026-03-13', '2026-04-11']);
   });
 
+  it('What comes next begins today for what was only proposed, since it is no news that it has come', async () => {
+    const proposed = law(TODAY, { standing: 'proposed', label: 'fines' });
+    const found = await upcoming(issue(law(TODAY), proposed), 30);
+    expect(found).toEqual([proposed]);
+    expect(await near(...found)).toBe('12 Mar 2026 (today): The Act (proposed: fines).');
+  });
+
   it('What comes next is the next one where none is within thirty days, and nothing where there is none at all', async () => {
     const dates = [law('2026-08-02'), law('2026-08-02', { label: 'fines' }), law('2027-08-02')];
     expect(await nextDeadline(issue(...dates), [])).toBe(
