@@ -1,7 +1,7 @@
 /** The countdown to the dates of laws: each day is said once, with the laws that it brings. */
 import type { Deadline } from '../../contracts/reader.ts';
 import type { SectionContext } from '../../contracts/section.ts';
-import { listed } from '../../domain/text/english.ts';
+import { capital, listed } from '../../domain/text/english.ts';
 import { addDays, type Day, daysBetween, formatDay } from '../../domain/time/calendar.ts';
 import { bold, type Text } from '../../page/page.ts';
 import {
@@ -104,13 +104,15 @@ export function countdown(
   const binding = coming.filter(({ standing }) => standing === 'law');
   const [next] = binding;
   if (!next) return null;
-  const what = beginningsText(binding.filter(({ date }) => date === next.date));
+  const ofDay = binding.filter(({ date }) => date === next.date);
+  const what = beginningsText(ofDay);
+  const moves = ofDay.flatMap(movesText).map((move) => ` ${capital(move)}.`);
   const day = formatDay(next.date);
   const left = daysLeft(today, next.date);
   const when = left === 'today' ? `Today, ${day}` : `${day}, in ${left}`;
   return {
     headline: `${when}: ${what}`,
-    text: [bold(left === 'today' ? when : `Next: ${when}`), `: ${what}.`],
+    text: [bold(left === 'today' ? when : `Next: ${when}`), `: ${what}.${moves.join('')}`],
   };
 }
 

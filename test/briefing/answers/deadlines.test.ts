@@ -107,6 +107,14 @@ describe('the countdown', () => {
     );
   });
 
+  it('The countdown says which duty may begin on another day', () => {
+    const duty = { knownOn: TODAY, label: 'fines' };
+    const effectiveOn: Phase[] = [{ ...duty, date: '2027-12-02', standing: 'proposed' }];
+    expect(counted(law('2026-08-02', { event: act({ effectiveOn }), label: 'fines' }))).toBe(
+      'Next: 2 Aug 2026, in 143 days: The Act, fines. Fines: 2 Dec 2027 proposed.',
+    );
+  });
+
   it('The countdown ends on the day itself', () => {
     expect(counted(takesEffect(TODAY, 'Texas TRAIGA'))).toBe(
       'Today, 12 Mar 2026: Texas TRAIGA takes effect.',
