@@ -17,7 +17,7 @@ export default defineCommand({
   examples: [
     { ask: 'Anthropic', answers: 'everything in the log about Anthropic' },
     { ask: 'Claude', answers: 'the company behind a product' },
-    { ask: 'Nvidia since:2026', answers: 'its events of this year' },
+    { ask: 'Nvidia since:last 12 months', answers: 'its events of the last twelve months' },
   ],
   async input(line, context) {
     const typed = quoteTickers(line);

@@ -19,8 +19,8 @@ export default defineCommand({
   summary: 'Acquisitions, mergers, listings, partnerships, infrastructure',
   usage: '[filters]',
   examples: [
-    { ask: 'type:acquisition since:2026-02', answers: 'who bought whom since February' },
-    { ask: 'company:Accenture', answers: 'every deal with Accenture in it' },
+    { ask: 'type:acquisition since:last 90 days', answers: 'who bought whom in the last 90 days' },
+    { ask: 'company:Nvidia', answers: 'every deal with Nvidia in it' },
     { ask: 'type:infrastructure min:$10bn sort:amount', answers: 'the largest compute deals' },
   ],
   input: filters('deals', TYPES),

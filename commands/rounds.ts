@@ -18,12 +18,9 @@ export default defineCommand({
   summary: 'Funding rounds and valuations: table, total, median, largest, per month',
   usage: '[filters]',
   examples: [
-    { ask: 'since:2026-03', answers: 'the rounds of this month' },
+    { ask: 'since:last 30 days', answers: 'the rounds of the last 30 days' },
     { ask: 'sector:chips min:500m', answers: 'chip rounds of $500M or more' },
-    {
-      ask: 'region:europe round:seed sort:amount top:5',
-      answers: 'the five largest European seeds',
-    },
+    { ask: 'region:europe sort:amount top:5', answers: 'the five largest European rounds' },
   ],
   input: filters('rounds', TYPES),
   async run(question, context) {

@@ -17,13 +17,13 @@ import { bold } from '../src/page/page.ts';
 
 const read = filters('search', EVENT_TYPES, true);
 
-/** Full text over everything: titles, summaries, quotes, figures, parties with their aliases. */
+/** Full text over everything: titles, summaries, quotes, figures, conflicts, parties with their aliases. */
 export default defineCommand({
   name: 'search',
   summary: 'Full text over everything, with the same filters; all words must match',
   usage: '<words> [filters]',
   examples: [
-    { ask: 'distillation', answers: 'every event that mentions it' },
+    { ask: 'lawsuit', answers: 'every event about it, in these words or near ones' },
     { ask: 'export controls jurisdiction:US', answers: 'words and filters together' },
   ],
   async input(typed, context) {
@@ -35,7 +35,7 @@ export default defineCommand({
     throw new InputError({
       wrong: 'There is nothing to search for.',
       allowed: 'Type one or more words',
-      next: context.line('search', 'distillation'),
+      next: context.line('search', 'lawsuit'),
     });
   },
   async run(question, context) {

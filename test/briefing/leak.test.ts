@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Log, openLog, openLogOf } from '../helpers/log.ts';
-import { cutAt } from '../helpers/samples/cut.ts';
+import { endedAt } from '../helpers/samples/ended.ts';
 import { questionsAbout } from '../helpers/samples/questions.ts';
 import { SOAK } from '../helpers/soak.ts';
 
@@ -36,7 +36,7 @@ describe('a log that ends at a moment', () => {
   it('A log that ends at a moment gives the same bytes as the whole log asked as of then, whatever is asked', async () => {
     expect(QUESTIONS.length).toBeGreaterThan(1_000);
     for (const [index, now] of MOMENTS.entries()) {
-      const ended = await openLogOf(cutAt(log.bundle, Date.parse(now)));
+      const ended = await openLogOf(endedAt(log.bundle, Date.parse(now)));
       const leaks: string[] = [];
       for (const line of asked(index))
         if ((await bytesOf(log, line, now)) !== (await bytesOf(ended, line, now))) leaks.push(line);
@@ -47,7 +47,7 @@ describe('a log that ends at a moment', () => {
 
   it('A log that ends at a moment composes the digests that the whole log composes as of then', async () => {
     const now = '2026-03-06T09:00:00Z';
-    const ended = await openLogOf(cutAt(log.bundle, Date.parse(now)));
+    const ended = await openLogOf(endedAt(log.bundle, Date.parse(now)));
     const leaks: number[] = [];
     for (const days of [1, 7, 30, 365]) {
       const from = new Date(Date.parse(now) - days * 86_400_000).toISOString();

@@ -96,7 +96,7 @@ describe('/ai-search', () => {
       const { text, understood } = await log.ask(line);
       expect(understood).toBe(false);
       expect(text).toBe(
-        'There is nothing to search for. Type one or more words: /ai-search distillation',
+        'There is nothing to search for. Type one or more words: /ai-search lawsuit',
       );
     }
   });

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { DAY_MS, startOfDayUtc } from '../../src/domain/time/calendar.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { ROOT, textOf } from '../helpers/house/house.ts';
-import { outOf } from '../helpers/samples/cut.ts';
+import { outOf } from '../helpers/samples/ended.ts';
 
 const DOCS = [
   'README.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'data/README.md',
+  'docs/definitions.md',
   'docs/operations.md',
 ] as const;
 /** Examples that a reader of CONTRIBUTING.md makes. */

@@ -26,6 +26,7 @@ import {
   sourceLink,
 } from '../wording/event-words.ts';
 import { standingMark } from '../wording/law-words.ts';
+import { logEndNotice } from '../wording/log-end.ts';
 import { notice, today } from '../wording/parts.ts';
 
 /** The page of `/ai-event history E12` and of "Sources and history" in a line's menu. */
@@ -51,6 +52,7 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
           text: revisionText(revision, revisions.slice(0, index), context),
         }),
       ),
+      ...logEndNotice(context),
       { kind: 'context', text: `known by ${formatDay(today(context))}` },
     ],
     actions: [{ kind: 'form', label: 'Correct it', event: event.id }],

@@ -75,7 +75,8 @@ export function oneOf<T>(
   named?: (value: T) => string,
 ): T[] {
   const values = typed.split(',').map((word) => {
-    const found = words.get(valueKey(word));
+    const wanted = valueKey(word);
+    const found = words.get(wanted) ?? words.get(wanted.replace(/^the_/, ''));
     if (found !== undefined) return found;
     const [near] = nearest(word, words, ([candidate]) => candidate.replaceAll('_', ''));
     const meant = near && (named ? named(near[1]) : near[0]);

@@ -156,6 +156,7 @@ export function statusWords(): Map<string, Status> {
     ['rumored', 'rumoured'],
     ['rumour', 'rumoured'],
     ['closed', 'completed'],
+    ['fell_through', 'failed'],
     ['done', 'completed'],
     ['draft', 'proposed'],
     ['introduced', 'proposed'],

@@ -69,3 +69,7 @@ export function exactly(word: string | Sought): string | Sought {
   const [only, ...more] = word.any.flat();
   return only !== undefined && more.length === 0 ? only : { ...word, near: [] };
 }
+
+/** True where near words are looked for too. */
+export const hasNear = (words: readonly (string | Sought)[]): boolean =>
+  words.some((word) => typeof word !== 'string' && word.near.length > 0);

@@ -170,7 +170,7 @@ function codeOf(written: string, text: string, options: MoneyOptions): string {
   if (code) return code;
   if (/^kr(\.|oner)?$/i.test(word)) return kronor(text, options);
   if (written.length === 3 && word !== word.toUpperCase() && !text.startsWith(word))
-    throw refused(text);
+    throw refused(text, meantUnit(text));
   throw refused(text, {
     wrong: `has no known currency: “${word}”`,
     answer: `Use ${RATED_CURRENCIES.join(', ')} or another ISO 4217 code in capitals`,

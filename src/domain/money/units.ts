@@ -4,7 +4,7 @@ import { nearest } from '../text/names.ts';
 /** The power of ten that a unit stands for, by the unit in lower case. */
 export const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ...words('k thousand tsd', 3),
-  ...words('m mn mm mln mio million millions millionen', 6),
+  ...words('m mn mm mln mio million millions millionen miljon miljoner', 6),
   ...words(
     'b bn bln billion billions mrd mld mdr md milliard milliarde milliarden miljard miljarder',
     9,
@@ -16,13 +16,16 @@ export const EXPONENTS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Units before which a comma is decimal. */
 export const CONTINENTAL = new Set(
-  'tsd mio millionen mrd mld mdr md milliarde milliarden miljard miljarder billionen'.split(' '),
+  'tsd mio millionen miljon miljoner mrd mld mdr md milliarde milliarden miljard miljarder billionen'.split(
+    ' ',
+  ),
 );
 
-/** The amount with the unit that its last word nearly is: “2.5 bilion” is meant to be “2.5 billion”; nothing where it is near to none. */
+/** The amount with the unit that its last word nearly is, or begins: “2.5 bilion” is meant to be “2.5 billion”; nothing where it is near to none. */
 export function meantUnit(amount: string): { meant?: string } {
-  const [, figure = '', word = ''] = /^(\D{0,4}\d[\d.,'’ ]*?)[ -]?([a-z]{4,})$/i.exec(amount) ?? [];
-  const [unit] = word ? nearest(word, EXPONENTS.keys(), (each) => each) : [];
+  const [, figure = '', word = ''] = /^(\D{0,4}\d[\d.,'’ ]*?)[ -]?([a-z]{3,})$/i.exec(amount) ?? [];
+  const begun = [...EXPONENTS.keys()].find((each) => word && each.startsWith(word.toLowerCase()));
+  const [unit = begun] = word ? nearest(word, EXPONENTS.keys(), (each) => each) : [];
   return unit ? { meant: `${figure} ${unit}` } : {};
 }
 

@@ -1,10 +1,10 @@
 /** Events that fit a question, a stretch at a time. */
 import { sql } from 'kysely';
 import type { Found, Paging } from '../../contracts/reader.ts';
-import type { EventQuery, Sort } from '../../domain/event/query.ts';
+import { type EventQuery, exactly, hasNear, type Sort } from '../../domain/event/query.ts';
 import type { Path } from '../engines/engine.ts';
 import { eventsByVersion, type Reading } from '../reading/rows.ts';
-import { fewMatches, inOrder } from './few.ts';
+import { fewMatches, inOrder, type Match } from './few.ts';
 import type { Lacking } from './filter.ts';
 import { matching, together } from './paths.ts';
 import { relevantVersions } from './relevance.ts';
@@ -25,14 +25,14 @@ export async function find(reading: Reading, query: EventQuery, window: Paging):
 
 async function pageOf(reading: Reading, query: EventQuery, window: Paging) {
   const byRelevance = query.sort === 'relevance' && query.words?.length;
-  const few = byRelevance ? null : await fewMatches(reading, query);
+  const few = byRelevance ? null : await fewInOrder(reading, query);
   if (few) {
-    const shown = inOrder(few, query.sort).slice(window.offset, window.offset + window.limit);
+    const shown = few.slice(window.offset, window.offset + window.limit);
     return { events: await eventsByVersion(reading, idsOf(shown)), matches: few.length };
   }
   if (query.words?.length) {
     const matches = await countMatches(reading, query);
-    const versions = await (byRelevance ? relevantVersions : sortedVersions)(
+    const versions = await (byRelevance ? relevantVersions : rankedVersions)(
       reading,
       query,
       window,
@@ -44,6 +44,40 @@ async function pageOf(reading: Reading, query: EventQuery, window: Paging) {
   const isLast = events.length < window.limit && (events.length > 0 || window.offset === 0);
   const matches = isLast ? window.offset + events.length : await countMatches(reading, query);
   return { events, matches };
+}
+
+/** A question without an order of its own shows what says its words before what says near ones. */
+function ranksOf(query: EventQuery): EventQuery[] {
+  const { words = [], sort } = query;
+  if (sort !== undefined || !hasNear(words)) return [query];
+  return [{ ...query, words: words.map(exactly) }, query];
+}
+
+/** The matches in their order, rank by rank; null where there may be many. */
+async function fewInOrder(reading: Reading, query: EventQuery) {
+  const ranks = await Promise.all(ranksOf(query).map((rank) => fewMatches(reading, rank)));
+  const ranked = new Map<number, Match>();
+  for (const matches of ranks) {
+    if (matches === null) return null;
+    for (const match of inOrder(matches, query.sort))
+      if (!ranked.has(match.id)) ranked.set(match.id, match);
+  }
+  return [...ranked.values()];
+}
+
+/** The same where there are many: of each rank no more is read than the stretch needs. */
+async function rankedVersions(reading: Reading, query: EventQuery, window: Paging) {
+  const ranks = ranksOf(query);
+  if (ranks.length === 1) return sortedVersions(reading, query, window);
+  const ranked = new Set<number>();
+  const needed = window.offset + window.limit;
+  for (const rank of ranks) {
+    // What the higher rank has is among the lower's: as many of these as are needed are enough.
+    const stretch = { offset: 0, limit: needed };
+    for (const id of await sortedVersions(reading, rank, stretch)) ranked.add(id);
+    if (ranked.size >= needed) break;
+  }
+  return [...ranked].slice(window.offset, needed);
 }
 
 const idsOf = (rows: readonly { id: number }[]) => rows.map((row) => row.id);

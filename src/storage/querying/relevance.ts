@@ -1,5 +1,5 @@
 import type { Paging } from '../../contracts/reader.ts';
-import { type EventQuery, exactly } from '../../domain/event/query.ts';
+import { type EventQuery, exactly, hasNear } from '../../domain/event/query.ts';
 import type { TextPart } from '../engines/engine.ts';
 import type { Asked } from '../engines/words.ts';
 import type { Reading } from '../reading/rows.ts';
@@ -15,9 +15,6 @@ function ranksOf(words: Asked): { words: Asked; part: TextPart }[] {
     ...(hasNear(words) ? [{ words, part: 'text' as const }] : []),
   ];
 }
-
-const hasNear = (words: Asked) =>
-  words.some((word) => typeof word !== 'string' && word.near.length > 0);
 
 /** Version numbers of a stretch of the matches, the most relevant first; reads no more of each rank than the stretch needs. */
 export async function relevantVersions(

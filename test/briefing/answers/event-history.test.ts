@@ -16,6 +16,7 @@ async function pageOf(
 ) {
   const context = {
     log: { history: async () => history },
+    reference: log.bundle.reference,
     now: new Date('2026-03-12T09:00:00Z'),
     zone: 'UTC',
     line: (command: string, args = '') => `/ai-${command} ${args}`.trim(),

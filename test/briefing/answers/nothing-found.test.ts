@@ -103,6 +103,7 @@ describe('the end of the log', () => {
     '/ai-regulation jurisdiction:EU',
     '/ai-search distillation',
     '/ai-company Anthropic',
+    '/ai-event history E12',
   ])('The end of the log is said in every answer that reaches past it: %s', async (line) => {
     expect((await ask(line, AFTER)).text).toContain(ENDS);
     expect((await ask(line, '2026-07-01T00:00:00Z')).text).toContain(ENDS);

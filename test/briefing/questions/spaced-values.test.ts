@@ -15,7 +15,14 @@ describe('values with spaces', () => {
     ['since:March 5, 2026', 'since:2026-03-05'],
     ['min:€20 million', 'min:"€20 million"'],
     ['min:2,5 Mrd', 'min:2.5bn'],
+    ['since:30 days ago', 'since:2026-02-10'],
+    ['since:start of the month', 'since:2026-03-01'],
     ['min:20 m', 'min:20m'],
+    ['min:20 miljoner', 'min:20m'],
+    ['country:The Netherlands', 'country:NL'],
+    ['country:United States of America', 'country:US'],
+    ['status:fell through', 'status:failed'],
+    ['sort:largest first', 'sort:amount'],
     ['max:500 million', 'max:500m'],
     ['min:over 1 billion', 'min:1bn'],
     ['max:SEK 500 m', 'max:"SEK 500m"'],
@@ -77,6 +84,9 @@ describe('values with spaces', () => {
   it('A value with spaces says what was meant where it has a typing error', async () => {
     expect(await refusal('country:United Kigdom')).toMatch(
       /^country:United Kigdom is not a country\. Did you mean United Kingdom\? .*: \/ai-rounds country:"United Kingdom"$/,
+    );
+    expect(await refusal('min:5 mil')).toMatch(
+      /^min:5 mil is not an amount\. Did you mean 5 million\?/,
     );
     expect(await refusal('min:2.5 bilion chips')).toMatch(
       /^min:2\.5 bilion is not an amount\. Did you mean 2\.5 billion\? .*: \/ai-rounds min:"2\.5 billion"$/,

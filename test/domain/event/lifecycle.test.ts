@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { fullState, type Patch, type Step, versions } from '../../../src/domain/event/versions.ts';
 import { DAY_MS, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
-import { outOf } from '../../helpers/samples/cut.ts';
+import { outOf } from '../../helpers/samples/ended.ts';
 import { logMoment, someRecord } from '../../helpers/samples/events.ts';
 import { amount, fields, source } from '../../helpers/samples/records.ts';
 import { reference } from '../../helpers/stores/store.ts';

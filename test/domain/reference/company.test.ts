@@ -9,7 +9,7 @@ import {
   quoteTickers,
   renamedAt,
 } from '../../../src/domain/reference/company.ts';
-import { cutCompany } from '../../helpers/samples/cut.ts';
+import { cutCompany } from '../../helpers/samples/ended.ts';
 import { company } from '../../helpers/samples/records.ts';
 
 const END = 'T23:59:59.999Z';

@@ -146,6 +146,10 @@ export function aboutSearching(open: Open): void {
           'cut',
           'rest',
         ]);
+        const unsorted = (await at().find({ words: [labour] }, WHOLE)).events;
+        expect(unsorted.map((event) => event.id)).toEqual(['rest', 'spelled', 'cut', 'near']);
+        const third = (await at().find({ words: [labour] }, { offset: 2, limit: 2 })).events;
+        expect(third.map((event) => event.id)).toEqual(['cut', 'near']);
         const newest = await found({ words: [labour], sort: 'newest' });
         expect(new Set(newest)).toEqual(new Set(['spelled', 'cut', 'rest', 'near']));
       });

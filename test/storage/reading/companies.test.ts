@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompanyRecord } from '../../../src/domain/reference/company.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
-import { cutCompany, cutRecords } from '../../helpers/samples/cut.ts';
+import { cutCompany, cutRecords } from '../../helpers/samples/ended.ts';
 import { memoryStore } from '../../helpers/stores/store.ts';
 
 const data = openBundle();

@@ -6,7 +6,7 @@ import { type Dated, finishOf, startOf } from '../../../src/domain/reference/dat
 import { addDays, addMonths } from '../../../src/domain/time/calendar.ts';
 
 /** The data cut off at a moment (epoch milliseconds): no event, revision, source, date, conflict or fact of a company that counts only later. */
-export function cutAt(bundle: Bundle, moment: number): Bundle {
+export function endedAt(bundle: Bundle, moment: number): Bundle {
   const { version, reference } = bundle;
   const records = cutRecords(bundle.records, moment);
   const companies = bundle.companies.map((company) => cutCompany(company, moment));
