@@ -68,6 +68,8 @@ function dated(event: TrackedEvent): string {
   if (event.stages.length > 1 && now?.on === null) return undatedStage(now);
   const date = formatDate(event.occurredOn);
   if (event.closedBy) return `${statusText(event)}, ${date}`;
+  // “voluntary 10 Jul 2025” is no verb with its day.
+  if (event.status === 'voluntary') return `voluntary, ${date}`;
   return silent ? date : `${statusLabel(event.status)}, ${date}`.replace(/^(\w+), (?=\d)/, '$1 ');
 }
 
