@@ -1,0 +1,55 @@
+/** What a digest tells and sums, against the definitions. */
+import type { Page } from '../../src/page/page.ts';
+import { renderText } from '../../src/page/plain-text.ts';
+import { agrees, saidCounts, saidSums } from './answers.ts';
+import { compareSets, Findings } from './compare.ts';
+import { medianOf, sum } from './sums.ts';
+import { purchasesIn, roundsIn, toldIn } from './window.ts';
+
+/** Everything that is compared of the digest of a window. */
+export function compareDigest(page: Page, from: number, to: number): Findings {
+  const days = Math.round((to - from) / 86_400_000);
+  const findings = new Findings(`${new Date(to).toISOString()} digest of ${days} days`);
+  const told = toldIn(from, to);
+  const { fresh, changed, older, unconfirmed, applying, sourced } = told;
+  compareSets(
+    findings,
+    'told',
+    page.events.map(({ id }) => id),
+    [...fresh, ...changed, ...older, ...unconfirmed, ...applying].map(({ id }) => id),
+  );
+  const text = renderText(page);
+  findings.equal('counts', saidCounts(text), {
+    fresh: fresh.length,
+    changed: changed.length,
+    older: older.length,
+    unconfirmed: unconfirmed.length,
+  });
+  findings.equal(
+    'further sources',
+    Number(text.match(/(\d+) known events? with a further source/)?.[1] ?? 0),
+    sourced.length,
+  );
+  if (!page.thread?.length) return findings;
+  const rounds = roundsIn(told, from, to).map(({ total }) => total);
+  const said = saidSums(text);
+  findings.equal('rounds', said?.rounds ?? 0, rounds.length);
+  findings.holds(
+    'total',
+    agrees(said?.total ?? null, rounds.length ? sum(rounds) : null),
+    said?.total,
+    sum(rounds),
+  );
+  findings.holds(
+    'median',
+    agrees(said?.median ?? null, medianOf(rounds)),
+    said?.median,
+    medianOf(rounds),
+  );
+  const { closed, announced } = purchasesIn(told, from);
+  const deals = (word: string) =>
+    Number(text.match(new RegExp(`(\\d+) acquisitions? ${word}`))?.[1] ?? 0);
+  findings.equal('closed', deals('closed'), closed.deals);
+  findings.equal('announced', deals('announced'), announced.deals);
+  return findings;
+}

@@ -1,0 +1,113 @@
+/** What a digest of a window tells, from "A digest" of `docs/definitions.md`. */
+import { dayOf, dollarsOf, isOf, type Known, lastDayOf, type Moment, momentAt } from './moment.ts';
+import { DAY } from './records.ts';
+import { dealLines, dealOf, type Money, reasonOf, sum } from './sums.ts';
+
+export interface Told {
+  fresh: Known[];
+  changed: Known[];
+  older: Known[];
+  unconfirmed: Known[];
+  /** Laws of which the day of a duty came. */
+  applying: Known[];
+  /** Known events of which only a further source counts since. */
+  sourced: Known[];
+}
+
+const NEWS_FOR = 14;
+const LONG = new Set(['quarter', 'year']);
+
+const isUnconfirmed = ({ evidence }: Known) => evidence.word === 'unconfirmed';
+
+function isOlder({ occurredOn }: Known, from: number): boolean {
+  if (!occurredOn) return false;
+  const { date, precision } = occurredOn;
+  return (
+    LONG.has(precision) || Date.parse(lastDayOf(date, precision)) + DAY < from - NEWS_FOR * DAY
+  );
+}
+
+const saysMore = (before: Known, now: Known) =>
+  (
+    [
+      'status',
+      'occurredOn',
+      'parties',
+      'amount',
+      'valuation',
+      'figures',
+      'title',
+      'summary',
+      'effectiveOn',
+    ] as const
+  ).some((field) => JSON.stringify(before[field]) !== JSON.stringify(now[field]));
+
+const appliesIn = ({ effectiveOn }: Known, from: string, to: string) =>
+  effectiveOn.some(({ date, standing }) => standing === 'law' && from < date && date <= to);
+
+/** The events of a window: from the first moment, which is not in it, to the last, which is. */
+export function toldIn(from: number, to: number): Told {
+  const [before, now] = [momentAt(from), momentAt(to)];
+  const earlier = new Map(before.events.map((event) => [event.id, event]));
+  const told: Told = {
+    fresh: [],
+    changed: [],
+    older: [],
+    unconfirmed: [],
+    applying: [],
+    sourced: [],
+  };
+  for (const event of now.events) {
+    const was = earlier.get(event.id);
+    if (appliesIn(event, dayOf(from), now.today)) told.applying.push(event);
+    if (was) {
+      if (saysMore(was, event)) told.changed.push(event);
+      else if (event.evidence.origins > was.evidence.origins) told.sourced.push(event);
+    } else if (isUnconfirmed(event)) told.unconfirmed.push(event);
+    else if (event.background) continue;
+    else if (isOlder(event, from)) told.older.push(event);
+    else told.fresh.push(event);
+  }
+  return told;
+}
+
+const HALF = 0.5;
+
+/** The rounds whose money is news of a window, each deal once. */
+export function roundsIn(told: Told, from: number, to: number): Money[] {
+  const [before, now] = [momentAt(from), momentAt(to)];
+  const news = new Set([...told.fresh, ...told.changed].map(({ id }) => id));
+  const rounds = (moment: Moment) =>
+    Map.groupBy(
+      moment.events.filter((event) => isOf(event, 'funding_round', 'valuation')),
+      dealOf,
+    );
+  const earlier = rounds(before);
+  return [...rounds(now)].flatMap(([deal, lines]) => {
+    const { main, added, first } = dealLines(lines);
+    if (!main) return [];
+    const was = dealLines(earlier.get(deal) ?? []);
+    const total = sum([main, ...added].map((line) => dollarsOf(line) ?? 0));
+    const had = was.main ? sum([was.main, ...was.added].map((line) => dollarsOf(line) ?? 0)) : 0;
+    if (had >= total * HALF) return [];
+    if (![main, ...added].some(({ id }) => news.has(id))) return [];
+    return [{ name: main.title, total, debt: 0, on: first, line: main }];
+  });
+}
+
+/** Purchases that closed in a window, and those that were announced in it. */
+export function purchasesIn(told: Told, from: number) {
+  const before = new Map(momentAt(from).events.map((event) => [event.id, event]));
+  const moved = [...told.fresh, ...told.changed].filter(
+    (event) =>
+      isOf(event, 'acquisition', 'merger') &&
+      before.get(event.id)?.status !== event.status &&
+      event.evidence.word !== 'no source yet',
+  );
+  const of = (...statuses: string[]) => {
+    const all = moved.filter(({ status }) => statuses.includes(status));
+    const valued = all.filter((event) => reasonOf(event) === null);
+    return { deals: all.length, total: sum(valued.map((event) => dollarsOf(event) ?? 0)) };
+  };
+  return { closed: of('completed'), announced: of('announced', 'pending') };
+}
