@@ -26,6 +26,8 @@ export interface Known extends Told {
   versions: readonly Version[];
   counted: readonly SourceLine[];
   evidence: { word: string; origins: number };
+  /** A rumour of which the log knows what became of it. */
+  closed: boolean;
 }
 
 export interface Moment {
@@ -108,7 +110,15 @@ function knownAt(line: EventLine, at: number): Known | null {
     on: state.told.occurredOn,
     by: state.by,
   }));
-  return { ...told, id, knownOn, versions, counted, evidence: evidenceOf(told, counted) };
+  return {
+    ...told,
+    id,
+    knownOn,
+    versions,
+    counted,
+    evidence: evidenceOf(told, counted),
+    closed: false,
+  };
 }
 
 /** The owner of a company on a day known by a moment. */
@@ -117,6 +127,19 @@ export function ownerOf({ parent }: CompanyLine, at: number): string | null {
   const begun = !parent.since || isKnown(parent.since, at);
   return begun && !(parent.until && isKnown(parent.until, at)) ? parent.value : null;
 }
+
+const OUTCOMES = new Set(['announced', 'pending', 'completed', 'failed']);
+
+/** A later stage of a rumour's deal is known, or an event that is linked to the rumour. */
+const hasClosed = (rumour: Known, events: readonly Known[]) =>
+  rumour.status === 'rumoured' &&
+  events.some(
+    ({ id, status, dealId, knownOn, links }) =>
+      id !== rumour.id &&
+      OUTCOMES.has(status) &&
+      ((dealId !== null && dealId === rumour.dealId && knownOn >= rumour.knownOn) ||
+        links.some(({ event }) => event === rumour.id)),
+  );
 
 function companiesAt(events: readonly Known[], at: number): CompanyLine[] {
   const named = new Set(events.flatMap(({ parties }) => parties.map(({ company }) => company)));
@@ -141,7 +164,8 @@ const MOMENTS = new Map<number, Moment>();
 export function momentAt(at: number): Moment {
   const done = MOMENTS.get(at);
   if (done) return done;
-  const events = EVENTS.flatMap((line) => knownAt(line, at) ?? []);
+  const lines = EVENTS.flatMap((line) => knownAt(line, at) ?? []);
+  const events = lines.map((event) => ({ ...event, closed: hasClosed(event, lines) }));
   const moment = { at, today: dayOf(at), events, companies: companiesAt(events, at) };
   MOMENTS.set(at, moment);
   return moment;

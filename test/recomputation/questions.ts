@@ -102,7 +102,7 @@ export function fitsButDays(event: Known, question: Question, moment: Moment): b
     (!region || liesIn(event, region)) &&
     (!country || event.country === country) &&
     (!jurisdiction || fitsIn(event, jurisdiction)) &&
-    (!status || event.status === status) &&
+    (!status || (event.status === status && !event.closed)) &&
     (!named || event.parties.some((party) => named.has(party.company))) &&
     (!investor || partiesAs(event, 'investor', 'lead_investor').includes(investor)) &&
     isWorth(event, question)

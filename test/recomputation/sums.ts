@@ -37,7 +37,7 @@ const CONTAINED = 'tranche';
 
 /** The reason for which an event's money is in no total; null where it may be. */
 export function reasonOf(event: Known): Reason | null {
-  if (event.status === 'rumoured') return 'rumoured';
+  if (event.status === 'rumoured') return event.closed ? 'part' : 'rumoured';
   if (event.status === 'failed') return 'failed';
   if (['unconfirmed', 'no source yet'].includes(event.evidence.word)) return 'unconfirmed';
   if (event.amount?.kind === 'aggregate') return 'aggregate';
@@ -57,11 +57,14 @@ function debtOf(event: Known): number {
   return part && rate ? part.value * rate : 0;
 }
 
+/** An amount that is only a limit is in no sum. */
+const isLimit = ({ amount }: Known) => amount?.qualifier === 'up_to';
+
 export const dealOf = ({ dealId, id }: Known) => dealId ?? id;
 
 /** The line by which a deal counts, those that add to it, and when it first counted. */
 export function dealLines(lines: readonly Known[]) {
-  const valid = lines.filter((line) => reasonOf(line) === null);
+  const valid = lines.filter((line) => reasonOf(line) === null && !isLimit(line));
   const whole = valid.filter(
     ({ roundQualifier }) => roundQualifier !== ADDED && roundQualifier !== CONTAINED,
   );

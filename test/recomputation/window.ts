@@ -19,9 +19,11 @@ const LONG = new Set(['quarter', 'year']);
 
 const isUnconfirmed = ({ evidence }: Known) => evidence.word === 'unconfirmed';
 
-function isOlder({ occurredOn }: Known, from: number): boolean {
+function isOlder({ occurredOn, type, amount }: Known, from: number): boolean {
   if (!occurredOn) return false;
   const { date, precision } = occurredOn;
+  // A tally of a quarter or a year is the news of the day on which it is drawn up.
+  if (type === 'market' && amount?.kind === 'aggregate') return false;
   return (
     LONG.has(precision) || Date.parse(lastDayOf(date, precision)) + DAY < from - NEWS_FOR * DAY
   );
@@ -59,9 +61,9 @@ export function toldIn(from: number, to: number): Told {
   };
   for (const event of now.events) {
     const was = earlier.get(event.id);
-    if (appliesIn(event, dayOf(from), now.today)) told.applying.push(event);
-    if (was) {
-      if (saysMore(was, event)) told.changed.push(event);
+    if (was && appliesIn(event, dayOf(from), now.today)) told.applying.push(event);
+    else if (was) {
+      if (!event.background && saysMore(was, event)) told.changed.push(event);
       else if (event.evidence.origins > was.evidence.origins) told.sourced.push(event);
     } else if (isUnconfirmed(event)) told.unconfirmed.push(event);
     else if (event.background) continue;
@@ -72,6 +74,7 @@ export function toldIn(from: number, to: number): Told {
 }
 
 const HALF = 0.5;
+const OPEN = new Set(['announced', 'pending']);
 
 /** The rounds whose money is news of a window, each deal once. */
 export function roundsIn(told: Told, from: number, to: number): Money[] {
@@ -97,17 +100,30 @@ export function roundsIn(told: Told, from: number, to: number): Money[] {
 
 /** Purchases that closed in a window, and those that were announced in it. */
 export function purchasesIn(told: Told, from: number) {
-  const before = new Map(momentAt(from).events.map((event) => [event.id, event]));
+  const before = momentAt(from);
+  const earlier = new Map(before.events.map((event) => [event.id, event]));
+  const isOpen = ({ status }: Known) => OPEN.has(status);
+  const hadOf = (event: Known) =>
+    Math.max(
+      0,
+      ...before.events
+        .filter((was) => isOf(was, 'acquisition') && isOpen(was) && dealOf(was) === dealOf(event))
+        .map((was) => dollarsOf(was) ?? 0),
+    );
   const moved = [...told.fresh, ...told.changed].filter(
     (event) =>
-      isOf(event, 'acquisition', 'merger') &&
-      before.get(event.id)?.status !== event.status &&
+      isOf(event, 'acquisition') &&
+      earlier.get(event.id)?.status !== event.status &&
       event.evidence.word !== 'no source yet',
   );
-  const of = (...statuses: string[]) => {
-    const all = moved.filter(({ status }) => statuses.includes(status));
+  const of = (all: readonly Known[]) => {
     const valued = all.filter((event) => reasonOf(event) === null);
     return { deals: all.length, total: sum(valued.map((event) => dollarsOf(event) ?? 0)) };
   };
-  return { closed: of('completed'), announced: of('announced', 'pending') };
+  const isNews = (event: Known) =>
+    hadOf(event) === 0 || hadOf(event) < (dollarsOf(event) ?? 0) * HALF;
+  return {
+    closed: of(moved.filter(({ status }) => status === 'completed')),
+    announced: of(moved.filter((event) => isOpen(event) && isNews(event))),
+  };
 }
