@@ -7,7 +7,7 @@ import {
 } from '../src/briefing/answers/list-answer.ts';
 import { askedWithout, nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
-import { notice } from '../src/briefing/wording/parts.ts';
+import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { code } from '../src/page/page.ts';
 
@@ -35,7 +35,7 @@ export default defineCommand({
       title: 'Deals',
       parts: [
         { kind: 'text', text: summary.text },
-        dealsTable(found.events, caption),
+        dealsTable(found.events, caption, { ...query, today: today(context) }),
         ...notice(unfitText(found)),
         ...understood(asked, context, 'all deals'),
         {

@@ -5,9 +5,9 @@ import {
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
-import { perMonthChart, roundsSummary, roundsTable } from '../src/briefing/answers/rounds.ts';
-import { leftOutText, unfitText } from '../src/briefing/wording/left-out.ts';
-import { notice } from '../src/briefing/wording/parts.ts';
+import { notesOn, perMonthChart, roundsTable, summaryOf } from '../src/briefing/answers/rounds.ts';
+import { unfitText } from '../src/briefing/wording/left-out.ts';
+import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 const TYPES = ['funding_round', 'valuation'] as const;
@@ -28,17 +28,18 @@ export default defineCommand({
     const found = await context.log.find(query, context.window);
     if (found.events.length === 0) return nothingFound('rounds', question, found, context);
     const totals = await context.log.totals({ ...query, top: undefined });
-    const summary = roundsSummary(totals, query);
+    const summary = await summaryOf(totals, query, asked.companies, context.log);
     return {
       headline: summary.headline,
       title: 'Funding rounds and valuations',
       parts: [
         { kind: 'text', text: summary.text },
-        ...notice(leftOutText(totals)),
-        ...perMonthChart(totals),
+        ...notice(notesOn(totals, query)),
+        ...perMonthChart(summary.totals),
         roundsTable(
           found.events,
           `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,
+          { ...query, today: today(context) },
         ),
         ...notice(unfitText(found)),
         ...understood(asked, context, 'all rounds and valuations'),

@@ -6,7 +6,7 @@ import {
 } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { countText } from '../src/briefing/answers/search.ts';
-import { eventLine } from '../src/briefing/wording/event-line.ts';
+import { eventLines } from '../src/briefing/wording/event-line.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
@@ -49,7 +49,7 @@ export default defineCommand({
       title: 'Search',
       parts: [
         { kind: 'text', text: [bold(count), shown] },
-        { kind: 'lines', lines: found.events.map((event) => eventLine(event, context)) },
+        { kind: 'lines', lines: eventLines(found.events, question.query, context) },
         ...notice(unfitText(found)),
         ...understood(question.asked, context),
       ],

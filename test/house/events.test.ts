@@ -160,6 +160,19 @@ describe('what an event says', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('What an event says of a regulation gives each stage that it reaches the day of it', () => {
+    const wrong = broken(({ type, revisions }) =>
+      revisions.map(
+        ({ changes }) =>
+          type === 'regulation' &&
+          changes.status &&
+          !changes.occurredOn &&
+          `is ${changes.status}, and no day says since when`,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('What an event says calls market totals so, and nothing else', () => {
     const wrong = broken(({ type, amount }) => [
       amount?.kind === 'aggregate' && type !== 'market' && 'a total outside the market',

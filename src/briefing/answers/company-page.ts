@@ -8,7 +8,7 @@ import { inlines, type Page } from '../../page/page.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
 import { followActions } from '../wording/event-line.ts';
 import { unfitText } from '../wording/left-out.ts';
-import { notice } from '../wording/parts.ts';
+import { notice, today } from '../wording/parts.ts';
 import { besideOwned, besidePerson, eventsOfPerson, whyThis } from './company-beside.ts';
 import { profileFacts, readProfile, whatItIs } from './company-profile.ts';
 import { eventsCaption, eventsTable } from './events-table.ts';
@@ -37,9 +37,9 @@ export async function companyPage(
     besideOwned(match, owned, query, context),
   ]);
   const events = [...found.events, ...person.events, ...others.events];
-  const settled = settledValuations(profile.rounds);
+  const settled = settledValuations(profile.valued, company.name);
   const latest = latestValuation(settled);
-  const news = latest ? String(inlines(latest)[0]) : found.events[0]?.title;
+  const news = latest ? `latest valuation ${inlines(latest)[0]}` : found.events[0]?.title;
   const filtered = asked.understood.slice(0, asked.typed.length);
   const meant = [`company ${company.name}`, ...person.understood, ...others.understood];
   const none = filtered.length
@@ -53,7 +53,10 @@ export async function companyPage(
       { kind: 'text', text: whatItIs(company, context.reference).join(' · ') },
       { kind: 'facts', facts: profileFacts(profile, latest) },
       ...valuationChart(settled),
-      ...eventsTable(found.events, eventsCaption(company.name, context, found)),
+      ...eventsTable(found.events, eventsCaption(company.name, context, found), {
+        ...query,
+        today: today(context),
+      }),
       ...notice(found.total === 0 ? `No event about ${company.name} ${none}.` : null),
       ...person.parts,
       ...others.parts,

@@ -9,7 +9,7 @@ import type { Action, Line } from '../../page/page.ts';
 import { differences } from '../corrections/differences.ts';
 import { eventLine, type LineContext } from '../wording/event-line.ts';
 import { eventNumber } from '../wording/event-words.ts';
-import { lawName } from '../wording/law-words.ts';
+import { beginning, ENTERS, lawName, shortDuty, standingMark } from '../wording/law-words.ts';
 
 /** The words in front of what moved on, where the label of the status is none that stands there. */
 const MOVED: Partial<Record<Status, string>> = { failed: 'Fell through' };
@@ -23,16 +23,19 @@ export function newsHeadline(news: News, today: Day): string {
   return `${kind === 'moved' ? word : 'Update'}: ${event.title}`;
 }
 
-/** "Texas HB 149 (TRAIGA) applies from today", "Regulation (EU) 2024/1689 applies from today: prohibited practices …". */
+/** "Texas TRAIGA applies from today", "EU AI Act applies from today: prohibited practices and AI literacy". */
 function appliesHeadline({ event, phases, on }: News, today: Day): string {
-  const from = on === today ? 'today' : formatDay(on);
-  const duties = phases.map(({ label }) => label).filter((label) => label !== TAKES_EFFECT);
-  const what = duties.length > 0 ? `: ${duties.join('; ')}` : '';
-  return `${lawName(event)} applies from ${from}${what}`;
+  const isToday = on === today;
+  const verbs = new Set(phases.map(({ label }) => beginning(label)));
+  if (verbs.size === 1 && verbs.has(ENTERS))
+    return `${lawName(event)} ${ENTERS} ${isToday ? 'today' : `on ${formatDay(on)}`}`;
+  const duties = phases.filter(({ label }) => beginning(label) === null);
+  const what = duties
+    .map((duty) => shortDuty(duty.label) + standingMark(duty, event.effectiveOn))
+    .join('; ');
+  const from = isToday ? 'today' : formatDay(on);
+  return `${lawName(event)} applies from ${from}${what ? `: ${what}` : ''}`;
 }
-
-/** The label of a date on which a law applies as a whole. */
-const TAKES_EFFECT = 'takes effect';
 
 /** The date of the news, where it is not the event's own. */
 function newsDate({ kind, on }: News): string | null {

@@ -1,9 +1,13 @@
 /** One event as one line with its ⋯ menu, as every list and digest shows it. */
 
+import type { Request } from '../../contracts/command.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
 import { quote } from '../../domain/text/typed.ts';
 import type { Action, Line, Text } from '../../page/page.ts';
 import { conflictText, eventNumber, mainParty, tail } from './event-words.ts';
+import { today } from './parts.ts';
+import { otherStage } from './stage-words.ts';
 
 /** Needed to word a line: the way commands are typed here. */
 export interface LineContext {
@@ -42,6 +46,16 @@ interface EventLineOptions {
   sources?: number;
   /** True where the line will be posted, so that it can be asked why it stands there. */
   why?: boolean;
+}
+
+/** Events on a line each, with the stage by which they fit the days of a question. */
+export function eventLines(
+  events: readonly TrackedEvent[],
+  query: Pick<EventQuery, 'since' | 'until'>,
+  context: LineContext & Pick<Request, 'now' | 'zone'>,
+): Line[] {
+  const days = { ...query, today: today(context) };
+  return events.map((event) => eventLine(event, context, { when: otherStage(event, days) }));
 }
 
 /** Longer names do not travel in a menu. */

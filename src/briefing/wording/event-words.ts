@@ -8,6 +8,7 @@ import { figuresIn } from '../../domain/money/figures-in-text.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { formatDate, formatDay } from '../../domain/time/calendar.ts';
 import { type Inline, joinText, link, type Text } from '../../page/page.ts';
+import { statusText } from './stage-words.ts';
 
 /** "E214". */
 export const eventNumber = (event: Pick<TrackedEvent, 'number'>): string => `E${event.number}`;
@@ -47,7 +48,7 @@ export function roundText(event: TrackedEvent): string {
       : '';
   const marks = [
     event.roundQualifier,
-    event.status === 'rumoured' || event.status === 'failed' ? event.status : null,
+    event.status === 'rumoured' || event.status === 'failed' ? statusText(event) : null,
   ];
   return [round || 'Not stated', ...marks.filter(Boolean)].join(', ');
 }
@@ -66,6 +67,9 @@ function dated(event: TrackedEvent): string {
   const silent = settled || (now?.on === null && event.status === 'reported');
   if (event.stages.length > 1 && now?.on === null) return undatedStage(now);
   const date = formatDate(event.occurredOn);
+  if (event.closedBy) return `${statusText(event)}, ${date}`;
+  // “voluntary 10 Jul 2025” is no verb with its day.
+  if (event.status === 'voluntary') return `voluntary, ${date}`;
   return silent ? date : `${statusLabel(event.status)}, ${date}`.replace(/^(\w+), (?=\d)/, '$1 ');
 }
 

@@ -22,9 +22,9 @@ export interface EventQuery {
   /** Whole US dollars, inclusive. Events without an amount or a rate do not fit and are counted as left out. */
   minUsd?: number;
   maxUsd?: number;
-  /** Inclusive days; an event counts when the first day of its period lies between. Undated events are left out and counted. */
-  since?: string;
-  until?: string;
+  /** Inclusive days; an event fits when the first day of any of its dated stages lies between. Undated events are left out and counted. */
+  since?: string | undefined;
+  until?: string | undefined;
   /** First known in (from, to], epoch milliseconds: what a digest newly tells. */
   known?: { from: number; to: number };
   /** Full text: every word must match, in one of its forms where it has several. */
@@ -49,6 +49,8 @@ export const LEFT_OUT = [
   'listed',
   'secondary',
   'other_stage',
+  /** Its money counts in another period than the one asked about. */
+  'other_period',
 ] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 

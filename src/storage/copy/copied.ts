@@ -43,6 +43,8 @@ export const DERIVED: readonly (keyof Tables)[] = [
   'body_text',
   'party',
   'effective',
+  'stage',
+  'closing_link',
 ];
 
 export type Row = Record<string, Value>;

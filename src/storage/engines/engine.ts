@@ -44,6 +44,8 @@ export type Path =
   | 'version_time'
   | 'version_count'
   | 'version_usd'
+  | 'version_worded'
+  | 'version_extension'
   | 'version_first'
   | 'version_jurisdiction';
 
@@ -89,8 +91,8 @@ export interface Dialect {
   resetSequence(table: string, column: string): readonly CompiledQuery[];
   /** Puts the full text in order after much was written: reading it then takes a fraction. */
   readonly optimize: readonly CompiledQuery[];
-  /** As `matchesText`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. */
-  textSearch(words: Asked, upTo: number, part: TextPart): TextSearch;
+  /** As `matchesText`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. No body before `oldest`, 0 by default, is in question. */
+  textSearch(words: Asked, upTo: number, part: TextPart, oldest?: number): TextSearch;
 }
 
 /** A way to read versions by what they say: where from, under which condition, in which order. */

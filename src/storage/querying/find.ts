@@ -5,7 +5,7 @@ import { type EventQuery, exactly, hasNear, type Sort } from '../../domain/event
 import type { Path } from '../engines/engine.ts';
 import { eventsByVersion, type Reading } from '../reading/rows.ts';
 import { fewMatches, inOrder, type Match } from './few.ts';
-import type { Lacking } from './filter.ts';
+import { asksDays, type Lacking } from './filter.ts';
 import { matching, together } from './paths.ts';
 import { relevantVersions } from './relevance.ts';
 
@@ -13,12 +13,11 @@ export async function find(reading: Reading, query: EventQuery, window: Paging):
   const most = query.top ?? Number.POSITIVE_INFINITY;
   const limit = Math.max(0, Math.min(window.limit, most - window.offset));
   const { events, matches } = await pageOf(reading, query, { ...window, limit });
-  const asksDate = query.since !== undefined || query.until !== undefined;
   const asksAmount = query.minUsd !== undefined || query.maxUsd !== undefined;
   return {
     events,
     total: Math.min(matches, most),
-    undated: asksDate ? await countMatches(reading, query, 'date') : 0,
+    undated: asksDays(query) ? await countMatches(reading, query, 'date') : 0,
     unpriced: asksAmount ? await countMatches(reading, query, 'amount') : 0,
   };
 }
@@ -31,13 +30,11 @@ async function pageOf(reading: Reading, query: EventQuery, window: Paging) {
     return { events: await eventsByVersion(reading, idsOf(shown)), matches: few.length };
   }
   if (query.words?.length) {
-    const matches = await countMatches(reading, query);
-    const versions = await (byRelevance ? relevantVersions : rankedVersions)(
-      reading,
-      query,
-      window,
-    );
-    return { events: await eventsByVersion(reading, versions), matches };
+    const page = byRelevance
+      ? await relevantVersions(reading, query, window)
+      : { versions: await rankedVersions(reading, query, window), matches: null };
+    const matches = page.matches ?? (await countMatches(reading, query));
+    return { events: await eventsByVersion(reading, page.versions), matches };
   }
   const events = await eventsByVersion(reading, await sortedVersions(reading, query, window));
   // A page that is not full is the last one: what is before it and on it is all there is.
@@ -95,8 +92,8 @@ export async function countMatches(
   lacking: Lacking = 'none',
 ): Promise<number> {
   const path = COUNTING[lacking];
-  const counts = matching(reading, query, path, { lacking }).map((part) =>
-    part.select((eb) => eb.fn.countAll<number>().as('count')),
+  const counts = matching(reading, query, path, { lacking }).map(({ rows }) =>
+    rows.select((eb) => eb.fn.countAll<number>().as('count')),
   );
   const rows = await together(counts).execute();
   return rows.reduce((sum, row) => sum + row.count, 0);
@@ -109,11 +106,11 @@ const PATHS: Record<Sort, Path> = {
   relevance: 'version_time',
 };
 
-const NEWEST = sql`occurred_on desc nulls last, first_known desc, event`;
+const NEWEST = sql`sorted desc nulls last, first_known desc, event`;
 const ORDERS: Record<Sort, typeof NEWEST> = {
   newest: NEWEST,
-  oldest: sql`occurred_on nulls last, first_known desc, event`,
-  amount: sql`usd_minor desc nulls last, first_known desc, event`,
+  oldest: sql`sorted nulls last, first_known desc, event`,
+  amount: NEWEST,
   relevance: NEWEST,
 };
 
@@ -128,10 +125,12 @@ async function sortedVersions(
 ): Promise<number[]> {
   if (limit === 0) return [];
   const sort = query.sort ?? 'newest';
-  const key = sort === 'amount' ? 'usd_minor' : 'occurred_on';
-  const parts = matching(reading, query, PATHS[sort], { common: true }).map((part) =>
-    part.select(['v.id', `v.${key}`, 'v.first_known', 'v.event']),
-  );
+  const parts = matching(reading, query, PATHS[sort], { common: true }).map(({ rows, day }) => {
+    const read = rows.select(['v.id', 'v.first_known', 'v.event']);
+    return sort === 'amount'
+      ? read.select(sql<number | string | null>`v.usd_minor`.as('sorted'))
+      : read.select(day.as('sorted'));
+  });
   const rows = await together(parts)
     .orderBy(ORDERS[sort])
     .limit(Math.min(limit, NO_LIMIT))

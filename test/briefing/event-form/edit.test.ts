@@ -14,6 +14,9 @@ const EVENTS: TrackedEvent[] = bundle.records.map(
     workspace: null,
     evidence: { word: 'press', origins: 2 },
     stages: [],
+    closedBy: null,
+    isCounted: true,
+    countedOn: null,
     withdrawn: false,
   }),
 );

@@ -19,6 +19,9 @@ export function tracked(given: Partial<TrackedEvent> = {}): TrackedEvent {
     workspace: null,
     evidence: evidence('press', 2),
     stages: [{ status: said.status, on: said.occurredOn, by: '2026-01-10' }],
+    closedBy: null,
+    isCounted: true,
+    countedOn: null,
     withdrawn: false,
     ...given,
   };

@@ -45,11 +45,13 @@ export const words: Dialect = {
     ),
   ],
   optimize: [
-    CompiledQuery.raw('analyze event, revision, version, body, body_text, party, effective'),
+    CompiledQuery.raw(
+      'analyze event, revision, version, body, body_text, party, effective, stage, closing_link',
+    ),
   ],
-  textSearch: (asked, upTo, part) => ({
+  textSearch: (asked, upTo, part, oldest = 0) => ({
     from: sql<VersionRow>`body_text as t cross join version`.as('v'),
-    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)}`,
+    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)} and t.rowid >= ${oldest}`,
     newestFirst: sql`t.rowid desc`,
   }),
 };

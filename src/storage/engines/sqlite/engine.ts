@@ -70,12 +70,13 @@ const words: Dialect = {
   // It always takes the number after the last.
   resetSequence: () => [],
   optimize: [CompiledQuery.raw(`insert into body_text (body_text) values ('optimize')`)],
-  textSearch: (asked, upTo, part) => ({
+  textSearch: (asked, upTo, part, oldest = 0) => ({
     // A cross join is read from left to right: the newest texts first, until there are enough.
     from: sql<VersionRow>`body_text as t cross join version`.as<'v'>(
       sql`v indexed by version_body`,
     ),
-    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)}`,
+    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)}
+      and t.rowid >= cast(${oldest} as integer)`,
     newestFirst: sql`t.rowid desc`,
   }),
 };
