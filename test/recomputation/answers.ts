@@ -13,6 +13,7 @@ const UNITS: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, B: 1e9, T: 1e1
 export interface Printed {
   value: number;
   within: number;
+  atLeast: boolean;
 }
 
 export function printed(text: string | undefined): Printed | null {
@@ -24,15 +25,20 @@ export function printed(text: string | undefined): Printed | null {
   // Three digits are printed; those that are nought at the end are not.
   const places = Math.max(decimals.length, 3 - whole.replace(/^0+/, '').length + decimals.length);
   const value = Number(digits.replaceAll(',', '')) * scale;
-  return { value, within: (scale * 10 ** -places) / 2 };
+  return { value, within: (scale * 10 ** -places) / 2, atLeast: !!text?.includes('at least') };
 }
 
-export const agrees = (said: Printed | null, expected: number | null): boolean =>
-  said === null || expected === null
-    ? said === expected
-    : Math.abs(said.value - expected) <= said.within * 1.01 + 1;
+/** A printed figure is the expected one, rounded; one that is "at least" may be cut instead. Parts are printed at the place of their whole. */
+export function agrees(said: Printed | null, expected: number | null, whole = said): boolean {
+  if (said === null || expected === null) return said === expected;
+  const within = Math.max(said.within, whole?.within ?? 0) * 1.01 + 1;
+  const off = expected - said.value;
+  return Math.abs(off) <= within || (!!whole?.atLeast && off >= 0 && off <= within * 2);
+}
 
 const AMOUNT = '((?:about |at least |up to |more than )*\\$[\\d.,]+[kMBT]?)';
+
+const wordsIn = (amount = '') => ['about', 'at least'].filter((word) => amount.includes(word));
 
 export interface SaidSums {
   rounds: number;
@@ -41,22 +47,41 @@ export interface SaidSums {
   debt: Printed | null;
   median: Printed | null;
   largest: { name: string; amount: Printed | null } | null;
+  /** "about" and "at least" before the total. */
+  words: string[];
 }
 
 /** "12 rounds, $154B ($152B equity, $2.2B debt), median $790M; largest OpenAI, $110B". */
 export function saidSums(text: string): SaidSums | null {
-  const head = text.match(new RegExp(`(\\d+) rounds?, ${AMOUNT}`));
+  const raised = text.match(new RegExp(`raised ${AMOUNT} in (one|\\d+) rounds?`));
+  const plainly = text.match(new RegExp(`(\\d+) rounds?, ${AMOUNT}`));
+  const head = raised ? [raised[0], raised[2] === 'one' ? '1' : raised[2], raised[1]] : plainly;
   if (!head) return null;
   const part = (pattern: string) => printed(text.match(new RegExp(pattern))?.[1]);
-  const largest = text.match(new RegExp(`largest (.+?), ${AMOUNT}`));
+  const largest = text.match(new RegExp(`largest (?:([^;,$]+), )?${AMOUNT}`));
   return {
     rounds: Number(head[1]),
     total: printed(head[2]),
     equity: part(`${AMOUNT} equity`),
     debt: part(`${AMOUNT} debt`),
     median: part(`median ${AMOUNT}`),
+    words: wordsIn(head[2]),
     largest: largest && { name: largest[1] ?? '', amount: printed(largest[2]) },
   };
+}
+
+/** "$830M in 3 rounds"; null where no sum is said. */
+export function saidRaised(text: string) {
+  const found = text.match(new RegExp(`^${AMOUNT}(?: \\([^)]*\\))? in (one|\\d+) rounds?`));
+  if (!found) return null;
+  return { total: printed(found[1]), rounds: found[2] === 'one' ? 1 : Number(found[2]) };
+}
+
+/** Rounds of others that a company put money into, apart from what it raised; null where it is not told apart. */
+export function saidBacked(text: string) {
+  const found = text.match(new RegExp(`put money into (one|\\d+) rounds? of others, ${AMOUNT}`));
+  if (!found) return null;
+  return { rounds: found[1] === 'one' ? 1 : Number(found[1]), total: printed(found[2]) };
 }
 
 const REASON_WORDS: readonly (readonly [string, RegExp])[] = [
@@ -67,28 +92,45 @@ const REASON_WORDS: readonly (readonly [string, RegExp])[] = [
   ['listed', /(\d+) in listed companies/],
   ['existing', /(\d+) of existing shares/],
   ['aggregate', /(\d+) (?:market totals?|aggregates?)/],
-  ['part', /(\d+) part of a deal/],
+  [
+    'part',
+    /(\d+) (?:part of a deal|other stages? of (?:a deal|deals)|announced in another period)/,
+  ],
   ['rate', /(\d+) without a rate/],
 ];
 
+/** How many are left out of a sum, by reason. */
 export function saidReasons(text: string): Record<string, number> {
-  const counted = text.match(/Not counted: ([^.]*)\./)?.[1] ?? '';
+  const counted = text.match(/[Nn]ot counted: ([^.)]*)[.)]/)?.[1] ?? '';
   return Object.fromEntries(
     REASON_WORDS.flatMap(([reason, words]) => {
-      const found = counted.match(words);
-      return found ? [[reason, Number(found[1])]] : [];
+      const found = [...counted.matchAll(new RegExp(words, 'g'))];
+      const all = found.reduce((sum, [, count]) => sum + Number(count), 0);
+      return all ? [[reason, all]] : [];
     }),
   );
 }
 
-/** "Purchases closed: $336B in 6 deals (not counted: 1 unconfirmed)"; null where nothing is said of them. */
+interface SaidDeals {
+  deals: number;
+  total: Printed | null;
+  words: string[];
+}
+
+/** "Purchases closed: $25B in one deal, $32B in one deal announced in another period (not counted: 1 unconfirmed)"; null where nothing is said of them. */
 export function saidPurchases(text: string, words: string) {
   const part = text.match(new RegExp(`${words}: ([^(;\\n]*)(\\(not counted: [^)]*\\))?`));
   if (!part) return null;
   const [, said = '', notCounted = ''] = part;
-  const deals = said.match(/in (one|\d+) deals?/)?.[1] ?? '0';
-  const leftOut = [...notCounted.matchAll(/\d+/g)].reduce((all, [n]) => all + Number(n), 0);
-  return { deals: deals === 'one' ? 1 : Number(deals), total: printed(said), leftOut };
+  const sums = [
+    ...said.matchAll(new RegExp(`${AMOUNT} in (one|\\d+) deals?( announced in)?`, 'g')),
+  ].map(([, amount, deals, elsewhere]) => ({
+    ...{ isHere: !elsewhere, deals: deals === 'one' ? 1 : Number(deals) },
+    ...{ total: printed(amount), words: wordsIn(amount) },
+  }));
+  const of = (here: boolean): SaidDeals | undefined => sums.find(({ isHere }) => isHere === here);
+  const { unconfirmed = 0, undisclosed = 0 } = saidReasons(notCounted);
+  return { here: of(true), elsewhere: of(false), leftOut: unconfirmed + undisclosed };
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

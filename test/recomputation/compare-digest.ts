@@ -2,7 +2,7 @@
 import type { Page } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { agrees, printed, saidCounts, saidSums } from './answers.ts';
-import { compareSets, Findings } from './compare.ts';
+import { compareSets, Findings } from './findings.ts';
 import { medianOf, sum } from './sums.ts';
 import { purchasesIn, roundsIn, toldIn } from './window.ts';
 

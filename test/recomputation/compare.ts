@@ -1,38 +1,22 @@
 /** What an answer says against what the definitions give; every difference in words. */
 import type { Page } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
-import { agrees, saidComing, saidMonths, saidPurchases, saidReasons, saidSums } from './answers.ts';
+import {
+  agrees,
+  type Printed,
+  saidBacked,
+  saidComing,
+  saidMonths,
+  saidPurchases,
+  saidReasons,
+  saidSums,
+} from './answers.ts';
 import { comingOf } from './coming.ts';
-import type { Known, Moment } from './moment.ts';
-import { found, lineOf, type Question } from './questions.ts';
-import { medianOf, monthsOf, purchasesOf, type Sums, sum, sumsOf } from './sums.ts';
-
-export interface Result {
-  compared: number;
-  differences: string[];
-}
-
-export class Findings implements Result {
-  compared = 0;
-  readonly differences: string[] = [];
-  readonly about: string;
-  constructor(about: string) {
-    this.about = about;
-  }
-
-  equal(what: string, got: unknown, expected: unknown): void {
-    this.compared += 1;
-    const [a, b] = [JSON.stringify(got), JSON.stringify(expected)];
-    if (a !== b) this.differences.push(`${this.about} · ${what}: expected ${b}, got ${a}`);
-  }
-  holds(what: string, isSo: boolean, got: unknown, expected: unknown): void {
-    this.compared += 1;
-    if (!isSo)
-      this.differences.push(
-        `${this.about} · ${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`,
-      );
-  }
-}
+import { compareMoney } from './company-page.ts';
+import { compareSets, Findings } from './findings.ts';
+import type { Moment } from './moment.ts';
+import { family, found, liesWithin, lineOf, type Question } from './questions.ts';
+import { type Money, medianOf, monthsOf, purchasesOf, sum, sumsOf } from './sums.ts';
 
 const dateWords = (day: string) =>
   new Intl.DateTimeFormat('en-GB', {
@@ -47,51 +31,55 @@ const dateWords = (day: string) =>
 const countIn = (text: string, words: string) =>
   Number(text.match(new RegExp(`(\\d+) ${words}`))?.[1] ?? 0);
 
-/** Two lists of ids as what one has and the other has not. */
-export function compareSets(findings: Findings, what: string, got: string[], expected: string[]) {
-  const [has, should] = [new Set(got), new Set(expected)];
-  const only = (a: Set<string>, b: Set<string>) => [...a].filter((id) => !b.has(id)).sort();
-  findings.equal(
-    what,
-    { more: only(has, should), fewer: [] },
-    { more: [], fewer: only(should, has) },
-  );
-}
-
-function compareSums(findings: Findings, text: string, { counted, leftOut }: Sums) {
+function compareSums(findings: Findings, text: string, counted: readonly Money[]) {
   const said = saidSums(text);
   findings.equal('rounds', said?.rounds ?? 0, counted.length);
   const total = sum(counted.map((money) => money.total));
   const debt = sum(counted.map((money) => money.debt));
-  findings.holds(
-    'total',
-    agrees(said?.total ?? null, counted.length ? total : null),
-    said?.total,
-    total,
-  );
-  if (debt > 0 && counted.length && said?.equity) {
-    findings.holds('debt', agrees(said.debt, debt), said.debt, debt);
-    findings.holds('equity', agrees(said.equity, total - debt), said.equity, total - debt);
-  }
-  const median = medianOf(counted.map((money) => money.total));
-  findings.holds('median', agrees(said?.median ?? null, median), said?.median, median);
+  const is = (
+    what: string,
+    got: Printed | null | undefined,
+    expected: number | null,
+    whole = got,
+  ) => findings.holds(what, agrees(got ?? null, expected, whole ?? null), got, expected);
+  is('total', said?.total, counted.length ? total : null);
+  const words = [...new Set(counted.flatMap((money) => money.words))].sort();
+  findings.equal('words of the total', said?.words ?? [], words);
+  if (said?.equity) {
+    is('debt', said.debt, debt, said.total);
+    is('equity', said.equity, total - debt, said.total);
+  } else if (debt > 0 && debt < total) findings.equal('debt apart', false, true);
+  is('median', said?.median, medianOf(counted.map((money) => money.total)));
   const largest = counted.toSorted((a, b) => b.total - a.total)[0];
-  if (said?.largest && largest) {
-    findings.holds(
-      'largest',
-      agrees(said.largest.amount, largest.total),
-      said.largest,
-      largest.total,
-    );
-    const all = counted.filter(({ total }) => total === largest.total).map(({ name }) => name);
+  if (!said?.largest || !largest) return;
+  is('largest', said.largest.amount, largest.total);
+  const all = counted.filter((money) => money.total === largest.total).map(({ name }) => name);
+  if (said.largest.name)
     findings.holds('largest is of', all.includes(said.largest.name), said.largest.name, all);
-  }
-  const reasons = saidReasons(text);
-  const sorted = (of: object) => Object.fromEntries(Object.entries(of).sort());
-  findings.equal('left out', sorted(reasons), sorted(leftOut));
 }
 
-function compareMonths(findings: Findings, page: Page, { counted }: Sums) {
+/** What an answer about rounds sums; those of a company apart from those that it backs. */
+function compareRounds(findings: Findings, page: Page, question: Question, moment: Moment) {
+  const text = renderText(page);
+  const { counted, leftOut } = sumsOf(moment, question);
+  const isOwn = ({ name }: Money) => !question.company || name === question.company;
+  const backed = counted.filter((money) => !isOwn(money));
+  const apart = backed.length > 0;
+  const said = saidBacked(text);
+  findings.equal('rounds backed', said?.rounds ?? 0, apart ? backed.length : 0);
+  if (said) {
+    const total = sum(backed.map((money) => money.total));
+    findings.holds('backed', agrees(said.total, total), said.total, total);
+  }
+  const own = counted.filter(isOwn);
+  compareSums(findings, text, own);
+  // Where it raised nothing, what it backs is drawn.
+  compareMonths(findings, page, own.length > 0 ? own : backed);
+  const sorted = (of: object) => Object.fromEntries(Object.entries(of).sort());
+  findings.equal('left out', sorted(saidReasons(text)), sorted(leftOut));
+}
+
+function compareMonths(findings: Findings, page: Page, counted: readonly Money[]) {
   const said = saidMonths(page);
   if (!said) return;
   const { months, notDrawn } = monthsOf(counted);
@@ -117,10 +105,17 @@ function comparePurchases(
   ] as const) {
     const said = saidPurchases(text, words);
     if (!said && expected.deals + expected.leftOut === 0) continue;
-    findings.equal(`purchases ${name}`, said?.deals, expected.deals);
     findings.equal(`purchases ${name}, left out`, said?.leftOut, expected.leftOut);
-    const total = expected.deals ? expected.total : null;
-    findings.holds(`purchases ${name}, total`, agrees(said?.total ?? null, total), said, total);
+    for (const [where, got, of] of [
+      ['', said?.here, expected],
+      [', elsewhere', said?.elsewhere, expected.elsewhere],
+    ] as const) {
+      const about = `purchases ${name}${where}`;
+      findings.equal(about, got?.deals ?? 0, of.deals);
+      const total = of.deals ? of.total : null;
+      findings.holds(`${about}, total`, agrees(got?.total ?? null, total), got, total);
+      findings.equal(`${about}, words`, got?.words ?? [], of.words);
+    }
   }
 }
 
@@ -140,35 +135,64 @@ function compareEvidence(findings: Findings, page: Page, moment: Moment) {
   }
 }
 
+/** The events of a company, and as many as are shown of those that it owns. */
+function compareCompany(
+  findings: Findings,
+  page: Page,
+  { company = '' }: Question,
+  moment: Moment,
+) {
+  const of = (names: Set<string>) =>
+    moment.events
+      .filter(({ parties }) => parties.some((party) => names.has(party.company)))
+      .map(({ id }) => id);
+  const [own, all] = [of(new Set([company])), of(family(company, moment.at))];
+  const shown = page.events.map(({ id }) => id);
+  const folded = Number(renderText(page).match(/(\d+) more, as in/)?.[1] ?? 0);
+  compareSets(
+    findings,
+    'own events',
+    shown.filter((id) => own.includes(id)),
+    own,
+  );
+  compareSets(
+    findings,
+    'events',
+    shown.filter((id) => !all.includes(id)),
+    [],
+  );
+  findings.equal('events of those it owns', shown.length + folded, all.length);
+  compareMoney(findings, page, company, moment);
+}
+
 /** Everything that is compared of one answer. */
 export function compareAnswer(page: Page, question: Question, moment: Moment): Findings {
   const findings = new Findings(`${new Date(moment.at).toISOString()} ${lineOf(question)}`);
   const { events, undated, unvalued } = found(moment, question);
   const text = renderText(page);
-  compareSets(
-    findings,
-    'events',
-    page.events.map(({ id }) => id),
-    events.map(({ id }) => id),
-  );
+  if (question.command === 'company') compareCompany(findings, page, question, moment);
+  else
+    compareSets(
+      findings,
+      'events',
+      page.events.map(({ id }) => id),
+      events.map(({ id }) => id),
+    );
   compareEvidence(findings, page, moment);
   if (events.length === 0) return findings;
   if (question.command !== 'company')
     findings.equal('without a date', countIn(text, 'without a date'), undated);
   if (question.min !== undefined || question.max !== undefined)
     findings.equal('without an amount', countIn(text, 'without an amount'), unvalued);
-  if (question.command === 'rounds') {
-    const sums = sumsOf(moment, question);
-    compareSums(findings, text, sums);
-    compareMonths(findings, page, sums);
-  }
+  if (question.command === 'rounds') compareRounds(findings, page, question, moment);
   if (question.command === 'deals' && !question.status)
-    comparePurchases(findings, text, purchasesOf(moment, events));
+    comparePurchases(findings, text, purchasesOf(moment, question));
   if (question.command === 'regulation')
     findings.equal(
       'coming dates',
       saidComing(page).sort(),
       comingOf(events, moment)
+        .filter(({ date }) => liesWithin(date, question))
         .map(({ date, days, label }) => `${dateWords(date)} | ${days} | ${label}`)
         .sort(),
     );

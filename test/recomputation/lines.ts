@@ -11,9 +11,9 @@ const LAST = Date.parse(`2026-11-28${MORNING}`);
 export function momentsOf(count: number): number[] {
   const edges = [
     '2026-03-12T09:00:00Z',
-    '2026-03-12T00:00:00Z',
     '2026-03-11T23:59:59Z',
     '2026-06-30T09:00:00Z',
+    '2026-03-12T00:00:00Z',
     '2026-07-01T00:00:00Z',
   ];
   const even = Array.from(
@@ -26,9 +26,45 @@ export function momentsOf(count: number): number[] {
   return [...edges.map(Date.parse), ...even].slice(0, count);
 }
 
-/** Sixty questions as asked at a moment. */
+const SECTORS = ['cloud_compute', 'security', 'dev_tools', 'space', 'agents', 'voice_ai', 'health'];
+const COUNTRIES = ['DE', 'FR', 'CN', 'IN', 'KR', 'NL', 'SA', 'CH'];
+const INVESTORS = [
+  'Microsoft',
+  'Andreessen Horowitz',
+  'Sequoia Capital',
+  'Google',
+  'Amazon',
+  'GIC',
+];
+const COMPANIES = [
+  [
+    'Wayve',
+    'Moonshot AI',
+    'DeepSeek',
+    'Anysphere',
+    'Google',
+    'SpaceX',
+    'Meta',
+    'Mistral AI',
+    'Nebius',
+  ],
+  [
+    'Thinking Machines Lab',
+    'Databricks',
+    'Cerebras',
+    'Lovable',
+    'Harvey',
+    'Microsoft',
+    'SoftBank Group',
+  ],
+].flat();
+
+/** Sixty questions as asked at a moment; the last of them differ from one moment to the next. */
 export function questionsAt(at: number): Question[] {
   const ago = (days: number) => dayOf(at - days * DAY);
+  const turn = Math.floor(at / DAY);
+  const one = (of: readonly string[]) => of[turn % of.length] ?? '';
+  const between = (days: number) => ({ since: ago(days + (turn % 90)), until: ago(turn % 60) });
   const rounds = (filters: Partial<Question> = {}): Question => ({ command: 'rounds', ...filters });
   const deals = (filters: Partial<Question> = {}): Question => ({ command: 'deals', ...filters });
   const law = (filters: Partial<Question> = {}): Question => ({
@@ -62,14 +98,12 @@ export function questionsAt(at: number): Question[] {
     rounds({ since: '2025-01-01', until: '2025-12-31' }),
     rounds({ since: '2026-03-01', until: '2026-03-31' }),
     rounds({ since: '2026-01-01', until: '2026-02-28' }),
-    rounds({ sector: 'chips' }),
     rounds({ sector: 'legal_tech' }),
     rounds({ region: 'US', since: ago(89) }),
     rounds({ region: 'EU' }),
     rounds({ country: 'SE' }),
-    rounds({ country: 'GB' }),
     rounds({ round: 'series_c' }),
-    rounds({ round: 'series_e' }),
+    rounds({ round: 'convertible_note' }),
     rounds({ round: 'undisclosed', min: 1_000_000_000 }),
     rounds({ max: 100_000_000 }),
     rounds({ status: 'completed' }),
@@ -77,26 +111,28 @@ export function questionsAt(at: number): Question[] {
     rounds({ status: 'rumoured' }),
     rounds({ type: 'valuation' }),
     rounds({ company: 'Nscale' }),
-    rounds({ company: 'Legora' }),
     rounds({ company: 'xAI' }),
-    rounds({ investor: 'SoftBank Group' }),
-    deals({ type: 'acquisition' }),
     deals({ type: 'merger' }),
     deals({ type: 'infrastructure', min: 10_000_000_000 }),
-    deals({ type: 'ipo' }),
     deals({ since: ago(29) }),
     deals({ status: 'announced', region: 'US' }),
     deals({ until: '2025-12-31' }),
-    deals({ sector: 'cloud_compute' }),
     law({ jurisdiction: 'US' }),
     law({ jurisdiction: 'EU+' }),
-    law({ jurisdiction: 'CN' }),
     law({ status: 'in_force' }),
     all({ region: 'asia' }),
     all({ type: 'labour', since: ago(364) }),
-    all({ type: 'earnings' }),
     all({ until: '2025-06-30' }),
-    about('Alphabet'),
     about('Legora'),
+    about(one(COMPANIES)),
+    rounds({ company: one(COMPANIES) }),
+    deals({ company: one(COMPANIES) }),
+    rounds({ sector: one(SECTORS) }),
+    all({ sector: one(SECTORS), ...between(120) }),
+    rounds({ country: one(COUNTRIES) }),
+    rounds({ investor: one(INVESTORS) }),
+    rounds(between(40)),
+    deals(between(100)),
+    law(between(150)),
   ];
 }

@@ -1,4 +1,5 @@
 /** Questions as data: the line that asks one, and the events that fit it. */
+import { firstDayOf } from './deals.ts';
 import {
   dollarsOf,
   isOf,
@@ -89,11 +90,10 @@ function isWorth(event: Known, { min, max }: Question): boolean {
 }
 
 /** An event fits all that is asked but the days. */
-export function fitsButDays(event: Known, question: Question, moment: Moment): boolean {
+export function fitsButDays(event: Known, question: Question): boolean {
   const types = TYPES[question.command];
   const { type, round, sector, region, country, jurisdiction, status, company, investor } =
     question;
-  const named = company && family(company, moment.at);
   return (
     (!types || isOf(event, ...types)) &&
     (!type || event.type === type) &&
@@ -103,7 +103,7 @@ export function fitsButDays(event: Known, question: Question, moment: Moment): b
     (!country || event.country === country) &&
     (!jurisdiction || fitsIn(event, jurisdiction)) &&
     (!status || (event.status === status && !event.closed)) &&
-    (!named || event.parties.some((party) => named.has(party.company))) &&
+    (!company || event.parties.some((party) => party.company === company)) &&
     (!investor || partiesAs(event, 'investor', 'lead_investor').includes(investor)) &&
     isWorth(event, question)
   );
@@ -122,10 +122,14 @@ export interface Found {
 
 /** The events that a question finds. */
 export function found(moment: Moment, question: Question): Found {
-  const fitting = moment.events.filter((event) => fitsButDays(event, question, moment));
+  const fitting = moment.events.filter((event) => fitsButDays(event, question));
   const { min, max, ...rest } = question;
-  const within = (event: Known) =>
-    !asksDays(question) || stageDays(event, moment.at).some((day) => liesWithin(day, question));
+  const within = (event: Known) => {
+    if (!asksDays(question)) return true;
+    const first = firstDayOf(event, moment);
+    const days = [...stageDays(event, moment.at), ...(first ? [first] : [])];
+    return days.some((day) => liesWithin(day, question));
+  };
   const valued = (event: Known) => dollarsOf(event) !== null;
   return {
     events: fitting.filter(within),
@@ -136,7 +140,7 @@ export function found(moment: Moment, question: Question): Found {
       min === undefined && max === undefined
         ? 0
         : moment.events.filter(
-            (event) => fitsButDays(event, rest, moment) && within(event) && !valued(event),
+            (event) => fitsButDays(event, rest) && within(event) && !valued(event),
           ).length,
   };
 }

@@ -1,27 +1,27 @@
 /** Totals, medians, months and purchases, from "Totals" of `docs/definitions.md` and "What counts". */
+import {
+  dealsOf,
+  firstDayOf,
+  PURCHASE_TYPES,
+  type Reason,
+  ROUND_TYPES,
+  reasonOf,
+} from './deals.ts';
 import { dollarsOf, isOf, type Known, type Moment, partiesAs } from './moment.ts';
 import { asksDays, fitsButDays, found, liesWithin, type Question } from './questions.ts';
 import { rateOn } from './records.ts';
 
-export const REASONS = [
-  'rumoured',
-  'failed',
-  'unconfirmed',
-  'undisclosed',
-  'listed',
-  'existing',
-  'aggregate',
-  'part',
-  'rate',
-] as const;
-type Reason = (typeof REASONS)[number];
-
+/** The money of a deal, in dollars. */
 export interface Money {
-  /** Of a deal: its subject, amount in dollars with what was added, and the part said to be debt. */
+  /** Whose round it is. */
   name: string;
+  /** With what was added. */
   total: number;
+  /** The part that is said to be debt. */
   debt: number;
-  /** The day on which the money first counted, with its precision. */
+  /** How its amounts are meant: "about", "at least". */
+  words: readonly string[];
+  /** The day on which it first counted. */
   on: Known['occurredOn'];
   line: Known;
 }
@@ -29,23 +29,6 @@ export interface Money {
 export interface Sums {
   counted: Money[];
   leftOut: Partial<Record<Reason, number>>;
-}
-
-const COUNTED = new Set(['announced', 'pending', 'completed']);
-const ADDED = 'extension';
-const CONTAINED = 'tranche';
-
-/** The reason for which an event's money is in no total; null where it may be. */
-export function reasonOf(event: Known): Reason | null {
-  if (event.status === 'rumoured') return event.closed ? 'part' : 'rumoured';
-  if (event.status === 'failed') return 'failed';
-  if (['unconfirmed', 'no source yet'].includes(event.evidence.word)) return 'unconfirmed';
-  if (event.amount?.kind === 'aggregate') return 'aggregate';
-  if (event.round === 'post_ipo_equity') return 'listed';
-  if (event.round === 'secondary_market' || event.roundQualifier === 'tender') return 'existing';
-  if (!event.amount) return 'undisclosed';
-  if (dollarsOf(event) === null) return 'rate';
-  return COUNTED.has(event.status) ? null : 'failed';
 }
 
 function debtOf(event: Known): number {
@@ -57,55 +40,43 @@ function debtOf(event: Known): number {
   return part && rate ? part.value * rate : 0;
 }
 
-/** An amount that is only a limit is in no sum. */
-const isLimit = ({ amount }: Known) => amount?.qualifier === 'up_to';
-
-export const dealOf = ({ dealId, id }: Known) => dealId ?? id;
-
-/** The line by which a deal counts, those that add to it, and when it first counted. */
-export function dealLines(lines: readonly Known[]) {
-  const valid = lines.filter((line) => reasonOf(line) === null && !isLimit(line));
-  const whole = valid.filter(
-    ({ roundQualifier }) => roundQualifier !== ADDED && roundQualifier !== CONTAINED,
-  );
-  const newest = (of: readonly Known[]) =>
-    of.toSorted((a, b) => (a.knownOn < b.knownOn ? 1 : -1))[0];
-  const main = newest(whole) ?? newest(valid);
-  const added = valid.filter((line) => line !== main && line.roundQualifier === ADDED);
-  const dates = (whole.length ? whole : valid)
-    .flatMap(({ versions }) => versions.filter(({ status }) => COUNTED.has(status)))
-    .flatMap(({ on }) => on ?? [])
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-  return { main, added, first: dates[0] ?? null };
-}
-
 /** The sums of the rounds that a question finds. */
 export function sumsOf(moment: Moment, question: Question): Sums {
-  const { events } = found(moment, question);
-  const rounds = moment.events.filter((event) => isOf(event, 'funding_round', 'valuation'));
   const counted: Money[] = [];
   const by = new Set<Known>();
-  for (const lines of Map.groupBy(rounds, dealOf).values()) {
-    const { main, added, first } = dealLines(lines);
-    if (!main || !fitsButDays(main, question, moment)) continue;
+  for (const { main, added, first } of dealsOf(moment, ROUND_TYPES)) {
+    const lines = [...(main ? [main] : []), ...added].filter((line) => fitsButDays(line, question));
+    const [line] = lines;
+    if (!line) continue;
     if (asksDays(question) && !(first && liesWithin(first.date, question))) continue;
-    const all = [main, ...added];
-    for (const line of all) by.add(line);
+    for (const one of lines) by.add(one);
     counted.push({
-      name: partiesAs(main, 'subject')[0] ?? '',
-      total: all.reduce((sum, line) => sum + (dollarsOf(line) ?? 0), 0),
-      debt: all.reduce((sum, line) => sum + debtOf(line), 0),
+      name: partiesAs(line, 'subject')[0] ?? '',
+      total: sum(lines.map((one) => dollarsOf(one) ?? 0)),
+      debt: sum(lines.map(debtOf)),
+      words: wordsOf(lines),
       on: first,
-      line: main,
+      line,
     });
   }
   const leftOut: Sums['leftOut'] = {};
-  for (const event of events) {
+  for (const event of found(moment, question).events) {
     if (by.has(event)) continue;
     const reason = reasonOf(event) ?? 'part';
     leftOut[reason] = (leftOut[reason] ?? 0) + 1;
   }
   return { counted, leftOut };
+}
+
+/** The words that an amount gives to a sum, each once. */
+const WORDS: readonly (readonly [string, string])[] = [
+  ['about', 'about'],
+  ['at_least', 'at least'],
+];
+
+function wordsOf(events: readonly Known[]): string[] {
+  const qualifiers = new Set(events.map(({ amount }) => amount?.qualifier));
+  return WORDS.flatMap(([qualifier, word]) => (qualifiers.has(qualifier) ? [word] : []));
 }
 
 export const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
@@ -128,31 +99,55 @@ export function monthsOf(counted: readonly Money[]) {
   };
 }
 
-export interface Purchases {
+interface Bought {
   deals: number;
   total: number;
-  /** Lines of these stages that are in no sum. */
+  words: readonly string[];
+}
+
+export interface Purchases extends Bought {
+  /** Shown in the period, and counted in the one in which they were announced. */
+  elsewhere: Bought;
+  /** Unconfirmed ones, and those without a disclosed price. */
   leftOut: number;
 }
 
-/** Purchases that a question finds, each deal by its latest stage known. */
-export function purchasesOf(moment: Moment, events: readonly Known[]) {
-  const bought = moment.events.filter((event) => isOf(event, 'acquisition', 'merger'));
-  const latest = new Set(
-    [...Map.groupBy(bought, dealOf).values()].map(
-      (lines) => lines.toSorted((a, b) => (a.knownOn < b.knownOn ? 1 : -1))[0],
+const UNSUMMED = new Set(['unconfirmed', 'undisclosed']);
+
+const boughtIn = (events: readonly Known[]): Bought => ({
+  deals: events.length,
+  total: sum(events.map((event) => dollarsOf(event) ?? 0)),
+  words: wordsOf(events),
+});
+
+/** Purchases that a question finds, each deal by its latest stage known; one that fell through is in no sum. */
+export function purchasesOf(moment: Moment, question: Question) {
+  const { events } = found(moment, question);
+  const bought = events.filter((event) => isOf(event, ...PURCHASE_TYPES));
+  const mains = new Set(
+    dealsOf(moment, PURCHASE_TYPES).flatMap(({ main }) =>
+      main && !hasFailed(main, moment) ? main : [],
     ),
   );
+  const isHere = (event: Known) => {
+    const first = firstDayOf(event, moment);
+    return !asksDays(question) || (first !== null && liesWithin(first, question));
+  };
   const of = (...statuses: readonly string[]): Purchases => {
-    const fitting = events.filter(
-      (event) => isOf(event, 'acquisition', 'merger') && statuses.includes(event.status),
-    );
-    const counted = fitting.filter((event) => latest.has(event) && reasonOf(event) === null);
+    const fitting = bought.filter(({ status }) => statuses.includes(status));
+    const deals = fitting.filter((event) => mains.has(event));
     return {
-      deals: counted.length,
-      total: sum(counted.map((event) => dollarsOf(event) ?? 0)),
-      leftOut: fitting.length - counted.length,
+      ...boughtIn(deals.filter(isHere)),
+      elsewhere: boughtIn(deals.filter((event) => !isHere(event))),
+      leftOut: fitting.filter((event) => UNSUMMED.has(reasonOf(event) ?? '')).length,
     };
   };
   return { closed: of('completed'), open: of('announced', 'pending') };
 }
+
+const hasFailed = (line: Known, { events }: Moment) =>
+  line.dealId !== null &&
+  events.some(
+    ({ dealId, status, knownOn }) =>
+      dealId === line.dealId && status === 'failed' && knownOn >= line.knownOn,
+  );

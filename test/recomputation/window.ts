@@ -1,7 +1,9 @@
 /** What a digest of a window tells, from "A digest" of `docs/definitions.md`. */
+
+import { dealLines, dealOf, reasonOf } from './deals.ts';
 import { dayOf, dollarsOf, isOf, type Known, lastDayOf, type Moment, momentAt } from './moment.ts';
 import { DAY } from './records.ts';
-import { dealLines, dealOf, type Money, reasonOf, sum } from './sums.ts';
+import { type Money, sum } from './sums.ts';
 
 export interface Told {
   fresh: Known[];
@@ -94,7 +96,7 @@ export function roundsIn(told: Told, from: number, to: number): Money[] {
     const had = was.main ? sum([was.main, ...was.added].map((line) => dollarsOf(line) ?? 0)) : 0;
     if (had >= total * HALF) return [];
     if (![main, ...added].some(({ id }) => news.has(id))) return [];
-    return [{ name: main.title, total, debt: 0, on: first, line: main }];
+    return [{ name: main.title, total, debt: 0, words: [], on: first, line: main }];
   });
 }
 
