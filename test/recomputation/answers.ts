@@ -99,7 +99,7 @@ const REASON_WORDS: readonly (readonly [string, RegExp])[] = [
   ['rate', /(\d+) without a rate/],
 ];
 
-/** How many are left out of a sum, by reason. */
+/** The numbers of what a sum leaves out, by reason. */
 export function saidReasons(text: string): Record<string, number> {
   const counted = text.match(/[Nn]ot counted: ([^.)]*)[.)]/)?.[1] ?? '';
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-/** What a company's page says of its money, from "A company's page" of `docs/definitions.md`. */
+/** The money on a company's page, from "A company's page" of `docs/definitions.md`. */
 import type { Page } from '../../src/page/page.ts';
 import { factsOf } from '../helpers/log.ts';
 import { agrees, printed, saidRaised } from './answers.ts';
@@ -22,7 +22,7 @@ const UNATTESTED = new Set(['unconfirmed', 'no source yet']);
 const isSettled = ({ status, evidence }: Known) =>
   SETTLED.has(status) && !UNATTESTED.has(evidence.word);
 
-/** What an event says that a company is worth; of a merger its own part alone. */
+/** The worth of a company that an event states; of a merger its own part alone. */
 function valuationIn(event: Known, company: string): Valuation | null {
   const { amount, valuation } = event;
   if (isOf(event, 'merger')) {

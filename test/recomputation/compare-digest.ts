@@ -1,4 +1,4 @@
-/** What a digest tells and sums, against the definitions. */
+/** The events and sums of a digest against the definitions. */
 import type { Page } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { agrees, printed, saidCounts, saidSums } from './answers.ts';

@@ -1,4 +1,4 @@
-/** What an answer says against what the definitions give; every difference in words. */
+/** One answer against the definitions; every difference in words. */
 import type { Page } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import {
@@ -58,7 +58,7 @@ function compareSums(findings: Findings, text: string, counted: readonly Money[]
     findings.holds('largest is of', all.includes(said.largest.name), said.largest.name, all);
 }
 
-/** What an answer about rounds sums; those of a company apart from those that it backs. */
+/** The sums of an answer about rounds; those of a company apart from those that it backs. */
 function compareRounds(findings: Findings, page: Page, question: Question, moment: Moment) {
   const text = renderText(page);
   const { counted, leftOut } = sumsOf(moment, question);

@@ -1,4 +1,4 @@
-/** What was compared, and every difference in words. */
+/** The comparisons made, and every difference in words. */
 
 export interface Result {
   compared: number;

@@ -37,27 +37,23 @@ const INVESTORS = [
   'GIC',
 ];
 const COMPANIES = [
-  [
-    'Wayve',
-    'Moonshot AI',
-    'DeepSeek',
-    'Anysphere',
-    'Google',
-    'SpaceX',
-    'Meta',
-    'Mistral AI',
-    'Nebius',
-  ],
-  [
-    'Thinking Machines Lab',
-    'Databricks',
-    'Cerebras',
-    'Lovable',
-    'Harvey',
-    'Microsoft',
-    'SoftBank Group',
-  ],
-].flat();
+  'Wayve',
+  'Moonshot AI',
+  'DeepSeek',
+  'Anysphere',
+  'Google',
+  'SpaceX',
+  'Meta',
+  'Mistral AI',
+  'Nebius',
+  'Thinking Machines Lab',
+  'Databricks',
+  'Cerebras',
+  'Lovable',
+  'Harvey',
+  'Microsoft',
+  'SoftBank Group',
+];
 
 /** Sixty questions as asked at a moment; the last of them differ from one moment to the next. */
 export function questionsAt(at: number): Question[] {

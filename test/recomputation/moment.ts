@@ -22,7 +22,7 @@ export interface Version {
 export interface Known extends Told {
   id: string;
   knownOn: string;
-  /** What it was, oldest first; the last is what it is. */
+  /** Its stages, oldest first; the last is the present one. */
   versions: readonly Version[];
   counted: readonly SourceLine[];
   evidence: { word: string; origins: number };

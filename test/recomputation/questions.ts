@@ -72,7 +72,7 @@ function liesIn(event: Known, region: string): boolean {
 function fitsIn(event: Known, jurisdiction: string): boolean {
   if (!jurisdiction.endsWith('+')) return event.jurisdiction === jurisdiction;
   const above = jurisdiction.slice(0, -1);
-  const members = PLACES.length && above === 'EU' ? EU_MEMBERS : [];
+  const members = above === 'EU' ? EU_MEMBERS : [];
   return (
     event.jurisdiction === above ||
     !!event.jurisdiction?.startsWith(`${above}-`) ||

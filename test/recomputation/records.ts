@@ -23,7 +23,7 @@ const source = z.looseObject({
   origin: z.string().nullable(),
 });
 
-/** What a line says; a revision replaces whole fields of it. */
+/** The fields of a line; a revision replaces some of them whole. */
 export const SAID = z.looseObject({
   type: z.string(),
   status: z.string(),
@@ -75,7 +75,7 @@ const company = z.looseObject({
 });
 const publisher = z.looseObject({ name: z.string(), kind: z.string() });
 
-/** What a line of `data/events` says of an event at one time. */
+/** The fields of a line of `data/events` at one time. */
 export type Told = z.infer<typeof SAID>;
 export type EventLine = z.infer<typeof event>;
 export type SourceLine = z.infer<typeof source>;

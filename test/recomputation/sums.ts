@@ -13,13 +13,13 @@ import { rateOn } from './records.ts';
 
 /** The money of a deal, in dollars. */
 export interface Money {
-  /** Whose round it is. */
+  /** The company that raised it. */
   name: string;
   /** With what was added. */
   total: number;
   /** The part that is said to be debt. */
   debt: number;
-  /** How its amounts are meant: "about", "at least". */
+  /** The words of its amounts: "about", "at least". */
   words: readonly string[];
   /** The day on which it first counted. */
   on: Known['occurredOn'];

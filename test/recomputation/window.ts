@@ -1,4 +1,4 @@
-/** What a digest of a window tells, from "A digest" of `docs/definitions.md`. */
+/** The news of a window, from "A digest" of `docs/definitions.md`. */
 
 import { dealLines, dealOf, reasonOf } from './deals.ts';
 import { dayOf, dollarsOf, isOf, type Known, lastDayOf, type Moment, momentAt } from './moment.ts';
