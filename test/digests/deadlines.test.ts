@@ -16,7 +16,7 @@ describe('the section of coming dates', () => {
     const [part] = under(page, 'Coming dates');
     expect(part).toMatchObject({
       kind: 'text',
-      text: 'None within 30 days; next is 2 Aug 2026 (143 days), EU AI Act (high-risk duties for stand-alone systems: 2 Dec 2027 proposed).',
+      text: 'None within 30 days; next is 2 Aug 2026 (143 days), EU AI Act (general application; high-risk duties for stand-alone systems: 2 Dec 2027 proposed).',
     });
   });
 

@@ -77,17 +77,25 @@ function lawsText(
     const binding = dates.filter(({ standing }) => standing === 'law');
     const proposed = dates.filter(({ standing }) => standing === 'proposed');
     const notes = [
-      ...(hasOthers ? binding.map(({ label }) => shortDuty(label)) : []),
-      ...(whole ? binding.flatMap(movesText) : []),
-      ...(proposed.length > 0 ? [proposedText(proposed, whole)] : []),
+      ...binding.flatMap((one) => dutyNotes(one, { whole, named: whole || hasOthers })),
+      ...(proposed.length > 0 && (whole || binding.length === 0)
+        ? [proposedText(proposed, whole)]
+        : []),
     ];
     return notes.length > 0 ? `${lawName(event)} (${notes.join('; ')})` : lawName(event);
   });
 }
 
+/** The duty that begins and, where there is room, the day to which it may move; nothing where the law begins as a whole. */
+function dutyNotes(deadline: Deadline, how: { whole: boolean; named: boolean }): string[] {
+  const moves = how.whole ? movesText(deadline) : [];
+  if (moves.length > 0) return moves;
+  return how.named && beginning(deadline.label) === null ? [shortDuty(deadline.label)] : [];
+}
+
 function proposedText(dates: readonly Deadline[], whole: boolean): string {
   const duties = listed(dates.map(({ label }) => shortDuty(label)));
-  return whole ? `proposed: ${duties}` : 'proposed';
+  return whole ? `proposed: ${duties}` : 'a proposed date';
 }
 
 /** "high-risk duties for stand-alone systems: 2 Dec 2027 proposed", for each date that may take the place of one. */

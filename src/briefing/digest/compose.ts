@@ -18,6 +18,7 @@ import { foldedLines, foldedOf } from '../news/folds.ts';
 import { type Days, newsOf } from '../news/news.ts';
 import { pointsOf, ranked, repeatCost, score } from '../news/ranking.ts';
 import { asStories } from '../news/stories.ts';
+import { logEnd } from '../wording/log-end.ts';
 import { contextLines, footer, headline, silence, title } from './frame.ts';
 import { type Composing, digestLine, issueOf } from './issue.ts';
 import {
@@ -132,8 +133,8 @@ async function pageOf(
       ]),
       ...(threaded && rest.length > 0 ? [moreInThread(rest, sections)] : []),
       ...(await closing(sections, entries, issue, {
-        ...{ threaded, hidden },
-        scope: request.scope,
+        ...{ threaded, hidden, scope: request.scope },
+        hasEnded: logEnd(request.reference, request.to) !== null,
       })),
       ...contextOf(footer(request, { quiet: beside.quiet, silent: entries.length === 0 })),
     ],

@@ -32,7 +32,11 @@ const LONG_WINDOW = 6 * DAY_MS;
 /** The news in plain words: the first three headlines that a source vouches for, the first correction where there is no news. */
 export function headline(entries: readonly Entry[], issue: SectionContext): string {
   const sure = entries.filter(({ news, folded }) => !folded && isSure(news));
-  const titles = sure.slice(0, 3).map(({ news }) => newsHeadline(news, issue.today));
+  const titles = sure
+    .slice(0, 3)
+    .map(({ news }) =>
+      newsHeadline(news, { today: issue.today, ended: logEnd(issue.reference, issue.to) }),
+    );
   const [correction] = issue.corrections;
   const first = titles.length > 0 || !correction ? titles.join('; ') : plainText(correction);
   if (first !== '') return `${withoutStop(first)}. AI Briefing, ${formatDay(issue.today)}.`;
@@ -81,7 +85,7 @@ function counted(entries: readonly Entry[]): Inline[] {
   const changed = sure.length - fresh - older - come;
   const all = [
     fresh > 0 ? plural(fresh, 'new event') : '',
-    come > 0 ? `${plural(come, 'date')} that ${come === 1 ? 'has' : 'have'} come` : '',
+    come > 0 ? `${plural(come, 'law')} that ${come === 1 ? 'begins' : 'begin'} to apply` : '',
     changed > 0 ? plural(changed, 'changed event') : '',
     older > 0 ? plural(older, 'older event') : '',
     unsure > 0 ? plural(unsure, 'unconfirmed claim') : '',
@@ -118,7 +122,7 @@ export function footer(
       : end
         ? `The bundled log ends on ${formatDay(end)}; nothing was read after it`
         : 'Feeds: none connected; this is the bundled log',
-    quiet > 0 ? `${plural(quiet, 'known event')} with a further source` : null,
+    quiet > 0 ? `A further source for ${plural(quiet, 'known event')}` : null,
     next ? ['Next: ', moment(next, zone)] : null,
   ]);
 }

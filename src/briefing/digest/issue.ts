@@ -6,6 +6,7 @@ import type { Line } from '../../page/page.ts';
 import type { Days } from '../news/news.ts';
 import { isOlder } from '../news/rules.ts';
 import { newsLine } from '../news/words.ts';
+import { logEnd } from '../wording/log-end.ts';
 
 /** A request with what is known of its events. */
 export interface Composing extends DigestRequest {
@@ -39,11 +40,12 @@ export function issueOf(
 /** An entry as a line of its digest. */
 export function digestLine(
   entry: Pick<Entry, 'number' | 'news'>,
-  { line, days, marked, posted = false }: Composing,
+  { line, days, marked, reference, to, posted = false }: Composing,
   detail: boolean,
 ): Line {
   const mark = marked.get(entry.news.event.id) ?? null;
-  return newsLine(entry, { line, today: days.to, posted, mark, detail });
+  const ended = logEnd(reference, to);
+  return newsLine(entry, { line, today: days.to, ended, posted, mark, detail });
 }
 
 /** News whose money is of this window: what is older, or of what only more is told, is none. */

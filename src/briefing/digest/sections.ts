@@ -33,15 +33,24 @@ export async function closing(
   sections: readonly Section[],
   entries: readonly Entry[],
   issue: SectionContext,
-  { threaded, hidden, scope }: { threaded: boolean; hidden: Hidden; scope: Scope },
+  {
+    threaded,
+    hidden,
+    scope,
+    hasEnded,
+  }: { threaded: boolean; hidden: Hidden; scope: Scope; hasEnded: boolean },
 ): Promise<Part[]> {
   const told = entries.flatMap(({ news }) => [news, ...news.related]);
   const quiet = sections.filter(
-    (section) => section.takes && section.covers && !told.some((news) => section.takes?.(news)),
+    (section) =>
+      section.takes &&
+      section.covers &&
+      // A rumour that closes is told with the rumours, and is a round all the same.
+      !told.some((news) => section.takes?.(news) || section.takes?.({ ...news, before: null })),
   );
-  // In a digest without a line its first sentence says it all.
+  // In a digest without a line its first sentence says it all, and after the log's end nothing was read.
   const nothing =
-    entries.length > 0 && quiet.length > 0
+    entries.length > 0 && quiet.length > 0 && !hasEnded
       ? `Nothing new: ${quiet.map((section) => section.covers).join(', ')}.`
       : '';
   const sentences = threaded

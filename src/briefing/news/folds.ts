@@ -27,7 +27,7 @@ const FOLDS: readonly Fold[] = [
 /** From so many on they are told in one line. */
 const MANY = 3;
 /** So many of them are named in it. */
-const NAMED = 4;
+const NAMED = 6;
 
 /** A claim of so many points would move its readers if it were true: it keeps a line of its own, marked unconfirmed. */
 const WEIGHTY = 30;

@@ -9,6 +9,7 @@ import {
   FAME_POINTS,
   FAR_POINTS,
   FAR_REACHING,
+  GUIDANCE_POINTS,
   KIND_POINTS,
   POWER_POINTS,
   STATUS_POINTS,
@@ -45,6 +46,7 @@ export function score(news: News, reference: ReferenceData): ScorePart[] {
     ...reachParts(event),
     ...fameParts(news),
     ...stepParts(event),
+    ...guidanceParts(event),
   ]
     .filter((part) => part.points !== 0)
     .sort((a, b) => b.points - a.points);
@@ -90,6 +92,11 @@ function reachParts({ type, jurisdiction }: TrackedEvent): ScorePart[] {
 function stepParts({ links, type }: TrackedEvent): ScorePart[] {
   const isStep = type === 'legal' && links.some(({ kind }) => kind === 'confirms');
   return isStep ? [{ reason: 'a step in a known case', points: STEP_POINTS }] : [];
+}
+
+/** Results are what happened; guidance is what is hoped for. */
+function guidanceParts({ amount }: TrackedEvent): ScorePart[] {
+  return amount?.kind === 'guidance' ? [{ reason: 'guidance', points: GUIDANCE_POINTS }] : [];
 }
 
 /** A company of which the log has told often is one that its readers follow. */

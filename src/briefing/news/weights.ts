@@ -107,3 +107,6 @@ export const FAME_POINTS = 2.5;
 
 /** For a step of procedure that confirms a case told before. */
 export const STEP_POINTS = -10;
+
+/** For what a company expects, beside what it reports. */
+export const GUIDANCE_POINTS = -6;

@@ -14,17 +14,25 @@ import { beginning, ENTERS, lawName, shortDuty, standingMark } from '../wording/
 /** The words in front of what moved on, where the label of the status is none that stands there. */
 const MOVED: Partial<Record<Status, string>> = { failed: 'Fell through' };
 
+/** The days by which a line is worded. */
+interface LineDays {
+  /** The last day of the window, in the zone of its readers. */
+  today: Day;
+  /** The last day that was read; null while the log goes on. */
+  ended: Day | null;
+}
+
 /** The news in a sentence: the event's title, with what became of it in front where that title is the one of before. */
-export function newsHeadline(news: News, today: Day): string {
+export function newsHeadline(news: News, days: LineDays): string {
   const { event, before, kind } = news;
-  if (kind === 'applies') return appliesHeadline(news, today);
+  if (kind === 'applies') return appliesHeadline(news, days);
   if (before === null || before.title !== event.title) return event.title;
   const word = MOVED[event.status] ?? capital(statusLabel(event.status));
   return `${kind === 'moved' ? word : 'Update'}: ${event.title}`;
 }
 
 /** "Texas TRAIGA applies from today", "EU AI Act applies from today: prohibited practices and AI literacy". */
-function appliesHeadline({ event, phases, on }: News, today: Day): string {
+function appliesHeadline({ event, phases, on }: News, { today, ended }: LineDays): string {
   const isToday = on === today;
   const verbs = new Set(phases.map(({ label }) => beginning(label)));
   if (verbs.size === 1 && verbs.has(ENTERS))
@@ -34,19 +42,20 @@ function appliesHeadline({ event, phases, on }: News, today: Day): string {
     .map((duty) => shortDuty(duty.label) + standingMark(duty, event.effectiveOn))
     .join('; ');
   const from = isToday ? 'today' : formatDay(on);
-  return `${lawName(event)} applies from ${from}${what ? `: ${what}` : ''}`;
+  // What came after the log's end may have moved it.
+  const known = ended && on > ended ? `, by what was known on ${formatDay(ended)}` : '';
+  return `${lawName(event)} applies from ${from}${known}${what ? `: ${what}` : ''}`;
 }
 
 /** The date of the news, where it is not the event's own. */
 function newsDate({ kind, on }: News): string | null {
   if (kind === 'applies') return 'law';
-  return kind === 'changed' || kind === 'update' ? `changed ${formatDay(on)}` : null;
+  if (kind === 'update') return `more known since ${formatDay(on)}`;
+  return kind === 'changed' ? `changed ${formatDay(on)}` : null;
 }
 
 /** The surroundings in which a line is worded. */
-interface NewsLine extends LineContext {
-  /** The last day of the window, in the zone of its readers. */
-  today: Day;
+interface NewsLine extends LineContext, LineDays {
   /** True where it is to be posted, so that it can be asked why it stands there. */
   posted: boolean;
   /** A note on what was told of it here before: "alerted Tue 14:02". */
@@ -60,7 +69,7 @@ export function newsLine({ number, news }: Pick<Entry, 'number' | 'news'>, how: 
   const { event, kind, related } = news;
   return eventLine(event, how, {
     number,
-    headline: newsHeadline(news, how.today),
+    headline: newsHeadline(news, how),
     when: newsDate(news),
     why: how.posted,
     mark: how.mark,
@@ -78,12 +87,16 @@ function detailOf(news: News, whole: boolean): string | null {
   const facts = before && kind === 'changed' ? differences(before, event) : [];
   const said = facts.map(({ text }) => text).join('; ');
   const second = [
-    before && why ? `${capital(withoutStop(why))}.` : null,
+    // A summary that is written anew says it already.
+    before && why && !(whole && isRetold(news)) ? `${capital(withoutStop(why))}.` : null,
     said ? `Now ${said}.` : null,
     whole && kind !== 'update' && kind !== 'applies' ? event.summary : null,
   ];
   return second.filter(Boolean).join(' ') || null;
 }
+
+const isRetold = ({ kind, before, event }: News) =>
+  kind === 'moved' && before?.summary !== event.summary;
 
 /** [Show 2 related]: the events behind a line, as a list. */
 export function showAction(

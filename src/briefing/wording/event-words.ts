@@ -79,8 +79,11 @@ const undatedStage = ({ status, by }: DatedStage) =>
 
 /** Publisher names as links, at most `most`, then "+2": nobody reads a list of nine. */
 export function sourceLinks(event: TrackedEvent, most = 3): Inline[] {
-  const shown = [...event.sources].sort((a, b) => Number(!a.url) - Number(!b.url)).slice(0, most);
-  const rest = event.sources.length - shown.length;
+  // A document without an address counts as no origin: beside others it would make the count look wrong.
+  const open = event.sources.filter(({ url }) => url !== null);
+  const sources = open.length > 0 ? open : event.sources;
+  const shown = sources.slice(0, most);
+  const rest = sources.length - shown.length;
   return joinText([...shown.map(sourceLink), rest > 0 ? `+${rest}` : null], ', ');
 }
 

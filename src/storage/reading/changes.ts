@@ -30,7 +30,11 @@ export async function changesIn(
 type Row = Awaited<ReturnType<typeof revisionsIn>>[number];
 
 function reasonsOf(revisions: readonly Row[], before: TrackedEvent | null): string {
-  const telling = before ? revisions : revisions.slice(0, 1);
+  // What corrects a revision is known with it, and is no news of its own.
+  const firsts = revisions.filter(
+    ({ known_at }, index) => revisions.findIndex((one) => one.known_at === known_at) === index,
+  );
+  const telling = before ? firsts : firsts.slice(0, 1);
   return [...new Set(telling.map((revision) => revision.why))].join('; ');
 }
 

@@ -47,8 +47,10 @@ describe('the days left', () => {
 });
 
 describe('a coming date in words', () => {
-  it('A coming date in words names day, countdown and law', async () => {
-    expect(await near(law('2026-04-02'))).toBe('2 Apr 2026 (21 days): The Act.');
+  it('A coming date in words names day, countdown, law and duty', async () => {
+    expect(await near(law('2026-04-02'))).toBe(
+      '2 Apr 2026 (21 days): The Act (general application).',
+    );
   });
 
   it('A coming date in words is said once, with all laws that it brings', async () => {
@@ -83,7 +85,7 @@ describe('a coming date in words', () => {
 
   it('A coming date in words falls back to the title of an event that names no law', async () => {
     const event = tracked({ type: 'regulation', instrument: null, title: 'A rule is made' });
-    expect(await near(law('2026-04-02', { event }))).toContain(': A rule is made.');
+    expect(await near(law('2026-04-02', { event }))).toContain(': A rule is made (');
   });
 });
 

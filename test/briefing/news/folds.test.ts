@@ -25,17 +25,17 @@ describe('many of a kind', () => {
     expect(foldedOf(news, () => 99)).toEqual(new Set(news.slice(0, 3)));
   });
 
-  it('One line names the first four and leads to all', () => {
-    const claims = ['a', 'b', 'c', 'd', 'e'].map((title) => claim(title));
+  it('One line names the first six and leads to all', () => {
+    const claims = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((title) => claim(title));
     const entries = claims.map((news, index) => ({ number: index + 1, news, folded: true }));
     const [told] = foldedLines(entries, { line });
     expect(told).toMatchObject({
-      headline: '5 claims that nobody confirms yet',
-      detail: 'a · b · c · d · and 1 more',
+      headline: '7 claims that nobody confirms yet',
+      detail: 'a · b · c · d · e · f · and 1 more',
     });
     const numbers = claims.map(({ event }) => `E${event.number}`).join(',');
     expect(told?.menu?.items).toEqual([
-      { kind: 'ask', label: 'Show all 5', ask: `/ai-search event:${numbers}` },
+      { kind: 'ask', label: 'Show all 7', ask: `/ai-search event:${numbers}` },
     ]);
   });
 });

@@ -10,10 +10,15 @@ const phase = (label: string, given: Partial<Phase> = {}): Phase => ({
 });
 
 /** The headline of a law of which these begin on the day, read on the day or later. */
-function headline(phases: readonly Phase[], today = DAY, others: readonly Phase[] = []): string {
+function headline(
+  phases: readonly Phase[],
+  today = DAY,
+  others: readonly Phase[] = [],
+  ended: string | null = null,
+): string {
   const effectiveOn = [...phases, ...others];
   const news = change({ type: 'regulation', status: 'in_force', lawName: 'The Act', effectiveOn });
-  return newsHeadline({ ...news, kind: 'applies', on: DAY, phases }, today);
+  return newsHeadline({ ...news, kind: 'applies', on: DAY, phases }, { today, ended });
 }
 
 describe('a day that has come, in words', () => {
@@ -37,6 +42,12 @@ describe('a day that has come, in words', () => {
     expect(headline([phase('entry into force')])).toBe('The Act enters into force today');
     expect(headline([phase('entry into force')], '2026-08-04')).toBe(
       'The Act enters into force on 2 Aug 2026',
+    );
+  });
+
+  it('A day that has come, in words, says after the end of the log up to when it was known', () => {
+    expect(headline([phase('takes effect')], DAY, [], '2026-06-30')).toBe(
+      'The Act applies from today, by what was known on 30 Jun 2026',
     );
   });
 });
