@@ -167,6 +167,6 @@ export function saidCounts(text: string) {
     changed: count('changed events?'),
     older: count('older events?'),
     unconfirmed: count('unconfirmed claims?'),
-    applying: count('dates? that ha(?:s|ve) come'),
+    applying: count('laws? that begins? to apply'),
   };
 }

@@ -48,6 +48,9 @@ function compareSums(findings: Findings, text: string, counted: readonly Money[]
   if (said?.equity) {
     is('debt', said.debt, debt, said.total);
     is('equity', said.equity, total - debt, said.total);
+    const parts = said.equity.value + (said.debt?.value ?? 0);
+    const off = Math.abs(parts - (said.total?.value ?? 0));
+    findings.holds('parts add up', off < 1, parts, said.total?.value);
   } else if (debt > 0 && debt < total) findings.equal('debt apart', false, true);
   is('median', said?.median, medianOf(counted.map((money) => money.total)));
   const largest = counted.toSorted((a, b) => b.total - a.total)[0];

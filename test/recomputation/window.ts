@@ -49,6 +49,12 @@ const saysMore = (before: Known, now: Known) =>
 const appliesIn = ({ effectiveOn }: Known, from: string, to: string) =>
   effectiveOn.some(({ date, standing }) => standing === 'law' && from < date && date <= to);
 
+/** A law that is in force on the day that was known for it: told on that day as applying. */
+const hasBegun = (was: Known, { status, occurredOn }: Known) =>
+  was.status !== status &&
+  status === 'in_force' &&
+  was.effectiveOn.some(({ date, standing }) => standing === 'law' && date === occurredOn?.date);
+
 /** The events of a window: from the first moment, which is not in it, to the last, which is. */
 export function toldIn(from: number, to: number): Told {
   const [before, now] = [momentAt(from), momentAt(to)];
@@ -65,7 +71,8 @@ export function toldIn(from: number, to: number): Told {
     const was = earlier.get(event.id);
     if (was && appliesIn(event, dayOf(from), now.today)) told.applying.push(event);
     else if (was) {
-      if (!event.background && saysMore(was, event)) told.changed.push(event);
+      if (!event.background && saysMore(was, event) && !hasBegun(was, event))
+        told.changed.push(event);
       else if (event.evidence.origins > was.evidence.origins) told.sourced.push(event);
     } else if (isUnconfirmed(event)) told.unconfirmed.push(event);
     else if (event.background) continue;
