@@ -78,6 +78,7 @@ export function newsLine({ number, news }: Pick<Entry, 'number' | 'news'>, how: 
       ...(related.length > 0 ? [`and ${related.length} related`] : []),
     ],
     actions: related.length > 0 ? [showAction([news, ...related], how, related.length)] : [],
+    conflict: kind !== 'applies',
     detail: detailOf(news, how.detail),
   });
 }
