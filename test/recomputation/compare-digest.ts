@@ -28,7 +28,7 @@ export function compareDigest(page: Page, from: number, to: number): Findings {
   });
   findings.equal(
     'further sources',
-    Number(text.match(/(\d+) known events? with a further source/)?.[1] ?? 0),
+    Number(text.match(/A further source for (\d+) known events?/)?.[1] ?? 0),
     sourced.length,
   );
   // The events of a few days stand for themselves.
