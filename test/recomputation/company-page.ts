@@ -2,13 +2,12 @@
 import type { Page } from '../../src/page/page.ts';
 import { factsOf } from '../helpers/log.ts';
 import { agrees, printed, saidRaised } from './answers.ts';
-import { dealOf, ROUND_TYPES } from './deals.ts';
+import { dealOf } from './deals.ts';
 import type { Findings } from './findings.ts';
 import { isOf, type Known, type Moment, partiesAs } from './moment.ts';
 import { sum, sumsOf } from './sums.ts';
 
 const SETTLED = new Set(['announced', 'pending', 'completed']);
-const STATES_VALUE = [...ROUND_TYPES, 'ipo', 'merger'];
 
 interface Valuation {
   value: number;
@@ -22,6 +21,9 @@ const UNATTESTED = new Set(['unconfirmed', 'no source yet']);
 const isSettled = ({ status, evidence }: Known) =>
   SETTLED.has(status) && !UNATTESTED.has(evidence.word);
 
+/** Roles of a company that a deal puts a value on: it raises, is bought, or is the customer that is paid into. */
+const VALUED = ['subject', 'target', 'customer'];
+
 /** The worth of a company that an event states; of a merger its own part alone. */
 function valuationIn(event: Known, company: string): Valuation | null {
   const { amount, valuation } = event;
@@ -31,7 +33,7 @@ function valuationIn(event: Known, company: string): Valuation | null {
     if (price) return { value: price.value, currency: price.currency, basis: null, event };
     return put ? { value: put.value, currency: put.unit ?? '', basis: null, event } : null;
   }
-  if (!valuation || !partiesAs(event, 'subject').includes(company)) return null;
+  if (!valuation || !partiesAs(event, ...VALUED).includes(company)) return null;
   const basis = isOf(event, 'ipo') || event.roundQualifier === 'tender' ? null : valuation.basis;
   return { value: valuation.value, currency: valuation.currency, basis, event };
 }
@@ -43,7 +45,7 @@ const newestFirst = (a: Valuation, b: Valuation) =>
 /** The latest valuation, and how many times that of the last completed round before it; null where it is refused or there is none. */
 export function latestValuation({ events }: Moment, company: string) {
   const all = events
-    .filter((event) => isOf(event, ...STATES_VALUE) && isSettled(event))
+    .filter(isSettled)
     .flatMap((event) => valuationIn(event, company) ?? [])
     .sort(newestFirst);
   const [latest] = all;

@@ -11,7 +11,7 @@ export function compareDigest(page: Page, from: number, to: number): Findings {
   const days = Math.round((to - from) / 86_400_000);
   const findings = new Findings(`${new Date(to).toISOString()} digest of ${days} days`);
   const told = toldIn(from, to);
-  const { fresh, changed, older, unconfirmed, applying, sourced } = told;
+  const { fresh, changed, older, unconfirmed, applying } = told;
   compareSets(
     findings,
     'told',
@@ -26,14 +26,9 @@ export function compareDigest(page: Page, from: number, to: number): Findings {
     unconfirmed: unconfirmed.length,
     applying: applying.length,
   });
-  findings.equal(
-    'further sources',
-    Number(text.match(/A further source for (\d+) known events?/)?.[1] ?? 0),
-    sourced.length,
-  );
   // The events of a few days stand for themselves.
   if (!page.thread?.length || days < 7) return findings;
-  const rounds = roundsIn(told, from, to).map(({ total }) => total);
+  const rounds = roundsIn(told, from, to);
   const said = saidSums(text);
   findings.equal('rounds', said?.rounds ?? 0, rounds.length);
   findings.holds(

@@ -60,6 +60,13 @@ export function dealLines(lines: readonly Known[]): Deal {
   return { main, added, first: dates[0] ?? null };
 }
 
+/** The lines whose money counts, each with the day on which it does: an extension on its own, all else when the deal first counted. */
+export const partsOf = ({ main, added, first }: Deal) =>
+  [...(main ? [main] : []), ...added].map((line) => ({
+    line,
+    on: line.roundQualifier === ADDED ? line.occurredOn : first,
+  }));
+
 export const ROUND_TYPES = ['funding_round', 'valuation'];
 export const PURCHASE_TYPES = ['acquisition', 'merger'];
 const DEALS = new WeakMap<Moment, Map<string, Deal[]>>();

@@ -2,6 +2,7 @@
 import {
   dealsOf,
   firstDayOf,
+  partsOf,
   PURCHASE_TYPES,
   type Reason,
   ROUND_TYPES,
@@ -11,7 +12,7 @@ import { dollarsOf, isOf, type Known, type Moment, partiesAs } from './moment.ts
 import { asksDays, fitsButDays, found, liesWithin, type Question } from './questions.ts';
 import { rateOn } from './records.ts';
 
-/** The money of a deal, in dollars. */
+/** The money of a deal that a question finds, in dollars; of a question of a period what counts in it. */
 export interface Money {
   /** The company that raised it. */
   name: string;
@@ -21,9 +22,8 @@ export interface Money {
   debt: number;
   /** The words of its amounts: "about", "at least". */
   words: readonly string[];
-  /** The day on which it first counted. */
-  on: Known['occurredOn'];
-  line: Known;
+  /** The sums that it consists of, each with the day on which it counts. */
+  parts: readonly { on: Known['occurredOn']; dollars: number }[];
 }
 
 export interface Sums {
@@ -44,19 +44,20 @@ function debtOf(event: Known): number {
 export function sumsOf(moment: Moment, question: Question): Sums {
   const counted: Money[] = [];
   const by = new Set<Known>();
-  for (const { main, added, first } of dealsOf(moment, ROUND_TYPES)) {
-    const lines = [...(main ? [main] : []), ...added].filter((line) => fitsButDays(line, question));
+  const isAsked = (on: Known['occurredOn']) =>
+    !asksDays(question) || (on !== null && liesWithin(on.date, question));
+  for (const deal of dealsOf(moment, ROUND_TYPES)) {
+    const parts = partsOf(deal).filter(({ line, on }) => fitsButDays(line, question) && isAsked(on));
+    const lines = parts.map(({ line }) => line);
     const [line] = lines;
     if (!line) continue;
-    if (asksDays(question) && !(first && liesWithin(first.date, question))) continue;
     for (const one of lines) by.add(one);
     counted.push({
       name: partiesAs(line, 'subject')[0] ?? '',
       total: sum(lines.map((one) => dollarsOf(one) ?? 0)),
       debt: sum(lines.map(debtOf)),
       words: wordsOf(lines),
-      on: first,
-      line,
+      parts: parts.map((part) => ({ on: part.on, dollars: dollarsOf(part.line) ?? 0 })),
     });
   }
   const leftOut: Sums['leftOut'] = {};
@@ -89,13 +90,16 @@ export function medianOf(values: readonly number[]): number | null {
   return ((low ?? 0) + (high ?? 0)) / 2;
 }
 
-/** Dollars by month ("2026-03"), and how many rounds have no month. */
+/** Dollars by month ("2026-03"), and how many rounds and extensions have no month. */
 export function monthsOf(counted: readonly Money[]) {
-  const inMonth = counted.filter(({ on }) => on && ['day', 'month'].includes(on.precision));
+  const all = counted.flatMap(({ parts }) => parts);
+  const inMonth = all.filter(({ on }) => on && ['day', 'month'].includes(on.precision));
   const months = Map.groupBy(inMonth, ({ on }) => on?.date.slice(0, 7) ?? '');
   return {
-    months: new Map([...months].map(([month, all]) => [month, sum(all.map(({ total }) => total))])),
-    notDrawn: counted.length - inMonth.length,
+    months: new Map(
+      [...months].map(([month, parts]) => [month, sum(parts.map(({ dollars }) => dollars))]),
+    ),
+    notDrawn: all.length - inMonth.length,
   };
 }
 

@@ -3,7 +3,7 @@
 import { dealLines, dealOf, reasonOf } from './deals.ts';
 import { dayOf, dollarsOf, isOf, type Known, lastDayOf, type Moment, momentAt } from './moment.ts';
 import { DAY } from './records.ts';
-import { type Money, sum } from './sums.ts';
+import { sum } from './sums.ts';
 
 export interface Told {
   fresh: Known[];
@@ -12,8 +12,6 @@ export interface Told {
   unconfirmed: Known[];
   /** Laws of which the day of a duty came. */
   applying: Known[];
-  /** Known events of which only a further source counts since. */
-  sourced: Known[];
 }
 
 const NEWS_FOR = 14;
@@ -21,11 +19,13 @@ const LONG = new Set(['quarter', 'year']);
 
 const isUnconfirmed = ({ evidence }: Known) => evidence.word === 'unconfirmed';
 
-function isOlder({ occurredOn, type, amount }: Known, from: number): boolean {
-  if (!occurredOn) return false;
+/** They are dated by the period that they report on, and are the news of the day on which they are drawn up. */
+const OF_A_PERIOD = ['market', 'earnings'];
+
+function isOlder(event: Known, from: number): boolean {
+  const { occurredOn } = event;
+  if (!occurredOn || isOf(event, ...OF_A_PERIOD)) return false;
   const { date, precision } = occurredOn;
-  // A tally of a quarter or a year is the news of the day on which it is drawn up.
-  if (type === 'market' && amount?.kind === 'aggregate') return false;
   return (
     LONG.has(precision) || Date.parse(lastDayOf(date, precision)) + DAY < from - NEWS_FOR * DAY
   );
@@ -65,7 +65,6 @@ export function toldIn(from: number, to: number): Told {
     older: [],
     unconfirmed: [],
     applying: [],
-    sourced: [],
   };
   for (const event of now.events) {
     const was = earlier.get(event.id);
@@ -73,7 +72,6 @@ export function toldIn(from: number, to: number): Told {
     else if (was) {
       if (!event.background && saysMore(was, event) && !hasBegun(was, event))
         told.changed.push(event);
-      else if (event.evidence.origins > was.evidence.origins) told.sourced.push(event);
     } else if (isUnconfirmed(event)) told.unconfirmed.push(event);
     else if (event.background) continue;
     else if (isOlder(event, from)) told.older.push(event);
@@ -85,8 +83,8 @@ export function toldIn(from: number, to: number): Told {
 const HALF = 0.5;
 const OPEN = new Set(['announced', 'pending']);
 
-/** The rounds whose money is news of a window, each deal once. */
-export function roundsIn(told: Told, from: number, to: number): Money[] {
+/** The dollars of the rounds whose money is news of a window, each deal once. */
+export function roundsIn(told: Told, from: number, to: number): number[] {
   const [before, now] = [momentAt(from), momentAt(to)];
   const news = new Set([...told.fresh, ...told.changed].map(({ id }) => id));
   const rounds = (moment: Moment) =>
@@ -96,14 +94,14 @@ export function roundsIn(told: Told, from: number, to: number): Money[] {
     );
   const earlier = rounds(before);
   return [...rounds(now)].flatMap(([deal, lines]) => {
-    const { main, added, first } = dealLines(lines);
+    const { main, added } = dealLines(lines);
     if (!main) return [];
     const was = dealLines(earlier.get(deal) ?? []);
     const total = sum([main, ...added].map((line) => dollarsOf(line) ?? 0));
     const had = was.main ? sum([was.main, ...was.added].map((line) => dollarsOf(line) ?? 0)) : 0;
     if (had >= total * HALF) return [];
     if (![main, ...added].some(({ id }) => news.has(id))) return [];
-    return [{ name: main.title, total, debt: 0, words: [], on: first, line: main }];
+    return [total];
   });
 }
 
