@@ -55,7 +55,7 @@ const COMPANIES = [
   'SoftBank Group',
 ];
 
-/** Sixty questions as asked at a moment; the last of them differ from one moment to the next. */
+/** The questions as asked at a moment; the last of them differ from one moment to the next. */
 export function questionsAt(at: number): Question[] {
   const ago = (days: number) => dayOf(at - days * DAY);
   const turn = Math.floor(at / DAY);
@@ -95,6 +95,7 @@ export function questionsAt(at: number): Question[] {
     rounds({ since: '2026-03-01', until: '2026-03-31' }),
     rounds({ since: '2026-01-01', until: '2026-02-28' }),
     rounds({ sector: 'legal_tech' }),
+    rounds({ sector: 'legal_tech', since: '2026-04-01', until: '2026-06-30' }),
     rounds({ region: 'US', since: ago(89) }),
     rounds({ region: 'EU' }),
     rounds({ country: 'SE' }),

@@ -2,8 +2,8 @@
 import {
   dealsOf,
   firstDayOf,
-  partsOf,
   PURCHASE_TYPES,
+  partsOf,
   type Reason,
   ROUND_TYPES,
   reasonOf,
@@ -47,7 +47,9 @@ export function sumsOf(moment: Moment, question: Question): Sums {
   const isAsked = (on: Known['occurredOn']) =>
     !asksDays(question) || (on !== null && liesWithin(on.date, question));
   for (const deal of dealsOf(moment, ROUND_TYPES)) {
-    const parts = partsOf(deal).filter(({ line, on }) => fitsButDays(line, question) && isAsked(on));
+    const parts = partsOf(deal).filter(
+      ({ line, on }) => fitsButDays(line, question) && isAsked(on),
+    );
     const lines = parts.map(({ line }) => line);
     const [line] = lines;
     if (!line) continue;
