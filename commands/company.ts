@@ -6,6 +6,7 @@ import {
 import { readAsked } from '../src/briefing/answers/list-answer.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
+import { quoteTickers } from '../src/domain/reference/company.ts';
 import { InputError } from '../src/errors.ts';
 
 /** One company over all types of events. */
@@ -16,9 +17,10 @@ export default defineCommand({
   examples: [
     { ask: 'Anthropic', answers: 'everything in the log about Anthropic' },
     { ask: 'Claude', answers: 'the company behind a product' },
-    { ask: 'Nvidia since:2026', answers: 'its events of this year' },
+    { ask: 'Nvidia since:last 12 months', answers: 'its events of the last twelve months' },
   ],
-  async input(typed, context) {
+  async input(line, context) {
+    const typed = quoteTickers(line);
     const asked = await readAsked('company', EVENT_TYPES, typed, context);
     const name = asked.words.join(' ');
     if (name) return { typed, asked, name };

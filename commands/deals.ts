@@ -1,13 +1,13 @@
 import { dealsSummary, dealsTable } from '../src/briefing/answers/deals.ts';
 import {
-  askedWithout,
   filters,
-  footnotes,
   listActions,
-  nothingFound,
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
+import { askedWithout, nothingFound } from '../src/briefing/answers/nothing-found.ts';
+import { unfitText } from '../src/briefing/wording/left-out.ts';
+import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { code } from '../src/page/page.ts';
 
@@ -19,8 +19,8 @@ export default defineCommand({
   summary: 'Acquisitions, mergers, listings, partnerships, infrastructure',
   usage: '[filters]',
   examples: [
-    { ask: 'type:acquisition since:2026-02', answers: 'who bought whom since February' },
-    { ask: 'company:Accenture', answers: 'every deal with Accenture in it' },
+    { ask: 'type:acquisition since:last 90 days', answers: 'who bought whom in the last 90 days' },
+    { ask: 'company:Nvidia', answers: 'every deal with Nvidia in it' },
     { ask: 'type:infrastructure min:$10bn sort:amount', answers: 'the largest compute deals' },
   ],
   input: filters('deals', TYPES),
@@ -35,8 +35,8 @@ export default defineCommand({
       title: 'Deals',
       parts: [
         { kind: 'text', text: summary.text },
-        dealsTable(found.events, caption),
-        ...footnotes(found, context),
+        dealsTable(found.events, caption, { ...query, today: today(context) }),
+        ...notice(unfitText(found)),
         ...understood(asked, context, 'all deals'),
         {
           kind: 'context',

@@ -1,20 +1,18 @@
-import {
-  filters,
-  footnotes,
-  listActions,
-  nothingFound,
-  understood,
-} from '../src/briefing/answers/list-answer.ts';
+import { filters, listActions, understood } from '../src/briefing/answers/list-answer.ts';
+import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import {
   comingDates,
   groupsByStanding,
   levelsBelow,
+  placeAsFilter,
   readRegulation,
 } from '../src/briefing/answers/regulation.ts';
-import { notice } from '../src/briefing/wording/parts.ts';
+import { unfitText } from '../src/briefing/wording/left-out.ts';
+import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 const TYPES = ['regulation', 'legal'] as const;
+const read = filters('regulation', TYPES);
 
 /** Regulatory and legal news, and the countdown to every coming effective date. */
 export default defineCommand({
@@ -26,14 +24,14 @@ export default defineCommand({
     { ask: 'jurisdiction:US-CA', answers: 'California' },
     { ask: 'company:Anthropic', answers: 'regulation and court cases about Anthropic' },
   ],
-  input: filters('regulation', TYPES),
+  input: (typed, context) => read(placeAsFilter(typed, context.reference), context),
   async run(question, context) {
     const answer = await readRegulation(question.query, context);
     const { found, coming } = answer;
     if (found.total + coming.length === 0)
       return nothingFound('regulation', question, found, context);
     const below = await levelsBelow(question, context);
-    const dates = comingDates(coming, context);
+    const dates = comingDates(coming, question.query, today(context));
     const newest = found.events[0]?.title ?? 'no event in that range';
     return {
       headline: dates.headline ? `${dates.headline}. Newest: ${newest}` : newest,
@@ -42,7 +40,7 @@ export default defineCommand({
         ...dates.parts,
         ...groupsByStanding(answer, context),
         ...notice(below.text),
-        ...footnotes(found, context),
+        ...notice(unfitText(found)),
         ...understood(question.asked, context, 'all jurisdictions'),
         { kind: 'context', text: 'Not legal advice.' },
       ],

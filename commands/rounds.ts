@@ -1,14 +1,13 @@
 import {
   filters,
-  footnotes,
   listActions,
-  nothingFound,
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
-import { perMonthChart, roundsSummary, roundsTable } from '../src/briefing/answers/rounds.ts';
-import { leftOutText } from '../src/briefing/wording/left-out.ts';
-import { notice } from '../src/briefing/wording/parts.ts';
+import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
+import { notesOn, perMonthChart, roundsTable, summaryOf } from '../src/briefing/answers/rounds.ts';
+import { unfitText } from '../src/briefing/wording/left-out.ts';
+import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 const TYPES = ['funding_round', 'valuation'] as const;
@@ -19,12 +18,9 @@ export default defineCommand({
   summary: 'Funding rounds and valuations: table, total, median, largest, per month',
   usage: '[filters]',
   examples: [
-    { ask: 'since:2026-03', answers: 'the rounds of this month' },
+    { ask: 'since:last 30 days', answers: 'the rounds of the last 30 days' },
     { ask: 'sector:chips min:500m', answers: 'chip rounds of $500M or more' },
-    {
-      ask: 'region:europe round:seed sort:amount top:5',
-      answers: 'the five largest European seeds',
-    },
+    { ask: 'region:europe sort:amount top:5', answers: 'the five largest European rounds' },
   ],
   input: filters('rounds', TYPES),
   async run(question, context) {
@@ -32,19 +28,20 @@ export default defineCommand({
     const found = await context.log.find(query, context.window);
     if (found.events.length === 0) return nothingFound('rounds', question, found, context);
     const totals = await context.log.totals({ ...query, top: undefined });
-    const summary = roundsSummary(totals, query);
+    const summary = await summaryOf(totals, query, asked.companies, context.log);
     return {
       headline: summary.headline,
       title: 'Funding rounds and valuations',
       parts: [
         { kind: 'text', text: summary.text },
-        ...notice(leftOutText(totals)),
-        ...perMonthChart(totals),
+        ...notice(notesOn(totals, query)),
+        ...perMonthChart(summary.totals),
         roundsTable(
           found.events,
           `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,
+          { ...query, today: today(context) },
         ),
-        ...footnotes(found, context),
+        ...notice(unfitText(found)),
         ...understood(asked, context, 'all rounds and valuations'),
       ],
       actions: listActions(context, context.line('rounds', typed), found.total),

@@ -1,54 +1,56 @@
 import {
   filters,
-  footnotes,
   listActions,
-  nothingFound,
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
-import { eventLine } from '../src/briefing/wording/event-line.ts';
+import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
+import { countText } from '../src/briefing/answers/search.ts';
+import { eventLines } from '../src/briefing/wording/event-line.ts';
+import { unfitText } from '../src/briefing/wording/left-out.ts';
+import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
+import type { EventQuery } from '../src/domain/event/query.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
-import { plural } from '../src/domain/text/english.ts';
 import { InputError } from '../src/errors.ts';
 import { bold } from '../src/page/page.ts';
 
-const read = filters('search', EVENT_TYPES);
+const read = filters('search', EVENT_TYPES, true);
 
-/** Full text over everything: titles, summaries, quotes, figures, parties with their aliases. */
+/** Full text over everything: titles, summaries, quotes, figures, conflicts, parties with their aliases. */
 export default defineCommand({
   name: 'search',
   summary: 'Full text over everything, with the same filters; all words must match',
   usage: '<words> [filters]',
   examples: [
-    { ask: 'distillation', answers: 'every event that mentions it' },
+    { ask: 'lawsuit', answers: 'every event about it, in these words or near ones' },
     { ask: 'export controls jurisdiction:US', answers: 'words and filters together' },
   ],
   async input(typed, context) {
     const question = await read(typed, context);
-    if (question.asked.words.length + question.asked.typed.length > 0) return question;
+    const { asked, query } = question;
+    const ranked: EventQuery = { sort: 'relevance', ...query };
+    if (asked.words.length > 0) return { ...question, query: ranked };
+    if (asked.typed.length > 0) return question;
     throw new InputError({
       wrong: 'There is nothing to search for.',
       allowed: 'Type one or more words',
-      next: context.line('search', 'distillation'),
+      next: context.line('search', 'lawsuit'),
     });
   },
   async run(question, context) {
     const found = await context.log.find(question.query, context.window);
     if (found.events.length === 0) return nothingFound('search', question, found, context);
-    const count = `${plural(found.total, 'event')} ${question.asked.about ?? 'in the whole log'}`;
+    const count = await countText(question, found, context);
     const some = found.events.length < found.total;
     const shown = some ? `, shown: ${rangeLabel(context, found.events.length, found.total)}.` : '.';
     return {
       headline: `${count}: ${found.events[0]?.title}`,
       title: 'Search',
       parts: [
-        {
-          kind: 'text',
-          text: [bold(count), shown],
-        },
-        { kind: 'lines', lines: found.events.map((event) => eventLine(event, context)) },
-        ...footnotes(found, context),
+        { kind: 'text', text: [bold(count), shown] },
+        { kind: 'lines', lines: eventLines(found.events, question.query, context) },
+        ...notice(unfitText(found)),
         ...understood(question.asked, context),
       ],
       actions: listActions(context, context.line('search', question.typed), found.total),

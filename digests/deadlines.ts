@@ -9,7 +9,8 @@ export default defineSection({
   order: 50,
   covers: 'coming dates',
   async gather(_entries, issue) {
-    return [{ kind: 'text', text: capital(await nextDeadline(issue, await upcoming(issue, 30))) }];
+    const text = await nextDeadline(issue, await upcoming(issue, 30), true);
+    return [{ kind: 'text', text: capital(text) }];
   },
   async sentence(issue) {
     return `Coming dates: ${await nextDeadline(issue, await upcoming(issue, 30))}`;

@@ -1,4 +1,4 @@
-import { isNewsOf, remainingLines } from '../src/briefing/digest/section-rules.ts';
+import { isNewsOf, remainingLines } from '../src/briefing/news/rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
 import { plural } from '../src/domain/text/english.ts';
 
@@ -7,7 +7,7 @@ export default defineSection({
   name: 'deals',
   heading: 'Deals',
   order: 20,
-  covers: 'deals',
+  covers: 'acquisitions, listings and partnerships',
   count: (entries) => plural(entries.length, 'deal'),
   takes: isNewsOf('acquisition', 'merger', 'ipo', 'partnership'),
   gather: remainingLines,

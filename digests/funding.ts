@@ -1,5 +1,5 @@
 import { issueRoundsTable, sectorChart } from '../src/briefing/answers/rounds.ts';
-import { isNewsOf } from '../src/briefing/digest/section-rules.ts';
+import { isNewsOf } from '../src/briefing/news/rules.ts';
 import { leftOutText } from '../src/briefing/wording/left-out.ts';
 import { defineSection } from '../src/contracts/section.ts';
 import { plural } from '../src/domain/text/english.ts';
@@ -14,7 +14,7 @@ export default defineSection({
   count: (entries) => plural(entries.length, 'round'),
   takes: isNewsOf('funding_round', 'valuation'),
   async gather(entries, issue) {
-    if (entries.every((entry) => issue.inChannel.has(entry.change.event.id))) return [];
+    if (entries.every((entry) => issue.inChannel.has(entry.news.event.id))) return [];
     const totals = await issue.totals({ types: ['funding_round', 'valuation'] });
     const leftOut = leftOutText(totals);
     return [

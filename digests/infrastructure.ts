@@ -1,4 +1,4 @@
-import { isNewsOf, remainingLines } from '../src/briefing/digest/section-rules.ts';
+import { isNewsOf, remainingLines } from '../src/briefing/news/rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
 import { plural } from '../src/domain/text/english.ts';
 
@@ -7,7 +7,7 @@ export default defineSection({
   name: 'infrastructure',
   heading: 'Infrastructure',
   order: 30,
-  covers: 'compute and energy',
+  covers: 'infrastructure deals',
   count: (entries) => plural(entries.length, 'infrastructure deal'),
   takes: isNewsOf('infrastructure'),
   gather: remainingLines,

@@ -1,4 +1,4 @@
-import { isNewsOf, remainingLines } from '../src/briefing/digest/section-rules.ts';
+import { isNewsOf, remainingLines } from '../src/briefing/news/rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
 import { plural } from '../src/domain/text/english.ts';
 

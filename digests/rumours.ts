@@ -1,4 +1,4 @@
-import { isRumour, remainingLines } from '../src/briefing/digest/section-rules.ts';
+import { isRumour, remainingLines } from '../src/briefing/news/rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
 import { plural } from '../src/domain/text/english.ts';
 

@@ -1,4 +1,4 @@
-import { isRumour, isUnconfirmed, remainingLines } from '../src/briefing/digest/section-rules.ts';
+import { isRumour, isUnconfirmed, remainingLines } from '../src/briefing/news/rules.ts';
 import { defineSection } from '../src/contracts/section.ts';
 import { plural } from '../src/domain/text/english.ts';
 
@@ -9,6 +9,6 @@ export default defineSection({
   order: 110,
   covers: '',
   count: (entries) => plural(entries.length, 'unconfirmed claim'),
-  takes: (change) => isUnconfirmed(change) && !isRumour(change),
+  takes: (news) => isUnconfirmed(news) && !isRumour(news),
   gather: remainingLines,
 });

@@ -7,6 +7,7 @@ import type { Page } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { renderSlack } from '../../src/slack/render/render.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
+import { company } from '../../test/helpers/samples/records.ts';
 import { syntheticCompanies } from '../../test/helpers/samples/synthetic.ts';
 import { openLog, records, scratchFile } from '../log.ts';
 import { MOMENT, TEAM, ZONE } from '../moment.ts';
@@ -67,12 +68,7 @@ async function loadOnce(bundle: () => ReturnType<typeof openBundle>): Promise<nu
 
 function thousandEvents(): ReturnType<typeof openBundle> {
   const { companies, ...bundle } = openBundle();
-  const names = ['Aurora Compute', 'Borealis Photonics'].map((name) => ({
-    ...syntheticCompanies()[0]!,
-    id: name.toLowerCase().replace(' ', '-'),
-    name,
-    aliases: [],
-  }));
+  const names = ['Aurora Compute', 'Borealis Photonics'].map((name) => company(name));
   return {
     ...bundle,
     version: 'bench',

@@ -18,6 +18,7 @@ export const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   briefing: [
     ['command', 'wording', 'questions'],
     ['answers', 'corrections', 'event-form'],
+    ['news'],
     ['watches', 'digest', 'events'],
     ['schedules', 'router.ts'],
     ['deliveries'],

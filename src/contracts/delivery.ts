@@ -106,6 +106,8 @@ export interface PostedLine {
   because: string;
   /** The parts of its score, largest first. */
   score: readonly { reason: string; points: number }[];
+  /** The number of the line under which it is folded; null where many are told in a line without a number. Absent: it has a line of its own. */
+  under?: number | null;
 }
 
 /** A posted line as it is stored. */
@@ -117,6 +119,7 @@ export const postedLineSchema: z.ZodType<PostedLine> = z.object({
   section: z.string(),
   because: z.string(),
   score: z.array(z.object({ reason: z.string(), points: z.number() })),
+  under: z.number().nullable().exactOptional(),
 });
 
 /** Deliveries that are written in one transaction, all of them or none. */

@@ -23,26 +23,56 @@ export interface Found {
   unpriced: number;
 }
 
-/** Each deal once, by its latest announced or completed stage known; amounts in whole US dollars. */
-export interface Sums {
-  /** All matches, counted or not; one whose status is none of a deal's is counted here alone, and has no entry in `leftOut`. */
-  matches: number;
-  counted: number;
+/** A figure in whole US dollars that keeps the words of the amounts in it. */
+export interface Figure {
+  /** The sum of what was stated; of a range its lower end. */
   usd: number;
-  /** The part of `usd` that is debt. */
-  debtUsd: number;
-  leftOut: { reason: LeftOut; count: number }[];
+  /** True where one of them is stated as `about` so much. */
+  about: boolean;
+  /** True where one of them is stated as `at_least` so much. */
+  atLeast: boolean;
+  /** Limits, in no sum: amounts that are `up_to`, and the open ends of ranges. */
+  moreUsd: number;
 }
 
-/** The fields by which sums can be grouped. */
-export type SumsBy = 'type' | 'status' | 'sector';
+/** Amounts of one currency that are in a figure, each at the rate of its day. */
+export interface Conversion {
+  currency: string;
+  amounts: number;
+  /** Their sum in whole units of the currency. */
+  value: number;
+  /** US dollars a unit: the lowest of the rates. */
+  rate: number;
+  /** The days of the first and of the last rate, `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+}
+
+/** Each deal once, by its latest announced or completed stage known; a round and its extensions are one deal. */
+export interface Sums extends Figure {
+  /** All matches, counted or not; one whose status is none of a deal's is counted here alone, and has no entry in `leftOut`. */
+  matches: number;
+  /** The number of deals in the sum, those whose amount is only a limit among them. */
+  counted: number;
+  /** The part of `usd` that is debt. */
+  debtUsd: number;
+  /** By currency, in the order of their codes. */
+  converted: Conversion[];
+  leftOut: { reason: LeftOut; count: number }[];
+  /** Stated of deals that fit the days asked for and count in another period: the reason `other_period`. */
+  otherPeriodUsd: number;
+}
+
+/** The fields by which sums can be grouped; `closed` is the status of rumours of which the log knows what became. */
+export type SumsBy = 'type' | 'status' | 'sector' | 'round' | 'region' | 'country' | 'jurisdiction';
 
 /** Sums with the median, the largest and the months of the counted events. */
 export interface Totals extends Sums {
-  medianUsd: number | null;
+  /** Over deals, without those whose amount is only a limit. */
+  median: Figure | null;
   largest: TrackedEvent | null;
   /** Ascending, months without a counted event left out; events dated to a quarter or year are in `undatedMonths`. */
-  months: { month: string; count: number; usd: number }[];
+  months: (Figure & { month: string; count: number })[];
   /** Counted events that name no month. */
   undatedMonths: number;
 }
@@ -68,7 +98,16 @@ export interface Change {
   /** The event just before the window, for one that was known already. */
   before: TrackedEvent | null;
   at: number;
+  /** The day on which the last of it was public or recorded, `YYYY-MM-DD`. */
+  on: string;
   why: string;
+}
+
+/** A company with the number of events of the last 365 days that are about it. */
+export interface Prominence {
+  /** The company's id. */
+  company: string;
+  events: number;
 }
 
 /** A coming date of a regulation. */
@@ -79,13 +118,23 @@ export interface Deadline {
   standing: 'law' | 'proposed' | 'superseded';
 }
 
+/** A company with which a person is; or was, until a day. */
+export interface PersonAt {
+  company: Company;
+  until: string | null;
+}
+
 export type CompanyFound =
-  /** Found by a name; `errors` counts the typing errors forgiven. */
+  /**
+   * Found by a name, which it no longer has from the day `until` on (null for one that it has); `errors` counts the
+   * typing errors forgiven. `others` are the other companies of a person, the present ones first.
+   */
   | {
       kind: 'one';
       company: Company;
-      by: { kind: NameKind; name: string };
+      by: { kind: NameKind; name: string; until: string | null };
       errors: number;
+      others: readonly PersonAt[];
     }
   /** Equally near: the asker must choose. */
   | { kind: 'several'; companies: Company[] }
@@ -114,10 +163,16 @@ export interface Reader {
   deal(dealId: string): Promise<TrackedEvent[]>;
   /** The changes that became known in (from, to], oldest first; `to` is at most the view's moment. Events withdrawn by then are among them only where `withdrawn` asks for them. */
   changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
-  /** Effective dates in [from, to] (calendar days) of events that fit, by date. */
+  /** Effective dates in [from, to] (calendar days) of events that fit, by date; `since` and `until` of the question are days of these dates. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
+  /** The party of each event (by number) that most events are about, investors apart; events that name nobody are left out. */
+  prominence(events: readonly number[]): Promise<Map<number, Prominence>>;
+  /** Nothing that became known later finds a company: neither a name nor the company itself. */
   findCompany(name: string): Promise<CompanyFound>;
+  /** As known at the moment; null for one that was not known by then. */
   company(id: string): Promise<Company | null>;
+  /** The companies that belong to one, and those that belong to these. */
+  subsidiaries(id: string): Promise<Company[]>;
   /** Events and companies readable at the moment, and the latest day (YYYY-MM-DD) something became known. */
   size(): Promise<{ events: number; companies: number; latest: string | null }>;
   /** The latest day alone: counting a long log takes a while. */

@@ -1,4 +1,5 @@
 /** A digest section: one file in `digests/`, a window of events in, a part of a Page out, or nothing. */
+import type { Phase } from '../domain/event/event.ts';
 import type { EventQuery } from '../domain/event/query.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Scope } from '../domain/schedule/scope.ts';
@@ -6,10 +7,38 @@ import type { Line, Part, Text } from '../page/page.ts';
 import type { Change, Deadline, Reader, Sums, SumsBy, Totals } from './reader.ts';
 import type { Layout } from './schedule.ts';
 
-/** A change with the number of its line; numbers run through message and thread. */
+/** The kind of news that a window has of an event. */
+export type NewsKind =
+  /** It happened about when it became known. */
+  | 'new'
+  /** It happened long before, or in a quarter or a year of which nobody says more: new to the log alone. */
+  | 'older'
+  /** It has another status; its date is that of the new stage. */
+  | 'moved'
+  /** A figure, a party or a date that readers go by is another. */
+  | 'changed'
+  /** More is told of it, and all that readers go by stands. */
+  | 'update'
+  /** The day of a duty has come. */
+  | 'applies';
+
+/** A change as a digest tells it. */
+export interface News extends Change {
+  kind: NewsKind;
+  /** The duties that apply from a day of the window, for `applies`; else empty. */
+  phases: readonly Phase[];
+  /** Events of the last year about the best-known company of this one, itself included; 0 where it names none. */
+  fame: number;
+  /** Further news of the same story, the weightiest first: folded under this one. */
+  related: readonly News[];
+}
+
+/** A piece of news with the number of its line; numbers run through message and thread. */
 export interface Entry {
   number: number;
-  change: Change;
+  news: News;
+  /** True for one of many of a kind that are told together in one line: its number is shown nowhere. */
+  folded: boolean;
 }
 
 /** The surroundings in which a section gathers its parts. */
@@ -26,9 +55,12 @@ export interface SectionContext {
   /** Corrections of earlier lines of this channel, a sentence each. */
   corrections: readonly Text[];
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
-  /** Totals over the events that this digest newly tells. */
-  totals(query: EventQuery): Promise<Totals>;
-  /** The same apart by a field; null is the key of events without it. */
+  /**
+   * Totals over what is money of this window: told as new, and of a deal that did not count before it. With `closing`
+   * over what moved on as well, as a purchase that was announced before and closes now.
+   */
+  totals(query: EventQuery, over?: 'new' | 'closing'): Promise<Totals>;
+  /** Totals of what is new apart by a field; null is the key of events without it. */
   sums(query: EventQuery, by: SumsBy): Promise<Map<string | null, Sums>>;
   /** An entry as a numbered line with its menu. */
   line(entry: Entry, options?: { detail?: boolean }): Line;
@@ -50,9 +82,9 @@ export interface Section {
   count?(entries: readonly Entry[]): string;
   /** Stands in every digest, whatever sections it has chosen. */
   always?: true;
-  /** True for a change that belongs here; each change belongs to exactly one section. Absent: the section gathers from elsewhere. */
-  takes?(change: Change): boolean;
-  /** The section's parts, without its heading; empty for nothing to say. */
+  /** True for news that belongs here; each piece of news belongs to exactly one section. Absent: the section gathers from elsewhere. */
+  takes?(news: News): boolean;
+  /** The section's parts for the entries with lines of their own, without its heading; empty for nothing to say. */
   gather(entries: readonly Entry[], issue: SectionContext): Part[] | Promise<Part[]>;
   /** A sentence for the message when it has no thread, for sections that gather from elsewhere. */
   sentence?(issue: SectionContext): string | Promise<string>;

@@ -1,7 +1,7 @@
 /** The port to the log of events. One port, async; every read takes the moment, every owned row carries its workspace. */
 
 import type { EventFields, EventRecord, TrackedEvent } from '../domain/event/event.ts';
-import type { Company } from '../domain/reference/company.ts';
+import type { CompanyRecord } from '../domain/reference/company.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Ledger } from './ledger.ts';
 import type { Reader, View } from './reader.ts';
@@ -94,6 +94,6 @@ export interface Bundle {
   /** Changes with every change of the files: loading the same again does nothing. */
   version: string;
   records: readonly EventRecord[];
-  companies: readonly Company[];
+  companies: readonly CompanyRecord[];
   reference: ReferenceData;
 }

@@ -5,17 +5,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Bundle } from '../contracts/store.ts';
-import { type EventRecord, recordSchema } from '../domain/event/event.ts';
-import { type Company, companySchema } from '../domain/reference/company.ts';
+import type { EventRecord } from '../domain/event/event.ts';
+import { type CompanyRecord, companyRecordSchema } from '../domain/reference/company.ts';
 import {
   buildReferenceData,
+  coverageSchema,
   PUBLISHER_KINDS,
   placesSchema,
   type Rate,
   sectorSchema,
 } from '../domain/reference/reference-data.ts';
+import { thesaurusSchema } from '../domain/reference/thesaurus.ts';
 import { parseJson } from '../domain/text/json.ts';
 import { LoadError, messageOf } from '../errors.ts';
+import { bundledRecordSchema } from './bundled-record.ts';
 
 /** The project's own `data/`. */
 const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url));
@@ -39,20 +42,22 @@ export function openBundle(dir: string = DATA_DIR): Bundle {
   const reference = buildReferenceData({
     sectors: parse('sectors.json', read('sectors.json'), z.array(sectorSchema)),
     places: parse('regions.json', read('regions.json'), placesSchema),
+    coverage: parse('coverage.json', read('coverage.json'), coverageSchema),
+    thesaurus: parse('thesaurus.json', read('thesaurus.json'), thesaurusSchema),
     publishers: parseLines('publishers.jsonl', read('publishers.jsonl'), publisherSchema),
     rates: parseRates('fx.csv', read('fx.csv')),
   });
-  let companies: Company[] | undefined;
+  let companies: CompanyRecord[] | undefined;
   let records: EventRecord[] | undefined;
   return {
     version: fingerprint(files),
     reference,
     get companies() {
-      companies ??= parseLines('companies.jsonl', read('companies.jsonl'), companySchema);
+      companies ??= parseLines('companies.jsonl', read('companies.jsonl'), companyRecordSchema);
       return companies;
     },
     get records() {
-      records ??= eventFiles.flatMap((file) => parseLines(file, read(file), recordSchema));
+      records ??= eventFiles.flatMap((file) => parseLines(file, read(file), bundledRecordSchema));
       return records;
     },
   };

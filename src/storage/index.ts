@@ -13,11 +13,12 @@ import { ledgerOf } from './ledger/ledger.ts';
 import { plansOf } from './ledger/subscriptions.ts';
 import { deadlinesIn } from './querying/deadlines.ts';
 import { find } from './querying/find.ts';
+import { prominenceOf } from './querying/prominence.ts';
 import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
 import { totalsOf } from './querying/totals.ts';
 import { changesIn, nextKnown, revisedSince } from './reading/changes.ts';
-import { companyBy, findCompany } from './reading/companies.ts';
+import { companyBy, findCompany, subsidiariesOf } from './reading/companies.ts';
 import { dealOf, eventBy, historyOf } from './reading/lookup.ts';
 import { readingOf } from './reading/rows.ts';
 import { append } from './writing/append.ts';
@@ -90,8 +91,10 @@ function readerOf(engine: Engine, view: View): Reader {
     deal: (dealId) => dealOf(reading, dealId),
     changes: (window) => changesIn(reading, window),
     deadlines: (query, window) => deadlinesIn(reading, query, window),
+    prominence: (events) => prominenceOf(reading, events),
     findCompany: (name) => findCompany(reading, name),
     company: (id) => companyBy(reading, id),
+    subsidiaries: (id) => subsidiariesOf(reading, id),
     size: () => sizeOf(reading),
     latest: () => latestOf(reading),
     revised: (since) => revisedSince(reading, since),

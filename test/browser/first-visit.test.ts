@@ -30,7 +30,7 @@ describe('the first visit', () => {
   it('A thread opens beside the digest and takes a reply', async () => {
     const screen = await arrive();
     const thread = await readThread(screen, await seeDigest(screen));
-    expect(await thread.textContent()).toContain('6. Amazon store outage lasts almost six hours');
+    expect(await thread.textContent()).toContain('Google completes the $32B Wiz acquisition');
     await screen.threadComposer.fill('Read.');
     await screen.threadComposer.press('Enter');
     await screen.replies.filter({ hasText: 'Read.' }).waitFor();

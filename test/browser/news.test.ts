@@ -28,7 +28,7 @@ it('The program tells why a line is there, privately from its menu and to all in
   const digest = await seeDigest(screen);
   await fromMenu(screen, /^More actions.*Nebius/, 'Why is this here');
   const answer = answers(screen).filter({ hasText: 'Line 2 of the digest of Thu 12 Mar, 09:00' });
-  await expect.poll(() => answer.textContent()).toContain('Score');
+  await expect.poll(() => answer.textContent()).toContain('Counts for it');
   await expect.poll(() => isInSight(answer)).toBe(true);
   await readThread(screen, digest);
   const said = await askWhy(screen, 2);
@@ -45,5 +45,5 @@ it('An alert tells whoever watches of what somebody else adds, and marks it in t
   expect(await alert.textContent()).toContain(TITLE);
   await screen.channel('ai-briefing').click();
   const next = await nextMorning(screen, 'AI Briefing · Friday 13 March 2026');
-  expect(await next.textContent()).toMatch(/1\. Helix Forge.* · alerted Thu 09:00/);
+  expect(await next.textContent()).toMatch(/\d\. Helix Forge.* · alerted Thu 09:00/);
 });

@@ -17,8 +17,19 @@ describe('/ai-deals', () => {
   it('/ai-deals adds up what is closed apart from what is not, and names what has no price', async () => {
     const { text } = await log.ask('/ai-deals type:acquisition since:2026-02-20');
     expect(text).toContain(
-      '3 deals: 3 acquisitions. Purchases closed: $32B in one deal; announced and not closed: no disclosed price (not counted: 2 with undisclosed amounts).',
+      '3 deals: 3 acquisitions. Purchases closed: $32B in one deal announced in another period; announced and not closed: no disclosed price (not counted: 2 with undisclosed amounts).',
     );
+  });
+
+  it('/ai-deals counts a purchase in the period in which it was announced, and shows it in that of its close too', async () => {
+    const { page, text } = await log.ask(
+      '/ai-deals type:acquisition since:2025-03 until:2025-03-31',
+    );
+    expect(text).toContain('Purchases closed: $32B in one deal');
+    expect(text).not.toContain('in another period');
+    const [table] = partsOf(page, 'table');
+    const wiz = table?.rows.filter(([, deal]) => String(deal).includes('Wiz')) ?? [];
+    expect(wiz.map(([date]) => date)).toEqual(['18 Mar 2025, announced', '18 Mar 2025']);
   });
 
   it('/ai-deals counts by kind and never adds building to buying', async () => {

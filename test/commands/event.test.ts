@@ -68,7 +68,7 @@ describe('/ai-event history', () => {
     expect(march.text).toContain('Anthropic went to court');
     expect(july.text.length).toBeGreaterThan(march.text.length);
     expect(
-      march.page.events[0]?.sources.filter((s) => (s.publishedOn ?? '') > '2026-03-12'),
+      march.page.events[0]?.sources.filter((s) => (s.publishedOn ?? '') >= '2026-03-12'),
     ).toEqual([]);
   });
 });

@@ -40,6 +40,15 @@ describe('the help of a command', () => {
     }
   });
 
+  it('The help of a command says that values may have spaces, and for which words quotes are', async () => {
+    for (const { name } of withFilters) {
+      const { text } = await log.ask(log.router.line(name, 'help'));
+      expect(text.replace(/\s+/g, ' ')).toContain(
+        'A value may have spaces, as since:last 30 days. Words in quotes are looked for as they stand.',
+      );
+    }
+  });
+
   it('A command takes the filters that its help explains', async () => {
     for (const { name } of withFilters) {
       const { text } = await log.ask(log.router.line(name, 'Anthropic lead:a16z'), JULY);

@@ -15,8 +15,8 @@ async function under(heading: string, line: string, now = MARCH): Promise<string
 describe('/ai-regulation jurisdiction:EU', () => {
   it('/ai-regulation jurisdiction:EU counts down to the next date', async () => {
     const { page, text } = await log.ask('/ai-regulation jurisdiction:EU');
-    expect(page.headline).toMatch(/^2 Aug 2026, in 143 days: general application/);
-    expect(text).toContain('Next: 2 Aug 2026, in 143 days: general application');
+    expect(page.headline).toMatch(/^2 Aug 2026, in 143 days: EU AI Act, general application/);
+    expect(text).toContain('Next: 2 Aug 2026, in 143 days: EU AI Act, general application');
     expect(text).toContain('Not legal advice.');
   });
 
@@ -25,40 +25,60 @@ describe('/ai-regulation jurisdiction:EU', () => {
     const standing = (date: string, label: string) =>
       table?.rows.find((row) => row[0] === date && String(row[3]).startsWith(label))?.[4];
     expect(table?.caption).toBe('Coming dates (6)');
-    expect(standing('2 Aug 2026', 'high-risk duties')).toBe('law; delay proposed');
+    expect(standing('2 Aug 2026', 'high-risk duties')).toBe('law; 2 Dec 2027 proposed');
     expect(standing('2 Aug 2026', 'general application')).toBe('law');
     expect(standing('2 Dec 2027', 'high-risk duties')).toBe('proposed');
   });
 
-  it('/ai-regulation jurisdiction:EU has moved the dates by July, when the law had', async () => {
-    const { text } = await log.ask('/ai-regulation jurisdiction:EU', JULY);
-    const [table] = partsOf((await log.ask('/ai-regulation jurisdiction:EU', JULY)).page, 'table');
+  it('/ai-regulation jurisdiction:EU has the dates of the adopted omnibus beside those of the law, since it is not published', async () => {
+    const { text, page } = await log.ask('/ai-regulation jurisdiction:EU', JULY);
+    const [table] = partsOf(page, 'table');
     expect(text).toContain('Next: 2 Aug 2026, in 23 days');
-    expect(table?.rows.every((row) => row[4] === 'law')).toBe(true);
-    expect(table?.rows.map((row) => row[0])).toEqual([
-      '2 Aug 2026',
-      '2 Dec 2026',
-      '2 Dec 2026',
-      '2 Aug 2027',
-      '2 Aug 2027',
-      '2 Dec 2027',
-      '2 Aug 2028',
+    expect(table?.rows.map((row) => [row[0], row[4]])).toEqual([
+      ['2 Aug 2026', 'law'],
+      ['2 Aug 2026', 'law; 2 Dec 2027 proposed'],
+      ['2 Dec 2026', 'proposed'],
+      ['2 Dec 2026', 'proposed'],
+      ['2 Aug 2027', 'law; 2 Aug 2028 proposed'],
+      ['2 Aug 2027', 'law'],
+      ['2 Aug 2027', 'proposed'],
+      ['2 Dec 2027', 'proposed'],
+      ['2 Aug 2028', 'proposed'],
     ]);
   });
 
-  it('/ai-regulation jurisdiction:EU groups what is proposed, what is law, what is enforced', async () => {
+  it('/ai-regulation jurisdiction:EU groups what is proposed, passed, law, voluntary and enforced', async () => {
     const line = '/ai-regulation jurisdiction:EU';
     expect(await under('Proposed', line)).toEqual([
       'Commission proposes the Digital Omnibus on AI',
     ]);
-    expect(await under('Law', line)).toContain(
+    expect(await under('Law', line)).toEqual([
       'EU AI Act in force, its duties phased in until 2027',
-    );
-    expect(await under('Enforcement', line)).toContain(
-      'EU fines X €120M under the Digital Services Act',
-    );
-    expect(await under('Past', line, JULY)).toContain(
-      'Commission proposes the Digital Omnibus on AI',
+    ]);
+    expect(await under('Voluntary', line)).toEqual([
+      'Commission publishes the general-purpose AI code of practice',
+    ]);
+    expect(await under('Enforcement', line)).toEqual([
+      'X contests its €120M fine under the Digital Services Act',
+      'European Commission opens a DSA case on X over Grok images',
+    ]);
+    expect(await under('Proposed', line, JULY)).toEqual([]);
+  });
+
+  it('/ai-regulation jurisdiction:EU has one line for what several events say of one law', async () => {
+    const { parts } = (await log.ask('/ai-regulation jurisdiction:EU', JULY)).page;
+    const at = parts.findIndex((part) => part.kind === 'heading' && part.text === 'Passed');
+    const next = parts[at + 1];
+    const lines = next?.kind === 'lines' ? next.lines : [];
+    expect(lines.map(({ headline }) => headline)).toEqual([
+      'Council of the EU gives final approval to the AI omnibus',
+    ]);
+    expect(lines[0]?.tail).toContain('and 3 related');
+    const shown = lines[0]?.menu?.items.find(({ label }) => label === 'Show 3 related');
+    const ask = shown?.kind === 'ask' ? shown.ask : '';
+    const { page } = await log.ask(ask, JULY);
+    expect(page.events.map(({ lawName }) => lawName)).toEqual(
+      Array(4).fill('EU Digital Omnibus on AI'),
     );
   });
 
@@ -108,8 +128,20 @@ describe('/ai-regulation', () => {
     expect(text).toContain('Next: 2 Aug 2026');
     const lines = partsOf(page, 'lines').flatMap((part) => part.lines);
     expect(lines.map(({ headline }) => headline)).toEqual([
+      'EU AI Act in force, its duties phased in until 2027',
+      'X contests its €120M fine under the Digital Services Act',
       'European Commission opens a DSA case on X over Grok images',
     ]);
+    const law = lines.find(({ headline }) => headline.startsWith('EU AI Act'));
+    expect(String(law?.tail[0])).toBe('2 Aug 2026, applies');
+  });
+
+  it('/ai-regulation limits the coming dates by until', async () => {
+    const { page } = await log.ask('/ai-regulation jurisdiction:EU until:2026-12-31', JULY);
+    const [coming] = partsOf(page, 'table');
+    const dates = coming?.rows.map(([date]) => String(date)) ?? [];
+    expect(dates).toContain('2 Aug 2026');
+    expect(dates.filter((date) => /202[789]$/.test(date))).toEqual([]);
   });
 
   it('/ai-regulation counts down by the day of the asker', async () => {
@@ -123,6 +155,63 @@ describe('/ai-regulation', () => {
   it('/ai-regulation says what it searched where there is nothing', async () => {
     const { page, understood } = await log.ask('/ai-regulation jurisdiction:BR');
     expect(understood).toBe(true);
-    expect(page.headline).toBe('Nothing for Brazil.');
+    expect(page.headline).toMatch(/^Brazil is not covered by this log\. Covered most: /);
   });
+
+  it('/ai-regulation until a day has no date after it, and since a day none before it', async () => {
+    const dates = async (filters: string) =>
+      partsOf((await log.ask(`/ai-regulation jurisdiction:EU ${filters}`)).page, 'table').flatMap(
+        ({ rows }) => rows.map(([date]) => date),
+      );
+    expect(new Set(await dates('until:2026-12-31'))).toEqual(new Set(['2 Aug 2026']));
+    expect(await dates('since:2027-12')).toEqual(['2 Dec 2027', '2 Aug 2028']);
+    expect((await log.ask('/ai-regulation jurisdiction:EU until:2025-12-31')).text).toContain(
+      'The log has no coming effective date in that range.',
+    );
+  });
+
+  it('/ai-regulation status:proposed names the dates that are proposed', async () => {
+    const { page } = await log.ask('/ai-regulation jurisdiction:EU status:proposed');
+    const [table] = partsOf(page, 'table');
+    expect(table?.rows.map((row) => [row[0], row[2], row[4]])).toEqual([
+      ['2 Dec 2027', 'EU AI Act', 'proposed'],
+      ['2 Aug 2028', 'EU AI Act', 'proposed'],
+    ]);
+  });
+
+  it('/ai-regulation tells a law on the day from which it applies', async () => {
+    const { page, text } = await log.ask('/ai-regulation', '2026-01-01T09:00:00Z');
+    expect(page.headline).toMatch(
+      /^Today, 1 Jan 2026: Texas TRAIGA, California SB 53, California SB 243 and China's amended Cybersecurity Law take effect/,
+    );
+    const [table] = partsOf(page, 'table');
+    expect(table?.rows.filter((row) => row[4] === 'applies from today')).toHaveLength(4);
+    expect(text).not.toMatch(/Already applies\n[^\n]*1 Jan 2026/);
+  });
+
+  it.each([
+    ['EU', '/ai-regulation jurisdiction:EU'],
+    ['eu', '/ai-regulation jurisdiction:EU'],
+    ['south korea', '/ai-regulation jurisdiction:KR'],
+    ['Texas', '/ai-regulation jurisdiction:US-TX'],
+  ])('/ai-regulation takes “%s” for a place', async (typed, same) => {
+    const { page } = await log.ask(`/ai-regulation ${typed}`);
+    expect(page.events.map(({ id }) => id)).toEqual(
+      (await log.ask(same)).page.events.map(({ id }) => id),
+    );
+  });
+
+  it('/ai-regulation takes two small letters, and what is no place, for words', async () => {
+    expect((await log.ask('/ai-regulation ai')).text).toContain('understood: “ai”');
+    expect((await log.ask('/ai-regulation deepfakes')).text).toContain('“deepfakes”');
+  });
+
+  it.each(['EU AI Act', '2024/1689', '32024R1689', 'TRAIGA', 'HB 149'])(
+    '/ai-regulation finds a law by any of its names, as by “%s”',
+    async (typed) => {
+      const { page } = await log.ask(`/ai-regulation ${typed}`);
+      const names = page.events.map(({ lawName }) => lawName);
+      expect(names).toContain(/TRAIGA|HB/.test(typed) ? 'Texas TRAIGA' : 'EU AI Act');
+    },
+  );
 });

@@ -12,7 +12,7 @@ describe('/ai-rounds', () => {
   it('/ai-rounds sums up each deal once, says what it leaves out and how it understood', async () => {
     const { text } = await log.ask('/ai-rounds since:2026-02-01 sort:amount top:3');
     expect(text).toContain(
-      '13 rounds, $170B ($168B equity, $2.2B debt), median $1.03B; largest OpenAI, $110B. Each deal is counted once. Shown: 3 of 16.',
+      '13 rounds, at least $169.9B ($167.7B equity, $2.2B debt), median $1.03B; largest OpenAI, $110B. Each deal is counted once. Shown: 3 of 16.',
     );
     expect(text).toContain('Not counted: 1 rumoured, 1 in listed companies, ');
     expect(text).toContain(
@@ -79,9 +79,47 @@ describe('/ai-rounds', () => {
   it('/ai-rounds draws capital per month, in the order of months', async () => {
     const { page } = await log.ask('/ai-rounds since:2025-09');
     const [chart] = partsOf(page, 'chart');
-    expect(chart?.title).toBe('Capital per month, US$ million');
+    expect(chart?.title).toBe('Capital per month, US$ million, at least');
     expect(chart?.labels.at(-1)).toBe('Mar 2026');
     expect(chart?.labels.length).toBe(chart?.series[0]?.values.length);
+  });
+
+  it('/ai-rounds tells what a company raised apart from what it put into others', async () => {
+    const { text } = await log.ask('/ai-rounds company:OpenAI');
+    expect(text).toContain(
+      'OpenAI raised $150B in 2 rounds; largest $110B; it put money into 1 round of others, $250M',
+    );
+    expect(text).toContain('in all: the size of those rounds, not of its part');
+    const { page } = await log.ask('/ai-rounds company:OpenAI');
+    expect(partsOf(page, 'chart')[0]?.series[0]?.values).not.toContain(250);
+  });
+
+  it('/ai-rounds says that sums over the rounds of an investor are no money of its own', async () => {
+    for (const line of ['/ai-rounds investor:Nvidia', '/ai-rounds lead:a16z'])
+      expect((await log.ask(line)).text).toContain(
+        'Sums are of whole rounds, not of one investor’s',
+      );
+    expect((await log.ask('/ai-rounds')).text).not.toContain('Sums are of whole rounds');
+  });
+
+  it('/ai-rounds names the rate and the day of an amount that it converts', async () => {
+    const { text } = await log.ask('/ai-rounds company:Mistral', JULY);
+    expect(text).toMatch(/€1\.7B converted at 1\.\d+ on \d+ Sep 2025\./);
+  });
+
+  it('/ai-rounds counts no rumour of which the log knows what became as a rumour', async () => {
+    const { page, text } = await log.ask('/ai-rounds company:Wayve');
+    expect(text).toContain('1 other stage of a deal');
+    expect(text).not.toContain('1 rumoured');
+    const rounds = partsOf(page, 'table')[0]?.rows.map((row) => row[1]);
+    expect(rounds).toContain('Undisclosed, rumour, since completed');
+    const { page: rumours } = await log.ask('/ai-rounds status:rumoured company:Wayve');
+    expect(rumours.events).toEqual([]);
+    const { page: before } = await log.ask(
+      '/ai-rounds status:rumoured company:Wayve',
+      '2026-02-20',
+    );
+    expect(before.events).toHaveLength(1);
   });
 
   it('/ai-rounds says of a valuation on which basis it is', async () => {

@@ -25,6 +25,52 @@ describe('/ai-search', () => {
     expect(page.events.every((event) => event.type !== 'funding_round')).toBe(true);
   });
 
+  it('/ai-search finds a claim that contradicts an event by its own words', async () => {
+    for (const line of ['/ai-search N3', '/ai-search n3 chip']) {
+      const { page } = await log.ask(line);
+      expect(page.events.length, line).toBeGreaterThan(0);
+      expect(
+        page.events.every(({ parties }) => parties.some(({ company }) => company === 'MatX')),
+      ).toBe(true);
+    }
+  });
+
+  it.each([
+    ['Anthropic lawsuit', 'Anthropic files two suits against the supply-chain-risk label'],
+    ['layoffs', 'Block cuts more than 4,000 jobs, citing AI tools'],
+    ['labor market', 'Atlassian cuts about 1,600 jobs, a tenth of its staff'],
+    ['AI workers', 'Atlassian cuts about 1,600 jobs, a tenth of its staff'],
+    ['specialised chips', 'Chip startups raise large rounds to challenge Nvidia'],
+    ['monopoly', 'Three companies took 83% of February 2026 venture funding'],
+    ['sustainability', 'Energy use of large AI operations grows exponentially'],
+    [
+      'due diligence',
+      'AI tools automate investment analysis, market assessment and deal screening',
+    ],
+    ['overvaluation', 'Bank of England and IMF warn of stretched AI valuations'],
+    ['Europe startups', 'European AI startup funding hit a record $11B in 2025'],
+    ['Nvidia guidance', 'Nvidia guides Q1 FY2027 revenue to $78B'],
+    ['reskilling', 'Ivee, an AI upskilling platform, raises a $1M seed round'],
+  ])('/ai-search finds what is meant by “%s”', async (words, title) => {
+    expect(titles((await log.ask(`/ai-search ${words}`)).page)).toContain(title);
+  });
+
+  it('/ai-search ranks what says a word before what says a near one, counts these apart and names them', async () => {
+    const { page, text } = await log.ask('/ai-search layoffs', JULY);
+    expect(page.headline).toMatch(/^(\d+) events for “layoffs”, \d+ of them by near words: /);
+    expect(text).toContain('also looked for: job cuts, staff cuts, fewer jobs');
+    const other = await log.ask('/ai-search "layoffs"', JULY);
+    expect(other.page.events.length).toBeGreaterThan(0);
+    expect(titles(page).slice(0, other.page.events.length)).toEqual(titles(other.page));
+    expect(page.events.length).toBeGreaterThan(other.page.events.length);
+    expect(other.text).not.toContain('also looked for');
+  });
+
+  it('/ai-search takes no near word for another in rounds, whose totals it would swell', async () => {
+    const { text } = await log.ask('/ai-rounds investment', JULY);
+    expect(text).not.toContain('also looked for');
+  });
+
   it('/ai-search takes filters beside words', async () => {
     const { page, text } = await log.ask('/ai-search export jurisdiction:US since:2025');
     expect(page.events.length).toBeGreaterThan(0);
@@ -50,7 +96,7 @@ describe('/ai-search', () => {
       const { text, understood } = await log.ask(line);
       expect(understood).toBe(false);
       expect(text).toBe(
-        'There is nothing to search for. Type one or more words: /ai-search distillation',
+        'There is nothing to search for. Type one or more words: /ai-search lawsuit',
       );
     }
   });

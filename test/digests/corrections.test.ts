@@ -47,7 +47,9 @@ describe('the section of corrections', () => {
 
   it('The section of corrections says them in the message where there is no thread, and leads with them where nothing else is new', async () => {
     const { page } = await quiet({ corrections: [AMOUNT, MOVED] });
-    expect(page.headline).toBe('Correction: “Acme raises $2B” (Thu 5 Mar, line 2): $2B → $2.2B.');
+    expect(page.headline).toBe(
+      'Correction: “Acme raises $2B” (Thu 5 Mar, line 2): $2B → $2.2B. AI Briefing, 8 Mar 2026.',
+    );
     expect(renderText(page)).toContain(
       ' Corrections since the last issue: “Acme raises $2B” (Thu 5 Mar, line 2): $2B → $2.2B. Moved on: “Acme may buy Beta” (Thu 5 Mar, line 4): to announced.',
     );

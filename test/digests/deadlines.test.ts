@@ -16,7 +16,7 @@ describe('the section of coming dates', () => {
     const [part] = under(page, 'Coming dates');
     expect(part).toMatchObject({
       kind: 'text',
-      text: expect.stringMatching(/^none within 30 days; next is 2 Aug 2026 \(143 days\): /i),
+      text: 'None within 30 days; next is 2 Aug 2026 (143 days), EU AI Act (general application; high-risk duties for stand-alone systems: 2 Dec 2027 proposed).',
     });
   });
 
@@ -29,21 +29,25 @@ describe('the section of coming dates', () => {
 
   it('The section of coming dates names the dates of the next thirty days', async () => {
     const page = await log.digest('2026-06-20T08:00:00Z', '2026-07-10T08:00:00Z');
-    expect(renderText(page)).toContain('2 Aug 2026 (23 days): Regulation (EU) 2024/1689, ');
+    expect(renderText(page)).toContain('2 Aug 2026 (23 days): EU AI Act (');
     expect(renderText(page)).not.toContain('none within 30 days');
   });
 
-  it('The section of coming dates goes by what was law then: the date of the high-risk duties moved in June 2026', async () => {
-    const reader = (now: string) =>
-      log
-        .reader(now)
-        .deadlines({ types: ['regulation'] }, { from: '2026-08-02', to: '2026-08-02' });
-    const labels = async (now: string) =>
-      (await reader(now))
-        .filter(({ standing }) => standing === 'law')
-        .map(({ label }) => label)
-        .join(' ');
-    expect(await labels('2026-03-12T08:00:00Z')).toContain('high-risk');
-    expect(await labels('2026-07-10T08:00:00Z')).not.toContain('high-risk');
+  it('The section of coming dates says each day once, with the laws that it brings', async () => {
+    const page = await log.digest('2025-12-05T08:00:00Z', '2025-12-06T08:00:00Z');
+    expect(renderText(page)).toContain(
+      "Coming dates: 1 Jan 2026 (26 days): Texas TRAIGA, California SB 53, California SB 243, China's amended Cybersecurity Law.",
+    );
+  });
+
+  it('The section of coming dates goes by what is law: a date that is adopted is proposed until it is published', async () => {
+    const standings = async (now: string, date: string) =>
+      (
+        await log.reader(now).deadlines({ types: ['regulation'] }, { from: date, to: date })
+      ).flatMap(({ label, standing }) => (label.startsWith('high-risk') ? [standing] : []));
+    for (const now of ['2026-03-12T08:00:00Z', '2026-07-10T08:00:00Z']) {
+      expect(await standings(now, '2026-08-02')).toEqual(['law']);
+      expect(await standings(now, '2027-12-02')).toEqual(['proposed']);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import section from '../../digests/funding.ts';
 import { renderText } from '../../src/page/plain-text.ts';
-import { openLog, under } from '../helpers/log.ts';
+import { openLog, ownLines, under } from '../helpers/log.ts';
 import { change, evidence } from '../helpers/samples/tracked.ts';
 
 const log = await openLog();
@@ -24,7 +24,7 @@ describe('the funding section', () => {
     expect(first?.[0]).toEqual({ kind: 'heading', text: 'Funding' });
     const [table] = under(page, 'Funding');
     if (table?.kind !== 'table') throw new Error('no table');
-    const rounds = page.events.filter(
+    const rounds = ownLines(page).filter(
       ({ type, status, evidence: { word } }) =>
         type === 'funding_round' && status !== 'rumoured' && word !== 'unconfirmed',
     );

@@ -13,7 +13,16 @@ import { AFTER_ALL, reference, testClock, withFolder } from '../helpers/stores/s
 const RUN_BOOK = textOf('docs/operations.md');
 const LEAVING = 'T0123456789';
 /** Tables of the log itself: what members have added lies in one history with the bundled events. */
-const LOG = ['company', 'company_name', 'event', 'overlay', 'revision', 'version'];
+const LOG = [
+  'company',
+  'company_name',
+  'event',
+  'named',
+  'overlay',
+  'revision',
+  'subsidiary',
+  'version',
+];
 
 /** Something of every kind that is planned and posted. */
 async function busy(store: Store, workspace: string): Promise<void> {

@@ -1,12 +1,15 @@
 /** The whole product but Slack: the bundled data in a real SQLite in memory, and the router that answers from it. */
-import type { CommandRouter } from '../../src/briefing/router.ts';
+import { type CommandRouter, createRouter } from '../../src/briefing/router.ts';
 import type { Asker, ChannelInfo, RequestOptions } from '../../src/contracts/command.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
 import type { Reader } from '../../src/contracts/reader.ts';
 import type { Bundle, Store } from '../../src/contracts/store.ts';
+import type { TrackedEvent } from '../../src/domain/event/event.ts';
 import type { Page, Part } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
-import { openRuntime } from '../../src/runtime/open.ts';
+import { loadCommands, loadSections } from '../../src/runtime/load.ts';
+import { openRuntime, type Runtime } from '../../src/runtime/open.ts';
+import { openStore } from '../../src/storage/index.ts';
 
 /** Thursday of the first morning. */
 export const MARCH = '2026-03-12T09:00:00Z';
@@ -52,13 +55,26 @@ export interface Log {
   close(): Promise<void>;
 }
 
+const IN_MEMORY = 'sqlite::memory:';
+
 /** Opens the log anew, written down at a moment; a test file opens its own, once. */
 export async function openLog(written = JULY): Promise<Log> {
-  const { store, router, bundle } = await openRuntime({
-    databaseUrl: 'sqlite::memory:',
-    prefix: 'ai-',
-    clock: { now: () => new Date(written) },
-  });
+  const clock = { now: () => new Date(written) };
+  return logOf(await openRuntime({ databaseUrl: IN_MEMORY, prefix: 'ai-', clock }));
+}
+
+/** Opens a log of other data than the bundled. */
+export async function openLogOf(bundle: Bundle, written = JULY): Promise<Log> {
+  const { reference } = bundle;
+  const clock = { now: () => new Date(written) };
+  const store = await openStore({ url: IN_MEMORY, clock, reference });
+  await store.load(bundle);
+  const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
+  const router = createRouter({ commands, sections, reference, prefix: 'ai-' });
+  return logOf({ store, router, bundle });
+}
+
+function logOf({ store, router, bundle }: Runtime): Log {
   const reader = (now: string) => store.reader({ workspace: TEAM, asOf: Date.parse(now) });
   const ledger = store.ledger(TEAM);
   const { deliveries, resends, marks } = ledger;
@@ -110,6 +126,13 @@ export function partsOf<Kind extends Part['kind']>(
 
 /** The titles of a page's events, in its order. */
 export const titles = (page: Page): string[] => page.events.map((event) => event.title);
+
+/** The events of a digest that have a numbered line or row of their own, in the order of their numbers; what is folded comes after them. */
+export function ownLines(page: Page): TrackedEvent[] {
+  const lines = partsOf(page, 'lines').flatMap((part) => part.lines.map(({ number }) => number));
+  const rows = partsOf(page, 'table').flatMap((table) => table.rows.map((row) => Number(row[0])));
+  return page.events.slice(0, Math.max(0, ...lines.filter((n) => n !== undefined), ...rows));
+}
 
 /** Every value that a fact of the page says, by its label. */
 export function factsOf(page: Page): Record<string, string> {

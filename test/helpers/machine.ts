@@ -15,6 +15,7 @@ import type { Poster } from '../../src/contracts/poster.ts';
 import type { Schedule as Planned } from '../../src/contracts/schedule.ts';
 import type { Store } from '../../src/contracts/store.ts';
 import type { NewSchedule } from '../../src/contracts/subscriptions.ts';
+import { dayInZone } from '../../src/domain/time/calendar.ts';
 import { loadSections } from '../../src/runtime/load.ts';
 import { createScheduling, type RunningSchedule } from '../../src/scheduling/index.ts';
 import { minuteTicker } from '../../src/scheduling/ticker.ts';
@@ -143,7 +144,11 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
     async news(count) {
       for (let each = 0; each < count; each++) {
         const title = `Story ${++told} breaks`;
-        const patch = fields({ type: 'security_incident', status: 'reported', title });
+        const occurredOn = {
+          date: dayInZone(space.clock.now().getTime(), 'UTC'),
+          precision: 'day',
+        } as const;
+        const patch = fields({ type: 'security_incident', status: 'reported', title, occurredOn });
         await running.store.append(workspace, [{ event: null, patch, who: 'ana', why: 'news' }]);
       }
     },

@@ -73,7 +73,8 @@ export async function openTestScheduler(): Promise<TestScheduler> {
     now: () => clock.now().getTime(),
     async news(...titles) {
       for (const title of titles) {
-        const patch = fields({ type: 'security_incident', status: 'reported', title });
+        const occurredOn = { date: '2026-03-12', precision: 'day' } as const;
+        const patch = fields({ type: 'security_incident', status: 'reported', title, occurredOn });
         await store.append(TEAM, [{ event: null, patch, who: 'ana', why: 'news' }]);
       }
     },

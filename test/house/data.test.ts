@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type CompanyRecord, knownFrom } from '../../src/domain/reference/company.ts';
 import { nameKey } from '../../src/domain/text/names.ts';
 import { broken, companies, records, reference, sectors } from '../helpers/house/data.ts';
 import { ROOT, textOf } from '../helpers/house/house.ts';
@@ -32,23 +33,50 @@ describe('every line of data/', () => {
       [],
     );
   });
+
+  it('Every line of data/ became known by the day up to which the data says that it was read', () => {
+    const { through } = reference.coverage;
+    const late = broken(({ knownOn, revisions }) =>
+      [knownOn, ...revisions.map((revision) => revision.knownOn)].map(
+        (day) => day > through && `known on ${day}, read through ${through} (coverage.json)`,
+      ),
+    );
+    expect(late).toEqual([]);
+  });
 });
 
-/** Everything that a company is found by, as names are compared. */
-const namedBy = ({ id, name, aliases, products, people }: (typeof companies)[number]) =>
-  [name, ...aliases, ...products, ...people].map((written) => ({
-    key: nameKey(written),
-    company: id,
+/** A name by which a company is found, as names are compared, and the days between which it has it. */
+interface Held {
+  key: string;
+  company: string;
+  since: string;
+  until: string;
+}
+
+const heldBy = ({ id, name, aliases, products, people, ticker }: CompanyRecord): Held[] =>
+  [...name, ...aliases, ...products, ...people, ...ticker].map(({ value, since, until }) => ({
+    ...{ key: nameKey(value), company: id, since: since ?? '', until: until ?? '9999-12-31' },
   }));
 
 describe('companies', () => {
-  it('Companies share no name: neither alias, product nor person', () => {
-    const owners = new Map<string, string>();
-    const shared = companies.flatMap(namedBy).filter(({ key, company }) => {
-      const owner = owners.get(key);
-      owners.set(key, owner ?? company);
-      return owner !== undefined && owner !== company;
-    });
+  it('Companies share no name at one time: neither alias, product, ticker nor person but one who moves', () => {
+    const people = new Set(
+      companies.flatMap((company) => company.people.map(({ value }) => nameKey(value))),
+    );
+    const held = Map.groupBy(companies.flatMap(heldBy), ({ key }) => key);
+    const shared = [...held.values()].flatMap((all) =>
+      all.filter((a, index) =>
+        all
+          .slice(0, index)
+          .some(
+            (b) =>
+              a.company !== b.company &&
+              a.since < b.until &&
+              b.since < a.until &&
+              !(people.has(a.key) && a.since !== b.since),
+          ),
+      ),
+    );
     expect(shared).toEqual([]);
   });
 
@@ -56,11 +84,26 @@ describe('companies', () => {
     const ids = new Set(companies.map(({ id }) => id));
     const wrong = companies.filter(
       ({ id, name, sector, parent }) =>
-        nameKey(name) === '' ||
+        name.some(({ value }) => nameKey(value) === '') ||
         (sector !== null && !sectors.has(sector)) ||
-        (parent !== null && (parent === id || !ids.has(parent))),
+        parent.some(({ value }) => value === id || !ids.has(value)),
     );
     expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('from when a company is known', () => {
+  it('A company of the data is named by an event, has a day of its own, or owns one that has', () => {
+    const named = new Set(
+      records.flatMap(({ parties, revisions }) =>
+        [...parties, ...revisions.flatMap(({ changes }) => changes.parties ?? [])].map(
+          ({ company }) => company,
+        ),
+      ),
+    );
+    const events = companies.filter(({ name }) => name.some(({ value }) => named.has(value)));
+    const known = knownFrom(companies, new Map(events.map(({ id }) => [id, 1])));
+    expect(companies.filter(({ id }) => !known.has(id)).map(({ id }) => id)).toEqual([]);
   });
 });
 

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS, startOfDayUtc } from '../../src/domain/time/calendar.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { ROOT, textOf } from '../helpers/house/house.ts';
+import { outOf } from '../helpers/samples/ended.ts';
 
 const DOCS = [
   'README.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'data/README.md',
+  'docs/definitions.md',
   'docs/operations.md',
 ] as const;
 /** Examples that a reader of CONTRIBUTING.md makes. */
@@ -44,6 +47,12 @@ describe('the documents', () => {
     const { records, companies, reference } = openBundle();
     expect(textOf('data/README.md')).toContain(
       `${records.length} events, ${companies.length} companies, ${reference.publishers.length} publishers.`,
+    );
+    const unsourced = records.filter(({ knownOn, sources }) =>
+      sources.every((source) => outOf(source) > startOfDayUtc(knownOn) + DAY_MS),
+    );
+    expect(textOf('data/README.md')).toContain(
+      `\n- ${unsourced.length} events have no source of their own day or before it`,
     );
   });
 });

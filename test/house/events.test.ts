@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventRecord } from '../../src/domain/event/event.ts';
+import type { EventRecord, Source } from '../../src/domain/event/event.ts';
 import { statusesOf } from '../../src/domain/event/vocabulary.ts';
 import { broken, companies, records, reference, sectors } from '../helpers/house/data.ts';
 import { hindsight, namedTooEarly, workshopWords } from '../helpers/house/prose.ts';
@@ -7,7 +7,9 @@ import { hindsight, namedTooEarly, workshopWords } from '../helpers/house/prose.
 const publishers = new Set(reference.publishers);
 const byId = new Map(records.map((record) => [record.id, record]));
 
-const companyNames = new Set(companies.map((company) => company.name));
+const companyNames = new Set(
+  companies.flatMap((company) => company.name.map(({ value }) => value)),
+);
 
 const regions = new Set(reference.places.regions.map((region) => region.id));
 
@@ -21,6 +23,14 @@ const texts = ({ title, summary, knownOn, revisions }: EventRecord) => [
       .map((text) => ({ text, knownOn: revision.knownOn })),
   ),
 ];
+
+/** A page by its address, without what may be written otherwise. */
+const pageOf = (url: string | null) =>
+  url?.toLowerCase().replace(/^https:\/\/(www\.)?|#.*$|\/$/g, '') ?? null;
+
+/** True for a page without a date under an event known before `last`, unless it is said to be no older than that. */
+const isTooEarly = ({ publishedOn, notBefore }: Source, knownOn: string, last: string) =>
+  publishedOn === null && knownOn < last && (notBefore ?? '') < last;
 
 function regionOf(country: string): string | undefined {
   return reference.places.regions.find((region) => region.countries.includes(country))?.id;
@@ -150,6 +160,19 @@ describe('what an event says', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('What an event says of a regulation gives each stage that it reaches the day of it', () => {
+    const wrong = broken(({ type, revisions }) =>
+      revisions.map(
+        ({ changes }) =>
+          type === 'regulation' &&
+          changes.status &&
+          !changes.occurredOn &&
+          `is ${changes.status}, and no day says since when`,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('What an event says calls market totals so, and nothing else', () => {
     const wrong = broken(({ type, amount }) => [
       amount?.kind === 'aggregate' && type !== 'market' && 'a total outside the market',
@@ -167,6 +190,36 @@ describe('what an event says', () => {
           quote && reference.publisherKind(publisher) !== 'briefing' && `quotes ${publisher}`,
       ),
     ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('What an event says rests on no page of no date that could be there before all that it reports was known', () => {
+    const pages = Map.groupBy(
+      records.flatMap((record) => record.sources.map((source) => ({ record, source }))),
+      ({ source }) => pageOf(source.url),
+    );
+    const wrong = [...pages].flatMap(([page, told]) => {
+      const last =
+        told
+          .map(({ record }) => record.knownOn)
+          .sort()
+          .at(-1) ?? '';
+      return told
+        .filter(({ record, source }) => page !== null && isTooEarly(source, record.knownOn, last))
+        .map(({ record }) => `${record.id}: ${page} reports what was known on ${last}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('What an event says is said by a page on one day, in whichever event it stands', () => {
+    const dates = new Map<string | null, Set<string>>();
+    for (const { url, publishedOn, notBefore } of records.flatMap((record) => record.sources))
+      dates.set(
+        pageOf(url),
+        (dates.get(pageOf(url)) ?? new Set()).add(`${publishedOn} ${notBefore}`),
+      );
+    dates.delete(null);
+    const wrong = [...dates].filter(([, found]) => found.size > 1).map(([page]) => page);
     expect(wrong).toEqual([]);
   });
 

@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/contracts/reader.ts';
+import type { News } from '../../src/contracts/section.ts';
 import { EVENT_TYPES, type EventType, statusesOf } from '../../src/domain/event/vocabulary.ts';
 import { loadSections } from '../../src/runtime/load.ts';
 import { change, evidence } from '../helpers/samples/tracked.ts';
 
 const sections = await loadSections();
-const takers = (found: Change) =>
+const takers = (found: News) =>
   sections.filter((section) => section.takes?.(found)).map((section) => section.name);
 
 /** Every form in which an event of a type can come, each of which a digest must tell exactly once. */
-function forms(type: EventType): [string, Change][] {
+function forms(type: EventType): [string, News][] {
   const statuses = statusesOf(type);
   const rumoured = statuses.includes('rumoured');
   return [
-    ...statuses.map((status): [string, Change] => [`news, ${status}`, change({ type, status })]),
-    ...statuses.map((status): [string, Change] => [
+    ...statuses.map((status): [string, News] => [`news, ${status}`, change({ type, status })]),
+    ...statuses.map((status): [string, News] => [
       `unconfirmed, ${status}`,
       change({ type, status, evidence: evidence('unconfirmed', 0) }),
     ]),
-    ...statuses.map((status): [string, Change] => [
+    ...statuses.map((status): [string, News] => [
       `changed, ${status}`,
       change({ type, status }, { status: statuses.at(-1) ?? status }),
     ]),
-    ...(rumoured ? statuses : []).map((status): [string, Change] => [
+    ...(rumoured ? statuses : []).map((status): [string, News] => [
       `a rumour moved to ${status}`,
       change({ type, status }, { status: 'rumoured' }),
     ]),
@@ -47,8 +47,9 @@ describe('the sections of a digest', () => {
 
   it('The sections of a digest count their lines in words, in one and in many', () => {
     for (const section of sections.filter((candidate) => candidate.takes)) {
-      const one = section.count?.([{ number: 1, change: change() }]) ?? '';
-      const many = section.count?.([1, 2].map((number) => ({ number, change: change() }))) ?? '';
+      const one = section.count?.([{ number: 1, news: change(), folded: false }]) ?? '';
+      const many =
+        section.count?.([1, 2].map((number) => ({ number, news: change(), folded: false }))) ?? '';
       expect(one).toMatch(/^1 [a-z]+( [a-z]+)*$/);
       expect(many).toMatch(/^2 [a-z]+( [a-z]+)*s$/);
     }

@@ -47,7 +47,7 @@ describe('plain text', () => {
       '9 Mar 2026 | Two suits against the supply-chain-risk label | – | press, 2 sources',
       '25 Feb 2026 | Acquires Vercept, nine people | undisclosed | single source · Newsvot',
       'Feb 2026 | Series G, led by GIC and Coatue Management | $30B at $380B post-money | press, 2 sources',
-      '2 sources published after 12 Mar 2026 are left out.',
+      'Left out: 2 without a date.',
       'understood: company Anthropic · known by 12 Mar 2026',
       '[Show 14 more] /ai-company Anthropic (from 4)',
     ]);

@@ -49,7 +49,7 @@ describe('a Page in a terminal', () => {
       'Feb 2026     Series G, led by GIC and               $30B at $380B  press, 2 sources',
       '             Coatue Management                         post-money',
       '',
-      '│ 2 sources published after 12 Mar 2026 are left out.',
+      '│ Left out: 2 without a date.',
       '',
       'understood: company Anthropic · known by 12 Mar 2026',
       '',

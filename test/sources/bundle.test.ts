@@ -86,6 +86,15 @@ describe('a line that does not fit', () => {
       (text: string) => text.replace(/"title": "[^"]+"/, `"title": "${'x'.repeat(141)}"`),
       /line 2: [\s\S]*title/,
     ],
+    [
+      'has a conflict that none of its sources tells',
+      (text: string) =>
+        text.replace(
+          '"conflicts": []',
+          '"conflicts": [{"field": "title", "claim": "c", "value": null, "unit": null, "publisher": "Reuters"}]',
+        ),
+      /line 2: [\s\S]*“Reuters” says otherwise of title and is none of the sources; add its source/,
+    ],
   ])(
     'A line that does not fit is named with its file and number where it %s',
     (_what, change, message) => {
@@ -109,6 +118,7 @@ describe('a line that does not fit', () => {
     ],
     ['sectors.json', 'is not JSON', () => '{'],
     ['regions.json', '', () => '{}'],
+    ['coverage.json', 'through', () => '{"through": "June 2026"}'],
   ])('A line that does not fit stops the opening for %s', (file, message, change) => {
     edit(file, change);
     expect(() => openBundle(folder)).toThrow(`data/${file}`);

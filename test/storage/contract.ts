@@ -2,6 +2,7 @@
 import { describe } from 'vitest';
 import { aboutAsOf } from './contract/as-of.ts';
 import { aboutCompanies } from './contract/companies.ts';
+import { aboutCompanyHistory } from './contract/company-history.ts';
 import { aboutFinding } from './contract/finding.ts';
 import { aboutImporting } from './contract/importing.ts';
 import { aboutInspecting } from './contract/inspecting.ts';
@@ -32,6 +33,7 @@ export function describeStore(name: string, open: Open): void {
     aboutImporting(open);
     aboutTenants(open);
     aboutCompanies(open);
+    aboutCompanyHistory(open);
     aboutInspecting(open);
     aboutPlans(open);
     aboutWritingDown(open);

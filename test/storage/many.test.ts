@@ -45,6 +45,22 @@ describe('a question that many events match', () => {
     },
   );
 
+  it('A question that many events match by near words begins with those that say the words', async () => {
+    // The number stands in a title; of 7 alone and of what ends in it, near words find all.
+    const words = [{ any: [['round', '7']], near: [['raises']] }];
+    const all = await log.find({ words }, { offset: 0, limit: Number.POSITIVE_INFINITY });
+    expect(all.total).toBe(MANY);
+    expect(all.events[0]?.title).toBe('Acme raises round 7');
+    expect(new Set(all.events.map((event) => event.id)).size).toBe(MANY);
+    const [, ...others] = all.events;
+    const plain = (await log.find({}, { offset: 0, limit: Number.POSITIVE_INFINITY })).events;
+    expect(others).toEqual(plain.filter((event) => event.id !== all.events[0]?.id));
+    for (const offset of [0, 1, 600, 1_190]) {
+      const { events } = await log.find({ words }, { offset, limit: 20 });
+      expect(events).toEqual(all.events.slice(offset, offset + 20));
+    }
+  });
+
   it('A question that many events match is summed as the two halves of it that are few', async () => {
     const [whole, ...halves] = await Promise.all(
       [{}, { until: '2026-01-19' }, { since: '2026-01-20' }].map((span) =>

@@ -7,10 +7,12 @@ import { tokens } from '../../domain/text/typed.ts';
 import { inlines, type Page } from '../../page/page.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
 import { followActions } from '../wording/event-line.ts';
-import { notice } from '../wording/parts.ts';
+import { unfitText } from '../wording/left-out.ts';
+import { notice, today } from '../wording/parts.ts';
+import { besideOwned, besidePerson, eventsOfPerson, whyThis } from './company-beside.ts';
 import { profileFacts, readProfile, whatItIs } from './company-profile.ts';
 import { eventsCaption, eventsTable } from './events-table.ts';
-import { footnotes, listActions, understood } from './list-answer.ts';
+import { listActions, understood } from './list-answer.ts';
 import { latestValuation, settledValuations, valuationChart } from './valuations.ts';
 
 /** A question about one company: what was typed, as read, and the name in it. */
@@ -29,11 +31,17 @@ export async function companyPage(
   const { company } = match;
   const { words: _name, ...query } = asked.query;
   const profile = await readProfile(company, query, context);
-  const { found } = profile;
-  const settled = settledValuations(profile.rounds);
+  const { found, owned } = profile;
+  const [person, others] = await Promise.all([
+    besidePerson(match, query, context),
+    besideOwned(match, owned, query, context),
+  ]);
+  const events = [...found.events, ...person.events, ...others.events];
+  const settled = settledValuations(profile.valued, company.name);
   const latest = latestValuation(settled);
-  const news = latest ? String(inlines(latest)[0]) : found.events[0]?.title;
+  const news = latest ? `latest valuation ${inlines(latest)[0]}` : found.events[0]?.title;
   const filtered = asked.understood.slice(0, asked.typed.length);
+  const meant = [`company ${company.name}`, ...person.understood, ...others.understood];
   const none = filtered.length
     ? `in the log fits ${filtered.join(' · ')}`
     : 'was known at that time';
@@ -45,28 +53,22 @@ export async function companyPage(
       { kind: 'text', text: whatItIs(company, context.reference).join(' · ') },
       { kind: 'facts', facts: profileFacts(profile, latest) },
       ...valuationChart(settled),
-      ...eventsTable(found.events, eventsCaption(company.name, context, found)),
+      ...eventsTable(found.events, eventsCaption(company.name, context, found), {
+        ...query,
+        today: today(context),
+      }),
       ...notice(found.total === 0 ? `No event about ${company.name} ${none}.` : null),
-      ...footnotes(found, context),
-      ...understood({ ...asked, understood: [`company ${company.name}`, ...filtered] }, context),
+      ...person.parts,
+      ...others.parts,
+      ...notice(unfitText(found)),
+      ...understood({ ...asked, understood: [...meant, ...filtered] }, context),
     ],
     actions: [
       ...listActions(context, context.line('company', typed), found.total),
       ...followActions(company.name, context),
     ],
-    events: found.events,
+    events: [...new Map(events.map((event) => [event.id, event])).values()],
   };
-}
-
-/** Why this company for that name: a typing error forgiven, a product, a person. An alias explains itself. */
-function whyThis(
-  { company, by, errors }: Extract<CompanyFound, { kind: 'one' }>,
-  name: string,
-): string | null {
-  const said = by.kind === 'product' ? `${by.name} is a product of ${company.name}.` : null;
-  const person = by.kind === 'person' ? `${by.name} is with ${company.name}.` : null;
-  const forgiven = errors > 0 ? `Showing ${company.name} for “${name}”.` : null;
-  return [forgiven, said, person].filter(Boolean).join(' ') || null;
 }
 
 /** Which one? Each candidate is a button. */
@@ -85,24 +87,28 @@ export function chooseCompany(name: string, companies: readonly Company[], conte
   };
 }
 
-/** No such company: how many there are, whether any text names it, and the way on. */
+/** At most so many texts are looked through for a person of the name. */
+const READ = 50;
+
+/** No such company: how many there are, whether any text names it, what a person of that name did, and the way on. */
 export async function unknownCompany(name: string, context: Request): Promise<Page> {
   const words = tokens(name).map((token) => token.value);
   const [size, texts] = await Promise.all([
     context.log.size(),
-    context.log.find({ words }, { offset: 0, limit: 1 }),
+    context.log.find({ words }, { offset: 0, limit: READ }),
   ]);
   const named = texts.total
-    ? `${plural(texts.total, 'text')} in the log name it`
+    ? `${plural(texts.total, 'text')} in the log ${texts.total === 1 ? 'names' : 'name'} it`
     : 'no text names it';
+  const person = eventsOfPerson(name, texts.events, context);
   const sentence = `No company “${name}” in the log (${size.companies} companies; ${named}).`;
   return {
     headline: sentence,
-    parts: [{ kind: 'text', text: sentence }],
+    parts: [{ kind: 'text', text: sentence }, ...person.parts],
     actions: [
       { kind: 'form', label: 'Add it', prefill: { company: name } },
       { kind: 'ask', label: 'Search the texts', ask: context.line('search', name) },
     ],
-    events: [],
+    events: person.events,
   };
 }

@@ -1,6 +1,5 @@
 /** The profile of one company, fact by fact; each is left out where the log has nothing to say. */
 import type { Request } from '../../contracts/command.ts';
-import type { Sums } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { countryLabel, sectorLabel, statusLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
@@ -12,7 +11,8 @@ import { plural } from '../../domain/text/english.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import type { Text } from '../../page/page.ts';
 import { inRole, names } from '../wording/event-words.ts';
-import { leftOutText } from '../wording/left-out.ts';
+import { raisedText } from '../wording/raised.ts';
+import { isOpenRumour } from '../wording/stage-words.ts';
 
 /** A label and what is said of it; null says nothing. */
 interface ProfileFact {
@@ -44,17 +44,24 @@ export function whatItIs(company: Company, reference: ReferenceData): string[] {
 }
 
 /** The events behind a fact: their types, and the roles that the company has in them. */
-type About = Pick<EventQuery, 'roles'> & { types: readonly EventType[] };
+type About = Pick<EventQuery, 'roles' | 'statuses'> & { types: readonly EventType[] };
 
 const ROUNDS: About = {
-  types: ['funding_round', 'valuation', 'acquisition', 'partnership'],
+  types: ['funding_round', 'valuation', 'acquisition', 'merger', 'partnership'],
   roles: ['subject', 'target', 'customer'],
 };
+const VALUED: About = { ...ROUNDS, types: [...ROUNDS.types, 'ipo'] };
+const MERGED: About = { types: ['merger'], roles: ['acquirer'] };
 const RAISED: About = { types: ['funding_round'], roles: ['subject'] };
 const EARNINGS: About = { types: ['earnings'], roles: ['subject'] };
 const OPEN: About = { types: ['regulation', 'legal', 'security_incident'] };
 const TIES: About = { types: ['partnership', 'infrastructure', 'funding_round'] };
-const BACKED: About = { types: ['funding_round'], roles: ['investor', 'lead_investor'] };
+/** Talks are no backing. */
+const BACKED: About = {
+  types: ['funding_round'],
+  roles: ['investor', 'lead_investor'],
+  statuses: ['announced', 'pending', 'completed'],
+};
 
 /**
  * The parts of an answer about a company: the events asked for, and those behind its facts. All are read at
@@ -62,10 +69,11 @@ const BACKED: About = { types: ['funding_round'], roles: ['investor', 'lead_inve
  */
 export async function readProfile(company: Company, asked: EventQuery, { log, window }: Request) {
   const own = (query: EventQuery) => ({ ...query, companies: [company.id] });
-  const [read, raised, parent] = await Promise.all([
+  const [read, raised, parent, owned] = await Promise.all([
     log.find(own({}), all),
     log.sums(own(RAISED), 'type'),
     company.parent ? log.company(company.parent) : null,
+    log.subsidiaries(company.id),
   ]);
   const isRead = read.total <= READ;
   const part = async (about: About) => {
@@ -79,8 +87,10 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
     company,
     found: isRead && isPlain ? { ...read, events: shown } : await log.find(own(asked), window),
     parent,
+    owned,
     raised: raised.get('funding_round') ?? null,
     rounds: (await part(ROUNDS)).events,
+    valued: [...(await part(VALUED)).events, ...(await part(MERGED)).events],
     earnings: (await part(EARNINGS)).events.slice(0, 2),
     open: (await part(OPEN)).events,
     ties: (await part(TIES)).events,
@@ -88,34 +98,16 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
   };
 }
 
-function isAbout(event: TrackedEvent, company: Company, { types, roles }: About): boolean {
+function isAbout(event: TrackedEvent, company: Company, about: About): boolean {
+  const { types, roles, statuses } = about;
   if (!types.includes(event.type)) return false;
+  if (statuses && !statuses.includes(event.status)) return false;
   return event.parties.some(
     (party) => party.company === company.name && (!roles || roles.includes(party.role)),
   );
 }
 
 type Profile = Awaited<ReturnType<typeof readProfile>>;
-
-const usd = (value: number) => formatMoney({ value, currency: 'USD' });
-
-/** "$43B in 2 rounds, Sep 2025 – Feb 2026; earlier rounds are not in the log. Not counted: …". */
-function raisedFact(raised: Sums | null, events: readonly TrackedEvent[]): Text | null {
-  const rounds = events.filter((e) => e.type === 'funding_round' && e.occurredOn);
-  if (!raised) return null;
-  const left = leftOutText(raised);
-  if (raised.counted === 0) return `no confirmed figure. ${left ?? ''}`.trim();
-  const dates = rounds
-    .filter((e) => e.status !== 'rumoured' && e.status !== 'failed')
-    .map((e) => e.occurredOn)
-    .sort((a, b) => ((a?.date ?? '') < (b?.date ?? '') ? -1 : 1));
-  const first = dates[0] ? formatDate(dates[0]) : null;
-  const last = dates.at(-1) ? formatDate(dates.at(-1) ?? null) : null;
-  const span = !first ? '' : first === last ? `, ${first}` : `, ${first} – ${last}`;
-  const debt = raised.debtUsd ? ` (${usd(raised.debtUsd)} of it debt)` : '';
-  const sum = `${usd(raised.usd)}${debt} in ${plural(raised.counted, 'round')}${span}`;
-  return `${sum}; earlier rounds are not in the log.${left ? ` ${left}` : ''}`;
-}
 
 /** "up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025)": pledges outside a round, which no total counts. */
 function pledgedFact({ rounds, company }: Profile): Text | null {
@@ -137,7 +129,7 @@ function pledgedFact({ rounds, company }: Profile): Text | null {
 function purchaseFact({ rounds, company }: Profile): Text | null {
   const bought = rounds
     .filter(
-      (event) => event.type === 'acquisition' && inRole(event, 'target').includes(company.name),
+      (event) => event.type !== 'partnership' && inRole(event, 'target').includes(company.name),
     )
     .filter((event) => event.status !== 'rumoured')
     .slice(0, 2);
@@ -147,9 +139,9 @@ function purchaseFact({ rounds, company }: Profile): Text | null {
   return said.length ? said.join(' · ') : null;
 }
 
-/** Rumoured rounds, valuations and purchases, newest first, never in the past tense. */
+/** Rumoured rounds, valuations and purchases of which nobody knows what became, newest first, never in the past tense. */
 function rumouredFact({ rounds }: Profile): Text | null {
-  const rumours = rounds.filter((event) => event.status === 'rumoured').slice(0, 3);
+  const rumours = rounds.filter(isOpenRumour).slice(0, 3);
   return rumours.length ? rumours.map(rumourText).join(' · ') : null;
 }
 
@@ -202,25 +194,33 @@ function resultsFact({ earnings }: Profile): Text | null {
   return earnings.length ? earnings.map((event) => event.title).join(' · ') : null;
 }
 
-/** "took part in 9 rounds: Nscale, OpenAI +7": what it backs, newest first. */
+/** "9 rounds: Nscale, OpenAI +7": what it backs, newest first; a deal with several events is one round. */
 function backedFact({ backed }: Profile): Text | null {
-  if (backed.total === 0) return null;
-  const whom = [...new Set(backed.events.flatMap((event) => inRole(event, 'subject')))];
-  return `${plural(backed.total, 'round')}: ${names(whom, 6)}`;
+  const told = backed.events.filter(({ evidence }) => evidence.word !== 'unconfirmed');
+  if (told.length === 0) return null;
+  const rounds = new Set(told.map(({ dealId, id }) => dealId ?? id)).size;
+  const whom = [...new Set(told.flatMap((event) => inRole(event, 'subject')))];
+  return `${plural(rounds, 'round')}: ${names(whom, 6)}`;
 }
+
+const roundsRaised = ({ rounds, company }: Profile) =>
+  rounds.filter(
+    (event) => event.type === 'funding_round' && inRole(event, 'subject').includes(company.name),
+  );
 
 /** All facts with something to say, in the order of the answer. */
 export function profileFacts(profile: Profile, latest: Text | null): ProfileFact[] {
   const facts: [string, Text | null][] = [
     ['Part of', profile.parent?.name ?? null],
-    ['Latest valuation', latest],
     [
-      'Raised in this log',
-      raisedFact(
-        profile.raised,
-        profile.rounds.filter((e) => inRole(e, 'subject').includes(profile.company.name)),
-      ),
+      'Owns',
+      names(
+        profile.owned.map(({ name }) => name),
+        6,
+      ) || null,
     ],
+    ['Latest valuation', latest],
+    ['Raised in this log', profile.raised && raisedText(profile.raised, roundsRaised(profile))],
     ['Pledged', pledgedFact(profile)],
     ['Purchase', purchaseFact(profile)],
     ['Rumoured', rumouredFact(profile)],

@@ -1,14 +1,15 @@
 import type { Reader, Sums } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { countOf, statusLabel, typeLabel } from '../../domain/event/labels.ts';
+import { countOf, typeLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../domain/money/money.ts';
-import { plural } from '../../domain/text/english.ts';
-import { formatDate } from '../../domain/time/calendar.ts';
+import { plural, withoutStop } from '../../domain/text/english.ts';
 import { bold, type Table, type Text } from '../../page/page.ts';
 import { amountOr, attested } from '../wording/event-words.ts';
+import { conversionText, figureText } from '../wording/figures.ts';
 import { leftOutText } from '../wording/left-out.ts';
+import { type AskedDays, dateText, NO_DAYS, statusText } from '../wording/stage-words.ts';
 
 const usd = (value: number) => formatMoney({ value, currency: 'USD' });
 const PURCHASES: readonly EventType[] = ['acquisition', 'merger'];
@@ -41,18 +42,28 @@ async function purchases(query: EventQuery, log: Reader): Promise<string> {
 
 const dealCount = (count: number) => (count === 1 ? 'one deal' : `${count} deals`);
 
-/** "closed: $32B in one deal; not counted: 2 with undisclosed amounts". */
+/** "closed: $32B in one deal (not counted: 2 with undisclosed amounts)"; money that counts in another period, as that of an earlier announcement, is told apart. */
 function sum(verb: string, sums: Sums | undefined): string {
   if (!sums) return '';
-  const left = leftOutText(sums);
-  const counted = sums.counted
-    ? `${usd(sums.usd)} in ${dealCount(sums.counted)}`
-    : 'no disclosed price';
-  return `${verb}: ${counted}${left ? ` (${left.replace(/^N/, 'n').replace(/\.$/, '')})` : ''}`;
+  const earlier = sums.leftOut.find(({ reason }) => reason === 'other_period')?.count ?? 0;
+  const told = [
+    ...(sums.counted ? [`${figureText(sums)} in ${dealCount(sums.counted)}`] : []),
+    ...(earlier
+      ? [`${usd(sums.otherPeriodUsd)} in ${dealCount(earlier)} announced in another period`]
+      : []),
+    ...(sums.converted.length ? [withoutStop(conversionText(sums.converted) ?? '')] : []),
+  ];
+  const rest = sums.leftOut.filter(({ reason }) => reason !== 'other_period');
+  const left = leftOutText({ leftOut: rest });
+  return `${verb}: ${told.join(', ') || 'no disclosed price'}${left ? ` (${withoutStop(left).replace(/^N/, 'n')})` : ''}`;
 }
 
 /** Six columns; the deal heads its row. */
-export function dealsTable(events: readonly TrackedEvent[], caption: string): Table {
+export function dealsTable(
+  events: readonly TrackedEvent[],
+  caption: string,
+  asked: AskedDays = NO_DAYS,
+): Table {
   return {
     kind: 'table',
     caption,
@@ -66,10 +77,10 @@ export function dealsTable(events: readonly TrackedEvent[], caption: string): Ta
     ],
     rowHeader: 1,
     rows: events.map((event) => [
-      formatDate(event.occurredOn),
+      dateText(event, asked),
       event.title,
       typeLabel(event.type),
-      statusLabel(event.status),
+      statusText(event),
       amountOr(event),
       attested(event),
     ]),

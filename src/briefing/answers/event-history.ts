@@ -4,7 +4,13 @@ import type { Revision } from '../../contracts/reader.ts';
 import { keysOf } from '../../domain/collections.ts';
 import type { EventFields, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { EVENT_FIELDS } from '../../domain/event/fields.ts';
-import { statusLabel, typeLabel, valuationText } from '../../domain/event/labels.ts';
+import {
+  jurisdictionLabel,
+  statusLabel,
+  typeLabel,
+  valuationText,
+} from '../../domain/event/labels.ts';
+import type { DatedStage } from '../../domain/event/stages.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { dayInZone, formatDate, formatDay, formatMonth } from '../../domain/time/calendar.ts';
@@ -19,8 +25,10 @@ import {
   roundText,
   sourceLink,
 } from '../wording/event-words.ts';
+import { standingMark } from '../wording/law-words.ts';
+import { logEndNotice } from '../wording/log-end.ts';
 import { notice, today } from '../wording/parts.ts';
-import { laterSources } from './list-answer.ts';
+import { statusText } from '../wording/stage-words.ts';
 
 /** The page of `/ai-event history E12` and of "Sources and history" in a line's menu. */
 export async function historyPage(event: TrackedEvent, context: Request): Promise<Page> {
@@ -37,7 +45,6 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
       { kind: 'heading', text: `Sources (${evidence(event)})` },
       ...event.sources.map((source): Part => ({ kind: 'text', text: sourceText(source) })),
       ...notice(event.sources.length === 0 ? 'No source dates from before then.' : null),
-      ...notice(laterSources([event], context)),
       ...notice(conflictText(event)),
       { kind: 'heading', text: 'History' },
       ...revisions.map(
@@ -46,6 +53,7 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
           text: revisionText(revision, revisions.slice(0, index), context),
         }),
       ),
+      ...logEndNotice(context),
       { kind: 'context', text: `known by ${formatDay(today(context))}` },
     ],
     actions: [{ kind: 'form', label: 'Correct it', event: event.id }],
@@ -57,7 +65,7 @@ function facts(event: TrackedEvent): { label: string; value: string }[] {
   const parties = event.parties.map((p) => `${p.company} (${p.role.replaceAll('_', ' ')})`);
   const figures = event.figures.map((f) => `${f.label}: ${figureText(f)}`);
   const all: [string, string | null][] = [
-    ['What', `${typeLabel(event.type)}, ${statusLabel(event.status)}`],
+    ['What', `${typeLabel(event.type)}, ${statusText(event)}`],
     ['When', formatDate(event.occurredOn)],
     [
       'Amount',
@@ -70,10 +78,37 @@ function facts(event: TrackedEvent): { label: string; value: string }[] {
     ['Parties', parties.length ? names(parties, 12) : null],
     ['People', event.people.length ? event.people.join(', ') : null],
     ['Figures', figures.length ? figures.join(' · ') : null],
-    ['Law', event.instrument],
+    ...lawFacts(event),
   ];
   return all.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
+
+/** The facts of a law or a case: its name, where it is found, how far it has come, when it applies. */
+function lawFacts(event: TrackedEvent): [string, string | null][] {
+  const { type, instrument, officialReference, jurisdiction, stages, effectiveOn } = event;
+  const isLaw = type === 'regulation';
+  const inOrder = effectiveOn.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const dates = [...Map.groupBy(inOrder, ({ date }) => date)].map(
+    ([date, ofDay]): [string, string] => [
+      formatDay(date),
+      ofDay.map((phase) => phase.label + standingMark(phase, effectiveOn)).join(' · '),
+    ],
+  );
+  return [
+    [isLaw ? 'Law' : 'Case', event.lawName ?? instrument],
+    ['Official title', event.lawName === null ? null : instrument],
+    ['Reference', officialReference],
+    ['Jurisdiction', jurisdiction ? jurisdictionLabel(jurisdiction) : null],
+    ['Stages', isLaw || type === 'legal' ? stages.map(stageText).join(' → ') : null],
+    ...dates,
+  ];
+}
+
+/** "in force 1 Aug 2024", "appealed, known since 31 Dec 2025" where nobody stated the day. */
+const stageText = ({ status, on, by }: DatedStage) =>
+  on
+    ? `${statusLabel(status)} ${formatDate(on)}`
+    : `${statusLabel(status)}, known since ${formatDay(by)}`;
 
 const joinPlain = (...pieces: string[]) => pieces.filter(Boolean).join(' · ');
 
@@ -91,14 +126,17 @@ export function sourceText(source: Source): Text {
   return joinText([
     sourceLink(source),
     source.title,
-    publishedText(source.publishedOn),
+    publishedText(source),
     source.origin ? `repeats ${source.origin}` : null,
     source.quote ? `“${source.quote}”` : null,
   ]);
 }
 
-const publishedText = (on: string | null) =>
-  on === null ? 'no date' : on.length === 7 ? formatMonth(on) : formatDay(on);
+/** Its day or month; of a page without a date, the day before which it can't have been written. */
+function publishedText({ publishedOn: on, notBefore }: Source): string {
+  if (on !== null) return on.length === 7 ? formatMonth(on) : formatDay(on);
+  return notBefore === null ? 'no date' : `no date, not before ${formatDay(notBefore)}`;
+}
 
 /** "9 Mar 2026 · bundled data: the round closed. Status: announced → completed." */
 export function revisionText(

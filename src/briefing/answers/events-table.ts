@@ -2,15 +2,19 @@
 import type { Request } from '../../contracts/command.ts';
 import type { Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { statusLabel, valuationText } from '../../domain/event/labels.ts';
+import { valuationText } from '../../domain/event/labels.ts';
 import { plural } from '../../domain/text/english.ts';
-import { formatDate } from '../../domain/time/calendar.ts';
 import type { Part } from '../../page/page.ts';
 import { amountOr, attested } from '../wording/event-words.ts';
+import { type AskedDays, dateText, NO_DAYS, statusText } from '../wording/stage-words.ts';
 import { rangeLabel } from './list-answer.ts';
 
 /** The table, or nothing for no events. */
-export function eventsTable(events: readonly TrackedEvent[], caption: string): Part[] {
+export function eventsTable(
+  events: readonly TrackedEvent[],
+  caption: string,
+  asked: AskedDays = NO_DAYS,
+): Part[] {
   if (events.length === 0) return [];
   return [
     {
@@ -25,9 +29,9 @@ export function eventsTable(events: readonly TrackedEvent[], caption: string): P
       ],
       rowHeader: 1,
       rows: events.map((event) => [
-        formatDate(event.occurredOn),
+        dateText(event, asked),
         event.title,
-        statusLabel(event.status),
+        statusText(event),
         money(event),
         attested(event),
       ]),

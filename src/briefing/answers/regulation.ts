@@ -4,16 +4,20 @@ import type { Deadline, Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { jurisdictionLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import type { Status } from '../../domain/event/vocabulary.ts';
+import { type LegalStanding, legalStanding, type Status } from '../../domain/event/vocabulary.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { plural } from '../../domain/text/english.ts';
 import { quote } from '../../domain/text/typed.ts';
-import { addDays, formatDay } from '../../domain/time/calendar.ts';
-import type { Action, Part, Table } from '../../page/page.ts';
-import { levels } from '../questions/filter-places.ts';
+import { addDays, type Day, formatDay } from '../../domain/time/calendar.ts';
+import { Misreading } from '../../errors.ts';
+import type { Action, Line, Part, Table } from '../../page/page.ts';
+import { jurisdictionsOf, levels } from '../questions/filter-places.ts';
 import { eventLine } from '../wording/event-line.ts';
-import { attested } from '../wording/event-words.ts';
+import { attested, eventNumber } from '../wording/event-words.ts';
+import { lawName, standingText } from '../wording/law-words.ts';
 import { today } from '../wording/parts.ts';
-import { countdown, daysLeft, FAR_AHEAD } from './deadlines.ts';
+import { type AskedDays, otherStage } from '../wording/stage-words.ts';
+import { countdown, daysLeft, FAR_AHEAD, lawsAndDuties } from './deadlines.ts';
 import type { ListQuestion } from './list-answer.ts';
 
 /** The parts of an answer, and the question that they answer. */
@@ -27,39 +31,77 @@ interface RegulationAnswer {
   applies: Deadline[];
   /** Every event that the answer is about. */
   events: TrackedEvent[];
+  /** The days asked for. */
+  days: AskedDays;
 }
 
 const LOOK_BACK = 730;
 
-/** Reads events and dates; since/until narrow the events, never the countdown. */
+/** A place that is all that was typed, as a filter: "EU" is the law of the EU, and no word to look for. */
+export function placeAsFilter(typed: string, reference: ReferenceData): string {
+  const place = typed.trim();
+  // Two small letters are rather a word than a country.
+  const isWord = /^[a-z]{2}$/.test(place) && !/^(eu|us|uk)$/.test(place);
+  if (place === '' || place.includes(':') || isWord) return typed;
+  try {
+    jurisdictionsOf(place, reference);
+    return `jurisdiction:${quote(place)}`;
+  } catch (error) {
+    if (error instanceof Misreading) return typed;
+    throw error;
+  }
+}
+
+/** Reads events and dates: `since` and `until` narrow both, and a date that is proposed is found by that too. */
 export async function readRegulation(
   query: EventQuery,
   context: Request,
 ): Promise<RegulationAnswer> {
   const day = today(context);
-  const { since: _since, until: _until, sort: _sort, top: _top, ...lasting } = query;
+  const { since, until, statuses, sort: _sort, top: _top, ...lasting } = query;
   const span = { from: addDays(day, -LOOK_BACK), to: addDays(day, FAR_AHEAD) };
-  const [found, dates] = await Promise.all([
+  const [found, all] = await Promise.all([
     context.log.find(query, context.window),
     context.log.deadlines(lasting, span),
   ]);
-  const coming = dates.filter(({ date, standing }) => date > day && standing !== 'superseded');
-  const applies = dates.filter(({ date, standing }) => date <= day && standing === 'law').reverse();
+  const dates = all.filter(
+    (deadline) =>
+      deadline.date >= (since ?? span.from) &&
+      deadline.date <= (until ?? span.to) &&
+      (statuses === undefined || hasStanding(deadline, statuses)),
+  );
+  const coming = dates.filter(({ date, standing }) => date >= day && standing !== 'superseded');
+  const applies = dates.filter(({ date, standing }) => date < day && standing === 'law').reverse();
   const dated = coming.map((deadline) => deadline.event);
   const events = [...new Map([...found.events, ...dated].map((e) => [e.id, e])).values()];
   const [place, ...others] = query.jurisdictions ?? [];
   const where =
     place && others.length === 0 ? `${jurisdictionLabel(place)} regulation` : 'Regulation';
-  return { title: `${where} and courts`, found, coming, applies, events };
+  return {
+    title: `${where} and courts`,
+    found,
+    coming,
+    applies,
+    events,
+    days: { ...query, today: day },
+  };
+}
+
+/** True for the dates of a law with one of these statuses, and for proposed dates where bills are asked for. */
+function hasStanding({ event, standing }: Deadline, statuses: readonly Status[]): boolean {
+  if (statuses.includes(event.status)) return true;
+  const isBill = (status: Status) => ['proposed', 'passed'].includes(legalStanding(status) ?? '');
+  return standing === 'proposed' && statuses.some(isBill);
 }
 
 /** The countdown and the table of coming dates; one sentence where nothing is to come. */
-export function comingDates(coming: readonly Deadline[], context: Request) {
-  const day = today(context);
-  const [next] = coming.filter((deadline) => deadline.standing === 'law');
+export function comingDates(coming: readonly Deadline[], { since, until }: EventQuery, day: Day) {
   if (coming.length === 0) {
-    const parts: Part[] = [{ kind: 'text', text: 'The log has no coming effective date.' }];
-    return { headline: null, parts };
+    const text =
+      since === undefined && until === undefined
+        ? 'The log has no coming effective date.'
+        : 'The log has no coming effective date in that range.';
+    return { headline: null, parts: [{ kind: 'text', text } satisfies Part] };
   }
   const table: Table = {
     kind: 'table',
@@ -77,70 +119,84 @@ export function comingDates(coming: readonly Deadline[], context: Request) {
       daysLeft(day, deadline.date).replace(/ days?$/, ''),
       lawName(deadline.event),
       deadline.label,
-      standing(deadline, coming),
+      standingOn(deadline, day),
       attested(deadline.event),
     ]),
   };
-  const first: Part[] = next ? [{ kind: 'text', text: countdown(next, day) }] : [];
-  const headline = next
-    ? `${formatDay(next.date)}, in ${daysLeft(day, next.date)}: ${next.label}`
-    : null;
-  return { headline, parts: [...first, table] };
+  const next = countdown(coming, day);
+  const first: Part[] = next ? [{ kind: 'text', text: next.text }] : [];
+  return { headline: next?.headline ?? null, parts: [...first, table] };
 }
 
-/** A law's date with a proposal to move it: "law; delay proposed". */
-export function standing(deadline: Deadline, coming: readonly Deadline[]): string {
-  const duty = deadline.label.split(' (')[0] ?? '';
-  const delayed = coming.some(
-    (other) =>
-      other.standing === 'proposed' &&
-      other.event.id === deadline.event.id &&
-      other.date > deadline.date &&
-      other.label.startsWith(duty),
-  );
-  return deadline.standing === 'law' && delayed ? 'law; delay proposed' : deadline.standing;
+/** "law; 2 Dec 2027 proposed", "applies from today". */
+function standingOn(deadline: Deadline, day: Day): string {
+  const text = standingText(deadline, deadline.event.effectiveOn);
+  return deadline.date === day ? text.replace(/^law/, 'applies from today') : text;
 }
 
-export const lawName = (event: TrackedEvent) =>
-  `${event.jurisdiction ? `${jurisdictionLabel(event.jurisdiction)}, ` : ''}${event.instrument ?? event.title}`;
+const HEADINGS: Readonly<Record<LegalStanding, string>> = {
+  proposed: 'Proposed',
+  passed: 'Passed',
+  law: 'Law',
+  voluntary: 'Voluntary',
+  case: 'Enforcement',
+  past: 'Past',
+};
+const COURTS = 'Courts';
+const ORDER = ['Proposed', 'Passed', 'Law', 'Voluntary', 'Enforcement', COURTS, 'Past'];
 
-const GROUPS: readonly { heading: string; fits: (event: TrackedEvent) => boolean }[] = [
-  { heading: 'Proposed', fits: withStatus('proposed', 'passed', 'delayed') },
-  { heading: 'Law', fits: withStatus('enacted', 'in_force') },
-  { heading: 'Enforcement', fits: withStatus('opened', 'decided', 'contested') },
-  { heading: 'Courts', fits: (event) => event.type === 'legal' },
-  { heading: 'Past', fits: withStatus('superseded', 'repealed', 'rejected') },
-];
-
-function withStatus(...statuses: readonly Status[]) {
-  return (event: TrackedEvent) => event.type === 'regulation' && statuses.includes(event.status);
+function headingOf({ type, status }: TrackedEvent): string {
+  const standing = type === 'regulation' ? legalStanding(status) : null;
+  return standing === null ? COURTS : HEADINGS[standing];
 }
 
 /** The events under the heading of their standing, and the duties that apply already. */
-export function groupsByStanding({ found, applies }: RegulationAnswer, context: Request): Part[] {
-  const groups = GROUPS.flatMap(({ heading, fits }): Part[] => {
-    const events = found.events.filter(fits);
+export function groupsByStanding(answer: RegulationAnswer, context: Request): Part[] {
+  const { found, applies, days } = answer;
+  const groups = Map.groupBy(found.events, headingOf);
+  const parts = ORDER.flatMap((heading): Part[] => {
+    const events = groups.get(heading) ?? [];
     if (events.length === 0) return [];
-    const lines = events.map((event) => eventLine(event, context));
+    const laws = Map.groupBy(events, ({ id, lawName: name }) => name ?? id);
+    const lines = [...laws.values()].flatMap((own) => lawLine(own, days, context));
     return [
       { kind: 'heading', text: heading },
       { kind: 'lines', lines },
     ];
   });
-  return [...groups, ...appliesAlready(applies)];
+  return [...parts, ...appliesAlready(applies)];
 }
 
+/** One line a law: its newest event, with the way to all that the log has of it in this standing. */
+function lawLine(
+  [newest, ...earlier]: readonly TrackedEvent[],
+  days: AskedDays,
+  context: Request,
+): Line[] {
+  if (!newest) return [];
+  const when = otherStage(newest, days);
+  if (earlier.length === 0) return [eventLine(newest, context, { when })];
+  const numbers = [newest, ...earlier].map(eventNumber).join(',');
+  const ask = context.line('search', `event:${numbers}`);
+  return [
+    eventLine(newest, context, {
+      when,
+      more: [`and ${earlier.length} related`],
+      actions: [{ kind: 'ask', label: `Show ${earlier.length} related`, ask }],
+    }),
+  ];
+}
+
+/** The duties that apply already, a day each. */
 function appliesAlready(applies: readonly Deadline[]): Part[] {
   if (applies.length === 0) return [];
+  const facts = [...Map.groupBy(applies, ({ date }) => date)].map(([date, ofDay]) => ({
+    label: formatDay(date),
+    value: lawsAndDuties(ofDay).join(' · '),
+  }));
   return [
     { kind: 'heading', text: 'Already applies' },
-    {
-      kind: 'facts',
-      facts: applies.map((deadline) => ({
-        label: formatDay(deadline.date),
-        value: `${deadline.label} · ${lawName(deadline.event)}`,
-      })),
-    },
+    { kind: 'facts', facts },
   ];
 }
 

@@ -1,46 +1,131 @@
 /** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
 
-import type { Totals } from '../../contracts/reader.ts';
+import type { Figure, Reader, Totals } from '../../contracts/reader.ts';
 import type { Entry, SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { sectorLabel, valuationText } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import { formatMoney } from '../../domain/money/money.ts';
+import type { Company } from '../../domain/reference/company.ts';
 import { plural } from '../../domain/text/english.ts';
 import { dayOf, formatDate, formatMonth, partsOf } from '../../domain/time/calendar.ts';
 import { bold, joinText, type Part, type Table, type Text } from '../../page/page.ts';
 import { amountOr, attested, inRole, mainParty, names, roundText } from '../wording/event-words.ts';
-
-const usd = (value: number) => formatMoney({ value, currency: 'USD' });
+import { conversionText, figureText, splitText } from '../wording/figures.ts';
+import { leftOutText } from '../wording/left-out.ts';
+import { sentences } from '../wording/parts.ts';
+import { type AskedDays, dateText, NO_DAYS } from '../wording/stage-words.ts';
 
 /** The most months that a chart can show: Slack's limit of points. */
 const CHART_MONTHS = 20;
+
+/** The answer in a sentence, with the totals that it tells. */
+interface Summary {
+  headline: string;
+  text: Text;
+  totals: Totals;
+}
+
+/** The sums of a question; where it names companies, of what they raised apart from what they put into others. */
+export async function summaryOf(
+  totals: Totals,
+  query: EventQuery,
+  companies: readonly Company[],
+  log: Pick<Reader, 'totals'>,
+): Promise<Summary> {
+  const of = await roundsOfCompanies(query, companies, log);
+  return (of && companiesSummary(of)) ?? roundsSummary(totals, query);
+}
+
+/** Notes on the sums: that they are of whole rounds, what is not counted, what was converted; null for none. */
+export function notesOn(totals: Totals, { investors, leads }: EventQuery): string | null {
+  const whole =
+    investors || leads ? 'Sums are of whole rounds, not of one investor’s money.' : null;
+  return sentences([whole, leftOutText(totals), conversionText(totals.converted)]);
+}
 
 /**
  * "6 rounds, $4.66B ($4.46B equity, $200M debt), median $525M; largest Nscale, $2B." A median or
  * record needs five comparables (style guide, rule 7); below that it is not said.
  */
-export function roundsSummary(totals: Totals, query: EventQuery): { headline: string; text: Text } {
-  if (totals.counted === 0) {
-    const none = `${plural(totals.matches, 'event')}, none of them with an amount in the total`;
-    return { headline: none, text: `${none}.` };
-  }
-  const split =
-    totals.debtUsd > 0
-      ? ` (${usd(totals.usd - totals.debtUsd)} equity, ${usd(totals.debtUsd)} debt)`
-      : '';
-  const lead = `${plural(totals.counted, 'round')}, ${usd(totals.usd)}`;
-  const median =
-    totals.counted >= 5 && totals.medianUsd !== null ? `, median ${usd(totals.medianUsd)}` : '';
-  const largest =
-    totals.counted > 1 && totals.largest
-      ? `; largest ${mainParty(totals.largest)}, ${amountOr(totals.largest)}`
-      : '';
+function roundsSummary(totals: Totals, query: EventQuery): Summary {
   const top =
     query.top && query.top < totals.matches ? ` Shown: ${query.top} of ${totals.matches}.` : '';
+  if (totals.counted === 0) {
+    const none = `${plural(totals.matches, 'event')}, none of them with an amount in the total`;
+    return { headline: none, text: `${none}.${top}`, totals };
+  }
+  const { sum, split } = splitText(totals);
+  const lead = `${plural(totals.counted, 'round')}, ${sum}`;
+  const { median, largest } = highlights(totals);
   return {
     headline: `${lead}${largest}`,
     text: [bold(lead), `${split}${median}${largest}. Each deal is counted once.${top}`],
+    totals,
+  };
+}
+
+/** The median, and the largest with its company, or without where all are of `one`. */
+function highlights(totals: Totals, one = false): { median: string; largest: string } {
+  const { counted, median, largest } = totals;
+  return {
+    median: counted >= 5 && median ? `, median ${figureText(median)}` : '',
+    largest:
+      counted > 1 && largest
+        ? `; largest ${one ? '' : `${mainParty(largest)}, `}${amountOr(largest)}`
+        : '',
+  };
+}
+
+/** The rounds of a question that names companies, by what the companies have to do with them. */
+interface RoundsOfCompanies {
+  /** "OpenAI". */
+  names: string;
+  raised: Totals;
+  putIn: Totals;
+}
+
+/** Reads what the companies of a question raised, apart from what they put into others; null where none is named. */
+async function roundsOfCompanies(
+  query: EventQuery,
+  companies: readonly Company[],
+  log: Pick<Reader, 'totals'>,
+): Promise<RoundsOfCompanies | null> {
+  const { companies: ids, roles, top: _top, ...others } = query;
+  if (!ids || roles) return null;
+  const named = companies.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const own = { ...others, companies: ids };
+  const [raised, putIn] = await Promise.all([
+    log.totals({ ...own, roles: ['subject'] }),
+    log.totals({ ...own, roles: ['investor', 'lead_investor'] }),
+  ]);
+  return { names: named.join(' or '), raised, putIn };
+}
+
+/**
+ * "OpenAI raised $147B in 2 rounds, largest $122B. It put money into 1 round of others, $250M in all: sums are of whole
+ * rounds, not its money."
+ */
+function companiesSummary(of: RoundsOfCompanies): Summary | null {
+  const { names, raised, putIn } = of;
+  if (putIn.matches === 0) return null;
+  const { sum, split } = splitText(raised);
+  const isOne = !names.includes(' or ');
+  const { median, largest } = highlights(raised, isOne);
+  const [it, its] = isOne ? ['it', 'its'] : ['they', 'their'];
+  const own =
+    raised.counted > 0
+      ? `${names} raised ${sum} in ${plural(raised.counted, 'round')}`
+      : `${names}: nothing raised that is in the total`;
+  const others = putIn.counted
+    ? `put money into ${plural(putIn.counted, 'round')} of others, ${figureText(putIn)} in all: the size of those rounds, not of ${its} part`
+    : `put money into rounds of others, none of them with an amount in the total`;
+  return {
+    headline: own,
+    text: [
+      bold(own),
+      `${raised.counted > 0 ? `${split}${median}${largest}` : ''}; ${it} ${others}. Each deal is counted once.`,
+    ],
+    totals: raised.counted > 0 ? raised : putIn,
   };
 }
 
@@ -52,12 +137,13 @@ export function perMonthChart(totals: Totals): Part[] {
   const hidden = [
     all.length > months.length ? `months before ${formatMonth(months[0]?.month ?? '')}` : null,
     totals.undatedMonths ? `${plural(totals.undatedMonths, 'round')} without a month` : null,
+    months.some(({ moreUsd }) => moreUsd > 0) ? 'limits, as “up to $100M”' : null,
   ].filter((part) => part !== null);
   return [
     {
       kind: 'chart',
       style: 'bar',
-      title: 'Capital per month, US$ million',
+      title: `Capital per month, US$ million${chartWords(months)}`,
       labels: months.map(({ month }) => formatMonth(month)),
       series: [
         { name: 'Rounds counted', values: months.map((month) => Math.round(month.usd / 1e5) / 10) },
@@ -67,6 +153,12 @@ export function perMonthChart(totals: Totals): Part[] {
   ];
 }
 
+/** The words of amounts that are no exact sum: ", at least". */
+function chartWords(drawn: readonly Figure[]): string {
+  if (drawn.some(({ atLeast }) => atLeast)) return ', at least';
+  return drawn.some(({ about }) => about) ? ', about' : '';
+}
+
 /** Every month from the first to the last: one in which nothing counted is a zero, not a gap. */
 function withEmptyMonths(months: Totals['months']): Totals['months'] {
   const [first] = months;
@@ -74,10 +166,12 @@ function withEmptyMonths(months: Totals['months']): Totals['months'] {
   if (!first || !last) return [];
   const all: Totals['months'] = [];
   for (let month = first.month; month <= last.month; month = monthAfter(month)) {
-    all.push(months.find((known) => known.month === month) ?? { month, count: 0, usd: 0 });
+    all.push(months.find((known) => known.month === month) ?? { ...NOTHING, month });
   }
   return all;
 }
+
+const NOTHING = { count: 0, usd: 0, about: false, atLeast: false, moreUsd: 0 };
 
 function monthAfter(month: string): string {
   const { year, month: number } = partsOf(`${month}-01`);
@@ -85,7 +179,11 @@ function monthAfter(month: string): string {
 }
 
 /** Six columns, the most that a channel's table should have; the company heads each row. */
-export function roundsTable(events: readonly TrackedEvent[], caption: string): Table {
+export function roundsTable(
+  events: readonly TrackedEvent[],
+  caption: string,
+  asked: AskedDays = NO_DAYS,
+): Table {
   return {
     kind: 'table',
     caption,
@@ -97,17 +195,17 @@ export function roundsTable(events: readonly TrackedEvent[], caption: string): T
       { label: 'Lead' },
       { label: 'Date, evidence' },
     ],
-    rows: events.map(roundCells),
+    rows: events.map((event) => roundCells(event, dateText(event, asked))),
   };
 }
 
-const roundCells = (event: TrackedEvent): Text[] => [
+const roundCells = (event: TrackedEvent, date = formatDate(event.occurredOn)): Text[] => [
   mainParty(event),
   roundText(event),
   amountOr(event),
   event.valuation ? valuationText(event.valuation) : 'not disclosed',
   names(inRole(event, 'lead_investor')) || '–',
-  joinText([formatDate(event.occurredOn), attested(event)]),
+  joinText([date, attested(event)]),
 ];
 
 /** A digest's rounds with the numbers of their lines in front. */
@@ -116,7 +214,7 @@ export function issueRoundsTable(entries: readonly Entry[]): Table {
   return {
     ...table,
     columns: [{ label: '#', align: 'right' }, ...table.columns],
-    rows: entries.map((entry) => [`${entry.number}`, ...roundCells(entry.change.event)]),
+    rows: entries.map((entry) => [`${entry.number}`, ...roundCells(entry.news.event)]),
     rowHeader: 1,
   };
 }
@@ -126,10 +224,10 @@ export async function sectorChart(
   entries: readonly Entry[],
   issue: SectionContext,
 ): Promise<Part[]> {
-  const sectors = new Set(entries.flatMap(({ change }) => change.event.sector ?? []));
+  const sectors = new Set(entries.flatMap(({ news }) => news.event.sector ?? []));
   const sums = await issue.sums({ types: ['funding_round'] }, 'sector');
   const bars = [...sectors]
-    .map((id) => ({ label: sectorLabel(issue.reference, id), usd: sums.get(id)?.usd ?? 0 }))
+    .map((id) => ({ ...NOTHING, ...sums.get(id), label: sectorLabel(issue.reference, id) }))
     .filter(({ usd }) => usd > 0)
     .sort((a, b) => b.usd - a.usd)
     .slice(0, 12);
@@ -138,7 +236,7 @@ export async function sectorChart(
     {
       kind: 'chart',
       style: 'bar',
-      title: 'Capital by sector, US$ million',
+      title: `Capital by sector, US$ million${chartWords(bars)}`,
       labels: bars.map(({ label }) => label),
       series: [{ name: 'Raised', values: bars.map(({ usd }) => Math.round(usd / 1e6)) }],
     },

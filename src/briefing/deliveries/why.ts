@@ -11,7 +11,6 @@ import { revisionText, sourceText } from '../answers/event-history.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { lastDigest } from '../digest/around.ts';
 import { TOP_LINES } from '../digest/compose.ts';
-import { REPEATED } from '../digest/ranking.ts';
 import { eventNumber, evidence } from '../wording/event-words.ts';
 import { notice, today } from '../wording/parts.ts';
 
@@ -28,7 +27,7 @@ async function whyPage(issue: PostedIssue, told: PostedLine, context: Request): 
     title: line,
     parts: [
       { kind: 'text', text: told.text },
-      { kind: 'facts', facts: facts(issue, told) },
+      { kind: 'facts', facts: facts(issue, told, await underIt(issue, told, context)) },
       ...(then ? sources(then) : []),
       { kind: 'heading', text: 'Since then' },
       ...since(history, told, issue.asOf, zone),
@@ -50,30 +49,38 @@ function issueName(delivery: Pick<Delivery, 'kind' | 'dueAt'>, zone: string): st
   return `the ${delivery.kind} of ${formatMoment(delivery.dueAt, zone)}`;
 }
 
-function facts({ delivery }: PostedIssue, told: PostedLine): { label: string; value: Text }[] {
+/** The titles of the events that are folded under a line, as they were then. */
+async function underIt(issue: PostedIssue, { number }: PostedLine, { log }: Request) {
+  const then = log.at(issue.asOf);
+  const related = issue.told.filter(({ under }) => under === number);
+  const events = await Promise.all(related.map(({ event }) => then.event(event)));
+  return events.flatMap((event) => (event ? `${event.title} (${eventNumber(event)})` : []));
+}
+
+function facts(
+  { delivery }: PostedIssue,
+  told: PostedLine,
+  related: readonly string[],
+): { label: string; value: Text }[] {
+  const [raised, lowered] = [told.score.filter(isRaised), told.score.filter((p) => !isRaised(p))];
   const all: [string, string][] = [
     ['Why here', told.because],
     ['Section', told.section],
+    ['Related', related.join(' · ')],
     ['Rule', delivery.kind === 'digest' ? ruleOf(told.number) : ''],
-    ['Score', scoreText(told.score)],
+    ['Counts for it', raised.map(({ reason }) => reason).join(' · ')],
+    ['Counts against it', lowered.map(({ reason }) => reason).join(' · ')],
   ];
   return all.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
 
-const RULE_OF_TOP = `The first ${TOP_LINES} lines are picked one after another, always the best score; each line of the same type above costs ${-REPEATED} points.`;
-const RULE_OF_REST = `After the first ${TOP_LINES} the lines follow section by section, the best score first.`;
+type ScorePart = PostedLine['score'][number];
+const isRaised = ({ points }: ScorePart) => points > 0;
+
+const RULE_OF_TOP = `The first ${TOP_LINES} lines are picked one after another, always the weightiest; each line of the same type above makes the next of that type lighter.`;
+const RULE_OF_REST = `After the first ${TOP_LINES} the lines follow section by section, the weightiest first.`;
 
 const ruleOf = (number: number) => (number <= TOP_LINES ? RULE_OF_TOP : RULE_OF_REST);
-
-/** "legal 32 · filed 6 · press 6 · 1 court case above it −15 = 29"; empty for what has no score. */
-function scoreText(score: PostedLine['score']): string {
-  if (score.length === 0) return '';
-  const parts = score.map(({ reason, points }) => `${reason} ${signed(points)}`);
-  const sum = score.reduce((total, { points }) => total + points, 0);
-  return parts.length > 1 ? `${parts.join(' · ')} = ${signed(sum)}` : parts.join();
-}
-
-const signed = (points: number) => `${points}`.replace('-', '−');
 
 function sources(then: TrackedEvent): Part[] {
   return [
@@ -121,7 +128,7 @@ async function issueMeant({ deliveries, message, here }: Request): Promise<Poste
 }
 
 function lineMeant(typed: string, issue: PostedIssue, context: Request): PostedLine {
-  const { told } = issue;
+  const told = issue.told.filter(({ under }) => under === undefined);
   const digits = /^(?:line|no\.?|#)?\s*(\d{1,4})\.?$/i.exec(typed)?.[1];
   const only = typed === '' && told.length === 1 ? told[0] : null;
   const found = only ?? told.find(({ number }) => number === Number(digits));

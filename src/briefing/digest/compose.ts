@@ -1,23 +1,36 @@
 import type { PostedLine } from '../../contracts/delivery.ts';
 import type { Change } from '../../contracts/reader.ts';
 import type { Layout } from '../../contracts/schedule.ts';
-import type { DigestRequest, Entry, Section, SectionContext } from '../../contracts/section.ts';
-import { isNarrow } from '../../domain/schedule/scope.ts';
-import { withoutStop } from '../../domain/text/english.ts';
+import type {
+  DigestRequest,
+  Entry,
+  News,
+  Section,
+  SectionContext,
+} from '../../contracts/section.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
-import type { Line, Page, Part } from '../../page/page.ts';
+import type { Line, Page, Part, Text } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
 import { movedOn } from '../corrections/corrections.ts';
-import { eventLine } from '../wording/event-line.ts';
-import { contextLines, emptyDigest, endOf, footer, headline, title } from './frame.ts';
-import { ranked, repeatCost, score } from './ranking.ts';
-import { becauseOf, type Following, following, type Hidden, inScope, isWanted } from './scope.ts';
+import { daysCome } from '../news/days-come.ts';
+import { foldedLines, foldedOf } from '../news/folds.ts';
+import { type Days, newsOf } from '../news/news.ts';
+import { pointsOf, ranked, repeatCost, score } from '../news/ranking.ts';
+import { asStories } from '../news/stories.ts';
+import { logEnd } from '../wording/log-end.ts';
+import { contextLines, footer, headline, silence, title } from './frame.ts';
+import { type Composing, digestLine, issueOf } from './issue.ts';
+import {
+  becauseOf,
+  type Following,
+  following,
+  type Hidden,
+  inScope,
+  isWanted,
+  NOTHING_HIDDEN,
+} from './scope.ts';
 import { closing, moreInThread, replies } from './sections.ts';
-
-/** A request with what is known of its events. */
-interface Composing extends DigestRequest {
-  marked: ReadonlyMap<string, string>;
-}
 
 /** A digest with its posted lines: put in words only where they are recorded, for a preview is posted nowhere. */
 export interface Composed {
@@ -28,24 +41,41 @@ export interface Composed {
 /** Up to this many events are one message; more put the top of them in the channel and the rest in its thread. */
 export const TOP_LINES = 5;
 
-/** Composes the digest of (from, to]. The Page's `events` are in the order of their line numbers. */
+/** Composes the digest of (from, to]. The Page's `events` are in the order of their line numbers; what is folded follows. */
 export async function composeDigest(request: DigestRequest): Promise<Composed> {
+  const { log, reference, zone } = request;
+  const days = { from: dayInZone(request.from, zone), to: dayInZone(request.to, zone) };
   const sections = request.sections.toSorted((a, b) => a.order - b.order);
-  const scope = await following(request.scope, request.log);
-  const changes = (await changesOf(request)).filter((it) => !isCorrection(it, request.corrected));
-  const { kept, hidden } = inScope(changes, scope, sections, request.reference);
+  const scope = await following(request.scope, log);
+  const { news, quiet } = await newsIn(request, days);
+  const { kept, hidden } = inScope(news, scope, sections, reference);
   const wanted = sections.filter((section) => section.always || isWanted(section, scope));
-  if (kept.length === 0 && !request.corrections?.length)
-    return { page: await emptyDigest(request, hidden), told: [] };
-  const entries = numbered(ranked(kept, request.reference, TOP_LINES), wanted);
-  const marked = await request.marks?.(kept.map((change) => change.event.id));
-  const composing = { ...request, marked: marked ?? new Map<string, string>() };
+  const stories = asStories(kept, (one) => pointsOf(one, reference));
+  const inOrder = request.layout === 'compact' ? [] : wanted;
+  const entries = numbered(stories, inOrder, reference);
+  const marked = await request.marks?.(kept.map(({ event }) => event.id));
+  const composing = { ...request, days, marked: marked ?? new Map<string, string>() };
   return {
-    page: await pageOf(composing, entries, wanted, hidden),
+    page: await pageOf(composing, entries, wanted, { hidden, quiet }),
     get told() {
       return toldIn(entries, composing, wanted, scope);
     },
   };
+}
+
+/** The news of a window, and how many known events only got a further source. */
+async function newsIn(
+  request: DigestRequest,
+  days: Days,
+): Promise<{ news: News[]; quiet: number }> {
+  const changes = (await changesOf(request)).filter((it) => !isCorrection(it, request.corrected));
+  const news = changes.flatMap((change) => newsOf(change, days) ?? []);
+  const told = new Set(news.map(({ event }) => event.id));
+  const come = await daysCome(request.log, days, told);
+  const all = [...news, ...come];
+  const fame = await request.log.prominence(all.map(({ event }) => event.number));
+  const known = all.map((one) => ({ ...one, fame: fame.get(one.event.number)?.events ?? 0 }));
+  return { news: known, quiet: changes.length - news.length };
 }
 
 /** Changes that became known in the window, and those of the one before that were not there yet when it was written. */
@@ -73,48 +103,98 @@ function isCorrection({ event, before }: Change, corrected: DigestRequest['corre
   return before !== null && !movedOn(before, event) && (corrected?.has(event.id) ?? false);
 }
 
+/** Counted beside the lines: what the channel's filter hides, and known events with a further source. */
+interface Beside {
+  hidden: Hidden;
+  quiet: number;
+}
+
 async function pageOf(
   request: Composing,
   entries: readonly Entry[],
   sections: readonly Section[],
-  hidden: Hidden,
+  beside: Beside,
 ): Promise<Page> {
-  const threaded = isThreaded(request.layout, entries);
-  const top = request.layout === 'compact' ? entries : entries.slice(0, TOP_LINES);
-  const issue = issueOf(request, entries, new Set(top.map((entry) => entry.change.event.id)));
-  const rest = entries.slice(top.length);
+  const lines = entries.filter(({ folded }) => !folded);
+  const threaded = isThreaded(request.layout, lines);
+  const top = request.layout === 'compact' ? lines : lines.slice(0, TOP_LINES);
+  const issue = issueOf(request, entries, new Set(top.map(({ news }) => news.event.id)));
+  const rest = lines.slice(top.length);
+  const lead = await leadOf(request, entries, issue, beside);
+  // Where nothing is left to tell, the first sentence says what is hidden.
+  const hidden = entries.length > 0 ? beside.hidden : NOTHING_HIDDEN;
   return {
-    headline: headline(top, issue),
-    title: title(request, issue),
+    ...lead,
     parts: [
-      ...(await contextLines(request, entries, issue)),
-      ...linesPart(top, issue, request.layout !== 'compact'),
+      ...lead.parts,
+      ...linesPart([
+        ...top.map((entry) => issue.line(entry, { detail: request.layout !== 'compact' })),
+        ...foldedLines(entries, request),
+      ]),
       ...(threaded && rest.length > 0 ? [moreInThread(rest, sections)] : []),
-      ...(await closing(sections, entries, issue, { threaded, hidden, scope: request.scope })),
-      { kind: 'context', text: footer(request, endOf(await request.log.latest(), request.to)) },
+      ...(await closing(sections, entries, issue, {
+        ...{ threaded, hidden, scope: request.scope },
+        hasEnded: logEnd(request.reference, request.to) !== null,
+      })),
+      ...contextOf(footer(request, { quiet: beside.quiet, silent: entries.length === 0 })),
     ],
-    thread: threaded ? await replies(sections, entries, issue) : [],
-    actions: [{ kind: 'form', label: 'Add an event' }],
-    events: entries.map((entry) => entry.change.event),
+    thread: threaded ? await replies(sections, lines, issue) : [],
+    events: entries.flatMap(({ news }) => news.event).concat(relatedTo(entries)),
   };
 }
 
-function linesPart(top: readonly Entry[], issue: SectionContext, detail: boolean): Part[] {
-  if (top.length === 0) return [];
-  return [{ kind: 'lines', lines: top.map((entry) => issue.line(entry, { detail })) }];
+/** The news folded under others, in their order. */
+const relatedTo = (entries: readonly Entry[]) =>
+  entries.flatMap(({ news }) => news.related.map(({ event }) => event));
+
+/** The top of a digest: its name and counts, or the one sentence that says which silence it is. */
+async function leadOf(
+  request: Composing,
+  entries: readonly Entry[],
+  issue: SectionContext,
+  { hidden }: Beside,
+): Promise<Pick<Page, 'headline' | 'title' | 'parts' | 'actions'>> {
+  if (entries.length === 0 && issue.corrections.length === 0)
+    return { ...silence(request, hidden), actions: [] };
+  return {
+    headline: headline(entries, issue),
+    title: title(request, issue),
+    parts: await contextLines(request, entries, issue),
+    actions: [{ kind: 'form', label: 'Add an event' }],
+  };
 }
 
-function isThreaded(layout: Layout, entries: readonly Entry[]): boolean {
-  if (layout === 'auto') return entries.length > TOP_LINES;
-  return layout === 'threaded' && entries.length > 0;
+const contextOf = (text: Text): Part[] => (text.length > 0 ? [{ kind: 'context', text }] : []);
+
+function linesPart(lines: readonly Line[]): Part[] {
+  return lines.length > 0 ? [{ kind: 'lines', lines }] : [];
 }
 
-/** The best first; what follows the top runs through the sections in their order, so that a thread reads straight down. */
-function numbered(order: readonly Change[], sections: readonly Section[]): Entry[] {
-  const top = order.slice(0, TOP_LINES);
-  const place = (change: Change) => sections.findIndex((section) => section.takes?.(change));
-  const rest = order.slice(TOP_LINES).sort((a, b) => place(a) - place(b));
-  return [...top, ...rest].map((change, index) => ({ number: index + 1, change }));
+function isThreaded(layout: Layout, lines: readonly Entry[]): boolean {
+  if (layout === 'auto') return lines.length > TOP_LINES;
+  return layout === 'threaded' && lines.length > 0;
+}
+
+/** The best first; what follows the top runs through the sections in their order, so that a thread reads straight down; what is folded comes last. */
+function numbered(
+  stories: readonly News[],
+  sections: readonly Section[],
+  reference: ReferenceData,
+): Entry[] {
+  const folded = foldedOf(stories, (news) => pointsOf(news, reference));
+  const lines = ranked(
+    stories.filter((news) => !folded.has(news)),
+    reference,
+    TOP_LINES,
+  );
+  const place = (news: News) => sections.findIndex((section) => section.takes?.(news));
+  const rest = lines.slice(TOP_LINES).sort((a, b) => place(a) - place(b));
+  const last = ranked([...folded], reference, 0);
+  return [...lines.slice(0, TOP_LINES), ...rest, ...last].map((news, index) => ({
+    number: index + 1,
+    news,
+    folded: folded.has(news),
+  }));
 }
 
 function toldIn(
@@ -123,50 +203,25 @@ function toldIn(
   sections: readonly Section[],
   scope: Following,
 ): PostedLine[] {
-  const order = entries.map(({ change }) => change);
-  return entries.map(({ number, change }, index) => ({
-    number,
-    event: change.event.id,
-    revisedAt: change.event.revisedAt,
-    text: plainText(lineText(digestLine({ number, change }, request, false))),
-    section: sections.find((section) => section.takes?.(change))?.heading ?? '',
-    because: becauseOf(change, scope, request.reference),
-    score: [...score(change, request.reference), ...repeatCost(order, index, TOP_LINES)],
+  const order = entries.map(({ news }) => news);
+  const under = entries.flatMap(({ number, folded, news }) =>
+    news.related.map((one) => ({ news: one, under: folded ? null : number })),
+  );
+  const all = [
+    ...entries.map(({ news, folded }) => ({ news, ...(folded ? { under: null } : {}) })),
+    ...under,
+  ];
+  return all.map(({ news, ...folded }, index) => ({
+    number: index + 1,
+    event: news.event.id,
+    revisedAt: news.event.revisedAt,
+    text: plainText(lineText(digestLine({ number: index + 1, news }, request, false))),
+    section: sections.find((section) => section.takes?.(news))?.heading ?? '',
+    because: becauseOf(news, scope, request.reference),
+    score: [
+      ...score(news, request.reference),
+      ...(order[index] ? repeatCost(order, index, TOP_LINES) : []),
+    ],
+    ...folded,
   }));
-}
-
-function issueOf(
-  request: Composing,
-  entries: readonly Entry[],
-  inChannel: ReadonlySet<string>,
-): SectionContext {
-  const { log, reference, from, to, zone, scope } = request;
-  // Where something is hidden, sums are over what is shown and nothing else.
-  const numbers = entries.map((entry) => entry.change.event.number);
-  const narrow = isNarrow(scope) ? { numbers } : {};
-  const dates = scope.jurisdictions.length ? { jurisdictions: scope.jurisdictions } : {};
-  return {
-    from,
-    to,
-    zone,
-    today: dayInZone(to, zone),
-    reference,
-    inChannel,
-    corrections: request.corrections ?? [],
-    deadlines: (query, window) => log.deadlines({ ...dates, ...query }, window),
-    totals: (query) => log.totals({ ...query, ...narrow, known: { from, to } }),
-    sums: (query, by) => log.sums({ ...query, ...narrow, known: { from, to } }, by),
-    line: (entry, options) => digestLine(entry, request, options?.detail ?? false),
-  };
-}
-
-function digestLine(entry: Entry, request: Composing, detail: boolean): Line {
-  const { event, before, why } = entry.change;
-  const second = [before ? `Changed: ${withoutStop(why)}.` : null, detail ? event.summary : null];
-  return eventLine(event, request, {
-    number: entry.number,
-    why: request.posted ?? false,
-    mark: request.marked.get(event.id) ?? null,
-    detail: second.filter(Boolean).join(' ') || null,
-  });
 }

@@ -1,7 +1,7 @@
 /** The scope of a channel's digest: what of a window it keeps, what it hides, and why a line stands there. Pure. */
 
-import type { Change, Reader } from '../../contracts/reader.ts';
-import type { Section } from '../../contracts/section.ts';
+import type { Reader } from '../../contracts/reader.ts';
+import type { News, Section } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { sectorLabel } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
@@ -32,16 +32,18 @@ export interface Hidden {
   notFollowed: number;
 }
 
+export const NOTHING_HIDDEN: Hidden = { below: 0, otherSections: 0, notFollowed: 0 };
+
 /** Parts a window in what a scope tells and what it hides. */
 export function inScope(
-  changes: readonly Change[],
+  news: readonly News[],
   scope: Following,
   sections: readonly Section[],
   reference: ReferenceData,
-): { kept: Change[]; hidden: Hidden } {
-  const hidden: Hidden = { below: 0, otherSections: 0, notFollowed: 0 };
-  const kept = changes.filter((change) => {
-    const reason = hiddenBy(change, scope, sections, reference);
+): { kept: News[]; hidden: Hidden } {
+  const hidden = { ...NOTHING_HIDDEN };
+  const kept = news.filter((one) => {
+    const reason = hiddenBy(one, scope, sections, reference);
     if (reason) hidden[reason] += 1;
     return reason === null;
   });
@@ -49,22 +51,22 @@ export function inScope(
 }
 
 function hiddenBy(
-  change: Change,
+  news: News,
   scope: Following,
   sections: readonly Section[],
   reference: ReferenceData,
 ): keyof Hidden | null {
-  const wanted = sections.some((section) => isWanted(section, scope) && section.takes?.(change));
+  const wanted = sections.some((section) => isWanted(section, scope) && section.takes?.(news));
   if (!wanted) return 'otherSections';
-  if (followedAs(change, scope, reference) === null) return 'notFollowed';
-  return isBelow(change, scope, reference) ? 'below' : null;
+  if (followedAs(news, scope, reference) === null) return 'notFollowed';
+  return isBelow(news, scope, reference) ? 'below' : null;
 }
 
 /** True where a scope has this section. */
 export const isWanted = ({ name }: Pick<Section, 'name'>, { sections }: Scope): boolean =>
   sections?.includes(name) ?? true;
 
-function isBelow({ event }: Change, { minUsd }: Scope, reference: ReferenceData): boolean {
+function isBelow({ event }: News, { minUsd }: Scope, reference: ReferenceData): boolean {
   if (minUsd === null || !event.amount) return false;
   const dollars = reference.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn);
   return dollars !== null && dollars.value < minUsd;
@@ -89,7 +91,7 @@ const FOLLOWED = {
 } satisfies Record<FieldWith<{ scope: 'followed' }>, Follows>;
 
 /** The first thing of an event that is followed; empty where everything is, null where nothing of it. */
-function followedAs({ event }: Change, scope: Following, reference: ReferenceData): string | null {
+function followedAs({ event }: News, scope: Following, reference: ReferenceData): string | null {
   if (followsAll(scope)) return '';
   for (const follows of Object.values<Follows>(FOLLOWED)) {
     const followed = follows(event, scope, reference);
@@ -98,9 +100,9 @@ function followedAs({ event }: Change, scope: Following, reference: ReferenceDat
   return null;
 }
 
-/** The reason why a change stands in this digest: "Nvidia is followed here." */
-export function becauseOf(change: Change, scope: Following, reference: ReferenceData): string {
-  const followed = followedAs(change, scope, reference);
+/** The reason why a line stands in this digest: "Nvidia is followed here." */
+export function becauseOf(news: News, scope: Following, reference: ReferenceData): string {
+  const followed = followedAs(news, scope, reference);
   if (followed) return `${capital(followed)} is followed here.`;
   if (scope.sections) return 'Its section is chosen for this digest.';
   return 'This digest includes everything.';

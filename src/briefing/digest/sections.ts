@@ -23,7 +23,7 @@ function bySection(entries: readonly Entry[], sections: readonly Section[]) {
   return sections
     .map((section) => ({
       section,
-      entries: entries.filter((entry) => section.takes?.(entry.change)),
+      entries: entries.filter((entry) => section.takes?.(entry.news)),
     }))
     .filter((group) => group.entries.length > 0);
 }
@@ -33,15 +33,26 @@ export async function closing(
   sections: readonly Section[],
   entries: readonly Entry[],
   issue: SectionContext,
-  { threaded, hidden, scope }: { threaded: boolean; hidden: Hidden; scope: Scope },
+  {
+    threaded,
+    hidden,
+    scope,
+    hasEnded,
+  }: { threaded: boolean; hidden: Hidden; scope: Scope; hasEnded: boolean },
 ): Promise<Part[]> {
+  const told = entries.flatMap(({ news }) => [news, ...news.related]);
   const quiet = sections.filter(
     (section) =>
-      section.takes && section.covers && !entries.some((entry) => section.takes?.(entry.change)),
+      section.takes &&
+      section.covers &&
+      // A rumour that closes is told with the rumours, and is a round all the same.
+      !told.some((news) => section.takes?.(news) || section.takes?.({ ...news, before: null })),
   );
-  const nothing = quiet.length
-    ? `Nothing new: ${quiet.map((section) => section.covers).join(', ')}.`
-    : '';
+  // In a digest without a line its first sentence says it all, and after the log's end nothing was read.
+  const nothing =
+    entries.length > 0 && quiet.length > 0 && !hasEnded
+      ? `Nothing new: ${quiet.map((section) => section.covers).join(', ')}.`
+      : '';
   const sentences = threaded
     ? []
     : await Promise.all(sections.map((section) => section.sentence?.(issue) ?? ''));
@@ -59,7 +70,7 @@ export async function replies(
 ): Promise<Part[][]> {
   const gathered = await Promise.all(
     sections.map(async (section) => {
-      const own = entries.filter((entry) => section.takes?.(entry.change));
+      const own = entries.filter((entry) => section.takes?.(entry.news));
       return { section, parts: await section.gather(own, issue) };
     }),
   );

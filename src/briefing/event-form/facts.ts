@@ -1,4 +1,4 @@
-import { roundLabel, statusLabel, typeLabel } from '../../domain/event/labels.ts';
+import { roundLabel, statusLabel, statusMeaning, typeLabel } from '../../domain/event/labels.ts';
 import {
   AMOUNT_KINDS,
   type AmountKind,
@@ -49,12 +49,16 @@ export const TYPE_FIELD: EventFormField = {
 export const STATUS_FIELD: EventFormField = {
   label: 'Status',
   input: 'choice',
-  choices: ({ type }) => choicesOf(type ? statusesOf(type) : [], (status) => plainStatus(status)),
+  choices: ({ type }) => (type ? statusesOf(type) : []).map(statusChoice),
   write: (event) => event.status,
   read: (typed, draft) => ({ status: oneOf(statusesOf(draft.type), typed, 'status') }),
 };
 
-const plainStatus = (status: Status) => capital(statusLabel(status));
+function statusChoice(status: Status): Choice {
+  const description = statusMeaning(status);
+  const choice = { value: status, label: capital(statusLabel(status)) };
+  return description === undefined ? choice : { ...choice, description };
+}
 
 /** Words of a text field within its length; too many are counted, none is cut in silence. */
 function words(typed: string, max: number, what: string): string {

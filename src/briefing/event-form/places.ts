@@ -66,6 +66,26 @@ export const SECTOR_FIELD: EventFormField = {
   },
 };
 
+export const LAW_NAME_FIELD: EventFormField = {
+  label: 'Name of the law',
+  placeholder: 'EU AI Act',
+  hint: 'As people call it, with its country or state',
+  input: 'line',
+  max: 100,
+  write: (event) => event.lawName ?? '',
+  read: (typed) => ({ lawName: typed.trim() || null }),
+};
+
+export const REFERENCE_FIELD: EventFormField = {
+  label: 'Official reference',
+  placeholder: 'CELEX 32024R1689',
+  hint: 'By which a register finds it: a CELEX number, a bill, a docket',
+  input: 'line',
+  max: 200,
+  write: (event) => event.officialReference ?? '',
+  read: (typed) => ({ officialReference: typed.trim() || null }),
+};
+
 export const INSTRUMENT_FIELD: EventFormField = {
   label: 'Law or case',
   placeholder: 'Regulation (EU) 2024/1689',

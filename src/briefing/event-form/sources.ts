@@ -80,7 +80,8 @@ function sourceAt(url: string, { reference }: FormContext): Source {
 }
 
 function blank(publisher: string, url: string | null): Source {
-  return { publisher, url, title: null, publishedOn: null, quote: null, origin: null };
+  const none = { title: null, publishedOn: null, notBefore: null, quote: null, origin: null };
+  return { publisher, url, ...none };
 }
 
 const isNew = (source: Source, { event }: FormContext) =>

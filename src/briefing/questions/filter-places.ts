@@ -1,8 +1,9 @@
 /** Reads places: regions, countries and jurisdictions. */
 
 import { countryLabel, jurisdictionLabel } from '../../domain/event/labels.ts';
+import { COUNTRY_CODES, US_STATES } from '../../domain/reference/places.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import { valueKey } from '../../domain/text/english.ts';
+import { capital, valueKey } from '../../domain/text/english.ts';
 import { madeOnce, oneOf, type ReadFilter, unique, type ValueKind } from './filter.ts';
 
 export const REGION: ValueKind = {
@@ -25,9 +26,16 @@ const regionWords = madeOnce(({ places }: ReferenceData) => {
   return new Map([...one, ...groups, ...synonyms]);
 });
 
+/** A region's name as it can be typed: "European Union", "North America"; what a group is made of is left out. */
+function regionName(id: string, { places }: ReferenceData): string {
+  const region = places.regions.find((candidate) => candidate.id === id);
+  return region?.label ?? id.split('-').map(capital).join(' ');
+}
+
 /** Reads `region:`: a region, or a group of them that the answer spells out. @throws Misreading */
 export function readRegion(typed: string, reference: ReferenceData): ReadFilter<'places'> {
-  const ids = oneOf(typed, regionWords(reference), REGION);
+  const named = (id: string) => regionName(id, reference);
+  const ids = oneOf(typed, regionWords(reference), REGION, named);
   const { regions, groups } = reference.places;
   const places = ids.map((id) => {
     const group = groups.find((candidate) => candidate.id === id);
@@ -51,9 +59,9 @@ export const COUNTRY: ValueKind = {
   example: 'SE',
 };
 
+/** Every country of the world: one that the log does not follow is answered so, and not refused as no country. */
 const countryWords = madeOnce(({ places }: ReferenceData) => {
-  const codes = [...places.regions, ...places.groups].flatMap((place) => place.countries);
-  const named = unique(codes).flatMap((code) =>
+  const named = COUNTRY_CODES.flatMap((code) =>
     [code, countryLabel(code)].map((word) => [valueKey(word), code] as const),
   );
   const synonyms = Object.entries(places.synonyms.countries).map(
@@ -64,7 +72,7 @@ const countryWords = madeOnce(({ places }: ReferenceData) => {
 
 /** The two letters of countries by any of their names, with commas between. @throws Misreading */
 export const countriesOf = (typed: string, reference: ReferenceData): string[] =>
-  oneOf(typed, countryWords(reference), COUNTRY);
+  oneOf(typed, countryWords(reference), COUNTRY, countryLabel);
 
 /** Reads `country:`. @throws Misreading */
 export function readCountry(typed: string, reference: ReferenceData): ReadFilter<'places'> {
@@ -83,7 +91,9 @@ const jurisdictionWords = madeOnce((reference: ReferenceData) => {
   const named = Object.entries(reference.places.jurisdictions).map(
     ([word, code]) => [valueKey(word), code] as const,
   );
+  const states = Object.entries(US_STATES).map(([code, name]) => [valueKey(name), code] as const);
   return new Map([
+    ...states,
     ...countryWords(reference),
     ...named,
     ['eu', 'EU'] as const,
@@ -99,7 +109,7 @@ export function jurisdictionsOf(typed: string, reference: ReferenceData): string
     .flatMap((word) =>
       /^us-[a-z]{2}$/i.test(word)
         ? [word.toUpperCase()]
-        : oneOf(word, jurisdictionWords(reference), JURISDICTION),
+        : oneOf(word, jurisdictionWords(reference), JURISDICTION, jurisdictionLabel),
     );
   return unique(typed.endsWith('+') ? named.flatMap((code) => levels(code, reference)) : named);
 }

@@ -2,14 +2,16 @@
 import type { Reader } from '../../contracts/reader.ts';
 import { sectorLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import { AN_AMOUNT } from '../../domain/money/currency.ts';
+import { AN_AMOUNT, type Money } from '../../domain/money/currency.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
 import { type Company, noOneCompany } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import { valueKey } from '../../domain/text/english.ts';
+import { listed, valueKey } from '../../domain/text/english.ts';
+import { shown } from '../../domain/text/typed.ts';
 import { dayInZone, formatDay } from '../../domain/time/calendar.ts';
 import { type Period, parsePeriod } from '../../domain/time/periods.ts';
+import { Misreading } from '../../errors.ts';
 import {
   type Filter,
   madeOnce,
@@ -18,6 +20,7 @@ import {
   type ReadFilter,
   type ValueKind,
 } from './filter.ts';
+import { ownedEvents } from './owned-events.ts';
 
 export const COMPANY: ValueKind = {
   expected: 'a company in the log',
@@ -51,8 +54,35 @@ export const readParties =
       log,
     );
     const query = queryOf(companies.map(({ id }) => id));
-    return { query, companies, notes, says: words(companies.map(({ name }) => name).join(' or ')) };
+    const guessed = notes.length > 0;
+    for (const company of companies) notes.push(...(await notIncluded(company, companies, log)));
+    return {
+      ...{ query, companies, notes, guessed },
+      says: words(companies.map(({ name }) => name).join(' or ')),
+    };
   };
+
+/** A company stands for itself. Those that belong to it are left out, unless they are named too: that is said where they have events. */
+async function notIncluded(
+  company: Company,
+  named: readonly Company[],
+  log: ParseContext['log'],
+): Promise<string[]> {
+  const owned = (await log.subsidiaries(company.id)).filter(
+    ({ id }) => !named.some((one) => one.id === id),
+  );
+  const { counts } = await ownedEvents(company, owned, {}, log);
+  if (counts.length === 0) return [];
+  const rest = counts.length - MOST_OWNED;
+  const names = counts.slice(0, MOST_OWNED).map((one) => one.company.name);
+  const [belong, them] = counts.length === 1 ? ['belongs', 'it'] : ['belong', 'them'];
+  return [
+    `Not included: ${listed(rest > 0 ? [...names, `${rest} more`] : names)}, which ${belong} to ${company.name}. To include ${them}, add the name after a comma.`,
+  ];
+}
+
+/** So many companies that belong to another are named. */
+const MOST_OWNED = 4;
 
 export const SECTOR: ValueKind = {
   expected: 'a sector',
@@ -87,21 +117,44 @@ export const AMOUNT: ValueKind = {
 type Today = Pick<ParseContext, 'now' | 'zone'>;
 const today = ({ now, zone }: Today) => dayInZone(now.getTime(), zone);
 
+/** An end of a range of amounts: how it is said, and the words that it can't have. */
+interface Limit {
+  sign: string;
+  /** "At most" is no lower limit. */
+  never: Money['qualifier'];
+  other: string;
+}
+
+/** One amount as a limit, whatever words it was typed with: "over 500m" is 500m to `min:`. @throws Misreading */
+function limitOf(typed: string, { never, other }: Limit): Pick<Money, 'value' | 'currency'> {
+  const { value, currency, qualifier, valueTo } = parseMoney(typed);
+  if (valueTo === null && qualifier !== never) return { value, currency };
+  throw new Misreading({
+    ...{ typed: shown(typed), ...AN_AMOUNT },
+    wrong: valueTo === null ? `is what ${other}: takes` : 'is two amounts',
+    answer: `Use one amount here, and ${other}: for the other`,
+  });
+}
+
+/** The limits that amounts can have. */
+export const LOWER: Limit = { sign: '≥', never: 'up_to', other: 'max' };
+export const UPPER: Limit = { sign: '≤', never: 'at_least', other: 'min' };
+
 /** Reads `min:` and `max:` into a field of the query: an amount in whole US dollars at today's rate, with its sign in front. */
 export const readLimit =
   <Field extends keyof EventQuery>(
     queryOf: (usd: number) => Pick<EventQuery, Field>,
-    sign: string,
+    limit: Limit,
   ): Filter<Field>['read'] =>
   (typed, context) => {
-    const money = parseMoney(typed);
+    const money = limitOf(typed, limit);
     const dollars = context.reference.inDollars(money, today(context));
     if (!dollars) throw noRate(typed, money.currency, today(context));
     const { value, rateDate } = dollars;
     const note = `${formatMoney(money)} counts as ${formatMoney({ value, currency: 'USD' })}, at the rate of ${formatDay(rateDate)}.`;
     return {
       query: queryOf(value),
-      says: `${sign} ${formatMoney(money)}`,
+      says: `${limit.sign} ${formatMoney(money)}`,
       notes: money.currency === 'USD' ? [] : [note],
     };
   };

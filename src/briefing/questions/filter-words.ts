@@ -41,7 +41,13 @@ export const SORT: ValueKind = {
   example: 'amount',
 };
 
-const ORDERS = new Map([...SORTS.map((s) => [s, s] as const), ['date', 'newest'] as const]);
+const ORDERS = new Map<string, Sort>([
+  ...SORTS.map((sort) => [sort, sort] as const),
+  ['date', 'newest'],
+  ['latest', 'newest'],
+  ['largest', 'amount'],
+  ['largest_first', 'amount'],
+]);
 
 /** An order. @throws Misreading */
 export function readSort(typed: string): Sort {

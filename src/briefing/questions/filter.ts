@@ -11,9 +11,11 @@ import { type Misread, Misreading } from '../../errors.ts';
 
 /** All that reading typed values may look at; any command's context is one. Readers of single values take less. */
 export interface ParseContext extends Pick<Request, 'reference' | 'now' | 'zone'> {
-  log: Pick<Reader, 'findCompany'>;
+  log: Pick<Reader, 'findCompany' | 'subsidiaries' | 'find'>;
   /** The types that are answered about; `type:` takes only these, and all where they are not given. */
   types?: readonly EventType[];
+  /** True where near words are looked for too; other spellings and forms always are. */
+  near?: boolean;
 }
 
 /** The kind of a value, for help and for the reply to one that can't be read. */
@@ -35,6 +37,8 @@ export interface ReadFilter<Field extends keyof EventQuery = keyof EventQuery> {
   notes?: readonly string[];
   /** The companies that were named. */
   companies?: readonly Company[];
+  /** A typing error was forgiven. */
+  guessed?: boolean;
   /** `jurisdiction:EU` leaves out its members; `EU+` includes them. */
   below?: boolean;
 }
@@ -49,22 +53,33 @@ export interface Filter<Field extends keyof EventQuery = keyof EventQuery> exten
   watch: boolean;
   /** Its turn when an answer that finds nothing offers to leave filters out, the smallest first; null where it narrows nothing. */
   looser: number | null;
+  /** True for a place, a sector, a company: an event without it is not near to what was asked about. */
+  subject?: true;
   /** True where its words are a clause, as "led by Nvidia" and "since 1 Mar 2026"; a noun, as "Seed", takes "for" before it. */
   clause?: true;
+  /** True where a figure is followed by its unit: one with a typing error is refused, and not taken for a word. */
+  measured?: true;
   /** Reads what was typed after `key:`. @throws Misreading */
   read(typed: string, context: ParseContext): ReadFilter<Field> | Promise<ReadFilter<Field>>;
 }
 
-/** Reads a comma-separated list of words of a controlled list, each value once. @throws Misreading of the word that is not in it. */
+/**
+ * Reads a comma-separated list of words of a controlled list, each value once. `named` says what a value is called,
+ * for the word that was meant, where that is a name: names have capitals that typed words lack.
+ * @throws Misreading of the word that is not in it
+ */
 export function oneOf<T>(
   typed: string,
   words: ReadonlyMap<string, T>,
   { expected, allowed, answer, instead }: Omit<Misread, 'typed'>,
+  named?: (value: T) => string,
 ): T[] {
   const values = typed.split(',').map((word) => {
-    const found = words.get(valueKey(word));
+    const wanted = valueKey(word);
+    const found = words.get(wanted) ?? words.get(wanted.replace(/^the_/, ''));
     if (found !== undefined) return found;
-    const [meant] = nearest(word, words.keys(), (candidate) => candidate.replaceAll('_', ''));
+    const [near] = nearest(word, words, ([candidate]) => candidate.replaceAll('_', ''));
+    const meant = near && (named ? named(near[1]) : near[0]);
     throw new Misreading({
       ...{ typed: shown(word), expected, allowed },
       ...(answer && { answer }),

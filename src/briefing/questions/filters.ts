@@ -6,6 +6,7 @@ import { roundLabel, statusLabel, typeLabel } from '../../domain/event/labels.ts
 import type { EventQuery } from '../../domain/event/query.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import type { Filter } from './filter.ts';
+import { EVENT } from './filter-events.ts';
 import {
   COUNTRY,
   JURISDICTION,
@@ -17,12 +18,14 @@ import {
 import {
   AMOUNT,
   COMPANY,
+  LOWER,
   readLimit,
   readParties,
   readSector,
   readSpan,
   SECTOR,
   SINCE,
+  UPPER,
 } from './filter-values.ts';
 import {
   ROUND,
@@ -57,6 +60,7 @@ export const FILTERS = {
       ...FOLLOWED,
       excludable: true,
       looser: 11,
+      subject: true,
       read: readParties((companies) => ({ companies })),
     },
   },
@@ -68,6 +72,7 @@ export const FILTERS = {
       ...IN_QUESTIONS,
       excludable: true,
       looser: 10,
+      subject: true,
       clause: true,
       read: readParties(
         (investors) => ({ investors }),
@@ -83,6 +88,7 @@ export const FILTERS = {
       ...IN_QUESTIONS,
       excludable: true,
       looser: 10,
+      subject: true,
       clause: true,
       read: readParties(
         (leads) => ({ leads }),
@@ -120,6 +126,7 @@ export const FILTERS = {
       ...IN_QUESTIONS,
       excludable: true,
       looser: 5,
+      subject: true,
       read: (typed, { reference }) => readRegion(typed, reference),
     },
     country: {
@@ -127,6 +134,7 @@ export const FILTERS = {
       ...IN_QUESTIONS,
       excludable: true,
       looser: 4,
+      subject: true,
       read: (typed, { reference }) => readCountry(typed, reference),
     },
   },
@@ -136,6 +144,7 @@ export const FILTERS = {
       ...FOLLOWED,
       excludable: true,
       looser: 6,
+      subject: true,
       read: (typed, { reference }) => readSector(typed, reference),
     },
   },
@@ -145,6 +154,7 @@ export const FILTERS = {
       ...FOLLOWED,
       excludable: true,
       looser: 9,
+      subject: true,
       read: (typed, { reference }) => readJurisdiction(typed, reference),
     },
   },
@@ -167,7 +177,8 @@ export const FILTERS = {
       watch: true,
       excludable: false,
       looser: 3,
-      read: readLimit((minUsd) => ({ minUsd }), '≥'),
+      measured: true,
+      read: readLimit((minUsd) => ({ minUsd }), LOWER),
     },
   },
   maxUsd: {
@@ -176,7 +187,8 @@ export const FILTERS = {
       ...IN_QUESTIONS,
       excludable: false,
       looser: 3,
-      read: readLimit((maxUsd) => ({ maxUsd }), '≤'),
+      measured: true,
+      read: readLimit((maxUsd) => ({ maxUsd }), UPPER),
     },
   },
   since: {
@@ -230,7 +242,7 @@ export const FILTERS = {
       },
     },
   },
-  numbers: {},
+  numbers: { event: EVENT },
   roles: {},
   known: {},
   words: {},

@@ -17,12 +17,17 @@ export function helpPage(command: CommandInfo, context: Pick<Request, 'line'>): 
           value: [code(context.line(command.name, ask))],
         })),
       },
-      ...(command.usage.includes('filters') ? [filterHelp()] : []),
+      ...(command.usage.includes('filters') ? [filterHelp(), ABOUT_QUOTES] : []),
     ],
     actions: [],
     events: [],
   };
 }
+
+const ABOUT_QUOTES: Part = {
+  kind: 'context',
+  text: 'A value may have spaces, as since:last 30 days. Words in quotes are looked for as they stand.',
+};
 
 function filterHelp(): Part {
   return {

@@ -1,11 +1,14 @@
 /** Reads what follows a command: `key:value` filters and words. The one home of the question's grammar. */
-import type { EventQuery } from '../../domain/event/query.ts';
+import { type EventQuery, exactly, type Sought } from '../../domain/event/query.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import { nearest } from '../../domain/text/names.ts';
-import { quote, tokens } from '../../domain/text/typed.ts';
+import { quote, type Token, tokens } from '../../domain/text/typed.ts';
 import { InputError, readAt } from '../../errors.ts';
 import type { ParseContext, ReadFilter } from './filter.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filter-keys.ts';
+import { longestValue } from './longest-value.ts';
+import { checkRanges, type FilterRead } from './ranges.ts';
+import { soughtIn } from './sought.ts';
 
 /** A question read: the query, and everything an answer says of how it was understood. */
 export interface ParsedQuestion {
@@ -20,6 +23,8 @@ export interface ParsedQuestion {
   /** The filters as typed, for an answer that offers the same question without one of them. */
   typed: readonly { key: FilterKey; value: string }[];
   words: readonly string[];
+  /** The near words that are looked for beside them. */
+  near: readonly string[];
   /** True where a jurisdiction asked for includes those below it. */
   below: boolean;
 }
@@ -49,35 +54,52 @@ export async function readQuestion(
   line: Line,
 ): Promise<ParsedQuestion> {
   checkLength(typed);
-  const found = tokens(typed);
-  const filters = found.filter((token) => token.key !== undefined);
-  const words = found.filter((token) => token.key === undefined && token.value !== '');
-  const reads: (ReadFilter & { key: FilterKey; value: string })[] = [];
-  for (const { key = '', value } of filters) {
-    const known = knownKey(key, value, line);
-    if (reads.some((read) => read.key === known)) throw twice(known, line);
-    if (value === '') throw empty(known, line);
-    reads.push({ ...(await readFilter(known, value, context, line)), key: known, value });
-  }
+  const { reads, words } = await readTokens(tokens(typed), context, line);
   const texts = words.map((word) => word.value);
+  const sought = soughtIn(words, context.reference);
+  checkRanges(reads, texts, line);
   const quoted = texts.map((word) => `“${word}”`);
   return {
-    query: Object.assign({}, ...reads.map((read) => read.query), places(reads), text(texts)),
+    query: Object.assign(
+      {},
+      ...reads.map((read) => read.query),
+      places(reads),
+      text(sought.words, context),
+    ),
     understood: [...reads.map((read) => read.says), ...quoted],
     about: aboutOf(reads, quoted),
     notes: reads.flatMap((read) => read.notes ?? []),
     companies: reads.flatMap((read) => read.companies ?? []),
     typed: reads.map(({ key, value }) => ({ key, value })),
     words: texts,
+    near: context.near ? sought.near : [],
     below: reads.some((read) => read.below),
   };
 }
 
+/** Filters with the words after them that make a longer valid value; what stays over is a word. */
+async function readTokens(found: readonly Token[], context: ParseContext, line: Line) {
+  const reads: FilterRead[] = [];
+  const words: Token[] = [];
+  for (let at = 0; at < found.length; at++) {
+    const [token, ...after] = found.slice(at);
+    if (!token) break;
+    if (token.key === undefined) {
+      if (token.value !== '') words.push(token);
+      continue;
+    }
+    const key = knownKey(token.key, token.value, line);
+    if (reads.some((read) => read.key === key)) throw twice(key, line);
+    if (token.value === '') throw empty(key, line);
+    const taken = await readFilter(key, [token, ...after], context, line);
+    reads.push({ ...taken.read, key, value: taken.value });
+    at += taken.words;
+  }
+  return { reads, words };
+}
+
 /** An order and a number of events narrow nothing, and are left out. */
-function aboutOf(
-  reads: readonly (ReadFilter & { key: FilterKey })[],
-  quoted: readonly string[],
-): string | null {
+function aboutOf(reads: readonly FilterRead[], quoted: readonly string[]): string | null {
   const narrowing = reads.filter(({ key }) => filterOf(key).looser !== null);
   const pieces = [...narrowing.map(({ says }) => says), ...quoted];
   if (pieces.length === 0) return null;
@@ -85,15 +107,21 @@ function aboutOf(
   return `${first && filterOf(first.key).clause ? '' : 'for '}${pieces.join(' · ')}`;
 }
 
-async function readFilter(
+function readFilter(
   key: FilterKey,
-  value: string,
+  found: readonly [Token, ...Token[]],
   context: ParseContext,
   line: Line,
-): Promise<ReadFilter> {
-  const { read, allowed, example } = filterOf(key);
+) {
+  const { read, allowed, example, measured } = filterOf(key);
   const place = { key, allowed, example, line: (right: string) => line(`${key}:${quote(right)}`) };
-  return readAt(place, () => read(value, context));
+  return readAt(place, () =>
+    longestValue<ReadFilter>(found, {
+      read: (value) => read(value, context),
+      guessed: ({ guessed }) => guessed ?? false,
+      ...(measured && { measured }),
+    }),
+  );
 }
 
 /** Region and country narrow each other; a later one does not replace an earlier one. */
@@ -101,7 +129,11 @@ const places = (reads: readonly ReadFilter[]): EventQuery => {
   const all = reads.flatMap((read) => read.query.places ?? []);
   return all.length ? { places: all } : {};
 };
-const text = (words: readonly string[]): EventQuery => (words.length ? { words } : {});
+
+function text(sought: readonly (string | Sought)[], { near }: ParseContext): EventQuery {
+  const words = near ? sought : sought.map(exactly);
+  return words.length ? { words } : {};
+}
 
 function knownKey(key: string, value: string, line: Line): FilterKey {
   const known = FILTER_KEYS.find((candidate) => candidate === key);

@@ -7,10 +7,12 @@ import { readTiming } from '../../domain/schedule/timing-reading.ts';
 import { timingLine } from '../../domain/schedule/timing-words.ts';
 import { listOf } from '../../domain/text/lists.ts';
 import { nearest } from '../../domain/text/names.ts';
-import { quote, shown, tokens } from '../../domain/text/typed.ts';
+import { quote, shown, type Token, tokens } from '../../domain/text/typed.ts';
 import { InputError, Misreading, readAt, type ValuePlace } from '../../errors.ts';
 import { type Shape, shapeNamed, shapeWith } from '../digest/presets.ts';
 import { filterOf, type KeyWith } from '../questions/filter-keys.ts';
+import { companiesOf } from '../questions/filter-values.ts';
+import { longestValue } from '../questions/longest-value.ts';
 import {
   companyNames,
   jurisdictionPieces,
@@ -44,6 +46,8 @@ interface Filter extends Pick<ValuePlace, 'allowed'> {
     room: ScopeContext,
     line: Narrowing,
   ): Partial<Narrowing> | Promise<Partial<Narrowing>>;
+  /** True for a value that is read by forgiving a typing error. */
+  forgives?(value: string, room: ScopeContext): Promise<boolean>;
   /** The values that make a schedule again; none for what it has by default. */
   values(
     spec: ScheduleSpec,
@@ -74,6 +78,7 @@ const FILTERS = {
     example: filterOf('company').example,
     read: async (value, room, line) =>
       inScope(line, { companies: await readCompanies(listOf(value), room) }),
+    forgives: async (value, { log }) => (await companiesOf(listOf(value), log)).notes.length > 0,
     values: ({ scope: { companies } }, room) => companyNames(companies, room),
   },
   sector: {
@@ -120,7 +125,7 @@ export async function readLine(
   room: ScopeContext,
   command = (line: string) => line,
 ): Promise<ReadLine> {
-  const { shape, when, pairs } = partsOf(typed);
+  const { shape, when, pairs } = await partsOf(typed, room);
   const whole = (...pieces: string[]) =>
     command([shape?.name, ...pieces].filter(Boolean).join(' '));
   let line: Narrowing = { scope: shape?.scope ?? EVERYTHING, layout: 'auto', quiet: [] };
@@ -145,21 +150,46 @@ export async function readLine(
 }
 
 /** A line in its parts: the shape it names, the days and times as typed, and what narrows it. */
-function partsOf(typed: string) {
+async function partsOf(typed: string, room: ScopeContext) {
   const found = tokens(typed);
-  const words = found.flatMap(({ key, value }) => (key === undefined ? [value] : []));
+  const words: string[] = [];
+  const pairs: Pair[] = [];
+  for (let at = 0; at < found.length; at++) {
+    const [token = { value: '' }, ...after] = found.slice(at);
+    if (token.key === undefined) {
+      words.push(token.value);
+      continue;
+    }
+    const taken = await takenBy(token.key, [token, ...after], room);
+    pairs.push({ key: token.key, value: taken.value });
+    at += taken.words;
+  }
   const shape = shapeNamed(words[0]) ?? null;
-  return {
-    shape,
-    when: words.slice(shape ? 1 : 0).join(' '),
-    pairs: found.flatMap(({ key, value }) => (key === undefined ? [] : [{ key, value }])),
-  };
+  return { shape, when: words.slice(shape ? 1 : 0).join(' '), pairs };
 }
 
-interface Pair {
-  key: string;
-  value: string;
+/** The value of a filter with the words after it that make it longer; its own word where none can be read. */
+async function takenBy(
+  key: string,
+  found: readonly [Token, ...Token[]],
+  room: ScopeContext,
+): Promise<{ value: string; words: number }> {
+  const [{ value }] = found;
+  const filter = BY_KEY.get(key);
+  if (!filter || value === '') return { value, words: 0 };
+  const guess = async (typed: string) => {
+    await filter.read(typed, room, { scope: EVERYTHING, layout: 'auto', quiet: [] });
+    return (await filter.forgives?.(typed, room)) ?? false;
+  };
+  try {
+    return await longestValue(found, { read: guess, guessed: (guessed) => guessed });
+  } catch (error) {
+    if (error instanceof Misreading) return { value, words: 0 };
+    throw error;
+  }
 }
+
+type Pair = Required<Pick<Token, 'key' | 'value'>>;
 
 const pairLine = ({ key, value }: Pair) => `${key}:${quote(value)}`;
 

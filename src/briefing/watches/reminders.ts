@@ -13,9 +13,9 @@ import {
 } from '../../domain/time/calendar.ts';
 import type { Line, Page } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
-import { lawName, standing } from '../answers/regulation.ts';
 import { eventMenu } from '../wording/event-line.ts';
 import { evidence, sourceLinks } from '../wording/event-words.ts';
+import { lawAndDuties, standingText } from '../wording/law-words.ts';
 import { type AlertContext, becauseOf, type Worded } from './alert-page.ts';
 import { type AlertPreferences, morningOf } from './preferences.ts';
 
@@ -62,22 +62,25 @@ interface Reminder {
   watches: readonly Watch[];
 }
 
-/** "In 30 days, 2 Aug 2026: general application · EU, Regulation (EU) 2024/1689 · law; delay proposed". */
+/** "In 30 days, 2 Aug 2026: EU AI Act, high-risk duties · law; 2 Dec 2027 proposed". */
 export function reminderPage(
   { deadlines, days, watches }: Reminder,
   context: AlertContext,
 ): Worded {
   const { event, date } = present(deadlines[0], 'a date');
   const when = `In ${plural(days, 'day')}, ${formatDay(date)}`;
-  const what = deadlines.map(({ label }) => label).join('; ');
+  const what = lawAndDuties(
+    event,
+    deadlines.map(({ label }) => label),
+  );
   const line: Line = {
     headline: `${when}: ${what}`,
-    tail: [lawName(event), standingsText(deadlines), evidence(event), sourceLinks(event)],
+    tail: [standingsOf(deadlines), evidence(event), sourceLinks(event)],
     menu: { about: `${event.title}: menu`, items: eventMenu(event, context) },
   };
   const because = becauseOf(watches, context.reference);
   const page: Page = {
-    headline: `${when}: ${event.instrument ?? event.title}, ${what}`,
+    headline: `${when}: ${what}`,
     parts: [
       { kind: 'lines', lines: [line] },
       { kind: 'context', text: `${because} Not legal advice.` },
@@ -90,18 +93,12 @@ export function reminderPage(
   return { page, told: [{ ...own, section: '', score: [] }] };
 }
 
-/** "law"; of duties that stand otherwise "law, high-risk duties: law; delay proposed". */
-function standingsText(deadlines: Reminder['deadlines']): string {
+/** "law"; of duties that stand otherwise "law, high-risk duties: law; 2 Dec 2027 proposed". */
+function standingsOf(deadlines: Reminder['deadlines']): string {
   const usual = standingOf(present(deadlines[0], 'a date'));
   const others = deadlines.filter((deadline) => standingOf(deadline) !== usual);
   return [usual, ...others.map((each) => `${each.label}: ${standingOf(each)}`)].join(', ');
 }
 
 /** The standing of a date among all dates of its law: a proposal may move it. */
-function standingOf(deadline: Deadline): string {
-  const { event } = deadline;
-  return standing(
-    deadline,
-    event.effectiveOn.map((phase) => ({ ...phase, event })),
-  );
-}
+const standingOf = (deadline: Deadline) => standingText(deadline, deadline.event.effectiveOn);

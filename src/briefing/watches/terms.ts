@@ -61,12 +61,13 @@ async function companyIn(words: readonly string[], { log, line }: Request) {
     const add = (right: string) => line('watch', `add company:${quote(right)}`);
     throw new InputError(mistakeAt(misread, { line: add }));
   }
-  if (found?.kind !== 'one' || found.by.kind === 'person') return null;
+  if (found?.kind !== 'one' || found.by.kind === 'person' || found.by.until) return null;
   const { company, by, errors } = found;
   if (errors > 0 && (await log.find({ words }, { offset: 0, limit: 1 })).total > 0) return null;
   const forgiven = errors > 0 ? [`“${name}” is understood as ${company.name}.`] : [];
-  const product = by.kind === 'product' ? [`${by.name} is a product of ${company.name}.`] : [];
-  return { company, notes: [...forgiven, ...product] };
+  const what = by.kind === 'product' ? 'a product' : by.kind === 'ticker' ? 'the ticker' : null;
+  const other = what ? [`${by.name} is ${what} of ${company.name}.`] : [];
+  return { company, notes: [...forgiven, ...other] };
 }
 
 /** "Nvidia · ≥ $1B", "EU · “audit”", "anything ≥ $1B". */

@@ -8,6 +8,7 @@ import { DAY_MS, formatMoment } from '../../domain/time/calendar.ts';
 import type { Page } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { eventLine } from '../wording/event-line.ts';
+import { logEndNotice } from '../wording/log-end.ts';
 import { findWatch, ownWatches, targetAction } from './list.ts';
 import { type AlertPreferences, toldHow } from './preferences.ts';
 import { dueFor, fits, isMaterial, placeOf } from './rules.ts';
@@ -100,6 +101,7 @@ function trialPage(
     parts: [
       { kind: 'text', text: `${sentence}${some}` },
       ...(lines.length > 0 ? [{ kind: 'lines' as const, lines }] : []),
+      ...logEndNotice(context),
     ],
     actions: [targetAction(targetOf(watches))],
     events: newest.map(({ change }) => change.event),

@@ -1,9 +1,13 @@
 /** One event as one line with its ⋯ menu, as every list and digest shows it. */
 
+import type { Request } from '../../contracts/command.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
 import { quote } from '../../domain/text/typed.ts';
 import type { Action, Line, Text } from '../../page/page.ts';
 import { conflictText, eventNumber, mainParty, tail } from './event-words.ts';
+import { today } from './parts.ts';
+import { otherStage } from './stage-words.ts';
 
 /** Needed to word a line: the way commands are typed here. */
 export interface LineContext {
@@ -29,10 +33,29 @@ export function eventMenu(event: TrackedEvent, context: LineContext): Action[] {
 
 interface EventLineOptions {
   number?: number;
+  /** In the place of the event's title and of its date. */
+  headline?: string;
+  when?: string | null;
+  /** Before the mark: what belongs to the line. */
+  more?: readonly Text[];
+  /** In the menu, after why it is here. */
+  actions?: readonly Action[];
   mark?: string | null;
   detail?: string | null;
+  /** The most sources that are named; 0 for none. */
+  sources?: number;
   /** True where the line will be posted, so that it can be asked why it stands there. */
   why?: boolean;
+}
+
+/** Events on a line each, with the stage by which they fit the days of a question. */
+export function eventLines(
+  events: readonly TrackedEvent[],
+  query: Pick<EventQuery, 'since' | 'until'>,
+  context: LineContext & Pick<Request, 'now' | 'zone'>,
+): Line[] {
+  const days = { ...query, today: today(context) };
+  return events.map((event) => eventLine(event, context, { when: otherStage(event, days) }));
 }
 
 /** Longer names do not travel in a menu. */
@@ -52,16 +75,22 @@ export function eventLine(
   options: EventLineOptions = {},
 ): Line {
   const second: Text = [options.detail, conflictText(event)].filter(Boolean).join(' ');
-  const name = options.number ? `Line ${options.number}, ${event.title}` : event.title;
+  const headline = options.headline ?? event.title;
+  const name = options.number ? `Line ${options.number}, ${headline}` : headline;
   return {
     ...(options.number ? { number: options.number } : {}),
-    headline: event.title,
-    tail: [...tail(event), ...(options.mark ? [options.mark] : [])],
+    headline,
+    tail: [
+      ...tail(event, options),
+      ...(options.more ?? []),
+      ...(options.mark ? [options.mark] : []),
+    ],
     ...(second ? { detail: second } : {}),
     menu: {
       about: `${name}: menu`,
       items: [
         ...(options.why && options.number ? [whyAction(options.number, context)] : []),
+        ...(options.actions ?? []),
         ...eventMenu(event, context),
       ],
     },

@@ -8,6 +8,7 @@ import { figuresIn } from '../../domain/money/figures-in-text.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { formatDate, formatDay } from '../../domain/time/calendar.ts';
 import { type Inline, joinText, link, type Text } from '../../page/page.ts';
+import { statusText } from './stage-words.ts';
 
 /** "E214". */
 export const eventNumber = (event: Pick<TrackedEvent, 'number'>): string => `E${event.number}`;
@@ -47,7 +48,7 @@ export function roundText(event: TrackedEvent): string {
       : '';
   const marks = [
     event.roundQualifier,
-    event.status === 'rumoured' || event.status === 'failed' ? event.status : null,
+    event.status === 'rumoured' || event.status === 'failed' ? statusText(event) : null,
   ];
   return [round || 'Not stated', ...marks.filter(Boolean)].join(', ');
 }
@@ -66,6 +67,9 @@ function dated(event: TrackedEvent): string {
   const silent = settled || (now?.on === null && event.status === 'reported');
   if (event.stages.length > 1 && now?.on === null) return undatedStage(now);
   const date = formatDate(event.occurredOn);
+  if (event.closedBy) return `${statusText(event)}, ${date}`;
+  // “voluntary 10 Jul 2025” is no verb with its day.
+  if (event.status === 'voluntary') return `voluntary, ${date}`;
   return silent ? date : `${statusLabel(event.status)}, ${date}`.replace(/^(\w+), (?=\d)/, '$1 ');
 }
 
@@ -75,8 +79,11 @@ const undatedStage = ({ status, by }: DatedStage) =>
 
 /** Publisher names as links, at most `most`, then "+2": nobody reads a list of nine. */
 export function sourceLinks(event: TrackedEvent, most = 3): Inline[] {
-  const shown = [...event.sources].sort((a, b) => Number(!a.url) - Number(!b.url)).slice(0, most);
-  const rest = event.sources.length - shown.length;
+  // A document without an address counts as no origin: beside others it would make the count look wrong.
+  const open = event.sources.filter(({ url }) => url !== null);
+  const sources = open.length > 0 ? open : event.sources;
+  const shown = sources.slice(0, most);
+  const rest = sources.length - shown.length;
   return joinText([...shown.map(sourceLink), rest > 0 ? `+${rest}` : null], ', ');
 }
 
@@ -120,8 +127,11 @@ function titleHasAmount({ title, amount }: Pick<TrackedEvent, 'title' | 'amount'
   return ends.some((end) => said.some((figure) => Math.abs(figure - end) <= end / 100));
 }
 
-/** After an event's headline: date, amount or price where the headline has none, evidence, sources. */
-export function tail(event: TrackedEvent, options: { sources?: number } = {}): Text[] {
+/** After an event's headline: date (or `when` in its place), amount or price where the headline has none, evidence, sources. */
+export function tail(
+  event: TrackedEvent,
+  options: { sources?: number; when?: string | null } = {},
+): Text[] {
   const price = event.amount
     ? titleHasAmount(event)
       ? null
@@ -132,7 +142,7 @@ export function tail(event: TrackedEvent, options: { sources?: number } = {}): T
         : 'price undisclosed'
       : null;
   return [
-    dated(event),
+    options.when ?? dated(event),
     ...(price ? [price] : []),
     evidence(event),
     ...(event.sources.length && options.sources !== 0 ? [sourceLinks(event, options.sources)] : []),

@@ -1,7 +1,7 @@
 import type { Found, Sums } from '../../contracts/reader.ts';
 import type { LeftOut } from '../../domain/event/query.ts';
 
-const LEFT_OUT_WORDS: Record<LeftOut, string> = {
+const LEFT_OUT_WORDS: Record<LeftOut, string | { one: string; many: string }> = {
   rumoured: 'rumoured',
   failed: 'fell through',
   unconfirmed: 'unconfirmed',
@@ -10,14 +10,20 @@ const LEFT_OUT_WORDS: Record<LeftOut, string> = {
   without_rate: 'without an exchange rate',
   listed: 'in listed companies',
   secondary: 'of existing shares',
-  other_stage: 'part of a deal that is already counted',
+  other_stage: { one: 'other stage of a deal', many: 'other stages of deals' },
+  other_period: 'announced in another period',
 };
+
+function wordsOf(reason: LeftOut, count: number): string {
+  const words = LEFT_OUT_WORDS[reason];
+  return typeof words === 'string' ? words : count === 1 ? words.one : words.many;
+}
 
 /** "Not counted: 2 rumoured, 1 with undisclosed amounts." or null where everything counts. */
 export function leftOutText(sums: Pick<Sums, 'leftOut'>): string | null {
   const parts = sums.leftOut
     .filter(({ count }) => count > 0)
-    .map(({ reason, count }) => `${count} ${LEFT_OUT_WORDS[reason]}`);
+    .map(({ reason, count }) => `${count} ${wordsOf(reason, count)}`);
   return parts.length ? `Not counted: ${parts.join(', ')}.` : null;
 }
 

@@ -8,3 +8,7 @@ export const today = (context: Pick<Request, 'now' | 'zone'>): string =>
 
 /** A part for a sentence, none for null. */
 export const notice = (text: Text | null): Part[] => (text ? [{ kind: 'notice', text }] : []);
+
+/** Those of these sentences that there are, one after the other; null for none. */
+export const sentences = (some: readonly (string | null)[]): string | null =>
+  some.filter((one) => one !== null).join(' ') || null;

@@ -1,59 +1,105 @@
 /** Counting of deals in totals: each deal once, by the latest stage known; never one that is rumoured, failed, unconfirmed or a market total. */
-import type { EventFields, Evidence } from './event.ts';
+
+import { firstDay } from '../time/calendar.ts';
+import { isVouched, type Stage } from './closing.ts';
+import type { EventFields } from './event.ts';
 import type { LeftOut } from './query.ts';
+import type { DatedStage } from './stages.ts';
 
-/** One stage of a deal (or an event that is none), as known at the moment asked about; withdrawn ones are no stages. */
-export interface Stage {
-  number: number;
-  /** When it first could be known, epoch milliseconds. */
-  knownAt: number;
-  fields: EventFields;
-  evidence: Evidence;
-  /** True where its amount has a value in US dollars. */
-  priced: boolean;
+/**
+ * The ways to count: by itself, on its own date (`null`); on the date of an earlier stage (`earlier`); with its
+ * round, as no deal of its own (`extension`); as a deal whose amount is in no sum, for it is only a limit (`up_to`).
+ */
+const COUNTED = [null, 'earlier', 'extension', 'up_to'] as const;
+
+/** A way to count, or the reason for which an event does not; `no_deal` where its status is none that money changes hands by, so that no total is about it. */
+type Standing = (typeof COUNTED)[number] | LeftOut | 'no_deal';
+
+/** A stage of a deal in totals. */
+export interface Counting {
+  standing: Standing;
+  /** For `earlier`: the stage at which the money of the deal first counted. */
+  countedOn: DatedStage | null;
 }
-
-/** Null where an event counts; `no_deal` where its status is none that money changes hands by, so that no total is about it. */
-export type Standing = LeftOut | 'no_deal' | null;
 
 const DONE: readonly string[] = ['announced', 'pending', 'completed'];
 const LISTED: readonly (string | null)[] = ['post_ipo_equity', 'post_ipo_debt'];
 
-/** The reason for which an event counts in no total, whatever the other stages of its deal are; null where it may count. */
-function ownStanding({ fields, evidence, priced }: Omit<Stage, 'number' | 'knownAt'>): Standing {
+/** True of a standing with which an event is in totals. */
+export function isCounted(standing: string | null): boolean {
+  return COUNTED.some((way) => way === standing);
+}
+
+/** The standing of an event, whatever the other stages of its deal are. */
+function ownStanding({ fields, evidence, priced }: Stage): Standing {
   const { status, amount, round, roundQualifier } = fields;
   if (status === 'rumoured' || status === 'failed') return status;
   if (!DONE.includes(status)) return 'no_deal';
-  if (evidence.origins === 0 || evidence.word === 'unconfirmed') return 'unconfirmed';
+  if (!isVouched(evidence)) return 'unconfirmed';
   if (amount?.kind === 'aggregate') return 'aggregate';
   if (amount === null) return 'undisclosed';
   if (LISTED.includes(round)) return 'listed';
   if (round === 'secondary_market' || roundQualifier === 'tender') return 'secondary';
-  return priced ? null : 'without_rate';
+  if (!priced) return 'without_rate';
+  return amount.qualifier === 'up_to' ? 'up_to' : null;
 }
 
+const isExtension = ({ fields }: Stage) => fields.roundQualifier === 'extension';
+const isTranche = ({ fields }: Stage) => fields.roundQualifier === 'tranche';
+
 /**
- * The standing of each stage of one deal, by number. These count: the latest that is neither tranche nor extension, and every
+ * Each stage of one deal in totals, by number. These count: the latest that is neither tranche nor extension, and every
  * extension, which adds to it; tranches only as long as nothing else of the deal counts. A deal whose latest
- * stage, rumours apart, failed counts nowhere. Stages without a deal are each their own: ask for them alone.
+ * stage, rumours apart, failed counts nowhere. `closed` has the rumours of which the log knows what became. The
+ * money counts on the date at which the deal was first announced or completed. Stages without a deal are each
+ * their own: ask for them alone.
  */
-export function countsOnce(stages: readonly Stage[]): Map<number, Standing> {
+export function countsOnce(
+  stages: readonly Stage[],
+  closed: ReadonlySet<number> = new Set(),
+): Map<number, Counting> {
   const ordered = stages.toSorted((a, b) => a.knownAt - b.knownAt || a.number - b.number);
-  const standing = new Map(ordered.map((stage) => [stage.number, ownStanding(stage)]));
-  const able = ordered.filter((stage) => standing.get(stage.number) === null);
-  const latest = ordered.findLast((stage) => stage.fields.status !== 'rumoured');
-  const counted = latest?.fields.status === 'failed' ? [] : countedOf(able);
-  for (const stage of able) if (!counted.includes(stage)) standing.set(stage.number, 'other_stage');
-  return standing;
+  const standings = new Map(ordered.map((stage) => [stage.number, ownStanding(stage)]));
+  const able = ordered.filter(({ number }) => isCounted(standings.get(number) ?? null));
+  const hasFailed =
+    ordered.findLast(({ fields }) => fields.status !== 'rumoured')?.fields.status === 'failed';
+  const counted = new Set(hasFailed ? [] : countedOf(able));
+  const elsewhere = hasFailed ? 'failed' : 'other_stage';
+  return new Map(
+    ordered.map((stage) => {
+      const own = standings.get(stage.number) ?? null;
+      if (closed.has(stage.number)) return [stage.number, { standing: elsewhere, countedOn: null }];
+      if (counted.has(stage)) return [stage.number, countingOf(stage, own, able)];
+      return [stage.number, { standing: isCounted(own) ? elsewhere : own, countedOn: null }];
+    }),
+  );
 }
 
 function countedOf(able: readonly Stage[]): readonly Stage[] {
-  const whole = able.filter((stage) => stage.fields.roundQualifier !== 'tranche');
+  const whole = able.filter((stage) => !isTranche(stage));
   if (whole.length === 0) return able;
-  const isExtension = (stage: Stage) => stage.fields.roundQualifier === 'extension';
   const main = whole.findLast((stage) => !isExtension(stage));
   return whole.filter((stage) => stage === main || isExtension(stage));
 }
+
+function countingOf(stage: Stage, own: Standing, able: readonly Stage[]): Counting {
+  if (own !== null) return { standing: own, countedOn: null };
+  if (isExtension(stage)) return { standing: 'extension', countedOn: null };
+  if (isTranche(stage)) return { standing: null, countedOn: null };
+  const whole = able.filter((other) => !isTranche(other) && !isExtension(other));
+  const [first] = whole.flatMap(datedDeals).sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+  const { occurredOn } = stage.fields;
+  const isEarlier = first && (occurredOn === null || dayOf(first) < firstDay(occurredOn));
+  return isEarlier
+    ? { standing: 'earlier', countedOn: first }
+    : { standing: null, countedOn: null };
+}
+
+/** The stages of an event's own life at which a deal counts, of those with a date. */
+const datedDeals = ({ stages }: Stage) =>
+  stages.filter(({ status, on }) => on !== null && DONE.includes(status));
+
+const dayOf = ({ on, by }: DatedStage) => (on ? firstDay(on) : by);
 
 /** The part of an event's amount that is debt, in whole units of the amount's currency. */
 export function debtPart({

@@ -4,7 +4,7 @@
  * imports, exports and answers share; amounts are in whole units of their currency.
  */
 import { z } from 'zod';
-import { daySchema } from '../time/calendar.ts';
+import { daySchema, type PartialDate } from '../time/calendar.ts';
 import { EVENT_FIELDS, FIELD_NAMES, type SaidField } from './fields.ts';
 import {
   type amountSchema,
@@ -16,7 +16,7 @@ import {
   type valuationSchema,
 } from './shapes.ts';
 import type { DatedStage } from './stages.ts';
-import { statusesOf } from './vocabulary.ts';
+import { type Status, statusesOf } from './vocabulary.ts';
 
 type Table = typeof EVENT_FIELDS;
 
@@ -109,6 +109,13 @@ export interface Evidence {
   origins: number;
 }
 
+/** The event by which a rumour has closed, as far as a line about the rumour tells of it. */
+export interface Closing {
+  number: number;
+  status: Status;
+  on: PartialDate | null;
+}
+
 /** An event as it was known at a moment: what every reader gets. */
 export interface TrackedEvent extends EventFields {
   id: string;
@@ -124,7 +131,11 @@ export interface TrackedEvent extends EventFields {
   evidence: Evidence;
   /** Its statuses with their dates, oldest first; the last one is the present. */
   stages: readonly DatedStage[];
-  /** Sources of the whole record that carry a date after the moment asked about: counted for "left out", never shown. */
-  laterSources: number;
+  /** The event that tells of the end of a rumour; null for every other event, and for a rumour that is open. */
+  closedBy: Closing | null;
+  /** True where its amount is in totals. */
+  isCounted: boolean;
+  /** The stage of its deal at which its money first counted, where that is not its own date. */
+  countedOn: DatedStage | null;
   withdrawn: boolean;
 }

@@ -163,12 +163,29 @@ const TABLE = {
       words: jurisdictionLabel,
     },
   ),
+  /** As people call a law: "EU AI Act". */
+  lawName: field(text(100).nullable(), {
+    ...STATED,
+    label: 'name of the law',
+    form: ['lawName'],
+    words: asItIs,
+    searched: (name) => [name],
+  }),
+  /** The official title of a law, or a case by its parties: "Regulation (EU) 2024/1689". */
   instrument: field(text(200).nullable(), {
     ...STATED,
     label: 'law or case',
     form: ['instrument'],
     words: asItIs,
     searched: (instrument) => [instrument],
+  }),
+  /** By which it is found in an official register: a CELEX number, a bill, a docket. */
+  officialReference: field(text(200).nullable(), {
+    ...STATED,
+    label: 'official reference',
+    form: ['officialReference'],
+    words: asItIs,
+    searched: (reference) => [reference],
   }),
   effectiveOn: field(z.array(phaseSchema).max(40), {
     ...LIST,
@@ -188,6 +205,7 @@ const TABLE = {
     ...LIST,
     label: 'conflicts',
     form: [],
+    searched: (conflicts) => conflicts.flatMap(({ claim, value, unit }) => [claim, value, unit]),
     material: true,
     claims: false,
     hides: true,
@@ -201,6 +219,8 @@ const TABLE = {
   }),
   /** An editor's mark: nothing but a briefing or a machine-written digest says so. Never in a total. */
   unconfirmed: field(z.boolean(), { ...MARK, label: 'unconfirmed', form: [] }),
+  /** It says how things stand, not that something happened: found and shown everywhere, and no news. */
+  background: field(z.boolean(), { ...MARK, label: 'background', form: [], claims: false }),
   fromBriefing: field(z.boolean(), {
     ...MARK,
     label: 'from a briefing',

@@ -1,6 +1,7 @@
 /** The words that people read for the values of the controlled lists, and how they are recognised when typed. */
 
 import { type Formattable, formatMoney } from '../money/money.ts';
+import { US_STATES } from '../reference/places.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { capital, valueKey } from '../text/english.ts';
 import { type EventType, ROUNDS, type Round, STATUSES, type Status } from './vocabulary.ts';
@@ -68,6 +69,30 @@ export function statusLabel(status: Status): string {
   return plain(status);
 }
 
+const STATUS_MEANINGS: Partial<Record<Status, string>> = {
+  consultation: 'Opinions are asked for, before there is a bill',
+  proposed: 'A bill or a draft, not yet voted on',
+  in_committee: 'A committee works on it, or has voted',
+  passed_one_chamber: 'One chamber has voted for it',
+  passed: 'The whole legislature has voted for it, not yet signed or published',
+  enacted: 'Signed or published, not yet in force',
+  in_force: 'It binds',
+  enjoined: 'A court has stopped it',
+  delayed: 'It is law, with a later start',
+  withdrawn: 'Taken back by those who proposed it',
+  expired: 'It ran out without a vote, or its time is over',
+  superseded: 'Another text has taken its place',
+  voluntary: 'It binds nobody: a code, guidance, a strategy',
+  opened: 'A regulator has begun a case',
+  decided: 'The regulator has decided',
+  contested: 'The decision is before a court',
+};
+
+/** The meaning of a stage of law, in a line; undefined where the label says all. */
+export function statusMeaning(status: Status): string | undefined {
+  return STATUS_MEANINGS[status];
+}
+
 const BASIS = { post_money: 'post-money', pre_money: 'pre-money', unspecified: 'basis not stated' };
 
 /** "$380B post-money", "$14.6B, basis not stated". */
@@ -87,13 +112,6 @@ const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
 export function countryLabel(code: string): string {
   return countryNames.of(code) ?? code;
 }
-
-const US_STATES: Record<string, string> = {
-  'US-CA': 'California',
-  'US-TX': 'Texas',
-  'US-NY': 'New York',
-  'US-CO': 'Colorado',
-};
 
 /** "EU", "United States", "California". */
 export function jurisdictionLabel(code: string): string {
@@ -138,6 +156,22 @@ export function statusWords(): Map<string, Status> {
     ['rumored', 'rumoured'],
     ['rumour', 'rumoured'],
     ['closed', 'completed'],
+    ['fell_through', 'failed'],
     ['done', 'completed'],
+    ['draft', 'proposed'],
+    ['introduced', 'proposed'],
+    ['committee', 'in_committee'],
+    ['one_chamber', 'passed_one_chamber'],
+    ['adopted', 'passed'],
+    ['signed', 'enacted'],
+    ['effective', 'in_force'],
+    ['blocked', 'enjoined'],
+    ['stayed', 'enjoined'],
+    ['postponed', 'delayed'],
+    ['lapsed', 'expired'],
+    ['replaced', 'superseded'],
+    ['code', 'voluntary'],
+    ['guidance', 'voluntary'],
+    ['strategy', 'voluntary'],
   ]);
 }

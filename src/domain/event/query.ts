@@ -22,13 +22,13 @@ export interface EventQuery {
   /** Whole US dollars, inclusive. Events without an amount or a rate do not fit and are counted as left out. */
   minUsd?: number;
   maxUsd?: number;
-  /** Inclusive days; an event counts when the first day of its period lies between. Undated events are left out and counted. */
-  since?: string;
-  until?: string;
+  /** Inclusive days; an event fits when the first day of any of its dated stages lies between. Undated events are left out and counted. */
+  since?: string | undefined;
+  until?: string | undefined;
   /** First known in (from, to], epoch milliseconds: what a digest newly tells. */
   known?: { from: number; to: number };
-  /** Full text: every word must match. */
-  words?: readonly string[] | undefined;
+  /** Full text: every word must match, in one of its forms where it has several. */
+  words?: readonly (string | Sought)[] | undefined;
   /** `newest` by default, `relevance` where there are words. Ties: newer known first, then lower number. */
   sort?: Sort | undefined;
   /** No more than this many, after sorting. */
@@ -49,5 +49,29 @@ export const LEFT_OUT = [
   'listed',
   'secondary',
   'other_stage',
+  /** Its money counts in another period than the one asked about. */
+  'other_period',
 ] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
+
+/** Words to be looked for together, each in its spelling. */
+type Form = readonly string[];
+
+/** A word, or several that belong together, with what does in their place. A text fits that says one form whole. */
+export interface Sought {
+  /** The words as typed, and in other spellings. */
+  any: readonly Form[];
+  /** Near words: what they find is less than what says the words themselves. */
+  near: readonly Form[];
+}
+
+/** A word without its near words: where no form is left but the typed one, that word. */
+export function exactly(word: string | Sought): string | Sought {
+  if (typeof word === 'string') return word;
+  const [only, ...more] = word.any.flat();
+  return only !== undefined && more.length === 0 ? only : { ...word, near: [] };
+}
+
+/** True where near words are looked for too. */
+export const hasNear = (words: readonly (string | Sought)[]): boolean =>
+  words.some((word) => typeof word !== 'string' && word.near.length > 0);

@@ -47,6 +47,8 @@ export const sourceSchema = z.strictObject({
   title: text(500).nullable(),
   /** A day or a month; null where the source carries no date. */
   publishedOn: z.union([daySchema, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]).nullable(),
+  /** The day of the latest event that the page itself reports: it was not out before. Null where nothing proves more than its date. */
+  notBefore: daySchema.nullable().default(null),
   quote: text(2000).nullable(),
   /** The publisher whom this source repeats: two sources with one origin are one origin. */
   origin: text(200).nullable(),
@@ -56,6 +58,7 @@ export const conflictSchema = z.strictObject({
   claim: text(500),
   value: figure.nullable(),
   unit: text(60).nullable(),
+  /** The publisher of one of the event's sources, with which the claim becomes known. */
   publisher: text(200),
 });
 export const linkSchema = z.strictObject({ kind: z.enum(LINK_KINDS), event: text(200) });

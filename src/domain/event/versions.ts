@@ -10,12 +10,12 @@ import {
   type Conflict,
   type EventFields,
   type Evidence,
-  type Phase,
   type Source,
   withDefaults,
 } from './event.ts';
 import { evidenceOf } from './evidence.ts';
 import { EVENT_FIELDS } from './fields.ts';
+import { outFrom } from './publication.ts';
 import { type DatedStage, stagesOf } from './stages.ts';
 
 /** The fields that a revision replaces, each of them whole. */
@@ -38,8 +38,6 @@ interface Projection {
   fields: EventFields;
   evidence: Evidence;
   stages: DatedStage[];
-  /** Sources that carry a date after the moment: counted, never shown. */
-  laterSources: number;
   withdrawn: boolean;
   /** When the newest step known became known. */
   revisedAt: number;
@@ -80,30 +78,35 @@ export function fullState(steps: readonly Step[], moment: number): (Patch & Even
   return stateAt(inOrder(steps), moment)?.patch ?? null;
 }
 
+/** The days of the steps that lists come from: an entry of such a day or earlier is known with its step, as that says it. */
+type SaidOn = Readonly<Record<'sources' | 'effectiveOn', Day>>;
+
 /**
- * A patch, said on `saidOn`, without the sources, dates and conflicts that are not yet known at `moment`.
- * `record` holds all sources of the event, by which a conflict's publisher is known.
+ * A patch, whose lists were said on `saidOn`, without the sources, dates and conflicts that are not yet known at
+ * `moment`. `record` holds all sources of the event, by which a conflict's publisher is known.
  */
 export function visiblePatch<P extends Patch>(
   patch: P,
-  saidOn: Day,
+  saidOn: SaidOn,
   moment: number,
   record: readonly Source[] = patch.sources ?? [],
 ): P {
   const { sources, effectiveOn, conflicts } = patch;
+  const sourcesBy = Math.max(moment, endOf(saidOn.sources));
+  const datesBy = Math.max(moment, endOf(saidOn.effectiveOn));
+  const isOut = (source: Source) => outFrom(source) <= sourcesBy;
   return {
     ...patch,
-    ...(sources && { sources: sources.filter((source) => isOut(source, moment)) }),
-    ...(effectiveOn && { effectiveOn: effectiveOn.filter((p) => isKnown(p, saidOn, moment)) }),
-    ...(conflicts && { conflicts: conflicts.filter((c) => isClaimed(c, record, moment)) }),
+    ...(sources && { sources: sources.filter(isOut) }),
+    ...(effectiveOn && { effectiveOn: effectiveOn.filter((p) => endOf(p.knownOn) <= datesBy) }),
+    ...(conflicts && { conflicts: conflicts.filter((c) => isClaimed(c, record, isOut)) }),
   };
 }
 
 interface State {
   patch: Patch & EventFields;
   stages: DatedStage[];
-  /** The day of the step that the effective dates come from. */
-  datesKnownOn: Day;
+  saidOn: SaidOn;
   revisedAt: number;
 }
 
@@ -113,12 +116,13 @@ function stateAt(ordered: readonly Step[], moment: number): State | null {
   if (!first || first.overlay) return null;
   // The first step has what every event says itself.
   const patch: State['patch'] = withDefaults(Object.assign({}, ...known.map((step) => step.patch)));
-  const dates = known.findLast((step) => step.patch.effectiveOn) ?? first;
+  const dayOf = (list: keyof SaidOn) =>
+    (known.findLast((step) => step.patch[list]) ?? first).knownOn;
   if (known.at(-1)?.overlay) reconcileOverlay(patch, known);
   return {
     patch,
     stages: stagesOf(known),
-    datesKnownOn: dates.knownOn,
+    saidOn: { sources: dayOf('sources'), effectiveOn: dayOf('effectiveOn') },
     revisedAt: Math.max(...known.map((step) => step.knownAt)),
   };
 }
@@ -135,12 +139,11 @@ function inOrder(steps: readonly Step[]): Step[] {
 
 function projectionOf(state: State, moment: number, kindOf: KindOf): Projection {
   const { withdrawn = false, ...all } = state.patch;
-  const fields = visiblePatch<EventFields>(all, state.datesKnownOn, moment);
+  const fields = visiblePatch<EventFields>(all, state.saidOn, moment);
   return {
     fields,
     evidence: evidenceOf(fields, kindOf),
     stages: state.stages,
-    laterSources: all.sources.length - fields.sources.length,
     withdrawn,
     revisedAt: state.revisedAt,
   };
@@ -159,26 +162,17 @@ function breakpoints(steps: readonly Step[]): number[] {
   return [...moments].sort((a, b) => a - b);
 }
 
-/** As `startOfDayUtc`, for days that were checked when they were written: this runs for every source of a log. */
-const startOf = (day: Day) => Date.parse(`${day}T00:00:00Z`);
-const endOf = (day: Day) => startOf(day) + DAY_MS;
+/** For days that were checked when they were written. */
+const endOf = (day: Day) => Date.parse(`${day}T00:00:00Z`) + DAY_MS;
 
-/** A source is out from the start of its day or month; one without a date always was. */
-function outFrom({ publishedOn }: Source): number {
-  if (publishedOn === null) return Number.NEGATIVE_INFINITY;
-  return startOf(publishedOn.length === 7 ? `${publishedOn}-01` : publishedOn);
-}
-
-const isOut = (source: Source, moment: number) => outFrom(source) <= moment;
-
-function isKnown(phase: Phase, saidOn: Day, moment: number): boolean {
-  return phase.knownOn <= saidOn || endOf(phase.knownOn) <= moment;
-}
-
-/** A conflict whose publisher is among the sources is known once one of that publisher's is out. */
-function isClaimed(conflict: Conflict, sources: readonly Source[], moment: number): boolean {
-  const own = sources.filter((source) => source.publisher === conflict.publisher);
-  return own.length === 0 || own.some((source) => isOut(source, moment));
+/** A claim is known once a source of its publisher is out; one of the data against a workspace's word is no publisher's. */
+function isClaimed(
+  { publisher }: Conflict,
+  sources: readonly Source[],
+  isOut: (source: Source) => boolean,
+): boolean {
+  const own = sources.filter((source) => source.publisher === publisher);
+  return own.length === 0 || own.some(isOut);
 }
 
 /** Adds to a workspace's values what the bundled data has said since: new sources, and other values as conflicts. */

@@ -26,18 +26,34 @@ export const EVENT_TYPES = [
 ] as const;
 
 const DEAL_STATUSES = ['rumoured', 'announced', 'pending', 'completed', 'failed'] as const;
-const REGULATION_STATUSES = [
+/** The stages of a text on its way to law, as a legislature has them. */
+const BILL_STATUSES = [
+  'consultation',
   'proposed',
+  'in_committee',
+  'passed_one_chamber',
   'passed',
-  'enacted',
-  'in_force',
-  'delayed',
+] as const;
+/** The stages of a law. */
+const LAW_STATUSES = ['enacted', 'in_force', 'enjoined', 'delayed'] as const;
+/** The ends of a bill or a law. */
+const ENDED_STATUSES = [
+  'vetoed',
+  'withdrawn',
+  'rejected',
+  'expired',
   'superseded',
   'repealed',
-  'rejected',
-  'opened',
-  'decided',
-  'contested',
+] as const;
+/** A regulator's case. */
+const CASE_STATUSES = ['opened', 'decided', 'contested'] as const;
+const REGULATION_STATUSES = [
+  ...BILL_STATUSES,
+  ...LAW_STATUSES,
+  ...ENDED_STATUSES,
+  // A code, guidance or a strategy: it binds nobody.
+  'voluntary',
+  ...CASE_STATUSES,
 ] as const;
 const LEGAL_STATUSES = ['filed', 'ruled', 'settled', 'appealed'] as const;
 const INCIDENT_STATUSES = ['reported', 'confirmed', 'resolved', 'disputed'] as const;
@@ -54,9 +70,25 @@ export const STATUSES = [
   ]),
 ] as const;
 
+/** True of a type whose events are stages of deals. */
+export const isDealType = (type: EventType): boolean => DEAL_TYPES.some((deal) => deal === type);
+
+/** The standing of a regulation, by its status: a bill still under way, one passed and not yet law, a law, a text that binds nobody, a regulator's case, or what is over. */
+export type LegalStanding = 'proposed' | 'passed' | 'law' | 'voluntary' | 'case' | 'past';
+
+/** The standing of a regulation with this status; null for a status that no regulation has. */
+export function legalStanding(status: Status): LegalStanding | null {
+  const isOf = (statuses: readonly Status[]) => statuses.includes(status);
+  if (status === 'passed' || status === 'voluntary') return status;
+  if (isOf(BILL_STATUSES)) return 'proposed';
+  if (isOf(LAW_STATUSES)) return 'law';
+  if (isOf(CASE_STATUSES)) return 'case';
+  return isOf(ENDED_STATUSES) ? 'past' : null;
+}
+
 /** The statuses that an event of this type can have. */
 export function statusesOf(type: EventType): readonly Status[] {
-  if (DEAL_TYPES.some((deal) => deal === type)) return DEAL_STATUSES;
+  if (isDealType(type)) return DEAL_STATUSES;
   if (type === 'regulation') return REGULATION_STATUSES;
   if (type === 'legal') return LEGAL_STATUSES;
   if (type === 'outage' || type === 'security_incident') return INCIDENT_STATUSES;

@@ -56,6 +56,11 @@ export function toMinor(value: number, currency: string): number {
   return minor;
 }
 
+/** An amount in the currency's minor unit in whole units. */
+export function fromMinor(minor: number, currency: string): number {
+  return shift(minor, -minorDigits(currency));
+}
+
 /** The value times a power of ten, as its decimal digits have it: 1.005 by 2 is 100.5, where `1.005 * 100` is less. */
 export function shift(value: number, places: number): number {
   const [digits, exponent] = String(value).split('e');

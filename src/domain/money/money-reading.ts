@@ -16,6 +16,7 @@ import {
   WRITTEN_CURRENCIES,
 } from './currency.ts';
 import { readFigure } from './figure-reading.ts';
+import { CONTINENTAL, EXPONENTS, meantUnit } from './units.ts';
 
 interface MoneyOptions {
   /** The currency of an amount that names none; default USD, and INR after `lakh` and `crore`. */
@@ -25,21 +26,6 @@ interface MoneyOptions {
 const MOST = 1e15;
 const LONGEST = 120;
 
-const EXPONENTS: ReadonlyMap<string, number> = new Map([
-  ...words('k thousand tsd', 3),
-  ...words('m mn mm mln mio million millions millionen', 6),
-  ...words(
-    'b bn bln billion billions mrd mld mdr md milliard milliarde milliarden miljard miljarder',
-    9,
-  ),
-  ...words('t tn trn trillion trillions billionen', 12),
-  ...words('lakh lakhs lac lacs', 5),
-  ...words('crore crores cr', 7),
-  ['lakh crore', 12],
-]);
-const CONTINENTAL = new Set(
-  'tsd mio millionen mrd mld mdr md milliarde milliarden miljard miljarder billionen'.split(' '),
-);
 const DOLLARS = new Set(['CAD', 'AUD', 'HKD', 'SGD', 'TWD', 'NZD', 'MXN']);
 const INDIAN = /^(lakh|lac|cr)/;
 
@@ -154,7 +140,7 @@ function endsOf(rest: string): readonly [low: string, high: string] | null {
 
 function readOne(words: string, text: string, options: MoneyOptions): Piece {
   const groups = ONE.exec(words.replace(/^([a-z]{1,3}) (?=[$¥])/i, '$1'))?.groups;
-  if (!groups) throw refused(text);
+  if (!groups) throw refused(text, meantUnit(words));
   const { figure = '', before, after } = groups;
   const unit = groups.unit?.toLowerCase() ?? '';
   const currency = currencyWritten(before, after, text, options);
@@ -184,7 +170,7 @@ function codeOf(written: string, text: string, options: MoneyOptions): string {
   if (code) return code;
   if (/^kr(\.|oner)?$/i.test(word)) return kronor(text, options);
   if (written.length === 3 && word !== word.toUpperCase() && !text.startsWith(word))
-    throw refused(text);
+    throw refused(text, meantUnit(text));
   throw refused(text, {
     wrong: `has no known currency: “${word}”`,
     answer: `Use ${RATED_CURRENCIES.join(', ')} or another ISO 4217 code in capitals`,
@@ -230,12 +216,8 @@ export function noRate(text: string, currency: string, day: string): Misreading 
   });
 }
 
-function refused(text: string, more: Pick<Misread, 'wrong' | 'answer' | 'instead'> = {}) {
+function refused(text: string, more: Pick<Misread, 'wrong' | 'answer' | 'instead' | 'meant'> = {}) {
   return new Misreading({ typed: shown(text), ...AN_AMOUNT, ...more });
-}
-
-function words(list: string, exponent: number): [string, number][] {
-  return list.split(' ').map((word) => [word, exponent]);
 }
 
 /** The longest first: a shorter one must not take the start of a longer. */

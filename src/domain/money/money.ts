@@ -26,13 +26,13 @@ const NEAREST: Rounding = { digits: DIGITS, round: roundHalfAway };
  * From a thousand on, three significant digits and the unit that the rounded figure asks for (999,999,999 is
  * `$1B`); below it the whole figure to the minor unit (`$950`, `$12.50`). What is `up to` is rounded up and
  * what is `at least` down, so that the words stay true; a range shows as many digits as keep its ends apart.
- * Throws `RangeError` for a value that is not finite.
+ * `digits` is another number of significant digits. Throws `RangeError` for a value that is not finite.
  */
-export function formatMoney(money: Formattable): string {
+export function formatMoney(money: Formattable, digits = DIGITS): string {
   const { value, currency, qualifier = 'exact', valueTo = null } = money;
   if (qualifier === 'range' && valueTo !== null && valueTo !== value)
     return formatRangeOf(value, valueTo, currency);
-  const shown = figure(value, currency, { digits: DIGITS, round: roundingOf(qualifier, value) });
+  const shown = figure(value, currency, { digits, round: roundingOf(qualifier, value) });
   return PREFIXES[qualifier] + signed(value, currency, textOf(shown));
 }
 

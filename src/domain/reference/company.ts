@@ -1,7 +1,12 @@
-/** Companies and how their names are recognised: by case, accent, spacing, alias, product, person, and one or two typing errors. */
+/**
+ * Companies as `data/` writes them, with the days between which a fact holds, and as they were known at a moment.
+ * A fact counts from the end of its day (UTC), as events do.
+ */
 import { z } from 'zod';
 import { Misreading } from '../../errors.ts';
+import { present } from '../collections.ts';
 import { shown } from '../text/typed.ts';
+import { dated, history, latestOf, startedOf, startOf, still } from './dated.ts';
 
 const name = z.string().trim().min(1).max(200);
 
@@ -15,28 +20,136 @@ const COMPANY_KINDS = [
   'other',
 ] as const;
 
-/** One line of `data/companies.jsonl`. */
-export const companySchema = z.strictObject({
+/** The exchanges that a ticker may begin with. */
+const EXCHANGES = [
+  'NASDAQ',
+  'NYSE',
+  'EPA',
+  'ETR',
+  'HEL',
+  'HKEX',
+  'KRX',
+  'LSE',
+  'NSE',
+  'OSE',
+  'SZSE',
+  'TSE',
+  'TSX',
+] as const;
+const TICKER = new RegExp(`^(${EXCHANGES.join('|')}):[A-Z0-9.]{1,12}$`);
+const TYPED_TICKER = new RegExp(
+  `(?<![\\p{L}\\p{N}"“])(?:${EXCHANGES.join('|')}):\\s?[\\w.]+`,
+  'giu',
+);
+
+const ticker = z
+  .string()
+  .regex(
+    TICKER,
+    `a ticker is exchange and symbol, as NASDAQ:NVDA; exchanges: ${EXCHANGES.join(' ')}`,
+  );
+
+/**
+ * One line of `data/companies.jsonl`. A fact is written as it is where it holds for good, else as
+ * `{"value": …, "since"?: day, "until"?: day}`; of facts with one value at a time, several stand in a list.
+ */
+export const companyRecordSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  name,
-  aliases: z.array(name),
-  products: z.array(name),
-  people: z.array(name),
+  /** The day from which it is known, where that is before the first event that names it, or none does. */
+  since: z.iso.date().nullable().default(null),
+  name: history(name, 1),
+  aliases: z.array(dated(name)),
+  products: z.array(dated(name)),
+  people: z.array(dated(name)),
   /** The id of the company that owns it. */
-  parent: z.string().nullable(),
-  kind: z.enum(COMPANY_KINDS),
+  parent: history(name),
+  kind: history(z.enum(COMPANY_KINDS), 1),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
     .nullable(),
   sector: z.string().nullable(),
-  ticker: z.string().nullable(),
+  ticker: history(ticker),
   website: z.url().nullable(),
 });
-export type Company = z.infer<typeof companySchema>;
+
+/** A company with all that was, is and will be known of it: no reader sees one. */
+export type CompanyRecord = z.infer<typeof companyRecordSchema>;
+
+/** A company as known at a moment. */
+export interface Company {
+  id: string;
+  name: string;
+  /** Other names, those that it no longer has too. */
+  aliases: readonly string[];
+  products: readonly string[];
+  people: readonly string[];
+  /** The id of the company that owns it. */
+  parent: string | null;
+  kind: (typeof COMPANY_KINDS)[number];
+  country: string | null;
+  sector: string | null;
+  ticker: string | null;
+  website: string | null;
+}
+
+/** The company as known at a moment (epoch milliseconds): nothing in it became known later. */
+export function companyAt(record: CompanyRecord, moment: number): Company {
+  const { id, country, sector, website } = record;
+  const [first, kind] = [record.name[0], record.kind[0]];
+  return {
+    id,
+    name: latestOf(record.name, moment) ?? present(first, `a name of ${id}`).value,
+    aliases: startedOf(record.aliases, moment).map(({ value }) => value),
+    products: still(record.products, moment),
+    people: still(record.people, moment),
+    parent: latestOf(record.parent, moment),
+    kind: latestOf(record.kind, moment) ?? present(kind, `a kind of ${id}`).value,
+    country,
+    sector,
+    ticker: latestOf(record.ticker, moment),
+    website,
+  };
+}
+
+/** The moments at which the names change by which texts know the company, ascending. */
+export function renamedAt({ name, aliases }: CompanyRecord): number[] {
+  const starts = [...name, ...aliases].filter(({ since }) => since !== null).map(startOf);
+  return [...new Set(starts)].sort((a, b) => a - b);
+}
+
+/**
+ * From when each company is known (epoch milliseconds), by id: from its own `since`, from the first moment at which an
+ * event names it (`named`), or with a company that it owns, whichever comes first. What is not there is not known yet.
+ */
+export function knownFrom(
+  records: readonly CompanyRecord[],
+  named: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const known = new Map(named);
+  const lower = (id: string, moment: number) => {
+    if (moment >= (known.get(id) ?? Number.POSITIVE_INFINITY)) return false;
+    known.set(id, moment);
+    return true;
+  };
+  for (const record of records) if (record.since !== null) lower(record.id, startOf(record));
+  const owned = records.flatMap(({ id, parent }) => parent.map((fact) => ({ id, fact })));
+  const pass = () =>
+    owned.filter(({ id, fact }) => {
+      const child = known.get(id);
+      return child !== undefined && lower(fact.value, Math.max(child, startOf(fact)));
+    }).length;
+  while (pass() > 0);
+  return known;
+}
 
 /** By which of its names a company was found. */
-export type NameKind = 'name' | 'alias' | 'product' | 'person';
+export type NameKind = 'name' | 'alias' | 'product' | 'ticker' | 'person';
+
+/** The words with quotes around every ticker that has its exchange, so that NASDAQ:NVDA is read as a name and as no filter. */
+export function quoteTickers(typed: string): string {
+  return typed.replace(TYPED_TICKER, (found) => `"${found.replace(/\s/, '')}"`);
+}
 
 /** The refusal of words that name no company, or that name `several` equally well. */
 export function noOneCompany(

@@ -1,5 +1,7 @@
-/** The controlled lists that facts are written in: sectors, places, publishers and exchange rates. Pure; read from `data/` by `sources/bundle.ts`. */
+/** The controlled lists that facts are written in: sectors, places, publishers, exchange rates and near words, with the day up to which they were read. Pure; read from `data/` by `sources/bundle.ts`. */
 import { z } from 'zod';
+import type { Thesaurus } from './thesaurus.ts';
+
 export const sectorSchema = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -21,8 +23,14 @@ export const placesSchema = z.strictObject({
   jurisdictions: z.record(z.string(), z.string()),
 });
 
+export const coverageSchema = z.strictObject({
+  /** The last day of which the data was read, `YYYY-MM-DD`, in UTC. */
+  through: z.iso.date(),
+});
+
 type Sector = z.infer<typeof sectorSchema>;
 type PlaceLists = z.infer<typeof placesSchema>;
+type Coverage = z.infer<typeof coverageSchema>;
 
 /** US dollars per unit of a currency on a day. */
 export interface Rate {
@@ -44,6 +52,8 @@ const RATE_MAX_AGE_DAYS = 45;
 export interface ReferenceData {
   sectors: readonly Sector[];
   places: PlaceLists;
+  coverage: Coverage;
+  thesaurus: Thesaurus;
   /** The kind of a publisher by name; null for one that is not on the list. */
   publisherKind(name: string): PublisherKind | null;
   /** The publisher that owns a web host ("www." ignored), or null. */
@@ -57,6 +67,8 @@ export interface ReferenceData {
 interface ReferenceLists {
   sectors: readonly Sector[];
   places: PlaceLists;
+  coverage: Coverage;
+  thesaurus: Thesaurus;
   publishers: readonly { name: string; host: string | null; kind: PublisherKind }[];
   rates: readonly Rate[];
 }
@@ -77,6 +89,8 @@ export function buildReferenceData(data: ReferenceLists): ReferenceData {
   return {
     sectors: data.sectors,
     places: data.places,
+    coverage: data.coverage,
+    thesaurus: data.thesaurus,
     publishers: data.publishers.map((p) => p.name),
     currencies: [...new Set(['USD', ...rates.keys()])],
     publisherKind: (name) => kinds.get(name.toLowerCase()) ?? null,

@@ -38,9 +38,16 @@ export function tokens(typed: string): Token[] {
   return [...typed.matchAll(pattern)].map(({ groups }) => {
     const value = (groups?.quoted ?? groups?.word ?? '').trim();
     const key = groups?.key ?? /^([\p{L}_-]+):$/u.exec(groups?.word ?? '')?.[1];
-    if (key === undefined) return { value };
-    return { key: key.toLowerCase(), value: groups?.key ? value : '' };
+    const whole = groups?.quoted === undefined ? {} : { quoted: true as const };
+    if (key === undefined) return { value, ...whole };
+    return { key: key.toLowerCase(), value: groups?.key ? value : '', ...whole };
   });
 }
 
-type Token = { key?: string; value: string };
+/** A word of a question, or a filter with the word after it. */
+export interface Token {
+  key?: string;
+  value: string;
+  /** Typed in quotes: nothing more belongs to it. */
+  quoted?: true;
+}

@@ -31,12 +31,17 @@ export interface Period {
 /**
  * Reads a period: all that `parseDate` reads, as its whole period; `this week`, `last week` (from Monday),
  * `month`, `quarter`, `year` likewise, whole even where they reach past today; `last 30 days`, `30d`, `4w`,
- * `6m`, `1y`, which end today and count it; `ytd`; `h1 2026`. The label is the period's own name where it
- * is one day, month, quarter or year (`Mar 2026`), else its two ends (`9–15 March 2026`). Throws `Misreading`.
+ * `6m`, `1y`, which end today and count it; `30 days ago`, `start of the month`; `ytd`; `h1 2026`. The label is
+ * the period's own name where it is one day, month, quarter or year (`Mar 2026`), else its two ends
+ * (`9–15 March 2026`). Throws `Misreading`.
  */
 export function parsePeriod(text: string, { today }: ReadOn): Period {
   const words = tidy(text).toLowerCase();
-  const named = calendarPeriod(words, today) ?? rolling(words, today) ?? halfYear(words);
+  const named =
+    calendarPeriod(words, today) ??
+    rolling(words, today) ??
+    oneDay(words, today) ??
+    halfYear(words);
   if (named) return { ...named, label: labelOf(named) };
   const partial = parseDate(text, { today });
   return { from: firstDay(partial), to: lastDay(partial), label: formatDate(partial) };
@@ -81,6 +86,21 @@ function rolling(words: string, today: Day): Ends | null {
   const from = startOfLast(count, unit.charAt(0), today);
   if (from === null || partsOf(from).year < EARLIEST_YEAR) return null;
   return { from, to: today };
+}
+
+const START = /^(?:(?:the )?(?:start|beginning) of (?:the |this )?)(week|month|quarter|year)$/;
+
+/** `30 days ago`, `2 weeks ago`, `start of the month`: one day. */
+function oneDay(words: string, today: Day): Ends | null {
+  const [, count, unit = ''] =
+    /^([1-9]\d{0,4}) (days?|weeks?|months?|years?) ago$/.exec(words) ?? [];
+  const [, period] = START.exec(words) ?? [];
+  const precision = PRECISIONS.find((each) => each === period);
+  const start = precision ? startOf(precision, today) : period ? weekOf(today).from : null;
+  const first = count ? startOfLast(+count, unit.charAt(0), today) : null;
+  // A stretch that ends today and counts it begins a day after the day that lies so far back.
+  const day = start ?? (first && addDays(first, -1));
+  return day && partsOf(day).year >= EARLIEST_YEAR ? { from: day, to: day } : null;
 }
 
 function startOfLast(count: number, unit: string, today: Day): Day | null {

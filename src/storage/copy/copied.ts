@@ -36,11 +36,15 @@ export const COPIED: readonly Copied[] = [
 /** The tables that are made anew from those: only their number of rows can be compared. */
 export const DERIVED: readonly (keyof Tables)[] = [
   'company_name',
+  'subsidiary',
+  'named',
   'version',
   'body',
   'body_text',
   'party',
   'effective',
+  'stage',
+  'closing_link',
 ];
 
 export type Row = Record<string, Value>;

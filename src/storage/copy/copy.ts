@@ -5,12 +5,12 @@
 
 import type { Bundle } from '../../contracts/store.ts';
 import { present } from '../../domain/collections.ts';
-import { companySchema } from '../../domain/reference/company.ts';
+import { companyRecordSchema } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { plural } from '../../domain/text/english.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import { StorageError } from '../../errors.ts';
-import { nameRows } from '../deriving/names.ts';
+import { insertNames } from '../deriving/names.ts';
 import { rebuild } from '../deriving/rebuild.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
 import type { Db, Engine } from '../engines/engine.ts';
@@ -98,7 +98,7 @@ const STAGES: readonly Stage[] = [
     table: 'company',
     key: ['workspace', 'id'],
     derived: true,
-    write: (scope, rows) => insertRows(scope, 'company_name', rows.flatMap(namesOf)),
+    write: (scope, rows) => insertNames(scope, rows.map(companyOf)),
   },
   {
     what: 'events’ texts',
@@ -113,8 +113,8 @@ const STAGES: readonly Stage[] = [
   },
 ];
 
-function namesOf({ workspace, json, since }: Row) {
-  return nameRows(String(workspace), parseJson(String(json), companySchema), Number(since));
+function companyOf({ workspace, json }: Row) {
+  return { workspace: String(workspace), record: parseJson(String(json), companyRecordSchema) };
 }
 
 async function copyInto(

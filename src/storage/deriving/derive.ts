@@ -1,14 +1,17 @@
 /** From an event's steps to the rows of its versions, as one workspace sees it. */
 
 import { present } from '../../domain/collections.ts';
-import { debtPart, type Standing } from '../../domain/event/counting.ts';
-import type { EventFields } from '../../domain/event/event.ts';
+import { closes } from '../../domain/event/closing.ts';
+import { type Counting, debtPart } from '../../domain/event/counting.ts';
+import type { Closing, EventFields } from '../../domain/event/event.ts';
+import { daysOf } from '../../domain/event/stages.ts';
 import { type Step, type Version, versions } from '../../domain/event/versions.ts';
 import { toMinor } from '../../domain/money/currency.ts';
-import type { Company } from '../../domain/reference/company.ts';
+import { type Company, companyAt, renamedAt } from '../../domain/reference/company.ts';
 import type { InDollars, ReferenceData } from '../../domain/reference/reference-data.ts';
 import { firstDay } from '../../domain/time/calendar.ts';
 import type { Searchable } from '../engines/words.ts';
+import type { OfDeal } from '../reading/bodies.ts';
 import { FOREVER, type VersionRow } from '../schema/tables.ts';
 import { searchable } from './searchable.ts';
 import type { WriteTransaction } from './transaction.ts';
@@ -16,6 +19,7 @@ import type { WriteTransaction } from './transaction.ts';
 /** An event's versions as one workspace sees them. */
 export interface EventTimeline {
   event: number;
+  id: string;
   /** '' for bundled. */
   workspace: string;
   knownOn: string;
@@ -29,13 +33,27 @@ export interface VersionDraft extends Version {
   companies: readonly { company: Company; role: string }[];
   dollars: InDollars | null;
   text: Searchable;
+  /** The ids of events that it closes where they are rumours. */
+  closes: readonly string[];
   /** Its standing in totals, by the part of its interval: set once the stages of its deal are known. */
-  standings: { from: number; to: number; standing: Standing }[];
+  standings: DealStanding[];
+}
+
+/** The standing that its deal gives a version in [from, to). */
+export interface DealStanding extends Counting {
+  from: number;
+  to: number;
+  closedBy: Closing | null;
+}
+
+/** A standing of which nothing is known but its interval. */
+export function unjudged(from: number, to: number): DealStanding {
+  return { from, to, standing: null, countedOn: null, closedBy: null };
 }
 
 /** Builds a timeline; `since` cuts that of an overlay off where the overlay begins. */
 export function timelineOf(
-  of: { event: number; workspace: string; since?: number | undefined },
+  of: { event: number; id: string; workspace: string; since?: number | undefined },
   steps: readonly Step[],
   scope: Pick<WriteTransaction, 'reference' | 'names'>,
 ): EventTimeline {
@@ -51,10 +69,27 @@ export function timelineOf(
   );
   const since = of.since ?? Number.NEGATIVE_INFINITY;
   const drafts = whole
+    .flatMap((version) => byNames(version, of.workspace, scope))
     .filter((version) => version.to > since)
     .map((version) => draftOf(of.workspace, version, since, scope))
     .map((draft) => ({ ...draft, dollars: dollarsOf(draft.fields, knownOn, reference) }));
-  return { event: of.event, workspace: of.workspace, firstKnown: seen.from, knownOn, drafts };
+  const { event, id, workspace } = of;
+  return { event, id, workspace, firstKnown: seen.from, knownOn, drafts };
+}
+
+/** A version, apart where one of its companies gets another name: its texts say none that was not yet known. */
+function byNames(
+  version: Version,
+  workspace: string,
+  { names }: Pick<WriteTransaction, 'names'>,
+): Version[] {
+  const renamed = version.fields.parties.flatMap(({ company }) => {
+    const meant = names.meaning(workspace, company);
+    return meant ? renamedAt(meant) : [];
+  });
+  const within = renamed.filter((moment) => moment > version.from && moment < version.to);
+  const starts = [version.from, ...new Set(within.toSorted((a, b) => a - b))];
+  return starts.map((from, index) => ({ ...version, from, to: starts[index + 1] ?? version.to }));
 }
 
 function draftOf(
@@ -63,17 +98,17 @@ function draftOf(
   since: number,
   { reference, names }: Pick<WriteTransaction, 'reference' | 'names'>,
 ): VersionDraft {
-  const known = version.fields.parties.map((party) => ({
-    ...party,
-    meant: names.meaning(workspace, party.company),
-  }));
+  const from = Math.max(version.from, since);
+  const known = version.fields.parties.map((party) => {
+    const record = names.meaning(workspace, party.company);
+    return { ...party, meant: record && companyAt(record, from) };
+  });
   const companies = known.flatMap(({ meant, role }) => (meant ? [{ company: meant, role }] : []));
   const parties = known.map(({ company, role, meant }) => ({
     company: meant?.name ?? company,
     role,
   }));
   const fields = { ...version.fields, parties };
-  const from = Math.max(version.from, since);
   return {
     ...version,
     from,
@@ -85,7 +120,8 @@ function draftOf(
       companies.map(({ company }) => company),
       reference,
     ),
-    standings: [{ from, to: version.to, standing: null }],
+    closes: version.withdrawn ? [] : closes(fields),
+    standings: [unjudged(from, version.to)],
   };
 }
 
@@ -113,9 +149,8 @@ export function versionRows(
 ): Omit<VersionRow, 'id'>[] {
   const { fields, dollars } = draft;
   const { amount, occurredOn } = fields;
-  const namesMonth = occurredOn?.precision === 'day' || occurredOn?.precision === 'month';
   const debt = dollars ? debtPart(fields) * dollars.rate : 0;
-  return draft.standings.map(({ from, to, standing }) => ({
+  return draft.standings.map(({ from, to, standing, countedOn, closedBy }) => ({
     event: timeline.event,
     workspace: timeline.workspace,
     known_from: from,
@@ -125,22 +160,56 @@ export function versionRows(
     revised_at: draft.revisedAt,
     withdrawn: Number(draft.withdrawn),
     type: fields.type,
-    status: fields.status,
+    status: closedBy ? 'closed' : fields.status,
     round: fields.round,
     sector: fields.sector,
     region: fields.region,
     country: fields.country,
     jurisdiction: fields.jurisdiction,
     occurred_on: startOf(occurredOn),
-    month: occurredOn && namesMonth ? occurredOn.date.slice(0, 7) : null,
+    month: monthOf(countedOn?.on ?? occurredOn),
     amount_minor: amount && toMinor(amount.value, amount.currency),
     currency: amount?.currency ?? null,
     usd_minor: dollars && toMinor(dollars.value, 'USD'),
     rate: dollars?.rate ?? null,
     rate_date: dollars?.rateDate ?? null,
     debt_usd_minor: toMinor(debt, 'USD'),
+    wording: wordingOf(amount),
+    more_usd_minor: dollars && amount ? toMinor(openEnd(amount) * dollars.rate, 'USD') : 0,
     deal: fields.dealId,
     left_out: standing,
+    of_deal:
+      countedOn || closedBy ? JSON.stringify({ countedOn, closedBy } satisfies OfDeal) : null,
     body,
   }));
+}
+
+/** The month that a date names; null for a longer period. */
+function monthOf(date: EventFields['occurredOn']): string | null {
+  const namesMonth = date?.precision === 'day' || date?.precision === 'month';
+  return date && namesMonth ? date.date.slice(0, 7) : null;
+}
+
+function wordingOf(amount: EventFields['amount']): string | null {
+  if (amount === null || (amount.qualifier === 'exact' && amount.currency === 'USD')) return null;
+  return amount.qualifier;
+}
+
+/** The part of an amount that is a limit and no sum, in units of its currency. */
+function openEnd({ qualifier, value, valueTo }: NonNullable<EventFields['amount']>): number {
+  if (qualifier === 'up_to') return value;
+  return qualifier === 'range' && valueTo !== null ? valueTo - value : 0;
+}
+
+/** The days by which a version is found beside its own date, with the one at which its money counts. */
+export function stageRows(
+  version: number,
+  { fields, stages }: VersionDraft,
+  { countedOn }: Counting,
+) {
+  const own = startOf(fields.occurredOn);
+  const counted = countedOn?.on && firstDay(countedOn.on);
+  return daysOf({ ...fields, stages, countedOn })
+    .filter(({ day }) => day !== own)
+    .map(({ day }) => ({ date: day, type: fields.type, version, counts: Number(day === counted) }));
 }

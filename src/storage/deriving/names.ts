@@ -1,49 +1,100 @@
 /** Companies by name: where parties are resolved when they are written. Looking one up by what people type is `companies.ts`. */
-import { type Company, companySchema } from '../../domain/reference/company.ts';
+import {
+  type CompanyRecord,
+  companyRecordSchema,
+  type NameKind,
+} from '../../domain/reference/company.ts';
+import { type Dated, finishOf, startOf } from '../../domain/reference/dated.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
 import { keyOf, RANKS } from '../reading/name-keys.ts';
 import { BUNDLED } from '../schema/tables.ts';
 
-/** Companies of one workspace ('' for bundled), known from `since`, with all their names. */
+/** A company of a workspace ('' for bundled). */
+interface OwnedRecord {
+  workspace: string;
+  record: CompanyRecord;
+}
+
+/** A company with the moment from which it is known by itself. */
+interface KnownRecord {
+  record: CompanyRecord;
+  since: number;
+}
+
+/** Companies of one workspace ('' for bundled), with all their names. */
 export async function insertCompanies(
   scope: { db: Db; words: Dialect },
   workspace: string,
-  companies: readonly Company[],
-  since: number,
+  companies: readonly KnownRecord[],
 ): Promise<void> {
-  const rows = companies.map((company) => ({
-    workspace,
-    id: company.id,
-    since,
-    json: JSON.stringify(company),
-  }));
-  await insertRows(scope, 'company', rows);
-  await insertRows(
+  await insertRecords(scope, workspace, companies);
+  await insertNames(
     scope,
-    'company_name',
-    companies.flatMap((c) => nameRows(workspace, c, since)),
+    companies.map(({ record }) => ({ workspace, record })),
   );
 }
 
-/** Every name by which a company is found. */
-export function nameRows(workspace: string, company: Company, since: number) {
-  const row = (kind: string, rank: number, name: string, keyed = name) => {
+/** The records alone. */
+export function insertRecords(
+  scope: { db: Db; words: Dialect },
+  workspace: string,
+  companies: readonly KnownRecord[],
+): Promise<void> {
+  const rows = companies.map(({ record, since }) => {
+    return { workspace, id: record.id, since, json: JSON.stringify(record) };
+  });
+  return insertRows(scope, 'company', rows);
+}
+
+/** All that is looked up of companies: their names, and whom they belong to. */
+export async function insertNames(
+  scope: { db: Db; words: Dialect },
+  companies: readonly OwnedRecord[],
+): Promise<void> {
+  await insertRows(scope, 'company_name', companies.flatMap(nameRows));
+  await insertRows(scope, 'subsidiary', companies.flatMap(ownedRows));
+}
+
+/** Every name by which a company is found, with the moments between which it has it. */
+function nameRows({ workspace, record }: OwnedRecord) {
+  const row = (kind: NameKind, rank: number, fact: Dated<string>, keyed = fact.value) => {
     const key = keyOf(keyed);
-    return { workspace, key, length: key.length, rank, company: company.id, kind, name, since };
+    return {
+      ...{ workspace, key, length: key.length, rank, company: record.id, kind, name: fact.value },
+      ...holding(fact),
+    };
   };
-  const people = company.people.map((name) => [name, name.trim().split(/\s+/)] as const);
   return [
-    row('name', RANKS.name, company.name),
-    ...company.aliases.map((name) => row('alias', RANKS.alias, name)),
-    ...company.products.map((name) => row('product', RANKS.product, name)),
-    ...company.people.map((name) => row('person', RANKS.person, name)),
-    ...people
-      .filter(([, parts]) => parts.length > 1)
-      .map(([name, parts]) => row('person', RANKS.surname, name, parts.at(-1))),
+    ...record.name.map((fact) => row('name', RANKS.name, fact)),
+    ...record.aliases.map((fact) => row('alias', RANKS.alias, fact)),
+    ...record.products.map((fact) => row('product', RANKS.product, fact)),
+    ...record.ticker.flatMap((fact) => [
+      row('ticker', RANKS.ticker, fact),
+      row('ticker', RANKS.ticker, fact, fact.value.split(':')[1]),
+    ]),
+    ...record.people.flatMap((fact) => [
+      row('person', RANKS.person, fact),
+      ...surnamesOf(fact.value).map((surname) => row('person', RANKS.surname, fact, surname)),
+    ]),
   ];
 }
+
+function surnamesOf(person: string): string[] {
+  return person.trim().split(/\s+/).slice(1).slice(-1);
+}
+
+function ownedRows({ workspace, record }: OwnedRecord) {
+  return record.parent.map((fact) => ({
+    workspace,
+    parent: fact.value,
+    company: record.id,
+    ...holding(fact),
+  }));
+}
+
+const holding = (fact: Dated<string>) => ({ since: startOf(fact), until: finishOf(fact) });
 
 /** Past so many the names that a write has met are forgotten, so that an import of any length fits in memory. */
 const MOST_NAMES = 5_000;
@@ -53,7 +104,7 @@ export class Names {
   readonly #db: Db;
   readonly #words: Dialect;
   readonly #keys = new Map<string, string>();
-  readonly #meanings = new Map<string, Map<string, Company>>();
+  readonly #meanings = new Map<string, Map<string, CompanyRecord>>();
 
   constructor(db: Db, words: Dialect) {
     this.#db = db;
@@ -73,22 +124,20 @@ export class Names {
     for (const { key, workspace, json } of await this.#rows([...fresh])) {
       const meanings = this.#meanings.get(key);
       if (meanings && !meanings.has(workspace))
-        meanings.set(workspace, parseJson(json, companySchema));
+        meanings.set(workspace, parseJson(json, companyRecordSchema));
     }
   }
 
   /** The company that has the name as its own or as an alias, bundled before the workspace's; null where none has. */
-  meaning(workspace: string, name: string): Company | null {
+  meaning(workspace: string, name: string): CompanyRecord | null {
     const meanings = this.#meanings.get(this.#keyOf(name));
     return meanings?.get(BUNDLED) ?? meanings?.get(workspace) ?? null;
   }
 
-  /** A company that was just made. */
-  add(workspace: string, company: Company): void {
-    this.#meanings.set(
-      this.#keyOf(company.name),
-      (this.#meanings.get(this.#keyOf(company.name)) ?? new Map()).set(workspace, company),
-    );
+  /** A company that was just made, by its name. */
+  add(workspace: string, name: string, company: CompanyRecord): void {
+    const key = this.#keyOf(name);
+    this.#meanings.set(key, (this.#meanings.get(key) ?? new Map()).set(workspace, company));
   }
 
   #keyOf(name: string): string {

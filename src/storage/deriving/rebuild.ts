@@ -1,16 +1,16 @@
-import type { Db, Dialect } from '../engines/engine.ts';
-import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
+import { present } from '../../domain/collections.ts';
+import type { Db } from '../engines/engine.ts';
+import { type StoredStep, stepsFor } from '../reading/steps.ts';
 import { BUNDLED } from '../schema/tables.ts';
+import { circleOf, type StepsByEvent } from './circle.ts';
 import { type EventTimeline, timelineOf } from './derive.ts';
 import { setStandings } from './standing.ts';
 import type { WriteTransaction } from './transaction.ts';
 import { deleteVersions, insertVersions } from './versions.ts';
 
-/** All steps of events, by number. */
-type StepsByEvent = ReadonlyMap<number, StoredStep[]>;
-
 /**
- * Rebuilds the versions of these events, for everybody who sees them, and of the other stages of their deals.
+ * Rebuilds the versions of these events, for everybody who sees them, of the other stages of their deals, and of
+ * rumours that they close.
  * `written` are events whose steps are all at hand.
  */
 export async function rebuild(
@@ -18,13 +18,17 @@ export async function rebuild(
   events: readonly number[],
   written: StepsByEvent = new Map(),
 ): Promise<void> {
-  const steps = await circleOf(scope, events, written);
+  const { steps, ids } = await circleOf(scope, events, written);
   const all = [...steps.values()].flat();
   await scope.names.learn(
     all.flatMap((step) => (step.patch.parties ?? []).map((party) => party.company)),
   );
   const build = (event: number, workspace: string, since?: number) =>
-    timelineOf({ event, workspace, since }, stepsFor(steps.get(event) ?? [], workspace), scope);
+    timelineOf(
+      { event, id: present(ids.get(event), `the id of event ${event}`), workspace, since },
+      stepsFor(steps.get(event) ?? [], workspace),
+      scope,
+    );
   const own = [...steps].flatMap(([event, [first]]) =>
     first ? build(event, first.workspace) : [],
   );
@@ -36,39 +40,6 @@ export async function rebuild(
 }
 
 type Build = (event: number, workspace: string, since?: number) => EventTimeline;
-
-/** The steps of these events and of every other stage of any deal that one of them ever was in. */
-async function circleOf(
-  { db, words }: WriteTransaction,
-  events: readonly number[],
-  written: StepsByEvent,
-): Promise<Map<number, StoredStep[]>> {
-  const circle = new Map(written);
-  const deals = new Set<string>();
-  for (let next = new Set(events); next.size > 0; ) {
-    const unread = [...next].filter((event) => !circle.has(event));
-    if (unread.length > 0)
-      for (const [event, steps] of await stepsOf(db, words, unread)) circle.set(event, steps);
-    const ids = [...next]
-      .flatMap((event) => circle.get(event) ?? [])
-      .map((step) => step.patch.dealId);
-    const fresh = [...new Set(ids)].filter((id): id is string => !!id && !deals.has(id));
-    for (const id of fresh) deals.add(id);
-    next = new Set((await stagesOf(db, words, fresh)).filter((event) => !circle.has(event)));
-  }
-  return circle;
-}
-
-async function stagesOf(db: Db, words: Dialect, deals: readonly string[]): Promise<number[]> {
-  if (deals.length === 0) return [];
-  const rows = await db
-    .selectFrom('version')
-    .where(words.inList('deal', deals))
-    .select('event')
-    .distinct()
-    .execute();
-  return rows.map((row) => row.event);
-}
 
 /**
  * The timelines that workspaces see in place of bundled ones: of events they changed, from then on, and of the other
@@ -104,15 +75,23 @@ async function overlaysOf(
   return [...since].map(([workspace, event, from]) => build(event, workspace, from));
 }
 
-/** The bundled stages of the deals in which a workspace is involved, from when it is. */
+/** The bundled stages of the deals in which a workspace is involved, and the bundled rumours that it closes, from when it does. */
 function matesOf(involved: readonly EventTimeline[], own: readonly EventTimeline[]) {
   const bundled = own.filter((timeline) => timeline.workspace === BUNDLED).flatMap(stagesIn);
   const mates = Map.groupBy(bundled, (stage) => stage.deal);
-  return involved.flatMap((timeline) =>
-    stagesIn(timeline).flatMap(({ deal, from }) =>
-      (mates.get(deal) ?? []).map(({ event }) => ({ workspace: timeline.workspace, event, from })),
-    ),
+  const byId = new Map(
+    own.filter(({ workspace }) => workspace === BUNDLED).map(({ id, event }) => [id, event]),
   );
+  return involved.flatMap((timeline) => {
+    const { workspace } = timeline;
+    const ofDeals = stagesIn(timeline).flatMap(({ deal, from }) =>
+      (mates.get(deal) ?? []).map(({ event }) => ({ workspace, event, from })),
+    );
+    const closed = timeline.drafts.flatMap(({ from, closes }) =>
+      closes.flatMap((id) => byId.get(id) ?? []).map((event) => ({ workspace, event, from })),
+    );
+    return [...ofDeals, ...closed];
+  });
 }
 
 function stagesIn({ event, drafts }: EventTimeline) {

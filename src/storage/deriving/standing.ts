@@ -1,15 +1,23 @@
-import { countsOnce, type Stage, type Standing } from '../../domain/event/counting.ts';
-import type { EventTimeline, VersionDraft } from './derive.ts';
+import { closingOf, type Stage } from '../../domain/event/closing.ts';
+import { type Counting, countsOnce } from '../../domain/event/counting.ts';
+import type { Closing } from '../../domain/event/event.ts';
+import { same } from '../../domain/event/versions.ts';
+import { type DealStanding, type EventTimeline, unjudged, type VersionDraft } from './derive.ts';
 
-/** Sets the standings of every draft of these timelines, which must hold all stages of their deals. */
+/** Sets the standings of every draft of these timelines, which must hold all stages of their deals, and all events that close one. */
 export function setStandings(timelines: readonly EventTimeline[]): void {
-  const deals = Map.groupBy(
-    timelines.flatMap((timeline) => timeline.drafts.map((draft) => ({ timeline, draft }))),
-    ({ draft }) => draft.fields.dealId,
+  const members = timelines.flatMap((timeline) =>
+    timeline.drafts.map((draft) => ({ timeline, draft })),
   );
-  for (const [deal, members] of deals) {
-    if (deal === null) for (const member of members) setAlone(member.timeline, member.draft);
-    else setTogether(members);
+  const closing = closingMembers(members);
+  const deals = Map.groupBy(members, ({ timeline, draft }) => {
+    // Without a deal, an event is judged with those that close it.
+    const alone = closing.has(timeline.id) ? timeline : draft;
+    return draft.fields.dealId ?? alone;
+  });
+  for (const group of deals.values()) {
+    const linked = [...new Set(group.flatMap(({ timeline }) => closing.get(timeline.id) ?? []))];
+    setTogether(group, linked);
   }
 }
 
@@ -18,31 +26,61 @@ interface Member {
   draft: VersionDraft;
 }
 
-function setAlone(timeline: EventTimeline, draft: VersionDraft): void {
-  const standing = countsOnce([stageOf({ timeline, draft })]).get(timeline.event) ?? null;
-  draft.standings = [{ from: draft.from, to: draft.to, standing }];
+/** The drafts that close a rumour, by the rumour's id. */
+function closingMembers(members: readonly Member[]): ReadonlyMap<string, Member[]> {
+  const pairs = members.flatMap((member) => member.draft.closes.map((id) => ({ id, member })));
+  return new Map(
+    [...Map.groupBy(pairs, ({ id }) => id)].map(([id, of]) => [id, of.map(({ member }) => member)]),
+  );
 }
 
-function setTogether(members: readonly Member[]): void {
-  const moments = [...new Set(members.flatMap(({ draft }) => [draft.from, draft.to]))].sort(
-    (a, b) => a - b,
-  );
+function setTogether(members: readonly Member[], linked: readonly Member[]): void {
+  const moments = [
+    ...new Set([...members, ...linked].flatMap(({ draft }) => [draft.from, draft.to])),
+  ].sort((a, b) => a - b);
   for (const { draft } of members) draft.standings = [];
   let [from = 0] = moments;
   for (const to of moments.slice(1)) {
-    const there = members.filter(({ draft }) => draft.from <= from && from < draft.to);
-    const counted = countsOnce(there.filter(({ draft }) => !draft.withdrawn).map(stageOf));
+    const holds = ({ draft }: Member) => draft.from <= from && from < draft.to;
+    const there = members.filter(holds);
+    const judged = judge(there, linked.filter(holds));
     for (const { timeline, draft } of there)
-      extend(draft, from, to, counted.get(timeline.event) ?? null);
+      extend(draft, { ...unjudged(from, to), ...judged.get(timeline.event) });
     from = to;
   }
 }
 
+type Judged = Counting & { closedBy: Closing | null };
+
+/** The standings of the stages of a deal at one moment, by number. */
+function judge(there: readonly Member[], linked: readonly Member[]): Map<number, Judged> {
+  const stages = there.filter(({ draft }) => !draft.withdrawn).map(stageOf);
+  const closings = new Map<number, Closing | null>();
+  for (const { timeline, draft } of there) {
+    const rumour = stageOf({ timeline, draft });
+    const own = linked.filter((member) => member.draft.closes.includes(timeline.id));
+    closings.set(rumour.number, closingOf(rumour, stages, own.map(stageOf)));
+  }
+  const closed = [...closings].filter(([, closing]) => closing !== null).map(([number]) => number);
+  const counting = countsOnce(stages, new Set(closed));
+  return new Map(
+    [...counting].map(([number, one]) => [
+      number,
+      { ...one, closedBy: closings.get(number) ?? null },
+    ]),
+  );
+}
+
 /** Lengthens the last standing or, where it changes, begins the next. */
-function extend(draft: VersionDraft, from: number, to: number, standing: Standing): void {
+function extend(draft: VersionDraft, next: DealStanding): void {
   const last = draft.standings.at(-1);
-  if (last && last.to === from && last.standing === standing) last.to = to;
-  else draft.standings.push({ from, to, standing });
+  if (
+    last &&
+    last.to === next.from &&
+    same({ ...last, from: 0, to: 0 }, { ...next, from: 0, to: 0 })
+  )
+    last.to = next.to;
+  else draft.standings.push(next);
 }
 
 function stageOf({ timeline, draft }: Member): Stage {
@@ -52,5 +90,6 @@ function stageOf({ timeline, draft }: Member): Stage {
     fields: draft.fields,
     evidence: draft.evidence,
     priced: draft.dollars !== null,
+    stages: draft.stages,
   };
 }

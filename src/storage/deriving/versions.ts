@@ -5,7 +5,8 @@ import type { BodyText, Db } from '../engines/engine.ts';
 import { insertRows, run } from '../engines/insert.ts';
 import type { Body } from '../reading/bodies.ts';
 import { firstBodyOf, lastBodyOf, type VersionRow } from '../schema/tables.ts';
-import { type EventTimeline, type VersionDraft, versionRows } from './derive.ts';
+import { type EventTimeline, stageRows, type VersionDraft, versionRows } from './derive.ts';
+import { insertNamed } from './named.ts';
 import type { WriteTransaction } from './transaction.ts';
 
 /** Deletes all versions of these events; the numbers of their bodies, which are theirs to use again. */
@@ -25,6 +26,8 @@ export async function deleteVersions(
   const bodies = [...new Set(old.map((row) => row.body))];
   await db.deleteFrom('party').where(words.inList('version', versions)).execute();
   await db.deleteFrom('effective').where(words.inList('version', versions)).execute();
+  await db.deleteFrom('stage').where(words.inList('version', versions)).execute();
+  await db.deleteFrom('closing_link').where(words.inList('version', versions)).execute();
   await db.deleteFrom('version').where(words.inList('id', versions)).execute();
   await db.deleteFrom('body_text').where(words.inList('rowid', bodies)).execute();
   await db.deleteFrom('body').where(words.inList('id', bodies)).execute();
@@ -65,9 +68,9 @@ async function insertVersionRows(
   const first = await nextVersion(scope.db);
   const versions = drafts
     .flatMap(({ timeline, draft, body }) =>
-      versionRows(timeline, draft, body).map((row) => ({ row, draft })),
+      versionRows(timeline, draft, body).map((row, place) => ({ row, draft, place })),
     )
-    .map(({ row, draft }, index) => ({ draft, row: { id: first + index, ...row } }));
+    .map(({ row, ...of }, index) => ({ ...of, row: { id: first + index, ...row } }));
   await insertRows(
     scope,
     'version',
@@ -83,10 +86,28 @@ async function insertVersionRows(
     'effective',
     versions.flatMap(({ row, draft }) => effectiveRows(row.id, draft)),
   );
+  await insertRows(
+    scope,
+    'stage',
+    versions.flatMap(({ row, draft, place }) =>
+      stageRows(row.id, draft, present(draft.standings[place], 'the standing of a version')),
+    ),
+  );
+  await insertRows(
+    scope,
+    'closing_link',
+    versions.flatMap(({ row, draft }) =>
+      [...new Set(draft.closes)].map((target) => ({ target, version: row.id })),
+    ),
+  );
+  await insertNamed(
+    scope,
+    drafts.map(({ timeline: { workspace }, draft }) => ({ ...draft, workspace })),
+  );
 }
 
-function bodyRow({ fields, evidence, stages, laterSources }: VersionDraft, id: number) {
-  return { id, json: JSON.stringify({ fields, evidence, stages, laterSources } satisfies Body) };
+function bodyRow({ fields, evidence, stages }: VersionDraft, id: number) {
+  return { id, json: JSON.stringify({ fields, evidence, stages } satisfies Body) };
 }
 
 function partyRows(

@@ -6,7 +6,7 @@ import type { AliasedExpression, CompiledQuery, Expression, Kysely, SqlBool } fr
 import type { Contents, Inspection } from '../../contracts/store.ts';
 import type { SchemaDialect } from '../schema/columns.ts';
 import type { Tables, Value, VersionRow } from '../schema/tables.ts';
-import type { Searchable } from './words.ts';
+import type { Asked, Searchable } from './words.ts';
 
 export type Db = Kysely<Tables>;
 
@@ -44,6 +44,8 @@ export type Path =
   | 'version_time'
   | 'version_count'
   | 'version_usd'
+  | 'version_worded'
+  | 'version_extension'
   | 'version_first'
   | 'version_jurisdiction';
 
@@ -68,12 +70,12 @@ export interface Dialect {
    */
   fromIndex(path: Path): AliasedExpression<VersionRow, 'v'>;
   /**
-   * The body in `column` says all the words, and was first shown on the day of `upTo` (epoch milliseconds) or before.
+   * The body in `column` says all the words, each in one of its forms, and was first shown on the day of `upTo` (epoch milliseconds) or before.
    * No body before the one numbered `oldest` is in question: its text need not be read.
    */
   matchesText(
     column: string,
-    words: readonly string[],
+    words: Asked,
     upTo: number,
     oldest?: Expression<number>,
   ): Expression<SqlBool>;
@@ -89,8 +91,8 @@ export interface Dialect {
   resetSequence(table: string, column: string): readonly CompiledQuery[];
   /** Puts the full text in order after much was written: reading it then takes a fraction. */
   readonly optimize: readonly CompiledQuery[];
-  /** As `matchesText`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. */
-  textSearch(words: readonly string[], upTo: number, part: TextPart): TextSearch;
+  /** As `matchesText`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. No body before `oldest`, 0 by default, is in question. */
+  textSearch(words: Asked, upTo: number, part: TextPart, oldest?: number): TextSearch;
 }
 
 /** A way to read versions by what they say: where from, under which condition, in which order. */

@@ -5,20 +5,23 @@ import { eventsByVersion, type Reading } from '../reading/rows.ts';
 import { readableTo } from '../reading/view.ts';
 import { every, fits } from './filter.ts';
 
-/** Effective dates in a span of days, both ends included, of events that fit, by date. */
+/** Effective dates in a span of days, both ends included, of events that fit, by date; the days that the question asks for narrow the span. */
 export async function deadlinesIn(
   reading: Reading,
   query: EventQuery,
   window: { from: string; to: string },
 ): Promise<Deadline[]> {
   const { db, view, words } = reading;
+  const { since, until, ...others } = query;
   const { jurisdictions } = query;
+  const from = since && since > window.from ? since : window.from;
+  const to = until && until < window.to ? until : window.to;
   const rows = await db
     .selectFrom('effective as d')
     .innerJoin(words.fromIndex('number'), 'v.id', 'd.version')
-    .where('d.date', '>=', window.from)
-    .where('d.date', '<=', window.to)
-    .where(every([readableTo(view), ...fits(query, view, words)]))
+    .where('d.date', '>=', from)
+    .where('d.date', '<=', to)
+    .where(every([readableTo(view), ...fits(others, view, words)]))
     .$call((q) => (jurisdictions ? q.where(words.inList('d.jurisdiction', jurisdictions)) : q))
     .select(['d.version', 'd.date', 'd.label', 'd.standing'])
     .orderBy('d.date')

@@ -3,8 +3,8 @@ import type { EventQuery, Sort } from '../../domain/event/query.ts';
 import type { Reading } from '../reading/rows.ts';
 import { isNarrow, matching, together } from './paths.ts';
 
-/** More than so many are counted, sorted and summed where they are. */
-const FEW = 1_000;
+/** More matches than so many are counted, sorted and summed where they are. */
+export const FEW = 1_000;
 
 export type Match = Awaited<ReturnType<typeof read>>[number];
 
@@ -29,10 +29,14 @@ function readOnce(reading: Reading, query: EventQuery): Promise<Match[]> {
 }
 
 function read(reading: Reading, query: EventQuery) {
-  const parts = matching(reading, query, 'version_time').map((part) =>
-    part
-      .select(['v.id', 'v.event', 'v.first_known', 'v.occurred_on', 'v.month', 'v.left_out'])
-      .select(['v.usd_minor', 'v.debt_usd_minor', 'v.type', 'v.status', 'v.sector']),
+  const parts = matching(reading, query, 'version_time').map(({ rows, day, standing }) =>
+    rows
+      .select(['v.id', 'v.event', 'v.first_known', 'v.month', 'v.deal'])
+      .select(['v.usd_minor', 'v.debt_usd_minor', 'v.more_usd_minor', 'v.amount_minor'])
+      .select(['v.wording', 'v.currency', 'v.rate', 'v.rate_date'])
+      .select(['v.type', 'v.status', 'v.sector'])
+      .select(['v.round', 'v.region', 'v.country', 'v.jurisdiction'])
+      .select([day.as('day'), standing.as('standing')]),
   );
   return together(parts)
     .limit(FEW + 1)
@@ -41,7 +45,7 @@ function read(reading: Reading, query: EventQuery) {
 
 /** Newest first unless another order is asked for; what lacks the date or the amount comes last. */
 export function inOrder(matches: readonly Match[], sort: Sort = 'newest'): Match[] {
-  const key = sort === 'amount' ? 'usd_minor' : 'occurred_on';
+  const key = sort === 'amount' ? 'usd_minor' : 'day';
   const up = sort === 'oldest' ? -1 : 1;
   return matches.toSorted((a, b) => {
     const [x, y] = [a[key], b[key]];

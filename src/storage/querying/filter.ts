@@ -14,12 +14,16 @@ type Condition = Expression<SqlBool>;
 /** The part that a match may lack: its date or its amount, where the question asks for one. */
 export type Lacking = 'none' | 'date' | 'amount';
 
+/** The stages whose days are asked for: the event's own date, those of its other stages where that does not fit, or any. */
+export type Met = 'own' | 'other' | 'any';
+
 /** All that a condition may depend on beside its own value. */
 interface Asked {
   query: EventQuery;
   view: View;
   words: Dialect;
   lacking: Lacking;
+  met: Met;
 }
 
 /** One filter as the storage sees it. */
@@ -27,7 +31,7 @@ interface StoredFilter<Value> {
   /** Conditions that a version `v` must fit; none where the value says nothing by itself. */
   where?(value: Value, asked: Asked): readonly Condition[];
   /** The index on which few versions lie for such a value; null, as without it, where there may be many. */
-  path?(value: Value, asked: Omit<Asked, 'words'>): Path | null;
+  path?(value: Value, asked: Omit<Asked, 'words' | 'met'>): Path | null;
 }
 
 type StoredFilters = {
@@ -84,11 +88,11 @@ const FILTERS: StoredFilters = {
   },
   jurisdictions: { ...among('jurisdiction'), path: () => 'version_jurisdiction' },
   since: {
-    where: (day, { lacking }) => (lacking === 'date' ? [] : [sql`v.occurred_on >= ${day}`]),
+    where: (day, asked) => (isDated(asked) ? [sql`v.occurred_on >= ${day}`] : []),
     path: (_day, asked) => (spanOf(asked) <= SHORT_SPAN ? 'version_time' : null),
   },
   until: {
-    where: (day, { lacking }) => (lacking === 'date' ? [] : [sql`v.occurred_on <= ${day}`]),
+    where: (day, asked) => (isDated(asked) ? [sql`v.occurred_on <= ${day}`] : []),
   },
   minUsd: {
     where: (usd, { lacking }) =>
@@ -108,7 +112,10 @@ const DAYS = ['since', 'until'] as const;
 
 const LACKS: Readonly<Record<Lacking, readonly Condition[]>> = {
   none: [],
-  date: [sql`v.occurred_on is null`],
+  date: [
+    sql`v.occurred_on is null`,
+    sql`not exists (select 1 from stage as s where s.version = v.id)`,
+  ],
   amount: [sql`v.usd_minor is null`],
 };
 
@@ -122,16 +129,60 @@ export function fits(
   query: EventQuery,
   view: View,
   words: Dialect,
-  lacking: Lacking = 'none',
+  { lacking = 'none', met = 'own' }: { lacking?: Lacking; met?: Met } = {},
 ): Condition[] {
-  const asked = { query, view, words, lacking };
-  return [...FIELDS.flatMap((field) => where(field, asked)), ...LACKS[lacking]];
+  const asked = { query, view, words, lacking, met };
+  return [
+    ...FIELDS.flatMap((field) => where(field, asked)),
+    ...byStage(query, words, met),
+    ...LACKS[lacking],
+  ];
 }
 
-/** Those of them that are on the day of a version `v`. */
-export function onDay(reading: Pick<Asked, 'view' | 'words'>, query: EventQuery, lacking: Lacking) {
-  const asked = { ...reading, query, lacking };
-  return lacking === 'date' ? LACKS.date : DAYS.flatMap((field) => where(field, asked));
+/** Those of them that are on the days of a version `v`. */
+export function onDay(
+  { view, words }: Pick<Asked, 'view' | 'words'>,
+  query: EventQuery,
+  { lacking, met }: Pick<Asked, 'lacking' | 'met'>,
+): readonly Condition[] {
+  const asked = { view, words, query, lacking, met };
+  if (lacking === 'date') return LACKS.date;
+  return [...DAYS.flatMap((field) => where(field, asked)), ...byStage(query, words, met)];
+}
+
+/** True of a question that asks for days. */
+export const asksDays = ({ since, until }: EventQuery): boolean =>
+  since !== undefined || until !== undefined;
+
+/** The version's own date is asked about. */
+const isDated = ({ lacking, met }: Pick<Asked, 'lacking' | 'met'>) =>
+  lacking !== 'date' && met === 'own';
+
+/** Versions with a stage, other than their own date, on the days asked for; with `counts`, one at which their money counts. */
+export function stagesIn({ since, until, types }: EventQuery, words: Dialect, counts = false) {
+  return sql<number>`select s.version from stage as s where ${every([
+    ...(since ? [sql<SqlBool>`s.date >= ${since}`] : []),
+    ...(until ? [sql<SqlBool>`s.date <= ${until}`] : []),
+    ...(types ? [words.inList('s.type', types)] : []),
+    ...(counts ? [sql<SqlBool>`s.counts = 1`] : []),
+    sql<SqlBool>`true`,
+  ])}`;
+}
+
+/** The date of a version `v` itself is one of those asked for; true or false, never null. */
+function isOnOwnDay({ since, until }: EventQuery): Condition {
+  return sql`(v.occurred_on is not null and ${every([
+    ...(since ? [sql<SqlBool>`v.occurred_on >= ${since}`] : []),
+    ...(until ? [sql<SqlBool>`v.occurred_on <= ${until}`] : []),
+    sql<SqlBool>`true`,
+  ])})`;
+}
+
+function byStage(query: EventQuery, words: Dialect, met: Met): readonly Condition[] {
+  if (met === 'own' || !asksDays(query)) return [];
+  const inStages = sql<SqlBool>`v.id in (${stagesIn(query, words)})`;
+  if (met === 'other') return [inStages, sql`not ${isOnOwnDay(query)}`];
+  return [sql`(${isOnOwnDay(query)} or ${inStages})`];
 }
 
 /** The path to take because few versions lie on it; null where the question makes none short. */
@@ -149,7 +200,7 @@ function where<Field extends keyof EventQuery>(field: Field, asked: Asked) {
   return value === undefined || value === null ? [] : (FILTERS[field].where?.(value, asked) ?? []);
 }
 
-function pathOf<Field extends keyof EventQuery>(field: Field, asked: Omit<Asked, 'words'>) {
+function pathOf<Field extends keyof EventQuery>(field: Field, asked: Omit<Asked, 'words' | 'met'>) {
   const value = asked.query[field];
   return value === undefined || value === null
     ? null
@@ -159,15 +210,15 @@ function pathOf<Field extends keyof EventQuery>(field: Field, asked: Omit<Asked,
 /** A party of a version `v` is one of these, in one of these roles; their own index has the day too. */
 function hasParty(
   ids: readonly string[],
-  { query: { since, until }, words, lacking }: Asked,
+  { query: { since, until }, words, lacking, met }: Asked,
   roles?: readonly Role[],
 ): Condition {
-  const isDated = lacking !== 'date';
+  const own = isDated({ lacking, met });
   return sql`v.id in (select p.version from party as p where ${every([
     words.inList('p.company', ids),
-    ...(isDated ? [] : [sql<SqlBool>`p.occurred_on = ''`]),
-    ...(isDated && since ? [sql<SqlBool>`p.occurred_on >= ${since}`] : []),
-    ...(isDated && until ? [sql<SqlBool>`p.occurred_on <= ${until}`] : []),
+    ...(lacking === 'date' ? [sql<SqlBool>`p.occurred_on = ''`] : []),
+    ...(own && since ? [sql<SqlBool>`p.occurred_on >= ${since}`] : []),
+    ...(own && until ? [sql<SqlBool>`p.occurred_on <= ${until}`] : []),
     ...(roles ? [sql<SqlBool>`p.role in (${sql.join(roles)})`] : []),
   ])})`;
 }
@@ -184,7 +235,7 @@ const SHORT_SPAN = 366 * DAY;
 const SHORTER_SPAN = 92 * DAY;
 
 /** The length of the days asked for, milliseconds; they end today where the question leaves their end open. */
-function spanOf({ query: { since, until }, view, lacking }: Omit<Asked, 'words'>): number {
+function spanOf({ query: { since, until }, view, lacking }: Omit<Asked, 'words' | 'met'>): number {
   if (lacking === 'date') return 0;
   const end = until === undefined ? view.asOf : Date.parse(until);
   return since === undefined ? Number.POSITIVE_INFINITY : end - Date.parse(since);

@@ -1,11 +1,11 @@
 /** Events that fit a question, a stretch at a time. */
 import { sql } from 'kysely';
 import type { Found, Paging } from '../../contracts/reader.ts';
-import type { EventQuery, Sort } from '../../domain/event/query.ts';
+import { type EventQuery, exactly, hasNear, type Sort } from '../../domain/event/query.ts';
 import type { Path } from '../engines/engine.ts';
 import { eventsByVersion, type Reading } from '../reading/rows.ts';
-import { fewMatches, inOrder } from './few.ts';
-import type { Lacking } from './filter.ts';
+import { fewMatches, inOrder, type Match } from './few.ts';
+import { asksDays, type Lacking } from './filter.ts';
 import { matching, together } from './paths.ts';
 import { relevantVersions } from './relevance.ts';
 
@@ -13,37 +13,68 @@ export async function find(reading: Reading, query: EventQuery, window: Paging):
   const most = query.top ?? Number.POSITIVE_INFINITY;
   const limit = Math.max(0, Math.min(window.limit, most - window.offset));
   const { events, matches } = await pageOf(reading, query, { ...window, limit });
-  const asksDate = query.since !== undefined || query.until !== undefined;
   const asksAmount = query.minUsd !== undefined || query.maxUsd !== undefined;
   return {
     events,
     total: Math.min(matches, most),
-    undated: asksDate ? await countMatches(reading, query, 'date') : 0,
+    undated: asksDays(query) ? await countMatches(reading, query, 'date') : 0,
     unpriced: asksAmount ? await countMatches(reading, query, 'amount') : 0,
   };
 }
 
 async function pageOf(reading: Reading, query: EventQuery, window: Paging) {
   const byRelevance = query.sort === 'relevance' && query.words?.length;
-  const few = byRelevance ? null : await fewMatches(reading, query);
+  const few = byRelevance ? null : await fewInOrder(reading, query);
   if (few) {
-    const shown = inOrder(few, query.sort).slice(window.offset, window.offset + window.limit);
+    const shown = few.slice(window.offset, window.offset + window.limit);
     return { events: await eventsByVersion(reading, idsOf(shown)), matches: few.length };
   }
   if (query.words?.length) {
-    const matches = await countMatches(reading, query);
-    const versions = await (byRelevance ? relevantVersions : sortedVersions)(
-      reading,
-      query,
-      window,
-    );
-    return { events: await eventsByVersion(reading, versions), matches };
+    const page = byRelevance
+      ? await relevantVersions(reading, query, window)
+      : { versions: await rankedVersions(reading, query, window), matches: null };
+    const matches = page.matches ?? (await countMatches(reading, query));
+    return { events: await eventsByVersion(reading, page.versions), matches };
   }
   const events = await eventsByVersion(reading, await sortedVersions(reading, query, window));
   // A page that is not full is the last one: what is before it and on it is all there is.
   const isLast = events.length < window.limit && (events.length > 0 || window.offset === 0);
   const matches = isLast ? window.offset + events.length : await countMatches(reading, query);
   return { events, matches };
+}
+
+/** A question without an order of its own shows what says its words before what says near ones. */
+function ranksOf(query: EventQuery): EventQuery[] {
+  const { words = [], sort } = query;
+  if (sort !== undefined || !hasNear(words)) return [query];
+  return [{ ...query, words: words.map(exactly) }, query];
+}
+
+/** The matches in their order, rank by rank; null where there may be many. */
+async function fewInOrder(reading: Reading, query: EventQuery) {
+  const ranks = await Promise.all(ranksOf(query).map((rank) => fewMatches(reading, rank)));
+  const ranked = new Map<number, Match>();
+  for (const matches of ranks) {
+    if (matches === null) return null;
+    for (const match of inOrder(matches, query.sort))
+      if (!ranked.has(match.id)) ranked.set(match.id, match);
+  }
+  return [...ranked.values()];
+}
+
+/** The same where there are many: of each rank no more is read than the stretch needs. */
+async function rankedVersions(reading: Reading, query: EventQuery, window: Paging) {
+  const ranks = ranksOf(query);
+  if (ranks.length === 1) return sortedVersions(reading, query, window);
+  const ranked = new Set<number>();
+  const needed = window.offset + window.limit;
+  for (const rank of ranks) {
+    // What the higher rank has is among the lower's: as many of these as are needed are enough.
+    const stretch = { offset: 0, limit: needed };
+    for (const id of await sortedVersions(reading, rank, stretch)) ranked.add(id);
+    if (ranked.size >= needed) break;
+  }
+  return [...ranked].slice(window.offset, needed);
 }
 
 const idsOf = (rows: readonly { id: number }[]) => rows.map((row) => row.id);
@@ -61,8 +92,8 @@ export async function countMatches(
   lacking: Lacking = 'none',
 ): Promise<number> {
   const path = COUNTING[lacking];
-  const counts = matching(reading, query, path, { lacking }).map((part) =>
-    part.select((eb) => eb.fn.countAll<number>().as('count')),
+  const counts = matching(reading, query, path, { lacking }).map(({ rows }) =>
+    rows.select((eb) => eb.fn.countAll<number>().as('count')),
   );
   const rows = await together(counts).execute();
   return rows.reduce((sum, row) => sum + row.count, 0);
@@ -75,11 +106,11 @@ const PATHS: Record<Sort, Path> = {
   relevance: 'version_time',
 };
 
-const NEWEST = sql`occurred_on desc nulls last, first_known desc, event`;
+const NEWEST = sql`sorted desc nulls last, first_known desc, event`;
 const ORDERS: Record<Sort, typeof NEWEST> = {
   newest: NEWEST,
-  oldest: sql`occurred_on nulls last, first_known desc, event`,
-  amount: sql`usd_minor desc nulls last, first_known desc, event`,
+  oldest: sql`sorted nulls last, first_known desc, event`,
+  amount: NEWEST,
   relevance: NEWEST,
 };
 
@@ -94,10 +125,12 @@ async function sortedVersions(
 ): Promise<number[]> {
   if (limit === 0) return [];
   const sort = query.sort ?? 'newest';
-  const key = sort === 'amount' ? 'usd_minor' : 'occurred_on';
-  const parts = matching(reading, query, PATHS[sort], { common: true }).map((part) =>
-    part.select(['v.id', `v.${key}`, 'v.first_known', 'v.event']),
-  );
+  const parts = matching(reading, query, PATHS[sort], { common: true }).map(({ rows, day }) => {
+    const read = rows.select(['v.id', 'v.first_known', 'v.event']);
+    return sort === 'amount'
+      ? read.select(sql<number | string | null>`v.usd_minor`.as('sorted'))
+      : read.select(day.as('sorted'));
+  });
   const rows = await together(parts)
     .orderBy(ORDERS[sort])
     .limit(Math.min(limit, NO_LIMIT))

@@ -1,15 +1,34 @@
 /** The versions that fit a question, along the path that the question itself makes short. */
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { View } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
+import { dayInZone } from '../../domain/time/calendar.ts';
 import type { Path } from '../engines/engine.ts';
 import type { Reading } from '../reading/rows.ts';
 import { readableIn, readableTo, workspacesOf } from '../reading/view.ts';
 import type { Tables, VersionRow } from '../schema/tables.ts';
-import { every, fits, type Lacking, onDay, shortPath } from './filter.ts';
+import {
+  asksDays,
+  every,
+  fits,
+  type Lacking,
+  type Met,
+  onDay,
+  shortPath,
+  stagesIn,
+} from './filter.ts';
 
 /** A query on versions `v`. */
 type Matching = SelectQueryBuilder<Tables & { v: VersionRow }, 'v', object>;
+
+/** Matches that are found in one way. */
+interface Part {
+  rows: Matching;
+  /** The day by which a match is in the order of days: that of the stage by which it fits, see `stageMet`. */
+  day: RawBuilder<string | null>;
+  /** Its `Standing` in totals over the days asked for. */
+  standing: RawBuilder<string | null>;
+}
 
 /**
  * The matches as one or more queries that share none of them. `otherwise` is the path where nothing in the
@@ -20,38 +39,103 @@ export function matching(
   query: EventQuery,
   otherwise: Path,
   { lacking = 'none', common = false }: { lacking?: Lacking; common?: boolean } = {},
+): Part[] {
+  const own = { lacking, met: 'own' } as const;
+  const parts = matchesOnOwnDay(reading, query, otherwise, { lacking, common });
+  const [day, standing] = [sql<string | null>`v.occurred_on`, standingOn(reading, query, own)];
+  const found = parts.map((rows) => ({ rows, day, standing }));
+  if (!asksDays(query) || lacking === 'date') return found;
+  const other = { lacking, met: 'other' } as const;
+  const rows = query.words?.length
+    ? sayingInSpan(reading, query, other)
+    : from(reading, 'number').where(
+        every([readableTo(reading.view), ...fits(query, reading.view, reading.words, other)]),
+      );
+  return [
+    ...found,
+    { rows, day: dayMet(reading, query), standing: standingOn(reading, query, other) },
+  ];
+}
+
+function matchesOnOwnDay(
+  reading: Reading,
+  query: EventQuery,
+  otherwise: Path,
+  { lacking, common }: { lacking: Lacking; common: boolean },
 ): Matching[] {
-  const { db, view, words } = reading;
+  const { view, words } = reading;
   const path =
     shortPath(common ? { ...query, words: undefined } : query, view, lacking) ?? otherwise;
   if (path === 'version_body') return [saying(reading, query, lacking)];
   if (path === 'version_time' && query.words?.length && !common)
-    return [sayingInSpan(reading, query, lacking)];
-  const asked = fits(query, view, words, lacking);
-  const from = (seen: ReturnType<typeof readableTo>): Matching =>
-    db.selectFrom(words.fromIndex(path)).where(every([seen, ...asked]));
-  if (path === 'number') return [from(readableTo(view))];
-  return workspacesOf(view).map((workspace) => from(readableIn(view, workspace)));
+    return [sayingInSpan(reading, query, { lacking, met: 'own' })];
+  const asked = fits(query, view, words, { lacking });
+  const along = (seen: ReturnType<typeof readableTo>): Matching =>
+    from(reading, path).where(every([seen, ...asked]));
+  if (path === 'number') return [along(readableTo(view))];
+  return workspacesOf(view).map((workspace) => along(readableIn(view, workspace)));
+}
+
+const from = ({ db, words }: Reading, path: Path): Matching => db.selectFrom(words.fromIndex(path));
+
+/** The newest day of another stage on the days asked for that has come; what is to come is no news, and stands by its own date. */
+function dayMet({ view }: Reading, { since, until }: EventQuery): RawBuilder<string | null> {
+  const today = dayInZone(view.asOf, 'UTC');
+  const last = until !== undefined && until < today ? until : today;
+  return sql<string | null>`coalesce((select max(s.date) from stage as s where s.version = v.id
+    and s.date >= ${since ?? ''} and s.date <= ${last}), v.occurred_on)`;
+}
+
+/** The money of a match counts on one day, which need not be the one by which it fits. */
+function standingOn(
+  { words }: Reading,
+  query: EventQuery,
+  { lacking, met }: { lacking: Lacking; met: Met },
+): RawBuilder<string | null> {
+  if (!asksDays(query) || lacking === 'date') return sql<string | null>`v.left_out`;
+  const elsewhere = sql<string | null>`case when v.left_out = 'earlier' and v.id not in
+    (${stagesIn(query, words, true)}) then 'other_period' else v.left_out end`;
+  if (met === 'own') return elsewhere;
+  return sql<string | null>`case when v.left_out is null or v.left_out in ('extension', 'up_to')
+    then 'other_period' else ${elsewhere} end`;
 }
 
 /** The matches by way of the words that they say. */
 function saying({ db, view, words }: Reading, query: EventQuery, lacking: Lacking): Matching {
   const { from, where } = words.textSearch(query.words ?? [], view.asOf, 'text');
-  const others = fits({ ...query, words: undefined }, view, words, lacking);
+  const others = fits({ ...query, words: undefined }, view, words, { lacking });
   return db.selectFrom(from).where(every([where, readableTo(view), ...others]));
 }
 
+const ANY_DAY = { since: undefined, until: undefined };
+
 /** The matches by way of their days: of texts as old as theirs and newer, those that say the words. */
-function sayingInSpan(reading: Reading, query: EventQuery, lacking: Lacking): Matching {
-  const { db, view, words } = reading;
-  const others = fits({ ...query, words: undefined }, view, words, lacking);
-  const inSpan = db
-    .selectFrom(words.fromIndex('version_time'))
-    .where(every([readableTo(view), ...onDay(reading, query, lacking)]));
+function sayingInSpan(
+  reading: Reading,
+  query: EventQuery,
+  how: { lacking: Lacking; met: Met },
+): Matching {
+  const { view, words } = reading;
+  const others = fits({ ...query, words: undefined, ...ANY_DAY }, view, words, how);
+  const inSpan = from(reading, how.met === 'other' ? 'number' : 'version_time').where(
+    every([readableTo(view), ...onDay(reading, query, how)]),
+  );
   const oldest = inSpan.select(sql<number>`min(v.body)`.as('oldest'));
   const said = query.words ?? [];
   const says = words.matchesText('v.body', said, view.asOf, sql<number>`(${oldest})`);
   return inSpan.where(every([...others, says]));
+}
+
+/** The number of the oldest text on the days that a question asks for, where these make a short path; null where they make none. */
+export async function oldestText(reading: Reading, query: EventQuery): Promise<number | null> {
+  const days = { ...query, words: [] };
+  if (!asksDays(query) || shortPath(days, reading.view, 'none') !== 'version_time') return null;
+  const parts = matching(reading, days, 'version_time').map(({ rows }) =>
+    rows.select(sql<number | null>`min(v.body)`.as('oldest')),
+  );
+  const rows = await together(parts).execute();
+  const found = rows.flatMap(({ oldest }) => oldest ?? []);
+  return found.length > 0 ? Math.min(...found) : null;
 }
 
 /** True where the question has a short path of its own. */

@@ -1,15 +1,15 @@
 /** The size of what a view can read, and its latest day. */
 
 import type { Reading } from '../reading/rows.ts';
-import { workspacesOf } from '../reading/view.ts';
+import { knownTo, workspacesOf } from '../reading/view.ts';
 import { countMatches } from './find.ts';
 
 export async function sizeOf(reading: Reading) {
   const { db, view } = reading;
   const companies = await db
-    .selectFrom('company')
-    .where('workspace', 'in', workspacesOf(view))
-    .where('since', '<=', view.asOf)
+    .selectFrom('company as c')
+    .where('c.workspace', 'in', workspacesOf(view))
+    .where(knownTo(view))
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return {

@@ -1,8 +1,12 @@
 /** Bodies of versions: the JSON of `body.json` read once and kept. */
+import { z } from 'zod';
 import { forgetOldest } from '../../domain/collections.ts';
-import { withDefaults } from '../../domain/event/event.ts';
+import { type Closing, withDefaults } from '../../domain/event/event.ts';
+import type { DatedStage } from '../../domain/event/stages.ts';
 import type { Version } from '../../domain/event/versions.ts';
+import { STATUSES } from '../../domain/event/vocabulary.ts';
 import { type JsonSchema, parseJson } from '../../domain/text/json.ts';
+import { daySchema, partialDateSchema } from '../../domain/time/calendar.ts';
 
 /** So many bodies stay read: the newest events and the best-known companies are asked for again and again. */
 const KEPT = 1_000;
@@ -31,7 +35,7 @@ function frozen<T>(value: T): T {
 }
 
 /** The content of `body.json`. */
-export type Body = Pick<Version, 'fields' | 'evidence' | 'stages' | 'laterSources'>;
+export type Body = Pick<Version, 'fields' | 'evidence' | 'stages'>;
 
 /**
  * Looks at the shape alone, and gives an old body the fields that it lacks. A body is derived from revisions, each
@@ -48,14 +52,26 @@ const bodySchema: JsonSchema<Body> = {
 
 function isBody(value: unknown): value is Body {
   if (!isObject(value)) return false;
-  const { fields, evidence, stages, laterSources } = value;
-  return (
-    isObject(fields) &&
-    isObject(evidence) &&
-    Array.isArray(stages) &&
-    typeof laterSources === 'number'
-  );
+  const { fields, evidence, stages } = value;
+  return isObject(fields) && isObject(evidence) && Array.isArray(stages);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The content of `version.of_deal`: what the deal of an event makes of it. */
+export interface OfDeal {
+  countedOn: DatedStage | null;
+  closedBy: Closing | null;
+}
+
+const stage = { status: z.enum(STATUSES), on: partialDateSchema.nullable() };
+const ofDealSchema = z.object({
+  countedOn: z.object({ ...stage, by: daySchema }).nullable(),
+  closedBy: z.object({ ...stage, number: z.number() }).nullable(),
+});
+
+/** Reads it; of an event without a deal, nothing. */
+export function ofDeal(json: string | null): OfDeal {
+  return json === null ? { countedOn: null, closedBy: null } : parseJson(json, ofDealSchema);
+}

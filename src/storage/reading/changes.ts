@@ -19,8 +19,10 @@ export async function changesIn(
     if (!event) return [];
     const own = revisions.filter((revision) => revision.event === number);
     const known = before.get(number) ?? null;
-    const at = (known && own.at(-1)?.known_at) ?? event.knownAt;
-    return [{ event, before: known, at, why: reasonsOf(own, known) }];
+    const last = known && own.at(-1);
+    const at = last?.known_at ?? event.knownAt;
+    const on = last?.known_on ?? event.knownOn;
+    return [{ event, before: known, at, on, why: reasonsOf(own, known) }];
   });
   return changes.sort((a, b) => a.at - b.at || a.event.number - b.event.number);
 }
@@ -28,7 +30,11 @@ export async function changesIn(
 type Row = Awaited<ReturnType<typeof revisionsIn>>[number];
 
 function reasonsOf(revisions: readonly Row[], before: TrackedEvent | null): string {
-  const telling = before ? revisions : revisions.slice(0, 1);
+  // What corrects a revision is known with it, and is no news of its own.
+  const firsts = revisions.filter(
+    ({ known_at }, index) => revisions.findIndex((one) => one.known_at === known_at) === index,
+  );
+  const telling = before ? firsts : firsts.slice(0, 1);
   return [...new Set(telling.map((revision) => revision.why))].join('; ');
 }
 
@@ -38,7 +44,7 @@ async function revisionsIn({ db, view }: Reading, from: number, to: number) {
     .where('workspace', 'in', workspacesOf(view))
     .where('known_at', '>', from)
     .where('known_at', '<=', to)
-    .select(['event', 'known_at', 'why'])
+    .select(['event', 'known_at', 'known_on', 'why'])
     .orderBy('known_at')
     .orderBy('id')
     .execute();

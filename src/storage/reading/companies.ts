@@ -1,24 +1,23 @@
-/** Companies as people look for them: by any of their names, by typing errors, by a person's surname. */
+/** Companies as people look for them: by any of their names, by typing errors, by a ticker, by a person's surname. */
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { CompanyFound } from '../../contracts/reader.ts';
-import { type Company, companySchema } from '../../domain/reference/company.ts';
+import type { CompanyFound, PersonAt } from '../../contracts/reader.ts';
+import { type Company, companyAt, companyRecordSchema } from '../../domain/reference/company.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import { errorsForgiven, typingErrors } from '../../domain/text/names.ts';
+import { DAY_MS } from '../../domain/time/calendar.ts';
 import { keyOf, RANKS } from './name-keys.ts';
 import type { Reading } from './rows.ts';
-import { workspacesOf } from './view.ts';
+import { knownTo, workspacesOf } from './view.ts';
+
+/** A name that a company no longer has counts less than any that one has. */
+const FORMER = 10;
 
 /** The company meant by a name: exactly, the stronger kind of name first, else with the fewest typing errors. */
 export async function findCompany(reading: Reading, name: string): Promise<CompanyFound> {
   const key = keyOf(name);
   if (key === '') return { kind: 'none' };
   const exact = await namesSeen(reading, sql`n.key = ${key}`);
-  if (exact.length > 0)
-    return found(
-      reading,
-      best(exact, (entry) => entry.rank),
-      0,
-    );
+  if (exact.length > 0) return found(reading, best(exact, weakness), exact);
   const limit = errorsForgiven(key);
   if (limit === 0) return { kind: 'none' };
   const alike = await namesSeen(
@@ -28,25 +27,39 @@ export async function findCompany(reading: Reading, name: string): Promise<Compa
   const near = alike
     .map((entry) => ({ ...entry, errors: typingErrors(key, entry.key, limit) }))
     .filter((entry) => entry.errors <= limit);
-  const nearest = best(near, (entry) => entry.errors * 10 + entry.rank);
-  return found(reading, nearest, nearest[0]?.errors ?? 0);
+  const nearest = best(near, (entry) => entry.errors * 2 * FORMER + weakness(entry));
+  return found(reading, nearest, [], nearest[0]?.errors);
 }
 
 type Entry = Awaited<ReturnType<typeof namesSeen>>[number];
 
+const weakness = ({ rank, former }: Entry) => rank + (former === null ? 0 : FORMER);
+
+/** Names that were known by the view's moment; `former` is the day from which one no longer held, where that has come. */
 async function namesSeen({ db, view }: Reading, which: Expression<SqlBool>) {
-  return db
+  const rows = await db
     .selectFrom('company_name as n')
+    .innerJoin('company as c', (join) =>
+      join.onRef('c.workspace', '=', 'n.workspace').onRef('c.id', '=', 'n.company'),
+    )
     .where('n.workspace', 'in', workspacesOf(view))
     .where('n.since', '<=', view.asOf)
+    .where(knownTo(view))
     .where(which)
     .select(['n.key', 'n.workspace', 'n.company', 'n.kind', 'n.name', 'n.rank'])
+    .select(['n.since', 'n.until'])
     .orderBy('n.workspace')
     .orderBy('n.company')
     .execute();
+  return rows.map(({ until, ...row }) => ({
+    ...row,
+    former: until !== null && until <= view.asOf ? dayEnding(until) : null,
+  }));
 }
 
-/** Those with the lowest measure, one for each company. */
+const dayEnding = (moment: number) => new Date(moment - DAY_MS).toISOString().slice(0, 10);
+
+/** Those with the lowest measure, one for each company; of the companies of one person the one that came last. */
 function best<E extends Entry>(entries: readonly E[], measure: (entry: E) => number): E[] {
   const least = Math.min(...entries.map(measure));
   const first = entries.filter((entry) => measure(entry) === least);
@@ -55,15 +68,26 @@ function best<E extends Entry>(entries: readonly E[], measure: (entry: E) => num
   const same = first.filter(
     (entry) => entry.workspace === lead?.workspace || entry.key !== lead?.key,
   );
-  return same.filter(
-    (entry, index) => same.findIndex((e) => e.company === entry.company) === index,
-  );
+  return same
+    .filter((entry) => !same.some((other) => isSamePerson(entry, other) && isLater(other, entry)))
+    .filter((entry, index, all) => all.findIndex((e) => e.company === entry.company) === index);
 }
 
+const isSamePerson = (a: Entry, b: Entry) =>
+  a.kind === 'person' && b.kind === 'person' && keyOf(a.name) === keyOf(b.name);
+
+/** Where both have ended, the one that ended later; else the one that began later. */
+const isLater = (a: Entry, b: Entry) =>
+  a.former !== null && b.former !== null && a.former !== b.former
+    ? a.former > b.former
+    : a.since > b.since;
+
+/** `all` are the entries among which these are the best. */
 async function found(
   reading: Reading,
   entries: readonly Entry[],
-  errors: number,
+  all: readonly Entry[],
+  errors = 0,
 ): Promise<CompanyFound> {
   const companies = (
     await Promise.all(entries.map((entry) => companyBy(reading, entry.company)))
@@ -72,19 +96,62 @@ async function found(
   const [entry] = entries;
   if (!company || !entry) return { kind: 'none' };
   if (companies.length > 1) return { kind: 'several', companies };
-  const { kind, name } = entry;
-  return { kind: 'one', company, by: { kind, name }, errors };
+  const { kind, name, former: until } = entry;
+  const elsewhere = all.filter((other) => isSamePerson(entry, other));
+  const others = await personsAt(reading, elsewhere, entry.company);
+  return { kind: 'one', company, by: { kind, name, until }, errors, others };
+}
+
+/** Where else a person is or was, the present first, then the latest. */
+async function personsAt(
+  reading: Reading,
+  entries: readonly Entry[],
+  except: string,
+): Promise<PersonAt[]> {
+  const ordered = entries
+    .filter((entry) => entry.company !== except)
+    .toSorted((a, b) => ((a.former ?? '9999') < (b.former ?? '9999') ? 1 : -1));
+  const read = ordered.map(async ({ company, former: until }) => {
+    const at = await companyBy(reading, company);
+    return at ? [{ company: at, until }] : [];
+  });
+  return (await Promise.all(read)).flat();
 }
 
 /** By id: a workspace's own companies and the bundled ones have ids of their own. */
 export async function companyBy({ db, view }: Reading, id: string): Promise<Company | null> {
   const row = await db
-    .selectFrom('company')
-    .where('workspace', 'in', workspacesOf(view))
-    .where('since', '<=', view.asOf)
-    .where('id', '=', id)
-    .select('json')
-    .orderBy('workspace')
+    .selectFrom('company as c')
+    .where('c.workspace', 'in', workspacesOf(view))
+    .where('c.id', '=', id)
+    .where(knownTo(view))
+    .select('c.json')
+    .orderBy('c.workspace')
     .executeTakeFirst();
-  return row ? parseJson(row.json, companySchema) : null;
+  return row ? companyAt(parseJson(row.json, companyRecordSchema), view.asOf) : null;
+}
+
+/** The companies that belong to one at the view's moment, and those that belong to these, the nearest first. */
+export async function subsidiariesOf(reading: Reading, id: string): Promise<Company[]> {
+  const seen = new Set([id]);
+  for (let owners = [id]; owners.length > 0; ) {
+    const fresh = (await ownedBy(reading, owners)).filter((company) => !seen.has(company));
+    for (const company of fresh) seen.add(company);
+    owners = fresh;
+  }
+  const companies = [...seen].slice(1).map((company) => companyBy(reading, company));
+  return (await Promise.all(companies)).filter((company) => company !== null);
+}
+
+async function ownedBy({ db, view }: Reading, owners: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('subsidiary')
+    .where('workspace', 'in', workspacesOf(view))
+    .where('parent', 'in', owners)
+    .where('since', '<=', view.asOf)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', view.asOf)]))
+    .select('company')
+    .orderBy('company')
+    .execute();
+  return rows.map((row) => row.company);
 }

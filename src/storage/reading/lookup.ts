@@ -37,11 +37,13 @@ export async function historyOf(reading: Reading, ref: string): Promise<Revision
   const seen = await seenIds(reading, links);
   return known.map((step) =>
     revisionOf(event.id, step, (patch) => ({
-      ...visiblePatch(patch, step.knownOn, view.asOf, sources),
+      ...visiblePatch(patch, saidWith(step), view.asOf, sources),
       ...(patch.links && { links: patch.links.filter((link) => seen.has(link.event)) }),
     })),
   );
 }
+
+const saidWith = ({ knownOn }: StoredStep) => ({ sources: knownOn, effectiveOn: knownOn });
 
 function revisionOf(event: string, step: StoredStep, seen: (patch: Patch) => Patch): Revision {
   return {

@@ -6,4 +6,4 @@ export function keyOf(name: string): string {
 }
 
 /** The kinds of names, the strongest first; a surname finds a person's company where nothing stronger has it. */
-export const RANKS = { name: 0, alias: 1, product: 2, person: 3, surname: 4 } as const;
+export const RANKS = { name: 0, alias: 1, product: 2, ticker: 3, person: 4, surname: 5 } as const;

@@ -1,8 +1,9 @@
 import type { View } from '../../contracts/reader.ts';
+import { isCounted } from '../../domain/event/counting.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Db, Dialect, Engine, Path } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
-import { bodyOf } from './bodies.ts';
+import { bodyOf, ofDeal } from './bodies.ts';
 import { readableTo, visibleTo } from './view.ts';
 
 /** A database as one view reads it: every query of a reader is made of this. */
@@ -24,7 +25,7 @@ export function selectEvents({ db, view, words }: Reading, path: Path, withdrawn
     .innerJoin('body as b', 'b.id', 'v.body')
     .where(withdrawn ? visibleTo(view) : readableTo(view))
     .select(['v.id as version', 'v.event as number', 'v.known_on', 'v.first_known', 'v.revised_at'])
-    .select(['v.withdrawn', 'v.body', 'e.id', 'e.workspace', 'b.json']);
+    .select(['v.withdrawn', 'v.body', 'v.left_out', 'v.of_deal', 'e.id', 'e.workspace', 'b.json']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectEvents>['execute']>>[number];
@@ -42,7 +43,7 @@ export async function eventsOf(reading: Reading, rows: readonly Row[]): Promise<
 }
 
 function eventOf(row: Row): TrackedEvent {
-  const { fields, evidence, stages, laterSources } = bodyOf(row.body, row.json);
+  const { fields, evidence, stages } = bodyOf(row.body, row.json);
   return {
     ...fields,
     id: row.id,
@@ -53,7 +54,8 @@ function eventOf(row: Row): TrackedEvent {
     workspace: row.workspace === BUNDLED ? null : row.workspace,
     evidence,
     stages,
-    laterSources,
+    ...ofDeal(row.of_deal),
+    isCounted: isCounted(row.left_out),
     withdrawn: row.withdrawn === 1,
   };
 }

@@ -44,3 +44,11 @@ function notOverlaid({ workspace, asOf }: View): Condition {
   const overlaid = sql`select event from overlay where workspace = ${workspace} and since <= ${asOf}`;
   return sql`(not exists (${overlaid}) or v.event not in (${overlaid}))`;
 }
+
+/** Companies `c` that are known at the view's moment, by themselves or because its workspace's own events name them. */
+export function knownTo({ workspace, asOf }: View): Condition {
+  const known = sql<SqlBool>`c.since <= ${asOf}`;
+  if (workspace === null) return known;
+  return sql`(${known} or exists (select 1 from named as k
+    where k.workspace = ${workspace} and k.company = c.id and k.since <= ${asOf}))`;
+}

@@ -57,9 +57,23 @@ export interface Tables {
     standing: Deadline['standing'];
     jurisdiction: string | null;
   };
-  /** `since` is from when a workspace's own company is known; 0 for bundled ones. */
+  /** The days of a version's stages other than `occurred_on`: a version is found by each. At one that `counts` its money counts. */
+  stage: { date: string; type: string; version: number; counts: number };
+  /** The ids of events that a version closes where they are rumours. */
+  closing_link: { target: string; version: number };
+  /** `json` is the record with all that was and will be known. `since` is from when it is known by itself: 0 for always. */
   company: { workspace: string; id: string; since: number; json: string };
-  /** Every name by which a company is found; `rank` orders the kinds, the strongest first. */
+  /** From when events of a workspace's own name a company, bundled or not: it is known there from then on. */
+  named: { workspace: string; company: string; since: number };
+  /** Companies that own others; null in `until` for as far as is known. */
+  subsidiary: {
+    workspace: string;
+    parent: string;
+    company: string;
+    since: number;
+    until: number | null;
+  };
+  /** Every name by which a company is found; `rank` orders the kinds, the strongest first; null in `until` for one that it still has. */
   company_name: {
     workspace: string;
     key: string;
@@ -69,6 +83,7 @@ export interface Tables {
     kind: NameKind;
     name: string;
     since: number;
+    until: number | null;
   };
   meta: { key: string; value: string };
   /** `json` holds all that no query asks for. */
@@ -139,6 +154,7 @@ export interface VersionRow {
   revised_at: number;
   withdrawn: number;
   type: string;
+  /** The event's, and `closed` for a rumour of which the log knows what became. */
   status: string;
   round: string | null;
   sector: string | null;
@@ -147,7 +163,7 @@ export interface VersionRow {
   jurisdiction: string | null;
   /** The first day of the period. */
   occurred_on: string | null;
-  /** `YYYY-MM` where the date names a month, else null. */
+  /** `YYYY-MM` where the date on which its money counts names a month, else null. */
   month: string | null;
   amount_minor: number | null;
   currency: string | null;
@@ -156,9 +172,15 @@ export interface VersionRow {
   rate: number | null;
   rate_date: string | null;
   debt_usd_minor: number;
+  /** The qualifier of its amount; null where that is exact and in US dollars. */
+  wording: string | null;
+  /** The open end of a range, or all of an amount that is `up_to`, US cents. */
+  more_usd_minor: number;
   deal: string | null;
-  /** Why it is in no total; null where it counts. */
+  /** A `Standing`: how it counts, or why it is in no total. */
   left_out: string | null;
+  /** The stages of its deal that matter to it, as JSON (`OfDeal`); null for none. */
+  of_deal: string | null;
   body: number;
 }
 

@@ -1,5 +1,5 @@
 /** Writing in a workspace: its transaction, and the companies that it brings with it. */
-import type { Company } from '../../domain/reference/company.ts';
+import type { CompanyRecord } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { insertCompanies, Names } from '../deriving/names.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
@@ -44,14 +44,28 @@ export async function adoptCompanies(
   const unknown = all.filter((name) => names.meaning(workspace, name) === null);
   // Of spellings of one name the first is the company's.
   const adopted = [...Map.groupBy(unknown, keyOf).values()].flatMap((same) => same.slice(0, 1));
-  const companies = (await withFreeIds(scope, workspace, adopted)).map(companyOf);
-  await insertCompanies(scope, workspace, companies, since);
-  for (const company of companies) names.add(workspace, company);
+  const companies = (await withFreeIds(scope, workspace, adopted)).map((named) => ({
+    ...named,
+    record: recordOf(named),
+    since,
+  }));
+  await insertCompanies(scope, workspace, companies);
+  for (const { name, record } of companies) names.add(workspace, name, record);
 }
 
-function companyOf({ id, name }: Pick<Company, 'id' | 'name'>): Company {
-  const none = { parent: null, country: null, sector: null, ticker: null, website: null };
-  return { id, name, aliases: [], products: [], people: [], kind: 'other', ...none };
+/** A name, with the id of the company that is made of it. */
+interface Adopted {
+  id: string;
+  name: string;
+}
+
+function recordOf({ id, name }: Adopted): CompanyRecord {
+  const always = { since: null, until: null };
+  return {
+    ...{ id, since: null, name: [{ value: name, ...always }] },
+    ...{ kind: [{ value: 'other', ...always }], country: null, sector: null, website: null },
+    ...{ aliases: [], products: [], people: [], parent: [], ticker: [] },
+  };
 }
 
 function slugOf(name: string): string {
@@ -68,7 +82,7 @@ async function withFreeIds(
   { db, words }: WriteTransaction,
   workspace: string,
   names: readonly string[],
-): Promise<Pick<Company, 'id' | 'name'>[]> {
+): Promise<Adopted[]> {
   const takenOf = async (ids: readonly string[]) => {
     const rows = await db
       .selectFrom('company')
@@ -79,7 +93,7 @@ async function withFreeIds(
     return rows.map((row) => row.id);
   };
   const taken = new Set(names.length > 0 ? await takenOf(names.map(slugOf)) : []);
-  const named: Pick<Company, 'id' | 'name'>[] = [];
+  const named: Adopted[] = [];
   for (const name of names) {
     const slug = slugOf(name);
     let id = slug;

@@ -3,19 +3,20 @@
 import type { Bundle, Imported } from '../../contracts/store.ts';
 import { present } from '../../domain/collections.ts';
 import type { EventRecord } from '../../domain/event/event.ts';
+import { type CompanyRecord, knownFrom } from '../../domain/reference/company.ts';
 import { LoadError } from '../../errors.ts';
-import { insertCompanies } from '../deriving/names.ts';
+import { insertCompanies, insertRecords } from '../deriving/names.ts';
 import { rebuild } from '../deriving/rebuild.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
-import { BUNDLED } from '../schema/tables.ts';
+import { BUNDLED, FOREVER } from '../schema/tables.ts';
 import { scopeOf } from './context.ts';
 import { appendSteps, type EventKey, insertEvents } from './events.ts';
 import { missingSteps, type RecordStep, stepsOfRecord } from './record.ts';
 
 /** Changes with every change of how versions are derived, so that a newer program rebuilds what an older one wrote. */
-const DERIVATION = 3;
+const DERIVATION = 7;
 const WHO = 'AI Briefing data';
 const CHUNK = 500;
 
@@ -31,10 +32,11 @@ export async function load(engine: Engine, bundle: Bundle, now: number): Promise
   return engine.write.transaction().execute(async (db) => {
     if ((await loadedVersion(db)) === version) return nothingNew(db);
     const scope = scopeOf(db, engine, bundle.reference);
-    await replaceCompanies(scope, bundle);
+    await replaceCompanies(scope, bundle.companies);
     await mustKnowCompanies(scope, bundle.records);
     const imported = await writeRecords(scope, bundle.records, now);
     await rebuildAll(scope);
+    await setKnown(scope, bundle.companies);
     await saveVersion(db, version);
     return imported;
   });
@@ -67,11 +69,39 @@ async function nothingNew(db: Db): Promise<Imported> {
   return { added: 0, revised: 0, unchanged: count };
 }
 
-async function replaceCompanies(scope: WriteTransaction, bundle: Bundle): Promise<void> {
+/** Until all events are written, nothing says from when companies are known. */
+async function replaceCompanies(
+  scope: WriteTransaction,
+  records: readonly CompanyRecord[],
+): Promise<void> {
   const { db } = scope;
-  await db.deleteFrom('company_name').where('workspace', '=', BUNDLED).execute();
+  for (const table of ['company_name', 'subsidiary', 'company'] as const)
+    await db.deleteFrom(table).where('workspace', '=', BUNDLED).execute();
+  await insertCompanies(
+    scope,
+    BUNDLED,
+    records.map((record) => ({ record, since: FOREVER })),
+  );
+}
+
+/** A bundled company is known from the first bundled event that names it; see `knownFrom`. */
+async function setKnown(scope: WriteTransaction, records: readonly CompanyRecord[]): Promise<void> {
+  const { db } = scope;
+  const rows = await db
+    .selectFrom('party as p')
+    .innerJoin('version as v', 'v.id', 'p.version')
+    .where('v.workspace', '=', BUNDLED)
+    .where('v.withdrawn', '=', 0)
+    .groupBy('p.company')
+    .select((eb) => ['p.company', eb.fn.min('v.known_from').as('first')])
+    .execute();
+  const known = knownFrom(records, new Map(rows.map(({ company, first }) => [company, first])));
   await db.deleteFrom('company').where('workspace', '=', BUNDLED).execute();
-  await insertCompanies(scope, BUNDLED, bundle.companies, 0);
+  await insertRecords(
+    scope,
+    BUNDLED,
+    records.map((record) => ({ record, since: known.get(record.id) ?? FOREVER })),
+  );
 }
 
 async function mustKnowCompanies(
@@ -153,6 +183,7 @@ function storedSteps(event: EventKey, steps: readonly RecordStep[]): StoredStep[
 
 /** Everything is derived anew: with the data, rates, publishers and names of companies may have changed. */
 async function rebuildAll(scope: WriteTransaction): Promise<void> {
+  await scope.db.deleteFrom('named').execute();
   for (let last = 0; ; ) {
     const rows = await scope.db
       .selectFrom('event')

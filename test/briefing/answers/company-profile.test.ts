@@ -28,6 +28,7 @@ async function pageOf(name: string, reader: Reader) {
     notes: [],
     companies: [],
     typed: [],
+    near: [],
     words: [name],
     below: false,
   };

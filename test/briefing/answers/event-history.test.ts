@@ -16,6 +16,7 @@ async function pageOf(
 ) {
   const context = {
     log: { history: async () => history },
+    reference: log.bundle.reference,
     now: new Date('2026-03-12T09:00:00Z'),
     zone: 'UTC',
     line: (command: string, args = '') => `/ai-${command} ${args}`.trim(),
@@ -49,11 +50,13 @@ describe('an event whole', () => {
         sources: [
           source('A', { url: 'https://a.example/1', title: 'T', publishedOn: '2026-01-09' }),
           source('B', { origin: 'A', quote: 'so they said' }),
+          source('C', { notBefore: '2026-01-20' }),
         ],
       }),
     );
     expect(text).toContain('Sources (press, 2 sources)\nA · T · ');
     expect(text).toMatch(/\nB · no date · repeats A · “so they said”\n/);
+    expect(text).toContain('\nC · no date, not before 20 Jan 2026\n');
   });
 
   it('An event whole says that it is withdrawn, before anything else', async () => {
@@ -67,6 +70,55 @@ describe('an event whole', () => {
   it('An event whole leaves out facts that it does not have', async () => {
     const { page } = await pageOf(tracked({ amount: null, round: null, parties: [] }));
     expect(Object.keys(factsOf(page))).toEqual(['What', 'When']);
+  });
+});
+
+describe('a law whole', () => {
+  const TODAY = '2026-03-12';
+  const phase = (date: string, label: string, standing: 'law' | 'proposed') => ({
+    ...{ date, label, standing },
+    knownOn: TODAY,
+  });
+
+  it('A law whole has its names, its reference, its place, its stages with days, and every date once', async () => {
+    const day = (date: string) => ({ date, precision: 'day' as const });
+    const { page } = await pageOf(
+      tracked({
+        ...{ type: 'regulation', status: 'in_force', jurisdiction: 'EU' },
+        ...{ lawName: 'The Act', instrument: 'Regulation 1', officialReference: 'CELEX 1' },
+        stages: [
+          { status: 'passed', on: null, by: '2024-05-21' },
+          { status: 'enacted', on: day('2024-07-12'), by: '2024-07-12' },
+          { status: 'in_force', on: day('2024-08-01'), by: '2024-08-01' },
+        ],
+        effectiveOn: [
+          phase('2027-12-02', 'fines, as agreed', 'proposed'),
+          phase('2026-08-02', 'fines', 'law'),
+          phase('2026-08-02', 'transparency', 'law'),
+        ],
+      }),
+    );
+    expect(factsOf(page)).toMatchObject({
+      Law: 'The Act',
+      'Official title': 'Regulation 1',
+      Reference: 'CELEX 1',
+      Jurisdiction: 'EU',
+      Stages: 'passed, known since 21 May 2024 → enacted 12 Jul 2024 → in force 1 Aug 2024',
+      '2 Aug 2026': 'fines (2 Dec 2027 proposed) · transparency',
+      '2 Dec 2027': 'fines, as agreed (proposed)',
+    });
+  });
+
+  it('A law whole in the log is the EU AI Act, and a case is called one', async () => {
+    const act = factsOf((await log.ask('/ai-event history E2')).page);
+    expect(act).toMatchObject({ Law: 'EU AI Act', Reference: 'CELEX 32024R1689' });
+    expect(act.Stages).toBe('enacted 12 Jul 2024 → in force 1 Aug 2024');
+    const suit = await log.reader(MARCH).event('bartz-fair-use-2025-06');
+    const { page } = await log.ask(`/ai-event history E${suit?.number}`);
+    expect(factsOf(page)).toMatchObject({
+      Case: 'Bartz v. Anthropic',
+      Reference: 'N.D. Cal. 3:24-cv-05417, Dkt. 231',
+    });
   });
 });
 

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { perMonthChart } from '../../../src/briefing/answers/rounds.ts';
 import type { Totals } from '../../../src/contracts/reader.ts';
 
+const exact = (usd: number) => ({ usd, about: false, atLeast: false, moreUsd: 0 });
+
 const totals = (months: Totals['months']): Totals => ({
   matches: months.length,
   counted: months.length,
   usd: 0,
   debtUsd: 0,
   leftOut: [],
-  medianUsd: null,
+  ...{ about: false, atLeast: false, moreUsd: 0, otherPeriodUsd: 0, converted: [] },
+  median: null,
   largest: null,
   months,
   undatedMonths: 0,
@@ -18,8 +21,8 @@ describe('capital per month', () => {
   it('Capital per month draws a month without a round as nothing raised, over the end of a year too', () => {
     const [chart] = perMonthChart(
       totals([
-        { month: '2025-11', count: 1, usd: 3e6 },
-        { month: '2026-02', count: 1, usd: 5e6 },
+        { month: '2025-11', count: 1, ...exact(3e6) },
+        { month: '2026-02', count: 1, ...exact(5e6) },
       ]),
     );
     expect(chart).toMatchObject({

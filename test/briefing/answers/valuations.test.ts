@@ -6,6 +6,7 @@ import {
 } from '../../../src/briefing/answers/valuations.ts';
 import type { TrackedEvent, Valuation } from '../../../src/domain/event/event.ts';
 import { plainText } from '../../../src/page/plain-text.ts';
+import { amount } from '../../helpers/samples/records.ts';
 import { evidence, tracked } from '../../helpers/samples/tracked.ts';
 
 function valued(
@@ -22,7 +23,7 @@ function valued(
   });
 }
 const latest = (...events: TrackedEvent[]) => {
-  const text = latestValuation(settledValuations(events));
+  const text = latestValuation(settledValuations(events, 'Acme'));
   return text && plainText(text);
 };
 
@@ -40,13 +41,69 @@ describe('the latest valuation', () => {
   });
 
   it.each([
-    ['pre-money against post-money', 'pre_money', 'post_money'],
-    ['a basis that is not stated', 'unspecified', 'post_money'],
-    ['two bases that are not stated', 'unspecified', 'unspecified'],
-  ] as const)('The latest valuation refuses a step-up over %s', (_what, before, now) => {
+    ['pre-money against post-money', 'pre_money', 'post_money', 'pre-money and post-money can’t'],
+    ['a basis that is not stated', 'unspecified', 'post_money', 'the basis of one of them is not'],
+  ] as const)('The latest valuation refuses a step-up over %s', (_what, before, now, why) => {
     const said = latest(valued('2025-09-01', 1, before), valued('2026-02-01', 2, now));
-    expect(said).toContain('no step-up, the two bases can’t be compared');
+    expect(said).toContain(`no step-up, ${why}`);
     expect(said).not.toContain('×');
+  });
+
+  it('The latest valuation calls a step over two bases that are not stated indicative', () => {
+    const said = latest(
+      valued('2025-09-01', 1, 'unspecified'),
+      valued('2026-02-01', 2, 'unspecified'),
+    );
+    expect(said).toContain(
+      'the basis is stated for neither, so a step of 2.00× is only indicative',
+    );
+  });
+
+  it('The latest valuation keeps the words of both values in its step', () => {
+    const worded = (date: string, billions: number, qualifier: Valuation['qualifier']) =>
+      valued(date, billions, 'post_money', {
+        valuation: { value: billions * 1e9, currency: 'USD', basis: 'post_money', qualifier },
+      });
+    const step = (then: Valuation['qualifier'], now: Valuation['qualifier']) =>
+      latest(worded('2025-09-01', 1, then), worded('2026-02-01', 2, now));
+    expect(step('exact', 'at_least')).toContain('at least 2.00× the');
+    expect(step('at_least', 'exact')).toContain('at most 2.00× the');
+    expect(step('about', 'exact')).toContain('about 2.00× the');
+    expect(step('at_least', 'at_least')).toContain('no step-up, both are only limits');
+  });
+
+  it('The latest valuation is that of a listing, which is compared with no round', () => {
+    const listing = valued('2026-05-14', 66, 'unspecified', { type: 'ipo', round: null });
+    expect(latest(valued('2025-09-01', 8), listing)).toMatch(
+      /^\$66B at its listing, May 2026 · before: \$8B post-money.*no step-up, a market value/,
+    );
+  });
+
+  it('The latest valuation is in a merger the price of the company that is bought, and never that of the pair', () => {
+    const merger = valued('2026-02-02', 1250, 'unspecified', {
+      type: 'merger',
+      round: null,
+      amount: { ...amount(250e9), kind: 'deal_value' },
+      parties: [
+        { company: 'Acme', role: 'target' },
+        { company: 'Buyer', role: 'acquirer' },
+      ],
+    });
+    expect(latest(merger)).toBe('$250B in a merger, completed Feb 2026');
+    expect(latestValuation(settledValuations([merger], 'Buyer'))).toBeNull();
+    const put = { label: 'value put on Buyer', value: 1e12, unit: 'USD' };
+    const figures = [{ ...put, valueTo: null, qualifier: 'exact' as const }];
+    expect(settledValuations([{ ...merger, figures }], 'Buyer')[0]?.valuation.value).toBe(1e12);
+  });
+
+  it('The latest valuation of an extension is compared with the round before its own', () => {
+    const own = { dealId: 'series-d' };
+    const said = latest(
+      valued('2025-09-01', 1),
+      valued('2026-03-01', 5, 'post_money', own),
+      valued('2026-04-01', 6, 'post_money', { ...own, roundQualifier: 'extension' }),
+    );
+    expect(said).toContain('6.00× the $1B');
   });
 
   it('The latest valuation refuses a step-up over two currencies', () => {
@@ -79,7 +136,7 @@ describe('the latest valuation', () => {
 });
 
 describe('the line of valuations', () => {
-  const chart = (...events: TrackedEvent[]) => valuationChart(settledValuations(events))[0];
+  const chart = (...events: TrackedEvent[]) => valuationChart(settledValuations(events, 'Acme'))[0];
 
   it('The line of valuations draws post-money in dollars from two points on, and names what it does not draw', () => {
     const drawn = chart(

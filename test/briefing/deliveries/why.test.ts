@@ -21,6 +21,8 @@ const digest = await composeDigest({
 await settled(log.ledger, { dueAt: NINE, window: { from: NINE - WEEK, to: NINE } }, sentAs('1.1'), {
   issue: { page: digest.page, asOf: NINE, told: digest.told },
 });
+/** The lines that have a number to ask by. */
+const LINES = digest.told.filter(({ under }) => under === undefined).length;
 const told = (event: string) => digest.told.find((line) => line.event === event)!;
 const toldAlert: PostedLine = {
   ...told('nvidia-nebius-2b-2026-03'),
@@ -47,8 +49,10 @@ describe('/ai-digest why', () => {
     expect(text).toContain(digest.told[0]?.text);
     expect(text).toContain('Why here: This digest includes everything.');
     expect(text).toContain('Section: Deals');
-    expect(text).toMatch(/Rule: The first 5 lines are picked one after another, always the best/);
-    expect(text).toMatch(/Score: amount 32 · acquisition 30 · completed 10 · .* = 73\n/);
+    expect(text).toMatch(
+      /Rule: The first 5 lines are picked one after another, always the weightiest/,
+    );
+    expect(text).toMatch(/Counts for it: .*\$32B · .*acquisition/);
   });
 
   it('/ai-digest why accounts for every place among the first: each scores no better than the one above', () => {
@@ -59,7 +63,7 @@ describe('/ai-digest why', () => {
     const costs = digest.told.flatMap(({ score }) =>
       score.filter(({ reason }) => reason.endsWith(' above it')),
     );
-    expect(costs).toContainEqual({ reason: '1 funding round above it', points: -15 });
+    expect(costs).toContainEqual({ reason: '1 funding round above it', points: -10 });
   });
 
   it('/ai-digest why says of a line further down that it stands in its section by score', async () => {
@@ -71,11 +75,15 @@ describe('/ai-digest why', () => {
   });
 
   it('/ai-digest why names the sources of then, and what has changed since', async () => {
-    const { number } = told('us-government-blacklists-anthropic');
-    expect((await ask(`${number}`)).text).toMatch(
+    const { under: _under, ...line } = told('us-government-blacklists-anthropic');
+    const issue = { page: digest.page, asOf: NINE, told: [{ ...line, number: 1 }] };
+    const alert = { kind: 'alert', key: 'alert 6', channel: 'U1', dueAt: NINE } as const;
+    await settled(log.ledger, alert, sentAs('6.1', 'D1'), { issue });
+    const of = { here: 'D1', message: '6.1' };
+    expect((await ask('1', of)).text).toMatch(
       /Sources at that time \(.*\)\n.*\nSince then\nNothing/s,
     );
-    const { text } = await ask(`${number}`, {}, JULY);
+    const { text } = await ask('1', of, JULY);
     expect(text).toContain('26 Mar 2026 · AI Briefing data: a federal judge blocked the measures.');
     expect(text).not.toContain('first known');
   });
@@ -103,9 +111,19 @@ describe('/ai-digest why', () => {
   });
 
   it.each([
-    ['99', {}, /^Line 99: the digest of .* has 38 lines\. Use a number from 1 to 38: \/ai-digest/],
+    [
+      '99',
+      {},
+      new RegExp(
+        `^Line 99: the digest of .* has ${LINES} lines\\. Use a number from 1 to ${LINES}: /ai-digest`,
+      ),
+    ],
     ['me', {}, /^“me” is not a line number\. Type the number in front of a line: \/ai-digest why/],
-    ['', {}, /^Which line\? Type the number in front of a line: \/ai-digest why 38$/],
+    [
+      '',
+      {},
+      new RegExp(`^Which line\\? Type the number in front of a line: /ai-digest why ${LINES}$`),
+    ],
   ])('/ai-digest why refuses %j, and says what to type', async (words, options, sentence) => {
     const { text, understood } = await ask(words, options);
     expect(understood).toBe(false);
@@ -113,7 +131,7 @@ describe('/ai-digest why', () => {
   });
 });
 
-describe('a score in words', () => {
+describe('a weight in words', () => {
   /** The answer about an alert whose line has this score. */
   const asked = async (ts: string, score: PostedLine['score']) => {
     const issue = { page: digest.page, asOf: NINE, told: [{ ...toldAlert, score }] };
@@ -122,14 +140,23 @@ describe('a score in words', () => {
     return (await ask('', { here: 'D1', message: ts })).text;
   };
 
-  it('A score in words adds up, with what it lost', async () => {
+  it('A weight in words says what counts for a line and what against it, and no points', async () => {
     const score = [
-      { reason: 'legal', points: 32 },
-      { reason: '1 court case above it', points: -15 },
+      { reason: 'court case', points: 32 },
+      { reason: 'press', points: 4 },
+      { reason: '1 court case above it', points: -10 },
     ];
-    expect(await asked('4.1', score)).toContain(
-      'Score: legal 32 · 1 court case above it −15 = 17\n',
+    const text = await asked('4.1', score);
+    expect(text).toContain('Counts for it: court case · press\n');
+    expect(text).toContain('Counts against it: 1 court case above it\n');
+    expect(text).not.toMatch(/32|−10|-10/);
+    expect(await asked('4.2', score.slice(0, 1))).not.toContain('Counts against it');
+  });
+
+  it('A line that others are folded under names them', async () => {
+    const { number } = told('anthropic-sues-us-government');
+    expect((await ask(`${number}`)).text).toMatch(
+      /Related: .*Pentagon labels Anthropic.* \(E\d+\)/,
     );
-    expect(await asked('4.2', score.slice(0, 1))).toContain('Score: legal 32\n');
   });
 });

@@ -14,7 +14,9 @@ const EVENTS: TrackedEvent[] = bundle.records.map(
     workspace: null,
     evidence: { word: 'press', origins: 2 },
     stages: [],
-    laterSources: 0,
+    closedBy: null,
+    isCounted: true,
+    countedOn: null,
     withdrawn: false,
   }),
 );

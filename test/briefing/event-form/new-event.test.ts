@@ -133,7 +133,7 @@ describe('the form of a new event', () => {
       'a country that is none',
       { country: 'Swedn' },
       'country',
-      /^“Swedn” is not a country\. Did you mean sweden\?/,
+      /^“Swedn” is not a country\. Did you mean Sweden\?/,
     ],
     ['no company', { company: ' ' }, 'company', /Company is needed\. Type it, as Nscale/],
     ['a status of another type', { status: 'filed' }, 'status', /Choose one: rumoured, announced/],

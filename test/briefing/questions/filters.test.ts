@@ -6,12 +6,16 @@ import {
   filterOf,
 } from '../../../src/briefing/questions/filter-keys.ts';
 import { levels } from '../../../src/briefing/questions/filter-places.ts';
+import { type Company, companyAt } from '../../../src/domain/reference/company.ts';
 import { Misreading, mistakeAt } from '../../../src/errors.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { company } from '../../helpers/samples/records.ts';
 
 const { reference } = openBundle();
-const [acme, apex] = [company('Acme'), company('Apex')];
+const [acme, apex] = ['Acme', 'Apex'].map((name) => companyAt(company(name), 0)) as [
+  Company,
+  Company,
+];
 
 const room: ParseContext = {
   log: {
@@ -19,8 +23,13 @@ const room: ParseContext = {
       name === 'A'
         ? { kind: 'several', companies: [acme, apex] }
         : name === 'Acme'
-          ? { kind: 'one', company: acme, by: { kind: 'name', name: 'Acme' }, errors: 0 }
+          ? {
+              ...{ kind: 'one', company: acme, errors: 0, others: [] },
+              by: { kind: 'name', name: 'Acme', until: null },
+            }
           : { kind: 'none' },
+    subsidiaries: async () => [],
+    find: async () => ({ events: [], total: 0, undated: 0, unpriced: 0 }),
   },
   reference,
   now: new Date('2026-03-12T08:00:00Z'),

@@ -1,44 +1,30 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/briefing/questions/question.ts';
-import type { EventType } from '../../../src/domain/event/vocabulary.ts';
 import { quote, tokens } from '../../../src/domain/text/typed.ts';
-import { InputError, UserError } from '../../../src/errors.ts';
+import { type InputError, UserError } from '../../../src/errors.ts';
 import { MARCH, openLog } from '../../helpers/log.ts';
 import { anyText } from '../../helpers/samples/any-text.ts';
 import { runsOf } from '../../helpers/soak.ts';
+import { readingOf } from './reading.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
-
-const read = (typed: string, types?: readonly EventType[]) =>
-  readQuestion(
-    typed,
-    {
-      log: log.reader(MARCH),
-      reference: log.bundle.reference,
-      now: new Date(MARCH),
-      zone: 'Europe/Stockholm',
-      ...(types && { types }),
-    },
-    (args) => `/ai-rounds ${args}`.trim(),
-  );
-
-/** The refusal of a question, as its asker reads it. */
-const refusal = (typed: string): Promise<string> =>
-  read(typed).then(
-    () => 'it was understood',
-    (error: Error) => (error instanceof InputError ? error.message : Promise.reject(error)),
-  );
+const { read, refusal } = readingOf(log);
 
 describe('taking a question apart', () => {
   it.each([
     ['sector:chips', [{ key: 'sector', value: 'chips' }]],
     ['SECTOR:Chips', [{ key: 'sector', value: 'Chips' }]],
     ['sector: chips', [{ key: 'sector', value: 'chips' }]],
-    ['company:"Cathay Innovation"', [{ key: 'company', value: 'Cathay Innovation' }]],
-    ['company:“Cathay Innovation”', [{ key: 'company', value: 'Cathay Innovation' }]],
-    ['"chip rounds" since:2026', [{ value: 'chip rounds' }, { key: 'since', value: '2026' }]],
+    ['company:"Cathay Innovation"', [{ key: 'company', value: 'Cathay Innovation', quoted: true }]],
+    ['company:“Cathay Innovation”', [{ key: 'company', value: 'Cathay Innovation', quoted: true }]],
+    [
+      '"chip rounds" since:2026',
+      [
+        { value: 'chip rounds', quoted: true },
+        { key: 'since', value: '2026' },
+      ],
+    ],
     ['https://x.y/z', [{ value: 'https://x.y/z' }]],
     ['', []],
     ['   ', []],
@@ -56,7 +42,8 @@ describe('taking a question apart', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
         const value = words.join(' ');
-        expect(tokens(`company:${quote(value)}`)).toEqual([{ key: 'company', value }]);
+        const quoted = /\s/.test(value) ? { quoted: true } : {};
+        expect(tokens(`company:${quote(value)}`)).toEqual([{ key: 'company', value, ...quoted }]);
       }),
     );
   });

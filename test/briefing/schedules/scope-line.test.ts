@@ -58,6 +58,14 @@ describe('a schedule on one line', () => {
     expect(timing).toEqual({ ...NINE, quiet: ['fri', '2026-12-24'] });
   });
 
+  it('A schedule on one line takes values with spaces without quotes, and leaves days and times alone', async () => {
+    const unquoted = 'investor company:Open AI, Meta weekdays min:100 million quiet:24 Dec 2026 9';
+    const quoted = 'investor company:"Open AI, Meta" weekdays min:100m quiet:2026-12-24 9';
+    const { spec, timing } = await readLine(unquoted, room);
+    expect(await readLine(quoted, room)).toMatchObject({ spec, timing });
+    expect(timing?.rule).toEqual(NINE.rule);
+  });
+
   it('A schedule on one line has no timing where none is typed', async () => {
     expect((await readLine('policy', room)).timing).toBeNull();
     expect((await readLine('', room)).timing).toBeNull();

@@ -124,9 +124,9 @@ describe('where it comes from', () => {
     source('D', { url: 'https://d.example/1' }),
   ];
 
-  it('Where it comes from links the sources with an address first, at most three, and counts the rest', () => {
+  it('Where it comes from links the sources with an address, at most three, and not what counts as no origin beside them', () => {
     const links = sourceLinks(tracked({ sources }));
-    expect(plainText(links)).toBe('B, C, D, +1');
+    expect(plainText(links)).toBe('B, C, D');
     expect(links[0]).toEqual({ kind: 'link', text: 'B', url: 'https://b.example/1' });
   });
 

@@ -3,8 +3,8 @@ import type { Locator } from 'playwright-core';
 import type { Screen } from '../stage/screen.ts';
 
 export const FIRST_MORNING = 'AI Briefing · Thursday 12 March 2026';
-/** The log knows nothing new of the next day; the digest says so, and when it comes again. */
-export const NEXT_MORNING = 'Nothing new since Thu 12 Mar, 09:00.';
+/** The digest of the day after. */
+export const NEXT_MORNING = 'AI Briefing · Friday 13 March 2026';
 
 /** The digest of a morning, once it is there. */
 export async function seeDigest(screen: Screen, title = FIRST_MORNING): Promise<Locator> {
@@ -13,11 +13,14 @@ export async function seeDigest(screen: Screen, title = FIRST_MORNING): Promise<
   return digest;
 }
 
-/** Opens the thread of the digest; what is in it. */
+/** Opens the thread of the digest, or begins it where nobody has replied. */
 export async function readThread(screen: Screen, digest: Locator): Promise<Locator> {
-  await digest.getByRole('button', { name: /\d+ repl(y|ies)/ }).click();
+  await digest.hover();
+  await digest
+    .getByRole('button', { name: /\d+ repl(y|ies)|Reply in thread/ })
+    .first()
+    .click();
   await screen.thread.waitFor();
-  await screen.replies.filter({ hasText: 'Coming dates' }).waitFor();
   return screen.thread;
 }
 

@@ -7,11 +7,18 @@ import {
   roundWords,
   sectorLabel,
   statusLabel,
+  statusMeaning,
   statusWords,
   typeLabel,
   typeWords,
 } from '../../../src/domain/event/labels.ts';
-import { EVENT_TYPES, ROUNDS, STATUSES } from '../../../src/domain/event/vocabulary.ts';
+import {
+  EVENT_TYPES,
+  legalStanding,
+  ROUNDS,
+  STATUSES,
+  statusesOf,
+} from '../../../src/domain/event/vocabulary.ts';
 import { plural, valueKey } from '../../../src/domain/text/english.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 
@@ -76,5 +83,39 @@ describe('what may be typed for it', () => {
     expect(typeWords(['legal']).get('lawsuit')).toBe('legal');
     expect(typeWords(['legal']).has('acquisition')).toBe(false);
     expect(typeWords(['legal']).has('takeover')).toBe(false);
+  });
+});
+
+describe('the stages of a law', () => {
+  it('The stages of a law each have one standing, and those of other events none', () => {
+    const of = (standing: string | null) =>
+      STATUSES.filter((status) => legalStanding(status) === standing);
+    expect(of('proposed')).toEqual([
+      'consultation',
+      'proposed',
+      'in_committee',
+      'passed_one_chamber',
+    ]);
+    expect(of('passed')).toEqual(['passed']);
+    expect(of('law')).toEqual(['enacted', 'in_force', 'enjoined', 'delayed']);
+    expect(of('voluntary')).toEqual(['voluntary']);
+    expect(of('case')).toEqual(['opened', 'decided', 'contested']);
+    expect(new Set(of(null))).toEqual(
+      new Set(STATUSES.filter((status) => !statusesOf('regulation').includes(status))),
+    );
+  });
+
+  it('The stages of a law are found by the words that people type for them', () => {
+    const words = statusWords();
+    const typed = ['in_force', 'signed', 'adopted', 'blocked', 'guidance', 'committee', 'draft'];
+    expect(typed.map((word) => words.get(word))).toEqual([
+      ...['in_force', 'enacted', 'passed', 'enjoined', 'voluntary'],
+      ...['in_committee', 'proposed'],
+    ]);
+  });
+
+  it('The stages of a law that may be taken for another say what they mean', () => {
+    expect(statusMeaning('enacted')).toBe('Signed or published, not yet in force');
+    expect(statusMeaning('completed')).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { fullState, type Patch, type Step, versions } from '../../../src/domain/event/versions.ts';
 import { DAY_MS, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
+import { outOf } from '../../helpers/samples/ended.ts';
 import { logMoment, someRecord } from '../../helpers/samples/events.ts';
 import { amount, fields, source } from '../../helpers/samples/records.ts';
 import { reference } from '../../helpers/stores/store.ts';
@@ -19,9 +20,6 @@ const asOf = (steps: readonly Step[], moment: number) =>
 function step(knownOn: string, patch: Patch, given: Partial<Step> = {}): Step {
   return { knownOn, knownAt: endOf(knownOn), recordedAt: 0, patch, ...given };
 }
-
-const isOut = (publishedOn: string | null, moment: number) =>
-  publishedOn === null || startOfDayUtc(publishedOn.padEnd(10, '-01')) <= moment;
 
 function stepsOf({ knownOn, revisions, ...first }: Omit<EventRecord, 'id'>): Step[] {
   return [step(knownOn, first), ...revisions.map((r) => step(r.knownOn, r.changes))];
@@ -53,29 +51,6 @@ describe('an event as of a moment', () => {
       expect(asOf(all, at('2026-01-21T00:00:00Z'))?.fields.title).toBe('Closed in full');
   });
 
-  it('An event as of a moment shows a source from the start of its day or month, and counts those to come', () => {
-    const sources = [
-      source('Reuters', { publishedOn: '2026-01-12' }),
-      source('A Blog', { publishedOn: '2026-02' }),
-      source('SEC'),
-    ];
-    const seen = (moment: string) => {
-      const found = asOf([step('2026-01-10', fields({ sources }))], at(moment))!;
-      return [found.fields.sources.map((s) => s.publisher).join(), found.laterSources];
-    };
-    expect(seen('2026-01-11T23:59:59.999Z')).toEqual(['SEC', 2]);
-    expect(seen('2026-01-12T00:00:00Z')).toEqual(['Reuters,SEC', 1]);
-    expect(seen('2026-02-01T00:00:00Z')).toEqual(['Reuters,A Blog,SEC', 0]);
-  });
-
-  it('An event as of a moment computes its evidence from the sources that are out', () => {
-    const sources = [source('A Blog'), source('SEC', { publishedOn: '2026-01-12' })];
-    const word = (moment: string) =>
-      asOf([step('2026-01-10', fields({ sources }))], at(moment))?.evidence.word;
-    expect(word('2026-01-11T00:00:00Z')).toBe('single source');
-    expect(word('2026-01-12T00:00:00Z')).toBe('official');
-  });
-
   it('An event as of a moment shows a date of a law from the end of the day on which that date became known', () => {
     const phase = { date: '2026-08-02', label: 'application', standing: 'law' as const };
     const effectiveOn = [
@@ -96,21 +71,6 @@ describe('an event as of a moment', () => {
     const recorded = step('2026-01-10', fields({ effectiveOn }), { knownAt: now });
     expect(asOf([recorded], now)?.fields.effectiveOn).toHaveLength(1);
   });
-
-  it('An event as of a moment keeps a conflict back until a source of its publisher is out', () => {
-    const conflict = { field: 'amount', claim: 'less', value: null, unit: null };
-    const given = fields({
-      sources: [source('Reuters', { publishedOn: '2026-01-12' })],
-      conflicts: [
-        { ...conflict, publisher: 'Reuters' },
-        { ...conflict, publisher: 'Somebody' },
-      ],
-    });
-    const claimed = (moment: string) =>
-      asOf([step('2026-01-10', given)], at(moment))!.fields.conflicts.map((c) => c.publisher);
-    expect(claimed('2026-01-11T00:00:00Z')).toEqual(['Somebody']);
-    expect(claimed('2026-01-12T00:00:00Z')).toEqual(['Reuters', 'Somebody']);
-  });
 });
 
 describe('the versions of an event', () => {
@@ -122,9 +82,8 @@ describe('the versions of an event', () => {
         const held = asOf(steps, moment);
         expect(held === undefined).toBe(all === null);
         if (!held || !all) return;
-        const out = all.sources.filter(({ publishedOn }) => isOut(publishedOn, moment));
+        const out = all.sources.filter((each) => outOf(each) <= moment);
         expect(held.fields.sources).toEqual(out);
-        expect(held.laterSources).toBe(all.sources.length - out.length);
         const known = all.effectiveOn.filter(({ knownOn }) => endOf(knownOn) <= moment);
         expect(held.fields.effectiveOn).toEqual(expect.arrayContaining(known));
         const { sources, effectiveOn, conflicts } = held.fields;

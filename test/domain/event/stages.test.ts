@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stagesOf } from '../../../src/domain/event/stages.ts';
+import { daysOf, stageMet, stagesOf } from '../../../src/domain/event/stages.ts';
 
 const day = (date: string) => ({ date, precision: 'day' as const });
 
@@ -50,5 +50,46 @@ describe('the stages of an event', () => {
       { knownOn: '2026-01-13', patch: { status: 'announced' } },
     ]);
     expect(stages.map(({ status }) => status)).toEqual(['announced']);
+  });
+});
+
+describe('the stage by which an event fits', () => {
+  const law = {
+    occurredOn: day('2024-08-01'),
+    stages: [
+      { status: 'proposed' as const, on: day('2021-04-21'), by: '2021-04-21' },
+      { status: 'in_force' as const, on: day('2024-08-01'), by: '2024-08-01' },
+    ],
+    countedOn: null,
+    effectiveOn: [
+      { date: '2025-02-02', label: 'bans', standing: 'law' },
+      { date: '2026-08-02', label: 'duties', standing: 'law' },
+      { date: '2026-08-03', label: 'moved', standing: 'superseded' },
+      { date: '2027-12-02', label: 'delay', standing: 'proposed' },
+    ],
+  };
+  const met = (since?: string, until?: string) => stageMet(law, { since, until }, '2026-03-12');
+
+  it('The stage by which an event fits is its present one where that lies in the days', () => {
+    expect(met('2021-01-01', '2025-12-31')).toMatchObject({ day: '2024-08-01', word: null });
+  });
+
+  it('The stage by which an event fits is else the newest that has come, else the first to come', () => {
+    expect(met('2021-01-01', '2021-12-31')).toMatchObject({ day: '2021-04-21', word: 'proposed' });
+    expect(met('2024-08-02')).toMatchObject({ day: '2025-02-02', word: 'applies' });
+    expect(met('2026-03-13')).toMatchObject({ day: '2026-08-02', word: 'applies' });
+    expect(met('2027-01-01')).toMatchObject({ day: '2027-12-02', word: 'proposed' });
+  });
+
+  it('The stage by which an event fits is none of a date that no longer stands', () => {
+    expect(met('2026-08-03', '2026-12-31')).toBeNull();
+    expect(daysOf(law).map((one) => one.day)).not.toContain('2026-08-03');
+  });
+
+  it('The stage by which an event fits counts by the first day of its period', () => {
+    const march = { date: '2026-03-01', precision: 'month' as const };
+    const deal = { ...law, occurredOn: march, stages: [], effectiveOn: [] };
+    expect(stageMet(deal, { since: '2026-03-02' }, '2026-06-01')).toBeNull();
+    expect(stageMet(deal, { until: '2026-03-01' }, '2026-06-01')?.on).toEqual(march);
   });
 });

@@ -1,152 +1,184 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { companySchema } from '../../../src/domain/reference/company.ts';
-import { errorsForgiven, nameKey, nearest, typingErrors } from '../../../src/domain/text/names.ts';
-import { anyText } from '../../helpers/samples/any-text.ts';
+import { z } from 'zod';
+import {
+  type CompanyRecord,
+  companyAt,
+  companyRecordSchema,
+  knownFrom,
+  quoteTickers,
+  renamedAt,
+} from '../../../src/domain/reference/company.ts';
+import { cutCompany } from '../../helpers/samples/ended.ts';
 import { company } from '../../helpers/samples/records.ts';
 
-const word = fc.stringMatching(/^[a-e]{0,7}$/);
-const LIMIT = 20;
+const END = 'T23:59:59.999Z';
+/** The last moment of a day, and the first of the next. */
+const onThe = (day: string) =>
+  [Date.parse(`${day}${END}`), Date.parse(`${day}${END}`) + 1] as const;
+const at = (record: CompanyRecord, day: string) =>
+  companyAt(record, Date.parse(`${day}T12:00:00Z`));
 
-describe('the key of a name', () => {
-  it.each([
-    ['Open AI', 'OpenAI'],
-    ['openai inc.', 'OpenAI'],
-    ['MISTRAL', 'Mistral'],
-    ['Nestlé', 'Nestle'],
-    ['Anthropic’s', 'Anthropic'],
-    ["Anthropic's", 'Anthropic'],
-    ['x.AI', 'xAI'],
-    ['Ｎｖｉｄｉａ', 'Nvidia'],
-    ['T. Rowe Price', 'T Rowe Price'],
-    ['Aker ASA', 'Aker'],
-    ['McKinsey & Company', 'McKinsey'],
-  ])('The key of a name takes %j for %j', (one, other) => {
-    expect(nameKey(one)).toBe(nameKey(other));
-  });
-
-  it('The key of a name keeps apart what is not the same', () => {
-    expect(nameKey('Vast')).not.toBe(nameKey('Vast Data'));
-    expect(nameKey('AI')).not.toBe(nameKey('xAI'));
-  });
-
-  it('The key of a name keeps a name that is nothing but a legal form', () => {
-    expect(nameKey('Co')).toBe('co');
-    expect(nameKey('SE')).toBe('se');
-  });
-
-  it('The key of a name is empty for a name without letters or digits, and has nothing but those', () => {
-    expect(nameKey('— & !')).toBe('');
-    fc.assert(
-      fc.property(anyText(), (name) => {
-        expect(nameKey(name)).toMatch(/^[\p{L}\p{N}]*$/u);
-      }),
-    );
-  });
-
-  it('The key of a name is its own key', () => {
-    fc.assert(
-      fc.property(fc.string(), (name) => {
-        expect(nameKey(nameKey(name))).toBe(nameKey(name));
-      }),
-    );
-  });
-});
-
-describe('counting typing errors', () => {
-  it.each([
-    ['antropic', 'anthropic', 1],
-    ['anthorpic', 'anthropic', 1],
-    ['anthropix', 'anthropic', 1],
-    ['anthropicc', 'anthropic', 1],
-    ['nvidia', 'nvidia', 0],
-    ['nvdai', 'nvidia', 2],
-    ['', 'ab', 2],
-  ])('Counting typing errors counts %j against %j', (a, b, errors) => {
-    expect(typingErrors(a, b)).toBe(errors);
-  });
-
-  it('Counting typing errors stops one past the limit', () => {
-    expect(typingErrors('abcdefgh', 'zzzzzzzz', 2)).toBe(3);
-    expect(typingErrors('a', 'abcdefgh', 2)).toBe(3);
-  });
-
-  it('Counting typing errors is a distance: none to itself, some to all else, the same both ways', () => {
-    fc.assert(
-      fc.property(word, word, (a, b) => {
-        const errors = typingErrors(a, b, LIMIT);
-        expect(errors === 0).toBe(a === b);
-        expect(typingErrors(b, a, LIMIT)).toBe(errors);
-        expect(errors).toBeLessThanOrEqual(Math.max(a.length, b.length));
-        expect(errors).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
-      }),
-    );
-  });
-
-  it('Counting typing errors is at most the sum of two ways round, counting a swap as two where it is split', () => {
-    fc.assert(
-      fc.property(word, word, word, (a, b, c) => {
-        const through = typingErrors(a, b, LIMIT) + typingErrors(b, c, LIMIT);
-        expect(typingErrors(a, c, LIMIT)).toBeLessThanOrEqual(2 * through);
-      }),
-    );
-  });
-
-  it('Counting typing errors says the same under any limit, up to that limit', () => {
-    fc.assert(
-      fc.property(word, word, fc.integer({ min: 0, max: 4 }), (a, b, limit) => {
-        const errors = typingErrors(a, b, LIMIT);
-        expect(typingErrors(a, b, limit)).toBe(Math.min(errors, limit + 1));
-      }),
-    );
-  });
-
-  it('Counting typing errors counts one for one letter put in, left out, changed or swapped', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[a-z]{2,9}$/), fc.nat(), fc.nat(3), (typed, at, kind) => {
-        const i = at % (typed.length - 1);
-        const made = [
-          `${typed.slice(0, i)}#${typed.slice(i)}`,
-          typed.slice(0, i) + typed.slice(i + 1),
-          `${typed.slice(0, i)}#${typed.slice(i + 1)}`,
-          typed.slice(0, i) + typed[i + 1] + typed[i] + typed.slice(i + 2),
-        ][kind] as string;
-        expect(typingErrors(typed, made)).toBe(made === typed ? 0 : 1);
-      }),
-    );
-  });
-});
-
-describe('what is forgiven', () => {
-  it('What is forgiven is nothing in short names, one in middling, two in long ones', () => {
-    expect(['ibm', 'meta', 'mistral', 'anthropic'].map(errorsForgiven)).toEqual([0, 1, 1, 2]);
-  });
-});
-
-describe('what was meant', () => {
-  const near = (typed: string, words: string[]) => nearest(typed, words, nameKey);
-
-  it('What was meant is the nearest first, none beyond what is forgiven', () => {
-    expect(near('sectr', ['vector', 'sector', 'region'])).toEqual(['sector']);
-    expect(near('secter', ['country', 'sector'])).toEqual(['sector']);
-    expect(near('colour', ['country', 'sector'])).toEqual([]);
-  });
-
-  it('What was meant keeps the order of the list between equally near ones', () => {
-    expect(near('nide', ['ride', 'side'])).toEqual(['ride', 'side']);
-  });
-
-  it('What was meant finds no word inside a word', () => {
-    expect(near('ai', ['training', 'xai'])).toEqual([]);
-  });
+const cerebras = company('Cerebras', {
+  kind: ['startup', { value: 'public_company', since: '2026-05-14' }],
+  ticker: { value: 'NASDAQ:CBRS', since: '2026-05-14' },
+  people: ['Andrew Feldman', { value: 'Late Comer', since: '2026-02-01', until: '2026-04-01' }],
+  parent: { value: 'owner', since: '2026-01-02', until: '2026-01-03' },
+  aliases: [{ value: 'Old Cerebras', until: '2025-01-01' }, 'Cerebras Systems'],
 });
 
 describe('a line of companies.jsonl', () => {
+  const { id: _id, name: _name, ...none } = cerebras;
+  const errorOf = (given: object) => {
+    const written = { ...none, id: 'x', name: 'X', ...given };
+    const { success, error } = companyRecordSchema.safeParse(written);
+    return success ? null : z.prettifyError(error);
+  };
+
   it('A line of companies.jsonl is refused with a field too many or too few', () => {
-    const fits = company('Acme');
-    expect(companySchema.safeParse(fits).success).toBe(true);
-    expect(companySchema.safeParse({ ...fits, founded: 2020 }).success).toBe(false);
-    expect(companySchema.safeParse({ ...fits, country: 'Sweden' }).success).toBe(false);
-    expect(companySchema.safeParse({ ...fits, id: 'Acme Inc' }).success).toBe(false);
+    expect(errorOf({})).toBeNull();
+    expect(errorOf({ founded: 2020 })).toContain('founded');
+    expect(errorOf({ country: 'Sweden' })).toContain('country');
+    expect(errorOf({ id: 'Acme Inc' })).toContain('id');
+    expect(errorOf({ kind: undefined })).toContain('kind');
+  });
+
+  it.each([
+    [{ people: [{ value: 'Ada', since: '2025-02-30' }] }, /date[\s\S]*people\[0\]\.since/],
+    [{ people: [{ name: 'Ada' }] }, /Unrecognized key: "name"[\s\S]*people\[0\]/],
+    [
+      { people: [{ value: 'A', since: '2025-02-02', until: '2025-02-02' }] },
+      /ends after it begins/,
+    ],
+    [{ ticker: 'NVDA' }, /exchange and symbol, as NASDAQ:NVDA/],
+    [{ ticker: ['NYSE:SQ', 'NYSE:XYZ'] }, /each but the first has a later `since`[\s\S]*ticker/],
+    [{ kind: [] }, /kind/],
+    [{ kind: 'startupp' }, /expected one of "startup"[\s\S]*kind/],
+  ])('A line of companies.jsonl with %j is refused with what is wrong and where', (given, why) => {
+    expect(errorOf(given)).toMatch(why);
+  });
+
+  it('A line of companies.jsonl reads the same when it is written with all its days', () => {
+    expect(companyRecordSchema.parse(JSON.parse(JSON.stringify(cerebras)))).toEqual(cerebras);
   });
 });
+
+describe('a company at a moment', () => {
+  it('A company at a moment has what counts from the end of its day, and has it no more from the end of its last', () => {
+    const [before, after] = onThe('2026-05-14').map((moment) => companyAt(cerebras, moment));
+    expect(before).toMatchObject({ kind: 'startup', ticker: null });
+    expect(after).toMatchObject({ kind: 'public_company', ticker: 'NASDAQ:CBRS' });
+    expect(at(cerebras, '2026-02-01').people).toEqual(['Andrew Feldman']);
+    expect(at(cerebras, '2026-02-02').people).toEqual(['Andrew Feldman', 'Late Comer']);
+    expect(at(cerebras, '2026-04-02').people).toEqual(['Andrew Feldman']);
+    expect(at(cerebras, '2026-01-03').parent).toBe('owner');
+    expect(at(cerebras, '2026-01-04').parent).toBeNull();
+  });
+
+  it('A company at a moment keeps the names that it had before', () => {
+    expect(at(cerebras, '2026-01-01').aliases).toEqual(['Old Cerebras', 'Cerebras Systems']);
+  });
+
+  it('A company at a moment has the name and the kind that came last by then', () => {
+    const renamed = company('Leya', { name: ['Leya', { value: 'Legora', since: '2025-02-01' }] });
+    expect(['2025-02-01', '2025-02-02'].map((day) => at(renamed, day).name)).toEqual([
+      'Leya',
+      'Legora',
+    ]);
+    expect(renamedAt(renamed)).toEqual([Date.parse('2025-02-02')]);
+  });
+
+  const day = fc.integer({ min: 0, max: 600 }).map((n) => dayAfter('2025-01-01', n));
+  const fact = fc
+    .record({ since: fc.option(day), until: fc.option(day), mark: fc.integer() })
+    .map(({ since, until, mark }) => ({
+      value: `mark ${mark}`,
+      since,
+      until: since && until && until <= since ? null : until,
+    }));
+  const facts = fc.array(fact, { maxLength: 4 });
+  const inOrder = facts.map((all) =>
+    all
+      .filter(({ since }, i) => all.findIndex((other) => other.since === since) === i)
+      .toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1)),
+  );
+  const anyRecord = fc
+    .record({ aliases: facts, products: facts, people: facts, parent: inOrder })
+    .map((given) => company('Acme', given));
+
+  it('A company at a moment says no fact that became known later, and is the company of a record that ends there', () => {
+    fc.assert(
+      fc.property(anyRecord, day, (record, today) => {
+        const moment = Date.parse(`${today}T12:00:00Z`);
+        const known = companyAt(record, moment);
+        const cut = cutCompany(record, moment);
+        expect(known).toEqual(companyAt(cut, moment));
+        const text = JSON.stringify(known);
+        const { aliases, products, people, parent } = record;
+        const later = [...aliases, ...products, ...people, ...parent].filter(
+          ({ value, since }) =>
+            since !== null && since >= today && !JSON.stringify(cut).includes(`"${value}"`),
+        );
+        expect(later.filter(({ value }) => text.includes(`"${value}"`))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('from when companies are known', () => {
+  const known = (records: CompanyRecord[], named: Record<string, string> = {}) =>
+    Object.fromEntries(
+      [
+        ...knownFrom(records, new Map(Object.entries(named).map(([id, m]) => [id, Date.parse(m)]))),
+      ].map(([id, moment]) => [id, new Date(moment).toISOString().slice(0, 10)]),
+    );
+
+  it('A company is known from its own day or the first event that names it, whichever is first', () => {
+    const records = [
+      company('Early', { since: '2025-03-01' }),
+      company('Never', { since: null }),
+      company('Late', { since: '2025-03-01' }),
+      company('Event', { since: null }),
+    ];
+    expect(
+      known(records, { early: '2026-01-01', late: '2025-01-01', event: '2025-06-01' }),
+    ).toEqual({
+      early: '2025-03-02',
+      late: '2025-01-01',
+      event: '2025-06-01',
+    });
+  });
+
+  it('A company that owns a known one is known with it, from when it owns it, however many stand between', () => {
+    const records = [
+      company('Wiz', { since: null, parent: { value: 'google', since: '2026-03-11' } }),
+      company('Google', { since: null, parent: 'alphabet' }),
+      company('Alphabet', { since: null }),
+    ];
+    expect(
+      known(records, { wiz: '2025-03-18', google: '2026-06-01', alphabet: '2026-07-01' }),
+    ).toEqual({
+      wiz: '2025-03-18',
+      google: '2026-03-12',
+      alphabet: '2026-03-12',
+    });
+  });
+});
+
+describe('a ticker as it is typed', () => {
+  it.each([
+    ['NASDAQ:NVDA', '"NASDAQ:NVDA"'],
+    ['nasdaq: nvda since:2026', '"nasdaq:nvda" since:2026'],
+    ['"NASDAQ:NVDA"', '"NASDAQ:NVDA"'],
+    ['since:2026 HKEX:0100', 'since:2026 "HKEX:0100"'],
+    ['company:X', 'company:X'],
+    ['notnyse:X', 'notnyse:X'],
+  ])('A ticker as it is typed, %s, is read as %s', (typed, read) => {
+    expect(quoteTickers(typed)).toBe(read);
+  });
+});
+
+/** The day so many days later. */
+function dayAfter(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+}

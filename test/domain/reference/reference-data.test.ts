@@ -11,6 +11,8 @@ const reference = buildReferenceData({
     synonyms: { regions: {}, countries: {} },
     jurisdictions: {},
   },
+  coverage: { through: '2026-03-31' },
+  thesaurus: { same: [], near: [] },
   publishers: [{ name: 'Acme Times', host: 'www.Acme.example', kind: 'newspaper' }],
   rates: [
     { date: '2026-03-01', currency: 'EUR', usdPerUnit: 1.1 },

@@ -35,6 +35,11 @@ describe('reading a period', () => {
     ['1y', '2025-03-13', today, '13 Mar 2025 – 12 Mar 2026'],
     ['ytd', '2026-01-01', today, '1 January – 12 March 2026'],
     ['h1 2026', '2026-01-01', '2026-06-30', '1 January – 30 June 2026'],
+    ['30 days ago', '2026-02-10', '2026-02-10', '10 Feb 2026'],
+    ['2 weeks ago', '2026-02-26', '2026-02-26', '26 Feb 2026'],
+    ['1 month ago', '2026-02-12', '2026-02-12', '12 Feb 2026'],
+    ['start of the month', '2026-03-01', '2026-03-01', '1 Mar 2026'],
+    ['beginning of this week', '2026-03-09', '2026-03-09', '9 Mar 2026'],
     ['january', '2026-01-01', '2026-01-31', 'Jan 2026'],
     ['april', '2025-04-01', '2025-04-30', 'Apr 2025'],
     ['1 Mar', '2026-03-01', '2026-03-01', '1 Mar 2026'],
@@ -57,6 +62,9 @@ describe('reading a period', () => {
     'since monday',
     'h3 2026',
     'this decade',
+    '0 days ago',
+    '99999 years ago',
+    'start of monday',
     '',
   ])('Reading a period refuses “%s”', (text) => {
     expect(refusal(() => parsePeriod(text, READ))).toMatch(/is (not a date|missing)\. Use 2026/);

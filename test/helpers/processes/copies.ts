@@ -39,7 +39,8 @@ export async function planCrowd(
 ): Promise<void> {
   for (let story = 1; story <= 7; story++) {
     const title = `Story ${story} breaks`;
-    const patch = fields({ type: 'security_incident', status: 'reported', title });
+    const occurredOn = { date: '2026-03-12', precision: 'day' } as const;
+    const patch = fields({ type: 'security_incident', status: 'reported', title, occurredOn });
     await store.append(workspace, [{ event: null, patch, who: 'ana', why: 'news' }]);
   }
   const plans = store.plans(workspace);

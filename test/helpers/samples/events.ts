@@ -31,6 +31,7 @@ const someSource = fc.record({
   url: fc.constantFrom(null, 'https://example.org/a'),
   title: maybe(word),
   publishedOn: fc.oneof(fc.constant(null), logDay, fc.constantFrom('2026-01', '2026-02')),
+  notBefore: fc.oneof(fc.constant(null), logDay),
   quote: maybe(word),
   origin: fc.constantFrom(null, 'Reuters'),
 });
@@ -128,6 +129,13 @@ export const someRecord: fc.Arbitrary<Omit<EventRecord, 'id'>> = fc
     }),
   );
 
+function worded(
+  exact: NonNullable<EventFields['amount']>,
+  qualifier: NonNullable<EventFields['amount']>['qualifier'],
+) {
+  return { ...exact, qualifier, valueTo: qualifier === 'range' ? exact.value * 2 : null };
+}
+
 /** Events that could all count, were some not stages of one deal. */
 export const someStage: fc.Arbitrary<Omit<EventRecord, 'id'>> = fc
   .record({
@@ -141,14 +149,31 @@ export const someStage: fc.Arbitrary<Omit<EventRecord, 'id'>> = fc
     ),
     roundQualifier: fc.constantFrom(null, null, 'extension' as const, 'tranche' as const),
     money: money.map((found) => ({ ...found, kind: 'raised' as const })),
+    qualifier: fc.constantFrom('exact', 'exact', 'about', 'up_to', 'at_least', 'range'),
+    moved: fc.option(
+      fc.record({
+        status: fc.constantFrom('announced' as const, 'completed' as const, 'failed' as const),
+        occurredOn: logDay.map((date) => ({ date, precision: 'day' as const })),
+      }),
+      { nil: null },
+    ),
+    links: fc.constantFrom<EventFields['links']>(
+      [],
+      [],
+      [{ kind: 'confirms', event: 'r0' }],
+      [{ kind: 'follows', event: 'r1' }],
+    ),
   })
-  .map(({ record, money: found, ...stage }) => ({
+  .map(({ record, money: found, qualifier, moved, ...stage }) => ({
     ...record,
     ...stage,
+    revisions: record.revisions.map((revision, index) =>
+      index === 0 && moved ? { ...revision, changes: { ...revision.changes, ...moved } } : revision,
+    ),
     type: 'funding_round',
     round: 'seed',
     unconfirmed: false,
-    amount: found,
+    amount: worded(found, qualifier),
     sources: [source('Reuters')],
   }));
 

@@ -6,7 +6,7 @@ import {
   emptyEvent,
   type Source,
 } from '../../../src/domain/event/event.ts';
-import type { Company } from '../../../src/domain/reference/company.ts';
+import { type CompanyRecord, companyRecordSchema } from '../../../src/domain/reference/company.ts';
 
 /** Fields of a plain announced funding round, with what is given in their place. */
 export function fields(given: Partial<EventFields> = {}): EventFields {
@@ -31,8 +31,8 @@ export function amount(value: number, currency = 'USD'): NonNullable<EventFields
 }
 
 export function source(publisher: string, given: Partial<Source> = {}): Source {
-  const none = { url: null, title: null, publishedOn: null, quote: null, origin: null };
-  return { publisher, ...none, ...given };
+  const none = { title: null, publishedOn: null, notBefore: null, quote: null, origin: null };
+  return { publisher, url: null, ...none, ...given };
 }
 
 /** A record known on 10 January 2026, with what is given in its place. */
@@ -41,9 +41,23 @@ export function record(given: Partial<EventRecord> & { id: string }): EventRecor
   return { id, ...fields(rest), knownOn, revisions };
 }
 
-/** A company with nothing but a name. */
-export function company(name: string, given: Partial<Company> = {}): Company {
+/** Facts of a company as `data/` writes them. */
+type WrittenCompany = { [Fact in keyof CompanyRecord]?: unknown };
+
+/** A company with nothing but a name, known for long, and what is given. */
+export function company(name: string, given: WrittenCompany = {}): CompanyRecord {
   const none = { parent: null, country: null, sector: null, ticker: null, website: null };
+  const since = '2000-01-01';
   const id = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return { id, name, aliases: [], products: [], people: [], kind: 'startup', ...none, ...given };
+  const written = {
+    id,
+    since,
+    name,
+    aliases: [],
+    products: [],
+    people: [],
+    kind: 'startup',
+    ...none,
+  };
+  return companyRecordSchema.parse({ ...written, ...given });
 }

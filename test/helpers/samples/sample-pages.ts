@@ -138,7 +138,7 @@ export const companyAnswer: Page = {
         ],
       ],
     },
-    { kind: 'notice', text: '2 sources published after 12 Mar 2026 are left out.' },
+    { kind: 'notice', text: 'Left out: 2 without a date.' },
     { kind: 'context', text: 'understood: company Anthropic · known by 12 Mar 2026' },
   ],
   actions: [

@@ -2,7 +2,7 @@
 
 import type { EventFields, EventRecord } from '../../../src/domain/event/event.ts';
 import type { EventType, Round } from '../../../src/domain/event/vocabulary.ts';
-import type { Company } from '../../../src/domain/reference/company.ts';
+import type { CompanyRecord } from '../../../src/domain/reference/company.ts';
 import { addDays } from '../../../src/domain/time/calendar.ts';
 import { company, fields, source } from './records.ts';
 
@@ -57,7 +57,7 @@ const PLACES = [
 ] as const;
 
 /** The companies that the synthetic log is about. */
-export function syntheticCompanies(): Company[] {
+export function syntheticCompanies(): CompanyRecord[] {
   return Array.from({ length: COMPANIES }, (_, index) =>
     company(`Synth ${index} Labs`, { id: `synth-${index}`, aliases: [`SL${index}`] }),
   );

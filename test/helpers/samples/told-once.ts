@@ -1,9 +1,11 @@
 /** The check that a channel shows each digest once and every event once: what stands there is held against the log. */
 import { expect } from 'vitest';
 import type { Message, Workspace } from '../../../playground/index.ts';
-import type { Delivery } from '../../../src/contracts/delivery.ts';
+import { newsOf } from '../../../src/briefing/news/news.ts';
+import type { Delivery, PostedLine } from '../../../src/contracts/delivery.ts';
 import type { Ledger } from '../../../src/contracts/ledger.ts';
 import type { Store } from '../../../src/contracts/store.ts';
+import { dayInZone } from '../../../src/domain/time/calendar.ts';
 
 /** A channel and the log that its digests tell. */
 export interface Shown {
@@ -49,11 +51,24 @@ export async function expectToldOnce({
   const [first, last] = [digests[0], digests.at(-1)];
   if (!first || !last) return { digests: 0, events: 0 };
   const span = { from: first.window!.from, to: last.window!.to };
-  const known = (await store.reader({ workspace, asOf: span.to }).changes(span)).map(
-    ({ event }) => event.title,
-  );
-  expect(messages.flatMap(newsOf).sort(), 'each event is told once').toEqual(known.sort());
+  const days = { from: dayOf(span.from), to: dayOf(span.to) };
+  const changes = await store.reader({ workspace, asOf: span.to }).changes(span);
+  const known = changes.filter((change) => newsOf(change, days)).map(({ event }) => event.id);
+  const told = await toldIn(ledger, digests);
+  // A law is told once more on the day from which it applies.
+  const news = told.filter(({ event, text }) => known.includes(event) || !APPLIES.test(text));
+  expect(news.map(({ event }) => event).sort(), 'each event is told once').toEqual(known.sort());
+  const lines = told.filter(({ under }) => under === undefined).map(({ text }) => headOf(text));
+  expect(messages.flatMap(linesOf).sort(), 'each line stands there once').toEqual(lines.sort());
   return { digests: digests.length, events: known.length };
+}
+
+const APPLIES = / applies from /;
+const dayOf = (moment: number) => dayInZone(moment, 'UTC');
+
+async function toldIn(ledger: Ledger, digests: readonly Delivery[]): Promise<PostedLine[]> {
+  const issues = await Promise.all(digests.map(({ id }) => ledger.deliveries.issue(id)));
+  return issues.flatMap((issue) => issue?.told ?? []);
 }
 
 const keyOf = ({ metadata }: Message) =>
@@ -65,7 +80,10 @@ async function whole(ledger: Ledger, digests: readonly Delivery[]): Promise<stri
   return parts.flatMap((list) => list.map(({ ts }) => `${list[0]!.ts} ${ts}`)).sort();
 }
 
-/** The titles of numbered lines: what is told. */
-function newsOf({ text }: Message): string[] {
-  return [...text.matchAll(/^\d+\. (.+?) · /gm)].map(([, title]) => title!);
+/** The headlines of numbered lines: what is told. */
+function linesOf({ text }: Message): string[] {
+  return [...text.matchAll(/^\d+\. .+$/gm)].map(([line]) => headOf(line));
 }
+
+/** A line up to its first separator, with its number. */
+const headOf = (line: string) => line.slice(0, line.indexOf(' · '));

@@ -1,4 +1,4 @@
-import type { Change } from '../../../src/contracts/reader.ts';
+import type { News } from '../../../src/contracts/section.ts';
 import type { EventFields, Evidence, TrackedEvent } from '../../../src/domain/event/event.ts';
 import { fields } from './records.ts';
 
@@ -19,7 +19,9 @@ export function tracked(given: Partial<TrackedEvent> = {}): TrackedEvent {
     workspace: null,
     evidence: evidence('press', 2),
     stages: [{ status: said.status, on: said.occurredOn, by: '2026-01-10' }],
-    laterSources: 0,
+    closedBy: null,
+    isCounted: true,
+    countedOn: null,
     withdrawn: false,
     ...given,
   };
@@ -27,16 +29,22 @@ export function tracked(given: Partial<TrackedEvent> = {}): TrackedEvent {
 
 export const evidence = (word: Evidence['word'], origins = 1): Evidence => ({ word, origins });
 
-/** That an event became known; `before` where it was known already and changed. */
+/** News of an event that became known; `before` where it was known already and changed. */
 export function change(
   event: Partial<TrackedEvent> = {},
   before: Partial<EventFields> | null = null,
-): Change {
+): News {
   const now = tracked(event);
+  const moved = before?.status !== undefined && before.status !== now.status;
   return {
     event: now,
     before: before && { ...now, ...before },
     at: now.knownAt,
+    on: now.knownOn,
     why: before ? 'it moved on' : 'reported',
+    kind: before === null ? 'new' : moved ? 'moved' : 'changed',
+    phases: [],
+    fame: 0,
+    related: [],
   };
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../../../src/contracts/clock.ts';
 import type { Reader } from '../../../src/contracts/reader.ts';
 import type { Bundle, Store } from '../../../src/contracts/store.ts';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
-import type { Company } from '../../../src/domain/reference/company.ts';
+import type { CompanyRecord } from '../../../src/domain/reference/company.ts';
 import {
   buildReferenceData,
   type ReferenceData,
@@ -46,6 +46,8 @@ export const reference: ReferenceData = buildReferenceData({
     synonyms: { regions: {}, countries: {} },
     jurisdictions: {},
   },
+  coverage: { through: '2026-12-31' },
+  thesaurus: { same: [], near: [] },
   publishers: [
     { name: 'Reuters', host: 'reuters.com', kind: 'agency' },
     { name: 'SEC', host: 'sec.gov', kind: 'filing' },
@@ -62,8 +64,12 @@ export const reference: ReferenceData = buildReferenceData({
 });
 
 /** Companies by name, as bundled data has them. */
-export const companies: readonly Company[] = ['Acme', 'Beta', 'Gamma', 'Delta'].map((name) =>
-  company(name, { aliases: [`${name} Laboratories`], people: [`Ada ${name}son`] }),
+export const companies: readonly CompanyRecord[] = ['Acme', 'Beta', 'Gamma', 'Delta'].map((name) =>
+  company(name, {
+    since: null,
+    aliases: [`${name} Laboratories`],
+    people: [`Ada ${name}son`],
+  }),
 );
 
 /** Bundled data; a version of its own each time, unless one is given. */
@@ -116,6 +122,9 @@ export async function everythingOf(reader: Reader, words: readonly string[] = []
     deals: await each(deals, (deal) => reader.deal(deal)),
     changes: await reader.changes({ from: 0, to: Date.parse('2030-01-01') }),
     deadlines: await reader.deadlines({}, { from: '0001-01-01', to: '9999-12-31' }),
+    companies: await each(['Acme', 'Beta Laboratories', 'Gammason', 'delt'], (name) =>
+      reader.findCompany(name),
+    ),
     size: await reader.size(),
     latest: await reader.latest(),
     said: await each(words, (word) => reader.find({ words: [word], sort: 'relevance' }, whole)),

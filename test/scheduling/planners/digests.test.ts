@@ -157,7 +157,7 @@ describe('the digest of a schedule', () => {
     await context.store.append('T1', [{ event: 'E1', patch, who: 'ana', why: 'a correction' }]);
     const second = await planAt(NINE + DAY);
     expect(await toldIn(second.id)).toBe(1);
-    expect(await textOf(second.id)).toContain('Changed: a correction.');
+    expect(await textOf(second.id)).toContain('A correction.');
   });
 
   it('The digest of a schedule goes on from where people posted one by hand, and from the next by hand after that', async () => {

@@ -21,7 +21,7 @@ const act = (given: Partial<EventRecord> = {}) =>
     ...given,
   });
 const open = (start: string, records = [act()]) => watching(reminderPlanner, start, records);
-const headline = 'Regulation 1, general application';
+const headline = 'EU: Regulation 1, general application';
 
 describe('reminders of a date', () => {
   it('Reminders of a date come 90, 30, 7 and 1 day ahead, at eight in the morning of who watches the jurisdiction', async () => {
@@ -46,8 +46,8 @@ describe('reminders of a date', () => {
     await scene.turn('2026-07-03T06:00:00Z');
     const [said] = await scene.said('reminder');
     const words = JSON.stringify(said?.page.parts);
-    expect(words).toContain('In 30 days, 2 Aug 2026: general application');
-    expect(words).toContain('law; delay proposed');
+    expect(words).toContain(`In 30 days, 2 Aug 2026: ${headline}`);
+    expect(words).toContain('law; 2 Aug 2027 proposed');
     expect(words).toContain('You watch EU (W1). Not legal advice.');
   });
 
@@ -88,9 +88,11 @@ describe('reminders of a date', () => {
     await scene.turn('2026-07-03T06:00:00Z');
     const [said, ...more] = await scene.said('reminder');
     expect(more).toEqual([]);
-    expect(said?.page.headline).toBe('In 30 days, 2 Aug 2026: Regulation 1, fines; transparency');
+    expect(said?.page.headline).toBe(
+      'In 30 days, 2 Aug 2026: EU: Regulation 1, fines and transparency',
+    );
     const words = JSON.stringify(said?.page);
-    expect(words).toContain('"law, transparency: law; delay proposed"');
+    expect(words).toContain('"law, transparency: law; 2 Feb 2027 proposed"');
     expect(words).toContain('You watch EU (W1), EU · “act” (W2).');
   });
 

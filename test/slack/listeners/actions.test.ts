@@ -77,7 +77,7 @@ describe('a digest asked for now', () => {
     await ana.press(question as SeenMessage, 'Post to #ai-briefing');
     await scene.space.until(() => publicIn(scene).length === 1);
     await scene.space.settled();
-    await scene.space.clock.set(new Date('2026-03-13T08:00:00Z'));
+    await scene.space.clock.set(new Date('2026-03-12T20:00:00Z'));
     const [next] = await asks(scene, 'ana', '/ai-digest preview');
     expect(next?.words).toContain('since Thu 12 Mar, 08:59');
   });
@@ -98,7 +98,7 @@ describe('a digest asked for now', () => {
   it('A digest asked for now can be posted again after a refusal', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
-    const [question] = await asks(scene, 'ana', '/ai-digest now', '#deals', 2);
+    const [question] = await asks(scene, 'ana', '/ai-digest now', '#deals');
     const fresh = newIn(scene, 'ana', '#deals');
     await ana.press(question as SeenMessage, 'Post to #deals');
     expect((await fresh.wait())[0]?.words).toContain('the app is not a member');

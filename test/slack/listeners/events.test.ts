@@ -117,7 +117,7 @@ describe('the Home tab', () => {
     await ana.openHome();
     const home = await scene.space.until(() => ana.home());
     expect(home.words).toMatch(
-      /^AI Briefing\n\[Add an event\].*\nIn the log: 213 events, 264 companies; the newest is from 11 Mar 2026\./,
+      /^AI Briefing\n\[Add an event\].*\nIn the log: 213 events, 217 companies; the newest is from 11 Mar 2026\./,
     );
     expect(home.words).toContain('New in the last 24 hours\n1. ');
     expect(home.words).toContain('/ai-company <name>');

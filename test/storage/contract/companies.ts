@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CompanyFound } from '../../../src/contracts/reader.ts';
-import type { Company } from '../../../src/domain/reference/company.ts';
+import type { CompanyRecord } from '../../../src/domain/reference/company.ts';
 import { company, record } from '../../helpers/samples/records.ts';
 import { bundle } from '../../helpers/stores/store.ts';
 import { type Open, WHOLE, withLog } from './opening.ts';
 
-const COMPANIES: readonly Company[] = [
+const COMPANIES: readonly CompanyRecord[] = [
   company('Anthropic', { products: ['Claude'], people: ['Dario Amodei'] }),
   company('OpenAI', { aliases: ['Open Artificial'], products: ['Sora'] }),
   company('AMI Labs', { aliases: ['Advanced Machine Intelligence'], people: ['Yann LeCun'] }),

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paging } from '../../../src/contracts/reader.ts';
-import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
 import type { Role } from '../../../src/domain/event/vocabulary.ts';
-import { firstDay } from '../../../src/domain/time/calendar.ts';
-import { COMPANIES, logDay, logMoment, someRecords } from '../../helpers/samples/events.ts';
-import { amount, record } from '../../helpers/samples/records.ts';
-import { reference } from '../../helpers/stores/store.ts';
+import {
+  COMPANIES,
+  logDay,
+  logMoment,
+  someRecord,
+  someRecords,
+  someStage,
+} from '../../helpers/samples/events.ts';
+import { amount, record, source } from '../../helpers/samples/records.ts';
+import { expected } from './finding-by-rule.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 const ids = COMPANIES.map((name) => name.toLowerCase());
@@ -15,7 +20,12 @@ const some = <T>(...values: T[]) => fc.subarray(values, { minLength: 1 });
 
 const filters = {
   types: some('funding_round' as const, 'acquisition' as const),
-  statuses: some('announced' as const, 'completed' as const, 'in_force' as const),
+  statuses: some(
+    'rumoured' as const,
+    'announced' as const,
+    'completed' as const,
+    'in_force' as const,
+  ),
   rounds: some('seed' as const, 'debt_financing' as const),
   sectors: some('chips'),
   companies: some(...ids),
@@ -49,80 +59,13 @@ const window: fc.Arbitrary<Paging> = fc.record({
   limit: fc.constantFrom(1, 3, Number.POSITIVE_INFINITY),
 });
 
-const dayOf = (event: TrackedEvent) => event.occurredOn && firstDay(event.occurredOn);
-const usdOf = (event: TrackedEvent) =>
-  event.amount && (reference.inDollars(event.amount, dayOf(event) ?? event.knownOn)?.value ?? null);
-
-/** True where an event fits, its date and its amount aside: the question, read one event at a time. */
-function fits(event: TrackedEvent, q: EventQuery): boolean {
-  const among = <T>(value: T | null, list?: readonly T[]) =>
-    list === undefined || (value !== null && list.includes(value));
-  const party = (list: readonly string[], roles?: readonly string[]) =>
-    event.parties.some((p) => list.includes(p.company.toLowerCase()) && among(p.role, roles));
-  return (
-    among(event.type, q.types) &&
-    among(event.status, q.statuses) &&
-    among(event.round, q.rounds) &&
-    among(event.sector, q.sectors) &&
-    among(event.jurisdiction, q.jurisdictions) &&
-    (!q.companies || party(q.companies, q.roles)) &&
-    (!q.investors || party(q.investors, ['investor', 'lead_investor'])) &&
-    (!q.leads || party(q.leads, ['lead_investor'])) &&
-    (q.places ?? []).every(
-      (place) =>
-        (event.region !== null && place.regions.includes(event.region)) ||
-        (event.country !== null && place.countries.includes(event.country)),
-    ) &&
-    (!q.known || (event.knownAt > q.known.from && event.knownAt <= q.known.to))
-  );
-}
-
-/** True, false, or null where the event has not what is asked about. */
-function between<T extends string | number>(value: T | null, low?: T, high?: T): boolean | null {
-  if (low === undefined && high === undefined) return true;
-  if (value === null) return null;
-  return (low === undefined || value >= low) && (high === undefined || value <= high);
-}
-
-const last = <T>(a: T | null, b: T | null, order: (a: T, b: T) => number) =>
-  a === null || b === null ? Number(a === null) - Number(b === null) : order(a, b);
-const ORDERS = {
-  newest: (a: TrackedEvent, b: TrackedEvent) =>
-    last(dayOf(a), dayOf(b), (x, y) => (x < y ? 1 : x > y ? -1 : 0)),
-  oldest: (a: TrackedEvent, b: TrackedEvent) =>
-    last(dayOf(a), dayOf(b), (x, y) => (x < y ? -1 : x > y ? 1 : 0)),
-  amount: (a: TrackedEvent, b: TrackedEvent) => last(usdOf(a), usdOf(b), (x, y) => y - x),
-};
-
-function expected(events: readonly TrackedEvent[], q: EventQuery, { offset, limit }: Paging) {
-  const judged = events
-    .filter((event) => fits(event, q))
-    .map((event) => ({
-      event,
-      dated: between(dayOf(event), q.since, q.until),
-      priced: between(usdOf(event), q.minUsd, q.maxUsd),
-    }));
-  const order = ORDERS[(q.sort ?? 'newest') as keyof typeof ORDERS];
-  const matches = judged
-    .filter((entry) => entry.dated && entry.priced)
-    .map((entry) => entry.event)
-    .sort((a, b) => order(a, b) || b.knownAt - a.knownAt || a.number - b.number)
-    .slice(0, q.top);
-  return {
-    ids: matches.slice(offset, offset + limit).map((event) => event.id),
-    total: matches.length,
-    undated: judged.filter((entry) => entry.dated === null && entry.priced).length,
-    unpriced: judged.filter((entry) => entry.priced === null && entry.dated).length,
-  };
-}
-
 /** Filters, order, stretches, and what is left out. */
 export function aboutFinding(open: Open): void {
   describe('finding events', () => {
     it('Finding events gives for any question what reading every event would', () =>
       fc.assert(
         fc.asyncProperty(
-          someRecords(12),
+          someRecords(12, fc.oneof(someRecord, someStage)),
           fc.array(fc.tuple(query, window, logMoment), { minLength: 12, maxLength: 12 }),
           (records, questions) =>
             withLog(open, records, async ({ at }) => {
@@ -130,13 +73,55 @@ export function aboutFinding(open: Open): void {
                 const { events } = await at(moment).find({}, WHOLE);
                 const { events: found, ...counts } = await at(moment).find(q, stretch);
                 expect({ ids: found.map((event) => event.id), ...counts }).toEqual(
-                  expected(events, q, stretch),
+                  expected(events, q, stretch, moment),
                 );
               }
             }),
         ),
         { numRuns: atMost(open, 40) },
       ));
+
+    it('A rumour is found as one until it closes, by its deal or by a link, and is never found as one after that', () => {
+      const rumour = { status: 'rumoured' as const, occurredOn: null };
+      const sourced = { sources: [source('Reuters')] };
+      const records = [
+        record({ id: 'talks', dealId: 'd', ...rumour }),
+        record({ id: 'closed', dealId: 'd', knownOn: '2026-02-01', ...sourced }),
+        record({ id: 'rumour', ...rumour }),
+        record({
+          id: 'what-came',
+          knownOn: '2026-02-05',
+          links: [{ kind: 'follows', event: 'rumour' }],
+          ...sourced,
+        }),
+        record({ id: 'open', ...rumour }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const rumoured = async (moment: string) => {
+          const { events } = await at(moment).find({ statuses: ['rumoured'] }, WHOLE);
+          return events.map(({ id }) => id).sort();
+        };
+        expect(await rumoured('2026-01-20')).toEqual(['open', 'rumour', 'talks']);
+        expect(await rumoured('2026-02-03')).toEqual(['open', 'rumour']);
+        expect(await rumoured('2026-02-10')).toEqual(['open']);
+        const talks = await at('2026-02-10').event('talks');
+        expect(talks?.closedBy).toMatchObject({ status: 'completed' });
+        expect((await at('2026-01-20').event('talks'))?.closedBy).toBeNull();
+      });
+    });
+
+    it('A bundled rumour closes for a workspace that says what became of it, and for nobody else', () => {
+      const records = [record({ id: 'talks', status: 'rumoured' })];
+      return withLog(open, records, async ({ store, at }) => {
+        const { id: _i, knownOn: _k, revisions: _r, ...fields } = record({ id: 'x' });
+        const links = [{ kind: 'confirms' as const, event: 'talks' }];
+        await store.append('T1', [
+          { event: null, patch: { ...fields, links }, who: 'ana', why: 'closed' },
+        ]);
+        expect((await at().event('talks'))?.closedBy).not.toBeNull();
+        expect((await at(undefined, 'T2').event('talks'))?.closedBy).toBeNull();
+      });
+    });
 
     it('A lead finds what it led, and not where it invested or was party otherwise', () => {
       const parties = (role: Role) => [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EventQuery } from '../../../src/domain/event/query.ts';
 import { anyText } from '../../helpers/samples/any-text.ts';
 import { record, source } from '../../helpers/samples/records.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
@@ -99,6 +100,59 @@ export function aboutSearching(open: Open): void {
       const words = Array.from({ length: 3_000 }, (_, index) => `w${index}`);
       expect(await search(words)).toEqual([]);
       expect(await search(words, 'relevance')).toEqual([]);
+    });
+
+    it('Searching words finds a conflict by its claim and its value', async () => {
+      const claim = {
+        field: 'chip',
+        claim: 'built on the N3 process',
+        value: 2.5,
+        unit: 'percent',
+      };
+      const conflicts = [{ ...claim, publisher: 'Acme Times' }];
+      const records = [record({ id: 'disputed', conflicts }), record({ id: 'other' })];
+      return withLog(open, records, async ({ at }) => {
+        const found = async (...words: string[]) =>
+          (await at().find({ words }, WHOLE)).events.map((event) => event.id);
+        expect(await found('n3')).toEqual(['disputed']);
+        expect(await found('processes', '2.5')).toEqual(['disputed']);
+      });
+    });
+
+    it('Searching words takes any form of a word, each form whole, and near words after them', () => {
+      const about = (id: string, title: string, given: object = {}) =>
+        record({ id, title, ...given });
+      const records = [
+        about('near', 'Job cuts at Beta', { knownOn: '2026-01-15' }),
+        about('rest', 'Gamma', { summary: 'labor dispute', knownOn: '2026-01-14' }),
+        about('spelled', 'Labour dispute', { knownOn: '2026-01-12' }),
+        about('half', 'A job', { knownOn: '2026-01-16' }),
+        about('cut', 'Acme cuts one job, a labor dispute', { knownOn: '2026-01-11' }),
+      ];
+      const labour = {
+        any: [['labor'], ['labour']],
+        near: [['job', 'cuts'], ['zorblatt']],
+      };
+      return withLog(open, records, async ({ at }) => {
+        const found = async (query: EventQuery) => {
+          const { events, total } = await at().find({ sort: 'relevance', ...query }, WHOLE);
+          expect(total).toBe(events.length);
+          return events.map((event) => event.id);
+        };
+        expect(await found({ words: [labour] })).toEqual(['spelled', 'cut', 'rest', 'near']);
+        expect(await found({ words: [labour, 'one'] })).toEqual(['cut']);
+        expect(await found({ words: [{ ...labour, near: [] }, 'dispute'] })).toEqual([
+          'spelled',
+          'cut',
+          'rest',
+        ]);
+        const unsorted = (await at().find({ words: [labour] }, WHOLE)).events;
+        expect(unsorted.map((event) => event.id)).toEqual(['rest', 'spelled', 'cut', 'near']);
+        const third = (await at().find({ words: [labour] }, { offset: 2, limit: 2 })).events;
+        expect(third.map((event) => event.id)).toEqual(['cut', 'near']);
+        const newest = await found({ words: [labour], sort: 'newest' });
+        expect(new Set(newest)).toEqual(new Set(['spelled', 'cut', 'rest', 'near']));
+      });
     });
 
     it('Searching words ranks titles that say all the words before all else, of each the newest known first', () => {

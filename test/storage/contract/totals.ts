@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SumsBy } from '../../../src/contracts/reader.ts';
-import { countsOnce, debtPart, type Standing } from '../../../src/domain/event/counting.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
 import type { EventType, Status } from '../../../src/domain/event/vocabulary.ts';
-import { firstDay } from '../../../src/domain/time/calendar.ts';
+import { addDays, addMonths } from '../../../src/domain/time/calendar.ts';
+import { openBundle } from '../../../src/sources/bundle.ts';
 import {
   logDay,
   logMoment,
@@ -14,76 +14,21 @@ import {
   someStage,
 } from '../../helpers/samples/events.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
-import { AFTER_ALL, reference } from '../../helpers/stores/store.ts';
+import { AFTER_ALL, testClock } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
+import { dollars, expected, sum } from './totals-by-rule.ts';
 
 const query: fc.Arbitrary<EventQuery> = fc.record(
   {
     types: fc.constant(['funding_round' as const]),
     companies: fc.constant(['acme']),
     since: logDay,
+    until: logDay,
   },
   { requiredKeys: [] },
 );
 
-const dollars = (event: TrackedEvent) =>
-  event.amount &&
-  reference.inDollars(event.amount, event.occurredOn ? firstDay(event.occurredOn) : event.knownOn);
-
-/** The standing of every event, by the rule alone; a deal is judged over all its stages. */
-function standings(events: readonly TrackedEvent[]): Map<number, Standing> {
-  const deals = Map.groupBy(events, (event) => event.dealId ?? `alone ${event.id}`);
-  return new Map(
-    [...deals.values()].flatMap((stages) => [
-      ...countsOnce(
-        stages.map((event) => ({
-          number: event.number,
-          knownAt: event.knownAt,
-          fields: event,
-          evidence: event.evidence,
-          priced: dollars(event) !== null,
-        })),
-      ),
-    ]),
-  );
-}
-
-function expected(all: readonly TrackedEvent[], matches: readonly TrackedEvent[]) {
-  const standing = standings(all);
-  const counted = matches.filter((event) => standing.get(event.number) === null);
-  const values = counted.map((event) => dollars(event)!.value).sort((a, b) => a - b);
-  const middle = [
-    values[Math.floor((values.length - 1) / 2)],
-    values[Math.floor(values.length / 2)],
-  ];
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
-  const leftOut = Map.groupBy(
-    matches.map((event) => standing.get(event.number)).filter((s) => s !== null && s !== 'no_deal'),
-    (reason) => reason,
-  );
-  const month = (event: TrackedEvent) =>
-    event.occurredOn && ['day', 'month'].includes(event.occurredOn.precision)
-      ? event.occurredOn.date.slice(0, 7)
-      : null;
-  const months = Map.groupBy(counted.filter(month), month);
-  return {
-    matches: matches.length,
-    counted: counted.length,
-    usd: sum(values),
-    debtUsd: sum(counted.map((event) => debtPart(event) * dollars(event)!.rate)),
-    medianUsd: values.length ? sum(middle as number[]) / 2 : null,
-    largestUsd: values.at(-1) ?? null,
-    months: [...months]
-      .map(([month, of]) => ({
-        month,
-        count: of.length,
-        usd: sum(of.map((event) => dollars(event)!.value)),
-      }))
-      .sort((a, b) => (a.month! < b.month! ? -1 : 1)),
-    undatedMonths: counted.filter((event) => !month(event)).length,
-    leftOut: Object.fromEntries([...leftOut].map(([reason, of]) => [reason, of.length])),
-  };
-}
+const on = (date: string) => ({ date, precision: 'day' as const });
 
 /** Sums, each deal once. */
 export function aboutTotals(open: Open): void {
@@ -101,12 +46,15 @@ export function aboutTotals(open: Open): void {
               for (const [q, moment] of questions) {
                 const { events: all } = await at(moment).find({}, WHOLE);
                 const { events: matches } = await at(moment).find(q, WHOLE);
-                const { largest, leftOut, ...totals } = await at(moment).totals(q);
+                const told = await at(moment).totals(q);
+                const { largest, leftOut, median, converted, otherPeriodUsd: _o, ...totals } = told;
                 expect({
                   ...totals,
+                  medianUsd: median?.usd ?? null,
+                  converted: sum(converted.map(({ amounts }) => amounts)),
                   largestUsd: largest && dollars(largest)!.value,
                   leftOut: Object.fromEntries(leftOut.map(({ reason, count }) => [reason, count])),
-                }).toEqual(expected(all, matches));
+                }).toEqual(expected(all, matches, q));
               }
             }),
         ),
@@ -120,11 +68,13 @@ export function aboutTotals(open: Open): void {
             const log = at(moment);
             const { events } = await log.find(q, WHOLE);
             const apart = async (by: SumsBy, totalsOf: (value: string) => EventQuery) => {
-              const values = new Set(events.map((event) => event[by]));
+              const keyOf = (event: TrackedEvent) =>
+                by === 'status' && event.closedBy ? 'closed' : event[by];
+              const values = new Set(events.map(keyOf));
               const sums = await log.sums(q, by);
               expect(new Set(sums.keys())).toEqual(values);
               for (const [value, told] of sums)
-                if (value !== null)
+                if (value !== null && value !== 'closed')
                   expect(await log.totals({ ...q, ...totalsOf(value) })).toMatchObject(told);
             };
             await apart('type', (type) => ({ types: [type as EventType] }));
@@ -134,6 +84,88 @@ export function aboutTotals(open: Open): void {
         ),
         { numRuns: atMost(open, 30) },
       ));
+
+    it('Totals of periods that follow each other add up to the totals of the whole, whatever stages lie in them', () =>
+      fc.assert(
+        fc.asyncProperty(
+          someRecords(14, someStage, 6),
+          fc.uniqueArray(logDay, { minLength: 1, maxLength: 4 }),
+          (records, days) =>
+            withLog(open, records, async ({ at }) => {
+              const ends = days.sort();
+              const spans: EventQuery[] = [
+                ...ends.map((until, index) => ({
+                  ...(index > 0 ? { since: addDays(ends[index - 1]!, 1) } : {}),
+                  until,
+                })),
+                { since: addDays(ends.at(-1)!, 1) },
+              ];
+              const parts = await Promise.all(spans.map((span) => at().totals(span)));
+              const whole = await at().totals({});
+              const { events } = await at().find({}, WHOLE);
+              const dated = await at().totals({
+                numbers: events
+                  .filter(({ occurredOn, countedOn }) => occurredOn || countedOn)
+                  .map(({ number }) => number),
+              });
+              for (const part of ['usd', 'debtUsd', 'moreUsd'] as const) {
+                const total = sum(parts.map((totals) => totals[part]));
+                expect(total).toBeCloseTo(dated[part], 2);
+                expect(total).toBeLessThanOrEqual(whole[part] + 0.01);
+              }
+            }),
+        ),
+        { numRuns: atMost(open, 40) },
+      ));
+
+    it('Totals of the bundled log add up over its months, whatever is asked', async () => {
+      const store = await open({ clock: testClock(AFTER_ALL) });
+      await store.load(openBundle());
+      const log = store.reader({ workspace: null, asOf: Date.parse('2026-07-10T09:00:00Z') });
+      for (const q of [
+        {},
+        { types: ['funding_round' as const] },
+        { types: ['acquisition' as const] },
+      ]) {
+        const ends = Array.from({ length: 30 }, (_, index) => addMonths('2024-01-31', index));
+        const spans = [
+          { until: ends[0]! },
+          ...ends.slice(1).map((until, index) => ({ since: addDays(ends[index]!, 1), until })),
+          { since: addDays(ends.at(-1)!, 1) },
+        ];
+        const parts = await Promise.all(spans.map((span) => log.totals({ ...q, ...span })));
+        const { events } = await log.find(q, WHOLE);
+        const numbers = events
+          .filter(({ occurredOn, countedOn }) => occurredOn || countedOn)
+          .map(({ number }) => number);
+        const whole = await log.totals({ ...q, numbers });
+        expect(sum(parts.map(({ usd }) => usd))).toBeCloseTo(whole.usd, 0);
+        expect(whole.usd).toBeGreaterThan(0);
+      }
+      await store.close();
+    });
+
+    it('Totals take an extension with its round, wherever it is dated and however many there are', () => {
+      const deal = { dealId: 'd', amount: amount(50_000_000) };
+      const others = Array.from({ length: 5 }, (_, index) =>
+        record({ id: `other-${index}`, amount: amount((index + 1) * 10_000_000) }),
+      );
+      const records = [
+        ...others,
+        record({ id: 'round', ...deal }),
+        record({ id: 'more', ...deal, roundQualifier: 'extension', occurredOn: on('2026-02-01') }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const totals = await at().totals({});
+        expect(totals).toMatchObject({ matches: 7, counted: 6, usd: 250_000_000 });
+        expect(totals.median?.usd).toBe(35_000_000);
+        expect(totals.months.map(({ month, usd }) => [month, usd])).toEqual([
+          ['2026-01', 200_000_000],
+          ['2026-02', 50_000_000],
+        ]);
+        expect(await at().totals({ since: '2026-02-01' })).toMatchObject({ counted: 1 });
+      });
+    });
 
     it('Totals name the largest, the newest known of equals', () => {
       const records = [
@@ -153,7 +185,9 @@ export function aboutTotals(open: Open): void {
           counted: 0,
           usd: 0,
           debtUsd: 0,
-          medianUsd: null,
+          ...{ about: false, atLeast: false, moreUsd: 0, otherPeriodUsd: 0 },
+          converted: [],
+          median: null,
           largest: null,
           months: [],
           undatedMonths: 0,

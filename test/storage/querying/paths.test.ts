@@ -90,7 +90,7 @@ async function plansOf(path: string, ask: (reader: Reader) => Promise<unknown>):
 const PLANNED_BY = /(?<!\+)\?/;
 
 const isScan = (detail: string) =>
-  /^SCAN (v|version|body|party|event|revision|e|b|d)\b/.test(detail);
+  /^SCAN (v|version|body|party|event|revision|stage|closing_link|e|b|d|s|l)\b/.test(detail);
 const isWholeWorkspace = (detail: string) => /SEARCH v .*\(workspace=\?\)$/.test(detail);
 
 /** Does something with the file of a log. */

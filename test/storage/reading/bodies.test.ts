@@ -3,7 +3,7 @@ import { bodyOf } from '../../../src/storage/reading/bodies.ts';
 import { fields } from '../../helpers/samples/records.ts';
 import { evidence } from '../../helpers/samples/tracked.ts';
 
-const body = { fields: fields(), evidence: evidence('press', 2), stages: [], laterSources: 0 };
+const body = { fields: fields(), evidence: evidence('press', 2), stages: [] };
 
 describe('the body of a version', () => {
   it('A body has the defaults of fields that are younger than it is', () => {
@@ -19,7 +19,7 @@ describe('the body of a version', () => {
   });
 
   it('JSON of another shape is no body', () => {
-    for (const json of ['null', '[]', '{}', '{"fields":[],"evidence":{},"laterSources":0}'])
+    for (const json of ['null', '[]', '{}', '{"fields":[],"evidence":{},"stages":[]}'])
       expect(() => bodyOf(3, json)).toThrow('another shape');
   });
 });

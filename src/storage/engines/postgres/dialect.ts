@@ -3,6 +3,7 @@ import { CompiledQuery, type SqlBool, sql } from 'kysely';
 import type { SchemaDialect } from '../../schema/columns.ts';
 import { lastBodyOf, type Value, type VersionRow } from '../../schema/tables.ts';
 import type { Dialect, TextPart } from '../engine.ts';
+import type { Asked } from '../words.ts';
 import { storable } from './connection.ts';
 import { queryOf, vectorOf } from './text.ts';
 
@@ -44,11 +45,13 @@ export const words: Dialect = {
     ),
   ],
   optimize: [
-    CompiledQuery.raw('analyze event, revision, version, body, body_text, party, effective'),
+    CompiledQuery.raw(
+      'analyze event, revision, version, body, body_text, party, effective, stage, closing_link',
+    ),
   ],
-  textSearch: (asked, upTo, part) => ({
+  textSearch: (asked, upTo, part, oldest = 0) => ({
     from: sql<VersionRow>`body_text as t cross join version`.as('v'),
-    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)}`,
+    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)} and t.rowid >= ${oldest}`,
     newestFirst: sql`t.rowid desc`,
   }),
 };
@@ -78,7 +81,7 @@ function recordOf(columns: readonly string[], row: readonly Value[]): Record<str
   return Object.fromEntries(columns.map((column, index) => [column, storable(row[index])]));
 }
 
-function matches(asked: readonly string[], part: TextPart, upTo: number) {
+function matches(asked: Asked, part: TextPart, upTo: number) {
   const query = queryOf(asked, part);
   if (query === null) return sql<SqlBool>`false`;
   return sql<SqlBool>`t.words @@ ${query}::tsquery and t.rowid < ${lastBodyOf(upTo)}`;

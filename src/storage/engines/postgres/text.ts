@@ -4,7 +4,7 @@
  */
 import { stemmer } from 'stemmer';
 import type { TextPart } from '../engine.ts';
-import { type Searchable, searchedWords } from '../words.ts';
+import { type Asked, type Searchable, searchedWords } from '../words.ts';
 
 /** The letters of a text that are searched, and those that a word keeps: PostgreSQL takes 1 MB, and 2 KB. */
 const LONGEST_TEXT = 200_000;
@@ -47,12 +47,27 @@ export function vectorOf({ title, rest }: Searchable): string {
   return [...inTitle, ...inRest].join(' ');
 }
 
-/** Words as a `tsquery` in which nothing is an operator: all must match. Null where none has a letter or digit. */
-export function queryOf(words: readonly string[], part: TextPart): string | null {
+/** Words as a `tsquery` in which nothing is an operator but our own: all must match, each in one of its forms. Null where none has a letter or digit. */
+export function queryOf(words: Asked, part: TextPart): string | null {
   const mark = part === 'title' ? ':A' : '';
-  const phrases = searchedWords(words)
-    .map((word) => wordsOf(word).slice(0, LONGEST_PHRASE))
-    .filter((phrase) => phrase.length > 0)
-    .map((phrase) => phrase.map((word) => `'${word}'${mark}`).join(' <-> '));
-  return phrases.length > 0 ? phrases.join(' & ') : null;
+  const all = searchedWords(words)
+    .map((forms) => joined(present(forms.map((form) => formOf(form, mark))), ' | '))
+    .filter((forms) => forms !== '');
+  return all.length > 0 ? all.join(' & ') : null;
 }
+
+/** A form's words, each of them a phrase of one word or several. */
+function formOf(form: readonly string[], mark: string): string {
+  const phrases = form.map((word) =>
+    wordsOf(word)
+      .slice(0, LONGEST_PHRASE)
+      .map((each) => `'${each}'${mark}`)
+      .join(' <-> '),
+  );
+  return joined(present(phrases), ' & ');
+}
+
+const present = (parts: readonly string[]) => parts.filter((part) => part !== '');
+
+const joined = (parts: readonly string[], by: string) =>
+  parts.length < 2 ? parts.join('') : `(${parts.join(by)})`;

@@ -4,6 +4,7 @@ import { messageOf } from '../../../errors.ts';
 import type { SchemaDialect } from '../../schema/columns.ts';
 import { lastBodyOf, type Tables, type Value, type VersionRow } from '../../schema/tables.ts';
 import type { BodyText, Dialect, Engine, TextPart } from '../engine.ts';
+import type { Asked } from '../words.ts';
 import { backUp } from './backup.ts';
 import { connect, EACH, type SqliteOptions } from './connection.ts';
 import { matchOf } from './match.ts';
@@ -69,12 +70,13 @@ const words: Dialect = {
   // It always takes the number after the last.
   resetSequence: () => [],
   optimize: [CompiledQuery.raw(`insert into body_text (body_text) values ('optimize')`)],
-  textSearch: (asked, upTo, part) => ({
+  textSearch: (asked, upTo, part, oldest = 0) => ({
     // A cross join is read from left to right: the newest texts first, until there are enough.
     from: sql<VersionRow>`body_text as t cross join version`.as<'v'>(
       sql`v indexed by version_body`,
     ),
-    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)}`,
+    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)}
+      and t.rowid >= cast(${oldest} as integer)`,
     newestFirst: sql`t.rowid desc`,
   }),
 };
@@ -98,7 +100,7 @@ const COLUMNS: Record<TextPart, string> = {
   text: '',
 };
 
-function matches(asked: readonly string[], part: TextPart, upTo: number) {
+function matches(asked: Asked, part: TextPart, upTo: number) {
   const match = matchOf(asked);
   if (match === null) return sql<SqlBool>`false`;
   return sql<SqlBool>`body_text match ${`${COLUMNS[part]}(${match})`} and t.rowid < cast(${lastBodyOf(upTo)} as integer)`;

@@ -6,6 +6,8 @@ import { jurisdictions } from './002-jurisdictions.ts';
 import { deliveries } from './003-deliveries.ts';
 import { causes } from './004-causes.ts';
 import { threads } from './005-threads.ts';
+import { companies } from './006-companies.ts';
+import { claims } from './007-claims.ts';
 
 /** The number of the schema that migrations make, by their names. */
 export const schemaOf = (names: readonly string[]): number =>
@@ -19,5 +21,7 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '003-deliveries': deliveries(schema),
     '004-causes': causes(schema),
     '005-threads': threads(schema),
+    '006-companies': companies(schema),
+    '007-claims': claims(schema),
   };
 }

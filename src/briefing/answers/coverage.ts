@@ -1,0 +1,118 @@
+/** The places, sectors and stages that a log follows: asked for one that it does not, it says so, and not that nothing happened. */
+import type { Request } from '../../contracts/command.ts';
+import type { SumsBy } from '../../contracts/reader.ts';
+import {
+  countryLabel,
+  jurisdictionLabel,
+  roundLabel,
+  sectorLabel,
+} from '../../domain/event/labels.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
+import { ROUNDS } from '../../domain/event/vocabulary.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { listed } from '../../domain/text/english.ts';
+import { type FilterKey, filterOf } from '../questions/filter-keys.ts';
+import type { ParsedQuestion } from '../questions/question.ts';
+
+/** A filter whose values the log may not follow. */
+interface Covered {
+  by: SumsBy;
+  /** The values that a query asks for. */
+  asked(query: EventQuery): readonly string[];
+  label(value: string, reference: ReferenceData): string;
+  /** The steps from another value to those asked for; null where it lies near to none. */
+  distance(other: string, asked: readonly string[], reference: ReferenceData): number | null;
+}
+
+const STAGES: readonly string[] = ROUNDS;
+
+const COVERED: Partial<Record<FilterKey, Covered>> = {
+  country: {
+    by: 'country',
+    asked: ({ places = [] }) => places.flatMap(({ countries }) => countries),
+    label: countryLabel,
+    distance: (other, asked, { places }) =>
+      [...places.regions.filter(({ id }) => id !== 'other'), ...places.groups].some(
+        ({ countries }) =>
+          countries.includes(other) && asked.some((code) => countries.includes(code)),
+      )
+        ? 0
+        : null,
+  },
+  region: {
+    by: 'region',
+    asked: ({ places = [] }) => places.flatMap(({ regions }) => regions),
+    label: (id, { places }) => places.regions.find((region) => region.id === id)?.label ?? id,
+    distance: () => null,
+  },
+  jurisdiction: {
+    by: 'jurisdiction',
+    asked: ({ jurisdictions = [] }) => jurisdictions,
+    label: jurisdictionLabel,
+    distance: (other, asked, { places }) => {
+      if (asked.some((code) => code.slice(0, 2) === other.slice(0, 2))) return 0;
+      const members = places.regions.find(({ id }) => id === 'EU')?.countries ?? [];
+      return other === 'EU' && asked.some((code) => members.includes(code)) ? 0 : null;
+    },
+  },
+  sector: {
+    by: 'sector',
+    asked: ({ sectors = [] }) => sectors,
+    label: (id, reference) => sectorLabel(reference, id),
+    distance: () => null,
+  },
+  round: {
+    by: 'round',
+    asked: ({ rounds = [] }) => rounds,
+    label: (id) =>
+      ROUNDS.filter((round) => round === id)
+        .map(roundLabel)
+        .join(''),
+    distance: (other, asked) => {
+      return Math.min(...asked.map((id) => Math.abs(STAGES.indexOf(id) - STAGES.indexOf(other))));
+    },
+  },
+};
+
+/** So many of what is covered are named. */
+const NAMED = 3;
+
+/** "Brazil is not covered by this log. Covered near it: Mexico (2)." for a question about what the log does not follow at its moment; else null. */
+export async function notCovered(asked: ParsedQuestion, context: Request): Promise<string | null> {
+  for (const { key, value } of asked.typed) {
+    const kind = COVERED[key];
+    if (!kind) continue;
+    const { query, says } = await filterOf(key).read(value, context);
+    const { total } = await context.log.find(query, { offset: 0, limit: 0 });
+    if (total === 0) return uncovered(kind, query, says, context);
+  }
+  return null;
+}
+
+async function uncovered(
+  { by, asked, label, distance }: Covered,
+  query: EventQuery,
+  says: string,
+  { log, reference }: Request,
+): Promise<string> {
+  const values = asked(query);
+  const names = values.map((value) => label(value, reference));
+  const counts = [...(await log.sums({}, by))].flatMap(([value, { matches }]) =>
+    value === null ? [] : [{ value, matches }],
+  );
+  const near = counts
+    .flatMap((entry) => {
+      const apart = distance(entry.value, values, reference);
+      return apart === null ? [] : [{ ...entry, apart }];
+    })
+    .sort((a, b) => a.apart - b.apart || b.matches - a.matches);
+  const most = counts.toSorted((a, b) => b.matches - a.matches);
+  const shown = (near.length > 0 ? near : most)
+    .slice(0, NAMED)
+    .map(({ value, matches }) => `${label(value, reference)} (${matches})`);
+  const what = names.length > 0 && names.length <= NAMED ? listed(names) : says;
+  const is = names.length > 1 && names.length <= NAMED ? 'are' : 'is';
+  const covered = near.length > 0 ? 'Covered near it' : 'Covered most';
+  const others = shown.length > 0 ? ` ${covered}: ${listed(shown)}.` : '';
+  return `${what} ${is} not covered by this log.${others}`;
+}

@@ -1,0 +1,95 @@
+/** An answer that finds nothing: which silence it is, what lies nearest, and the same question without one of its filters. */
+import type { Request } from '../../contracts/command.ts';
+import type { Found } from '../../contracts/reader.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import { quote } from '../../domain/text/typed.ts';
+import { formatDate } from '../../domain/time/calendar.ts';
+import type { Action, Page } from '../../page/page.ts';
+import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.ts';
+import type { ParsedQuestion } from '../questions/question.ts';
+import { mainParty, roundText } from '../wording/event-words.ts';
+import { unfitText } from '../wording/left-out.ts';
+import { logEnd, logEndText } from '../wording/log-end.ts';
+import { notice } from '../wording/parts.ts';
+import { notCovered } from './coverage.ts';
+import { endReached, type ListQuestion, readBack } from './list-answer.ts';
+import { namedIn } from './named.ts';
+
+/** Buttons of an answer, at most. */
+const MOST_ACTIONS = 3;
+
+/** The answer to a question that finds nothing. */
+export async function nothingFound(
+  command: string,
+  question: ListQuestion,
+  found: Found,
+  context: Request,
+): Promise<Page> {
+  const { asked } = question;
+  const unfollowed = await notCovered(asked, context);
+  const unread = unreadPeriod(asked, context);
+  const sentence = unfollowed ?? unread ?? `Nothing ${asked.about ?? 'in the whole log'}.`;
+  const looser = await looserQuestions(command, question, context);
+  const near = unfollowed ? undefined : looser.find(({ key }) => !filterOf(key).subject);
+  const named = await namedIn(command, asked, context);
+  const hints = [named?.sentence, near && `Nearest: ${shortTitle(near.nearest)}.`].filter(Boolean);
+  return {
+    headline: sentence,
+    parts: [
+      { kind: 'text', text: [sentence, ...hints.map((hint) => ` ${hint}`)] },
+      ...notice(unfitText(found)),
+      ...notice(unread && !unfollowed ? null : endReached(asked.query, context)),
+      ...readBack(asked, context),
+    ],
+    actions: [...(named?.actions ?? []), ...looser.map(({ action }) => action)].slice(
+      0,
+      MOST_ACTIONS,
+    ),
+    events: [],
+  };
+}
+
+/** "This log ends on 30 June 2026; …" where all the days asked about lie after that; else null. */
+function unreadPeriod({ query: { since } }: ParsedQuestion, { reference, now }: Request) {
+  const end = logEnd(reference, now.getTime());
+  return end && since !== undefined && since > end ? logEndText(end) : null;
+}
+
+/** The name of an event in a sentence: "Series D, Legora, Mar 2026". */
+function shortTitle(event: TrackedEvent): string {
+  const what =
+    event.type === 'funding_round' ? `${roundText(event)}, ${mainParty(event)}` : event.title;
+  return `${what}, ${formatDate(event.occurredOn)}`;
+}
+
+/** The filters that narrow, in the order in which leaving them out is offered. */
+const LOOSER = FILTER_KEYS.flatMap((key) => {
+  const { looser } = filterOf(key);
+  return looser === null ? [] : [{ key, looser }];
+})
+  .sort((a, b) => a.looser - b.looser)
+  .map(({ key }) => key);
+
+/** The same question without one filter, as it would be typed. */
+export function askedWithout(key: FilterKey, { typed, words }: ParsedQuestion): string {
+  const others = typed.filter((filter) => filter.key !== key);
+  return [...others.map((t) => `${t.key}:${quote(t.value)}`), ...words.map(quote)].join(' ');
+}
+
+/** The same question without one filter, where that finds something, with the newest event it finds. */
+async function looserQuestions(command: string, question: ListQuestion, context: Request) {
+  const { asked } = question;
+  const looser: { key: FilterKey; action: Action; nearest: TrackedEvent }[] = [];
+  for (const key of LOOSER) {
+    if (looser.length === MOST_ACTIONS || !asked.typed.some((typed) => typed.key === key)) continue;
+    const args = askedWithout(key, asked);
+    const { query } = await question.again(args);
+    const found = await context.log.find(query, { offset: 0, limit: 1 });
+    const [nearest] = found.events;
+    if (!nearest) continue;
+    const ask = context.line(command, args);
+    const label = `Without ${key} (${found.total})`;
+    looser.push({ key, nearest, action: { kind: 'ask', label, ask } });
+  }
+  return looser;
+}

@@ -1,0 +1,74 @@
+/** The surroundings in which the sections of one digest gather their parts. */
+
+import type { Reader } from '../../contracts/reader.ts';
+import type { DigestRequest, Entry, News, SectionContext } from '../../contracts/section.ts';
+import type { Line } from '../../page/page.ts';
+import type { Days } from '../news/news.ts';
+import { isOlder } from '../news/rules.ts';
+import { newsLine } from '../news/words.ts';
+import { logEnd } from '../wording/log-end.ts';
+
+/** A request with what is known of its events. */
+export interface Composing extends DigestRequest {
+  marked: ReadonlyMap<string, string>;
+  days: Days;
+}
+
+/** The surroundings of a digest's sections; `inChannel` has the ids of the events whose lines stand in its message. */
+export function issueOf(
+  request: Composing,
+  entries: readonly Entry[],
+  inChannel: ReadonlySet<string>,
+): SectionContext {
+  const { log, reference, from, to, zone, scope, days } = request;
+  const dates = scope.jurisdictions.length ? { jurisdictions: scope.jurisdictions } : {};
+  const told = entries.flatMap(({ news }) => [news, ...news.related]).filter(hasMoney);
+  const moved = told.map(({ event }) => event.number);
+  let fresh: Promise<number[]> | undefined;
+  const numbers = () => (fresh ??= firstCounted(told, request));
+  return {
+    ...{ from, to, zone, today: days.to, reference, inChannel },
+    corrections: request.corrections ?? [],
+    deadlines: (query, window) => log.deadlines({ ...dates, ...query }, window),
+    totals: async (query, over = 'new') =>
+      log.totals({ ...query, numbers: over === 'new' ? await numbers() : moved }),
+    sums: async (query, by) => log.sums({ ...query, numbers: await numbers() }, by),
+    line: (entry, options) => digestLine(entry, request, options?.detail ?? false),
+  };
+}
+
+/** An entry as a line of its digest. */
+export function digestLine(
+  entry: Pick<Entry, 'number' | 'news'>,
+  { line, days, marked, reference, to, posted = false }: Composing,
+  detail: boolean,
+): Line {
+  const mark = marked.get(entry.news.event.id) ?? null;
+  const ended = logEnd(reference, to);
+  return newsLine(entry, { line, today: days.to, ended, posted, mark, detail });
+}
+
+/** News whose money is of this window: what is older, or of what only more is told, is none. */
+const hasMoney = (news: News) => !isOlder(news) && (news.kind === 'new' || news.kind === 'moved');
+
+/**
+ * The numbers of those whose money is news: of a deal that counted before the window with half of its sum or more, it was
+ * news then, and would be summed twice by who reads both digests.
+ */
+async function firstCounted(
+  told: readonly News[],
+  { log, from }: Pick<DigestRequest, 'log' | 'from'>,
+): Promise<number[]> {
+  const then = log.at(from);
+  const sumOf = async (reader: Reader, numbers: readonly number[]) =>
+    numbers.length > 0 ? (await reader.totals({ numbers })).usd : 0;
+  const first = await Promise.all(
+    told.map(async ({ event }) => {
+      if (event.dealId === null) return [event.number];
+      const stages = (await log.deal(event.dealId)).map(({ number }) => number);
+      const before = await sumOf(then, stages);
+      return before * 2 < (await sumOf(log, stages)) || before === 0 ? [event.number] : [];
+    }),
+  );
+  return first.flat();
+}

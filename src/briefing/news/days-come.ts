@@ -1,0 +1,35 @@
+/** Duties whose day has come: a law is told again on the day from which it applies. */
+
+import type { Reader } from '../../contracts/reader.ts';
+import type { News } from '../../contracts/section.ts';
+import { addDays, startOfDayUtc } from '../../domain/time/calendar.ts';
+import type { Days } from './news.ts';
+
+/**
+ * The laws that begin to apply, or duties of them, on a day after the first of a window and up to its last. A law that
+ * is itself news of the window is not told twice: `told` has those events, by id.
+ */
+export async function daysCome(
+  log: Pick<Reader, 'deadlines'>,
+  days: Days,
+  told: ReadonlySet<string>,
+): Promise<News[]> {
+  if (days.from === days.to) return [];
+  const window = { from: addDays(days.from, 1), to: days.to };
+  const dates = await log.deadlines({ types: ['regulation'] }, window);
+  const binding = dates.filter(({ standing, event }) => standing === 'law' && !told.has(event.id));
+  return [...Map.groupBy(binding, ({ event }) => event.id).values()].flatMap((ofOne): News[] => {
+    const [first] = ofOne;
+    if (!first) return [];
+    const { event } = first;
+    const dues = new Set(ofOne.map(({ date, label }) => `${date} ${label}`));
+    const phases = event.effectiveOn.filter(
+      ({ date, label, standing }) => standing === 'law' && dues.has(`${date} ${label}`),
+    );
+    const on = ofOne.at(-1)?.date ?? first.date;
+    const at = startOfDayUtc(on);
+    return [
+      { event, before: event, at, on, why: '', kind: 'applies', phases, fame: 0, related: [] },
+    ];
+  });
+}

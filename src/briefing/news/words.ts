@@ -1,0 +1,110 @@
+/** The words of a line of news: an event as it happened, or of a known one what became of it, and when. */
+
+import type { Entry, News } from '../../contracts/section.ts';
+import { statusLabel } from '../../domain/event/labels.ts';
+import type { Status } from '../../domain/event/vocabulary.ts';
+import { capital, withoutStop } from '../../domain/text/english.ts';
+import { type Day, formatDay } from '../../domain/time/calendar.ts';
+import type { Action, Line } from '../../page/page.ts';
+import { differences } from '../corrections/differences.ts';
+import { eventLine, type LineContext } from '../wording/event-line.ts';
+import { eventNumber } from '../wording/event-words.ts';
+import { beginning, ENTERS, lawName, shortDuty, standingMark } from '../wording/law-words.ts';
+
+/** The words in front of what moved on, where the label of the status is none that stands there. */
+const MOVED: Partial<Record<Status, string>> = { failed: 'Fell through' };
+
+/** The days by which a line is worded. */
+interface LineDays {
+  /** The last day of the window, in the zone of its readers. */
+  today: Day;
+  /** The last day that was read; null while the log goes on. */
+  ended: Day | null;
+}
+
+/** The news in a sentence: the event's title, with what became of it in front where that title is the one of before. */
+export function newsHeadline(news: News, days: LineDays): string {
+  const { event, before, kind } = news;
+  if (kind === 'applies') return appliesHeadline(news, days);
+  if (before === null || before.title !== event.title) return event.title;
+  const word = MOVED[event.status] ?? capital(statusLabel(event.status));
+  return `${kind === 'moved' ? word : 'Update'}: ${event.title}`;
+}
+
+/** "Texas TRAIGA applies from today", "EU AI Act applies from today: prohibited practices and AI literacy". */
+function appliesHeadline({ event, phases, on }: News, { today, ended }: LineDays): string {
+  const isToday = on === today;
+  const verbs = new Set(phases.map(({ label }) => beginning(label)));
+  if (verbs.size === 1 && verbs.has(ENTERS))
+    return `${lawName(event)} ${ENTERS} ${isToday ? 'today' : `on ${formatDay(on)}`}`;
+  const duties = phases.filter(({ label }) => beginning(label) === null);
+  const what = duties
+    .map((duty) => shortDuty(duty.label) + standingMark(duty, event.effectiveOn))
+    .join('; ');
+  const from = isToday ? 'today' : formatDay(on);
+  // What came after the log's end may have moved it.
+  const known = ended && on > ended ? `, by what was known on ${formatDay(ended)}` : '';
+  return `${lawName(event)} applies from ${from}${known}${what ? `: ${what}` : ''}`;
+}
+
+/** The date of the news, where it is not the event's own. */
+function newsDate({ kind, on }: News): string | null {
+  if (kind === 'applies') return 'law';
+  if (kind === 'update') return `more known since ${formatDay(on)}`;
+  return kind === 'changed' ? `changed ${formatDay(on)}` : null;
+}
+
+/** The surroundings in which a line is worded. */
+interface NewsLine extends LineContext, LineDays {
+  /** True where it is to be posted, so that it can be asked why it stands there. */
+  posted: boolean;
+  /** A note on what was told of it here before: "alerted Tue 14:02". */
+  mark: string | null;
+  /** True for a second line that says more of the event. */
+  detail: boolean;
+}
+
+/** A piece of news as a numbered line with its menu. */
+export function newsLine({ number, news }: Pick<Entry, 'number' | 'news'>, how: NewsLine): Line {
+  const { event, kind, related } = news;
+  return eventLine(event, how, {
+    number,
+    headline: newsHeadline(news, how),
+    when: newsDate(news),
+    why: how.posted,
+    mark: how.mark,
+    more: [
+      ...(kind === 'older' ? ['older, now known'] : []),
+      ...(related.length > 0 ? [`and ${related.length} related`] : []),
+    ],
+    actions: related.length > 0 ? [showAction([news, ...related], how, related.length)] : [],
+    detail: detailOf(news, how.detail),
+  });
+}
+
+function detailOf(news: News, whole: boolean): string | null {
+  const { event, before, kind, why } = news;
+  const facts = before && kind === 'changed' ? differences(before, event) : [];
+  const said = facts.map(({ text }) => text).join('; ');
+  const second = [
+    // A summary that is written anew says it already.
+    before && why && !(whole && isRetold(news)) ? `${capital(withoutStop(why))}.` : null,
+    said ? `Now ${said}.` : null,
+    whole && kind !== 'update' && kind !== 'applies' ? event.summary : null,
+  ];
+  return second.filter(Boolean).join(' ') || null;
+}
+
+const isRetold = ({ kind, before, event }: News) =>
+  kind === 'moved' && before?.summary !== event.summary;
+
+/** [Show 2 related]: the events behind a line, as a list. */
+export function showAction(
+  news: readonly News[],
+  { line }: LineContext,
+  count = news.length,
+): Action {
+  const numbers = news.map(({ event }) => eventNumber(event)).join(',');
+  const label = news.length === count ? `Show all ${count}` : `Show ${count} related`;
+  return { kind: 'ask', label, ask: line('search', `event:${numbers}`) };
+}

@@ -1,0 +1,39 @@
+/** The stage of an event in words: what it is now, and that by which it fits the days asked for. */
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import { statusLabel } from '../../domain/event/labels.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
+import { stageMet } from '../../domain/event/stages.ts';
+import { type Day, formatDate } from '../../domain/time/calendar.ts';
+
+/** "completed"; of a rumour that has closed "rumour, since completed". */
+export function statusText({ status, closedBy }: Pick<TrackedEvent, 'status' | 'closedBy'>) {
+  if (closedBy === null) return statusLabel(status);
+  if (closedBy.status === 'failed') return 'rumour, since fell through';
+  return `rumour, since ${statusLabel(closedBy.status)}`;
+}
+
+/** A rumour of which nobody knows what became. */
+export const isOpenRumour = ({ status, closedBy }: Pick<TrackedEvent, 'status' | 'closedBy'>) =>
+  status === 'rumoured' && closedBy === null;
+
+/** The days that a list was asked for, and the day on which it is. */
+export interface AskedDays extends Pick<EventQuery, 'since' | 'until'> {
+  today: Day;
+}
+
+/** Of a list that was asked for without days. */
+export const NO_DAYS: AskedDays = { today: '' };
+
+/** "11 Mar 2026"; where an event fits by another stage than its present one, with that: "18 Mar 2025, announced". */
+export function dateText(event: TrackedEvent, asked: AskedDays): string {
+  return otherStage(event, asked) ?? formatDate(event.occurredOn);
+}
+
+/** The stage by which an event fits, where it is not its present one: "18 Mar 2025, announced"; else null. */
+export function otherStage(event: TrackedEvent, asked: AskedDays): string | null {
+  if (asked.since === undefined && asked.until === undefined) return null;
+  const met = stageMet(event, asked, asked.today);
+  if (!met || met.word === null) return null;
+  const word = met.word === 'applies' || met.word === 'proposed' ? met.word : statusLabel(met.word);
+  return `${formatDate(met.on)}, ${word}`;
+}

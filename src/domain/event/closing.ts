@@ -1,0 +1,53 @@
+/** Rumours that have closed: the log knows what became of them. */
+
+import type { Closing, EventFields, Evidence } from './event.ts';
+import type { DatedStage } from './stages.ts';
+import { isDealType } from './vocabulary.ts';
+
+/** One stage of a deal (or an event that is none), as known at the moment asked about; withdrawn ones are no stages. */
+export interface Stage {
+  number: number;
+  /** When it first could be known, epoch milliseconds. */
+  knownAt: number;
+  fields: EventFields;
+  evidence: Evidence;
+  /** True where its amount has a value in US dollars. */
+  priced: boolean;
+  /** The statuses of the event itself, oldest first. */
+  stages: readonly DatedStage[];
+}
+
+/** True of evidence that lets an event be in totals, and close a rumour. */
+export const isVouched = ({ origins, word }: Evidence): boolean =>
+  origins > 0 && word !== 'unconfirmed';
+
+/** The kinds of links from what became of a rumour to the rumour. */
+const LINKS: readonly string[] = ['confirms', 'supersedes', 'follows'];
+
+/** The ids of the events that an event closes where they are rumours. */
+export function closes({ type, status, links }: EventFields): string[] {
+  if (!isDealType(type) || status === 'rumoured') return [];
+  return links.filter(({ kind }) => LINKS.includes(kind)).map(({ event }) => event);
+}
+
+/**
+ * The event by which a rumour has closed, null for none: the latest that says of the same deal that it was announced,
+ * completed or fell through, and was known no earlier than the rumour; or one that is linked to the rumour.
+ */
+export function closingOf(
+  rumour: Stage,
+  deal: readonly Stage[],
+  linked: readonly Stage[],
+): Closing | null {
+  if (rumour.fields.status !== 'rumoured') return null;
+  const later = deal.filter((stage) => isDealType(stage.fields.type) && by(stage) >= by(rumour));
+  const [last] = [...later, ...linked]
+    .filter(({ fields, evidence }) => fields.status !== 'rumoured' && isVouched(evidence))
+    .sort((a, b) => (by(a) === by(b) ? b.knownAt - a.knownAt : by(a) < by(b) ? 1 : -1));
+  if (!last) return null;
+  const { number, fields, stages } = last;
+  return { number, status: fields.status, on: stages.at(-1)?.on ?? null };
+}
+
+/** The day from which the present status of an event was known. */
+const by = ({ stages }: Stage) => stages.at(-1)?.by ?? '';

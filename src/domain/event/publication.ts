@@ -1,0 +1,20 @@
+/** When a source was out: from then on it is shown, and counted as evidence. */
+
+import { DAY_MS } from '../time/calendar.ts';
+import type { Source } from './event.ts';
+
+/**
+ * The moment from which a source is out: the end of the day or month (UTC) that it carries, as an event is known from
+ * the end of its day, and not before the end of the day of the latest event that it reports. A source of which
+ * neither is known always was: −Infinity.
+ */
+export function outFrom({ publishedOn, notBefore }: Source): number {
+  return Math.max(endOfPeriod(publishedOn), endOfPeriod(notBefore));
+}
+
+/** For days and months that were checked when they were written: this runs for every source of a log. */
+function endOfPeriod(period: string | null): number {
+  if (period === null) return Number.NEGATIVE_INFINITY;
+  if (period.length === 7) return Date.UTC(+period.slice(0, 4), +period.slice(5), 1);
+  return Date.parse(`${period}T00:00:00Z`) + DAY_MS;
+}

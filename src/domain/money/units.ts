@@ -1,0 +1,34 @@
+/** The units of amounts, as people write them: million, bn, Mrd, crore. */
+import { nearest } from '../text/names.ts';
+
+/** The power of ten that a unit stands for, by the unit in lower case. */
+export const EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ...words('k thousand tsd', 3),
+  ...words('m mn mm mln mio million millions millionen miljon miljoner', 6),
+  ...words(
+    'b bn bln billion billions mrd mld mdr md milliard milliarde milliarden miljard miljarder',
+    9,
+  ),
+  ...words('t tn trn trillion trillions billionen', 12),
+  ...words('lakh lakhs lac lacs', 5),
+  ...words('crore crores cr', 7),
+  ['lakh crore', 12],
+]);
+/** Units before which a comma is decimal. */
+export const CONTINENTAL = new Set(
+  'tsd mio millionen miljon miljoner mrd mld mdr md milliarde milliarden miljard miljarder billionen'.split(
+    ' ',
+  ),
+);
+
+/** The amount with the unit that its last word nearly is, or begins: “2.5 bilion” is meant to be “2.5 billion”; nothing where it is near to none. */
+export function meantUnit(amount: string): { meant?: string } {
+  const [, figure = '', word = ''] = /^(\D{0,4}\d[\d.,'’ ]*?)[ -]?([a-z]{3,})$/i.exec(amount) ?? [];
+  const begun = [...EXPONENTS.keys()].find((each) => word && each.startsWith(word.toLowerCase()));
+  const [unit = begun] = word ? nearest(word, EXPONENTS.keys(), (each) => each) : [];
+  return unit ? { meant: `${figure} ${unit}` } : {};
+}
+
+function words(list: string, exponent: number): [string, number][] {
+  return list.split(' ').map((word) => [word, exponent]);
+}

@@ -1,0 +1,57 @@
+/** The companies that the log tells of most: their news weighs more. */
+import { sql } from 'kysely';
+import type { Prominence } from '../../contracts/reader.ts';
+import { addDays, dayInZone } from '../../domain/time/calendar.ts';
+import type { Reading } from '../reading/rows.ts';
+import { readableTo } from '../reading/view.ts';
+
+/** The days back over which events are counted: a year. */
+const DAYS = 365;
+
+/** Money given to others makes nobody the subject of the news. */
+const PUTTING_IN = ['investor', 'lead_investor'] as const;
+
+/** The party of each of these events that most events of the last 365 days are about; none for an event that names nobody. */
+export async function prominenceOf(
+  reading: Reading,
+  events: readonly number[],
+): Promise<Map<number, Prominence>> {
+  if (events.length === 0) return new Map();
+  const parties = await partiesOf(reading, events);
+  const counts = await countsOf(reading, [...new Set(parties.map(({ company }) => company))]);
+  const found = new Map<number, Prominence>();
+  for (const { event, company } of parties) {
+    const known = found.get(event);
+    const count = counts.get(company) ?? 0;
+    if (!known || count > known.events || (count === known.events && company < known.company))
+      found.set(event, { company, events: count });
+  }
+  return found;
+}
+
+function parties({ db, view, words }: Reading, path: 'version_event' | 'number') {
+  return db
+    .selectFrom('party as p')
+    .innerJoin(words.fromIndex(path), 'v.id', 'p.version')
+    .where(readableTo(view))
+    .where('p.role', 'not in', PUTTING_IN);
+}
+
+async function partiesOf(reading: Reading, events: readonly number[]) {
+  return parties(reading, 'version_event')
+    .where(reading.words.inList('v.event', events))
+    .select(['v.event', 'p.company'])
+    .execute();
+}
+
+async function countsOf(reading: Reading, companies: readonly string[]) {
+  if (companies.length === 0) return new Map<string, number>();
+  const since = addDays(dayInZone(reading.view.asOf, 'UTC'), -DAYS);
+  const rows = await parties(reading, 'number')
+    .where(reading.words.inList('p.company', companies))
+    .where('p.occurred_on', '>=', since)
+    .groupBy('p.company')
+    .select(['p.company', sql<number>`count(distinct v.event)`.as('count')])
+    .execute();
+  return new Map(rows.map(({ company, count }) => [company, Number(count)]));
+}

@@ -1,0 +1,116 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { MARCH, openLog } from '../../helpers/log.ts';
+
+const log = await openLog();
+afterAll(() => log.close());
+
+const AFTER = '2026-11-16T09:00:00Z';
+const ask = (line: string, now = MARCH) => log.ask(line, now);
+
+describe('what the log does not follow', () => {
+  it.each([
+    [
+      '/ai-rounds country:Brazil',
+      'Brazil is not covered by this log. Covered most: United States (',
+    ],
+    ['/ai-rounds country:Norway min:1bn', 'Norway is not covered by this log. Covered near it: '],
+    [
+      '/ai-search export jurisdiction:Florida',
+      'Florida is not covered by this log. Covered near it: United States (',
+    ],
+    ['/ai-regulation jurisdiction:FR', 'France is not covered by this log. Covered near it: EU ('],
+    [
+      '/ai-rounds region:africa',
+      'Africa is not covered by this log. Covered most: United States (',
+    ],
+    [
+      '/ai-rounds round:series_i',
+      'Series I is not covered by this log. Covered near it: Series G (',
+    ],
+    ['/ai-deals country:Brazil,Norway', 'Brazil and Norway are not covered by this log.'],
+  ])(
+    'What the log does not follow is said, and what it follows near to that: %s',
+    async (line, says) => {
+      const { page, text, understood } = await ask(line);
+      expect(understood).toBe(true);
+      expect(page.headline.startsWith(says), page.headline).toBe(true);
+      expect(text).not.toContain('Nothing');
+      expect(text).not.toContain('Nearest');
+    },
+  );
+
+  it('A place is followed from the moment that something about it is known', async () => {
+    expect((await ask('/ai-rounds country:SE min:50bn', '2024-06-01T00:00:00Z')).text).toContain(
+      'Sweden is not covered by this log.',
+    );
+    expect((await ask('/ai-rounds country:SE min:50bn')).page.headline).toBe(
+      'Nothing for Sweden · ≥ $50B.',
+    );
+  });
+});
+
+describe('the nearest to what was asked', () => {
+  it.each([
+    ['/ai-rounds country:SE round:seed since:2026-03', 'Nearest: Series D, Legora, Mar 2026.'],
+    ['/ai-rounds company:Legora min:50bn', 'Nearest: Series D, Legora, Mar 2026.'],
+  ])(
+    'The nearest to what was asked is of the same place, sector or company: %s',
+    async (line, near) => {
+      expect((await ask(line)).text).toContain(near);
+    },
+  );
+
+  it('The nearest to what was asked is left out where only another place has any', async () => {
+    const { page, text } = await ask('/ai-deals country:JP type:acquisition');
+    expect(page.events).toEqual([]);
+    expect(page.actions.length).toBeGreaterThan(0);
+    expect(text).not.toContain('Nearest');
+  });
+});
+
+describe('words that no text says', () => {
+  it.each([
+    ['/ai-search Musk', 'Elon Musk is with SpaceX.', '/ai-search company:SpaceX'],
+    ['/ai-search amazn outage', 'Did you mean Amazon?', '/ai-search company:Amazon outage'],
+    [
+      '/ai-search antropic quarrel since:2026',
+      'Did you mean Anthropic?',
+      '/ai-search company:Anthropic since:2026 quarrel',
+    ],
+  ])('Words that no text says lead to the company that they name: %s', async (line, says, next) => {
+    const { page, text } = await ask(line);
+    expect(page.headline).toMatch(/^Nothing .*“/);
+    expect(text).toContain(says);
+    expect(page.actions[0]).toMatchObject({ kind: 'ask', ask: next });
+  });
+});
+
+describe('the end of the log', () => {
+  const ENDS = 'This log ends on 30 June 2026; nothing was read after it.';
+
+  it('The end of the log is the answer to a question about days after it', async () => {
+    const { page, text } = await ask('/ai-rounds since:2026-08', AFTER);
+    expect(page.headline).toBe(ENDS);
+    expect(text.split(ENDS)).toHaveLength(2);
+    expect(text).not.toContain('Nothing');
+    expect(text).toContain('known by 16 Nov 2026');
+  });
+
+  it.each([
+    '/ai-rounds',
+    '/ai-rounds since:2026-06 min:500bn',
+    '/ai-deals type:acquisition',
+    '/ai-regulation jurisdiction:EU',
+    '/ai-search distillation',
+    '/ai-company Anthropic',
+    '/ai-event history E12',
+  ])('The end of the log is said in every answer that reaches past it: %s', async (line) => {
+    expect((await ask(line, AFTER)).text).toContain(ENDS);
+    expect((await ask(line, '2026-07-01T00:00:00Z')).text).toContain(ENDS);
+    expect((await ask(line, '2026-06-30T23:00:00Z')).text).not.toContain('This log ends');
+  });
+
+  it('The end of the log is not said of days before it', async () => {
+    expect((await ask('/ai-rounds until:2026-06', AFTER)).text).not.toContain('This log ends');
+  });
+});

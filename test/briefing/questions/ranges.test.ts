@@ -1,0 +1,47 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { openLog } from '../../helpers/log.ts';
+import { readingOf } from './reading.ts';
+
+const log = await openLog();
+afterAll(() => log.close());
+const { read, refusal } = readingOf(log);
+
+describe('ranges', () => {
+  it.each([
+    [
+      'since:2026-05-01 until:2026-01-01',
+      'since:2026-05-01 begins after until:2026-01-01. Turn the range round: /ai-rounds since:2026-01-01 until:2026-05-01',
+    ],
+    [
+      'chips min:$2bn country:United Kingdom max:500 million',
+      'min:$2bn is more than max:500 million. Turn the range round: /ai-rounds min:"500 million" country:"United Kingdom" max:$2bn chips',
+    ],
+    [
+      'until:last month since:2026-03',
+      'since:2026-03 begins after until:last month. Turn the range round: /ai-rounds until:2026-03 since:"last month"',
+    ],
+  ])(
+    'A range the wrong way round, %s, is refused with the one that was meant',
+    async (typed, expected) => {
+      expect(await refusal(typed)).toBe(expected);
+    },
+  );
+
+  it('A range of one day or one amount is none the wrong way round', async () => {
+    const { query } = await read('since:2026-03-09 until:2026-03-09 min:1bn max:1bn');
+    expect(query).toEqual({
+      since: '2026-03-09',
+      until: '2026-03-09',
+      minUsd: 1e9,
+      maxUsd: 1e9,
+    });
+  });
+
+  it.each([
+    ['min:under 500m', /^min:under 500m is what max: takes\. Use one amount here, and max: /],
+    ['max:"500m or more"', /^max:500m or more is what min: takes\./],
+    ['min:"1bn to 2bn"', /^min:1bn to 2bn is two amounts\./],
+  ])('A limit refuses the words of the other one: %s', async (typed, expected) => {
+    expect(await refusal(typed)).toMatch(expected);
+  });
+});

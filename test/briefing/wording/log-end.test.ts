@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { logEnd, logEndText } from '../../../src/briefing/wording/log-end.ts';
+
+const reference = { coverage: { through: '2026-06-30' } };
+const at = (moment: string) => logEnd(reference, Date.parse(moment));
+
+describe('the end of the log', () => {
+  it('The end of the log is none while its last day lasts, and is that day from the next moment on', () => {
+    expect(at('2026-03-12T09:00:00Z')).toBeNull();
+    expect(at('2026-06-30T23:59:59.999Z')).toBeNull();
+    expect(at('2026-07-01T00:00:00Z')).toBe('2026-06-30');
+    expect(at('2027-01-01T00:00:00Z')).toBe('2026-06-30');
+  });
+
+  it('The end of the log is said with its day, and that nothing was read since', () => {
+    expect(logEndText('2026-06-30')).toBe(
+      'This log ends on 30 June 2026; nothing was read after it.',
+    );
+  });
+});

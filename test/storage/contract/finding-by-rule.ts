@@ -1,0 +1,95 @@
+/** Finding as the rule alone makes it, one event at a time. */
+import type { Paging } from '../../../src/contracts/reader.ts';
+import type { TrackedEvent } from '../../../src/domain/event/event.ts';
+import type { EventQuery } from '../../../src/domain/event/query.ts';
+import { daysOf, stageMet } from '../../../src/domain/event/stages.ts';
+import { dayInZone, firstDay } from '../../../src/domain/time/calendar.ts';
+import { reference } from '../../helpers/stores/store.ts';
+
+const dayOf = (event: TrackedEvent) => event.occurredOn && firstDay(event.occurredOn);
+const usdOf = (event: TrackedEvent) =>
+  event.amount && (reference.inDollars(event.amount, dayOf(event) ?? event.knownOn)?.value ?? null);
+
+/** True where an event fits, its date and its amount aside: the question, read one event at a time. */
+function fits(event: TrackedEvent, q: EventQuery): boolean {
+  const among = <T>(value: T | null, list?: readonly T[]) =>
+    list === undefined || (value !== null && list.includes(value));
+  const party = (list: readonly string[], roles?: readonly string[]) =>
+    event.parties.some((p) => list.includes(p.company.toLowerCase()) && among(p.role, roles));
+  return (
+    among(event.type, q.types) &&
+    among(event.closedBy ? null : event.status, q.statuses) &&
+    among(event.round, q.rounds) &&
+    among(event.sector, q.sectors) &&
+    among(event.jurisdiction, q.jurisdictions) &&
+    (!q.companies || party(q.companies, q.roles)) &&
+    (!q.investors || party(q.investors, ['investor', 'lead_investor'])) &&
+    (!q.leads || party(q.leads, ['lead_investor'])) &&
+    (q.places ?? []).every(
+      (place) =>
+        (event.region !== null && place.regions.includes(event.region)) ||
+        (event.country !== null && place.countries.includes(event.country)),
+    ) &&
+    (!q.known || (event.knownAt > q.known.from && event.knownAt <= q.known.to))
+  );
+}
+
+/** True, false, or null where the event has not what is asked about. */
+function between<T extends string | number>(value: T | null, low?: T, high?: T): boolean | null {
+  if (low === undefined && high === undefined) return true;
+  if (value === null) return null;
+  return (low === undefined || value >= low) && (high === undefined || value <= high);
+}
+
+const last = <T>(a: T | null, b: T | null, order: (a: T, b: T) => number) =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : order(a, b);
+const ordersBy = (day: (event: TrackedEvent) => string | null) => ({
+  newest: (a: TrackedEvent, b: TrackedEvent) =>
+    last(day(a), day(b), (x, y) => (x < y ? 1 : x > y ? -1 : 0)),
+  oldest: (a: TrackedEvent, b: TrackedEvent) =>
+    last(day(a), day(b), (x, y) => (x < y ? -1 : x > y ? 1 : 0)),
+});
+const ORDERS = {
+  amount: (a: TrackedEvent, b: TrackedEvent) => last(usdOf(a), usdOf(b), (x, y) => y - x),
+};
+
+/** True where a stage lies on the days asked for, null where the event has no date at all. */
+function dated(event: TrackedEvent, q: EventQuery): boolean | null {
+  const days = daysOf(event).map(({ day }) => day);
+  if (q.since === undefined && q.until === undefined) return true;
+  return days.length === 0 ? null : days.some((day) => between(day, q.since, q.until));
+}
+
+export function expected(
+  events: readonly TrackedEvent[],
+  q: EventQuery,
+  { offset, limit }: Paging,
+  moment: number,
+) {
+  const today = dayInZone(moment, 'UTC');
+  const dayMet = (event: TrackedEvent) => {
+    const met = (q.since ?? q.until) ? stageMet(event, q, today)?.day : undefined;
+    const isOwn = met === undefined || met === dayOf(event);
+    return isOwn || met > today ? dayOf(event) : met;
+  };
+  const orders = { ...ORDERS, ...ordersBy(dayMet) };
+  const judged = events
+    .filter((event) => fits(event, q))
+    .map((event) => ({
+      event,
+      dated: dated(event, q),
+      priced: between(usdOf(event), q.minUsd, q.maxUsd),
+    }));
+  const order = orders[(q.sort ?? 'newest') as keyof typeof orders];
+  const matches = judged
+    .filter((entry) => entry.dated && entry.priced)
+    .map((entry) => entry.event)
+    .sort((a, b) => order(a, b) || b.knownAt - a.knownAt || a.number - b.number)
+    .slice(0, q.top);
+  return {
+    ids: matches.slice(offset, offset + limit).map((event) => event.id),
+    total: matches.length,
+    undated: judged.filter((entry) => entry.dated === null && entry.priced).length,
+    unpriced: judged.filter((entry) => entry.priced === null && entry.dated).length,
+  };
+}
