@@ -23,9 +23,7 @@ const LARGEST = 150_000;
 /** The scene of each picture; every one begins with a first visit. */
 const SCENES: Record<string, (screen: Screen) => Promise<void>> = {
   async digest(screen) {
-    const digest = await seeDigest(screen);
-    await readThread(screen, digest);
-    await toTop(digest);
+    await toTop(await seeDigest(screen));
     await toTop(screen.replies.filter({ hasText: 'Coming dates' }));
   },
   async company(screen) {

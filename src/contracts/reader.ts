@@ -60,7 +60,7 @@ export interface Sums extends Figure {
   converted: Conversion[];
   leftOut: { reason: LeftOut; count: number }[];
   /** Stated of deals that fit the days asked for and count in another period: the reason `other_period`. */
-  otherPeriodUsd: number;
+  otherPeriod: Figure;
 }
 
 /** The fields by which sums can be grouped; `closed` is the status of rumours of which the log knows what became. */

@@ -3,7 +3,6 @@ import type { TrackedEvent } from '../../domain/event/event.ts';
 import { countOf, typeLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
-import { formatMoney } from '../../domain/money/money.ts';
 import { plural, withoutStop } from '../../domain/text/english.ts';
 import { bold, type Table, type Text } from '../../page/page.ts';
 import { amountOr, attested } from '../wording/event-words.ts';
@@ -11,7 +10,6 @@ import { conversionText, figureText } from '../wording/figures.ts';
 import { leftOutText } from '../wording/left-out.ts';
 import { type AskedDays, dateText, NO_DAYS, statusText } from '../wording/stage-words.ts';
 
-const usd = (value: number) => formatMoney({ value, currency: 'USD' });
 const PURCHASES: readonly EventType[] = ['acquisition', 'merger'];
 
 /** "12 deals: 9 acquisitions, 3 partnerships. Completed purchases 2, $32.3B; announced 5, $12B." Sums of building and buying are never added up. */
@@ -49,7 +47,7 @@ function sum(verb: string, sums: Sums | undefined): string {
   const told = [
     ...(sums.counted ? [`${figureText(sums)} in ${dealCount(sums.counted)}`] : []),
     ...(earlier
-      ? [`${usd(sums.otherPeriodUsd)} in ${dealCount(earlier)} announced in another period`]
+      ? [`${figureText(sums.otherPeriod)} in ${dealCount(earlier)} announced in another period`]
       : []),
     ...(sums.converted.length ? [withoutStop(conversionText(sums.converted) ?? '')] : []),
   ];

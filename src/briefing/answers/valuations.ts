@@ -24,7 +24,7 @@ const dayOf = ({ event }: Valued) => event.occurredOn?.date ?? event.knownOn;
 export function settledValuations(events: readonly TrackedEvent[], company: string): Valued[] {
   return events
     .filter((event) => event.status !== 'rumoured' && event.status !== 'failed')
-    .filter((event) => event.evidence.word !== 'unconfirmed')
+    .filter(({ evidence }) => evidence.word !== 'unconfirmed' && evidence.origins > 0)
     .flatMap((event) => valuedIn(event, company) ?? [])
     .sort((a, b) =>
       dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.event.knownAt - b.event.knownAt,

@@ -47,7 +47,7 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const days = { from: dayInZone(request.from, zone), to: dayInZone(request.to, zone) };
   const sections = request.sections.toSorted((a, b) => a.order - b.order);
   const scope = await following(request.scope, log);
-  const { news, quiet } = await newsIn(request, days);
+  const news = await newsIn(request, days);
   const { kept, hidden } = inScope(news, scope, sections, reference);
   const wanted = sections.filter((section) => section.always || isWanted(section, scope));
   const stories = asStories(kept, (one) => pointsOf(one, reference));
@@ -56,26 +56,22 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const marked = await request.marks?.(kept.map(({ event }) => event.id));
   const composing = { ...request, days, marked: marked ?? new Map<string, string>() };
   return {
-    page: await pageOf(composing, entries, wanted, { hidden, quiet }),
+    page: await pageOf(composing, entries, wanted, hidden),
     get told() {
       return toldIn(entries, composing, wanted, scope);
     },
   };
 }
 
-/** The news of a window, and how many known events only got a further source. */
-async function newsIn(
-  request: DigestRequest,
-  days: Days,
-): Promise<{ news: News[]; quiet: number }> {
+/** The news of a window. */
+async function newsIn(request: DigestRequest, days: Days): Promise<News[]> {
   const changes = (await changesOf(request)).filter((it) => !isCorrection(it, request.corrected));
   const news = changes.flatMap((change) => newsOf(change, days) ?? []);
   const told = new Set(news.map(({ event }) => event.id));
   const come = await daysCome(request.log, days, told);
   const all = [...news, ...come];
   const fame = await request.log.prominence(all.map(({ event }) => event.number));
-  const known = all.map((one) => ({ ...one, fame: fame.get(one.event.number)?.events ?? 0 }));
-  return { news: known, quiet: changes.length - news.length };
+  return all.map((one) => ({ ...one, fame: fame.get(one.event.number)?.events ?? 0 }));
 }
 
 /** Changes that became known in the window, and those of the one before that were not there yet when it was written. */
@@ -103,26 +99,20 @@ function isCorrection({ event, before }: Change, corrected: DigestRequest['corre
   return before !== null && !movedOn(before, event) && (corrected?.has(event.id) ?? false);
 }
 
-/** Counted beside the lines: what the channel's filter hides, and known events with a further source. */
-interface Beside {
-  hidden: Hidden;
-  quiet: number;
-}
-
 async function pageOf(
   request: Composing,
   entries: readonly Entry[],
   sections: readonly Section[],
-  beside: Beside,
+  hiding: Hidden,
 ): Promise<Page> {
   const lines = entries.filter(({ folded }) => !folded);
   const threaded = isThreaded(request.layout, lines);
   const top = request.layout === 'compact' ? lines : lines.slice(0, TOP_LINES);
   const issue = issueOf(request, entries, new Set(top.map(({ news }) => news.event.id)));
   const rest = lines.slice(top.length);
-  const lead = await leadOf(request, entries, issue, beside);
+  const lead = await leadOf(request, entries, issue, hiding);
   // Where nothing is left to tell, the first sentence says what is hidden.
-  const hidden = entries.length > 0 ? beside.hidden : NOTHING_HIDDEN;
+  const hidden = entries.length > 0 ? hiding : NOTHING_HIDDEN;
   return {
     ...lead,
     parts: [
@@ -136,7 +126,7 @@ async function pageOf(
         ...{ threaded, hidden, scope: request.scope },
         hasEnded: logEnd(request.reference, request.to) !== null,
       })),
-      ...contextOf(footer(request, { quiet: beside.quiet, silent: entries.length === 0 })),
+      ...contextOf(footer(request, entries.length === 0)),
     ],
     thread: threaded ? await replies(sections, lines, issue) : [],
     events: entries.flatMap(({ news }) => news.event).concat(relatedTo(entries)),
@@ -152,7 +142,7 @@ async function leadOf(
   request: Composing,
   entries: readonly Entry[],
   issue: SectionContext,
-  { hidden }: Beside,
+  hidden: Hidden,
 ): Promise<Pick<Page, 'headline' | 'title' | 'parts' | 'actions'>> {
   if (entries.length === 0 && issue.corrections.length === 0)
     return { ...silence(request, hidden), actions: [] };

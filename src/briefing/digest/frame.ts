@@ -109,11 +109,8 @@ function silenceText({ from, to, zone, scope, reference }: DigestRequest, hidden
   return `No feed is connected and the bundled log ends on ${formatDay(end)}, so this is not “nothing happened”.`;
 }
 
-/** The footer: what was read, what only got a further source, and when the next one comes; `silent` where nothing else is told. */
-export function footer(
-  { reference, to, zone, next }: DigestRequest,
-  { quiet, silent }: { quiet: number; silent: boolean },
-): Text {
+/** The footer: what was read, and when the next one comes; `silent` where nothing else is told. */
+export function footer({ reference, to, zone, next }: DigestRequest, silent: boolean): Text {
   const end = logEnd(reference, to);
   return joinText([
     // Where it is all that there is to say, the first sentence has said it.
@@ -122,7 +119,6 @@ export function footer(
       : end
         ? `The bundled log ends on ${formatDay(end)}; nothing was read after it`
         : 'Feeds: none connected; this is the bundled log',
-    quiet > 0 ? `A further source for ${plural(quiet, 'known event')}` : null,
     next ? ['Next: ', moment(next, zone)] : null,
   ]);
 }

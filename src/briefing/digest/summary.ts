@@ -12,6 +12,8 @@ export async function digestSummary(issue: SectionContext): Promise<Text[]> {
   const { sum, split } = splitText(rounds);
   const median =
     rounds.counted >= 5 && rounds.median ? `, median ${figureText(rounds.median)}` : '';
+  const all = await issue.totals({ types: ['funding_round'] }, 'closing');
+  const before = all.counted - rounds.counted;
   const closed = await issue.totals({ types: ['acquisition'], statuses: ['completed'] }, 'closing');
   const announced = await issue.totals({
     types: ['acquisition'],
@@ -21,6 +23,7 @@ export async function digestSummary(issue: SectionContext): Promise<Text[]> {
     ...(rounds.counted
       ? [[bold(`${plural(rounds.counted, 'round')}, ${sum}`), `${split}${median}`]]
       : []),
+    ...(before > 0 ? [`${plural(before, 'round')} summed before, not again`] : []),
     ...purchases(closed, 'closed'),
     ...purchases(announced, 'announced'),
   ];

@@ -7,6 +7,9 @@ import { mainParty } from '../wording/event-words.ts';
 /** An event that follows so many others is an overview: it belongs to a story and joins none to another. */
 const OVERVIEW = 3;
 
+/** The points by which an event of its own stands before one that moved on with it: the vote before the bill. */
+const OF_ITSELF = 12;
+
 /** True for what only says more of an event that is known: it never stands above what happened. */
 const isTold = ({ kind }: News) => kind === 'changed' || kind === 'update';
 
@@ -16,9 +19,10 @@ const isTold = ({ kind }: News) => kind === 'changed' || kind === 'update';
  * three others or more stands with the weightiest of them.
  */
 export function asStories(news: readonly News[], points: (news: News) => number): News[] {
+  const leading = (one: News) => points(one) - (one.kind === 'moved' ? OF_ITSELF : 0);
   const weigh = (a: News, b: News) =>
     Number(isTold(a)) - Number(isTold(b)) ||
-    points(b) - points(a) ||
+    leading(b) - leading(a) ||
     a.event.number - b.event.number;
   const ordered = news.toSorted(weigh);
   const leads = new Map(ordered.map((one) => [one, one]));

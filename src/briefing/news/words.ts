@@ -44,8 +44,13 @@ function appliesHeadline({ event, phases, on }: News, { today, ended }: LineDays
   const from = isToday ? 'today' : formatDay(on);
   // What came after the log's end may have moved it.
   const known = ended && on > ended ? `, by what was known on ${formatDay(ended)}` : '';
-  return `${lawName(event)} applies from ${from}${known}${what ? `: ${what}` : ''}`;
+  const name = lawName(event);
+  const verb = MANY.test(name) ? 'apply' : 'applies';
+  return `${name} ${verb} from ${from}${known}${what ? `: ${what}` : ''}`;
 }
+
+/** Names of laws that are many: "China's AI labelling rules". */
+const MANY = /(?:rules|measures|guidelines|amendments)$/i;
 
 /** The date of the news, where it is not the event's own. */
 function newsDate({ kind, on }: News): string | null {
@@ -78,6 +83,7 @@ export function newsLine({ number, news }: Pick<Entry, 'number' | 'news'>, how: 
       ...(related.length > 0 ? [`and ${related.length} related`] : []),
     ],
     actions: related.length > 0 ? [showAction([news, ...related], how, related.length)] : [],
+    conflict: kind !== 'applies',
     detail: detailOf(news, how.detail),
   });
 }

@@ -38,6 +38,8 @@ interface EventLineOptions {
   when?: string | null;
   /** Before the mark: what belongs to the line. */
   more?: readonly Text[];
+  /** False where what others say of the event has nothing to do with what is told of it. Default true. */
+  conflict?: boolean;
   /** In the menu, after why it is here. */
   actions?: readonly Action[];
   mark?: string | null;
@@ -74,7 +76,8 @@ export function eventLine(
   context: LineContext,
   options: EventLineOptions = {},
 ): Line {
-  const second: Text = [options.detail, conflictText(event)].filter(Boolean).join(' ');
+  const conflict = options.conflict === false ? null : conflictText(event);
+  const second: Text = [options.detail, conflict].filter(Boolean).join(' ');
   const headline = options.headline ?? event.title;
   const name = options.number ? `Line ${options.number}, ${headline}` : headline;
   return {

@@ -100,7 +100,7 @@ export function sumsFrom({ plain, worded, joined }: Tallied): Sums {
       const count = sum(plain.filter(is(reason)).map((group) => group.count));
       return count > 0 ? [{ reason, count }] : [];
     }),
-    otherPeriodUsd: sum(plain.filter(is('other_period')).map(({ usd }) => usd)) / 100,
+    otherPeriod: figureOf(plain, worded, (standing) => standing === 'other_period'),
   };
 }
 
@@ -109,10 +109,14 @@ const is =
   ({ standing }: Pick<Plain, 'standing'>) =>
     standing === reason;
 
-/** The sum of stated amounts, with their words; limits apart. */
-export function figureOf(plain: readonly Plain[], worded: readonly WordedGroup[]): Figure {
-  const counted = plain.filter(({ standing }) => isCounted(standing));
-  const words = worded.filter(({ standing }) => isCounted(standing));
+/** The sum of stated amounts of those of a standing, with their words; limits apart. Default: those that count. */
+export function figureOf(
+  plain: readonly Plain[],
+  worded: readonly WordedGroup[],
+  isIn: (standing: string | null) => boolean = isCounted,
+): Figure {
+  const counted = plain.filter(({ standing }) => isIn(standing));
+  const words = worded.filter(({ standing }) => isIn(standing));
   return {
     usd: sum(stated(counted).map(({ usd }) => usd)) / 100,
     about: words.some(({ wording }) => wording === 'about'),

@@ -168,7 +168,8 @@ describe('any digest', () => {
         for (const line of linesOf(page).filter(({ number }) => number)) {
           const event = page.events[(line.number ?? 0) - 1];
           expect(
-            line.headline.includes(event?.title ?? '') || / applies from /.test(line.headline),
+            line.headline.includes(event?.title ?? '') ||
+              / appl(?:y|ies) from | enters into force /.test(line.headline),
           ).toBe(true);
         }
       }),

@@ -63,7 +63,7 @@ export async function expectToldOnce({
   return { digests: digests.length, events: known.length };
 }
 
-const APPLIES = / applies from /;
+const APPLIES = / appl(?:y|ies) from /;
 const dayOf = (moment: number) => dayInZone(moment, 'UTC');
 
 async function toldIn(ledger: Ledger, digests: readonly Delivery[]): Promise<PostedLine[]> {

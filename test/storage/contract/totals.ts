@@ -47,7 +47,7 @@ export function aboutTotals(open: Open): void {
                 const { events: all } = await at(moment).find({}, WHOLE);
                 const { events: matches } = await at(moment).find(q, WHOLE);
                 const told = await at(moment).totals(q);
-                const { largest, leftOut, median, converted, otherPeriodUsd: _o, ...totals } = told;
+                const { largest, leftOut, median, converted, otherPeriod: _o, ...totals } = told;
                 expect({
                   ...totals,
                   medianUsd: median?.usd ?? null,
@@ -185,7 +185,12 @@ export function aboutTotals(open: Open): void {
           counted: 0,
           usd: 0,
           debtUsd: 0,
-          ...{ about: false, atLeast: false, moreUsd: 0, otherPeriodUsd: 0 },
+          ...{
+            about: false,
+            atLeast: false,
+            moreUsd: 0,
+            otherPeriod: { usd: 0, about: false, atLeast: false, moreUsd: 0 },
+          },
           converted: [],
           median: null,
           largest: null,
