@@ -8,7 +8,6 @@ import type {
   Section,
   SectionContext,
 } from '../../contracts/section.ts';
-import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import type { Line, Page, Part, Text } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
@@ -16,7 +15,7 @@ import { movedOn } from '../corrections/corrections.ts';
 import { daysCome } from '../news/days-come.ts';
 import { foldedLines, foldedOf } from '../news/folds.ts';
 import { type Days, newsOf } from '../news/news.ts';
-import { pointsOf, ranked, repeatCost, score } from '../news/ranking.ts';
+import { type Points, ranked, repeatCost, score, weighed } from '../news/ranking.ts';
 import { asStories } from '../news/stories.ts';
 import { logEnd } from '../wording/log-end.ts';
 import { contextLines, footer, headline, silence, title } from './frame.ts';
@@ -50,9 +49,10 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const news = await newsIn(request, days);
   const { kept, hidden } = inScope(news, scope, sections, reference);
   const wanted = sections.filter((section) => section.always || isWanted(section, scope));
-  const stories = asStories(kept, (one) => pointsOf(one, reference));
+  const points = weighed(reference);
+  const stories = asStories(kept, points);
   const inOrder = request.layout === 'compact' ? [] : wanted;
-  const entries = numbered(stories, inOrder, reference);
+  const entries = numbered(stories, inOrder, points);
   const marked = await request.marks?.(kept.map(({ event }) => event.id));
   const composing = { ...request, days, marked: marked ?? new Map<string, string>() };
   return {
@@ -166,20 +166,16 @@ function isThreaded(layout: Layout, lines: readonly Entry[]): boolean {
 }
 
 /** The best first; what follows the top runs through the sections in their order, so that a thread reads straight down; what is folded comes last. */
-function numbered(
-  stories: readonly News[],
-  sections: readonly Section[],
-  reference: ReferenceData,
-): Entry[] {
-  const folded = foldedOf(stories, (news) => pointsOf(news, reference));
+function numbered(stories: readonly News[], sections: readonly Section[], points: Points): Entry[] {
+  const folded = foldedOf(stories, points);
   const lines = ranked(
     stories.filter((news) => !folded.has(news)),
-    reference,
+    points,
     TOP_LINES,
   );
   const place = (news: News) => sections.findIndex((section) => section.takes?.(news));
   const rest = lines.slice(TOP_LINES).sort((a, b) => place(a) - place(b));
-  const last = ranked([...folded], reference, 0);
+  const last = ranked([...folded], points, 0);
   return [...lines.slice(0, TOP_LINES), ...rest, ...last].map((news, index) => ({
     number: index + 1,
     news,

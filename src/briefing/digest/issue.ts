@@ -2,6 +2,7 @@
 
 import type { Reader } from '../../contracts/reader.ts';
 import type { DigestRequest, Entry, News, SectionContext } from '../../contracts/section.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Line } from '../../page/page.ts';
 import type { Days } from '../news/news.ts';
 import { isOlder } from '../news/rules.ts';
@@ -59,16 +60,19 @@ async function firstCounted(
   told: readonly News[],
   { log, from }: Pick<DigestRequest, 'log' | 'from'>,
 ): Promise<number[]> {
-  const then = log.at(from);
-  const sumOf = async (reader: Reader, numbers: readonly number[]) =>
-    numbers.length > 0 ? (await reader.totals({ numbers })).usd : 0;
   const first = await Promise.all(
     told.map(async ({ event }) => {
-      if (event.dealId === null) return [event.number];
-      const stages = (await log.deal(event.dealId)).map(({ number }) => number);
-      const before = await sumOf(then, stages);
-      return before * 2 < (await sumOf(log, stages)) || before === 0 ? [event.number] : [];
+      const stages = event.dealId === null ? [] : await log.deal(event.dealId);
+      const before = stages.filter(({ knownAt }) => knownAt <= from);
+      if (before.length === 0) return [event.number];
+      const [then, now] = await Promise.all([sumOf(log.at(from), before), sumOf(log, stages)]);
+      return then * 2 < now || then === 0 ? [event.number] : [];
     }),
   );
   return first.flat();
 }
+
+const sumOf = async (reader: Reader, events: readonly TrackedEvent[]) =>
+  (await reader.sums({ numbers: events.map(({ number }) => number) }, 'type'))
+    .values()
+    .reduce((sum, { usd }) => sum + usd, 0);

@@ -28,8 +28,18 @@ interface ScorePart {
 }
 
 /** The points of a piece of news, all parts together. */
-export function pointsOf(news: News, reference: ReferenceData): number {
-  return score(news, reference).reduce((sum, part) => sum + part.points, 0);
+export type Points = (news: News) => number;
+
+/** Weighs news, each event once: an order compares it with many others. */
+export function weighed(reference: ReferenceData): Points {
+  const known = new Map<number, number>();
+  return (news) => {
+    const { number } = news.event;
+    const points =
+      known.get(number) ?? score(news, reference).reduce((sum, part) => sum + part.points, 0);
+    known.set(number, points);
+    return points;
+  };
 }
 
 /** The parts of the score of a piece of news, largest first. */
@@ -129,13 +139,13 @@ interface Scored {
  * taken costs the next of that type some points; then the later known, then the lower number.
  * Only the first `top` are picked so; the rest follow by their own score.
  */
-export function ranked(all: readonly News[], reference: ReferenceData, top = 5): News[] {
-  const rest: Scored[] = all.map((news) => ({ news, points: pointsOf(news, reference) }));
+export function ranked(all: readonly News[], points: Points, top = 5): News[] {
+  const rest: Scored[] = all.map((news) => ({ news, points: points(news) }));
   const picked: News[] = [];
   while (picked.length < top && rest.length > 0) {
-    const now = rest.map(({ news, points }) => ({
+    const now = rest.map(({ news, points: own }) => ({
       news,
-      points: points + REPEATED * picked.filter((p) => p.event.type === news.event.type).length,
+      points: own + REPEATED * picked.filter((p) => p.event.type === news.event.type).length,
     }));
     const best = present(now.sort(byScore)[0], 'the best of the rest').news;
     picked.push(best);

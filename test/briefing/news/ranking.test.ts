@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ranked, score } from '../../../src/briefing/news/ranking.ts';
+import { ranked, score, weighed } from '../../../src/briefing/news/ranking.ts';
 import type { News } from '../../../src/contracts/section.ts';
 import { present } from '../../../src/domain/collections.ts';
 import { EVENT_TYPES, statusesOf } from '../../../src/domain/event/vocabulary.ts';
@@ -102,7 +102,7 @@ describe('the order of a digest', () => {
           fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
         ),
         ([list, shuffled]) => {
-          expect(ranked(shuffled, reference)).toEqual(ranked(list, reference));
+          expect(ranked(shuffled, weighed(reference))).toEqual(ranked(list, weighed(reference)));
         },
       ),
     );
@@ -111,7 +111,7 @@ describe('the order of a digest', () => {
   it('The order of a digest keeps every change, once', () => {
     fc.assert(
       fc.property(changes, fc.nat(8), (list, top) => {
-        const order = ranked(list, reference, top);
+        const order = ranked(list, weighed(reference), top);
         expect(order).toHaveLength(list.length);
         expect(new Set(order)).toEqual(new Set(list));
       }),
@@ -121,7 +121,7 @@ describe('the order of a digest', () => {
   it('The order of a digest begins with the best, and goes by score after the top', () => {
     fc.assert(
       fc.property(changes, (list) => {
-        const order = ranked(list, reference, 5);
+        const order = ranked(list, weighed(reference), 5);
         expect(points(order[0] ?? change())).toBe(
           Math.max(
             ...(list.length ? list : order).map(points),
@@ -137,13 +137,13 @@ describe('the order of a digest', () => {
   it('The order of a digest lets no kind of news fill the top while another has something to say', () => {
     const rounds = [9, 8, 7, 6, 5, 4].map((billions) => change({ amount: amount(billions * 1e9) }));
     const outage = change({ type: 'outage', status: 'confirmed', amount: null });
-    expect(ranked([...rounds, outage], reference, 5).slice(0, 5)).toContain(outage);
+    expect(ranked([...rounds, outage], weighed(reference), 5).slice(0, 5)).toContain(outage);
   });
 
   it('The order of a digest settles a tie by the later known, then by the lower number', () => {
     const first = { ...change({ number: 7 }), at: 1 };
     const later = { ...change({ number: 9 }), at: 2 };
     const lower = { ...change({ number: 8 }), at: 2 };
-    expect(ranked([first, later, lower], reference, 0)).toEqual([lower, later, first]);
+    expect(ranked([first, later, lower], weighed(reference), 0)).toEqual([lower, later, first]);
   });
 });

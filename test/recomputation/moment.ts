@@ -1,0 +1,193 @@
+/** The log as it was known at a moment, from `docs/definitions.md` and `data/README.md`. */
+import {
+  COMPANIES,
+  type CompanyLine,
+  DAY,
+  EVENTS,
+  type EventLine,
+  KIND_OF_PUBLISHER,
+  rateOn,
+  SAID,
+  type SourceLine,
+  type Told,
+} from './records.ts';
+
+export interface Version {
+  status: string;
+  on: Told['occurredOn'];
+  /** The day from which it was known. */
+  by: string;
+}
+
+export interface Known extends Told {
+  id: string;
+  knownOn: string;
+  /** Its stages, oldest first; the last is the present one. */
+  versions: readonly Version[];
+  counted: readonly SourceLine[];
+  evidence: { word: string; origins: number };
+  /** A rumour of which the log knows what became of it. */
+  closed: boolean;
+}
+
+export interface Moment {
+  at: number;
+  /** The day of asking, UTC. */
+  today: string;
+  events: readonly Known[];
+  companies: readonly CompanyLine[];
+}
+
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+/** The moment from which what became public on a day is known. */
+export const knownFrom = (day: string): number => Date.parse(day) + DAY;
+const isKnown = (day: string, at: number) => knownFrom(day) <= at;
+
+/** The last day of a day, month, quarter or year. */
+export function lastDayOf(date: string, precision: string): string {
+  const months = { month: 1, quarter: 3, year: 12 }[precision];
+  if (!months) return date;
+  const first = new Date(date);
+  return dayOf(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + months, 0));
+}
+
+const dayOfSource = (published: string) =>
+  published.length === 7 ? lastDayOf(`${published}-01`, 'month') : published;
+
+/** The last of the days that a source itself says; null where it says none. */
+function ownDay({ publishedOn, notBefore }: SourceLine): string | null {
+  const days = [publishedOn && dayOfSource(publishedOn), notBefore].filter((day) => !!day);
+  return days.sort().at(-1) ?? null;
+}
+
+const countsAt = (source: SourceLine, at: number) => {
+  const day = ownDay(source);
+  return day === null || isKnown(day, at);
+};
+
+const NO_ORIGIN = new Set(['briefing']);
+const OFFICIAL = new Set(['filing', 'regulator']);
+const PRESS = new Set(['agency', 'newspaper', 'trade', 'aggregator']);
+const NOT_CONFIRMED = new Set(['reported', 'disputed']);
+
+function evidenceOf(told: Told, counted: readonly SourceLine[]): Known['evidence'] {
+  const kinds = counted.map(({ publisher }) => KIND_OF_PUBLISHER.get(publisher) ?? 'blog');
+  const independent = counted.filter((_, index) => !NO_ORIGIN.has(kinds[index] ?? ''));
+  const names = new Set(independent.map(({ publisher, origin }) => origin ?? publisher));
+  const kindsOfOrigins = independent.flatMap(({ publisher, origin }) => [
+    KIND_OF_PUBLISHER.get(origin ?? '') ?? '',
+    KIND_OF_PUBLISHER.get(publisher) ?? '',
+  ]);
+  const parties = new Set(told.parties.map(({ company }) => company));
+  const origins = names.size;
+  const is = (word: string) => ({ word, origins });
+  if (told.unconfirmed) return is('unconfirmed');
+  if (counted.length === 0) return is('no source yet');
+  if (kinds.every((kind) => kind === 'briefing')) return is('unconfirmed');
+  const named = told.parties.some(({ role }) => role === 'actor');
+  if (told.type === 'security_incident' && named && NOT_CONFIRMED.has(told.status))
+    return is('allegation');
+  if (kinds.some((kind) => OFFICIAL.has(kind))) return is('official');
+  if (independent.some(({ publisher }) => parties.has(publisher))) return is('company statement');
+  if (origins === 1) return is('single source');
+  return is(kindsOfOrigins.some((kind) => PRESS.has(kind)) ? 'press' : 'blog only');
+}
+
+const byDay = (a: { knownOn: string }, b: { knownOn: string }) => (a.knownOn < b.knownOn ? -1 : 1);
+
+function knownAt(line: EventLine, at: number): Known | null {
+  if (!isKnown(line.knownOn, at)) return null;
+  const { id, knownOn } = line;
+  const states: { told: Told; by: string }[] = [{ told: SAID.parse(line), by: knownOn }];
+  for (const { knownOn: by, changes } of line.revisions.toSorted(byDay)) {
+    const last = states.at(-1)?.told;
+    if (isKnown(by, at)) states.push({ told: SAID.parse({ ...last, ...changes }), by });
+  }
+  const told = states.at(-1)?.told ?? line;
+  const counted = told.sources.filter((source) => countsAt(source, at));
+  const versions = states.map((state) => ({
+    status: state.told.status,
+    on: state.told.occurredOn,
+    by: state.by,
+  }));
+  return {
+    ...told,
+    id,
+    knownOn,
+    versions,
+    counted,
+    evidence: evidenceOf(told, counted),
+    closed: false,
+  };
+}
+
+/** The owner of a company on a day known by a moment. */
+export function ownerOf({ parent }: CompanyLine, at: number): string | null {
+  if (parent === null || typeof parent === 'string') return parent;
+  const begun = !parent.since || isKnown(parent.since, at);
+  return begun && !(parent.until && isKnown(parent.until, at)) ? parent.value : null;
+}
+
+const OUTCOMES = new Set(['announced', 'pending', 'completed', 'failed']);
+
+/** A later stage of a rumour's deal is known, or an event that is linked to the rumour. */
+const hasClosed = (rumour: Known, events: readonly Known[]) =>
+  rumour.status === 'rumoured' &&
+  events.some(
+    ({ id, status, dealId, knownOn, links }) =>
+      id !== rumour.id &&
+      OUTCOMES.has(status) &&
+      ((dealId !== null && dealId === rumour.dealId && knownOn >= rumour.knownOn) ||
+        links.some(({ event }) => event === rumour.id)),
+  );
+
+function companiesAt(events: readonly Known[], at: number): CompanyLine[] {
+  const named = new Set(events.flatMap(({ parties }) => parties.map(({ company }) => company)));
+  const known = new Set(
+    COMPANIES.filter(({ name, since }) => named.has(name) || (since && isKnown(since, at))).map(
+      ({ id }) => id,
+    ),
+  );
+  for (let before = -1; before !== known.size; ) {
+    before = known.size;
+    for (const company of COMPANIES) {
+      const owner = ownerOf(company, at);
+      if (owner && known.has(company.id)) known.add(owner);
+    }
+  }
+  return COMPANIES.filter(({ id }) => known.has(id));
+}
+
+const MOMENTS = new Map<number, Moment>();
+
+/** The log at a moment; computed once for each. */
+export function momentAt(at: number): Moment {
+  const done = MOMENTS.get(at);
+  if (done) return done;
+  const lines = EVENTS.flatMap((line) => knownAt(line, at) ?? []);
+  const events = lines.map((event) => ({ ...event, closed: hasClosed(event, lines) }));
+  const moment = { at, today: dayOf(at), events, companies: companiesAt(events, at) };
+  MOMENTS.set(at, moment);
+  return moment;
+}
+
+/** Every dated stage of an event, by its first day: what it was and became, and the days of its duties. */
+export function stageDays({ versions, effectiveOn }: Known, at: number): string[] {
+  return [
+    ...versions.flatMap(({ on }) => (on ? [on.date] : [])),
+    ...effectiveOn
+      .filter(({ knownOn, standing }) => isKnown(knownOn, at) && standing !== 'superseded')
+      .map(({ date }) => date),
+  ];
+}
+
+/** An amount in dollars at the day of its event; null where there is no amount or no rate. */
+export function dollarsOf({ amount, occurredOn, knownOn }: Known): number | null {
+  if (!amount) return null;
+  const rate = rateOn(amount.currency, occurredOn?.date ?? knownOn);
+  return rate === null ? null : amount.value * rate;
+}
+
+export const isOf = (told: Told, ...types: readonly string[]) => types.includes(told.type);
+export const partiesAs = ({ parties }: Told, ...roles: readonly string[]): string[] =>
+  parties.filter(({ role }) => roles.includes(role)).map(({ company }) => company);
