@@ -24,7 +24,6 @@ const LARGEST = 150_000;
 const SCENES: Record<string, (screen: Screen) => Promise<void>> = {
   async digest(screen) {
     await toTop(await seeDigest(screen));
-    await toTop(screen.replies.filter({ hasText: 'Coming dates' }));
   },
   async company(screen) {
     await toTop(await ask(screen, '/ai-company Anthropic', 'Latest valuation'));
