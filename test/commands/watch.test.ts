@@ -215,7 +215,7 @@ describe('/ai-watch test', () => {
     await log.context.plans.saveTarget({ target: 'U1', budget: 1, quiet: null, zone: 'UTC' });
     const tight = await watch('test');
     expect(tight.page.headline).toMatch(/, and \d+ past the budget of 1 a day\.$/);
-    expect(tight.text).toMatch(/12 Mar, 00:00, past the budget/);
+    expect(tight.text).toMatch(/(?:Feb|Mar), 00:00, past the budget/);
   });
 
   it('/ai-watch test finds by words what the log finds by them, and says when that is nothing', async () => {

@@ -20,7 +20,7 @@ export interface Correction {
 /** An event as it was posted and as it is, with where it was posted. */
 interface Telling {
   delivery: Pick<Delivery, 'kind' | 'sentAt' | 'dueAt'>;
-  told: Pick<PostedLine, 'number'>;
+  told: Pick<PostedLine, 'number' | 'under'>;
   was: TrackedEvent;
   now: TrackedEvent;
   /** All that is known of the event, oldest first. */
@@ -92,10 +92,13 @@ function deedOf({ was, now }: Telling): { deed: string; done: string } {
   return { deed: DEEDS[done], done };
 }
 
-/** "Thu 12 Mar, line 2", "answer of Thu 12 Mar", "alerted Thu 12 Mar". */
+/** "Thu 12 Mar, line 2" (of what is folded, the line that it is folded under, or none), "answer of Thu 12 Mar", "alerted Thu 12 Mar". */
 function whereTold({ delivery, told, zone }: Telling): string {
   const day = dayInZone(delivery.sentAt ?? delivery.dueAt, zone);
   const words = `${weekdayName(day).slice(0, 3)} ${formatDayShort(day)}`;
-  if (delivery.kind === 'digest') return `${words}, line ${told.number}`;
+  if (delivery.kind === 'digest') {
+    const line = told.under === undefined ? told.number : told.under;
+    return line === null ? words : `${words}, line ${line}`;
+  }
   return delivery.kind === 'answer' ? `answer of ${words}` : `alerted ${words}`;
 }

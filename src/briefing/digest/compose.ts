@@ -67,9 +67,10 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
 async function newsIn(request: DigestRequest, days: Days): Promise<News[]> {
   const changes = (await changesOf(request)).filter((it) => !isCorrection(it, request.corrected));
   const news = changes.flatMap((change) => newsOf(change, days) ?? []);
-  const told = new Set(news.map(({ event }) => event.id));
-  const come = await daysCome(request.log, days, told);
-  const all = [...news, ...come];
+  const come = await daysCome(request.log, days, news);
+  // A law's day is the news, whatever else is told of the law on it.
+  const today = new Set(come.map(({ event }) => event.id));
+  const all = [...news.filter(({ event }) => !today.has(event.id)), ...come];
   const fame = await request.log.prominence(all.map(({ event }) => event.number));
   return all.map((one) => ({ ...one, fame: fame.get(one.event.number)?.events ?? 0 }));
 }

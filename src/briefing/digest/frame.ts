@@ -112,13 +112,12 @@ function silenceText({ from, to, zone, scope, reference }: DigestRequest, hidden
 /** The footer: what was read, and when the next one comes; `silent` where nothing else is told. */
 export function footer({ reference, to, zone, next }: DigestRequest, silent: boolean): Text {
   const end = logEnd(reference, to);
+  const read = end
+    ? `The bundled log ends on ${formatDay(end)}; nothing was read after it`
+    : 'Feeds: none connected; this is the bundled log';
   return joinText([
     // Where it is all that there is to say, the first sentence has said it.
-    end && silent
-      ? null
-      : end
-        ? `The bundled log ends on ${formatDay(end)}; nothing was read after it`
-        : 'Feeds: none connected; this is the bundled log',
+    end && silent ? null : read,
     next ? ['Next: ', moment(next, zone)] : null,
   ]);
 }

@@ -5,7 +5,6 @@ import type { DigestRequest, Entry, News, SectionContext } from '../../contracts
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Line } from '../../page/page.ts';
 import type { Days } from '../news/news.ts';
-import { isOlder } from '../news/rules.ts';
 import { newsLine } from '../news/words.ts';
 import { logEnd } from '../wording/log-end.ts';
 
@@ -50,7 +49,7 @@ export function digestLine(
 }
 
 /** News whose money is of this window: what is older, or of what only more is told, is none. */
-const hasMoney = (news: News) => !isOlder(news) && (news.kind === 'new' || news.kind === 'moved');
+const hasMoney = ({ kind }: News) => kind === 'new' || kind === 'moved';
 
 /**
  * The numbers of those whose money is news: of a deal that counted before the window with half of its sum or more, it was
@@ -62,7 +61,7 @@ async function firstCounted(
 ): Promise<number[]> {
   const first = await Promise.all(
     told.map(async ({ event }) => {
-      const stages = event.dealId === null ? [] : await log.deal(event.dealId);
+      const stages = event.dealId === null ? [event] : await log.deal(event.dealId);
       const before = stages.filter(({ knownAt }) => knownAt <= from);
       if (before.length === 0) return [event.number];
       const [then, now] = await Promise.all([sumOf(log.at(from), before), sumOf(log, stages)]);

@@ -7,16 +7,17 @@ import type { Days } from './news.ts';
 
 /**
  * The laws that begin to apply, or duties of them, on a day after the first of a window and up to its last. A law that
- * is itself news of the window is not told twice: `told` has those events, by id.
+ * is itself new in the window, or reaches another stage in it, is told as that alone.
  */
 export async function daysCome(
   log: Pick<Reader, 'deadlines'>,
   days: Days,
-  told: ReadonlySet<string>,
+  news: readonly News[],
 ): Promise<News[]> {
   if (days.from === days.to) return [];
   const window = { from: addDays(days.from, 1), to: days.to };
   const dates = await log.deadlines({ types: ['regulation'] }, window);
+  const told = new Set(news.filter(isOfItself).map(({ event }) => event.id));
   const binding = dates.filter(({ standing, event }) => standing === 'law' && !told.has(event.id));
   return [...Map.groupBy(binding, ({ event }) => event.id).values()].flatMap((ofOne): News[] => {
     const [first] = ofOne;
@@ -33,3 +34,6 @@ export async function daysCome(
     ];
   });
 }
+
+/** True for news that is more than a word on an event that is known. */
+const isOfItself = ({ kind }: News) => kind !== 'changed' && kind !== 'update';

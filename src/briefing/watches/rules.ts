@@ -30,6 +30,10 @@ const changed = (before: TrackedEvent, now: TrackedEvent) =>
 export const isMaterial = (before: TrackedEvent, now: TrackedEvent): boolean =>
   before.withdrawn !== now.withdrawn || changed(before, now).length > 0;
 
+/** True for what may be an alert: an event of which something happened, or one that says something else that matters. A standing report is none. */
+export const isAlert = (before: TrackedEvent | null, now: TrackedEvent): boolean =>
+  !now.background && (before === null || isMaterial(before, now));
+
 /** "status: announced → completed; amount: $10M → $12M"; conflicts and a withdrawal are said elsewhere. */
 export function changesText(before: TrackedEvent, now: TrackedEvent): string {
   return changed(before, now)
@@ -52,8 +56,9 @@ interface Sighting {
 /** The kind of alert that is due: news, an update or none. A withdrawal, or an event that fits no more, goes to those who were alerted. */
 export function verdict({ event, base, told, fitsNow }: Sighting): 'news' | 'update' | null {
   if (!told && (event.withdrawn || !fitsNow)) return null;
-  if (!base) return event.withdrawn ? null : 'news';
-  return isMaterial(base, event) ? 'update' : null;
+  if (!isAlert(base, event)) return null;
+  if (base) return 'update';
+  return event.withdrawn ? null : 'news';
 }
 
 /** When an alert goes out: at once, but for the cooldown since the last of its event, and for quiet hours. */

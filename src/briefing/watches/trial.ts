@@ -11,7 +11,7 @@ import { eventLine } from '../wording/event-line.ts';
 import { logEndNotice } from '../wording/log-end.ts';
 import { findWatch, ownWatches, targetAction } from './list.ts';
 import { type AlertPreferences, toldHow } from './preferences.ts';
-import { dueFor, fits, isMaterial, placeOf } from './rules.ts';
+import { dueFor, fits, isAlert, placeOf } from './rules.ts';
 import { termsText } from './terms.ts';
 
 const DAYS = 30;
@@ -42,7 +42,7 @@ async function fitting(
 ): Promise<Change[]> {
   const to = now.getTime();
   const changes = (await log.changes({ from: to - DAYS * DAY_MS, to })).filter(
-    ({ event, before }) => !before || isMaterial(before, event),
+    ({ event, before }) => isAlert(before, event),
   );
   const numbers = changes.map(({ event }) => event.number);
   const found = new Set<string>();

@@ -73,4 +73,16 @@ describe('a page with a corrected line', () => {
     const found = correctedPage({ ...page, parts: [table], thread: [] }, told, now, MARK);
     expect(found.parts).toEqual([table]);
   });
+
+  it('A page with a line for many marks neither that line for another’s correction, nor any for one that is folded', () => {
+    const many = { headline: '8 older events, now known', tail: [] };
+    const [part] = page.parts;
+    if (part?.kind !== 'lines') throw new Error('no lines');
+    const folding: Page = { ...page, parts: [{ ...part, lines: [...part.lines, many] }] };
+    const marked = renderText(correctedPage(folding, told, now, MARK));
+    expect(marked.split(MARK)).toHaveLength(3);
+    expect(marked).not.toMatch(/now known.*corrected/);
+    const folded = correctedPage(folding, { ...told, under: null }, now, MARK);
+    expect(renderText(folded)).not.toContain(MARK);
+  });
 });

@@ -188,6 +188,14 @@ describe('the line of a correction', () => {
     expect(correction?.mark).toBe('withdrawn 12 Mar');
   });
 
+  it('The line of a correction names of an event that was folded the line that it stood under, or none', () => {
+    const of = telling({ amount: amount(2.2e9) }, revision({}));
+    const words = (under: number | null) =>
+      plainText(correctionOf({ ...of, told: { number: 31, under } })!.text);
+    expect(words(3)).toContain('(Thu 12 Mar, line 3)');
+    expect(words(null)).toContain('(Thu 12 Mar)');
+  });
+
   it('The line of a correction is none where nothing of it matters', () => {
     expect(said({ summary: 'other words' }, revision({}))).toBeNull();
   });

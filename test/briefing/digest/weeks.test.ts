@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { EventRecord } from '../../../src/domain/event/event.ts';
 import type { Page } from '../../../src/page/page.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
-import { openLog, partsOf } from '../../helpers/log.ts';
+import { openLog, openLogOf, partsOf } from '../../helpers/log.ts';
+import { record } from '../../helpers/samples/records.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -75,5 +77,64 @@ describe('what weeks and mornings of the log tell', () => {
     expect(after).toContain('the bundled log ends on 30 Jun 2026');
     expect(after).toContain('2 Aug 2026 (23 days): EU AI Act');
     expect(after).not.toContain('Nothing new');
+  });
+});
+
+describe('what windows of a made-up log tell', () => {
+  const day = (date: string) => ({ date, precision: 'day' as const });
+  const made = (record: EventRecord) =>
+    openLogOf({ ...log.bundle, version: record.id, records: [record] });
+  const named = { parties: [{ company: 'OpenAI', role: 'subject' as const }] };
+
+  it('A round that was announced is not summed again when it closes, though it is no stage of a deal', async () => {
+    const own = await made(
+      record({
+        ...{
+          id: 'round',
+          status: 'announced',
+          occurredOn: day('2026-03-03'),
+          knownOn: '2026-03-03',
+        },
+        ...named,
+        revisions: [
+          {
+            ...{ knownOn: '2026-03-11', why: 'the round closed' },
+            changes: { status: 'completed', occurredOn: day('2026-03-11') },
+          },
+        ],
+      }),
+    );
+    const of = (to: string) => own.digest(back(to, 7), nine(to));
+    expect(sums(await of('2026-03-05'))).toContain('1 round, $10M');
+    const later = sums(await of('2026-03-12'));
+    expect(later).toContain('1 round summed before, not again');
+    expect(later).not.toContain('1 round, $10M');
+    await own.close();
+  });
+
+  it('The day of a law is told on that day, though more is told of the law on it', async () => {
+    const effectiveOn = [
+      {
+        ...{ date: '2026-03-12', label: 'fines', standing: 'law' as const },
+        knownOn: '2025-01-10',
+      },
+    ];
+    const own = await made(
+      record({
+        ...{ id: 'law', type: 'regulation', status: 'enacted', lawName: 'The Act', effectiveOn },
+        ...{ amount: null, round: null, occurredOn: day('2025-01-10'), knownOn: '2025-01-10' },
+        ...named,
+        revisions: [
+          {
+            knownOn: '2026-03-11',
+            why: 'a guide came out',
+            changes: { summary: 'There is a guide.' },
+          },
+        ],
+      }),
+    );
+    const page = await own.digest(back('2026-03-12', 1), nine('2026-03-12'));
+    expect(headlines(page)).toEqual([expect.stringMatching(/The Act applies from today: fines$/)]);
+    await own.close();
   });
 });

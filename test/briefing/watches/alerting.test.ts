@@ -102,6 +102,14 @@ describe('what is material', () => {
     expect(verdict({ ...sighting, base: before })).toBe(null);
   });
 
+  it('A report of how things stand alerts nobody', () => {
+    const standing = { ...before, background: true };
+    expect(verdict({ ...sighting, event: standing })).toBe(null);
+    expect(verdict({ ...sighting, event: standing, base: { ...standing, amount: null } })).toBe(
+      null,
+    );
+  });
+
   it('What is material tells a withdrawal, or what fits no more, to those who were told and to nobody else', () => {
     const gone = { ...before, withdrawn: true };
     expect(verdict({ ...sighting, event: gone, base: before })).toBe(null);
