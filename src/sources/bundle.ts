@@ -41,6 +41,7 @@ export function openBundle(dir: string = DATA_DIR): Bundle {
   const eventFiles = [...files.keys()].filter((file) => file.startsWith('events/'));
   const reference = buildReferenceData({
     sectors: parse('sectors.json', read('sectors.json'), z.array(sectorSchema)),
+    topics: parse('topics.json', read('topics.json'), z.array(sectorSchema)),
     places: parse('regions.json', read('regions.json'), placesSchema),
     coverage: parse('coverage.json', read('coverage.json'), coverageSchema),
     thesaurus: parse('thesaurus.json', read('thesaurus.json'), thesaurusSchema),

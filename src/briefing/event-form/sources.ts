@@ -81,7 +81,7 @@ function sourceAt(url: string, { reference }: FormContext): Source {
 
 function blank(publisher: string, url: string | null): Source {
   const none = { title: null, publishedOn: null, notBefore: null, quote: null, origin: null };
-  return { publisher, url, ...none };
+  return { publisher, url, undated: false, ...none };
 }
 
 const isNew = (source: Source, { event }: FormContext) =>

@@ -20,7 +20,7 @@ export function evidenceOf(
   kindOf: KindOf,
 ): Evidence {
   const sources = event.sources.filter((source) => counts(source, kindOf));
-  const origins = new Set(sources.map((s) => (s.origin ?? s.publisher).toLowerCase())).size;
+  const origins = new Set(sources.map((source) => originOf(source, event, kindOf))).size;
   if (event.unconfirmed) return { word: 'unconfirmed', origins };
   if (origins === 0) {
     return { word: event.sources.length ? 'unconfirmed' : 'no source yet', origins };
@@ -37,11 +37,29 @@ export function evidenceOf(
   return { word: all.every((kind) => kind === null) ? 'sources' : 'blog only', origins };
 }
 
-/** A company's word on its own affairs ("Acme", "Acme Newsroom"); on those of others it is a blog. */
-function isOwnWord(source: Source, { parties }: Pick<EventFields, 'parties'>, kindOf: KindOf) {
-  if (kindOf(source.publisher) !== 'company') return false;
-  const publisher = nameKey(source.publisher);
-  return parties.some((party) => publisher.startsWith(nameKey(party.company)));
+type Parties = Pick<EventFields, 'parties'>;
+
+/** The publisher that a source repeats, or itself, in small letters; a party's own pages, releases and repeated words are one origin, the party. */
+function originOf(source: Source, event: Parties, kindOf: KindOf): string {
+  const origin = (source.origin ?? source.publisher).toLowerCase();
+  if (source.origin === null && !isOwnWord(source, event, kindOf)) return origin;
+  return speakerAmong(event, origin) ?? origin;
+}
+
+/**
+ * A company's word on its own affairs: its own page ("Acme", "Acme Newsroom"), or its release as a wire carries it,
+ * whose origin it is; on the affairs of others it is a blog.
+ */
+function isOwnWord(source: Source, event: Parties, kindOf: KindOf): boolean {
+  const kind = kindOf(source.publisher);
+  if (kind === 'newswire') return source.origin !== null && !!speakerAmong(event, source.origin);
+  return kind === 'company' && !!speakerAmong(event, source.publisher);
+}
+
+/** The party that a name names, alone or with more words behind it ("Acme Newsroom"). */
+function speakerAmong({ parties }: Parties, name: string): string | undefined {
+  const speaker = nameKey(name);
+  return parties.map(({ company }) => nameKey(company)).find((key) => speaker.startsWith(key));
 }
 
 function isAllegation(event: Pick<EventFields, 'type' | 'status' | 'parties'>): boolean {

@@ -37,3 +37,25 @@ export function field<Value, const Input extends string, Empty extends (() => Va
 ): EventField<Value, Input> & { empty: Empty } {
   return { schema, ...parts };
 }
+
+/** The words of a value that is words. */
+export const asItIs = (value: string) => value;
+/** The words of an id. */
+export const plain = (id: string) => id.replaceAll('_', ' ');
+/** A value for which a line has no room. */
+export const tooMuch = () => null;
+
+/** Most fields: a claim that is not reported anew when it changes, not searched, seen whole. */
+const PLAIN = { searched: null, material: false, claims: true, hides: false } as const;
+/** Said of every event. */
+export const SAID = { ...PLAIN, empty: null } as const;
+/** Null where it is not stated. */
+export const STATED = { ...PLAIN, empty: () => null } as const;
+/** A list, empty where nothing is stated. */
+export const LIST = { ...PLAIN, empty: () => [], words: tooMuch } as const;
+/** A mark, off where nothing is stated. */
+export const MARK = {
+  ...PLAIN,
+  empty: () => false,
+  words: (on: boolean) => (on ? 'yes' : 'no'),
+} as const;

@@ -6,7 +6,17 @@ import { z } from 'zod';
 import { keysOf } from '../collections.ts';
 import { formatMoney } from '../money/money.ts';
 import { formatDate, partialDateSchema } from '../time/calendar.ts';
-import { type EventField, field } from './field.ts';
+import {
+  asItIs,
+  type EventField,
+  field,
+  LIST,
+  MARK,
+  plain,
+  SAID,
+  STATED,
+  tooMuch,
+} from './field.ts';
 import {
   countryLabel,
   jurisdictionLabel,
@@ -18,7 +28,10 @@ import {
 import {
   amountSchema,
   conflictSchema,
+  countrySchema,
+  expectationSchema,
   figureSchema,
+  jurisdictionSchema,
   linkSchema,
   partySchema,
   phaseSchema,
@@ -27,19 +40,6 @@ import {
   valuationSchema,
 } from './shapes.ts';
 import { EVENT_TYPES, ROUND_QUALIFIERS, ROUNDS, STATUSES } from './vocabulary.ts';
-
-const asItIs = (value: string) => value;
-const plain = (id: string) => id.replaceAll('_', ' ');
-const tooMuch = () => null;
-
-/** Most fields: a claim that is not reported anew when it changes, not searched, seen whole. */
-const PLAIN = { searched: null, material: false, claims: true, hides: false } as const;
-/** Said of every event. */
-const SAID = { ...PLAIN, empty: null } as const;
-/** Null where it is not stated. */
-const STATED = { ...PLAIN, empty: () => null } as const;
-const LIST = { ...PLAIN, empty: () => [], words: tooMuch } as const;
-const MARK = { ...PLAIN, empty: () => false, words: (on: boolean) => (on ? 'yes' : 'no') } as const;
 
 const TABLE = {
   /** Joins the stages of a deal; no word for people. */
@@ -132,6 +132,13 @@ const TABLE = {
     words: plain,
     searched: (sector, { sectors }) => [sectors.find(({ id }) => id === sector)?.label],
   }),
+  /** Subjects that cross sectors, by the ids of `data/topics.json`. */
+  topics: field(z.array(text(60)).max(12), {
+    ...LIST,
+    label: 'topics',
+    form: [],
+    searched: (ids, { topics }) => topics.filter(({ id }) => ids.includes(id)).map((t) => t.label),
+  }),
   /** In the form it follows from the country. */
   region: field(text(20).nullable(), {
     ...STATED,
@@ -139,30 +146,18 @@ const TABLE = {
     form: ['country'],
     words: plain,
   }),
-  country: field(
-    z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .nullable(),
-    {
-      ...STATED,
-      label: 'country',
-      form: ['country'],
-      words: countryLabel,
-    },
-  ),
-  jurisdiction: field(
-    z
-      .string()
-      .regex(/^[A-Z]{2}(-[A-Z]{2})?$/)
-      .nullable(),
-    {
-      ...STATED,
-      label: 'jurisdiction',
-      form: ['jurisdiction'],
-      words: jurisdictionLabel,
-    },
-  ),
+  country: field(countrySchema.nullable(), {
+    ...STATED,
+    label: 'country',
+    form: ['country'],
+    words: countryLabel,
+  }),
+  jurisdiction: field(jurisdictionSchema.nullable(), {
+    ...STATED,
+    label: 'jurisdiction',
+    form: ['jurisdiction'],
+    words: jurisdictionLabel,
+  }),
   /** As people call a law: "EU AI Act". */
   lawName: field(text(100).nullable(), {
     ...STATED,
@@ -191,6 +186,14 @@ const TABLE = {
     ...LIST,
     label: 'effective dates',
     form: ['effective'],
+    hides: true,
+  }),
+  /** Things said about the future, and what came of them. */
+  expects: field(z.array(expectationSchema).max(20), {
+    ...LIST,
+    label: 'expectations',
+    form: [],
+    searched: (expects) => expects.flatMap(({ what, value }) => [what, value]),
     hides: true,
   }),
   sources: field(z.array(sourceSchema).max(100), {

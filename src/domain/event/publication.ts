@@ -5,8 +5,8 @@ import type { Source } from './event.ts';
 
 /**
  * The moment from which a source is out: the end of the day or month (UTC) that it carries, as an event is known from
- * the end of its day, and not before the end of the day of the latest event that it reports. A source of which
- * neither is known always was: −Infinity.
+ * the end of its day, and not before the end of the day of the latest event that it reports. −Infinity for a
+ * source of which neither is known.
  */
 export function outFrom({ publishedOn, notBefore }: Source): number {
   return Math.max(endOfPeriod(publishedOn), endOfPeriod(notBefore));
@@ -17,4 +17,14 @@ function endOfPeriod(period: string | null): number {
   if (period === null) return Number.NEGATIVE_INFINITY;
   if (period.length === 7) return Date.UTC(+period.slice(0, 4), +period.slice(5), 1);
   return Date.parse(`${period}T00:00:00Z`) + DAY_MS;
+}
+
+/**
+ * Makes the test of whether a source of the list is out by `moment`. One that is marked undated proves no day by
+ * itself: it is out as soon as one that is not so marked is.
+ */
+export function sourcesOut(sources: readonly Source[], moment: number): (s: Source) => boolean {
+  const isOut = (source: Source) => !source.undated && outFrom(source) <= moment;
+  const undatedCount = sources.some(isOut);
+  return (source) => isOut(source) || (source.undated && undatedCount);
 }

@@ -1,13 +1,23 @@
 /** The parts of an event's fields: a party, an amount, a source. Amounts are in whole units of their currency. */
 import { z } from 'zod';
 import { QUALIFIERS } from '../money/currency.ts';
-import { daySchema } from '../time/calendar.ts';
-import { AMOUNT_KINDS, LINK_KINDS, ROLES } from './vocabulary.ts';
+import { daySchema, partialDateSchema } from '../time/calendar.ts';
+import {
+  AMOUNT_KINDS,
+  EXPECTATION_KINDS,
+  EXPECTATION_STANDINGS,
+  LINK_KINDS,
+  ROLES,
+} from './vocabulary.ts';
 
 /** Words of at most `max` characters, without blanks around them. */
 export const text = (max: number) => z.string().trim().min(1).max(max);
 const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency has three capital letters, as USD');
 const figure = z.number().finite();
+/** An ISO country: "SE". */
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
+/** A country, or a state of it: "US-CA". */
+export const jurisdictionSchema = z.string().regex(/^[A-Z]{2}(-[A-Z]{2})?$/);
 export const partySchema = z.strictObject({ company: text(200), role: z.enum(ROLES) });
 export const amountSchema = z
   .strictObject({
@@ -49,6 +59,8 @@ export const sourceSchema = z.strictObject({
   publishedOn: z.union([daySchema, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]).nullable(),
   /** The day of the latest event that the page itself reports: it was not out before. Null where nothing proves more than its date. */
   notBefore: daySchema.nullable().default(null),
+  /** An editor's mark: the page proves no day, so it counts only beside a source that is out. */
+  undated: z.boolean().default(false),
   quote: text(2000).nullable(),
   /** The publisher whom this source repeats: two sources with one origin are one origin. */
   origin: text(200).nullable(),
@@ -61,4 +73,26 @@ export const conflictSchema = z.strictObject({
   /** The publisher of one of the event's sources, with which the claim becomes known. */
   publisher: text(200),
 });
+/** Something said about the future. It is known from when a source of its publisher is out. */
+export const expectationSchema = z
+  .strictObject({
+    /** The thing to come, as a phrase: "results of the second quarter", "closing, if regulators agree". */
+    what: text(200),
+    kind: z.enum(EXPECTATION_KINDS),
+    /** Its day, at the precision that was said. */
+    due: partialDateSchema,
+    /** The figure that was said, in its own words: "$45B, plus or minus 2%". Null where none was. */
+    value: text(200).nullable(),
+    /** Whoever said so: a company, a court, an analyst. */
+    by: text(200),
+    /** The publisher of one of the event's sources, which says that it was said. */
+    publisher: text(200),
+    standing: z.enum(EXPECTATION_STANDINGS),
+    /** Its end, in words; null while it is open. */
+    outcome: text(300).nullable(),
+  })
+  .refine((e) => (e.standing === 'open') === (e.outcome === null), {
+    path: ['outcome'],
+    message: 'is said of what is no longer open, and of nothing else',
+  });
 export const linkSchema = z.strictObject({ kind: z.enum(LINK_KINDS), event: text(200) });

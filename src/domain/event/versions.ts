@@ -15,7 +15,7 @@ import {
 } from './event.ts';
 import { evidenceOf } from './evidence.ts';
 import { EVENT_FIELDS } from './fields.ts';
-import { outFrom } from './publication.ts';
+import { outFrom, sourcesOut } from './publication.ts';
 import { type DatedStage, stagesOf } from './stages.ts';
 
 /** The fields that a revision replaces, each of them whole. */
@@ -82,8 +82,8 @@ export function fullState(steps: readonly Step[], moment: number): (Patch & Even
 type SaidOn = Readonly<Record<'sources' | 'effectiveOn', Day>>;
 
 /**
- * A patch, whose lists were said on `saidOn`, without the sources, dates and conflicts that are not yet known at
- * `moment`. `record` holds all sources of the event, by which a conflict's publisher is known.
+ * A patch, whose lists were said on `saidOn`, without the sources, dates, conflicts and expectations that are not yet
+ * known at `moment`. `record` holds all sources of the event, by which the publisher of a conflict or an expectation is known.
  */
 export function visiblePatch<P extends Patch>(
   patch: P,
@@ -91,15 +91,17 @@ export function visiblePatch<P extends Patch>(
   moment: number,
   record: readonly Source[] = patch.sources ?? [],
 ): P {
-  const { sources, effectiveOn, conflicts } = patch;
+  const { sources, effectiveOn, conflicts, expects } = patch;
   const sourcesBy = Math.max(moment, endOf(saidOn.sources));
   const datesBy = Math.max(moment, endOf(saidOn.effectiveOn));
-  const isOut = (source: Source) => outFrom(source) <= sourcesBy;
+  const isOut = sourcesOut(record, sourcesBy);
+  const isTold = (claim: Told) => isClaimed(claim, record, isOut);
   return {
     ...patch,
     ...(sources && { sources: sources.filter(isOut) }),
     ...(effectiveOn && { effectiveOn: effectiveOn.filter((p) => endOf(p.knownOn) <= datesBy) }),
-    ...(conflicts && { conflicts: conflicts.filter((c) => isClaimed(c, record, isOut)) }),
+    ...(conflicts && { conflicts: conflicts.filter(isTold) }),
+    ...(expects && { expects: expects.filter(isTold) }),
   };
 }
 
@@ -165,9 +167,12 @@ function breakpoints(steps: readonly Step[]): number[] {
 /** For days that were checked when they were written. */
 const endOf = (day: Day) => Date.parse(`${day}T00:00:00Z`) + DAY_MS;
 
+/** Something that a publisher says: a conflict or an expectation. */
+type Told = Pick<Conflict, 'publisher'>;
+
 /** A claim is known once a source of its publisher is out; one of the data against a workspace's word is no publisher's. */
 function isClaimed(
-  { publisher }: Conflict,
+  { publisher }: Told,
   sources: readonly Source[],
   isOut: (source: Source) => boolean,
 ): boolean {

@@ -150,6 +150,18 @@ export const AMOUNT_KINDS = [
   'public_funding',
   'other',
 ] as const;
+/** Kinds of what was said to come: a deal's closing, results, a figure given as guidance, a hearing, the end of a comment period, a forecast, the lapse of a right or a term. */
+export const EXPECTATION_KINDS = [
+  'closing',
+  'results',
+  'guidance',
+  'hearing',
+  'comments_close',
+  'projection',
+  'lapse',
+] as const;
+/** The standings of an expectation: still to come, come as said, not come, put off, or given up. */
+export const EXPECTATION_STANDINGS = ['open', 'met', 'missed', 'moved', 'dropped'] as const;
 export const LINK_KINDS = [
   'confirms',
   'supersedes',

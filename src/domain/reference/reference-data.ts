@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Thesaurus } from './thesaurus.ts';
 
+/** A sector or a topic: its id in records, its label, and other words that people type for it. */
 export const sectorSchema = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -51,6 +52,8 @@ const RATE_MAX_AGE_DAYS = 45;
 
 export interface ReferenceData {
   sectors: readonly Sector[];
+  /** Subjects that cross sectors; an event may have several. */
+  topics: readonly Sector[];
   places: PlaceLists;
   coverage: Coverage;
   thesaurus: Thesaurus;
@@ -66,6 +69,7 @@ export interface ReferenceData {
 
 interface ReferenceLists {
   sectors: readonly Sector[];
+  topics: readonly Sector[];
   places: PlaceLists;
   coverage: Coverage;
   thesaurus: Thesaurus;
@@ -88,6 +92,7 @@ export function buildReferenceData(data: ReferenceLists): ReferenceData {
   );
   return {
     sectors: data.sectors,
+    topics: data.topics,
     places: data.places,
     coverage: data.coverage,
     thesaurus: data.thesaurus,
@@ -109,6 +114,7 @@ export const PUBLISHER_KINDS = [
   'filing',
   'regulator',
   'company',
+  'newswire',
   'agency',
   'newspaper',
   'trade',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourcesOut } from '../../../src/domain/event/publication.ts';
 import { sourceSchema } from '../../../src/domain/event/shapes.ts';
 import { type Patch, type Step, versions } from '../../../src/domain/event/versions.ts';
 import { DAY_MS, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
@@ -82,7 +83,15 @@ describe('a source as of a moment', () => {
   });
 
   it('A source that was written down before there was a “not before” has none', () => {
-    const { notBefore: _, ...old } = source('Reuters');
+    const { notBefore: _, undated: __, ...old } = source('Reuters');
     expect(sourceSchema.parse(old)).toEqual(source('Reuters'));
+  });
+
+  it('A source that is marked undated is out as soon as one that is not so marked is', () => {
+    const undated = source('Undated', { undated: true });
+    const dated = source('Dated', { publishedOn: '2026-01-10' });
+    const out = (day: string) =>
+      [undated, dated].filter(sourcesOut([undated, dated], Date.parse(day))).length;
+    expect([out('2026-01-10'), out('2026-01-11')]).toEqual([0, 2]);
   });
 });

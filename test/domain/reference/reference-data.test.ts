@@ -5,6 +5,7 @@ import { addDays } from '../../../src/domain/time/calendar.ts';
 
 const reference = buildReferenceData({
   sectors: [],
+  topics: [],
   places: {
     regions: [],
     groups: [],

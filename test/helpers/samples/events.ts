@@ -32,6 +32,7 @@ const someSource = fc.record({
   title: maybe(word),
   publishedOn: fc.oneof(fc.constant(null), logDay, fc.constantFrom('2026-01', '2026-02')),
   notBefore: fc.oneof(fc.constant(null), logDay),
+  undated: fc.constant(false),
   quote: maybe(word),
   origin: fc.constantFrom(null, 'Reuters'),
 });

@@ -32,7 +32,7 @@ export function amount(value: number, currency = 'USD'): NonNullable<EventFields
 
 export function source(publisher: string, given: Partial<Source> = {}): Source {
   const none = { title: null, publishedOn: null, notBefore: null, quote: null, origin: null };
-  return { publisher, url: null, ...none, ...given };
+  return { publisher, url: null, undated: false, ...none, ...given };
 }
 
 /** A record known on 10 January 2026, with what is given in its place. */

@@ -40,6 +40,7 @@ export const reference: ReferenceData = buildReferenceData({
     { id: 'chips', label: 'Chips', synonyms: [] },
     { id: 'cloud_compute', label: 'Cloud compute', synonyms: [] },
   ],
+  topics: [{ id: 'energy', label: 'Energy and power', synonyms: ['electricity'] }],
   places: {
     regions: [],
     groups: [],
