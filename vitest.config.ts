@@ -1,11 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { COMPILE_CACHE } from './test/helpers/compile-cache.ts';
 import { SCRATCH } from './test/helpers/scratch.ts';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: [
+      'test/helpers/compile-cache.ts',
       'test/helpers/scratch.ts',
       'test/helpers/stores/postgres-server.ts',
       'test/browser/stage/chromium-server.ts',
@@ -17,7 +18,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Of all processes, those too that tests start and no `npm start` begins.
     env: {
-      NODE_COMPILE_CACHE: fileURLToPath(new URL('var/compile-cache', import.meta.url)),
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
       TMPDIR: SCRATCH,
     },
     execArgv: ['--import', './src/runtime/cache.js'],
