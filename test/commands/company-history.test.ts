@@ -145,7 +145,7 @@ describe('a person of no company in the log', () => {
     [
       'Michael Burry',
       'Michael Burry',
-      'Michael Burry disclosed to hold puts on Nvidia and Palantir',
+      "Michael Burry's fund discloses puts on Nvidia and Palantir",
     ],
   ])('%s is found in the events that name %s', async (typed, person, title) => {
     const { page, text } = await log.ask(`/ai-company ${typed}`, MARCH);
