@@ -95,7 +95,7 @@ describe('finding a company', () => {
     const { page, understood } = await log.ask('/ai-company Zorblatt Industries');
     expect(understood).toBe(true);
     expect(page.headline).toBe(
-      'No company “Zorblatt Industries” in the log (217 companies; no text names it).',
+      'No company “Zorblatt Industries” in the log (219 companies; no text names it).',
     );
     expect(page.events).toEqual([]);
     expect(page.actions).toEqual([
