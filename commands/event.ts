@@ -2,6 +2,7 @@ import { historyPage } from '../src/briefing/answers/event-history.ts';
 import { requireMember } from '../src/briefing/command/permission.ts';
 import { formPage } from '../src/briefing/event-form/open.ts';
 import { defineCommand } from '../src/contracts/command.ts';
+import { firstWord } from '../src/domain/text/cutting.ts';
 import { InputError } from '../src/errors.ts';
 
 const VERBS = ['add', 'edit', 'history'] as const;
@@ -17,7 +18,7 @@ export default defineCommand({
     { ask: 'history E12', answers: 'which source said what about E12, and when it changed' },
   ],
   async input(typed, context) {
-    const [, word = '', ref = ''] = /^(\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
+    const { word, rest: ref } = firstWord(typed);
     const verb = VERBS.find((candidate) => candidate === word.toLowerCase());
     if (!verb || (verb === 'add') !== (ref === '')) {
       throw new InputError({

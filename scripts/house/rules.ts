@@ -4,6 +4,7 @@ import { comments } from './rules/comments.ts';
 import { reexports, typeNames, unused } from './rules/exports.ts';
 import { json } from './rules/json.ts';
 import { files, folders, homes, noCircles, places, steps, strata } from './rules/layout.ts';
+import { patterns } from './rules/patterns.ts';
 import { decisions, sqlSentences } from './rules/sentences.ts';
 import { ownTitles, subjects } from './rules/tests.ts';
 
@@ -21,6 +22,7 @@ export const RULES: readonly HouseRule[] = [
   decisions,
   sqlSentences,
   json,
+  patterns,
   subjects,
   ownTitles,
   comments,

@@ -1,4 +1,5 @@
 /** The command router: a command line in, a Page out. Slack, the terminal and the tests ask here and nowhere else. */
+
 import type {
   Answer,
   ChannelInfo,
@@ -10,6 +11,7 @@ import type {
 import type { DigestOrder, Section } from '../contracts/section.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import { EVERYTHING } from '../domain/schedule/scope.ts';
+import { firstWord } from '../domain/text/cutting.ts';
 import { nearest } from '../domain/text/names.ts';
 import { InputError, UserError } from '../errors.ts';
 import { mistakePage } from './command/mistake.ts';
@@ -108,15 +110,15 @@ const placeOf = ({ channel }: RequestOptions): ChannelInfo | null =>
 
 /** Finds the command of a line; the front door passes on what follows it when that begins with a command's name or shortcut. */
 function route(typed: string, commands: readonly Command[], line: CommandRouter['line']) {
-  const [, slash = '', rest = ''] = /^\s*(\/?\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
+  const { word: slash, rest } = firstWord(typed);
   const command = commands.find(({ name }) => line(name) === slash.toLowerCase());
   if (!command) throw unknownCommand(slash, commands, line);
-  if (command.name !== FRONT_DOOR) return { command, args: rest.trim() };
-  const [, word = '', after = ''] = /^(\S*)\s*([\s\S]*)$/.exec(rest.trim()) ?? [];
+  if (command.name !== FRONT_DOOR) return { command, args: rest };
+  const { word, rest: after } = firstWord(rest);
   const inner = commands.find(({ name }) => name === word.toLowerCase() || line(name) === word);
-  if (inner) return { command: inner, args: after.trim() };
+  if (inner) return { command: inner, args: after };
   const short = commands.find(({ shortcuts }) => shortcuts?.includes(word.toLowerCase()));
-  return { command: short ?? command, args: rest.trim() };
+  return { command: short ?? command, args: rest };
 }
 
 function unknownCommand(

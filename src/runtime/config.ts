@@ -165,7 +165,10 @@ function readOne<Name extends VariableName>(name: Name, given: string | undefine
 
 /** An address as it may be shown: what stands before its host is struck out, and a password among its parameters. */
 export function withoutPassword(address: string): string {
-  return address.replace(/^(\w+:\/*)?.*@/, '$1…@').replace(/(password=)[^&]*/gi, '$1…');
+  const at = address.lastIndexOf('@');
+  const scheme = /^\w+:\/*/.exec(address)?.[0] ?? '';
+  const shown = at < 0 ? address : `${scheme}…${address.slice(at)}`;
+  return shown.replace(/(password=)[^&]*/gi, '$1…');
 }
 
 function connectionOf(

@@ -1,5 +1,7 @@
 /** Commands of several verbs: `/ai-digest now`, `/ai-digest pause D2`. Each verb reads and answers like a command of its own. */
+
 import type { Command, Request } from '../../contracts/command.ts';
+import { firstWord } from '../../domain/text/cutting.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
@@ -44,12 +46,12 @@ export function ofVerbs(
 ): Pick<Command<Answer>, 'input' | 'run'> {
   return {
     async input(typed, context) {
-      const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
+      const { word, rest } = firstWord(typed);
       const named = verbs.find((verb) => verb.word === word.toLowerCase());
       if (!named && !otherwise.takes(typed.trim()))
         throw unknownVerb(command, word, verbs, context);
       const verb = named ?? otherwise.verb;
-      return verb.read(named ? rest.trim() : typed.trim(), context);
+      return verb.read(named ? rest : typed.trim(), context);
     },
     run: (answer, context) => answer(context),
   };

@@ -1,7 +1,9 @@
 /** The fields of the form that say where, under which law, in which trade. */
+
 import type { Phase } from '../../domain/event/event.ts';
 import { countryLabel, jurisdictionLabel } from '../../domain/event/labels.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { splitAt } from '../../domain/text/cutting.ts';
 import { isNothing, shown } from '../../domain/text/typed.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { parseDate } from '../../domain/time/dates.ts';
@@ -134,8 +136,9 @@ const standingNamed = (word: string): Phase['standing'] =>
 function phaseOf(line: string, known: readonly Phase[], { today, knownOn }: FormContext): Phase {
   const same = known.find((phase) => phaseText(phase) === line);
   if (same) return same;
-  const [, when = '', label = '', standing = 'law'] =
-    /^([^:]+):\s*(.+?)(?:\s*\((law|proposed|superseded)\))?$/i.exec(line) ?? [];
+  const [when, said] = splitAt(line, ':') ?? ['', ''];
+  const standing = /\((law|proposed|superseded)\)$/i.exec(said)?.[1];
+  const label = said.slice(0, standing ? -standing.length - 2 : undefined).trim();
   if (!label || label.length > 300) {
     throw new Misreading({
       typed: shown(line),
@@ -145,6 +148,7 @@ function phaseOf(line: string, known: readonly Phase[], { today, knownOn }: Form
     });
   }
   const { date, precision } = parseDate(when, { today });
-  if (precision === 'day') return { date, label, standing: standingNamed(standing), knownOn };
+  if (precision === 'day')
+    return { date, label, standing: standingNamed(standing ?? 'law'), knownOn };
   throw new Misreading({ typed: shown(when), expected: 'a single day', allowed: PHASE_HINT });
 }

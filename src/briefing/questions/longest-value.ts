@@ -1,4 +1,5 @@
 /** Values with spaces need no quotes: a filter takes the words after it that make a longer valid value. */
+import { withoutTail } from '../../domain/text/cutting.ts';
 import type { Token } from '../../domain/text/typed.ts';
 import { Misreading } from '../../errors.ts';
 
@@ -58,7 +59,7 @@ function valuesOf(first: Token, after: readonly Token[]): { value: string; words
   const open = after.slice(0, end < 0 ? MOST_WORDS : Math.min(end, MOST_WORDS));
   const values = [first, ...open].map((_, words) => {
     const value = [first, ...open.slice(0, words)].map((token) => token.value).join(' ');
-    return { value: value.replace(/[,;]+$/, '') || value, words };
+    return { value: withoutTail(value, ',;') || value, words };
   });
   return values.reverse();
 }

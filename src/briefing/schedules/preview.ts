@@ -1,6 +1,8 @@
 /** `/ai-digest preview` and `/ai-digest now`: a digest of a window that ends now. */
+
 import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import { firstWord } from '../../domain/text/cutting.ts';
 import { DAY_MS, formatMoment } from '../../domain/time/calendar.ts';
 import { parseWindow } from '../../domain/time/periods.ts';
 import { UserError } from '../../errors.ts';
@@ -26,7 +28,9 @@ interface Asked {
 const windowAsked =
   (verb: string) =>
   async (typed: string, context: Request): Promise<Asked> => {
-    const [, reference = '', length = typed] = /^(d\d+(?=\s|$)|\d+$)\s*(.*)$/i.exec(typed) ?? [];
+    const { word, rest } = firstWord(typed);
+    const isReference = /^d\d+$/i.test(word) || (/^\d+$/.test(word) && rest === '');
+    const [reference, length] = isReference ? [word, rest] : ['', typed];
     const schedule = reference
       ? await scheduleMeant(reference, verb, context)
       : onlyOne(await schedulesHere(context));

@@ -1,6 +1,8 @@
 /** `/ai-digest schedule`: three shapes to choose from, a look at one, and a schedule made of a line. */
+
 import type { Request } from '../../contracts/command.ts';
 import type { ScheduleSpec } from '../../contracts/schedule.ts';
+import { firstWord } from '../../domain/text/cutting.ts';
 import { DAY_MS } from '../../domain/time/calendar.ts';
 import { type Action, bold, code, type Page, type Part } from '../../page/page.ts';
 import { requirePlanner } from '../command/permission.ts';
@@ -88,7 +90,7 @@ async function look(
 }
 
 function lookActions(typed: string, shape: Shape | null, context: Request): Action[] {
-  const [, name = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
+  const { word: name, rest } = firstWord(typed);
   const line = shape ? [name, USUAL, rest] : [USUAL, typed.trim()];
   const ask = (args: string) => context.line('digest', `schedule ${args}`.trim());
   const change: Action[] =

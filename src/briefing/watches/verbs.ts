@@ -22,7 +22,11 @@ async function requireMay(target: string, { asker, plans }: Request): Promise<vo
 
 /** Where alerts go: `here` in front or at the end is the channel, else the asker. */
 function targetOf(typed: string, { asker, here, line }: Request) {
-  const [, front, words = '', end] = /^(here\b)?\s*([\s\S]*?)\s*(\bhere)?$/i.exec(typed) ?? [];
+  const trimmed = typed.trim();
+  const front = /^here\b/i.exec(trimmed)?.[0] ?? '';
+  const after = trimmed.slice(front.length);
+  const end = /\bhere$/i.exec(after)?.[0] ?? '';
+  const words = after.slice(0, after.length - end.length).trim();
   if (!front && !end) {
     if (isPerson(asker.id)) return { target: asker.id, words: typed };
     throw new UserError('Alerts are direct messages in Slack: set your watches there.');

@@ -1,4 +1,5 @@
 /** Figures as they stand in texts that people write: titles, summaries. Pure. */
+import { withoutTail } from '../text/cutting.ts';
 
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -25,7 +26,7 @@ export function figuresIn(text: string): number[] {
 }
 
 function scaled(digits: string, scale = ''): number {
-  const plain = digits.replace(/[.,]+$/, '').replaceAll(',', '');
+  const plain = withoutTail(digits, '.,').replaceAll(',', '');
   // More than one point sets thousands off, or is the number of a version.
   const points = plain.split('.').length - 1;
   return (

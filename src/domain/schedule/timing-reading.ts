@@ -1,5 +1,7 @@
 /** Reads when a digest goes out, as people type it: `weekdays 09:00`, `weekly mon 8.30 Stockholm`, `cron "0 9 * * 1-5"`. Pure. */
+
 import { Misreading } from '../../errors.ts';
+import { firstWord } from '../text/cutting.ts';
 import { plural } from '../text/english.ts';
 import { shown, tidy } from '../text/typed.ts';
 import { WEEKDAYS } from '../time/calendar.ts';
@@ -26,8 +28,9 @@ const ALLOWED = 'Use daily, weekdays, weekly mon, monthly 1 or cron, then a time
  * hour apart, and what is no time or zone.
  */
 export function readTiming(typed: string, zone: string): Timing {
-  const [, cron] = /^cron\b\s*(.*)$/i.exec(tidy(typed)) ?? [];
-  const timing = cron === undefined ? readDays(typed, zone) : readCron(cron, zone);
+  // What is quoted may stand close behind.
+  const { word, rest } = firstWord(tidy(typed).replace(/^cron\b/i, 'cron '));
+  const timing = word === 'cron' ? readCron(rest, zone) : readDays(typed, zone);
   requireAnHour(timing);
   return timing;
 }
@@ -177,11 +180,11 @@ export function ruleLine(rule: Rule): string {
 }
 
 const CRON = 'the five fields of cron';
-const QUOTED = /^(["“”„'‘’`])(?<quoted>[^"“”„'‘’`]*)["“”'‘’`]?\s*,?\s*(?<after>.*)$/;
+const QUOTES = /["“”„'‘’`]/;
 const FIELDS = /^(?<quoted>\S+(?: \S+){0,4}),?(?: (?<after>.*))?$/;
 
 function readCron(rest: string, zone: string): Timing {
-  const { quoted = '', after = '' } = (QUOTED.exec(rest) ?? FIELDS.exec(rest))?.groups ?? {};
+  const { quoted = '', after = '' } = quotedIn(rest) ?? FIELDS.exec(rest)?.groups ?? {};
   const cron = quoted.trim().replace(/,$/, '');
   if (!isCron(cron)) throw noCron(cron);
   const rule: Rule = { kind: 'cron', cron };
@@ -195,6 +198,16 @@ function readCron(rest: string, zone: string): Timing {
     allowed: 'Use a date that exists',
     instead: 'monthly last 09:00',
   });
+}
+
+/** The words between the quotes that a text begins with, and what follows them. */
+function quotedIn(text: string): { quoted: string; after: string } | null {
+  if (!QUOTES.test(text.charAt(0))) return null;
+  const inner = text.slice(1);
+  const end = inner.search(QUOTES);
+  if (end < 0) return { quoted: inner, after: '' };
+  const after = inner.slice(end + 1).trim();
+  return { quoted: inner.slice(0, end), after: after.replace(/^,/, '').trim() };
 }
 
 function noCron(cron: string): Misreading {

@@ -1,4 +1,5 @@
 /** The same with its first letter a capital. */
+import { withoutTail } from './cutting.ts';
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "3 events", "1 event": any noun whose plural is an s. */
@@ -12,12 +13,13 @@ export function valueKey(typed: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join('_');
 }
 
 /** The words of somebody, without the full stop at its end: to stand inside of another sentence. */
-export const withoutStop = (text: string) => text.replace(/[.\s]+$/, '');
+export const withoutStop = (text: string) => withoutTail(text.trimEnd(), '. \n');
 
 /** "a, b and c". */
 export function listed(words: readonly string[]): string {

@@ -33,15 +33,64 @@ export const quote = (value: string): string => (/\s/.test(value) ? `"${value}"`
 
 /** The words of a question: quotes keep spaces together, `key:` takes the word after it. */
 export function tokens(typed: string): Token[] {
-  const pattern =
-    /(?:(?!https?:\/\/)(?<key>[\p{L}_-]+):\s*)?(?:["“”„](?<quoted>[^"“”]*)["“”]|(?<word>[^\s"“”]+))/gu;
-  return [...typed.matchAll(pattern)].map(({ groups }) => {
-    const value = (groups?.quoted ?? groups?.word ?? '').trim();
-    const key = groups?.key ?? /^([\p{L}_-]+):$/u.exec(groups?.word ?? '')?.[1];
-    const whole = groups?.quoted === undefined ? {} : { quoted: true as const };
-    if (key === undefined) return { value, ...whole };
-    return { key: key.toLowerCase(), value: groups?.key ? value : '', ...whole };
-  });
+  const found: Token[] = [];
+  const scan = new Scan(typed);
+  while (!scan.isAtEnd()) {
+    const key = scan.take(KEY)?.slice(0, -1).toLowerCase();
+    if (key !== undefined) scan.take(BLANKS);
+    const quoted = scan.quoted();
+    const value = quoted ?? scan.take(WORD);
+    const whole = quoted === null ? {} : { quoted: true as const };
+    if (key !== undefined) found.push({ key, value: value?.trim() ?? '', ...whole });
+    else if (value !== null) found.push({ value: value.trim(), ...whole });
+    // Blanks, and a quote that nothing closes.
+    else scan.skip();
+  }
+  return found;
+}
+
+/** A filter's name, and no address's. */
+const KEY = /(?!https?:\/\/)[\p{L}_-]+:/uy;
+const WORD = /[^\s"“”]+/uy;
+const BLANKS = /\s*/uy;
+const OPENING = '"“”„';
+const CLOSING = /["“”]/g;
+
+/** Reads a text from left to right, no part of it more than a few times. */
+class Scan {
+  readonly #text: string;
+  #at = 0;
+  /** True once it is known that no quote closes behind here. */
+  #isOpen = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  isAtEnd = (): boolean => this.#at >= this.#text.length;
+
+  skip(): void {
+    this.#at += 1;
+  }
+
+  /** Reads what a sticky pattern finds here; null where it finds nothing. */
+  take(pattern: RegExp): string | null {
+    pattern.lastIndex = this.#at;
+    const [found] = pattern.exec(this.#text) ?? [];
+    this.#at += found?.length ?? 0;
+    return found ?? null;
+  }
+
+  /** Reads the words in quotes that begin here; null where none do, or nothing closes them. */
+  quoted(): string | null {
+    const from = this.#at + 1;
+    if (this.#isOpen || !OPENING.includes(this.#text.charAt(this.#at) || ' ')) return null;
+    CLOSING.lastIndex = from;
+    const end = CLOSING.exec(this.#text)?.index;
+    if (end === undefined) this.#isOpen = true;
+    else this.#at = end + 1;
+    return end === undefined ? null : this.#text.slice(from, end);
+  }
 }
 
 /** A word of a question, or a filter with the word after it. */

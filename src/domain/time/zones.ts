@@ -1,5 +1,7 @@
 /** Time zones as people type them: by IANA name, by city, never by a letter word that several zones share. Pure. */
+
 import { Misreading } from '../../errors.ts';
+import { withoutTail } from '../text/cutting.ts';
 import { nameKey, nearest } from '../text/names.ts';
 import { shown, tidy } from '../text/typed.ts';
 import { zoneCity } from './calendar.ts';
@@ -112,7 +114,7 @@ export function readZone(typed: string): string {
 
 /** Reads a zone like `readZone`, and returns the misreading: for who reads on, or has a sentence of their own for it. */
 export function zoneOrMisreading(typed: string): string | Misreading {
-  const name = tidy(typed).replace(/[ ,]+time$/i, '');
+  const name = withoutTail(tidy(typed).replace(/[ ,]time$/i, ''), ' ,');
   if (UTC.test(name)) return 'UTC';
   const letters = LETTERS[name.toLowerCase().replace(WITH_OFFSET, '$1')];
   if (letters) return several(typed, letters);

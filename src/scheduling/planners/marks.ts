@@ -66,5 +66,7 @@ function markOf(delivery: Delivery, now: number, zone: string): string {
     return `in the digest of ${weekdayName(day).slice(0, 3)} ${formatDayShort(day)}`;
   }
   const moment = formatMoment(at, zone);
-  return `alerted ${now - at < ONE_WEEKDAY ? moment.replace(/ .*, /, ' ') : moment}`;
+  const [weekday] = moment.split(' ', 1);
+  const short = `${weekday} ${moment.slice(moment.lastIndexOf(' ') + 1)}`;
+  return `alerted ${now - at < ONE_WEEKDAY ? short : moment}`;
 }

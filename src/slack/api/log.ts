@@ -1,5 +1,7 @@
 /** Logging without tokens, and without anything that people wrote. */
+
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
+import { withoutQuoted } from '../../domain/text/cutting.ts';
 
 /** The product's logger, as pino has it: an object of facts, then a sentence. */
 export interface Logger {
@@ -10,12 +12,14 @@ export interface Logger {
 
 const TOKEN = /\bx(?:ox[a-z]|app)-[\w-]+/g;
 // Errors of the runtime quote what they could not read: that may be somebody's words.
-const QUOTED = /"[^"]*"|“[^”]*”|`[^`]*`|'[^']{4,}'/g;
+// An apostrophe quotes nothing, so what single quotes hold is longer than one.
+const QUOTES = { '"': '"', '“': '”', '`': '`', "'": "'" };
+const SHORTEST = { "'": 4 };
 const LONGEST = 500;
 
 /** A sentence of somebody else's code, fit to be logged. */
 export function redact(sentence: string): string {
-  return sentence.replace(TOKEN, 'token').replace(QUOTED, '…').slice(0, LONGEST);
+  return withoutQuoted(sentence.replace(TOKEN, 'token'), QUOTES, SHORTEST).slice(0, LONGEST);
 }
 
 /** The logger that Slack's packages get. Their details (`debug`, `info`) repeat whole messages and are dropped. */

@@ -1,7 +1,9 @@
 /** The state of a form. Slack sends it along: where the form came from, what it is about and showed, and words of fields that it does not show now. */
+
 import type { ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
 import type { Typed } from '../../briefing/command/form.ts';
+import { splitAt } from '../../domain/text/cutting.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import { UserError } from '../../errors.ts';
 import type { Interaction } from '../people/interaction.ts';
@@ -75,7 +77,7 @@ export function blockId(name: string, variant: string | undefined): string {
   return variant === undefined ? name : `${name}.${variant}`;
 }
 
-const fieldOf = (id: string): string => id.replace(/\..*$/s, '');
+const fieldOf = (id: string): string => splitAt(id, '.')?.[0] ?? id;
 
 /** A form as it was sent, or as it stands while one of its fields is changed. */
 export interface SubmittedForm {

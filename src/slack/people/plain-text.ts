@@ -1,4 +1,5 @@
 /** Messages of people as plain text, with Slack's entities, links and names undone. */
+import { withoutTail } from '../../domain/text/cutting.ts';
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
@@ -22,7 +23,7 @@ export function plainSpoken(text: string): string {
 /** The addresses that a message names, in order, each once: Slack's links, and bare ones. */
 export function addressesIn(text: string): string[] {
   const found = [...text.matchAll(/https?:\/\/[^\s<>|]+/g)].map(([address]) =>
-    unescapeSlack(address).replace(/[.,;:!?)]+$/, ''),
+    withoutTail(unescapeSlack(address), '.,;:!?)'),
   );
   return [...new Set(found)];
 }

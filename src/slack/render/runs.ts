@@ -77,7 +77,8 @@ export function mrkdwnElement(text: string): MrkdwnElement {
 }
 
 // Styles, emoji names (`:tada:`) and quotes: what mrkdwn reads in words that hold no `<`.
-const MARKUP = /[*_~`]|:[\w+'-]+:|^\s*>|\n\s*>/;
+const MARKUP = /[*_~`]|:[\w+'-]+:/;
+const isQuote = (line: string) => line.trimStart().startsWith('>');
 const MARKS = { bold: '*', italic: '_', code: '`' } as const;
 
 /** A text in mrkdwn, or null where a character of it could be read as markup; then draw it as rich text. */
@@ -103,7 +104,7 @@ function mrkdwnRun(run: Inline, before: string, next: Inline | undefined): strin
 
 function safeWords(content: string): string | null {
   const text = clean(content);
-  return MARKUP.test(text) ? null : escapeSlack(text);
+  return MARKUP.test(text) || text.split('\n').some(isQuote) ? null : escapeSlack(text);
 }
 
 /** Slack reads a mark only between words: "a*b*c" keeps its asterisks. */
