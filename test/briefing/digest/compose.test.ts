@@ -65,8 +65,8 @@ describe('a digest of more than five', () => {
   });
 
   it('A digest of more than five sums the week up: what was raised, what was bought', async () => {
-    expect(sentence(await week(), '7 rounds')).toBe(
-      '7 rounds, $5.21B ($5.01B equity, $200M debt), median $550M · 1 acquisition closed, $32B · 1 acquisition announced, price undisclosed',
+    expect(sentence(await week(), '9 rounds')).toBe(
+      '9 rounds, $5.58B ($5.38B equity, $200M debt), median $500M · 1 acquisition closed, $32B · 1 acquisition announced, price undisclosed',
     );
   });
 
