@@ -95,7 +95,7 @@ describe('finding a company', () => {
     const { page, understood } = await log.ask('/ai-company Zorblatt Industries');
     expect(understood).toBe(true);
     expect(page.headline).toBe(
-      'No company “Zorblatt Industries” in the log (230 companies; no text names it).',
+      'No company “Zorblatt Industries” in the log (234 companies; no text names it).',
     );
     expect(page.events).toEqual([]);
     expect(page.actions).toEqual([
@@ -223,7 +223,7 @@ describe('what is known of a company', () => {
       window: { offset: 0, limit: 20 },
     });
     const [table] = partsOf(page, 'table');
-    expect(table?.caption).toBe('Nvidia, 35 events, newest first, 1–20 of 35');
-    expect(page.actions[0]).toMatchObject({ label: 'Show 15 more', offset: 20 });
+    expect(table?.caption).toBe('Nvidia, 36 events, newest first, 1–20 of 36');
+    expect(page.actions[0]).toMatchObject({ label: 'Show 16 more', offset: 20 });
   });
 });
