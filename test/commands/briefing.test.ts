@@ -16,7 +16,7 @@ async function wasPosted(channel: string, moment: string): Promise<void> {
 }
 
 /** A morning with more than five lines. */
-const BUSY = '2026-04-28T09:00:00Z';
+const BUSY = '2026-03-12T09:00:00Z';
 
 describe('/briefing', () => {
   it('/briefing tells what is new since the day before, then what one can ask', async () => {

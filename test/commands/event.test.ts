@@ -56,7 +56,7 @@ describe('/ai-event history', () => {
       Valuation: '$14.6B, basis not stated',
       Round: expect.stringMatching(/^Series C · Aker ASA, 8090 Industries led, \d+ joined$/),
     });
-    expect(text).toMatch(/\nSources \(press, 2 sources\)\n/);
+    expect(text).toMatch(/\nSources \(press, 3 sources\)\n/);
     expect(text).toMatch(/\n9 Mar 2026 · .*first known/);
     expect(text).toContain('known by 12 Mar 2026');
   });

@@ -82,7 +82,10 @@ describe('/ai-search', () => {
 
   it('A lead narrows a search for words', async () => {
     const { page } = await log.ask('/ai-search seed lead:a16z');
-    expect(titles(page)).toEqual(['Thinking Machines Lab raises a $2B seed at $12B']);
+    expect(titles(page)).toEqual([
+      'Inferact raises a $150M seed at $800M',
+      'Thinking Machines Lab raises a $2B seed at $12B',
+    ]);
     expect((await log.ask('/ai-search seed lead:Nvidia')).page.events).toEqual([]);
   });
 

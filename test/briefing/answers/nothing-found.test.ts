@@ -51,8 +51,8 @@ describe('what the log does not follow', () => {
 
 describe('the nearest to what was asked', () => {
   it.each([
-    ['/ai-rounds country:SE round:seed since:2026-03', 'Nearest: Series D, Legora, Mar 2026.'],
-    ['/ai-rounds company:Legora min:50bn', 'Nearest: Series D, Legora, Mar 2026.'],
+    ['/ai-rounds country:SE round:seed since:2026-03', 'Nearest: Series D, Legora, 10 Mar 2026.'],
+    ['/ai-rounds company:Legora min:50bn', 'Nearest: Series D, Legora, 10 Mar 2026.'],
   ])(
     'The nearest to what was asked is of the same place, sector or company: %s',
     async (line, near) => {
