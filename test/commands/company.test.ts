@@ -95,7 +95,7 @@ describe('finding a company', () => {
     const { page, understood } = await log.ask('/ai-company Zorblatt Industries');
     expect(understood).toBe(true);
     expect(page.headline).toBe(
-      'No company “Zorblatt Industries” in the log (217 companies; no text names it).',
+      'No company “Zorblatt Industries” in the log (219 companies; no text names it).',
     );
     expect(page.events).toEqual([]);
     expect(page.actions).toEqual([
@@ -177,7 +177,8 @@ describe('what is known of a company', () => {
     );
     expect(await valued('MiniMax', JULY)).toBe('about $11.6B at its listing, 9 Jan 2026');
     expect(await valued('xAI', JULY)).toMatch(/^\$250B in a merger, completed 2 Feb 2026/);
-    expect(await valued('SpaceX', JULY)).toMatch(/^\$1T in a merger, completed 2 Feb 2026/);
+    expect(await valued('SpaceX', MARCH)).toMatch(/^\$1T in a merger, completed 2 Feb 2026/);
+    expect(await valued('SpaceX', JULY)).toBe('about $2.1T at its listing, 12 Jun 2026');
     expect(await valued('Cohere', JULY)).toBeUndefined();
   });
 
@@ -221,7 +222,7 @@ describe('what is known of a company', () => {
       window: { offset: 0, limit: 20 },
     });
     const [table] = partsOf(page, 'table');
-    expect(table?.caption).toBe('Nvidia, 31 events, newest first, 1–20 of 31');
-    expect(page.actions[0]).toMatchObject({ label: 'Show 11 more', offset: 20 });
+    expect(table?.caption).toBe('Nvidia, 32 events, newest first, 1–20 of 32');
+    expect(page.actions[0]).toMatchObject({ label: 'Show 12 more', offset: 20 });
   });
 });

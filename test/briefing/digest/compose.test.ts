@@ -66,7 +66,7 @@ describe('a digest of more than five', () => {
 
   it('A digest of more than five sums the week up: what was raised, what was bought', async () => {
     expect(sentence(await week(), '7 rounds')).toBe(
-      '7 rounds, $5.21B ($5.01B equity, $200M debt), median $550M · 1 acquisition closed, $32B · 1 acquisition announced, price undisclosed',
+      '7 rounds, $5.21B ($5.01B equity, $200M debt), median $550M · 1 acquisition closed, $32B · 2 acquisitions announced, price undisclosed',
     );
   });
 
