@@ -10,6 +10,7 @@ describe('/ai-deals', () => {
     expect(titles(page)).toEqual([
       'Google completes the $32B Wiz acquisition',
       'OpenAI to acquire AI security-testing startup Promptfoo',
+      "Netflix buys Ben Affleck's AI startup InterPositive",
       'Anthropic acquires computer-use startup Vercept',
     ]);
   });
@@ -17,7 +18,7 @@ describe('/ai-deals', () => {
   it('/ai-deals adds up what is closed apart from what is not, and names what has no price', async () => {
     const { text } = await log.ask('/ai-deals type:acquisition since:2026-02-20');
     expect(text).toContain(
-      '3 deals: 3 acquisitions. Purchases closed: $32B in one deal announced in another period; announced and not closed: no disclosed price (not counted: 2 with undisclosed amounts).',
+      '4 deals: 4 acquisitions. Purchases closed: $32B in one deal announced in another period; announced and not closed: no disclosed price (not counted: 3 with undisclosed amounts).',
     );
   });
 

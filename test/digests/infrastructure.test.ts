@@ -25,7 +25,7 @@ describe('the infrastructure section', () => {
   });
 
   it('The infrastructure section tells in the thread, one line each, what the channel does not show', async () => {
-    const page = await log.digest('2026-02-19T08:00:00Z', '2026-02-26T08:00:00Z');
+    const page = await log.digest('2026-02-18T08:00:00Z', '2026-02-26T08:00:00Z');
     const own = ownLines(page).filter(
       (event) => TYPES.includes(event.type) && event.evidence.word !== 'unconfirmed',
     );
