@@ -70,11 +70,19 @@ export type SumsBy = 'type' | 'status' | 'sector' | 'round' | 'region' | 'countr
 export interface Totals extends Sums {
   /** Over deals, without those whose amount is only a limit. */
   median: Figure | null;
-  largest: TrackedEvent | null;
+  largest: Largest | null;
   /** Ascending, months without a counted event left out; events dated to a quarter or year are in `undatedMonths`. */
   months: (Figure & { month: string; count: number })[];
   /** Counted events that name no month. */
   undatedMonths: number;
+}
+
+/** The largest of what is summed. */
+export interface Largest {
+  /** The event, of a deal with extensions its largest stage. */
+  event: TrackedEvent;
+  /** The sum of a deal that has extensions among what is summed, US dollars; null for one that has none. */
+  whole: Figure | null;
 }
 
 /** One revision of an event, with its author and the reason for it. */

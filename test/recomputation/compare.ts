@@ -55,9 +55,7 @@ function compareSums(findings: Findings, text: string, counted: readonly Money[]
   is('median', said?.median, medianOf(counted.map((money) => money.total)));
   const largest = counted.toSorted((a, b) => b.total - a.total)[0];
   if (!said?.largest || !largest) return;
-  // The largest is one line of the log, said with its own amount: what an extension added is in the deal, not in it.
-  // Such a deal is compared by its name alone.
-  if (largest.parts.length === 1) is('largest', said.largest.amount, largest.total);
+  is('largest', said.largest.amount, largest.total);
   const all = counted.filter((money) => money.total === largest.total).map(({ name }) => name);
   if (said.largest.name)
     findings.holds('largest is of', all.includes(said.largest.name), said.largest.name, all);

@@ -60,10 +60,16 @@ function ownDay({ publishedOn, notBefore }: SourceLine): string | null {
   return days.sort().at(-1) ?? null;
 }
 
-const countsAt = (source: SourceLine, at: number) => {
+const countsAlone = (source: SourceLine, at: number) => {
   const day = ownDay(source);
-  return day === null || isKnown(day, at);
+  return !source.undated && (day === null || isKnown(day, at));
 };
+
+/** The sources that count at a moment: those marked undated only beside another. */
+function countedAt(sources: readonly SourceLine[], at: number): SourceLine[] {
+  const alone = sources.filter((source) => countsAlone(source, at));
+  return sources.filter((source) => alone.includes(source) || (source.undated && alone.length > 0));
+}
 
 const NO_ORIGIN = new Set(['briefing']);
 const OFFICIAL = new Set(['filing', 'regulator']);
@@ -73,12 +79,23 @@ const NOT_CONFIRMED = new Set(['reported', 'disputed']);
 function evidenceOf(told: Told, counted: readonly SourceLine[]): Known['evidence'] {
   const kinds = counted.map(({ publisher }) => KIND_OF_PUBLISHER.get(publisher) ?? 'blog');
   const independent = counted.filter((_, index) => !NO_ORIGIN.has(kinds[index] ?? ''));
-  const names = new Set(independent.map(({ publisher, origin }) => origin ?? publisher));
+  const parties = told.parties.map(({ company }) => company.toLowerCase());
+  const party = (name: string) =>
+    parties.find((own) => ` ${name.toLowerCase()} `.startsWith(` ${own} `));
+  const speaker = ({ publisher, origin }: SourceLine) =>
+    ({ company: publisher, newswire: origin ?? '' })[KIND_OF_PUBLISHER.get(publisher) ?? ''] ?? '';
+  const names = new Set(
+    independent.map((source) => {
+      const name = source.origin ?? source.publisher;
+      return source.origin || party(speaker(source))
+        ? (party(name) ?? name.toLowerCase())
+        : name.toLowerCase();
+    }),
+  );
   const kindsOfOrigins = independent.flatMap(({ publisher, origin }) => [
     KIND_OF_PUBLISHER.get(origin ?? '') ?? '',
     KIND_OF_PUBLISHER.get(publisher) ?? '',
   ]);
-  const parties = new Set(told.parties.map(({ company }) => company));
   const origins = names.size;
   const is = (word: string) => ({ word, origins });
   if (told.unconfirmed) return is('unconfirmed');
@@ -88,7 +105,7 @@ function evidenceOf(told: Told, counted: readonly SourceLine[]): Known['evidence
   if (told.type === 'security_incident' && named && NOT_CONFIRMED.has(told.status))
     return is('allegation');
   if (kinds.some((kind) => OFFICIAL.has(kind))) return is('official');
-  if (independent.some(({ publisher }) => parties.has(publisher))) return is('company statement');
+  if (independent.some((source) => party(speaker(source)))) return is('company statement');
   if (origins === 1) return is('single source');
   return is(kindsOfOrigins.some((kind) => PRESS.has(kind)) ? 'press' : 'blog only');
 }
@@ -104,7 +121,7 @@ function knownAt(line: EventLine, at: number): Known | null {
     if (isKnown(by, at)) states.push({ told: SAID.parse({ ...last, ...changes }), by });
   }
   const told = states.at(-1)?.told ?? line;
-  const counted = told.sources.filter((source) => countsAt(source, at));
+  const counted = countedAt(told.sources, at);
   const versions = states.map((state) => ({
     status: state.told.status,
     on: state.told.occurredOn,

@@ -21,6 +21,7 @@ const source = z.looseObject({
   publishedOn: z.string().nullable(),
   notBefore: z.string().nullish(),
   origin: z.string().nullable(),
+  undated: z.boolean().default(false),
 });
 
 /** The fields of a line; a revision replaces some of them whole. */

@@ -135,7 +135,7 @@ export function sourceText(source: Source): Text {
 /** Its day or month; of a page without a date, the day before which it can't have been written. */
 function publishedText({ publishedOn: on, notBefore }: Source): string {
   if (on !== null) return on.length === 7 ? formatMonth(on) : formatDay(on);
-  return notBefore === null ? 'no date' : `no date, not before ${formatDay(notBefore)}`;
+  return notBefore === null ? 'undated' : `undated, not before ${formatDay(notBefore)}`;
 }
 
 /** "9 Mar 2026 · bundled data: the round closed. Status: announced → completed." */

@@ -1,6 +1,6 @@
 /** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
 
-import type { Figure, Reader, Totals } from '../../contracts/reader.ts';
+import type { Figure, Largest, Reader, Totals } from '../../contracts/reader.ts';
 import type { Entry, SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { sectorLabel, valuationText } from '../../domain/event/labels.ts';
@@ -64,6 +64,10 @@ function roundsSummary(totals: Totals, query: EventQuery): Summary {
   };
 }
 
+/** "$2B", or of a round that was extended "$600M with its extensions". */
+const sizeOf = ({ event, whole }: Largest): string =>
+  whole ? `${figureText(whole)} with its extensions` : amountOr(event);
+
 /** The median, and the largest with its company, or without where all are of `one`. */
 function highlights(totals: Totals, one = false): { median: string; largest: string } {
   const { counted, median, largest } = totals;
@@ -71,7 +75,7 @@ function highlights(totals: Totals, one = false): { median: string; largest: str
     median: counted >= 5 && median ? `, median ${figureText(median)}` : '',
     largest:
       counted > 1 && largest
-        ? `; largest ${one ? '' : `${mainParty(largest)}, `}${amountOr(largest)}`
+        ? `; largest ${one ? '' : `${mainParty(largest.event)}, `}${sizeOf(largest)}`
         : '',
   };
 }

@@ -56,10 +56,13 @@ function isOwnWord(source: Source, event: Parties, kindOf: KindOf): boolean {
   return kind === 'company' && !!speakerAmong(event, source.publisher);
 }
 
-/** The party that a name names, alone or with more words behind it ("Acme Newsroom"). */
+/** The party that a name names, alone or with more words behind it: "Acme Newsroom", and not "Acmeon". */
 function speakerAmong({ parties }: Parties, name: string): string | undefined {
   const speaker = nameKey(name);
-  return parties.map(({ company }) => nameKey(company)).find((key) => speaker.startsWith(key));
+  const words = `${name.toLowerCase()} `;
+  return parties
+    .map(({ company }) => company)
+    .find((own) => nameKey(own) === speaker || words.startsWith(`${own.toLowerCase()} `));
 }
 
 function isAllegation(event: Pick<EventFields, 'type' | 'status' | 'parties'>): boolean {

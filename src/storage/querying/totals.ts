@@ -2,9 +2,10 @@
 import type { Totals } from '../../contracts/reader.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import { eventsByVersion, type Reading } from '../reading/rows.ts';
-import { fewMatches, inOrder, type Match } from './few.ts';
-import { byAmount, tallied } from './many.ts';
+import type { Reading } from '../reading/rows.ts';
+import { fewMatches } from './few.ts';
+import { largestOf } from './largest.ts';
+import { tallied } from './many.ts';
 import { medianOfFew, medianOfMany } from './median.ts';
 import { figureOf, sum, sumsFrom, type Tallied, talliedOf } from './tally.ts';
 
@@ -12,27 +13,15 @@ export async function totalsOf(reading: Reading, query: EventQuery): Promise<Tot
   const few = await fewMatches(reading, query);
   const all = few ? talliedOf(few, 'month') : await tallied(reading, query, 'month');
   const median = few ? medianOfFew(few, all) : await medianOfMany(reading, query, all);
-  const largest = few ? largestOf(few) : await largestIn(reading, query);
-  const [event] = largest === null ? [] : await eventsByVersion(reading, [largest]);
+  const largest = await largestOf(reading, query, few, all);
   const undated = all.plain.filter(({ key, standing }) => key === null && isCounted(standing));
   return {
     ...sumsFrom(all),
     median,
-    largest: event ?? null,
+    largest,
     months: monthsOf(all),
     undatedMonths: sum(undated.map(({ count }) => count)),
   };
-}
-
-/** The version of the largest. */
-function largestOf(matches: readonly Match[]): number | null {
-  const stated = matches.filter(({ standing }) => isCounted(standing) && standing !== 'up_to');
-  return inOrder(stated, 'amount')[0]?.id ?? null;
-}
-
-async function largestIn(reading: Reading, query: EventQuery): Promise<number | null> {
-  const [largest] = await byAmount(reading, query).limit(1).execute();
-  return largest?.id ?? null;
 }
 
 /** By month; of a month, the groups of the workspaces together. */

@@ -55,8 +55,8 @@ describe('an event whole', () => {
       }),
     );
     expect(text).toContain('Sources (press, 2 sources)\nA · T · ');
-    expect(text).toMatch(/\nB · no date · repeats A · “so they said”\n/);
-    expect(text).toContain('\nC · no date, not before 20 Jan 2026\n');
+    expect(text).toMatch(/\nB · undated · repeats A · “so they said”\n/);
+    expect(text).toContain('\nC · undated, not before 20 Jan 2026\n');
   });
 
   it('An event whole says that it is withdrawn, before anything else', async () => {

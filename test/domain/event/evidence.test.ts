@@ -29,6 +29,20 @@ describe('the evidence for an event', () => {
     expect(evidence([source('Acme Newsroom')], { parties })).toBe('single source');
   });
 
+  it('The evidence for an event is a company statement when a wire carries its release, and counts one origin with its own page', () => {
+    const parties = [{ company: 'Acme', role: 'subject' as const }];
+    const release = source('A Wire', { origin: 'Acme' });
+    expect(evidence([release], { parties })).toBe('company statement');
+    const all = [release, source('Acme Newsroom'), source('A Blog', { origin: 'Acme' })];
+    expect(evidenceOf(fields({ sources: all, parties }), reference.publisherKind).origins).toBe(1);
+  });
+
+  it('The evidence for an event is no company statement when a wire carries what another says', () => {
+    const parties = [{ company: 'Acme', role: 'subject' as const }];
+    const of = (origin: string | null) => evidence([source('A Wire', { origin })], { parties });
+    expect([of(null), of('Acmeon')]).toEqual(['single source', 'single source']);
+  });
+
   it('The evidence for an event counts a copy as its origin', () => {
     expect(evidence([source('Reuters'), source('A Blog', { origin: 'Reuters' })])).toBe(
       'single source',

@@ -53,6 +53,7 @@ export const reference: ReferenceData = buildReferenceData({
     { name: 'Reuters', host: 'reuters.com', kind: 'agency' },
     { name: 'SEC', host: 'sec.gov', kind: 'filing' },
     { name: 'Acme Newsroom', host: null, kind: 'company' },
+    { name: 'A Wire', host: null, kind: 'newswire' },
     { name: 'Acme Times', host: null, kind: 'newspaper' },
     { name: 'A Blog', host: null, kind: 'blog' },
     { name: 'AI industry briefing', host: null, kind: 'briefing' },

@@ -90,7 +90,7 @@ export function expected(
     counted: deals.length,
     debtUsd: sum(stated.map((event) => debtPart(event) * dollars(event)!.rate)),
     medianUsd: values.length ? sum(middle as number[]) / 2 : null,
-    largestUsd: stated.length ? Math.max(...stated.map(usdOf)) : null,
+    largestUsd: values.at(-1) ?? null,
     months: [...months]
       .map(([of, events]) => ({ month: of, count: events.length, ...figure(events) }))
       .sort((a, b) => (a.month! < b.month! ? -1 : 1)),

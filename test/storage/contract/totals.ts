@@ -52,7 +52,7 @@ export function aboutTotals(open: Open): void {
                   ...totals,
                   medianUsd: median?.usd ?? null,
                   converted: sum(converted.map(({ amounts }) => amounts)),
-                  largestUsd: largest && dollars(largest)!.value,
+                  largestUsd: largest && (largest.whole?.usd ?? dollars(largest.event)!.value),
                   leftOut: Object.fromEntries(leftOut.map(({ reason, count }) => [reason, count])),
                 }).toEqual(expected(all, matches, q));
               }
@@ -174,7 +174,20 @@ export function aboutTotals(open: Open): void {
         record({ id: 'rumour', amount: amount(9_000_000), status: 'rumoured' }),
       ];
       return withLog(open, records, async ({ at }) => {
-        expect((await at().totals({})).largest?.id).toBe('new');
+        expect((await at().totals({})).largest?.event.id).toBe('new');
+      });
+    });
+
+    it('Totals name a round with its extension as the largest, and what the two are together', () => {
+      const of = { dealId: 'd', round: 'series_a' } as const;
+      const records = [
+        record({ id: 'round', ...of, amount: amount(6_000_000) }),
+        record({ id: 'more', ...of, roundQualifier: 'extension', amount: amount(4_000_000) }),
+        record({ id: 'other', amount: amount(8_000_000) }),
+      ];
+      return withLog(open, records, async ({ at }) => {
+        const { largest } = await at().totals({});
+        expect([largest?.event.id, largest?.whole?.usd]).toEqual(['round', 10_000_000]);
       });
     });
 
