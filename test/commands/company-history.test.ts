@@ -101,7 +101,7 @@ describe('a company before it was known', () => {
     const counts = ['2024-08-01', '2025-06-30', '2026-03-12', '2026-07-01'].map(
       async (day) => (await log.reader(on(day)).size()).companies,
     );
-    expect(await Promise.all(counts)).toEqual([3, 39, 217, 264]);
+    expect(await Promise.all(counts)).toEqual([5, 52, 236, 283]);
   });
 });
 
@@ -150,7 +150,7 @@ describe('a person of no company in the log', () => {
   ])('%s is found in the events that name %s', async (typed, person, title) => {
     const { page, text } = await log.ask(`/ai-company ${typed}`, MARCH);
     expect(page.headline).toMatch(
-      /^No company “.*” in the log \(217 companies; 1 text in the log names it\)\.$/,
+      /^No company “.*” in the log \(236 companies; 1 text in the log names it\)\.$/,
     );
     expect(text).toContain(`Events that name ${person}`);
     expect(titles(page)).toEqual([title]);
