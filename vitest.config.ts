@@ -1,10 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { COMPILE_CACHE } from './test/helpers/compile-cache.ts';
+import { SCRATCH } from './test/helpers/scratch.ts';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: [
+      'test/helpers/compile-cache.ts',
+      'test/helpers/scratch.ts',
       'test/helpers/stores/postgres-server.ts',
       'test/browser/stage/chromium-server.ts',
     ],
@@ -14,7 +17,10 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     // Of all processes, those too that tests start and no `npm start` begins.
-    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('var/compile-cache', import.meta.url)) },
+    env: {
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
+      TMPDIR: SCRATCH,
+    },
     execArgv: ['--import', './src/runtime/cache.js'],
     // Files share what they have loaded: to load it anew for each took longer than most tests. So a file keeps nothing
     // in a module, in `process` or in a global that another file could see; what it needs alone runs in a child.

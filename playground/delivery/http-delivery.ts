@@ -34,8 +34,10 @@ export interface HttpDelivery extends Transport {
   deliverTo(url: string | undefined): void;
   /** Falsifies the next request. */
   forgeNext(forgery: Forgery): void;
-  /** Sends the last request once more, byte by byte. */
-  replayLast(): Promise<RawAnswer>;
+  /** Sends the last request once more, byte by byte, or with more behind its signature. */
+  replayLast(tail?: string): Promise<RawAnswer>;
+  /** Sends a body of any kind, rightly signed. */
+  sendSigned(body: string, contentType: string): Promise<RawAnswer>;
   /** Asks the app for the challenge with which Slack checks an address. */
   verify(): Promise<boolean>;
 }
@@ -129,10 +131,13 @@ export function createHttpDelivery(core: Core): HttpDelivery {
     forgeNext(next) {
       forgery = next;
     },
-    async replayLast() {
+    async replayLast(tail = '') {
       if (!last) throw new Error('nothing has been sent yet');
-      return post(last);
+      const signature = `${last.headers['x-slack-signature']}${tail}`;
+      return post({ ...last, headers: { ...last.headers, 'x-slack-signature': signature } });
     },
+    sendSigned: (body, contentType) =>
+      post(signed({ body, headers: { 'content-type': contentType } })),
     verify,
   };
 }

@@ -119,7 +119,7 @@ export function createSockets(core: Core): Sockets {
       return `${core.url.replace(/^http/, 'ws')}/link?ticket=${ticket}&app_id=${core.state.app.id}`;
     },
     upgrade(request, socket, head) {
-      const ticket = new URL(request.url ?? '/', core.url).searchParams.get('ticket') ?? '';
+      const ticket = new URLSearchParams(request.url?.split('?')[1] ?? '').get('ticket') ?? '';
       // A ticket opens one connection, so that an address that leaked is worth nothing.
       if (!tickets.delete(ticket)) {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');

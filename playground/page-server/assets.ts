@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { pathOf } from '../web-api/http.ts';
 import { bundleMade, makeBundle } from './bundle.ts';
 
 const TYPES: Record<string, string> = {
@@ -112,7 +113,7 @@ export function createAssets(note: (sentence: string) => void, bundles?: string)
   return {
     prepare,
     answer(request, response) {
-      const { pathname: path } = new URL(request.url ?? '/', 'http://localhost');
+      const path = pathOf(request);
       if (request.method !== 'GET' && request.method !== 'HEAD') return false;
       if (path === '/') void prepare().catch(() => undefined);
       const asset = assets?.get(path);

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Shortcut, ShownCommand } from '../protocol/page-protocol.ts';
 import type { MovableClock } from '../state/clock.ts';
+import { pathOf } from '../web-api/http.ts';
 import type { ServerExtras } from '../workspace/server.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { createAssets } from './assets.ts';
@@ -80,8 +81,7 @@ export function createPage(options: PageOptions = {}): PageServer {
   }
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname !== '/page' || !isOwn(request) || open.size >= MOST_PAGES) return false;
+    if (pathOf(request) !== '/page' || !isOwn(request) || open.size >= MOST_PAGES) return false;
     server.handleUpgrade(request, socket, head, welcome);
     return true;
   }

@@ -48,6 +48,20 @@ export function writeMessage(core: Core, channel: Channel, draft: Draft): Messag
   return message;
 }
 
+/**
+ * Adds a message that one person sees. In a thread Slack shows it only where there are replies already: before, it
+ * is taken and shown to nobody, so that only its `ts` comes back.
+ */
+export function whisper(core: Core, channel: Channel, draft: Draft): Pick<Message, 'ts'> {
+  const { thread_ts } = draft;
+  const isActive = messagesOf(core.state, channel.id).some(
+    (message) =>
+      message.thread_ts === thread_ts && message.ts !== thread_ts && !message.ephemeral_for,
+  );
+  if (thread_ts !== undefined && !isActive) return { ts: mintTs(core) };
+  return writeMessage(core, channel, draft);
+}
+
 /** Changes a message in place. */
 export function changeMessage(core: Core, message: Message, change: Partial<Message>): void {
   const previous = toWire(message);

@@ -66,7 +66,7 @@ export function parseArguments(request: IncomingMessage, body: Buffer): Fields {
   if (type.includes('json')) {
     return parseJson(body.toString('utf8') || '{}', isObject);
   }
-  const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+  const query = new URLSearchParams(request.url?.split('?')[1] ?? '');
   const form = new URLSearchParams(body.toString('utf8'));
   return Object.fromEntries(
     [...query, ...form].map(([key, value]) => [key, PLAIN.has(key) ? value : formValue(value)]),
@@ -76,11 +76,21 @@ export function parseArguments(request: IncomingMessage, body: Buffer): Fields {
 const LOCAL = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
 
 /**
- * True for a request from this machine's own pages and programs. A page of another site must
- * reach the workspace neither through a name that points to loopback nor by posting to it.
+ * True for a request from this machine's own pages and programs. A page of another site or another port must reach
+ * the workspace neither through a name that points to loopback, nor by posting to it, nor by a picture; a link to
+ * the page itself may stand anywhere.
  */
-export function isLocal({ headers }: IncomingMessage): boolean {
-  const { host = '', origin } = headers;
+export function isLocal(request: IncomingMessage): boolean {
+  const { host = '', origin, 'sec-fetch-site': site = 'none' } = request.headers;
   const from = origin === undefined ? 'localhost' : origin.replace(/^https?:\/\//, '');
-  return LOCAL.test(host) && LOCAL.test(from);
+  const isLink = request.headers['sec-fetch-mode'] === 'navigate' && pathOf(request) === '/';
+  return LOCAL.test(host) && LOCAL.test(from) && (OWN_SITES.includes(site) || isLink);
+}
+
+/** `none` is an address that somebody typed. */
+const OWN_SITES: readonly unknown[] = ['same-origin', 'none'];
+
+/** The path that a request asks for; '' where it is no address, as `//`. */
+export function pathOf({ url = '/' }: Pick<IncomingMessage, 'url'>): string {
+  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : '';
 }

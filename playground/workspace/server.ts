@@ -5,7 +5,14 @@ import type { Sockets } from '../delivery/sockets.ts';
 import type { Core } from '../state/core.ts';
 import { own } from '../state/state.ts';
 import { answerApi } from '../web-api/api.ts';
-import { BodyTooLarge, isLocal, LARGEST_UPLOAD, readBody, sendJson } from '../web-api/http.ts';
+import {
+  BodyTooLarge,
+  isLocal,
+  LARGEST_UPLOAD,
+  pathOf,
+  readBody,
+  sendJson,
+} from '../web-api/http.ts';
 import { receiveUpload } from '../web-api/methods/files.ts';
 import { answerResponse } from '../web-api/responses.ts';
 
@@ -62,8 +69,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   if (!isLocal(request)) return sendJson(response, 403, { ok: false, error: 'not_local' });
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const [, room, name = ''] = pathname.split('/');
+  const [, room, name = ''] = pathOf(request).split('/');
   if (room === 'api') return answerApi(core, name, request, response);
   const posted = request.method === 'POST';
   if (room === 'response' && posted) return answerResponse(core, name, request, response);
@@ -94,9 +100,8 @@ export async function listen(
     answer(core, extras, request, response).catch((error) => fail(core, response, error));
   });
   server.on('upgrade', (request, socket, head) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (!isLocal(request)) return void socket.destroy();
-    if (path === '/link') return sockets.upgrade(request, socket, head);
+    if (pathOf(request) === '/link') return sockets.upgrade(request, socket, head);
     if (!extras.upgrade?.(request, socket, head)) socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {

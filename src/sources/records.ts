@@ -14,9 +14,22 @@ export function* readRecords(file: string): Generator<EventRecord> {
   }
 }
 
+/** The text of a file in UTF-8, with or without the mark that some programs put before it. */
 function readText(file: string): string {
+  const bytes = readBytes(file);
   try {
-    return readFileSync(file, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError({
+      wrong: `${file} is not UTF-8 throughout.`,
+      allowed: 'Save it as UTF-8 and import it again',
+    });
+  }
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
   } catch (error) {
     throw new InputError({
       wrong: `${file} can’t be read (${codeOf(error)}).`,

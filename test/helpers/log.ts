@@ -1,4 +1,7 @@
-/** The whole product but Slack: the bundled data in a real SQLite in memory, and the router that answers from it. */
+/** The whole product but Slack: the bundled data in a real SQLite, and the router that answers from it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type CommandRouter, createRouter } from '../../src/briefing/router.ts';
 import type { Asker, ChannelInfo, RequestOptions } from '../../src/contracts/command.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
@@ -10,6 +13,7 @@ import { renderText } from '../../src/page/plain-text.ts';
 import { loadCommands, loadSections } from '../../src/runtime/load.ts';
 import { openRuntime, type Runtime } from '../../src/runtime/open.ts';
 import { openStore } from '../../src/storage/index.ts';
+import { bundledLog } from './stores/bundled-log.ts';
 
 /** Thursday of the first morning. */
 export const MARCH = '2026-03-12T09:00:00Z';
@@ -55,19 +59,27 @@ export interface Log {
   close(): Promise<void>;
 }
 
-const IN_MEMORY = 'sqlite::memory:';
-
-/** Opens the log anew, written down at a moment; a test file opens its own, once. */
+/** Opens a log of its own, written down at a moment; a test file opens its own, once. */
 export async function openLog(written = JULY): Promise<Log> {
   const clock = { now: () => new Date(written) };
-  return logOf(await openRuntime({ databaseUrl: IN_MEMORY, prefix: 'ai-', clock }));
+  const folder = mkdtempSync(join(tmpdir(), 'log-'));
+  const databaseUrl = join(folder, 'log.db');
+  writeFileSync(databaseUrl, await bundledLog(written));
+  const log = logOf(await openRuntime({ databaseUrl, prefix: 'ai-', clock }));
+  return {
+    ...log,
+    async close() {
+      await log.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Opens a log of other data than the bundled. */
 export async function openLogOf(bundle: Bundle, written = JULY): Promise<Log> {
   const { reference } = bundle;
   const clock = { now: () => new Date(written) };
-  const store = await openStore({ url: IN_MEMORY, clock, reference });
+  const store = await openStore({ url: 'sqlite::memory:', clock, reference });
   await store.load(bundle);
   const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
   const router = createRouter({ commands, sections, reference, prefix: 'ai-' });

@@ -1,5 +1,5 @@
 /** The whole app against a workspace on localhost: real Bolt, real protocol, real SQLite, the clock in the test's hand. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -24,6 +24,7 @@ import { openBundle } from '../../src/sources/bundle.ts';
 import { openStore } from '../../src/storage/index.ts';
 import { INSTALLED } from './installed.ts';
 import { type Logged, loggerInto, seeded } from './logged.ts';
+import { bundledLog } from './stores/bundled-log.ts';
 
 export { INSTALLED, type Logged, loggerInto, seeded };
 
@@ -61,33 +62,15 @@ export interface StageOptions {
 }
 
 const bundle = openBundle();
-
-let template: Promise<Buffer> | undefined;
-
-/** The bytes of a log with the bundled data, made once a process. */
-async function templateLog(): Promise<Buffer> {
-  const folder = mkdtempSync(join(tmpdir(), 'slack-stage-'));
-  try {
-    const file = join(folder, 'log.db');
-    const clock = { now: () => new Date('2026-03-12T07:59:00Z') };
-    const store = await openStore({ url: file, clock, reference: bundle.reference });
-    await store.load(bundle);
-    // The file holds everything only once the last connection has closed it.
-    await store.reader({ workspace: null, asOf: clock.now().getTime() }).size();
-    await store.close();
-    return readFileSync(file);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+/** A minute before the first morning. */
+const EVE = '2026-03-12T07:59:00Z';
 
 /** A file of its own with the bundled data. */
 export async function logFile(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'slack-stage-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'log.db');
-  template ??= templateLog();
-  writeFileSync(file, await template);
+  writeFileSync(file, await bundledLog(EVE));
   return file;
 }
 

@@ -108,10 +108,11 @@ describe.each(TRANSPORTS)('a morning over %s', (transport) => {
     const [question] = await asks(scene, 'ana', '/ai-digest now 7d');
     await ana.press(question as SeenMessage, 'Post to #ai-briefing');
     const digest = await space.until(() => publicIn(scene)[1]);
-    await space.settled();
     expect(digest.words).toMatch(/^AI Briefing · week of/);
-    const whole = [digest.words, ...(publicIn(scene)[1]?.thread ?? []).map((reply) => reply.words)];
-    expect(whole.join('\n')).toContain('Helix Forge buys Quill Robotics');
+    const replies = () => (publicIn(scene)[1]?.thread ?? []).map((reply) => reply.words);
+    await space.until(() =>
+      [digest.words, ...replies()].join('\n').includes('Helix Forge buys Quill Robotics'),
+    );
 
     // Home, and a question in the digest's thread.
     await ana.openHome();

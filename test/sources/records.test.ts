@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import { readRecords } from '../../src/sources/records.ts';
-import { record } from '../helpers/samples/records.ts';
+import { amount, record } from '../helpers/samples/records.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'records-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -37,6 +37,22 @@ describe('a file of records', () => {
     ],
     ['is no event', '{"id": "x"}', /, line 2 is not an event: .*knownOn/],
     [
+      'has a revision of before it was known',
+      JSON.stringify(
+        record({
+          id: 'x',
+          knownOn: '2026-06-12',
+          revisions: [{ knownOn: '2026-01-01', why: 'typed wrongly', changes: {} }],
+        }),
+      ),
+      /2026-01-01 is before 2026-06-12, when the event became known/,
+    ],
+    [
+      'has an amount below zero',
+      JSON.stringify(record({ id: 'x', amount: amount(-5) })),
+      /an amount is not below zero/,
+    ],
+    [
       'has a status of another type',
       one.replace('completed', 'ruled'),
       /“ruled” is not a status of funding_round; use rumoured/,
@@ -45,6 +61,13 @@ describe('a file of records', () => {
     const read = () => [...readRecords(fileOf(`${one}\n${text}`))];
     expect(read).toThrow(InputError);
     expect(read).toThrow(message);
+  });
+
+  it('A file of records may begin with the mark of UTF-8, and is refused where it is another encoding', () => {
+    expect([...readRecords(fileOf(`\ufeff${one}`))].map(({ id }) => id)).toEqual(['one']);
+    const file = fileOf('');
+    writeFileSync(file, Buffer.from([0x41, 0x63, 0xff, 0x6d]));
+    expect(() => [...readRecords(file)]).toThrow(/is not UTF-8 throughout\. Save it as UTF-8/);
   });
 
   it('A file of records says of a file that is not there what to name instead', () => {

@@ -7,6 +7,7 @@ import {
   changeMessage,
   fromBot,
   removeMessage,
+  whisper,
   withBlockIds,
   writeMessage,
 } from '../../state/messages.ts';
@@ -62,7 +63,7 @@ function postEphemeral(core: Core, args: Fields): Fields {
   const user = text(args, 'user');
   if (!channel.members.includes(user)) throw new SlackRefusal('user_not_in_channel');
   const thread_ts = optionalText(args, 'thread_ts');
-  const message = writeMessage(core, channel, {
+  const message = whisper(core, channel, {
     ...fromBot(core),
     ...readContent(core, args),
     ...(thread_ts !== undefined && { thread_ts }),

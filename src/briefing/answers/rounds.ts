@@ -7,7 +7,7 @@ import { sectorLabel, valuationText } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import { plural } from '../../domain/text/english.ts';
-import { dayOf, formatDate, formatMonth, partsOf } from '../../domain/time/calendar.ts';
+import { addMonths, formatDate, formatMonth } from '../../domain/time/calendar.ts';
 import { bold, joinText, type Part, type Table, type Text } from '../../page/page.ts';
 import { amountOr, attested, inRole, mainParty, names, roundText } from '../wording/event-words.ts';
 import { conversionText, figureText, splitText } from '../wording/figures.ts';
@@ -135,11 +135,11 @@ function companiesSummary(of: RoundsOfCompanies): Summary | null {
 
 /** Capital per month, US$ million, over the last 20 months with a counted round; none for a single month. */
 export function perMonthChart(totals: Totals): Part[] {
-  const all = withEmptyMonths(totals.months);
-  const months = all.slice(-CHART_MONTHS);
+  const months = lastMonths(totals.months, CHART_MONTHS);
+  const first = months[0]?.month ?? '';
   if (months.length < 2) return [];
   const hidden = [
-    all.length > months.length ? `months before ${formatMonth(months[0]?.month ?? '')}` : null,
+    totals.months.some(({ month }) => month < first) ? `months before ${formatMonth(first)}` : null,
     totals.undatedMonths ? `${plural(totals.undatedMonths, 'round')} without a month` : null,
     months.some(({ moreUsd }) => moreUsd > 0) ? 'limits, as “up to $100M”' : null,
   ].filter((part) => part !== null);
@@ -163,24 +163,18 @@ function chartWords(drawn: readonly Figure[]): string {
   return drawn.some(({ about }) => about) ? ', about' : '';
 }
 
-/** Every month from the first to the last: one in which nothing counted is a zero, not a gap. */
-function withEmptyMonths(months: Totals['months']): Totals['months'] {
-  const [first] = months;
-  const last = months.at(-1);
-  if (!first || !last) return [];
-  const all: Totals['months'] = [];
-  for (let month = first.month; month <= last.month; month = monthAfter(month)) {
-    all.push(months.find((known) => known.month === month) ?? { ...NOTHING, month });
-  }
-  return all;
+/** The last months up to the last with a counted round: one in which nothing counted is a zero, not a gap. */
+function lastMonths(months: Totals['months'], most: number): Totals['months'] {
+  const [first, last] = [months[0]?.month, months.at(-1)?.month];
+  if (first === undefined || last === undefined) return [];
+  const back = Array.from({ length: most }, (_, ago) => addMonths(`${last}-01`, -ago).slice(0, 7));
+  const shown = [...new Set(back)].filter((month) => month >= first).reverse();
+  return shown.map(
+    (month) => months.find((known) => known.month === month) ?? { ...NOTHING, month },
+  );
 }
 
 const NOTHING = { count: 0, usd: 0, about: false, atLeast: false, moreUsd: 0 };
-
-function monthAfter(month: string): string {
-  const { year, month: number } = partsOf(`${month}-01`);
-  return dayOf(year + Math.floor(number / 12), (number % 12) + 1, 1).slice(0, 7);
-}
 
 /** Six columns, the most that a channel's table should have; the company heads each row. */
 export function roundsTable(

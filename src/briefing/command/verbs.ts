@@ -16,6 +16,8 @@ export interface Verb {
 
 interface VerbDefinition<Input> {
   word: string;
+  /** Refuses whoever may not with a ForbiddenError, before anything is read: reading can take a while. */
+  permit?(context: Request): Promise<void>;
   /** Reads what follows the word. It refuses with an InputError. */
   input(typed: string, context: Request): Input | Promise<Input>;
   run(input: Input, context: Request): Promise<Page>;
@@ -25,6 +27,7 @@ interface VerbDefinition<Input> {
 export const defineVerb = <Input>(definition: VerbDefinition<Input>): Verb => ({
   word: definition.word,
   async read(typed, context) {
+    await definition.permit?.(context);
     const input = await definition.input(typed, context);
     return (later) => definition.run(input, later);
   },

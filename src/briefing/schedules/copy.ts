@@ -24,8 +24,8 @@ function isOf({ channel, channelName: name }: Schedule, typed: string): boolean 
 /** Makes the schedules of a channel here. */
 export const copy = defineVerb({
   word: 'copy',
+  permit: async ({ asker, plans }) => requirePlanner(asker, await plans.settings()),
   async input(typed, context): Promise<Schedule[]> {
-    requirePlanner(context.asker, await context.plans.settings());
     const from = typed.replace(/^from\b/i, '').trim();
     const all = await visibleSchedules(context);
     const others = all.filter(({ channel }) => channel !== context.here);

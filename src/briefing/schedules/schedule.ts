@@ -19,12 +19,12 @@ interface Asked extends ReadLine {
 /** Makes a schedule in the channel, or shows what there is to make. */
 export const schedule = defineVerb({
   word: 'schedule',
+  permit: async ({ asker, plans }) => requirePlanner(asker, await plans.settings()),
   async input(typed, context): Promise<Asked> {
     const command = (line: string) => context.line('digest', `schedule ${line}`);
     return { typed, ...(await readLine(typed, context, command)) };
   },
   async run({ typed, shape, spec, timing }: Asked, context): Promise<Page> {
-    requirePlanner(context.asker, await context.plans.settings());
     if (timing) return make({ ...spec, timing }, context);
     return typed.trim() === '' ? shapesPage(context) : look({ typed, shape, spec }, context);
   },

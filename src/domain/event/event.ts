@@ -84,6 +84,14 @@ export const recordSchema = fieldsSchema
         message: `“${record.status}” is not a status of ${record.type}; use ${statusesOf(record.type).join(', ')}`,
       });
     }
+    record.revisions.forEach(({ knownOn }, index) => {
+      if (knownOn < record.knownOn)
+        context.addIssue({
+          code: 'custom',
+          path: ['revisions', index, 'knownOn'],
+          message: `${knownOn} is before ${record.knownOn}, when the event became known`,
+        });
+    });
   });
 export type Party = z.infer<typeof partySchema>;
 export type Amount = z.infer<typeof amountSchema>;

@@ -21,7 +21,7 @@ export const jurisdictionSchema = z.string().regex(/^[A-Z]{2}(-[A-Z]{2})?$/);
 export const partySchema = z.strictObject({ company: text(200), role: z.enum(ROLES) });
 export const amountSchema = z
   .strictObject({
-    value: figure,
+    value: figure.nonnegative('an amount is not below zero; a loss has a kind of its own'),
     currency,
     kind: z.enum(AMOUNT_KINDS),
     qualifier: z.enum([...QUALIFIERS, 'range']),

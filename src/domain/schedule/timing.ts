@@ -1,7 +1,7 @@
 /** When a schedule is due: days and times of a zone, as moments. Pure. */
 import { Cron } from 'croner';
 import { present } from '../collections.ts';
-import { dayInZone, WEEKDAYS, weekdayIndex } from '../time/calendar.ts';
+import { addDays, dayInZone, startOfMoment, WEEKDAYS, weekdayIndex } from '../time/calendar.ts';
 
 /** On which days and at which times (`HH:mm`, ascending), or in the five fields of cron. */
 export type Rule =
@@ -76,22 +76,33 @@ function isQuiet(day: string, quiet: readonly string[]): boolean {
   return quiet.includes(day) || quiet.includes(weekdayKey(weekdayIndex(day)));
 }
 
-/** So many times are looked at for one that is not quiet: years of a daily one. */
-const MOST_LOOKED_AT = 2_000;
+/** So many days are looked at for one that is not quiet: years of a daily one. */
+const MOST_LOOKED_AT = 1_000;
+
+/** True where every weekday on which a rule goes out is a quiet one, so that there is no need to look. */
+function isAlwaysQuiet(rule: Rule, quiet: readonly string[]): boolean {
+  const all = [0, 1, 2, 3, 4, 5, 6];
+  const own = { daily: all, weekdays: all.slice(0, 5), weekly: [], monthly: all, cron: all };
+  const days = rule.kind === 'weekly' ? rule.days : own[rule.kind];
+  return days.every((day) => quiet.includes(weekdayKey(day)));
+}
 
 /**
  * The first moment after `after` (epoch milliseconds) at which a timing is due; null for never again. A time that
  * a spring change skips is due when the clocks resume; a time that autumn repeats is due once.
  */
 export function nextDue({ rule, zone, quiet }: Timing, after: number): number | null {
+  if (isAlwaysQuiet(rule, quiet)) return null;
   const crons = cronsOf(rule).map((cron) => new Cron(cron, { timezone: zone, paused: true }));
   let from = after;
   for (let looked = 0; looked < MOST_LOOKED_AT; looked++) {
     const dues = crons.flatMap((cron) => cron.nextRun(new Date(from))?.getTime() ?? []);
     if (dues.length === 0) return null;
     const due = Math.min(...dues);
-    if (quiet.length === 0 || !isQuiet(dayInZone(due, zone), quiet)) return due;
-    from = due;
+    const day = dayInZone(due, zone);
+    if (!isQuiet(day, quiet)) return due;
+    // The other times of the day are as quiet. A clock change may put its end before the time that was due.
+    from = Math.max(due, startOfMoment(addDays(day, 1), '00:00', zone) - 1);
   }
   return null;
 }

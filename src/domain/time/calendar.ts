@@ -44,15 +44,18 @@ export function startOfDayUtc(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** The day `count` days later, or earlier if negative. Throws `RangeError` outside the years 0000 to 9999. */
+/** The first and the last day that can be written: what is counted beyond them stops there, as an event may lie on either. */
+const ENDS = { first: '0000-01-01', last: '9999-12-31' } as const;
+
+/** The day `count` days later, or earlier if negative; at most the last day of the calendar, 9999-12-31, and at least its first. */
 export function addDays(day: Day, count: number): Day {
-  return checked(startOfDayUtc(day) + count * DAY_MS);
+  return withinCalendar(startOfDayUtc(day) + count * DAY_MS);
 }
 
-/** The day `count` months later, or earlier if negative; the last day of the month where that month is shorter. */
+/** The day `count` months later, or earlier if negative; the last day of the month where that month is shorter. It stops at the ends of the calendar. */
 export function addMonths(day: Day, count: number): Day {
   const moved = addCalendarMonths(new TZDate(startOfDayUtc(day), 'UTC'), count);
-  return dayInZone(moved.getTime(), 'UTC');
+  return withinCalendar(moved.getTime());
 }
 
 /** The number of days from `a` to `b`; negative where `b` lies before `a`. */
@@ -178,10 +181,12 @@ function toDay(ms: number): Day {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
-function checked(ms: number): Day {
-  const day = Math.abs(ms) <= 8.64e15 ? toDay(ms) : '';
-  if (!isDay(day)) throw new RangeError('a day outside the years 0000 to 9999');
-  return day;
+const [FIRST_MS, LAST_MS] = [Date.parse(ENDS.first), Date.parse(ENDS.last)];
+
+function withinCalendar(ms: number): Day {
+  if (Number.isNaN(ms)) throw new RangeError('no number of days');
+  if (ms <= FIRST_MS) return ENDS.first;
+  return ms < LAST_MS ? toDay(ms) : ENDS.last;
 }
 
 function daysInMonth(first: Day): number {

@@ -25,20 +25,31 @@ export function listenToEvents(app: App, services: Services): void {
   app.event('app_mention', ({ event }) => hear(services, event));
   app.event('message', async ({ event }) => {
     const said: Said = event;
-    if (said.channel_type === 'im' && said.subtype === undefined) await hear(services, said);
+    if (said.channel_type === 'im' && isSpoken(said)) await hear(services, said);
   });
   app.event('app_home_opened', ({ event }) =>
     event.tab === 'home' ? openHome(services, ofHome(event)) : Promise.resolve(),
   );
 }
 
+/** Kinds of messages in which somebody says something: with a file, to a thread and the channel, by /me. */
+const SPOKEN: readonly unknown[] = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
+
+const isSpoken = ({ subtype }: Said) => SPOKEN.includes(subtype);
+
+/** Slack itself, which tells the app by direct message that it was removed from a channel. */
+const SLACKBOT = 'USLACKBOT';
+
 async function hear(services: Services, said: Said): Promise<void> {
-  if (!said.user || said.bot_id || said.user === services.identity().botUser) return;
+  const { user } = said;
+  if (!user || said.bot_id || user === services.identity().botUser || user === SLACKBOT) return;
   // A message to the bot may arrive as a mention too.
   if (!services.once.first(`said ${said.channel} ${said.ts}`)) return;
   const direct = said.channel_type === 'im';
-  const heard = ofMessage({ ...said, user: said.user });
-  const interaction = direct ? { ...heard, thread: said.thread_ts ?? null } : heard;
+  const heard = ofMessage({ ...said, user });
+  // Where there is no thread yet, Slack shows nobody what is said in it to one person.
+  const where = { ...heard, thread: said.thread_ts ?? null };
+  const interaction = direct ? where : heard;
   const line = lineOf(services, said.text ?? '');
   const asOf = services.clock.now().getTime();
   const openly = (page: Page) => services.replies.openly(interaction, page, { asOf, rest: line });
@@ -51,7 +62,7 @@ async function hear(services: Services, said: Said): Promise<void> {
       const shown = asSaid(page);
       const aside = !direct && page.actions.some((action) => action.kind === 'post_digest');
       if (aside || (page.opens && !direct))
-        return services.replies.aside(interaction, shown, { asOf, rest: line });
+        return services.replies.aside(where, shown, { asOf, rest: line });
       await openly(shown);
       await wakeWherePlanned(services, interaction, page);
     },

@@ -11,6 +11,15 @@ export function isFresh(request: IncomingMessage, realTime: number): boolean {
   return Math.abs(Number(said) - realTime / 1000) <= MOST_SKEW;
 }
 
+/**
+ * True for a signature in Slack's own form, or for none: Bolt reads no further than the hash, so that one request
+ * with more behind it would be another to whoever remembers signatures.
+ */
+export function isSignedPlainly(request: Pick<IncomingMessage, 'headers'>): boolean {
+  const said = signatureOf(request);
+  return said === null || /^v0=[0-9a-f]*$/.test(said);
+}
+
 /** A request's signature, or null. */
 export function signatureOf(request: Pick<IncomingMessage, 'headers'>): string | null {
   const said = request.headers['x-slack-signature'];

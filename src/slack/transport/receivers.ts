@@ -7,7 +7,8 @@ import {
 } from '@slack/bolt';
 import { clientOptions } from '../api/clients.ts';
 import { type Logger, slackLogger } from '../api/log.ts';
-import { isFresh, signatureOf } from './freshness.ts';
+import { saysNoFields, withBody } from './bodies.ts';
+import { isFresh, isSignedPlainly, signatureOf } from './freshness.ts';
 import { reconnectSoon } from './reconnect.ts';
 import { createServer, type Server } from './server.ts';
 
@@ -100,11 +101,18 @@ export function httpTransport(signingSecret: string, options: TransportOptions):
     async start() {
       server = createServer({
         ...options,
-        events: (request, response) => {
-          if (isFresh(request, options.realTime()))
-            return receiver.requestListener(request, response);
-          options.logger.warn({ path: '/slack/events' }, 'A request was not of this moment');
-          response.writeHead(401, { connection: 'close' }).end();
+        async events(request, response) {
+          const refuse = (status: number, why: string) => {
+            options.logger.warn({ path: '/slack/events' }, why);
+            response.writeHead(status, { connection: 'close' }).end();
+          };
+          if (!isFresh(request, options.realTime()))
+            return refuse(401, 'A request was not of this moment');
+          if (!isSignedPlainly(request)) return refuse(401, 'A signature was written oddly');
+          const read = await withBody(request, LARGEST_BODY);
+          if (!read) return refuse(413, 'A request was too large');
+          if (saysNoFields(read)) return refuse(400, 'A request had no fields');
+          receiver.requestListener(read, response);
         },
       });
       await server.start(options.port ?? 3000);

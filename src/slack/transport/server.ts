@@ -1,7 +1,7 @@
 /** The app's own HTTP server: health, and Slack's requests where they come over HTTP. */
 import {
   createServer as createHttpServer,
-  type RequestListener,
+  type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
 
@@ -19,7 +19,7 @@ interface ServerOptions {
   /** Figures in Prometheus' text format, where somebody collects them. */
   metrics?: (() => Promise<string>) | undefined;
   /** Takes `POST /slack/events`. */
-  events?: RequestListener;
+  events?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
 const STOP_LIMIT = 3_000;
@@ -33,7 +33,7 @@ export function createServer({ health, metrics, events }: ServerOptions): Server
     if (path === '/metrics' && metrics) return void figures(response, metrics);
     if (path !== '/slack/events' || !events) return answer(response, 404, 'not found');
     if (request.method !== 'POST') return answer(response, 405, 'use POST');
-    return events(request, response);
+    return void events(request, response).catch(() => response.destroy());
   });
   return {
     start: (port) =>

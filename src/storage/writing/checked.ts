@@ -42,14 +42,20 @@ export function mustFit(
 }
 
 function mustBeStorable(value: number, currency: string, place: string): void {
+  let minor: number;
   try {
-    toMinor(value, currency);
+    minor = toMinor(value, currency);
   } catch {
     throw wrong(
       `${place}amount: ${value} ${currency} is too large to keep exactly`,
       'Use at most 90 trillion',
     );
   }
+  if (minor === 0 && value !== 0)
+    throw wrong(
+      `${place}amount: ${value} ${currency} is less than the smallest coin`,
+      'Use 0 or at least 0.01',
+    );
 }
 
 /** A record of an import; `line` is its place, from 1. */
@@ -57,6 +63,8 @@ export function checkedRecord(record: unknown, line: number): EventRecord {
   const place = `Line ${line}, `;
   const checked = parsed(recordSchema.safeParse(record), place);
   mustFit(checked, place);
+  for (const { knownOn, changes } of checked.revisions)
+    mustFit({ ...checked, ...changes }, `${place}revision of ${knownOn}: `);
   return checked;
 }
 

@@ -36,4 +36,15 @@ describe('capital per month', () => {
       series: [{ values: [3, 0, 0, 5] }],
     });
   });
+
+  it('Capital per month draws the last months of any years, and says from when on', () => {
+    const [chart] = perMonthChart(
+      totals([
+        { month: '0001-02', count: 1, ...exact(3e6) },
+        { month: '9999-12', count: 1, ...exact(5e6) },
+      ]),
+    );
+    expect(chart).toMatchObject({ notDrawn: 'months before May 9998' });
+    expect(chart?.kind === 'chart' && chart.labels.length).toBe(20);
+  });
 });

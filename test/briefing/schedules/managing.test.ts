@@ -92,7 +92,14 @@ describe('who may plan', () => {
   it('Who may plan is no guest', async () => {
     const { ask } = aChannel();
     await ask('schedule weekdays 09:00');
-    for (const line of ['schedule weekdays 10:00', 'schedule', 'pause', 'edit', 'copy from #x']) {
+    for (const line of [
+      'schedule weekdays 10:00',
+      'schedule',
+      'schedule gibberish',
+      'pause',
+      'edit',
+      'copy from #x',
+    ]) {
       const { text, understood } = await ask(line, { asker: GUEST });
       expect(understood).toBe(false);
       expect(text).toBe(

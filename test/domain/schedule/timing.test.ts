@@ -8,7 +8,12 @@ import {
   nextDues,
   type Timing,
 } from '../../../src/domain/schedule/timing.ts';
-import { dayInZone, formatMoment, weekdayIndex } from '../../../src/domain/time/calendar.ts';
+import {
+  dayInZone,
+  formatMoment,
+  WEEKDAYS,
+  weekdayIndex,
+} from '../../../src/domain/time/calendar.ts';
 import { runsOf } from '../../helpers/soak.ts';
 
 const at = (iso: string) => Date.parse(iso);
@@ -104,6 +109,33 @@ describe('a year of weekdays at nine', () => {
       }
     },
   );
+});
+
+describe('quiet days', () => {
+  const times = ['00:00', '02:30', '09:00', '23:59'];
+  const rules: Timing['rule'][] = [
+    { kind: 'daily', times },
+    { kind: 'weekly', days: [2, 6], times },
+    { kind: 'monthly', date: 'last', times },
+  ];
+  const days = fc.subarray(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', '2026-03-29']);
+
+  it('Quiet days leave out what is due on them, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...rules), days, (rule, quiet) => {
+        const zone = STOCKHOLM;
+        const span = ['2026-03-20T00:00:00Z', '2026-05-20T00:00:00Z'] as const;
+        const isQuiet = (due: number) => {
+          const day = dayInZone(due, zone);
+          const name = WEEKDAYS[weekdayIndex(day)]?.slice(0, 3).toLowerCase() ?? '';
+          return quiet.includes(day) || quiet.includes(name);
+        };
+        const all = dues({ rule, zone, quiet: [] }, ...span);
+        expect(dues({ rule, zone, quiet }, ...span)).toEqual(all.filter((due) => !isQuiet(due)));
+      }),
+      { numRuns: runsOf(20) },
+    );
+  });
 });
 
 describe('what was missed', () => {

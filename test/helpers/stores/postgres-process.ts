@@ -56,6 +56,8 @@ const HASTY = [
   'fsync=off',
   'synchronous_commit=off',
   'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
   'autovacuum=off',
   'jit=off',
 ];

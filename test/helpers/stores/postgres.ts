@@ -45,11 +45,16 @@ export async function serverUrl(): Promise<string> {
   return (await server).url;
 }
 
-/** A database with nothing in it, not even tables. */
-export async function newDatabase(): Promise<Database> {
+/**
+ * A database with nothing in it, not even tables; or one that holds what is at an address, to which nobody may be
+ * connected then: a log is copied several times as quickly as its tables are made.
+ */
+export async function newDatabase(like?: string): Promise<Database> {
   const server_ = await serverUrl();
   const name = `test_${process.pid}_${made++}`;
-  await (await server!).admin.query(`create database ${name}`);
+  // Copied file by file: quicker than page by page through the journal, where nothing need be safe on a disk.
+  const how = `template ${like?.split('/').at(-1) ?? 'template1'} strategy file_copy`;
+  await (await server!).admin.query(`create database ${name} ${how}`);
   const url = `${server_}/${name}`;
   return { url, client: await connected(url) };
 }

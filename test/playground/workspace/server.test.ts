@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startWorkspace } from '../../../playground/index.ts';
 import { client, workspace } from '../helpers.ts';
@@ -38,6 +40,30 @@ describe('the server', () => {
     for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example']) {
       expect(await ask(origin)).toBe(403);
     }
+  });
+
+  it('The server does not answer pictures, forms and pages of other sites or ports, only links to its page', async () => {
+    const space = await workspace();
+    const ask = (path: string, site: string, mode = 'no-cors') =>
+      status(`${space.url}${path}`, { 'sec-fetch-site': site, 'sec-fetch-mode': mode });
+    expect(await ask('/api/api.test', 'same-origin')).toBe(200);
+    expect(await ask('/api/api.test', 'none')).toBe(200);
+    for (const site of ['cross-site', 'same-site']) {
+      expect(await ask('/api/api.test', site)).toBe(403);
+      expect(await ask('/api/api.test', site, 'navigate')).toBe(403);
+      expect(await ask('/', site, 'navigate')).not.toBe(403);
+    }
+  });
+
+  it('The server goes on after a socket that asks for no address', async () => {
+    const space = await workspace();
+    const socket = connect(Number(new URL(space.url).port), '127.0.0.1');
+    const ended = once(socket, 'close');
+    socket.write(
+      'GET // HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    );
+    await ended;
+    expect(await status(`${space.apiUrl}api.test`, {})).toBe(200);
   });
 
   it('The server refuses bodies that are too large, and JSON that is none', async () => {

@@ -27,21 +27,29 @@ describe('a mention', () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
     await ana.mention(CHANNEL, 'digest now');
-    await scene.space.until(() => ana.sees(CHANNEL)[0]?.thread.some((each) => each.ephemeral));
+    const aside = () => ana.sees(CHANNEL).filter((each) => each.ephemeral);
+    await scene.space.until(() => aside().length === 1);
     await ana.mention(CHANNEL, 'event add');
-    const form = await scene.space.until(() => ana.sees(CHANNEL)[1]?.thread[0]);
+    const form = await scene.space.until(() => aside()[1]);
     expect(form).toMatchObject({
       ephemeral: true,
       words: 'A form opens from a button.\n[Add an event]',
     });
     await ana.press(form, 'Add an event');
     await scene.space.until(() => ana.modal()?.title === 'Add an event');
-    expect(
-      scene.space
-        .as('bjorn')
-        .sees(CHANNEL)
-        .flatMap((each) => each.thread),
-    ).toEqual([]);
+    const seen = scene.space.as('bjorn').sees(CHANNEL);
+    expect(seen.flatMap((each) => each.thread)).toEqual([]);
+    expect(seen.map((each) => each.from)).toEqual(['Ana Lindqvist', 'Ana Lindqvist']);
+  });
+
+  it('A mention in a thread that has replies is answered to the asker there', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    const question = await ana.mention(CHANNEL, 'help');
+    const thread = () => ana.sees(CHANNEL)[0]?.thread ?? [];
+    await scene.space.until(() => thread().length > 0);
+    await ana.mention(CHANNEL, 'digest now', question);
+    await scene.space.until(() => thread().some((each) => each.ephemeral));
   });
 
   it('A mention that Slack sends again is answered once', async () => {
@@ -92,6 +100,24 @@ describe('a direct message', () => {
     expect((await hello.wait())[1]?.words).toContain(
       'There is no command “hello <there> & *you*”.',
     );
+  });
+
+  it('A direct message with a file is answered, and Slackbot never is', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    const help = newIn(scene, 'ana', '@bot', 2);
+    await ana.say('@bot', 'help');
+    const channel = (await help.wait())[0]?.channel ?? '';
+    const sent = () => scene.space.traffic.calls('chat.postMessage').length;
+    const before = sent();
+    const said = { type: 'message', channel_type: 'im', text: 'help', channel };
+    const event = (ts: string, more: object) =>
+      scene.space.sendEvent({ ...said, ts, event_ts: ts, ...more }, channel);
+    await event('9.000001', { user: 'USLACKBOT' });
+    await scene.space.settled();
+    expect(sent()).toBe(before);
+    await event('9.000002', { user: 'U0LOCALANA', subtype: 'file_share' });
+    await scene.space.until(() => sent() === before + 1);
   });
 
   it('A direct message is not answered when it was the bot’s own or has been changed', async () => {

@@ -45,6 +45,27 @@ describe('a request over HTTP', () => {
     expect(scene.space.as('ana').sees(CHANNEL)).toHaveLength(before);
   });
 
+  it('A request over HTTP that is sent again does nothing with more behind its signature either', async () => {
+    const scene = await http();
+    await asks(scene, 'ana', '/ai-help');
+    expect((await scene.space.http.replayLast('=1')).status).toBe(401);
+  });
+
+  it.each([
+    ['null', 'application/json'],
+    ['5', 'application/json'],
+    ['[]', 'application/json'],
+    ['payload=null', 'application/x-www-form-urlencoded'],
+  ])(
+    'A request over HTTP that is signed and says %s is refused, and the app goes on',
+    async (body, type) => {
+      const scene = await http();
+      const { status } = await scene.space.http.sendSigned(body, type);
+      expect(status).toBe(400);
+      expect(await gets(scene)).toBe(true);
+    },
+  );
+
   it('A request over HTTP that opened a form and is sent again opens nothing: its trigger is spent', async () => {
     const scene = await http();
     const ana = scene.space.as('ana');

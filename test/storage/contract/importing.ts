@@ -4,7 +4,7 @@ import type { Store } from '../../../src/contracts/store.ts';
 import { type EventRecord, recordSchema } from '../../../src/domain/event/event.ts';
 import { InputError } from '../../../src/errors.ts';
 import { someRecords } from '../../helpers/samples/events.ts';
-import { fields, record } from '../../helpers/samples/records.ts';
+import { amount, fields, record } from '../../helpers/samples/records.ts';
 import { bundle, everythingOf } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
@@ -85,6 +85,23 @@ export function aboutImporting(open: Open): void {
         await expect(importing).rejects.toThrow(/Line 1201, title/);
         expect(await at().size()).toMatchObject({ events: 0 });
         expect((await at().find({}, WHOLE)).total).toBe(0);
+      }));
+
+    it('Importing records imports nothing when a revision has an amount that can’t be kept, and names it', () =>
+      withLog(open, [], async ({ store }) => {
+        const huge = {
+          knownOn: '2026-01-20',
+          why: 'typed wrongly',
+          changes: { amount: amount(1e308) },
+        };
+        const given = [record({ id: 'x', revisions: [huge] })];
+        await expect(store.import('T1', given, 'somebody')).rejects.toThrow(
+          /Line 1, revision of 2026-01-20: amount: 1e\+308 USD is too large to keep exactly/,
+        );
+        const tiny = [record({ id: 'x', amount: amount(1e-300) })];
+        await expect(store.import('T1', tiny, 'somebody')).rejects.toThrow(
+          /less than the smallest coin/,
+        );
       }));
 
     it('Importing records gives back what it was given', () =>

@@ -25,6 +25,18 @@ function open(url: string, given: Partial<StoreOptions> = {}): Promise<Store> {
   return openStore({ url, clock: testClock(AFTER_ALL), reference, ...given });
 }
 
+/** Where the log with one event is that every test gets a copy of. */
+let original: Promise<string> | undefined;
+
+async function writeOriginal(): Promise<string> {
+  const { url, client } = await newDatabase();
+  await client.end();
+  const store = await open(url);
+  await store.load(bundle([record({ id: 'x' })]));
+  await store.close();
+  return url;
+}
+
 /** Runs a test on a database whose log has one event, with stores that are closed whatever happens. */
 async function withLog(
   action: (
@@ -32,7 +44,8 @@ async function withLog(
     open: (given?: Partial<StoreOptions>) => Promise<Store>,
   ) => Promise<void>,
 ): Promise<void> {
-  const database = await newDatabase();
+  original ??= writeOriginal();
+  const database = await newDatabase(await original);
   const stores: Store[] = [];
   const opened = async (given: Partial<StoreOptions> = {}) => {
     const store = await open(database.url, given);
@@ -40,7 +53,6 @@ async function withLog(
     return store;
   };
   try {
-    await (await opened()).load(bundle([record({ id: 'x' })]));
     await action(database, opened);
   } finally {
     for (const store of stores) await store.close();
