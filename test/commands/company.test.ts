@@ -95,7 +95,7 @@ describe('finding a company', () => {
     const { page, understood } = await log.ask('/ai-company Zorblatt Industries');
     expect(understood).toBe(true);
     expect(page.headline).toBe(
-      'No company “Zorblatt Industries” in the log (236 companies; no text names it).',
+      'No company “Zorblatt Industries” in the log (240 companies; no text names it).',
     );
     expect(page.events).toEqual([]);
     expect(page.actions).toEqual([
@@ -221,7 +221,7 @@ describe('what is known of a company', () => {
       window: { offset: 0, limit: 20 },
     });
     const [table] = partsOf(page, 'table');
-    expect(table?.caption).toBe('Nvidia, 32 events, newest first, 1–20 of 32');
-    expect(page.actions[0]).toMatchObject({ label: 'Show 12 more', offset: 20 });
+    expect(table?.caption).toBe('Nvidia, 33 events, newest first, 1–20 of 33');
+    expect(page.actions[0]).toMatchObject({ label: 'Show 13 more', offset: 20 });
   });
 });
