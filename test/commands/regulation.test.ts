@@ -24,7 +24,7 @@ describe('/ai-regulation jurisdiction:EU', () => {
     const [table] = partsOf((await log.ask('/ai-regulation jurisdiction:EU')).page, 'table');
     const standing = (date: string, label: string) =>
       table?.rows.find((row) => row[0] === date && String(row[3]).startsWith(label))?.[4];
-    expect(table?.caption).toBe('Coming dates (6)');
+    expect(table?.caption).toBe('Coming dates (7)');
     expect(standing('2 Aug 2026', 'high-risk duties')).toBe('law; 2 Dec 2027 proposed');
     expect(standing('2 Aug 2026', 'general application')).toBe('law');
     expect(standing('2 Dec 2027', 'high-risk duties')).toBe('proposed');
@@ -37,6 +37,7 @@ describe('/ai-regulation jurisdiction:EU', () => {
     expect(table?.rows.map((row) => [row[0], row[4]])).toEqual([
       ['2 Aug 2026', 'law'],
       ['2 Aug 2026', 'law; 2 Dec 2027 proposed'],
+      ['2 Aug 2026', 'law; 2 Aug 2027 proposed'],
       ['2 Dec 2026', 'proposed'],
       ['2 Dec 2026', 'proposed'],
       ['2 Aug 2027', 'law; 2 Aug 2028 proposed'],
@@ -56,6 +57,7 @@ describe('/ai-regulation jurisdiction:EU', () => {
       'EU AI Act in force, its duties phased in until 2027',
     ]);
     expect(await under('Voluntary', line)).toEqual([
+      'Commission issues guidelines on duties for general-purpose AI models',
       'Commission publishes the general-purpose AI code of practice',
     ]);
     expect(await under('Enforcement', line)).toEqual([
@@ -91,11 +93,11 @@ describe('/ai-regulation jurisdiction:EU', () => {
   it('/ai-regulation jurisdiction:EU keeps to its own level, and counts and offers what lies below', async () => {
     const { page, text } = await log.ask('/ai-regulation jurisdiction:EU');
     expect(page.events.every((event) => event.jurisdiction === 'EU')).toBe(true);
-    expect(text).toContain('Member states, 3 more: Germany 1, Italy 1, Sweden 1.');
+    expect(text).toContain('Member states, 5 more: Denmark 1, Germany 1, Italy 2, Sweden 1.');
     const action = page.actions.find((candidate) => candidate.label === 'Show member states');
     expect(action).toMatchObject({ ask: '/ai-regulation jurisdiction:EU+' });
     const below = await log.ask('/ai-regulation jurisdiction:EU+');
-    expect(below.page.events.length).toBe(page.events.length + 3);
+    expect(below.page.events.length).toBe(page.events.length + 5);
     expect(below.text).toContain('understood: EU and below');
   });
 });
@@ -103,7 +105,9 @@ describe('/ai-regulation jurisdiction:EU', () => {
 describe('/ai-regulation', () => {
   it('/ai-regulation offers the states of a country', async () => {
     const { text } = await log.ask('/ai-regulation jurisdiction:US');
-    expect(text).toContain('States, 4 more: California 2, Texas 1, New York 1.');
+    expect(text).toContain(
+      'States, 11 more: California 6, Texas 1, New York 1, Colorado 1, Illinois 1, Utah 1.',
+    );
     expect(text).toContain('The log has no coming effective date.');
   });
 
@@ -153,9 +157,9 @@ describe('/ai-regulation', () => {
   });
 
   it('/ai-regulation says what it searched where there is nothing', async () => {
-    const { page, understood } = await log.ask('/ai-regulation jurisdiction:BR');
+    const { page, understood } = await log.ask('/ai-regulation jurisdiction:AR');
     expect(understood).toBe(true);
-    expect(page.headline).toMatch(/^Brazil is not covered by this log\. Covered most: /);
+    expect(page.headline).toMatch(/^Argentina is not covered by this log\. Covered most: /);
   });
 
   it('/ai-regulation until a day has no date after it, and since a day none before it', async () => {
@@ -182,10 +186,10 @@ describe('/ai-regulation', () => {
   it('/ai-regulation tells a law on the day from which it applies', async () => {
     const { page, text } = await log.ask('/ai-regulation', '2026-01-01T09:00:00Z');
     expect(page.headline).toMatch(
-      /^Today, 1 Jan 2026: Texas TRAIGA, California SB 53, California SB 243 and China's amended Cybersecurity Law take effect/,
+      /^Today, 1 Jan 2026: Illinois HB 3773, California AB 2013, Texas TRAIGA, California SB 53, California SB 243 and China's amended Cybersecurity Law take effect/,
     );
     const [table] = partsOf(page, 'table');
-    expect(table?.rows.filter((row) => row[4] === 'applies from today')).toHaveLength(4);
+    expect(table?.rows.filter((row) => row[4] === 'applies from today')).toHaveLength(6);
     expect(text).not.toMatch(/Already applies\n[^\n]*1 Jan 2026/);
   });
 

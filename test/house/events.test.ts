@@ -11,6 +11,8 @@ const companyNames = new Set(
   companies.flatMap((company) => company.name.map(({ value }) => value)),
 );
 
+const jurisdictions = new Set(Object.values(reference.places.jurisdictions));
+
 const regions = new Set(reference.places.regions.map((region) => region.id));
 
 /** Each text of a record with the day by which it was written. */
@@ -65,10 +67,11 @@ describe('what an event names', () => {
     const countries = new Set(
       [...reference.places.regions, ...reference.places.groups].flatMap((place) => place.countries),
     );
-    const wrong = broken(({ sector, region, country }) => [
+    const wrong = broken(({ sector, region, country, jurisdiction }) => [
       sector && !sectors.has(sector) && `no sector ${sector}`,
       region && region !== 'other' && !regions.has(region) && `no region ${region}`,
       country && !regionOf(country) && !countries.has(country) && `no country ${country}`,
+      jurisdiction?.includes('-') && !jurisdictions.has(jurisdiction) && `no ${jurisdiction}`,
     ]);
     expect(wrong).toEqual([]);
   });

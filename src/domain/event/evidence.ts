@@ -3,7 +3,13 @@ import { nameKey } from '../text/names.ts';
 import type { EventFields, Evidence, Source } from './event.ts';
 
 type KindOf = (publisher: string) => PublisherKind | null;
-const PRESS: readonly (PublisherKind | null)[] = ['agency', 'newspaper', 'trade', 'aggregator'];
+const PRESS: readonly (PublisherKind | null)[] = [
+  'newswire',
+  'agency',
+  'newspaper',
+  'trade',
+  'aggregator',
+];
 
 /** A briefing without an address says what others said and names nobody: it is kept and shown, and counts as no origin. */
 const counts = (source: Source, kindOf: KindOf) =>
@@ -48,13 +54,16 @@ function originOf(source: Source, event: Parties, kindOf: KindOf): string {
 
 /**
  * A company's word on its own affairs: its own page ("Acme", "Acme Newsroom"), or its release as a wire carries it,
- * whose origin it is; on the affairs of others it is a blog.
+ * whose origin it is; on the affairs of others it is a blog. An authority that a wire carries is no company: its copy is press.
  */
 function isOwnWord(source: Source, event: Parties, kindOf: KindOf): boolean {
   const kind = kindOf(source.publisher);
-  if (kind === 'newswire') return source.origin !== null && !!speakerAmong(event, source.origin);
+  if (kind === 'newswire') return isCompanyAmong(event, source.origin, kindOf);
   return kind === 'company' && !!speakerAmong(event, source.publisher);
 }
+
+const isCompanyAmong = (event: Parties, name: string | null, kindOf: KindOf) =>
+  name !== null && kindOf(name) !== 'regulator' && speakerAmong(event, name) !== undefined;
 
 /** The party that a name names, alone or with more words behind it: "Acme Newsroom", and not "Acmeon". */
 function speakerAmong({ parties }: Parties, name: string): string | undefined {

@@ -110,7 +110,8 @@ describe('a law whole', () => {
   });
 
   it('A law whole in the log is the EU AI Act, and a case is called one', async () => {
-    const act = factsOf((await log.ask('/ai-event history E2')).page);
+    const law = await log.reader(MARCH).event('eu-ai-act-2024-1689');
+    const act = factsOf((await log.ask(`/ai-event history E${law?.number}`)).page);
     expect(act).toMatchObject({ Law: 'EU AI Act', Reference: 'CELEX 32024R1689' });
     expect(act.Stages).toBe('enacted 12 Jul 2024 → in force 1 Aug 2024');
     const suit = await log.reader(MARCH).event('bartz-fair-use-2025-06');

@@ -63,7 +63,7 @@ describe('/ai-digest why', () => {
     const costs = digest.told.flatMap(({ score }) =>
       score.filter(({ reason }) => reason.endsWith(' above it')),
     );
-    expect(costs).toContainEqual({ reason: '1 funding round above it', points: -10 });
+    expect(costs).toContainEqual({ reason: '1 court case above it', points: -10 });
   });
 
   it('/ai-digest why says of a line further down that it stands in its section by score', async () => {

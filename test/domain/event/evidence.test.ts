@@ -43,6 +43,17 @@ describe('the evidence for an event', () => {
     expect([of(null), of('Acmeon')]).toEqual(['single source', 'single source']);
   });
 
+  it('The evidence for an event is press when a wire carries the release of an authority', () => {
+    const parties = [
+      { company: 'Ofcom', role: 'regulator' as const },
+      { company: 'Acme', role: 'defendant' as const },
+    ];
+    const told = (origin: string) =>
+      evidence([source('A Wire', { origin }), source('A Blog')], { parties });
+    expect(told('Ofcom')).toBe('press, 2 sources');
+    expect(told('Acme')).toBe('company statement');
+  });
+
   it('The evidence for an event counts a copy as its origin', () => {
     expect(evidence([source('Reuters'), source('A Blog', { origin: 'Reuters' })])).toBe(
       'single source',

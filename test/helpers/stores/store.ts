@@ -54,6 +54,7 @@ export const reference: ReferenceData = buildReferenceData({
     { name: 'SEC', host: 'sec.gov', kind: 'filing' },
     { name: 'Acme Newsroom', host: null, kind: 'company' },
     { name: 'A Wire', host: null, kind: 'newswire' },
+    { name: 'Ofcom', host: null, kind: 'regulator' },
     { name: 'Acme Times', host: null, kind: 'newspaper' },
     { name: 'A Blog', host: null, kind: 'blog' },
     { name: 'AI industry briefing', host: null, kind: 'briefing' },
