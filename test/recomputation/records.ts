@@ -43,6 +43,7 @@ export const SAID = z.looseObject({
     z.looseObject({ label: z.string(), value: z.number(), unit: z.string().nullable() }),
   ),
   sector: z.string().nullable(),
+  topics: z.array(z.string()).nullish(),
   region: z.string().nullable(),
   country: z.string().nullable(),
   jurisdiction: z.string().nullable(),

@@ -7,6 +7,7 @@ import { EVENT_FIELDS } from '../../domain/event/fields.ts';
 import {
   jurisdictionLabel,
   statusLabel,
+  topicLabel,
   typeLabel,
   valuationText,
 } from '../../domain/event/labels.ts';
@@ -41,7 +42,7 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
         event.withdrawn ? 'This event is withdrawn: every answer and total leaves it out.' : null,
       ),
       { kind: 'text', text: event.summary },
-      { kind: 'facts', facts: facts(event) },
+      { kind: 'facts', facts: facts(event, context) },
       { kind: 'heading', text: `Sources (${evidence(event)})` },
       ...event.sources.map((source): Part => ({ kind: 'text', text: sourceText(source) })),
       ...notice(event.sources.length === 0 ? 'No source dates from before then.' : null),
@@ -61,8 +62,12 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
   };
 }
 
-function facts(event: TrackedEvent): { label: string; value: string }[] {
+function facts(
+  event: TrackedEvent,
+  { reference }: Pick<Request, 'reference'>,
+): { label: string; value: string }[] {
   const parties = event.parties.map((p) => `${p.company} (${p.role.replaceAll('_', ' ')})`);
+  const topics = event.topics.map((id) => topicLabel(reference, id));
   const figures = event.figures.map((f) => `${f.label}: ${figureText(f)}`);
   const all: [string, string | null][] = [
     ['What', `${typeLabel(event.type)}, ${statusText(event)}`],
@@ -77,6 +82,7 @@ function facts(event: TrackedEvent): { label: string; value: string }[] {
     ['Round', event.round ? joinPlain(roundText(event), backers(event)) : null],
     ['Parties', parties.length ? names(parties, 12) : null],
     ['People', event.people.length ? event.people.join(', ') : null],
+    ['Topics', topics.length ? topics.join(', ') : null],
     ['Figures', figures.length ? figures.join(' · ') : null],
     ...lawFacts(event),
   ];

@@ -3,7 +3,7 @@
 import type { Reader } from '../../contracts/reader.ts';
 import type { News, Section } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { sectorLabel } from '../../domain/event/labels.ts';
+import { sectorLabel, topicLabel } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { followsAll, type Scope } from '../../domain/schedule/scope.ts';
@@ -84,6 +84,10 @@ const FOLLOWED = {
     parties.map(({ company }) => names.get(nameKey(company))).find(Boolean),
   sectors: ({ sector }, { sectors }, reference) =>
     sector && sectors.includes(sector) ? `the sector ${sectorLabel(reference, sector)}` : null,
+  topics: ({ topics }, scope, reference) => {
+    const topic = topics.find((id) => scope.topics.includes(id));
+    return topic && `the topic ${topicLabel(reference, topic)}`;
+  },
   jurisdictions: ({ jurisdiction }, { jurisdictions }) =>
     jurisdiction && jurisdictions.includes(jurisdiction)
       ? `the jurisdiction ${jurisdiction}`

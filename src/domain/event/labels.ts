@@ -102,8 +102,13 @@ export function valuationText(valuation: Formattable & { basis: keyof typeof BAS
   return valuation.basis === 'unspecified' ? `${money}, ${basis}` : `${money} ${basis}`;
 }
 
-export function sectorLabel(reference: ReferenceData, id: string): string {
-  return reference.sectors.find((sector) => sector.id === id)?.label ?? capital(plain(id));
+export function sectorLabel({ sectors }: ReferenceData, id: string): string {
+  return sectors.find((sector) => sector.id === id)?.label ?? capital(plain(id));
+}
+
+/** "Energy and power"; the id in words where the list has no such topic. */
+export function topicLabel({ topics }: ReferenceData, id: string): string {
+  return topics.find((topic) => topic.id === id)?.label ?? capital(plain(id));
 }
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });

@@ -42,6 +42,7 @@ export const DERIVED: readonly (keyof Tables)[] = [
   'body',
   'body_text',
   'party',
+  'topic',
   'effective',
   'stage',
   'closing_link',

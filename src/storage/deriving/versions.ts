@@ -1,4 +1,4 @@
-/** The rows of versions and of what hangs on them: bodies, full text, parties, effective dates. */
+/** The rows of versions and of what hangs on them: bodies, full text, parties, topics, effective dates. */
 
 import { present } from '../../domain/collections.ts';
 import type { BodyText, Db } from '../engines/engine.ts';
@@ -25,6 +25,7 @@ export async function deleteVersions(
   const versions = old.map((row) => row.id);
   const bodies = [...new Set(old.map((row) => row.body))];
   await db.deleteFrom('party').where(words.inList('version', versions)).execute();
+  await db.deleteFrom('topic').where(words.inList('version', versions)).execute();
   await db.deleteFrom('effective').where(words.inList('version', versions)).execute();
   await db.deleteFrom('stage').where(words.inList('version', versions)).execute();
   await db.deleteFrom('closing_link').where(words.inList('version', versions)).execute();
@@ -80,6 +81,13 @@ async function insertVersionRows(
     scope,
     'party',
     versions.flatMap(({ row, draft }) => partyRows(row, draft)),
+  );
+  await insertRows(
+    scope,
+    'topic',
+    versions.flatMap(({ row, draft }) =>
+      [...new Set(draft.fields.topics)].map((topic) => ({ topic, version: row.id })),
+    ),
   );
   await insertRows(
     scope,

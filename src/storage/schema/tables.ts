@@ -48,6 +48,8 @@ export interface Tables {
   body_text: { rowid: number };
   /** Companies in a version; `occurred_on` is the version's, '' where it has none. */
   party: { company: string; occurred_on: string; version: number; role: string };
+  /** Topics of a version. */
+  topic: { topic: string; version: number };
   /** Effective dates in a version, with its jurisdiction. */
   effective: {
     version: number;
