@@ -51,6 +51,17 @@ export const SAID = z.looseObject({
     z.object({ date: z.string(), label: z.string(), standing: z.string(), knownOn: z.string() }),
   ),
   sources: z.array(source),
+  expects: z
+    .array(
+      z.looseObject({
+        what: z.string(),
+        kind: z.string(),
+        due: z.object({ date: z.string(), precision: z.string() }),
+        publisher: z.string(),
+        standing: z.string(),
+      }),
+    )
+    .default([]),
   links: z.array(z.object({ kind: z.string(), event: z.string() })),
   unconfirmed: z.boolean(),
   background: z.boolean().nullish(),

@@ -62,11 +62,22 @@ function hiddenBy(
   return isBelow(news, scope, reference) ? 'below' : null;
 }
 
+/** True for an event of which a scope tells what is to come. */
+export const isKept = (
+  of: Pick<News, 'event'>,
+  scope: Following,
+  reference: ReferenceData,
+): boolean => followedAs(of, scope, reference) !== null && !isBelow(of, scope, reference);
+
 /** True where a scope has this section. */
 export const isWanted = ({ name }: Pick<Section, 'name'>, { sections }: Scope): boolean =>
   sections?.includes(name) ?? true;
 
-function isBelow({ event }: News, { minUsd }: Scope, reference: ReferenceData): boolean {
+function isBelow(
+  { event }: Pick<News, 'event'>,
+  { minUsd }: Scope,
+  reference: ReferenceData,
+): boolean {
   if (minUsd === null || !event.amount) return false;
   const dollars = reference.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn);
   return dollars !== null && dollars.value < minUsd;
@@ -95,7 +106,11 @@ const FOLLOWED = {
 } satisfies Record<FieldWith<{ scope: 'followed' }>, Follows>;
 
 /** The first thing of an event that is followed; empty where everything is, null where nothing of it. */
-function followedAs({ event }: News, scope: Following, reference: ReferenceData): string | null {
+function followedAs(
+  { event }: Pick<News, 'event'>,
+  scope: Following,
+  reference: ReferenceData,
+): string | null {
   if (followsAll(scope)) return '';
   for (const follows of Object.values<Follows>(FOLLOWED)) {
     const followed = follows(event, scope, reference);

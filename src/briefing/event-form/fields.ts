@@ -3,6 +3,7 @@ import { keysOf } from '../../domain/collections.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import type { FieldInput, FormField, Typed } from '../command/form.ts';
+import { EXPECTS_FIELD } from './expectations.ts';
 import {
   AMOUNT_FIELD,
   BASIS_FIELD,
@@ -72,6 +73,7 @@ const FIELDS: Readonly<Record<FieldName, EventFormField>> = {
   country: COUNTRY_FIELD,
   sources: SOURCES_FIELD,
   publisher: PUBLISHER_FIELD,
+  expects: EXPECTS_FIELD,
   withdrawn: WITHDRAWN_FIELD,
   why: WHY_FIELD,
 };
@@ -94,6 +96,7 @@ const AFTER = [
   'country',
   'sources',
   'publisher',
+  'expects',
 ] as const satisfies FieldName[];
 
 /** The form of a type with these fields between the date and the places: `required` and `labels` name some of them. */

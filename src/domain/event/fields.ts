@@ -19,6 +19,7 @@ import {
 } from './field.ts';
 import {
   countryLabel,
+  expectationText,
   jurisdictionLabel,
   roundLabel,
   statusLabel,
@@ -167,8 +168,9 @@ const TABLE = {
   expects: field(z.array(expectationSchema).max(20), {
     ...LIST,
     label: 'expectations',
-    form: [],
-    searched: (expects) => expects.flatMap(({ what, value }) => [what, value]),
+    form: ['expects'],
+    words: (expects) => expects.map(expectationText).join('; '),
+    searched: (expects) => expects.flatMap(({ what, value, outcome }) => [what, value, outcome]),
     hides: true,
   }),
   sources: field(z.array(sourceSchema).max(100), {

@@ -44,6 +44,7 @@ export const DERIVED: readonly (keyof Tables)[] = [
   'party',
   'topic',
   'effective',
+  'expectation',
   'stage',
   'closing_link',
 ];

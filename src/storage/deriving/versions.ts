@@ -1,6 +1,7 @@
-/** The rows of versions and of what hangs on them: bodies, full text, parties, topics, effective dates. */
+/** The rows of versions and of what hangs on them: bodies, full text, parties, topics, effective dates, expectations. */
 
 import { present } from '../../domain/collections.ts';
+import { lastDay } from '../../domain/time/calendar.ts';
 import type { BodyText, Db } from '../engines/engine.ts';
 import { insertRows, run } from '../engines/insert.ts';
 import type { Body } from '../reading/bodies.ts';
@@ -27,6 +28,7 @@ export async function deleteVersions(
   await db.deleteFrom('party').where(words.inList('version', versions)).execute();
   await db.deleteFrom('topic').where(words.inList('version', versions)).execute();
   await db.deleteFrom('effective').where(words.inList('version', versions)).execute();
+  await db.deleteFrom('expectation').where(words.inList('version', versions)).execute();
   await db.deleteFrom('stage').where(words.inList('version', versions)).execute();
   await db.deleteFrom('closing_link').where(words.inList('version', versions)).execute();
   await db.deleteFrom('version').where(words.inList('id', versions)).execute();
@@ -96,6 +98,11 @@ async function insertVersionRows(
   );
   await insertRows(
     scope,
+    'expectation',
+    versions.flatMap(({ row, draft }) => expectationRows(row.id, draft)),
+  );
+  await insertRows(
+    scope,
     'stage',
     versions.flatMap(({ row, draft, place }) =>
       stageRows(row.id, draft, present(draft.standings[place], 'the standing of a version')),
@@ -141,6 +148,12 @@ function effectiveRows(version: number, { fields }: VersionDraft) {
     standing,
     jurisdiction: fields.jurisdiction,
   }));
+}
+
+function expectationRows(version: number, { fields }: VersionDraft) {
+  return fields.expects.flatMap(({ standing, due }, place) =>
+    standing === 'open' ? [{ due: lastDay(due), version, place }] : [],
+  );
 }
 
 async function nextVersion(db: WriteTransaction['db']): Promise<number> {

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  countdown,
-  daysLeft,
-  nextDeadline,
-  upcoming,
-} from '../../../src/briefing/answers/deadlines.ts';
+import { countdown, nextDeadline, upcoming } from '../../../src/briefing/answers/deadlines.ts';
+import { daysLeft } from '../../../src/briefing/wording/parts.ts';
 import type { Deadline } from '../../../src/contracts/reader.ts';
 import type { Phase, TrackedEvent } from '../../../src/domain/event/event.ts';
 import { plainText } from '../../../src/page/plain-text.ts';

@@ -126,6 +126,7 @@ export async function everythingOf(reader: Reader, words: readonly string[] = []
     histories: await each(Array(20).keys(), (number) => reader.history(`E${number}`)),
     deals: await each(deals, (deal) => reader.deal(deal)),
     changes: await reader.changes({ from: 0, to: Date.parse('2030-01-01') }),
+    expectations: await reader.expectations({}, { from: '0001-01-01', to: '9999-12-31' }),
     deadlines: await reader.deadlines({}, { from: '0001-01-01', to: '9999-12-31' }),
     companies: await each(['Acme', 'Beta Laboratories', 'Gammason', 'delt'], (name) =>
       reader.findCompany(name),
