@@ -128,7 +128,7 @@ export interface Deadline {
 }
 
 /** Something expected of which nobody knows yet what came of it. */
-export interface Due {
+export interface DueExpectation {
   event: TrackedEvent;
   expectation: Expectation;
   /** The last day on which it is due: of "Q3 2026" 30 September. */
@@ -183,7 +183,7 @@ export interface Reader {
   /** Effective dates in [from, to] (calendar days) of events that fit, by date; `since` and `until` of the question are days of these dates. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
   /** Open expectations of events that fit, of which the last day on which they are due lies in [from, to], by that day. */
-  expectations(query: EventQuery, window: { from: string; to: string }): Promise<Due[]>;
+  expectations(query: EventQuery, window: { from: string; to: string }): Promise<DueExpectation[]>;
   /** The party of each event (by number) that most events are about, investors apart; events that name nobody are left out. */
   prominence(events: readonly number[]): Promise<Map<number, Prominence>>;
   /** Nothing that became known later finds a company: neither a name nor the company itself. */

@@ -1,5 +1,5 @@
 /** Coming dates: the countdown to those of laws, where each day is said once with the laws that it brings, and beside it what is expected. */
-import type { Deadline, Due } from '../../contracts/reader.ts';
+import type { Deadline, DueExpectation } from '../../contracts/reader.ts';
 import type { SectionContext } from '../../contracts/section.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { capital, listed } from '../../domain/text/english.ts';
@@ -59,7 +59,7 @@ export async function nextDeadline(
 const NAMED = { message: 3, whole: 8 };
 
 /**
- * What is expected within 30 days, by the last day on which it is due, and what fell due in the window without an
+ * Things expected within 30 days, by the last day on which it is due, and those that fell due in the window without an
  * outcome; empty for nothing.
  */
 export async function expectedText(
@@ -131,7 +131,7 @@ const movesText = (deadline: Deadline): string[] =>
   );
 
 /** The first of these days on which something becomes law, as the first thing to know; null where nothing does. */
-export function countdown(
+function countdown(
   coming: readonly Deadline[],
   today: Day,
 ): { headline: string; text: Text } | null {
@@ -176,7 +176,7 @@ function byLaw(dates: readonly Deadline[]) {
 
 /** The countdown and the table of coming dates; one sentence where nothing is to come. */
 export function comingDates(
-  { coming, due }: { coming: readonly Deadline[]; due: readonly Due[] },
+  { coming, due }: { coming: readonly Deadline[]; due: readonly DueExpectation[] },
   { since, until }: EventQuery,
   day: Day,
 ) {
@@ -206,7 +206,11 @@ export function comingDates(
 }
 
 /** The dates of laws, and beside them what is expected, which applies to nobody. */
-function rowsByDate(coming: readonly Deadline[], due: readonly Due[], day: Day): Table['rows'] {
+function rowsByDate(
+  coming: readonly Deadline[],
+  due: readonly DueExpectation[],
+  day: Day,
+): Table['rows'] {
   const days = (date: Day) => daysLeft(day, date).replace(/ days?$/, '');
   const laws = coming.map((deadline) => {
     const { event, date, label } = deadline;

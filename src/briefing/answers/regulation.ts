@@ -1,6 +1,6 @@
 /** Regulation as a policy team reads it: coming dates, proposals, rules in force, cases under way. */
 import type { Request } from '../../contracts/command.ts';
-import type { Deadline, Due, Found } from '../../contracts/reader.ts';
+import type { Deadline, DueExpectation, Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { jurisdictionLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
@@ -32,7 +32,7 @@ interface RegulationAnswer {
   /** Still to come, by date. */
   coming: Deadline[];
   /** Hearings and ends of comment periods that are expected, by the last day on which they are due. */
-  due: Due[];
+  due: DueExpectation[];
   /** Dates of the last two years that are law: what applies already. */
   applies: Deadline[];
   /** Every event that the answer is about. */
@@ -42,7 +42,7 @@ interface RegulationAnswer {
 }
 
 const LOOK_BACK = 730;
-/** What is expected of a law or a case, and no date on which anything applies. */
+/** Kinds that are expected of a law or a case, and no date on which anything applies. */
 const OF_LAW: readonly ExpectationKind[] = ['hearing', 'comments_close'];
 
 const later = (day: Day, other: Day | undefined) =>

@@ -1,4 +1,4 @@
-/** What is expected, one thing a line, as people type it. What is printed can be typed again, and is read as the same. */
+/** Expected things, one a line, as people type them. A printed line can be typed again, and is read as the same. */
 import { expectationLabel } from '../../domain/event/labels.ts';
 import type { Expectation } from '../../domain/event/shapes.ts';
 import { same } from '../../domain/event/versions.ts';

@@ -103,7 +103,7 @@ function detailOf(news: News, whole: boolean): string | null {
   return second.filter(Boolean).join(' ') || null;
 }
 
-/** What came of something expected, and what is expected anew; a deal that moved on says so itself. */
+/** The outcome of something expected, and things that are expected anew; a deal that moved on says so itself. */
 function expectedWords({ event, before, kind }: News): string[] {
   if (before === null || (kind !== 'changed' && kind !== 'update')) return [];
   const fresh = expectedSince(before, event);

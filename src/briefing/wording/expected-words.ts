@@ -1,5 +1,5 @@
-/** What is expected in words: due on a day, never as if it had happened; and what came of it. */
-import type { Due } from '../../contracts/reader.ts';
+/** Expected things in words: due on a day, never as if it had happened; and what came of it. */
+import type { DueExpectation } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { expectationLabel, expectationText } from '../../domain/event/labels.ts';
 import type { Expectation } from '../../domain/event/shapes.ts';
@@ -14,7 +14,11 @@ import { daysLeft } from './parts.ts';
  * "results of Nvidia due 26 Aug 2026 (5 days)"; once its last day is over "results of Nvidia: was due 26 Aug 2026; no
  * outcome in the log". With `whole` the figure that was said, too.
  */
-export function dueText({ event, expectation, by }: Due, today: Day, whole = false): string {
+export function dueText(
+  { event, expectation, by }: DueExpectation,
+  today: Day,
+  whole = false,
+): string {
   const { due, value } = expectation;
   const thing = thingExpected(event, expectation);
   const said = whole && value !== null ? ` (${value})` : '';
@@ -28,9 +32,9 @@ export function dueText({ event, expectation, by }: Due, today: Day, whole = fal
 /** So many expected things are named of one company. */
 const NAMED = 4;
 
-/** What is expected, the soonest first, then what was due and has no outcome; null for nothing. */
-export function expectedList(expected: readonly Due[], today: Day): string | null {
-  const isOver = ({ by }: Due) => by < today;
+/** Expected things, the soonest first, then those that were due and have no outcome; null for nothing. */
+export function expectedList(expected: readonly DueExpectation[], today: Day): string | null {
+  const isOver = ({ by }: DueExpectation) => by < today;
   const inOrder = [...expected.filter((due) => !isOver(due)), ...expected.filter(isOver)];
   const all = inOrder.map((due) => dueText(due, today, true));
   const rest = all.length - NAMED;
@@ -81,7 +85,7 @@ const ownerOf = (name: string) => (name.endsWith('s') ? `${name}â€™` : `${name}â
 
 type Expecting = Pick<TrackedEvent, 'expects'>;
 
-/** What came of things that were open before: "closing, due Q3 2025: met, closed 18 Nov 2025". */
+/** The outcomes of things that were open before: "closing, due Q3 2025: met, closed 18 Nov 2025". */
 export function outcomesSince(before: Expecting, { expects }: Expecting): string[] {
   const wasOpen = ({ kind }: Expectation) =>
     before.expects.some((one) => one.kind === kind && one.standing === 'open');

@@ -1,4 +1,4 @@
-import type { Deadline, Due } from '../../contracts/reader.ts';
+import type { Deadline, DueExpectation } from '../../contracts/reader.ts';
 import { present } from '../../domain/collections.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { eventsByVersion, type Reading } from '../reading/rows.ts';
@@ -38,7 +38,7 @@ export async function expectationsIn(
   reading: Reading,
   query: EventQuery,
   { from, to }: { from: string; to: string },
-): Promise<Due[]> {
+): Promise<DueExpectation[]> {
   const { db, view, words } = reading;
   const rows = await db
     .selectFrom('expectation as x')

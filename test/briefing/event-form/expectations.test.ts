@@ -21,7 +21,7 @@ const plain: Expectation = {
   outcome: null,
 };
 
-/** What lines are read as, in a form that is open on an event with these expectations. */
+/** The expectations that lines are read as, in a form that is open on an event with these expectations. */
 function read(typed: string, known: readonly Expectation[] = []): readonly Expectation[] {
   const event = tracked({ expects: [...known] });
   return EXPECTS_FIELD.read(typed, event, room(event)).expects ?? [];

@@ -1,4 +1,4 @@
-/** What is expected and still open is found by the last day on which it may come. */
+/** Expectations that are still open are found by the last day on which they may come. */
 import type { Migration } from 'kysely/migration';
 import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../columns.ts';
 
