@@ -1,7 +1,7 @@
+import { comingDates } from '../src/briefing/answers/deadlines.ts';
 import { filters, listActions, understood } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import {
-  comingDates,
   groupsByStanding,
   levelsBelow,
   placeAsFilter,
@@ -27,11 +27,11 @@ export default defineCommand({
   input: (typed, context) => read(placeAsFilter(typed, context.reference), context),
   async run(question, context) {
     const answer = await readRegulation(question.query, context);
-    const { found, coming } = answer;
-    if (found.total + coming.length === 0)
+    const { found, coming, due } = answer;
+    if (found.total + coming.length + due.length === 0)
       return nothingFound('regulation', question, found, context);
     const below = await levelsBelow(question, context);
-    const dates = comingDates(coming, question.query, today(context));
+    const dates = comingDates(answer, question.query, today(context));
     const newest = found.events[0]?.title ?? 'no event in that range';
     return {
       headline: dates.headline ? `${dates.headline}. Newest: ${newest}` : newest,

@@ -8,9 +8,9 @@ import { defineCommand } from '../src/contracts/command.ts';
 export default defineCommand({
   name: 'watch',
   summary:
-    'Alerts within a minute, for you or the channel: companies, sectors, jurisdictions, words',
+    'Alerts within a minute, for you or the channel: companies, sectors, topics, jurisdictions, words',
   usage:
-    'add <company|words|sector:|jurisdiction:|min:> [here] | list | pause W3 | remove W3 | test',
+    'add <company|words|sector:|topic:|jurisdiction:|min:> [here] | list | pause W3 | remove W3 | test',
   examples: [
     { ask: 'add Nvidia', answers: 'direct messages when something about Nvidia becomes known' },
     {
@@ -18,6 +18,7 @@ export default defineCommand({
       answers: 'alerts in this channel, and reminders of EU dates',
     },
     { ask: 'add sector:chips min:1bn', answers: 'chip events of $1B or more' },
+    { ask: 'add topic:energy', answers: 'whatever is about energy, in any sector' },
     { ask: 'list', answers: 'what you and this channel watch' },
     { ask: 'test', answers: 'what your watches would have sent in the last 30 days' },
   ],

@@ -1,5 +1,6 @@
 import type { EventFields, TrackedEvent } from '../domain/event/event.ts';
 import type { EventQuery, LeftOut } from '../domain/event/query.ts';
+import type { Expectation } from '../domain/event/shapes.ts';
 import type { Company, NameKind } from '../domain/reference/company.ts';
 
 /** The events that may be read: bundled ones and those of `workspace` (null: none but the bundled ones), as known at `asOf` (epoch milliseconds). */
@@ -126,6 +127,14 @@ export interface Deadline {
   standing: 'law' | 'proposed' | 'superseded';
 }
 
+/** Something expected of which nobody knows yet what came of it. */
+export interface DueExpectation {
+  event: TrackedEvent;
+  expectation: Expectation;
+  /** The last day on which it is due: of "Q3 2026" 30 September. */
+  by: string;
+}
+
 /** A company with which a person is; or was, until a day. */
 export interface PersonAt {
   company: Company;
@@ -173,6 +182,8 @@ export interface Reader {
   changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
   /** Effective dates in [from, to] (calendar days) of events that fit, by date; `since` and `until` of the question are days of these dates. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
+  /** Open expectations of events that fit, of which the last day on which they are due lies in [from, to], by that day. */
+  expectations(query: EventQuery, window: { from: string; to: string }): Promise<DueExpectation[]>;
   /** The party of each event (by number) that most events are about, investors apart; events that name nobody are left out. */
   prominence(events: readonly number[]): Promise<Map<number, Prominence>>;
   /** Nothing that became known later finds a company: neither a name nor the company itself. */

@@ -46,6 +46,8 @@ const scopeSchema: z.ZodType<Scope> = z.object({
   minUsd: z.number().nullable(),
   companies: z.array(z.string()),
   sectors: z.array(z.string()),
+  // Scopes were stored before there were topics.
+  topics: z.array(z.string()).default([]),
   jurisdictions: z.array(z.string()),
 });
 
@@ -93,6 +95,7 @@ export interface WatchTerms {
   /** A company's id, with the name that is shown. */
   company?: { id: string; name: string };
   sector?: string;
+  topic?: string;
   jurisdiction?: string;
   /** Full text: every word must match. */
   words?: readonly string[];
@@ -124,6 +127,7 @@ export const watchSchema: z.ZodType<Watch> = z.object({
   terms: z.object({
     company: z.object({ id: z.string(), name: z.string() }).exactOptional(),
     sector: z.string().exactOptional(),
+    topic: z.string().exactOptional(),
     jurisdiction: z.string().exactOptional(),
     words: z.array(z.string()).exactOptional(),
     minUsd: z.number().exactOptional(),

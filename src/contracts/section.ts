@@ -4,7 +4,7 @@ import type { EventQuery } from '../domain/event/query.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Scope } from '../domain/schedule/scope.ts';
 import type { Line, Part, Text } from '../page/page.ts';
-import type { Change, Deadline, Reader, Sums, SumsBy, Totals } from './reader.ts';
+import type { Change, Deadline, DueExpectation, Reader, Sums, SumsBy, Totals } from './reader.ts';
 import type { Layout } from './schedule.ts';
 
 /** The kind of news that a window has of an event. */
@@ -55,6 +55,8 @@ export interface SectionContext {
   /** Corrections of earlier lines of this channel, a sentence each. */
   corrections: readonly Text[];
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
+  /** Things expected of events that this digest follows, and still open, of which the last due day lies in [from, to]; nothing that nobody confirms. */
+  expectations(window: { from: string; to: string }): Promise<DueExpectation[]>;
   /**
    * Totals over what is money of this window: told as new, and of a deal that did not count before it. With `closing`
    * over what moved on as well, as a purchase that was announced before and closes now.

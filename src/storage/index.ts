@@ -11,7 +11,7 @@ import { openEngine } from './engines/open.ts';
 import { inspect, noteBackup } from './inspection.ts';
 import { ledgerOf } from './ledger/ledger.ts';
 import { plansOf } from './ledger/subscriptions.ts';
-import { deadlinesIn } from './querying/deadlines.ts';
+import { deadlinesIn, expectationsIn } from './querying/deadlines.ts';
 import { find } from './querying/find.ts';
 import { prominenceOf } from './querying/prominence.ts';
 import { latestOf, sizeOf } from './querying/size.ts';
@@ -91,6 +91,7 @@ function readerOf(engine: Engine, view: View): Reader {
     deal: (dealId) => dealOf(reading, dealId),
     changes: (window) => changesIn(reading, window),
     deadlines: (query, window) => deadlinesIn(reading, query, window),
+    expectations: (query, window) => expectationsIn(reading, query, window),
     prominence: (events) => prominenceOf(reading, events),
     findCompany: (name) => findCompany(reading, name),
     company: (id) => companyBy(reading, id),

@@ -83,7 +83,7 @@ describe('/ai-watch add', () => {
     ['round:seed', 'round: can’t be watched. Name one company, sector:'],
     [
       'lead:a16z',
-      'lead: can’t be watched. Name one company, sector:, jurisdiction:, min: or words: /ai-watch add Nvidia',
+      'lead: can’t be watched. Name one company, sector:, topic:, jurisdiction:, min: or words: /ai-watch add Nvidia',
     ],
     ['sector:chips,cloud_compute', 'A watch takes one value of each kind. Add a watch for each'],
     ['jurisdiction:EU+', 'A watch takes one value of each kind.'],

@@ -1,25 +1,57 @@
-/** Coming dates of laws, from `effectiveOn[]`. */
-import { type Known, knownFrom, type Moment } from './moment.ts';
+/** Coming dates of laws, from `effectiveOn[]`, and of hearings and comment periods, from `expects[]`. */
+import { dayOf, type Known, knownFrom, lastDayOf, type Moment } from './moment.ts';
 import { DAY } from './records.ts';
 
 export interface Coming {
+  /** The last day on which it comes. */
   date: string;
-  days: number;
+  /** The date as it is written. */
+  words: string;
+  /** The days until then; a dash where no day is known. */
+  days: string;
   label: string;
 }
 
-/** The days that lie ahead of a moment's own, soonest first. */
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+function wordsOf(date: string, precision: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  if (precision === 'year') return year;
+  if (precision === 'quarter') return `Q${Math.ceil(Number(month) / 3)} ${year}`;
+  const words = `${MONTHS[Number(month) - 1]} ${year}`;
+  return precision === 'month' ? words : `${Number(day)} ${words}`;
+}
+
+const AWAITED = new Set(['hearing', 'comments_close']);
+
+/** The days that lie ahead of a moment's own, soonest first; what is expected may also be due on that day itself. */
 export function comingOf(events: readonly Known[], { at, today }: Moment): Coming[] {
-  return events
+  const left = (date: string) => String((Date.parse(date) - Date.parse(today)) / DAY);
+  const laws = events
     .flatMap(({ effectiveOn }) => effectiveOn)
     .filter(
       ({ date, standing, knownOn }) =>
         date > today && standing !== 'superseded' && knownFrom(knownOn) <= at,
     )
-    .map(({ date, label }) => ({
-      date,
-      label,
-      days: (Date.parse(date) - Date.parse(today)) / DAY,
-    }))
-    .sort((a, b) => a.days - b.days);
+    .map(({ date, label }) => ({ date, label, words: wordsOf(date, 'day'), days: left(date) }));
+  const expected = events
+    .flatMap(({ expects }) => expects)
+    .filter(({ kind, standing }) => AWAITED.has(kind) && standing === 'open')
+    .map(({ what, due: { date, precision } }) => {
+      const last = lastDayOf(precision === 'day' ? date : firstOf(date, precision), precision);
+      const days = last === today ? 'today' : left(last);
+      return {
+        ...{ date: last, label: what, words: wordsOf(date, precision) },
+        days: precision === 'day' ? days : '–',
+      };
+    })
+    .filter(({ date }) => date >= today);
+  return [...laws, ...expected].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** The first day of the month, the quarter or the year in which a day lies. */
+function firstOf(date: string, precision: string): string {
+  const month = Number(date.slice(5, 7)) - 1;
+  const first = { year: 0, quarter: month - (month % 3) }[precision] ?? month;
+  return dayOf(Date.UTC(Number(date.slice(0, 4)), first, 1));
 }

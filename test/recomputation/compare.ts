@@ -18,16 +18,6 @@ import type { Moment } from './moment.ts';
 import { family, found, liesWithin, lineOf, type Question } from './questions.ts';
 import { type Money, medianOf, monthsOf, purchasesOf, sum, sumsOf } from './sums.ts';
 
-const dateWords = (day: string) =>
-  new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-    .format(new Date(day))
-    .replace('Sept', 'Sep');
-
 const countIn = (text: string, words: string) =>
   Number(text.match(new RegExp(`(\\d+) ${words}`))?.[1] ?? 0);
 
@@ -196,7 +186,7 @@ export function compareAnswer(page: Page, question: Question, moment: Moment): F
       saidComing(page).sort(),
       comingOf(events, moment)
         .filter(({ date }) => liesWithin(date, question))
-        .map(({ date, days, label }) => `${dateWords(date)} | ${days} | ${label}`)
+        .map(({ words, days, label }) => `${words} | ${days} | ${label}`)
         .sort(),
     );
   return findings;

@@ -27,6 +27,7 @@ export function momentsOf(count: number): number[] {
 }
 
 const SECTORS = ['cloud_compute', 'security', 'dev_tools', 'space', 'agents', 'voice_ai', 'health'];
+const TOPICS = ['energy', 'copyright', 'export_controls', 'safety', 'credit', 'competition'];
 const COUNTRIES = ['DE', 'FR', 'CN', 'IN', 'KR', 'NL', 'SA', 'CH'];
 const INVESTORS = [
   'Microsoft',
@@ -126,6 +127,8 @@ export function questionsAt(at: number): Question[] {
     deals({ company: one(COMPANIES) }),
     rounds({ sector: one(SECTORS) }),
     all({ sector: one(SECTORS), ...between(120) }),
+    all({ topic: one(TOPICS) }),
+    deals({ topic: 'energy', since: ago(364) }),
     rounds({ country: one(COUNTRIES) }),
     rounds({ investor: one(INVESTORS) }),
     rounds(between(40)),

@@ -122,6 +122,10 @@ function knownAt(line: EventLine, at: number): Known | null {
   }
   const told = states.at(-1)?.told ?? line;
   const counted = countedAt(told.sources, at);
+  const isOut = (publisher: string) => {
+    const own = told.sources.filter((source) => source.publisher === publisher);
+    return own.length === 0 || own.some((source) => counted.includes(source));
+  };
   const versions = states.map((state) => ({
     status: state.told.status,
     on: state.told.occurredOn,
@@ -129,6 +133,7 @@ function knownAt(line: EventLine, at: number): Known | null {
   }));
   return {
     ...told,
+    expects: told.expects.filter(({ publisher }) => isOut(publisher)),
     id,
     knownOn,
     versions,

@@ -18,6 +18,7 @@ export interface Question {
   type?: string;
   round?: string;
   sector?: string;
+  topic?: string;
   region?: string;
   country?: string;
   jurisdiction?: string;
@@ -92,13 +93,14 @@ function isWorth(event: Known, { min, max }: Question): boolean {
 /** An event fits all that is asked but the days. */
 export function fitsButDays(event: Known, question: Question): boolean {
   const types = TYPES[question.command];
-  const { type, round, sector, region, country, jurisdiction, status, company, investor } =
+  const { type, round, sector, topic, region, country, jurisdiction, status, company, investor } =
     question;
   return (
     (!types || isOf(event, ...types)) &&
     (!type || event.type === type) &&
     (!round || event.round === round) &&
     (!sector || event.sector === sector) &&
+    (!topic || !!event.topics?.includes(topic)) &&
     (!region || liesIn(event, region)) &&
     (!country || event.country === country) &&
     (!jurisdiction || fitsIn(event, jurisdiction)) &&

@@ -17,8 +17,8 @@ const money = z
 
 const source = z.looseObject({
   publisher: z.string(),
-  url: z.string().nullable(),
-  publishedOn: z.string().nullable(),
+  url: z.string().nullish(),
+  publishedOn: z.string().nullable().default(null),
   notBefore: z.string().nullish(),
   origin: z.string().nullable(),
   undated: z.boolean().default(false),
@@ -30,37 +30,58 @@ export const SAID = z.looseObject({
   status: z.string(),
   title: z.string(),
   summary: z.string(),
-  occurredOn: dated,
-  dealId: z.string().nullable(),
-  parties: z.array(z.object({ company: z.string(), role: z.string() })),
-  amount: money,
+  occurredOn: dated.default(null),
+  dealId: z.string().nullable().default(null),
+  parties: z.array(z.object({ company: z.string(), role: z.string() })).default([]),
+  amount: money.default(null),
   valuation: z
     .looseObject({ value: z.number(), currency: z.string(), basis: z.string() })
-    .nullable(),
-  round: z.string().nullable(),
-  roundQualifier: z.string().nullable(),
-  figures: z.array(
-    z.looseObject({ label: z.string(), value: z.number(), unit: z.string().nullable() }),
-  ),
-  sector: z.string().nullable(),
-  region: z.string().nullable(),
-  country: z.string().nullable(),
-  jurisdiction: z.string().nullable(),
-  effectiveOn: z.array(
-    z.object({ date: z.string(), label: z.string(), standing: z.string(), knownOn: z.string() }),
-  ),
-  sources: z.array(source),
-  links: z.array(z.object({ kind: z.string(), event: z.string() })),
-  unconfirmed: z.boolean(),
+    .nullable()
+    .default(null),
+  round: z.string().nullable().default(null),
+  roundQualifier: z.string().nullable().default(null),
+  figures: z
+    .array(z.looseObject({ label: z.string(), value: z.number(), unit: z.string().nullable() }))
+    .default([]),
+  sector: z.string().nullable().default(null),
+  topics: z.array(z.string()).nullish(),
+  region: z.string().nullable().default(null),
+  country: z.string().nullable().default(null),
+  jurisdiction: z.string().nullable().default(null),
+  effectiveOn: z
+    .array(
+      z.object({ date: z.string(), label: z.string(), standing: z.string(), knownOn: z.string() }),
+    )
+    .default([]),
+  sources: z.array(source).default([]),
+  expects: z
+    .array(
+      z.looseObject({
+        what: z.string(),
+        kind: z.string(),
+        due: z.object({ date: z.string(), precision: z.string() }),
+        publisher: z.string(),
+        standing: z.string(),
+      }),
+    )
+    .default([]),
+  links: z.array(z.object({ kind: z.string(), event: z.string() })).default([]),
+  unconfirmed: z.boolean().default(false),
   background: z.boolean().nullish(),
 });
 
 const event = SAID.extend({
   id: z.string(),
   knownOn: z.string(),
-  revisions: z.array(
-    z.object({ knownOn: z.string(), why: z.string(), changes: z.record(z.string(), z.unknown()) }),
-  ),
+  revisions: z
+    .array(
+      z.object({
+        knownOn: z.string(),
+        why: z.string(),
+        changes: z.record(z.string(), z.unknown()),
+      }),
+    )
+    .default([]),
 });
 
 const lasting = z.looseObject({

@@ -43,6 +43,7 @@ const saysMore = (before: Known, now: Known) =>
       'title',
       'summary',
       'effectiveOn',
+      'expects',
     ] as const
   ).some((field) => JSON.stringify(before[field]) !== JSON.stringify(now[field]));
 

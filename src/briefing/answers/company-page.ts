@@ -51,7 +51,7 @@ export async function companyPage(
     parts: [
       ...notice(whyThis(match, name)),
       { kind: 'text', text: whatItIs(company, context.reference).join(' · ') },
-      { kind: 'facts', facts: profileFacts(profile, latest) },
+      { kind: 'facts', facts: profileFacts(profile, latest, today(context)) },
       ...valuationChart(settled),
       ...eventsTable(found.events, eventsCaption(company.name, context, found), {
         ...query,

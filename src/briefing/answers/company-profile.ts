@@ -8,9 +8,10 @@ import { formatMoney } from '../../domain/money/money.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { plural } from '../../domain/text/english.ts';
-import { formatDate } from '../../domain/time/calendar.ts';
+import { type Day, formatDate } from '../../domain/time/calendar.ts';
 import type { Text } from '../../page/page.ts';
 import { inRole, names } from '../wording/event-words.ts';
+import { expectedList } from '../wording/expected-words.ts';
 import { raisedText } from '../wording/raised.ts';
 import { isOpenRumour } from '../wording/stage-words.ts';
 
@@ -23,6 +24,7 @@ interface ProfileFact {
 /** At most this many events are read for a fact: the newest. */
 const READ = 200;
 const all = { offset: 0, limit: READ };
+const ANY_DAY = { from: '0001-01-01', to: '9999-12-31' };
 
 const KIND_LABELS: Record<Exclude<Company['kind'], 'other'>, string> = {
   startup: 'startup',
@@ -69,11 +71,12 @@ const BACKED: About = {
  */
 export async function readProfile(company: Company, asked: EventQuery, { log, window }: Request) {
   const own = (query: EventQuery) => ({ ...query, companies: [company.id] });
-  const [read, raised, parent, owned] = await Promise.all([
+  const [read, raised, parent, owned, expected] = await Promise.all([
     log.find(own({}), all),
     log.sums(own(RAISED), 'type'),
     company.parent ? log.company(company.parent) : null,
     log.subsidiaries(company.id),
+    log.expectations(own({}), ANY_DAY),
   ]);
   const isRead = read.total <= READ;
   const part = async (about: About) => {
@@ -95,7 +98,14 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
     open: (await part(OPEN)).events,
     ties: (await part(TIES)).events,
     backed: await part(BACKED),
+    expected: expected.filter(({ event }) => !isBackerOf(event, company)),
   };
+}
+
+/** True of an event in which a company only puts money: what comes of it is the news of others. */
+function isBackerOf({ parties }: TrackedEvent, { name }: Company): boolean {
+  const roles = parties.filter(({ company }) => company === name).map(({ role }) => role);
+  return roles.every((role) => role === 'investor' || role === 'lead_investor');
 }
 
 function isAbout(event: TrackedEvent, company: Company, about: About): boolean {
@@ -209,7 +219,7 @@ const roundsRaised = ({ rounds, company }: Profile) =>
   );
 
 /** All facts with something to say, in the order of the answer. */
-export function profileFacts(profile: Profile, latest: Text | null): ProfileFact[] {
+export function profileFacts(profile: Profile, latest: Text | null, day: Day): ProfileFact[] {
   const facts: [string, Text | null][] = [
     ['Part of', profile.parent?.name ?? null],
     [
@@ -225,6 +235,7 @@ export function profileFacts(profile: Profile, latest: Text | null): ProfileFact
     ['Purchase', purchaseFact(profile)],
     ['Rumoured', rumouredFact(profile)],
     ['Results', resultsFact(profile)],
+    ['Expected', expectedList(profile.expected, day)],
     ['Open', openFact(profile)],
     ['Circular', circularFact(profile)],
     ['Backs', backedFact(profile)],

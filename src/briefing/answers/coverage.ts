@@ -1,4 +1,4 @@
-/** The places, sectors and stages that a log follows: asked for one that it does not, it says so, and not that nothing happened. */
+/** The places, sectors, topics and stages that a log follows: asked for one that it does not, it says so, and not that nothing happened. */
 import type { Request } from '../../contracts/command.ts';
 import type { SumsBy } from '../../contracts/reader.ts';
 import {
@@ -6,6 +6,7 @@ import {
   jurisdictionLabel,
   roundLabel,
   sectorLabel,
+  topicLabel,
 } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { ROUNDS } from '../../domain/event/vocabulary.ts';
@@ -14,9 +15,16 @@ import { listed } from '../../domain/text/english.ts';
 import { type FilterKey, filterOf } from '../questions/filter-keys.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
 
+/** A value of a filter, with the number of events that have it. */
+interface Count {
+  value: string;
+  matches: number;
+}
+
 /** A filter whose values the log may not follow. */
 interface Covered {
-  by: SumsBy;
+  /** The number of events that the log has of each value. */
+  counts(context: Request): Promise<readonly Count[]>;
   /** The values that a query asks for. */
   asked(query: EventQuery): readonly string[];
   label(value: string, reference: ReferenceData): string;
@@ -26,9 +34,28 @@ interface Covered {
 
 const STAGES: readonly string[] = ROUNDS;
 
+/** Counts by a field of which an event has one value. */
+const countedBy =
+  (field: SumsBy): Covered['counts'] =>
+  async ({ log }) =>
+    [...(await log.sums({}, field))].flatMap(([value, { matches }]) =>
+      value === null ? [] : [{ value, matches }],
+    );
+
+/** An event has several topics, so that each is counted by itself. */
+async function topicCounts({ log, reference }: Request): Promise<Count[]> {
+  const counts = await Promise.all(
+    reference.topics.map(async ({ id }) => ({
+      value: id,
+      matches: (await log.find({ topics: [id] }, { offset: 0, limit: 0 })).total,
+    })),
+  );
+  return counts.filter(({ matches }) => matches > 0);
+}
+
 const COVERED: Partial<Record<FilterKey, Covered>> = {
   country: {
-    by: 'country',
+    counts: countedBy('country'),
     asked: ({ places = [] }) => places.flatMap(({ countries }) => countries),
     label: countryLabel,
     distance: (other, asked, { places }) =>
@@ -40,13 +67,13 @@ const COVERED: Partial<Record<FilterKey, Covered>> = {
         : null,
   },
   region: {
-    by: 'region',
+    counts: countedBy('region'),
     asked: ({ places = [] }) => places.flatMap(({ regions }) => regions),
     label: (id, { places }) => places.regions.find((region) => region.id === id)?.label ?? id,
     distance: () => null,
   },
   jurisdiction: {
-    by: 'jurisdiction',
+    counts: countedBy('jurisdiction'),
     asked: ({ jurisdictions = [] }) => jurisdictions,
     label: jurisdictionLabel,
     distance: (other, asked, { places }) => {
@@ -56,13 +83,19 @@ const COVERED: Partial<Record<FilterKey, Covered>> = {
     },
   },
   sector: {
-    by: 'sector',
+    counts: countedBy('sector'),
     asked: ({ sectors = [] }) => sectors,
     label: (id, reference) => sectorLabel(reference, id),
     distance: () => null,
   },
+  topic: {
+    counts: topicCounts,
+    asked: ({ topics = [] }) => topics,
+    label: (id, reference) => topicLabel(reference, id),
+    distance: () => null,
+  },
   round: {
-    by: 'round',
+    counts: countedBy('round'),
     asked: ({ rounds = [] }) => rounds,
     label: (id) =>
       ROUNDS.filter((round) => round === id)
@@ -90,23 +123,22 @@ export async function notCovered(asked: ParsedQuestion, context: Request): Promi
 }
 
 async function uncovered(
-  { by, asked, label, distance }: Covered,
+  { counts, asked, label, distance }: Covered,
   query: EventQuery,
   says: string,
-  { log, reference }: Request,
+  context: Request,
 ): Promise<string> {
+  const { reference } = context;
   const values = asked(query);
   const names = values.map((value) => label(value, reference));
-  const counts = [...(await log.sums({}, by))].flatMap(([value, { matches }]) =>
-    value === null ? [] : [{ value, matches }],
-  );
-  const near = counts
+  const all = await counts(context);
+  const near = all
     .flatMap((entry) => {
       const apart = distance(entry.value, values, reference);
       return apart === null ? [] : [{ ...entry, apart }];
     })
     .sort((a, b) => a.apart - b.apart || b.matches - a.matches);
-  const most = counts.toSorted((a, b) => b.matches - a.matches);
+  const most = all.toSorted((a, b) => b.matches - a.matches);
   const shown = (near.length > 0 ? near : most)
     .slice(0, NAMED)
     .map(({ value, matches }) => `${label(value, reference)} (${matches})`);

@@ -1,16 +1,21 @@
-/** The countdown to the dates of laws: each day is said once, with the laws that it brings. */
-import type { Deadline } from '../../contracts/reader.ts';
+/** Coming dates: the countdown to those of laws, where each day is said once with the laws that it brings, and beside it what is expected. */
+import type { Deadline, DueExpectation } from '../../contracts/reader.ts';
 import type { SectionContext } from '../../contracts/section.ts';
+import type { EventQuery } from '../../domain/event/query.ts';
 import { capital, listed } from '../../domain/text/english.ts';
-import { addDays, type Day, daysBetween, formatDay } from '../../domain/time/calendar.ts';
-import { bold, type Text } from '../../page/page.ts';
+import { addDays, type Day, dayInZone, formatDate, formatDay } from '../../domain/time/calendar.ts';
+import { bold, type Part, type Table, type Text } from '../../page/page.ts';
+import { attested } from '../wording/event-words.ts';
+import { dueText } from '../wording/expected-words.ts';
 import {
   beginning,
   lawAndDuties,
   lawName,
   proposedInstead,
   shortDuty,
+  standingText,
 } from '../wording/law-words.ts';
+import { daysLeft } from '../wording/parts.ts';
 
 /** Days ahead in which a coming date is looked for: ten years. */
 export const FAR_AHEAD = 3653;
@@ -32,13 +37,6 @@ export async function upcoming(
   );
 }
 
-/** "143 days", "1 day", "today". */
-export function daysLeft(today: Day, date: Day): string {
-  const days = daysBetween(today, date);
-  if (days === 0) return 'today';
-  return days === 1 ? '1 day' : `${days} days`;
-}
-
 /**
  * The dates of the next 30 days; where there is none, that, and the next one. With `whole`, as where there is room, it
  * is said of the next one too which of its duties may move.
@@ -55,6 +53,34 @@ export async function nextDeadline(
   const ofDay = [next, ...later.filter(({ date }) => date === next.date)];
   const laws = lawsText(ofDay, ofDay, whole).join(', ');
   return `none within 30 days; next is ${dayText(next.date, today)}, ${laws}.`;
+}
+
+/** So many of what is expected are named: in a message, and where there is room. */
+const NAMED = { message: 3, whole: 8 };
+
+/**
+ * Things expected within 30 days, by the last day on which it is due, and those that fell due in the window without an
+ * outcome; empty for nothing.
+ */
+export async function expectedText(
+  {
+    expectations,
+    today,
+    from,
+    zone,
+  }: Pick<SectionContext, 'expectations' | 'today' | 'from' | 'zone'>,
+  whole = false,
+): Promise<string> {
+  const found = await expectations({ from: dayInZone(from, zone), to: addDays(today, 30) });
+  const most = whole ? NAMED.whole : NAMED.message;
+  const coming = found.filter(({ by }) => by >= today).map((one) => dueText(one, today, whole));
+  const over = found.filter(({ by }) => by < today).map((one) => dueText(one, today));
+  const rest = coming.length - most;
+  const named = [...coming.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])];
+  return [
+    ...(named.length > 0 ? [`Expected: ${named.join('; ')}.`] : []),
+    ...over.slice(0, most).map((text) => `${capital(text)}.`),
+  ].join(' ');
 }
 
 const dayText = (date: Day, today: Day) => `${formatDay(date)} (${daysLeft(today, date)})`;
@@ -105,7 +131,7 @@ const movesText = (deadline: Deadline): string[] =>
   );
 
 /** The first of these days on which something becomes law, as the first thing to know; null where nothing does. */
-export function countdown(
+function countdown(
   coming: readonly Deadline[],
   today: Day,
 ): { headline: string; text: Text } | null {
@@ -146,4 +172,68 @@ function byLaw(dates: readonly Deadline[]) {
   return [...Map.groupBy(dates, ({ event }) => event.id).values()].flatMap((own) =>
     own[0] ? [{ event: own[0].event, dates: own }] : [],
   );
+}
+
+/** The countdown and the table of coming dates; one sentence where nothing is to come. */
+export function comingDates(
+  { coming, due }: { coming: readonly Deadline[]; due: readonly DueExpectation[] },
+  { since, until }: EventQuery,
+  day: Day,
+) {
+  if (coming.length + due.length === 0) {
+    const text =
+      since === undefined && until === undefined
+        ? 'The log has no coming effective date.'
+        : 'The log has no coming effective date in that range.';
+    return { headline: null, parts: [{ kind: 'text', text } satisfies Part] };
+  }
+  const table: Table = {
+    kind: 'table',
+    caption: `Coming dates (${coming.length + due.length})`,
+    columns: [
+      { label: 'Date' },
+      { label: 'Days', align: 'right' },
+      { label: 'Law' },
+      { label: 'What applies' },
+      { label: 'Standing' },
+      { label: 'Evidence' },
+    ],
+    rows: rowsByDate(coming, due, day),
+  };
+  const next = countdown(coming, day);
+  const first: Part[] = next ? [{ kind: 'text', text: next.text }] : [];
+  return { headline: next?.headline ?? null, parts: [...first, table] };
+}
+
+/** The dates of laws, and beside them what is expected, which applies to nobody. */
+function rowsByDate(
+  coming: readonly Deadline[],
+  due: readonly DueExpectation[],
+  day: Day,
+): Table['rows'] {
+  const days = (date: Day) => daysLeft(day, date).replace(/ days?$/, '');
+  const laws = coming.map((deadline) => {
+    const { event, date, label } = deadline;
+    const standing = standingOn(deadline, day);
+    return {
+      date,
+      row: [formatDay(date), days(date), lawName(event), label, standing, attested(event)],
+    };
+  });
+  const expected = due.map(({ event, expectation: { due: when, what }, by }) => {
+    const left = when.precision === 'day' ? days(by) : '–';
+    return {
+      date: by,
+      row: [formatDate(when), left, lawName(event), what, 'expected', attested(event)],
+    };
+  });
+  return [...laws, ...expected]
+    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
+    .map(({ row }) => row);
+}
+
+/** "law; 2 Dec 2027 proposed", "applies from today". */
+function standingOn(deadline: Deadline, day: Day): string {
+  const text = standingText(deadline, deadline.event.effectiveOn);
+  return deadline.date === day ? text.replace(/^law/, 'applies from today') : text;
 }

@@ -5,15 +5,24 @@ import { keysOf } from '../../domain/collections.ts';
 import type { EventFields, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { EVENT_FIELDS } from '../../domain/event/fields.ts';
 import {
+  expectationText,
   jurisdictionLabel,
   statusLabel,
+  topicLabel,
   typeLabel,
   valuationText,
 } from '../../domain/event/labels.ts';
 import type { DatedStage } from '../../domain/event/stages.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import { formatMoney } from '../../domain/money/money.ts';
-import { dayInZone, formatDate, formatDay, formatMonth } from '../../domain/time/calendar.ts';
+import {
+  type Day,
+  dayInZone,
+  formatDate,
+  formatDay,
+  formatMonth,
+  lastDay,
+} from '../../domain/time/calendar.ts';
 import { bold, joinText, type Page, type Part, type Text } from '../../page/page.ts';
 import {
   amountText,
@@ -41,7 +50,7 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
         event.withdrawn ? 'This event is withdrawn: every answer and total leaves it out.' : null,
       ),
       { kind: 'text', text: event.summary },
-      { kind: 'facts', facts: facts(event) },
+      { kind: 'facts', facts: facts(event, context) },
       { kind: 'heading', text: `Sources (${evidence(event)})` },
       ...event.sources.map((source): Part => ({ kind: 'text', text: sourceText(source) })),
       ...notice(event.sources.length === 0 ? 'No source dates from before then.' : null),
@@ -61,8 +70,12 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
   };
 }
 
-function facts(event: TrackedEvent): { label: string; value: string }[] {
+function facts(
+  event: TrackedEvent,
+  context: Pick<Request, 'reference' | 'now' | 'zone'>,
+): { label: string; value: string }[] {
   const parties = event.parties.map((p) => `${p.company} (${p.role.replaceAll('_', ' ')})`);
+  const topics = event.topics.map((id) => topicLabel(context.reference, id));
   const figures = event.figures.map((f) => `${f.label}: ${figureText(f)}`);
   const all: [string, string | null][] = [
     ['What', `${typeLabel(event.type)}, ${statusText(event)}`],
@@ -77,10 +90,24 @@ function facts(event: TrackedEvent): { label: string; value: string }[] {
     ['Round', event.round ? joinPlain(roundText(event), backers(event)) : null],
     ['Parties', parties.length ? names(parties, 12) : null],
     ['People', event.people.length ? event.people.join(', ') : null],
+    ['Topics', topics.length ? topics.join(', ') : null],
     ['Figures', figures.length ? figures.join(' · ') : null],
     ...lawFacts(event),
+    ['Expected', expectedText(event, today(context))],
   ];
   return all.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+/** Everything that was expected, with who said so and what came of it. */
+function expectedText({ expects }: TrackedEvent, day: Day): string | null {
+  const said = expects.map((one) => {
+    const { due, value, by, standing } = one;
+    const isOver = standing === 'open' && lastDay(due) < day;
+    const end = isOver ? `: was due ${formatDate(due)}; no outcome in the log` : '';
+    const text = isOver ? one.what + end : expectationText(one);
+    return `${text} (${value ? `${by}: ${value}` : by})`;
+  });
+  return said.join(' · ') || null;
 }
 
 /** The facts of a law or a case: its name, where it is found, how far it has come, when it applies. */

@@ -1,23 +1,27 @@
 /** Regulation as a policy team reads it: coming dates, proposals, rules in force, cases under way. */
 import type { Request } from '../../contracts/command.ts';
-import type { Deadline, Found } from '../../contracts/reader.ts';
+import type { Deadline, DueExpectation, Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { jurisdictionLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import { type LegalStanding, legalStanding, type Status } from '../../domain/event/vocabulary.ts';
+import {
+  type ExpectationKind,
+  type LegalStanding,
+  legalStanding,
+  type Status,
+} from '../../domain/event/vocabulary.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { plural } from '../../domain/text/english.ts';
 import { quote } from '../../domain/text/typed.ts';
 import { addDays, type Day, formatDay } from '../../domain/time/calendar.ts';
 import { Misreading } from '../../errors.ts';
-import type { Action, Line, Part, Table } from '../../page/page.ts';
+import type { Action, Line, Part } from '../../page/page.ts';
 import { jurisdictionsOf, levels } from '../questions/filter-places.ts';
 import { eventLine } from '../wording/event-line.ts';
-import { attested, eventNumber } from '../wording/event-words.ts';
-import { lawName, standingText } from '../wording/law-words.ts';
+import { eventNumber } from '../wording/event-words.ts';
 import { today } from '../wording/parts.ts';
 import { type AskedDays, otherStage } from '../wording/stage-words.ts';
-import { countdown, daysLeft, FAR_AHEAD, lawsAndDuties } from './deadlines.ts';
+import { FAR_AHEAD, lawsAndDuties } from './deadlines.ts';
 import type { ListQuestion } from './list-answer.ts';
 
 /** The parts of an answer, and the question that they answer. */
@@ -27,6 +31,8 @@ interface RegulationAnswer {
   found: Found;
   /** Still to come, by date. */
   coming: Deadline[];
+  /** Hearings and ends of comment periods that are expected, by the last day on which they are due. */
+  due: DueExpectation[];
   /** Dates of the last two years that are law: what applies already. */
   applies: Deadline[];
   /** Every event that the answer is about. */
@@ -36,6 +42,11 @@ interface RegulationAnswer {
 }
 
 const LOOK_BACK = 730;
+/** Kinds that are expected of a law or a case, and no date on which anything applies. */
+const OF_LAW: readonly ExpectationKind[] = ['hearing', 'comments_close'];
+
+const later = (day: Day, other: Day | undefined) =>
+  other !== undefined && other > day ? other : day;
 
 /** A place that is all that was typed, as a filter: "EU" is the law of the EU, and no word to look for. */
 export function placeAsFilter(typed: string, reference: ReferenceData): string {
@@ -60,10 +71,15 @@ export async function readRegulation(
   const day = today(context);
   const { since, until, statuses, sort: _sort, top: _top, ...lasting } = query;
   const span = { from: addDays(day, -LOOK_BACK), to: addDays(day, FAR_AHEAD) };
-  const [found, all] = await Promise.all([
+  const [found, all, expected] = await Promise.all([
     context.log.find(query, context.window),
     context.log.deadlines(lasting, span),
+    context.log.expectations(lasting, { from: later(day, since), to: until ?? span.to }),
   ]);
+  const due = expected.filter(
+    ({ event, expectation: { kind } }) =>
+      OF_LAW.includes(kind) && (statuses === undefined || statuses.includes(event.status)),
+  );
   const dates = all.filter(
     (deadline) =>
       deadline.date >= (since ?? span.from) &&
@@ -72,7 +88,7 @@ export async function readRegulation(
   );
   const coming = dates.filter(({ date, standing }) => date >= day && standing !== 'superseded');
   const applies = dates.filter(({ date, standing }) => date < day && standing === 'law').reverse();
-  const dated = coming.map((deadline) => deadline.event);
+  const dated = [...coming, ...due].map(({ event }) => event);
   const events = [...new Map([...found.events, ...dated].map((e) => [e.id, e])).values()];
   const [place, ...others] = query.jurisdictions ?? [];
   const where =
@@ -81,6 +97,7 @@ export async function readRegulation(
     title: `${where} and courts`,
     found,
     coming,
+    due,
     applies,
     events,
     days: { ...query, today: day },
@@ -92,46 +109,6 @@ function hasStanding({ event, standing }: Deadline, statuses: readonly Status[])
   if (statuses.includes(event.status)) return true;
   const isBill = (status: Status) => ['proposed', 'passed'].includes(legalStanding(status) ?? '');
   return standing === 'proposed' && statuses.some(isBill);
-}
-
-/** The countdown and the table of coming dates; one sentence where nothing is to come. */
-export function comingDates(coming: readonly Deadline[], { since, until }: EventQuery, day: Day) {
-  if (coming.length === 0) {
-    const text =
-      since === undefined && until === undefined
-        ? 'The log has no coming effective date.'
-        : 'The log has no coming effective date in that range.';
-    return { headline: null, parts: [{ kind: 'text', text } satisfies Part] };
-  }
-  const table: Table = {
-    kind: 'table',
-    caption: `Coming dates (${coming.length})`,
-    columns: [
-      { label: 'Date' },
-      { label: 'Days', align: 'right' },
-      { label: 'Law' },
-      { label: 'What applies' },
-      { label: 'Standing' },
-      { label: 'Evidence' },
-    ],
-    rows: coming.map((deadline) => [
-      formatDay(deadline.date),
-      daysLeft(day, deadline.date).replace(/ days?$/, ''),
-      lawName(deadline.event),
-      deadline.label,
-      standingOn(deadline, day),
-      attested(deadline.event),
-    ]),
-  };
-  const next = countdown(coming, day);
-  const first: Part[] = next ? [{ kind: 'text', text: next.text }] : [];
-  return { headline: next?.headline ?? null, parts: [...first, table] };
-}
-
-/** "law; 2 Dec 2027 proposed", "applies from today". */
-function standingOn(deadline: Deadline, day: Day): string {
-  const text = standingText(deadline, deadline.event.effectiveOn);
-  return deadline.date === day ? text.replace(/^law/, 'applies from today') : text;
 }
 
 const HEADINGS: Readonly<Record<LegalStanding, string>> = {

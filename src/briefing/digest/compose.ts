@@ -54,7 +54,10 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const inOrder = request.layout === 'compact' ? [] : wanted;
   const entries = numbered(stories, inOrder, points);
   const marked = await request.marks?.(kept.map(({ event }) => event.id));
-  const composing = { ...request, days, marked: marked ?? new Map<string, string>() };
+  const composing = {
+    ...{ ...request, days, following: scope },
+    marked: marked ?? new Map<string, string>(),
+  };
   return {
     page: await pageOf(composing, entries, wanted, hidden),
     get told() {

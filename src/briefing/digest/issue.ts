@@ -5,12 +5,15 @@ import type { DigestRequest, Entry, News, SectionContext } from '../../contracts
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Line } from '../../page/page.ts';
 import type { Days } from '../news/news.ts';
+import { isUnconfirmed } from '../news/rules.ts';
 import { newsLine } from '../news/words.ts';
 import { logEnd } from '../wording/log-end.ts';
+import { type Following, isKept } from './scope.ts';
 
 /** A request with what is known of its events. */
 export interface Composing extends DigestRequest {
   marked: ReadonlyMap<string, string>;
+  following: Following;
   days: Days;
 }
 
@@ -30,6 +33,10 @@ export function issueOf(
     ...{ from, to, zone, today: days.to, reference, inChannel },
     corrections: request.corrections ?? [],
     deadlines: (query, window) => log.deadlines({ ...dates, ...query }, window),
+    expectations: async (window) =>
+      (await log.expectations({}, window)).filter(
+        (due) => !isUnconfirmed(due) && isKept(due, request.following, reference),
+      ),
     totals: async (query, over = 'new') =>
       log.totals({ ...query, numbers: over === 'new' ? await numbers() : moved }),
     sums: async (query, by) => log.sums({ ...query, numbers: await numbers() }, by),

@@ -3,7 +3,7 @@
 import type { Reader } from '../../contracts/reader.ts';
 import type { News, Section } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { sectorLabel } from '../../domain/event/labels.ts';
+import { sectorLabel, topicLabel } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { followsAll, type Scope } from '../../domain/schedule/scope.ts';
@@ -62,11 +62,22 @@ function hiddenBy(
   return isBelow(news, scope, reference) ? 'below' : null;
 }
 
+/** True for an event of which a scope tells what is to come. */
+export const isKept = (
+  of: Pick<News, 'event'>,
+  scope: Following,
+  reference: ReferenceData,
+): boolean => followedAs(of, scope, reference) !== null && !isBelow(of, scope, reference);
+
 /** True where a scope has this section. */
 export const isWanted = ({ name }: Pick<Section, 'name'>, { sections }: Scope): boolean =>
   sections?.includes(name) ?? true;
 
-function isBelow({ event }: News, { minUsd }: Scope, reference: ReferenceData): boolean {
+function isBelow(
+  { event }: Pick<News, 'event'>,
+  { minUsd }: Scope,
+  reference: ReferenceData,
+): boolean {
   if (minUsd === null || !event.amount) return false;
   const dollars = reference.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn);
   return dollars !== null && dollars.value < minUsd;
@@ -84,6 +95,10 @@ const FOLLOWED = {
     parties.map(({ company }) => names.get(nameKey(company))).find(Boolean),
   sectors: ({ sector }, { sectors }, reference) =>
     sector && sectors.includes(sector) ? `the sector ${sectorLabel(reference, sector)}` : null,
+  topics: ({ topics }, scope, reference) => {
+    const topic = topics.find((id) => scope.topics.includes(id));
+    return topic && `the topic ${topicLabel(reference, topic)}`;
+  },
   jurisdictions: ({ jurisdiction }, { jurisdictions }) =>
     jurisdiction && jurisdictions.includes(jurisdiction)
       ? `the jurisdiction ${jurisdiction}`
@@ -91,7 +106,11 @@ const FOLLOWED = {
 } satisfies Record<FieldWith<{ scope: 'followed' }>, Follows>;
 
 /** The first thing of an event that is followed; empty where everything is, null where nothing of it. */
-function followedAs({ event }: News, scope: Following, reference: ReferenceData): string | null {
+function followedAs(
+  { event }: Pick<News, 'event'>,
+  scope: Following,
+  reference: ReferenceData,
+): string | null {
   if (followsAll(scope)) return '';
   for (const follows of Object.values<Follows>(FOLLOWED)) {
     const followed = follows(event, scope, reference);

@@ -35,8 +35,8 @@ export interface EventFormField {
   label: string;
   hint?: string;
   placeholder?: string;
-  /** One line, several lines, one of a list, or a box to tick. */
-  input: 'line' | 'lines' | 'choice' | 'box';
+  /** One line, several lines, one of a list, several of a list, or a box to tick. */
+  input: 'line' | 'lines' | 'choice' | 'list' | 'box';
   /** Most characters. */
   max?: number;
   /** All that may be typed, where a reader of its values says otherwise: "Use 2 Aug 2026: general application". */

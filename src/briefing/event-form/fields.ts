@@ -3,6 +3,7 @@ import { keysOf } from '../../domain/collections.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import type { FieldInput, FormField, Typed } from '../command/form.ts';
+import { EXPECTS_FIELD } from './expectations.ts';
 import {
   AMOUNT_FIELD,
   BASIS_FIELD,
@@ -26,6 +27,7 @@ import {
   LAW_NAME_FIELD,
   REFERENCE_FIELD,
   SECTOR_FIELD,
+  TOPICS_FIELD,
 } from './places.ts';
 import { PUBLISHER_FIELD, SOURCES_FIELD } from './sources.ts';
 
@@ -67,9 +69,11 @@ const FIELDS: Readonly<Record<FieldName, EventFormField>> = {
   jurisdiction: JURISDICTION_FIELD,
   effective: EFFECTIVE_FIELD,
   sector: SECTOR_FIELD,
+  topics: TOPICS_FIELD,
   country: COUNTRY_FIELD,
   sources: SOURCES_FIELD,
   publisher: PUBLISHER_FIELD,
+  expects: EXPECTS_FIELD,
   withdrawn: WITHDRAWN_FIELD,
   why: WHY_FIELD,
 };
@@ -86,7 +90,14 @@ interface TypeForm {
 }
 
 const BEFORE = ['type', 'status', 'title', 'summary', 'date'] as const satisfies FieldName[];
-const AFTER = ['sector', 'country', 'sources', 'publisher'] as const satisfies FieldName[];
+const AFTER = [
+  'sector',
+  'topics',
+  'country',
+  'sources',
+  'publisher',
+  'expects',
+] as const satisfies FieldName[];
 
 /** The form of a type with these fields between the date and the places: `required` and `labels` name some of them. */
 function form<Name extends FieldName>(
@@ -221,8 +232,9 @@ export function shownFields(context: FormContext): FormField[] {
 function inputOf(field: EventFormField, required: boolean, context: FormContext): FieldInput {
   const { input: kind, placeholder, max } = field;
   if (kind === 'box') return { kind, label: 'Withdraw this event' };
-  if (kind !== 'choice') return { kind, placeholder, max };
+  if (kind === 'line' || kind === 'lines') return { kind, placeholder, max };
   const choices = field.choices?.(context) ?? [];
+  if (kind === 'list') return { kind, choices };
   const clears = !required && !choices.some(({ value }) => value === 'unspecified');
   return { kind, choices, ...(clears && { none: 'Not stated' }) };
 }

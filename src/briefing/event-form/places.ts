@@ -1,7 +1,6 @@
-/** The fields of the form that say where, under which law, in which trade. */
-
+/** The fields of the form that say where, under which law, in which trade, on which topics. */
 import type { Phase } from '../../domain/event/event.ts';
-import { countryLabel, jurisdictionLabel } from '../../domain/event/labels.ts';
+import { countryLabel, jurisdictionLabel, topicLabel } from '../../domain/event/labels.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { splitAt } from '../../domain/text/cutting.ts';
 import { isNothing, shown } from '../../domain/text/typed.ts';
@@ -65,6 +64,35 @@ export const SECTOR_FIELD: EventFormField = {
     if (!typed) return { sector: null };
     const ids = reference.sectors.map((sector) => sector.id);
     return { sector: oneOf(ids, typed, 'sector') };
+  },
+};
+
+const MOST_TOPICS = 12;
+
+/** The topics that may be chosen: those of the list, and what the event has beside them. */
+function topicsFor({ reference, event }: FormContext): string[] {
+  return [...new Set([...reference.topics.map(({ id }) => id), ...(event?.topics ?? [])])];
+}
+
+/** Subjects that cross sectors. */
+export const TOPICS_FIELD: EventFormField = {
+  label: 'Topics',
+  hint: 'What it is about, whatever the sector: several may be chosen',
+  input: 'list',
+  choices: (room) =>
+    topicsFor(room).map((id) => ({ value: id, label: topicLabel(room.reference, id) })),
+  write: (event) => event.topics.join(','),
+  read(typed, _draft, room) {
+    const chosen = typed.split(',').filter(Boolean);
+    const topics = chosen.map((id) => oneOf(topicsFor(room), id, 'topic'));
+    if (topics.length <= MOST_TOPICS) return { topics };
+    throw new Misreading({
+      typed: String(topics.length),
+      expected: 'fewer topics',
+      subject: 'These',
+      wrong: `are ${topics.length} topics`,
+      allowed: `An event takes at most ${MOST_TOPICS}; keep the most important ones`,
+    });
   },
 };
 

@@ -7,6 +7,7 @@ import { same } from '../../domain/event/versions.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import { addDays, type Day, lastDay } from '../../domain/time/calendar.ts';
 import { differences } from '../corrections/differences.ts';
+import { outcomesSince } from '../wording/expected-words.ts';
 
 /** The first and the last day of a window, in the zone of its readers. */
 export interface Days {
@@ -39,11 +40,12 @@ function kindOfChange({ event }: Change, before: TrackedEvent): NewsKind | null 
   if (differences(before, event).length > 0 || hasOther('effectiveOn', event, before))
     return 'changed';
   if (event.conflicts.length > before.conflicts.length) return 'changed';
+  if (outcomesSince(before, event).length > 0) return 'changed';
   return TELLING.some((field) => hasOther(field, event, before)) ? 'update' : null;
 }
 
 /** Fields that say more of an event without another fact that readers go by. */
-const TELLING = ['title', 'summary', 'figures', 'people'] as const;
+const TELLING = ['title', 'summary', 'figures', 'people', 'expects'] as const;
 
 const hasOther = (
   field: (typeof TELLING)[number] | 'effectiveOn',

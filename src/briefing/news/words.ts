@@ -9,6 +9,7 @@ import type { Action, Line } from '../../page/page.ts';
 import { differences } from '../corrections/differences.ts';
 import { eventLine, type LineContext } from '../wording/event-line.ts';
 import { eventNumber } from '../wording/event-words.ts';
+import { expectedSince, outcomesSince } from '../wording/expected-words.ts';
 import { beginning, ENTERS, lawName, shortDuty, standingMark } from '../wording/law-words.ts';
 
 /** The words in front of what moved on, where the label of the status is none that stands there. */
@@ -96,9 +97,20 @@ function detailOf(news: News, whole: boolean): string | null {
     // A summary that is written anew says it already.
     before && why && !(whole && isRetold(news)) ? `${capital(withoutStop(why))}.` : null,
     said ? `Now ${said}.` : null,
+    ...expectedWords(news),
     whole && kind !== 'update' && kind !== 'applies' ? event.summary : null,
   ];
   return second.filter(Boolean).join(' ') || null;
+}
+
+/** The outcome of something expected, and things that are expected anew; a deal that moved on says so itself. */
+function expectedWords({ event, before, kind }: News): string[] {
+  if (before === null || (kind !== 'changed' && kind !== 'update')) return [];
+  const fresh = expectedSince(before, event);
+  return [
+    ...outcomesSince(before, event).map((outcome) => `${capital(withoutStop(outcome))}.`),
+    ...(fresh.length > 0 ? [`Expected: ${fresh.join('; ')}.`] : []),
+  ];
 }
 
 const isRetold = ({ kind, before, event }: News) =>

@@ -1,6 +1,6 @@
 /** Reads companies, sectors, amounts and days as they are typed for filters, scopes and fields. */
 import type { Reader } from '../../contracts/reader.ts';
-import { sectorLabel } from '../../domain/event/labels.ts';
+import { sectorLabel, topicLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { AN_AMOUNT, type Money } from '../../domain/money/currency.ts';
 import { formatMoney } from '../../domain/money/money.ts';
@@ -90,23 +90,40 @@ export const SECTOR: ValueKind = {
   example: 'chips',
 };
 
-const sectorWords = madeOnce(
-  ({ sectors }: ReferenceData) =>
+/** The ids of a controlled list by all that people type for its entries. */
+const wordsOf = madeOnce(
+  (list: ReferenceData['sectors' | 'topics']) =>
     new Map(
-      sectors.flatMap((sector) =>
-        [sector.id, sector.label, ...sector.synonyms].map((w) => [valueKey(w), sector.id] as const),
+      list.flatMap(({ id, label, synonyms }) =>
+        [id, label, ...synonyms].map((word) => [valueKey(word), id] as const),
       ),
     ),
 );
 
 /** The ids of sectors by any of their names, with commas between. @throws Misreading */
-export const sectorsOf = (typed: string, reference: ReferenceData): string[] =>
-  oneOf(typed, sectorWords(reference), SECTOR);
+export const sectorsOf = (typed: string, { sectors }: ReferenceData): string[] =>
+  oneOf(typed, wordsOf(sectors), SECTOR);
 
 /** Reads `sector:`. @throws Misreading */
 export function readSector(typed: string, reference: ReferenceData): ReadFilter<'sectors'> {
   const sectors = sectorsOf(typed, reference);
   return { query: { sectors }, says: sectors.map((id) => sectorLabel(reference, id)).join(' or ') };
+}
+
+export const TOPIC: ValueKind = {
+  expected: 'a topic',
+  allowed: 'Use a topic, as energy, export_controls or copyright',
+  example: 'energy',
+};
+
+/** The ids of topics by any of their names, with commas between. @throws Misreading */
+export const topicsOf = (typed: string, { topics }: ReferenceData): string[] =>
+  oneOf(typed, wordsOf(topics), TOPIC);
+
+/** Reads `topic:`. @throws Misreading */
+export function readTopic(typed: string, reference: ReferenceData): ReadFilter<'topics'> {
+  const topics = topicsOf(typed, reference);
+  return { query: { topics }, says: topics.map((id) => topicLabel(reference, id)).join(' or ') };
 }
 
 export const AMOUNT: ValueKind = {

@@ -63,6 +63,16 @@ export interface Filter<Field extends keyof EventQuery = keyof EventQuery> exten
   read(typed: string, context: ParseContext): ReadFilter<Field> | Promise<ReadFilter<Field>>;
 }
 
+/** Groups of filters, a group for each field of a query; that of a field that nobody types is empty. */
+export type FilterTable = {
+  readonly [Field in keyof Required<EventQuery>]: Readonly<Record<string, Filter<Field>>>;
+};
+
+/** Read in questions alone. */
+export const IN_QUESTIONS = { scope: null, watch: false } as const;
+/** Read in the scope of a digest and in watches too. */
+export const FOLLOWED = { scope: 'followed', watch: true } as const;
+
 /**
  * Reads a comma-separated list of words of a controlled list, each value once. `named` says what a value is called,
  * for the word that was meant, where that is a name: names have capitals that typed words lack.

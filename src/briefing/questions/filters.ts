@@ -3,27 +3,17 @@
  * and watches all read by this table; a field of `EventQuery` that has no entry does not compile.
  */
 import { roundLabel, statusLabel, typeLabel } from '../../domain/event/labels.ts';
-import type { EventQuery } from '../../domain/event/query.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
-import type { Filter } from './filter.ts';
+import { type FilterTable, FOLLOWED, IN_QUESTIONS } from './filter.ts';
 import { EVENT } from './filter-events.ts';
-import {
-  COUNTRY,
-  JURISDICTION,
-  REGION,
-  readCountry,
-  readJurisdiction,
-  readRegion,
-} from './filter-places.ts';
+import { SUBJECTS } from './filter-subjects.ts';
 import {
   AMOUNT,
   COMPANY,
   LOWER,
   readLimit,
   readParties,
-  readSector,
   readSpan,
-  SECTOR,
   SINCE,
   UPPER,
 } from './filter-values.ts';
@@ -42,15 +32,6 @@ import {
 
 const either = <T>(values: readonly T[], labelOf: (value: T) => string) =>
   values.map(labelOf).join(' or ');
-
-/** Read in questions alone, or in the scope of a digest and in watches too. */
-const IN_QUESTIONS = { scope: null, watch: false } as const;
-const FOLLOWED = { scope: 'followed', watch: true } as const;
-
-/** Groups of filters, a group for each field of a query; that of a field that nobody types is empty. */
-type FilterTable = {
-  readonly [Field in keyof Required<EventQuery>]: Readonly<Record<string, Filter<Field>>>;
-};
 
 /** Help, answers and the README name them in this order. */
 export const FILTERS = {
@@ -120,44 +101,7 @@ export const FILTERS = {
       },
     },
   },
-  places: {
-    region: {
-      ...REGION,
-      ...IN_QUESTIONS,
-      excludable: true,
-      looser: 5,
-      subject: true,
-      read: (typed, { reference }) => readRegion(typed, reference),
-    },
-    country: {
-      ...COUNTRY,
-      ...IN_QUESTIONS,
-      excludable: true,
-      looser: 4,
-      subject: true,
-      read: (typed, { reference }) => readCountry(typed, reference),
-    },
-  },
-  sectors: {
-    sector: {
-      ...SECTOR,
-      ...FOLLOWED,
-      excludable: true,
-      looser: 6,
-      subject: true,
-      read: (typed, { reference }) => readSector(typed, reference),
-    },
-  },
-  jurisdictions: {
-    jurisdiction: {
-      ...JURISDICTION,
-      ...FOLLOWED,
-      excludable: true,
-      looser: 9,
-      subject: true,
-      read: (typed, { reference }) => readJurisdiction(typed, reference),
-    },
-  },
+  ...SUBJECTS,
   statuses: {
     status: {
       ...STATUS,

@@ -33,6 +33,7 @@ type ScheduleField =
   | 'min'
   | 'companies'
   | 'sectors'
+  | 'topics'
   | 'jurisdictions'
   | 'layout';
 type ScheduleWords = Readonly<Record<ScheduleField, string>>;
@@ -47,6 +48,7 @@ export async function writtenSchedule(spec: ScheduleSpec, room: Room): Promise<S
     min: scope.minUsd === null ? '' : minLine(scope.minUsd),
     companies: writtenList(await companyNames(scope.companies, room)),
     sectors: scope.sectors.join(','),
+    topics: scope.topics.join(','),
     jurisdictions: jurisdictionPieces(scope.jurisdictions, room.reference).join(', '),
     when: ruleLine(timing.rule),
     zone: timing.zone,
@@ -136,7 +138,7 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
   },
   companies: {
     label: 'Companies',
-    hint: 'Separate names by commas. If companies, sectors or jurisdictions are given, only events that match one of them are included',
+    hint: 'Separate names by commas. If companies, sectors, topics or jurisdictions are given, only events that match one of them are included',
     required: false,
     input: line('Nvidia, OpenAI'),
     read: scoped(async ({ companies }, room) => ({
@@ -151,6 +153,15 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
       choices: reference.sectors.map(({ id, label }) => ({ value: id, label })),
     }),
     read: scoped(({ sectors }) => ({ sectors: sectors.split(',').filter(Boolean) })),
+  },
+  topics: {
+    label: 'Topics',
+    required: false,
+    input: ({ reference }) => ({
+      kind: 'list',
+      choices: reference.topics.map(({ id, label }) => ({ value: id, label })),
+    }),
+    read: scoped(({ topics }) => ({ topics: topics.split(',').filter(Boolean) })),
   },
   jurisdictions: {
     label: 'Jurisdictions',
@@ -226,6 +237,6 @@ export async function readSchedule(
 
 function wordsOf(typed: Typed): ScheduleWords {
   const { when = '', zone = '', quiet = '', sections = '', min = '' } = typed;
-  const { companies = '', sectors = '', jurisdictions = '', layout = '' } = typed;
-  return { when, zone, quiet, sections, min, companies, sectors, jurisdictions, layout };
+  const { companies = '', sectors = '', topics = '', jurisdictions = '', layout = '' } = typed;
+  return { when, zone, quiet, sections, min, companies, sectors, topics, jurisdictions, layout };
 }

@@ -1,32 +1,17 @@
 /** A schedule as one line: `investor weekdays 09:00 Stockholm min:100m quiet:sat`. What is printed makes the same schedule again. */
 import type { Request } from '../../contracts/command.ts';
-import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
+import type { ScheduleSpec } from '../../contracts/schedule.ts';
 import { EVERYTHING } from '../../domain/schedule/scope.ts';
 import { nextDue, type Timing } from '../../domain/schedule/timing.ts';
 import { readTiming } from '../../domain/schedule/timing-reading.ts';
 import { timingLine } from '../../domain/schedule/timing-words.ts';
-import { listOf } from '../../domain/text/lists.ts';
 import { nearest } from '../../domain/text/names.ts';
-import { quote, shown, type Token, tokens } from '../../domain/text/typed.ts';
-import { InputError, Misreading, readAt, type ValuePlace } from '../../errors.ts';
+import { quote, type Token, tokens } from '../../domain/text/typed.ts';
+import { InputError, Misreading, readAt } from '../../errors.ts';
 import { type Shape, shapeNamed, shapeWith } from '../digest/presets.ts';
-import { filterOf, type KeyWith } from '../questions/filter-keys.ts';
-import { companiesOf } from '../questions/filter-values.ts';
 import { longestValue } from '../questions/longest-value.ts';
-import {
-  companyNames,
-  jurisdictionPieces,
-  minLine,
-  QUIET_DAYS,
-  quietPieces,
-  readCompanies,
-  readJurisdictions,
-  readMin,
-  readQuiet,
-  readSections,
-  readSectors,
-  type ScopeContext,
-} from './scope-line.ts';
+import { LINE_FILTERS, type Narrowing } from './line-filters.ts';
+import { quietPieces, type ScopeContext } from './scope-line.ts';
 
 /** A line as read: without a timing it asks for a look, not for a schedule. */
 export interface ReadLine {
@@ -34,86 +19,6 @@ export interface ReadLine {
   shape: Shape | null;
   spec: Omit<ScheduleSpec, 'timing'>;
   timing: Timing | null;
-}
-
-type Narrowing = Omit<ScheduleSpec, 'timing'> & Pick<Timing, 'quiet'>;
-type Values = readonly string[];
-/** A filter: how its value is read, what to type where nothing is near to what was typed, and the way back. */
-interface Filter extends Pick<ValuePlace, 'allowed'> {
-  example: string;
-  read(
-    value: string,
-    room: ScopeContext,
-    line: Narrowing,
-  ): Partial<Narrowing> | Promise<Partial<Narrowing>>;
-  /** True for a value that is read by forgiving a typing error. */
-  forgives?(value: string, room: ScopeContext): Promise<boolean>;
-  /** The values that make a schedule again; none for what it has by default. */
-  values(
-    spec: ScheduleSpec,
-    room: Pick<ScopeContext, 'log' | 'reference'>,
-  ): Values | Promise<Values>;
-}
-
-const inScope = (line: Narrowing, change: Partial<Narrowing['scope']>) => ({
-  scope: { ...line.scope, ...change },
-});
-
-/** A filter of questions that a scope takes too. */
-type ScopeKey = KeyWith<{ scope: 'followed' }> | KeyWith<{ scope: 'limit' }>;
-
-/** All that may be typed as `key:value`. */
-const FILTERS = {
-  sections: {
-    example: 'funding',
-    read: (value, room, line) => inScope(line, { sections: readSections(value, room) }),
-    values: ({ scope: { sections } }) => (shapeWith(sections) ? [] : (sections ?? [])),
-  },
-  min: {
-    example: '$100M',
-    read: (value, room, line) => inScope(line, { minUsd: readMin(value, room) }),
-    values: ({ scope: { minUsd } }) => (minUsd === null ? [] : [minLine(minUsd)]),
-  },
-  company: {
-    example: filterOf('company').example,
-    read: async (value, room, line) =>
-      inScope(line, { companies: await readCompanies(listOf(value), room) }),
-    forgives: async (value, { log }) => (await companiesOf(listOf(value), log)).notes.length > 0,
-    values: ({ scope: { companies } }, room) => companyNames(companies, room),
-  },
-  sector: {
-    example: filterOf('sector').example,
-    read: (value, room, line) => inScope(line, { sectors: readSectors(value, room) }),
-    values: ({ scope: { sectors } }) => sectors,
-  },
-  jurisdiction: {
-    example: filterOf('jurisdiction').example,
-    read: (value, room, line) => inScope(line, { jurisdictions: readJurisdictions(value, room) }),
-    values: ({ scope: { jurisdictions } }, { reference }) =>
-      jurisdictionPieces(jurisdictions, reference),
-  },
-  layout: {
-    example: 'compact',
-    read: (value) => ({ layout: readLayout(value) }),
-    values: ({ layout }) => (layout === 'auto' ? [] : [layout]),
-  },
-  quiet: {
-    example: 'sat',
-    allowed: QUIET_DAYS,
-    read: (value, room) => ({ quiet: readQuiet(value, room) }),
-    values: ({ timing }) => quietPieces(timing.quiet),
-  },
-} satisfies Record<ScopeKey | 'sections' | 'layout' | 'quiet', Filter>;
-const BY_KEY: ReadonlyMap<string, Filter> = new Map(Object.entries<Filter>(FILTERS));
-
-function readLayout(value: string): Layout {
-  const layout = LAYOUTS.find((each) => each === value.toLowerCase());
-  if (layout) return layout;
-  throw new Misreading({
-    typed: shown(value),
-    expected: 'a layout',
-    allowed: 'Use auto (by its length), compact or threaded',
-  });
 }
 
 /**
@@ -175,7 +80,7 @@ async function takenBy(
   room: ScopeContext,
 ): Promise<{ value: string; words: number }> {
   const [{ value }] = found;
-  const filter = BY_KEY.get(key);
+  const filter = LINE_FILTERS.get(key);
   if (!filter || value === '') return { value, words: 0 };
   const guess = async (typed: string) => {
     await filter.read(typed, room, { scope: EVERYTHING, layout: 'auto', quiet: [] });
@@ -199,7 +104,7 @@ async function readPair(
   line: Narrowing,
   whole: (pair: string) => string,
 ): Promise<Partial<Narrowing>> {
-  const filter = BY_KEY.get(key);
+  const filter = LINE_FILTERS.get(key);
   if (filter && value !== '') {
     const place = {
       ...filter,
@@ -208,7 +113,7 @@ async function readPair(
     };
     return readAt(place, () => filter.read(value, room, line));
   }
-  const keys = [...BY_KEY.keys()];
+  const keys = [...LINE_FILTERS.keys()];
   const [meant] = nearest(key, keys, (each) => each);
   throw new InputError({
     wrong: filter
@@ -241,7 +146,7 @@ export async function specLine(
   const { sections } = spec.scope;
   const shape = sections && shapeWith(sections);
   const line = [...(shape ? [shape.name] : []), timingLine(spec.timing)];
-  for (const [key, filter] of BY_KEY) {
+  for (const [key, filter] of LINE_FILTERS) {
     const values = await filter.values(spec, room);
     if (values.length > 0) line.push(pairLine({ key, value: values.join(',') }));
   }

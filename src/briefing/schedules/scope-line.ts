@@ -1,6 +1,6 @@
 /** The scope of a digest as people type it and as it is said back: sections, amounts, names, places, quiet days. Pure. */
 import type { Request } from '../../contracts/command.ts';
-import { jurisdictionLabel, sectorLabel } from '../../domain/event/labels.ts';
+import { jurisdictionLabel, sectorLabel, topicLabel } from '../../domain/event/labels.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
@@ -16,7 +16,7 @@ import { Misreading } from '../../errors.ts';
 import { shapeWith } from '../digest/presets.ts';
 import { unique } from '../questions/filter.ts';
 import { jurisdictionsOf, levels } from '../questions/filter-places.ts';
-import { companiesOf, sectorsOf } from '../questions/filter-values.ts';
+import { companiesOf, sectorsOf, topicsOf } from '../questions/filter-values.ts';
 import { today } from '../wording/parts.ts';
 
 /** All that reading may look at. */
@@ -93,6 +93,14 @@ export function readSectors(
   return unique(pieces(typed).flatMap((piece) => sectorsOf(piece, reference)));
 }
 
+/** The ids of topics by any of their names. Throws Misreading. */
+export function readTopics(
+  typed: string,
+  { reference }: Pick<ScopeContext, 'reference'>,
+): string[] {
+  return unique(pieces(typed).flatMap((piece) => topicsOf(piece, reference)));
+}
+
 /** Codes of jurisdictions; `EU+` is the EU and every member state. Throws Misreading. */
 export function readJurisdictions(
   typed: string,
@@ -136,12 +144,13 @@ export const quietPieces = (quiet: readonly string[]): string[] =>
 
 /** A scope in a few words: "Investor · from $100M · Nvidia · Chips". */
 export async function scopeWords(scope: Scope, room: ScopeContext): Promise<string> {
-  const { minUsd, companies, sectors, jurisdictions } = scope;
+  const { minUsd, companies, sectors, topics, jurisdictions } = scope;
   return [
     sectionWords(scope, room),
     minUsd === null ? '' : `from ${inUsd(minUsd)}`,
     (await companyNames(companies, room)).join(', '),
     sectors.map((id) => sectorLabel(room.reference, id)).join(', '),
+    topics.map((id) => topicLabel(room.reference, id)).join(', '),
     jurisdictionPieces(jurisdictions, room.reference).map(placeWords).join(', '),
   ]
     .filter(Boolean)

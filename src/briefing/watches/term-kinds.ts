@@ -1,7 +1,7 @@
 /** The terms of a watch: each filter that can be watched, with one value. */
 import type { WatchTerms } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { jurisdictionLabel, sectorLabel } from '../../domain/event/labels.ts';
+import { jurisdictionLabel, sectorLabel, topicLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
@@ -47,6 +47,16 @@ const TERM_KINDS = {
     typed: ({ sector }) => sector,
     query: ({ sector }) => (sector ? { sectors: [sector] } : {}),
     fits: (event, { sector }) => !sector || event.sector === sector,
+  },
+  topic: {
+    limit: false,
+    of({ query: { topics: [topic] = [] } }) {
+      return topic ? { topic } : {};
+    },
+    says: ({ topic }, reference) => topic && topicLabel(reference, topic),
+    typed: ({ topic }) => topic,
+    query: ({ topic }) => (topic ? { topics: [topic] } : {}),
+    fits: (event, { topic }) => !topic || event.topics.includes(topic),
   },
   jurisdiction: {
     limit: false,

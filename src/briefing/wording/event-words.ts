@@ -14,12 +14,12 @@ import { statusText } from './stage-words.ts';
 export const eventNumber = (event: Pick<TrackedEvent, 'number'>): string => `E${event.number}`;
 
 /** The companies in one of these roles, in the event's order. */
-export function inRole(event: TrackedEvent, ...roles: readonly Role[]): string[] {
+export function inRole(event: Pick<TrackedEvent, 'parties'>, ...roles: readonly Role[]): string[] {
   return event.parties.filter((p) => roles.includes(p.role)).map((p) => p.company);
 }
 
 /** Whom an event is about: the subject, else the acquirer, else the first party, else "–". */
-export function mainParty(event: TrackedEvent): string {
+export function mainParty(event: Pick<TrackedEvent, 'parties'>): string {
   const [main] = [
     ...inRole(event, 'subject'),
     ...inRole(event, 'acquirer', 'plaintiff', 'victim', 'customer'),

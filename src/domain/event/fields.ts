@@ -19,12 +19,14 @@ import {
 } from './field.ts';
 import {
   countryLabel,
+  expectationText,
   jurisdictionLabel,
   roundLabel,
   statusLabel,
   typeLabel,
   valuationText,
 } from './labels.ts';
+import { LAW_FIELDS } from './law-fields.ts';
 import {
   amountSchema,
   conflictSchema,
@@ -34,7 +36,6 @@ import {
   jurisdictionSchema,
   linkSchema,
   partySchema,
-  phaseSchema,
   sourceSchema,
   text,
   valuationSchema,
@@ -136,8 +137,12 @@ const TABLE = {
   topics: field(z.array(text(60)).max(12), {
     ...LIST,
     label: 'topics',
-    form: [],
-    searched: (ids, { topics }) => topics.filter(({ id }) => ids.includes(id)).map((t) => t.label),
+    form: ['topics'],
+    words: (topics) => topics.map(plain).join(', '),
+    searched: (ids, { topics }) =>
+      topics
+        .filter(({ id }) => ids.includes(id))
+        .flatMap(({ label, synonyms }) => [label, ...synonyms]),
   }),
   /** In the form it follows from the country. */
   region: field(text(20).nullable(), {
@@ -158,42 +163,14 @@ const TABLE = {
     form: ['jurisdiction'],
     words: jurisdictionLabel,
   }),
-  /** As people call a law: "EU AI Act". */
-  lawName: field(text(100).nullable(), {
-    ...STATED,
-    label: 'name of the law',
-    form: ['lawName'],
-    words: asItIs,
-    searched: (name) => [name],
-  }),
-  /** The official title of a law, or a case by its parties: "Regulation (EU) 2024/1689". */
-  instrument: field(text(200).nullable(), {
-    ...STATED,
-    label: 'law or case',
-    form: ['instrument'],
-    words: asItIs,
-    searched: (instrument) => [instrument],
-  }),
-  /** By which it is found in an official register: a CELEX number, a bill, a docket. */
-  officialReference: field(text(200).nullable(), {
-    ...STATED,
-    label: 'official reference',
-    form: ['officialReference'],
-    words: asItIs,
-    searched: (reference) => [reference],
-  }),
-  effectiveOn: field(z.array(phaseSchema).max(40), {
-    ...LIST,
-    label: 'effective dates',
-    form: ['effective'],
-    hides: true,
-  }),
+  ...LAW_FIELDS,
   /** Things said about the future, and what came of them. */
   expects: field(z.array(expectationSchema).max(20), {
     ...LIST,
     label: 'expectations',
-    form: [],
-    searched: (expects) => expects.flatMap(({ what, value }) => [what, value]),
+    form: ['expects'],
+    words: (expects) => expects.map(expectationText).join('; '),
+    searched: (expects) => expects.flatMap(({ what, value, outcome }) => [what, value, outcome]),
     hides: true,
   }),
   sources: field(z.array(sourceSchema).max(100), {

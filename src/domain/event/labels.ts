@@ -4,7 +4,16 @@ import { type Formattable, formatMoney } from '../money/money.ts';
 import { US_STATES } from '../reference/places.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { capital, valueKey } from '../text/english.ts';
-import { type EventType, ROUNDS, type Round, STATUSES, type Status } from './vocabulary.ts';
+import { formatDate } from '../time/calendar.ts';
+import type { Expectation } from './shapes.ts';
+import {
+  type EventType,
+  type ExpectationKind,
+  ROUNDS,
+  type Round,
+  STATUSES,
+  type Status,
+} from './vocabulary.ts';
 
 const plain = (id: string) => id.replaceAll('_', ' ');
 const TYPE_LABELS: Record<EventType, { one: string; many: string }> = {
@@ -102,8 +111,34 @@ export function valuationText(valuation: Formattable & { basis: keyof typeof BAS
   return valuation.basis === 'unspecified' ? `${money}, ${basis}` : `${money} ${basis}`;
 }
 
-export function sectorLabel(reference: ReferenceData, id: string): string {
-  return reference.sectors.find((sector) => sector.id === id)?.label ?? capital(plain(id));
+export function sectorLabel({ sectors }: ReferenceData, id: string): string {
+  return sectors.find((sector) => sector.id === id)?.label ?? capital(plain(id));
+}
+
+/** "Energy and power"; the id in words where the list has no such topic. */
+export function topicLabel({ topics }: ReferenceData, id: string): string {
+  return topics.find((topic) => topic.id === id)?.label ?? capital(plain(id));
+}
+
+const EXPECTATION_LABELS: Record<ExpectationKind, string> = {
+  closing: 'closing',
+  results: 'results',
+  guidance: 'guidance',
+  hearing: 'hearing',
+  comments_close: 'end of comments',
+  projection: 'projection',
+  lapse: 'lapse',
+};
+
+/** "closing", "end of comments": the kind of something that is expected. */
+export function expectationLabel(kind: ExpectationKind): string {
+  return EXPECTATION_LABELS[kind];
+}
+
+/** "closing, due Q3 2025", with its end where it has one: "closing, due Q3 2025: met, closed 18 Nov 2025". */
+export function expectationText({ what, due, standing, outcome }: Expectation): string {
+  const said = outcome === null || outcome === standing ? standing : `${standing}, ${outcome}`;
+  return `${what}, due ${formatDate(due)}${standing === 'open' ? '' : `: ${said}`}`;
 }
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });

@@ -8,6 +8,8 @@ export interface EventQuery {
   statuses?: readonly Status[];
   rounds?: readonly Round[];
   sectors?: readonly string[];
+  /** An event fits when it has one of them. */
+  topics?: readonly string[];
   /** Company ids; an event fits when one of them is any party of it (or, with `roles`, in one of these roles). */
   companies?: readonly string[];
   roles?: readonly Role[];

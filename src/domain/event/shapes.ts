@@ -95,4 +95,5 @@ export const expectationSchema = z
     path: ['outcome'],
     message: 'is said of what is no longer open, and of nothing else',
   });
+export type Expectation = z.infer<typeof expectationSchema>;
 export const linkSchema = z.strictObject({ kind: z.enum(LINK_KINDS), event: text(200) });

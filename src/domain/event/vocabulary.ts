@@ -176,6 +176,7 @@ export type EventType = (typeof EVENT_TYPES)[number];
 export type Status = (typeof STATUSES)[number];
 export type Role = (typeof ROLES)[number];
 export type Round = (typeof ROUNDS)[number];
+export type ExpectationKind = (typeof EXPECTATION_KINDS)[number];
 export type AmountKind = (typeof AMOUNT_KINDS)[number];
 
 const KINDS: Partial<Record<EventType, readonly AmountKind[]>> = {

@@ -4,9 +4,10 @@ export interface Scope {
   sections: readonly string[] | null;
   /** Whole US dollars: events with a smaller known amount are hidden, and counted. */
   minUsd: number | null;
-  /** Followed companies (ids), sectors and jurisdictions: where any are named, an event that fits one of them is included. */
+  /** Followed companies (ids), sectors, topics and jurisdictions: where any are named, an event that fits one of them is included. */
   companies: readonly string[];
   sectors: readonly string[];
+  topics: readonly string[];
   jurisdictions: readonly string[];
 }
 
@@ -16,11 +17,12 @@ export const EVERYTHING: Scope = {
   minUsd: null,
   companies: [],
   sectors: [],
+  topics: [],
   jurisdictions: [],
 };
 
-export const followsAll = ({ companies, sectors, jurisdictions }: Scope) =>
-  companies.length + sectors.length + jurisdictions.length === 0;
+export const followsAll = ({ companies, sectors, topics, jurisdictions }: Scope) =>
+  companies.length + sectors.length + topics.length + jurisdictions.length === 0;
 
 /** True for a scope that hides anything at all. */
 export const isNarrow = (scope: Scope): boolean =>

@@ -42,7 +42,9 @@ export const DERIVED: readonly (keyof Tables)[] = [
   'body',
   'body_text',
   'party',
+  'topic',
   'effective',
+  'expectation',
   'stage',
   'closing_link',
 ];

@@ -1,6 +1,7 @@
-/** The rows of versions and of what hangs on them: bodies, full text, parties, effective dates. */
+/** The rows of versions and of what hangs on them: bodies, full text, parties, topics, effective dates, expectations. */
 
 import { present } from '../../domain/collections.ts';
+import { lastDay } from '../../domain/time/calendar.ts';
 import type { BodyText, Db } from '../engines/engine.ts';
 import { insertRows, run } from '../engines/insert.ts';
 import type { Body } from '../reading/bodies.ts';
@@ -25,7 +26,9 @@ export async function deleteVersions(
   const versions = old.map((row) => row.id);
   const bodies = [...new Set(old.map((row) => row.body))];
   await db.deleteFrom('party').where(words.inList('version', versions)).execute();
+  await db.deleteFrom('topic').where(words.inList('version', versions)).execute();
   await db.deleteFrom('effective').where(words.inList('version', versions)).execute();
+  await db.deleteFrom('expectation').where(words.inList('version', versions)).execute();
   await db.deleteFrom('stage').where(words.inList('version', versions)).execute();
   await db.deleteFrom('closing_link').where(words.inList('version', versions)).execute();
   await db.deleteFrom('version').where(words.inList('id', versions)).execute();
@@ -83,8 +86,20 @@ async function insertVersionRows(
   );
   await insertRows(
     scope,
+    'topic',
+    versions.flatMap(({ row, draft }) =>
+      [...new Set(draft.fields.topics)].map((topic) => ({ topic, version: row.id })),
+    ),
+  );
+  await insertRows(
+    scope,
     'effective',
     versions.flatMap(({ row, draft }) => effectiveRows(row.id, draft)),
+  );
+  await insertRows(
+    scope,
+    'expectation',
+    versions.flatMap(({ row, draft }) => expectationRows(row.id, draft)),
   );
   await insertRows(
     scope,
@@ -133,6 +148,12 @@ function effectiveRows(version: number, { fields }: VersionDraft) {
     standing,
     jurisdiction: fields.jurisdiction,
   }));
+}
+
+function expectationRows(version: number, { fields }: VersionDraft) {
+  return fields.expects.flatMap(({ standing, due }, place) =>
+    standing === 'open' ? [{ due: lastDay(due), version, place }] : [],
+  );
 }
 
 async function nextVersion(db: WriteTransaction['db']): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../contracts/reader.ts';
+import type { Deadline, DueExpectation } from '../../contracts/reader.ts';
 import { present } from '../../domain/collections.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { eventsByVersion, type Reading } from '../reading/rows.ts';
@@ -29,13 +29,40 @@ export async function deadlinesIn(
     .orderBy('d.place')
     .$call((q) => (query.top === undefined ? q : q.limit(query.top)))
     .execute();
-  const versions = [...new Set(rows.map((row) => row.version))];
+  const eventOf = await eventsBy(reading, rows);
+  return rows.map(({ version, ...dated }) => ({ event: eventOf(version), ...dated }));
+}
+
+/** Open expectations of events that fit, of which the last day on which they are due lies in a span, both ends included, by that day. */
+export async function expectationsIn(
+  reading: Reading,
+  query: EventQuery,
+  { from, to }: { from: string; to: string },
+): Promise<DueExpectation[]> {
+  const { db, view, words } = reading;
+  const rows = await db
+    .selectFrom('expectation as x')
+    .innerJoin(words.fromIndex('number'), 'v.id', 'x.version')
+    .where('x.due', '>=', from)
+    .where('x.due', '<=', to)
+    .where(every([readableTo(view), ...fits(query, view, words)]))
+    .select(['x.version', 'x.due', 'x.place'])
+    .orderBy('x.due')
+    .orderBy('v.event')
+    .orderBy('x.place')
+    .execute();
+  const eventOf = await eventsBy(reading, rows);
+  return rows.map(({ version, due, place }) => {
+    const event = eventOf(version);
+    const expectation = present(event.expects[place], `expectation ${place} of ${event.id}`);
+    return { event, expectation, by: due };
+  });
+}
+
+/** Finds the event of each row's version. */
+async function eventsBy(reading: Reading, rows: readonly { version: number }[]) {
+  const versions = [...new Set(rows.map(({ version }) => version))];
   const events = await eventsByVersion(reading, versions);
   const byVersion = new Map(versions.map((version, index) => [version, events[index]]));
-  return rows.map(({ version, date, label, standing }) => ({
-    event: present(byVersion.get(version), `the event of version ${version}`),
-    date,
-    label,
-    standing,
-  }));
+  return (version: number) => present(byVersion.get(version), `the event of version ${version}`);
 }

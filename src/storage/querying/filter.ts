@@ -53,6 +53,11 @@ const FILTERS: StoredFilters = {
   statuses: among('status'),
   rounds: among('round'),
   sectors: among('sector'),
+  topics: {
+    where: (ids, { words }) => [
+      sql`v.id in (select t.version from topic as t where ${words.inList('t.topic', ids)})`,
+    ],
+  },
   companies: {
     where: (ids, asked) => [hasParty(ids, asked, asked.query.roles)],
     path: () => 'number',

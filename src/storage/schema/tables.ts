@@ -48,6 +48,8 @@ export interface Tables {
   body_text: { rowid: number };
   /** Companies in a version; `occurred_on` is the version's, '' where it has none. */
   party: { company: string; occurred_on: string; version: number; role: string };
+  /** Topics of a version. */
+  topic: { topic: string; version: number };
   /** Effective dates in a version, with its jurisdiction. */
   effective: {
     version: number;
@@ -57,6 +59,8 @@ export interface Tables {
     standing: Deadline['standing'];
     jurisdiction: string | null;
   };
+  /** Open expectations of a version: the last day on which each is due, and its place in `expects`. */
+  expectation: { due: string; version: number; place: number };
   /** The days of a version's stages other than `occurred_on`: a version is found by each. At one that `counts` its money counts. */
   stage: { date: string; type: string; version: number; counts: number };
   /** The ids of events that a version closes where they are rumours. */

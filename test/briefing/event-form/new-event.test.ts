@@ -4,7 +4,7 @@ import { formFields } from '../../../src/briefing/event-form/fields.ts';
 import { readNew } from '../../../src/briefing/event-form/form.ts';
 import type { EventFields } from '../../../src/domain/event/event.ts';
 import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
-import { errorsOf, room } from './typed.ts';
+import { bundle, errorsOf, room } from './typed.ts';
 
 const nscale: Typed = {
   type: 'funding_round',
@@ -52,6 +52,8 @@ describe('the form of a new event', () => {
       { occurredOn: { date: '2026-07-01', precision: 'quarter' } },
     ],
     ['no known date', { date: 'unknown' }, { occurredOn: null }],
+    ['several topics', { topics: 'energy,credit' }, { topics: ['energy', 'credit'] }],
+    ['no topic', { topics: '' }, { topics: [] }],
     ['no amount', { amount: 'undisclosed' }, { amount: null }],
     [
       'a qualified amount',
@@ -140,6 +142,23 @@ describe('the form of a new event', () => {
     ['a range of valuations', { valuation: '$10–12bn' }, 'valuation', /one figure/],
     ['a name without letters', { investor: '???' }, 'investor', /“\?\?\?” is not a name/],
     ['no source', { sources: '' }, 'sources', /at least one address, or name the publisher/],
+    [
+      'a topic that is none',
+      { topics: 'energy,astrology' },
+      'topics',
+      /^“astrology” is not a topic/,
+    ],
+    [
+      'thirteen topics',
+      {
+        topics: bundle.reference.topics
+          .slice(0, 13)
+          .map(({ id }) => id)
+          .join(','),
+      },
+      'topics',
+      /^These are 13 topics\. An event takes at most 12/,
+    ],
     ['no type', { type: '' }, 'type', /Choose one/],
   ])(
     'The form of a new event says at its field what to type for %s',
@@ -210,7 +229,7 @@ describe('the form of a new event', () => {
       const names = formFields(type, null).map(({ name }) => name);
       expect(names).toEqual([...new Set(names)]);
       expect(names.slice(0, 5)).toEqual(['type', 'status', 'title', 'summary', 'date']);
-      expect(names.slice(-4)).toEqual(['sector', 'country', 'sources', 'publisher']);
+      expect(names.slice(-5)).toEqual(['topics', 'country', 'sources', 'publisher', 'expects']);
     },
   );
 });

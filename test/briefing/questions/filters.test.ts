@@ -71,6 +71,10 @@ describe('each filter', () => {
     ['jurisdiction', 'us-ca', { jurisdictions: ['US-CA'] }],
     ['jurisdiction', 'California', { jurisdictions: ['US-CA'] }],
     ['jurisdiction', 'uk', { jurisdictions: ['GB'] }],
+    ['topic', 'Energy and power', { topics: ['energy'] }],
+    ['topic', 'data centers,export controls', { topics: ['data_centres', 'export_controls'] }],
+    ['topic', 'antitrust', { topics: ['competition'] }],
+    ['sector', 'energy', { sectors: ['energy'] }],
     ['min', '2,5 Mrd', { minUsd: 2.5e9 }],
     ['max', '$1.5bn', { maxUsd: 1.5e9 }],
     ['since', 'monday', { since: '2026-03-09' }],
@@ -88,6 +92,13 @@ describe('each filter', () => {
 
   it('Each filter names the companies between which to choose', async () => {
     expect(await refusal('lead', 'A')).toBe('lead:A could be Acme or Apex.');
+  });
+
+  it('Each filter says which topic was nearly meant', async () => {
+    expect(await refusal('topic', 'copyrigth')).toBe(
+      'topic:copyrigth is not a topic. Did you mean copyright?',
+    );
+    expect(await refusal('topic', 'Nvidia')).toBe('topic:Nvidia is not a topic.');
   });
 
   it('Each filter refuses an amount in a currency without a rate of these days', async () => {

@@ -41,7 +41,7 @@ describe('a schedule on one line', () => {
 
   it('A schedule on one line reads a shape, and what narrows it', async () => {
     const typed =
-      'investor weekdays 9 min:€100m company:"Open AI, Nvidea" sector:chips jurisdiction:EU,california layout:compact quiet:"fri, 24 Dec 2026"';
+      'investor weekdays 9 min:€100m company:"Open AI, Nvidea" sector:chips topic:electricity,export controls jurisdiction:EU,california layout:compact quiet:"fri, 24 Dec 2026"';
     const { spec, timing, shape } = await readLine(typed, room);
     expect(shape?.name).toBe('investor');
     expect(spec).toEqual({
@@ -51,6 +51,7 @@ describe('a schedule on one line', () => {
         minUsd: expect.any(Number),
         companies: ['openai', 'nvidia'],
         sectors: ['chips'],
+        topics: ['energy', 'export_controls'],
         jurisdictions: ['EU', 'US-CA'],
       },
     });
@@ -87,15 +88,15 @@ describe('a schedule on one line', () => {
     ],
     [
       'daily 9 colour:red',
-      'colour: can’t filter a digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
+      'colour: can’t filter a digest. Use sections, min, company, sector, topic, jurisdiction, layout or quiet: daily 9 min:$100M',
     ],
     [
       'daily 9 lead:a16z',
-      'lead: can’t filter a digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
+      'lead: can’t filter a digest. Use sections, min, company, sector, topic, jurisdiction, layout or quiet: daily 9 min:$100M',
     ],
     [
       'daily 9 constructor:x',
-      'constructor: can’t filter a digest. Use sections, min, company, sector, jurisdiction, layout or quiet: daily 9 min:$100M',
+      'constructor: can’t filter a digest. Use sections, min, company, sector, topic, jurisdiction, layout or quiet: daily 9 min:$100M',
     ],
     [
       'daily 9 sector:chips,chipz',
@@ -112,6 +113,10 @@ describe('a schedule on one line', () => {
     [
       'daily 9 company:Zorblatt',
       'company:Zorblatt is not a company in the log. Name a company, a product or a person in the log: daily 9 company:Anthropic',
+    ],
+    [
+      'daily 9 topic:enrgy',
+      'topic:enrgy is not a topic. Did you mean energy? Use a topic, as energy, export_controls or copyright: daily 9 topic:energy',
     ],
     [
       'daily 9 sector:chipz',
@@ -146,6 +151,7 @@ describe('the line of a schedule', () => {
     minUsd: fc.option(fc.integer({ min: 1, max: 2_000_000_000 })),
     companies: some(['openai', 'nvidia', 'anthropic']),
     sectors: some(log.bundle.reference.sectors.map(({ id }) => id)),
+    topics: some(log.bundle.reference.topics.map(({ id }) => id)),
     jurisdictions: some(['EU', 'US-CA', 'DE', 'GB']),
   });
   const specs: fc.Arbitrary<ScheduleSpec> = fc.record({
@@ -181,8 +187,8 @@ describe('what a schedule tells, in words', () => {
     ['', 'Everything'],
     ['investor min:100m', 'Investor · from $100M'],
     [
-      'sections:funding,deals company:nvidia sector:chips jurisdiction:EU+',
-      'Funding, Deals · Nvidia · Chips · EU and below',
+      'sections:funding,deals company:nvidia sector:chips topic:energy,copyright jurisdiction:EU+',
+      'Funding, Deals · Nvidia · Chips · Energy and power, Copyright · EU and below',
     ],
     ['min:$123456789', 'Everything · from $123M'],
     ['min:€100m', 'Everything · from $116M'],

@@ -12,20 +12,20 @@ import { reference } from '../../helpers/stores/store.ts';
 
 const acme = { id: 'acme', name: 'Acme Robotics' };
 const terms = {
-  ...{ company: acme, sector: 'chips', jurisdiction: 'EU' },
+  ...{ company: acme, sector: 'chips', topic: 'energy', jurisdiction: 'EU' },
   ...{ minUsd: 1e9, words: ['export', 'the act'] },
 };
 
 describe('what is watched', () => {
   it('What is watched is said in a word, as it is typed, and as a question', () => {
     expect(termsText(terms, reference)).toBe(
-      'Acme Robotics · Chips · EU · “export” “the act” · ≥ $1B',
+      'Acme Robotics · Chips · Energy and power · EU · “export” “the act” · ≥ $1B',
     );
     expect(termsLine(terms)).toBe(
-      'company:"Acme Robotics" sector:chips jurisdiction:EU min:1000000000 export "the act"',
+      'company:"Acme Robotics" sector:chips topic:energy jurisdiction:EU min:1000000000 export "the act"',
     );
     expect(termsQuery(terms)).toEqual({
-      ...{ companies: ['acme'], sectors: ['chips'], jurisdictions: ['EU'] },
+      ...{ companies: ['acme'], sectors: ['chips'], topics: ['energy'], jurisdictions: ['EU'] },
       ...{ words: ['export', 'the act'], minUsd: 1e9 },
     });
   });

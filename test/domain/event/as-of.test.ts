@@ -90,7 +90,7 @@ describe('the sources of the bundled log', () => {
     ['spacex-ipo-2026-06', '2026-06-14', 'SpeakBase', '2026-06-17'],
     ['nvidia-nebius-2b-2026-03', '2026-03-12', 'Global Equity Briefing', '2026-03-18'],
     ['cursor-2-3b-2025-11', '2025-11-20', 'Digidai', '2025-11-22'],
-    ['eu-ai-act-2024-1689', '2024-08-02', 'ChatForest', '2026-06-30'],
+    ['eu-ai-act-2024-1689', '2024-08-02', 'Public Affairs Bruxelles', '2026-06-30'],
     ['anthropic-series-h-2026-05', '2026-05-30', 'FT Chinese', '2026-06-02'],
     ['seed-lecun-turing', '2024-01-02', 'Indian Witness', '2025-11-20'],
   ])(

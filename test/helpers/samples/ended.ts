@@ -28,6 +28,12 @@ export function recordAt(record: EventRecord, moment: number): EventRecord[] {
     ...(fields.effectiveOn && {
       effectiveOn: fields.effectiveOn.filter(({ knownOn }) => endOf(knownOn) <= moment),
     }),
+    ...(fields.expects && {
+      expects: fields.expects.filter(({ publisher }) => {
+        const own = all.filter((source) => source.publisher === publisher);
+        return own.length === 0 || own.some((source) => outOf(source) <= moment);
+      }),
+    }),
     ...(fields.conflicts && {
       conflicts: fields.conflicts.filter(({ publisher }) =>
         all.some((source) => source.publisher === publisher && outOf(source) <= moment),

@@ -1,8 +1,13 @@
 /** Events to test with: arbitraries, and everything that the builders and the benches have. */
 import fc from 'fast-check';
 import type { EventFields, EventRecord } from '../../../src/domain/event/event.ts';
-import { ROUND_QUALIFIERS, statusesOf } from '../../../src/domain/event/vocabulary.ts';
-import { addDays } from '../../../src/domain/time/calendar.ts';
+import {
+  EXPECTATION_KINDS,
+  EXPECTATION_STANDINGS,
+  ROUND_QUALIFIERS,
+  statusesOf,
+} from '../../../src/domain/event/vocabulary.ts';
+import { addDays, PRECISIONS } from '../../../src/domain/time/calendar.ts';
 import { amount, fields, source } from './records.ts';
 /** The companies that arbitrary events are about. */
 export const COMPANIES = ['Acme', 'Beta', 'Gamma', 'Delta'] as const;
@@ -49,6 +54,18 @@ const claim = fc.record({
   unit: fc.constant(null),
   publisher: fc.constantFrom('Reuters', 'SEC', 'Nobody'),
 });
+const expectation = fc
+  .record({
+    what: word,
+    kind: fc.constantFrom(...EXPECTATION_KINDS),
+    due: fc.record({ date: logDay, precision: fc.constantFrom(...PRECISIONS) }),
+    value: maybe(word),
+    by: word,
+    publisher: fc.constantFrom('Reuters', 'SEC', 'Nobody'),
+    standing: fc.constantFrom(...EXPECTATION_STANDINGS),
+    outcome: word,
+  })
+  .map((one) => (one.standing === 'open' ? { ...one, outcome: null } : one));
 const money = fc
   .record({
     value: fc.integer({ min: 1, max: 40 }).map((tens) => tens * 10_000_000),
@@ -82,12 +99,14 @@ export const someFields: fc.Arbitrary<EventFields> = fc
     ),
     roundQualifier: fc.constantFrom(null, null, ...ROUND_QUALIFIERS),
     sector: fc.constantFrom(null, 'chips', 'cloud_compute'),
+    topics: fc.subarray(['energy', 'export_controls']),
     region: fc.constantFrom(null, 'EU', 'US'),
     country: fc.constantFrom(null, 'SE', 'US'),
     jurisdiction: fc.constantFrom(null, 'EU', 'US-CA'),
     sources: fc.array(someSource, { maxLength: 3 }),
     effectiveOn: fc.array(phase, { maxLength: 2 }),
     conflicts: fc.array(claim, { maxLength: 1 }),
+    expects: fc.array(expectation, { maxLength: 2 }),
     unconfirmed: fc.boolean().map((is) => is && true),
   })
   .chain((some) =>
@@ -103,6 +122,8 @@ const someChanges = fc
       sources: fc.array(someSource, { maxLength: 3 }),
       effectiveOn: fc.array(phase, { maxLength: 2 }),
       amount: maybe(money),
+      topics: fc.subarray(['energy', 'export_controls']),
+      expects: fc.array(expectation, { maxLength: 2 }),
       parties: fc.constantFrom<EventFields['parties']>([{ company: 'Beta', role: 'subject' }]),
     },
     { requiredKeys: [] },

@@ -11,7 +11,7 @@ export function questionsAbout({ records, companies, reference }: Bundle): strin
   const names = companies.flatMap(({ name, aliases, products, people }) =>
     [name, aliases, products, people].flatMap(namesIn),
   );
-  const { sectors, places } = reference;
+  const { sectors, topics, places } = reference;
   const jurisdictions = records.flatMap(({ jurisdiction }) => jurisdiction ?? []);
   const lines = [
     '/briefing',
@@ -24,6 +24,7 @@ export function questionsAbout({ records, companies, reference }: Bundle): strin
     ...records.map((_, index) => `/ai-event history E${index + 1}`),
     ...records.map(({ title }) => `/ai-search ${longestWord(title)}`),
     ...sectors.flatMap(({ id }) => [`/ai-rounds sector:${id}`, `/ai-search sector:${id}`]),
+    ...topics.flatMap(({ id }) => [`/ai-rounds topic:${id}`, `/ai-search topic:${id}`]),
     ...places.regions.flatMap(({ id }) => [`/ai-rounds region:${id}`, `/ai-deals region:${id}`]),
     ...jurisdictions.map((code) => `/ai-regulation jurisdiction:${code}`),
     ...ROUNDS.map((round) => `/ai-rounds round:${round}`),

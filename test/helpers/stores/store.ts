@@ -34,13 +34,16 @@ export function testClock(start: string | number): TestClock {
 /** A clock past everything in arbitrary logs. */
 export const AFTER_ALL = '2026-06-01T12:00:00Z';
 
-/** Two sectors, a few publishers, and the euro at 2 dollars all year. */
+/** Two sectors, two topics, a few publishers, and the euro at 2 dollars all year. */
 export const reference: ReferenceData = buildReferenceData({
   sectors: [
     { id: 'chips', label: 'Chips', synonyms: [] },
     { id: 'cloud_compute', label: 'Cloud compute', synonyms: [] },
   ],
-  topics: [{ id: 'energy', label: 'Energy and power', synonyms: ['electricity'] }],
+  topics: [
+    { id: 'energy', label: 'Energy and power', synonyms: ['electricity'] },
+    { id: 'export_controls', label: 'Export controls', synonyms: ['sanctions'] },
+  ],
   places: {
     regions: [],
     groups: [],
@@ -124,6 +127,7 @@ export async function everythingOf(reader: Reader, words: readonly string[] = []
     histories: await each(Array(20).keys(), (number) => reader.history(`E${number}`)),
     deals: await each(deals, (deal) => reader.deal(deal)),
     changes: await reader.changes({ from: 0, to: Date.parse('2030-01-01') }),
+    expectations: await reader.expectations({}, { from: '0001-01-01', to: '9999-12-31' }),
     deadlines: await reader.deadlines({}, { from: '0001-01-01', to: '9999-12-31' }),
     companies: await each(['Acme', 'Beta Laboratories', 'Gammason', 'delt'], (name) =>
       reader.findCompany(name),

@@ -37,11 +37,12 @@ describe('the form for a schedule', () => {
     await fill(scene, { When: 'weekly mon 8.30', 'Time zone': 'new york', 'Skip days': 'fri' });
     await fill(scene, { 'Amounts from': '€100m', Companies: 'Nvidea, Open AI' });
     await scene.space.as('ana').choose(form, 'sectors', ['chips']);
+    await scene.space.as('ana').choose(form, 'topics', ['energy']);
     await fill(scene, { Jurisdictions: 'EU, california', Layout: 'compact' });
     const said = await sends(scene);
     expect(said.words).toContain('Scheduled as D1.');
     expect(said.words).toContain(
-      'weekly Mon 08:30, New York · not on Fri · Investor · from $116M · Nvidia, OpenAI · Chips · EU, California · compact',
+      'weekly Mon 08:30, New York · not on Fri · Investor · from $116M · Nvidia, OpenAI · Chips · Energy and power · EU, California · compact',
     );
     const [made] = await schedules(scene);
     expect(made).toMatchObject({
@@ -50,6 +51,7 @@ describe('the form for a schedule', () => {
       timing: { rule: { kind: 'weekly', days: [0], times: ['08:30'] }, zone: 'America/New_York' },
       scope: {
         sectors: ['chips'],
+        topics: ['energy'],
         jurisdictions: ['EU', 'US-CA'],
         companies: ['nvidia', 'openai'],
       },

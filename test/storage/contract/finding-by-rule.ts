@@ -21,6 +21,7 @@ function fits(event: TrackedEvent, q: EventQuery): boolean {
     among(event.closedBy ? null : event.status, q.statuses) &&
     among(event.round, q.rounds) &&
     among(event.sector, q.sectors) &&
+    (!q.topics || event.topics.some((topic) => q.topics?.includes(topic))) &&
     among(event.jurisdiction, q.jurisdictions) &&
     (!q.companies || party(q.companies, q.roles)) &&
     (!q.investors || party(q.investors, ['investor', 'lead_investor'])) &&

@@ -28,6 +28,7 @@ const filters = {
   ),
   rounds: some('seed' as const, 'debt_financing' as const),
   sectors: some('chips'),
+  topics: some('energy', 'export_controls'),
   companies: some(...ids),
   roles: some('subject' as const, 'investor' as const, 'lead_investor' as const),
   investors: some(...ids),

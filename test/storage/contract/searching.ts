@@ -16,6 +16,7 @@ const RECORDS = [
     ],
     sources: [source('Reuters', { quote: 'a distillation of claims' })],
     sector: 'chips',
+    topics: ['energy'],
   }),
   record({
     id: 'rtl',
@@ -48,6 +49,8 @@ export function aboutSearching(open: Open): void {
       ['a party’s alias', ['laboratories', 'acme']],
       ['the type’s name', ['funding', 'rounds']],
       ['a sector', ['chips']],
+      ['a topic', ['power']],
+      ['another word for a topic', ['electricity']],
       ['another accent', ['facade', 'NAIVE']],
       ['another form of a word', ['building', 'claim']],
     ])('Searching words finds what stands in %s', async (_, words) => {

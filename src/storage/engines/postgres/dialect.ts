@@ -46,7 +46,7 @@ export const words: Dialect = {
   ],
   optimize: [
     CompiledQuery.raw(
-      'analyze event, revision, version, body, body_text, party, effective, stage, closing_link',
+      'analyze event, revision, version, body, body_text, party, topic, effective, expectation, stage, closing_link',
     ),
   ],
   textSearch: (asked, upTo, part, oldest = 0) => ({

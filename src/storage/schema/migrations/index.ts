@@ -8,6 +8,8 @@ import { causes } from './004-causes.ts';
 import { threads } from './005-threads.ts';
 import { companies } from './006-companies.ts';
 import { claims } from './007-claims.ts';
+import { topics } from './008-topics.ts';
+import { expectations } from './009-expectations.ts';
 
 /** The number of the schema that migrations make, by their names. */
 export const schemaOf = (names: readonly string[]): number =>
@@ -23,5 +25,7 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '005-threads': threads(schema),
     '006-companies': companies(schema),
     '007-claims': claims(schema),
+    '008-topics': topics(schema),
+    '009-expectations': expectations(schema),
   };
 }
