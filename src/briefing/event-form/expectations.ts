@@ -1,4 +1,5 @@
 /** Expected things, one a line, as people type them. A printed line can be typed again, and is read as the same. */
+
 import { expectationLabel } from '../../domain/event/labels.ts';
 import type { Expectation } from '../../domain/event/shapes.ts';
 import { same } from '../../domain/event/versions.ts';
@@ -7,6 +8,7 @@ import {
   EXPECTATION_STANDINGS,
   type ExpectationKind,
 } from '../../domain/event/vocabulary.ts';
+import { firstWord } from '../../domain/text/cutting.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
@@ -58,18 +60,31 @@ function lineOf({ kind, what, due, value, by, standing, outcome }: Expectation, 
 /** A part that has nothing in it that sets parts off, else in quotes. */
 function part(words: string): string {
   const line = words.replace(/\s+/g, ' ');
-  return /[;"]/.test(line) || MARKED.test(line) || BY_LAST.test(line)
+  return /[;"]/.test(line) || isMarked(line) || byLast(line)
     ? `"${line.replaceAll('"', '""')}"`
     : line;
 }
 
-const SAID = /^said\s+(.+)$/i;
-const BY = /^by\s+(.+)$/i;
 const STANDING = new RegExp(`^(${EXPECTATION_STANDINGS.join('|')})(?:\\s*[:,]\\s*(.+))?$`, 'i');
-/** The beginnings of parts that are not the thing itself. */
-const MARKED = new RegExp(`${SAID.source}|${BY.source}|${STANDING.source}`, 'i');
-/** "if regulators agree, by Nvidia"; "by the middle of 2026" names nobody. */
-const BY_LAST = /^(.*?),\s*by\s+(?!the\b|an?\b|mid|end\b|early\b|late\b|q[1-4]\b|\d)([^,]+)$/i;
+/** The words behind a first word, as behind "said"; undefined where a piece begins otherwise. */
+function behind(first: string, piece: string): string | undefined {
+  const { word, rest } = firstWord(piece);
+  return word.toLowerCase() === first ? rest || undefined : undefined;
+}
+
+/** True of a part that is not the thing itself. */
+const isMarked = (piece: string) =>
+  behind('said', piece) !== undefined || behind('by', piece) !== undefined || STANDING.test(piece);
+
+const NOBODY = /^(?:(?:the|an?|end|early|late|q[1-4])\b|mid|\d)/i;
+
+/** "if regulators agree, by Nvidia" in its two parts; "by the middle of 2026" names nobody. */
+function byLast(piece: string): { before: string; by: string } | null {
+  const comma = piece.lastIndexOf(',');
+  const by = comma < 0 ? undefined : behind('by', piece.slice(comma + 1));
+  return by && !NOBODY.test(by) ? { before: piece.slice(0, comma), by } : null;
+}
+
 /** Parts between `;`, of which those in quotes stay together. */
 const PARTS = /(?:"(?:[^"]|"")*"|[^;])+/g;
 
@@ -82,8 +97,7 @@ type Said = Partial<Pick<Expectation, 'what' | 'value' | 'by' | 'standing' | 'ou
 function saidIn(rest: string): Said {
   const said: Said = {};
   for (const piece of (rest.match(PARTS) ?? []).map((each) => each.trim()).filter(Boolean)) {
-    const [, value] = SAID.exec(piece) ?? [];
-    const [, by] = BY.exec(piece) ?? [];
+    const [value, by] = [behind('said', piece), behind('by', piece)];
     const [, ended, outcome] = STANDING.exec(piece) ?? [];
     const standing = EXPECTATION_STANDINGS.find((each) => each === ended?.toLowerCase());
     if (value) said.value = within(unquoted(value), 200);
@@ -98,9 +112,9 @@ function saidIn(rest: string): Said {
 
 /** The thing itself, with whoever said so where that stands at its end. */
 function thing(piece: string): Said {
-  const [, before = '', by] = BY_LAST.exec(piece) ?? [];
-  if (!by || unquoted(piece) !== piece) return { what: within(unquoted(piece), 200) };
-  return { what: within(before, 200), by: within(unquoted(by), 200) };
+  const last = unquoted(piece) === piece ? byLast(piece) : null;
+  if (!last) return { what: within(unquoted(piece), 200) };
+  return { what: within(last.before, 200), by: within(unquoted(last.by), 200) };
 }
 
 function within(words: string, most: number): string {
@@ -120,7 +134,8 @@ function read(line: string, draft: Draft, room: FormContext): Expectation {
   const speaker = room.event ? mainParty(room.event) : '';
   const stays = known.find((one) => lineOf(one, speaker) === line);
   if (stays) return stays;
-  const [, head = '', rest = ''] = /^([^:;]*)[:;]?(.*)$/s.exec(line) ?? [];
+  const end = line.search(/[:;]/);
+  const [head, rest] = end < 0 ? [line, ''] : [line.slice(0, end), line.slice(end + 1)];
   const { kind, due } = headOf(head, room);
   const { standing = 'open', outcome = null, ...said } = saidIn(rest);
   const [was, ...others] = known.filter((one) => one.kind === kind && same(one.due, due));
@@ -160,7 +175,7 @@ function headOf(head: string, { today }: FormContext): Pick<Expectation, 'kind' 
   const begins = `${typed.toLowerCase()} `;
   const [phrase, kind] = KIND_PHRASES.find(([words]) => begins.startsWith(`${words} `)) ?? [];
   if (phrase === undefined || kind === undefined)
-    throw noKind(typed.split(/\s+due\b|\s+(?=\d)/i)[0] ?? typed);
+    throw noKind(typed.split(/ due\b| (?=\d)/i)[0] ?? typed);
   const date = typed
     .slice(phrase.length)
     .trim()

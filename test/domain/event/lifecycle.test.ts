@@ -86,9 +86,10 @@ describe('the versions of an event', () => {
         expect(held.fields.sources).toEqual(out);
         const known = all.effectiveOn.filter(({ knownOn }) => endOf(knownOn) <= moment);
         expect(held.fields.effectiveOn).toEqual(expect.arrayContaining(known));
-        const { sources, effectiveOn, conflicts } = held.fields;
+        const { sources, effectiveOn, conflicts, expects } = held.fields;
+        expect(all.expects).toEqual(expect.arrayContaining(expects));
         const { withdrawn = false, ...rest } = all;
-        expect(held.fields).toEqual({ ...rest, sources, effectiveOn, conflicts });
+        expect(held.fields).toEqual({ ...rest, sources, effectiveOn, conflicts, expects });
         expect(held.withdrawn).toBe(withdrawn);
       }),
     );
