@@ -71,6 +71,8 @@ export type SumsBy = 'type' | 'status' | 'sector' | 'round' | 'region' | 'countr
 export interface Totals extends Sums {
   /** Over deals, without those whose amount is only a limit. */
   median: Figure | null;
+  /** The number of deals that the median is of. */
+  medianOf: number;
   largest: Largest | null;
   /** Ascending, months without a counted event left out; events dated to a quarter or year are in `undatedMonths`. */
   months: (Figure & { month: string; count: number })[];

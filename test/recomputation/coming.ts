@@ -24,29 +24,39 @@ function wordsOf(date: string, precision: string): string {
 
 const AWAITED = new Set(['hearing', 'comments_close']);
 
-/** The days that lie ahead of a moment's own, soonest first; what is expected may also be due on that day itself. */
+const left = (date: string, today: string) => String((Date.parse(date) - Date.parse(today)) / DAY);
+
+/** The days that lie ahead of a moment's own, soonest first. */
 export function comingOf(events: readonly Known[], { at, today }: Moment): Coming[] {
-  const left = (date: string) => String((Date.parse(date) - Date.parse(today)) / DAY);
-  const laws = events
+  return events
     .flatMap(({ effectiveOn }) => effectiveOn)
     .filter(
       ({ date, standing, knownOn }) =>
         date > today && standing !== 'superseded' && knownFrom(knownOn) <= at,
     )
-    .map(({ date, label }) => ({ date, label, words: wordsOf(date, 'day'), days: left(date) }));
-  const expected = events
-    .flatMap(({ expects }) => expects)
+    .map(({ date, label }) => ({
+      ...{ date, label, words: wordsOf(date, 'day') },
+      days: left(date, today),
+    }));
+}
+
+/** The hearings and ends of comment periods that are due from today on, each with its event. */
+export function awaitedOf(
+  events: readonly Known[],
+  { today }: Moment,
+): (Coming & { id: string })[] {
+  return events
+    .flatMap(({ id, expects }) => expects.map((expected) => ({ id, ...expected })))
     .filter(({ kind, standing }) => AWAITED.has(kind) && standing === 'open')
-    .map(({ what, due: { date, precision } }) => {
+    .map(({ id, what, due: { date, precision } }) => {
       const last = lastDayOf(precision === 'day' ? date : firstOf(date, precision), precision);
-      const days = last === today ? 'today' : left(last);
+      const days = last === today ? 'today' : left(last, today);
       return {
-        ...{ date: last, label: what, words: wordsOf(date, precision) },
+        ...{ id, date: last, label: what, words: wordsOf(date, precision) },
         days: precision === 'day' ? days : '–',
       };
     })
     .filter(({ date }) => date >= today);
-  return [...laws, ...expected].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** The first day of the month, the quarter or the year in which a day lies. */

@@ -11,11 +11,11 @@ import {
   saidReasons,
   saidSums,
 } from './answers.ts';
-import { comingOf } from './coming.ts';
+import { awaitedOf, comingOf } from './coming.ts';
 import { compareMoney } from './company-page.ts';
 import { compareSets, Findings } from './findings.ts';
 import type { Moment } from './moment.ts';
-import { family, found, liesWithin, lineOf, type Question } from './questions.ts';
+import { family, fitsButDays, found, liesWithin, lineOf, type Question } from './questions.ts';
 import { type Money, medianOf, monthsOf, purchasesOf, sum, sumsOf } from './sums.ts';
 
 const countIn = (text: string, words: string) =>
@@ -42,8 +42,9 @@ function compareSums(findings: Findings, text: string, counted: readonly Money[]
     const off = Math.abs(parts - (said.total?.value ?? 0));
     findings.holds('parts add up', off < 1, parts, said.total?.value);
   } else if (debt > 0 && debt < total) findings.equal('debt apart', false, true);
-  is('median', said?.median, medianOf(counted.map((money) => money.total)));
-  const largest = counted.toSorted((a, b) => b.total - a.total)[0];
+  const stated = counted.filter(({ isLimit }) => !isLimit);
+  is('median', said?.median, medianOf(stated.map((money) => money.total)));
+  const largest = stated.toSorted((a, b) => b.total - a.total)[0];
   if (!said?.largest || !largest) return;
   is('largest', said.largest.amount, largest.total);
   const all = counted.filter((money) => money.total === largest.total).map(({ name }) => name);
@@ -162,6 +163,14 @@ function compareCompany(
 export function compareAnswer(page: Page, question: Question, moment: Moment): Findings {
   const findings = new Findings(`${new Date(moment.at).toISOString()} ${lineOf(question)}`);
   const { events, undated, unvalued } = found(moment, question);
+  // A case is shown in the period in which its hearing is due, whatever its own days.
+  const awaited =
+    question.command === 'regulation'
+      ? awaitedOf(
+          moment.events.filter((event) => fitsButDays(event, question)),
+          moment,
+        ).filter(({ date }) => liesWithin(date, question))
+      : [];
   const text = renderText(page);
   if (question.command === 'company') compareCompany(findings, page, question, moment);
   else
@@ -169,7 +178,7 @@ export function compareAnswer(page: Page, question: Question, moment: Moment): F
       findings,
       'events',
       page.events.map(({ id }) => id),
-      events.map(({ id }) => id),
+      [...new Set([...events, ...awaited].map(({ id }) => id))],
     );
   compareEvidence(findings, page, moment);
   if (events.length === 0) return findings;
@@ -184,8 +193,7 @@ export function compareAnswer(page: Page, question: Question, moment: Moment): F
     findings.equal(
       'coming dates',
       saidComing(page).sort(),
-      comingOf(events, moment)
-        .filter(({ date }) => liesWithin(date, question))
+      [...comingOf(events, moment).filter(({ date }) => liesWithin(date, question)), ...awaited]
         .map(({ words, days, label }) => `${words} | ${days} | ${label}`)
         .sort(),
     );

@@ -29,8 +29,8 @@ export function reasonOf(event: Known): Reason | null {
   return COUNTED.has(event.status) ? null : 'failed';
 }
 
-/** An amount that is only a limit is in no sum. */
-const isLimit = ({ amount }: Known) => amount?.qualifier === 'up_to';
+/** True of an amount that is only a limit: its deal is one, and its money is in no sum. */
+export const isLimit = ({ amount }: Known) => amount?.qualifier === 'up_to';
 
 export const dealOf = ({ dealId, id }: Known) => dealId ?? id;
 
@@ -45,7 +45,7 @@ export interface Deal {
 
 /** A deal of all its known lines. */
 export function dealLines(lines: readonly Known[]): Deal {
-  const valid = lines.filter((line) => reasonOf(line) === null && !isLimit(line));
+  const valid = lines.filter((line) => reasonOf(line) === null);
   const whole = valid.filter(
     ({ roundQualifier }) => roundQualifier !== ADDED && roundQualifier !== CONTAINED,
   );

@@ -26,6 +26,8 @@ export interface Known extends Told {
   versions: readonly Version[];
   counted: readonly SourceLine[];
   evidence: { word: string; origins: number };
+  /** All that is expected, whether its source is out yet or not. */
+  expectsSaid: Told['expects'];
   /** A rumour of which the log knows what became of it. */
   closed: boolean;
 }
@@ -73,7 +75,7 @@ function countedAt(sources: readonly SourceLine[], at: number): SourceLine[] {
 
 const NO_ORIGIN = new Set(['briefing']);
 const OFFICIAL = new Set(['filing', 'regulator']);
-const PRESS = new Set(['agency', 'newspaper', 'trade', 'aggregator']);
+const PRESS = new Set(['newswire', 'agency', 'newspaper', 'trade', 'aggregator']);
 const NOT_CONFIRMED = new Set(['reported', 'disputed']);
 
 function evidenceOf(told: Told, counted: readonly SourceLine[]): Known['evidence'] {
@@ -82,8 +84,12 @@ function evidenceOf(told: Told, counted: readonly SourceLine[]): Known['evidence
   const parties = told.parties.map(({ company }) => company.toLowerCase());
   const party = (name: string) =>
     parties.find((own) => ` ${name.toLowerCase()} `.startsWith(` ${own} `));
+  // What an authority says through a wire is no company's word.
+  const carried = (origin: string | null) =>
+    KIND_OF_PUBLISHER.get(origin ?? '') === 'regulator' ? '' : (origin ?? '');
   const speaker = ({ publisher, origin }: SourceLine) =>
-    ({ company: publisher, newswire: origin ?? '' })[KIND_OF_PUBLISHER.get(publisher) ?? ''] ?? '';
+    ({ company: publisher, newswire: carried(origin) })[KIND_OF_PUBLISHER.get(publisher) ?? ''] ??
+    '';
   const names = new Set(
     independent.map((source) => {
       const name = source.origin ?? source.publisher;
@@ -133,6 +139,8 @@ function knownAt(line: EventLine, at: number): Known | null {
   }));
   return {
     ...told,
+    // Another page that is out by now says nothing new.
+    expectsSaid: told.expects,
     expects: told.expects.filter(({ publisher }) => isOut(publisher)),
     id,
     knownOn,

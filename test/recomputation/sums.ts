@@ -2,6 +2,7 @@
 import {
   dealsOf,
   firstDayOf,
+  isLimit,
   PURCHASE_TYPES,
   partsOf,
   type Reason,
@@ -18,6 +19,8 @@ export interface Money {
   name: string;
   /** With what was added. */
   total: number;
+  /** True where nothing but a limit is stated. */
+  isLimit: boolean;
   /** The part that is said to be debt. */
   debt: number;
   /** The words of its amounts: "about", "at least". */
@@ -30,6 +33,8 @@ export interface Sums {
   counted: Money[];
   leftOut: Partial<Record<Reason, number>>;
 }
+
+const statedDollars = (event: Known) => (isLimit(event) ? 0 : (dollarsOf(event) ?? 0));
 
 function debtOf(event: Known): number {
   if (event.round === 'debt_financing') return dollarsOf(event) ?? 0;
@@ -56,10 +61,11 @@ export function sumsOf(moment: Moment, question: Question): Sums {
     for (const one of lines) by.add(one);
     counted.push({
       name: partiesAs(line, 'subject')[0] ?? '',
-      total: sum(lines.map((one) => dollarsOf(one) ?? 0)),
+      total: sum(lines.map(statedDollars)),
+      isLimit: lines.every(isLimit),
       debt: sum(lines.map(debtOf)),
       words: wordsOf(lines),
-      parts: parts.map((part) => ({ on: part.on, dollars: dollarsOf(part.line) ?? 0 })),
+      parts: parts.map((part) => ({ on: part.on, dollars: statedDollars(part.line) })),
     });
   }
   const leftOut: Sums['leftOut'] = {};
@@ -122,7 +128,7 @@ const UNSUMMED = new Set(['unconfirmed', 'undisclosed']);
 
 const boughtIn = (events: readonly Known[]): Bought => ({
   deals: events.length,
-  total: sum(events.map((event) => dollarsOf(event) ?? 0)),
+  total: sum(events.map(statedDollars)),
   words: wordsOf(events),
 });
 

@@ -43,7 +43,7 @@ const saysMore = (before: Known, now: Known) =>
       'title',
       'summary',
       'effectiveOn',
-      'expects',
+      'expectsSaid',
     ] as const
   ).some((field) => JSON.stringify(before[field]) !== JSON.stringify(now[field]));
 
@@ -69,7 +69,9 @@ export function toldIn(from: number, to: number): Told {
   };
   for (const event of now.events) {
     const was = earlier.get(event.id);
-    if (was && appliesIn(event, dayOf(from), now.today)) told.applying.push(event);
+    const hasMoved = was && was.status !== event.status && !hasBegun(was, event);
+    // A law that reaches another stage is told as that alone.
+    if (was && !hasMoved && appliesIn(event, dayOf(from), now.today)) told.applying.push(event);
     else if (was) {
       if (!event.background && saysMore(was, event) && !hasBegun(was, event))
         told.changed.push(event);

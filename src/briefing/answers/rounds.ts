@@ -70,9 +70,9 @@ const sizeOf = ({ event, whole }: Largest): string =>
 
 /** The median, and the largest with its company, or without where all are of `one`. */
 function highlights(totals: Totals, one = false): { median: string; largest: string } {
-  const { counted, median, largest } = totals;
+  const { counted, median, medianOf, largest } = totals;
   return {
-    median: counted >= 5 && median ? `, median ${figureText(median)}` : '',
+    median: medianOf >= 5 && median ? `, median ${figureText(median)}` : '',
     largest:
       counted > 1 && largest
         ? `; largest ${one ? '' : `${mainParty(largest.event)}, `}${sizeOf(largest)}`

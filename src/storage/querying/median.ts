@@ -13,6 +13,12 @@ interface Deal {
   ids: readonly number[];
 }
 
+/** The amount in the middle, null where there is none, and the number of deals that it is of. */
+interface Median {
+  median: Figure | null;
+  medianOf: number;
+}
+
 const largestFirst = (deals: readonly Deal[]) => deals.toSorted((a, b) => b.usd - a.usd);
 const dealOf = (members: readonly Member[]): Deal => ({
   usd: sum(members.map(({ usd }) => usd)),
@@ -20,7 +26,7 @@ const dealOf = (members: readonly Member[]): Deal => ({
 });
 
 /** The median of matches that are all at hand. */
-export function medianOfFew(matches: readonly Match[], { worded, joined }: Tallied): Figure | null {
+export function medianOfFew(matches: readonly Match[], { worded, joined }: Tallied): Median {
   const stated = matches.filter(({ standing }) => isStated(standing));
   const merged = new Set(joined.flat().map(({ id }) => id));
   const deals = [
@@ -32,7 +38,7 @@ export function medianOfFew(matches: readonly Match[], { worded, joined }: Talli
   const middle = largestFirst(deals).slice(...middleOf(deals.length));
   const ids = new Set(middle.flatMap((deal) => deal.ids));
   const wordings = matches.filter(({ id }) => ids.has(id)).map(({ wording }) => wording);
-  return figureIn(middle, wordings, worded);
+  return { median: figureIn(middle, wordings, worded), medianOf: deals.length };
 }
 
 const isStated = (standing: string | null) => isCounted(standing) && standing !== 'up_to';
@@ -45,12 +51,13 @@ export async function medianOfMany(
   reading: Reading,
   query: EventQuery,
   { plain, worded, joined }: Tallied,
-): Promise<Figure | null> {
+): Promise<Median> {
   const rows = sum(plain.filter(({ standing }) => isStated(standing)).map(({ count }) => count));
   const merged = joined.flat().filter(({ usd }) => usd > 0);
   const deals = joined.map(dealOf);
-  const [from, to] = middleOf(rows - merged.length + deals.length);
-  if (to === 0) return null;
+  const medianOf = rows - merged.length + deals.length;
+  const [from, to] = middleOf(medianOf);
+  if (to === 0) return { median: null, medianOf };
   const first = Math.max(0, from - deals.length);
   const around = await byAmount(reading, query)
     .offset(first)
@@ -71,11 +78,12 @@ export async function medianOfMany(
     .where(reading.words.inList('id', versions))
     .select('wording')
     .execute();
-  return figureIn(
+  const median = figureIn(
     middle,
     wordings.map(({ wording }) => wording),
     worded,
   );
+  return { median, medianOf };
 }
 
 /** Where the one in the middle stands, or the two of an even number. */

@@ -17,7 +17,7 @@ export async function totalsOf(reading: Reading, query: EventQuery): Promise<Tot
   const undated = all.plain.filter(({ key, standing }) => key === null && isCounted(standing));
   return {
     ...sumsFrom(all),
-    median,
+    ...median,
     largest,
     months: monthsOf(all),
     undatedMonths: sum(undated.map(({ count }) => count)),

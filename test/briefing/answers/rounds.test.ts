@@ -18,6 +18,7 @@ const totals = (months: Totals['months']): Totals => ({
     converted: [],
   },
   median: null,
+  medianOf: 0,
   largest: null,
   months,
   undatedMonths: 0,

@@ -89,6 +89,7 @@ export function expected(
     matches: matches.length,
     counted: deals.length,
     debtUsd: sum(stated.map((event) => debtPart(event) * dollars(event)!.rate)),
+    medianOf: values.length,
     medianUsd: values.length ? sum(middle as number[]) / 2 : null,
     largestUsd: values.at(-1) ?? null,
     months: [...months]

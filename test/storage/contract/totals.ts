@@ -206,6 +206,7 @@ export function aboutTotals(open: Open): void {
           },
           converted: [],
           median: null,
+          medianOf: 0,
           largest: null,
           months: [],
           undatedMonths: 0,
