@@ -37,7 +37,7 @@ describe('the documents', () => {
 
   it.each(DOCS)('The documents name scripts that package.json has: %s', (doc) => {
     const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
-    const named = [...textOf(doc).matchAll(/npm run (?:-s )?([a-z]+)/g)].map(
+    const named = [...textOf(doc).matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(
       ([, name = '']) => name,
     );
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
