@@ -14,6 +14,7 @@ import { measureReads } from './rows/reads.ts';
 import { type SlackSide, startSlackSide } from './rows/slack.ts';
 import { measureSmall } from './rows/small.ts';
 import { measureStart } from './rows/start.ts';
+import { measureTexts } from './rows/texts.ts';
 
 const FULL = {
   sizes: [1_000, 10_000, 100_000],
@@ -26,6 +27,7 @@ const FULL = {
   digests: [100_000, 1_000_000] as [number, number],
   claims: 5_000,
   deliveries: 1_000,
+  characters: 128_000,
 };
 const QUICK: typeof FULL = {
   sizes: [1_000, 5_000],
@@ -38,6 +40,7 @@ const QUICK: typeof FULL = {
   digests: [1_000, 5_000],
   claims: 500,
   deliveries: 50,
+  characters: 8_000,
 };
 
 const { values: flags, positionals: chosen } = parseArgs({
@@ -57,6 +60,7 @@ const MEASUREMENTS: Record<string, (slack: SlackSide, stage: BenchStage) => Prom
   small: () => measureSmall(amounts.small),
   digests: () => measureDigests(amounts.digests, amounts.reads),
   claims: () => measureClaims(amounts.claims),
+  texts: async () => measureTexts(amounts.characters),
   deliveries: () => measurePosting(amounts.deliveries),
 };
 

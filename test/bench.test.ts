@@ -12,6 +12,7 @@ import { measureReads } from '../bench/rows/reads.ts';
 import { type SlackSide, startSlackSide } from '../bench/rows/slack.ts';
 import { measureSmall } from '../bench/rows/small.ts';
 import { measureStart } from '../bench/rows/start.ts';
+import { measureTexts } from '../bench/rows/texts.ts';
 import { median, sideBySide } from '../bench/stats.ts';
 import { openBundle } from '../src/sources/bundle.ts';
 import { newDatabase } from './helpers/stores/postgres.ts';
@@ -93,6 +94,7 @@ describe('the benchmark', () => {
     expect(measured(await measureReads(EVENTS, 1))).toHaveLength(3);
     expect(measured(await measureImport(EVENTS, 1))).toHaveLength(2);
     expect(measured(await measureSmall(1))).toHaveLength(6);
+    expect(measured(measureTexts(2_000)).length).toBeGreaterThan(20);
   });
 
   it('The benchmark composes digests, claims deliveries on both engines and posts many at once', async () => {
