@@ -1,6 +1,7 @@
 /** Draws a form as a modal. */
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Choice, FieldInput, FormField, Typed } from '../../briefing/command/form.ts';
+import { clean } from '../../page/plain-text.ts';
 import { clip, LIMITS } from '../render/limits.ts';
 import { plainElement } from '../render/runs.ts';
 import type { FormContent } from './definition.ts';
@@ -126,7 +127,7 @@ function textElement(
   { kind, placeholder, max = LONGEST_INPUT }: Extract<FieldInput, { kind: 'line' | 'lines' }>,
   words: string,
 ): InputBlock['element'] {
-  const text = clip(words, LONGEST_INPUT);
+  const text = clip(clean(words), LONGEST_INPUT);
   return {
     type: 'plain_text_input',
     action_id,

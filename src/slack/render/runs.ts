@@ -66,9 +66,9 @@ export function richBlock(elements: RichTextElement[]): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
 
-/** Text that Slack shows as it is: no emoji names are read in it. */
+/** Text that Slack shows as it is: no emoji names are read in it, and nothing that can't be seen is in it. */
 export function plainElement(text: string): PlainTextElement {
-  return { type: 'plain_text', text, emoji: false };
+  return { type: 'plain_text', text: clean(text), emoji: false };
 }
 
 /** Text made by `mrkdwn`. `verbatim` keeps Slack from making links and names of bare words. */
