@@ -50,7 +50,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   escapeSlack,
 };
 
-/** What made a reader slow once, or could: one sign for ever, openings that nothing closes, blanks, what changes form. */
+/** Pieces that made a reader slow once, or could: one sign for ever, openings that nothing closes, blanks, what changes form. */
 const PIECES = [
   'a',
   ' ',

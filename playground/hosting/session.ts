@@ -1,8 +1,9 @@
 /** A session: a workspace with its page, on a clock that can be moved, kept in a file until somebody starts over. */
+import { randomBytes } from 'node:crypto';
 import { createPage } from '../page-server/page.ts';
 import type { Shortcut } from '../protocol/page-protocol.ts';
 import { createClock, type MovableClock } from '../state/clock.ts';
-import type { RegisteredCommand } from '../state/core.ts';
+import type { Credentials, RegisteredCommand } from '../state/core.ts';
 import { defaultBot } from '../state/defaults.ts';
 import { startWorkspace, type Workspace, type WorkspaceOptions } from '../workspace/workspace.ts';
 import { SetupError } from './errors.ts';
@@ -103,6 +104,7 @@ export function prepareSession(options: SessionOptions): Session {
     const bot = { ...defaultBot, real_name: name };
     const { extras } = page;
     const workspace = await started({
+      credentials: freshCredentials(),
       port,
       clock,
       commands,
@@ -132,4 +134,14 @@ export function prepareSession(options: SessionOptions): Session {
     return current;
   }
   return { clock, goesOn: kept !== undefined, open, opened };
+}
+
+/** Nobody can know them from elsewhere: a page of another site that guesses its way here has no token. */
+function freshCredentials(): Credentials {
+  const secret = () => randomBytes(16).toString('hex');
+  return {
+    botToken: `xoxb-local-${secret()}`,
+    appToken: `xapp-local-${secret()}`,
+    signingSecret: secret(),
+  };
 }

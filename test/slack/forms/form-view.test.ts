@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formView } from '../../../src/slack/forms/form-view.ts';
 
-/** What nobody sees, and half of what somebody would. */
+/** Signs that nobody sees, and half of one that somebody would. */
 const UNSEEN = 'x\u0000y\u202eNWP\ud800';
 const SEEN = 'xyNWP\ufffd';
 
