@@ -2,6 +2,8 @@
 import { closes } from '../../src/domain/event/closing.ts';
 import type { EventFields, EventRecord, Evidence, Source } from '../../src/domain/event/event.ts';
 import { evidenceOf } from '../../src/domain/event/evidence.ts';
+import { stagesOf } from '../../src/domain/event/stages.ts';
+import { stageDay } from '../../src/domain/event/versions.ts';
 import {
   PUBLISHER_KINDS,
   type PublisherKind,
@@ -45,11 +47,15 @@ function standing(record: EventRecord, reference: ReferenceData): StandingEvent 
   const { id, knownOn, revisions: _, ...first } = record;
   const fields: EventFields = Object.assign({}, first, ...changes);
   const moved = record.revisions.findLast((revision) => revision.changes.status !== undefined);
+  const told = [record, ...record.revisions].map((step) => ({
+    knownOn: step.knownOn,
+    patch: 'changes' in step ? step.changes : step,
+  }));
   const day = fields.occurredOn?.precision === 'day' ? fields.occurredOn.date : knownOn;
   return {
     id,
     fields,
-    evidence: evidenceOf(fields, reference.publisherKind),
+    evidence: evidenceOf(fields, reference.publisherKind, stageDay(fields, stagesOf(told))),
     bestKind: bestKindOf(fields.sources, reference),
     dollars: fields.amount ? (reference.inDollars(fields.amount, day)?.value ?? null) : null,
     statusSince: moved?.knownOn ?? knownOn,

@@ -12,12 +12,8 @@ import {
   type Told,
 } from './records.ts';
 
-export interface Version {
-  status: string;
-  on: Told['occurredOn'];
-  /** The day from which it was known. */
-  by: string;
-}
+/** A stage; `by` is the day from which it was known. */
+export type Version = { status: string; on: Told['occurredOn']; by: string };
 
 export interface Known extends Told {
   id: string;
@@ -78,7 +74,37 @@ const OFFICIAL = new Set(['filing', 'regulator']);
 const PRESS = new Set(['newswire', 'agency', 'newspaper', 'trade', 'aggregator']);
 const NOT_CONFIRMED = new Set(['reported', 'disputed']);
 
-function evidenceOf(told: Told, counted: readonly SourceLine[]): Known['evidence'] {
+/** The first day of a day, month, quarter or year, as it is written. */
+const firstOf = (date: string, precision: string) =>
+  date.slice(0, { year: 4, month: 7 }[precision] ?? 10).padEnd(10, '-01');
+
+/** The present stage: since when it has its status, and the date that was said of it. */
+function presentOf(versions: readonly Version[]): Version {
+  const last = versions.at(-1);
+  const from = versions.findLastIndex(
+    ({ status }, index) => index === 0 || versions[index - 1]?.status !== status,
+  );
+  const isCarried = from > 0 && JSON.stringify(last?.on) === JSON.stringify(versions[from - 1]?.on);
+  const on = isCarried ? null : (last?.on ?? null);
+  return { status: last?.status ?? '', on, by: versions[from]?.by ?? '' };
+}
+
+/** The sources of the present stage: those of before its day only where there is no other; a law names its days before they come. */
+function ofStage(told: Told, known: readonly SourceLine[], { on, by }: Version): SourceLine[] {
+  const day = on ? firstOf(on.date, on.precision) : by;
+  const least = dayOf(Date.parse(day) - DAY);
+  const later = known.filter(({ publishedOn, notBefore }) => {
+    const own = publishedOn ? dayOfSource(publishedOn) : notBefore;
+    return !own || own >= least;
+  });
+  const attests = later.some(
+    ({ publisher, url }) => url !== null || !NO_ORIGIN.has(KIND_OF_PUBLISHER.get(publisher) ?? ''),
+  );
+  return told.type === 'regulation' || !attests ? [...known] : later;
+}
+
+function evidenceOf(told: Told, known: readonly SourceLine[], stage: Version): Known['evidence'] {
+  const counted = ofStage(told, known, stage);
   const kinds = counted.map(({ publisher }) => KIND_OF_PUBLISHER.get(publisher) ?? 'blog');
   const independent = counted.filter((_, index) => !NO_ORIGIN.has(kinds[index] ?? ''));
   const parties = told.parties.map(({ company }) => company.toLowerCase());
@@ -146,7 +172,7 @@ function knownAt(line: EventLine, at: number): Known | null {
     knownOn,
     versions,
     counted,
-    evidence: evidenceOf(told, counted),
+    evidence: evidenceOf(told, counted, presentOf(versions)),
     closed: false,
   };
 }

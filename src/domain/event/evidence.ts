@@ -1,5 +1,6 @@
 import type { PublisherKind } from '../reference/reference-data.ts';
 import { nameKey } from '../text/names.ts';
+import { addDays, type Day } from '../time/calendar.ts';
 import type { EventFields, Evidence, Source } from './event.ts';
 
 type KindOf = (publisher: string) => PublisherKind | null;
@@ -16,7 +17,8 @@ const counts = (source: Source, kindOf: KindOf) =>
   !(source.url === null && kindOf(source.publisher) === 'briefing');
 
 /**
- * The evidence for an event from the sources given (those known at the moment asked about).
+ * The evidence for an event from the sources given (those known at the moment asked about). `since` is the day of its
+ * present stage: a page from before it attests an earlier one, and counts only where there is no other.
  * `official` needs the document itself, `company statement` that of a party; a copy of it counts as its origin and ranks as press.
  * Nothing that counts, or an editor's mark, makes it `unconfirmed`; no source at all is `no source yet`, as of an
  * event whose sources all carry later dates; a reported incident with a named actor is an `allegation`.
@@ -24,8 +26,11 @@ const counts = (source: Source, kindOf: KindOf) =>
 export function evidenceOf(
   event: Pick<EventFields, 'type' | 'status' | 'parties' | 'sources' | 'unconfirmed'>,
   kindOf: KindOf,
+  since: Day | null = null,
 ): Evidence {
-  const sources = event.sources.filter((source) => counts(source, kindOf));
+  const counting = event.sources.filter((source) => counts(source, kindOf));
+  const ofStage = since === null ? [] : counting.filter((source) => !isOlder(source, since));
+  const sources = ofStage.length > 0 ? ofStage : counting;
   const origins = new Set(sources.map((source) => originOf(source, event, kindOf))).size;
   if (event.unconfirmed) return { word: 'unconfirmed', origins };
   if (origins === 0) {
@@ -43,13 +48,20 @@ export function evidenceOf(
   return { word: all.every((kind) => kind === null) ? 'sources' : 'blog only', origins };
 }
 
+/** True for a page of two days or more before a day: one of the evening before may be of the same day elsewhere. */
+function isOlder({ publishedOn, notBefore }: Source, since: Day): boolean {
+  const day = publishedOn ?? notBefore;
+  if (day === null) return false;
+  return (day.length === 7 ? `${day}-31` : day) < addDays(since, -1);
+}
+
 type Parties = Pick<EventFields, 'parties'>;
 
 /** The publisher that a source repeats, or itself, in small letters; a party's own pages, releases and repeated words are one origin, the party. */
 function originOf(source: Source, event: Parties, kindOf: KindOf): string {
   const origin = (source.origin ?? source.publisher).toLowerCase();
   if (source.origin === null && !isOwnWord(source, event, kindOf)) return origin;
-  return speakerAmong(event, origin) ?? origin;
+  return (speakerAmong(event, origin) ?? origin).toLowerCase();
 }
 
 /**

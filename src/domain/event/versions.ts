@@ -5,7 +5,7 @@
 
 import { keysOf } from '../collections.ts';
 import type { PublisherKind } from '../reference/reference-data.ts';
-import { DAY_MS, type Day } from '../time/calendar.ts';
+import { DAY_MS, type Day, firstDay } from '../time/calendar.ts';
 import {
   type Conflict,
   type EventFields,
@@ -144,11 +144,21 @@ function projectionOf(state: State, moment: number, kindOf: KindOf): Projection 
   const fields = visiblePatch<EventFields>(all, state.saidOn, moment);
   return {
     fields,
-    evidence: evidenceOf(fields, kindOf),
+    evidence: evidenceOf(fields, kindOf, stageDay(fields, state.stages)),
     stages: state.stages,
     withdrawn,
     revisedAt: state.revisedAt,
   };
+}
+
+/** The first day of the present stage; null of a law, whose text names the days of its stages long before they come. */
+export function stageDay(
+  { type }: Pick<EventFields, 'type'>,
+  stages: readonly DatedStage[],
+): Day | null {
+  const stage = stages.at(-1);
+  if (stage === undefined || type === 'regulation') return null;
+  return stage.on ? firstDay(stage.on) : stage.by;
 }
 
 /** The moments at which something may change, from the first step on. */
