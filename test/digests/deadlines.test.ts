@@ -30,7 +30,9 @@ describe('the section of coming dates', () => {
 
   it('The section of coming dates names the dates of the next thirty days', async () => {
     const page = await log.digest('2026-06-20T08:00:00Z', '2026-07-10T08:00:00Z');
-    expect(renderText(page)).toContain('2 Aug 2026 (23 days): EU AI Act (');
+    expect(renderText(page)).toContain(
+      '2 Aug 2026 (23 days): EU AI Act (general application; high-risk duties for stand-alone systems: 2 Dec 2027 proposed; ',
+    );
     expect(renderText(page)).not.toContain('none within 30 days');
   });
 
