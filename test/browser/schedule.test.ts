@@ -35,8 +35,14 @@ it('A schedule posts the digest of each of three mornings once, in order', async
   }
   const told = await digestsIn(screen).allTextContents();
   expect(
-    told.map((words) => /(Friday 13 March|Nothing new since \w+ \d+)/.exec(words)?.[1]),
-  ).toEqual(['Friday 13 March', 'Nothing new since Fri 13', 'Nothing new since Sat 14']);
+    told.map((words) =>
+      /AI Briefing · (\w+ \d+ March) 2026.* since (\w+ \d+) Mar/s.exec(words)?.slice(1),
+    ),
+  ).toEqual([
+    ['Friday 13 March', 'Thu 12'],
+    ['Saturday 14 March', 'Fri 13'],
+    ['Sunday 15 March', 'Sat 14'],
+  ]);
 });
 
 it('A schedule makes up for the morning on which the app was sent away, and says from when to when', async () => {
