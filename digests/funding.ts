@@ -18,7 +18,7 @@ export default defineSection({
     const totals = await issue.totals({ types: ['funding_round', 'valuation'] });
     const leftOut = leftOutText(totals);
     return [
-      issueRoundsTable(entries),
+      issueRoundsTable(entries, issue),
       ...(await sectorChart(entries, issue)),
       ...(leftOut ? [{ kind: 'notice' as const, text: leftOut }] : []),
     ];

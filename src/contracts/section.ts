@@ -52,6 +52,8 @@ export interface SectionContext {
   reference: ReferenceData;
   /** Lines already shown in the channel, by event id; a section does not tell them twice (a table may). */
   inChannel: ReadonlySet<string>;
+  /** Notes on events posted here before, by the event's id: "alerted Tue 14:02". */
+  marked: ReadonlyMap<string, string>;
   /** Corrections of earlier lines of this channel, a sentence each. */
   corrections: readonly Text[];
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;

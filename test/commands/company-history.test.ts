@@ -63,9 +63,9 @@ describe('a company before it was known', () => {
     ['AMI Labs', '2025-06-01'],
     ['Alexandr Wang', '2025-01-20'],
     ['David Silver', '2025-01-20'],
-    ['Ineffable', '2026-03-12'],
+    ['Ineffable', '2026-02-20'],
     ['Ineffible', '2024-01-20'],
-    ['Ineffable Inteligence', '2026-03-12'],
+    ['Ineffable Inteligence', '2026-02-20'],
     ['Claude Mythos', '2025-12-01'],
     ['Claude Cowork', '2026-01-12'],
   ])('%s is unknown on %s, not in a word', async (name, day) => {
@@ -101,7 +101,7 @@ describe('a company before it was known', () => {
     const counts = ['2024-08-01', '2025-06-30', '2026-03-12', '2026-07-01'].map(
       async (day) => (await log.reader(on(day)).size()).companies,
     );
-    expect(await Promise.all(counts)).toEqual([3, 55, 234, 278]);
+    expect(await Promise.all(counts)).toEqual([5, 92, 357, 410]);
   });
 });
 
@@ -149,8 +149,9 @@ describe('a person of no company in the log', () => {
     ],
   ])('%s is found in the events that name %s', async (typed, person, title) => {
     const { page, text } = await log.ask(`/ai-company ${typed}`, MARCH);
-    expect(page.headline).toMatch(
-      /^No company “.*” in the log \(234 companies; 1 text in the log names it\)\.$/,
+    const { companies } = await log.reader(MARCH).size();
+    expect(page.headline).toBe(
+      `No company “${typed}” in the log (${companies} companies; 1 text in the log names it).`,
     );
     expect(text).toContain(`Events that name ${person}`);
     expect(titles(page)).toEqual([title]);
@@ -177,12 +178,12 @@ describe('a company that owns others', () => {
     const { page, text } = await log.ask('/ai-company Amazon', MARCH);
     expect(factsOf(page).Owns).toBe('Amazon Web Services');
     expect(text).toContain('Of companies that belong to Amazon');
-    expect(text).toContain('Amazon Web Services 1 event, apart from those of Amazon itself.');
+    expect(text).toContain('Amazon Web Services 3 events, apart from those of Amazon itself.');
     expect(text).toMatch(/AWS us-east-1 outage .* resolved 20 Oct 2025 .* Amazon Web Services/);
     expect(text).toContain('understood: company Amazon · apart: Amazon Web Services · known by');
     const [table] = partsOf(page, 'table');
     expect(table?.caption).toBe('Amazon, 13 events, newest first');
-    expect(page.events).toHaveLength(14);
+    expect(page.events).toHaveLength(16);
   });
 
   it('A company that owns others tells of what these own as soon as they do', async () => {

@@ -108,7 +108,15 @@ describe('/ai-regulation', () => {
     expect(text).toContain(
       'States, 11 more: California 6, Texas 1, New York 1, Colorado 1, Illinois 1, Utah 1.',
     );
+  });
+
+  it('/ai-regulation says where no date is coming, and counts a trial down beside the laws', async () => {
+    const { text } = await log.ask('/ai-regulation jurisdiction:DK');
     expect(text).toContain('The log has no coming effective date.');
+    const [table] = partsOf((await log.ask('/ai-regulation jurisdiction:US')).page, 'table');
+    expect(table?.rows.map((row) => [row[0], row[3], row[4]])).toEqual([
+      ['19 Oct 2026', 'trial in Fort Worth', 'expected'],
+    ]);
   });
 
   it('/ai-regulation finds by company what regulators and courts have to do with it', async () => {

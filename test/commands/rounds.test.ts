@@ -12,9 +12,9 @@ describe('/ai-rounds', () => {
   it('/ai-rounds sums up each deal once, says what it leaves out and how it understood', async () => {
     const { text } = await log.ask('/ai-rounds since:2026-02-01 sort:amount top:3');
     expect(text).toContain(
-      '17 rounds, at least $171.2B ($169B equity, $2.2B debt), median $550M; largest OpenAI, $110B. Each deal is counted once. Shown: 3 of 20.',
+      '23 rounds, at least $174.3B ($171.9B equity, $2.4B debt), median $500M; largest OpenAI, $110B. Each deal is counted once. Shown: 3 of 27.',
     );
-    expect(text).toContain('Not counted: 1 rumoured, 1 in listed companies, ');
+    expect(text).toContain('Not counted: 2 rumoured, 1 in listed companies, ');
     expect(text).toContain(
       'understood: since 1 Feb 2026 · largest first · top 3 · known by 12 Mar 2026',
     );
@@ -38,16 +38,27 @@ describe('/ai-rounds', () => {
   });
 
   it.each([
-    ['min:500m sector:chips since:2026-02', ['Ayar Labs', 'MatX']],
+    ['min:500m sector:chips since:2026-02', ['Ayar Labs', 'MatX', 'Cerebras']],
     ['country:SE since:2026-01', ['Legora']],
     ['round:seed since:2026-03-01 until:2026-03-31', ['AMI Labs']],
     ['investor:ASML since:2025', ['Mistral AI']],
-    ['lead:a16z', ['Inferact', 'Harvey', 'Thinking Machines Lab']],
     [
-      'lead:a16z,sequoia',
-      ['ElevenLabs', 'Waymo', 'Inferact', 'Harvey', 'Thinking Machines Lab', 'Harvey'],
+      'lead:a16z since:2025-07',
+      ['Inferact', 'Unconventional AI', 'Harvey', 'Thinking Machines Lab'],
     ],
-    ['round:"series g"', ['Anthropic', 'Cerebras']],
+    [
+      'lead:a16z,sequoia since:2025-07',
+      [
+        'Ineffable Intelligence',
+        'ElevenLabs',
+        'Waymo',
+        'Inferact',
+        'Unconventional AI',
+        'Harvey',
+        'Thinking Machines Lab',
+      ],
+    ],
+    ['round:"series g"', ['Anthropic', 'Cerebras', 'Anduril']],
   ])('/ai-rounds narrows by %s', async (args, expected) => {
     expect(await companies(`/ai-rounds ${args}`)).toEqual(expected);
   });
@@ -68,7 +79,7 @@ describe('/ai-rounds', () => {
 
   it('/ai-rounds says no median and no record over fewer than five', async () => {
     const { text } = await log.ask('/ai-rounds min:500m sector:chips since:2026-02');
-    expect(text).toContain('2 rounds, $1B; largest ');
+    expect(text).toContain('3 rounds, $2B; largest ');
     expect(text).not.toContain('median');
   });
 
@@ -171,8 +182,8 @@ describe('a question about rounds that finds nothing', () => {
     const { page } = await log.ask('/ai-rounds lead:a16z country:SE');
     expect(page.headline).toBe('Nothing led by Andreessen Horowitz · Sweden.');
     expect(page.actions).toEqual([
-      { kind: 'ask', label: 'Without country (3)', ask: '/ai-rounds lead:a16z' },
-      { kind: 'ask', label: 'Without lead (8)', ask: '/ai-rounds country:SE' },
+      { kind: 'ask', label: 'Without country (6)', ask: '/ai-rounds lead:a16z' },
+      { kind: 'ask', label: 'Without lead (12)', ask: '/ai-rounds country:SE' },
     ]);
   });
 

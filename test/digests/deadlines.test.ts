@@ -16,27 +16,30 @@ describe('the section of coming dates', () => {
     const [part] = under(page, 'Coming dates');
     expect(part).toMatchObject({
       kind: 'text',
-      text: 'None within 30 days; next is 2 Aug 2026 (143 days), EU AI Act (general application; high-risk duties for stand-alone systems: 2 Dec 2027 proposed).',
+      text: 'None within 30 days; next is 30 Jun 2026 (110 days), Colorado AI Act.',
     });
   });
 
   it('The section of coming dates says it in the message where there is no thread', async () => {
-    const page = await log.digest('2026-03-05T08:00:00Z', '2026-03-06T08:00:00Z');
+    const page = await log.digest('2026-03-03T08:00:00Z', '2026-03-04T08:00:00Z');
+    expect(page.thread).toEqual([]);
     expect(renderText(page)).toMatch(
-      /Coming dates: none within 30 days; next is 2 Aug 2026 \(149 days\)/,
+      /Coming dates: none within 30 days; next is 30 Jun 2026 \(118 days\), Colorado AI Act\./,
     );
   });
 
   it('The section of coming dates names the dates of the next thirty days', async () => {
     const page = await log.digest('2026-06-20T08:00:00Z', '2026-07-10T08:00:00Z');
-    expect(renderText(page)).toContain('2 Aug 2026 (23 days): EU AI Act (');
+    expect(renderText(page)).toContain(
+      '2 Aug 2026 (23 days): EU AI Act (general application; high-risk duties for stand-alone systems: 2 Dec 2027 proposed; ',
+    );
     expect(renderText(page)).not.toContain('none within 30 days');
   });
 
   it('The section of coming dates says each day once, with the laws that it brings', async () => {
     const page = await log.digest('2025-12-05T08:00:00Z', '2025-12-06T08:00:00Z');
     expect(renderText(page)).toContain(
-      "Coming dates: 1 Jan 2026 (26 days): Texas TRAIGA, California SB 53, California SB 243, China's amended Cybersecurity Law.",
+      "Coming dates: 1 Jan 2026 (26 days): Illinois HB 3773, California AB 2013, Texas TRAIGA, California SB 53, California SB 243, China's amended Cybersecurity Law.",
     );
   });
 

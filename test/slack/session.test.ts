@@ -33,7 +33,7 @@ describe.each(TRANSPORTS)('a morning over %s', (transport) => {
     const [rounds] = await asks(scene, 'ana', '/ai-rounds');
     let fresh = newIn(scene, 'ana', CHANNEL);
     await ana.press(rounds as SeenMessage, 'Show 20 more');
-    expect((await fresh.wait())[0]?.words).toContain('21–40 of 66');
+    expect((await fresh.wait())[0]?.words).toMatch(/, 21–40 of \d+\n/);
     const [deals] = await asks(scene, 'ana', '/ai-deals type:acquisition since:2026-03');
     expect(deals?.words).toContain('Wiz');
     const [law] = await asks(scene, 'ana', '/ai-regulation jurisdiction:EU');

@@ -76,8 +76,10 @@ describe('an answer that was shared', () => {
     expect(publicIn(scene)[0]?.thread).toHaveLength(1);
     await scene.space.clock.set(new Date('2026-03-12T08:00:00Z'));
     await scene.space.until(() => publicIn(scene).length === 2);
+    await scene.space.settled();
     const digest = publicIn(scene)[1];
-    expect(digest?.words).toContain(SENTENCE);
+    const words = [digest?.words, ...(digest?.thread ?? []).map((it) => it.words)];
+    expect(words.join('\n')).toContain(SENTENCE);
   });
 
   it('A digest that told it too is corrected as ever, and the next digest lists it once', async () => {

@@ -206,13 +206,21 @@ const roundCells = (event: TrackedEvent, date = formatDate(event.occurredOn)): T
   joinText([date, attested(event)]),
 ];
 
-/** A digest's rounds with the numbers of their lines in front. */
-export function issueRoundsTable(entries: readonly Entry[]): Table {
+/** A digest's rounds with the numbers of their lines in front; the last column takes the note on what was told here before. */
+export function issueRoundsTable(
+  entries: readonly Entry[],
+  { marked }: Pick<SectionContext, 'marked'>,
+): Table {
   const table = roundsTable([], `Funding rounds (${entries.length})`);
   return {
     ...table,
     columns: [{ label: '#', align: 'right' }, ...table.columns],
-    rows: entries.map((entry) => [`${entry.number}`, ...roundCells(entry.news.event)]),
+    rows: entries.map(({ number, news: { event } }) => {
+      const cells = roundCells(event);
+      const mark = marked.get(event.id);
+      const last = joinText([...cells.slice(-1), ...(mark ? [mark] : [])]);
+      return [`${number}`, ...cells.slice(0, -1), last];
+    }),
     rowHeader: 1,
   };
 }

@@ -23,14 +23,14 @@ export function issueOf(
   entries: readonly Entry[],
   inChannel: ReadonlySet<string>,
 ): SectionContext {
-  const { log, reference, from, to, zone, scope, days } = request;
+  const { log, reference, from, to, zone, scope, days, marked } = request;
   const dates = scope.jurisdictions.length ? { jurisdictions: scope.jurisdictions } : {};
   const told = entries.flatMap(({ news }) => [news, ...news.related]).filter(hasMoney);
   const moved = told.map(({ event }) => event.number);
   let fresh: Promise<number[]> | undefined;
   const numbers = () => (fresh ??= firstCounted(told, request));
   return {
-    ...{ from, to, zone, today: days.to, reference, inChannel },
+    ...{ from, to, zone, today: days.to, reference, inChannel, marked },
     corrections: request.corrections ?? [],
     deadlines: (query, window) => log.deadlines({ ...dates, ...query }, window),
     expectations: async (window) =>

@@ -148,7 +148,10 @@ function menuOf({ choices, none }: Extract<FieldInput, { kind: 'choice' }>, word
 }
 
 function chosenOf(options: PlainTextOption[], values: readonly string[]) {
-  const initial_options = options.filter(({ value = '' }) => values.includes(value));
+  // In the order of the words: Slack sends them back so, and what nobody touched is then no change.
+  const initial_options = values.flatMap(
+    (value) => options.find((each) => each.value === value) ?? [],
+  );
   return { options, ...(initial_options.length > 0 && { initial_options }) };
 }
 

@@ -25,7 +25,7 @@ describe('what the log does not follow', () => {
     ],
     [
       '/ai-rounds round:series_i',
-      'Series I is not covered by this log. Covered near it: Series G (',
+      'Series I is not covered by this log. Covered near it: Series H (',
     ],
     ['/ai-deals country:Argentina,Norway', 'Argentina and Norway are not covered by this log.'],
   ])(

@@ -30,7 +30,7 @@ const sentence = (page: Page, start: string) =>
     .find((line) => line.startsWith(start));
 
 describe('a digest of up to five events', () => {
-  const small = () => log.digest('2026-03-05T08:00:00Z', '2026-03-06T08:00:00Z', STOCKHOLM);
+  const small = () => log.digest('2026-03-03T08:00:00Z', '2026-03-04T08:00:00Z', STOCKHOLM);
 
   it('A digest of up to five events is one message without a thread', async () => {
     const page = await small();
@@ -42,14 +42,14 @@ describe('a digest of up to five events', () => {
 
   it('A digest of up to five events says in the message itself when the next date comes', async () => {
     expect(sentence(await small(), 'Nothing new: ')).toMatch(
-      /Coming dates: none within 30 days; next is 2 Aug 2026 \(149 days\), EU AI Act\./,
+      /Coming dates: none within 30 days; next is 30 Jun 2026 \(118 days\), Colorado AI Act\./,
     );
   });
 
   it('A digest of up to five events is named after its day, and counts since when', async () => {
     const page = await small();
-    expect(page.title).toBe('AI Briefing · Friday 6 March 2026');
-    expect(renderText(page)).toMatch(/ since Thu 5 Mar, 09:00 Stockholm time\n/);
+    expect(page.title).toBe('AI Briefing · Wednesday 4 March 2026');
+    expect(renderText(page)).toMatch(/ since Tue 3 Mar, 09:00 Stockholm time\n/);
   });
 });
 
@@ -65,8 +65,8 @@ describe('a digest of more than five', () => {
   });
 
   it('A digest of more than five sums the week up: what was raised, what was bought', async () => {
-    expect(sentence(await week(), '9 rounds')).toBe(
-      '9 rounds, $5.58B ($5.38B equity, $200M debt), median $500M · 1 acquisition closed, $32B · 1 acquisition announced, price undisclosed',
+    expect(sentence(await week(), '11 rounds')).toBe(
+      '11 rounds, $6.11B ($5.91B equity, $200M debt), median $500M · 1 acquisition closed, $32B · 2 acquisitions announced, price undisclosed',
     );
   });
 
@@ -85,7 +85,7 @@ describe('a digest of more than five', () => {
     expect(renderText(page)).toContain('10 claims that nobody confirms yet');
     const sinceFebruary = await log.digest('2026-02-19T08:00:00Z', MORNING, STOCKHOLM);
     expect(renderText(sinceFebruary)).toMatch(
-      /\d+ new events, 3 changed events, 1 older event, 11 unconfirmed claims since /,
+      /\d+ new events, 1 law that begins to apply, 10 changed events, 1 older event, 11 unconfirmed claims since /,
     );
   });
 

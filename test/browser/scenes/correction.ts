@@ -10,7 +10,7 @@ export const CORRECTION = 'Correction: “Nvidia invests $2B in Nebius” (Thu 1
 /** Corrects the amount of the second line; the digest with the mark at that line. */
 export async function correctLine(screen: Screen): Promise<Locator> {
   await fromMenu(screen, /^More actions.*Nebius/, 'Correct it');
-  const form = screen.page.getByRole('dialog', { name: 'Edit E202' });
+  const form = screen.page.getByRole('dialog', { name: /^Edit E\d+$/ });
   await form.getByRole('textbox', { name: 'Amount' }).fill('$2.5bn');
   await form.getByRole('textbox', { name: 'Why this change' }).fill('The filing says $2.5bn');
   await form.getByRole('button', { name: 'Save' }).click();

@@ -84,10 +84,10 @@ describe('the sources of the bundled log', () => {
   }
 
   it.each([
-    ['coreweave-core-scientific-2025-07', '2025-08-01', 'Investing.com', '2025-11-01'],
+    ['coreweave-core-scientific-2025-07', '2025-08-01', 'TradingView', '2025-11-01'],
     ['disney-openai-2025-12', '2025-12-31', 'dev.ua', '2026-03-25'],
     ['google-anthropic-10b-2026-04', '2026-04-30', 'Learn AI Forge', '2026-05-16'],
-    ['spacex-ipo-2026-06', '2026-06-14', 'SpeakBase', '2026-06-17'],
+    ['spacex-ipo-2026-06', '2026-06-14', 'StockAlpha', '2026-06-17'],
     ['nvidia-nebius-2b-2026-03', '2026-03-12', 'Global Equity Briefing', '2026-03-18'],
     ['cursor-2-3b-2025-11', '2025-11-20', 'Digidai', '2025-11-22'],
     ['eu-ai-act-2024-1689', '2024-08-02', 'Public Affairs Bruxelles', '2026-06-30'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asks, newIn, type Stage, stage } from '../../helpers/slack.ts';
-import { CHANNEL, eventsNow, fill, modal } from './forms.ts';
+import { CHANNEL, eventsNow, fill, modal, NSCALE, refOf } from './forms.ts';
 
 describe('the form of an edit', () => {
   async function openEdit(scene: Stage, ref: string, who = 'ana') {
@@ -59,8 +59,9 @@ describe('the form of an edit', () => {
 
   it('The form of an edit says that nothing was changed, and asks why when something was', async () => {
     const scene = await stage();
+    const ref = await refOf(scene, NSCALE);
     const ana = scene.space.as('ana');
-    const view = await openEdit(scene, 'E186');
+    const view = await openEdit(scene, ref);
     await ana.submit(view);
     const notice = await modal(scene, 'Nothing was changed, so nothing was saved.');
     expect(notice).toMatchObject({ title: 'Not saved', below: 1 });
@@ -74,35 +75,38 @@ describe('the form of an edit', () => {
 
   it('The form of an edit says so when the words are others and the event says it already', async () => {
     const scene = await stage();
-    const view = await openEdit(scene, 'E186');
+    const ref = await refOf(scene, NSCALE);
+    const view = await openEdit(scene, ref);
     await fill(scene, { Date: '2026-03-09', 'Why this change': 'no reason' });
     const fresh = newIn(scene, 'ana', CHANNEL);
     await scene.space.as('ana').submit(view);
-    expect((await fresh.wait())[0]?.words).toContain('E186 says that already.');
+    expect((await fresh.wait())[0]?.words).toContain(`${ref} says that already.`);
   });
 
   it('The form of an edit withdraws an event and restores it', async () => {
     const scene = await stage();
+    const ref = await refOf(scene, NSCALE);
     const ana = scene.space.as('ana');
     for (const [tick, sentence] of [
-      ['yes', 'Withdrawn: E186.'],
-      ['', 'Restored: E186.'],
+      ['yes', 'Withdrawn: '],
+      ['', 'Restored: '],
     ] as const) {
-      const view = await openEdit(scene, 'E186');
+      const view = await openEdit(scene, ref);
       await fill(scene, { Withdrawn: tick, 'Why this change': 'a test' });
       const fresh = newIn(scene, 'ana', CHANNEL);
       await ana.submit(view);
-      expect((await fresh.wait())[0]?.words).toContain(sentence);
-      expect((await eventNow(scene, 'E186'))?.withdrawn).toBe(tick === 'yes');
+      expect((await fresh.wait())[0]?.words).toContain(`${sentence}${ref}.`);
+      expect((await eventNow(scene, ref))?.withdrawn).toBe(tick === 'yes');
       await scene.space.clock.advance(1000);
     }
   });
 
   it('The form of an edit shows what somebody else changed meanwhile, and keeps both words', async () => {
     const scene = await stage();
+    const ref = await refOf(scene, NSCALE);
     const [ana, bjorn] = [scene.space.as('ana'), scene.space.as('bjorn')];
-    const slow = await openEdit(scene, 'E186');
-    const quick = await openEdit(scene, 'E186', 'bjorn');
+    const slow = await openEdit(scene, ref);
+    const quick = await openEdit(scene, ref, 'bjorn');
     await fill(
       scene,
       { Title: 'Björn’s title', Summary: 'Björn’s summary.', 'Why this change': 'first' },
@@ -117,7 +121,7 @@ describe('the form of an edit', () => {
     const fresh = newIn(scene, 'ana', CHANNEL);
     await ana.submit(slow);
     await fresh.wait();
-    expect(await eventNow(scene, 'E186')).toMatchObject({
+    expect(await eventNow(scene, ref)).toMatchObject({
       title: 'Ana’s title',
       summary: 'Björn’s summary.',
     });

@@ -63,6 +63,17 @@ export async function add(scene: Stage, words: Record<string, string> = {}): Pro
   return view;
 }
 
+/** The number that lines have for an event of the log, by its id: "E346". */
+export async function refOf({ store, space }: Stage, id: string): Promise<string> {
+  const view = { workspace: space.state.team.id, asOf: space.clock.now().getTime() };
+  const event = await store.reader(view).event(id);
+  if (!event) throw new Error(`no event ${id}`);
+  return `E${event.number}`;
+}
+
+/** The round of Nscale, which happened on 9 March 2026. */
+export const NSCALE = 'nscale-series-c-2026-03';
+
 /** All events that the workspace knows now. */
 export function eventsNow({ store, space }: Stage) {
   const view = { workspace: space.state.team.id, asOf: space.clock.now().getTime() };

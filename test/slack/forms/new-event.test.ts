@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenView } from '../../../playground/index.ts';
 import { asks, newIn, stage } from '../../helpers/slack.ts';
-import { add, CHANNEL, chooseType, eventsNow, fill, helix, modal, openAdd } from './forms.ts';
+import {
+  add,
+  CHANNEL,
+  chooseType,
+  eventsNow,
+  fill,
+  helix,
+  modal,
+  NSCALE,
+  openAdd,
+  refOf,
+} from './forms.ts';
 
 describe('the form of a new event', () => {
   it('The form of a new event shows errors at their fields, keeps what was typed, then saves and says so where it was asked for', async () => {
@@ -62,6 +73,7 @@ describe('the form of a new event', () => {
 
   it('The form of a new event shows a likely duplicate before saving, and adds its source when told so', async () => {
     const scene = await stage();
+    const ref = await refOf(scene, NSCALE);
     const ana = scene.space.as('ana');
     const nscale = {
       Title: 'Nscale closes record Series C',
@@ -71,14 +83,14 @@ describe('the form of a new event', () => {
       Sources: 'https://example.com/nscale',
     };
     const view = await add(scene, nscale);
-    const asked = await modal(scene, 'Looks like E186, Nscale Series C, 9 Mar 2026.');
-    expect(asked.words).toContain('Add as a source of E186 / Save as new');
+    const asked = await modal(scene, `Looks like ${ref}, Nscale Series C, 9 Mar 2026.`);
+    expect(asked.words).toContain(`Add as a source of ${ref} / Save as new`);
     expect(asked.values.title?.title?.value).toBe(nscale.Title);
-    await ana.choose(asked, 'duplicate', 'E186');
+    await ana.choose(asked, 'duplicate', ref);
     const fresh = newIn(scene, 'ana', CHANNEL);
     await ana.submit(view);
     const [saved] = await fresh.wait();
-    expect(saved?.words).toContain('Added as a source of E186.');
+    expect(saved?.words).toContain(`Added as a source of ${ref}.`);
     expect(saved?.words).toContain('example.com');
     expect(saved?.words).toContain('Techzine');
     expect(saved?.words).toContain('Ana Lindqvist: another source: example.com');
@@ -86,21 +98,24 @@ describe('the form of a new event', () => {
     expect(events.filter((event) => event.title.startsWith('Nscale closes'))).toEqual([]);
     const kept = await scene.store
       .reader({ workspace: null, asOf: scene.space.clock.now().getTime() })
-      .event('E186');
+      .event(NSCALE);
     expect(kept?.sources.some((source) => source.url?.includes('example.com'))).toBe(false);
   });
 
   it('The form of a new event saves a likely duplicate as new when told so', async () => {
     const scene = await stage();
+    const ref = await refOf(scene, NSCALE);
     const ana = scene.space.as('ana');
     const view = await add(scene, { Company: 'Nscale', Date: '10 Mar 2026', Amount: '$2bn' });
-    const asked = await modal(scene, 'Looks like E186');
+    const asked = await modal(scene, `Looks like ${ref}`);
     // The question must be answered before Slack sends the form at all.
     expect(await ana.submit(view)).toMatchObject({ sent: false });
     await ana.choose(asked, 'duplicate', 'Save as new');
     const fresh = newIn(scene, 'ana', CHANNEL);
     await ana.submit(view);
-    expect((await fresh.wait())[0]?.words).toMatch(/Saved as E(?!186)\d+\./);
+    const saved = (await fresh.wait())[0]?.words;
+    expect(saved).toMatch(/Saved as E\d+\./);
+    expect(saved).not.toContain(`Saved as ${ref}.`);
   });
 
   it('The form of a new event saves once when it is sent twice', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asks, stage, TRANSPORTS } from '../../helpers/slack.ts';
+import { NSCALE } from '../forms/forms.ts';
 
 const CHANNEL = '#ai-briefing';
 
@@ -47,7 +48,7 @@ describe.each(TRANSPORTS)('slash commands over %s', (transport) => {
     const scene = await stage({ transport });
     await scene.store.append(scene.space.state.team.id, [
       {
-        event: 'E186',
+        event: NSCALE,
         patch: { title: 'Nscale <!channel> <@U0LOCALANA> *bold* & `code`' },
         who: 'x',
         why: 'y',

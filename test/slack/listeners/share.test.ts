@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../../playground/index.ts';
 import type { Page } from '../../../src/page/page.ts';
 import { asks, newIn, type Stage, type StageOptions, stage } from '../../helpers/slack.ts';
+import { NSCALE } from '../forms/forms.ts';
 
 const CHANNEL = '#ai-briefing';
 const MINUTE = 60_000;
@@ -57,9 +58,8 @@ describe('[Post to channel]', () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'ana', '/ai-search nscale');
     await scene.space.clock.advance(MINUTE);
-    await scene.store.append('T0LOCALTEAM', [
-      { event: 'E186', patch: { title: 'Nscale changed since' }, who: 'x', why: 'y' },
-    ]);
+    const patch = { title: 'Nscale changed since' };
+    await scene.store.append('T0LOCALTEAM', [{ event: NSCALE, patch, who: 'x', why: 'y' }]);
     await scene.space.as('ana').press(answer!, POST);
     const [posted] = await scene.space.until(() => publicIn(scene).length && publicIn(scene));
     expect(posted?.words).not.toContain('changed since');
