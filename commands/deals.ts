@@ -6,6 +6,7 @@ import {
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { askedWithout, nothingFound } from '../src/briefing/answers/nothing-found.ts';
+import { headlineOf } from '../src/briefing/wording/event-line.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
@@ -31,7 +32,7 @@ export default defineCommand({
     const summary = await dealsSummary(query, found.total, context.log);
     const caption = `Deals, ${rangeLabel(context, found.events.length, found.total)}`;
     return {
-      headline: `${summary.headline}: ${found.events[0]?.title}`,
+      headline: headlineOf(summary.headline, found.events),
       title: 'Deals',
       parts: [
         { kind: 'text', text: summary.text },

@@ -6,7 +6,7 @@ import {
 } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { countText } from '../src/briefing/answers/search.ts';
-import { eventLines } from '../src/briefing/wording/event-line.ts';
+import { eventLines, headlineOf } from '../src/briefing/wording/event-line.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
@@ -45,7 +45,7 @@ export default defineCommand({
     const some = found.events.length < found.total;
     const shown = some ? `, shown: ${rangeLabel(context, found.events.length, found.total)}.` : '.';
     return {
-      headline: `${count}: ${found.events[0]?.title}`,
+      headline: headlineOf(count, found.events),
       title: 'Search',
       parts: [
         { kind: 'text', text: [bold(count), shown] },

@@ -5,6 +5,13 @@ const log = await openLog();
 afterAll(() => log.close());
 
 describe('/ai-search', () => {
+  it('/ai-search heads its answer with no event that nobody confirms', async () => {
+    const { page } = await log.ask('/ai-search headcount', '2026-07-01T09:00:00Z');
+    expect(page.events[0]?.evidence.word).toBe('unconfirmed');
+    expect(page.headline).not.toContain(page.events[0]?.title);
+    expect(page.headline).toContain(page.events[1]?.title);
+  });
+
   it('/ai-search finds what speaks of a word, all words at once', async () => {
     expect(titles((await log.ask('/ai-search distillation')).page)).toEqual([
       'Anthropic accuses DeepSeek, Moonshot and MiniMax of distilling Claude',

@@ -10,7 +10,14 @@ import { differences } from '../corrections/differences.ts';
 import { eventLine, type LineContext } from '../wording/event-line.ts';
 import { eventNumber } from '../wording/event-words.ts';
 import { expectedSince, outcomesSince } from '../wording/expected-words.ts';
-import { beginning, ENTERS, lawName, shortDuty, standingMark } from '../wording/law-words.ts';
+import {
+  beginning,
+  ENTERS,
+  lawName,
+  shortDuty,
+  standingMark,
+  verbOf,
+} from '../wording/law-words.ts';
 
 /** The words in front of what moved on, where the label of the status is none that stands there. */
 const MOVED: Partial<Record<Status, string>> = { failed: 'Fell through' };
@@ -37,7 +44,7 @@ function appliesHeadline({ event, phases, on }: News, { today, ended }: LineDays
   const isToday = on === today;
   const verbs = new Set(phases.map(({ label }) => beginning(label)));
   if (verbs.size === 1 && verbs.has(ENTERS))
-    return `${lawName(event)} ${ENTERS} ${isToday ? 'today' : `on ${formatDay(on)}`}`;
+    return `${lawName(event)} ${verbOf(lawName(event), ENTERS)} ${isToday ? 'today' : `on ${formatDay(on)}`}`;
   const duties = phases.filter(({ label }) => beginning(label) === null);
   const what = duties
     .map((duty) => shortDuty(duty.label) + standingMark(duty, event.effectiveOn))
@@ -46,12 +53,8 @@ function appliesHeadline({ event, phases, on }: News, { today, ended }: LineDays
   // What came after the log's end may have moved it.
   const known = ended && on > ended ? `, by what was known on ${formatDay(ended)}` : '';
   const name = lawName(event);
-  const verb = MANY.test(name) ? 'apply' : 'applies';
-  return `${name} ${verb} from ${from}${known}${what ? `: ${what}` : ''}`;
+  return `${name} ${verbOf(name, 'applies')} from ${from}${known}${what ? `: ${what}` : ''}`;
 }
-
-/** Names of laws that are many: "China's AI labelling rules". */
-const MANY = /(?:rules|measures|guidelines|amendments)$/i;
 
 /** The date of the news, where it is not the event's own. */
 function newsDate({ kind, on }: News): string | null {

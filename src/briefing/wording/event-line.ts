@@ -99,3 +99,9 @@ export function eventLine(
     },
   };
 }
+
+/** A headline over events: what there is, and the title of the first that somebody confirms. */
+export function headlineOf(what: string, events: readonly TrackedEvent[]): string {
+  const first = events.find(({ evidence }) => evidence.word !== 'unconfirmed');
+  return first ? `${what}: ${first.title}` : what;
+}

@@ -47,11 +47,26 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
 /** The verb where a date is that of a law as a whole; null where it is that of one duty. */
 export const beginning = (label: string): string | null => BEGINNINGS[label] ?? null;
 
+/** Names of laws that are many: "China's AI labelling rules", "US AI executive orders of July 2025". */
+const MANY = /\b(?:rules|measures|guidelines|amendments|orders)\b/i;
+
+/** A verb as it stands behind a law's name: "takes effect", behind a name of many "take effect". */
+export const verbOf = (name: string, verb: string): string =>
+  MANY.test(name) ? verb.replace(/^(takes|enters|applies)\b/, (one) => PLURAL[one] ?? one) : verb;
+
+const PLURAL: Readonly<Record<string, string>> = {
+  takes: 'take',
+  enters: 'enter',
+  applies: 'apply',
+};
+
 /** A law with what begins on a day: "Texas TRAIGA takes effect", "EU AI Act, general application and high-risk duties". */
 export function lawAndDuties(event: TrackedEvent, labels: readonly string[]): string {
   const [first = ''] = labels;
   const verb = labels.every((label) => beginning(label) !== null) ? beginning(first) : null;
-  return verb ? `${lawName(event)} ${verb}` : `${lawName(event)}, ${listed(labels)}`;
+  return verb
+    ? `${lawName(event)} ${verbOf(lawName(event), verb)}`
+    : `${lawName(event)}, ${listed(labels)}`;
 }
 
 /** A duty in a few words, without its articles: "high-risk duties for stand-alone systems". */

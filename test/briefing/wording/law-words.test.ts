@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lawName, standingText } from '../../../src/briefing/wording/law-words.ts';
+import { lawAndDuties, lawName, standingText } from '../../../src/briefing/wording/law-words.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import { records } from '../../helpers/house/data.ts';
 import { tracked } from '../../helpers/samples/tracked.ts';
@@ -51,5 +51,19 @@ describe('the standing of a date', () => {
     ];
     expect(standingText(duty, phases)).toBe('law; 2 Dec 2027 proposed; 2 Aug 2028 proposed');
     expect(standingText(proposed, phases)).toBe('proposed');
+  });
+});
+
+describe('what a law does', () => {
+  it('A law takes effect, and orders take effect', () => {
+    const said = (name: string) =>
+      lawAndDuties(
+        tracked({ type: 'regulation', status: 'enacted', lawName: name, jurisdiction: 'EU' }),
+        ['takes effect'],
+      );
+    expect([said('EU AI Act'), said('EU orders of July 2025')]).toEqual([
+      'EU AI Act takes effect',
+      'EU orders of July 2025 take effect',
+    ]);
   });
 });
