@@ -2,10 +2,14 @@
 
 /** A fault: happens instead of (or after) an ordinary answer. `applied` says whether the call took effect. */
 export type Fault =
-  /** 429 with `Retry-After`; never applied. */
-  | { kind: 'rate_limited'; retryAfter: number }
+  /** 429 with `Retry-After`, or with none where it is null; never applied. `status` 200 says the same in the body alone. */
+  | { kind: 'rate_limited'; retryAfter: number | string | null; status?: 200 | 429 }
   /** An HTTP status with a plain body. */
   | { kind: 'status'; status: number; applied?: boolean; body?: string }
+  /** Status 200 with a body that is no answer of Slack's: a gateway's page, half of an object, nothing at all. */
+  | { kind: 'garbage_body'; applied: boolean; body: string }
+  /** Status 200 and half of the body; then the connection breaks, or nothing more comes. */
+  | { kind: 'cut_body'; applied: boolean; ending: 'reset' | 'silence' }
   /** `ok: false` with this error. */
   | { kind: 'error'; error: string; applied?: boolean; messages?: string[] }
   /** The connection breaks. */
