@@ -16,8 +16,8 @@ export interface Address {
 export type Posted =
   /** `channel` is where it stands: of a person, the direct message. */
   | { kind: 'sent'; ts: string; channel: string }
-  /** Slack asks to wait. */
-  | { kind: 'later'; seconds: number }
+  /** Slack takes it later: not before so many seconds. */
+  | { kind: 'later'; seconds: number; answer: string }
   /** Slack refuses how it is drawn: the plain drawings may do. */
   | { kind: 'undrawable'; answer: string; plain: readonly RenderedMessage[] }
   /** Refused for good. `closed`: the whole channel, or the whole app. */

@@ -29,6 +29,8 @@ interface RunnerOptions extends SchedulerContext {
   beat?(now: number): void;
   /** Called with what came of an attempt to send, or of a look for what was in doubt. */
   onSettled?(kind: DeliveryKind, state: DeliveryState): void;
+  /** Called with the seconds for which Slack makes a delivery wait. */
+  onWait?(seconds: number): void;
 }
 
 /** The turns of the schedule. */

@@ -37,6 +37,8 @@ interface SenderOptions
   isSuspended(): boolean;
   /** Called with what came of each attempt. */
   onSettled?(kind: Delivery['kind'], state: Delivery['state']): void;
+  /** Called with the seconds for which Slack makes a delivery wait. */
+  onWait?(seconds: number): void;
 }
 
 /** A sender of one copy of the bot. */
@@ -94,6 +96,7 @@ async function send(
   const settlement = settlementOf(posted, now());
   await queue.settle(delivery, settlement, now());
   onSettled?.(kind, settlement.state);
+  if (posted.kind === 'later') options.onWait?.(posted.seconds);
   const facts = { delivery: id, kind, channel, dueAt, attempts, state: settlement.state };
   if (settlement.state === 'sent') logger.info({ ...facts, ts: settlement.ts }, 'delivered');
   else logger.warn({ ...facts, cause: settlement.cause }, 'not delivered');
@@ -109,7 +112,7 @@ function settlementOf(posted: Posted, now: number): DeliveryOutcome {
     case 'sent':
       return { state: 'sent', ts: posted.ts, channel: posted.channel };
     case 'later':
-      return later(now + Math.max(1, posted.seconds) * 1000, { kind: 'rate_limited' });
+      return later(now + Math.max(1, posted.seconds) * 1000, waitCause(posted.answer));
     case 'undrawable':
       if (posted.plain.length > 0) return later(now, { kind: 'redrawn', word: posted.answer });
       return { state: 'failed', cause: { kind: 'undrawable', word: posted.answer } };
@@ -124,6 +127,12 @@ function settlementOf(posted: Posted, now: number): DeliveryOutcome {
     }
   }
 }
+
+const waitCause = (word: string): WaitCause =>
+  RATES.has(word) ? { kind: 'rate_limited' } : { kind: 'put_off', word };
+
+/** Slack's words for too many messages at once. */
+const RATES = new Set(['ratelimited', 'rate_limited']);
 
 const later = (nextAt: number, cause: WaitCause): DeliveryOutcome => ({
   state: 'pending',

@@ -1,13 +1,13 @@
 /** Sends the messages of a Page one after the other, the plain version where Slack refuses a block. */
+import { kindOfPostError } from '../../briefing/wording/post-errors.ts';
 import type { Message } from '../render/message.ts';
 
 /** The outcome of sending one message: `refused` is Slack's error word, null where nothing was wrong. */
 export type PostResult = { refused: null } | { refused: string };
 
-const NOT_DRAWN = /invalid_blocks|invalid_attachments|msg_blocks_too_long|blocks_too_long/;
-
 /** True for an error with which Slack refuses how a message is drawn, not the message. */
-export const refusesBlocks = (word: string): boolean => NOT_DRAWN.test(word);
+export const refusesBlocks = (word: string): boolean =>
+  ['drawing', 'length'].includes(kindOfPostError(word));
 
 /**
  * Sends all messages in order, at most `room` of them; where there are more, the last says so.

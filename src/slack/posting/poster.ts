@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type RenderedMessage, renderedMessageSchema } from '../../contracts/delivery.ts';
 import type { Address, FindResult, Posted, Poster } from '../../contracts/poster.ts';
 import type { Clients } from '../api/clients.ts';
-import { closedBy, type Refusal, slackWord } from '../api/refusals.ts';
+import { closedBy, type Failure, failureOf, outcomeOf } from '../api/outcomes.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import type { Message } from '../render/message.ts';
 import { renderSlack } from '../render/render.ts';
@@ -40,10 +40,7 @@ export function createPoster({ clients, identity }: PosterOptions): Poster {
     isWelcome: () =>
       reads.auth.test().then(
         () => true,
-        (error: unknown) => {
-          slackWord(error);
-          return false;
-        },
+        () => false,
       ),
     draw: (page, asOf) => renderSlack(page, { asOf, editable: true }).map(kept),
     post: (drawing, address) => post(posts, drawing, address, identity().team),
@@ -53,8 +50,7 @@ export function createPoster({ clients, identity }: PosterOptions): Poster {
       try {
         await posts.chat.update({ channel, ts, text, blocks });
         return true;
-      } catch (error) {
-        slackWord(error);
+      } catch {
         return false;
       }
     },
@@ -72,35 +68,32 @@ async function post(
   workspace: string,
 ): Promise<Posted> {
   const { text, blocks, plain } = messageSchema.parse(drawing);
-  try {
-    const answer = await posts.chat.postMessage({
-      channel,
-      text,
-      blocks,
-      unfurl_links: false,
-      unfurl_media: false,
-      ...(thread && { thread_ts: thread }),
-      metadata: { event_type: METADATA_TYPE, event_payload: { workspace, key } },
-    });
-    return { kind: 'sent', ts: String(answer.ts), channel: answer.channel ?? channel };
-  } catch (error) {
-    return refusedPost(slackWord(error), plain);
-  }
+  const call = posts.chat.postMessage({
+    channel,
+    text,
+    blocks,
+    unfurl_links: false,
+    unfurl_media: false,
+    ...(thread && { thread_ts: thread }),
+    metadata: { event_type: METADATA_TYPE, event_payload: { workspace, key } },
+  });
+  const outcome = await outcomeOf(call);
+  if (outcome.kind === 'sent') return { ...outcome, channel: outcome.channel ?? channel };
+  return notSent(outcome, plain);
 }
 
-function refusedPost(refusal: Refusal, plain: readonly RenderedMessage[]): Posted {
-  const { word, definite, retryAfter } = refusal;
-  if (word === 'ratelimited') return { kind: 'later', seconds: retryAfter ?? 30 };
-  if (!definite) return { kind: 'unknown', answer: word };
-  if (refusesBlocks(word)) return { kind: 'undrawable', answer: word, plain };
-  return { kind: 'refused', answer: word, closed: closedBy(word) };
+function notSent(failure: Failure, plain: readonly RenderedMessage[]): Posted {
+  const { kind, word: answer } = failure;
+  if (kind === 'later') return { kind, answer, seconds: failure.seconds };
+  if (kind === 'unknown') return { kind, answer };
+  if (refusesBlocks(answer)) return { kind: 'undrawable', answer, plain };
+  return { kind, answer, closed: closedBy(answer) };
 }
 
 async function nameOf(reads: WebClient, channel: string): Promise<string | null> {
   try {
     return (await reads.conversations.info({ channel })).channel?.name ?? null;
-  } catch (error) {
-    slackWord(error);
+  } catch {
     return null;
   }
 }
@@ -127,16 +120,16 @@ async function find(
     if (ts === TOO_MANY) return { kind: 'unreadable' };
     return ts === null ? { kind: 'absent' } : { kind: 'found', ts, channel };
   } catch (error) {
-    const refusal = slackWord(error);
-    return mayBeReadLater(refusal)
-      ? { kind: 'unsure', answer: refusal.word }
+    const failure = failureOf(error);
+    return mayBeReadLater(failure)
+      ? { kind: 'unsure', answer: failure.word }
       : { kind: 'unreadable' };
   }
 }
 
 /** No answer, a wait, an app that is shut out: none of them is for good. A scope that nobody granted is. */
-const mayBeReadLater = ({ word, definite }: Refusal) =>
-  !definite || word === 'ratelimited' || (closedBy(word) === 'app' && word !== 'missing_scope');
+const mayBeReadLater = ({ kind, word }: Failure) =>
+  kind !== 'refused' || (closedBy(word) === 'app' && word !== 'missing_scope');
 
 /** There is more to read than anybody would. */
 const TOO_MANY = Symbol('too many messages');

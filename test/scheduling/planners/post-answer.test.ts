@@ -68,7 +68,7 @@ describe('an answer that somebody shares', () => {
   });
 
   it('A shared answer is skipped half a day later, when nobody talks of it any more', async () => {
-    const scheduler = await pressing({ kind: 'later', seconds: 60 });
+    const scheduler = await pressing({ kind: 'later', seconds: 60, answer: 'ratelimited' });
     const { press, clock, ledger } = scheduler;
     const { id } = await press();
     clock.set(NINE + 13 * HOUR);

@@ -57,7 +57,7 @@ describe('the sender', () => {
       NINE,
     );
     clock.set(NINE + 1);
-    poster.posts = [{ kind: 'later', seconds: 30 }];
+    poster.posts = [{ kind: 'later', seconds: 30, answer: 'ratelimited' }];
     await sender.send();
     expect(textsPosted()).toEqual(['d', 'e']);
     expect(await statesOf(id!)).toEqual(['pending rate_limited', 'pending', 'pending']);
@@ -67,7 +67,7 @@ describe('the sender', () => {
   it('The sender waits at least a second, whatever Slack says', async () => {
     const { sender, ledger, poster } = await sending();
     const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
-    poster.posts = [{ kind: 'later', seconds: 0 }];
+    poster.posts = [{ kind: 'later', seconds: 0, answer: 'ratelimited' }];
     await sender.send();
     expect((await ledger.deliveries.delivery(id!))?.nextAt).toBe(NINE + 1000);
   });
