@@ -4,6 +4,7 @@ import type { SendQueue } from '../../contracts/ledger.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { addressOf } from './address.ts';
+import type { LossCause } from './failure-notices.ts';
 import { inTurn } from './in-turn.ts';
 import { mixed } from './order.ts';
 
@@ -33,6 +34,8 @@ interface SenderOptions
   lease: number;
   /** Called when Slack refuses for good: the channel or the whole app is closed to the bot. */
   onClosed(delivery: Delivery, posted: Extract<Posted, { kind: 'refused' }>): Promise<void>;
+  /** Called before a message is settled as lost, where neither its channel nor the app is closed. */
+  onLost(delivery: Delivery, cause: LossCause): Promise<void>;
   /** True while the app may post nothing at all. */
   isSuspended(): boolean;
   /** Called with what came of each attempt. */
@@ -81,7 +84,7 @@ async function send(
   { delivery, drawing }: { delivery: Delivery; drawing: RenderedMessage },
   begun: number,
 ): Promise<void> {
-  const { queue, deliveries, poster, clock, logger, onClosed, onSettled } = options;
+  const { queue, deliveries, poster, clock, logger, onClosed, onLost, onSettled } = options;
   const now = () => clock.now().getTime();
   const { id, kind, channel, dueAt, attempts } = delivery;
   const root = delivery.parent === null ? null : await deliveries.delivery(delivery.parent);
@@ -94,6 +97,8 @@ async function send(
   const posted = await poster.post(drawing, addressOf(delivery, root));
   if (posted.kind === 'undrawable' && posted.plain.length > 0) await queue.redraw(id, posted.plain);
   const settlement = settlementOf(posted, now());
+  const isClosed = posted.kind === 'refused' && posted.closed !== null;
+  if (settlement.state === 'failed' && !isClosed) await onLost(delivery, settlement.cause);
   await queue.settle(delivery, settlement, now());
   onSettled?.(kind, settlement.state);
   if (posted.kind === 'later') options.onWait?.(posted.seconds);

@@ -14,7 +14,12 @@ async function pressing(...posts: Posted[]) {
   const asked = { channel: 'C1', page, told: [aTold('one')], asOf: NINE - MINUTE };
   const copyOf = (by: string) => {
     const own = { by, lease: 0, stopwatch: () => 0, isSuspended: () => false };
-    const sender = createSender({ ...context, ...own, onClosed: async () => {} });
+    const sender = createSender({
+      ...context,
+      ...own,
+      onClosed: async () => {},
+      onLost: async () => {},
+    });
     return (press = 'U1 1.0', thread: string | null = null) =>
       postAnswer(context, { ...asked, thread, press }, sender.send);
   };
