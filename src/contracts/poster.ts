@@ -18,7 +18,7 @@ export type Posted =
   | { kind: 'sent'; ts: string; channel: string }
   /** Slack takes it later: not before so many seconds. */
   | { kind: 'later'; seconds: number; answer: string }
-  /** Slack refuses how it is drawn: the plain drawings may do. */
+  /** Slack refuses how it is drawn, or its length: these messages in its place may do. None: nothing plainer is left. */
   | { kind: 'undrawable'; answer: string; plain: readonly RenderedMessage[] }
   /** Refused for good. `closed`: the whole channel, or the whole app. */
   | { kind: 'refused'; answer: string; closed: 'channel' | 'app' | null }

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 interface Notice {
   /** The occasion, in a word. Notices of one occasion about one thing in the same minute are one. */
   what: string;
-  /** What tells it from others of its occasion, in place of the minute. */
+  /** The mark that tells it from others of its occasion, in place of the minute. */
   once?: string;
   /** The schedule or watch that it is about. */
   about: string;

@@ -7,9 +7,10 @@ import type { Clients } from '../api/clients.ts';
 import { closedBy, type Failure, failureOf, outcomeOf } from '../api/outcomes.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import type { Message } from '../render/message.ts';
+import { plainer } from '../render/plainer.ts';
 import { renderSlack } from '../render/render.ts';
 import type { AnyBlock } from '../render/unit.ts';
-import { refusesBlocks } from './messages.ts';
+import { redrawable } from './messages.ts';
 
 /** The type of a delivery's metadata, by which it is found again. */
 const METADATA_TYPE = 'ai_briefing_delivery';
@@ -57,6 +58,10 @@ export function createPoster({ clients, identity }: PosterOptions): Poster {
   };
 }
 
+const asKept = ({ text, blocks }: Pick<Message, 'text'> & { blocks: readonly AnyBlock[] }) => ({
+  ...{ text, blocks },
+});
+
 function kept({ text, blocks, plain }: Message): RenderedMessage {
   return { text, blocks, ...(plain && { plain: plain().map(kept) }) };
 }
@@ -79,14 +84,16 @@ async function post(
   });
   const outcome = await outcomeOf(call);
   if (outcome.kind === 'sent') return { ...outcome, channel: outcome.channel ?? channel };
-  return notSent(outcome, plain);
+  const refused = outcome.kind === 'refused' ? redrawable(outcome.word) : null;
+  if (!refused) return notSent(outcome);
+  const instead = plain.length > 0 ? plain : plainer({ text, blocks }, refused).map(asKept);
+  return { kind: 'undrawable', answer: outcome.word, plain: instead };
 }
 
-function notSent(failure: Failure, plain: readonly RenderedMessage[]): Posted {
+function notSent(failure: Failure): Posted {
   const { kind, word: answer } = failure;
   if (kind === 'later') return { kind, answer, seconds: failure.seconds };
   if (kind === 'unknown') return { kind, answer };
-  if (refusesBlocks(answer)) return { kind: 'undrawable', answer, plain };
   return { kind, answer, closed: closedBy(answer) };
 }
 

@@ -9,7 +9,7 @@ const ANA = 'U0LOCALANA';
 const owned = (options: MachineOptions = {}) =>
   startMachine({ ...options, planned: { owner: ANA, ...options.planned } });
 
-/** What the app has written Ana. */
+/** The app's direct messages to Ana. */
 const told = ({ space }: Machine) =>
   space
     .as('ana')

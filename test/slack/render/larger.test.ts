@@ -101,7 +101,7 @@ describe('the thread of a Page', () => {
 });
 
 describe('the text of a message that may be edited', () => {
-  const long = page([lines(40, 'Nvidia invests $2B in Nebius '.repeat(5))]);
+  const long = page([lines(30, 'Nvidia invests $2B in Nebius '.repeat(5))]);
 
   test('The text of a message that may be edited is cut between lines and says what follows, and where', () => {
     const [message] = renderSlack(long, { ...at, editable: true, rest: '/ai-digest now' });
@@ -109,12 +109,12 @@ describe('the text of a message that may be edited', () => {
     expect(message!.text.length).toBeLessThanOrEqual(4000);
     expect(text.slice(-2)).toEqual([
       expect.stringMatching(/^\d+\. Nvidia invests .* press, 2 sources$/),
-      `${40 - (text.length - 2)} more lines are shown in the message. Or type /ai-digest now`,
+      `${30 - (text.length - 2)} more lines are shown in the message. Or type /ai-digest now`,
     ]);
   });
 
   test('The text of a message that may be edited is whole where the message is not to be edited', () => {
-    expect(renderSlack(long, at)[0]!.text.split('\n')).toHaveLength(41);
+    expect(renderSlack(long, at)[0]!.text.split('\n')).toHaveLength(31);
   });
 });
 
