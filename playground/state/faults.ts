@@ -26,6 +26,9 @@ export interface Faults {
   /** Refuses these block types with `invalid_blocks`, as a workspace does that lacks a feature. */
   refuseBlocks(...types: string[]): void;
   refusedBlocks(): readonly string[];
+  /** Lets the history be read once a minute, 15 messages at a time, as of an app that is distributed outside of the marketplace. */
+  limitHistory(): void;
+  historyIsLimited(): boolean;
   clear(): void;
   /** Takes the fault that applies to a call now, if there is one. */
   take(name: string): Fault | undefined;
@@ -36,6 +39,7 @@ export function createFaults(): Faults {
   const queued = new Map<string, Fault[]>();
   const standing = new Map<string, Fault>();
   const refused = new Set<string>();
+  let limited = false;
   return {
     next(name, fault) {
       queued.set(name, [...(queued.get(name) ?? []), fault]);
@@ -47,10 +51,15 @@ export function createFaults(): Faults {
       for (const type of types) refused.add(type);
     },
     refusedBlocks: () => [...refused],
+    limitHistory() {
+      limited = true;
+    },
+    historyIsLimited: () => limited,
     clear() {
       queued.clear();
       standing.clear();
       refused.clear();
+      limited = false;
     },
     take: (name) => queued.get(name)?.shift() ?? standing.get(name),
   };

@@ -31,8 +31,8 @@ export type FindResult =
   | { kind: 'absent' }
   /** The history may not be read: nobody will ever know. */
   | { kind: 'unreadable' }
-  /** Slack does not answer just now. */
-  | { kind: 'unsure'; answer: string };
+  /** Slack does not answer just now; where it says so, not before so many seconds. The search goes on where it was. */
+  | { kind: 'unsure'; answer: string; seconds?: number };
 
 export interface Poster {
   /** The workspace's id. */

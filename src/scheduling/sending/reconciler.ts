@@ -111,7 +111,8 @@ function settlementOf(sought: FindResult, delivery: Delivery, now: number): Deli
       return { state: 'unknown', nextAt: null, cause: { kind: 'unreadable', word } };
     case 'unsure': {
       const unsure = { kind: 'no_answer', word: sought.answer } as const;
-      return { state: 'unknown', nextAt: now + ASK_AGAIN, cause: unsure };
+      const pause = Math.max(ASK_AGAIN, (sought.seconds ?? 0) * 1000);
+      return { state: 'unknown', nextAt: now + pause, cause: unsure };
     }
   }
 }

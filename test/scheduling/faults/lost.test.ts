@@ -81,3 +81,32 @@ describe('a digest that Slack refuses', () => {
     expect(only).toContain('Slack did not say whether it arrived');
   });
 });
+
+describe('a digest whose answer is lost', () => {
+  it('A digest whose answer is lost is found in a busy channel where the history may be read once a minute', async () => {
+    const machine = await owned();
+    const { space, channel } = machine;
+    await morning(machine, 12, () => {
+      space.faults.limitHistory();
+      space.faults.next(POST, { kind: 'cut', applied: true });
+      machine.whenShown(1, () => {
+        const list = space.state.messages[channel]!;
+        const second = Math.floor(Number(list[0]!.ts));
+        for (let nth = 0; nth < 60; nth++) {
+          const ts = `${second + 1}.${String(nth).padStart(6, '0')}`;
+          list.push({ type: 'message', user: ANA, channel, text: 'hello', ts });
+        }
+      });
+    });
+    const { deliveries } = machine.copy().store.ledger(machine.workspace);
+    const [digest, ...more] = await deliveries.list({
+      kinds: ['digest'],
+      firstOnly: true,
+      limit: 9,
+    });
+    expect(more).toEqual([]);
+    expect(digest).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(digest!.sentAt! - digest!.dueAt).toBeLessThan(15 * 60_000);
+    expect(told(machine)).toEqual([]);
+  });
+});
