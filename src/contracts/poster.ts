@@ -47,6 +47,9 @@ export interface Poster {
   post(drawing: RenderedMessage, address: Address): Promise<Posted>;
   /** Looks for a message by its key among those posted since a moment (epoch milliseconds, by our clock). */
   find(address: Address, since: number): Promise<FindResult>;
-  /** Puts a drawing in the place of a message; false where Slack does not allow it. */
+  /**
+   * Puts a drawing in the place of a message; false where Slack does not allow it. The same edit may be made again.
+   * @throws SlackError where Slack takes it later, or does not say whether it did
+   */
   edit(drawing: RenderedMessage, message: { channel: string; ts: string }): Promise<boolean>;
 }

@@ -3,8 +3,9 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type RenderedMessage, renderedMessageSchema } from '../../contracts/delivery.ts';
 import type { Address, Posted, Poster } from '../../contracts/poster.ts';
+import { SlackError } from '../../errors.ts';
 import type { Clients } from '../api/clients.ts';
-import { closedBy, type Failure, outcomeOf } from '../api/outcomes.ts';
+import { closedBy, type Failure, failureOf, outcomeOf } from '../api/outcomes.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import type { Message } from '../render/message.ts';
 import { plainer } from '../render/plainer.ts';
@@ -50,8 +51,10 @@ export function createPoster({ clients, identity }: PosterOptions): Poster {
       try {
         await posts.chat.update({ channel, ts, text, blocks });
         return true;
-      } catch {
-        return false;
+      } catch (error) {
+        const { kind, word } = failureOf(error);
+        if (kind === 'refused') return false;
+        throw new SlackError(word, `Slack did not take an edit: ${word}.`, { cause: error });
       }
     },
   };

@@ -1,6 +1,7 @@
 /** Digests that Slack does not take as they are drawn: every line arrives all the same. */
 import { describe, expect, it } from 'vitest';
 import { type Machine, startMachine } from '../../helpers/machine.ts';
+import { fields, source } from '../../helpers/samples/records.ts';
 
 const POST = 'chat.postMessage';
 
@@ -49,5 +50,31 @@ describe('a digest that Slack does not take as it is drawn', () => {
     const { deliveries } = machine.copy().store.ledger(machine.workspace);
     const all = await deliveries.list({ kinds: ['digest'], limit: 99 });
     expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['sent']));
+  });
+});
+
+describe('a digest with a link that leads nowhere', () => {
+  it('A digest with a link that leads nowhere shows its words, and keeps the links and the drawing of the rest', async () => {
+    const machine = await startMachine();
+    const { store } = machine.copy();
+    const sources = [
+      source('Dotted Daily', { url: 'https://news..example.com/x' }),
+      source('Plain Post', { url: 'https://post.example/1' }),
+    ];
+    for (const [nth, each] of sources.entries()) {
+      const patch = fields({
+        ...{ type: 'security_incident', status: 'reported', title: `Story ${nth} breaks` },
+        ...{ occurredOn: { date: '2026-03-12', precision: 'day' }, sources: [each] },
+      });
+      await store.append(machine.workspace, [{ event: null, patch, who: 'ana', why: 'news' }]);
+    }
+    await machine.until('2026-03-12T10:00:00Z');
+    const calls = machine.space.traffic.calls(POST);
+    expect(calls).toHaveLength(1);
+    const said = JSON.stringify(calls[0]?.blocks);
+    for (const { publisher } of sources) expect(said).toContain(publisher);
+    expect(said).toContain('https://post.example/1');
+    expect(said).not.toContain('news..example');
+    expect(machine.space.as('bjorn').sees('#ai-briefing')[0]?.blocks).not.toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { messageTextLength } from '../../../playground/index.ts';
 import type { Part } from '../../../src/page/page.ts';
 import { renderSlack } from '../../../src/slack/render/render.ts';
 import { at, lines, page, types } from './pages.ts';
@@ -24,6 +25,14 @@ describe('a Page larger than a message', () => {
       type: 'context',
       elements: [{ text: 'All rounds, continued (2 of 3)' }],
     });
+  });
+
+  test('A Page larger than a message is cut where its blocks, 125 characters each, and their text come to 10,000', () => {
+    const messages = renderSlack(page([lines(160, 'Nvidia invests '.repeat(10))]), at);
+    const lengths = messages.map(({ blocks }) => messageTextLength(blocks));
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(10_000);
+    expect(Math.min(...lengths.slice(0, -1))).toBeGreaterThan(9_000);
+    expect(messages[0]!.blocks.length).toBeLessThan(40);
   });
 
   test('A Page larger than a message never ends a message with a heading', () => {
