@@ -27,7 +27,7 @@ export function stateWords(delivery: Delivery, zone: string): string {
 }
 
 const putOff = (cause: DeliveryCause) =>
-  cause.kind === 'put_off' ? `: ${refusalWords(cause.word)}` : '';
+  cause.kind === 'put_off' ? `. ${refusalWords(cause.word)}` : '';
 
 /** The cause of a delivery that is not there, in a sentence for somebody who reads of it in its channel; moments by the clocks of `zone`. */
 export function causeWords(cause: DeliveryCause | null, zone: string): string {

@@ -43,10 +43,9 @@ function noticeOf(
 ): { headline: string; text: string } {
   const digest = digestOf(schedule);
   const why = [causeWords(cause, schedule.timing.zone), nextStep(cause)].filter(Boolean).join(' ');
-  const name = `D${schedule.number}`;
   if (cause.kind === 'unreadable') return { headline: `${digest} may be missing.`, text: why };
   if (parent !== null) {
-    const status = router.line('digest', `status`);
+    const status = router.line('digest', 'status');
     return {
       headline: `${digest} was posted without a part of its thread.`,
       text: `${why} To see what was posted and what was not, type this in the channel: ${status}`,
@@ -54,7 +53,7 @@ function noticeOf(
   }
   return {
     headline: `${digest} was not posted.`,
-    text: `${why} Its news comes with the next digest. To try it again, type this in the channel: ${router.line('digest', `now ${name}`)}`,
+    text: `${why} Its news comes with the next digest. To try it again, type this in the channel: ${router.line('digest', 'retry')}`,
   };
 }
 

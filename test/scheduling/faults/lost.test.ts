@@ -33,7 +33,7 @@ describe('a digest that Slack refuses', () => {
     await morning(machine, 12, refuse);
     await morning(machine, 13, refuse);
     expect(told(machine)).toEqual([
-      'The digest in #ai-briefing was not posted.\nSlack refused it. The app does not post it again. Its news comes with the next digest. To try it again, type this in the channel: /ai-digest now D1',
+      'The digest in #ai-briefing was not posted.\nSlack refused it. The app does not post it again. Its news comes with the next digest. To try it again, type this in the channel: /ai-digest retry',
     ]);
     expect(shown()).toEqual([]);
     await morning(machine, 16, () => {});
