@@ -22,8 +22,17 @@ export function anyText(most: number): Check {
   });
 }
 
-/** An address that a browser can open. */
-export const address = text(3000);
+/** An address that a browser can open; of a page, with a host that can be looked up. */
+export const address: Check = (value, at, seen) => {
+  text(3000)(value, at, seen);
+  if (typeof value === 'string' && !leadsSomewhere(value)) refuse(seen, at, 'invalid url');
+};
+
+function leadsSomewhere(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return !/^https?:$/.test(protocol) || hostname.split('.').every((label) => label !== '');
+}
 
 /** The question before an action. */
 export const confirm = shape(

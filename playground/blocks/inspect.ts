@@ -21,8 +21,10 @@ import { kinds } from './kinds.ts';
 const LIMITS = {
   messageBlocks: 50,
   viewBlocks: 100,
-  /** Text of a whole message; Slack does not document it and starts to refuse about here. */
+  /** Text of a whole message with what its blocks weigh; Slack does not document it and starts to refuse about here. */
   messageText: 13_000,
+  /** A block's own weight, in characters, whatever it says. */
+  blockWeight: 125,
   markdownText: 12_000,
   tableText: 10_000,
   dataTableText: 20_000,
@@ -61,7 +63,7 @@ function inspectOne(block: Record<string, unknown>, at: string, seen: Inspection
   kind.check(block, at, seen);
 }
 
-function inspectTotals(seen: Inspection, at: string): void {
+function inspectTotals(seen: Inspection, at: string, blocks: number): void {
   const { markdown, table, dataTable, text: whole } = seen.totals;
   const limit = (size: number, most: number, what: string) => {
     if (size > most) refuse(seen, at, `${what} must be less than ${most + 1} characters`);
@@ -69,10 +71,10 @@ function inspectTotals(seen: Inspection, at: string): void {
   limit(markdown, LIMITS.markdownText, 'all markdown blocks together');
   limit(table, LIMITS.tableText, 'the cells of all tables together');
   limit(dataTable, LIMITS.dataTableText, 'the cells of all data tables together');
-  const total = whole + markdown;
+  const total = whole + markdown + blocks * LIMITS.blockWeight;
   const applies = seen.surface === 'message' && seen.options.wholeText !== false;
   if (!applies || total <= LIMITS.messageText) return;
-  const message = `the text of all blocks must be less than ${LIMITS.messageText + 1} characters`;
+  const message = `all blocks together must be less than ${LIMITS.messageText + 1} characters`;
   seen.problems.push({ code: 'msg_blocks_too_long', pointer: at, message });
 }
 
@@ -84,7 +86,7 @@ function inspect(blocks: unknown, at: string, seen: Inspection): void {
     refuse(seen, at, `no more than ${most} items allowed`);
   } else {
     inspectEach(blocks, at, seen);
-    inspectTotals(seen, at);
+    inspectTotals(seen, at, blocks.length);
   }
 }
 
@@ -139,9 +141,10 @@ export function viewIsTooLarge(view: unknown): boolean {
   return Buffer.byteLength(JSON.stringify(view)) > LIMITS.viewBytes;
 }
 
-/** The characters of a message that count towards its limit of 13,000, in code points. */
+/** The characters of a message that count towards its limit of 13,000: its text in code points, and 125 for each block. */
 export function messageTextLength(blocks: unknown): number {
   const seen = startInspection('message');
-  if (Array.isArray(blocks)) inspectEach(blocks, '/blocks', seen);
-  return seen.totals.text + seen.totals.markdown;
+  if (!Array.isArray(blocks)) return 0;
+  inspectEach(blocks, '/blocks', seen);
+  return seen.totals.text + seen.totals.markdown + blocks.length * LIMITS.blockWeight;
 }

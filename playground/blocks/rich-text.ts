@@ -11,6 +11,7 @@ import {
   whole,
   yesNo,
 } from './check.ts';
+import { address } from './composition.ts';
 
 const style = shape(
   {},
@@ -31,7 +32,7 @@ const styled = { style };
 
 const runs: Record<string, Check> = {
   text: shape({ text: counted(text(LONG)) }, styled),
-  link: shape({ url: text(LONG) }, { text: counted(text(LONG)), unsafe: yesNo, ...styled }),
+  link: shape({ url: address }, { text: counted(text(LONG)), unsafe: yesNo, ...styled }),
   emoji: shape(
     { name: text(255) },
     { unicode: text(255), url: text(3000), skin_tone: number, ...styled },

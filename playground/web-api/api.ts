@@ -22,9 +22,21 @@ export async function answerApi(
   const done = core.hub.begin();
   const open = core.traffic.open('api', name, args);
   response.on('close', done);
-  await answerWithFaults(core.faults.take(name), response, open.close, () =>
-    run(core, name, args, token),
-  );
+  const fault = core.faults.take(name) ?? historyLimit(core, name);
+  await answerWithFaults(fault, response, open.close, () => run(core, name, args, token));
+}
+
+const HISTORY = ['conversations.history', 'conversations.replies'];
+const MINUTE = 60_000;
+
+/** A rate limit where the history may be read once a minute, and was. */
+function historyLimit({ faults, traffic, clock }: Core, name: string): Fault | undefined {
+  if (!faults.historyIsLimited() || !HISTORY.includes(name)) return undefined;
+  const now = clock.now().getTime();
+  const before = traffic.entries().findLast((each) => each.name === name && each.outcome === 'ok');
+  const last = before ? Date.parse(before.at) : -MINUTE;
+  if (now - last >= MINUTE) return undefined;
+  return { kind: 'rate_limited', retryAfter: Math.ceil((last + MINUTE - now) / 1000) };
 }
 
 /** Runs what is asked for, unless a fault says otherwise. */
@@ -39,18 +51,20 @@ export async function answerWithFaults(
   const applied = 'applied' in fault && fault.applied === true ? await work() : undefined;
   switch (fault.kind) {
     case 'rate_limited':
-      close('429');
-      return sendJson(
-        response,
-        429,
-        { ok: false, error: 'ratelimited' },
-        { 'retry-after': String(fault.retryAfter) },
-      );
+      return rateLimit(response, close, fault);
     case 'status':
       close(String(fault.status));
       response.writeHead(fault.status, { 'content-type': 'text/plain' });
       response.end(fault.body ?? 'trouble on request');
       return;
+    case 'garbage_body':
+      close('garbage');
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end(fault.body);
+      return;
+    case 'cut_body':
+      close('cut in the body');
+      return sendHalf(response, fault.ending);
     case 'error':
       return send(response, close, {
         status: 200,
@@ -67,6 +81,27 @@ export async function answerWithFaults(
       return send(response, close, applied ?? (await work()));
     }
   }
+}
+
+function rateLimit(
+  response: ServerResponse,
+  close: (outcome: string) => void,
+  { status = 429, retryAfter }: Extract<Fault, { kind: 'rate_limited' }>,
+): void {
+  close(String(status));
+  const error = status === 429 ? 'ratelimited' : 'rate_limited';
+  const headers = retryAfter === null ? {} : { 'retry-after': String(retryAfter) };
+  sendJson(response, status, { ok: false, error }, headers);
+}
+
+/** The beginning of an answer, as a proxy passes it on that loses the rest. */
+function sendHalf(response: ServerResponse, ending: 'reset' | 'silence'): void {
+  const half = '{"ok":true,"channel":"C0';
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': 4 * half.length,
+  });
+  response.write(half, () => ending === 'reset' && response.destroy());
 }
 
 /** The answer to a call. */

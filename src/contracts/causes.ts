@@ -68,6 +68,8 @@ export type AlertCause = z.infer<typeof alertCauseSchema>;
 const waitCauses = [
   /** Slack asks to wait. */
   bare('rate_limited'),
+  /** Slack takes no messages for a while, for another reason than their number. */
+  worded('put_off'),
   /** Slack refuses the app, and not this message. */
   worded('app_refused'),
   /** Slack refused how it was drawn: it is sent again in a plain drawing. */

@@ -16,9 +16,9 @@ export interface Address {
 export type Posted =
   /** `channel` is where it stands: of a person, the direct message. */
   | { kind: 'sent'; ts: string; channel: string }
-  /** Slack asks to wait. */
-  | { kind: 'later'; seconds: number }
-  /** Slack refuses how it is drawn: the plain drawings may do. */
+  /** Slack takes it later: not before so many seconds. */
+  | { kind: 'later'; seconds: number; answer: string }
+  /** Slack refuses how it is drawn, or its length: these messages in its place may do. None: nothing plainer is left. */
   | { kind: 'undrawable'; answer: string; plain: readonly RenderedMessage[] }
   /** Refused for good. `closed`: the whole channel, or the whole app. */
   | { kind: 'refused'; answer: string; closed: 'channel' | 'app' | null }
@@ -31,8 +31,8 @@ export type FindResult =
   | { kind: 'absent' }
   /** The history may not be read: nobody will ever know. */
   | { kind: 'unreadable' }
-  /** Slack does not answer just now. */
-  | { kind: 'unsure'; answer: string };
+  /** Slack does not answer just now; where it says so, not before so many seconds. The search goes on where it was. */
+  | { kind: 'unsure'; answer: string; seconds?: number };
 
 export interface Poster {
   /** The workspace's id. */
@@ -47,6 +47,9 @@ export interface Poster {
   post(drawing: RenderedMessage, address: Address): Promise<Posted>;
   /** Looks for a message by its key among those posted since a moment (epoch milliseconds, by our clock). */
   find(address: Address, since: number): Promise<FindResult>;
-  /** Puts a drawing in the place of a message; false where Slack does not allow it. */
+  /**
+   * Puts a drawing in the place of a message; false where Slack does not allow it. The same edit may be made again.
+   * @throws SlackError where Slack takes it later, or does not say whether it did
+   */
   edit(drawing: RenderedMessage, message: { channel: string; ts: string }): Promise<boolean>;
 }

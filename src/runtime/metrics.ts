@@ -13,6 +13,8 @@ interface MetricsOptions {
 interface Metrics {
   /** Notes what came of an attempt. */
   settled(kind: DeliveryKind, state: DeliveryState): void;
+  /** Notes that Slack makes a delivery wait for so many seconds. */
+  waited(seconds: number): void;
   /** Notes a turn of the schedule that went through, at a moment (epoch milliseconds). */
   turned(now: number): void;
   /** Everything, as `/metrics` answers. Figures of the log are left out while it can't be read. */
@@ -39,6 +41,11 @@ export function createMetrics({ version, standing }: MetricsOptions): Metrics {
     labelNames: ['kind', 'state'],
     registers: [registry],
   });
+  const waits = new Counter({
+    name: 'briefing_wait_seconds_total',
+    help: 'Seconds for which Slack has asked deliveries to wait.',
+    registers: [registry],
+  });
 
   function show(found: PostingHealth): void {
     for (const [state, count] of Object.entries(found.deliveries)) deliveries.set({ state }, count);
@@ -55,6 +62,7 @@ export function createMetrics({ version, standing }: MetricsOptions): Metrics {
 
   return {
     settled: (kind, state) => settled.inc({ kind, state }),
+    waited: (seconds) => waits.inc(seconds),
     turned: (now) => turn.set(now / 1000),
     async text() {
       const found = await standing().catch(() => null);

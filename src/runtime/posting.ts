@@ -37,6 +37,7 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
     by: randomUUID(),
     stopwatch: () => performance.now(),
     onSettled: (kind, state) => metrics?.settled(kind, state),
+    onWait: (seconds) => metrics?.waited(seconds),
     beat(now) {
       metrics?.turned(now);
       heartbeat?.beat();

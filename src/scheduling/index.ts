@@ -37,6 +37,8 @@ export interface SchedulingOptions {
   beat?(now: number): void;
   /** Called with what came of an attempt to send, or of a look for what was in doubt. */
   onSettled?(kind: DeliveryKind, state: DeliveryState): void;
+  /** Called with the seconds for which Slack makes a delivery wait. */
+  onWait?(seconds: number): void;
 }
 
 /** The schedule of a workspace, with its start, its end and its state. */

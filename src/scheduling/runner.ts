@@ -1,8 +1,9 @@
-import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
+import type { Delivery, DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
 import type { LedgerUpkeep, SendQueue } from '../contracts/ledger.ts';
 import type { PostingHealth } from '../contracts/scheduling.ts';
 import { BriefingError } from '../errors.ts';
 import type { Planner, SchedulerContext } from './planner.ts';
+import { type LossCause, tellOfLoss } from './sending/failure-notices.ts';
 import { standingOf } from './sending/health.ts';
 import { createReconciler } from './sending/reconciler.ts';
 import { createSender } from './sending/sender.ts';
@@ -29,6 +30,8 @@ interface RunnerOptions extends SchedulerContext {
   beat?(now: number): void;
   /** Called with what came of an attempt to send, or of a look for what was in doubt. */
   onSettled?(kind: DeliveryKind, state: DeliveryState): void;
+  /** Called with the seconds for which Slack makes a delivery wait. */
+  onWait?(seconds: number): void;
 }
 
 /** The turns of the schedule. */
@@ -47,13 +50,16 @@ export interface Runner {
 export function createRunner(options: RunnerOptions): Runner {
   const { logger, planners, beat } = options;
   const suspensions = createSuspensions(options);
+  const onLost = (delivery: Delivery, cause: LossCause) =>
+    tellOfLoss(options, delivery, cause, options.clock.now().getTime());
   const sender = createSender({
     ...options,
     onClosed: ({ channel }, refused) =>
       suspensions.close(channel, refused, options.clock.now().getTime()),
+    onLost,
     isSuspended: suspensions.isSuspended,
   });
-  const reconciler = createReconciler({ ...options, holds: sender.holds });
+  const reconciler = createReconciler({ ...options, onLost, holds: sender.holds });
   let running: Promise<Date | undefined> | null = null;
   let trouble: string | null = null;
 

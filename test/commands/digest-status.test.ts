@@ -89,7 +89,7 @@ describe('/ai-digest status', () => {
     const failed = await ask(log);
     expect(failed.text).toContain('Digests in #deals: 1 digest failed.');
     expect(failed.text).toContain(
-      'The digest of Thu 12 Mar, 09:00 failed: Slack refused it. It can be tried again.',
+      'The digest of Thu 12 Mar, 09:00 failed: The message is too long for Slack. It can be tried again.',
     );
     expect(failed.page.actions).toEqual([
       { kind: 'ask', label: 'Try again', ask: '/ai-digest retry' },

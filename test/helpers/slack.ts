@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import {
   type MovableClock,
+  messageTextLength,
   type SeenMessage,
   startWorkspace,
   type Workspace,
@@ -85,6 +86,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const { transport = 'Socket Mode' } = options;
   const space = await startWorkspace({ ...INSTALLED, ...options.workspace });
   onTestFinished(() => space.close());
+  onTestFinished(() => warnOfLength(space));
   const { clock } = space;
   const file = await logFile();
   const { reference } = bundle;
@@ -115,6 +117,15 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   }
   return { space, app, schedule, store, router, logged, file };
 }
+
+/** Slack does not apply the limit on a whole message to responses; nobody promises that it will stay so. */
+function warnOfLength({ traffic }: Workspace): void {
+  const lengths = traffic.calls('response_url').map(({ blocks }) => messageTextLength(blocks));
+  const longest = Math.max(0, ...lengths);
+  if (longest > MESSAGE) process.emitWarning(`a response of ${longest} characters: ${MESSAGE} fit`);
+}
+
+const MESSAGE = 13_000;
 
 /** The configuration by which the app reaches a workspace. */
 export function configOf(space: Workspace, transport: Transport): SlackAppOptions['config'] {

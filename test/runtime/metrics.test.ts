@@ -21,6 +21,8 @@ describe('the figures', () => {
     metrics.settled('digest', 'sent');
     metrics.settled('digest', 'sent');
     metrics.settled('alert', 'failed');
+    metrics.waited(40);
+    metrics.waited(7);
     metrics.turned(Date.parse('2026-03-12T08:00:00Z'));
     expect(await figures(metrics)).toEqual([
       'briefing_info{version="1.2.3"} 1',
@@ -38,6 +40,7 @@ describe('the figures', () => {
       'briefing_may_post 1',
       'briefing_settled_total{kind="digest",state="sent"} 2',
       'briefing_settled_total{kind="alert",state="failed"} 1',
+      'briefing_wait_seconds_total 47',
     ]);
     expect(await metrics.text()).toContain('process_resident_memory_bytes');
   });
@@ -56,7 +59,10 @@ describe('the figures', () => {
     const names = (lines: string[]) => lines.map((line) => line.replace(/[{ ].*/, ''));
     expect(await figures(metrics)).toContain('briefing_log_readable 0');
     expect(new Set(names(await figures(metrics)))).toEqual(
-      new Set(['briefing_info', 'briefing_last_turn_timestamp_seconds', 'briefing_log_readable']),
+      new Set([
+        ...['briefing_info', 'briefing_last_turn_timestamp_seconds', 'briefing_log_readable'],
+        'briefing_wait_seconds_total',
+      ]),
     );
     found = Promise.resolve(standing);
     expect(await figures(metrics)).toEqual(first);

@@ -92,7 +92,7 @@ describe('a turn of the schedule', () => {
   it('A turn of the schedule looks again in a minute at what waits for something else, and not at once for ever', async () => {
     const { tick, ledger, poster } = await running();
     await ledger.outbox.enqueue(aDigest('d'), NINE);
-    poster.posts = [{ kind: 'later', seconds: 600 }];
+    poster.posts = [{ kind: 'later', seconds: 600, answer: 'ratelimited' }];
     // The parts are due and wait for the first message.
     expect(await tick()).toEqual(new Date(NINE + MINUTE));
     const later = NINE + 590_000;

@@ -94,6 +94,27 @@ describe('a schedule made in Slack', () => {
     expect(weekly.words).toMatch(/in the digest of (?:Thu 12|Fri 13) Mar/);
   });
 
+  it('A digest that is posted on request is not posted again by a second press where the answer is lost', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    const { faults, clock, traffic } = scene.space;
+    const [question] = await asks(scene, 'ana', '/ai-digest now 30d');
+    const body = '<html>gateway</html>';
+    faults.next('chat.postMessage', { kind: 'garbage_body', applied: true, body });
+    await ana.press(question as SeenMessage, 'Post to #ai-briefing');
+    const said = await scene.space.until(() =>
+      ana.sees(CHANNEL).find(({ words }) => words.includes('Slack did not say whether')),
+    );
+    expect(said.words).toContain('The app is checking, and will not post it twice.');
+    expect(ana.sees(CHANNEL).some(({ words }) => words.includes('Nothing was'))).toBe(false);
+    await ana.press(question as SeenMessage, 'Post to #ai-briefing').catch(() => {});
+    await clock.advance(60_000);
+    await scene.space.settled();
+    expect(publicIn(scene)).toHaveLength(1);
+    const first = traffic.calls('chat.postMessage').filter((call) => !('thread_ts' in call));
+    expect(first).toHaveLength(1);
+  });
+
   it('A schedule made in Slack is posted early on request, and goes on from there', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');

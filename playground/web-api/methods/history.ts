@@ -45,9 +45,17 @@ function between(args: Fields): (message: Message) => boolean {
   };
 }
 
+/** Most messages of a page for an app whose reading is limited. */
+const FEW = 15;
+
+const limitedTo = (core: Core, args: Fields): Fields =>
+  core.faults.historyIsLimited()
+    ? { ...args, limit: Math.min(Number(args.limit ?? FEW), FEW) }
+    : args;
+
 function answer(core: Core, list: Message[], args: Fields): Fields {
   const withMetadata = flag(args, 'include_all_metadata');
-  const { items, next_cursor } = page(list, args, 100, 999);
+  const { items, next_cursor } = page(list, limitedTo(core, args), 100, 999);
   const messages = items.map((each) => withThreadSummary(core, each, toWire(each, withMetadata)));
   const more = next_cursor !== '';
   return { messages, has_more: more, ...(more && { response_metadata: { next_cursor } }) };

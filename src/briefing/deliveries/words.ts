@@ -12,9 +12,9 @@ export function stateWords(delivery: Delivery, zone: string): string {
       return sentAt === null ? 'sent' : `sent ${clockTime(sentAt, zone)}`;
     case 'pending':
       if (!cause || nextAt === null) return 'waiting for its turn';
-      return cause.kind === 'rate_limited'
-        ? `waiting: Slack asked to wait until ${clockTime(nextAt, zone)}`
-        : `waiting: to be tried again at ${clockTime(nextAt, zone)}`;
+      if (cause.kind === 'rate_limited')
+        return `waiting: Slack asked to wait until ${clockTime(nextAt, zone)}`;
+      return `waiting: to be tried again at ${clockTime(nextAt, zone)}${putOff(cause)}`;
     case 'sending':
       return 'being sent';
     case 'unknown':
@@ -26,6 +26,9 @@ export function stateWords(delivery: Delivery, zone: string): string {
   }
 }
 
+const putOff = (cause: DeliveryCause) =>
+  cause.kind === 'put_off' ? `. ${refusalWords(cause.word)}` : '';
+
 /** The cause of a delivery that is not there, in a sentence for somebody who reads of it in its channel; moments by the clocks of `zone`. */
 export function causeWords(cause: DeliveryCause | null, zone: string): string {
   switch (cause?.kind) {
@@ -36,6 +39,7 @@ export function causeWords(cause: DeliveryCause | null, zone: string): string {
     case 'redrawn':
     case 'undrawable':
       return 'Slack does not accept this message, not even as plain text.';
+    case 'put_off':
     case 'app_refused':
     case 'refused':
       return refusalWords(cause.word, 'Slack refused it.');

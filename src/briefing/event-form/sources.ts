@@ -2,6 +2,7 @@
 
 import type { Source } from '../../domain/event/event.ts';
 import { isNothing, shown } from '../../domain/text/typed.ts';
+import { isWebAddress } from '../../domain/text/web-address.ts';
 import { Misreading } from '../../errors.ts';
 import type { EventFormField, FormContext } from './field.ts';
 
@@ -56,13 +57,9 @@ export function withSources(own: readonly Source[], more: readonly Source[]): So
 /** An address as it is stored. Throws Misreading for what is none. */
 function addressOf(typed: string): string {
   const bare = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(typed);
-  const url = URL.parse(bare ? `https://${typed}` : typed);
-  if (
-    url &&
-    /^https?:$/.test(url.protocol) &&
-    url.hostname.includes('.') &&
-    url.href.length <= LONGEST_ADDRESS
-  )
+  const address = bare ? `https://${typed}` : typed;
+  const url = isWebAddress(address) ? new URL(address) : null;
+  if (url?.hostname.includes('.') && url.href.length <= LONGEST_ADDRESS)
     return typed.startsWith('http') ? typed : url.href;
   throw new Misreading({
     typed: shown(typed),

@@ -8,6 +8,8 @@ const MINUTE = 60_000;
 interface Notice {
   /** The occasion, in a word. Notices of one occasion about one thing in the same minute are one. */
   what: string;
+  /** The mark that tells it from others of its occasion, in place of the minute. */
+  once?: string;
   /** The schedule or watch that it is about. */
   about: string;
   /** A channel's id, or a person's for a direct message. */
@@ -21,7 +23,7 @@ interface Notice {
 /** Writes a notice down, to be sent with the next turn. */
 export async function notify(
   { outbox, poster }: Pick<SchedulerContext, 'outbox' | 'poster'>,
-  { what, about, to, thread = null, headline, text }: Notice,
+  { what, about, to, thread = null, once, headline, text }: Notice,
   now: number,
 ): Promise<void> {
   const parts = [
@@ -29,7 +31,7 @@ export async function notify(
     { kind: 'text' as const, text },
   ];
   const drawing = drawOne(poster, { headline, parts, actions: [], events: [] }, now);
-  const key = `notice ${what} ${about} ${Math.floor(now / MINUTE)}`;
+  const key = `notice ${what} ${about} ${once ?? Math.floor(now / MINUTE)}`;
   const where = { channel: to, parent: thread, dueAt: now, drawing };
   await outbox.enqueue({ deliveries: [{ kind: 'notice', key, origin: about, ...where }] }, now);
 }

@@ -3,6 +3,7 @@ import type { SendQueue } from '../../contracts/ledger.ts';
 import type { FindResult } from '../../contracts/poster.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { addressOf } from './address.ts';
+import type { LossCause } from './failure-notices.ts';
 import { inTurn } from './in-turn.ts';
 import { AT_ONCE, LOOK_AFTER } from './sender.ts';
 
@@ -31,6 +32,8 @@ interface ReconcilerOptions extends Pick<SchedulerContext, 'deliveries' | 'poste
    * 0 where nobody else can be alive.
    */
   lease: number;
+  /** Called before a message is settled as lost, or as one of which nobody will ever know. */
+  onLost(delivery: Delivery, cause: LossCause): Promise<void>;
   /** Called with what came of each look. */
   onSettled?(kind: Delivery['kind'], state: Delivery['state']): void;
 }
@@ -70,7 +73,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
 const claimOf = ({ id, claimedBy, attempts }: Delivery) => `${id} ${claimedBy} ${attempts}`;
 
 async function look(
-  { queue, deliveries, poster, logger, onSettled }: ReconcilerOptions,
+  { queue, deliveries, poster, logger, onLost, onSettled }: ReconcilerOptions,
   delivery: Delivery,
   now: number,
 ): Promise<void> {
@@ -81,7 +84,15 @@ async function look(
   const { id, kind, channel, attempts } = delivery;
   logger.info({ delivery: id, kind, channel, attempts, sought: sought.kind }, 'looked for');
   onSettled?.(kind, settlement.state);
+  const lost = lossOf(settlement);
+  if (lost) await onLost(delivery, lost);
   await queue.settle(delivery, settlement, now);
+}
+
+function lossOf(settlement: DeliveryOutcome): LossCause | null {
+  if (settlement.state === 'failed') return settlement.cause;
+  if (settlement.state !== 'unknown') return null;
+  return settlement.cause.kind === 'unreadable' ? settlement.cause : null;
 }
 
 function settlementOf(sought: FindResult, delivery: Delivery, now: number): DeliveryOutcome {
@@ -100,7 +111,8 @@ function settlementOf(sought: FindResult, delivery: Delivery, now: number): Deli
       return { state: 'unknown', nextAt: null, cause: { kind: 'unreadable', word } };
     case 'unsure': {
       const unsure = { kind: 'no_answer', word: sought.answer } as const;
-      return { state: 'unknown', nextAt: now + ASK_AGAIN, cause: unsure };
+      const pause = Math.max(ASK_AGAIN, (sought.seconds ?? 0) * 1000);
+      return { state: 'unknown', nextAt: now + pause, cause: unsure };
     }
   }
 }

@@ -4,6 +4,7 @@ import type { SendQueue } from '../../contracts/ledger.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { addressOf } from './address.ts';
+import type { LossCause } from './failure-notices.ts';
 import { inTurn } from './in-turn.ts';
 import { mixed } from './order.ts';
 
@@ -33,10 +34,14 @@ interface SenderOptions
   lease: number;
   /** Called when Slack refuses for good: the channel or the whole app is closed to the bot. */
   onClosed(delivery: Delivery, posted: Extract<Posted, { kind: 'refused' }>): Promise<void>;
+  /** Called before a message is settled as lost, where neither its channel nor the app is closed. */
+  onLost(delivery: Delivery, cause: LossCause): Promise<void>;
   /** True while the app may post nothing at all. */
   isSuspended(): boolean;
   /** Called with what came of each attempt. */
   onSettled?(kind: Delivery['kind'], state: Delivery['state']): void;
+  /** Called with the seconds for which Slack makes a delivery wait. */
+  onWait?(seconds: number): void;
 }
 
 /** A sender of one copy of the bot. */
@@ -79,7 +84,7 @@ async function send(
   { delivery, drawing }: { delivery: Delivery; drawing: RenderedMessage },
   begun: number,
 ): Promise<void> {
-  const { queue, deliveries, poster, clock, logger, onClosed, onSettled } = options;
+  const { queue, deliveries, poster, clock, logger, onClosed, onLost, onSettled } = options;
   const now = () => clock.now().getTime();
   const { id, kind, channel, dueAt, attempts } = delivery;
   const root = delivery.parent === null ? null : await deliveries.delivery(delivery.parent);
@@ -92,8 +97,11 @@ async function send(
   const posted = await poster.post(drawing, addressOf(delivery, root));
   if (posted.kind === 'undrawable' && posted.plain.length > 0) await queue.redraw(id, posted.plain);
   const settlement = settlementOf(posted, now());
+  const isClosed = posted.kind === 'refused' && posted.closed !== null;
+  if (settlement.state === 'failed' && !isClosed) await onLost(delivery, settlement.cause);
   await queue.settle(delivery, settlement, now());
   onSettled?.(kind, settlement.state);
+  if (posted.kind === 'later') options.onWait?.(posted.seconds);
   const facts = { delivery: id, kind, channel, dueAt, attempts, state: settlement.state };
   if (settlement.state === 'sent') logger.info({ ...facts, ts: settlement.ts }, 'delivered');
   else logger.warn({ ...facts, cause: settlement.cause }, 'not delivered');
@@ -109,7 +117,7 @@ function settlementOf(posted: Posted, now: number): DeliveryOutcome {
     case 'sent':
       return { state: 'sent', ts: posted.ts, channel: posted.channel };
     case 'later':
-      return later(now + Math.max(1, posted.seconds) * 1000, { kind: 'rate_limited' });
+      return later(now + Math.max(1, posted.seconds) * 1000, waitCause(posted.answer));
     case 'undrawable':
       if (posted.plain.length > 0) return later(now, { kind: 'redrawn', word: posted.answer });
       return { state: 'failed', cause: { kind: 'undrawable', word: posted.answer } };
@@ -124,6 +132,12 @@ function settlementOf(posted: Posted, now: number): DeliveryOutcome {
     }
   }
 }
+
+const waitCause = (word: string): WaitCause =>
+  RATES.has(word) ? { kind: 'rate_limited' } : { kind: 'put_off', word };
+
+/** Slack's words for too many messages at once. */
+const RATES = new Set(['ratelimited', 'rate_limited']);
 
 const later = (nextAt: number, cause: WaitCause): DeliveryOutcome => ({
   state: 'pending',

@@ -1,5 +1,6 @@
 /** Slack's Web API, called in three ways. No client shares its options: Slack's packages write into them. */
 import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { readableAnswers } from './answers.ts';
 import { type Logger, slackLogger } from './log.ts';
 
 /** The address to call, and the token to call with. */
@@ -26,6 +27,7 @@ export function clientOptions(
 ): WebClientOptions {
   return {
     slackApiUrl: apiUrl ?? SLACK,
+    fetch: readableAnswers(logger),
     logger: slackLogger(logger),
     timeout: how.timeout,
     retryConfig: { retries: how.retries, minTimeout: 100, factor: 2 },

@@ -3,7 +3,7 @@ import { WebClient } from '@slack/web-api';
 import { ConfigError, SlackError } from '../../errors.ts';
 import { clientOptions } from './clients.ts';
 import type { Logger } from './log.ts';
-import { slackWord } from './refusals.ts';
+import { failureOf } from './outcomes.ts';
 import { BOT_SCOPES, OPTIONAL_SCOPES } from './scopes.ts';
 
 /** The bot as Slack knows it: its ids, and those of its workspace. */
@@ -73,10 +73,10 @@ export async function checkAppToken(
 }
 
 function refused(error: unknown, which: string, remedy: string): Error {
-  const word = slackWord(error);
-  if (word.definite)
-    return new ConfigError(`Slack refuses the ${which} (${word.word}); ${remedy}.`);
-  return new SlackError(word.word, `Slack can’t be reached (${word.word}); check the network.`, {
+  const { kind, word } = failureOf(error);
+  if (kind === 'refused')
+    return new ConfigError(`Slack refuses the ${which} (${word}); ${remedy}.`);
+  return new SlackError(word, `Slack can’t be reached (${word}); check the network.`, {
     cause: error,
   });
 }

@@ -13,7 +13,7 @@ import type { ModalView } from '@slack/types';
 import { fingerprints, type Typed } from '../../briefing/command/form.ts';
 import { FieldErrors, SlackError, UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
-import { slackWord } from '../api/refusals.ts';
+import { failureOf } from '../api/outcomes.ts';
 import { handle, idsOf, wakeScheduler } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { type Interaction, ofPress, ofSubmission } from '../people/interaction.ts';
@@ -207,7 +207,7 @@ async function opening(call: Promise<unknown>): Promise<void> {
   try {
     await call;
   } catch (error) {
-    const { word } = slackWord(error);
+    const { word } = failureOf(error);
     throw new SlackError(word, `Slack did not show a form: ${word}.`, { cause: error });
   }
 }

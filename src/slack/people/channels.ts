@@ -1,7 +1,7 @@
 /** A channel as Slack describes it: its name, whether it is private, whether the app is in it. */
 import type { WebClient } from '@slack/web-api';
 import type { ChannelInfo } from '../../contracts/command.ts';
-import { slackWord } from '../api/refusals.ts';
+import { failureOf } from '../api/outcomes.ts';
 import type { Interaction } from './interaction.ts';
 
 export interface Channels {
@@ -19,7 +19,7 @@ export function createChannels(reads: WebClient): Channels {
         const kind = channel?.is_private ? 'private' : 'public';
         return { id, name: channel?.name ?? name, kind, member: channel?.is_member ?? null };
       } catch (error) {
-        const hidden = slackWord(error).word === 'channel_not_found';
+        const hidden = failureOf(error).word === 'channel_not_found';
         // Of a private channel that the app is not in, and of nothing else, a command tells no name.
         return { id, name, kind: name ? 'public' : 'private', member: hidden ? false : null };
       }

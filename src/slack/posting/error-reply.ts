@@ -2,6 +2,7 @@ import { mistakePage, sentencePage } from '../../briefing/command/mistake.ts';
 import { codeOf, SlackError, StorageError, UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { type Logger, redact } from '../api/log.ts';
+import { failureOf } from '../api/outcomes.ts';
 
 export interface ErrorReply {
   /** The error as an answer. `where` names the listener in the log; `ids` are Slack's ids, never words. */
@@ -38,8 +39,14 @@ function sentence(error: unknown): string {
   if (error instanceof StorageError) return error.message;
   if (error instanceof SlackError && TRIGGERS.has(error.slack))
     return 'Slack opens a form only within three seconds, once. Nothing was saved; ask for it again.';
-  return 'That failed here, not with you. Nothing was saved.';
+  const kind = error instanceof SlackError ? failureOf(error).kind : null;
+  if (kind === 'unknown') return NOT_SAID;
+  return kind === 'later' ? LATER : 'That failed here, not with you. Nothing was saved.';
 }
+
+const NOT_SAID = 'Slack did not say whether the answer arrived. If it is not there, ask again.';
+
+const LATER = 'Slack takes no more messages of the app for a moment. Ask again in a minute.';
 
 const TRIGGERS = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id']);
 

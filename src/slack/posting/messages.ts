@@ -1,13 +1,30 @@
-/** Sends the messages of a Page one after the other, the plain version where Slack refuses a block. */
+/** Sends the messages of a Page one after the other, a plainer version where Slack refuses how one is drawn. */
+import { kindOfPostError } from '../../briefing/wording/post-errors.ts';
 import type { Message } from '../render/message.ts';
+import { plainer } from '../render/plainer.ts';
 
 /** The outcome of sending one message: `refused` is Slack's error word, null where nothing was wrong. */
 export type PostResult = { refused: null } | { refused: string };
 
-const NOT_DRAWN = /invalid_blocks|invalid_attachments|msg_blocks_too_long|blocks_too_long/;
+/** The reason for which Slack refuses a message that may do when it is drawn otherwise; null for any other refusal. */
+export function redrawable(word: string): 'drawing' | 'length' | null {
+  const kind = kindOfPostError(word);
+  return kind === 'drawing' || kind === 'length' ? kind : null;
+}
 
-/** True for an error with which Slack refuses how a message is drawn, not the message. */
-export const refusesBlocks = (word: string): boolean => NOT_DRAWN.test(word);
+/** The messages in the place of one that Slack refuses with this word. None where nothing plainer is left, or would do. */
+function insteadOf(message: Message, word: string): Message[] {
+  const refused = redrawable(word);
+  if (!refused) return [];
+  const { thread } = message;
+  return (
+    message.plain?.() ??
+    plainer(message, refused).map(({ text, blocks }) => ({
+      ...{ text, blocks: [...blocks] },
+      ...(thread && { thread }),
+    }))
+  );
+}
 
 /**
  * Sends all messages in order, at most `room` of them; where there are more, the last says so.
@@ -29,9 +46,9 @@ export async function sendInOrder(
       used++;
       continue;
     }
-    const plain = refusesBlocks(refused) ? message.plain?.() : undefined;
-    if (!plain) return refused;
-    waiting.unshift(...plain);
+    const instead = insteadOf(message, refused);
+    if (instead.length === 0) return refused;
+    waiting.unshift(...instead);
   }
 }
 

@@ -2,14 +2,17 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type RenderedMessage, renderedMessageSchema } from '../../contracts/delivery.ts';
-import type { Address, FindResult, Posted, Poster } from '../../contracts/poster.ts';
+import type { Address, Posted, Poster } from '../../contracts/poster.ts';
+import { SlackError } from '../../errors.ts';
 import type { Clients } from '../api/clients.ts';
-import { closedBy, type Refusal, slackWord } from '../api/refusals.ts';
+import { closedBy, type Failure, failureOf, outcomeOf } from '../api/outcomes.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import type { Message } from '../render/message.ts';
+import { plainer } from '../render/plainer.ts';
 import { renderSlack } from '../render/render.ts';
 import type { AnyBlock } from '../render/unit.ts';
-import { refusesBlocks } from './messages.ts';
+import { createHistorySearch } from './history-search.ts';
+import { redrawable } from './messages.ts';
 
 /** The type of a delivery's metadata, by which it is found again. */
 const METADATA_TYPE = 'ai_briefing_delivery';
@@ -23,9 +26,6 @@ const messageSchema = z.object({
 });
 const blockSchema = z.object({ type: z.string() });
 
-/** The metadata by which a delivery is found again. */
-const payloadSchema = z.object({ workspace: z.string(), key: z.string() });
-
 interface PosterOptions {
   clients: Clients;
   identity(): BotIdentity;
@@ -34,32 +34,35 @@ interface PosterOptions {
 /** The poster of a workspace; `clients.posts` never tries twice. */
 export function createPoster({ clients, identity }: PosterOptions): Poster {
   const { posts, reads } = clients;
+  const find = createHistorySearch(reads, posts);
   return {
     workspace: () => identity().team,
     nameOf: (channel) => nameOf(reads, channel),
     isWelcome: () =>
       reads.auth.test().then(
         () => true,
-        (error: unknown) => {
-          slackWord(error);
-          return false;
-        },
+        () => false,
       ),
     draw: (page, asOf) => renderSlack(page, { asOf, editable: true }).map(kept),
     post: (drawing, address) => post(posts, drawing, address, identity().team),
-    find: (address, since) => find(reads, posts, address, { since, workspace: identity().team }),
+    find: (address, since) => find({ ...address, since, workspace: identity().team }),
     async edit(drawing, { channel, ts }) {
       const { text, blocks } = messageSchema.parse(drawing);
       try {
         await posts.chat.update({ channel, ts, text, blocks });
         return true;
       } catch (error) {
-        slackWord(error);
-        return false;
+        const { kind, word } = failureOf(error);
+        if (kind === 'refused') return false;
+        throw new SlackError(word, `Slack did not take an edit: ${word}.`, { cause: error });
       }
     },
   };
 }
+
+const asKept = ({ text, blocks }: Pick<Message, 'text'> & { blocks: readonly AnyBlock[] }) => ({
+  ...{ text, blocks },
+});
 
 function kept({ text, blocks, plain }: Message): RenderedMessage {
   return { text, blocks, ...(plain && { plain: plain().map(kept) }) };
@@ -72,102 +75,34 @@ async function post(
   workspace: string,
 ): Promise<Posted> {
   const { text, blocks, plain } = messageSchema.parse(drawing);
-  try {
-    const answer = await posts.chat.postMessage({
-      channel,
-      text,
-      blocks,
-      unfurl_links: false,
-      unfurl_media: false,
-      ...(thread && { thread_ts: thread }),
-      metadata: { event_type: METADATA_TYPE, event_payload: { workspace, key } },
-    });
-    return { kind: 'sent', ts: String(answer.ts), channel: answer.channel ?? channel };
-  } catch (error) {
-    return refusedPost(slackWord(error), plain);
-  }
+  const call = posts.chat.postMessage({
+    channel,
+    text,
+    blocks,
+    unfurl_links: false,
+    unfurl_media: false,
+    ...(thread && { thread_ts: thread }),
+    metadata: { event_type: METADATA_TYPE, event_payload: { workspace, key } },
+  });
+  const outcome = await outcomeOf(call);
+  if (outcome.kind === 'sent') return { ...outcome, channel: outcome.channel ?? channel };
+  const refused = outcome.kind === 'refused' ? redrawable(outcome.word) : null;
+  if (!refused) return notSent(outcome);
+  const instead = plain.length > 0 ? plain : plainer({ text, blocks }, refused).map(asKept);
+  return { kind: 'undrawable', answer: outcome.word, plain: instead };
 }
 
-function refusedPost(refusal: Refusal, plain: readonly RenderedMessage[]): Posted {
-  const { word, definite, retryAfter } = refusal;
-  if (word === 'ratelimited') return { kind: 'later', seconds: retryAfter ?? 30 };
-  if (!definite) return { kind: 'unknown', answer: word };
-  if (refusesBlocks(word)) return { kind: 'undrawable', answer: word, plain };
-  return { kind: 'refused', answer: word, closed: closedBy(word) };
+function notSent(failure: Failure): Posted {
+  const { kind, word: answer } = failure;
+  if (kind === 'later') return { kind, answer, seconds: failure.seconds };
+  if (kind === 'unknown') return { kind, answer };
+  return { kind, answer, closed: closedBy(answer) };
 }
 
 async function nameOf(reads: WebClient, channel: string): Promise<string | null> {
   try {
     return (await reads.conversations.info({ channel })).channel?.name ?? null;
-  } catch (error) {
-    slackWord(error);
+  } catch {
     return null;
   }
-}
-
-/** The greatest difference between Slack's clock and ours, milliseconds: a clock may jump by an hour. */
-const SKEW = 2 * 3_600_000;
-/** Whoever has said more than this since then is not read through. */
-const PAGES = 50;
-
-interface Search {
-  since: number;
-  workspace: string;
-}
-
-async function find(
-  reads: WebClient,
-  posts: WebClient,
-  address: Address,
-  search: Search,
-): Promise<FindResult> {
-  try {
-    const channel = await conversationOf(posts, address.channel);
-    const ts = await tsOf(reads, { ...address, channel }, search);
-    if (ts === TOO_MANY) return { kind: 'unreadable' };
-    return ts === null ? { kind: 'absent' } : { kind: 'found', ts, channel };
-  } catch (error) {
-    const refusal = slackWord(error);
-    return mayBeReadLater(refusal)
-      ? { kind: 'unsure', answer: refusal.word }
-      : { kind: 'unreadable' };
-  }
-}
-
-/** No answer, a wait, an app that is shut out: none of them is for good. A scope that nobody granted is. */
-const mayBeReadLater = ({ word, definite }: Refusal) =>
-  !definite || word === 'ratelimited' || (closedBy(word) === 'app' && word !== 'missing_scope');
-
-/** There is more to read than anybody would. */
-const TOO_MANY = Symbol('too many messages');
-
-/** Of a person, the channel of their direct messages. */
-async function conversationOf(posts: WebClient, channel: string): Promise<string> {
-  if (!/^[UW]/.test(channel)) return channel;
-  const { channel: direct } = await posts.conversations.open({ users: channel });
-  return String(direct?.id);
-}
-
-async function tsOf(
-  reads: WebClient,
-  { channel, thread, key }: Address,
-  { since, workspace }: Search,
-): Promise<string | typeof TOO_MANY | null> {
-  const oldest = String(Math.max(0, (since - SKEW) / 1000));
-  const asked = { channel, oldest, limit: 100, include_all_metadata: true };
-  let cursor: string | undefined;
-  for (let page = 0; page < PAGES; page++) {
-    const from = cursor ? { ...asked, cursor } : asked;
-    const answer = thread
-      ? await reads.conversations.replies({ ...from, ts: thread })
-      : await reads.conversations.history(from);
-    const found = answer.messages?.find(({ metadata }) => {
-      const payload = payloadSchema.safeParse(metadata?.event_payload).data;
-      return payload?.key === key && payload.workspace === workspace;
-    });
-    if (found) return String(found.ts);
-    cursor = answer.response_metadata?.next_cursor || undefined;
-    if (!cursor) return null;
-  }
-  return TOO_MANY;
 }

@@ -2,7 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import { SlackError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
-import { slackWord } from '../api/refusals.ts';
+import { failureOf } from '../api/outcomes.ts';
 import type { Interaction } from '../people/interaction.ts';
 import type { Message } from '../render/message.ts';
 import { renderSlack } from '../render/render.ts';
@@ -46,7 +46,7 @@ export function createReplies(posts: WebClient): Replies {
       else await posts.chat.postMessage({ ...args, unfurl_links: false, unfurl_media: false });
       return { refused: null };
     } catch (error) {
-      return { refused: slackWord(error).word };
+      return { refused: failureOf(error).word };
     }
   }
 

@@ -2,7 +2,9 @@
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { z } from 'zod';
 import { present } from '../../domain/collections.ts';
+import { parseJson } from '../../domain/text/json.ts';
 import type { Message } from '../render/message.ts';
 import type { PostResult } from './messages.ts';
 
@@ -38,7 +40,7 @@ export async function postResponse(
   try {
     return await post(url, JSON.stringify(body), timer.signal);
   } catch {
-    return { refused: timer.signal.aborted ? 'timeout' : 'cut' };
+    return { refused: 'no_answer' };
   } finally {
     clearTimeout(late);
   }
@@ -59,10 +61,26 @@ async function post(url: string, body: string, signal: AbortSignal): Promise<Pos
   return readAnswer(response.statusCode ?? 0, text);
 }
 
-/** Slack answers `ok`, a JSON object or a bare word, with any status. */
+/** Slack answers `ok`, a JSON object or a bare word, with any status; anything else is no answer of Slack’s. */
 function readAnswer(status: number, text: string): PostResult {
-  const ok = status >= 200 && status < 300;
-  const word = /"error"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? (/^\w+$/.test(text) ? text : undefined);
-  if (ok && (word === undefined || word === 'ok')) return { refused: null };
-  return { refused: word ?? `http_${status}` };
+  const word = wordIn(text.trim());
+  if (status < 200 || status >= 300)
+    return { refused: word && word !== OK ? word : statusWord(status) };
+  return { refused: word === OK ? null : (word ?? 'no_answer') };
+}
+
+const OK = 'ok';
+const statusWord = (status: number) => (status === 429 ? 'ratelimited' : `http_${status}`);
+
+const answerSchema = z.object({ ok: z.boolean(), error: z.string().regex(/^\w+$/).optional() });
+
+/** The word of an answer; an empty one says as much as `ok`. Null where it is nothing of Slack's. */
+function wordIn(text: string): string | null {
+  if (/^\w*$/.test(text)) return text || OK;
+  try {
+    const { ok, error } = parseJson(text, answerSchema);
+    return ok ? OK : (error ?? null);
+  } catch {
+    return null;
+  }
 }

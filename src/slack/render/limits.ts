@@ -4,7 +4,7 @@
  */
 export const LIMITS = {
   blocks: 50,
-  /** All text of a message. Slack refuses at about 12,000 without saying where; see `weigh`. */
+  /** All text of a message, and what its blocks weigh. Slack refuses at about 12,000 without saying where; see `weigh`. */
   message: 10_000,
   /** `text` of a message that may be edited: `chat.update` refuses more. */
   editableText: 4000,
@@ -17,7 +17,6 @@ export const LIMITS = {
   buttonValue: 2000,
   optionValue: 150,
   options: 5,
-  url: 3000,
   tableRows: 200,
   tableColumns: 20,
   pageSize: 100,
@@ -33,6 +32,9 @@ export const PIECE = 2800;
 
 /** Cells of one table: with its caption it fits a message that also says where it continues. */
 export const TABLE_CHARS = 8500;
+
+/** The weight of a block beside its text, in characters, as Slack counts: measured, not documented. */
+export const BLOCK_WEIGHT = 125;
 
 const NOT_TEXT = new Set(['type', 'action_id', 'value', 'format']);
 

@@ -1,6 +1,6 @@
 /** Packs units into messages that Slack takes, in reading order, nothing left out. */
 import { escapeSlack } from '../../page/plain-text.ts';
-import { clip, cutAt, LIMITS } from './limits.ts';
+import { BLOCK_WEIGHT, clip, cutAt, LIMITS } from './limits.ts';
 import { type AnyBlock, smallPrint, type Unit } from './unit.ts';
 
 /** A message to post. */
@@ -85,7 +85,7 @@ function fits(load: Load, next: Unit): boolean {
   const sum = add(load, next);
   return (
     sum.blocks < LIMITS.blocks &&
-    sum.chars <= LIMITS.message - CONTINUED &&
+    sum.chars <= LIMITS.message - CONTINUED - BLOCK_WEIGHT &&
     sum.tables <= 1 &&
     sum.charts <= LIMITS.charts
   );

@@ -5,9 +5,10 @@
  * markup: mrkdwn has no escape for `*`, `_`, `~` and back-ticks.
  */
 import type { MrkdwnElement, PlainTextElement, RichTextBlock, RichTextElement } from '@slack/types';
+import { isWebAddress } from '../../domain/text/web-address.ts';
 import { type Inline, inlines, type Text } from '../../page/page.ts';
 import { clean, escapeSlack, momentWords, oneLine } from '../../page/plain-text.ts';
-import { cutAt, LIMITS } from './limits.ts';
+import { cutAt } from './limits.ts';
 
 type Link = Extract<Inline, { kind: 'link' }>;
 type Moment = Extract<Inline, { kind: 'moment' }>;
@@ -19,7 +20,7 @@ export function webAddress(url: string): string | null {
   const encoded = clean(url)
     .trim()
     .replace(/[\s<>|"`\\^{}]/g, encodeURIComponent);
-  return /^https?:\/\/\S+$/i.test(encoded) && encoded.length <= LIMITS.url ? encoded : null;
+  return isWebAddress(encoded) ? encoded : null;
 }
 
 /** A text as rich text elements; none for an empty text. */

@@ -3,7 +3,7 @@ import type { DataTableBlock, RawTextElement, RichTextBlock } from '@slack/types
 import { inlines, type Table, type Text } from '../../page/page.ts';
 import { clean, EMPTY_CELL, oneLine, tableLines } from '../../page/plain-text.ts';
 import { facts } from './facts.ts';
-import { LIMITS, TABLE_CHARS, weigh } from './limits.ts';
+import { BLOCK_WEIGHT, LIMITS, TABLE_CHARS, weigh } from './limits.ts';
 import { plainTable } from './plain-table.ts';
 import { richBlock, richElements } from './runs.ts';
 import { paragraphs, type Unit } from './unit.ts';
@@ -75,7 +75,7 @@ function stretchUnit(
     blocks: [block],
     lines: tableLines(part),
     // Cells are weighed once: they are most of what a message holds.
-    chars: weigh(head) + caption.length + stretch.chars,
+    chars: BLOCK_WEIGHT + weigh(head) + caption.length + stretch.chars,
     table: true,
     plain: () => plainTable(part),
   };

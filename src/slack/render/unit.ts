@@ -2,7 +2,7 @@
 import type { Block, KnownBlock, TextObject } from '@slack/types';
 import { inlines, type Text } from '../../page/page.ts';
 import { plainText } from '../../page/plain-text.ts';
-import { LIMITS, PIECE, weigh } from './limits.ts';
+import { BLOCK_WEIGHT, LIMITS, PIECE, weigh } from './limits.ts';
 import { mrkdwn, mrkdwnElement, plainElement, richBlock, richElements, splitText } from './runs.ts';
 
 /** A block of any kind, those newer than `@slack/types` included. */
@@ -12,7 +12,7 @@ export interface Unit {
   blocks: AnyBlock[];
   /** The same in plain words, for the message's `text`. */
   lines: string[];
-  /** Text of the blocks, as `weigh` counts it. */
+  /** Text of the blocks, as `weigh` counts it, and the blocks' own weight. */
   chars: number;
   table?: true;
   chart?: true;
@@ -30,7 +30,7 @@ export function knownBlocks(blocks: readonly AnyBlock[]): KnownBlock[] {
 
 /** A unit of these blocks. */
 export function unit(blocks: AnyBlock[], lines: string[], extra?: Partial<Unit>): Unit {
-  return { blocks, lines, chars: weigh(blocks), ...extra };
+  return { blocks, lines, chars: weigh(blocks) + blocks.length * BLOCK_WEIGHT, ...extra };
 }
 
 /** A paragraph, in as many units as it needs. */

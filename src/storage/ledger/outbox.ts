@@ -1,5 +1,10 @@
 import type { SkipCause } from '../../contracts/causes.ts';
-import type { DeliveryBatch, NewDelivery, RenderedMessage } from '../../contracts/delivery.ts';
+import type {
+  Delivery,
+  DeliveryBatch,
+  NewDelivery,
+  RenderedMessage,
+} from '../../contracts/delivery.ts';
 import type { Page } from '../../page/page.ts';
 import type { DeliveryRow } from '../schema/tables.ts';
 import { deliveryBy, type LedgerContext } from './deliveries.ts';
@@ -153,18 +158,35 @@ export async function redraw(
     .set({ drawing: JSON.stringify(own) })
     .where('id', '=', id)
     .execute();
+  await makeRoom(context, delivery, others.length);
   for (const [index, drawing] of others.entries()) {
-    const key = `${delivery.key} plain ${index + 1}`;
+    const nth = `${delivery.attempts}.${index + 1}`;
+    const key = `${delivery.key} plain ${nth}`;
     const { kind, origin, channel, dueAt } = delivery;
     const parent = delivery.parent ?? id;
     const place = delivery.place + index + 1;
-    const of = { id: `${id}.${index + 1}`, parent, place };
+    const of = { id: `${id}.${nth}`, parent, place };
     const part = { kind, key, origin, channel, dueAt, drawing };
     await db
       .insertInto('delivery')
       .values(rowOf(context.workspace, part, of))
       .execute();
   }
+}
+
+/** Moves what follows a part on by so many places: it may have been redrawn before. */
+async function makeRoom(
+  { db, workspace }: LedgerContext,
+  { id, parent, place }: Delivery,
+  places: number,
+): Promise<void> {
+  await db
+    .updateTable('delivery')
+    .set((eb) => ({ place: eb('place', '+', places) }))
+    .where('workspace', '=', workspace)
+    .where('parent', '=', parent ?? id)
+    .where('place', '>', place)
+    .execute();
 }
 
 /** Replaces what is pending and was never tried. */

@@ -12,6 +12,10 @@ const message = { kind: 'message', at: NINE, zone: 'UTC' } as const;
 const SAID: readonly [DeliveryCause, string][] = [
   [{ kind: 'rate_limited' }, 'Slack asked to wait.'],
   [
+    { kind: 'put_off', word: 'message_limit_exceeded' },
+    'The workspace has reached Slack’s limit on messages: an admin can see the limit of the plan.',
+  ],
+  [
     { kind: 'app_refused', word: 'token_revoked' },
     'The app has lost its access to the workspace: an admin can install it again.',
   ],
@@ -71,6 +75,9 @@ describe('the state of a delivery in words', () => {
     expect(state({ state: 'pending' })).toBe('waiting for its turn');
     expect(state({ state: 'pending', cause: { kind: 'rate_limited' } })).toBe(
       'waiting: Slack asked to wait until 10:00:00',
+    );
+    expect(state({ state: 'pending', cause: { kind: 'put_off', word: 'accesslimited' } })).toBe(
+      'waiting: to be tried again at 10:00:00. Slack limits the app on this network for now.',
     );
     expect(state({ state: 'pending', cause: { kind: 'not_arrived', word: null } })).toBe(
       'waiting: to be tried again at 10:00:00',

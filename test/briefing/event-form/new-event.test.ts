@@ -132,6 +132,12 @@ describe('the form of a new event', () => {
       /“press” is not a web address/,
     ],
     [
+      'an address that leads nowhere',
+      { sources: 'https://news..example.com/x' },
+      'sources',
+      /“https:\/\/news\.\.example\.com\/x” is not a web address/,
+    ],
+    [
       'a country that is none',
       { country: 'Swedn' },
       'country',

@@ -20,7 +20,9 @@ describe.each([
 });
 
 describe('the text of a whole message', () => {
-  const sections = (size: number) => times(5, (at) => section(x(at < 4 ? 2600 : size - 4 * 2600)));
+  // Five blocks weigh 625 beside their text.
+  const sections = (size: number) =>
+    times(5, (at) => section(x(at < 4 ? 2600 : size - 4 * 2600 - 625)));
 
   it('The text of a whole message has a limit with an error of its own, which responses do not apply', () => {
     expect(inspectMessage(sections(13_000))).toEqual([]);
@@ -29,14 +31,14 @@ describe('the text of a whole message', () => {
     expect(inspectMessage(sections(13_001), { wholeText: false })).toEqual([]);
   });
 
-  it('The text of a whole message counts rich text, buttons and markdown, and leaves out tables', () => {
+  it('The text of a whole message counts rich text, buttons, markdown and each block, and leaves out what tables hold', () => {
     const blocks = [
       richText('12345'),
       { type: 'markdown', text: '123' },
       actions(button('b', '12')),
       { type: 'table', rows: [[cell('not counted'), richText('nor this')]] },
     ];
-    expect(messageTextLength(blocks)).toBe(10);
+    expect(messageTextLength(blocks)).toBe(10 + 4 * 125);
   });
 });
 
@@ -73,5 +75,27 @@ describe('views', () => {
     const focused = (id: string) => input(id, textInput(id, { focus_on_load: true }));
     expect(inModal([focused('a')])).toEqual([]);
     expect(inModal([focused('a'), focused('b')])).toHaveLength(1);
+  });
+});
+
+describe('an address', () => {
+  const link = (url: string) => ({
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'link', url, text: 'here' }] }],
+  });
+  const open = (url: string) =>
+    actions({ type: 'button', action_id: 'a', text: text('Open'), url } as never);
+
+  it.each(['https://news..example.com/x', 'https://[::1', 'news.example.com', 'https://.example/'])(
+    'An address that leads nowhere is refused in links and buttons: %s',
+    (url) => {
+      for (const block of [link(url), open(url)])
+        expect(inspectMessage([block]).map(({ message }) => message)).toEqual(['invalid url']);
+    },
+  );
+
+  it('An address of a page, a mail or another program is taken', () => {
+    for (const url of ['https://example.com/a?b=c#d', 'http://[::1]:3000/', 'mailto:a@example.com'])
+      expect(inspectMessage([link(url), open(url)])).toEqual([]);
   });
 });

@@ -41,7 +41,11 @@ export const messageLimits: Limit[] = [
   ['characters of an action id', 255, (n) => [actions(button(x(n), 'B'))]],
   ['characters of a button', 75, (n) => [actions(button('b', x(n)))]],
   ['characters of a button value', 2000, (n) => [actions({ ...button('b', 'B'), value: x(n) })]],
-  ['characters of a button url', 3000, (n) => [actions({ ...button('b', 'B'), url: x(n) })]],
+  [
+    'characters of a button url',
+    3000,
+    (n) => [actions({ ...button('b', 'B'), url: `http://${x(n - 7)}` })],
+  ],
   [
     'characters of an accessibility label',
     75,

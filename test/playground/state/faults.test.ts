@@ -23,6 +23,37 @@ describe('a fault', () => {
     expect(seen()).toBe(1);
   });
 
+  it('A fault can be a rate limit in a body of status 200, or one that does not say when to come back', async () => {
+    const { space, web, seen } = await faulty();
+    const call = () => refusal(web.chat.postMessage(message));
+    space.faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: null, status: 200 });
+    expect(await call()).toBe('rate_limited');
+    space.faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: null });
+    expect(await call()).toContain('retry-after header: null');
+    expect(seen()).toBe(0);
+  });
+
+  it('A fault can be a body that is no answer, or that ends in its middle, of a call that took effect', async () => {
+    const { space, web, seen } = await faulty();
+    const call = () => refusal(web.chat.postMessage(message));
+    space.faults.next('chat.postMessage', { kind: 'garbage_body', applied: true, body: '<p>' });
+    expect(await call()).toBe('<p>');
+    space.faults.next('chat.postMessage', { kind: 'cut_body', applied: true, ending: 'reset' });
+    expect(await call()).toContain('terminated');
+    expect(seen()).toBe(2);
+  });
+
+  it('A fault can limit the reading of the history to one request a minute and 15 messages', async () => {
+    const { space, web } = await faulty();
+    for (let nth = 0; nth < 20; nth++) await web.chat.postMessage(message);
+    space.faults.limitHistory();
+    const read = () => web.conversations.history({ channel: message.channel, limit: 100 });
+    expect((await read()).messages).toHaveLength(15);
+    await expect(read()).rejects.toMatchObject({ code: 'slack_webapi_rate_limited_error' });
+    space.faults.clear();
+    expect((await read()).messages).toHaveLength(20);
+  });
+
   it('A fault can be a status, before or after the call took effect', async () => {
     const { space, web, seen } = await faulty();
     space.faults.next('chat.postMessage', { kind: 'status', status: 503 });

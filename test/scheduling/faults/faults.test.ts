@@ -9,6 +9,13 @@ import { expectToldOnce } from '../../helpers/samples/told-once.ts';
 
 const POST = 'chat.postMessage';
 
+/** Status 200 with a body that is none of Slack's, of a message that is posted. */
+const garbage = (body: string) => ({ kind: 'garbage_body', applied: true, body }) as const;
+
+/** An answer that ends in its middle, of a message that is posted. */
+const broken = (ending: 'reset' | 'silence') =>
+  ({ kind: 'cut_body', applied: true, ending }) as const;
+
 /** A Thursday morning with seven stories, at whose digest something goes wrong, and the Friday after it. */
 async function twoMornings(
   machine: Machine,
@@ -72,12 +79,26 @@ describe('a channel gets each digest once, and every event', () => {
     ],
     ['does not answer in time and does nothing', { kind: 'stall', applied: false }],
     ['does not answer in time and has the message', { kind: 'stall', applied: true }],
+    ['asks with status 200 to wait', { kind: 'rate_limited', retryAfter: null, status: 200 }],
+    ['asks to wait for 31 years', { kind: 'rate_limited', retryAfter: 999_999_999 }],
+    ['is migrated to an organisation', { kind: 'error', error: 'team_added_to_org' }],
+    ['answers with a page, and has the message', garbage('<html>gateway</html>')],
+    ['answers with half of an object, and has the message', garbage('{"ok":true')],
+    ['answers with nothing, and has the message', garbage('')],
+    ['answers with an empty object, and has the message', garbage('{}')],
+    ['answers without an id, and has the message', garbage('{"ok":true}')],
+    ['answers with a null, and has the message', garbage('null')],
+    ['answers with a page, and does nothing', { ...garbage('<html>'), applied: false }],
+    ['breaks off in the answer, and has the message', broken('reset')],
+    ['falls silent in the answer, and has the message', broken('silence')],
     ['cuts the connection and does nothing', { kind: 'cut', applied: false }],
     ['cuts the connection and has the message', { kind: 'cut', applied: true }],
   ])(
     'A channel gets each digest once, and every event when Slack %s, at the first message and at a part',
     async (_what, fault) => {
-      const machine = await startMachine({ patience: fault.kind === 'stall' ? 300 : 10_000 });
+      const silent =
+        fault.kind === 'stall' || (fault.kind === 'cut_body' && fault.ending !== 'reset');
+      const machine = await startMachine({ patience: silent ? 300 : 10_000 });
       const { faults } = machine.space;
       await twoMornings(machine, {
         before() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SeenMessage } from '../../../playground/index.ts';
+import type { Fault, SeenMessage } from '../../../playground/index.ts';
 import type { NewRevision } from '../../../src/contracts/store.ts';
 import type { SchedulerContext } from '../../../src/scheduling/planner.ts';
 import { correctionPlanner } from '../../../src/scheduling/planners/corrections.ts';
@@ -76,6 +76,23 @@ describe('the corrections of what was told', () => {
     expect(corrections(posted(scene)[0])).toHaveLength(1);
     expect(posted(scene)[0]?.words).toContain(' · corrected 12 Mar: amount $2B → $2.2B');
   });
+
+  it.each<[string, Fault]>([
+    ['asks to wait', { kind: 'rate_limited', retryAfter: 30 }],
+    ['does not say whether it did', { kind: 'garbage_body', applied: false, body: '<html>' }],
+  ])(
+    'The corrections of what was told are marked on the line by the next turn, where Slack %s',
+    async (_what, fault) => {
+      const scene = await atNine();
+      await revise(scene);
+      scene.space.faults.next('chat.update', fault);
+      await turn(scene);
+      expect(posted(scene)[0]?.words).not.toContain(' · corrected 12 Mar');
+      await turn(scene);
+      expect(corrections(posted(scene)[0])).toHaveLength(1);
+      expect(posted(scene)[0]?.words).toContain(' · corrected 12 Mar: amount $2B → $2.2B');
+    },
+  );
 
   it('The corrections of what was told are made of the rest where one of them fails, and of that one by the next turn', async () => {
     const scene = await atNine();

@@ -14,7 +14,12 @@ async function pressing(...posts: Posted[]) {
   const asked = { channel: 'C1', page, told: [aTold('one')], asOf: NINE - MINUTE };
   const copyOf = (by: string) => {
     const own = { by, lease: 0, stopwatch: () => 0, isSuspended: () => false };
-    const sender = createSender({ ...context, ...own, onClosed: async () => {} });
+    const sender = createSender({
+      ...context,
+      ...own,
+      onClosed: async () => {},
+      onLost: async () => {},
+    });
     return (press = 'U1 1.0', thread: string | null = null) =>
       postAnswer(context, { ...asked, thread, press }, sender.send);
   };
@@ -68,7 +73,7 @@ describe('an answer that somebody shares', () => {
   });
 
   it('A shared answer is skipped half a day later, when nobody talks of it any more', async () => {
-    const scheduler = await pressing({ kind: 'later', seconds: 60 });
+    const scheduler = await pressing({ kind: 'later', seconds: 60, answer: 'ratelimited' });
     const { press, clock, ledger } = scheduler;
     const { id } = await press();
     clock.set(NINE + 13 * HOUR);

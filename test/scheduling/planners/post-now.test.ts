@@ -14,7 +14,12 @@ async function pressing(...posts: Posted[]) {
   clock.set(NINE);
   poster.posts = posts;
   const own = { by: 'a', lease: 0, stopwatch: () => 0, isSuspended: () => false };
-  const sender = createSender({ ...context, ...own, onClosed: async () => {} });
+  const sender = createSender({
+    ...context,
+    ...own,
+    onClosed: async () => {},
+    onLost: async () => {},
+  });
   const order = { channel: 'C1', window: { from: NINE - DAY, to: NINE }, at: NINE, zone: 'UTC' };
   return { ledger, poster, press: () => postNow(context, order, sender.send) };
 }

@@ -12,6 +12,7 @@ async function doubting({ lease = 0 } = {}) {
     ...context,
     lease,
     holds: () => false,
+    onLost: async () => {},
     stopwatch: () => watch.now,
   });
   const id = (await ledger.outbox.enqueue(aDigest('d'), NINE))!;
@@ -76,6 +77,7 @@ describe('a claim whose owner died', () => {
       ...context,
       lease: 0,
       holds: (own) => own === id,
+      onLost: async () => {},
       stopwatch: () => 0,
     });
     await ledger.queue.claim(id, 'a', NINE);

@@ -6,6 +6,7 @@ import { openTestScheduler } from '../../helpers/scheduler.ts';
 async function sending(given: { lease?: number } = {}) {
   const context = await openTestScheduler();
   const closed: string[] = [];
+  const lost: string[] = [];
   const watch = { stopwatch: 0, suspended: false };
   const sender = createSender({
     ...context,
@@ -16,13 +17,16 @@ async function sending(given: { lease?: number } = {}) {
     async onClosed({ key }) {
       closed.push(key);
     },
+    async onLost({ key }) {
+      lost.push(key);
+    },
   });
   const statesOf = async (id: string) =>
     (await context.ledger.deliveries.parts(id)).map(({ state, cause }) =>
       cause ? `${state} ${'word' in cause ? cause.word : cause.kind}` : state,
     );
   const textsPosted = () => context.poster.posted.map(({ text }) => text);
-  return { ...context, context, sender, closed, watch, statesOf, textsPosted };
+  return { ...context, context, sender, closed, lost, watch, statesOf, textsPosted };
 }
 
 const refused = (answer: string, closed: 'app' | 'channel' | null) =>
@@ -57,7 +61,7 @@ describe('the sender', () => {
       NINE,
     );
     clock.set(NINE + 1);
-    poster.posts = [{ kind: 'later', seconds: 30 }];
+    poster.posts = [{ kind: 'later', seconds: 30, answer: 'ratelimited' }];
     await sender.send();
     expect(textsPosted()).toEqual(['d', 'e']);
     expect(await statesOf(id!)).toEqual(['pending rate_limited', 'pending', 'pending']);
@@ -67,7 +71,7 @@ describe('the sender', () => {
   it('The sender waits at least a second, whatever Slack says', async () => {
     const { sender, ledger, poster } = await sending();
     const id = await ledger.outbox.enqueue(aDigest('d'), NINE);
-    poster.posts = [{ kind: 'later', seconds: 0 }];
+    poster.posts = [{ kind: 'later', seconds: 0, answer: 'ratelimited' }];
     await sender.send();
     expect((await ledger.deliveries.delivery(id!))?.nextAt).toBe(NINE + 1000);
   });

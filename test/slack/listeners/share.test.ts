@@ -147,11 +147,9 @@ describe('a shared answer', () => {
     expect(others).toEqual([]);
     expect(message?.thread.map(({ words }) => words)).toEqual(['first reply', 'second reply']);
     const calls = scene.space.traffic.calls('chat.postMessage');
-    expect(calls).toHaveLength(3);
-    for (const call of calls) {
-      expect(call).toMatchObject({ unfurl_links: false, unfurl_media: false });
-      expect(call).not.toHaveProperty('reply_broadcast');
-    }
+    const quiet = { unfurl_links: false, unfurl_media: false };
+    expect(calls).toMatchObject([quiet, quiet, quiet]);
+    for (const call of calls) expect(call).not.toHaveProperty('reply_broadcast');
     expect(String(calls[0]?.text).length).toBeLessThanOrEqual(4000);
   });
 
@@ -220,6 +218,8 @@ describe('a shared answer', () => {
   it.each([
     ['the connection breaks', { kind: 'cut', applied: true }],
     ['Slack is in trouble', { kind: 'status', status: 503, applied: true }],
+    ['the answer is a page of a gateway', { kind: 'garbage_body', applied: true, body: '<html>' }],
+    ['the answer breaks off', { kind: 'cut_body', applied: true, ending: 'reset' }],
     ['Slack is not sure itself', { kind: 'error', error: 'internal_error', applied: true }],
   ] as const)(
     'A shared answer is looked for and never posted twice when %s',

@@ -14,6 +14,12 @@ const address = (given: Partial<Address> = {}): Address => ({
   ...given,
 });
 
+const UNKNOWN = { kind: 'unknown', answer: 'no_answer' };
+const garbage = (body: string): Fault => ({ kind: 'garbage_body', applied: true, body });
+const wait = (retryAfter: number | string | null, status: 200 | 429 = 429): Fault => ({
+  ...{ kind: 'rate_limited', retryAfter, status },
+});
+
 async function posting(scopes: string[] = INSTALLED.scopes) {
   const space = await startWorkspace({ ...INSTALLED, scopes });
   onTestFinished(() => space.close());
@@ -53,6 +59,30 @@ describe('the poster', () => {
 
   it.each<[string, Fault, object]>([
     ['asks to wait', { kind: 'rate_limited', retryAfter: 7 }, { kind: 'later', seconds: 7 }],
+    ['asks to wait for 31 years', wait(999_999_999), { kind: 'later', seconds: 3600 }],
+    ['asks to wait for less than nothing', wait(-5), { kind: 'later', seconds: 30 }],
+    ['asks to wait for a word', wait('soon'), { kind: 'later', seconds: 30 }],
+    ['asks to wait and does not say for how long', wait(null), { kind: 'later', seconds: 30 }],
+    ['asks with status 200 to wait', wait(null, 200), { kind: 'later', seconds: 30 }],
+    ['asks with status 200 to wait for a day', wait(86_400, 200), { kind: 'later', seconds: 3600 }],
+    ['answers with a page', garbage('<html>gateway</html>'), UNKNOWN],
+    ['answers with half of an object', garbage('{"ok":true'), UNKNOWN],
+    ['answers with nothing', garbage(''), UNKNOWN],
+    ['answers with an empty object', garbage('{}'), UNKNOWN],
+    ['answers without the id of the message', garbage('{"ok":true}'), UNKNOWN],
+    ['answers with a null', garbage('null'), UNKNOWN],
+    ['refuses with a sentence', garbage('{"ok":false,"error":"<b>no</b> way"}'), UNKNOWN],
+    ['breaks off in its answer', { kind: 'cut_body', applied: true, ending: 'reset' }, UNKNOWN],
+    [
+      'moves the workspace to an organisation',
+      { kind: 'error', error: 'team_added_to_org' },
+      { kind: 'later', answer: 'team_added_to_org', seconds: 300 },
+    ],
+    [
+      'has had the posts suspended',
+      { kind: 'error', error: 'ekm_access_denied' },
+      { kind: 'refused', closed: 'app' },
+    ],
     ['breaks', { kind: 'status', status: 502 }, { kind: 'unknown', answer: 'http_502' }],
     [
       'cuts the connection',
@@ -76,7 +106,7 @@ describe('the poster', () => {
     ],
     [
       'refuses the message',
-      { kind: 'error', error: 'msg_too_long' },
+      { kind: 'error', error: 'metadata_too_large' },
       { kind: 'refused', closed: null },
     ],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SeenMessage } from '../../../playground/index.ts';
+import type { Fault, SeenMessage } from '../../../playground/index.ts';
 import { asks, type Stage, stage } from '../../helpers/slack.ts';
 
 const seen = ({ space }: Stage): SeenMessage[] => space.as('ana').sees('#ai-briefing');
@@ -38,4 +38,33 @@ describe('an answer', () => {
     );
     expect(scene.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
+
+  it.each<[string, Fault, string]>([
+    [
+      'answers with a page',
+      { kind: 'garbage_body', applied: true, body: '<html>' },
+      'Slack did not say whether the answer arrived. If it is not there, ask again. Reference ',
+    ],
+    [
+      'breaks off',
+      { kind: 'cut_body', applied: true, ending: 'reset' },
+      'Slack did not say whether the answer arrived. If it is not there, ask again. Reference ',
+    ],
+    [
+      'asks to wait',
+      { kind: 'rate_limited', retryAfter: 5 },
+      'Slack takes no more messages of the app for a moment. Ask again in a minute. Reference ',
+    ],
+  ])(
+    'An answer says what is known of it where Slack %s, and never that nothing was saved',
+    async (_what, fault, words) => {
+      const scene = await stage();
+      scene.space.faults.next('response_url', fault);
+      await scene.space.as('ana').slash('/ai-help', '', { channel: '#ai-briefing' });
+      await scene.space.until(() => seen(scene).some((message) => message.words.startsWith(words)));
+      expect(seen(scene).some((message) => message.words.includes('Nothing was saved'))).toBe(
+        false,
+      );
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { messageTextLength } from '../../../playground/index.ts';
 import type { Part } from '../../../src/page/page.ts';
 import { renderSlack } from '../../../src/slack/render/render.ts';
 import { at, lines, page, types } from './pages.ts';
@@ -24,6 +25,14 @@ describe('a Page larger than a message', () => {
       type: 'context',
       elements: [{ text: 'All rounds, continued (2 of 3)' }],
     });
+  });
+
+  test('A Page larger than a message is cut where its blocks, 125 characters each, and their text come to 10,000', () => {
+    const messages = renderSlack(page([lines(160, 'Nvidia invests '.repeat(10))]), at);
+    const lengths = messages.map(({ blocks }) => messageTextLength(blocks));
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(10_000);
+    expect(Math.min(...lengths.slice(0, -1))).toBeGreaterThan(9_000);
+    expect(messages[0]!.blocks.length).toBeLessThan(40);
   });
 
   test('A Page larger than a message never ends a message with a heading', () => {
@@ -101,7 +110,7 @@ describe('the thread of a Page', () => {
 });
 
 describe('the text of a message that may be edited', () => {
-  const long = page([lines(40, 'Nvidia invests $2B in Nebius '.repeat(5))]);
+  const long = page([lines(30, 'Nvidia invests $2B in Nebius '.repeat(5))]);
 
   test('The text of a message that may be edited is cut between lines and says what follows, and where', () => {
     const [message] = renderSlack(long, { ...at, editable: true, rest: '/ai-digest now' });
@@ -109,12 +118,12 @@ describe('the text of a message that may be edited', () => {
     expect(message!.text.length).toBeLessThanOrEqual(4000);
     expect(text.slice(-2)).toEqual([
       expect.stringMatching(/^\d+\. Nvidia invests .* press, 2 sources$/),
-      `${40 - (text.length - 2)} more lines are shown in the message. Or type /ai-digest now`,
+      `${30 - (text.length - 2)} more lines are shown in the message. Or type /ai-digest now`,
     ]);
   });
 
   test('The text of a message that may be edited is whole where the message is not to be edited', () => {
-    expect(renderSlack(long, at)[0]!.text.split('\n')).toHaveLength(41);
+    expect(renderSlack(long, at)[0]!.text.split('\n')).toHaveLength(31);
   });
 });
 

@@ -70,6 +70,8 @@ describe('an address', () => {
       'ftp://a',
       '',
       'a.example',
+      'https://news..example.com/x',
+      'https://[::1',
       `https://${'a'.repeat(3000)}`,
     ]) {
       expect(webAddress(url)).toBeNull();

@@ -1,0 +1,83 @@
+/** A direct message to the owner of a schedule whose digest Slack did not take: one, however many days it lasts. */
+import { causeWords } from '../../briefing/deliveries/words.ts';
+import { kindOfPostError, NEXT_STEP } from '../../briefing/wording/post-errors.ts';
+import type { DoubtCause, FailureCause } from '../../contracts/causes.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import type { SchedulerContext } from '../planner.ts';
+import { digestOf, notify } from './notices.ts';
+
+/** The cause of a message that is not there, or of which nobody will ever know. */
+export type LossCause = FailureCause | Extract<DoubtCause, { kind: 'unreadable' }>;
+
+/**
+ * Tells the owner, in words that say what to do. Says nothing of what no schedule planned, of a schedule that nobody
+ * owns, and where the digest before was lost to the same cause: then it is said already.
+ */
+export async function tellOfLoss(
+  context: SchedulerContext,
+  lost: Delivery,
+  cause: LossCause,
+  now: number,
+): Promise<void> {
+  if (lost.kind !== 'digest' || lost.origin === null) return;
+  const schedule = await context.plans.schedule(lost.origin);
+  if (!schedule?.owner) return;
+  const root = lost.parent ?? lost.id;
+  if (await isToldAlready(context, schedule, root, cause)) return;
+  await notify(
+    context,
+    {
+      ...{ what: 'lost', about: schedule.id, to: schedule.owner, once: `${root} ${nameOf(cause)}` },
+      ...noticeOf(context, schedule, lost, cause),
+    },
+    now,
+  );
+}
+
+function noticeOf(
+  { router }: SchedulerContext,
+  schedule: Schedule,
+  { parent }: Delivery,
+  cause: LossCause,
+): { headline: string; text: string } {
+  const digest = digestOf(schedule);
+  const why = [causeWords(cause, schedule.timing.zone), nextStep(cause)].filter(Boolean).join(' ');
+  if (cause.kind === 'unreadable') return { headline: `${digest} may be missing.`, text: why };
+  if (parent !== null) {
+    const status = router.line('digest', 'status');
+    return {
+      headline: `${digest} was posted without a part of its thread.`,
+      text: `${why} To see what was posted and what was not, type this in the channel: ${status}`,
+    };
+  }
+  return {
+    headline: `${digest} was not posted.`,
+    text: `${why} Its news comes with the next digest. To try it again, type this in the channel: ${router.line('digest', 'retry')}`,
+  };
+}
+
+const nextStep = (cause: LossCause) =>
+  cause.kind === 'refused' ? NEXT_STEP[kindOfPostError(cause.word)] : null;
+
+/** The digest before this one, as far as Slack was asked to take it, lacks something for the same cause. */
+async function isToldAlready(
+  { deliveries }: SchedulerContext,
+  { id }: Schedule,
+  root: string,
+  cause: LossCause,
+): Promise<boolean> {
+  const digests = await deliveries.list({
+    ...{ kinds: ['digest'], states: ['sent', 'failed', 'unknown'], origin: id },
+    ...{ firstOnly: true, limit: 2 },
+  });
+  const before = digests.find((digest) => digest.id !== root);
+  const parts = before ? await deliveries.parts(before.id) : [];
+  return parts.some((part) => part.cause && nameOf(part.cause) === nameOf(cause));
+}
+
+/** A cause without what differs from one time to the next. */
+const nameOf = (cause: NonNullable<Delivery['cause']>) =>
+  cause.kind === 'refused' || cause.kind === 'undrawable'
+    ? `${cause.kind} ${cause.word}`
+    : cause.kind;
