@@ -27,7 +27,10 @@ export interface NewSchedule extends ScheduleSpec {
 /** A change of a schedule: the fields to replace. */
 export type ScheduleChange = Partial<
   ScheduleSpec &
-    Pick<Schedule, 'channelName' | 'owner' | 'paused' | 'nextDue' | 'since' | 'configured'>
+    Pick<
+      Schedule,
+      'channelName' | 'isPrivate' | 'owner' | 'paused' | 'nextDue' | 'since' | 'configured'
+    >
 >;
 
 /** Everything that people of one workspace have planned. */

@@ -5,6 +5,7 @@ import { timingWords } from '../../domain/schedule/timing-words.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { ForbiddenError, InputError, UserError } from '../../errors.ts';
 import { isCurator, requirePlanner } from '../command/permission.ts';
+import { maySee, visiblePlans } from '../command/visibility.ts';
 import { channelName } from './words.ts';
 
 /** "D2". */
@@ -20,15 +21,15 @@ export function withName(schedule: Schedule, { channel }: Pick<Request, 'channel
   return { ...schedule, channelName: schedule.channelName ?? name };
 }
 
-/** Every schedule that the asker may know of: those of private channels stay there, and with their owner. */
+/** Every schedule that the asker may know of. */
 export async function visibleSchedules(context: Request): Promise<Schedule[]> {
-  const { asker, here } = context;
-  const isVisitor = asker.standing === 'guest' || asker.standing === 'stranger';
-  const visible = (await context.plans.schedules()).filter(
-    ({ channel, isPrivate, owner }) =>
-      channel === here || (!isVisitor && (!isPrivate || owner === asker.id)),
-  );
-  return visible.map((schedule) => withName(schedule, context));
+  return (await visiblePlans(context)).map((schedule) => withName(schedule, context));
+}
+
+/** The schedule with this id; null for one that is not there, and for one that the asker may not know of. */
+export async function scheduleById(id: string, context: Request): Promise<Schedule | null> {
+  const schedule = await context.plans.schedule(id);
+  return schedule && maySee(schedule, context) ? withName(schedule, context) : null;
 }
 
 /** Those of the channel asked in. */

@@ -22,12 +22,11 @@ export async function share(
   const now = services.clock.now().getTime();
   const old = tooOld(services.clock, press.asOf, press.ask);
   if (old) return services.replies.privately(interaction, old, { asOf: now });
-  const { page, understood, person, asOf } = await services.requests.ask(
-    press.ask,
-    interaction,
-    press,
-  );
-  if (!understood) return services.replies.privately(interaction, page, { asOf });
+  const { page, understood, person, asOf } = await services.requests.ask(press.ask, interaction, {
+    ...press,
+    inTheOpen: true,
+  });
+  if (!understood || page.aside) return services.replies.privately(interaction, page, { asOf });
   requireMember(person, 'post in a channel');
   const { channel, thread } = interaction;
   if (!channel) throw new UserError('There is no channel here to post in. Ask again in a channel.');
