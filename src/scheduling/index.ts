@@ -96,8 +96,9 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
         reminderPlanner(context),
       ];
       runner = createRunner({ ...options, ...context, queue, upkeep, planners, lease });
-      await keepConfigured(plans, configured, now(), poster.nameOf);
+      await keepConfigured(plans, configured, now(), poster.describe);
       await runner.suspensions.open();
+      await runner.channels.refresh(now());
       begun.resolve({ context, runner });
       ticking = ticker.everyMinute(runner.tick);
     },
@@ -125,7 +126,9 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
       await turn();
     },
     async renamed(channel, name) {
-      await createWorkspaceChanges((await begun.promise).context).renamed(channel, name);
+      const { context, runner } = await begun.promise;
+      await createWorkspaceChanges(context).renamed(channel, name);
+      await runner.channels.look(channel, now());
     },
     async departed(person) {
       await createWorkspaceChanges((await begun.promise).context).departed(person, now());
