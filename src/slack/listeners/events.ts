@@ -14,6 +14,7 @@ interface Said {
   subtype?: string | undefined;
   text?: string;
   team?: string;
+  user_team?: string;
   channel: string;
   channel_type?: string;
   ts: string;
