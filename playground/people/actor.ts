@@ -3,7 +3,9 @@ import type { Choice, Wanted } from '../protocol/controls.ts';
 import type { Outcome } from '../protocol/envelope.ts';
 import type { Fields, Person } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
-import { botIsIn, mintTs } from '../state/state.ts';
+import { SLACKBOT } from '../state/defaults.ts';
+import { writeMessage } from '../state/messages.ts';
+import { botIsIn, directMessage, mintTs } from '../state/state.ts';
 import * as acting from './acting.ts';
 import * as forms from './forms.ts';
 import { type SeenMessage, type SeenView, seenHome, seenIn, seenModal } from './person-view.ts';
@@ -82,6 +84,9 @@ function moveBot(core: Core, person: Person, wanted: string, comes: boolean): vo
   // Slack tells of members who leave to those who stay; whoever is sent away hears of it by this.
   const type = channel.kind === 'private' ? 'group_left' : 'channel_left';
   core.publish({ type, actor_id: person.id, ...shared });
+  // And Slackbot writes to whoever is sent away, a bot too.
+  const text = `You have been removed from #${channel.name} by <@${person.id}>`;
+  writeMessage(core, directMessage(core, SLACKBOT, bot), { user: SLACKBOT, text });
 }
 
 /** Makes a person act. */

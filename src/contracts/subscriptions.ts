@@ -56,4 +56,6 @@ export interface SubscriptionStore {
   saveTarget(settings: Omit<TargetSettings, 'workspace'>): Promise<void>;
   settings(): Promise<WorkspaceSettings>;
   saveSettings(settings: WorkspaceSettings): Promise<void>;
+  /** Slack gave a channel another id: schedules, watches, settings, and what was posted there or is under way go along. */
+  moveChannel(from: string, to: string): Promise<void>;
 }

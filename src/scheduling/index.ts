@@ -130,6 +130,17 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
       await createWorkspaceChanges(context).renamed(channel, name);
       await runner.channels.look(channel, now());
     },
+    async moved(from, to) {
+      const { context, runner } = await begun.promise;
+      // What is being sent right now ends under the id that it was sent to.
+      await runner.idle();
+      await createWorkspaceChanges(context).moved(from, to, now());
+      await turn();
+    },
+    async joined(channel) {
+      await createWorkspaceChanges((await begun.promise).context).joined(channel, now());
+      await turn();
+    },
     async departed(person) {
       await createWorkspaceChanges((await begun.promise).context).departed(person, now());
       await turn();
