@@ -2,13 +2,13 @@
 
 import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
-import { isDirect } from '../../domain/schedule/target.ts';
 import { firstWord } from '../../domain/text/cutting.ts';
 import { DAY_MS, formatMoment } from '../../domain/time/calendar.ts';
 import { parseWindow } from '../../domain/time/periods.ts';
 import { UserError } from '../../errors.ts';
 import { bold, type Page } from '../../page/page.ts';
 import { requireMember } from '../command/permission.ts';
+import { canPost } from '../command/place.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { onlyYou } from '../command/visibility.ts';
 import { listedCorrections } from '../digest/listed-corrections.ts';
@@ -67,9 +67,6 @@ const isElsewhere = ({ schedule }: Asked, { here }: Request) =>
 
 /** The question whether to post goes to the asker alone, wherever it is asked. */
 const aside = (context: Request) => ({ ...context, inTheOpen: false });
-
-/** True where there is a channel to post in: a direct message is none. */
-const canPost = ({ here }: Request) => here !== null && !isDirect(here);
 
 /** The digest as it would be posted, with a button that posts it where it belongs. */
 export const preview = defineVerb({

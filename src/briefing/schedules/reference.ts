@@ -3,8 +3,9 @@ import type { ChannelInfo, Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { timingWords } from '../../domain/schedule/timing-words.ts';
 import { shown } from '../../domain/text/typed.ts';
-import { ForbiddenError, InputError, UserError } from '../../errors.ts';
+import { ForbiddenError, InputError } from '../../errors.ts';
 import { isCurator, requirePlanner } from '../command/permission.ts';
+import { placeToPost } from '../command/place.ts';
 import { maySee, visiblePlans } from '../command/visibility.ts';
 import { channelName } from './words.ts';
 
@@ -117,10 +118,8 @@ export async function scheduleToChange(
 }
 
 /** The channel that a new schedule is for. Throws UserError where there is none. */
-export async function placeFor(context: Request): Promise<ChannelInfo> {
-  const place = await context.place();
-  if (place && place.kind !== 'direct') return place;
-  throw new UserError(
+export const placeFor = (context: Request): Promise<ChannelInfo> =>
+  placeToPost(
+    context,
     'A schedule belongs to a channel. Type this in the channel that should get it.',
   );
-}

@@ -5,6 +5,7 @@ import { isDirect, isPerson } from '../../domain/schedule/target.ts';
 import { InputError, UserError } from '../../errors.ts';
 import type { Action, Page, Part } from '../../page/page.ts';
 import { requireMember, requirePlanner } from '../command/permission.ts';
+import { refuseGroup } from '../command/place.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { pauseWords } from '../wording/pause-words.ts';
 import { findWatch, forOwner, targetAction } from './list.ts';
@@ -48,6 +49,7 @@ export const add = defineVerb({
   },
   async run({ target, terms, notes }, context) {
     await requireMay(target, context);
+    if (!isPerson(target)) refuseGroup(await context.place());
     const { plans, asker, now, zone, reference } = context;
     const known = (await plans.watches(target)).find((each) => sameTerms(each.terms, terms));
     const said = notes.map((text): Part => ({ kind: 'notice', text }));

@@ -3,6 +3,7 @@
 import { sentencePage } from '../../briefing/command/mistake.ts';
 import { scheduleById, scheduleNumber } from '../../briefing/schedules/reference.ts';
 import type { Request } from '../../contracts/command.ts';
+import { isDirect } from '../../domain/schedule/target.ts';
 import { UserError } from '../../errors.ts';
 import type { Action } from '../../page/page.ts';
 import { bestEffort } from '../handling/handle.ts';
@@ -28,7 +29,8 @@ export async function postDigest(
   if (old) return services.replies.privately(interaction, old, { asOf: now });
   requireMember(request.person, 'post a digest');
   const { channel } = interaction;
-  if (!channel) throw new UserError('There is no channel here to post in. Ask again in a channel.');
+  if (!channel || isDirect(channel.id))
+    throw new UserError('There is no channel here to post in. Ask again in a channel.');
   if (!services.schedule) throw new UserError('Nothing can be posted from here: no schedule runs.');
   const { from, to, schedule } = press;
   const meant = schedule ? await scheduleById(schedule, request) : null;

@@ -2,6 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { ChannelInfo } from '../../contracts/command.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
+import { isGroupName } from '../../domain/schedule/target.ts';
 import { failureOf } from '../api/outcomes.ts';
 import type { Interaction } from './interaction.ts';
 
@@ -20,9 +21,6 @@ export async function keepPrivacy(
     if (schedule.isPrivate !== isPrivate) await plans.changeSchedule(schedule.id, { isPrivate });
 }
 
-/** The start of the names that Slack gives group direct messages. */
-const GROUP = 'mpdm-';
-
 /** Places asked of Slack each time: somebody may have invited the app a moment ago. */
 export function createChannels(reads: WebClient): Channels {
   return {
@@ -30,13 +28,13 @@ export function createChannels(reads: WebClient): Channels {
       if (id.startsWith('D')) return { id, name: null, kind: 'direct', member: null };
       try {
         const { channel } = await reads.conversations.info({ channel: id });
-        const isGroup = channel?.is_mpim || channel?.name?.startsWith(GROUP);
+        const isGroup = channel?.is_mpim || isGroupName(channel?.name ?? '');
         const kind = isGroup ? 'group' : channel?.is_private === false ? 'public' : 'private';
         return { id, name: channel?.name ?? name, kind, member: channel?.is_member ?? null };
       } catch (error) {
         const hidden = failureOf(error).word === 'channel_not_found';
         // Of a private channel that the app is not in, and of nothing else, a command tells no name.
-        const kind = name?.startsWith(GROUP) ? 'group' : name ? 'public' : 'private';
+        const kind = name && isGroupName(name) ? 'group' : name ? 'public' : 'private';
         return { id, name, kind, member: hidden ? false : null };
       }
     },

@@ -1,5 +1,6 @@
 /** Asks the router in somebody's name: their standing, zone, channel and workspace, at a moment. */
 
+import { canPost } from '../../briefing/command/place.ts';
 import type { CommandRouter } from '../../briefing/router.ts';
 import { PAGE_SIZE } from '../../briefing/router.ts';
 import { withOwnershipTransfer } from '../../briefing/schedules/ownership.ts';
@@ -94,10 +95,17 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       const request = await open(interaction, at);
       const answer = await router.ask(line, request);
       const doubtful = !answer.understood && !request.person.known;
-      return { ...request, ...answer, page: doubtful ? withDoubt(answer.page) : answer.page };
+      const page = canPost(request) ? answer.page : withoutShare(answer.page);
+      return { ...request, ...answer, page: doubtful ? withDoubt(page) : page };
     },
   };
 }
+
+/** An answer where there is no channel to post it in. */
+const withoutShare = (page: Page): Page => ({
+  ...page,
+  actions: page.actions.filter(({ kind }) => kind !== 'share'),
+});
 
 /** A refusal may be for want of knowing who asks. */
 function withDoubt(page: Page): Page {
