@@ -31,16 +31,18 @@ export async function visiblePlans(
 }
 
 /**
- * True where a delivery may be told of: it went to the channel asked in or to the asker, or it is of one of the plans
- * that may be shown, `visible`.
+ * True where a delivery may be told of: it went to the channel asked in, to the asker, or to a public channel that has
+ * one of the plans that may be shown, `visible`; or it is of one of those.
  */
 export function mayHearOf(
   { channel, origin }: Pick<Delivery, 'channel' | 'origin'>,
-  visible: readonly Pick<Schedule, 'id'>[],
+  visible: readonly (Plan & Pick<Schedule, 'id'>)[],
   { here, asker, inTheOpen }: Viewer,
 ): boolean {
   if (channel === here || (channel === asker.id && !inTheOpen)) return true;
-  return visible.some(({ id }) => id === origin);
+  return visible.some(
+    (plan) => plan.id === origin || (plan.channel === channel && plan.isPrivate === false),
+  );
 }
 
 /** "only you see this" with what leads to it, where that is so; else nothing. */
