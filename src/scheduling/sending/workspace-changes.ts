@@ -19,39 +19,42 @@ interface WorkspaceChanges {
   departed(person: string, now: number): Promise<void>;
 }
 
-/** True of a stop for which Slack has this word. */
-const isFor = (word: string, paused: Pause | null) =>
-  paused?.cause.kind === 'channel_closed' && paused.cause.word === word;
+/** Slack's words for a post where the app is not: it hides private channels from whoever is not in them. */
+const NOT_THERE = ['not_in_channel', 'channel_not_found'];
+
+/** True of a stop for which Slack has one of these words. */
+const isFor = (words: readonly string[], paused: Pause | null) =>
+  paused?.cause.kind === 'channel_closed' && words.includes(paused.cause.word);
 
 /** Follows what happens in a workspace. */
 export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChanges {
   const { plans } = context;
 
-  /** Lets go on what stopped in a channel for one of Slack's words. */
-  async function goOn(channel: string, word: string, now: number): Promise<Schedule[]> {
+  /** Lets go on what stopped in a channel for one of these words of Slack's. */
+  async function goOn(channel: string, words: readonly string[], now: number): Promise<Schedule[]> {
     const going: Schedule[] = [];
-    for (const schedule of await plans.schedules(channel))
-      if (isFor(word, schedule.paused))
-        going.push(
-          ...[await resumeSchedule(context, schedule, now)].filter((each) => each !== null),
-        );
+    for (const schedule of await plans.schedules(channel)) {
+      if (!isFor(words, schedule.paused)) continue;
+      const resumed = await resumeSchedule(context, schedule, now);
+      if (resumed) going.push(resumed);
+    }
     for (const { id, paused } of await plans.watches(channel))
-      if (isFor(word, paused)) await plans.pauseWatch(id, null);
+      if (isFor(words, paused)) await plans.pauseWatch(id, null);
     return going;
   }
 
   return {
     async reopened(channel, now) {
-      for (const schedule of await goOn(channel, 'is_archived', now))
+      for (const schedule of await goOn(channel, ['is_archived'], now))
         await tellOwner(context, schedule, 'the channel is no longer archived', now);
     },
     async moved(from, to, now) {
       await plans.moveChannel(from, to);
-      for (const schedule of await goOn(to, 'channel_not_found', now))
+      for (const schedule of await goOn(to, NOT_THERE, now))
         await tellOwner(context, schedule, 'the app can post in the channel again', now);
     },
     async joined(channel, now) {
-      const going = await goOn(channel, 'not_in_channel', now);
+      const going = await goOn(channel, NOT_THERE, now);
       await welcome(context, channel, going, now);
     },
     async renamed(channel, channelName) {

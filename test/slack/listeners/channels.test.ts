@@ -84,6 +84,24 @@ describe('the app that is invited to a channel', () => {
     expect(said?.map(({ user }) => user)).toEqual(['USLACKBOT']);
   });
 
+  it('The app that is invited to a channel goes on too where it learnt by a refusal that it had been sent away', async () => {
+    const scene = await planned();
+    const ana = scene.space.as('ana');
+    await ana.remove('#leads', { unheard: true });
+    await scene.space.settled();
+    expect((await scheduleOf(scene))?.paused).toBeNull();
+    await scene.space.clock.set(FRIDAY);
+    await scene.space.until(() => wordsIn(scene, '@bot').length === 1);
+    // Of a private channel that the app is not in, Slack says that there is none.
+    expect((await scheduleOf(scene))?.paused?.cause).toEqual(
+      closedWith('channel_not_found', 0).cause,
+    );
+    await ana.invite('#leads');
+    await scene.space.until(() => wordsIn(scene, '#leads').length === 3);
+    expect(wordsIn(scene, '#leads').join('\n')).toContain('D1 is active again.');
+    expect(wordsIn(scene, '#leads').join('\n')).toContain('AI Briefing · Friday 13 March 2026');
+  });
+
   it('The app that is invited to a channel without a digest offers to schedule one, and only there', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');
