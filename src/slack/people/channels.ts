@@ -11,11 +11,12 @@ export interface Channels {
   at(channel: NonNullable<Interaction['channel']>): Promise<ChannelInfo>;
 }
 
-/** Carries what Slack says of a channel over to what is planned there: it may have turned private. */
+/** Carries what Slack says of a channel over to what is planned there: it may have turned private. What it does not say changes nothing. */
 export async function keepPrivacy(
-  { id, kind }: Pick<ChannelInfo, 'id' | 'kind'>,
+  { id, kind, member }: Pick<ChannelInfo, 'id' | 'kind' | 'member'>,
   plans: Pick<SubscriptionStore, 'schedules' | 'changeSchedule'>,
 ): Promise<void> {
+  if (member === null) return;
   const isPrivate = kind !== 'public';
   for (const schedule of await plans.schedules(id))
     if (schedule.isPrivate !== isPrivate) await plans.changeSchedule(schedule.id, { isPrivate });

@@ -144,6 +144,16 @@ describe('a channel that turns private', () => {
   });
 });
 
+it('A channel that Slack does not describe just now is not taken for one that turned private', async () => {
+  const scene = await planned();
+  for (let times = 0; times < 4; times++)
+    scene.space.faults.next('conversations.info', { kind: 'error', error: 'fatal_error' });
+  await scene.space.as('ana').mention('#ai-briefing', 'digest resume D1');
+  await scene.space.settled();
+  expect(scene.space.traffic.calls('conversations.info').length).toBeGreaterThan(1);
+  expect((await scheduleOf(scene))?.isPrivate).toBe(false);
+});
+
 describe('an owner whose account is closed', () => {
   it('An owner whose account is closed leaves the digest going: its thread says who can take it over, and whoever changes it does', async () => {
     const scene = await planned();
