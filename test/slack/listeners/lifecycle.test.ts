@@ -114,10 +114,8 @@ it('A channel that is renamed keeps its digest, under its new name', async () =>
 
 describe('a channel that turns private', () => {
   const isPrivate = async (scene: Stage & { id: string }) => (await scheduleOf(scene))?.isPrivate;
-  const turnPrivate = ({ space }: Stage) => {
-    const channel = space.state.channels[BRIEF];
-    if (channel) channel.kind = 'private';
-  };
+  const turnPrivate = ({ space }: Stage) =>
+    Object.assign(space.state.channels[BRIEF] ?? {}, { kind: 'private' });
 
   it('A channel that turns private hides its digest from whoever is elsewhere, once the next one was posted', async () => {
     const scene = await planned();
@@ -146,8 +144,7 @@ describe('a channel that turns private', () => {
 
 it('A channel that Slack does not describe just now is not taken for one that turned private', async () => {
   const scene = await planned();
-  for (let times = 0; times < 4; times++)
-    scene.space.faults.next('conversations.info', { kind: 'error', error: 'fatal_error' });
+  scene.space.faults.always('conversations.info', { kind: 'error', error: 'fatal_error' });
   await scene.space.as('ana').mention('#ai-briefing', 'digest resume D1');
   await scene.space.settled();
   expect(scene.space.traffic.calls('conversations.info').length).toBeGreaterThan(1);
