@@ -13,6 +13,7 @@ export const DEFAULT_SUBSCRIPTIONS = [
   'app_uninstalled',
   'channel_archive',
   'channel_deleted',
+  'channel_id_changed',
   'channel_left',
   'channel_rename',
   'channel_unarchive',

@@ -3,7 +3,9 @@ import type { Choice, Wanted } from '../protocol/controls.ts';
 import type { Outcome } from '../protocol/envelope.ts';
 import type { Fields, Person } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
-import { botIsIn, mintTs } from '../state/state.ts';
+import { SLACKBOT } from '../state/defaults.ts';
+import { writeMessage } from '../state/messages.ts';
+import { botIsIn, directMessage, mintTs } from '../state/state.ts';
 import * as acting from './acting.ts';
 import * as forms from './forms.ts';
 import { type SeenMessage, type SeenView, seenHome, seenIn, seenModal } from './person-view.ts';
@@ -53,9 +55,9 @@ export interface Actor {
   shortcut(callbackId: string): Promise<Outcome>;
   /** Uses a shortcut on a message. */
   messageShortcut(callbackId: string, message: MessageRef): Promise<Outcome>;
-  /** Brings the bot into a channel, or sends it away. */
+  /** Brings the bot into a channel, or sends it away; `unheard` without the event that says so, which Slack withholds at times. */
   invite(channel: string): Promise<void>;
-  remove(channel: string): Promise<void>;
+  remove(channel: string, how?: { unheard?: boolean }): Promise<void>;
   /** The messages of a channel that this person sees, replies inside their message. */
   sees(channel: string): SeenMessage[];
   /** The modal on top. */
@@ -63,7 +65,13 @@ export interface Actor {
   home(): SeenView | undefined;
 }
 
-function moveBot(core: Core, person: Person, wanted: string, comes: boolean): void {
+function moveBot(
+  core: Core,
+  person: Person,
+  wanted: string,
+  how: 'comes' | 'leaves' | 'unheard',
+): void {
+  const comes = how === 'comes';
   const channel = channelFor(core, person, wanted);
   if (!channel.members.includes(person.id)) throw new Error(`${person.name} is not in ${wanted}`);
   if (botIsIn(core.state, channel) === comes) return;
@@ -81,7 +89,10 @@ function moveBot(core: Core, person: Person, wanted: string, comes: boolean): vo
   }
   // Slack tells of members who leave to those who stay; whoever is sent away hears of it by this.
   const type = channel.kind === 'private' ? 'group_left' : 'channel_left';
-  core.publish({ type, actor_id: person.id, ...shared });
+  if (how === 'leaves') core.publish({ type, actor_id: person.id, ...shared });
+  // And Slackbot writes to whoever is sent away, a bot too.
+  const text = `You have been removed from #${channel.name} by <@${person.id}>`;
+  writeMessage(core, directMessage(core, SLACKBOT, bot), { user: SLACKBOT, text });
 }
 
 /** Makes a person act. */
@@ -121,11 +132,11 @@ export function createActor(core: Core, person: Person, acknowledged: () => Prom
     messageShortcut: (callbackId, message) =>
       talking.messageShortcut(core, person, callbackId, message),
     async invite(channel) {
-      moveBot(core, person, channel, true);
+      moveBot(core, person, channel, 'comes');
       await acknowledged();
     },
-    async remove(channel) {
-      moveBot(core, person, channel, false);
+    async remove(channel, { unheard = false } = {}) {
+      moveBot(core, person, channel, unheard ? 'unheard' : 'leaves');
       await acknowledged();
     },
     sees: (channel) => seenIn(core, person, channel),

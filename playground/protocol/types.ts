@@ -34,6 +34,10 @@ export interface Person {
   /** Somebody of another organisation, met in a shared channel. */
   is_stranger: boolean;
   deleted: boolean;
+  /** Of Enterprise Grid. */
+  enterprise_user?: { id: string; enterprise_id: string; teams: string[] };
+  /** `users.info` leaves out the workspace, as Slack does at times of people of an Enterprise Grid. */
+  hides_team?: boolean;
 }
 
 /** A channel or a direct message. */

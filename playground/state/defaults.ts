@@ -5,6 +5,7 @@ import type { Channel, Person, Team, WorkspaceState } from '../protocol/types.ts
 export const SLACKBOT = 'USLACKBOT';
 
 const OTHER_TEAM = 'T0TIDEWATR';
+const OTHER_ORGANISATION = 'E0TIDEWATR';
 
 /** The team of the defaults. */
 export const defaultTeam: Team = {
@@ -47,7 +48,10 @@ export function channel(part: Partial<Channel> & Pick<Channel, 'id' | 'name'>): 
   };
 }
 
-/** A member, an admin, a second member far away, a guest, and somebody of another organisation. */
+/**
+ * A member, an admin, a second member far away, a guest, and three of another organisation, of whom Slack says it in
+ * three ways: by a workspace, by an organisation beside it, and by an organisation alone.
+ */
 export const defaultPeople: Person[] = [
   person({ id: 'U0LOCALANA', name: 'ana', real_name: 'Ana Lindqvist' }),
   person({
@@ -73,6 +77,25 @@ export const defaultPeople: Person[] = [
     team_id: OTHER_TEAM,
     email: 'sam@tidewater.example',
     tz: 'Asia/Tokyo',
+    is_stranger: true,
+  }),
+  person({
+    id: 'U0LOCALTARIQ',
+    name: 'tariq',
+    real_name: 'Tariq Tidewater',
+    team_id: OTHER_TEAM,
+    enterprise_user: { id: 'W0TARIQ', enterprise_id: OTHER_ORGANISATION, teams: [OTHER_TEAM] },
+    email: 'tariq@tidewater.example',
+    is_stranger: true,
+  }),
+  person({
+    id: 'U0LOCALUMA',
+    name: 'uma',
+    real_name: 'Uma Tidewater',
+    team_id: OTHER_TEAM,
+    enterprise_user: { id: 'W0UMA', enterprise_id: OTHER_ORGANISATION, teams: [OTHER_TEAM] },
+    hides_team: true,
+    email: 'uma@tidewater.example',
     is_stranger: true,
   }),
 ];
@@ -107,7 +130,7 @@ export const defaultChannels: Channel[] = [
     id: 'C0LOCALPARTNER',
     name: 'partners',
     is_ext_shared: true,
-    members: ['U0LOCALANA', 'U0LOCALSAM', defaultBot.id],
+    members: ['U0LOCALANA', 'U0LOCALSAM', 'U0LOCALTARIQ', 'U0LOCALUMA', defaultBot.id],
   }),
 ];
 

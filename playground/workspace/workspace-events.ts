@@ -2,7 +2,7 @@
 
 import type { Channel, Fields } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
-import { botIsIn, findChannel, findPerson, mintTs, unixSeconds } from '../state/state.ts';
+import { botIsIn, findChannel, findPerson, mintId, mintTs, unixSeconds } from '../state/state.ts';
 import { personToWire } from '../web-api/methods/users.ts';
 
 /** Channels are named by id, `#name` or name, people by id or handle. Each resolves when the app has acknowledged it. */
@@ -10,6 +10,8 @@ export interface WorkspaceEvents {
   archive(channel: string): Promise<void>;
   unarchive(channel: string): Promise<void>;
   rename(channel: string, name: string): Promise<void>;
+  /** Shares a private channel with another organisation: it has another id from then on. Resolves with that. */
+  shareOutside(channel: string): Promise<string>;
   /** Deletes a channel with all that was said in it. */
   remove(channel: string): Promise<void>;
   /** Closes somebody's account: they leave every channel. */
@@ -55,6 +57,18 @@ export function createWorkspaceEvents(
       channel.name = name;
       const { id, created } = channel;
       await tell({ type: `${family(channel)}_rename`, channel: { id, name, created } }, id);
+    },
+    async shareOutside(wanted) {
+      const channel = channelOf(core, wanted);
+      const from = channel.id;
+      const to = mintId(state, 'C');
+      for (const message of state.messages[from] ?? []) message.channel = to;
+      state.messages[to] = state.messages[from] ?? [];
+      delete state.messages[from];
+      delete state.channels[from];
+      state.channels[to] = { ...channel, id: to, is_ext_shared: true };
+      await tell({ type: 'channel_id_changed', old_channel_id: from, new_channel_id: to }, to);
+      return to;
     },
     async remove(wanted) {
       const channel = channelOf(core, wanted);

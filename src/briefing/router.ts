@@ -62,12 +62,12 @@ export function createRouter({
   const digest = (order: DigestOrder) =>
     composeDigest({ scope: EVERYTHING, layout: 'auto', reference, sections, line, ...order });
   function requestOf(options: RequestOptions): Request {
-    const { log, zone, plans, deliveries, now } = options;
+    const { log, zone } = options;
     const here = options.here ?? options.channel?.id ?? null;
-    const around = () => digestsAround({ deliveries, plans, here, now });
+    const viewer = { ...options, here, inTheOpen: options.inTheOpen ?? false };
+    const around = () => digestsAround(viewer);
     return {
-      ...options,
-      here,
+      ...viewer,
       message: options.message ?? null,
       window: options.window ?? { offset: 0, limit: PAGE_SIZE },
       nameOf: options.nameOf ?? (async (id) => id),

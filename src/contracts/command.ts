@@ -18,7 +18,8 @@ export interface ChannelInfo {
   id: string;
   /** Null where Slack does not say it. */
   name: string | null;
-  kind: 'public' | 'private' | 'direct';
+  /** A group is a direct message of several people, in which no app may post. */
+  kind: 'public' | 'private' | 'direct' | 'group';
   /** True where the app is a member; null where Slack does not say. */
   member: boolean | null;
 }
@@ -39,6 +40,8 @@ export interface Request {
   place(): Promise<ChannelInfo | null>;
   /** The name of a member by Slack's id; the id itself where nobody says it, the default. */
   nameOf(id: string): Promise<string>;
+  /** True where others than the asker read the answer, as in a thread of a channel. Default false. */
+  inTheOpen: boolean;
   /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere, the default. */
   message: string | null;
   /** The part of the matches to show. Default: the first page. */
@@ -95,7 +98,9 @@ export type RequestOptions = Pick<
   Request,
   'log' | 'now' | 'zone' | 'asker' | 'plans' | 'deliveries' | 'resends' | 'marks'
 > &
-  Partial<Pick<Request, 'channel' | 'here' | 'place' | 'nameOf' | 'message' | 'window'>>;
+  Partial<
+    Pick<Request, 'channel' | 'here' | 'place' | 'nameOf' | 'inTheOpen' | 'message' | 'window'>
+  >;
 
 /** An answer to a request. */
 export interface Answer {

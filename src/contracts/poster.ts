@@ -34,13 +34,23 @@ export type FindResult =
   /** Slack does not answer just now; where it says so, not before so many seconds. The search goes on where it was. */
   | { kind: 'unsure'; answer: string; seconds?: number };
 
+/** A channel in the words of Slack. */
+export interface DescribedChannel {
+  /** Without its #; null for one that Slack hides from the app. */
+  name: string | null;
+  /** True too for one that Slack hides from the app: it hides none but private ones. */
+  isPrivate: boolean;
+  /** A direct message of several people, in which no app may post. */
+  isGroup: boolean;
+}
+
 export interface Poster {
   /** The workspace's id. */
   workspace(): string;
   /** True where Slack takes the app's token at this moment; false where it does not answer. */
   isWelcome(): Promise<boolean>;
-  /** The name of a channel, without its #; null where Slack does not say it. */
-  nameOf(channel: string): Promise<string | null>;
+  /** A channel as Slack describes it at this moment; null where Slack does not answer. */
+  describe(channel: string): Promise<DescribedChannel | null>;
   /** The messages of a Page in order: the first, those that continue it, the replies of its thread. `asOf` in epoch milliseconds. */
   draw(page: Page, asOf: number): RenderedMessage[];
   /** Posts once; never tries twice, never throws for what Slack answers. */

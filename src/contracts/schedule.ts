@@ -24,7 +24,7 @@ export interface Schedule extends ScheduleSpec {
   /** Slack's id of the channel, and its name where Slack says it. */
   channel: string;
   channelName: string | null;
-  /** Its channel is a private one: nobody who is elsewhere learns of it. */
+  /** Its channel is a private one: nobody who is elsewhere learns of it. Missing where Slack has not said: then it counts as one. */
   isPrivate?: boolean;
   /** Slack's id of the person who gets a message when it fails; null where nobody is left. */
   owner: string | null;

@@ -47,6 +47,10 @@ export interface Scheduling {
   /** A channel that was archived is open again. */
   reopened(channel: string): Promise<void>;
   renamed(channel: string, name: string): Promise<void>;
+  /** A channel has another id from now on, as one that was shared with another organisation. */
+  moved(from: string, to: string): Promise<void>;
+  /** The app was invited to a channel: what stopped because it was not there goes on, and the channel reads so. */
+  joined(channel: string): Promise<void>;
   /** Somebody's account is closed. */
   departed(person: string): Promise<void>;
   /** "ok", or a sentence on what is overdue or refused. */

@@ -27,7 +27,10 @@ export interface NewSchedule extends ScheduleSpec {
 /** A change of a schedule: the fields to replace. */
 export type ScheduleChange = Partial<
   ScheduleSpec &
-    Pick<Schedule, 'channelName' | 'owner' | 'paused' | 'nextDue' | 'since' | 'configured'>
+    Pick<
+      Schedule,
+      'channelName' | 'isPrivate' | 'owner' | 'paused' | 'nextDue' | 'since' | 'configured'
+    >
 >;
 
 /** Everything that people of one workspace have planned. */
@@ -53,4 +56,6 @@ export interface SubscriptionStore {
   saveTarget(settings: Omit<TargetSettings, 'workspace'>): Promise<void>;
   settings(): Promise<WorkspaceSettings>;
   saveSettings(settings: WorkspaceSettings): Promise<void>;
+  /** Slack gave a channel another id: schedules, watches, settings, and what was posted there or is under way go along. */
+  moveChannel(from: string, to: string): Promise<void>;
 }

@@ -96,8 +96,9 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
         reminderPlanner(context),
       ];
       runner = createRunner({ ...options, ...context, queue, upkeep, planners, lease });
-      await keepConfigured(plans, configured, now(), poster.nameOf);
+      await keepConfigured(plans, configured, now(), poster.describe);
       await runner.suspensions.open();
+      await runner.channels.refresh(now());
       begun.resolve({ context, runner });
       ticking = ticker.everyMinute(runner.tick);
     },
@@ -125,7 +126,20 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
       await turn();
     },
     async renamed(channel, name) {
-      await createWorkspaceChanges((await begun.promise).context).renamed(channel, name);
+      const { context, runner } = await begun.promise;
+      await createWorkspaceChanges(context).renamed(channel, name);
+      await runner.channels.look(channel, now());
+    },
+    async moved(from, to) {
+      const { context, runner } = await begun.promise;
+      // What is being sent right now ends under the id that it was sent to.
+      await runner.idle();
+      await createWorkspaceChanges(context).moved(from, to, now());
+      await turn();
+    },
+    async joined(channel) {
+      await createWorkspaceChanges((await begun.promise).context).joined(channel, now());
+      await turn();
     },
     async departed(person) {
       await createWorkspaceChanges((await begun.promise).context).departed(person, now());

@@ -3,6 +3,7 @@ import type { LedgerUpkeep, SendQueue } from '../contracts/ledger.ts';
 import type { PostingHealth } from '../contracts/scheduling.ts';
 import { BriefingError } from '../errors.ts';
 import type { Planner, SchedulerContext } from './planner.ts';
+import { type ChannelWatch, createChannelWatch } from './sending/channels.ts';
 import { type LossCause, tellOfLoss } from './sending/failure-notices.ts';
 import { standingOf } from './sending/health.ts';
 import { createReconciler } from './sending/reconciler.ts';
@@ -44,6 +45,7 @@ export interface Runner {
   idle(): Promise<void>;
   standing(): Promise<PostingHealth>;
   suspensions: Suspensions;
+  channels: ChannelWatch;
 }
 
 /** Puts planners, sender and reconciler together. */
@@ -52,6 +54,7 @@ export function createRunner(options: RunnerOptions): Runner {
   const suspensions = createSuspensions(options);
   const onLost = (delivery: Delivery, cause: LossCause) =>
     tellOfLoss(options, delivery, cause, options.clock.now().getTime());
+  const channels = createChannelWatch(options);
   const sender = createSender({
     ...options,
     onClosed: ({ channel }, refused) =>
@@ -80,7 +83,10 @@ export function createRunner(options: RunnerOptions): Runner {
     const done = [await attempt('probing', () => suspensions.probe(now))];
     done.push(await attempt('reconciling', () => reconciler.resolve(now)));
     for (const planner of planners) done.push(await attempt(planner.name, () => planner.plan(now)));
-    if (!suspensions.isSuspended()) done.push(await attempt('sending', () => sender.send()));
+    if (!suspensions.isSuspended()) {
+      done.push(await attempt('sending', () => sender.send()));
+      done.push(await attempt('channels', () => channels.refresh(now)));
+    }
     done.push(await attempt('retention', () => forgetOld(options, now)));
     let next = now + MINUTE;
     const look = async () => {
@@ -102,6 +108,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
   return {
     suspensions,
+    channels,
     tick,
     async fresh(now) {
       // A turn that is under way may be past what was just written down.

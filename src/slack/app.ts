@@ -95,6 +95,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     if (!identity) throw new Error('the app has not started');
     return identity;
   });
+  const { realTime = Date.now } = options;
   const app = new App({
     receiver: transport.receiver,
     authorize: async () => ({
@@ -104,7 +105,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     convoStore: false,
     logger: slackLogger(logger),
   });
-  const flow = createAcknowledger(options.realTime ?? Date.now, clock);
+  const flow = createAcknowledger({ realTime, clock, logger, identity: services.identity });
   app.use(flow.middleware);
   app.error(async (error) => void services.errorReply.note(error, 'bolt'));
   listen(app, services, () => {

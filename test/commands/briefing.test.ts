@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Log, MARCH, openLog, partsOf } from '../helpers/log.ts';
+import { aSchedule } from '../helpers/samples/deliveries.ts';
 import { sentAs, settled } from '../helpers/samples/posted.ts';
 
 let log: Log;
@@ -34,7 +35,14 @@ describe('/briefing', () => {
     expect(text).toMatch(/since Mon 9 Mar, 08:00/);
   });
 
-  it('The last digest of any channel counts, where it is asked in none', async () => {
+  it('The last digest of any channel counts that the asker may know of, where it is asked in none', async () => {
+    const { plans } = log.context;
+    const made = [];
+    for (const channel of ['C1', 'C2', 'C3', 'C5']) {
+      const plan = aSchedule({ channel, isPrivate: channel === 'C5', owner: 'UOTHER' });
+      made.push(await plans.addSchedule(plan, 0));
+    }
+    await wasPosted('C5', '2026-03-11T08:00:00Z');
     await wasPosted('C1', '2026-03-09T08:00:00Z');
     await wasPosted('C2', '2026-03-10T08:00:00Z');
     await wasPosted('C3', '2026-03-13T08:00:00Z');
@@ -44,6 +52,7 @@ describe('/briefing', () => {
     expect((await log.ask('/briefing', '2026-03-14T09:00:00Z')).text).toMatch(
       /since Fri 13 Mar, 08:00/,
     );
+    for (const { id } of made) await plans.removeSchedule(id);
   });
 
   it('/briefing leads to everything that it counts and does not show', async () => {

@@ -7,8 +7,11 @@ afterAll(() => log.close());
 
 const NOW = Date.parse(MARCH);
 const DAY = 86_400_000;
+const QUIET = { id: 'C8', name: 'quiet' };
 const post = async (line: string, options = {}) =>
-  (await log.ask(line, MARCH, options)).page.actions.find(({ kind }) => kind === 'post_digest');
+  (await log.ask(line, MARCH, { channel: QUIET, ...options })).page.actions.find(
+    ({ kind }) => kind === 'post_digest',
+  );
 
 describe('/ai-digest', () => {
   it('/ai-digest previews the last day, where nothing was posted before', async () => {
@@ -16,6 +19,18 @@ describe('/ai-digest', () => {
     expect(text).toContain('Preview, only you see this.');
     expect(await post('/ai-digest')).toMatchObject({ from: NOW - DAY, to: NOW, asOf: NOW });
     expect(page.events.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['no channel', null],
+    ['a direct message', 'D1'],
+  ])('/ai-digest offers no post where there is %s', async (_where, here) => {
+    expect(await post('/ai-digest preview', { channel: undefined, here })).toBeUndefined();
+    const { text, understood } = await log.ask('/ai-digest now', MARCH, { here });
+    expect(understood).toBe(false);
+    expect(text).toBe(
+      'There is no channel here to post in. Type /ai-digest now in the channel that should get it.',
+    );
   });
 
   it('/ai-digest previews since the last one posted, where there was one', async () => {

@@ -41,6 +41,7 @@ export interface AskOptions {
   here?: string | null;
   place?: () => Promise<ChannelInfo | null>;
   message?: string;
+  inTheOpen?: boolean;
   window?: { offset: number; limit: number };
 }
 

@@ -47,6 +47,8 @@ const SCOPES_OF_EVENTS: Readonly<Record<string, readonly string[]>> = {
   app_uninstalled: [],
   channel_archive: ['channels:read'],
   channel_deleted: ['channels:read'],
+  // Told of private channels that the app may read; Slack's page of it names no scope.
+  channel_id_changed: ['groups:read'],
   channel_left: ['channels:read'],
   channel_rename: ['channels:read'],
   channel_unarchive: ['channels:read'],
@@ -55,6 +57,7 @@ const SCOPES_OF_EVENTS: Readonly<Record<string, readonly string[]>> = {
   group_left: ['groups:read'],
   group_rename: ['groups:read'],
   group_unarchive: ['groups:read'],
+  member_joined_channel: ['channels:read', 'groups:read'],
   tokens_revoked: [],
   user_change: ['users:read'],
   'message.im': ['im:history'],

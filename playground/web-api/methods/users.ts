@@ -16,12 +16,21 @@ function offsetOf(tz: string, at: Date): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 
+/** True of a person who is in a channel with the bot. */
+const isMet = (core: Core, { id }: Person): boolean =>
+  Object.values(core.state.channels).some(
+    (each) => each.kind !== 'im' && each.members.includes(id) && botIsIn(core.state, each),
+  );
+
 /** A person as Slack describes them to the app. */
 export function personToWire(core: Core, who: Person, withLocale = false): Fields {
-  const { name, real_name, email, locale, ...rest } = who;
+  const { name, real_name, email, locale, team_id, is_stranger, hides_team, ...rest } = who;
   const mayKnowEmail = core.scopes.includes('users:read.email');
   return {
     ...rest,
+    ...(!hides_team && { team_id }),
+    // Slack says it only of somebody with whom the app shares no channel.
+    ...(is_stranger && !isMet(core, who) && { is_stranger }),
     name,
     real_name,
     color: '4bbe2e',
@@ -37,7 +46,7 @@ export function personToWire(core: Core, who: Person, withLocale = false): Field
       display_name: name,
       display_name_normalized: name,
       ...(mayKnowEmail && { email }),
-      team: who.team_id,
+      ...(!hides_team && { team: team_id }),
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Asker } from '../../contracts/command.ts';
 import type { WorkspaceSettings } from '../../contracts/schedule.ts';
 import { ForbiddenError } from '../../errors.ts';
+import { isVisitor } from './visibility.ts';
 
 /** Refuses guests and people of other organisations, saying who can. `deed` as in "change the log". */
 export function requireMember(asker: Asker, deed: string): void {
@@ -17,11 +18,11 @@ export function requirePlanner(
   settings: WorkspaceSettings,
   deed = 'plan digests',
 ): void {
-  const isVisitor = asker.standing === 'guest' || asker.standing === 'stranger';
-  if (!isVisitor && (settings.planners === 'members' || isCurator(asker, settings))) return;
+  const visits = isVisitor(asker);
+  if (!visits && (settings.planners === 'members' || isCurator(asker, settings))) return;
   if (settings.planners === 'members') requireMember(asker, deed);
   throw new ForbiddenError(
-    isVisitor
+    visits
       ? `Guests and people of other organisations can’t ${deed}. Admins and curators of this workspace can.`
       : `Here only admins and curators can ${deed}. Ask one of them, or an admin to make you a curator.`,
   );

@@ -1,29 +1,32 @@
 /** `/ai-digest retry`: what failed here is tried once more, where its news have not come with a later digest. */
 import type { Request } from '../../contracts/command.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
-import type { DeliveryLog } from '../../contracts/ledger.ts';
-import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 import { plural } from '../../domain/text/english.ts';
 import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { requireMember } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { mayHearOf, type Viewer, visiblePlans } from '../command/visibility.ts';
 
 const LOOKED_AT = 20;
 
-/** Failed deliveries of a channel that may be tried again: digests that nothing came after, and missing parts of the newest. */
+/** Failed deliveries of a channel, or of all that the asker may see, that may be tried again: digests that nothing came after, and missing parts of the newest. */
 export async function retriable(
-  deliveries: DeliveryLog,
-  plans: SubscriptionStore,
+  asked: Viewer & Pick<Request, 'deliveries' | 'plans'>,
   channel: string | undefined,
 ): Promise<Delivery[]> {
+  const { deliveries, plans } = asked;
+  const visible = channel === undefined ? await visiblePlans(asked) : [];
   const recent = await deliveries.list({
     kinds: ['digest'],
     ...(channel ? { channel } : {}),
     firstOnly: true,
     limit: LOOKED_AT,
   });
-  const newest = [...Map.groupBy(recent, sourceOf).values()].flatMap(([first]) => first ?? []);
+  const told = recent.filter(
+    (delivery) => channel !== undefined || mayHearOf(delivery, visible, asked),
+  );
+  const newest = [...Map.groupBy(told, sourceOf).values()].flatMap(([first]) => first ?? []);
   const found: Delivery[] = [];
   for (const delivery of newest) {
     const schedule = delivery.origin ? await plans.schedule(delivery.origin) : null;
@@ -51,9 +54,10 @@ export const retry = defineVerb({
       next: context.line('digest', 'retry'),
     });
   },
-  async run(_input, { deliveries, resends, plans, here, now }: Request) {
+  async run(_input, context: Request) {
+    const { resends, here, now } = context;
     let opened = 0;
-    for (const { id } of await retriable(deliveries, plans, here ?? undefined))
+    for (const { id } of await retriable(context, here ?? undefined))
       if (await resends.reopen(id, now.getTime())) opened += 1;
     if (opened === 0) return said('There is nothing to try again here.');
     return { ...said(`${plural(opened, 'message')} will be tried again now.`), planned: true };

@@ -18,6 +18,7 @@ import {
   type Text,
 } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { mayHearOf, visiblePlans } from '../command/visibility.ts';
 import { channelName, comingUp } from '../schedules/words.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
@@ -28,7 +29,7 @@ const SHOWN = 10;
 const COMING = 3;
 /** Alerts of so long are counted. */
 const MONTH = 30 * DAY_MS;
-const MOST_ALERTS = 200;
+const MOST_READ = 200;
 
 /** A digest with what came of its parts. */
 interface Row {
@@ -39,13 +40,14 @@ interface Row {
 
 /** The page of `/ai-digest status`. */
 async function statusPage(context: Request): Promise<Page> {
-  const { deliveries, plans } = context;
   const target = targetOf(context);
-  const schedules = await plans.schedules(target);
-  const rows = await lastDigests(context, target);
+  const schedules = await visiblePlans(context, target);
+  const mayTell = (delivery: Delivery) =>
+    target !== undefined || mayHearOf(delivery, schedules, context);
+  const rows = await lastDigests(context, target, mayTell);
   const zone = schedules[0]?.timing.zone ?? context.zone;
   const failed = rows.filter(hasFailed);
-  const again = await retriable(deliveries, plans, target);
+  const again = await retriable(context, target);
   const next = coming(schedules, context);
   const title = `Digests in ${whereWords(context)}`;
   return {
@@ -56,7 +58,7 @@ async function statusPage(context: Request): Promise<Page> {
       ...schedules.flatMap((schedule) => pausePart(schedule, context)),
       ...table(rows, zone),
       ...failed.map((row) => failure(row, rows, again, zone)),
-      ...notice(await alertsText(context, target)),
+      ...notice(await alertsText(context, target, mayTell)),
     ],
     actions: actions(schedules, again, context),
     events: [],
@@ -74,15 +76,20 @@ function targetOf({ here, asker }: Request): string | undefined {
   return here !== null && isDirect(here) ? asker.id : (here ?? undefined);
 }
 
-async function lastDigests({ deliveries }: Request, channel: string | undefined): Promise<Row[]> {
+async function lastDigests(
+  { deliveries }: Request,
+  channel: string | undefined,
+  mayTell: (delivery: Delivery) => boolean,
+): Promise<Row[]> {
   const firsts = await deliveries.list({
     kinds: ['digest'],
     ...(channel ? { channel } : {}),
     firstOnly: true,
-    limit: SHOWN,
+    limit: channel ? SHOWN : MOST_READ,
   });
+  const told = firsts.filter(mayTell).slice(0, SHOWN);
   return Promise.all(
-    firsts.map(async (first) => ({
+    told.map(async (first) => ({
       first,
       parts: await deliveries.parts(first.id),
       lines: (await deliveries.issue(first.id))?.told.length ?? 0,
@@ -191,13 +198,15 @@ const COUNTED: Record<DeliveryState, string> = {
 async function alertsText(
   { deliveries, now }: Request,
   channel: string | undefined,
+  mayTell: (delivery: Delivery) => boolean,
 ): Promise<string | null> {
-  const alerts = await deliveries.list({
+  const all = await deliveries.list({
     kinds: ['alert', 'reminder'],
     ...(channel ? { channel } : {}),
     dueAfter: now.getTime() - MONTH,
-    limit: MOST_ALERTS,
+    limit: MOST_READ,
   });
+  const alerts = all.filter(mayTell);
   if (alerts.length === 0) return null;
   const counts = DELIVERY_STATES.flatMap((state) => {
     const count = alerts.filter((alert) => alert.state === state).length;

@@ -119,11 +119,12 @@ export const why = defineVerb({
 });
 
 /** The posted issue of the message whose menu was used, or of the thread asked in; else the last digest of the channel. */
-async function issueMeant({ deliveries, message, here }: Request): Promise<PostedIssue | null> {
+async function issueMeant(context: Request): Promise<PostedIssue | null> {
+  const { deliveries, message, here } = context;
   const at = message && here ? await deliveries.issueAt(here, message) : null;
   // The lines of an answer have no numbers to ask by.
   if (at && at.delivery.kind !== 'answer') return at;
-  const last = await lastDigest(deliveries, here);
+  const last = await lastDigest(context);
   return last && deliveries.issue(last.id);
 }
 

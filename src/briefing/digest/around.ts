@@ -1,16 +1,12 @@
 /** The digests around a moment: since when the next one tells, and when it comes. One answer for every door. */
+import type { Request } from '../../contracts/command.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
-import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
+import type { Schedule } from '../../contracts/schedule.ts';
+import { mayHearOf, type Viewer, visiblePlans } from '../command/visibility.ts';
 
-/** The place and the moment that somebody asks at. */
-interface AskedAt {
-  deliveries: DeliveryLog;
-  plans: SubscriptionStore;
-  /** Slack's id of the channel; null where there is none, as in a terminal: then the whole workspace is meant. */
-  here: string | null;
-  now: Date;
-}
+/** The asker with the place and the moment that they ask at: without a channel, as in a terminal, all that they may see is meant. */
+type AskedAt = Viewer & Pick<Request, 'plans' | 'now'> & { deliveries: Pick<DeliveryLog, 'list'> };
 
 /** Both in epoch milliseconds. */
 interface DigestsAround {
@@ -21,29 +17,28 @@ interface DigestsAround {
 }
 
 /** The digests before and after a moment. */
-export async function digestsAround({
-  deliveries,
-  plans,
-  here,
-  now,
-}: AskedAt): Promise<DigestsAround> {
-  const last = await lastDigest(deliveries, here, now.getTime());
-  const dues = (await plans.schedules(here ?? undefined)).flatMap(({ nextDue }) => nextDue ?? []);
-  return {
-    since: last?.window?.to ?? null,
-    next: dues.length > 0 ? Math.min(...dues) : null,
-  };
+export async function digestsAround(asked: AskedAt): Promise<DigestsAround> {
+  const last = await lastDigest(asked, asked.now.getTime());
+  const plans = await visiblePlans(asked, asked.here ?? undefined);
+  return { since: last?.window?.to ?? null, next: firstDue(plans) };
+}
+
+/** When the first of these is due, epoch milliseconds; null where none is. */
+export function firstDue(plans: readonly Pick<Schedule, 'nextDue'>[]): number | null {
+  const dues = plans.flatMap(({ nextDue }) => nextDue ?? []);
+  return dues.length > 0 ? Math.min(...dues) : null;
 }
 
 /** So many are looked through for one that ended before a moment of the past. */
 const MOST_RECENT = 50;
 
-/** The last digest sent in a channel, of those that ended before a moment where one is named; without a channel, in the whole workspace. */
+/** The last digest sent that may be shown: in the channel asked in, else anywhere; of those that ended before a moment where one is named. */
 export async function lastDigest(
-  deliveries: DeliveryLog,
-  here: string | null,
+  asked: Omit<AskedAt, 'now'>,
   before = Number.POSITIVE_INFINITY,
 ): Promise<Delivery | null> {
+  const { here, deliveries } = asked;
+  const visible = here === null ? await visiblePlans(asked) : [];
   const sent = await deliveries.list({
     kinds: ['digest'],
     states: ['sent'],
@@ -51,5 +46,6 @@ export async function lastDigest(
     firstOnly: true,
     limit: MOST_RECENT,
   });
-  return sent.find(({ window }) => window !== null && window.to < before) ?? null;
+  const isIt = ({ window }: Delivery) => window !== null && window.to < before;
+  return sent.find((digest) => isIt(digest) && mayHearOf(digest, visible, asked)) ?? null;
 }

@@ -16,6 +16,7 @@ import {
   type Page,
   type Part,
 } from '../../page/page.ts';
+import { visiblePlans } from '../command/visibility.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
 import { scheduleNumber, withName } from './reference.ts';
@@ -91,7 +92,7 @@ function nextWords(schedule: Schedule, context: Request): { words: string; parts
 /** Warnings: what keeps it from arriving, and what else goes out in its channel. */
 async function warnings(schedule: Schedule, context: Request): Promise<Part[]> {
   const place = context.here === schedule.channel ? await context.place() : null;
-  const others = (await context.plans.schedules(schedule.channel)).filter(
+  const others = (await visiblePlans(context, schedule.channel)).filter(
     ({ id, paused }) => id !== schedule.id && !paused,
   );
   const numbers = others.map(scheduleNumber).join(', ');

@@ -6,6 +6,7 @@ import { quietWords, timingWords } from '../../domain/schedule/timing-words.ts';
 import { capital, plural } from '../../domain/text/english.ts';
 import { type Action, code, moment, type Page, type Part, type Text } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { isVisitor } from '../command/visibility.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
 import { scheduleNumber, visibleSchedules } from './reference.ts';
@@ -75,8 +76,7 @@ async function row(schedule: Schedule, context: Request): Promise<Text[]> {
 
 function hiddenPart(hidden: number, { asker }: Pick<Request, 'asker'>): Part[] {
   if (hidden === 0) return [];
-  const { standing } = asker;
-  const kind = standing === 'guest' || standing === 'stranger' ? 'other' : 'private';
+  const kind = isVisitor(asker) ? 'other' : 'private';
   const verb = hidden === 1 ? 'is' : 'are';
   return notice(`${plural(hidden, 'schedule')} of ${kind} channels ${verb} left out.`);
 }

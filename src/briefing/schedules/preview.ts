@@ -8,7 +8,9 @@ import { parseWindow } from '../../domain/time/periods.ts';
 import { UserError } from '../../errors.ts';
 import { bold, type Page } from '../../page/page.ts';
 import { requireMember } from '../command/permission.ts';
+import { canPost } from '../command/place.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { onlyYou } from '../command/visibility.ts';
 import { listedCorrections } from '../digest/listed-corrections.ts';
 import { spanOf } from '../digest/window.ts';
 import { onlyOne, scheduleMeant, scheduleNumber, schedulesHere } from './reference.ts';
@@ -63,7 +65,10 @@ async function compose({ schedule, ...window }: Asked, context: Request): Promis
 const isElsewhere = ({ schedule }: Asked, { here }: Request) =>
   schedule !== null && schedule.channel !== here;
 
-/** The digest, shown to the asker alone. */
+/** The question whether to post goes to the asker alone, wherever it is asked. */
+const aside = (context: Request) => ({ ...context, inTheOpen: false });
+
+/** The digest as it would be posted, with a button that posts it where it belongs. */
 export const preview = defineVerb({
   word: 'preview',
   input: windowAsked('preview'),
@@ -71,11 +76,14 @@ export const preview = defineVerb({
     const page = await compose(asked, context);
     const { schedule } = asked;
     const whose = schedule ? ` ${scheduleNumber(schedule)}, ${channelName(schedule)}.` : '';
-    const post = isElsewhere(asked, context) ? [] : [postAction(asked, context)];
+    const isPostable = canPost(context) && !isElsewhere(asked, context);
+    const reader = isPostable ? aside(context) : context;
+    const said = `Preview${onlyYou(', ', reader)}.${whose}`;
     return {
       ...page,
-      parts: [{ kind: 'context', text: [`Preview, only you see this.${whose}`] }, ...page.parts],
-      actions: [...post, ...page.actions],
+      parts: [{ kind: 'context', text: [said] }, ...page.parts],
+      actions: [...(isPostable ? [postAction(asked, context)] : []), ...page.actions],
+      ...(isPostable && { aside: true }),
     };
   },
 });
@@ -91,15 +99,20 @@ export const now = defineVerb({
       throw new UserError(
         `${scheduleNumber(schedule)} goes to ${channelName(schedule)}. Type ${context.line('digest', `now ${scheduleNumber(schedule)}`)} there.`,
       );
+    if (!canPost(context))
+      throw new UserError(
+        `There is no channel here to post in. Type ${context.line('digest', 'now')} in the channel that should get it.`,
+      );
     const page = await compose(asked, context);
     const ask = [
       bold(`Post this in ${channelOf(context)}?`),
-      ` ${page.events.length} events since ${formatMoment(from, context.zone)}. Nothing is posted yet; only you see this.`,
+      ` ${page.events.length} events since ${formatMoment(from, context.zone)}. Nothing is posted yet${onlyYou('; ', aside(context))}.`,
     ];
     return {
       ...page,
       parts: [{ kind: 'context', text: ask }, ...page.parts],
       actions: [postAction(asked, context), ...page.actions],
+      aside: true,
     };
   },
 });

@@ -3,8 +3,10 @@ import type { ChannelInfo, Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { timingWords } from '../../domain/schedule/timing-words.ts';
 import { shown } from '../../domain/text/typed.ts';
-import { ForbiddenError, InputError, UserError } from '../../errors.ts';
+import { ForbiddenError, InputError } from '../../errors.ts';
 import { isCurator, requirePlanner } from '../command/permission.ts';
+import { placeToPost } from '../command/place.ts';
+import { maySee, visiblePlans } from '../command/visibility.ts';
 import { channelName } from './words.ts';
 
 /** "D2". */
@@ -20,15 +22,15 @@ export function withName(schedule: Schedule, { channel }: Pick<Request, 'channel
   return { ...schedule, channelName: schedule.channelName ?? name };
 }
 
-/** Every schedule that the asker may know of: those of private channels stay there, and with their owner. */
+/** Every schedule that the asker may know of. */
 export async function visibleSchedules(context: Request): Promise<Schedule[]> {
-  const { asker, here } = context;
-  const isVisitor = asker.standing === 'guest' || asker.standing === 'stranger';
-  const visible = (await context.plans.schedules()).filter(
-    ({ channel, isPrivate, owner }) =>
-      channel === here || (!isVisitor && (!isPrivate || owner === asker.id)),
-  );
-  return visible.map((schedule) => withName(schedule, context));
+  return (await visiblePlans(context)).map((schedule) => withName(schedule, context));
+}
+
+/** The schedule with this id; null for one that is not there, and for one that the asker may not know of. */
+export async function scheduleById(id: string, context: Request): Promise<Schedule | null> {
+  const schedule = await context.plans.schedule(id);
+  return schedule && maySee(schedule, context) ? withName(schedule, context) : null;
 }
 
 /** Those of the channel asked in. */
@@ -116,10 +118,8 @@ export async function scheduleToChange(
 }
 
 /** The channel that a new schedule is for. Throws UserError where there is none. */
-export async function placeFor(context: Request): Promise<ChannelInfo> {
-  const place = await context.place();
-  if (place && place.kind !== 'direct') return place;
-  throw new UserError(
+export const placeFor = (context: Request): Promise<ChannelInfo> =>
+  placeToPost(
+    context,
     'A schedule belongs to a channel. Type this in the channel that should get it.',
   );
-}

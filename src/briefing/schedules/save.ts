@@ -18,7 +18,7 @@ export async function addHere(
       ...spec,
       channel: place.id,
       channelName: place.name,
-      ...(place.kind === 'private' && { isPrivate: true }),
+      isPrivate: place.kind !== 'public',
       owner: context.asker.id,
       ...firstTurn(spec.timing, now),
     },

@@ -7,6 +7,7 @@ import { DAY_MS } from '../../domain/time/calendar.ts';
 import { type Action, bold, code, type Page, type Part } from '../../page/page.ts';
 import { requirePlanner } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { onlyYou } from '../command/visibility.ts';
 import { SHAPES, type Shape } from '../digest/presets.ts';
 import { scheduleAnswer } from './answer.ts';
 import { scheduleNumber } from './reference.ts';
@@ -81,7 +82,7 @@ async function look(
     parts: [
       {
         kind: 'context',
-        text: `${label}, the last seven days. Nothing is scheduled yet; only you see this.`,
+        text: `${label}, the last seven days. Nothing is scheduled yet${onlyYou('; ', context)}.`,
       },
       ...page.parts,
     ],

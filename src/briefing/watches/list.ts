@@ -1,7 +1,7 @@
 /** `/ai-watch list`: the watches of the asker and the channel, and how their alerts are delivered. */
 import type { Request } from '../../contracts/command.ts';
 import type { Watch } from '../../contracts/schedule.ts';
-import { isDirect } from '../../domain/schedule/target.ts';
+import { isDirect, isPerson } from '../../domain/schedule/target.ts';
 import { capital } from '../../domain/text/english.ts';
 import { InputError } from '../../errors.ts';
 import { type Action, code, type Page, type Part } from '../../page/page.ts';
@@ -37,6 +37,10 @@ export function findWatch(verb: string) {
     });
   };
 }
+
+/** An answer about somebody's own watches is for their eyes; one about a channel's for all there. */
+export const forOwner = (target: string): Pick<Page, 'aside'> =>
+  isPerson(target) ? { aside: true } : {};
 
 /** Opens the form of a target's alert preferences. */
 export const targetAction = (target: string, label = 'Alert settings…'): Action => ({
@@ -75,6 +79,7 @@ export const list = defineVerb({
         ...(here && channels.length > 0 ? [targetAction(here, `Alerts in ${where}…`)] : []),
       ],
       events: [],
+      ...(mine.length > 0 && forOwner(asker.id)),
     };
   },
 });

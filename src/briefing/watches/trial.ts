@@ -9,7 +9,7 @@ import type { Page } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { eventLine } from '../wording/event-line.ts';
 import { logEndNotice } from '../wording/log-end.ts';
-import { findWatch, ownWatches, targetAction } from './list.ts';
+import { findWatch, forOwner, ownWatches, targetAction } from './list.ts';
 import { type AlertPreferences, toldHow } from './preferences.ts';
 import { dueFor, fits, isAlert, placeOf } from './rules.ts';
 import { termsText } from './terms.ts';
@@ -105,5 +105,6 @@ function trialPage(
     ],
     actions: [targetAction(targetOf(watches))],
     events: newest.map(({ change }) => change.event),
+    ...forOwner(targetOf(watches)),
   };
 }

@@ -5,9 +5,10 @@ import { isDirect, isPerson } from '../../domain/schedule/target.ts';
 import { InputError, UserError } from '../../errors.ts';
 import type { Action, Page, Part } from '../../page/page.ts';
 import { requireMember, requirePlanner } from '../command/permission.ts';
+import { refuseGroup } from '../command/place.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { pauseWords } from '../wording/pause-words.ts';
-import { findWatch, targetAction } from './list.ts';
+import { findWatch, forOwner, targetAction } from './list.ts';
 import { asUsual, toldHow, toldText, whoWatches } from './preferences.ts';
 import { ALERTS_MARK } from './rules.ts';
 import { readTerms, sameTerms, termsLine, termsText } from './terms.ts';
@@ -48,6 +49,7 @@ export const add = defineVerb({
   },
   async run({ target, terms, notes }, context) {
     await requireMay(target, context);
+    if (!isPerson(target)) refuseGroup(await context.place());
     const { plans, asker, now, zone, reference } = context;
     const known = (await plans.watches(target)).find((each) => sameTerms(each.terms, terms));
     const said = notes.map((text): Part => ({ kind: 'notice', text }));
@@ -63,6 +65,7 @@ export const add = defineVerb({
         { kind: 'context', text: `understood: ${termsText(terms, reference)}` },
       ]),
       actions: [trialOf(watch, context), targetAction(target)],
+      ...forOwner(target),
       planned: true,
     };
   },
@@ -94,6 +97,7 @@ async function alreadyPage(watch: Watch, said: readonly Part[], context: Request
   return {
     ...sentencePage(`${whoWatches(watch)} ${nameOf(watch, context)} already${state}`, said),
     actions: paused ? [resuming(watch, context)] : [trialOf(watch, context)],
+    ...forOwner(target),
   };
 }
 
@@ -115,6 +119,7 @@ export const pause = defineVerb({
     return {
       ...sentencePage(`Paused: ${nameOf(watch, context)}. No alerts come until it is resumed.`),
       actions: [resuming(watch, context)],
+      ...forOwner(watch.target),
       planned: true,
     };
   },
@@ -135,6 +140,7 @@ export const resume = defineVerb({
         `${nameOf(watch, context)} is active again. Events during the pause are not sent.`,
       ),
       actions: [trialOf(watch, context)],
+      ...forOwner(watch.target),
       planned: true,
     };
   },
@@ -152,6 +158,7 @@ export const remove = defineVerb({
     return {
       ...sentencePage(`Removed: ${nameOf(watch, context)}.`),
       actions: [{ kind: 'ask', label: 'Watch it again', ask: again }],
+      ...forOwner(watch.target),
       planned: true,
     };
   },

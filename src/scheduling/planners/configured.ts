@@ -18,7 +18,7 @@ export async function keepConfigured(
   plans: SubscriptionStore,
   configured: Configured | null,
   now: number,
-  nameOf: Poster['nameOf'],
+  describe: Poster['describe'],
 ): Promise<void> {
   const known = await plans.schedule(ID);
   const said = configured && JSON.stringify(configured);
@@ -34,9 +34,11 @@ export async function keepConfigured(
     await plans.changeSchedule(ID, { timing, configured: said, nextDue: due });
     return;
   }
+  const place = await describe(channel);
   await plans.addSchedule(
     {
-      ...{ id: ID, channel, channelName: await nameOf(channel), owner: null, configured: said },
+      ...{ id: ID, channel, channelName: place?.name ?? null, owner: null, configured: said },
+      ...(place && { isPrivate: place.isPrivate }),
       ...{ timing, scope: EVERYTHING, layout: 'auto', ...turn },
     },
     now,

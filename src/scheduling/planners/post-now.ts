@@ -1,5 +1,5 @@
 /** A digest that somebody wants now. */
-import { digestsAround } from '../../briefing/digest/around.ts';
+import { firstDue } from '../../briefing/digest/around.ts';
 import { listedCorrections } from '../../briefing/digest/listed-corrections.ts';
 import { spanOf } from '../../briefing/digest/window.ts';
 import type { Delivery, DeliveryBatch } from '../../contracts/delivery.ts';
@@ -32,7 +32,7 @@ async function compose(
 ): Promise<DeliveryBatch> {
   const schedule = id ? await plans.schedule(id) : null;
   const listed = await listedCorrections(deliveries, { channel, schedule: id ?? null, window });
-  const { next } = await digestsAround({ deliveries, plans, here: channel, now: new Date(now) });
+  const next = firstDue(await plans.schedules(channel));
   const { page, told } = await router.digest({
     log: store.reader({ workspace: poster.workspace(), asOf: now }),
     zone,

@@ -1,5 +1,6 @@
 /** Short messages of the bot's own, through the outbox like everything that is posted. */
 import type { Schedule } from '../../contracts/schedule.ts';
+import type { Page } from '../../page/page.ts';
 import { drawOne, type SchedulerContext } from '../planner.ts';
 
 const MINUTE = 60_000;
@@ -17,20 +18,22 @@ interface Notice {
   /** The delivery in whose thread it is said. */
   thread?: string | null;
   headline: string;
-  text: string;
+  /** A second line. */
+  text?: string;
+  actions?: Page['actions'];
 }
 
 /** Writes a notice down, to be sent with the next turn. */
 export async function notify(
   { outbox, poster }: Pick<SchedulerContext, 'outbox' | 'poster'>,
-  { what, about, to, thread = null, once, headline, text }: Notice,
+  { what, about, to, thread = null, once, headline, text, actions = [] }: Notice,
   now: number,
 ): Promise<void> {
   const parts = [
     { kind: 'notice' as const, text: headline },
-    { kind: 'text' as const, text },
+    ...(text ? [{ kind: 'text' as const, text }] : []),
   ];
-  const drawing = drawOne(poster, { headline, parts, actions: [], events: [] }, now);
+  const drawing = drawOne(poster, { headline, parts, actions, events: [] }, now);
   const key = `notice ${what} ${about} ${once ?? Math.floor(now / MINUTE)}`;
   const where = { channel: to, parent: thread, dueAt: now, drawing };
   await outbox.enqueue({ deliveries: [{ kind: 'notice', key, origin: about, ...where }] }, now);

@@ -1,8 +1,9 @@
 /** Changes of channels and people in a workspace, carried over to its schedules and watches. */
 import { resumeSchedule } from '../../briefing/schedules/resume.ts';
 import { nextSentence } from '../../briefing/schedules/words.ts';
-import type { PauseCause } from '../../contracts/causes.ts';
+import type { Pause } from '../../contracts/causes.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import { listed } from '../../domain/text/english.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { digestOf, notify } from './notices.ts';
 
@@ -10,26 +11,51 @@ interface WorkspaceChanges {
   /** A channel that was archived is open again: what stopped for that goes on. */
   reopened(channel: string, now: number): Promise<void>;
   renamed(channel: string, name: string): Promise<void>;
+  /** A channel has another id: all goes along, and what stopped because the old one is gone goes on. */
+  moved(from: string, to: string, now: number): Promise<void>;
+  /** The app is in a channel: what stopped because it was not goes on, and the channel reads so. */
+  joined(channel: string, now: number): Promise<void>;
   /** Somebody's account is closed: their own watches stop, their schedules go on with nobody to answer for them. */
   departed(person: string, now: number): Promise<void>;
 }
 
-/** Slack's word for a post in an archived channel. */
-const ARCHIVED = 'is_archived';
+/** Slack's words for a post where the app is not: it hides private channels from whoever is not in them. */
+const NOT_THERE = ['not_in_channel', 'channel_not_found'];
 
-const isArchived = (cause: PauseCause | undefined) =>
-  cause?.kind === 'channel_closed' && cause.word === ARCHIVED;
+/** True of a stop for which Slack has one of these words. */
+const isFor = (words: readonly string[], paused: Pause | null) =>
+  paused?.cause.kind === 'channel_closed' && words.includes(paused.cause.word);
 
 /** Follows what happens in a workspace. */
 export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChanges {
   const { plans } = context;
+
+  /** Lets go on what stopped in a channel for one of these words of Slack's. */
+  async function goOn(channel: string, words: readonly string[], now: number): Promise<Schedule[]> {
+    const going: Schedule[] = [];
+    for (const schedule of await plans.schedules(channel)) {
+      if (!isFor(words, schedule.paused)) continue;
+      const resumed = await resumeSchedule(context, schedule, now);
+      if (resumed) going.push(resumed);
+    }
+    for (const { id, paused } of await plans.watches(channel))
+      if (isFor(words, paused)) await plans.pauseWatch(id, null);
+    return going;
+  }
+
   return {
     async reopened(channel, now) {
-      for (const schedule of await plans.schedules(channel)) {
-        if (!isArchived(schedule.paused?.cause)) continue;
-        const going = await resumeSchedule(context, schedule, now);
-        if (going?.owner) await tellOwner(context, going, going.owner, now);
-      }
+      for (const schedule of await goOn(channel, ['is_archived'], now))
+        await tellOwner(context, schedule, 'the channel is no longer archived', now);
+    },
+    async moved(from, to, now) {
+      await plans.moveChannel(from, to);
+      for (const schedule of await goOn(to, NOT_THERE, now))
+        await tellOwner(context, schedule, 'the app can post in the channel again', now);
+    },
+    async joined(channel, now) {
+      const going = await goOn(channel, NOT_THERE, now);
+      await welcome(context, channel, going, now);
     },
     async renamed(channel, channelName) {
       for (const { id } of await plans.schedules(channel))
@@ -45,15 +71,42 @@ export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChan
   };
 }
 
-function tellOwner(
+async function tellOwner(
   context: SchedulerContext,
   schedule: Schedule,
-  owner: string,
+  why: string,
   now: number,
 ): Promise<void> {
-  const headline = `${digestOf(schedule)} is active again: the channel is no longer archived.`;
+  const { owner, id } = schedule;
+  if (!owner) return;
+  const headline = `${digestOf(schedule)} is active again: ${why}.`;
   const text = nextSentence([schedule]) ?? 'It has no further send time.';
-  return notify(context, { what: 'reopened', about: schedule.id, to: owner, headline, text }, now);
+  await notify(context, { what: 'reopened', about: id, to: owner, headline, text }, now);
+}
+
+/** One line in a channel that the app was invited to: what goes on there, or the way to a first digest. */
+async function welcome(
+  context: SchedulerContext,
+  channel: string,
+  going: readonly Schedule[],
+  now: number,
+): Promise<void> {
+  const { plans, poster, router } = context;
+  const where = { what: 'joined', about: channel, to: channel } as const;
+  if (going.length > 0) {
+    const numbers = listed(going.map(({ number }) => `D${number}`));
+    const next = nextSentence(going);
+    const is = going.length === 1 ? 'is' : 'are';
+    const headline = [`${numbers} ${is} active again.`, next].filter(Boolean).join(' ');
+    return notify(context, { ...where, headline }, now);
+  }
+  if ((await plans.schedules(channel)).length > 0) return;
+  const place = await poster.describe(channel);
+  if (!place || place.isGroup) return;
+  const ask = router.line('digest', 'schedule');
+  const actions = [{ kind: 'ask' as const, label: 'Schedule a digest', ask }];
+  const headline = 'No digest is scheduled in this channel yet.';
+  await notify(context, { ...where, headline, actions }, now);
 }
 
 /** The channel hears it in the thread of its last digest, where it disturbs nobody. */

@@ -44,8 +44,10 @@ export const alertsForm = defineForm<AlertsState, AlertPreferences>({
 const DEED = 'change how alerts come';
 
 /** People settle their own alerts; those of a channel, who may plan there. */
-async function requireMay(target: string, { person, plans }: UserRequest): Promise<void> {
+async function requireMay(target: string, { person, plans, here }: UserRequest): Promise<void> {
   requireMember(person, DEED);
+  if (!isPerson(target) && target !== here)
+    throw new ForbiddenError('These are the alerts of another channel: change them there.');
   if (!isPerson(target)) requirePlanner(person.asker, await plans.settings(), DEED);
   else if (target !== person.asker.id)
     throw new ForbiddenError(

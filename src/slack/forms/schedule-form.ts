@@ -5,7 +5,12 @@ import { shapeNamed } from '../../briefing/digest/presets.ts';
 import { scheduleAnswer } from '../../briefing/schedules/answer.ts';
 import { gone } from '../../briefing/schedules/change.ts';
 import { readSchedule, scheduleFields, writtenSchedule } from '../../briefing/schedules/form.ts';
-import { placeFor, requireChange, scheduleNumber } from '../../briefing/schedules/reference.ts';
+import {
+  placeFor,
+  requireChange,
+  scheduleById,
+  scheduleNumber,
+} from '../../briefing/schedules/reference.ts';
 import { addHere, saveSpec } from '../../briefing/schedules/save.ts';
 import type { Request } from '../../contracts/command.ts';
 import type { Schedule, ScheduleSpec } from '../../contracts/schedule.ts';
@@ -62,7 +67,7 @@ async function ofShape(shape: string, context: Request): Promise<ScheduleState> 
 }
 
 async function ofSchedule(id: string, context: Request): Promise<ScheduleState> {
-  const schedule = await context.plans.schedule(id);
+  const schedule = await scheduleById(id, context);
   if (!schedule) throw new UserError('That schedule no longer exists. Nothing was changed.');
   await requireChange(schedule, 'edit', context);
   return { context, schedule, spec: schedule };

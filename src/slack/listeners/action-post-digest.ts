@@ -1,7 +1,9 @@
 /** [Post to #channel] under a digest's question: composes the window again at its moment and posts it, once. */
 
 import { sentencePage } from '../../briefing/command/mistake.ts';
-import { scheduleNumber } from '../../briefing/schedules/reference.ts';
+import { scheduleById, scheduleNumber } from '../../briefing/schedules/reference.ts';
+import type { Request } from '../../contracts/command.ts';
+import { isDirect } from '../../domain/schedule/target.ts';
 import { UserError } from '../../errors.ts';
 import type { Action } from '../../page/page.ts';
 import { bestEffort } from '../handling/handle.ts';
@@ -22,14 +24,18 @@ export async function postDigest(
   press: PostDigest,
 ): Promise<void> {
   const now = services.clock.now().getTime();
-  const old = tooOld(services.clock, press.asOf, await askAgain(services, press));
-  if (old) return services.replies.privately(interaction, old, { asOf: now });
   const request = await services.requests.open(interaction, press);
+  const old = tooOld(services.clock, press.asOf, await askAgain(press, request));
+  if (old) return services.replies.privately(interaction, old, { asOf: now });
   requireMember(request.person, 'post a digest');
   const { channel } = interaction;
-  if (!channel) throw new UserError('There is no channel here to post in. Ask again in a channel.');
+  if (!channel || isDirect(channel.id))
+    throw new UserError('There is no channel here to post in. Ask again in a channel.');
   if (!services.schedule) throw new UserError('Nothing can be posted from here: no schedule runs.');
   const { from, to, schedule } = press;
+  const meant = schedule ? await scheduleById(schedule, request) : null;
+  if (schedule && meant?.channel !== channel.id)
+    throw new UserError('That schedule is not of this channel. Nothing was posted.');
   const { asOf: at, zone } = request;
   const order = { channel: channel.id, window: { from, to }, at, zone, schedule };
   const delivery = await services.schedule.postNow(order);
@@ -40,13 +46,10 @@ export async function postDigest(
 }
 
 /** The line that asks for the same: of its schedule, or of the same length of time where that is a whole number of hours. */
-async function askAgain(
-  services: Services,
-  { from, to, schedule: id }: PostDigest,
-): Promise<string> {
-  const schedule = id ? await services.store.plans(services.identity().team).schedule(id) : null;
-  if (schedule) return services.router.line('digest', `now ${scheduleNumber(schedule)}`);
+async function askAgain({ from, to, schedule: id }: PostDigest, request: Request): Promise<string> {
+  const schedule = id ? await scheduleById(id, request) : null;
+  if (schedule) return request.line('digest', `now ${scheduleNumber(schedule)}`);
   const hours = (to - from) / HOUR;
   const window = Number.isInteger(hours) ? ` ${hours % 24 ? `${hours}h` : `${hours / 24}d`}` : '';
-  return services.router.line('digest', `now${window}`);
+  return request.line('digest', `now${window}`);
 }

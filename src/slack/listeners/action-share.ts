@@ -2,6 +2,7 @@
 
 import { keptAnswer, sharedAnswer } from '../../briefing/answers/shared.ts';
 import { sentencePage } from '../../briefing/command/mistake.ts';
+import { isDirect } from '../../domain/schedule/target.ts';
 import { UserError } from '../../errors.ts';
 import type { Action } from '../../page/page.ts';
 import { bestEffort } from '../handling/handle.ts';
@@ -22,15 +23,15 @@ export async function share(
   const now = services.clock.now().getTime();
   const old = tooOld(services.clock, press.asOf, press.ask);
   if (old) return services.replies.privately(interaction, old, { asOf: now });
-  const { page, understood, person, asOf } = await services.requests.ask(
-    press.ask,
-    interaction,
-    press,
-  );
-  if (!understood) return services.replies.privately(interaction, page, { asOf });
+  const { page, understood, person, asOf } = await services.requests.ask(press.ask, interaction, {
+    ...press,
+    inTheOpen: true,
+  });
+  if (!understood || page.aside) return services.replies.privately(interaction, page, { asOf });
   requireMember(person, 'post in a channel');
   const { channel, thread } = interaction;
-  if (!channel) throw new UserError('There is no channel here to post in. Ask again in a channel.');
+  if (!channel || isDirect(channel.id))
+    throw new UserError('There is no channel here to post in. Ask again in a channel.');
   if (!services.schedule) throw new UserError('Nothing is posted from here: no schedule runs.');
   const delivery = await services.schedule.postAnswer({
     ...{ channel: channel.id, thread, asOf, press: wordsOf(interaction, press) },

@@ -14,6 +14,7 @@ interface Said {
   subtype?: string | undefined;
   text?: string;
   team?: string;
+  user_team?: string;
   channel: string;
   channel_type?: string;
   ts: string;
@@ -58,12 +59,12 @@ async function hear(services: Services, said: Said): Promise<void> {
     'mention',
     interaction,
     async () => {
-      const { page } = await services.requests.ask(line, interaction, { asOf });
+      const at = { asOf, inTheOpen: !direct };
+      const { page } = await services.requests.ask(line, interaction, at);
       const shown = asSaid(page);
-      const aside = !direct && page.actions.some((action) => action.kind === 'post_digest');
-      if (aside || (page.opens && !direct))
-        return services.replies.aside(where, shown, { asOf, rest: line });
-      await openly(shown);
+      if (!direct && (page.aside || page.opens))
+        await services.replies.aside(where, shown, { asOf, rest: line });
+      else await openly(shown);
       await wakeWherePlanned(services, interaction, page);
     },
     openly,

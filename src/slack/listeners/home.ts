@@ -1,6 +1,7 @@
 /** The Home tab: what is new, what there is, how to ask. */
 import type { HomeView, KnownBlock } from '@slack/types';
 import { allHelp } from '../../briefing/questions/help.ts';
+import { visibleSchedules } from '../../briefing/schedules/reference.ts';
 import { nextSentence } from '../../briefing/schedules/words.ts';
 import { plural } from '../../domain/text/english.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
@@ -25,7 +26,7 @@ export async function homePage(services: Services, request: UserRequest): Promis
   const news = digest.parts.filter((part) => part.kind === 'lines');
   const counts = `${plural(size.events, 'event')}, ${plural(size.companies, 'company', 'companies')}`;
   const latest = size.latest ? `; the newest is from ${formatDay(size.latest)}` : '';
-  const planned = nextSentence(await request.plans.schedules());
+  const planned = nextSentence(await visibleSchedules(request));
   return {
     headline: digest.headline,
     title: 'AI Briefing',

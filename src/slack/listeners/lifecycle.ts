@@ -7,7 +7,11 @@ import type { Services } from '../handling/services.ts';
 interface Happened {
   /** An id; of a rename, the channel as it now is. */
   channel?: string | { id: string; name: string };
-  user?: { id: string; deleted?: boolean };
+  /** An id where somebody came into a channel, else the person as they now are. */
+  user?: string | { id: string; deleted?: boolean };
+  /** Of a channel whose id changes. */
+  old_channel_id?: string;
+  new_channel_id?: string;
   /** Whose tokens were revoked, by kind. */
   tokens?: { bot?: readonly string[] };
 }
@@ -47,8 +51,14 @@ export function listenToLife(app: App, services: Services, onEnd: () => void): v
 
   for (const [name, follow] of Object.entries(IN_CHANNELS))
     for (const family of ['channel', 'group']) on(`${family}_${name}`, follow);
+  on('channel_id_changed', async (scheduling, { old_channel_id: from, new_channel_id: to }) => {
+    if (from && to) await scheduling.moved(from, to);
+  });
+  on('member_joined_channel', async (scheduling, { user, channel }) => {
+    if (user === services.identity().botUser) await scheduling.joined(String(channel));
+  });
   on('user_change', async (scheduling, { user }) => {
-    if (user?.deleted) await scheduling.departed(user.id);
+    if (typeof user === 'object' && user.deleted) await scheduling.departed(user.id);
   });
   for (const end of ['app_uninstalled', 'tokens_revoked'] as const)
     app.event(end, async ({ event }) => {

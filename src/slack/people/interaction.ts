@@ -89,13 +89,15 @@ export function ofSubmission(body: ViewSubmitAction): Interaction {
 export function ofMessage(event: {
   user: string;
   team?: string;
+  user_team?: string;
   channel: string;
   ts: string;
   thread_ts?: string;
 }): Interaction {
   return {
     ...NONE,
-    user: { id: event.user, name: event.user, team: event.team ?? null },
+    // In a channel that several organisations share, Slack names the speaker's own beside the message's.
+    user: { id: event.user, name: event.user, team: event.user_team ?? event.team ?? null },
     channel: { id: event.channel, name: null },
     thread: event.thread_ts ?? event.ts,
   };

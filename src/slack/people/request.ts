@@ -1,14 +1,16 @@
 /** Asks the router in somebody's name: their standing, zone, channel and workspace, at a moment. */
 
+import { canPost } from '../../briefing/command/place.ts';
 import type { CommandRouter } from '../../briefing/router.ts';
 import { PAGE_SIZE } from '../../briefing/router.ts';
 import { withOwnershipTransfer } from '../../briefing/schedules/ownership.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import type { Answer, ChannelInfo, Request } from '../../contracts/command.ts';
 import type { Store } from '../../contracts/store.ts';
+import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 import type { Page } from '../../page/page.ts';
 import type { BotIdentity } from '../api/startup.ts';
-import type { Channels } from './channels.ts';
+import { type Channels, keepPrivacy } from './channels.ts';
 import type { Interaction } from './interaction.ts';
 import { NOT_SAID, type UserInfo, type Users } from './users.ts';
 
@@ -19,8 +21,8 @@ export interface UserRequest extends Request {
   asOf: number;
 }
 
-/** A page of matches, or another moment than now. */
-interface At {
+/** A page of matches, another moment than now, and whether others read the answer. */
+interface At extends Partial<Pick<Request, 'inTheOpen'>> {
   asOf?: number;
   offset?: number;
 }
@@ -45,9 +47,18 @@ interface UserRequestOptions {
 export function createUserRequests(options: UserRequestOptions): UserRequests {
   const { router, store, clock, users, channels, identity } = options;
 
+  async function described(
+    channel: NonNullable<Interaction['channel']>,
+    plans: SubscriptionStore,
+  ): Promise<ChannelInfo> {
+    const place = await channels.at(channel);
+    await keepPrivacy(place, plans);
+    return place;
+  }
+
   async function open(
     interaction: Interaction,
-    { asOf = clock.now().getTime(), offset = 0 }: At = {},
+    { asOf = clock.now().getTime(), offset = 0, inTheOpen = false }: At = {},
   ) {
     const workspace = identity().team;
     const { channel } = interaction;
@@ -64,9 +75,10 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       nameOf: async (id) => (await users.lookup({ user: { id, name: id, team: null } })).asker.name,
       here: channel?.id ?? null,
       place: async () => {
-        place ??= channel && channels.at(channel);
+        place ??= channel && described(channel, plans);
         return place;
       },
+      inTheOpen,
       window: { offset, limit: PAGE_SIZE },
       message: interaction.message ?? interaction.thread,
       plans: withOwnershipTransfer(person.asker.id, plans),
@@ -83,10 +95,17 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       const request = await open(interaction, at);
       const answer = await router.ask(line, request);
       const doubtful = !answer.understood && !request.person.known;
-      return { ...request, ...answer, page: doubtful ? withDoubt(answer.page) : answer.page };
+      const page = canPost(request) ? answer.page : withoutShare(answer.page);
+      return { ...request, ...answer, page: doubtful ? withDoubt(page) : page };
     },
   };
 }
+
+/** An answer where there is no channel to post it in. */
+const withoutShare = (page: Page): Page => ({
+  ...page,
+  actions: page.actions.filter(({ kind }) => kind !== 'share'),
+});
 
 /** A refusal may be for want of knowing who asks. */
 function withDoubt(page: Page): Page {

@@ -12,7 +12,7 @@ import type { Interaction } from './interaction.ts';
 export interface UserInfo {
   asker: Asker;
   zone: string;
-  /** False where Slack did not say: then they are treated as a guest, for now. */
+  /** False where Slack did not say who they are, or where they belong: then they may ask and change nothing, for now. */
   known: boolean;
 }
 
@@ -30,8 +30,18 @@ interface SlackUser {
   is_stranger?: boolean;
   is_bot?: boolean;
   deleted?: boolean;
-  profile?: { display_name?: string };
+  profile?: { display_name?: string; team?: string };
+  /** Of Enterprise Grid: Slack may tell this, and the workspaces, in the place of the one workspace. */
   enterprise_user?: { enterprise_id?: string; teams?: string[] };
+  teams?: string[];
+}
+
+/** Somebody as Slack described them, whatever they came with. */
+interface Description extends Pick<UserInfo, 'zone'> {
+  name: string;
+  home: 'here' | 'elsewhere' | 'unsaid';
+  /** Their standing if they belong here. */
+  rank: Exclude<Asker['standing'], 'stranger'>;
 }
 
 export interface Users {
@@ -43,7 +53,7 @@ const LIFE = 10 * 60_000;
 const MOST = 5_000;
 
 interface UsersOptions {
-  reads: WebClient;
+  reads: { users: Pick<WebClient['users'], 'info'> };
   clock: Clock;
   logger: Logger;
   identity(): BotIdentity;
@@ -51,19 +61,19 @@ interface UsersOptions {
 
 /** People as this workspace sees them, remembered for ten minutes of the clock. */
 export function createUsers({ reads, clock, logger, identity }: UsersOptions): Users {
-  const known = new Map<string, { at: number; person: UserInfo }>();
+  const known = new Map<string, { at: number; told: Description }>();
   return {
     async lookup({ user }) {
       const at = clock.now().getTime();
       const before = known.get(user.id);
-      if (before && at - before.at < LIFE) return before.person;
+      if (before && at - before.at < LIFE) return personOf(before.told, user, identity());
       try {
-        const { user: told } = await reads.users.info({ user: user.id });
-        const person = describe(told ?? {}, user, identity());
+        const { user: answer } = await reads.users.info({ user: user.id });
+        const told = describe(answer ?? {}, user.name, identity());
         known.delete(user.id);
-        known.set(user.id, { at, person });
+        known.set(user.id, { at, told });
         forgetOldest(known, MOST);
-        return person;
+        return personOf(told, user, identity());
       } catch (error) {
         logger.warn(
           { user: user.id, error: redact(String(error)) },
@@ -76,24 +86,40 @@ export function createUsers({ reads, clock, logger, identity }: UsersOptions): U
   };
 }
 
-function describe(told: SlackUser, user: Interaction['user'], identity: BotIdentity): UserInfo {
-  const name = told.real_name || told.profile?.display_name || told.name || user.name;
+function describe(told: SlackUser, fallback: string, identity: BotIdentity): Description {
+  const name = told.real_name || told.profile?.display_name || told.name || fallback;
   const zone = told.tz && isZone(told.tz) ? told.tz : 'UTC';
-  return { asker: { id: user.id, name, standing: standingOf(told, identity) }, zone, known: true };
+  return { name, zone, home: homeOf(told, identity), rank: rankOf(told) };
 }
 
-function standingOf(told: SlackUser, identity: BotIdentity): Asker['standing'] {
-  if (told.is_stranger || isElsewhere(told, identity)) return 'stranger';
+/** Where Slack names no workspace of theirs, the one that it names of whoever asks decides; it is asked of each request anew. */
+function personOf(
+  { name, zone, home, rank }: Description,
+  { id, team }: Interaction['user'],
+  identity: BotIdentity,
+): UserInfo {
+  const belongs = home === 'here' || (home === 'unsaid' && team === identity.team);
+  const asker = { id, name, standing: belongs ? rank : ('stranger' as const) };
+  return { asker, zone, known: belongs || home === 'elsewhere' };
+}
+
+function rankOf(told: SlackUser): Description['rank'] {
   if (told.is_restricted || told.is_ultra_restricted || told.is_bot || told.deleted) return 'guest';
   return told.is_admin || told.is_owner ? 'admin' : 'member';
 }
 
-/** On Enterprise Grid somebody may come from another workspace of the same organisation, and belong to this one too. */
-function isElsewhere({ team_id, enterprise_user }: SlackUser, identity: BotIdentity): boolean {
-  if (!team_id || team_id === identity.team) return false;
-  const sameOrganisation =
-    identity.enterprise !== null && enterprise_user?.enterprise_id === identity.enterprise;
-  return !(sameOrganisation && enterprise_user?.teams?.includes(identity.team));
+/**
+ * On Enterprise Grid somebody may come from another workspace of the same organisation, and belong to this one too.
+ * Nobody belongs here whom Slack does not say to: it leaves out the one or the other at times.
+ */
+function homeOf(told: SlackUser, { team, enterprise }: BotIdentity): Description['home'] {
+  const { team_id, enterprise_user, teams = [], profile } = told;
+  if (told.is_stranger) return 'elsewhere';
+  if (team_id === team) return 'here';
+  const isOwn = enterprise !== null && enterprise_user?.enterprise_id === enterprise;
+  if (isOwn && [...(enterprise_user.teams ?? []), ...teams].includes(team)) return 'here';
+  const named = team_id ?? enterprise_user ?? teams[0] ?? profile?.team;
+  return named === undefined || named === team ? 'unsaid' : 'elsewhere';
 }
 
 /** True for a person who may change the log and post. */

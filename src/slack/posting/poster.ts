@@ -2,7 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type RenderedMessage, renderedMessageSchema } from '../../contracts/delivery.ts';
-import type { Address, Posted, Poster } from '../../contracts/poster.ts';
+import type { Address, DescribedChannel, Posted, Poster } from '../../contracts/poster.ts';
 import { SlackError } from '../../errors.ts';
 import type { Clients } from '../api/clients.ts';
 import { closedBy, type Failure, failureOf, outcomeOf } from '../api/outcomes.ts';
@@ -37,7 +37,7 @@ export function createPoster({ clients, identity }: PosterOptions): Poster {
   const find = createHistorySearch(reads, posts);
   return {
     workspace: () => identity().team,
-    nameOf: (channel) => nameOf(reads, channel),
+    describe: (channel) => describe(reads, channel),
     isWelcome: () =>
       reads.auth.test().then(
         () => true,
@@ -99,10 +99,14 @@ function notSent(failure: Failure): Posted {
   return { kind, answer, closed: closedBy(answer) };
 }
 
-async function nameOf(reads: WebClient, channel: string): Promise<string | null> {
+async function describe(reads: WebClient, id: string): Promise<DescribedChannel | null> {
   try {
-    return (await reads.conversations.info({ channel })).channel?.name ?? null;
-  } catch {
-    return null;
+    const { channel } = await reads.conversations.info({ channel: id });
+    if (!channel) return null;
+    const { name, is_private, is_mpim } = channel;
+    return { name: name ?? null, isPrivate: is_private !== false, isGroup: is_mpim === true };
+  } catch (error) {
+    const isHidden = failureOf(error).word === 'channel_not_found';
+    return isHidden ? { name: null, isPrivate: true, isGroup: false } : null;
   }
 }

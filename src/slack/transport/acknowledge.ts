@@ -1,8 +1,11 @@
-/** The steps of every request before its listener: it is acknowledged, counted, and let through once. */
+/** The steps of every request before its listener: it is acknowledged, counted, and let through once, where the app is installed. */
 import { setImmediate } from 'node:timers/promises';
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import type { Clock } from '../../contracts/clock.ts';
+import type { Logger } from '../api/log.ts';
+import type { BotIdentity } from '../api/startup.ts';
 import { createReplays } from './freshness.ts';
+import { isFromElsewhere } from './installation.ts';
 import { createDeduplicator } from './once.ts';
 
 interface Acknowledger {
@@ -18,8 +21,17 @@ interface Body {
   event_id?: string;
 }
 
+interface AcknowledgerOptions {
+  /** Milliseconds of real time, by which signatures are judged. */
+  realTime(): number;
+  clock: Clock;
+  logger: Logger;
+  identity(): BotIdentity;
+}
+
 /** The flow of requests. */
-export function createAcknowledger(realTime: () => number, clock: Clock): Acknowledger {
+export function createAcknowledger(options: AcknowledgerOptions): Acknowledger {
+  const { realTime, clock, logger, identity } = options;
   const replays = createReplays(realTime);
   const events = createDeduplicator(clock);
   const underWay = new Set<Promise<void>>();
@@ -35,13 +47,16 @@ export function createAcknowledger(realTime: () => number, clock: Clock): Acknow
     const body = args.body as Body;
     const ack = 'ack' in args ? args.ack : undefined;
     const repeated = isRepeated(body, args.context.signature);
+    const elsewhere = isFromElsewhere(args.body as object, identity());
+    if (elsewhere)
+      logger.warn({}, 'A request came from a workspace that the app is not installed in');
     // A form's acknowledgement carries its answer; everything else is acknowledged here, at once.
-    if (ack && (repeated || body.type !== 'view_submission')) {
+    if (ack && (repeated || elsewhere || body.type !== 'view_submission')) {
       await ack();
       // SQLite answers without ever letting go: the acknowledgement would leave with the answer.
       await setImmediate();
     }
-    if (!repeated) await args.next();
+    if (!repeated && !elsewhere) await args.next();
   }
 
   return {

@@ -17,6 +17,7 @@ import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { WriteContext } from '../writing/context.ts';
+import { moveChannel } from './moving.ts';
 import { saveTarget, saveWorkspaceSettings, targetBy, workspaceSettings } from './settings.ts';
 
 type NumberedTable = 'schedule' | 'watch';
@@ -62,6 +63,7 @@ export function plansOf({ engine, random }: WriteContext, workspace: string): Su
     saveTarget: (settings) => inside((db) => saveTarget(db, { ...settings, workspace })),
     settings: () => workspaceSettings(read, workspace),
     saveSettings: (chosen) => inside((db) => saveWorkspaceSettings(db, workspace, chosen)),
+    moveChannel: (from, to) => inside((db) => moveChannel(db, { workspace, from, to })),
   };
 }
 

@@ -44,6 +44,7 @@ async function pageOf(name: string, reader: Reader) {
     digest: () => Promise.reject(new Error('no digest is asked for')),
     digestSince: async () => null,
     nameOf: async (id) => id,
+    inTheOpen: false,
     here: null,
     message: null,
     place: async () => null,

@@ -4,6 +4,7 @@ import type { PostedLine } from '../../../src/contracts/delivery.ts';
 import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { loadSections } from '../../../src/runtime/load.ts';
 import { JULY, MARCH, openLog } from '../../helpers/log.ts';
+import { aSchedule } from '../../helpers/samples/deliveries.ts';
 import { sentAs, settled } from '../../helpers/samples/posted.ts';
 
 const log = await openLog(MARCH);
@@ -22,7 +23,9 @@ const weekTo = (to: number) =>
 
 /** The digest of the week to 12 March, posted in C1. */
 const digest = await weekTo(NINE);
-await settled(log.ledger, { dueAt: NINE, window: { from: NINE - WEEK, to: NINE } }, sentAs('1.1'), {
+const { id: origin } = await log.context.plans.addSchedule(aSchedule({ isPrivate: false }), NINE);
+const window = { from: NINE - WEEK, to: NINE };
+await settled(log.ledger, { dueAt: NINE, origin, window }, sentAs('1.1'), {
   issue: { page: digest.page, asOf: NINE, told: digest.told },
 });
 /** The lines that have a number to ask by. */

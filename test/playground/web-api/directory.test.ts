@@ -12,7 +12,10 @@ describe('people and places', () => {
     expect(await user('U0LOCALBJORN')).toMatchObject({ is_admin: true, tz_offset: 7200 });
     expect(await user('U0LOCALCARMEN')).toMatchObject({ tz_offset: -14_400 });
     expect(await user('U0LOCALGUS')).toMatchObject({ is_restricted: true });
-    expect(await user('U0LOCALSAM')).toMatchObject({ is_stranger: true, team_id: 'T0TIDEWATR' });
+    const sam = await user('U0LOCALSAM');
+    expect(sam).toMatchObject({ team_id: 'T0TIDEWATR' });
+    // Slack says so only of whom the app meets in no channel.
+    expect(sam).not.toHaveProperty('is_stranger');
     await space.clock.set(new Date('2026-07-01T00:00:00Z'));
     expect(await user('U0LOCALANA')).toMatchObject({ tz_offset: 7200 });
     expect(await refusal(web.users.info({ user: 'U0NOBODY' }))).toBe('user_not_found');

@@ -40,14 +40,34 @@ describe('what others do to a channel', () => {
     expect(await refusal(post)).toBe('channel_not_found');
   });
 
-  it('The bot that is sent away hears that it has left', async () => {
+  it('The bot that is sent away hears that it has left, and Slackbot writes to it', async () => {
     const { space, heard } = await heardIn();
     await space.as('ana').remove('#ai-briefing');
     await space.as('ana').remove('#leads');
     expect(heard).toMatchObject([
       { type: 'channel_left', channel: 'C0LOCALBRIEF', actor_id: 'U0LOCALANA' },
+      {
+        ...{ type: 'message', channel_type: 'im', user: 'USLACKBOT' },
+        text: 'You have been removed from #ai-briefing by <@U0LOCALANA>',
+      },
       { type: 'group_left', channel: 'C0LOCALLEADS', actor_id: 'U0LOCALANA' },
+      { type: 'message', user: 'USLACKBOT' },
     ]);
+  });
+
+  it('A private channel that is shared with another organisation has another id, and the app hears of it', async () => {
+    const { space, heard } = await heardIn();
+    await space.as('ana').say('#leads', 'hello');
+    const to = await space.shareOutside('#leads');
+    expect(heard.at(-1)).toMatchObject({
+      ...{ type: 'channel_id_changed', old_channel_id: 'C0LOCALLEADS', new_channel_id: to },
+    });
+    expect(space.as('ana').sees('#leads')).toMatchObject([{ channel: to, text: 'hello' }]);
+    const { conversations } = client(space);
+    expect(await refusal(conversations.info({ channel: 'C0LOCALLEADS' }))).toBe(
+      'channel_not_found',
+    );
+    expect((await conversations.info({ channel: to })).channel).toMatchObject({ name: 'leads' });
   });
 });
 

@@ -104,9 +104,11 @@ describe('a slash command', () => {
     expect(answer?.words).toContain('Nvidia');
   });
 
-  it('A slash command in a direct message names no channel', async () => {
+  it('A slash command in a direct message offers no post in a channel', async () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'ana', '/ai-digest now', '@bot');
-    expect(answer?.words).toContain('Post this in the channel?');
+    expect(answer?.words).toContain('There is no channel here to post in.');
+    const [preview] = await asks(scene, 'ana', '/ai-digest preview', '@bot');
+    expect(preview?.words).not.toContain('[Post to');
   });
 });

@@ -112,6 +112,45 @@ it('A channel that is renamed keeps its digest, under its new name', async () =>
   expect(toAna(scene)).toEqual([]);
 });
 
+describe('a channel that turns private', () => {
+  const isPrivate = async (scene: Stage & { id: string }) => (await scheduleOf(scene))?.isPrivate;
+  const turnPrivate = ({ space }: Stage) =>
+    Object.assign(space.state.channels[BRIEF] ?? {}, { kind: 'private' });
+
+  it('A channel that turns private hides its digest from whoever is elsewhere, once the next one was posted', async () => {
+    const scene = await planned();
+    expect(await isPrivate(scene)).toBe(false);
+    turnPrivate(scene);
+    await scene.space.clock.set(FRIDAY);
+    await scene.schedule.wake();
+    expect(await isPrivate(scene)).toBe(true);
+    const [list] = await asks(scene, 'carmen', '/ai-digest list', '#general');
+    expect(list?.words).toContain('1 schedule of private channels is left out.');
+    expect(list?.words).not.toContain('ai-briefing');
+  });
+
+  it.each([
+    ['is renamed', (scene: Stage) => scene.space.rename('#ai-briefing', 'ai-briefing')],
+    ['is asked in', (scene: Stage) => asks(scene, 'ana', '/ai-digest resume D1')],
+  ])('A channel that turns private is noticed when it %s', async (_when, happen) => {
+    const scene = await planned();
+    turnPrivate(scene);
+    await happen(scene);
+    await scene.space.settled();
+    await scene.space.until(async () => (await isPrivate(scene)) === true);
+    expect(await isPrivate(scene)).toBe(true);
+  });
+});
+
+it('A channel that Slack does not describe just now is not taken for one that turned private', async () => {
+  const scene = await planned();
+  scene.space.faults.always('conversations.info', { kind: 'error', error: 'fatal_error' });
+  await scene.space.as('ana').mention('#ai-briefing', 'digest resume D1');
+  await scene.space.settled();
+  expect(scene.space.traffic.calls('conversations.info').length).toBeGreaterThan(1);
+  expect((await scheduleOf(scene))?.isPrivate).toBe(false);
+});
+
 describe('an owner whose account is closed', () => {
   it('An owner whose account is closed leaves the digest going: its thread says who can take it over, and whoever changes it does', async () => {
     const scene = await planned();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SubscriptionStore } from '../../../../src/contracts/subscriptions.ts';
-import { aSchedule, DAY, NINE } from '../../../helpers/samples/deliveries.ts';
+import { aDigest, aSchedule, DAY, NINE, sends } from '../../../helpers/samples/deliveries.ts';
 import { closedWith, heldBy } from '../../../helpers/samples/pauses.ts';
 import { type Open, withLog } from '../opening.ts';
 
@@ -54,6 +54,31 @@ export function aboutPlans(open: Open): void {
         expect(await plans.removeSchedule(first.id)).toBe(true);
         expect(await plans.removeSchedule(first.id)).toBe(false);
         expect((await plans.addSchedule(aSchedule(), NINE)).number).toBe(3);
+      }));
+
+    it('A schedule goes along with its channel when that gets another id, with watches, settings and what was posted', () =>
+      withLog(open, [], async ({ store }) => {
+        const [plans, others] = [store.plans('T1'), store.plans('T2')];
+        const { outbox, queue, deliveries } = store.ledger('T1');
+        const made = await plans.addSchedule(aSchedule(), NINE);
+        const theirs = await others.addSchedule(aSchedule(), NINE);
+        const watch = await plans.addWatch({ target: 'C1', terms: {}, owner: 'U1' }, NINE);
+        const told = { target: 'C1', budget: 2, quiet: null, zone: 'UTC' };
+        await plans.saveTarget(told);
+        const sent = String(await outbox.enqueue(aDigest('sent'), NINE));
+        await sends(queue, sent, '1.1');
+        const open_ = String(await outbox.enqueue(aDigest('to come'), NINE));
+        await plans.moveChannel('C1', 'C9');
+        expect(await plans.schedules()).toEqual([{ ...made, channel: 'C9' }]);
+        expect(await plans.schedules('C9')).toHaveLength(1);
+        expect(await plans.watches('C9')).toEqual([{ ...watch, target: 'C9' }]);
+        expect(await plans.target('C9')).toMatchObject({ ...told, target: 'C9' });
+        expect(await plans.target('C1')).toBeNull();
+        expect(await deliveries.delivery(open_)).toMatchObject({ channel: 'C9', state: 'pending' });
+        expect((await deliveries.issueAt('C9', '1.1'))?.delivery).toMatchObject({ channel: 'C9' });
+        expect(await deliveries.tellings(['event of sent'], 0, 'C9')).toHaveLength(1);
+        expect(await deliveries.list({ channel: 'C1', limit: 9 })).toEqual([]);
+        expect(await others.schedules()).toEqual([theirs]);
       }));
 
     it('A schedule that says the very same in its channel is there already', () =>

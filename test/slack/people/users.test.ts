@@ -1,0 +1,112 @@
+import type { UsersInfoResponse } from '@slack/web-api';
+import { describe, expect, it } from 'vitest';
+import { createUsers } from '../../../src/slack/people/users.ts';
+import { asks, loggerInto, newIn, stage } from '../../helpers/slack.ts';
+
+const HOME = { team: 'T1', enterprise: 'E1', botId: 'B1', botUser: 'UBOT' };
+type Told = NonNullable<UsersInfoResponse['user']>;
+
+/** People of whom Slack says this, as the app in T1 of the organisation E1 sees them. */
+function usersTold(user: Told) {
+  const reads = { users: { info: async () => ({ ok: true, user }) } };
+  const clock = { now: () => new Date(0) };
+  const users = createUsers({ reads, clock, logger: loggerInto([]), identity: () => HOME });
+  return async (team: string | null) => {
+    const { asker, known } = await users.lookup({ user: { id: 'U1', name: 'u', team } });
+    return { standing: asker.standing, known };
+  };
+}
+
+describe('somebody whom Slack describes', () => {
+  it.each<[string, Told]>([
+    ['this workspace', { team_id: 'T1' }],
+    [
+      'another workspace of the organisation, and this one too',
+      { team_id: 'T2', enterprise_user: { enterprise_id: 'E1', teams: ['T2', 'T1'] } },
+    ],
+    [
+      'an organisation alone, and this workspace in a list beside it',
+      { enterprise_user: { enterprise_id: 'E1' }, ...{ teams: ['T1'] } },
+    ],
+  ])(
+    'Somebody whom Slack describes as of %s is a member, whatever they come with',
+    async (_of, told) => {
+      const lookup = usersTold(told);
+      for (const team of [null, 'T1', 'T2'])
+        expect(await lookup(team)).toEqual({ standing: 'member', known: true });
+    },
+  );
+
+  it.each<[string, Told]>([
+    ['another workspace', { team_id: 'T2' }],
+    ['another organisation', { enterprise_user: { enterprise_id: 'E2', teams: ['T1'] } }],
+    [
+      'the organisation, without this workspace',
+      { enterprise_user: { enterprise_id: 'E1', teams: ['T2'] } },
+    ],
+    ['another workspace, in their profile alone', { profile: { team: 'T2' } }],
+    ['nobody that the app meets', { team_id: 'T1', ...{ is_stranger: true } }],
+  ])(
+    'Somebody whom Slack describes as of %s is a stranger, whatever they come with',
+    async (_of, told) => {
+      const lookup = usersTold(told);
+      for (const team of [null, 'T1', 'T2'])
+        expect(await lookup(team)).toEqual({ standing: 'stranger', known: true });
+    },
+  );
+
+  it('Somebody whom Slack describes as of nowhere is a member only where they come with this workspace', async () => {
+    const lookup = usersTold({ real_name: 'Ines' });
+    const unsaid = { standing: 'stranger', known: false };
+    expect(await lookup(null)).toEqual(unsaid);
+    expect(await lookup('T1')).toEqual({ standing: 'member', known: true });
+    expect(await lookup('T2')).toEqual(unsaid);
+    expect(await lookup(null)).toEqual(unsaid);
+  });
+
+  it('Somebody whom Slack describes as a guest of nowhere is a guest here, and no member', async () => {
+    expect(await usersTold({ is_restricted: true })('T1')).toMatchObject({ standing: 'guest' });
+  });
+});
+
+describe('a person of another organisation without a workspace in Slack’s answer', () => {
+  it('A person of another organisation without a workspace in Slack’s answer opens no form and posts nothing', async () => {
+    const { space } = await stage();
+    const actor = space.as('uma');
+    const [answer] = await asks({ space }, 'uma', '/ai-rounds', '#partners');
+    if (!answer) throw new Error('no answer');
+    const refusal = newIn({ space }, 'uma', '#partners');
+    await actor.press(answer, 'Post to channel');
+    expect((await refusal.wait())[0]?.words).toContain(
+      'Guests and people of other organisations can’t post in a channel.',
+    );
+    expect(space.traffic.calls('chat.postMessage')).toEqual([]);
+    await actor.openHome();
+    const home = await space.until(() => actor.home());
+    expect(home.words).not.toContain('[Add an event]');
+    await actor.shortcut('add_event');
+    const said = await space.until(() => actor.modal());
+    expect(said.words).toContain('Guests and people of other organisations can’t change the log.');
+  });
+
+  it('A person of this workspace without a workspace in Slack’s answer opens it by a button, which names theirs', async () => {
+    const { space } = await stage();
+    const person = space.state.people.U0LOCALANA;
+    if (!person) throw new Error('ana is missing');
+    person.hides_team = true;
+    const ana = space.as('ana');
+    await ana.slash('/ai-event', 'add', { channel: '#ai-briefing' });
+    await space.settled();
+    expect(ana.modal()).toBeUndefined();
+    expect(ana.sees('#ai-briefing').at(-1)?.words).toContain('Slack did not say who you are');
+    await ana.openHome();
+    const home = await space.until(() => ana.home());
+    await ana.press(home, 'Preview the digest');
+    const fresh = newIn({ space }, 'ana', '#ai-briefing', 2);
+    await ana.mention('#ai-briefing', 'event add');
+    const form = (await fresh.wait())[1];
+    if (!form) throw new Error('no answer');
+    await ana.press(form, 'Add an event');
+    await space.until(() => ana.modal()?.title === 'Add an event');
+  });
+});
