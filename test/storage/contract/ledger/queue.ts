@@ -124,7 +124,7 @@ export function aboutQueue(open: Open): void {
         await queue.redraw(part!.id, [{ text: 'plain' }, { text: 'more' }, { text: 'most' }]);
         const parts = await deliveries.parts(id!);
         expect(parts.map(({ key }) => key)).toEqual([
-          ...['d', 'd 1', 'd 1 plain 1', 'd 1 plain 2'],
+          ...['d', 'd 1', 'd 1 plain 1.1', 'd 1 plain 1.2'],
           'd 2',
         ]);
         await queue.settle(parts[1]!, { ...RATE_LIMITED, nextAt: NINE }, NINE);
