@@ -48,7 +48,7 @@ it('A schedule makes up for the morning on which the app was sent away, and says
   await sendAway(screen);
   await wakeUp(screen, 'Monday 16 March 2026');
   expect(await digestsIn(screen).count()).toBe(3);
-  expect(await bringBack(screen)).toContain('paused since Sun 15 Mar, 09:00');
+  expect(await bringBack(screen)).toContain('Tue 17 Mar, 09:00');
   await wakeUp(screen, 'Tuesday 17 March 2026');
   const digest = await seeDigest(screen, 'AI Briefing · Tuesday 17 March 2026');
   const words = await digest.textContent();

@@ -1,7 +1,6 @@
 /** Mornings of a schedule: those on which its digest comes, and one that it misses because the app is sent away. */
 import type { Locator } from 'playwright-core';
 import type { Screen } from '../stage/screen.ts';
-import { ask } from './answers.ts';
 
 /** Goes to the next morning, and waits until the clock stands there. */
 export async function wakeUp(screen: Screen, day: string): Promise<void> {
@@ -19,14 +18,12 @@ export async function sendAway(screen: Screen): Promise<void> {
   await screen.channel('AI Briefing').waitFor();
 }
 
-/** Brings it back, asks what became of the digests, and lets the one that stopped go on; what was said of it. */
+/** Brings it back: the digest that stopped goes on by itself; what the app says of it. */
 export async function bringBack(screen: Screen): Promise<string> {
   await typeToApp(screen, '/invite');
-  const status = await ask(screen, '/ai-digest status', 'paused since');
-  const said = (await status.textContent()) ?? '';
-  await status.getByRole('button', { name: /^Resume D\d+/ }).click();
-  await screen.messages.filter({ hasText: /D\d+ is active again/ }).waitFor();
-  return said;
+  const said = screen.messages.filter({ hasText: /D\d+ is active again/ });
+  await said.waitFor();
+  return (await said.textContent()) ?? '';
 }
 
 /** A command of Slack's own about the app, whose name is completed. */
