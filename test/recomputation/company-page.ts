@@ -81,7 +81,9 @@ export function compareMoney(findings: Findings, page: Page, company: string, mo
   const raised = saidRaised(facts['Raised in this log'] ?? '');
   findings.equal('rounds raised', raised?.rounds ?? 0, own.length);
   const total = own.length ? sum(own.map((money) => money.total)) : null;
-  findings.holds('raised', agrees(raised?.total ?? null, total), raised?.total, total);
+  // What is only a limit is said, and is no sum.
+  if (own.length === 0 || own.some(({ isLimit }) => !isLimit))
+    findings.holds('raised', agrees(raised?.total ?? null, total), raised?.total, total);
   const backs = Number(facts.Backs?.match(/^(\d+) round/)?.[1] ?? 0);
   findings.equal('backs', backs, backedBy(moment, company));
   const latest = latestValuation(moment, company);

@@ -22,8 +22,6 @@ export interface Known extends Told {
   versions: readonly Version[];
   counted: readonly SourceLine[];
   evidence: { word: string; origins: number };
-  /** All that is expected, whether its source is out yet or not. */
-  expectsSaid: Told['expects'];
   /** A rumour of which the log knows what became of it. */
   closed: boolean;
 }
@@ -165,8 +163,6 @@ function knownAt(line: EventLine, at: number): Known | null {
   }));
   return {
     ...told,
-    // Another page that is out by now says nothing new.
-    expectsSaid: told.expects,
     expects: told.expects.filter(({ publisher }) => isOut(publisher)),
     id,
     knownOn,

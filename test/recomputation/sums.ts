@@ -34,7 +34,8 @@ export interface Sums {
   leftOut: Partial<Record<Reason, number>>;
 }
 
-const statedDollars = (event: Known) => (isLimit(event) ? 0 : (dollarsOf(event) ?? 0));
+/** The dollars of an event that are in sums: a limit is in none. */
+export const statedDollars = (event: Known) => (isLimit(event) ? 0 : (dollarsOf(event) ?? 0));
 
 function debtOf(event: Known): number {
   if (event.round === 'debt_financing') return dollarsOf(event) ?? 0;

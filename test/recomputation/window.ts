@@ -1,9 +1,9 @@
 /** The news of a window, from "A digest" of `docs/definitions.md`. */
 
 import { dealLines, dealOf, reasonOf } from './deals.ts';
-import { dayOf, dollarsOf, isOf, type Known, lastDayOf, type Moment, momentAt } from './moment.ts';
+import { dayOf, isOf, type Known, lastDayOf, type Moment, momentAt } from './moment.ts';
 import { DAY } from './records.ts';
-import { sum } from './sums.ts';
+import { statedDollars, sum } from './sums.ts';
 
 export interface Told {
   fresh: Known[];
@@ -31,7 +31,13 @@ function isOlder(event: Known, from: number): boolean {
   );
 }
 
+/** An expectation that stands with a page which has come out since is told with another revision, not by itself. */
+const expectsMore = (before: Known, now: Known) =>
+  now.versions.length > before.versions.length &&
+  JSON.stringify(before.expects) !== JSON.stringify(now.expects);
+
 const saysMore = (before: Known, now: Known) =>
+  expectsMore(before, now) ||
   (
     [
       'status',
@@ -43,7 +49,6 @@ const saysMore = (before: Known, now: Known) =>
       'title',
       'summary',
       'effectiveOn',
-      'expectsSaid',
     ] as const
   ).some((field) => JSON.stringify(before[field]) !== JSON.stringify(now[field]));
 
@@ -100,9 +105,9 @@ export function roundsIn(told: Told, from: number, to: number): number[] {
     const { main, added } = dealLines(lines);
     if (!main) return [];
     const was = dealLines(earlier.get(deal) ?? []);
-    const total = sum([main, ...added].map((line) => dollarsOf(line) ?? 0));
-    const had = was.main ? sum([was.main, ...was.added].map((line) => dollarsOf(line) ?? 0)) : 0;
-    if (had >= total * HALF) return [];
+    const total = sum([main, ...added].map((line) => statedDollars(line)));
+    const had = was.main ? sum([was.main, ...was.added].map((line) => statedDollars(line))) : 0;
+    if (was.main && had >= total * HALF) return [];
     if (![main, ...added].some(({ id }) => news.has(id))) return [];
     return [total];
   });
@@ -118,7 +123,7 @@ export function purchasesIn(told: Told, from: number) {
       0,
       ...before.events
         .filter((was) => isOf(was, 'acquisition') && isOpen(was) && dealOf(was) === dealOf(event))
-        .map((was) => dollarsOf(was) ?? 0),
+        .map((was) => statedDollars(was)),
     );
   const moved = [...told.fresh, ...told.changed].filter(
     (event) =>
@@ -128,10 +133,9 @@ export function purchasesIn(told: Told, from: number) {
   );
   const of = (all: readonly Known[]) => {
     const valued = all.filter((event) => reasonOf(event) === null);
-    return { deals: all.length, total: sum(valued.map((event) => dollarsOf(event) ?? 0)) };
+    return { deals: all.length, total: sum(valued.map((event) => statedDollars(event))) };
   };
-  const isNews = (event: Known) =>
-    hadOf(event) === 0 || hadOf(event) < (dollarsOf(event) ?? 0) * HALF;
+  const isNews = (event: Known) => hadOf(event) === 0 || hadOf(event) < statedDollars(event) * HALF;
   return {
     closed: of(moved.filter(({ status }) => status === 'completed')),
     announced: of(moved.filter((event) => isOpen(event) && isNews(event))),
