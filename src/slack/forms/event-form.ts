@@ -1,5 +1,5 @@
 /** The form of an event: a new one, or one of the log. */
-import { changedFields } from '../../briefing/command/form.ts';
+import { changedFields } from '../../briefing/command/changed-fields.ts';
 import { typeOf } from '../../briefing/event-form/facts.ts';
 import type { FormContext } from '../../briefing/event-form/field.ts';
 import { formFields, shownFields, writtenForm } from '../../briefing/event-form/fields.ts';

@@ -10,7 +10,8 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { fingerprints, type Typed } from '../../briefing/command/form.ts';
+import { fingerprints } from '../../briefing/command/changed-fields.ts';
+import type { Typed } from '../../briefing/command/form.ts';
 import { FieldErrors, SlackError, UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { failureOf } from '../api/outcomes.ts';

@@ -1,5 +1,5 @@
 /** The form for a schedule: one that is there, or a new one of a shape. */
-import { changedFields } from '../../briefing/command/form.ts';
+import { changedFields } from '../../briefing/command/changed-fields.ts';
 import { requirePlanner } from '../../briefing/command/permission.ts';
 import { shapeNamed } from '../../briefing/digest/presets.ts';
 import { scheduleAnswer } from '../../briefing/schedules/answer.ts';

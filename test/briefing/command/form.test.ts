@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { changedFields, fingerprints } from '../../../src/briefing/command/form.ts';
+import { changedFields, fingerprints } from '../../../src/briefing/command/changed-fields.ts';
 
 it('A field whose words have other spacing is not changed', () => {
   const opened = fingerprints({ title: 'A  title\n' });

@@ -1,5 +1,6 @@
 /** Forms as people fill them, for new events and for every event of the log. */
-import { fingerprints, type Typed } from '../../../src/briefing/command/form.ts';
+import { fingerprints } from '../../../src/briefing/command/changed-fields.ts';
+import type { Typed } from '../../../src/briefing/command/form.ts';
 import type { FormContext } from '../../../src/briefing/event-form/field.ts';
 import { writtenForm } from '../../../src/briefing/event-form/fields.ts';
 import { readEdit, readNew } from '../../../src/briefing/event-form/form.ts';

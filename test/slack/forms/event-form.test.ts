@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inspectView, type SeenView } from '../../../playground/index.ts';
-import { fingerprints } from '../../../src/briefing/command/form.ts';
+import { fingerprints } from '../../../src/briefing/command/changed-fields.ts';
 import { shownFields, writtenForm } from '../../../src/briefing/event-form/fields.ts';
 import { duplicateQuestion } from '../../../src/briefing/events/find-duplicates.ts';
 import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
