@@ -20,13 +20,7 @@ export function differences(was: TrackedEvent, now: TrackedEvent): Difference[] 
   const facts = [
     fact('status', '', was, now, (event) => statusLabel(event.status)),
     fact('amount', 'amount', was, now, ({ amount }) => amount && amountText(amount)),
-    fact(
-      'valuation',
-      'valuation',
-      was,
-      now,
-      ({ valuation }) => valuation && valuationText(valuation),
-    ),
+    fact('valuation', 'valuation', was, now, (e) => e.valuation && valuationText(e.valuation)),
     fact('round', 'round', was, now, ({ round }) => round && roundLabel(round)),
     fact('occurredOn', 'date', was, now, ({ occurredOn }) => occurredOn && formatDate(occurredOn)),
     ...ROLES.map((role) => party(role, was, now)),

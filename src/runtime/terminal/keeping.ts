@@ -11,13 +11,9 @@ export interface Owned {
 }
 
 /** Imports a file of events whole or not at all. Throws UserError for a line that is not an event. */
-export async function importFile(
-  session: Session,
-  file: string,
-  { workspace }: Owned,
-): Promise<void> {
+export async function importFile(session: Session, file: string, owned: Owned): Promise<void> {
   await withRuntime(session, async ({ store }) => {
-    const done = await store.import(workspace, readRecords(file), 'import');
+    const done = await store.import(owned.workspace, readRecords(file), 'import');
     print(session, `${done.added} added, ${done.revised} revised, ${done.unchanged} unchanged.`);
   });
 }

@@ -1,5 +1,4 @@
 /** Marks on a digest's lines whose events an alert, or another digest of the channel, has shown before. */
-
 import type { Delivery, PostedLine } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
@@ -30,10 +29,9 @@ export function marksIn(
     const coming = await comingTo(deliveries, channel);
     const tellings = [...coming, ...(await deliveries.tellings(events, window.from, channel))];
     const here = tellings.filter(({ delivery }) => delivery.origin !== id && isNews(delivery));
+    const mark = (delivery: Delivery) => markOf(delivery, window.to, timing.zone);
     // The newest telling comes first, and is overwritten by the one before it: the first is what counts.
-    return new Map(
-      here.map(({ delivery, told }) => [told.event, markOf(delivery, window.to, timing.zone)]),
-    );
+    return new Map(here.map(({ delivery, told }) => [told.event, mark(delivery)]));
   };
 }
 
