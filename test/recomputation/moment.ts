@@ -91,10 +91,7 @@ function presentOf(versions: readonly Version[]): Version {
 function ofStage(told: Told, known: readonly SourceLine[], { on, by }: Version): SourceLine[] {
   const day = on ? firstOf(on.date, on.precision) : by;
   const least = dayOf(Date.parse(day) - DAY);
-  const later = known.filter(({ publishedOn, notBefore }) => {
-    const own = publishedOn ? dayOfSource(publishedOn) : notBefore;
-    return !own || own >= least;
-  });
+  const later = known.filter((source) => (ownDay(source) ?? least) >= least);
   const attests = later.some(
     ({ publisher, url }) => url !== null || !NO_ORIGIN.has(KIND_OF_PUBLISHER.get(publisher) ?? ''),
   );

@@ -1,7 +1,8 @@
 import type { PublisherKind } from '../reference/reference-data.ts';
 import { nameKey } from '../text/names.ts';
-import { addDays, type Day } from '../time/calendar.ts';
+import { type Day, startOfDayUtc } from '../time/calendar.ts';
 import type { EventFields, Evidence, Source } from './event.ts';
+import { outFrom } from './publication.ts';
 
 type KindOf = (publisher: string) => PublisherKind | null;
 const PRESS: readonly (PublisherKind | null)[] = [
@@ -49,10 +50,9 @@ export function evidenceOf(
 }
 
 /** True for a page of two days or more before a day: one of the evening before may be of the same day elsewhere. */
-function isOlder({ publishedOn, notBefore }: Source, since: Day): boolean {
-  const day = publishedOn ?? notBefore;
-  if (day === null) return false;
-  return (day.length === 7 ? `${day}-31` : day) < addDays(since, -1);
+function isOlder(source: Source, since: Day): boolean {
+  const out = outFrom(source);
+  return Number.isFinite(out) && out < startOfDayUtc(since);
 }
 
 type Parties = Pick<EventFields, 'parties'>;

@@ -54,6 +54,21 @@ describe('the evidence for an event', () => {
     expect(told('Acme')).toBe('company statement');
   });
 
+  it('The evidence for an event is of its present stage: a page from before its day counts only where there is no other', () => {
+    const filing = source('SEC', { publishedOn: '2026-01-10' });
+    const later = source('Reuters', { publishedOn: '2026-03-12' });
+    const since = (sources: Source[], day: string | null) =>
+      evidenceText(evidenceOf(fields({ sources }), reference.publisherKind, day));
+    expect(since([filing, later], '2026-03-11')).toBe('single source');
+    expect(since([filing, later], null)).toBe('official');
+    expect(since([filing], '2026-03-11')).toBe('official');
+    // Of the evening before, of a month that reaches into the stage, of no day.
+    for (const given of [{ publishedOn: '2026-03-10' }, { publishedOn: '2026-03' }, {}])
+      expect(since([source('SEC', given), later], '2026-03-11')).toBe('official');
+    const updated = source('SEC', { publishedOn: '2026-01-10', notBefore: '2026-03-11' });
+    expect(since([updated, later], '2026-03-11')).toBe('official');
+  });
+
   it('The evidence for an event counts a copy as its origin', () => {
     expect(evidence([source('Reuters'), source('A Blog', { origin: 'Reuters' })])).toBe(
       'single source',

@@ -73,6 +73,31 @@ describe('an event as of a moment', () => {
   });
 });
 
+describe('the evidence as of a stage', () => {
+  const told = (type: 'acquisition' | 'regulation') => {
+    const first = fields({
+      type,
+      status: type === 'acquisition' ? 'announced' : 'enacted',
+      occurredOn: { date: '2026-01-10', precision: 'day' },
+      sources: [source('SEC', { publishedOn: '2026-01-10' })],
+    });
+    const closing: Patch = {
+      status: type === 'acquisition' ? 'completed' : 'in_force',
+      occurredOn: { date: '2026-02-10', precision: 'day' },
+      sources: [...first.sources, source('A Blog', { publishedOn: '2026-02-10' })],
+    };
+    const steps = [step('2026-01-10', first), step('2026-02-10', closing)];
+    return ['2026-01-20T00:00:00Z', '2026-02-20T00:00:00Z'].map(
+      (moment) => asOf(steps, at(moment))?.evidence.word,
+    );
+  };
+
+  it('The evidence as of a closing is not the filing of the announcement, but a law’s own text attests its day', () => {
+    expect(told('acquisition')).toEqual(['official', 'single source']);
+    expect(told('regulation')).toEqual(['official', 'official']);
+  });
+});
+
 describe('the versions of an event', () => {
   it('The versions of an event say at every moment all that is known by then, and nothing more', () => {
     fc.assert(
