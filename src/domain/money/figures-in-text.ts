@@ -20,9 +20,12 @@ const FIGURE =
 
 /** The figures of a text in its order, scales applied: 2e9 for `$2B`, both ends for a range. Digits within a word count as well. */
 export function figuresIn(text: string): number[] {
-  return [...text.matchAll(FIGURE)].flatMap(([, from, to, scale]) =>
-    [from, to].filter((digits) => digits !== undefined).map((digits) => scaled(digits, scale)),
-  );
+  const figures: number[] = [];
+  for (const [, from, to, scale] of text.matchAll(FIGURE)) {
+    if (from !== undefined) figures.push(scaled(from, scale));
+    if (to !== undefined) figures.push(scaled(to, scale));
+  }
+  return figures;
 }
 
 function scaled(digits: string, scale = ''): number {
