@@ -35,9 +35,9 @@ export function asStories(news: readonly News[], points: (news: News) => number)
     const [lead, under] = [leadOf(a), leadOf(b)].sort(weigh);
     if (lead && under) leads.set(under, lead);
   };
-  for (const [place, one] of ordered.entries())
-    for (const other of ordered.slice(place + 1))
-      if (!isOverview(one) && !isOverview(other) && isOneStory(one, other)) join(one, other);
+  const plain = ordered.filter((one) => !isOverview(one));
+  for (const [place, one] of plain.entries())
+    for (const other of plain.slice(place + 1)) if (isOneStory(one, other)) join(one, other);
   for (const one of ordered.filter(isOverview)) {
     const [best] = ordered.filter((other) => other !== one && isLinked(one, other));
     if (best) join(one, best);

@@ -50,14 +50,16 @@ export async function relevantVersions(
   const fitting = fittingIn(reading, query);
   const last = present(ranks.at(-1), 'the last rank');
   const isSelective = oldest !== undefined || said.length > 1;
-  const all = isSelective ? await newest(reading, { ...last, oldest }, fitting, FEW + 1) : null;
+  const all = isSelective ? await allOf(reading, { ...last, oldest }, fitting) : null;
   const whole = all && all.length <= FEW ? all : null;
-  const among = whole ? reading.words.inList('v.id', whole) : fitting;
+  const ofRank = async (rank: Bounded, isLast: boolean) => {
+    if (!whole) return newest(reading, rank, fitting, needed);
+    return isLast ? whole : allOf(reading, rank, reading.words.inList('v.id', whole));
+  };
   const ranked = new Set<number>();
   for (const rank of whole?.length === 0 ? [] : ranks) {
     // The matches of the higher rank are among those of the lower: the newest of these, as many as needed, are enough.
-    const own =
-      whole && rank === last ? whole : await newest(reading, { ...rank, oldest }, among, needed);
+    const own = await ofRank({ ...rank, oldest }, rank === last);
     for (const version of own) ranked.add(version);
     if (ranked.size >= needed) break;
   }
@@ -70,19 +72,43 @@ function fittingIn({ view, words }: Reading, query: EventQuery): Expression<SqlB
   return every([readableTo(view), ...fits(others, view, words, { met: 'any' })]);
 }
 
+/** A rank in which no text before the one numbered `oldest` is in question. */
+interface Bounded extends Rank {
+  oldest: number | undefined;
+}
+
 /** The newest versions of a rank that fit. */
 async function newest(
-  { db, view, words }: Reading,
-  { words: said, part, oldest }: Rank & { oldest: number | undefined },
+  reading: Reading,
+  rank: Bounded,
   fitting: Expression<SqlBool>,
   limit: number,
 ): Promise<number[]> {
-  const { from, where, newestFirst } = words.textSearch(said, view.asOf, part, oldest);
+  return versionsOf(reading, rank, fitting, { order: 'desc', limit });
+}
+
+/** All of them, the newest first; one more than are few where there are more. Read from the oldest on, which an index of texts does in two thirds of the time. */
+async function allOf(
+  reading: Reading,
+  rank: Bounded,
+  fitting: Expression<SqlBool>,
+): Promise<number[]> {
+  const versions = await versionsOf(reading, rank, fitting, { order: 'asc', limit: FEW + 1 });
+  return versions.reverse();
+}
+
+async function versionsOf(
+  { db, view, words }: Reading,
+  { words: said, part, oldest }: Bounded,
+  fitting: Expression<SqlBool>,
+  { order, limit }: { order: 'asc' | 'desc'; limit: number },
+): Promise<number[]> {
+  const { from, where, age } = words.textSearch(said, view.asOf, part, oldest);
   const rows = await db
     .selectFrom(from)
     .where(every([where, fitting]))
     .select('v.id')
-    .orderBy(newestFirst)
+    .orderBy(age, order)
     .limit(Math.min(limit, Number.MAX_SAFE_INTEGER))
     .execute();
   return rows.map((row) => row.id);
