@@ -3,11 +3,11 @@
 import type { Reader, Sums } from '../../contracts/reader.ts';
 import type { DigestRequest, Entry, News, SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
+import type { Day } from '../../domain/time/calendar.ts';
 import type { Line } from '../../page/page.ts';
 import type { Days } from '../news/news.ts';
 import { isUnconfirmed } from '../news/rules.ts';
 import { newsLine } from '../news/words.ts';
-import { logEnd } from '../wording/log-end.ts';
 import { type Following, isKept } from './scope.ts';
 
 /** A request with what is known of its events. */
@@ -15,6 +15,8 @@ export interface Composing extends DigestRequest {
   marked: ReadonlyMap<string, string>;
   following: Following;
   days: Days;
+  /** The last day of the log, where the digest ends after it. */
+  ended: Day | null;
 }
 
 /** The surroundings of a digest's sections; `inChannel` has the ids of the events whose lines stand in its message. */
@@ -47,11 +49,10 @@ export function issueOf(
 /** An entry as a line of its digest. */
 export function digestLine(
   entry: Pick<Entry, 'number' | 'news'>,
-  { line, days, marked, reference, to, posted = false }: Composing,
+  { line, days, marked, ended, posted = false }: Composing,
   detail: boolean,
 ): Line {
   const mark = marked.get(entry.news.event.id) ?? null;
-  const ended = logEnd(reference, to);
   return newsLine(entry, { line, today: days.to, ended, posted, mark, detail });
 }
 
