@@ -31,8 +31,6 @@ export function figuresIn(text: string): number[] {
 function scaled(digits: string, scale = ''): number {
   const plain = withoutTail(digits, '.,').replaceAll(',', '');
   // More than one point sets thousands off, or is the number of a version.
-  const points = plain.split('.').length - 1;
-  return (
-    Number(points > 1 ? plain.replaceAll('.', '') : plain) * (SCALES[scale.toLowerCase()] ?? 1)
-  );
+  const hasPoints = plain.indexOf('.') !== plain.lastIndexOf('.');
+  return Number(hasPoints ? plain.replaceAll('.', '') : plain) * (SCALES[scale.toLowerCase()] ?? 1);
 }

@@ -92,10 +92,10 @@ class Scan {
     const from = this.#at + 1;
     if (this.#isOpen || !OPENING.includes(this.#text.charAt(this.#at) || ' ')) return null;
     CLOSING.lastIndex = from;
-    const end = CLOSING.exec(this.#text)?.index;
-    if (end === undefined) this.#isOpen = true;
-    else this.#at = end + 1;
-    return end === undefined ? null : this.#text.slice(from, end);
+    this.#isOpen = !CLOSING.test(this.#text);
+    if (this.#isOpen) return null;
+    this.#at = CLOSING.lastIndex;
+    return this.#text.slice(from, this.#at - 1);
   }
 }
 

@@ -137,7 +137,7 @@ export async function oldestText(reading: Reading, query: EventQuery): Promise<n
   return rows[0]?.oldest ?? null;
 }
 
-/** What fits on the days that a question asks for, whatever it says, where these make a short path; null where they make none. */
+/** The versions that fit on the days that a question asks for, with their texts, whatever these say; null where the days make no short path. */
 export function inSpan(reading: Reading, query: EventQuery) {
   const days = { ...query, words: [] };
   if (!asksDays(query) || shortPath(days, reading.view, 'none') !== 'version_time') return null;
