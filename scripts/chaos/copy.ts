@@ -17,6 +17,7 @@ import { createSlackApp } from '../../src/slack/app.ts';
 import { createPoster } from '../../src/slack/posting/poster.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { openStore } from '../../src/storage/index.ts';
+import { noteConfirmed } from './databases/confirmed.ts';
 import { MINUTE, real, timeSince } from './time.ts';
 
 /** The orders of a copy. */
@@ -24,7 +25,7 @@ export interface CopyOrder {
   /** Its name among the copies. */
   by: string;
   databaseUrl: string;
-  /** See `StoreOptions`. */
+  /** See `StoreOptions`; of an SQLite file alone. */
   maxPages?: number;
   apiUrl: string;
   botToken: string;
@@ -52,6 +53,7 @@ async function run(order: CopyOrder): Promise<void> {
     shift = Number(line.split(' ')[1]);
   });
   const clock: Clock = { now: () => new Date(timeSince(begun) + shift) };
+  if (maxPages) await noteConfirmed(url);
   const bundle = openBundle();
   const { reference } = bundle;
   const store = await openStore({
