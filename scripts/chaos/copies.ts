@@ -10,6 +10,8 @@ const PROGRAM = fileURLToPath(new URL('copy.ts', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../src/runtime/cache.js', import.meta.url));
 /** A supervisor starts a program again after so long, milliseconds. */
 const AGAIN = 300;
+/** It ends one by force that does not end by itself, after so long, milliseconds. */
+const FORCED = 10_000;
 
 /** A copy of the bot. */
 export interface Copy {
@@ -83,7 +85,9 @@ export function startCopy(order: CopyOrder, log: string): Copy {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill(signal);
+      const force = setTimeout(() => child.kill('SIGKILL'), FORCED);
       await ended;
+      clearTimeout(force);
     },
     start,
     freeze: () => void child.kill('SIGSTOP'),

@@ -16,6 +16,8 @@ export interface Played extends RunVerdict {
   fates: string;
   /** Milliseconds of real time. */
   took: number;
+  /** The number of times that a copy ended by itself. */
+  falls: number;
   /** The folder with the copies' logs; null where nothing was found. */
   logs: string | null;
 }
@@ -41,6 +43,7 @@ export async function play(
       ...found,
       fates: rounds.map((fates) => fates.map(({ name }) => name).join(' + ')).join(', '),
       took: performance.now() - begun,
+      falls: stage.copies.reduce((sum, copy) => sum + copy.falls(), 0),
       logs: clean ? null : folder,
     };
   } finally {
@@ -48,7 +51,11 @@ export async function play(
   }
 }
 
-const all = ({ copies }: RunStage) => Promise.all(copies.map((copy) => copy.up()));
+/** The longest that is waited for a copy to start, milliseconds: a run without it is judged all the same. */
+const STARTING = 20_000;
+
+const all = ({ copies }: RunStage) =>
+  Promise.race([Promise.all(copies.map((copy) => copy.up())), pause(STARTING)]);
 
 /** Lets something go wrong, and notes how long: until every copy is up again. */
 async function befall(stage: RunStage, name: string, work: () => Promise<unknown>): Promise<void> {

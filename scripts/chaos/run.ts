@@ -48,12 +48,13 @@ async function main(): Promise<void> {
 }
 
 function tell(seed: number, engine: EngineName, played: Played): void {
-  const { fates, recoveries, took, logs } = played;
+  const { fates, recoveries, took, falls, logs } = played;
+  const fell = falls > 0 ? `; ${falls} falls` : '';
   const found = [played.twice, played.lost, played.late].flat();
   const worst = recoveries[0] ? minutes(recoveries[0].took) : 'none';
   const word = found.length === 0 ? 'ok' : `${found.length} FOUND`;
   say(
-    `${engine} ${seed}: ${word}; worst recovery ${worst}; ${(took / 1000).toFixed(0)} s; ${fates}`,
+    `${engine} ${seed}: ${word}; worst recovery ${worst}${fell}; ${(took / 1000).toFixed(0)} s; ${fates}`,
   );
   for (const sentence of found.slice(0, MOST_SAID)) say(`    ${sentence}`);
   if (found.length > MOST_SAID) say(`    and ${found.length - MOST_SAID} more`);

@@ -133,8 +133,10 @@ function judgeTimes(
     if (!own && !MAKES_UP.test(by.text))
       late.push(`#${name}: the digest of ${clock(due)} is missing, and the next gives no reason`);
     if (own && took > LATENESS)
-      late.push(`#${name}: the digest of ${clock(due)} came ${minutes(took)} late after ${after}`);
-    if (own && took > 0) recoveries.push({ channel: name, after, took });
+      late.push(
+        `#${name}: the digest of ${clock(due)} came ${minutes(took)} late after ${after ?? 'nothing'}`,
+      );
+    if (own && took > 0 && after) recoveries.push({ channel: name, after, took });
   }
   return { lost, late, recoveries };
 }
@@ -142,7 +144,7 @@ function judgeTimes(
 /** From the end of the last trouble that can have held a digest up. A trouble that began when it was late already excuses nothing. */
 function recoveryOf(due: number, at: number, troubles: readonly Trouble[]) {
   let ready = due;
-  let after = 'nothing';
+  let after: string | null = null;
   for (const { name, from, to } of troubles) {
     if (from > at || from > ready + LATENESS || to <= ready) continue;
     ready = to;
