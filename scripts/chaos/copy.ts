@@ -52,6 +52,8 @@ async function run(order: CopyOrder): Promise<void> {
   createInterface(process.stdin).on('line', (line) => {
     shift = Number(line.split(' ')[1]);
   });
+  // Whoever has started it is gone.
+  process.stdin.once('end', () => process.exit());
   const clock: Clock = { now: () => new Date(timeSince(begun) + shift) };
   if (maxPages) await noteConfirmed(url);
   const bundle = openBundle();

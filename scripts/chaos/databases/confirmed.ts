@@ -35,31 +35,40 @@ export function confirmedIn(path: string): Confirmed {
 
 /**
  * Notes from now on what the disk confirms of a log, in a file beside it: with each commit under `synchronous = FULL`,
- * and with each sync of the journal by this program. Returns what ends that.
+ * and with each sync of the journal by this program. Returns what ends
+ * that, once the log is closed.
  */
 export async function noteConfirmed(path: string): Promise<() => void> {
   const file = openSync(noteOf(path), existsSync(noteOf(path)) ? 'r+' : 'w+');
+  const index = indexOf(path);
   const note = (mark: Buffer | null) => {
     if (mark) writeSync(file, mark, 0, MARK, 0);
   };
-  const ends = [afterCommits(path, note), await afterSyncs(path, note)];
+  const ends = [afterCommits(path, index.mark, note), await afterSyncs(path, index.mark, note)];
   return () => {
     for (const end of ends) end();
+    index.close();
     closeSync(file);
   };
 }
 
-/** All that stands in the journal by now; null where there is none. */
-function markOf(path: string): Buffer | null {
-  if (!existsSync(`${path}-shm`)) return null;
-  const file = openSync(`${path}-shm`, 'r');
-  const index = Buffer.alloc(SALT.at + SALT.bytes);
-  readSync(file, index, 0, index.length, 0);
-  closeSync(file);
-  const frames = index.subarray(FRAMES, FRAMES + 4);
-  return Buffer.concat([index.subarray(SALT.at), frames]);
+/** The index of a journal, kept open: to close any of its descriptors would let go of SQLite's locks in this program. */
+function indexOf(path: string) {
+  let file: number | null = null;
+  return {
+    /** All that stands in the journal by now; null where there is none. */
+    mark(): Buffer | null {
+      if (file === null && !existsSync(`${path}-shm`)) return null;
+      file ??= openSync(`${path}-shm`, 'r');
+      const index = Buffer.alloc(SALT.at + SALT.bytes);
+      readSync(file, index, 0, index.length, 0);
+      return Buffer.concat([index.subarray(SALT.at), index.subarray(FRAMES, FRAMES + 4)]);
+    },
+    close: () => file !== null && closeSync(file),
+  };
 }
 
+type Mark = () => Buffer | null;
 type Note = (mark: Buffer | null) => void;
 
 /** The part of a statement that is looked at; the driver has no type for what all statements share. */
@@ -67,7 +76,7 @@ interface Ran {
   database: Database.Database;
 }
 
-function afterCommits(path: string, note: Note): () => void {
+function afterCommits(path: string, mark: Mark, note: Note): () => void {
   const memory = new Database(':memory:');
   const statements = Object.getPrototypeOf(memory.prepare('select 1'));
   memory.close();
@@ -76,7 +85,7 @@ function afterCommits(path: string, note: Note): () => void {
     const result = run.apply(this, values);
     const { database } = this;
     if (!database.inTransaction && !database.readonly && database.name === path)
-      if (database.pragma('synchronous', { simple: true }) === FULL) note(markOf(path));
+      if (database.pragma('synchronous', { simple: true }) === FULL) note(mark());
     return result;
   };
   return () => {
@@ -84,16 +93,16 @@ function afterCommits(path: string, note: Note): () => void {
   };
 }
 
-async function afterSyncs(path: string, note: Note): Promise<() => void> {
+async function afterSyncs(path: string, mark: Mark, note: Note): Promise<() => void> {
   const any = await open(noteOf(path));
   const handles = Object.getPrototypeOf(any);
   await any.close();
   const { sync, datasync } = handles;
   const noting = (inner: () => Promise<void>) =>
     async function (this: FileHandle) {
-      const mark = isJournal(await this.stat(), path) ? markOf(path) : null;
+      const written = isJournal(await this.stat(), path) ? mark() : null;
       await inner.call(this);
-      note(mark);
+      note(written);
     };
   Object.assign(handles, { sync: noting(sync), datasync: noting(datasync) });
   return () => Object.assign(handles, { sync, datasync });

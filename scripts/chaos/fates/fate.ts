@@ -6,6 +6,8 @@ export interface Fate {
   name: string;
   /** The thing that it befalls: two fates at once befall different things. */
   of: 'a copy' | 'Slack' | 'the log' | 'the clock' | 'a channel';
+  /** True where nothing else may go wrong at the same time: nobody may have the log open meanwhile. */
+  alone?: true;
   /** The engine that it befalls alone. Default both. */
   engine?: EngineName;
   /** Lets it happen; resolves when it is over, and whoever it befell is there again. */

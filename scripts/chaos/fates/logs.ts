@@ -68,7 +68,7 @@ export const LOG_FATES: readonly Fate[] = [
       copy.start();
       await copy.up();
     }),
-    of: 'a copy',
+    alone: true,
   },
   ofPostgres('the database silent', async ({ chance }, { pipes }) => {
     await pause(chance.between(0, 2_000));

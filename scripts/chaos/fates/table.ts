@@ -19,7 +19,8 @@ export function fatesOf(chance: Chance, engine: EngineName): readonly (readonly 
   for (let round = 0; round < ROUNDS; round++) {
     const first = left.shift();
     if (!first) break;
-    const other = chance.upTo(3) === 0 ? left.findIndex(({ of }) => of !== first.of) : -1;
+    const fits = ({ of, alone }: Fate) => of !== first.of && !alone && !first.alone;
+    const other = chance.upTo(3) === 0 ? left.findIndex(fits) : -1;
     rounds.push(other < 0 ? [first] : [first, ...left.splice(other, 1)]);
   }
   return rounds;

@@ -7,7 +7,7 @@ import { noteConfirmed } from '../../../scripts/chaos/databases/confirmed.ts';
 import { losePower } from '../../../scripts/chaos/databases/wal.ts';
 import { withFolder } from '../../helpers/stores/store.ts';
 
-/** What a loss of power leaves of words that were written, each by a commit of its own. */
+/** The words that a loss of power leaves of words that were written, each by a commit of its own. */
 async function leftOf(
   write: (say: (word: string) => void, log: Database.Database, path: string) => Promise<void>,
 ) {
