@@ -50,16 +50,16 @@ describe('a Page larger than a message', () => {
     expect(messages.map((message) => types(message.blocks).at(-1))).toEqual(['section', 'actions']);
   });
 
-  test('A Page larger than a message continues a table of more than 200 rows in another, its rows counted', () => {
-    const messages = renderSlack(page([rounds(450)]), at);
+  test('A Page larger than a message continues a table of more than 100 rows in another, its rows counted', () => {
+    const messages = renderSlack(page([rounds(250)]), at);
     const captions = messages.map(
       (message) =>
         message.blocks.find((block) => block.type === 'data_table') as unknown as Captioned,
     );
     expect(captions.map((table) => [table.caption, table.rows.length])).toEqual([
-      ['Rounds, rows 1–200 of 450', 201],
-      ['Rounds, rows 201–400 of 450', 201],
-      ['Rounds, rows 401–450 of 450', 51],
+      ['Rounds, rows 1–100 of 250', 101],
+      ['Rounds, rows 101–200 of 250', 101],
+      ['Rounds, rows 201–250 of 250', 51],
     ]);
   });
 
