@@ -78,6 +78,12 @@ export function optionsOf(element: Record<string, unknown>): Record<string, unkn
   return [...flat, ...grouped].filter(isObject);
 }
 
+/** Refuses options of one menu that have the same value: nobody could tell which was chosen. */
+export function valuesDiffer(value: Record<string, unknown>, at: string, seen: Inspection): void {
+  const values = optionsOf(value).map((each) => each.value);
+  if (new Set(values).size < values.length) refuse(seen, at, 'option values must be unique');
+}
+
 /** Refuses an initial option that is not among the options. */
 export function initialIsOffered(
   value: Record<string, unknown>,
