@@ -72,11 +72,18 @@ function postEphemeral(core: Core, args: Fields): Fields {
   return { message_ts: message.ts };
 }
 
+/** Rich text gives way to rich text alone, in whatever company; or to a text without blocks. */
+function checkReplaceable(before: Fields[], after: Fields[]): void {
+  const hasRichText = (blocks: Fields[]) => blocks.some(({ type }) => type === 'rich_text');
+  if (hasRichText(before) && !hasRichText(after)) throw new SlackRefusal('block_mismatch');
+}
+
 function update(core: Core, args: Fields): Fields {
   const channel = channelOf(core, args);
   const message = ownMessage(core, channel, args, 'cant_update_message');
   if ([...String(args.text ?? '')].length > LONGEST_UPDATE) throw new SlackRefusal('msg_too_long');
   const content = readContent(core, args);
+  if (content.blocks) checkReplaceable(message.blocks ?? [], content.blocks);
   const change: Partial<Message> = { text: content.text };
   // A text alone takes the blocks away; blocks alone keep the text.
   if (args.text === undefined && args.markdown_text === undefined) change.text = message.text;
