@@ -12,7 +12,7 @@ import { mintResponse, respond } from '../web-api/responses.ts';
 import { viewToWire } from '../web-api/views.ts';
 import { actionTs, interactionBase, messagePart, slashPayload } from './payloads.ts';
 import type { SeenMessage } from './person-view.ts';
-import { channelFor } from './visibility.ts';
+import { channelFor, checkActive } from './visibility.ts';
 
 /** Mentions of people and channels; anything else with angle brackets is just what was typed. */
 const MENTION = /(<[@#][A-Z0-9]+(?:\|[^<>]*)?>)/;
@@ -160,6 +160,7 @@ export function messageShortcut(
 
 /** Opens the app's home. */
 export function openHome(core: Core, person: Person, tab: 'home' | 'messages' = 'home'): void {
+  checkActive(person);
   const channel = directMessage(core, person.id, core.state.app.bot_user);
   const view = core.state.views[core.state.homes[person.id] ?? ''];
   core.publish({
@@ -179,5 +180,6 @@ export function react(
   seen: Pick<SeenMessage, 'channel' | 'ts'>,
   emoji: string,
 ): void {
+  checkActive(person);
   addReaction(core, stored(core, seen), emoji.replaceAll(':', ''), person.id);
 }

@@ -11,7 +11,7 @@ import {
   withBlockIds,
   writeMessage,
 } from '../../state/messages.ts';
-import { botIsIn, channelForApp } from '../../state/state.ts';
+import { botIsIn, channelForApp, isOfClosedAccount } from '../../state/state.ts';
 import { readContent } from './content.ts';
 import { channelOf, flag, type Methods, messageOf, optionalText, text } from './method.ts';
 
@@ -20,6 +20,7 @@ const LONGEST_UPDATE = 4000;
 
 /** Refuses what the bot may not write to. */
 function checkWritable(core: Core, channel: Channel): void {
+  if (isOfClosedAccount(core.state, channel)) throw new SlackRefusal('user_disabled');
   if (channel.is_archived) throw new SlackRefusal('is_archived');
   const open = channel.kind === 'public' && core.scopes.includes('chat:write.public');
   if (!botIsIn(core.state, channel) && !open) throw new SlackRefusal('not_in_channel');

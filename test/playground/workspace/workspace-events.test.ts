@@ -81,6 +81,41 @@ it('Somebody whose account is closed is in no channel, and the app hears of it',
   expect(members).not.toContain('U0LOCALCARMEN');
 });
 
+it('Somebody whose account is closed can do nothing more, and nobody reaches them', async () => {
+  const { space } = await heardIn();
+  const web = client(space);
+  const [CARMEN, direct] = ['U0LOCALCARMEN', { users: 'U0LOCALCARMEN' }];
+  const carmen = space.as('carmen');
+  const { channel: { id = '' } = {} } = await web.conversations.open(direct);
+  const said = await carmen.say('#ai-briefing', 'hello');
+  await carmen.openHome();
+  await space.deactivate('carmen');
+
+  const home = { type: 'home' as const, blocks: [] };
+  expect(await refusal(web.conversations.open(direct))).toBe('user_disabled');
+  for (const channel of [CARMEN, id])
+    expect(await refusal(web.chat.postMessage({ channel, text: 'x' }))).toBe('user_disabled');
+  const whisper = { channel: 'C0LOCALBRIEF', user: CARMEN, text: 'x' };
+  expect(await refusal(web.chat.postEphemeral(whisper))).toBe('user_not_in_channel');
+  expect(await refusal(web.views.publish({ user_id: CARMEN, view: home }))).toBe('user_not_found');
+  expect((await web.conversations.info({ channel: id })).channel).toMatchObject({
+    is_user_deleted: true,
+  });
+
+  const acts = [
+    () => carmen.slash('/x', '', { channel: '@bot' }),
+    () => carmen.say('@bot', 'hello'),
+    () => carmen.react(said, 'eyes'),
+    () => carmen.press(said, 'x'),
+    () => carmen.shortcut('x'),
+    () => carmen.messageShortcut('x', said),
+    () => carmen.openHome(),
+    async () => carmen.sees('#ai-briefing'),
+  ];
+  for (const act of acts)
+    await expect(async () => act()).rejects.toThrow('the account of carmen is closed');
+});
+
 describe('the end of an installation', () => {
   it.each(['uninstall', 'revoke'] as const)(
     'The end of an installation by %s is told, and ends the token',
