@@ -42,9 +42,13 @@ function subscriptionOf(event: Fields): string {
   return `message.${family[String(event.channel_type)]}`;
 }
 
-/** True where the app gets an event: it is subscribed, and the bot is where the event happened. */
+/** What happens to a public channel as a whole is told to every app of the workspace. */
+const OF_ALL_CHANNELS = /^channel_(?:archive|created|deleted|rename|unarchive)$/;
+
+/** True where the app gets an event: it is subscribed, and the bot is where the event happened, if that matters. */
 function concernsApp(core: Core, event: Fields, channelId?: string): boolean {
   if (!core.subscriptions.includes(subscriptionOf(event))) return false;
+  if (OF_ALL_CHANNELS.test(String(event.type))) return true;
   const channel = channelId === undefined ? undefined : core.state.channels[channelId];
   return !channel || botIsIn(core.state, channel);
 }
