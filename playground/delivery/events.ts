@@ -103,7 +103,7 @@ async function sendWithRetries(core: Core, payload: Fields): Promise<void> {
   const first = core.clock.now().getTime();
   let outcome = await core.deliver({ type: 'events_api', payload });
   for (const [index, after] of RETRY_AFTER.entries()) {
-    if (outcome.ok || outcome.noRetry || outcome.error === 'no_connection') return;
+    if (outcome.ok || outcome.noRetry) return;
     if (!(await clockReaches(core, first + after))) return;
     const retry = { num: index + 1, reason: reasonOf(outcome) };
     outcome = await core.deliver({ type: 'events_api', payload, retry });
