@@ -97,11 +97,12 @@ function update(core: Core, args: Fields): Fields {
 }
 
 export const chat: Methods = {
-  'chat.postMessage': { scopes: ['chat:write'], run: postMessage },
-  'chat.postEphemeral': { scopes: ['chat:write'], run: postEphemeral },
-  'chat.update': { scopes: ['chat:write'], run: update },
+  'chat.postMessage': { tier: 'special', scopes: ['chat:write'], run: postMessage },
+  'chat.postEphemeral': { tier: 4, scopes: ['chat:write'], run: postEphemeral },
+  'chat.update': { tier: 3, scopes: ['chat:write'], run: update },
 
   'chat.delete': {
+    tier: 3,
     scopes: ['chat:write'],
     run(core, args) {
       const channel = channelOf(core, args);
@@ -112,6 +113,7 @@ export const chat: Methods = {
   },
 
   'chat.getPermalink': {
+    tier: 'special',
     run(core, args) {
       const channel = channelForApp(core, text(args, 'channel'));
       const message = messageOf(core, channel, text(args, 'message_ts'));

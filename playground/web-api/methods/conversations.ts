@@ -91,6 +91,7 @@ function open(core: Core, args: Fields): Fields {
 
 export const conversations: Methods = {
   'conversations.info': {
+    tier: 3,
     run(core, args) {
       const channel = channelOf(core, args);
       needChannelScope(core, channel, 'read');
@@ -99,6 +100,7 @@ export const conversations: Methods = {
   },
 
   'conversations.list': {
+    tier: 2,
     scopes: ['channels:read', 'groups:read', 'im:read'],
     run(core, args) {
       const { items, next_cursor } = page(listChannels(core, args), args, 100, 1000);
@@ -108,6 +110,7 @@ export const conversations: Methods = {
   },
 
   'conversations.members': {
+    tier: 4,
     run(core, args) {
       const channel = channelOf(core, args);
       needChannelScope(core, channel, 'read');
@@ -116,5 +119,5 @@ export const conversations: Methods = {
     },
   },
 
-  'conversations.open': { scopes: ['im:write'], run: open },
+  'conversations.open': { tier: 3, scopes: ['im:write'], run: open },
 };
