@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { messageTextLength } from '../../../playground/index.ts';
+import { messageTextLength, viewIsTooLarge } from '../../../playground/index.ts';
 import type { Part } from '../../../src/page/page.ts';
+import { pageView } from '../../../src/slack/forms/page-view.ts';
+import { homeView } from '../../../src/slack/listeners/home.ts';
 import { renderSlack } from '../../../src/slack/render/render.ts';
 import { at, lines, page, types } from './pages.ts';
 
@@ -61,6 +63,19 @@ describe('a Page larger than a message', () => {
       ['Rounds, rows 101–200 of 250', 101],
       ['Rounds, rows 201–250 of 250', 51],
     ]);
+  });
+
+  test('A Page larger than a view ends where Slack’s 250 KB end, its buttons kept', () => {
+    const words = '開'.repeat(2700);
+    const parts = Array.from({ length: 60 }, () => ({ kind: 'text' as const, text: words }));
+    const ask = { kind: 'ask' as const, label: 'More', ask: '/ai-rounds' };
+    const huge = page(parts, { actions: [ask] });
+    const home = homeView(huge, at.asOf);
+    for (const view of [home, pageView('Saved', huge, at.asOf)]) {
+      expect(viewIsTooLarge(view)).toBe(false);
+      expect(view.blocks.length).toBeGreaterThan(20);
+    }
+    expect(JSON.stringify(home.blocks.slice(0, 3))).toContain('/ai-rounds');
   });
 
   test('A Page larger than a message puts a second table and a third chart into another message', () => {
