@@ -42,7 +42,7 @@ function subscriptionOf(event: Fields): string {
   return `message.${family[String(event.channel_type)]}`;
 }
 
-/** What happens to a public channel as a whole is told to every app of the workspace. */
+/** Of a public channel as a whole: told to every app of the workspace. */
 const OF_ALL_CHANNELS = /^channel_(?:archive|created|deleted|rename|unarchive)$/;
 
 /** True where the app gets an event: it is subscribed, and the bot is where the event happened, if that matters. */

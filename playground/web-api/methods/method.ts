@@ -8,7 +8,7 @@ import type { Tier } from '../tiers.ts';
 
 /** One method of the Web API. */
 export interface Method {
-  /** How often it may be called. */
+  /** The rate at which it may be called. */
   tier: Tier;
   /** The token it takes; `bot` when absent. */
   token?: 'bot' | 'app' | 'none';
