@@ -17,12 +17,11 @@ import {
   choices,
   confirm,
   imageElement,
-  initialIsOffered,
+  optionsFit,
   overflowOption,
   plainOption,
   plainText,
   richOption,
-  valuesDiffer,
 } from './composition.ts';
 import { type Inspection, refuse } from './inspection.ts';
 import { richText } from './rich-text.ts';
@@ -75,14 +74,9 @@ const conversation = {
 const ids = list(text(255), 1, 1_000_000);
 const id = text(255);
 
-const listed: Also = (value, at, seen) => {
-  valuesDiffer(value, at, seen);
-  initialIsOffered(value, at, seen);
-};
-
 const offered: Also = (value, at, seen) => {
   choices.exactlyOne(value, at, seen);
-  listed(value, at, seen);
+  optionsFit(value, at, seen);
 };
 
 const lengthsInOrder: Also = (value, at, seen) => {
@@ -121,16 +115,16 @@ export const elements: Record<string, Check> = {
     { value: text(2000), visible_to_user_ids: list(id, 1, 10), ...buttonFields },
   ),
   feedback_buttons: control({ positive_button: feedback, negative_button: feedback }, {}),
-  overflow: control({ options: list(overflowOption, 1, 5) }, confirmable, valuesDiffer),
+  overflow: control({ options: list(overflowOption, 1, 5) }, confirmable, optionsFit),
   checkboxes: control(
     { options: list(richOption, 1, 10) },
     { initial_options: list(richOption, 1, 10), ...confirmable, ...focus },
-    listed,
+    optionsFit,
   ),
   radio_buttons: control(
     { options: list(richOption, 1, 10) },
     { initial_option: richOption, ...confirmable, ...focus },
-    listed,
+    optionsFit,
   ),
   datepicker: control({}, { initial_date: date, ...menu }),
   timepicker: control({}, { initial_time: time, timezone: text(255), ...menu }),
