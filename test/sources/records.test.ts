@@ -52,6 +52,17 @@ describe('a file of records', () => {
       JSON.stringify(record({ id: 'x', amount: amount(-5) })),
       /an amount is not below zero/,
     ],
+    ['has a million brackets', '['.repeat(1e6), /, line 2 is not JSON\./],
+    [
+      'has a million brackets in a field',
+      `{"id":"x","title":${'['.repeat(1e6)}${']'.repeat(1e6)}}`,
+      /, line 2 is not an event: .*title/,
+    ],
+    [
+      'is thirty megabytes long',
+      one.replace('Acme raises', `Acme ${'x'.repeat(30_000_000)} raises`),
+      /, line 2 is not an event: .*140 characters.*title/,
+    ],
     [
       'has a status of another type',
       one.replace('completed', 'ruled'),
