@@ -89,6 +89,9 @@ describe('words of others', () => {
       ...[
         '/ai-digest constructor',
         '/ai-digest schedule daily 9 sector:toString',
+        '/ai-digest schedule constructor 9:00',
+        '/ai-digest schedule daily 9:00 constructor',
+        '/ai-digest schedule daily 9 __proto__',
         '/ai-event __proto__',
       ],
     ]) {
