@@ -15,8 +15,7 @@ export default defineSection({
   takes: isNewsOf('funding_round', 'valuation'),
   async gather(entries, issue) {
     if (entries.every((entry) => issue.inChannel.has(entry.news.event.id))) return [];
-    const totals = await issue.totals({ types: ['funding_round', 'valuation'] });
-    const leftOut = leftOutText(totals);
+    const leftOut = leftOutText(await issue.sum({ types: ['funding_round', 'valuation'] }));
     return [
       issueRoundsTable(entries, issue),
       ...(await sectorChart(entries, issue)),

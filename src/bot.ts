@@ -34,7 +34,8 @@ export async function runBot(config: Config, { args, stopped, say }: Surrounding
   const kept = { file: config.localState, alongside: [databaseUrl], stopped };
   const { host, SetupError } = await import('../playground/index.ts');
   const guard = () => refuseWhilePosting(databaseUrl);
-  const local = { ...config, databaseUrl };
+  // Only warnings: the words of the log stand between those for people.
+  const local = { ...config, databaseUrl, logLevel: 'warn' as const };
   await host({ ...LOCAL, ...kept, guard, args, say }, (session) =>
     run(local, { ...session, note: say }),
   ).catch((error) => {

@@ -6,6 +6,7 @@ import { fail, whenStopped } from './runtime/process.ts';
 
 await Promise.try(() => {
   const config = readConfig();
-  const stopped = whenStopped(createLogger(config.logLevel));
+  const level = config.connection.mode === 'local' ? 'warn' : config.logLevel;
+  const stopped = whenStopped(createLogger(level));
   return runBot(config, { args: process.argv.slice(2), stopped, say: console.log });
 }).catch(fail);

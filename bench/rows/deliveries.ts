@@ -129,7 +129,9 @@ export async function measurePosting(count: number): Promise<BenchRow[]> {
   const clock = createClock(new Date(MOMENT));
   const channels = Array.from({ length: count }, (_, index) => channelOf(index));
   const trafficLimit = count * 20;
-  const space = await startWorkspace({ clock, channels, trafficLimit });
+  // A minute of Slack's limits takes 60 ms here: what is measured is the app, not its waiting.
+  const elapsed = () => performance.now() * 1000;
+  const space = await startWorkspace({ clock, channels, trafficLimit, elapsed });
   const store = await openLog(scratchFile('posting.db'));
   await store.load(openBundle());
   const router = await routerOf();

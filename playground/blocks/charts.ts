@@ -37,14 +37,14 @@ function pointsMatch(value: Record<string, unknown>, at: string, seen: Inspectio
   }
 }
 
-const plotted = shape({ series: list(series, 1, 12), axis_config: axes }, {}, pointsMatch);
+const plotted = shape({ series: list(series, 1, 6), axis_config: axes }, {}, pointsMatch);
 
 /** The fields of a chart. */
 export const chart = {
   required: {
     title: text(50),
     chart: typed({
-      pie: shape({ segments: list(segment, 1, 12) }),
+      pie: shape({ segments: list(segment, 1, 6) }),
       bar: plotted,
       area: plotted,
       line: plotted,

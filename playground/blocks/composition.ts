@@ -78,13 +78,11 @@ export function optionsOf(element: Record<string, unknown>): Record<string, unkn
   return [...flat, ...grouped].filter(isObject);
 }
 
-/** Refuses an initial option that is not among the options. */
-export function initialIsOffered(
-  value: Record<string, unknown>,
-  at: string,
-  seen: Inspection,
-): void {
-  const offered = new Set(optionsOf(value).map((each) => each.value));
+/** Refuses options of one menu that have the same value, as nobody could tell which was chosen, and an initial one that is not among them. */
+export function optionsFit(value: Record<string, unknown>, at: string, seen: Inspection): void {
+  const options = optionsOf(value);
+  const offered = new Set(options.map((each) => each.value));
+  if (offered.size < options.length) refuse(seen, at, 'option values must be unique');
   const single = isObject(value.initial_option) ? [value.initial_option] : [];
   const several = Array.isArray(value.initial_options) ? value.initial_options : [];
   for (const each of [...single, ...several]) {

@@ -17,7 +17,7 @@ import {
   choices,
   confirm,
   imageElement,
-  initialIsOffered,
+  optionsFit,
   overflowOption,
   plainOption,
   plainText,
@@ -76,7 +76,7 @@ const id = text(255);
 
 const offered: Also = (value, at, seen) => {
   choices.exactlyOne(value, at, seen);
-  initialIsOffered(value, at, seen);
+  optionsFit(value, at, seen);
 };
 
 const lengthsInOrder: Also = (value, at, seen) => {
@@ -115,16 +115,16 @@ export const elements: Record<string, Check> = {
     { value: text(2000), visible_to_user_ids: list(id, 1, 10), ...buttonFields },
   ),
   feedback_buttons: control({ positive_button: feedback, negative_button: feedback }, {}),
-  overflow: control({ options: list(overflowOption, 1, 5) }, confirmable),
+  overflow: control({ options: list(overflowOption, 1, 5) }, confirmable, optionsFit),
   checkboxes: control(
     { options: list(richOption, 1, 10) },
     { initial_options: list(richOption, 1, 10), ...confirmable, ...focus },
-    initialIsOffered,
+    optionsFit,
   ),
   radio_buttons: control(
     { options: list(richOption, 1, 10) },
     { initial_option: richOption, ...confirmable, ...focus },
-    initialIsOffered,
+    optionsFit,
   ),
   datepicker: control({}, { initial_date: date, ...menu }),
   timepicker: control({}, { initial_time: time, timezone: text(255), ...menu }),

@@ -27,7 +27,7 @@ const LIMITS = {
   blockWeight: 125,
   markdownText: 12_000,
   tableText: 10_000,
-  dataTableText: 20_000,
+  dataTableText: 10_000,
   /** Bytes of a view as JSON. */
   viewBytes: 250 * 1024,
 } as const;

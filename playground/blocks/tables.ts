@@ -48,7 +48,7 @@ const dataCell = typed({ ...dataCells, rich_text: richText });
 const dataRows: Check = (value, at, seen) => {
   if (!Array.isArray(value)) return refuse(seen, at, 'must be an array');
   if (value.length < 2) refuse(seen, at, 'no fewer than 2 items required');
-  if (value.length > 201) return refuse(seen, at, 'no more than 201 items allowed');
+  if (value.length > 101) return refuse(seen, at, 'no more than 101 items allowed');
   const width = Array.isArray(value[0]) ? value[0].length : 0;
   for (const [index, row] of value.entries()) {
     list(index === 0 ? headerCell : dataCell, 1, 20)(row, `${at}/${index}`, seen);

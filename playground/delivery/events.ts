@@ -42,9 +42,13 @@ function subscriptionOf(event: Fields): string {
   return `message.${family[String(event.channel_type)]}`;
 }
 
-/** True where the app gets an event: it is subscribed, and the bot is where the event happened. */
+/** Of a public channel as a whole: told to every app of the workspace. */
+const OF_ALL_CHANNELS = /^channel_(?:archive|created|deleted|rename|unarchive)$/;
+
+/** True where the app gets an event: it is subscribed, and the bot is where the event happened, if that matters. */
 function concernsApp(core: Core, event: Fields, channelId?: string): boolean {
   if (!core.subscriptions.includes(subscriptionOf(event))) return false;
+  if (OF_ALL_CHANNELS.test(String(event.type))) return true;
   const channel = channelId === undefined ? undefined : core.state.channels[channelId];
   return !channel || botIsIn(core.state, channel);
 }
@@ -99,7 +103,7 @@ async function sendWithRetries(core: Core, payload: Fields): Promise<void> {
   const first = core.clock.now().getTime();
   let outcome = await core.deliver({ type: 'events_api', payload });
   for (const [index, after] of RETRY_AFTER.entries()) {
-    if (outcome.ok || outcome.noRetry || outcome.error === 'no_connection') return;
+    if (outcome.ok || outcome.noRetry) return;
     if (!(await clockReaches(core, first + after))) return;
     const retry = { num: index + 1, reason: reasonOf(outcome) };
     outcome = await core.deliver({ type: 'events_api', payload, retry });

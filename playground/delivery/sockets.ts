@@ -12,6 +12,8 @@ import type { Core } from '../state/core.ts';
 const MOST_CONNECTIONS = 10;
 /** Clients take a connection for dead after 30 s without a ping. */
 const PING_EVERY = 10_000;
+/** A warning comes this long before the end, milliseconds. */
+const WARNED_FOR = 10_000;
 const LARGEST_FRAME = 1024 * 1024;
 
 interface Pending {
@@ -29,7 +31,7 @@ export interface Sockets extends Transport {
   /** An address for one connection. */
   openLink(): string;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Asks clients to go, as Slack does every few hours; they are expected to come back. */
+  /** Ends every connection with a word, as Slack does every few hours: clients are expected to come back. A warning leaves them ten seconds. */
   disconnect(reason?: DisconnectReason): void;
   /** Breaks every connection without a word. */
   cut(): void;
@@ -60,7 +62,7 @@ export function createSockets(core: Core): Sockets {
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       clearInterval(beat);
-      open.splice(open.indexOf(socket), 1);
+      leave(socket);
       for (const each of [...pending.values()]) {
         if (each.socket === socket) each.settle({ ok: false, error: 'connection_closed' });
       }
@@ -72,6 +74,16 @@ export function createSockets(core: Core): Sockets {
       debug_info: { host: 'local-workspace', build_number: 1, approximate_connection_time: 3600 },
       connection_info: { app_id: core.state.app.id },
     });
+  }
+
+  function leave(socket: WebSocket): void {
+    if (open.includes(socket)) open.splice(open.indexOf(socket), 1);
+  }
+
+  /** Nothing more is handed to a connection that is being closed; what it has can be acknowledged until it is. */
+  function end(socket: WebSocket): void {
+    leave(socket);
+    socket.close();
   }
 
   function say(socket: WebSocket, message: Fields): void {
@@ -128,13 +140,18 @@ export function createSockets(core: Core): Sockets {
       server.handleUpgrade(request, socket, head, welcome);
     },
     disconnect(reason = 'refresh_requested') {
-      for (const socket of [...open]) say(socket, { type: 'disconnect', reason });
+      for (const socket of [...open]) {
+        say(socket, { type: 'disconnect', reason });
+        if (reason === 'warning') setTimeout(() => end(socket), WARNED_FOR).unref();
+        else end(socket);
+      }
     },
     cut() {
-      for (const socket of [...open]) socket.terminate();
+      open.length = 0;
+      for (const socket of server.clients) socket.terminate();
     },
     close() {
-      for (const socket of [...open]) socket.terminate();
+      for (const socket of server.clients) socket.terminate();
       server.close();
     },
   };
@@ -142,7 +159,8 @@ export function createSockets(core: Core): Sockets {
 
 function frame(id: string, envelope: Envelope): Fields {
   const { type, payload, retry } = envelope;
-  const accepts = type !== 'events_api';
-  const again = retry && { retry_attempt: retry.num, retry_reason: retry.reason };
-  return { envelope_id: id, type, payload, accepts_response_payload: accepts, ...again };
+  const isEvent = type === 'events_api';
+  const reason = retry?.reason.replace('http_', '') ?? '';
+  const attempt = isEvent && { retry_attempt: retry?.num ?? 0, retry_reason: reason };
+  return { envelope_id: id, type, payload, accepts_response_payload: !isEvent, ...attempt };
 }

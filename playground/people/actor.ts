@@ -25,8 +25,8 @@ export type ViewRef = Pick<SeenView, 'id'>;
  */
 export interface Actor {
   person: Person;
-  /** Types a slash command; without a channel, in one where the bot is too. */
-  slash(command: string, text?: string, where?: { channel?: string }): Promise<Outcome>;
+  /** Types a slash command. People of other organisations have none. */
+  slash(command: string, text?: string, options?: talking.SlashOptions): Promise<Outcome>;
   /** Writes a message, in a thread if one is given. */
   say(channel: string, text: string, thread?: MessageRef): Promise<SeenMessage>;
   /** Writes a message that begins with the bot's name. */
@@ -108,8 +108,7 @@ export function createActor(core: Core, person: Person, acknowledged: () => Prom
   return {
     person,
     say,
-    slash: (command, text = '', where = {}) =>
-      talking.slash(core, person, command, text, where.channel),
+    slash: (command, text = '', options) => talking.slash(core, person, command, text, options),
     mention: (channel, text, thread) =>
       say(channel, `<@${core.state.app.bot_user}> ${text}`, thread),
     async react(message, emoji) {

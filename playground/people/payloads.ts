@@ -4,9 +4,11 @@ import type { Channel, Fields, Message, Person } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
 import { toWire } from '../state/messages.ts';
 import { mintTs } from '../state/state.ts';
+import { checkActive } from './visibility.ts';
 
-/** The origin of an interaction, which every payload names. */
+/** The origin of an interaction, which every payload names. Throws for a person whose account is closed. */
 export function interactionBase(core: Core, person: Person): Fields {
+  checkActive(person);
   const { team, app } = core.state;
   return {
     token: 'verification-token',

@@ -8,6 +8,7 @@ import { viewToWire } from '../web-api/views.ts';
 import { messagePart } from './payloads.ts';
 import type { SeenMessage, SeenView } from './person-view.ts';
 import { stored } from './talking.ts';
+import { checkActive } from './visibility.ts';
 
 /** Anything with controls. */
 export type Target = Pick<SeenMessage, 'channel' | 'ts'> | Pick<SeenView, 'id'>;
@@ -65,6 +66,7 @@ function messageSurface(
 
 /** The surface that a person points at. */
 export function surfaceOf(core: Core, person: Person, target: Target): Surface {
+  checkActive(person);
   if ('ts' in target) return messageSurface(core, person, target);
   const view = storedView(core, target);
   if (view.user !== person.id) throw new Error(`${person.name} does not see that view`);

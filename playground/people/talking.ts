@@ -12,7 +12,7 @@ import { mintResponse, respond } from '../web-api/responses.ts';
 import { viewToWire } from '../web-api/views.ts';
 import { actionTs, interactionBase, messagePart, slashPayload } from './payloads.ts';
 import type { SeenMessage } from './person-view.ts';
-import { channelFor } from './visibility.ts';
+import { channelFor, checkActive } from './visibility.ts';
 
 /** Mentions of people and channels; anything else with angle brackets is just what was typed. */
 const MENTION = /(<[@#][A-Z0-9]+(?:\|[^<>]*)?>)/;
@@ -77,16 +77,30 @@ function usualPlace(core: Core, person: Person): string {
   return both?.id ?? directMessage(core, person.id, core.state.app.bot_user).id;
 }
 
+/** The circumstances of a command. */
+export interface SlashOptions {
+  /** The place where it is typed; without one, a place where the bot is too. */
+  channel?: string;
+  /** Sends it though Slack offers them no such command, as whoever has the signing secret could. */
+  forged?: boolean;
+}
+
+/** True where Slack knows the command: it is registered, and its app is installed in the person's own workspace. */
+function isOffered(core: Core, person: Person, command: string): boolean {
+  const registered = core.commands?.some((each) => each.command === command) ?? true;
+  return registered && !person.is_stranger;
+}
+
 /** Types a slash command and waits for its acknowledgement. */
 export async function slash(
   core: Core,
   person: Person,
   command: string,
   text: string,
-  where?: string,
+  { channel: where, forged = false }: SlashOptions = {},
 ): Promise<Outcome> {
   const channel = joined(core, person, where ?? usualPlace(core, person));
-  if (core.commands && !core.commands.some((each) => each.command === command)) {
+  if (!forged && !isOffered(core, person, command)) {
     notice(core, channel, person, `${command} is not a valid command.`);
     return { ok: false, error: 'unknown_command', ms: 0 };
   }
@@ -160,6 +174,7 @@ export function messageShortcut(
 
 /** Opens the app's home. */
 export function openHome(core: Core, person: Person, tab: 'home' | 'messages' = 'home'): void {
+  checkActive(person);
   const channel = directMessage(core, person.id, core.state.app.bot_user);
   const view = core.state.views[core.state.homes[person.id] ?? ''];
   core.publish({
@@ -179,5 +194,6 @@ export function react(
   seen: Pick<SeenMessage, 'channel' | 'ts'>,
   emoji: string,
 ): void {
+  checkActive(person);
   addReaction(core, stored(core, seen), emoji.replaceAll(':', ''), person.id);
 }

@@ -3,8 +3,14 @@ import type { Channel, Message, Person } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
 import { directMessage, findChannel, findPerson } from '../state/state.ts';
 
+/** Throws for somebody whose account is closed: they are signed out everywhere. */
+export function checkActive({ name, deleted }: Person): void {
+  if (deleted) throw new Error(`the account of ${name} is closed`);
+}
+
 /** A channel that a person names: an id, `#name`, or `@handle` for a direct message. */
 export function channelFor(core: Core, person: Person, wanted: string): Channel {
+  checkActive(person);
   const other = wanted.startsWith('@') ? findPerson(core.state, wanted) : undefined;
   const isBot = wanted === '@bot' || wanted === `@${core.state.app.name}`;
   if (isBot) return directMessage(core, person.id, core.state.app.bot_user);

@@ -5,6 +5,7 @@ import type { Fields, WorkspaceState } from '../protocol/types.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { Hub } from './hub.ts';
+import type { Rates } from './rates.ts';
 import type { Traffic } from './traffic.ts';
 import type { Triggers } from './triggers.ts';
 
@@ -30,6 +31,7 @@ export interface Core {
   hub: Hub;
   traffic: Traffic;
   faults: Faults;
+  rates: Rates;
   triggers: Triggers;
   /** Slack's word for a bot token that is good no more; null while it is. */
   tokenRefusal: string | null;

@@ -64,6 +64,11 @@ export function directMessage(core: Core, one: string, other: string): Channel {
   return made;
 }
 
+/** True of direct messages with somebody whose account is closed. */
+export function isOfClosedAccount(state: WorkspaceState, channel: Channel): boolean {
+  return channel.kind === 'im' && channel.members.some((id) => own(state.people, id)?.deleted);
+}
+
 /** The channel's messages, oldest first. */
 export function messagesOf(state: WorkspaceState, channel: string): Message[] {
   const list = state.messages[channel] ?? [];

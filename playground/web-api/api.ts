@@ -8,6 +8,7 @@ import { own } from '../state/state.ts';
 import { LARGEST_BODY, parseArguments, readBody, sendJson } from './http.ts';
 import type { Method } from './methods/method.ts';
 import { methods } from './methods/registry.ts';
+import { rateLimitOf } from './tiers.ts';
 
 /** Answers `POST /api/<method>`. */
 export async function answerApi(
@@ -22,21 +23,9 @@ export async function answerApi(
   const done = core.hub.begin();
   const open = core.traffic.open('api', name, args);
   response.on('close', done);
-  const fault = core.faults.take(name) ?? historyLimit(core, name);
+  const tier = own(methods, name)?.tier;
+  const fault = core.faults.take(name) ?? (tier && rateLimitOf(core, name, tier, args));
   await answerWithFaults(fault, response, open.close, () => run(core, name, args, token));
-}
-
-const HISTORY = ['conversations.history', 'conversations.replies'];
-const MINUTE = 60_000;
-
-/** A rate limit where the history may be read once a minute, and was. */
-function historyLimit({ faults, traffic, clock }: Core, name: string): Fault | undefined {
-  if (!faults.historyIsLimited() || !HISTORY.includes(name)) return undefined;
-  const now = clock.now().getTime();
-  const before = traffic.entries().findLast((each) => each.name === name && each.outcome === 'ok');
-  const last = before ? Date.parse(before.at) : -MINUTE;
-  if (now - last >= MINUTE) return undefined;
-  return { kind: 'rate_limited', retryAfter: Math.ceil((last + MINUTE - now) / 1000) };
 }
 
 /** Runs what is asked for, unless a fault says otherwise. */

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SlackRefusal } from '../protocol/slack-error.ts';
 import type { Fields, Message, ResponseUrl } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
-import { changeMessage, fromBot, removeMessage, whisper, writeMessage } from '../state/messages.ts';
+import { changeMessage, fromBot, removeMessage, writeMessage } from '../state/messages.ts';
 import { findMessage, own } from '../state/state.ts';
 import { type ApiAnswer, answerWithFaults } from './api.ts';
 import { LARGEST_BODY, parseArguments, readBody } from './http.ts';
@@ -53,16 +53,12 @@ export function respond(core: Core, record: ResponseUrl, args: Fields): void {
   const channel = core.state.channels[record.channel];
   if (!channel) throw new SlackRefusal('channel_not_found');
   const forAll = args.response_type === 'in_channel';
-  // Even for a button in a thread: a response goes to the channel unless it says otherwise.
-  const thread_ts = optionalText(args, 'thread_ts');
-  const draft = {
-    ...fromBot(core),
-    ...content,
-    ...(thread_ts !== undefined && { thread_ts }),
-  };
+  const draft = { ...fromBot(core), ...content };
+  // Even for a button in a thread: a response goes to the channel unless it says otherwise, and only one for all can.
+  const thread_ts = forAll ? optionalText(args, 'thread_ts') : undefined;
   const message = forAll
-    ? writeMessage(core, channel, draft)
-    : whisper(core, channel, { ...draft, ephemeral_for: record.user });
+    ? writeMessage(core, channel, { ...draft, ...(thread_ts !== undefined && { thread_ts }) })
+    : writeMessage(core, channel, { ...draft, ephemeral_for: record.user });
   // What a command has said first is what its later `replace_original` is about.
   record.original ??= message.ts;
 }

@@ -143,7 +143,7 @@ export function replaceView(core: Core, view: View, definition: Fields, hash?: s
 /** Shows a home tab to a person. */
 export function publishHome(core: Core, user: string, definition: Fields, hash?: string): View {
   const person = own(core.state.people, user);
-  if (!person || person.is_bot) throw new SlackRefusal('user_not_found');
+  if (!person || person.is_bot || person.deleted) throw new SlackRefusal('user_not_found');
   const current = core.state.views[core.state.homes[user] ?? ''];
   if (current) {
     replaceView(core, current, definition, hash);

@@ -72,7 +72,7 @@ export function createWorkspaceEvents(
     },
     async remove(wanted) {
       const channel = channelOf(core, wanted);
-      const concerned = botIsIn(state, channel);
+      const concerned = channel.kind === 'public' || botIsIn(state, channel);
       delete state.channels[channel.id];
       delete state.messages[channel.id];
       const type = `${family(channel)}_deleted`;

@@ -11,6 +11,7 @@ import type { Core, Credentials, RegisteredCommand } from '../state/core.ts';
 import { type Beginning, freshState } from '../state/defaults.ts';
 import { createFaults, type Faults } from '../state/faults.ts';
 import { createHub, type Truthy, type UntilOptions } from '../state/hub.ts';
+import { createRates } from '../state/rates.ts';
 import { findPerson } from '../state/state.ts';
 import { createTraffic, type Traffic } from '../state/traffic.ts';
 import { createTriggers, type Triggers } from '../state/triggers.ts';
@@ -47,7 +48,7 @@ export interface WorkspaceOptions extends Beginning {
   port?: number | undefined;
   /** The time of messages, events and response URLs; `createClock` by default. */
   clock?: Clock;
-  /** Real milliseconds, for the life of triggers. */
+  /** Real milliseconds, for the life of triggers and for rates. */
   elapsed?: () => number;
   /** Milliseconds that the app has to acknowledge; 3000 as in Slack. */
   ackTimeoutMs?: number;
@@ -124,6 +125,7 @@ function createDelivery(core: Core, http: HttpDelivery, sockets: Sockets) {
 function createCore(options: WorkspaceOptions, clock: Clock): Core {
   const hub = createHub(() => `last traffic:\n${traffic.tail()}`);
   const traffic = createTraffic(() => clock.now(), hub.changed, options.trafficLimit);
+  const elapsed = options.elapsed ?? (() => performance.now());
   const missing = (): never => {
     throw new Error('the workspace is not listening yet');
   };
@@ -140,7 +142,9 @@ function createCore(options: WorkspaceOptions, clock: Clock): Core {
     hub,
     traffic,
     faults: createFaults(),
-    triggers: createTriggers(options.elapsed ?? (() => performance.now())),
+    // Both clocks count: somebody who moves the one does not wait for the other.
+    rates: createRates(() => elapsed() + clock.now().getTime()),
+    triggers: createTriggers(elapsed),
     tokenRefusal: null,
     scopes: [...(options.scopes ?? DEFAULT_SCOPES)],
     subscriptions: [...(options.subscriptions ?? DEFAULT_SUBSCRIPTIONS)],

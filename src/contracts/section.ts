@@ -59,11 +59,10 @@ export interface SectionContext {
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
   /** Things expected of events that this digest follows, and still open, of which the last due day lies in [from, to]; nothing that nobody confirms. */
   expectations(window: { from: string; to: string }): Promise<DueExpectation[]>;
-  /**
-   * Totals over what is money of this window: told as new, and of a deal that did not count before it. With `closing`
-   * over what moved on as well, as a purchase that was announced before and closes now.
-   */
-  totals(query: EventQuery, over?: 'new' | 'closing'): Promise<Totals>;
+  /** Totals over what is money of this window: told as new, and of a deal that did not count before it. */
+  totals(query: EventQuery): Promise<Totals>;
+  /** The sums of these totals; with `closing` over what moved on as well, as a purchase that was announced before and closes now. */
+  sum(query: EventQuery, over?: 'new' | 'closing'): Promise<Sums>;
   /** Totals of what is new apart by a field; null is the key of events without it. */
   sums(query: EventQuery, by: SumsBy): Promise<Map<string | null, Sums>>;
   /** An entry as a numbered line with its menu. */

@@ -1,5 +1,5 @@
 /** Reads records from a file of JSON lines, one event a line; the first line that does not fit is named. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { type EventRecord, recordSchema } from '../domain/event/event.ts';
 import { parseJson } from '../domain/text/json.ts';
@@ -14,9 +14,17 @@ export function* readRecords(file: string): Generator<EventRecord> {
   }
 }
 
+/** Bytes of the largest file: it is read into memory as a whole, with several times its size. */
+const LARGEST = 200 * 1024 * 1024;
+
 /** The text of a file in UTF-8, with or without the mark that some programs put before it. */
 function readText(file: string): string {
-  const bytes = readBytes(file);
+  const bytes = readable(file, () => (statSync(file).size > LARGEST ? null : readFileSync(file)));
+  if (!bytes)
+    throw new InputError({
+      wrong: `${file} is larger than 200 MB.`,
+      allowed: 'Split it between two lines, and import one part after the other',
+    });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -27,9 +35,9 @@ function readText(file: string): string {
   }
 }
 
-function readBytes(file: string): Uint8Array {
+function readable<T>(file: string, read: () => T): T {
   try {
-    return readFileSync(file);
+    return read();
   } catch (error) {
     throw new InputError({
       wrong: `${file} can’t be read (${codeOf(error)}).`,

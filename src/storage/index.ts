@@ -16,7 +16,7 @@ import { find } from './querying/find.ts';
 import { prominenceOf } from './querying/prominence.ts';
 import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
-import { totalsOf } from './querying/totals.ts';
+import { sumOf, totalsOf } from './querying/totals.ts';
 import { changesIn, nextKnown, revisedSince } from './reading/changes.ts';
 import { companyBy, findCompany, subsidiariesOf } from './reading/companies.ts';
 import { dealsOf, eventBy, historyOf } from './reading/lookup.ts';
@@ -85,6 +85,7 @@ function readerOf(engine: Engine, view: View): Reader {
     at: (asOf) => readerOf(engine, { ...view, asOf: Math.min(asOf, view.asOf) }),
     find: (query, window) => find(reading, query, window),
     totals: (query) => totalsOf(reading, query),
+    sum: (query) => sumOf(reading, query),
     sums: (query, by) => sumsOf(reading, query, by),
     event: (ref) => eventBy(reading, ref),
     history: (ref) => historyOf(reading, ref),

@@ -153,7 +153,7 @@ export function newIn(
   };
 }
 
-/** Types a command and returns all that the asker then sees. */
+/** Types a command and returns all that the asker then sees. Somebody of another organisation has none: theirs is forged. */
 export async function asks(
   scene: Pick<Stage, 'space'>,
   who: string,
@@ -163,7 +163,9 @@ export async function asks(
 ): Promise<SeenMessage[]> {
   const [command = '', ...text] = line.split(' ');
   const fresh = newIn(scene, who, channel, count);
-  const outcome = await scene.space.as(who).slash(command, text.join(' '), { channel });
+  const actor = scene.space.as(who);
+  const forged = actor.person.is_stranger;
+  const outcome = await actor.slash(command, text.join(' '), { channel, forged });
   if (!outcome.ok) throw new Error(`${line}: ${outcome.error}`);
   await fresh.wait();
   // An answer may be several messages.

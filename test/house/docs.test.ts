@@ -13,6 +13,7 @@ const DOCS = [
   'data/README.md',
   'docs/definitions.md',
   'docs/operations.md',
+  'docs/simulation.md',
 ] as const;
 /** Examples that a reader of CONTRIBUTING.md makes. */
 const EXAMPLES = /outages|benchmarks/;

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keysOf } from '../../src/domain/collections.ts';
 import { ConfigError } from '../../src/errors.ts';
 import { readConfig, VARIABLES, withoutPassword } from '../../src/runtime/config.ts';
+import { runsOf } from '../helpers/soak.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const APP = { SLACK_APP_TOKEN: 'xapp-1' };
@@ -78,6 +81,23 @@ describe('the environment', () => {
       logLevel: 'silent',
     });
   });
+});
+
+it('The environment with nonsense in any variable is read, or refused in a sentence that names a variable', () => {
+  const names = fc.constantFrom(...keysOf(VARIABLES));
+  const odd = fc.constantFrom('__proto__', 'true', '-1', '1e9', '\u0000', '../../etc/passwd');
+  const value = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), odd);
+  fc.assert(
+    fc.property(names, value, (name, nonsense) => {
+      try {
+        readConfig({ [name]: nonsense });
+      } catch (error) {
+        expect(error).toBeInstanceOf(ConfigError);
+        expect(keysOf(VARIABLES).some((each) => String(error).includes(each))).toBe(true);
+      }
+    }),
+    { numRuns: runsOf(300) },
+  );
 });
 
 describe('the address of the database', () => {

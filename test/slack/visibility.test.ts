@@ -32,7 +32,7 @@ describe('plans that are not theirs', () => {
       for (const line of [...LINES, ...OTHER_LINES].filter(
         (each) => kind === 'owner' || !/ D[1-3]$|leads$/.test(each),
       ))
-        await person.slash('/briefing', line, { channel: from });
+        await person.slash('/briefing', line, { channel: from, forged: true });
       await scene.space.settled();
       expect(leaksTo(scene, kind)).toEqual([]);
       for (const plan of visibleTo(kind)) expect(shownTo(scene, kind)).toMatch(tells(plan, kind));
@@ -56,7 +56,9 @@ describe('plans that are not theirs', () => {
           'copy from #leads',
         ]) {
           const before = await plans.schedules();
-          await scene.space.as(name).slash('/ai-digest', `${verb} D${number}`, { channel: from });
+          await scene.space
+            .as(name)
+            .slash('/ai-digest', `${verb} D${number}`, { channel: from, forged: true });
           await scene.space.settled();
           expect(await plans.schedules()).toEqual(before);
         }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -52,6 +52,17 @@ describe('a file of records', () => {
       JSON.stringify(record({ id: 'x', amount: amount(-5) })),
       /an amount is not below zero/,
     ],
+    ['has a million brackets', '['.repeat(1e6), /, line 2 is not JSON\./],
+    [
+      'has a million brackets in a field',
+      `{"id":"x","title":${'['.repeat(1e6)}${']'.repeat(1e6)}}`,
+      /, line 2 is not an event: .*title/,
+    ],
+    [
+      'is thirty megabytes long',
+      one.replace('Acme raises', `Acme ${'x'.repeat(30_000_000)} raises`),
+      /, line 2 is not an event: .*140 characters.*title/,
+    ],
     [
       'has a status of another type',
       one.replace('completed', 'ruled'),
@@ -68,6 +79,14 @@ describe('a file of records', () => {
     const file = fileOf('');
     writeFileSync(file, Buffer.from([0x41, 0x63, 0xff, 0x6d]));
     expect(() => [...readRecords(file)]).toThrow(/is not UTF-8 throughout\. Save it as UTF-8/);
+  });
+
+  it('A file of records is refused before it is read where memory has no room for it', () => {
+    const file = fileOf('');
+    truncateSync(file, 2 ** 30);
+    expect(() => [...readRecords(file)]).toThrow(
+      /is larger than 200 MB\. Split it between two lines, and import one part after the other/,
+    );
   });
 
   it('A file of records says of a file that is not there what to name instead', () => {

@@ -5,6 +5,7 @@ import { react } from './reactions.ts';
 
 export const app: Methods = {
   'api.test': {
+    tier: 'special',
     token: 'none',
     run(_core, args) {
       const error = optionalText(args, 'error');
@@ -14,6 +15,7 @@ export const app: Methods = {
   },
 
   'auth.test': {
+    tier: 'special',
     run({ state, url }) {
       const { app: self, team } = state;
       const bot = state.people[self.bot_user];
@@ -29,12 +31,10 @@ export const app: Methods = {
     },
   },
 
-  'apps.connections.open': {
-    token: 'app',
-    run: (core) => ({ url: core.openLink() }),
-  },
+  'apps.connections.open': { tier: 1, token: 'app', run: (core) => ({ url: core.openLink() }) },
 
   'bots.info': {
+    tier: 3,
     scopes: ['users:read'],
     run({ state }, args) {
       if ((optionalText(args, 'bot') ?? state.app.bot_id) !== state.app.bot_id) {
@@ -48,11 +48,13 @@ export const app: Methods = {
   },
 
   'team.info': {
+    tier: 3,
     scopes: ['team:read'],
     run: ({ state }) => ({ team: { ...state.team, icon: { image_default: true } } }),
   },
 
   'reactions.add': {
+    tier: 3,
     scopes: ['reactions:write'],
     run(core, args) {
       react(core, text(args, 'channel'), text(args, 'timestamp'), text(args, 'name'));

@@ -11,7 +11,7 @@ import {
   withBlockIds,
   writeMessage,
 } from '../../state/messages.ts';
-import { botIsIn, channelForApp } from '../../state/state.ts';
+import { botIsIn, channelForApp, isOfClosedAccount } from '../../state/state.ts';
 import { readContent } from './content.ts';
 import { channelOf, flag, type Methods, messageOf, optionalText, text } from './method.ts';
 
@@ -20,6 +20,7 @@ const LONGEST_UPDATE = 4000;
 
 /** Refuses what the bot may not write to. */
 function checkWritable(core: Core, channel: Channel): void {
+  if (isOfClosedAccount(core.state, channel)) throw new SlackRefusal('user_disabled');
   if (channel.is_archived) throw new SlackRefusal('is_archived');
   const open = channel.kind === 'public' && core.scopes.includes('chat:write.public');
   if (!botIsIn(core.state, channel) && !open) throw new SlackRefusal('not_in_channel');
@@ -72,11 +73,18 @@ function postEphemeral(core: Core, args: Fields): Fields {
   return { message_ts: message.ts };
 }
 
+/** Rich text gives way to rich text alone, in whatever company; or to a text without blocks. */
+function checkReplaceable(before: Fields[], after: Fields[]): void {
+  const hasRichText = (blocks: Fields[]) => blocks.some(({ type }) => type === 'rich_text');
+  if (hasRichText(before) && !hasRichText(after)) throw new SlackRefusal('block_mismatch');
+}
+
 function update(core: Core, args: Fields): Fields {
   const channel = channelOf(core, args);
   const message = ownMessage(core, channel, args, 'cant_update_message');
   if ([...String(args.text ?? '')].length > LONGEST_UPDATE) throw new SlackRefusal('msg_too_long');
   const content = readContent(core, args);
+  if (content.blocks) checkReplaceable(message.blocks ?? [], content.blocks);
   const change: Partial<Message> = { text: content.text };
   // A text alone takes the blocks away; blocks alone keep the text.
   if (args.text === undefined && args.markdown_text === undefined) change.text = message.text;
@@ -89,11 +97,12 @@ function update(core: Core, args: Fields): Fields {
 }
 
 export const chat: Methods = {
-  'chat.postMessage': { scopes: ['chat:write'], run: postMessage },
-  'chat.postEphemeral': { scopes: ['chat:write'], run: postEphemeral },
-  'chat.update': { scopes: ['chat:write'], run: update },
+  'chat.postMessage': { tier: 'special', scopes: ['chat:write'], run: postMessage },
+  'chat.postEphemeral': { tier: 4, scopes: ['chat:write'], run: postEphemeral },
+  'chat.update': { tier: 3, scopes: ['chat:write'], run: update },
 
   'chat.delete': {
+    tier: 3,
     scopes: ['chat:write'],
     run(core, args) {
       const channel = channelOf(core, args);
@@ -104,6 +113,7 @@ export const chat: Methods = {
   },
 
   'chat.getPermalink': {
+    tier: 'special',
     run(core, args) {
       const channel = channelForApp(core, text(args, 'channel'));
       const message = messageOf(core, channel, text(args, 'message_ts'));

@@ -3,7 +3,13 @@
 import { SlackRefusal } from '../../protocol/slack-error.ts';
 import type { Channel, Fields } from '../../protocol/types.ts';
 import type { Core } from '../../state/core.ts';
-import { botIsIn, channelForApp, directMessage, own } from '../../state/state.ts';
+import {
+  botIsIn,
+  channelForApp,
+  directMessage,
+  isOfClosedAccount,
+  own,
+} from '../../state/state.ts';
 import {
   channelOf,
   flag,
@@ -27,7 +33,7 @@ export function channelToWire(core: Core, channel: Channel, withCount = false): 
   };
   if (channel.kind === 'im') {
     const other = channel.members.find((each) => each !== core.state.app.bot_user);
-    return { ...shared, user: other, is_user_deleted: false };
+    return { ...shared, user: other, is_user_deleted: isOfClosedAccount(core.state, channel) };
   }
   const counted = withCount ? { num_members: channel.members.length } : {};
   return {
@@ -75,6 +81,7 @@ function open(core: Core, args: Fields): Fields {
   const users = text(args, 'users').split(',');
   const person = own(core.state.people, String(users[0]));
   if (!person || person.is_bot) throw new SlackRefusal('user_not_found');
+  if (person.deleted) throw new SlackRefusal('user_disabled');
   if (users.length > 1) throw new SlackRefusal('method_not_supported_for_channel_type');
   const channel = directMessage(core, person.id, core.state.app.bot_user);
   core.hub.changed();
@@ -84,6 +91,7 @@ function open(core: Core, args: Fields): Fields {
 
 export const conversations: Methods = {
   'conversations.info': {
+    tier: 3,
     run(core, args) {
       const channel = channelOf(core, args);
       needChannelScope(core, channel, 'read');
@@ -92,6 +100,7 @@ export const conversations: Methods = {
   },
 
   'conversations.list': {
+    tier: 2,
     scopes: ['channels:read', 'groups:read', 'im:read'],
     run(core, args) {
       const { items, next_cursor } = page(listChannels(core, args), args, 100, 1000);
@@ -101,6 +110,7 @@ export const conversations: Methods = {
   },
 
   'conversations.members': {
+    tier: 4,
     run(core, args) {
       const channel = channelOf(core, args);
       needChannelScope(core, channel, 'read');
@@ -109,5 +119,5 @@ export const conversations: Methods = {
     },
   },
 
-  'conversations.open': { scopes: ['im:write'], run: open },
+  'conversations.open': { tier: 3, scopes: ['im:write'], run: open },
 };

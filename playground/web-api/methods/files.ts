@@ -100,9 +100,10 @@ export function receiveUpload(core: Core, id: string, bytes: Buffer): boolean {
 }
 
 export const files: Methods = {
-  'files.getUploadURLExternal': { scopes: ['files:write'], run: begin },
-  'files.completeUploadExternal': { scopes: ['files:write'], run: complete },
+  'files.getUploadURLExternal': { tier: 4, scopes: ['files:write'], run: begin },
+  'files.completeUploadExternal': { tier: 4, scopes: ['files:write'], run: complete },
   'files.info': {
+    tier: 4,
     scopes: ['files:read'],
     run(core, args) {
       const file = own(core.state.files, text(args, 'file'));

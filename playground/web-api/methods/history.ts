@@ -63,6 +63,7 @@ function answer(core: Core, list: Message[], args: Fields): Fields {
 
 export const history: Methods = {
   'conversations.history': {
+    tier: 3,
     run(core, args) {
       const channel = readable(core, args);
       const isReply = (each: Message) => each.thread_ts !== undefined && each.thread_ts !== each.ts;
@@ -75,6 +76,7 @@ export const history: Methods = {
   },
 
   'conversations.replies': {
+    tier: 3,
     run(core, args) {
       const channel = readable(core, args);
       const message = messageOf(core, channel, text(args, 'ts'));

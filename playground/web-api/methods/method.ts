@@ -4,9 +4,12 @@ import { SlackRefusal } from '../../protocol/slack-error.ts';
 import type { Channel, Fields, Message } from '../../protocol/types.ts';
 import type { Core } from '../../state/core.ts';
 import { channelForApp, channelScope, findMessage } from '../../state/state.ts';
+import type { Tier } from '../tiers.ts';
 
 /** One method of the Web API. */
 export interface Method {
+  /** The rate at which it may be called. */
+  tier: Tier;
   /** The token it takes; `bot` when absent. */
   token?: 'bot' | 'app' | 'none';
   /** One of these scopes is needed. */

@@ -53,6 +53,7 @@ export function personToWire(core: Core, who: Person, withLocale = false): Field
 
 export const users: Methods = {
   'users.info': {
+    tier: 4,
     scopes: ['users:read'],
     run(core, args) {
       const person = own(core.state.people, text(args, 'user'));
@@ -62,6 +63,7 @@ export const users: Methods = {
   },
 
   'users.list': {
+    tier: 2,
     scopes: ['users:read'],
     run(core, args) {
       const own = Object.values(core.state.people).filter((each) => !each.is_stranger);
@@ -72,6 +74,7 @@ export const users: Methods = {
   },
 
   'users.conversations': {
+    tier: 3,
     scopes: ['channels:read', 'groups:read', 'im:read'],
     run(core, args) {
       const user = optionalText(args, 'user') ?? core.state.app.bot_user;

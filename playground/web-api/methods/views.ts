@@ -21,6 +21,7 @@ function checked(core: Core, args: Fields): Fields {
 
 export const views: Methods = {
   'views.open': {
+    tier: 4,
     run(core, args) {
       const modal = checked(core, args);
       const { user } = core.triggers.spend(text(args, 'trigger_id'));
@@ -29,6 +30,7 @@ export const views: Methods = {
   },
 
   'views.push': {
+    tier: 4,
     run(core, args) {
       const modal = checked(core, args);
       const { user } = core.triggers.spend(text(args, 'trigger_id'));
@@ -37,6 +39,7 @@ export const views: Methods = {
   },
 
   'views.update': {
+    tier: 4,
     run(core, args) {
       const id = optionalText(args, 'view_id');
       const external = optionalText(args, 'external_id');
@@ -52,6 +55,7 @@ export const views: Methods = {
   },
 
   'views.publish': {
+    tier: 4,
     run(core, args) {
       const user = text(args, 'user_id');
       const view = publishHome(core, user, definition(args), optionalText(args, 'hash'));

@@ -39,8 +39,9 @@ export function issueOf(
       (await log.expectations({}, window)).filter(
         (due) => !isUnconfirmed(due) && isKept(due, request.following, reference),
       ),
-    totals: async (query, over = 'new') =>
-      log.totals({ ...query, numbers: over === 'new' ? await numbers() : moved }),
+    totals: async (query) => log.totals({ ...query, numbers: await numbers() }),
+    sum: async (query, over = 'new') =>
+      log.sum({ ...query, numbers: over === 'new' ? await numbers() : moved }),
     sums: async (query, by) => log.sums({ ...query, numbers: await numbers() }, by),
     line: (entry, options) => digestLine(entry, request, options?.detail ?? false),
   };

@@ -1,6 +1,6 @@
 /** A long digest's window in one line: what was raised, what changed hands. */
 
-import type { Totals } from '../../contracts/reader.ts';
+import type { Sums } from '../../contracts/reader.ts';
 import type { SectionContext } from '../../contracts/section.ts';
 import { plural } from '../../domain/text/english.ts';
 import { bold, type Text } from '../../page/page.ts';
@@ -12,10 +12,10 @@ export async function digestSummary(issue: SectionContext): Promise<Text[]> {
   const { sum, split } = splitText(rounds);
   const median =
     rounds.counted >= 5 && rounds.median ? `, median ${figureText(rounds.median)}` : '';
-  const all = await issue.totals({ types: ['funding_round'] }, 'closing');
+  const all = await issue.sum({ types: ['funding_round'] }, 'closing');
   const before = all.counted - rounds.counted;
-  const closed = await issue.totals({ types: ['acquisition'], statuses: ['completed'] }, 'closing');
-  const announced = await issue.totals({
+  const closed = await issue.sum({ types: ['acquisition'], statuses: ['completed'] }, 'closing');
+  const announced = await issue.sum({
     types: ['acquisition'],
     statuses: ['announced', 'pending'],
   });
@@ -29,13 +29,13 @@ export async function digestSummary(issue: SectionContext): Promise<Text[]> {
   ];
 }
 
-function purchases(totals: Totals, verb: string): Text[] {
-  const { counted, leftOut } = totals;
+function purchases(sums: Sums, verb: string): Text[] {
+  const { counted, leftOut } = sums;
   const open = leftOut.find(({ reason }) => reason === 'undisclosed')?.count ?? 0;
   if (counted + open === 0) return [];
   const parts = [
     `${plural(counted + open, 'acquisition')} ${verb}`,
-    counted > 0 ? figureText(totals) : '',
+    counted > 0 ? figureText(sums) : '',
     open > 0 ? `${counted > 0 ? `${open} ` : ''}price undisclosed` : '',
   ];
   return [parts.filter(Boolean).join(', ')];

@@ -39,13 +39,15 @@ function namesPlace(name: string, jurisdiction: string): boolean {
 export const ENTERS = 'enters into force';
 
 /** The labels of a date on which a law begins as a whole, with the verb for it. */
-const BEGINNINGS: Readonly<Record<string, string>> = {
-  'takes effect': 'takes effect',
-  'entry into force': ENTERS,
-};
+const BEGINNINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'takes effect': 'takes effect',
+    'entry into force': ENTERS,
+  }),
+);
 
 /** The verb where a date is that of a law as a whole; null where it is that of one duty. */
-export const beginning = (label: string): string | null => BEGINNINGS[label] ?? null;
+export const beginning = (label: string): string | null => BEGINNINGS.get(label) ?? null;
 
 /** Names of laws that are many: "China's AI labelling rules", "US AI executive orders of July 2025". */
 const MANY = /\b(?:rules|measures|guidelines|amendments|orders)\b/i;

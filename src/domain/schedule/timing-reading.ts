@@ -8,17 +8,19 @@ import { WEEKDAYS } from '../time/calendar.ts';
 import { zoneOrMisreading } from '../time/zones.ts';
 import { isCron, nextDues, type Rule, type Timing, weekdayKey } from './timing.ts';
 
-const KINDS: Readonly<Record<string, 'daily' | 'weekdays' | 'weekly' | 'monthly'>> = {
-  daily: 'daily',
-  day: 'daily',
-  weekdays: 'weekdays',
-  weekday: 'weekdays',
-  workdays: 'weekdays',
-  weekly: 'weekly',
-  week: 'weekly',
-  monthly: 'monthly',
-  month: 'monthly',
-};
+const KINDS: ReadonlyMap<string, 'daily' | 'weekdays' | 'weekly' | 'monthly'> = new Map(
+  Object.entries({
+    daily: 'daily',
+    day: 'daily',
+    weekdays: 'weekdays',
+    weekday: 'weekdays',
+    workdays: 'weekdays',
+    weekly: 'weekly',
+    week: 'weekly',
+    monthly: 'monthly',
+    month: 'monthly',
+  }),
+);
 
 const ALLOWED = 'Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone';
 
@@ -43,7 +45,7 @@ const FILLERS = /^(?:and|at|on|every|the|each|&)$/i;
 function readDays(typed: string, zone: string): Timing {
   const joined = tidy(typed).replace(/(\d) ?([ap])\.?m\b\.?/gi, '$1$2m');
   const words = joined.split(/[\s,;]+/).filter((word) => word !== '' && !FILLERS.test(word));
-  const kind = KINDS[words[0]?.toLowerCase() ?? ''];
+  const kind = KINDS.get(words[0]?.toLowerCase() ?? '');
   if (kind) words.shift();
   else if (weekdayOf(words[0]) === null) throw noRule(typed, words);
   const rule = readRule(kind ?? 'weekly', words);

@@ -8,7 +8,7 @@ import type { Clients } from '../api/clients.ts';
 import { closedBy, type Failure, failureOf, outcomeOf } from '../api/outcomes.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import type { Message } from '../render/message.ts';
-import { plainer } from '../render/plainer.ts';
+import { type Drawn, plainer, plainerAlone } from '../render/plainer.ts';
 import { renderSlack } from '../render/render.ts';
 import type { AnyBlock } from '../render/unit.ts';
 import { createHistorySearch } from './history-search.ts';
@@ -47,17 +47,36 @@ export function createPoster({ clients, identity }: PosterOptions): Poster {
     post: (drawing, address) => post(posts, drawing, address, identity().team),
     find: (address, since) => find({ ...address, since, workspace: identity().team }),
     async edit(drawing, { channel, ts }) {
-      const { text, blocks } = messageSchema.parse(drawing);
-      try {
-        await posts.chat.update({ channel, ts, text, blocks });
-        return true;
-      } catch (error) {
-        const { kind, word } = failureOf(error);
-        if (kind === 'refused') return false;
-        throw new SlackError(word, `Slack did not take an edit: ${word}.`, { cause: error });
+      const { plain, ...drawn } = messageSchema.parse(drawing);
+      const [undrawn, ...more] = plain.map((each) => messageSchema.parse(each));
+      const simpler = more.length === 0 ? undrawn : undefined;
+      for (let form: Drawn | null = drawn; form; ) {
+        const { text, blocks } = form;
+        const refused = await refusalOf(
+          posts.chat.update({ channel, ts, text, blocks: [...blocks] }),
+        );
+        if (refused === null) return true;
+        if (!redrawable(refused) && refused !== UNLIKE) return false;
+        form = form === drawn && simpler ? simpler : plainerAlone(form);
       }
+      return false;
     },
   };
+}
+
+/** Slack's word where what stood there was of another kind of blocks: it takes a text in their place. */
+const UNLIKE = 'block_mismatch';
+
+/** Slack's word for an edit that it refuses; null where it takes it. Throws SlackError where it does not say, or takes it later. */
+async function refusalOf(edit: Promise<unknown>): Promise<string | null> {
+  try {
+    await edit;
+    return null;
+  } catch (error) {
+    const { kind, word } = failureOf(error);
+    if (kind === 'refused') return word;
+    throw new SlackError(word, `Slack did not take an edit: ${word}.`, { cause: error });
+  }
 }
 
 const asKept = ({ text, blocks }: Pick<Message, 'text'> & { blocks: readonly AnyBlock[] }) => ({

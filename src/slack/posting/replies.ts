@@ -6,7 +6,7 @@ import { failureOf } from '../api/outcomes.ts';
 import type { Interaction } from '../people/interaction.ts';
 import type { Message } from '../render/message.ts';
 import { renderSlack } from '../render/render.ts';
-import { type PostResult, sendInOrder } from './messages.ts';
+import { type PostResult, redrawable, sendInOrder } from './messages.ts';
 import { postResponse, RESPONSE_USES } from './response-url.ts';
 
 interface ReplyOptions {
@@ -19,7 +19,7 @@ interface ReplyOptions {
 }
 
 export interface Replies {
-  /** Answers the asker alone. Throws SlackError where Slack does not take the answer. */
+  /** Answers the asker alone, in the thread where they asked if Slack lets it. Throws SlackError where Slack does not take the answer. */
   privately(interaction: Interaction, page: Page, options: ReplyOptions): Promise<void>;
   /** Answers where everybody reads: in the thread of what was said. */
   openly(interaction: Interaction, page: Page, options: ReplyOptions): Promise<void>;
@@ -62,14 +62,20 @@ export function createReplies(posts: WebClient): Replies {
   return {
     async privately(interaction, page, options) {
       const messages = renderSlack(page, options);
-      const { responseUrl, thread } = interaction;
-      if (!responseUrl) return all(messages, (message) => post(message, interaction.user.id));
+      const { responseUrl, user } = interaction;
+      if (!responseUrl) return all(messages, (message) => post(message, user.id));
       let replace = options.replace !== undefined;
+      let thread = replace ? null : threadOf(interaction);
       const shown = options.replace === 'last' ? messages.slice(lastOwn(messages)) : messages;
       return all(
         shown,
         async (message) => {
-          const sent = await postResponse(responseUrl, message, { thread, replace });
+          if (thread) {
+            const sent = await post(message, thread.channel, { thread: thread.ts, user: user.id });
+            if (sent.refused === null || redrawable(sent.refused)) return sent;
+            thread = null;
+          }
+          const sent = await postResponse(responseUrl, message, replace);
           if (sent.refused === null) replace = false;
           return sent;
         },
@@ -88,6 +94,11 @@ export function createReplies(posts: WebClient): Replies {
       return all(renderSlack(page, options), (message) => post(message, channel, where));
     },
   };
+}
+
+/** The thread that somebody acted in. Through its URL a response to one person stands below the channel, wherever they read. */
+function threadOf({ channel, thread }: Interaction): { channel: string; ts: string } | null {
+  return channel && thread ? { channel: channel.id, ts: thread } : null;
 }
 
 /** The buttons of a Page stand in the last message that is no reply in its thread. */

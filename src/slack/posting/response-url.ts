@@ -13,18 +13,11 @@ export const RESPONSE_USES = 5;
 
 const PATIENCE = 5_000;
 
-/** The way in which the answer is shown. */
-interface ResponseOptions {
-  thread?: string | null;
-  /** Puts the message in the place of the one whose button was pressed. */
-  replace?: boolean;
-}
-
-/** Sends one message, seen by the asker alone unless it replaces one that all see. */
+/** Sends one message, seen by the asker alone unless it `replace`s the one whose button was pressed, which all may see. */
 export async function postResponse(
   url: string,
   message: Message,
-  { thread, replace = false }: ResponseOptions = {},
+  replace = false,
 ): Promise<PostResult> {
   const body = {
     text: message.text,
@@ -33,7 +26,6 @@ export async function postResponse(
     unfurl_media: false,
     replace_original: replace,
     ...(replace ? {} : { response_type: 'ephemeral' }),
-    ...(thread && !replace ? { thread_ts: thread } : {}),
   };
   const timer = new AbortController();
   const late = setTimeout(() => timer.abort(), PATIENCE);

@@ -17,9 +17,6 @@ export type Press = Exclude<Action, { kind: 'link' }>;
 export const ACTION_ID = /^(ask|share|form|open|post_digest|link|menu):\d+$/;
 
 const VERSION = 1;
-/** The value of a link: it says nothing, Slack wants one. */
-const LINK = `[${VERSION},"link"]`;
-
 /** An action as a button's value, its label left out (the button shows it). */
 function encodeAction(action: Press): string {
   return JSON.stringify([VERSION, action.kind, ...fieldsOf(action)]).replace(/(,null)+\]$/, ']');
@@ -106,6 +103,12 @@ function pinned(action: Action, space: ActionSpace): Action {
   return pages ? { ...action, asOf: space.asOf } : action;
 }
 
+/** Each action once: a second one of the same effect would be told apart by nobody. */
+function unlike(actions: readonly Action[]): Action[] {
+  const effect = (action: Action) => (action.kind === 'link' ? action.url : encodeAction(action));
+  return [...Map.groupBy(actions, effect).values()].flatMap(([first]) => first ?? []);
+}
+
 /** True where a value of at most `max` units carries the action. */
 function travels(action: Action, max: number): boolean {
   if (action.kind === 'link') return webAddress(action.url) !== null;
@@ -130,10 +133,11 @@ function linkOf(address: string): { url?: string } {
   return url === null ? {} : { url };
 }
 
-function option(action: Action, about?: string): PlainTextOption {
+/** An entry of a menu. The value of a link says nothing but its place, as Slack wants one that no other entry has. */
+function option(action: Action, place: number, about?: string): PlainTextOption {
   return {
     text: plainElement(clip(oneLine(action.label) || 'Open', LIMITS.label)),
-    value: action.kind === 'link' ? LINK : encodeAction(action),
+    value: action.kind === 'link' ? `[${VERSION},"link",${place}]` : encodeAction(action),
     ...(about && { description: plainElement(clip(about, LIMITS.label)) }),
     ...(action.kind === 'link' && linkOf(action.url)),
   };
@@ -144,7 +148,7 @@ function overflow(actions: readonly Action[], space: ActionSpace, about: string)
   return {
     type: 'overflow',
     action_id: `menu:${space.next++}`,
-    options: actions.map((action, i) => option(action, i === 0 ? about : undefined)),
+    options: actions.map((action, i) => option(action, i, i === 0 ? about : undefined)),
   };
 }
 
@@ -153,7 +157,7 @@ export function lineMenu(
   menu: { about: string; items: readonly Action[] },
   space: ActionSpace,
 ): { element: Overflow | Button | null; rest: Action[] } {
-  const items = menu.items.map((action) => pinned(action, space));
+  const items = unlike(menu.items.map((action) => pinned(action, space)));
   const fit = items
     .filter((action) => travels(action, LIMITS.optionValue))
     .slice(0, LIMITS.options);
@@ -170,7 +174,7 @@ export function pageActions(
   actions: readonly Action[],
   space: ActionSpace,
 ): { block: ActionsBlock | null; rest: Action[] } {
-  const all = actions.map((action) => pinned(action, space));
+  const all = unlike(actions.map((action) => pinned(action, space)));
   const fit = all.filter((action) => travels(action, LIMITS.buttonValue));
   // Never a menu of one: with four actions, the third goes into the menu too.
   const shown = fit.slice(0, fit.length === LIMITS.buttons + 1 ? 2 : LIMITS.buttons);

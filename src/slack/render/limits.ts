@@ -17,7 +17,8 @@ export const LIMITS = {
   buttonValue: 2000,
   optionValue: 150,
   options: 5,
-  tableRows: 200,
+  /** Without the header. */
+  tableRows: 100,
   tableColumns: 20,
   pageSize: 100,
   charts: 2,

@@ -4,7 +4,7 @@ import type { AnyBlock } from './unit.ts';
 import { blockWords, withoutLinks } from './words-of-blocks.ts';
 
 /** A message as Slack gets it. */
-interface Drawn {
+export interface Drawn {
   text: string;
   blocks: readonly AnyBlock[];
 }
@@ -24,6 +24,12 @@ export function plainer(message: Drawn, refused: 'drawing' | 'length'): Drawn[] 
   const blocks = withoutLinks(message.blocks);
   const hadLinks = JSON.stringify(blocks) !== JSON.stringify(message.blocks);
   return hadLinks ? [{ text: message.text, blocks }] : textAlone(message);
+}
+
+/** The plainer message to put in the place of one that stands already, where there is one: all of it in a single message, as an edit makes no second. */
+export function plainerAlone(message: Drawn): Drawn | null {
+  const [next, ...more] = plainer(message, 'drawing');
+  return next && more.length === 0 ? next : null;
 }
 
 function halves(message: Drawn): Drawn[] {

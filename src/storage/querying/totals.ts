@@ -1,5 +1,5 @@
 /** Sums over events that fit a question, each deal once. All of it is counted where the rows are. */
-import type { Totals } from '../../contracts/reader.ts';
+import type { Sums, Totals } from '../../contracts/reader.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Reading } from '../reading/rows.ts';
@@ -22,6 +22,12 @@ export async function totalsOf(reading: Reading, query: EventQuery): Promise<Tot
     months: monthsOf(all),
     undatedMonths: sum(undated.map(({ count }) => count)),
   };
+}
+
+/** The sums alone: the largest and the median of them are not looked for. */
+export async function sumOf(reading: Reading, query: EventQuery): Promise<Sums> {
+  const few = await fewMatches(reading, query);
+  return sumsFrom(few ? talliedOf(few, 'month') : await tallied(reading, query, 'month'));
 }
 
 /** By month; of a month, the groups of the workspaces together. */

@@ -72,7 +72,7 @@ const anyTable = fc
   .tuple(fc.integer({ min: 2, max: 20 }), fc.integer({ min: 1, max: 20 }), short)
   .map(([rows, columns, words]) => dataTable(times(rows, () => times(columns, () => cell(words)))));
 const anyChart = fc
-  .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 20 }))
+  .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 20 }))
   .map(([series, points]) => bars(series, points));
 
 describe('generated messages', () => {

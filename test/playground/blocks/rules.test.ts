@@ -141,6 +141,11 @@ describe('what is refused, and where', () => {
       '/blocks/0/elements/0: initial options must be among the options',
     ],
     [
+      'two options of one value',
+      [element('overflow', { options: [option('a', 'one'), option('a', 'two')] })],
+      '/blocks/0/elements/0: option values must be unique',
+    ],
+    [
       'an option without a value',
       [element('overflow', { options: [{ text: text('o') }] })],
       '/blocks/0/elements/0/options/0: missing required field: value',

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Fields, Workspace } from '../../../playground/index.ts';
 import { boltApp, client, workspace } from '../helpers.ts';
@@ -35,7 +35,7 @@ describe('Socket Mode', () => {
     });
     expect(heard[2]).toMatchObject({
       type: 'events_api',
-      accepts_response_payload: false,
+      ...{ accepts_response_payload: false, retry_attempt: 0, retry_reason: '' },
       payload: { type: 'event_callback', event: { type: 'app_mention' } },
     });
   });
@@ -146,6 +146,52 @@ describe('Socket Mode', () => {
     const retried = () => second.heard.filter((each) => each.retry_attempt === 1);
     await space.until(() => retried().length === 1, { what: 'the retry' });
     expect(retried()[0]).toMatchObject({ retry_reason: 'connection_failed' });
+  });
+
+  it('Socket Mode keeps an event for which no app is connected, and sends it a minute later', async () => {
+    const space = await workspace({ subscriptions: ['app_mention'] });
+    await space.as('ana').mention('#ai-briefing', 'anybody?');
+    const { heard } = await link(space);
+    await space.clock.advance(60_000);
+    await space.until(() => heard.length === 2, { what: 'the retry' });
+    expect(heard[1]).toMatchObject({ type: 'events_api', retry_attempt: 2 });
+  });
+
+  it('Socket Mode sends an event again that is not acknowledged in time, to any of the connections', async () => {
+    const space = await workspace({ subscriptions: ['app_mention'], ackTimeoutMs: 40 });
+    const [deaf, other] = [await link(space, () => undefined), await link(space)];
+    await space.as('ana').mention('#ai-briefing', 'hello');
+    await space.until(() => other.heard.length === 2, { what: 'the retry' });
+    expect([deaf.heard[1], other.heard[1]]).toMatchObject([
+      { retry_attempt: 0 },
+      { retry_attempt: 1, retry_reason: 'timeout', payload: deaf.heard[1]?.payload },
+    ]);
+  });
+
+  it('Socket Mode ends a connection with the word that says so, and hands it nothing more', async () => {
+    const space = await workspace();
+    const leaving = await link(space, () => {
+      space.sockets.disconnect('refresh_requested');
+      return {};
+    });
+    const first = await space.as('ana').slash('/x', 'one');
+    expect(first).toMatchObject({ ok: true });
+    expect(leaving.heard.at(-1)).toEqual({ type: 'disconnect', reason: 'refresh_requested' });
+    expect(await space.as('ana').slash('/x', 'two')).toMatchObject({ error: 'no_connection' });
+    await leaving.closed;
+    expect(leaving.heard).toHaveLength(3);
+  });
+
+  it('Socket Mode warns ten seconds before it ends a connection, and uses it until then', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const space = await workspace();
+    const { heard, closed } = await link(space);
+    space.sockets.disconnect('warning');
+    expect((await space.as('ana').slash('/x')).ok).toBe(true);
+    expect(heard[1]).toEqual({ type: 'disconnect', reason: 'warning' });
+    vi.advanceTimersByTime(10_000);
+    await closed;
   });
 
   it('Socket Mode asks an app to go, as Slack does every few hours, and the app comes back', async () => {

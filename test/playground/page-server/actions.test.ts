@@ -70,8 +70,7 @@ describe('forms', () => {
 describe('what the page is told', () => {
   it('The page is told what has changed, not everything again', async () => {
     const space = await pageSpace();
-    for (let n = 0; n < 30; n++)
-      await client(space).chat.postMessage({ channel: BRIEF, text: `m${n}` });
+    for (let n = 0; n < 30; n++) await space.as('bjorn').say(BRIEF, `m${n}`);
     const page = await pageClient(space.url);
     page.look('ana');
     await seen(() => page.messages().length === 30);

@@ -160,7 +160,7 @@ describe('controls on messages', () => {
     });
   });
 
-  it('Controls on messages are answered in the channel, even from a thread, unless the answer names the thread', async () => {
+  it('Controls on messages are answered in the channel, even from a thread, unless the answer is for all and names the thread', async () => {
     const { ana, bodies, web, message } = await posted([section('parent')]);
     const place = { channel: 'C0LOCALBRIEF', thread_ts: (message as { ts: string }).ts };
     const blocks = [actions(button('go', 'Go'))] as never[];
@@ -171,7 +171,8 @@ describe('controls on messages', () => {
     const send = (body: object) =>
       fetch(url, { method: 'POST', body: new URLSearchParams({ ...body }) });
     await send({ text: 'in the channel' });
-    await send({ text: 'in the thread', thread_ts: place.thread_ts });
+    const { thread_ts } = place;
+    await send({ text: 'in the thread', thread_ts, response_type: 'in_channel' });
     expect(ana.sees('#ai-briefing').at(-1)?.text).toBe('in the channel');
     expect(ana.sees('#ai-briefing')[0]?.thread.at(-1)?.text).toBe('in the thread');
   });

@@ -173,4 +173,14 @@ describe('commands', () => {
     expect(await ana.slash('/other')).toMatchObject({ ok: false, error: 'unknown_command' });
     expect(ana.sees('#ai-briefing').at(-1)?.text).toBe('/other is not a valid command.');
   });
+
+  it('A command does not exist for people of other organisations, though it can be forged', async () => {
+    const space = await workspace();
+    await boltApp(space, 'Socket Mode', (app) => app.command(/.*/, ({ ack }) => ack()));
+    const sam = space.as('sam');
+    const where = { channel: '#partners' };
+    expect(await sam.slash('/x', '', where)).toMatchObject({ ok: false, error: 'unknown_command' });
+    expect(sam.sees('#partners').at(-1)?.text).toBe('/x is not a valid command.');
+    expect((await sam.slash('/x', '', { ...where, forged: true })).ok).toBe(true);
+  });
 });

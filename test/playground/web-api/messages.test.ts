@@ -122,6 +122,19 @@ describe('posting messages', () => {
     expect(ana.sees('#ai-briefing').map((each) => each.text)).toEqual(['mine']);
   });
 
+  it('Rich text is replaced by rich text or by a text without blocks, and by no other blocks', async () => {
+    const web = client(await workspace());
+    const rich = { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [] }] };
+    const post = { channel: BRIEF, text: 'x', blocks: [rich, section('x')] as never[] };
+    const { ts = '' } = await web.chat.postMessage(post);
+    const update = (...blocks: object[]) =>
+      web.chat.update({ channel: BRIEF, ts, text: 'y', blocks: blocks as never[] });
+    expect(await refusal(update(section('y')))).toBe('block_mismatch');
+    expect((await update(section('y'), rich)).ok).toBe(true);
+    expect((await update()).ok).toBe(true);
+    expect((await update(section('y'))).ok).toBe(true);
+  });
+
   it('Every block gets an id that no other has, and keeps the one it came with', async () => {
     const space = await workspace();
     const divider = (block_id?: string) => ({ type: 'divider', ...(block_id && { block_id }) });

@@ -70,11 +70,14 @@ describe('a response URL', () => {
     expect((await send({ text: 'c' }))[0]).toBe(404);
   });
 
-  it('A response URL answers in a thread when told to', async () => {
+  it('A response URL answers in a thread when told to, and one person alone never', async () => {
     const { ana, send } = await withUrl();
-    const parent = await ana.say('#ai-briefing', 'parent');
-    await send({ text: 'below', response_type: 'in_channel', thread_ts: parent.ts });
-    expect(ana.sees('#ai-briefing')[0]?.thread.map((each) => each.text)).toEqual(['below']);
+    const { ts: thread_ts } = await ana.say('#ai-briefing', 'parent');
+    await send({ text: 'below', response_type: 'in_channel', thread_ts });
+    await send({ text: 'beside', thread_ts });
+    const [parent, beside] = ana.sees('#ai-briefing');
+    expect(parent?.thread.map((each) => each.text)).toEqual(['below']);
+    expect(beside).toMatchObject({ text: 'beside', ephemeral: true });
   });
 
   it('A response URL refuses bad blocks without being used up, but not a long text of many blocks', async () => {

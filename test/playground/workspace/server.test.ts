@@ -76,6 +76,9 @@ describe('the server', () => {
       });
     expect((await post('{"foo"')).status).toBe(400);
     expect((await post('{"foo":"bar"}')).status).toBe(200);
+    const deep = (depth: number) => `{"foo":${'['.repeat(depth)}"[{"${']'.repeat(depth)}}`;
+    expect((await post(deep(1_000_000))).status).toBe(400);
+    expect((await post(deep(150))).status).toBe(200);
     const large = await post(JSON.stringify({ foo: 'x'.repeat(5_000_000) })).catch(() => undefined);
     // The server may cut a sender off that has not finished; either way nothing is taken.
     expect(large?.status ?? 413).toBe(413);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SCOPES } from '../../../playground/index.ts';
+import { channel, DEFAULT_SCOPES } from '../../../playground/index.ts';
 import { boltApp, client, refusal, workspace } from '../helpers.ts';
 
 /** A workspace with an app in it that hears every event. */
@@ -13,23 +13,28 @@ async function heardIn() {
 }
 
 describe('what others do to a channel', () => {
-  it('The app hears of a change to a channel by the event of its kind, where the bot is', async () => {
+  it('The app hears of a change to a channel by the event of its kind: of a public one wherever the bot is, of a private one where it is', async () => {
     const { space, heard } = await heardIn();
-    for (const channel of ['#ai-briefing', '#leads', '#deals']) {
-      await space.archive(channel);
-      await space.unarchive(channel);
+    const secret = channel({ id: 'C0SECRET', name: 'secret', kind: 'private' });
+    space.state.channels.C0SECRET = secret;
+    for (const name of ['#deals', '#leads', '#secret']) {
+      await space.archive(name);
+      await space.unarchive(name);
     }
     await space.rename('#ai-briefing', 'ai-news');
     await space.rename('#leads', 'leaders');
     expect(heard.map(({ type, channel }) => [type, channel])).toEqual([
-      ['channel_archive', 'C0LOCALBRIEF'],
-      ['channel_unarchive', 'C0LOCALBRIEF'],
+      ['channel_archive', 'C0LOCALDEALS'],
+      ['channel_unarchive', 'C0LOCALDEALS'],
       ['group_archive', 'C0LOCALLEADS'],
       ['group_unarchive', 'C0LOCALLEADS'],
       ['channel_rename', expect.objectContaining({ id: 'C0LOCALBRIEF', name: 'ai-news' })],
       ['group_rename', expect.objectContaining({ id: 'C0LOCALLEADS', name: 'leaders' })],
     ]);
     expect(space.as('ana').sees('#ai-news')).toEqual([]);
+    await space.remove('#secret');
+    await space.remove('#deals');
+    expect(heard.slice(6)).toMatchObject([{ type: 'channel_deleted', channel: 'C0LOCALDEALS' }]);
   });
 
   it('A channel that is deleted is found by nobody any more', async () => {
@@ -79,6 +84,41 @@ it('Somebody whose account is closed is in no channel, and the app hears of it',
   ]);
   const { members } = await client(space).conversations.members({ channel: 'C0LOCALBRIEF' });
   expect(members).not.toContain('U0LOCALCARMEN');
+});
+
+it('Somebody whose account is closed can do nothing more, and nobody reaches them', async () => {
+  const { space } = await heardIn();
+  const web = client(space);
+  const [CARMEN, direct] = ['U0LOCALCARMEN', { users: 'U0LOCALCARMEN' }];
+  const carmen = space.as('carmen');
+  const { channel: { id = '' } = {} } = await web.conversations.open(direct);
+  const said = await carmen.say('#ai-briefing', 'hello');
+  await carmen.openHome();
+  await space.deactivate('carmen');
+
+  const home = { type: 'home' as const, blocks: [] };
+  expect(await refusal(web.conversations.open(direct))).toBe('user_disabled');
+  for (const channel of [CARMEN, id])
+    expect(await refusal(web.chat.postMessage({ channel, text: 'x' }))).toBe('user_disabled');
+  const whisper = { channel: 'C0LOCALBRIEF', user: CARMEN, text: 'x' };
+  expect(await refusal(web.chat.postEphemeral(whisper))).toBe('user_not_in_channel');
+  expect(await refusal(web.views.publish({ user_id: CARMEN, view: home }))).toBe('user_not_found');
+  expect((await web.conversations.info({ channel: id })).channel).toMatchObject({
+    is_user_deleted: true,
+  });
+
+  const acts = [
+    () => carmen.slash('/x', '', { channel: '@bot' }),
+    () => carmen.say('@bot', 'hello'),
+    () => carmen.react(said, 'eyes'),
+    () => carmen.press(said, 'x'),
+    () => carmen.shortcut('x'),
+    () => carmen.messageShortcut('x', said),
+    () => carmen.openHome(),
+    async () => carmen.sees('#ai-briefing'),
+  ];
+  for (const act of acts)
+    await expect(async () => act()).rejects.toThrow('the account of carmen is closed');
 });
 
 describe('the end of an installation', () => {

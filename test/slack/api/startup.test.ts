@@ -128,7 +128,8 @@ describe('Socket Mode', () => {
     const { sockets } = scene.space;
     for (const end of [() => sockets.disconnect(), () => sockets.cut()]) {
       end();
-      await scene.space.until(() => sockets.count() === 0);
+      expect(sockets.count()).toBe(0);
+      await vi.waitFor(() => expect(scene.app.ready()).toBe(false), PATIENT);
       await vi.waitFor(() => expect(scene.app.ready()).toBe(true), PATIENT);
       expect((await asks(scene, 'ana', '/ai-help'))[0]?.words).toContain('What you can ask');
     }

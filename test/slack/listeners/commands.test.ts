@@ -98,10 +98,14 @@ describe('a slash command', () => {
     );
   });
 
-  it('A slash command by somebody of another organisation reads this workspace’s log', async () => {
-    const scene = await stage();
-    const [answer] = await asks(scene, 'sam', '/ai-company Nvidia', '#partners');
-    expect(answer?.words).toContain('Nvidia');
+  it('A slash command does not exist for somebody of another organisation, who mentions the app and reads this workspace’s log', async () => {
+    const { space } = await stage();
+    const sam = space.as('sam');
+    const { error } = await sam.slash('/ai-company', 'Nvidia', { channel: '#partners' });
+    expect(error).toBe('unknown_command');
+    const { ts } = await sam.mention('#partners', 'company Nvidia');
+    const asked = () => sam.sees('#partners').find((each) => each.ts === ts);
+    expect((await space.until(() => asked()?.thread[0])).words).toContain('Nvidia');
   });
 
   it('A slash command in a direct message offers no post in a channel', async () => {

@@ -181,5 +181,41 @@ describe('the poster', () => {
     expect(shown()[0]!.text).toBe('Corrected');
     space.faults.next('chat.update', { kind: 'error', error: 'edit_window_closed' });
     expect(await poster.edit(drawing, { channel: CHANNEL, ts })).toBe(false);
+    expect(space.traffic.calls('chat.update')).toHaveLength(2);
+  });
+
+  it.each(['invalid_blocks', 'msg_too_long', 'block_mismatch'])(
+    'The poster edits in a plainer form, in the end by text alone, where Slack answers an edit with %s',
+    async (error) => {
+      const { space, poster, shown } = await posting();
+      await poster.post(drawing, address());
+      const { ts } = shown()[0]!;
+      const link = { type: 'link', url: 'https://scout.example/', text: 'The Scout' };
+      const elements = [{ type: 'rich_text_section', elements: [link] }];
+      const corrected = { text: 'Corrected', blocks: [{ type: 'rich_text', elements }] };
+      for (let nth = 0; nth < 2; nth++) space.faults.next('chat.update', { kind: 'error', error });
+      expect(await poster.edit(corrected, { channel: CHANNEL, ts })).toBe(true);
+      expect(space.traffic.calls('chat.update')).toMatchObject([
+        { blocks: [{ elements: [{ elements: [{ type: 'link' }] }] }] },
+        { blocks: [{ elements: [{ elements: [{ type: 'text' }] }] }] },
+        { text: 'The Scout', blocks: [] },
+      ]);
+      space.faults.always('chat.update', { kind: 'error', error });
+      expect(await poster.edit(corrected, { channel: CHANNEL, ts })).toBe(false);
+    },
+  );
+
+  it('The poster edits to the form without tables before it takes anything else away', async () => {
+    const { space, poster, shown } = await posting();
+    await poster.post(drawing, address());
+    const { ts } = shown()[0]!;
+    space.faults.refuseBlocks('data_table');
+    const cell = { type: 'raw_text', text: 'a' };
+    const blocks = [{ type: 'data_table', caption: 'c', rows: [[cell], [cell]] }];
+    const plain = [
+      { text: 'a', blocks: [{ type: 'section', text: { type: 'plain_text', text: 'a' } }] },
+    ];
+    expect(await poster.edit({ text: 'a', blocks, plain }, { channel: CHANNEL, ts })).toBe(true);
+    expect(shown()[0]!.blocks).toMatchObject([{ type: 'section' }]);
   });
 });

@@ -39,6 +39,25 @@ describe('an answer', () => {
     expect(scene.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  it.each([
+    ['in that thread', null],
+    ['in the channel, where Slack shows one person nothing in a thread', 'user_not_in_channel'],
+  ])(
+    'An answer to a button in a thread is shown to whoever pressed it %s',
+    async (_where, error) => {
+      const scene = await stage();
+      const ana = scene.space.as('ana');
+      const asked = await ana.mention('#ai-briefing', 'rounds');
+      const thread = () => seen(scene).find(({ ts }) => ts === asked.ts)?.thread ?? [];
+      const answer = await scene.space.until(() => thread()[0]);
+      if (error) scene.space.faults.always('chat.postEphemeral', { kind: 'error', error });
+      await ana.press(answer, 'Show 20 more');
+      const beside = () => (error ? seen(scene) : thread()).find(({ ephemeral }) => ephemeral);
+      expect((await scene.space.until(beside)).words).toContain('97 rounds');
+      expect(scene.space.as('bjorn').sees('#ai-briefing')[0]?.thread).toHaveLength(1);
+    },
+  );
+
   it.each<[string, Fault, string]>([
     [
       'answers with a page',

@@ -25,7 +25,7 @@ function controls(page: Partial<Page>): Control[] {
   });
 }
 
-const ask = (label: string, question = '/ai-rounds'): Action => ({
+const ask = (label: string, question = `/ai-search ${label}`): Action => ({
   kind: 'ask',
   label,
   ask: question,
@@ -118,6 +118,16 @@ describe('the actions of a Page', () => {
     });
     expect(button).toMatchObject({ url: 'https://a.example/', action_id: 'link:0' });
     expect(button!.value).toBeUndefined();
+  });
+
+  test('The actions of a Page have another value each in a menu: links too, and one of the same effect stands once', () => {
+    const url = (nth: number) => `https://scout.example/${nth}`;
+    const links = [4, 5].map((nth) => ({ kind: 'link' as const, label: 'Open', url: url(nth) }));
+    const actions = [...['A', 'B', 'C', 'D', 'C'].map((label) => ask(label)), ...links];
+    const options = controls({ actions })[3]!.options!;
+    expect(options.map((option) => option.url ?? option.text.text)).toEqual(['D', url(4), url(5)]);
+    expect(new Set(options.map((option) => option.value)).size).toBe(3);
+    for (const { value } of options.slice(1)) expect(decodeAction(value)).toBeNull();
   });
 
   test('The actions of a Page have ids that say what they are, each once', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { messageTextLength } from '../../../playground/index.ts';
+import { messageTextLength, viewIsTooLarge } from '../../../playground/index.ts';
 import type { Part } from '../../../src/page/page.ts';
+import { pageView } from '../../../src/slack/forms/page-view.ts';
+import { homeView } from '../../../src/slack/listeners/home.ts';
 import { renderSlack } from '../../../src/slack/render/render.ts';
 import { at, lines, page, types } from './pages.ts';
 
@@ -50,17 +52,30 @@ describe('a Page larger than a message', () => {
     expect(messages.map((message) => types(message.blocks).at(-1))).toEqual(['section', 'actions']);
   });
 
-  test('A Page larger than a message continues a table of more than 200 rows in another, its rows counted', () => {
-    const messages = renderSlack(page([rounds(450)]), at);
+  test('A Page larger than a message continues a table of more than 100 rows in another, its rows counted', () => {
+    const messages = renderSlack(page([rounds(250)]), at);
     const captions = messages.map(
       (message) =>
         message.blocks.find((block) => block.type === 'data_table') as unknown as Captioned,
     );
     expect(captions.map((table) => [table.caption, table.rows.length])).toEqual([
-      ['Rounds, rows 1–200 of 450', 201],
-      ['Rounds, rows 201–400 of 450', 201],
-      ['Rounds, rows 401–450 of 450', 51],
+      ['Rounds, rows 1–100 of 250', 101],
+      ['Rounds, rows 101–200 of 250', 101],
+      ['Rounds, rows 201–250 of 250', 51],
     ]);
+  });
+
+  test('A Page larger than a view ends where Slack’s 250 KB end, its buttons kept', () => {
+    const words = '開'.repeat(2700);
+    const parts = Array.from({ length: 60 }, () => ({ kind: 'text' as const, text: words }));
+    const ask = { kind: 'ask' as const, label: 'More', ask: '/ai-rounds' };
+    const huge = page(parts, { actions: [ask] });
+    const home = homeView(huge, at.asOf);
+    for (const view of [home, pageView('Saved', huge, at.asOf)]) {
+      expect(viewIsTooLarge(view)).toBe(false);
+      expect(view.blocks.length).toBeGreaterThan(20);
+    }
+    expect(JSON.stringify(home.blocks.slice(0, 3))).toContain('/ai-rounds');
   });
 
   test('A Page larger than a message puts a second table and a third chart into another message', () => {

@@ -105,7 +105,7 @@ const RULES: Record<string, (block: Json) => string[]> = {
   data_table: (block) => {
     const rows = block.rows as Json[][];
     return [
-      ...rule(rows.length >= 2 && rows.length <= 201, `${rows.length} rows`),
+      ...rule(rows.length >= 2 && rows.length <= 101, `${rows.length} rows`),
       ...rule(
         rows.every((row) => row.length === rows[0]!.length),
         'rows of one length',
@@ -115,7 +115,7 @@ const RULES: Record<string, (block: Json) => string[]> = {
         rows[0]!.every((cell) => cell.type === 'raw_text'),
         'header cells',
       ),
-      ...rule(textIn(rows) <= 20_000, 'table text'),
+      ...rule(textIn(rows) <= 10_000, 'table text'),
       ...rule(Number(block.page_size) >= 1 && Number(block.page_size) <= 100, 'page size'),
       ...rule(Number(block.row_header_column_index) < rows[0]!.length, 'row header'),
       ...within(block.caption, 1, 1e9, 'caption'),
@@ -127,7 +127,7 @@ const RULES: Record<string, (block: Json) => string[]> = {
     const series = chart.series as { name: string; data: { label: string; value: number }[] }[];
     return [
       ...within(block.title, 1, 50, 'chart title'),
-      ...rule(series.length >= 1 && series.length <= 12, 'series'),
+      ...rule(series.length >= 1 && series.length <= 6, 'series'),
       ...rule(new Set(series.map((it) => it.name)).size === series.length, 'series names'),
       ...series.flatMap((it) => within(it.name, 1, 20, 'series name')),
       ...rule(categories.length >= 1 && categories.length <= 20, 'categories'),

@@ -63,6 +63,17 @@ export function aboutImporting(open: Open): void {
         expect(await store.import('T1', changed, 'bo')).toMatchObject({ unchanged: 3 });
       }));
 
+    it('Importing records twice at once adds each of them once', () =>
+      withLog(open, [], async ({ store }) => {
+        const records = ['x', 'y', 'z'].map((id) => record({ id }));
+        const both = await Promise.all([1, 2].map(() => store.import('T1', records, 'ana')));
+        expect(both.toSorted((a, b) => b.added - a.added)).toEqual([
+          { added: 3, revised: 0, unchanged: 0 },
+          { added: 0, revised: 0, unchanged: 3 },
+        ]);
+        expect(await exported(store, 'T1')).toHaveLength(3);
+      }));
+
     it('Importing records takes the second of two records with one id for its revision', () =>
       withLog(open, [], async ({ store, at }) => {
         const twice = [record({ id: 'a' }), record({ id: 'a', title: 'Again' })];
