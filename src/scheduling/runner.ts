@@ -142,6 +142,7 @@ async function forgetOld({ marks, upkeep, logger }: RunnerOptions, now: number):
   const last = await marks.mark('pruned');
   if (last !== null && now - last < DAY) return;
   const forgotten = await upkeep.prune(now - KEPT);
+  await upkeep.forgetEnded(now);
   await marks.moveMark('pruned', now);
   if (forgotten > 0) logger.info({ forgotten }, 'old deliveries forgotten');
 }
