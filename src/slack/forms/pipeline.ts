@@ -12,6 +12,7 @@ import type {
 import type { ModalView } from '@slack/types';
 import { fingerprints } from '../../briefing/command/changed-fields.ts';
 import type { Typed } from '../../briefing/command/form.ts';
+import { sentencePage } from '../../briefing/command/mistake.ts';
 import { FieldErrors, SlackError, UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { failureOf } from '../api/outcomes.ts';
@@ -125,20 +126,29 @@ interface Reaction {
   after?: (() => Promise<void>) | undefined;
 }
 
-/** Two clicks on Save are one: the second gets what the first got, and nothing is said or saved again. */
+/** Two clicks on Save are one: the second gets what the first got, and nothing is said or saved again, by whichever copy of the bot. */
 async function reactOnce(
   services: Services,
   view: Pick<ViewOutput, 'id'>,
   react: () => Promise<Reaction>,
 ): Promise<Reaction> {
   let mine = false;
-  const work = () => {
-    mine = true;
-    return react();
-  };
-  const isSaved = ({ after }: Reaction) => after !== undefined;
-  const { response, after } = await services.once.run(`form ${view.id}`, work, isSaved);
+  const { response, after } = await services.once.run<Reaction>(`form ${view.id}`, {
+    work() {
+      mine = true;
+      return react();
+    },
+    keeps: (reaction) => reaction.after !== undefined,
+    elsewhere: () => sentAlready(services),
+  });
   return { response, ...(mine ? { after } : {}) };
+}
+
+/** Another copy of the bot has the form: what it answers closes this, or stands at the fields below it. */
+function sentAlready({ clock }: Services): Reaction {
+  const sentence = 'This form was sent twice. The first one counts.';
+  const view = pageView('Sent already', sentencePage(sentence), clock.now().getTime());
+  return { response: { response_action: 'push', view } };
 }
 
 async function react<State, Input>(

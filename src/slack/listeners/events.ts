@@ -45,7 +45,7 @@ async function hear(services: Services, said: Said): Promise<void> {
   const { user } = said;
   if (!user || said.bot_id || user === services.identity().botUser || user === SLACKBOT) return;
   // A message to the bot may arrive as a mention too.
-  if (!services.once.first(`said ${said.channel} ${said.ts}`)) return;
+  if (!(await services.once.first(`said ${said.channel} ${said.ts}`))) return;
   const direct = said.channel_type === 'im';
   const heard = ofMessage({ ...said, user });
   // Where there is no thread yet, Slack shows nobody what is said in it to one person.

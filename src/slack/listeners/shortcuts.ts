@@ -1,5 +1,6 @@
 /** The shortcuts of the composer and of messages. */
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import { within } from '../api/patience.ts';
 import type { Forms } from '../forms/forms.ts';
 import { pageView } from '../forms/page-view.ts';
 import { handle, idsOf } from '../handling/handle.ts';
@@ -90,10 +91,11 @@ const PATIENCE = 700;
 
 /** The message's own address. A form has three seconds: it does without where Slack is slow. */
 async function addressOf(services: Services, { channel, message_ts }: MessageShortcut) {
-  const late = Promise.withResolvers<null>();
-  const timer = setTimeout(late.resolve, PATIENCE, null);
   const asked = services.clients.posts.chat.getPermalink({ channel: channel.id, message_ts });
-  const answer = await Promise.race([asked.catch(() => null), late.promise]);
-  clearTimeout(timer);
+  const answer = await within(
+    PATIENCE,
+    asked.catch(() => null),
+    null,
+  );
   return answer?.permalink ?? null;
 }

@@ -5,11 +5,17 @@ import type { IdempotencyKeys } from '../../contracts/idempotency.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 
-/** The keys of a workspace: each is one statement, so that of two copies at once one is second. */
-export function keysIn({ short }: Pick<Engine, 'short'>, workspace: string): IdempotencyKeys {
-  return {
-    async take(key, until, now) {
-      const { numInsertedOrUpdatedRows } = await short
+type Shared = Pick<Engine, 'read' | 'short'>;
+
+/** In a transaction even a single write waits for another program's without stopping this one. */
+const inside = <T>({ short }: Pick<Shared, 'short'>, action: (db: Db) => Promise<T>): Promise<T> =>
+  short.transaction().execute(action);
+
+/** The keys of a workspace: of two copies that take one at once, one is second. */
+export const keysIn = (engine: Pick<Shared, 'short'>, workspace: string): IdempotencyKeys => ({
+  take: (key, until, now) =>
+    inside(engine, async (db) => {
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto('handled')
         .values({ workspace, key, ends_at: until })
         .onConflict((conflict) =>
@@ -20,63 +26,70 @@ export function keysIn({ short }: Pick<Engine, 'short'>, workspace: string): Ide
         )
         .executeTakeFirst();
       return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-    },
-    async endAt(key, moment) {
-      await short
+    }),
+  endAt: (key, moment) =>
+    inside(engine, async (db) => {
+      await db
         .updateTable('handled')
         .set({ ends_at: moment })
         .where('workspace', '=', workspace)
         .where('key', '=', key)
         .execute();
-    },
-  };
-}
+    }),
+});
 
 const descriptionSchema: z.ZodType<Description> = z.record(z.string(), z.unknown());
 
 /** The descriptions of a workspace. */
-export function descriptionsIn(
-  { read, short }: Pick<Engine, 'read' | 'short'>,
-  workspace: string,
-): Descriptions {
-  return {
-    async find(id, now) {
-      const row = await read
-        .selectFrom('description')
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .where('ends_at', '>', now)
-        .select('json')
-        .executeTakeFirst();
-      return row ? parseJson(row.json, descriptionSchema) : null;
-    },
-    async keep(id, description, until) {
+export const descriptionsIn = (engine: Shared, workspace: string): Descriptions => ({
+  async find(id, now) {
+    const row = await engine.read
+      .selectFrom('description')
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .where('ends_at', '>', now)
+      .select('json')
+      .executeTakeFirst();
+    return row ? parseJson(row.json, descriptionSchema) : null;
+  },
+  keep: (id, description, until) =>
+    inside(engine, async (db) => {
       const told = { ends_at: until, json: JSON.stringify(description) };
-      await short
+      await db
         .insertInto('description')
         .values({ workspace, id, ...told })
         .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(told))
         .execute();
-    },
-    async renew(id, description) {
-      const json = JSON.stringify(description);
-      await short
+    }),
+  async renew(id, description) {
+    const json = JSON.stringify(description);
+    const known = await engine.read
+      .selectFrom('description')
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .where('json', '!=', json)
+      .select('id')
+      .executeTakeFirst();
+    // Slack tells of every change of everybody: most are of people who never asked, or of what is not read.
+    if (!known) return;
+    await inside(engine, async (db) => {
+      await db
         .updateTable('description')
         .set({ json })
         .where('workspace', '=', workspace)
         .where('id', '=', id)
-        .where('json', '!=', json)
         .execute();
-    },
-    async forget(id) {
-      await short
+    });
+  },
+  forget: (id) =>
+    inside(engine, async (db) => {
+      await db
         .deleteFrom('description')
         .where('workspace', '=', workspace)
         .where('id', '=', id)
         .execute();
-    },
-  };
-}
+    }),
+});
 
 /** Forgets what has ended by a moment. */
 export async function forgetEnded(db: Db, workspace: string, now: number): Promise<void> {

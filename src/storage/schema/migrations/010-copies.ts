@@ -1,4 +1,4 @@
-/** What all copies of the bot share for a while: the keys of what one of them has handled, and what Slack said of people and channels. */
+/** Rows that all copies of the bot share for a while: the keys of what one of them has handled, and Slack's descriptions of people and channels. */
 import type { Migration } from 'kysely/migration';
 import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../columns.ts';
 

@@ -1,0 +1,12 @@
+/** Waits that end: for what may take longer than somebody waits. */
+
+/** The outcome of work, or `late` where it takes longer than so many milliseconds of real time; the work goes on. Rejects as the work does in time; later, nobody hears of it. */
+export async function within<T, L>(ms: number, work: Promise<T>, late: L): Promise<T | L> {
+  const end = Promise.withResolvers<L>();
+  const timer = setTimeout(end.resolve, ms, late);
+  try {
+    return await Promise.race([work, end.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
