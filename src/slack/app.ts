@@ -166,13 +166,16 @@ function transportOf(options: SlackAppOptions, health: () => Promise<string>): T
 function servicesOf(options: SlackAppOptions, identity: () => BotIdentity): Services {
   const { config, logger, clock, store } = options;
   const clients = createClients(config, logger);
-  const users = createUsers({ reads: clients.reads, clock, logger, identity });
-  const channels = createChannels(clients.reads);
+  const descriptions = () => store.descriptions(identity().team);
+  const { lookups } = clients;
+  const users = createUsers({ lookups, descriptions, clock, logger, identity });
+  const channels = createChannels({ lookups, descriptions, clock });
   return {
     ...options,
     identity,
     clients,
     users,
+    channels,
     errorReply: createErrorReply(logger, options.random ?? Math.random),
     requests: createUserRequests({ ...options, users, channels, identity }),
     replies: createReplies(clients.posts),

@@ -59,6 +59,7 @@ const SCOPES_OF_EVENTS: Readonly<Record<string, readonly string[]>> = {
   group_unarchive: ['groups:read'],
   member_joined_channel: ['channels:read', 'groups:read'],
   tokens_revoked: [],
+  team_join: ['users:read'],
   user_change: ['users:read'],
   'message.im': ['im:history'],
 };

@@ -27,7 +27,7 @@ const messageSchema = z.object({
 const blockSchema = z.object({ type: z.string() });
 
 interface PosterOptions {
-  clients: Clients;
+  clients: Pick<Clients, 'posts' | 'reads'>;
   identity(): BotIdentity;
 }
 
