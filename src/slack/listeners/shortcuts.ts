@@ -31,11 +31,13 @@ export const SHORTCUTS = [
 /** Opens the form from the composer, or filled from a message. */
 export function listenToShortcuts(app: App, services: Services, forms: Forms): void {
   app.shortcut<GlobalShortcut>({ callback_id: ADD_EVENT, type: 'shortcut' }, ({ body }) =>
-    inView(services, ofShortcut(body), (interaction) => forms.openEvent(interaction, {})),
+    inView(services, ofShortcut(body), (interaction) =>
+      forms.openEvent(interaction, Promise.resolve({})),
+    ),
   );
   app.shortcut<MessageShortcut>({ callback_id: TRACK_EVENT, type: 'message_action' }, ({ body }) =>
-    inView(services, ofShortcut(body), async (interaction) =>
-      forms.openEvent(interaction, await wordsOf(services, body)),
+    inView(services, ofShortcut(body), (interaction) =>
+      forms.openEvent(interaction, wordsOf(services, body)),
     ),
   );
 }
