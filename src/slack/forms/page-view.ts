@@ -4,8 +4,7 @@ import type { Page } from '../../page/page.ts';
 import { renderSlack } from '../render/render.ts';
 import { plainElement } from '../render/runs.ts';
 import { knownBlocks } from '../render/unit.ts';
-
-const MOST_BLOCKS = 100;
+import { viewBlocks } from '../render/view-blocks.ts';
 
 /** A modal to read and close. Its title has at most 24 characters; tables and charts come as text, buttons not at all. */
 export function pageView(title: string, page: Page, asOf: number): ModalView {
@@ -14,6 +13,6 @@ export function pageView(title: string, page: Page, asOf: number): ModalView {
     type: 'modal',
     title: plainElement(title),
     close: plainElement('Close'),
-    blocks: messages.flatMap(({ blocks }) => knownBlocks(blocks)).slice(0, MOST_BLOCKS),
+    blocks: viewBlocks(messages.flatMap(({ blocks }) => knownBlocks(blocks))),
   };
 }

@@ -11,9 +11,9 @@ import type { Services } from '../handling/services.ts';
 import type { UserRequest } from '../people/request.ts';
 import { renderSlack } from '../render/render.ts';
 import { knownBlocks } from '../render/unit.ts';
+import { viewBlocks } from '../render/view-blocks.ts';
 
 const DAY = 86_400_000;
-const MOST_BLOCKS = 100;
 
 /** The Home tab of the person who asks: news of the last day, the next digest, help. */
 export async function homePage(services: Services, request: UserRequest): Promise<Page> {
@@ -57,7 +57,7 @@ const nothing: Part = { kind: 'text', text: 'Nothing new.' };
 export function homeView(page: Page, asOf: number): HomeView {
   const messages = renderSlack({ ...page, thread: [] }, { asOf, plain: true });
   const blocks = messages.flatMap((message) => knownBlocks(message.blocks));
-  return { type: 'home', blocks: buttonsFirst(blocks).slice(0, MOST_BLOCKS) };
+  return { type: 'home', blocks: viewBlocks(buttonsFirst(blocks)) };
 }
 
 /** The Page's buttons, which end it, below its title: nobody scrolls through the help to find them. */
