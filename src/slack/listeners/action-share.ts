@@ -35,6 +35,7 @@ export async function share(
   if (!services.schedule) throw new UserError('Nothing is posted from here: no schedule runs.');
   const delivery = await services.schedule.postAnswer({
     ...{ channel: channel.id, thread, asOf, press: wordsOf(interaction, press) },
+    by: interaction.user.id,
     ...sharedAnswer(page, { name: person.asker.name, ask: press.ask }),
   });
   const sentence = deliverySentence(delivery, channelWords(interaction));
