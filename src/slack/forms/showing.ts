@@ -3,7 +3,7 @@ import type { ModalView } from '@slack/types';
 import { sentencePage } from '../../briefing/command/mistake.ts';
 import { SlackError, UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
-import { failureOf } from '../api/outcomes.ts';
+import { answered } from '../api/outcomes.ts';
 import { within } from '../api/patience.ts';
 import { idsOf } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
@@ -33,7 +33,7 @@ export async function showSoon(
   const { trigger } = interaction;
   if (!trigger) throw new UserError('Slack opens a form only from a button or a command.');
   const view = soon?.view ?? pageView('One moment', COMING, clock.now().getTime());
-  const opened = await taken(clients.posts.views.open({ trigger_id: trigger, view }));
+  const opened = await answered(clients.posts.views.open({ trigger_id: trigger, view }), 'a form');
   if (soon) return;
   const late = await work.then(
     (shown) => ('view' in shown ? shown.view : pageView('AI Briefing', shown.page, shown.asOf)),
@@ -57,20 +57,10 @@ export async function replaceView(
   view: ModalView,
 ): Promise<boolean> {
   try {
-    await taken(clients.posts.views.update({ ...of, view }));
+    await answered(clients.posts.views.update({ ...of, view }), 'a form');
     return true;
   } catch (error) {
     if (error instanceof SlackError && error.slack === 'not_found') return false;
     throw error;
-  }
-}
-
-/** Slack's word for a refused view, in an error of ours. */
-async function taken<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    const { word } = failureOf(error);
-    throw new SlackError(word, `Slack did not show a form: ${word}.`, { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 /** The shortcuts of the composer and of messages. */
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import { failureOf } from '../api/outcomes.ts';
 import { within } from '../api/patience.ts';
 import type { Forms } from '../forms/forms.ts';
 import { pageView } from '../forms/page-view.ts';
@@ -91,13 +92,17 @@ function shorten(text: string, max: number): string {
 
 const PATIENCE = 700;
 
-/** The message's own address. A form has three seconds: it does without where Slack is slow. */
-async function addressOf(services: Services, { channel, message_ts }: MessageShortcut) {
-  const asked = services.clients.posts.chat.getPermalink({ channel: channel.id, message_ts });
-  const answer = await within(
-    PATIENCE,
-    asked.catch(() => null),
-    null,
-  );
+/** The message's own address. The form does without where Slack is slow, or does not give it. */
+async function addressOf(
+  { clients, logger }: Services,
+  { channel, message_ts }: MessageShortcut,
+): Promise<string | null> {
+  const asked = clients.posts.chat.getPermalink({ channel: channel.id, message_ts });
+  const failed = (error: unknown) => {
+    const { kind, word } = failureOf(error);
+    logger.warn({ kind, word, channel: channel.id }, 'Slack did not give the address of a message');
+    return null;
+  };
+  const answer = await within(PATIENCE, asked.catch(failed), null);
   return answer?.permalink ?? null;
 }

@@ -3,9 +3,8 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type RenderedMessage, renderedMessageSchema } from '../../contracts/delivery.ts';
 import type { Address, DescribedChannel, Posted, Poster } from '../../contracts/poster.ts';
-import { SlackError } from '../../errors.ts';
 import type { Clients } from '../api/clients.ts';
-import { closedBy, type Failure, failureOf, outcomeOf } from '../api/outcomes.ts';
+import { answered, closedBy, type Failure, failureOf, outcomeOf } from '../api/outcomes.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import type { Message } from '../render/message.ts';
 import { plainer } from '../render/plainer.ts';
@@ -49,12 +48,11 @@ export function createPoster({ clients, identity }: PosterOptions): Poster {
     async edit(drawing, { channel, ts }) {
       const { text, blocks } = messageSchema.parse(drawing);
       try {
-        await posts.chat.update({ channel, ts, text, blocks });
+        await answered(posts.chat.update({ channel, ts, text, blocks }), 'an edit');
         return true;
       } catch (error) {
-        const { kind, word } = failureOf(error);
-        if (kind === 'refused') return false;
-        throw new SlackError(word, `Slack did not take an edit: ${word}.`, { cause: error });
+        if (failureOf(error).kind === 'refused') return false;
+        throw error;
       }
     },
   };

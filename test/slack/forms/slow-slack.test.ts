@@ -40,6 +40,19 @@ describe('a form while Slack is slow', () => {
     },
   );
 
+  it('A form that a message’s menu opens does without its address where Slack does not give it, and the log says so', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    const said = await ana.say(CHANNEL, 'Acme raises $5M https://acme.example/news');
+    scene.space.faults.next('chat.getPermalink', { kind: 'error', error: 'message_not_found' });
+    await ana.messageShortcut('track_event', said);
+    const form = await modal(scene, 'Add an event');
+    expect(form.values.sources?.sources?.value).toBe('https://acme.example/news');
+    expect(scene.logged.map(({ facts }) => facts)).toContainEqual(
+      expect.objectContaining({ kind: 'refused', word: 'message_not_found' }),
+    );
+  });
+
   it('A form that opens late says why it may not be filled, in the view that announced it', async () => {
     const scene = await stage();
     const guest = scene.space.state.people.U0LOCALANA;

@@ -99,6 +99,24 @@ describe('somebody whom two copies of the app know', () => {
     expect(await store.descriptions('T1').find('U2', 0)).toBeNull();
   });
 
+  it('Changes of many people who never asked, and of what is not read of one who did, write nothing', async () => {
+    const store = await memoryStore();
+    const real = store.descriptions('T1');
+    let written = 0;
+    const keep: typeof real.keep = (...told) => {
+      written++;
+      return real.keep(...told);
+    };
+    const lookups = { users: { info: async () => ({ ok: true, user: { team_id: 'T1' } }) } };
+    const users = createUsers({ ...ALONE, lookups, descriptions: () => ({ ...real, keep }) });
+    await users.lookup({ user: { id: 'U1', name: 'u', team: null } });
+    const before = await real.find('U1', 0);
+    for (let person = 0; person < 500; person++)
+      await users.changed({ id: `U${person}`, name: 'u', team_id: 'T1', profile: {} });
+    expect([written, await real.find('U1', 0)]).toEqual([1, before]);
+    expect(await real.find('U2', 0)).toBeNull();
+  });
+
   it('Somebody of whom Slack says nothing in time is unsaid until it does', async () => {
     const answer = Promise.withResolvers<UsersInfoResponse>();
     const lookups = { users: { info: () => answer.promise } };
