@@ -11,6 +11,7 @@ export default defineConfig({
       'test/helpers/stores/postgres-server.ts',
       'test/browser/stage/chromium-server.ts',
     ],
+    setupFiles: ['test/helpers/properties.ts'],
     // Long enough for a machine that does much else: what is awaited comes, or never.
     testTimeout: 180_000,
     hookTimeout: 180_000,

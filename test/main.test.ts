@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startWorkspace } from '../playground/index.ts';
+import { runBot } from '../src/bot.ts';
+import { readConfig } from '../src/runtime/config.ts';
 import { ROOT } from './helpers/house/house.ts';
 import { INSTALLED } from './helpers/slack.ts';
 import { terminalOver } from './helpers/terminal.ts';
@@ -59,6 +61,12 @@ function start(env: Record<string, string>, ...args: string[]): Program {
   return program;
 }
 
+/** Runs the app in this process until it has begun, and stops it: for what no process is needed to see. */
+async function runHere(env: Record<string, string>, ...args: string[]): Promise<void> {
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env });
+  await runBot(config, { args, stopped: Promise.resolve(), say: () => undefined });
+}
+
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'main-'));
   folders.push(folder);
@@ -99,10 +107,7 @@ describe('two bots on one SQLite file', () => {
 
     first.child.kill('SIGKILL');
     await first.ended;
-    const third = start(env);
-    await third.says('In Slack');
-    third.child.kill('SIGTERM');
-    expect(await third.ended).toBe(0);
+    await expect(runHere(env)).resolves.toBeUndefined();
   });
 });
 
@@ -118,11 +123,9 @@ describe('the app without tokens', () => {
   });
 
   it('A start that resets deletes nothing of another that runs', async () => {
-    const reset = start(env, '--reset');
-    expect(await reset.ended).toBe(1);
     const log = join(folder, 'local.db');
-    expect(reset.said()).toBe(
-      `Another AI Briefing runs with ${log}: nothing was touched. Stop it first, or set LOCAL_STATE to another file and PORT to 0.\n`,
+    await expect(runHere(env, '--reset')).rejects.toThrow(
+      `Another AI Briefing runs with ${log}: nothing was touched. Stop it first, or set LOCAL_STATE to another file and PORT to 0.`,
     );
     expect(existsSync(log)).toBe(true);
   });
@@ -138,12 +141,10 @@ describe('the app without tokens', () => {
 });
 
 describe('a local workspace that can’t be opened', () => {
-  it('A flag that does not exist ends the program with one sentence that says what is allowed', async () => {
+  it('A flag that does not exist is refused in one sentence that says what is allowed', async () => {
     const LOCAL_STATE = join(newFolder(), 'workspace.json');
-    const unknown = start({ LOCAL_STATE }, '--wat');
-    expect(await unknown.ended).toBe(1);
-    expect(unknown.said()).toMatch(
-      /^[^\n]*'--wat'[^\n]*The options are --open, --terminal, --reset\.\n$/,
+    await expect(runHere({ LOCAL_STATE }, '--wat')).rejects.toThrow(
+      /^[^\n]*'--wat'[^\n]*The options are --open, --terminal, --reset\.$/,
     );
   });
 });

@@ -14,7 +14,7 @@ import {
 const MINUTE = 60_000;
 
 /** The options of a host. */
-export interface HostOptions extends Omit<SessionOptions, 'fresh' | 'start'> {
+export interface HostOptions extends Omit<SessionOptions, 'fresh' | 'start' | 'usualPort'> {
   /** The app's name. */
   name: string;
   /** The channel and the person of the prompt. */
@@ -24,6 +24,8 @@ export interface HostOptions extends Omit<SessionOptions, 'fresh' | 'start'> {
   args: string[];
   /** Resolves when it is to end. */
   stopped: Promise<void>;
+  /** Takes sentences for whoever sits at the terminal; by default it writes them there. */
+  say?(sentence: string): void;
 }
 
 /** Starts the app in an open workspace; returns what stops it. */
@@ -50,8 +52,6 @@ function flagsIn(args: string[]): Flags {
   }
 }
 
-const say = (words: string) => void process.stdout.write(`${words}\n`);
-
 /** Where the clock stands, as the first person reads it. */
 function moment(workspace: OpenWorkspace): string {
   const { tz } = Object.values(workspace.state.people)[0] ?? { tz: 'UTC' };
@@ -68,7 +68,14 @@ function moment(workspace: OpenWorkspace): string {
   return `${format.format(workspace.clock.now())} in ${tz.slice(tz.lastIndexOf('/') + 1)}`;
 }
 
-function greet(name: string, workspace: OpenWorkspace, goesOn: boolean, terminal: boolean): void {
+interface Greeting {
+  goesOn: boolean;
+  terminal: boolean;
+}
+
+function greet(options: HostOptions, workspace: OpenWorkspace, how: Greeting): void {
+  const { name, say = console.log } = options;
+  const { goesOn, terminal } = how;
   const verb = goesOn ? 'continues' : 'starts';
   const hint = terminal ? ' Type help.' : '';
   say(`${name} in a local workspace at ${workspace.url}: no account, no token.`);
@@ -88,18 +95,19 @@ function prompt({ channel, handle = 'ana' }: HostOptions, workspace: OpenWorkspa
 /** Hosts until `stopped`. */
 export async function host(options: HostOptions, run: RunApp): Promise<void> {
   const { open, terminal, reset } = flagsIn(options.args);
-  let next: { fresh: boolean; start?: Date | undefined } | undefined = { fresh: reset };
+  let next: Pick<SessionOptions, 'fresh' | 'start' | 'usualPort'> | undefined = { fresh: reset };
   for (let first = true; next; first = false) {
     const session = prepareSession({ ...options, ...next });
     const stop = await run(session);
     const workspace = session.opened();
-    if (first) greet(options.name, workspace, session.goesOn, terminal);
+    if (first) greet(options, workspace, { goesOn: session.goesOn, terminal });
     if (first && open) openBrowser(workspace.url);
     // What is due at the first full hour, a digest for one, comes while somebody looks.
     if (!session.goesOn) await workspace.clock.advance(MINUTE);
     const endPrompt = terminal ? prompt(options, workspace) : undefined;
     const ended = options.stopped.then(() => undefined);
-    const again = workspace.startOver.then((start) => ({ fresh: true, start }));
+    const usualPort = Number(new URL(workspace.url).port);
+    const again = workspace.startOver.then((start) => ({ fresh: true, start, usualPort }));
     next = await Promise.race([ended, again]);
     endPrompt?.();
     await stop();

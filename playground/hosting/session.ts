@@ -24,6 +24,8 @@ export interface SessionOptions {
   fresh?: boolean;
   /** The moment at which the clock of a fresh workspace stands. */
   start?: Date | undefined;
+  /** The port of the time before: a page that is open finds its workspace again after a start over. */
+  usualPort?: number;
 }
 
 /** The app as the workspace shows it: its name, and what its manifest registers. */
@@ -58,9 +60,6 @@ export interface Session {
   opened(): OpenWorkspace;
 }
 
-/** The port of the first time: a page that is open finds its workspace again after a start over. */
-let usualPort: number | undefined;
-
 /**
  * Starts the workspace.
  * @throws {SetupError} where the port is taken
@@ -90,7 +89,7 @@ export function prepareSession(options: SessionOptions): Session {
   async function open(app: HostedApp): Promise<OpenWorkspace> {
     const { promise: startOver, resolve: reset } = Promise.withResolvers<Date | undefined>();
     const { commands, shortcuts, note, name = defaultBot.real_name } = app;
-    const port = app.port || usualPort;
+    const port = app.port || options.usualPort;
     let keeper: Keeper | undefined;
     const page = createPage({
       commands,
@@ -124,7 +123,6 @@ export function prepareSession(options: SessionOptions): Session {
       await workspace.close();
     }
     const pageReady = page.prepare().catch(() => undefined);
-    usualPort = Number(new URL(workspace.url).port);
     current = { ...workspace, startOver, pageReady, close };
     return current;
   }

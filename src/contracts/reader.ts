@@ -172,7 +172,7 @@ export interface Reader {
   at(asOf: number): Reader;
   find(query: EventQuery, window: Paging): Promise<Found>;
   totals(query: EventQuery): Promise<Totals>;
-  /** Sums apart by a field, at a fraction of what totals cost; null is the key of events without it. */
+  /** Sums apart by a field in the order of its values, at a fraction of what totals cost; null, the last, is the key of events without it. */
   sums(query: EventQuery, by: SumsBy): Promise<Map<string | null, Sums>>;
   /** By id, slug or short number ("E214", "214"); a withdrawn event is found, marked so. */
   event(ref: string): Promise<TrackedEvent | null>;

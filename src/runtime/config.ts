@@ -122,19 +122,21 @@ export interface Config {
   /** Null where no address is to be called. */
   readonly heartbeat: string | null;
   readonly color: boolean;
+  /** In the local workspace warnings alone: its words stand between those for people. */
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
 /** Reads and checks the environment. Throws ConfigError, which names the variable, its value (never a secret's) and what is allowed. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const value = <Name extends VariableName>(name: Name) => readOne(name, env[name]);
+  const connection = connectionOf(
+    value('SLACK_BOT_TOKEN'),
+    value('SLACK_APP_TOKEN'),
+    value('SLACK_SIGNING_SECRET'),
+    value('NODE_ENV') === 'production',
+  );
   return Object.freeze({
-    connection: connectionOf(
-      value('SLACK_BOT_TOKEN'),
-      value('SLACK_APP_TOKEN'),
-      value('SLACK_SIGNING_SECRET'),
-      value('NODE_ENV') === 'production',
-    ),
+    connection,
     slackApiUrl: value('SLACK_API_URL'),
     port: value('PORT'),
     databaseUrl: value('DATABASE_URL'),
@@ -147,7 +149,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     }),
     heartbeat: value('BRIEFING_HEARTBEAT_URL') ?? null,
     color: value('NO_COLOR') === undefined,
-    logLevel: value('LOG_LEVEL'),
+    logLevel: connection.mode === 'local' ? 'warn' : value('LOG_LEVEL'),
   });
 }
 

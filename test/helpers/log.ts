@@ -12,8 +12,8 @@ import type { Page, Part } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { loadCommands, loadSections } from '../../src/runtime/load.ts';
 import { openRuntime, type Runtime } from '../../src/runtime/open.ts';
-import { openStore } from '../../src/storage/index.ts';
 import { bundledLog } from './stores/bundled-log.ts';
+import { freshStore } from './stores/store.ts';
 
 /** Thursday of the first morning. */
 export const MARCH = '2026-03-12T09:00:00Z';
@@ -80,7 +80,7 @@ export async function openLog(written = JULY): Promise<Log> {
 export async function openLogOf(bundle: Bundle, written = JULY): Promise<Log> {
   const { reference } = bundle;
   const clock = { now: () => new Date(written) };
-  const store = await openStore({ url: 'sqlite::memory:', clock, reference });
+  const store = await freshStore({ clock, reference });
   await store.load(bundle);
   const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
   const router = createRouter({ commands, sections, reference, prefix: 'ai-' });

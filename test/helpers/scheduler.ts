@@ -9,7 +9,7 @@ import type { SchedulerContext } from '../../src/scheduling/planner.ts';
 import { type Logged, loggerInto } from './logged.ts';
 import { NINE } from './samples/deliveries.ts';
 import { fields } from './samples/records.ts';
-import { memoryStore, reference, type TestClock, testClock } from './stores/store.ts';
+import { freshStore, reference, type TestClock, testClock } from './stores/store.ts';
 
 export const TEAM = 'T1';
 
@@ -58,7 +58,7 @@ export interface TestScheduler extends SchedulerContext, Pick<Ledger, 'queue' | 
 /** Opens a scheduler at nine on Thursday 12 March 2026, UTC; it closes with the test. */
 export async function openTestScheduler(): Promise<TestScheduler> {
   const clock = testClock(NINE);
-  const store = await memoryStore({ clock });
+  const store = await freshStore({ clock });
   onTestFinished(() => store.close());
   const logged: Logged[] = [];
   const ledger = store.ledger(TEAM);

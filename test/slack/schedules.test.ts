@@ -175,7 +175,7 @@ describe('a schedule made in Slack', () => {
     expect(calls()).toBe(0);
     await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
     // Once for the answer, and once by what posts there from now on.
-    expect(calls()).toBe(2);
+    await expect.poll(calls).toBe(2);
   });
 
   it('A schedule made in Slack is made where Slack does not describe the channel', async () => {

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { EventQuery } from '../../src/domain/event/query.ts';
 import { amount, record } from '../helpers/samples/records.ts';
-import { memoryStore } from '../helpers/stores/store.ts';
+import { freshStore } from '../helpers/stores/store.ts';
 
 const MANY = 1_200;
-const store = await memoryStore();
+const store = await freshStore();
 afterAll(() => store.close());
 await store.import(
   'T1',

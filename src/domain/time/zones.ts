@@ -9,7 +9,9 @@ import { isZone } from './zone-offsets.ts';
 
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 const BY_NAME = new Map(ZONES.map((zone) => [zone.toLowerCase(), zone]));
-const BY_CITY = new Map(ZONES.map((zone) => [nameKey(zoneCity(zone)), zone]));
+/** Each zone with the keys of its city and of its whole name: to make them takes longer than to compare them. */
+const KEYS = ZONES.map((zone) => ({ zone, city: nameKey(zoneCity(zone)), name: nameKey(zone) }));
+const BY_CITY = new Map(KEYS.map(({ city, zone }) => [city, zone]));
 
 /** Letters that stand for an offset, or for several: what is meant keeps or changes its clocks, which they don't say. */
 const LETTERS: Readonly<Record<string, readonly string[]>> = {
@@ -148,10 +150,10 @@ function nearOnes(name: string): string[] {
   const key = nameKey(city);
   const exact = BY_CITY.get(key) ?? CITIES[key];
   if (exact) return [exact];
-  const byCity = nearest(city, ZONES, (zone) => nameKey(zoneCity(zone)));
-  const byName = nearest(name, ZONES, nameKey);
-  const begins = key.length < 4 ? [] : ZONES.filter((z) => nameKey(zoneCity(z)).startsWith(key));
-  return [...new Set([...byCity, ...byName, ...begins])];
+  const byCity = nearest(city, KEYS, (zone) => zone.city);
+  const byName = nearest(name, KEYS, (zone) => zone.name);
+  const begins = key.length < 4 ? [] : KEYS.filter((zone) => zone.city.startsWith(key));
+  return [...new Set([...byCity, ...byName, ...begins].map(({ zone }) => zone))];
 }
 
 /** Letters and offsets are kept by zones whose clocks change on different days, or never. */

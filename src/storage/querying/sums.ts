@@ -14,7 +14,13 @@ export async function sumsOf(
   const few = await fewMatches(reading, query);
   const all = few ? talliedOf(few, by) : await tallied(reading, query, by);
   const keys = new Set(all.plain.map(({ key }) => key));
-  return new Map([...keys].map((key) => [key, sumsFrom(partOf(all, key))]));
+  return new Map([...keys].sort(byKey).map((key) => [key, sumsFrom(partOf(all, key))]));
+}
+
+/** Engines group in an order of their own. */
+function byKey(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : 1;
 }
 
 function partOf({ plain, worded, joined }: Tallied, key: string | null): Tallied {

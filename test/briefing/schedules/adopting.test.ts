@@ -2,9 +2,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { withOwnershipTransfer } from '../../../src/briefing/schedules/ownership.ts';
 import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../../src/domain/schedule/timing.ts';
-import { memoryStore } from '../../helpers/stores/store.ts';
+import { freshStore } from '../../helpers/stores/store.ts';
 
-const store = await memoryStore();
+const store = await freshStore();
 afterAll(() => store.close());
 
 let made = 0;

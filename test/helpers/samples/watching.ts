@@ -11,7 +11,7 @@ import type { EventFields, TrackedEvent } from '../../../src/domain/event/event.
 import type { Patch } from '../../../src/domain/event/versions.ts';
 import type { Page } from '../../../src/page/page.ts';
 import type { Planner, SchedulerContext } from '../../../src/scheduling/planner.ts';
-import { bundle, memoryStore, reference, type TestClock, testClock } from '../stores/store.ts';
+import { bundle, freshStore, reference, type TestClock, testClock } from '../stores/store.ts';
 import { fields, type record } from './records.ts';
 
 export const ANA = 'U1';
@@ -46,7 +46,7 @@ export async function watching(
   records: readonly ReturnType<typeof record>[] = [],
 ): Promise<Watching> {
   const clock = testClock(start);
-  const store = await memoryStore({ clock });
+  const store = await freshStore({ clock });
   onTestFinished(() => store.close());
   await store.load(bundle(records));
   const [plans, ledger] = [store.plans('T1'), store.ledger('T1')];

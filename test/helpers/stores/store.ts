@@ -1,5 +1,5 @@
 /** Logs to test with: a clock in the test's hand, small reference data, and stores in a folder of their own. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../../src/contracts/clock.ts';
@@ -94,10 +94,33 @@ export function testRandom(): () => number {
   };
 }
 
-/** A store in memory. */
-export function memoryStore(given: Partial<StoreOptions> = {}): Promise<Store> {
+let empty: Promise<Buffer> | undefined;
+
+/** The bytes of a log with nothing in it: to make its tables took longer than most tests need. */
+async function emptyLog(): Promise<Buffer> {
+  return withFolder(async (folder) => {
+    const url = join(folder, 'empty.db');
+    const store = await openStore({ url, clock: testClock(AFTER_ALL), reference });
+    await store.close();
+    return readFileSync(url);
+  });
+}
+
+/** An empty store; its file goes when it is closed. */
+export async function freshStore(given: Partial<StoreOptions> = {}): Promise<Store> {
+  empty ??= emptyLog();
+  const folder = mkdtempSync(join(tmpdir(), 'fresh-'));
+  const url = join(folder, 'log.db');
+  writeFileSync(url, await empty);
   const clock = testClock(AFTER_ALL);
-  return openStore({ url: 'sqlite::memory:', clock, random: testRandom(), reference, ...given });
+  const store = await openStore({ url, clock, random: testRandom(), reference, ...given });
+  return {
+    ...store,
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** A folder that is gone when the test is over, used or not. */

@@ -1,8 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
 import type { DeliveryKind } from '../../../src/contracts/delivery.ts';
-import { memoryStore } from '../../helpers/stores/store.ts';
+import { freshStore } from '../../helpers/stores/store.ts';
 
-const store = await memoryStore();
+const store = await freshStore();
 afterAll(() => store.close());
 
 it('Digests go before alerts in the queue, and each channel keeps the order of its messages', async () => {

@@ -1,0 +1,72 @@
+/** The composition root: the one file that holds every key. */
+import { dirname, join } from 'node:path';
+import type { Session } from '../playground/index.ts';
+import { present } from './domain/collections.ts';
+import { ConfigError } from './errors.ts';
+import type { Config } from './runtime/config.ts';
+import { createLogger } from './runtime/logger.ts';
+import { openRuntime, refuseWhilePosting } from './runtime/open.ts';
+import { openPosting } from './runtime/posting.ts';
+import { cronTicker, minuteTicker } from './scheduling/ticker.ts';
+import { createSlackApp } from './slack/app.ts';
+import { registered } from './slack/listeners/registered.ts';
+
+/** The app's name in the local workspace, and the channel there that gets its digest. */
+const LOCAL = { name: 'AI Briefing', channel: 'C0LOCALBRIEF' };
+
+/** The process around a bot, as far as it needs one. */
+interface Surroundings {
+  /** The words of the command line: options of the local workspace. */
+  args: string[];
+  /** Resolves when the bot is to stop. */
+  stopped: Promise<void>;
+  /** Takes sentences for whoever started it in the local workspace. */
+  say(sentence: string): void;
+}
+
+/**
+ * Runs the bot, in Slack or in the local workspace, until it is told to stop.
+ * @throws {ConfigError} where it can't begin, with what to do
+ */
+export async function runBot(config: Config, { args, stopped, say }: Surroundings): Promise<void> {
+  if (config.connection.mode !== 'local') return stopped.then(await run(config));
+  const databaseUrl = join(dirname(config.localState), 'local.db');
+  const kept = { file: config.localState, alongside: [databaseUrl], stopped };
+  const { host, SetupError } = await import('../playground/index.ts');
+  const guard = () => refuseWhilePosting(databaseUrl);
+  const local = { ...config, databaseUrl };
+  await host({ ...LOCAL, ...kept, guard, args, say }, (session) =>
+    run(local, { ...session, note: say }),
+  ).catch((error) => {
+    throw error instanceof SetupError ? new ConfigError(error.message) : error;
+  });
+}
+
+/** Starts the app, in Slack or in the local workspace; returns what stops it. */
+async function run(
+  config: Config,
+  session?: Session & { note: Surroundings['say'] },
+): Promise<() => Promise<void>> {
+  const { slackApiUrl: apiUrl, connection, port } = config;
+  const logger = createLogger(config.logLevel);
+  const clock = session?.clock ?? { now: () => new Date() };
+  const { store, router, bundle } = await openRuntime({ ...config, clock });
+  store.holdPosting();
+  const local = await session?.open({ ...LOCAL, ...registered(router), port, note: session.note });
+  const slack =
+    connection.mode === 'local'
+      ? { ...present(local, 'the local workspace'), mode: 'socket' as const }
+      : { ...connection, apiUrl, port };
+  const shared = { router, store, clock, logger };
+  const localChannel = session ? LOCAL.channel : null;
+  const { schedule, metrics } = await openPosting({ ...shared, ...config, localChannel });
+  const app = createSlackApp({ ...shared, ...bundle, config: slack, schedule, metrics });
+  await app.start();
+  const ticker = session ? minuteTicker(session.clock) : cronTicker(clock, logger);
+  await schedule.begin(app.poster, ticker);
+  return async () => {
+    await schedule.end();
+    await app.stop();
+    await store.close();
+  };
+}
