@@ -242,8 +242,7 @@ describe('a shared answer', () => {
     const [root] = publicIn(scene);
     const { page } = await scene.router.ask('', {} as never);
     const order = { channel: 'C0LOCALBRIEF', page, told: [], asOf: 0, by: 'U0LOCALANA' };
-    const thread = root!.ts;
-    await scene.schedule.postAnswer({ ...order, press: 'one', thread });
+    await scene.schedule.postAnswer({ ...order, press: 'one', thread: root!.ts });
     const [asked, ...others] = ana.sees(CHANNEL).filter(({ ephemeral }) => !ephemeral);
     expect(others).toEqual([]);
     expect(asked?.thread).toHaveLength(3);
