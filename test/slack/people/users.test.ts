@@ -2,7 +2,7 @@ import type { UsersInfoResponse } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { createUsers } from '../../../src/slack/people/users.ts';
 import { asks, loggerInto, newIn, stage } from '../../helpers/slack.ts';
-import { memoryStore, testClock } from '../../helpers/stores/store.ts';
+import { freshStore, testClock } from '../../helpers/stores/store.ts';
 
 const HOME = { team: 'T1', enterprise: 'E1', botId: 'B1', botUser: 'UBOT' };
 type Told = NonNullable<UsersInfoResponse['user']>;
@@ -81,7 +81,7 @@ describe('somebody whom Slack describes', () => {
 
 describe('somebody whom two copies of the app know', () => {
   it('Somebody whom two copies of the app know is asked of Slack once, and what one hears of them both know in ten minutes', async () => {
-    const store = await memoryStore();
+    const store = await freshStore();
     const time = testClock(0);
     let asked = 0;
     const info = async () => ({ ok: true, user: { team_id: 'T1', name: `u${++asked}` } });
@@ -100,7 +100,7 @@ describe('somebody whom two copies of the app know', () => {
   });
 
   it('Changes of many people who never asked, and of what is not read of one who did, write nothing', async () => {
-    const store = await memoryStore();
+    const store = await freshStore();
     const real = store.descriptions('T1');
     let written = 0;
     const keep: typeof real.keep = (...told) => {

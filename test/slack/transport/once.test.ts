@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createDeduplicator } from '../../../src/slack/transport/once.ts';
 import { loggerInto } from '../../helpers/slack.ts';
-import { memoryStore } from '../../helpers/stores/store.ts';
+import { freshStore } from '../../helpers/stores/store.ts';
 
 const clock = () => {
   let now = 0;
@@ -12,7 +12,7 @@ type Options = Parameters<typeof createDeduplicator>[0];
 
 /** The deduplicators of so many copies of the bot on one log. */
 async function copies(count: number, given: Partial<Options> = {}) {
-  const store = await memoryStore();
+  const store = await freshStore();
   const keys = () => store.keys('T1');
   const options = { clock: clock(), logger: loggerInto([]), keys, ...given };
   return Array.from({ length: count }, () => createDeduplicator(options));
