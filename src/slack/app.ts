@@ -179,6 +179,10 @@ function servicesOf(options: SlackAppOptions, identity: () => BotIdentity): Serv
     errorReply: createErrorReply(logger, options.random ?? Math.random),
     requests: createUserRequests({ ...options, users, channels, identity }),
     replies: createReplies(clients.posts),
-    once: createDeduplicator({ clock, logger, keys: () => store.keys(identity().team) }),
+    once: createDeduplicator({
+      ...{ clock, logger, keys: () => store.keys(identity().team) },
+      // Where no other copy may post, the log is asked for what came before a restart alone.
+      ...(!store.shared && { patience: 200 }),
+    }),
   };
 }

@@ -120,6 +120,22 @@ describe('what fails here', () => {
 });
 
 describe('a database', () => {
+  it.each<[string, () => Promise<boolean>]>([
+    ['says nothing', () => new Promise(() => {})],
+    ['fails', () => Promise.reject(new Error('no server'))],
+  ])(
+    'A database that %s of what other copies have answered keeps no gesture from its answer',
+    async (_how, take) => {
+      const keys = () => ({ take, endAt: async () => {} });
+      const scene = await stage({ store: (store) => ({ ...store, keys }) });
+      const [answer] = await asks(scene, 'ana', '/ai-company Nvidia');
+      expect(answer?.words).toContain('Nvidia');
+      expect(scene.logged.map(({ sentence }) => sentence)).toContain(
+        'Other copies can’t be asked about a gesture',
+      );
+    },
+  );
+
   it('A database that may only be read answers lookups, and says why it saves nothing', async () => {
     const scene = await stage({ readonly: true });
     const ana = scene.space.as('ana');
