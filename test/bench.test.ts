@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stepOf } from '../bench/growth.ts';
 import { clearScratch, logFile, openLog, records, scratchFile } from '../bench/log.ts';
 import { MOMENT, TEAM } from '../bench/moment.ts';
 import { outcomesIn } from '../bench/outcomes.ts';
@@ -57,6 +58,24 @@ describe('the benchmark', () => {
     expect(table(rows)).toMatch(/2\.00× {2}≤ 2× {4}PASS\n.*2\.00× {2}≥ 2\.1× {2}OVER/);
   });
 
+  it('The benchmark tells time that grows as its text does from time that grows faster, whatever the memory does once', () => {
+    const to = 128_000;
+    const linear = [
+      (length: number) => length,
+      (length: number) => length * (length > 32_000 ? 9 : 1),
+      (length: number) => length * (length > 64_000 ? 21 : length > 32_000 ? 7 : 1),
+      (length: number) => length * Math.log(length),
+    ];
+    expect(linear.map((timeAt) => stepOf(timeAt, to)).filter((step) => step > 2.3)).toEqual([]);
+    const worse = [
+      (length: number) => length ** 2,
+      (length: number) => length ** 1.5,
+      (length: number) => length + length ** 2 / 32_000,
+      (length: number) => length ** 2 * (length > 32_000 ? 9 : 1),
+    ];
+    expect(worse.map((timeAt) => stepOf(timeAt, to)).filter((step) => step <= 2.3)).toEqual([]);
+  });
+
   it('The benchmark has logs of which each is the end of the longer one', () => {
     const ids = (count: number) => [...records(count)].map((record) => record.id);
     expect(ids(40).slice(-20)).toEqual(ids(20));
@@ -94,7 +113,7 @@ describe('the benchmark', () => {
     expect(measured(await measureReads(EVENTS, 1))).toHaveLength(3);
     expect(measured(await measureImport(EVENTS, 1))).toHaveLength(2);
     expect(measured(await measureSmall(1))).toHaveLength(6);
-    expect(measured(measureTexts(2_000)).length).toBeGreaterThan(20);
+    expect(measured(measureTexts(2_000, 0)).length).toBeGreaterThan(20);
   });
 
   it('The benchmark composes digests, claims deliveries on both engines and posts many at once', async () => {

@@ -14,16 +14,15 @@ import { clean, escapeSlack, oneLine } from '../../src/page/plain-text.ts';
 import { redact } from '../../src/slack/api/log.ts';
 import { addressesIn, plainSpoken } from '../../src/slack/people/plain-text.ts';
 import { mrkdwn, webAddress } from '../../src/slack/render/runs.ts';
+import { stepOf } from '../growth.ts';
 import { TODAY } from '../moment.ts';
 import type { BenchRow } from '../report.ts';
 
 /** Twice as long takes twice as long, with a margin for the clock. */
 const STEP = 2.3;
 const ROUNDS = 5;
-/** A short text is read so often, as what else the machine does counts for more. */
-const SHORT = { rounds: 40, below: 5 };
-/** Below this, milliseconds, a clock measures itself. */
-const FLOOR = 0.25;
+/** A sample takes at least so long, milliseconds: of less a clock measures itself. */
+const SAMPLE = 1;
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   tokens,
@@ -88,14 +87,17 @@ const PIECES = [
 const textOf = (piece: string, length: number) =>
   `${piece.repeat(Math.ceil(length / piece.length)).slice(0, length - 1)}!`;
 
-/** The worst step of each reader over all pieces, up to `to` characters. */
-export function measureTexts(to: number): BenchRow[] {
+/** The worst step of each reader over all pieces, up to `to` characters; `sample` is the least time of one sample, milliseconds. */
+export function measureTexts(to: number, sample = SAMPLE): BenchRow[] {
   return Object.entries(READERS).map(([name, read]) => {
-    const steps = PIECES.map((piece) => lastSteps(read, piece, to));
+    const steps = PIECES.map((piece) => {
+      const timeAt = (length: number) => fastest(read, textOf(piece, length), sample);
+      return { piece, step: stepOf(timeAt, to) };
+    });
     const worst = steps.reduce((a, b) => (b.step > a.step ? b : a));
-    const ms = worst.took.toFixed(2);
+    const ms = fastest(read, textOf(worst.piece, to), sample).toFixed(2);
     return {
-      group: 'Texts of others, a step from one length to its double, fastest of five',
+      group: 'Texts of others, a step from one length to its double: the second smallest of the last four, fastest of five',
       what: name,
       value: worst.step,
       unit: '×',
@@ -105,26 +107,27 @@ export function measureTexts(to: number): BenchRow[] {
   });
 }
 
-/** The mean of the last three steps: a single one of a few milliseconds says more of the machine than of the reader. */
-function lastSteps(read: (text: string) => unknown, piece: string, to: number) {
-  const before = Math.max(FLOOR, fastest(read, textOf(piece, to / 8)));
-  const took = fastest(read, textOf(piece, to));
-  return { piece, step: Math.cbrt(took / before), took };
-}
-
-function fastest(read: (text: string) => unknown, text: string): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS || (best < SHORT.below && round < SHORT.rounds); round++)
-    best = Math.min(best, timeOf(read, text));
+/** The time of one reading, milliseconds: the best of five samples, of each as many readings as fill it. */
+function fastest(read: (text: string) => unknown, text: string, sample: number): number {
+  const once = timeOf(read, text, 1);
+  const times = Math.max(1, Math.ceil(sample / Math.max(once, sample / MOST)));
+  let best = once;
+  for (let round = 0; round < ROUNDS; round++)
+    best = Math.min(best, timeOf(read, text, times) / times);
   return best;
 }
 
-function timeOf(read: (text: string) => unknown, text: string): number {
+/** The most readings in one sample. */
+const MOST = 1_000;
+
+function timeOf(read: (text: string) => unknown, text: string, times: number): number {
   const began = performance.now();
-  try {
-    read(text);
-  } catch {
-    // A refusal is an answer, too.
+  for (let time = 0; time < times; time++) {
+    try {
+      read(text);
+    } catch {
+      // A refusal is an answer, too.
+    }
   }
   return performance.now() - began;
 }

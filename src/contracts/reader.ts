@@ -64,8 +64,19 @@ export interface Sums extends Figure {
   otherPeriod: Figure;
 }
 
-/** The fields by which sums can be grouped; `closed` is the status of rumours of which the log knows what became. */
-export type SumsBy = 'type' | 'status' | 'sector' | 'round' | 'region' | 'country' | 'jurisdiction';
+/**
+ * The fields by which sums can be grouped; `closed` is the status of rumours of which the log knows what became.
+ * `event` is the number of an event as text: each by itself.
+ */
+export type SumsBy =
+  | 'event'
+  | 'type'
+  | 'status'
+  | 'sector'
+  | 'round'
+  | 'region'
+  | 'country'
+  | 'jurisdiction';
 
 /** Sums with the median, the largest and the months of the counted events. */
 export interface Totals extends Sums {
@@ -178,8 +189,8 @@ export interface Reader {
   event(ref: string): Promise<TrackedEvent | null>;
   /** Oldest first, those known at the moment. */
   history(ref: string): Promise<Revision[]>;
-  /** All stages of a deal, oldest known first. */
-  deal(dealId: string): Promise<TrackedEvent[]>;
+  /** All stages of each of these deals, oldest known first; a deal without one that can be seen is left out. */
+  deals(dealIds: readonly string[]): Promise<Map<string, TrackedEvent[]>>;
   /** The changes that became known in (from, to], oldest first; `to` is at most the view's moment. Events withdrawn by then are among them only where `withdrawn` asks for them. */
   changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
   /** Effective dates in [from, to] (calendar days) of events that fit, by date; `since` and `until` of the question are days of these dates. */

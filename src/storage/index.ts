@@ -20,7 +20,7 @@ import { sumsOf } from './querying/sums.ts';
 import { totalsOf } from './querying/totals.ts';
 import { changesIn, nextKnown, revisedSince } from './reading/changes.ts';
 import { companyBy, findCompany, subsidiariesOf } from './reading/companies.ts';
-import { dealOf, eventBy, historyOf } from './reading/lookup.ts';
+import { dealsOf, eventBy, historyOf } from './reading/lookup.ts';
 import { readingOf } from './reading/rows.ts';
 import { append } from './writing/append.ts';
 import { exportRecords } from './writing/export.ts';
@@ -91,7 +91,7 @@ function readerOf(engine: Engine, view: View): Reader {
     sums: (query, by) => sumsOf(reading, query, by),
     event: (ref) => eventBy(reading, ref),
     history: (ref) => historyOf(reading, ref),
-    deal: (dealId) => dealOf(reading, dealId),
+    deals: (dealIds) => dealsOf(reading, dealIds),
     changes: (window) => changesIn(reading, window),
     deadlines: (query, window) => deadlinesIn(reading, query, window),
     expectations: (query, window) => expectationsIn(reading, query, window),

@@ -55,7 +55,7 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const entries = numbered(stories, inOrder, points);
   const marked = await request.marks?.(kept.map(({ event }) => event.id));
   const composing = {
-    ...{ ...request, days, following: scope },
+    ...{ ...request, days, following: scope, ended: logEnd(reference, request.to) },
     marked: marked ?? new Map<string, string>(),
   };
   return {
@@ -128,7 +128,7 @@ async function pageOf(
       ...(threaded && rest.length > 0 ? [moreInThread(rest, sections)] : []),
       ...(await closing(sections, entries, issue, {
         ...{ threaded, hidden, scope: request.scope },
-        hasEnded: logEnd(request.reference, request.to) !== null,
+        hasEnded: request.ended !== null,
       })),
       ...contextOf(footer(request, entries.length === 0)),
     ],

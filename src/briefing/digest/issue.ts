@@ -1,13 +1,13 @@
 /** The surroundings in which the sections of one digest gather their parts. */
 
-import type { Reader } from '../../contracts/reader.ts';
+import type { Reader, Sums } from '../../contracts/reader.ts';
 import type { DigestRequest, Entry, News, SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
+import type { Day } from '../../domain/time/calendar.ts';
 import type { Line } from '../../page/page.ts';
 import type { Days } from '../news/news.ts';
 import { isUnconfirmed } from '../news/rules.ts';
 import { newsLine } from '../news/words.ts';
-import { logEnd } from '../wording/log-end.ts';
 import { type Following, isKept } from './scope.ts';
 
 /** A request with what is known of its events. */
@@ -15,6 +15,8 @@ export interface Composing extends DigestRequest {
   marked: ReadonlyMap<string, string>;
   following: Following;
   days: Days;
+  /** The last day of the log, where the digest ends after it. */
+  ended: Day | null;
 }
 
 /** The surroundings of a digest's sections; `inChannel` has the ids of the events whose lines stand in its message. */
@@ -47,11 +49,10 @@ export function issueOf(
 /** An entry as a line of its digest. */
 export function digestLine(
   entry: Pick<Entry, 'number' | 'news'>,
-  { line, days, marked, reference, to, posted = false }: Composing,
+  { line, days, marked, ended, posted = false }: Composing,
   detail: boolean,
 ): Line {
   const mark = marked.get(entry.news.event.id) ?? null;
-  const ended = logEnd(reference, to);
   return newsLine(entry, { line, today: days.to, ended, posted, mark, detail });
 }
 
@@ -66,19 +67,35 @@ async function firstCounted(
   told: readonly News[],
   { log, from }: Pick<DigestRequest, 'log' | 'from'>,
 ): Promise<number[]> {
-  const first = await Promise.all(
-    told.map(async ({ event }) => {
-      const stages = event.dealId === null ? [event] : await log.deal(event.dealId);
-      const before = stages.filter(({ knownAt }) => knownAt <= from);
-      if (before.length === 0) return [event.number];
-      const [then, now] = await Promise.all([sumOf(log.at(from), before), sumOf(log, stages)]);
-      return then * 2 < now || then === 0 ? [event.number] : [];
-    }),
-  );
-  return first.flat();
+  const ids = new Set(told.flatMap(({ event }) => event.dealId ?? []));
+  const deals = ids.size > 0 ? await log.deals([...ids]) : new Map<string, TrackedEvent[]>();
+  const all = told.map(({ event }) => {
+    const stages = event.dealId === null ? [event] : (deals.get(event.dealId) ?? []);
+    return { event, stages, before: stages.filter(({ knownAt }) => knownAt <= from) };
+  });
+  const earlier = all.filter(({ before }) => before.length > 0);
+  const [then, now] = await Promise.all([
+    centsOf(
+      log.at(from),
+      earlier.flatMap(({ before }) => before),
+    ),
+    centsOf(
+      log,
+      earlier.flatMap(({ stages }) => stages),
+    ),
+  ]);
+  return all.flatMap(({ event, stages, before }) => {
+    const was = then(before);
+    return was === 0 || was * 2 < now(stages) ? [event.number] : [];
+  });
 }
 
-const sumOf = async (reader: Reader, events: readonly TrackedEvent[]) =>
-  (await reader.sums({ numbers: events.map(({ number }) => number) }, 'type'))
-    .values()
-    .reduce((sum, { usd }) => sum + usd, 0);
+/** Sums of any of these events, US cents: they are all read at once. */
+async function centsOf(reader: Reader, events: readonly TrackedEvent[]) {
+  const numbers = [...new Set(events.map(({ number }) => number))];
+  const sums =
+    numbers.length > 0 ? await reader.sums({ numbers }, 'event') : new Map<string, Sums>();
+  const cents = (event: TrackedEvent) =>
+    Math.round((sums.get(String(event.number))?.usd ?? 0) * 100);
+  return (of: readonly TrackedEvent[]) => of.reduce((sum, event) => sum + cents(event), 0);
+}

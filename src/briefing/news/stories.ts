@@ -35,9 +35,7 @@ export function asStories(news: readonly News[], points: (news: News) => number)
     const [lead, under] = [leadOf(a), leadOf(b)].sort(weigh);
     if (lead && under) leads.set(under, lead);
   };
-  for (const [place, one] of ordered.entries())
-    for (const other of ordered.slice(place + 1))
-      if (!isOverview(one) && !isOverview(other) && isOneStory(one, other)) join(one, other);
+  for (const [one, other] of pairsIn(ordered.filter((one) => !isOverview(one)))) join(one, other);
   for (const one of ordered.filter(isOverview)) {
     const [best] = ordered.filter((other) => other !== one && isLinked(one, other));
     if (best) join(one, best);
@@ -51,12 +49,26 @@ export function asStories(news: readonly News[], points: (news: News) => number)
 
 const isOverview = ({ event }: News) => event.links.length >= OVERVIEW;
 
-function isOneStory(a: News, b: News): boolean {
-  const [one, other] = [a.event, b.event];
-  if (one.dealId !== null && one.dealId === other.dealId) return true;
-  if (isLinked(a, b)) return true;
-  const results = one.type === 'earnings' && other.type === 'earnings';
-  return results && mainParty(one) === mainParty(other);
+/** Pairs by which all that is one story hangs together: each piece with the first of its deal, of its company's results, and with what it leads to. */
+function* pairsIn(news: readonly News[]): Generator<[News, News]> {
+  const byId = new Map(news.map((one) => [one.event.id, one]));
+  const first = { deal: new Map<string, News>(), results: new Map<string, News>() };
+  for (const one of news) {
+    const { dealId, type, links } = one.event;
+    const keys = [
+      ...(dealId === null ? [] : [{ of: first.deal, key: dealId }]),
+      ...(type === 'earnings' ? [{ of: first.results, key: mainParty(one.event) }] : []),
+    ];
+    for (const { of, key } of keys) {
+      const known = of.get(key);
+      if (known) yield [known, one];
+      else of.set(key, one);
+    }
+    for (const { event } of links) {
+      const other = byId.get(event);
+      if (other && other !== one) yield [one, other];
+    }
+  }
 }
 
 function isLinked(a: News, b: News): boolean {

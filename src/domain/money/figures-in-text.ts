@@ -20,16 +20,17 @@ const FIGURE =
 
 /** The figures of a text in its order, scales applied: 2e9 for `$2B`, both ends for a range. Digits within a word count as well. */
 export function figuresIn(text: string): number[] {
-  return [...text.matchAll(FIGURE)].flatMap(([, from, to, scale]) =>
-    [from, to].filter((digits) => digits !== undefined).map((digits) => scaled(digits, scale)),
-  );
+  const figures: number[] = [];
+  for (const [, from, to, scale] of text.matchAll(FIGURE)) {
+    if (from !== undefined) figures.push(scaled(from, scale));
+    if (to !== undefined) figures.push(scaled(to, scale));
+  }
+  return figures;
 }
 
 function scaled(digits: string, scale = ''): number {
   const plain = withoutTail(digits, '.,').replaceAll(',', '');
   // More than one point sets thousands off, or is the number of a version.
-  const points = plain.split('.').length - 1;
-  return (
-    Number(points > 1 ? plain.replaceAll('.', '') : plain) * (SCALES[scale.toLowerCase()] ?? 1)
-  );
+  const hasPoints = plain.indexOf('.') !== plain.lastIndexOf('.');
+  return Number(hasPoints ? plain.replaceAll('.', '') : plain) * (SCALES[scale.toLowerCase()] ?? 1);
 }

@@ -21,6 +21,16 @@ export function splitAt(text: string, sign: string): [before: string, after: str
   return at < 0 ? null : [text.slice(0, at), text.slice(at + sign.length)];
 }
 
+/** The pieces of a text between one sign and the next, one after the other: of a long text no list is kept. */
+export function* piecesOf(text: string, sign: string): Generator<string> {
+  let from = 0;
+  for (let end = text.indexOf(sign); end >= 0; end = text.indexOf(sign, from)) {
+    yield text.slice(from, end);
+    from = end + sign.length;
+  }
+  yield text.slice(from);
+}
+
 /**
  * A text with `…` in place of what is quoted, quotes and all. `quotes` are the ends of quotes by their beginnings;
  * what is shorter than `shortest` of its beginning is no quote. Quotes that nothing closes stay.

@@ -13,9 +13,9 @@ export function valueKey(typed: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join('_');
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replaceAll(' ', '_');
 }
 
 /** The words of somebody, without the full stop at its end: to stand inside of another sentence. */

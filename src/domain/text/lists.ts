@@ -1,13 +1,19 @@
+import { piecesOf } from './cutting.ts';
+
 /** Several things in one field: one a line or set off by `;`, by commas where there is neither. A legal form belongs to the name before it. */
 export function listOf(typed: string): string[] {
-  const pieces = typed.split(/[\n;]/.test(typed) ? /[\n;]/ : ',').map((piece) => piece.trim());
-  const names: string[] = [];
-  for (const piece of pieces.filter(Boolean)) {
-    const last = names.at(-1);
-    if (last && LEGAL_FORM.test(piece)) names[names.length - 1] = `${last}, ${piece}`;
-    else names.push(piece);
+  const lines = typed.replaceAll(';', '\n');
+  const names = new Set<string>();
+  let last = '';
+  for (const piece of piecesOf(lines, lines.includes('\n') ? '\n' : ',')) {
+    const name = piece.trim();
+    if (!name) continue;
+    const isForm = last !== '' && LEGAL_FORM.test(name);
+    if (last && !isForm) names.add(last);
+    last = isForm ? `${last}, ${name}` : name;
   }
-  return [...new Set(names)];
+  if (last) names.add(last);
+  return [...names];
 }
 
 const LEGAL_FORM =

@@ -3,16 +3,22 @@
  * "Open AI", "OpenAI" and "openai inc." have one key; the empty string for a name without letters or digits.
  */
 export function nameKey(written: string): string {
-  const words = written
+  let words = written
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]s\b/gu, '')
     .replace(/['’.]/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
-  return words.join('');
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  for (let gap = gapOfForm(words); gap > 0; gap = gapOfForm(words)) words = words.slice(0, gap);
+  return words.replaceAll(' ', '');
+}
+
+/** The place of the blank before a legal form at the end; -1 where there is none. */
+function gapOfForm(words: string): number {
+  const gap = words.lastIndexOf(' ');
+  return LEGAL_FORMS.has(words.slice(gap + 1)) ? gap : -1;
 }
 
 const LEGAL_FORMS = new Set(

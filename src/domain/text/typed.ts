@@ -40,13 +40,18 @@ export function tokens(typed: string): Token[] {
     if (key !== undefined) scan.take(BLANKS);
     const quoted = scan.quoted();
     const value = quoted ?? scan.take(WORD);
-    const whole = quoted === null ? {} : { quoted: true as const };
-    if (key !== undefined) found.push({ key, value: value?.trim() ?? '', ...whole });
-    else if (value !== null) found.push({ value: value.trim(), ...whole });
+    if (key !== undefined || value !== null)
+      found.push(tokenOf(key, value?.trim() ?? '', quoted !== null));
     // Blanks, and a quote that nothing closes.
     else scan.skip();
   }
   return found;
+}
+
+function tokenOf(key: string | undefined, value: string, isQuoted: boolean): Token {
+  const token: Token = key === undefined ? { value } : { key, value };
+  if (isQuoted) token.quoted = true;
+  return token;
 }
 
 /** A filter's name, and no address's. */
@@ -76,9 +81,10 @@ class Scan {
   /** Reads what a sticky pattern finds here; null where it finds nothing. */
   take(pattern: RegExp): string | null {
     pattern.lastIndex = this.#at;
-    const [found] = pattern.exec(this.#text) ?? [];
-    this.#at += found?.length ?? 0;
-    return found ?? null;
+    if (!pattern.test(this.#text)) return null;
+    const from = this.#at;
+    this.#at = pattern.lastIndex;
+    return this.#text.slice(from, this.#at);
   }
 
   /** Reads the words in quotes that begin here; null where none do, or nothing closes them. */
@@ -86,10 +92,10 @@ class Scan {
     const from = this.#at + 1;
     if (this.#isOpen || !OPENING.includes(this.#text.charAt(this.#at) || ' ')) return null;
     CLOSING.lastIndex = from;
-    const end = CLOSING.exec(this.#text)?.index;
-    if (end === undefined) this.#isOpen = true;
-    else this.#at = end + 1;
-    return end === undefined ? null : this.#text.slice(from, end);
+    this.#isOpen = !CLOSING.test(this.#text);
+    if (this.#isOpen) return null;
+    this.#at = CLOSING.lastIndex;
+    return this.#text.slice(from, this.#at - 1);
   }
 }
 

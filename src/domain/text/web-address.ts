@@ -1,7 +1,7 @@
 /** Addresses of web pages: which ones lead somewhere, so that nobody who takes a link refuses the text around it. */
 
 /** The longest address that is kept or shown as a link, in UTF-16 units. */
-const LONGEST = 3000;
+export const LONGEST_ADDRESS = 3000;
 /** The longest name of a host, and of one part of it. */
 const LONGEST_HOST = 253;
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;
@@ -11,7 +11,7 @@ const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;
  * open (`[::1`), a name with a dot, a number or `localhost`. Asks nobody whether the page is there.
  */
 export function isWebAddress(text: string): boolean {
-  if (text.length > LONGEST || !/^https?:\/\/\S+$/i.test(text)) return false;
+  if (text.length > LONGEST_ADDRESS || !/^https?:\/\/\S+$/i.test(text)) return false;
   const url = URL.parse(text);
   return url !== null && isHost(url.hostname);
 }

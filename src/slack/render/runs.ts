@@ -5,7 +5,7 @@
  * markup: mrkdwn has no escape for `*`, `_`, `~` and back-ticks.
  */
 import type { MrkdwnElement, PlainTextElement, RichTextBlock, RichTextElement } from '@slack/types';
-import { isWebAddress } from '../../domain/text/web-address.ts';
+import { isWebAddress, LONGEST_ADDRESS } from '../../domain/text/web-address.ts';
 import { type Inline, inlines, type Text } from '../../page/page.ts';
 import { clean, escapeSlack, momentWords, oneLine } from '../../page/plain-text.ts';
 import { cutAt } from './limits.ts';
@@ -17,9 +17,9 @@ const DATE_FORMAT = '{date_short_pretty} at {time}';
 
 /** An address that Slack takes as a link, or null: then only the name is shown. */
 export function webAddress(url: string): string | null {
-  const encoded = clean(url)
-    .trim()
-    .replace(/[\s<>|"`\\^{}]/g, encodeURIComponent);
+  const plain = clean(url).trim();
+  if (plain.length > LONGEST_ADDRESS) return null;
+  const encoded = plain.replace(/[\s<>|"`\\^{}]/g, encodeURIComponent);
   return isWebAddress(encoded) ? encoded : null;
 }
 
@@ -79,7 +79,7 @@ export function mrkdwnElement(text: string): MrkdwnElement {
 
 // Styles, emoji names (`:tada:`) and quotes: what mrkdwn reads in words that hold no `<`.
 const MARKUP = /[*_~`]|:[\w+'-]+:/;
-const isQuote = (line: string) => line.trimStart().startsWith('>');
+const QUOTE = /(?:^|\n)[^\S\n]*>/;
 const MARKS = { bold: '*', italic: '_', code: '`' } as const;
 
 /** A text in mrkdwn, or null where a character of it could be read as markup; then draw it as rich text. */
@@ -105,7 +105,7 @@ function mrkdwnRun(run: Inline, before: string, next: Inline | undefined): strin
 
 function safeWords(content: string): string | null {
   const text = clean(content);
-  return MARKUP.test(text) || text.split('\n').some(isQuote) ? null : escapeSlack(text);
+  return MARKUP.test(text) || QUOTE.test(text) ? null : escapeSlack(text);
 }
 
 /** Slack reads a mark only between words: "a*b*c" keeps its asterisks. */

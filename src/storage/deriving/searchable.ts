@@ -6,13 +6,15 @@ import type { Company } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Searchable } from '../engines/words.ts';
 
+const SEARCHED = FIELD_NAMES.filter((name) => EVENT_FIELDS[name].searched !== undefined);
+
 /** The text that is searched: what the table of fields names, and the aliases of the parties. The title counts for more. */
 export function searchable(
   fields: EventFields,
   parties: readonly Company[],
   reference: ReferenceData,
 ): Searchable {
-  const texts = new Map(FIELD_NAMES.map((name) => [name, searchedIn(name, fields, reference)]));
+  const texts = new Map(SEARCHED.map((name) => [name, searchedIn(name, fields, reference)]));
   const title = texts.get('title') ?? '';
   texts.delete('title');
   const aliases = parties.flatMap((company) => company.aliases);

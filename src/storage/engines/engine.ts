@@ -91,7 +91,7 @@ export interface Dialect {
   resetSequence(table: string, column: string): readonly CompiledQuery[];
   /** Puts the full text in order after much was written: reading it then takes a fraction. */
   readonly optimize: readonly CompiledQuery[];
-  /** As `matchesText`, of versions `v` read by the age of their text, the newest first: add `newestFirst` as their order. No body before `oldest`, 0 by default, is in question. */
+  /** As `matchesText`, of versions `v` read by the age of their text: add `age` as their order, descending for the newest first. No body before `oldest`, 0 by default, is in question. */
   textSearch(words: Asked, upTo: number, part: TextPart, oldest?: number): TextSearch;
 }
 
@@ -99,5 +99,5 @@ export interface Dialect {
 interface TextSearch {
   from: AliasedExpression<VersionRow, 'v'>;
   where: Expression<SqlBool>;
-  newestFirst: Expression<unknown>;
+  age: Expression<unknown>;
 }

@@ -17,7 +17,8 @@ export async function tallied(
   return { plain, worded, joined: joinedIn(await members(reading, query, by), by !== 'month') };
 }
 
-const key = (by: 'month' | SumsBy) => sql.ref<string | null>(`v.${by}`);
+const key = (by: 'month' | SumsBy) =>
+  by === 'event' ? sql<string>`cast(v.event as text)` : sql.ref<string | null>(`v.${by}`);
 
 async function plainGroups(reading: Reading, query: EventQuery, by: 'month' | SumsBy) {
   const parts = matching(reading, query, 'version_count').map(({ rows, standing }) =>

@@ -128,14 +128,22 @@ function sayingInSpan(
 
 /** The number of the oldest text on the days that a question asks for, where these make a short path; null where they make none. */
 export async function oldestText(reading: Reading, query: EventQuery): Promise<number | null> {
+  const span = inSpan(reading, query);
+  if (!span) return null;
+  const rows = await reading.db
+    .selectFrom(span.as('span'))
+    .select(({ fn }) => fn.min('body').as('oldest'))
+    .execute();
+  return rows[0]?.oldest ?? null;
+}
+
+/** The versions that fit on the days that a question asks for, with their texts, whatever these say; null where the days make no short path. */
+export function inSpan(reading: Reading, query: EventQuery) {
   const days = { ...query, words: [] };
   if (!asksDays(query) || shortPath(days, reading.view, 'none') !== 'version_time') return null;
-  const parts = matching(reading, days, 'version_time').map(({ rows }) =>
-    rows.select(sql<number | null>`min(v.body)`.as('oldest')),
+  return together(
+    matching(reading, days, 'version_time').map(({ rows }) => rows.select(['v.id', 'v.body'])),
   );
-  const rows = await together(parts).execute();
-  const found = rows.flatMap(({ oldest }) => oldest ?? []);
-  return found.length > 0 ? Math.min(...found) : null;
 }
 
 /** True where the question has a short path of its own. */

@@ -1,4 +1,4 @@
-import type { Expression, SqlBool } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Paging } from '../../contracts/reader.ts';
 import { present } from '../../domain/collections.ts';
 import { type EventQuery, exactly, hasNear } from '../../domain/event/query.ts';
@@ -8,7 +8,7 @@ import type { Reading } from '../reading/rows.ts';
 import { readableTo } from '../reading/view.ts';
 import { FEW } from './few.ts';
 import { every, fits } from './filter.ts';
-import { oldestText } from './paths.ts';
+import { inSpan, oldestText } from './paths.ts';
 
 /** Words, and what they must be found in. */
 interface Rank {
@@ -33,6 +33,12 @@ interface RelevantPage {
   matches: number | null;
 }
 
+/** A match with the number of its text. */
+interface Said {
+  id: number;
+  body: number;
+}
+
 /**
  * Reads all matches first where they are likely to be few, as of several words or on few days: then they are counted
  * by it, and what is of a higher rank is looked for among them. Otherwise no more of each rank than the stretch needs.
@@ -44,24 +50,64 @@ export async function relevantVersions(
 ): Promise<RelevantPage> {
   if (limit === 0) return { versions: [], matches: null };
   const needed = offset + limit;
-  const said = query.words ?? [];
-  const ranks = ranksOf(said);
-  const oldest = (await oldestText(reading, query)) ?? undefined;
-  const fitting = fittingIn(reading, query);
-  const last = present(ranks.at(-1), 'the last rank');
-  const isSelective = oldest !== undefined || said.length > 1;
-  const all = isSelective ? await newest(reading, { ...last, oldest }, fitting, FEW + 1) : null;
-  const whole = all && all.length <= FEW ? all : null;
-  const among = whole ? reading.words.inList('v.id', whole) : fitting;
+  const ranks = ranksOf(query.words ?? []);
+  const few = await fewSaying(reading, query, present(ranks.at(-1), 'the last rank'));
+  const versions = few
+    ? await rankedOfFew(reading, ranks, few, needed)
+    : await newestOfEach(reading, query, ranks, needed);
+  return { versions: versions.slice(offset, needed), matches: few?.length ?? null };
+}
+
+/** All matches, the oldest first; null where they are not likely to be few, or are not. */
+async function fewSaying(
+  reading: Reading,
+  query: EventQuery,
+  rank: Rank,
+): Promise<readonly Said[] | null> {
+  const span = inSpan(reading, query);
+  if (!span && rank.words.length < 2) return null;
+  const matches = span
+    ? await sayingIn(reading, rank, span)
+    : await textsOf(reading, rank, fittingIn(reading, query), { order: 'asc', limit: FEW + 1 });
+  return matches.length > FEW ? null : matches;
+}
+
+/** As many of few matches as are needed: those of the higher ranks are looked for among them. */
+async function rankedOfFew(
+  reading: Reading,
+  ranks: readonly Rank[],
+  few: readonly Said[],
+  needed: number,
+): Promise<number[]> {
   const ranked = new Set<number>();
-  for (const rank of whole?.length === 0 ? [] : ranks) {
-    // The matches of the higher rank are among those of the lower: the newest of these, as many as needed, are enough.
-    const own =
-      whole && rank === last ? whole : await newest(reading, { ...rank, oldest }, among, needed);
-    for (const version of own) ranked.add(version);
+  const ids = few.map(({ id }) => id);
+  const among = reading.words.inList('v.id', ids);
+  for (const rank of few.length > 0 ? ranks.slice(0, -1) : []) {
+    const within = { order: 'asc', limit: FEW, oldest: few[0]?.body } as const;
+    // An index of texts is read from the oldest on in two thirds of the time.
+    for (const { id } of (await textsOf(reading, rank, among, within)).reverse()) ranked.add(id);
     if (ranked.size >= needed) break;
   }
-  return { versions: [...ranked].slice(offset, needed), matches: whole?.length ?? null };
+  for (const id of ids.reverse()) ranked.add(id);
+  return [...ranked];
+}
+
+/** The newest of each rank, as many as are needed: the matches of a higher rank are among those of the lower. */
+async function newestOfEach(
+  reading: Reading,
+  query: EventQuery,
+  ranks: readonly Rank[],
+  needed: number,
+): Promise<number[]> {
+  const fitting = fittingIn(reading, query);
+  const oldest = (await oldestText(reading, query)) ?? undefined;
+  const ranked = new Set<number>();
+  for (const rank of ranks) {
+    const within = { order: 'desc', limit: needed, oldest } as const;
+    for (const { id } of await textsOf(reading, rank, fitting, within)) ranked.add(id);
+    if (ranked.size >= needed) break;
+  }
+  return [...ranked];
 }
 
 /** All that a question asks for but its words. */
@@ -70,20 +116,39 @@ function fittingIn({ view, words }: Reading, query: EventQuery): Expression<SqlB
   return every([readableTo(view), ...fits(others, view, words, { met: 'any' })]);
 }
 
-/** The newest versions of a rank that fit. */
-async function newest(
+/** Versions of a rank that fit, in the order of their texts; no text before the one numbered `oldest` is in question. */
+async function textsOf(
   { db, view, words }: Reading,
-  { words: said, part, oldest }: Rank & { oldest: number | undefined },
+  { words: said, part }: Rank,
   fitting: Expression<SqlBool>,
-  limit: number,
-): Promise<number[]> {
-  const { from, where, newestFirst } = words.textSearch(said, view.asOf, part, oldest);
-  const rows = await db
+  { order, limit, oldest }: { order: 'asc' | 'desc'; limit: number; oldest?: number | undefined },
+): Promise<Said[]> {
+  const { from, where, age } = words.textSearch(said, view.asOf, part, oldest);
+  return db
     .selectFrom(from)
     .where(every([where, fitting]))
-    .select('v.id')
-    .orderBy(newestFirst)
+    .select(['v.id', 'v.body'])
+    .orderBy(age, order)
     .limit(Math.min(limit, Number.MAX_SAFE_INTEGER))
     .execute();
-  return rows.map((row) => row.id);
+}
+
+/** Those of a span's versions whose texts say the words, the oldest text first. */
+function sayingIn(
+  { db, view, words }: Reading,
+  { words: said }: Rank,
+  span: NonNullable<ReturnType<typeof inSpan>>,
+): Promise<Said[]> {
+  const oldest = sql<number>`(select min(body) from span)`;
+  return db
+    .with(
+      (cte) => cte('span').materialized(),
+      () => span,
+    )
+    .selectFrom('span')
+    .where(words.matchesText('span.body', said, view.asOf, oldest))
+    .select(['span.id', 'span.body'])
+    .orderBy('span.body')
+    .limit(FEW + 1)
+    .execute();
 }

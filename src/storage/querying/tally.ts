@@ -51,7 +51,7 @@ export interface Tallied {
 
 /** Each match as a group of one; deals are one within a value of `by`, or over all months. */
 export function talliedOf(matches: readonly Match[], by: 'month' | SumsBy): Tallied {
-  const keyOf = (match: Match) => match[by];
+  const keyOf = (match: Match) => (by === 'event' ? String(match.event) : match[by]);
   const plain = matches.map((match) => ({
     key: keyOf(match),
     standing: match.standing,

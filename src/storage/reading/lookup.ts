@@ -57,12 +57,21 @@ function revisionOf(event: string, step: StoredStep, seen: (patch: Patch) => Pat
   };
 }
 
-/** All stages of a deal that the view can see, oldest known first. */
-export async function dealOf(reading: Reading, dealId: string): Promise<TrackedEvent[]> {
+/** All stages of deals that the view can see, by deal, oldest known first. */
+export async function dealsOf(
+  reading: Reading,
+  dealIds: readonly string[],
+): Promise<Map<string, TrackedEvent[]>> {
   const rows = await selectEvents(reading, 'version_deal')
-    .where('v.deal', '=', dealId)
+    .where('v.deal', 'is not', null)
+    .where(reading.words.inList('v.deal', dealIds))
     .orderBy('v.first_known')
     .orderBy('v.event')
     .execute();
-  return eventsOf(reading, rows);
+  const stages = await eventsOf(reading, rows);
+  const told = stages.flatMap((event) =>
+    event.dealId === null ? [] : [{ deal: event.dealId, event }],
+  );
+  const deals = Map.groupBy(told, ({ deal }) => deal);
+  return new Map([...deals].map(([deal, of]) => [deal, of.map(({ event }) => event)]));
 }

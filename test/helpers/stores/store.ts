@@ -148,7 +148,7 @@ export async function everythingOf(reader: Reader, words: readonly string[] = []
     // Numbers of events that the reader may not know are asked for too.
     events: await each(Array(20).keys(), (number) => reader.event(`E${number}`)),
     histories: await each(Array(20).keys(), (number) => reader.history(`E${number}`)),
-    deals: await each(deals, (deal) => reader.deal(deal)),
+    deals: [...(await reader.deals([...deals]))],
     changes: await reader.changes({ from: 0, to: Date.parse('2030-01-01') }),
     expectations: await reader.expectations({}, { from: '0001-01-01', to: '9999-12-31' }),
     deadlines: await reader.deadlines({}, { from: '0001-01-01', to: '9999-12-31' }),

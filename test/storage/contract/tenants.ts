@@ -58,7 +58,7 @@ export function aboutTenants(open: Open): void {
         expect(await other.event(`E${mine?.number}`)).toBeNull();
         expect(await other.event('mine')).toBeNull();
         expect(await other.history('mine')).toEqual([]);
-        expect(await other.deal('d')).toEqual([]);
+        expect(await other.deals(['d'])).toEqual(new Map());
         expect((await other.findCompany('Hidden Champion')).kind).toBe('none');
         expect(await other.company('hidden-champion')).toBeNull();
         expect((await at().findCompany('hiden champion')).kind).toBe('one');

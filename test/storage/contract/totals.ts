@@ -73,7 +73,10 @@ export function aboutTotals(open: Open): void {
           withLog(open, records, async ({ at }) => {
             const log = at(moment);
             const { events } = await log.find(q, WHOLE);
-            const apart = async (by: SumsBy, totalsOf: (value: string) => EventQuery) => {
+            const apart = async (
+              by: Exclude<SumsBy, 'event'>,
+              totalsOf: (value: string) => EventQuery,
+            ) => {
               const keyOf = (event: TrackedEvent) =>
                 by === 'status' && event.closedBy ? 'closed' : event[by];
               const values = [...new Set(events.map(keyOf))];
@@ -87,6 +90,10 @@ export function aboutTotals(open: Open): void {
             await apart('type', (type) => ({ types: [type as EventType] }));
             await apart('status', (status) => ({ statuses: [status as Status] }));
             await apart('sector', (sector) => ({ sectors: [sector] }));
+            const each = await log.sums(q, 'event');
+            expect([...each.keys()].sort()).toEqual(events.map(({ number }) => `${number}`).sort());
+            const { usd } = await log.totals(q);
+            expect(each.values().reduce((sum, of) => sum + of.usd, 0)).toBeCloseTo(usd, 2);
           }),
         ),
         { numRuns: atMost(open, 30) },

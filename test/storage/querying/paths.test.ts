@@ -27,7 +27,7 @@ const SELECTIVE: Record<string, (reader: Reader) => Promise<unknown>> = {
   'by number': (r) => r.event('E7'),
   'by id': (r) => r.event('synthetic-1199999'),
   'with their history': (r) => r.history('E7'),
-  'of a deal': (r) => r.deal('deal-1199943'),
+  'of a deal': (r) => r.deals(['deal-1199943']),
   'that changed': (r) => r.changes({ from: NOW - 864e5, to: NOW }),
   'with coming dates': (r) => r.deadlines({}, { from: '2026-03-12', to: '2026-04-11' }),
   'of a company, summed': (r) => r.totals({ companies: ['synth-7'] }),

@@ -52,7 +52,7 @@ export const words: Dialect = {
   textSearch: (asked, upTo, part, oldest = 0) => ({
     from: sql<VersionRow>`body_text as t cross join version`.as('v'),
     where: sql`v.body = t.rowid and ${matches(asked, part, upTo)} and t.rowid >= ${oldest}`,
-    newestFirst: sql`t.rowid desc`,
+    age: sql`t.rowid`,
   }),
 };
 

@@ -71,13 +71,13 @@ const words: Dialect = {
   resetSequence: () => [],
   optimize: [CompiledQuery.raw(`insert into body_text (body_text) values ('optimize')`)],
   textSearch: (asked, upTo, part, oldest = 0) => ({
-    // A cross join is read from left to right: the newest texts first, until there are enough.
+    // A cross join is read from left to right: the newest texts first, until there are enough, or all from the oldest on.
     from: sql<VersionRow>`body_text as t cross join version`.as<'v'>(
       sql`v indexed by version_body`,
     ),
     where: sql`v.body = t.rowid and ${matches(asked, part, upTo)}
       and t.rowid >= cast(${oldest} as integer)`,
-    newestFirst: sql`t.rowid desc`,
+    age: sql`t.rowid`,
   }),
 };
 
