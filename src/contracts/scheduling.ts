@@ -37,6 +37,8 @@ export interface Scheduling {
     told: readonly PostedLine[];
     /** The moment of the answer, epoch milliseconds. */
     asOf: number;
+    /** Slack's id of whoever shares it. */
+    by: string;
     /** The press, in words that are the same when it comes a second time and at no other. */
     press: string;
   }): Promise<Delivery>;

@@ -3,6 +3,8 @@
 import type { EventFields, EventRecord, TrackedEvent } from '../domain/event/event.ts';
 import type { CompanyRecord } from '../domain/reference/company.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
+import type { Descriptions } from './descriptions.ts';
+import type { IdempotencyKeys } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
 import type { Reader, View } from './reader.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
@@ -69,6 +71,10 @@ export interface Store {
   plans(workspace: string): SubscriptionStore;
   /** The deliveries of a workspace, sent and to come. */
   ledger(workspace: string): Ledger;
+  /** The keys of what the copies of the bot have handled in a workspace. */
+  keys(workspace: string): IdempotencyKeys;
+  /** The descriptions that Slack gave of the people and channels of a workspace. */
+  descriptions(workspace: string): Descriptions;
   /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
   nextKnown(workspace: string, after: number): Promise<number | null>;
   /** True where several copies of the bot may post from it at once. */

@@ -17,6 +17,7 @@ import { postNow } from './planners/post-now.ts';
 import { reminderPlanner } from './planners/reminders.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { healthWord } from './sending/health.ts';
+import { saidAtOnce } from './sending/lost-messages.ts';
 import { createWorkspaceChanges } from './sending/workspace-changes.ts';
 
 /** The parts that the schedule of a workspace is made from. */
@@ -113,7 +114,9 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
     },
     async postAnswer(order) {
       const { context } = await begun.promise;
-      return postAnswer(context, order, turn);
+      const delivery = await postAnswer(context, order, turn);
+      await saidAtOnce(context, delivery, now());
+      return delivery;
     },
     async closed(channel, answer) {
       const { suspensions } = (await begun.promise).runner;

@@ -4,8 +4,9 @@ import type { PostingHealth } from '../contracts/scheduling.ts';
 import { BriefingError } from '../errors.ts';
 import type { Planner, SchedulerContext } from './planner.ts';
 import { type ChannelWatch, createChannelWatch } from './sending/channels.ts';
-import { type LossCause, tellOfLoss } from './sending/failure-notices.ts';
+import { tellOfLoss } from './sending/failure-notices.ts';
 import { standingOf } from './sending/health.ts';
+import type { LossCause } from './sending/lost-messages.ts';
 import { createReconciler } from './sending/reconciler.ts';
 import { createSender } from './sending/sender.ts';
 import { createSuspensions, type Suspensions } from './sending/suspensions.ts';
@@ -142,6 +143,7 @@ async function forgetOld({ marks, upkeep, logger }: RunnerOptions, now: number):
   const last = await marks.mark('pruned');
   if (last !== null && now - last < DAY) return;
   const forgotten = await upkeep.prune(now - KEPT);
+  await upkeep.forgetEnded(now);
   await marks.moveMark('pruned', now);
   if (forgotten > 0) logger.info({ forgotten }, 'old deliveries forgotten');
 }

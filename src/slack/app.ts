@@ -83,7 +83,7 @@ interface SlackApp {
 
 /** Builds the app; nothing is called before `start`. Throws ConfigError for a mode without its secret. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
-  const { config, logger, clock } = options;
+  const { config, logger } = options;
   let identity: BotIdentity | null = null;
   let welcome = true;
   const transport = transportOf(options, async () => {
@@ -105,7 +105,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     convoStore: false,
     logger: slackLogger(logger),
   });
-  const flow = createAcknowledger({ realTime, clock, logger, identity: services.identity });
+  const flow = createAcknowledger({ ...services, realTime });
   app.use(flow.middleware);
   app.error(async (error) => void services.errorReply.note(error, 'bolt'));
   listen(app, services, () => {
@@ -164,18 +164,25 @@ function transportOf(options: SlackAppOptions, health: () => Promise<string>): T
 }
 
 function servicesOf(options: SlackAppOptions, identity: () => BotIdentity): Services {
-  const { config, logger, clock } = options;
+  const { config, logger, clock, store } = options;
   const clients = createClients(config, logger);
-  const users = createUsers({ reads: clients.reads, clock, logger, identity });
-  const channels = createChannels(clients.reads);
+  const descriptions = () => store.descriptions(identity().team);
+  const { lookups } = clients;
+  const users = createUsers({ lookups, descriptions, clock, logger, identity });
+  const channels = createChannels({ lookups, descriptions, clock });
   return {
     ...options,
     identity,
     clients,
     users,
+    channels,
     errorReply: createErrorReply(logger, options.random ?? Math.random),
     requests: createUserRequests({ ...options, users, channels, identity }),
     replies: createReplies(clients.posts),
-    once: createDeduplicator(clock),
+    once: createDeduplicator({
+      ...{ clock, logger, keys: () => store.keys(identity().team) },
+      // Where no other copy may post, the log is asked for what came before a restart alone.
+      ...(!store.shared && { patience: 200 }),
+    }),
   };
 }

@@ -10,6 +10,7 @@ import { migrate } from './engines/migrate.ts';
 import { openEngine } from './engines/open.ts';
 import { inspect, noteBackup } from './inspection.ts';
 import { ledgerOf } from './ledger/ledger.ts';
+import { descriptionsIn, keysIn } from './ledger/shared.ts';
 import { plansOf } from './ledger/subscriptions.ts';
 import { deadlinesIn, expectationsIn } from './querying/deadlines.ts';
 import { find } from './querying/find.ts';
@@ -65,6 +66,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     holdPosting: () => engine.holdPosting(),
     plans: (workspace) => plansOf(context, workspace),
     ledger: (workspace) => ledgerOf(context, workspace),
+    keys: (workspace) => keysIn(engine, workspace),
+    descriptions: (workspace) => descriptionsIn(engine, workspace),
     nextKnown: (workspace, after) => nextKnown(engine.read, workspace, after),
     async backup(file, { force = false } = {}) {
       const contents = await engine.backup(file, force);

@@ -33,6 +33,8 @@ async function busy(store: Store, workspace: string): Promise<void> {
   await plans.addWatch({ target: 'U1', terms: {}, owner: 'U1' }, 0);
   await plans.saveTarget({ target: 'U1', budget: 1, quiet: null, zone: 'UTC' });
   await plans.saveSettings({ planners: 'members', curators: [] });
+  await store.keys(workspace).take('gesture 1', 1, 0);
+  await store.descriptions(workspace).keep('U1', {}, 1);
   const ledger = store.ledger(workspace);
   await ledger.marks.moveMark('looked', 1);
   const delivery = { kind: 'digest' as const, origin: null, channel: 'C1', dueAt: 1, drawing: {} };

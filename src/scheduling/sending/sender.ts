@@ -4,8 +4,8 @@ import type { SendQueue } from '../../contracts/ledger.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { addressOf } from './address.ts';
-import type { LossCause } from './failure-notices.ts';
 import { inTurn } from './in-turn.ts';
+import type { LossCause } from './lost-messages.ts';
 import { mixed } from './order.ts';
 
 /** A post may still arrive for a while after its answer was given up: nobody looks for it before, milliseconds. */
@@ -34,7 +34,7 @@ interface SenderOptions
   lease: number;
   /** Called when Slack refuses for good: the channel or the whole app is closed to the bot. */
   onClosed(delivery: Delivery, posted: Extract<Posted, { kind: 'refused' }>): Promise<void>;
-  /** Called before a message is settled as lost, where neither its channel nor the app is closed. */
+  /** Called before a message is settled as lost; of what stops with its channel, answers alone. */
   onLost(delivery: Delivery, cause: LossCause): Promise<void>;
   /** True while the app may post nothing at all. */
   isSuspended(): boolean;
@@ -98,7 +98,9 @@ async function send(
   if (posted.kind === 'undrawable' && posted.plain.length > 0) await queue.redraw(id, posted.plain);
   const settlement = settlementOf(posted, now());
   const isClosed = posted.kind === 'refused' && posted.closed !== null;
-  if (settlement.state === 'failed' && !isClosed) await onLost(delivery, settlement.cause);
+  // The owners of schedules and watches hear of it as these stop.
+  const isSaid = isClosed && kind !== 'answer';
+  if (settlement.state === 'failed' && !isSaid) await onLost(delivery, settlement.cause);
   await queue.settle(delivery, settlement, now());
   onSettled?.(kind, settlement.state);
   if (posted.kind === 'later') options.onWait?.(posted.seconds);

@@ -21,6 +21,7 @@ import { enqueue, keepPage, Overtaken, redraw, replace } from './outbox.ts';
 import { healthOf, nextAtOf } from './overdue.ts';
 import { claim, doubtful, reopen, sendable, sending, settle } from './queue.ts';
 import { markOf, moveMark, prune } from './retention.ts';
+import { forgetEnded } from './shared.ts';
 
 /** One transaction around what an action does. */
 type Inside = <T>(action: (context: LedgerContext) => Promise<T>) => Promise<T>;
@@ -85,4 +86,5 @@ const watermarks = (context: LedgerContext, inside: Inside): Watermarks => ({
 const ledgerUpkeep = (context: LedgerContext, inside: Inside): LedgerUpkeep => ({
   health: (now) => healthOf(context, now),
   prune: (before) => inside((inner) => prune(inner, before)),
+  forgetEnded: (now) => inside(({ db, workspace }) => forgetEnded(db, workspace, now)),
 });

@@ -104,7 +104,7 @@ describe('a file that can’t be opened', () => {
       await refused(
         open(path),
         'storage_newer',
-        /^This database was written by a newer version \(schema 7; this program knows \d\)\. Update the program/,
+        /^This database was written by a newer version \(schema 7; this program knows \d+\)\. Update the program/,
       );
     }));
 
