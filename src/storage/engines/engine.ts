@@ -10,6 +10,18 @@ import type { Asked, Searchable } from './words.ts';
 
 export type Db = Kysely<Tables>;
 
+/** The longest that a database server may take, milliseconds. */
+export interface ServerLimits {
+  /** To make a connection. */
+  connecting: number;
+  /** For one statement; the server ends one that takes longer. */
+  statement: number;
+  /** Between two statements of a transaction: it is undone then, as that of a program that stands still. */
+  standstill: number;
+  /** For an answer to arrive, beyond `statement`; a connection that is silent for longer is thrown away. */
+  answer: number;
+}
+
 export interface Engine {
   /** Reads see the last commit and are never held up by a write. */
   readonly read: Db;
@@ -60,6 +72,8 @@ export interface BodyText extends Searchable {
 /** The SQL in which engines differ. */
 export interface Dialect {
   readonly schema: SchemaDialect;
+  /** True where rows are locked one by one, and a row that another writer has can be left to it without waiting. */
+  readonly locksRows: boolean;
   /** True where the database has a table. */
   hasTable(name: string): Expression<SqlBool>;
   /** `column` is one of a list of any length, with one statement for all lengths. */
