@@ -4,6 +4,7 @@ import type { Session } from '../playground/index.ts';
 import { present } from './domain/collections.ts';
 import { ConfigError } from './errors.ts';
 import type { Config } from './runtime/config.ts';
+import { endingOf } from './runtime/ending.ts';
 import { createLogger } from './runtime/logger.ts';
 import { openRuntime, refuseWhilePosting } from './runtime/open.ts';
 import { openPosting } from './runtime/posting.ts';
@@ -64,9 +65,5 @@ async function run(
   await app.start();
   const ticker = session ? minuteTicker(session.clock) : cronTicker(clock, logger);
   await schedule.begin(app.poster, ticker);
-  return async () => {
-    await schedule.end();
-    await app.stop();
-    await store.close();
-  };
+  return endingOf({ schedule, app, store }, logger);
 }

@@ -26,6 +26,14 @@ export function whenStopped(logger: Pick<AppLogger, 'info' | 'error'>): Promise<
   });
 }
 
+/** The time that open connections get to close by themselves, milliseconds. */
+const GRACE = 500;
+
+/** Ends the process when nothing is left to do, or soon: a connection that hangs would keep it alive. */
+export function leave(): void {
+  setTimeout(() => process.exit(), GRACE).unref();
+}
+
 /** Says why it could not go on, in a sentence for what we know and with the stack for what we don't, and ends with 1. */
 export function fail(error: unknown): never {
   const known = error instanceof BriefingError;

@@ -49,6 +49,8 @@ export interface RunningSchedule extends Scheduling {
   standing(): Promise<PostingHealth | null>;
   /** Stops ticking; resolves when the turn under way is over. */
   end(): Promise<void>;
+  /** The ids of the deliveries that this copy is sending at this moment. */
+  underWay(): readonly string[];
 }
 
 /** Longer than a post may take. */
@@ -145,7 +147,12 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
       await createWorkspaceChanges((await begun.promise).context).departed(person, now());
       await turn();
     },
-    health: async () => healthWord(await (await begun.promise).runner.standing()),
+    async health() {
+      if (!runner) return 'the schedule has not begun yet';
+      return healthWord(await runner.standing(), runner.stands());
+    },
     standing: async () => runner?.standing() ?? null,
+    progress: () => runner?.progress() ?? null,
+    underWay: () => runner?.underWay() ?? [],
   };
 }

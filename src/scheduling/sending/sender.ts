@@ -21,6 +21,8 @@ interface Sender {
   send(): Promise<void>;
   /** True while this copy of the bot is sending a delivery. */
   holds(id: string): boolean;
+  /** The ids of all that it is sending. */
+  underWay(): readonly string[];
 }
 
 interface SenderOptions
@@ -68,6 +70,7 @@ export function createSender(options: SenderOptions): Sender {
 
   return {
     holds: (id) => underWay.has(id),
+    underWay: () => [...underWay],
     async send() {
       for (let moved = true; moved && !options.isSuspended(); ) {
         const waiting = mixed(await queue.sendable(clock.now().getTime()), by);
