@@ -54,8 +54,7 @@ export function createProgress({
     note,
     heard: (poster) => ({
       ...poster,
-      post: (drawing, address) =>
-        noted(poster.post(drawing, address), ({ kind }) => kind !== 'unknown'),
+      post: (...post) => noted(poster.post(...post), ({ kind }) => kind !== 'unknown'),
       find: (address, since) => noted(poster.find(address, since), ({ kind }) => kind !== 'unsure'),
       isWelcome: () => noted(poster.isWelcome(), (welcome) => welcome),
     }),

@@ -32,6 +32,8 @@ interface SenderOptions
   by: string;
   /** Milliseconds that only grow and that no clock change touches. */
   stopwatch(): number;
+  /** Milliseconds of the machine's own clock, which goes on while it sleeps. Default `Date.now`. */
+  realTime?(): number;
   /** See `ReconcilerOptions`. */
   lease: number;
   /** Called when Slack refuses for good: the channel or the whole app is closed to the bot. */
@@ -55,10 +57,10 @@ export function createSender(options: SenderOptions): Sender {
     if (options.isSuspended()) return false;
     underWay.add(id);
     try {
-      const begun = options.stopwatch();
+      const isLate = createLimit(options);
       const claimed = await queue.claim(id, by, clock.now().getTime());
       if (!claimed) return false;
-      await send(options, claimed, begun);
+      await send(options, claimed, isLate);
       return true;
     } catch (error) {
       logger.error({ delivery: id, error }, 'a delivery failed here');
@@ -85,7 +87,7 @@ export function createSender(options: SenderOptions): Sender {
 async function send(
   options: SenderOptions,
   { delivery, drawing }: { delivery: Delivery; drawing: RenderedMessage },
-  begun: number,
+  isLate: () => boolean,
 ): Promise<void> {
   const { queue, deliveries, poster, clock, logger, onClosed, onLost, onSettled } = options;
   const now = () => clock.now().getTime();
@@ -95,9 +97,9 @@ async function send(
     await queue.settle(delivery, { state: 'skipped', cause: { kind: 'no_thread' } }, now());
     return logger.warn({ delivery: id, kind, channel }, 'there is no thread for it');
   }
-  if (isOvertaken(options, begun))
+  if (isLate())
     return logger.warn({ delivery: id, kind, channel }, 'claimed too long ago: left to be found');
-  const posted = await poster.post(drawing, addressOf(delivery, root));
+  const posted = await poster.post(drawing, addressOf(delivery, root), isLate);
   if (posted.kind === 'undrawable' && posted.plain.length > 0) await queue.redraw(id, posted.plain);
   const settlement = settlementOf(posted, now());
   const isClosed = posted.kind === 'refused' && posted.closed !== null;
@@ -111,9 +113,15 @@ async function send(
   if (posted.kind === 'refused' && posted.closed) await onClosed(delivery, posted);
 }
 
-/** Another copy may be about to take a claim that has stood so long, as after a machine slept: what isn't posted by now must not be. */
-const isOvertaken = ({ stopwatch, lease }: SenderOptions, begun: number) =>
-  lease > 0 && stopwatch() - begun > lease / 2;
+/**
+ * Another copy may be about to take a claim that has stood so long: what isn't posted by now must not be. While a
+ * machine sleeps the stopwatch may stand still, and a clock may be put back, but hardly both.
+ */
+function createLimit({ stopwatch, realTime = Date.now, lease }: SenderOptions): () => boolean {
+  const begun = { on: stopwatch(), at: realTime() };
+  const passed = () => Math.max(stopwatch() - begun.on, realTime() - begun.at);
+  return () => lease > 0 && passed() > lease / 2;
+}
 
 function settlementOf(posted: Posted, now: number): DeliveryOutcome {
   switch (posted.kind) {
