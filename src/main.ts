@@ -2,12 +2,13 @@
 import { runBot } from './bot.ts';
 import { readConfig } from './runtime/config.ts';
 import { createLogger } from './runtime/logger.ts';
-import { fail, leave, whenStopped } from './runtime/process.ts';
+import { ender, fail, leave, whenStopped } from './runtime/process.ts';
 
 await Promise.try(() => {
   const config = readConfig();
-  const stopped = whenStopped(createLogger(config.logLevel));
-  return runBot(config, { args: process.argv.slice(2), stopped, say: console.log });
+  const logger = createLogger(config.logLevel);
+  const [stopped, lost] = [whenStopped(logger), ender(logger)];
+  return runBot(config, { args: process.argv.slice(2), stopped, lost, say: console.log });
 })
   .then(leave)
   .catch(fail);

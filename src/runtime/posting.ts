@@ -41,6 +41,7 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
     configured: channel ? { ...digest, channel } : null,
     by: randomUUID(),
     stopwatch: () => performance.now(),
+    realTime: () => Date.now(),
     onSettled: (kind, state) => metrics?.settled(kind, state),
     onWait: (seconds) => metrics?.waited(seconds),
     beat(now) {

@@ -26,6 +26,15 @@ export function whenStopped(logger: Pick<AppLogger, 'info' | 'error'>): Promise<
   });
 }
 
+/** A way out for when the program may not go on: it says why, and ends as if it were asked to, with 1. */
+export function ender(logger: Pick<AppLogger, 'error'>): (why: string) => void {
+  return (why) => {
+    logger.error({}, why);
+    process.exitCode = 1;
+    process.emit('SIGTERM', 'SIGTERM');
+  };
+}
+
 /** The time that open connections get to close by themselves, milliseconds. */
 const GRACE = 500;
 

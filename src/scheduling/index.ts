@@ -29,6 +29,8 @@ export interface SchedulingOptions {
   by: string;
   /** Milliseconds that only grow and that no clock change touches. */
   stopwatch(): number;
+  /** Milliseconds of the machine's own clock, which goes on while it sleeps. Default: the stopwatch alone. */
+  realTime?(): number;
   /** The digest of the configuration; null for none. */
   configured: Configured | null;
   /** The time after which another copy's claim counts as abandoned, milliseconds of the stopwatch. Default 45 s where copies share the log, 0 where there is but one. */

@@ -28,6 +28,8 @@ interface RunnerOptions extends SchedulerContext {
   by: string;
   /** Milliseconds that only grow. */
   stopwatch(): number;
+  /** See `SenderOptions`. */
+  realTime?(): number;
   /** See `ReconcilerOptions`. */
   lease: number;
   /** Called at the end of each turn that went through, while the app may post. */
@@ -76,7 +78,7 @@ export function createRunner(given: RunnerOptions): Runner {
       given.onSettled?.(kind, state);
     },
   };
-  const { logger, planners, beat, marks, poster } = options;
+  const { logger, planners, beat, marks, poster, store } = options;
   const suspensions = createSuspensions(options);
   const onLost = (delivery: Delivery, cause: LossCause) =>
     tellOfLoss(options, delivery, cause, options.clock.now().getTime());
@@ -108,6 +110,7 @@ export function createRunner(given: RunnerOptions): Runner {
   /** Proves that the log can be written and that Slack answers, whether or not there is anything to do. */
   async function prove(now: number): Promise<void> {
     if (progress.isQuiet()) await poster.isWelcome();
+    await store.renewPosting();
     await marks.moveMark('turned', now);
     progress.note('wrote');
   }

@@ -32,7 +32,7 @@ interface SenderOptions
   by: string;
   /** Milliseconds that only grow and that no clock change touches. */
   stopwatch(): number;
-  /** Milliseconds of the machine's own clock, which goes on while it sleeps. Default `Date.now`. */
+  /** Milliseconds of the machine's own clock, which goes on while it sleeps. Default: the stopwatch alone. */
   realTime?(): number;
   /** See `ReconcilerOptions`. */
   lease: number;
@@ -117,7 +117,7 @@ async function send(
  * Another copy may be about to take a claim that has stood so long: what isn't posted by now must not be. While a
  * machine sleeps the stopwatch may stand still, and a clock may be put back, but hardly both.
  */
-function createLimit({ stopwatch, realTime = Date.now, lease }: SenderOptions): () => boolean {
+function createLimit({ stopwatch, realTime = stopwatch, lease }: SenderOptions): () => boolean {
   const begun = { on: stopwatch(), at: realTime() };
   const passed = () => Math.max(stopwatch() - begun.on, realTime() - begun.at);
   return () => lease > 0 && passed() > lease / 2;

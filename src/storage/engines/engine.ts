@@ -36,8 +36,15 @@ export interface Engine {
   readonly words: Dialect;
   /** True where several copies of the bot may post from it at once. */
   readonly shared: boolean;
-  /** Takes the right to post, where only one copy may have it, until the engine is closed. @throws StorageError where another has it. */
-  holdPosting(): void;
+  /**
+   * Takes the right to post, where only one copy may have it, until the engine is closed. `onLost` is called once, with
+   * a sentence, where it is lost before that. @throws StorageError where another has it, or where the file is damaged
+   */
+  holdPosting(onLost: (word: string) => void): void;
+  /** Proves that the right is still held, and that the log is where it was. @throws StorageError where not */
+  renewPosting(): Promise<void>;
+  /** Resolves when all that was committed before outlives a power cut of this machine. @throws StorageError */
+  durable(): Promise<void>;
   /** True while a program has that right; null where several may post, so that nobody can say. */
   isPosting(): boolean | null;
   /** Saves all of it to a file, see `Store.backup`. */

@@ -20,6 +20,9 @@ export function openPostgres(options: PostgresOptions): Engine {
     words,
     shared: true,
     holdPosting: () => {},
+    renewPosting: async () => {},
+    // The server answers a commit when it is.
+    durable: async () => {},
     isPosting: () => null,
     backup: () => Promise.reject(byItsOwnPrograms()),
     check: (thorough) => check(thorough ? write : short, thorough, options.readonly),

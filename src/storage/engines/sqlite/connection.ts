@@ -32,15 +32,18 @@ export interface SqliteOptions {
 /** A file that is open. */
 interface Connection {
   db: Kysely<Tables>;
+  file: Database.Database;
   close(): Promise<void>;
 }
 
-/** Opens the file, making it and its folder where they are missing. Throws StorageError where it can't. */
-export function connect(options: SqliteOptions): Connection {
+/** Opens the file, making it and its folder where they are missing; `mayWrite` is called before each transaction, and throws where nothing may be written. Throws StorageError where it can't. */
+export function connect(options: SqliteOptions, mayWrite: () => void = () => {}): Connection {
   const file = guarded(() => openFile(options));
-  const db = new Kysely<Tables>({ dialect: new PatientDialect(file, options.busyTimeout) });
+  const dialect = new PatientDialect(file, options.busyTimeout, mayWrite);
+  const db = new Kysely<Tables>({ dialect });
   return {
     db,
+    file,
     async close() {
       await db.destroy();
       // Kysely closes what it has used: a file that nobody asked anything would stay open, and keep its journal.
@@ -69,15 +72,17 @@ function openFile({ path, readonly, busyTimeout, maxPages }: SqliteOptions): Dat
 class PatientDialect extends SqliteDialect {
   readonly #file: Database.Database;
   readonly #wait: number;
+  readonly #mayWrite: () => void;
 
-  constructor(file: Database.Database, wait: number) {
+  constructor(file: Database.Database, wait: number, mayWrite: () => void) {
     super({ database: prepared(file) });
     this.#file = file;
     this.#wait = wait;
+    this.#mayWrite = mayWrite;
   }
 
   override createDriver(): SqliteDriver {
-    return new PatientDriver(this.#file, this.#wait);
+    return new PatientDriver(this.#file, this.#wait, this.#mayWrite);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -115,14 +120,17 @@ const RETRY_MS = 20;
 class PatientDriver extends SqliteDriver {
   readonly #file: Database.Database;
   readonly #wait: number;
+  readonly #mayWrite: () => void;
 
-  constructor(file: Database.Database, wait: number) {
+  constructor(file: Database.Database, wait: number, mayWrite: () => void) {
     super({ database: prepared(file) });
     this.#file = file;
     this.#wait = wait;
+    this.#mayWrite = mayWrite;
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#mayWrite();
     const begin = CompiledQuery.raw(this.#file.readonly ? 'begin' : 'begin immediate');
     for (let waited = 0; ; waited += RETRY_MS) {
       this.#file.pragma('busy_timeout = 0');
