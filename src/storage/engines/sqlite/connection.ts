@@ -1,7 +1,7 @@
 /** Connections to an SQLite file, as Kysely drives them. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -129,6 +129,12 @@ class PatientDriver extends SqliteDriver {
     this.#mayWrite = mayWrite;
   }
 
+  /** One question a turn of the event loop: else an answer of many questions would let nobody else be heard until its end. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    if (this.#file.readonly) await nextTurn();
+    return super.acquireConnection();
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     this.#mayWrite();
     const begin = CompiledQuery.raw(this.#file.readonly ? 'begin' : 'begin immediate');
@@ -151,6 +157,14 @@ class PatientDriver extends SqliteDriver {
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
+}
+
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** Resolves in a turn of the event loop that nobody else has. */
+function nextTurn(): Promise<unknown> {
+  lastTurn = lastTurn.then(() => setImmediate());
+  return lastTurn;
 }
 
 /** Preparing costs several times what a small query takes, and the queries are few: the last of them stay prepared. */
