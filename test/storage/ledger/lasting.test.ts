@@ -52,7 +52,7 @@ describe('a power cut', () => {
     }));
 });
 
-it('The disk is asked once by all writes that wait for it at one moment, and once more by those that come meanwhile', () =>
+it('The disk is asked once by all writes that wait for it at one moment, and once more by those that come later', () =>
   withFolder(async (folder) => {
     const path = join(folder, 'log.db');
     const engine = await openEngine({ url: path, readonly: false, busyTimeout: 1_000 });
@@ -60,12 +60,10 @@ it('The disk is asked once by all writes that wait for it at one moment, and onc
     const syncing = createSyncing(path);
     const first = [syncing.sync(), syncing.sync()];
     expect(first[0]).toBe(first[1]);
-    await Promise.resolve();
-    await Promise.resolve();
-    await Promise.resolve();
+    await Promise.all(first);
     const later = syncing.sync();
     expect(later).not.toBe(first[0]);
-    await Promise.all([...first, later]);
-    await syncing.close();
+    await later;
+    syncing.close();
     await engine.close();
   }));

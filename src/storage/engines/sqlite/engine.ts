@@ -43,7 +43,7 @@ export function openSqlite(options: SqliteOptions): Engine {
     check: (thorough) => check(write.db, thorough, options.readonly),
     async close() {
       holding?.letGo();
-      await syncing.close();
+      syncing.close();
       await read.close();
       await write.close();
       holding?.close();

@@ -1,33 +1,31 @@
 /** Commits that outlive a power cut. */
-import { existsSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, existsSync, fdatasyncSync, openSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { troubleOf } from './errors.ts';
 
-/** Brings what was committed to the disk, beside the program's work. */
+/** Brings what was committed to the disk. */
 interface Syncing {
-  /**
-   * Resolves when all that was committed before the call is on the disk. Calls that come while the disk works share
-   * the next sync. Throws StorageError where the disk refuses.
-   */
+  /** Resolves when all that was committed before the call is on the disk; calls of one moment share one sync. Throws StorageError where the disk refuses. */
   sync(): Promise<void>;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /**
- * The journal of a file. SQLite would wait for the disk at each commit and let nothing else run meanwhile: its journal
- * is brought to the disk here, for the writes that need it, as SQLite does it with `synchronous = FULL`.
+ * The journal of a file. With `synchronous = FULL` SQLite would wait for the disk at each commit of each write; here
+ * only those writes wait that need it, and of several at once all wait together.
  */
 export function createSyncing(path: string): Syncing {
   const journal = `${path}-wal`;
-  let file: FileHandle | null = null;
-  let current = Promise.resolve();
+  let file: number | null = null;
   let next: Promise<void> | null = null;
 
   async function work(): Promise<void> {
+    await setImmediate();
+    next = null;
     try {
-      if (!file && !existsSync(journal)) return;
-      file ??= await open(journal, 'r+');
-      await file.datasync();
+      if (file === null && !existsSync(journal)) return;
+      file ??= openSync(journal, 'r+');
+      fdatasyncSync(file);
     } catch (error) {
       throw troubleOf(error);
     }
@@ -35,18 +33,12 @@ export function createSyncing(path: string): Syncing {
 
   return {
     sync() {
-      next ??= current
-        .catch(() => {})
-        .then(() => {
-          next = null;
-          current = work();
-          return current;
-        });
+      next ??= work();
       return next;
     },
-    async close() {
-      await current.catch(() => {});
-      await file?.close();
+    close() {
+      if (file !== null) closeSync(file);
+      file = null;
     },
   };
 }
