@@ -79,8 +79,14 @@ export interface Store {
   nextKnown(workspace: string, after: number): Promise<number | null>;
   /** True where several copies of the bot may post from it at once. */
   readonly shared: boolean;
-  /** Takes the right to post from it, where only one program may have it, until it is closed. Throws StorageError where another has it. */
-  holdPosting(): void;
+  /**
+   * Takes the right to post from it, where only one program may have it, until it is closed. `onLost` is called once,
+   * with a sentence for whoever looks after the bot, where it is lost before that: the file was removed or replaced, or
+   * another program posts from it. Throws StorageError where another has it, or where the file is damaged.
+   */
+  holdPosting(onLost?: (word: string) => void): void;
+  /** Proves, at each turn of the schedule, that the right is still held and that the log is where it was. Throws StorageError where not. */
+  renewPosting(): Promise<void>;
   /**
    * Saves the whole log as of now to a file, beside whoever writes it, and reads it back. Throws UserError where the
    * file is there (unless `force`) or where the engine is saved by programs of its own, which it names.

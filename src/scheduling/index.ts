@@ -30,6 +30,8 @@ export interface SchedulingOptions {
   by: string;
   /** Milliseconds that only grow and that no clock change touches. */
   stopwatch(): number;
+  /** Milliseconds of the machine's own clock, which goes on while it sleeps. Default: the stopwatch alone. */
+  realTime?(): number;
   /** The digest of the configuration; null for none. */
   configured: Configured | null;
   /** The time after which another copy's claim counts as abandoned, milliseconds of the stopwatch. Default 45 s where copies share the log, 0 where there is but one. */
@@ -50,6 +52,8 @@ export interface RunningSchedule extends Scheduling {
   standing(): Promise<PostingHealth | null>;
   /** Stops ticking; resolves when the turn under way is over. */
   end(): Promise<void>;
+  /** The ids of the deliveries that this copy is sending at this moment. */
+  underWay(): readonly string[];
 }
 
 /** Longer than a post may take. */
@@ -148,7 +152,12 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
       await createWorkspaceChanges((await begun.promise).context).departed(person, now());
       await turn();
     },
-    health: async () => healthWord(await (await begun.promise).runner.standing()),
+    async health() {
+      if (!runner) return 'the schedule has not begun yet';
+      return healthWord(await runner.standing(), runner.stands());
+    },
     standing: async () => runner?.standing() ?? null,
+    progress: () => runner?.progress() ?? null,
+    underWay: () => runner?.underWay() ?? [],
   };
 }

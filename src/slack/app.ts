@@ -32,6 +32,7 @@ import {
   type Transport,
   type TransportOptions,
 } from './transport/receivers.ts';
+import type { Readiness } from './transport/server.ts';
 
 /** The way to Slack: its mode, its tokens, its addresses. */
 interface SlackConfig {
@@ -135,7 +136,23 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   };
 }
 
-/** The log can be read, and nothing is overdue. */
+/** The readiness by a health, with the last moments of progress. */
+async function readinessBy(
+  { schedule }: SlackAppOptions,
+  health: () => Promise<string>,
+): Promise<Readiness> {
+  const word = await health();
+  const last = schedule?.progress();
+  const moment = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString());
+  return {
+    reason: word === 'ok' ? null : word,
+    lastTurn: moment(last?.turned),
+    lastWrite: moment(last?.wrote),
+    lastAnswer: moment(last?.reached),
+  };
+}
+
+/** The log can be read, nothing is overdue, and the schedule gets on. */
 async function healthOf({ store, schedule }: SlackAppOptions): Promise<string> {
   const log = await store.check();
   return log === 'ok' && schedule ? schedule.health() : log;
@@ -153,7 +170,8 @@ function listen(app: App, services: Services, onEnd: () => void): void {
 function transportOf(options: SlackAppOptions, health: () => Promise<string>): Transport {
   const { config, logger, metrics, realTime = Date.now } = options;
   const { mode, appToken, signingSecret, apiUrl, port } = config;
-  const shared: TransportOptions = { logger, apiUrl, port, health, metrics, realTime };
+  const readiness = () => readinessBy(options, health);
+  const shared: TransportOptions = { logger, apiUrl, port, readiness, metrics, realTime };
   if (mode === 'socket' && appToken) return socketTransport(appToken, shared);
   if (mode === 'http' && signingSecret) return httpTransport(signingSecret, shared);
   throw new ConfigError(

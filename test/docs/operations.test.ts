@@ -88,7 +88,11 @@ describe('the run-book', () => {
     }));
 
   it('The run-book names the figures that there are, and no others', async () => {
-    const metrics = createMetrics({ version: '1', standing: async () => null });
+    const metrics = createMetrics({
+      version: '1',
+      standing: async () => null,
+      progress: () => null,
+    });
     const there = (await metrics.text()).match(/(?<=^# HELP )briefing_\w+/gm) ?? [];
     const named = new Set(RUN_BOOK.match(/\bbriefing_\w+/g));
     expect([...named].sort()).toEqual([...there].sort());

@@ -21,6 +21,8 @@ interface Sender {
   send(): Promise<void>;
   /** True while this copy of the bot is sending a delivery. */
   holds(id: string): boolean;
+  /** The ids of all that it is sending. */
+  underWay(): readonly string[];
 }
 
 interface SenderOptions
@@ -30,6 +32,8 @@ interface SenderOptions
   by: string;
   /** Milliseconds that only grow and that no clock change touches. */
   stopwatch(): number;
+  /** Milliseconds of the machine's own clock, which goes on while it sleeps. Default: the stopwatch alone. */
+  realTime?(): number;
   /** See `ReconcilerOptions`. */
   lease: number;
   /** Called when Slack refuses for good: the channel or the whole app is closed to the bot. */
@@ -53,10 +57,10 @@ export function createSender(options: SenderOptions): Sender {
     if (options.isSuspended()) return false;
     underWay.add(id);
     try {
-      const begun = options.stopwatch();
+      const isLate = createLimit(options);
       const claimed = await queue.claim(id, by, clock.now().getTime());
       if (!claimed) return false;
-      await send(options, claimed, begun);
+      await send(options, claimed, isLate);
       return true;
     } catch (error) {
       logger.error({ delivery: id, error }, 'a delivery failed here');
@@ -68,6 +72,7 @@ export function createSender(options: SenderOptions): Sender {
 
   return {
     holds: (id) => underWay.has(id),
+    underWay: () => [...underWay],
     async send() {
       for (let moved = true; moved && !options.isSuspended(); ) {
         const waiting = mixed(await queue.sendable(clock.now().getTime()), by);
@@ -82,7 +87,7 @@ export function createSender(options: SenderOptions): Sender {
 async function send(
   options: SenderOptions,
   { delivery, drawing }: { delivery: Delivery; drawing: RenderedMessage },
-  begun: number,
+  isLate: () => boolean,
 ): Promise<void> {
   const { queue, deliveries, poster, clock, logger, onClosed, onLost, onSettled } = options;
   const now = () => clock.now().getTime();
@@ -92,9 +97,9 @@ async function send(
     await queue.settle(delivery, { state: 'skipped', cause: { kind: 'no_thread' } }, now());
     return logger.warn({ delivery: id, kind, channel }, 'there is no thread for it');
   }
-  if (isOvertaken(options, begun))
+  if (isLate())
     return logger.warn({ delivery: id, kind, channel }, 'claimed too long ago: left to be found');
-  const posted = await poster.post(drawing, addressOf(delivery, root));
+  const posted = await poster.post(drawing, addressOf(delivery, root), isLate);
   if (posted.kind === 'undrawable' && posted.plain.length > 0) await queue.redraw(id, posted.plain);
   const settlement = settlementOf(posted, now());
   const isClosed = posted.kind === 'refused' && posted.closed !== null;
@@ -110,9 +115,15 @@ async function send(
   if (posted.kind === 'refused' && posted.closed) await onClosed(delivery, posted);
 }
 
-/** Another copy may be about to take a claim that has stood so long, as after a machine slept: what isn't posted by now must not be. */
-const isOvertaken = ({ stopwatch, lease }: SenderOptions, begun: number) =>
-  lease > 0 && stopwatch() - begun > lease / 2;
+/**
+ * Another copy may be about to take a claim that has stood so long: what isn't posted by now must not be. While a
+ * machine sleeps the stopwatch may stand still, and a clock may be put back, but hardly both.
+ */
+function createLimit({ stopwatch, realTime = stopwatch, lease }: SenderOptions): () => boolean {
+  const begun = { on: stopwatch(), at: realTime() };
+  const passed = () => Math.max(stopwatch() - begun.on, realTime() - begun.at);
+  return () => lease > 0 && passed() > lease / 2;
+}
 
 function settlementOf(posted: Posted, now: number): DeliveryOutcome {
   switch (posted.kind) {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type RenderedMessage, renderedMessageSchema } from '../../contracts/delivery.ts';
 import type { Address, DescribedChannel, Posted, Poster } from '../../contracts/poster.ts';
 import type { Clients } from '../api/clients.ts';
+import { inTime } from '../api/in-time.ts';
 import { answered, closedBy, type Failure, failureOf, outcomeOf } from '../api/outcomes.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import type { Message } from '../render/message.ts';
@@ -43,7 +44,8 @@ export function createPoster({ clients, identity }: PosterOptions): Poster {
         () => false,
       ),
     draw: (page, asOf) => renderSlack(page, { asOf, editable: true }).map(kept),
-    post: (drawing, address) => post(posts, drawing, address, identity().team),
+    post: (drawing, address, isLate = () => false) =>
+      inTime(isLate, () => post(posts, drawing, address, identity().team)),
     find: (address, since) => find({ ...address, since, workspace: identity().team }),
     async edit(drawing, { channel, ts }) {
       const { plain, ...drawn } = messageSchema.parse(drawing);
