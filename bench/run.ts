@@ -8,6 +8,7 @@ import { clearScratch } from './log.ts';
 import { MOMENT } from './moment.ts';
 import { type BenchRow, keeps, table } from './report.ts';
 import { measureClaims, measureDigests, measurePosting } from './rows/deliveries.ts';
+import { measureDurable } from './rows/durable.ts';
 import { measureImport } from './rows/imports.ts';
 import { measureLookups } from './rows/lookups.ts';
 import { measureReads } from './rows/reads.ts';
@@ -60,6 +61,7 @@ const MEASUREMENTS: Record<string, (slack: SlackSide, stage: BenchStage) => Prom
   small: () => measureSmall(amounts.small),
   digests: () => measureDigests(amounts.digests, amounts.reads),
   claims: () => measureClaims(amounts.claims),
+  durable: () => measureDurable(amounts.claims),
   texts: async () => measureTexts(amounts.characters),
   deliveries: () => measurePosting(amounts.deliveries),
 };

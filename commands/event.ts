@@ -6,6 +6,7 @@ import { firstWord } from '../src/domain/text/cutting.ts';
 import { InputError } from '../src/errors.ts';
 
 const VERBS = ['add', 'edit', 'history'] as const;
+const OPENING: readonly string[] = ['add', 'edit'];
 
 /** Events by hand: the form, an edit of one, the revisions of one. */
 export default defineCommand({
@@ -40,6 +41,7 @@ export default defineCommand({
       next: context.line('search', 'amazon outage'),
     });
   },
+  opens: (typed) => OPENING.includes(firstWord(typed).word.toLowerCase()),
   async run({ verb, event }, context) {
     if (verb === 'history' && event) return historyPage(event, context);
     requireMember(context.asker, 'change the log');

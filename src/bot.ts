@@ -4,6 +4,7 @@ import type { Session } from '../playground/index.ts';
 import { present } from './domain/collections.ts';
 import { ConfigError } from './errors.ts';
 import type { Config } from './runtime/config.ts';
+import { endingOf } from './runtime/ending.ts';
 import { createLogger } from './runtime/logger.ts';
 import { openRuntime, refuseWhilePosting } from './runtime/open.ts';
 import { openPosting } from './runtime/posting.ts';
@@ -20,6 +21,8 @@ interface Surroundings {
   args: string[];
   /** Resolves when the bot is to stop. */
   stopped: Promise<void>;
+  /** Called when the bot may not go on, with a sentence that says why: it has to be told to stop. Default: nobody is. */
+  lost?(why: string): void;
   /** Takes sentences for whoever started it in the local workspace. */
   say(sentence: string): void;
 }
@@ -28,8 +31,9 @@ interface Surroundings {
  * Runs the bot, in Slack or in the local workspace, until it is told to stop.
  * @throws {ConfigError} where it can't begin, with what to do
  */
-export async function runBot(config: Config, { args, stopped, say }: Surroundings): Promise<void> {
-  if (config.connection.mode !== 'local') return stopped.then(await run(config));
+export async function runBot(config: Config, surroundings: Surroundings): Promise<void> {
+  const { args, stopped, say, lost = () => {} } = surroundings;
+  if (config.connection.mode !== 'local') return stopped.then(await run(config, lost));
   const databaseUrl = join(dirname(config.localState), 'local.db');
   const kept = { file: config.localState, alongside: [databaseUrl], stopped };
   const { host, SetupError } = await import('../playground/index.ts');
@@ -37,7 +41,7 @@ export async function runBot(config: Config, { args, stopped, say }: Surrounding
   // Only warnings: the words of the log stand between those for people.
   const local = { ...config, databaseUrl, logLevel: 'warn' as const };
   await host({ ...LOCAL, ...kept, guard, args, say }, (session) =>
-    run(local, { ...session, note: say }),
+    run(local, lost, { ...session, note: say }),
   ).catch((error) => {
     throw error instanceof SetupError ? new ConfigError(error.message) : error;
   });
@@ -46,13 +50,14 @@ export async function runBot(config: Config, { args, stopped, say }: Surrounding
 /** Starts the app, in Slack or in the local workspace; returns what stops it. */
 async function run(
   config: Config,
+  lost: (why: string) => void,
   session?: Session & { note: Surroundings['say'] },
 ): Promise<() => Promise<void>> {
   const { slackApiUrl: apiUrl, connection, port } = config;
   const logger = createLogger(config.logLevel);
   const clock = session?.clock ?? { now: () => new Date() };
   const { store, router, bundle } = await openRuntime({ ...config, clock });
-  store.holdPosting();
+  store.holdPosting(lost);
   const local = await session?.open({ ...LOCAL, ...registered(router), port, note: session.note });
   const slack =
     connection.mode === 'local'
@@ -65,9 +70,5 @@ async function run(
   await app.start();
   const ticker = session ? minuteTicker(session.clock) : cronTicker(clock, logger);
   await schedule.begin(app.poster, ticker);
-  return async () => {
-    await schedule.end();
-    await app.stop();
-    await store.close();
-  };
+  return endingOf({ schedule, app, store }, logger);
 }

@@ -2,11 +2,14 @@
 import { runBot } from './bot.ts';
 import { readConfig } from './runtime/config.ts';
 import { createLogger } from './runtime/logger.ts';
-import { fail, whenStopped } from './runtime/process.ts';
+import { ender, fail, leave, whenStopped } from './runtime/process.ts';
 
 await Promise.try(() => {
   const config = readConfig();
   const level = config.connection.mode === 'local' ? 'warn' : config.logLevel;
-  const stopped = whenStopped(createLogger(level));
-  return runBot(config, { args: process.argv.slice(2), stopped, say: console.log });
-}).catch(fail);
+  const logger = createLogger(level);
+  const [stopped, lost] = [whenStopped(logger), ender(logger)];
+  return runBot(config, { args: process.argv.slice(2), stopped, lost, say: console.log });
+})
+  .then(leave)
+  .catch(fail);

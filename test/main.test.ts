@@ -102,7 +102,7 @@ describe('two bots on one SQLite file', () => {
     expect((await briefing(['doctor'], env)).out).toContain('posting    a bot posts from it now\n');
     const port = /"port":(\d+),"msg":"In Slack"/.exec(first.said())?.[1];
     const health = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
-    expect(await health('/readyz')).toBe('ok\n');
+    expect(await health('/readyz')).toMatch(/^{"ok":true,"reason":null,"lastTurn":"20/);
     expect(await health('/metrics')).toContain('briefing_log_readable 1\n');
 
     first.child.kill('SIGKILL');

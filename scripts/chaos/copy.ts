@@ -7,9 +7,10 @@ import { createInterface } from 'node:readline';
 import { WebClient } from '@slack/web-api';
 import { createRouter } from '../../src/briefing/router.ts';
 import type { Clock, Ticker } from '../../src/contracts/clock.ts';
+import { endingOf } from '../../src/runtime/ending.ts';
 import { loadCommands, loadSections } from '../../src/runtime/load.ts';
 import { createLogger } from '../../src/runtime/logger.ts';
-import { fail, whenStopped } from '../../src/runtime/process.ts';
+import { ender, fail, leave, whenStopped } from '../../src/runtime/process.ts';
 import { createScheduling } from '../../src/scheduling/index.ts';
 import { clientOptions } from '../../src/slack/api/clients.ts';
 import { checkBotToken } from '../../src/slack/api/startup.ts';
@@ -68,7 +69,7 @@ async function run(order: CopyOrder): Promise<void> {
   const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
   await store.load(bundle);
   const router = createRouter({ commands, sections, reference, prefix: 'ai-' });
-  store.holdPosting();
+  store.holdPosting(ender(logger));
   const parts = { store, router, clock, logger };
   const stopwatch = () => performance.now();
   const schedule = createScheduling({
@@ -87,11 +88,7 @@ async function run(order: CopyOrder): Promise<void> {
   const clients = { posts: client(0), reads: client(1) };
   await schedule.begin(createPoster({ clients, identity: () => identity }), quickTicker(clock));
   process.stdout.write('ready\n');
-  await stopped;
-  await schedule.end();
-  await app.stop();
-  await store.close();
-  process.exit();
+  await stopped.then(endingOf({ schedule, app, store }, logger)).then(leave);
 }
 
 /** A ticker whose minutes are as short as the clock's. */

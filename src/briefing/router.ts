@@ -13,7 +13,7 @@ import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import { EVERYTHING } from '../domain/schedule/scope.ts';
 import { firstWord } from '../domain/text/cutting.ts';
 import { nearest } from '../domain/text/names.ts';
-import { InputError, UserError } from '../errors.ts';
+import { ForbiddenError, InputError, UserError } from '../errors.ts';
 import { mistakePage } from './command/mistake.ts';
 import { digestsAround } from './digest/around.ts';
 import { type Composed, composeDigest } from './digest/compose.ts';
@@ -27,6 +27,8 @@ export interface CommandRouter {
   readonly reference: ReferenceData;
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, options: RequestOptions): Promise<Answer>;
+  /** True for a line that a form may answer, as far as that is known before it is read. */
+  opens(line: string): boolean;
   /** A request as a command is handed it. */
   request(options: RequestOptions): Request;
   /** Composes a digest; what it tells, line by line, is put in words where that is asked for. */
@@ -98,9 +100,14 @@ export function createRouter({
         const input = await command.input(args, context);
         return { page: await command.run(input, context), understood: true };
       } catch (error) {
-        if (error instanceof UserError) return { page: mistakePage(error), understood: false };
-        throw error;
+        if (!(error instanceof UserError)) throw error;
+        const forbidden = error instanceof ForbiddenError;
+        return { page: mistakePage(error), understood: false, forbidden };
       }
+    },
+    opens(typed) {
+      const found = routed(typed, commands, line);
+      return found?.command.opens?.(found.args) ?? false;
     },
   };
 }
@@ -110,9 +117,16 @@ const placeOf = ({ channel }: RequestOptions): ChannelInfo | null =>
 
 /** Finds the command of a line; the front door passes on what follows it when that begins with a command's name or shortcut. */
 function route(typed: string, commands: readonly Command[], line: CommandRouter['line']) {
+  const found = routed(typed, commands, line);
+  if (!found) throw unknownCommand(firstWord(typed).word, commands, line);
+  return found;
+}
+
+/** As `route`; null where the line names no command. */
+function routed(typed: string, commands: readonly Command[], line: CommandRouter['line']) {
   const { word: slash, rest } = firstWord(typed);
   const command = commands.find(({ name }) => line(name) === slash.toLowerCase());
-  if (!command) throw unknownCommand(slash, commands, line);
+  if (!command) return null;
   if (command.name !== FRONT_DOOR) return { command, args: rest };
   const { word, rest: after } = firstWord(rest);
   const inner = commands.find(({ name }) => name === word.toLowerCase() || line(name) === word);

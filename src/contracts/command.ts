@@ -10,7 +10,8 @@ import type { SubscriptionStore } from './subscriptions.ts';
 export interface Asker {
   id: string;
   name: string;
-  standing: 'member' | 'admin' | 'guest' | 'stranger';
+  /** Unsaid where Slack does not say who they are, or where they belong: then they may ask and change nothing, for now. */
+  standing: 'member' | 'admin' | 'guest' | 'stranger' | 'unsaid';
 }
 
 /** The channel that somebody asks in, as Slack describes it now. */
@@ -86,6 +87,8 @@ export interface Command<Input = unknown> extends CommandInfo {
    * @throws {InputError} where they cannot be read */
   input: (typed: string, context: Request) => Input | Promise<Input>;
   run(input: Input, context: Request): Promise<Page>;
+  /** True for arguments that a form may answer, as far as that is known before they are read. Default never. */
+  opens?(typed: string): boolean;
 }
 
 /** Declares a command; see `src/runtime/load.ts` for what is checked at the start. */
@@ -107,4 +110,6 @@ export interface Answer {
   page: Page;
   /** False where the question could not be read or was refused: exit code 2 in a terminal. */
   understood: boolean;
+  /** True where the asker may not do it. Default false. */
+  forbidden?: boolean;
 }

@@ -40,7 +40,7 @@ export interface Delivery {
   kind: DeliveryKind;
   /** The identity of it within its workspace, as of a schedule and the end of its window: a second one of the same key is not written. Never parsed. */
   key: string;
-  /** The schedule, the target's watch or the delivery that it comes from. */
+  /** The schedule, the target's watch or the delivery that it comes from; of a shared answer Slack's id of whoever shared it. */
   origin: string | null;
   /** A channel's id, or a person's for a direct message. */
   channel: string;

@@ -53,8 +53,11 @@ export interface Poster {
   describe(channel: string): Promise<DescribedChannel | null>;
   /** The messages of a Page in order: the first, those that continue it, the replies of its thread. `asOf` in epoch milliseconds. */
   draw(page: Page, asOf: number): RenderedMessage[];
-  /** Posts once; never tries twice, never throws for what Slack answers. */
-  post(drawing: RenderedMessage, address: Address): Promise<Posted>;
+  /**
+   * Posts once; never tries twice, never throws for what Slack answers. `isLate` is asked right before the request is
+   * written, when the connection stands: true leaves it unwritten, and the outcome unknown.
+   */
+  post(drawing: RenderedMessage, address: Address, isLate?: () => boolean): Promise<Posted>;
   /** Looks for a message by its key among those posted since a moment (epoch milliseconds, by our clock). */
   find(address: Address, since: number): Promise<FindResult>;
   /**

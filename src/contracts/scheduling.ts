@@ -14,6 +14,16 @@ export interface PostingHealth {
   trouble: string | null;
 }
 
+/** The last moments of progress, epoch milliseconds; the start counts as the first of each. */
+export interface PostingProgress {
+  /** A turn of the schedule came to its end. */
+  turned: number;
+  /** Something was written in the log. */
+  wrote: number;
+  /** Slack answered. */
+  reached: number;
+}
+
 /** The port through which the app drives posting. */
 export interface Scheduling {
   /** Posts the digest of a window in a channel now, once; what came of it. */
@@ -37,6 +47,8 @@ export interface Scheduling {
     told: readonly PostedLine[];
     /** The moment of the answer, epoch milliseconds. */
     asOf: number;
+    /** Slack's id of whoever shares it. */
+    by: string;
     /** The press, in words that are the same when it comes a second time and at no other. */
     press: string;
   }): Promise<Delivery>;
@@ -53,6 +65,8 @@ export interface Scheduling {
   joined(channel: string): Promise<void>;
   /** Somebody's account is closed. */
   departed(person: string): Promise<void>;
-  /** "ok", or a sentence on what is overdue or refused. */
+  /** "ok", or a sentence on what is overdue or refused, or stands still. */
   health(): Promise<string>;
+  /** Null before the schedule has begun. */
+  progress(): PostingProgress | null;
 }

@@ -3,6 +3,8 @@
 import type { EventFields, EventRecord, TrackedEvent } from '../domain/event/event.ts';
 import type { CompanyRecord } from '../domain/reference/company.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
+import type { Descriptions } from './descriptions.ts';
+import type { IdempotencyKeys } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
 import type { Reader, View } from './reader.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
@@ -69,12 +71,22 @@ export interface Store {
   plans(workspace: string): SubscriptionStore;
   /** The deliveries of a workspace, sent and to come. */
   ledger(workspace: string): Ledger;
+  /** The keys of what the copies of the bot have handled in a workspace. */
+  keys(workspace: string): IdempotencyKeys;
+  /** The descriptions that Slack gave of the people and channels of a workspace. */
+  descriptions(workspace: string): Descriptions;
   /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
   nextKnown(workspace: string, after: number): Promise<number | null>;
   /** True where several copies of the bot may post from it at once. */
   readonly shared: boolean;
-  /** Takes the right to post from it, where only one program may have it, until it is closed. Throws StorageError where another has it. */
-  holdPosting(): void;
+  /**
+   * Takes the right to post from it, where only one program may have it, until it is closed. `onLost` is called once,
+   * with a sentence for whoever looks after the bot, where it is lost before that: the file was removed or replaced, or
+   * another program posts from it. Throws StorageError where another has it, or where the file is damaged.
+   */
+  holdPosting(onLost?: (word: string) => void): void;
+  /** Proves, at each turn of the schedule, that the right is still held and that the log is where it was. Throws StorageError where not. */
+  renewPosting(): Promise<void>;
   /**
    * Saves the whole log as of now to a file, beside whoever writes it, and reads it back. Throws UserError where the
    * file is there (unless `force`) or where the engine is saved by programs of its own, which it names.

@@ -11,8 +11,8 @@ const zone = z.string().transform((typed, { addIssue }) => {
   return z.NEVER;
 });
 const cron = z.string().refine(isCron, 'five cron fields, as 0 9 * * 1-5');
-const token = (start: string) =>
-  z.string().regex(new RegExp(`^${start}\\S+$`), `begins with ${start}`);
+const token = (start: string, rotated = '') =>
+  z.string().regex(new RegExp(`^(?:${rotated})?${start}\\S+$`), `begins with ${start}`);
 
 const port = z.string().refine(isPort, 'a port, from 0 to 65535').transform(Number);
 
@@ -20,7 +20,7 @@ const port = z.string().refine(isPort, 'a port, from 0 to 65535').transform(Numb
 export const VARIABLES = {
   SLACK_BOT_TOKEN: {
     about: 'The bot token of your installation. With neither token the local workspace opens.',
-    read: token('xoxb-').optional(),
+    read: token('xoxb-', 'xoxe[.]').optional(),
   },
   SLACK_APP_TOKEN: {
     about: 'The app-level token with `connections:write`: connects by Socket Mode.',

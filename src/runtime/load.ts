@@ -21,6 +21,7 @@ const commandShape = z.strictObject({
   examples: z.array(z.strictObject({ ask: z.string(), answers: z.string().min(1) })).min(1),
   input: fn,
   run: fn,
+  opens: fn.optional(),
 });
 const sectionShape = z.strictObject({
   name: word,

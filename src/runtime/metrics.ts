@@ -1,13 +1,15 @@
 /** Figures for whoever looks after the bot, in the text format of Prometheus. No ids, no words of anybody. */
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
-import type { PostingHealth } from '../contracts/scheduling.ts';
+import type { PostingHealth, PostingProgress } from '../contracts/scheduling.ts';
 
 interface MetricsOptions {
   /** The program's version. */
   version: string;
   /** The health of posting now; null before it has begun. */
   standing(): Promise<PostingHealth | null>;
+  /** The last moments of progress; null before posting has begun. */
+  progress(): PostingProgress | null;
 }
 
 interface Metrics {
@@ -22,7 +24,7 @@ interface Metrics {
 }
 
 /** Figures on a registry of their own, those of the process among them. */
-export function createMetrics({ version, standing }: MetricsOptions): Metrics {
+export function createMetrics({ version, standing, progress }: MetricsOptions): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
@@ -30,6 +32,8 @@ export function createMetrics({ version, standing }: MetricsOptions): Metrics {
 
   gauge('info', 'Always 1; its label is the version.', ['version']).set({ version }, 1);
   const turn = gauge('last_turn_timestamp_seconds', 'When the schedule last went through a turn.');
+  const wrote = gauge('last_write_timestamp_seconds', 'When the log was last written.');
+  const reached = gauge('last_answer_timestamp_seconds', 'When Slack last answered.');
   const readable = gauge('log_readable', '1 while the log can be read.');
   const deliveries = gauge('deliveries', 'Deliveries in the log, by state.', ['state']);
   const schedules = gauge('schedules', 'Schedules, going or paused.', ['state']);
@@ -65,6 +69,9 @@ export function createMetrics({ version, standing }: MetricsOptions): Metrics {
     waited: (seconds) => waits.inc(seconds),
     turned: (now) => turn.set(now / 1000),
     async text() {
+      const last = progress();
+      if (last) wrote.set(last.wrote / 1000);
+      if (last) reached.set(last.reached / 1000);
       const found = await standing().catch(() => null);
       readable.set(found ? 1 : 0);
       if (found) show(found);

@@ -30,12 +30,18 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
   const address = localChannel ? null : options.heartbeat;
   const channel = localChannel ?? digest.channel;
   const heartbeat = address ? createHeartbeat({ address, logger }) : null;
-  const metrics = localChannel ? null : await openMetrics(() => schedule.standing());
+  const metrics = localChannel
+    ? null
+    : await openMetrics({
+        standing: () => schedule.standing(),
+        progress: () => schedule.progress(),
+      });
   const schedule = createScheduling({
     ...{ store, router, clock, logger },
     configured: channel ? { ...digest, channel } : null,
     by: randomUUID(),
     stopwatch: () => performance.now(),
+    realTime: () => Date.now(),
     onSettled: (kind, state) => metrics?.settled(kind, state),
     onWait: (seconds) => metrics?.waited(seconds),
     beat(now) {
@@ -53,8 +59,8 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
 const packageSchema = z.object({ version: z.string() });
 
 /** Loaded where figures are wanted alone: it takes a part of a start. */
-async function openMetrics(standing: RunningSchedule['standing']) {
+async function openMetrics(of: Pick<RunningSchedule, 'standing' | 'progress'>) {
   const { createMetrics } = await import('./metrics.ts');
   const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return createMetrics({ version: parseJson(file, packageSchema).version, standing });
+  return createMetrics({ version: parseJson(file, packageSchema).version, ...of });
 }

@@ -26,6 +26,23 @@ export function whenStopped(logger: Pick<AppLogger, 'info' | 'error'>): Promise<
   });
 }
 
+/** A way out for when the program may not go on: it says why, and ends as if it were asked to, with 1. */
+export function ender(logger: Pick<AppLogger, 'error'>): (why: string) => void {
+  return (why) => {
+    logger.error({}, why);
+    process.exitCode = 1;
+    process.emit('SIGTERM', 'SIGTERM');
+  };
+}
+
+/** The time that open connections get to close by themselves, milliseconds. */
+const GRACE = 500;
+
+/** Ends the process when nothing is left to do, or soon: a connection that hangs would keep it alive. */
+export function leave(): void {
+  setTimeout(() => process.exit(), GRACE).unref();
+}
+
 /** Says why it could not go on, in a sentence for what we know and with the stack for what we don't, and ends with 1. */
 export function fail(error: unknown): never {
   const known = error instanceof BriefingError;

@@ -17,6 +17,7 @@ import { postNow } from './planners/post-now.ts';
 import { reminderPlanner } from './planners/reminders.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { healthWord } from './sending/health.ts';
+import { saidAtOnce } from './sending/lost-messages.ts';
 import { createWorkspaceChanges } from './sending/workspace-changes.ts';
 
 /** The parts that the schedule of a workspace is made from. */
@@ -29,6 +30,8 @@ export interface SchedulingOptions {
   by: string;
   /** Milliseconds that only grow and that no clock change touches. */
   stopwatch(): number;
+  /** Milliseconds of the machine's own clock, which goes on while it sleeps. Default: the stopwatch alone. */
+  realTime?(): number;
   /** The digest of the configuration; null for none. */
   configured: Configured | null;
   /** The time after which another copy's claim counts as abandoned, milliseconds of the stopwatch. Default 45 s where copies share the log, 0 where there is but one. */
@@ -49,6 +52,8 @@ export interface RunningSchedule extends Scheduling {
   standing(): Promise<PostingHealth | null>;
   /** Stops ticking; resolves when the turn under way is over. */
   end(): Promise<void>;
+  /** The ids of the deliveries that this copy is sending at this moment. */
+  underWay(): readonly string[];
 }
 
 /** Longer than a post may take. */
@@ -113,7 +118,9 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
     },
     async postAnswer(order) {
       const { context } = await begun.promise;
-      return postAnswer(context, order, turn);
+      const delivery = await postAnswer(context, order, turn);
+      await saidAtOnce(context, delivery, now());
+      return delivery;
     },
     async closed(channel, answer) {
       const { suspensions } = (await begun.promise).runner;
@@ -145,7 +152,12 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
       await createWorkspaceChanges((await begun.promise).context).departed(person, now());
       await turn();
     },
-    health: async () => healthWord(await (await begun.promise).runner.standing()),
+    async health() {
+      if (!runner) return 'the schedule has not begun yet';
+      return healthWord(await runner.standing(), runner.stands());
+    },
     standing: async () => runner?.standing() ?? null,
+    progress: () => runner?.progress() ?? null,
+    underWay: () => runner?.underWay() ?? [],
   };
 }

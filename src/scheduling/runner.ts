@@ -1,11 +1,13 @@
 import type { Delivery, DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
 import type { LedgerUpkeep, SendQueue } from '../contracts/ledger.ts';
-import type { PostingHealth } from '../contracts/scheduling.ts';
-import { BriefingError } from '../errors.ts';
+import type { PostingHealth, PostingProgress } from '../contracts/scheduling.ts';
+import { BriefingError, StorageError } from '../errors.ts';
 import type { Planner, SchedulerContext } from './planner.ts';
 import { type ChannelWatch, createChannelWatch } from './sending/channels.ts';
-import { type LossCause, tellOfLoss } from './sending/failure-notices.ts';
+import { tellOfLoss } from './sending/failure-notices.ts';
 import { standingOf } from './sending/health.ts';
+import type { LossCause } from './sending/lost-messages.ts';
+import { createProgress } from './sending/progress.ts';
 import { createReconciler } from './sending/reconciler.ts';
 import { createSender } from './sending/sender.ts';
 import { createSuspensions, type Suspensions } from './sending/suspensions.ts';
@@ -14,6 +16,8 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** The log of deliveries is kept for so long. */
 const KEPT = 400 * DAY;
+/** A turn for which the log was out of reach is made again after so long. */
+const AGAIN = 10_000;
 /** The last moment that a Date can name. */
 const NEVER = 8_640_000_000_000_000;
 
@@ -25,6 +29,8 @@ interface RunnerOptions extends SchedulerContext {
   by: string;
   /** Milliseconds that only grow. */
   stopwatch(): number;
+  /** See `SenderOptions`. */
+  realTime?(): number;
   /** See `ReconcilerOptions`. */
   lease: number;
   /** Called at the end of each turn that went through, while the app may post. */
@@ -35,22 +41,45 @@ interface RunnerOptions extends SchedulerContext {
   onWait?(seconds: number): void;
 }
 
+/** A part of a turn. */
+interface Part {
+  /** For the log. */
+  name: string;
+  work(): Promise<unknown>;
+  /** Left out while the app may post nothing at all. */
+  posts?: true;
+}
+
 /** The turns of the schedule. */
 export interface Runner {
-  /** One turn; of turns that come at once, one. Resolves with when there is next something to do, undefined after a failure. */
+  /** One turn; of turns that come at once, one. Resolves with when there is next something to do, or to try again where the log was out of reach; undefined after another failure. */
   tick(now: Date): Promise<Date | undefined>;
   /** A turn that sees everything that is written down by now. */
   fresh(now: Date): Promise<Date | undefined>;
   /** Resolves when no turn is under way. */
   idle(): Promise<void>;
   standing(): Promise<PostingHealth>;
+  progress(): PostingProgress;
+  /** A sentence on what stands still; null where nothing does. */
+  stands(): string | null;
+  /** The ids of the deliveries that are being sent. */
+  underWay(): readonly string[];
   suspensions: Suspensions;
   channels: ChannelWatch;
 }
 
 /** Puts planners, sender and reconciler together. */
-export function createRunner(options: RunnerOptions): Runner {
-  const { logger, planners, beat } = options;
+export function createRunner(given: RunnerOptions): Runner {
+  const progress = createProgress(given);
+  const options: RunnerOptions = {
+    ...given,
+    poster: progress.heard(given.poster),
+    onSettled(kind, state) {
+      progress.note('wrote');
+      given.onSettled?.(kind, state);
+    },
+  };
+  const { logger, planners, beat, marks, poster, store } = options;
   const suspensions = createSuspensions(options);
   const onLost = (delivery: Delivery, cause: LossCause) =>
     tellOfLoss(options, delivery, cause, options.clock.now().getTime());
@@ -67,35 +96,55 @@ export function createRunner(options: RunnerOptions): Runner {
   let trouble: string | null = null;
 
   /** One part of a turn; what goes wrong in it keeps nobody else from theirs. */
-  async function attempt(part: string, work: () => Promise<unknown>): Promise<boolean> {
+  async function attempt({ name, work }: Part): Promise<'done' | 'failed' | 'gone'> {
     try {
       await work();
-      return true;
+      return 'done';
     } catch (error) {
-      logger.error({ part, error }, 'a part of the schedule failed');
-      trouble ??= error instanceof BriefingError ? error.message : `${part} failed`;
-      return false;
+      logger.error({ part: name, error }, 'a part of the schedule failed');
+      trouble ??= error instanceof BriefingError ? error.message : `${name} failed`;
+      const isGone = error instanceof StorageError && error.code === 'storage_unavailable';
+      return isGone ? 'gone' : 'failed';
     }
   }
 
+  /** Proves that the log can be written and that Slack answers, whether or not there is anything to do. */
+  async function prove(now: number): Promise<void> {
+    if (progress.isQuiet()) await poster.isWelcome();
+    await store.renewPosting();
+    await marks.moveMark('turned', now);
+    progress.note('wrote');
+  }
+
+  const partsOf = (now: number, look: () => Promise<void>): readonly Part[] => [
+    { name: 'probing', work: () => suspensions.probe(now) },
+    { name: 'reconciling', work: () => reconciler.resolve(now) },
+    ...planners.map(({ name, plan }) => ({ name, work: () => plan(now) })),
+    { name: 'sending', work: () => sender.send(), posts: true },
+    { name: 'channels', work: () => channels.refresh(now), posts: true },
+    { name: 'retention', work: () => forgetOld(options, now) },
+    { name: 'proving', work: () => prove(now) },
+    { name: 'looking ahead', work: look },
+  ];
+
   async function turn(now: number): Promise<Date | undefined> {
     trouble = null;
-    const done = [await attempt('probing', () => suspensions.probe(now))];
-    done.push(await attempt('reconciling', () => reconciler.resolve(now)));
-    for (const planner of planners) done.push(await attempt(planner.name, () => planner.plan(now)));
-    if (!suspensions.isSuspended()) {
-      done.push(await attempt('sending', () => sender.send()));
-      done.push(await attempt('channels', () => channels.refresh(now)));
-    }
-    done.push(await attempt('retention', () => forgetOld(options, now)));
     let next = now + MINUTE;
     const look = async () => {
       next = await nextWish(options, now);
     };
-    done.push(await attempt('looking ahead', look));
-    if (done.includes(false)) return undefined;
+    let failed = false;
+    for (const part of partsOf(now, look)) {
+      if (part.posts && suspensions.isSuspended()) continue;
+      const outcome = await attempt(part);
+      // Nothing else can be done either: the whole turn is made again.
+      if (outcome === 'gone') return new Date(now + AGAIN);
+      failed ||= outcome === 'failed';
+    }
+    progress.note('turned');
+    if (failed) return undefined;
     // Whoever waits for the beat notices that it does not come.
-    if (!suspensions.isSuspended()) await attempt('beat', async () => beat?.(now));
+    if (!suspensions.isSuspended()) await attempt({ name: 'beat', work: async () => beat?.(now) });
     return new Date(next);
   }
 
@@ -118,6 +167,9 @@ export function createRunner(options: RunnerOptions): Runner {
     async idle() {
       await running;
     },
+    progress: progress.moments,
+    stands: progress.word,
+    underWay: sender.underWay,
     standing: () => standingOf(options, { refusal: suspensions.refusal(), trouble }),
   };
 }
@@ -142,6 +194,7 @@ async function forgetOld({ marks, upkeep, logger }: RunnerOptions, now: number):
   const last = await marks.mark('pruned');
   if (last !== null && now - last < DAY) return;
   const forgotten = await upkeep.prune(now - KEPT);
+  await upkeep.forgetEnded(now);
   await marks.moveMark('pruned', now);
   if (forgotten > 0) logger.info({ forgotten }, 'old deliveries forgotten');
 }

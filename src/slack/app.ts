@@ -32,6 +32,7 @@ import {
   type Transport,
   type TransportOptions,
 } from './transport/receivers.ts';
+import type { Readiness } from './transport/server.ts';
 
 /** The way to Slack: its mode, its tokens, its addresses. */
 interface SlackConfig {
@@ -83,7 +84,7 @@ interface SlackApp {
 
 /** Builds the app; nothing is called before `start`. Throws ConfigError for a mode without its secret. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
-  const { config, logger, clock } = options;
+  const { config, logger } = options;
   let identity: BotIdentity | null = null;
   let welcome = true;
   const transport = transportOf(options, async () => {
@@ -105,7 +106,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     convoStore: false,
     logger: slackLogger(logger),
   });
-  const flow = createAcknowledger({ realTime, clock, logger, identity: services.identity });
+  const flow = createAcknowledger({ ...services, realTime });
   app.use(flow.middleware);
   app.error(async (error) => void services.errorReply.note(error, 'bolt'));
   listen(app, services, () => {
@@ -135,7 +136,23 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   };
 }
 
-/** The log can be read, and nothing is overdue. */
+/** The readiness by a health, with the last moments of progress. */
+async function readinessBy(
+  { schedule }: SlackAppOptions,
+  health: () => Promise<string>,
+): Promise<Readiness> {
+  const word = await health();
+  const last = schedule?.progress();
+  const moment = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString());
+  return {
+    reason: word === 'ok' ? null : word,
+    lastTurn: moment(last?.turned),
+    lastWrite: moment(last?.wrote),
+    lastAnswer: moment(last?.reached),
+  };
+}
+
+/** The log can be read, nothing is overdue, and the schedule gets on. */
 async function healthOf({ store, schedule }: SlackAppOptions): Promise<string> {
   const log = await store.check();
   return log === 'ok' && schedule ? schedule.health() : log;
@@ -153,7 +170,8 @@ function listen(app: App, services: Services, onEnd: () => void): void {
 function transportOf(options: SlackAppOptions, health: () => Promise<string>): Transport {
   const { config, logger, metrics, realTime = Date.now } = options;
   const { mode, appToken, signingSecret, apiUrl, port } = config;
-  const shared: TransportOptions = { logger, apiUrl, port, health, metrics, realTime };
+  const readiness = () => readinessBy(options, health);
+  const shared: TransportOptions = { logger, apiUrl, port, readiness, metrics, realTime };
   if (mode === 'socket' && appToken) return socketTransport(appToken, shared);
   if (mode === 'http' && signingSecret) return httpTransport(signingSecret, shared);
   throw new ConfigError(
@@ -164,18 +182,25 @@ function transportOf(options: SlackAppOptions, health: () => Promise<string>): T
 }
 
 function servicesOf(options: SlackAppOptions, identity: () => BotIdentity): Services {
-  const { config, logger, clock } = options;
+  const { config, logger, clock, store } = options;
   const clients = createClients(config, logger);
-  const users = createUsers({ reads: clients.reads, clock, logger, identity });
-  const channels = createChannels(clients.reads);
+  const descriptions = () => store.descriptions(identity().team);
+  const { lookups } = clients;
+  const users = createUsers({ lookups, descriptions, clock, logger, identity });
+  const channels = createChannels({ lookups, descriptions, clock });
   return {
     ...options,
     identity,
     clients,
     users,
+    channels,
     errorReply: createErrorReply(logger, options.random ?? Math.random),
     requests: createUserRequests({ ...options, users, channels, identity }),
     replies: createReplies(clients.posts),
-    once: createDeduplicator(clock),
+    once: createDeduplicator({
+      ...{ clock, logger, keys: () => store.keys(identity().team) },
+      // Where no other copy may post, the log is asked for what came before a restart alone.
+      ...(!store.shared && { patience: 200 }),
+    }),
   };
 }

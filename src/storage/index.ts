@@ -5,11 +5,12 @@ import type { Reader, View } from '../contracts/reader.ts';
 import type { Store } from '../contracts/store.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import { mustBeWhole } from './copy/progress.ts';
-import type { Engine } from './engines/engine.ts';
+import type { Engine, ServerLimits } from './engines/engine.ts';
 import { migrate } from './engines/migrate.ts';
 import { openEngine } from './engines/open.ts';
 import { inspect, noteBackup } from './inspection.ts';
 import { ledgerOf } from './ledger/ledger.ts';
+import { descriptionsIn, keysIn } from './ledger/shared.ts';
 import { plansOf } from './ledger/subscriptions.ts';
 import { deadlinesIn, expectationsIn } from './querying/deadlines.ts';
 import { find } from './querying/find.ts';
@@ -37,6 +38,8 @@ interface StoreOptions {
   readonly?: boolean;
   /** The longest wait of a write for another program's, milliseconds. Default 5,000. */
   busyTimeout?: number;
+  /** The longest that a database server may take, in place of the usual limits. */
+  limits?: Partial<ServerLimits>;
   /** A limit to an SQLite file, in pages of 4 KB; a write past it is refused as one on a full disk. */
   maxPages?: number;
 }
@@ -44,8 +47,8 @@ interface StoreOptions {
 /** Opens the log, making it where it is missing and bringing its schema up to date. Throws StorageError where it can't. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { clock, reference, random = Math.random, readonly = false, busyTimeout = 5_000 } = options;
-  const { maxPages } = options;
-  const engine = await openEngine({ url: options.url, readonly, busyTimeout, maxPages });
+  const { url, maxPages, limits } = options;
+  const engine = await openEngine({ url, readonly, busyTimeout, maxPages, limits });
   try {
     await migrate(engine, readonly);
     await mustBeWhole(engine.read);
@@ -62,9 +65,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     import: (workspace, records, who) => importRecords(context, workspace, records, who),
     export: (workspace) => exportRecords(engine, workspace),
     shared: engine.shared,
-    holdPosting: () => engine.holdPosting(),
+    holdPosting: (onLost = () => {}) => engine.holdPosting(onLost),
+    renewPosting: () => engine.renewPosting(),
     plans: (workspace) => plansOf(context, workspace),
     ledger: (workspace) => ledgerOf(context, workspace),
+    keys: (workspace) => keysIn(engine, workspace),
+    descriptions: (workspace) => descriptionsIn(engine, workspace),
     nextKnown: (workspace, after) => nextKnown(engine.read, workspace, after),
     async backup(file, { force = false } = {}) {
       const contents = await engine.backup(file, force);

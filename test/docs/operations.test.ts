@@ -33,6 +33,8 @@ async function busy(store: Store, workspace: string): Promise<void> {
   await plans.addWatch({ target: 'U1', terms: {}, owner: 'U1' }, 0);
   await plans.saveTarget({ target: 'U1', budget: 1, quiet: null, zone: 'UTC' });
   await plans.saveSettings({ planners: 'members', curators: [] });
+  await store.keys(workspace).take('gesture 1', 1, 0);
+  await store.descriptions(workspace).keep('U1', {}, 1);
   const ledger = store.ledger(workspace);
   await ledger.marks.moveMark('looked', 1);
   const delivery = { kind: 'digest' as const, origin: null, channel: 'C1', dueAt: 1, drawing: {} };
@@ -86,7 +88,11 @@ describe('the run-book', () => {
     }));
 
   it('The run-book names the figures that there are, and no others', async () => {
-    const metrics = createMetrics({ version: '1', standing: async () => null });
+    const metrics = createMetrics({
+      version: '1',
+      standing: async () => null,
+      progress: () => null,
+    });
     const there = (await metrics.text()).match(/(?<=^# HELP )briefing_\w+/gm) ?? [];
     const named = new Set(RUN_BOOK.match(/\bbriefing_\w+/g));
     expect([...named].sort()).toEqual([...there].sort());

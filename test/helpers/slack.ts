@@ -172,3 +172,16 @@ export async function asks(
   await scene.space.settled();
   return fresh.wait();
 }
+
+/** Slack describes somebody otherwise from now on, and tells the app. */
+export async function redescribe(
+  { space }: Pick<Stage, 'space'>,
+  id: string,
+  change: Partial<Workspace['state']['people'][string]>,
+): Promise<void> {
+  const person = space.state.people[id];
+  if (!person) throw new Error(`there is no ${id}`);
+  Object.assign(person, change);
+  await space.sendEvent({ type: 'user_change', user: { ...person } });
+  await space.settled();
+}

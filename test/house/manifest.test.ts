@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { overHttp, requestUrl } from '../../scripts/manifest.ts';
 import { FRONT_DOOR } from '../../src/briefing/router.ts';
 import { loadCommands } from '../../src/runtime/load.ts';
 import { ALL_SCOPES, OPTIONAL_SCOPES } from '../../src/slack/api/scopes.ts';
@@ -15,8 +16,8 @@ interface Manifest {
   };
   oauth_config: { scopes: { bot: string[]; bot_optional?: string[]; user?: string[] } };
   settings: {
-    event_subscriptions: { bot_events: string[] };
-    interactivity: { is_enabled: boolean };
+    event_subscriptions: { bot_events: string[]; request_url?: string };
+    interactivity: { is_enabled: boolean; request_url?: string };
     socket_mode_enabled: boolean;
   };
 }
@@ -59,6 +60,7 @@ const SCOPES_OF_EVENTS: Readonly<Record<string, readonly string[]>> = {
   group_unarchive: ['groups:read'],
   member_joined_channel: ['channels:read', 'groups:read'],
   tokens_revoked: [],
+  team_join: ['users:read'],
   user_change: ['users:read'],
   'message.im': ['im:history'],
 };
@@ -71,14 +73,46 @@ const manifest = parse(textOf('manifest.yml')) as Manifest;
 const commands = await loadCommands();
 const nameOf = (name: string) => (name === FRONT_DOOR ? `/${name}` : `/ai-${name}`);
 
+/** The objections of the schema that Slack publishes. */
+function faultsOf(written: Manifest): string[] {
+  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+  const fits = ajv.compile(JSON.parse(textOf('test/helpers/house/manifest.schema.json')));
+  fits(written);
+  return (fits.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
 describe('manifest.yml', () => {
   it('Manifest.yml fits the schema that Slack publishes', () => {
-    const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
-    const fits = ajv.compile(JSON.parse(textOf('test/helpers/house/manifest.schema.json')));
-    fits(manifest);
-    const wrong = fits.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`);
-    expect(wrong ?? []).toEqual([]);
+    expect(faultsOf(manifest)).toEqual([]);
   });
+
+  it('Manifest.yml over HTTP fits the schema, and names one address wherever Slack calls', () => {
+    const url = requestUrl('https://bot.example');
+    const printed = parse(overHttp(textOf('manifest.yml'), url)) as Manifest;
+    expect(faultsOf(printed)).toEqual([]);
+    expect(url).toBe('https://bot.example/slack/events');
+    expect(printed.features.slash_commands.map((command) => command.url)).toEqual(
+      manifest.features.slash_commands.map(() => url),
+    );
+    const { event_subscriptions, interactivity, socket_mode_enabled } = printed.settings;
+    expect([event_subscriptions.request_url, interactivity.request_url]).toEqual([url, url]);
+    expect([socket_mode_enabled, manifest.settings.socket_mode_enabled]).toEqual([false, true]);
+    expect(event_subscriptions.bot_events).toEqual(
+      manifest.settings.event_subscriptions.bot_events,
+    );
+  });
+
+  it.each([
+    'http://bot.example',
+    'bot.example',
+    'https://bot.example/hook',
+    'https://a:b@bot.example',
+  ])(
+    'Manifest.yml is not printed for an address that Slack can’t call or the bot does not answer at: %s',
+    (typed) => {
+      expect(() => requestUrl(typed)).toThrow('as --url https://bot.example');
+    },
+  );
 
   it('Manifest.yml lists exactly the commands of commands/', () => {
     const listed = manifest.features.slash_commands.map(({ command }) => command);

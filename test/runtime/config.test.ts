@@ -169,6 +169,11 @@ describe('a variable that can’t be used', () => {
     expect(read).toThrow(message);
   });
 
+  it('A bot token that Slack exchanges now and then is taken', () => {
+    const given = { SLACK_BOT_TOKEN: 'xoxe.xoxb-1-a', SLACK_APP_TOKEN: 'xapp-1' };
+    expect(readConfig(given).connection).toMatchObject({ botToken: 'xoxe.xoxb-1-a' });
+  });
+
   it.each([
     ['SLACK_BOT_TOKEN', 'xapp-hush', "SLACK_BOT_TOKEN can't be used: begins with xoxb-."],
     ['SLACK_APP_TOKEN', 'xoxb-hush', "SLACK_APP_TOKEN can't be used: begins with xapp-."],

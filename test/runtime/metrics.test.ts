@@ -10,6 +10,8 @@ const standing: PostingHealth = {
   trouble: null,
 };
 
+const BARE = { version: '1', progress: () => null };
+
 /** The bot's own figures, without those of the process. */
 async function figures(metrics: { text(): Promise<string> }): Promise<string[]> {
   return (await metrics.text()).split('\n').filter((line) => line.startsWith('briefing_'));
@@ -17,7 +19,11 @@ async function figures(metrics: { text(): Promise<string> }): Promise<string[]> 
 
 describe('the figures', () => {
   it('The figures are those of the log, the schedule and what was sent', async () => {
-    const metrics = createMetrics({ version: '1.2.3', standing: async () => standing });
+    const metrics = createMetrics({
+      version: '1.2.3',
+      standing: async () => standing,
+      progress: () => ({ turned: 60_000, wrote: 61_000, reached: 62_000 }),
+    });
     metrics.settled('digest', 'sent');
     metrics.settled('digest', 'sent');
     metrics.settled('alert', 'failed');
@@ -27,6 +33,8 @@ describe('the figures', () => {
     expect(await figures(metrics)).toEqual([
       'briefing_info{version="1.2.3"} 1',
       'briefing_last_turn_timestamp_seconds 1773302400',
+      'briefing_last_write_timestamp_seconds 61',
+      'briefing_last_answer_timestamp_seconds 62',
       'briefing_log_readable 1',
       'briefing_deliveries{state="pending"} 2',
       'briefing_deliveries{state="sending"} 0',
@@ -47,13 +55,13 @@ describe('the figures', () => {
 
   it('The figures say that Slack refuses the app', async () => {
     const refused = { ...standing, refusal: 'token_revoked' };
-    const metrics = createMetrics({ version: '1', standing: async () => refused });
+    const metrics = createMetrics({ ...BARE, standing: async () => refused });
     expect(await figures(metrics)).toContain('briefing_may_post 0');
   });
 
   it('The figures leave out what can’t be read, and tell no old figure for a new one', async () => {
     let found: Promise<PostingHealth | null> = Promise.resolve(standing);
-    const metrics = createMetrics({ version: '1', standing: () => found });
+    const metrics = createMetrics({ ...BARE, standing: () => found });
     const first = await figures(metrics);
     found = Promise.reject(new Error('the disk is gone'));
     const names = (lines: string[]) => lines.map((line) => line.replace(/[{ ].*/, ''));
@@ -61,6 +69,7 @@ describe('the figures', () => {
     expect(new Set(names(await figures(metrics)))).toEqual(
       new Set([
         ...['briefing_info', 'briefing_last_turn_timestamp_seconds', 'briefing_log_readable'],
+        ...['briefing_last_write_timestamp_seconds', 'briefing_last_answer_timestamp_seconds'],
         'briefing_wait_seconds_total',
       ]),
     );

@@ -90,6 +90,21 @@ describe('what fails here', () => {
     );
   });
 
+  it.each([
+    [
+      { kind: 'rate_limited', retryAfter: 5 },
+      'Slack takes no more messages of the app for a moment.',
+    ],
+    [{ kind: 'status', status: 503 }, 'Slack did not say whether the answer arrived.'],
+    [{ kind: 'error', error: 'something_new' }, 'That failed here, not with you.'],
+  ] as const)('What Slack answers to the Home tab is said there: %o', async (fault, sentence) => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    scene.space.faults.next('views.publish', fault);
+    await ana.openHome();
+    await scene.space.until(() => ana.home()?.words.startsWith(sentence));
+  });
+
   it('What fails here keeps everything typed in a form', async () => {
     const scene = await stage({
       store: (store) => ({ ...store, append: () => Promise.reject(new Error('x')) }),
@@ -105,6 +120,22 @@ describe('what fails here', () => {
 });
 
 describe('a database', () => {
+  it.each<[string, () => Promise<boolean>]>([
+    ['says nothing', () => new Promise(() => {})],
+    ['fails', () => Promise.reject(new Error('no server'))],
+  ])(
+    'A database that %s of what other copies have answered keeps no gesture from its answer',
+    async (_how, take) => {
+      const keys = () => ({ take, endAt: async () => {} });
+      const scene = await stage({ store: (store) => ({ ...store, keys }) });
+      const [answer] = await asks(scene, 'ana', '/ai-company Nvidia');
+      expect(answer?.words).toContain('Nvidia');
+      expect(scene.logged.map(({ sentence }) => sentence)).toContain(
+        'Other copies can’t be asked about a gesture',
+      );
+    },
+  );
+
   it('A database that may only be read answers lookups, and says why it saves nothing', async () => {
     const scene = await stage({ readonly: true });
     const ana = scene.space.as('ana');

@@ -54,7 +54,8 @@ describe('an answer that was shared', () => {
     const scene = await sharing();
     const [delivery, ...others] = await kept(scene);
     expect(others).toEqual([]);
-    expect(delivery).toMatchObject({ state: 'sent', ts: publicIn(scene)[0]?.ts, origin: null });
+    expect(delivery).toMatchObject({ state: 'sent', ts: publicIn(scene)[0]?.ts });
+    expect(delivery?.origin).toBe('U0LOCALANA');
     const issue = await scene.store.ledger(TEAM).deliveries.issue(delivery!.id);
     expect(issue?.told).toContainEqual(
       expect.objectContaining({

@@ -14,9 +14,9 @@ async function asked({ app }: Stage, path: string) {
 }
 const ready = async (scene: Stage) => {
   const { status, text } = await asked(scene, '/readyz');
-  return [status, text];
+  return [status, (JSON.parse(text) as { reason: string | null }).reason];
 };
-const lateBy = (minutes: number) => [503, `a delivery is overdue by ${minutes} minutes\n`];
+const lateBy = (minutes: number) => [503, `a delivery is overdue by ${minutes} minutes`];
 
 describe('/readyz', () => {
   it('/readyz fails when a delivery is overdue by more than ten minutes, and recovers when it is there', async () => {
@@ -24,12 +24,12 @@ describe('/readyz', () => {
     const { clock, faults } = scene.space;
     faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: 1_200 });
     await clock.set(new Date('2026-03-12T08:10:00Z'));
-    expect(await ready(scene)).toEqual([200, 'ok\n']);
+    expect(await ready(scene)).toEqual([200, null]);
     await clock.advance(MINUTE);
     expect(await ready(scene)).toEqual(lateBy(11));
     await clock.advance(10 * MINUTE);
     expect(scene.space.as('ana').sees('#ai-briefing')).toHaveLength(1);
-    expect(await ready(scene)).toEqual([200, 'ok\n']);
+    expect(await ready(scene)).toEqual([200, null]);
   });
 
   it('/readyz says why the schedule can’t write down what is due', async () => {
@@ -49,7 +49,7 @@ describe('/readyz', () => {
     await scene.space.clock.set(new Date('2026-03-12T08:11:00Z'));
     expect(await ready(scene)).toEqual([
       503,
-      'a delivery is overdue by 11 minutes: There is no room left.\n',
+      'a delivery is overdue by 11 minutes: There is no room left.',
     ]);
     const failures = scene.logged.filter(({ level }) => level === 'error');
     expect(failures.map(({ facts }) => facts.part)).toContain('digests');
@@ -59,10 +59,7 @@ describe('/readyz', () => {
     const scene = await stage({ transport: 'signed HTTP' });
     await scene.space.revoke();
     await scene.space.until(() => !scene.app.ready());
-    expect(await ready(scene)).toEqual([
-      503,
-      'the app was uninstalled, or its token was revoked\n',
-    ]);
+    expect(await ready(scene)).toEqual([503, 'the app was uninstalled, or its token was revoked']);
   });
 
   it('/readyz says that Slack refuses the token, though nobody told the app', async () => {
@@ -71,7 +68,7 @@ describe('/readyz', () => {
     await scene.space.clock.set(new Date('2026-03-12T08:01:00Z'));
     expect(await ready(scene)).toEqual([
       503,
-      'Slack refuses the app (account_inactive): nothing is sent\n',
+      'Slack refuses the app (account_inactive): nothing is sent',
     ]);
   });
 });
@@ -80,7 +77,11 @@ describe('/metrics', () => {
   it('/metrics counts what the schedule has done, in Prometheus’ format and without anybody’s words', async () => {
     const scene: { schedule?: Stage['schedule'] } = {};
     const standing = async () => scene.schedule?.standing() ?? null;
-    const metrics = createMetrics({ version: '1', standing });
+    const metrics = createMetrics({
+      version: '1',
+      standing,
+      progress: () => scene.schedule?.progress() ?? null,
+    });
     const whole = await stage({
       transport: 'signed HTTP',
       app: { metrics: metrics.text },
@@ -93,6 +94,7 @@ describe('/metrics', () => {
     expect(type.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
     expect(text).toMatch(/^briefing_settled_total\{kind="digest",state="sent"\} [12]$/m);
     expect(text).toMatch(/^briefing_last_turn_timestamp_seconds 17733024\d\d$/m);
+    expect(text).toMatch(/^briefing_last_write_timestamp_seconds 17733024\d\d$/m);
     expect(text).toContain('briefing_overdue_seconds 0\n');
     expect(text).not.toMatch(/C0LOCAL|U0LOCAL|Google/);
   });

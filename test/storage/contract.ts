@@ -16,6 +16,7 @@ import { aboutLoading } from './contract/loading.ts';
 import type { Open } from './contract/opening.ts';
 import { aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
+import { aboutShared } from './contract/shared.ts';
 import { aboutTenants } from './contract/tenants.ts';
 import { aboutTotals } from './contract/totals.ts';
 import { aboutWriting } from './contract/writing.ts';
@@ -41,5 +42,6 @@ export function describeStore(name: string, open: Open): void {
     aboutHealth(open);
     aboutQueue(open);
     aboutCauses(open);
+    aboutShared(open);
   });
 }

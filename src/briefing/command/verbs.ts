@@ -14,10 +14,14 @@ export interface Verb {
   word: string;
   /** Reads what follows the word. It refuses with an InputError. */
   read(typed: string, context: Request): Promise<Answer>;
+  /** True where a form may answer it. */
+  opens: boolean;
 }
 
 interface VerbDefinition<Input> {
   word: string;
+  /** True where a form may answer it. Default false. */
+  opens?: boolean;
   /** Refuses whoever may not with a ForbiddenError, before anything is read: reading can take a while. */
   permit?(context: Request): Promise<void>;
   /** Reads what follows the word. It refuses with an InputError. */
@@ -28,6 +32,7 @@ interface VerbDefinition<Input> {
 /** The verb that runs on what it has read. */
 export const defineVerb = <Input>(definition: VerbDefinition<Input>): Verb => ({
   word: definition.word,
+  opens: definition.opens ?? false,
   async read(typed, context) {
     await definition.permit?.(context);
     const input = await definition.input(typed, context);
@@ -43,11 +48,13 @@ export function ofVerbs(
   command: string,
   verbs: readonly Verb[],
   otherwise: { verb: Verb; takes(typed: string): boolean },
-): Pick<Command<Answer>, 'input' | 'run'> {
+): Pick<Command<Answer>, 'input' | 'run' | 'opens'> {
+  const verbOf = (word: string) => verbs.find((verb) => verb.word === word.toLowerCase());
   return {
+    opens: (typed) => verbOf(firstWord(typed).word)?.opens ?? false,
     async input(typed, context) {
       const { word, rest } = firstWord(typed);
-      const named = verbs.find((verb) => verb.word === word.toLowerCase());
+      const named = verbOf(word);
       if (!named && !otherwise.takes(typed.trim()))
         throw unknownVerb(command, word, verbs, context);
       const verb = named ?? otherwise.verb;

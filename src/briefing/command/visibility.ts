@@ -8,9 +8,9 @@ export type Viewer = Pick<Request, 'asker' | 'here' | 'inTheOpen'>;
 
 type Plan = Pick<Schedule, 'channel' | 'isPrivate' | 'owner'>;
 
-/** True for guests and people of other organisations, who know of nothing but the channel that they ask in. */
+/** True for guests, people of other organisations and whoever Slack does not describe, who know of nothing but the channel that they ask in. */
 export const isVisitor = ({ standing }: Request['asker']): boolean =>
-  standing === 'guest' || standing === 'stranger';
+  standing === 'guest' || standing === 'stranger' || standing === 'unsaid';
 
 /**
  * True where a plan may be shown. In its own channel it always may. Elsewhere visitors see none, and that of a

@@ -15,9 +15,10 @@ import { channelName } from './words.ts';
 const changing = (
   word: string,
   change: (schedule: Schedule, context: Request) => Promise<Page>,
+  opens = false,
 ): Verb =>
   defineVerb({
-    word,
+    ...{ word, opens },
     input: (typed, context) => scheduleToChange(typed, word, context),
     run: change,
   });
@@ -69,25 +70,29 @@ export const remove = changing('remove', async (schedule, context) => {
 });
 
 /** Opens the form on it. */
-export const edit = changing('edit', async (schedule, context) => {
-  const number = scheduleNumber(schedule);
-  const form = {
-    kind: 'open',
-    label: `Change ${number}`,
-    view: 'schedule',
-    about: schedule.id,
-  } as const;
-  const line = context.line('digest', `schedule ${await specLine(schedule, context)}`);
-  return {
-    headline: `The form for ${number} opens in Slack.`,
-    parts: [
-      {
-        kind: 'text',
-        text: [`The form for ${number} opens in Slack. As a line it is `, code(line)],
-      },
-    ],
-    actions: [form],
-    events: [],
-    opens: form,
-  };
-});
+export const edit = changing(
+  'edit',
+  async (schedule, context) => {
+    const number = scheduleNumber(schedule);
+    const form = {
+      kind: 'open',
+      label: `Change ${number}`,
+      view: 'schedule',
+      about: schedule.id,
+    } as const;
+    const line = context.line('digest', `schedule ${await specLine(schedule, context)}`);
+    return {
+      headline: `The form for ${number} opens in Slack.`,
+      parts: [
+        {
+          kind: 'text',
+          text: [`The form for ${number} opens in Slack. As a line it is `, code(line)],
+        },
+      ],
+      actions: [form],
+      events: [],
+      opens: form,
+    };
+  },
+  true,
+);

@@ -1,14 +1,11 @@
-/** A direct message to the owner of a schedule whose digest Slack did not take: one, however many days it lasts. */
+/** Direct messages about what Slack did not take. To the owner of a schedule one about its digests, however many days it lasts. */
 import { causeWords } from '../../briefing/deliveries/words.ts';
 import { kindOfPostError, NEXT_STEP } from '../../briefing/wording/post-errors.ts';
-import type { DoubtCause, FailureCause } from '../../contracts/causes.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { SchedulerContext } from '../planner.ts';
+import { causeName, type LossCause, tellOfLostAlert, tellOfLostAnswer } from './lost-messages.ts';
 import { digestOf, notify } from './notices.ts';
-
-/** The cause of a message that is not there, or of which nobody will ever know. */
-export type LossCause = FailureCause | Extract<DoubtCause, { kind: 'unreadable' }>;
 
 /**
  * Tells the owner, in words that say what to do. Says nothing of what no schedule planned, of a schedule that nobody
@@ -20,6 +17,9 @@ export async function tellOfLoss(
   cause: LossCause,
   now: number,
 ): Promise<void> {
+  if (lost.kind === 'alert' || lost.kind === 'reminder')
+    return tellOfLostAlert(context, lost, cause, now);
+  if (lost.kind === 'answer') return tellOfLostAnswer(context, lost, cause, now);
   if (lost.kind !== 'digest' || lost.origin === null) return;
   const schedule = await context.plans.schedule(lost.origin);
   if (!schedule?.owner) return;
@@ -28,7 +28,12 @@ export async function tellOfLoss(
   await notify(
     context,
     {
-      ...{ what: 'lost', about: schedule.id, to: schedule.owner, once: `${root} ${nameOf(cause)}` },
+      ...{
+        what: 'lost',
+        about: schedule.id,
+        to: schedule.owner,
+        once: `${root} ${causeName(cause)}`,
+      },
       ...noticeOf(context, schedule, lost, cause),
     },
     now,
@@ -73,11 +78,5 @@ async function isToldAlready(
   });
   const before = digests.find((digest) => digest.id !== root);
   const parts = before ? await deliveries.parts(before.id) : [];
-  return parts.some((part) => part.cause && nameOf(part.cause) === nameOf(cause));
+  return parts.some((part) => part.cause && causeName(part.cause) === causeName(cause));
 }
-
-/** A cause without what differs from one time to the next. */
-const nameOf = (cause: NonNullable<Delivery['cause']>) =>
-  cause.kind === 'refused' || cause.kind === 'undrawable'
-    ? `${cause.kind} ${cause.word}`
-    : cause.kind;

@@ -24,10 +24,14 @@ export async function standingOf(
   };
 }
 
-/** "ok", or a sentence on what is overdue or refused. */
-export function healthWord({ late, refusal, trouble }: PostingHealth): string {
+/** "ok", or a sentence on what is overdue or refused, or else on what stands still. */
+export function healthWord(
+  { late, refusal, trouble }: PostingHealth,
+  stands: string | null = null,
+): string {
   if (refusal) return `Slack refuses the app (${refusal}): nothing is sent`;
-  if (late <= OVERDUE) return 'ok';
   const overdue = `a delivery is overdue by ${Math.floor(late / 60_000)} minutes`;
-  return trouble ? `${overdue}: ${trouble}` : overdue;
+  const wrong = late > OVERDUE ? overdue : stands;
+  if (wrong === null) return 'ok';
+  return trouble ? `${wrong}: ${trouble}` : wrong;
 }

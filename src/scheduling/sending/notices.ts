@@ -23,20 +23,27 @@ interface Notice {
   actions?: Page['actions'];
 }
 
-/** Writes a notice down, to be sent with the next turn. */
+/** The key of a notice that is written at a moment. */
+export const noticeKey = (
+  { what, about, once }: Pick<Notice, 'what' | 'about' | 'once'>,
+  at: number,
+): string => `notice ${what} ${about} ${once ?? Math.floor(at / MINUTE)}`;
+
+/** Writes a notice down, to be sent with the next turn, or with the first from `dueAt` on. */
 export async function notify(
   { outbox, poster }: Pick<SchedulerContext, 'outbox' | 'poster'>,
-  { what, about, to, thread = null, once, headline, text, actions = [] }: Notice,
+  { to, thread = null, headline, text, actions = [], ...named }: Notice,
   now: number,
+  dueAt = now,
 ): Promise<void> {
   const parts = [
     { kind: 'notice' as const, text: headline },
     ...(text ? [{ kind: 'text' as const, text }] : []),
   ];
   const drawing = drawOne(poster, { headline, parts, actions, events: [] }, now);
-  const key = `notice ${what} ${about} ${once ?? Math.floor(now / MINUTE)}`;
-  const where = { channel: to, parent: thread, dueAt: now, drawing };
-  await outbox.enqueue({ deliveries: [{ kind: 'notice', key, origin: about, ...where }] }, now);
+  const key = noticeKey(named, now);
+  const where = { origin: named.about, channel: to, parent: thread, dueAt, drawing };
+  await outbox.enqueue({ deliveries: [{ kind: 'notice', key, ...where }] }, now);
 }
 
 /** The digest of a schedule, as its owner knows it: "The digest in #deals". */

@@ -3,8 +3,8 @@ import type { SendQueue } from '../../contracts/ledger.ts';
 import type { FindResult } from '../../contracts/poster.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { addressOf } from './address.ts';
-import type { LossCause } from './failure-notices.ts';
 import { inTurn } from './in-turn.ts';
+import type { LossCause } from './lost-messages.ts';
 import { AT_ONCE, LOOK_AFTER } from './sender.ts';
 
 /** The pauses before another attempt, by the number of attempts, milliseconds. */

@@ -4,8 +4,8 @@ import type { SendQueue } from '../../contracts/ledger.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { addressOf } from './address.ts';
-import type { LossCause } from './failure-notices.ts';
 import { inTurn } from './in-turn.ts';
+import type { LossCause } from './lost-messages.ts';
 import { mixed } from './order.ts';
 
 /** A post may still arrive for a while after its answer was given up: nobody looks for it before, milliseconds. */
@@ -21,6 +21,8 @@ interface Sender {
   send(): Promise<void>;
   /** True while this copy of the bot is sending a delivery. */
   holds(id: string): boolean;
+  /** The ids of all that it is sending. */
+  underWay(): readonly string[];
 }
 
 interface SenderOptions
@@ -30,11 +32,13 @@ interface SenderOptions
   by: string;
   /** Milliseconds that only grow and that no clock change touches. */
   stopwatch(): number;
+  /** Milliseconds of the machine's own clock, which goes on while it sleeps. Default: the stopwatch alone. */
+  realTime?(): number;
   /** See `ReconcilerOptions`. */
   lease: number;
   /** Called when Slack refuses for good: the channel or the whole app is closed to the bot. */
   onClosed(delivery: Delivery, posted: Extract<Posted, { kind: 'refused' }>): Promise<void>;
-  /** Called before a message is settled as lost, where neither its channel nor the app is closed. */
+  /** Called before a message is settled as lost; of what stops with its channel, answers alone. */
   onLost(delivery: Delivery, cause: LossCause): Promise<void>;
   /** True while the app may post nothing at all. */
   isSuspended(): boolean;
@@ -53,10 +57,10 @@ export function createSender(options: SenderOptions): Sender {
     if (options.isSuspended()) return false;
     underWay.add(id);
     try {
-      const begun = options.stopwatch();
+      const isLate = createLimit(options);
       const claimed = await queue.claim(id, by, clock.now().getTime());
       if (!claimed) return false;
-      await send(options, claimed, begun);
+      await send(options, claimed, isLate);
       return true;
     } catch (error) {
       logger.error({ delivery: id, error }, 'a delivery failed here');
@@ -68,6 +72,7 @@ export function createSender(options: SenderOptions): Sender {
 
   return {
     holds: (id) => underWay.has(id),
+    underWay: () => [...underWay],
     async send() {
       for (let moved = true; moved && !options.isSuspended(); ) {
         const waiting = mixed(await queue.sendable(clock.now().getTime()), by);
@@ -82,7 +87,7 @@ export function createSender(options: SenderOptions): Sender {
 async function send(
   options: SenderOptions,
   { delivery, drawing }: { delivery: Delivery; drawing: RenderedMessage },
-  begun: number,
+  isLate: () => boolean,
 ): Promise<void> {
   const { queue, deliveries, poster, clock, logger, onClosed, onLost, onSettled } = options;
   const now = () => clock.now().getTime();
@@ -92,13 +97,15 @@ async function send(
     await queue.settle(delivery, { state: 'skipped', cause: { kind: 'no_thread' } }, now());
     return logger.warn({ delivery: id, kind, channel }, 'there is no thread for it');
   }
-  if (isOvertaken(options, begun))
+  if (isLate())
     return logger.warn({ delivery: id, kind, channel }, 'claimed too long ago: left to be found');
-  const posted = await poster.post(drawing, addressOf(delivery, root));
+  const posted = await poster.post(drawing, addressOf(delivery, root), isLate);
   if (posted.kind === 'undrawable' && posted.plain.length > 0) await queue.redraw(id, posted.plain);
   const settlement = settlementOf(posted, now());
   const isClosed = posted.kind === 'refused' && posted.closed !== null;
-  if (settlement.state === 'failed' && !isClosed) await onLost(delivery, settlement.cause);
+  // The owners of schedules and watches hear of it as these stop.
+  const isSaid = isClosed && kind !== 'answer';
+  if (settlement.state === 'failed' && !isSaid) await onLost(delivery, settlement.cause);
   await queue.settle(delivery, settlement, now());
   onSettled?.(kind, settlement.state);
   if (posted.kind === 'later') options.onWait?.(posted.seconds);
@@ -108,9 +115,15 @@ async function send(
   if (posted.kind === 'refused' && posted.closed) await onClosed(delivery, posted);
 }
 
-/** Another copy may be about to take a claim that has stood so long, as after a machine slept: what isn't posted by now must not be. */
-const isOvertaken = ({ stopwatch, lease }: SenderOptions, begun: number) =>
-  lease > 0 && stopwatch() - begun > lease / 2;
+/**
+ * Another copy may be about to take a claim that has stood so long: what isn't posted by now must not be. While a
+ * machine sleeps the stopwatch may stand still, and a clock may be put back, but hardly both.
+ */
+function createLimit({ stopwatch, realTime = stopwatch, lease }: SenderOptions): () => boolean {
+  const begun = { on: stopwatch(), at: realTime() };
+  const passed = () => Math.max(stopwatch() - begun.on, realTime() - begun.at);
+  return () => lease > 0 && passed() > lease / 2;
+}
 
 function settlementOf(posted: Posted, now: number): DeliveryOutcome {
   switch (posted.kind) {

@@ -15,6 +15,8 @@ export interface Clients {
   posts: WebClient;
   /** Questions that somebody waits for: short patience, one more try. */
   reads: WebClient;
+  /** Questions whose answer is remembered: they go on after whoever asked has stopped waiting. */
+  lookups: WebClient;
 }
 
 const SLACK = 'https://slack.com/api/';
@@ -41,5 +43,5 @@ export function clientOptions(
 export function createClients({ botToken, apiUrl }: ClientConfig, logger: Logger): Clients {
   const client = (timeout: number, retries: number) =>
     new WebClient(botToken, clientOptions(apiUrl, logger, { timeout, retries }));
-  return { posts: client(10_000, 0), reads: client(1_000, 1) };
+  return { posts: client(10_000, 0), reads: client(1_000, 1), lookups: client(8_000, 1) };
 }

@@ -34,6 +34,19 @@ export function failureOf(error: unknown): Failure {
   return NO_ANSWER;
 }
 
+/**
+ * The answer of a call, whose subject is named as "a form".
+ * @throws {SlackError} with Slack's word, or ours where it gave none, for whatever it was rejected with
+ */
+export async function answered<T>(call: Promise<T>, subject: string): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    const { word } = failureOf(error);
+    throw new SlackError(word, `Slack did not take ${subject}: ${word}.`, { cause: error });
+  }
+}
+
 /** The outcome of a call that posts. Never rejects. An `ok` without the message's id is no answer. */
 export async function outcomeOf(
   call: Promise<{ ts?: string; channel?: string }>,

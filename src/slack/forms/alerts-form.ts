@@ -1,14 +1,13 @@
 /** The form for how a person or a channel is told: alerts a day, quiet hours, zone. */
 import type { FormField } from '../../briefing/command/form.ts';
 import { sentencePage } from '../../briefing/command/mistake.ts';
-import { requirePlanner } from '../../briefing/command/permission.ts';
+import { requireMember, requirePlanner } from '../../briefing/command/permission.ts';
 import { MOST_ALERTS, readTarget, writtenTarget } from '../../briefing/watches/form.ts';
 import { type AlertPreferences, toldHow, toldText } from '../../briefing/watches/preferences.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import { ForbiddenError } from '../../errors.ts';
 import type { UserRequest } from '../people/request.ts';
-import { requireMember } from '../people/users.ts';
 import { defineForm } from './pipeline.ts';
 
 interface AlertsState {
@@ -45,7 +44,7 @@ const DEED = 'change how alerts come';
 
 /** People settle their own alerts; those of a channel, who may plan there. */
 async function requireMay(target: string, { person, plans, here }: UserRequest): Promise<void> {
-  requireMember(person, DEED);
+  requireMember(person.asker, DEED);
   if (!isPerson(target) && target !== here)
     throw new ForbiddenError('These are the alerts of another channel: change them there.');
   if (!isPerson(target)) requirePlanner(person.asker, await plans.settings(), DEED);

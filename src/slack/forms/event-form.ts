@@ -1,5 +1,7 @@
 /** The form of an event: a new one, or one of the log. */
+
 import { changedFields } from '../../briefing/command/changed-fields.ts';
+import { requireMember } from '../../briefing/command/permission.ts';
 import { typeOf } from '../../briefing/event-form/facts.ts';
 import type { FormContext } from '../../briefing/event-form/field.ts';
 import { formFields, shownFields, writtenForm } from '../../briefing/event-form/fields.ts';
@@ -11,7 +13,6 @@ import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import { UserError } from '../../errors.ts';
-import { requireMember } from '../people/users.ts';
 import { Again, type FormSubject } from './definition.ts';
 import { savedPage } from './event-saved.ts';
 import type { SubmittedForm } from './form-state.ts';
@@ -26,7 +27,7 @@ type EventInput =
 export const eventForm = defineForm<EventState, EventInput>({
   id: 'event',
   async state({ services, request, about, typed }) {
-    requireMember(request.person, 'change the log');
+    requireMember(request.asker, 'change the log');
     const { log, now, zone } = request;
     const event = about === undefined ? null : await log.event(about);
     if (about !== undefined && !event)

@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import type { Typed } from '../../briefing/command/form.ts';
 import { UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
+import { UNTIL_ANSWERED } from '../api/patience.ts';
 import type { Services } from '../handling/services.ts';
 import type { Interaction } from '../people/interaction.ts';
 import { alertsForm } from './alerts-form.ts';
@@ -10,34 +11,55 @@ import { eventForm } from './event-form.ts';
 import type { Form } from './pipeline.ts';
 import { scheduleForm } from './schedule-form.ts';
 import { settingsForm } from './settings-form.ts';
+import { type Shown, showSoon } from './showing.ts';
 
 const FORMS: readonly Form[] = [eventForm, scheduleForm, settingsForm, alertsForm];
 
-/** The forms of the app, once they are listened to. */
+/** The forms of the app, once they are listened to. A form opens within three seconds, however long it takes to fill it. */
 export interface Forms {
   /**
    * Opens the form that an action names. Throws ForbiddenError for whoever may not change what it is about,
    * UserError for what is not there and for a form of another version.
    */
-  open(interaction: Interaction, action: NonNullable<Page['opens']>): Promise<void>;
-  /** Opens the form of a new event with these words in it. Throws ForbiddenError like `open`. */
-  openEvent(interaction: Interaction, typed: Typed): Promise<void>;
+  open(interaction: Interaction, action: Opens): Promise<void>;
+  /** Opens the form of a new event with words in it. Throws ForbiddenError like `open`. */
+  openEvent(interaction: Interaction, typed: Promise<Typed>): Promise<void>;
+  /** Asks a line that a form may answer, and opens that; another answer goes to the asker. Throws like `open`. */
+  ask(interaction: Interaction, line: string): Promise<void>;
 }
+
+type Opens = NonNullable<Page['opens']>;
 
 /** Listens to every form. */
 export function createForms(app: App, services: Services): Forms {
   for (const form of FORMS) form.listen(app, services);
+
+  async function draw(interaction: Interaction, action: Opens): Promise<Shown> {
+    if (action.kind === 'form') {
+      const { company = '', title = '', url: sources = '' } = action.prefill ?? {};
+      const on = action.event ? { about: action.event } : { typed: { company, title, sources } };
+      return { view: await eventForm.draw(services, interaction, on) };
+    }
+    const form = FORMS.find(({ id }) => id === action.view);
+    if (!form) throw new UserError('That form is from another version of the app. Ask again.');
+    return { view: await form.draw(services, interaction, { about: action.about }) };
+  }
+
+  async function asked(interaction: Interaction, line: string): Promise<Shown> {
+    const how = { patience: UNTIL_ANSWERED };
+    const { page, asOf } = await services.requests.ask(line, interaction, how);
+    return page.opens ? draw(interaction, page.opens) : { page, asOf, rest: line };
+  }
+
+  async function eventWith(interaction: Interaction, typed: Promise<Typed>): Promise<Shown> {
+    return { view: await eventForm.draw(services, interaction, { typed: await typed }) };
+  }
+
+  const show = (interaction: Interaction, work: Promise<Shown>) =>
+    showSoon(services, interaction, work);
   return {
-    async open(interaction, action) {
-      if (action.kind === 'form') {
-        const { company = '', title = '', url: sources = '' } = action.prefill ?? {};
-        const on = action.event ? { about: action.event } : { typed: { company, title, sources } };
-        return eventForm.open(services, interaction, on);
-      }
-      const form = FORMS.find(({ id }) => id === action.view);
-      if (!form) throw new UserError('That form is from another version of the app. Ask again.');
-      await form.open(services, interaction, { about: action.about });
-    },
-    openEvent: (interaction, typed) => eventForm.open(services, interaction, { typed }),
+    open: (interaction, action) => show(interaction, draw(interaction, action)),
+    openEvent: (interaction, typed) => show(interaction, eventWith(interaction, typed)),
+    ask: (interaction, line) => show(interaction, asked(interaction, line)),
   };
 }

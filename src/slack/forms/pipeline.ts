@@ -12,24 +12,27 @@ import type {
 import type { ModalView } from '@slack/types';
 import { fingerprints } from '../../briefing/command/changed-fields.ts';
 import type { Typed } from '../../briefing/command/form.ts';
-import { FieldErrors, SlackError, UserError } from '../../errors.ts';
+import { sentencePage } from '../../briefing/command/mistake.ts';
+import { FieldErrors } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
-import { failureOf } from '../api/outcomes.ts';
+import { UNTIL_ANSWERED } from '../api/patience.ts';
 import { handle, idsOf, wakeScheduler } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { type Interaction, ofPress, ofSubmission } from '../people/interaction.ts';
+import { answerInTime, type Reaction } from './answering.ts';
 import { Again, type FormDefinition, type FormSubject } from './definition.ts';
 import { atOrigin, originOf, readState, type SubmittedForm } from './form-state.ts';
 import { callbackId, followedIds, formView } from './form-view.ts';
 import { pageView } from './page-view.ts';
+import { replaceView } from './showing.ts';
 
 /** A form that can be opened, once it is listened to. */
 export interface Form {
   id: string;
   /** Listens to what is done in it. */
   listen(app: App, services: Services): void;
-  /** Opens it for an interaction with a trigger. `typed` stands in its fields in the place of what they show. */
-  open(services: Services, interaction: Interaction, subject: OpenedOn): Promise<void>;
+  /** Draws it as it opens for an interaction, however long Slack takes to say who asks. `typed` stands in its fields in the place of what they show. */
+  draw(services: Services, interaction: Interaction, subject: OpenedOn): Promise<ModalView>;
 }
 
 type OpenedOn = Partial<Pick<FormSubject, 'about' | 'typed'>>;
@@ -47,31 +50,28 @@ export function defineForm<State, Input>(definition: FormDefinition<State, Input
         { callback_id: callbackId(id), type: 'view_submission' },
         async (sent) => {
           const { body } = sent;
-          const { response, after } = await reactOnce(services, sent.view, () =>
+          const reaction = reactOnce(services, sent.view, () =>
             react(services, definition, body, sent.view),
           );
-          await (response ? sent.ack(response) : sent.ack());
+          const { after } = await answerInTime(services, sent, reaction);
           await after?.();
           // What was saved may be an alert for somebody, or correct what a digest said.
           if (after) await wakeScheduler(services, ofSubmission(body));
         },
       );
     },
-    async open(services, interaction, { about, typed = {} }) {
-      const request = await services.requests.open(interaction);
+    async draw(services, interaction, { about, typed = {} }) {
+      const request = await services.requests.open(interaction, { patience: UNTIL_ANSWERED });
       const content = await definition.fields(
         await definition.state({ services, request, about, typed }),
       );
-      const { trigger } = interaction;
-      if (!trigger) throw new UserError('Slack opens a form only from a button or a command.');
       const words = { ...content.words, ...typed };
       const meta = {
         ...originOf(interaction),
         ...(about !== undefined && { about }),
         opened: fingerprints(words),
       };
-      const view = formView({ id, content, typed: words, meta });
-      await opening(services.clients.posts.views.open({ trigger_id: trigger, view }));
+      return formView({ id, content, typed: words, meta });
     },
   };
 }
@@ -86,7 +86,7 @@ async function follow<State, Input>(
   const sent = readState(body.view);
   const state = await stateOf(services, definition, atOrigin(ofPress(body), sent.meta), sent);
   const view = await shownAgain(definition, state, sent, new Again());
-  await opening(services.clients.posts.views.update({ view_id: body.view.id, view }));
+  await replaceView(services, { view_id: body.view.id }, view);
 }
 
 async function stateOf<State, Input>(
@@ -95,7 +95,7 @@ async function stateOf<State, Input>(
   interaction: Interaction,
   { meta, typed }: SubmittedForm,
 ): Promise<State> {
-  const request = await services.requests.open(interaction);
+  const request = await services.requests.open(interaction, { patience: UNTIL_ANSWERED });
   return definition.state({ services, request, about: meta.about, typed });
 }
 
@@ -118,27 +118,29 @@ async function shownAgain<State, Input>(
   });
 }
 
-/** The outcome of a form that was sent. */
-interface Reaction {
-  response?: ViewResponseAction | undefined;
-  /** Says what was saved, once Slack has taken the form; missing where nothing was. */
-  after?: (() => Promise<void>) | undefined;
-}
-
-/** Two clicks on Save are one: the second gets what the first got, and nothing is said or saved again. */
+/** Two clicks on Save are one: the second gets what the first got, and nothing is said or saved again, by whichever copy of the bot. */
 async function reactOnce(
   services: Services,
   view: Pick<ViewOutput, 'id'>,
   react: () => Promise<Reaction>,
 ): Promise<Reaction> {
   let mine = false;
-  const work = () => {
-    mine = true;
-    return react();
-  };
-  const isSaved = ({ after }: Reaction) => after !== undefined;
-  const { response, after } = await services.once.run(`form ${view.id}`, work, isSaved);
+  const { response, after } = await services.once.run<Reaction>(`form ${view.id}`, {
+    work() {
+      mine = true;
+      return react();
+    },
+    keeps: (reaction) => reaction.after !== undefined,
+    elsewhere: () => sentAlready(services),
+  });
   return { response, ...(mine ? { after } : {}) };
+}
+
+/** Another copy of the bot has the form: what it answers closes this, or stands at the fields below it. */
+function sentAlready({ clock }: Services): Reaction {
+  const sentence = 'This form was sent twice. The first one counts.';
+  const view = pageView('Sent already', sentencePage(sentence), clock.now().getTime());
+  return { response: { response_action: 'push', view } };
 }
 
 async function react<State, Input>(
@@ -201,14 +203,4 @@ function saved(services: Services, interaction: Interaction, page: Page): Reacti
       }
     },
   };
-}
-
-/** Slack's word for a refused view, in an error of ours. */
-async function opening(call: Promise<unknown>): Promise<void> {
-  try {
-    await call;
-  } catch (error) {
-    const { word } = failureOf(error);
-    throw new SlackError(word, `Slack did not show a form: ${word}.`, { cause: error });
-  }
 }

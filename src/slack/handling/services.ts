@@ -7,6 +7,7 @@ import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Clients } from '../api/clients.ts';
 import type { Logger } from '../api/log.ts';
 import type { BotIdentity } from '../api/startup.ts';
+import type { Channels } from '../people/channels.ts';
 import type { UserRequests } from '../people/request.ts';
 import type { Users } from '../people/users.ts';
 import type { ErrorReply } from '../posting/error-reply.ts';
@@ -23,6 +24,7 @@ export interface Services {
   clients: Clients;
   errorReply: ErrorReply;
   users: Users;
+  channels: Channels;
   requests: UserRequests;
   replies: Replies;
   once: Deduplicator;

@@ -1,6 +1,7 @@
 /** [Post to #channel] under a digest's question: composes the window again at its moment and posts it, once. */
 
 import { sentencePage } from '../../briefing/command/mistake.ts';
+import { requireMember } from '../../briefing/command/permission.ts';
 import { scheduleById, scheduleNumber } from '../../briefing/schedules/reference.ts';
 import type { Request } from '../../contracts/command.ts';
 import { isDirect } from '../../domain/schedule/target.ts';
@@ -9,7 +10,6 @@ import type { Action } from '../../page/page.ts';
 import { bestEffort } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { channelWords, type Interaction } from '../people/interaction.ts';
-import { requireMember } from '../people/users.ts';
 import { deliverySentence } from '../posting/delivery-sentence.ts';
 import { tooOld } from './stale.ts';
 
@@ -27,7 +27,7 @@ export async function postDigest(
   const request = await services.requests.open(interaction, press);
   const old = tooOld(services.clock, press.asOf, await askAgain(press, request));
   if (old) return services.replies.privately(interaction, old, { asOf: now });
-  requireMember(request.person, 'post a digest');
+  requireMember(request.asker, 'post a digest');
   const { channel } = interaction;
   if (!channel || isDirect(channel.id))
     throw new UserError('There is no channel here to post in. Ask again in a channel.');

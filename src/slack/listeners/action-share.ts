@@ -2,13 +2,13 @@
 
 import { keptAnswer, sharedAnswer } from '../../briefing/answers/shared.ts';
 import { sentencePage } from '../../briefing/command/mistake.ts';
+import { requireMember } from '../../briefing/command/permission.ts';
 import { isDirect } from '../../domain/schedule/target.ts';
 import { UserError } from '../../errors.ts';
 import type { Action } from '../../page/page.ts';
 import { bestEffort } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { channelWords, type Interaction } from '../people/interaction.ts';
-import { requireMember } from '../people/users.ts';
 import { deliverySentence } from '../posting/delivery-sentence.ts';
 import { tooOld } from './stale.ts';
 
@@ -28,13 +28,14 @@ export async function share(
     inTheOpen: true,
   });
   if (!understood || page.aside) return services.replies.privately(interaction, page, { asOf });
-  requireMember(person, 'post in a channel');
+  requireMember(person.asker, 'post in a channel');
   const { channel, thread } = interaction;
   if (!channel || isDirect(channel.id))
     throw new UserError('There is no channel here to post in. Ask again in a channel.');
   if (!services.schedule) throw new UserError('Nothing is posted from here: no schedule runs.');
   const delivery = await services.schedule.postAnswer({
     ...{ channel: channel.id, thread, asOf, press: wordsOf(interaction, press) },
+    by: interaction.user.id,
     ...sharedAnswer(page, { name: person.asker.name, ask: press.ask }),
   });
   const sentence = deliverySentence(delivery, channelWords(interaction));

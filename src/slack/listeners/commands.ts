@@ -11,6 +11,7 @@ export function listenToCommands(app: App, services: Services, forms: Forms): vo
   app.command(/^\//, ({ body }) =>
     handle(services, 'command', ofCommand(body), async (interaction) => {
       const line = `${body.command} ${unescapeSlack(body.text ?? '')}`.trim();
+      if (services.router.opens(line)) return forms.ask(interaction, line);
       const { page, asOf } = await services.requests.ask(line, interaction);
       if (page.opens) return forms.open(interaction, page.opens);
       await services.replies.privately(interaction, page, { asOf, rest: line });

@@ -1,6 +1,7 @@
 /** Events of Slack: mentions, direct messages, the Home tab. */
 import type { App } from '@slack/bolt';
 import type { Page } from '../../page/page.ts';
+import { answered } from '../api/outcomes.ts';
 import { handle, wakeWherePlanned } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { type Interaction, ofHome, ofMessage } from '../people/interaction.ts';
@@ -45,7 +46,7 @@ async function hear(services: Services, said: Said): Promise<void> {
   const { user } = said;
   if (!user || said.bot_id || user === services.identity().botUser || user === SLACKBOT) return;
   // A message to the bot may arrive as a mention too.
-  if (!services.once.first(`said ${said.channel} ${said.ts}`)) return;
+  if (!(await services.once.first(`said ${said.channel} ${said.ts}`))) return;
   const direct = said.channel_type === 'im';
   const heard = ofMessage({ ...said, user });
   // Where there is no thread yet, Slack shows nobody what is said in it to one person.
@@ -108,5 +109,7 @@ async function publish(
   page: Page,
   asOf: number,
 ): Promise<void> {
-  await services.clients.posts.views.publish({ user_id: user.id, view: homeView(page, asOf) });
+  const { views } = services.clients.posts;
+  const view = homeView(page, asOf);
+  await answered(views.publish({ user_id: user.id, view }), 'a Home tab');
 }

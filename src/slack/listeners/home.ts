@@ -1,5 +1,6 @@
 /** The Home tab: what is new, what there is, how to ask. */
 import type { HomeView, KnownBlock } from '@slack/types';
+import { isMember } from '../../briefing/command/permission.ts';
 import { allHelp } from '../../briefing/questions/help.ts';
 import { visibleSchedules } from '../../briefing/schedules/reference.ts';
 import { nextSentence } from '../../briefing/schedules/words.ts';
@@ -8,7 +9,6 @@ import { formatDay } from '../../domain/time/calendar.ts';
 import type { Page, Part } from '../../page/page.ts';
 import type { Services } from '../handling/services.ts';
 import type { UserRequest } from '../people/request.ts';
-import { isMember } from '../people/users.ts';
 import { renderSlack } from '../render/render.ts';
 import { knownBlocks } from '../render/unit.ts';
 import { viewBlocks } from '../render/view-blocks.ts';
@@ -43,7 +43,7 @@ export async function homePage(services: Services, request: UserRequest): Promis
       },
     ],
     actions: [
-      ...(isMember(person) ? [{ kind: 'form' as const, label: 'Add an event' }] : []),
+      ...(isMember(person.asker) ? [{ kind: 'form' as const, label: 'Add an event' }] : []),
       { kind: 'ask', label: 'Preview the digest', ask: router.line('digest', 'preview') },
       { kind: 'ask', label: 'Schedules', ask: router.line('digest', 'list') },
     ],

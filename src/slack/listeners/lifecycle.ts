@@ -2,13 +2,14 @@
 import type { App } from '@slack/bolt';
 import type { Scheduling } from '../../contracts/scheduling.ts';
 import type { Services } from '../handling/services.ts';
+import type { SlackUser } from '../people/users.ts';
 
 /** The fields of the events that are read. */
 interface Happened {
   /** An id; of a rename, the channel as it now is. */
   channel?: string | { id: string; name: string };
   /** An id where somebody came into a channel, else the person as they now are. */
-  user?: string | { id: string; deleted?: boolean };
+  user?: string | (SlackUser & { id: string });
   /** Of a channel whose id changes. */
   old_channel_id?: string;
   new_channel_id?: string;
@@ -37,15 +38,24 @@ const IN_CHANNELS: Readonly<Record<string, Follow>> = {
 
 /** Listens to the ends and beginnings; `onEnd` is called when the app is no longer welcome. */
 export function listenToLife(app: App, services: Services, onEnd: () => void): void {
-  const { schedule, logger, errorReply } = services;
+  const { schedule, logger, errorReply, users, channels } = services;
 
-  function on(event: string, follow: Follow): void {
+  function hear(event: string, heard: (happened: Happened) => Promise<void>): void {
     app.event(event, async ({ event: happened }) => {
-      if (!schedule) return;
       // An event by a name that is put together: Bolt knows its fields only by a name that is written out.
-      await follow(schedule, happened as unknown as Happened).catch((error: unknown) => {
+      await heard(happened as unknown as Happened).catch((error: unknown) => {
         errorReply.note(error, event);
       });
+    });
+  }
+
+  /** Channels: what was remembered of one may not hold any more. */
+  function on(event: string, follow: Follow): void {
+    hear(event, async (happened) => {
+      const { channel, old_channel_id: old } = happened;
+      const id = old ?? (typeof channel === 'object' ? channel.id : channel);
+      if (id) await channels.forget(id);
+      if (schedule) await follow(schedule, happened);
     });
   }
 
@@ -57,9 +67,12 @@ export function listenToLife(app: App, services: Services, onEnd: () => void): v
   on('member_joined_channel', async (scheduling, { user, channel }) => {
     if (user === services.identity().botUser) await scheduling.joined(String(channel));
   });
-  on('user_change', async (scheduling, { user }) => {
-    if (typeof user === 'object' && user.deleted) await scheduling.departed(user.id);
-  });
+  for (const change of ['user_change', 'team_join'])
+    hear(change, async ({ user }) => {
+      if (typeof user !== 'object') return;
+      await users.changed(user);
+      if (user.deleted) await schedule?.departed(user.id);
+    });
   for (const end of ['app_uninstalled', 'tokens_revoked'] as const)
     app.event(end, async ({ event }) => {
       // A person's own token may be revoked without the bot's.

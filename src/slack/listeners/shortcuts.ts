@@ -1,5 +1,7 @@
 /** The shortcuts of the composer and of messages. */
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import { failureOf } from '../api/outcomes.ts';
+import { within } from '../api/patience.ts';
 import type { Forms } from '../forms/forms.ts';
 import { pageView } from '../forms/page-view.ts';
 import { handle, idsOf } from '../handling/handle.ts';
@@ -30,11 +32,13 @@ export const SHORTCUTS = [
 /** Opens the form from the composer, or filled from a message. */
 export function listenToShortcuts(app: App, services: Services, forms: Forms): void {
   app.shortcut<GlobalShortcut>({ callback_id: ADD_EVENT, type: 'shortcut' }, ({ body }) =>
-    inView(services, ofShortcut(body), (interaction) => forms.openEvent(interaction, {})),
+    inView(services, ofShortcut(body), (interaction) =>
+      forms.openEvent(interaction, Promise.resolve({})),
+    ),
   );
   app.shortcut<MessageShortcut>({ callback_id: TRACK_EVENT, type: 'message_action' }, ({ body }) =>
-    inView(services, ofShortcut(body), async (interaction) =>
-      forms.openEvent(interaction, await wordsOf(services, body)),
+    inView(services, ofShortcut(body), (interaction) =>
+      forms.openEvent(interaction, wordsOf(services, body)),
     ),
   );
 }
@@ -88,12 +92,17 @@ function shorten(text: string, max: number): string {
 
 const PATIENCE = 700;
 
-/** The message's own address. A form has three seconds: it does without where Slack is slow. */
-async function addressOf(services: Services, { channel, message_ts }: MessageShortcut) {
-  const late = Promise.withResolvers<null>();
-  const timer = setTimeout(late.resolve, PATIENCE, null);
-  const asked = services.clients.posts.chat.getPermalink({ channel: channel.id, message_ts });
-  const answer = await Promise.race([asked.catch(() => null), late.promise]);
-  clearTimeout(timer);
+/** The message's own address. The form does without where Slack is slow, or does not give it. */
+async function addressOf(
+  { clients, logger }: Services,
+  { channel, message_ts }: MessageShortcut,
+): Promise<string | null> {
+  const asked = clients.posts.chat.getPermalink({ channel: channel.id, message_ts });
+  const failed = (error: unknown) => {
+    const { kind, word } = failureOf(error);
+    logger.warn({ kind, word, channel: channel.id }, 'Slack did not give the address of a message');
+    return null;
+  };
+  const answer = await within(PATIENCE, asked.catch(failed), null);
   return answer?.permalink ?? null;
 }

@@ -1,5 +1,6 @@
 /** Asks the router in somebody's name: their standing, zone, channel and workspace, at a moment. */
 
+import { NOT_SAID } from '../../briefing/command/permission.ts';
 import { canPost } from '../../briefing/command/place.ts';
 import type { CommandRouter } from '../../briefing/router.ts';
 import { PAGE_SIZE } from '../../briefing/router.ts';
@@ -12,7 +13,7 @@ import type { Page } from '../../page/page.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import { type Channels, keepPrivacy } from './channels.ts';
 import type { Interaction } from './interaction.ts';
-import { NOT_SAID, type UserInfo, type Users } from './users.ts';
+import type { UserInfo, Users } from './users.ts';
 
 /** A request with what Slack says of whoever asks. */
 export interface UserRequest extends Request {
@@ -21,10 +22,11 @@ export interface UserRequest extends Request {
   asOf: number;
 }
 
-/** A page of matches, another moment than now, and whether others read the answer. */
+/** A page of matches, another moment than now, whether others read the answer, and how long Slack may take to say who asks, milliseconds. */
 interface At extends Partial<Pick<Request, 'inTheOpen'>> {
   asOf?: number;
   offset?: number;
+  patience?: number;
 }
 
 export interface UserRequests {
@@ -50,21 +52,22 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
   async function described(
     channel: NonNullable<Interaction['channel']>,
     plans: SubscriptionStore,
+    patience?: number,
   ): Promise<ChannelInfo> {
-    const place = await channels.at(channel);
+    const place = await channels.at(channel, patience);
     await keepPrivacy(place, plans);
     return place;
   }
 
   async function open(
     interaction: Interaction,
-    { asOf = clock.now().getTime(), offset = 0, inTheOpen = false }: At = {},
+    { asOf = clock.now().getTime(), offset = 0, inTheOpen = false, patience }: At = {},
   ) {
     const workspace = identity().team;
     const { channel } = interaction;
     const plans = store.plans(workspace);
     const { deliveries, resends, marks } = store.ledger(workspace);
-    const person = await users.lookup(interaction);
+    const person = await users.lookup(interaction, patience);
     let place: Promise<ChannelInfo> | null = null;
     const request = router.request({
       log: store.reader({ workspace, asOf }),
@@ -75,7 +78,7 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       nameOf: async (id) => (await users.lookup({ user: { id, name: id, team: null } })).asker.name,
       here: channel?.id ?? null,
       place: async () => {
-        place ??= channel && described(channel, plans);
+        place ??= channel && described(channel, plans, patience);
         return place;
       },
       inTheOpen,
@@ -94,7 +97,9 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
     async ask(line, interaction, at) {
       const request = await open(interaction, at);
       const answer = await router.ask(line, request);
-      const doubtful = !answer.understood && !request.person.known;
+      // What is forbidden for want of knowing says so itself.
+      const doubtful =
+        !answer.understood && !answer.forbidden && request.asker.standing === 'unsaid';
       const page = canPost(request) ? answer.page : withoutShare(answer.page);
       return { ...request, ...answer, page: doubtful ? withDoubt(page) : page };
     },

@@ -1,23 +1,23 @@
 /** People as Slack describes them: their standing in this workspace and their time zone, remembered for a while. */
 import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
 import type { Clock } from '../../contracts/clock.ts';
 import type { Asker } from '../../contracts/command.ts';
+import type { Descriptions } from '../../contracts/descriptions.ts';
 import { forgetOldest } from '../../domain/collections.ts';
 import { isZone } from '../../domain/time/zone-offsets.ts';
-import { ForbiddenError, UserError } from '../../errors.ts';
 import { type Logger, redact } from '../api/log.ts';
+import { PATIENCE, within } from '../api/patience.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import type { Interaction } from './interaction.ts';
 
 export interface UserInfo {
   asker: Asker;
   zone: string;
-  /** False where Slack did not say who they are, or where they belong: then they may ask and change nothing, for now. */
-  known: boolean;
 }
 
 /** The fields of Slack's answer that are read. */
-interface SlackUser {
+export interface SlackUser {
   id?: string;
   name?: string;
   real_name?: string;
@@ -37,56 +37,109 @@ interface SlackUser {
 }
 
 /** Somebody as Slack described them, whatever they came with. */
-interface Description extends Pick<UserInfo, 'zone'> {
-  name: string;
-  home: 'here' | 'elsewhere' | 'unsaid';
+const toldSchema = z.object({
+  name: z.string(),
+  zone: z.string(),
+  home: z.enum(['here', 'elsewhere', 'unsaid']),
   /** Their standing if they belong here. */
-  rank: Exclude<Asker['standing'], 'stranger'>;
-}
+  rank: z.enum(['member', 'admin', 'guest']),
+});
+type Told = z.infer<typeof toldSchema>;
 
 export interface Users {
-  /** Never fails: somebody whom Slack does not describe is treated as a guest, who may ask and change nothing. */
-  lookup(interaction: Pick<Interaction, 'user'>): Promise<UserInfo>;
+  /**
+   * Never fails: somebody whom Slack does not describe in time is `unsaid`, who may ask and change nothing. `patience`
+   * is how long to wait for Slack, milliseconds of real time, two seconds by default; a later answer is remembered.
+   */
+  lookup(interaction: Pick<Interaction, 'user'>, patience?: number): Promise<UserInfo>;
+  /** Slack says that somebody is described otherwise from now on. Never fails. */
+  changed(user: SlackUser & { id: string }): Promise<void>;
 }
 
-const LIFE = 10 * 60_000;
+const MINUTE = 60_000;
+/** Another copy of the bot may hear of a change. */
+const LIFE = 10 * MINUTE;
+const KEPT = 24 * 60 * MINUTE;
 const MOST = 5_000;
 
 interface UsersOptions {
-  reads: { users: Pick<WebClient['users'], 'info'> };
+  lookups: { users: Pick<WebClient['users'], 'info'> };
+  /** Remembers for all copies of the bot: each hears but of some changes. */
+  descriptions(): Descriptions;
   clock: Clock;
   logger: Logger;
   identity(): BotIdentity;
 }
 
-/** People as this workspace sees them, remembered for ten minutes of the clock. */
-export function createUsers({ reads, clock, logger, identity }: UsersOptions): Users {
-  const known = new Map<string, { at: number; told: Description }>();
+/** People as this workspace sees them: remembered by this copy for ten minutes of the clock, by all copies for a day. */
+export function createUsers(options: UsersOptions): Users {
+  const { lookups, descriptions, clock, logger, identity } = options;
+  const known = new Map<string, { at: number; told: Told }>();
+  const asking = new Map<string, Promise<Told | null>>();
+  const now = () => clock.now().getTime();
+
+  function remember(id: string, told: Told): void {
+    known.delete(id);
+    known.set(id, { at: now(), told });
+    forgetOldest(known, MOST);
+  }
+
+  /** Null, and a line in the log, where it fails. */
+  async function tried<T>(work: () => Promise<T>, user: string, sentence: string) {
+    try {
+      return await work();
+    } catch (error) {
+      logger.warn({ user, error: redact(String(error)) }, sentence);
+      return null;
+    }
+  }
+
+  async function stored(id: string): Promise<Told | null> {
+    const before = known.get(id);
+    if (before && now() - before.at < LIFE) return before.told;
+    const kept = await tried(() => descriptions().find(id, now()), id, UNREADABLE);
+    const told = kept && (toldSchema.safeParse(kept).data ?? null);
+    if (told) remember(id, told);
+    return told;
+  }
+
+  async function ask({ id, name }: Interaction['user']): Promise<Told> {
+    const { user } = await lookups.users.info({ user: id });
+    const told = describe(user ?? {}, name, identity());
+    remember(id, told);
+    await tried(() => descriptions().keep(id, told, now() + KEPT), id, UNWRITTEN);
+    return told;
+  }
+
+  /** Asked once at a time, however many wait for it. */
+  function asked(user: Interaction['user']): Promise<Told | null> {
+    const before = asking.get(user.id);
+    if (before) return before;
+    const answer = tried(() => ask(user), user.id, 'Slack did not say who somebody is').finally(
+      () => asking.delete(user.id),
+    );
+    asking.set(user.id, answer);
+    return answer;
+  }
+
   return {
-    async lookup({ user }) {
-      const at = clock.now().getTime();
-      const before = known.get(user.id);
-      if (before && at - before.at < LIFE) return personOf(before.told, user, identity());
-      try {
-        const { user: answer } = await reads.users.info({ user: user.id });
-        const told = describe(answer ?? {}, user.name, identity());
-        known.delete(user.id);
-        known.set(user.id, { at, told });
-        forgetOldest(known, MOST);
-        return personOf(told, user, identity());
-      } catch (error) {
-        logger.warn(
-          { user: user.id, error: redact(String(error)) },
-          'Slack did not say who somebody is',
-        );
-        const asker = { id: user.id, name: user.name, standing: 'guest' as const };
-        return { asker, zone: 'UTC', known: false };
-      }
+    async lookup({ user }, patience = PATIENCE) {
+      const told = (await stored(user.id)) ?? (await within(patience, asked(user), null));
+      if (told) return personOf(told, user, identity());
+      return { asker: { id: user.id, name: user.name, standing: 'unsaid' }, zone: 'UTC' };
+    },
+    async changed(user) {
+      const told = describe(user, user.name ?? user.id, identity());
+      if (known.has(user.id)) remember(user.id, told);
+      await tried(() => descriptions().renew(user.id, told), user.id, UNWRITTEN);
     },
   };
 }
 
-function describe(told: SlackUser, fallback: string, identity: BotIdentity): Description {
+const UNREADABLE = 'The log did not say who somebody is';
+const UNWRITTEN = 'The log does not remember who somebody is';
+
+function describe(told: SlackUser, fallback: string, identity: BotIdentity): Told {
   const name = told.real_name || told.profile?.display_name || told.name || fallback;
   const zone = told.tz && isZone(told.tz) ? told.tz : 'UTC';
   return { name, zone, home: homeOf(told, identity), rank: rankOf(told) };
@@ -94,16 +147,16 @@ function describe(told: SlackUser, fallback: string, identity: BotIdentity): Des
 
 /** Where Slack names no workspace of theirs, the one that it names of whoever asks decides; it is asked of each request anew. */
 function personOf(
-  { name, zone, home, rank }: Description,
+  { name, zone, home, rank }: Told,
   { id, team }: Interaction['user'],
   identity: BotIdentity,
 ): UserInfo {
   const belongs = home === 'here' || (home === 'unsaid' && team === identity.team);
-  const asker = { id, name, standing: belongs ? rank : ('stranger' as const) };
-  return { asker, zone, known: belongs || home === 'elsewhere' };
+  const other = home === 'unsaid' ? 'unsaid' : 'stranger';
+  return { asker: { id, name, standing: belongs ? rank : other }, zone };
 }
 
-function rankOf(told: SlackUser): Description['rank'] {
+function rankOf(told: SlackUser): Told['rank'] {
   if (told.is_restricted || told.is_ultra_restricted || told.is_bot || told.deleted) return 'guest';
   return told.is_admin || told.is_owner ? 'admin' : 'member';
 }
@@ -112,7 +165,7 @@ function rankOf(told: SlackUser): Description['rank'] {
  * On Enterprise Grid somebody may come from another workspace of the same organisation, and belong to this one too.
  * Nobody belongs here whom Slack does not say to: it leaves out the one or the other at times.
  */
-function homeOf(told: SlackUser, { team, enterprise }: BotIdentity): Description['home'] {
+function homeOf(told: SlackUser, { team, enterprise }: BotIdentity): Told['home'] {
   const { team_id, enterprise_user, teams = [], profile } = told;
   if (told.is_stranger) return 'elsewhere';
   if (team_id === team) return 'here';
@@ -120,21 +173,4 @@ function homeOf(told: SlackUser, { team, enterprise }: BotIdentity): Description
   if (isOwn && [...(enterprise_user.teams ?? []), ...teams].includes(team)) return 'here';
   const named = team_id ?? enterprise_user ?? teams[0] ?? profile?.team;
   return named === undefined || named === team ? 'unsaid' : 'elsewhere';
-}
-
-/** True for a person who may change the log and post. */
-export function isMember({ asker }: UserInfo): boolean {
-  return asker.standing === 'member' || asker.standing === 'admin';
-}
-
-/** The reason for which a person may be refused what they may do. */
-export const NOT_SAID = 'Slack did not say who you are just now; try again in a minute.';
-
-/** Lets members and admins pass. @throws ForbiddenError that says who can: "Guests and … can’t <action>. Any member … can." */
-export function requireMember(person: UserInfo, action: string): void {
-  if (isMember(person)) return;
-  if (!person.known) throw new UserError(`${NOT_SAID} Nothing was changed.`);
-  throw new ForbiddenError(
-    `Guests and people of other organisations can’t ${action}. Any member of this workspace can.`,
-  );
 }

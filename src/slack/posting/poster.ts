@@ -3,9 +3,9 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type RenderedMessage, renderedMessageSchema } from '../../contracts/delivery.ts';
 import type { Address, DescribedChannel, Posted, Poster } from '../../contracts/poster.ts';
-import { SlackError } from '../../errors.ts';
 import type { Clients } from '../api/clients.ts';
-import { closedBy, type Failure, failureOf, outcomeOf } from '../api/outcomes.ts';
+import { inTime } from '../api/in-time.ts';
+import { answered, closedBy, type Failure, failureOf, outcomeOf } from '../api/outcomes.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import type { Message } from '../render/message.ts';
 import { type Drawn, plainer, plainerAlone } from '../render/plainer.ts';
@@ -27,7 +27,7 @@ const messageSchema = z.object({
 const blockSchema = z.object({ type: z.string() });
 
 interface PosterOptions {
-  clients: Clients;
+  clients: Pick<Clients, 'posts' | 'reads'>;
   identity(): BotIdentity;
 }
 
@@ -44,7 +44,8 @@ export function createPoster({ clients, identity }: PosterOptions): Poster {
         () => false,
       ),
     draw: (page, asOf) => renderSlack(page, { asOf, editable: true }).map(kept),
-    post: (drawing, address) => post(posts, drawing, address, identity().team),
+    post: (drawing, address, isLate = () => false) =>
+      inTime(isLate, () => post(posts, drawing, address, identity().team)),
     find: (address, since) => find({ ...address, since, workspace: identity().team }),
     async edit(drawing, { channel, ts }) {
       const { plain, ...drawn } = messageSchema.parse(drawing);
@@ -70,12 +71,12 @@ const UNLIKE = 'block_mismatch';
 /** Slack's word for an edit that it refuses; null where it takes it. Throws SlackError where it does not say, or takes it later. */
 async function refusalOf(edit: Promise<unknown>): Promise<string | null> {
   try {
-    await edit;
+    await answered(edit, 'an edit');
     return null;
   } catch (error) {
     const { kind, word } = failureOf(error);
     if (kind === 'refused') return word;
-    throw new SlackError(word, `Slack did not take an edit: ${word}.`, { cause: error });
+    throw error;
   }
 }
 

@@ -17,9 +17,37 @@ export type Press = Exclude<Action, { kind: 'link' }>;
 export const ACTION_ID = /^(ask|share|form|open|post_digest|link|menu):\d+$/;
 
 const VERSION = 1;
+/** The place of a menu's entry in its value, behind every field that an action may have. */
+const MARK = 6;
+
 /** An action as a button's value, its label left out (the button shows it). */
 function encodeAction(action: Press): string {
   return JSON.stringify([VERSION, action.kind, ...fieldsOf(action)]).replace(/(,null)+\]$/, ']');
+}
+
+/** The values of a menu's entries, of which no two are equal. A link's says nothing: Slack wants one. */
+function entryValues(actions: readonly Action[]): string[] {
+  const values: string[] = [];
+  for (const [place, action] of actions.entries()) {
+    const value = action.kind === 'link' ? '' : encodeAction(action);
+    values.push(value && !values.includes(value) ? value : marked(action, place));
+  }
+  return values;
+}
+
+function marked(action: Action, place: number): string {
+  const fields = action.kind === 'link' ? [] : fieldsOf(action);
+  const all = [VERSION, action.kind, ...fields];
+  return JSON.stringify([...Array.from({ length: MARK }, (_, i) => all[i] ?? null), place]);
+}
+
+/** The entries that a menu takes. */
+function entriesOf(actions: readonly Action[]): Action[] {
+  const short = actions.filter((action) => travels(action, LIMITS.optionValue));
+  const values = entryValues(short);
+  return short
+    .filter((_, i) => (values[i] ?? '').length <= LIMITS.optionValue)
+    .slice(0, LIMITS.options);
 }
 
 function fieldsOf(action: Press): unknown[] {
@@ -133,11 +161,10 @@ function linkOf(address: string): { url?: string } {
   return url === null ? {} : { url };
 }
 
-/** An entry of a menu. The value of a link says nothing but its place, as Slack wants one that no other entry has. */
-function option(action: Action, place: number, about?: string): PlainTextOption {
+function option(action: Action, value: string, about?: string): PlainTextOption {
   return {
     text: plainElement(clip(oneLine(action.label) || 'Open', LIMITS.label)),
-    value: action.kind === 'link' ? `[${VERSION},"link",${place}]` : encodeAction(action),
+    value,
     ...(about && { description: plainElement(clip(about, LIMITS.label)) }),
     ...(action.kind === 'link' && linkOf(action.url)),
   };
@@ -145,11 +172,11 @@ function option(action: Action, place: number, about?: string): PlainTextOption 
 
 /** Slack's menus carry no accessibility label, so the first entry says what the menu is about. */
 function overflow(actions: readonly Action[], space: ActionSpace, about: string): Overflow {
-  return {
-    type: 'overflow',
-    action_id: `menu:${space.next++}`,
-    options: actions.map((action, i) => option(action, i, i === 0 ? about : undefined)),
-  };
+  const values = entryValues(actions);
+  const options = actions.map((action, i) =>
+    option(action, values[i] ?? '', i === 0 ? about : undefined),
+  );
+  return { type: 'overflow', action_id: `menu:${space.next++}`, options };
 }
 
 /** The ⋯ of a line, and the actions that it can't carry. One action alone is a button: Slack wants menus of two. */
@@ -158,9 +185,7 @@ export function lineMenu(
   space: ActionSpace,
 ): { element: Overflow | Button | null; rest: Action[] } {
   const items = unlike(menu.items.map((action) => pinned(action, space)));
-  const fit = items
-    .filter((action) => travels(action, LIMITS.optionValue))
-    .slice(0, LIMITS.options);
+  const fit = entriesOf(items);
   const rest = items.filter((action) => !fit.includes(action));
   const about = oneLine(menu.about);
   const [first, ...more] = fit;
@@ -178,10 +203,7 @@ export function pageActions(
   const fit = all.filter((action) => travels(action, LIMITS.buttonValue));
   // Never a menu of one: with four actions, the third goes into the menu too.
   const shown = fit.slice(0, fit.length === LIMITS.buttons + 1 ? 2 : LIMITS.buttons);
-  const more = fit
-    .slice(shown.length)
-    .filter((action) => travels(action, LIMITS.optionValue))
-    .slice(0, LIMITS.options);
+  const more = entriesOf(fit.slice(shown.length));
   const menu = more.length > 1 ? more : [];
   const elements: ActionsBlock['elements'] = shown.map((it) => button(it, space.about, space));
   if (menu.length > 0) elements.push(overflow(menu, space, space.about));

@@ -4,6 +4,9 @@
  */
 export const LIMITS = {
   blocks: 50,
+  viewBlocks: 100,
+  /** All of a view, in bytes of JSON; Slack takes 250 KB. What stands beside its blocks has some of them. */
+  viewBytes: 240_000,
   /** All text of a message, and what its blocks weigh. Slack refuses at about 12,000 without saying where; see `weigh`. */
   message: 10_000,
   /** `text` of a message that may be edited: `chat.update` refuses more. */

@@ -1,17 +1,35 @@
-/** The blocks of a Home tab or a modal, as many as Slack takes. */
+/** The blocks of a view: as many as Slack takes in one, in number and in bytes. */
 import type { KnownBlock } from '@slack/types';
+import { LIMITS } from './limits.ts';
+import { plainElement } from './runs.ts';
 
-const MOST_BLOCKS = 100;
-/** Slack takes 250 KB of JSON; a title, its buttons and what the app keeps in a view are far below the rest. */
-const MOST_BYTES = 240 * 1024;
+const LEFT_OUT: KnownBlock = {
+  type: 'context',
+  elements: [
+    plainElement(
+      'This is not all: Slack takes no more in one view. Ask with a command for the rest.',
+    ),
+  ],
+};
 
-/** The first blocks that fit into one view: what follows is left out. */
+/** Bytes as Slack counts them, with the comma behind a block. */
+const bytesOf = (block: KnownBlock): number => Buffer.byteLength(JSON.stringify(block)) + 1;
+
+/** The first blocks that fit a view; where some are left out, a last one says so. */
 export function viewBlocks(blocks: readonly KnownBlock[]): KnownBlock[] {
-  let bytes = 0;
-  const tooMany = blocks.findIndex((block) => {
-    bytes += Buffer.byteLength(JSON.stringify(block)) + 1;
-    return bytes > MOST_BYTES;
+  const whole = fitting(blocks, LIMITS.viewBlocks, LIMITS.viewBytes);
+  if (whole.length === blocks.length) return whole;
+  return [
+    ...fitting(blocks, LIMITS.viewBlocks - 1, LIMITS.viewBytes - bytesOf(LEFT_OUT)),
+    LEFT_OUT,
+  ];
+}
+
+function fitting(blocks: readonly KnownBlock[], most: number, bytes: number): KnownBlock[] {
+  let used = 0;
+  const end = blocks.findIndex((block, place) => {
+    used += bytesOf(block);
+    return place >= most || used > bytes;
   });
-  const fitting = tooMany < 0 ? blocks : blocks.slice(0, tooMany);
-  return fitting.slice(0, MOST_BLOCKS);
+  return blocks.slice(0, end < 0 ? blocks.length : end);
 }

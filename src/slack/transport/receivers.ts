@@ -10,7 +10,7 @@ import { type Logger, slackLogger } from '../api/log.ts';
 import { saysNoFields, withBody } from './bodies.ts';
 import { isFresh, isSignedPlainly, signatureOf } from './freshness.ts';
 import { reconnectSoon } from './reconnect.ts';
-import { createServer, type Server } from './server.ts';
+import { createServer, type Readiness, type Server } from './server.ts';
 
 /** The way by which Slack reaches the app. */
 export interface Transport {
@@ -29,8 +29,7 @@ export interface TransportOptions {
   apiUrl?: string | undefined;
   /** Where `/healthz`, `/readyz`, `/metrics` and, over HTTP, Slack's requests arrive. 0 takes any free port. */
   port?: number | undefined;
-  /** "ok", or why the app should get no traffic. */
-  health(): Promise<string>;
+  readiness(): Promise<Readiness>;
   /** The text that `/metrics` answers with. Default: the path is not there. */
   metrics?: (() => Promise<string>) | undefined;
   /** Milliseconds of real time: signatures know no other. */

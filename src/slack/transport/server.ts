@@ -13,9 +13,18 @@ export interface Server {
   port(): number | null;
 }
 
+/** The answer of `/readyz`. */
+export interface Readiness {
+  /** Null, or why the app should get no traffic, in a sentence. */
+  reason: string | null;
+  /** The last turn of the schedule, the last write in the log, Slack's last answer: ISO 8601; null where there was none. */
+  lastTurn: string | null;
+  lastWrite: string | null;
+  lastAnswer: string | null;
+}
+
 interface ServerOptions {
-  /** "ok", or why the app should get no traffic. */
-  health(): Promise<string>;
+  readiness(): Promise<Readiness>;
   /** Figures in Prometheus' text format, where somebody collects them. */
   metrics?: (() => Promise<string>) | undefined;
   /** Takes `POST /slack/events`. */
@@ -25,11 +34,12 @@ interface ServerOptions {
 const STOP_LIMIT = 3_000;
 
 /** `/healthz` says that the process lives, `/readyz` that it can work, `/metrics` how much it did; `/slack/events` is Slack's. */
-export function createServer({ health, metrics, events }: ServerOptions): Server {
+export function createServer({ readiness, metrics, events }: ServerOptions): Server {
+  const ready = answeringSoon(readiness);
   const server = createHttpServer((request, response) => {
     const [path] = (request.url ?? '/').split('?');
     if (path === '/healthz') return answer(response, 200, 'ok');
-    if (path === '/readyz') return void ready(response, health);
+    if (path === '/readyz') return void ready(response);
     if (path === '/metrics' && metrics) return void figures(response, metrics);
     if (path !== '/slack/events' || !events) return answer(response, 404, 'not found');
     if (request.method !== 'POST') return answer(response, 405, 'use POST');
@@ -72,7 +82,29 @@ async function figures(response: ServerResponse, metrics: () => Promise<string>)
   }
 }
 
-async function ready(response: ServerResponse, health: () => Promise<string>): Promise<void> {
-  const word = await health().catch(() => 'the check itself failed');
-  answer(response, word === 'ok' ? 200 : 503, word);
+/** The longest that a question for readiness may take: whoever asks waits no longer, milliseconds. */
+const SOON = 3_000;
+const NOTHING = { lastTurn: null, lastWrite: null, lastAnswer: null };
+
+/** Answers with the readiness, in JSON. Of questions that come at once one is asked: each may hold a connection for long. */
+function answeringSoon(readiness: () => Promise<Readiness>) {
+  let asking: Promise<Readiness> | null = null;
+  const ask = () => {
+    asking ??= readiness()
+      .catch(() => ({ reason: 'the check itself failed', ...NOTHING }))
+      .finally(() => {
+        asking = null;
+      });
+    return asking;
+  };
+  return async (response: ServerResponse): Promise<void> => {
+    const late = Promise.withResolvers<Readiness>();
+    const reason =
+      'the check takes longer than 3 seconds: the database or the disk does not answer';
+    const timer = setTimeout(() => late.resolve({ reason, ...NOTHING }), SOON);
+    const found = await Promise.race([ask(), late.promise]);
+    clearTimeout(timer);
+    const ok = found.reason === null;
+    answer(response, ok ? 200 : 503, JSON.stringify({ ok, ...found }), 'application/json');
+  };
 }

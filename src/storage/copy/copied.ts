@@ -30,6 +30,11 @@ export const COPIED: readonly Copied[] = [
   { table: 'issue', one: 'issue', what: 'issues', key: ['delivery'] },
   { table: 'told', one: 'line told', what: 'lines told', key: ['delivery', 'number'] },
   { table: 'mark', one: 'mark', what: 'marks', key: ['workspace', 'name'] },
+  { table: 'handled', one: 'key', what: 'keys', key: ['workspace', 'key'] },
+  {
+    ...{ table: 'description', one: 'description', what: 'descriptions' },
+    key: ['workspace', 'id'],
+  },
   { table: 'meta', one: 'note', what: 'notes', key: ['key'] },
 ];
 

@@ -13,7 +13,7 @@ import { StorageError } from '../../errors.ts';
 import { insertNames } from '../deriving/names.ts';
 import { rebuild } from '../deriving/rebuild.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
-import type { Db, Engine } from '../engines/engine.ts';
+import type { Db, Engine, ServerLimits } from '../engines/engine.ts';
 import { insertRows, run } from '../engines/insert.ts';
 import { migrate } from '../engines/migrate.ts';
 import { openEngine } from '../engines/open.ts';
@@ -67,8 +67,11 @@ export async function copyLog({ from, to, bundle, tell }: CopyOptions): Promise<
   }
 }
 
+/** A whole log is counted in one statement, and one side waits while the other writes: milliseconds. */
+const UNHURRIED: Partial<ServerLimits> = { statement: 30 * 60_000, standstill: 30 * 60_000 };
+
 async function opened(url: string, readonly: boolean): Promise<Engine> {
-  const engine = await openEngine({ url, readonly, busyTimeout: 5_000 });
+  const engine = await openEngine({ url, readonly, busyTimeout: 5_000, limits: UNHURRIED });
   try {
     await migrate(engine, readonly);
     if (readonly) await mustBeWhole(engine.read);

@@ -10,6 +10,18 @@ import type { Asked, Searchable } from './words.ts';
 
 export type Db = Kysely<Tables>;
 
+/** The longest that a database server may take, milliseconds. */
+export interface ServerLimits {
+  /** To make a connection. */
+  connecting: number;
+  /** For one statement; the server ends one that takes longer. */
+  statement: number;
+  /** Between two statements of a transaction: it is undone then, as that of a program that stands still. */
+  standstill: number;
+  /** For an answer to arrive, beyond `statement`; a connection that is silent for longer is thrown away. */
+  answer: number;
+}
+
 export interface Engine {
   /** Reads see the last commit and are never held up by a write. */
   readonly read: Db;
@@ -24,8 +36,15 @@ export interface Engine {
   readonly words: Dialect;
   /** True where several copies of the bot may post from it at once. */
   readonly shared: boolean;
-  /** Takes the right to post, where only one copy may have it, until the engine is closed. @throws StorageError where another has it. */
-  holdPosting(): void;
+  /**
+   * Takes the right to post, where only one copy may have it, until the engine is closed. `onLost` is called once, with
+   * a sentence, where it is lost before that. @throws StorageError where another has it, or where the file is damaged
+   */
+  holdPosting(onLost: (word: string) => void): void;
+  /** Proves that the right is still held, and that the log is where it was. @throws StorageError where not */
+  renewPosting(): Promise<void>;
+  /** Resolves when all that was committed before outlives a power cut of this machine. @throws StorageError */
+  durable(): Promise<void>;
   /** True while a program has that right; null where several may post, so that nobody can say. */
   isPosting(): boolean | null;
   /** Saves all of it to a file, see `Store.backup`. */
@@ -60,6 +79,8 @@ export interface BodyText extends Searchable {
 /** The SQL in which engines differ. */
 export interface Dialect {
   readonly schema: SchemaDialect;
+  /** True where rows are locked one by one, and a row that another writer has can be left to it without waiting. */
+  readonly locksRows: boolean;
   /** True where the database has a table. */
   hasTable(name: string): Expression<SqlBool>;
   /** `column` is one of a list of any length, with one statement for all lengths. */

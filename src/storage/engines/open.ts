@@ -1,7 +1,7 @@
 /** From an address to the engine that is meant. */
 import type { Restored } from '../../contracts/store.ts';
 import { StorageError } from '../../errors.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, ServerLimits } from './engine.ts';
 import { byItsOwnPrograms } from './postgres/own-programs.ts';
 import type { SqliteOptions } from './sqlite/connection.ts';
 import { openSqlite } from './sqlite/engine.ts';
@@ -10,6 +10,8 @@ import { restore } from './sqlite/restore.ts';
 
 interface EngineOptions extends Omit<SqliteOptions, 'path'> {
   url: string;
+  /** The limits of a server in place of the usual ones; a file has none. */
+  limits?: Partial<ServerLimits> | undefined;
 }
 
 /** Throws StorageError for an address of neither engine, and for a file that can't be opened. */

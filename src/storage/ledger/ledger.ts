@@ -21,6 +21,7 @@ import { enqueue, keepPage, Overtaken, redraw, replace } from './outbox.ts';
 import { healthOf, nextAtOf } from './overdue.ts';
 import { claim, doubtful, reopen, sendable, sending, settle } from './queue.ts';
 import { markOf, moveMark, prune } from './retention.ts';
+import { forgetEnded } from './shared.ts';
 
 /** One transaction around what an action does. */
 type Inside = <T>(action: (context: LedgerContext) => Promise<T>) => Promise<T>;
@@ -31,10 +32,16 @@ export function ledgerOf({ engine, inOrder }: WriteContext, workspace: string): 
   const context: LedgerContext = { db: engine.read, words, workspace };
   const inside: Inside = (action) =>
     engine.short.transaction().execute((db) => action({ db, words, workspace }));
+  /** A message whose claim or outcome was forgotten in a power cut would be posted again. */
+  const lastingly: Inside = async (action) => {
+    const done = await inside(action);
+    await engine.durable();
+    return done;
+  };
   return {
     deliveries: deliveryLog(context),
     outbox: outbox(inside, inOrder),
-    queue: sendQueue(context, inside),
+    queue: sendQueue(context, inside, lastingly),
     resends: { reopen: (id, now) => inside((inner) => reopen(inner, id, now)) },
     marks: watermarks(context, inside),
     upkeep: ledgerUpkeep(context, inside),
@@ -67,12 +74,12 @@ const outbox = (inside: Inside, nextId: (now: number) => string): Outbox => ({
   keepPage: (id, page) => inside((inner) => keepPage(inner, id, page)),
 });
 
-const sendQueue = (context: LedgerContext, inside: Inside): SendQueue => ({
+const sendQueue = (context: LedgerContext, inside: Inside, lastingly: Inside): SendQueue => ({
   sendable: (now) => sendable(context, now),
   doubtful: (now) => doubtful(context, now),
   sending: () => sending(context),
-  claim: (id, by, now) => inside((inner) => claim(inner, id, by, now)),
-  settle: (seen, outcome, now) => inside((inner) => settle(inner, seen, outcome, now)),
+  claim: (id, by, now) => lastingly((inner) => claim(inner, id, by, now)),
+  settle: (seen, outcome, now) => lastingly((inner) => settle(inner, seen, outcome, now)),
   redraw: (id, drawings) => inside((inner) => redraw(inner, id, drawings)),
   nextAt: (after) => nextAtOf(context, after),
 });
@@ -85,4 +92,5 @@ const watermarks = (context: LedgerContext, inside: Inside): Watermarks => ({
 const ledgerUpkeep = (context: LedgerContext, inside: Inside): LedgerUpkeep => ({
   health: (now) => healthOf(context, now),
   prune: (before) => inside((inner) => prune(inner, before)),
+  forgetEnded: (now) => inside(({ db, workspace }) => forgetEnded(db, workspace, now)),
 });

@@ -54,10 +54,20 @@ async function stoodBack(
   return others === undefined;
 }
 
+/** A row that another copy has just now is left to it: it may stand still for long. */
 async function movedOn(
-  { db, workspace }: LedgerContext,
+  { db, words, workspace }: LedgerContext,
   { id, due, nextDue }: NonNullable<DeliveryBatch['schedule']>,
 ): Promise<boolean> {
+  const free = await db
+    .selectFrom('schedule')
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .where('next_due', '=', due)
+    .select('id')
+    .$if(words.locksRows, (query) => query.forUpdate().skipLocked())
+    .executeTakeFirst();
+  if (!free) return false;
   const { numUpdatedRows } = await db
     .updateTable('schedule')
     .set({ next_due: nextDue })

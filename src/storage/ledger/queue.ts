@@ -69,14 +69,22 @@ export async function sending(context: LedgerContext): Promise<Delivery[]> {
   return rows.map(deliveryOf);
 }
 
-/** Takes a pending delivery; null where another was quicker. */
+/** Takes a pending delivery; null where another was quicker, or has the row just now. */
 export async function claim(
   context: LedgerContext,
   id: string,
   by: string,
   now: number,
 ): Promise<{ delivery: Delivery; drawing: RenderedMessage } | null> {
-  const { db, workspace } = context;
+  const { db, words, workspace } = context;
+  const free = db
+    .selectFrom('delivery')
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .where('next_at', '<=', now)
+    .select('id')
+    .$if(words.locksRows, (query) => query.forUpdate().skipLocked());
   const { numUpdatedRows } = await db
     .updateTable('delivery')
     .set((eb) => ({
@@ -85,10 +93,7 @@ export async function claim(
       claimed_at: now,
       attempts: eb('attempts', '+', 1),
     }))
-    .where('workspace', '=', workspace)
-    .where('id', '=', id)
-    .where('state', '=', 'pending')
-    .where('next_at', '<=', now)
+    .where('id', 'in', free)
     .executeTakeFirst();
   if (!numUpdatedRows) return null;
   const row = await selectDeliveries(context)

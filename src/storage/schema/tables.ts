@@ -115,6 +115,10 @@ export interface Tables {
     json: string;
   };
   mark: { workspace: string; name: string; at: number };
+  /** A key that one copy of the bot has taken, until it ends. */
+  handled: { workspace: string; key: string; ends_at: number };
+  /** A person or channel as Slack described it, until it ends. */
+  description: { workspace: string; id: string; ends_at: number; json: string };
 }
 
 /** A message to send, or that was sent; see `Delivery` of the ledger's contract. */

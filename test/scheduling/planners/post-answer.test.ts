@@ -11,7 +11,7 @@ async function pressing(...posts: Posted[]) {
   const context = await openTestScheduler();
   context.poster.posts = posts;
   const page = { ...aPage('Answer'), thread: [[{ kind: 'text' as const, text: 'more' }]] };
-  const asked = { channel: 'C1', page, told: [aTold('one')], asOf: NINE - MINUTE };
+  const asked = { channel: 'C1', page, told: [aTold('one')], asOf: NINE - MINUTE, by: 'U1' };
   const copyOf = (by: string) => {
     const own = { by, lease: 0, stopwatch: () => 0, isSuspended: () => false };
     const sender = createSender({

@@ -7,12 +7,13 @@ async function sending(given: { lease?: number } = {}) {
   const context = await openTestScheduler();
   const closed: string[] = [];
   const lost: string[] = [];
-  const watch = { stopwatch: 0, suspended: false };
+  const watch = { stopwatch: 0, realTime: NINE, suspended: false };
   const sender = createSender({
     ...context,
     by: 'a',
     lease: given.lease ?? 0,
     stopwatch: () => watch.stopwatch,
+    realTime: () => watch.realTime,
     isSuspended: () => watch.suspended,
     async onClosed({ key }) {
       closed.push(key);
@@ -157,6 +158,22 @@ describe('the sender', () => {
     await sender.send();
     expect(poster.posted).toEqual([]);
     expect((await ledger.deliveries.delivery(id!))?.state).toBe('sending');
+  });
+
+  it('The sender lets nothing be written after the machine slept while the connection was made, though its stopwatch stood still', async () => {
+    const { sender, ledger, poster, watch } = await sending({ lease: 45_000 });
+    await ledger.outbox.enqueue({ deliveries: [aDelivery('d')] }, NINE);
+    const answers: (boolean | undefined)[] = [];
+    poster.post = async (_drawing, _address, isLate) => {
+      answers.push(isLate?.());
+      watch.realTime += 60_000;
+      answers.push(isLate?.());
+      watch.realTime -= 3_600_000;
+      answers.push(isLate?.());
+      return { kind: 'unknown', answer: 'no_answer' };
+    };
+    await sender.send();
+    expect(answers).toEqual([false, true, false]);
   });
 
   it('The sender goes on with others when one fails here, and knows what it holds', async () => {

@@ -57,7 +57,7 @@ describe('words of others', () => {
     await ana.slash('/ai-search', `Pwn ${EVIL}`, where);
     await space.until(() => said().length >= 5);
     await space.settled();
-    const [answer] = said();
+    const answer = said().find((each) => JSON.stringify(each).includes('Post to channel'));
     await ana.press(answer as SeenMessage, 'Post to channel');
     await space.until(() => space.traffic.calls('chat.postMessage').length > 0);
     await ana.openHome();

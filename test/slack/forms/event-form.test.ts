@@ -7,7 +7,7 @@ import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
 import { readState } from '../../../src/slack/forms/form-state.ts';
 import { formView } from '../../../src/slack/forms/form-view.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
-import { asks, newIn, stage } from '../../helpers/slack.ts';
+import { asks, newIn, redescribe, stage } from '../../helpers/slack.ts';
 import { CHANNEL, chooseType, fill, helix, modal, openAdd } from './forms.ts';
 
 describe('the form', () => {
@@ -74,9 +74,7 @@ describe('the form', () => {
     await openAdd(scene);
     await chooseType(scene, 'Funding round', 'Lead investors');
     await fill(scene, helix);
-    const person = scene.space.state.people.U0LOCALANA;
-    if (person) person.is_restricted = true;
-    await scene.space.clock.advance(11 * 60_000);
+    await redescribe(scene, 'U0LOCALANA', { is_restricted: true });
     await ana.submit(ana.modal() as SeenView);
     await modal(scene, 'can’t change the log');
   });

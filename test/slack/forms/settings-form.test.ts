@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenView } from '../../../playground/index.ts';
-import { asks, newIn, stage } from '../../helpers/slack.ts';
+import { asks, newIn, redescribe, stage } from '../../helpers/slack.ts';
 import { CHANNEL, modal } from './forms.ts';
 
 describe('the form for settings', () => {
@@ -46,8 +46,7 @@ describe('the form for settings', () => {
     await bjorn.press(shown!, 'Change…');
     const form = await modal(scene, 'Who plans digests', 'bjorn');
     await bjorn.choose(form, 'planners', 'curators');
-    Object.assign(scene.space.state.people.U0LOCALBJORN!, { is_admin: false, is_owner: false });
-    await scene.space.clock.advance(11 * 60_000);
+    await redescribe(scene, 'U0LOCALBJORN', { is_admin: false, is_owner: false });
     await bjorn.submit(bjorn.modal() as SeenView);
     await modal(scene, 'Only admins of this workspace can change these settings.', 'bjorn');
     expect(await scene.store.plans(scene.space.state.team.id).settings()).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asks, stage, TRANSPORTS } from '../../helpers/slack.ts';
+import { asks, redescribe, stage, TRANSPORTS } from '../../helpers/slack.ts';
 import { NSCALE } from '../forms/forms.ts';
 
 const CHANNEL = '#ai-briefing';
@@ -74,14 +74,29 @@ describe('a slash command', () => {
     expect(carmen?.words).toContain('New York time');
   });
 
-  it('A slash command asks Slack once who somebody is, for ten minutes', async () => {
+  it('A slash command asks Slack once a day who somebody is', async () => {
     const scene = await stage();
+    const calls = () => scene.space.traffic.calls('users.info').length;
     await asks(scene, 'ana', '/ai-help');
     await asks(scene, 'ana', '/ai-help');
+    await scene.space.clock.advance(23 * 3_600_000);
+    await asks(scene, 'ana', '/ai-help');
+    expect(calls()).toBe(1);
+    await scene.space.clock.advance(3_600_000);
+    await asks(scene, 'ana', '/ai-help');
+    expect(calls()).toBe(2);
+  });
+
+  it('A slash command goes by what Slack tells of a person meanwhile', async () => {
+    const scene = await stage();
+    const [before] = await asks(scene, 'ana', '/ai-digest preview');
+    expect(before?.words).toContain('Stockholm time');
+    await redescribe(scene, 'U0LOCALANA', { tz: 'America/New_York', is_restricted: true });
+    const [after] = await asks(scene, 'ana', '/ai-digest preview');
+    expect(after?.words).toContain('New York time');
+    const [refusal] = await asks(scene, 'ana', '/ai-event add');
+    expect(refusal?.words).toContain('Guests and people of other organisations can’t');
     expect(scene.space.traffic.calls('users.info')).toHaveLength(1);
-    await scene.space.clock.advance(11 * 60_000);
-    await asks(scene, 'ana', '/ai-help');
-    expect(scene.space.traffic.calls('users.info')).toHaveLength(2);
   });
 
   it('A slash command is answered when Slack does not say who somebody is, who then changes nothing', async () => {
@@ -93,6 +108,16 @@ describe('a slash command', () => {
     expect(refusal?.words).toContain(
       'Slack did not say who you are just now; try again in a minute.',
     );
+    for (const line of [
+      '/ai-event add',
+      '/ai-digest schedule weekdays 09:00',
+      '/ai-watch add AMD',
+    ]) {
+      const [said] = await asks(scene, 'ana', line);
+      expect(said?.words).toBe(
+        'Slack did not say who you are just now; try again in a minute. Nothing was changed.',
+      );
+    }
     expect(scene.logged.map(({ sentence }) => sentence)).toContain(
       'Slack did not say who somebody is',
     );

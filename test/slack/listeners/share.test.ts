@@ -241,8 +241,8 @@ describe('a shared answer', () => {
     await scene.space.as('bjorn').say(CHANNEL, 'what was raised?');
     const [root] = publicIn(scene);
     const { page } = await scene.router.ask('', {} as never);
-    const order = { channel: 'C0LOCALBRIEF', page, told: [], asOf: 0, press: 'one' };
-    await scene.schedule.postAnswer({ ...order, thread: root!.ts });
+    const order = { channel: 'C0LOCALBRIEF', page, told: [], asOf: 0, by: 'U0LOCALANA' };
+    await scene.schedule.postAnswer({ ...order, press: 'one', thread: root!.ts });
     const [asked, ...others] = ana.sees(CHANNEL).filter(({ ephemeral }) => !ephemeral);
     expect(others).toEqual([]);
     expect(asked?.thread).toHaveLength(3);

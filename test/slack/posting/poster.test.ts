@@ -57,6 +57,16 @@ describe('the poster', () => {
     expect(await find(alert)).toEqual({ ...direct, kind: 'found' });
   });
 
+  it('The poster does not write what has become late while the connection was made, and posts what comes after it', async () => {
+    const { poster, find, shown, space } = await posting();
+    const asked: number[] = [];
+    const isLate = () => asked.push(space.traffic.calls('chat.postMessage').length) === 1;
+    expect(await poster.post(drawing, address(), isLate)).toEqual(UNKNOWN);
+    expect([shown(), await find()]).toEqual([[], { kind: 'absent' }]);
+    expect(await poster.post(drawing, address(), isLate)).toMatchObject({ kind: 'sent' });
+    expect([asked, shown().length]).toEqual([[0, 0], 1]);
+  });
+
   it.each<[string, Fault, object]>([
     ['asks to wait', { kind: 'rate_limited', retryAfter: 7 }, { kind: 'later', seconds: 7 }],
     ['asks to wait for 31 years', wait(999_999_999), { kind: 'later', seconds: 3600 }],

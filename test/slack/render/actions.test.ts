@@ -167,6 +167,22 @@ describe('the menu of a line', () => {
     expect(menu!.options![1]!.value).toBe('[1,"form","E214"]');
   });
 
+  test('The menu of a line has no two entries of one value, whatever they do', () => {
+    fc.assert(
+      fc.property(fc.array(action(true), { maxLength: 6 }), (items) => {
+        const link: Action = { kind: 'link', label: 'CSV', url: 'https://a.example/' };
+        for (const { options = [] } of line([...items, link, ...items, link])) {
+          const values = options.map(({ value }) => value);
+          expect(new Set(values).size).toBe(values.length);
+          for (const value of values) expect(value.length).toBeLessThanOrEqual(150);
+        }
+      }),
+    );
+    const [menu] = line([ask('A'), ask('B')]);
+    const [first, second] = menu!.options!.map(({ value, text }) => decodeAction(value, text.text));
+    expect([first, second]).toEqual([ask('A'), ask('B')]);
+  });
+
   test('The menu of a line is a button where it has one entry', () => {
     expect(line([ask('Sources and history')])).toMatchObject([
       { type: 'button', accessibility_label: 'Sources and history: Line 2: menu' },

@@ -112,9 +112,12 @@ describe('health', () => {
       return [response.status, await response.text()];
     };
     expect(await ask('/healthz')).toEqual([200, 'ok\n']);
-    expect(await ask('/readyz?from=probe')).toEqual([200, 'ok\n']);
+    expect(await ask('/readyz?from=probe')).toEqual([200, expect.stringMatching(/^{"ok":true,/)]);
     word = 'the file is damaged';
-    expect(await ask('/readyz')).toEqual([503, 'the file is damaged\n']);
+    expect(await ask('/readyz')).toEqual([
+      503,
+      expect.stringMatching(/^{"ok":false,"reason":"the file is damaged","lastTurn":"20/),
+    ]);
     expect(await ask('/healthz')).toEqual([200, 'ok\n']);
     expect(scene.app.ready()).toBe(true);
   });

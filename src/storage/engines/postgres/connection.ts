@@ -1,17 +1,21 @@
 /** Connections to a PostgreSQL server, as Kysely drives them. */
 import {
-  CompiledQuery,
   Kysely,
   PostgresAdapter,
   PostgresDialect,
-  PostgresDriver,
+  type PostgresDriver,
   type PostgresPool,
   type PostgresPoolClient,
 } from 'kysely';
 import pg from 'pg';
+import { present } from '../../../domain/collections.ts';
 import { codeOf } from '../../../errors.ts';
 import type { Tables } from '../../schema/tables.ts';
-import { serverTroubleOf, unreachable } from './errors.ts';
+import type { ServerLimits } from '../engine.ts';
+import { mustBeWritten } from './address.ts';
+import { LimitedDriver } from './drivers.ts';
+import { isSilence, serverTroubleOf, unreachable, wrongEncoding } from './errors.ts';
+import { type Limits, limitsOf, type Purpose, settingsOf } from './limits.ts';
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/name`, with the parameters that PostgreSQL's own programs know. */
@@ -19,22 +23,23 @@ export interface PostgresOptions {
   readonly: boolean;
   /** The longest wait for another writer, milliseconds. */
   busyTimeout: number;
+  /** Limits in place of the usual ones. */
+  limits?: Partial<ServerLimits> | undefined;
 }
 
-/** The use of one kind of connections: reading, short writes or writes of the log. */
+/** The use of one kind of connections. */
 interface Use {
+  purpose: Purpose;
   /** The most connections at once. */
   most: number;
-  /** True where a transaction waits for every other of this kind, from whichever program, and runs alone. */
-  alone: boolean;
 }
 
 /** Opens nothing yet: connections are made when they are needed. */
-export function connect(options: PostgresOptions, use: Use): Kysely<Tables> {
-  const pool = poolOf(options, use.most);
-  const driver = use.alone
-    ? new LockingDriver(pool, options.busyTimeout)
-    : new PostgresDriver({ pool });
+export function connect(options: PostgresOptions, { purpose, most }: Use): Kysely<Tables> {
+  const limits = limitsOf(purpose, options);
+  const pool = poolOf(options.url, limits, most);
+  const alone = purpose === 'write';
+  const driver = new LimitedDriver(pool, { limits, alone, readonly: options.readonly });
   return new Kysely<Tables>({ dialect: new LogDialect(pool, driver) });
 }
 
@@ -61,49 +66,67 @@ class LockedAdapter extends PostgresAdapter {
   override async releaseMigrationLock(): Promise<void> {}
 }
 
-type Reserved = Parameters<PostgresDriver['rollbackTransaction']>[0];
-
-/** The number of the lock that writers of a log take: any, but the same for all. */
-const WRITING = 4_202_603_120;
-
-/** Takes the lock when a transaction begins, so that two writers never see the same last number. */
-class LockingDriver extends PostgresDriver {
-  readonly #wait: number;
-
-  constructor(pool: PostgresPool, wait: number) {
-    super({ pool });
-    this.#wait = wait;
-  }
-
-  override async beginTransaction(connection: Reserved): Promise<void> {
-    const begin = `begin; set local lock_timeout = ${this.#wait}; select pg_advisory_xact_lock(${WRITING})`;
-    try {
-      await connection.executeQuery(CompiledQuery.raw(begin));
-    } catch (error) {
-      await this.rollbackTransaction(connection).catch(() => {});
-      throw error;
-    }
-  }
-}
-
-/** The longest wait for a server to answer at all, milliseconds. */
-const CONNECTING = 10_000;
-
 /**
  * A log is read in small pieces out of memory, and which way is short depends on what is asked for: PostgreSQL would
- * think of a disk that turns, and in the end take one way for all.
+ * think of a disk that turns.
  */
-const SETTINGS =
-  'set random_page_cost = 1.1; set jit = off; set plan_cache_mode = force_custom_plan;';
-const READ_ONLY = 'set default_transaction_read_only = on';
+const READING = ['random_page_cost = 1.1', 'jit = off'];
+/** The server notices within two minutes that nobody is at the other end any more. */
+const KEEP_ALIVE = [
+  'tcp_keepalives_idle = 60',
+  'tcp_keepalives_interval = 15',
+  'tcp_keepalives_count = 4',
+];
 
-/** A pool as Kysely uses one: its errors are those of `errors.ts`, and its values are such as the server can hold. */
-function poolOf({ url, readonly }: PostgresOptions, most: number): PostgresPool {
+/** Asked at the start: who answers, and how the database keeps its text. */
+const HELLO = "select pg_backend_pid() as session, current_setting('server_encoding') as encoding";
+
+/**
+ * Sets up a new connection. Only a session of our own is set up for good: behind a pooler the one that answers has
+ * another number than was said at the start, and serves others after us.
+ */
+async function greet(client: LogClient, limits: Limits): Promise<void> {
+  const { rows } = await client.query<{ session: number; encoding: string }>(HELLO);
+  const { session, encoding } = present(rows[0], 'the answer to a greeting');
+  if (encoding !== 'UTF8') throw wrongEncoding(encoding);
+  if (session !== client.session()) return;
+  const settings = [...READING, ...KEEP_ALIVE, ...settingsOf(limits)];
+  await client.query(settings.map((setting) => `set ${setting}`).join('; '));
+}
+
+/**
+ * A pool as Kysely uses one: its errors are those of `errors.ts`, and its values are such as the server can hold.
+ * Where a server does not answer, all connections are made anew: what one has lost, the others have lost too.
+ */
+function poolOf(url: string, limits: Limits, most: number): PostgresPool {
+  let pool = connections(url, limits, most);
+  return {
+    options: {},
+    end: () => pool.end(),
+    async connect() {
+      const from = pool;
+      return reserved(await reserve(from, url), () => {
+        if (pool !== from) return;
+        pool = connections(url, limits, most);
+        from.end().catch(() => {});
+      });
+    },
+  };
+}
+
+/** `most` connections at once. */
+function connections(url: string, limits: Limits, most: number): pg.Pool {
+  const { connecting, statement, answer } = limits;
   const pool = new pg.Pool({
     connectionString: url,
     max: most,
-    Client: LogClient,
-    onConnect: (client) => client.query(SETTINGS + (readonly ? READ_ONLY : '')),
+    Client: clientWithin(connecting),
+    // The wait for one of them that others have, too.
+    connectionTimeoutMillis: Math.max(connecting, statement),
+    query_timeout: statement + answer,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEPT_ALIVE,
+    onConnect: (client) => greet(client as LogClient, limits),
   });
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => {});
@@ -111,14 +134,11 @@ function poolOf({ url, readonly }: PostgresOptions, most: number): PostgresPool 
     // While it is used the query says so; without a listener it would end the program.
     client.on('error', () => {});
   });
-  return {
-    options: {},
-    end: () => pool.end(),
-    connect: async () => reserved(await reserve(pool)),
-  };
+  return pool;
 }
 
-async function reserve(pool: pg.Pool): Promise<pg.PoolClient> {
+async function reserve(pool: pg.Pool, url: string): Promise<pg.PoolClient> {
+  mustBeWritten(url);
   try {
     return await pool.connect();
   } catch (error) {
@@ -129,15 +149,26 @@ async function reserve(pool: pg.Pool): Promise<pg.PoolClient> {
 /** The code with which an aborted transaction answers everything: the reason was given before. */
 const ABORTED = '25P02';
 
-function reserved(client: pg.PoolClient): PostgresPoolClient {
+/** A client for one use. `onSilence` is called where no answer comes; then the client answers nothing more, and is thrown away. */
+function reserved(client: pg.PoolClient, onSilence: () => void): PostgresPoolClient {
   let reason: unknown;
+  let silent = false;
   // Kysely asks for cursors and the whole result of `pg` too; the log uses neither.
   return {
-    release: (broken?: boolean) => client.release(broken),
+    release: (broken?: boolean) => client.release(broken || silent),
     async query(text: string, values: readonly unknown[]) {
+      if (silent) throw reason;
       try {
-        return await client.query(statementOf(text, values));
+        // Without a name: a pooler may hand the next statement to a server that never read this one.
+        return await client.query({
+          text,
+          ...(values.length > 0 && { values: values.map(storable) }),
+        });
       } catch (error) {
+        if (isSilence(error)) {
+          silent = true;
+          onSilence();
+        }
         if (codeOf(error) !== ABORTED) reason = serverTroubleOf(error);
         throw reason ?? error;
       }
@@ -145,28 +176,33 @@ function reserved(client: pg.PoolClient): PostgresPoolClient {
   } as unknown as PostgresPoolClient;
 }
 
-/** So many statements have a name, and are read once by every connection: reading takes longer than a small query. */
-const PREPARED = 500;
-const names = new Map<string, string>();
-
-function statementOf(text: string, values: readonly unknown[]): pg.QueryConfig {
-  if (values.length === 0) return { text };
-  const name = names.get(text) ?? (names.size < PREPARED ? `briefing_${names.size}` : undefined);
-  if (name) names.set(text, name);
-  return { name, text, values: values.map(storable) };
-}
+/** A connection is asked for a sign of life after so long without one, milliseconds. */
+const KEPT_ALIVE = 10_000;
 
 class LogClient extends pg.Client {
   constructor(config: pg.ClientConfig = {}) {
     super({
       ...config,
-      connectionTimeoutMillis: CONNECTING,
       fallback_application_name: 'ai-briefing',
       // An overload for each format: `parserOf` takes both, which its one signature can't say.
       types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
     });
   }
+
+  /** The number that the server gave the session at its start; null where it gave none. */
+  session(): number | null {
+    // `pg` has it, its types do not.
+    return (this as unknown as { processID: number | null }).processID;
+  }
 }
+
+/** A client that takes so long to connect at most, milliseconds; for the pool the same word is a wait for a client that others have. */
+const clientWithin = (connecting: number) =>
+  class extends LogClient {
+    constructor(config: pg.ClientConfig = {}) {
+      super({ ...config, connectionTimeoutMillis: connecting });
+    }
+  };
 
 /** Whole numbers and sums of them come as text where they could be past what a number holds; ours never are. */
 function parserOf(type: number, format?: 'text' | 'binary') {

@@ -8,10 +8,10 @@ import { words } from './dialect.ts';
 import { byItsOwnPrograms } from './own-programs.ts';
 
 export function openPostgres(options: PostgresOptions): Engine {
-  const read = connect(options, { most: 4, alone: false });
-  const short = connect(options, { most: 2, alone: false });
+  const read = connect(options, { purpose: 'read', most: 4 });
+  const short = connect(options, { purpose: 'short', most: 2 });
   // One: of this program's writers all but the first wait here, and hold no connection.
-  const write = connect(options, { most: 1, alone: true });
+  const write = connect(options, { purpose: 'write', most: 1 });
   return {
     read,
     short,
@@ -20,9 +20,12 @@ export function openPostgres(options: PostgresOptions): Engine {
     words,
     shared: true,
     holdPosting: () => {},
+    renewPosting: async () => {},
+    // The server answers a commit when it is.
+    durable: async () => {},
     isPosting: () => null,
     backup: () => Promise.reject(byItsOwnPrograms()),
-    check: (thorough) => check(short, thorough, options.readonly),
+    check: (thorough) => check(thorough ? write : short, thorough, options.readonly),
     async close() {
       await Promise.all([read, short, write].map((db) => db.destroy()));
     },

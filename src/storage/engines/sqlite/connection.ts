@@ -1,7 +1,7 @@
 /** Connections to an SQLite file, as Kysely drives them. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -32,15 +32,18 @@ export interface SqliteOptions {
 /** A file that is open. */
 interface Connection {
   db: Kysely<Tables>;
+  file: Database.Database;
   close(): Promise<void>;
 }
 
-/** Opens the file, making it and its folder where they are missing. Throws StorageError where it can't. */
-export function connect(options: SqliteOptions): Connection {
+/** Opens the file, making it and its folder where they are missing; `mayWrite` is called before each transaction, and throws where nothing may be written. Throws StorageError where it can't. */
+export function connect(options: SqliteOptions, mayWrite: () => void = () => {}): Connection {
   const file = guarded(() => openFile(options));
-  const db = new Kysely<Tables>({ dialect: new PatientDialect(file, options.busyTimeout) });
+  const dialect = new PatientDialect(file, options.busyTimeout, mayWrite);
+  const db = new Kysely<Tables>({ dialect });
   return {
     db,
+    file,
     async close() {
       await db.destroy();
       // Kysely closes what it has used: a file that nobody asked anything would stay open, and keep its journal.
@@ -69,15 +72,17 @@ function openFile({ path, readonly, busyTimeout, maxPages }: SqliteOptions): Dat
 class PatientDialect extends SqliteDialect {
   readonly #file: Database.Database;
   readonly #wait: number;
+  readonly #mayWrite: () => void;
 
-  constructor(file: Database.Database, wait: number) {
+  constructor(file: Database.Database, wait: number, mayWrite: () => void) {
     super({ database: prepared(file) });
     this.#file = file;
     this.#wait = wait;
+    this.#mayWrite = mayWrite;
   }
 
   override createDriver(): SqliteDriver {
-    return new PatientDriver(this.#file, this.#wait);
+    return new PatientDriver(this.#file, this.#wait, this.#mayWrite);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -115,14 +120,23 @@ const RETRY_MS = 20;
 class PatientDriver extends SqliteDriver {
   readonly #file: Database.Database;
   readonly #wait: number;
+  readonly #mayWrite: () => void;
 
-  constructor(file: Database.Database, wait: number) {
+  constructor(file: Database.Database, wait: number, mayWrite: () => void) {
     super({ database: prepared(file) });
     this.#file = file;
     this.#wait = wait;
+    this.#mayWrite = mayWrite;
+  }
+
+  /** One question a turn of the event loop: else an answer of many questions would let nobody else be heard until its end. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    if (this.#file.readonly) await nextTurn();
+    return super.acquireConnection();
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#mayWrite();
     const begin = CompiledQuery.raw(this.#file.readonly ? 'begin' : 'begin immediate');
     for (let waited = 0; ; waited += RETRY_MS) {
       this.#file.pragma('busy_timeout = 0');
@@ -143,6 +157,14 @@ class PatientDriver extends SqliteDriver {
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
+}
+
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** Resolves in a turn of the event loop that nobody else has. */
+function nextTurn(): Promise<unknown> {
+  lastTurn = lastTurn.then(() => setImmediate());
+  return lastTurn;
 }
 
 /** Preparing costs several times what a small query takes, and the queries are few: the last of them stay prepared. */

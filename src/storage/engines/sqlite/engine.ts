@@ -7,15 +7,20 @@ import type { BodyText, Dialect, Engine, TextPart } from '../engine.ts';
 import type { Asked } from '../words.ts';
 import { backUp } from './backup.ts';
 import { connect, EACH, type SqliteOptions } from './connection.ts';
+import { type Holding, holdFile } from './holding.ts';
 import { matchOf } from './match.ts';
-import { holdPosting, isPosting } from './posting-lock.ts';
+import { isPosting } from './posting-lock.ts';
+import { createSyncing } from './syncing.ts';
+import { isWhole, mustBeSound } from './whole-file.ts';
 
 export function openSqlite(options: SqliteOptions): Engine {
-  const write = connect(options);
+  let holding: Holding | null = null;
+  const endedWell = isWhole(options);
+  const write = connect(options, () => holding?.mustBeWhole());
+  const syncing = createSyncing(options.path);
   const alone = options.path === ':memory:' || options.readonly;
   // Readers of a file see its last commit beside a write; in memory there is but one connection.
   const read = alone ? write : connect({ ...options, readonly: true });
-  let letGo = () => {};
   return {
     write: write.db,
     short: write.db,
@@ -23,17 +28,25 @@ export function openSqlite(options: SqliteOptions): Engine {
     name: 'SQLite',
     words,
     shared: false,
-    holdPosting() {
-      letGo();
-      letGo = holdPosting(options.path);
+    holdPosting(onLost) {
+      if (options.path === ':memory:') return;
+      if (holding) return holding.renew();
+      holding = holdFile({ path: options.path, database: write.file, onLost });
+      if (!endedWell) mustBeSound(write.file);
     },
+    async renewPosting() {
+      holding?.renew();
+    },
+    durable: () => syncing.sync(),
     isPosting: () => isPosting(options.path),
     backup: (file, force) => backUp(options.path, file, force),
     check: (thorough) => check(write.db, thorough, options.readonly),
     async close() {
-      letGo();
+      holding?.letGo();
+      syncing.close();
       await read.close();
       await write.close();
+      holding?.close();
     },
   };
 }
@@ -52,6 +65,7 @@ export const schema: SchemaDialect = {
 
 const words: Dialect = {
   schema,
+  locksRows: false,
   hasTable: (name) =>
     sql`exists (select 1 from sqlite_master where type = 'table' and name = ${name})`,
   inList: (column, list) =>

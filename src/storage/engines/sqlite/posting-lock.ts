@@ -1,5 +1,5 @@
 /** One program at a time posts from an SQLite file. */
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StorageError } from '../../../errors.ts';
 import { troubleOf } from './errors.ts';
@@ -38,7 +38,9 @@ export function isPosting(path: string): boolean {
 /** Whoever asks whether it is held holds it for an instant: a start waits so long, milliseconds. */
 const PROBED = 250;
 
-const lockOf = (path: string) => `${path}.posting`;
+/** Beside the file itself: by whichever link it was opened, the lock is the same. */
+export const lockOf = (path: string): string =>
+  `${existsSync(path) ? realpathSync(path) : path}.posting`;
 
 function isBusy(error: unknown): boolean {
   const trouble = troubleOf(error);

@@ -1,5 +1,5 @@
 /** An SQLite file as a whole: what it holds, and whether all of it can be read. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Contents } from '../../../contracts/store.ts';
 import { StorageError } from '../../../errors.ts';
@@ -8,6 +8,20 @@ import { troubleOf } from './errors.ts';
 
 /** The endings of the files that SQLite lays beside its own. */
 export const BESIDE = ['-wal', '-shm', '-journal'] as const;
+
+/** True where nothing is left in a journal beside a file: whoever used it last has closed it. */
+export const isWhole = ({ path }: { path: string }): boolean =>
+  path === ':memory:' || !existsSync(`${path}-wal`) || statSync(`${path}-wal`).size === 0;
+
+/** Throws StorageError for a file whose pages do not fit together, as after a power cut on a disk that lies. */
+export function mustBeSound(file: Database.Database): void {
+  const word = file.pragma('quick_check(1)', { simple: true });
+  if (word === 'ok') return;
+  throw new StorageError(
+    'corrupt',
+    `The log’s file is damaged (${String(word)}). It was not closed well the last time. Nothing is posted from it; stop the bot, restore a backup, and start it again.`,
+  );
+}
 
 /** Runs work on a connection of its own, which is closed whatever happens. Throws StorageError where the file can't be used. */
 export async function onFile<T>(

@@ -10,6 +10,7 @@ import { companies } from './006-companies.ts';
 import { claims } from './007-claims.ts';
 import { topics } from './008-topics.ts';
 import { expectations } from './009-expectations.ts';
+import { copies } from './010-copies.ts';
 
 /** The number of the schema that migrations make, by their names. */
 export const schemaOf = (names: readonly string[]): number =>
@@ -27,5 +28,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '007-claims': claims(schema),
     '008-topics': topics(schema),
     '009-expectations': expectations(schema),
+    '010-copies': copies(schema),
   };
 }

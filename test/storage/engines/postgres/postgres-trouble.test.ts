@@ -171,7 +171,7 @@ describe('a PostgreSQL that can’t be opened', () => {
       await refused(
         open(url),
         'storage_newer',
-        /^This database was written by a newer version \(schema 7; this program knows \d\)\. Update the program/,
+        /^This database was written by a newer version \(schema 7; this program knows \d+\)\. Update the program/,
       );
     }));
 

@@ -104,7 +104,7 @@ describe('a file that can’t be opened', () => {
       await refused(
         open(path),
         'storage_newer',
-        /^This database was written by a newer version \(schema 7; this program knows \d\)\. Update the program/,
+        /^This database was written by a newer version \(schema 7; this program knows \d+\)\. Update the program/,
       );
     }));
 
@@ -175,7 +175,9 @@ describe('a long import', () => {
         await new Promise((resolve) => setImmediate(resolve));
       }
       await importing;
-      expect(seen).toEqual(new Set([1, -1]));
+      // The whole of it may be seen before whoever imports hears of its end.
+      expect(seen).toContain(1);
+      expect([...seen].filter((count) => ![1, 3_001, -1].includes(count))).toEqual([]);
       expect(await titles(store)).toHaveLength(3_001);
       await store.close();
     }));
