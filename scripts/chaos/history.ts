@@ -4,7 +4,7 @@ import { resumeSchedule } from '../../src/briefing/schedules/resume.ts';
 import type { Store } from '../../src/contracts/store.ts';
 import { EVERY, OWNER, type RunStage } from './stage.ts';
 import { MINUTE, START } from './time.ts';
-import type { ChannelHistory, RunHistory, Shown } from './verdict.ts';
+import type { ChannelHistory, RunHistory, ShownMessage } from './verdict.ts';
 
 const ALL = 10_000;
 /** The first send time. */
@@ -39,7 +39,7 @@ async function channelOf(
   const channel = stage.idOf(name);
   const { deliveries } = store.ledger(stage.space.state.team.id);
   const messages = (stage.space.state.messages[channel] ?? []).filter(({ metadata }) => metadata);
-  const shown = messages.map(async (message): Promise<Shown> => {
+  const shown = messages.map(async (message): Promise<ShownMessage> => {
     const key = keyOf(message);
     const delivery = await deliveries.byKey(key);
     const begins = delivery?.kind === 'digest' && delivery.parent === null;

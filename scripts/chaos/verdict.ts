@@ -1,7 +1,7 @@
 /** The verdict on a run, from what stands in its channels: each event once, each digest in time or with a reason, nothing lost. */
 
 /** A message of the bot's in a channel. */
-export interface Shown {
+export interface ShownMessage {
   /** When it was posted, by the true time, epoch milliseconds. */
   at: number;
   /** The key by which the bot knows it. */
@@ -15,7 +15,7 @@ export interface Shown {
 export interface ChannelHistory {
   name: string;
   /** Oldest first. */
-  messages: readonly Shown[];
+  messages: readonly ShownMessage[];
   /** The causes for which the bot gave something up for good there. */
   givenUp: readonly string[];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   judge,
   type RunHistory,
-  type Shown,
+  type ShownMessage,
   type Trouble,
 } from '../../../scripts/chaos/verdict.ts';
 
@@ -12,14 +12,14 @@ const DUES = [NINE, NINE + 5 * MINUTE, NINE + 10 * MINUTE];
 const MAKES_UP = 'Covers 09:00 to 09:10: no digest arrived in between.';
 
 /** A digest of so many minutes after nine, posted at once, that tells one event. */
-function digest(after: number, given: Partial<Shown> = {}): Shown {
+function digest(after: number, given: Partial<ShownMessage> = {}): ShownMessage {
   const due = NINE + after * MINUTE;
   return { at: due, key: `digest ${after}`, due, text: `1. Story ${after} breaks`, ...given };
 }
 
 /** A run of one channel in which nothing is amiss but what is given. */
 function run(
-  messages: readonly Shown[],
+  messages: readonly ShownMessage[],
   given: Partial<RunHistory> & { givenUp?: string[] } = {},
 ): RunHistory {
   const { givenUp = [], ...others } = given;
