@@ -58,6 +58,7 @@ export async function makeBundle(bundles = BUNDLES): Promise<string> {
     logLevel: 'error',
     // Whatever else the process is for, as the tests: a bundle stays for those who come later.
     define: { [['process', 'env', 'NODE_ENV'].join('.')]: '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
       outDir: draft,
       target: 'es2022',

@@ -72,6 +72,14 @@ describe('the bundle of the page', () => {
     expect(named.filter((each) => each?.includes('//'))).toEqual([]);
   });
 
+  it('The bundle is one for people, whatever else the process that makes it is for', () => {
+    const scripts = readdirSync(bundles, { recursive: true }).map(String);
+    const told = scripts.filter((each) => each.endsWith('.js'));
+    expect(told.length).toBeGreaterThan(0);
+    for (const each of told)
+      expect(readFileSync(join(bundles, each), 'utf8')).not.toContain('jsxDEV');
+  });
+
   it('The bundle is not made twice from the same sources', async () => {
     const notes: string[] = [];
     const second = createPage({ bundles, note: (sentence) => notes.push(sentence) });
