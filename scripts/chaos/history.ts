@@ -64,12 +64,11 @@ const wordsOf = ({ text }: Message) => text;
 const keyOf = ({ metadata }: Message) =>
   String((metadata?.event_payload as { key?: unknown } | undefined)?.key);
 
-/** The last send time for which any channel has a digest: past the true time where a clock was ahead. */
-export async function lastShown({ space, database, names, idOf }: RunStage): Promise<number> {
+/** The latest of the next send times: an hour ahead where a clock was, when what comes before is planned already. */
+export async function plannedUpTo({ space, database }: RunStage): Promise<number> {
   return database.using(async (store) => {
-    const { deliveries } = store.ledger(space.state.team.id);
-    const lasts = await Promise.all(names.map((name) => deliveries.lastSent(idOf(name), null)));
-    return Math.max(...lasts.map((last) => last?.dueAt ?? 0));
+    const schedules = await store.plans(space.state.team.id).schedules();
+    return Math.max(...schedules.map(({ nextDue }) => nextDue ?? 0));
   });
 }
 

@@ -6,7 +6,7 @@ import { chanceOf } from './chance.ts';
 import type { Databases, EngineName } from './databases/database.ts';
 import type { Fate } from './fates/fate.ts';
 import { fatesOf } from './fates/table.ts';
-import { historyOf, isSettled, lastShown, mend } from './history.ts';
+import { historyOf, isSettled, mend, plannedUpTo } from './history.ts';
 import { EVERY, openStage, type RunStage } from './stage.ts';
 import { MINUTE, pause, real, START } from './time.ts';
 import { judge, LATENESS, type RunVerdict } from './verdict.ts';
@@ -82,15 +82,18 @@ const nextDue = (at: number): number => {
   return first + (Math.floor((at - first) / EVERY) + 1) * EVERY;
 };
 
-/** Jumps to when the next digest is due: where a clock was an hour ahead, those of an hour to come are there already. */
+/** Jumps to where the schedules are: where a clock was an hour ahead, the digests of an hour to come are planned, or there already. */
 async function catchUp(stage: RunStage): Promise<void> {
-  const ahead = (await lastShown(stage)) - stage.now();
+  const ahead = (await plannedUpTo(stage)) - EVERY - stage.now();
   if (ahead <= 0) return;
   await befall(stage, 'a jump', async () => {
     await stage.space.clock.advance(ahead);
     for (const copy of stage.copies) copy.jump(ahead);
   });
 }
+
+/** The wait for the last digest, milliseconds of the bot's time: what comes in it is late, what does not is lost. */
+const PATIENCE = 3 * LATENESS;
 
 /** Nothing goes wrong any more: the next digests make up for everything. */
 async function peace(stage: RunStage): Promise<RunVerdict> {
@@ -101,7 +104,7 @@ async function peace(stage: RunStage): Promise<RunVerdict> {
   await stage.news(1);
   const stopped: string[] = [];
   const last = nextDue(stage.now());
-  const end = last + LATENESS;
+  const end = last + PATIENCE;
   while (stage.now() < end) {
     stopped.push(...(await mend(stage)));
     if (await isSettled(stage, last)) break;
