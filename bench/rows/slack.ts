@@ -1,5 +1,5 @@
 /** Slack's side, as light as it can be: signs slash commands, takes answers at response URLs, says who somebody is. */
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -28,6 +28,8 @@ interface Waiting {
   messages: string[];
   arrived(): void;
 }
+
+const RUN = randomUUID();
 
 /** Listens on a free port. `now` is the apps' clock, epoch milliseconds: signatures name it. */
 export async function startSlackSide(now: () => number): Promise<SlackSide> {
@@ -139,6 +141,7 @@ function formOf(line: string, responseUrl: string, number: number): string {
     api_app_id: 'A0BENCH',
     is_enterprise_install: 'false',
     response_url: responseUrl,
-    trigger_id: `${number}.bench`,
+    // Logs are kept from run to run, and with them which gestures were answered.
+    trigger_id: `${number}.${RUN}`,
   }).toString();
 }

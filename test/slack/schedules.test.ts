@@ -11,7 +11,12 @@ const publicIn = ({ space }: Stage, channel = CHANNEL) =>
     .sees(channel)
     .filter(({ ephemeral }) => !ephemeral);
 
-const until = (scene: Stage, iso: string) => scene.space.clock.set(new Date(iso));
+/** Moves the clock, once the schedule has looked at what was saved with the answers. */
+async function until({ space, schedule }: Stage, iso: string): Promise<void> {
+  await space.settled();
+  await schedule.wake();
+  await space.clock.set(new Date(iso));
+}
 
 describe('a schedule made in Slack', () => {
   it('A schedule made in Slack says when it goes out next, and goes out then', async () => {
