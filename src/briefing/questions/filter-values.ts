@@ -20,6 +20,7 @@ import {
   type ReadFilter,
   type ValueKind,
 } from './filter.ts';
+import { namesIn } from './name-lists.ts';
 import { ownedEvents } from './owned-events.ts';
 
 export const COMPANY: ValueKind = {
@@ -42,17 +43,14 @@ export async function companiesOf(names: readonly string[], log: Pick<Reader, 'f
   return { companies, notes };
 }
 
-/** Reads `company:`, `investor:` and their like, names with commas between, into a field of the query; `words` says what they are there. */
+/** Reads `company:`, `investor:` and their like, the names of a list, into a field of the query; `words` says what they are there. */
 export const readParties =
   <Field extends keyof EventQuery>(
     queryOf: (ids: readonly string[]) => Pick<EventQuery, Field>,
     words = (names: string) => names,
   ): Filter<Field>['read'] =>
   async (typed, { log }) => {
-    const { companies, notes } = await companiesOf(
-      typed.split(',').map((part) => part.trim()),
-      log,
-    );
+    const { companies, notes } = await companiesOf(await namesIn(typed, log), log);
     const query = queryOf(companies.map(({ id }) => id));
     const guessed = notes.length > 0;
     for (const company of companies) notes.push(...(await notIncluded(company, companies, log)));

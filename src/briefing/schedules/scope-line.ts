@@ -17,6 +17,7 @@ import { shapeWith } from '../digest/presets.ts';
 import { unique } from '../questions/filter.ts';
 import { jurisdictionsOf, levels } from '../questions/filter-places.ts';
 import { companiesOf, sectorsOf, topicsOf } from '../questions/filter-values.ts';
+import { namesIn } from '../questions/name-lists.ts';
 import { today } from '../wording/parts.ts';
 
 /** All that reading may look at. */
@@ -67,12 +68,12 @@ export function minLine(usd: number): string {
   return rounded(usd) === usd ? inUsd(usd) : `$${usd}`;
 }
 
-/** The ids of companies by their names, typing errors forgiven. Throws Misreading. */
+/** The ids of companies by a list of their names, typing errors forgiven. Throws Misreading. */
 export async function readCompanies(
-  names: readonly string[],
+  typed: string,
   { log }: Pick<ScopeContext, 'log'>,
 ): Promise<string[]> {
-  const { companies } = await companiesOf(names, log);
+  const { companies } = await companiesOf(await namesIn(typed, log), log);
   return unique(companies.map(({ id }) => id));
 }
 
