@@ -1,6 +1,6 @@
 /** Reads what follows a command: `key:value` filters and words. The one home of the question's grammar. */
 import { type EventQuery, exactly, type Sought } from '../../domain/event/query.ts';
-import type { Company } from '../../domain/reference/company.ts';
+import { type Company, quoteTickers } from '../../domain/reference/company.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { quote, type Token, tokens } from '../../domain/text/typed.ts';
 import { InputError, readAt } from '../../errors.ts';
@@ -54,7 +54,7 @@ export async function readQuestion(
   line: Line,
 ): Promise<ParsedQuestion> {
   checkLength(typed);
-  const { reads, words } = await readTokens(tokens(typed), context, line);
+  const { reads, words } = await readTokens(tokens(quoteTickers(typed)), context, line);
   const texts = words.map((word) => word.value);
   const sought = soughtIn(words, context.reference);
   checkRanges(reads, texts, line);
