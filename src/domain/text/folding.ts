@@ -34,3 +34,17 @@ export function folded(text: string): string {
       .normalize('NFC')
   );
 }
+
+/** Letters and figures in a form of their own: ligatures, wide and half-wide ones, those of Arabic print, radicals. */
+const PRINTED =
+  /[\u2f00-\u2fd5\ufb00-\ufdff\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc]+/g;
+/** Signs that nobody sees. Those that join letters join emoji too, and part the words of other scripts: there they stay. */
+const UNSEEN =
+  /[\u00ad\u200b\u2060\ufeff]|(?<=[\p{ASCII}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])[\u200c\u200d]/gu;
+
+/** A text to be kept: as it is seen, of letters that people type, without signs that nobody sees. */
+export function readable(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const letters = text.normalize('NFC').replace(PRINTED, (found) => found.normalize('NFKC'));
+  return letters.replace(UNSEEN, '');
+}
