@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Rule, Timing } from '../../../src/domain/schedule/timing.ts';
 import { readTiming } from '../../../src/domain/schedule/timing-reading.ts';
 import { timingLine, timingWords } from '../../../src/domain/schedule/timing-words.ts';
+import { ZONES_SPOKEN } from '../../../src/domain/time/zone-names.ts';
+import { isZone } from '../../../src/domain/time/zone-offsets.ts';
 import { readZone, zoneWords } from '../../../src/domain/time/zones.ts';
 import { InputError, Misreading, mistakeAt } from '../../../src/errors.ts';
 import { runsOf } from '../../helpers/soak.ts';
@@ -141,6 +143,20 @@ describe('a zone as it is typed', () => {
     ['kyiv', 'Europe/Kyiv'],
     ['asia/kolkata', 'Asia/Kolkata'],
     ['San Francisco', 'America/Los_Angeles'],
+    ['Eastern', 'America/New_York'],
+    ['Eastern Time', 'America/New_York'],
+    ['US Pacific', 'America/Los_Angeles'],
+    ['Central time', 'America/Chicago'],
+    ['mountain', 'America/Denver'],
+    ['UK', 'Europe/London'],
+    ['the Netherlands', 'Europe/Amsterdam'],
+    ['India', 'Asia/Kolkata'],
+    ['India Standard Time', 'Asia/Kolkata'],
+    ['china', 'Asia/Shanghai'],
+    ['Japan', 'Asia/Tokyo'],
+    ['Germany', 'Europe/Berlin'],
+    ['Ho Chi Minh City', 'Asia/Ho_Chi_Minh'],
+    ['Türkiye', 'Europe/Istanbul'],
     ['utc', 'UTC'],
     ['Etc/UTC', 'UTC'],
   ])('A zone as it is typed reads %s as %s', (typed, zone) => {
@@ -156,9 +172,22 @@ describe('a zone as it is typed', () => {
     ['UTC+2', '“UTC+2” names several zones. Type a city, as Stockholm: Stockholm'],
     ['+02:00', '“+02:00” names several zones. Type a city, as Stockholm: Stockholm'],
     ['Etc/GMT+2', '“Etc/GMT+2” names several zones. Type a city, as Stockholm: Stockholm'],
+    ['US', '“US” names several zones. Type a city, as New York, Chicago or Los Angeles: New York'],
+    ['Central European Time', 'Type a city, as Berlin, Paris or Stockholm'],
+    ['India Ocean', 'is not a time zone. Type a city, as Stockholm: Europe/Stockholm'],
+    ['Indi', 'is not a time zone. Type a city, as Stockholm: Europe/Stockholm'],
+    ['Stockhol', 'Did you mean Europe/Stockholm?'],
     ['Middle-earth', 'is not a time zone. Type a city, as Stockholm: Europe/Stockholm'],
   ])('A zone as it is typed refuses %s with the nearest right ones', (typed, words) => {
     expect(refusal(() => readZone(typed))).toContain(words);
+  });
+
+  it('A zone that people have a name for is a zone of this machine, and stands behind a time', () => {
+    for (const zone of ZONES_SPOKEN.values()) expect([zone, isZone(zone)]).toEqual([zone, true]);
+    expect(readTiming('daily 9:00 a.m. Pacific', 'UTC')).toMatchObject({
+      rule: { times: ['09:00'] },
+      zone: 'America/Los_Angeles',
+    });
   });
 
   it('A zone as it is typed is printed by its city alone where that can be read again', () => {
