@@ -12,6 +12,7 @@ const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 const BY_NAME = new Map(ZONES.map((zone) => [zone.toLowerCase(), zone]));
 /** Each zone with the keys of its city and of its whole name: to make them takes longer than to compare them. */
 const KEYS = ZONES.map((zone) => ({ zone, city: nameKey(zoneCity(zone)), name: nameKey(zone) }));
+const SPOKEN = [...ZONES_SPOKEN].map(([city, zone]) => ({ city, zone }));
 const BY_CITY = new Map(KEYS.map(({ city, zone }) => [city, zone]));
 
 const REGIONS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic'];
@@ -74,10 +75,11 @@ function nearOnes(name: string): string[] {
   const key = nameKey(city);
   const exact = BY_CITY.get(key) ?? ZONES_SPOKEN.get(key);
   if (exact) return [exact];
+  const spoken = nearest(city, SPOKEN, (zone) => zone.city);
   const byCity = nearest(city, KEYS, (zone) => zone.city);
   const byName = nearest(name, KEYS, (zone) => zone.name);
   const begins = KEYS.filter((zone) => isMostOf(key, zone.city));
-  return [...new Set([...byCity, ...byName, ...begins].map(({ zone }) => zone))];
+  return [...new Set([...spoken, ...byCity, ...byName, ...begins].map(({ zone }) => zone))];
 }
 
 /** True of the beginning of a city that leaves little to be typed: the first letters alone make no place. */

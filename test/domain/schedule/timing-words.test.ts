@@ -175,7 +175,9 @@ describe('a zone as it is typed', () => {
     ['US', '“US” names several zones. Type a city, as New York, Chicago or Los Angeles: New York'],
     ['Central European Time', 'Type a city, as Berlin, Paris or Stockholm'],
     ['India Ocean', 'is not a time zone. Type a city, as Stockholm: Europe/Stockholm'],
-    ['Indi', 'is not a time zone. Type a city, as Stockholm: Europe/Stockholm'],
+    ['Indi', 'Did you mean Asia/Kolkata?'],
+    ['Indiana', 'is not a time zone. Type a city, as Stockholm: Europe/Stockholm'],
+    ['Easterm', 'Use America/New_York or Pacific/Easter: America/New_York'],
     ['Stockhol', 'Did you mean Europe/Stockholm?'],
     ['Middle-earth', 'is not a time zone. Type a city, as Stockholm: Europe/Stockholm'],
   ])('A zone as it is typed refuses %s with the nearest right ones', (typed, words) => {
