@@ -16,7 +16,13 @@ import { Misreading } from '../../errors.ts';
 import { shapeWith } from '../digest/presets.ts';
 import { unique } from '../questions/filter.ts';
 import { jurisdictionsOf, levels } from '../questions/filter-places.ts';
-import { companiesOf, sectorsOf, topicsOf } from '../questions/filter-values.ts';
+import {
+  companiesOf,
+  LOWER_ALONE,
+  limitOf,
+  sectorsOf,
+  topicsOf,
+} from '../questions/filter-values.ts';
 import { namesIn } from '../questions/name-lists.ts';
 import { today } from '../wording/parts.ts';
 
@@ -52,7 +58,7 @@ export function readSections(
 /** Whole US dollars of an amount as written, at today's rate; null for nothing. Throws Misreading. */
 export function readMin(typed: string, room: ScopeContext): number | null {
   if (typed.trim() === '') return null;
-  const money = parseMoney(typed);
+  const money = limitOf(typed, LOWER_ALONE);
   const dollars = room.reference.inDollars(money, today(room));
   // An amount of another currency is as exact as its rate: what is printed is what is meant.
   if (dollars)

@@ -22,6 +22,7 @@ describe('values with spaces', () => {
     ['country:The Netherlands', 'country:NL'],
     ['country:United States of America', 'country:US'],
     ['status:fell through', 'status:failed'],
+    ['status:in talks', 'status:rumoured'],
     ['sort:largest first', 'sort:amount'],
     ['max:500 million', 'max:500m'],
     ['min:over 1 billion', 'min:1bn'],
