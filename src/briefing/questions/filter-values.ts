@@ -148,7 +148,7 @@ export function limitOf(typed: string, { never, other }: Limit): Pick<Money, 'va
   throw new Misreading({
     ...{ typed: shown(typed), ...AN_AMOUNT },
     wrong:
-      valueTo !== null ? 'is two amounts' : other ? `is what ${other}: takes` : 'is no lower limit',
+      valueTo !== null ? 'is two amounts' : other ? `is what ${other}: takes` : 'is an upper limit',
     answer: other ? `Use one amount here, and ${other}: for the other` : 'Use one amount, as 500m',
   });
 }

@@ -99,7 +99,7 @@ function parted(piece: string, isLast: boolean, isKnown: IsKnownName): string[] 
   return isLast || known >= enough ? parts.map(bare) : [piece];
 }
 
-/** What stands between the words that may part it; a legal form is no part of its own. */
+/** The text between the words that may part it; a legal form is no part of its own. */
 function partsOf(piece: string): string[] {
   const parts: string[] = [];
   const found = piece.split(JOINED);

@@ -14,7 +14,7 @@ const RUNS = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, 'gu');
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 
 /** Words that stand one behind the other in a text. */
-export interface Phrase {
+interface Phrase {
   words: readonly string[];
   /** True where the one word is only the beginning of those in the texts: a letter of a script that is stored in pairs. */
   isBeginning: boolean;

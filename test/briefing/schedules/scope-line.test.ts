@@ -84,7 +84,7 @@ describe('a schedule on one line', () => {
     ],
     [
       'daily 9 min:"up to 5m"',
-      'min:up to 5m is no lower limit. Use one amount, as 500m: daily 9 min:$100M',
+      'min:up to 5m is an upper limit. Use one amount, as 500m: daily 9 min:$100M',
     ],
     [
       'policy weekdays 09:00 Stokholm min:100m',
