@@ -14,8 +14,8 @@ const JOINED = new RegExp(`(${JOINING.source})`);
 /** Words between names, of which none belongs to one. */
 const BETWEEN =
   /(?<![\p{L}\p{N}])(?:(?:with|including) (?:the )?(?:additional |further )?participation (?:from|by|of)|participation (?:from|by)|(?:co-)?led by|joined by|followed by|together with|along with|alongside|as well as) /giu;
-/** A word that may stand in front of a name in a list. As a capital it begins a name. */
-const IN_FRONT = /^(?:and|&|plus|from|by|with|including|incl\.) /;
+/** Words that may stand in front of a name in a list. With a capital they begin a name. */
+const IN_FRONT = /^(?:(?:and|&|plus|from|by|with|including|incl\.) )+/;
 const NOBODY = /^(?:and|(?:and |among )?others|et al\.?)$/i;
 
 /**
@@ -85,10 +85,7 @@ function piecesOfName(pieces: readonly string[], at: number, isKnown: IsKnownNam
   return 1;
 }
 
-function bare(piece: string): string {
-  const name = piece.replace(IN_FRONT, '');
-  return name === piece ? name : bare(name);
-}
+const bare = (piece: string) => piece.replace(IN_FRONT, '');
 
 /** The names in a piece that "and" or "&" may part: always in the last of several, else where it joins what is known. */
 function parted(piece: string, isLast: boolean, isKnown: IsKnownName): string[] {
