@@ -93,6 +93,7 @@ describe('--json', () => {
     ['a mistake', ['ask', '/ai-rounds min:lots'], 2, 'min:lots is not an amount.'],
     ['a window that is none', ['digest', '--window', 'soon'], 2, '“soon” is not a length of time.'],
     ['a moment that is none', ['ask', '/ai-help', '--now', 'noon'], 2, 'ISO moment'],
+    ['a moment without its offset', ['ask', '/ai-help', '--now', '2026-03-12T09:00'], 2, 'offset'],
     ['a command that is none', ['answer'], 2, 'answer'],
   ])('The JSON is printed also for %s', async (_what, args, status, said) => {
     const run = await briefing([...args, '--json']);

@@ -1,6 +1,7 @@
 /** The environment, read once and checked: the only reader of `process.env`. */
 import { z } from 'zod';
 import { isCron } from '../domain/schedule/timing.ts';
+import { readTiming } from '../domain/schedule/timing-reading.ts';
 import { zoneOrMisreading } from '../domain/time/zones.ts';
 import { ConfigError, Misreading } from '../errors.ts';
 
@@ -10,7 +11,23 @@ const zone = z.string().transform((typed, { addIssue }) => {
   addIssue(`a city or an IANA zone, as ${read.misread.instead}`);
   return z.NEVER;
 });
-const cron = z.string().refine(isCron, 'five cron fields, as 0 9 * * 1-5');
+/** As a schedule reads it: it must come round, and leave an hour between two digests. */
+const cron = z.string().transform((typed, { addIssue }) => {
+  const timing = cronOrMisreading(typed);
+  if (!(timing instanceof Misreading)) return typed;
+  addIssue(isCron(typed) ? `it ${timing.misread.wrong}` : 'five cron fields, as 0 9 * * 1-5');
+  return z.NEVER;
+});
+
+function cronOrMisreading(typed: string) {
+  try {
+    return readTiming(`cron "${typed}"`, 'UTC');
+  } catch (error) {
+    if (error instanceof Misreading) return error;
+    throw error;
+  }
+}
+
 const token = (start: string, rotated = '') =>
   z.string().regex(new RegExp(`^(?:${rotated})?${start}\\S+$`), `begins with ${start}`);
 

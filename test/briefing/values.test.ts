@@ -53,7 +53,14 @@ const eventForm =
   (typed) =>
     readNew(
       { type: 'funding_round', [field]: typed },
-      { reference, today, knownOn: today, type: 'funding_round', event: null },
+      {
+        reference,
+        today,
+        knownOn: today,
+        type: 'funding_round',
+        event: null,
+        isKnownName: () => false,
+      },
     );
 
 /** The refusal at a place, without the filter or the line that the place adds to it. */
@@ -98,7 +105,14 @@ it('A place that is none is refused alike in a question, a line and two forms', 
   const law: Place = (typed) =>
     readNew(
       { type: 'regulation', jurisdiction: typed },
-      { reference, today, knownOn: today, type: 'regulation', event: null },
+      {
+        reference,
+        today,
+        knownOn: today,
+        type: 'regulation',
+        event: null,
+        isKnownName: () => false,
+      },
     );
   expect(await refusal(law, 'jurisdiction', 'Mars')).toBe(says);
 });

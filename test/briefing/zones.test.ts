@@ -57,6 +57,8 @@ describe('a zone is typed', () => {
       expect(await read('new york')).toBe('America/New_York');
       expect(await read('Munich')).toBe('Europe/Berlin');
       expect(await read('asia/kolkata')).toBe('Asia/Kolkata');
+      expect(await read('Eastern time')).toBe('America/New_York');
+      expect(await read('Germany')).toBe('Europe/Berlin');
       expect(await read('utc')).toBe('UTC');
     },
   );

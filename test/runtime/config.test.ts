@@ -154,6 +154,8 @@ describe('a variable that can’t be used', () => {
     ],
     ['BRIEFING_DIGEST_CRON', '0 0 9 * * 1-5', /five cron fields/],
     ['BRIEFING_DIGEST_CRON', '99 9 * * *', /five cron fields/],
+    ['BRIEFING_DIGEST_CRON', '0 9 31 2 *', /it is a date that does not exist\.$/],
+    ['BRIEFING_DIGEST_CRON', '*/5 * * * *', /it is more often than once an hour; .*\.$/],
     [
       'BRIEFING_DIGEST_ZONE',
       'CET',

@@ -4,6 +4,7 @@ import type { FieldInputName } from '../../domain/event/fields.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import type { EventType, Role } from '../../domain/event/vocabulary.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import type { IsKnownName } from '../../domain/text/lists.ts';
 import type { Day } from '../../domain/time/calendar.ts';
 import type { Choice } from '../command/form.ts';
 
@@ -27,6 +28,8 @@ export interface FormContext {
   type: EventType | null;
   /** The event that is edited, as it is now; null for a new one. */
   event: TrackedEvent | null;
+  /** Tells names in the form that the log knows: they stay whole in a list. */
+  isKnownName: IsKnownName;
 }
 
 /** A field of the event form: how it is shown, written and read. */

@@ -150,7 +150,7 @@ function checked<T extends Partial<EventFields>>(mistakes: FieldReadings, fields
   mistakes.check();
   const result = fieldsSchema.partial().safeParse(fields);
   if (!result.success) throw new FieldErrors(labelledIssue(result.error));
-  return fields;
+  return { ...fields, ...result.data };
 }
 
 /** Field name → what is wrong there. */

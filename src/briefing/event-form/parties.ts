@@ -1,11 +1,15 @@
 /** The fields of the form that name who takes part: one a role, and the people. */
 
+import type { Reader } from '../../contracts/reader.ts';
+import { keysOf } from '../../domain/collections.ts';
 import type { Party } from '../../domain/event/event.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
-import { listOf, writtenList } from '../../domain/text/lists.ts';
+import { type IsKnownName, listOf, writtenList } from '../../domain/text/lists.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { Misreading } from '../../errors.ts';
-import type { EventFormField, PartyFieldName } from './field.ts';
+import type { Typed } from '../command/form.ts';
+import { knownNamesIn } from '../questions/name-lists.ts';
+import type { EventFormField, FormContext, PartyFieldName } from './field.ts';
 
 const LONGEST_NAME = 200;
 const MOST = 60;
@@ -16,7 +20,9 @@ const party = (role: Role, label: string, placeholder: string): EventFormField =
   hint: 'Separate several by commas, or by ; where a name has a comma',
   input: 'line',
   write: (event) => writtenList(named(event.parties, role)),
-  read: (typed, draft) => ({ parties: withRole(draft.parties, role, namesOf(typed)) }),
+  read: (typed, draft, room) => ({
+    parties: withRole(draft.parties, role, namesOf(typed, room)),
+  }),
 });
 
 /** A field a role. */
@@ -44,8 +50,18 @@ export const PEOPLE_FIELD: EventFormField = {
   hint: 'Separate them by commas',
   input: 'line',
   write: (event) => writtenList(event.people),
-  read: (typed) => ({ people: namesOf(typed) }),
+  read: (typed, _draft, room) => ({ people: namesOf(typed, room) }),
 };
+
+/** Tells of the names in these fields which the log knows as a company's. */
+export async function knownParties(
+  typed: Typed,
+  log: Pick<Reader, 'findCompany'>,
+): Promise<IsKnownName> {
+  const fields = keysOf(PARTY_FIELDS).map((name) => knownNamesIn(typed[name] ?? '', log));
+  const known = await Promise.all(fields);
+  return (name) => known.some((isKnown) => isKnown(name));
+}
 
 const named = (parties: readonly Party[], role: Role) =>
   parties.filter((party) => party.role === role).map((party) => party.company);
@@ -68,8 +84,8 @@ function withRole(parties: readonly Party[], role: Role, names: readonly string[
   });
 }
 
-function namesOf(typed: string): string[] {
-  const names = listOf(typed);
+function namesOf(typed: string, { isKnownName }: FormContext): string[] {
+  const names = listOf(typed, isKnownName);
   const long = names.find((name) => name.length > LONGEST_NAME);
   if (long) {
     throw new Misreading({

@@ -20,6 +20,7 @@ import {
   type ReadFilter,
   type ValueKind,
 } from './filter.ts';
+import { namesIn } from './name-lists.ts';
 import { ownedEvents } from './owned-events.ts';
 
 export const COMPANY: ValueKind = {
@@ -42,17 +43,14 @@ export async function companiesOf(names: readonly string[], log: Pick<Reader, 'f
   return { companies, notes };
 }
 
-/** Reads `company:`, `investor:` and their like, names with commas between, into a field of the query; `words` says what they are there. */
+/** Reads `company:`, `investor:` and their like, the names of a list, into a field of the query; `words` says what they are there. */
 export const readParties =
   <Field extends keyof EventQuery>(
     queryOf: (ids: readonly string[]) => Pick<EventQuery, Field>,
     words = (names: string) => names,
   ): Filter<Field>['read'] =>
   async (typed, { log }) => {
-    const { companies, notes } = await companiesOf(
-      typed.split(',').map((part) => part.trim()),
-      log,
-    );
+    const { companies, notes } = await companiesOf(await namesIn(typed, log), log);
     const query = queryOf(companies.map(({ id }) => id));
     const guessed = notes.length > 0;
     for (const company of companies) notes.push(...(await notIncluded(company, companies, log)));
@@ -139,22 +137,26 @@ interface Limit {
   sign: string;
   /** "At most" is no lower limit. */
   never: Money['qualifier'];
-  other: string;
+  /** The filter of the other end; null where there is none. */
+  other: string | null;
 }
 
 /** One amount as a limit, whatever words it was typed with: "over 500m" is 500m to `min:`. @throws Misreading */
-function limitOf(typed: string, { never, other }: Limit): Pick<Money, 'value' | 'currency'> {
+export function limitOf(typed: string, { never, other }: Limit): Pick<Money, 'value' | 'currency'> {
   const { value, currency, qualifier, valueTo } = parseMoney(typed);
   if (valueTo === null && qualifier !== never) return { value, currency };
   throw new Misreading({
     ...{ typed: shown(typed), ...AN_AMOUNT },
-    wrong: valueTo === null ? `is what ${other}: takes` : 'is two amounts',
-    answer: `Use one amount here, and ${other}: for the other`,
+    wrong:
+      valueTo !== null ? 'is two amounts' : other ? `is what ${other}: takes` : 'is an upper limit',
+    answer: other ? `Use one amount here, and ${other}: for the other` : 'Use one amount, as 500m',
   });
 }
 
 /** The limits that amounts can have. */
 export const LOWER: Limit = { sign: '≥', never: 'up_to', other: 'max' };
+/** The lower limit where no upper one can be set. */
+export const LOWER_ALONE: Limit = { sign: '≥', never: 'up_to', other: null };
 export const UPPER: Limit = { sign: '≤', never: 'at_least', other: 'min' };
 
 /** Reads `min:` and `max:` into a field of the query: an amount in whole US dollars at today's rate, with its sign in front. */

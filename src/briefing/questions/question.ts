@@ -1,6 +1,6 @@
 /** Reads what follows a command: `key:value` filters and words. The one home of the question's grammar. */
 import { type EventQuery, exactly, type Sought } from '../../domain/event/query.ts';
-import type { Company } from '../../domain/reference/company.ts';
+import { type Company, quoteTickers } from '../../domain/reference/company.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { quote, type Token, tokens } from '../../domain/text/typed.ts';
 import { InputError, readAt } from '../../errors.ts';
@@ -54,7 +54,7 @@ export async function readQuestion(
   line: Line,
 ): Promise<ParsedQuestion> {
   checkLength(typed);
-  const { reads, words } = await readTokens(tokens(typed), context, line);
+  const { reads, words } = await readTokens(quoteTickers(typed), context, line);
   const texts = words.map((word) => word.value);
   const sought = soughtIn(words, context.reference);
   checkRanges(reads, texts, line);
@@ -78,7 +78,8 @@ export async function readQuestion(
 }
 
 /** Filters with the words after them that make a longer valid value; what stays over is a word. */
-async function readTokens(found: readonly Token[], context: ParseContext, line: Line) {
+async function readTokens(typed: string, context: ParseContext, line: Line) {
+  const found = tokens(typed);
   const reads: FilterRead[] = [];
   const words: Token[] = [];
   for (let at = 0; at < found.length; at++) {
@@ -88,7 +89,7 @@ async function readTokens(found: readonly Token[], context: ParseContext, line: 
       if (token.value !== '') words.push(token);
       continue;
     }
-    const key = knownKey(token.key, token.value, line);
+    const key = knownKey(token.key, typed, line);
     if (reads.some((read) => read.key === key)) throw twice(key, line);
     if (token.value === '') throw empty(key, line);
     const taken = await readFilter(key, [token, ...after], context, line);
@@ -135,14 +136,20 @@ function text(sought: readonly (string | Sought)[], { near }: ParseContext): Eve
   return words.length ? { words } : {};
 }
 
-function knownKey(key: string, value: string, line: Line): FilterKey {
+/** The filter of a key. What is none may be a word of a headline before a colon: the line to type keeps it and all others. */
+function knownKey(key: string, typed: string, line: Line): FilterKey {
   const known = FILTER_KEYS.find((candidate) => candidate === key);
   if (known) return known;
   const meant = nearest(key, FILTER_KEYS, (candidate) => candidate)[0];
+  const at = typed.toLowerCase().indexOf(`${key}:`);
+  const [before, after] = [typed.slice(0, at), typed.slice(at + key.length + 1).trimStart()];
+  const word = typed.slice(at, at + key.length);
   throw new InputError({
     wrong: `${key} is not a filter.${meant ? ` Did you mean ${meant}?` : ''}`,
-    allowed: meant ? '' : `The filters are ${FILTER_KEYS.join(', ')}`,
-    next: line(meant ? `${meant}:${quote(value)}` : 'sector:chips'),
+    allowed: meant
+      ? ''
+      : `The filters are ${FILTER_KEYS.join(', ')}; to look for the words, leave the colon out`,
+    next: line(`${before}${meant ? `${meant}:` : `${word} `}${after}`.trim()),
   });
 }
 

@@ -5,7 +5,7 @@ import { keysOf } from '../../domain/collections.ts';
 import type { Scope } from '../../domain/schedule/scope.ts';
 import type { Timing } from '../../domain/schedule/timing.ts';
 import { readTiming, ruleLine } from '../../domain/schedule/timing-reading.ts';
-import { listOf, writtenList } from '../../domain/text/lists.ts';
+import { writtenList } from '../../domain/text/lists.ts';
 import { readZone } from '../../domain/time/zones.ts';
 import { Misreading } from '../../errors.ts';
 import { FieldReadings } from '../command/field-readings.ts';
@@ -142,7 +142,7 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
     required: false,
     input: line('Nvidia, OpenAI'),
     read: scoped(async ({ companies }, room) => ({
-      companies: await readCompanies(listOf(companies), room),
+      companies: await readCompanies(companies, room),
     })),
   },
   sectors: {

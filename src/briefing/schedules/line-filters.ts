@@ -1,12 +1,12 @@
 /** All that narrows a schedule in its line, as `key:value`: how each is read, and the way back. */
 import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
 import type { Timing } from '../../domain/schedule/timing.ts';
-import { listOf } from '../../domain/text/lists.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { Misreading, type ValuePlace } from '../../errors.ts';
 import { shapeWith } from '../digest/presets.ts';
 import { filterOf, type KeyWith } from '../questions/filter-keys.ts';
 import { companiesOf } from '../questions/filter-values.ts';
+import { namesIn } from '../questions/name-lists.ts';
 import {
   companyNames,
   jurisdictionPieces,
@@ -65,8 +65,9 @@ const FILTERS = {
   company: {
     example: filterOf('company').example,
     read: async (value, room, line) =>
-      inScope(line, { companies: await readCompanies(listOf(value), room) }),
-    forgives: async (value, { log }) => (await companiesOf(listOf(value), log)).notes.length > 0,
+      inScope(line, { companies: await readCompanies(value, room) }),
+    forgives: async (value, { log }) =>
+      (await companiesOf(await namesIn(value, log), log)).notes.length > 0,
     values: ({ scope: { companies } }, room) => companyNames(companies, room),
   },
   sector: {

@@ -16,7 +16,14 @@ import { Misreading } from '../../errors.ts';
 import { shapeWith } from '../digest/presets.ts';
 import { unique } from '../questions/filter.ts';
 import { jurisdictionsOf, levels } from '../questions/filter-places.ts';
-import { companiesOf, sectorsOf, topicsOf } from '../questions/filter-values.ts';
+import {
+  companiesOf,
+  LOWER_ALONE,
+  limitOf,
+  sectorsOf,
+  topicsOf,
+} from '../questions/filter-values.ts';
+import { namesIn } from '../questions/name-lists.ts';
 import { today } from '../wording/parts.ts';
 
 /** All that reading may look at. */
@@ -51,7 +58,7 @@ export function readSections(
 /** Whole US dollars of an amount as written, at today's rate; null for nothing. Throws Misreading. */
 export function readMin(typed: string, room: ScopeContext): number | null {
   if (typed.trim() === '') return null;
-  const money = parseMoney(typed);
+  const money = limitOf(typed, LOWER_ALONE);
   const dollars = room.reference.inDollars(money, today(room));
   // An amount of another currency is as exact as its rate: what is printed is what is meant.
   if (dollars)
@@ -67,12 +74,12 @@ export function minLine(usd: number): string {
   return rounded(usd) === usd ? inUsd(usd) : `$${usd}`;
 }
 
-/** The ids of companies by their names, typing errors forgiven. Throws Misreading. */
+/** The ids of companies by a list of their names, typing errors forgiven. Throws Misreading. */
 export async function readCompanies(
-  names: readonly string[],
+  typed: string,
   { log }: Pick<ScopeContext, 'log'>,
 ): Promise<string[]> {
-  const { companies } = await companiesOf(names, log);
+  const { companies } = await companiesOf(await namesIn(typed, log), log);
   return unique(companies.map(({ id }) => id));
 }
 

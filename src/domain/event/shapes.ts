@@ -1,6 +1,7 @@
 /** The parts of an event's fields: a party, an amount, a source. Amounts are in whole units of their currency. */
 import { z } from 'zod';
 import { QUALIFIERS } from '../money/currency.ts';
+import { readable } from '../text/folding.ts';
 import { daySchema, partialDateSchema } from '../time/calendar.ts';
 import {
   AMOUNT_KINDS,
@@ -10,8 +11,8 @@ import {
   ROLES,
 } from './vocabulary.ts';
 
-/** Words of at most `max` characters, without blanks around them. */
-export const text = (max: number) => z.string().trim().min(1).max(max);
+/** Words of at most `max` characters, without blanks around them and signs that nobody sees. */
+export const text = (max: number) => z.string().overwrite(readable).trim().min(1).max(max);
 const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency has three capital letters, as USD');
 const figure = z.number().finite();
 /** An ISO country: "SE". */

@@ -38,7 +38,7 @@ const QUALIFIERS: readonly Qualified[] = [
     ),
     'about',
   ],
-  [/^(?:[~≈] ?|ca(?:\. ?| |(?=\d))|c\. ?)/i, 'about'],
+  [/^(?:[~≈] ?|ca(?:\. ?| |(?=\d))|c\. ?|c(?=[\d£€]))/i, 'about'],
   [
     leading(
       'up to|as much as|at most|no more than|not more than|(?:just )?(?:less than|under|below)|max\\.?|maximum',
@@ -76,6 +76,7 @@ const BETWEEN = /^between (.+?) and (.+)$/i;
 export function parseMoney(text: string, options: MoneyOptions = {}): Money {
   const typed = tidy(text).replaceAll('−', '-').replace(/[.;]$/, '');
   if (typed === '' || typed.length > LONGEST) throw refused(text);
+  if (typed.startsWith('c$')) throw circa(typed.slice(1), text);
   const { rest, qualifier } = withoutQualifier(typed);
   if (isNegative(rest)) throw refused(text, { wrong: 'is below zero' });
   const ends = endsOf(rest);
@@ -199,6 +200,16 @@ function numberOf(figure: string, unit: string, currency: string, text: string):
   throw refused(text, {
     wrong: `could be ${read.thousands} or ${read.decimal}`,
     answer: `Use ${instead} or ${inPlace(`${read.decimal}0`)}`,
+    instead,
+  });
+}
+
+/** British texts write “c$20m” for “circa $20m”, and others for Canadian dollars, whose C is a capital. */
+function circa(amount: string, text: string): Misreading {
+  const instead = `about ${amount}`;
+  return refused(text, {
+    wrong: 'could be circa so much or Canadian dollars',
+    answer: `Use ${instead} or CA${amount}`,
     instead,
   });
 }

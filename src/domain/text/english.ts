@@ -1,5 +1,7 @@
-/** The same with its first letter a capital. */
 import { withoutTail } from './cutting.ts';
+import { folded } from './folding.ts';
+
+/** The same with its first letter a capital. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "3 events", "1 event": any noun whose plural is an s. */
@@ -9,10 +11,8 @@ export function plural(count: number, noun: string, many = `${noun}s`): string {
 
 /** A typed word as the key it is compared by: lower case, one underscore for any gap. */
 export function valueKey(typed: string): string {
-  return typed
-    .normalize('NFKD')
+  return folded(typed)
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replaceAll(' ', '_');

@@ -1,31 +1,13 @@
+import { wordsOfName } from './legal-forms.ts';
+
 /**
- * The key that all spellings of one name share: lower case, no accents, no punctuation, no spaces, no legal form.
+ * The key that all spellings of one name share: folded, no punctuation, no spaces, no legal form of any country.
  * "Open AI", "OpenAI" and "openai inc." have one key; the empty string for a name without letters or digits.
  */
-export function nameKey(written: string): string {
-  let words = written
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s\b/gu, '')
-    .replace(/['’.]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  for (let gap = gapOfForm(words); gap > 0; gap = gapOfForm(words)) words = words.slice(0, gap);
-  return words.replaceAll(' ', '');
-}
+export const nameKey = (written: string): string => wordsOfName(written).join('');
 
-/** The place of the blank before a legal form at the end; -1 where there is none. */
-function gapOfForm(words: string): number {
-  const gap = words.lastIndexOf(' ');
-  return LEGAL_FORMS.has(words.slice(gap + 1)) ? gap : -1;
-}
-
-const LEGAL_FORMS = new Set(
-  'inc incorporated corp corporation co company ltd limited llc plc gmbh ag sa se ab asa nv bv oy as spa srl pbc'.split(
-    ' ',
-  ),
-);
+/** True of letters that are a ticker or an abbreviation, as MSFT: with one of them changed they are another. */
+export const isLettersAlone = (written: string): boolean => /^[A-Z\d]{1,4}$/.test(written.trim());
 
 /** The typing errors forgiven in a key of this length: none below four letters, one up to seven, then two. */
 export function errorsForgiven(key: string): number {

@@ -5,94 +5,15 @@ import { withoutTail } from '../text/cutting.ts';
 import { nameKey, nearest } from '../text/names.ts';
 import { shown, tidy } from '../text/typed.ts';
 import { zoneCity } from './calendar.ts';
+import { LETTERS, ZONES_SPOKEN } from './zone-names.ts';
 import { isZone } from './zone-offsets.ts';
 
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 const BY_NAME = new Map(ZONES.map((zone) => [zone.toLowerCase(), zone]));
 /** Each zone with the keys of its city and of its whole name: to make them takes longer than to compare them. */
 const KEYS = ZONES.map((zone) => ({ zone, city: nameKey(zoneCity(zone)), name: nameKey(zone) }));
+const SPOKEN = [...ZONES_SPOKEN].map(([city, zone]) => ({ city, zone }));
 const BY_CITY = new Map(KEYS.map(({ city, zone }) => [city, zone]));
-
-/** Letters that stand for an offset, or for several: what is meant keeps or changes its clocks, which they don't say. */
-const LETTERS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    gmt: ['Europe/London', 'UTC'],
-    bst: ['Europe/London'],
-    wet: ['Europe/Lisbon'],
-    cet: ['Europe/Berlin', 'Europe/Paris', 'Europe/Stockholm'],
-    cest: ['Europe/Berlin', 'Europe/Paris', 'Europe/Stockholm'],
-    met: ['Europe/Berlin', 'Europe/Paris'],
-    mez: ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich'],
-    eet: ['Europe/Helsinki', 'Europe/Athens'],
-    eest: ['Europe/Helsinki', 'Europe/Athens'],
-    msk: ['Europe/Moscow'],
-    est: ['America/New_York', 'America/Panama'],
-    edt: ['America/New_York'],
-    et: ['America/New_York'],
-    cst: ['America/Chicago', 'Asia/Shanghai'],
-    cdt: ['America/Chicago'],
-    mst: ['America/Denver', 'America/Phoenix'],
-    mdt: ['America/Denver'],
-    pst: ['America/Los_Angeles'],
-    pdt: ['America/Los_Angeles'],
-    pt: ['America/Los_Angeles'],
-    hst: ['Pacific/Honolulu'],
-    ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
-    jst: ['Asia/Tokyo'],
-    kst: ['Asia/Seoul'],
-    sgt: ['Asia/Singapore'],
-    hkt: ['Asia/Hong_Kong'],
-    aest: ['Australia/Sydney', 'Australia/Brisbane'],
-    aedt: ['Australia/Sydney'],
-    act: ['Australia/Sydney'],
-    acst: ['Australia/Adelaide', 'Australia/Darwin'],
-    acdt: ['Australia/Adelaide'],
-    awst: ['Australia/Perth'],
-    nzst: ['Pacific/Auckland'],
-    nzdt: ['Pacific/Auckland'],
-    akst: ['America/Anchorage'],
-    akdt: ['America/Anchorage'],
-    ast: ['America/Halifax', 'America/Puerto_Rico'],
-    adt: ['America/Halifax'],
-    nst: ['America/St_Johns'],
-    ndt: ['America/St_Johns'],
-    brt: ['America/Sao_Paulo'],
-    art: ['America/Buenos_Aires'],
-    wat: ['Africa/Lagos'],
-    cat: ['Africa/Maputo'],
-    eat: ['Africa/Nairobi'],
-    sast: ['Africa/Johannesburg'],
-    mesz: ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich'],
-  }),
-);
-
-/** Cities that many people live in and no zone is named after. */
-const CITIES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    sanfrancisco: 'America/Los_Angeles',
-    seattle: 'America/Los_Angeles',
-    boston: 'America/New_York',
-    washington: 'America/New_York',
-    nyc: 'America/New_York',
-    montreal: 'America/Toronto',
-    munich: 'Europe/Berlin',
-    frankfurt: 'Europe/Berlin',
-    hamburg: 'Europe/Berlin',
-    geneva: 'Europe/Zurich',
-    milan: 'Europe/Rome',
-    barcelona: 'Europe/Madrid',
-    gothenburg: 'Europe/Stockholm',
-    edinburgh: 'Europe/London',
-    beijing: 'Asia/Shanghai',
-    shenzhen: 'Asia/Shanghai',
-    mumbai: 'Asia/Kolkata',
-    delhi: 'Asia/Kolkata',
-    bangalore: 'Asia/Kolkata',
-    bengaluru: 'Asia/Kolkata',
-    telaviv: 'Asia/Jerusalem',
-    abudhabi: 'Asia/Dubai',
-  }),
-);
 
 const REGIONS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic'];
 const MOST_OFFERED = 3;
@@ -124,9 +45,9 @@ export function zoneOrMisreading(typed: string): string | Misreading {
   if (UTC.test(name)) return 'UTC';
   const letters = LETTERS.get(name.toLowerCase().replace(WITH_OFFSET, '$1'));
   if (letters) return several(typed, letters);
-  const key = nameKey(name);
+  const key = nameKey(name.replace(/^the /i, '').replace(/[ ,](?:standard|daylight|summer)$/i, ''));
   const known = BY_NAME.get(name.replaceAll(' ', '_').toLowerCase()) ?? BY_CITY.get(key);
-  const zone = known ?? olderName(name) ?? CITIES.get(key);
+  const zone = known ?? olderName(name) ?? ZONES_SPOKEN.get(key);
   if (zone) return zone;
   return OFFSET.test(name) ? several(typed, [USUAL]) : unknown(typed, nearOnes(name));
 }
@@ -152,13 +73,18 @@ const isSpelt = (typed: string) => /\p{Lu}/u.test(typed) && /\p{Ll}/u.test(typed
 function nearOnes(name: string): string[] {
   const city = name.slice(name.lastIndexOf('/') + 1);
   const key = nameKey(city);
-  const exact = BY_CITY.get(key) ?? CITIES.get(key);
+  const exact = BY_CITY.get(key) ?? ZONES_SPOKEN.get(key);
   if (exact) return [exact];
+  const spoken = nearest(city, SPOKEN, (zone) => zone.city);
   const byCity = nearest(city, KEYS, (zone) => zone.city);
   const byName = nearest(name, KEYS, (zone) => zone.name);
-  const begins = key.length < 4 ? [] : KEYS.filter((zone) => zone.city.startsWith(key));
-  return [...new Set([...byCity, ...byName, ...begins].map(({ zone }) => zone))];
+  const begins = KEYS.filter((zone) => isMostOf(key, zone.city));
+  return [...new Set([...spoken, ...byCity, ...byName, ...begins].map(({ zone }) => zone))];
 }
+
+/** True of the beginning of a city that leaves little to be typed: the first letters alone make no place. */
+const isMostOf = (begun: string, city: string) =>
+  begun.length >= 4 && begun.length * 3 >= city.length * 2 && city.startsWith(begun);
 
 /** Letters and offsets are kept by zones whose clocks change on different days, or never. */
 function several(typed: string, zones: readonly string[]): Misreading {

@@ -1,5 +1,6 @@
 /** The words of the program in a terminal: its commands, their options, and what each does. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { readMoment } from '../../domain/time/moments.ts';
 import { type AnswerOptions, ask, type DigestOptions, digest } from './answering.ts';
 import { backup, copy, doctor, exportAll, importFile, type Owned, restore } from './keeping.ts';
 import type { Session } from './session.ts';
@@ -9,11 +10,11 @@ const LOCAL_TEAM = 'T0LOCALTEAM';
 const HELP_WIDTH = 80;
 
 function readNow(typed: string): Date {
-  const now = new Date(typed);
-  if (Number.isNaN(now.getTime())) {
-    throw new InvalidArgumentError('Use an ISO moment, as 2026-03-12T09:00:00Z.');
-  }
-  return now;
+  const now = readMoment(typed);
+  if (now) return now;
+  throw new InvalidArgumentError(
+    'Use an ISO moment with its offset, as 2026-03-12T09:00:00Z, or a day, as 2026-03-12.',
+  );
 }
 
 const now = () => new Option('--now <moment>', 'as it was known then').argParser(readNow);

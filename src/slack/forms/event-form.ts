@@ -6,6 +6,7 @@ import { typeOf } from '../../briefing/event-form/facts.ts';
 import type { FormContext } from '../../briefing/event-form/field.ts';
 import { formFields, shownFields, writtenForm } from '../../briefing/event-form/fields.ts';
 import { changedMeanwhile, readEdit, readNew } from '../../briefing/event-form/form.ts';
+import { knownParties } from '../../briefing/event-form/parties.ts';
 import { duplicateQuestion } from '../../briefing/events/find-duplicates.ts';
 import { type Decision, saveEdit, saveNew } from '../../briefing/events/save.ts';
 import { eventNumber } from '../../briefing/wording/event-words.ts';
@@ -34,7 +35,8 @@ export const eventForm = defineForm<EventState, EventInput>({
       throw new UserError('That event is not in the log any more.');
     const [today, knownOn] = [dayInZone(now.getTime(), zone), dayInZone(now.getTime(), 'UTC')];
     const type = typeOf(typed.type) ?? event?.type ?? null;
-    const context = { reference: services.reference, today, knownOn, type, event };
+    const isKnownName = await knownParties(typed, log);
+    const context = { reference: services.reference, today, knownOn, type, event, isKnownName };
     return { services, request, context };
   },
   fields: ({ context }) => ({

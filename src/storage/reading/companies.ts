@@ -3,7 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { CompanyFound, PersonAt } from '../../contracts/reader.ts';
 import { type Company, companyAt, companyRecordSchema } from '../../domain/reference/company.ts';
 import { parseJson } from '../../domain/text/json.ts';
-import { errorsForgiven, typingErrors } from '../../domain/text/names.ts';
+import { errorsForgiven, isLettersAlone, typingErrors } from '../../domain/text/names.ts';
 import { DAY_MS } from '../../domain/time/calendar.ts';
 import { keyOf, RANKS } from './name-keys.ts';
 import type { Reading } from './rows.ts';
@@ -18,13 +18,14 @@ export async function findCompany(reading: Reading, name: string): Promise<Compa
   if (key === '') return { kind: 'none' };
   const exact = await namesSeen(reading, sql`n.key = ${key}`);
   if (exact.length > 0) return found(reading, best(exact, weakness), exact);
-  const limit = errorsForgiven(key);
+  const limit = isLettersAlone(name) ? 0 : errorsForgiven(key);
   if (limit === 0) return { kind: 'none' };
   const alike = await namesSeen(
     reading,
     sql`n.length between ${key.length - limit} and ${key.length + limit} and n.rank <= ${RANKS.product}`,
   );
   const near = alike
+    .filter((entry) => !isLettersAlone(entry.name))
     .map((entry) => ({ ...entry, errors: typingErrors(key, entry.key, limit) }))
     .filter((entry) => entry.errors <= limit);
   const nearest = best(near, (entry) => entry.errors * 2 * FORMER + weakness(entry));

@@ -14,7 +14,13 @@ describe('the fields of the event form', () => {
   });
 
   it('The form of a regulation offers every stage of a law, and says what those mean that may be taken for another', () => {
-    const context = { reference, today: '2026-03-12', knownOn: '2026-03-12', event: null };
+    const context = {
+      reference,
+      today: '2026-03-12',
+      knownOn: '2026-03-12',
+      event: null,
+      isKnownName: () => false,
+    };
     const status = shownFields({ ...context, type: 'regulation' }).find(
       ({ name }) => name === 'status',
     );

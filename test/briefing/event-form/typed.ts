@@ -19,6 +19,7 @@ export const room = (event: TrackedEvent | null = null): FormContext => ({
   knownOn: '2026-03-12',
   type: event?.type ?? null,
   event,
+  isKnownName: () => false,
 });
 
 /** The errors of a form, by field. */

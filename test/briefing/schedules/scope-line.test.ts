@@ -79,6 +79,14 @@ describe('a schedule on one line', () => {
 
   it.each([
     [
+      'daily 9 min:$100m–$500m',
+      'min:$100m–$500m is two amounts. Use one amount, as 500m: daily 9 min:$100M',
+    ],
+    [
+      'daily 9 min:"up to 5m"',
+      'min:up to 5m is an upper limit. Use one amount, as 500m: daily 9 min:$100M',
+    ],
+    [
       'policy weekdays 09:00 Stokholm min:100m',
       '“Stokholm” is not a time zone. Did you mean Europe/Stockholm? policy weekdays 09:00 Europe/Stockholm min:100m',
     ],

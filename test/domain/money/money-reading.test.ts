@@ -143,6 +143,9 @@ describe('reading an amount', () => {
 
   it('Reading an amount says what was typed, and what to type', () => {
     expect(refusal('lots')).toBe('“lots” is not an amount. Use 500m, $1.5bn or €20 million.');
+    expect(refusal('c$20m')).toBe(
+      '“c$20m” could be circa so much or Canadian dollars. Use about $20m or CA$20m.',
+    );
     expect(refusal('-5m')).toContain('“-5m” is below zero.');
     expect(refusal('1.234')).toBe('“1.234” could be 1234 or 1.234. Use 1234 or 1.2340.');
     expect(refusal('€1.234 Mrd')).toContain('Use €1234 Mrd or €1.2340 Mrd.');

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Rule, Timing } from '../../../src/domain/schedule/timing.ts';
 import { readTiming } from '../../../src/domain/schedule/timing-reading.ts';
 import { timingLine, timingWords } from '../../../src/domain/schedule/timing-words.ts';
-import { readZone, zoneWords } from '../../../src/domain/time/zones.ts';
 import { InputError, Misreading, mistakeAt } from '../../../src/errors.ts';
 import { runsOf } from '../../helpers/soak.ts';
 
@@ -127,45 +126,6 @@ describe('when a digest goes out, as it is typed', () => {
         [];
       expect(read(next).zone, typed).toBeTruthy();
     }
-  });
-});
-
-describe('a zone as it is typed', () => {
-  it.each([
-    ['europe/stockholm', 'Europe/Stockholm'],
-    ['Stockholm', 'Europe/Stockholm'],
-    ['stockholm time', 'Europe/Stockholm'],
-    ['new york', 'America/New_York'],
-    ['America/New York', 'America/New_York'],
-    ['lord howe', 'Australia/Lord_Howe'],
-    ['kyiv', 'Europe/Kyiv'],
-    ['asia/kolkata', 'Asia/Kolkata'],
-    ['San Francisco', 'America/Los_Angeles'],
-    ['utc', 'UTC'],
-    ['Etc/UTC', 'UTC'],
-  ])('A zone as it is typed reads %s as %s', (typed, zone) => {
-    expect(readZone(typed)).toBe(zone);
-  });
-
-  it.each([
-    ['Stokholm', 'Did you mean Europe/Stockholm?'],
-    ['America/Stockholm', 'Europe/Stockholm'],
-    ['Europe/Munich', 'Did you mean Europe/Berlin?'],
-    ['est', '“est” names several zones. Type a city, as New York or Panama: New York'],
-    ['EST5EDT', '“EST5EDT” names several zones. Type a city, as New York or Panama: New York'],
-    ['UTC+2', '“UTC+2” names several zones. Type a city, as Stockholm: Stockholm'],
-    ['+02:00', '“+02:00” names several zones. Type a city, as Stockholm: Stockholm'],
-    ['Etc/GMT+2', '“Etc/GMT+2” names several zones. Type a city, as Stockholm: Stockholm'],
-    ['Middle-earth', 'is not a time zone. Type a city, as Stockholm: Europe/Stockholm'],
-  ])('A zone as it is typed refuses %s with the nearest right ones', (typed, words) => {
-    expect(refusal(() => readZone(typed))).toContain(words);
-  });
-
-  it('A zone as it is typed is printed by its city alone where that can be read again', () => {
-    expect(zoneWords('Europe/Stockholm')).toBe('Stockholm');
-    expect(zoneWords('US/Eastern')).toBe('US/Eastern');
-    for (const zone of Intl.supportedValuesOf('timeZone'))
-      expect(readZone(zoneWords(zone))).toBe(zone);
   });
 });
 

@@ -112,7 +112,8 @@ describe('every form', () => {
       .reader({ workspace: null, asOf })
       .find({}, { offset: 0, limit: Number.POSITIVE_INFINITY });
     const { reference } = openBundle();
-    const room = { reference, today: '2026-03-12', knownOn: '2026-03-12' };
+    const isKnownName = () => false;
+    const room = { reference, today: '2026-03-12', knownOn: '2026-03-12', isKnownName };
     const drawings = [
       ...EVENT_TYPES.map((type) => ({ room: { ...room, type, event: null }, typed: {} })),
       ...events.map((event) => ({

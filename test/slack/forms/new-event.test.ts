@@ -39,6 +39,21 @@ describe('the form of a new event', () => {
     expect(found?.words).toContain('Helix Forge raises $120M Series A');
   });
 
+  it('The form of a new event makes no company of a legal form or of the words between names', async () => {
+    const scene = await stage();
+    const fresh = newIn(scene, 'ana', CHANNEL);
+    await add(scene, {
+      Company: 'Acme Robotics, S.p.A.',
+      'Lead investors': 'Birch Capital, Andreessen, Horowitz, and Nvidia',
+      'Other investors': 'with participation from Aker ASA',
+    });
+    const [saved] = await fresh.wait();
+    const parties =
+      'Acme Robotics, S.p.A. (subject), Birch Capital (lead investor), Andreessen Horowitz (lead investor), Nvidia (lead investor), Aker ASA (investor)';
+    expect(saved?.words).toContain(parties);
+    expect(saved?.words).toContain('New in the log: “Acme Robotics, S.p.A.”, “Birch Capital”.');
+  });
+
   it('The form of a new event keeps what was typed when the type changes, and brings it back when it changes back', async () => {
     const scene = await stage();
     await openAdd(scene);

@@ -15,6 +15,9 @@ const COMPANIES: readonly CompanyRecord[] = [
   company('Mistral'),
   company('Minstral'),
   company('Xai', { aliases: ['Grok'] }),
+  company('Ministry of Science', { aliases: ['MSIT', 'Ministry'] }),
+  company('Microsoft', { ticker: 'NASDAQ:MSFT' }),
+  company('SoftBank Group', { aliases: ['SoftBank'], ticker: 'TSE:9984' }),
 ];
 
 const short = (found: CompanyFound) =>
@@ -46,6 +49,15 @@ export function aboutCompanies(open: Open): void {
       ['sora', 'Sora by name Sora, 0'],
       ['mstral', 'Mistral by name Mistral, 1'],
       ['Mixtral', 'Mistral by name Mistral, 1'],
+      ['MSFT', 'Microsoft by ticker NASDAQ:MSFT, 0'],
+      ['nasdaq:msft', 'Microsoft by ticker NASDAQ:MSFT, 0'],
+      ['9984', 'SoftBank Group by ticker TSE:9984, 0'],
+      ['MSTF', 'none'],
+      ['msim', 'none'],
+      ['ministri', 'Ministry of Science by alias Ministry, 1'],
+      ['Anthropic S.p.A.', 'Anthropic by name Anthropic, 0'],
+      ['株式会社Anthropic', 'Anthropic by name Anthropic, 0'],
+      ['SoftBank Corp.', 'none'],
       ['ai', 'none'],
       ['xa', 'none'],
       ['', 'none'],

@@ -62,6 +62,32 @@ export function aboutSearching(open: Open): void {
       expect(await search(['شركة'])).toEqual(['rtl']);
     });
 
+    it.each<[string, string[]]>([
+      ['中国发布人工智能安全管理规定', ['人工智能', '发布', '规', '安全 规定']],
+      ['智谱GLM-5发布并开源', ['GLM-5', '智谱', '智谱GLM-5', 'glm', '开源', '源']],
+      ['政府が出資を規定、AIチップ', ['出資', '規定', 'チップ', 'AI', 'が出資を']],
+      ['บริษัทปัญญาประดิษฐ์ไทย', ['ปัญญาประดิษฐ์', 'ไทย']],
+      [
+        'He\u00adlix buys Ce\u200bdar, a \ufb01bre maker',
+        ['Helix', 'cedar', 'fibre', 'FI\u00adBRE'],
+      ],
+      ['Łódź, Ørsted and Straße AG', ['lodz', 'orsted', 'strasse', 'STRASSE', 'Łódź', 'ørsted']],
+      ['Lodz, Orsted and Strasse', ['Łódź', 'Ørsted', 'Straße']],
+      ['１２億円 ＧＰＴ', ['12', 'gpt']],
+    ])('Searching words finds in %j each of %j', (title, words) =>
+      withLog(open, [record({ id: 'it', title }), record({ id: 'no' })], async ({ at }) => {
+        for (const word of words) {
+          const { events } = await at().find({ words: word.split(' ') }, WHOLE);
+          expect([word, events.map(({ id }) => id)]).toEqual([word, ['it']]);
+        }
+        const others = ['人能', '布发', 'GLM5', '資出', 'ทไย', 'stras', 'hel'];
+        for (const word of others) {
+          const { total } = await at().find({ words: [word] }, WHOLE);
+          expect([word, total]).toEqual([word, 0]);
+        }
+      }),
+    );
+
     it('Searching words asks for every word, and takes no part of a word for it', async () => {
       expect(await search(['inference', 'training'])).toEqual([]);
       expect(await search(['infer', 'rain'])).toEqual([]);

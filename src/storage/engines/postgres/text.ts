@@ -3,6 +3,7 @@
  * events. PostgreSQL's own way to words would part texts otherwise, and leave the small words out.
  */
 import { stemmer } from 'stemmer';
+import { searchPhrases, searchWords } from '../../../domain/text/search-words.ts';
 import type { TextPart } from '../engine.ts';
 import { type Asked, type Searchable, searchedWords } from '../words.ts';
 
@@ -12,27 +13,15 @@ const LONGEST_WORD = 500;
 /** A word that was asked for may be several, as S-1 is: what is past so many is cut. */
 const LONGEST_PHRASE = 500;
 
-const ACCENTED = /(?!\p{ASCII})\p{Script=Latin}/gu;
-/** Those that are no letters of their own to SQLite, and part no word. */
-const ACCENTS =
-  /[\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331]/g;
-const WORDS = /[\p{L}\p{N}\p{Co}]+/gu;
+/** The words of a text that are searched: pairs of letters are many, and each of them takes its place. */
+const MOST_WORDS = 60_000;
 const STEMMED = /^.{3,64}$/u;
 
 /** A text's words in their order, folded and stemmed. */
-function wordsOf(text: string): string[] {
-  const found = folded(text.slice(0, LONGEST_TEXT)).match(WORDS) ?? [];
-  return found.map((word) => stemOf(word.slice(0, LONGEST_WORD)));
-}
+const wordsOf = (text: string): string[] =>
+  searchWords(text.slice(0, LONGEST_TEXT)).slice(0, MOST_WORDS).map(stored);
 
-/** Lower case, without the accents of Latin letters; those of other scripts make other letters, and stay. */
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('ς', 'σ')
-    .replace(ACCENTED, (letter) => letter.normalize('NFD').replace(/\p{Mn}/gu, ''))
-    .replace(ACCENTS, '');
-}
+const stored = (word: string) => stemOf(word.slice(0, LONGEST_WORD));
 
 function stemOf(word: string): string {
   return STEMMED.test(word) ? stemmer(word) : word;
@@ -49,22 +38,26 @@ export function vectorOf({ title, rest }: Searchable): string {
 
 /** Words as a `tsquery` in which nothing is an operator but our own: all must match, each in one of its forms. Null where none has a letter or digit. */
 export function queryOf(words: Asked, part: TextPart): string | null {
-  const mark = part === 'title' ? ':A' : '';
+  const mark = part === 'title' ? 'A' : '';
   const all = searchedWords(words)
     .map((forms) => joined(present(forms.map((form) => formOf(form, mark))), ' | '))
     .filter((forms) => forms !== '');
   return all.length > 0 ? all.join(' & ') : null;
 }
 
-/** A form's words, each of them a phrase of one word or several. */
+/** A form's words, each of them a phrase or several. */
 function formOf(form: readonly string[], mark: string): string {
-  const phrases = form.map((word) =>
-    wordsOf(word)
-      .slice(0, LONGEST_PHRASE)
-      .map((each) => `'${each}'${mark}`)
-      .join(' <-> '),
+  const phrases = form.flatMap((word) => searchPhrases(word.slice(0, LONGEST_TEXT)));
+  return joined(
+    phrases.map(({ words, isBeginning }) => {
+      const sign = `${isBeginning ? '*' : ''}${mark}`;
+      const each = words
+        .slice(0, LONGEST_PHRASE)
+        .map((word) => `'${stored(word)}'${sign && `:${sign}`}`);
+      return each.join(' <-> ');
+    }),
+    ' & ',
   );
-  return joined(present(phrases), ' & ');
 }
 
 const present = (parts: readonly string[]) => parts.filter((part) => part !== '');

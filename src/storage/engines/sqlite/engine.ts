@@ -1,5 +1,6 @@
 /** SQLite: one file, one connection that writes and one that reads beside it. */
 import { CompiledQuery, type Kysely, type SqlBool, sql } from 'kysely';
+import { searchText } from '../../../domain/text/search-words.ts';
 import { messageOf } from '../../../errors.ts';
 import type { SchemaDialect } from '../../schema/columns.ts';
 import { lastBodyOf, type Tables, type Value, type VersionRow } from '../../schema/tables.ts';
@@ -106,7 +107,7 @@ function inserting(
 }
 
 function textRow({ body, title, rest }: BodyText): Value[] {
-  return [body, title, rest];
+  return [body, searchText(title), searchText(rest)];
 }
 
 const COLUMNS: Record<TextPart, string> = {

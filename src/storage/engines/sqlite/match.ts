@@ -1,19 +1,22 @@
+import { searchPhrases } from '../../../domain/text/search-words.ts';
 import { type Asked, searchedWords } from '../words.ts';
 
 /** Words as an expression in which nothing is an operator but our own: all must match, each in one of its forms. Null where none has a letter or digit. */
 export function matchOf(words: Asked): string | null {
-  const searched = searchedWords(words);
+  const searched = searchedWords(words).map((forms) => forms.map(phrased).filter(Boolean));
   // Side by side, words of which no letter is one to SQLite stand in nobody's way; `AND` would ask for them.
-  const plain = searched.filter(isPlain).flat(2).map(quoted).join(' ');
-  const others = searched.filter((forms) => !isPlain(forms)).map((forms) => either(forms.map(all)));
+  const plain = searched.flatMap((forms) => (forms.length === 1 ? forms : [])).join(' ');
+  const others = searched.filter((forms) => forms.length > 1).map(either);
   const parts = [...(plain ? [plain] : []), ...others];
   return parts.length > 0 ? parts.join(' AND ') : null;
 }
 
-const isPlain = (forms: readonly (readonly string[])[]) => forms.flat().length === 1;
+const either = (forms: readonly string[]) => `(${forms.map((form) => `(${form})`).join(' OR ')})`;
 
-const all = (form: readonly string[]) => `(${form.map(quoted).join(' ')})`;
-
-const either = (forms: readonly string[]) => `(${forms.join(' OR ')})`;
-
-const quoted = (word: string) => `"${word.replaceAll('"', ' ').replaceAll('\0', ' ')}"`;
+/** A form's words as phrases that must all match; '' where none has a letter. */
+function phrased(form: readonly string[]): string {
+  return form
+    .flatMap(searchPhrases)
+    .map(({ words, isBeginning }) => `"${words.join(' ')}"${isBeginning ? '*' : ''}`)
+    .join(' ');
+}

@@ -2,16 +2,17 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { searchText } from '../../../../src/domain/text/search-words.ts';
 import { queryOf, vectorOf } from '../../../../src/storage/engines/postgres/text.ts';
 import { ROOT, textOf } from '../../../helpers/house/house.ts';
 
-/** The words that SQLite's full text finds in each of these texts, in their order. */
+/** The words that SQLite's full text finds in each of these texts as they are stored, in their order. */
 function wordsOfSqlite(texts: readonly string[]): string[][] {
   const db = new Database(':memory:');
   db.exec(`create virtual table said using fts5 (text, tokenize = 'porter unicode61 remove_diacritics 2');
     create virtual table words using fts5vocab (said, 'instance')`);
   const insert = db.prepare('insert into said (rowid, text) values (?, ?)');
-  for (const [index, text] of texts.entries()) insert.run(index, text);
+  for (const [index, text] of texts.entries()) insert.run(index, searchText(text));
   const rows = db.prepare('select doc, term from words order by doc, offset').all() as {
     doc: number;
     term: string;
@@ -44,6 +45,7 @@ describe('the words of a text in PostgreSQL', () => {
       'हिन्दी がぎ 한국어 شركة ﷺ 日本語 ไทย',
       'e\u0301 x\u0301y ﬁnance ² ½ ① 50% S-1 GPT-5o 2025s q3’s a_b',
       'relational conditional hopping fallacies agreed controlling generalizations skies by toy',
+      '人工智能GPT-5发布 규정안 出資する ปัญญาประดิษฐ์ ﬁbre ｱｲ',
       '',
       '🚀 — “”',
     ];

@@ -1,0 +1,104 @@
+/** The legal forms of companies, the world over: what may stand behind a name or before it and is no part of it. */
+import { folded } from './folding.ts';
+
+/** Behind a name, as one word without its full stops: "S.p.A." is spa, "Sp. z o.o." is spzoo. */
+const BEHIND = setOf(`
+  inc incorporated corp corporation co company ltd limited llc plc lp llp lllp pllc pbc dac
+  gmbh mbh ggmbh ag se kg kgaa ug ohg gbr partg ab publ oy oyj asa as aps
+  sa sas sasu sarl eurl sca snc scs sprl srl spa sapa srls scrl bvba nv bv
+  sl slu sll sau ltda eireli sadecv sabdecv sapidecv sderldecv srldecv spzoo spj sro
+  doo dooel jsc cjsc ojsc pjsc kft zrt nyrt ood eood ead uab oü
+  haftungsbeschrankt pte pty pvt bhd sdn tbk kk gk kabushiki kaisha gaisha
+  ооо оао зао пао ао нао тов
+`);
+
+/** Behind a name only where another form stands behind them. */
+const BEFORE_FORM = setOf('private public and und de');
+
+/** In front of a name, as a word. */
+const BEFORE = setOf('ооо оао зао пао ао нао тов uab pt');
+
+/** Without a blank, before a name or behind it; the longest first. */
+const GLUED = [
+  ...[
+    '股份有限公司',
+    '有限责任公司',
+    '有限責任公司',
+    '有限公司',
+    '株式会社',
+    '合同会社',
+    '有限会社',
+  ],
+  ...['주식회사', '유한회사'],
+].map(folded);
+
+/** In brackets they are a form, else a word: (株), (주), (有). */
+const IN_BRACKETS = /[(（](?:株|有|同|주|유|合)[)）]/g;
+
+/** Names that their form keeps apart from a larger company that is called so without it. */
+const KEPT = setOf('softbankcorp lgcorp skinc');
+
+/** The most words that are one form, as in "S. de R.L. de C.V.", and the most letters of each. */
+const MOST_WORDS = 5;
+const LONGEST_PART = 2;
+
+/** The words of a name, folded and without its legal forms: those of "Acme Robotics, S.p.A." are acme and robotics. */
+export function wordsOfName(written: string): string[] {
+  const words = folded(written)
+    .replace(IN_BRACKETS, ' ')
+    .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
+    .replace(/['’.]|\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return withoutForms(words);
+}
+
+/** True of words that are nothing but legal forms: "Inc.", "Pte. Ltd.", "S.A. de C.V.". */
+export function isLegalForm(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && wordsOfName(`x ${text}`).length === 1;
+}
+
+/** The words are this function's own, and are taken off one by one: a list of forms may be long. */
+function withoutForms(words: string[]): string[] {
+  const all = words.length;
+  for (let took = true; took; ) {
+    if (words.length === 2 && KEPT.has(words.join(''))) return words;
+    took = takeGlued(words) || takeBehind(words, words.length < all);
+  }
+  return words.length > 1 && BEFORE.has(words[0] ?? '') ? words.slice(1) : words;
+}
+
+/** Takes a form off the end, never all that there is; false where none stands there. */
+function takeBehind(words: string[], isBeforeForm: boolean): boolean {
+  for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
+    const last = words.slice(-count);
+    // Several words are one form only as letters: "s p a", and never "as sa".
+    const isWhole = count === 1 || last.every((word) => word.length <= LONGEST_PART);
+    const form = last.join('');
+    const isForm = BEHIND.has(form) || (count === 1 && isBeforeForm && BEFORE_FORM.has(form));
+    if (!isWhole || !isForm) continue;
+    words.splice(-count);
+    return true;
+  }
+  return false;
+}
+
+/** Takes a form off that stands at the beginning or the end without a blank. */
+function takeGlued(words: string[]): boolean {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const before = GLUED.find((form) => first.startsWith(form));
+  const behind = GLUED.find((form) => last.endsWith(form));
+  if (before && (words.length > 1 || first !== before)) {
+    words.splice(0, 1, ...restOf(first.slice(before.length)));
+    return true;
+  }
+  if (!behind || (words.length === 1 && last === behind)) return false;
+  words.splice(-1, 1, ...restOf(last.slice(0, -behind.length)));
+  return true;
+}
+
+const restOf = (word: string) => (word === '' ? [] : [word]);
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/).map(folded));
+}
