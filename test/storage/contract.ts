@@ -6,6 +6,7 @@ import { aboutCompanyHistory } from './contract/company-history.ts';
 import { aboutFinding } from './contract/finding.ts';
 import { aboutImporting } from './contract/importing.ts';
 import { aboutInspecting } from './contract/inspecting.ts';
+import { aboutLearning } from './contract/learning.ts';
 import { aboutCauses } from './contract/ledger/causes.ts';
 import { aboutDelivered } from './contract/ledger/delivered.ts';
 import { aboutHealth } from './contract/ledger/health.ts';
@@ -32,6 +33,7 @@ export function describeStore(name: string, open: Open): void {
     aboutTotals(open);
     aboutWriting(open);
     aboutImporting(open);
+    aboutLearning(open);
     aboutTenants(open);
     aboutCompanies(open);
     aboutCompanyHistory(open);

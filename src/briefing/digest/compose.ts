@@ -78,7 +78,7 @@ async function newsIn(request: DigestRequest, days: Days): Promise<News[]> {
   return all.map((one) => ({ ...one, fame: fame.get(one.event.number)?.events ?? 0 }));
 }
 
-/** Changes that became known in the window, and those of the one before that were not there yet when it was written. */
+/** Changes that were learnt in the window, and those of the one before that were not there yet when it was written. */
 async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change[]> {
   const changes = await log.changes({ from, to });
   if (!late) return changes;
@@ -91,8 +91,8 @@ async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change
       const told = late.told.get(change.event.id);
       if (told === undefined) return [change];
       if (told >= change.event.revisedAt) return [];
-      const since = await log.changes({ from: told, to: from });
-      return since.filter(({ event }) => event.id === change.event.id);
+      const before = await log.at(told).event(change.event.id);
+      return [{ ...change, before }];
     }),
   );
   return [...missed.flat(), ...changes];
