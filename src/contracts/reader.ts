@@ -206,6 +206,10 @@ export interface Reader {
   prominence(events: readonly number[]): Promise<Map<number, Prominence>>;
   /** Nothing that became known later finds a company: neither a name nor the company itself. */
   findCompany(name: string): Promise<CompanyFound>;
+  /** The companies that have these names as their own or as an alias, by the name asked for: what a party of that name means when it is written. */
+  named(names: readonly string[]): Promise<Map<string, { id: string; name: string }>>;
+  /** Those of these ids that are events of the view; withdrawn ones too. */
+  known(ids: readonly string[]): Promise<Set<string>>;
   /** As known at the moment; null for one that was not known by then. */
   company(id: string): Promise<Company | null>;
   /** The companies that belong to one, and those that belong to these. */

@@ -215,6 +215,17 @@ export function formFields(type: EventType | null, event: TrackedEvent | null): 
     }));
 }
 
+/** Fields by their names, in the order in which they are read; these alone must be filled. */
+export function fieldsNamed(
+  names: readonly string[],
+  required: readonly FieldName[],
+): PlacedField[] {
+  return NAMES.filter((name) => names.includes(name) || required.includes(name)).map((name) => ({
+    ...{ name, field: FIELDS[name], label: FIELDS[name].label },
+    required: required.includes(name),
+  }));
+}
+
 /** The fields of a form as they are shown. */
 export function shownFields(context: FormContext): FormField[] {
   return formFields(context.type, context.event).map(({ name, field, label, required }) => ({

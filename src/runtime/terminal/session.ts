@@ -18,6 +18,8 @@ export interface Terminal {
   /** The settings; those of the process by default. */
   env?: NodeJS.ProcessEnv;
   clock: Clock;
+  /** What comes in by a pipe; that of the process by default. */
+  input?: AsyncIterable<Uint8Array>;
   out: Output;
   err: Output;
 }

@@ -16,7 +16,7 @@ import { appendSteps, type EventKey, insertEvents } from './events.ts';
 import { missingSteps, type RecordStep, stepsOfRecord } from './record.ts';
 
 /** Changes with every change of how versions are derived, so that a newer program rebuilds what an older one wrote. */
-const DERIVATION = 11;
+const DERIVATION = 12;
 const WHO = 'AI Briefing data';
 const CHUNK = 500;
 

@@ -164,7 +164,8 @@ describe('the digest of a schedule', () => {
     await arrives(second.id);
     const patch = { summary: 'Gamma led.' };
     await context.store.append('T1', [{ event: 'late', patch, who: 'ana', why: 'more' }]);
-    const third = await planAt(NINE + 2 * DAY);
+    const third = await planAt(NINE + 4 * DAY);
+    expect(await toldIn(third.id)).toBe(1);
     expect(await textOf(third.id)).not.toContain('late · known');
   });
 
