@@ -91,6 +91,6 @@ function objectIn(line: number, text: string | null): FileEntry {
   try {
     return { line, kind: 'object', value: parseJson(text, anObject) };
   } catch (error) {
-    return unreadable(error instanceof TypeError ? 'is no event' : 'is not JSON');
+    return unreadable(error instanceof TypeError ? 'is not an event' : 'is not JSON');
   }
 }

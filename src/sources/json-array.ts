@@ -2,7 +2,7 @@
 import type { FileLine } from './lines.ts';
 
 /** The text of an element, with the line on which it begins. */
-export interface Element {
+interface Element {
   line: number;
   text: string;
 }

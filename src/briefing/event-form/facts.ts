@@ -212,6 +212,24 @@ export const QUALIFIER_FIELD: EventFormField = {
   }),
 };
 
+export const WITHDRAWN_FIELD: EventFormField = {
+  label: 'Withdrawn',
+  hint: 'Left out of every answer and total; it can be restored here',
+  input: 'box',
+  write: (event) => (event.withdrawn ? 'yes' : ''),
+  read: (typed) => ({ withdrawn: typed === 'yes' }),
+};
+
+export const WHY_FIELD: EventFormField = {
+  label: 'Why this change',
+  placeholder: 'The company corrected the amount',
+  hint: 'Shown in the history, with your name',
+  input: 'line',
+  max: 300,
+  write: () => '',
+  read: () => ({}),
+};
+
 /** The type that is chosen, or null. */
 export function typeOf(typed: string | undefined): EventType | null {
   return EVENT_TYPES.find((type) => type === typed) ?? null;

@@ -1,7 +1,7 @@
 /** The words of a file's columns in the words of the event form: what a person calls them, and the headings of known exports. */
 import type { FieldName } from '../event-form/field.ts';
 
-/** What a file says of an event, in the words of the form; `id` and `knownOn` are of the file alone. */
+/** An event as a file has it, in the words of the form; `id` and `knownOn` are of the file alone. */
 export type Said = Partial<Record<FieldName | 'id' | 'knownOn' | 'currency', string>>;
 
 /** Headings in lower case without blanks, by the field that each fills. */

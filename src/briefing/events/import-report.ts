@@ -1,8 +1,9 @@
-/** What came of an import, and the words for it. */
+/** The outcome of an import, and the words for it. */
 import type { Imported } from '../../contracts/store.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { plural } from '../../domain/text/english.ts';
 import { type Day, formatDate, formatDay } from '../../domain/time/calendar.ts';
+import type { LineContext } from '../wording/event-line.ts';
 
 /** A line of a file with the rest of a sentence about it. */
 interface Said {
@@ -37,6 +38,7 @@ const MOST_LINES = 10;
 /** So many names are. */
 const MOST_NAMES = 40;
 
+/** The report of a file of which nothing is read yet. */
 export const emptyReport = (dryRun: boolean): ImportReport => ({
   ...{ read: 0, added: 0, revised: 0, unchanged: 0, dryRun },
   ...{ rejected: none(), held: none(), companies: none() },
@@ -67,7 +69,7 @@ export function looksLike({
 }
 
 /** The report, a paragraph each. */
-export function reportWords(report: ImportReport): string[] {
+export function reportWords(report: ImportReport, context: LineContext): string[] {
   const { added, revised, unchanged, dryRun, held, rejected, companies } = report;
   const counts = dryRun
     ? `${added} would be added; ${revised + unchanged} are in the log, and would be revised where they say otherwise.`
@@ -81,7 +83,7 @@ export function reportWords(report: ImportReport): string[] {
         `${plural(count, 'likely duplicate')} held back; --duplicates saves ${count === 1 ? 'it' : 'them'} all the same:`,
     ),
     ...newNames(companies),
-    ...later(report),
+    ...later(report, context),
   ];
 }
 
@@ -98,12 +100,12 @@ function newNames({ count, first }: Listed<string>): string[] {
   return [`New in the log (${count}): ${first.join(', ')}${more}.`];
 }
 
-function later({ coming, untold }: ImportReport): string[] {
+function later({ coming, untold }: ImportReport, { line }: LineContext): string[] {
   const known =
     coming.day &&
     `${coming.count} known only from ${formatDay(coming.day)}${coming.count > 1 ? ' or before' : ''}: until then no answer has ${coming.count > 1 ? 'them' : 'it'}.`;
   const old =
     untold.day &&
-    `${untold.count} ${untold.count === 1 ? 'is' : 'are'} older than the last digests and will be in none; tell ${untold.count === 1 ? 'it' : 'them'} with /ai-search since:${untold.day}.`;
+    `${untold.count} ${untold.count === 1 ? 'is' : 'are'} older than the last digests and will be in none; tell ${untold.count === 1 ? 'it' : 'them'} with ${line('search', `since:${untold.day}`)}`;
   return [known, old].filter((line) => line !== null);
 }

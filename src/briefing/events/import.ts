@@ -2,19 +2,18 @@
 import type { FileEntry } from '../../contracts/file-entry.ts';
 import type { Reader } from '../../contracts/reader.ts';
 import type { Store } from '../../contracts/store.ts';
-import { KnownEvents } from '../../domain/event/duplicates.ts';
-import type { EventRecord, TrackedEvent } from '../../domain/event/event.ts';
-import { STILL_TOLD } from '../../domain/event/learning.ts';
+import type { EventRecord } from '../../domain/event/event.ts';
+import { STILL_TOLD } from '../../domain/event/publication.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import { addDays, type Day, dayInZone, firstDay, lastDay } from '../../domain/time/calendar.ts';
+import { addDays, type Day, dayInZone, firstDay } from '../../domain/time/calendar.ts';
 import { InputError } from '../../errors.ts';
 import type { FormContext } from '../event-form/field.ts';
-import { eventNumber } from '../wording/event-words.ts';
 import { addLine, addName, emptyReport, type ImportReport, looksLike } from './import-report.ts';
 import { type EntryRead, readEntry } from './read-entry.ts';
+import { type CompanyNames, ToldEvents } from './told-events.ts';
 
 /** Whose log is written, by whom, and when. */
-export interface ImportContext {
+interface ImportContext {
   store: Pick<Store, 'import' | 'reader'>;
   reference: ReferenceData;
   workspace: string;
@@ -27,6 +26,7 @@ export interface ImportContext {
   toldFrom: number | null;
 }
 
+/** The choices of whoever imports. Default: all that is no likely duplicate is saved. */
 export interface ImportOptions {
   /** Nothing is saved. */
   dryRun?: boolean;
@@ -63,20 +63,13 @@ export async function importEntries(
   return run.report;
 }
 
-/** An event with the number that people know it by: "E186", or the line of this file. */
-type Known = Pick<TrackedEvent, 'id' | 'type' | 'title' | 'occurredOn' | 'parties' | 'amount'> & {
-  number: string;
-};
-
 class ImportRun {
   readonly report: ImportReport;
   readonly #context: ImportContext;
   readonly #duplicates: boolean;
   readonly #log: Reader;
   readonly #room: FormContext;
-  readonly #known = new KnownEvents<Known>();
-  readonly #companies = new Set<string>();
-  readonly #months = new Set<string>();
+  readonly #told: ToldEvents;
   readonly #names = new Set<string>();
 
   constructor(context: ImportContext, { dryRun = false, duplicates = false }: ImportOptions) {
@@ -85,6 +78,7 @@ class ImportRun {
     this.#duplicates = duplicates;
     this.report = emptyReport(dryRun);
     this.#log = store.reader({ workspace, asOf: AFTER_ALL });
+    this.#told = new ToldEvents(this.#log);
     const today = dayInZone(now, zone);
     const knownOn = dayInZone(now, 'UTC');
     this.#room = { reference, today, knownOn, type: null, event: null };
@@ -99,7 +93,7 @@ class ImportRun {
     return null;
   }
 
-  /** What somebody further east writes today is known now. */
+  /** A record of somebody further east, whose today has begun, is known now. */
   #dated(record: EventRecord): EventRecord {
     const { today, knownOn } = this.#room;
     return record.knownOn === today && today > knownOn ? { ...record, knownOn } : record;
@@ -111,7 +105,8 @@ class ImportRun {
     const known = await this.#log.known(batch.map(({ record }) => record.id));
     const fresh = batch.filter(({ record }) => !known.has(record.id));
     const names = await this.#log.named(namesOf(fresh));
-    await this.#learn(fresh, names);
+    const asked = fresh.filter(({ judged }) => !judged).map(({ record }) => record);
+    if (!this.#duplicates) await this.#told.learn(asked, names);
     const held = new Set(fresh.filter((one) => this.#holdsBack(one, names)));
     const kept = batch.filter((one) => !held.has(one));
     this.#tell(kept, known, names);
@@ -123,57 +118,16 @@ class ImportRun {
       this.report[count] += written[count];
   }
 
-  /** Adds to the known events those of the log that may tell what these tell. */
-  async #learn(fresh: readonly Good[], names: Names): Promise<void> {
-    const asked = fresh.filter(({ judged }) => !judged);
-    const companies = [...names.values()]
-      .map(({ id }) => id)
-      .filter((id) => added(this.#companies, id));
-    for (let at = 0; at < companies.length; at += MOST_COMPANIES)
-      await this.#find({ companies: companies.slice(at, at + MOST_COMPANIES) });
-    const months = new Set(asked.flatMap(({ record }) => monthsOf(record)));
-    for (const month of months) {
-      if (!added(this.#months, month)) continue;
-      await this.#find({
-        since: `${month}-01`,
-        until: lastDay({ date: `${month}-01`, precision: 'month' }),
-      });
-    }
-  }
-
-  async #find(query: Parameters<Reader['find']>[0]): Promise<void> {
-    const { events } = await this.#log.find(query, { offset: 0, limit: Number.POSITIVE_INFINITY });
-    for (const { id, number, type, title, occurredOn, parties, amount } of events)
-      this.#known.add({
-        id,
-        type,
-        title,
-        occurredOn,
-        parties,
-        amount,
-        number: eventNumber({ number }),
-      });
-  }
-
-  /** True for a likely duplicate; any other is known to those that follow. */
-  #holdsBack({ record, line, judged }: Good, names: Names): boolean {
-    const parties = record.parties.map((party) => ({
-      ...party,
-      company: names.get(party.company)?.name ?? party.company,
-    }));
-    const own = { ...record, parties };
-    const [alike] = judged || this.#duplicates ? [] : this.#known.like(own);
-    if (alike && alike.id !== record.id) {
-      addLine(this.report.held, { line, why: looksLike(alike) });
-      return true;
-    }
-    const { id, type, title, occurredOn, amount } = record;
-    this.#known.add({ id, type, title, occurredOn, parties, amount, number: `line ${line}` });
-    return false;
+  /** True for a likely duplicate, which is told; any other is known to those that follow. */
+  #holdsBack({ record, line, judged }: Good, names: CompanyNames): boolean {
+    const alike = judged || this.#duplicates ? null : this.#told.like(record, names);
+    if (alike) addLine(this.report.held, { line, why: looksLike(alike) });
+    else this.#told.add(record, names, `line ${line}`);
+    return alike !== null;
   }
 
   /** Counts what must be known of events that are added. */
-  #tell(kept: readonly Good[], known: ReadonlySet<string>, names: Names): void {
+  #tell(kept: readonly Good[], known: ReadonlySet<string>, names: CompanyNames): void {
     const { now, toldFrom } = this.#context;
     for (const { record } of kept) {
       if (known.has(record.id)) continue;
@@ -227,13 +181,6 @@ class ImportRun {
   }
 }
 
-type Names = Awaited<ReturnType<Reader['named']>>;
-
-/** So many companies are asked for at once. */
-const MOST_COMPANIES = 200;
-/** Likely duplicates lie within so many days. */
-const AROUND = 10;
-
 function namesOf(batch: readonly Good[]): string[] {
   return [...new Set(batch.flatMap(({ record }) => record.parties.map(({ company }) => company)))];
 }
@@ -243,18 +190,6 @@ function added(set: Set<string>, value: string): boolean {
   if (set.has(value)) return false;
   set.add(value);
   return true;
-}
-
-/** The months in which something like it may lie; none for what has no day or month. */
-function monthsOf({ occurredOn }: EventRecord): string[] {
-  if (!occurredOn || (occurredOn.precision !== 'day' && occurredOn.precision !== 'month'))
-    return [];
-  const ends = [
-    addDays(firstDay(occurredOn), -AROUND),
-    firstDay(occurredOn),
-    addDays(lastDay(occurredOn), AROUND),
-  ];
-  return [...new Set(ends.map((day) => day.slice(0, 7)))];
 }
 
 const dayTold = ({ occurredOn, knownOn }: EventRecord): Day =>

@@ -12,7 +12,7 @@ interface KnownExport {
   publisher: string;
   /** True for a row of such an export, by its headings. */
   fits(cells: Cells): boolean;
-  /** What the columns that nobody else has say. */
+  /** The words of the columns that nobody else has. */
   more(cells: Cells): Said;
 }
 

@@ -59,12 +59,13 @@ function readWords(said: Said, room: FormContext): Words {
   const { id, knownOn, currency: _currency, ...words } = said;
   try {
     const fields = admitted(readSaid(typedWords(said, words), room));
-    if (knownOn && !isDay(knownOn)) return { why: `known: “${knownOn}” is no day, as 2026-03-12` };
+    if (knownOn && !isDay(knownOn))
+      return { why: `known: “${knownOn}” is not a day, as 2026-03-12` };
     const record = { ...fields, id: '', knownOn: knownOn ?? room.knownOn, revisions: [] };
     return { record: { ...record, id: id?.slice(0, 200) || idOf(record) }, judged: false };
   } catch (error) {
     if (!(error instanceof FieldErrors)) throw error;
-    const [[field, sentence] = ['', 'is no event']] = Object.entries(error.fields);
+    const [[field, sentence] = ['', 'is not an event']] = Object.entries(error.fields);
     return { why: `${field}: ${inShort(sentence)}` };
   }
 }
@@ -74,7 +75,7 @@ const LONGEST_WHY = 160;
 /** A sentence of the form as the rest of another one. */
 function inShort(sentence: string): string {
   const whole = withoutStop(sentence);
-  return whole.length > LONGEST_WHY ? `${whole.slice(0, LONGEST_WHY)}…` : whole;
+  return whole.length > LONGEST_WHY ? `${whole.slice(0, LONGEST_WHY)} and more` : whole;
 }
 
 /** The words as the form has them: a choice by its id, an amount with its currency, addresses apart from names. */

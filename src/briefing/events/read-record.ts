@@ -9,13 +9,14 @@ import { typeNamed } from './said-words.ts';
 type Given = Readonly<Record<string, unknown>>;
 
 /** A record, or the rest of a sentence that says why it is none. */
-export type RecordRead = { record: EventRecord } | { why: string };
+type RecordRead = { record: EventRecord } | { why: string };
 
-/** The fields of a record that people don't write as words. */
-const STRUCTURED = ['occurredOn', 'parties', 'knownOn', 'revisions', 'dealId', 'figures'];
-
-/** True for an object that has the shape of a record, whole or in part. */
-export const isRecord = (value: Given): boolean => STRUCTURED.some((field) => field in value);
+/** True for an object that has parts of a record as they are: a person writes words. */
+export const isRecord = (value: Given): boolean =>
+  'revisions' in value ||
+  Object.values(value).some(
+    (part) => isObject(part) || (Array.isArray(part) && part.some(isObject)),
+  );
 
 /** Reads a record; what it need not say has its default. `idOf` names one without an id. */
 export function readRecord(
@@ -67,17 +68,17 @@ function listed(value: Given, field: string, defaults: Given): Given {
   return { [field]: list.map((one) => (isObject(one) ? { ...defaults, ...one } : one)) };
 }
 
-/** What is wrong, in one sentence without the words of a schema: "title is missing". */
+/** The fault in one sentence without the words of a schema: "title is missing". */
 function issueWords({ issues }: z.ZodError, value: Given): string {
   const [issue] = issues;
-  if (!issue) return 'is no event';
+  if (!issue) return 'is not an event';
   const place = issue.path.join('.');
   const there = issue.path.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
     value,
   );
   if (issue.code === 'unrecognized_keys')
-    return `${place ? `${place}: ` : ''}“${shown(issue.keys[0] ?? '')}” is no field of an event`;
+    return `${place ? `${place}: ` : ''}“${shown(issue.keys[0] ?? '')}” is not a field of an event`;
   if (there === undefined && issue.code !== 'custom') return `${place} is missing`;
   if (issue.code === 'invalid_value')
     return `${place}: “${shown(String(there))}” is none of ${issue.values.slice(0, 6).join(', ')} …`;

@@ -1,17 +1,15 @@
 /** Importing a file of events in a terminal: what was saved, and what was not. */
 import { spanOf } from '../../briefing/digest/window.ts';
-import { importEntries } from '../../briefing/events/import.ts';
+import { type ImportOptions, importEntries } from '../../briefing/events/import.ts';
 import { type ImportReport, reportWords } from '../../briefing/events/import-report.ts';
 import type { Store } from '../../contracts/store.ts';
 import { readEntries } from '../../sources/entries.ts';
 import { print, type Session, withRuntime } from './session.ts';
 
 /** The options of an import. */
-export interface ImportFileOptions {
+export interface ImportFileOptions extends Omit<ImportOptions, 'tell'> {
   /** Whose log it is: a team. */
   workspace: string;
-  dryRun?: boolean;
-  duplicates?: boolean;
   /** IANA zone of whoever imports. */
   zone: string;
 }
@@ -37,13 +35,13 @@ export async function importFile(
     try {
       const entries = readEntries(file, session.input ?? process.stdin);
       const report = await importEntries(context, entries, { ...options, tell });
-      print(session, reportWords(report).join('\n'));
+      print(session, reportWords(report, router).join('\n'));
       if (report.rejected.count === report.read) session.exitCode = 1;
     } catch (error) {
       if (saved && !saved.dryRun)
         print(
           session,
-          `${reportWords(saved).join('\n')}\nThe rest was not saved; import the file again to go on.`,
+          `${reportWords(saved, router).join('\n')}\nThe rest was not saved; import the file again to go on.`,
         );
       throw error;
     }

@@ -18,7 +18,7 @@ export interface Terminal {
   /** The settings; those of the process by default. */
   env?: NodeJS.ProcessEnv;
   clock: Clock;
-  /** What comes in by a pipe; that of the process by default. */
+  /** The bytes that come in by a pipe; those of the process by default. */
   input?: AsyncIterable<Uint8Array>;
   out: Output;
   err: Output;

@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Change, Written } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { STILL_TOLD, toldAt } from '../../domain/event/learning.ts';
+import { STILL_TOLD, toldAt } from '../../domain/event/publication.ts';
 import type { Db } from '../engines/engine.ts';
 import { eventsOf, type Reading, selectEvents } from './rows.ts';
 import { workspacesOf } from './view.ts';

@@ -1,6 +1,6 @@
 /** Event rows, with the short numbers that the store gives them, and the rows of their revisions. */
 
-import { learntAt } from '../../domain/event/learning.ts';
+import { learntAt } from '../../domain/event/publication.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
 import type { StoredStep } from '../reading/steps.ts';

@@ -5,6 +5,7 @@ import type { FileEntry } from '../../../src/contracts/file-entry.ts';
 import { record } from '../../helpers/samples/records.ts';
 import { bundle, freshStore, reference, testClock } from '../../helpers/stores/store.ts';
 
+const WORDED = { line: (command: string, args = '') => `/ai-${command} ${args}` };
 const NOW = '2026-03-12T09:00:00Z';
 
 /** A log on 12 March 2026 with a round of Acme, and what imports into it. */
@@ -25,7 +26,7 @@ async function opened() {
         stream(entries),
         options,
       );
-      return { report, words: reportWords(report).join('\n') };
+      return { report, words: reportWords(report, WORDED).join('\n') };
     },
   };
 }
@@ -190,7 +191,7 @@ describe('an import', () => {
     );
     expect(words).toContain('1 known only from 20 Mar 2026: until then no answer has it.');
     expect(words).toContain(
-      '1 is older than the last digests and will be in none; tell it with /ai-search since:2026-01-05.',
+      '1 is older than the last digests and will be in none; tell it with /ai-search since:2026-01-05',
     );
   });
 

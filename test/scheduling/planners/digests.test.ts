@@ -4,7 +4,6 @@ import { renderText } from '../../../src/page/plain-text.ts';
 import { digestPlanner } from '../../../src/scheduling/planners/digests.ts';
 import { aSchedule, DAY, HOUR, MINUTE, NINE, sends } from '../../helpers/samples/deliveries.ts';
 import { heldBy } from '../../helpers/samples/pauses.ts';
-import { record } from '../../helpers/samples/records.ts';
 import { openTestScheduler, type TestScheduler } from '../../helpers/scheduler.ts';
 
 const corrections = async () => ({ choice: {}, ids: [] });
@@ -147,26 +146,6 @@ describe('the digest of a schedule', () => {
     expect(await textOf(second.id)).toContain('On its way');
     await arrives(second.id);
     expect(await toldIn((await planAt(NINE + 4 * DAY)).id)).toBe(0);
-  });
-
-  it('The digest of a schedule tells once, marked late, what was imported after the digest that would have had it', async () => {
-    const { context, planAt, arrives, textOf, toldIn } = await planning();
-    await arrives((await planAt(NINE)).id);
-    context.clock.set(NINE + HOUR);
-    const older = record({ id: 'older', title: 'Beta raises $5M', knownOn: '2025-12-10' });
-    const late = record({ id: 'late', title: 'Acme raises $9M', knownOn: '2026-03-09' });
-    await context.store.import('T1', [late, older], 'import');
-    const second = await planAt(NINE + DAY);
-    expect(await toldIn(second.id)).toBe(1);
-    expect(await textOf(second.id)).toMatch(
-      /Acme raises \$9M .*· late · known since 9 Mar, learnt 12 Mar/,
-    );
-    await arrives(second.id);
-    const patch = { summary: 'Gamma led.' };
-    await context.store.append('T1', [{ event: 'late', patch, who: 'ana', why: 'more' }]);
-    const third = await planAt(NINE + 4 * DAY);
-    expect(await toldIn(third.id)).toBe(1);
-    expect(await textOf(third.id)).not.toContain('late · known');
   });
 
   it('The digest of a schedule tells what changed so late as a change of what was told', async () => {
