@@ -39,7 +39,7 @@ export interface ImportOptions {
 type Good = Extract<EntryRead, { record: EventRecord }>;
 
 /** So many records are written in one transaction. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 /** A moment after everything: ids and names count, known by now or not. */
 const AFTER_ALL = Date.parse('9000-01-01');
 

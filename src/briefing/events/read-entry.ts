@@ -75,7 +75,9 @@ const LONGEST_WHY = 160;
 /** A sentence of the form as the rest of another one. */
 function inShort(sentence: string): string {
   const whole = withoutStop(sentence);
-  return whole.length > LONGEST_WHY ? `${whole.slice(0, LONGEST_WHY)} and more` : whole;
+  return whole.length > LONGEST_WHY
+    ? `${whole.slice(0, LONGEST_WHY).replace(/,?\s[^\s]*$/, '')} and more`
+    : whole;
 }
 
 /** The words as the form has them: a choice by its id, an amount with its currency, addresses apart from names. */

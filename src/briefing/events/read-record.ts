@@ -81,7 +81,7 @@ function issueWords({ issues }: z.ZodError, value: Given): string {
     return `${place ? `${place}: ` : ''}“${shown(issue.keys[0] ?? '')}” is not a field of an event`;
   if (there === undefined && issue.code !== 'custom') return `${place} is missing`;
   if (issue.code === 'invalid_value')
-    return `${place}: “${shown(String(there))}” is none of ${issue.values.slice(0, 6).join(', ')} …`;
+    return `${place}: “${shown(String(there))}” is none of ${issue.values.slice(0, 6).join(', ')} and more`;
   if (issue.code === 'invalid_type') return `${place}: expected ${issue.expected}`;
   return `${place}: ${issue.message}`;
 }

@@ -88,7 +88,7 @@ describe('an import', () => {
       '  Line 3 sources: A source is missing: give an address, or name the publisher.',
       '  Line 4 title is missing.',
       expect.stringMatching(/^ {2}Line 5 parties\.0\.role: “king” is none of subject, /),
-      '  Line 6 “colour” is no field of an event.',
+      '  Line 6 “colour” is not a field of an event.',
       '  Line 8 is not JSON.',
     ]);
   });
