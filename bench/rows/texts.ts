@@ -97,7 +97,8 @@ export function measureTexts(to: number, sample = SAMPLE): BenchRow[] {
     const worst = steps.reduce((a, b) => (b.step > a.step ? b : a));
     const ms = fastest(read, textOf(worst.piece, to), sample).toFixed(2);
     return {
-      group: 'Texts of others, a step from one length to its double: the second smallest of the last four, fastest of five',
+      group:
+        'Texts of others, a step from one length to its double: the second smallest of the last four, fastest of five',
       what: name,
       value: worst.step,
       unit: '×',

@@ -117,9 +117,12 @@ export interface Revision {
  */
 export interface Change {
   event: TrackedEvent;
-  /** The event just before the window, for one that was known already. */
+  /** The event just before the window, or before what was learnt late in it, for one that was known already. */
   before: TrackedEvent | null;
+  /** The moment by which it is in the window: that of learning, see `toldAt`. */
   at: number;
+  /** The moment from which the last of it is known: before `at` where it was learnt late. */
+  since: number;
   /** The day on which the last of it was public or recorded, `YYYY-MM-DD`. */
   on: string;
   why: string;
@@ -193,7 +196,7 @@ export interface Reader {
   history(ref: string): Promise<Revision[]>;
   /** All stages of each of these deals, oldest known first; a deal without one that can be seen is left out. */
   deals(dealIds: readonly string[]): Promise<Map<string, TrackedEvent[]>>;
-  /** The changes that became known in (from, to], oldest first; `to` is at most the view's moment. Events withdrawn by then are among them only where `withdrawn` asks for them. */
+  /** The changes that the log learnt in (from, to], oldest first, see `toldAt`; `to` is at most the view's moment. Events withdrawn by then are among them only where `withdrawn` asks for them. */
   changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
   /** Effective dates in [from, to] (calendar days) of events that fit, by date; `since` and `until` of the question are days of these dates. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
@@ -203,6 +206,10 @@ export interface Reader {
   prominence(events: readonly number[]): Promise<Map<number, Prominence>>;
   /** Nothing that became known later finds a company: neither a name nor the company itself. */
   findCompany(name: string): Promise<CompanyFound>;
+  /** The companies that have these names as their own or as an alias, by the name asked for: what a party of that name means when it is written. */
+  named(names: readonly string[]): Promise<Map<string, { id: string; name: string }>>;
+  /** Those of these ids that are events of the view; withdrawn ones too. */
+  known(ids: readonly string[]): Promise<Set<string>>;
   /** As known at the moment; null for one that was not known by then. */
   company(id: string): Promise<Company | null>;
   /** The companies that belong to one, and those that belong to these. */

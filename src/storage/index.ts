@@ -19,9 +19,9 @@ import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
 import { sumOf, totalsOf } from './querying/totals.ts';
 import { changesIn, nextKnown, revisedSince } from './reading/changes.ts';
-import { companyBy, findCompany, subsidiariesOf } from './reading/companies.ts';
+import { companiesNamed, companyBy, findCompany, subsidiariesOf } from './reading/companies.ts';
 import { dealsOf, eventBy, historyOf } from './reading/lookup.ts';
-import { readingOf } from './reading/rows.ts';
+import { readingOf, seenIds } from './reading/rows.ts';
 import { append } from './writing/append.ts';
 import { exportRecords } from './writing/export.ts';
 import { importRecords } from './writing/import.ts';
@@ -100,6 +100,8 @@ function readerOf(engine: Engine, view: View): Reader {
     deadlines: (query, window) => deadlinesIn(reading, query, window),
     expectations: (query, window) => expectationsIn(reading, query, window),
     prominence: (events) => prominenceOf(reading, events),
+    named: (names) => companiesNamed(reading, names),
+    known: (ids) => seenIds(reading, ids),
     findCompany: (name) => findCompany(reading, name),
     company: (id) => companyBy(reading, id),
     subsidiaries: (id) => subsidiariesOf(reading, id),

@@ -14,7 +14,7 @@ import { aboutPlans } from './contract/ledger/subscriptions.ts';
 import { aboutWritingDown } from './contract/ledger/writing.ts';
 import { aboutLoading } from './contract/loading.ts';
 import type { Open } from './contract/opening.ts';
-import { aboutRevised } from './contract/revised.ts';
+import { aboutLearning, aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
 import { aboutShared } from './contract/shared.ts';
 import { aboutTenants } from './contract/tenants.ts';
@@ -32,6 +32,7 @@ export function describeStore(name: string, open: Open): void {
     aboutTotals(open);
     aboutWriting(open);
     aboutImporting(open);
+    aboutLearning(open);
     aboutTenants(open);
     aboutCompanies(open);
     aboutCompanyHistory(open);

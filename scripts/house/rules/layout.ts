@@ -119,6 +119,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@slack/web-api': ['slack'],
   '@slack/socket-mode': ['slack'],
   '@slack/types': ['slack'],
+  'csv-parse': ['sources'],
   kysely: ['storage'],
   'better-sqlite3': ['storage'],
   pg: ['storage'],

@@ -1,5 +1,5 @@
 import type { PostedLine } from '../../contracts/delivery.ts';
-import type { Change } from '../../contracts/reader.ts';
+import type { Change, Reader } from '../../contracts/reader.ts';
 import type { Layout } from '../../contracts/schedule.ts';
 import type {
   DigestRequest,
@@ -78,7 +78,7 @@ async function newsIn(request: DigestRequest, days: Days): Promise<News[]> {
   return all.map((one) => ({ ...one, fame: fame.get(one.event.number)?.events ?? 0 }));
 }
 
-/** Changes that became known in the window, and those of the one before that were not there yet when it was written. */
+/** Changes that were learnt in the window, and those of the one before that were not there yet when it was written. */
 async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change[]> {
   const changes = await log.changes({ from, to });
   if (!late) return changes;
@@ -91,11 +91,19 @@ async function changesOf({ log, from, to, late }: DigestRequest): Promise<Change
       const told = late.told.get(change.event.id);
       if (told === undefined) return [change];
       if (told >= change.event.revisedAt) return [];
-      const since = await log.changes({ from: told, to: from });
-      return since.filter(({ event }) => event.id === change.event.id);
+      return [await changedSince(log, change, told)];
     }),
   );
   return [...missed.flat(), ...changes];
+}
+
+/** A change of what was told as it was known at a moment, with every reason since. */
+async function changedSince(log: Reader, change: Change, told: number): Promise<Change> {
+  const { id } = change.event;
+  const history = await log.history(id);
+  const reasons = history.filter(({ knownAt }) => knownAt > told).map(({ why }) => why);
+  const before = await log.at(told).event(id);
+  return { ...change, before, why: [...new Set(reasons)].join('; ') };
 }
 
 /** True for a change that is listed under corrections already; a status that moved is news beside it. */

@@ -3,7 +3,7 @@
 import type { Reader, Sums } from '../../contracts/reader.ts';
 import type { DigestRequest, Entry, News, SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import type { Day } from '../../domain/time/calendar.ts';
+import { type Day, dayInZone } from '../../domain/time/calendar.ts';
 import type { Line } from '../../page/page.ts';
 import type { Days } from '../news/news.ts';
 import { isUnconfirmed } from '../news/rules.ts';
@@ -50,11 +50,13 @@ export function issueOf(
 /** An entry as a line of its digest. */
 export function digestLine(
   entry: Pick<Entry, 'number' | 'news'>,
-  { line, days, marked, ended, posted = false }: Composing,
+  { line, days, marked, ended, posted = false, from, zone }: Composing,
   detail: boolean,
 ): Line {
   const mark = marked.get(entry.news.event.id) ?? null;
-  return newsLine(entry, { line, today: days.to, ended, posted, mark, detail });
+  const { since, at } = entry.news;
+  const learnt = since <= from && since < at ? dayInZone(at, zone) : null;
+  return newsLine(entry, { line, today: days.to, ended, posted, mark, detail, learnt });
 }
 
 /** News whose money is of this window: what is older, or of what only more is told, is none. */
@@ -68,11 +70,14 @@ async function firstCounted(
   told: readonly News[],
   { log, from }: Pick<DigestRequest, 'log' | 'from'>,
 ): Promise<number[]> {
+  // Known before the window, and told in it for the first time.
+  const late = new Set(told.flatMap(({ event, before }) => (before ? [] : [event.id])));
   const ids = new Set(told.flatMap(({ event }) => event.dealId ?? []));
   const deals = ids.size > 0 ? await log.deals([...ids]) : new Map<string, TrackedEvent[]>();
   const all = told.map(({ event }) => {
     const stages = event.dealId === null ? [event] : (deals.get(event.dealId) ?? []);
-    return { event, stages, before: stages.filter(({ knownAt }) => knownAt <= from) };
+    const isBefore = ({ id, knownAt }: TrackedEvent) => knownAt <= from && !late.has(id);
+    return { event, stages, before: stages.filter(isBefore) };
   });
   const earlier = all.filter(({ before }) => before.length > 0);
   const [then, now] = await Promise.all([

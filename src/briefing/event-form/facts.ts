@@ -10,6 +10,7 @@ import {
   type Status,
   statusesOf,
 } from '../../domain/event/vocabulary.ts';
+import { isKept, type Money } from '../../domain/money/currency.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { parseMoney } from '../../domain/money/money-reading.ts';
 import { isNothing, shown } from '../../domain/text/typed.ts';
@@ -117,11 +118,22 @@ export const AMOUNT_FIELD: EventFormField = {
     amount: isNothing(typed)
       ? null
       : {
-          ...parseMoney(typed),
+          ...keptExactly(parseMoney(typed), typed),
           kind: draft.amount?.kind ?? amountKindsOf(draft.type)[0] ?? 'other',
         },
   }),
 };
+
+/** An amount that the log keeps to its last digit. Throws Misreading for a larger one. */
+function keptExactly(money: Money, typed: string): Money {
+  if (isKept(money.value, money.currency)) return money;
+  throw new Misreading({
+    typed: shown(typed),
+    expected: 'an amount',
+    wrong: 'is too large to keep exactly',
+    allowed: 'Use at most 90 trillion',
+  });
+}
 
 /** The kinds that an amount may have: those of the type, and the one that it has. */
 function kindChoices({ type, event }: FormContext): AmountKind[] {
@@ -198,6 +210,24 @@ export const QUALIFIER_FIELD: EventFormField = {
   read: (typed) => ({
     roundQualifier: typed ? oneOf(ROUND_QUALIFIERS, typed, 'part of a round') : null,
   }),
+};
+
+export const WITHDRAWN_FIELD: EventFormField = {
+  label: 'Withdrawn',
+  hint: 'Left out of every answer and total; it can be restored here',
+  input: 'box',
+  write: (event) => (event.withdrawn ? 'yes' : ''),
+  read: (typed) => ({ withdrawn: typed === 'yes' }),
+};
+
+export const WHY_FIELD: EventFormField = {
+  label: 'Why this change',
+  placeholder: 'The company corrected the amount',
+  hint: 'Shown in the history, with your name',
+  input: 'line',
+  max: 300,
+  write: () => '',
+  read: () => ({}),
 };
 
 /** The type that is chosen, or null. */

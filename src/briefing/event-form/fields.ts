@@ -16,6 +16,8 @@ import {
   TITLE_FIELD,
   TYPE_FIELD,
   VALUATION_FIELD,
+  WHY_FIELD,
+  WITHDRAWN_FIELD,
 } from './facts.ts';
 import type { EventFormField, FieldName, FormContext } from './field.ts';
 import { PARTY_FIELDS, PEOPLE_FIELD } from './parties.ts';
@@ -30,24 +32,6 @@ import {
   TOPICS_FIELD,
 } from './places.ts';
 import { PUBLISHER_FIELD, SOURCES_FIELD } from './sources.ts';
-
-const WITHDRAWN_FIELD: EventFormField = {
-  label: 'Withdrawn',
-  hint: 'Left out of every answer and total; it can be restored here',
-  input: 'box',
-  write: (event) => (event.withdrawn ? 'yes' : ''),
-  read: (typed) => ({ withdrawn: typed === 'yes' }),
-};
-
-const WHY_FIELD: EventFormField = {
-  label: 'Why this change',
-  placeholder: 'The company corrected the amount',
-  hint: 'Shown in the history, with your name',
-  input: 'line',
-  max: 300,
-  write: () => '',
-  read: () => ({}),
-};
 
 const FIELDS: Readonly<Record<FieldName, EventFormField>> = {
   type: TYPE_FIELD,
@@ -213,6 +197,17 @@ export function formFields(type: EventType | null, event: TrackedEvent | null): 
       label: labels[name] ?? FIELDS[name].label,
       required: required.includes(name),
     }));
+}
+
+/** Fields by their names, in the order in which they are read; these alone must be filled. */
+export function fieldsNamed(
+  names: readonly string[],
+  required: readonly FieldName[],
+): PlacedField[] {
+  return NAMES.filter((name) => names.includes(name) || required.includes(name)).map((name) => ({
+    ...{ name, field: FIELDS[name], label: FIELDS[name].label },
+    required: required.includes(name),
+  }));
 }
 
 /** The fields of a form as they are shown. */

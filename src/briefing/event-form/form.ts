@@ -22,7 +22,7 @@ import type { Typed } from '../command/form.ts';
 import { eventNumber } from '../wording/event-words.ts';
 import { typeOf } from './facts.ts';
 import type { Draft, EventFormField, FieldName, FormContext } from './field.ts';
-import { formFields, type PlacedField, writtenForm } from './fields.ts';
+import { fieldsNamed, formFields, type PlacedField, writtenForm } from './fields.ts';
 
 /** Reads the form of a new event. Throws FieldErrors that say for each field what to type there. */
 export function readNew(typed: Typed, room: FormContext): EventFields {
@@ -31,6 +31,17 @@ export function readNew(typed: Typed, room: FormContext): EventFields {
   requireSource(reading);
   const { withdrawn: _withdrawn, ...fields } = reading.draft;
   return checked(reading.mistakes, fields);
+}
+
+/** Reads what a file says of a new event in the words of the form: a type, a title, a date and a source must be there, the rest may. Throws FieldErrors. */
+export function readSaid(typed: Typed, room: FormContext): EventFields {
+  const type = typeOf(typed.type);
+  const fields = fieldsNamed(Object.keys(typed), ['type', 'title', 'date', 'status']);
+  const reading = read(fields, typed, { ...BLANK }, { ...room, type });
+  if (reading.draft.sources.length === 0 && !reading.mistakes.hasAt('sources', 'publisher'))
+    reading.mistakes.say('sources', 'A source is missing: give an address, or name the publisher.');
+  const { withdrawn: _withdrawn, ...said } = reading.draft;
+  return checked(reading.mistakes, { ...said, summary: said.summary || said.title });
 }
 
 /**
@@ -146,9 +157,12 @@ function needed(label: string, { hint, placeholder, input }: EventFormField): In
 }
 
 /** The last word is the schema's; what it refuses stands at the field that it came from. */
+/** Made once: to make it takes as long as to read many events. */
+const someFields = fieldsSchema.partial();
+
 function checked<T extends Partial<EventFields>>(mistakes: FieldReadings, fields: T): T {
   mistakes.check();
-  const result = fieldsSchema.partial().safeParse(fields);
+  const result = someFields.safeParse(fields);
   if (!result.success) throw new FieldErrors(labelledIssue(result.error));
   return { ...fields, ...result.data };
 }

@@ -7,6 +7,7 @@ import { type Patch, same } from '../../domain/event/versions.ts';
 import { UserError } from '../../errors.ts';
 import { withSources } from '../event-form/sources.ts';
 import { eventNumber } from '../wording/event-words.ts';
+import { admitted } from './door.ts';
 import { AS_NEW, type Duplicate, findDuplicates, type Named } from './find-duplicates.ts';
 
 /** On whose behalf something is written, and where. */
@@ -38,10 +39,11 @@ export interface Decision {
  */
 export async function saveNew(
   by: Authorship,
-  fields: EventFields,
+  given: EventFields,
   log: Reader,
   { asked, answer }: Decision,
 ): Promise<Saved | { duplicates: readonly Duplicate[] }> {
+  const fields = admitted(given);
   const { names, duplicates } = await findDuplicates(fields, log);
   const isAsked = duplicates.every(({ number }) => asked.includes(number));
   if (!isAsked || (duplicates.length > 0 && !answer)) return { duplicates };
@@ -64,9 +66,10 @@ async function saveFresh(
 export async function saveEdit(
   by: Authorship,
   edited: TrackedEvent,
-  patch: Patch,
+  given: Patch,
   why: string,
 ): Promise<Saved> {
+  const patch = admitted(given);
   const event = await append(by, { event: edited.id, patch, why });
   const names = keysOf(patch);
   if (names.every((name) => same(event[name], edited[name])))

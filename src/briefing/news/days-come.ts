@@ -30,7 +30,10 @@ export async function daysCome(
     const on = ofOne.at(-1)?.date ?? first.date;
     const at = startOfDayUtc(on);
     return [
-      { event, before: event, at, on, why: '', kind: 'applies', phases, fame: 0, related: [] },
+      {
+        ...{ event, before: event, at, since: at, on, why: '' },
+        ...{ kind: 'applies', phases, fame: 0, related: [] },
+      },
     ];
   });
 }

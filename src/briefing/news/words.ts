@@ -4,8 +4,8 @@ import type { Entry, News } from '../../contracts/section.ts';
 import { statusLabel } from '../../domain/event/labels.ts';
 import type { Status } from '../../domain/event/vocabulary.ts';
 import { capital, withoutStop } from '../../domain/text/english.ts';
-import { type Day, formatDay } from '../../domain/time/calendar.ts';
-import type { Action, Line } from '../../page/page.ts';
+import { type Day, formatDay, formatDayShort } from '../../domain/time/calendar.ts';
+import { type Action, bold, type Line, type Text } from '../../page/page.ts';
 import { differences } from '../corrections/differences.ts';
 import { eventLine, type LineContext } from '../wording/event-line.ts';
 import { eventNumber } from '../wording/event-words.ts';
@@ -69,6 +69,8 @@ interface NewsLine extends LineContext, LineDays {
   posted: boolean;
   /** A note on what was told of it here before: "alerted Tue 14:02". */
   mark: string | null;
+  /** The day on which the log learnt it, where an earlier digest would have had it; else null. */
+  learnt: Day | null;
   /** True for a second line that says more of the event. */
   detail: boolean;
 }
@@ -83,6 +85,7 @@ export function newsLine({ number, news }: Pick<Entry, 'number' | 'news'>, how: 
     why: how.posted,
     mark: how.mark,
     more: [
+      ...lateWords(news, how),
       ...(kind === 'older' ? ['older, now known'] : []),
       ...(related.length > 0 ? [`and ${related.length} related`] : []),
     ],
@@ -90,6 +93,13 @@ export function newsLine({ number, news }: Pick<Entry, 'number' | 'news'>, how: 
     conflict: kind !== 'applies',
     detail: detailOf(news, how.detail),
   });
+}
+
+/** "*late*", "known since 10 Mar, learnt today". */
+function lateWords({ on, kind }: News, { learnt, today }: NewsLine): Text[] {
+  if (learnt === null || kind === 'applies') return [];
+  const when = learnt === today ? 'today' : formatDayShort(learnt);
+  return [[bold('late')], `known since ${formatDayShort(on)}, learnt ${when}`];
 }
 
 function detailOf(news: News, whole: boolean): string | null {

@@ -1,5 +1,5 @@
 import { nameKey } from '../text/names.ts';
-import { daysBetween, firstDay, lastDay, type PartialDate } from '../time/calendar.ts';
+import { DAY_MS, firstDay, lastDay } from '../time/calendar.ts';
 import type { EventFields } from './event.ts';
 import type { EventType } from './vocabulary.ts';
 
@@ -39,14 +39,34 @@ export function familyOf(type: EventType): readonly EventType[] {
 const DAYS = 10;
 const SHARE = 0.1;
 
+/** An event with what is compared of it, found out once. */
+interface Prepared<T extends Comparable> {
+  event: T;
+  companies: ReadonlySet<string>;
+  words: ReadonlySet<string>;
+  /** Its first and last day, counted from 1970; null where it has no date. */
+  days: { first: number; last: number } | null;
+}
+
+function prepared<T extends Comparable>(event: T): Prepared<T> {
+  const { occurredOn } = event;
+  const days = occurredOn && {
+    first: dayNumber(firstDay(occurredOn)),
+    last: dayNumber(lastDay(occurredOn)),
+  };
+  return { event, companies: mainCompanies(event), words: wordsOf(event.title), days };
+}
+
+const dayNumber = (day: string) => Date.parse(day) / DAY_MS;
+
 /** Compares two events; symmetric. */
-function likeness(a: Comparable, b: Comparable): Likeness {
-  const companies = sharedCompanies(a, b);
-  const sameTime = closeDates(a.occurredOn, b.occurredOn);
-  const sameAmount = closeAmounts(a.amount, b.amount);
-  const title = overlap(wordsOf(a.title), wordsOf(b.title));
+function likeness(a: Prepared<Comparable>, b: Prepared<Comparable>): Likeness {
+  const companies = common(a.companies, b.companies).sort();
+  const sameTime = closeDates(a, b);
+  const sameAmount = closeAmounts(a.event.amount, b.event.amount);
+  const title = overlap(a.words, b.words);
   const parts = { companies, sameTime, sameAmount, title };
-  return { score: familyOf(a.type).includes(b.type) ? scoreOf(parts) : 0, ...parts };
+  return { score: familyOf(a.event.type).includes(b.event.type) ? scoreOf(parts) : 0, ...parts };
 }
 
 function scoreOf({ companies, sameTime, sameAmount, title }: Omit<Likeness, 'score'>): number {
@@ -77,15 +97,12 @@ function mainCompanies({ parties }: Comparable): Set<string> {
   return new Set((main.length ? main : keys(SECOND)).filter(Boolean));
 }
 
-function sharedCompanies(a: Comparable, b: Comparable): string[] {
-  return common(mainCompanies(a), mainCompanies(b)).sort();
-}
-
 /** Two dates at their precision: the days between the two periods count, none where they overlap. */
-function closeDates(a: PartialDate | null, b: PartialDate | null): boolean | null {
-  if (!a || !b) return null;
-  const gap = Math.max(daysBetween(lastDay(a), firstDay(b)), daysBetween(lastDay(b), firstDay(a)));
-  return gap <= DAYS;
+function closeDates(
+  { days: a }: Prepared<Comparable>,
+  { days: b }: Prepared<Comparable>,
+): boolean | null {
+  return a && b && Math.max(b.first - a.last, a.first - b.last) <= DAYS;
 }
 
 type Money = EventFields['amount'];
@@ -130,9 +147,81 @@ export function duplicatesOf<T extends Comparable>(
   candidates: readonly T[],
   most = 3,
 ): { event: T; likeness: Likeness }[] {
+  return alike(prepared(event), candidates.map(prepared), most);
+}
+
+function alike<T extends Comparable>(
+  event: Prepared<Comparable>,
+  candidates: readonly Prepared<T>[],
+  most: number,
+): { event: T; likeness: Likeness }[] {
   return candidates
-    .map((candidate) => ({ event: candidate, likeness: likeness(event, candidate) }))
+    .map((candidate) => ({ event: candidate.event, likeness: likeness(event, candidate) }))
     .filter((found) => found.likeness.score >= ALIKE)
     .sort((a, b) => b.likeness.score - a.likeness.score)
     .slice(0, most);
+}
+
+/** Events among which likely duplicates of many others are looked for, without comparing each with each. */
+export class KnownEvents<T extends Comparable & { id: string }> {
+  readonly #ids = new Set<string>();
+  readonly #byCompany = new Map<string, Prepared<T>[]>();
+  /** By a word of the title and a stretch of days: "nscale 1834". */
+  readonly #byWord = new Map<string, Prepared<T>[]>();
+  readonly #counts = new Map<string, number>();
+
+  /** Adds an event; one that is there already stays as it is. */
+  add(event: T): void {
+    if (this.#ids.has(event.id)) return;
+    this.#ids.add(event.id);
+    const known = prepared(event);
+    for (const company of known.companies) addTo(this.#byCompany, company, known);
+    for (const word of known.words) {
+      this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+      for (const stretch of stretchesOf(known, 0)) addTo(this.#byWord, `${word} ${stretch}`, known);
+    }
+  }
+
+  /** The events that tell what this one tells so likely that nobody need be asked, the likest first, at most three. */
+  like(event: Comparable): T[] {
+    const asked = prepared(event);
+    const candidates = new Set(
+      [...asked.companies].flatMap((key) => this.#byCompany.get(key) ?? []),
+    );
+    for (const word of this.#telling(asked.words))
+      for (const stretch of stretchesOf(asked, DAYS))
+        for (const one of this.#byWord.get(`${word} ${stretch}`) ?? []) candidates.add(one);
+    return alike(asked, [...candidates], 3)
+      .filter((found) => isTelling(found.likeness))
+      .map((found) => found.event);
+  }
+
+  /** The rarest words of a title: a title that shares half of all its words has one of them. */
+  #telling(words: ReadonlySet<string>): string[] {
+    const rare = [...words].sort((a, b) => (this.#counts.get(a) ?? 0) - (this.#counts.get(b) ?? 0));
+    return rare.slice(0, Math.floor(rare.length / 2) + 1);
+  }
+}
+
+/** More than a company and a day in common: a company has several partnerships in a week. */
+const isTelling = ({ companies, sameAmount, title }: Likeness): boolean =>
+  companies.length > 1 || sameAmount === true || title >= 0.3;
+
+/** So many days are a stretch; a period that is longer than ten of them is looked for by its companies alone. */
+const STRETCH = 16;
+const MOST_STRETCHES = 10;
+
+function stretchesOf({ days }: Prepared<Comparable>, around: number): number[] {
+  if (!days) return [];
+  const [first, last] = [days.first - around, days.last + around].map((day) =>
+    Math.floor(day / STRETCH),
+  );
+  if (first === undefined || last === undefined || last - first > MOST_STRETCHES) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

@@ -130,7 +130,7 @@ export interface TrackedEvent extends EventFields {
   /** The short number in front of people: 214 is shown as E214. Stable in a database. */
   number: number;
   knownOn: string;
-  /** When it first could be known, epoch milliseconds; digest windows go by this. */
+  /** When it first could be known, epoch milliseconds; answers go by this, windows by when it was learnt. */
   knownAt: number;
   /** When its newest revision known at the moment asked about became known. */
   revisedAt: number;

@@ -38,10 +38,15 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'
     .split(' ')
     .map((code) => [code, 0] as const),
+  // A unit is worth a thousandth of a dollar or less.
+  ...'COP IDR IRR LAK LBP MMK SLL SOS SYP UZS'.split(' ').map((code) => [code, 0] as const),
   ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
 ]);
 
-/** The number of decimal digits of a currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD; 2 where none is known. */
+/**
+ * The number of decimal digits of a currency's minor unit: 2 for USD, 0 for JPY, 3 for KWD; 2 where none is known.
+ * Those whose coins nobody counts any more, as the rupiah's, have none here, where ISO 4217 still has two.
+ */
 export function minorDigits(currency: string): number {
   return DIGITS.get(currency) ?? 2;
 }
@@ -55,6 +60,10 @@ export function toMinor(value: number, currency: string): number {
   if (!Number.isSafeInteger(minor)) throw new RangeError(`no safe amount: ${value} ${currency}`);
   return minor;
 }
+
+/** True for an amount in whole units whose minor units are a safe integer. */
+export const isKept = (value: number, currency: string): boolean =>
+  Math.abs(shift(value, minorDigits(currency))) <= Number.MAX_SAFE_INTEGER;
 
 /** An amount in the currency's minor unit in whole units. */
 export function fromMinor(minor: number, currency: string): number {

@@ -1,6 +1,5 @@
-/** The log as a whole in a terminal: import, export, copy, save, restore, look after it. */
+/** The log as a whole in a terminal: export, copy, save, restore, look after it. */
 import { openBundle } from '../../sources/bundle.ts';
-import { readRecords } from '../../sources/records.ts';
 import { copyLog } from '../../storage/copy/copy.ts';
 import * as upkeep from '../upkeep.ts';
 import { print, type Session, withRuntime } from './session.ts';
@@ -8,14 +7,6 @@ import { print, type Session, withRuntime } from './session.ts';
 /** Whose log it is: a team. */
 export interface Owned {
   workspace: string;
-}
-
-/** Imports a file of events whole or not at all. Throws UserError for a line that is not an event. */
-export async function importFile(session: Session, file: string, owned: Owned): Promise<void> {
-  await withRuntime(session, async ({ store }) => {
-    const done = await store.import(owned.workspace, readRecords(file), 'import');
-    print(session, `${done.added} added, ${done.revised} revised, ${done.unchanged} unchanged.`);
-  });
 }
 
 /** Writes every event of a workspace, one JSON line each. */

@@ -1,8 +1,10 @@
 /** The words of the program in a terminal: its commands, their options, and what each does. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readMoment } from '../../domain/time/moments.ts';
+import { zoneOrMisreading } from '../../domain/time/zones.ts';
 import { type AnswerOptions, ask, type DigestOptions, digest } from './answering.ts';
-import { backup, copy, doctor, exportAll, importFile, type Owned, restore } from './keeping.ts';
+import { type ImportFileOptions, importFile } from './importing.ts';
+import { backup, copy, doctor, exportAll, type Owned, restore } from './keeping.ts';
 import type { Session } from './session.ts';
 
 /** The team of the local workspace: what is added there is seen here. */
@@ -18,6 +20,17 @@ function readNow(typed: string): Date {
 }
 
 const now = () => new Option('--now <moment>', 'as it was known then').argParser(readNow);
+function readZoneOf(typed: string): string {
+  const zone = zoneOrMisreading(typed);
+  if (typeof zone === 'string') return zone;
+  throw new InvalidArgumentError(zone.message);
+}
+
+/** The zone in which days begin for whoever imports: that of the machine, unless it is named. */
+const zone = () =>
+  new Option('--zone <zone>', 'whose days the file has, as Asia/Tokyo')
+    .argParser(readZoneOf)
+    .default(Intl.DateTimeFormat().resolvedOptions().timeZone);
 const workspace = () => new Option('--workspace <team>', 'whose log').default(LOCAL_TEAM);
 
 /** The program over a session. It throws CommanderError where commander would end the process. */
@@ -55,9 +68,14 @@ function addAnswers(root: Command, session: Session): void {
 function addFiles(root: Command, session: Session): void {
   root
     .command('import <file>')
-    .description('reads events, one JSON line each')
+    .description(
+      'reads events: JSON lines, a JSON array, CSV or TSV with a header; - is standard input',
+    )
     .addOption(workspace())
-    .action((file: string, options: Owned) => importFile(session, file, options));
+    .option('--dry-run', 'says what it would do, and saves nothing')
+    .option('--duplicates', 'saves what looks like an event of the log, too')
+    .addOption(zone())
+    .action((file: string, options: ImportFileOptions) => importFile(session, file, options));
   root
     .command('export')
     .description('writes events, one JSON line each')

@@ -18,6 +18,8 @@ export interface Terminal {
   /** The settings; those of the process by default. */
   env?: NodeJS.ProcessEnv;
   clock: Clock;
+  /** The bytes that come in by a pipe; those of the process by default. */
+  input?: AsyncIterable<Uint8Array>;
   out: Output;
   err: Output;
 }

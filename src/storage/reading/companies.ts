@@ -32,6 +32,36 @@ export async function findCompany(reading: Reading, name: string): Promise<Compa
   return found(reading, nearest, [], nearest[0]?.errors);
 }
 
+/** The companies that have these names as their own or as an alias, bundled ones before the workspace's, by the name asked for. */
+export async function companiesNamed(
+  { db, words, view }: Reading,
+  names: readonly string[],
+): Promise<Map<string, { id: string; name: string }>> {
+  const keys = new Map(names.map((name) => [name, keyOf(name)]));
+  const rows = await db
+    .selectFrom('company_name as n')
+    .innerJoin('company as c', (join) =>
+      join.onRef('c.workspace', '=', 'n.workspace').onRef('c.id', '=', 'n.company'),
+    )
+    .where(words.inList('n.key', [...new Set(keys.values())]))
+    .where('n.workspace', 'in', workspacesOf(view))
+    .where('n.rank', '<=', RANKS.alias)
+    .select(['n.key', 'c.json'])
+    .orderBy('n.workspace', 'desc')
+    .orderBy('n.rank', 'desc')
+    .orderBy('n.company', 'desc')
+    .execute();
+  // The strongest comes last, and stays.
+  const found = new Map(rows.map(({ key, json }) => [key, json]));
+  const parsed = [...keys].flatMap(([name, key]) => {
+    const json = found.get(key);
+    if (json === undefined) return [];
+    const company = companyAt(parseJson(json, companyRecordSchema), view.asOf);
+    return [[name, { id: company.id, name: company.name }] as const];
+  });
+  return new Map(parsed);
+}
+
 type Entry = Awaited<ReturnType<typeof namesSeen>>[number];
 
 const weakness = ({ rank, former }: Entry) => rank + (former === null ? 0 : FORMER);

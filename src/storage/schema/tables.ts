@@ -35,6 +35,8 @@ export interface Tables {
     known_at: number;
     known_on: string;
     recorded_at: number;
+    /** When this log learnt it: windows of digests and alerts go by this, see `toldAt`. */
+    learnt_at: number;
     patch: string;
     who: string;
     why: string;

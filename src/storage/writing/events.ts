@@ -1,4 +1,6 @@
 /** Event rows, with the short numbers that the store gives them, and the rows of their revisions. */
+
+import { learntAt } from '../../domain/event/publication.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
 import type { StoredStep } from '../reading/steps.ts';
@@ -30,10 +32,11 @@ export async function insertEvents(
   return keys;
 }
 
-/** Writes revisions of events that are there. */
+/** Writes revisions of events that are there. What a log's `first` reading of a source brings is learnt as it became known. */
 export async function appendSteps(
   scope: { db: Db; words: Dialect },
   steps: readonly StoredStep[],
+  { first = false }: { first?: boolean } = {},
 ): Promise<void> {
   const rows = steps.map((step) => ({
     event: step.event,
@@ -41,6 +44,7 @@ export async function appendSteps(
     known_at: step.knownAt,
     known_on: step.knownOn,
     recorded_at: step.recordedAt,
+    learnt_at: first ? step.knownAt : learntAt(step.knownAt, step.recordedAt),
     patch: JSON.stringify(step.patch),
     who: step.who,
     why: step.why,

@@ -16,7 +16,7 @@ import { appendSteps, type EventKey, insertEvents } from './events.ts';
 import { missingSteps, type RecordStep, stepsOfRecord } from './record.ts';
 
 /** Changes with every change of how versions are derived, so that a newer program rebuilds what an older one wrote. */
-const DERIVATION = 12;
+const DERIVATION = 13;
 const WHO = 'AI Briefing data';
 const CHUNK = 500;
 
@@ -30,11 +30,15 @@ export async function load(engine: Engine, bundle: Bundle, now: number): Promise
   const version = versionOf(bundle);
   if ((await loadedVersion(engine.write)) === version) return nothingNew(engine.write);
   return engine.write.transaction().execute(async (db) => {
-    if ((await loadedVersion(db)) === version) return nothingNew(db);
+    const loaded = await loadedVersion(db);
+    if (loaded === version) return nothingNew(db);
     const scope = scopeOf(db, engine, bundle.reference);
     await replaceCompanies(scope, bundle.companies);
     await mustKnowCompanies(scope, bundle.records);
-    const imported = await writeRecords(scope, bundle.records, now);
+    const imported = await writeRecords(scope, bundle.records, {
+      now,
+      first: loaded === undefined,
+    });
     await rebuildAll(scope);
     await setKnown(scope, bundle.companies);
     await saveVersion(db, version);
@@ -125,7 +129,7 @@ async function mustKnowCompanies(
 async function writeRecords(
   scope: WriteTransaction,
   records: readonly EventRecord[],
-  now: number,
+  { now, first }: { now: number; first: boolean },
 ): Promise<Imported> {
   const known = await bundledEvents(scope.db);
   const fresh = records
@@ -141,7 +145,7 @@ async function writeRecords(
     const record = present(wanted.get(key.id), `the record of “${key.id}”`);
     return storedSteps(key, stepsOfRecord(record, now, true));
   });
-  await appendSteps(scope, steps);
+  await appendSteps(scope, steps, { first });
   const revised = await amend(scope, [...known.values()], wanted, now);
   return { added: fresh.length, revised, unchanged: known.size - revised };
 }

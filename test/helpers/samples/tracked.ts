@@ -40,6 +40,7 @@ export function change(
     event: now,
     before: before && { ...now, ...before },
     at: now.knownAt,
+    since: now.knownAt,
     on: now.knownOn,
     why: before ? 'it moved on' : 'reported',
     kind: before === null ? 'new' : moved ? 'moved' : 'changed',

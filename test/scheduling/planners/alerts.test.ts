@@ -40,6 +40,18 @@ describe('an alert', () => {
     expect(await scene.said()).toEqual([]);
   });
 
+  it('An alert comes for what is imported with the day of some days ago, and for nothing older than 14 days', async () => {
+    const scene = await open();
+    await scene.watch(ACME);
+    await scene.turn('2026-03-12T09:00:30Z');
+    const imported = ['2026-03-02', '2026-02-01'].map((knownOn) =>
+      record({ id: knownOn, title: `Acme of ${knownOn}`, knownOn }),
+    );
+    await scene.store.import('T1', imported, 'import');
+    await scene.turn('2026-03-12T09:01:00Z');
+    expect(inShort(await scene.said())).toEqual(['03-12 09:01 sent: Acme of 2026-03-02']);
+  });
+
   it('An alert comes for none that does not fit all terms, words among them', async () => {
     const scene = await open();
     await scene.watch({ ...ACME, words: ['nobody', 'audit'] });

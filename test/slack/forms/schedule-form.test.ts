@@ -146,6 +146,7 @@ describe('the form for a schedule', () => {
     await fill(scene, { When: 'daily 12:00' });
     await sends(scene);
     // The schedule looks at what was saved after the answer.
+    await scene.space.settled();
     await scene.schedule.wake();
     await scene.space.clock.set(new Date('2026-03-13T12:00:00Z'));
     const ledger = scene.store.ledger(scene.space.state.team.id);

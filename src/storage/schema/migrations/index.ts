@@ -11,6 +11,7 @@ import { claims } from './007-claims.ts';
 import { topics } from './008-topics.ts';
 import { expectations } from './009-expectations.ts';
 import { copies } from './010-copies.ts';
+import { learning } from './011-learning.ts';
 
 /** The number of the schema that migrations make, by their names. */
 export const schemaOf = (names: readonly string[]): number =>
@@ -29,5 +30,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '008-topics': topics(schema),
     '009-expectations': expectations(schema),
     '010-copies': copies(schema),
+    '011-learning': learning(schema),
   };
 }

@@ -1,0 +1,122 @@
+/** Reads one entry of a file as a record of an event, or says why it is none. */
+import type { FileEntry } from '../../contracts/file-entry.ts';
+import type { EventFields, EventRecord } from '../../domain/event/event.ts';
+import { withoutStop } from '../../domain/text/english.ts';
+import { nameKey } from '../../domain/text/names.ts';
+import { isWebAddress } from '../../domain/text/web-address.ts';
+import { isDay } from '../../domain/time/calendar.ts';
+import { FieldErrors } from '../../errors.ts';
+import type { Typed } from '../command/form.ts';
+import type { FormContext } from '../event-form/field.ts';
+import { readSaid } from '../event-form/form.ts';
+import { type Said, saidIn } from './columns.ts';
+import { admitted } from './door.ts';
+import { saidByExport } from './known-exports.ts';
+import { defaultStatus, isRecord, readRecord } from './read-record.ts';
+import { roundOf, statusNamed, typeNamed } from './said-words.ts';
+
+/** An entry that was read. `judged` is true for one that a log of the product has numbered: somebody has saved it as an event of its own. */
+export type EntryRead = { line: number } & (
+  | { record: EventRecord; judged: boolean }
+  /** The rest of a sentence: "is not JSON". */
+  | { why: string }
+);
+
+/** Reads an entry. */
+export function readEntry(entry: FileEntry, room: FormContext): EntryRead {
+  const { line } = entry;
+  if (entry.kind === 'unreadable') return { line, why: entry.why };
+  if (entry.kind === 'object' && isRecord(entry.value)) {
+    const read = readRecord(entry.value, room, idOf);
+    if ('why' in read) return { line, ...read };
+    const judged = OWN_ID.test(read.record.id);
+    return { line, record: judged ? read.record : admitted(read.record), judged };
+  }
+  const said = entry.kind === 'row' ? sayingOf(entry.cells) : saidIn(asCells(entry.value));
+  return { line, ...readWords(said, room) };
+}
+
+/** The ids that a log gives. */
+const OWN_ID = /^evt_[0-9A-Z]{26}$/;
+
+const sayingOf = (cells: Readonly<Record<string, string>>): Said =>
+  saidByExport(cells) ?? saidIn(cells);
+
+/** The values of an object as somebody would type them. */
+function asCells(value: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, typedOf(one)]));
+}
+
+function typedOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(typedOf).join('; ');
+  if (value === null || value === undefined || value === false) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+type Words = { record: EventRecord; judged: boolean } | { why: string };
+
+function readWords(said: Said, room: FormContext): Words {
+  const { id, knownOn, currency: _currency, ...words } = said;
+  try {
+    const fields = admitted(readSaid(typedWords(said, words), room));
+    if (knownOn && !isDay(knownOn))
+      return { why: `known: “${knownOn}” is not a day, as 2026-03-12` };
+    const record = { ...fields, id: '', knownOn: knownOn ?? room.knownOn, revisions: [] };
+    return { record: { ...record, id: id?.slice(0, 200) || idOf(record) }, judged: false };
+  } catch (error) {
+    if (!(error instanceof FieldErrors)) throw error;
+    const [[field, sentence] = ['', 'is not an event']] = Object.entries(error.fields);
+    return { why: `${field}: ${inShort(sentence)}` };
+  }
+}
+
+const LONGEST_WHY = 160;
+
+/** A sentence of the form as the rest of another one. */
+function inShort(sentence: string): string {
+  const whole = withoutStop(sentence);
+  return whole.length > LONGEST_WHY
+    ? `${whole.slice(0, LONGEST_WHY).replace(/,?\s[^\s]*$/, '')} and more`
+    : whole;
+}
+
+/** The words as the form has them: a choice by its id, an amount with its currency, addresses apart from names. */
+function typedWords({ currency }: Said, words: Typed): Typed {
+  const type = typeNamed(words.type ?? '') ?? undefined;
+  const status = words.status
+    ? (statusNamed(words.status) ?? words.status)
+    : type && type !== 'regulation' && defaultStatus(type);
+  const round = words.round && (roundOf(words.round) ?? words.round);
+  const amount = withCurrency(words.amount, currency);
+  return {
+    ...words,
+    ...(type && { type }),
+    ...(status && { status }),
+    ...(round && { round }),
+    ...(amount && { amount }),
+    ...sourceWords(words),
+  };
+}
+
+const withCurrency = (amount: string | undefined, currency: string | undefined) =>
+  amount && currency && /^[\d.,\s]+[a-z]*$/i.test(amount) ? `${currency} ${amount}` : amount;
+
+/** A source is an address, or a name of somebody who published it. */
+function sourceWords({ sources = '', publisher }: Typed): Typed {
+  const addresses = sources.split(/[\s;]+/).filter((word) => isWebAddress(word));
+  if (addresses.length > 0) return { sources: addresses.join('\n') };
+  const name = publisher ?? sources;
+  return name ? { sources: '', publisher: name.slice(0, 200) } : {};
+}
+
+/** An id that the same words have again: of type, day and title, and the address where there is one. */
+function idOf({
+  type,
+  occurredOn,
+  title,
+  sources,
+}: Pick<EventFields, 'type' | 'occurredOn' | 'title' | 'sources'>): string {
+  const address = sources[0]?.url ?? '';
+  const own = `${type} ${occurredOn?.date ?? 'undated'} ${nameKey(title)}`;
+  return `${own} ${address.replace(/^https?:\/\/(?:www\.)?/, '')}`.trim().slice(0, 200);
+}

@@ -1,0 +1,87 @@
+/** Reads an object of JSON as a record: an export of the product, or what somebody wrote by its example. */
+import type { z } from 'zod';
+import { type EventRecord, recordSchema } from '../../domain/event/event.ts';
+import { amountKindsOf, statusesOf } from '../../domain/event/vocabulary.ts';
+import { shown } from '../../domain/text/typed.ts';
+import type { FormContext } from '../event-form/field.ts';
+import { typeNamed } from './said-words.ts';
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** A record, or the rest of a sentence that says why it is none. */
+type RecordRead = { record: EventRecord } | { why: string };
+
+/** True for an object that has parts of a record as they are: a person writes words. */
+export const isRecord = (value: Given): boolean =>
+  'revisions' in value ||
+  Object.values(value).some(
+    (part) => isObject(part) || (Array.isArray(part) && part.some(isObject)),
+  );
+
+/** Reads a record; what it need not say has its default. `idOf` names one without an id. */
+export function readRecord(
+  value: Given,
+  { knownOn }: Pick<FormContext, 'knownOn'>,
+  idOf: (record: EventRecord) => string,
+): RecordRead {
+  const whole = recordSchema.safeParse(value);
+  if (whole.success) return { record: whole.data };
+  const completed = recordSchema.safeParse(completedOf(value, knownOn));
+  if (!completed.success) return { why: issueWords(completed.error, value) };
+  const record = completed.data;
+  return { record: 'id' in value ? record : { ...record, id: idOf(record) } };
+}
+
+function completedOf(value: Given, knownOn: string): Given {
+  const type = typeNamed(String(value.type ?? ''));
+  const [status] = type && type !== 'regulation' ? [defaultStatus(type)] : [];
+  const kind = (type && amountKindsOf(type)[0]) ?? 'other';
+  return {
+    ...{ id: 'new', knownOn, revisions: [], summary: value.title },
+    ...(status && { status }),
+    ...value,
+    ...(type && { type }),
+    ...listed(value, 'sources', {
+      ...{ url: null, title: null, publishedOn: null, quote: null, origin: null },
+    }),
+    ...listed(value, 'figures', { valueTo: null, qualifier: 'exact' }),
+    ...filled(value, 'amount', { kind, qualifier: 'exact', valueTo: null }),
+    ...filled(value, 'valuation', { basis: 'unspecified', qualifier: 'exact' }),
+  };
+}
+
+/** The status of an event that says none: the weakest that its type has for what was told. */
+export function defaultStatus(type: Parameters<typeof statusesOf>[0]) {
+  const statuses = statusesOf(type);
+  return statuses.find((status) => status === 'announced') ?? statuses[0];
+}
+
+const isObject = (value: unknown): value is Given =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const filled = (value: Given, field: string, defaults: Given): Given =>
+  isObject(value[field]) ? { [field]: { ...defaults, ...value[field] } } : {};
+
+function listed(value: Given, field: string, defaults: Given): Given {
+  const list = value[field];
+  if (!Array.isArray(list)) return {};
+  return { [field]: list.map((one) => (isObject(one) ? { ...defaults, ...one } : one)) };
+}
+
+/** The fault in one sentence without the words of a schema: "title is missing". */
+function issueWords({ issues }: z.ZodError, value: Given): string {
+  const [issue] = issues;
+  if (!issue) return 'is not an event';
+  const place = issue.path.join('.');
+  const there = issue.path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    value,
+  );
+  if (issue.code === 'unrecognized_keys')
+    return `${place ? `${place}: ` : ''}“${shown(issue.keys[0] ?? '')}” is not a field of an event`;
+  if (there === undefined && issue.code !== 'custom') return `${place} is missing`;
+  if (issue.code === 'invalid_value')
+    return `${place}: “${shown(String(there))}” is none of ${issue.values.slice(0, 6).join(', ')} and more`;
+  if (issue.code === 'invalid_type') return `${place}: expected ${issue.expected}`;
+  return `${place}: ${issue.message}`;
+}

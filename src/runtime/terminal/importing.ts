@@ -1,0 +1,61 @@
+/** Importing a file of events in a terminal: what was saved, and what was not. */
+import { spanOf } from '../../briefing/digest/window.ts';
+import { type ImportOptions, importEntries } from '../../briefing/events/import.ts';
+import { type ImportReport, reportWords } from '../../briefing/events/import-report.ts';
+import type { Store } from '../../contracts/store.ts';
+import { readEntries } from '../../sources/entries.ts';
+import { print, type Session, withRuntime } from './session.ts';
+
+/** The options of an import. */
+export interface ImportFileOptions extends Omit<ImportOptions, 'tell'> {
+  /** Whose log it is: a team. */
+  workspace: string;
+  /** IANA zone of whoever imports. */
+  zone: string;
+}
+
+/**
+ * Imports a file of events, or what comes in where it is named `-`, and reports. Bad lines are rejected, likely
+ * duplicates held back; the exit code is 1 where not one line could be read. Throws UserError for a file that can’t be read.
+ */
+export async function importFile(
+  session: Session,
+  file: string,
+  { workspace, zone, ...options }: ImportFileOptions,
+): Promise<void> {
+  await withRuntime(session, async ({ store, router }) => {
+    let saved: ImportReport | undefined;
+    const tell = (report: ImportReport) => {
+      saved = report;
+    };
+    const context = {
+      ...{ store, reference: router.reference, workspace, who: 'import', zone },
+      ...{ now: session.clock.now().getTime(), toldFrom: await toldFrom(store, workspace) },
+    };
+    try {
+      const entries = readEntries(file, session.input ?? process.stdin);
+      const report = await importEntries(context, entries, { ...options, tell });
+      print(session, reportWords(report, router).join('\n'));
+      if (report.rejected.count === report.read) session.exitCode = 1;
+    } catch (error) {
+      if (saved && !saved.dryRun)
+        print(
+          session,
+          `${reportWords(saved, router).join('\n')}\nThe rest was not saved; import the file again to go on.`,
+        );
+      throw error;
+    }
+  });
+}
+
+/** The earliest moment from which the next digest of a schedule tells; null where there is no schedule. */
+async function toldFrom(store: Store, workspace: string): Promise<number | null> {
+  const schedules = await store.plans(workspace).schedules();
+  const { deliveries } = store.ledger(workspace);
+  const spans = await Promise.all(
+    schedules
+      .filter(({ paused }) => paused === null)
+      .map((schedule) => spanOf(deliveries, schedule)),
+  );
+  return spans.length > 0 ? Math.min(...spans.map(({ from }) => from)) : null;
+}

@@ -1,0 +1,96 @@
+/** Reads the entries of a file of events: JSON lines, a JSON array, or a table with a header. */
+import { createReadStream } from 'node:fs';
+import type { FileEntry } from '../contracts/file-entry.ts';
+import { type JsonSchema, parseJson } from '../domain/text/json.ts';
+import { codeOf, InputError } from '../errors.ts';
+import { ArrayElements } from './json-array.ts';
+import { type FileLine, linesOf } from './lines.ts';
+import { delimiterOf, TableRows } from './table.ts';
+
+/** Reads the entries of a file, or of what comes in by `input` where the file is named `-`. Throws InputError for a file that can’t be read. */
+export async function* readEntries(
+  file: string,
+  input: AsyncIterable<Uint8Array>,
+): AsyncGenerator<FileEntry> {
+  try {
+    yield* entriesIn(file === '-' ? input : createReadStream(file, { highWaterMark: PIECE }));
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError({
+      wrong: `${file} can’t be read (${codeOf(error)}).`,
+      allowed: 'Name a file of JSON lines, of a JSON array, or of a table with a header',
+    });
+  }
+}
+
+const PIECE = 256 * 1024;
+
+/** The form of a file, found by its first line that says something. */
+interface Format {
+  push(lines: readonly FileLine[]): FileEntry[];
+  end(): FileEntry[];
+}
+
+async function* entriesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<FileEntry> {
+  let format: Format | null = null;
+  for await (const all of linesOf(chunks)) {
+    let lines = all;
+    if (!format) {
+      const first = lines.findIndex(({ text }) => text === null || text.trim() !== '');
+      if (first < 0) continue;
+      const opened = formatOf(lines[first]?.text ?? '');
+      format = opened.format;
+      lines = lines.slice(opened.isHeader ? first + 1 : first);
+    }
+    yield* format.push(lines);
+  }
+  if (format) yield* format.end();
+}
+
+function formatOf(first: string): { format: Format; isHeader: boolean } {
+  const delimiter = /^\s*[[{]|"\s*:/.test(first) ? null : delimiterOf(first);
+  if (delimiter) return { format: new TableRows(first, delimiter), isHeader: true };
+  return { format: first.trimStart().startsWith('[') ? array() : JSON_LINES, isHeader: false };
+}
+
+const JSON_LINES: Format = {
+  push: (lines) =>
+    lines
+      .filter(({ text }) => text === null || text.trim() !== '')
+      .map(({ number, text }) => objectIn(number, text)),
+  end: () => [],
+};
+
+function array(): Format {
+  const elements = new ArrayElements();
+  return {
+    push: (lines) =>
+      lines.flatMap((line) => elements.push(line)).map(({ line, text }) => objectIn(line, text)),
+    end() {
+      const last = elements.end();
+      return last ? [objectIn(last.line, last.text)] : [];
+    },
+  };
+}
+
+/** An object of JSON; which fields it has is looked at by whoever reads it. */
+const anObject: JsonSchema<Readonly<Record<string, unknown>>> = {
+  parse(value) {
+    if (isObject(value)) return value;
+    throw new TypeError('no object');
+  },
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function objectIn(line: number, text: string | null): FileEntry {
+  const unreadable = (why: string): FileEntry => ({ line, kind: 'unreadable', why });
+  if (text === null || text.includes('�'))
+    return unreadable('is neither UTF-8 nor UTF-16; save the file as UTF-8');
+  try {
+    return { line, kind: 'object', value: parseJson(text, anObject) };
+  } catch (error) {
+    return unreadable(error instanceof TypeError ? 'is not an event' : 'is not JSON');
+  }
+}

@@ -1,0 +1,218 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type ImportOptions, importEntries } from '../../../src/briefing/events/import.ts';
+import { reportWords } from '../../../src/briefing/events/import-report.ts';
+import type { FileEntry } from '../../../src/contracts/file-entry.ts';
+import { record } from '../../helpers/samples/records.ts';
+import { bundle, freshStore, reference, testClock } from '../../helpers/stores/store.ts';
+
+const WORDED = { line: (command: string, args = '') => `/ai-${command} ${args}` };
+const NOW = '2026-03-12T09:00:00Z';
+
+/** A log on 12 March 2026 with a round of Acme, and what imports into it. */
+async function opened() {
+  const clock = testClock(NOW);
+  const store = await freshStore({ clock });
+  onTestFinished(() => store.close());
+  const acme = record({ id: 'acme-round', title: 'Acme raises $10M, Series A' });
+  await store.load(bundle([acme]));
+  const log = () => store.reader({ workspace: 'T1', asOf: clock.now().getTime() });
+  return {
+    ...{ store, clock, log },
+    async takes(entries: readonly FileEntry[], options: ImportOptions = {}, zone = 'UTC') {
+      const context = { store, reference, workspace: 'T1', who: 'import', zone };
+      const now = clock.now().getTime();
+      const report = await importEntries(
+        { ...context, now, toldFrom: null },
+        stream(entries),
+        options,
+      );
+      return { report, words: reportWords(report, WORDED).join('\n') };
+    },
+  };
+}
+
+async function* stream(entries: readonly FileEntry[]) {
+  yield* entries;
+}
+
+const objects = (...values: Record<string, unknown>[]): FileEntry[] =>
+  values.map((value, index) => ({ line: index + 1, kind: 'object', value }));
+const rows = (...cells: Record<string, string>[]): FileEntry[] =>
+  cells.map((cell, index) => ({ line: index + 2, kind: 'row', cells: cell }));
+
+const SENSIBLE = {
+  ...{ type: 'funding round', title: 'Zeta raises €12M', date: '10 Mar 2026' },
+  ...{ company: 'Zeta', amount: '€12M', source: 'https://reuters.com/zeta' },
+};
+
+describe('an import', () => {
+  it('An import takes what a person would know, and the same again changes nothing', async () => {
+    const { takes, log } = await opened();
+    expect((await takes(objects(SENSIBLE))).words).toBe(
+      '1 added, 0 revised, 0 unchanged.\nNew in the log (1): Zeta.',
+    );
+    const { events } = await log().find({ companies: ['zeta'] }, { offset: 0, limit: 9 });
+    expect(events).toMatchObject([
+      {
+        ...{ type: 'funding_round', status: 'announced', summary: 'Zeta raises €12M' },
+        ...{ occurredOn: { date: '2026-03-10', precision: 'day' }, knownOn: '2026-03-12' },
+        amount: { value: 12_000_000, currency: 'EUR', kind: 'raised' },
+        sources: [{ publisher: 'Reuters', url: 'https://reuters.com/zeta' }],
+      },
+    ]);
+    expect((await takes(objects(SENSIBLE))).words).toBe('0 added, 0 revised, 1 unchanged.');
+    const dearer = { ...SENSIBLE, amount: '€13M' };
+    expect((await takes(objects(dearer))).words).toBe('0 added, 1 revised, 0 unchanged.');
+  });
+
+  it('An import names a bad line in a sentence without a schema, and saves the others', async () => {
+    const { takes } = await opened();
+    const { id: _, ...whole } = record({ id: 'x' });
+    const { words } = await takes([
+      ...objects(
+        { ...SENSIBLE, type: 'nonsense' },
+        { ...SENSIBLE, date: '2026-02-30' },
+        { ...SENSIBLE, source: '' },
+        { ...whole, title: undefined, occurredOn: null },
+        { ...whole, parties: [{ company: 'Acme', role: 'king' }] },
+        { ...whole, colour: 'red' },
+        SENSIBLE,
+      ),
+      { line: 8, kind: 'unreadable', why: 'is not JSON' },
+    ]);
+    const [counts, head, ...lines] = words.split('\n');
+    expect([counts, head]).toEqual(['1 added, 0 revised, 0 unchanged.', '7 lines can’t be read:']);
+    expect(lines.slice(0, 7)).toEqual([
+      expect.stringMatching(/^ {2}Line 1 type: “nonsense” is not a type here\. /),
+      expect.stringMatching(/^ {2}Line 2 date: “2026-02-30” is not in the calendar\. /),
+      '  Line 3 sources: A source is missing: give an address, or name the publisher.',
+      '  Line 4 title is missing.',
+      expect.stringMatching(/^ {2}Line 5 parties\.0\.role: “king” is none of subject, /),
+      '  Line 6 “colour” is not a field of an event.',
+      '  Line 8 is not JSON.',
+    ]);
+  });
+
+  it('An import holds back what the log or the file tells already, and saves it where it is told to', async () => {
+    const { takes, log } = await opened();
+    const again = {
+      ...{ type: 'round', title: 'Acme raises $10M in its Series A', date: '2026-01-12' },
+      ...{ company: 'Acme Inc.', amount: '$10M', source: 'A Blog' },
+    };
+    const twice = { ...SENSIBLE, source: 'https://example.com/other' };
+    const entries = objects(again, SENSIBLE, twice);
+    const { words } = await takes(entries);
+    expect(words).toContain(
+      [
+        '2 likely duplicates held back; --duplicates saves them all the same:',
+        '  Line 1 looks like E1, Acme raises $10M, Series A, 10 Jan 2026.',
+        '  Line 3 looks like line 2, Zeta raises €12M, 10 Mar 2026.',
+      ].join('\n'),
+    );
+    expect((await log().size()).events).toBe(2);
+    expect((await takes(entries, { duplicates: true })).words).toContain(
+      '2 added, 0 revised, 1 unchanged.',
+    );
+  });
+
+  it('An import takes the export of a log as it is, whatever looks alike in it', async () => {
+    const { takes, store } = await opened();
+    const twin = record({
+      id: 'evt_01JQZ0000000000000000000AA',
+      title: 'Acme raises $10M, Series A',
+    });
+    expect((await takes(objects(twin))).report).toMatchObject({ added: 1, held: { count: 0 } });
+    const exported: FileEntry[] = [];
+    for await (const one of store.export('T1')) exported.push(...objects(one));
+    expect((await takes(exported)).report).toMatchObject({ added: 0, revised: 0, unchanged: 2 });
+  });
+
+  it('An import that is tried says all that it would do, and saves nothing', async () => {
+    const { takes, log } = await opened();
+    const { words } = await takes(objects(SENSIBLE, { title: 'Nothing else' }), { dryRun: true });
+    expect(words).toMatch(
+      /^Nothing was saved\. 1 would be added; 0 are in the log.*\n1 line can’t be read:\n.*\nNew in the log \(1\): Zeta\.$/,
+    );
+    expect((await log().size()).events).toBe(1);
+  });
+
+  it('An import reads the exports of Crunchbase and Dealroom by their own columns', async () => {
+    const { takes, log } = await opened();
+    await takes(
+      rows(
+        {
+          ...{
+            'Transaction Name': 'Series B - Zeta',
+            'Transaction Name URL': 'https://crunchbase.com/r/1',
+          },
+          ...{
+            'Organization Name': 'Zeta',
+            'Funding Type': 'Series B',
+            'Money Raised': '30000000',
+          },
+          ...{ 'Money Raised Currency': 'EUR', 'Money Raised Currency (in USD)': '32610000' },
+          ...{ 'Announced Date': '2026-03-10', 'Lead Investors': 'Birch Capital, Cedar' },
+        },
+        {
+          ...{ NAME: 'Eta', 'PROFILE URL': 'https://app.dealroom.co/companies/eta' },
+          ...{
+            'EACH ROUND TYPE': 'SEED',
+            'EACH ROUND AMOUNT': '2.5',
+            'EACH ROUND CURRENCY': 'GBP',
+          },
+          ...{ 'EACH ROUND DATE': 'feb 2026', 'HQ COUNTRY': 'United Kingdom' },
+        },
+      ),
+    );
+    const { events } = await log().find({ types: ['funding_round'] }, { offset: 0, limit: 9 });
+    expect(events.map(({ title, sources }) => [title, sources[0]?.publisher])).toEqual([
+      ['Zeta raises €30M, Series B', 'Crunchbase'],
+      ['Eta raises £2.5M, Seed', 'Dealroom'],
+      ['Acme raises $10M, Series A', expect.anything()],
+    ]);
+    expect(events[0]).toMatchObject({
+      ...{ round: 'series_b', amount: { value: 30_000_000, currency: 'EUR' } },
+      sources: [{ url: 'https://crunchbase.com/r/1' }],
+    });
+  });
+
+  it('An import says what is known only later, and what no digest will tell', async () => {
+    const { takes } = await opened();
+    const known = (title: string, knownOn: string) => ({
+      ...SENSIBLE,
+      company: title,
+      title,
+      knownOn,
+      amount: '',
+      date: knownOn,
+    });
+    const { words } = await takes(
+      objects(known('One', '2026-03-20'), known('Two', '2026-01-05'), known('Three', '2026-03-09')),
+    );
+    expect(words).toContain('1 known only from 20 Mar 2026: until then no answer has it.');
+    expect(words).toContain(
+      '1 is older than the last digests and will be in none; tell it with /ai-search since:2026-01-05',
+    );
+  });
+
+  it('An import takes a day that has begun where it is made for today', async () => {
+    const { takes, clock, log } = await opened();
+    clock.set('2026-03-12T22:00:00Z');
+    const today = { ...SENSIBLE, knownOn: '2026-03-13' };
+    const { report } = await takes(objects(today), {}, 'Asia/Tokyo');
+    expect(report.coming.count).toBe(0);
+    expect((await log().find({ companies: ['zeta'] }, { offset: 0, limit: 1 })).total).toBe(1);
+  });
+
+  it('An import keeps 150 trillion rupiah to the last one, and what is let in without invisible letters', async () => {
+    const { takes, log } = await opened();
+    await takes(
+      objects({ ...SENSIBLE, title: 'He\u00adlix rai\u200bses', amount: 'IDR 150 trillion' }),
+    );
+    const { events } = await log().find({ companies: ['zeta'] }, { offset: 0, limit: 1 });
+    expect(events[0]).toMatchObject({
+      title: 'Helix raises',
+      amount: { value: 150_000_000_000_000, currency: 'IDR' },
+    });
+  });
+});
