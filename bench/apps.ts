@@ -50,6 +50,10 @@ async function start(
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  // One that outlived a measurement that failed would keep the log from the next.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const port = await portOf(child);
   return {
     port,

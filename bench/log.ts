@@ -40,9 +40,12 @@ function renamed(record: EventRecord, age: number): EventRecord {
   return young;
 }
 
-/** A store at the moment of the benchmark. */
-export function openLog(url: string, readonly = false): Promise<Store> {
-  const clock = { now: () => new Date(MOMENT) };
+/** Before every record: a log that is filled then has learnt each event on its own day, as one that is kept day by day. */
+const BEFORE_ALL = Date.parse('2000-01-01');
+
+/** A store at the moment of the benchmark, or at another. */
+export function openLog(url: string, readonly = false, moment = MOMENT): Promise<Store> {
+  const clock = { now: () => new Date(moment) };
   return openStore({ url, clock, reference: openBundle().reference, readonly });
 }
 
@@ -56,7 +59,7 @@ export async function logFile(count: number, folder = FOLDER): Promise<string> {
     if (!old.startsWith(stamp)) rmSync(join(folder, old), { force: true });
   const unfinished = `${file}.tmp`;
   rmSync(unfinished, { force: true });
-  const store = await openLog(unfinished);
+  const store = await openLog(unfinished, false, BEFORE_ALL);
   await store.load(openBundle());
   await store.import(TEAM, records(count), 'bench');
   await store.close();

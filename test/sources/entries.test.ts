@@ -59,7 +59,7 @@ describe('a file of events', () => {
     expect(inShort(await entriesOf(bytes))).toEqual([
       '1: {"a":1}',
       '2: is not JSON',
-      '3: is no event',
+      '3: is not an event',
       '4: {"b":2}',
       '5: is neither UTF-8 nor UTF-16; save the file as UTF-8',
       '6: {"c":3}',

@@ -81,7 +81,9 @@ class ImportRun {
     this.#told = new ToldEvents(this.#log);
     const today = dayInZone(now, zone);
     const knownOn = dayInZone(now, 'UTC');
-    this.#room = { reference, today, knownOn, type: null, event: null };
+    // A list in a cell is parted by its signs alone: to look up each part of each line would take most of the import.
+    const isKnownName = () => false;
+    this.#room = { reference, today, knownOn, type: null, event: null, isKnownName };
   }
 
   /** Reads an entry; null for one that is rejected, which is counted. */
