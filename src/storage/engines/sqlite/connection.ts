@@ -129,7 +129,7 @@ class PatientDriver extends SqliteDriver {
     this.#mayWrite = mayWrite;
   }
 
-  /** One question a turn of the event loop: else an answer of many questions would let nobody else be heard until its end. */
+  /** Others are heard between questions: else an answer of many would let nobody be heard until its end. */
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (this.#file.readonly) await nextTurn();
     return super.acquireConnection();
@@ -159,12 +159,25 @@ class PatientDriver extends SqliteDriver {
   }
 }
 
+/** The longest that questions hold the event loop before others are heard, milliseconds. */
+const HELD = 10;
+
+/** The moment at which the first question of this turn of the event loop began. */
+let began: number | null = null;
 let lastTurn: Promise<unknown> = Promise.resolve();
 
-/** Resolves in a turn of the event loop that nobody else has. */
-function nextTurn(): Promise<unknown> {
+/** Resolves at once, or in a turn of the event loop that nobody else has, where questions have held this one for long. */
+async function nextTurn(): Promise<void> {
+  const now = performance.now();
+  if (began === null) {
+    began = now;
+    void setImmediate().then(() => {
+      began = null;
+    });
+  }
+  if (now - began < HELD) return;
   lastTurn = lastTurn.then(() => setImmediate());
-  return lastTurn;
+  await lastTurn;
 }
 
 /** Preparing costs several times what a small query takes, and the queries are few: the last of them stay prepared. */
