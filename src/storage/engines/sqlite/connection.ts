@@ -159,23 +159,21 @@ class PatientDriver extends SqliteDriver {
   }
 }
 
-/** The longest that questions hold the event loop before others are heard, milliseconds. */
-const HELD = 10;
+/** So many questions are asked in one turn of the event loop before others are heard. */
+const TOGETHER = 4;
 
-/** The moment at which the first question of this turn of the event loop began. */
-let began: number | null = null;
+/** The questions of this turn of the event loop. */
+let asked = 0;
 let lastTurn: Promise<unknown> = Promise.resolve();
 
-/** Resolves at once, or in a turn of the event loop that nobody else has, where questions have held this one for long. */
+/** Resolves at once, or in a turn of the event loop that nobody else has, where this one has had its questions. */
 async function nextTurn(): Promise<void> {
-  const now = performance.now();
-  if (began === null) {
-    began = now;
+  if (asked === 0)
     void setImmediate().then(() => {
-      began = null;
+      asked = 0;
     });
-  }
-  if (now - began < HELD) return;
+  asked += 1;
+  if (asked <= TOGETHER) return;
   lastTurn = lastTurn.then(() => setImmediate());
   await lastTurn;
 }
