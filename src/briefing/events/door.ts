@@ -1,15 +1,15 @@
 /** The one door to the log: whatever is written by a form, a message, an import or a feed passes here. */
 import type { EventFields } from '../../domain/event/event.ts';
-import { cleaned } from '../../domain/text/cleaned.ts';
+import { readable } from '../../domain/text/folding.ts';
 
-/** Fields of which every text is clean; addresses stay as they were given. */
+/** Fields of which every text is as it is seen; addresses stay as they were given. */
 export function admitted<Given extends Partial<EventFields>>(given: Given): Given {
   return admit(given, '') as Given;
 }
 
-/** The same value with its texts clean: it keeps its shape. */
+/** The same value with its texts readable: it keeps its shape. */
 function admit(value: unknown, key: string): unknown {
-  if (typeof value === 'string') return key === 'url' ? value : cleaned(value);
+  if (typeof value === 'string') return key === 'url' ? value : readable(value);
   if (Array.isArray(value)) return value.map((entry) => admit(entry, key));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

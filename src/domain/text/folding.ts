@@ -35,9 +35,9 @@ export function folded(text: string): string {
   );
 }
 
-/** Letters and figures in a form of their own: ligatures, wide and half-wide ones, those of Arabic print, radicals. */
+/** Blanks, letters and figures in a form of their own: odd blanks, ligatures, wide and half-wide ones, those of Arabic print, radicals. */
 const PRINTED =
-  /[\u2f00-\u2fd5\ufb00-\ufdff\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc]+/g;
+  /[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2f00-\u2fd5\ufb00-\ufdff\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc]+/g;
 /** Signs that nobody sees. Those that join letters join emoji too, and part the words of other scripts: there they stay. */
 const UNSEEN =
   /[\u00ad\u200b\u2060\ufeff]|(?<=[\p{ASCII}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])[\u200c\u200d]/gu;

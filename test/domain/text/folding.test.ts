@@ -33,9 +33,9 @@ describe('folding', () => {
   });
 
   it('A text that is kept has no signs that nobody sees, and letters as they are typed', () => {
-    expect(readable('He\u00adlix Ce\u200bdar \ufb01bre ＧＰＴ\ufeff, cafe\u0301')).toBe(
-      'Helix Cedar fibre GPT, café',
-    );
+    expect(
+      readable('He\u00adlix Ce\u200bdar \ufb01bre ＧＰＴ\ufeff, cafe\u0301, $5\u00a0000\u202fm'),
+    ).toBe('Helix Cedar fibre GPT, café, $5 000 m');
     expect(readable('2.5× ½ m² Acme™ … “a”，中国（北京） 👩‍💻 می‌خواهم')).toBe(
       '2.5× ½ m² Acme™ … “a”，中国（北京） 👩‍💻 می‌خواهم',
     );
