@@ -148,7 +148,9 @@ describe('files', () => {
 
     writeFileSync(file, `${JSON.stringify({ ...own, title: 'Acme raises $11M' })}\n{"id": 1}\n`);
     const tried = await briefing(['import', file, '--dry-run']);
-    expect(tried.out).toMatch(/^Nothing was saved\. 0 would be added; 1 are in the log/);
+    expect(tried.out).toMatch(
+      /^Nothing was saved\. 0 would be added; 1 is in the log, and would be revised where it says otherwise\.\n/,
+    );
     const mended = await briefing(['import', file]);
     expect([mended.status, mended.err]).toEqual([0, '']);
     expect(mended.out).toMatch(

@@ -68,11 +68,18 @@ export function looksLike({
   return `looks like ${number}, ${title}${occurredOn ? `, ${formatDate(occurredOn)}` : ''}`;
 }
 
+/** "; 1 is in the log, and would be revised where it says otherwise"; nothing where there is none. */
+function knownWords(count: number): string {
+  if (count === 0) return '';
+  const [are, they, say] = count === 1 ? ['is', 'it', 'says'] : ['are', 'they', 'say'];
+  return `; ${count} ${are} in the log, and would be revised where ${they} ${say} otherwise`;
+}
+
 /** The report, a paragraph each. */
 export function reportWords(report: ImportReport, context: LineContext): string[] {
   const { added, revised, unchanged, dryRun, held, rejected, companies } = report;
   const counts = dryRun
-    ? `${added} would be added; ${revised + unchanged} are in the log, and would be revised where they say otherwise.`
+    ? `${added} would be added${knownWords(revised + unchanged)}.`
     : `${added} added, ${revised} revised, ${unchanged} unchanged.`;
   return [
     dryRun ? `Nothing was saved. ${counts}` : counts,

@@ -131,7 +131,7 @@ describe('an import', () => {
     const { takes, log } = await opened();
     const { words } = await takes(objects(SENSIBLE, { title: 'Nothing else' }), { dryRun: true });
     expect(words).toMatch(
-      /^Nothing was saved\. 1 would be added; 0 are in the log.*\n1 line can’t be read:\n.*\nNew in the log \(1\): Zeta\.$/,
+      /^Nothing was saved\. 1 would be added\.\n1 line can’t be read:\n.*\nNew in the log \(1\): Zeta\.$/,
     );
     expect((await log().size()).events).toBe(1);
   });
