@@ -7,14 +7,8 @@ import { addDays, type Day, dayInZone, formatDate, formatDay } from '../../domai
 import { bold, type Part, type Table, type Text } from '../../page/page.ts';
 import { attested } from '../wording/event-words.ts';
 import { dueText } from '../wording/expected-words.ts';
-import {
-  beginning,
-  lawAndDuties,
-  lawName,
-  proposedInstead,
-  shortDuty,
-  standingText,
-} from '../wording/law-words.ts';
+import { proposedInstead, shortDuty, standingText } from '../wording/law-dates.ts';
+import { beginning, lawAndDuties, lawName } from '../wording/law-words.ts';
 import { daysLeft } from '../wording/parts.ts';
 
 /** Days ahead in which a coming date is looked for: ten years. */

@@ -34,7 +34,7 @@ import {
   roundText,
   sourceLink,
 } from '../wording/event-words.ts';
-import { standingMark } from '../wording/law-words.ts';
+import { standingMark } from '../wording/law-dates.ts';
 import { logEndNotice } from '../wording/log-end.ts';
 import { notice, today } from '../wording/parts.ts';
 import { statusText } from '../wording/stage-words.ts';

@@ -22,8 +22,9 @@ import { mayHearOf, visiblePlans } from '../command/visibility.ts';
 import { channelName, comingUp } from '../schedules/words.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
+import { causeWords } from './cause-words.ts';
 import { retriable } from './retry.ts';
-import { causeWords, stateWords } from './words.ts';
+import { stateWords } from './words.ts';
 
 const SHOWN = 10;
 const COMING = 3;

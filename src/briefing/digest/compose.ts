@@ -11,24 +11,18 @@ import type {
 import { dayInZone } from '../../domain/time/calendar.ts';
 import type { Line, Page, Part, Text } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
-import { movedOn } from '../corrections/corrections.ts';
+import { movedOn } from '../corrections/correction-words.ts';
 import { daysCome } from '../news/days-come.ts';
 import { foldedLines, foldedOf } from '../news/folds.ts';
 import { type Days, newsOf } from '../news/news.ts';
 import { type Points, ranked, repeatCost, score, weighed } from '../news/ranking.ts';
 import { asStories } from '../news/stories.ts';
 import { logEnd } from '../wording/log-end.ts';
+import { becauseOf, type Following, following } from './followed.ts';
 import { contextLines, footer, headline, silence, title } from './frame.ts';
+import { type Hidden, NOTHING_HIDDEN } from './hidden.ts';
 import { type Composing, digestLine, issueOf } from './issue.ts';
-import {
-  becauseOf,
-  type Following,
-  following,
-  type Hidden,
-  inScope,
-  isWanted,
-  NOTHING_HIDDEN,
-} from './scope.ts';
+import { inScope, isWanted } from './scope.ts';
 import { closing, moreInThread, replies } from './sections.ts';
 
 /** A digest with its posted lines: put in words only where they are recorded, for a preview is posted nowhere. */

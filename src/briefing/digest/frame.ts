@@ -23,7 +23,7 @@ import { plainText } from '../../page/plain-text.ts';
 import { isOlder, isUnconfirmed } from '../news/rules.ts';
 import { newsHeadline } from '../news/words.ts';
 import { logEnd } from '../wording/log-end.ts';
-import { type Hidden, hiddenText } from './scope.ts';
+import { type Hidden, hiddenText } from './hidden.ts';
 import { digestSummary } from './summary.ts';
 
 /** From this long on a digest is named after its range of days and sums up its window. */

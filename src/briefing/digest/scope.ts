@@ -1,38 +1,9 @@
-/** The scope of a channel's digest: what of a window it keeps, what it hides, and why a line stands there. Pure. */
-
-import type { Reader } from '../../contracts/reader.ts';
+/** The scope of a channel's digest: what of a window it keeps and what it hides. Pure. */
 import type { News, Section } from '../../contracts/section.ts';
-import type { TrackedEvent } from '../../domain/event/event.ts';
-import { sectorLabel, topicLabel } from '../../domain/event/labels.ts';
-import { formatMoney } from '../../domain/money/money.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import { followsAll, type Scope } from '../../domain/schedule/scope.ts';
-import { capital, plural } from '../../domain/text/english.ts';
-import { nameKey } from '../../domain/text/names.ts';
-import type { FieldWith } from '../questions/filter-keys.ts';
-
-/** A scope with the names of its companies, by the key that finds them. */
-export interface Following extends Scope {
-  names: ReadonlyMap<string, string>;
-}
-
-/** Reads the names of followed companies. */
-export async function following(scope: Scope, log: Pick<Reader, 'company'>): Promise<Following> {
-  const companies = await Promise.all(scope.companies.map((id) => log.company(id)));
-  const names = companies.flatMap((company) =>
-    company ? [[nameKey(company.name), company.name] as const] : [],
-  );
-  return { ...scope, names: new Map(names) };
-}
-
-/** The number of changes that a scope hides, by the first reason that does. */
-export interface Hidden {
-  below: number;
-  otherSections: number;
-  notFollowed: number;
-}
-
-export const NOTHING_HIDDEN: Hidden = { below: 0, otherSections: 0, notFollowed: 0 };
+import type { Scope } from '../../domain/schedule/scope.ts';
+import { type Following, followedAs } from './followed.ts';
+import { type Hidden, NOTHING_HIDDEN } from './hidden.ts';
 
 /** Parts a window in what a scope tells and what it hides. */
 export function inScope(
@@ -81,60 +52,4 @@ function isBelow(
   if (minUsd === null || !event.amount) return false;
   const dollars = reference.inDollars(event.amount, event.occurredOn?.date ?? event.knownOn);
   return dollars !== null && dollars.value < minUsd;
-}
-
-type Follows = (
-  event: TrackedEvent,
-  scope: Following,
-  reference: ReferenceData,
-) => string | null | undefined;
-
-/** The part of an event that is followed, by each field of a scope that says so: "Nvidia", "the sector Chips". */
-const FOLLOWED = {
-  companies: ({ parties }, { names }) =>
-    parties.map(({ company }) => names.get(nameKey(company))).find(Boolean),
-  sectors: ({ sector }, { sectors }, reference) =>
-    sector && sectors.includes(sector) ? `the sector ${sectorLabel(reference, sector)}` : null,
-  topics: ({ topics }, scope, reference) => {
-    const topic = topics.find((id) => scope.topics.includes(id));
-    return topic && `the topic ${topicLabel(reference, topic)}`;
-  },
-  jurisdictions: ({ jurisdiction }, { jurisdictions }) =>
-    jurisdiction && jurisdictions.includes(jurisdiction)
-      ? `the jurisdiction ${jurisdiction}`
-      : null,
-} satisfies Record<FieldWith<{ scope: 'followed' }>, Follows>;
-
-/** The first thing of an event that is followed; empty where everything is, null where nothing of it. */
-function followedAs(
-  { event }: Pick<News, 'event'>,
-  scope: Following,
-  reference: ReferenceData,
-): string | null {
-  if (followsAll(scope)) return '';
-  for (const follows of Object.values<Follows>(FOLLOWED)) {
-    const followed = follows(event, scope, reference);
-    if (followed) return followed;
-  }
-  return null;
-}
-
-/** The reason why a line stands in this digest: "Nvidia is followed here." */
-export function becauseOf(news: News, scope: Following, reference: ReferenceData): string {
-  const followed = followedAs(news, scope, reference);
-  if (followed) return `${capital(followed)} is followed here.`;
-  if (scope.sections) return 'Its section is chosen for this digest.';
-  return 'This digest includes everything.';
-}
-
-/** "4 below $100M, 2 in other sections": what a scope hides; empty for nothing. */
-export function hiddenText({ below, otherSections, notFollowed }: Hidden, scope: Scope): string {
-  const min = scope.minUsd === null ? '' : formatMoney({ value: scope.minUsd, currency: 'USD' });
-  return [
-    below ? `${below} below ${min}` : '',
-    otherSections ? `${otherSections} in other sections` : '',
-    notFollowed ? `${plural(notFollowed, 'event')} not followed here` : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
 }

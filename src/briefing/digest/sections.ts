@@ -3,7 +3,7 @@
 import type { Entry, Section, SectionContext } from '../../contracts/section.ts';
 import type { Scope } from '../../domain/schedule/scope.ts';
 import { bold, type Part } from '../../page/page.ts';
-import { type Hidden, hiddenText } from './scope.ts';
+import { type Hidden, hiddenText } from './hidden.ts';
 
 /** "12 more in the thread: 4 rounds, 2 infrastructure deals, …" */
 export function moreInThread(rest: readonly Entry[], sections: readonly Section[]): Part {

@@ -4,7 +4,7 @@ import type { FieldInputName } from '../../domain/event/fields.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import type { EventType, Role } from '../../domain/event/vocabulary.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import type { IsKnownName } from '../../domain/text/lists.ts';
+import type { IsKnownName } from '../../domain/text/listed-names.ts';
 import type { Day } from '../../domain/time/calendar.ts';
 import type { Choice } from '../command/form.ts';
 

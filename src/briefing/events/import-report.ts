@@ -3,7 +3,7 @@ import type { Imported } from '../../contracts/store.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { plural } from '../../domain/text/english.ts';
 import { type Day, formatDate, formatDay } from '../../domain/time/calendar.ts';
-import type { LineContext } from '../wording/event-line.ts';
+import type { LineContext } from '../wording/event-menu.ts';
 
 /** A line of a file with the rest of a sentence about it. */
 interface Said {

@@ -3,7 +3,7 @@
 import type { Entry, News } from '../../contracts/section.ts';
 import { plural } from '../../domain/text/english.ts';
 import type { Line } from '../../page/page.ts';
-import type { LineContext } from '../wording/event-line.ts';
+import type { LineContext } from '../wording/event-menu.ts';
 import { isOlder, isRumour, isUnconfirmed } from './rules.ts';
 import { showAction } from './words.ts';
 

@@ -7,17 +7,12 @@ import { capital, withoutStop } from '../../domain/text/english.ts';
 import { type Day, formatDay, formatDayShort } from '../../domain/time/calendar.ts';
 import { type Action, bold, type Line, type Text } from '../../page/page.ts';
 import { differences } from '../corrections/differences.ts';
-import { eventLine, type LineContext } from '../wording/event-line.ts';
+import { eventLine } from '../wording/event-line.ts';
+import type { LineContext } from '../wording/event-menu.ts';
 import { eventNumber } from '../wording/event-words.ts';
 import { expectedSince, outcomesSince } from '../wording/expected-words.ts';
-import {
-  beginning,
-  ENTERS,
-  lawName,
-  shortDuty,
-  standingMark,
-  verbOf,
-} from '../wording/law-words.ts';
+import { shortDuty, standingMark } from '../wording/law-dates.ts';
+import { beginning, ENTERS, lawName, verbOf } from '../wording/law-words.ts';
 
 /** The words in front of what moved on, where the label of the status is none that stands there. */
 const MOVED: Partial<Record<Status, string>> = { failed: 'Fell through' };

@@ -1,6 +1,6 @@
 /** Values with spaces need no quotes: a filter takes the words after it that make a longer valid value. */
 import { withoutTail } from '../../domain/text/cutting.ts';
-import type { Token } from '../../domain/text/typed.ts';
+import type { Token } from '../../domain/text/tokens.ts';
 import { Misreading } from '../../errors.ts';
 
 /** The most words that a value takes after its first: a list of names, a range of dates. */

@@ -2,7 +2,8 @@
 import { type EventQuery, exactly, type Sought } from '../../domain/event/query.ts';
 import { type Company, quoteTickers } from '../../domain/reference/company.ts';
 import { nearest } from '../../domain/text/names.ts';
-import { quote, type Token, tokens } from '../../domain/text/typed.ts';
+import { type Token, tokens } from '../../domain/text/tokens.ts';
+import { quote } from '../../domain/text/typed.ts';
 import { InputError, readAt } from '../../errors.ts';
 import type { ParseContext, ReadFilter } from './filter.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filter-keys.ts';

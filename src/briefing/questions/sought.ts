@@ -7,7 +7,7 @@ import {
   thesaurusIndex,
 } from '../../domain/reference/thesaurus.ts';
 import { spellings } from '../../domain/text/spelling.ts';
-import type { Token } from '../../domain/text/typed.ts';
+import type { Token } from '../../domain/text/tokens.ts';
 import { madeOnce, unique } from './filter.ts';
 
 /** The words of a question as they are looked for. */

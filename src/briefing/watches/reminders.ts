@@ -13,9 +13,10 @@ import {
 } from '../../domain/time/calendar.ts';
 import type { Line, Page } from '../../page/page.ts';
 import { lineText, plainText } from '../../page/plain-text.ts';
-import { eventMenu } from '../wording/event-line.ts';
+import { eventMenu } from '../wording/event-menu.ts';
 import { evidence, sourceLinks } from '../wording/event-words.ts';
-import { lawAndDuties, standingText } from '../wording/law-words.ts';
+import { standingText } from '../wording/law-dates.ts';
+import { lawAndDuties } from '../wording/law-words.ts';
 import { type AlertContext, becauseOf, type Worded } from './alert-page.ts';
 import { type AlertPreferences, morningOf } from './preferences.ts';
 

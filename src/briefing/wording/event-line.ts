@@ -1,35 +1,12 @@
-/** One event as one line with its ⋯ menu, as every list and digest shows it. */
-
+/** One event as one line, as every list and digest shows it. */
 import type { Request } from '../../contracts/command.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import { quote } from '../../domain/text/typed.ts';
 import type { Action, Line, Text } from '../../page/page.ts';
-import { conflictText, eventNumber, mainParty, tail } from './event-words.ts';
+import { eventMenu, type LineContext, whyAction } from './event-menu.ts';
+import { conflictText, tail } from './event-words.ts';
 import { today } from './parts.ts';
 import { otherStage } from './stage-words.ts';
-
-/** Needed to word a line: the way commands are typed here. */
-export interface LineContext {
-  line(command: string, args?: string): string;
-}
-
-/** "Why is this here": of a line that was posted, answered from what was kept of it. */
-const whyAction = (number: number, context: LineContext): Action => ({
-  kind: 'ask',
-  label: 'Why is this here',
-  ask: context.line('digest', `why ${number}`),
-});
-
-/** The ⋯ menu of an event: where it comes from, the way to correct it, and to follow whom it is about. */
-export function eventMenu(event: TrackedEvent, context: LineContext): Action[] {
-  const history = context.line('event', `history ${eventNumber(event)}`);
-  return [
-    { kind: 'ask', label: 'Sources and history', ask: history },
-    { kind: 'form', label: 'Correct it', event: event.id },
-    ...followActions(mainParty(event), context),
-  ];
-}
 
 interface EventLineOptions {
   number?: number;
@@ -58,16 +35,6 @@ export function eventLines(
 ): Line[] {
   const days = { ...query, today: today(context) };
   return events.map((event) => eventLine(event, context, { when: otherStage(event, days) }));
-}
-
-/** Longer names do not travel in a menu. */
-const LONGEST_NAME = 60;
-
-/** [Follow Nvidia]: watches a company; nothing where there is none to name. */
-export function followActions(company: string, context: LineContext): Action[] {
-  if (company === '–' || company.length > LONGEST_NAME) return [];
-  const ask = context.line('watch', `add company:${quote(company)}`);
-  return [{ kind: 'ask', label: `Follow ${company}`, ask }];
 }
 
 /** An event on one line; `mark` ends it, `detail` stands on the second, with any conflict; `number` in front and in the menu's name. */

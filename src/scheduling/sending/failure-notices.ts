@@ -1,5 +1,5 @@
 /** Direct messages about what Slack did not take. To the owner of a schedule one about its digests, however many days it lasts. */
-import { causeWords } from '../../briefing/deliveries/words.ts';
+import { causeWords } from '../../briefing/deliveries/cause-words.ts';
 import { kindOfPostError, NEXT_STEP } from '../../briefing/wording/post-errors.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';

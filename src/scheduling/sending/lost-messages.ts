@@ -1,5 +1,5 @@
 /** Direct messages about alerts and shared answers that are not there: to whoever watches or has shared, once. */
-import { causeWords } from '../../briefing/deliveries/words.ts';
+import { causeWords } from '../../briefing/deliveries/cause-words.ts';
 import type { DoubtCause, FailureCause } from '../../contracts/causes.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { Watch } from '../../contracts/schedule.ts';

@@ -1,19 +1,11 @@
-import type { Delivery, DeliveryOutcome } from '../../contracts/delivery.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
 import type { SendQueue } from '../../contracts/ledger.ts';
-import type { FindResult } from '../../contracts/poster.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { addressOf } from './address.ts';
 import { inTurn } from './in-turn.ts';
 import type { LossCause } from './lost-messages.ts';
 import { AT_ONCE, LOOK_AFTER } from './sender.ts';
-
-/** The pauses before another attempt, by the number of attempts, milliseconds. */
-const BACK_OFF = [0, 15_000, 60_000, 5 * 60_000];
-const ASK_AGAIN = 60_000;
-/** The number of attempts after which a delivery is given up; */
-const MOST_ATTEMPTS = 12;
-/** but a digest not before this, milliseconds: parts of it may be in the channel already. */
-const DIGEST_PATIENCE = 12 * 3_600_000;
+import { lossOf, settlementOf } from './settlement.ts';
 
 /** The part of a turn that settles deliveries in doubt. */
 interface Reconciler {
@@ -88,34 +80,3 @@ async function look(
   if (lost) await onLost(delivery, lost);
   await queue.settle(delivery, settlement, now);
 }
-
-function lossOf(settlement: DeliveryOutcome): LossCause | null {
-  if (settlement.state === 'failed') return settlement.cause;
-  if (settlement.state !== 'unknown') return null;
-  return settlement.cause.kind === 'unreadable' ? settlement.cause : null;
-}
-
-function settlementOf(sought: FindResult, delivery: Delivery, now: number): DeliveryOutcome {
-  const { attempts, cause } = delivery;
-  const word = cause && 'word' in cause ? cause.word : null;
-  switch (sought.kind) {
-    case 'found':
-      return { state: 'sent', ts: sought.ts, channel: sought.channel };
-    case 'absent': {
-      if (isGivenUp(delivery, now))
-        return { state: 'failed', cause: { kind: 'given_up', attempts, word } };
-      const pause = BACK_OFF[Math.min(attempts, BACK_OFF.length) - 1] ?? 0;
-      return { state: 'pending', nextAt: now + pause, cause: { kind: 'not_arrived', word } };
-    }
-    case 'unreadable':
-      return { state: 'unknown', nextAt: null, cause: { kind: 'unreadable', word } };
-    case 'unsure': {
-      const unsure = { kind: 'no_answer', word: sought.answer } as const;
-      const pause = Math.max(ASK_AGAIN, (sought.seconds ?? 0) * 1000);
-      return { state: 'unknown', nextAt: now + pause, cause: unsure };
-    }
-  }
-}
-
-const isGivenUp = ({ attempts, kind, dueAt }: Delivery, now: number) =>
-  attempts >= MOST_ATTEMPTS && (kind !== 'digest' || now - dueAt > DIGEST_PATIENCE);

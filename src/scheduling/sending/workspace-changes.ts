@@ -1,11 +1,9 @@
 /** Changes of channels and people in a workspace, carried over to its schedules and watches. */
 import { resumeSchedule } from '../../briefing/schedules/resume.ts';
-import { nextSentence } from '../../briefing/schedules/words.ts';
 import type { Pause } from '../../contracts/causes.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
-import { listed } from '../../domain/text/english.ts';
 import type { SchedulerContext } from '../planner.ts';
-import { digestOf, notify } from './notices.ts';
+import { orphan, tellOwner, welcome } from './workspace-notices.ts';
 
 interface WorkspaceChanges {
   /** A channel that was archived is open again: what stopped for that goes on. */
@@ -69,55 +67,4 @@ export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChan
         if (schedule.owner === person) await orphan(context, schedule, now);
     },
   };
-}
-
-async function tellOwner(
-  context: SchedulerContext,
-  schedule: Schedule,
-  why: string,
-  now: number,
-): Promise<void> {
-  const { owner, id } = schedule;
-  if (!owner) return;
-  const headline = `${digestOf(schedule)} is active again: ${why}.`;
-  const text = nextSentence([schedule]) ?? 'It has no further send time.';
-  await notify(context, { what: 'reopened', about: id, to: owner, headline, text }, now);
-}
-
-/** One line in a channel that the app was invited to: what goes on there, or the way to a first digest. */
-async function welcome(
-  context: SchedulerContext,
-  channel: string,
-  going: readonly Schedule[],
-  now: number,
-): Promise<void> {
-  const { plans, poster, router } = context;
-  const where = { what: 'joined', about: channel, to: channel } as const;
-  if (going.length > 0) {
-    const numbers = listed(going.map(({ number }) => `D${number}`));
-    const next = nextSentence(going);
-    const is = going.length === 1 ? 'is' : 'are';
-    const headline = [`${numbers} ${is} active again.`, next].filter(Boolean).join(' ');
-    return notify(context, { ...where, headline }, now);
-  }
-  if ((await plans.schedules(channel)).length > 0) return;
-  const place = await poster.describe(channel);
-  if (!place || place.isGroup) return;
-  const ask = router.line('digest', 'schedule');
-  const actions = [{ kind: 'ask' as const, label: 'Schedule a digest', ask }];
-  const headline = 'No digest is scheduled in this channel yet.';
-  await notify(context, { ...where, headline, actions }, now);
-}
-
-/** The channel hears it in the thread of its last digest, where it disturbs nobody. */
-async function orphan(context: SchedulerContext, schedule: Schedule, now: number): Promise<void> {
-  const { plans, deliveries, router } = context;
-  const { id, channel, number, paused } = schedule;
-  await plans.changeSchedule(id, { owner: null });
-  if (paused) return;
-  const last = await deliveries.lastSent(channel, id);
-  const headline = `Digest D${number} is still active, but the account of the person who planned it is closed.`;
-  const text = `Until somebody takes it over, nobody hears when it fails. To take it over, change, pause or resume it: ${router.line('digest', `edit D${number}`)}`;
-  const where = { to: channel, thread: last?.id ?? null };
-  await notify(context, { what: 'orphaned', about: id, ...where, headline, text }, now);
 }

@@ -11,8 +11,9 @@ import type { WriteTransaction } from '../deriving/transaction.ts';
 import { eventBy } from '../reading/lookup.ts';
 import { eventsOf, type Reading, selectEvents } from '../reading/rows.ts';
 import { stepsFor, stepsOf } from '../reading/steps.ts';
+import { adoptCompanies } from './adopted-companies.ts';
 import { checkedPatch, mustFit, newFields } from './checked.ts';
-import { adoptCompanies, type WriteContext, writing } from './context.ts';
+import { type WriteContext, writing } from './context.ts';
 import { appendSteps, insertEvents } from './events.ts';
 
 /** Writes revisions, known now, in one transaction; the events as they then stand, in the order given. */

@@ -8,10 +8,12 @@ import type { WriteTransaction } from '../deriving/transaction.ts';
 import { run } from '../engines/insert.ts';
 import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
 import { BUNDLED } from '../schema/tables.ts';
+import { adoptCompanies } from './adopted-companies.ts';
 import { checkedRecord } from './checked.ts';
-import { adoptCompanies, type WriteContext, writing } from './context.ts';
+import { type WriteContext, writing } from './context.ts';
 import { appendSteps, type EventKey, eventsByIds, insertEvents } from './events.ts';
-import { missingSteps, stepsOfRecord } from './record.ts';
+import { missingSteps } from './missing-steps.ts';
+import { stepsOfRecord } from './record-steps.ts';
 
 /** So few that what is made of them is gone before the collector has copied it twice: a thousand cost a quarter more. */
 const CHUNK = 250;

@@ -13,7 +13,8 @@ import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
 import { BUNDLED, FOREVER } from '../schema/tables.ts';
 import { scopeOf } from './context.ts';
 import { appendSteps, type EventKey, insertEvents } from './events.ts';
-import { missingSteps, type RecordStep, stepsOfRecord } from './record.ts';
+import { missingSteps } from './missing-steps.ts';
+import { type RecordStep, stepsOfRecord } from './record-steps.ts';
 
 /** Changes with every change of how versions are derived, so that a newer program rebuilds what an older one wrote. */
 const DERIVATION = 13;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { correctionOf, movedOn } from '../../../src/briefing/corrections/corrections.ts';
+import { movedOn } from '../../../src/briefing/corrections/correction-words.ts';
+import { correctionOf } from '../../../src/briefing/corrections/corrections.ts';
 import type { Revision } from '../../../src/contracts/reader.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import { plainText } from '../../../src/page/plain-text.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { causeWords, stateWords } from '../../../src/briefing/deliveries/words.ts';
+import { causeWords } from '../../../src/briefing/deliveries/cause-words.ts';
+import { stateWords } from '../../../src/briefing/deliveries/words.ts';
 import { type DeliveryCause, deliveryCauseSchema } from '../../../src/contracts/causes.ts';
 import type { Delivery } from '../../../src/contracts/delivery.ts';
 import { NINE } from '../../helpers/samples/deliveries.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { quote, tokens } from '../../../src/domain/text/typed.ts';
+import { tokens } from '../../../src/domain/text/tokens.ts';
+import { quote } from '../../../src/domain/text/typed.ts';
 import { type InputError, UserError } from '../../../src/errors.ts';
 import { MARCH, openLog } from '../../helpers/log.ts';
 import { anyText } from '../../helpers/samples/any-text.ts';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { soughtIn } from '../../../src/briefing/questions/sought.ts';
 import { phraseKey } from '../../../src/domain/reference/thesaurus.ts';
-import { tokens } from '../../../src/domain/text/typed.ts';
+import { tokens } from '../../../src/domain/text/tokens.ts';
 import { JULY, openLog } from '../../helpers/log.ts';
 
 const log = await openLog();

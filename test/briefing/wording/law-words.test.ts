@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lawAndDuties, lawName, standingText } from '../../../src/briefing/wording/law-words.ts';
+import { standingText } from '../../../src/briefing/wording/law-dates.ts';
+import { lawAndDuties, lawName } from '../../../src/briefing/wording/law-words.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import { records } from '../../helpers/house/data.ts';
 import { tracked } from '../../helpers/samples/tracked.ts';

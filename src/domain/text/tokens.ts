@@ -1,0 +1,77 @@
+/** The words of a question as it was typed, with its filters and quotes. */
+
+/** The words of a question: quotes keep spaces together, `key:` takes the word after it. */
+export function tokens(typed: string): Token[] {
+  const found: Token[] = [];
+  const scan = new Scan(typed);
+  while (!scan.isAtEnd()) {
+    const key = scan.take(KEY)?.slice(0, -1).toLowerCase();
+    if (key !== undefined) scan.take(BLANKS);
+    const quoted = scan.quoted();
+    const value = quoted ?? scan.take(WORD);
+    if (key !== undefined || value !== null)
+      found.push(tokenOf(key, value?.trim() ?? '', quoted !== null));
+    // Blanks, and a quote that nothing closes.
+    else scan.skip();
+  }
+  return found;
+}
+
+function tokenOf(key: string | undefined, value: string, isQuoted: boolean): Token {
+  const token: Token = key === undefined ? { value } : { key, value };
+  if (isQuoted) token.quoted = true;
+  return token;
+}
+
+/** A filter's name, and no address's. */
+const KEY = /(?!https?:\/\/)[\p{L}_-]+:/uy;
+const WORD = /[^\s"“”]+/uy;
+const BLANKS = /\s*/uy;
+const OPENING = '"“”„';
+const CLOSING = /["“”]/g;
+
+/** Reads a text from left to right, no part of it more than a few times. */
+class Scan {
+  readonly #text: string;
+  #at = 0;
+  /** True once it is known that no quote closes behind here. */
+  #isOpen = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  isAtEnd = (): boolean => this.#at >= this.#text.length;
+
+  skip(): void {
+    this.#at += 1;
+  }
+
+  /** Reads what a sticky pattern finds here; null where it finds nothing. */
+  take(pattern: RegExp): string | null {
+    pattern.lastIndex = this.#at;
+    if (!pattern.test(this.#text)) return null;
+    const from = this.#at;
+    this.#at = pattern.lastIndex;
+    return this.#text.slice(from, this.#at);
+  }
+
+  /** Reads the words in quotes that begin here; null where none do, or nothing closes them. */
+  quoted(): string | null {
+    const from = this.#at + 1;
+    if (this.#isOpen || !OPENING.includes(this.#text.charAt(this.#at) || ' ')) return null;
+    CLOSING.lastIndex = from;
+    this.#isOpen = !CLOSING.test(this.#text);
+    if (this.#isOpen) return null;
+    this.#at = CLOSING.lastIndex;
+    return this.#text.slice(from, this.#at - 1);
+  }
+}
+
+/** A word of a question, or a filter with the word after it. */
+export interface Token {
+  key?: string;
+  value: string;
+  /** Typed in quotes: nothing more belongs to it. */
+  quoted?: true;
+}
