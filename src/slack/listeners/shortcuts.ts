@@ -1,5 +1,6 @@
 /** The shortcuts of the composer and of messages. */
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import { sentences } from '../../domain/text/sentences.ts';
 import { failureOf } from '../api/outcomes.ts';
 import { within } from '../api/patience.ts';
 import type { Forms } from '../forms/forms.ts';
@@ -73,10 +74,10 @@ const SUMMARY = 400;
 async function wordsOf(services: Services, body: MessageShortcut): Promise<Record<string, string>> {
   const raw = body.message.text ?? '';
   const text = plainSpoken(raw);
-  const [first = ''] = text.split(/\n|(?<=[.!?])\s/);
+  const title = sentences(text)[0]?.text.replace(/\s+/g, ' ') ?? '';
   const own = await addressOf(services, body);
   return {
-    title: shorten(first, TITLE),
+    title: shorten(title, TITLE),
     summary: shorten(text.replace(/\s+/g, ' '), SUMMARY),
     sources: [...addressesIn(raw), ...(own ? [own] : [])].join('\n'),
   };
