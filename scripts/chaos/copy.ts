@@ -56,7 +56,7 @@ async function run(order: CopyOrder): Promise<void> {
   // Whoever has started it is gone.
   process.stdin.once('end', () => process.exit());
   const clock: Clock = { now: () => new Date(timeSince(begun) + shift) };
-  if (maxPages) await noteConfirmed(url);
+  if (maxPages) noteConfirmed(url);
   const bundle = openBundle();
   const { reference } = bundle;
   const store = await openStore({

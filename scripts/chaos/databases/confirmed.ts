@@ -1,5 +1,5 @@
 /** A note of how much of a log's journal the disk has confirmed: what a loss of power can't take. */
-import {
+import fs, {
   closeSync,
   existsSync,
   openSync,
@@ -8,7 +8,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import Database from 'better-sqlite3';
 
 /** In the index of a journal: the number of its frames, and the journal's salt. */
@@ -38,13 +38,13 @@ export function confirmedIn(path: string): Confirmed {
  * and with each sync of the journal by this program. Returns what ends
  * that, once the log is closed.
  */
-export async function noteConfirmed(path: string): Promise<() => void> {
+export function noteConfirmed(path: string): () => void {
   const file = openSync(noteOf(path), existsSync(noteOf(path)) ? 'r+' : 'w+');
   const index = indexOf(path);
   const note = (mark: Buffer | null) => {
     if (mark) writeSync(file, mark, 0, MARK, 0);
   };
-  const ends = [afterCommits(path, index.mark, note), await afterSyncs(path, index.mark, note)];
+  const ends = [afterCommits(path, index.mark, note), afterSyncs(path, index.mark, note)];
   return () => {
     for (const end of ends) end();
     index.close();
@@ -93,19 +93,19 @@ function afterCommits(path: string, mark: Mark, note: Note): () => void {
   };
 }
 
-async function afterSyncs(path: string, mark: Mark, note: Note): Promise<() => void> {
-  const any = await open(noteOf(path));
-  const handles = Object.getPrototypeOf(any);
-  await any.close();
-  const { sync, datasync } = handles;
-  const noting = (inner: () => Promise<void>) =>
-    async function (this: FileHandle) {
-      const written = isJournal(await this.stat(), path) ? mark() : null;
-      await inner.call(this);
-      note(written);
-    };
-  Object.assign(handles, { sync: noting(sync), datasync: noting(datasync) });
-  return () => Object.assign(handles, { sync, datasync });
+/** Named imports of other modules see the function in place of Node's own as well. */
+function afterSyncs(path: string, mark: Mark, note: Note): () => void {
+  const { fdatasyncSync } = fs;
+  const replace = (by: typeof fdatasyncSync) => {
+    fs.fdatasyncSync = by;
+    syncBuiltinESMExports();
+  };
+  replace((file) => {
+    const written = isJournal(fs.fstatSync(file), path) ? mark() : null;
+    fdatasyncSync(file);
+    note(written);
+  });
+  return () => replace(fdatasyncSync);
 }
 
 const isJournal = ({ ino }: { ino: number }, path: string) =>

@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { noteConfirmed } from '../../../scripts/chaos/databases/confirmed.ts';
 import { losePower } from '../../../scripts/chaos/databases/wal.ts';
+import { createSyncing } from '../../../src/storage/engines/sqlite/syncing.ts';
 import { withFolder } from '../../helpers/stores/store.ts';
 
 /** The words that a loss of power leaves of words that were written, each by a commit of its own. */
@@ -18,7 +18,7 @@ async function leftOf(
     log.pragma('synchronous = NORMAL');
     log.exec('create table said (word text)');
     log.pragma('wal_checkpoint(truncate)');
-    const ended = await noteConfirmed(running);
+    const ended = noteConfirmed(running);
     onTestFinished(ended);
     const say = log.prepare('insert into said values (?)');
     await write((word) => void say.run(word), log, running);
@@ -56,10 +56,9 @@ it('A loss of power keeps what SQLite waited for, with all before it', async () 
 it('A loss of power keeps what the program itself has brought to the disk', async () => {
   const left = await leftOf(async (say, _log, path) => {
     say('before');
-    const journal = await open(`${path}-wal`, 'r+');
-    const synced = journal.datasync();
-    await synced;
-    await journal.close();
+    const syncing = createSyncing(path);
+    await syncing.sync();
+    syncing.close();
     say('after');
   });
   expect(left).toEqual({ gone: 1, words: ['before'], health: 'ok' });
