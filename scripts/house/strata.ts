@@ -24,6 +24,16 @@ export const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['schedules', 'router.ts'],
     ['deliveries'],
   ],
+  extraction: [
+    ['frames'],
+    ['lexicon'],
+    ['text'],
+    ['names', 'grammar'],
+    ['find'],
+    ['language.ts', 'candidate.ts'],
+    ['en', 'de', 'sv', 'read'],
+    ['index.ts'],
+  ],
   storage: [
     ['schema'],
     ['engines'],

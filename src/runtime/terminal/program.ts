@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { readMoment } from '../../domain/time/moments.ts';
 import { zoneOrMisreading } from '../../domain/time/zones.ts';
 import { type AnswerOptions, ask, type DigestOptions, digest } from './answering.ts';
+import { type ExtractFileOptions, extractFile } from './extracting.ts';
 import { type ImportFileOptions, importFile } from './importing.ts';
 import { backup, copy, doctor, exportAll, type Owned, restore } from './keeping.ts';
 import type { Session } from './session.ts';
@@ -66,6 +67,13 @@ function addAnswers(root: Command, session: Session): void {
 }
 
 function addFiles(root: Command, session: Session): void {
+  root
+    .command('extract <file>')
+    .description('reads the events that a text tells; - is standard input')
+    .option('--published <day>', 'the day or the month of the text, as 2026-03-12')
+    .option('--json', 'the events as one JSON object')
+    .option('--batch', 'each line is a text: {"id", "text", "published"}')
+    .action((file: string, options: ExtractFileOptions) => extractFile(session, file, options));
   root
     .command('import <file>')
     .description(

@@ -1,0 +1,43 @@
+/** Funding rounds: money that a company gets from investors. */
+import { defineFrame } from '../../frames/frame.ts';
+
+export const fundingRound = defineFrame({
+  type: 'funding_round',
+  classes: {
+    funding: 'funding round financing fundraise fundraising seed series extension',
+    money: 'billion million money capital fund funding round financing cash',
+    round: 'round funding financing series investment extension fundraise raise seed',
+    stake: 'stake share',
+  },
+  verbs: [
+    '{company} raise|secure|land|bag|net|snag|score|nab|grab|bank|attract|collect|receive|obtain|amass|garner|pocket|get {amount} from|by {investor?}',
+    '{company} raise @money from {investor?}',
+    '{company} close|complete|finalise|finalize|conclude|announce|secure|raise|land|receive|unveil|reveal @funding',
+    '{company} pull+in {amount} from {investor?}',
+    '{company} take+in {amount}',
+    '{company} bring+in {amount}',
+    '{company} close+on {amount}',
+    '{investor} invest {amount} in|into {company}',
+    '{investor} pour|pump|inject|put {amount} into|in {company}',
+    '{investor} back|fund|finance {company}',
+    '{investor} lead|co-lead|colead|join|anchor @round for|of|in {company}',
+    '{investor} buy|acquire|take|purchase @stake in|of {company}',
+    ['{lead} lead|co-lead|colead|anchor @round', { adds: true }],
+    ['{investor?} join {investor?}', { adds: true }],
+    ['{investor} participate|invest|join|contribute', { adds: true }],
+  ],
+  nouns: [
+    "{company}'s round|financing|fundraise|raise",
+    [
+      'participation|support|backing|investment|funding|capital from|by|of {investor}',
+      { adds: true },
+    ],
+    [
+      'investor|backer|participant include|including|included|includes|are|were {investor}',
+      { adds: true },
+    ],
+    ['investor|backer {investor}', { adds: true }],
+  ],
+  about: ['company'],
+  amount: 'raised',
+});

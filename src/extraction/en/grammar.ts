@@ -1,0 +1,166 @@
+/** English words that the grammar needs, and what amounts, rounds and names are known by. */
+import type { LabelWords } from '../find/money-label.ts';
+import type { NameWords } from '../find/names.ts';
+import type { RoundName, RoundWords } from '../find/rounds.ts';
+import type { GrammarWords, Standing } from '../grammar/words.ts';
+
+const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const standing = (lists: Partial<Record<Standing, string>>): ReadonlyMap<string, Standing> =>
+  new Map(
+    Object.entries(lists).flatMap(([name, list]) =>
+      list.split(' ').map((word) => [word, name as Standing] as const),
+    ),
+  );
+
+export const GRAMMAR: GrammarWords = {
+  standings: standing({
+    done: 'agree begin start decide opt set announce deal agreement pact contract',
+    planned:
+      'plan intend aim seek look want hope expect prepare vow promise pledge offer bid propose proposal move try effort intention attempt commit campaign',
+    talked:
+      'talk consider weigh explore discuss negotiate mull eye near approach discussion negotiation option',
+    completed: 'complete finalise finalize close conclude finish',
+    failed: 'abandon scrap drop terminate cancel fail halt block end',
+    denied: 'deny refuse reject',
+  }),
+  beforeInfinitive: standing({
+    planned: 'set due ready poised likely expected slated scheduled keen willing looking',
+    talked: 'close',
+    denied: 'unlikely reluctant',
+  }),
+  to: setOf('to'),
+  by: setOf('by'),
+  passive: setOf('is are was were be been being gets got get'),
+  pluperfect: setOf('had'),
+  possible: setOf('would could may might should can'),
+  future: setOf('will'),
+  hedges: setOf(
+    'source sources reportedly rumoured rumored insiders unconfirmed people tipster leaked memo documents',
+  ),
+  earlier: setOf('after since before when until having'),
+  conditions: setOf('if unless whether should'),
+  recent: setOf('just recently newly today'),
+  past: setOf('previously ago formerly'),
+};
+
+export const QUALIFIERS: ReadonlyMap<string, string> = new Map([
+  ...'about;approximately;around;roughly;some;nearly;almost;close to;an estimated;estimated;up to;as much as;at most;less than;just under;just over;under;below;at least;more than;over;above;upwards of;north of;no less than;well over'
+    .split(';')
+    .map(
+      (words) =>
+        [
+          words,
+          words === 'just under'
+            ? 'under'
+            : words === 'just over' || words === 'well over'
+              ? 'over'
+              : words,
+        ] as const,
+    ),
+  ['~', '~'],
+  ['≈', '~'],
+  ['>', '>'],
+  ['<', '<'],
+]);
+
+const labels = (lists: Partial<Record<string, string>>) =>
+  new Map(
+    Object.entries(lists).flatMap(([name, list]) =>
+      (list ?? '').split(' ').map((word) => [word, name] as const),
+    ),
+  ) as LabelWords['after'];
+
+export const LABELS: LabelWords = {
+  after: labels({
+    valuation: 'valuation',
+    total: 'total date far',
+    revenue: 'revenue sale arr run-rate turnover',
+    profit: 'profit income loss ebitda',
+    fund: 'fund',
+    cost: 'charge cost bonus fee penalty per / prize salary each apiece',
+    market: 'market opportunity industry',
+  }),
+  before: labels({
+    valuation: 'valuation value worth',
+    total: 'total totaling totalling altogether cumulative overall',
+    revenue: 'revenue sale arr turnover',
+    profit: 'profit income loss ebitda earnings',
+    market: 'market',
+    cost: 'cost costs price charge charges',
+  }),
+  transparent: setOf(
+    'reach hit rise fall be have grow climb jump exceed top surpass cross bring put push total increase drop expect estimate value double triple',
+  ),
+  compared: setOf('from than vs vs. versus against'),
+  each: setOf('day week month year piece share unit night hour user seat'),
+  changes: setOf(
+    'up down rose rise fell risen increase increased grew compared doubled double tripled jumped climbed',
+  ),
+};
+
+const FUNDING = setOf(
+  'round rounds funding financing extension investment capital raise fundraise stage money in $',
+);
+
+const roundName = (
+  words: string,
+  round: RoundName['round'],
+  more: Partial<RoundName> = {},
+): RoundName => ({
+  words: words.split(' '),
+  round,
+  qualifier: null,
+  near: null,
+  ...more,
+});
+
+const NAMES: readonly RoundName[] = [
+  roundName('pre - series', null),
+  roundName('pre - seed', 'pre_seed'),
+  roundName('preseed', 'pre_seed'),
+  roundName('pre - ipo', 'pre_ipo'),
+  roundName('seed extension', 'seed', { qualifier: 'extension' }),
+  roundName('seed', 'seed', { near: FUNDING }),
+  roundName('angel', 'angel', { near: FUNDING }),
+  roundName('venture debt', 'debt_financing'),
+  roundName('debt', 'debt_financing', {
+    near: setOf('financing facility funding round in and equity'),
+  }),
+  roundName('credit facility', 'debt_financing'),
+  roundName('loan', 'debt_financing'),
+  roundName('bonds', 'debt_financing'),
+  roundName('bridge loan', 'debt_financing', { qualifier: 'bridge' }),
+  roundName('bridge round', null, { qualifier: 'bridge' }),
+  roundName('convertible notes', 'convertible_note'),
+  roundName('convertible note', 'convertible_note'),
+  roundName('convertible loan', 'convertible_note'),
+  roundName('safe note', 'convertible_note'),
+  roundName('private equity', 'private_equity', { near: FUNDING }),
+  roundName('secondary sale', 'secondary_market'),
+  roundName('secondary market', 'secondary_market'),
+  roundName('secondary round', 'secondary_market'),
+  roundName('tender offer', 'secondary_market', { qualifier: 'tender' }),
+  roundName('crowdfunding', 'equity_crowdfunding'),
+  roundName('extension', null, { qualifier: 'extension', near: setOf('round $ that which') }),
+];
+
+export const ROUND_WORDS: RoundWords = {
+  names: Map.groupBy(NAMES, ({ words }) => words[0] ?? ''),
+  series: setOf('series'),
+  qualifiers: new Map([
+    ['extension', 'extension'],
+    ['bridge', 'bridge'],
+    ['tranche', 'tranche'],
+  ]),
+};
+
+export const NAME_WORDS: NameWords = {
+  suffixes: setOf(
+    'ai labs lab capital ventures partners technologies technology systems robotics networks network holdings holding group inc corp ltd llc plc gmbh ag sa se nv ab co therapeutics bio energy health fund management investments corporation limited university foundation bank media motors pharma pharmaceuticals software studios games security aerospace dynamics intelligence analytics equity advisors associates financial bancorp',
+  ),
+  joiners: setOf('of de du la le for'),
+  ofHeads: setOf(
+    'university bank department ministry house institute council school court board office bureau college academy republic state city museum house',
+  ),
+};

@@ -1,0 +1,39 @@
+/** English verbs that news uses. */
+
+/** Each by its infinitive. */
+export const VERBS: readonly string[] = `
+  raise secure land close bag net snag score nab grab bank pull attract collect receive obtain get amass garner pocket
+  announce complete finalise finalize conclude fund finance invest back lead co-lead colead join participate inject pour
+  pump commit pledge contribute anchor support include value reach hit top cross surpass exceed achieve command
+  buy acquire purchase take snap scoop pick gobble absorb swallow sell divest offload spin merge combine unite
+  agree sign ink strike seal forge form enter partner team collaborate cooperate ally tap select choose pay rent lease
+  supply order book award win deploy integrate adopt license distribute offer bid propose plan intend aim seek look want
+  hope expect prepare consider weigh explore discuss negotiate mull eye near approach begin start continue try vow promise
+  opt decide move agree abandon scrap drop terminate cancel walk withdraw block reject refuse deny dispute fail halt pause
+  sue file accuse allege settle rule order dismiss charge indict convict fine penalise penalize sanction appeal claim
+  ban bar restrict curb limit prohibit outlaw allow permit approve clear authorise authorize pass enact adopt propose unveil
+  introduce draft probe investigate examine scrutinise scrutinize review blacklist regulate require mandate force demand
+  lay cut slash shed eliminate axe trim reduce shrink fire dismiss let furlough hire retrench restructure unionise unionize
+  report post book earn generate grow rise fall jump drop surge soar plunge tumble climb slide sink gain lose slump rally
+  double triple beat miss forecast project guide estimate record swing
+  launch release unveil introduce debut ship roll reveal present showcase publish open-source test expand add bring
+  build construct open break develop create establish host operate expand power install acquire
+  hack breach leak expose steal attack compromise exploit infiltrate violate clone
+  suffer face experience crash restore disrupt knock
+  appoint name hire promote resign quit leave depart exit step retire join replace oust poach succeed rejoin found
+  price list float trade debut go
+  say tell report reveal disclose confirm state claim warn argue note add explain show suggest deny believe think call
+  become make give keep hold run work use help use provide serve allow enable turn set put come see find know ask
+  replace change follow remain stay include need call own base value develop describe face mark
+  serve award grant donate spend hold host end have do be welcome boost bolster increase lift trim extend renew broaden`
+  .trim()
+  .split(/\s+/)
+  .filter((verb, index, all) => all.indexOf(verb) === index)
+  .filter((verb) => verb !== 'be');
+
+export const VERB_KINDS = {
+  saying:
+    'say tell report reveal disclose confirm state claim warn argue note announce explain suggest think believe deny',
+  control:
+    'agree plan intend aim seek look want hope expect prepare consider weigh explore discuss negotiate mull eye near begin start continue try vow promise opt decide move abandon scrap drop terminate cancel refuse fail commit pledge offer bid propose complete finalise finalize halt pause approach deny reject close conclude set approve block begin help',
+} as const;

@@ -1,0 +1,86 @@
+/** The meaning of an amount: what it is the amount of, by the words around it. */
+import type { MoneyLabel, Stretch } from '../grammar/sentence.ts';
+import { KIND } from '../lexicon/word.ts';
+import { SHAPE, type TextToken } from '../text/token.ts';
+
+/** Words that tell what an amount is of, by their lemmas. */
+export interface LabelWords {
+  /** Behind an amount: “$2B valuation”, “$5M in revenue”. */
+  after: ReadonlyMap<string, MoneyLabel>;
+  /** Before an amount: “revenue of $5M”, “valued at $2B”. */
+  before: ReadonlyMap<string, MoneyLabel>;
+  /** Verbs over which the look goes back: revenue *rose* to $5M. */
+  transparent: ReadonlySet<string>;
+  /** Straight before an amount, that it is one to compare with: from, than, vs. */
+  compared: ReadonlySet<string>;
+  /** Behind “a” they make a price of an amount: a month, a piece. */
+  each: ReadonlySet<string>;
+  /** Words that make of `from` the beginning of a rise or a fall: up, down. */
+  changes: ReadonlySet<string>;
+}
+
+const FORWARD = 6;
+const BACK = 12;
+
+/** The label of the amount on a stretch of tokens. */
+export function labelOf(
+  tokens: readonly TextToken[],
+  { from, to }: Stretch,
+  words: LabelWords,
+): MoneyLabel {
+  const converted = tokens[from - 1]?.low === '(' && isFigureNear(tokens, from - 2);
+  if (converted) return 'earlier';
+  return forward(tokens, to, words) ?? back(tokens, from, words) ?? 'plain';
+}
+
+const isFigureNear = (tokens: readonly TextToken[], at: number) =>
+  [0, 1, 2].some((step) => tokens[at - step]?.shape === SHAPE.figure);
+
+const isHyphen = (token: TextToken | undefined) => token?.low === '-' && !token.gap;
+const lemmaOf = (token: TextToken) => token.word?.lemma ?? token.low;
+const isOf = (token: TextToken, kinds: number) => ((token.word?.kinds ?? 0) & kinds) !== 0;
+
+function forward(tokens: readonly TextToken[], to: number, words: LabelWords): MoneyLabel | null {
+  if (tokens[to]?.low === 'a' && words.each.has(tokens[to + 1]?.low ?? '')) return 'cost';
+  let isLinked = false;
+  for (let at = to; at < Math.min(tokens.length, to + FORWARD); at++) {
+    const token = tokens[at];
+    if (!token) return null;
+    const label = words.after.get(token.low) ?? words.after.get(lemmaOf(token));
+    if (label) return label;
+    if (token.shape === SHAPE.sign && token.low !== '-' && token.low !== '+') return null;
+    if (isHyphen(tokens[at + 1])) continue;
+    if (isOf(token, KIND.preposition)) {
+      if (isLinked || (token.low !== 'in' && token.low !== 'of' && token.low !== 'to')) return null;
+      isLinked = true;
+    } else if (isOf(token, KIND.subordinator | KIND.relative | KIND.conjunction | KIND.modal))
+      return null;
+    else if (isOf(token, KIND.verb) && !isOf(token, KIND.noun | KIND.adjective | KIND.past))
+      return null;
+  }
+  return null;
+}
+
+function back(tokens: readonly TextToken[], from: number, words: LabelWords): MoneyLabel | null {
+  const last = tokens[from - 1];
+  if (last && words.compared.has(last.low)) {
+    const near = tokens.slice(Math.max(0, from - 6), from - 1);
+    if (last.low !== 'from' || near.some((token) => words.changes.has(token.low))) return 'earlier';
+  }
+  for (let at = from - 1; at >= Math.max(0, from - BACK); at--) {
+    const token = tokens[at];
+    if (!token || token.low === ';' || token.low === ':') return null;
+    const label = words.before.get(token.low) ?? words.before.get(lemmaOf(token));
+    if (label) return label;
+    if (token.low === ',' && at < from - 4) return null;
+    if (
+      isOf(token, KIND.verb) &&
+      !isOf(token, KIND.noun | KIND.adjective) &&
+      !words.transparent.has(lemmaOf(token))
+    )
+      return null;
+    if (isOf(token, KIND.subordinator | KIND.relative)) return null;
+    if ('$€£₹¥'.includes(token.low) && at < from - 1) return null;
+  }
+  return null;
+}

@@ -1,0 +1,145 @@
+/** Finds amounts of money among tokens. What an amount is worth is read by the domain's reader alone. */
+import { currencyOf, type Money } from '../../domain/money/currency.ts';
+import { parseMoney } from '../../domain/money/money-reading.ts';
+import { EXPONENTS } from '../../domain/money/units.ts';
+import { Misreading } from '../../errors.ts';
+import type { MoneyMention } from '../grammar/sentence.ts';
+import { SHAPE, type TextToken } from '../text/token.ts';
+
+/** Words that qualify an amount behind them, by themselves in lower case, each with how the domain's reader knows it. */
+export type Qualifiers = ReadonlyMap<string, string>;
+
+const SIGNS = new Set(['$', '€', '£', '¥', '₹', '₩', '₪']);
+const RANGE = new Set(['-', '–', '—', 'to', 'bis', 'till']);
+/** The most tokens that qualify an amount: “as much as”. */
+const MOST_QUALIFIERS = 3;
+
+type Found = Omit<MoneyMention, 'label'>;
+
+/** The amount whose first figure, or the sign before it, is the token at `index`; null where there is none. */
+export function findMoney(
+  text: string,
+  tokens: readonly TextToken[],
+  index: number,
+  qualifiers: Qualifiers,
+): Found | null {
+  const first = amountFrom(tokens, index);
+  if (!first) return null;
+  const second = rangeEnd(tokens, first);
+  if (!first.hasCurrency && !second?.hasCurrency) return null;
+  for (const { from, to } of second ? [second, first] : [first]) {
+    const hasCurrency = second && to === second.to ? true : first.hasCurrency;
+    const found = hasCurrency ? qualified(text, tokens, from, to, qualifiers) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+interface Amount {
+  from: number;
+  to: number;
+  hasCurrency: boolean;
+}
+
+const isFigure = (token: TextToken | undefined) => token?.shape === SHAPE.figure;
+
+function amountFrom(tokens: readonly TextToken[], index: number): Amount | null {
+  const from = index;
+  let at = index;
+  let hasCurrency = false;
+  const before = currencyBefore(tokens, at);
+  if (before > at) {
+    hasCurrency = true;
+    at = before;
+  }
+  if (tokens[at]?.low === 'half' && tokens[at + 1]?.low === 'a' && isUnit(tokens[at + 2])) at += 1;
+  else if (!isFigure(tokens[at])) return null;
+  at = afterUnit(tokens, at + 1, hasCurrency);
+  if (tokens[at]?.low === '+' && !tokens[at]?.gap) at++;
+  const after = currencyAfter(tokens, at);
+  return { from, to: Math.max(at, after), hasCurrency: hasCurrency || after > at };
+}
+
+/** The token behind a currency that stands before a figure: `$`, `US$`, `Rs.`, `SEK`. */
+function currencyBefore(tokens: readonly TextToken[], at: number): number {
+  const [token, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!token || !next) return at;
+  if (SIGNS.has(token.low)) return isFigure(next) ? at + 1 : at;
+  const isGlued = SIGNS.has(next.low) && !next.gap && isFigure(third);
+  if (isGlued && currencyOf(`${token.low.replace(/\./g, '')}${next.low}`)) return at + 2;
+  const isWord = token.shape === SHAPE.upper || token.low === 'rs';
+  if (!isWord || !currencyOf(token.low.toUpperCase())) return at;
+  if (isFigure(next)) return at + 1;
+  return next.low === '.' && isFigure(third) ? at + 2 : at;
+}
+
+function isUnit(token: TextToken | undefined): boolean {
+  return token !== undefined && EXPONENTS.has(token.low);
+}
+
+function afterUnit(tokens: readonly TextToken[], at: number, hasCurrency: boolean): number {
+  const isJoined = tokens[at]?.low === '-' && !tokens[at]?.gap;
+  const unit = tokens[isJoined ? at + 1 : at];
+  if (!unit || !EXPONENTS.has(unit.low)) return at;
+  const isLetter = unit.end - unit.start === 1;
+  // A letter by itself is a unit where it touches the figure.
+  if (isLetter && unit.gap && !hasCurrency) return at;
+  return at + (isJoined ? 2 : 1);
+}
+
+/** The token behind a currency that stands after a figure: `euros`, `-pound`, `. €`, `US dollars`. */
+function currencyAfter(tokens: readonly TextToken[], at: number): number {
+  const isSkipped = tokens[at]?.low === '-' || (tokens[at]?.low === '.' && isUnit(tokens[at - 1]));
+  const start = isSkipped ? at + 1 : at;
+  const [token, next] = [tokens[start], tokens[start + 1]];
+  if (!token || (isSkipped && tokens[at]?.low === '-' && (tokens[at]?.gap || token.gap))) return at;
+  if (next && currencyOf(`${token.low} ${next.low}`)) return start + 2;
+  if (SIGNS.has(token.low)) return isFigure(next) && !next?.gap ? at : start + 1;
+  const written = token.shape === SHAPE.upper ? token.low.toUpperCase() : token.low;
+  // Without a unit it is a game that somebody won.
+  if (written === 'won' && !isUnit(tokens[start - 1])) return at;
+  return written.length > 2 && currencyOf(written) ? start + 1 : at;
+}
+
+function rangeEnd(tokens: readonly TextToken[], first: Amount): Amount | null {
+  const sign = tokens[first.to];
+  if (!sign || !RANGE.has(sign.low)) return null;
+  const second = amountFrom(tokens, first.to + 1);
+  return (
+    second && {
+      from: first.from,
+      to: second.to,
+      hasCurrency: first.hasCurrency || second.hasCurrency,
+    }
+  );
+}
+
+function qualified(
+  text: string,
+  tokens: readonly TextToken[],
+  from: number,
+  to: number,
+  qualifiers: Qualifiers,
+): Found | null {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (!first || !last) return null;
+  const written = text.slice(first.start, last.end);
+  for (let count = Math.min(MOST_QUALIFIERS, from); count >= 0; count--) {
+    const words = tokens.slice(from - count, from);
+    const known = count === 0 ? '' : qualifiers.get(words.map(({ low }) => low).join(' '));
+    if (known === undefined) continue;
+    const money = read(`${known} ${written}`);
+    const start = tokens[from - count]?.start ?? first.start;
+    if (money) return { kind: 'money', from: from - count, to, money, start, end: last.end };
+  }
+  return null;
+}
+
+function read(written: string): Money | null {
+  try {
+    return parseMoney(written);
+  } catch (error) {
+    if (error instanceof Misreading) return null;
+    throw error;
+  }
+}

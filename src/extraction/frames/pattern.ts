@@ -1,0 +1,117 @@
+/** Patterns: how a kind of news is said, a line each. `{acquirer} buy|acquire {target}` is read once, here. */
+import type { EventType } from '../../domain/event/vocabulary.ts';
+
+/** The parts that something said can have in an event. */
+const SLOTS = [
+  'company',
+  'acquirer',
+  'target',
+  'seller',
+  'partner',
+  'investor',
+  'lead',
+  'authority',
+  'plaintiff',
+  'defendant',
+  'person',
+  'victim',
+  'thing',
+  'amount',
+  'jobs',
+] as const;
+export type SlotName = (typeof SLOTS)[number];
+
+/** A place in a pattern that words of the text fill. */
+export interface Slot {
+  name: SlotName;
+  /** True where the pattern holds without it. */
+  isOptional: boolean;
+  /** True where it is said with a ’s or as a part of the noun’s phrase, and in no other way. */
+  isOwner: boolean;
+}
+
+/** Words of which one must stand in the object. */
+interface Needed {
+  lemmas: ReadonlySet<string>;
+}
+
+/** A way to say a kind of news. */
+export interface Pattern {
+  type: EventType;
+  /** The line that it was read from: the name of the rule. */
+  line: string;
+  isVerb: boolean;
+  /** The words that start it, by their lemmas. */
+  triggers: readonly string[];
+  /** A word that belongs to the trigger and stands after it, or after its object: over in “take over”; null for none. */
+  particle: string | null;
+  /** Whoever does it, before a verb; whoever it is of, before a noun with its ’s. */
+  subject: Slot | null;
+  /** The slot straight after the trigger. */
+  object: Slot | null;
+  /** Words of which one must stand in what follows a verb up to the end of the clause, or before a noun in its phrase. */
+  needed: Needed | null;
+  /** Slots after prepositions. */
+  after: readonly { words: readonly string[]; slot: Slot }[];
+  /** Said by the words besides. */
+  says: Saying;
+}
+
+/** A pattern's meaning besides its roles. */
+interface Saying {
+  /** The deal is closed, is over before it was, or is no more than talked of. */
+  standing?: 'completed' | 'failed' | 'talked' | 'planned';
+  /** A court or an authority has not decided yet. */
+  isContested?: boolean;
+  /** Adds to an event said elsewhere, and is none by itself. */
+  adds?: boolean;
+  /** From 0 to 1: how often it is right where nothing speaks against it. */
+  trust?: number;
+}
+
+/** A line alone, or with what it says besides. */
+export type PatternLine = string | readonly [line: string, says: Saying];
+
+/** Reads a line of a frame. `@word` stands for a class of words of the frame. Throws RangeError for a line without a trigger. */
+export function readPattern(
+  type: EventType,
+  given: PatternLine,
+  isVerb: boolean,
+  classes: Readonly<Record<string, string>>,
+): Pattern {
+  const [line, says] = typeof given === 'string' ? [given, {}] : given;
+  const parts = line.split(' ');
+  const at = parts.findIndex((part) => !part.startsWith('{'));
+  const trigger = parts[at];
+  if (trigger === undefined) throw new RangeError(`no trigger in “${line}”`);
+  const [words = '', particle = null] = trigger.split('+');
+  const [next, ...rest] = parts.slice(at + 1);
+  const follows = next?.startsWith('{') || next?.startsWith('@');
+  return {
+    ...{ type, line, isVerb, says, particle, triggers: words.split('|') },
+    subject: at > 0 ? slotOf(parts[0] ?? '') : null,
+    object: next?.startsWith('{') ? slotOf(next) : null,
+    needed: next?.startsWith('@') ? neededOf(next, classes) : null,
+    after: pairsOf(follows ? rest : parts.slice(at + 1)),
+  };
+}
+
+function slotOf(part: string): Slot {
+  const written = part.replace(/[{}?]|'s/g, '');
+  const name = SLOTS.find((slot) => slot === written);
+  if (!name) throw new RangeError(`no slot “${part}”`);
+  return { name, isOptional: part.includes('?'), isOwner: part.includes("'s") };
+}
+
+function neededOf(part: string, classes: Readonly<Record<string, string>>): Needed {
+  const list = classes[part.slice(1)];
+  if (list === undefined) throw new RangeError(`no class “${part}”`);
+  return { lemmas: new Set(list.split(' ')) };
+}
+
+function pairsOf(parts: readonly string[]): Pattern['after'] {
+  return parts.flatMap((words, index) => {
+    const slot = parts[index + 1];
+    return index % 2 === 0 && slot ? [{ words: words.split('|'), slot: slotOf(slot) }] : [];
+  });
+}

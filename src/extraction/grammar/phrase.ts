@@ -1,0 +1,149 @@
+/** Reads the phrase of a noun from its beginning: the names in it, and the word that it is about. */
+import { KIND } from '../lexicon/word.ts';
+import { SHAPE, type TextToken } from '../text/token.ts';
+import { isOf, isSign, kindsOf, lemmaOf } from './kinds.ts';
+import type { NameMention, Sentence, Stretch } from './sentence.ts';
+
+/** A phrase: “the firmware business of Phoenix” up to “of”. */
+export interface Phrase extends Stretch {
+  /** The name that it is, or that stands last in it. */
+  name: NameMention | null;
+  /** The name whose it is: Phoenix’. */
+  owner: NameMention | null;
+  /** The last plain word, by its lemma; null where the phrase ends with a name. */
+  head: string | null;
+  /** The first token that is no article. */
+  start: number;
+}
+
+const STOPS =
+  KIND.preposition |
+  KIND.conjunction |
+  KIND.subordinator |
+  KIND.relative |
+  KIND.auxiliary |
+  KIND.modal |
+  KIND.pronoun;
+/** The longest phrase, in tokens. */
+const LONGEST = 24;
+
+/** The phrase that begins at a token; null where none does. */
+export function phraseAt(sentence: Sentence, from: number): Phrase | null {
+  const { tokens, at } = sentence;
+  const phrase: Phrase = { from, to: from, name: null, owner: null, head: null, start: from };
+  let index = from;
+  while (index < tokens.length && index - from < LONGEST) {
+    const token = tokens[index];
+    const mention = at[index];
+    if (!token) break;
+    if (mention?.kind === 'name' && mention.from === index) {
+      index = takeName(sentence, phrase, mention);
+      continue;
+    }
+    if (mention) {
+      index = mention.to;
+      phrase.head = null;
+    } else {
+      const step = takeWord(sentence, phrase, index);
+      if (step === 0) break;
+      index += step;
+    }
+  }
+  if (index === from) return null;
+  phrase.to = index;
+  return phrase;
+}
+
+function takeName({ tokens }: Sentence, phrase: Phrase, mention: NameMention): number {
+  const next = tokens[mention.to];
+  const isOwner = isSign(next, "'s") || (isSign(next, "'") && !next?.gap);
+  if (isOwner) phrase.owner = mention;
+  else phrase.name = mention;
+  phrase.head = null;
+  return isOwner ? mention.to + 1 : mention.to;
+}
+
+function takeWord({ tokens }: Sentence, phrase: Phrase, index: number): number {
+  const token = tokens[index];
+  if (!token) return 0;
+  if (token.shape === SHAPE.sign) return sign(tokens, phrase, index);
+  if (isOf(token, KIND.determiner)) {
+    if (phrase.start === index) phrase.start = index + 1;
+    return phrase.start === index + 1 || index === phrase.from ? 1 : 0;
+  }
+  if (isOf(token, STOPS) && !isOf(token, KIND.noun | KIND.adjective)) return 0;
+  if (endsPhrase(tokens, phrase, index)) return 0;
+  if (token.shape !== SHAPE.figure && !isOf(token, KIND.adverb)) phrase.head = lemmaOf(token);
+  return 1;
+}
+
+/** A verb ends a phrase unless it is a participle before its noun. */
+function endsPhrase(tokens: readonly TextToken[], phrase: Phrase, index: number): boolean {
+  const token = tokens[index];
+  const kinds = kindsOf(token);
+  if (!(kinds & KIND.verb) || kinds & (KIND.noun | KIND.adjective | KIND.company | KIND.business))
+    return false;
+  const hasSome = phrase.name !== null || phrase.head !== null;
+  return hasSome || (kinds & (KIND.present | KIND.base)) !== 0;
+}
+
+function sign(tokens: readonly TextToken[], phrase: Phrase, index: number): number {
+  const token = tokens[index];
+  if (!token) return 0;
+  if (token.low === '-' && !token.gap && !tokens[index + 1]?.gap) return 1;
+  if ('"“”„‘\''.includes(token.low) && phrase.name === null) return 1;
+  if (token.low === '&' || token.low === '%' || token.low === '~' || token.low === '+') return 1;
+  return 0;
+}
+
+/** The most names in a list. */
+const LONGEST_LIST = 40;
+
+/** The names of a list: “A, B and existing investor C”. It ends where no further name follows. */
+export function listAt(sentence: Sentence, from: number): { names: NameMention[]; to: number } {
+  const names: NameMention[] = [];
+  let index = from;
+  while (names.length < LONGEST_LIST) {
+    const phrase = phraseAt(sentence, index);
+    const name = phrase && itemOf(phrase);
+    if (!phrase || !name) break;
+    names.push(name);
+    const next = afterItem(sentence, phrase.to);
+    if (next === null) return { names, to: phrase.to };
+    index = next;
+  }
+  return { names, to: index };
+}
+
+/** The name of an item: one behind an owner, “Steve’s Future Ventures”, is the latter’s. */
+function itemOf({ name, owner, head }: Phrase): NameMention | null {
+  if (name) return name;
+  return head === null ? owner : null;
+}
+
+/** The beginning of the next item; null where the list ends. */
+function afterItem({ tokens, at }: Sentence, to: number): number | null {
+  let index = to;
+  if (isSign(tokens[index], '(')) {
+    while (index < tokens.length && !isSign(tokens[index], ')')) index++;
+    index++;
+  }
+  const isComma = isSign(tokens[index], ',');
+  if (isComma) index++;
+  const isAnd = isOf(tokens[index], KIND.conjunction);
+  if (isAnd) index++;
+  if (!isComma && !isAnd) return null;
+  if (
+    isComma &&
+    !isAnd &&
+    isOf(tokens[index], KIND.relative | KIND.subordinator | KIND.pronoun | KIND.determiner) &&
+    !isOf(tokens[index], KIND.adjective)
+  )
+    return null;
+  if (isOf(tokens[index], KIND.preposition)) return null;
+  return at[index] ||
+    !isOf(tokens[index], KIND.verb) ||
+    isOf(tokens[index], KIND.adjective | KIND.past)
+    ? index
+    : null;
+}

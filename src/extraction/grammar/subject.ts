@@ -1,0 +1,216 @@
+/** Finds whoever does something: the names that a verb has for its subject. */
+import { KIND } from '../lexicon/word.ts';
+import { SHAPE } from '../text/token.ts';
+import { isOf, isPlainVerb, isSign } from './kinds.ts';
+import type { NameMention, Sentence } from './sentence.ts';
+
+/** A subject with how it was found. */
+export interface Subject {
+  names: readonly NameMention[];
+  /** Beside the verb, at the beginning of its clause, before “which”, or said earlier: “the company”. */
+  by: 'beside' | 'clause' | 'relative' | 'earlier' | 'owner';
+  /** The last plain word of the phrase, where it has no name: “lawmakers”. */
+  head: { from: number; to: number } | null;
+}
+
+const PHRASE_ENDS =
+  KIND.preposition | KIND.subordinator | KIND.auxiliary | KIND.modal | KIND.saying;
+/** The farthest back that a phrase goes, in tokens. */
+const LONGEST = 30;
+
+/** The subject of a verb whose group begins at `from`; null where none is said. */
+export function subjectOf(sentence: Sentence, from: number): Subject | null {
+  const { tokens } = sentence;
+  const before = tokens[from - 1];
+  if (!before) return null;
+  if (isSign(before, "'s") || (isSign(before, "'") && !before.gap))
+    return ownerAt(sentence, from - 1);
+  if (isOf(before, KIND.relative)) return relative(sentence, from - 1);
+  if (isOf(before, KIND.pronoun)) return earlier(sentence, from - 1);
+  if (before.shape === SHAPE.sign || isOf(before, KIND.conjunction)) return clause(sentence, from);
+  return beside(sentence, from) ?? clause(sentence, from);
+}
+
+function ownerAt(sentence: Sentence, at: number): Subject | null {
+  const name = nameAt(sentence, at - 1);
+  return name && { names: [name], by: 'owner', head: null };
+}
+
+function nameAt({ at }: Sentence, index: number): NameMention | null {
+  const found = at[index];
+  return found?.kind === 'name' ? found : null;
+}
+
+/** “X, which raised”: the name before. */
+function relative(sentence: Sentence, at: number): Subject | null {
+  for (let index = at - 1; index >= Math.max(0, at - LONGEST); index--) {
+    const name = nameAt(sentence, index);
+    if (name && !isOwner(sentence, name)) return { names: [name], by: 'relative', head: null };
+    if (isPlainVerb(sentence.tokens[index])) break;
+  }
+  return { names: [], by: 'relative', head: null };
+}
+
+/** “it”, “the company”: the subject of the clause before, else somebody of the sentences before. */
+function earlier(sentence: Sentence, at: number): Subject {
+  const name = firstName(sentence, 0, at);
+  if (name) return { names: withOthers(sentence, name), by: 'earlier', head: null };
+  const topic = sentence.topic();
+  return { names: topic ? [topic] : [], by: 'earlier', head: null };
+}
+
+function isOwner({ tokens }: Sentence, { to }: NameMention): boolean {
+  return isSign(tokens[to], "'s") || (isSign(tokens[to], "'") && !tokens[to]?.gap);
+}
+
+/** The phrase that ends before the verb. */
+function beside(sentence: Sentence, from: number): Subject | null {
+  const { tokens, at } = sentence;
+  let owner: NameMention | null = null;
+  let index = from - 1;
+  let isAnaphor = false;
+  for (; index >= Math.max(0, from - LONGEST); index--) {
+    const token = tokens[index];
+    const mention = at[index];
+    if (mention?.kind === 'name') {
+      if (!isOwner(sentence, mention)) return besideName(sentence, mention);
+      owner ??= mention;
+      index = mention.from;
+      continue;
+    }
+    if (mention) {
+      index = mention.from;
+      continue;
+    }
+    if (token?.low === 'the' && isOf(tokens[index + 1], KIND.company)) isAnaphor = true;
+    if (token?.low === 'company' || token?.low === 'startup')
+      isAnaphor ||= isOf(tokens[index - 1], KIND.determiner);
+    if (endsPhrase(sentence, index)) break;
+  }
+  if (owner) return { names: [owner], by: 'owner', head: { from: index + 1, to: from } };
+  if (isAnaphor) return earlier(sentence, index + 1);
+  const before = tokens[index];
+  if (before && isOf(before, KIND.preposition)) return null;
+  return index < from - 1 ? { names: [], by: 'beside', head: { from: index + 1, to: from } } : null;
+}
+
+function endsPhrase({ tokens }: Sentence, index: number): boolean {
+  const token = tokens[index];
+  if (!token) return true;
+  if (token.shape === SHAPE.sign)
+    return !['-', "'s", "'", '"', '“', '”', '&', '%'].includes(token.low);
+  return (
+    isOf(token, PHRASE_ENDS | KIND.conjunction | KIND.pronoun | KIND.relative) ||
+    (isPlainVerb(token) && !isOf(token, KIND.past))
+  );
+}
+
+/** A name after a preposition is no subject: “a startup founded by X raised”. */
+function besideName(sentence: Sentence, name: NameMention): Subject | null {
+  const { tokens } = sentence;
+  let index = name.from - 1;
+  while (
+    index >= 0 &&
+    (isOf(
+      tokens[index],
+      KIND.determiner | KIND.adjective | KIND.nationality | KIND.company | KIND.common | KIND.noun,
+    ) ||
+      !tokens[index]?.word) &&
+    tokens[index]?.shape !== SHAPE.sign &&
+    !isOf(tokens[index], KIND.preposition | KIND.verb)
+  )
+    index--;
+  const before = tokens[index];
+  if (before && isOf(before, KIND.preposition) && !isOf(before, KIND.saying)) {
+    const far = firstName(sentence, 0, index);
+    if (far) return { names: withOthers(sentence, far), by: 'clause', head: null };
+  }
+  const names = withOthersBefore(sentence, name, index);
+  return { names, by: 'beside', head: null };
+}
+
+/** The names before “and X”. */
+function withOthersBefore(sentence: Sentence, name: NameMention, index: number): NameMention[] {
+  const { tokens } = sentence;
+  const names = [name];
+  let at = index;
+  while (at > 0 && (isOf(tokens[at], KIND.conjunction) || isSign(tokens[at], ','))) {
+    let before = at - 1;
+    if (isSign(tokens[before], ',')) before--;
+    const found = nameAt(sentence, before);
+    if (!found || isOwner(sentence, found)) break;
+    // A comma alone joins names only where “and” joined the last.
+    if (isSign(tokens[at], ',') && names.length < 2) break;
+    names.unshift(found);
+    at = found.from - 1;
+    while (
+      at >= 0 &&
+      isOf(tokens[at], KIND.nationality | KIND.company | KIND.determiner | KIND.common) &&
+      !isOf(tokens[at], KIND.conjunction)
+    )
+      at--;
+    if (isSign(tokens[at], "'s")) at -= 2;
+  }
+  return names;
+}
+
+function withOthers(sentence: Sentence, name: NameMention): NameMention[] {
+  const { tokens } = sentence;
+  const names = [name];
+  let at = name.to;
+  while (isOf(tokens[at], KIND.conjunction)) {
+    const next = nameAt(sentence, at + 1);
+    if (!next) break;
+    names.push(next);
+    at = next.to;
+  }
+  return names;
+}
+
+/** The subject of the clause, where something stands between it and the verb. */
+function clause(sentence: Sentence, from: number): Subject | null {
+  const start = clauseStart(sentence, from);
+  const name =
+    firstName(sentence, start, from) ?? (start > 0 ? firstName(sentence, 0, from) : null);
+  return name && { names: withOthers(sentence, name), by: 'clause', head: null };
+}
+
+/** Behind a colon, or behind “says” where a name follows it. */
+function clauseStart(sentence: Sentence, from: number): number {
+  const { tokens } = sentence;
+  for (let index = from - 1; index > 0; index--) {
+    const token = tokens[index];
+    if (isSign(token, ':')) return index + 1;
+    if (
+      isOf(token, KIND.saying) &&
+      isOf(token, KIND.verb) &&
+      firstName(sentence, index + 1, from) &&
+      firstName(sentence, 0, index)
+    )
+      return index + 1;
+  }
+  return 0;
+}
+
+/** The first name that stands by itself: not whose something is, not after a preposition, not in brackets. */
+function firstName(sentence: Sentence, from: number, to: number): NameMention | null {
+  const { tokens, mentions } = sentence;
+  let second: NameMention | null = null;
+  for (const mention of mentions) {
+    if (mention.kind !== 'name' || mention.from < from || mention.to > to) continue;
+    if (isSign(tokens[mention.from - 1], '(')) continue;
+    if (!isOwner(sentence, mention) && !isAfterPreposition(sentence, mention, from)) return mention;
+    second ??= mention;
+  }
+  return second;
+}
+
+function isAfterPreposition({ tokens }: Sentence, name: NameMention, from: number): boolean {
+  for (let index = name.from - 1; index >= from && name.from - index < 6; index--) {
+    const token = tokens[index];
+    if (isOf(token, KIND.preposition)) return true;
+    if (token?.shape === SHAPE.sign && token.low !== '-' && token.low !== "'s") return false;
+    if (isPlainVerb(token) && !isOf(token, KIND.past)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,215 @@
+/** Reads what stands before a verb and belongs to it: auxiliaries, modal verbs, negations, “agrees to”, “is in talks to”. */
+import { KIND } from '../lexicon/word.ts';
+import { isCapital, SHAPE } from '../text/token.ts';
+import { isOf, isPlainVerb, isSign, kindsOf, lemmaOf } from './kinds.ts';
+import type { Sentence } from './sentence.ts';
+import type { GrammarWords, Standing } from './words.ts';
+
+/** A verb with what belongs to it. */
+export interface VerbGroup {
+  /** Its first token, and the verb's own. */
+  from: number;
+  at: number;
+  isPassive: boolean;
+  isNegated: boolean;
+  standing: Standing;
+  isHedged: boolean;
+  /** True of “had raised”. */
+  isPluperfect: boolean;
+  /** True of what happened before the doing that is told: after raising, when it raised. */
+  isEarlier: boolean;
+  isConditional: boolean;
+  /** True of “has just raised”. */
+  isRecent: boolean;
+  /** True of “raising” without an auxiliary. */
+  isParticiple: boolean;
+}
+
+const SKIPPED = KIND.adverb | KIND.auxiliary | KIND.modal | KIND.negation;
+/** The most tokens that belong to one verb. */
+const LONGEST = 24;
+
+/** The group of the verb at a token. */
+export function verbGroup(sentence: Sentence, at: number, words: GrammarWords): VerbGroup {
+  const group = blank(at);
+  const { tokens } = sentence;
+  const first = Math.max(0, at - LONGEST);
+  let from = at;
+  while (from > first) {
+    const step = stepBack(sentence, from, group, words);
+    if (step === 0) break;
+    from -= step;
+  }
+  group.from = from;
+  const opening = openingOf(sentence, from, words);
+  group.isEarlier = opening !== undefined && words.earlier.has(opening);
+  group.isConditional = opening !== undefined && words.conditions.has(opening);
+  const isBare = from === at;
+  group.isParticiple = isOf(tokens[at], KIND.ing) && isBare;
+  group.isPassive ||=
+    isOf(tokens[at], KIND.past) && isFollowedBy(sentence, at, words) && (isBare || group.isPassive);
+  return group;
+}
+
+/** The farthest before a verb that its clause begins. */
+const FARTHEST = 8;
+
+/** The word that begins the clause of a verb, where it hangs on another: “when it raised”. */
+function openingOf({ tokens }: Sentence, from: number, words: GrammarWords): string | undefined {
+  for (let index = from - 1; index >= Math.max(0, from - FARTHEST); index--) {
+    const token = tokens[index];
+    if (!token || ',;:('.includes(token.low) || isPlainVerb(token)) return undefined;
+    if (words.earlier.has(token.low) || words.conditions.has(token.low)) return token.low;
+  }
+  return undefined;
+}
+
+function blank(at: number): VerbGroup {
+  return {
+    ...{ from: at, at, isPassive: false, isNegated: false, standing: 'done', isHedged: false },
+    ...{
+      isPluperfect: false,
+      isEarlier: false,
+      isConditional: false,
+      isRecent: false,
+      isParticiple: false,
+    },
+  };
+}
+
+/** A participle is passive before “by”. */
+function isFollowedBy({ tokens }: Sentence, at: number, words: GrammarWords): boolean {
+  const next = isOf(tokens[at + 1], KIND.adverb) ? tokens[at + 2] : tokens[at + 1];
+  return next !== undefined && words.by.has(next.low);
+}
+
+/** So many tokens before `from` belong to the group; what they say is noted. */
+function stepBack(sentence: Sentence, from: number, group: VerbGroup, words: GrammarWords): number {
+  const { tokens } = sentence;
+  const before = tokens[from - 1];
+  if (!before) return 0;
+  if (words.to.has(before.low) && !isCapital(before))
+    return infinitive(sentence, from, group, words);
+  if (isOf(before, SKIPPED) && !sentence.at[from - 1]) return noted(sentence, from, group, words);
+  if (before.low === '"' || before.low === '“') return isOf(tokens[from - 2], SKIPPED) ? 1 : 0;
+  if (
+    isOf(before, KIND.ing | KIND.base | KIND.present | KIND.past) &&
+    isOf(before, KIND.control) &&
+    isOf(tokens[from], KIND.ing)
+  )
+    return stood(group, words.standings.get(lemmaOf(before)), 1);
+  return reached(sentence, from, group, words);
+}
+
+function noted({ tokens }: Sentence, from: number, group: VerbGroup, words: GrammarWords): number {
+  const token = tokens[from - 1];
+  if (!token) return 0;
+  if (isOf(token, KIND.negation)) group.isNegated = true;
+  if (words.hedges.has(token.low)) group.isHedged = true;
+  if (words.pluperfect.has(token.low)) group.isPluperfect = true;
+  if (words.possible.has(token.low)) group.standing = 'possible';
+  if (words.future.has(token.low) && group.standing === 'done') group.standing = 'planned';
+  if (words.passive.has(token.low) && isOf(tokens[group.at], KIND.past)) group.isPassive = true;
+  if (words.recent.has(token.low)) group.isRecent = true;
+  if (words.past.has(token.low)) group.isPluperfect = true;
+  return 1;
+}
+
+/** “to” with what it hangs on: a verb, a noun with its article, an adjective. */
+function infinitive(
+  sentence: Sentence,
+  from: number,
+  group: VerbGroup,
+  words: GrammarWords,
+): number {
+  const { tokens } = sentence;
+  const before = tokens[from - 2];
+  if (!before) return stood(group, 'done', 1);
+  const adjective = words.beforeInfinitive.get(before.low);
+  if (adjective) return stood(group, adjective, 2);
+  if (!isOf(before, KIND.control))
+    return isOf(before, KIND.auxiliary) || sentence.at[from - 2] || isSign(before, ')')
+      ? stood(group, 'done', 1)
+      : 0;
+  stood(group, words.standings.get(lemmaOf(before)), 0);
+  if (isOf(before, KIND.verb) && !isNounHere(sentence, from - 2)) return 2;
+  return 1 + nounPhrase(sentence, from - 1, group);
+}
+
+/** A form that is a verb and a noun is a noun behind an article, an adjective or “in”. */
+function isNounHere({ tokens }: Sentence, at: number): boolean {
+  if (!isOf(tokens[at], KIND.noun)) return false;
+  const before = tokens[at - 1];
+  return (
+    isOf(before, KIND.determiner | KIND.adjective | KIND.negation) ||
+    before?.low === 'in' ||
+    isSign(before, "'s") ||
+    (isOf(before, KIND.verb) && !isOf(before, KIND.auxiliary))
+  );
+}
+
+/** A noun with its adjectives, article and preposition; what comes before may be one more verb that says so. */
+function nounPhrase({ tokens, at }: Sentence, end: number, group: VerbGroup): number {
+  let from = end - 1;
+  while (
+    from > 0 &&
+    isOf(
+      tokens[from - 1],
+      KIND.determiner | KIND.adjective | KIND.negation | KIND.common | KIND.ing,
+    ) &&
+    !at[from - 1] &&
+    !isOf(tokens[from - 1], KIND.auxiliary)
+  ) {
+    if (isOf(tokens[from - 1], KIND.negation) || tokens[from - 1]?.low === 'no')
+      group.isNegated = true;
+    from--;
+  }
+  if (isOf(tokens[from - 1], KIND.preposition) && tokens[from - 1]?.low !== 'to') from--;
+  return end - from;
+}
+
+/** A verb that says or reaches what follows: “announced plans to”, “says it”, “entered talks to”. */
+function reached(
+  { tokens, at }: Sentence,
+  from: number,
+  group: VerbGroup,
+  words: GrammarWords,
+): number {
+  const [before, far] = [tokens[from - 1], tokens[from - 2]];
+  if (from === group.at || at[from - 1]) return 0;
+  if (isOf(before, KIND.pronoun) && far && isSaying(far))
+    return stood(group, words.standings.get(lemmaOf(far)), 2);
+  if (isOf(before, KIND.pronoun) && far?.low === 'that' && isSaying(tokens[from - 3])) return 3;
+  if (
+    isOf(before, KIND.pronoun) &&
+    isOf(far, KIND.calendar | KIND.adverb) &&
+    isSaying(tokens[from - 3])
+  )
+    return 3;
+  if (isOf(before, KIND.saying) && isOf(before, KIND.verb) && !isOf(tokens[from], KIND.pronoun))
+    return 1;
+  const isLight = before !== undefined && LIGHT.has(lemmaOf(before)) && isOf(before, KIND.verb);
+  if (isLight && kindsOf(tokens[from]) !== 0 && tokens[group.from] !== undefined)
+    return stood(group, words.standings.get(lemmaOf(before)), 1);
+  return 0;
+}
+
+const isSaying = (token: Sentence['tokens'][number] | undefined) =>
+  isOf(token, KIND.saying) && token?.shape !== SHAPE.sign;
+
+/** Verbs that say little besides the noun behind them. */
+const LIGHT = new Set(
+  'enter engage hold have make begin start launch abandon end drop scrap announce reveal unveil disclose confirm deny finalise finalize sign reach strike'.split(
+    ' ',
+  ),
+);
+
+/** Of two standings the heavier one says more. */
+const WEIGHT: Readonly<Record<Standing, number>> = {
+  ...{ done: 0, completed: 1, planned: 2, talked: 3, possible: 4, failed: 5, denied: 6 },
+};
+
+function stood(group: VerbGroup, standing: Standing | undefined, count: number): number {
+  if (standing && WEIGHT[standing] > WEIGHT[group.standing]) group.standing = standing;
+  return count;
+}

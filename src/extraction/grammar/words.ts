@@ -1,0 +1,41 @@
+/** Words of a language that the grammar needs beside its kinds of words. */
+
+/** The step that a deal or a plan has reached, by the words around its verb. */
+export type Standing =
+  | 'done'
+  | 'completed'
+  | 'planned'
+  | 'talked'
+  | 'possible'
+  | 'failed'
+  | 'denied';
+
+/** Words by what they say of the doing behind them. */
+export interface GrammarWords {
+  /** Verbs and nouns before an infinitive, by their lemmas: agree to, talks to, plan to. */
+  standings: ReadonlyMap<string, Standing>;
+  /** Before an infinitive as an adjective: set to, close to. */
+  beforeInfinitive: ReadonlyMap<string, Standing>;
+  /** Marks an infinitive. */
+  to: ReadonlySet<string>;
+  /** Before whoever does it, in a passive sentence. */
+  by: ReadonlySet<string>;
+  /** Forms of “be”, with which a participle is passive. */
+  passive: ReadonlySet<string>;
+  /** Forms of “had”: long ago. */
+  pluperfect: ReadonlySet<string>;
+  /** Modal verbs that leave it open: could, may. */
+  possible: ReadonlySet<string>;
+  /** Modal verbs of what is to come: will. */
+  future: ReadonlySet<string>;
+  /** Words by which the news is somebody’s who is not named: reportedly, sources. */
+  hedges: ReadonlySet<string>;
+  /** After which a doing is an earlier one: after, since. */
+  earlier: ReadonlySet<string>;
+  /** Makes a condition: if, unless. */
+  conditions: ReadonlySet<string>;
+  /** Of the last days: just. */
+  recent: ReadonlySet<string>;
+  /** Of earlier times: previously, ago. */
+  past: ReadonlySet<string>;
+}

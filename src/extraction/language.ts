@@ -1,0 +1,25 @@
+/** A language as the reader needs it: words, names of rounds, frames. Each lies in a folder of its own. */
+
+import type { Qualifiers } from './find/money.ts';
+import type { LabelWords } from './find/money-label.ts';
+import type { NameWords } from './find/names.ts';
+import type { RoundWords } from './find/rounds.ts';
+import type { Frame } from './frames/frame.ts';
+import type { GrammarWords } from './grammar/words.ts';
+import type { Lexicon } from './lexicon/word.ts';
+import type { NameDirectory } from './names/directory.ts';
+
+export interface Language {
+  /** Two letters by ISO 639-1. */
+  code: string;
+  lexicon: Lexicon;
+  frames: readonly Frame[];
+  grammar: GrammarWords;
+  qualifiers: Qualifiers;
+  labels: LabelWords;
+  rounds: RoundWords;
+  names: NameWords;
+  places: NameDirectory;
+  /** Nouns of which a number are jobs, by their lemmas. */
+  jobs: ReadonlySet<string>;
+}

@@ -1,0 +1,88 @@
+/** Builds the words of a language from its lists, and hangs its patterns on them. */
+import type { Pattern } from '../frames/pattern.ts';
+import { KIND, type KindName, type Lexicon, type Word } from './word.ts';
+
+/** The forms of a verb: the present with its s, the past, the participles. A form that is the infinitive is left out. */
+export interface VerbForms {
+  base: string;
+  present: readonly string[];
+  past: readonly string[];
+  ing: readonly string[];
+}
+
+/** The lists of a language. */
+export interface WordLists {
+  /** Words by their kind, parted by blanks; `_` is a blank within none. */
+  kinds: Partial<Record<KindName, string>>;
+  /** The kinds of words that have a plural of their own. */
+  plurals(noun: string): readonly string[];
+  /** Verbs, each in all its forms. */
+  verbs: readonly VerbForms[];
+  /** Kinds that some verbs are besides, by their infinitives. */
+  verbKinds: Partial<Record<KindName, string>>;
+}
+
+/** Kinds whose words are nouns too, and have a plural. */
+const NOUNS: readonly KindName[] = ['noun', 'company', 'business', 'title', 'authority'];
+
+/** Words from lists and patterns. Throws RangeError for a pattern whose trigger is no word of the lists. */
+export function buildLexicon(lists: WordLists, patterns: readonly Pattern[]): Lexicon {
+  const words = new Map<string, Word>();
+  const add = (written: string, lemma: string, kinds: number) => {
+    const known = words.get(written);
+    if (!known) words.set(written, { lemma, kinds, patterns: null });
+    else known.kinds |= kinds;
+  };
+  const addKind = ([name, list]: readonly [KindName, string]) => {
+    const isNoun = NOUNS.includes(name);
+    for (const word of split(list)) {
+      add(word, word, KIND[name] | (isNoun ? KIND.noun : 0));
+      if (isNoun || (name === 'control' && (words.get(word)?.kinds ?? 0) & KIND.noun))
+        for (const plural of lists.plurals(word)) add(plural, word, KIND[name] | KIND.noun);
+    }
+  };
+  // Where a form is a noun and a verb, as “funding”, the noun names it.
+  const kinds = kindsIn(lists.kinds);
+  kinds.filter(([name]) => NOUNS.includes(name)).forEach(addKind);
+  for (const forms of lists.verbs) addVerb(add, forms);
+  kinds.filter(([name]) => !NOUNS.includes(name)).forEach(addKind);
+  const byBase = new Map(lists.verbs.map((forms) => [forms.base, forms]));
+  for (const [name, list] of kindsIn(lists.verbKinds))
+    for (const verb of split(list)) {
+      const forms = byBase.get(verb);
+      if (!forms) throw new RangeError(`no verb “${verb}” among the verbs`);
+      for (const form of [forms.base, ...forms.present, ...forms.past, ...forms.ing])
+        add(form, verb, KIND[name]);
+    }
+  hang(words, patterns);
+  return { words };
+}
+
+function addVerb(
+  add: (written: string, lemma: string, kinds: number) => void,
+  { base, present, past, ing }: VerbForms,
+): void {
+  add(base, base, KIND.verb | KIND.base);
+  for (const form of present) add(form, base, KIND.verb | KIND.present);
+  for (const form of past) add(form, base, KIND.verb | KIND.past);
+  for (const form of ing) add(form, base, KIND.verb | KIND.ing);
+}
+
+function hang(words: Map<string, Word>, patterns: readonly Pattern[]): void {
+  const byLemma = Map.groupBy([...words.values()], ({ lemma }) => lemma);
+  for (const pattern of patterns)
+    for (const lemma of pattern.triggers) {
+      const forms = byLemma.get(lemma);
+      if (!forms) throw new RangeError(`no word “${lemma}” for the pattern “${pattern.line}”`);
+      const kind = pattern.isVerb ? KIND.verb : KIND.noun;
+      const fitting = forms.filter(({ kinds }) => kinds & kind);
+      for (const word of fitting) word.patterns = [...(word.patterns ?? []), pattern];
+    }
+}
+
+/** The lists by their kinds. */
+const kindsIn = (lists: WordLists['kinds']) =>
+  // Object.entries forgets the names of the keys.
+  Object.entries(lists) as (readonly [KindName, string])[];
+
+const split = (list: string) => list.trim().split(/\s+/);

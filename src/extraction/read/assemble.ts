@@ -1,0 +1,107 @@
+/** Joins drafts that tell one event: said twice, in headline and body, in several sentences. */
+import { nameKey } from '../../domain/text/names.ts';
+import type { EventDraft } from './draft.ts';
+import { namesIn } from './draft.ts';
+import type { PatternMatch } from './match.ts';
+import type { NamedText } from './slots.ts';
+
+/** Adds what a sentence says of a round told before: who led it, who took part. */
+export function add(draft: EventDraft, match: PatternMatch, index: number): void {
+  for (const [name, { names }] of match.slots) {
+    const before = draft.slots.get(name) ?? [];
+    draft.slots.set(name, joined(before, names));
+  }
+  draft.rules.push(match.pattern.line);
+  draft.last = Math.max(draft.last, index);
+}
+
+/** The drafts, each event once. */
+export function assembled(drafts: readonly EventDraft[]): EventDraft[] {
+  const whole: EventDraft[] = [];
+  for (const draft of drafts) {
+    const same = whole.findLast((other) => isSame(other, draft));
+    if (same) merge(same, draft);
+    else whole.push(draft);
+  }
+  return whole;
+}
+
+/** Sentences so near speak of one thing. */
+const NEAR = 3;
+
+function isSame(a: EventDraft, b: EventDraft): boolean {
+  if (a.type !== b.type || !fits(a, b)) return false;
+  const [left, right] = [about(a), about(b)];
+  const isNear = b.first - a.last <= NEAR;
+  if (left.length === 0 || right.length === 0)
+    return isNear && (left.length === right.length || isNear);
+  if (meet(left, right))
+    return isNear || hasSameFigures(a, b) || a.frame.amount === null || !a.amount || !b.amount;
+  return isNear && b.first !== a.last && hasSameFigures(a, b) && a.amount !== null;
+}
+
+/** Nothing that both say differs. */
+function fits(a: EventDraft, b: EventDraft): boolean {
+  if (a.amount && b.amount && !isClose(a.amount.money.value, b.amount.money.value)) return false;
+  if (a.round?.round && b.round?.round && a.round.round !== b.round.round) return false;
+  const others = a.frame.other ?? [];
+  const [left, right] = [
+    others.flatMap((slot) => namesIn(a, slot)),
+    others.flatMap((slot) => namesIn(b, slot)),
+  ];
+  return left.length === 0 || right.length === 0 || meet([...left, ...about(a)], right);
+}
+
+function hasSameFigures(a: EventDraft, b: EventDraft): boolean {
+  return Boolean(a.amount && b.amount && isClose(a.amount.money.value, b.amount.money.value));
+}
+
+const isClose = (a: number, b: number) => Math.abs(a - b) <= 0.01 * Math.max(a, b);
+
+/** The names of whom a draft is about. */
+function about({ frame, slots }: EventDraft): readonly NamedText[] {
+  for (const slot of frame.about) {
+    const names = slots.get(slot);
+    if (names && names.length > 0) return names;
+  }
+  return [];
+}
+
+function meet(a: readonly NamedText[], b: readonly NamedText[]): boolean {
+  return a.some((left) => b.some((right) => isOneName(left, right)));
+}
+
+const SHORTEST_PART = 4;
+
+/** One name, or a part of the other: “Legora” and “Legora AB”. */
+function isOneName(a: NamedText, b: NamedText): boolean {
+  if (a.company && a.company === b.company) return true;
+  const [left, right] = [nameKey(a.text), nameKey(b.text)];
+  if (left === right) return true;
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return short.length >= SHORTEST_PART && long.includes(short);
+}
+
+function joined(a: readonly NamedText[], b: readonly NamedText[]): NamedText[] {
+  return [...a, ...b.filter((name) => !a.some((other) => isOneName(other, name)))];
+}
+
+function merge(into: EventDraft, draft: EventDraft): void {
+  const isBetter =
+    about(into).length === 0 || (draft.trust > into.trust && draft.first - into.last <= NEAR);
+  for (const [slot, names] of draft.slots) {
+    const before = into.slots.get(slot) ?? [];
+    const isAbout = into.frame.about.includes(slot) || into.frame.other?.includes(slot);
+    if (!isAbout) into.slots.set(slot, joined(before, names));
+    else if (before.length === 0 || (isBetter && names.length > 0)) into.slots.set(slot, names);
+  }
+  into.amount ??= draft.amount;
+  into.valuation ??= draft.valuation;
+  into.round ??= draft.round;
+  into.jobs ??= draft.jobs;
+  into.isContested ||= draft.isContested;
+  if (draft.standing === 'completed' && into.standing === 'done') into.standing = 'completed';
+  into.trust = Math.max(into.trust, draft.trust);
+  into.rules.push(...draft.rules.filter((rule) => !into.rules.includes(rule)));
+  into.last = Math.max(into.last, draft.last);
+}

@@ -1,0 +1,80 @@
+/** Makes candidates of drafts: the log's own words for what was read. */
+import {
+  amountKindsOf,
+  isDealType,
+  type Role,
+  type Status,
+  statusesOf,
+} from '../../domain/event/vocabulary.ts';
+import type { Candidate, CandidateParty, Sourced, TextSpan } from '../candidate.ts';
+import type { SlotName } from '../frames/pattern.ts';
+import type { MoneyMention } from '../grammar/sentence.ts';
+import type { EventDraft } from './draft.ts';
+import { namesIn } from './draft.ts';
+
+/** The part of a party in the log, by the slot that it fills. */
+const ROLES: Partial<Record<SlotName, Role>> = {
+  company: 'subject',
+  acquirer: 'acquirer',
+  target: 'target',
+  seller: 'actor',
+  partner: 'partner',
+  investor: 'investor',
+  lead: 'lead_investor',
+  authority: 'regulator',
+  plaintiff: 'plaintiff',
+  defendant: 'defendant',
+  person: 'person',
+  victim: 'victim',
+};
+
+/** The candidate of a draft. */
+export function candidateOf(draft: EventDraft): Candidate {
+  const { frame, amount, valuation, round } = draft;
+  const kind = frame.amount ?? amountKindsOf(draft.type)[0] ?? 'other';
+  return {
+    ...{ type: draft.type, start: draft.from, end: draft.to },
+    status: statusOf(draft),
+    isPlanned: draft.standing === 'planned',
+    attribution: draft.isSourced ? 'sources' : 'stated',
+    parties: partiesOf(draft),
+    amount: amount && { value: { ...amount.money, kind }, ...spanOf(amount) },
+    valuation: valuation && {
+      value: { ...valuation.money, basis: draft.basis },
+      ...spanOf(valuation),
+    },
+    round: round?.round ? { value: round.round, ...spanOf(round) } : null,
+    roundQualifier: round?.qualifier ? { value: round.qualifier, ...spanOf(round) } : null,
+    occurredOn: null,
+    jobs: draft.jobs as Sourced<number> | null,
+    confidence: Math.round(draft.trust * 100) / 100,
+    rules: draft.rules,
+  };
+}
+
+const spanOf = ({ start, end }: TextSpan | MoneyMention): TextSpan => ({ start, end });
+
+function partiesOf(draft: EventDraft): CandidateParty[] {
+  const leads = namesIn(draft, 'lead');
+  return Object.entries(ROLES).flatMap(([slot, role]) =>
+    namesIn(draft, slot as SlotName)
+      .filter(({ start }) => slot !== 'investor' || !leads.some((lead) => lead.start === start))
+      .map(({ text, start, end, company }) => ({ name: text, start, end, company, role })),
+  );
+}
+
+const DEAL: Readonly<Record<EventDraft['standing'], Status>> = {
+  done: 'announced',
+  completed: 'completed',
+  planned: 'announced',
+  talked: 'rumoured',
+  possible: 'rumoured',
+  failed: 'failed',
+  denied: 'failed',
+};
+
+/** The status in the log’s words: of what is sourced and only planned it is a rumour. */
+function statusOf({ type, standing, isSourced }: EventDraft): Status {
+  if (isDealType(type)) return standing === 'planned' && isSourced ? 'rumoured' : DEAL[standing];
+  return statusesOf(type)[0] ?? 'announced';
+}

@@ -1,0 +1,45 @@
+/** Drafts: events on the way from what matched in a sentence to what the text tells. */
+import type { EventType } from '../../domain/event/vocabulary.ts';
+import type { Frame } from '../frames/frame.ts';
+import type { SlotName } from '../frames/pattern.ts';
+import type { MoneyMention, RoundMention, Sentence } from '../grammar/sentence.ts';
+import type { Standing } from '../grammar/words.ts';
+import type { PatternMatch } from './match.ts';
+import type { Filling, NamedText } from './slots.ts';
+
+/** An event as one sentence or several tell it. */
+export interface EventDraft {
+  type: EventType;
+  frame: Frame;
+  /** Its sentences, by their places in the text. */
+  from: number;
+  to: number;
+  slots: Map<SlotName, NamedText[]>;
+  amount: MoneyMention | null;
+  valuation: MoneyMention | null;
+  basis: 'post_money' | 'pre_money' | 'unspecified';
+  round: (RoundMention & { start: number; end: number }) | null;
+  jobs: Filling['jobs'];
+  standing: Standing;
+  isSourced: boolean;
+  isContested: boolean;
+  trust: number;
+  rules: string[];
+  /** The first sentence and the last, from 0. */
+  first: number;
+  last: number;
+  block: number;
+}
+
+/** The names in a slot; none where it is empty. */
+export const namesIn = (
+  { slots }: Pick<EventDraft, 'slots'>,
+  slot: SlotName,
+): readonly NamedText[] => slots.get(slot) ?? [];
+
+/** A sentence with what matched in it, and its place among all. */
+export interface Read {
+  sentence: Sentence;
+  matches: readonly PatternMatch[];
+  index: number;
+}

@@ -1,0 +1,90 @@
+/** Judges what matched: history, forecasts, questions, denials and conditions are no news. */
+
+import { isOf } from '../grammar/kinds.ts';
+import type { Sentence } from '../grammar/sentence.ts';
+import type { Language } from '../language.ts';
+import { KIND } from '../lexicon/word.ts';
+import { SHAPE } from '../text/token.ts';
+import type { PatternMatch } from './match.ts';
+
+/** All that a judge looks at. */
+interface Case {
+  match: PatternMatch;
+  sentence: Sentence;
+  language: Language;
+  /** The year in which the text was published; null where that is not known. */
+  year: number | null;
+  isSourced: boolean;
+}
+
+/** A reason against an event, with its weight: 0 is enough. */
+interface Doubt {
+  name: string;
+  weight: number;
+  holds(given: Case): boolean;
+}
+
+const DOUBTS: readonly Doubt[] = [
+  { name: 'a question', weight: 0, holds: ({ sentence }) => isQuestion(sentence) },
+  { name: 'negated', weight: 0, holds: ({ match }) => match.group?.isNegated ?? false },
+  { name: 'denied', weight: 0, holds: ({ match }) => match.group?.standing === 'denied' },
+  {
+    name: 'in a relative clause',
+    weight: 0,
+    holds: ({ match }) => match.subject === 'relative' && !match.group?.isRecent,
+  },
+  { name: 'long ago', weight: 0, holds: ({ match }) => match.group?.isPluperfect ?? false },
+  { name: 'before the news', weight: 0, holds: isBefore },
+  { name: 'a condition', weight: 0, holds: isConditional },
+  { name: 'possible', weight: 0, holds: isOpen },
+  { name: 'dated in the past', weight: 0, holds: isDatedBefore },
+  { name: 'behind a semicolon', weight: 0.85, holds: ({ sentence }) => sentence.isSecond },
+  { name: 'subject far away', weight: 0.92, holds: ({ match }) => match.subject === 'clause' },
+  { name: 'subject said earlier', weight: 0.85, holds: ({ match }) => match.subject === 'earlier' },
+];
+
+/** The trust in a match, from 0 to 1. */
+export function trustOf(given: Case): number {
+  let trust = given.match.pattern.says.trust ?? 0.95;
+  for (const doubt of DOUBTS) if (doubt.holds(given)) trust *= doubt.weight;
+  return trust;
+}
+
+function isQuestion({ tokens }: Sentence): boolean {
+  const last = tokens.at(-1)?.low;
+  return last === '?' || tokens.at(-2)?.low === '?';
+}
+
+/** After raising, when it raised. A deal that is closed may be told so. */
+function isBefore({ match }: Case): boolean {
+  const { group, pattern } = match;
+  if (!group?.isEarlier) return false;
+  return pattern.isVerb && group.standing !== 'completed' && pattern.says.standing !== 'completed';
+}
+
+function isConditional({ match, sentence, language }: Case): boolean {
+  if (match.group?.isConditional) return true;
+  return language.grammar.conditions.has(sentence.tokens[match.from - 1]?.low ?? '');
+}
+
+function isOpen({ match, isSourced }: Case): boolean {
+  return match.group?.standing === 'possible' && !isSourced;
+}
+
+const FARTHEST_DATE = 14;
+
+/** A year before that of the news, “last year”, “ago”, between the verb and the end of its clause. */
+function isDatedBefore({ match, sentence, language, year }: Case): boolean {
+  const { tokens } = sentence;
+  const at = match.group?.at ?? match.at;
+  for (let index = at + 1; index < Math.min(match.to, at + FARTHEST_DATE + 6); index++) {
+    const token = tokens[index];
+    if (!token) break;
+    if (language.grammar.past.has(token.low) && !sentence.at[index]) return true;
+    const isYear =
+      token.shape === SHAPE.figure && /^(?:19|20)\d\d$/.test(token.low) && !sentence.at[index];
+    const isIn = isOf(tokens[index - 1], KIND.preposition | KIND.calendar);
+    if (isYear && isIn && year !== null && Number(token.low) < year) return true;
+  }
+  return false;
+}

@@ -1,0 +1,67 @@
+/** Makes sentences of the tokens of a block, and finds what stands in them. */
+
+import { findMoney } from '../find/money.ts';
+import { labelOf } from '../find/money-label.ts';
+import { findName } from '../find/names.ts';
+import { findRound } from '../find/rounds.ts';
+import type { Mention, Sentence } from '../grammar/sentence.ts';
+import type { Language } from '../language.ts';
+import type { NameDirectory } from '../names/directory.ts';
+import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
+
+/** Shared by the sentences of one text. */
+interface TextReader {
+  text: string;
+  language: Language;
+  /** Companies. */
+  names: NameDirectory;
+}
+
+/** A sentence with its mentions. */
+export function readSentence(
+  { text, language, names }: TextReader,
+  tokens: readonly TextToken[],
+  block: number,
+  isSecond: boolean,
+  topic: Sentence['topic'],
+): Sentence {
+  const at: (Mention | undefined)[] = [];
+  const mentions: Mention[] = [];
+  const place = { text, tokens, isTitle: isTitle(tokens) };
+  for (let index = 0; index < tokens.length; ) {
+    const found =
+      money({ text, language }, tokens, index) ??
+      findRound(tokens, index, language.rounds) ??
+      findName(place, index, [names, language.places], language.names);
+    if (!found) {
+      index++;
+      continue;
+    }
+    mentions.push(found);
+    for (let token = found.from; token < found.to; token++) at[token] = found;
+    index = Math.max(found.to, index + 1);
+  }
+  return { ...place, block, isSecond, topic, mentions, at };
+}
+
+function money(
+  { text, language }: Pick<TextReader, 'text' | 'language'>,
+  tokens: readonly TextToken[],
+  index: number,
+): Mention | null {
+  const found = findMoney(text, tokens, index, language.qualifiers);
+  return found && { ...found, label: labelOf(tokens, found, language.labels) };
+}
+
+const LEAST_WORDS = 4;
+const MOST_CAPITALS = 0.65;
+
+/** A heading where nearly every longer word has a capital. */
+function isTitle(tokens: readonly TextToken[]): boolean {
+  const words = tokens.filter(
+    ({ shape, low }, index) =>
+      index > 0 && shape !== SHAPE.figure && shape !== SHAPE.sign && low.length > 3,
+  );
+  const capitals = words.filter(isCapital).length;
+  return words.length >= LEAST_WORDS && capitals >= words.length * MOST_CAPITALS;
+}

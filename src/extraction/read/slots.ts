@@ -1,0 +1,178 @@
+/** Fills the slots of a pattern: names, parts of companies, amounts, numbers of jobs. */
+import type { Slot } from '../frames/pattern.ts';
+import type { Filler } from '../grammar/arguments.ts';
+import { isOf, lemmaOf } from '../grammar/kinds.ts';
+import {
+  type MoneyMention,
+  type NameMention,
+  placed,
+  type Sentence,
+  type Stretch,
+} from '../grammar/sentence.ts';
+import { type Subject, subjectOf } from '../grammar/subject.ts';
+import { verbGroup } from '../grammar/verb-group.ts';
+import { KIND } from '../lexicon/word.ts';
+import { SHAPE } from '../text/token.ts';
+import type { Trial } from './trial.ts';
+
+/** A company, a person or a thing as the text names it. */
+export interface NamedText {
+  text: string;
+  start: number;
+  end: number;
+  company: string | null;
+  isSure: boolean;
+}
+
+/** The content of a slot. */
+export interface Filling {
+  names: readonly NamedText[];
+  money: MoneyMention | null;
+  /** A number of jobs, with its place. */
+  jobs: { value: number; start: number; end: number } | null;
+}
+
+/** A subject in a slot; null where it does not fit. */
+export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): Filling | null {
+  const { sentence, frame } = trial;
+  if (slot.name === 'authority')
+    return authority(sentence, subject?.names ?? [], subject?.head ?? null);
+  const names = (subject?.names ?? []).filter(
+    (name) => !name.isPlace || frame.open?.includes(slot.name),
+  );
+  if (names.length > 0) return named(names.map(namedOf));
+  const isOpen = frame.open?.includes(slot.name) && subject?.head;
+  if (!isOpen || !subject?.head) return null;
+  return hasKind(sentence, subject.head, KIND.business | KIND.company | KIND.title | KIND.authority)
+    ? named([thing(sentence, subject.head)])
+    : null;
+}
+
+/** An object, or what stands after a preposition, in a slot; null where it does not fit. */
+export function fillObject(
+  trial: Trial,
+  slot: Slot,
+  filler: Filler | null,
+  within: Stretch,
+): Filling | null {
+  const { sentence, frame, language } = trial;
+  if (slot.name === 'amount') return moneyIn(sentence, within);
+  if (slot.name === 'jobs') return jobsIn(sentence, within, language.jobs);
+  if (!filler || isAnaphor(sentence, filler.phrase)) return spoken(trial, slot);
+  if (slot.name === 'thing') return named([thing(sentence, filler.phrase)]);
+  if (slot.name === 'authority') return authority(sentence, filler.names, filler.phrase);
+  const isOpen = frame.open?.includes(slot.name) ?? false;
+  const { phrase } = filler;
+  if (phrase.head === null || slot.name === 'investor' || slot.name === 'lead') {
+    const names = filler.names.filter(({ isPlace }) => !isPlace || isOpen);
+    return names.length > 0 ? named(names.map(namedOf)) : null;
+  }
+  if (!isOpen || !hasHead(sentence, phrase)) return null;
+  const first = phrase.owner ?? phrase.name;
+  const from = first ? Math.min(first.from, phrase.to) : phrase.start;
+  return named([{ ...thing(sentence, { from, to: phrase.to }), company: first?.company ?? null }]);
+}
+
+/** “it”, “the company”: somebody named before. */
+function isAnaphor({ tokens }: Sentence, { from, to, name, owner }: Filler['phrase']): boolean {
+  if (name || owner) return false;
+  return (
+    isOf(tokens[from], KIND.determiner) && isOf(tokens[to - 1], KIND.company) && to - from <= 3
+  );
+}
+
+/** The company that says so, or that was named before: “X says Y will invest $2B in the startup”. */
+function spoken({ sentence, at, language }: Trial, slot: Slot): Filling | null {
+  if (slot.name !== 'company' && slot.name !== 'target') return null;
+  const { from } = verbGroup(sentence, at, language.grammar);
+  const before = subjectOf(sentence, from)?.names ?? [];
+  const found = sentence.mentions.find(
+    (mention): mention is NameMention =>
+      mention.kind === 'name' &&
+      !mention.isPlace &&
+      mention.from < from &&
+      !before.includes(mention),
+  );
+  return found && isOf(sentence.tokens[found.to], KIND.saying) ? named([namedOf(found)]) : null;
+}
+
+/** The last word of a phrase is a kind of company or a part of one. */
+function hasHead({ tokens }: Sentence, { from, to }: Stretch): boolean {
+  return isOf(tokens[to - 1], KIND.business | KIND.company) && to > from;
+}
+
+function named(names: readonly NamedText[]): Filling {
+  return { names, money: null, jobs: null };
+}
+
+function namedOf({ text, start, end, company, isSure }: NameMention): NamedText {
+  return { text, start, end, company, isSure };
+}
+
+function thing(sentence: Sentence, stretch: Stretch): NamedText {
+  let { from } = stretch;
+  while (from < stretch.to - 1 && isOf(sentence.tokens[from], KIND.determiner)) from++;
+  return { ...placed(sentence, { from, to: stretch.to }), company: null, isSure: false };
+}
+
+function hasKind({ tokens }: Sentence, { from, to }: Stretch, kinds: number): boolean {
+  for (let index = from; index < to; index++) if (isOf(tokens[index], kinds)) return true;
+  return false;
+}
+
+/** A state, a place, or whoever makes or keeps the law. */
+function authority(
+  sentence: Sentence,
+  names: readonly NameMention[],
+  head: Stretch | null,
+): Filling | null {
+  const place = names.find((name) => name.isPlace || hasKind(sentence, name, KIND.authority));
+  const stretch = head ?? (place ? { from: place.from, to: place.to } : null);
+  if (stretch && hasKind(sentence, stretch, KIND.authority))
+    return named([place && !head ? namedOf(place) : thing(sentence, stretch)]);
+  return place ? named([namedOf(place)]) : null;
+}
+
+function moneyIn({ mentions }: Sentence, { from, to }: Stretch): Filling | null {
+  const money = mentions.find(
+    (mention): mention is MoneyMention =>
+      mention.kind === 'money' &&
+      mention.from >= from &&
+      mention.to <= to &&
+      mention.label === 'plain',
+  );
+  return money ? { names: [], money, jobs: null } : null;
+}
+
+const MOST_BETWEEN = 5;
+
+/** A number before “jobs”, or a share of the staff, of which the number is not said. */
+function jobsIn(
+  { tokens, at }: Sentence,
+  { from, to }: Stretch,
+  nouns: ReadonlySet<string>,
+): Filling | null {
+  let found: Filling | null = null;
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    if (!token || !nouns.has(lemmaOf(token))) continue;
+    found ??= { names: [], money: null, jobs: null };
+    for (let before = index - 1; before >= Math.max(from, index - MOST_BETWEEN); before--) {
+      const figure = tokens[before];
+      if (!figure || figure.shape !== SHAPE.figure || at[before]) continue;
+      if (tokens[before + 1]?.low === '%' || tokens[before + 1]?.low === 'percent') break;
+      const isThousand = tokens[before + 1]?.low === 'k';
+      const value = Number(figure.low.replaceAll(',', '')) * (isThousand ? 1000 : 1);
+      if (Number.isInteger(value))
+        return {
+          ...found,
+          jobs: {
+            value,
+            start: figure.start,
+            end: isThousand ? (tokens[before + 1]?.end ?? figure.end) : figure.end,
+          },
+        };
+    }
+  }
+  return found;
+}

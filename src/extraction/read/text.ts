@@ -1,0 +1,96 @@
+/** Reads a text: blocks, sentences, what matches in them, and the events that they tell together. */
+import type { Sentence } from '../grammar/sentence.ts';
+import type { Language } from '../language.ts';
+import type { NameDirectory } from '../names/directory.ts';
+import { blocksOf } from '../text/blocks.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { TextToken } from '../text/token.ts';
+import { Tokenizer } from '../text/tokenize.ts';
+import { add, assembled } from './assemble.ts';
+import type { EventDraft } from './draft.ts';
+import { draftsOf } from './drafting.ts';
+import { matchesIn, type PatternMatch } from './match.ts';
+import { readSentence } from './sentence.ts';
+
+/** A sentence before anybody has looked for what stands in it. */
+interface RawSentence {
+  tokens: readonly TextToken[];
+  block: number;
+  isSecond: boolean;
+}
+
+/** The drafts of a text. */
+export function draftsIn(
+  text: string,
+  language: Language,
+  names: NameDirectory,
+  year: number | null,
+): EventDraft[] {
+  const raw = rawSentences(text, language);
+  const read = sentenceReader(text, raw, language, names);
+  const drafts: EventDraft[] = [];
+  raw.forEach(({ tokens }, index) => {
+    if (!tokens.some(({ word }) => word?.patterns)) return;
+    const sentence = read(index);
+    const found = draftsOf(
+      { sentence, matches: matchesIn(sentence, language), index },
+      { language, year },
+    );
+    drafts.push(...found.drafts);
+    for (const match of found.adding) {
+      const draft = drafts.findLast((each) => takes(each, match, index));
+      if (draft) add(draft, match, index);
+    }
+  });
+  return assembled(drafts);
+}
+
+/** So many sentences on, what is said of a round is still said of it. */
+const FARTHEST = 2;
+
+/** Words behind a sum are about it. */
+function takes(draft: EventDraft, match: PatternMatch, index: number): boolean {
+  if (draft.type !== match.pattern.type || index - draft.last > FARTHEST) return false;
+  return (
+    draft.first !== index ||
+    draft.amount === null ||
+    draft.amount.from < match.at ||
+    draft.round === null
+  );
+}
+
+function rawSentences(text: string, language: Language): RawSentence[] {
+  const tokenizer = new Tokenizer(text, language.lexicon);
+  return blocksOf(text).flatMap(({ start, end }, block) =>
+    sentencesOf(tokenizer.tokens(start, end)).map((cut) => ({ ...cut, block })),
+  );
+}
+
+/** Sentences are read when somebody asks, each once. */
+function sentenceReader(
+  text: string,
+  raw: readonly RawSentence[],
+  language: Language,
+  names: NameDirectory,
+) {
+  const read: Sentence[] = [];
+  const at = (index: number): Sentence => {
+    const { tokens, block, isSecond } = raw[index] ?? { tokens: [], block: 0, isSecond: false };
+    read[index] ??= readSentence({ text, language, names }, tokens, block, isSecond, () =>
+      topicBefore(index),
+    );
+    return read[index];
+  };
+  const topicBefore = (index: number): ReturnType<Sentence['topic']> => {
+    for (let before = index - 1; before >= Math.max(0, index - MOST_BACK); before--) {
+      const name = at(before).mentions.find(
+        (mention) => mention.kind === 'name' && !mention.isPlace,
+      );
+      if (name?.kind === 'name') return name;
+    }
+    return null;
+  };
+  return at;
+}
+
+const MOST_BACK = 3;

@@ -1,0 +1,60 @@
+/** Cuts a text into blocks: headings, list items, paragraphs. Lines that a mail or a page has wrapped are one block. */
+
+/** A block of a text: its characters without the signs of Markdown before them. */
+interface Block {
+  start: number;
+  end: number;
+  kind: 'paragraph' | 'heading' | 'item' | 'row';
+}
+
+const MARKS = new Set([' ', '\t', '\r', '#', '>', '-', '*', '•', '+', '–', '·', '‣', '◦', '—']);
+const ENDS = '.!?:"”’)|';
+
+/** The blocks of a text, in their order. What stands between lines of `---` at its beginning is about the page. */
+export function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  for (let at = frontMatter(text); at < text.length; ) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    addLine(blocks, text, at, end);
+    at = end + 1;
+  }
+  return blocks;
+}
+
+/** The end of the lines about the page; 0 where there are none. */
+function frontMatter(text: string): number {
+  if (!text.startsWith('---\n')) return 0;
+  const end = text.indexOf('\n---', 3);
+  return end < 0 ? 0 : end + 4;
+}
+
+function addLine(blocks: Block[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && MARKS.has(text.charAt(start))) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  if (start === end) {
+    blocks.push({ start: end, end, kind: 'paragraph' });
+    return;
+  }
+  const last = blocks.at(-1);
+  const marks = text.slice(from, start).trim();
+  const kind = kindOf(marks, text.charAt(start));
+  if (kind === 'paragraph' && last?.kind === 'paragraph' && isWrapped(text, last, start))
+    last.end = end;
+  else blocks.push({ start, end, kind });
+}
+
+function kindOf(marks: string, first: string): Block['kind'] {
+  if (first === '|') return 'row';
+  if (marks.startsWith('#')) return 'heading';
+  return marks === '' || marks === '>' ? 'paragraph' : 'item';
+}
+
+/** A line goes on in the next where it ends within a sentence and the next begins with a small letter or a figure. */
+function isWrapped(text: string, last: Block, start: number): boolean {
+  if (last.end === last.start || ENDS.includes(text.charAt(last.end - 1))) return false;
+  const next = text.charAt(start);
+  return next !== next.toUpperCase() || (next >= '0' && next <= '9') || last.end - last.start > 300;
+}

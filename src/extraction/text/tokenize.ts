@@ -1,0 +1,236 @@
+/**
+ * Cuts a stretch of text into tokens in one pass. Markdown's signs, addresses and tags are no tokens; entities of HTML
+ * are the sign that they mean. Time grows with the length alone.
+ */
+import type { Lexicon } from '../lexicon/word.ts';
+import { SHAPE, type TextToken, type TokenShape } from './token.ts';
+
+const BLANK = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const SIGN = 4;
+const MARKUP = 5;
+
+const KINDS = new Uint8Array(128).fill(SIGN);
+for (let code = 0; code <= 32; code++) KINDS[code] = BLANK;
+for (let code = 48; code <= 57; code++) KINDS[code] = DIGIT;
+for (let code = 65; code <= 90; code++) KINDS[code] = KINDS[code + 32] = LETTER;
+for (const sign of '*`_[') KINDS[sign.charCodeAt(0)] = MARKUP;
+
+/** Beyond ASCII all are letters but the blocks of signs and the halves of emoji. */
+function kindOf(code: number): number {
+  if (code < 128) return KINDS[code] ?? SIGN;
+  if (code === 0xa0 || code === 0xfeff || code === 0x200b || code === 0xad || code === 0x3000)
+    return BLANK;
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : SIGN;
+  if (code >= 0x2000 && code < 0x2070) return code < 0x200b || code === 0x202f ? BLANK : SIGN;
+  const isSign =
+    code === 0xd7 || code === 0xf7 || (code >= 0x2070 && code < 0x2c00) || code >= 0xd800;
+  return isSign || (code >= 0x3001 && code < 0x3040) ? SIGN : LETTER;
+}
+
+const QUOTE = 39;
+const CURLY = 0x2019;
+const DOT = 46;
+const COMMA = 44;
+const HYPHEN = 45;
+const LONGEST_COMPOUND = 24;
+
+const ENTITIES: readonly (readonly [string, string])[] = [
+  ['&amp;', '&'],
+  ['&quot;', '"'],
+  ['&#39;', "'"],
+  ['&apos;', "'"],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&nbsp;', ' '],
+  ['#39;', "'"],
+  ['#36;', '$'],
+];
+
+/** The farthest that a tag of HTML reaches. */
+const LONGEST_TAG = 400;
+
+/** Reads tokens of one text, stretch by stretch, left to right. */
+export class Tokenizer {
+  readonly #text: string;
+  readonly #lexicon: Lexicon;
+  #at = 0;
+  #to = 0;
+  #gap = true;
+  #tokens: TextToken[] = [];
+  /** The next closing sign of each kind, so that none is looked for twice. */
+  readonly #closing = new Map<string, number>();
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.#text = text;
+    this.#lexicon = lexicon;
+  }
+
+  /** The tokens of the text from one character to another. */
+  tokens(from: number, to: number): TextToken[] {
+    this.#at = from;
+    this.#to = to;
+    this.#gap = true;
+    this.#tokens = [];
+    while (this.#at < to) this.#step();
+    return this.#tokens;
+  }
+
+  #step(): void {
+    const at = this.#at;
+    const kind = kindOf(this.#text.charCodeAt(at));
+    if (kind === LETTER) this.#word(at);
+    else if (kind === DIGIT) this.#figure(at);
+    else if (kind === SIGN) this.#sign(at);
+    else {
+      if (kind === BLANK) this.#gap = true;
+      this.#at = at + 1;
+    }
+  }
+
+  #push(end: number, low: string, shape: TokenShape, word: TextToken['word']): void {
+    this.#tokens.push({ start: this.#at, end, low, shape, gap: this.#gap, word });
+    this.#at = end;
+    this.#gap = false;
+  }
+
+  #word(start: number): void {
+    const end = this.#endOfCompound(start, this.#endOfWord(start));
+    const written = this.#text.slice(start, end);
+    const found = this.#lexicon.words.get(written);
+    const low = found ? written : lowered(written);
+    if (low.startsWith('http') && this.#text.startsWith('://', end)) {
+      this.#at = this.#endOfAddress(end);
+      return;
+    }
+    const shape = found && low === written ? SHAPE.lower : shapeOf(written, low);
+    this.#push(end, low, shape, found ?? this.#lexicon.words.get(low) ?? null);
+  }
+
+  /** “start-up” is one word where the language has it. */
+  #endOfCompound(start: number, end: number): number {
+    const text = this.#text;
+    if (text.charCodeAt(end) !== HYPHEN || kindOf(text.charCodeAt(end + 1)) !== LETTER) return end;
+    const whole = this.#endOfWord(end + 1);
+    if (whole > this.#to || whole - start > LONGEST_COMPOUND) return end;
+    return this.#lexicon.words.has(text.slice(start, whole).toLowerCase()) ? whole : end;
+  }
+
+  /** Dots and apostrophes inside a word are its own: U.S., Observe.AI, don’t; a possessive s is not. */
+  #endOfWord(start: number): number {
+    const text = this.#text;
+    let end = start + 1;
+    let dots = 0;
+    for (; end < this.#to; end++) {
+      const code = text.charCodeAt(end);
+      const kind = kindOf(code);
+      if (kind === LETTER || kind === DIGIT) continue;
+      const next = end + 1 < this.#to ? kindOf(text.charCodeAt(end + 1)) : BLANK;
+      if (code === 95 && next === LETTER) continue;
+      if (next !== LETTER) break;
+      if (code === DOT) dots++;
+      else if ((code !== QUOTE && code !== CURLY) || this.#isPossessive(end)) break;
+    }
+    const isInitials = dots > 0 && end - start === dots * 2 + 1 && text.charCodeAt(end) === DOT;
+    return isInitials && end < this.#to ? end + 1 : end;
+  }
+
+  #isPossessive(at: number): boolean {
+    const code = this.#text.charCodeAt(at + 1);
+    if (code !== 115 && code !== 83) return false;
+    return at + 2 >= this.#to || kindOf(this.#text.charCodeAt(at + 2)) !== LETTER;
+  }
+
+  #endOfAddress(at: number): number {
+    let end = at;
+    while (end < this.#to && kindOf(this.#text.charCodeAt(end)) !== BLANK) end++;
+    return end;
+  }
+
+  #figure(start: number): void {
+    const text = this.#text;
+    let end = start + 1;
+    for (; end < this.#to; end++) {
+      const code = text.charCodeAt(end);
+      if (code >= 48 && code <= 57) continue;
+      const isInside = (code === DOT || code === COMMA) && end + 1 < this.#to;
+      const next = isInside ? text.charCodeAt(end + 1) : 0;
+      if (!(next >= 48 && next <= 57)) break;
+    }
+    this.#push(end, text.slice(start, end), SHAPE.figure, null);
+  }
+
+  #sign(start: number): void {
+    const text = this.#text;
+    const code = text.charCodeAt(start);
+    if (code === 93) this.#afterBracket(start);
+    else if (code === 60 && this.#skipTag(start)) return;
+    else if (code === 38 || code === 35) this.#entity(start);
+    else if (code === QUOTE || code === CURLY) this.#apostrophe(start, start + 1);
+    else {
+      const size = code >= 0xd800 && code < 0xdc00 ? 2 : 1;
+      const end = Math.min(start + size, this.#to);
+      const low = text.slice(start, end);
+      this.#push(end, low, SHAPE.sign, this.#lexicon.words.get(low) ?? null);
+    }
+  }
+
+  /** The address of a link is no part of what is said. */
+  #afterBracket(at: number): void {
+    const opens = this.#text.charCodeAt(at + 1) === 40;
+    const close = opens ? this.#next(')', at) : -1;
+    this.#at = close > 0 && close < this.#to ? close + 1 : at + 1;
+  }
+
+  #skipTag(at: number): boolean {
+    const kind = kindOf(this.#text.charCodeAt(at + 1));
+    if (kind !== LETTER && this.#text.charCodeAt(at + 1) !== 47) return false;
+    const close = this.#next('>', at);
+    if (close < 0 || close >= this.#to || close - at > LONGEST_TAG) return false;
+    this.#at = close + 1;
+    this.#gap = true;
+    return true;
+  }
+
+  #next(sign: string, at: number): number {
+    const known = this.#closing.get(sign) ?? 0;
+    if (known < 0 || known > at) return known;
+    const found = this.#text.indexOf(sign, at);
+    this.#closing.set(sign, found);
+    return found;
+  }
+
+  #entity(at: number): void {
+    const found = ENTITIES.find(([written]) => this.#text.startsWith(written, at));
+    if (!found) this.#push(at + 1, this.#text.charAt(at), SHAPE.sign, null);
+    else if (found[1] === "'") this.#apostrophe(at, at + found[0].length);
+    else if (found[1] === ' ') {
+      this.#at = at + found[0].length;
+      this.#gap = true;
+    } else this.#push(at + found[0].length, found[1], SHAPE.sign, null);
+  }
+
+  /** A possessive `'s` is one token, at an entity too: its blank is damage. */
+  #apostrophe(start: number, end: number): void {
+    const s = this.#text.charCodeAt(end);
+    const ends = end + 1 >= this.#to || kindOf(this.#text.charCodeAt(end + 1)) !== LETTER;
+    const isEntity = end - start > 1;
+    if ((s === 115 || s === 83) && ends && (!this.#gap || isEntity)) {
+      this.#gap = false;
+      this.#push(end + 1, "'s", SHAPE.sign, null);
+    } else this.#push(end, "'", SHAPE.sign, null);
+  }
+}
+
+const lowered = (written: string): string => {
+  const low = written.toLowerCase();
+  return low.includes('’') ? low.replaceAll('’', "'") : low;
+};
+
+function shapeOf(written: string, low: string): TokenShape {
+  if (written === low) return SHAPE.lower;
+  const rest = written.slice(1);
+  if (rest === low.slice(1)) return SHAPE.capital;
+  return written === written.toUpperCase() ? SHAPE.upper : SHAPE.mixed;
+}

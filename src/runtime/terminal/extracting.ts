@@ -1,0 +1,72 @@
+/** Reading texts in a terminal: the events that a text tells, for people or as JSON. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { companyAt } from '../../domain/reference/company.ts';
+import { parseJson } from '../../domain/text/json.ts';
+import { codeOf, InputError } from '../../errors.ts';
+import { companyNames, extract } from '../../extraction/index.ts';
+import { openBundle } from '../../sources/bundle.ts';
+import { candidateLines } from './candidate-lines.ts';
+import { print, type Session } from './session.ts';
+import { statedEvent } from './stated-event.ts';
+
+/** The options of reading a text. */
+export interface ExtractFileOptions {
+  /** The day or the month of the text; without it, dates that are relative stay unread. */
+  published?: string;
+  json?: boolean;
+  /** True where each line of the file is a text of its own: `{"id", "text", "published"}`. */
+  batch?: boolean;
+}
+
+const lineSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  published: z.string().nullable().optional(),
+});
+
+/** Reads a file, or what comes in where it is named `-`. Throws UserError for a file that can’t be read. */
+export async function extractFile(
+  session: Session,
+  file: string,
+  { published, json, batch }: ExtractFileOptions,
+): Promise<void> {
+  const moment = session.clock.now().getTime();
+  const names = companyNames(openBundle().companies.map((record) => companyAt(record, moment)));
+  const text = await contentOf(session, file);
+  if (batch) {
+    for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
+      const item = parseJson(line, lineSchema);
+      const { candidates } = extract(item.text, { names, published: item.published ?? null });
+      print(session, JSON.stringify({ id: item.id, events: candidates.map(statedEvent) }));
+    }
+    return;
+  }
+  const { candidates } = extract(text, { names, published: published ?? null });
+  if (json) print(session, JSON.stringify({ events: candidates.map(statedEvent) }));
+  else
+    print(
+      session,
+      candidates.flatMap((candidate) => candidateLines(text, candidate)).join('\n') || NOTHING,
+    );
+}
+
+const NOTHING = 'No event was found in this text.';
+
+async function contentOf(session: Session, file: string): Promise<string> {
+  if (file !== '-') return readText(file);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of session.input ?? process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new InputError({
+      wrong: `${file} can’t be read (${codeOf(error)}).`,
+      allowed: 'Name a text file, or - for what comes in',
+    });
+  }
+}

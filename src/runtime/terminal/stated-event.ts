@@ -1,0 +1,65 @@
+/** The form of a candidate in JSON: one company, one other side, an amount, as the public sets for such texts have it. */
+import type { Role } from '../../domain/event/vocabulary.ts';
+import { isDealType } from '../../domain/event/vocabulary.ts';
+import type { Candidate } from '../../extraction/candidate.ts';
+
+/** The parts that make a company the one that the event is about, the first that there is. */
+const ABOUT: readonly Role[] = [
+  'subject',
+  'acquirer',
+  'victim',
+  'plaintiff',
+  'person',
+  'partner',
+  'regulator',
+];
+const OTHER: readonly Role[] = ['target', 'defendant', 'partner', 'regulator', 'actor'];
+const DEBT = new Set(['debt_financing', 'convertible_note', 'post_ipo_debt']);
+
+/** A candidate as one flat object. `status` says besides what is planned (`proposed`) and what sources say (`reported`). */
+export function statedEvent(candidate: Candidate) {
+  const { parties, amount, valuation, jobs } = candidate;
+  const named = (role: Role) =>
+    parties.filter((party) => party.role === role).map(({ name }) => name);
+  const main = ABOUT.flatMap((role) =>
+    parties.filter((party) => party.role === role).slice(0, 1),
+  )[0];
+  const company = candidate.type === 'acquisition' ? named('acquirer')[0] : main?.name;
+  const others = parties.filter(({ role, name }) => OTHER.includes(role) && name !== company);
+  const leads = named('lead_investor');
+  return {
+    type: candidate.type,
+    status: statusOf(candidate),
+    company: company ?? null,
+    amount: amount && { value: amount.value.value, currency: amount.value.currency },
+    valuation: valuation && {
+      value: valuation.value.value,
+      currency: valuation.value.currency,
+      basis: valuation.value.basis,
+    },
+    round: roundOf(candidate),
+    investors: [...leads, ...named('investor')],
+    lead_investors: leads,
+    counterparty: others[0]?.name ?? null,
+    date: candidate.occurredOn?.value.date ?? null,
+    ...(jobs && { jobs: jobs.value }),
+    ...(candidate.status === 'failed' && { terminated: true }),
+    confidence: candidate.confidence,
+    rules: candidate.rules,
+  };
+}
+
+function roundOf({ round, roundQualifier }: Candidate): string | null {
+  if (roundQualifier?.value === 'extension') return 'extension';
+  if (round && DEBT.has(round.value)) return 'debt';
+  return round?.value ?? null;
+}
+
+function statusOf({ type, status, attribution, isPlanned }: Candidate): string {
+  if (status === 'failed') return 'announced';
+  if (status === 'rumoured') return 'rumoured';
+  if (isPlanned) return 'proposed';
+  if (status === 'announced' && isDealType(type))
+    return attribution === 'sources' ? 'reported' : 'announced';
+  return status;
+}

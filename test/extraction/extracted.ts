@@ -1,0 +1,27 @@
+/** Reading a text in tests: candidates in few words. */
+import type { Candidate } from '../../src/extraction/candidate.ts';
+import { companyNames, extract } from '../../src/extraction/index.ts';
+
+const COMPANIES = [
+  { id: 'anthropic', name: 'Anthropic', products: ['Claude'], people: ['Dario Amodei'] },
+  { id: 'block', name: 'Block', products: [], people: [] },
+  { id: 'figure', name: 'Figure', products: [], people: [] },
+  { id: 'meta', name: 'Meta', products: [], people: [] },
+  { id: 'nvidia', name: 'Nvidia', products: [], people: [] },
+];
+
+const NAMES = companyNames(COMPANIES.map((company) => ({ ...company, aliases: [] })));
+
+/** The candidates of a text published on 12 March 2026. */
+export const read = (text: string): readonly Candidate[] =>
+  extract(text, { names: NAMES, published: '2026-03-12' }).candidates;
+
+/** A candidate as `type status: role name, …; amount`. */
+export function inWords({ type, status, parties, amount }: Candidate): string {
+  const named = parties.map(({ role, name }) => `${role} ${name}`).join(', ');
+  const sum = amount ? `; ${amount.value.value} ${amount.value.currency}` : '';
+  return `${type} ${status}: ${named}${sum}`;
+}
+
+/** All candidates of a text in words. */
+export const readInWords = (text: string): string[] => read(text).map(inWords);
