@@ -2,12 +2,26 @@
 import type { Language } from '../language.ts';
 import { buildLexicon } from '../lexicon/build.ts';
 import { placeNames } from '../names/directory.ts';
+import { acquisition } from './frames/acquisition.ts';
+import { earnings } from './frames/earnings.ts';
 import { fundingRound } from './frames/funding-round.ts';
+import { infrastructure } from './frames/infrastructure.ts';
+import { labour } from './frames/labour.ts';
+import { legal } from './frames/legal.ts';
+import { market } from './frames/market.ts';
+import { merger } from './frames/merger.ts';
+import { outage } from './frames/outage.ts';
+import { partnership } from './frames/partnership.ts';
+import { people } from './frames/people.ts';
+import { product } from './frames/product.ts';
+import { regulation } from './frames/regulation.ts';
+import { securityIncident } from './frames/security-incident.ts';
+import { valuation } from './frames/valuation.ts';
 import { GRAMMAR, LABELS, NAME_WORDS, QUALIFIERS, ROUND_WORDS } from './grammar.ts';
 import { PLACES } from './places.ts';
 import { ENGLISH_LISTS } from './words.ts';
 
-const frames = [fundingRound];
+const frames = [fundingRound, acquisition, merger, valuation, partnership, infrastructure, earnings, market, labour, people, legal, regulation, outage, securityIncident, product];
 
 export const english: Language = {
   code: 'en',

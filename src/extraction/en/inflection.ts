@@ -31,6 +31,8 @@ const VOWEL = /[aeiou]/;
 
 /** All forms of a verb. */
 export function verbForms(base: string): VerbForms {
+  if (base === 'be')
+    return { base, present: ['is', 'are', 'am'], past: ['was', 'were', 'been'], ing: ['being'] };
   const past = IRREGULAR.get(base) ?? [regularPast(base)];
   return { base, present: [plural(base)], past: [...past], ing: [participle(base)] };
 }

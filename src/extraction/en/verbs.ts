@@ -2,6 +2,8 @@
 
 /** Each by its infinitive. */
 export const VERBS: readonly string[] = `
+  resolve stop question target erect attain request issue publish require vote advance admit subject contest challenge
+  postpone delay slip peak distil train repeal promote instruct license join combine hack
   raise secure land close bag net snag score nab grab bank pull attract collect receive obtain get amass garner pocket
   announce complete finalise finalize conclude fund finance invest back lead co-lead colead join participate inject pour
   pump commit pledge contribute anchor support include value reach hit top cross surpass exceed achieve command
@@ -25,11 +27,11 @@ export const VERBS: readonly string[] = `
   say tell report reveal disclose confirm state claim warn argue note add explain show suggest deny believe think call
   become make give keep hold run work use help use provide serve allow enable turn set put come see find know ask
   replace change follow remain stay include need call own base value develop describe face mark
-  serve award grant donate spend hold host end have do be welcome boost bolster increase lift trim extend renew broaden`
+  erect attain request issue publish require vote advance finalise admit bar subject obtain contest challenge upset
+  postpone delay slip peak distil train use gain repeal promote instruct tell pass license lie serve award grant donate spend hold host end have do be welcome boost bolster increase lift trim extend renew broaden`
   .trim()
   .split(/\s+/)
-  .filter((verb, index, all) => all.indexOf(verb) === index)
-  .filter((verb) => verb !== 'be');
+  .filter((verb, index, all) => all.indexOf(verb) === index);
 
 export const VERB_KINDS = {
   saying:

@@ -51,6 +51,8 @@ export interface Pattern {
   object: Slot | null;
   /** Words of which one must stand in what follows a verb up to the end of the clause, or before a noun in its phrase. */
   needed: Needed | null;
+  /** Words of which none may. */
+  unless: ReadonlySet<string> | null;
   /** Slots after prepositions. */
   after: readonly { words: readonly string[]; slot: Slot }[];
   /** Said by the words besides. */
@@ -61,6 +63,8 @@ export interface Pattern {
 interface Saying {
   /** The deal is closed, is over before it was, or is no more than talked of. */
   standing?: 'completed' | 'failed' | 'talked' | 'planned';
+  /** Lemmas of which none may stand in the clause, parted by blanks. */
+  unless?: string;
   /** A court or an authority has not decided yet. */
   isContested?: boolean;
   /** Adds to an event said elsewhere, and is none by itself. */
@@ -92,6 +96,7 @@ export function readPattern(
     subject: at > 0 ? slotOf(parts[0] ?? '') : null,
     object: next?.startsWith('{') ? slotOf(next) : null,
     needed: next?.startsWith('@') ? neededOf(next, classes) : null,
+    unless: says.unless === undefined ? null : new Set(says.unless.split(' ')),
     after: pairsOf(follows ? rest : parts.slice(at + 1)),
   };
 }

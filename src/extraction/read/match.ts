@@ -49,6 +49,7 @@ function verb(trial: Trial): PatternMatch | null {
     !hasLemma(sentence, pattern.needed.lemmas, group.from - 3, group.from)
   )
     return null;
+  if (pattern.unless && hasLemma(sentence, pattern.unless, start, end)) return null;
   const slots = new Map<SlotName, Filling>();
   const subject = subjectOf(sentence, group.from);
   const isFilled = group.isPassive
@@ -152,6 +153,7 @@ function noun(trial: Trial): PatternMatch | null {
   const end = clauseEnd(sentence, start);
   const from = phraseStart(sentence, at);
   if (pattern.needed && !hasLemma(sentence, pattern.needed.lemmas, from, end)) return null;
+  if (pattern.unless && hasLemma(sentence, pattern.unless, from, end)) return null;
   const slots = new Map<SlotName, Filling>();
   if (
     pattern.object &&

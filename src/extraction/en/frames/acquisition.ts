@@ -1,0 +1,36 @@
+/** Purchases of companies and of parts of companies. */
+import { defineFrame } from '../../frames/frame.ts';
+
+const DONE = 'acquisition|takeover|buyout|purchase';
+
+export const acquisition = defineFrame({
+  type: 'acquisition',
+  classes: {
+    deal: 'acquisition takeover buyout purchase deal bid merger',
+    control: 'control',
+  },
+  verbs: [
+    '{acquirer} buy|acquire|purchase|absorb|swallow|gobble {target} for {amount?}',
+    '{acquirer} snap|scoop|pick|buy|gobble+up {target}',
+    '{acquirer} take+over {target}',
+    '{acquirer} take|get|seek|gain @control of {target}',
+    '{acquirer} pay {amount} for {target}',
+    ['{acquirer} bid|offer {amount?} for {target}', { standing: 'planned' }],
+    '{seller?} sell {target} to {acquirer}',
+    ['{seller} sell|offload|divest {target}', { trust: 0.8 }],
+    ['{acquirer} terminate|abandon|scrap|drop|cancel|withdraw @deal of|for {target}', { standing: 'failed' }],
+    ['{acquirer} terminate|abandon|scrap|cancel {target}', { standing: 'failed', trust: 0.8 }],
+    ['{authority} block|halt|stop @deal of|for {target} by {acquirer?}', { standing: 'failed' }],
+  ],
+  nouns: [
+    `{acquirer?} ${DONE} of {target} by {acquirer?}`,
+    `{target} ${DONE} by {acquirer}`,
+    [`{acquirer}'s ${DONE}`, { trust: 0.8 }],
+    ["{seller?} sale of {target} to {acquirer?}", { trust: 0.8 }],
+    ['{acquirer} bid|offer for {target}', { standing: 'planned' }],
+  ],
+  about: ['acquirer'],
+  other: ['target'],
+  open: ['target'],
+  amount: 'deal_value',
+});

@@ -1,0 +1,19 @@
+/** Infrastructure: data centers, factories and power that companies build or pay for. */
+import { defineFrame } from '../../frames/frame.ts';
+
+export const infrastructure = defineFrame({
+  type: 'infrastructure',
+  classes: {
+    works:
+      'datacenter datacenters center centre factory fab plant campus facility supercomputer cluster infrastructure gigafactory compute hub capacity site complex',
+  },
+  verbs: [
+    '{company} build|construct|open|develop|erect|expand|launch|deploy|host|create|establish @works',
+    '{company} break+ground on|for {thing}',
+    '{company} invest|spend|pour|commit|pump|pledge {amount?} in|into|on {thing}',
+    '{company} plan|announce|unveil|propose|fund|finance @works',
+  ],
+  nouns: [],
+  about: ['company'],
+  amount: 'capex',
+});

@@ -1,0 +1,16 @@
+/** Labour: jobs that are cut. */
+import { defineFrame } from '../../frames/frame.ts';
+
+export const labour = defineFrame({
+  type: 'labour',
+  classes: { layoff: 'layoff redundancy' },
+  verbs: [
+    '{company} lay+off {jobs?}',
+    '{company} cut|slash|shed|eliminate|axe|trim|reduce|shrink|fire|dismiss|furlough|scrap {jobs}',
+    '{company} let+go {jobs?}',
+    '{company} announce|begin|start|plan|confirm|make|face|report @layoff',
+  ],
+  nouns: ["{company}'s layoff|redundancy"],
+  about: ['company'],
+  amount: null,
+});

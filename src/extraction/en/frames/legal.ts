@@ -1,0 +1,32 @@
+/** Legal news: who sues whom, settlements, rulings, charges. */
+import { defineFrame } from '../../frames/frame.ts';
+
+export const legal = defineFrame({
+  type: 'legal',
+  classes: {
+    suit: 'lawsuit suit complaint case claim',
+    settlement: 'settlement',
+    damages: 'compensation damage',
+  },
+  verbs: [
+    '{plaintiff} sue {defendant} for|over {amount?}',
+    '{plaintiff} file|bring|launch @suit against {defendant}',
+    '{plaintiff?} file|bring @suit against {defendant}',
+    '{defendant} face @suit from|by {plaintiff?}',
+    '{plaintiff} accuse {defendant} of {thing}',
+    '{plaintiff} seek @damages from {defendant}',
+    '{plaintiff} settle @suit with {defendant?}',
+    '{plaintiff} settle with {defendant}',
+    '{plaintiff} reach|announce|agree|sign @settlement with {defendant?}',
+    '{authority} charge|indict|convict {defendant}',
+    ['{authority} rule|allow|dismiss|reject|question|order @suit against|by|from {defendant}', { isContested: true }],
+    '{plaintiff} contest|appeal|challenge {thing}',
+  ],
+  nouns: [
+    ['{plaintiff?} lawsuit|suit|complaint|case against {defendant}', { trust: 0.8 }],
+  ],
+  about: ['plaintiff', 'defendant'],
+  other: ['defendant'],
+  open: ['plaintiff', 'defendant'],
+  amount: 'other',
+});

@@ -1,0 +1,16 @@
+/** Mergers: two companies that become one. */
+import { defineFrame } from '../../frames/frame.ts';
+
+export const merger = defineFrame({
+  type: 'merger',
+  classes: { merger: 'merger tie-up' },
+  verbs: [
+    '{company} merge|combine with|into {partner}',
+    ['{company} merge', { trust: 0.8 }],
+    '{company} agree|plan|announce|propose|complete|near|discuss|approve @merger with|between {partner?}',
+  ],
+  nouns: ["{company?} merger|tie-up with|of|between {partner}"],
+  about: ['company'],
+  other: ['partner'],
+  amount: 'deal_value',
+});

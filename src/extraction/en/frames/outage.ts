@@ -1,0 +1,16 @@
+/** Outages: services that do not work. */
+import { defineFrame } from '../../frames/frame.ts';
+
+export const outage = defineFrame({
+  type: 'outage',
+  classes: { outage: 'outage disruption downtime blackout', down: 'down offline unavailable inaccessible' },
+  verbs: [
+    '{company} suffer|experience|face|report|see|confirm|have|investigate|resolve|hit @outage',
+    '{company} go+down',
+    '{company} go+offline',
+    ['{company} be @down', { unless: '% percent point billion million' }],
+  ],
+  nouns: ["{company} outage|disruption at|of {company?}"],
+  about: ['company'],
+  amount: null,
+});

@@ -1,0 +1,22 @@
+/** People: who leaves, who comes. */
+import { defineFrame } from '../../frames/frame.ts';
+
+export const people = defineFrame({
+  type: 'people',
+  classes: {
+    title:
+      'ceo cfo cto coo president chairman chair founder co-founder cofounder director executive chief head scientist engineer researcher vp boss board chairwoman',
+  },
+  verbs: [
+    '{company} appoint|name|hire|promote|poach @title',
+    '{company} oust|replace @title',
+    "{company} resign|quit|retire",
+    '{company} step+down',
+    '{person} leave|quit|depart|exit {company}',
+    '{person} join|rejoin {company} as {thing}',
+  ],
+  nouns: [],
+  about: ['company'],
+  other: ['person'],
+  amount: null,
+});

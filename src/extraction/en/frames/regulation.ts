@@ -1,0 +1,28 @@
+/** Regulation: laws, bans, fines, approvals and inquiries. */
+import { defineFrame } from '../../frames/frame.ts';
+
+export const regulation = defineFrame({
+  type: 'regulation',
+  classes: {
+    law: 'bill law act rule ban legislation regulation order measure restriction proposal fine penalty guideline sanction executive-order moratorium tariff export',
+    probe: 'probe investigation inquiry fine penalty ban',
+    permit: 'permit approval licence license clearance authorisation authorization',
+  },
+  verbs: [
+    '{authority} ban|bar|restrict|curb|prohibit|outlaw|block|blacklist {company?}',
+    '{authority} fine|penalise|penalize|sanction {company} for {thing?}',
+    '{authority} approve|clear|authorise|authorize|allow|permit {company}',
+    '{authority} probe|investigate|examine|scrutinise|scrutinize|review {company}',
+    '{authority} pass|propose|adopt|unveil|introduce|draft|enact|sign|issue|publish|approve|reject|delay|prepare|advance|finalise|finalize|plan|consider|move|repeal|agree|vote @law',
+    '{authority} open|launch|begin|start @probe into|of {company}',
+    '{authority} order|require|force|demand|instruct|tell {company}',
+    '{company} get|receive|face @probe from|by {authority?}',
+    '{company} win|get|receive|obtain|secure @permit from {authority?}',
+    '{company} seek|request @permit from {authority?}',
+  ],
+  nouns: [],
+  about: ['company', 'authority'],
+  other: ['authority'],
+  open: ['company'],
+  amount: 'fine',
+});

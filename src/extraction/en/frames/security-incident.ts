@@ -1,0 +1,25 @@
+/** Security incidents: break-ins, leaks, theft of data and of models. */
+import { defineFrame } from '../../frames/frame.ts';
+
+export const securityIncident = defineFrame({
+  type: 'security_incident',
+  classes: {
+    incident: 'breach hack leak attack incident ransomware intrusion vulnerability cyberattack',
+    theft: 'distillation theft espionage cloning',
+    data: 'data code source record credential information model file sample password',
+  },
+  verbs: [
+    '{company} suffer|confirm|disclose|report|investigate|face|reveal|admit @incident',
+    '{company} leak|expose @data',
+    '{thing} hack|breach|compromise|infiltrate|attack {company}',
+    '{thing} steal @data from|at|of {company}',
+    '{company} accuse|say @theft',
+  ],
+  nouns: [
+    '{company?} breach|hack|leak|ransomware|cyberattack at|of|on {company}',
+    ["{company}'s breach|hack|leak|cyberattack", { trust: 0.8 }],
+    'theft|cloning|distillation of|by|from {company}',
+  ],
+  about: ['company'],
+  amount: null,
+});
