@@ -38,7 +38,7 @@ export const GRAMMAR: GrammarWords = {
   hedges: setOf(
     'source sources reportedly rumoured rumored insiders unconfirmed people tipster leaked memo documents',
   ),
-  earlier: setOf('after since before when until having'),
+  earlier: setOf('after since before when until having following'),
   conditions: setOf('if unless whether should'),
   recent: setOf('just recently newly today'),
   past: setOf('previously ago formerly'),
@@ -75,7 +75,7 @@ export const LABELS: LabelWords = {
   after: labels({
     valuation: 'valuation',
     total: 'total date far',
-    revenue: 'revenue sale arr run-rate turnover',
+    revenue: 'revenue revenues sales arr run-rate turnover',
     profit: 'profit income loss ebitda',
     fund: 'fund',
     cost: 'charge cost bonus fee penalty per / prize salary each apiece',
@@ -84,7 +84,7 @@ export const LABELS: LabelWords = {
   before: labels({
     valuation: 'valuation value worth',
     total: 'total totaling totalling altogether cumulative overall',
-    revenue: 'revenue sale arr turnover',
+    revenue: 'revenue revenues sales arr turnover generate generated generates',
     profit: 'profit income loss ebitda earnings',
     market: 'market',
     cost: 'cost costs price charge charges',
@@ -93,6 +93,10 @@ export const LABELS: LabelWords = {
     'reach hit rise fall be have grow climb jump exceed top surpass cross bring put push total increase drop expect estimate value double triple',
   ),
   compared: setOf('from than vs vs. versus against'),
+  prior: setOf('prior previous existing earlier original'),
+  deals: setOf(
+    'deal contract agreement transaction acquisition purchase takeover merger order partnership',
+  ),
   each: setOf('day week month year piece share unit night hour user seat'),
   changes: setOf(
     'up down rose rise fell risen increase increased grew compared doubled double tripled jumped climbed',

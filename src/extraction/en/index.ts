@@ -21,7 +21,23 @@ import { GRAMMAR, LABELS, NAME_WORDS, QUALIFIERS, ROUND_WORDS } from './grammar.
 import { PLACES } from './places.ts';
 import { ENGLISH_LISTS } from './words.ts';
 
-const frames = [fundingRound, acquisition, merger, valuation, partnership, infrastructure, earnings, market, labour, people, legal, regulation, outage, securityIncident, product];
+const frames = [
+  fundingRound,
+  acquisition,
+  merger,
+  valuation,
+  partnership,
+  infrastructure,
+  earnings,
+  market,
+  labour,
+  people,
+  legal,
+  regulation,
+  outage,
+  securityIncident,
+  product,
+];
 
 export const english: Language = {
   code: 'en',

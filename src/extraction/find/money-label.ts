@@ -1,5 +1,6 @@
 /** The meaning of an amount: what it is the amount of, by the words around it. */
-import type { MoneyLabel, Stretch } from '../grammar/sentence.ts';
+import type { MoneyLabel } from '../frames/money-label.ts';
+import type { Stretch } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE, type TextToken } from '../text/token.ts';
 
@@ -13,6 +14,10 @@ export interface LabelWords {
   transparent: ReadonlySet<string>;
   /** Straight before an amount, that it is one to compare with: from, than, vs. */
   compared: ReadonlySet<string>;
+  /** Straight before an amount, that it is an old one: prior, previous. */
+  prior: ReadonlySet<string>;
+  /** Nouns whose worth is what is paid. */
+  deals: ReadonlySet<string>;
   /** Behind “a” they make a price of an amount: a month, a piece. */
   each: ReadonlySet<string>;
   /** Words that make of `from` the beginning of a rise or a fall: up, down. */
@@ -61,8 +66,17 @@ function forward(tokens: readonly TextToken[], to: number, words: LabelWords): M
   return null;
 }
 
+/** “A deal valued at $2B”: the worth of a deal is its amount. */
+function ofDeal(tokens: readonly TextToken[], at: number, words: LabelWords): boolean {
+  return [at - 1, at - 2].some((before) => {
+    const token = tokens[before];
+    return token !== undefined && words.deals.has(lemmaOf(token));
+  });
+}
+
 function back(tokens: readonly TextToken[], from: number, words: LabelWords): MoneyLabel | null {
   const last = tokens[from - 1];
+  if (last && words.prior.has(last.low)) return 'earlier';
   if (last && words.compared.has(last.low)) {
     const near = tokens.slice(Math.max(0, from - 6), from - 1);
     if (last.low !== 'from' || near.some((token) => words.changes.has(token.low))) return 'earlier';
@@ -71,7 +85,7 @@ function back(tokens: readonly TextToken[], from: number, words: LabelWords): Mo
     const token = tokens[at];
     if (!token || token.low === ';' || token.low === ':') return null;
     const label = words.before.get(token.low) ?? words.before.get(lemmaOf(token));
-    if (label) return label;
+    if (label) return ofDeal(tokens, at, words) ? 'plain' : label;
     if (token.low === ',' && at < from - 4) return null;
     if (
       isOf(token, KIND.verb) &&

@@ -48,9 +48,22 @@ export function findName(
     return mention(sentence, index, index + known.tokens.length, known, words);
   if (known && isSeparate(sentence, index, known, run))
     return mention(sentence, index, index + known.tokens.length, known, words);
-  return run > index
-    ? mention(sentence, index, run, known?.kind === 'place' ? null : known, words, true)
-    : null;
+  if (known && isThingOf(sentence, known, index, run, words))
+    return mention(sentence, index, run, known, words);
+  return run > index ? mention(sentence, index, run, null, words) : null;
+}
+
+/** “Nvidia RTX 5060”: a known name, and behind it none of the words that names of companies end with. */
+function isThingOf(
+  { tokens }: Place,
+  known: KnownName,
+  index: number,
+  run: number,
+  words: NameWords,
+): boolean {
+  if (known.kind !== 'company' || (known.tokens.length === 1 && tokens[index]?.word)) return false;
+  const more = tokens.slice(index + known.tokens.length, run);
+  return more.every(({ low }) => !words.suffixes.has(low) && low !== '&');
 }
 
 function longest(names: readonly (KnownName | null)[]): KnownName | null {
@@ -182,7 +195,7 @@ function stepOf(
   if (isCapital(token)) {
     if (words.suffixes.has(token.low)) return 1;
     const kinds = kindsOf(token);
-    if (kinds & CLOSED) return 0;
+    if (kinds & (CLOSED | KIND.title)) return 0;
     return isTitle && token.word && kinds & ~(KIND.place | KIND.nationality)
       ? 0
       : token.gap || token.shape !== SHAPE.figure
@@ -204,25 +217,24 @@ function stepOf(
   return 0;
 }
 
+/** A mention of a name that ends at `to`; of a known one that goes on, the name is the known part. */
 function mention(
   sentence: Place,
   from: number,
   to: number,
   known: KnownName | null,
   words: NameWords,
-  isLonger = false,
 ): NameMention | null {
   const { tokens } = sentence;
   if (isPart(tokens, from, to)) return null;
-  const end = withStop(tokens, to, words);
+  const end = known ? from + known.tokens.length : withStop(tokens, to, words);
   const isOneWord = to - from === 1 && tokens[from]?.shape === SHAPE.capital;
   return {
-    kind: 'name',
-    from,
-    to,
+    ...{ kind: 'name', from, to: known ? to : end },
     ...placed(sentence, { from, to: end }),
-    company: isLonger ? null : (known?.company ?? null),
+    company: known?.company ?? null,
     isPlace: known?.kind === 'place',
+    isThing: known?.kind === 'company' && end < to,
     isSure: known !== null || !isOneWord || !isSentenceStart(tokens, from),
   };
 }

@@ -1,5 +1,6 @@
 /** Frames: a kind of news with all the ways to say it. */
 import type { AmountKind, EventType } from '../../domain/event/vocabulary.ts';
+import type { MoneyLabel } from './money-label.ts';
 import { type Pattern, type PatternLine, readPattern, type SlotName } from './pattern.ts';
 
 /** A kind of news, as its file declares it. */
@@ -17,6 +18,12 @@ interface FrameSource {
   other?: readonly SlotName[];
   /** Slots that more than a company can fill: a part of one, a thing. */
   open?: readonly SlotName[];
+  /** The amounts that are its own, by their labels, the best first; plain ones by default. */
+  labels?: readonly MoneyLabel[];
+  /** The fewest names that it needs. */
+  least?: number;
+  /** Kinds of news that are no news of their own beside it. */
+  absorbs?: readonly EventType[];
   /** The meaning of an amount beside it; null where it says nothing of the event. */
   amount: AmountKind | null;
 }

@@ -65,7 +65,13 @@ export function hasLemma(
 ): boolean {
   for (let index = from; index < to; index++) {
     const token = sentence.tokens[index];
-    if (token && token.shape !== SHAPE.figure && lemmas.has(lemmaOf(token))) return true;
+    if (sentence.at[index]?.kind === 'name') continue;
+    if (
+      token &&
+      token.shape !== SHAPE.figure &&
+      (lemmas.has(token.low) || lemmas.has(lemmaOf(token)))
+    )
+      return true;
   }
   return false;
 }

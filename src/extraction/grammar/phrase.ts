@@ -71,10 +71,20 @@ function takeWord({ tokens }: Sentence, phrase: Phrase, index: number): number {
     if (phrase.start === index) phrase.start = index + 1;
     return phrase.start === index + 1 || index === phrase.from ? 1 : 0;
   }
+  if (isOf(token, KIND.conjunction) && isBetweenWords(tokens, phrase, index)) return 1;
   if (isOf(token, STOPS) && !isOf(token, KIND.noun | KIND.adjective)) return 0;
   if (endsPhrase(tokens, phrase, index)) return 0;
   if (token.shape !== SHAPE.figure && !isOf(token, KIND.adverb)) phrase.head = lemmaOf(token);
   return 1;
+}
+
+/** “the beauty and lifestyle platform X”: before the name of a phrase it joins plain words. */
+function isBetweenWords(tokens: readonly TextToken[], phrase: Phrase, index: number): boolean {
+  const next = tokens[index + 1];
+  if (phrase.name || phrase.owner || !phrase.head || !next) return false;
+  return (
+    next.shape === SHAPE.lower && !isOf(next, KIND.verb | STOPS | KIND.determiner | KIND.adverb)
+  );
 }
 
 /** A verb ends a phrase unless it is a participle before its noun. */

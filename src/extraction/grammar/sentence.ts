@@ -2,6 +2,7 @@
 
 import type { Round } from '../../domain/event/vocabulary.ts';
 import type { Money } from '../../domain/money/currency.ts';
+import type { MoneyLabel } from '../frames/money-label.ts';
 import type { TextToken } from '../text/token.ts';
 
 /** A stretch of tokens: from the first to the one behind the last. */
@@ -21,22 +22,11 @@ export interface NameMention extends Stretch {
   company: string | null;
   /** True of a place or a country, which can act as an authority only. */
   isPlace: boolean;
+  /** True where words behind the name make it that of a thing: “Nvidia RTX 5060”. */
+  isThing: boolean;
   /** Surely a name, or only perhaps, as a capital at the beginning of a sentence. */
   isSure: boolean;
 }
-
-/** The meaning of an amount by the words around it. */
-export type MoneyLabel =
-  | 'plain'
-  | 'valuation'
-  | 'total'
-  | 'earlier'
-  | 'revenue'
-  | 'profit'
-  | 'market'
-  | 'fund'
-  | 'forecast'
-  | 'cost';
 
 /** An amount in a sentence. */
 export interface MoneyMention extends Stretch {

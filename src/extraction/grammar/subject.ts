@@ -123,7 +123,7 @@ function besideName(sentence: Sentence, name: NameMention): Subject | null {
   const before = tokens[index];
   if (before && isOf(before, KIND.preposition) && !isOf(before, KIND.saying)) {
     const far = firstName(sentence, 0, index);
-    if (far) return { names: withOthers(sentence, far), by: 'clause', head: null };
+    return far ? { names: withOthers(sentence, far), by: 'clause', head: null } : null;
   }
   const names = withOthersBefore(sentence, name, index);
   return { names, by: 'beside', head: null };

@@ -88,6 +88,7 @@ function stepBack(sentence: Sentence, from: number, group: VerbGroup, words: Gra
   const { tokens } = sentence;
   const before = tokens[from - 1];
   if (!before) return 0;
+  if (isSign(before, "'s") && isOf(tokens[from - 2], KIND.pronoun)) return 1;
   if (words.to.has(before.low) && !isCapital(before))
     return infinitive(sentence, from, group, words);
   if (isOf(before, SKIPPED) && !sentence.at[from - 1]) return noted(sentence, from, group, words);

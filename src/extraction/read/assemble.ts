@@ -23,21 +23,55 @@ export function assembled(drafts: readonly EventDraft[]): EventDraft[] {
     if (same) merge(same, draft);
     else whole.push(draft);
   }
-  return whole;
+  return whole.filter((draft) => isWhole(draft) && !whole.some((other) => absorbs(other, draft)));
 }
+
+function isWhole(draft: EventDraft): boolean {
+  return draft.frame.least === undefined || all(draft).length >= draft.frame.least;
+}
+
+/** A round says the valuation too: told beside each other, with a name or a sum in common, they are one. */
+function absorbs(by: EventDraft, draft: EventDraft): boolean {
+  if (by === draft || !by.frame.absorbs?.includes(draft.type)) return false;
+  const isNear = draft.first <= by.last && draft.last >= by.first;
+  const isOneValue =
+    by.valuation !== null &&
+    draft.valuation !== null &&
+    isClose(by.valuation.money.value, draft.valuation.money.value);
+  if (!isNear && !isOneValue) return false;
+  return (
+    meet(everybody(by), everybody(draft)) ||
+    (by.amount !== null && by.amount === draft.amount) ||
+    isOneValue
+  );
+}
+
+const everybody = ({ slots }: EventDraft): NamedText[] => [...slots.values()].flat();
 
 /** Sentences so near speak of one thing. */
 const NEAR = 3;
 
 function isSame(a: EventDraft, b: EventDraft): boolean {
   if (a.type !== b.type || !fits(a, b)) return false;
-  const [left, right] = [about(a), about(b)];
+  const [left, right] = isMutual(a) ? [all(a), all(b)] : [about(a), about(b)];
   const isNear = b.first - a.last <= NEAR;
   if (left.length === 0 || right.length === 0)
     return isNear && (left.length === right.length || isNear);
   if (meet(left, right))
     return isNear || hasSameFigures(a, b) || a.frame.amount === null || !a.amount || !b.amount;
   return isNear && b.first !== a.last && hasSameFigures(a, b) && a.amount !== null;
+}
+
+/** True of news with two sides that can stand in either place. */
+const isMutual = ({ type }: EventDraft) =>
+  type === 'partnership' || type === 'merger' || type === 'legal' || type === 'regulation';
+
+/** The names of both sides. */
+function all(draft: EventDraft): readonly NamedText[] {
+  const { frame } = draft;
+  return [...new Set([...frame.about, ...(frame.other ?? [])])].flatMap((slot) =>
+    namesIn(draft, slot),
+  );
 }
 
 /** Nothing that both say differs. */
@@ -49,7 +83,7 @@ function fits(a: EventDraft, b: EventDraft): boolean {
     others.flatMap((slot) => namesIn(a, slot)),
     others.flatMap((slot) => namesIn(b, slot)),
   ];
-  return left.length === 0 || right.length === 0 || meet([...left, ...about(a)], right);
+  return left.length === 0 || right.length === 0 || isMutual(a) || meet(left, right);
 }
 
 function hasSameFigures(a: EventDraft, b: EventDraft): boolean {

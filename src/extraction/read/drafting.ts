@@ -58,7 +58,7 @@ function draftOf(
   const amount =
     frame.amount === null
       ? null
-      : (slots.get('amount')?.money ?? freeAmount(sentence, match, claimed));
+      : (slots.get('amount')?.money ?? freeAmount(sentence, match, frame.labels ?? PLAIN, claimed));
   return {
     ...{ type: pattern.type, frame, slots: names, amount, isSourced, trust, rules: [pattern.line] },
     ...{ from: sentence.tokens[0]?.start ?? 0, to: sentence.tokens.at(-1)?.end ?? 0 },
@@ -71,17 +71,24 @@ function draftOf(
   };
 }
 
-/** An amount of the clause that no other match has. */
+const PLAIN: readonly MoneyMention['label'][] = ['plain'];
+
+/** An amount of the clause, else one of the sentence that no other match has. */
 function freeAmount(
-  sentence: Sentence,
+  { mentions }: Sentence,
   { from, to }: PatternMatch,
+  labels: readonly MoneyMention['label'][],
   claimed: ReadonlySet<MoneyMention>,
 ): MoneyMention | null {
-  const free = sentence.mentions.filter(
-    (mention): mention is MoneyMention =>
-      mention.kind === 'money' && mention.label === 'plain' && !claimed.has(mention),
-  );
-  return free.find((money) => money.from >= from && money.to <= to) ?? free[0] ?? null;
+  for (const label of labels) {
+    const all = mentions.filter(
+      (mention): mention is MoneyMention => mention.kind === 'money' && mention.label === label,
+    );
+    const inside = all.find((money) => money.from >= from && money.to <= to);
+    const found = inside ?? all.find((money) => !claimed.has(money));
+    if (found) return found;
+  }
+  return null;
 }
 
 function moneyOf(
@@ -150,6 +157,8 @@ function parted(sentence: Sentence, draft: EventDraft): EventDraft[] {
       pairs[1]?.round !== null &&
       isJoined(sentence, pairs[0]?.amount, pairs[1]?.amount));
   if (!isParted) return [draft];
+  const added = withRound.find(({ round }) => round?.qualifier && !round.round);
+  if (added) return [{ ...draft, ...added }];
   const parts = withRound.length > 1 ? withRound : pairs;
   return parts.map(({ amount, round }) => ({
     ...draft,

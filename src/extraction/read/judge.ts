@@ -1,5 +1,6 @@
 /** Judges what matched: history, forecasts, questions, denials and conditions are no news. */
 
+import { isDealType } from '../../domain/event/vocabulary.ts';
 import { isOf } from '../grammar/kinds.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
@@ -38,6 +39,11 @@ const DOUBTS: readonly Doubt[] = [
   { name: 'a condition', weight: 0, holds: isConditional },
   { name: 'possible', weight: 0, holds: isOpen },
   { name: 'dated in the past', weight: 0, holds: isDatedBefore },
+  {
+    name: 'a share behind a semicolon',
+    weight: 0,
+    holds: ({ match, sentence }) => sentence.isSecond && match.pattern.type === 'market',
+  },
   { name: 'behind a semicolon', weight: 0.85, holds: ({ sentence }) => sentence.isSecond },
   { name: 'subject far away', weight: 0.92, holds: ({ match }) => match.subject === 'clause' },
   { name: 'subject said earlier', weight: 0.85, holds: ({ match }) => match.subject === 'earlier' },
@@ -58,7 +64,7 @@ function isQuestion({ tokens }: Sentence): boolean {
 /** After raising, when it raised. A deal that is closed may be told so. */
 function isBefore({ match }: Case): boolean {
   const { group, pattern } = match;
-  if (!group?.isEarlier) return false;
+  if (!group?.isEarlier || !isDealType(pattern.type)) return false;
   return pattern.isVerb && group.standing !== 'completed' && pattern.says.standing !== 'completed';
 }
 

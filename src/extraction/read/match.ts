@@ -1,5 +1,6 @@
 /** Holds the patterns of a sentence's words against it: what matches, with what fills its slots. */
 
+import type { EventType } from '../../domain/event/vocabulary.ts';
 import type { Pattern, Slot, SlotName } from '../frames/pattern.ts';
 import { afterWord, clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
 import { isOf, isSign } from '../grammar/kinds.ts';
@@ -27,13 +28,28 @@ export function matchesIn(sentence: Sentence, language: Language): PatternMatch[
   return sentence.tokens.flatMap((token, at) => {
     const patterns = sentence.at[at] ? null : token.word?.patterns;
     if (!patterns) return [];
-    return patterns.flatMap((pattern) => {
+    const found = patterns.flatMap((pattern) => {
       const frame = frames.get(pattern.type);
-      const found =
-        frame && (pattern.isVerb ? verb : noun)({ sentence, language, frame, pattern, at });
-      return found ? [found] : [];
+      const match = frame && tried({ sentence, language, frame, pattern, at });
+      return match ? [match] : [];
     });
+    return best(found, [...frames.keys()]);
   });
+}
+
+const tried = (trial: Trial) => (trial.pattern.isVerb ? verb(trial) : noun(trial));
+
+/** Of the patterns that one word starts, that with most slots filled; of what adds to others, each. */
+function best(found: readonly PatternMatch[], order: readonly EventType[]): PatternMatch[] {
+  const adding = found.filter(({ pattern }) => pattern.says.adds);
+  const [first] = found
+    .filter(({ pattern }) => !pattern.says.adds)
+    .sort(
+      (a, b) =>
+        b.slots.size - a.slots.size ||
+        order.indexOf(a.pattern.type) - order.indexOf(b.pattern.type),
+    );
+  return first ? [first, ...adding] : adding;
 }
 
 function verb(trial: Trial): PatternMatch | null {
@@ -174,6 +190,13 @@ function noun(trial: Trial): PatternMatch | null {
   return { pattern, at, group, subject: subject?.by ?? null, slots, from, to: end };
 }
 
+/** The bracket that opens what a bracket closes; the same where none does. */
+function openingOf(tokens: Sentence['tokens'], close: number): number {
+  for (let index = close - 1; index >= Math.max(0, close - 8); index--)
+    if (isSign(tokens[index], '(')) return index;
+  return close;
+}
+
 /** The first token of the phrase that a noun ends: behind an article, a ’s, a verb or a preposition. */
 function phraseStart({ tokens, at }: Sentence, index: number): number {
   let from = index;
@@ -183,6 +206,12 @@ function phraseStart({ tokens, at }: Sentence, index: number): number {
     if (mention) {
       if (mention.kind === 'name') break;
       from = mention.from;
+      continue;
+    }
+    if (isSign(before, ')')) {
+      const open = openingOf(tokens, from - 1);
+      if (open === from - 1) break;
+      from = open;
       continue;
     }
     if (

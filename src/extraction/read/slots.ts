@@ -2,6 +2,7 @@
 import type { Slot } from '../frames/pattern.ts';
 import type { Filler } from '../grammar/arguments.ts';
 import { isOf, lemmaOf } from '../grammar/kinds.ts';
+import type { Phrase } from '../grammar/phrase.ts';
 import {
   type MoneyMention,
   type NameMention,
@@ -63,6 +64,7 @@ export function fillObject(
   if (slot.name === 'authority') return authority(sentence, filler.names, filler.phrase);
   const isOpen = frame.open?.includes(slot.name) ?? false;
   const { phrase } = filler;
+  if (phrase.name?.isThing && phrase.head === null && isOpen) return null;
   if (phrase.head === null || slot.name === 'investor' || slot.name === 'lead') {
     const names = filler.names.filter(({ isPlace }) => !isPlace || isOpen);
     return names.length > 0 ? named(names.map(namedOf)) : null;
@@ -97,8 +99,12 @@ function spoken({ sentence, at, language }: Trial, slot: Slot): Filling | null {
 }
 
 /** The last word of a phrase is a kind of company or a part of one. */
-function hasHead({ tokens }: Sentence, { from, to }: Stretch): boolean {
-  return isOf(tokens[to - 1], KIND.business | KIND.company) && to > from;
+function hasHead({ tokens }: Sentence, { from, to, name, owner }: Phrase): boolean {
+  const hasName = name !== null || owner !== null;
+  const last = tokens[to - 1];
+  if (!last || to <= from || !isOf(last, KIND.business | KIND.company)) return false;
+  // “companies hit by AI” are none.
+  return hasName || isOf(last, KIND.business) || last.low === lemmaOf(last);
 }
 
 function named(names: readonly NamedText[]): Filling {

@@ -11,5 +11,7 @@ export const earnings = defineFrame({
   ],
   nouns: [],
   about: ['company'],
+  absorbs: ['market', 'valuation'],
+  labels: ['revenue', 'profit', 'plain'],
   amount: 'revenue',
 });

@@ -5,12 +5,15 @@ export const fundingRound = defineFrame({
   type: 'funding_round',
   classes: {
     funding: 'funding round financing fundraise fundraising seed series extension',
-    money: 'billion million money capital fund funding round financing cash',
+    money: 'billions millions money capital fund funding round financing cash',
     round: 'round funding financing series investment extension fundraise raise seed',
     stake: 'stake share',
   },
   verbs: [
-    '{company} raise|secure|land|bag|net|snag|score|nab|grab|bank|attract|collect|receive|obtain|amass|garner|pocket|get {amount} from|by {investor?}',
+    [
+      '{company} raise|secure|land|bag|net|snag|score|nab|grab|bank|attract|collect|receive|obtain|amass|garner|pocket|get {amount} from|by {investor?}',
+      { unless: 'fine penalty settlement contract order ipo damage compensation' },
+    ],
     '{company} raise @money from {investor?}',
     '{company} close|complete|finalise|finalize|conclude|announce|secure|raise|land|receive|unveil|reveal @funding',
     '{company} pull+in {amount} from {investor?}',
@@ -22,6 +25,10 @@ export const fundingRound = defineFrame({
     '{investor} back|fund|finance {company}',
     '{investor} lead|co-lead|colead|join|anchor @round for|of|in {company}',
     '{investor} buy|acquire|take|purchase @stake in|of {company}',
+    [
+      '{company} weigh|consider|explore|seek|plan|discuss|eye|mull|near|approach @round',
+      { standing: 'talked' },
+    ],
     ['{lead} lead|co-lead|colead|anchor @round', { adds: true }],
     ['{investor?} join {investor?}', { adds: true }],
     ['{investor} participate|invest|join|contribute', { adds: true }],
@@ -39,5 +46,6 @@ export const fundingRound = defineFrame({
     ['investor|backer {investor}', { adds: true }],
   ],
   about: ['company'],
+  absorbs: ['valuation', 'market', 'infrastructure', 'earnings'],
   amount: 'raised',
 });

@@ -5,7 +5,7 @@ export const infrastructure = defineFrame({
   type: 'infrastructure',
   classes: {
     works:
-      'datacenter datacenters center centre factory fab plant campus facility supercomputer cluster infrastructure gigafactory compute hub capacity site complex',
+      'datacenter datacenters center centre factory fab plant campus facility supercomputer cluster infrastructure gigafactory compute hub capacity site',
   },
   verbs: [
     '{company} build|construct|open|develop|erect|expand|launch|deploy|host|create|establish @works',
@@ -15,5 +15,6 @@ export const infrastructure = defineFrame({
   ],
   nouns: [],
   about: ['company'],
+  absorbs: ['product'],
   amount: 'capex',
 });

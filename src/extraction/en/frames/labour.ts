@@ -12,5 +12,6 @@ export const labour = defineFrame({
   ],
   nouns: ["{company}'s layoff|redundancy"],
   about: ['company'],
+  absorbs: ['people', 'earnings'],
   amount: null,
 });

@@ -18,15 +18,17 @@ export const legal = defineFrame({
     '{plaintiff} settle @suit with {defendant?}',
     '{plaintiff} settle with {defendant}',
     '{plaintiff} reach|announce|agree|sign @settlement with {defendant?}',
-    '{authority} charge|indict|convict {defendant}',
-    ['{authority} rule|allow|dismiss|reject|question|order @suit against|by|from {defendant}', { isContested: true }],
+    '{authority} charge|indict|convict {thing}',
+    [
+      '{authority} rule|allow|dismiss|reject|question|order @suit against|by|from {defendant}',
+      { isContested: true },
+    ],
     '{plaintiff} contest|appeal|challenge {thing}',
   ],
-  nouns: [
-    ['{plaintiff?} lawsuit|suit|complaint|case against {defendant}', { trust: 0.8 }],
-  ],
+  nouns: [['{plaintiff?} lawsuit|suit|complaint|case against {defendant}', { trust: 0.8 }]],
   about: ['plaintiff', 'defendant'],
   other: ['defendant'],
   open: ['plaintiff', 'defendant'],
+  absorbs: ['regulation', 'infrastructure', 'earnings'],
   amount: 'other',
 });

@@ -7,10 +7,12 @@ export const merger = defineFrame({
   verbs: [
     '{company} merge|combine with|into {partner}',
     ['{company} merge', { trust: 0.8 }],
-    '{company} agree|plan|announce|propose|complete|near|discuss|approve @merger with|between {partner?}',
+    '{company} agree|plan|announce|propose|complete|near|discuss @merger with|between {partner?}',
   ],
-  nouns: ["{company?} merger|tie-up with|of|between {partner}"],
+  nouns: ['{company?} merger|tie-up with|of|between {partner}'],
   about: ['company'],
   other: ['partner'],
+  absorbs: ['valuation', 'partnership'],
+  least: 2,
   amount: 'deal_value',
 });

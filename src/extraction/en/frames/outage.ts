@@ -3,14 +3,14 @@ import { defineFrame } from '../../frames/frame.ts';
 
 export const outage = defineFrame({
   type: 'outage',
-  classes: { outage: 'outage disruption downtime blackout', down: 'down offline unavailable inaccessible' },
+  classes: { outage: 'outage downtime blackout', down: 'down offline unavailable inaccessible' },
   verbs: [
     '{company} suffer|experience|face|report|see|confirm|have|investigate|resolve|hit @outage',
     '{company} go+down',
     '{company} go+offline',
     ['{company} be @down', { unless: '% percent point billion million' }],
   ],
-  nouns: ["{company} outage|disruption at|of {company?}"],
+  nouns: ["{company}'s outage"],
   about: ['company'],
   amount: null,
 });

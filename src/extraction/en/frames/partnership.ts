@@ -6,7 +6,8 @@ export const partnership = defineFrame({
   classes: {
     pact: 'partnership alliance collaboration pact tie-up joint-venture jv',
     deal: 'deal agreement contract partnership alliance pact collaboration memorandum order',
-    supply: 'chip gpu tpu compute capacity cloud server datacenter center centre model product energy power content data infrastructure',
+    supply:
+      'chip gpu tpu compute capacity cloud server datacenter center centre model product energy power content data infrastructure',
   },
   verbs: [
     '{company} partner|collaborate|cooperate|ally with {partner}',
@@ -16,13 +17,13 @@ export const partnership = defineFrame({
     '{company} sign|ink|strike|reach|seal|forge|form|enter|announce|expand|extend|win|land|renew|make|complete|unveil @deal with {partner}',
     ['{company} sign|ink|strike|reach|forge|form|announce|expand|extend @pact', { trust: 0.85 }],
     ['{company} sign|ink|strike|reach @deal', { trust: 0.75 }],
-    '{company} pay {partner} {amount?}',
+    '{company} pay {partner}',
     '{company} commit|agree @supply from|with {partner}',
     '{company} rent|lease|order @supply from|of {partner}',
     '{company} buy|purchase|acquire @supply from {partner}',
     '{company} supply|provide {partner} with {thing?}',
     '{company} supply @supply to|for {partner}',
-    '{company} adopt|integrate|license|use {partner}',
+    '{company} adopt|integrate|license {partner}',
     '{company} tap|select|choose {partner}',
   ],
   nouns: [
@@ -32,5 +33,6 @@ export const partnership = defineFrame({
   ],
   about: ['company'],
   other: ['partner'],
+  absorbs: ['infrastructure', 'product'],
   amount: 'contract',
 });

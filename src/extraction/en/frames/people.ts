@@ -10,7 +10,7 @@ export const people = defineFrame({
   verbs: [
     '{company} appoint|name|hire|promote|poach @title',
     '{company} oust|replace @title',
-    "{company} resign|quit|retire",
+    '{company} resign|quit|retire',
     '{company} step+down',
     '{person} leave|quit|depart|exit {company}',
     '{person} join|rejoin {company} as {thing}',

@@ -15,6 +15,7 @@ export const regulation = defineFrame({
     '{authority} probe|investigate|examine|scrutinise|scrutinize|review {company}',
     '{authority} pass|propose|adopt|unveil|introduce|draft|enact|sign|issue|publish|approve|reject|delay|prepare|advance|finalise|finalize|plan|consider|move|repeal|agree|vote @law',
     '{authority} open|launch|begin|start @probe into|of {company}',
+    '{authority} roll+out @law',
     '{authority} order|require|force|demand|instruct|tell {company}',
     '{company} get|receive|face @probe from|by {authority?}',
     '{company} win|get|receive|obtain|secure @permit from {authority?}',

@@ -7,7 +7,7 @@ export const valuation = defineFrame({
   verbs: [
     '{company} reach|hit|top|cross|surpass|exceed|achieve|command|secure|near|approach|seek|get|value|target|say|see|boost @worth',
   ],
-  nouns: [["{company}'s valuation", { trust: 0.7 }]],
+  nouns: [],
   about: ['company'],
   amount: null,
 });
