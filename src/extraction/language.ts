@@ -1,8 +1,8 @@
 /** A language as the reader needs it: words, names of rounds, frames. Each lies in a folder of its own. */
 
+import type { NameWords } from './find/capitals.ts';
 import type { Qualifiers } from './find/money.ts';
 import type { LabelWords } from './find/money-label.ts';
-import type { NameWords } from './find/names.ts';
 import type { RoundWords } from './find/rounds.ts';
 import type { Frame } from './frames/frame.ts';
 import type { GrammarWords } from './grammar/words.ts';

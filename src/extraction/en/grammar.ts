@@ -1,6 +1,7 @@
 /** English words that the grammar needs, and what amounts, rounds and names are known by. */
+
+import type { NameWords } from '../find/capitals.ts';
 import type { LabelWords } from '../find/money-label.ts';
-import type { NameWords } from '../find/names.ts';
 import type { RoundName, RoundWords } from '../find/rounds.ts';
 import type { GrammarWords, Standing } from '../grammar/words.ts';
 

@@ -4,8 +4,8 @@ import type { Frame } from '../frames/frame.ts';
 import type { SlotName } from '../frames/pattern.ts';
 import type { MoneyMention, RoundMention, Sentence } from '../grammar/sentence.ts';
 import type { Standing } from '../grammar/words.ts';
-import type { PatternMatch } from './match.ts';
-import type { Filling, NamedText } from './slots.ts';
+import type { Filling, NamedText } from './filling.ts';
+import type { PatternMatch } from './trial.ts';
 
 /** An event as one sentence or several tell it. */
 export interface EventDraft {

@@ -4,9 +4,9 @@ import type { MoneyMention, RoundMention, Sentence } from '../grammar/sentence.t
 import { placed } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import type { EventDraft, Read } from './draft.ts';
+import type { NamedText } from './filling.ts';
 import { trustOf } from './judge.ts';
-import type { PatternMatch } from './match.ts';
-import type { NamedText } from './slots.ts';
+import type { PatternMatch } from './trial.ts';
 
 /** The language of a text and its year. */
 interface Circumstances {

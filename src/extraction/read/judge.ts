@@ -6,7 +6,7 @@ import type { Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
-import type { PatternMatch } from './match.ts';
+import type { PatternMatch } from './trial.ts';
 
 /** All that a judge looks at. */
 interface Case {

@@ -14,24 +14,8 @@ import { type Subject, subjectOf } from '../grammar/subject.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
+import type { Filling, NamedText } from './filling.ts';
 import type { Trial } from './trial.ts';
-
-/** A company, a person or a thing as the text names it. */
-export interface NamedText {
-  text: string;
-  start: number;
-  end: number;
-  company: string | null;
-  isSure: boolean;
-}
-
-/** The content of a slot. */
-export interface Filling {
-  names: readonly NamedText[];
-  money: MoneyMention | null;
-  /** A number of jobs, with its place. */
-  jobs: { value: number; start: number; end: number } | null;
-}
 
 /** A subject in a slot; null where it does not fit. */
 export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): Filling | null {

@@ -9,8 +9,9 @@ import { Tokenizer } from '../text/tokenize.ts';
 import { add, assembled } from './assemble.ts';
 import type { EventDraft } from './draft.ts';
 import { draftsOf } from './drafting.ts';
-import { matchesIn, type PatternMatch } from './match.ts';
+import { matchesIn } from './match.ts';
 import { readSentence } from './sentence.ts';
+import type { PatternMatch } from './trial.ts';
 
 /** A sentence before anybody has looked for what stands in it. */
 interface RawSentence {

@@ -1,0 +1,121 @@
+/** Names that nobody has told of: runs of capitals, by the words in them and around them. */
+
+import { kindsOf } from '../grammar/kinds.ts';
+import type { Sentence } from '../grammar/sentence.ts';
+import { KIND } from '../lexicon/word.ts';
+import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
+
+/** Words that names are made of, in lower case. */
+export interface NameWords {
+  /** Behind a name they are a part of it, in titles too: Labs, Capital, Inc. */
+  suffixes: ReadonlySet<string>;
+  /** Between capitals they join: of, &, de. */
+  joiners: ReadonlySet<string>;
+  /** Words before `of` in a name: University, Bank. */
+  ofHeads: ReadonlySet<string>;
+}
+
+/** Kinds that no name begins with. */
+export const NEVER =
+  KIND.determiner |
+  KIND.preposition |
+  KIND.conjunction |
+  KIND.pronoun |
+  KIND.auxiliary |
+  KIND.modal |
+  KIND.negation |
+  KIND.subordinator |
+  KIND.relative |
+  KIND.calendar |
+  KIND.acronym |
+  KIND.title |
+  KIND.nationality;
+const CLOSED = NEVER & ~(KIND.nationality | KIND.acronym | KIND.title | KIND.preposition);
+
+/** A sentence as far as names need it. */
+export type NamePlace = Pick<Sentence, 'text' | 'tokens' | 'isTitle'>;
+
+/** The token behind the run of capitals that may be a name; `index` itself for none. */
+export function runFrom(sentence: NamePlace, index: number, words: NameWords): number {
+  const { tokens, isTitle } = sentence;
+  const first = tokens[index];
+  if (!first || !mayBegin(sentence, index)) return index;
+  let to = isCapital(first) ? index + 1 : index + 2;
+  while (to < tokens.length) {
+    const step = stepOf(tokens, to, isTitle, words);
+    if (step === 0) break;
+    to += step;
+  }
+  return to;
+}
+
+function mayBegin(sentence: NamePlace, index: number): boolean {
+  const { tokens, isTitle } = sentence;
+  const [first, next] = [tokens[index], tokens[index + 1]];
+  if (!first) return false;
+  // 8VC, 24Haymarket
+  if (first.shape === SHAPE.figure)
+    return next !== undefined && !next.gap && isCapital(next) && next.low.length > 1 && !next.word;
+  if (!isCapital(first)) return false;
+  const kinds = kindsOf(first);
+  if (first.shape === SHAPE.mixed && !(kinds & KIND.calendar)) return true;
+  if (kinds & NEVER) return false;
+  if (first.low.length === 1 && next?.low !== '.' && next?.low !== '&') return false;
+  if (isTitle)
+    return (
+      !first.word ||
+      (kinds & (KIND.verb | KIND.noun | KIND.adverb | KIND.common | KIND.adjective)) === 0
+    );
+  if (!isSentenceStart(tokens, index)) return true;
+  if (kinds & (KIND.adverb | KIND.verb) && !(next && isCapital(next))) return false;
+  return (
+    !first.word ||
+    (next !== undefined &&
+      isCapital(next) &&
+      (kindsOf(next) & NEVER) === 0 &&
+      first.shape === SHAPE.capital)
+  );
+}
+
+const STARTS = new Set(['"', '“', '„', '«', ':', '(', "'", '—', '–', '‘', '…']);
+
+/** True where every word would have a capital. */
+export function isSentenceStart(tokens: readonly TextToken[], index: number): boolean {
+  if (index === 0) return true;
+  const before = tokens[index - 1];
+  return before !== undefined && before.shape === SHAPE.sign && STARTS.has(before.low);
+}
+
+/** So many more tokens belong to a name from `at` on. */
+function stepOf(
+  tokens: readonly TextToken[],
+  at: number,
+  isTitle: boolean,
+  words: NameWords,
+): number {
+  const [token, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]];
+  if (!token || !before) return 0;
+  if (isCapital(token)) {
+    if (words.suffixes.has(token.low)) return 1;
+    const kinds = kindsOf(token);
+    if (kinds & (CLOSED | KIND.title)) return 0;
+    return isTitle && token.word && kinds & ~(KIND.place | KIND.nationality)
+      ? 0
+      : token.gap || token.shape !== SHAPE.figure
+        ? 1
+        : 0;
+  }
+  if (token.shape === SHAPE.figure)
+    return token.gap &&
+      /^\d{1,2}$/.test(token.low) &&
+      !next?.low.match(/^(?:%|percent|million|billion|bn|m|k)$/)
+      ? 1
+      : 0;
+  if (!next || !isCapital(next)) return 0;
+  if (token.low === '&' || (token.low === '-' && !token.gap && !next.gap))
+    return kindsOf(next) & CLOSED ? 0 : 2;
+  if (token.low === '.' && before.low.length === 1 && isCapital(before)) return 2;
+  if (token.low === ',' && words.suffixes.has(next.low) && next.low.length <= 4) return 2;
+  if (words.joiners.has(token.low)) return words.ofHeads.has(before.low) ? 2 : 0;
+  return 0;
+}

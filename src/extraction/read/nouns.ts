@@ -1,0 +1,111 @@
+/** Tries patterns around a noun: “X’s acquisition of Y”. */
+import type { SlotName } from '../frames/pattern.ts';
+import { clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
+import { isOf, isSign } from '../grammar/kinds.ts';
+import type { Sentence } from '../grammar/sentence.ts';
+import { type Subject, subjectOf } from '../grammar/subject.ts';
+import { verbGroup } from '../grammar/verb-group.ts';
+import { KIND } from '../lexicon/word.ts';
+import { fill, fillAfter } from './fill.ts';
+import type { Filling } from './filling.ts';
+import { fillObject, fillSubject } from './slots.ts';
+import type { PatternMatch, Trial } from './trial.ts';
+
+/** A pattern around the noun at its token; null where it does not fit. */
+export function noun(trial: Trial): PatternMatch | null {
+  const { sentence, language, pattern, at } = trial;
+  const start = at + 1;
+  const end = clauseEnd(sentence, start);
+  const from = phraseStart(sentence, at);
+  if (pattern.needed && !hasLemma(sentence, pattern.needed.lemmas, from, end)) return null;
+  if (pattern.unless && hasLemma(sentence, pattern.unless, from, end)) return null;
+  const slots = new Map<SlotName, Filling>();
+  if (
+    pattern.object &&
+    !fill(pattern.object, slots, (slot) =>
+      fillObject(trial, slot, objectAt(sentence, start), { from: start, to: end }),
+    )
+  )
+    return null;
+  if (!fillAfter(trial, { from: start, to: end }, slots)) return null;
+  const group = verbGroup(sentence, from, language.grammar);
+  const subject = pattern.subject && !slots.has(pattern.subject.name) ? ownerOf(trial, from) : null;
+  if (
+    !fill(slots.has(pattern.subject?.name ?? 'thing') ? null : pattern.subject, slots, (slot) =>
+      fillSubject(trial, slot, subject),
+    )
+  )
+    return null;
+  return { pattern, at, group, subject: subject?.by ?? null, slots, from, to: end };
+}
+
+/** The bracket that opens what a bracket closes; the same where none does. */
+function openingOf(tokens: Sentence['tokens'], close: number): number {
+  for (let index = close - 1; index >= Math.max(0, close - 8); index--)
+    if (isSign(tokens[index], '(')) return index;
+  return close;
+}
+
+/** The first token of the phrase that a noun ends: behind an article, a ’s, a verb or a preposition. */
+function phraseStart({ tokens, at }: Sentence, index: number): number {
+  let from = index;
+  while (from > 0 && index - from < 12) {
+    const before = tokens[from - 1];
+    const mention = at[from - 1];
+    if (mention) {
+      if (mention.kind === 'name') break;
+      from = mention.from;
+      continue;
+    }
+    if (isSign(before, ')')) {
+      const open = openingOf(tokens, from - 1);
+      if (open === from - 1) break;
+      from = open;
+      continue;
+    }
+    if (
+      isSign(before, "'s") ||
+      isSign(before, "'") ||
+      isSign(before, ',') ||
+      isSign(before, ':') ||
+      isSign(before, '(')
+    )
+      break;
+    if (
+      isOf(
+        before,
+        KIND.preposition |
+          KIND.conjunction |
+          KIND.subordinator |
+          KIND.auxiliary |
+          KIND.modal |
+          KIND.pronoun |
+          KIND.relative,
+      )
+    )
+      break;
+    if (isOf(before, KIND.verb) && !isOf(before, KIND.adjective | KIND.noun | KIND.past)) break;
+    if (isOf(before, KIND.past) && isOf(before, KIND.verb) && at[from - 2]) break;
+    from--;
+    if (isOf(before, KIND.determiner)) break;
+  }
+  return from;
+}
+
+/** The owner, or the subject of its verb: “X’s acquisition”, “X announced the acquisition”. */
+function ownerOf({ sentence, language, pattern }: Trial, from: number): Subject | null {
+  const { tokens, at } = sentence;
+  const before = tokens[from - 1];
+  const name = at[from - 1];
+  if (name?.kind === 'name') return { names: [name], by: 'owner', head: null };
+  if (isSign(before, "'s") || isSign(before, "'")) return subjectOf(sentence, from);
+  if (pattern.subject?.isOwner) return null;
+  // Back over “in”, “completion of”, “a deal for” to a verb.
+  for (let index = from - 1; index >= Math.max(0, from - 8); index--) {
+    if (isSign(tokens[index], ',') || isSign(tokens[index], ':') || at[index]?.kind === 'name')
+      break;
+    if (isOf(tokens[index], KIND.verb) && !isOf(tokens[index], KIND.noun))
+      return subjectOf(sentence, verbGroup(sentence, index, language.grammar).from);
+  }
+  return subjectOf(sentence, from);
+}
