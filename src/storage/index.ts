@@ -9,8 +9,10 @@ import type { Engine, ServerLimits } from './engines/engine.ts';
 import { migrate } from './engines/migrate.ts';
 import { openEngine } from './engines/open.ts';
 import { inspect, noteBackup } from './inspection.ts';
+import { sharedKeys } from './ledger/keys.ts';
 import { ledgerOf } from './ledger/ledger.ts';
-import { descriptionsIn, keysIn } from './ledger/shared.ts';
+import { createOwnKeys } from './ledger/own-keys.ts';
+import { descriptionsIn } from './ledger/shared.ts';
 import { plansOf } from './ledger/subscriptions.ts';
 import { deadlinesIn, expectationsIn } from './querying/deadlines.ts';
 import { find } from './querying/find.ts';
@@ -59,6 +61,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
   const now = () => clock.now().getTime();
   const context = { engine, reference, random, now, inOrder: monotonicFactory(random) };
+  // A bot that has its log alone need not ask it what it did itself.
+  const keys = engine.shared ? sharedKeys(engine) : createOwnKeys(engine);
   return {
     reader: (view) => readerOf(engine, view),
     append: (workspace, revisions) => append(context, workspace, revisions),
@@ -69,8 +73,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     holdPosting: (onLost = () => {}) => engine.holdPosting(onLost),
     renewPosting: () => engine.renewPosting(),
     plans: (workspace) => plansOf(context, workspace),
-    ledger: (workspace) => ledgerOf(context, workspace),
-    keys: (workspace) => keysIn(engine, workspace),
+    ledger: (workspace) => ledgerOf(context, workspace, keys),
+    keys: (workspace) => keys.of(workspace),
     descriptions: (workspace) => descriptionsIn(engine, workspace),
     nextKnown: (workspace, after) => nextKnown(engine.read, workspace, after),
     async backup(file, { force = false } = {}) {
@@ -81,7 +85,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     inspect: () => inspect(engine, now()),
     check: (thorough) => engine.check(thorough ?? false),
-    close: () => engine.close(),
+    async close() {
+      await keys.close();
+      await engine.close();
+    },
   };
 }
 

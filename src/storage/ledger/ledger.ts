@@ -16,6 +16,7 @@ import {
   type LedgerContext,
   tellings,
 } from './deliveries.ts';
+import type { KeyStore } from './keys.ts';
 import { lastSent, listDeliveries, partsOf } from './lists.ts';
 import { enqueue, keepPage, Overtaken, redraw, replace } from './outbox.ts';
 import { healthOf, nextAtOf } from './overdue.ts';
@@ -27,7 +28,11 @@ import { forgetEnded } from './shared.ts';
 type Inside = <T>(action: (context: LedgerContext) => Promise<T>) => Promise<T>;
 
 /** Reads see the last commit; every write is one transaction. */
-export function ledgerOf({ engine, inOrder }: WriteContext, workspace: string): Ledger {
+export function ledgerOf(
+  { engine, inOrder }: WriteContext,
+  workspace: string,
+  keys: KeyStore,
+): Ledger {
   const { words } = engine;
   const context: LedgerContext = { db: engine.read, words, workspace };
   const inside: Inside = (action) =>
@@ -44,7 +49,7 @@ export function ledgerOf({ engine, inOrder }: WriteContext, workspace: string): 
     queue: sendQueue(context, inside, lastingly),
     resends: { reopen: (id, now) => inside((inner) => reopen(inner, id, now)) },
     marks: watermarks(context, inside),
-    upkeep: ledgerUpkeep(context, inside),
+    upkeep: ledgerUpkeep(context, inside, keys),
   };
 }
 
@@ -89,8 +94,11 @@ const watermarks = (context: LedgerContext, inside: Inside): Watermarks => ({
   moveMark: (name, to) => inside((inner) => moveMark(inner, name, to)),
 });
 
-const ledgerUpkeep = (context: LedgerContext, inside: Inside): LedgerUpkeep => ({
+const ledgerUpkeep = (context: LedgerContext, inside: Inside, keys: KeyStore): LedgerUpkeep => ({
   health: (now) => healthOf(context, now),
   prune: (before) => inside((inner) => prune(inner, before)),
-  forgetEnded: (now) => inside(({ db, workspace }) => forgetEnded(db, workspace, now)),
+  forgetEnded(now) {
+    keys.forget(context.workspace, now);
+    return inside(({ db, workspace }) => forgetEnded(db, workspace, now));
+  },
 });

@@ -1,42 +1,16 @@
-/** Rows that all copies of the bot share until they end: keys of what was handled, and descriptions of people and channels. */
+/** Descriptions of people and channels, which all copies of the bot share until they end; and the end of all such rows. */
 import { z } from 'zod';
 import type { Description, Descriptions } from '../../contracts/descriptions.ts';
-import type { IdempotencyKeys } from '../../contracts/idempotency.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 
 type Shared = Pick<Engine, 'read' | 'short'>;
 
 /** In a transaction even a single write waits for another program's without stopping this one. */
-const inside = <T>({ short }: Pick<Shared, 'short'>, action: (db: Db) => Promise<T>): Promise<T> =>
-  short.transaction().execute(action);
-
-/** The keys of a workspace: of two copies that take one at once, one is second. */
-export const keysIn = (engine: Pick<Shared, 'short'>, workspace: string): IdempotencyKeys => ({
-  take: (key, until, now) =>
-    inside(engine, async (db) => {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('handled')
-        .values({ workspace, key, ends_at: until })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['workspace', 'key'])
-            .doUpdateSet({ ends_at: until })
-            .where('handled.ends_at', '<=', now),
-        )
-        .executeTakeFirst();
-      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-    }),
-  endAt: (key, moment) =>
-    inside(engine, async (db) => {
-      await db
-        .updateTable('handled')
-        .set({ ends_at: moment })
-        .where('workspace', '=', workspace)
-        .where('key', '=', key)
-        .execute();
-    }),
-});
+export const inside = <T>(
+  { short }: Pick<Shared, 'short'>,
+  action: (db: Db) => Promise<T>,
+): Promise<T> => short.transaction().execute(action);
 
 const descriptionSchema: z.ZodType<Description> = z.record(z.string(), z.unknown());
 

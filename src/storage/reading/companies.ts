@@ -20,16 +20,36 @@ export async function findCompany(reading: Reading, name: string): Promise<Compa
   if (exact.length > 0) return found(reading, best(exact, weakness), exact);
   const limit = isLettersAlone(name) ? 0 : errorsForgiven(key);
   if (limit === 0) return { kind: 'none' };
-  const alike = await namesSeen(
+  const alike = await keysOfLength(reading, key.length - limit, key.length + limit);
+  const keys = alike.filter((other) => typingErrors(key, other, limit) <= limit);
+  if (keys.length === 0) return { kind: 'none' };
+  const seen = await namesSeen(
     reading,
-    sql`n.length between ${key.length - limit} and ${key.length + limit} and n.rank <= ${RANKS.product}`,
+    sql`${reading.words.inList('n.key', keys)} and n.rank <= ${RANKS.product}`,
   );
-  const near = alike
+  const near = seen
     .filter((entry) => !isLettersAlone(entry.name))
     .map((entry) => ({ ...entry, errors: typingErrors(key, entry.key, limit) }))
     .filter((entry) => entry.errors <= limit);
   const nearest = best(near, (entry) => entry.errors * 2 * FORMER + weakness(entry));
   return found(reading, nearest, [], nearest[0]?.errors);
+}
+
+/** Keys of names that are read with typing errors, by their length; not all of them need be known at the view's moment. */
+async function keysOfLength(
+  { db, view }: Reading,
+  shortest: number,
+  longest: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('company_name')
+    .where('workspace', 'in', workspacesOf(view))
+    .where('length', '>=', shortest)
+    .where('length', '<=', longest)
+    .where('rank', '<=', RANKS.product)
+    .select('key')
+    .execute();
+  return [...new Set(rows.map((row) => row.key))];
 }
 
 /** The companies that have these names as their own or as an alias, bundled ones before the workspace's, by the name asked for. */

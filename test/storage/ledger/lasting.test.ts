@@ -4,6 +4,7 @@ import { StorageError } from '../../../src/errors.ts';
 import { migrate } from '../../../src/storage/engines/migrate.ts';
 import { openEngine } from '../../../src/storage/engines/open.ts';
 import { createSyncing } from '../../../src/storage/engines/sqlite/syncing.ts';
+import { sharedKeys } from '../../../src/storage/ledger/keys.ts';
 import { ledgerOf } from '../../../src/storage/ledger/ledger.ts';
 import { aDelivery, NINE } from '../../helpers/samples/deliveries.ts';
 import { refused } from '../../helpers/stores/refusals.ts';
@@ -27,7 +28,10 @@ async function withDisk(
       disk.syncs += 1;
     };
     const context = { random: () => 0.5, inOrder: String, now: () => NINE, reference };
-    await action(disk, ledgerOf({ ...context, engine: { ...engine, durable } }, 'T1'));
+    await action(
+      disk,
+      ledgerOf({ ...context, engine: { ...engine, durable } }, 'T1', sharedKeys(engine)),
+    );
     await engine.close();
   });
 }
