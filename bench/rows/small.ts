@@ -6,7 +6,7 @@ import type { Reader } from '../../src/contracts/reader.ts';
 import type { Page } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { renderSlack } from '../../src/slack/render/render.ts';
-import { openBundle } from '../../src/sources/bundle.ts';
+import { DATA_DIR, openBundle, readBundle } from '../../src/sources/bundle.ts';
 import { company } from '../../test/helpers/samples/records.ts';
 import { syntheticCompanies } from '../../test/helpers/samples/synthetic.ts';
 import { openLog, records, scratchFile } from '../log.ts';
@@ -24,7 +24,7 @@ export async function measureSmall(rounds: number): Promise<BenchRow[]> {
   const loads: number[] = [];
   const thousands: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    loads.push(await loadOnce(openBundle));
+    loads.push(await loadOnce(() => readBundle(DATA_DIR)));
     thousands.push(await loadOnce(() => many));
   }
   const store = await openLog(scratchFile('small.db'));

@@ -21,7 +21,7 @@ import { LoadError, messageOf } from '../errors.ts';
 import { bundledRecordSchema } from './bundled-record.ts';
 
 /** The project's own `data/`. */
-const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url));
+export const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url));
 
 const publisherSchema = z.strictObject({
   name: z.string().min(1),
@@ -29,11 +29,19 @@ const publisherSchema = z.strictObject({
   kind: z.enum(PUBLISHER_KINDS),
 });
 
+let own: Bundle | undefined;
+
+/** The project's own data, read once a process. Throws LoadError for a line that does not fit. */
+export function openBundle(): Bundle {
+  own ??= readBundle(DATA_DIR);
+  return own;
+}
+
 /**
- * Opens the bundled data. The lists are read at once; records and companies, which only a database that
+ * Reads a folder of bundled data. The lists are read at once; records and companies, which only a database that
  * has not seen this version needs, on first use. Throws LoadError for a line that does not fit.
  */
-export function openBundle(dir: string = DATA_DIR): Bundle {
+export function readBundle(dir: string): Bundle {
   const files = new Map(
     dataFiles(dir).map((file) => [file, readFileSync(join(dir, file), 'utf8')]),
   );

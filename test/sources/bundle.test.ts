@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { LoadError } from '../../src/errors.ts';
-import { openBundle } from '../../src/sources/bundle.ts';
+import { readBundle } from '../../src/sources/bundle.ts';
 import { ROOT } from '../helpers/house/house.ts';
 
 let folder: string;
@@ -27,31 +27,31 @@ const line = (text: string, number: number, change: (line: string) => string) =>
 
 describe('the bundled data', () => {
   it('The bundled data opens whole', () => {
-    const bundle = openBundle(folder);
+    const bundle = readBundle(folder);
     expect(bundle.records.length).toBeGreaterThan(0);
     expect(bundle.companies.length).toBeGreaterThan(0);
     expect(bundle.reference.sectors.length).toBeGreaterThan(0);
   });
 
   it('The bundled data has a version that every change of a file changes, and nothing else does', () => {
-    const before = openBundle(folder).version;
-    expect(openBundle(folder).version).toBe(before);
+    const before = readBundle(folder).version;
+    expect(readBundle(folder).version).toBe(before);
     writeFileSync(join(folder, 'NOTES.md'), 'no data');
-    expect(openBundle(folder).version).toBe(before);
+    expect(readBundle(folder).version).toBe(before);
     edit('companies.jsonl', (text) => text.replace('5Y Capital', '5Y'));
-    expect(openBundle(folder).version).not.toBe(before);
+    expect(readBundle(folder).version).not.toBe(before);
   });
 
   it('The bundled data lets lines be empty', () => {
-    const { length } = openBundle(folder).records;
+    const { length } = readBundle(folder).records;
     edit('events/people.jsonl', (text) => `\n${text}\n\n`);
-    expect(openBundle(folder).records).toHaveLength(length);
+    expect(readBundle(folder).records).toHaveLength(length);
   });
 });
 
 describe('a line that does not fit', () => {
   const opened = () => {
-    const bundle = openBundle(folder);
+    const bundle = readBundle(folder);
     return [bundle.records, bundle.companies];
   };
 
@@ -121,22 +121,22 @@ describe('a line that does not fit', () => {
     ['coverage.json', 'through', () => '{"through": "June 2026"}'],
   ])('A line that does not fit stops the opening for %s', (file, message, change) => {
     edit(file, change);
-    expect(() => openBundle(folder)).toThrow(`data/${file}`);
-    expect(() => openBundle(folder)).toThrow(message);
+    expect(() => readBundle(folder)).toThrow(`data/${file}`);
+    expect(() => readBundle(folder)).toThrow(message);
   });
 
   it('A line that does not fit is not the only thing that is missed: so is a file', () => {
     rmSync(join(folder, 'fx.csv'));
-    expect(() => openBundle(folder)).toThrow('data/fx.csv: the file is missing');
+    expect(() => readBundle(folder)).toThrow('data/fx.csv: the file is missing');
   });
 });
 
 describe('reading lines', () => {
   it('Reading lines numbers them as an editor does, empty ones included', () => {
-    const { publishers } = openBundle(folder).reference;
+    const { publishers } = readBundle(folder).reference;
     edit('publishers.jsonl', (text) => text.replace('\n', '\n\n'));
-    expect(openBundle(folder).reference.publishers).toEqual(publishers);
+    expect(readBundle(folder).reference.publishers).toEqual(publishers);
     edit('publishers.jsonl', (text) => text.replace('\n\n', '\n\n[]\n'));
-    expect(() => openBundle(folder)).toThrow(/^data\/publishers\.jsonl, line 3: /);
+    expect(() => readBundle(folder)).toThrow(/^data\/publishers\.jsonl, line 3: /);
   });
 });
