@@ -83,6 +83,6 @@ export async function makeBundle(bundles = BUNDLES): Promise<string> {
 }
 
 function compress(file: string): void {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
   writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file), { params }));
 }
