@@ -1,5 +1,5 @@
 /** A machine with the bot's schedule on it, at a workspace on localhost: the log in a real file, the clock in the test's hand. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
@@ -27,7 +27,7 @@ import { type Logged, loggerInto } from './logged.ts';
 import { createLife, type Life } from './processes/mortal.ts';
 import { aSchedule } from './samples/deliveries.ts';
 import { fields } from './samples/records.ts';
-import { reference } from './stores/store.ts';
+import { emptyLog, reference } from './stores/store.ts';
 
 /** One run of the program, from its start to its end. */
 export interface Copy {
@@ -83,6 +83,7 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
   const folder = mkdtempSync(join(tmpdir(), 'machine-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'log.db');
+  writeFileSync(file, await emptyLog());
   const logged: Logged[] = [];
   const logger = loggerInto(logged);
   const workspace = space.state.team.id;

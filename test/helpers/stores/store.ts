@@ -97,7 +97,12 @@ export function testRandom(): () => number {
 let empty: Promise<Buffer> | undefined;
 
 /** The bytes of a log with nothing in it: to make its tables took longer than most tests need. */
-async function emptyLog(): Promise<Buffer> {
+export function emptyLog(): Promise<Buffer> {
+  empty ??= madeEmpty();
+  return empty;
+}
+
+function madeEmpty(): Promise<Buffer> {
   return withFolder(async (folder) => {
     const url = join(folder, 'empty.db');
     const store = await openStore({ url, clock: testClock(AFTER_ALL), reference });
@@ -108,10 +113,9 @@ async function emptyLog(): Promise<Buffer> {
 
 /** An empty store; its file goes when it is closed. */
 export async function freshStore(given: Partial<StoreOptions> = {}): Promise<Store> {
-  empty ??= emptyLog();
   const folder = mkdtempSync(join(tmpdir(), 'fresh-'));
   const url = join(folder, 'log.db');
-  writeFileSync(url, await empty);
+  writeFileSync(url, await emptyLog());
   const clock = testClock(AFTER_ALL);
   const store = await openStore({ url, clock, random: testRandom(), reference, ...given });
   return {
