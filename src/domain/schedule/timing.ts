@@ -91,28 +91,36 @@ function isAlwaysQuiet(rule: Rule, quiet: readonly string[]): boolean {
  * The first moment after `after` (epoch milliseconds) at which a timing is due; null for never again. A time that
  * a spring change skips is due when the clocks resume; a time that autumn repeats is due once.
  */
-export function nextDue({ rule, zone, quiet }: Timing, after: number): number | null {
-  if (isAlwaysQuiet(rule, quiet)) return null;
+export function nextDue(timing: Timing, after: number): number | null {
+  return duesOf(timing)(after);
+}
+
+/** The next due after any moment: the rule is read once for all of them. */
+function duesOf({ rule, zone, quiet }: Timing): (after: number) => number | null {
+  if (isAlwaysQuiet(rule, quiet)) return () => null;
   const crons = cronsOf(rule).map((cron) => new Cron(cron, { timezone: zone, paused: true }));
-  let from = after;
-  for (let looked = 0; looked < MOST_LOOKED_AT; looked++) {
-    const dues = crons.flatMap((cron) => cron.nextRun(new Date(from))?.getTime() ?? []);
-    if (dues.length === 0) return null;
-    const due = Math.min(...dues);
-    const day = dayInZone(due, zone);
-    if (!isQuiet(day, quiet)) return due;
-    // The other times of the day are as quiet. A clock change may put its end before the time that was due.
-    from = Math.max(due, startOfMoment(addDays(day, 1), '00:00', zone) - 1);
-  }
-  return null;
+  return (after) => {
+    let from = after;
+    for (let looked = 0; looked < MOST_LOOKED_AT; looked++) {
+      const dues = crons.flatMap((cron) => cron.nextRun(new Date(from))?.getTime() ?? []);
+      if (dues.length === 0) return null;
+      const due = Math.min(...dues);
+      const day = dayInZone(due, zone);
+      if (!isQuiet(day, quiet)) return due;
+      // The other times of the day are as quiet. A clock change may put its end before the time that was due.
+      from = Math.max(due, startOfMoment(addDays(day, 1), '00:00', zone) - 1);
+    }
+    return null;
+  };
 }
 
 /** The next `count` moments after `after`, ascending; fewer where there are no more. */
 export function nextDues(timing: Timing, after: number, count: number): number[] {
   const dues: number[] = [];
-  for (let at = nextDue(timing, after); at !== null && dues.length < count; ) {
+  const next = duesOf(timing);
+  for (let at = next(after); at !== null && dues.length < count; ) {
     dues.push(at);
-    at = nextDue(timing, at);
+    at = next(at);
   }
   return dues;
 }
@@ -120,7 +128,8 @@ export function nextDues(timing: Timing, after: number, count: number): number[]
 /** The moments in (after, upTo] at which a timing was due, the last of them, ascending: at most `most`. */
 export function duesBetween(timing: Timing, after: number, upTo: number, most = 1): number[] {
   const dues: number[] = [];
-  for (let at = nextDue(timing, after); at !== null && at <= upTo; at = nextDue(timing, at)) {
+  const next = duesOf(timing);
+  for (let at = next(after); at !== null && at <= upTo; at = next(at)) {
     dues.push(at);
     if (dues.length > most) dues.shift();
   }
