@@ -31,7 +31,7 @@ const KINDS: Partial<Record<KindName, string>> = {
   company:
     'startup start-up upstart company firm maker giant platform provider developer unicorn vendor operator carrier bank lender insurer retailer chipmaker automaker carmaker drugmaker brokerage studio lab agency publisher app marketplace group conglomerate supplier manufacturer specialist service fintech biotech brand chain newcomer player outfit venture investor fund consultancy organisation organization foundation university institute hyperscaler neocloud builder designer creator spinoff spin-off spinout subsidiary rival peer parent owner producer broker exchange utility airline broadcaster newspaper show podcast',
   business:
-    'unit division business stake arm subsidiary operation asset site portfolio brand team stock share majority minority interest factory plant campus segment chain majority-stake remainder rest facility',
+    'unit division business arm subsidiary operation asset site portfolio brand team factory plant campus segment chain facility',
   calendar:
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun q1 q2 q3 q4 h1 h2 fy christmas easter spring summer autumn winter',
   acronym:

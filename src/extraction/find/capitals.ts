@@ -59,7 +59,7 @@ function mayBegin(sentence: NamePlace, index: number): boolean {
   if (!isCapital(first)) return false;
   const kinds = kindsOf(first);
   if (first.shape === SHAPE.mixed && !(kinds & KIND.calendar)) return true;
-  if (kinds & NEVER) return false;
+  if (kinds & NEVER) return isUnusual(sentence, index);
   if (first.low.length === 1 && next?.low !== '.' && next?.low !== '&') return false;
   if (isTitle)
     return (
@@ -75,6 +75,16 @@ function mayBegin(sentence: NamePlace, index: number): boolean {
       (kindsOf(next) & NEVER) === 0 &&
       first.shape === SHAPE.capital)
   );
+}
+
+/** A capital where none is due, before another: “led by Beyond Next Ventures”. */
+function isUnusual({ tokens, isTitle }: NamePlace, index: number): boolean {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  const mayBe = KIND.preposition | KIND.adverb | KIND.pronoun | KIND.determiner | KIND.subordinator;
+  if (isTitle || !token || !next || token.shape !== SHAPE.capital || isSentenceStart(tokens, index))
+    return false;
+  const hasOnly = (kindsOf(token) & NEVER & ~mayBe) === 0;
+  return hasOnly && isCapital(next) && (kindsOf(next) & NEVER) === 0;
 }
 
 const STARTS = new Set(['"', '“', '„', '«', ':', '(', "'", '—', '–', '‘', '…']);

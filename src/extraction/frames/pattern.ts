@@ -47,6 +47,8 @@ export interface Pattern {
   particle: string | null;
   /** Whoever does it, before a verb; whoever it is of, before a noun with its ’s. */
   subject: Slot | null;
+  /** A name that is the first part of the noun: Fitbit of “the Fitbit acquisition”; `{target}-` in a line. */
+  compound: Slot | null;
   /** The slot straight after the trigger. */
   object: Slot | null;
   /** Words of which one must stand in what follows a verb up to the end of the clause, or before a noun in its phrase. */
@@ -93,7 +95,7 @@ export function readPattern(
   const follows = next?.startsWith('{') || next?.startsWith('@');
   return {
     ...{ type, line, isVerb, says, particle, triggers: words.split('|') },
-    subject: at > 0 ? slotOf(parts[0] ?? '') : null,
+    ...before(parts.slice(0, at)),
     object: next?.startsWith('{') ? slotOf(next) : null,
     needed: next?.startsWith('@') ? neededOf(next, classes) : null,
     unless: says.unless === undefined ? null : new Set(says.unless.split(' ')),
@@ -101,8 +103,17 @@ export function readPattern(
   };
 }
 
+function before(parts: readonly string[]): Pick<Pattern, 'subject' | 'compound'> {
+  const compound = parts.find((part) => part.endsWith('-'));
+  const subject = parts.find((part) => part !== compound);
+  return {
+    subject: subject === undefined ? null : slotOf(subject),
+    compound: compound === undefined ? null : slotOf(compound),
+  };
+}
+
 function slotOf(part: string): Slot {
-  const written = part.replace(/[{}?]|'s/g, '');
+  const written = part.replace(/[{}?-]|'s/g, '');
   const name = SLOTS.find((slot) => slot === written);
   if (!name) throw new RangeError(`no slot “${part}”`);
   return { name, isOptional: part.includes('?'), isOwner: part.includes("'s") };

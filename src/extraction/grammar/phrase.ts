@@ -117,6 +117,13 @@ export function listAt(sentence: Sentence, from: number): { names: NameMention[]
     const phrase = phraseAt(sentence, index);
     const name = phrase && itemOf(phrase);
     if (!phrase || !name) break;
+    // “acquired A, B acquired C”: B does something itself.
+    if (
+      names.length > 0 &&
+      isOf(sentence.tokens[phrase.to], KIND.past | KIND.present | KIND.auxiliary) &&
+      !isOf(sentence.tokens[phrase.to], KIND.noun)
+    )
+      break;
     names.push(name);
     const next = afterItem(sentence, phrase.to);
     if (next === null) return { names, to: phrase.to };

@@ -2,6 +2,7 @@
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
 import { isOf, isPlainVerb, isSign } from './kinds.ts';
+import { phraseAt } from './phrase.ts';
 import type { NameMention, Sentence } from './sentence.ts';
 
 /** A subject with how it was found. */
@@ -28,6 +29,14 @@ export function subjectOf(sentence: Sentence, from: number): Subject | null {
   if (isOf(before, KIND.relative)) return relative(sentence, from - 1);
   if (isOf(before, KIND.pronoun)) return earlier(sentence, from - 1);
   if (before.shape === SHAPE.sign || isOf(before, KIND.conjunction)) return clause(sentence, from);
+  // “a lawsuit accusing …”: whatever the noun before it is, it is no company.
+  if (
+    isOf(tokens[from], KIND.ing) &&
+    !isOf(tokens[from], KIND.auxiliary) &&
+    isOf(before, KIND.noun) &&
+    !nameAt(sentence, from - 1)
+  )
+    return null;
   return beside(sentence, from) ?? clause(sentence, from);
 }
 
@@ -90,15 +99,34 @@ function beside(sentence: Sentence, from: number): Subject | null {
   if (owner) return { names: [owner], by: 'owner', head: { from: index + 1, to: from } };
   if (isAnaphor) return earlier(sentence, index + 1);
   const before = tokens[index];
-  if (before && isOf(before, KIND.preposition)) return null;
-  return index < from - 1 ? { names: [], by: 'beside', head: { from: index + 1, to: from } } : null;
+  // “X, a fintech platform raised …”: the second comma is forgotten.
+  if (
+    !before ||
+    isOf(before, KIND.preposition) ||
+    isSign(before, ',') ||
+    !hasNoun(sentence, index + 1, from)
+  )
+    return index >= 0 ? null : headOnly(index + 1, from);
+  return headOnly(index + 1, from);
+}
+
+function headOnly(from: number, to: number): Subject | null {
+  return from < to ? { names: [], by: 'beside', head: { from, to } } : null;
+}
+
+/** True where a plain word stands there: a sum alone is nobody. */
+function hasNoun({ tokens, at }: Sentence, from: number, to: number): boolean {
+  for (let index = from; index < to; index++)
+    if (!at[index] && tokens[index]?.shape !== SHAPE.sign && tokens[index]?.shape !== SHAPE.figure)
+      return true;
+  return false;
 }
 
 function endsPhrase({ tokens }: Sentence, index: number): boolean {
   const token = tokens[index];
   if (!token) return true;
   if (token.shape === SHAPE.sign)
-    return !['-', "'s", "'", '"', '“', '”', '&', '%'].includes(token.low);
+    return !['-', "'s", "'", '"', '“', '”', '&', '%', '/'].includes(token.low);
   return (
     isOf(token, PHRASE_ENDS | KIND.conjunction | KIND.pronoun | KIND.relative) ||
     (isPlainVerb(token) && !isOf(token, KIND.past))
@@ -138,7 +166,7 @@ function withOthersBefore(sentence: Sentence, name: NameMention, index: number):
     let before = at - 1;
     if (isSign(tokens[before], ',')) before--;
     const found = nameAt(sentence, before);
-    if (!found || isOwner(sentence, found)) break;
+    if (!found || isOwner(sentence, found) || isObject(sentence, found)) break;
     // A comma alone joins names only where “and” joined the last.
     if (isSign(tokens[at], ',') && names.length < 2) break;
     names.unshift(found);
@@ -152,6 +180,17 @@ function withOthersBefore(sentence: Sentence, name: NameMention, index: number):
     if (isSign(tokens[at], "'s")) at -= 2;
   }
   return names;
+}
+
+/** A name behind a verb is its object, and no subject of the next. */
+function isObject({ tokens }: Sentence, name: NameMention): boolean {
+  for (let index = name.from - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (isPlainVerb(token)) return !isOf(token, KIND.saying);
+    if (token?.shape === SHAPE.sign || isOf(token, KIND.preposition | KIND.conjunction))
+      return false;
+  }
+  return false;
 }
 
 function withOthers(sentence: Sentence, name: NameMention): NameMention[] {
@@ -199,7 +238,8 @@ function firstName(sentence: Sentence, from: number, to: number): NameMention | 
   for (const mention of mentions) {
     if (mention.kind !== 'name' || mention.from < from || mention.to > to) continue;
     if (isSign(tokens[mention.from - 1], '(')) continue;
-    if (!isOwner(sentence, mention) && !isAfterPreposition(sentence, mention, from)) return mention;
+    if (!isOwner(sentence, mention) && !isAfterPreposition(sentence, mention, from))
+      return phraseAt(sentence, mention.from)?.name ?? mention;
     second ??= mention;
   }
   return second;

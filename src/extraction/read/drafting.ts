@@ -29,11 +29,24 @@ export function draftsOf(
     for (const { money } of match.slots.values()) if (money) claimed.add(money);
   const drafts = standing
     .filter(({ match }) => !match.pattern.says.adds)
+    .map(({ match, trust }) => ({ match: bounded(match, matches), trust }))
     .map(({ match, trust }) => draftOf(read, match, trust, language, isSourced, claimed));
   return {
     drafts: drafts.filter((draft) => draft !== null).flatMap((draft) => parted(sentence, draft)),
     adding: standing.filter(({ match }) => match.pattern.says.adds).map(({ match }) => match),
   };
+}
+
+/** A match up to the next of its kind: “A raised $2M, and B raised $3M”. */
+function bounded(match: PatternMatch, all: readonly PatternMatch[]): PatternMatch {
+  const next = all.find(
+    ({ pattern, at }) =>
+      pattern.isVerb &&
+      pattern.type === match.pattern.type &&
+      !pattern.says.adds &&
+      at > match.at + 4,
+  );
+  return next && next.at < match.to ? { ...match, to: Math.max(match.at + 1, next.from) } : match;
 }
 
 /** “Sources”, “reportedly”: somebody says so who is not named. */
@@ -99,7 +112,11 @@ function moneyOf(
   const all = mentions.filter(
     (mention): mention is MoneyMention => mention.kind === 'money' && mention.label === label,
   );
-  return all.find(({ from }) => from >= match.from) ?? all[0] ?? null;
+  return (
+    all.find(({ from, to }) => from >= match.from && to <= match.to) ??
+    all.find(({ to }) => to <= match.from) ??
+    null
+  );
 }
 
 /** A valuation with its basis: “post-money” beside it. */

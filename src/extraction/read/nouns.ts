@@ -8,7 +8,7 @@ import { verbGroup } from '../grammar/verb-group.ts';
 import { KIND } from '../lexicon/word.ts';
 import { fill, fillAfter } from './fill.ts';
 import type { Filling } from './filling.ts';
-import { fillObject, fillSubject } from './slots.ts';
+import { fillObject, fillSubject, nameFilling } from './slots.ts';
 import type { PatternMatch, Trial } from './trial.ts';
 
 /** A pattern around the noun at its token; null where it does not fit. */
@@ -28,15 +28,40 @@ export function noun(trial: Trial): PatternMatch | null {
   )
     return null;
   if (!fillAfter(trial, { from: start, to: end }, slots)) return null;
-  const group = verbGroup(sentence, from, language.grammar);
-  const subject = pattern.subject && !slots.has(pattern.subject.name) ? ownerOf(trial, from) : null;
-  if (
-    !fill(slots.has(pattern.subject?.name ?? 'thing') ? null : pattern.subject, slots, (slot) =>
-      fillSubject(trial, slot, subject),
-    )
+  if (isFirstPart(sentence, at)) return null;
+  const whole = wholeFrom(trial, from, slots);
+  if (whole === null) return null;
+  const group = verbGroup(sentence, whole, language.grammar);
+  const subject =
+    pattern.subject && !slots.has(pattern.subject.name) ? ownerOf(trial, whole) : null;
+  const slot = slots.has(pattern.subject?.name ?? 'thing') ? null : pattern.subject;
+  if (!fill(slot, slots, (each) => fillSubject(trial, each, subject))) return null;
+  return { pattern, at, group, subject: subject?.by ?? null, slots, from: whole, to: end };
+}
+
+/** “Buyout fees”: the word is about something else, unless that is how far the deal has got. */
+function isFirstPart({ tokens, at }: Sentence, index: number): boolean {
+  const next = tokens[index + 1];
+  return isOf(next, KIND.noun) && !isOf(next, KIND.control | KIND.verb) && !at[index + 1];
+}
+
+/** The first token with the name that is the noun’s first part; null where that is missing. */
+function wholeFrom(
+  { sentence, pattern }: Trial,
+  from: number,
+  slots: Map<SlotName, Filling>,
+): number | null {
+  if (!pattern.compound) return from;
+  const name = sentence.at[from - 1];
+  if (name?.kind !== 'name' || name.isPlace) return null;
+  slots.set(pattern.compound.name, nameFilling(name));
+  let start = name.from;
+  while (
+    start > 0 &&
+    isOf(sentence.tokens[start - 1], KIND.determiner | KIND.adjective | KIND.adverb)
   )
-    return null;
-  return { pattern, at, group, subject: subject?.by ?? null, slots, from, to: end };
+    start--;
+  return start;
 }
 
 /** The bracket that opens what a bracket closes; the same where none does. */

@@ -53,11 +53,15 @@ export function fillObject(
     const names = filler.names.filter(({ isPlace }) => !isPlace || isOpen);
     return names.length > 0 ? named(names.map(namedOf)) : null;
   }
-  if (!isOpen || !hasHead(sentence, phrase)) return null;
+  const owner = phrase.owner && slot.name !== 'target' ? named([namedOf(phrase.owner)]) : null;
+  if (!isOpen || !hasHead(sentence, phrase)) return isOpen ? owner : null;
   const first = phrase.owner ?? phrase.name;
   const from = first ? Math.min(first.from, phrase.to) : phrase.start;
   return named([{ ...thing(sentence, { from, to: phrase.to }), company: first?.company ?? null }]);
 }
+
+const isOne = (token: Sentence['tokens'][number] | undefined) =>
+  token?.low === 'a' || token?.low === 'an';
 
 /** “it”, “the company”: somebody named before. */
 function isAnaphor({ tokens }: Sentence, { from, to, name, owner }: Filler['phrase']): boolean {
@@ -88,8 +92,13 @@ function hasHead({ tokens }: Sentence, { from, to, name, owner }: Phrase): boole
   const last = tokens[to - 1];
   if (!last || to <= from || !isOf(last, KIND.business | KIND.company)) return false;
   // “companies hit by AI” are none.
-  return hasName || isOf(last, KIND.business) || last.low === lemmaOf(last);
+  return (
+    hasName || isOf(last, KIND.business) || (last.low === lemmaOf(last) && isOne(tokens[from]))
+  );
 }
+
+/** The filling of one name. */
+export const nameFilling = (name: NameMention): Filling => named([namedOf(name)]);
 
 function named(names: readonly NamedText[]): Filling {
   return { names, money: null, jobs: null };

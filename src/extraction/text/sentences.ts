@@ -45,6 +45,8 @@ function endsAt(tokens: readonly TextToken[], index: number): boolean {
     return next === undefined || next.gap || next.shape === SHAPE.sign;
   if (token.low !== '.' && token.low !== '…') return false;
   if (!next) return true;
+  if (!next.gap && (next.low === '-' || next.low === ',' || next.low === "'s" || next.low === '/'))
+    return false;
   const after = next.shape === SHAPE.sign ? tokens[index + 2] : next;
   if (!next.gap && next.shape !== SHAPE.sign) return false;
   const before = tokens[index - 1];

@@ -8,10 +8,13 @@ export const acquisition = defineFrame({
   classes: {
     deal: 'acquisition takeover buyout purchase deal bid merger',
     control: 'control',
+    majority: 'majority control remaining rest',
   },
   verbs: [
     '{acquirer} buy|acquire|purchase|absorb|swallow|gobble {target} for {amount?}',
     '{acquirer} snap|scoop|pick|buy|gobble+up {target}',
+    '{acquirer} buy+out {target}',
+    '{acquirer} buy|acquire|take|purchase @majority in|of {target}',
     '{acquirer} take+over {target}',
     '{acquirer} take|get|seek|gain @control of {target}',
     '{acquirer} pay {amount} for {target}',
@@ -28,7 +31,8 @@ export const acquisition = defineFrame({
   nouns: [
     `{acquirer?} ${DONE} of {target} by {acquirer?}`,
     `{target} ${DONE} by {acquirer}`,
-    [`{acquirer}'s ${DONE}`, { trust: 0.8 }],
+    [`{acquirer?} {target}- ${DONE}`, { trust: 0.85 }],
+    [`{acquirer}'s ${DONE}`, { trust: 0.75 }],
     ['{seller?} sale of {target} to {acquirer?}', { trust: 0.8 }],
     ['{acquirer} bid|offer for {target}', { standing: 'planned' }],
   ],

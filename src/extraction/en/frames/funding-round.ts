@@ -24,7 +24,7 @@ export const fundingRound = defineFrame({
     '{investor} pour|pump|inject|put {amount} into|in {company}',
     '{investor} back|fund|finance {company}',
     '{investor} lead|co-lead|colead|join|anchor @round for|of|in {company}',
-    '{investor} buy|acquire|take|purchase @stake in|of {company}',
+    '{investor} buy|acquire|take|purchase|increase|raise @stake in|of {company}',
     [
       '{company} weigh|consider|explore|seek|plan|discuss|eye|mull|near|approach @round',
       { standing: 'talked' },
@@ -40,7 +40,7 @@ export const fundingRound = defineFrame({
       { adds: true },
     ],
     [
-      'investor|backer|participant include|including|included|includes|are|were {investor}',
+      'investor|backer|participant include|including|included|includes|are|were|as {investor}',
       { adds: true },
     ],
     ['investor|backer {investor}', { adds: true }],

@@ -1,10 +1,14 @@
 /** Products: what companies launch. */
 import { defineFrame } from '../../frames/frame.ts';
 
+/** Things that are launched and are no products. */
+const NO_PRODUCT =
+  'investigation probe inquiry fund tender offer campaign lawsuit suit programme program initiative attack appeal bid plan review search effort partnership venture report ipo proposal bill round study';
+
 export const product = defineFrame({
   type: 'product',
   verbs: [
-    '{company} launch|release|unveil|introduce|debut|present {thing}',
+    ['{company} launch|release|unveil|introduce|debut|present {thing}', { unless: NO_PRODUCT }],
     '{company} roll+out {thing}',
     '{company} open-source {thing}',
   ],
