@@ -39,7 +39,7 @@ export const GRAMMAR: GrammarWords = {
   hedges: setOf(
     'source sources reportedly rumoured rumored insiders unconfirmed people tipster leaked memo documents',
   ),
-  earlier: setOf('after since before when until having following'),
+  earlier: setOf('after since when having following'),
   conditions: setOf('if unless whether should'),
   recent: setOf('just recently newly today'),
   past: setOf('previously ago formerly'),
@@ -162,7 +162,7 @@ export const ROUND_WORDS: RoundWords = {
 
 export const NAME_WORDS: NameWords = {
   suffixes: setOf(
-    'ai labs lab capital ventures partners technologies technology systems robotics networks network holdings holding group inc corp ltd llc plc gmbh ag sa se nv ab co therapeutics bio energy health fund management investments corporation limited university foundation bank media motors pharma pharmaceuticals software studios games security aerospace dynamics intelligence analytics equity advisors associates financial bancorp',
+    'ai labs lab capital ventures partners technologies technology systems robotics networks network holdings holding group inc corp ltd llc plc gmbh ag sa se nv ab co kg therapeutics bio energy health fund management investments corporation limited university foundation bank media motors pharma pharmaceuticals software studios games security aerospace dynamics intelligence analytics equity advisors associates financial bancorp',
   ),
   joiners: setOf('of de du la le for'),
   ofHeads: setOf(

@@ -13,7 +13,7 @@ const IRREGULAR = new Map(
   overtake:overtook:overtaken undertake:undertook:undertaken shut:shut split:split quit:quit
   speak:spoke:spoken drive:drove:driven forbid:forbade:forbidden uphold:upheld throw:threw:thrown
   shrink:shrank:shrunk sink:sank:sunk slide:slid fight:fought catch:caught land:landed net:netted
-  do:did:done have:had swing:swung slump:slumped read:read resubmit:resubmitted input:input
+  know:knew:known understand:understood stand:stood think:thought wear:wore:worn bear:bore:born fly:flew:flown flee:fled feed:fed teach:taught learn:learned write:wrote:written burn:burned hurt:hurt do:did:done have:had swing:swung slump:slumped read:read resubmit:resubmitted input:input
   freeze:froze:frozen shake:shook:shaken wind:wound bet:bet:bet choose:chose:chosen deal:dealt`
     .split(/\s+/)
     .map((entry) => entry.split(':'))
@@ -22,7 +22,7 @@ const IRREGULAR = new Map(
 
 /** Short verbs that double their last letter. */
 const DOUBLED = new Set(
-  'plan ban trim slip drop stop step scrap axe bag snap sub tap top cap nab grab net dip slam hit cut set get put let shut split quit bid spin win run begin shed commit refer occur submit admit transfer unban permit rid pop ship flip strip'.split(
+  'commit refer occur control compel transfer plan ban trim slip drop stop step scrap axe bag snap sub tap top cap nab grab net dip slam hit cut set get put let shut split quit bid spin win run begin shed commit refer occur submit admit transfer unban permit rid pop ship flip strip'.split(
     ' ',
   ),
 );

@@ -2,8 +2,25 @@
 
 /** Each by its infinitive. */
 export const VERBS: readonly string[] = `
+  engage emerge pursue aid avoid bear blame care carry check clash compete complain consist create damage date defend
+  define depend detail differ discover double drag echo emphasize enhance ensure evolve exist feature finish fit flag focus
+  gather handle happen head highlight identify ignore imagine impact imply indicate infer inform inspire insist intensify
+  involve issue jeopardize know learn listen live look love manage manufacture matter mention miss mount move obtain occur
+  outline overhaul own perform pick pivot play point predict press prevent produce promise protect prove publish push question
+  recall recognize recommend recover refer reflect relate rely remind remove represent rescue respond resume reverse route
+  save scale screen search secure serve settle shape share shift sign signal simplify solve speed spur stand steer store
+  streamline strengthen struggle study submit suit surround survive suspend switch tackle talk target teach think threaten
+  tie touch track train transform transition treat trigger turn understand underscore urge view visit wait want warn watch
+  wear welcome wonder work worry write accelerate access account act adapt add address admire advise affect aggregate assert
+  assess assign assist assume attach attempt automate await balance battle behave benefit boast borrow burn capture cause
+  celebrate centre challenge characterize circulate cite collapse combat comment compare compile comply concern confront
+  connect conduct consolidate consume contain control convert convince cooperate cope correct counter craft criticize
+  debate declare decline dedicate deem defy delay deliver depict deserve design deter devote diversify divide dominate doubt
+  dub ease elect embed embrace encounter encourage endorse enforce enjoy entail equip escape estimate examine exceed exclude
+  execute exercise exploit explore export favor fear feed file fill flee fly follow fuel fulfil gauge greet guarantee
+  guard harm heighten hint house hurt import incorporate induce influence inherit innovate inquire insert invent invite
   resolve stop question target erect attain request issue publish require vote advance admit subject contest challenge
-  postpone delay slip peak distil train repeal promote instruct license join combine hack
+  lower postpone delay slip peak distil train repeal promote instruct license join combine hack
   raise secure land close bag net snag score nab grab bank pull attract collect receive obtain get amass garner pocket
   announce complete finalise finalize conclude fund finance invest back lead co-lead colead join participate inject pour
   pump commit pledge contribute anchor support include value reach hit top cross surpass exceed achieve command
@@ -28,7 +45,7 @@ export const VERBS: readonly string[] = `
   become make give keep hold run work use help use provide serve allow enable turn set put come see find know ask
   replace change follow remain stay include need call own base value develop describe face mark
   erect attain request issue publish require vote advance finalise admit bar subject obtain contest challenge upset
-  postpone delay slip peak distil train use gain repeal promote instruct tell pass license lie serve award grant donate spend hold host end have do be welcome boost bolster increase lift trim extend renew broaden`
+  lower postpone delay slip peak distil train use gain repeal promote instruct tell pass license lie serve award grant donate spend hold host end have do be welcome boost bolster increase lift trim extend renew broaden`
   .trim()
   .split(/\s+/)
   .filter((verb, index, all) => all.indexOf(verb) === index);

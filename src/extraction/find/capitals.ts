@@ -84,7 +84,7 @@ function isUnusual({ tokens, isTitle }: NamePlace, index: number): boolean {
   if (isTitle || !token || !next || token.shape !== SHAPE.capital || isSentenceStart(tokens, index))
     return false;
   const hasOnly = (kindsOf(token) & NEVER & ~mayBe) === 0;
-  return hasOnly && isCapital(next) && (kindsOf(next) & NEVER) === 0;
+  return hasOnly && isCapital(next) && (kindsOf(next) & CLOSED) === 0;
 }
 
 const STARTS = new Set(['"', '“', '„', '«', ':', '(', "'", '—', '–', '‘', '…']);
@@ -124,6 +124,7 @@ function stepOf(
   if (!next || !isCapital(next)) return 0;
   if (token.low === '&' || (token.low === '-' && !token.gap && !next.gap))
     return kindsOf(next) & CLOSED ? 0 : 2;
+  if (token.low === '.' && words.suffixes.has(before.low) && words.suffixes.has(next.low)) return 2;
   if (token.low === '.' && before.low.length === 1 && isCapital(before)) return 2;
   if (token.low === ',' && words.suffixes.has(next.low) && next.low.length <= 4) return 2;
   if (words.joiners.has(token.low)) return words.ofHeads.has(before.low) ? 2 : 0;

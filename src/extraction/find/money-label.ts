@@ -2,7 +2,7 @@
 import type { MoneyLabel } from '../frames/money-label.ts';
 import type { Stretch } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
-import { SHAPE, type TextToken } from '../text/token.ts';
+import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 
 /** Words that tell what an amount is of, by their lemmas. */
 export interface LabelWords {
@@ -52,6 +52,7 @@ function forward(tokens: readonly TextToken[], to: number, words: LabelWords): M
     const token = tokens[at];
     if (!token) return null;
     const label = words.after.get(token.low) ?? words.after.get(lemmaOf(token));
+    if (label === 'market' && isCapital(token)) return null;
     if (label) return label;
     if (token.shape === SHAPE.sign && token.low !== '-' && token.low !== '+') return null;
     if (isHyphen(tokens[at + 1])) continue;

@@ -1,7 +1,7 @@
 /** Finds what stands behind a trigger: its object, and what its prepositions bring. */
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
-import { isOf, isSign, lemmaOf } from './kinds.ts';
+import { isOf, isPlainVerb, isSign, lemmaOf } from './kinds.ts';
 import { listAt, type Phrase, phraseAt } from './phrase.ts';
 import type { NameMention, Sentence } from './sentence.ts';
 
@@ -19,11 +19,27 @@ export function clauseEnd({ tokens, at }: Sentence, from: number): number {
   const last = Math.min(tokens.length, from + FARTHEST);
   for (let index = from; index < last; index++) {
     const token = tokens[index];
-    if (isSign(token, ':') || token?.low === '—') return index;
-    if (isOf(token, KIND.subordinator) && !at[index]) return index;
+    if (isSign(token, ':') || (token?.low === '—' && token.gap)) return index;
+    if (isOf(token, KIND.subordinator) && !at[index] && !isSuchAs(tokens, index)) return index;
+    const name = at[index - 1];
+    if (
+      index > from + 1 &&
+      name?.kind === 'name' &&
+      isOf(token, KIND.past | KIND.present) &&
+      isPlainVerb(token) &&
+      opensClause(tokens, name.from, from)
+    )
+      return name.from;
   }
   return last;
 }
+
+const isSuchAs = (tokens: Sentence['tokens'], index: number) =>
+  tokens[index]?.low === 'as' && tokens[index - 1]?.low === 'such';
+
+/** “…, B acquired”: behind a comma or “and” a name with a verb begins anew. */
+const opensClause = (tokens: Sentence['tokens'], name: number, from: number) =>
+  name > from && (isSign(tokens[name - 1], ',') || isOf(tokens[name - 1], KIND.conjunction));
 
 /** The object straight behind a trigger, past adverbs. */
 export function objectAt(sentence: Sentence, from: number): Filler | null {
@@ -32,9 +48,21 @@ export function objectAt(sentence: Sentence, from: number): Filler | null {
   return fillerAt(sentence, index);
 }
 
+const EXAMPLES = new Set(['like', 'including']);
+
+/** The beginning of the examples for a plain word: “startups such as X”; null where none are given. */
+function exampleFrom({ tokens }: Sentence, { to, head }: Phrase): number | null {
+  if (head === null) return null;
+  if (tokens[to]?.low === 'such' && tokens[to + 1]?.low === 'as') return to + 2;
+  if (tokens[to - 1]?.low === 'such' && tokens[to]?.low === 'as') return to + 1;
+  return EXAMPLES.has(tokens[to]?.low ?? '') ? to + 1 : null;
+}
+
 function fillerAt(sentence: Sentence, index: number): Filler | null {
   const phrase = phraseAt(sentence, index);
   if (!phrase) return null;
+  const example = phrase.name === null ? exampleFrom(sentence, phrase) : null;
+  if (example !== null) return fillerAt(sentence, example);
   return { phrase, names: listAt(sentence, index).names };
 }
 
@@ -56,6 +84,10 @@ export function afterWord(
   return null;
 }
 
+/** “Act” by itself may be a name or none. */
+const isOwnName = (mention: Sentence['at'][number]) =>
+  mention?.kind === 'name' && (mention.company !== null || mention.to - mention.from > 1);
+
 /** True where one of the lemmas stands between two tokens. */
 export function hasLemma(
   sentence: Sentence,
@@ -65,7 +97,7 @@ export function hasLemma(
 ): boolean {
   for (let index = from; index < to; index++) {
     const token = sentence.tokens[index];
-    if (sentence.at[index]?.kind === 'name') continue;
+    if (isOwnName(sentence.at[index])) continue;
     if (
       token &&
       token.shape !== SHAPE.figure &&

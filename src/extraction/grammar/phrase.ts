@@ -145,6 +145,7 @@ function afterItem({ tokens, at }: Sentence, to: number): number | null {
     while (index < tokens.length && !isSign(tokens[index], ')')) index++;
     index++;
   }
+  if (isSign(tokens[index], '–') && !tokens[index]?.gap) return index + 1;
   const isComma = isSign(tokens[index], ',');
   if (isComma) index++;
   const isAnd = isOf(tokens[index], KIND.conjunction);

@@ -78,11 +78,12 @@ function beside(sentence: Sentence, from: number): Subject | null {
   let owner: NameMention | null = null;
   let index = from - 1;
   let isAnaphor = false;
+  let isCompany = false;
   for (; index >= Math.max(0, from - LONGEST); index--) {
     const token = tokens[index];
     const mention = at[index];
     if (mention?.kind === 'name') {
-      if (!isOwner(sentence, mention)) return besideName(sentence, mention);
+      if (!isOwner(sentence, mention)) return besideName(sentence, mention, from);
       owner ??= mention;
       index = mention.from;
       continue;
@@ -92,8 +93,8 @@ function beside(sentence: Sentence, from: number): Subject | null {
       continue;
     }
     if (token?.low === 'the' && isOf(tokens[index + 1], KIND.company)) isAnaphor = true;
-    if (token?.low === 'company' || token?.low === 'startup')
-      isAnaphor ||= isOf(tokens[index - 1], KIND.determiner);
+    if (index === from - 1) isCompany = isOf(token, KIND.company);
+    if (isCompany && isOf(token, KIND.determiner)) isAnaphor = true;
     if (endsPhrase(sentence, index)) break;
   }
   if (owner) return { names: [owner], by: 'owner', head: { from: index + 1, to: from } };
@@ -134,7 +135,7 @@ function endsPhrase({ tokens }: Sentence, index: number): boolean {
 }
 
 /** A name after a preposition is no subject: “a startup founded by X raised”. */
-function besideName(sentence: Sentence, name: NameMention): Subject | null {
+function besideName(sentence: Sentence, name: NameMention, end: number): Subject | null {
   const { tokens } = sentence;
   let index = name.from - 1;
   while (
@@ -153,15 +154,16 @@ function besideName(sentence: Sentence, name: NameMention): Subject | null {
     const far = firstName(sentence, 0, index);
     return far ? { names: withOthers(sentence, far), by: 'clause', head: null } : null;
   }
-  const names = withOthersBefore(sentence, name, index);
-  return { names, by: 'beside', head: null };
+  // “UBS analysts”, “New York lawmakers”
+  const head = name.to < end ? { from: name.from, to: end } : null;
+  return { names: withOthersBefore(sentence, name, index), by: 'beside', head };
 }
 
 /** The names before “and X”. */
 function withOthersBefore(sentence: Sentence, name: NameMention, index: number): NameMention[] {
   const { tokens } = sentence;
   const names = [name];
-  let at = index;
+  let at = behindOwner(sentence, index);
   while (at > 0 && (isOf(tokens[at], KIND.conjunction) || isSign(tokens[at], ','))) {
     let before = at - 1;
     if (isSign(tokens[before], ',')) before--;
@@ -177,9 +179,15 @@ function withOthersBefore(sentence: Sentence, name: NameMention, index: number):
       !isOf(tokens[at], KIND.conjunction)
     )
       at--;
-    if (isSign(tokens[at], "'s")) at -= 2;
+    at = behindOwner(sentence, at);
   }
   return names;
+}
+
+/** “Germany’s X”: the token before Germany. */
+function behindOwner({ tokens, at }: Sentence, index: number): number {
+  const owner = isSign(tokens[index], "'s") ? at[index - 1] : undefined;
+  return owner ? owner.from - 1 : index;
 }
 
 /** A name behind a verb is its object, and no subject of the next. */

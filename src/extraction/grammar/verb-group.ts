@@ -48,6 +48,8 @@ export function verbGroup(sentence: Sentence, at: number, words: GrammarWords): 
   group.isParticiple = isOf(tokens[at], KIND.ing) && isBare;
   group.isPassive ||=
     isOf(tokens[at], KIND.past) && isFollowedBy(sentence, at, words) && (isBare || group.isPassive);
+  const isBareParticiple = isBare && isOf(tokens[at], KIND.participle);
+  group.isPassive ||= isBareParticiple;
   return group;
 }
 

@@ -36,6 +36,7 @@ export function buildLexicon(lists: WordLists, patterns: readonly Pattern[]): Le
   const addKind = ([name, list]: readonly [KindName, string]) => {
     const isNoun = NOUNS.includes(name);
     for (const word of split(list)) {
+      if (name === 'common' && words.has(word)) continue;
       add(word, word, KIND[name] | (isNoun ? KIND.noun : 0));
       if (isNoun || (name === 'control' && (words.get(word)?.kinds ?? 0) & KIND.noun))
         for (const plural of lists.plurals(word)) add(plural, word, KIND[name] | KIND.noun);
@@ -64,7 +65,9 @@ function addVerb(
 ): void {
   add(base, base, KIND.verb | KIND.base);
   for (const form of present) add(form, base, KIND.verb | KIND.present);
-  for (const form of past) add(form, base, KIND.verb | KIND.past);
+  past.forEach((form, index) => {
+    add(form, base, KIND.verb | KIND.past | (index > 0 ? KIND.participle : 0));
+  });
   for (const form of ing) add(form, base, KIND.verb | KIND.ing);
 }
 

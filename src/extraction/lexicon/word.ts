@@ -40,6 +40,8 @@ export const KIND = {
   present: 1 << 25,
   ing: 1 << 26,
   base: 1 << 27,
+  /** A participle that is no past tense: stolen. */
+  participle: 1 << 28,
 } as const;
 export type KindName = keyof typeof KIND;
 

@@ -7,7 +7,9 @@ import type { PatternMatch } from './trial.ts';
 
 /** Adds what a sentence says of a round told before: who led it, who took part. */
 export function add(draft: EventDraft, match: PatternMatch, index: number): void {
-  for (const [name, { names }] of match.slots) {
+  for (const [name, { names, money }] of match.slots) {
+    if (money) draft.amount ??= money;
+    if (name === 'thing') continue;
     const before = draft.slots.get(name) ?? [];
     draft.slots.set(name, joined(before, names));
   }
@@ -58,7 +60,13 @@ function isSame(a: EventDraft, b: EventDraft): boolean {
   if (left.length === 0 || right.length === 0)
     return isNear && (left.length === right.length || isNear);
   if (meet(left, right))
-    return isNear || hasSameFigures(a, b) || a.frame.amount === null || !a.amount || !b.amount;
+    return (
+      isNear ||
+      hasSameFigures(a, b) ||
+      (a.frame.amount === null && a.type !== 'product') ||
+      !a.amount ||
+      !b.amount
+    );
   return isNear && b.first !== a.last && hasSameFigures(a, b) && a.amount !== null;
 }
 

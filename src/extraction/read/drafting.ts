@@ -88,14 +88,18 @@ const PLAIN: readonly MoneyMention['label'][] = ['plain'];
 
 /** An amount of the clause, else one of the sentence that no other match has. */
 function freeAmount(
-  { mentions }: Sentence,
-  { from, to }: PatternMatch,
+  { mentions, at }: Sentence,
+  { from, to, pattern }: PatternMatch,
   labels: readonly MoneyMention['label'][],
   claimed: ReadonlySet<MoneyMention>,
 ): MoneyMention | null {
   for (const label of labels) {
     const all = mentions.filter(
-      (mention): mention is MoneyMention => mention.kind === 'money' && mention.label === label,
+      (mention): mention is MoneyMention =>
+        mention.kind === 'money' &&
+        mention.label === label &&
+        // “the $300 billion OpenAI project” is another matter.
+        !(pattern.isVerb && at[mention.to]?.kind === 'name'),
     );
     const inside = all.find((money) => money.from >= from && money.to <= to);
     const found = inside ?? all.find((money) => !claimed.has(money));

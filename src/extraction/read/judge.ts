@@ -44,6 +44,7 @@ const DOUBTS: readonly Doubt[] = [
     weight: 0,
     holds: ({ match, sentence }) => sentence.isSecond && match.pattern.type === 'market',
   },
+  { name: 'a product of nobody known', weight: 0, holds: isNobodys },
   { name: 'behind a semicolon', weight: 0.85, holds: ({ sentence }) => sentence.isSecond },
   { name: 'subject far away', weight: 0.92, holds: ({ match }) => match.subject === 'clause' },
   { name: 'subject said earlier', weight: 0.85, holds: ({ match }) => match.subject === 'earlier' },
@@ -56,6 +57,15 @@ export function trustOf(given: Case): number {
   return trust;
 }
 
+function isNobodys({ match }: Case): boolean {
+  const names = match.slots.get('company')?.names ?? [];
+  return (
+    match.pattern.type === 'product' &&
+    match.subject !== 'beside' &&
+    names.every(({ company }) => company === null)
+  );
+}
+
 function isQuestion({ tokens }: Sentence): boolean {
   const last = tokens.at(-1)?.low;
   return last === '?' || tokens.at(-2)?.low === '?';
@@ -65,6 +75,7 @@ function isQuestion({ tokens }: Sentence): boolean {
 function isBefore({ match }: Case): boolean {
   const { group, pattern } = match;
   if (!group?.isEarlier || !isDealType(pattern.type)) return false;
+  if (!pattern.isVerb) return group.standing !== 'completed';
   return pattern.isVerb && group.standing !== 'completed' && pattern.says.standing !== 'completed';
 }
 

@@ -73,6 +73,9 @@ function isNoun({ tokens, at }: Sentence, index: number): boolean {
   const before = tokens[index - 1];
   if (isOf(before, KIND.determiner) && !isOf(before, KIND.pronoun)) return true;
   if (isSign(before, "'s") && isOf(tokens[index], KIND.noun)) return true;
+  const isAfterPreposition = isOf(before, KIND.preposition) && before?.low !== 'to';
+  if (isAfterPreposition && isOf(tokens[index], KIND.noun) && !isOf(tokens[index], KIND.ing))
+    return true;
   const isNounToo = isOf(tokens[index], KIND.noun) && !isOf(tokens[index], KIND.past);
   return (
     isNounToo &&

@@ -74,6 +74,7 @@ function isAnaphor({ tokens }: Sentence, { from, to, name, owner }: Filler['phra
 /** The company that says so, or that was named before: “X says Y will invest $2B in the startup”. */
 function spoken({ sentence, at, language }: Trial, slot: Slot): Filling | null {
   if (slot.name !== 'company' && slot.name !== 'target') return null;
+  const isPronoun = isOf(sentence.tokens[at + 1], KIND.pronoun);
   const { from } = verbGroup(sentence, at, language.grammar);
   const before = subjectOf(sentence, from)?.names ?? [];
   const found = sentence.mentions.find(
@@ -83,7 +84,8 @@ function spoken({ sentence, at, language }: Trial, slot: Slot): Filling | null {
       mention.from < from &&
       !before.includes(mention),
   );
-  return found && isOf(sentence.tokens[found.to], KIND.saying) ? named([namedOf(found)]) : null;
+  const isSaid = found !== undefined && isOf(sentence.tokens[found.to], KIND.saying);
+  return found && (isSaid || isPronoun) ? named([namedOf(found)]) : null;
 }
 
 /** The last word of a phrase is a kind of company or a part of one. */

@@ -4,7 +4,7 @@ import type { Language } from '../language.ts';
 import type { NameDirectory } from '../names/directory.ts';
 import { blocksOf } from '../text/blocks.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import type { TextToken } from '../text/token.ts';
+import { SHAPE, type TextToken } from '../text/token.ts';
 import { Tokenizer } from '../text/tokenize.ts';
 import { add, assembled } from './assemble.ts';
 import type { EventDraft } from './draft.ts';
@@ -33,6 +33,7 @@ export function draftsIn(
   raw.forEach(({ tokens }, index) => {
     if (!tokens.some(({ word }) => word?.patterns)) return;
     const sentence = read(index);
+    if (isShouted(tokens)) return;
     const found = draftsOf(
       { sentence, matches: matchesIn(sentence, language), index },
       { language, year },
@@ -44,6 +45,17 @@ export function draftsIn(
     }
   });
   return assembled(drafts);
+}
+
+/** In a line of capitals nothing tells a name from a word. */
+function isShouted(tokens: readonly TextToken[]): boolean {
+  const words = tokens.filter(
+    ({ low, shape }) => low.length > 3 && shape !== SHAPE.sign && shape !== SHAPE.figure,
+  );
+  return (
+    words.length > 3 &&
+    words.filter(({ shape }) => shape === SHAPE.upper).length > words.length * 0.7
+  );
 }
 
 /** So many sentences on, what is said of a round is still said of it. */

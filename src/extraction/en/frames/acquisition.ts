@@ -38,7 +38,7 @@ export const acquisition = defineFrame({
   ],
   about: ['acquirer'],
   other: ['target'],
-  open: ['target'],
+  open: ['target', 'acquirer'],
   absorbs: ['partnership', 'infrastructure', 'merger', 'valuation', 'regulation', 'market'],
   amount: 'deal_value',
 });

@@ -4,12 +4,14 @@ import { defineFrame } from '../../frames/frame.ts';
 export const earnings = defineFrame({
   type: 'earnings',
   classes: {
-    figures: 'revenue sale arr turnover profit income loss earnings result run-rate',
+    figures: 'revenue sale arr turnover profit income loss earnings run-rate',
+    change:
+      'rise grow cross hit reach jump fall exceed surpass climb top double triple drop increase soar surge pass near total be',
   },
   verbs: [
     '{company} report|post|book|record|generate|earn|reach|hit|top|cross|surpass|exceed|say|announce|see|disclose|reveal|near|approach|grow|pass @figures',
   ],
-  nouns: [],
+  nouns: [['{company} revenue|sale|profit|income|turnover|arr @change', { trust: 0.85 }]],
   about: ['company'],
   absorbs: ['market', 'valuation'],
   labels: ['revenue', 'profit', 'plain'],

@@ -5,6 +5,8 @@ export const fundingRound = defineFrame({
   type: 'funding_round',
   classes: {
     funding: 'funding round financing fundraise fundraising seed series extension',
+    talked: 'valuation funding round financing raise',
+    stealth: 'stealth',
     money: 'billions millions money capital fund funding round financing cash',
     round: 'round funding financing series investment extension fundraise raise seed',
     stake: 'stake share',
@@ -22,6 +24,9 @@ export const fundingRound = defineFrame({
     '{company} close+on {amount}',
     '{investor} invest {amount} in|into {company}',
     '{investor} pour|pump|inject|put {amount} into|in {company}',
+    '{investor} invest in {company}',
+    '{company} emerge|exit|launch @stealth',
+    ['{thing} target|total {amount}', { adds: true }],
     '{investor} back|fund|finance {company}',
     '{investor} lead|co-lead|colead|join|anchor @round for|of|in {company}',
     '{investor} buy|acquire|take|purchase|increase|raise @stake in|of {company}',
@@ -34,6 +39,7 @@ export const fundingRound = defineFrame({
     ['{investor} participate|invest|join|contribute', { adds: true }],
   ],
   nouns: [
+    ['{company} talk @talked', { standing: 'talked' }],
     "{company}'s round|financing|fundraise|raise",
     [
       'participation|support|backing|investment|funding|capital from|by|of {investor}',

@@ -6,6 +6,8 @@ export const legal = defineFrame({
   classes: {
     suit: 'lawsuit suit complaint case claim',
     settlement: 'settlement',
+    decision:
+      'restriction order ban decision ruling fine designation blacklist verdict penalty sanction law rule judgment injunction blacklisting',
     damages: 'compensation damage',
   },
   verbs: [
@@ -23,9 +25,14 @@ export const legal = defineFrame({
       '{authority} rule|allow|dismiss|reject|question|order @suit against|by|from {defendant}',
       { isContested: true },
     ],
-    '{plaintiff} contest|appeal|challenge {thing}',
+    '{plaintiff} contest|appeal|challenge @decision',
   ],
-  nouns: [['{plaintiff?} lawsuit|suit|complaint|case against {defendant}', { trust: 0.8 }]],
+  nouns: [
+    [
+      '{plaintiff?} lawsuit|suit|complaint|case against {defendant} by|from {plaintiff?}',
+      { trust: 0.8 },
+    ],
+  ],
   about: ['plaintiff', 'defendant'],
   other: ['defendant'],
   open: ['plaintiff', 'defendant'],

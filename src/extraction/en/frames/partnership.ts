@@ -15,7 +15,7 @@ export const partnership = defineFrame({
     '{company} join+forces with {partner}',
     ['{company} partner|collaborate|cooperate', { trust: 0.85 }],
     '{company} sign|ink|strike|reach|seal|forge|form|enter|announce|expand|extend|win|land|renew|make|complete|unveil @deal with {partner}',
-    ['{company} sign|ink|strike|reach|forge|form|announce|expand|extend @pact', { trust: 0.85 }],
+    ['{company} sign|ink|strike|reach|forge|announce|expand|extend @pact', { trust: 0.85 }],
     ['{company} sign|ink|strike|reach @deal', { trust: 0.75 }],
     '{company} pay {partner}',
     '{company} commit|agree @supply from|with {partner}',
@@ -27,7 +27,7 @@ export const partnership = defineFrame({
     '{company} tap|select|choose {partner}',
   ],
   nouns: [
-    '{company?} partnership|alliance|collaboration|tie-up with|between|of {partner}',
+    '{company?} partnership|alliance|collaboration|tie-up with|between|of|like|as {partner}',
     '{company?} deal|agreement|contract with|between {partner}',
     ["{company}'s partnership|alliance|collaboration|tie-up", { trust: 0.7 }],
   ],
