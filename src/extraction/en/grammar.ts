@@ -3,7 +3,8 @@
 import type { NameWords } from '../find/capitals.ts';
 import type { LabelWords } from '../find/money-label.ts';
 import type { RoundName, RoundWords } from '../find/rounds.ts';
-import type { GrammarWords, Standing } from '../grammar/words.ts';
+import type { Standing } from '../frames/standing.ts';
+import type { GrammarWords } from '../grammar/words.ts';
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -16,9 +17,9 @@ const standing = (lists: Partial<Record<Standing, string>>): ReadonlyMap<string,
 
 export const GRAMMAR: GrammarWords = {
   standings: standing({
-    done: 'agree begin start decide opt set announce deal agreement pact contract',
+    done: 'agree begin start decide opt set announce deal agreement pact contract commit pledge vow commitment',
     planned:
-      'plan intend aim seek look want hope expect prepare vow promise pledge offer bid propose proposal move try effort intention attempt commit campaign',
+      'plan intend aim seek look want hope expect prepare promise offer bid propose proposal move try effort intention attempt campaign',
     talked:
       'talk consider weigh explore discuss negotiate mull eye near approach discussion negotiation option',
     completed: 'complete finalise finalize close conclude finish',
@@ -35,7 +36,6 @@ export const GRAMMAR: GrammarWords = {
   passive: setOf('is are was were be been being gets got get'),
   pluperfect: setOf('had'),
   possible: setOf('would could may might should can'),
-  future: setOf('will'),
   hedges: setOf(
     'source sources reportedly rumoured rumored insiders unconfirmed people tipster leaked memo documents',
   ),

@@ -2,6 +2,7 @@
 import type { AmountKind, EventType } from '../../domain/event/vocabulary.ts';
 import type { MoneyLabel } from './money-label.ts';
 import { type Pattern, type PatternLine, readPattern, type SlotName } from './pattern.ts';
+import type { Standing } from './standing.ts';
 
 /** A kind of news, as its file declares it. */
 interface FrameSource {
@@ -20,6 +21,8 @@ interface FrameSource {
   open?: readonly SlotName[];
   /** The amounts that are its own, by their labels, the best first; plain ones by default. */
   labels?: readonly MoneyLabel[];
+  /** The standing of what is under way: “is raising”. */
+  underway?: Standing;
   /** The fewest names that it needs. */
   least?: number;
   /** Kinds of news that are no news of their own beside it. */

@@ -1,5 +1,5 @@
 /** Patterns: how a kind of news is said, a line each. `{acquirer} buy|acquire {target}` is read once, here. */
-import type { EventType } from '../../domain/event/vocabulary.ts';
+import type { EventType, Status } from '../../domain/event/vocabulary.ts';
 
 /** The parts that something said can have in an event. */
 const SLOTS = [
@@ -65,6 +65,8 @@ export interface Pattern {
 interface Saying {
   /** The deal is closed, is over before it was, or is no more than talked of. */
   standing?: 'completed' | 'failed' | 'talked' | 'planned';
+  /** The status, where the words say one that its kind of news alone has. */
+  status?: Status;
   /** Lemmas of which none may stand in the clause, parted by blanks. */
   unless?: string;
   /** A court or an authority has not decided yet. */

@@ -2,8 +2,8 @@
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
 import { isOf, isPlainVerb, isSign } from './kinds.ts';
-import { phraseAt } from './phrase.ts';
 import type { NameMention, Sentence } from './sentence.ts';
+import { firstName, isOwner, nameAt, withOthers, withOthersBefore } from './standing-names.ts';
 
 /** A subject with how it was found. */
 export interface Subject {
@@ -45,11 +45,6 @@ function ownerAt(sentence: Sentence, at: number): Subject | null {
   return name && { names: [name], by: 'owner', head: null };
 }
 
-function nameAt({ at }: Sentence, index: number): NameMention | null {
-  const found = at[index];
-  return found?.kind === 'name' ? found : null;
-}
-
 /** “X, which raised”: the name before. */
 function relative(sentence: Sentence, at: number): Subject | null {
   for (let index = at - 1; index >= Math.max(0, at - LONGEST); index--) {
@@ -66,10 +61,6 @@ function earlier(sentence: Sentence, at: number): Subject {
   if (name) return { names: withOthers(sentence, name), by: 'earlier', head: null };
   const topic = sentence.topic();
   return { names: topic ? [topic] : [], by: 'earlier', head: null };
-}
-
-function isOwner({ tokens }: Sentence, { to }: NameMention): boolean {
-  return isSign(tokens[to], "'s") || (isSign(tokens[to], "'") && !tokens[to]?.gap);
 }
 
 /** The phrase that ends before the verb. */
@@ -160,60 +151,8 @@ function besideName(sentence: Sentence, name: NameMention, end: number): Subject
 }
 
 /** The names before “and X”. */
-function withOthersBefore(sentence: Sentence, name: NameMention, index: number): NameMention[] {
-  const { tokens } = sentence;
-  const names = [name];
-  let at = behindOwner(sentence, index);
-  while (at > 0 && (isOf(tokens[at], KIND.conjunction) || isSign(tokens[at], ','))) {
-    let before = at - 1;
-    if (isSign(tokens[before], ',')) before--;
-    const found = nameAt(sentence, before);
-    if (!found || isOwner(sentence, found) || isObject(sentence, found)) break;
-    // A comma alone joins names only where “and” joined the last.
-    if (isSign(tokens[at], ',') && names.length < 2) break;
-    names.unshift(found);
-    at = found.from - 1;
-    while (
-      at >= 0 &&
-      isOf(tokens[at], KIND.nationality | KIND.company | KIND.determiner | KIND.common) &&
-      !isOf(tokens[at], KIND.conjunction)
-    )
-      at--;
-    at = behindOwner(sentence, at);
-  }
-  return names;
-}
-
 /** “Germany’s X”: the token before Germany. */
-function behindOwner({ tokens, at }: Sentence, index: number): number {
-  const owner = isSign(tokens[index], "'s") ? at[index - 1] : undefined;
-  return owner ? owner.from - 1 : index;
-}
-
 /** A name behind a verb is its object, and no subject of the next. */
-function isObject({ tokens }: Sentence, name: NameMention): boolean {
-  for (let index = name.from - 1; index >= 0; index--) {
-    const token = tokens[index];
-    if (isPlainVerb(token)) return !isOf(token, KIND.saying);
-    if (token?.shape === SHAPE.sign || isOf(token, KIND.preposition | KIND.conjunction))
-      return false;
-  }
-  return false;
-}
-
-function withOthers(sentence: Sentence, name: NameMention): NameMention[] {
-  const { tokens } = sentence;
-  const names = [name];
-  let at = name.to;
-  while (isOf(tokens[at], KIND.conjunction)) {
-    const next = nameAt(sentence, at + 1);
-    if (!next) break;
-    names.push(next);
-    at = next.to;
-  }
-  return names;
-}
-
 /** The subject of the clause, where something stands between it and the verb. */
 function clause(sentence: Sentence, from: number): Subject | null {
   const start = clauseStart(sentence, from);
@@ -240,25 +179,3 @@ function clauseStart(sentence: Sentence, from: number): number {
 }
 
 /** The first name that stands by itself: not whose something is, not after a preposition, not in brackets. */
-function firstName(sentence: Sentence, from: number, to: number): NameMention | null {
-  const { tokens, mentions } = sentence;
-  let second: NameMention | null = null;
-  for (const mention of mentions) {
-    if (mention.kind !== 'name' || mention.from < from || mention.to > to) continue;
-    if (isSign(tokens[mention.from - 1], '(')) continue;
-    if (!isOwner(sentence, mention) && !isAfterPreposition(sentence, mention, from))
-      return phraseAt(sentence, mention.from)?.name ?? mention;
-    second ??= mention;
-  }
-  return second;
-}
-
-function isAfterPreposition({ tokens }: Sentence, name: NameMention, from: number): boolean {
-  for (let index = name.from - 1; index >= from && name.from - index < 6; index--) {
-    const token = tokens[index];
-    if (isOf(token, KIND.preposition)) return true;
-    if (token?.shape === SHAPE.sign && token.low !== '-' && token.low !== "'s") return false;
-    if (isPlainVerb(token) && !isOf(token, KIND.past)) return false;
-  }
-  return false;
-}

@@ -1,9 +1,11 @@
 /** Reads what stands before a verb and belongs to it: auxiliaries, modal verbs, negations, “agrees to”, “is in talks to”. */
+
+import type { Standing } from '../frames/standing.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE } from '../text/token.ts';
 import { isOf, isPlainVerb, isSign, kindsOf, lemmaOf } from './kinds.ts';
 import type { Sentence } from './sentence.ts';
-import type { GrammarWords, Standing } from './words.ts';
+import type { GrammarWords } from './words.ts';
 
 /** A verb with what belongs to it. */
 export interface VerbGroup {
@@ -19,6 +21,8 @@ export interface VerbGroup {
   /** True of what happened before the doing that is told: after raising, when it raised. */
   isEarlier: boolean;
   isConditional: boolean;
+  /** True of “is raising”. */
+  isUnderway: boolean;
   /** True of “has just raised”. */
   isRecent: boolean;
   /** True of “raising” without an auxiliary. */
@@ -45,6 +49,7 @@ export function verbGroup(sentence: Sentence, at: number, words: GrammarWords): 
   group.isEarlier = opening !== undefined && words.earlier.has(opening);
   group.isConditional = opening !== undefined && words.conditions.has(opening);
   const isBare = from === at;
+  group.isUnderway = isOf(tokens[at], KIND.ing) && isAuxiliary(sentence, from, at);
   group.isParticiple = isOf(tokens[at], KIND.ing) && isBare;
   group.isPassive ||=
     isOf(tokens[at], KIND.past) && isFollowedBy(sentence, at, words) && (isBare || group.isPassive);
@@ -74,10 +79,14 @@ function blank(at: number): VerbGroup {
       isEarlier: false,
       isConditional: false,
       isRecent: false,
+      isUnderway: false,
       isParticiple: false,
     },
   };
 }
+
+const isAuxiliary = ({ tokens }: Sentence, from: number, at: number) =>
+  tokens.slice(from, at).some((token) => isOf(token, KIND.auxiliary));
 
 /** A participle is passive before “by”. */
 function isFollowedBy({ tokens }: Sentence, at: number, words: GrammarWords): boolean {
@@ -111,7 +120,6 @@ function noted({ tokens }: Sentence, from: number, group: VerbGroup, words: Gram
   if (words.hedges.has(token.low)) group.isHedged = true;
   if (words.pluperfect.has(token.low)) group.isPluperfect = true;
   if (words.possible.has(token.low)) group.standing = 'possible';
-  if (words.future.has(token.low) && group.standing === 'done') group.standing = 'planned';
   if (words.passive.has(token.low) && isOf(tokens[group.at], KIND.past)) group.isPassive = true;
   if (words.recent.has(token.low)) group.isRecent = true;
   if (words.past.has(token.low)) group.isPluperfect = true;

@@ -1,14 +1,5 @@
 /** Words of a language that the grammar needs beside its kinds of words. */
-
-/** The step that a deal or a plan has reached, by the words around its verb. */
-export type Standing =
-  | 'done'
-  | 'completed'
-  | 'planned'
-  | 'talked'
-  | 'possible'
-  | 'failed'
-  | 'denied';
+import type { Standing } from '../frames/standing.ts';
 
 /** Words by what they say of the doing behind them. */
 export interface GrammarWords {
@@ -26,8 +17,6 @@ export interface GrammarWords {
   pluperfect: ReadonlySet<string>;
   /** Modal verbs that leave it open: could, may. */
   possible: ReadonlySet<string>;
-  /** Modal verbs of what is to come: will. */
-  future: ReadonlySet<string>;
   /** Words by which the news is somebody’s who is not named: reportedly, sources. */
   hedges: ReadonlySet<string>;
   /** After which a doing is an earlier one: after, since. */

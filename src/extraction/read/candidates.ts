@@ -74,7 +74,15 @@ const DEAL: Readonly<Record<EventDraft['standing'], Status>> = {
 };
 
 /** The status in the log’s words: of what is sourced and only planned it is a rumour. */
-function statusOf({ type, standing, isSourced }: EventDraft): Status {
+function statusOf({ type, standing, isSourced, status, isContested }: EventDraft): Status {
   if (isDealType(type)) return standing === 'planned' && isSourced ? 'rumoured' : DEAL[standing];
-  return statusesOf(type)[0] ?? 'announced';
+  if (type === 'regulation')
+    return isContested ? 'contested' : (status ?? PROPOSED[standing] ?? 'decided');
+  if (type === 'legal') return isContested ? 'ruled' : (status ?? 'filed');
+  return status ?? statusesOf(type)[0] ?? 'announced';
 }
+
+/** A law that is only planned is proposed. */
+const PROPOSED: Partial<Record<EventDraft['standing'], Status>> = {
+  ...{ planned: 'proposed', talked: 'proposed', possible: 'proposed', failed: 'contested' },
+};

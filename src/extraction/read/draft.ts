@@ -1,9 +1,9 @@
 /** Drafts: events on the way from what matched in a sentence to what the text tells. */
-import type { EventType } from '../../domain/event/vocabulary.ts';
+import type { EventType, Status } from '../../domain/event/vocabulary.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { SlotName } from '../frames/pattern.ts';
+import type { Standing } from '../frames/standing.ts';
 import type { MoneyMention, RoundMention, Sentence } from '../grammar/sentence.ts';
-import type { Standing } from '../grammar/words.ts';
 import type { Filling, NamedText } from './filling.ts';
 import type { PatternMatch } from './trial.ts';
 
@@ -21,6 +21,8 @@ export interface EventDraft {
   round: (RoundMention & { start: number; end: number }) | null;
   jobs: Filling['jobs'];
   standing: Standing;
+  /** The status that a pattern says by itself. */
+  status: Status | null;
   isSourced: boolean;
   isContested: boolean;
   trust: number;

@@ -1,5 +1,7 @@
 /** Makes drafts of what matched in a sentence: one for each event that it tells. */
+import type { Frame } from '../frames/frame.ts';
 import type { SlotName } from '../frames/pattern.ts';
+import type { Standing } from '../frames/standing.ts';
 import type { MoneyMention, RoundMention, Sentence } from '../grammar/sentence.ts';
 import { placed } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
@@ -78,10 +80,16 @@ function draftOf(
     ...valued(sentence, moneyOf(sentence, 'valuation', match)),
     round: roundOf(sentence, amount, match),
     jobs: slots.get('jobs')?.jobs ?? null,
-    standing: pattern.says.standing ?? group?.standing ?? 'done',
+    standing: pattern.says.standing ?? standingOf(group, frame),
+    status: pattern.says.status ?? null,
     isContested: pattern.says.isContested ?? false,
     ...{ first: index, last: index, block: sentence.block },
   };
+}
+
+function standingOf(group: PatternMatch['group'], frame: Frame): Standing {
+  if (group?.standing === 'done' && group.isUnderway) return frame.underway ?? 'done';
+  return group?.standing ?? 'done';
 }
 
 const PLAIN: readonly MoneyMention['label'][] = ['plain'];

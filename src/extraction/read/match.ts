@@ -55,7 +55,8 @@ function verb(trial: Trial): PatternMatch | null {
   if (
     pattern.needed &&
     !hasLemma(sentence, pattern.needed.lemmas, start, end) &&
-    !hasLemma(sentence, pattern.needed.lemmas, group.from - 3, group.from)
+    !hasLemma(sentence, pattern.needed.lemmas, group.from - 3, group.from) &&
+    !(pattern.says.adds && isSum(sentence, group.from - 1))
   )
     return null;
   if (pattern.unless && hasLemma(sentence, pattern.unless, start, end)) return null;
@@ -67,6 +68,10 @@ function verb(trial: Trial): PatternMatch | null {
   if (!isFilled || !fillAfter(trial, { from: start, to: end }, slots)) return null;
   return { pattern, at, group, subject: subject?.by ?? null, slots, from: group.from, to: end };
 }
+
+/** A sum or a round stands there: “$20M led by X”. */
+const isSum = ({ at }: Sentence, index: number) =>
+  at[index]?.kind === 'money' || at[index]?.kind === 'round';
 
 /** Behind an article or an adjective a verb’s form is a noun, or a participle of one. */
 function isNoun({ tokens, at }: Sentence, index: number): boolean {

@@ -4,8 +4,10 @@ import { findMoney } from '../find/money.ts';
 import { labelOf } from '../find/money-label.ts';
 import { findName } from '../find/names.ts';
 import { findRound } from '../find/rounds.ts';
+import { isOf } from '../grammar/kinds.ts';
 import type { Mention, Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
+import { KIND } from '../lexicon/word.ts';
 import type { NameDirectory } from '../names/directory.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 
@@ -53,15 +55,24 @@ function money(
   return found && { ...found, label: labelOf(tokens, found, language.labels) };
 }
 
-const LEAST_WORDS = 4;
+const LEAST_WORDS = 3;
 const MOST_CAPITALS = 0.65;
+/** Kinds of words that stay small in titles. */
+const SMALL =
+  KIND.preposition |
+  KIND.conjunction |
+  KIND.determiner |
+  KIND.auxiliary |
+  KIND.subordinator |
+  KIND.modal;
 
-/** A heading where nearly every longer word has a capital. */
+/** A heading where nearly every longer word has a capital, and hardly one that could have it has none. */
 function isTitle(tokens: readonly TextToken[]): boolean {
   const words = tokens.filter(
     ({ shape, low }, index) =>
       index > 0 && shape !== SHAPE.figure && shape !== SHAPE.sign && low.length > 3,
   );
   const capitals = words.filter(isCapital).length;
-  return words.length >= LEAST_WORDS && capitals >= words.length * MOST_CAPITALS;
+  const small = words.filter((token) => !isCapital(token) && !isOf(token, SMALL)).length;
+  return words.length >= LEAST_WORDS && capitals >= words.length * MOST_CAPITALS && small <= 1;
 }

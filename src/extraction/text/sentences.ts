@@ -65,8 +65,7 @@ function goesOn(
   return !(isCapital(after) && ((after.word?.kinds ?? 0) & STARTERS) !== 0);
 }
 
-const isInitial = (token: TextToken) =>
-  token.end - token.start === 1 && token.shape === SHAPE.upper;
+const isInitial = (token: TextToken) => token.end - token.start === 1 && isCapital(token);
 
 /** Quotes and brackets that close behind a stop belong to it. */
 function closing(tokens: readonly TextToken[], from: number): number {

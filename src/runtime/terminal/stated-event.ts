@@ -1,6 +1,5 @@
 /** The form of a candidate in JSON: one company, one other side, an amount, as the public sets for such texts have it. */
-import type { Role } from '../../domain/event/vocabulary.ts';
-import { isDealType } from '../../domain/event/vocabulary.ts';
+import type { EventType, Role, Status } from '../../domain/event/vocabulary.ts';
 import type { Candidate } from '../../extraction/candidate.ts';
 
 /** The parts that make a company the one that the event is about, the first that there is. */
@@ -24,8 +23,12 @@ export function statedEvent(candidate: Candidate) {
   const main = ABOUT.flatMap((role) =>
     parties.filter((party) => party.role === role).slice(0, 1),
   )[0];
+  const isMutual = candidate.type === 'merger' || candidate.type === 'partnership';
   const company = candidate.type === 'acquisition' ? named('acquirer')[0] : main?.name;
-  const others = parties.filter(({ role, name }) => OTHER.includes(role) && name !== company);
+  const others = [
+    ...parties.filter(({ role }) => OTHER.includes(role)),
+    ...parties.filter(({ role }) => role === main?.role && isMutual),
+  ].filter(({ name }) => name !== company);
   const leads = named('lead_investor');
   return {
     type: candidate.type,
@@ -55,11 +58,19 @@ function roundOf({ round, roundQualifier }: Candidate): string | null {
   return round?.value ?? null;
 }
 
+/** Statuses of the log by what the flat form has for them. */
+const STATED: Partial<Record<Status, string>> = {
+  ...{ filed: 'announced', settled: 'announced', ruled: 'contested', appealed: 'contested' },
+  ...{ opened: 'announced', decided: 'announced', enacted: 'announced', passed: 'announced' },
+  ...{ rejected: 'contested', delayed: 'contested', repealed: 'announced', failed: 'announced' },
+};
+
+/** Figures and prices are reported, whoever says them. */
+const REPORTED: readonly EventType[] = ['earnings', 'market', 'valuation'];
+
 function statusOf({ type, status, attribution, isPlanned }: Candidate): string {
-  if (status === 'failed') return 'announced';
-  if (status === 'rumoured') return 'rumoured';
+  if (status === 'failed' || status === 'rumoured') return STATED[status] ?? status;
   if (isPlanned) return 'proposed';
-  if (status === 'announced' && isDealType(type))
-    return attribution === 'sources' ? 'reported' : 'announced';
-  return status;
+  if (status !== 'announced') return STATED[status] ?? status;
+  return attribution === 'sources' || REPORTED.includes(type) ? 'reported' : 'announced';
 }

@@ -52,6 +52,7 @@ export const fundingRound = defineFrame({
     ['investor|backer {investor}', { adds: true }],
   ],
   about: ['company'],
+  underway: 'talked',
   absorbs: ['valuation', 'market', 'infrastructure', 'earnings'],
   amount: 'raised',
 });

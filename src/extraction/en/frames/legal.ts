@@ -17,9 +17,9 @@ export const legal = defineFrame({
     '{defendant} face @suit from|by {plaintiff?}',
     '{plaintiff} accuse {defendant} of {thing}',
     '{plaintiff} seek @damages from {defendant}',
-    '{plaintiff} settle @suit with {defendant?}',
-    '{plaintiff} settle with {defendant}',
-    '{plaintiff} reach|announce|agree|sign @settlement with {defendant?}',
+    ['{plaintiff} settle @suit with {defendant?}', { status: 'settled' }],
+    ['{plaintiff} settle with {defendant}', { status: 'settled' }],
+    ['{plaintiff} reach|announce|agree|sign @settlement with {defendant?}', { status: 'settled' }],
     '{authority} charge|indict|convict {thing}',
     [
       '{authority} rule|allow|dismiss|reject|question|order @suit against|by|from {defendant}',
