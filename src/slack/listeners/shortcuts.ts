@@ -1,6 +1,6 @@
 /** The shortcuts of the composer and of messages. */
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
-import { sentences } from '../../domain/text/sentences.ts';
+import type { Typed } from '../../briefing/command/form.ts';
 import { failureOf } from '../api/outcomes.ts';
 import { within } from '../api/patience.ts';
 import type { Forms } from '../forms/forms.ts';
@@ -8,7 +8,8 @@ import { pageView } from '../forms/page-view.ts';
 import { handle, idsOf } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { type Interaction, ofShortcut } from '../people/interaction.ts';
-import { addressesIn, plainSpoken } from '../people/plain-text.ts';
+import { wordsOfMessage } from '../people/message-words.ts';
+import { wordsOfForm } from './tracked-message.ts';
 
 /** Their names in the manifest. */
 const ADD_EVENT = 'add_event';
@@ -67,28 +68,9 @@ async function inView(
   }
 }
 
-const TITLE = 140;
-const SUMMARY = 400;
-
-/** A message as words of the form: its first sentence, its text, its links and its own address. */
-async function wordsOf(services: Services, body: MessageShortcut): Promise<Record<string, string>> {
-  const raw = body.message.text ?? '';
-  const text = plainSpoken(raw);
-  const title = sentences(text)[0]?.text.replace(/\s+/g, ' ') ?? '';
-  const own = await addressOf(services, body);
-  return {
-    title: shorten(title, TITLE),
-    summary: shorten(text.replace(/\s+/g, ' '), SUMMARY),
-    sources: [...addressesIn(raw), ...(own ? [own] : [])].join('\n'),
-  };
-}
-
-/** Cut between words, with a mark that says so. */
-function shorten(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const cut = text.slice(0, max - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${space > max / 2 ? cut.slice(0, space) : cut}…`;
+/** A message as words of the form. */
+async function wordsOf(services: Services, body: MessageShortcut): Promise<Typed> {
+  return wordsOfForm(wordsOfMessage(body.message), await addressOf(services, body));
 }
 
 const PATIENCE = 700;

@@ -16,7 +16,7 @@ export function blockWords(blocks: readonly AnyBlock[]): string[] {
 
 function wordsOf(node: unknown): string {
   if (!isNode(node)) return '';
-  const { type, text, url, fallback, elements, fields, caption, rows } = node;
+  const { type, text, title, url, fallback, elements, fields, caption, rows } = node;
   switch (type) {
     case 'mrkdwn':
       return String(text);
@@ -31,6 +31,10 @@ function wordsOf(node: unknown): string {
       return escapeSlack(String(fallback ?? ''));
     case 'header':
       return wordsOf(text);
+    case 'video':
+      return wordsOf(title);
+    case 'markdown':
+      return escapeSlack(unmarked(String(text)));
     case 'section':
       return joined([text, ...listOf(fields)], '\n');
     case 'context':
@@ -49,6 +53,13 @@ function wordsOf(node: unknown): string {
       return '';
   }
 }
+
+/** Markdown without its marks: headings, bold text, links by their names. */
+const unmarked = (markdown: string) =>
+  markdown
+    .replace(/^#{1,6} /gm, '')
+    .replaceAll('**', '')
+    .replace(/\[([^\][\n]+)\]\([^()\s]+\)/g, '$1');
 
 const joined = (nodes: readonly unknown[], between: string) =>
   nodes.map(wordsOf).filter(Boolean).join(between);

@@ -1,0 +1,65 @@
+/** A message as the first words of the event form: what "Track as event" opens it with. */
+import type { Typed } from '../../briefing/command/form.ts';
+import { sentences } from '../../domain/text/sentences.ts';
+import type { MessageWords } from '../people/message-words.ts';
+
+const TITLE = 140;
+const SUMMARY = 400;
+/** The form's field takes 3,000 characters; an address is never cut. */
+const SOURCES = 2_900;
+
+/** Its first sentence as the title, its words as the summary, its links and its own address as sources. */
+export function wordsOfForm(said: MessageWords, own: string | null): Typed {
+  return {
+    title: shorten(titleOf(said), TITLE),
+    summary: shorten(wholeText(said).replace(/\s+/g, ' '), SUMMARY),
+    sources: sourcesOf(said, own),
+  };
+}
+
+/** So many words of its own are more than a remark on what is attached: "FYI", "one for the log". */
+const WORDS = 4;
+
+/** The title of what a feed attached; else the first sentence, of the message's own words where these are more than a remark. */
+function titleOf({ text, attached }: MessageWords): string {
+  const posted = attached.find(({ title, isOwn }) => title && isOwn)?.title;
+  const others = attached.flatMap((one) => [one.title, one.text]);
+  const isRemark = headline(text).split(' ').length < WORDS;
+  const found = isRemark ? [posted, ...others, text] : [posted, text, ...others];
+  return found.map((words) => headline(words ?? '')).find(Boolean) ?? '';
+}
+
+/** The first sentence of a text without addresses and the signs with which lists begin their lines. */
+function headline(text: string): string {
+  const bare = text.replace(/https?:\/\/[^\s<>|]+/g, '').replace(ITEM, '');
+  const [first] = sentences(bare);
+  return first?.text.replace(/\s+/g, ' ') ?? '';
+}
+
+const ITEM = /^[^\S\n]{0,9}(?:[•◦▪‣*-]|\d{1,2}[.)])\s/gm;
+
+function wholeText({ text, attached }: MessageWords): string {
+  const more = attached.map((one) => [one.title, one.text].filter(Boolean).map(ended).join(' '));
+  return [text, ...more.filter((words) => !text.includes(words))].filter(Boolean).join(' ');
+}
+
+/** A heading as a sentence, so that it does not run into the next. */
+const ended = (words: string) => (/[\p{L}\p{N})”"]$/u.test(words) ? `${words}.` : words);
+
+function sourcesOf({ addresses }: MessageWords, own: string | null): string {
+  const kept: string[] = [];
+  let room = SOURCES - (own?.length ?? 0);
+  for (const address of addresses) {
+    room -= address.length + 1;
+    if (room >= 0) kept.push(address);
+  }
+  return [...kept, ...(own && !kept.includes(own) ? [own] : [])].join('\n');
+}
+
+/** Cut between words, with a mark that says so. */
+function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${space > max / 2 ? cut.slice(0, space) : cut}…`;
+}
