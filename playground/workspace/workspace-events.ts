@@ -16,6 +16,8 @@ export interface WorkspaceEvents {
   remove(channel: string): Promise<void>;
   /** Closes somebody's account: they leave every channel. */
   deactivate(handle: string): Promise<void>;
+  /** Opens it again: they are in no channel yet. */
+  reactivate(handle: string): Promise<void>;
   /** Uninstalls the app: `account_inactive` is all that its bot token gets from now on. */
   uninstall(): Promise<void>;
   /** Revokes the bot token: it gets `token_revoked`. */
@@ -85,6 +87,13 @@ export function createWorkspaceEvents(
       for (const channel of Object.values(state.channels))
         if (channel.kind !== 'im')
           channel.members = channel.members.filter((member) => member !== person.id);
+      const cache_ts = unixSeconds(core);
+      await tell({ type: 'user_change', user: personToWire(core, person), cache_ts });
+    },
+    async reactivate(handle) {
+      const person = findPerson(state, handle);
+      if (!person) throw new Error(`there is nobody called ${handle}`);
+      person.deleted = false;
       const cache_ts = unixSeconds(core);
       await tell({ type: 'user_change', user: personToWire(core, person), cache_ts });
     },

@@ -28,6 +28,8 @@ export interface Schedule extends ScheduleSpec {
   isPrivate?: boolean;
   /** Slack's id of the person who gets a message when it fails; null where nobody is left. */
   owner: string | null;
+  /** Slack's id of the owner whose account was closed last: theirs again when they come back, unless somebody has taken it over. */
+  leftBy?: string;
   paused: Pause | null;
   createdAt: number;
   /** The first window begins here: one turn of the timing before the first digest. */
@@ -82,6 +84,7 @@ export const scheduleSchema: z.ZodType<Schedule> = z.object({
   channelName: z.string().nullable(),
   isPrivate: z.boolean().exactOptional(),
   owner: z.string().nullable(),
+  leftBy: z.string().exactOptional(),
   paused: pauseSchema.nullable(),
   createdAt: z.number(),
   since: z.number(),

@@ -65,6 +65,8 @@ export interface Scheduling {
   joined(channel: string): Promise<void>;
   /** Somebody's account is closed. */
   departed(person: string): Promise<void>;
+  /** Somebody's account is open, as it may have been all along: what stopped with it goes on, and they are told. */
+  returned(person: string): Promise<void>;
   /** "ok", or a sentence on what is overdue or refused, or stands still. */
   health(): Promise<string>;
   /** Null before the schedule has begun. */

@@ -29,7 +29,14 @@ export type ScheduleChange = Partial<
   ScheduleSpec &
     Pick<
       Schedule,
-      'channelName' | 'isPrivate' | 'owner' | 'paused' | 'nextDue' | 'since' | 'configured'
+      | 'channelName'
+      | 'isPrivate'
+      | 'owner'
+      | 'leftBy'
+      | 'paused'
+      | 'nextDue'
+      | 'since'
+      | 'configured'
     >
 >;
 

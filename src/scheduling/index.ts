@@ -152,6 +152,11 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
       await createWorkspaceChanges((await begun.promise).context).departed(person, now());
       await turn();
     },
+    async returned(person) {
+      const { context } = await begun.promise;
+      // Slack tells of every change of a profile: most are none of this.
+      if (await createWorkspaceChanges(context).returned(person, now())) await turn();
+    },
     async health() {
       if (!runner) return 'the schedule has not begun yet';
       return healthWord(await runner.standing(), runner.stands());

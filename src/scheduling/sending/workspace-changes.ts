@@ -3,7 +3,7 @@ import { resumeSchedule } from '../../briefing/schedules/resume.ts';
 import type { Pause } from '../../contracts/causes.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { SchedulerContext } from '../planner.ts';
-import { orphan, tellOwner, welcome } from './workspace-notices.ts';
+import { greet, orphan, tellOwner, welcome } from './workspace-notices.ts';
 
 interface WorkspaceChanges {
   /** A channel that was archived is open again: what stopped for that goes on. */
@@ -15,6 +15,8 @@ interface WorkspaceChanges {
   joined(channel: string, now: number): Promise<void>;
   /** Somebody's account is closed: their own watches stop, their schedules go on with nobody to answer for them. */
   departed(person: string, now: number): Promise<void>;
+  /** Somebody's account is open again: their watches go on, and their schedules are theirs. False where nothing stopped with it. */
+  returned(person: string, now: number): Promise<boolean>;
 }
 
 /** Slack's words for a post where the app is not: it hides private channels from whoever is not in them. */
@@ -65,6 +67,18 @@ export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChan
         if (!paused) await plans.pauseWatch(id, gone);
       for (const schedule of await plans.schedules())
         if (schedule.owner === person) await orphan(context, schedule, now);
+    },
+    async returned(person, now) {
+      const all = await plans.watches(person);
+      const watches = all.filter(({ paused }) => paused?.cause.kind === 'account_closed');
+      for (const { id } of watches) await plans.pauseWatch(id, null);
+      const schedules = (await plans.schedules()).filter(
+        ({ owner, leftBy }) => owner === null && leftBy === person,
+      );
+      for (const { id } of schedules) await plans.changeSchedule(id, { owner: person });
+      if (watches.length + schedules.length === 0) return false;
+      await greet(context, person, { watches, schedules }, now);
+      return true;
     },
   };
 }

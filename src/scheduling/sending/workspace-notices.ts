@@ -1,6 +1,6 @@
 /** Notices about changes in a workspace: to the owner of a schedule, to a channel that the app was invited to, to one whose owner is gone. */
 import { nextSentence } from '../../briefing/schedules/words.ts';
-import type { Schedule } from '../../contracts/schedule.ts';
+import type { Schedule, Watch } from '../../contracts/schedule.ts';
 import { listed } from '../../domain/text/english.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { digestOf, notify } from './notices.ts';
@@ -51,8 +51,8 @@ export async function orphan(
   now: number,
 ): Promise<void> {
   const { plans, deliveries, router } = context;
-  const { id, channel, number, paused } = schedule;
-  await plans.changeSchedule(id, { owner: null });
+  const { id, channel, number, owner, paused } = schedule;
+  await plans.changeSchedule(id, { owner: null, ...(owner && { leftBy: owner }) });
   if (paused) return;
   const last = await deliveries.lastSent(channel, id);
   const headline = `Digest D${number} is still active, but the account of the person who planned it is closed.`;
@@ -60,3 +60,38 @@ export async function orphan(
   const where = { to: channel, thread: last?.id ?? null };
   await notify(context, { what: 'orphaned', about: id, ...where, headline, text }, now);
 }
+
+/** To somebody whose account is open again: what goes on, and what of it waits for them. */
+export async function greet(
+  context: SchedulerContext,
+  person: string,
+  { watches, schedules }: { watches: readonly Watch[]; schedules: readonly Schedule[] },
+  now: number,
+): Promise<void> {
+  const alerts = listed(watches.map(({ number }) => `W${number}`));
+  const digests = listed(schedules.map(digestName));
+  const headline = [
+    'Your account is open again.',
+    alerts && `Alerts of ${alerts} are active again.`,
+    digests && `You are again the person who hears when ${digests} can’t be posted.`,
+  ];
+  const lines = [
+    nextSentence(schedules),
+    alerts && `To see or change your watches: ${context.router.line('watch', 'list')}`,
+  ];
+  await notify(
+    context,
+    {
+      ...{ what: 'returned', about: person, to: person },
+      headline: headline.filter(Boolean).join(' '),
+      text: lines.filter(Boolean).join('\n'),
+    },
+    now,
+  );
+}
+
+/** "D1 in #deals", "D2 in #deals (paused)". */
+const digestName = ({ number, channelName, paused }: Schedule) =>
+  [`D${number}`, channelName && `in #${channelName}`, paused && '(paused)']
+    .filter(Boolean)
+    .join(' ');

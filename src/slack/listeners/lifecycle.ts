@@ -71,7 +71,9 @@ export function listenToLife(app: App, services: Services, onEnd: () => void): v
     hear(change, async ({ user }) => {
       if (typeof user !== 'object') return;
       await users.changed(user);
+      // Only `false` says that an account is open.
       if (user.deleted) await schedule?.departed(user.id);
+      else if (user.deleted === false) await schedule?.returned(user.id);
     });
   for (const end of ['app_uninstalled', 'tokens_revoked'] as const)
     app.event(end, async ({ event }) => {

@@ -1,42 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
-import { cronTiming, nextDue } from '../../../src/domain/schedule/timing.ts';
 import { createScheduling } from '../../../src/scheduling/index.ts';
 import { minuteTicker } from '../../../src/scheduling/ticker.ts';
 import { closedWith, heldBy } from '../../helpers/samples/pauses.ts';
-import { asks, loggerInto, type Stage, stage } from '../../helpers/slack.ts';
+import { asks, loggerInto, type Stage } from '../../helpers/slack.ts';
+import { ANA, BRIEF, FRIDAY, planned, scheduleOf, TEAM, toAna } from './planned.ts';
 
-const BRIEF = 'C0LOCALBRIEF';
-const ANA = 'U0LOCALANA';
-const TEAM = 'T0LOCALTEAM';
-const TIMING = cronTiming('0 9 * * *', 'Europe/Stockholm');
-const FRIDAY = new Date('2026-03-13T08:00:00Z');
-/** A moment at which the digest of the first morning has been posted. */
-const THURSDAY = new Date('2026-03-12T08:01:00Z');
-
-/** A workspace whose digest Ana has planned in #ai-briefing, after its first morning. */
-async function planned(): Promise<Stage & { schedule: Stage['schedule']; id: string }> {
-  const scene = await stage();
-  const now = scene.space.clock.now().getTime();
-  const { id } = await scene.store.plans(TEAM).addSchedule(
-    {
-      ...{ channel: BRIEF, channelName: 'ai-briefing', owner: ANA, timing: TIMING },
-      ...{ scope: EVERYTHING, layout: 'auto' as const, since: now - 86_400_000 },
-      nextDue: nextDue(TIMING, now),
-    },
-    now,
-  );
-  await scene.space.clock.set(THURSDAY);
-  return { ...scene, id };
-}
-
-const scheduleOf = ({ store, id }: { store: Stage['store']; id: string }) =>
-  store.plans(TEAM).schedule(id);
-const toAna = ({ space }: Pick<Stage, 'space'>) =>
-  space
-    .as('ana')
-    .sees('@bot')
-    .map(({ words }) => words);
 /** Until Ana has had so many direct messages, and what sent them is over. */
 async function told(scene: Stage, count: number): Promise<void> {
   await scene.space.until(() => toAna(scene).length === count);
@@ -149,41 +117,6 @@ it('A channel that Slack does not describe just now is not taken for one that tu
   await scene.space.settled();
   expect(scene.space.traffic.calls('conversations.info').length).toBeGreaterThan(1);
   expect((await scheduleOf(scene))?.isPrivate).toBe(false);
-});
-
-describe('an owner whose account is closed', () => {
-  it('An owner whose account is closed leaves the digest going: its thread says who can take it over, and whoever changes it does', async () => {
-    const scene = await planned();
-    const { space, store } = scene;
-    const plans = store.plans(TEAM);
-    await plans.addWatch({ target: ANA, terms: { words: ['chips'] }, owner: ANA }, 0);
-    await plans.addWatch({ target: BRIEF, terms: { words: ['zorblatt'] }, owner: ANA }, 0);
-    await space.deactivate('ana');
-    const bjorn = space.as('bjorn');
-    const [said] = await space.until(() => {
-      const { thread = [] } = bjorn.sees('#ai-briefing')[0] ?? {};
-      return thread.some(({ words }) => words.startsWith('Digest D1')) && thread.slice(-1);
-    });
-    expect(said?.words).toBe(
-      'Digest D1 is still active, but the account of the person who planned it is closed.\nUntil somebody takes it over, nobody hears when it fails. To take it over, change, pause or resume it: /ai-digest edit D1',
-    );
-    expect((await scheduleOf(scene))?.owner).toBeNull();
-    expect((await plans.watches()).map(({ paused }) => paused?.cause)).toEqual([
-      { kind: 'account_closed' },
-      undefined,
-    ]);
-    await scene.schedule.wake();
-    await space.clock.set(FRIDAY);
-    expect(bjorn.sees('#ai-briefing')).toHaveLength(2);
-  });
-
-  it('An owner whose account is closed is no owner whose profile has merely changed', async () => {
-    const scene = await planned();
-    const user = { id: ANA, deleted: false };
-    await scene.space.sendEvent({ type: 'user_change', user });
-    await scene.space.settled();
-    expect((await scheduleOf(scene))?.owner).toBe(ANA);
-  });
 });
 
 describe('the end of an installation', () => {
