@@ -1,3 +1,4 @@
+import { officialKind, ownName } from '../reference/official-hosts.ts';
 import type { PublisherKind } from '../reference/reference-data.ts';
 import { nameKey } from '../text/names.ts';
 import { type Day, startOfDayUtc } from '../time/calendar.ts';
@@ -5,6 +6,12 @@ import type { EventFields, Evidence, Source } from './event.ts';
 import { outFrom } from './publication.ts';
 
 type KindOf = (publisher: string) => PublisherKind | null;
+
+/** The kind of a source's publisher: as the list has it, else by the domain of the page. */
+const kindOfSource = ({ publisher, url }: Source, kindOf: KindOf): PublisherKind | null =>
+  kindOf(publisher) ?? (url === null ? null : officialKind(hostOf(url)));
+
+const hostOf = (url: string) => (URL.parse(url)?.hostname ?? '').replace(/^www\./, '');
 const PRESS: readonly (PublisherKind | null)[] = [
   'newswire',
   'agency',
@@ -38,7 +45,7 @@ export function evidenceOf(
     return { word: event.sources.length ? 'unconfirmed' : 'no source yet', origins };
   }
   if (isAllegation(event)) return { word: 'allegation', origins };
-  const own = sources.map((source) => kindOf(source.publisher));
+  const own = sources.map((source) => kindOfSource(source, kindOf));
   if (own.some((kind) => kind === 'filing' || kind === 'regulator'))
     return { word: 'official', origins };
   if (sources.some((source) => isOwnWord(source, event, kindOf)))
@@ -61,7 +68,8 @@ type Parties = Pick<EventFields, 'parties'>;
 function originOf(source: Source, event: Parties, kindOf: KindOf): string {
   const origin = (source.origin ?? source.publisher).toLowerCase();
   if (source.origin === null && !isOwnWord(source, event, kindOf)) return origin;
-  return (speakerAmong(event, origin) ?? origin).toLowerCase();
+  const party = speakerAmong(event, origin) ?? ownerAmong(event, source);
+  return (party ?? origin).toLowerCase();
 }
 
 /**
@@ -69,9 +77,17 @@ function originOf(source: Source, event: Parties, kindOf: KindOf): string {
  * whose origin it is; on the affairs of others it is a blog. An authority that a wire carries is no company: its copy is press.
  */
 function isOwnWord(source: Source, event: Parties, kindOf: KindOf): boolean {
-  const kind = kindOf(source.publisher);
+  const kind = kindOfSource(source, kindOf);
   if (kind === 'newswire') return isCompanyAmong(event, source.origin, kindOf);
-  return kind === 'company' && !!speakerAmong(event, source.publisher);
+  if (kind === 'company') return !!speakerAmong(event, source.publisher);
+  return kind === null && ownerAmong(event, source) !== undefined;
+}
+
+/** The party on whose own pages a source stands: `investors.nscale.com` is Nscale's. */
+function ownerAmong({ parties }: Parties, { url, origin }: Source): string | undefined {
+  const own = url === null || origin !== null ? null : ownName(hostOf(url));
+  if (own === null) return undefined;
+  return parties.map(({ company }) => company).find((company) => nameKey(company) === nameKey(own));
 }
 
 const isCompanyAmong = (event: Parties, name: string | null, kindOf: KindOf) =>

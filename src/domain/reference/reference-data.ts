@@ -1,5 +1,6 @@
 /** The controlled lists that facts are written in: sectors, places, publishers, exchange rates and near words, with the day up to which they were read. Pure; read from `data/` by `sources/bundle.ts`. */
 import { z } from 'zod';
+import { ownName } from './official-hosts.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** A sector or a topic: its id in records, its label, and other words that people type for it. */
@@ -59,7 +60,7 @@ export interface ReferenceData {
   thesaurus: Thesaurus;
   /** The kind of a publisher by name; null for one that is not on the list. */
   publisherKind(name: string): PublisherKind | null;
-  /** The publisher that owns a web host ("www." ignored), or null. */
+  /** The publisher that owns a web host ("www." ignored) or the domain above it, as of `edition.cnn.com`; null for none. */
   publisherAt(host: string): string | null;
   publishers: readonly string[];
   /** In US dollars at the nearest rate on or before `day`, at most 45 days old; null where there is none. */
@@ -99,7 +100,7 @@ export function buildReferenceData(data: ReferenceLists): ReferenceData {
     publishers: data.publishers.map((p) => p.name),
     currencies: [...new Set(['USD', ...rates.keys()])],
     publisherKind: (name) => kinds.get(name.toLowerCase()) ?? null,
-    publisherAt: (host) => hosts.get(bareHost(host)) ?? null,
+    publisherAt: (host) => publisherIn(bareHost(host), hosts),
     inDollars({ value, currency }, day) {
       if (currency === 'USD') return { value, rate: 1, rateDate: day };
       const rate = rates.get(currency)?.findLast((r) => r.date <= day);
@@ -107,6 +108,14 @@ export function buildReferenceData(data: ReferenceLists): ReferenceData {
       return { value: value * rate.usdPerUnit, rate: rate.usdPerUnit, rateDate: rate.date };
     },
   };
+}
+
+function publisherIn(host: string, hosts: ReadonlyMap<string, string>): string | null {
+  const known = hosts.get(host);
+  if (known !== undefined || ownName(host) === null) return known ?? null;
+  const labels = host.split('.');
+  const above = labels.slice(1, -1).map((_, at) => labels.slice(at + 1).join('.'));
+  return above.map((domain) => hosts.get(domain)).find((name) => name !== undefined) ?? null;
 }
 
 /** From the best to the least, as product.md ranks them. */

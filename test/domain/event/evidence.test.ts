@@ -14,6 +14,43 @@ describe('the evidence for an event', () => {
     expect(evidence([source('SEC'), source('A Blog')])).toBe('official');
   });
 
+  it.each([
+    ['leg.colorado.gov', 'official'],
+    ['www.ofcom.org.uk', 'official'],
+    ['eur-lex.europa.eu', 'official'],
+    ['www1.hkexnews.hk', 'official'],
+    ['www.meti.go.jp', 'official'],
+    ['storage.courtlistener.com', 'official'],
+    ['www.scott.state.fl.us', 'official'],
+    ['investors.acme.com', 'company statement'],
+    ['blog.acme.co.uk', 'company statement'],
+    ['acme.com.example.org', 'single source'],
+    ['leg.gov.example.com', 'single source'],
+    ['gov.fake-news.com', 'single source'],
+    ['acme.substack.com', 'single source'],
+    ['x.com', 'single source'],
+  ])(
+    'The evidence for an event goes by the kind of domain of a page whose publisher nobody rated: %s is %s',
+    (host, word) => {
+      const parties = [
+        { company: 'Acme', role: 'subject' as const },
+        { company: 'X', role: 'partner' as const },
+      ];
+      const page = source(host, { url: `https://${host}/news` });
+      expect(evidence([page], { parties })).toBe(word);
+    },
+  );
+
+  it('The evidence for an event counts the pages of one company as one origin', () => {
+    const parties = [{ company: 'Acme', role: 'subject' as const }];
+    const pages = ['investors.acme.com', 'acme.com'].map((host) =>
+      source(host, { url: `https://${host}/news` }),
+    );
+    expect(evidenceOf(fields({ sources: pages, parties }), reference.publisherKind).origins).toBe(
+      1,
+    );
+  });
+
   it('The evidence for an event is not official when somebody else repeats a filing', () => {
     expect(evidence([source('A Blog', { origin: 'SEC' })])).toBe('single source');
   });
