@@ -1,5 +1,6 @@
 import { dealsSummary, dealsTable } from '../src/briefing/answers/deals.ts';
 import {
+  atFirst,
   filters,
   listActions,
   rangeLabel,
@@ -35,17 +36,19 @@ export default defineCommand({
       headline: headlineOf(summary.headline, found.events),
       title: 'Deals',
       parts: [
-        { kind: 'text', text: summary.text },
+        ...atFirst(context, [{ kind: 'text', text: summary.text }]),
         dealsTable(found.events, caption, { ...query, today: today(context) }),
         ...notice(unfitText(found)),
         ...understood(asked, context, 'all deals'),
-        {
-          kind: 'context',
-          text: [
-            'Funding rounds, which some call deals too: ',
-            code(context.line('rounds', askedWithout('type', asked))),
-          ],
-        },
+        ...atFirst(context, [
+          {
+            kind: 'context',
+            text: [
+              'Funding rounds, which some call deals too: ',
+              code(context.line('rounds', askedWithout('type', asked))),
+            ],
+          },
+        ]),
       ],
       actions: listActions(context, context.line('deals', typed), found.total),
       events: found.events,

@@ -1,5 +1,5 @@
 import { comingDates } from '../src/briefing/answers/deadlines.ts';
-import { filters, listActions, understood } from '../src/briefing/answers/list-answer.ts';
+import { atFirst, filters, listActions, understood } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import {
   groupsByStanding,
@@ -37,7 +37,7 @@ export default defineCommand({
       headline: dates.headline ? `${dates.headline}. Newest: ${newest}` : newest,
       title: answer.title,
       parts: [
-        ...dates.parts,
+        ...atFirst(context, dates.parts),
         ...groupsByStanding(answer, context),
         ...notice(below.text),
         ...notice(unfitText(found)),

@@ -1,4 +1,5 @@
 import {
+  atFirst,
   filters,
   listActions,
   rangeLabel,
@@ -33,9 +34,11 @@ export default defineCommand({
       headline: summary.headline,
       title: 'Funding rounds and valuations',
       parts: [
-        { kind: 'text', text: summary.text },
-        ...notice(notesOn(totals, query)),
-        ...perMonthChart(summary.totals),
+        ...atFirst(context, [
+          { kind: 'text', text: summary.text },
+          ...notice(notesOn(totals, query)),
+          ...perMonthChart(summary.totals),
+        ]),
         roundsTable(
           found.events,
           `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,

@@ -29,6 +29,8 @@ export interface CommandRouter {
   ask(line: string, options: RequestOptions): Promise<Answer>;
   /** True for a line that a form may answer, as far as that is known before it is read. */
   opens(line: string): boolean;
+  /** True for a line that begins with a command's name, or a word that stands for one; the front door alone is named by nothing behind it. */
+  names(line: string): boolean;
   /** A request as a command is handed it. */
   request(options: RequestOptions): Request;
   /** Composes a digest; what it tells, line by line, is put in words where that is asked for. */
@@ -74,6 +76,7 @@ export function createRouter({
       window: options.window ?? { offset: 0, limit: PAGE_SIZE },
       nameOf: options.nameOf ?? (async (id) => id),
       place: options.place ?? (async () => placeOf(options)),
+      revise: options.revise ?? readOnly,
       reference,
       line,
       commands,
@@ -105,11 +108,19 @@ export function createRouter({
         return { page: mistakePage(error), understood: false, forbidden };
       }
     },
+    names(typed) {
+      const found = routed(typed, commands, line);
+      return found !== null && (found.command.name !== FRONT_DOOR || found.args === '');
+    },
     opens(typed) {
       const found = routed(typed, commands, line);
       return found?.command.opens?.(found.args) ?? false;
     },
   };
+}
+
+async function readOnly(): Promise<never> {
+  throw new UserError('Nothing can be changed here. Ask for it in Slack.');
 }
 
 const placeOf = ({ channel }: RequestOptions): ChannelInfo | null =>
@@ -129,7 +140,8 @@ function routed(typed: string, commands: readonly Command[], line: CommandRouter
   if (!command) return null;
   if (command.name !== FRONT_DOOR) return { command, args: rest };
   const { word, rest: after } = firstWord(rest);
-  const inner = commands.find(({ name }) => name === word.toLowerCase() || line(name) === word);
+  const named = word.toLowerCase().replace(/^\//, '');
+  const inner = commands.find(({ name }) => name === named || line(name) === `/${named}`);
   if (inner) return { command: inner, args: after };
   const short = commands.find(({ shortcuts }) => shortcuts?.includes(word.toLowerCase()));
   return { command: short ?? command, args: rest };

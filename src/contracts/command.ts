@@ -1,4 +1,6 @@
 /** A slash command: one file in `commands/`, found by the word that a user types. */
+import type { TrackedEvent } from '../domain/event/event.ts';
+import type { Patch } from '../domain/event/versions.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Page } from '../page/page.ts';
 import type { DeliveryLog, Resends, Watermarks } from './ledger.ts';
@@ -65,6 +67,11 @@ export interface Request {
   deliveries: DeliveryLog;
   resends: Resends;
   marks: Watermarks;
+  /**
+   * Changes an event of the log in the asker's name, and gives it as it is then; `why` stands in its history. Default:
+   * throws UserError, as where nobody is known by name.
+   */
+  revise(event: string, patch: Patch, why: string): Promise<TrackedEvent>;
 }
 
 /** The public description of a command, for help and the manifest. */
@@ -102,7 +109,10 @@ export type RequestOptions = Pick<
   'log' | 'now' | 'zone' | 'asker' | 'plans' | 'deliveries' | 'resends' | 'marks'
 > &
   Partial<
-    Pick<Request, 'channel' | 'here' | 'place' | 'nameOf' | 'inTheOpen' | 'message' | 'window'>
+    Pick<
+      Request,
+      'channel' | 'here' | 'place' | 'nameOf' | 'inTheOpen' | 'message' | 'window' | 'revise'
+    >
   >;
 
 /** An answer to a request. */

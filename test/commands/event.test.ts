@@ -44,6 +44,61 @@ describe('/ai-event add and edit', () => {
   });
 });
 
+describe('/ai-event and a number', () => {
+  it('/ai-event and a number shows the event whole with all that may be done with it', async () => {
+    const ref = await numberOf('nscale-series-c-2026-03');
+    const { page } = await log.ask(`/ai-event ${ref}`);
+    expect(page).toEqual((await log.ask(`/ai-event history ${ref}`)).page);
+    expect(page.actions.map(({ label }) => label)).toEqual([
+      'Correct it',
+      'Follow Nscale',
+      'Post to channel',
+      'Withdraw it',
+    ]);
+    const guest = await log.ask(`/ai-event ${ref.slice(1)}`, MARCH, { asker: GUEST });
+    expect(guest.page.actions.map(({ label }) => label)).toEqual(['Post to channel']);
+  });
+});
+
+describe('/ai-event withdraw', () => {
+  const revised: unknown[] = [];
+  const by = {
+    async revise(id: string, patch: object, why: string) {
+      const event = await log.reader(MARCH).event(id);
+      revised.push([id, patch, why]);
+      return { ...event!, ...patch };
+    },
+  };
+
+  it('/ai-event withdraw takes an event out with a reason, in the asker’s name, and offers the way back', async () => {
+    const id = 'nscale-series-c-2026-03';
+    const ref = await numberOf(id);
+    const { page, text } = await log.ask(`/ai-event withdraw ${ref} the same as E12`, MARCH, by);
+    expect(revised).toEqual([[id, { withdrawn: true }, 'the same as E12']]);
+    expect(text).toContain(`Withdrawn: ${ref} Nscale raises $2B`);
+    expect(page).toMatchObject({
+      planned: true,
+      actions: [{ label: 'Undo', ask: `/ai-event restore ${ref} the last change was a mistake` }],
+    });
+    const again = await log.ask(`/ai-event restore ${ref} it was right`, MARCH, by);
+    expect(again.text).toContain(`${ref} is in the log already`);
+    expect(revised).toHaveLength(1);
+  });
+
+  it('/ai-event withdraw wants a reason, a member, and a place where the log can be changed', async () => {
+    const ref = await numberOf('nscale-series-c-2026-03');
+    const bare = await log.ask(`/ai-event withdraw ${ref}`, MARCH, by);
+    expect(bare.text).toBe(
+      `${ref} is not changed yet. Say why behind the number: the history shows it: /ai-event withdraw ${ref} the same as E12`,
+    );
+    const line = `/ai-event withdraw ${ref} wrong`;
+    const guest = await log.ask(line, MARCH, { ...by, asker: GUEST });
+    expect(guest.text).toContain('Any member of this workspace can.');
+    expect((await log.ask(line)).text).toBe('Nothing can be changed here. Ask for it in Slack.');
+    expect(revised).toHaveLength(1);
+  });
+});
+
 describe('/ai-event history', () => {
   it('/ai-event history tells an event whole: facts, sources and since when it is known', async () => {
     const ref = await numberOf('nscale-series-c-2026-03');
@@ -75,13 +130,22 @@ describe('/ai-event history', () => {
 
 describe('a line about an event that is wrong', () => {
   it.each([
-    ['', 'An action is missing. Use add, edit E12 or history E12: /ai-event add'],
+    [
+      '',
+      'An action is missing. Use E12, add, edit E12, history E12 or withdraw E12: /ai-event add',
+    ],
     [
       'remove E1',
-      'There is no action “remove E1”. Use add, edit E12 or history E12: /ai-event add',
+      'There is no action “remove E1”. Use E12, add, edit E12, history E12 or withdraw E12: /ai-event add',
     ],
-    ['edit', 'edit needs an event. Use add, edit E12 or history E12: /ai-event edit E12'],
-    ['add now', 'add takes nothing after it. Use add, edit E12 or history E12: /ai-event add'],
+    [
+      'edit',
+      'edit needs an event. Use E12, add, edit E12, history E12 or withdraw E12: /ai-event edit E12',
+    ],
+    [
+      'add now',
+      'add takes nothing after it. Use E12, add, edit E12, history E12 or withdraw E12: /ai-event add',
+    ],
     [
       'edit E99999',
       'There is no event “E99999”. An event has a number, as E12; search finds it: /ai-search amazon outage',

@@ -159,6 +159,9 @@ describe('/ai-rounds', () => {
       { kind: 'share', label: 'Post to channel', ask: '/ai-rounds', offset: 20, asOf },
     ]);
     expect(partsOf(page, 'table')[0]?.caption).toMatch(/, 21–40 of \d+$/);
+    // What the first part of the answer began with is not said again.
+    expect(page.parts[0]?.kind).toBe('table');
+    expect(partsOf(page, 'chart')).toEqual([]);
   });
 });
 

@@ -43,6 +43,7 @@ export interface AskOptions {
   message?: string;
   inTheOpen?: boolean;
   window?: { offset: number; limit: number };
+  revise?: NonNullable<RequestOptions['revise']>;
 }
 
 export interface Log {

@@ -12,7 +12,7 @@ import { notice, today } from '../wording/parts.ts';
 import { besideOwned, besidePerson, eventsOfPerson, whyThis } from './company-beside.ts';
 import { profileFacts, readProfile, whatItIs } from './company-profile.ts';
 import { eventsCaption, eventsTable } from './events-table.ts';
-import { listActions, understood } from './list-answer.ts';
+import { atFirst, listActions, understood } from './list-answer.ts';
 import { latestValuation, settledValuations, valuationChart } from './valuations.ts';
 
 /** A question about one company: what was typed, as read, and the name in it. */
@@ -49,17 +49,18 @@ export async function companyPage(
     headline: `${company.name}: ${news ?? `no event about it ${none}`}`,
     title: company.name,
     parts: [
-      ...notice(whyThis(match, name)),
-      { kind: 'text', text: whatItIs(company, context.reference).join(' · ') },
-      { kind: 'facts', facts: profileFacts(profile, latest, today(context)) },
-      ...valuationChart(settled),
+      ...atFirst(context, [
+        ...notice(whyThis(match, name)),
+        { kind: 'text', text: whatItIs(company, context.reference).join(' · ') },
+        { kind: 'facts', facts: profileFacts(profile, latest, today(context)) },
+        ...valuationChart(settled),
+      ]),
       ...eventsTable(found.events, eventsCaption(company.name, context, found), {
         ...query,
         today: today(context),
       }),
       ...notice(found.total === 0 ? `No event about ${company.name} ${none}.` : null),
-      ...person.parts,
-      ...others.parts,
+      ...atFirst(context, [...person.parts, ...others.parts]),
       ...notice(unfitText(found)),
       ...understood({ ...asked, understood: [...meant, ...filtered] }, context),
     ],

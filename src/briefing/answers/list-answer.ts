@@ -88,6 +88,10 @@ export function listActions(context: Request, ask: string, total: number): Actio
   ];
 }
 
+/** Parts that an answer begins with; "Show 20 more" goes on without them. */
+export const atFirst = ({ window }: Request, parts: readonly Part[]): readonly Part[] =>
+  window.offset === 0 ? parts : [];
+
 /** "1–20 of 74" in a caption; the bare count where everything is shown. */
 export function rangeLabel(context: Request, shown: number, total: number): string {
   const { offset } = context.window;

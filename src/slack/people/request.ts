@@ -9,6 +9,7 @@ import type { Clock } from '../../contracts/clock.ts';
 import type { Answer, ChannelInfo, Request } from '../../contracts/command.ts';
 import type { Store } from '../../contracts/store.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
+import { present } from '../../domain/collections.ts';
 import type { Page } from '../../page/page.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import { type Channels, keepPrivacy } from './channels.ts';
@@ -88,6 +89,11 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       deliveries,
       resends,
       marks,
+      async revise(event, patch, why) {
+        const revision = { event, patch, why, who: person.asker.name };
+        const [revised] = await store.append(workspace, [revision]);
+        return present(revised, 'the revised event');
+      },
     });
     return { ...request, person, asOf };
   }

@@ -48,6 +48,7 @@ async function pageOf(name: string, reader: Reader) {
     here: null,
     message: null,
     place: async () => null,
+    revise: () => Promise.reject(new Error('nothing is changed')),
     sections: log.router.sections,
     ...log.context,
   };
