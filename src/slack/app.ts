@@ -15,8 +15,9 @@ import { createForms } from './forms/forms.ts';
 import type { Services } from './handling/services.ts';
 import { listenToActions } from './listeners/actions.ts';
 import { listenToCommands } from './listeners/commands.ts';
-import { listenToEvents } from './listeners/events.ts';
+import { listenToHome } from './listeners/home-tab.ts';
 import { listenToLife } from './listeners/lifecycle.ts';
+import { listenToSaid } from './listeners/said.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { createChannels } from './people/channels.ts';
 import { createUserRequests } from './people/request.ts';
@@ -163,7 +164,8 @@ function listen(app: App, services: Services, onEnd: () => void): void {
   listenToCommands(app, services, forms);
   listenToActions(app, services, forms);
   listenToShortcuts(app, services, forms);
-  listenToEvents(app, services);
+  listenToSaid(app, services);
+  listenToHome(app, services);
   listenToLife(app, services, onEnd);
 }
 

@@ -1,6 +1,6 @@
 /** Messages in which the app is mentioned: the words that are said to it, and how they are meant. Pure. */
 import { withoutTail } from '../../domain/text/cutting.ts';
-import { plainSpoken } from './plain-text.ts';
+import { plainSpoken, withoutMarks } from './plain-text.ts';
 
 /** Words to the app. */
 export interface SaidTo {
@@ -20,15 +20,29 @@ export function saidTo(text: string, botUser: string, direct: boolean): SaidTo {
   const lead = isWhole ? '' : asTyped(before);
   const after = asTyped(isWhole ? before : behind.join(' '));
   const words = lettersIn(after).length > 0 ? after : lead;
-  if (isAll(words, THANKS, COURTESY)) return { words, tone: 'thanks' };
+  if (isAll(withoutMarks(words), THANKS, COURTESY)) return { words, tone: 'thanks' };
   const tone = direct || isTurnedTo(lead, before) ? 'asked' : 'talk';
   return { words: isAll(words, GREETINGS, GREETINGS) ? 'help' : words, tone };
 }
 
+/** The app's name as a hint of its own writes it, copied where it became no mention. */
+const NAME = /^\s?@AI Briefing(?![\p{L}\p{N}])/iu;
+
 /** The words without a colon behind the name, and without the marks of code and bold text around them. */
 function asTyped(text: string): string {
-  const words = plainSpoken(text).replaceAll('`', '').replace(/^[\s:,;.!–—*_~>-]+/u, '');
-  return withoutTail(words, ' \n*_~');
+  const words = plainSpoken(text).replaceAll('`', '').replace(NAME, '').replace(LEADING, '');
+  return unwrapped(words.trim());
+}
+
+const LEADING = /^[\s:,;.!–—>-]+/u;
+
+/** A text without marks of bold text around all of it, of which one may stand before the name. */
+function unwrapped(words: string): string {
+  const mark = words.charAt(words.length - 1);
+  if (!'*_~'.includes(mark || ' ')) return words;
+  if (words.startsWith(mark)) return words.slice(1, -1).trim();
+  const isOdd = words.split(mark).length % 2 === 0;
+  return isOdd ? words.slice(0, -1).trim() : words;
 }
 
 function isTurnedTo(lead: string, before: string): boolean {
@@ -56,7 +70,9 @@ const THANKS = setOf(
 const COURTESY = new Set([
   ...GREETINGS,
   ...THANKS,
-  ...setOf('you a lot so much very many again for the this that it help one work job bot well done got super really team both everyone folks is was to me us'),
+  ...setOf(
+    'you a lot so much very many again for the this that it help one work job bot well done got super really team both everyone folks is was to me us',
+  ),
 ]);
 
 function setOf(words: string): ReadonlySet<string> {

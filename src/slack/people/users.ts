@@ -157,7 +157,10 @@ function personOf(
 }
 
 function rankOf(told: SlackUser): Told['rank'] {
-  if (told.is_restricted || told.is_ultra_restricted || told.is_bot || told.deleted) return 'guest';
+  // Slackbot says the reminders of anybody, guests among them.
+  const isSlackbot = told.id === 'USLACKBOT';
+  if (isSlackbot || told.is_restricted || told.is_ultra_restricted || told.is_bot || told.deleted)
+    return 'guest';
   return told.is_admin || told.is_owner ? 'admin' : 'member';
 }
 

@@ -21,11 +21,22 @@ interface ReplyOptions {
 export interface Replies {
   /** Answers the asker alone, in the thread where they asked if Slack lets it. Throws SlackError where Slack does not take the answer. */
   privately(interaction: Interaction, page: Page, options: ReplyOptions): Promise<void>;
-  /** Answers where everybody reads: in the thread of what was said. */
-  openly(interaction: Interaction, page: Page, options: ReplyOptions): Promise<void>;
+  /**
+   * Answers where everybody reads: in the thread of what was said. `earlier` are Slack's ids of the messages of an
+   * answer in whose place this one is. Returns those of its own messages.
+   */
+  openly(
+    interaction: Interaction,
+    page: Page,
+    options: ReplyOptions,
+    earlier?: readonly string[],
+  ): Promise<readonly string[]>;
   /** Answers the asker alone, beside what was said in a channel. */
   aside(interaction: Interaction, page: Page, options: ReplyOptions): Promise<void>;
 }
+
+/** The outcome of one message, with Slack's id of it where everybody sees it. */
+type Sent = PostResult & { ts?: string | undefined };
 
 /** Replies that post through `posts`. */
 export function createReplies(posts: WebClient): Replies {
@@ -34,7 +45,7 @@ export function createReplies(posts: WebClient): Replies {
     message: Message,
     channel: string,
     { thread, user }: { thread?: string | null; user?: string } = {},
-  ): Promise<PostResult> {
+  ): Promise<Sent> {
     const args = {
       channel,
       text: message.text,
@@ -42,9 +53,23 @@ export function createReplies(posts: WebClient): Replies {
       ...(thread && { thread_ts: thread }),
     };
     try {
-      if (user) await posts.chat.postEphemeral({ ...args, user });
-      else await posts.chat.postMessage({ ...args, unfurl_links: false, unfurl_media: false });
-      return { refused: null };
+      if (user) {
+        await posts.chat.postEphemeral({ ...args, user });
+        return { refused: null };
+      }
+      const sent = { ...args, unfurl_links: false, unfurl_media: false };
+      const { ts } = await posts.chat.postMessage(sent);
+      return { refused: null, ts };
+    } catch (error) {
+      return { refused: failureOf(error).word };
+    }
+  }
+
+  /** Puts a message in the place of one of the app's own. */
+  async function replace({ text, blocks }: Message, channel: string, ts: string): Promise<Sent> {
+    try {
+      await posts.chat.update({ channel, ts, text, blocks });
+      return { refused: null, ts };
     } catch (error) {
       return { refused: failureOf(error).word };
     }
@@ -82,11 +107,24 @@ export function createReplies(posts: WebClient): Replies {
         RESPONSE_USES,
       );
     },
-    async openly(interaction, page, options) {
+    async openly(interaction, page, options, earlier = []) {
       const channel = interaction.channel?.id ?? interaction.user.id;
-      return all(renderSlack(page, options), (message) =>
-        post(message, channel, { thread: interaction.thread }),
-      );
+      const posted: string[] = [];
+      const places = [...earlier];
+      await all(renderSlack(page, options), async (message) => {
+        const place = places[0];
+        const replaced = place ? await replace(message, channel, place) : null;
+        // Somebody may have deleted it meanwhile.
+        const isGone = replaced?.refused && !redrawable(replaced.refused);
+        const where = { thread: interaction.thread };
+        const sent = replaced && !isGone ? replaced : await post(message, channel, where);
+        if (sent.refused !== null) return sent;
+        places.shift();
+        if (sent.ts) posted.push(sent.ts);
+        return sent;
+      });
+      for (const ts of places) await posts.chat.delete({ channel, ts }).catch(() => undefined);
+      return posted;
     },
     async aside(interaction, page, options) {
       const channel = interaction.channel?.id ?? interaction.user.id;
