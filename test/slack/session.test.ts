@@ -66,8 +66,10 @@ describe.each(TRANSPORTS)('a morning over %s', (transport) => {
     await ana.submit(form);
     expect(Object.keys(ana.modal()?.errors ?? {})).toEqual(['amount']);
     await ana.type(form, 'amount', 'about €20m');
-    fresh = newIn(scene, 'ana', CHANNEL);
     await ana.submit(form);
+    const asked = await modal(scene, 'New in the log: “Helix Forge”, “Quill Robotics”.');
+    fresh = newIn(scene, 'ana', CHANNEL);
+    await ana.submit(asked);
     const [saved] = await fresh.wait();
     const [, ref = ''] = /Saved as (E\d+)\./.exec(saved?.words ?? '') ?? [];
     expect(saved?.words).toContain('about €20M, deal value');

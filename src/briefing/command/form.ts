@@ -16,8 +16,8 @@ export interface Choice {
 export type FieldInput =
   /** One line or several; `max` characters at most, 3,000 by default. */
   | { kind: 'line' | 'lines'; placeholder?: string | undefined; max?: number | undefined }
-  /** One in a menu; `none` is the label of an entry for nothing. */
-  | { kind: 'choice'; choices: readonly Choice[]; none?: string }
+  /** One in a menu; `none` is the label of an entry for nothing, `preset` the value that is chosen where the words are none of them. */
+  | { kind: 'choice'; choices: readonly Choice[]; none?: string; preset?: string }
   /** One, or several, of a few that are all in sight. */
   | { kind: 'radio' | 'list'; choices: readonly Choice[] }
   /** A box to tick. */

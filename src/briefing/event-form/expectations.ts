@@ -16,6 +16,7 @@ import { parseDate } from '../../domain/time/dates.ts';
 import { Misreading } from '../../errors.ts';
 import { mainParty } from '../wording/event-words.ts';
 import type { Draft, EventFormField, FormContext } from './field.ts';
+import { readLines } from './lines.ts';
 
 const ALLOWED =
   'Use results due 26 Aug 2026, or closing due Q3 2026: if regulators agree; by Nvidia';
@@ -30,8 +31,7 @@ export const EXPECTS_FIELD: EventFormField = {
   input: 'lines',
   write: (event) => event.expects.map((one) => lineOf(one, mainParty(event))).join('\n'),
   read(typed, draft, room) {
-    const lines = typed.split('\n').map((line) => line.trim());
-    const expects = lines.filter(Boolean).map((line) => read(line, draft, room));
+    const expects = readLines(typed, (line) => read(line, draft, room));
     if (expects.length <= MOST) return { expects };
     throw new Misreading({
       typed: String(expects.length),

@@ -145,7 +145,9 @@ function kindChoices({ type, event }: FormContext): AmountKind[] {
 export const KIND_FIELD: EventFormField = {
   label: 'What the amount is',
   input: 'choice',
+  hint: 'It counts only where there is an amount',
   choices: (room) => choicesOf(kindChoices(room), plain),
+  preset: ({ type, event }) => (type && !event ? amountKindsOf(type)[0] : undefined),
   write: (event) => event.amount?.kind ?? '',
   read: (typed, draft) =>
     draft.amount && typed
@@ -225,6 +227,7 @@ export const WHY_FIELD: EventFormField = {
   placeholder: 'The company corrected the amount',
   hint: 'Shown in the history, with your name',
   input: 'line',
+  mustBeFilled: true,
   max: 300,
   write: () => '',
   read: () => ({}),

@@ -42,6 +42,10 @@ export interface EventFormField {
   input: 'line' | 'lines' | 'choice' | 'list' | 'box';
   /** Most characters. */
   max?: number;
+  /** Shown as one that must be filled in every form; its reader, or what reads the whole form, says what is missing. */
+  mustBeFilled?: true;
+  /** The choice of a new event that nobody has chosen another for; the menu then has none for nothing. */
+  preset?(room: FormContext): string | undefined;
   /** All that may be typed, where a reader of its values says otherwise: "Use 2 Aug 2026: general application". */
   allowed?: string;
   choices?(room: FormContext): readonly Choice[];

@@ -215,14 +215,18 @@ export function shownFields(context: FormContext): FormField[] {
   return formFields(context.type, context.event).map(({ name, field, label, required }) => ({
     name,
     label,
-    required,
-    input: inputOf(field, required, context),
+    required: isAsked(field, required, context),
+    input: inputOf(field, isAsked(field, required, context), context),
     ...(field.hint && { hint: field.hint }),
     // The choices of one type are not those of another.
     ...(field.input === 'choice' && name !== 'type' && { variant: context.type ?? '' }),
     ...(name === 'type' && { follows: true }),
   }));
 }
+
+/** True of a field that Slack does not call optional. */
+const isAsked = (field: EventFormField, required: boolean, context: FormContext) =>
+  required || field.mustBeFilled === true || field.preset?.(context) !== undefined;
 
 function inputOf(field: EventFormField, required: boolean, context: FormContext): FieldInput {
   const { input: kind, placeholder, max } = field;
@@ -231,7 +235,8 @@ function inputOf(field: EventFormField, required: boolean, context: FormContext)
   const choices = field.choices?.(context) ?? [];
   if (kind === 'list') return { kind, choices };
   const clears = !required && !choices.some(({ value }) => value === 'unspecified');
-  return { kind, choices, ...(clears && { none: 'Not stated' }) };
+  const preset = field.preset?.(context);
+  return { kind, choices, ...(clears && { none: 'Not stated' }), ...(preset && { preset }) };
 }
 
 /** The words that every field shows for an event. */

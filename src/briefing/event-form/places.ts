@@ -10,6 +10,7 @@ import { Misreading } from '../../errors.ts';
 import { countriesOf, jurisdictionsOf } from '../questions/filter-places.ts';
 import { oneOf } from './facts.ts';
 import type { EventFormField, FormContext } from './field.ts';
+import { readLines } from './lines.ts';
 
 /** The filters read places already, several at once; a form needs one. */
 function place(typed: string, read: (typed: string) => readonly string[]): string {
@@ -138,8 +139,7 @@ export const EFFECTIVE_FIELD: EventFormField = {
   input: 'lines',
   write: (event) => event.effectiveOn.map(phaseText).join('\n'),
   read(typed, draft, room) {
-    const lines = typed.split('\n').map((line) => line.trim());
-    const phases = lines.filter(Boolean).map((line) => phaseOf(line, draft.effectiveOn, room));
+    const phases = readLines(typed, (line) => phaseOf(line, draft.effectiveOn, room));
     if (phases.length <= MOST_PHASES) return { effectiveOn: phases };
     throw new Misreading({
       typed: String(phases.length),

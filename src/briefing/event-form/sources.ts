@@ -5,6 +5,7 @@ import { isNothing, shown } from '../../domain/text/typed.ts';
 import { isWebAddress } from '../../domain/text/web-address.ts';
 import { Misreading } from '../../errors.ts';
 import type { EventFormField, FormContext } from './field.ts';
+import { readLines } from './lines.ts';
 
 const LONGEST_ADDRESS = 3_000;
 
@@ -12,11 +13,14 @@ const LONGEST_ADDRESS = 3_000;
 export const SOURCES_FIELD: EventFormField = {
   label: 'Sources',
   placeholder: 'https://…',
-  hint: 'Addresses, one per line',
+  hint: 'Addresses, one per line; for a document without one, type none and name the publisher below',
   input: 'lines',
-  write: (event) => addressesOf(event.sources).join('\n'),
+  mustBeFilled: true,
+  write: (event) =>
+    addressesOf(event.sources).join('\n') || (event.sources.length > 0 ? 'none' : ''),
   read(typed, draft, room) {
-    const addresses = [...new Set(typed.split(/\s+/).filter(Boolean).map(addressOf))];
+    const words = isNothing(typed) ? '' : typed.replace(/\s+/g, '\n');
+    const addresses = [...new Set(readLines(words, addressOf))];
     const kept = draft.sources.filter(({ url }) => url === null || addresses.includes(url));
     const fresh = addresses.filter((address) => !kept.some(({ url }) => url === address));
     return { sources: [...kept, ...fresh.map((url) => sourceAt(url, room))] };
@@ -59,7 +63,7 @@ function addressOf(typed: string): string {
   const bare = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(typed);
   const address = bare ? `https://${typed}` : typed;
   const url = isWebAddress(address) ? new URL(address) : null;
-  if (url?.hostname.includes('.') && url.href.length <= LONGEST_ADDRESS)
+  if (url && isWhole(url.hostname) && url.href.length <= LONGEST_ADDRESS)
     return typed.startsWith('http') ? typed : url.href;
   throw new Misreading({
     typed: shown(typed),
@@ -67,6 +71,9 @@ function addressOf(typed: string): string {
     allowed: 'Paste the whole address, one per line, as https://example.com/news',
   });
 }
+
+/** A host with a name and an ending: `www.techcrunch` has none. */
+const isWhole = (host: string) => host.replace(/^www\./, '').includes('.');
 
 const addressesOf = (sources: readonly Source[]) => sources.flatMap(({ url }) => url ?? []);
 

@@ -2,7 +2,6 @@ import type { Reader } from '../../contracts/reader.ts';
 import { duplicatesOf, familyOf } from '../../domain/event/duplicates.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { addDays, firstDay, formatDate, lastDay } from '../../domain/time/calendar.ts';
-import type { FormField } from '../command/form.ts';
 import { eventNumber, mainParty, roundText } from '../wording/event-words.ts';
 
 /** A name as it was typed, and what the log knows by it. */
@@ -40,7 +39,10 @@ export async function findDuplicates(fields: EventFields, log: Reader): Promise<
 }
 
 /** Looks up the companies that are named, each once. */
-async function namesIn(fields: Pick<EventFields, 'parties'>, log: Reader): Promise<Named[]> {
+export async function namesIn(
+  fields: Pick<EventFields, 'parties'>,
+  log: Pick<Reader, 'findCompany'>,
+): Promise<Named[]> {
   const typed = [...new Set(fields.parties.map((party) => party.company))].slice(0, MOST_NAMES);
   return Promise.all(
     typed.map(async (name): Promise<Named> => {
@@ -96,30 +98,4 @@ function asDuplicate(event: TrackedEvent): Duplicate {
     event.type === 'funding_round' ? `${mainParty(event)} ${roundText(event)}` : event.title;
   const date = event.occurredOn ? formatDate(event.occurredOn) : 'no date';
   return { number: eventNumber(event), name: `${what}, ${date}` };
-}
-
-/** The choice to save a new event all the same. */
-export const AS_NEW = 'new';
-
-/** Asks about likely duplicates: "Looks like E214, Nscale Series C, 9 Mar". The answer is one of their numbers, or AS_NEW. */
-export function duplicateQuestion(duplicates: readonly Duplicate[]): FormField {
-  const looks = duplicates.map(({ number, name }) => `${number}, ${name}`).join('; or ');
-  return {
-    name: 'duplicate',
-    // Another question, another variant: an answer to an earlier one is none to this.
-    variant: duplicates.map(({ number }) => number).join(','),
-    label: `Looks like ${looks}.`,
-    required: true,
-    input: {
-      kind: 'radio',
-      choices: [
-        ...duplicates.map(({ number, name }) => ({
-          value: number,
-          label: `Add as a source of ${number}`,
-          description: name,
-        })),
-        { value: AS_NEW, label: 'Save as new' },
-      ],
-    },
-  };
 }

@@ -2,13 +2,20 @@
 import type { Reader } from '../../contracts/reader.ts';
 import type { NewRevision, Store } from '../../contracts/store.ts';
 import { keysOf, present } from '../../domain/collections.ts';
-import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
+import type { EventFields, Party, TrackedEvent } from '../../domain/event/event.ts';
 import { type Patch, same } from '../../domain/event/versions.ts';
 import { UserError } from '../../errors.ts';
 import { withSources } from '../event-form/sources.ts';
 import { eventNumber } from '../wording/event-words.ts';
+import {
+  type Confirmation,
+  type Confirmed,
+  chosenDuplicate,
+  chosenNames,
+  confirmation,
+} from './confirmation.ts';
 import { admitted } from './door.ts';
-import { AS_NEW, type Duplicate, findDuplicates, type Named } from './find-duplicates.ts';
+import { findDuplicates, type Named, namesIn } from './find-duplicates.ts';
 
 /** On whose behalf something is written, and where. */
 interface Authorship {
@@ -25,32 +32,42 @@ export interface Saved {
   notes: readonly string[];
 }
 
-/** Somebody's answer about likely duplicates. */
-export interface Decision {
-  /** The numbers asked about, as E214. */
-  asked: readonly string[];
-  /** One of them, whose event the sources are added to; AS_NEW; or nothing yet. */
-  answer: string | undefined;
-}
-
 /**
- * Saves a new event, or adds its sources to the one that somebody says it is. Saves nothing and gives the likely
- * duplicates where nobody has been asked about one of them yet. Throws UserError where that event has the sources.
+ * Saves a new event, or adds its sources to the one that somebody says it is. Saves nothing and asks where it may be
+ * one of the log, or names companies that the log does not know, and nobody has been asked about that yet. Throws
+ * UserError where the known event has the sources.
  */
 export async function saveNew(
   by: Authorship,
   given: EventFields,
   log: Reader,
-  { asked, answer }: Decision,
-): Promise<Saved | { duplicates: readonly Duplicate[] }> {
-  const fields = admitted(given);
+  confirmed: Confirmed,
+): Promise<Saved | Confirmation> {
+  const typed = admitted(given);
+  const number = chosenDuplicate(confirmed);
+  if (number !== null) return saveSource(by, await known(number, log), typed);
+  const before = await namesIn(typed, log);
+  const fields = withNames(typed, chosenNames(confirmed, before));
   const { names, duplicates } = await findDuplicates(fields, log);
-  const isAsked = duplicates.every(({ number }) => asked.includes(number));
-  if (!isAsked || (duplicates.length > 0 && !answer)) return { duplicates };
-  if (!answer || answer === AS_NEW || !asked.includes(answer)) return saveFresh(by, fields, names);
-  const known = await log.event(answer);
-  if (known) return saveSource(by, known, fields);
-  throw new UserError(`${answer} is not in the log any more. Nothing was saved.`);
+  const asks = confirmation(duplicates, names, confirmed);
+  return asks ?? saveFresh(by, fields, names);
+}
+
+async function known(number: string, log: Reader): Promise<TrackedEvent> {
+  const event = await log.event(number);
+  if (event) return event;
+  throw new UserError(`${number} is not in the log any more. Nothing was saved.`);
+}
+
+/** The fields with other names for some of their companies. */
+function withNames<Fields extends Patch>(
+  fields: Fields,
+  names: ReadonlyMap<string, string>,
+): Fields {
+  const { parties } = fields;
+  if (!parties || names.size === 0) return fields;
+  const named = ({ company, role }: Party) => ({ company: names.get(company) ?? company, role });
+  return { ...fields, parties: parties.map(named) };
 }
 
 async function saveFresh(
@@ -62,21 +79,30 @@ async function saveFresh(
   return { event, sentence: `Saved as ${eventNumber(event)}.`, notes: newNames(names) };
 }
 
-/** Saves the change of an event. */
+/** Saves the change of an event; saves nothing and asks where it names companies that the log does not know. */
 export async function saveEdit(
   by: Authorship,
   edited: TrackedEvent,
-  given: Patch,
-  why: string,
-): Promise<Saved> {
-  const patch = admitted(given);
-  const event = await append(by, { event: edited.id, patch, why });
-  const names = keysOf(patch);
-  if (names.every((name) => same(event[name], edited[name])))
+  change: { given: Patch; why: string },
+  log: Reader,
+  confirmed: Confirmed,
+): Promise<Saved | Confirmation> {
+  const typed = admitted(change.given);
+  const had = new Set(edited.parties.map(({ company }) => company));
+  const fresh = (typed.parties ?? []).filter(({ company }) => !had.has(company));
+  const before = await namesIn({ parties: fresh }, log);
+  const chosen = chosenNames(confirmed, before);
+  const patch = withNames(typed, chosen);
+  const names = before.filter((name) => !chosen.has(name.typed));
+  const asks = confirmation([], names, confirmed);
+  if (asks) return asks;
+  const event = await append(by, { event: edited.id, patch, why: change.why });
+  const changed = keysOf(patch);
+  if (changed.every((name) => same(event[name], edited[name])))
     return { event, sentence: `${eventNumber(event)} says that already.`, notes: [] };
   const deed =
     patch.withdrawn === undefined ? 'Saved' : patch.withdrawn ? 'Withdrawn:' : 'Restored:';
-  return { event, sentence: `${deed} ${eventNumber(event)}.`, notes: [] };
+  return { event, sentence: `${deed} ${eventNumber(event)}.`, notes: newNames(names) };
 }
 
 /** Adds the sources to an event that tells the same. */

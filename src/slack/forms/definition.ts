@@ -46,15 +46,27 @@ export interface FormContent {
 
 /** The form is shown again with everything that was typed, and nothing was saved. */
 export class Again {
+  /** Another title, at most 24 characters; without one, the form's own. */
+  readonly title: string | undefined;
   /** A sentence above the fields. */
   readonly notice: string | undefined;
-  /** Something that has to be answered first. */
-  readonly question: FormField | undefined;
+  /** Questions to be answered first, above the fields. */
+  readonly questions: readonly FormField[];
+  /** The words of the questions' fields. */
+  readonly words: Typed;
+  /** A sentence below the fields, beside the button. */
+  readonly foot: string | undefined;
+  /** Marks of all that was asked so far: they come back with the form. */
+  readonly asked: readonly string[];
   /** New marks for fields that show something else now than when the form was opened. */
   readonly marks: Readonly<Record<string, string>>;
-  constructor(change: Partial<Pick<Again, 'notice' | 'question' | 'marks'>> = {}) {
+  constructor(change: Partial<Again> = {}) {
+    this.title = change.title;
     this.notice = change.notice;
-    this.question = change.question;
+    this.questions = change.questions ?? [];
+    this.words = change.words ?? {};
+    this.foot = change.foot;
+    this.asked = change.asked ?? [];
     this.marks = change.marks ?? {};
   }
 }

@@ -1,14 +1,15 @@
 /** The form of an event: a new one, or one of the log. */
 
 import { changedFields } from '../../briefing/command/changed-fields.ts';
+import type { Typed } from '../../briefing/command/form.ts';
 import { requireMember } from '../../briefing/command/permission.ts';
 import { typeOf } from '../../briefing/event-form/facts.ts';
 import type { FormContext } from '../../briefing/event-form/field.ts';
 import { formFields, shownFields, writtenForm } from '../../briefing/event-form/fields.ts';
 import { changedMeanwhile, readEdit, readNew } from '../../briefing/event-form/form.ts';
 import { knownParties } from '../../briefing/event-form/parties.ts';
-import { duplicateQuestion } from '../../briefing/events/find-duplicates.ts';
-import { type Decision, saveEdit, saveNew } from '../../briefing/events/save.ts';
+import type { Confirmed } from '../../briefing/events/confirmation.ts';
+import { saveEdit, saveNew } from '../../briefing/events/save.ts';
 import { eventNumber } from '../../briefing/wording/event-words.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import type { Patch } from '../../domain/event/versions.ts';
@@ -20,9 +21,10 @@ import type { SubmittedForm } from './form-state.ts';
 import { defineForm } from './pipeline.ts';
 
 type EventState = Pick<FormSubject, 'services' | 'request'> & { context: FormContext };
-type EventInput =
-  | { fields: EventFields; decision: Decision }
-  | { event: TrackedEvent; patch: Patch; why: string };
+type EventInput = { confirmed: Confirmed } & (
+  | { fields: EventFields }
+  | { event: TrackedEvent; given: Patch; why: string }
+);
 
 /** The form of an event; it is about an event's id, or about nothing yet. */
 export const eventForm = defineForm<EventState, EventInput>({
@@ -52,12 +54,12 @@ export const eventForm = defineForm<EventState, EventInput>({
     const { store } = services;
     const { person, log } = request;
     const by = { store, workspace: services.identity().team, author: person.asker.name };
+    const { confirmed } = input;
     const outcome =
       'fields' in input
-        ? await saveNew(by, input.fields, log, input.decision)
-        : await saveEdit(by, input.event, input.patch, input.why);
-    if ('duplicates' in outcome)
-      return new Again({ question: duplicateQuestion(outcome.duplicates) });
+        ? await saveNew(by, input.fields, log, confirmed)
+        : await saveEdit(by, input.event, input, log, confirmed);
+    if (!('event' in outcome)) return new Again({ ...outcome, asked: outcome.marks, marks: {} });
     services.logger.info(
       { user: person.asker.id, event: outcome.event.id },
       'An event was written',
@@ -70,20 +72,26 @@ function readFresh({ typed, meta, blocks }: SubmittedForm, context: FormContext)
   // The fields of a type come with an answer of Slack's; a quick hand may send the form before.
   const isWhole = formFields(context.type, null).every(({ name }) => name in blocks);
   if (context.type && !isWhole) return new Again();
-  const decision = { asked: meta.asked?.choices ?? [], answer: typed.duplicate };
-  return { fields: readNew(typed, context), decision };
+  return { fields: readNew(typed, context), confirmed: confirmedBy(typed, meta) };
 }
 
 function readChanged(
-  { typed, meta: { opened = {} } }: SubmittedForm,
+  { typed, meta }: SubmittedForm,
   context: FormContext & { event: TrackedEvent },
 ) {
+  const { opened = {} } = meta;
   if (changedFields(typed, opened).length === 0)
     throw new UserError(
       'Nothing was changed, so nothing was saved. Change a field, or close the form.',
     );
   const meanwhile = changedMeanwhile(typed, opened, context);
   if (meanwhile) return new Again({ notice: meanwhile.sentence, marks: meanwhile.marks });
-  const patch = readEdit(typed, opened, context);
-  return { event: context.event, patch, why: typed.why?.trim() ?? '' };
+  const given = readEdit(typed, opened, context);
+  const why = typed.why?.trim() ?? '';
+  return { event: context.event, given, why, confirmed: confirmedBy(typed, meta) };
 }
+
+const confirmedBy = (typed: Typed, { asked }: SubmittedForm['meta']): Confirmed => ({
+  marks: asked?.marks ?? [],
+  typed,
+});

@@ -19,8 +19,8 @@ const metaSchema = z.strictObject({
   thread: z.string().optional(),
   /** Typed before the form had other fields. */
   kept: words.optional(),
-  /** The name of a question that was asked above the fields, and its choices. */
-  asked: z.object({ name: z.string(), choices: z.array(z.string()) }).optional(),
+  /** The names of questions that were asked above the fields, and the marks of all that was asked. */
+  asked: z.object({ names: z.array(z.string()), marks: z.array(z.string()) }).optional(),
 });
 export type FormMeta = z.infer<typeof metaSchema>;
 

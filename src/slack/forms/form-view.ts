@@ -4,7 +4,7 @@ import type { Choice, FieldInput, FormField, Typed } from '../../briefing/comman
 import { clean } from '../../page/plain-text.ts';
 import { clip, LIMITS } from '../render/limits.ts';
 import { plainElement } from '../render/runs.ts';
-import type { FormContent } from './definition.ts';
+import type { Again, FormContent } from './definition.ts';
 import { blockId, type FormMeta, NOTHING, packMeta } from './form-state.ts';
 
 /** Slack takes so many characters in a text field. */
@@ -27,40 +27,37 @@ interface FormDrawing {
   /** The words in the fields; those of other fields travel along. */
   typed: Typed;
   meta: FormMeta;
-  /** A sentence above the fields. */
-  notice?: string | undefined;
-  /** A question above the fields. */
-  question?: FormField | undefined;
+  /** Said and asked around the fields when it is shown again. */
+  again?: Partial<Again>;
 }
 
 /** The form with these words in it. */
-export function formView({ id, content, typed, meta, notice, question }: FormDrawing): ModalView {
+export function formView({ id, content, typed, meta, again = {} }: FormDrawing): ModalView {
+  const { title = content.title, notice, foot, questions = [], words = {}, asked = [] } = again;
   const names = new Set(content.fields.map(({ name }) => name));
-  const answered = question?.name ?? meta.asked?.name;
+  const answered = [...questions.map(({ name }) => name), ...(meta.asked?.names ?? [])];
   const hidden = Object.entries(typed).filter(
-    ([name, words]) => words && !names.has(name) && name !== answered,
+    ([name, words]) => words && !names.has(name) && !answered.includes(name),
   );
   return {
     type: 'modal',
     callback_id: callbackId(id),
-    title: plainElement(content.title),
+    title: plainElement(title),
     submit: plainElement('Save'),
     close: plainElement('Cancel'),
     private_metadata: packMeta({
       ...meta,
       kept: Object.fromEntries(hidden),
-      ...(question && { asked: { name: question.name, choices: valuesOf(question.input) } }),
+      ...(asked.length > 0 && { asked: { names: answered, marks: [...asked] } }),
     }),
     blocks: [
       ...(notice ? [noticeBlock(notice)] : []),
-      ...(question ? [inputBlock(id, question, '')] : []),
+      ...questions.map((field) => inputBlock(id, field, words[field.name] ?? '')),
       ...content.fields.map((field) => inputBlock(id, field, typed[field.name] ?? '')),
+      ...(foot ? [noticeBlock(foot)] : []),
     ],
   };
 }
-
-const valuesOf = (input: FieldInput): string[] =>
-  'choices' in input ? input.choices.map(({ value }) => value) : [];
 
 function noticeBlock(sentence: string): KnownBlock {
   return { type: 'section', text: plainElement(clip(sentence, LIMITS.section)) };
@@ -140,10 +137,11 @@ function textElement(
 }
 
 /** A menu's options, and the one that is chosen: "nothing" where it has one and no words. */
-function menuOf({ choices, none }: Extract<FieldInput, { kind: 'choice' }>, words: string) {
+function menuOf({ choices, none, preset }: Extract<FieldInput, { kind: 'choice' }>, words: string) {
   const nothing = none === undefined ? [] : [{ value: NOTHING, label: none }];
   const options = [...nothing, ...choices].map(option);
-  const initial_option = options.find(({ value }) => value === (words || NOTHING));
+  const chosen = (words: string | undefined) => options.find(({ value }) => value === words);
+  const initial_option = chosen(words || NOTHING) ?? chosen(preset);
   return { options, ...(initial_option && { initial_option }) };
 }
 

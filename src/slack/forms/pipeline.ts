@@ -103,19 +103,12 @@ async function shownAgain<State, Input>(
   definition: FormDefinition<State, Input>,
   state: State,
   { meta, typed }: SubmittedForm,
-  { notice, question, marks }: Again,
+  again: Again,
 ): Promise<ModalView> {
   const content = await definition.fields(state);
   const words: Typed = { ...content.words, ...typed };
-  const opened = { ...meta.opened, ...marks };
-  return formView({
-    id: definition.id,
-    content,
-    typed: words,
-    meta: { ...meta, opened },
-    notice,
-    question,
-  });
+  const opened = { ...meta.opened, ...again.marks };
+  return formView({ id: definition.id, content, typed: words, meta: { ...meta, opened }, again });
 }
 
 /** Two clicks on Save are one: the second gets what the first got, and nothing is said or saved again, by whichever copy of the bot. */

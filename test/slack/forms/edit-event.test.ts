@@ -62,11 +62,15 @@ describe('the form of an edit', () => {
     const ref = await refOf(scene, NSCALE);
     const ana = scene.space.as('ana');
     const view = await openEdit(scene, ref);
+    await fill(scene, { 'Why this change': 'no reason' });
     await ana.submit(view);
     const notice = await modal(scene, 'Nothing was changed, so nothing was saved.');
     expect(notice).toMatchObject({ title: 'Not saved', below: 1 });
     await ana.close(notice);
-    await fill(scene, { Title: 'Another title' });
+    await fill(scene, { Title: 'Another title', 'Why this change': '' });
+    // A field that is not called optional: Slack does not send the form without it.
+    expect(await ana.submit(view)).toMatchObject({ sent: false });
+    await fill(scene, { 'Why this change': ' ' });
     await ana.submit(view);
     expect(ana.modal()?.errors).toEqual({
       why: 'Say why, in a few words: the history shows it.',

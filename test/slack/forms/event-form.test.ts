@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { inspectView, type SeenView } from '../../../playground/index.ts';
 import { fingerprints } from '../../../src/briefing/command/changed-fields.ts';
 import { shownFields, writtenForm } from '../../../src/briefing/event-form/fields.ts';
-import { duplicateQuestion } from '../../../src/briefing/events/find-duplicates.ts';
+import { confirmation } from '../../../src/briefing/events/confirmation.ts';
 import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
 import { readState } from '../../../src/slack/forms/form-state.ts';
 import { formView } from '../../../src/slack/forms/form-view.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { asks, newIn, redescribe, stage } from '../../helpers/slack.ts';
-import { CHANNEL, chooseType, fill, helix, modal, openAdd } from './forms.ts';
+import { CHANNEL, chooseType, fill, helix, modal, openAdd, save } from './forms.ts';
 
 describe('the form', () => {
   it('The form opens from the shortcut, and confirms in its own place', async () => {
@@ -18,7 +18,7 @@ describe('the form', () => {
     await modal(scene, 'Add an event');
     await chooseType(scene, 'Funding round', 'Lead investors');
     await fill(scene, helix);
-    await ana.submit(ana.modal() as SeenView);
+    await save(scene);
     expect((await modal(scene, 'Saved as E')).title).toBe('Saved');
   });
 
@@ -93,13 +93,12 @@ describe('the form', () => {
 
   it('The form confirms in a direct message when its channel can’t be answered any more', async () => {
     const scene = await stage();
-    const ana = scene.space.as('ana');
     await openAdd(scene);
     await chooseType(scene, 'Funding round', 'Lead investors');
     await fill(scene, helix);
     await scene.space.clock.advance(31 * 60_000);
     const fresh = newIn(scene, 'ana', '@bot');
-    await ana.submit(ana.modal() as SeenView);
+    await save(scene);
     expect((await fresh.wait())[0]?.words).toMatch(/Saved as E\d+\./);
   });
 });
@@ -121,6 +120,11 @@ describe('every form', () => {
         typed: writtenForm(event),
       })),
     ];
+    const company = { id: 'c', name: 'k'.repeat(300) };
+    const names = Array.from({ length: 20 }, (_, n) => ({
+      typed: `${n}${'n'.repeat(300)}`,
+      ...(n < 7 ? { company, near: true } : { company: null, near: false }),
+    }));
     for (const { room, typed } of drawings) {
       const meta = {
         opened: fingerprints(typed),
@@ -129,9 +133,8 @@ describe('every form', () => {
       };
       const duplicates = [1, 2, 3].map((n) => ({ number: `E${n}`, name: 'y'.repeat(300) }));
       const content = { title: `Edit E${events.length}`, fields: shownFields(room) };
-      const question = duplicateQuestion(duplicates);
-      const notice = 'z'.repeat(4000);
-      const view = formView({ id: 'event', content, typed, meta, question, notice });
+      const again = { ...confirmation(duplicates, names, { marks: [], typed }), marks: {} };
+      const view = formView({ id: 'event', content, typed, meta, again });
       expect([room.event?.id, inspectView(view as never, {})]).toEqual([room.event?.id, []]);
       expect(view.private_metadata?.length).toBeLessThanOrEqual(3000);
       const sent = { private_metadata: view.private_metadata ?? '', state: { values: {} } };

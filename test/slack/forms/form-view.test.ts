@@ -22,7 +22,7 @@ describe('a form in Slack', () => {
       },
       typed: { title: UNSEEN },
       meta: { about: 'evt_1', kept: {}, opened: {} },
-      notice: UNSEEN,
+      again: { notice: UNSEEN },
     });
     const drawn = JSON.stringify(view.blocks);
     expect(drawn.split(JSON.stringify(SEEN).slice(1, -1))).toHaveLength(4);

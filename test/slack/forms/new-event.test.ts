@@ -28,6 +28,10 @@ describe('the form of a new event', () => {
     await fill(scene, { Amount: 'about $120m', Date: '11 Mar 2026' });
     const fresh = newIn(scene, 'ana', CHANNEL);
     await ana.submit(view);
+    const asked = await modal(scene, 'New in the log: “Helix Forge”.');
+    expect(asked.title).toBe('New company names');
+    expect(asked.words).toContain('Not saved yet: see the names above.');
+    await ana.submit(asked);
     const [saved] = await fresh.wait();
     expect(ana.modal()).toBeUndefined();
     expect(saved).toMatchObject({ ephemeral: true });
@@ -99,6 +103,8 @@ describe('the form of a new event', () => {
     };
     const view = await add(scene, nscale);
     const asked = await modal(scene, `Looks like ${ref}, Nscale Series C, 9 Mar 2026.`);
+    expect(asked.title).toBe(`Looks like ${ref}`);
+    expect(asked.words).toMatch(new RegExp(`^Looks like ${ref}, .*Not saved yet: [^\n]*\\.$`, 's'));
     expect(asked.words).toContain(`Add as a source of ${ref} / Save as new`);
     expect(asked.values.title?.title?.value).toBe(nscale.Title);
     await ana.choose(asked, 'duplicate', ref);
@@ -117,15 +123,13 @@ describe('the form of a new event', () => {
     expect(kept?.sources.some((source) => source.url?.includes('example.com'))).toBe(false);
   });
 
-  it('The form of a new event saves a likely duplicate as new when told so', async () => {
+  it('The form of a new event saves a likely duplicate as new when it is saved once more', async () => {
     const scene = await stage();
     const ref = await refOf(scene, NSCALE);
     const ana = scene.space.as('ana');
     const view = await add(scene, { Company: 'Nscale', Date: '10 Mar 2026', Amount: '$2bn' });
     const asked = await modal(scene, `Looks like ${ref}`);
-    // The question must be answered before Slack sends the form at all.
-    expect(await ana.submit(view)).toMatchObject({ sent: false });
-    await ana.choose(asked, 'duplicate', 'Save as new');
+    expect(asked.values.duplicate).toMatchObject({});
     const fresh = newIn(scene, 'ana', CHANNEL);
     await ana.submit(view);
     const saved = (await fresh.wait())[0]?.words;
@@ -140,6 +144,8 @@ describe('the form of a new event', () => {
     await chooseType(scene, 'Funding round', 'Lead investors');
     await fill(scene, helix);
     const view = ana.modal() as SeenView;
+    await ana.submit(view);
+    await modal(scene, 'New in the log');
     const fresh = newIn(scene, 'ana', CHANNEL);
     const outcomes = await Promise.all([ana.submit(view), ana.submit(view)]);
     await fresh.wait();
@@ -151,18 +157,39 @@ describe('the form of a new event', () => {
     expect(events.filter((event) => event.title === helix.Title)).toHaveLength(1);
   });
 
-  it('The form of a new event says that a name is near one that the log knows', async () => {
+  it('The form of a new event asks about a name that is near one of the log, and goes on as it is told', async () => {
     const scene = await stage();
-    const fresh = newIn(scene, 'ana', CHANNEL);
-    await add(scene, { Company: 'Antropic', Date: '11 Mar 2019', Amount: '$1m' });
-    const view = await scene.space.until(
-      () => scene.space.as('ana').modal() ?? (fresh && scene.space.as('ana').sees(CHANNEL)[0]),
+    const ana = scene.space.as('ana');
+    const asked = async (company: string) => {
+      await openAdd(scene);
+      await chooseType(scene, 'Funding round', 'Lead investors');
+      const round = { Company: company, Date: '11 Mar 2019', Amount: '$1m' };
+      await fill(scene, { ...helix, ...round });
+      await ana.submit(ana.modal() as SeenView);
+      return modal(scene, `“${company}” is not in the log, which knows Anthropic.`);
+    };
+    const first = await asked('Antropic');
+    let fresh = newIn(scene, 'ana', CHANNEL);
+    await ana.submit(first);
+    expect((await fresh.wait())[0]?.words).toContain(
+      '“Antropic” is new in the log, which also knows Anthropic.',
     );
-    if ('callbackId' in view) {
-      await scene.space.as('ana').choose(view, 'duplicate', 'new');
-      await scene.space.as('ana').submit(view);
-    }
-    const [saved] = await fresh.wait();
-    expect(saved?.words).toContain('“Antropic” is new in the log, which also knows Anthropic.');
+    const second = await asked('Anthropik');
+    await ana.choose(second, 'name0', 'Use Anthropic');
+    fresh = newIn(scene, 'ana', CHANNEL);
+    await ana.submit(second);
+    expect((await fresh.wait())[0]?.words).toContain('Anthropic (subject)');
+  });
+
+  it('The form of a new event names every line that can’t be read at once', async () => {
+    const scene = await stage();
+    const view = await add(scene, {
+      Sources: 'https://example.com/a www.techcrunch\nhttps://news..example.com/x',
+    });
+    const { sources } = scene.space.as('ana').modal()?.errors ?? {};
+    expect(view.title).toBe('Add an event');
+    expect(sources).toMatch(
+      /^“www\.techcrunch” is not a web address\. “https:\/\/news\.\.example\.com\/x” is not a web address\. Paste/,
+    );
   });
 });
