@@ -145,7 +145,7 @@ function kindChoices({ type, event }: FormContext): AmountKind[] {
 export const KIND_FIELD: EventFormField = {
   label: 'What the amount is',
   input: 'choice',
-  hint: 'It counts only where there is an amount',
+  hint: 'Used only where an amount is given',
   choices: (room) => choicesOf(kindChoices(room), plain),
   preset: ({ type, event }) => (type && !event ? amountKindsOf(type)[0] : undefined),
   write: (event) => event.amount?.kind ?? '',

@@ -40,8 +40,9 @@ const fileSchema = z.object({
 export function wordsOfMessage(message: unknown): MessageWords {
   const read = messageSchema.safeParse(message).data;
   if (!read) return { text: '', attached: [], addresses: [] };
-  const own = textOf(read.blocks) || withoutMarks(read.text);
-  const attached = [...read.attachments.map(attachedIn), ...read.files.map(mailIn)];
+  const { blocks, attachments, files: papers } = read;
+  const own = textOf(blocks) || withoutMarks(read.text);
+  const attached = [...attachments.map(attachedIn), ...papers.map(mailIn)];
   return {
     text: own,
     attached: attached.filter(({ title, text }) => title || text),

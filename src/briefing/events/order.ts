@@ -1,0 +1,56 @@
+/** Orders about events, as they are typed behind the command: "E12", "edit E12", "withdraw E12 why". */
+import type { Request } from '../../contracts/command.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
+import { firstWord } from '../../domain/text/cutting.ts';
+import { InputError } from '../../errors.ts';
+import { readWithdrawal, type Withdrawal } from './withdrawal.ts';
+
+/** A read order. */
+export type EventOrder =
+  | { verb: 'add'; event: null }
+  | { verb: 'edit' | 'history'; event: TrackedEvent }
+  | Withdrawal;
+
+const VERBS = ['add', 'edit', 'history', 'withdraw', 'restore'] as const;
+type Verb = (typeof VERBS)[number];
+const ALLOWED = 'Use E12, add, edit E12, history E12 or withdraw E12';
+
+/** Reads an order; a number alone asks for the event whole. @throws InputError */
+export async function readEventOrder(typed: string, context: Request): Promise<EventOrder> {
+  const { word, rest } = firstWord(typed);
+  const verb = VERBS.find((candidate) => candidate === word.toLowerCase());
+  if (!verb) return { verb: 'history', event: await numbered(typed, context) };
+  if (verb === 'add' && rest === '') return { verb, event: null };
+  if (verb === 'add' || rest === '') throw incomplete(verb, context);
+  if (verb === 'edit' || verb === 'history') return { verb, event: await eventOf(rest, context) };
+  const { word: ref, rest: why } = firstWord(rest);
+  return readWithdrawal(verb, await eventOf(ref, context), why, context);
+}
+
+/** An event by its number alone, "E12" or "12". Throws InputError for other words. */
+async function numbered(typed: string, context: Request): Promise<TrackedEvent> {
+  if (/^e?\d+$/i.test(typed)) return eventOf(typed, context);
+  throw new InputError({
+    wrong: typed ? `There is no action “${typed.slice(0, 60)}”.` : 'An action is missing.',
+    allowed: ALLOWED,
+    next: context.line('event', 'add'),
+  });
+}
+
+async function eventOf(ref: string, context: Request): Promise<TrackedEvent> {
+  const event = await context.log.event(ref);
+  if (event) return event;
+  throw new InputError({
+    wrong: `There is no event “${ref.slice(0, 60)}”.`,
+    allowed: 'An event has a number, as E12; search finds it',
+    next: context.line('search', 'amazon outage'),
+  });
+}
+
+function incomplete(verb: Verb, context: Request): InputError {
+  return new InputError({
+    wrong: `${verb} ${verb === 'add' ? 'takes nothing after it' : 'needs an event'}.`,
+    allowed: ALLOWED,
+    next: context.line('event', verb === 'add' ? 'add' : `${verb} E12`),
+  });
+}
