@@ -68,6 +68,10 @@ export interface SendQueue {
   sendable(now: number): Promise<Delivery[]>;
   /** Deliveries to look for now: their outcome is unknown. */
   doubtful(now: number): Promise<Delivery[]>;
+  /** Tried and not settled, with the next attempt at a moment after `now`. */
+  waiting(now: number): Promise<Delivery[]>;
+  /** Moves the next attempt of one that waits to `now`, where it still waits as it was seen. */
+  hasten(seen: Delivery, now: number): Promise<void>;
   /** Under way, by whichever copy. */
   sending(): Promise<Delivery[]>;
   /** Takes a pending delivery for one copy of the bot; null where another was quicker. */

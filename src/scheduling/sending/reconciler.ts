@@ -4,8 +4,10 @@ import type { SchedulerContext } from '../planner.ts';
 import { addressOf } from './address.ts';
 import { inTurn } from './in-turn.ts';
 import type { LossCause } from './lost-messages.ts';
+import { createOverlongWaits } from './overlong-waits.ts';
 import { AT_ONCE, LOOK_AFTER } from './sender.ts';
 import { lossOf, settlementOf } from './settlement.ts';
+import { createSightings } from './sightings.ts';
 
 /** The part of a turn that settles deliveries in doubt. */
 interface Reconciler {
@@ -33,18 +35,13 @@ interface ReconcilerOptions extends Pick<SchedulerContext, 'deliveries' | 'poste
 /** A look at deliveries in doubt. */
 export function createReconciler(options: ReconcilerOptions): Reconciler {
   const { queue, logger, stopwatch, lease, holds } = options;
-  /** Claims of others, with when we first saw them: clocks of two machines need not agree for this. */
-  const seen = new Map<string, number>();
+  const sightings = createSightings(stopwatch);
+  const overlong = createOverlongWaits(queue, stopwatch);
 
   async function orphans(): Promise<Delivery[]> {
     const claims = (await queue.sending()).filter(({ id }) => !holds(id));
-    const names = new Set(claims.map(claimOf));
-    for (const name of seen.keys()) if (!names.has(name)) seen.delete(name);
-    return claims.filter((claim) => {
-      const since = seen.get(claimOf(claim)) ?? stopwatch();
-      seen.set(claimOf(claim), since);
-      return stopwatch() - since >= lease;
-    });
+    const ages = sightings.ages(claims.map(claimOf));
+    return claims.filter((claim) => (ages.get(claimOf(claim)) ?? 0) >= lease);
   }
 
   return {
@@ -53,6 +50,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       const left = { state: 'unknown', nextAt: now + LOOK_AFTER } as const;
       for (const orphan of await orphans())
         await queue.settle(orphan, { ...left, cause: { kind: 'abandoned' } }, now);
+      await overlong.end(now);
       await inTurn(await queue.doubtful(now), AT_ONCE, (delivery) =>
         look(options, delivery, now).catch((error: unknown) =>
           logger.error({ delivery: delivery.id, error }, 'could not be looked for'),

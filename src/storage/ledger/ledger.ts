@@ -20,7 +20,7 @@ import type { KeyStore } from './keys.ts';
 import { lastSent, listDeliveries, partsOf } from './lists.ts';
 import { enqueue, keepPage, Overtaken, redraw, replace } from './outbox.ts';
 import { healthOf, nextAtOf } from './overdue.ts';
-import { claim, doubtful, reopen, sendable, sending, settle } from './queue.ts';
+import { claim, doubtful, hasten, reopen, sendable, sending, settle, waiting } from './queue.ts';
 import { markOf, moveMark, prune } from './retention.ts';
 import { forgetEnded } from './shared.ts';
 
@@ -82,6 +82,8 @@ const outbox = (inside: Inside, nextId: (now: number) => string): Outbox => ({
 const sendQueue = (context: LedgerContext, inside: Inside, lastingly: Inside): SendQueue => ({
   sendable: (now) => sendable(context, now),
   doubtful: (now) => doubtful(context, now),
+  waiting: (now) => waiting(context, now),
+  hasten: (seen, now) => inside((inner) => hasten(inner, seen, now)),
   sending: () => sending(context),
   claim: (id, by, now) => lastingly((inner) => claim(inner, id, by, now)),
   settle: (seen, outcome, now) => lastingly((inner) => settle(inner, seen, outcome, now)),

@@ -60,6 +60,33 @@ export async function doubtful(context: LedgerContext, now: number): Promise<Del
   return rows.map(deliveryOf);
 }
 
+/** Tried before, and to be tried again or looked for after a moment. */
+export async function waiting(context: LedgerContext, now: number): Promise<Delivery[]> {
+  const rows = await selectDeliveries(context)
+    .where('state', 'in', ['pending', 'unknown'])
+    .where('attempts', '>', 0)
+    .where('next_at', '>', now)
+    .execute();
+  return rows.map(deliveryOf);
+}
+
+/** Lets one that waits be tried at once. */
+export async function hasten(
+  { db, workspace }: LedgerContext,
+  { id, state, attempts, nextAt }: Delivery,
+  now: number,
+): Promise<void> {
+  await db
+    .updateTable('delivery')
+    .set({ next_at: now })
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .where('attempts', '=', attempts)
+    .where('next_at', '=', nextAt)
+    .execute();
+}
+
 /** Claimed by whichever copy of the bot, and not settled. */
 export async function sending(context: LedgerContext): Promise<Delivery[]> {
   const rows = await selectDeliveries(context)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeliveryOutcome } from '../../../src/contracts/delivery.ts';
 import { createReconciler } from '../../../src/scheduling/sending/reconciler.ts';
 import { LOOK_AFTER } from '../../../src/scheduling/sending/sender.ts';
 import { aDelivery, aDigest, HOUR, MINUTE, NINE } from '../../helpers/samples/deliveries.ts';
@@ -160,5 +161,43 @@ describe('a message in doubt', () => {
     };
     await reconciler.resolve(NINE);
     expect((await ledger.deliveries.delivery(other))?.state).toBe('sent');
+  });
+});
+
+describe('a wait', () => {
+  /** A delivery whose next look or attempt was put down by a clock that was an hour ahead. */
+  async function waitingFor(outcome: DeliveryOutcome) {
+    const doubt = await doubting({ lease: 45_000 });
+    const { delivery } = (await doubt.ledger.queue.claim(doubt.id, 'fast clock', NINE))!;
+    await doubt.ledger.queue.settle(delivery, outcome, NINE);
+    return {
+      ...doubt,
+      async stateAfter(minutes: number) {
+        doubt.watch.now = minutes * MINUTE;
+        await doubt.reconciler.resolve(NINE + minutes * MINUTE);
+        return doubt.first();
+      },
+    };
+  }
+  const nextAt = NINE + HOUR + LOOK_AFTER;
+
+  it('A wait that a wrong clock has set for a look ends after six minutes that another copy saw itself', async () => {
+    const cause = { kind: 'no_answer', word: 'no_answer' } as const;
+    const { poster, stateAfter } = await waitingFor({ state: 'unknown', nextAt, cause });
+    poster.finds = [{ kind: 'found', ts: '1.1', channel: 'C1' }];
+    expect(await stateAfter(0)).toMatchObject({ state: 'unknown' });
+    expect(await stateAfter(6)).toMatchObject({ state: 'unknown' });
+    expect(await stateAfter(7)).toMatchObject({ state: 'sent', ts: '1.1' });
+  });
+
+  it('A wait that Slack has asked for is kept for an hour', async () => {
+    const { stateAfter } = await waitingFor({
+      state: 'pending',
+      nextAt: NINE + 2 * HOUR,
+      cause: { kind: 'rate_limited' },
+    });
+    expect(await stateAfter(0)).toMatchObject({ nextAt: NINE + 2 * HOUR });
+    expect(await stateAfter(69)).toMatchObject({ nextAt: NINE + 2 * HOUR });
+    expect(await stateAfter(71)).toMatchObject({ nextAt: NINE + 71 * MINUTE });
   });
 });
