@@ -4,11 +4,11 @@ import type { PostingHealth, PostingProgress } from '../contracts/scheduling.ts'
 import { BriefingError, StorageError } from '../errors.ts';
 import type { Planner, SchedulerContext } from './planner.ts';
 import { type ChannelWatch, createChannelWatch } from './sending/channels.ts';
+import { createReconciler } from './sending/doubts/reconciler.ts';
 import { tellOfLoss } from './sending/failure-notices.ts';
 import { standingOf } from './sending/health.ts';
 import type { LossCause } from './sending/lost-messages.ts';
 import { createProgress } from './sending/progress.ts';
-import { createReconciler } from './sending/reconciler.ts';
 import { createSender } from './sending/sender.ts';
 import { createSuspensions, type Suspensions } from './sending/suspensions.ts';
 

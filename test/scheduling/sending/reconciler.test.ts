@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryOutcome } from '../../../src/contracts/delivery.ts';
-import { createReconciler } from '../../../src/scheduling/sending/reconciler.ts';
+import { createReconciler } from '../../../src/scheduling/sending/doubts/reconciler.ts';
 import { LOOK_AFTER } from '../../../src/scheduling/sending/sender.ts';
 import { aDelivery, aDigest, HOUR, MINUTE, NINE } from '../../helpers/samples/deliveries.ts';
 import { openTestScheduler } from '../../helpers/scheduler.ts';

@@ -16,6 +16,26 @@ const MISSED = { kind: 'missed' } as const;
 
 /** Messages are kept with what came of them. */
 export function aboutDelivered(open: Open): void {
+  describe('what waits', () => {
+    it('A delivery that waits is tried at once where it is hastened, unless it was tried since it was seen', () =>
+      withLedger(open, async ({ outbox, queue }) => {
+        const cause = { kind: 'no_answer', word: 'no_answer' } as const;
+        const id = (await outbox.enqueue({ deliveries: [aDelivery('d')] }, NINE))!;
+        await queue.settle(
+          (await queue.claim(id, 'a', NINE))!.delivery,
+          { state: 'unknown', nextAt: NINE + DAY, cause },
+          NINE,
+        );
+        const [seen] = await queue.waiting(NINE);
+        expect(seen).toMatchObject({ id, nextAt: NINE + DAY });
+        expect(await queue.waiting(NINE + DAY)).toEqual([]);
+        await queue.hasten({ ...seen!, nextAt: NINE + 2 * DAY }, NINE);
+        expect(await queue.doubtful(NINE)).toEqual([]);
+        await queue.hasten(seen!, NINE);
+        expect((await queue.doubtful(NINE)).map((delivery) => delivery.id)).toEqual([id]);
+      }));
+  });
+
   describe('what was delivered', () => {
     it('What was delivered is listed by kind, state, channel, origin and time, the newest first', () =>
       withLedger(open, async ({ deliveries, outbox, queue }) => {

@@ -94,19 +94,6 @@ export function aboutQueue(open: Open): void {
         expect(await sendable(queue, NINE + DAY)).toEqual([]);
       }));
 
-    it('A delivery that waits is tried at once where it is hastened, unless it was tried since it was seen', () =>
-      withLedger(async ({ outbox, queue }) => {
-        const id = (await outbox.enqueue({ deliveries: [aDelivery('d')] }, NINE))!;
-        await queue.settle(await claimed(queue, id), { ...UNKNOWN, nextAt: NINE + DAY }, NINE);
-        const [seen] = await queue.waiting(NINE);
-        expect(seen).toMatchObject({ id, nextAt: NINE + DAY });
-        expect(await queue.waiting(NINE + DAY)).toEqual([]);
-        await queue.hasten({ ...seen!, nextAt: NINE + 2 * DAY }, NINE);
-        expect(await queue.doubtful(NINE)).toEqual([]);
-        await queue.hasten(seen!, NINE);
-        expect((await queue.doubtful(NINE)).map((delivery) => delivery.id)).toEqual([id]);
-      }));
-
     it('A delivery that did not go out takes its parts with it', () =>
       withLedger(async ({ deliveries, outbox, queue }) => {
         const id = await outbox.enqueue(aDigest('d'), NINE);

@@ -1,6 +1,6 @@
 /** The end of waits that a wrong clock has set: the next attempt of a delivery stands where no clock that is right would have put it. */
-import type { Delivery } from '../../contracts/delivery.ts';
-import type { SendQueue } from '../../contracts/ledger.ts';
+import type { Delivery } from '../../../contracts/delivery.ts';
+import type { SendQueue } from '../../../contracts/ledger.ts';
 import { createSightings } from './sightings.ts';
 
 const MINUTE = 60_000;

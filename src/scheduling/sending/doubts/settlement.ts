@@ -1,7 +1,7 @@
 /** The outcome of a look for a delivery in doubt: sent, tried again, given up, or asked about later. */
-import type { Delivery, DeliveryOutcome } from '../../contracts/delivery.ts';
-import type { FindResult } from '../../contracts/poster.ts';
-import type { LossCause } from './lost-messages.ts';
+import type { Delivery, DeliveryOutcome } from '../../../contracts/delivery.ts';
+import type { FindResult } from '../../../contracts/poster.ts';
+import type { LossCause } from '../lost-messages.ts';
 
 /** The pauses before another attempt, by the number of attempts, milliseconds. */
 const BACK_OFF = [0, 15_000, 60_000, 5 * 60_000];

@@ -1,11 +1,11 @@
-import type { Delivery } from '../../contracts/delivery.ts';
-import type { SendQueue } from '../../contracts/ledger.ts';
-import type { SchedulerContext } from '../planner.ts';
-import { addressOf } from './address.ts';
-import { inTurn } from './in-turn.ts';
-import type { LossCause } from './lost-messages.ts';
+import type { Delivery } from '../../../contracts/delivery.ts';
+import type { SendQueue } from '../../../contracts/ledger.ts';
+import type { SchedulerContext } from '../../planner.ts';
+import { addressOf } from '../address.ts';
+import { inTurn } from '../in-turn.ts';
+import type { LossCause } from '../lost-messages.ts';
+import { AT_ONCE, LOOK_AFTER } from '../sender.ts';
 import { createOverlongWaits } from './overlong-waits.ts';
-import { AT_ONCE, LOOK_AFTER } from './sender.ts';
 import { lossOf, settlementOf } from './settlement.ts';
 import { createSightings } from './sightings.ts';
 
