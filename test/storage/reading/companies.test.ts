@@ -1,5 +1,6 @@
 /** The project's own companies, asked of the log and of one that ends at a moment. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Bundle, Store } from '../../../src/contracts/store.ts';
 import type { CompanyRecord } from '../../../src/domain/reference/company.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { cutCompany, cutRecords } from '../../helpers/samples/ended.ts';
@@ -25,31 +26,28 @@ const DAYS = ['2025-06-13', '2026-03-12', '2026-05-14T12:00:00Z'];
 const namesOf = (day: string) =>
   NAMES.filter((_, index) => SOAK || index % DAYS.length === DAYS.indexOf(day));
 
-/** All that a log of these records and companies says of companies at a moment. */
-async function toldOf(
-  records: typeof data.records,
-  companies: typeof data.companies,
-  names: readonly string[],
-  asOf: number,
-) {
+/** A log of these records and companies. */
+async function logOf({ records, companies }: Pick<Bundle, 'records' | 'companies'>) {
   const store = await freshStore({ reference: data.reference });
-  try {
-    await store.load({
-      version: `to ${asOf}, ${records.length}`,
-      records,
-      companies,
-      reference: data.reference,
-    });
-    const reader = store.reader({ workspace: 'T1', asOf });
-    const told = new Map<string, unknown>([['size', (await reader.size()).companies]]);
-    for (const name of names) told.set(name, await reader.findCompany(name));
-    for (const { id } of data.companies)
-      told.set(id, [await reader.company(id), await reader.subsidiaries(id)]);
-    return told;
-  } finally {
-    await store.close();
-  }
+  await store.load({ version: 'all', records, companies, reference: data.reference });
+  return store;
 }
+
+/** All that a log says of companies at a moment. */
+async function toldOf(store: Store, names: readonly string[], asOf: number) {
+  const reader = store.reader({ workspace: 'T1', asOf });
+  const told = new Map<string, unknown>([['size', (await reader.size()).companies]]);
+  for (const name of names) told.set(name, await reader.findCompany(name));
+  for (const { id } of data.companies)
+    told.set(id, [await reader.company(id), await reader.subsidiaries(id)]);
+  return told;
+}
+
+let whole: Store;
+beforeAll(async () => {
+  whole = await logOf(data);
+});
+afterAll(() => whole.close());
 
 describe('the companies of the data', () => {
   it.each(DAYS)(
@@ -57,15 +55,15 @@ describe('the companies of the data', () => {
     async (day) => {
       const moment = Date.parse(day);
       const names = namesOf(day);
-      const whole = await toldOf(data.records, data.companies, names, moment);
-      const ended = await toldOf(
-        cutRecords(data.records, moment),
-        data.companies.map((record) => cutCompany(record, moment)),
-        names,
-        moment,
-      );
-      for (const [what, told] of whole) expect(told, what).toEqual(ended.get(what));
-      expect(whole.size).toBeGreaterThan(1_000);
+      const ended = await logOf({
+        records: cutRecords(data.records, moment),
+        companies: data.companies.map((record) => cutCompany(record, moment)),
+      });
+      onTestFinished(() => ended.close());
+      const there = await toldOf(ended, names, moment);
+      const all = await toldOf(whole, names, moment);
+      for (const [what, told] of all) expect(told, what).toEqual(there.get(what));
+      expect(all.size).toBeGreaterThan(1_000);
     },
   );
 });
