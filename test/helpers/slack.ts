@@ -60,6 +60,8 @@ export interface StageOptions {
   readonly?: boolean;
   /** Does not start the app. */
   unstarted?: boolean;
+  /** Takes what ends a part of it, to be called in the other order. Default: it ends with the test. */
+  atEnd?: (end: () => void | Promise<void>) => void;
 }
 
 const bundle = openBundle();
@@ -67,9 +69,11 @@ const bundle = openBundle();
 const EVE = '2026-03-12T07:59:00Z';
 
 /** A file of its own with the bundled data. */
-export async function logFile(): Promise<string> {
+export async function logFile(
+  atEnd: NonNullable<StageOptions['atEnd']> = onTestFinished,
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'slack-stage-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'log.db');
   writeFileSync(file, await bundledLog(EVE));
   return file;
@@ -81,19 +85,19 @@ export async function projectRouter(): Promise<CommandRouter> {
   return createRouter({ commands, sections, reference: bundle.reference });
 }
 
-/** Starts everything; it ends with the test. */
+/** Starts everything; it ends with the test, or as `atEnd` says. */
 export async function stage(options: StageOptions = {}): Promise<Stage> {
-  const { transport = 'Socket Mode' } = options;
+  const { transport = 'Socket Mode', atEnd = onTestFinished } = options;
   const space = await startWorkspace({ ...INSTALLED, ...options.workspace });
-  onTestFinished(() => space.close());
-  onTestFinished(() => warnOfLength(space));
+  atEnd(() => space.close());
+  atEnd(() => warnOfLength(space));
   const { clock } = space;
-  const file = await logFile();
+  const file = await logFile(atEnd);
   const { reference } = bundle;
   const { readonly = false } = options;
   const random = seeded();
   const real = await openStore({ url: file, clock, reference, random, readonly, busyTimeout: 100 });
-  onTestFinished(() => real.close());
+  atEnd(() => real.close());
   const store = options.store?.(real) ?? real;
   const router = await projectRouter();
   const logged: Logged[] = [];
@@ -111,9 +115,9 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   if (!options.unstarted) {
     await app.start();
     await schedule.begin(app.poster, minuteTicker(clock));
-    onTestFinished(() => schedule.end());
+    atEnd(() => schedule.end());
     if (transport === 'signed HTTP') space.deliverTo(`http://127.0.0.1:${app.port()}/slack/events`);
-    onTestFinished(() => app.stop());
+    atEnd(() => app.stop());
   }
   return { space, app, schedule, store, router, logged, file };
 }

@@ -143,13 +143,18 @@ const tells = (room: Room): RegExp => {
 describe('what somebody sees of what others have planned', () => {
   it('Whoever asks, whatever and wherever, reads no word of a plan that is not theirs to see', async () => {
     const leaks: string[] = [];
-    for (const at of CASES)
-      for (const line of lines().filter((each) => !/ (pause|resume|remove) /.test(each)))
-        for (const room of ROOMS.filter((each) => !mayShow(each, at))) {
-          const found = tells(room).exec(await answerTo(line, at))?.[0];
+    for (const at of CASES) {
+      const hidden = ROOMS.filter((each) => !mayShow(each, at));
+      const harmless = lines().filter((each) => !/ (pause|resume|remove) /.test(each));
+      for (const line of hidden.length > 0 ? harmless : []) {
+        const answer = await answerTo(line, at);
+        for (const room of hidden) {
+          const found = tells(room).exec(answer)?.[0];
           if (found)
             leaks.push(`${at.who} in ${at.here}${at.inTheOpen ? ', open' : ''}: ${line}: ${found}`);
         }
+      }
+    }
     expect(leaks).toEqual([]);
   });
 
@@ -169,10 +174,11 @@ describe('what somebody sees of what others have planned', () => {
 
   it('Whoever asks reads of every plan that is theirs to see', async () => {
     const hidden: string[] = [];
-    for (const at of CASES)
+    for (const at of CASES) {
+      const answer = await answerTo('/ai-digest list', at);
       for (const room of ROOMS.filter((each) => mayShow(each, at)))
-        if (!tells(room).test(await answerTo('/ai-digest list', at)))
-          hidden.push(`${at.who} in ${at.here}: ${room}`);
+        if (!tells(room).test(answer)) hidden.push(`${at.who} in ${at.here}: ${room}`);
+    }
     expect(hidden).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming, nextDue } from '../../../src/domain/schedule/timing.ts';
 import type { Action, Page } from '../../../src/page/page.ts';
-import { type Stage, stage } from '../slack.ts';
+import { type Stage, type StageOptions, stage } from '../slack.ts';
 
 export const TEAM = 'T0LOCALTEAM';
 export const LEADS = 'C0LOCALLEADS';
@@ -58,10 +58,11 @@ export const LINES = [
 ].map((args) => `digest ${args}`.trim());
 export const OTHER_LINES = ['', 'help', 'watch list', 'watch test', 'settings', 'event add'];
 
-export async function planned(): Promise<Stage & { ids: string[] }> {
+/** The workspace with its plans; `atEnd` takes what ends it, which the test does where none is given. */
+export async function planned(atEnd?: StageOptions['atEnd']): Promise<Stage & { ids: string[] }> {
   const zone = 'Europe/Stockholm';
   const configured = { channel: LEADS, cron: '22 9 * * *', zone };
-  const scene = await stage({ schedule: { configured } });
+  const scene = await stage({ schedule: { configured }, ...(atEnd && { atEnd }) });
   const { space, store } = scene;
   await space.as('ana').invite('#general');
   const now = space.clock.now().getTime();
@@ -100,12 +101,13 @@ export function shownTo({ space }: Stage, kind: Kind): string {
 }
 
 /** The plans that somebody has read of though they are not theirs, with the words that told it. */
-export const leaksTo = (scene: Stage, kind: Kind): string[] =>
-  hiddenFrom(kind).flatMap((plan) => {
-    const shown = shownTo(scene, kind);
+export function leaksTo(scene: Stage, kind: Kind): string[] {
+  const shown = shownTo(scene, kind);
+  return hiddenFrom(kind).flatMap((plan) => {
     const at = tells(plan, kind).exec(shown)?.index;
     return at === undefined ? [] : [`${kind}: … ${shown.slice(Math.max(0, at - 150), at + 60)} …`];
   });
+}
 
 /** Stands on what the test shows in the bot's name. */
 export const FORGED = 'Forged';
