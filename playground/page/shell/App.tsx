@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { navigate, useRoute } from '../route.ts';
 import { lookAt } from '../socket.ts';
 import { useStore } from '../store.ts';
@@ -11,7 +11,7 @@ import { TopBar } from './panels/TopBar.tsx';
 import { WirePanel } from './panels/WirePanel.tsx';
 import { Toasts } from './parts/Toasts.tsx';
 
-/** On a wide screen there is always a channel open. */
+/** On a wide screen there is always a channel open; on a narrow one, too, until somebody goes back to the list. */
 const isWide = () => matchMedia('(min-width: 48rem)').matches;
 
 /** Whoever the address names, by handle or id. */
@@ -28,16 +28,18 @@ function useFirstPlace(): void {
   const shown = useStore((state) => state.shell?.me);
   const people = useStore((state) => state.people);
   const me = useMe()?.id;
+  const begun = useRef(false);
   useEffect(() => {
     if (!channels || !shown) return;
     const name = people.find((each) => each.id === shown)?.name;
     if (!person && name) navigate({ person: name, room }, 'replace');
     // Until the server has turned to the person that the address names, its channels are another's.
     if (me !== shown) return;
-    if (!room && isWide()) {
+    if (!room && (isWide() || !begun.current)) {
       const open = channels.filter((each) => each.joined && each.kind !== 'im');
       const first = open.find((each) => each.hasApp) ?? open[0] ?? channels[0];
       if (first) navigate({ room: first.id }, 'replace');
+      begun.current = true;
     } else if (room && room !== 'home' && !channels.some((each) => each.id === room)) {
       navigate({ room: null }, 'replace');
     }
@@ -51,6 +53,17 @@ function useLook(wire: boolean): void {
     const channel = room && room !== 'home' ? room : null;
     lookAt({ person, channel, home: room === 'home', wire });
   }, [person, room, wire]);
+}
+
+/** One sentence on what all this is, for whoever comes for the first time. */
+function About() {
+  const app = useStore((state) => state.shell?.app.name);
+  return (
+    <p className="about">
+      A small Slack on this machine, to try {app} in: type <code>/</code> for its commands, act as
+      somebody else, and let the next morning come.
+    </p>
+  );
 }
 
 /** The whole page. */
@@ -72,6 +85,7 @@ export function App() {
   return (
     <div className="app" data-room={room ? 'open' : 'list'} data-side={side}>
       <TopBar wire={wire} onWire={() => setWire(!wire)} />
+      <About />
       <Sidebar />
       <main className="room" aria-label={room === 'home' ? 'App home' : 'Channel'}>
         {room === 'home' ? <AppHome /> : room && <Channel id={room} />}

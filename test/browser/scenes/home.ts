@@ -6,6 +6,6 @@ import type { Screen } from '../stage/screen.ts';
 export async function openHome(screen: Screen): Promise<Locator> {
   await screen.appHome.click();
   const home = screen.main.getByRole('region', { name: 'Home' });
-  await home.getByText('What you can ask').waitFor();
+  await home.getByText('Your next digests').waitFor();
   return home;
 }

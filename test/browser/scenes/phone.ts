@@ -5,13 +5,15 @@ import { readThread, seeDigest } from './digest.ts';
 import { closeForm } from './form.ts';
 import { openAlertSettings } from './settings.ts';
 
-/** Goes through list, channel, answer, thread and forms; `look` is called at each. */
+/** Begins at the digest; goes through list, channel, answer, thread and forms; `look` is called at each. */
 export async function readOnPhone(screen: Screen, look: () => Promise<void>): Promise<void> {
+  const digest = await seeDigest(screen);
+  await look();
+  await screen.page.getByRole('button', { name: 'Back to the list' }).tap();
   await screen.channel('ai-briefing').waitFor();
   await look();
   await screen.channel('ai-briefing').tap();
-  const digest = await seeDigest(screen);
-  await look();
+  await seeDigest(screen);
   await ask(screen, '/ai-company Anthropic', 'Latest valuation');
   await look();
   await readThread(screen, digest);

@@ -1,5 +1,6 @@
 /** Sorting a table by what its words mean: amounts by size, dates by the calendar, the rest as words. */
 
+import type { CSSProperties } from 'react';
 import { amountOf, columnKind, dateOf } from './columns.ts';
 
 /** The direction of a sorted column. */
@@ -48,7 +49,7 @@ export function alignOf(cells: readonly string[], wanted?: unknown): string | un
   return classes.filter(Boolean).join(' ') || undefined;
 }
 
-/** The least width of a table: squeezed further, its rows grow taller than a screen. It scrolls instead. */
-export function leastWidth(columns: number): string {
-  return `max(100%, ${Math.min(60, columns * 7.5)}rem)`;
-}
+/** The least width of a table, as a property that its style reads: squeezed further, its rows grow taller than a screen. It scrolls instead. */
+export const leastWidth = (columns: number): CSSProperties & { '--least': string } => ({
+  '--least': `max(100%, ${Math.min(60, columns * 7.5)}rem)`,
+});

@@ -86,7 +86,15 @@ function Pager({ page, size, total, caption: about, onPage }: PagerProps) {
   );
 }
 
-function Row({ row, header, classes }: { row: Fields[]; header: number; classes: string[] }) {
+interface RowProps {
+  row: Fields[];
+  header: number;
+  classes: string[];
+  /** The names of the columns, which stand beside the cells on a phone. */
+  labels: string[];
+}
+
+function Row({ row, header, classes, labels }: RowProps) {
   return (
     <tr>
       {inPlace(row, (cell, i) =>
@@ -95,7 +103,7 @@ function Row({ row, header, classes }: { row: Fields[]; header: number; classes:
             <Cell cell={cell} />
           </th>
         ) : (
-          <td className={classes[i] || undefined}>
+          <td className={classes[i] || undefined} data-label={labels[i]}>
             <Cell cell={cell} />
           </td>
         ),
@@ -132,6 +140,7 @@ export function DataTable({ block }: BlockProps) {
         : words.map((_row, i) => i),
     [words, sorting],
   );
+  const labels = head.map(cellWords);
   const size = Math.max(1, number(block.page_size, 5));
   // A message that was edited may have fewer pages than the one that was being read.
   const page = Math.min(wanted, Math.max(0, Math.ceil(body.length / size) - 1));
@@ -148,11 +157,7 @@ export function DataTable({ block }: BlockProps) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={`bk-scroll bk-sticky ${tall}`} aria-label={title} tabIndex={0}>
-        <table
-          className="bk-table"
-          aria-labelledby={id}
-          style={{ minWidth: leastWidth(head.length) }}
-        >
+        <table className="bk-table" aria-labelledby={id} style={leastWidth(head.length)}>
           <thead>
             <tr>
               {inPlace(head, (cell, i) => (
@@ -170,7 +175,13 @@ export function DataTable({ block }: BlockProps) {
           </thead>
           <tbody>
             {shown.map((at) => (
-              <Row key={at} row={body[at] ?? []} header={header} classes={classes} />
+              <Row
+                key={at}
+                row={body[at] ?? []}
+                header={header}
+                classes={classes}
+                labels={labels}
+              />
             ))}
           </tbody>
         </table>

@@ -38,7 +38,7 @@ export function Table({ block }: BlockProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="bk-scroll" aria-label="Table" tabIndex={0}>
-      <table className="bk-table" style={{ minWidth: leastWidth(head.length) }}>
+      <table className="bk-table" style={leastWidth(head.length)}>
         <thead>
           <tr>
             {inPlace(head, (cell, i) => (
@@ -52,7 +52,7 @@ export function Table({ block }: BlockProps) {
           {inPlace(rows, (row) => (
             <tr>
               {inPlace(row, (cell, i) => (
-                <td className={classes[i] || undefined}>
+                <td className={classes[i] || undefined} data-label={cellWords(head[i])}>
                   <Cell cell={cell} />
                 </td>
               ))}

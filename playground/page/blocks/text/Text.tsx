@@ -100,7 +100,7 @@ function Grid({ head, rows }: Extract<Passage, { kind: 'grid' }>) {
   const classes = head.map((_cell, i) => alignOf(rows.map((row) => wordsOfMarks(row[i] ?? []))));
   return (
     <div className="bk-scroll">
-      <table className="bk-table" style={{ minWidth: leastWidth(head.length) }}>
+      <table className="bk-table" style={leastWidth(head.length)}>
         <thead>
           <tr>
             {inPlace(head, (cell, i) => (
@@ -114,7 +114,7 @@ function Grid({ head, rows }: Extract<Passage, { kind: 'grid' }>) {
           {inPlace(rows, (row) => (
             <tr>
               {inPlace(row, (cell, i) => (
-                <td className={classes[i]}>
+                <td className={classes[i]} data-label={wordsOfMarks(head[i] ?? [])}>
                   <Marks marks={cell} />
                 </td>
               ))}

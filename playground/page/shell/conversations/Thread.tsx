@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { navigate } from '../../route.ts';
 import { useStore } from '../../store.ts';
 import { Composer } from '../composer/Composer.tsx';
@@ -6,6 +6,35 @@ import { Message } from '../messages/Message.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { titleOf } from '../title.ts';
 import { useZone } from '../use-zone.ts';
+
+/** A box that opens at its end, and goes there as often as its messages are more; pictures and charts grow after they are drawn. */
+function useEnd(count: number) {
+  const box = useRef<HTMLElement>(null);
+  const atEnd = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as often as there are more
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    current.scrollTop = current.scrollHeight;
+    const follow = () => {
+      if (atEnd.current) current.scrollTop = current.scrollHeight;
+    };
+    const moved = () => {
+      atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR;
+    };
+    const grown = new ResizeObserver(follow);
+    for (const child of current.children) grown.observe(child);
+    current.addEventListener('scroll', moved);
+    return () => {
+      grown.disconnect();
+      current.removeEventListener('scroll', moved);
+    };
+  }, [count]);
+  return box;
+}
+
+/** So near to the end counts as being there. */
+const NEAR = 80;
 
 /** A thread beside its channel. */
 export function Thread({ channel: id, ts }: { channel: string; ts: string }) {
@@ -16,16 +45,7 @@ export function Thread({ channel: id, ts }: { channel: string; ts: string }) {
     () => all.filter((each) => each.ts === ts || each.thread === ts),
     [all, ts],
   );
-  const box = useRef<HTMLElement>(null);
-  const before = useRef(0);
-  useEffect(() => {
-    // A thread opens at its beginning; what comes later is followed.
-    const { current } = box;
-    if (current && before.current > 0 && messages.length > before.current) {
-      current.scrollTop = current.scrollHeight;
-    }
-    before.current = messages.length;
-  }, [messages.length]);
+  const box = useEnd(messages.length);
   if (!channel) return null;
   const replies = messages.length - 1;
   return (
