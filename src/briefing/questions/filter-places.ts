@@ -67,7 +67,8 @@ const countryWords = madeOnce(({ places }: ReferenceData) => {
   const synonyms = Object.entries(places.synonyms.countries).map(
     ([word, code]) => [valueKey(word), code] as const,
   );
-  return new Map([...synonyms, ...named]);
+  // An English name stands for its own country, whatever it means in another language.
+  return new Map([...namesAbroad(), ...synonyms, ...named]);
 });
 
 /** The two letters of countries by any of their names, with commas between. @throws Misreading */
@@ -86,6 +87,14 @@ export const JURISDICTION: ValueKind = {
   allowed: 'Use EU, a country or a state, as EU, US or US-CA; EU+ includes member states',
   example: 'EU',
 };
+
+/** The names of countries in other languages that our readers write, by the key of each, with its code. */
+export function namesAbroad(): (readonly [name: string, code: string])[] {
+  return ['de', 'sv'].flatMap((language) => {
+    const names = new Intl.DisplayNames([language], { type: 'region' });
+    return COUNTRY_CODES.map((code) => [valueKey(names.of(code) ?? code), code] as const);
+  });
+}
 
 const jurisdictionWords = madeOnce((reference: ReferenceData) => {
   const named = Object.entries(reference.places.jurisdictions).map(

@@ -8,6 +8,7 @@ import { InputError, readAt } from '../../errors.ts';
 import type { ParseContext, ReadFilter } from './filter.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filter-keys.ts';
 import { longestValue } from './longest-value.ts';
+import { inEnglish } from './other-names.ts';
 import { checkRanges, type FilterRead } from './ranges.ts';
 import { soughtIn } from './sought.ts';
 
@@ -55,7 +56,9 @@ export async function readQuestion(
   line: Line,
 ): Promise<ParsedQuestion> {
   checkLength(typed);
-  const { reads, words } = await readTokens(quoteTickers(typed), context, line);
+  const read = await readTokens(quoteTickers(typed), context, line);
+  const { reads } = read;
+  const { words, notes } = inEnglish(read.words, context.reference);
   const texts = words.map((word) => word.value);
   const sought = soughtIn(words, context.reference);
   checkRanges(reads, texts, line);
@@ -69,7 +72,7 @@ export async function readQuestion(
     ),
     understood: [...reads.map((read) => read.says), ...quoted],
     about: aboutOf(reads, quoted),
-    notes: reads.flatMap((read) => read.notes ?? []),
+    notes: [...notes, ...reads.flatMap((read) => read.notes ?? [])],
     companies: reads.flatMap((read) => read.companies ?? []),
     typed: reads.map(({ key, value }) => ({ key, value })),
     words: texts,

@@ -104,6 +104,10 @@ export function signOf(currency: string): string {
   return SIGNS.get(currency) ?? `${currency} `;
 }
 
+/** Everything that `signOf` writes for a currency with a rate, the longest first, without the space after a code. */
+export const signsWritten = (): string[] =>
+  RATED_CURRENCIES.map((code) => signOf(code).trim()).sort((a, b) => b.length - a.length);
+
 /** The spellings of a currency beside its code and its sign, in lower case, with the code that each means. `$` alone is the US dollar, `¥` the yen. */
 const WRITTEN: ReadonlyMap<string, string> = new Map([
   ...[...SIGNS].map(([code, sign]) => [sign.toLowerCase(), code] as const),

@@ -16,7 +16,7 @@ import {
   WRITTEN_CURRENCIES,
 } from './currency.ts';
 import { readFigure } from './figure-reading.ts';
-import { CONTINENTAL, EXPONENTS, meantUnit } from './units.ts';
+import { CONTINENTAL, EXPONENTS, meantUnit, withCodes } from './units.ts';
 
 interface MoneyOptions {
   /** The currency of an amount that names none; default USD, and INR after `lakh` and `crore`. */
@@ -74,7 +74,7 @@ const BETWEEN = /^between (.+?) and (.+)$/i;
  * below zero, beyond 10¹⁵, or of no known currency (`kr` is of three, unless `options.currency` is one).
  */
 export function parseMoney(text: string, options: MoneyOptions = {}): Money {
-  const typed = tidy(text).replaceAll('−', '-').replace(/[.;]$/, '');
+  const typed = withCodes(tidy(text).replaceAll('−', '-').replace(/[.;]$/, ''));
   if (typed === '' || typed.length > LONGEST) throw refused(text);
   if (typed.startsWith('c$')) throw circa(typed.slice(1), text);
   const { rest, qualifier } = withoutQualifier(typed);

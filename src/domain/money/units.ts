@@ -32,3 +32,22 @@ export function meantUnit(amount: string): { meant?: string } {
 function words(list: string, exponent: number): [string, number][] {
   return list.split(' ').map((word) => [word, exponent]);
 }
+
+/** Units that stand before a currency in one word, as continental tables have them: `500 Mkr`, `20 MEUR`. */
+const JOINED_UNITS: Readonly<Record<string, string>> = {
+  ...{ t: 'tsd', m: 'mio' },
+  ...{ md: 'mrd', mdr: 'mrd', mrd: 'mrd' },
+};
+const JOINED = /(?<=\d) ?(t|m|md|mdr|mrd)(sek|nok|dkk|eur|usd|chf)\b/gi;
+/** So written, kronor are Swedish; in small letters they may be those of three countries. */
+const JOINED_KRONOR = /(?<=\d) ?(T|M|Md|Mdr)kr\b/g;
+
+/** Parts a unit from the currency that it is one word with. */
+export const withCodes = (typed: string): string =>
+  typed
+    .replace(JOINED_KRONOR, (_all, unit: string) => ` ${JOINED_UNITS[unit.toLowerCase()]} SEK`)
+    .replace(
+      JOINED,
+      (_all, unit: string, code: string) =>
+        ` ${JOINED_UNITS[unit.toLowerCase()]} ${code.toUpperCase()}`,
+    );

@@ -9,9 +9,11 @@ export const thesaurusSchema = z.strictObject({
   same: z.array(z.array(phrase).min(2)),
   /** Words of our subject near to others: looked for too, ranked after, and said so. */
   near: z.array(z.strictObject({ words: z.array(phrase).min(1), near: z.array(phrase).min(1) })),
+  /** Names of laws and of what we follow in other languages, with the English phrase that the texts have. */
+  called: z.array(z.strictObject({ words: z.array(phrase).min(1), means: phrase })),
 });
 
-/** Both lists, as they are written in the data. */
+/** All lists, as they are written in the data. */
 export type Thesaurus = z.infer<typeof thesaurusSchema>;
 
 /** The phrases that do in place of one. */
@@ -33,7 +35,7 @@ export function phraseKey(phrase: string): string {
 const singular = (word: string) => word.replace(/ies$/, 'y').replace(/(?<=[^s])(?<!u|i)s$/, '');
 
 /** Builds the index; a phrase that stands in both lists has what either says. */
-export function thesaurusIndex({ same, near }: Thesaurus): ThesaurusIndex {
+export function thesaurusIndex({ same, near }: Pick<Thesaurus, 'same' | 'near'>): ThesaurusIndex {
   const index = new Map<string, Instead>();
   const of = (key: string) => index.get(key) ?? { same: [], near: [] };
   for (const ring of same)

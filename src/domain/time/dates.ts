@@ -18,6 +18,7 @@ import {
   weekdayIndex,
   weekdayName,
 } from './calendar.ts';
+import { inEnglish } from './spoken-dates.ts';
 
 /** The calendar day to which words like `today` and dates without a year relate: the asker's own. */
 export interface ReadOn {
@@ -38,7 +39,7 @@ const LATEST_YEAR = 2199;
  * Throws `Misreading`; `12/03/2026` is refused with both readings, `13/03/2026` has only one.
  */
 export function parseDate(text: string, { today }: ReadOn): PartialDate {
-  const words = tidy(text);
+  const words = inEnglish(tidy(text));
   for (const read of READERS) {
     const found = read(words, today);
     if (found) return found;

@@ -20,6 +20,7 @@ import {
   weekdayIndex,
 } from './calendar.ts';
 import { EARLIEST_YEAR, parseDate, type ReadOn } from './dates.ts';
+import { inEnglish } from './spoken-dates.ts';
 
 /** A run of days, both ends included, with the words that say it back. */
 export interface Period {
@@ -36,7 +37,7 @@ export interface Period {
  * (`9–15 March 2026`). Throws `Misreading`.
  */
 export function parsePeriod(text: string, { today }: ReadOn): Period {
-  const words = tidy(text).toLowerCase();
+  const words = inEnglish(tidy(text)).toLowerCase();
   const named =
     calendarPeriod(words, today) ??
     rolling(words, today) ??

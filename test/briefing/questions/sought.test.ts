@@ -17,6 +17,7 @@ const thesaurus = {
     { words: ['labour market'], near: ['jobs'] },
     { words: ['job cuts'], near: ['layoffs'] },
   ],
+  called: [],
 };
 const sought = (typed: string) => soughtIn(tokens(typed), { ...reference, thesaurus });
 

@@ -13,7 +13,7 @@ const reference = buildReferenceData({
     jurisdictions: {},
   },
   coverage: { through: '2026-03-31' },
-  thesaurus: { same: [], near: [] },
+  thesaurus: { same: [], near: [], called: [] },
   publishers: [{ name: 'Acme Times', host: 'www.Acme.example', kind: 'newspaper' }],
   rates: [
     { date: '2026-03-01', currency: 'EUR', usdPerUnit: 1.1 },

@@ -51,7 +51,7 @@ export const reference: ReferenceData = buildReferenceData({
     jurisdictions: {},
   },
   coverage: { through: '2026-12-31' },
-  thesaurus: { same: [], near: [] },
+  thesaurus: { same: [], near: [], called: [] },
   publishers: [
     { name: 'Reuters', host: 'reuters.com', kind: 'agency' },
     { name: 'SEC', host: 'sec.gov', kind: 'filing' },
