@@ -112,6 +112,8 @@ export interface Page {
   events: readonly TrackedEvent[];
   /** Opens the form instead of (or beside) answering, where there is something to open it in. */
   opens?: Extract<Action, { kind: 'form' | 'open' }>;
+  /** The language whose notation of dates and numbers its readers have, by its BCP 47 tag: the renderers write it so. Default English. */
+  locale?: string;
   /** For the asker's eyes, even where the question was asked in front of others. */
   aside?: true;
   /** Something was planned or let go: the schedule has a look at once. */

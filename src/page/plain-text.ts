@@ -5,6 +5,7 @@
  */
 
 import { formatMoment, zoneCity } from '../domain/time/calendar.ts';
+import { localized } from './localized.ts';
 import {
   type Action,
   type Chart,
@@ -187,7 +188,8 @@ export function openingLines(page: Pick<Page, 'headline' | 'title' | 'parts'>): 
 }
 
 /** A Page as complete plain text, lines ended by `\n`, none after the last. */
-export function renderText(page: Page, options: TextOptions = {}): string {
+export function renderText(written: Page, options: TextOptions = {}): string {
+  const page = localized(written);
   const parts = [...page.parts, ...(page.thread ?? []).flat()];
   const opening = openingLines(page);
   const text = [

@@ -1,5 +1,7 @@
 /** A Page for a terminal: wrapped text, aligned tables, bars of block characters. Pure; colour is the caller's choice. */
+
 import { displayWidth, layGrid, pad, wrap } from './grid.ts';
+import { localized } from './localized.ts';
 import type { Chart, Line, Page, Part, Table, Text } from './page.ts';
 import {
   type Ask,
@@ -34,7 +36,8 @@ interface Style {
 const NARROW = 40;
 
 /** A Page as lines for a terminal, ended by `\n`, none after the last. */
-export function renderTerminal(page: Page, options: TerminalOptions = {}): string {
+export function renderTerminal(written: Page, options: TerminalOptions = {}): string {
+  const page = localized(written);
   const style = styleOf(options);
   const parts = [...page.parts, ...(page.thread ?? []).flat()];
   const said = [

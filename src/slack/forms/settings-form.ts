@@ -1,7 +1,7 @@
 /** The form for what a workspace decides: who plans, and its curators. */
 import type { FormField } from '../../briefing/command/form.ts';
 import { requireAdmin } from '../../briefing/command/permission.ts';
-import { SETTINGS_DEED, settingsPage } from '../../briefing/schedules/settings.ts';
+import { SETTINGS_DEED, settingsPage } from '../../briefing/settings/settings.ts';
 import type { Request } from '../../contracts/command.ts';
 import type { WorkspaceSettings } from '../../contracts/schedule.ts';
 import { defineForm } from './pipeline.ts';

@@ -14,6 +14,8 @@ import type { Interaction } from './interaction.ts';
 export interface UserInfo {
   asker: Asker;
   zone: string;
+  /** The language that they use Slack in, by its BCP 47 tag; English where Slack does not say. */
+  locale: string;
 }
 
 /** The fields of Slack's answer that are read. */
@@ -23,6 +25,7 @@ export interface SlackUser {
   real_name?: string;
   team_id?: string;
   tz?: string;
+  locale?: string;
   is_admin?: boolean;
   is_owner?: boolean;
   is_restricted?: boolean;
@@ -36,10 +39,14 @@ export interface SlackUser {
   teams?: string[];
 }
 
+const ENGLISH = 'en';
+
 /** Somebody as Slack described them, whatever they came with. */
 const toldSchema = z.object({
   name: z.string(),
   zone: z.string(),
+  // People were described before this was asked.
+  locale: z.string().default(ENGLISH),
   home: z.enum(['here', 'elsewhere', 'unsaid']),
   /** Their standing if they belong here. */
   rank: z.enum(['member', 'admin', 'guest']),
@@ -104,7 +111,7 @@ export function createUsers(options: UsersOptions): Users {
   }
 
   async function ask({ id, name }: Interaction['user']): Promise<Told> {
-    const { user } = await lookups.users.info({ user: id });
+    const { user } = await lookups.users.info({ user: id, include_locale: true });
     const told = describe(user ?? {}, name, identity());
     remember(id, told);
     await tried(() => descriptions().keep(id, told, now() + KEPT), id, UNWRITTEN);
@@ -126,7 +133,8 @@ export function createUsers(options: UsersOptions): Users {
     async lookup({ user }, patience = PATIENCE) {
       const told = (await stored(user.id)) ?? (await within(patience, asked(user), null));
       if (told) return personOf(told, user, identity());
-      return { asker: { id: user.id, name: user.name, standing: 'unsaid' }, zone: 'UTC' };
+      const asker = { id: user.id, name: user.name, standing: 'unsaid' } as const;
+      return { asker, zone: 'UTC', locale: ENGLISH };
     },
     async changed(user) {
       const told = describe(user, user.name ?? user.id, identity());
@@ -142,18 +150,19 @@ const UNWRITTEN = 'The log does not remember who somebody is';
 function describe(told: SlackUser, fallback: string, identity: BotIdentity): Told {
   const name = told.real_name || told.profile?.display_name || told.name || fallback;
   const zone = told.tz && isZone(told.tz) ? told.tz : 'UTC';
-  return { name, zone, home: homeOf(told, identity), rank: rankOf(told) };
+  const locale = told.locale || ENGLISH;
+  return { name, zone, locale, home: homeOf(told, identity), rank: rankOf(told) };
 }
 
 /** Where Slack names no workspace of theirs, the one that it names of whoever asks decides; it is asked of each request anew. */
 function personOf(
-  { name, zone, home, rank }: Told,
+  { name, zone, locale, home, rank }: Told,
   { id, team }: Interaction['user'],
   identity: BotIdentity,
 ): UserInfo {
   const belongs = home === 'here' || (home === 'unsaid' && team === identity.team);
   const other = home === 'unsaid' ? 'unsaid' : 'stranger';
-  return { asker: { id, name, standing: belongs ? rank : other }, zone };
+  return { asker: { id, name, standing: belongs ? rank : other }, zone, locale };
 }
 
 function rankOf(told: SlackUser): Told['rank'] {

@@ -1,5 +1,6 @@
 /** A Page as Slack messages. All of Slack's limits are kept here and in the files beside this one. */
 
+import { localized } from '../../page/localized.ts';
 import type { Page, Part } from '../../page/page.ts';
 import { actionLines, oneLine, openingLines } from '../../page/plain-text.ts';
 import { type ActionSpace, insteadOf, pageActions } from './actions.ts';
@@ -23,7 +24,8 @@ interface SlackOptions {
  * The messages of a Page: the first, those that follow where it does not fit one, then the replies of
  * its thread. At least one. Messages without `thread` that follow the first continue it.
  */
-export function renderSlack(page: Page, options: SlackOptions): Message[] {
+export function renderSlack(written: Page, options: SlackOptions): Message[] {
+  const page = localized(written);
   const name = oneLine(page.title ?? '') || oneLine(page.headline);
   const space: ActionSpace = { asOf: options.asOf, about: name, next: 0 };
   const frame = {

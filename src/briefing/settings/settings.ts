@@ -41,7 +41,7 @@ export async function settingsPage(
   };
 }
 
-const CHANGE: Action = { kind: 'open', label: 'Change…', view: 'settings' };
+const CHANGE = { kind: 'open', label: 'Change…', view: 'settings' } as const satisfies Action;
 const onlyAdmins: Part = { kind: 'context', text: 'Admins of this workspace can change this.' };
 
 async function curatorsText(
@@ -70,6 +70,7 @@ export const show = defineVerb({
 /** Lets every member plan, or admins and curators alone. */
 export const planners = defineVerb({
   word: 'planners',
+  permit: async ({ asker }) => requireAdmin(asker, SETTINGS_DEED),
   input(typed, context): WorkspaceSettings['planners'] {
     const chosen = typed.trim().toLowerCase();
     if (chosen === 'members' || chosen === 'curators') return chosen;
@@ -80,10 +81,21 @@ export const planners = defineVerb({
     });
   },
   async run(chosen, context) {
-    requireAdmin(context.asker, SETTINGS_DEED);
     const before = await context.plans.settings();
     const settings = { ...before, planners: chosen };
     if (before.planners !== chosen) await context.plans.saveSettings(settings);
     return settingsPage(settings, context, before.planners === chosen ? '' : 'Saved.');
   },
+});
+
+/** Opens the form, in which people are chosen by their names. */
+export const curators = defineVerb({
+  word: 'curators',
+  opens: true,
+  permit: async ({ asker }) => requireAdmin(asker, SETTINGS_DEED),
+  input: () => null,
+  run: async (_input, context) => ({
+    ...(await settingsPage(await context.plans.settings(), context)),
+    opens: CHANGE,
+  }),
 });

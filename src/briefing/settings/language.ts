@@ -1,0 +1,93 @@
+/** `/ai-settings language German`: how dates and numbers are written for a person, or with `here` for a channel. */
+import type { Request } from '../../contracts/command.ts';
+import { isDirect, isPerson } from '../../domain/schedule/target.ts';
+import { nearest } from '../../domain/text/names.ts';
+import { shown } from '../../domain/text/typed.ts';
+import { InputError, UserError } from '../../errors.ts';
+import type { Page } from '../../page/page.ts';
+import { requirePlanner } from '../command/permission.ts';
+import { defineVerb } from '../command/verbs.ts';
+import { toldHow } from '../watches/preferences.ts';
+
+interface Asked {
+  target: string;
+  locale: string;
+}
+
+/** Chooses the notation of dates and numbers; the words of answers stay English. */
+export const language = defineVerb({
+  word: 'language',
+  async input(typed, context): Promise<Asked> {
+    const { words, isHere } = partsOf(typed);
+    const target = await targetOf(isHere, context);
+    return { target, locale: localeOf(words, context) };
+  },
+  async run({ target, locale }, { plans, zone }): Promise<Page> {
+    const told = await toldHow(plans, target, zone);
+    await plans.saveTarget({ ...told, target, locale });
+    const whose = isPerson(target) ? 'for you' : 'in this channel';
+    const sentence = `Saved. Dates and numbers ${whose} are written as in ${nameOf(locale)}: $2.5B on 12 Mar 2026.`;
+    return {
+      headline: sentence,
+      parts: [{ kind: 'text', text: sentence }],
+      actions: [],
+      events: [],
+      locale,
+    };
+  },
+});
+
+function partsOf(typed: string) {
+  const words = typed.trim().split(/\s+/);
+  const isHere = words.some((word) => word.toLowerCase() === 'here');
+  return { isHere, words: words.filter((word) => word.toLowerCase() !== 'here').join(' ') };
+}
+
+/** Everybody chooses for themselves; for a channel whoever plans there. */
+async function targetOf(isHere: boolean, { asker, plans, here }: Request): Promise<string> {
+  if (isHere && here && !isDirect(here)) {
+    requirePlanner(asker, await plans.settings(), 'choose the language of a channel');
+    return here;
+  }
+  if (isPerson(asker.id)) return asker.id;
+  throw new UserError(
+    'The language is chosen in Slack: by a person, or with “here” for a channel.',
+  );
+}
+
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+const nameOf = (locale: string) => names.of(locale) ?? locale;
+
+/** Languages that are offered by name; any other is taken by its code. */
+const OFFERED = 'en de sv fr es it nl da nb fi pt pl cs ja ko zh uk tr'.split(' ');
+
+/** A language by its code, as `sv` or `de-AT`, or by its name in English or in itself. */
+function localeOf(words: string, { line }: Request): string {
+  const named = OFFERED.flatMap((code) => {
+    const own = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+    return [nameOf(code), own].map((name) => ({ code, name: name.toLowerCase() }));
+  });
+  const typed = words.toLowerCase();
+  const known = named.find(({ name }) => name === typed)?.code ?? codeIn(words);
+  if (known) return known;
+  const [meant] = nearest(words, named, ({ name }) => name);
+  const right = nameOf(meant?.code ?? 'de');
+  throw new InputError({
+    wrong: words
+      ? `“${shown(words)}” is not a language.${meant ? ` Did you mean ${right}?` : ''}`
+      : 'A language is missing.',
+    allowed: meant ? '' : 'Use its name or its code, as German or de-AT',
+    next: line('settings', `language ${right}`),
+  });
+}
+
+function codeIn(words: string): string | null {
+  try {
+    const [code] = /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(words)
+      ? Intl.getCanonicalLocales(words.replace('_', '-'))
+      : [];
+    return code !== undefined && names.of(code) !== undefined ? code : null;
+  } catch {
+    return null;
+  }
+}
