@@ -25,7 +25,7 @@ export default defineCommand({
     const name = asked.words.join(' ');
     if (name) return { typed, asked, name };
     throw new InputError({
-      wrong: 'There is no company in that question.',
+      wrong: 'No company is named.',
       allowed: 'Name a company, a product or a person',
       next: context.line('company', 'Anthropic'),
     });

@@ -96,7 +96,7 @@ describe('finding a company', () => {
     expect(understood).toBe(true);
     const { companies } = await log.reader(MARCH).size();
     expect(page.headline).toBe(
-      `No company “Zorblatt Industries” in the log (${companies} companies; no text names it).`,
+      `No company “Zorblatt Industries” in the log (${companies} companies; no text mentions it).`,
     );
     expect(page.events).toEqual([]);
     expect(page.actions).toEqual([
@@ -115,7 +115,7 @@ describe('finding a company', () => {
       const { text, understood } = await log.ask(line);
       expect(understood).toBe(false);
       expect(text).toBe(
-        'There is no company in that question. Name a company, a product or a person: /ai-company Anthropic',
+        'No company is named. Name a company, a product or a person: /ai-company Anthropic',
       );
     }
   });

@@ -100,7 +100,7 @@ export async function unknownCompany(name: string, context: Request): Promise<Pa
   ]);
   const named = texts.total
     ? `${plural(texts.total, 'text')} in the log ${texts.total === 1 ? 'names' : 'name'} it`
-    : 'no text names it';
+    : 'no text mentions it';
   const person = eventsOfPerson(name, texts.events, context);
   const sentence = `No company “${name}” in the log (${size.companies} companies; ${named}).`;
   return {

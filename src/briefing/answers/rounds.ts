@@ -51,7 +51,7 @@ function roundsSummary(totals: Totals, query: EventQuery): Summary {
   const top =
     query.top && query.top < totals.matches ? ` Shown: ${query.top} of ${totals.matches}.` : '';
   if (totals.counted === 0) {
-    const none = `${plural(totals.matches, 'event')}, none of them with an amount in the total`;
+    const none = `${plural(totals.matches, 'event')}, ${totals.matches === 1 ? 'without' : 'all without'} an amount that is in the total`;
     return { headline: none, text: `${none}.${top}`, totals };
   }
   const { sum, split } = splitText(totals);
@@ -122,7 +122,7 @@ function companiesSummary(of: RoundsOfCompanies): Summary | null {
       : `${names}: nothing raised that is in the total`;
   const others = putIn.counted
     ? `put money into ${plural(putIn.counted, 'round')} of others, ${figureText(putIn)} in all: the size of those rounds, not of ${its} part`
-    : `put money into rounds of others, none of them with an amount in the total`;
+    : `put money into rounds of others, all without an amount that is in the total`;
   return {
     headline: own,
     text: [

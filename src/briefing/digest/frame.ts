@@ -106,7 +106,7 @@ function silenceText({ from, to, zone, scope, reference }: DigestRequest, hidden
   const end = logEnd(reference, to);
   if (words) return `Nothing for this channel since ${since}: hidden by its filter (${words}).`;
   if (end === null) return `Nothing new since ${since}.`;
-  return `No feed is connected and the bundled log ends on ${formatDay(end)}, so this is not “nothing happened”.`;
+  return `No feed is connected and the bundled log ends on ${formatDay(end)}: what happened after that day is not known here.`;
 }
 
 /** The footer: what was read, and when the next one comes; `silent` where nothing else is told. */
