@@ -1,5 +1,6 @@
 import { ofVerbs } from '../src/briefing/command/verbs.ts';
 import { list } from '../src/briefing/watches/list.ts';
+import { quiet } from '../src/briefing/watches/quiet.ts';
 import { trial } from '../src/briefing/watches/trial.ts';
 import { add, pause, remove, resume } from '../src/briefing/watches/verbs.ts';
 import { defineCommand } from '../src/contracts/command.ts';
@@ -10,7 +11,7 @@ export default defineCommand({
   summary:
     'Alerts within a minute, for you or the channel: companies, sectors, topics, jurisdictions, words',
   usage:
-    'add <company|words|sector:|topic:|jurisdiction:|min:> [here] | list | pause W3 | remove W3 | test',
+    'add <company|words|sector:|topic:|jurisdiction:|min:> [here] | list | quiet | pause W3 | test',
   examples: [
     { ask: 'add Nvidia', answers: 'direct messages when something about Nvidia becomes known' },
     {
@@ -20,9 +21,10 @@ export default defineCommand({
     { ask: 'add sector:chips min:1bn', answers: 'chip events of $1B or more' },
     { ask: 'add topic:energy', answers: 'whatever is about energy, in any sector' },
     { ask: 'list', answers: 'what you and this channel watch' },
+    { ask: 'quiet 22:00-07:00', answers: 'no alerts at night; those of the night come after it' },
     { ask: 'test', answers: 'what your watches would have sent in the last 30 days' },
   ],
-  ...ofVerbs('watch', [add, list, pause, resume, remove, trial], {
+  ...ofVerbs('watch', [add, list, quiet, pause, resume, remove, trial], {
     verb: list,
     takes: (typed) => typed === '',
   }),

@@ -8,7 +8,7 @@ import { type Action, code, type Page, type Part } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { pauseWords } from '../wording/pause-words.ts';
 import { toldHow, toldText } from './preferences.ts';
-import { termsText } from './terms.ts';
+import { hasMatched, termsText } from './terms.ts';
 
 /** The asker's watches, and those of the channel asked in. */
 export async function ownWatches({ plans, asker, here }: Request) {
@@ -88,14 +88,18 @@ async function groupOf(
   heading: string,
   target: string,
   watches: readonly Watch[],
-  { plans, zone, reference }: Request,
+  context: Request,
 ): Promise<Part[]> {
   if (watches.length === 0) return [];
+  const { plans, zone, reference } = context;
   const told = await toldHow(plans, target, zone);
-  const facts = watches.map(({ number, terms, paused }) => ({
-    label: `W${number}`,
-    value: `${termsText(terms, reference)}${paused ? `, ${pauseWords(paused, told.zone)}` : ''}`,
-  }));
+  const facts = await Promise.all(
+    watches.map(async ({ number, terms, paused }) => {
+      const unseen = (await hasMatched(terms, context)) ? '' : ', nothing has matched it so far';
+      const held = paused ? `, ${pauseWords(paused, told.zone)}` : '';
+      return { label: `W${number}`, value: `${termsText(terms, reference)}${unseen}${held}` };
+    }),
+  );
   return [
     { kind: 'heading', text: heading },
     { kind: 'facts', facts },

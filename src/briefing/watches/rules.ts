@@ -30,9 +30,11 @@ const changed = (before: TrackedEvent, now: TrackedEvent) =>
 export const isMaterial = (before: TrackedEvent, now: TrackedEvent): boolean =>
   before.withdrawn !== now.withdrawn || changed(before, now).length > 0;
 
-/** True for what may be an alert: an event of which something happened, or one that says something else that matters. A standing report is none. */
+/** True for what may be an alert: an event of which something happened, or one that says something else that matters. A standing report is none, nor is a sum over many events, as of a market's quarter. */
 export const isAlert = (before: TrackedEvent | null, now: TrackedEvent): boolean =>
-  !now.background && (before === null || isMaterial(before, now));
+  !now.background &&
+  now.amount?.kind !== 'aggregate' &&
+  (before === null || isMaterial(before, now));
 
 /** "status: announced → completed; amount: $10M → $12M"; conflicts and a withdrawal are said elsewhere. */
 export function changesText(before: TrackedEvent, now: TrackedEvent): string {

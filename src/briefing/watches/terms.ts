@@ -100,6 +100,23 @@ const comparable = ({ company, words = [], ...rest }: WatchTerms) => ({
   words: words.map((word) => word.toLowerCase()).sort(),
 });
 
+/** True where something in the log fits terms. */
+export const hasMatched = async (
+  terms: WatchTerms,
+  { log }: Pick<Request, 'log'>,
+): Promise<boolean> => (await log.find(termsQuery(terms), { offset: 0, limit: 1 })).total > 0;
+
+/** A sentence where nothing in the log has ever fitted terms: they may be misspelt. None where something has. */
+export async function unmatched(
+  terms: WatchTerms,
+  { log, reference }: Pick<Request, 'log' | 'reference'>,
+): Promise<string[]> {
+  if (await hasMatched(terms, { log })) return [];
+  return [
+    `Nothing in the log has matched ${termsText(terms, reference)} so far: check the spelling.`,
+  ];
+}
+
 /** The question that finds what fits. */
 export function termsQuery(terms: WatchTerms): EventQuery {
   const { words } = terms;

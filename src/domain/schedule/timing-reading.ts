@@ -6,6 +6,7 @@ import { plural } from '../text/english.ts';
 import { shown, tidy } from '../text/typed.ts';
 import { WEEKDAYS } from '../time/calendar.ts';
 import { zoneOrMisreading } from '../time/zones.ts';
+import { timeOf } from './times-of-day.ts';
 import { isCron, nextDues, type Rule, type Timing, weekdayKey } from './timing.ts';
 
 const KINDS: ReadonlyMap<string, 'daily' | 'weekdays' | 'weekly' | 'monthly'> = new Map(
@@ -121,19 +122,6 @@ function takeDate(words: Words): number | 'last' {
     allowed: 'Use a date from 1 to 28, or last for the last day of each month',
     instead: `monthly ${late ? 'last' : '1'} ${time}`,
   });
-}
-
-/** `9`, `9:00`, `09.00`, `9am`, `9:30pm` as `HH:mm`; null for what is no time of day. */
-function timeOf(word = ''): string | null {
-  const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[:.h](\d\d))?([ap]m)?$/i.exec(word) ?? [];
-  if (hours === undefined || Number(minutes) > 59) return null;
-  const hour = half ? hourOfHalf(Number(hours), half.toLowerCase()) : Number(hours);
-  return hour === null || hour > 23 ? null : `${String(hour).padStart(2, '0')}:${minutes}`;
-}
-
-function hourOfHalf(hour: number, half: string): number | null {
-  if (hour < 1 || hour > 12) return null;
-  return (hour % 12) + (half === 'pm' ? 12 : 0);
 }
 
 function takeTimes(words: Words): string[] {

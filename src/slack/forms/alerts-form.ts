@@ -35,7 +35,7 @@ export const alertsForm = defineForm<AlertsState, AlertPreferences>({
   read: ({ typed: { budget = '', from = '', to = '', zone = '' } }, { told }) =>
     readTarget({ budget, from, to, zone }, told),
   async submit(told, { target, plans }) {
-    await plans.saveTarget({ target, ...told });
+    await plans.saveTarget({ ...(await plans.target(target)), target, ...told });
     return sentencePage(`Saved. ${toldText(told)}`);
   },
 });

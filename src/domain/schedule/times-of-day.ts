@@ -1,0 +1,31 @@
+/** Times of day as people type them. Pure. */
+import { Misreading } from '../../errors.ts';
+import { shown, tidy } from '../text/typed.ts';
+
+/** `9`, `9:00`, `09.00`, `9am`, `9:30pm` as `HH:mm`; null for what is no time of day. */
+export function timeOf(word = ''): string | null {
+  const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[:.h](\d\d))?([ap]m)?$/i.exec(word) ?? [];
+  if (hours === undefined || Number(minutes) > 59) return null;
+  const hour = half ? hourOfHalf(Number(hours), half.toLowerCase()) : Number(hours);
+  return hour === null || hour > 23 ? null : `${String(hour).padStart(2, '0')}:${minutes}`;
+}
+
+function hourOfHalf(hour: number, half: string): number | null {
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (half === 'pm' ? 12 : 0);
+}
+
+/** Reads two times of day, as `22:00-07:00`, `10pm to 7am`: where hours begin and end. Returns a misreading for what is none. */
+export function readHours(typed: string): { from: string; to: string } | Misreading {
+  const words = tidy(typed).replace(/(\d) ?([ap])\.?m\b\.?/gi, '$1$2m');
+  const [first, second, ...more] = words.split(/ ?[-–—] ?| (?:to|until|till) /i);
+  const from = timeOf(first?.replace(/^from /i, ''));
+  const to = timeOf(second);
+  if (from && to && more.length === 0) return { from, to };
+  return new Misreading({
+    typed: shown(typed),
+    expected: 'a span of hours',
+    allowed: 'Use 22:00-07:00, or off for none',
+    instead: '22:00-07:00',
+  });
+}
