@@ -34,6 +34,10 @@ export default defineCommand({
       ask: 'schedule policy weekly mon 08:30 Europe/Brussels jurisdiction:EU+ layout:compact',
       answers: 'with filters, in a time zone of its own',
     },
+    {
+      ask: 'schedule me investor weekdays 08:00 empty:skip',
+      answers: 'your own digest, by direct message, on days on which there is news',
+    },
     { ask: 'edit D2', answers: 'opens the form of a schedule' },
     { ask: 'copy from #deals', answers: 'copies the schedules of another channel to this one' },
   ],

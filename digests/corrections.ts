@@ -9,6 +9,7 @@ export default defineSection({
   covers: '',
   always: true,
   gather: (_entries, issue) => issue.corrections.map((text) => ({ kind: 'text', text })),
+  presses: ({ corrections }) => corrections.length > 0,
   sentence({ corrections }) {
     if (corrections.length === 0) return '';
     const said = corrections.map(bare);

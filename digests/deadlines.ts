@@ -13,6 +13,9 @@ export default defineSection({
     const expected = await expectedText(issue, true);
     return [capital(laws), ...(expected ? [expected] : [])].map((text) => ({ kind: 'text', text }));
   },
+  async presses(issue) {
+    return (await upcoming(issue, 30)).length > 0 || (await expectedText(issue)) !== '';
+  },
   async sentence(issue) {
     const laws = `Coming dates: ${await nextDeadline(issue, await upcoming(issue, 30))}`;
     return [laws, await expectedText(issue)].filter(Boolean).join(' ');

@@ -99,6 +99,8 @@ const failureCauses = [
 const skipCauses = [
   /** Nothing could be sent when it was due: it was never composed. */
   bare('missed'),
+  /** A digest of a schedule that leaves empty ones out had nothing to tell. */
+  bare('empty'),
   /** It waited longer than its schedule allows. */
   bare('too_late'),
   /** It could not be sent in time; a later digest, due at this moment, tells its news. */

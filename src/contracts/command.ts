@@ -25,6 +25,8 @@ export interface ChannelInfo {
   kind: 'public' | 'private' | 'direct' | 'group';
   /** True where the app is a member; null where Slack does not say. */
   member: boolean | null;
+  /** True where people of another organisation read it, or are invited to. Missing where Slack does not say. */
+  shared?: boolean;
 }
 
 /** A request to a command: a log already bound to the asker's workspace and moment, the controlled lists, and the ports that it may use. */
@@ -39,8 +41,8 @@ export interface Request {
   channel?: { id: string; name: string };
   /** Slack's id of the channel asked in, named or not; null where there is none. Default: that of the channel. */
   here: string | null;
-  /** That channel as it is now: asked of Slack when this is called, which few answers need. Default: the channel, of which no more is known. */
-  place(): Promise<ChannelInfo | null>;
+  /** That channel as it is now, or the one with this id: asked of Slack when this is called, which few answers need. Default: the channel asked in, of which no more is known; null for every other. */
+  place(channel?: string): Promise<ChannelInfo | null>;
   /** The name of a member by Slack's id; the id itself where nobody says it, the default. */
   nameOf(id: string): Promise<string>;
   /** True where others than the asker read the answer, as in a thread of a channel. Default false. */

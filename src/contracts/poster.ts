@@ -42,6 +42,8 @@ export interface DescribedChannel {
   isPrivate: boolean;
   /** A direct message of several people, in which no app may post. */
   isGroup: boolean;
+  /** True where the app is in it, false where Slack hides it from the app; missing where Slack does not say. */
+  isMember?: boolean;
 }
 
 export interface Poster {

@@ -12,16 +12,26 @@ export interface ScheduleSpec {
   timing: Timing;
   scope: Scope;
   layout: Layout;
+  /** True for a digest that is left out where it has nothing to tell. Default false. */
+  skipsEmpty?: boolean;
 }
 
-/** A channel's digest. */
+/** The part of a schedule that people decide, in full: two that say the very same are equal in it. */
+export const specOf = ({
+  timing,
+  scope,
+  layout,
+  skipsEmpty = false,
+}: ScheduleSpec): Required<ScheduleSpec> => ({ timing, scope, layout, skipsEmpty });
+
+/** A channel's digest, or a person's own. */
 export interface Schedule extends ScheduleSpec {
   /** `sch_` and a ULID; of one from the configuration `sch_config`. */
   id: string;
   /** Short number in front of people, stable in a workspace: "D2". */
   number: number;
   workspace: string;
-  /** Slack's id of the channel, and its name where Slack says it. */
+  /** Slack's id of the channel, or of the person whose direct messages it goes to, and the channel's name where Slack says it. */
   channel: string;
   channelName: string | null;
   /** Its channel is a private one: nobody who is elsewhere learns of it. Missing where Slack has not said: then it counts as one. */
@@ -77,6 +87,7 @@ export const scheduleSchema: z.ZodType<Schedule> = z.object({
   timing: timingSchema,
   scope: scopeSchema,
   layout: z.enum(LAYOUTS),
+  skipsEmpty: z.boolean().exactOptional(),
   id: z.string(),
   number: z.number(),
   workspace: z.string(),
@@ -140,7 +151,7 @@ export const watchSchema: z.ZodType<Watch> = z.object({
   createdAt: z.number(),
 });
 
-/** The settings of a channel or a person for alerts. */
+/** The settings of a channel or a person: how alerts come, and how dates and numbers are written. */
 export interface TargetSettings {
   workspace: string;
   target: string;
@@ -150,6 +161,8 @@ export interface TargetSettings {
   quiet: { from: string; to: string } | null;
   /** IANA name. */
   zone: string;
+  /** The language of dates and numbers, by its BCP 47 tag; missing where nobody has chosen one. */
+  locale?: string;
 }
 
 /** The settings of a target as they are stored. */
@@ -159,6 +172,7 @@ export const targetSettingsSchema: z.ZodType<TargetSettings> = z.object({
   budget: z.number(),
   quiet: z.object({ from: z.string(), to: z.string() }).nullable(),
   zone: z.string(),
+  locale: z.string().exactOptional(),
 });
 
 /** The settings of a workspace. */

@@ -89,6 +89,8 @@ export interface Section {
   takes?(news: News): boolean;
   /** The section's parts for the entries with lines of their own, without its heading; empty for nothing to say. */
   gather(entries: readonly Entry[], issue: SectionContext): Part[] | Promise<Part[]>;
+  /** True where it has something that nobody should have to wait for, though nothing is new: a digest that tells it is never left out as empty. */
+  presses?(issue: SectionContext): boolean | Promise<boolean>;
   /** A sentence for the message when it has no thread, for sections that gather from elsewhere. */
   sentence?(issue: SectionContext): string | Promise<string>;
 }

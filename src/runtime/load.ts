@@ -33,6 +33,7 @@ const sectionShape = z.strictObject({
   always: z.literal(true).optional(),
   takes: fn.optional(),
   gather: fn,
+  presses: fn.optional(),
   sentence: fn.optional(),
 });
 

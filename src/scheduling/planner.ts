@@ -44,6 +44,16 @@ export function drawOne(poster: Poster, page: Page, asOf: number): RenderedMessa
   return present(poster.draw(page, asOf)[0], 'the first message of a page');
 }
 
+/** A page for a channel or a person, with dates and numbers as they have chosen. */
+export async function forTarget(
+  { plans }: Pick<SchedulerContext, 'plans'>,
+  target: string,
+  page: Page,
+): Promise<Page> {
+  const { locale } = (await plans.target(target)) ?? {};
+  return locale === undefined ? page : { ...page, locale };
+}
+
 /** Does something for each, one after the other: what goes wrong with one keeps no other from its own. Throws the last error at the end. */
 export async function each<T extends { id: string }>(
   logger: ScheduleLogger,

@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
 import type { LedgerUpkeep, SendQueue } from '../contracts/ledger.ts';
 import type { PostingHealth, PostingProgress } from '../contracts/scheduling.ts';
+import { lastDue } from '../domain/schedule/timing.ts';
 import { BriefingError, StorageError } from '../errors.ts';
 import type { Planner, SchedulerContext } from './planner.ts';
 import { type ChannelWatch, createChannelWatch } from './sending/channels.ts';
@@ -11,6 +12,7 @@ import type { LossCause } from './sending/lost-messages.ts';
 import { createProgress } from './sending/progress.ts';
 import { createSender } from './sending/sender.ts';
 import { createSuspensions, type Suspensions } from './sending/suspensions.ts';
+import { createWorkspaceChanges } from './sending/workspace-changes.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -83,11 +85,19 @@ export function createRunner(given: RunnerOptions): Runner {
   const suspensions = createSuspensions(options);
   const onLost = (delivery: Delivery, cause: LossCause) =>
     tellOfLoss(options, delivery, cause, options.clock.now().getTime());
-  const channels = createChannelWatch(options);
+  const changes = createWorkspaceChanges(options);
+  const channels = createChannelWatch({
+    ...options,
+    onAbsent: (channel, now) => suspensions.close(channel, NOT_THERE, now),
+    onPresent: changes.joined,
+  });
   const sender = createSender({
     ...options,
-    onClosed: ({ channel }, refused) =>
-      suspensions.close(channel, refused, options.clock.now().getTime()),
+    async onClosed(delivery, refused) {
+      // Whoever asked for it by hand hears it, and what is planned for the channel waits for its own time.
+      if (refused.closed === 'channel' && (await isByHand(options, delivery))) return;
+      await suspensions.close(delivery.channel, refused, options.clock.now().getTime());
+    },
     onLost,
     isSuspended: suspensions.isSuspended,
   });
@@ -172,6 +182,21 @@ export function createRunner(given: RunnerOptions): Runner {
     underWay: sender.underWay,
     standing: () => standingOf(options, { refusal: suspensions.refusal(), trouble }),
   };
+}
+
+/** Slack's word for a channel that the app is not in. */
+const NOT_THERE = { answer: 'not_in_channel', closed: 'channel' } as const;
+
+/** True of a post that somebody asked for now: a shared answer, or a digest beside the times of its schedule. */
+async function isByHand(
+  { plans }: Pick<RunnerOptions, 'plans'>,
+  { kind, origin, dueAt }: Delivery,
+): Promise<boolean> {
+  if (kind !== 'digest') return kind === 'answer';
+  const schedule = origin === null ? null : await plans.schedule(origin);
+  return (
+    origin === null || (schedule !== null && lastDue(schedule.timing, dueAt - 1, dueAt) === null)
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../playground/index.ts';
+import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { asks, newIn, type Stage, stage } from '../helpers/slack.ts';
 
 const CHANNEL = '#ai-briefing';
@@ -62,12 +63,34 @@ describe('a schedule made in Slack', () => {
     expect(publicIn(scene)).toHaveLength(1);
   });
 
-  it('A schedule made in Slack waits where the app is no member, and says how to let it in', async () => {
+  it('A schedule made in Slack is saved where the app is a member alone, and what stops there when it leaves goes on when it is back', async () => {
     const scene = await stage();
-    const [made] = await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00', '#deals');
-    expect(made?.words).toContain(
-      'I can’t post in #deals: the app is not a member. Type /invite @AI Briefing there; the schedule waits.',
+    const line = '/ai-digest schedule weekdays 09:00';
+    const [refused] = await asks(scene, 'ana', line, '#deals');
+    expect(refused?.words).toContain(
+      `I can’t post in #deals: the app is not a member, so nothing is saved. Type /invite @AI Briefing there, then: ${line} Europe/Stockholm`,
     );
+    const plans = scene.store.plans(scene.space.state.team.id);
+    expect(await plans.schedules()).toEqual([]);
+    // As one that is older than this, and of which Slack said nothing then.
+    const rule = { kind: 'weekdays', times: ['09:00'] } as const;
+    const deals = Object.values(scene.space.state.channels).find(({ name }) => name === 'deals');
+    const made = await plans.addSchedule(
+      {
+        ...{ channel: deals!.id, channelName: 'deals', owner: null, layout: 'auto' as const },
+        ...{ scope: EVERYTHING, timing: { rule, zone: 'Europe/Stockholm', quiet: [] } },
+        ...{ since: Date.parse('2026-03-11T08:00:00Z') },
+        nextDue: Date.parse('2026-03-12T08:00:00Z'),
+      },
+      Date.parse('2026-03-11T08:00:00Z'),
+    );
+    await scene.schedule.wake();
+    const cause = { kind: 'channel_closed', word: 'not_in_channel' };
+    expect((await plans.schedule(made.id))?.paused?.cause).toEqual(cause);
+    const [list] = await asks(scene, 'ana', '/ai-digest list');
+    expect(list?.words).toContain('The app is not a member of the channel');
+    const [still] = await asks(scene, 'ana', '/ai-digest resume D1', '#deals');
+    expect(still?.words).toContain('the app is not a member, so D1 stays paused.');
     await scene.space.as('ana').invite('#deals');
     await until(scene, '2026-03-12T08:00:00Z');
     expect(publicIn(scene, '#deals').some(({ words }) => words.startsWith('AI Briefing ·'))).toBe(
@@ -143,6 +166,24 @@ describe('a schedule made in Slack', () => {
     await until(scene, '2026-03-13T08:00:00Z');
     const next = await ledger.deliveries.lastSent(schedule!.channel, schedule!.id);
     expect(next?.window?.from).toBe(sent?.window?.to);
+  });
+
+  it('A schedule made in Slack is not paused by what somebody posts by hand and Slack refuses', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    const [made] = await asks(scene, 'ana', '/ai-digest schedule weekdays 09:00');
+    const fresh = newIn(scene, 'ana', CHANNEL);
+    await ana.press(made as SeenMessage, 'Post now');
+    const [question] = await fresh.wait();
+    scene.space.faults.next('chat.postMessage', { kind: 'error', error: 'not_in_channel' });
+    await ana.press(question as SeenMessage, 'Post to #ai-briefing');
+    const refused = 'Type /invite @AI Briefing there.';
+    await scene.space.until(() => ana.sees(CHANNEL).find(({ words }) => words.includes(refused)));
+    await scene.space.settled();
+    const [schedule] = await scene.store.plans(scene.space.state.team.id).schedules();
+    expect(schedule?.paused).toBe(null);
+    await until(scene, '2026-03-12T08:00:00Z');
+    expect(publicIn(scene)).toHaveLength(1);
   });
 
   it('A schedule made in Slack loses nothing where a shorter stretch of it was posted meanwhile', async () => {

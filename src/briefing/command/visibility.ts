@@ -2,9 +2,14 @@
 import type { Request } from '../../contracts/command.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import { isDirect } from '../../domain/schedule/target.ts';
 
 /** The person who looks, where, and whether others read the answer. */
 export type Viewer = Pick<Request, 'asker' | 'here' | 'inTheOpen'>;
+
+/** Slack's id of what is planned for where somebody asks: of the channel, and of a person in their direct messages with the app; null in no channel. */
+export const targetHere = ({ here, asker }: Pick<Viewer, 'here' | 'asker'>): string | null =>
+  here !== null && isDirect(here) ? asker.id : here;
 
 type Plan = Pick<Schedule, 'channel' | 'isPrivate' | 'owner'>;
 
@@ -17,7 +22,7 @@ export const isVisitor = ({ standing }: Request['asker']): boolean =>
  * private channel, or of one of which nobody knows whether it is, is for its owner alone, where nobody else reads.
  */
 export function maySee({ channel, isPrivate, owner }: Plan, viewer: Viewer): boolean {
-  if (channel === viewer.here) return true;
+  if (channel === targetHere(viewer)) return true;
   if (isVisitor(viewer.asker)) return false;
   return isPrivate === false || (!viewer.inTheOpen && owner === viewer.asker.id);
 }

@@ -27,6 +27,8 @@ export function causeWords(cause: DeliveryCause | null, zone: string): string {
       return `It did not arrive in ${cause.attempts} attempts.`;
     case 'missed':
       return 'Nothing could be sent at that time. Its news comes with the next digest.';
+    case 'empty':
+      return 'There was nothing to tell.';
     case 'too_late':
       return 'It could not be sent in time. Its news comes with the next digest.';
     case 'replaced':

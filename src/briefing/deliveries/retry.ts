@@ -6,7 +6,7 @@ import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { requireMember } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
-import { mayHearOf, type Viewer, visiblePlans } from '../command/visibility.ts';
+import { mayHearOf, targetHere, type Viewer, visiblePlans } from '../command/visibility.ts';
 
 const LOOKED_AT = 20;
 
@@ -55,9 +55,9 @@ export const retry = defineVerb({
     });
   },
   async run(_input, context: Request) {
-    const { resends, here, now } = context;
+    const { resends, now } = context;
     let opened = 0;
-    for (const { id } of await retriable(context, here ?? undefined))
+    for (const { id } of await retriable(context, targetHere(context) ?? undefined))
       if (await resends.reopen(id, now.getTime())) opened += 1;
     if (opened === 0) return said('There is nothing to try again here.');
     return { ...said(`${plural(opened, 'message')} will be tried again now.`), planned: true };

@@ -18,7 +18,7 @@ import {
   type Text,
 } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
-import { mayHearOf, visiblePlans } from '../command/visibility.ts';
+import { mayHearOf, targetHere, visiblePlans } from '../command/visibility.ts';
 import { channelName, comingUp } from '../schedules/words.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
@@ -41,7 +41,7 @@ interface Row {
 
 /** The page of `/ai-digest status`. */
 async function statusPage(context: Request): Promise<Page> {
-  const target = targetOf(context);
+  const target = targetHere(context) ?? undefined;
   const schedules = await visiblePlans(context, target);
   const mayTell = (delivery: Delivery) =>
     target !== undefined || mayHearOf(delivery, schedules, context);
@@ -70,11 +70,6 @@ function whereWords({ channel, here }: Request): string {
   if (channel) return `#${channel.name}`;
   if (here === null) return 'this workspace';
   return isDirect(here) ? 'your direct messages' : 'this channel';
-}
-
-/** In direct messages what is asked about is what the asker gets. */
-function targetOf({ here, asker }: Request): string | undefined {
-  return here !== null && isDirect(here) ? asker.id : (here ?? undefined);
 }
 
 async function lastDigests(

@@ -3,7 +3,7 @@ import type { Request } from '../../contracts/command.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
-import { mayHearOf, type Viewer, visiblePlans } from '../command/visibility.ts';
+import { mayHearOf, targetHere, type Viewer, visiblePlans } from '../command/visibility.ts';
 
 /** The asker with the place and the moment that they ask at: without a channel, as in a terminal, all that they may see is meant. */
 type AskedAt = Viewer & Pick<Request, 'plans' | 'now'> & { deliveries: Pick<DeliveryLog, 'list'> };
@@ -19,7 +19,7 @@ interface DigestsAround {
 /** The digests before and after a moment. */
 export async function digestsAround(asked: AskedAt): Promise<DigestsAround> {
   const last = await lastDigest(asked, asked.now.getTime());
-  const plans = await visiblePlans(asked, asked.here ?? undefined);
+  const plans = await visiblePlans(asked, targetHere(asked) ?? undefined);
   return { since: last?.window?.to ?? null, next: firstDue(plans) };
 }
 
@@ -37,12 +37,12 @@ export async function lastDigest(
   asked: Omit<AskedAt, 'now'>,
   before = Number.POSITIVE_INFINITY,
 ): Promise<Delivery | null> {
-  const { here, deliveries } = asked;
-  const visible = here === null ? await visiblePlans(asked) : [];
-  const sent = await deliveries.list({
+  const target = targetHere(asked);
+  const visible = target === null ? await visiblePlans(asked) : [];
+  const sent = await asked.deliveries.list({
     kinds: ['digest'],
     states: ['sent'],
-    ...(here === null ? {} : { channel: here }),
+    ...(target === null ? {} : { channel: target }),
     firstOnly: true,
     limit: MOST_RECENT,
   });

@@ -29,6 +29,8 @@ import { closing, moreInThread, replies } from './sections.ts';
 export interface Composed {
   page: Page;
   readonly told: PostedLine[];
+  /** True where it tells nothing at all: no line, nothing that presses, and all that was to be read was read. */
+  isEmpty(): Promise<boolean>;
 }
 
 /** Up to this many events are one message; more put the top of them in the channel and the rest in its thread. */
@@ -57,7 +59,19 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
     get told() {
       return toldIn(entries, composing, wanted, scope);
     },
+    isEmpty: () => isEmpty(composing, entries, wanted),
   };
+}
+
+async function isEmpty(
+  request: Composing,
+  entries: readonly Entry[],
+  sections: readonly Section[],
+): Promise<boolean> {
+  if (entries.length > 0 || request.ended !== null) return false;
+  const issue = issueOf(request, entries, new Set());
+  const pressing = await Promise.all(sections.map((section) => section.presses?.(issue) ?? false));
+  return !pressing.includes(true);
 }
 
 /** The news of a window. */

@@ -96,7 +96,13 @@ export async function notesOf(
     dueAfter: from,
     limit: 3,
   });
-  const before = lastDue(timing, from, to - 1);
+  const [empty] = await deliveries.list({
+    ...{ kinds: ['digest'], states: ['skipped'], origin: id },
+    ...{ firstOnly: true, dueAfter: from, limit: 1 },
+  });
+  // That one of those before had nothing to tell is no gap.
+  const told = empty?.cause?.kind === 'empty' ? Math.max(from, empty.dueAt) : from;
+  const before = lastDue(timing, told, to - 1);
   const [a, b] = [from, to].map((at) => formatMoment(at, timing.zone));
   return [
     ...(before === null ? [] : [`Covers ${a} to ${b}: no digest arrived in between.`]),

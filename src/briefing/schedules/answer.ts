@@ -2,6 +2,7 @@
 import type { Request } from '../../contracts/command.ts';
 import type { Layout, Schedule } from '../../contracts/schedule.ts';
 import { sendTimes } from '../../domain/schedule/send-times.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { quietWords, timingWords } from '../../domain/schedule/timing-words.ts';
 import { capital } from '../../domain/text/english.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
@@ -16,6 +17,7 @@ import {
   type Page,
   type Part,
 } from '../../page/page.ts';
+import { sharedWords } from '../command/place.ts';
 import { visiblePlans } from '../command/visibility.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
@@ -28,6 +30,20 @@ const LAYOUT_WORDS: Record<Layout, string> = {
   compact: 'compact',
   threaded: 'always with a thread',
 };
+
+/** A schedule that was asked for, made or there before. */
+export const madePage = (
+  { schedule, isNew }: { schedule: Schedule; isNew: boolean },
+  context: Request,
+): Promise<Page> => {
+  const number = scheduleNumber(schedule);
+  const sentence = isNew ? `Scheduled as ${number}.` : `This schedule exists already: ${number}.`;
+  return scheduleAnswer(sentence, schedule, context);
+};
+
+/** "D1 is much the same: it goes to #deals, weekdays 09:00, Stockholm." */
+export const alikeWords = (alike: Schedule): string =>
+  `${scheduleNumber(alike)} is much the same: it goes to ${channelName(alike)}, ${timingWords(alike.timing)}.`;
 
 /** The schedule under a sentence that says what was done, with its next three send times. */
 export async function scheduleAnswer(
@@ -58,7 +74,7 @@ export async function scheduleParts(schedule: Schedule, context: Request): Promi
 }
 
 async function factsOf(schedule: Schedule, context: Request): Promise<string[]> {
-  const { timing, scope, layout } = schedule;
+  const { timing, scope, layout, skipsEmpty } = schedule;
   const quiet = timing.quiet.length > 0 ? `not on ${quietWords(timing.quiet)}` : '';
   return [
     `${scheduleNumber(schedule)}, ${channelName(schedule)}`,
@@ -66,6 +82,7 @@ async function factsOf(schedule: Schedule, context: Request): Promise<string[]> 
     quiet,
     await scopeWords(scope, context),
     LAYOUT_WORDS[layout],
+    skipsEmpty ? 'left out when empty' : '',
   ].filter(Boolean);
 }
 
@@ -91,7 +108,8 @@ function nextWords(schedule: Schedule, context: Request): { words: string; parts
 
 /** Warnings: what keeps it from arriving, and what else goes out in its channel. */
 async function warnings(schedule: Schedule, context: Request): Promise<Part[]> {
-  const place = context.here === schedule.channel ? await context.place() : null;
+  const isOwn = isPerson(schedule.channel);
+  const place = isOwn ? null : await context.place(schedule.channel);
   const others = (await visiblePlans(context, schedule.channel)).filter(
     ({ id, paused }) => id !== schedule.id && !paused,
   );
@@ -102,6 +120,7 @@ async function warnings(schedule: Schedule, context: Request): Promise<Part[]> {
           `I can’t post in ${channelName(schedule)}: the app is not a member. Type /invite @AI Briefing there; the schedule waits.`,
         )
       : []),
+    ...notice(sharedWords(place)),
     ...(numbers
       ? [
           {
@@ -123,5 +142,9 @@ function scheduleActions(schedule: Schedule, context: Request): Action[] {
   const change: Action = { kind: 'open', label: 'Change…', view: 'schedule', about: schedule.id };
   return schedule.paused
     ? [ask('Resume', `resume ${number}`), change]
-    : [ask('Preview', `preview ${number}`), ask('Post now', `now ${number}`), change];
+    : [
+        ask('Preview', `preview ${number}`),
+        ...(isPerson(schedule.channel) ? [] : [ask('Post now', `now ${number}`)]),
+        change,
+      ];
 }

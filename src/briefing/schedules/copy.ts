@@ -1,7 +1,8 @@
 /** `/ai-digest copy from #channel`: another channel's schedules, here too. */
 import type { Request } from '../../contracts/command.ts';
-import type { Schedule } from '../../contracts/schedule.ts';
+import { type Schedule, specOf } from '../../contracts/schedule.ts';
 import { present } from '../../domain/collections.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { listed } from '../../domain/text/english.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { shown } from '../../domain/text/typed.ts';
@@ -28,15 +29,15 @@ export const copy = defineVerb({
   async input(typed, context): Promise<Schedule[]> {
     const from = typed.replace(/^from\b/i, '').trim();
     const all = await visibleSchedules(context);
-    const others = all.filter(({ channel }) => channel !== context.here);
+    const others = all.filter(({ channel }) => channel !== context.here && !isPerson(channel));
     const there = others.filter((schedule) => isOf(schedule, from));
     if (there.length > 0) return there;
     throw nothingThere(from, others, context);
   },
   async run(schedules, context): Promise<Page> {
     const made: Schedule[] = [];
-    for (const { timing, scope, layout } of schedules)
-      made.push((await addHere({ timing, scope, layout }, context)).schedule);
+    for (const schedule of schedules)
+      made.push((await addHere(specOf(schedule), context)).schedule);
     const numbers = listed(made.map(scheduleNumber));
     const from = present(schedules[0], 'the schedule to copy');
     const sentence = `Copied from ${channelName(from)} as ${numbers}.`;

@@ -7,11 +7,11 @@ import type { Timing } from '../../domain/schedule/timing.ts';
 import { readTiming, ruleLine } from '../../domain/schedule/timing-reading.ts';
 import { writtenList } from '../../domain/text/lists.ts';
 import { readZone } from '../../domain/time/zones.ts';
-import { Misreading } from '../../errors.ts';
 import { FieldReadings } from '../command/field-readings.ts';
 import type { FieldInput, FormField, Typed } from '../command/form.ts';
 import { requireDays } from './schedule-line.ts';
 import {
+  chosenSections,
   companyNames,
   jurisdictionPieces,
   minLine,
@@ -35,14 +35,15 @@ type ScheduleField =
   | 'sectors'
   | 'topics'
   | 'jurisdictions'
-  | 'layout';
+  | 'layout'
+  | 'empty';
 type ScheduleWords = Readonly<Record<ScheduleField, string>>;
 
 type Room = Pick<Request, 'log' | 'reference' | 'sections'>;
 
 /** The words that the form shows for a schedule. */
 export async function writtenSchedule(spec: ScheduleSpec, room: Room): Promise<ScheduleWords> {
-  const { scope, timing, layout } = spec;
+  const { scope, timing, layout, skipsEmpty } = spec;
   return {
     sections: (scope.sections ?? room.sections.map(({ name }) => name)).join(','),
     min: scope.minUsd === null ? '' : minLine(scope.minUsd),
@@ -54,6 +55,7 @@ export async function writtenSchedule(spec: ScheduleSpec, room: Room): Promise<S
     zone: timing.zone,
     quiet: quietPieces(timing.quiet).join(', '),
     layout,
+    empty: skipsEmpty ? 'yes' : '',
   };
 }
 
@@ -184,6 +186,13 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
       layout: LAYOUTS.find((each) => each === layout) ?? spec.layout,
     }),
   },
+  empty: {
+    label: 'Empty digests',
+    hint: 'A coming date within 30 days, a correction and an end of what is read are always told',
+    required: false,
+    input: () => ({ kind: 'box', label: 'Post nothing when there is nothing new' }),
+    read: async (spec, { empty }) => ({ ...spec, skipsEmpty: empty === 'yes' }),
+  },
 };
 const NAMES = keysOf(FIELDS);
 /** Days and times may name a zone themselves, so they are read over that of its field. */
@@ -195,20 +204,6 @@ export function scheduleFields(room: Room): FormField[] {
     const { read: _read, allowed: _allowed, input, ...shown } = FIELDS[name];
     return { name, ...shown, input: input(room) };
   });
-}
-
-/** All of them are the same as none named: a section that is added to the product is then included too. */
-function chosenSections(typed: string, { sections }: Pick<ScopeContext, 'sections'>) {
-  const chosen = typed.split(',').filter(Boolean);
-  if (chosen.length === 0)
-    throw new Misreading({
-      typed: '',
-      expected: 'a section',
-      subject: 'Nothing',
-      wrong: 'is chosen',
-      allowed: 'Choose at least one section',
-    });
-  return chosen.length === sections.length ? null : chosen;
 }
 
 /**
@@ -237,6 +232,10 @@ export async function readSchedule(
 
 function wordsOf(typed: Typed): ScheduleWords {
   const { when = '', zone = '', quiet = '', sections = '', min = '' } = typed;
-  const { companies = '', sectors = '', topics = '', jurisdictions = '', layout = '' } = typed;
-  return { when, zone, quiet, sections, min, companies, sectors, topics, jurisdictions, layout };
+  const { companies = '', sectors = '', topics = '', jurisdictions = '' } = typed;
+  const { layout = '', empty = '' } = typed;
+  return {
+    ...{ when, zone, quiet, sections, min, companies, sectors, topics, jurisdictions },
+    ...{ layout, empty },
+  };
 }

@@ -91,18 +91,33 @@ const FILTERS = {
     read: (value) => ({ layout: readLayout(value) }),
     values: ({ layout }) => (layout === 'auto' ? [] : [layout]),
   },
+  empty: {
+    example: 'skip',
+    read: (value) => ({ skipsEmpty: readEmpty(value) }),
+    values: ({ skipsEmpty }) => (skipsEmpty ? ['skip'] : []),
+  },
   quiet: {
     example: 'sat',
     allowed: QUIET_DAYS,
     read: (value, room) => ({ quiet: readQuiet(value, room) }),
     values: ({ timing }) => quietPieces(timing.quiet),
   },
-} satisfies Record<ScopeKey | 'sections' | 'layout' | 'quiet', LineFilter>;
+} satisfies Record<ScopeKey | 'sections' | 'layout' | 'empty' | 'quiet', LineFilter>;
 
 /** Every filter by its key, in the order in which a line names them. */
 export const LINE_FILTERS: ReadonlyMap<string, LineFilter> = new Map(
   Object.entries<LineFilter>(FILTERS),
 );
+
+function readEmpty(value: string): boolean {
+  const word = value.toLowerCase();
+  if (word === 'skip' || word === 'post') return word === 'skip';
+  throw new Misreading({
+    typed: shown(value),
+    expected: 'a way with empty digests',
+    allowed: 'Use skip or post',
+  });
+}
 
 function readLayout(value: string): Layout {
   const layout = LAYOUTS.find((each) => each === value.toLowerCase());

@@ -2,15 +2,16 @@
 import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { present } from '../../domain/collections.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { quietWords, timingWords } from '../../domain/schedule/timing-words.ts';
 import { capital, plural } from '../../domain/text/english.ts';
 import { type Action, code, moment, type Page, type Part, type Text } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
-import { isVisitor } from '../command/visibility.ts';
+import { isVisitor, targetHere } from '../command/visibility.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
 import { scheduleNumber, visibleSchedules } from './reference.ts';
-import { specLine } from './schedule-line.ts';
+import { plannedLine } from './schedule-line.ts';
 import { scopeWords } from './scope-line.ts';
 import { channelName } from './words.ts';
 
@@ -19,8 +20,11 @@ const noWords = () => null;
 /** The schedules, those of the channel asked in first. */
 async function inOrder(context: Request): Promise<{ shown: Schedule[]; hidden: number }> {
   const shown = await visibleSchedules(context);
-  const all = await context.plans.schedules();
-  const isElsewhere = ({ channel }: Schedule) => Number(channel !== context.here);
+  // What others get by direct message is nobody else's to know of.
+  const isKnown = ({ channel }: Schedule) => !isPerson(channel) || channel === context.asker.id;
+  const all = (await context.plans.schedules()).filter(isKnown);
+  const here = targetHere(context);
+  const isElsewhere = ({ channel }: Schedule) => Number(channel !== here);
   return {
     shown: shown.toSorted((a, b) => isElsewhere(a) - isElsewhere(b)),
     hidden: all.length - shown.length,
@@ -58,7 +62,7 @@ export const list = defineVerb({
 });
 
 async function row(schedule: Schedule, context: Request): Promise<Text[]> {
-  const { timing, paused, nextDue, scope } = schedule;
+  const { timing, paused, nextDue, scope, skipsEmpty } = schedule;
   const quiet = timing.quiet.length > 0 ? `, not on ${quietWords(timing.quiet)}` : '';
   const next: Text = paused
     ? capital(pauseWords(paused, timing.zone))
@@ -69,7 +73,7 @@ async function row(schedule: Schedule, context: Request): Promise<Text[]> {
     scheduleNumber(schedule),
     channelName(schedule),
     `${timingWords(timing)}${quiet}`,
-    await scopeWords(scope, context),
+    `${await scopeWords(scope, context)}${skipsEmpty ? ', left out when empty' : ''}`,
     next,
   ];
 }
@@ -99,7 +103,7 @@ const scheduleOne = (context: Request): Action => ({
 
 /** The first ones of the channel, to be changed. */
 function listActions(shown: readonly Schedule[], context: Request): Action[] {
-  const { here } = context;
+  const here = targetHere(context);
   const those = shown.filter(({ channel }) => channel === here).slice(0, 2);
   const changes = those.map((schedule): Action => {
     const label = `Change ${scheduleNumber(schedule)}…`;
@@ -141,7 +145,7 @@ export const exportAll = defineVerb({
 });
 
 async function linePart(schedule: Schedule, context: Request): Promise<Part> {
-  const line = context.line('digest', `schedule ${await specLine(schedule, context)}`);
+  const line = context.line('digest', `schedule ${await plannedLine(schedule, context)}`);
   const { paused, timing } = schedule;
   const state = paused ? ` ${capital(pauseWords(paused, timing.zone))}` : '';
   return { kind: 'text', text: [code(line), state] };

@@ -91,9 +91,9 @@ export const preview = defineVerb({
 /** The digest, with the question whether to post it. */
 export const now = defineVerb({
   word: 'now',
+  permit: async ({ asker }) => requireMember(asker, 'post a digest'),
   input: windowAsked('now'),
   async run(asked, context) {
-    requireMember(context.asker, 'post a digest');
     const { schedule, from } = asked;
     if (schedule && isElsewhere(asked, context))
       throw new UserError(

@@ -1,12 +1,13 @@
 /** Which schedule is meant, who sees it, and who may change it. */
 import type { ChannelInfo, Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import { isDirect, isPerson } from '../../domain/schedule/target.ts';
 import { timingWords } from '../../domain/schedule/timing-words.ts';
 import { shown } from '../../domain/text/typed.ts';
-import { ForbiddenError, InputError } from '../../errors.ts';
-import { isCurator, requirePlanner } from '../command/permission.ts';
-import { placeToPost } from '../command/place.ts';
-import { maySee, visiblePlans } from '../command/visibility.ts';
+import { ForbiddenError, InputError, UserError } from '../../errors.ts';
+import { isCurator, requireMember, requirePlanner } from '../command/permission.ts';
+import { placeToPost, requireApp } from '../command/place.ts';
+import { maySee, targetHere, visiblePlans } from '../command/visibility.ts';
 import { channelName } from './words.ts';
 
 /** "D2". */
@@ -33,10 +34,10 @@ export async function scheduleById(id: string, context: Request): Promise<Schedu
   return schedule && maySee(schedule, context) ? withName(schedule, context) : null;
 }
 
-/** Those of the channel asked in. */
+/** Those of the channel asked in; in direct messages the asker's own. */
 export async function schedulesHere(context: Request): Promise<Schedule[]> {
-  const { here, plans } = context;
-  const schedules = here === null ? [] : await plans.schedules(here);
+  const target = targetHere(context);
+  const schedules = target === null ? [] : await context.plans.schedules(target);
   return schedules.map((schedule) => withName(schedule, context));
 }
 
@@ -95,6 +96,7 @@ export async function requireChange(
   context: Request,
 ): Promise<void> {
   const { asker, plans } = context;
+  if (schedule.channel === asker.id) return requireMember(asker, PLAN);
   const settings = await plans.settings();
   requirePlanner(asker, settings);
   if (context.here === schedule.channel || schedule.owner === asker.id) return;
@@ -111,15 +113,44 @@ export async function scheduleToChange(
   verb: string,
   context: Request,
 ): Promise<Schedule> {
-  requirePlanner(context.asker, await context.plans.settings());
+  requireMember(context.asker, PLAN);
   const schedule = await scheduleMeant(typed, verb, context);
   await requireChange(schedule, verb, context);
   return schedule;
 }
 
-/** The channel that a new schedule is for. Throws UserError where there is none. */
-export const placeFor = (context: Request): Promise<ChannelInfo> =>
-  placeToPost(
+const PLAN = 'plan digests';
+
+const isDirectHere = (here: Request['here']) => here !== null && isDirect(here);
+
+/** Refuses whoever may not plan here: members plan for themselves; who plans for a channel is for the workspace to say. */
+export async function requirePlans(context: Request, mine: boolean): Promise<void> {
+  const { asker, plans, here } = context;
+  if (mine || isDirectHere(here)) requireMember(asker, PLAN);
+  else requirePlanner(asker, await plans.settings());
+}
+
+/**
+ * The place that a new schedule is for: the asker's direct messages where it is `mine` or asked there, else the channel
+ * asked in. `again` is the line to type once the app is in that channel.
+ * @throws {UserError} where there is none, and where the app is not in it
+ */
+export async function placeFor(
+  context: Request,
+  { mine, again }: { mine: boolean; again: string },
+): Promise<ChannelInfo> {
+  const { asker } = context;
+  if (mine || isDirectHere(context.here)) return ownPlace(asker);
+  const place = await placeToPost(
     context,
-    'A schedule belongs to a channel. Type this in the channel that should get it.',
+    `A schedule belongs to a channel. Type this in the channel that should get it, or get it yourself: ${context.line('digest', 'schedule me weekdays 09:00')}`,
   );
+  requireApp(place, 'nothing is saved', again);
+  return place;
+}
+
+function ownPlace({ id }: Request['asker']): ChannelInfo {
+  if (!isPerson(id))
+    throw new UserError('A digest of your own is a direct message in Slack: plan it there.');
+  return { id, name: null, kind: 'direct', member: true };
+}

@@ -16,23 +16,36 @@ interface ResumeContext {
   resends: Resends;
 }
 
-/** The schedule as it goes on; what failed when it stopped is tried once more, if it is not too late for that. Null where it is gone. */
+/** A schedule that goes on. */
+export interface Resumed {
+  schedule: Schedule;
+  /** The last digest that failed, where it is posted now after all; null for none. */
+  again: Delivery | null;
+  /** The number of parts of earlier digests that are posted now. */
+  parts: number;
+}
+
+/** Lets it go on; what failed when it stopped is tried once more, if it is not too late for that. Null where it is gone. */
 export async function resumeSchedule(
   { plans, deliveries, resends }: ResumeContext,
   schedule: Schedule,
   now: number,
-): Promise<Schedule | null> {
+): Promise<Resumed | null> {
   const list = { kinds: ['digest'] as const, origin: schedule.id };
   const [last] = await deliveries.list({ ...list, firstOnly: true, limit: 1 });
-  if (last && (await isWorthTrying(deliveries, last, schedule, now)))
-    await resends.reopen(last.id, now);
+  const again =
+    last && (await isWorthTrying(deliveries, last, schedule, now))
+      ? (await resends.reopen(last.id, now)) && last
+      : null;
   const failed = await deliveries.list({ ...list, states: ['failed'], limit: MOST_FAILED });
+  let parts = 0;
   for (const part of failed)
-    if (await isMissing(deliveries, part, schedule)) await resends.reopen(part.id, now);
+    if ((await isMissing(deliveries, part, schedule)) && (await resends.reopen(part.id, now)))
+      parts += 1;
   const due = nextDue(schedule.timing, now);
-  return plans.changeSchedule(schedule.id, { paused: null, nextDue: due });
+  const resumed = await plans.changeSchedule(schedule.id, { paused: null, nextDue: due });
+  return resumed && { schedule: resumed, again: again || null, parts };
 }
-
 /** Its news would come late, and nobody has told them in the meantime. */
 async function isWorthTrying(
   deliveries: DeliveryLog,

@@ -1,16 +1,23 @@
 /** Creates and changes schedules, so that no window is reported twice and none is lost. */
 import type { Request } from '../../contracts/command.ts';
-import type { Schedule, ScheduleSpec } from '../../contracts/schedule.ts';
+import { type Schedule, type ScheduleSpec, specOf } from '../../contracts/schedule.ts';
 import { same } from '../../domain/event/versions.ts';
 import { firstTurn } from '../../domain/schedule/timing.ts';
-import { placeFor } from './reference.ts';
+import { alikeOf } from './alike.ts';
+import { placeFor, schedulesHere } from './reference.ts';
+import { flagged, specLine } from './schedule-line.ts';
 
-/** A schedule of the channel asked in: made, or the one that says the very same. */
+/** A schedule of the channel asked in, or the asker's own where it is `mine`: made, or the one that says the very same. */
 export async function addHere(
   spec: ScheduleSpec,
   context: Request,
+  mine = false,
 ): Promise<{ schedule: Schedule; isNew: boolean }> {
-  const place = await placeFor(context);
+  const again = context.line(
+    'digest',
+    `schedule ${flagged(await specLine(spec, context), { mine })}`,
+  );
+  const place = await placeFor(context, { mine, again });
   const now = context.now.getTime();
   const known = new Set((await context.plans.schedules(place.id)).map(({ id }) => id));
   const schedule = await context.plans.addSchedule(
@@ -25,6 +32,20 @@ export async function addHere(
     now,
   );
   return { schedule, isNew: !known.has(schedule.id) };
+}
+
+/** A schedule of the same place that is alike to a new one; null for none, and where the very same is there. */
+export async function alikeHere(
+  spec: ScheduleSpec,
+  context: Request,
+  mine = false,
+): Promise<Schedule | null> {
+  const there = mine
+    ? await context.plans.schedules(context.asker.id)
+    : await schedulesHere(context);
+  return there.some((schedule) => same(specOf(schedule), specOf(spec)))
+    ? null
+    : alikeOf(spec, there, context.now.getTime());
 }
 
 /** The schedule as it is now; null where it is gone. A digest begins where the last one ended, whatever the times. */

@@ -1,18 +1,46 @@
 /** A schedule as one line: `investor weekdays 09:00 Stockholm min:100m quiet:sat`. What is printed makes the same schedule again. */
 import type { Request } from '../../contracts/command.ts';
-import type { ScheduleSpec } from '../../contracts/schedule.ts';
+import type { Schedule, ScheduleSpec } from '../../contracts/schedule.ts';
 import { EVERYTHING } from '../../domain/schedule/scope.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { nextDue, type Timing } from '../../domain/schedule/timing.ts';
 import { readTiming } from '../../domain/schedule/timing-reading.ts';
 import { timingLine } from '../../domain/schedule/timing-words.ts';
+import { firstWord } from '../../domain/text/cutting.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { type Token, tokens } from '../../domain/text/tokens.ts';
-import { quote } from '../../domain/text/typed.ts';
+import { quote, shown } from '../../domain/text/typed.ts';
 import { InputError, Misreading, readAt } from '../../errors.ts';
-import { type Shape, shapeNamed, shapeWith } from '../digest/presets.ts';
+import { SHAPES, type Shape, shapeNamed, shapeWith } from '../digest/presets.ts';
 import { longestValue } from '../questions/longest-value.ts';
 import { LINE_FILTERS, type Narrowing } from './line-filters.ts';
 import { quietPieces, type ScopeContext } from './scope-line.ts';
+
+/** The word in front of a schedule's line, or behind it, that makes it the asker's own, in direct messages. */
+export const MINE = 'me';
+/** The word that plans one beside another that is alike. */
+export const TOO = 'too';
+
+/** The words beside a schedule's own. */
+interface Flags {
+  mine: boolean;
+  too: boolean;
+}
+
+/** Parts a line in the words in front of it and behind it, and its own. */
+export function flagsOf(typed: string): Flags & { words: string } {
+  const words = typed.trim().split(/\s+/);
+  const isFlag = (word = '') => [MINE, TOO].includes(word.toLowerCase());
+  const first = words.findIndex((word) => !isFlag(word));
+  const own = words.slice(first, words.findLastIndex((word) => !isFlag(word)) + 1);
+  const flags = [...words.slice(0, first), ...words.slice(first + own.length)];
+  const has = (flag: string) => flags.some((word) => word.toLowerCase() === flag);
+  return { mine: has(MINE), too: has(TOO), words: own.join(' ') };
+}
+
+/** A line with the words beside its own in front of it and behind it. */
+export const flagged = (words: string, { mine, too }: Partial<Flags>): string =>
+  [mine ? MINE : '', words, too ? TOO : ''].filter(Boolean).join(' ');
 
 /** A line as read: without a timing it asks for a look, not for a schedule. */
 export interface ReadLine {
@@ -34,6 +62,7 @@ export async function readLine(
   const { shape, when, pairs } = await partsOf(typed, room);
   const whole = (...pieces: string[]) =>
     command([shape?.name, ...pieces].filter(Boolean).join(' '));
+  if (!shape) refuseNearShape(when, (right) => whole(right, ...pairs.map(pairLine)));
   let line: Narrowing = { scope: shape?.scope ?? EVERYTHING, layout: 'auto', quiet: [] };
   for (const pair of pairs) {
     const others = pairs.filter((each) => each !== pair).map(pairLine);
@@ -53,6 +82,18 @@ export async function readLine(
     requireDays({ ...timing, quiet }, room),
   );
   return { shape, spec, timing: { ...timing, quiet } };
+}
+
+/** Throws InputError for words that begin with nearly the name of a shape. */
+function refuseNearShape(words: string, line: (right: string) => string): void {
+  const { word, rest } = firstWord(words);
+  const [meant] = nearest(word, SHAPES, ({ name }) => name);
+  if (!meant || word === '') return;
+  throw new InputError({
+    wrong: `“${shown(word)}” is not a kind of digest. Did you mean ${meant.name}?`,
+    allowed: '',
+    next: line([meant.name, rest].filter(Boolean).join(' ')),
+  });
 }
 
 /** A line in its parts: the shape it names, the days and times as typed, and what narrows it. */
@@ -139,7 +180,13 @@ export function requireDays(timing: Timing, { now }: Pick<ScopeContext, 'now'>):
   });
 }
 
-/** The line that makes a schedule again, without what it has by default. */
+/** The line that makes a schedule again where it is typed in its channel, or anywhere for one of the asker's own. */
+export const plannedLine = async (
+  schedule: Schedule,
+  room: Pick<Request, 'log' | 'reference'>,
+): Promise<string> => flagged(await specLine(schedule, room), { mine: isPerson(schedule.channel) });
+
+/** The line that makes such a schedule, without what it has by default. */
 export async function specLine(
   spec: ScheduleSpec,
   room: Pick<Request, 'log' | 'reference'>,

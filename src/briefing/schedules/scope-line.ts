@@ -55,6 +55,20 @@ export function readSections(
   });
 }
 
+/** All of them are the same as none named: a section that is added to the product is then included too. */
+export function chosenSections(typed: string, { sections }: Pick<ScopeContext, 'sections'>) {
+  const chosen = typed.split(',').filter(Boolean);
+  if (chosen.length === 0)
+    throw new Misreading({
+      typed: '',
+      expected: 'a section',
+      subject: 'Nothing',
+      wrong: 'is chosen',
+      allowed: 'Choose at least one section',
+    });
+  return chosen.length === sections.length ? null : chosen;
+}
+
 /** Whole US dollars of an amount as written, at today's rate; null for nothing. Throws Misreading. */
 export function readMin(typed: string, room: ScopeContext): number | null {
   if (typed.trim() === '') return null;

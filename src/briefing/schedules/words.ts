@@ -1,10 +1,13 @@
 /** Schedules in words: "weekdays 09:00, Stockholm", "Next digest: Fri 13 Mar, 09:00 (Stockholm) in #ai-briefing." */
 import type { Schedule } from '../../contracts/schedule.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { formatMoment, zoneCity } from '../../domain/time/calendar.ts';
 
-/** `#deals`, or "its channel" where Slack does not say the name. */
-export const channelName = ({ channelName }: Pick<Schedule, 'channelName'>): string =>
-  channelName ? `#${channelName}` : 'its channel';
+/** `#deals`, "your direct messages" of a person's own, or "its channel" where Slack does not say the name. */
+export function channelName(of: Pick<Schedule, 'channel' | 'channelName'>): string {
+  if (isPerson(of.channel)) return 'your direct messages';
+  return of.channelName ? `#${of.channelName}` : 'its channel';
+}
 
 /** Those of these schedules that will go out, with the moment (epoch milliseconds) at which each is next due. */
 export function comingUp(schedules: readonly Schedule[]): { due: number; schedule: Schedule }[] {

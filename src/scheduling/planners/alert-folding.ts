@@ -4,7 +4,7 @@ import type { Overflow } from '../../contracts/causes.ts';
 import { isNarrow } from '../../domain/schedule/scope.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import { addDays, type Day, dayInZone, startOfMoment } from '../../domain/time/calendar.ts';
-import { drawOne, type SchedulerContext } from '../planner.ts';
+import { drawOne, forTarget, type SchedulerContext } from '../planner.ts';
 import { foldKey } from './alert-ledger.ts';
 
 /** The place of alerts past the budget of a target: the channel's digest where it has one that hides nothing, else a message of their own. */
@@ -44,7 +44,9 @@ export async function fold(
     if (known) await outbox.cancel(known, cause, now);
     return;
   }
-  const { page, told: lines } = foldedPage(events, { day, budget: told.budget }, router);
+  const folded = foldedPage(events, { day, budget: told.budget }, router);
+  const page = await forTarget(context, target, folded.page);
+  const lines = folded.told;
   const drawing = drawOne(poster, page, now);
   const issue = { page, asOf: now, told: lines };
   if (known) {

@@ -7,7 +7,7 @@ import type { Watch } from '../../contracts/schedule.ts';
 import { present } from '../../domain/collections.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
-import { drawOne, type SchedulerContext } from '../planner.ts';
+import { drawOne, forTarget, type SchedulerContext } from '../planner.ts';
 import { fold, overflowOf } from './alert-folding.ts';
 import {
   type Alerted,
@@ -76,7 +76,7 @@ async function write(
   const place = placeOf(dueAt, await duesAround(deliveries, target, dueAt), told);
   const reached = { budget: told.budget, rest: await overflowOf(context, target, day, told) };
   const cause = { kind, limit: place.last ? reached : null };
-  const plan = planOf(context, sighted, dueAt, { base, cause });
+  const plan = await planOf(context, sighted, dueAt, { base, cause });
   if (await digestTells(deliveries, target, event)) {
     await outbox.enqueue({ ...plan, skipped: { kind: 'in_digest' } }, now);
   } else if (place.within) {
@@ -89,14 +89,14 @@ async function write(
 
 type How = Pick<AlertNews, 'base' | 'cause'>;
 
-function planOf(
+async function planOf(
   context: SchedulerContext,
   sighted: Sighted,
   dueAt: number,
   how: How,
-): DeliveryBatch {
+): Promise<DeliveryBatch> {
   const { target, event, watches } = sighted;
-  const { drawing, issue } = worded(context, sighted, how);
+  const { drawing, issue } = await worded(context, sighted, how);
   const key = `alert ${target} ${event.id} ${event.revisedAt}`;
   const shared = {
     kind: 'alert',
@@ -106,8 +106,15 @@ function planOf(
   return { deliveries: [{ ...shared, key, dueAt, drawing, alert: how.cause }], issue };
 }
 
-function worded({ router, poster }: SchedulerContext, { event, watches, now }: Sighted, how: How) {
-  const { page, told } = alertPage({ event, watches, ...how }, router);
+async function worded(
+  context: SchedulerContext,
+  { event, watches, target, now }: Sighted,
+  how: How,
+) {
+  const { router, poster } = context;
+  const alerted = alertPage({ event, watches, ...how }, router);
+  const { told } = alerted;
+  const page = await forTarget(context, target, alerted.page);
   return { drawing: drawOne(poster, page, now), issue: { page, asOf: now, told } };
 }
 
@@ -124,7 +131,7 @@ async function reword(
   if (!cause || cause.kind === 'fold') return;
   const update = cause.kind === 'update';
   const base = update && earlier ? await stateAt(context, earlier) : null;
-  const { drawing, issue } = worded(context, sighted, { base, cause });
+  const { drawing, issue } = await worded(context, sighted, { base, cause });
   const replaced = await outbox.replace(delivery.id, drawing, issue);
   const gone = update ? base !== null && !isMaterial(base, event) : event.withdrawn || !fitsNow;
   if (replaced && gone) await outbox.cancel(delivery, { kind: 'obsolete' }, now);

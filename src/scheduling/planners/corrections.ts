@@ -7,7 +7,7 @@ import type { Reader } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Page } from '../../page/page.ts';
 import { plainText } from '../../page/plain-text.ts';
-import { drawOne, type Planner, type SchedulerContext } from '../planner.ts';
+import { drawOne, forTarget, type Planner, type SchedulerContext } from '../planner.ts';
 import { zoneOf } from './zones.ts';
 
 const MINUTE = 60_000;
@@ -156,18 +156,19 @@ async function correct(
 
 /** One line in the thread; kept as an issue of its own, so that the next digest can list it. */
 async function writeDown(
-  { outbox, poster, logger }: SchedulerContext,
+  context: SchedulerContext,
   { id, key, channel, origin }: Delivery,
   event: TrackedEvent,
   { text, at }: Correction,
   now: number,
 ): Promise<void> {
-  const line: Page = {
+  const { outbox, poster, logger } = context;
+  const line = await forTarget(context, channel, {
     headline: plainText(text),
     parts: [{ kind: 'text', text }],
     actions: [],
     events: [event],
-  };
+  });
   const delivery = {
     ...{ kind: 'correction' as const, key, origin, channel, parent: id },
     ...{ dueAt: Math.min(at, now), drawing: drawOne(poster, line, now) },

@@ -5,7 +5,7 @@ import { notesOf, spanOf } from '../../briefing/digest/window.ts';
 import type { Delivery, DeliveryBatch, NewDelivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { duesBetween, nextDue } from '../../domain/schedule/timing.ts';
-import { each, type Planner, type SchedulerContext } from '../planner.ts';
+import { each, forTarget, type Planner, type SchedulerContext } from '../planner.ts';
 import { marksIn } from './marks.ts';
 import { messagesOf } from './messages.ts';
 import { skipTooLate } from './too-late.ts';
@@ -81,7 +81,8 @@ async function planDigest(
     // While one is under way, nobody knows whether its window will be covered: the next waits for its outcome.
     if (open.some(({ state }) => state !== 'pending')) return;
     const plan = await compose(context, extras, { schedule, due: last, next, open });
-    await context.outbox.enqueue({ ...plan, schedule: move }, now);
+    const left = plan ?? { deliveries: [unsent(schedule, last)], skipped: { kind: 'empty' } };
+    await context.outbox.enqueue({ ...left, schedule: move }, now);
   }
   await writeMissed(context, schedule, missed, missed.length === dues.length ? move : null, now);
 }
@@ -109,14 +110,19 @@ async function writeMissed(
   now: number,
 ): Promise<void> {
   for (const [index, dueAt] of dues.entries()) {
-    const delivery: NewDelivery = {
-      ...{ kind: 'digest', key: keyOf(schedule, dueAt), origin: schedule.id },
-      ...{ channel: schedule.channel, dueAt, drawing: {} },
-    };
     const moving = move && index === 0 ? { schedule: move } : {};
-    await outbox.enqueue({ deliveries: [delivery], skipped: { kind: 'missed' }, ...moving }, now);
+    await outbox.enqueue(
+      { deliveries: [unsent(schedule, dueAt)], skipped: { kind: 'missed' }, ...moving },
+      now,
+    );
   }
 }
+
+/** A digest that is written down and not sent. */
+const unsent = (schedule: Schedule, dueAt: number): NewDelivery => ({
+  ...{ kind: 'digest', key: keyOf(schedule, dueAt), origin: schedule.id },
+  ...{ channel: schedule.channel, dueAt, drawing: {} },
+});
 
 const keyOf = (schedule: Schedule, due: number) => `digest ${schedule.id} ${due}`;
 
@@ -128,12 +134,12 @@ interface Due {
   open: readonly Delivery[];
 }
 
-/** The digest of a schedule from where its last one that arrived ended. */
+/** The digest of a schedule from where its last one that arrived ended; null for one that is empty, where the schedule leaves those out. */
 async function compose(
   context: SchedulerContext,
   extras: DigestExtras,
   { schedule, due, next, open }: Due,
-): Promise<DeliveryBatch> {
+): Promise<DeliveryBatch | null> {
   const { store, router, poster, deliveries } = context;
   const { timing, channel } = schedule;
   const { from, late } = await spanOf(deliveries, schedule);
@@ -152,10 +158,12 @@ async function compose(
     notes: await notesOf(deliveries, schedule, window),
     ...(late && { late }),
   });
+  if (schedule.skipsEmpty && (await composed.isEmpty())) return null;
   const key = keyOf(schedule, due);
   const shared = { kind: 'digest', key, origin: schedule.id, channel, dueAt: due, window } as const;
-  const messages = messagesOf(poster.draw(composed.page, due), shared);
-  const { page, told } = composed;
+  const page = await forTarget(context, channel, composed.page);
+  const messages = messagesOf(poster.draw(page, due), shared);
+  const { told } = composed;
   const issue = { page, asOf: due, told, corrections: corrections.ids };
   const instead = {
     deliveries: open.map(({ id }) => id),

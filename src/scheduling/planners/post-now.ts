@@ -7,7 +7,7 @@ import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { Scheduling } from '../../contracts/scheduling.ts';
 import type { DigestChoice } from '../../contracts/section.ts';
-import type { SchedulerContext } from '../planner.ts';
+import { forTarget, type SchedulerContext } from '../planner.ts';
 import { marksIn } from './marks.ts';
 import { messagesOf } from './messages.ts';
 import { postOnce } from './post-once.ts';
@@ -33,7 +33,7 @@ async function compose(
   const schedule = id ? await plans.schedule(id) : null;
   const listed = await listedCorrections(deliveries, { channel, schedule: id ?? null, window });
   const next = firstDue(await plans.schedules(channel));
-  const { page, told } = await router.digest({
+  const composed = await router.digest({
     log: store.reader({ workspace: poster.workspace(), asOf: now }),
     zone,
     ...window,
@@ -42,6 +42,8 @@ async function compose(
     ...choiceOf(deliveries, schedule, window),
     ...listed.choice,
   });
+  const { told } = composed;
+  const page = await forTarget({ plans }, channel, composed.page);
   // Only what begins where the schedule's next one would may stand for that: else what lies between is lost.
   const instead = schedule && window.from <= (await spanOf(deliveries, schedule)).from;
   const origin = instead ? schedule.id : null;

@@ -19,7 +19,7 @@ import type { Deadline, Reader } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import { present } from '../../domain/collections.ts';
 import { addDays, dayInZone } from '../../domain/time/calendar.ts';
-import { drawOne, type Planner, type SchedulerContext } from '../planner.ts';
+import { drawOne, forTarget, type Planner, type SchedulerContext } from '../planner.ts';
 
 /** The ledger's mark for up to where mornings were looked at. */
 const MARK = 'reminders';
@@ -82,11 +82,12 @@ async function remind(
   )) {
     const { target, id: origin } = present(own[0], 'a watch');
     const { event, date } = present(deadlines[0], 'a date');
-    const { page, told: lines } = reminderPage({ deadlines, days, watches: own }, router);
+    const reminder = reminderPage({ deadlines, days, watches: own }, router);
+    const page = await forTarget(context, target, reminder.page);
     const key = `reminder ${target} ${event.id} ${date} ${ahead}`;
     const shared = { kind: 'reminder', key, origin, channel: target, dueAt } as const;
     const drawing = drawOne(poster, page, now);
-    const issue = { page, asOf: now, told: lines };
+    const issue = { page, asOf: now, told: reminder.told };
     await outbox.enqueue({ deliveries: [{ ...shared, drawing }], issue }, now);
   }
 }

@@ -1,5 +1,6 @@
 /** The names and the privacy of the channels of schedules, as Slack describes them now: a channel may be renamed, or turn private. */
 import type { Schedule } from '../../contracts/schedule.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import type { SchedulerContext } from '../planner.ts';
 
 /** A channel of which nothing was heard for so long is asked about again, milliseconds. */
@@ -14,15 +15,25 @@ export interface ChannelWatch {
   look(channel: string, now: number): Promise<void>;
 }
 
+interface ChannelWatchOptions extends Pick<SchedulerContext, 'plans' | 'poster'> {
+  /** Called for a channel with schedules as often as Slack says that the app is not in it. */
+  onAbsent(channel: string, now: number): Promise<void>;
+  /** Called where Slack says that it is, the first time since the start: before, nobody may have heard of it. */
+  onPresent(channel: string, now: number): Promise<void>;
+}
+
 /** Keeps the schedules of a workspace true to their channels. What Slack does not answer stays as it was. */
 export function createChannelWatch({
   plans,
   poster,
-}: Pick<SchedulerContext, 'plans' | 'poster'>): ChannelWatch {
+  onAbsent,
+  onPresent,
+}: ChannelWatchOptions): ChannelWatch {
   /** By channel, when it was asked about and what was planned then. */
   const asked = new Map<string, { at: number; dues: string }>();
 
   async function ask(channel: string, schedules: readonly Schedule[], now: number): Promise<void> {
+    const isFirst = !asked.has(channel);
     asked.set(channel, { at: now, dues: duesOf(schedules) });
     const place = await poster.describe(channel);
     if (!place) return;
@@ -32,6 +43,8 @@ export function createChannelWatch({
       if (known.isPrivate !== isPrivate || known.channelName !== channelName)
         await plans.changeSchedule(id, { channelName, isPrivate });
     }
+    if (place.isMember === false) await onAbsent(channel, now);
+    if (place.isMember && isFirst) await onPresent(channel, now);
   }
 
   function isStale(channel: string, schedules: readonly Schedule[], now: number): boolean {
@@ -42,7 +55,8 @@ export function createChannelWatch({
 
   return {
     async refresh(now) {
-      const channels = [...Map.groupBy(await plans.schedules(), ({ channel }) => channel)];
+      const ofChannels = (await plans.schedules()).filter(({ channel }) => !isPerson(channel));
+      const channels = [...Map.groupBy(ofChannels, ({ channel }) => channel)];
       const stale = channels.filter(([channel, schedules]) => isStale(channel, schedules, now));
       const isKnown = ([, schedules]: (typeof stale)[number]) =>
         Number(schedules.every(({ isPrivate }) => isPrivate !== undefined));

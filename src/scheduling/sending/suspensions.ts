@@ -40,7 +40,9 @@ export function createSuspensions(context: SchedulerContext): Suspensions {
     const paused = { cause: { kind, word: answer }, at: now } as const;
     await plans.changeSchedule(id, { paused, nextDue: null });
     logger.warn({ schedule: id, channel, answer }, 'a schedule is paused');
-    if (owner && closed === 'channel') await tell(context, schedule, owner, refused, now);
+    // A person who cannot be reached cannot get this message either.
+    if (owner && owner !== channel && closed === 'channel')
+      await tell(context, schedule, owner, refused, now);
   }
 
   async function goOn({ id, timing, paused }: Schedule): Promise<void> {

@@ -36,7 +36,7 @@ export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChan
     for (const schedule of await plans.schedules(channel)) {
       if (!isFor(words, schedule.paused)) continue;
       const resumed = await resumeSchedule(context, schedule, now);
-      if (resumed) going.push(resumed);
+      if (resumed) going.push(resumed.schedule);
     }
     for (const { id, paused } of await plans.watches(channel))
       if (isFor(words, paused)) await plans.pauseWatch(id, null);
@@ -65,8 +65,12 @@ export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChan
       const gone = { cause: { kind: 'account_closed' }, at: now } as const;
       for (const { id, paused } of await plans.watches(person))
         if (!paused) await plans.pauseWatch(id, gone);
-      for (const schedule of await plans.schedules())
-        if (schedule.owner === person) await orphan(context, schedule, now);
+      for (const schedule of await plans.schedules()) {
+        const { id, channel, owner, paused } = schedule;
+        if (channel !== person && owner === person) await orphan(context, schedule, now);
+        if (channel === person && !paused)
+          await plans.changeSchedule(id, { paused: gone, nextDue: null });
+      }
     },
     async returned(person, now) {
       const all = await plans.watches(person);

@@ -123,10 +123,11 @@ async function describe(reads: WebClient, id: string): Promise<DescribedChannel 
   try {
     const { channel } = await reads.conversations.info({ channel: id });
     if (!channel) return null;
-    const { name, is_private, is_mpim } = channel;
-    return { name: name ?? null, isPrivate: is_private !== false, isGroup: is_mpim === true };
+    const { name, is_private, is_mpim, is_member: isMember } = channel;
+    const kind = { isPrivate: is_private !== false, isGroup: is_mpim === true };
+    return { name: name ?? null, ...kind, ...(isMember !== undefined && { isMember }) };
   } catch (error) {
     const isHidden = failureOf(error).word === 'channel_not_found';
-    return isHidden ? { name: null, isPrivate: true, isGroup: false } : null;
+    return isHidden ? { name: null, isPrivate: true, isGroup: false, isMember: false } : null;
   }
 }

@@ -2,8 +2,8 @@
 import { ulid } from 'ulid';
 import {
   type Schedule,
-  type ScheduleSpec,
   scheduleSchema,
+  specOf,
   type Watch,
   watchSchema,
 } from '../../contracts/schedule.ts';
@@ -120,9 +120,8 @@ async function lockedSchedule(db: Db, workspace: string, id: string): Promise<Sc
 
 /** A schedule of the same channel that says the very same. */
 async function sameThing(db: Db, workspace: string, { channel, ...asked }: NewSchedule) {
-  const spec = ({ timing, scope, layout }: ScheduleSpec) => ({ timing, scope, layout });
   const there = await schedules(db, workspace, channel);
-  return there.find((schedule) => same(spec(schedule), spec(asked)));
+  return there.find((schedule) => same(specOf(schedule), specOf(asked)));
 }
 
 async function changeSchedule(

@@ -48,6 +48,7 @@ const SAID: readonly [DeliveryCause, string][] = [
     'Past the budget of 5; in one message, Thu 12 Mar, 09:00.',
   ],
   [{ kind: 'obsolete' }, 'It was corrected or withdrawn before this was sent.'],
+  [{ kind: 'empty' }, 'There was nothing to tell.'],
   [{ kind: 'orphaned' }, 'The message that it belongs to was not sent.'],
   [{ kind: 'no_thread' }, 'The message that starts its thread is missing.'],
 ];

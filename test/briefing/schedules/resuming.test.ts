@@ -30,7 +30,9 @@ async function stopped(at: 0 | 1) {
 describe('a schedule that goes on', () => {
   it('A schedule that goes on is due at its next time, and tries once more what failed', async () => {
     const { goOn, states } = await stopped(0);
-    expect(await goOn(NINE + HOUR)).toMatchObject({ paused: null, nextDue: NINE + DAY });
+    const resumed = await goOn(NINE + HOUR);
+    expect(resumed?.schedule).toMatchObject({ paused: null, nextDue: NINE + DAY });
+    expect(resumed).toMatchObject({ again: { dueAt: NINE }, parts: 0 });
     expect(await states()).toEqual(['pending', 'pending', 'pending']);
   });
 
@@ -55,7 +57,7 @@ describe('a schedule that goes on', () => {
   it('A schedule that goes on completes a digest of which only a part arrived, however late', async () => {
     const { goOn, states } = await stopped(1);
     expect(await states()).toEqual(['sent', 'failed', 'failed']);
-    await goOn(NINE + 30 * DAY);
+    expect(await goOn(NINE + 30 * DAY)).toMatchObject({ again: null, parts: 2 });
     expect(await states()).toEqual(['sent', 'pending', 'pending']);
   });
 });

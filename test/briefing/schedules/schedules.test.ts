@@ -81,7 +81,7 @@ describe('/ai-digest schedule', () => {
       });
       expect(understood).toBe(false);
       expect(text).toBe(
-        'A schedule belongs to a channel. Type this in the channel that should get it.',
+        'A schedule belongs to a channel. Type this in the channel that should get it, or get it yourself: /ai-digest schedule me weekdays 09:00',
       );
     }
   });

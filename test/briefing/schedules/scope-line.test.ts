@@ -96,15 +96,15 @@ describe('a schedule on one line', () => {
     ],
     [
       'daily 9 colour:red',
-      'colour: can’t filter a digest. Use sections, min, company, sector, topic, jurisdiction, layout or quiet: daily 9 min:$100M',
+      'colour: can’t filter a digest. Use sections, min, company, sector, topic, jurisdiction, layout, empty or quiet: daily 9 min:$100M',
     ],
     [
       'daily 9 lead:a16z',
-      'lead: can’t filter a digest. Use sections, min, company, sector, topic, jurisdiction, layout or quiet: daily 9 min:$100M',
+      'lead: can’t filter a digest. Use sections, min, company, sector, topic, jurisdiction, layout, empty or quiet: daily 9 min:$100M',
     ],
     [
       'daily 9 constructor:x',
-      'constructor: can’t filter a digest. Use sections, min, company, sector, topic, jurisdiction, layout or quiet: daily 9 min:$100M',
+      'constructor: can’t filter a digest. Use sections, min, company, sector, topic, jurisdiction, layout, empty or quiet: daily 9 min:$100M',
     ],
     [
       'daily 9 sector:chips,chipz',

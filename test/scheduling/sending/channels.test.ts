@@ -16,10 +16,15 @@ async function aWatch() {
       return said.get(channel) ?? null;
     },
   };
-  const watch = createChannelWatch({ plans, poster: describing });
+  const members: [string, boolean][] = [];
+  const watch = createChannelWatch({
+    ...{ plans, poster: describing },
+    onAbsent: async (channel) => void members.push([channel, false]),
+    onPresent: async (channel) => void members.push([channel, true]),
+  });
   const say = (channel: string, isPrivate: boolean, name = 'deals') =>
     said.set(channel, { name, isPrivate, isGroup: false });
-  return { plans, watch, asked, say };
+  return { plans, watch, asked, say, said, members };
 }
 
 describe('the channels of schedules', () => {
@@ -69,5 +74,23 @@ describe('the channels of schedules', () => {
     expect(asked[0]).toBe('CNEW');
     await watch.refresh(NINE);
     expect(new Set(asked).size).toBe(31);
+  });
+
+  it('The channels of schedules are watched for whether the app is in them, and no person’s direct messages are', async () => {
+    const { plans, watch, asked, said, members } = await aWatch();
+    await plans.addSchedule(aSchedule(), NINE);
+    await plans.addSchedule(aSchedule({ channel: 'U1' }), NINE);
+    // Of one that it is in, once after the start alone: from then on it hears of each change.
+    for (const [day, isMember] of [true, true, false, true].entries()) {
+      said.set('C1', { name: 'deals', isPrivate: false, isGroup: false, isMember });
+      await watch.refresh(NINE + day * DAY);
+    }
+    said.set('C1', { name: 'deals', isPrivate: false, isGroup: false });
+    await watch.refresh(NINE + 9 * DAY);
+    expect(members).toEqual([
+      ['C1', true],
+      ['C1', false],
+    ]);
+    expect(new Set(asked)).toEqual(new Set(['C1']));
   });
 });

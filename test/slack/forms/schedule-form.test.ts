@@ -119,6 +119,7 @@ describe('the form for a schedule', () => {
     expect(after).toEqual({
       ...before,
       scope,
+      skipsEmpty: false,
       timing: { ...before!.timing, rule: { kind: 'weekdays', times: ['10:00'] } },
       nextDue: Date.parse('2026-03-12T09:00:00Z'),
     });
@@ -140,6 +141,8 @@ describe('the form for a schedule', () => {
   it('The form for a schedule tells nothing twice and loses nothing when the times are moved', async () => {
     const scene = await stage();
     await asks(scene, 'ana', '/ai-digest schedule daily 09:00');
+    await scene.space.settled();
+    await scene.schedule.wake();
     await scene.space.clock.set(new Date('2026-03-12T08:00:00Z'));
     await scene.space.as('ana').slash('/ai-digest', 'edit', { channel: CHANNEL });
     await modal(scene, 'Change D1');
