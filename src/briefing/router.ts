@@ -27,6 +27,8 @@ export interface CommandRouter {
   readonly reference: ReferenceData;
   /** Answers a line as typed: `/ai-rounds sector:chips`, `/briefing rounds sector:chips`. A user's mistake is a Page; anything else is thrown. */
   ask(line: string, options: RequestOptions): Promise<Answer>;
+  /** False for a line that whoever asks may not ask: it would be refused, whatever else is wrong with it. */
+  permits(line: string, request: Request): Promise<boolean>;
   /** True for a line that a form may answer, as far as that is known before it is read. */
   opens(line: string): boolean;
   /** True for a line that begins with a command's name, or a word that stands for one; the front door alone is named by nothing behind it. */
@@ -75,7 +77,7 @@ export function createRouter({
       message: options.message ?? null,
       window: options.window ?? { offset: 0, limit: PAGE_SIZE },
       nameOf: options.nameOf ?? (async (id) => id),
-      place: options.place ?? (async () => placeOf(options)),
+      place: options.place ?? (async (id) => placeOf(options, id)),
       revise: options.revise ?? readOnly,
       reference,
       line,
@@ -112,6 +114,16 @@ export function createRouter({
       const found = routed(typed, commands, line);
       return found !== null && (found.command.name !== FRONT_DOOR || found.args === '');
     },
+    async permits(typed, request) {
+      const found = routed(typed, commands, line);
+      try {
+        await found?.command.input(found.args, request);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        return !(error instanceof ForbiddenError);
+      }
+      return true;
+    },
     opens(typed) {
       const found = routed(typed, commands, line);
       return found?.command.opens?.(found.args) ?? false;
@@ -123,8 +135,8 @@ async function readOnly(): Promise<never> {
   throw new UserError('Nothing can be changed here. Ask for it in Slack.');
 }
 
-const placeOf = ({ channel }: RequestOptions): ChannelInfo | null =>
-  channel ? { ...channel, kind: 'public', member: null } : null;
+const placeOf = ({ channel }: RequestOptions, id = channel?.id): ChannelInfo | null =>
+  channel && channel.id === id ? { ...channel, kind: 'public', member: null } : null;
 
 /** Finds the command of a line; the front door passes on what follows it when that begins with a command's name or shortcut. */
 function route(typed: string, commands: readonly Command[], line: CommandRouter['line']) {

@@ -109,7 +109,7 @@ describe('plans that are not theirs', () => {
       const person = scene.space.as(name);
       await person.openHome();
       const home = await scene.space.until(() => person.home());
-      expect(home.words.includes('Next digest:')).toBe(kind !== 'guest' && kind !== 'stranger');
+      expect(home.words.includes('D3, #general')).toBe(kind !== 'guest' && kind !== 'stranger');
       for (const label of ['Preview the digest', 'Schedules']) await person.press(home, label);
       await scene.space.settled();
       expect(leaksTo(scene, kind)).toEqual([]);

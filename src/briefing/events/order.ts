@@ -3,6 +3,7 @@ import type { Request } from '../../contracts/command.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { firstWord } from '../../domain/text/cutting.ts';
 import { InputError } from '../../errors.ts';
+import { requireMember } from '../command/permission.ts';
 import { readWithdrawal, type Withdrawal } from './withdrawal.ts';
 
 /** A read order. */
@@ -15,10 +16,11 @@ const VERBS = ['add', 'edit', 'history', 'withdraw', 'restore'] as const;
 type Verb = (typeof VERBS)[number];
 const ALLOWED = 'Use E12, add, edit E12, history E12 or withdraw E12';
 
-/** Reads an order; a number alone asks for the event whole. @throws InputError */
+/** Reads an order; a number alone asks for the event whole. @throws {ForbiddenError} for whoever may not change the log @throws {InputError} */
 export async function readEventOrder(typed: string, context: Request): Promise<EventOrder> {
   const { word, rest } = firstWord(typed);
   const verb = VERBS.find((candidate) => candidate === word.toLowerCase());
+  if (verb && verb !== 'history') requireMember(context.asker, 'change the log');
   if (!verb) return { verb: 'history', event: await numbered(typed, context) };
   if (verb === 'add' && rest === '') return { verb, event: null };
   if (verb === 'add' || rest === '') throw incomplete(verb, context);

@@ -3,7 +3,6 @@ import type { Request } from '../../contracts/command.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
-import { requireMember } from '../command/permission.ts';
 import { eventNumber } from '../wording/event-words.ts';
 
 /** Takes an event out of every answer and total, or back in. */
@@ -22,7 +21,6 @@ export function readWithdrawal(
   why: string,
   context: Request,
 ): Withdrawal {
-  requireMember(context.asker, 'change the log');
   const next = context.line('event', `${verb} ${eventNumber(event)} ${EXAMPLES[verb]}`);
   const allowed = 'Say why behind the number: the history shows it';
   if (why === '')

@@ -1,9 +1,13 @@
 /** A button that asks: a new answer, to the presser alone. */
-import type { Action } from '../../page/page.ts';
-import { wakeWherePlanned } from '../handling/handle.ts';
+import type { Action, Page } from '../../page/page.ts';
+import { answered } from '../api/outcomes.ts';
+import { pageView } from '../forms/page-view.ts';
+import { bestEffort, wakeWherePlanned } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import type { Interaction } from '../people/interaction.ts';
 import { tooOld } from './stale.ts';
+
+const KEPT = 'Its buttons and its threads are under Messages, where this answer is kept.';
 
 /** Asks the line of a button, at its own moment where it pages. */
 export async function ask(
@@ -15,6 +19,26 @@ export async function ask(
   const now = services.clock.now().getTime();
   if (old) return services.replies.privately(interaction, old, { asOf: now });
   const { page, asOf } = await services.requests.ask(press.ask, interaction, press);
+  if (interaction.onHome) await showOnHome(services, interaction, page, asOf);
   await services.replies.privately(interaction, page, { asOf, rest: press.ask });
   await wakeWherePlanned(services, interaction, page);
+}
+
+/** Shows an answer above the Home tab, where nothing else would move. */
+async function showOnHome(
+  services: Services,
+  interaction: Interaction,
+  page: Page,
+  asOf: number,
+): Promise<void> {
+  const { trigger } = interaction;
+  if (!trigger) return;
+  const parts = [...page.parts, { kind: 'context' as const, text: KEPT }];
+  const view = pageView('AI Briefing', { ...page, parts }, asOf);
+  await bestEffort(services, 'home, answer', interaction, async () => {
+    await answered(
+      services.clients.posts.views.open({ trigger_id: trigger, view }),
+      'an answer on the Home tab',
+    );
+  });
 }

@@ -16,6 +16,8 @@ export interface Channels {
    * wait for it, milliseconds of real time, two seconds by default.
    */
   at(channel: NonNullable<Interaction['channel']>, patience?: number): Promise<ChannelInfo>;
+  /** The ids of the channels that somebody is in, as far as the app sees them; null where Slack does not say in time. */
+  of(user: string): Promise<ReadonlySet<string> | null>;
   /** Slack says that something happened to a channel: what was remembered of it may not hold. Never fails. */
   forget(id: string): Promise<void>;
 }
@@ -32,15 +34,22 @@ export async function keepPrivacy(
 }
 
 const KEPT = 24 * 60 * 60_000;
+/** Slack names so many channels of somebody at a time. */
+const PAGE = 200;
+const MOST_PAGES = 5;
 
 const toldSchema = z.object({
   name: z.string().nullable(),
   kind: z.enum(['public', 'private', 'group']),
+  shared: z.boolean().exactOptional(),
 });
 type Told = z.infer<typeof toldSchema>;
 
 interface ChannelsOptions {
-  lookups: { conversations: Pick<WebClient['conversations'], 'info'> };
+  lookups: {
+    conversations: Pick<WebClient['conversations'], 'info'>;
+    users: Pick<WebClient['users'], 'conversations'>;
+  };
   descriptions(): Descriptions;
   clock: Clock;
 }
@@ -56,7 +65,11 @@ export function createChannels({ lookups, descriptions, clock }: ChannelsOptions
     const { channel } = await lookups.conversations.info({ channel: id });
     const isGroup = channel?.is_mpim || isGroupName(channel?.name ?? '');
     const kind = isGroup ? 'group' : channel?.is_private === false ? 'public' : 'private';
-    const told: Told = { name: channel?.name ?? name, kind };
+    const shared = channel?.is_ext_shared || channel?.is_pending_ext_shared;
+    const told: Told = {
+      ...{ name: channel?.name ?? name, kind },
+      ...(shared !== undefined && { shared }),
+    };
     await descriptions()
       .keep(id, told, now() + KEPT)
       .catch(() => {});
@@ -70,7 +83,29 @@ export function createChannels({ lookups, descriptions, clock }: ChannelsOptions
     return toldSchema.safeParse(kept).data ?? null;
   }
 
+  async function channelsOf(user: string): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    const all = { user, types: 'public_channel,private_channel', exclude_archived: true };
+    for (let cursor: string | undefined, pages = 0; pages < MOST_PAGES; pages++) {
+      const page = { limit: PAGE, ...(cursor && { cursor }) };
+      const { channels = [], response_metadata: more } = await lookups.users.conversations({
+        ...all,
+        ...page,
+      });
+      for (const { id } of channels) if (id) found.add(id);
+      cursor = more?.next_cursor;
+      if (!cursor) break;
+    }
+    return found;
+  }
+
   return {
+    of: (user) =>
+      within(
+        PATIENCE,
+        channelsOf(user).catch(() => null),
+        null,
+      ),
     async at(channel, patience = PATIENCE) {
       const { id, name } = channel;
       if (id.startsWith('D')) return { id, name: null, kind: 'direct', member: null };

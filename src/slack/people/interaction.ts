@@ -19,6 +19,8 @@ export interface Interaction {
   responseUrl: string | null;
   /** Opens one view, within three seconds. */
   trigger: string | null;
+  /** True of what was pressed on the Home tab, where no answer is seen but a view. */
+  onHome?: true;
 }
 
 const NAMELESS = new Set(['directmessage', 'privategroup']);
@@ -64,6 +66,7 @@ export function ofPress(body: BlockAction): Interaction {
     message: container?.message_ts ?? null,
     responseUrl: body.response_url ?? null,
     trigger: body.trigger_id,
+    ...(body.view?.type === 'home' && { onHome: true as const }),
   };
 }
 

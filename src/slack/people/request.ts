@@ -2,6 +2,7 @@
 
 import { NOT_SAID } from '../../briefing/command/permission.ts';
 import { canPost } from '../../briefing/command/place.ts';
+import { offered } from '../../briefing/offered.ts';
 import type { CommandRouter } from '../../briefing/router.ts';
 import { PAGE_SIZE } from '../../briefing/router.ts';
 import { withOwnershipTransfer } from '../../briefing/schedules/ownership.ts';
@@ -78,7 +79,9 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       ...(channel?.name ? { channel: { id: channel.id, name: channel.name } } : {}),
       nameOf: async (id) => (await users.lookup({ user: { id, name: id, team: null } })).asker.name,
       here: channel?.id ?? null,
-      place: async () => {
+      place: async (id = channel?.id) => {
+        if (id !== undefined && id !== channel?.id)
+          return described({ id, name: null }, plans, patience);
         place ??= channel && described(channel, plans, patience);
         return place;
       },
@@ -106,11 +109,22 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       // What is forbidden for want of knowing says so itself.
       const doubtful =
         !answer.understood && !answer.forbidden && request.asker.standing === 'unsaid';
-      const page = canPost(request) ? answer.page : withoutShare(answer.page);
+      const theirs = await offered(answer.page, request, router);
+      const mine = answer.understood ? await inNotation(theirs, request) : theirs;
+      const page = canPost(request) ? mine : withoutShare(mine);
       return { ...request, ...answer, page: doubtful ? withDoubt(page) : page };
     },
   };
 }
+
+/** A page with dates and numbers as its readers have chosen, or as Slack has them for the one who asks. What was refused repeats what is to be typed. */
+export async function inNotation(page: Page, request: UserRequest): Promise<Page> {
+  const { plans, asker, here, inTheOpen, person } = request;
+  const chosen = (await plans.target(inTheOpen && here ? here : asker.id))?.locale;
+  return { ...page, locale: page.locale ?? chosen ?? (inTheOpen ? ENGLISH : person.locale) };
+}
+
+const ENGLISH = 'en';
 
 /** An answer where there is no channel to post it in. */
 const withoutShare = (page: Page): Page => ({

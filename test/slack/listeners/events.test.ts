@@ -136,7 +136,7 @@ describe('a direct message', () => {
 });
 
 describe('the Home tab', () => {
-  it('The Home tab shows what is new, what there is and how to ask; members may add', async () => {
+  it('The Home tab shows what is new, what comes and what the person gets; members may add', async () => {
     const configured = { channel: 'C0LOCALBRIEF', cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' };
     const scene = await stage({ schedule: { configured } });
     const ana = scene.space.as('ana');
@@ -149,17 +149,29 @@ describe('the Home tab', () => {
       `\nIn the log: ${events} events, ${companies} companies; the newest is from 11 Mar 2026.`,
     );
     expect(home.words).toContain('New in the last 24 hours\n1. ');
-    expect(home.words).toContain('/ai-company <name>');
-    expect(home.words).toContain('Next digest: Thu 12 Mar, 09:00 (Stockholm), #ai-briefing.');
+    expect(home.words).toMatch(/Coming dates\n.*2 Aug 2026 \(143 days\).*EU AI Act/s);
+    expect(home.words).toMatch(/Your next digests\n.*D1, #ai-briefing.*weekdays 09:00, Stockholm/s);
+    expect(home.words).toContain('You watch\nNothing yet.');
+    expect(home.words).not.toContain('/ai-company <name>');
     await ana.press(home, 'Add an event');
     await scene.space.until(() => ana.modal()?.title === 'Add an event');
     const fresh = newIn(scene, 'ana', '@bot');
     await ana.press(home, 'Preview the digest');
     expect((await fresh.wait())[0]?.words).toContain('only you see this');
+    // Where nothing else would move on the screen, the answer stands above it too.
+    expect((await scene.space.until(() => ana.modal()))?.words).toContain('only you see this');
     const gus = scene.space.as('gus');
     await gus.openHome();
     const guests = await scene.space.until(() => gus.home());
-    expect(guests.words).not.toContain('[Add an event');
+    for (const refused of ['[Add an event', '[A digest for me', 'Correct it'])
+      expect(guests.words).not.toContain(refused);
+    expect(guests.words).toContain('D1, #ai-briefing');
+    const carmen = scene.space.as('carmen');
+    await scene.space.as('ana').slash('/ai-digest', 'schedule me daily 7', { channel: '#general' });
+    await scene.space.settled();
+    await carmen.openHome();
+    const hers = await scene.space.until(() => carmen.home());
+    expect(hers.words).not.toContain('direct messages');
   });
 
   it('The Home tab follows the clock', async () => {

@@ -80,17 +80,6 @@ describe('[Post to channel]', () => {
     await scene.space.until(() => publicIn(scene, '#deals').length === 1);
   });
 
-  it('A guest is refused, and told who can', async () => {
-    const scene = await stage();
-    const [answer] = await asks(scene, 'gus', '/ai-rounds sector:chips');
-    const fresh = newIn(scene, 'gus', CHANNEL);
-    await scene.space.as('gus').press(answer!, POST);
-    expect((await fresh.wait())[0]?.words).toBe(
-      'Guests and people of other organisations can’t post in a channel. Any member of this workspace can.',
-    );
-    expect(publicIn(scene)).toEqual([]);
-  });
-
   it('A second press posts nothing when Slack leaves open whether the first did', async () => {
     const scene = await stage();
     const ana = scene.space.as('ana');

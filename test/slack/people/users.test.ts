@@ -1,6 +1,7 @@
 import type { UsersInfoResponse } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { createUsers } from '../../../src/slack/people/users.ts';
+import { showsButton } from '../../helpers/samples/shown-button.ts';
 import { asks, loggerInto, newIn, stage } from '../../helpers/slack.ts';
 import { freshStore, testClock } from '../../helpers/stores/store.ts';
 
@@ -132,12 +133,13 @@ describe('somebody whom two copies of the app know', () => {
 
 describe('a person of another organisation without a workspace in Slack’s answer', () => {
   it('A person of another organisation without a workspace in Slack’s answer opens no form and posts nothing', async () => {
-    const { space } = await stage();
+    const { space, app } = await stage();
     const actor = space.as('uma');
     const [answer] = await asks({ space }, 'uma', '/ai-rounds', '#partners');
-    if (!answer) throw new Error('no answer');
+    expect(answer?.words).not.toContain('Post to channel');
+    await showsButton({ space, app }, actor.person.id, 'C0LOCALPARTNER');
     const refusal = newIn({ space }, 'uma', '#partners');
-    await actor.press(answer, 'Post to channel');
+    await actor.press(actor.sees('#partners').at(-1)!, 'Post to channel');
     expect((await refusal.wait())[0]?.words).toContain(
       'Guests and people of other organisations can’t post in a channel.',
     );
