@@ -3,11 +3,13 @@ import {
   atFirst,
   filters,
   listActions,
+  moreOf,
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { askedWithout, nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { headlineOf } from '../src/briefing/wording/event-line.ts';
+import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
@@ -31,6 +33,7 @@ export default defineCommand({
     const found = await context.log.find(query, context.window);
     if (found.events.length === 0) return nothingFound('deals', question, found, context);
     const summary = await dealsSummary(query, found.total, context.log);
+    const rounds = code(context.line('rounds', askedWithout('type', asked)));
     const caption = `Deals, ${rangeLabel(context, found.events.length, found.total)}`;
     return {
       headline: headlineOf(summary.headline, found.events),
@@ -39,18 +42,14 @@ export default defineCommand({
         ...atFirst(context, [{ kind: 'text', text: summary.text }]),
         dealsTable(found.events, caption, { ...query, today: today(context) }),
         ...notice(unfitText(found)),
+        ...moreOf(context, summary.headline),
         ...understood(asked, context, 'all deals'),
         ...atFirst(context, [
-          {
-            kind: 'context',
-            text: [
-              'Funding rounds, which some call deals too: ',
-              code(context.line('rounds', askedWithout('type', asked))),
-            ],
-          },
+          { kind: 'context', text: ['Funding rounds, which some call deals too: ', rounds] },
         ]),
       ],
       actions: listActions(context, context.line('deals', typed), found.total),
+      rows: rowActions(found.events, context),
       events: found.events,
     };
   },

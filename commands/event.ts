@@ -1,5 +1,6 @@
 import { historyPage } from '../src/briefing/answers/event-history.ts';
 import { formPage } from '../src/briefing/event-form/open.ts';
+import { eventActions } from '../src/briefing/events/event-actions.ts';
 import { type EventOrder, readEventOrder } from '../src/briefing/events/order.ts';
 import { withdrawalPage } from '../src/briefing/events/withdrawal.ts';
 import { defineCommand } from '../src/contracts/command.ts';
@@ -20,7 +21,10 @@ export default defineCommand<EventOrder>({
   input: readEventOrder,
   opens: (typed) => OPENING.includes(firstWord(typed).word.toLowerCase()),
   async run(order, context) {
-    if (order.verb === 'history') return historyPage(order.event, context);
+    if (order.verb === 'history') {
+      const page = await historyPage(order.event, context);
+      return { ...page, actions: eventActions(order.event, context) };
+    }
     if (order.verb === 'withdraw' || order.verb === 'restore')
       return withdrawalPage(order, context);
     return formPage(order.event);

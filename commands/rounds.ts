@@ -2,11 +2,13 @@ import {
   atFirst,
   filters,
   listActions,
+  moreOf,
   rangeLabel,
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { notesOn, perMonthChart, roundsTable, summaryOf } from '../src/briefing/answers/rounds.ts';
+import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
@@ -45,9 +47,11 @@ export default defineCommand({
           { ...query, today: today(context) },
         ),
         ...notice(unfitText(found)),
+        ...moreOf(context, summary.headline),
         ...understood(asked, context, 'all rounds and valuations'),
       ],
       actions: listActions(context, context.line('rounds', typed), found.total),
+      rows: rowActions(found.events, context),
       events: found.events,
     };
   },

@@ -108,6 +108,8 @@ export interface Page {
   /** Replies in the thread of the message (a digest's overflow), in order. */
   thread?: readonly (readonly Part[])[];
   actions: readonly Action[];
+  /** Opens the rows of a table, one an action; a renderer without room for a menu leaves it out. */
+  rows?: readonly Action[];
   /** Every event that the answer is about, in the order shown. */
   events: readonly TrackedEvent[];
   /** Opens the form instead of (or beside) answering, where there is something to open it in. */

@@ -51,8 +51,8 @@ describe('/ai-event and a number', () => {
     expect(page).toEqual((await log.ask(`/ai-event history ${ref}`)).page);
     expect(page.actions.map(({ label }) => label)).toEqual([
       'Correct it',
-      'Follow Nscale',
       'Post to channel',
+      'Follow Nscale',
       'Withdraw it',
     ]);
     const guest = await log.ask(`/ai-event ${ref.slice(1)}`, MARCH, { asker: GUEST });

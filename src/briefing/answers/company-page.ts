@@ -6,7 +6,7 @@ import { plural } from '../../domain/text/english.ts';
 import { tokens } from '../../domain/text/tokens.ts';
 import { inlines, type Page } from '../../page/page.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
-import { followActions } from '../wording/event-menu.ts';
+import { followActions, rowActions } from '../wording/event-menu.ts';
 import { unfitText } from '../wording/left-out.ts';
 import { notice, today } from '../wording/parts.ts';
 import { besideOwned, besidePerson, eventsOfPerson, whyThis } from './company-beside.ts';
@@ -68,6 +68,7 @@ export async function companyPage(
       ...listActions(context, context.line('company', typed), found.total),
       ...followActions(company.name, context),
     ],
+    rows: rowActions(found.events, context),
     events: [...new Map(events.map((event) => [event.id, event])).values()],
   };
 }

@@ -15,7 +15,6 @@ import {
 import type { DatedStage } from '../../domain/event/stages.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import { formatMoney } from '../../domain/money/money.ts';
-import { capital } from '../../domain/text/english.ts';
 import {
   type Day,
   dayInZone,
@@ -24,16 +23,13 @@ import {
   formatMonth,
   lastDay,
 } from '../../domain/time/calendar.ts';
-import { type Action, bold, joinText, type Page, type Part, type Text } from '../../page/page.ts';
-import { isMember } from '../command/permission.ts';
-import { followActions } from '../wording/event-menu.ts';
+import { bold, joinText, type Page, type Part, type Text } from '../../page/page.ts';
 import {
   amountText,
   backers,
   conflictText,
   eventNumber,
   evidence,
-  mainParty,
   names,
   roundText,
   sourceLink,
@@ -69,27 +65,9 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
       ...logEndNotice(context),
       { kind: 'context', text: `known by ${formatDay(today(context))}` },
     ],
-    actions: eventActions(event, context),
+    actions: [{ kind: 'form', label: 'Correct it', event: event.id }],
     events: [event],
   };
-}
-
-/** All that can be done with an event, by whoever may do it. */
-function eventActions(event: TrackedEvent, context: Request): Action[] {
-  const asOf = context.now.getTime();
-  const number = eventNumber(event);
-  const share: Action = {
-    ...{ kind: 'share', label: 'Post to channel', asOf },
-    ask: context.line('event', number),
-  };
-  if (!isMember(context.asker)) return [share];
-  const undo = event.withdrawn ? 'restore' : 'withdraw';
-  return [
-    { kind: 'form', label: 'Correct it', event: event.id },
-    ...followActions(mainParty(event), context),
-    share,
-    { kind: 'ask', label: `${capital(undo)} it`, ask: context.line('event', `${undo} ${number}`) },
-  ];
 }
 
 function facts(

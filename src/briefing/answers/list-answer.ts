@@ -92,6 +92,10 @@ export function listActions(context: Request, ask: string, total: number): Actio
 export const atFirst = ({ window }: Request, parts: readonly Part[]): readonly Part[] =>
   window.offset === 0 ? parts : [];
 
+/** Small print of a later part: the answer that it belongs to. */
+export const moreOf = ({ window }: Request, headline: string): Part[] =>
+  window.offset === 0 ? [] : [{ kind: 'context', text: `more of: ${headline}` }];
+
 /** "1–20 of 74" in a caption; the bare count where everything is shown. */
 export function rangeLabel(context: Request, shown: number, total: number): string {
   const { offset } = context.window;

@@ -26,6 +26,14 @@ export function eventMenu(event: TrackedEvent, context: LineContext): Action[] {
   ];
 }
 
+/** Opens each of these events whole: the rows of a table. */
+export const rowActions = (events: readonly TrackedEvent[], context: LineContext): Action[] =>
+  events.map((event) => ({
+    kind: 'ask',
+    label: `${eventNumber(event)} ${event.title}`,
+    ask: context.line('event', eventNumber(event)),
+  }));
+
 /** Longer names do not travel in a menu. */
 const LONGEST_NAME = 60;
 

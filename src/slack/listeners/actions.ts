@@ -33,6 +33,6 @@ export function listenToActions(app: App, services: Services, forms: Forms): voi
 /** The action that was pressed; null for a link, which opens by itself. */
 function pressOf({ actions: [action] }: BlockAction): Press | null {
   if (action?.type === 'button') return decodeAction(action.value ?? '', action.text.text);
-  if (action?.type !== 'overflow') return null;
+  if (action?.type !== 'overflow' && action?.type !== 'static_select') return null;
   return decodeAction(action.selected_option.value ?? '', action.selected_option.text.text);
 }

@@ -5,9 +5,9 @@ import type { Page } from '../../page/page.ts';
 import { EDITABLE, givenAnswer, keepAnswer } from '../handling/given-answers.ts';
 import { handle, wakeWherePlanned } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
+import { sayableInThread } from '../people/in-thread.ts';
 import { ofMessage } from '../people/interaction.ts';
 import { type SaidTo, saidTo } from '../people/said-to.ts';
-import { sayableInThread } from '../posting/in-thread.ts';
 
 /** A message as far as it is read. */
 interface Said {

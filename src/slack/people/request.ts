@@ -14,6 +14,7 @@ import { present } from '../../domain/collections.ts';
 import type { Page } from '../../page/page.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import { type Channels, keepPrivacy } from './channels.ts';
+import { sayableInThread } from './in-thread.ts';
 import type { Interaction } from './interaction.ts';
 import type { UserInfo, Users } from './users.ts';
 
@@ -112,7 +113,9 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       const theirs = await offered(answer.page, request, router);
       const mine = answer.understood ? await inNotation(theirs, request) : theirs;
       const page = canPost(request) ? mine : withoutShare(mine);
-      return { ...request, ...answer, page: doubtful ? withDoubt(page) : page };
+      const said = doubtful ? withDoubt(page) : page;
+      const isRefused = !answer.understood && isInThread(interaction);
+      return { ...request, ...answer, page: isRefused ? sayableInThread(said, router) : said };
     },
   };
 }
@@ -125,6 +128,10 @@ export async function inNotation(page: Page, request: UserRequest): Promise<Page
 }
 
 const ENGLISH = 'en';
+
+/** True of a press on a reply in a thread: its refusal is said there. */
+const isInThread = ({ message, thread }: Interaction) =>
+  message !== null && thread !== null && message !== thread;
 
 /** An answer where there is no channel to post it in. */
 const withoutShare = (page: Page): Page => ({

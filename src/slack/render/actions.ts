@@ -194,6 +194,21 @@ export function lineMenu(
   return { element, rest };
 }
 
+/** A menu that opens the rows of a table; null for none. */
+export function rowsMenu(rows: readonly Action[], space: ActionSpace): ActionsBlock | null {
+  const fit = unlike(rows).filter((action) => travels(action, LIMITS.optionValue));
+  const shown = fit.slice(0, LIMITS.selectOptions);
+  if (shown.length === 0) return null;
+  const values = entryValues(shown);
+  const options = shown.map((action, i) => option(action, values[i] ?? ''));
+  const action_id = `menu:${space.next++}`;
+  const placeholder = plainElement('Open an event');
+  return {
+    type: 'actions',
+    elements: [{ type: 'static_select', action_id, placeholder, options }],
+  };
+}
+
 /** A page's actions: at most three buttons, the next five in a menu, and what neither carries. */
 export function pageActions(
   actions: readonly Action[],

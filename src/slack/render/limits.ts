@@ -20,6 +20,7 @@ export const LIMITS = {
   buttonValue: 2000,
   optionValue: 150,
   options: 5,
+  selectOptions: 100,
   /** Without the header. */
   tableRows: 100,
   tableColumns: 20,

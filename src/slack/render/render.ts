@@ -3,7 +3,7 @@
 import { localized } from '../../page/localized.ts';
 import type { Page, Part } from '../../page/page.ts';
 import { actionLines, oneLine, openingLines } from '../../page/plain-text.ts';
-import { type ActionSpace, insteadOf, pageActions } from './actions.ts';
+import { type ActionSpace, insteadOf, pageActions, rowsMenu } from './actions.ts';
 import { LIMITS } from './limits.ts';
 import { type Message, pack, SILENCE } from './message.ts';
 import { headingUnits, partUnits } from './parts.ts';
@@ -49,8 +49,22 @@ function mainUnits(page: Page, parts: readonly Unit[], space: ActionSpace): Unit
   const title = headingUnits(page.title ?? '');
   const silent = title.length === 0 && parts.length === 0;
   const said = silent ? paragraphs(oneLine(page.headline) || SILENCE) : [];
-  return [...title, ...said.map(withoutWords), ...parts, ...actionUnits(page, space)];
+  const above = [...title, ...said.map(withoutWords), ...parts];
+  return [...above, ...rowsUnits(page, above, space), ...actionUnits(page, space)];
 }
+
+/** The menu of a table's rows, where it fits the message that the table is in. */
+function rowsUnits({ rows = [] }: Page, above: readonly Unit[], space: ActionSpace): Unit[] {
+  const block = rowsMenu(rows, { ...space, next: ROWS });
+  if (!block) return [];
+  const menu = unit([block], []);
+  const chars = [...above, menu].reduce((sum, each) => sum + each.chars, 0);
+  return chars <= LIMITS.message - ROOM_FOR_BUTTONS ? [menu] : [];
+}
+
+/** The place of the menu among the message's controls, behind all others. */
+const ROWS = 900;
+const ROOM_FOR_BUTTONS = 1_000;
 
 /** The headline opens the text already. */
 const withoutWords = (it: Unit): Unit => ({ ...it, lines: [] });

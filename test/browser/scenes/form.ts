@@ -43,11 +43,14 @@ export async function seeError(dialog: Locator): Promise<Locator> {
   return error;
 }
 
-/** Corrects the amount and sends it again; the number of the event as saved. */
+/** Corrects the amount, sends it again, and once more when asked about the new company; the number of the event as saved. */
 export async function correct(screen: Screen, dialog: Locator): Promise<string> {
   await dialog.getByRole('textbox', { name: 'Amount' }).fill('$120m');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  const asked = screen.page.getByRole('dialog', { name: 'New company names' });
+  await asked.getByText('New in the log: “Helix Forge”.').waitFor();
+  await asked.getByRole('button', { name: 'Save' }).click();
+  await asked.waitFor({ state: 'hidden' });
   const saved = screen.messages.filter({ hasText: /Saved as E\d+/ }).last();
   await saved.waitFor();
   return /Saved as (E\d+)/.exec((await saved.textContent()) ?? '')![1]!;

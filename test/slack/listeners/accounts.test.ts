@@ -32,9 +32,10 @@ describe('an owner whose account is closed', () => {
   it('An owner whose account is closed and who comes back has watches and digests again, is told once, and takes none from whoever took it over', async () => {
     const scene = await planned();
     const { space, store } = scene;
+    const now = space.clock.now().getTime();
     const plans = store.plans(TEAM);
-    await plans.addWatch({ target: ANA, terms: { words: ['chips'] }, owner: ANA }, 0);
-    const taken = await plans.addWatch({ target: ANA, terms: { words: ['law'] }, owner: ANA }, 0);
+    await plans.addWatch({ target: ANA, terms: { words: ['chips'] }, owner: ANA }, now);
+    const taken = await plans.addWatch({ target: ANA, terms: { words: ['law'] }, owner: ANA }, now);
     await plans.pauseWatch(taken.id, heldBy(ANA, 0));
     const back = async () => {
       await space.reactivate('ana');
