@@ -6,15 +6,10 @@ import { seeDigest } from './digest.ts';
 
 const MOST_STEPS = 60;
 
-/** The browser's own, which the project's types don't know. */
-declare const document: { activeElement: unknown };
-
 /** Presses Tab, or Shift+Tab, until the thing has the focus. */
 async function tabTo(screen: Screen, target: Locator, key = 'Tab'): Promise<void> {
-  // Found once: to look for it by its role at every step took longer than all the rest of the walk.
-  const element = await target.elementHandle();
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (await element?.evaluate((node) => node === document.activeElement)) return;
+    if (await target.and(screen.page.locator(':focus')).count()) return;
     await screen.page.keyboard.press(key);
   }
   throw new Error(`${MOST_STEPS} times ${key} did not lead to ${target}`);
