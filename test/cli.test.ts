@@ -177,6 +177,24 @@ describe('files', () => {
     expect(refused.err).not.toContain('hush');
   });
 
+  it('Files of text are read for events, each with its words, or a text a line as JSON', async () => {
+    const file = join(folder, 'news.txt');
+    writeFileSync(file, 'Veltrix raises $45m in Series A funding.');
+    const { out, status } = await briefing(['extract', file]);
+    expect(status).toBe(0);
+    expect(out).toContain('funding round, announced (confidence 0.95)');
+    expect(out).toMatch(/amount +\$45M +“\$45m”/);
+    writeFileSync(
+      file,
+      `${JSON.stringify({ id: 'a', text: 'Veltrix buys Lumiq', published: null })}\n`,
+    );
+    const line = (await briefing(['extract', '--batch', file])).out;
+    expect(JSON.parse(line)).toMatchObject({
+      id: 'a',
+      events: [{ type: 'acquisition', company: 'Veltrix', counterparty: 'Lumiq', amount: null }],
+    });
+  });
+
   it('Files that are not there are named', async () => {
     const { status, err } = await briefing(['import', join(folder, 'none.jsonl')]);
     expect(status).toBe(2);

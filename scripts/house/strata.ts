@@ -30,7 +30,7 @@ export const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['text'],
     ['names', 'grammar'],
     ['find'],
-    ['language.ts', 'candidate.ts'],
+    ['language.ts', 'language-of.ts', 'candidate.ts'],
     ['en', 'de', 'sv', 'read'],
     ['index.ts'],
   ],

@@ -1,11 +1,20 @@
 /** Reading: text in, candidate events out, each field with its words. Rules alone; no model, no network, no clock. */
 import type { Candidate } from './candidate.ts';
+import { german } from './de/index.ts';
 import { english } from './en/index.ts';
+import type { Language } from './language.ts';
+import { languageOf } from './language-of.ts';
 import type { NameDirectory } from './names/directory.ts';
 import { candidateOf } from './read/candidates.ts';
 import { draftsIn } from './read/text.ts';
+import { swedish } from './sv/index.ts';
 
 export { companyNames } from './names/directory.ts';
+
+/** The languages that are read, by their codes. */
+const LANGUAGES: ReadonlyMap<string, Language> = new Map(
+  [english, german, swedish].map((language) => [language.code, language]),
+);
 
 interface ExtractOptions {
   /** The names that are known; see `companyNames`. */
@@ -16,11 +25,19 @@ interface ExtractOptions {
 
 /** The events that a text tells. */
 interface TextReading {
+  /** Two letters by ISO 639-1. */
+  language: string;
+  /** False where the language is none that is read: there are no candidates then. */
+  isRead: boolean;
   candidates: Candidate[];
 }
 
 /** Reads a text. The same text gives the same candidates. */
 export function extract(text: string, { names, published = null }: ExtractOptions): TextReading {
+  const code = languageOf(text);
+  const language = LANGUAGES.get(code);
+  if (!language) return { language: code, isRead: false, candidates: [] };
   const year = published === null ? null : Number(published.slice(0, 4));
-  return { candidates: draftsIn(text, english, names, year).map(candidateOf) };
+  const candidates = draftsIn(text, language, names, year).map(candidateOf);
+  return { language: code, isRead: true, candidates };
 }

@@ -1,7 +1,7 @@
 /** A language as the reader needs it: words, names of rounds, frames. Each lies in a folder of its own. */
 
 import type { NameWords } from './find/capitals.ts';
-import type { Qualifiers } from './find/money.ts';
+import type { MoneyWords } from './find/money.ts';
 import type { LabelWords } from './find/money-label.ts';
 import type { RoundWords } from './find/rounds.ts';
 import type { Frame } from './frames/frame.ts';
@@ -15,7 +15,7 @@ export interface Language {
   lexicon: Lexicon;
   frames: readonly Frame[];
   grammar: GrammarWords;
-  qualifiers: Qualifiers;
+  money: MoneyWords;
   labels: LabelWords;
   rounds: RoundWords;
   names: NameWords;

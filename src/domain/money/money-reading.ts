@@ -74,7 +74,8 @@ const BETWEEN = /^between (.+?) and (.+)$/i;
  * below zero, beyond 10¹⁵, or of no known currency (`kr` is of three, unless `options.currency` is one).
  */
 export function parseMoney(text: string, options: MoneyOptions = {}): Money {
-  const typed = withCodes(tidy(text).replaceAll('−', '-').replace(/[.;]$/, ''));
+  const half = tidy(text).replace(/^half an? (?=[a-z])/i, '0.5 ');
+  const typed = withCodes(half.replaceAll('−', '-').replace(/[.;]$/, ''));
   if (typed === '' || typed.length > LONGEST) throw refused(text);
   if (typed.startsWith('c$')) throw circa(typed.slice(1), text);
   const { rest, qualifier } = withoutQualifier(typed);

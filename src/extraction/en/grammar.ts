@@ -1,6 +1,7 @@
 /** English words that the grammar needs, and what amounts, rounds and names are known by. */
 
 import type { NameWords } from '../find/capitals.ts';
+import type { MoneyWords } from '../find/money.ts';
 import type { LabelWords } from '../find/money-label.ts';
 import type { RoundName, RoundWords } from '../find/rounds.ts';
 import type { Standing } from '../frames/standing.ts';
@@ -16,6 +17,7 @@ const standing = (lists: Partial<Record<Standing, string>>): ReadonlyMap<string,
   );
 
 export const GRAMMAR: GrammarWords = {
+  isVerbSecond: false,
   standings: standing({
     done: 'agree begin start decide opt set announce deal agreement pact contract commit pledge vow commitment',
     planned:
@@ -45,7 +47,7 @@ export const GRAMMAR: GrammarWords = {
   past: setOf('previously ago formerly'),
 };
 
-export const QUALIFIERS: ReadonlyMap<string, string> = new Map([
+const QUALIFIERS: ReadonlyMap<string, string> = new Map([
   ...'about;approximately;around;roughly;some;nearly;almost;close to;an estimated;estimated;up to;as much as;at most;less than;just under;just over;under;below;at least;more than;over;above;upwards of;north of;no less than;well over'
     .split(';')
     .map(
@@ -64,6 +66,16 @@ export const QUALIFIERS: ReadonlyMap<string, string> = new Map([
   ['>', '>'],
   ['<', '<'],
 ]);
+
+export const MONEY: MoneyWords = {
+  krona: null,
+  qualifiers: QUALIFIERS,
+  numbers: new Map(
+    'one two three four five six seven eight nine ten eleven twelve'
+      .split(' ')
+      .map((word, index) => [word, String(index + 1)] as const),
+  ),
+};
 
 const labels = (lists: Partial<Record<string, string>>) =>
   new Map(
@@ -94,6 +106,8 @@ export const LABELS: LabelWords = {
     'reach hit rise fall be have grow climb jump exceed top surpass cross bring put push total increase drop expect estimate value double triple',
   ),
   compared: setOf('from than vs vs. versus against'),
+  postMoney: ['post - money', 'post money'],
+  preMoney: ['pre - money', 'pre money'],
   prior: setOf('prior previous existing earlier original'),
   deals: setOf(
     'deal contract agreement transaction acquisition purchase takeover merger order partnership',
@@ -165,6 +179,9 @@ export const NAME_WORDS: NameWords = {
     'ai labs lab capital ventures partners technologies technology systems robotics networks network holdings holding group inc corp ltd llc plc gmbh ag sa se nv ab co kg therapeutics bio energy health fund management investments corporation limited university foundation bank media motors pharma pharmaceuticals software studios games security aerospace dynamics intelligence analytics equity advisors associates financial bancorp',
   ),
   joiners: setOf('of de du la le for'),
+  endings: [],
+  hasOpeningAdverbs: false,
+  hasCapitalNouns: false,
   ofHeads: setOf(
     'university bank department ministry house institute council school court board office bureau college academy republic state city museum house',
   ),

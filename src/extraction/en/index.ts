@@ -17,7 +17,7 @@ import { product } from './frames/product.ts';
 import { regulation } from './frames/regulation.ts';
 import { securityIncident } from './frames/security-incident.ts';
 import { valuation } from './frames/valuation.ts';
-import { GRAMMAR, LABELS, NAME_WORDS, QUALIFIERS, ROUND_WORDS } from './grammar.ts';
+import { GRAMMAR, LABELS, MONEY, NAME_WORDS, ROUND_WORDS } from './grammar.ts';
 import { PLACES } from './places.ts';
 import { ENGLISH_LISTS } from './words.ts';
 
@@ -47,7 +47,7 @@ export const english: Language = {
   ),
   frames,
   grammar: GRAMMAR,
-  qualifiers: QUALIFIERS,
+  money: MONEY,
   labels: LABELS,
   rounds: ROUND_WORDS,
   names: NAME_WORDS,

@@ -11,6 +11,12 @@ export interface NameWords {
   suffixes: ReadonlySet<string>;
   /** Between capitals they join: of, &, de. */
   joiners: ReadonlySet<string>;
+  /** The ends of words that are no names, wherever they have a capital: -ung, -bolaget. */
+  endings: readonly string[];
+  /** True where a sentence may begin with an adverb and its verb: “Parallel schließt X …”. */
+  hasOpeningAdverbs: boolean;
+  /** True where all nouns have capitals. */
+  hasCapitalNouns: boolean;
   /** Words before `of` in a name: University, Bank. */
   ofHeads: ReadonlySet<string>;
 }
@@ -39,7 +45,7 @@ export type NamePlace = Pick<Sentence, 'text' | 'tokens' | 'isTitle'>;
 export function runFrom(sentence: NamePlace, index: number, words: NameWords): number {
   const { tokens, isTitle } = sentence;
   const first = tokens[index];
-  if (!first || !mayBegin(sentence, index)) return index;
+  if (!first || !mayBegin(sentence, index) || isPlainNoun(sentence, index, words)) return index;
   let to = isCapital(first) ? index + 1 : index + 2;
   while (to < tokens.length) {
     const step = stepOf(tokens, to, isTitle, words);
@@ -47,6 +53,25 @@ export function runFrom(sentence: NamePlace, index: number, words: NameWords): n
     to += step;
   }
   return to;
+}
+
+/** A word with the end of a common noun; where all nouns have capitals, one behind an article or an adjective too. */
+function isPlainNoun({ tokens }: NamePlace, index: number, words: NameWords): boolean {
+  const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  if (!token || token.shape === SHAPE.mixed || token.shape === SHAPE.upper) return false;
+  if (words.endings.some((ending) => token.low.endsWith(ending) && token.low !== ending))
+    return true;
+  if (!words.hasCapitalNouns) return false;
+  if (kindsOf(token) & (KIND.company | KIND.title | KIND.business)) return true;
+  if (kindsOf(token) & (KIND.noun | KIND.adverb | KIND.adjective) && !(next && isCapital(next)))
+    return true;
+  if ((next && isCapital(next)) || !before) return false;
+  if (kindsOf(before) & KIND.determiner) return true;
+  const isAdjective =
+    before.shape === SHAPE.lower &&
+    (!before.word || (kindsOf(before) & KIND.adjective) !== 0) &&
+    /(?:e|en|er|es|em)$/.test(before.low);
+  return isAdjective || before.shape === SHAPE.figure;
 }
 
 function mayBegin(sentence: NamePlace, index: number): boolean {

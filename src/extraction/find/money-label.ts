@@ -14,6 +14,9 @@ export interface LabelWords {
   transparent: ReadonlySet<string>;
   /** Straight before an amount, that it is one to compare with: from, than, vs. */
   compared: ReadonlySet<string>;
+  /** Beside a valuation, that it counts the new money, or does not: “post - money”. */
+  postMoney: readonly string[];
+  preMoney: readonly string[];
   /** Straight before an amount, that it is an old one: prior, previous. */
   prior: ReadonlySet<string>;
   /** Nouns whose worth is what is paid. */

@@ -6,11 +6,21 @@ import { Misreading } from '../../errors.ts';
 import type { MoneyMention } from '../grammar/sentence.ts';
 import { SHAPE, type TextToken } from '../text/token.ts';
 
-/** Words that qualify an amount behind them, by themselves in lower case, each with how the domain's reader knows it. */
-export type Qualifiers = ReadonlyMap<string, string>;
+/** Words about amounts, in lower case, each with the form that the domain’s reader knows. */
+export interface MoneyWords {
+  /** Before an amount: “rund” is “around”. */
+  qualifiers: ReadonlyMap<string, string>;
+  /** The krona or krone of texts in this language, by its code; null where nobody writes kr. */
+  krona: string | null;
+  /** Numbers in letters before a unit: “zehn” is 10. */
+  numbers: ReadonlyMap<string, string>;
+}
 
 const SIGNS = new Set(['$', '€', '£', '¥', '₹', '₩', '₪']);
 const RANGE = new Set(['-', '–', '—', 'to', 'bis', 'till']);
+/** Kronor, alone and with their millions and billions. */
+const KRONA = new Set(['kr', 'mkr', 'mdkr']);
+const INDIAN = new Set(['lakh', 'lakhs', 'crore', 'crores']);
 /** The most tokens that qualify an amount: “as much as”. */
 const MOST_QUALIFIERS = 3;
 
@@ -21,15 +31,15 @@ export function findMoney(
   text: string,
   tokens: readonly TextToken[],
   index: number,
-  qualifiers: Qualifiers,
+  words: MoneyWords,
 ): Found | null {
-  const first = amountFrom(tokens, index);
+  const first = amountFrom(tokens, index, words);
   if (!first) return null;
-  const second = rangeEnd(tokens, first);
+  const second = rangeEnd(tokens, first, words);
   if (!first.hasCurrency && !second?.hasCurrency) return null;
   for (const { from, to } of second ? [second, first] : [first]) {
     const hasCurrency = second && to === second.to ? true : first.hasCurrency;
-    const found = hasCurrency ? qualified(text, tokens, from, to, qualifiers) : null;
+    const found = hasCurrency ? qualified(text, tokens, from, to, words) : null;
     if (found) return found;
   }
   return null;
@@ -43,7 +53,7 @@ interface Amount {
 
 const isFigure = (token: TextToken | undefined) => token?.shape === SHAPE.figure;
 
-function amountFrom(tokens: readonly TextToken[], index: number): Amount | null {
+function amountFrom(tokens: readonly TextToken[], index: number, words: MoneyWords): Amount | null {
   const from = index;
   let at = index;
   let hasCurrency = false;
@@ -53,8 +63,12 @@ function amountFrom(tokens: readonly TextToken[], index: number): Amount | null 
     at = before;
   }
   if (tokens[at]?.low === 'half' && tokens[at + 1]?.low === 'a' && isUnit(tokens[at + 2])) at += 1;
+  else if (words.numbers.has(tokens[at]?.low ?? '') && isUnit(tokens[at + 1])) at += 0;
   else if (!isFigure(tokens[at])) return null;
   at = afterUnit(tokens, at + 1, hasCurrency);
+  if (words.krona !== null && KRONA.has(tokens[at]?.low ?? ''))
+    return { from, to: at + 1, hasCurrency: true };
+  hasCurrency ||= INDIAN.has(tokens[at - 1]?.low ?? '');
   if (tokens[at]?.low === '+' && !tokens[at]?.gap) at++;
   const after = currencyAfter(tokens, at);
   return { from, to: Math.max(at, after), hasCurrency: hasCurrency || after > at };
@@ -101,10 +115,10 @@ function currencyAfter(tokens: readonly TextToken[], at: number): number {
   return written.length > 2 && currencyOf(written) ? start + 1 : at;
 }
 
-function rangeEnd(tokens: readonly TextToken[], first: Amount): Amount | null {
+function rangeEnd(tokens: readonly TextToken[], first: Amount, words: MoneyWords): Amount | null {
   const sign = tokens[first.to];
   if (!sign || !RANGE.has(sign.low)) return null;
-  const second = amountFrom(tokens, first.to + 1);
+  const second = amountFrom(tokens, first.to + 1, words);
   return (
     second && {
       from: first.from,
@@ -119,25 +133,29 @@ function qualified(
   tokens: readonly TextToken[],
   from: number,
   to: number,
-  qualifiers: Qualifiers,
+  { qualifiers, numbers, krona }: MoneyWords,
 ): Found | null {
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (!first || !last) return null;
-  const written = text.slice(first.start, last.end);
+  const number = numbers.get(first.low);
+  const written =
+    number === undefined
+      ? text.slice(first.start, last.end)
+      : number + text.slice(first.end, last.end);
   for (let count = Math.min(MOST_QUALIFIERS, from); count >= 0; count--) {
-    const words = tokens.slice(from - count, from);
-    const known = count === 0 ? '' : qualifiers.get(words.map(({ low }) => low).join(' '));
+    const before = tokens.slice(from - count, from);
+    const known = count === 0 ? '' : qualifiers.get(before.map(({ low }) => low).join(' '));
     if (known === undefined) continue;
-    const money = read(`${known} ${written}`);
+    const money = read(`${known} ${written}`, krona);
     const start = tokens[from - count]?.start ?? first.start;
     if (money) return { kind: 'money', from: from - count, to, money, start, end: last.end };
   }
   return null;
 }
 
-function read(written: string): Money | null {
+function read(written: string, krona: string | null): Money | null {
   try {
-    return parseMoney(written);
+    return parseMoney(written, krona === null ? {} : { currency: krona });
   } catch (error) {
     if (error instanceof Misreading) return null;
     throw error;

@@ -15,7 +15,7 @@ export function findName(
   directories: readonly NameDirectory[],
   words: NameWords,
 ): NameMention | null {
-  const known = longest(directories.map((names) => knownAt(sentence, index, names)));
+  const known = longest(directories.map((names) => knownAt(sentence, index, names, words)));
   const run = runFrom(sentence, index, words);
   if (known && known.tokens.length >= run - index)
     return mention(sentence, index, index + known.tokens.length, known, words);
@@ -62,18 +62,28 @@ function isSeparate(
   );
 }
 
-function knownAt(sentence: NamePlace, index: number, directory: NameDirectory): KnownName | null {
+function knownAt(
+  sentence: NamePlace,
+  index: number,
+  directory: NameDirectory,
+  words: NameWords,
+): KnownName | null {
   const first = sentence.tokens[index];
   if (!first) return null;
   for (const name of directory.get(first.low) ?? []) {
     const isSame = name.tokens.every((low, step) => sentence.tokens[index + step]?.low === low);
-    if (isSame && hasItsLook(sentence, index, name)) return name;
+    if (isSame && hasItsLook(sentence, index, name, words)) return name;
   }
   return null;
 }
 
 /** A name has its capitals: “meta” is a word, and so is “Block” where a sentence begins and goes on as with a word. */
-function hasItsLook(sentence: NamePlace, index: number, name: KnownName): boolean {
+function hasItsLook(
+  sentence: NamePlace,
+  index: number,
+  name: KnownName,
+  words: NameWords,
+): boolean {
   const { tokens, text } = sentence;
   const [first, last] = [tokens[index], tokens[index + name.tokens.length - 1]];
   if (!first || !last) return false;
@@ -89,6 +99,7 @@ function hasItsLook(sentence: NamePlace, index: number, name: KnownName): boolea
       0;
   if (!isWord) return true;
   if (!isExact) return false;
+  if (words.hasOpeningAdverbs && index === 0 && kindsOf(first) & KIND.adverb) return false;
   return sentence.isTitle || index === 0 ? goesOnAsName(tokens[index + 1]) : true;
 }
 

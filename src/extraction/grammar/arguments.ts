@@ -86,7 +86,9 @@ export function afterWord(
 
 /** “Act” by itself may be a name or none. */
 const isOwnName = (mention: Sentence['at'][number]) =>
-  mention?.kind === 'name' && (mention.company !== null || mention.to - mention.from > 1);
+  mention?.kind === 'name' &&
+  !mention.isThing &&
+  (mention.company !== null || mention.to - mention.from > 1);
 
 /** True where one of the lemmas stands between two tokens. */
 export function hasLemma(

@@ -65,8 +65,9 @@ const FARTHEST = 8;
 function openingOf({ tokens }: Sentence, from: number, words: GrammarWords): string | undefined {
   for (let index = from - 1; index >= Math.max(0, from - FARTHEST); index--) {
     const token = tokens[index];
-    if (!token || ',;:('.includes(token.low) || isPlainVerb(token)) return undefined;
+    if (!token) return undefined;
     if (words.earlier.has(token.low) || words.conditions.has(token.low)) return token.low;
+    if (',;:('.includes(token.low) || isPlainVerb(token)) return undefined;
   }
   return undefined;
 }

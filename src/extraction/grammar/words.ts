@@ -3,6 +3,8 @@ import type { Standing } from '../frames/standing.ts';
 
 /** Words by what they say of the doing behind them. */
 export interface GrammarWords {
+  /** True of languages whose verb stands second, and whose participles and infinitives stand last: German, Swedish in part. */
+  isVerbSecond: boolean;
   /** Verbs and nouns before an infinitive, by their lemmas: agree to, talks to, plan to. */
   standings: ReadonlyMap<string, Standing>;
   /** Before an infinitive as an adjective: set to, close to. */

@@ -17,15 +17,42 @@ export function add(draft: EventDraft, match: PatternMatch, index: number): void
   draft.last = Math.max(draft.last, index);
 }
 
-/** The drafts, each event once. */
+/** The drafts, each event once. Drafts are compared with those just before and those of the same name. */
 export function assembled(drafts: readonly EventDraft[]): EventDraft[] {
   const whole: EventDraft[] = [];
+  const byName = new Map<string, EventDraft[]>();
   for (const draft of drafts) {
-    const same = whole.findLast((other) => isSame(other, draft));
+    const keys = everybody(draft).map(({ text }) => `${draft.type} ${nameKey(text)}`);
+    const known = keys.flatMap((key) => (byName.get(key) ?? []).slice(-MOST_COMPARED));
+    const same = [...whole.slice(-MOST_COMPARED), ...known].findLast((other) =>
+      isSame(other, draft),
+    );
     if (same) merge(same, draft);
     else whole.push(draft);
+    for (const key of keys)
+      byName.set(key, [...(byName.get(key) ?? []).slice(-MOST_COMPARED), same ?? draft]);
   }
-  return whole.filter((draft) => isWhole(draft) && !whole.some((other) => absorbs(other, draft)));
+  return whole.filter(
+    (draft, index) =>
+      isWhole(draft) &&
+      !neighbours(whole, byName, draft, index).some((other) => absorbs(other, draft)),
+  );
+}
+
+/** So many events a draft is compared with. */
+const MOST_COMPARED = 12;
+
+function neighbours(
+  whole: readonly EventDraft[],
+  byName: ReadonlyMap<string, readonly EventDraft[]>,
+  draft: EventDraft,
+  index: number,
+): EventDraft[] {
+  const near = whole.slice(Math.max(0, index - MOST_COMPARED), index + MOST_COMPARED);
+  const rounds = everybody(draft).flatMap(
+    ({ text }) => byName.get(`funding_round ${nameKey(text)}`) ?? [],
+  );
+  return [...near, ...rounds];
 }
 
 function isWhole(draft: EventDraft): boolean {
@@ -87,10 +114,10 @@ function fits(a: EventDraft, b: EventDraft): boolean {
   if (a.amount && b.amount && !isClose(a.amount.money.value, b.amount.money.value)) return false;
   if (a.round?.round && b.round?.round && a.round.round !== b.round.round) return false;
   const others = a.frame.other ?? [];
-  const [left, right] = [
-    others.flatMap((slot) => namesIn(a, slot)),
-    others.flatMap((slot) => namesIn(b, slot)),
-  ];
+  // “a German vendor” in a headline is named in the text below it.
+  const named = (draft: EventDraft) =>
+    others.flatMap((slot) => namesIn(draft, slot)).filter(({ isSure }) => isSure);
+  const [left, right] = [named(a), named(b)];
   return left.length === 0 || right.length === 0 || isMutual(a) || meet(left, right);
 }
 
@@ -134,8 +161,9 @@ function merge(into: EventDraft, draft: EventDraft): void {
   for (const [slot, names] of draft.slots) {
     const before = into.slots.get(slot) ?? [];
     const isAbout = into.frame.about.includes(slot) || into.frame.other?.includes(slot);
-    if (!isAbout) into.slots.set(slot, joined(before, names));
-    else if (before.length === 0 || (isBetter && names.length > 0)) into.slots.set(slot, names);
+    if (!isAbout || isMutual(into)) into.slots.set(slot, joined(before, names));
+    else if (before.length === 0 || ((isBetter || !before[0]?.isSure) && names.length > 0))
+      into.slots.set(slot, names);
   }
   into.amount ??= draft.amount;
   into.valuation ??= draft.valuation;

@@ -77,7 +77,7 @@ function draftOf(
   return {
     ...{ type: pattern.type, frame, slots: names, amount, isSourced, trust, rules: [pattern.line] },
     ...{ from: sentence.tokens[0]?.start ?? 0, to: sentence.tokens.at(-1)?.end ?? 0 },
-    ...valued(sentence, moneyOf(sentence, 'valuation', match)),
+    ...valued(sentence, moneyOf(sentence, 'valuation', match), language),
     round: roundOf(sentence, amount, match),
     jobs: slots.get('jobs')?.jobs ?? null,
     standing: pattern.says.standing ?? standingOf(group, frame),
@@ -133,16 +133,28 @@ function moneyOf(
 
 /** A valuation with its basis: “post-money” beside it. */
 function valued(
-  sentence: Sentence,
+  { tokens }: Sentence,
   valuation: MoneyMention | null,
+  { labels }: Language,
 ): Pick<EventDraft, 'valuation' | 'basis'> {
-  const near = valuation
-    ? sentence.tokens.slice(Math.max(0, valuation.from - 6), valuation.to + 4)
-    : [];
-  const before = near.findIndex(({ low }) => low === 'money') - 2;
-  const basis =
-    before < 0 ? 'unspecified' : near[before]?.low === 'pre' ? 'pre_money' : 'post_money';
-  return { valuation, basis };
+  if (!valuation) return { valuation, basis: 'unspecified' };
+  const near = tokens.slice(Math.max(0, valuation.from - 8), valuation.to + 4);
+  const words = near.map(({ low }) => low).join(' ');
+  const has = (phrases: readonly string[]) => phrases.some((phrase) => words.includes(phrase));
+  const isPost = has(labels.postMoney);
+  return {
+    valuation,
+    basis: isPost ? 'post_money' : has(labels.preMoney) ? 'pre_money' : 'unspecified',
+  };
+}
+
+/** The valuation that a sentence adds to a round told before. */
+export function addedValuation(
+  sentence: Sentence,
+  match: PatternMatch,
+  language: Language,
+): Pick<EventDraft, 'valuation' | 'basis'> {
+  return valued(sentence, moneyOf(sentence, 'valuation', match), language);
 }
 
 type PlacedRound = NonNullable<EventDraft['round']>;

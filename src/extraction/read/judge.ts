@@ -62,6 +62,7 @@ function isNobodys({ match }: Case): boolean {
   return (
     match.pattern.type === 'product' &&
     match.subject !== 'beside' &&
+    (match.subject !== 'clause' || (match.group?.isParticiple ?? true)) &&
     names.every(({ company }) => company === null)
   );
 }
@@ -96,7 +97,7 @@ function isDatedBefore({ match, sentence, language, year }: Case): boolean {
   const at = match.group?.at ?? match.at;
   for (let index = at + 1; index < Math.min(match.to, at + FARTHEST_DATE + 6); index++) {
     const token = tokens[index];
-    if (!token) break;
+    if (!token || token.low === ',') break;
     if (language.grammar.past.has(token.low) && !sentence.at[index]) return true;
     const isYear =
       token.shape === SHAPE.figure && /^(?:19|20)\d\d$/.test(token.low) && !sentence.at[index];

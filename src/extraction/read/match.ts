@@ -1,12 +1,14 @@
 /** Holds the patterns of a sentence's words against it: what matches, with what fills its slots. */
 
-import type { EventType } from '../../domain/event/vocabulary.ts';
-import type { SlotName } from '../frames/pattern.ts';
+import { present } from '../../domain/collections.ts';
+import type { Frame } from '../frames/frame.ts';
+import type { Pattern, SlotName } from '../frames/pattern.ts';
 import { afterWord, clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
 import { isOf, isSign } from '../grammar/kinds.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { type Subject, subjectOf } from '../grammar/subject.ts';
-import { verbGroup } from '../grammar/verb-group.ts';
+import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
+import { verbField } from '../grammar/verb-second.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { fill, fillAfter } from './fill.ts';
@@ -17,56 +19,109 @@ import type { PatternMatch, Trial } from './trial.ts';
 
 /** All that matches in a sentence, in its order. */
 export function matchesIn(sentence: Sentence, language: Language): PatternMatch[] {
-  const frames = new Map(language.frames.map((frame) => [frame.type, frame]));
-  return sentence.tokens.flatMap((token, at) => {
+  const found: PatternMatch[] = [];
+  sentence.tokens.forEach((token, at) => {
     const patterns = sentence.at[at] ? null : token.word?.patterns;
-    if (!patterns) return [];
-    const found = patterns.flatMap((pattern) => {
-      const frame = frames.get(pattern.type);
-      const match = frame && tried({ sentence, language, frame, pattern, at });
-      return match ? [match] : [];
-    });
-    return best(found, [...frames.keys()]);
+    if (!patterns) return;
+    let field: VerbField | null = null;
+    const fieldAt = () => {
+      field ??= fieldOf(sentence, language, at);
+      return field;
+    };
+    const fitting: PatternMatch[] = [];
+    for (const pattern of patterns) {
+      const match = tried(
+        { sentence, language, frame: frameOf(language, pattern), pattern, at },
+        fieldAt,
+      );
+      if (match) fitting.push(match);
+    }
+    if (fitting.length > 0) found.push(...best(fitting, language));
   });
+  return found;
 }
 
-const tried = (trial: Trial) => (trial.pattern.isVerb ? verb(trial) : noun(trial));
+/** The frame of a pattern. */
+function frameOf({ frames }: Language, { type }: Pattern): Frame {
+  return present(
+    frames.find((frame) => frame.type === type),
+    `a frame for ${type}`,
+  );
+}
+
+/** A verb’s surroundings, the same for all patterns that it starts. */
+interface VerbField {
+  /** True where its form is a noun here. */
+  isNoun: boolean;
+  group: VerbGroup;
+  subject: Subject | null;
+  object: number;
+  within: Stretch;
+}
+
+function fieldOf(sentence: Sentence, language: Language, at: number): VerbField {
+  const group = verbGroup(sentence, at, language.grammar);
+  const isNounHere = isNoun(sentence, at);
+  if (language.grammar.isVerbSecond)
+    return { isNoun: isNounHere, group, ...verbField(sentence, group, language.grammar) };
+  const within = { from: at + 1, to: clauseEnd(sentence, at + 1) };
+  const subject = subjectOf(sentence, group.from);
+  return { isNoun: isNounHere, group, subject, object: at + 1, within };
+}
+
+const tried = (trial: Trial, field: () => VerbField) =>
+  trial.pattern.isVerb ? verb(trial, field) : noun(trial);
 
 /** Of the patterns that one word starts, that with most slots filled; of what adds to others, each. */
-function best(found: readonly PatternMatch[], order: readonly EventType[]): PatternMatch[] {
+function best(found: readonly PatternMatch[], { frames }: Language): PatternMatch[] {
+  const order = (match: PatternMatch) =>
+    frames.findIndex(({ type }) => type === match.pattern.type);
   const adding = found.filter(({ pattern }) => pattern.says.adds);
   const [first] = found
     .filter(({ pattern }) => !pattern.says.adds)
-    .sort(
-      (a, b) =>
-        b.slots.size - a.slots.size ||
-        order.indexOf(a.pattern.type) - order.indexOf(b.pattern.type),
-    );
+    .sort((a, b) => b.slots.size - a.slots.size || order(a) - order(b));
   return first ? [first, ...adding] : adding;
 }
 
-function verb(trial: Trial): PatternMatch | null {
-  const { sentence, language, pattern, at } = trial;
-  if (isNoun(sentence, at)) return null;
+function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
+  const { pattern, at } = trial;
   const start = afterParticle(trial);
-  if (start === null) return null;
-  const group = verbGroup(sentence, at, language.grammar);
-  const end = clauseEnd(sentence, start);
-  if (
-    pattern.needed &&
-    !hasLemma(sentence, pattern.needed.lemmas, start, end) &&
-    !hasLemma(sentence, pattern.needed.lemmas, group.from - 3, group.from) &&
-    !(pattern.says.adds && isSum(sentence, group.from - 1))
-  )
-    return null;
-  if (pattern.unless && hasLemma(sentence, pattern.unless, start, end)) return null;
+  if (start === null || lacks(trial)) return null;
+  const field = fieldAt();
+  if (field.isNoun) return null;
+  const { group, subject } = field;
+  const isFinal = field.within.to <= at;
+  const within = isFinal
+    ? field.within
+    : { ...field.within, from: Math.max(field.within.from, start) };
+  if (!hasNeeded(trial, group, within)) return null;
   const slots = new Map<SlotName, Filling>();
-  const subject = subjectOf(sentence, group.from);
   const isFilled = group.isPassive
-    ? fillPassive(trial, subject, { from: start, to: end }, slots)
-    : fillActive(trial, subject, { from: start, to: end }, slots);
-  if (!isFilled || !fillAfter(trial, { from: start, to: end }, slots)) return null;
-  return { pattern, at, group, subject: subject?.by ?? null, slots, from: group.from, to: end };
+    ? fillPassive(trial, subject, within, slots)
+    : fillActive(
+        trial,
+        subject,
+        { from: isFinal ? field.object : Math.max(field.object, start), to: within.to },
+        slots,
+      );
+  if (!isFilled || !fillAfter(trial, within, slots)) return null;
+  const from = Math.min(group.from, within.from);
+  return { pattern, at, group, subject: subject?.by ?? null, slots, from, to: within.to };
+}
+
+/** True where a sum or a number of jobs is needed and the sentence has none of its kind. */
+function lacks({ sentence, pattern }: Trial): boolean {
+  const { object } = pattern;
+  if (object?.isOptional !== false || object.name !== 'amount') return false;
+  return !sentence.mentions.some(({ kind }) => kind === 'money');
+}
+
+function hasNeeded({ sentence, pattern }: Trial, group: VerbGroup, { from, to }: Stretch): boolean {
+  const { needed, unless, says } = pattern;
+  if (unless && hasLemma(sentence, unless, from, to)) return false;
+  if (!needed || hasLemma(sentence, needed.lemmas, from, to)) return true;
+  if (hasLemma(sentence, needed.lemmas, group.from - 3, group.from)) return true;
+  return says.adds === true && isSum(sentence, group.from - 1);
 }
 
 /** A sum or a round stands there: “$20M led by X”. */
@@ -90,12 +145,17 @@ function isNoun({ tokens, at }: Sentence, index: number): boolean {
   );
 }
 
+/** A German verb has its particle at the end of the clause. */
+const FARTHEST_PARTICLE = 24;
+const NEAREST_PARTICLE = 6;
+
 /** The token behind the trigger and its particle; null where the particle is missing. */
-function afterParticle({ sentence, pattern, at }: Trial): number | null {
+function afterParticle({ sentence, pattern, at, language }: Trial): number | null {
   const { particle } = pattern;
   if (particle === null) return at + 1;
   if (sentence.tokens[at + 1]?.low === particle) return at + 2;
-  for (let index = at + 2; index < at + 8; index++)
+  const farthest = language.grammar.isVerbSecond ? FARTHEST_PARTICLE : NEAREST_PARTICLE;
+  for (let index = at + 2; index < at + farthest; index++)
     if (sentence.tokens[index]?.low === particle) return at + 1;
   return null;
 }

@@ -1,10 +1,10 @@
 /** Tries patterns around a noun: “X’s acquisition of Y”. */
 import type { SlotName } from '../frames/pattern.ts';
 import { clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
-import { isOf, isSign } from '../grammar/kinds.ts';
+import { isOf, isSign, lemmaOf } from '../grammar/kinds.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import { type Subject, subjectOf } from '../grammar/subject.ts';
-import { verbGroup } from '../grammar/verb-group.ts';
+import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
 import { KIND } from '../lexicon/word.ts';
 import { fill, fillAfter } from './fill.ts';
 import type { Filling } from './filling.ts';
@@ -13,7 +13,7 @@ import type { PatternMatch, Trial } from './trial.ts';
 
 /** A pattern around the noun at its token; null where it does not fit. */
 export function noun(trial: Trial): PatternMatch | null {
-  const { sentence, language, pattern, at } = trial;
+  const { sentence, pattern, at } = trial;
   const start = at + 1;
   const end = clauseEnd(sentence, start);
   const from = phraseStart(sentence, at);
@@ -31,7 +31,7 @@ export function noun(trial: Trial): PatternMatch | null {
   if (isFirstPart(sentence, at)) return null;
   const whole = wholeFrom(trial, from, slots);
   if (whole === null) return null;
-  const group = verbGroup(sentence, whole, language.grammar);
+  const group = groupOf(trial, whole);
   const subject =
     pattern.subject && !slots.has(pattern.subject.name) ? ownerOf(trial, whole) : null;
   const slot = slots.has(pattern.subject?.name ?? 'thing') ? null : pattern.subject;
@@ -125,12 +125,33 @@ function ownerOf({ sentence, language, pattern }: Trial, from: number): Subject 
   if (name?.kind === 'name') return { names: [name], by: 'owner', head: null };
   if (isSign(before, "'s") || isSign(before, "'")) return subjectOf(sentence, from);
   if (pattern.subject?.isOwner) return null;
-  // Back over “in”, “completion of”, “a deal for” to a verb.
+  const verb = governor(sentence, from);
+  if (verb !== null) return subjectOf(sentence, verbGroup(sentence, verb, language.grammar).from);
+  return subjectOf(sentence, from);
+}
+
+/** The verb that has a noun for its object, back over “in”, “completion of”, “a deal for”; null where none stands there. */
+function governor({ tokens, at }: Sentence, from: number): number | null {
   for (let index = from - 1; index >= Math.max(0, from - 8); index--) {
     if (isSign(tokens[index], ',') || isSign(tokens[index], ':') || at[index]?.kind === 'name')
-      break;
-    if (isOf(tokens[index], KIND.verb) && !isOf(tokens[index], KIND.noun))
-      return subjectOf(sentence, verbGroup(sentence, index, language.grammar).from);
+      return null;
+    if (isOf(tokens[index], KIND.verb) && !isOf(tokens[index], KIND.noun | KIND.auxiliary))
+      return index;
   }
-  return subjectOf(sentence, from);
+  return null;
+}
+
+/** All that is said of a noun by its verb: “has completed”, “denied”, “is in talks about”. */
+function groupOf({ sentence, language }: Trial, whole: number): VerbGroup {
+  const { grammar } = language;
+  const verb = governor(sentence, whole);
+  const before = sentence.tokens[whole - 1];
+  const isAfter = isOf(before, KIND.preposition);
+  if (verb === null) return verbGroup(sentence, isAfter ? whole - 1 : whole, grammar);
+  const group = verbGroup(sentence, verb, grammar);
+  const token = sentence.tokens[verb];
+  group.isEarlier ||= verbGroup(sentence, whole, grammar).isEarlier;
+  const standing = token && grammar.standings.get(lemmaOf(token));
+  if (standing && group.standing === 'done') group.standing = standing;
+  return group;
 }

@@ -29,7 +29,7 @@ export function readSentence(
 ): Sentence {
   const at: (Mention | undefined)[] = [];
   const mentions: Mention[] = [];
-  const place = { text, tokens, isTitle: isTitle(tokens) };
+  const place = { text, tokens, isTitle: !language.names.hasCapitalNouns && isTitle(tokens) };
   for (let index = 0; index < tokens.length; ) {
     const found =
       money({ text, language }, tokens, index) ??
@@ -51,7 +51,7 @@ function money(
   tokens: readonly TextToken[],
   index: number,
 ): Mention | null {
-  const found = findMoney(text, tokens, index, language.qualifiers);
+  const found = findMoney(text, tokens, index, language.money);
   return found && { ...found, label: labelOf(tokens, found, language.labels) };
 }
 

@@ -23,7 +23,7 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
   if (slot.name === 'authority')
     return authority(sentence, subject?.names ?? [], subject?.head ?? null);
   const names = (subject?.names ?? []).filter(
-    (name) => !name.isPlace || frame.open?.includes(slot.name),
+    (name) => !name.isPlace || (frame.open?.includes(slot.name) && slot.name !== 'acquirer'),
   );
   if (names.length > 0) return named(names.map(namedOf));
   const isOpen = frame.open?.includes(slot.name) && subject?.head;
@@ -50,7 +50,9 @@ export function fillObject(
   const { phrase } = filler;
   if (phrase.name?.isThing && phrase.head === null && isOpen) return null;
   if (phrase.head === null || slot.name === 'investor' || slot.name === 'lead') {
-    const names = filler.names.filter(({ isPlace }) => !isPlace || isOpen);
+    const names = filler.names.filter(
+      ({ isPlace }) => !isPlace || (isOpen && slot.name !== 'acquirer' && slot.name !== 'target'),
+    );
     return names.length > 0 ? named(names.map(namedOf)) : null;
   }
   const owner = phrase.owner && slot.name !== 'target' ? named([namedOf(phrase.owner)]) : null;
@@ -145,6 +147,7 @@ function moneyIn({ mentions }: Sentence, { from, to }: Stretch): Filling | null 
   return money ? { names: [], money, jobs: null } : null;
 }
 
+const THOUSANDS = /[.,](?=\d{3}(?!\d))/g;
 const MOST_BETWEEN = 5;
 
 /** A number before “jobs”, or a share of the staff, of which the number is not said. */
@@ -163,7 +166,7 @@ function jobsIn(
       if (!figure || figure.shape !== SHAPE.figure || at[before]) continue;
       if (tokens[before + 1]?.low === '%' || tokens[before + 1]?.low === 'percent') break;
       const isThousand = tokens[before + 1]?.low === 'k';
-      const value = Number(figure.low.replaceAll(',', '')) * (isThousand ? 1000 : 1);
+      const value = Number(figure.low.replace(THOUSANDS, '')) * (isThousand ? 1000 : 1);
       if (Number.isInteger(value))
         return {
           ...found,

@@ -8,7 +8,7 @@ import { SHAPE, type TextToken } from '../text/token.ts';
 import { Tokenizer } from '../text/tokenize.ts';
 import { add, assembled } from './assemble.ts';
 import type { EventDraft } from './draft.ts';
-import { draftsOf } from './drafting.ts';
+import { addedValuation, draftsOf } from './drafting.ts';
 import { matchesIn } from './match.ts';
 import { readSentence } from './sentence.ts';
 import type { PatternMatch } from './trial.ts';
@@ -40,8 +40,11 @@ export function draftsIn(
     );
     drafts.push(...found.drafts);
     for (const match of found.adding) {
-      const draft = drafts.findLast((each) => takes(each, match, index));
-      if (draft) add(draft, match, index);
+      const draft = takerOf(drafts, match, index);
+      if (!draft) continue;
+      add(draft, match, index);
+      const { valuation, basis } = addedValuation(sentence, match, language);
+      if (!draft.valuation && valuation) Object.assign(draft, { valuation, basis });
     }
   });
   return assembled(drafts);
@@ -60,6 +63,21 @@ function isShouted(tokens: readonly TextToken[]): boolean {
 
 /** So many sentences on, what is said of a round is still said of it. */
 const FARTHEST = 2;
+
+/** The newest draft that a match adds to; null where the last of them lie too far back. */
+function takerOf(
+  drafts: readonly EventDraft[],
+  match: PatternMatch,
+  index: number,
+): EventDraft | null {
+  for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - MOST_TRIED); at--) {
+    const draft = drafts[at];
+    if (draft && takes(draft, match, index)) return draft;
+  }
+  return null;
+}
+
+const MOST_TRIED = 20;
 
 /** Words behind a sum are about it. */
 function takes(draft: EventDraft, match: PatternMatch, index: number): boolean {

@@ -13,6 +13,9 @@ const LEGAL = new Set('inc corp co ltd llc jr sr'.split(' '));
 const STARTERS =
   KIND.determiner | KIND.preposition | KIND.pronoun | KIND.adverb | KIND.subordinator;
 
+/** Nobody writes longer sentences, in tokens: what is longer is a list or damage, and is cut. */
+const LONGEST = 250;
+
 /** A run of tokens that is one sentence; `isSecond` behind a semicolon. */
 interface Cut {
   tokens: TextToken[];
@@ -25,6 +28,10 @@ export function sentencesOf(tokens: readonly TextToken[]): Cut[] {
   let from = 0;
   let isSecond = false;
   tokens.forEach((token, index) => {
+    if (index - from >= LONGEST) {
+      cuts.push({ tokens: tokens.slice(from, index), isSecond });
+      from = index;
+    }
     if (token.shape !== SHAPE.sign || !endsAt(tokens, index)) return;
     const end = token.low === '-' ? index : closing(tokens, index + 1);
     if (end > from) cuts.push({ tokens: tokens.slice(from, end), isSecond });

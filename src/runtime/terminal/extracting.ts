@@ -42,16 +42,15 @@ export async function extractFile(
     }
     return;
   }
-  const { candidates } = extract(text, { names, published: published ?? null });
+  const { candidates, isRead, language } = extract(text, { names, published: published ?? null });
   if (json) print(session, JSON.stringify({ events: candidates.map(statedEvent) }));
-  else
-    print(
-      session,
-      candidates.flatMap((candidate) => candidateLines(text, candidate)).join('\n') || NOTHING,
-    );
+  else if (!isRead) print(session, `The text is in ${languageName(language)}: not read.`);
+  else if (candidates.length === 0) print(session, 'No event was found in this text.');
+  else print(session, candidates.flatMap((each) => candidateLines(text, each)).join('\n'));
 }
 
-const NOTHING = 'No event was found in this text.';
+const languageName = (code: string) =>
+  new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
 
 async function contentOf(session: Session, file: string): Promise<string> {
   if (file !== '-') return readText(file);

@@ -6,7 +6,7 @@ export const earnings = defineFrame({
   classes: {
     figures: 'revenue sale arr turnover profit income loss earnings run-rate',
     change:
-      'rise grow cross hit reach jump fall exceed surpass climb top double triple drop increase soar surge pass near total be',
+      'rise grow cross hit reach jump fall exceed surpass climb top double triple drop increase soar surge pass near total',
   },
   verbs: [
     '{company} report|post|book|record|generate|earn|reach|hit|top|cross|surpass|exceed|say|announce|see|disclose|reveal|near|approach|grow|pass @figures',

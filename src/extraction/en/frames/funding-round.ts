@@ -17,7 +17,8 @@ export const fundingRound = defineFrame({
       { unless: 'fine penalty settlement contract order ipo damage compensation' },
     ],
     '{company} raise @money from {investor?}',
-    '{company} close|complete|finalise|finalize|conclude|announce|secure|raise|land|receive|unveil|reveal @funding',
+    ['{company} close|complete|finalise|finalize|conclude @funding', { standing: 'completed' }],
+    '{company} announce|secure|raise|land|receive|unveil|reveal @funding',
     '{company} pull+in {amount} from {investor?}',
     '{company} take+in {amount}',
     '{company} bring+in {amount}',
@@ -39,6 +40,7 @@ export const fundingRound = defineFrame({
     ['{investor} participate|invest|join|contribute', { adds: true }],
   ],
   nouns: [
+    ['valuation', { adds: true }],
     ['{company} talk @talked', { standing: 'talked' }],
     "{company}'s round|financing|fundraise|raise",
     [

@@ -29,7 +29,7 @@ export const legal = defineFrame({
   ],
   nouns: [
     [
-      '{plaintiff?} lawsuit|suit|complaint|case against {defendant} by|from {plaintiff?}',
+      "{plaintiff?}'s lawsuit|suit|complaint|case against {defendant} by|from {plaintiff?}",
       { trust: 0.8 },
     ],
   ],

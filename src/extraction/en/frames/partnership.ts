@@ -20,7 +20,7 @@ export const partnership = defineFrame({
     '{company} pay {partner}',
     '{company} commit|agree @supply from|with {partner}',
     '{company} rent|lease|order @supply from|of {partner}',
-    '{company} buy|purchase|acquire @supply from {partner}',
+    '{company} buy|purchase|acquire @supply from|of {partner}',
     '{company} supply|provide {partner} with {thing?}',
     '{company} supply @supply to|for {partner}',
     '{company} adopt|integrate|license {partner}',

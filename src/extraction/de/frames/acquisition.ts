@@ -1,0 +1,20 @@
+/** Übernahmen: Käufe von Unternehmen und Teilen davon. */
+import { defineFrame } from '../../frames/frame.ts';
+
+export const acquisition = defineFrame({
+  type: 'acquisition',
+  classes: { deal: 'übernahme kauf erwerb zukauf' },
+  verbs: [
+    '{acquirer} übernehmen|kaufen|erwerben|schlucken {target} von {seller?}',
+    '{seller?} verkaufen|veräußern {target} an {acquirer?}',
+    ['{authority} stoppen|untersagen @deal von {target} durch {acquirer?}', { standing: 'failed' }],
+  ],
+  nouns: [
+    '{acquirer?} übernahme|kauf|erwerb|zukauf von|des|der {target} durch {acquirer?}',
+    '{seller?} verkauf von|des|der {target} an {acquirer?}',
+  ],
+  about: ['acquirer'],
+  other: ['target'],
+  open: ['target'],
+  amount: 'deal_value',
+});

@@ -1,0 +1,98 @@
+/** German words that the grammar needs, and what amounts, rounds and names are known by. */
+import type { NameWords } from '../find/capitals.ts';
+import type { MoneyWords } from '../find/money.ts';
+import type { LabelWords } from '../find/money-label.ts';
+import type { RoundName, RoundWords } from '../find/rounds.ts';
+import type { GrammarWords } from '../grammar/words.ts';
+import { forms, labels, setOf, standings } from '../lexicon/sets.ts';
+
+export const GRAMMAR: GrammarWords = {
+  isVerbSecond: true,
+  standings: standings({
+    planned: 'planen plan will wollen wollte möchte geplant',
+    talked: 'verhandeln verhandlung gespräch soll sollen',
+    completed: 'abgeschlossen',
+    denied: 'dementieren',
+  }),
+  beforeInfinitive: standings({}),
+  to: setOf('zu'),
+  by: setOf('von durch'),
+  passive: setOf('wird wurde werden wurden worden'),
+  pluperfect: setOf('hatte hatten'),
+  possible: setOf('könnte könnten dürfte kann'),
+  hedges: setOf('insider offenbar angeblich kreisen kreise medienbericht bericht'),
+  earlier: setOf('nachdem'),
+  conditions: setOf('falls wenn ob'),
+  recent: setOf('gerade heute'),
+  past: setOf('bislang bisher seit zuletzt früher damals'),
+};
+
+export const MONEY: MoneyWords = {
+  krona: null,
+  qualifiers: forms(
+    'rund:around etwa:about knapp:nearly fast:nearly circa:circa mehr_als:over bis_zu:up_to mindestens:at_least gut:over',
+  ),
+  numbers: forms(
+    'ein:1 eine:1 zwei:2 drei:3 vier:4 fünf:5 sechs:6 sieben:7 acht:8 neun:9 zehn:10 elf:11 zwölf:12',
+  ),
+};
+
+export const LABELS: LabelWords = {
+  after: labels({ valuation: 'bewertung bewertet', revenue: 'umsatz', profit: 'gewinn' }),
+  before: labels({
+    valuation: 'bewertung bewerten',
+    total: 'insgesamt',
+    revenue: 'umsatz',
+    profit: 'gewinn',
+    market: 'markt',
+  }),
+  transparent: setOf('liegen steigen ist wird mit auf bei haben einsammeln'),
+  compared: setOf('als zuvor'),
+  postMoney: [
+    'post - money',
+    'nach der runde',
+    'nach der finanzierung',
+    'nach der finanzierungsrunde',
+  ],
+  preMoney: ['pre - money', 'vor der runde'],
+  prior: setOf('bisherigen früheren'),
+  deals: setOf('übernahme kauf'),
+  each: setOf('jahr monat tag'),
+  changes: setOf('von'),
+};
+
+const name = (words: string, round: RoundName['round']): RoundName => ({
+  ...{ words: words.split(' '), round, qualifier: null, near: null },
+});
+
+const NAMES: readonly RoundName[] = [
+  name('seed-runde', 'seed'),
+  name('seed - runde', 'seed'),
+  name('seed-finanzierung', 'seed'),
+  name('seed', 'seed'),
+  name('pre - seed', 'pre_seed'),
+  name('kredit', 'debt_financing'),
+  name('darlehen', 'debt_financing'),
+  name('serie-a-finanzierungsrunde', 'series_a'),
+  name('serie-b-finanzierungsrunde', 'series_b'),
+];
+
+export const ROUND_WORDS: RoundWords = {
+  names: Map.groupBy(NAMES, ({ words }) => words[0] ?? ''),
+  series: setOf('series serie'),
+  qualifiers: new Map([['erweiterung', 'extension']]),
+};
+
+export const NAME_WORDS: NameWords = {
+  suffixes: setOf(
+    'ai ki labs capital ventures partners technologies robotics systems group gruppe holding gmbh ag se kg inc corp analytics health versicherungen bank energy software',
+  ),
+  joiners: setOf('von'),
+  ofHeads: setOf('universität bank'),
+  endings:
+    'ung ungen heit keit schaft tion tionen ismus ität runde firma anbieter hersteller konzern spezialist spezialisten plattform dienst markt chef gründer gründerin gründerinnen investor investoren chips summe preis stelle stellen euro dollar startup kosten kommission amt zulieferer entwickler unternehmen milliarden millionen'.split(
+      ' ',
+    ),
+  hasOpeningAdverbs: true,
+  hasCapitalNouns: true,
+};

@@ -1,0 +1,123 @@
+/** Sentences whose verb stands second: the subject before it or behind it, participles and infinitives at the end. */
+import { KIND } from '../lexicon/word.ts';
+import { SHAPE } from '../text/token.ts';
+import { clauseEnd } from './arguments.ts';
+import { isOf, isSign } from './kinds.ts';
+import type { NameMention, Sentence, Stretch } from './sentence.ts';
+import { isOwner, withOthers } from './standing-names.ts';
+import type { Subject } from './subject.ts';
+import type { VerbGroup } from './verb-group.ts';
+import type { GrammarWords } from './words.ts';
+
+/** The subject of a verb, and where its object and the rest are to be looked for. */
+interface VerbField {
+  subject: Subject | null;
+  object: number;
+  within: Stretch;
+}
+
+/** The field of a verb in its clause; what the clause says of the doing is noted in the group. */
+export function verbField(sentence: Sentence, group: VerbGroup, words: GrammarWords): VerbField {
+  const start = clauseStart(sentence, group.at);
+  const second = finiteBefore(sentence, start, group.at);
+  note(sentence, { from: start, to: clauseEnd(sentence, group.at + 1) }, group, words);
+  const verb = second ?? group.at;
+  const end = second === null ? clauseEnd(sentence, group.at + 1) : group.at;
+  const before = nameIn(sentence, { from: start, to: verb });
+  if (before) {
+    const within = { from: verb + 1, to: end };
+    return { subject: subject(sentence, before), object: verb + 1, within };
+  }
+  const behind = nameIn(sentence, { from: verb + 1, to: commaBehind(sentence, verb + 1, end) });
+  const object = behind ? behind.to : verb + 1;
+  const nobody = behind ? null : plainSubject(sentence, { from: start, to: verb });
+  return {
+    subject: behind ? subject(sentence, behind) : nobody,
+    object: closed(sentence, object),
+    within: { from: object, to: end },
+  };
+}
+
+/** The first comma between two tokens, else the second of them. */
+function commaBehind({ tokens }: Sentence, from: number, to: number): number {
+  for (let index = from; index < to; index++) if (isSign(tokens[index], ',')) return index;
+  return to;
+}
+
+/** “The watchdog”: words before the verb without a name. */
+function plainSubject({ tokens }: Sentence, stretch: Stretch): Subject | null {
+  const first = tokens[stretch.from];
+  if (stretch.from >= stretch.to || isOf(first, KIND.preposition | KIND.adverb)) return null;
+  return { names: [], by: 'beside', head: stretch };
+}
+
+/** Behind a quote that closes. */
+const closed = ({ tokens }: Sentence, at: number) =>
+  tokens[at] && '"“”'.includes(tokens[at].low) ? at + 1 : at;
+
+function subject(sentence: Sentence, name: NameMention): Subject {
+  return { names: withOthers(sentence, name), by: 'beside', head: null };
+}
+
+function clauseStart({ tokens }: Sentence, at: number): number {
+  for (let index = at - 1; index >= 0; index--) {
+    if (isSign(tokens[index], ':') || isSign(tokens[index], ';')) return index + 1;
+    if (isOf(tokens[index], KIND.relative | KIND.subordinator) && index > 0) return index + 1;
+  }
+  return 0;
+}
+
+/** The auxiliary or modal verb that the verb at the end of the clause hangs on; null where the verb stands second itself. */
+function finiteBefore({ tokens }: Sentence, start: number, at: number): number | null {
+  for (let index = at - 1; index >= start; index--) {
+    if (
+      isOf(tokens[index], KIND.auxiliary | KIND.modal | KIND.control) &&
+      isOf(tokens[index], KIND.auxiliary | KIND.modal | KIND.verb)
+    )
+      return index;
+  }
+  return null;
+}
+
+function note(
+  { tokens }: Sentence,
+  { from, to }: Stretch,
+  group: VerbGroup,
+  words: GrammarWords,
+): void {
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    if (!token) continue;
+    if (isOf(token, KIND.negation)) group.isNegated = true;
+    if (words.possible.has(token.low) && index < group.at) group.standing = 'possible';
+    if (words.past.has(token.low)) group.isPluperfect = true;
+    const standing = words.standings.get(token.word?.lemma ?? token.low);
+    if (standing && group.standing === 'done') group.standing = standing;
+    if (words.passive.has(token.low) && isOf(tokens[group.at], KIND.participle))
+      group.isPassive = true;
+  }
+}
+
+/** The first name that is neither an owner nor behind a preposition. */
+function nameIn(sentence: Sentence, { from, to }: Stretch): NameMention | null {
+  for (const mention of sentence.mentions) {
+    if (mention.kind !== 'name' || mention.from < from || mention.to > to || mention.isPlace)
+      continue;
+    if (!isOwner(sentence, mention) && !isBehindPreposition(sentence, mention, from))
+      return mention;
+  }
+  return null;
+}
+
+function isBehindPreposition({ tokens }: Sentence, name: NameMention, from: number): boolean {
+  for (let index = name.from - 1; index >= from && name.from - index < 5; index--) {
+    const token = tokens[index];
+    if (isOf(token, KIND.preposition)) return true;
+    if (
+      isOf(token, KIND.verb | KIND.auxiliary) ||
+      (token?.shape === SHAPE.sign && token.low !== '-')
+    )
+      return false;
+  }
+  return false;
+}

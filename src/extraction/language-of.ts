@@ -1,0 +1,38 @@
+/** The language of a text, by its small words. */
+
+/** Words that are many in one language and rare in the others. */
+const SMALL: Readonly<Record<string, string>> = {
+  en: 'the and of to in is for with that on by from has will its was are have said after as at be says up over a an',
+  de: 'der die das und ist von für mit den dem ein eine hat auf nicht über sich im zu nach bei wird auch wurde haben einen bis wegen etwa rund mehr um gegen durch seit unter sind beim zum zur ihre seine übernimmt stellen ab milliarden mrd mio',
+  sv: 'och är för med som på av det att ett har inte till från den kronor om när vid sig i en miljoner miljarder köper tar bolaget',
+  da: 'og er for med som på af det at et har ikke til fra den der ved sig i en kroner blev efter',
+  no: 'og er for med som på av det å et har ikke til fra den ved seg i en kroner ble etter',
+  fi: 'ja on ei se että oli mutta myös ovat joka hän kun miljoonaa euroa yhtiö yhtiön sekä mukaan',
+  fr: 'le la les et est pour avec dans une des du que sur au aux par ses son euros millions plus',
+  es: 'el la los las y es para con una del que en por su se al más millones euros como sobre',
+  it: 'il la gli e è per con una del che di della nel sono più milioni euro alla ha dei',
+  nl: 'de het en is van voor met een dat op niet aan bij zijn heeft miljoen wordt naar uit ook',
+  pt: 'o os as e é para com uma do da que em por não mais milhões no na dos das',
+  pl: 'i w na z do nie się jest że o od po za przez oraz dla ma milionów złotych',
+};
+
+const WORDS = new Map<string, string[]>();
+for (const [code, list] of Object.entries(SMALL))
+  for (const word of list.split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), code]);
+
+/** Enough of a text to tell. */
+const ENOUGH = 4_000;
+
+/** The code of the language of a text (ISO 639-1): of what has too few small words, English. */
+export function languageOf(text: string): string {
+  const counts = new Map<string, number>();
+  for (const word of text
+    .slice(0, ENOUGH)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u))
+    for (const code of WORDS.get(word) ?? [])
+      counts.set(code, (counts.get(code) ?? 0) + 1 / (WORDS.get(word)?.length ?? 1));
+  let [best, most] = ['en', counts.get('en') ?? 0];
+  for (const [code, count] of counts) if (count > most + 0.2) [best, most] = [code, count];
+  return best;
+}

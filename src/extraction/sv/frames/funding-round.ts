@@ -1,0 +1,26 @@
+/** Kapitalrundor: pengar som ett bolag får av investerare. */
+import { defineFrame } from '../../frames/frame.ts';
+
+export const fundingRound = defineFrame({
+  type: 'funding_round',
+  classes: {
+    round:
+      'runda serie a-runda b-runda c-runda seedrunda finansiering finansieringsrunda emission kapital såddkapital',
+  },
+  verbs: [
+    '{company} ta|plocka|hämta|få+in {amount} från|av {investor?}',
+    '{company} resa|säkra|få {amount} från|av {investor?}',
+    ['{company} stänga|slutföra @round', { standing: 'completed' }],
+    '{investor} investera {amount} i {company}',
+    ['{lead} leda @round', { adds: true }],
+    ['leda|ledas av {lead}', { adds: true }],
+    ['{investor} delta|investera', { adds: true }],
+  ],
+  nouns: [
+    ['värdering', { adds: true }],
+    ['huvudinvesterare är|var {lead}', { adds: true }],
+  ],
+  about: ['company'],
+  absorbs: ['valuation'],
+  amount: 'raised',
+});

@@ -1,0 +1,87 @@
+/** Swedish words that the grammar needs, and what amounts, rounds and names are known by. */
+import type { NameWords } from '../find/capitals.ts';
+import type { MoneyWords } from '../find/money.ts';
+import type { LabelWords } from '../find/money-label.ts';
+import type { RoundName, RoundWords } from '../find/rounds.ts';
+import type { GrammarWords } from '../grammar/words.ts';
+import { forms, labels, setOf, standings } from '../lexicon/sets.ts';
+
+export const GRAMMAR: GrammarWords = {
+  isVerbSecond: true,
+  standings: standings({
+    planned: 'planera plan vill',
+    talked: 'samtal förhandla förhandling',
+    completed: 'slutföra klar',
+    denied: 'dementera',
+  }),
+  beforeInfinitive: standings({}),
+  to: setOf('att'),
+  by: setOf('av'),
+  passive: setOf('blir blev'),
+  pluperfect: setOf('hade'),
+  possible: setOf('kan kunde skulle'),
+  hedges: setOf('uppgifter uppges källor enligt'),
+  earlier: setOf('sedan'),
+  conditions: setOf('ifall'),
+  recent: setOf('nyligen idag'),
+  past: setOf('hittills tidigare sammanlagt'),
+};
+
+export const MONEY: MoneyWords = {
+  krona: 'SEK',
+  qualifiers: forms(
+    'cirka:circa omkring:around drygt:over nästan:nearly minst:at_least högst:at_most upp_till:up_to mer_än:over över:over runt:around',
+  ),
+  numbers: forms('en:1 ett:1 två:2 tre:3 fyra:4 fem:5 sex:6 sju:7 åtta:8 nio:9 tio:10 tolv:12'),
+};
+
+export const LABELS: LabelWords = {
+  after: labels({ valuation: 'värdering', revenue: 'omsättning', profit: 'vinst' }),
+  before: labels({
+    valuation: 'värdering värderas värdera',
+    total: 'totalt hittills sammanlagt',
+    revenue: 'omsättning',
+    profit: 'vinst',
+    market: 'marknad marknaden',
+  }),
+  transparent: setOf('är ta resa'),
+  compared: setOf('än'),
+  postMoney: ['post - money', 'efter rundan', 'efter emissionen'],
+  preMoney: ['pre - money', 'före rundan'],
+  prior: setOf('tidigare'),
+  deals: setOf('affär affären förvärv köp'),
+  each: setOf('år månad dag'),
+  changes: setOf('från'),
+};
+
+const name = (words: string, round: RoundName['round']): RoundName => ({
+  ...{ words: words.split(' '), round, qualifier: null, near: null },
+});
+
+const NAMES: readonly RoundName[] = [
+  name('såddkapital', 'seed'),
+  name('såddrunda', 'seed'),
+  name('seedrunda', 'seed'),
+  name('seed', 'seed'),
+  name('lån', 'debt_financing'),
+];
+
+export const ROUND_WORDS: RoundWords = {
+  names: Map.groupBy(NAMES, ({ words }) => words[0] ?? ''),
+  series: setOf('serie series'),
+  qualifiers: new Map(),
+};
+
+export const NAME_WORDS: NameWords = {
+  suffixes: setOf(
+    'ai labs capital ventures partners technologies robotics systems group ab health energy bank software games fastigheter',
+  ),
+  joiners: setOf('av'),
+  ofHeads: setOf('universitet'),
+  endings:
+    'bolaget företaget jätten startupen baserade banken gruppen grundaren utvecklaren tillverkaren'.split(
+      ' ',
+    ),
+  hasOpeningAdverbs: true,
+  hasCapitalNouns: false,
+};

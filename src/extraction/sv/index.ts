@@ -1,0 +1,31 @@
+/** Swedish: rounds, purchases and job cuts. */
+import type { Language } from '../language.ts';
+import { buildLexicon } from '../lexicon/build.ts';
+import { placeNames } from '../names/directory.ts';
+import { acquisition } from './frames/acquisition.ts';
+import { fundingRound } from './frames/funding-round.ts';
+import { labour } from './frames/labour.ts';
+import { GRAMMAR, LABELS, MONEY, NAME_WORDS, ROUND_WORDS } from './grammar.ts';
+import { SWEDISH_LISTS } from './words.ts';
+
+const frames = [fundingRound, acquisition, labour];
+
+export const swedish: Language = {
+  code: 'sv',
+  lexicon: buildLexicon(
+    SWEDISH_LISTS,
+    frames.flatMap(({ patterns }) => patterns),
+  ),
+  frames,
+  grammar: GRAMMAR,
+  money: MONEY,
+  labels: LABELS,
+  rounds: ROUND_WORDS,
+  names: NAME_WORDS,
+  places: placeNames(
+    'Sverige;Norge;Danmark;Finland;Tyskland;Storbritannien;Frankrike;Europa;USA;Kina;Stockholm;Göteborg;Malmö;Uppsala;Lund;Linköping;Umeå;Oslo;Köpenhamn;Helsingfors;London;Berlin'.split(
+      ';',
+    ),
+  ),
+  jobs: new Set('anställd anställda tjänst jobb medarbetare person'.split(' ')),
+};
