@@ -37,7 +37,7 @@ export const GRAMMAR: GrammarWords = {
   by: setOf('by'),
   passive: setOf('is are was were be been being gets got get'),
   pluperfect: setOf('had'),
-  possible: setOf('would could may might should can'),
+  possible: setOf('could may might should can'),
   hedges: setOf(
     'source sources reportedly rumoured rumored insiders unconfirmed people tipster leaked memo documents',
   ),

@@ -2,6 +2,7 @@
 
 /** Each by its infinitive. */
 export const VERBS: readonly string[] = `
+  veto
   engage emerge pursue aid avoid bear blame care carry check clash compete complain consist create damage date defend
   define depend detail differ discover double drag echo emphasize enhance ensure evolve exist feature finish fit flag focus
   gather handle happen head highlight identify ignore imagine impact imply indicate infer inform inspire insist intensify

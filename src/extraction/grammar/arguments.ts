@@ -20,7 +20,13 @@ export function clauseEnd({ tokens, at }: Sentence, from: number): number {
   for (let index = from; index < last; index++) {
     const token = tokens[index];
     if (isSign(token, ':') || (token?.low === '—' && token.gap)) return index;
-    if (isOf(token, KIND.subordinator) && !at[index] && !isSuchAs(tokens, index)) return index;
+    if (
+      isOf(token, KIND.subordinator) &&
+      !at[index] &&
+      !isSuchAs(tokens, index) &&
+      !(token?.low === 'as' && isOf(tokens[index + 1], KIND.title | KIND.acronym))
+    )
+      return index;
     const name = at[index - 1];
     if (
       index > from + 1 &&

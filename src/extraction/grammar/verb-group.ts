@@ -191,6 +191,8 @@ function reached(
   if (from === group.at || at[from - 1]) return 0;
   if (isOf(before, KIND.pronoun) && far && isSaying(far))
     return stood(group, words.standings.get(lemmaOf(far)), 2);
+  if (isOf(before, KIND.pronoun) && isOf(far, KIND.calendar) && isSaying(tokens[from - 4]))
+    return 4;
   if (isOf(before, KIND.pronoun) && far?.low === 'that' && isSaying(tokens[from - 3])) return 3;
   if (
     isOf(before, KIND.pronoun) &&

@@ -124,9 +124,16 @@ function hasNeeded({ sentence, pattern }: Trial, group: VerbGroup, { from, to }:
   return says.adds === true && isSum(sentence, group.from - 1);
 }
 
-/** A sum or a round stands there: “$20M led by X”. */
-const isSum = ({ at }: Sentence, index: number) =>
-  at[index]?.kind === 'money' || at[index]?.kind === 'round';
+/** So far behind a sum or a round, “led by X” is still about it. */
+const FARTHEST_LED = 14;
+
+/** A sum or a round stands before, and no other group straight before: “$20M at a $1B valuation led by X”, not “a team led by X”. */
+function isSum({ at, tokens }: Sentence, index: number): boolean {
+  if (isOf(tokens[index], KIND.company | KIND.title)) return false;
+  for (let before = index; before >= Math.max(0, index - FARTHEST_LED); before--)
+    if (at[before]?.kind === 'money' || at[before]?.kind === 'round') return true;
+  return false;
+}
 
 /** Behind an article or an adjective a verb’s form is a noun, or a participle of one. */
 function isNoun({ tokens, at }: Sentence, index: number): boolean {
@@ -154,6 +161,7 @@ function afterParticle({ sentence, pattern, at, language }: Trial): number | nul
   const { particle } = pattern;
   if (particle === null) return at + 1;
   if (sentence.tokens[at + 1]?.low === particle) return at + 2;
+  if (pattern.object?.name === 'amount' && !language.grammar.isVerbSecond) return null;
   const farthest = language.grammar.isVerbSecond ? FARTHEST_PARTICLE : NEAREST_PARTICLE;
   for (let index = at + 2; index < at + farthest; index++)
     if (sentence.tokens[index]?.low === particle) return at + 1;

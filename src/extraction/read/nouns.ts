@@ -19,6 +19,8 @@ export function noun(trial: Trial): PatternMatch | null {
   const from = phraseStart(sentence, at);
   if (pattern.needed && !hasLemma(sentence, pattern.needed.lemmas, from, end)) return null;
   if (pattern.unless && hasLemma(sentence, pattern.unless, from, end)) return null;
+  // “X raises …”: behind a name it is a verb.
+  if (isOf(sentence.tokens[at], KIND.present) && sentence.at[at - 1]?.kind === 'name') return null;
   const slots = new Map<SlotName, Filling>();
   if (
     pattern.object &&
@@ -27,7 +29,7 @@ export function noun(trial: Trial): PatternMatch | null {
     )
   )
     return null;
-  if (!fillAfter(trial, { from: start, to: end }, slots)) return null;
+  if (!fillAfter(trial, { from: start, to: verbAfter(sentence, start, end) }, slots)) return null;
   if (isFirstPart(sentence, at)) return null;
   const whole = wholeFrom(trial, from, slots);
   if (whole === null) return null;
@@ -154,4 +156,11 @@ function groupOf({ sentence, language }: Trial, whole: number): VerbGroup {
   const standing = token && grammar.standings.get(lemmaOf(token));
   if (standing && group.standing === 'done') group.standing = standing;
   return group;
+}
+
+/** The first verb behind a noun: what its prepositions bring is not the noun’s. */
+function verbAfter({ tokens, at }: Sentence, from: number, to: number): number {
+  for (let index = from; index < to; index++)
+    if (isOf(tokens[index], KIND.auxiliary | KIND.modal) && !at[index]) return index;
+  return to;
 }

@@ -55,7 +55,8 @@ export function fillObject(
     );
     return names.length > 0 ? named(names.map(namedOf)) : null;
   }
-  const owner = phrase.owner && slot.name !== 'target' ? named([namedOf(phrase.owner)]) : null;
+  const whose = phrase.owner ?? phrase.name;
+  const owner = whose && slot.name !== 'target' ? named([namedOf(whose)]) : null;
   if (!isOpen || !hasHead(sentence, phrase)) return isOpen ? owner : null;
   const first = phrase.owner ?? phrase.name;
   const from = first ? Math.min(first.from, phrase.to) : phrase.start;

@@ -62,7 +62,8 @@ function roundOf({ round, roundQualifier }: Candidate): string | null {
 const STATED: Partial<Record<Status, string>> = {
   ...{ filed: 'announced', settled: 'announced', ruled: 'contested', appealed: 'contested' },
   ...{ opened: 'announced', decided: 'announced', enacted: 'announced', passed: 'announced' },
-  ...{ rejected: 'contested', delayed: 'contested', repealed: 'announced', failed: 'announced' },
+  ...{ rejected: 'contested', delayed: 'contested', vetoed: 'contested' },
+  ...{ repealed: 'announced', failed: 'announced' },
 };
 
 /** Figures and prices are reported, whoever says them. */

@@ -16,6 +16,7 @@ export const acquisition = defineFrame({
     '{acquirer} buy+out {target}',
     '{acquirer} buy|acquire|take|purchase @majority in|of {target}',
     '{acquirer} take+over {target}',
+    '{acquirer} take+private {target}',
     '{acquirer} take|get|seek|gain @control of {target}',
     '{acquirer} pay {amount} for {target}',
     ['{acquirer} bid|offer {amount?} for {target}', { standing: 'planned' }],

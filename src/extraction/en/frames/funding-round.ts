@@ -36,6 +36,7 @@ export const fundingRound = defineFrame({
       { standing: 'talked' },
     ],
     ['{lead} lead|co-lead|colead|anchor @round', { adds: true }],
+    ['{lead} co-lead|colead', { adds: true }],
     ['{investor?} join {investor?}', { adds: true }],
     ['{investor} participate|invest|join|contribute', { adds: true }],
   ],

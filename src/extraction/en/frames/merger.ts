@@ -5,6 +5,11 @@ export const merger = defineFrame({
   type: 'merger',
   classes: { merger: 'merger tie-up' },
   verbs: [
+    ['{company} call+off @merger', { standing: 'failed' }],
+    [
+      '{company} scrap|abandon|terminate|cancel @merger with|between {partner?}',
+      { standing: 'failed' },
+    ],
     '{company} merge|combine with|into {partner}',
     ['{company} merge', { trust: 0.8 }],
     '{company} agree|plan|announce|propose|complete|near|discuss @merger with|between {partner?}',
@@ -12,6 +17,7 @@ export const merger = defineFrame({
   nouns: ['{company?} merger|tie-up with|of|between {partner}'],
   about: ['company'],
   other: ['partner'],
+  open: ['partner'],
   absorbs: ['valuation', 'partnership'],
   least: 2,
   amount: 'deal_value',

@@ -21,5 +21,6 @@ export const securityIncident = defineFrame({
     'theft|cloning|distillation of|by|from {company}',
   ],
   about: ['company'],
+  open: ['company'],
   amount: null,
 });

@@ -3,11 +3,15 @@ import { defineFrame } from '../../frames/frame.ts';
 
 export const valuation = defineFrame({
   type: 'valuation',
-  classes: { worth: 'valuation value worth' },
+  classes: {
+    change:
+      'soar rise climb jump reach hit grow double triple fall drop surge top exceed slump plunge',
+    worth: 'valuation value worth',
+  },
   verbs: [
     '{company} reach|hit|top|cross|surpass|exceed|achieve|command|secure|near|approach|seek|get|value|target|say|see|boost @worth',
   ],
-  nouns: [],
+  nouns: [["{company}'s valuation @change", { trust: 0.85 }]],
   about: ['company'],
   amount: null,
 });
