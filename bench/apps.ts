@@ -12,6 +12,8 @@ export interface MeasuredApp {
   port: number;
   /** Resident memory after collecting what can be collected, MB. */
   memory(): Promise<number>;
+  /** The longest time that its event loop has stood still since it was last asked, milliseconds. */
+  standstill(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -55,13 +57,15 @@ async function start(
   process.once('exit', end);
   child.once('exit', () => process.off('exit', end));
   const port = await portOf(child);
+  const tell = async (what: 'memory' | 'standstill') => {
+    child.send(what);
+    const [told] = (await once(child, 'message')) as [{ rss: number; standstill: number }];
+    return told;
+  };
   return {
     port,
-    async memory() {
-      child.send('memory');
-      const [told] = (await once(child, 'message')) as [{ rss: number }];
-      return told.rss / 2 ** 20;
-    },
+    memory: async () => (await tell('memory')).rss / 2 ** 20,
+    standstill: async () => (await tell('standstill')).standstill,
     async stop() {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');

@@ -11,6 +11,7 @@ import { measureClaims, measureDigests, measurePosting } from './rows/deliveries
 import { measureDurable } from './rows/durable.ts';
 import { measureImport } from './rows/imports.ts';
 import { measureLookups } from './rows/lookups.ts';
+import { measureLoop } from './rows/loop.ts';
 import { measureReads } from './rows/reads.ts';
 import { type SlackSide, startSlackSide } from './rows/slack.ts';
 import { measureSmall } from './rows/small.ts';
@@ -20,6 +21,7 @@ import { measureTexts } from './rows/texts.ts';
 const FULL = {
   sizes: [1_000, 10_000, 100_000],
   lookups: 2_000,
+  commands: 20_000,
   starts: 9,
   reads: 31,
   records: 20_000,
@@ -33,6 +35,7 @@ const FULL = {
 const QUICK: typeof FULL = {
   sizes: [1_000, 5_000],
   lookups: 200,
+  commands: 200,
   starts: 3,
   reads: 9,
   records: 2_000,
@@ -54,6 +57,7 @@ const shift = MOMENT - Date.now();
 
 const MEASUREMENTS: Record<string, (slack: SlackSide, stage: BenchStage) => Promise<BenchRow[]>> = {
   lookups: (slack, stage) => measureLookups(slack, stage, amounts),
+  loop: (slack, stage) => measureLoop(slack, stage, { size: longest, commands: amounts.commands }),
   start: (slack, stage) =>
     measureStart(slack, stage, { size: amounts.sizes[0]!, rounds: amounts.starts }),
   reads: () => measureReads(longest, amounts.reads),

@@ -18,9 +18,10 @@ export interface SlackSide {
   close(): void;
 }
 
-/** The time that an answer took, milliseconds, and its messages, as JSON. */
+/** The time that an answer took, and its acknowledgement alone, milliseconds, and its messages, as JSON. */
 interface Answered {
   took: number;
+  acknowledged: number;
   messages: string[];
 }
 
@@ -93,12 +94,13 @@ export async function startSlackSide(now: () => number): Promise<SlackSide> {
       const late = pause(PATIENCE, true, { signal: timer.signal }).catch(() => false);
       const start = performance.now();
       const sent = send(port, line);
+      const acknowledged = sent.then(() => performance.now() - start);
       const isLate = await Promise.race([Promise.all([done, sent]).then(() => false), late]);
       const took = performance.now() - start;
       timer.abort();
       if (isLate) throw new Error(`${line}: no answer`);
       waiting.delete(await sent);
-      return { took, messages: entry.messages };
+      return { took, acknowledged: await acknowledged, messages: entry.messages };
     },
     close() {
       agent.destroy();
