@@ -46,7 +46,8 @@ const BEFORE_ALL = Date.parse('2000-01-01');
 /** A store at the moment of the benchmark, or at another. */
 export function openLog(url: string, readonly = false, moment = MOMENT): Promise<Store> {
   const clock = { now: () => new Date(moment) };
-  return openStore({ url, clock, reference: openBundle().reference, readonly });
+  const stopwatch = () => performance.now();
+  return openStore({ url, clock, reference: openBundle().reference, readonly, stopwatch });
 }
 
 /** The file of a log with the bundled data and `count` events of a workspace; made where it is missing. */

@@ -29,10 +29,11 @@ export async function openRuntime(options: {
   prefix: string;
   clock: Clock;
 }): Promise<Runtime> {
+  const { databaseUrl: url, clock } = options;
   const bundle = openBundle();
   const { reference } = bundle;
   const [store, commands, sections] = await Promise.all([
-    openStore({ url: options.databaseUrl, clock: options.clock, reference }),
+    openStore({ url, clock, reference, stopwatch: () => performance.now() }),
     loadCommands(),
     loadSections(),
   ]);

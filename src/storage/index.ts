@@ -43,6 +43,8 @@ interface StoreOptions {
   busyTimeout?: number;
   /** The longest that a database server may take, in place of the usual limits. */
   limits?: Partial<ServerLimits>;
+  /** Milliseconds that only grow: long reads of an SQLite file let others be heard by it. Absent, by their number. */
+  stopwatch?: () => number;
   /** A limit to an SQLite file, in pages of 4 KB; a write past it is refused as one on a full disk. */
   maxPages?: number;
 }
@@ -50,8 +52,8 @@ interface StoreOptions {
 /** Opens the log, making it where it is missing and bringing its schema up to date. Throws StorageError where it can't. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { clock, reference, random = Math.random, readonly = false, busyTimeout = 5_000 } = options;
-  const { url, maxPages, limits } = options;
-  const engine = await openEngine({ url, readonly, busyTimeout, maxPages, limits });
+  const { url, maxPages, limits, stopwatch } = options;
+  const engine = await openEngine({ url, readonly, busyTimeout, maxPages, limits, stopwatch });
   try {
     await migrate(engine, readonly);
     await mustBeWhole(engine.read);

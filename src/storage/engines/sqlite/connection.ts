@@ -25,6 +25,8 @@ export interface SqliteOptions {
   readonly: boolean;
   /** The longest wait for another writer, milliseconds. */
   busyTimeout: number;
+  /** Milliseconds that only grow. Without it turns of the event loop are told by the number of their questions alone. */
+  stopwatch?: (() => number) | undefined;
   /** The most pages of 4 KB that the file may have. Default: no limit but SQLite's own. */
   maxPages?: number | undefined;
 }
@@ -39,7 +41,7 @@ interface Connection {
 /** Opens the file, making it and its folder where they are missing; `mayWrite` is called before each transaction, and throws where nothing may be written. Throws StorageError where it can't. */
 export function connect(options: SqliteOptions, mayWrite: () => void = () => {}): Connection {
   const file = guarded(() => openFile(options));
-  const dialect = new PatientDialect(file, options.busyTimeout, mayWrite);
+  const dialect = new PatientDialect(file, options, mayWrite);
   const db = new Kysely<Tables>({ dialect });
   return {
     db,
@@ -71,18 +73,18 @@ function openFile({ path, readonly, busyTimeout, maxPages }: SqliteOptions): Dat
 
 class PatientDialect extends SqliteDialect {
   readonly #file: Database.Database;
-  readonly #wait: number;
+  readonly #options: SqliteOptions;
   readonly #mayWrite: () => void;
 
-  constructor(file: Database.Database, wait: number, mayWrite: () => void) {
+  constructor(file: Database.Database, options: SqliteOptions, mayWrite: () => void) {
     super({ database: prepared(file) });
     this.#file = file;
-    this.#wait = wait;
+    this.#options = options;
     this.#mayWrite = mayWrite;
   }
 
   override createDriver(): SqliteDriver {
-    return new PatientDriver(this.#file, this.#wait, this.#mayWrite);
+    return new PatientDriver(this.#file, this.#options, this.#mayWrite);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -120,18 +122,20 @@ const RETRY_MS = 20;
 class PatientDriver extends SqliteDriver {
   readonly #file: Database.Database;
   readonly #wait: number;
+  readonly #stopwatch: () => number;
   readonly #mayWrite: () => void;
 
-  constructor(file: Database.Database, wait: number, mayWrite: () => void) {
+  constructor(file: Database.Database, options: SqliteOptions, mayWrite: () => void) {
     super({ database: prepared(file) });
     this.#file = file;
-    this.#wait = wait;
+    this.#wait = options.busyTimeout;
+    this.#stopwatch = options.stopwatch ?? (() => 0);
     this.#mayWrite = mayWrite;
   }
 
   /** Others are heard between questions: else an answer of many would let nobody be heard until its end. */
   override async acquireConnection(): Promise<DatabaseConnection> {
-    if (this.#file.readonly) await nextTurn();
+    if (this.#file.readonly) await nextTurn(this.#stopwatch());
     return super.acquireConnection();
   }
 
@@ -159,21 +163,25 @@ class PatientDriver extends SqliteDriver {
   }
 }
 
-/** So many questions are asked in one turn of the event loop before others are heard. */
+/** So many questions are asked in one turn of the event loop before others are heard, */
 const TOGETHER = 4;
+/** and none after so many milliseconds of it. */
+const LONGEST = 10;
 
-/** The questions of this turn of the event loop. */
-let asked = 0;
+/** The questions of this turn of the event loop, and when the first of them was asked. */
+const turn = { asked: 0, since: 0 };
 let lastTurn: Promise<unknown> = Promise.resolve();
 
 /** Resolves at once, or in a turn of the event loop that nobody else has, where this one has had its questions. */
-async function nextTurn(): Promise<void> {
-  if (asked === 0)
+async function nextTurn(now: number): Promise<void> {
+  if (turn.asked === 0) {
+    turn.since = now;
     void setImmediate().then(() => {
-      asked = 0;
+      turn.asked = 0;
     });
-  asked += 1;
-  if (asked <= TOGETHER) return;
+  }
+  turn.asked += 1;
+  if (turn.asked <= TOGETHER && now - turn.since < LONGEST) return;
   lastTurn = lastTurn.then(() => setImmediate());
   await lastTurn;
 }
