@@ -1,4 +1,4 @@
-/** How long the app stands still and how much it keeps, while several people ask it narrow and wide questions at once. */
+/** The time that the app stands still and the memory that it keeps, while several people ask it narrow and wide questions at once. */
 import { type BenchStage, startOurs } from '../apps.ts';
 import { logFile } from '../log.ts';
 import { QUESTIONS } from '../questions.ts';

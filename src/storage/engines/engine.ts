@@ -2,7 +2,14 @@
  * The plug between the store and a database engine. Query files speak Kysely and these capabilities; what an
  * engine says in its own words stands in its own file, so another engine is another file.
  */
-import type { AliasedExpression, CompiledQuery, Expression, Kysely, SqlBool } from 'kysely';
+import type {
+  AliasedExpression,
+  CompiledQuery,
+  Expression,
+  Kysely,
+  RawBuilder,
+  SqlBool,
+} from 'kysely';
 import type { Contents, Inspection } from '../../contracts/store.ts';
 import type { SchemaDialect } from '../schema/columns.ts';
 import type { Tables, Value, VersionRow } from '../schema/tables.ts';
@@ -112,8 +119,31 @@ export interface Dialect {
   resetSequence(table: string, column: string): readonly CompiledQuery[];
   /** Puts the full text in order after much was written: reading it then takes a fraction. */
   readonly optimize: readonly CompiledQuery[];
-  /** As `matchesText`, of versions `v` read by the age of their text: add `age` as their order, descending for the newest first. No body before `oldest`, 0 by default, is in question. */
-  textSearch(words: Asked, upTo: number, part: TextPart, oldest?: number): TextSearch;
+  /**
+   * As `matchesText`, of versions `v` read by the age of their text: add `age` as their order, descending for the newest
+   * first. Only bodies from `oldest` on (0 by default) and before `before` (all by default) are in question.
+   */
+  textSearch(
+    words: Asked,
+    upTo: number,
+    part: TextPart,
+    oldest?: number,
+    before?: number,
+  ): TextSearch;
+  /**
+   * Where a query holds up all of this program until it is done: a query for the next piece of the texts that say the
+   * words, from `oldest` on, short enough to be read at once. Null where nobody is held up.
+   */
+  readonly textPiece:
+    | ((words: Asked, upTo: number, oldest: number) => RawBuilder<TextPiece>)
+    | null;
+}
+
+/** A piece of texts in the order of their numbers. */
+export interface TextPiece {
+  /** The number of its last body; null where there is none. */
+  last: number | null;
+  isLast: 0 | 1;
 }
 
 /** A way to read versions by what they say: where from, under which condition, in which order. */

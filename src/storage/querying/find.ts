@@ -4,8 +4,9 @@ import type { Found, Paging } from '../../contracts/reader.ts';
 import { type EventQuery, exactly, hasNear, type Sort } from '../../domain/event/query.ts';
 import type { Path } from '../engines/engine.ts';
 import { eventsByVersion, type Reading } from '../reading/rows.ts';
+import { countMatches } from './count.ts';
 import { fewMatches, inOrder, type Match } from './few.ts';
-import { asksDays, type Lacking } from './filter.ts';
+import { asksDays } from './filter.ts';
 import { matching, together } from './paths.ts';
 import { relevantVersions } from './relevance.ts';
 
@@ -78,26 +79,6 @@ async function rankedVersions(reading: Reading, query: EventQuery, window: Pagin
 }
 
 const idsOf = (rows: readonly { id: number }[]) => rows.map((row) => row.id);
-
-const COUNTING: Record<Lacking, Path> = {
-  none: 'version_count',
-  date: 'version_time',
-  amount: 'version_usd',
-};
-
-/** The number of events that fit, or would but for what they lack. */
-export async function countMatches(
-  reading: Reading,
-  query: EventQuery,
-  lacking: Lacking = 'none',
-): Promise<number> {
-  const path = COUNTING[lacking];
-  const counts = matching(reading, query, path, { lacking }).map(({ rows }) =>
-    rows.select((eb) => eb.fn.countAll<number>().as('count')),
-  );
-  const rows = await together(counts).execute();
-  return rows.reduce((sum, row) => sum + row.count, 0);
-}
 
 const PATHS: Record<Sort, Path> = {
   newest: 'version_time',

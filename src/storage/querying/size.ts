@@ -2,7 +2,7 @@
 
 import type { Reading } from '../reading/rows.ts';
 import { knownTo, workspacesOf } from '../reading/view.ts';
-import { countMatches } from './find.ts';
+import { countMatches } from './count.ts';
 
 export async function sizeOf(reading: Reading) {
   const { db, view } = reading;

@@ -50,11 +50,13 @@ export const words: Dialect = {
       'analyze event, revision, version, body, body_text, party, topic, effective, expectation, stage, closing_link',
     ),
   ],
-  textSearch: (asked, upTo, part, oldest = 0) => ({
+  textSearch: (asked, upTo, part, oldest = 0, before = lastBodyOf(upTo)) => ({
     from: sql<VersionRow>`body_text as t cross join version`.as('v'),
-    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)} and t.rowid >= ${oldest}`,
+    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)}
+      and t.rowid >= ${oldest} and t.rowid < ${before}`,
     age: sql`t.rowid`,
   }),
+  textPiece: null,
 };
 
 /** So many rows are one statement: its text must fit in memory. */

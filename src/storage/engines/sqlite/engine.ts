@@ -4,7 +4,7 @@ import { searchText } from '../../../domain/text/search-words.ts';
 import { messageOf } from '../../../errors.ts';
 import type { SchemaDialect } from '../../schema/columns.ts';
 import { lastBodyOf, type Tables, type Value, type VersionRow } from '../../schema/tables.ts';
-import type { BodyText, Dialect, Engine, TextPart } from '../engine.ts';
+import type { BodyText, Dialect, Engine, TextPart, TextPiece } from '../engine.ts';
 import type { Asked } from '../words.ts';
 import { backUp } from './backup.ts';
 import { connect, EACH, type SqliteOptions } from './connection.ts';
@@ -85,15 +85,19 @@ const words: Dialect = {
   // It always takes the number after the last.
   resetSequence: () => [],
   optimize: [CompiledQuery.raw(`insert into body_text (body_text) values ('optimize')`)],
-  textSearch: (asked, upTo, part, oldest = 0) => ({
+  textSearch: (asked, upTo, part, oldest = 0, before = Number.POSITIVE_INFINITY) => ({
     // A cross join is read from left to right: the newest texts first, until there are enough, or all from the oldest on.
     from: sql<VersionRow>`body_text as t cross join version`.as<'v'>(
       sql`v indexed by version_body`,
     ),
-    where: sql`v.body = t.rowid and ${matches(asked, part, upTo)}
+    where: sql`v.body = t.rowid and ${matches(asked, part, upTo, before)}
       and t.rowid >= cast(${oldest} as integer)`,
     age: sql`t.rowid`,
   }),
+  textPiece: (asked, upTo, oldest) => sql<TextPiece>`
+    select max(rowid) as "last", count(*) < ${PIECE} as "isLast" from
+      (select rowid from body_text as t where ${matches(asked, 'text', upTo)}
+        and t.rowid >= cast(${oldest} as integer) order by t.rowid limit ${PIECE})`,
 };
 
 function inserting(
@@ -110,15 +114,18 @@ function textRow({ body, title, rest }: BodyText): Value[] {
   return [body, searchText(title), searchText(rest)];
 }
 
+/** So many texts are read within some twenty milliseconds. */
+const PIECE = 15_000;
+
 const COLUMNS: Record<TextPart, string> = {
   title: '{title} : ',
   text: '',
 };
 
-function matches(asked: Asked, part: TextPart, upTo: number) {
+function matches(asked: Asked, part: TextPart, upTo: number, before = Number.POSITIVE_INFINITY) {
   const match = matchOf(asked);
   if (match === null) return sql<SqlBool>`false`;
-  return sql<SqlBool>`body_text match ${`${COLUMNS[part]}(${match})`} and t.rowid < cast(${lastBodyOf(upTo)} as integer)`;
+  return sql<SqlBool>`body_text match ${`${COLUMNS[part]}(${match})`} and t.rowid < cast(${Math.min(lastBodyOf(upTo), before)} as integer)`;
 }
 
 async function check(db: Kysely<Tables>, thorough: boolean, readonly: boolean): Promise<string> {

@@ -1,0 +1,59 @@
+/** The number of matches. */
+import type { EventQuery } from '../../domain/event/query.ts';
+import type { Dialect, Path } from '../engines/engine.ts';
+import type { Reading } from '../reading/rows.ts';
+import { readableTo } from '../reading/view.ts';
+import { asksDays, every, fits, type Lacking, shortPath } from './filter.ts';
+import { matching, together } from './paths.ts';
+
+const COUNTING: Record<Lacking, Path> = {
+  none: 'version_count',
+  date: 'version_time',
+  amount: 'version_usd',
+};
+
+/** The number of events that fit, or would but for what they lack. */
+export async function countMatches(
+  reading: Reading,
+  query: EventQuery,
+  lacking: Lacking = 'none',
+): Promise<number> {
+  if (isByTexts(reading, query, lacking) && reading.words.textPiece)
+    return countPieces(reading, query, lacking, reading.words.textPiece);
+  const counts = matching(reading, query, COUNTING[lacking], { lacking }).map(({ rows }) =>
+    rows.select((eb) => eb.fn.countAll<number>().as('count')),
+  );
+  const rows = await together(counts).execute();
+  return rows.reduce((sum, row) => sum + row.count, 0);
+}
+
+/** True where the texts are the only way to the matches. */
+const isByTexts = ({ view }: Reading, query: EventQuery, lacking: Lacking) =>
+  shortPath(query, view, lacking) === 'version_body' && (!asksDays(query) || lacking === 'date');
+
+/** Piece by piece, so that others are heard in between: common words are said by most of the log. */
+async function countPieces(
+  { db, view, words }: Reading,
+  query: EventQuery,
+  lacking: Lacking,
+  pieceOf: NonNullable<Dialect['textPiece']>,
+): Promise<number> {
+  const said = query.words ?? [];
+  const others = fits({ ...query, words: undefined }, view, words, { lacking });
+  const fitting = every([readableTo(view), ...others]);
+  let count = 0;
+  for (let oldest = 0; ; ) {
+    const { rows } = await pieceOf(said, view.asOf, oldest).execute(db);
+    const [piece] = rows;
+    if (!piece || piece.last === null) return count;
+    const { from, where } = words.textSearch(said, view.asOf, 'text', oldest, piece.last + 1);
+    const row = await db
+      .selectFrom(from)
+      .where(every([where, fitting]))
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    count += row.count;
+    if (piece.isLast) return count;
+    oldest = piece.last + 1;
+  }
+}
