@@ -22,7 +22,8 @@ export function requireMember(asker: Asker, deed: string): void {
 }
 
 /** True for a person who may change the log and post. */
-export const isMember = ({ standing }: Asker): boolean => standing === 'member' || standing === 'admin';
+export const isMember = ({ standing }: Asker): boolean =>
+  standing === 'member' || standing === 'admin';
 
 /** Refuses whoever may not plan what a channel gets, saying who can. `deed` as in "plan digests", the default. */
 export function requirePlanner(

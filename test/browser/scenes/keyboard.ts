@@ -15,7 +15,7 @@ async function tabTo(screen: Screen, target: Locator, key = 'Tab'): Promise<void
   throw new Error(`${MOST_STEPS} times ${key} did not lead to ${target}`);
 }
 
-/** Asks for help, presses the button of the answer, adds an event with the form that opens. */
+/** Asks for help, presses the button of the answer, adds an event with the form that opens, and confirms its new company. */
 export async function walkByKeyboard(screen: Screen): Promise<void> {
   const { keyboard } = screen.page;
   await seeDigest(screen);
@@ -39,7 +39,11 @@ export async function walkByKeyboard(screen: Screen): Promise<void> {
   }
   await tabTo(screen, dialog.getByRole('button', { name: 'Save' }));
   await keyboard.press('Enter');
-  await dialog.waitFor({ state: 'hidden' });
+  const asked = screen.page.getByRole('dialog', { name: 'New company names' });
+  await asked.waitFor();
+  await tabTo(screen, asked.getByRole('button', { name: 'Save' }));
+  await keyboard.press('Enter');
+  await asked.waitFor({ state: 'hidden' });
   await answers(screen).filter({ hasText: SAVED }).waitFor();
 }
 
