@@ -76,6 +76,8 @@ export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChan
       const all = await plans.watches(person);
       const watches = all.filter(({ paused }) => paused?.cause.kind === 'account_closed');
       for (const { id } of watches) await plans.pauseWatch(id, null);
+      for (const own of await plans.schedules(person))
+        if (own.paused?.cause.kind === 'account_closed') await resumeSchedule(context, own, now);
       const schedules = (await plans.schedules()).filter(
         ({ owner, leftBy }) => owner === null && leftBy === person,
       );

@@ -115,7 +115,8 @@ it('A channel that Slack does not describe just now is not taken for one that tu
   scene.space.faults.always('conversations.info', { kind: 'error', error: 'fatal_error' });
   await scene.space.as('ana').mention('#ai-briefing', 'digest resume D1');
   await scene.space.settled();
-  expect(scene.space.traffic.calls('conversations.info').length).toBeGreaterThan(1);
+  const calls = () => scene.space.traffic.calls('conversations.info').length;
+  await expect.poll(calls).toBeGreaterThan(1);
   expect((await scheduleOf(scene))?.isPrivate).toBe(false);
 });
 
