@@ -67,12 +67,9 @@ function absorbs(by: EventDraft, draft: EventDraft): boolean {
     by.valuation !== null &&
     draft.valuation !== null &&
     isClose(by.valuation.money.value, draft.valuation.money.value);
-  if (!isNear && !isOneValue) return false;
-  return (
-    meet(everybody(by), everybody(draft)) ||
-    (by.amount !== null && by.amount === draft.amount) ||
-    isOneValue
-  );
+  const isOneCompany = meet(everybody(by), everybody(draft));
+  if (!isNear) return isOneValue && (isOneCompany || by.block === draft.block);
+  return isOneCompany || isOneValue || (by.amount !== null && by.amount === draft.amount);
 }
 
 const everybody = ({ slots }: EventDraft): NamedText[] => [...slots.values()].flat();

@@ -93,6 +93,8 @@ const FARTHEST_DATE = 14;
 
 /** A year before that of the news, “last year”, “ago”, between the verb and the end of its clause. */
 function isDatedBefore({ match, sentence, language, year }: Case): boolean {
+  // Results are told of a year that is over.
+  if (match.pattern.type === 'earnings') return false;
   const { tokens } = sentence;
   const at = match.group?.at ?? match.at;
   for (let index = at + 1; index < Math.min(match.to, at + FARTHEST_DATE + 6); index++) {

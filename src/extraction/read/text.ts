@@ -1,6 +1,8 @@
 /** Reads a text: blocks, sentences, what matches in them, and the events that they tell together. */
-import type { Sentence } from '../grammar/sentence.ts';
+import { isOf } from '../grammar/kinds.ts';
+import type { NameMention, Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
+import { KIND } from '../lexicon/word.ts';
 import type { NameDirectory } from '../names/directory.ts';
 import { blocksOf } from '../text/blocks.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -114,10 +116,8 @@ function sentenceReader(
   };
   const topicBefore = (index: number): ReturnType<Sentence['topic']> => {
     for (let before = index - 1; before >= Math.max(0, index - MOST_BACK); before--) {
-      const name = at(before).mentions.find(
-        (mention) => mention.kind === 'name' && !mention.isPlace,
-      );
-      if (name?.kind === 'name') return name;
+      const name = topicOf(at(before));
+      if (name) return name;
     }
     return null;
   };
@@ -125,3 +125,12 @@ function sentenceReader(
 }
 
 const MOST_BACK = 3;
+
+/** The company that a sentence is about, for the next: “the startup X” before the first that it names. */
+function topicOf({ mentions, tokens }: Sentence): NameMention | null {
+  const names = mentions.filter(
+    (mention): mention is NameMention => mention.kind === 'name' && !mention.isPlace,
+  );
+  const told = names.find(({ from }) => isOf(tokens[from - 1], KIND.company));
+  return told ?? names[0] ?? null;
+}

@@ -11,7 +11,7 @@ export const legal = defineFrame({
     damages: 'compensation damage',
   },
   verbs: [
-    '{plaintiff} sue {defendant} for|over {amount?}',
+    '{plaintiff} sue {defendant} for {amount?}',
     '{plaintiff} file|bring|launch @suit against {defendant}',
     '{plaintiff?} file|bring @suit against {defendant}',
     '{defendant} face @suit from|by {plaintiff?}',
