@@ -76,14 +76,18 @@ export function createWorkspaceChanges(context: SchedulerContext): WorkspaceChan
       const all = await plans.watches(person);
       const watches = all.filter(({ paused }) => paused?.cause.kind === 'account_closed');
       for (const { id } of watches) await plans.pauseWatch(id, null);
-      for (const own of await plans.schedules(person))
-        if (own.paused?.cause.kind === 'account_closed') await resumeSchedule(context, own, now);
-      const schedules = (await plans.schedules()).filter(
+      const left = (await plans.schedules()).filter(
         ({ owner, leftBy }) => owner === null && leftBy === person,
       );
-      for (const { id } of schedules) await plans.changeSchedule(id, { owner: person });
-      if (watches.length + schedules.length === 0) return false;
-      await greet(context, person, { watches, schedules }, now);
+      for (const { id } of left) await plans.changeSchedule(id, { owner: person });
+      const own: Schedule[] = [];
+      for (const schedule of await plans.schedules(person)) {
+        if (schedule.paused?.cause.kind !== 'account_closed') continue;
+        const resumed = await resumeSchedule(context, schedule, now);
+        if (resumed) own.push(resumed.schedule);
+      }
+      if (watches.length + left.length + own.length === 0) return false;
+      await greet(context, person, { watches, left, own }, now);
       return true;
     },
   };

@@ -65,18 +65,21 @@ export async function orphan(
 export async function greet(
   context: SchedulerContext,
   person: string,
-  { watches, schedules }: { watches: readonly Watch[]; schedules: readonly Schedule[] },
+  found: { watches: readonly Watch[]; left: readonly Schedule[]; own: readonly Schedule[] },
   now: number,
 ): Promise<void> {
+  const { watches, left, own } = found;
   const alerts = listed(watches.map(({ number }) => `W${number}`));
-  const digests = listed(schedules.map(digestName));
+  const digests = listed(left.map(digestName));
+  const direct = listed(own.map(({ number }) => `D${number}`));
   const headline = [
     'Your account is open again.',
     alerts && `Alerts of ${alerts} are active again.`,
+    direct && `The digests in your direct messages are active again: ${direct}.`,
     digests && `You are again the person who hears when ${digests} can’t be posted.`,
   ];
   const lines = [
-    nextSentence(schedules),
+    nextSentence([...own, ...left]),
     alerts && `To see or change your watches: ${context.router.line('watch', 'list')}`,
   ];
   await notify(

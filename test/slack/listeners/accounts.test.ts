@@ -37,27 +37,33 @@ describe('an owner whose account is closed', () => {
     await plans.addWatch({ target: ANA, terms: { words: ['chips'] }, owner: ANA }, now);
     const taken = await plans.addWatch({ target: ANA, terms: { words: ['law'] }, owner: ANA }, now);
     await plans.pauseWatch(taken.id, heldBy(ANA, 0));
-    const back = async () => {
+    const d1 = await scheduleOf(scene);
+    if (!d1) throw new Error('no digest');
+    const { timing, scope, layout, since, nextDue } = d1;
+    const own = { timing, scope, layout, since, nextDue, owner: ANA };
+    await plans.addSchedule({ ...own, channel: ANA, channelName: null }, now);
+    const back = async (told: number) => {
       await space.reactivate('ana');
       await space.sendEvent({ type: 'user_change', user: { id: ANA, deleted: false } });
-      await space.until(async () => (await plans.watches())[0]?.paused === null);
+      await space.until(() => toAna(scene).length === told);
       await scene.schedule.wake();
     };
     await space.deactivate('ana');
     await space.until(async () => (await scheduleOf(scene))?.owner === null);
-    await back();
+    await back(1);
     expect((await scheduleOf(scene))?.owner).toBe(ANA);
     expect((await plans.watches()).map(({ paused }) => paused?.cause.kind)).toEqual([
       undefined,
       'person',
     ]);
     expect(toAna(scene)).toEqual([
-      'Your account is open again. Alerts of W1 are active again. You are again the person who hears when D1 in #ai-briefing can’t be posted.\nNext digest: Fri 13 Mar, 09:00 (Stockholm), #ai-briefing.\nTo see or change your watches: /ai-watch list',
+      'Your account is open again. Alerts of W1 are active again. The digests in your direct messages are active again: D2. You are again the person who hears when D1 in #ai-briefing can’t be posted.\nNext digest: Fri 13 Mar, 09:00 (Stockholm), your direct messages.\nTo see or change your watches: /ai-watch list',
     ]);
+    await space.clock.advance(60_000);
     await space.deactivate('ana');
     await space.until(async () => (await scheduleOf(scene))?.owner === null);
     await asks(scene, 'bjorn', '/ai-digest pause D1');
-    await back();
+    await back(2);
     expect((await scheduleOf(scene))?.owner).not.toBe(ANA);
   });
 

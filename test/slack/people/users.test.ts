@@ -159,9 +159,9 @@ describe('a person of another organisation without a workspace in Slack’s answ
     person.hides_team = true;
     const ana = space.as('ana');
     await ana.slash('/ai-event', 'add', { channel: '#ai-briefing' });
-    await space.settled();
+    const refusal = await space.until(() => ana.sees('#ai-briefing').at(-1));
     expect(ana.modal()).toBeUndefined();
-    expect(ana.sees('#ai-briefing').at(-1)?.words).toContain('Slack did not say who you are');
+    expect(refusal.words).toContain('Slack did not say who you are');
     await ana.openHome();
     const home = await space.until(() => ana.home());
     await ana.press(home, 'Preview the digest');
