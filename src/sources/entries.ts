@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import type { FileEntry } from '../contracts/file-entry.ts';
 import { type JsonSchema, parseJson } from '../domain/text/json.ts';
 import { codeOf, InputError } from '../errors.ts';
-import { ArrayElements } from './json-array.ts';
-import { type FileLine, linesOf } from './lines.ts';
+import { ArrayElements, type Element } from './json-array.ts';
+import { type FileLine, linesOf, NO_LETTERS } from './lines.ts';
 import { delimiterOf, TableRows } from './table.ts';
 
 /** Reads the entries of a file, or of what comes in by `input` where the file is named `-`. Throws InputError for a file that can’t be read. */
@@ -57,18 +57,19 @@ const JSON_LINES: Format = {
   push: (lines) =>
     lines
       .filter(({ text }) => text === null || text.trim() !== '')
-      .map(({ number, text }) => objectIn(number, text)),
+      .map((line) =>
+        line.text === null ? unreadable(line.number, line.why) : objectIn(line.number, line.text),
+      ),
   end: () => [],
 };
 
 function array(): Format {
   const elements = new ArrayElements();
   return {
-    push: (lines) =>
-      lines.flatMap((line) => elements.push(line)).map(({ line, text }) => objectIn(line, text)),
+    push: (lines) => lines.flatMap((line) => elements.push(line)).map(elementIn),
     end() {
       const last = elements.end();
-      return last ? [objectIn(last.line, last.text)] : [];
+      return last ? [elementIn(last)] : [];
     },
   };
 }
@@ -84,13 +85,16 @@ const anObject: JsonSchema<Readonly<Record<string, unknown>>> = {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function objectIn(line: number, text: string | null): FileEntry {
-  const unreadable = (why: string): FileEntry => ({ line, kind: 'unreadable', why });
-  if (text === null || text.includes('�'))
-    return unreadable('is neither UTF-8 nor UTF-16; save the file as UTF-8');
+const unreadable = (line: number, why: string): FileEntry => ({ line, kind: 'unreadable', why });
+
+const elementIn = ({ line, text, why }: Element): FileEntry =>
+  why === null ? objectIn(line, text) : unreadable(line, why);
+
+function objectIn(line: number, text: string): FileEntry {
+  if (text.includes('�')) return unreadable(line, NO_LETTERS.why);
   try {
     return { line, kind: 'object', value: parseJson(text, anObject) };
   } catch (error) {
-    return unreadable(error instanceof TypeError ? 'is not an event' : 'is not JSON');
+    return unreadable(line, error instanceof TypeError ? 'is not an event' : 'is not JSON');
   }
 }

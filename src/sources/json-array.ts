@@ -1,11 +1,16 @@
 /** Cuts a JSON array that runs over lines into the texts of its elements, so that no more than one is held and a damaged one spoils no other. */
-import type { FileLine } from './lines.ts';
+import { type FileLine, LONGEST, TOO_LONG } from './lines.ts';
 
-/** The text of an element, with the line on which it begins. */
-interface Element {
+/** The text of an element, with the line on which it begins; `why` it can’t be read, as the rest of a sentence, or null. */
+export interface Element {
   line: number;
   text: string;
+  why: string | null;
 }
+
+const alone = ({ number, why }: { number: number; why: string }): Element => ({
+  ...{ line: number, text: '', why },
+});
 
 const SIGNS = /["\\[\]{},]/g;
 
@@ -15,11 +20,16 @@ export class ArrayElements {
   #quoted = false;
   #line = 0;
   #text = '';
+  #why: string | null = null;
   /** The blanks before the first line of the element, where it begins one. */
   #indent: string | null = null;
 
-  push({ number, text }: FileLine): Element[] {
-    const line = text ?? '�';
+  push(given: FileLine): Element[] {
+    const { number } = given;
+    if (given.text === null && this.#depth <= 1) return [...this.#rest(), alone(given)];
+    // Something must stand for a line that can’t be read: it may be all that there is of an element.
+    const line = given.text ?? '�';
+    if (given.text === null) this.#why ??= given.why;
     const found = this.#restart(line, number);
     let from = 0;
     SIGNS.lastIndex = 0;
@@ -43,6 +53,11 @@ export class ArrayElements {
   /** The element that the file broke off in; null where it ended as it should. */
   end(): Element | null {
     return this.#text.trim() === '' ? null : this.#take();
+  }
+
+  /** An element that was begun and has not ended. */
+  #rest(): Element[] {
+    return this.#text.trim() === '' ? [] : [this.#take()];
   }
 
   /** An object that begins as the one before it, which has not ended, is the next one. */
@@ -81,12 +96,15 @@ export class ArrayElements {
 
   #add(text: string, number: number, _line: string): void {
     if (this.#text.trim() === '' && text.trim() !== '') this.#line = number;
-    this.#text += text;
+    const isTooLong = this.#text.length + text.length > LONGEST;
+    if (isTooLong) this.#why = TOO_LONG.why;
+    this.#text = isTooLong ? '�' : this.#text + text;
   }
 
   #take(): Element {
-    const element = { line: this.#line, text: this.#text.trim().replace(/,$/, '') };
-    this.#text = '';
+    const text = this.#text.trim().replace(/,$/, '');
+    const element = { line: this.#line, text, why: this.#why };
+    [this.#text, this.#why] = ['', null];
     return element;
   }
 }

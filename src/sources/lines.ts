@@ -1,38 +1,44 @@
 /** The lines of a file that is read piece by piece, whatever its encoding: UTF-8 or UTF-16, with the mark in front or without. */
-import { InputError } from '../errors.ts';
 
-/** A line, from 1; `text` is null where its bytes are no letters. */
-export interface FileLine {
-  number: number;
-  text: string | null;
-}
+/** A line, from 1. One that can’t be read has no text; `why` is the rest of a sentence: "is not …". */
+export type FileLine = { number: number } & Line;
+
+type Line = { text: string } | { text: null; why: string };
 
 type Chunks = AsyncIterable<Uint8Array>;
 
-/** Letters of the longest line. */
-const LONGEST = 64 * 1024 * 1024;
+/** Letters, or bytes, of the longest line: no more of a file is held than that. */
+export const LONGEST = 64 * 1024 * 1024;
 const END = 0x0a;
 
-/** Reads lines, many at a time. Throws InputError for a line that is longer than 64 million letters. */
+/** A line whose bytes are no letters. */
+export const NO_LETTERS = {
+  text: null,
+  why: 'is neither UTF-8 nor UTF-16; save the file as UTF-8',
+};
+/** A line of which no more is held. */
+export const TOO_LONG = {
+  text: null,
+  why: 'is longer than 64 million letters; write one event a line, or each element of an array on lines of its own',
+};
+
+/** Reads lines, many at a time. A line that is too long is passed over: those after it are read. */
 export async function* linesOf(chunks: Chunks): AsyncGenerator<FileLine[]> {
   let number = 0;
-  for await (const texts of textsOf(chunks))
-    yield texts.map((text) => ({ number: ++number, text: text?.replace(/\r$/, '') ?? null }));
+  for await (const lines of textsOf(chunks))
+    yield lines.map((line) => ({ number: ++number, ...line }));
 }
 
-async function* textsOf(chunks: Chunks): AsyncGenerator<(string | null)[]> {
-  let wide: WideLines | null = null;
-  let plain: PlainLines | null = null;
+const lineOf = (text: string): Line => ({ text: text.endsWith('\r') ? text.slice(0, -1) : text });
+
+async function* textsOf(chunks: Chunks): AsyncGenerator<Line[]> {
+  let reading: Reading | null = null;
   for await (const chunk of chunks) {
-    if (!wide && !plain) {
-      const encoding = encodingOf(chunk);
-      if (encoding === 'utf-8') plain = new PlainLines();
-      else wide = new WideLines(encoding);
-    }
-    const lines = (wide ?? plain)?.push(chunk) ?? [];
+    reading ??= readingOf(encodingOf(chunk));
+    const lines = reading.push(chunk);
     if (lines.length > 0) yield lines;
   }
-  const rest = (wide ?? plain)?.end() ?? [];
+  const rest = reading?.end() ?? [];
   if (rest.length > 0) yield rest;
 }
 
@@ -43,74 +49,98 @@ function encodingOf([a, b]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return 'utf-8';
 }
 
-/** Letters of two bytes, cut where they are read. */
-class WideLines {
-  readonly #decoder: InstanceType<typeof TextDecoder>;
-  #rest = '';
-
-  constructor(encoding: 'utf-16le' | 'utf-16be') {
-    this.#decoder = new TextDecoder(encoding);
-  }
-
-  push(chunk: Uint8Array): string[] {
-    const lines = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split('\n');
-    this.#rest = lines.pop() ?? '';
-    mustEnd(this.#rest.length);
-    return lines;
-  }
-
-  end(): string[] {
-    const last = this.#rest + this.#decoder.decode();
-    return last === '' ? [] : [last];
-  }
+/** The lines that end in each chunk, and the last one where the file ends without an end of line. */
+interface Reading {
+  push(chunk: Uint8Array): Line[];
+  end(): Line[];
 }
 
-/** Bytes of UTF-8, cut before they are read: a line that is none spoils no other. */
-class PlainLines {
-  #rest: Uint8Array[] = [];
+/** Letters of two bytes are read before they are cut; bytes of UTF-8 are cut before they are read: a line that is none spoils no other. */
+function readingOf(encoding: ReturnType<typeof encodingOf>): Reading {
+  if (encoding === 'utf-8') return new Cutter(BYTES);
+  const decoder = new TextDecoder(encoding);
+  const cutter = new Cutter(LETTERS);
+  return {
+    push: (chunk) => cutter.push(decoder.decode(chunk, { stream: true })),
+    end: () => [...cutter.push(decoder.decode()), ...cutter.end()],
+  };
+}
+
+/** The way in which pieces of one kind are cut into lines. */
+interface Cutting<Piece> {
+  /** The place of the first end of line, and of the last; -1 where there is none. */
+  first(piece: Piece): number;
+  last(piece: Piece): number;
+  part(piece: Piece, from: number, to?: number): Piece;
+  lines(pieces: readonly Piece[]): Line[];
+}
+
+const BYTES: Cutting<Uint8Array> = {
+  first: (bytes) => bytes.indexOf(END),
+  last: (bytes) => bytes.lastIndexOf(END),
+  part: (bytes, from, to) => bytes.subarray(from, to),
+  lines: (pieces) => decoded(Buffer.concat(pieces)),
+};
+
+const LETTERS: Cutting<string> = {
+  first: (text) => text.indexOf('\n'),
+  last: (text) => text.lastIndexOf('\n'),
+  part: (text, from, to) => text.slice(from, to),
+  lines: (pieces) => pieces.join('').split('\n').map(lineOf),
+};
+
+/** Cuts lines out of pieces, and holds the beginning of the next one. */
+class Cutter<Piece extends { length: number }> {
+  readonly #cutting: Cutting<Piece>;
+  #rest: Piece[] = [];
   #size = 0;
 
-  push(chunk: Uint8Array): (string | null)[] {
-    const end = chunk.lastIndexOf(END);
+  constructor(cutting: Cutting<Piece>) {
+    this.#cutting = cutting;
+  }
+
+  push(piece: Piece): Line[] {
+    const { first, last, part, lines } = this.#cutting;
+    const end = last(piece);
+    const begin = this.#isTooLong() ? first(piece) : end;
     if (end < 0) {
-      this.#keep(chunk);
+      this.#keep(piece);
       return [];
     }
-    const whole = Buffer.concat([...this.#rest, chunk.subarray(0, end)]);
-    this.#rest = [];
-    this.#size = 0;
-    this.#keep(chunk.subarray(end + 1));
-    return decoded(whole);
+    const ended = this.#isTooLong() ? [TOO_LONG] : lines([...this.#rest, part(piece, 0, end)]);
+    const more = begin < end ? lines([part(piece, begin + 1, end)]) : [];
+    [this.#rest, this.#size] = [[], 0];
+    this.#keep(part(piece, end + 1));
+    return [...ended, ...more];
   }
 
-  end(): (string | null)[] {
-    return this.#size === 0 ? [] : decoded(Buffer.concat(this.#rest));
+  end(): Line[] {
+    if (this.#isTooLong()) return [TOO_LONG];
+    return this.#size === 0 ? [] : this.#cutting.lines(this.#rest);
   }
 
-  #keep(bytes: Uint8Array): void {
-    if (bytes.length === 0) return;
-    this.#rest.push(bytes);
-    this.#size += bytes.length;
-    mustEnd(this.#size);
+  #isTooLong(): boolean {
+    return this.#size > LONGEST;
+  }
+
+  /** Keeps the beginning of a line, unless it is too long. */
+  #keep(piece: Piece): void {
+    if (piece.length === 0) return;
+    this.#size += piece.length;
+    if (this.#isTooLong()) this.#rest = [];
+    else this.#rest.push(piece);
   }
 }
 
-function mustEnd(size: number): void {
-  if (size <= LONGEST) return;
-  throw new InputError({
-    wrong: 'A line of this file is longer than 64 million letters.',
-    allowed: 'Write one event a line, or each element of the array on lines of its own',
-  });
-}
-
-function decoded(bytes: Buffer): (string | null)[] {
+function decoded(bytes: Buffer): Line[] {
   const text = strictly(bytes);
-  if (text !== null) return text.split('\n');
-  const lines: (string | null)[] = [];
+  if (text !== null) return text.split('\n').map(lineOf);
+  const lines: Line[] = [];
   for (let from = 0; from <= bytes.length; ) {
     const end = bytes.indexOf(END, from);
     const to = end < 0 ? bytes.length : end;
-    lines.push(strictly(bytes.subarray(from, to)));
+    const line = strictly(bytes.subarray(from, to));
+    lines.push(line === null ? NO_LETTERS : lineOf(line));
     from = to + 1;
   }
   return lines;

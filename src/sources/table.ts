@@ -48,7 +48,7 @@ export class TableRows {
 
   /** A quote that is not closed within so many lines was never meant to be open. */
   #take(line: FileLine): (Written | FileEntry)[] {
-    if (line.text === null) return [unreadable(line.number, NO_LETTERS)];
+    if (line.text === null) return [unreadable(line.number, line.why)];
     this.#open.push(line);
     const text = this.#open.map((one) => one.text).join('\n');
     if (quotesIn(text) % 2 === 0) {
@@ -96,8 +96,6 @@ export class TableRows {
     }
   }
 }
-
-const NO_LETTERS = 'is neither UTF-8 nor UTF-16; save the file as UTF-8';
 
 const alone = ({ number, text }: FileLine): Written => ({ line: number, text: text ?? '' });
 const unreadable = (line: number, why: string): FileEntry => ({ line, kind: 'unreadable', why });

@@ -112,6 +112,36 @@ describe('a file of events', () => {
     ]);
   });
 
+  it.each([
+    ['JSON lines', '{"a":1}\n', '{"b":2}\n', ['1: {"a":1}', '3: {"b":2}', '4: {"b":2}']],
+    ['a JSON array', '[{"a":1},\n', '{"b":2},\n', ['1: {"a":1}', '3: {"b":2}', '4: {"b":2}']],
+  ])(
+    'A file of events loses a line of more than 64 million letters, which is named, and none after it: %s',
+    async (_what, head, line, expected) => {
+      const piece = Buffer.alloc(4 * 2 ** 20, 'x');
+      async function* chunks() {
+        yield Buffer.from(head);
+        for (let count = 0; count < 17; count++) yield piece;
+        yield Buffer.from(`\n${line}`);
+        yield Buffer.from(line);
+      }
+      const entries = inShort(await all(readEntries('-', chunks())));
+      const long = entries.findIndex((entry) => entry.startsWith('2: is longer than 64 million'));
+      expect(entries.toSpliced(long, 1)).toEqual(expected);
+    },
+  );
+
+  it('A file of events in UTF-16 without an end of line is held no longer than the limit', async () => {
+    const piece = Buffer.alloc(8 * 2 ** 20, 'x\0');
+    async function* chunks() {
+      yield Buffer.from('{"a":1}\n', 'utf16le');
+      for (let count = 0; count < 17; count++) yield piece;
+    }
+    const [first, last, ...rest] = inShort(await all(readEntries('-', chunks())));
+    expect([first, rest]).toEqual(['1: {"a":1}', []]);
+    expect(last).toMatch(/^2: is longer than 64 million letters; write one event a line/);
+  });
+
   it('A file of events that is not there is named', async () => {
     await expect(all(readEntries(join(folder, 'none.csv'), Readable.from([])))).rejects.toThrow(
       /none\.csv can’t be read \(ENOENT\)\. Name a file of JSON lines, of a JSON array, or of a table/,
