@@ -5,7 +5,7 @@ import { keysOf } from '../../domain/collections.ts';
 import type { Party } from '../../domain/event/event.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
 import type { IsKnownName } from '../../domain/text/listed-names.ts';
-import { listOf, writtenList } from '../../domain/text/lists.ts';
+import { doubtfulNames, listOf, writtenList } from '../../domain/text/lists.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { Misreading } from '../../errors.ts';
 import type { Typed } from '../command/form.ts';
@@ -59,10 +59,16 @@ export async function knownParties(
   typed: Typed,
   log: Pick<Reader, 'findCompany'>,
 ): Promise<IsKnownName> {
-  const fields = keysOf(PARTY_FIELDS).map((name) => knownNamesIn(typed[name] ?? '', log));
+  const fields = PARTY_NAMES.map((name) => knownNamesIn(typed[name] ?? '', log));
   const known = await Promise.all(fields);
   return (name) => known.some((isKnown) => isKnown(name));
 }
+
+/** The parts of these fields that may be one name or several. */
+export const doubtfulParties = (typed: Typed): string[] =>
+  PARTY_NAMES.flatMap((name) => doubtfulNames(typed[name] ?? ''));
+
+const PARTY_NAMES = keysOf(PARTY_FIELDS);
 
 const named = (parties: readonly Party[], role: Role) =>
   parties.filter((party) => party.role === role).map((party) => party.company);

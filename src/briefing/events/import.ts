@@ -9,7 +9,7 @@ import { addDays, type Day, dayInZone, firstDay } from '../../domain/time/calend
 import { InputError } from '../../errors.ts';
 import type { FormContext } from '../event-form/field.ts';
 import { addLine, addName, emptyReport, type ImportReport, looksLike } from './import-report.ts';
-import { type EntryRead, readEntry } from './read-entry.ts';
+import { doubtfulIn, type EntryRead, readEntry, type Told, toldIn } from './read-entry.ts';
 import { type CompanyNames, ToldEvents } from './told-events.ts';
 
 /** Whose log is written, by whom, and when. */
@@ -38,8 +38,8 @@ export interface ImportOptions {
 
 type Good = Extract<EntryRead, { record: EventRecord }>;
 
-/** So many records are written in one transaction. */
-const BATCH = 1_000;
+/** So many entries are read and written in one transaction. */
+const BATCH = 2_000;
 /** A moment after everything: ids and names count, known by now or not. */
 const AFTER_ALL = Date.parse('9000-01-01');
 
@@ -50,16 +50,15 @@ export async function importEntries(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const run = new ImportRun(context, options);
-  let batch: Good[] = [];
+  let batch: Told[] = [];
   for await (const entry of entries) {
-    const read = run.read(entry);
-    if (read) batch.push(read);
+    batch.push(toldIn(entry));
     if (batch.length < BATCH) continue;
-    await run.write(batch);
+    await run.take(batch);
     options.tell?.(run.report);
     batch = [];
   }
-  await run.write(batch);
+  await run.take(batch);
   return run.report;
 }
 
@@ -81,18 +80,21 @@ class ImportRun {
     this.#told = new ToldEvents(this.#log);
     const today = dayInZone(now, zone);
     const knownOn = dayInZone(now, 'UTC');
-    // A list in a cell is parted by its signs alone: to look up each part of each line would take most of the import.
-    const isKnownName = () => false;
-    this.#room = { reference, today, knownOn, type: null, event: null, isKnownName };
+    this.#room = { reference, today, knownOn, type: null, event: null, isKnownName: () => false };
   }
 
-  /** Reads an entry; null for one that is rejected, which is counted. */
-  read(entry: FileEntry): Good | null {
-    this.report.read += 1;
-    const read = readEntry(entry, this.#room);
-    if ('record' in read) return { ...read, record: this.#dated(read.record) };
-    addLine(this.report.rejected, read);
-    return null;
+  /** Reads entries and writes their events whole, without what is held back. What can’t be read is counted. */
+  async take(entries: readonly Told[]): Promise<void> {
+    const known = await this.#log.named([...new Set(entries.flatMap(doubtfulIn))]);
+    const room = { ...this.#room, isKnownName: (name: string) => known.has(name) };
+    const batch: Good[] = [];
+    for (const entry of entries) {
+      const read = readEntry(entry, room);
+      this.report.read += 1;
+      if ('record' in read) batch.push({ ...read, record: this.#dated(read.record) });
+      else addLine(this.report.rejected, read);
+    }
+    await this.#write(batch);
   }
 
   /** A record of somebody further east, whose today has begun, is known now. */
@@ -101,8 +103,7 @@ class ImportRun {
     return record.knownOn === today && today > knownOn ? { ...record, knownOn } : record;
   }
 
-  /** Writes a batch whole, without what is held back. */
-  async write(batch: readonly Good[]): Promise<void> {
+  async #write(batch: readonly Good[]): Promise<void> {
     if (batch.length === 0) return;
     const known = await this.#log.known(batch.map(({ record }) => record.id));
     const fresh = batch.filter(({ record }) => !known.has(record.id));

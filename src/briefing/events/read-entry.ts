@@ -9,6 +9,7 @@ import { FieldErrors } from '../../errors.ts';
 import type { Typed } from '../command/form.ts';
 import type { FormContext } from '../event-form/field.ts';
 import { readSaid } from '../event-form/form.ts';
+import { doubtfulParties } from '../event-form/parties.ts';
 import { type Said, saidIn } from './columns.ts';
 import { admitted } from './door.ts';
 import { saidByExport } from './known-exports.ts';
@@ -22,18 +23,35 @@ export type EntryRead = { line: number } & (
   | { why: string }
 );
 
-/** Reads an entry. */
-export function readEntry(entry: FileEntry, room: FormContext): EntryRead {
+/** An entry told apart: a record, what somebody says of an event, or the rest of a sentence. */
+export type Told = { line: number } & (
+  | { record: Readonly<Record<string, unknown>> }
+  | { said: Said }
+  | { why: string }
+);
+
+/** Tells what an entry is, before any of its words are read. */
+export function toldIn(entry: FileEntry): Told {
   const { line } = entry;
   if (entry.kind === 'unreadable') return { line, why: entry.why };
-  if (entry.kind === 'object' && isRecord(entry.value)) {
-    const read = readRecord(entry.value, room, idOf);
-    if ('why' in read) return { line, ...read };
-    const judged = OWN_ID.test(read.record.id);
-    return { line, record: judged ? read.record : admitted(read.record), judged };
-  }
-  const said = entry.kind === 'row' ? sayingOf(entry.cells) : saidIn(asCells(entry.value));
-  return { line, ...readWords(said, room) };
+  if (entry.kind === 'row') return { line, said: sayingOf(entry.cells) };
+  const { value } = entry;
+  return isRecord(value) ? { line, record: value } : { line, said: saidIn(asCells(value)) };
+}
+
+/** The parts of its lists of names that may be one name or several: to read it, it must be known which of them the log has. */
+export const doubtfulIn = (told: Told): string[] =>
+  'said' in told ? doubtfulParties(told.said) : [];
+
+/** Reads an entry. */
+export function readEntry(told: Told, room: FormContext): EntryRead {
+  const { line } = told;
+  if ('why' in told) return told;
+  if ('said' in told) return { line, ...readWords(told.said, room) };
+  const read = readRecord(told.record, room, idOf);
+  if ('why' in read) return { line, ...read };
+  const judged = OWN_ID.test(read.record.id);
+  return { line, record: judged ? read.record : admitted(read.record), judged };
 }
 
 /** The ids that a log gives. */

@@ -1,17 +1,15 @@
 /** The events of the log, and of the lines before, that may tell what the lines of an import tell. */
 import type { Reader } from '../../contracts/reader.ts';
-import { KnownEvents } from '../../domain/event/duplicates.ts';
 import type { EventRecord, TrackedEvent } from '../../domain/event/event.ts';
 import { addDays, firstDay, lastDay } from '../../domain/time/calendar.ts';
 import { eventNumber } from '../wording/event-words.ts';
+import { KnownEvents } from './known-events.ts';
 
 /** Companies by the names that a file has for them. */
 export type CompanyNames = Awaited<ReturnType<Reader['named']>>;
 
 /** An event with the number that people know it by: "E186", or "line 12" of the file. */
-type Told = Pick<TrackedEvent, 'id' | 'type' | 'title' | 'occurredOn' | 'parties' | 'amount'> & {
-  number: string;
-};
+type Told = Pick<TrackedEvent, 'id' | 'title' | 'occurredOn'> & { number: string };
 
 /** So many companies are asked for at once. */
 const MOST_COMPANIES = 200;
@@ -45,22 +43,21 @@ export class ToldEvents {
 
   /** The event that likely tells what a record tells; null for none. */
   like(record: EventRecord, names: CompanyNames): Told | null {
-    const [alike] = this.#known.like(inLogsWords(record, names));
-    return alike && alike.id !== record.id ? alike : null;
+    const alike = this.#known.like(inLogsWords(record, names));
+    return alike?.id === record.id ? null : alike;
   }
 
   /** Adds the event of a record. */
   add(record: EventRecord, names: CompanyNames, number: string): void {
-    const { id, type, title, occurredOn, parties, amount } = inLogsWords(record, names);
-    this.#known.add({ id, type, title, occurredOn, parties, amount, number });
+    const { id, title, occurredOn } = record;
+    this.#known.add(inLogsWords(record, names), { id, title, occurredOn, number });
   }
 
   async #find(query: Parameters<Reader['find']>[0]): Promise<void> {
     const { events } = await this.#log.find(query, { offset: 0, limit: Number.POSITIVE_INFINITY });
     for (const event of events) {
-      const { id, type, title, occurredOn, parties, amount } = event;
-      const number = eventNumber(event);
-      this.#known.add({ id, type, title, occurredOn, parties, amount, number });
+      const { id, title, occurredOn } = event;
+      this.#known.add(event, { id, title, occurredOn, number: eventNumber(event) });
     }
   }
 }

@@ -1,19 +1,18 @@
+/** The likeness of two events, and likely duplicates of one among a few: one story may be told twice. */
 import { nameKey } from '../text/names.ts';
 import { DAY_MS, firstDay, lastDay } from '../time/calendar.ts';
 import type { EventFields } from './event.ts';
-import type { EventType } from './vocabulary.ts';
+import { EVENT_TYPES, type EventType } from './vocabulary.ts';
 
 /** The fields of an event that are compared. */
-type Comparable = Pick<EventFields, 'type' | 'title' | 'occurredOn' | 'parties' | 'amount'>;
+export type Comparable = Pick<EventFields, 'type' | 'title' | 'occurredOn' | 'parties' | 'amount'>;
 
 /** A measure of how alike two events are, with its reasons. */
-interface Likeness {
+export interface Likeness {
   /** From 0 to 1; from `ALIKE` on they are likely the same. */
   score: number;
-  /** Main companies that both have, by their key. */
-  companies: readonly string[];
-  /** Dates within ten days; null where one has none. */
-  sameTime: boolean | null;
+  /** The number of main companies that both have. */
+  companies: number;
   /** Amounts within a tenth; null where they can't be compared. */
   sameAmount: boolean | null;
   /** The share of title words that both have, from 0 to 1. */
@@ -21,7 +20,7 @@ interface Likeness {
 }
 
 /** From this score on two events are likely the same. */
-const ALIKE = 0.5;
+export const ALIKE = 0.5;
 
 const FAMILIES: readonly (readonly EventType[])[] = [
   ['funding_round', 'valuation', 'ipo'],
@@ -36,46 +35,94 @@ export function familyOf(type: EventType): readonly EventType[] {
   return FAMILIES.find((family) => family.includes(type)) ?? [type];
 }
 
-const DAYS = 10;
+/** The number of the family of each type: that of the first type in it. */
+const FAMILY = new Map(
+  EVENT_TYPES.map((type) => [type, EVENT_TYPES.indexOf(familyOf(type)[0] ?? type)]),
+);
+
+/** Two events lie at the same time within so many days. */
+export const DAYS = 10;
 const SHARE = 0.1;
 
-/** An event with what is compared of it, found out once. */
-interface Prepared<T extends Comparable> {
-  event: T;
-  companies: ReadonlySet<string>;
-  words: ReadonlySet<string>;
+/** All that is compared of an event, found out once. Its words and companies are numbers, ascending: to compare those is quick, and they take little room. */
+export interface Compared {
+  family: number;
+  companies: readonly number[];
+  words: readonly number[];
   /** Its first and last day, counted from 1970; null where it has no date. */
   days: { first: number; last: number } | null;
+  amount: EventFields['amount'];
 }
 
-function prepared<T extends Comparable>(event: T): Prepared<T> {
-  const { occurredOn } = event;
-  const days = occurredOn && {
-    first: dayNumber(firstDay(occurredOn)),
-    last: dayNumber(lastDay(occurredOn)),
-  };
-  return { event, companies: mainCompanies(event), words: wordsOf(event.title), days };
+/** Numbers the words and companies of events that are compared with each other. */
+export class Comparing {
+  readonly #words = new Map<string, number>();
+  readonly #companies = new Map<string, number>();
+  readonly #keys = new Map<string, number>();
+
+  of({ type, title, occurredOn, parties, amount }: Comparable): Compared {
+    const days = occurredOn && {
+      first: dayNumber(firstDay(occurredOn)),
+      last: dayNumber(lastDay(occurredOn)),
+    };
+    return {
+      family: FAMILY.get(type) ?? EVENT_TYPES.length,
+      companies: ascending(mainNames(parties).map((name) => this.#company(name))).filter(
+        (company) => company !== NOBODY,
+      ),
+      words: ascending(wordsOf(title).map((word) => numberOf(this.#words, word))),
+      days,
+      amount,
+    };
+  }
+
+  /** The number of a company: spellings of one name share it. */
+  #company(name: string): number {
+    let known = this.#companies.get(name);
+    if (known === undefined) {
+      const key = nameKey(name);
+      known = key === '' ? NOBODY : numberOf(this.#keys, key);
+      this.#companies.set(name, known);
+    }
+    return known;
+  }
+}
+
+const NOBODY = -1;
+
+function numberOf(numbers: Map<string, number>, text: string): number {
+  const known = numbers.get(text) ?? numbers.size;
+  if (known === numbers.size) numbers.set(text, known);
+  return known;
 }
 
 const dayNumber = (day: string) => Date.parse(day) / DAY_MS;
 
+/** The numbers in their order, each once. */
+const ascending = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
+
 /** Compares two events; symmetric. */
-function likeness(a: Prepared<Comparable>, b: Prepared<Comparable>): Likeness {
-  const companies = common(a.companies, b.companies).sort();
+export function likeness(a: Compared, b: Compared): Likeness {
+  const companies = shared(a.companies, b.companies);
   const sameTime = closeDates(a, b);
-  const sameAmount = closeAmounts(a.event.amount, b.event.amount);
+  const sameAmount = closeAmounts(a.amount, b.amount);
   const title = overlap(a.words, b.words);
-  const parts = { companies, sameTime, sameAmount, title };
-  return { score: familyOf(a.event.type).includes(b.event.type) ? scoreOf(parts) : 0, ...parts };
+  const score = a.family === b.family ? scoreOf({ companies, sameTime, sameAmount, title }) : 0;
+  return { score, companies, sameAmount, title };
 }
 
-function scoreOf({ companies, sameTime, sameAmount, title }: Omit<Likeness, 'score'>): number {
+interface Parts extends Omit<Likeness, 'score'> {
+  /** Dates within ten days; null where one has none. */
+  sameTime: boolean | null;
+}
+
+function scoreOf({ companies, sameTime, sameAmount, title }: Parts): number {
   const near = sameTime === true || sameAmount === true;
-  const known = companies.length > 0 || (title >= 0.5 && sameTime === true);
+  const known = companies > 0 || (title >= 0.5 && sameTime === true);
   // A company has many rounds: without a date or an amount in common, only nearly the same title tells.
   if (!known || (!near && !(sameTime === null && title >= 0.6))) return 0;
   const points =
-    0.3 * Math.min(companies.length, 1) +
+    0.3 * Math.min(companies, 1) +
     pointsOf(sameTime, 0.3) +
     pointsOf(sameAmount, 0.2) +
     0.3 * title;
@@ -89,19 +136,16 @@ const pointsOf = (same: boolean | null, weight: number) =>
 const MAIN = new Set(['subject', 'acquirer', 'target', 'victim', 'defendant', 'plaintiff']);
 const SECOND = new Set(['partner', 'supplier', 'customer', 'regulator']);
 
-/** The keys of those whom an event is about; partners and the like only where nobody else is. */
-function mainCompanies({ parties }: Comparable): Set<string> {
-  const keys = (roles: ReadonlySet<string>) =>
-    parties.filter((party) => roles.has(party.role)).map((party) => nameKey(party.company));
-  const main = keys(MAIN);
-  return new Set((main.length ? main : keys(SECOND)).filter(Boolean));
+/** The names of those whom an event is about; partners and the like only where nobody else is. */
+function mainNames(parties: Comparable['parties']): string[] {
+  const names = (roles: ReadonlySet<string>) =>
+    parties.filter((party) => roles.has(party.role)).map((party) => party.company);
+  const main = names(MAIN);
+  return main.length > 0 ? main : names(SECOND);
 }
 
 /** Two dates at their precision: the days between the two periods count, none where they overlap. */
-function closeDates(
-  { days: a }: Prepared<Comparable>,
-  { days: b }: Prepared<Comparable>,
-): boolean | null {
+export function closeDates({ days: a }: Compared, { days: b }: Compared): boolean | null {
   return a && b && Math.max(b.first - a.last, a.first - b.last) <= DAYS;
 }
 
@@ -109,10 +153,8 @@ type Money = EventFields['amount'];
 
 function closeAmounts(a: Money, b: Money): boolean | null {
   if (!a || !b || a.currency !== b.currency) return null;
-  const [low, high] = [
-    Math.max(a.value, b.value),
-    Math.min(a.valueTo ?? a.value, b.valueTo ?? b.value),
-  ];
+  const low = Math.max(a.value, b.value);
+  const high = Math.min(a.valueTo ?? a.value, b.valueTo ?? b.value);
   const gap = low - high;
   return gap <= 0 || gap <= SHARE * Math.max(Math.abs(low), Math.abs(high));
 }
@@ -125,20 +167,30 @@ const COMMON = new Set(
 );
 
 /** The telling words of a title. */
-function wordsOf(title: string): Set<string> {
+function wordsOf(title: string): string[] {
   const words = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}.]+/gu);
-  return new Set((words ?? []).filter((word) => !COMMON.has(word)));
+  return (words ?? []).filter((word) => !COMMON.has(word));
 }
 
-const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((x) => b.has(x));
+/** The number of entries that two ascending lists share. */
+function shared(a: readonly number[], b: readonly number[]): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x = 0, y = 0] = [a[i], b[j]];
+    if (x === y) count += 1;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return count;
+}
 
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = common(a, b).length;
-  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+function overlap(a: readonly number[], b: readonly number[]): number {
+  const both = shared(a, b);
+  return both === 0 ? 0 : both / (a.length + b.length - both);
 }
 
 /** Those of `candidates` that likely tell what `event` tells, the likest first, at most `most`. Ties keep their order. */
@@ -147,81 +199,14 @@ export function duplicatesOf<T extends Comparable>(
   candidates: readonly T[],
   most = 3,
 ): { event: T; likeness: Likeness }[] {
-  return alike(prepared(event), candidates.map(prepared), most);
-}
-
-function alike<T extends Comparable>(
-  event: Prepared<Comparable>,
-  candidates: readonly Prepared<T>[],
-  most: number,
-): { event: T; likeness: Likeness }[] {
+  const comparing = new Comparing();
+  const asked = comparing.of(event);
   return candidates
-    .map((candidate) => ({ event: candidate.event, likeness: likeness(event, candidate) }))
+    .map((candidate) => ({
+      event: candidate,
+      likeness: likeness(asked, comparing.of(candidate)),
+    }))
     .filter((found) => found.likeness.score >= ALIKE)
     .sort((a, b) => b.likeness.score - a.likeness.score)
     .slice(0, most);
-}
-
-/** Events among which likely duplicates of many others are looked for, without comparing each with each. */
-export class KnownEvents<T extends Comparable & { id: string }> {
-  readonly #ids = new Set<string>();
-  readonly #byCompany = new Map<string, Prepared<T>[]>();
-  /** By a word of the title and a stretch of days: "nscale 1834". */
-  readonly #byWord = new Map<string, Prepared<T>[]>();
-  readonly #counts = new Map<string, number>();
-
-  /** Adds an event; one that is there already stays as it is. */
-  add(event: T): void {
-    if (this.#ids.has(event.id)) return;
-    this.#ids.add(event.id);
-    const known = prepared(event);
-    for (const company of known.companies) addTo(this.#byCompany, company, known);
-    for (const word of known.words) {
-      this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
-      for (const stretch of stretchesOf(known, 0)) addTo(this.#byWord, `${word} ${stretch}`, known);
-    }
-  }
-
-  /** The events that tell what this one tells so likely that nobody need be asked, the likest first, at most three. */
-  like(event: Comparable): T[] {
-    const asked = prepared(event);
-    const candidates = new Set(
-      [...asked.companies].flatMap((key) => this.#byCompany.get(key) ?? []),
-    );
-    for (const word of this.#telling(asked.words))
-      for (const stretch of stretchesOf(asked, DAYS))
-        for (const one of this.#byWord.get(`${word} ${stretch}`) ?? []) candidates.add(one);
-    return alike(asked, [...candidates], 3)
-      .filter((found) => isTelling(found.likeness))
-      .map((found) => found.event);
-  }
-
-  /** The rarest words of a title: a title that shares half of all its words has one of them. */
-  #telling(words: ReadonlySet<string>): string[] {
-    const rare = [...words].sort((a, b) => (this.#counts.get(a) ?? 0) - (this.#counts.get(b) ?? 0));
-    return rare.slice(0, Math.floor(rare.length / 2) + 1);
-  }
-}
-
-/** More than a company and a day in common: a company has several partnerships in a week. */
-const isTelling = ({ companies, sameAmount, title }: Likeness): boolean =>
-  companies.length > 1 || sameAmount === true || title >= 0.3;
-
-/** So many days are a stretch; a period that is longer than ten of them is looked for by its companies alone. */
-const STRETCH = 16;
-const MOST_STRETCHES = 10;
-
-function stretchesOf({ days }: Prepared<Comparable>, around: number): number[] {
-  if (!days) return [];
-  const [first, last] = [days.first - around, days.last + around].map((day) =>
-    Math.floor(day / STRETCH),
-  );
-  if (first === undefined || last === undefined || last - first > MOST_STRETCHES) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

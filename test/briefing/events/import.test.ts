@@ -115,6 +115,36 @@ describe('an import', () => {
     );
   });
 
+  it('An import parts lists of names as the form does, with the names that the log knows', async () => {
+    const { takes, log } = await opened();
+    const named = (investor: string, number: number) => ({
+      ...{ ...SENSIBLE, title: `Zeta raises round ${number}`, amount: `€${number * 100}M` },
+      ...{ investor, date: `10 Mar 20${10 + number}`, source: `https://reuters.com/${number}` },
+    });
+    await takes(
+      objects(named('Birch and Cedar; Challenger, Gray & Christmas; Delta Fund; Acme', 1)),
+    );
+    const { report } = await takes(
+      objects(
+        named('Birch and Cedar', 2),
+        named('Challenger, Gray & Christmas, Acme, with participation from Birch and Cedar', 3),
+        named('Delta Fund and Echo Partners', 4),
+        named('Foxtrot Fund, Golf Partners and Hotel Capital', 5),
+      ),
+    );
+    expect(report.added).toBe(4);
+    const { events } = await log().find({ companies: ['zeta'] }, { offset: 0, limit: 9 });
+    const investors = events.map(({ parties }) =>
+      parties.filter(({ role }) => role === 'investor').map(({ company }) => company),
+    );
+    expect(investors.slice(0, 4)).toEqual([
+      ['Foxtrot Fund', 'Golf Partners', 'Hotel Capital'],
+      ['Delta Fund', 'Echo Partners'],
+      ['Challenger, Gray & Christmas', 'Acme', 'Birch and Cedar'],
+      ['Birch and Cedar'],
+    ]);
+  });
+
   it('An import takes the export of a log as it is, whatever looks alike in it', async () => {
     const { takes, store } = await opened();
     const twin = record({
