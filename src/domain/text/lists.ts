@@ -5,6 +5,9 @@ import { type IsKnownName, named, withForms } from './listed-names.ts';
 /** Words between names, of which none belongs to one. */
 const BETWEEN =
   /(?<![\p{L}\p{N}])(?:(?:with|including) (?:the )?(?:additional |further )?participation (?:from|by|of)|participation (?:from|by)|(?:co-)?led by|joined by|followed by|together with|along with|alongside|as well as) /giu;
+/** A text without any of these signs and words is one name: most fields are. */
+const PARTING =
+  /[,;\n&]|(?<![\p{L}\p{N}])(?:and|plus|with|including|incl|participation|led|joined|followed|together|along|alongside|as|from|by|others|al)(?![\p{L}\p{N}])/iu;
 const NOBODY = /^(?:and|(?:and |among )?others|et al\.?)$/i;
 
 /**
@@ -13,6 +16,7 @@ const NOBODY = /^(?:and|(?:and |among )?others|et al\.?)$/i;
  * name of which `isKnown` says so stays whole.
  */
 export function listOf(typed: string, isKnown: IsKnownName = () => false): string[] {
+  if (!PARTING.test(typed)) return unique([typed.trim().replace(/\s+/g, ' ')]);
   const lines = typed.replaceAll(';', '\n').replace(/[^\S\n]+/g, ' ');
   if (lines.includes('\n')) return unique([...piecesOf(lines, '\n')].map((line) => line.trim()));
   const names = named(withForms(piecesOf(lines.replace(BETWEEN, ', '), ',')), isKnown);
