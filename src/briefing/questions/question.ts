@@ -7,6 +7,7 @@ import { quote } from '../../domain/text/typed.ts';
 import { InputError, readAt } from '../../errors.ts';
 import type { ParseContext, ReadFilter } from './filter.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filter-keys.ts';
+import { givenTwice, withoutValue } from './filter-refusals.ts';
 import { longestValue } from './longest-value.ts';
 import { inEnglish } from './other-names.ts';
 import { checkRanges, type FilterRead } from './ranges.ts';
@@ -94,8 +95,10 @@ async function readTokens(typed: string, context: ParseContext, line: Line) {
       continue;
     }
     const key = knownKey(token.key, typed, line);
-    if (reads.some((read) => read.key === key)) throw twice(key, line);
-    if (token.value === '') throw empty(key, line);
+    const others = { before: [...reads, ...words], after };
+    if (token.value === '') throw withoutValue(key, others, line);
+    const first = reads.find((read) => read.key === key);
+    if (first) throw await givenTwice(first, token, others, context, line);
     const taken = await readFilter(key, [token, ...after], context, line);
     reads.push({ ...taken.read, key, value: taken.value });
     at += taken.words;
@@ -154,21 +157,5 @@ function knownKey(key: string, typed: string, line: Line): FilterKey {
       ? ''
       : `The filters are ${FILTER_KEYS.join(', ')}; to look for the words, leave the colon out`,
     next: line(`${before}${meant ? `${meant}:` : `${word} `}${after}`.trim()),
-  });
-}
-
-function twice(key: FilterKey, line: Line): InputError {
-  return new InputError({
-    wrong: `${key}: was given twice.`,
-    allowed: 'Give it once; a comma separates several values',
-    next: line(`${key}:${filterOf(key).example}`),
-  });
-}
-
-function empty(key: FilterKey, line: Line): InputError {
-  return new InputError({
-    wrong: `${key}: has no value.`,
-    allowed: filterOf(key).allowed,
-    next: line(`${key}:${filterOf(key).example}`),
   });
 }

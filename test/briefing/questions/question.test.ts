@@ -153,7 +153,18 @@ describe('refusing a question', () => {
     ],
     ['sector:', /^sector: has no value\. Use a sector, .*: \/ai-rounds sector:chips$/],
     ['lead:Zorblatt', /^lead:Zorblatt is not a company in the log\. Name an investor that led a /],
-    ['sector:chips sector:space', /^sector: was given twice\. Give it once; a comma separates/],
+    [
+      'robots sector:chips since:2026-01 sector:space arms',
+      /^sector: was given twice\. Give it once; a comma separates several values: \/ai-rounds since:2026-01 robots sector:chips,space arms$/,
+    ],
+    [
+      'min:5m sector:chips min:10m',
+      /^min: was given twice\. Give it once: \/ai-rounds sector:chips min:5m$/,
+    ],
+    [
+      'robots min:5m sector:',
+      /^sector: has no value\. Use a sector, .*: \/ai-rounds min:5m robots sector:chips$/,
+    ],
     [
       'min:€20 max:XYZ5',
       /^max:XYZ5 has no known currency: “XYZ”\. Use USD, .*: \/ai-rounds max:500m$/,
