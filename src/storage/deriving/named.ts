@@ -1,4 +1,5 @@
 /** From when the events of a workspace's own name a company. */
+import { insertRows } from '../engines/insert.ts';
 import { BUNDLED, type Tables } from '../schema/tables.ts';
 import type { VersionDraft } from './derive.ts';
 import type { WriteTransaction } from './transaction.ts';
@@ -23,9 +24,13 @@ export async function insertNamed(
       .where(words.inList('company', [...first.keys()]))
       .select(['company', 'since'])
       .execute();
-    for (const { company, since } of stored)
-      if (since <= (first.get(company) ?? since)) first.delete(company);
-    for (const [company, since] of first) await save(db, { workspace, company, since });
+    for (const { company, since } of stored) {
+      const earlier = first.get(company) ?? since;
+      first.delete(company);
+      if (earlier < since) await lower(db, { workspace, company, since: earlier });
+    }
+    const fresh = [...first].map(([company, since]) => ({ workspace, company, since }));
+    await insertRows({ db, words }, 'named', fresh);
   }
 }
 
@@ -38,12 +43,14 @@ function firstIn(versions: readonly Naming[]): Map<string, number> {
   return first;
 }
 
-async function save(db: WriteTransaction['db'], row: Named): Promise<void> {
+async function lower(
+  db: WriteTransaction['db'],
+  { workspace, company, since }: Named,
+): Promise<void> {
   await db
-    .insertInto('named')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(['workspace', 'company']).doUpdateSet({ since: row.since }),
-    )
+    .updateTable('named')
+    .set({ since })
+    .where('workspace', '=', workspace)
+    .where('company', '=', company)
     .execute();
 }

@@ -1,13 +1,9 @@
 /** Companies by name: where parties are resolved when they are written. Looking one up by what people type is `companies.ts`. */
-import {
-  type CompanyRecord,
-  companyRecordSchema,
-  type NameKind,
-} from '../../domain/reference/company.ts';
+import type { CompanyRecord, NameKind } from '../../domain/reference/company.ts';
 import { type Dated, finishOf, startOf } from '../../domain/reference/dated.ts';
-import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
+import { companyRecordIn } from '../reading/company-records.ts';
 import { keyOf, RANKS } from '../reading/name-keys.ts';
 import { BUNDLED } from '../schema/tables.ts';
 
@@ -123,8 +119,7 @@ export class Names {
     for (const key of fresh) this.#meanings.set(key, new Map());
     for (const { key, workspace, json } of await this.#rows([...fresh])) {
       const meanings = this.#meanings.get(key);
-      if (meanings && !meanings.has(workspace))
-        meanings.set(workspace, parseJson(json, companyRecordSchema));
+      if (meanings && !meanings.has(workspace)) meanings.set(workspace, companyRecordIn(json));
     }
   }
 

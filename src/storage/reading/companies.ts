@@ -1,10 +1,10 @@
 /** Companies as people look for them: by any of their names, by typing errors, by a ticker, by a person's surname. */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { CompanyFound, PersonAt } from '../../contracts/reader.ts';
-import { type Company, companyAt, companyRecordSchema } from '../../domain/reference/company.ts';
-import { parseJson } from '../../domain/text/json.ts';
+import { type Company, companyAt } from '../../domain/reference/company.ts';
 import { errorsForgiven, isLettersAlone, typingErrors } from '../../domain/text/names.ts';
 import { DAY_MS } from '../../domain/time/calendar.ts';
+import { companyRecordIn } from './company-records.ts';
 import { keyOf, RANKS } from './name-keys.ts';
 import type { Reading } from './rows.ts';
 import { knownTo, workspacesOf } from './view.ts';
@@ -76,7 +76,7 @@ export async function companiesNamed(
   const parsed = [...keys].flatMap(([name, key]) => {
     const json = found.get(key);
     if (json === undefined) return [];
-    const company = companyAt(parseJson(json, companyRecordSchema), view.asOf);
+    const company = companyAt(companyRecordIn(json), view.asOf);
     return [[name, { id: company.id, name: company.name }] as const];
   });
   return new Map(parsed);
@@ -179,7 +179,7 @@ export async function companyBy({ db, view }: Reading, id: string): Promise<Comp
     .select('c.json')
     .orderBy('c.workspace')
     .executeTakeFirst();
-  return row ? companyAt(parseJson(row.json, companyRecordSchema), view.asOf) : null;
+  return row ? companyAt(companyRecordIn(row.json), view.asOf) : null;
 }
 
 /** The companies that belong to one at the view's moment, and those that belong to these, the nearest first. */

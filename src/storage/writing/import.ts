@@ -13,7 +13,7 @@ import { checkedRecord } from './checked.ts';
 import { type WriteContext, writing } from './context.ts';
 import { appendSteps, type EventKey, eventsByIds, insertEvents } from './events.ts';
 import { missingSteps } from './missing-steps.ts';
-import { stepsOfRecord } from './record-steps.ts';
+import { type RecordStep, stepsOfRecord } from './record-steps.ts';
 
 /** So few that what is made of them is gone before the collector has copied it twice: a thousand cost a quarter more. */
 const CHUNK = 250;
@@ -72,19 +72,22 @@ async function writeChunk(
 ): Promise<Imported> {
   const { db, words } = scope;
   const { workspace, now } = author;
-  const names = [...chunk.values()].flatMap(namesIn);
-  await adoptCompanies(scope, workspace, names, now);
   const known = await eventsByIds(db, words, [BUNDLED, workspace], [...chunk.keys()]);
+  const later = await amended(scope, author, [...known.values()], chunk);
+  const revised = new Set(later.map((step) => step.event));
+  const written = [...chunk.values()].filter(({ id }) => {
+    const event = known.get(id);
+    return !event || revised.has(event.seq);
+  });
+  await adoptCompanies(scope, workspace, written.flatMap(namesIn), now);
   const fresh = [...chunk.keys()].filter((id) => !known.has(id));
   const keys = await insertEvents(scope, workspace, fresh);
   const first = keys.flatMap(({ id, seq }) =>
     stepsOfRecord(recordIn(chunk, id), now, false).map((step) => stored(step, seq, author)),
   );
-  const later = await amended(scope, author, [...known.values()], chunk);
   await appendSteps(scope, [...first, ...later]);
-  const revised = new Set(later.map((step) => step.event));
-  const written = Map.groupBy(first, (step) => step.event);
-  await rebuild(scope, [...written.keys(), ...revised], written);
+  const steps = Map.groupBy(first, (step) => step.event);
+  await rebuild(scope, [...steps.keys(), ...revised], steps);
   return { added: keys.length, revised: revised.size, unchanged: known.size - revised.size };
 }
 
@@ -113,16 +116,46 @@ async function amended(
 ): Promise<StoredStep[]> {
   if (events.length === 0) return [];
   const { workspace, now } = author;
+  const own = events.filter((event) => event.workspace === workspace).map(({ seq }) => seq);
+  const once = await writtenOnce(db, words, own, now);
+  const wanted = events.map((event) => {
+    const steps = stepsOfRecord(recordIn(records, event.id), now, event.workspace === BUNDLED);
+    return { event, steps };
+  });
+  const others = wanted.filter(({ event, steps }) => !isSaid(once.get(event.seq), steps, now));
   const all = await stepsOf(
     db,
     words,
-    events.map((event) => event.seq),
+    others.map(({ event }) => event.seq),
   );
-  return events.flatMap((event) =>
-    missingSteps(
-      stepsFor(all.get(event.seq) ?? [], workspace),
-      stepsOfRecord(recordIn(records, event.id), now, event.workspace === BUNDLED),
-      { since: now, recordedAt: now, overlay: event.workspace === BUNDLED, why: 'imported' },
-    ).map((step) => stored(step, event.seq, author)),
+  return others.flatMap(({ event, steps }) =>
+    missingSteps(stepsFor(all.get(event.seq) ?? [], workspace), steps, {
+      ...{ since: now, recordedAt: now, overlay: event.workspace === BUNDLED, why: 'imported' },
+    }).map((step) => stored(step, event.seq, author)),
   );
+}
+
+/** The text of what is stored of those of a workspace's own events that are known and were written once, by number. */
+async function writtenOnce(
+  db: WriteTransaction['db'],
+  words: WriteTransaction['words'],
+  events: readonly number[],
+  now: number,
+): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('revision as r')
+    .where(words.inList('r.event', events))
+    .groupBy('r.event')
+    .having((eb) => eb(eb.fn.countAll(), '=', 1))
+    .having((eb) => eb(eb.fn.max('r.known_at'), '<=', now))
+    .select((eb) => ['r.event', eb.fn.max('r.patch').as('patch')])
+    .execute();
+  return new Map(rows.map(({ event, patch }) => [event, patch]));
+}
+
+/** True where a record says, known already, the very text that is stored: most of a file that is imported again. */
+function isSaid(text: string | undefined, steps: readonly RecordStep[], now: number): boolean {
+  const [step, ...later] = steps;
+  if (text === undefined || !step || later.length > 0 || step.knownAt > now) return false;
+  return JSON.stringify(step.patch) === text;
 }
