@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { FILTER_KEYS } from '../src/briefing/questions/filter-keys.ts';
 import { FRONT_DOOR } from '../src/briefing/router.ts';
 import type { CommandInfo } from '../src/contracts/command.ts';
-import { VARIABLES, type VariableName } from '../src/runtime/config.ts';
 import { loadCommands } from '../src/runtime/load.ts';
+import { VARIABLES, type VariableName } from '../src/runtime/variables.ts';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
 const PREFIX = 'ai-';

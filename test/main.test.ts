@@ -125,7 +125,7 @@ describe('the app without tokens', () => {
   it('A start that resets deletes nothing of another that runs', async () => {
     const log = join(folder, 'local.db');
     await expect(runHere(env, '--reset')).rejects.toThrow(
-      `Another AI Briefing runs with ${log}: nothing was touched. Stop it first, or set LOCAL_STATE to another file and PORT to 0.`,
+      `Another AI Briefing runs with ${log}: nothing was touched. Stop it first, or set LOCAL_STATE to a file in another folder and PORT to 0.`,
     );
     expect(existsSync(log)).toBe(true);
   });

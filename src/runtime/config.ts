@@ -1,124 +1,8 @@
 /** The environment, read once and checked: the only reader of `process.env`. */
-import { z } from 'zod';
-import { isCron } from '../domain/schedule/timing.ts';
-import { readTiming } from '../domain/schedule/timing-reading.ts';
-import { zoneOrMisreading } from '../domain/time/zones.ts';
-import { ConfigError, Misreading } from '../errors.ts';
-
-const zone = z.string().transform((typed, { addIssue }) => {
-  const read = zoneOrMisreading(typed);
-  if (!(read instanceof Misreading)) return read;
-  addIssue(`a city or an IANA zone, as ${read.misread.instead}`);
-  return z.NEVER;
-});
-/** As a schedule reads it: it must come round, and leave an hour between two digests. */
-const cron = z.string().transform((typed, { addIssue }) => {
-  const timing = cronOrMisreading(typed);
-  if (!(timing instanceof Misreading)) return typed;
-  addIssue(isCron(typed) ? `it ${timing.misread.wrong}` : 'five cron fields, as 0 9 * * 1-5');
-  return z.NEVER;
-});
-
-function cronOrMisreading(typed: string) {
-  try {
-    return readTiming(`cron "${typed}"`, 'UTC');
-  } catch (error) {
-    if (error instanceof Misreading) return error;
-    throw error;
-  }
-}
-
-const token = (start: string, rotated = '') =>
-  z.string().regex(new RegExp(`^(?:${rotated})?${start}\\S+$`), `begins with ${start}`);
-
-const port = z.string().refine(isPort, 'a port, from 0 to 65535').transform(Number);
-
-/** Every variable: what it is for, and how it is read. The README's table is made of these words. */
-export const VARIABLES = {
-  SLACK_BOT_TOKEN: {
-    about: 'The bot token of your installation. With neither token the local workspace opens.',
-    read: token('xoxb-', 'xoxe[.]').optional(),
-  },
-  SLACK_APP_TOKEN: {
-    about: 'The app-level token with `connections:write`: connects by Socket Mode.',
-    read: token('xapp-').optional(),
-  },
-  SLACK_SIGNING_SECRET: {
-    about: 'The signing secret: serves HTTP instead of Socket Mode.',
-    read: z.string().min(8, 'at least eight characters').optional(),
-  },
-  SLACK_API_URL: {
-    about: 'Another root of the Web API, as for GovSlack.',
-    read: z
-      .url({ protocol: /^https?$/, error: 'an address, as https://slack-gov.com/api/' })
-      .optional(),
-  },
-  PORT: {
-    about: 'Where HTTP listens (signing secret), or the local workspace.',
-    read: port.default(3000),
-  },
-  DATABASE_URL: {
-    about:
-      'The database: a path, `sqlite:` and a path, or `postgres://user:password@host:port/name`, which any number of copies of the bot may share.',
-    read: z
-      .string()
-      .regex(
-        /^(sqlite:.+|postgres(ql)?:\/\/.+|[^:]+)$/i,
-        'a path, sqlite: and a path, or postgres://user:password@host:port/name',
-      )
-      .default('var/briefing.db'),
-  },
-  LOCAL_STATE: {
-    about: 'The file that keeps the local workspace. Its log, `local.db`, lies beside it.',
-    read: z.string().default('var/local-workspace.json'),
-  },
-  NODE_ENV: {
-    about:
-      'With `production` and no token the start is refused: the local workspace is not for production.',
-    read: z.string().optional(),
-  },
-  BRIEFING_PREFIX: {
-    about: 'The prefix of every command except `/briefing`.',
-    read: z
-      .string()
-      .regex(/^[a-z0-9_-]{0,20}$/, 'lower-case letters, digits, - and _')
-      .default('ai-'),
-  },
-  BRIEFING_DIGEST_CHANNEL: {
-    about: 'The channel (its id) that gets the scheduled digest. Unset: none is scheduled.',
-    read: z
-      .string()
-      .regex(/^[CG][A-Z0-9]{2,}$/, 'a channel id, as C0123456789')
-      .optional(),
-  },
-  BRIEFING_DIGEST_CRON: {
-    about: 'When: five cron fields.',
-    read: cron.default('0 9 * * 1-5'),
-  },
-  BRIEFING_DIGEST_ZONE: {
-    about: 'In which zone: a city or an IANA name.',
-    read: zone.default('Europe/Stockholm'),
-  },
-  BRIEFING_HEARTBEAT_URL: {
-    about:
-      'An address that is called after each successful turn of the schedule, so that a monitor notices when the calls stop. Unset: none is called.',
-    read: z
-      .url({ protocol: /^https?$/, error: 'an http or https address, as https://hc.example/ping' })
-      .optional(),
-  },
-  NO_COLOR: {
-    about: 'Set to anything: no bold or faint text in the terminal.',
-    read: z.string().optional(),
-  },
-  LOG_LEVEL: {
-    about: 'How much is logged: `debug`, `info`, `warn`, `error` or `silent`.',
-    read: z
-      .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent')
-      .default('info'),
-  },
-} as const;
-
-export type VariableName = keyof typeof VARIABLES;
+import type { z } from 'zod';
+import { present } from '../domain/collections.ts';
+import { ConfigError } from '../errors.ts';
+import { VARIABLES, type VariableName } from './variables.ts';
 
 /** The way to Slack: over a socket, over HTTP, or to the local workspace instead. */
 type ConnectionMode =
@@ -142,16 +26,48 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
-/** Reads and checks the environment. Throws ConfigError, which names the variable, its value (never a secret's) and what is allowed. */
+/** A setting that can’t be used, with a sentence that names the variable, its value (never a secret's) and what is allowed. */
+interface SettingFault {
+  /** The variables that have to do with it. */
+  of: readonly VariableName[];
+  sentence: string;
+}
+
+/**
+ * Reads and checks the environment. Blanks and line breaks around a value, and quotes around the whole of it, are not
+ * part of it: files of secrets and of settings add them.
+ * @throws {ConfigError} that lists every setting which can’t be used
+ */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const value = <Name extends VariableName>(name: Name) => readOne(name, env[name]);
-  return Object.freeze({
-    connection: connectionOf(
-      value('SLACK_BOT_TOKEN'),
-      value('SLACK_APP_TOKEN'),
-      value('SLACK_SIGNING_SECRET'),
-      value('NODE_ENV') === 'production',
-    ),
+  const { config, faults } = checkConfig(env);
+  if (faults.length === 0) return config;
+  throw new ConfigError(faultsText(faults));
+}
+
+/** The sentences of faults, one below the other. */
+export const faultsText = (faults: readonly SettingFault[]): string =>
+  faults.map(({ sentence }) => sentence).join('\n');
+
+/** Reads the environment, with every setting that can’t be used; where there are some, the configuration has their defaults. */
+export function checkConfig(env: NodeJS.ProcessEnv = process.env): {
+  config: Config;
+  faults: readonly SettingFault[];
+} {
+  const faults: SettingFault[] = [];
+  const value = <Name extends VariableName>(name: Name): Value<Name> => {
+    const read = readOne(name, env[name]);
+    if ('value' in read) return read.value;
+    faults.push({ of: [name], sentence: read.fault });
+    // Every variable has a default, or may be left out.
+    return VARIABLES[name].read.parse(undefined) as Value<Name>;
+  };
+  const [botToken, appToken, signingSecret] = [
+    value('SLACK_BOT_TOKEN'),
+    value('SLACK_APP_TOKEN'),
+    value('SLACK_SIGNING_SECRET'),
+  ];
+  const config = Object.freeze({
+    connection: connectionOf(botToken, appToken, signingSecret),
     slackApiUrl: value('SLACK_API_URL'),
     port: value('PORT'),
     databaseUrl: value('DATABASE_URL'),
@@ -166,18 +82,33 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     color: value('NO_COLOR') === undefined,
     logLevel: value('LOG_LEVEL'),
   });
+  const lacking = lackingIn(env, value('NODE_ENV') === 'production');
+  return { config, faults: lacking ? [...faults, lacking] : faults };
 }
 
 type Value<Name extends VariableName> = z.infer<(typeof VARIABLES)[Name]['read']>;
 
-function readOne<Name extends VariableName>(name: Name, given: string | undefined): Value<Name> {
-  const result = VARIABLES[name].read.safeParse(given === '' ? undefined : given);
+function readOne<Name extends VariableName>(
+  name: Name,
+  given: string | undefined,
+): { value: Value<Name> } | { fault: string } {
+  const bare = bareOf(given ?? '');
+  const quote = /^["']|["']$/.test(bare);
+  const result = VARIABLES[name].read.safeParse(bare === '' ? undefined : bare);
   // One entry of the table was read, whichever it is: TypeScript keeps the union of all of them.
-  if (result.success) return result.data as Value<Name>;
+  if (result.success && !quote) return { value: result.data as Value<Name> };
   const secret = /TOKEN|SECRET|HEARTBEAT/.test(name);
-  const allowed = result.error.issues[0]?.message ?? 'another value';
-  const shown = secret ? '' : `=${withoutPassword(given ?? '')}`;
-  throw new ConfigError(`${name}${shown} can't be used: ${allowed}.`);
+  const allowed = quote
+    ? 'it has a quote at one end alone'
+    : present(result.error?.issues[0], 'the issue of a refusal').message;
+  const shown = secret ? '' : `=${withoutPassword((given ?? '').replace(/[\r\n]+/g, ' '))}`;
+  return { fault: `${name}${shown} can't be used: ${allowed}.` };
+}
+
+/** A value without the blanks around it, and without quotes around the whole of it. */
+function bareOf(given: string): string {
+  const [, , quoted] = /^\s*(["'])(.*)\1\s*$/s.exec(given) ?? [];
+  return (quoted ?? given).trim();
 }
 
 /** An address as it may be shown: what stands before its host is struck out, and a password among its parameters. */
@@ -192,25 +123,31 @@ function connectionOf(
   botToken?: string,
   appToken?: string,
   signingSecret?: string,
-  inProduction?: boolean,
 ): ConnectionMode {
   if (botToken && appToken) return { mode: 'socket', botToken, appToken };
   if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret };
-  const none = !botToken && !appToken && !signingSecret;
-  if (none && inProduction) {
-    throw new ConfigError(
-      'NODE_ENV=production without a token: the local workspace does not open there. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or unset NODE_ENV.',
-    );
-  }
-  if (none) return { mode: 'local' };
-  const lacks = botToken
-    ? 'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)'
-    : 'SLACK_BOT_TOKEN';
-  throw new ConfigError(
-    `${lacks} is missing: set it too, or unset the others to open the local workspace.`,
-  );
+  return { mode: 'local' };
 }
 
-function isPort(text: string): boolean {
-  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+const TO_SLACK = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
+
+/** Settings that are missing beside those that are set; one that is set wrongly is set. */
+function lackingIn(env: NodeJS.ProcessEnv, inProduction: boolean): SettingFault | null {
+  const [bot, app, secret] = TO_SLACK.map((name) => bareOf(env[name] ?? '') !== '');
+  if (bot && (app || secret)) return null;
+  const none = !bot && !app && !secret;
+  if (none && !inProduction) return null;
+  if (none)
+    return {
+      of: ['NODE_ENV', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'],
+      sentence:
+        'NODE_ENV=production without a token: the local workspace does not open there. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or unset NODE_ENV.',
+    };
+  const lacks = bot
+    ? 'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)'
+    : 'SLACK_BOT_TOKEN';
+  return {
+    of: TO_SLACK,
+    sentence: `${lacks} is missing: set it too, or unset the others to open the local workspace.`,
+  };
 }

@@ -19,7 +19,7 @@ export interface Runtime {
 export function refuseWhilePosting(databaseUrl: string): void {
   if (isPostedFrom(databaseUrl))
     throw new ConfigError(
-      `Another AI Briefing runs with ${databaseUrl}: nothing was touched. Stop it first, or set LOCAL_STATE to another file and PORT to 0.`,
+      `Another AI Briefing runs with ${databaseUrl}: nothing was touched. Stop it first, or set LOCAL_STATE to a file in another folder and PORT to 0.`,
     );
 }
 

@@ -1,7 +1,8 @@
 /** The upkeep of the bot from a terminal: the log is saved, restored and looked over. */
-
+import { resolve } from 'node:path';
 import type { Contents, Inspection } from '../contracts/store.ts';
 import { plural } from '../domain/text/english.ts';
+import { isServer, pathOf } from '../storage/engines/address.ts';
 import { restoreLog } from '../storage/engines/open.ts';
 import { type Config, withoutPassword } from './config.ts';
 import type { Runtime } from './open.ts';
@@ -47,7 +48,7 @@ export async function doctor(
   const { mode } = config.connection;
   const lines = [
     `node       ${process.version}`,
-    `database   ${found.engine}, ${withoutPassword(config.databaseUrl)}: ${checked}`,
+    `database   ${found.engine}, ${placeOf(config.databaseUrl)}: ${checked}`,
     `log        ${events} events, ${companies} companies, newest from ${latest}`,
     `schedules  ${found.schedules.going} active, ${found.schedules.paused} paused`,
     `deliveries ${lateText(found)}`,
@@ -57,6 +58,13 @@ export async function doctor(
     `connection ${mode === 'local' ? 'no tokens: the local workspace' : mode}`,
   ];
   return { lines, ok: checked === 'ok' };
+}
+
+/** The address of the log, of a file its whole path: a relative one may be of another folder than was meant. */
+function placeOf(url: string): string {
+  const path = isServer(url) ? null : pathOf(url);
+  if (path === null || path === ':memory:') return withoutPassword(url);
+  return resolve(path);
 }
 
 function lateText({ late }: Inspection): string {

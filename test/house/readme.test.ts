@@ -6,8 +6,8 @@ import {
   readme,
   variablesTable,
 } from '../../scripts/readme.ts';
-import { VARIABLES } from '../../src/runtime/config.ts';
 import { loadCommands } from '../../src/runtime/load.ts';
+import { VARIABLES } from '../../src/runtime/variables.ts';
 import { textOf } from '../helpers/house/house.ts';
 
 describe('the README', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keysOf } from '../../src/domain/collections.ts';
 import { ConfigError } from '../../src/errors.ts';
-import { readConfig, VARIABLES, withoutPassword } from '../../src/runtime/config.ts';
+import { readConfig, withoutPassword } from '../../src/runtime/config.ts';
+import { VARIABLES } from '../../src/runtime/variables.ts';
 import { runsOf } from '../helpers/soak.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
@@ -103,7 +104,10 @@ it('The environment with nonsense in any variable is read, or refused in a sente
 describe('the address of the database', () => {
   it.each([
     'var/log.db',
+    '~/log.db',
     'sqlite:/var/log.db',
+    'sqlite:///var/log.db',
+    'file:var/log.db',
     'postgres://bot@db.example/log',
     'postgresql://bot:hush@db.example:5433/log?sslmode=require',
   ])('The address of the database may be %s', (DATABASE_URL) => {
@@ -120,6 +124,15 @@ describe('the address of the database', () => {
     expect(withoutPassword(address)).toMatch(shown);
     expect(withoutPassword(address)).not.toContain('hush');
     expect(withoutPassword(address)).not.toContain('sh@');
+  });
+
+  it.each([
+    ['postgres://bot:hu/sh@db/log', /in the user’s name and in the password some characters/],
+    ['sqlite:', /a path, sqlite: and a path, or postgres/],
+    ['sqlite:var/log/', /it is a folder; name a file in it, as var\/log\/briefing\.db/],
+    ['var/log/', /it is a folder/],
+  ])('The address %s of the database is refused with the reason', (DATABASE_URL, reason) => {
+    expect(() => readConfig({ DATABASE_URL })).toThrow(reason);
   });
 
   it('The address of the database is refused without its password', () => {
@@ -159,9 +172,9 @@ describe('a variable that can’t be used', () => {
     [
       'BRIEFING_DIGEST_ZONE',
       'CET',
-      /^BRIEFING_DIGEST_ZONE=CET can't be used: a city or an IANA zone, as Berlin\.$/,
+      /^BRIEFING_DIGEST_ZONE=CET can't be used: it names several zones\. Type a city, as Berlin/,
     ],
-    ['BRIEFING_DIGEST_ZONE', '+01:00', /a city or an IANA zone, as Stockholm\.$/],
+    ['BRIEFING_DIGEST_ZONE', '+01:00', /it names several zones\. Type a city, as Stockholm\.$/],
     ['SLACK_API_URL', 'slack', /^SLACK_API_URL=slack can't be used: an address, as https:/],
     ['SLACK_API_URL', 'ftp://slack.example', /^SLACK_API_URL=/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL=loud can't be used: debug, info, warn, error or silent\.$/],
@@ -177,8 +190,38 @@ describe('a variable that can’t be used', () => {
   });
 
   it.each([
-    ['SLACK_BOT_TOKEN', 'xapp-hush', "SLACK_BOT_TOKEN can't be used: begins with xoxb-."],
-    ['SLACK_APP_TOKEN', 'xoxb-hush', "SLACK_APP_TOKEN can't be used: begins with xapp-."],
+    [
+      'SLACK_BOT_TOKEN',
+      'xapp-hush',
+      "SLACK_BOT_TOKEN can't be used: it must begin with xoxb-; it is the app-level token, which belongs in SLACK_APP_TOKEN.",
+    ],
+    [
+      'SLACK_APP_TOKEN',
+      'xoxb-hush',
+      "SLACK_APP_TOKEN can't be used: it must begin with xapp-; it is the bot token, which belongs in SLACK_BOT_TOKEN.",
+    ],
+    [
+      'SLACK_BOT_TOKEN',
+      'xoxp-hush',
+      "SLACK_BOT_TOKEN can't be used: it must begin with xoxb-; it is a user token, which this app does not use.",
+    ],
+    ['SLACK_BOT_TOKEN', 'hush', "SLACK_BOT_TOKEN can't be used: it must begin with xoxb-."],
+    [
+      'SLACK_BOT_TOKEN',
+      'xoxb-1-\nhush',
+      "SLACK_BOT_TOKEN can't be used: it has a line break in it.",
+    ],
+    ['SLACK_APP_TOKEN', 'xapp-1 hush', "SLACK_APP_TOKEN can't be used: it has a blank in it."],
+    [
+      'SLACK_APP_TOKEN',
+      '"xapp-1-hush',
+      "SLACK_APP_TOKEN can't be used: it has a quote at one end alone.",
+    ],
+    [
+      'SLACK_SIGNING_SECRET',
+      'xapp-1-hush',
+      "SLACK_SIGNING_SECRET can't be used: it is the app-level token, which belongs in SLACK_APP_TOKEN; the signing secret stands under Basic Information.",
+    ],
     [
       'SLACK_SIGNING_SECRET',
       'hush',

@@ -30,15 +30,6 @@ export async function copy(
   print(session, `Both sides hold the same: ${counts.join(', ')}; checksum ${checksum}.`);
 }
 
-/** Says whether everything is in order; the exit code is 1 where something is not. */
-export async function doctor(session: Session): Promise<void> {
-  await withRuntime(session, async (runtime) => {
-    const { lines, ok } = await upkeep.doctor(runtime, session.config, session.clock.now());
-    print(session, lines.join('\n'));
-    if (!ok) session.exitCode = 1;
-  });
-}
-
 /** Saves the log to a file. Throws as `Store.backup` does. */
 export async function backup(
   session: Session,

@@ -4,8 +4,9 @@ import { readMoment } from '../../domain/time/moments.ts';
 import { zoneOrMisreading } from '../../domain/time/zones.ts';
 import { type AnswerOptions, ask, type DigestOptions, digest } from './answering.ts';
 import { type ExtractFileOptions, extractFile } from './extracting.ts';
+import { doctor } from './doctor.ts';
 import { type ImportFileOptions, importFile } from './importing.ts';
-import { backup, copy, doctor, exportAll, type Owned, restore } from './keeping.ts';
+import { backup, copy, exportAll, type Owned, restore } from './keeping.ts';
 import type { Session } from './session.ts';
 
 /** The team of the local workspace: what is added there is seen here. */

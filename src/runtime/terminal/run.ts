@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { mistakePage } from '../../briefing/command/mistake.ts';
 import { BriefingError, UserError } from '../../errors.ts';
+import { OutputError } from '../output.ts';
 import { showJson } from './answering.ts';
 import { programOf } from './program.ts';
 import { beginSession, type ExitCode, type Terminal } from './session.ts';
@@ -20,6 +21,8 @@ export async function runTerminal(terminal: Terminal): Promise<ExitCode> {
 /** A user's mistake is 2, all else 1; with --json it is an answer all the same. */
 function fail(terminal: Terminal, error: unknown): ExitCode {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  // Whoever hears of the stream itself has said why.
+  if (error instanceof OutputError) return error.isHeard ? 0 : 1;
   const { args, clock, err } = terminal;
   const wrong = error instanceof CommanderError || error instanceof UserError;
   const message = error instanceof Error ? error.message : String(error);

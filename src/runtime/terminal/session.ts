@@ -2,6 +2,7 @@
 import type { Clock } from '../../contracts/clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { openRuntime, type Runtime } from '../open.ts';
+import { OutputError } from '../output.ts';
 
 /** A place to write to: a stream of the process, or whatever keeps what is written. */
 interface Output {
@@ -9,6 +10,8 @@ interface Output {
   /** The width in characters; absent where it is not a screen. */
   columns?: number | undefined;
   isTTY?: boolean | undefined;
+  /** The reason why nothing can be written any more; absent where it can. */
+  errored?: Error | null | undefined;
 }
 
 /** A terminal as it is handed to the program. */
@@ -29,24 +32,34 @@ export type ExitCode = 0 | 1 | 2;
 
 /** A run that has begun. */
 export interface Session extends Terminal {
-  config: Config;
+  /** The settings, read when they are first asked for. Throws ConfigError where one can’t be used. */
+  readonly config: Config;
   /** 0 until something is found that the exit code must say. */
   exitCode: ExitCode;
 }
 
-/** Begins a run. Throws ConfigError for a setting that can’t be used. */
+/** Begins a run. */
 export function beginSession(terminal: Terminal): Session {
-  return { ...terminal, config: readConfig(terminal.env), exitCode: 0 };
+  let config: Config | undefined;
+  return {
+    ...terminal,
+    get config() {
+      config ??= readConfig(terminal.env);
+      return config;
+    },
+    exitCode: 0,
+  };
 }
 
-/** Writes a line. */
+/** Writes a line. Throws OutputError where the line before could not be written. */
 export function print({ out }: Terminal, line: string): void {
+  if (out.errored) throw new OutputError(out.errored);
   out.write(`${line}\n`);
 }
 
 /** Opens the log for one command and closes it whatever happens. */
 export async function withRuntime<T>(
-  { config, clock }: Session,
+  { config, clock }: Pick<Session, 'config' | 'clock'>,
   work: (runtime: Runtime) => Promise<T>,
 ): Promise<T> {
   const { databaseUrl, prefix } = config;

@@ -5,10 +5,8 @@
 
 import type { Bundle } from '../../contracts/store.ts';
 import { present } from '../../domain/collections.ts';
-import { companyRecordSchema } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { plural } from '../../domain/text/english.ts';
-import { parseJson } from '../../domain/text/json.ts';
 import { StorageError } from '../../errors.ts';
 import { insertNames } from '../deriving/names.ts';
 import { rebuild } from '../deriving/rebuild.ts';
@@ -17,6 +15,7 @@ import type { Db, Engine, ServerLimits } from '../engines/engine.ts';
 import { insertRows, run } from '../engines/insert.ts';
 import { migrate } from '../engines/migrate.ts';
 import { openEngine } from '../engines/open.ts';
+import { companyRecordIn } from '../reading/company-records.ts';
 import { scopeOf } from '../writing/context.ts';
 import { loadedVersion, versionOf } from '../writing/load.ts';
 import { checksumOf, countsOfDerived, identityOf, type Sum, sumsOfLog } from './check.ts';
@@ -50,9 +49,9 @@ interface CopyReport {
 
 /** Throws StorageError where one side can't be used, holds another log, or does not hold the same in the end. */
 export async function copyLog({ from, to, bundle, tell }: CopyOptions): Promise<CopyReport> {
-  const source = await opened(from, true);
+  const source = await opened(from, '--from', true);
   try {
-    const target = await opened(to, false);
+    const target = await opened(to, '--to', false);
     try {
       // One view for as long as it takes, whoever writes meanwhile.
       return await source.read
@@ -70,10 +69,11 @@ export async function copyLog({ from, to, bundle, tell }: CopyOptions): Promise<
 /** A whole log is counted in one statement, and one side waits while the other writes: milliseconds. */
 const UNHURRIED: Partial<ServerLimits> = { statement: 30 * 60_000, standstill: 30 * 60_000 };
 
-async function opened(url: string, readonly: boolean): Promise<Engine> {
-  const engine = await openEngine({ url, readonly, busyTimeout: 5_000, limits: UNHURRIED });
+async function opened(url: string, option: string, readonly: boolean): Promise<Engine> {
+  const limits = { busyTimeout: 5_000, limits: UNHURRIED };
+  const engine = await openEngine({ url, option, readonly, ...limits });
   try {
-    await migrate(engine, readonly);
+    await migrate(engine, readonly, `The database of ${option}`);
     if (readonly) await mustBeWhole(engine.read);
     return engine;
   } catch (error) {
@@ -117,7 +117,7 @@ const STAGES: readonly Stage[] = [
 ];
 
 function companyOf({ workspace, json }: Row) {
-  return { workspace: String(workspace), record: parseJson(String(json), companyRecordSchema) };
+  return { workspace: String(workspace), record: companyRecordIn(String(json)) };
 }
 
 async function copyInto(

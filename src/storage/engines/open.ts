@@ -1,6 +1,7 @@
 /** From an address to the engine that is meant. */
 import type { Restored } from '../../contracts/store.ts';
 import { StorageError } from '../../errors.ts';
+import { isServer, otherScheme, pathOf } from './address.ts';
 import type { Engine, ServerLimits } from './engine.ts';
 import { byItsOwnPrograms } from './postgres/own-programs.ts';
 import type { SqliteOptions } from './sqlite/connection.ts';
@@ -8,39 +9,42 @@ import { openSqlite } from './sqlite/engine.ts';
 import { isPosting } from './sqlite/posting-lock.ts';
 import { restore } from './sqlite/restore.ts';
 
-interface EngineOptions extends Omit<SqliteOptions, 'path'> {
+interface EngineOptions extends Omit<SqliteOptions, 'path' | 'named'> {
   url: string;
+  /** The option that the address was typed for, where it is not that of the log: what is wrong there is said of the option, or of its file. */
+  option?: string | undefined;
   /** The limits of a server in place of the usual ones; a file has none. */
   limits?: Partial<ServerLimits> | undefined;
 }
 
 /** Throws StorageError for an address of neither engine, and for a file that can't be opened. */
-export async function openEngine({ url, ...options }: EngineOptions): Promise<Engine> {
-  if (!isServer(url)) return openSqlite({ path: pathOf(url), ...options });
+export async function openEngine({ url, option, ...options }: EngineOptions): Promise<Engine> {
+  if (!isServer(url)) {
+    const path = fileOf(url, option);
+    return openSqlite({ path, named: option && path, ...options });
+  }
   // Opened where it is needed: loading the driver takes a good part of a start.
   const { openPostgres } = await import('./postgres/engine.ts');
-  return openPostgres({ url, ...options });
+  return openPostgres({ url, named: option, ...options });
 }
 
 /** Lets a backup take the place of the log at an address, see `restore`. Throws UserError for one that has programs of its own for that. */
 export async function restoreLog(url: string, file: string, now: number): Promise<Restored> {
   if (isServer(url)) throw byItsOwnPrograms();
-  return restore(pathOf(url), file, now);
+  return restore(fileOf(url), file, now);
 }
 
 /** True while a program posts from the log at an address; always false of a server, which several may post from. */
 export function isPostedFrom(url: string): boolean {
-  return !isServer(url) && isPosting(pathOf(url));
+  return !isServer(url) && isPosting(fileOf(url));
 }
 
-const isServer = (url: string) => /^postgres(ql)?:\/\//i.test(url);
-
-/** The file of an address; `sqlite:///var/log.db` is `/var/log.db`. */
-function pathOf(url: string): string {
-  if (/^(?!sqlite:|file:)[a-z][a-z0-9+]+:\/\//i.test(url))
-    throw new StorageError(
-      'unavailable',
-      `This program keeps its log in SQLite or in PostgreSQL: “${url.split(':')[0]}:” in DATABASE_URL is not known. Use sqlite:<path> or postgres://….`,
-    );
-  return url.replace(/^(sqlite|file):(\/\/(?=\/))?/, '');
+/** Throws StorageError for an address of neither engine. */
+function fileOf(url: string, option = 'DATABASE_URL'): string {
+  const other = otherScheme(url);
+  if (other === null) return pathOf(url);
+  throw new StorageError(
+    'unavailable',
+    `This program keeps its log in SQLite or in PostgreSQL: “${other}” in ${option} is not known. Use sqlite:<path> or postgres://….`,
+  );
 }

@@ -1,17 +1,20 @@
 import { StorageError } from '../../errors.ts';
 
-/** Refuses a database that this program is too old for. */
-export function newerSchema(schema: number, known: number): StorageError {
+/** Refuses a database that this program is too old for: the log, or a file that somebody named. */
+export function newerSchema(schema: number, known: number, file?: string): StorageError {
+  const written = `was written by a newer version (schema ${schema}; this program knows ${known})`;
   return new StorageError(
     'newer',
-    `This database was written by a newer version (schema ${schema}; this program knows ${known}). Update the program, or point DATABASE_URL at another database.`,
+    file === undefined
+      ? `This database ${written}. Update the program, or point DATABASE_URL at another database.`
+      : `${file} ${written}. Nothing was changed; update the program, or name another one.`,
   );
 }
 
 /** A database that may only be read can't be brought up to date. */
-export function needsWriting(): StorageError {
+export function needsWriting(named = 'This database'): StorageError {
   return new StorageError(
     'readonly',
-    'This database was written by an older version and must be brought up to date, but may only be read. Start the program once with write access.',
+    `${named} was written by an older version and must be brought up to date, but may only be read. Start the program once with write access.`,
   );
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -128,9 +129,26 @@ describe('a copy of a log', () => {
       await refused(open(to), 'storage_unavailable', /being copied/);
     }));
 
-  it('A copy of a log of a log that is not there is refused', () =>
+  it('A copy of a log of a log that is not there is refused, and names its file', () =>
     withBoth(async (from, to) => {
-      await refused(copyLog({ from, to, bundle: BUNDLE }), 'storage_unavailable', /./);
+      const missing = /from\.db can’t be opened or read\. Nothing was changed/;
+      await refused(copyLog({ from, to, bundle: BUNDLE }), 'storage_unavailable', missing);
+    }));
+
+  it('A copy of a log names the file or the option that is at fault', () =>
+    withBoth(async (from, _to, folder) => {
+      await using(from, async () => {});
+      const copying = (to: string) => copyLog({ from, to, bundle: BUNDLE });
+      writeFileSync(join(folder, 'notes'), 'this is no database, however long one looks at it');
+      await refused(
+        copying(join(folder, 'notes')),
+        'storage_corrupt',
+        /notes is damaged or is not/,
+      );
+      const nobody = 'postgres://bot:hush@127.0.0.1:1/log';
+      await refused(copying(nobody), 'storage_unavailable', /reached.* that --to has its host/);
+      const cut = 'postgres://bot:hu/sh@127.0.0.1:1/log';
+      await refused(copying(cut), 'storage_unavailable', /^--to can’t be read: in the user’s name/);
     }));
 
   it('A copy of a log knows every table of the log', () =>

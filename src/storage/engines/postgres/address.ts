@@ -2,10 +2,10 @@
 import { StorageError } from '../../../errors.ts';
 
 const ENCODE =
-  'DATABASE_URL can’t be read. In the user’s name and in the password some characters must be written as their code: % as %25, / as %2F, ? as %3F, # as %23, [ as %5B, a space as %20. Nothing was saved; correct it.';
+  'in the user’s name and in the password some characters must be written as their code: % as %25, / as %2F, ? as %3F, # as %23, [ as %5B, a space as %20';
 
-/** Throws StorageError for an address whose user or password has characters that end it early, or that mean something else. */
-export function mustBeWritten(url: string): void {
+/** The characters that must be written otherwise in an address, as the rest of a sentence: its user or password has characters that end it early, or that mean something else. Null where nothing must. */
+export function writtenFault(url: string): string | null {
   const place = url.slice(url.indexOf('://') + 3);
   const end = place.search(/[/?#]/);
   const authority = end < 0 ? place : place.slice(0, end);
@@ -13,6 +13,15 @@ export function mustBeWritten(url: string): void {
   // The @ before the host stands past the end of where user, host and port may stand.
   const isCutShort =
     authority !== '' && !authority.includes('@') && place.includes('@', authority.length);
-  if (isCutShort || /[\s[\]]/.test(user) || /%(?![\da-f]{2})/i.test(url))
-    throw new StorageError('unavailable', ENCODE);
+  return isCutShort || /[\s[\]]/.test(user) || /%(?![\da-f]{2})/i.test(url) ? ENCODE : null;
+}
+
+/** Throws StorageError for an address that must be written otherwise; `named` is what it was read from. */
+export function mustBeWritten(url: string, named = 'DATABASE_URL'): void {
+  const fault = writtenFault(url);
+  if (fault === null) return;
+  throw new StorageError(
+    'unavailable',
+    `${named} can’t be read: ${fault}. Nothing was saved; correct it.`,
+  );
 }

@@ -20,12 +20,16 @@ import { type Limits, limitsOf, type Purpose, settingsOf } from './limits.ts';
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/name`, with the parameters that PostgreSQL's own programs know. */
   url: string;
+  /** The option that the address was read from, where that is not the setting: sentences about it name it. */
+  named?: string | undefined;
   readonly: boolean;
   /** The longest wait for another writer, milliseconds. */
   busyTimeout: number;
   /** Limits in place of the usual ones. */
   limits?: Partial<ServerLimits> | undefined;
 }
+
+type Server = Pick<PostgresOptions, 'url' | 'named'>;
 
 /** The use of one kind of connections. */
 interface Use {
@@ -37,7 +41,7 @@ interface Use {
 /** Opens nothing yet: connections are made when they are needed. */
 export function connect(options: PostgresOptions, { purpose, most }: Use): Kysely<Tables> {
   const limits = limitsOf(purpose, options);
-  const pool = poolOf(options.url, limits, most);
+  const pool = poolOf(options, limits, most);
   const alone = purpose === 'write';
   const driver = new LimitedDriver(pool, { limits, alone, readonly: options.readonly });
   return new Kysely<Tables>({ dialect: new LogDialect(pool, driver) });
@@ -85,10 +89,10 @@ const HELLO = "select pg_backend_pid() as session, current_setting('server_encod
  * Sets up a new connection. Only a session of our own is set up for good: behind a pooler the one that answers has
  * another number than was said at the start, and serves others after us.
  */
-async function greet(client: LogClient, limits: Limits): Promise<void> {
+async function greet(client: LogClient, limits: Limits, named?: string): Promise<void> {
   const { rows } = await client.query<{ session: number; encoding: string }>(HELLO);
   const { session, encoding } = present(rows[0], 'the answer to a greeting');
-  if (encoding !== 'UTF8') throw wrongEncoding(encoding);
+  if (encoding !== 'UTF8') throw wrongEncoding(encoding, named);
   if (session !== client.session()) return;
   const settings = [...READING, ...KEEP_ALIVE, ...settingsOf(limits)];
   await client.query(settings.map((setting) => `set ${setting}`).join('; '));
@@ -98,16 +102,16 @@ async function greet(client: LogClient, limits: Limits): Promise<void> {
  * A pool as Kysely uses one: its errors are those of `errors.ts`, and its values are such as the server can hold.
  * Where a server does not answer, all connections are made anew: what one has lost, the others have lost too.
  */
-function poolOf(url: string, limits: Limits, most: number): PostgresPool {
-  let pool = connections(url, limits, most);
+function poolOf(server: Server, limits: Limits, most: number): PostgresPool {
+  let pool = connections(server, limits, most);
   return {
     options: {},
     end: () => pool.end(),
     async connect() {
       const from = pool;
-      return reserved(await reserve(from, url), () => {
+      return reserved(await reserve(from, server), server.named, () => {
         if (pool !== from) return;
-        pool = connections(url, limits, most);
+        pool = connections(server, limits, most);
         from.end().catch(() => {});
       });
     },
@@ -115,7 +119,7 @@ function poolOf(url: string, limits: Limits, most: number): PostgresPool {
 }
 
 /** `most` connections at once. */
-function connections(url: string, limits: Limits, most: number): pg.Pool {
+function connections({ url, named }: Server, limits: Limits, most: number): pg.Pool {
   const { connecting, statement, answer } = limits;
   const pool = new pg.Pool({
     connectionString: url,
@@ -126,7 +130,7 @@ function connections(url: string, limits: Limits, most: number): pg.Pool {
     query_timeout: statement + answer,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEPT_ALIVE,
-    onConnect: (client) => greet(client as LogClient, limits),
+    onConnect: (client) => greet(client as LogClient, limits, named),
   });
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => {});
@@ -137,12 +141,12 @@ function connections(url: string, limits: Limits, most: number): pg.Pool {
   return pool;
 }
 
-async function reserve(pool: pg.Pool, url: string): Promise<pg.PoolClient> {
-  mustBeWritten(url);
+async function reserve(pool: pg.Pool, { url, named }: Server): Promise<pg.PoolClient> {
+  mustBeWritten(url, named);
   try {
     return await pool.connect();
   } catch (error) {
-    throw unreachable(error);
+    throw unreachable(error, named);
   }
 }
 
@@ -150,7 +154,11 @@ async function reserve(pool: pg.Pool, url: string): Promise<pg.PoolClient> {
 const ABORTED = '25P02';
 
 /** A client for one use. `onSilence` is called where no answer comes; then the client answers nothing more, and is thrown away. */
-function reserved(client: pg.PoolClient, onSilence: () => void): PostgresPoolClient {
+function reserved(
+  client: pg.PoolClient,
+  named: string | undefined,
+  onSilence: () => void,
+): PostgresPoolClient {
   let reason: unknown;
   let silent = false;
   // Kysely asks for cursors and the whole result of `pg` too; the log uses neither.
@@ -169,7 +177,7 @@ function reserved(client: pg.PoolClient, onSilence: () => void): PostgresPoolCli
           silent = true;
           onSilence();
         }
-        if (codeOf(error) !== ABORTED) reason = serverTroubleOf(error);
+        if (codeOf(error) !== ABORTED) reason = serverTroubleOf(error, named);
         throw reason ?? error;
       }
     },

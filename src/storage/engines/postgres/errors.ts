@@ -1,39 +1,50 @@
-/** A PostgreSQL server's refusals as sentences for a person. None has anything of DATABASE_URL in it, which holds a password. */
+/** A PostgreSQL server's refusals as sentences for a person. None has anything of the address in it, which holds a password. */
 import { codeOf, messageOf, StorageError, type StorageTrouble } from '../../../errors.ts';
 
-const REACH =
-  'The database server can’t be reached. Nothing was saved; check that it runs, and that DATABASE_URL has its host, port and encryption (sslmode).';
+/** The setting that an address was read from, unless it was typed as an option. */
+const SETTING = 'DATABASE_URL';
+
+/** A sentence, or one that names what the address was read from. */
+type Sentence = string | ((address: string) => string);
+
+const REACH: Sentence = (address) =>
+  `The database server can’t be reached. Nothing was saved; check that it runs, and that ${address} has its host, port and encryption (sslmode).`;
 
 const SILENT =
   'The database server does not answer. Nothing was saved; check the server and the network before it, and try again in a moment.';
 const SLOW =
   'The database server ended what took too long (statement_timeout or lock_timeout). Nothing was saved; try again in a moment, and look at the load of the server if it stays so.';
 
-const KNOWN: readonly (readonly [code: string, trouble: StorageTrouble, sentence: string])[] = [
+const KNOWN: readonly (readonly [code: string, trouble: StorageTrouble, sentence: Sentence])[] = [
   [
     '28P01',
     'unavailable',
-    'The database server refuses the user or the password. Nothing was saved; correct them in DATABASE_URL.',
+    (address) =>
+      `The database server refuses the user or the password. Nothing was saved; correct them in ${address}.`,
   ],
   [
     '28',
     'unavailable',
-    'The database server refuses every way to sign in that was tried. Nothing was saved; correct user and password in DATABASE_URL, or allow this host in pg_hba.conf.',
+    (address) =>
+      `The database server refuses every way to sign in that was tried. Nothing was saved; correct user and password in ${address}, or allow this host in pg_hba.conf.`,
   ],
   [
     '3D000',
     'unavailable',
-    'The database server has no database of that name. Nothing was saved; make it (createdb), or correct its name in DATABASE_URL.',
+    (address) =>
+      `The database server has no database of that name. Nothing was saved; make it (createdb), or correct its name in ${address}.`,
   ],
   [
     '42501',
     'readonly',
-    'The database’s user may not do that. Nothing was saved; make it the owner of the database, or name another user in DATABASE_URL.',
+    (address) =>
+      `The database’s user may not do that. Nothing was saved; make it the owner of the database, or name another user in ${address}.`,
   ],
   [
     '3F000',
     'readonly',
-    'The database has no schema that its user may write in. Nothing was saved; make the user the owner of the database, or name another user in DATABASE_URL.',
+    (address) =>
+      `The database has no schema that its user may write in. Nothing was saved; make the user the owner of the database, or name another user in ${address}.`,
   ],
   ['57014', 'busy', SLOW],
   [
@@ -44,7 +55,8 @@ const KNOWN: readonly (readonly [code: string, trouble: StorageTrouble, sentence
   [
     '25006',
     'readonly',
-    'The database can be read but not written. Nothing was saved; point DATABASE_URL at the primary server.',
+    (address) =>
+      `The database can be read but not written. Nothing was saved; point ${address} at the primary server.`,
   ],
   [
     '53100',
@@ -67,7 +79,8 @@ const KNOWN: readonly (readonly [code: string, trouble: StorageTrouble, sentence
   [
     'XX00',
     'corrupt',
-    'The database is damaged. Nothing was saved; restore a backup, or point DATABASE_URL at another database.',
+    (address) =>
+      `The database is damaged. Nothing was saved; restore a backup, or point ${address} at another database.`,
   ],
   ...['08', '57P', 'E'].map((code) => [code, 'unavailable', REACH] as const),
 ];
@@ -80,24 +93,32 @@ const NONE_FREE = 'timeout exceeded when trying to connect';
 /** True of the driver's error for an answer that does not come. */
 export const isSilence = (error: unknown): boolean => messageOf(error) === NO_ANSWER;
 
-/** The error to throw instead: a StorageError where the server refused or is gone, else the error itself. */
-export function serverTroubleOf(error: unknown): unknown {
+/** The error to throw instead: a StorageError where the server refused or is gone, else the error itself. `address` is what the address was read from. */
+export function serverTroubleOf(error: unknown, address = SETTING): unknown {
   const code = codeOf(error);
   const known = typeof code === 'string' && KNOWN.find(([start]) => code.startsWith(start));
-  if (known) return new StorageError(known[1], known[2], { cause: error });
-  if (isSilence(error)) return new StorageError('unavailable', SILENT, { cause: error });
-  return BROKEN.test(messageOf(error))
-    ? new StorageError('unavailable', REACH, { cause: error })
-    : error;
+  if (known) return about(address, known[1], known[2], error);
+  if (isSilence(error)) return about(address, 'unavailable', SILENT, error);
+  return BROKEN.test(messageOf(error)) ? about(address, 'unavailable', REACH, error) : error;
 }
 
 /** The same of a connection that was never made: whatever the reason, the log is out of reach. */
-export function unreachable(error: unknown): StorageError {
+export function unreachable(error: unknown, address = SETTING): StorageError {
   if (error instanceof StorageError) return error;
-  if (messageOf(error) === NONE_FREE) return new StorageError('busy', SLOW, { cause: error });
-  const trouble = serverTroubleOf(error);
+  if (messageOf(error) === NONE_FREE) return about(address, 'busy', SLOW, error);
+  const trouble = serverTroubleOf(error, address);
   if (trouble instanceof StorageError) return trouble;
-  return new StorageError('unavailable', REACH, { cause: error });
+  return about(address, 'unavailable', REACH, error);
+}
+
+function about(
+  address: string,
+  trouble: StorageTrouble,
+  sentence: Sentence,
+  cause: unknown,
+): StorageError {
+  const said = typeof sentence === 'string' ? sentence : sentence(address);
+  return new StorageError(trouble, said, { cause });
 }
 
 /** A commit that nobody heard the end of. */
@@ -110,9 +131,9 @@ export function notSaidToBeSaved(cause: StorageError): StorageError {
 }
 
 /** Text of any language needs a database that can hold it. */
-export function wrongEncoding(encoding: string): StorageError {
+export function wrongEncoding(encoding: string, address = SETTING): StorageError {
   return new StorageError(
     'unavailable',
-    `The database keeps its text in ${encoding}, which can’t hold every name. Nothing was saved; make one in UTF8 (createdb --template=template0 --encoding=UTF8 --locale=C), and point DATABASE_URL at it.`,
+    `The database keeps its text in ${encoding}, which can’t hold every name. Nothing was saved; make one in UTF8 (createdb --template=template0 --encoding=UTF8 --locale=C), and point ${address} at it.`,
   );
 }

@@ -23,6 +23,8 @@ export interface SqliteOptions {
   /** A file, or `:memory:`. */
   path: string;
   readonly: boolean;
+  /** The name of the file for people, where it is not the log: sentences about it have it. */
+  named?: string | undefined;
   /** The longest wait for another writer, milliseconds. */
   busyTimeout: number;
   /** Milliseconds that only grow. Without it turns of the event loop are told by the number of their questions alone. */
@@ -40,7 +42,7 @@ interface Connection {
 
 /** Opens the file, making it and its folder where they are missing; `mayWrite` is called before each transaction, and throws where nothing may be written. Throws StorageError where it can't. */
 export function connect(options: SqliteOptions, mayWrite: () => void = () => {}): Connection {
-  const file = guarded(() => openFile(options));
+  const file = guarded(() => openFile(options), options.named);
   const dialect = new PatientDialect(file, options, mayWrite);
   const db = new Kysely<Tables>({ dialect });
   return {
@@ -57,6 +59,10 @@ export function connect(options: SqliteOptions, mayWrite: () => void = () => {})
 /** The engine's own wait stops the whole program: it is for the short locks of opening and closing alone. */
 const OWN_WAIT = 250;
 const JOURNAL_LIMIT = 32 * 2 ** 20;
+/** The pages that one batch of an import touches, KiB: what does not fit is written out and read again within the batch. */
+const WRITING_CACHE = 64 * 1024;
+/** So many pages of the journal are gathered before they are brought into the file: an import touches the same pages batch after batch. */
+const GATHERED = 16_384;
 
 function openFile({ path, readonly, busyTimeout, maxPages }: SqliteOptions): Database.Database {
   if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
@@ -64,6 +70,10 @@ function openFile({ path, readonly, busyTimeout, maxPages }: SqliteOptions): Dat
   if (!readonly) file.pragma('journal_mode = WAL');
   file.pragma('synchronous = NORMAL');
   file.pragma('foreign_keys = ON');
+  if (!readonly) {
+    file.pragma(`cache_size = -${WRITING_CACHE}`);
+    file.pragma(`wal_autocheckpoint = ${GATHERED}`);
+  }
   // After a long import the journal would keep its size for good.
   file.pragma(`journal_size_limit = ${JOURNAL_LIMIT}`);
   file.pragma(`busy_timeout = ${OWN_WAIT}`);
@@ -77,7 +87,7 @@ class PatientDialect extends SqliteDialect {
   readonly #mayWrite: () => void;
 
   constructor(file: Database.Database, options: SqliteOptions, mayWrite: () => void) {
-    super({ database: prepared(file) });
+    super({ database: prepared(file, options) });
     this.#file = file;
     this.#options = options;
     this.#mayWrite = mayWrite;
@@ -126,7 +136,7 @@ class PatientDriver extends SqliteDriver {
   readonly #mayWrite: () => void;
 
   constructor(file: Database.Database, options: SqliteOptions, mayWrite: () => void) {
-    super({ database: prepared(file) });
+    super({ database: prepared(file, options) });
     this.#file = file;
     this.#wait = options.busyTimeout;
     this.#stopwatch = options.stopwatch ?? (() => 0);
@@ -189,12 +199,15 @@ async function nextTurn(now: number): Promise<void> {
 /** Preparing costs several times what a small query takes, and the queries are few: the last of them stay prepared. */
 const PREPARED = 200;
 
-function prepared(file: Database.Database): SqliteDatabase {
+function prepared(
+  file: Database.Database,
+  { named }: Pick<SqliteOptions, 'named'>,
+): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
   return {
     close: () => file.close(),
     prepare(text) {
-      const known = statements.get(text) ?? guarded(() => statement(file, text));
+      const known = statements.get(text) ?? guarded(() => statement(file, text, named), named);
       statements.delete(text);
       statements.set(text, known);
       forgetOldest(statements, PREPARED);
@@ -209,15 +222,15 @@ function prepared(file: Database.Database): SqliteDatabase {
  */
 export const EACH = '/* each */ ';
 
-function statement(file: Database.Database, text: string): SqliteStatement {
+function statement(file: Database.Database, text: string, named?: string): SqliteStatement {
   const made = file.prepare(text);
   const run = text.startsWith(EACH)
     ? (rows: readonly unknown[]) => runEach(made, rows)
     : (parameters: readonly unknown[]) => made.run(parameters);
   return {
     reader: made.reader,
-    all: (parameters) => guarded(() => made.all(parameters)),
-    run: (parameters) => guarded(() => run(parameters)),
+    all: (parameters) => guarded(() => made.all(parameters), named),
+    run: (parameters) => guarded(() => run(parameters), named),
     iterate: (parameters) => made.iterate(parameters),
   };
 }
@@ -228,10 +241,10 @@ function runEach(made: Database.Statement, rows: readonly unknown[]): Database.R
   return { ...last, changes: rows.length };
 }
 
-function guarded<T>(action: () => T): T {
+function guarded<T>(action: () => T, named?: string): T {
   try {
     return action();
   } catch (error) {
-    throw troubleOf(error);
+    throw troubleOf(error, named);
   }
 }

@@ -1,7 +1,9 @@
-/** SQLite's refusals as sentences for a person. Nothing of a refused write stays: every write is one transaction. */
+/** SQLite's refusals as sentences for a person, each about the file that is at fault. Nothing of a refused write stays: every write is one transaction. */
 import { codeOf, StorageError, type StorageTrouble } from '../../../errors.ts';
 
-const SENTENCES: Record<Exclude<StorageTrouble, 'newer'>, string> = {
+type Trouble = Exclude<StorageTrouble, 'newer'>;
+
+const OF_LOG: Record<Trouble, string> = {
   busy: 'The log is being written by another program, and did not become free in time. Nothing was saved; try again in a moment.',
   readonly:
     'The log can be read but not written. Nothing was saved; allow writing to its file and folder, or point DATABASE_URL at another file.',
@@ -12,7 +14,21 @@ const SENTENCES: Record<Exclude<StorageTrouble, 'newer'>, string> = {
     'The log can’t be opened or read. Nothing was saved; check that its file and folder exist and may be used.',
 };
 
-const CODES: readonly (readonly [string, keyof typeof SENTENCES])[] = [
+/** The same of a file that somebody named: a backup, the database of a copy. */
+const OF_FILE: Record<Trouble, (file: string) => string> = {
+  busy: (file) =>
+    `${file} is in use by another program, and did not become free in time. Nothing was changed; try again in a moment.`,
+  readonly: (file) =>
+    `${file} can’t be written. Nothing was saved; allow writing to it and its folder, or name another file.`,
+  full: (file) =>
+    `There is no room left for ${file}. Nothing was saved; free some space, or name a file on another disk.`,
+  corrupt: (file) =>
+    `${file} is damaged or is not a database. Nothing was changed; name another file.`,
+  unavailable: (file) =>
+    `${file} can’t be opened or read. Nothing was changed; check that it and its folder exist and may be used.`,
+};
+
+const CODES: readonly (readonly [string, Trouble])[] = [
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_READONLY', 'readonly'],
@@ -27,6 +43,7 @@ const CODES: readonly (readonly [string, keyof typeof SENTENCES])[] = [
   // The folder can't be made.
   ['EACCES', 'unavailable'],
   ['EEXIST', 'unavailable'],
+  ['EISDIR', 'unavailable'],
   ['ENOENT', 'unavailable'],
   ['ENOTDIR', 'unavailable'],
   ['EPERM', 'unavailable'],
@@ -34,10 +51,16 @@ const CODES: readonly (readonly [string, keyof typeof SENTENCES])[] = [
   ['ENOSPC', 'full'],
 ];
 
-/** The error to throw instead: a StorageError where the engine refused, else the error itself. */
-export function troubleOf(error: unknown): unknown {
+/** True where what was read is at fault, and not what was written. */
+export const isOfReading = (error: unknown): boolean =>
+  /^SQLITE_(?:CORRUPT|NOTADB|IOERR_(?:READ|SHORT_READ))/.test(String(codeOf(error)));
+
+/** The error to throw instead: a StorageError where the engine refused, else the error itself. It is about `file`, by default the log. */
+export function troubleOf(error: unknown, file?: string): unknown {
   const code = codeOf(error);
   if (typeof code !== 'string') return error;
   const trouble = CODES.find(([start]) => code.startsWith(start))?.[1];
-  return trouble ? new StorageError(trouble, SENTENCES[trouble], { cause: error }) : error;
+  if (!trouble) return error;
+  const sentence = file === undefined ? OF_LOG[trouble] : OF_FILE[trouble](file);
+  return new StorageError(trouble, sentence, { cause: error });
 }

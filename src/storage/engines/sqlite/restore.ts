@@ -28,7 +28,7 @@ const KNOWN = schemaOf(Object.keys(migrationsFor(schema)));
 export async function restore(path: string, file: string, now: number): Promise<Restored> {
   if (!existsSync(file)) throw new UserError(`${file} is not there.`);
   const contents = await contentsOf(file);
-  if (contents.schema > KNOWN) throw newerSchema(contents.schema, KNOWN);
+  if (contents.schema > KNOWN) throw newerSchema(contents.schema, KNOWN, file);
   const fresh = `${path}.restoring`;
   let letGo = () => {};
   try {

@@ -23,35 +23,38 @@ export function mustBeSound(file: Database.Database): void {
   );
 }
 
-/** Runs work on a connection of its own, which is closed whatever happens. Throws StorageError where the file can't be used. */
+/** Runs work on a connection of its own, which is closed whatever happens. Throws StorageError where the file can't be used; `named` is what people call it, by default it is the log. */
 export async function onFile<T>(
   path: string,
   options: Database.Options,
   work: (file: Database.Database) => T | Promise<T>,
+  named?: string,
 ): Promise<T> {
   let file: Database.Database | undefined;
   try {
     file = new Database(path, options);
     return await work(file);
   } catch (error) {
-    throw troubleOf(error);
+    throw troubleOf(error, named);
   } finally {
     file?.close();
   }
 }
 
-/** Reads every page of a log's file and counts its rows. Throws StorageError for one that is damaged, or is no log. */
-export function contentsOf(path: string): Promise<Contents> {
-  return onFile(path, { readonly: true, fileMustExist: true }, (file) => {
+/** Reads every page of a log's file and counts its rows. Throws StorageError for one that is damaged, or is no log; `named` is what people call the file. */
+export function contentsOf(path: string, named = path): Promise<Contents> {
+  const wrong = (what: string) =>
+    new StorageError('corrupt', `${named} ${what}. Nothing was changed; name another file.`);
+  const read = (file: Database.Database): Contents => {
     const word = file.pragma('integrity_check(1)', { simple: true });
-    if (word !== 'ok') throw new StorageError('corrupt', `${path} is damaged: ${String(word)}`);
+    if (word !== 'ok') throw wrong(`is damaged (${String(word)})`);
     const rows = rowsOf(file);
     if (!('kysely_migration' in rows && 'event' in rows))
-      throw new StorageError('corrupt', `${path} holds no log of AI Briefing.`);
+      throw wrong('holds no log of AI Briefing');
     const migrations = file.prepare<[], string>('select name from kysely_migration').pluck().all();
-    const schema = schemaOf(migrations);
-    return { schema, rows, bytes: statSync(path).size };
-  });
+    return { schema: schemaOf(migrations), rows, bytes: statSync(path).size };
+  };
+  return onFile(path, { readonly: true, fileMustExist: true }, read, named);
 }
 
 /** The number of rows by table, without those of full text. */
