@@ -10,7 +10,7 @@ import { InputError } from '../../errors.ts';
 import type { FormContext } from '../event-form/field.ts';
 import { addLine, addName, emptyReport, type ImportReport, looksLike } from './import-report.ts';
 import { doubtfulIn, type EntryRead, readEntry, type Told, toldIn } from './read-entry.ts';
-import { type CompanyNames, ToldEvents } from './told-events.ts';
+import { type CompanyNames, ToldEvents } from './told/told-events.ts';
 
 /** Whose log is written, by whom, and when. */
 interface ImportContext {

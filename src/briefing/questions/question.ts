@@ -7,10 +7,9 @@ import { quote } from '../../domain/text/typed.ts';
 import { InputError, readAt } from '../../errors.ts';
 import type { ParseContext, ReadFilter } from './filter.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filter-keys.ts';
-import { givenTwice, withoutValue } from './filter-refusals.ts';
 import { longestValue } from './longest-value.ts';
 import { inEnglish } from './other-names.ts';
-import { checkRanges, type FilterRead } from './ranges.ts';
+import { checkRanges, type FilterRead, givenTwice, withoutValue } from './ranges.ts';
 import { soughtIn } from './sought.ts';
 
 /** A question read: the query, and everything an answer says of how it was understood. */

@@ -1,8 +1,8 @@
 /** The events of the log, and of the lines before, that may tell what the lines of an import tell. */
-import type { Reader } from '../../contracts/reader.ts';
-import type { EventRecord, TrackedEvent } from '../../domain/event/event.ts';
-import { addDays, firstDay, lastDay } from '../../domain/time/calendar.ts';
-import { eventNumber } from '../wording/event-words.ts';
+import type { Reader } from '../../../contracts/reader.ts';
+import type { EventRecord, TrackedEvent } from '../../../domain/event/event.ts';
+import { addDays, firstDay, lastDay } from '../../../domain/time/calendar.ts';
+import { eventNumber } from '../../wording/event-words.ts';
 import { KnownEvents } from './known-events.ts';
 
 /** Companies by the names that a file has for them. */

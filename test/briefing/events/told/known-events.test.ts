@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KnownEvents } from '../../../src/briefing/events/known-events.ts';
-import { duplicatesOf } from '../../../src/domain/event/duplicates.ts';
+import { KnownEvents } from '../../../../src/briefing/events/told/known-events.ts';
+import { duplicatesOf } from '../../../../src/domain/event/duplicates.ts';
 
 type Comparable = Parameters<typeof duplicatesOf>[0];
 type Telling = Comparable & { id: string };

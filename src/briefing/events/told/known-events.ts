@@ -8,7 +8,7 @@ import {
   DAYS,
   type Likeness,
   likeness,
-} from '../../domain/event/duplicates.ts';
+} from '../../../domain/event/duplicates.ts';
 import { Chains } from './chains.ts';
 
 /** Events that are told already. Of each no more is kept than is compared, and what it is told by. */

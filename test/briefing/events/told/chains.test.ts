@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Chains } from '../../../src/briefing/events/chains.ts';
+import { Chains } from '../../../../src/briefing/events/told/chains.ts';
 
 it('A chain gives what was added to its key, the newest first, however many there are', () => {
   const key = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.maxSafeInteger());
