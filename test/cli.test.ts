@@ -182,7 +182,7 @@ describe('files', () => {
     writeFileSync(file, 'Veltrix raises $45m in Series A funding.');
     const { out, status } = await briefing(['extract', file]);
     expect(status).toBe(0);
-    expect(out).toContain('funding round, announced (confidence 0.95)');
+    expect(out).toContain('funding round, announced (confidence 0.87)');
     expect(out).toMatch(/amount +\$45M +“\$45m”/);
     writeFileSync(
       file,

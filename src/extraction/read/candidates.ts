@@ -47,9 +47,22 @@ export function candidateOf(draft: EventDraft): Candidate {
     roundQualifier: round?.qualifier ? { value: round.qualifier, ...spanOf(round) } : null,
     occurredOn: null,
     jobs: draft.jobs as Sourced<number> | null,
-    confidence: Math.round(draft.trust * 100) / 100,
+    confidence: confidenceOf(draft),
     rules: draft.rules,
   };
+}
+
+/** The trust in an event with nothing behind it but its pattern, and the share that each support adds. */
+const BARE = 0.88;
+const SUPPORT = 0.04;
+
+/** The trust in the patterns, weighed by what supports it: a company that is known, a figure or a second party, a second rule. */
+function confidenceOf(draft: EventDraft): number {
+  const names = [...draft.slots.values()].flat();
+  const isKnown = names.some(({ company }) => company !== null);
+  const isFull = draft.amount !== null || draft.jobs !== null || names.length > 1;
+  const supports = [isKnown, isFull, draft.rules.length > 1].filter(Boolean).length;
+  return Math.round(draft.trust * (BARE + SUPPORT * supports) * 100) / 100;
 }
 
 const spanOf = ({ start, end }: TextSpan | MoneyMention): TextSpan => ({ start, end });
