@@ -31,10 +31,16 @@ function titleOf({ text, attached }: MessageWords): string {
 
 /** The first sentence of a text without addresses and the signs with which lists begin their lines. */
 function headline(text: string): string {
-  const bare = text.replace(/https?:\/\/[^\s<>|]+/g, '').replace(ITEM, '');
+  const bare = text.replace(ADDRESSES, '').replace(ITEM, '');
   const [first] = sentences(bare);
-  return first?.text.replace(/\s+/g, ' ') ?? '';
+  return first?.text.replace(/\s+/g, ' ').replace(LOOSE_END, '') ?? '';
 }
+
+/** Addresses that follow each other in a line, with the one word that joins them: "…, https://a and https://b". */
+const ADDRESSES =
+  /https?:\/\/[^\s<>|]+(?:[^\S\n]{1,9}(?:[\p{L}&]{1,20}[^\S\n]{1,9})?https?:\/\/[^\s<>|]+)*/gu;
+/** What led to an address at the end of a sentence. */
+const LOOSE_END = /[\s,;:(–—-]{1,9}$/;
 
 const ITEM = /^[^\S\n]{0,9}(?:[•◦▪‣*-]|\d{1,2}[.)])\s/gm;
 

@@ -27,6 +27,9 @@ describe('the form of a tracked message', () => {
     ['&gt; • <https://example.com/acme|Acme raises $30M>\n&gt; • Birch sells', 'Acme raises $30M'],
     ['1. Acme raises $30M <https://example.com/acme>', 'Acme raises $30M'],
     [`<${ARTICLE}>\nAcme raises\nBirch led`, 'Acme raises'],
+    [`Acme raises $30M, <${ARTICLE}> and <https://example.org/more>`, 'Acme raises $30M'],
+    [`Acme raises $30M (<${ARTICLE}>)`, 'Acme raises $30M'],
+    [`<${ARTICLE}> Acme raises $30M <https://example.org/more>`, 'Acme raises $30M'],
   ])('The form of a tracked message takes the first sentence for the title: %j', (text, title) => {
     expect(form({ text }).title).toBe(title);
   });
