@@ -89,7 +89,7 @@ describe('/ai-event withdraw', () => {
     const ref = await numberOf('nscale-series-c-2026-03');
     const bare = await log.ask(`/ai-event withdraw ${ref}`, MARCH, by);
     expect(bare.text).toBe(
-      `${ref} is not changed yet. Say why behind the number: the history shows it: /ai-event withdraw ${ref} the same as E12`,
+      `${ref} is not changed yet. Write the reason after the number; the history will show it: /ai-event withdraw ${ref} the same as E12`,
     );
     const line = `/ai-event withdraw ${ref} wrong`;
     const guest = await log.ask(line, MARCH, { ...by, asker: GUEST });

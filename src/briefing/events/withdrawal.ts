@@ -22,7 +22,7 @@ export function readWithdrawal(
   context: Request,
 ): Withdrawal {
   const next = context.line('event', `${verb} ${eventNumber(event)} ${EXAMPLES[verb]}`);
-  const allowed = 'Say why behind the number: the history shows it';
+  const allowed = 'Write the reason after the number; the history will show it';
   if (why === '')
     throw new InputError({ wrong: `${eventNumber(event)} is not changed yet.`, allowed, next });
   if (why.length > LONGEST_WHY)
