@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ShownView } from '../../../protocol/page-protocol.ts';
 import { Blocks } from '../../blocks/index.ts';
 import { perform } from '../../socket.ts';
@@ -13,6 +13,12 @@ function Form({ view }: { view: ShownView }) {
   const [busy, setBusy] = useState(false);
   const { doing, values, flush } = useSurface({ id: view.id }, view.values);
   const names = useNames();
+  const body = useRef<HTMLDivElement>(null);
+  // Another title is another question, which stands above what was filled in.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the title is what this waits for
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
+  }, [view.title]);
   const close = (all: boolean) => void perform({ do: 'close', view: view.id, all });
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -35,7 +41,7 @@ function Form({ view }: { view: ShownView }) {
       back={view.below > 0 && <IconButton icon="back" label="Back" onClick={() => close(false)} />}
     >
       <form noValidate aria-busy={busy} onSubmit={(event) => void submit(event)}>
-        <div className="modal-body">
+        <div className="modal-body" ref={body}>
           {view.notice && (
             <p className="warning" role="alert">
               {view.notice}
