@@ -39,7 +39,7 @@ function headline(text: string): string {
 /** Addresses that follow each other in a line, with the one word that joins them: "…, https://a and https://b". */
 const ADDRESSES =
   /https?:\/\/[^\s<>|]+(?:[^\S\n]{1,9}(?:[\p{L}&]{1,20}[^\S\n]{1,9})?https?:\/\/[^\s<>|]+)*/gu;
-/** What led to an address at the end of a sentence. */
+/** Marks at the end of a sentence that led to an address. */
 const LOOSE_END = /[\s,;:(–—-]{1,9}$/;
 
 const ITEM = /^[^\S\n]{0,9}(?:[•◦▪‣*-]|\d{1,2}[.)])\s/gm;
