@@ -45,15 +45,24 @@ async function kept<T extends Action>(actions: readonly T[], permits: Permits): 
   return actions.filter((_action, index) => may[index]);
 }
 
-/** Every line of a page has the same kinds of actions: each is looked at once. */
+/** Every line of a page has the same kinds of actions: each kind is looked at once. */
 function remembered(permits: Permits): Permits {
   const known = new Map<string, Promise<boolean>>();
   return (action) => {
-    const key = action.kind === 'form' ? action.kind : JSON.stringify(action);
+    const key = kindOf(action);
     const before = known.get(key) ?? permits(action);
     known.set(key, before);
     return before;
   };
+}
+
+/** Events and filters of a typed line, on which nobody's rights depend, as they do on plans, watches and places. */
+const BESIDE_RIGHTS = / (?:E\d+|[a-z]+:(?:"[^"]*"|\S*))/g;
+
+function kindOf(action: Action): string {
+  if (action.kind === 'form' || action.kind === 'link') return action.kind;
+  if (action.kind === 'ask') return `ask ${action.ask.replace(BESIDE_RIGHTS, '')}`;
+  return JSON.stringify(action);
 }
 
 async function isPermitted(
