@@ -1,7 +1,7 @@
 import { historyPage } from '../src/briefing/answers/event-history.ts';
 import { formPage } from '../src/briefing/event-form/open.ts';
 import { eventActions } from '../src/briefing/events/event-actions.ts';
-import { type EventOrder, readEventOrder } from '../src/briefing/events/order.ts';
+import { type EventOrder, permitEventOrder, readEventOrder } from '../src/briefing/events/order.ts';
 import { withdrawalPage } from '../src/briefing/events/withdrawal.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { firstWord } from '../src/domain/text/cutting.ts';
@@ -18,6 +18,7 @@ export default defineCommand<EventOrder>({
     { ask: 'add', answers: 'the form for a new event' },
     { ask: 'edit E12', answers: 'the form filled with event E12' },
   ],
+  permit: permitEventOrder,
   input: readEventOrder,
   opens: (typed) => OPENING.includes(firstWord(typed).word.toLowerCase()),
   async run(order, context) {

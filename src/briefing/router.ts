@@ -117,7 +117,8 @@ export function createRouter({
     async permits(typed, request) {
       const found = routed(typed, commands, line);
       try {
-        await found?.command.input(found.args, request);
+        if (found?.command.permit) await found.command.permit(found.args, request);
+        else await found?.command.input(found.args, request);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return !(error instanceof ForbiddenError);

@@ -92,6 +92,9 @@ export interface CommandInfo {
 
 /** A command as a file of `commands/` defines it. */
 export interface Command<Input = unknown> extends CommandInfo {
+  /** Refuses whoever may not do what the arguments ask for. Absent, reading them does.
+   * @throws {ForbiddenError} */
+  permit?(typed: string, context: Request): Promise<void>;
   /** Reads the arguments.
    * @throws {InputError} where they cannot be read */
   input: (typed: string, context: Request) => Input | Promise<Input>;

@@ -22,6 +22,7 @@ const commandShape = z.strictObject({
   input: fn,
   run: fn,
   opens: fn.optional(),
+  permit: fn.optional(),
 });
 const sectionShape = z.strictObject({
   name: word,

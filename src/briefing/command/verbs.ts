@@ -14,6 +14,8 @@ export interface Verb {
   word: string;
   /** Reads what follows the word. It refuses with an InputError. */
   read(typed: string, context: Request): Promise<Answer>;
+  /** Refuses whoever may not do what follows the word. @throws {ForbiddenError} */
+  permit(typed: string, context: Request): Promise<void>;
   /** True where a form may answer it. */
   opens: boolean;
 }
@@ -23,7 +25,7 @@ interface VerbDefinition<Input> {
   /** True where a form may answer it. Default false. */
   opens?: boolean;
   /** Refuses whoever may not with a ForbiddenError, before anything is read: reading can take a while. */
-  permit?(context: Request): Promise<void>;
+  permit?(context: Request, typed: string): Promise<void>;
   /** Reads what follows the word. It refuses with an InputError. */
   input(typed: string, context: Request): Input | Promise<Input>;
   run(input: Input, context: Request): Promise<Page>;
@@ -34,9 +36,14 @@ export const defineVerb = <Input>(definition: VerbDefinition<Input>): Verb => ({
   word: definition.word,
   opens: definition.opens ?? false,
   async read(typed, context) {
-    await definition.permit?.(context);
+    await definition.permit?.(context, typed);
     const input = await definition.input(typed, context);
     return (later) => definition.run(input, later);
+  },
+  async permit(typed, context) {
+    await (definition.permit
+      ? definition.permit(context, typed)
+      : definition.input(typed, context));
   },
 });
 
@@ -48,9 +55,13 @@ export function ofVerbs(
   command: string,
   verbs: readonly Verb[],
   otherwise: { verb: Verb; takes(typed: string): boolean },
-): Pick<Command<Answer>, 'input' | 'run' | 'opens'> {
+): Pick<Command<Answer>, 'input' | 'run' | 'opens' | 'permit'> {
   const verbOf = (word: string) => verbs.find((verb) => verb.word === word.toLowerCase());
   return {
+    async permit(typed, context) {
+      const { word, rest } = firstWord(typed);
+      await verbOf(word)?.permit(rest, context);
+    },
     opens: (typed) => verbOf(firstWord(typed).word)?.opens ?? false,
     async input(typed, context) {
       const { word, rest } = firstWord(typed);

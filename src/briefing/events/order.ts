@@ -16,11 +16,19 @@ const VERBS = ['add', 'edit', 'history', 'withdraw', 'restore'] as const;
 type Verb = (typeof VERBS)[number];
 const ALLOWED = 'Use E12, add, edit E12, history E12 or withdraw E12';
 
+/** Refuses whoever may not do what an order says. @throws {ForbiddenError} */
+export async function permitEventOrder(typed: string, { asker }: Request): Promise<void> {
+  const verb = verbOf(firstWord(typed).word);
+  if (verb && verb !== 'history') requireMember(asker, 'change the log');
+}
+
+const verbOf = (word: string) => VERBS.find((candidate) => candidate === word.toLowerCase());
+
 /** Reads an order; a number alone asks for the event whole. @throws {ForbiddenError} for whoever may not change the log @throws {InputError} */
 export async function readEventOrder(typed: string, context: Request): Promise<EventOrder> {
   const { word, rest } = firstWord(typed);
-  const verb = VERBS.find((candidate) => candidate === word.toLowerCase());
-  if (verb && verb !== 'history') requireMember(context.asker, 'change the log');
+  await permitEventOrder(typed, context);
+  const verb = verbOf(word);
   if (!verb) return { verb: 'history', event: await numbered(typed, context) };
   if (verb === 'add' && rest === '') return { verb, event: null };
   if (verb === 'add' || rest === '') throw incomplete(verb, context);

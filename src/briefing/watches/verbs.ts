@@ -17,9 +17,9 @@ import { readTerms, sameTerms, termsLine, termsText, unmatched } from './terms.t
 /** Follows something, for the asker or for the channel. */
 export const add = defineVerb({
   word: 'add',
+  permit: (context, typed) => requireMay(targetOf(typed, 'add', context).target, context),
   async input(typed, context) {
     const { target, words } = targetOf(typed, 'add', context);
-    await requireMay(target, context);
     return { target, ...(await readTerms(words, context)) };
   },
   async run({ target, terms, notes }, context) {
