@@ -24,6 +24,9 @@ export const GRAMMAR: GrammarWords = {
   earlier: setOf('nachdem'),
   conditions: setOf('falls wenn ob'),
   recent: setOf('gerade heute'),
+  explains: setOf('wie warum weshalb'),
+  allTime: [],
+  outcomes: new Map(),
   past: setOf('bislang bisher seit zuletzt früher damals'),
 };
 

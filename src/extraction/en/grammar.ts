@@ -26,6 +26,7 @@ export const GRAMMAR: GrammarWords = {
       'talk consider weigh explore discuss negotiate mull eye near approach discussion negotiation option',
     completed: 'complete finalise finalize close conclude finish',
     failed: 'abandon scrap drop terminate cancel fail halt block end',
+    possible: 'need',
     denied: 'deny refuse reject',
   }),
   beforeInfinitive: standing({
@@ -43,6 +44,16 @@ export const GRAMMAR: GrammarWords = {
   ),
   earlier: setOf('after since when having following'),
   conditions: setOf('if unless whether should'),
+  explains: setOf('how why what meet opinion'),
+  allTime: ['to date', 'so far', 'in total', 'years ago', 'year ago', 'months ago'],
+  outcomes: new Map([
+    ...(['collapse', 'fall through', 'fall apart', 'call off', 'break down'] as const).map(
+      (words) => [words, 'failed'] as const,
+    ),
+    ['has closed', 'completed'],
+    ['has completed', 'completed'],
+    ['is complete', 'completed'],
+  ]),
   recent: setOf('just recently newly today'),
   past: setOf('previously ago formerly'),
 };

@@ -2,7 +2,7 @@
 
 /** Each by its infinitive. */
 export const VERBS: readonly string[] = `
-  veto
+  veto accept haul rake reel drum lock shell fork splash bet acquihire acqui-hire rebuff spurn slap tighten loosen swing wrap
   engage emerge pursue aid avoid bear blame care carry check clash compete complain consist create damage date defend
   define depend detail differ discover double drag echo emphasize enhance ensure evolve exist feature finish fit flag focus
   gather handle happen head highlight identify ignore imagine impact imply indicate infer inform inspire insist intensify
@@ -55,5 +55,5 @@ export const VERB_KINDS = {
   saying:
     'say tell report reveal disclose confirm state claim warn argue note announce explain suggest think believe deny',
   control:
-    'agree plan intend aim seek look want hope expect prepare consider weigh explore discuss negotiate mull eye near begin start continue try vow promise opt decide move abandon scrap drop terminate cancel refuse fail commit pledge offer bid propose complete finalise finalize halt pause approach deny reject close conclude set approve block begin help',
+    'agree plan intend aim seek look want hope expect prepare consider weigh explore discuss negotiate mull eye near begin start continue try vow promise opt decide move abandon scrap drop terminate cancel refuse fail commit pledge offer bid propose complete finalise finalize halt pause approach deny reject close conclude need set approve block begin help',
 } as const;

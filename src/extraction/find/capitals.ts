@@ -45,7 +45,8 @@ export type NamePlace = Pick<Sentence, 'text' | 'tokens' | 'isTitle'>;
 export function runFrom(sentence: NamePlace, index: number, words: NameWords): number {
   const { tokens, isTitle } = sentence;
   const first = tokens[index];
-  if (!first || !mayBegin(sentence, index) || isPlainNoun(sentence, index, words)) return index;
+  if (!first || !mayBegin(sentence, index, words) || isPlainNoun(sentence, index, words))
+    return index;
   let to = isCapital(first) ? index + 1 : index + 2;
   while (to < tokens.length) {
     const step = stepOf(tokens, to, isTitle, words);
@@ -74,7 +75,7 @@ function isPlainNoun({ tokens }: NamePlace, index: number, words: NameWords): bo
   return isAdjective || before.shape === SHAPE.figure;
 }
 
-function mayBegin(sentence: NamePlace, index: number): boolean {
+function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean {
   const { tokens, isTitle } = sentence;
   const [first, next] = [tokens[index], tokens[index + 1]];
   if (!first) return false;
@@ -83,7 +84,7 @@ function mayBegin(sentence: NamePlace, index: number): boolean {
     return next !== undefined && !next.gap && isCapital(next) && next.low.length > 1 && !next.word;
   if (!isCapital(first)) return false;
   const kinds = kindsOf(first);
-  if (first.shape === SHAPE.mixed && !(kinds & KIND.calendar)) return true;
+  if (first.shape === SHAPE.mixed && !(kinds & (KIND.calendar | KIND.acronym))) return true;
   if (kinds & NEVER) return isUnusual(sentence, index);
   if (first.low.length === 1 && next?.low !== '.' && next?.low !== '&') return false;
   if (isTitle)
@@ -92,6 +93,7 @@ function mayBegin(sentence: NamePlace, index: number): boolean {
       (kinds & (KIND.verb | KIND.noun | KIND.adverb | KIND.common | KIND.adjective)) === 0
     );
   if (!isSentenceStart(tokens, index)) return true;
+  if (isKindBefore(tokens, index, words)) return false;
   if (kinds & (KIND.adverb | KIND.verb) && !(next && isCapital(next))) return false;
   return (
     !first.word ||
@@ -110,6 +112,17 @@ function isUnusual({ tokens, isTitle }: NamePlace, index: number): boolean {
     return false;
   const hasOnly = (kindsOf(token) & NEVER & ~mayBe) === 0;
   return hasOnly && isCapital(next) && (kindsOf(next) & CLOSED) === 0;
+}
+
+/** “Fintech Mirabo picks up …”: a kind of company before a name. */
+function isKindBefore(
+  tokens: NamePlace['tokens'],
+  index: number,
+  { suffixes, ofHeads }: NameWords,
+): boolean {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (!token || !next || token.low.length < 7 || !(kindsOf(token) & KIND.company)) return false;
+  return isCapital(next) && !next.word && !suffixes.has(token.low) && !ofHeads.has(token.low);
 }
 
 const STARTS = new Set(['"', '“', '„', '«', ':', '(', "'", '—', '–', '‘', '…']);

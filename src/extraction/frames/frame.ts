@@ -13,6 +13,8 @@ interface FrameSource {
   verbs: readonly PatternLine[];
   /** Patterns around a noun. */
   nouns: readonly PatternLine[];
+  /** Patterns of headlines without a verb, around a sum: “X: $12M Series A”, “$30M for X”. */
+  bare?: readonly PatternLine[];
   /** The slots whose company the event is about, the first that is filled. */
   about: readonly SlotName[];
   /** The slots of the other side. */
@@ -32,13 +34,24 @@ interface FrameSource {
 }
 
 /** A frame with its patterns read. */
-export interface Frame extends Omit<FrameSource, 'verbs' | 'nouns' | 'classes'> {
+export interface Frame extends Omit<FrameSource, 'verbs' | 'nouns' | 'classes' | 'bare'> {
+  bare: readonly Pattern[];
   patterns: readonly Pattern[];
 }
 
 /** Reads a frame. Throws RangeError as `readPattern` does. */
-export function defineFrame({ verbs, nouns, classes = {}, ...frame }: FrameSource): Frame {
+export function defineFrame({
+  verbs,
+  nouns,
+  bare = [],
+  classes = {},
+  ...frame
+}: FrameSource): Frame {
   const read = (lines: readonly PatternLine[], isVerb: boolean) =>
     lines.map((line) => readPattern(frame.type, line, isVerb, classes));
-  return { ...frame, patterns: [...read(verbs, true), ...read(nouns, false)] };
+  return {
+    ...frame,
+    bare: read(bare, false),
+    patterns: [...read(verbs, true), ...read(nouns, false)],
+  };
 }

@@ -69,6 +69,10 @@ interface Saying {
   status?: Status;
   /** Lemmas of which none may stand in the clause, parted by blanks. */
   unless?: string;
+  /** True of a line about whom it happens to, in headlines without “was”: “X hit by an outage”. The particle stands straight behind the verb. */
+  isSuffered?: boolean;
+  /** True where “is hiring” is no news yet. */
+  isDone?: boolean;
   /** A court or an authority has not decided yet. */
   isContested?: boolean;
   /** Adds to an event said elsewhere, and is none by itself. */

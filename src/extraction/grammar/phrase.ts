@@ -50,8 +50,17 @@ export function phraseAt(sentence: Sentence, from: number): Phrase | null {
     }
   }
   if (index === from) return null;
-  phrase.to = index;
+  phrase.to = endBefore(sentence, phrase, index);
   return phrase;
+}
+
+/** “take X private”: an adjective behind a name, with nothing behind it, is about the name. */
+function endBefore({ tokens, at }: Sentence, phrase: Phrase, end: number): number {
+  const { name } = phrase;
+  if (!name || name.to !== end - 1 || at[end - 1]) return end;
+  if (!isOf(tokens[end - 1], KIND.adjective) || isOf(tokens[end - 1], KIND.noun)) return end;
+  phrase.head = null;
+  return name.to;
 }
 
 function takeName({ tokens }: Sentence, phrase: Phrase, mention: NameMention): number {

@@ -31,7 +31,8 @@ export function withOthersBefore(
     const found = nameAt(sentence, before);
     if (!found || isOwner(sentence, found) || isObject(sentence, found)) break;
     // A comma alone joins names only where “and” joined the last.
-    if (isSign(tokens[at], ',') && names.length < 2) break;
+    // At the head of a headline it does too: “A, B sign a deal”.
+    if (isSign(tokens[at], ',') && names.length < 2 && (found.from > 0 || found.isPlace)) break;
     names.unshift(found);
     at = found.from - 1;
     while (

@@ -3,6 +3,7 @@
 import type { Standing } from '../frames/standing.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE } from '../text/token.ts';
+import { heavier } from './heavier.ts';
 import { isOf, isPlainVerb, isSign, kindsOf, lemmaOf } from './kinds.ts';
 import type { Sentence } from './sentence.ts';
 import type { GrammarWords } from './words.ts';
@@ -139,6 +140,11 @@ function infinitive(
   if (!before) return stood(group, 'done', 1);
   const adjective = words.beforeInfinitive.get(before.low);
   if (adjective) return stood(group, adjective, 2);
+  const talks = isOf(before, KIND.control) ? null : controlBefore(sentence, from - 2);
+  if (talks !== null) {
+    stood(group, words.standings.get(tokens[talks]?.word?.lemma ?? ''), 0);
+    return from - 1 - talks + nounPhrase(sentence, talks + 1, group);
+  }
   if (!isOf(before, KIND.control))
     return isOf(before, KIND.auxiliary) || sentence.at[from - 2] || isSign(before, ')')
       ? stood(group, 'done', 1)
@@ -146,6 +152,20 @@ function infinitive(
   stood(group, words.standings.get(lemmaOf(before)), 0);
   if (isOf(before, KIND.verb) && !isNounHere(sentence, from - 2)) return 2;
   return 1 + nounPhrase(sentence, from - 1, group);
+}
+
+/** So far before “to” its noun stands, where a preposition comes between: “talks with investors to raise”. */
+const FARTHEST_NOUN = 7;
+
+function controlBefore({ tokens }: Sentence, end: number): number | null {
+  for (let index = end - 1; index > Math.max(0, end - FARTHEST_NOUN); index--) {
+    const token = tokens[index];
+    if (!token || token.shape === SHAPE.sign) return null;
+    if (!isOf(token, KIND.preposition)) continue;
+    const before = tokens[index - 1];
+    return isOf(before, KIND.control) && isOf(before, KIND.noun) ? index - 1 : null;
+  }
+  return null;
 }
 
 /** A form that is a verb and a noun is a noun behind an article, an adjective or “in”. */
@@ -213,17 +233,12 @@ const isSaying = (token: Sentence['tokens'][number] | undefined) =>
 
 /** Verbs that say little besides the noun behind them. */
 const LIGHT = new Set(
-  'enter engage hold have make begin start launch abandon end drop scrap announce reveal unveil disclose confirm deny finalise finalize sign reach strike'.split(
+  'near approach mull eye weigh consider explore discuss negotiate enter engage hold have make begin start launch abandon end drop scrap announce reveal unveil disclose confirm deny finalise finalize sign reach strike'.split(
     ' ',
   ),
 );
 
-/** Of two standings the heavier one says more. */
-const WEIGHT: Readonly<Record<Standing, number>> = {
-  ...{ done: 0, completed: 1, planned: 2, talked: 3, possible: 4, failed: 5, denied: 6 },
-};
-
 function stood(group: VerbGroup, standing: Standing | undefined, count: number): number {
-  if (standing && WEIGHT[standing] > WEIGHT[group.standing]) group.standing = standing;
+  if (standing) group.standing = heavier(group.standing, standing);
   return count;
 }

@@ -27,6 +27,12 @@ export interface GrammarWords {
   conditions: ReadonlySet<string>;
   /** Of the last days: just. */
   recent: ReadonlySet<string>;
+  /** At the head of a sentence: it explains, and tells no news: how, why. */
+  explains: ReadonlySet<string>;
+  /** At the head of a sentence: of all that was before. */
+  allTime: readonly string[];
+  /** The ends of a deal, behind its noun: collapses, falls through. */
+  outcomes: ReadonlyMap<string, Standing>;
   /** Of earlier times: previously, ago. */
   past: ReadonlySet<string>;
 }

@@ -2,6 +2,7 @@
 import type { Frame } from '../frames/frame.ts';
 import type { SlotName } from '../frames/pattern.ts';
 import type { Standing } from '../frames/standing.ts';
+import { heavier } from '../grammar/heavier.ts';
 import type { MoneyMention, RoundMention, Sentence } from '../grammar/sentence.ts';
 import { placed } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
@@ -64,7 +65,7 @@ function draftOf(
   isSourced: boolean,
   claimed: ReadonlySet<MoneyMention>,
 ): EventDraft | null {
-  const { pattern, group, slots } = match;
+  const { pattern, slots } = match;
   const frame = language.frames.find(({ type }) => type === pattern.type);
   if (!frame) return null;
   const names = new Map<SlotName, NamedText[]>(
@@ -80,16 +81,20 @@ function draftOf(
     ...valued(sentence, moneyOf(sentence, 'valuation', match), language),
     round: roundOf(sentence, amount, match),
     jobs: slots.get('jobs')?.jobs ?? null,
-    standing: pattern.says.standing ?? standingOf(group, frame),
+    standing: standingOf(match, frame),
     status: pattern.says.status ?? null,
     isContested: pattern.says.isContested ?? false,
     ...{ first: index, last: index, block: sentence.block },
   };
 }
 
-function standingOf(group: PatternMatch['group'], frame: Frame): Standing {
-  if (group?.standing === 'done' && group.isUnderway) return frame.underway ?? 'done';
-  return group?.standing ?? 'done';
+/** The standing that the line says, or a weightier one of the verb: “close to completing”. */
+function standingOf({ group, pattern }: PatternMatch, frame: Frame): Standing {
+  const said = pattern.says.standing;
+  const own = group?.standing ?? 'done';
+  if (said) return heavier(said, own);
+  const isOwn = pattern.subject === null || frame.about.includes(pattern.subject.name);
+  return own === 'done' && group?.isUnderway && isOwn ? (frame.underway ?? 'done') : own;
 }
 
 const PLAIN: readonly MoneyMention['label'][] = ['plain'];
@@ -183,6 +188,7 @@ function roundOf(
 /** “£32M in equity and £37M in debt”, “including a $27M Series B and a $10M Series A”: each sum with a round of its own is one. */
 function parted(sentence: Sentence, draft: EventDraft): EventDraft[] {
   if (draft.type !== 'funding_round' || !draft.amount) return [draft];
+  if (sentence.mentions.every(({ kind }) => kind !== 'round')) return [draft];
   const first = draft.amount.from;
   const pairs = sentence.mentions
     .filter(

@@ -27,6 +27,19 @@ interface Doubt {
 
 const DOUBTS: readonly Doubt[] = [
   { name: 'a question', weight: 0, holds: ({ sentence }) => isQuestion(sentence) },
+  {
+    name: 'an explanation',
+    weight: 0,
+    holds: ({ sentence, language }) =>
+      language.grammar.explains.has(sentence.tokens[0]?.low ?? '') && !sentence.at[0],
+  },
+  { name: 'of all times', weight: 0, holds: isOfAllTimes },
+  { name: 'a total', weight: 0, holds: isTotal },
+  {
+    name: 'not done yet',
+    weight: 0,
+    holds: ({ match }) => match.pattern.says.isDone === true && match.group?.isUnderway === true,
+  },
   { name: 'negated', weight: 0, holds: ({ match }) => match.group?.isNegated ?? false },
   { name: 'denied', weight: 0, holds: ({ match }) => match.group?.standing === 'denied' },
   {
@@ -87,6 +100,31 @@ function isConditional({ match, sentence, language }: Case): boolean {
 
 function isOpen({ match, isSourced }: Case): boolean {
   return match.group?.standing === 'possible' && !isSourced;
+}
+
+/** So many tokens at the head of a sentence tell of its time. */
+const HEAD = 5;
+
+/** “To date, X has raised …”, “Ten years ago X bought …”. */
+function isOfAllTimes({ sentence, language, match }: Case): boolean {
+  const { tokens, at } = sentence;
+  const first = at.findIndex((mention) => mention?.kind === 'name');
+  const end = Math.min(first < 0 ? HEAD : first, HEAD, match.at);
+  const head = tokens.slice(0, end).map(({ low }) => low);
+  return language.grammar.allTime.some((words) => head.join(' ').includes(words));
+}
+
+/** “Has raised over $90M in total funding”: the only sum of a round is that of all rounds. */
+function isTotal({ match, sentence }: Case): boolean {
+  if (match.pattern.type !== 'funding_round' || match.slots.has('amount')) return false;
+  if (match.pattern.says.adds) return false;
+  const inside = sentence.mentions.filter(({ from, to }) => from >= match.from && to <= match.to);
+  const sums = inside.filter((mention) => mention.kind === 'money');
+  return (
+    sums.length > 0 &&
+    sums.every(({ label }) => label === 'total') &&
+    inside.every(({ kind }) => kind !== 'round')
+  );
 }
 
 const FARTHEST_DATE = 14;

@@ -4,13 +4,14 @@ import { present } from '../../domain/collections.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Pattern, SlotName } from '../frames/pattern.ts';
 import { afterWord, clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
-import { isOf, isSign } from '../grammar/kinds.ts';
+import { isOf, isPlainVerb, isSign } from '../grammar/kinds.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { type Subject, subjectOf } from '../grammar/subject.ts';
 import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
 import { verbField } from '../grammar/verb-second.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
+import { bareMatches } from './bare.ts';
 import { fill, fillAfter } from './fill.ts';
 import type { Filling } from './filling.ts';
 import { noun } from './nouns.ts';
@@ -38,6 +39,8 @@ export function matchesIn(sentence: Sentence, language: Language): PatternMatch[
     }
     if (fitting.length > 0) found.push(...best(fitting, language));
   });
+  if (found.every(({ pattern }) => pattern.says.adds))
+    found.unshift(...bareMatches(sentence, language));
   return found;
 }
 
@@ -96,17 +99,27 @@ function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
     : { ...field.within, from: Math.max(field.within.from, start) };
   if (!hasNeeded(trial, group, within)) return null;
   const slots = new Map<SlotName, Filling>();
-  const isFilled = group.isPassive
-    ? fillPassive(trial, subject, within, slots)
-    : fillActive(
-        trial,
-        subject,
-        { from: isFinal ? field.object : Math.max(field.object, start), to: within.to },
-        slots,
-      );
+  if (pattern.says.isSuffered && !isSuffered(trial, field)) return null;
+  const isFilled =
+    group.isPassive && !pattern.says.isSuffered
+      ? fillPassive(trial, subject, within, slots)
+      : fillActive(
+          trial,
+          subject,
+          { from: isFinal ? field.object : Math.max(field.object, start), to: within.to },
+          slots,
+        );
   if (!isFilled || !fillAfter(trial, within, slots)) return null;
   const from = Math.min(group.from, within.from);
   return { pattern, at, group, subject: subject?.by ?? null, slots, from, to: within.to };
+}
+
+/** A past form beside whom it happens to, with its particle straight behind. */
+function isSuffered({ sentence, pattern, at }: Trial, { group, subject }: VerbField): boolean {
+  const { tokens } = sentence;
+  if (!isOf(tokens[at], KIND.past) || subject?.by !== 'beside') return false;
+  if (pattern.particle !== null && tokens[at + 1]?.low !== pattern.particle) return false;
+  return !pattern.unless || !hasLemma(sentence, pattern.unless, group.from - 2, at);
 }
 
 /** True where a sum or a number of jobs is needed and the sentence has none of its kind. */
@@ -140,6 +153,13 @@ function isNoun({ tokens, at }: Sentence, index: number): boolean {
   const before = tokens[index - 1];
   if (isOf(before, KIND.determiner) && !isOf(before, KIND.pronoun)) return true;
   if (isSign(before, "'s") && isOf(tokens[index], KIND.noun)) return true;
+  // “is close to”
+  if (
+    isOf(before, KIND.auxiliary) &&
+    isOf(tokens[index], KIND.adjective) &&
+    isOf(tokens[index], KIND.base)
+  )
+    return true;
   const isAfterPreposition = isOf(before, KIND.preposition) && before?.low !== 'to';
   if (isAfterPreposition && isOf(tokens[index], KIND.noun) && !isOf(tokens[index], KIND.ing))
     return true;
@@ -147,6 +167,7 @@ function isNoun({ tokens, at }: Sentence, index: number): boolean {
   return (
     isNounToo &&
     (isOf(before, KIND.adjective) ||
+      isPlainVerb(before) ||
       at[index - 1]?.kind === 'money' ||
       at[index - 1]?.kind === 'round')
   );
@@ -155,12 +176,15 @@ function isNoun({ tokens, at }: Sentence, index: number): boolean {
 /** A German verb has its particle at the end of the clause. */
 const FARTHEST_PARTICLE = 24;
 const NEAREST_PARTICLE = 6;
+/** These are prepositions, and never stand behind the object. */
+const BOUND = new Set(['to', 'with', 'at', 'by']);
 
 /** The token behind the trigger and its particle; null where the particle is missing. */
 function afterParticle({ sentence, pattern, at, language }: Trial): number | null {
   const { particle } = pattern;
   if (particle === null) return at + 1;
   if (sentence.tokens[at + 1]?.low === particle) return at + 2;
+  if (BOUND.has(particle)) return null;
   if (pattern.object?.name === 'amount' && !language.grammar.isVerbSecond) return null;
   const farthest = language.grammar.isVerbSecond ? FARTHEST_PARTICLE : NEAREST_PARTICLE;
   for (let index = at + 2; index < at + farthest; index++)

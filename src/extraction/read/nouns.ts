@@ -1,8 +1,10 @@
 /** Tries patterns around a noun: “X’s acquisition of Y”. */
 import type { SlotName } from '../frames/pattern.ts';
+import type { Standing } from '../frames/standing.ts';
 import { clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
+import { heavier } from '../grammar/heavier.ts';
 import { isOf, isSign, lemmaOf } from '../grammar/kinds.ts';
-import type { Sentence } from '../grammar/sentence.ts';
+import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { type Subject, subjectOf } from '../grammar/subject.ts';
 import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
 import { KIND } from '../lexicon/word.ts';
@@ -38,7 +40,26 @@ export function noun(trial: Trial): PatternMatch | null {
     pattern.subject && !slots.has(pattern.subject.name) ? ownerOf(trial, whole) : null;
   const slot = slots.has(pattern.subject?.name ?? 'thing') ? null : pattern.subject;
   if (!fill(slot, slots, (each) => fillSubject(trial, each, subject))) return null;
+  const outcome = outcomeIn(trial, { from: start, to: end });
+  if (outcome) group.standing = heavier(group.standing, outcome);
   return { pattern, at, group, subject: subject?.by ?? null, slots, from: whole, to: end };
+}
+
+/** The end of a deal that is told behind its noun: “X’s sale to Y falls through”. */
+function outcomeIn({ sentence, language }: Trial, { from, to }: Stretch): Standing | null {
+  const { outcomes } = language.grammar;
+  if (outcomes.size === 0) return null;
+  for (let index = from; index < to; index++) {
+    const [token, next] = [sentence.tokens[index], sentence.tokens[index + 1]];
+    if (!token || isSign(token, ',')) return null;
+    const found =
+      outcomes.get(lemmaOf(token)) ??
+      (next &&
+        (outcomes.get(`${lemmaOf(token)} ${next.low}`) ??
+          outcomes.get(`${token.low} ${next.low}`)));
+    if (found && !isOf(sentence.tokens[index - 1], KIND.modal | KIND.negation)) return found;
+  }
+  return null;
 }
 
 /** “Buyout fees”: the word is about something else, unless that is how far the deal has got. */

@@ -74,5 +74,13 @@ function isTitle(tokens: readonly TextToken[]): boolean {
   );
   const capitals = words.filter(isCapital).length;
   const small = words.filter((token) => !isCapital(token) && !isOf(token, SMALL)).length;
+  // “X Acquires Y”
+  if (words.length > 0 && words.length < LEAST_WORDS)
+    return (
+      small === 0 &&
+      capitals === words.length &&
+      isOf(words[0], KIND.present) &&
+      isOf(words[0], KIND.verb)
+    );
   return words.length >= LEAST_WORDS && capitals >= words.length * MOST_CAPITALS && small <= 1;
 }

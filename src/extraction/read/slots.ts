@@ -25,12 +25,31 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
   const names = (subject?.names ?? []).filter(
     (name) => !name.isPlace || (frame.open?.includes(slot.name) && slot.name !== 'acquirer'),
   );
+  const [person] = names;
+  const employer =
+    person && frame.other?.includes('person') && slot.name === 'company'
+      ? employerOf(sentence, person)
+      : null;
+  if (employer) return named([namedOf(employer)]);
   if (names.length > 0) return named(names.map(namedOf));
   const isOpen = frame.open?.includes(slot.name) && subject?.head;
   if (!isOpen || !subject?.head) return null;
   return hasKind(sentence, subject.head, KIND.business | KIND.company | KIND.title | KIND.authority)
     ? named([thing(sentence, subject.head)])
     : null;
+}
+
+/** The company before a title and its holder: “Meta CEO Ann Lee”. */
+function employerOf({ tokens, at }: Sentence, person: NameMention): NameMention | null {
+  let index = person.from - 1;
+  while (
+    isOf(tokens[index], KIND.title | KIND.adjective | KIND.acronym) ||
+    tokens[index]?.low === '-'
+  )
+    index--;
+  const before = at[index];
+  const isTitled = index < person.from - 1;
+  return isTitled && before?.kind === 'name' && !before.isPlace ? before : null;
 }
 
 /** An object, or what stands after a preposition, in a slot; null where it does not fit. */
@@ -56,7 +75,8 @@ export function fillObject(
     return names.length > 0 ? named(names.map(namedOf)) : null;
   }
   const whose = phrase.owner ?? phrase.name;
-  const owner = whose && slot.name !== 'target' ? named([namedOf(whose)]) : null;
+  const isState = whose?.isPlace === true && slot.name === 'acquirer';
+  const owner = whose && !isState && slot.name !== 'target' ? named([namedOf(whose)]) : null;
   if (!isOpen || !hasHead(sentence, phrase)) return isOpen ? owner : null;
   const first = phrase.owner ?? phrase.name;
   const from = first ? Math.min(first.from, phrase.to) : phrase.start;

@@ -33,7 +33,7 @@ export function draftsIn(
   const read = sentenceReader(text, raw, language, names);
   const drafts: EventDraft[] = [];
   raw.forEach(({ tokens }, index) => {
-    if (!tokens.some(({ word }) => word?.patterns)) return;
+    if (!tokens.some(({ word }) => word?.patterns) && !isSumFirst(tokens)) return;
     const sentence = read(index);
     if (isShouted(tokens)) return;
     const found = draftsOf(
@@ -51,6 +51,10 @@ export function draftsIn(
   });
   return assembled(drafts);
 }
+
+/** A sum at the head: the sentence may tell something without a verb. */
+const isSumFirst = (tokens: readonly TextToken[]) =>
+  tokens.slice(0, 8).some(({ low }) => low === '$' || low === '€' || low === '£');
 
 /** In a line of capitals nothing tells a name from a word. */
 function isShouted(tokens: readonly TextToken[]): boolean {

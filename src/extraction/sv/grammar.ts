@@ -24,6 +24,9 @@ export const GRAMMAR: GrammarWords = {
   earlier: setOf('sedan'),
   conditions: setOf('ifall'),
   recent: setOf('nyligen idag'),
+  explains: setOf('hur varför'),
+  allTime: [],
+  outcomes: new Map(),
   past: setOf('hittills tidigare sammanlagt'),
 };
 

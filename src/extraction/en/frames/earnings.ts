@@ -9,6 +9,8 @@ export const earnings = defineFrame({
       'rise grow cross hit reach jump fall exceed surpass climb top double triple drop increase soar surge pass near total',
   },
   verbs: [
+    '{company} swing+to @figures',
+    ['{company} beat @figures', { trust: 0.85 }],
     '{company} report|post|book|record|generate|earn|reach|hit|top|cross|surpass|exceed|say|announce|see|disclose|reveal|near|approach|grow|pass @figures',
   ],
   nouns: [['{company} revenue|sale|profit|income|turnover|arr @change', { trust: 0.85 }]],

@@ -10,7 +10,7 @@ export const labour = defineFrame({
     '{company} let+go {jobs?}',
     '{company} announce|begin|start|plan|confirm|make|face|report @layoff',
   ],
-  nouns: ["{company}'s layoff|redundancy"],
+  nouns: ['layoff|redundancy at {company}', "{company}'s layoff|redundancy"],
   about: ['company'],
   absorbs: ['people', 'earnings'],
   amount: null,

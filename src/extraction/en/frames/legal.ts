@@ -4,14 +4,19 @@ import { defineFrame } from '../../frames/frame.ts';
 export const legal = defineFrame({
   type: 'legal',
   classes: {
-    suit: 'lawsuit suit complaint case claim',
+    suit: 'lawsuit suit complaint case claim action',
     settlement: 'settlement',
     decision:
       'restriction order ban decision ruling fine designation blacklist verdict penalty sanction law rule judgment injunction blacklisting',
+    contest: 'case appeal suit lawsuit trial verdict',
     damages: 'compensation damage',
   },
   verbs: [
     '{plaintiff} sue {defendant} for {amount?}',
+    '{plaintiff} take+court {defendant}',
+    ['{defendant} hit|slap+with @suit', { isSuffered: true }],
+    ['{defendant} sue+over {thing}', { isSuffered: true }],
+    ['{plaintiff} win|lose @contest against {defendant}', { status: 'ruled' }],
     '{plaintiff} file|bring|launch @suit against {defendant}',
     '{plaintiff?} file|bring @suit against {defendant}',
     '{defendant} face @suit from|by {plaintiff?}',

@@ -14,7 +14,10 @@ export const merger = defineFrame({
     ['{company} merge', { trust: 0.8 }],
     '{company} agree|plan|announce|propose|complete|near|discuss @merger with|between {partner?}',
   ],
-  nouns: ['{company?} merger|tie-up with|of|between {partner}'],
+  nouns: [
+    ['{company} talk @merger', { standing: 'talked' }],
+    '{company?} merger|tie-up with|of|between {partner}',
+  ],
   about: ['company'],
   other: ['partner'],
   open: ['partner'],

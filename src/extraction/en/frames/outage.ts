@@ -5,6 +5,7 @@ export const outage = defineFrame({
   type: 'outage',
   classes: { outage: 'outage downtime blackout', down: 'down offline unavailable inaccessible' },
   verbs: [
+    ['{company} hit+by @outage', { isSuffered: true }],
     '{company} suffer|experience|face|report|see|confirm|have|investigate|resolve|hit @outage',
     '{company} go+down',
     '{company} go+offline',

@@ -4,6 +4,7 @@ import { defineFrame } from '../../frames/frame.ts';
 export const partnership = defineFrame({
   type: 'partnership',
   classes: {
+    joint: 'joint-venture joint jv alliance partnership',
     pact: 'partnership alliance collaboration pact tie-up joint-venture jv',
     deal: 'deal agreement contract partnership alliance pact collaboration memorandum order',
     supply:
@@ -11,9 +12,13 @@ export const partnership = defineFrame({
   },
   verbs: [
     '{company} partner|collaborate|cooperate|ally with {partner}',
+    '{company} team with {partner}',
     '{company} team+up with {partner}',
     '{company} join+forces with {partner}',
     ['{company} partner|collaborate|cooperate', { trust: 0.85 }],
+    ['{company} team+up', { trust: 0.85 }],
+    ['{company} form|create|launch @joint', { trust: 0.85 }],
+    '{company} win|land|secure @deal from {partner}',
     '{company} sign|ink|strike|reach|seal|forge|form|enter|announce|expand|extend|win|land|renew|make|complete|unveil @deal with {partner}',
     ['{company} sign|ink|strike|reach|forge|announce|expand|extend @pact', { trust: 0.85 }],
     ['{company} sign|ink|strike|reach @deal', { trust: 0.75 }],

@@ -8,9 +8,11 @@ export const people = defineFrame({
       'ceo cfo cto coo president chairman chair founder co-founder cofounder director executive chief head scientist engineer researcher vp boss board chairwoman',
   },
   verbs: [
-    '{company} appoint|name|hire|promote|poach @title',
+    '{company} appoint|name|promote|poach @title',
+    ['{company} hire @title', { isDone: true }],
     '{company} oust|replace @title',
     '{company} resign|quit|retire',
+    ['{company} depart', { trust: 0.85 }],
     '{company} step+down',
     '{person} leave|quit|depart|exit {company}',
     '{person} join|rejoin {company} as {thing}',

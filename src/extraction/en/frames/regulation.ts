@@ -6,11 +6,16 @@ export const regulation = defineFrame({
   classes: {
     law: 'bill law act rule ban legislation regulation order measure restriction proposal fine penalty guideline sanction executive-order moratorium tariff export',
     probe: 'probe investigation inquiry fine penalty ban',
+    fine: 'fine penalty',
+    controls: 'control rule restriction curb sanction ban regulation',
     permit: 'permit approval licence license clearance authorisation authorization',
   },
   verbs: [
     '{authority} ban|bar|restrict|curb|prohibit|outlaw|block|blacklist {company?}',
     '{authority} fine|penalise|penalize|sanction {company} for {thing?}',
+    ['{company} fine {amount} by|from {authority?}', { isSuffered: true }],
+    ['{company} hit|slap+with @fine by|from {authority?}', { isSuffered: true }],
+    '{authority} tighten|loosen|ease @controls',
     '{authority} approve|clear|authorise|authorize|allow|permit {company}',
     [
       '{authority} probe|investigate|examine|scrutinise|scrutinize|review {company}',

@@ -9,6 +9,9 @@ export const securityIncident = defineFrame({
     data: 'data code source record credential information model file sample password',
   },
   verbs: [
+    ['{company} hit+by @incident', { isSuffered: true }],
+    ['{company} hack', { isSuffered: true, trust: 0.85 }],
+    '{thing} steal {amount} from {company}',
     '{company} suffer|confirm|disclose|report|investigate|face|reveal|admit @incident',
     '{company} leak|expose @data',
     '{thing} hack|breach|compromise|infiltrate|attack {company}',

@@ -9,6 +9,10 @@ export const valuation = defineFrame({
     worth: 'valuation value worth',
   },
   verbs: [
+    [
+      '{company} value+at {thing?}',
+      { isSuffered: true, unless: 'last previously once currently when recently' },
+    ],
     '{company} reach|hit|top|cross|surpass|exceed|achieve|command|secure|near|approach|seek|get|value|target|say|see|boost @worth',
   ],
   nouns: [["{company}'s valuation @change", { trust: 0.85 }]],

@@ -1,0 +1,96 @@
+/** Headlines without a verb: “X: $12M Series A led by Y”, “X’s $12M Series A”, “$30M for X”. */
+import { isOf, isSign } from '../grammar/kinds.ts';
+import type { MoneyMention, NameMention, Sentence } from '../grammar/sentence.ts';
+import type { Language } from '../language.ts';
+import { KIND } from '../lexicon/word.ts';
+import { SHAPE } from '../text/token.ts';
+import { nameFilling } from './slots.ts';
+import type { PatternMatch } from './trial.ts';
+
+/** A sum so far from the head of a sentence is no headline's. */
+const HEAD = 16;
+
+/** The matches of patterns around the first sum of a sentence that stands at its head. */
+export function bareMatches(sentence: Sentence, { frames }: Language): PatternMatch[] {
+  const money = sentence.mentions.find(
+    (mention): mention is MoneyMention => mention.kind === 'money',
+  );
+  if (money?.label !== 'plain' || money.from > HEAD) return [];
+  return frames.flatMap(({ bare }) =>
+    bare.flatMap((pattern) => {
+      const name = pattern.subject
+        ? topicOf(sentence, money)
+        : receiverOf(sentence, money, pattern.after[0]?.words ?? []);
+      const slot = pattern.subject ?? pattern.after[0]?.slot;
+      if (!name || !slot) return [];
+      const slots = new Map([
+        [slot.name, nameFilling(name)] as const,
+        ['amount', { names: [], money, jobs: null }] as const,
+      ]);
+      return [
+        {
+          pattern,
+          at: money.from,
+          group: null,
+          subject: 'beside' as const,
+          slots,
+          from: 0,
+          to: sentence.tokens.length,
+        },
+      ];
+    }),
+  );
+}
+
+/** The name before a colon, a dash or a ’s, with a sum and its round straight behind. */
+function topicOf(sentence: Sentence, money: MoneyMention): NameMention | null {
+  const { tokens, at } = sentence;
+  if (!hasRound(sentence, money.to)) return null;
+  let index = money.from - 1;
+  while (isOf(tokens[index], KIND.determiner | KIND.adjective)) index--;
+  const isOwner = isSign(tokens[index], "'s");
+  if (!isOwner && ![':', '–', '—'].includes(tokens[index]?.low ?? '')) return null;
+  index--;
+  if (isSign(tokens[index], ')')) while (index >= 0 && !isSign(tokens[index + 1], '(')) index--;
+  const name = at[index];
+  const isFirst =
+    name?.kind === 'name' && !name.isPlace && !tokens.slice(0, name.from).some(isWord);
+  return isFirst ? name : null;
+}
+
+/** A letter stands in it. */
+const isWord = ({ shape }: Sentence['tokens'][number]) =>
+  shape !== SHAPE.sign && shape !== SHAPE.figure;
+
+/** The name behind “for” and a sum that the sentence begins with. */
+function receiverOf(
+  sentence: Sentence,
+  money: MoneyMention,
+  words: readonly string[],
+): NameMention | null {
+  const { tokens, at } = sentence;
+  if (tokens.slice(0, money.from).some((token) => isWord(token) && !isOf(token, KIND.determiner)))
+    return null;
+  let index = money.to;
+  while (
+    index < HEAD &&
+    (at[index]?.kind === 'round' || isOf(tokens[index], KIND.noun | KIND.adjective))
+  )
+    index++;
+  if (!words.includes(tokens[index]?.low ?? '')) return null;
+  index++;
+  while (
+    index < HEAD &&
+    !at[index] &&
+    isOf(tokens[index], KIND.company | KIND.adjective | KIND.determiner | KIND.nationality)
+  )
+    index++;
+  const name = at[index];
+  const isRight = name?.kind === 'name' && !name.isPlace && !name.isThing;
+  const next = isRight ? tokens[name.to] : undefined;
+  return isRight && (!next || next.shape === SHAPE.sign) ? name : null;
+}
+
+function hasRound({ at }: Sentence, from: number): boolean {
+  return [from, from + 1].some((index) => at[index]?.kind === 'round');
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { readInShort } from '../extracted.ts';
+
+const TOLD: readonly (readonly [text: string, told: readonly string[]])[] = [
+  ['Lumiq to be acquired by Ordovane for $1.2 billion', ['acquisition Ordovane > Lumiq 1200 USD']],
+  ['Lumiq will be bought by Ordovane in an all-stock deal.', ['acquisition Ordovane > Lumiq']],
+  ['Lumiq has been acquired by Ordovane.', ['acquisition Ordovane > Lumiq']],
+  ['Lumiq is being acquired by Ordovane for $80M.', ['acquisition Ordovane > Lumiq 80 USD']],
+  ['Lumiq, a maker of sensors, is being bought by Ordovane.', ['acquisition Ordovane > Lumiq']],
+  ['Lumiq acquired by Ordovane', ['acquisition Ordovane > Lumiq']],
+  [
+    'Lumiq agreed to be acquired by Ordovane for $1.2 billion.',
+    ['acquisition Ordovane > Lumiq 1200 USD'],
+  ],
+  ['Lumiq agrees to $1.2B takeover by Ordovane', ['acquisition Ordovane > Lumiq 1200 USD']],
+  ['Lumiq accepts $1.2B offer from Ordovane', ['acquisition Ordovane > Lumiq 1200 USD']],
+  ['Lumiq sold to Ordovane for $1.2B', ['acquisition Ordovane > Lumiq 1200 USD']],
+  ['Lumiq sells to Ordovane for $1.2B', ['acquisition Ordovane > Lumiq 1200 USD']],
+  ['Lumiq sells itself to Ordovane', ['acquisition Ordovane > Lumiq']],
+  [
+    'Lumiq has sold its mapping unit to Ordovane for $90 million.',
+    ['acquisition Ordovane > mapping unit 90 USD'],
+  ],
+  ['Lumiq is joining Ordovane', []],
+  ['Ordovane is buying Lumiq', ['acquisition Ordovane > Lumiq']],
+  ['Ordovane buying Lumiq for $1.2B', ['acquisition Ordovane > Lumiq 1200 USD']],
+  ['Ordovane scoops up Lumiq', ['acquisition Ordovane > Lumiq']],
+  ['Ordovane snaps up sensor start-up Lumiq', ['acquisition Ordovane > Lumiq']],
+  ['Ordovane picks up Lumiq for $40M', ['acquisition Ordovane > Lumiq 40 USD']],
+  ['Ordovane agrees to buy Lumiq for $1.2 billion', ['acquisition Ordovane > Lumiq 1200 USD']],
+  ['Ordovane to buy Lumiq in $1.2 billion deal', ['acquisition Ordovane > Lumiq 1200 USD']],
+  [
+    'Ordovane to acquire Lumiq for $1.2 billion in cash and stock',
+    ['acquisition Ordovane > Lumiq 1200 USD'],
+  ],
+  ['Ordovane closes purchase of Lumiq', ['acquisition Ordovane > Lumiq completed']],
+  [
+    'Ordovane closes $1.2B acquisition of Lumiq',
+    ['acquisition Ordovane > Lumiq 1200 USD completed'],
+  ],
+  ['Ordovane completes Lumiq takeover', ['acquisition Ordovane > Lumiq completed']],
+  ['Ordovane takes majority stake in Lumiq', ['acquisition Ordovane > Lumiq']],
+  ['Ordovane buys controlling stake in Lumiq for $300M', ['acquisition Ordovane > Lumiq 300 USD']],
+  ['Ordovane buys remaining stake in Lumiq', ['acquisition Ordovane > Lumiq']],
+  ['Thoma Bravo to take Lumiq private for $5B', ['acquisition Thoma Bravo > Lumiq 5000 USD']],
+  [
+    'Thoma Bravo takes Lumiq private in $5 billion deal',
+    ['acquisition Thoma Bravo > Lumiq 5000 USD'],
+  ],
+  [
+    'Lumiq to go private in $5 billion deal with Thoma Bravo',
+    ['acquisition Thoma Bravo > Lumiq 5000 USD'],
+  ],
+  ['Ordovane gobbles up Lumiq', ['acquisition Ordovane > Lumiq']],
+  ['Ordovane swallows rival Lumiq', ['acquisition Ordovane > Lumiq']],
+  ['Ordovane shells out $40M for Lumiq', ['acquisition Ordovane > Lumiq 40 USD']],
+  ['Ordovane is paying $40M for Lumiq.', ['acquisition Ordovane > Lumiq 40 USD']],
+  [
+    'Ordovane announced it has acquired Lumiq, a maker of sensors.',
+    ['acquisition Ordovane > Lumiq'],
+  ],
+  [
+    'Ordovane announced that it has entered into a definitive agreement to acquire Lumiq.',
+    ['acquisition Ordovane > Lumiq'],
+  ],
+  [
+    'Ordovane has signed a definitive agreement to acquire Lumiq for approximately $1.2 billion.',
+    ['acquisition Ordovane > Lumiq 1200 USD'],
+  ],
+  ['Ordovane announces acquisition of Lumiq', ['acquisition Ordovane > Lumiq']],
+  [
+    'Ordovane Announces Acquisition of Lumiq to Expand Sensor Portfolio',
+    ['acquisition Ordovane > Lumiq'],
+  ],
+  ['Ordovane Acquires Lumiq', ['acquisition Ordovane > Lumiq']],
+  ['Ordovane expands into Europe with acquisition of Lumiq', ['acquisition Ordovane > Lumiq']],
+  ['Ordovane expands its team by acquiring Lumiq', ['acquisition Ordovane > Lumiq']],
+  ['Ordovane strikes deal to buy Lumiq', ['acquisition Ordovane > Lumiq']],
+  ['Ordovane strikes $1.2B deal for Lumiq', ['acquisition Ordovane > Lumiq 1200 USD']],
+  ['Ordovane in talks to acquire Lumiq', ['acquisition Ordovane > Lumiq rumoured']],
+  [
+    'Ordovane is in advanced talks to buy Lumiq, Bloomberg reports.',
+    ['acquisition Ordovane > Lumiq rumoured'],
+  ],
+  [
+    'Ordovane is exploring a takeover of Lumiq, sources say.',
+    ['acquisition Ordovane > Lumiq rumoured'],
+  ],
+  ['Ordovane eyes Lumiq acquisition', ['acquisition Ordovane > Lumiq rumoured']],
+  ['Ordovane nears deal to buy Lumiq', ['acquisition Ordovane > Lumiq rumoured']],
+  ['Ordovane held talks to buy Lumiq', ['acquisition Ordovane > Lumiq rumoured']],
+  ['Ordovane makes $2B offer for Lumiq', ['acquisition Ordovane > Lumiq 2000 USD']],
+  ['Ordovane launches $2B bid for Lumiq', ['acquisition Ordovane > Lumiq 2000 USD']],
+  ['Ordovane offers to buy Lumiq for $2B', ['acquisition Ordovane > Lumiq 2000 USD']],
+  [
+    'Lumiq rejects $2B takeover bid from Ordovane',
+    ['acquisition Ordovane > Lumiq 2000 USD failed'],
+  ],
+  ['Ordovane drops bid for Lumiq', ['acquisition Ordovane > Lumiq failed']],
+  ["Ordovane's $2B purchase of Lumiq collapses", ['acquisition Ordovane > Lumiq 2000 USD failed']],
+  ["Lumiq's sale to Ordovane falls through", ['acquisition Ordovane > Lumiq failed']],
+  ["Ordovane's takeover of Lumiq called off", ['acquisition Ordovane > Lumiq failed']],
+  ['Ordovane scraps plan to buy Lumiq', ['acquisition Ordovane > Lumiq failed']],
+  ['Ordovane sells cloud unit to Lumiq for $500M', ['acquisition Lumiq > cloud unit 500 USD']],
+  ['Ordovane offloads its ad business to Lumiq', ['acquisition Lumiq > ad business']],
+  ['Ordovane spins off its chip unit', []],
+  ['Ordovane buys Lumiq, Varden and Plexor', ['acquisition Ordovane > Lumiq']],
+  [
+    "Ordovane acquired Lumiq, and Lumiq's rival Varden was bought by Plexor.",
+    ['acquisition Ordovane > Lumiq', 'acquisition Plexor > Varden'],
+  ],
+  ['KKR and Bain buy Lumiq for $3 billion', ['acquisition KKR > Lumiq 3000 USD']],
+  ['KKR-led group to buy Lumiq for $3 billion', []],
+  ['Private equity firm Bravado buys Lumiq', ['acquisition Bravado > Lumiq']],
+  ['Chip giant Ordovane to acquire AI startup Lumiq', ['acquisition Ordovane > Lumiq']],
+  [
+    'Ordovane has acquired the AI start-up Lumiq for an undisclosed sum.',
+    ['acquisition Ordovane > Lumiq'],
+  ],
+  [
+    'Ordovane, the payments company, has acquired Lumiq, terms were not disclosed.',
+    ['acquisition Ordovane > Lumiq'],
+  ],
+  ['The deal sees Ordovane acquire Lumiq.', ['acquisition Ordovane > Lumiq']],
+  ['Ordovane to merge with Lumiq', ['merger Ordovane > Lumiq']],
+  ['Ordovane and Lumiq to merge in $4 billion deal', ['merger Ordovane > Lumiq 4000 USD']],
+  ['Ordovane and Lumiq agree to merge', ['merger Ordovane > Lumiq']],
+  ['Ordovane and Lumiq in merger talks', ['merger Ordovane > Lumiq rumoured']],
+  ['Ordovane, Lumiq in talks to merge', ['merger Ordovane > Lumiq rumoured']],
+  ['Ordovane, Lumiq call off merger', ['merger Ordovane > Lumiq failed']],
+  ['Ordovane combines with Lumiq', ['merger Ordovane > Lumiq']],
+  ['The acquisition of Lumiq by Ordovane has closed.', ['acquisition Ordovane > Lumiq completed']],
+  ['Ordovane bought Lumiq in 2019.', []],
+  ['Ordovane, which acquired Lumiq last year, opened an office.', []],
+];
+
+describe('purchases and mergers in many wordings', () => {
+  it.each(TOLD)('A reader finds what is told in: %s', (text, told) => {
+    expect(readInShort(text)).toEqual(told);
+  });
+});
