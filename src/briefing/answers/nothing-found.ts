@@ -7,7 +7,7 @@ import { formatDate } from '../../domain/time/calendar.ts';
 import type { Action, Page } from '../../page/page.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
-import { mainParty, roundText } from '../wording/event-words.ts';
+import { hasRoundName, mainParty, roundText } from '../wording/event-words.ts';
 import { unfitText } from '../wording/left-out.ts';
 import { logEnd, logEndText } from '../wording/log-end.ts';
 import { notice } from '../wording/parts.ts';
@@ -57,8 +57,7 @@ function unreadPeriod({ query: { since } }: ParsedQuestion, { reference, now }: 
 
 /** The name of an event in a sentence: "Series D, Legora, Mar 2026". */
 function shortTitle(event: TrackedEvent): string {
-  const what =
-    event.type === 'funding_round' ? `${roundText(event)}, ${mainParty(event)}` : event.title;
+  const what = hasRoundName(event) ? `${roundText(event)}, ${mainParty(event)}` : event.title;
   return `${what}, ${formatDate(event.occurredOn)}`;
 }
 

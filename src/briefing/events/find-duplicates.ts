@@ -2,7 +2,7 @@ import type { Reader } from '../../contracts/reader.ts';
 import { duplicatesOf, familyOf } from '../../domain/event/duplicates.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import { addDays, firstDay, formatDate, lastDay } from '../../domain/time/calendar.ts';
-import { eventNumber, mainParty, roundText } from '../wording/event-words.ts';
+import { eventNumber, hasRoundName, mainParty, roundText } from '../wording/event-words.ts';
 
 /** A name as it was typed, and what the log knows by it. */
 export interface Named {
@@ -94,8 +94,7 @@ function inLogsWords(fields: EventFields, names: readonly Named[]): EventFields 
 
 /** "E214", "Nscale Series C, 9 Mar 2026". */
 function asDuplicate(event: TrackedEvent): Duplicate {
-  const what =
-    event.type === 'funding_round' ? `${mainParty(event)} ${roundText(event)}` : event.title;
+  const what = hasRoundName(event) ? `${mainParty(event)} ${roundText(event)}` : event.title;
   const date = event.occurredOn ? formatDate(event.occurredOn) : 'no date';
   return { number: eventNumber(event), name: `${what}, ${date}` };
 }

@@ -1,8 +1,9 @@
 /** An event in the words of the style guide: amounts, parties, status, evidence and sources, each always said the same way. */
 import type { Amount, Source, TrackedEvent } from '../../domain/event/event.ts';
-import { evidenceText } from '../../domain/event/evidence.ts';
+import { evidenceText, isOlder } from '../../domain/event/evidence.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
 import type { DatedStage } from '../../domain/event/stages.ts';
+import { stageDay } from '../../domain/event/versions.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
 import { figuresIn } from '../../domain/money/figures-in-text.ts';
 import { formatMoney } from '../../domain/money/money.ts';
@@ -53,6 +54,10 @@ export function roundText(event: TrackedEvent): string {
   return [round || 'Not stated', ...marks.filter(Boolean)].join(', ');
 }
 
+/** True where the round has a name of its own; "Undisclosed" is none. */
+export const hasRoundName = ({ round }: Pick<TrackedEvent, 'round'>): boolean =>
+  round !== null && round !== 'undisclosed' && round !== 'series_unknown';
+
 /** The words in the place of an amount that is not known: "price undisclosed" for a purchase, "undisclosed" for a round, a dash where none applies. */
 export function amountOr(event: TrackedEvent): string {
   if (event.amount) return amountText(event.amount);
@@ -81,10 +86,17 @@ const undatedStage = ({ status, by }: DatedStage) =>
 export function sourceLinks(event: TrackedEvent, most = 3): Inline[] {
   // A document without an address counts as no origin: beside others it would make the count look wrong.
   const open = event.sources.filter(({ url }) => url !== null);
-  const sources = open.length > 0 ? open : event.sources;
+  const sources = ofStageFirst(open.length > 0 ? open : event.sources, event);
   const shown = sources.slice(0, most);
   const rest = sources.length - shown.length;
   return joinText([...shown.map(sourceLink), rest > 0 ? `+${rest}` : null], ', ');
+}
+
+/** Those of the present stage before those of an earlier one, which attest another: the evidence is not theirs. */
+function ofStageFirst(sources: readonly Source[], event: TrackedEvent): Source[] {
+  const since = stageDay(event, event.stages);
+  const isEarlier = (source: Source) => Number(since !== null && isOlder(source, since));
+  return sources.toSorted((a, b) => isEarlier(a) - isEarlier(b));
 }
 
 /** One source as a link, or its bare name where it has no address. */
@@ -99,7 +111,7 @@ export function evidence(event: TrackedEvent): string {
 
 /** For a table's cell: the evidence, leading to its first source with an address, and the number by which to ask for all of them. */
 export function attested(event: TrackedEvent): Inline[] {
-  const url = event.sources.find((source) => source.url)?.url;
+  const url = ofStageFirst(event.sources, event).find((source) => source.url)?.url;
   const words = evidence(event);
   return [url ? link(words, url) : words, ` · ${eventNumber(event)}`];
 }

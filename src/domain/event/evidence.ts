@@ -57,7 +57,7 @@ export function evidenceOf(
 }
 
 /** True for a page of two days or more before a day: one of the evening before may be of the same day elsewhere. */
-function isOlder(source: Source, since: Day): boolean {
+export function isOlder(source: Source, since: Day): boolean {
   const out = outFrom(source);
   return Number.isFinite(out) && out < startOfDayUtc(since);
 }

@@ -5,6 +5,7 @@ import {
   backers,
   conflictText,
   eventNumber,
+  hasRoundName,
   inRole,
   mainParty,
   names,
@@ -138,6 +139,23 @@ describe('where it comes from', () => {
     ]);
     const bare = tracked({ sources: [], evidence: evidence('unconfirmed', 0) });
     expect(attested(bare)[0]).toBe('unconfirmed');
+  });
+
+  it('Where it comes from names first what attests the present stage, not an earlier one', () => {
+    const url = 'https://a.example/1';
+    const early = source('Early', { url, publishedOn: '2025-11-05' });
+    const closing = source('Closing', { url: 'https://b.example/1', publishedOn: '2026-03-11' });
+    const stages = [{ status: 'completed', on: null, by: '2026-03-11' }] as const;
+    const event = tracked({ sources: [early, closing], stages });
+    expect(plainText(sourceLinks(event))).toBe('Closing, Early');
+    expect(attested(event)[0]).toMatchObject({ url: 'https://b.example/1' });
+  });
+
+  it('A round without a name of its own is told by its title', () => {
+    const named = (['seed', 'series_a', 'undisclosed', 'series_unknown', null] as const).map(
+      (round) => hasRoundName(tracked({ round })),
+    );
+    expect(named).toEqual([true, true, false, false, false]);
   });
 
   it('Where it comes from keeps both sides of a conflict, with no verdict', () => {
