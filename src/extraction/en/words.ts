@@ -37,7 +37,7 @@ const KINDS: Partial<Record<KindName, string>> = {
   acronym:
     'ai ipo ceo cfo cto coo cio gpu gpus cpu cpus llm llms api apis ev evs vc vcs vr ar us uk usa eu arr yoy qoq m&a spac saas b2b b2c d2c pc pcs tv iot ml agi a.i. u.s. u.k. r&d hr pr it nda pdf html ok faq etf esg hbm fpga asic npu tpu dna rna fda nan',
   title:
-    'ceo cfo cto coo president chairman chairwoman chair founder co-founder cofounder director executive chief head minister senator judge professor mr mrs ms dr sir scientist engineer researcher analyst chancellor governor mayor boss manager shareholder bondholder user customer author artist musician publisher family parent employee advertiser newspaper secretary commissioner representative veteran alum adviser advisor',
+    'billionaire ceo cfo cto coo president chairman chairwoman chair founder co-founder cofounder director executive chief head minister senator judge professor mr mrs ms dr sir scientist engineer researcher analyst chancellor governor mayor boss manager shareholder bondholder user customer author artist musician publisher family parent employee advertiser newspaper secretary commissioner representative veteran alum adviser advisor',
   authority:
     'regulator lawmaker government court parliament congress senate house legislator legislature commission ministry authority watchdog agency council administration senator judge president minister governor justice tribunal jury prosecutor department state city union committee official fda ftc sec fcc doj cma eu white pentagon supreme federal attorney bundestag cnil fsa bafin assembly body trump biden police parliamentarian ombudsman commissioner',
   nationality:

@@ -47,7 +47,7 @@ export function runFrom(sentence: NamePlace, index: number, words: NameWords): n
   const first = tokens[index];
   if (!first || !mayBegin(sentence, index, words) || isPlainNoun(sentence, index, words))
     return index;
-  let to = isCapital(first) ? index + 1 : index + 2;
+  let to = isCapital(first) || isSmallName(sentence, index) ? index + 1 : index + 2;
   while (to < tokens.length) {
     const step = stepOf(tokens, to, isTitle, words);
     if (step === 0) break;
@@ -82,7 +82,7 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   // 8VC, 24Haymarket
   if (first.shape === SHAPE.figure)
     return next !== undefined && !next.gap && isCapital(next) && next.low.length > 1 && !next.word;
-  if (!isCapital(first)) return false;
+  if (!isCapital(first)) return isSmallName(sentence, index);
   const kinds = kindsOf(first);
   if (first.shape === SHAPE.mixed && !(kinds & (KIND.calendar | KIND.acronym))) return true;
   if (kinds & NEVER) return isUnusual(sentence, index);
@@ -112,6 +112,27 @@ function isUnusual({ tokens, isTitle }: NamePlace, index: number): boolean {
     return false;
   const hasOnly = (kindsOf(token) & NEVER & ~mayBe) === 0;
   return hasOnly && isCapital(next) && (kindsOf(next) & CLOSED) === 0;
+}
+
+/** “n8n raises €55m”, “start-up dbt buys X”: an unknown word in small letters where only a name can stand, before a verb. */
+function isSmallName({ tokens }: NamePlace, index: number): boolean {
+  const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  if (
+    !token ||
+    token.word ||
+    !/^[a-z][a-z0-9]{2,}$/.test(token.low) ||
+    /(?:s|ly|ed|ing)$/.test(token.low)
+  )
+    return false;
+  const isPlace = index === 0 || (kindsOf(before) & KIND.company) !== 0;
+  const kinds = kindsOf(next);
+  return (
+    isPlace &&
+    (kinds & KIND.verb) !== 0 &&
+    (kinds & KIND.present) !== 0 &&
+    (kinds & KIND.noun) === 0 &&
+    next?.shape === SHAPE.lower
+  );
 }
 
 /** “Fintech Mirabo picks up …”: a kind of company before a name. */

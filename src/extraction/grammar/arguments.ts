@@ -1,7 +1,7 @@
 /** Finds what stands behind a trigger: its object, and what its prepositions bring. */
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
-import { isOf, isPlainVerb, isSign, lemmaOf } from './kinds.ts';
+import { isOf, isPlainVerb, isSign, isTicker, lemmaOf } from './kinds.ts';
 import { listAt, type Phrase, phraseAt } from './phrase.ts';
 import type { NameMention, Sentence } from './sentence.ts';
 
@@ -19,7 +19,8 @@ export function clauseEnd({ tokens, at }: Sentence, from: number): number {
   const last = Math.min(tokens.length, from + FARTHEST);
   for (let index = from; index < last; index++) {
     const token = tokens[index];
-    if (isSign(token, ':') || (token?.low === '—' && token.gap)) return index;
+    if ((isSign(token, ':') && !isTicker(tokens, index)) || (token?.low === '—' && token.gap))
+      return index;
     if (
       isOf(token, KIND.subordinator) &&
       !at[index] &&

@@ -1,7 +1,7 @@
 /** Finds whoever does something: the names that a verb has for its subject. */
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
-import { isOf, isPlainVerb, isSign } from './kinds.ts';
+import { isOf, isPlainVerb, isSign, isTicker } from './kinds.ts';
 import type { NameMention, Sentence } from './sentence.ts';
 import { firstName, isOwner, nameAt, withOthers, withOthersBefore } from './standing-names.ts';
 
@@ -166,7 +166,8 @@ function clauseStart(sentence: Sentence, from: number): number {
   const { tokens } = sentence;
   for (let index = from - 1; index > 0; index--) {
     const token = tokens[index];
-    if (isSign(token, ':')) return index + 1;
+    if (isSign(token, ':') && !isTicker(tokens, index)) return index + 1;
+    if (opensNewClause(sentence, index, from)) return index + 1;
     if (
       isOf(token, KIND.saying) &&
       isOf(token, KIND.verb) &&
@@ -177,5 +178,27 @@ function clauseStart(sentence: Sentence, from: number): number {
   }
   return 0;
 }
+
+/** “…, and X, a maker of Y, raised”: behind “and” or “while” a name with words between commas. */
+function opensNewClause({ tokens, at }: Sentence, index: number, from: number): boolean {
+  if (!isSign(tokens[from - 1], ',')) return false;
+  const [token, before] = [tokens[index], tokens[index - 1]];
+  const isOpening =
+    isOf(token, KIND.subordinator) || (isOf(token, KIND.conjunction) && isSign(before, ','));
+  if (!isOpening || at[index]) return false;
+  let name = index + 1;
+  while (
+    name < Math.min(from, index + NEAREST) &&
+    (at[name]?.kind !== 'name' || !isSign(tokens[at[name]?.to ?? 0], ','))
+  ) {
+    if (tokens[name]?.shape === SHAPE.sign && tokens[name]?.low !== '-') return false;
+    name++;
+  }
+  const end = at[name]?.to ?? from;
+  return end < from - 1 && isOf(tokens[end + 1], KIND.determiner | KIND.relative);
+}
+
+/** So near behind “and” stands the name of the new clause. */
+const NEAREST = 6;
 
 /** The first name that stands by itself: not whose something is, not after a preposition, not in brackets. */

@@ -9,6 +9,7 @@ import type { Language } from '../language.ts';
 import type { EventDraft, Read } from './draft.ts';
 import type { NamedText } from './filling.ts';
 import { trustOf } from './judge.ts';
+import { type PlacedRound, parted } from './parted.ts';
 import type { PatternMatch } from './trial.ts';
 
 /** The language of a text and its year. */
@@ -33,23 +34,34 @@ export function draftsOf(
   const drafts = standing
     .filter(({ match }) => !match.pattern.says.adds)
     .map(({ match, trust }) => ({ match: bounded(match, matches), trust }))
-    .map(({ match, trust }) => draftOf(read, match, trust, language, isSourced, claimed));
+    .flatMap(({ match, trust }) => {
+      const draft = draftOf(read, match, trust, language, isSourced, claimed);
+      return draft ? parted(sentence, draft, nextOf(match, matches)?.from) : [];
+    });
   return {
-    drafts: drafts.filter((draft) => draft !== null).flatMap((draft) => parted(sentence, draft)),
+    drafts,
     adding: standing.filter(({ match }) => match.pattern.says.adds).map(({ match }) => match),
   };
 }
 
 /** A match up to the next of its kind: “A raised $2M, and B raised $3M”. */
 function bounded(match: PatternMatch, all: readonly PatternMatch[]): PatternMatch {
-  const next = all.find(
-    ({ pattern, at }) =>
-      pattern.isVerb &&
-      pattern.type === match.pattern.type &&
-      !pattern.says.adds &&
-      at > match.at + 4,
-  );
+  const next = nextOf(match, all);
   return next && next.at < match.to ? { ...match, to: Math.max(match.at + 1, next.from) } : match;
+}
+
+/** The next match of the same kind. */
+function nextOf(
+  { pattern, at }: PatternMatch,
+  all: readonly PatternMatch[],
+): PatternMatch | undefined {
+  return all.find(
+    (other) =>
+      other.pattern.isVerb &&
+      other.pattern.type === pattern.type &&
+      !other.pattern.says.adds &&
+      other.at > at + 4,
+  );
 }
 
 /** “Sources”, “reportedly”: somebody says so who is not named. */
@@ -162,8 +174,6 @@ export function addedValuation(
   return valued(sentence, moneyOf(sentence, 'valuation', match), language);
 }
 
-type PlacedRound = NonNullable<EventDraft['round']>;
-
 /** The round nearest to the amount, else the first behind the trigger. */
 function roundOf(
   sentence: Sentence,
@@ -183,59 +193,4 @@ function roundOf(
     rounds.find(({ from }) => from >= match.from && from <= match.to) ??
     (match.pattern.isVerb ? undefined : rounds[0]);
   return found ? { ...found, ...placed(sentence, found) } : null;
-}
-
-/** “£32M in equity and £37M in debt”, “including a $27M Series B and a $10M Series A”: each sum with a round of its own is one. */
-function parted(sentence: Sentence, draft: EventDraft): EventDraft[] {
-  if (draft.type !== 'funding_round' || !draft.amount) return [draft];
-  if (sentence.mentions.every(({ kind }) => kind !== 'round')) return [draft];
-  const first = draft.amount.from;
-  const pairs = sentence.mentions
-    .filter(
-      (mention): mention is MoneyMention =>
-        mention.kind === 'money' && mention.label === 'plain' && mention.from >= first,
-    )
-    .map((amount) => ({ amount, round: besideOf(sentence, amount) }));
-  const withRound = pairs.filter(({ round }) => round !== null);
-  const isParted =
-    withRound.length > 1 ||
-    (pairs.length === 2 &&
-      withRound.length === 1 &&
-      pairs[1]?.round !== null &&
-      isJoined(sentence, pairs[0]?.amount, pairs[1]?.amount));
-  if (!isParted) return [draft];
-  const added = withRound.find(({ round }) => round?.qualifier && !round.round);
-  if (added) return [{ ...draft, ...added }];
-  const parts = withRound.length > 1 ? withRound : pairs;
-  return parts.map(({ amount, round }) => ({
-    ...draft,
-    slots: new Map(draft.slots),
-    rules: [...draft.rules],
-    amount,
-    round,
-  }));
-}
-
-/** A round that touches an amount: “$27M Series B”, “£37M in debt”. */
-function besideOf(sentence: Sentence, amount: MoneyMention): PlacedRound | null {
-  for (let index = amount.to; index < amount.to + 3; index++) {
-    const found = sentence.at[index];
-    if (found?.kind === 'round') return { ...found, ...placed(sentence, found) };
-    if (found) return null;
-  }
-  return null;
-}
-
-/** Joined by “and”, with no verb between them. */
-function isJoined(
-  { tokens }: Sentence,
-  a: MoneyMention | undefined,
-  b: MoneyMention | undefined,
-): boolean {
-  if (!a || !b) return false;
-  const between = tokens.slice(a.to, b.from);
-  return (
-    between.length <= 5 &&
-    between.some(({ low }) => low === 'and' || low === 'und' || low === 'och')
-  );
 }

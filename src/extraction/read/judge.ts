@@ -34,6 +34,12 @@ const DOUBTS: readonly Doubt[] = [
       language.grammar.explains.has(sentence.tokens[0]?.low ?? '') && !sentence.at[0],
   },
   { name: 'of all times', weight: 0, holds: isOfAllTimes },
+  { name: 'a price', weight: 0, holds: ({ match }) => isPrice(match) },
+  {
+    name: 'a worth without a sum',
+    weight: 0,
+    holds: ({ match, sentence }) => isUnsaidWorth(match, sentence),
+  },
   { name: 'a total', weight: 0, holds: isTotal },
   {
     name: 'not done yet',
@@ -101,6 +107,19 @@ function isConditional({ match, sentence, language }: Case): boolean {
 function isOpen({ match, isSourced }: Case): boolean {
   return match.group?.standing === 'possible' && !isSourced;
 }
+
+/** Nobody raises so little. */
+const LEAST_ROUND = 1000;
+
+const isPrice = ({ pattern, slots }: PatternMatch): boolean =>
+  pattern.type === 'funding_round' &&
+  (slots.get('amount')?.money?.money.value ?? LEAST_ROUND) < LEAST_ROUND;
+
+/** “Valued at more than its rivals”. */
+const isUnsaidWorth = ({ pattern }: PatternMatch, { mentions }: Sentence): boolean =>
+  pattern.type === 'valuation' &&
+  pattern.says.isSuffered === true &&
+  mentions.every(({ kind }) => kind !== 'money');
 
 /** So many tokens at the head of a sentence tell of its time. */
 const HEAD = 5;

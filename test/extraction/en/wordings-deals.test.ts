@@ -132,6 +132,54 @@ const TOLD: readonly (readonly [text: string, told: readonly string[]])[] = [
   ['The acquisition of Lumiq by Ordovane has closed.', ['acquisition Ordovane > Lumiq completed']],
   ['Ordovane bought Lumiq in 2019.', []],
   ['Ordovane, which acquired Lumiq last year, opened an office.', []],
+  [
+    'Tolvane (NYSE:TLV) agreed on Sunday to buy Lumiq, a maker of map software.',
+    ['acquisition Tolvane > Lumiq'],
+  ],
+  ['Ordovane has agreed a deal to buy Lumiq', ['acquisition Ordovane > Lumiq']],
+  [
+    'Billionaire Ann Lee strikes a deal to buy Lumiq for $44 million',
+    ['acquisition Ann Lee > Lumiq 44 USD'],
+  ],
+  ['Salesforce buys Convergeo', ['acquisition Salesforce > Convergeo']],
+  [
+    'Salesforce has signed a definitive agreement to acquire Convergeo, a provider of AI agents',
+    ['acquisition Salesforce > Convergeo'],
+  ],
+  [
+    'Convergeo is selling its payments unit to Stripe for $400 million.',
+    ['acquisition Stripe > payments unit 400 USD'],
+  ],
+  ['Convergeo agreed to sell its payments unit to Stripe.', ['acquisition Stripe > payments unit']],
+  [
+    'Convergeo said on Monday it would buy Plexor for $2.5 billion in cash.',
+    ['acquisition Convergeo > Plexor 2500 USD'],
+  ],
+  ['Convergeo to pay $2.5 bln for Plexor', ['acquisition Convergeo > Plexor 2500 USD']],
+  ["UK regulator clears Convergeo's takeover of Plexor", ['acquisition Convergeo > Plexor']],
+  [
+    "FTC sues to block Convergeo's $2 billion purchase of Plexor",
+    ['acquisition Convergeo > Plexor 2000 USD'],
+  ],
+  [
+    'Convergeo completes $2.5bn takeover of Plexor',
+    ['acquisition Convergeo > Plexor 2500 USD completed'],
+  ],
+  ['Convergeo and Plexor terminate merger agreement', ['merger Convergeo > Plexor failed']],
+  ['Convergeo raises offer for Plexor to $3 billion', ['acquisition Convergeo > Plexor 3000 USD']],
+  [
+    'Convergeo snapped up Plexor for around $90 million, according to TechCrunch.',
+    ['acquisition Convergeo > Plexor 90 USD'],
+  ],
+  ['Convergeo just bought Plexor.', ['acquisition Convergeo > Plexor']],
+  ['Convergeo acquires Plexor to bolster its robotics team', ['acquisition Convergeo > Plexor']],
+  ['Convergeo has agreed a deal to buy Plexor', ['acquisition Convergeo > Plexor']],
+  ['Toshimo to sell chip arm for $14bn', ['acquisition ? > chip arm 14000 USD']],
+  [
+    'Plexor Ltd said it acquired Toshimo Corp for 12.1 mln dlrs.',
+    ['acquisition Plexor Ltd > Toshimo Corp 12.1 USD'],
+  ],
+  ["Convergeo buys Plexor's drone business", ["acquisition Convergeo > Plexor's drone business"]],
 ];
 
 describe('purchases and mergers in many wordings', () => {

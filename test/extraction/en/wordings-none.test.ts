@@ -72,6 +72,13 @@ const NOTHING = [
   'Ordovane vs Lumiq: which is better?',
   'Is Ordovane worth $2 billion?',
   'Ordovane needs to raise $2 billion, says analyst',
+  'Convergeo gets $5 cheaper',
+  'Convergeo is valued at more than its rivals',
+  'The median Series A is now $12M',
+  'You can raise a $5M seed with no revenue',
+  'Founders raised on average $2M at seed',
+  'Convergeo wins $5 million prize',
+  'Convergeo lets users buy products in chat',
 ];
 
 describe('words that are no news', () => {

@@ -150,6 +150,37 @@ const TOLD: readonly (readonly [text: string, told: readonly string[]])[] = [
   ["Saudi Arabia's PIF invests $150M in Ombrelle", ['funding_round Ombrelle 150 USD']],
   ['Amazon to invest another $4 billion in Anthropic', ['funding_round Anthropic 4000 USD']],
   ['Google commits $2 billion to Anthropic', ['funding_round Anthropic 2000 USD']],
+  [
+    'Nordale raised $10 million, while Mirabo, which simplifies rentals, secured $5 million.',
+    ['funding_round Nordale 10 USD', 'funding_round Mirabo 5 USD'],
+  ],
+  ['Fusion start-up Helionix gets $130m boost', ['funding_round Helionix 130 USD']],
+  [
+    'Helionix snags $130M to build its first plant, with Breakthrough Energy Ventures leading',
+    ['funding_round Helionix 130 USD'],
+  ],
+  [
+    'Helionix, which builds reactors, has closed a $130M Series C round at a $900M valuation',
+    ['funding_round Helionix 130 USD completed'],
+  ],
+  ['Khosla-backed Helionix raises $130M', ['funding_round Helionix 130 USD']],
+  [
+    'Helionix, a nuclear startup backed by Khosla, raises $130M',
+    ['funding_round Helionix 130 USD'],
+  ],
+  ['Helionix completes $130M Series C', ['funding_round Helionix 130 USD completed']],
+  [
+    'The startup Helionix has secured a €3.2 million pre-seed round.',
+    ['funding_round Helionix 3.2 EUR'],
+  ],
+  [
+    'Helionix, the Munich-based fusion company, announced Tuesday that it has raised 130 million euros.',
+    ['funding_round Helionix 130 EUR'],
+  ],
+  [
+    'Dashlow, a Lumiq challenger, raised a $9 million seed round, and Transova, a company working on pumps, raised $8 million in seed funding.',
+    ['funding_round Dashlow 9 USD', 'funding_round Transova 8 USD'],
+  ],
 ];
 
 describe('funding rounds in many wordings', () => {

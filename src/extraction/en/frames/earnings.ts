@@ -4,7 +4,7 @@ import { defineFrame } from '../../frames/frame.ts';
 export const earnings = defineFrame({
   type: 'earnings',
   classes: {
-    figures: 'revenue sale arr turnover profit income loss earnings run-rate',
+    figures: 'revenue sales arr turnover profit income loss earnings run-rate',
     change:
       'rise grow cross hit reach jump fall exceed surpass climb top double triple drop increase soar surge pass near total',
   },

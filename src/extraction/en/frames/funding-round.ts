@@ -15,7 +15,7 @@ export const fundingRound = defineFrame({
   verbs: [
     [
       '{company} raise|secure|land|bag|net|snag|score|nab|grab|bank|attract|collect|receive|obtain|amass|garner|pocket|get {amount} from|by {investor?}',
-      { unless: 'fine penalty settlement contract order ipo damage compensation' },
+      { unless: 'fine penalty settlement contract order ipo damage compensation offer bid spac' },
     ],
     [
       '{company} win {amount} from|by {investor?}',

@@ -1,0 +1,69 @@
+/** Parts a round whose sums have rounds of their own. */
+import type { MoneyMention, Sentence } from '../grammar/sentence.ts';
+import { placed } from '../grammar/sentence.ts';
+import type { EventDraft } from './draft.ts';
+
+/** A round with its place in the text. */
+export type PlacedRound = NonNullable<EventDraft['round']>;
+
+/** “£32M in equity and £37M in debt”, “including a $27M Series B and a $10M Series A”: each sum with a round of its own is one. */
+export function parted(
+  sentence: Sentence,
+  draft: EventDraft,
+  end = sentence.tokens.length,
+): EventDraft[] {
+  if (draft.type !== 'funding_round' || !draft.amount) return [draft];
+  if (sentence.mentions.every(({ kind }) => kind !== 'round')) return [draft];
+  const first = draft.amount.from;
+  const pairs = sentence.mentions
+    .filter(
+      (mention): mention is MoneyMention =>
+        mention.kind === 'money' &&
+        mention.label === 'plain' &&
+        mention.from >= first &&
+        mention.from < Math.max(end, first + 1),
+    )
+    .map((amount) => ({ amount, round: besideOf(sentence, amount) }));
+  const withRound = pairs.filter(({ round }) => round !== null);
+  const isParted =
+    withRound.length > 1 ||
+    (pairs.length === 2 &&
+      withRound.length === 1 &&
+      pairs[1]?.round !== null &&
+      isJoined(sentence, pairs[0]?.amount, pairs[1]?.amount));
+  if (!isParted) return [draft];
+  const added = withRound.find(({ round }) => round?.qualifier && !round.round);
+  if (added) return [{ ...draft, ...added }];
+  const parts = withRound.length > 1 ? withRound : pairs;
+  return parts.map(({ amount, round }) => ({
+    ...draft,
+    slots: new Map(draft.slots),
+    rules: [...draft.rules],
+    amount,
+    round,
+  }));
+}
+
+/** A round that touches an amount: “$27M Series B”, “£37M in debt”. */
+function besideOf(sentence: Sentence, amount: MoneyMention): PlacedRound | null {
+  for (let index = amount.to; index < amount.to + 3; index++) {
+    const found = sentence.at[index];
+    if (found?.kind === 'round') return { ...found, ...placed(sentence, found) };
+    if (found) return null;
+  }
+  return null;
+}
+
+/** Joined by “and”, with no verb between them. */
+function isJoined(
+  { tokens }: Sentence,
+  a: MoneyMention | undefined,
+  b: MoneyMention | undefined,
+): boolean {
+  if (!a || !b) return false;
+  const between = tokens.slice(a.to, b.from);
+  return (
+    between.length <= 5 &&
+    between.some(({ low }) => low === 'and' || low === 'und' || low === 'och')
+  );
+}
