@@ -148,7 +148,7 @@ it('The workspace starts over after asking: the messages are gone and the first 
 it('A busy channel shows every message of its twenty digests and two hundred messages', async () => {
   const screen = await stage.arrive();
   await fillChannel(screen, stage.office().url);
-  await scrolling(screen.page, 3_000);
+  await scrolling(screen.page);
   const digests = screen.messages.filter({ hasText: 'Feeds: none connected' });
   await expect.poll(() => digests.count()).toBe(DIGESTS);
   expect(await screen.messages.count()).toBe(DIGESTS + MESSAGES);

@@ -17,13 +17,9 @@ const SENTENCES = [
   '> capital per month\nJanuary was higher than I thought.',
 ];
 
-/**
- * Fills the channel: mornings come by the clock, messages as other pages send them. Whoever looks on is in another
- * channel meanwhile, which is drawn sooner than this one two hundred times, and comes back in the end.
- */
+/** Fills the channel: mornings come by the clock, messages as other pages send them. */
 export async function fillChannel(screen: Screen, url: string): Promise<void> {
   await seeDigest(screen);
-  await screen.channel('general').click();
   const line = await openLine(url);
   for (let day = 1, said = 0; day <= DAYS; day++) {
     for (; said < Math.round((MESSAGES * day) / DAYS); said++)
@@ -32,8 +28,6 @@ export async function fillChannel(screen: Screen, url: string): Promise<void> {
     await screen.clock.getByText(titleOf(day)).first().waitFor();
   }
   line.close();
-  await screen.channel('ai-briefing').click();
-  await screen.messages.first().waitFor();
 }
 
 function titleOf(day: number): string {

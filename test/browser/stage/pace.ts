@@ -94,24 +94,21 @@ export async function answering(screen: Screen, lines: readonly string[]): Promi
   return { what: 'answer a command', times: found };
 }
 
-/** Scrolls from the newest message to the oldest, so many pixels at a time: the time of each frame. */
-export async function scrolling(page: Page, step = 300): Promise<Pace> {
-  const times = await page.evaluate(
-    async ({ selector, step }) => {
-      const list = document.querySelector(selector);
-      if (!list) throw new Error('no list of messages');
-      const frames: number[] = [];
-      let last = await new Promise<number>(requestAnimationFrame);
-      // Earlier messages are drawn when the top comes near: it is reached when it stays for a while.
-      for (let still = 0; still < 10; still = list.scrollTop > 0 ? 0 : still + 1) {
-        list.scrollTop -= step;
-        const now = await new Promise<number>(requestAnimationFrame);
-        frames.push(now - last);
-        last = now;
-      }
-      return frames;
-    },
-    { selector: LIST, step },
-  );
+/** Scrolls from the newest message to the oldest: the time of each frame. */
+export async function scrolling(page: Page): Promise<Pace> {
+  const times = await page.evaluate(async (selector) => {
+    const list = document.querySelector(selector);
+    if (!list) throw new Error('no list of messages');
+    const frames: number[] = [];
+    let last = await new Promise<number>(requestAnimationFrame);
+    // Earlier messages are drawn when the top comes near: it is reached when it stays for a while.
+    for (let still = 0; still < 10; still = list.scrollTop > 0 ? 0 : still + 1) {
+      list.scrollTop -= 300;
+      const now = await new Promise<number>(requestAnimationFrame);
+      frames.push(now - last);
+      last = now;
+    }
+    return frames;
+  }, LIST);
   return { what: 'scroll, a frame', times };
 }
