@@ -109,6 +109,6 @@ export interface LedgerUpkeep {
   ): Promise<{ counts: Record<DeliveryState, number>; overdueSince: number | null }>;
   /** Forgets deliveries that were due before a moment and are settled; how many. */
   prune(before: number): Promise<number>;
-  /** Forgets what was kept until a moment that is past by `now`: keys of gestures, descriptions of people and channels. */
+  /** Forgets what was kept until a moment that is past by `now`: keys of gestures, and descriptions. */
   forgetEnded(now: number): Promise<void>;
 }

@@ -73,7 +73,7 @@ export interface Store {
   ledger(workspace: string): Ledger;
   /** The keys of what the copies of the bot have handled in a workspace. */
   keys(workspace: string): IdempotencyKeys;
-  /** The descriptions that Slack gave of the people and channels of a workspace. */
+  /** Notes that the copies of the bot share for a while on the people, channels and answers of a workspace. */
   descriptions(workspace: string): Descriptions;
   /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
   nextKnown(workspace: string, after: number): Promise<number | null>;
