@@ -2,8 +2,16 @@
 import pino from 'pino';
 import { codeOf } from '../errors.ts';
 import type { Config } from './config.ts';
+import { LogOutput } from './log-output.ts';
 
 export type AppLogger = pino.Logger;
+
+/** The descriptor of standard error. */
+const STANDARD_ERROR = 2;
+
+/** The one writer of the process: what waits in it is written at the end. */
+const output = new LogOutput(STANDARD_ERROR);
+process.once('exit', () => output.end());
 
 /** A logger to standard error; what could be a secret is struck out wherever it stands. */
 export function createLogger(level: Config['logLevel']): AppLogger {
@@ -27,7 +35,7 @@ export function createLogger(level: Config['logLevel']): AppLogger {
         censor: '…',
       },
     },
-    pino.destination(2),
+    output,
   );
 }
 
