@@ -1,6 +1,4 @@
 /** Calendar days, dates at their precision, and the moments a zone gives them. Only `dayInZone` and `startOfMoment` know zones; see `zone-clocks.ts`. Pure. */
-import { TZDate } from '@date-fns/tz/date';
-import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
 import { z } from 'zod';
 import { present } from '../collections.ts';
 import { changeBetween, offsetMs } from './zone-offsets.ts';
@@ -54,8 +52,13 @@ export function addDays(day: Day, count: number): Day {
 
 /** The day `count` months later, or earlier if negative; the last day of the month where that month is shorter. It stops at the ends of the calendar. */
 export function addMonths(day: Day, count: number): Day {
-  const moved = addCalendarMonths(new TZDate(startOfDayUtc(day), 'UTC'), count);
-  return withinCalendar(moved.getTime());
+  const { year, month, date } = partsOf(day);
+  const months = year * 12 + month - 1 + count;
+  if (!Number.isInteger(months)) throw new RangeError(`no number of months: ${count}`);
+  const [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  if (inYear < 0) return ENDS.first;
+  if (inYear > 9_999) return ENDS.last;
+  return dayOf(inYear, inMonth, Math.min(date, lengthOf(inYear, inMonth)));
 }
 
 /** The number of days from `a` to `b`; negative where `b` lies before `a`. */

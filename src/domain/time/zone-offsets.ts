@@ -22,6 +22,7 @@ let last = { zone: 'UTC', ms: 0, offset: 0 };
 
 /** The offset of a zone from UTC at a moment, milliseconds; positive east of it. Remembers the last one: an answer asks for that of its own moment again and again. */
 export function offsetMs(zone: string, ms: number): number {
+  if (zone === 'UTC') return 0;
   if (last.zone === zone && last.ms === ms) return last.offset;
   if (!isZone(zone)) throw new RangeError(`no time zone: ${zone}`);
   const offset = Math.round(tzOffset(zone, new Date(ms)) * MINUTE_MS);
