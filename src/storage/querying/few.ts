@@ -18,11 +18,10 @@ export async function fewMatches(reading: Reading, query: EventQuery): Promise<M
   return matches.length > FEW ? null : matches;
 }
 
-/** Within one turn of the event loop, which is what an answer takes, nothing is read twice. */
+/** A reading is of one moment and lives as long as the answer that is made of it: within that nothing is read twice. */
 function readOnce(reading: Reading, query: EventQuery): Promise<Match[]> {
   const key = JSON.stringify(query);
   const known = kept.get(reading) ?? new Map<string, Promise<Match[]>>();
-  if (known.size === 0) setImmediate(() => kept.delete(reading));
   const matches = known.get(key) ?? read(reading, query);
   kept.set(reading, known.set(key, matches));
   return matches;
