@@ -27,6 +27,8 @@ export interface Copy {
   shift(ms: number): void;
   /** Its clock goes along where the true time jumps, milliseconds. */
   jump(ms: number): void;
+  /** True while it may post: from when it said so until it is gone, asleep or not. */
+  isPosting(): boolean;
   /** The number of times that it ended unasked. */
   falls(): number;
 }
@@ -45,6 +47,7 @@ function begin(order: CopyOrder, log: string): ChildProcess {
 export function startCopy(order: CopyOrder, log: string): Copy {
   let wanted = true;
   let fallen = 0;
+  let posting = false;
   /** The clock as it should be, and as far as it is wrong. */
   const shifts = { true: 0, wrong: 0 };
   const shift = () => shifts.true + shifts.wrong;
@@ -55,8 +58,12 @@ export function startCopy(order: CopyOrder, log: string): Copy {
     wanted = true;
     const own = begin({ ...order, shift: shift() }, log);
     child = own;
-    own.stdout?.once('data', () => ready.resolve());
+    own.stdout?.once('data', () => {
+      posting = true;
+      ready.resolve();
+    });
     own.once('exit', async () => {
+      posting = false;
       ready.resolve();
       ready = Promise.withResolvers();
       if (!wanted || child !== own) return;
@@ -94,19 +101,23 @@ export function startCopy(order: CopyOrder, log: string): Copy {
     thaw: () => void child.kill('SIGCONT'),
     shift: (ms) => put('wrong', ms),
     jump: (ms) => put('true', shifts.true + ms),
+    isPosting: () => posting,
     falls: () => fallen,
   };
 }
 
-/** Starts a copy that should be refused; its last words, or null where it posts. It is gone afterwards. */
-export async function refusalOf(order: CopyOrder, log: string): Promise<string | null> {
+/**
+ * Starts a copy that must be refused while another posts; false where both post at once. One that comes in the moment in
+ * which the other is gone has the right to the file, and the other is refused until it ends. It is gone afterwards.
+ */
+export async function isRefused(
+  order: CopyOrder,
+  log: string,
+  isPosting: () => boolean,
+): Promise<boolean> {
   const child = begin(order, log);
-  let words = '';
-  child.stderr?.on('data', (said) => {
-    words = String(said);
-  });
-  const ended = once(child, 'exit').then(() => words);
-  const posts = child.stdout ? once(child.stdout, 'data').then(() => null) : null;
+  const ended = once(child, 'exit').then(() => true);
+  const posts = child.stdout ? once(child.stdout, 'data').then(() => !isPosting()) : ended;
   const outcome = await Promise.race([ended, posts]);
   child.kill('SIGKILL');
   await ended;

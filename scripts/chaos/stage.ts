@@ -11,7 +11,7 @@ import { INSTALLED } from '../../test/helpers/installed.ts';
 import { aSchedule } from '../../test/helpers/samples/deliveries.ts';
 import { fields } from '../../test/helpers/samples/records.ts';
 import type { Chance } from './chance.ts';
-import { type Copy, refusalOf, startCopy } from './copies.ts';
+import { type Copy, isRefused, startCopy } from './copies.ts';
 import type { CopyOrder } from './copy.ts';
 import type { Databases, RunDatabase } from './databases/database.ts';
 import { openPipe, type Pipe } from './pipe.ts';
@@ -54,8 +54,8 @@ export interface RunStage {
   troubles: Trouble[];
   /** Sentences on what the bot must never do, and did. */
   offences: string[];
-  /** Starts another copy at an address, to see it refused: see `refusalOf`. */
-  intrude(databaseUrl: string): Promise<string | null>;
+  /** Starts another copy at an address, to see it refused: see `isRefused`. */
+  intrude(databaseUrl: string): Promise<boolean>;
   end(): Promise<void>;
 }
 
@@ -129,7 +129,10 @@ export async function openStage(
         const found = await Promise.all(stories.map(({ id }) => log.event(id)));
         stories = stories.filter((_story, index) => found[index]);
       }),
-    intrude: (url) => refusalOf(order(url, 'intruder'), logOf('intruder')),
+    intrude: (url) =>
+      isRefused(order(url, 'intruder'), logOf('intruder'), () =>
+        copies.some((copy) => copy.isPosting()),
+      ),
     async end() {
       await Promise.all(copies.map((copy) => copy.end('SIGKILL')));
       slack.close();

@@ -53,8 +53,8 @@ export const LOG_FATES: readonly Fate[] = [
     free();
   }),
   ofSqlite('a second copy by a symbolic link', async (stage, log) => {
-    const refusal = await stage.intrude(log.link());
-    if (refusal === null) stage.offences.push('a second copy posted from the same file');
+    const refused = await stage.intrude(log.link());
+    if (!refused) stage.offences.push('a second copy posted from the same file');
   }),
   {
     ...ofSqlite('the power lost', async (stage, log) => {
