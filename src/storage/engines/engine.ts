@@ -132,10 +132,14 @@ export interface Dialect {
   ): TextSearch;
   /**
    * Where a query holds up all of this program until it is done: a query for the next piece of the texts that say the
-   * words, from `oldest` on, short enough to be read at once. Null where nobody is held up.
+   * words, at most `size` from the one numbered `oldest` on. Null where nobody is held up.
    */
   readonly textPiece:
-    | ((words: Asked, upTo: number, oldest: number) => RawBuilder<TextPiece>)
+    | ((
+        words: Asked,
+        upTo: number,
+        piece: { oldest: number; size: number },
+      ) => RawBuilder<TextPiece>)
     | null;
 }
 

@@ -94,10 +94,10 @@ const words: Dialect = {
       and t.rowid >= cast(${oldest} as integer)`,
     age: sql`t.rowid`,
   }),
-  textPiece: (asked, upTo, oldest) => sql<TextPiece>`
-    select max(rowid) as "last", count(*) < ${PIECE} as "isLast" from
+  textPiece: (asked, upTo, { oldest, size }) => sql<TextPiece>`
+    select max(rowid) as "last", count(*) < ${size} as "isLast" from
       (select rowid from body_text as t where ${matches(asked, 'text', upTo)}
-        and t.rowid >= cast(${oldest} as integer) order by t.rowid limit ${PIECE})`,
+        and t.rowid >= cast(${oldest} as integer) order by t.rowid limit ${size})`,
 };
 
 function inserting(
@@ -113,9 +113,6 @@ function inserting(
 function textRow({ body, title, rest }: BodyText): Value[] {
   return [body, searchText(title), searchText(rest)];
 }
-
-/** So many texts are read within some twenty milliseconds. */
-const PIECE = 15_000;
 
 const COLUMNS: Record<TextPart, string> = {
   title: '{title} : ',
