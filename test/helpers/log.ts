@@ -44,6 +44,8 @@ export interface AskOptions {
   inTheOpen?: boolean;
   window?: { offset: number; limit: number };
   revise?: NonNullable<RequestOptions['revise']>;
+  /** The subscriptions of another workspace than the one that asks. */
+  plans?: RequestOptions['plans'];
 }
 
 export interface Log {

@@ -23,7 +23,7 @@ export async function prune({ db, workspace }: LedgerContext, before: number): P
 
 /** A mark that only moves forward, whoever moves it. */
 export async function moveMark(
-  { db, workspace }: LedgerContext,
+  { db, workspace }: Pick<LedgerContext, 'db' | 'workspace'>,
   name: string,
   to: number,
 ): Promise<void> {

@@ -15,12 +15,10 @@ import type {
 import { same } from '../../domain/event/versions.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
-import type { Tables } from '../schema/tables.ts';
 import type { WriteContext } from '../writing/context.ts';
 import { moveChannel } from './moving.ts';
+import { numbered, removed } from './numbering.ts';
 import { saveTarget, saveWorkspaceSettings, targetBy, workspaceSettings } from './settings.ts';
-
-type NumberedTable = 'schedule' | 'watch';
 
 const GRACE = 12 * 3_600_000;
 
@@ -152,48 +150,6 @@ function scheduleRow(schedule: Schedule) {
 function watchRow(watch: Watch) {
   const { workspace, id, number, target } = watch;
   return { workspace, id, number, target, json: JSON.stringify(watch) };
-}
-
-/** Inserts under the next number, and under the one after it where another copy took that at the same moment. */
-async function numbered<Table extends NumberedTable, T>(
-  db: Db,
-  table: Table,
-  workspace: string,
-  make: (number: number) => { made: T; row: Tables[Table] },
-): Promise<T> {
-  for (;;) {
-    const { made, row } = make(await nextNumber(db, table, workspace));
-    const { numInsertedOrUpdatedRows } = await db
-      .insertInto<NumberedTable>(table)
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['workspace', 'number']).doNothing())
-      .executeTakeFirst();
-    if (numInsertedOrUpdatedRows) return made;
-  }
-}
-
-/** Numbers are never used again while a later one is there: people write them down. */
-async function nextNumber(db: Db, table: NumberedTable, workspace: string): Promise<number> {
-  const row = await db
-    .selectFrom(table)
-    .where('workspace', '=', workspace)
-    .select((eb) => eb.fn.max('number').as('last'))
-    .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
-}
-
-async function removed(
-  db: Db,
-  table: NumberedTable,
-  workspace: string,
-  id: string,
-): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom(table)
-    .where('workspace', '=', workspace)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
 }
 
 async function watches(db: Db, workspace: string, target?: string): Promise<Watch[]> {

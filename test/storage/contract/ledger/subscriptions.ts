@@ -47,13 +47,26 @@ export function aboutPlans(open: Open): void {
         expect(now).toMatchObject({ channelName: 'renamed', owner: 'U2' });
       }));
 
-    it('A schedule is removed once, and its number is not given to the next while a later one is there', () =>
+    it('A schedule is removed once, and its number is given to no other', () =>
       withPlans(async (plans) => {
         const first = await plans.addSchedule(aSchedule(), NINE);
-        await plans.addSchedule(aSchedule({ channel: 'C2' }), NINE);
+        const second = await plans.addSchedule(aSchedule({ channel: 'C2' }), NINE);
         expect(await plans.removeSchedule(first.id)).toBe(true);
         expect(await plans.removeSchedule(first.id)).toBe(false);
-        expect((await plans.addSchedule(aSchedule(), NINE)).number).toBe(3);
+        expect(await plans.removeSchedule(second.id)).toBe(true);
+        const third = await plans.addSchedule(aSchedule(), NINE);
+        expect(third.number).toBe(3);
+        expect(await plans.removeSchedule(third.id)).toBe(true);
+        expect((await plans.addSchedule(aSchedule(), NINE)).number).toBe(4);
+      }));
+
+    it('A watch that is removed leaves its number to no other, and has its own count', () =>
+      withPlans(async (plans) => {
+        const watch = { target: 'U1', terms: {}, owner: 'U1' };
+        const { id } = await plans.addWatch(watch, NINE);
+        expect(await plans.removeWatch(id)).toBe(true);
+        expect((await plans.addWatch(watch, NINE)).number).toBe(2);
+        expect((await plans.addSchedule(aSchedule(), NINE)).number).toBe(1);
       }));
 
     it('A schedule goes along with its channel when that gets another id, with watches, settings and what was posted', () =>
