@@ -87,6 +87,7 @@ export const ROUND_WORDS: RoundWords = {
 };
 
 export const NAME_WORDS: NameWords = {
+  trades: new Set(),
   suffixes: setOf(
     'ai ki labs capital ventures partners technologies robotics systems group gruppe holding gmbh ag se kg inc corp analytics health versicherungen bank energy software',
   ),

@@ -187,7 +187,10 @@ export const ROUND_WORDS: RoundWords = {
 
 export const NAME_WORDS: NameWords = {
   suffixes: setOf(
-    'ai labs lab capital ventures partners technologies technology systems robotics networks network holdings holding group inc corp ltd llc plc gmbh ag sa se nv ab co kg therapeutics bio energy health fund management investments corporation limited university foundation bank media motors pharma pharmaceuticals software studios games security aerospace dynamics intelligence analytics equity advisors associates financial bancorp',
+    'ai labs lab capital ventures partners technologies technology systems robotics networks network holdings holding group inc corp ltd llc plc gmbh ag sa se nv ab co kg therapeutics bio biosciences biomedical biologics genomics photonics semiconductor semiconductors laboratories innovations biotech energy health fund management investments corporation limited university foundation bank media motors pharma pharmaceuticals software studios games security aerospace dynamics intelligence analytics equity advisors associates financial bancorp',
+  ),
+  trades: setOf(
+    'finance insurance medical solar digital data services payments devices education learning travel logistics industries foods sciences materials diagnostics automation imaging computing wireless communications international oncology surgical instruments solutions commerce cloud electric aviation airlines',
   ),
   joiners: setOf('of de du la le for'),
   endings: [],

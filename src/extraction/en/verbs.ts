@@ -2,6 +2,11 @@
 
 /** Each by its infinitive. */
 export const VERBS: readonly string[] = `
+  ditch
+  brand
+  classify
+  label
+  designate
   veto accept haul rake reel drum lock shell fork splash bet acquihire acqui-hire rebuff spurn slap tighten loosen swing wrap
   engage emerge pursue aid avoid bear blame care carry check clash compete complain consist create damage date defend
   define depend detail differ discover double drag echo emphasize enhance ensure evolve exist feature finish fit flag focus

@@ -9,7 +9,7 @@ const KINDS: Partial<Record<KindName, string>> = {
   determiner:
     'the a an its his her their our my your this that these those another each every some any no both several many few all more most other such what whatever half',
   preposition:
-    'of in on at to for from with by into onto over under about between among through during against toward towards without within per via upon across around behind beyond near off out up down amid despite including alongside versus vs than like unlike following ahead',
+    'of in on at to for from with by into onto over under about between among through during against toward towards without within per via upon across around behind beyond near off out up down amid despite including alongside versus vs than like unlike following ahead worth',
   conjunction: 'and or & plus',
   pronoun: 'it they he she we you i them him us me who itself themselves this everyone nobody',
   auxiliary:
@@ -39,11 +39,11 @@ const KINDS: Partial<Record<KindName, string>> = {
   title:
     'billionaire ceo cfo cto coo president chairman chairwoman chair founder co-founder cofounder director executive chief head minister senator judge professor mr mrs ms dr sir scientist engineer researcher analyst chancellor governor mayor boss manager shareholder bondholder user customer author artist musician publisher family parent employee advertiser newspaper secretary commissioner representative veteran alum adviser advisor',
   authority:
-    'regulator lawmaker government court parliament congress senate house legislator legislature commission ministry authority watchdog agency council administration senator judge president minister governor justice tribunal jury prosecutor department state city union committee official fda ftc sec fcc doj cma eu white pentagon supreme federal attorney bundestag cnil fsa bafin assembly body trump biden police parliamentarian ombudsman commissioner',
+    'regulator lawmaker government court parliament congress senate house legislator legislature commission ministry authority watchdog agency council administration senator judge president minister governor justice tribunal jury prosecutor department state city union committee official dod doe hhs nhtsa faa irs nist ofcom ico dhs nsa cisa epa osha nlrb cfpb cftc uspto dpc edpb agcm kftc jftc sebi rbi samr cac miit fbi nasa darpa fda ftc sec fcc doj cma eu white pentagon supreme federal attorney bundestag cnil fsa bafin assembly body trump biden police parliamentarian ombudsman commissioner',
   nationality:
     'american british english french german swedish chinese japanese korean indian israeli canadian australian dutch swiss italian spanish finnish danish norwegian russian ukrainian polish irish scottish brazilian mexican taiwanese singaporean european asian african arab emirati saudi turkish iranian vietnamese indonesian thai malaysian austrian belgian portuguese greek czech hungarian romanian estonian latvian lithuanian nordic baltic latin western eastern northern southern californian parisian',
-  noun: 'discussion negotiation partner datacenters estimate forecast outlook projection dispute battle fight buildout build-out theft cloning distillation cyberattack datacenter control funding round financing valuation revenue sale profit income loss earnings result quarter guidance investment investor backer backing capital cash equity debt loan acquisition takeover buyout purchase merger partnership alliance collaboration agreement deal pact contract settlement lawsuit suit complaint ruling verdict fine penalty ban bill law act rule probe investigation inquiry order layoff job employee worker staff workforce headcount role position redundancy outage disruption breach hack leak attack incident vulnerability ransomware debut listing offering share stock fundraise raise fundraising extension tender participation completion approval chip datacenter center centre plant factory campus market price product model feature tool system software hardware phone device report filing year month week day percent talk plan bid offer move effort cost charge spending term combination tie-up joint-venture jv proposal patent license permit data injunction appeal claim damage copyright infringement charge strike resignation appointment departure executive-order legislation regulation measure sanction tariff',
-  common: `bitcoin ether gold ${COMMON_WORDS}`,
+  noun: 'bitcoin ether gold demand spending growth software inflation usage adoption discussion negotiation partner datacenters estimate forecast outlook projection dispute battle fight buildout build-out theft cloning distillation cyberattack datacenter control funding round financing valuation revenue sale profit income loss earnings result quarter guidance investment investor backer backing capital cash equity debt loan acquisition takeover buyout purchase merger partnership alliance collaboration agreement deal pact contract settlement lawsuit suit complaint ruling verdict fine penalty ban bill law act rule probe investigation inquiry order layoff job employee worker staff workforce headcount role position redundancy outage disruption breach hack leak attack incident vulnerability ransomware debut listing offering share stock fundraise raise fundraising extension tender participation completion approval chip datacenter center centre plant factory campus market price product model feature tool system software hardware phone device report filing year month week day percent talk plan bid offer move effort cost charge spending term combination tie-up joint-venture jv proposal patent license permit data injunction appeal claim damage copyright infringement charge strike resignation appointment departure executive-order legislation regulation measure sanction tariff',
+  common: COMMON_WORDS,
 };
 
 export const ENGLISH_LISTS: WordLists = {
@@ -51,4 +51,6 @@ export const ENGLISH_LISTS: WordLists = {
   plurals: (noun) => [plural(noun)],
   verbs: VERBS.map(verbForms),
   verbKinds: VERB_KINDS,
+  joined: new Set(['led']),
+  endings: { adverb: 'ly' },
 };

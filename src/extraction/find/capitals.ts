@@ -4,11 +4,14 @@ import { kindsOf } from '../grammar/kinds.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
+import { isFigureName, isSmallName, isWordAsName } from './lone-words.ts';
 
 /** Words that names are made of, in lower case. */
 export interface NameWords {
   /** Behind a name they are a part of it, in titles too: Labs, Capital, Inc. */
   suffixes: ReadonlySet<string>;
+  /** Behind a known name they make another company of it, and no thing: Finance, Medical. */
+  trades: ReadonlySet<string>;
   /** Between capitals they join: of, &, de. */
   joiners: ReadonlySet<string>;
   /** The ends of words that are no names, wherever they have a capital: -ung, -bolaget. */
@@ -47,7 +50,7 @@ export function runFrom(sentence: NamePlace, index: number, words: NameWords): n
   const first = tokens[index];
   if (!first || !mayBegin(sentence, index, words) || isPlainNoun(sentence, index, words))
     return index;
-  let to = isCapital(first) || isSmallName(sentence, index) ? index + 1 : index + 2;
+  let to = isCapital(first) || isSmallName(tokens, index) ? index + 1 : index + 2;
   while (to < tokens.length) {
     const step = stepOf(tokens, to, isTitle, words);
     if (step === 0) break;
@@ -80,13 +83,17 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   const [first, next] = [tokens[index], tokens[index + 1]];
   if (!first) return false;
   // 8VC, 24Haymarket
-  if (first.shape === SHAPE.figure)
-    return next !== undefined && !next.gap && isCapital(next) && next.low.length > 1 && !next.word;
-  if (!isCapital(first)) return isSmallName(sentence, index);
+  if (first.shape === SHAPE.figure) return isFigureName(tokens, index);
+  if (!isCapital(first)) return isSmallName(tokens, index);
   const kinds = kindsOf(first);
   if (first.shape === SHAPE.mixed && !(kinds & (KIND.calendar | KIND.acronym))) return true;
-  if (kinds & NEVER) return isUnusual(sentence, index);
-  if (first.low.length === 1 && next?.low !== '.' && next?.low !== '&') return false;
+  if (kinds & NEVER && !(first.low.length === 1 && isNumbered(tokens, index)))
+    return isUnusual(sentence, index);
+  if (LEGAL_FORMS.has(first.low)) return false;
+  if (first.low.length === 1 && !'.&'.includes(next?.low ?? ' ') && !isNumbered(tokens, index))
+    return false;
+  if (!words.hasCapitalNouns && isSentenceStart(tokens, index) && isWordAsName(tokens, index))
+    return true;
   if (isTitle)
     return (
       !first.word ||
@@ -104,6 +111,16 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   );
 }
 
+/** Behind a comma too they belong to the name, and by themselves they are none. */
+const LEGAL_FORMS = new Set('inc corp ltd llc plc gmbh kg'.split(' '));
+
+/** “P-1”, “A-Frame”: a letter, a hyphen and a figure or a capital. */
+function isNumbered(tokens: NamePlace['tokens'], index: number): boolean {
+  const [sign, next] = [tokens[index + 1], tokens[index + 2]];
+  if (sign?.low !== '-' || sign.gap || !next || next.gap) return false;
+  return next.shape === SHAPE.figure || isCapital(next);
+}
+
 /** A capital where none is due, before another: “led by Beyond Next Ventures”. */
 function isUnusual({ tokens, isTitle }: NamePlace, index: number): boolean {
   const [token, next] = [tokens[index], tokens[index + 1]];
@@ -112,27 +129,6 @@ function isUnusual({ tokens, isTitle }: NamePlace, index: number): boolean {
     return false;
   const hasOnly = (kindsOf(token) & NEVER & ~mayBe) === 0;
   return hasOnly && isCapital(next) && (kindsOf(next) & CLOSED) === 0;
-}
-
-/** “n8n raises €55m”, “start-up dbt buys X”: an unknown word in small letters where only a name can stand, before a verb. */
-function isSmallName({ tokens }: NamePlace, index: number): boolean {
-  const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
-  if (
-    !token ||
-    token.word ||
-    !/^[a-z][a-z0-9]{2,}$/.test(token.low) ||
-    /(?:s|ly|ed|ing)$/.test(token.low)
-  )
-    return false;
-  const isPlace = index === 0 || (kindsOf(before) & KIND.company) !== 0;
-  const kinds = kindsOf(next);
-  return (
-    isPlace &&
-    (kinds & KIND.verb) !== 0 &&
-    (kinds & KIND.present) !== 0 &&
-    (kinds & KIND.noun) === 0 &&
-    next?.shape === SHAPE.lower
-  );
 }
 
 /** “Fintech Mirabo picks up …”: a kind of company before a name. */
@@ -180,6 +176,7 @@ function stepOf(
       !next?.low.match(/^(?:%|percent|million|billion|bn|m|k)$/)
       ? 1
       : 0;
+  if (token.low === '-' && isNumbered(tokens, at - 1)) return 2;
   if (!next || !isCapital(next)) return 0;
   if (token.low === '&' || (token.low === '-' && !token.gap && !next.gap))
     return kindsOf(next) & CLOSED ? 0 : 2;

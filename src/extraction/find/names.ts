@@ -36,7 +36,7 @@ function isThingOf(
 ): boolean {
   if (known.kind !== 'company' || (known.tokens.length === 1 && tokens[index]?.word)) return false;
   const more = tokens.slice(index + known.tokens.length, run);
-  return more.every(({ low }) => !words.suffixes.has(low) && low !== '&');
+  return more.every(({ low }) => !words.suffixes.has(low) && !words.trades.has(low) && low !== '&');
 }
 
 function longest(names: readonly (KnownName | null)[]): KnownName | null {
@@ -147,7 +147,7 @@ function withStop(tokens: readonly TextToken[], to: number, words: NameWords): n
     : to;
 }
 
-/** “Nvidia-backed”, “ex-Google”: the name is a part of another word. */
+/** “Nvidia-backed”, “ex-Google”: the name is a part of another word, but of “Nvidia-led” it is the doer. */
 function isPart(tokens: readonly TextToken[], from: number, to: number): boolean {
   const [before, far, next, after] = [
     tokens[from - 1],
@@ -156,6 +156,7 @@ function isPart(tokens: readonly TextToken[], from: number, to: number): boolean
     tokens[to + 1],
   ];
   const isHyphen = (token: TextToken | undefined) => token?.low === '-' && !token.gap;
-  if (isHyphen(next) && after && !after.gap && !isCapital(after)) return true;
+  const isDoer = (kindsOf(after) & KIND.verb) !== 0;
+  if (isHyphen(next) && after && !after.gap && !isCapital(after)) return !isDoer;
   return isHyphen(before) && !tokens[from]?.gap && far !== undefined && !isCapital(far);
 }

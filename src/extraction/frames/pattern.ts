@@ -75,6 +75,10 @@ interface Saying {
   isDone?: boolean;
   /** A court or an authority has not decided yet. */
   isContested?: boolean;
+  /** True of a noun that means something else in the plural: sales. */
+  isSingular?: boolean;
+  /** The share that is bought: more than half of a company, or less. */
+  share?: 'major' | 'minor';
   /** Adds to an event said elsewhere, and is none by itself. */
   adds?: boolean;
   /** From 0 to 1: how often it is right where nothing speaks against it. */

@@ -73,6 +73,12 @@ function fillerAt(sentence: Sentence, index: number): Filler | null {
   return { phrase, names: listAt(sentence, index).names };
 }
 
+/** “…, valuing X at”, “… and putting it ahead of”: another doing, with prepositions of its own. */
+const opensParticiple = (tokens: Sentence['tokens'], index: number) =>
+  isOf(tokens[index], KIND.ing) &&
+  !isOf(tokens[index], KIND.noun | KIND.adjective | KIND.preposition) &&
+  (isSign(tokens[index - 1], ',') || isOf(tokens[index - 1], KIND.conjunction));
+
 /** The phrase behind the first of these words between two tokens; null where none of them stands there. */
 export function afterWord(
   sentence: Sentence,
@@ -84,6 +90,7 @@ export function afterWord(
   for (let index = from; index < to; index++) {
     const token = tokens[index];
     if (!token || sentence.at[index]?.kind === 'name') continue;
+    if (opensParticiple(tokens, index)) return null;
     if (!words.includes(token.low)) continue;
     const filler = fillerAt(sentence, index + 1);
     if (filler) return filler;

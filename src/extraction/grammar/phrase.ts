@@ -1,6 +1,6 @@
 /** Reads the phrase of a noun from its beginning: the names in it, and the word that it is about. */
 import { KIND } from '../lexicon/word.ts';
-import { SHAPE, type TextToken } from '../text/token.ts';
+import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 import { isOf, isSign, kindsOf, lemmaOf } from './kinds.ts';
 import type { NameMention, Sentence, Stretch } from './sentence.ts';
 
@@ -102,17 +102,54 @@ function endsPhrase(tokens: readonly TextToken[], phrase: Phrase, index: number)
   const kinds = kindsOf(token);
   if (!(kinds & KIND.verb) || kinds & (KIND.noun | KIND.adjective | KIND.company | KIND.business))
     return false;
+  if (phrase.name === null && isNounToo(tokens, index)) return false;
   const hasSome = phrase.name !== null || phrase.head !== null;
   return hasSome || (kinds & (KIND.present | KIND.base)) !== 0;
 }
+
+/** “trade finance startup”, “a power trading company”: verbs by their look, and nouns before a noun. Behind “to”, a name or a plural they are verbs. */
+export function isNounToo(tokens: readonly TextToken[], index: number): boolean {
+  const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  if (!token || !before || !next || token.shape !== SHAPE.lower || next.shape === SHAPE.sign)
+    return false;
+  if (before.low === 'to' || isOf(before, DOERS) || isPlural(before)) return false;
+  if (isCapital(before) && !isOf(before, KIND.acronym)) return false;
+  const isKind = isOf(next, KIND.company | KIND.business) && lemmaOf(next) === next.low;
+  if (isOf(token, KIND.ing)) return isKind && !isOf(before, KIND.company);
+  if (!isOf(token, KIND.base) || before.low === ')' || before.low === ',') return false;
+  return (
+    isKind || (next.shape === SHAPE.lower && !isOf(next, STOPS | KIND.determiner | KIND.adverb))
+  );
+}
+
+/** Before a verb in its plain form. */
+const DOERS =
+  KIND.pronoun | KIND.adverb | KIND.modal | KIND.auxiliary | KIND.negation | KIND.relative;
+
+const isPlural = (token: TextToken) =>
+  token.low.endsWith('s') &&
+  isOf(token, KIND.noun | KIND.company | KIND.acronym) &&
+  !isOf(token, KIND.present);
 
 function sign(tokens: readonly TextToken[], phrase: Phrase, index: number): number {
   const token = tokens[index];
   if (!token) return 0;
   if (token.low === '-' && !token.gap && !tokens[index + 1]?.gap) return 1;
   if ('"“”„‘\''.includes(token.low) && phrase.name === null) return 1;
+  if (token.low === ',' && isBetweenAdjectives(tokens, phrase, index)) return 1;
   if (token.low === '&' || token.low === '%' || token.low === '~' || token.low === '+') return 1;
   return 0;
+}
+
+/** “venture-backed, profitable chip designer X”. */
+function isBetweenAdjectives(
+  tokens: readonly TextToken[],
+  { name, owner }: Phrase,
+  index: number,
+): boolean {
+  const [before, next, far] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
+  if (name || owner || !isOf(before, KIND.adjective) || isOf(before, KIND.noun)) return false;
+  return isOf(next, KIND.adjective) || (far?.low === '-' && !far.gap);
 }
 
 /** The most names in a list. */

@@ -51,12 +51,14 @@ function behindOwner({ tokens, at }: Sentence, index: number): number {
   return owner ? owner.from - 1 : index;
 }
 
-function isObject({ tokens }: Sentence, name: NameMention): boolean {
+function isObject(sentence: Sentence, name: NameMention): boolean {
+  const { tokens } = sentence;
   for (let index = name.from - 1; index >= 0; index--) {
     const token = tokens[index];
     if (isPlainVerb(token)) return !isOf(token, KIND.saying);
-    if (token?.shape === SHAPE.sign || isOf(token, KIND.preposition | KIND.conjunction))
-      return false;
+    // “paid $8m for A and B bought C”
+    if (token?.shape === SHAPE.sign && !sentence.at[index]) return false;
+    if (isOf(token, KIND.conjunction | KIND.relative | KIND.subordinator)) return false;
   }
   return false;
 }

@@ -26,6 +26,8 @@ export function subjectOf(sentence: Sentence, from: number): Subject | null {
   if (!before) return null;
   if (isSign(before, "'s") || (isSign(before, "'") && !before.gap))
     return ownerAt(sentence, from - 1);
+  const joined = isSign(before, '-') && !before.gap ? nameAt(sentence, from - 2) : null;
+  if (joined) return { names: [joined], by: 'beside', head: null };
   if (isOf(before, KIND.relative)) return relative(sentence, from - 1);
   if (isOf(before, KIND.pronoun)) return earlier(sentence, from - 1);
   if (before.shape === SHAPE.sign || isOf(before, KIND.conjunction)) return clause(sentence, from);

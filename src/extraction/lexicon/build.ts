@@ -20,6 +20,10 @@ export interface WordLists {
   verbs: readonly VerbForms[];
   /** Kinds that some verbs are besides, by their infinitives. */
   verbKinds: Partial<Record<KindName, string>>;
+  /** Words that stay verbs behind a hyphen: “an Accel-led round”. */
+  joined?: ReadonlySet<string>;
+  /** Ends of words that tell their kind, where the lists have none. */
+  endings?: Partial<Record<KindName, string>>;
 }
 
 /** Kinds whose words are nouns too, and have a plural. */
@@ -56,7 +60,38 @@ export function buildLexicon(lists: WordLists, patterns: readonly Pattern[]): Le
         add(form, verb, KIND[name]);
     }
   hang(words, patterns);
-  return { words };
+  const endings = kindsIn(lists.endings ?? {}).flatMap(([name, list]) =>
+    split(list).map((ending) => ({
+      ending,
+      word: { lemma: ending, kinds: KIND[name], patterns: null },
+    })),
+  );
+  return { words, parts: partsOf(words, lists.joined ?? new Set()), endings };
+}
+
+/** Kinds that a word keeps where a hyphen joins it to another. */
+const KEPT =
+  KIND.noun |
+  KIND.adjective |
+  KIND.company |
+  KIND.business |
+  KIND.title |
+  KIND.authority |
+  KIND.nationality |
+  KIND.place |
+  KIND.calendar |
+  KIND.acronym |
+  KIND.common;
+
+function partsOf(
+  words: ReadonlyMap<string, Word>,
+  joined: ReadonlySet<string>,
+): ReadonlyMap<string, Word> {
+  const parts = new Map<string, Word>();
+  for (const [written, { lemma, kinds, patterns }] of words)
+    if (!joined.has(written) && (patterns || kinds & ~KEPT))
+      parts.set(written, { lemma, kinds: kinds & KEPT || KIND.adjective, patterns: null });
+  return parts;
 }
 
 function addVerb(

@@ -16,7 +16,7 @@ export interface KnownName {
 /** Names by their first token, the longest first. */
 export type NameDirectory = ReadonlyMap<string, readonly KnownName[]>;
 
-const NO_WORDS = { words: new Map() };
+const NO_WORDS = { words: new Map(), parts: new Map(), endings: [] };
 /** Shorter names are too often something else. */
 const SHORTEST = 2;
 

@@ -3,13 +3,13 @@ import type { Frame } from '../frames/frame.ts';
 import type { SlotName } from '../frames/pattern.ts';
 import type { Standing } from '../frames/standing.ts';
 import { heavier } from '../grammar/heavier.ts';
-import type { MoneyMention, RoundMention, Sentence } from '../grammar/sentence.ts';
+import type { MoneyMention, RoundMention, Sentence, Stretch } from '../grammar/sentence.ts';
 import { placed } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import type { EventDraft, Read } from './draft.ts';
 import type { NamedText } from './filling.ts';
 import { trustOf } from './judge.ts';
-import { type PlacedRound, parted } from './parted.ts';
+import { type PlacedRound, parted, partedTargets } from './parted.ts';
 import type { PatternMatch } from './trial.ts';
 
 /** The language of a text and its year. */
@@ -36,7 +36,8 @@ export function draftsOf(
     .map(({ match, trust }) => ({ match: bounded(match, matches), trust }))
     .flatMap(({ match, trust }) => {
       const draft = draftOf(read, match, trust, language, isSourced, claimed);
-      return draft ? parted(sentence, draft, nextOf(match, matches)?.from) : [];
+      if (!draft) return [];
+      return parted(sentence, draft, nextOf(match, matches)?.from).flatMap(partedTargets);
     });
   return {
     drafts,
@@ -174,6 +175,16 @@ export function addedValuation(
   return valued(sentence, moneyOf(sentence, 'valuation', match), language);
 }
 
+/** “$8M, on top of a $3M seed”: the round of another sum. */
+function isAnothers(
+  { mentions }: Sentence,
+  { from }: Stretch,
+  amount: MoneyMention | null,
+): boolean {
+  const before = mentions.findLast((mention) => mention.kind === 'money' && mention.to <= from);
+  return before !== undefined && before !== amount && from - before.to <= 2 && amount !== null;
+}
+
 /** The round nearest to the amount, else the first behind the trigger. */
 function roundOf(
   sentence: Sentence,
@@ -186,11 +197,16 @@ function roundOf(
   const near =
     amount &&
     rounds.find(
-      (round) => Math.abs(round.from - amount.to) <= 4 || Math.abs(amount.from - round.to) <= 4,
+      (round) =>
+        (Math.abs(round.from - amount.to) <= 4 || Math.abs(amount.from - round.to) <= 4) &&
+        !isAnothers(sentence, round, amount),
     );
   const found =
     near ??
-    rounds.find(({ from }) => from >= match.from && from <= match.to) ??
+    rounds.find(
+      (round) =>
+        round.from >= match.from && round.from <= match.to && !isAnothers(sentence, round, amount),
+    ) ??
     (match.pattern.isVerb ? undefined : rounds[0]);
   return found ? { ...found, ...placed(sentence, found) } : null;
 }

@@ -1,6 +1,6 @@
 /** Judges what matched: history, forecasts, questions, denials and conditions are no news. */
 
-import { isDealType } from '../../domain/event/vocabulary.ts';
+import { type EventType, isDealType } from '../../domain/event/vocabulary.ts';
 import { isOf } from '../grammar/kinds.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
@@ -91,10 +91,14 @@ function isQuestion({ tokens }: Sentence): boolean {
   return last === '?' || tokens.at(-2)?.low === '?';
 }
 
+/** News of these kinds is background in “after leaving”, “after launching”. */
+const AT_WORK: ReadonlySet<EventType> = new Set(['people', 'product']);
+
 /** After raising, when it raised. A deal that is closed may be told so. */
 function isBefore({ match }: Case): boolean {
   const { group, pattern } = match;
-  if (!group?.isEarlier || !isDealType(pattern.type)) return false;
+  const isTold = isDealType(pattern.type) || (group?.isParticiple && AT_WORK.has(pattern.type));
+  if (!group?.isEarlier || !isTold) return false;
   if (!pattern.isVerb) return group.standing !== 'completed';
   return pattern.isVerb && group.standing !== 'completed' && pattern.says.standing !== 'completed';
 }
@@ -108,12 +112,12 @@ function isOpen({ match, isSourced }: Case): boolean {
   return match.group?.standing === 'possible' && !isSourced;
 }
 
-/** Nobody raises so little. */
-const LEAST_ROUND = 1000;
+/** Nobody raises so little, and no company costs so little. */
+const LEAST = 1000;
 
 const isPrice = ({ pattern, slots }: PatternMatch): boolean =>
-  pattern.type === 'funding_round' &&
-  (slots.get('amount')?.money?.money.value ?? LEAST_ROUND) < LEAST_ROUND;
+  (pattern.type === 'funding_round' || pattern.type === 'acquisition') &&
+  (slots.get('amount')?.money?.money.value ?? LEAST) < LEAST;
 
 /** “Valued at more than its rivals”. */
 const isUnsaidWorth = ({ pattern }: PatternMatch, { mentions }: Sentence): boolean =>

@@ -4,7 +4,8 @@ import { present } from '../../domain/collections.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Pattern, SlotName } from '../frames/pattern.ts';
 import { afterWord, clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
-import { isOf, isPlainVerb, isSign } from '../grammar/kinds.ts';
+import { isOf, isPlainVerb } from '../grammar/kinds.ts';
+import { isNoun } from '../grammar/noun-form.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { type Subject, subjectOf } from '../grammar/subject.ts';
 import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
@@ -14,6 +15,7 @@ import { KIND } from '../lexicon/word.ts';
 import { bareMatches } from './bare.ts';
 import { fill, fillAfter } from './fill.ts';
 import type { Filling } from './filling.ts';
+import { hasNeeded } from './needed.ts';
 import { noun } from './nouns.ts';
 import { fillObject, fillSubject } from './slots.ts';
 import type { PatternMatch, Trial } from './trial.ts';
@@ -129,50 +131,6 @@ function lacks({ sentence, pattern }: Trial): boolean {
   return !sentence.mentions.some(({ kind }) => kind === 'money');
 }
 
-function hasNeeded({ sentence, pattern }: Trial, group: VerbGroup, { from, to }: Stretch): boolean {
-  const { needed, unless, says } = pattern;
-  if (unless && hasLemma(sentence, unless, from, to)) return false;
-  if (!needed || hasLemma(sentence, needed.lemmas, from, to)) return true;
-  if (hasLemma(sentence, needed.lemmas, group.from - 3, group.from)) return true;
-  return says.adds === true && isSum(sentence, group.from - 1);
-}
-
-/** So far behind a sum or a round, “led by X” is still about it. */
-const FARTHEST_LED = 14;
-
-/** A sum or a round stands before, and no other group straight before: “$20M at a $1B valuation led by X”, not “a team led by X”. */
-function isSum({ at, tokens }: Sentence, index: number): boolean {
-  if (isOf(tokens[index], KIND.company | KIND.title)) return false;
-  for (let before = index; before >= Math.max(0, index - FARTHEST_LED); before--)
-    if (at[before]?.kind === 'money' || at[before]?.kind === 'round') return true;
-  return false;
-}
-
-/** Behind an article or an adjective a verb’s form is a noun, or a participle of one. */
-function isNoun({ tokens, at }: Sentence, index: number): boolean {
-  const before = tokens[index - 1];
-  if (isOf(before, KIND.determiner) && !isOf(before, KIND.pronoun)) return true;
-  if (isSign(before, "'s") && isOf(tokens[index], KIND.noun)) return true;
-  // “is close to”
-  if (
-    isOf(before, KIND.auxiliary) &&
-    isOf(tokens[index], KIND.adjective) &&
-    isOf(tokens[index], KIND.base)
-  )
-    return true;
-  const isAfterPreposition = isOf(before, KIND.preposition) && before?.low !== 'to';
-  if (isAfterPreposition && isOf(tokens[index], KIND.noun) && !isOf(tokens[index], KIND.ing))
-    return true;
-  const isNounToo = isOf(tokens[index], KIND.noun) && !isOf(tokens[index], KIND.past);
-  return (
-    isNounToo &&
-    (isOf(before, KIND.adjective) ||
-      isPlainVerb(before) ||
-      at[index - 1]?.kind === 'money' ||
-      at[index - 1]?.kind === 'round')
-  );
-}
-
 /** A German verb has its particle at the end of the clause. */
 const FARTHEST_PARTICLE = 24;
 const NEAREST_PARTICLE = 6;
@@ -207,6 +165,16 @@ function fillActive(
   );
 }
 
+/** The farthest that “by” and whoever does it begin behind a participle: past the sum, up to the next verb. */
+function agentEnd({ sentence }: Trial, { from, to }: Stretch): number {
+  let index = from;
+  while (index < Math.min(to, from + FARTHEST_AGENT) && !isPlainVerb(sentence.tokens[index]))
+    index++;
+  return index;
+}
+
+const FARTHEST_AGENT = 12;
+
 function fillPassive(
   trial: Trial,
   subject: Subject | null,
@@ -214,12 +182,7 @@ function fillPassive(
   slots: Map<SlotName, Filling>,
 ): boolean {
   const { sentence, pattern, language } = trial;
-  const agent = afterWord(
-    sentence,
-    [...language.grammar.by],
-    after.from,
-    Math.min(after.to, after.from + 4),
-  );
+  const agent = afterWord(sentence, [...language.grammar.by], after.from, agentEnd(trial, after));
   const object = pattern.object ?? pattern.after.find(({ slot }) => !slot.isOptional)?.slot ?? null;
   if (pattern.object?.name === 'amount' || pattern.object?.name === 'jobs') return false;
   if (pattern.subject && !agent && !pattern.object) return false;

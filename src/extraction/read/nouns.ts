@@ -17,6 +17,8 @@ import type { PatternMatch, Trial } from './trial.ts';
 export function noun(trial: Trial): PatternMatch | null {
   const { sentence, pattern, at } = trial;
   const start = at + 1;
+  const token = sentence.tokens[at];
+  if (!token || (pattern.says.isSingular && token.low !== lemmaOf(token))) return null;
   const end = clauseEnd(sentence, start);
   const from = phraseStart(sentence, at);
   if (pattern.needed && !hasLemma(sentence, pattern.needed.lemmas, from, end)) return null;

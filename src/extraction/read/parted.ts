@@ -2,9 +2,22 @@
 import type { MoneyMention, Sentence } from '../grammar/sentence.ts';
 import { placed } from '../grammar/sentence.ts';
 import type { EventDraft } from './draft.ts';
+import { namesIn } from './draft.ts';
 
 /** A round with its place in the text. */
 export type PlacedRound = NonNullable<EventDraft['round']>;
+
+/** “X buys A and B”: each of them is bought; the price is said once. */
+export function partedTargets(draft: EventDraft): EventDraft[] {
+  const targets = draft.type === 'acquisition' ? namesIn(draft, 'target') : [];
+  if (targets.length < 2) return [draft];
+  return targets.map((target, index) => ({
+    ...draft,
+    slots: new Map([...draft.slots, ['target', [target]]]),
+    rules: [...draft.rules],
+    amount: index === 0 ? draft.amount : null,
+  }));
+}
 
 /** “£32M in equity and £37M in debt”, “including a $27M Series B and a $10M Series A”: each sum with a round of its own is one. */
 export function parted(

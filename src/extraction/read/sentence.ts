@@ -7,7 +7,7 @@ import { findRound } from '../find/rounds.ts';
 import { isOf } from '../grammar/kinds.ts';
 import type { Mention, Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
-import { KIND } from '../lexicon/word.ts';
+import { KIND, type Word } from '../lexicon/word.ts';
 import type { NameDirectory } from '../names/directory.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 
@@ -43,8 +43,20 @@ export function readSentence(
     for (let token = found.from; token < found.to; token++) at[token] = found;
     index = Math.max(found.to, index + 1);
   }
-  return { ...place, block, isSecond, topic, mentions, at };
+  return { ...place, tokens: withNames(tokens, at), block, isSecond, topic, mentions, at };
 }
+
+/** Kinds that a word keeps in a name: “European Commission”. Of “Scale” it is no verb. */
+const IN_NAMES = KIND.authority | KIND.company | KIND.business | KIND.title | KIND.nationality;
+
+/** The tokens, those of names without what they would mean as words. */
+const withNames = (tokens: readonly TextToken[], at: Sentence['at']): readonly TextToken[] =>
+  tokens.map((token, index) =>
+    token.word && at[index]?.kind === 'name' ? { ...token, word: inName(token.word) } : token,
+  );
+
+const inName = ({ lemma, kinds }: Word): Word | null =>
+  kinds & IN_NAMES ? { lemma, kinds: kinds & IN_NAMES, patterns: null } : null;
 
 function money(
   { text, language }: Pick<TextReader, 'text' | 'language'>,

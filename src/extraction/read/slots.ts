@@ -12,6 +12,7 @@ import {
 } from '../grammar/sentence.ts';
 import { type Subject, subjectOf } from '../grammar/subject.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
+import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
 import type { Filling, NamedText } from './filling.ts';
@@ -26,10 +27,8 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
     (name) => !name.isPlace || (frame.open?.includes(slot.name) && slot.name !== 'acquirer'),
   );
   const [person] = names;
-  const employer =
-    person && frame.other?.includes('person') && slot.name === 'company'
-      ? employerOf(sentence, person)
-      : null;
+  const isOffice = slot.name === 'company' || slot.name === 'acquirer';
+  const employer = person && isOffice ? employerOf(sentence, person) : null;
   if (employer) return named([namedOf(employer)]);
   if (names.length > 0) return named(names.map(namedOf));
   const isOpen = frame.open?.includes(slot.name) && subject?.head;
@@ -72,19 +71,33 @@ export function fillObject(
     const names = filler.names.filter(
       ({ isPlace }) => !isPlace || (isOpen && slot.name !== 'acquirer' && slot.name !== 'target'),
     );
-    return names.length > 0 ? named(names.map(namedOf)) : null;
+    const all = slot.name === 'target' ? joinedNames(sentence, names) : names;
+    return all.length > 0 ? named(all.map(namedOf)) : null;
   }
   const whose = phrase.owner ?? phrase.name;
   const isState = whose?.isPlace === true && slot.name === 'acquirer';
   const owner = whose && !isState && slot.name !== 'target' ? named([namedOf(whose)]) : null;
-  if (!isOpen || !hasHead(sentence, phrase)) return isOpen ? owner : null;
+  if (!isOpen || !hasHead(trial, phrase)) return isOpen ? owner : null;
   const first = phrase.owner ?? phrase.name;
   const from = first ? Math.min(first.from, phrase.to) : phrase.start;
   return named([{ ...thing(sentence, { from, to: phrase.to }), company: first?.company ?? null }]);
 }
 
+/** The names of a list that “and” joins; the first alone where none does: “buys X, its rival Y says”. */
+function joinedNames({ tokens }: Sentence, names: readonly NameMention[]): readonly NameMention[] {
+  const [first, last] = [names[0], names.at(-1)];
+  if (!first || !last) return names;
+  const between = tokens.slice(first.to, last.from);
+  const isList =
+    between.some((token) => isOf(token, KIND.conjunction)) &&
+    !between.some((token) => isOf(token, KIND.title) || token.low === '(' || token.low === '"');
+  return isList ? names : [first];
+}
+
 const isOne = (token: Sentence['tokens'][number] | undefined) =>
   token?.low === 'a' || token?.low === 'an';
+const isNumber = (token: Sentence['tokens'][number] | undefined, { money }: Language) =>
+  token !== undefined && (token.shape === SHAPE.figure || money.numbers.has(token.low));
 
 /** “it”, “the company”: somebody named before. */
 function isAnaphor({ tokens }: Sentence, { from, to, name, owner }: Filler['phrase']): boolean {
@@ -112,13 +125,18 @@ function spoken({ sentence, at, language }: Trial, slot: Slot): Filling | null {
 }
 
 /** The last word of a phrase is a kind of company or a part of one. */
-function hasHead({ tokens }: Sentence, { from, to, name, owner }: Phrase): boolean {
+function hasHead(
+  { sentence: { tokens }, language }: Trial,
+  { from, to, name, owner }: Phrase,
+): boolean {
   const hasName = name !== null || owner !== null;
   const last = tokens[to - 1];
   if (!last || to <= from || !isOf(last, KIND.business | KIND.company)) return false;
   // “companies hit by AI” are none.
   return (
-    hasName || isOf(last, KIND.business) || (last.low === lemmaOf(last) && isOne(tokens[from]))
+    hasName ||
+    isOf(last, KIND.business) ||
+    (last.low === lemmaOf(last) ? isOne(tokens[from]) : isNumber(tokens[from], language))
   );
 }
 

@@ -76,6 +76,7 @@ export const ROUND_WORDS: RoundWords = {
 };
 
 export const NAME_WORDS: NameWords = {
+  trades: new Set(),
   suffixes: setOf(
     'ai labs capital ventures partners technologies robotics systems group ab health energy bank software games fastigheter',
   ),

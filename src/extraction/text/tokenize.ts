@@ -2,32 +2,9 @@
  * Cuts a stretch of text into tokens in one pass. Markdown's signs, addresses and tags are no tokens; entities of HTML
  * are the sign that they mean. Time grows with the length alone.
  */
-import type { Lexicon } from '../lexicon/word.ts';
+import type { Lexicon, Word } from '../lexicon/word.ts';
+import { BLANK, DIGIT, kindOf, LETTER, SIGN } from './characters.ts';
 import { SHAPE, type TextToken, type TokenShape } from './token.ts';
-
-const BLANK = 1;
-const LETTER = 2;
-const DIGIT = 3;
-const SIGN = 4;
-const MARKUP = 5;
-
-const KINDS = new Uint8Array(128).fill(SIGN);
-for (let code = 0; code <= 32; code++) KINDS[code] = BLANK;
-for (let code = 48; code <= 57; code++) KINDS[code] = DIGIT;
-for (let code = 65; code <= 90; code++) KINDS[code] = KINDS[code + 32] = LETTER;
-for (const sign of '*`_[') KINDS[sign.charCodeAt(0)] = MARKUP;
-
-/** Beyond ASCII all are letters but the blocks of signs and the halves of emoji. */
-function kindOf(code: number): number {
-  if (code < 128) return KINDS[code] ?? SIGN;
-  if (code === 0xa0 || code === 0xfeff || code === 0x200b || code === 0xad || code === 0x3000)
-    return BLANK;
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : SIGN;
-  if (code >= 0x2000 && code < 0x2070) return code < 0x200b || code === 0x202f ? BLANK : SIGN;
-  const isSign =
-    code === 0xd7 || code === 0xf7 || (code >= 0x2070 && code < 0x2c00) || code >= 0xd800;
-  return isSign || (code >= 0x3001 && code < 0x3040) ? SIGN : LETTER;
-}
 
 const QUOTE = 39;
 const CURLY = 0x2019;
@@ -35,6 +12,9 @@ const DOT = 46;
 const COMMA = 44;
 const HYPHEN = 45;
 const LONGEST_COMPOUND = 24;
+const SHORTEST_BY_ENDING = 5;
+/** Before a hyphen they leave a verb what it is: re-acquire. */
+const PREFIXES = new Set(['re', 'co']);
 
 const ENTITIES: readonly (readonly [string, string])[] = [
   ['&amp;', '&'],
@@ -105,7 +85,26 @@ export class Tokenizer {
       return;
     }
     const shape = found && low === written ? SHAPE.lower : shapeOf(written, low);
-    this.#push(end, low, shape, found ?? this.#lexicon.words.get(low) ?? null);
+    const isPart = shape === SHAPE.lower && this.#isPart(end);
+    const part = isPart ? this.#lexicon.parts.get(low) : undefined;
+    const word = part ?? found ?? this.#lexicon.words.get(low) ?? this.#byEnding(low, shape);
+    this.#push(end, low, shape, word);
+  }
+
+  #byEnding(low: string, shape: TokenShape): Word | null {
+    if (shape !== SHAPE.lower || low.length < SHORTEST_BY_ENDING) return null;
+    return this.#lexicon.endings.find(({ ending }) => low.endsWith(ending))?.word ?? null;
+  }
+
+  /** True of a word that a hyphen joins to another: “backed” of “Accel-backed”. */
+  #isPart(end: number): boolean {
+    const [before, far] = [this.#tokens.at(-1), this.#tokens.at(-2)];
+    if (before?.low === '-' && !before.gap && !this.#gap)
+      return (
+        far !== undefined && far.low !== '-' && far.shape !== SHAPE.figure && !PREFIXES.has(far.low)
+      );
+    const isJoined = this.#text.charCodeAt(end) === HYPHEN;
+    return isJoined && kindOf(this.#text.charCodeAt(end + 1)) === LETTER;
   }
 
   /** “start-up” is one word where the language has it. */

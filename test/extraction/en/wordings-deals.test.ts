@@ -104,13 +104,20 @@ const TOLD: readonly (readonly [text: string, told: readonly string[]])[] = [
   ['Ordovane sells cloud unit to Lumiq for $500M', ['acquisition Lumiq > cloud unit 500 USD']],
   ['Ordovane offloads its ad business to Lumiq', ['acquisition Lumiq > ad business']],
   ['Ordovane spins off its chip unit', []],
-  ['Ordovane buys Lumiq, Varden and Plexor', ['acquisition Ordovane > Lumiq']],
+  [
+    'Ordovane buys Lumiq, Varden and Plexor',
+    [
+      'acquisition Ordovane > Lumiq',
+      'acquisition Ordovane > Varden',
+      'acquisition Ordovane > Plexor',
+    ],
+  ],
   [
     "Ordovane acquired Lumiq, and Lumiq's rival Varden was bought by Plexor.",
     ['acquisition Ordovane > Lumiq', 'acquisition Plexor > Varden'],
   ],
   ['KKR and Bain buy Lumiq for $3 billion', ['acquisition KKR > Lumiq 3000 USD']],
-  ['KKR-led group to buy Lumiq for $3 billion', []],
+  ['KKR-led group to buy Lumiq for $3 billion', ['acquisition KKR > Lumiq 3000 USD']],
   ['Private equity firm Bravado buys Lumiq', ['acquisition Bravado > Lumiq']],
   ['Chip giant Ordovane to acquire AI startup Lumiq', ['acquisition Ordovane > Lumiq']],
   [

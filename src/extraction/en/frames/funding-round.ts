@@ -10,7 +10,8 @@ export const fundingRound = defineFrame({
     money: 'billions millions money capital fund funding round financing cash',
     investment: 'investment',
     round: 'round funding financing series investment extension fundraise raise seed',
-    stake: 'stake share',
+    stake: 'stake share interest',
+    percent: '% percent',
   },
   verbs: [
     [
@@ -50,7 +51,11 @@ export const fundingRound = defineFrame({
     '{investor} lead|co-lead|colead|join|anchor @round for|of|in {company}',
     [
       '{investor} buy|acquire|take|purchase|increase|raise @stake in|of {company}',
-      { unless: 'majority controlling control remaining entire' },
+      { unless: 'majority controlling control remaining entire', share: 'minor' },
+    ],
+    [
+      '{investor} buy|acquire|take|purchase @percent of|in {company}',
+      { share: 'minor', trust: 0.85, unless: 'remaining rest' },
     ],
     [
       '{company} weigh|consider|explore|seek|plan|discuss|eye|mull|near|approach @round',

@@ -10,6 +10,7 @@ export const legal = defineFrame({
       'restriction order ban decision ruling fine designation blacklist verdict penalty sanction law rule judgment injunction blacklisting',
     contest: 'case appeal suit lawsuit trial verdict',
     damages: 'compensation damage',
+    charges: 'charge claim lawsuit suit case complaint appeal',
   },
   verbs: [
     '{plaintiff} sue {defendant} for {amount?}',
@@ -22,9 +23,10 @@ export const legal = defineFrame({
     '{defendant} face @suit from|by {plaintiff?}',
     '{plaintiff} accuse {defendant} of {thing}',
     '{plaintiff} seek @damages from {defendant}',
-    ['{plaintiff} settle @suit with {defendant?}', { status: 'settled' }],
+    ['{plaintiff} settle @suit with|from|by|against {defendant?}', { status: 'settled' }],
     ['{plaintiff} settle with {defendant}', { status: 'settled' }],
     ['{plaintiff} reach|announce|agree|sign @settlement with {defendant?}', { status: 'settled' }],
+    ['{plaintiff} drop|withdraw @charges against {defendant}', { status: 'settled' }],
     '{authority} charge|indict|convict {thing}',
     [
       '{authority} rule|allow|dismiss|reject|question|order @suit against|by|from {defendant}',

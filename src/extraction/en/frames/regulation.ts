@@ -15,6 +15,8 @@ export const regulation = defineFrame({
     '{authority} fine|penalise|penalize|sanction {company} for {thing?}',
     ['{company} fine {amount} by|from {authority?}', { isSuffered: true }],
     ['{company} hit|slap+with @fine by|from {authority?}', { isSuffered: true }],
+    '{authority} designate|label|declare|deem|classify|brand {company}',
+    ['{authority} add|put|place {company} to|on {thing}', { trust: 0.85 }],
     '{authority} tighten|loosen|ease @controls',
     '{authority} approve|clear|authorise|authorize|allow|permit {company}',
     [

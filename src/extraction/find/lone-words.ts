@@ -1,0 +1,91 @@
+/** Words that are names by the place where they stand alone: “Ripple raises $5m”, “n8n raises €55m”. */
+import { isOf } from '../grammar/kinds.ts';
+import { KIND } from '../lexicon/word.ts';
+import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
+
+/** Kinds of which a word is no name of a company, whatever follows. */
+const PLAIN =
+  KIND.determiner |
+  KIND.preposition |
+  KIND.conjunction |
+  KIND.pronoun |
+  KIND.auxiliary |
+  KIND.modal |
+  KIND.negation |
+  KIND.subordinator |
+  KIND.relative |
+  KIND.calendar |
+  KIND.acronym |
+  KIND.title |
+  KIND.nationality |
+  KIND.noun |
+  KIND.company |
+  KIND.business |
+  KIND.authority;
+
+/** “Harvest raises $5m”, “Scale, a startup, …”: a word of the language without an article, where a sentence begins, before what only a name has behind it. */
+export function isWordAsName(tokens: readonly TextToken[], index: number): boolean {
+  const [token, next, far] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (!token?.word || !next || token.shape !== SHAPE.capital || isOf(token, PLAIN)) return false;
+  if (/[^s]s$/.test(token.low)) return false;
+  if (next.low === ',')
+    return isOf(far, KIND.determiner | KIND.relative) && !isOf(token, KIND.adverb);
+  if (next.low === "'s") return !isOf(token, KIND.adverb);
+  const isAdverbFirst = isOf(next, KIND.adverb) && !isOf(next, KIND.verb) && far !== undefined;
+  const verb = isAdverbFirst ? far : next;
+  return isFiniteVerb(token, verb, tokens[index + (isAdverbFirst ? 3 : 2)]);
+}
+
+/** A verb in the singular, a past tense, or “to” before a verb. */
+function isFiniteVerb(token: TextToken, verb: TextToken, behind: TextToken | undefined): boolean {
+  if (verb.shape !== SHAPE.lower && !isCapital(verb)) return false;
+  if (verb.low === 'to') return isOf(behind, KIND.base) && !isOf(token, KIND.verb);
+  if (isOf(verb, KIND.auxiliary))
+    return verb.low === 'has' || verb.low === 'is' || verb.low === 'was';
+  if (isOf(verb, KIND.modal)) return true;
+  if (isOf(verb, KIND.present))
+    return !isOf(verb, KIND.noun) || !isOf(behind, KIND.verb | KIND.auxiliary);
+  const isPast = isOf(verb, KIND.past) && !isOf(verb, KIND.participle | KIND.adjective);
+  return isPast && !isOf(token, KIND.adverb) && !isOf(behind, KIND.preposition);
+}
+
+/** “n8n raises €55m”, “start-up dbt buys X”: an unknown word in small letters where only a name can stand. */
+export function isSmallName(tokens: readonly TextToken[], index: number): boolean {
+  const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  if (!token || token.word || !next || !/^[a-z][a-z0-9]{2,}$/.test(token.low)) return false;
+  if (/(?:s|ly|ed|ing)$/.test(token.low)) return false;
+  const isBehindKind = isOf(before, KIND.company) && before?.low === before?.word?.lemma;
+  if (index > 0 && !isBehindKind) return false;
+  if (next.low === ',') return isOf(tokens[index + 2], KIND.determiner | KIND.relative);
+  return (
+    !isOf(next, KIND.noun) &&
+    next.shape === SHAPE.lower &&
+    isFiniteVerb(token, next, tokens[index + 2])
+  );
+}
+
+/** Behind a figure they count or measure: 5th, 20x, 3nm. */
+const MEASURES = new Set(
+  'st nd rd th x k m b bn mn mm tn mln mrd mio nm km cm kg mg gb mb tb gw mw kw gwh kwh mwh hz ghz mhz fps mph pm am hr hrs min sec yr yrs mo wk g d s h w v p ps px am bps bp qps tops pb gbps mbps ml kv ft sq lb lbs oz pt pts'.split(
+    ' ',
+  ),
+);
+
+/** “8flow”, “11x Labs”, “24Haymarket”: a figure and letters that touch it, and no measure, or one before a name. */
+export function isFigureName(tokens: readonly TextToken[], index: number): boolean {
+  const [token, next, far] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (token?.shape !== SHAPE.figure || !/^\d{1,4}$/.test(token.low) || !next || next.gap)
+    return false;
+  if (next.shape === SHAPE.sign || next.low.length < 2) return isX(next, far);
+  if (isCapital(next)) return next.low.length > 1 && (!next.word || !MEASURES.has(next.low));
+  if (MEASURES.has(next.low) || next.low.length < 3) return false;
+  if (!next.word && !/(?:s|er|fold)$/.test(next.low)) return true;
+  const isPlace = index === 0 || isOf(tokens[index - 1], KIND.company);
+  return (
+    isPlace && far !== undefined && (far.low === ',' || isFiniteVerb(next, far, tokens[index + 3]))
+  );
+}
+
+/** “11x Labs” */
+const isX = (token: TextToken, next: TextToken | undefined) =>
+  token.low === 'x' && next !== undefined && next.gap && isCapital(next);

@@ -1,0 +1,36 @@
+/** Forms that may be a verb or a noun. */
+
+import { KIND } from '../lexicon/word.ts';
+import { isOf, isPlainVerb, isSign } from './kinds.ts';
+import { isNounToo } from './phrase.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Behind an article or an adjective a verb’s form is a noun, or a participle of one. */
+export function isNoun({ tokens, at }: Sentence, index: number): boolean {
+  const before = tokens[index - 1];
+  if (isOf(before, KIND.determiner) && !isOf(before, KIND.pronoun)) return true;
+  if (!isOf(before, KIND.noun | KIND.company) && isNounToo(tokens, index)) return true;
+  if (isSign(before, "'s") && isOf(tokens[index], KIND.noun)) return true;
+  // “net loss”, “a close friend”
+  const isBefore = isOf(tokens[index + 1], KIND.noun) && !isOf(tokens[index + 1], KIND.determiner);
+  if (isOf(tokens[index], KIND.adjective) && isOf(tokens[index], KIND.base) && isBefore)
+    return true;
+  // “is close to”
+  if (
+    isOf(before, KIND.auxiliary) &&
+    isOf(tokens[index], KIND.adjective) &&
+    isOf(tokens[index], KIND.base)
+  )
+    return true;
+  const isAfterPreposition = isOf(before, KIND.preposition) && before?.low !== 'to';
+  if (isAfterPreposition && isOf(tokens[index], KIND.noun) && !isOf(tokens[index], KIND.ing))
+    return true;
+  const isNounAlso = isOf(tokens[index], KIND.noun) && !isOf(tokens[index], KIND.past);
+  return (
+    isNounAlso &&
+    (isOf(before, KIND.adjective) ||
+      isPlainVerb(before) ||
+      at[index - 1]?.kind === 'money' ||
+      at[index - 1]?.kind === 'round')
+  );
+}

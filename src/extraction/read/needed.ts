@@ -1,0 +1,45 @@
+/** Words and shares that a pattern needs beside its slots. */
+import type { Pattern } from '../frames/pattern.ts';
+import { hasLemma } from '../grammar/arguments.ts';
+import { isOf } from '../grammar/kinds.ts';
+import type { Sentence, Stretch } from '../grammar/sentence.ts';
+import { shareIn } from '../grammar/share.ts';
+import type { VerbGroup } from '../grammar/verb-group.ts';
+import { KIND } from '../lexicon/word.ts';
+import type { Trial } from './trial.ts';
+
+/** True where a clause has the words and the share that its pattern needs, and none that it must not have. */
+export function hasNeeded(
+  { sentence, pattern }: Trial,
+  group: VerbGroup,
+  { from, to }: Stretch,
+): boolean {
+  const { needed, unless, says } = pattern;
+  if (says.share && !hasShare(sentence, pattern, { from, to })) return false;
+  if (unless && hasLemma(sentence, unless, from, to)) return false;
+  if (!needed || hasLemma(sentence, needed.lemmas, from, to)) return true;
+  const isBehind = group.isPassive || says.adds === true;
+  if (isBehind && hasLemma(sentence, needed.lemmas, group.from - 3, group.from)) return true;
+  return says.adds === true && isSum(sentence, group.from - 1);
+}
+
+const NEAREST_SHARE = 8;
+
+/** More than half of a company is “major”; half or less, or a share that is not said, “minor”. */
+function hasShare(sentence: Sentence, { needed, says }: Pattern, within: Stretch): boolean {
+  const near = { from: within.from, to: Math.min(within.to, within.from + NEAREST_SHARE) };
+  const share = shareIn(sentence, near);
+  if (share === null && needed?.lemmas.has('%')) return false;
+  return (share ?? 0) > 50 === (says.share === 'major');
+}
+
+/** So far behind a sum or a round, “led by X” is still about it. */
+const FARTHEST_LED = 14;
+
+/** A sum or a round stands before, and no other group straight before: “$20M at a $1B valuation led by X”, not “a team led by X”. */
+function isSum({ at, tokens }: Sentence, index: number): boolean {
+  if (isOf(tokens[index], KIND.company | KIND.title)) return false;
+  for (let before = index; before >= Math.max(0, index - FARTHEST_LED); before--)
+    if (at[before]?.kind === 'money' || at[before]?.kind === 'round') return true;
+  return false;
+}
