@@ -1,6 +1,7 @@
 import { historyPage } from '../src/briefing/answers/event-history.ts';
 import { formPage } from '../src/briefing/event-form/open.ts';
 import { eventActions } from '../src/briefing/events/event-actions.ts';
+import { mergingPage } from '../src/briefing/events/merging.ts';
 import { type EventOrder, permitEventOrder, readEventOrder } from '../src/briefing/events/order.ts';
 import { withdrawalPage } from '../src/briefing/events/withdrawal.ts';
 import { defineCommand } from '../src/contracts/command.ts';
@@ -8,11 +9,12 @@ import { firstWord } from '../src/domain/text/cutting.ts';
 
 const OPENING: readonly string[] = ['add', 'edit'];
 
-/** Events by hand: one whole, the form, an edit of one, its withdrawal. */
+/** Events by hand: one whole, the form, an edit of one, its withdrawal, two made one. */
 export default defineCommand<EventOrder>({
   name: 'event',
-  summary: 'Show an event with its sources and history, add one, edit one or withdraw one',
-  usage: '<E12> | add | edit <E12> | withdraw <E12> <why>',
+  summary:
+    'Show an event with its sources and history; add, edit, withdraw one, or merge two that tell the same',
+  usage: '<E12> | add | edit <E12> | withdraw <E12> <why> | merge <E12> into <E13>',
   examples: [
     { ask: 'E12', answers: 'event E12 whole: facts, sources, history, and what can be done' },
     { ask: 'add', answers: 'the form for a new event' },
@@ -28,6 +30,7 @@ export default defineCommand<EventOrder>({
     }
     if (order.verb === 'withdraw' || order.verb === 'restore')
       return withdrawalPage(order, context);
+    if (order.verb === 'merge' || order.verb === 'split') return mergingPage(order, context);
     return formPage(order.event);
   },
 });

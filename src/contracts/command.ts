@@ -70,10 +70,17 @@ export interface Request {
   resends: Resends;
   marks: Watermarks;
   /**
-   * Changes an event of the log in the asker's name, and gives it as it is then; `why` stands in its history. Default:
-   * throws UserError, as where nobody is known by name.
+   * Changes events of the log in the asker's name, all or none, and gives them as they are then, in their order.
+   * Default: throws UserError, as where nobody is known by name.
    */
-  revise(event: string, patch: Patch, why: string): Promise<TrackedEvent>;
+  revise(changes: readonly EventChange[]): Promise<TrackedEvent[]>;
+}
+
+/** A change of an event that the log has, by its id; `why` stands in its history. */
+export interface EventChange {
+  event: string;
+  patch: Patch & { withdrawn?: boolean };
+  why: string;
 }
 
 /** The public description of a command, for help and the manifest. */

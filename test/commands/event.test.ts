@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { EventChange } from '../../src/contracts/command.ts';
 import { factsOf, GUEST, JULY, MARCH, openLog } from '../helpers/log.ts';
 
 const log = await openLog();
@@ -63,10 +64,11 @@ describe('/ai-event and a number', () => {
 describe('/ai-event withdraw', () => {
   const revised: unknown[] = [];
   const by = {
-    async revise(id: string, patch: object, why: string) {
+    async revise([change]: readonly EventChange[]) {
+      const { event: id, patch, why } = change!;
       const event = await log.reader(MARCH).event(id);
       revised.push([id, patch, why]);
-      return { ...event!, ...patch };
+      return [{ ...event!, ...patch }];
     },
   };
 
@@ -96,6 +98,61 @@ describe('/ai-event withdraw', () => {
     expect(guest.text).toContain('Any member of this workspace can.');
     expect((await log.ask(line)).text).toBe('Nothing can be changed here. Ask for it in Slack.');
     expect(revised).toHaveLength(1);
+  });
+});
+
+describe('/ai-event merge', () => {
+  /** Changes in a workspace of their own, read as they stand then. */
+  const revise = (changes: readonly EventChange[]) =>
+    log.store.append(
+      'T1',
+      changes.map((change) => ({ ...change, who: 'ana' })),
+    );
+  const ask = (line: string) => log.ask(line, JULY, { revise });
+  const [KEPT, OTHER] = ['nscale-series-c-2026-03', 'ami-labs-seed-2026-03'];
+  const now = async (id: string) => (await log.reader(JULY).event(id))!;
+  /** Its addresses; both rest on the same briefing, which has none. */
+  const urls = async (id: string) => (await now(id)).sources.flatMap(({ url }) => url ?? []);
+
+  it('/ai-event merge withdraws one event as the same as another, which gets its sources; split takes both back', async () => {
+    const [one, other] = [await numberOf(OTHER), await numberOf(KEPT)];
+    const [gone, stays] = [await urls(OTHER), await urls(KEPT)];
+    const { page, text } = await ask(`/ai-event merge ${one} into ${other}`);
+    expect(text).toContain(`Merged: ${one} is now part of ${other} Nscale raises $2B`);
+    expect(text).toContain(`${gone.length} sources of ${one} were added to ${other}.`);
+    expect(await now(OTHER)).toMatchObject({ withdrawn: true });
+    expect(await urls(KEPT)).toEqual([...stays, ...gone]);
+    const [undo] = page.actions;
+    expect(undo).toMatchObject({ label: 'Undo', ask: `/ai-event split ${one} from ${other}` });
+    const parted = await ask(`/ai-event split ${one} from ${other}`);
+    expect(parted.text).toContain(`${gone.length} sources went back with it.`);
+    expect(await now(OTHER)).toMatchObject({ withdrawn: false });
+    expect([await urls(OTHER), await urls(KEPT)]).toEqual([gone, stays]);
+    const history = (await log.ask(`/ai-event history ${other}`, JULY)).text;
+    expect(history).toContain(`ana: ${one} tells the same.`);
+  });
+
+  it('/ai-event split leaves a source that the other had before, or got from elsewhere', async () => {
+    const [one, other] = [await numberOf(OTHER), await numberOf(KEPT)];
+    const { sources } = await now(OTHER);
+    const stays = (await now(KEPT)).sources;
+    await revise([{ event: KEPT, patch: { sources: [...stays, sources[0]!] }, why: 'seen' }]);
+    await ask(`/ai-event merge ${one} ${other}`);
+    await ask(`/ai-event split ${one} ${other}`);
+    expect(await urls(KEPT)).toEqual([...stays, sources[0]!].flatMap(({ url }) => url ?? []));
+  });
+
+  it('/ai-event merge says so where there is nothing to merge, and asks for what is missing', async () => {
+    const [one, other] = [await numberOf(OTHER), await numberOf(KEPT)];
+    expect((await ask(`/ai-event split ${one} from ${other}`)).text).toContain(
+      `${one} is in the log already`,
+    );
+    for (const line of ['merge', `merge ${one}`, `merge ${one} into ${one}`])
+      expect((await ask(`/ai-event ${line}`)).text).toMatch(
+        /^merge needs two events\. Use .*: \/ai-event merge E12 into E13$/,
+      );
+    const guest = await log.ask(`/ai-event merge ${one} into ${other}`, JULY, { asker: GUEST });
+    expect(guest.text).toContain('Any member of this workspace can.');
   });
 });
 
@@ -132,19 +189,19 @@ describe('a line about an event that is wrong', () => {
   it.each([
     [
       '',
-      'An action is missing. Use E12, add, edit E12, history E12 or withdraw E12: /ai-event add',
+      'An action is missing. Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13: /ai-event add',
     ],
     [
       'remove E1',
-      'There is no action “remove E1”. Use E12, add, edit E12, history E12 or withdraw E12: /ai-event add',
+      'There is no action “remove E1”. Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13: /ai-event add',
     ],
     [
       'edit',
-      'edit needs an event. Use E12, add, edit E12, history E12 or withdraw E12: /ai-event edit E12',
+      'edit needs an event. Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13: /ai-event edit E12',
     ],
     [
       'add now',
-      'add takes nothing after it. Use E12, add, edit E12, history E12 or withdraw E12: /ai-event add',
+      'add takes nothing after it. Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13: /ai-event add',
     ],
     [
       'edit E99999',

@@ -4,17 +4,19 @@ import type { TrackedEvent } from '../../domain/event/event.ts';
 import { firstWord } from '../../domain/text/cutting.ts';
 import { InputError } from '../../errors.ts';
 import { requireMember } from '../command/permission.ts';
+import type { Merging } from './merging.ts';
 import { readWithdrawal, type Withdrawal } from './withdrawal.ts';
 
 /** A read order. */
 export type EventOrder =
   | { verb: 'add'; event: null }
   | { verb: 'edit' | 'history'; event: TrackedEvent }
-  | Withdrawal;
+  | Withdrawal
+  | Merging;
 
-const VERBS = ['add', 'edit', 'history', 'withdraw', 'restore'] as const;
+const VERBS = ['add', 'edit', 'history', 'withdraw', 'restore', 'merge', 'split'] as const;
 type Verb = (typeof VERBS)[number];
-const ALLOWED = 'Use E12, add, edit E12, history E12 or withdraw E12';
+const ALLOWED = 'Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13';
 
 /** Refuses whoever may not do what an order says. @throws {ForbiddenError} */
 export async function permitEventOrder(typed: string, { asker }: Request): Promise<void> {
@@ -33,8 +35,28 @@ export async function readEventOrder(typed: string, context: Request): Promise<E
   if (verb === 'add' && rest === '') return { verb, event: null };
   if (verb === 'add' || rest === '') throw incomplete(verb, context);
   if (verb === 'edit' || verb === 'history') return { verb, event: await eventOf(rest, context) };
+  if (verb === 'merge' || verb === 'split') return readMerging(verb, rest, context);
   const { word: ref, rest: why } = firstWord(rest);
   return readWithdrawal(verb, await eventOf(ref, context), why, context);
+}
+
+/** Reads "E12 into E13" or "E12 from E13"; the word between them may be left out. Throws InputError. */
+async function readMerging(
+  verb: Merging['verb'],
+  typed: string,
+  context: Request,
+): Promise<Merging> {
+  const pair = /^(e?\d+)\s+(?:(?:into|with|and|from)\s+)?(e?\d+)$/i.exec(typed);
+  const [, one = '', other = ''] = pair ?? [];
+  if (!pair) throw incomplete(verb, context);
+  const [event, into] = [await eventOf(one, context), await eventOf(other, context)];
+  if (event.id === into.id)
+    throw new InputError({
+      wrong: `${verb} needs two events.`,
+      allowed: ALLOWED,
+      next: context.line('event', `${verb} ${EXAMPLES[verb]}`),
+    });
+  return { verb, event, into };
 }
 
 /** An event by its number alone, "E12" or "12". Throws InputError for other words. */
@@ -59,8 +81,20 @@ async function eventOf(ref: string, context: Request): Promise<TrackedEvent> {
 
 function incomplete(verb: Verb, context: Request): InputError {
   return new InputError({
-    wrong: `${verb} ${verb === 'add' ? 'takes nothing after it' : 'needs an event'}.`,
+    wrong: `${verb} ${NEEDS[verb] ?? 'needs an event'}.`,
     allowed: ALLOWED,
-    next: context.line('event', verb === 'add' ? 'add' : `${verb} E12`),
+    next: context.line('event', `${verb} ${EXAMPLES[verb] ?? 'E12'}`.trim()),
   });
 }
+
+const NEEDS: Partial<Record<Verb, string>> = {
+  add: 'takes nothing after it',
+  merge: 'needs two events',
+  split: 'needs two events',
+};
+
+const EXAMPLES: Partial<Record<Verb, string>> = {
+  add: '',
+  merge: 'E12 into E13',
+  split: 'E12 from E13',
+};

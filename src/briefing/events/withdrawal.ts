@@ -52,7 +52,7 @@ export async function withdrawalPage(
       events: [event],
     };
   }
-  const revised = await context.revise(event.id, { withdrawn }, why);
+  const revised = await context.revise([{ event: event.id, patch: { withdrawn }, why }]);
   const deed = withdrawn ? 'Withdrawn' : 'Restored';
   const headline = `${deed}: ${number} ${event.title}.`;
   const effect = withdrawn
@@ -67,7 +67,7 @@ export async function withdrawalPage(
       { kind: 'text', text: effect },
     ],
     actions: [{ kind: 'ask', label: 'Undo', ask }],
-    events: [revised],
+    events: revised,
     planned: true,
   };
 }

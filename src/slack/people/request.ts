@@ -10,7 +10,6 @@ import type { Clock } from '../../contracts/clock.ts';
 import type { Answer, ChannelInfo, Request } from '../../contracts/command.ts';
 import type { Store } from '../../contracts/store.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
-import { present } from '../../domain/collections.ts';
 import type { Page } from '../../page/page.ts';
 import type { BotIdentity } from '../api/startup.ts';
 import { type Channels, keepPrivacy } from './channels.ts';
@@ -93,11 +92,11 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       deliveries,
       resends,
       marks,
-      async revise(event, patch, why) {
-        const revision = { event, patch, why, who: person.asker.name };
-        const [revised] = await store.append(workspace, [revision]);
-        return present(revised, 'the revised event');
-      },
+      revise: (changes) =>
+        store.append(
+          workspace,
+          changes.map((change) => ({ ...change, who: person.asker.name })),
+        ),
     });
     return { ...request, person, asOf };
   }
