@@ -7,6 +7,7 @@ import {
   placeAsFilter,
   readRegulation,
 } from '../src/briefing/answers/regulation.ts';
+import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
@@ -48,6 +49,7 @@ export default defineCommand({
         ...below.actions,
         ...listActions(context, context.line('regulation', question.typed), found.total),
       ],
+      rows: atFirst(context, rowActions(dates.events, context)),
       events: answer.events,
     };
   },

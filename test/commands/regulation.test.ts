@@ -20,6 +20,20 @@ describe('/ai-regulation jurisdiction:EU', () => {
     expect(text).toContain('Not legal advice.');
   });
 
+  it('/ai-regulation jurisdiction:EU opens the rows of its table, each event once and in their order', async () => {
+    const { page } = await log.ask('/ai-regulation jurisdiction:EU', MARCH);
+    const asks = (page.rows ?? []).map((row) => (row.kind === 'ask' ? row.ask : ''));
+    expect(asks.length).toBeGreaterThan(0);
+    expect(new Set(asks).size).toBe(asks.length);
+    const [first] = partsOf(page, 'table')[0]?.rows ?? [];
+    const opened = await log.ask(asks[0] ?? '', MARCH);
+    expect(opened.page.events[0]?.lawName).toBe(String(first?.[2]).replace(/ \(.*/, ''));
+    const window = { offset: 20, limit: 20 };
+    expect((await log.ask('/ai-regulation jurisdiction:EU', MARCH, { window })).page.rows).toEqual(
+      [],
+    );
+  });
+
   it('/ai-regulation jurisdiction:EU says of a date that a proposal would move it', async () => {
     const [table] = partsOf((await log.ask('/ai-regulation jurisdiction:EU')).page, 'table');
     const standing = (date: string, label: string) =>

@@ -1,6 +1,7 @@
 /** Coming dates: the countdown to those of laws, where each day is said once with the laws that it brings, and beside it what is expected. */
 import type { Deadline, DueExpectation } from '../../contracts/reader.ts';
 import type { SectionContext } from '../../contracts/section.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { capital, listed } from '../../domain/text/english.ts';
 import { addDays, type Day, dayInZone, formatDate, formatDay } from '../../domain/time/calendar.ts';
@@ -168,7 +169,7 @@ function byLaw(dates: readonly Deadline[]) {
   );
 }
 
-/** The countdown and the table of coming dates; one sentence where nothing is to come. */
+/** The countdown and the table of coming dates, with the events of its rows, each once; one sentence where nothing is to come. */
 export function comingDates(
   { coming, due }: { coming: readonly Deadline[]; due: readonly DueExpectation[] },
   { since, until }: EventQuery,
@@ -179,8 +180,9 @@ export function comingDates(
       since === undefined && until === undefined
         ? 'The log has no coming effective date.'
         : 'The log has no coming effective date in that range.';
-    return { headline: null, parts: [{ kind: 'text', text } satisfies Part] };
+    return { headline: null, parts: [{ kind: 'text', text } satisfies Part], events: [] };
   }
+  const rows = rowsByDate(coming, due, day);
   const table: Table = {
     kind: 'table',
     caption: `Coming dates (${coming.length + due.length})`,
@@ -192,11 +194,12 @@ export function comingDates(
       { label: 'Standing' },
       { label: 'Evidence' },
     ],
-    rows: rowsByDate(coming, due, day),
+    rows: rows.map(({ row }) => row),
   };
   const next = countdown(coming, day);
   const first: Part[] = next ? [{ kind: 'text', text: next.text }] : [];
-  return { headline: next?.headline ?? null, parts: [...first, table] };
+  const events = [...new Map(rows.map(({ event }) => [event.id, event])).values()];
+  return { headline: next?.headline ?? null, parts: [...first, table], events };
 }
 
 /** The dates of laws, and beside them what is expected, which applies to nobody. */
@@ -204,26 +207,24 @@ function rowsByDate(
   coming: readonly Deadline[],
   due: readonly DueExpectation[],
   day: Day,
-): Table['rows'] {
+): { event: TrackedEvent; row: Table['rows'][number] }[] {
   const days = (date: Day) => daysLeft(day, date).replace(/ days?$/, '');
   const laws = coming.map((deadline) => {
     const { event, date, label } = deadline;
     const standing = standingOn(deadline, day);
     return {
-      date,
+      ...{ event, date },
       row: [formatDay(date), days(date), lawName(event), label, standing, attested(event)],
     };
   });
   const expected = due.map(({ event, expectation: { due: when, what }, by }) => {
     const left = when.precision === 'day' ? days(by) : '–';
     return {
-      date: by,
+      ...{ event, date: by },
       row: [formatDate(when), left, lawName(event), what, 'expected', attested(event)],
     };
   });
-  return [...laws, ...expected]
-    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
-    .map(({ row }) => row);
+  return [...laws, ...expected].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }
 
 /** "law; 2 Dec 2027 proposed", "applies from today". */

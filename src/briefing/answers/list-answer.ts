@@ -88,9 +88,11 @@ export function listActions(context: Request, ask: string, total: number): Actio
   ];
 }
 
-/** Parts that an answer begins with; "Show 20 more" goes on without them. */
-export const atFirst = ({ window }: Request, parts: readonly Part[]): readonly Part[] =>
-  window.offset === 0 ? parts : [];
+/** Parts that an answer begins with, or actions on them; "Show 20 more" goes on without them. */
+export const atFirst = <Piece extends Part | Action>(
+  { window }: Request,
+  pieces: readonly Piece[],
+): readonly Piece[] => (window.offset === 0 ? pieces : []);
 
 /** Small print of a later part: the answer that it belongs to. */
 export const moreOf = ({ window }: Request, headline: string): Part[] =>
