@@ -72,6 +72,17 @@ describe('/ai-watch add', () => {
     expect((await watch('add Claude')).text).toContain('Claude is a product of Anthropic.');
   });
 
+  it.each([
+    ['sector:chips since:2026 audit', 'sector:chips audit'],
+    ['sector:chips,robotics min:1bn', 'sector:chips min:1bn'],
+    ['jurisdiction:EU+', 'jurisdiction:EU'],
+    ['sector:chps min:1bn', 'sector:chips min:1bn'],
+  ])('/ai-watch add offers in place of %s what can be watched of it', async (args, instead) => {
+    const { text } = await watch(`add ${args}`);
+    expect(text.endsWith(`: /ai-watch add ${instead}`)).toBe(true);
+    expect((await watch(`add ${instead}`)).understood).toBe(true);
+  });
+
   it('/ai-watch add says “already so” for the same terms in other words, and keeps one', async () => {
     await watch('add Nvidia min:1bn');
     const { text } = await watch('add company:NVIDIA min:$1,000m');

@@ -14,6 +14,13 @@ interface Taken<T> {
   words: number;
 }
 
+/** A value that can't be read, with the words after the first that the refusal speaks of. */
+interface Refused {
+  value: string;
+  misreading: Misreading;
+  words: number;
+}
+
 /** The reading of a value that a filter may share with the words after it. */
 interface ValueReading<T> {
   /** @throws Misreading */
@@ -28,13 +35,13 @@ type Attempt<T> = { value: string; words: number } & ({ read: T } | { misreading
 
 /**
  * Reads the longest valid value that begins with a filter's own token and goes on with the words after it; the
- * exact one before any that forgives a typing error, and of these the shortest.
- * @throws Misreading of the token alone, or of the longer value where something like that was meant
+ * exact one before any that forgives a typing error, and of these the shortest. Where none can be read, the token
+ * alone is refused, or a longer value where something like that was meant.
  */
 export async function longestValue<T>(
   [first, ...after]: readonly [Token, ...Token[]],
   { read, guessed = () => false, measured = false }: ValueReading<T>,
-): Promise<Taken<T>> {
+): Promise<Taken<T> | Refused> {
   const attempts: Attempt<T>[] = [];
   for (const { value, words } of valuesOf(first, after)) {
     try {
@@ -49,7 +56,7 @@ export async function longestValue<T>(
   const found = attempts.findLast((attempt) => 'read' in attempt);
   const longer = found && attempts.find(({ words }) => words === found.words + 1);
   if (found && !(measured && misreadIn(longer)?.meant)) return found;
-  throw refusalOf(longer ? [longer] : attempts);
+  return refusalOf(longer ? [longer] : attempts);
 }
 
 /** The values that the words allow, the longest first. A comma after the last of them belongs to the line. */
@@ -68,11 +75,11 @@ const misreadIn = <T>(attempt: Attempt<T> | undefined) =>
   attempt && 'misreading' in attempt ? attempt.misreading.misread : undefined;
 
 /** The refusal that says what was meant, else one that has a reason of its own, the longest value first; else that of the shortest. */
-function refusalOf<T>(attempts: readonly Attempt<T>[]): Misreading {
+function refusalOf<T>(attempts: readonly Attempt<T>[]): Refused {
   const refused =
     attempts.find((attempt) => misreadIn(attempt)?.meant) ??
     attempts.find((attempt) => misreadIn(attempt)?.wrong) ??
     attempts.at(-1);
-  if (refused && 'misreading' in refused) return refused.misreading;
+  if (refused && 'misreading' in refused) return refused;
   throw new TypeError('a value without a reading has a refusal');
 }

@@ -3,13 +3,12 @@ import { type EventQuery, exactly, type Sought } from '../../domain/event/query.
 import { type Company, quoteTickers } from '../../domain/reference/company.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { type Token, tokens } from '../../domain/text/tokens.ts';
-import { quote } from '../../domain/text/typed.ts';
-import { InputError, readAt } from '../../errors.ts';
+import { InputError } from '../../errors.ts';
 import type { ParseContext, ReadFilter } from './filter.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filter-keys.ts';
 import { longestValue } from './longest-value.ts';
 import { inEnglish } from './other-names.ts';
-import { checkRanges, type FilterRead, givenTwice, withoutValue } from './ranges.ts';
+import { checkRanges, type FilterRead, givenTwice, misread, withoutValue } from './refusals.ts';
 import { soughtIn } from './sought.ts';
 
 /** A question read: the query, and everything an answer says of how it was understood. */
@@ -86,20 +85,25 @@ async function readTokens(typed: string, context: ParseContext, line: Line) {
   const found = tokens(typed);
   const reads: FilterRead[] = [];
   const words: Token[] = [];
+  const before: Token[] = [];
   for (let at = 0; at < found.length; at++) {
     const [token, ...after] = found.slice(at);
     if (!token) break;
     if (token.key === undefined) {
-      if (token.value !== '') words.push(token);
+      if (token.value === '') continue;
+      words.push(token);
+      before.push(token);
       continue;
     }
     const key = knownKey(token.key, typed, line);
-    const others = { before: [...reads, ...words], after };
+    const others = { before, after };
     if (token.value === '') throw withoutValue(key, others, line);
     const first = reads.find((read) => read.key === key);
     if (first) throw await givenTwice(first, token, others, context, line);
-    const taken = await readFilter(key, [token, ...after], context, line);
+    const taken = await readFilter(key, [token, ...after], context);
+    if ('misreading' in taken) throw misread(key, taken, others, line);
     reads.push({ ...taken.read, key, value: taken.value });
+    before.push({ key, value: taken.value });
     at += taken.words;
   }
   return { reads, words };
@@ -114,21 +118,13 @@ function aboutOf(reads: readonly FilterRead[], quoted: readonly string[]): strin
   return `${first && filterOf(first.key).clause ? '' : 'for '}${pieces.join(' · ')}`;
 }
 
-function readFilter(
-  key: FilterKey,
-  found: readonly [Token, ...Token[]],
-  context: ParseContext,
-  line: Line,
-) {
-  const { read, allowed, example, measured } = filterOf(key);
-  const place = { key, allowed, example, line: (right: string) => line(`${key}:${quote(right)}`) };
-  return readAt(place, () =>
-    longestValue<ReadFilter>(found, {
-      read: (value) => read(value, context),
-      guessed: ({ guessed }) => guessed ?? false,
-      ...(measured && { measured }),
-    }),
-  );
+function readFilter(key: FilterKey, found: readonly [Token, ...Token[]], context: ParseContext) {
+  const { read, measured } = filterOf(key);
+  return longestValue<ReadFilter>(found, {
+    read: (value) => read(value, context),
+    guessed: ({ guessed }) => guessed ?? false,
+    ...(measured && { measured }),
+  });
 }
 
 /** Region and country narrow each other; a later one does not replace an earlier one. */

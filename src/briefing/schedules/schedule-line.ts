@@ -128,12 +128,8 @@ async function takenBy(
     await filter.read(typed, room, { scope: EVERYTHING, layout: 'auto', quiet: [] });
     return (await filter.forgives?.(typed, room)) ?? false;
   };
-  try {
-    return await longestValue(found, { read: guess, guessed: (guessed) => guessed });
-  } catch (error) {
-    if (error instanceof Misreading) return { value, words: 0 };
-    throw error;
-  }
+  const taken = await longestValue(found, { read: guess, guessed: (guessed) => guessed });
+  return 'read' in taken ? taken : { value, words: 0 };
 }
 
 type Pair = Required<Pick<Token, 'key' | 'value'>>;

@@ -27,7 +27,7 @@ export async function readTerms(typed: string, context: Request): Promise<ReadTe
   const asked = await readQuestion(typed, { log, reference, now, zone }, line);
   checkFilters(asked, context);
   const words = asked.words.filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const named = asked.companies.length === 0 ? await companyIn(words, context) : null;
+  const named = asked.companies.length === 0 ? await companyIn(words, asked.typed, context) : null;
   const companies = named ? [named.company] : asked.companies;
   const terms: WatchTerms = Object.assign(
     {},
@@ -38,27 +38,47 @@ export async function readTerms(typed: string, context: Request): Promise<ReadTe
   return { terms, notes: [...asked.notes, ...(named?.notes ?? [])] };
 }
 
-function refused(wrong: string, context: Request, allowed = ALLOWED): InputError {
-  return new InputError({ wrong, allowed, next: context.line('watch', 'add Nvidia') });
+function refused(
+  wrong: string,
+  context: Request,
+  { allowed = ALLOWED, terms = 'Nvidia' } = {},
+): InputError {
+  return new InputError({ wrong, allowed, next: context.line('watch', `add ${terms}`) });
 }
 
 /** A watch narrows by a few filters, each with one value: its alerts say in a word why they came. */
-function checkFilters({ typed, query, below }: ParsedQuestion, context: Request): void {
+function checkFilters({ typed, words, query, below }: ParsedQuestion, context: Request): void {
+  const kept = typed.filter(({ key }) => KEYS.includes(key));
+  const single = [
+    ...kept.map(({ key, value }) => `${key}:${quote(firstOf(value))}`),
+    ...words.map(quote),
+  ];
+  const terms = single.join(' ') || undefined;
   const foreign = typed.find(({ key }) => !KEYS.includes(key));
-  if (foreign) throw refused(`${foreign.key}: can’t be watched.`, context);
+  if (foreign) throw refused(`${foreign.key}: can’t be watched.`, context, { terms });
   const { words: _words, ...filtered } = query;
   const many = Object.values(filtered).some((value) => Array.isArray(value) && value.length > 1);
   if (many || below)
-    throw refused('A watch takes one value of each kind.', context, 'Add a watch for each');
+    throw refused('A watch takes one value of each kind.', context, {
+      ...{ allowed: 'Add a watch for each', terms },
+    });
 }
 
+/** The first of several values, without those below a place. */
+const firstOf = (value: string) => (value.split(',')[0] ?? value).trim().replace(/\+$/, '');
+
 /** The company that words name: exactly, or with a typing error where no text says them. */
-async function companyIn(words: readonly string[], { log, line }: Request) {
+async function companyIn(
+  words: readonly string[],
+  filters: ParsedQuestion['typed'],
+  { log, line }: Request,
+) {
   const name = words.join(' ');
   const found = name ? await log.findCompany(name) : null;
   if (found?.kind === 'several') {
     const { misread } = noOneCompany(name, found.companies);
-    const add = (right: string) => line('watch', `add company:${quote(right)}`);
+    const others = filters.map(({ key, value }) => ` ${key}:${quote(value)}`).join('');
+    const add = (right: string) => line('watch', `add company:${quote(right)}${others}`);
     throw new InputError(mistakeAt(misread, { line: add }));
   }
   if (found?.kind !== 'one' || found.by.kind === 'person' || found.by.until) return null;

@@ -155,7 +155,7 @@ describe('refusing a question', () => {
     ['lead:Zorblatt', /^lead:Zorblatt is not a company in the log\. Name an investor that led a /],
     [
       'robots sector:chips since:2026-01 sector:space arms',
-      /^sector: was given twice\. Give it once; a comma separates several values: \/ai-rounds since:2026-01 robots sector:chips,space arms$/,
+      /^sector: was given twice\. Give it once; a comma separates several values: \/ai-rounds robots since:2026-01 sector:chips,space arms$/,
     ],
     [
       'min:5m sector:chips min:10m',
@@ -163,11 +163,11 @@ describe('refusing a question', () => {
     ],
     [
       'robots min:5m sector:',
-      /^sector: has no value\. Use a sector, .*: \/ai-rounds min:5m robots sector:chips$/,
+      /^sector: has no value\. Use a sector, .*: \/ai-rounds robots min:5m sector:chips$/,
     ],
     [
       'min:€20 max:XYZ5',
-      /^max:XYZ5 has no known currency: “XYZ”\. Use USD, .*: \/ai-rounds max:500m$/,
+      /^max:XYZ5 has no known currency: “XYZ”\. Use USD, .*: \/ai-rounds min:€20 max:500m$/,
     ],
     [
       'min:1.234',

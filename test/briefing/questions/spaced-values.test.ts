@@ -98,7 +98,7 @@ describe('values with spaces', () => {
       /^min:5 mil is not an amount\. Did you mean 5 million\?/,
     );
     expect(await refusal('min:2.5 bilion chips')).toMatch(
-      /^min:2\.5 bilion is not an amount\. Did you mean 2\.5 billion\? .*: \/ai-rounds min:"2\.5 billion"$/,
+      /^min:2\.5 bilion is not an amount\. Did you mean 2\.5 billion\? .*: \/ai-rounds min:"2\.5 billion" chips$/,
     );
   });
 });

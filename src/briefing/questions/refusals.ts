@@ -1,8 +1,8 @@
-/** Filters that do not stand in a line as they may: a range the wrong way round, one that is given twice, one without a value. The line to type next keeps every other word. */
+/** Filters that do not stand in a line as they may: a range the wrong way round, one that is given twice, one without a value, one whose value can't be read. The line to type next keeps every other word. */
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Token } from '../../domain/text/tokens.ts';
 import { quote } from '../../domain/text/typed.ts';
-import { InputError, Misreading } from '../../errors.ts';
+import { InputError, Misreading, mistakeAt } from '../../errors.ts';
 import type { ParseContext, ReadFilter } from './filter.ts';
 import { type FilterKey, filterOf } from './filter-keys.ts';
 
@@ -75,6 +75,50 @@ export function withoutValue(key: FilterKey, others: Others, line: Line): InputE
     allowed,
     next: line(typed(others, { key, value: quote(example) })),
   });
+}
+
+/** A value that can't be read, with the words after its first that the refusal speaks of. */
+interface RefusedValue {
+  value: string;
+  misreading: Misreading;
+  words: number;
+}
+
+/**
+ * The refusal of a value. Where something was meant by it, the line has that in its place; else it has an example in the
+ * place of all words that may belong to the value.
+ */
+export function misread(
+  key: FilterKey,
+  { value, misreading, words }: RefusedValue,
+  { before, after }: Others,
+  line: Line,
+): InputError {
+  const { allowed, example } = filterOf(key);
+  const { misread: data } = misreading;
+  const next = after.findIndex((token) => token.key !== undefined || token.quoted);
+  const open = next < 0 ? after.length : next;
+  const isMeant = (data.instead ?? data.meant) !== undefined;
+  const others = { before, after: without(key, after.slice(isMeant ? words : open)) };
+  const inLine = (right: string) =>
+    line(typed(others, { key, value: quote(inPlace(value, data.typed, right)) }));
+  return new InputError(mistakeAt(data, { key, allowed, example, line: inLine }));
+}
+
+/** The tokens without a filter, and without the words that may belong to it: a line has each filter once. */
+function without(key: FilterKey, all: readonly Token[]): Token[] {
+  let isOther = true;
+  return all.filter((token) => {
+    if (token.key !== undefined) isOther = token.key !== key;
+    return isOther;
+  });
+}
+
+/** A value of one or several names with another in the place of the one that is wrong. */
+function inPlace(value: string, wrong: string, right: string): string {
+  const names = value.split(',').map((name) => name.trim());
+  if (names.length === 1 || !names.includes(wrong)) return right;
+  return names.map((name) => (name === wrong ? right : name)).join(',');
 }
 
 /** The refusal of a filter that was given before; the line has both values where the filter takes several, else the first. */

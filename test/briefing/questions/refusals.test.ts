@@ -45,3 +45,19 @@ describe('ranges', () => {
     expect(await refusal(typed)).toMatch(expected);
   });
 });
+
+describe('the line to type in place of one that could not be read', () => {
+  it.each([
+    ['region:Eruope since:2026', 'region:Europe since:2026'],
+    ['since:2026 robots region:Eruope chips', 'since:2026 robots region:Europe chips'],
+    ['sector:chps,robotics', 'sector:chips,robotics'],
+    ['min:lots of money since:last 30 days', 'min:500m since:last 30 days'],
+    ['since:last 30 days round:seris_x,seed', 'since:"last 30 days" round:series_a,seed'],
+    ['company:Zorblatt "export controls"', 'company:Anthropic "export controls"'],
+    ['since:2026-03 secter:chips min:5m', 'since:2026-03 sector:chips min:5m'],
+  ])('The line to type in place of %s keeps all that could be read', async (typed, expected) => {
+    const line = (await refusal(typed)).split('/ai-rounds ')[1];
+    expect(line).toBe(expected);
+    await read(line ?? '');
+  });
+});
