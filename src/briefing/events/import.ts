@@ -66,26 +66,30 @@ class ImportRun {
   readonly report: ImportReport;
   readonly #context: ImportContext;
   readonly #duplicates: boolean;
-  readonly #log: Reader;
   readonly #room: FormContext;
   readonly #told: ToldEvents;
   readonly #names = new Set<string>();
 
   constructor(context: ImportContext, { dryRun = false, duplicates = false }: ImportOptions) {
-    const { store, workspace, reference, now, zone } = context;
+    const { reference, now, zone } = context;
     this.#context = context;
     this.#duplicates = duplicates;
     this.report = emptyReport(dryRun);
-    this.#log = store.reader({ workspace, asOf: AFTER_ALL });
-    this.#told = new ToldEvents(this.#log);
+    this.#told = new ToldEvents(() => this.#log());
     const today = dayInZone(now, zone);
     const knownOn = dayInZone(now, 'UTC');
     this.#room = { reference, today, knownOn, type: null, event: null, isKnownName: () => false };
   }
 
+  /** Every look at the log is a new one: it grows meanwhile. */
+  #log(): Reader {
+    const { store, workspace } = this.#context;
+    return store.reader({ workspace, asOf: AFTER_ALL });
+  }
+
   /** Reads entries and writes their events whole, without what is held back. What can’t be read is counted. */
   async take(entries: readonly Told[]): Promise<void> {
-    const known = await this.#log.named([...new Set(entries.flatMap(doubtfulIn))]);
+    const known = await this.#log().named([...new Set(entries.flatMap(doubtfulIn))]);
     const room = { ...this.#room, isKnownName: (name: string) => known.has(name) };
     const batch: Good[] = [];
     for (const entry of entries) {
@@ -105,9 +109,9 @@ class ImportRun {
 
   async #write(batch: readonly Good[]): Promise<void> {
     if (batch.length === 0) return;
-    const known = await this.#log.known(batch.map(({ record }) => record.id));
+    const known = await this.#log().known(batch.map(({ record }) => record.id));
     const fresh = batch.filter(({ record }) => !known.has(record.id));
-    const names = await this.#log.named(namesOf(fresh));
+    const names = await this.#log().named(namesOf(fresh));
     const asked = fresh.filter(({ judged }) => !judged).map(({ record }) => record);
     if (!this.#duplicates) await this.#told.learn(asked, names);
     const held = new Set(fresh.filter((one) => this.#holdsBack(one, names)));

@@ -143,9 +143,13 @@ export function expectationText({ what, due, standing, outcome }: Expectation): 
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
 
+const known = new Map<string, string>();
+
 /** "Sweden" for SE; the code itself where there is no name. */
 export function countryLabel(code: string): string {
-  return countryNames.of(code) ?? code;
+  const label = known.get(code) ?? countryNames.of(code) ?? code;
+  known.set(code, label);
+  return label;
 }
 
 /** "EU", "United States", "California". */

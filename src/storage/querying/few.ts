@@ -1,5 +1,6 @@
 /** Matches of a question that has few of them: read once for all that an answer asks about them. */
 import type { EventQuery, Sort } from '../../domain/event/query.ts';
+import { once } from '../reading/once.ts';
 import type { Reading } from '../reading/rows.ts';
 import { isNarrow, matching, together } from './paths.ts';
 
@@ -8,23 +9,13 @@ export const FEW = 1_000;
 
 export type Match = Awaited<ReturnType<typeof read>>[number];
 
-const kept = new WeakMap<Reading, Map<string, Promise<Match[]>>>();
-
 /** All matches in no order, whatever the question's own order and `top`; null where there may be many. */
 export async function fewMatches(reading: Reading, query: EventQuery): Promise<Match[] | null> {
   if (!isNarrow(query, reading.view)) return null;
   const { sort: _sort, top: _top, ...narrowing } = query;
-  const matches = await readOnce(reading, narrowing);
+  const key = `matches ${JSON.stringify(narrowing)}`;
+  const matches = await once(reading, key, () => read(reading, narrowing));
   return matches.length > FEW ? null : matches;
-}
-
-/** A reading is of one moment and lives as long as the answer that is made of it: within that nothing is read twice. */
-function readOnce(reading: Reading, query: EventQuery): Promise<Match[]> {
-  const key = JSON.stringify(query);
-  const known = kept.get(reading) ?? new Map<string, Promise<Match[]>>();
-  const matches = known.get(key) ?? read(reading, query);
-  kept.set(reading, known.set(key, matches));
-  return matches;
 }
 
 function read(reading: Reading, query: EventQuery) {

@@ -6,6 +6,7 @@ import { errorsForgiven, isLettersAlone, typingErrors } from '../../domain/text/
 import { DAY_MS } from '../../domain/time/calendar.ts';
 import { companyRecordIn } from './company-records.ts';
 import { keyOf, RANKS } from './name-keys.ts';
+import { once } from './once.ts';
 import type { Reading } from './rows.ts';
 import { knownTo, workspacesOf } from './view.ts';
 
@@ -13,7 +14,11 @@ import { knownTo, workspacesOf } from './view.ts';
 const FORMER = 10;
 
 /** The company meant by a name: exactly, the stronger kind of name first, else with the fewest typing errors. */
-export async function findCompany(reading: Reading, name: string): Promise<CompanyFound> {
+export function findCompany(reading: Reading, name: string): Promise<CompanyFound> {
+  return once(reading, `company named ${name}`, () => lookUp(reading, name));
+}
+
+async function lookUp(reading: Reading, name: string): Promise<CompanyFound> {
   const key = keyOf(name);
   if (key === '') return { kind: 'none' };
   const exact = await namesSeen(reading, sql`n.key = ${key}`);
@@ -170,7 +175,11 @@ async function personsAt(
 }
 
 /** By id: a workspace's own companies and the bundled ones have ids of their own. */
-export async function companyBy({ db, view }: Reading, id: string): Promise<Company | null> {
+export function companyBy(reading: Reading, id: string): Promise<Company | null> {
+  return once(reading, `company ${id}`, () => companyById(reading, id));
+}
+
+async function companyById({ db, view }: Reading, id: string): Promise<Company | null> {
   const row = await db
     .selectFrom('company as c')
     .where('c.workspace', 'in', workspacesOf(view))
@@ -183,7 +192,11 @@ export async function companyBy({ db, view }: Reading, id: string): Promise<Comp
 }
 
 /** The companies that belong to one at the view's moment, and those that belong to these, the nearest first. */
-export async function subsidiariesOf(reading: Reading, id: string): Promise<Company[]> {
+export function subsidiariesOf(reading: Reading, id: string): Promise<Company[]> {
+  return once(reading, `subsidiaries of ${id}`, () => allOwnedBy(reading, id));
+}
+
+async function allOwnedBy(reading: Reading, id: string): Promise<Company[]> {
   const seen = new Set([id]);
   for (let owners = [id]; owners.length > 0; ) {
     const fresh = (await ownedBy(reading, owners)).filter((company) => !seen.has(company));

@@ -18,12 +18,13 @@ const AROUND = 10;
 
 /** Events that are told already. The log is asked once for each company and each month that a file names. */
 export class ToldEvents {
-  readonly #log: Pick<Reader, 'find'>;
+  readonly #log: () => Pick<Reader, 'find'>;
   readonly #known = new KnownEvents<Told>();
   readonly #companies = new Set<string>();
   readonly #months = new Set<string>();
 
-  constructor(log: Pick<Reader, 'find'>) {
+  /** `log` opens the log as it is. */
+  constructor(log: () => Pick<Reader, 'find'>) {
     this.#log = log;
   }
 
@@ -54,7 +55,7 @@ export class ToldEvents {
   }
 
   async #find(query: Parameters<Reader['find']>[0]): Promise<void> {
-    const { events } = await this.#log.find(query, { offset: 0, limit: Number.POSITIVE_INFINITY });
+    const { events } = await this.#log().find(query, { offset: 0, limit: Number.POSITIVE_INFINITY });
     for (const event of events) {
       const { id, title, occurredOn } = event;
       this.#known.add(event, { id, title, occurredOn, number: eventNumber(event) });

@@ -1,0 +1,19 @@
+/** What one answer asks twice is read once. */
+import type { Reading } from './rows.ts';
+
+const kept = new WeakMap<Reading, Map<string, Promise<unknown>>>();
+
+/**
+ * The outcome of the first call with these words on a reading, which is of one moment and lives as long as the answer that is made of it.
+ * `key` names what is read, and is used with one type alone.
+ */
+export function once<T>(reading: Reading, key: string, read: () => Promise<T>): Promise<T> {
+  const known = kept.get(reading) ?? new Map<string, Promise<unknown>>();
+  kept.set(reading, known);
+  // The key belongs to one type.
+  const before = known.get(key) as Promise<T> | undefined;
+  if (before) return before;
+  const first = read();
+  known.set(key, first);
+  return first;
+}
