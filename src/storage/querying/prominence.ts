@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Prominence } from '../../contracts/reader.ts';
 import { addDays, dayInZone } from '../../domain/time/calendar.ts';
+import { compiled } from '../reading/compiled.ts';
 import type { Reading } from '../reading/rows.ts';
 import { readableTo } from '../reading/view.ts';
 
@@ -17,7 +18,7 @@ export async function prominenceOf(
   events: readonly number[],
 ): Promise<Map<number, Prominence>> {
   if (events.length === 0) return new Map();
-  const parties = await partiesOf(reading, events);
+  const parties = await partiesOf(reading, { events });
   const counts = await countsOf(reading, [...new Set(parties.map(({ company }) => company))]);
   const found = new Map<number, Prominence>();
   for (const { event, company } of parties) {
@@ -37,21 +38,24 @@ function parties({ db, view, words }: Reading, path: 'version_event' | 'number')
     .where('p.role', 'not in', PUTTING_IN);
 }
 
-async function partiesOf(reading: Reading, events: readonly number[]) {
-  return parties(reading, 'version_event')
+const partiesOf = compiled((reading, { events }: { events: readonly number[] }) =>
+  parties(reading, 'version_event')
     .where(reading.words.inList('v.event', events))
-    .select(['v.event', 'p.company'])
-    .execute();
-}
+    .select(['v.event', 'p.company']),
+);
 
 async function countsOf(reading: Reading, companies: readonly string[]) {
   if (companies.length === 0) return new Map<string, number>();
   const since = addDays(dayInZone(reading.view.asOf, 'UTC'), -DAYS);
-  const rows = await parties(reading, 'number')
-    .where(reading.words.inList('p.company', companies))
-    .where('p.occurred_on', '>=', since)
-    .groupBy('p.company')
-    .select(['p.company', sql<number>`count(distinct v.event)`.as('count')])
-    .execute();
+  const rows = await counted(reading, { companies, since });
   return new Map(rows.map(({ company, count }) => [company, Number(count)]));
 }
+
+const counted = compiled(
+  (reading, { companies, since }: { companies: readonly string[]; since: string }) =>
+    parties(reading, 'number')
+      .where(reading.words.inList('p.company', companies))
+      .where('p.occurred_on', '>=', since)
+      .groupBy('p.company')
+      .select(['p.company', sql<number>`count(distinct v.event)`.as('count')]),
+);

@@ -1,6 +1,7 @@
 import type { Change } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { toldAt } from '../../domain/event/publication.ts';
+import { compiled } from './compiled.ts';
 import { eventsOf, type Reading, selectEvents } from './rows.ts';
 import { revisionsIn } from './window-revisions.ts';
 
@@ -72,8 +73,15 @@ async function eventsAt(
 ): Promise<Map<number, TrackedEvent>> {
   if (events.length === 0) return new Map();
   const then = { ...reading, view: { ...reading.view, asOf } };
-  const rows = await selectEvents(then, 'version_event', withdrawn)
-    .where(reading.words.inList('v.event', events))
-    .execute();
+  const rows = await (withdrawn ? withWithdrawn : standing)(then, { events });
   return new Map((await eventsOf(then, rows)).map((event) => [event.number, event]));
 }
+
+const eventsOn = (withdrawn: boolean) =>
+  compiled((reading, { events }: { events: readonly number[] }) =>
+    selectEvents(reading, 'version_event', withdrawn).where(
+      reading.words.inList('v.event', events),
+    ),
+  );
+const standing = eventsOn(false);
+const withWithdrawn = eventsOn(true);

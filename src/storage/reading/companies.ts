@@ -1,10 +1,9 @@
-/** Companies as people look for them: by any of their names, by typing errors, by a ticker, by a person's surname. */
-import { type Expression, type SqlBool, sql } from 'kysely';
 import type { CompanyFound, PersonAt } from '../../contracts/reader.ts';
 import { type Company, companyAt } from '../../domain/reference/company.ts';
 import { errorsForgiven, isLettersAlone, typingErrors } from '../../domain/text/names.ts';
 import { DAY_MS } from '../../domain/time/calendar.ts';
 import { companyRecordIn } from './company-records.ts';
+import { compiled } from './compiled.ts';
 import { keyOf, RANKS } from './name-keys.ts';
 import { once } from './once.ts';
 import type { Reading } from './rows.ts';
@@ -21,17 +20,14 @@ export function findCompany(reading: Reading, name: string): Promise<CompanyFoun
 async function lookUp(reading: Reading, name: string): Promise<CompanyFound> {
   const key = keyOf(name);
   if (key === '') return { kind: 'none' };
-  const exact = await namesSeen(reading, sql`n.key = ${key}`);
+  const exact = await namesSeen(reading, [key], ANY_RANK);
   if (exact.length > 0) return found(reading, best(exact, weakness), exact);
   const limit = isLettersAlone(name) ? 0 : errorsForgiven(key);
   if (limit === 0) return { kind: 'none' };
   const alike = await keysOfLength(reading, key.length - limit, key.length + limit);
   const keys = alike.filter((other) => typingErrors(key, other, limit) <= limit);
   if (keys.length === 0) return { kind: 'none' };
-  const seen = await namesSeen(
-    reading,
-    sql`${reading.words.inList('n.key', keys)} and n.rank <= ${RANKS.product}`,
-  );
+  const seen = await namesSeen(reading, keys, RANKS.product);
   const near = seen
     .filter((entry) => !isLettersAlone(entry.name))
     .map((entry) => ({ ...entry, errors: typingErrors(key, entry.key, limit) }))
@@ -91,27 +87,35 @@ type Entry = Awaited<ReturnType<typeof namesSeen>>[number];
 
 const weakness = ({ rank, former }: Entry) => rank + (former === null ? 0 : FORMER);
 
-/** Names that were known by the view's moment; `former` is the day from which one no longer held, where that has come. */
-async function namesSeen({ db, view }: Reading, which: Expression<SqlBool>) {
-  const rows = await db
-    .selectFrom('company_name as n')
-    .innerJoin('company as c', (join) =>
-      join.onRef('c.workspace', '=', 'n.workspace').onRef('c.id', '=', 'n.company'),
-    )
-    .where('n.workspace', 'in', workspacesOf(view))
-    .where('n.since', '<=', view.asOf)
-    .where(knownTo(view))
-    .where(which)
-    .select(['n.key', 'n.workspace', 'n.company', 'n.kind', 'n.name', 'n.rank'])
-    .select(['n.since', 'n.until'])
-    .orderBy('n.workspace')
-    .orderBy('n.company')
-    .execute();
+/** Above the rank of every kind of name. */
+const ANY_RANK = Number.MAX_SAFE_INTEGER;
+
+/** Names of these keys, of a rank and the stronger ones, that were known by the view's moment; `former` is the day from which one no longer held, where that has come. */
+async function namesSeen(reading: Reading, keys: readonly string[], rank: number) {
+  const rows = await namesOf(reading, { keys, rank });
   return rows.map(({ until, ...row }) => ({
     ...row,
-    former: until !== null && until <= view.asOf ? dayEnding(until) : null,
+    former: until !== null && until <= reading.view.asOf ? dayEnding(until) : null,
   }));
 }
+
+const namesOf = compiled(
+  ({ db, words, view }, { keys, rank }: { keys: readonly string[]; rank: number }) =>
+    db
+      .selectFrom('company_name as n')
+      .innerJoin('company as c', (join) =>
+        join.onRef('c.workspace', '=', 'n.workspace').onRef('c.id', '=', 'n.company'),
+      )
+      .where('n.workspace', 'in', workspacesOf(view))
+      .where('n.since', '<=', view.asOf)
+      .where(knownTo(view))
+      .where(words.inList('n.key', keys))
+      .where('n.rank', '<=', rank)
+      .select(['n.key', 'n.workspace', 'n.company', 'n.kind', 'n.name', 'n.rank'])
+      .select(['n.since', 'n.until'])
+      .orderBy('n.workspace')
+      .orderBy('n.company'),
+);
 
 const dayEnding = (moment: number) => new Date(moment - DAY_MS).toISOString().slice(0, 10);
 
@@ -179,17 +183,20 @@ export function companyBy(reading: Reading, id: string): Promise<Company | null>
   return once(reading, `company ${id}`, () => companyById(reading, id));
 }
 
-async function companyById({ db, view }: Reading, id: string): Promise<Company | null> {
-  const row = await db
+async function companyById(reading: Reading, id: string): Promise<Company | null> {
+  const [row] = await byId(reading, { id });
+  return row ? companyAt(companyRecordIn(row.json), reading.view.asOf) : null;
+}
+
+const byId = compiled(({ db, view }, { id }: { id: string }) =>
+  db
     .selectFrom('company as c')
     .where('c.workspace', 'in', workspacesOf(view))
     .where('c.id', '=', id)
     .where(knownTo(view))
     .select('c.json')
-    .orderBy('c.workspace')
-    .executeTakeFirst();
-  return row ? companyAt(companyRecordIn(row.json), view.asOf) : null;
-}
+    .orderBy('c.workspace'),
+);
 
 /** The companies that belong to one at the view's moment, and those that belong to these, the nearest first. */
 export function subsidiariesOf(reading: Reading, id: string): Promise<Company[]> {
@@ -207,15 +214,18 @@ async function allOwnedBy(reading: Reading, id: string): Promise<Company[]> {
   return (await Promise.all(companies)).filter((company) => company !== null);
 }
 
-async function ownedBy({ db, view }: Reading, owners: readonly string[]): Promise<string[]> {
-  const rows = await db
+async function ownedBy(reading: Reading, owners: readonly string[]): Promise<string[]> {
+  const rows = await owned(reading, { owners });
+  return rows.map((row) => row.company);
+}
+
+const owned = compiled(({ db, words, view }, { owners }: { owners: readonly string[] }) =>
+  db
     .selectFrom('subsidiary')
     .where('workspace', 'in', workspacesOf(view))
-    .where('parent', 'in', owners)
+    .where(words.inList('parent', owners))
     .where('since', '<=', view.asOf)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', view.asOf)]))
     .select('company')
-    .orderBy('company')
-    .execute();
-  return rows.map((row) => row.company);
-}
+    .orderBy('company'),
+);

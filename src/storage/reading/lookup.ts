@@ -2,6 +2,7 @@ import type { Revision } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { fullState, type Patch, visiblePatch } from '../../domain/event/versions.ts';
 import { BUNDLED } from '../schema/tables.ts';
+import { compiled } from './compiled.ts';
 import { eventsOf, type Reading, seenIds, selectEvents } from './rows.ts';
 import { type StoredStep, stepsFor, stepsOf } from './steps.ts';
 
@@ -62,16 +63,18 @@ export async function dealsOf(
   reading: Reading,
   dealIds: readonly string[],
 ): Promise<Map<string, TrackedEvent[]>> {
-  const rows = await selectEvents(reading, 'version_deal')
-    .where('v.deal', 'is not', null)
-    .where(reading.words.inList('v.deal', dealIds))
-    .orderBy('v.first_known')
-    .orderBy('v.event')
-    .execute();
-  const stages = await eventsOf(reading, rows);
+  const stages = await eventsOf(reading, await stagesOf(reading, { dealIds }));
   const told = stages.flatMap((event) =>
     event.dealId === null ? [] : [{ deal: event.dealId, event }],
   );
   const deals = Map.groupBy(told, ({ deal }) => deal);
   return new Map([...deals].map(([deal, of]) => [deal, of.map(({ event }) => event)]));
 }
+
+const stagesOf = compiled((reading, { dealIds }: { dealIds: readonly string[] }) =>
+  selectEvents(reading, 'version_deal')
+    .where('v.deal', 'is not', null)
+    .where(reading.words.inList('v.deal', dealIds))
+    .orderBy('v.first_known')
+    .orderBy('v.event'),
+);

@@ -4,6 +4,7 @@ import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Db, Dialect, Engine, Path } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { bodyOf, ofDeal } from './bodies.ts';
+import { compiled } from './compiled.ts';
 import { readableTo, visibleTo } from './view.ts';
 
 /** A database as one view reads it: every query of a reader is made of this. */
@@ -61,19 +62,19 @@ function eventOf(row: Row): TrackedEvent {
 }
 
 /** Those of these ids that the view can see. */
-export async function seenIds(
-  { db, words, view }: Reading,
-  ids: readonly string[],
-): Promise<Set<string>> {
-  const rows = await db
+export async function seenIds(reading: Reading, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await seen(reading, { ids });
+  return new Set(rows.map((row) => row.id));
+}
+
+const seen = compiled(({ db, words, view }, { ids }: { ids: readonly string[] }) =>
+  db
     .selectFrom('event as e')
     .innerJoin(words.fromIndex('version_event'), 'v.event', 'e.seq')
     .where(words.inList('e.id', ids))
     .where(visibleTo(view))
-    .select('e.id')
-    .execute();
-  return new Set(rows.map((row) => row.id));
-}
+    .select('e.id'),
+);
 
 /** Events by version number, in the order of the numbers given. */
 export async function eventsByVersion(
@@ -81,12 +82,14 @@ export async function eventsByVersion(
   versions: readonly number[],
 ): Promise<TrackedEvent[]> {
   if (versions.length === 0) return [];
-  const rows = await selectEvents(reading, 'number')
-    .where(reading.words.inList('v.id', versions))
-    .execute();
+  const rows = await ofVersions(reading, { versions });
   const byVersion = new Map(rows.map((row) => [row.version, row]));
   return eventsOf(
     reading,
     versions.flatMap((version) => byVersion.get(version) ?? []),
   );
 }
+
+const ofVersions = compiled((reading, { versions }: { versions: readonly number[] }) =>
+  selectEvents(reading, 'number').where(reading.words.inList('v.id', versions)),
+);

@@ -55,7 +55,10 @@ export class ToldEvents {
   }
 
   async #find(query: Parameters<Reader['find']>[0]): Promise<void> {
-    const { events } = await this.#log().find(query, { offset: 0, limit: Number.POSITIVE_INFINITY });
+    const { events } = await this.#log().find(query, {
+      offset: 0,
+      limit: Number.POSITIVE_INFINITY,
+    });
     for (const event of events) {
       const { id, title, occurredOn } = event;
       this.#known.add(event, { id, title, occurredOn, number: eventNumber(event) });

@@ -1,0 +1,68 @@
+/** Queries whose words are always the same: built and compiled once, and run with other values, which takes a third of the time. */
+import type { Compilable, CompiledQuery } from 'kysely';
+import type { View } from '../../contracts/reader.ts';
+import type { Dialect } from '../engines/engine.ts';
+import type { Reading } from './rows.ts';
+
+/** The place of a value in a compiled query. */
+class Place {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+  /** Where a list is handed on as text, the text of its place. */
+  toJSON(): string {
+    return `the place of ${this.name}`;
+  }
+}
+
+interface Template<R> {
+  query: CompiledQuery<R>;
+  /** The parameters, in their order, for what a view says and for values. */
+  filled(values: Readonly<Record<string, unknown>>): unknown[];
+}
+
+/**
+ * A query of a reading that is compiled when it is first run. `build` is called with places in place of the values and of what the view says:
+ * it may hand them on, and must decide nothing by them, but for whether the view has a workspace.
+ */
+export function compiled<V extends object, R>(
+  build: (reading: Reading, values: V) => Compilable<R>,
+): (reading: Reading, values: V) => Promise<R[]> {
+  const known = { own: new WeakMap<Dialect, Template<R>>(), bundled: new WeakMap() };
+  return async (reading, values) => {
+    const { db, words, view } = reading;
+    const templates = view.workspace === null ? known.bundled : known.own;
+    const template = templates.get(words) ?? templateOf(reading, build);
+    templates.set(words, template);
+    const parameters = template.filled({ ...values, ...view });
+    const { rows } = await db.executeQuery<R>({ ...template.query, parameters });
+    return rows;
+  };
+}
+
+function templateOf<V extends object, R>(
+  reading: Reading,
+  build: (reading: Reading, values: V) => Compilable<R>,
+): Template<R> {
+  // A place stands for a value of any type.
+  const place = (name: string) => new Place(name) as never;
+  const workspace = reading.view.workspace === null ? null : place('workspace');
+  const view: View = { workspace, asOf: place('asOf') };
+  const asText = new Map<unknown, string>();
+  const values = new Proxy({} as V, {
+    get(_values, name) {
+      asText.set(JSON.stringify(place(String(name))), String(name));
+      return place(String(name));
+    },
+  });
+  const query = build({ ...reading, view }, values).compile();
+  const fillings = query.parameters.map((parameter): Filling => {
+    if (parameter instanceof Place) return (given) => given[parameter.name];
+    const listed = asText.get(parameter);
+    return listed === undefined ? () => parameter : (given) => JSON.stringify(given[listed]);
+  });
+  return { query, filled: (given) => fillings.map((fill) => fill(given)) };
+}
+
+type Filling = (given: Readonly<Record<string, unknown>>) => unknown;
