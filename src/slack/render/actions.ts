@@ -20,8 +20,16 @@ const VERSION = 1;
 /** The place of a menu's entry in its value, behind every field that an action may have. */
 const MARK = 6;
 
-/** An action as a button's value, its label left out (the button shows it). */
+const encoded = new WeakMap<Press, string>();
+
+/** An action as a button's value, its label left out (the button shows it). It is asked for at every step of drawing it. */
 function encodeAction(action: Press): string {
+  const value = encoded.get(action) ?? valueOf(action);
+  encoded.set(action, value);
+  return value;
+}
+
+function valueOf(action: Press): string {
   return JSON.stringify([VERSION, action.kind, ...fieldsOf(action)]).replace(/(,null)+\]$/, ']');
 }
 

@@ -50,8 +50,8 @@ export function weigh(block: object): number {
     for (const each of block) total += typeof each === 'string' ? each.length : weigh(each);
     return total;
   }
-  const fields: readonly [string, unknown][] = Object.entries(block);
-  for (const [key, value] of fields) {
+  for (const key in block) {
+    const value: unknown = Reflect.get(block, key);
     if (typeof value === 'string') total += NOT_TEXT.has(key) ? 0 : value.length;
     else if (typeof value === 'object' && value) total += weigh(value);
   }
