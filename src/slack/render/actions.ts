@@ -24,12 +24,12 @@ const encoded = new WeakMap<Press, string>();
 
 /** An action as a button's value, its label left out (the button shows it). It is asked for at every step of drawing it. */
 function encodeAction(action: Press): string {
-  const value = encoded.get(action) ?? valueOf(action);
+  const value = encoded.get(action) ?? written(action);
   encoded.set(action, value);
   return value;
 }
 
-function valueOf(action: Press): string {
+function written(action: Press): string {
   return JSON.stringify([VERSION, action.kind, ...fieldsOf(action)]).replace(/(,null)+\]$/, ']');
 }
 

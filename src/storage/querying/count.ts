@@ -1,7 +1,7 @@
 /** The number of matches. */
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Dialect, Path } from '../engines/engine.ts';
-import type { Reading } from '../reading/rows.ts';
+import type { Reading } from '../reading/reading.ts';
 import { readableTo } from '../reading/view.ts';
 import { asksDays, every, fits, type Lacking, shortPath } from './filter.ts';
 import { matching, together } from './paths.ts';

@@ -1,7 +1,8 @@
 import type { Deadline, DueExpectation } from '../../contracts/reader.ts';
 import { present } from '../../domain/collections.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import { eventsByVersion, type Reading } from '../reading/rows.ts';
+import type { Reading } from '../reading/reading.ts';
+import { eventsByVersion } from '../reading/rows.ts';
 import { readableTo } from '../reading/view.ts';
 import { every, fits } from './filter.ts';
 

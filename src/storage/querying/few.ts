@@ -1,7 +1,7 @@
 /** Matches of a question that has few of them: read once for all that an answer asks about them. */
 import type { EventQuery, Sort } from '../../domain/event/query.ts';
 import { once } from '../reading/once.ts';
-import type { Reading } from '../reading/rows.ts';
+import type { Reading } from '../reading/reading.ts';
 import { isNarrow, matching, together } from './paths.ts';
 
 /** More matches than so many are counted, sorted and summed where they are. */

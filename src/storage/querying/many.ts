@@ -2,7 +2,7 @@
 import { type Expression, sql } from 'kysely';
 import type { SumsBy } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import type { Reading } from '../reading/rows.ts';
+import type { Reading } from '../reading/reading.ts';
 import { matching, together } from './paths.ts';
 import { joinedIn, type Member, type Tallied } from './tally.ts';
 

@@ -2,7 +2,7 @@
 import type { Figure } from '../../contracts/reader.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import type { Reading } from '../reading/rows.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Match } from './few.ts';
 import { byAmount } from './many.ts';
 import { type Member, sum, type Tallied } from './tally.ts';

@@ -4,7 +4,7 @@ import type { View } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import type { Path } from '../engines/engine.ts';
-import type { Reading } from '../reading/rows.ts';
+import type { Reading } from '../reading/reading.ts';
 import { readableIn, readableTo, workspacesOf } from '../reading/view.ts';
 import type { Tables, VersionRow } from '../schema/tables.ts';
 import {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Prominence } from '../../contracts/reader.ts';
 import { addDays, dayInZone } from '../../domain/time/calendar.ts';
 import { compiled } from '../reading/compiled.ts';
-import type { Reading } from '../reading/rows.ts';
+import type { Reading } from '../reading/reading.ts';
 import { readableTo } from '../reading/view.ts';
 
 /** The days back over which events are counted: a year. */

@@ -4,7 +4,7 @@ import { present } from '../../domain/collections.ts';
 import { type EventQuery, exactly, hasNear } from '../../domain/event/query.ts';
 import type { TextPart } from '../engines/engine.ts';
 import type { Asked } from '../engines/words.ts';
-import type { Reading } from '../reading/rows.ts';
+import type { Reading } from '../reading/reading.ts';
 import { readableTo } from '../reading/view.ts';
 import { FEW } from './few.ts';
 import { every, fits } from './filter.ts';

@@ -1,6 +1,6 @@
 /** The size of what a view can read, and its latest day. */
 
-import type { Reading } from '../reading/rows.ts';
+import type { Reading } from '../reading/reading.ts';
 import { knownTo, workspacesOf } from '../reading/view.ts';
 import { countMatches } from './count.ts';
 

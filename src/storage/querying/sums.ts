@@ -1,7 +1,7 @@
 /** Sums apart by a field: what an answer says of several kinds at once. */
 import type { Sums, SumsBy } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import type { Reading } from '../reading/rows.ts';
+import type { Reading } from '../reading/reading.ts';
 import { fewMatches } from './few.ts';
 import { tallied } from './many.ts';
 import { sumsFrom, type Tallied, talliedOf } from './tally.ts';

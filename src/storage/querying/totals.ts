@@ -2,7 +2,7 @@
 import type { Sums, Totals } from '../../contracts/reader.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import type { Reading } from '../reading/rows.ts';
+import type { Reading } from '../reading/reading.ts';
 import { fewMatches } from './few.ts';
 import { largestOf } from './largest.ts';
 import { tallied } from './many.ts';

@@ -2,7 +2,8 @@ import type { Change } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { toldAt } from '../../domain/event/publication.ts';
 import { compiled } from './compiled.ts';
-import { eventsOf, type Reading, selectEvents } from './rows.ts';
+import type { Reading } from './reading.ts';
+import { eventsOf, selectEvents } from './rows.ts';
 import { revisionsIn } from './window-revisions.ts';
 
 /** One change an event, oldest first: of an event revised more than once, the last moment and every reason. */

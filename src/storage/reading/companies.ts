@@ -6,7 +6,7 @@ import { companyRecordIn } from './company-records.ts';
 import { compiled } from './compiled.ts';
 import { keyOf, RANKS } from './name-keys.ts';
 import { once } from './once.ts';
-import type { Reading } from './rows.ts';
+import type { Reading } from './reading.ts';
 import { knownTo, workspacesOf } from './view.ts';
 
 /** A name that a company no longer has counts less than any that one has. */

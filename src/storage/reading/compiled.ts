@@ -2,7 +2,7 @@
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { View } from '../../contracts/reader.ts';
 import type { Dialect } from '../engines/engine.ts';
-import type { Reading } from './rows.ts';
+import type { Reading } from './reading.ts';
 
 /** The place of a value in a compiled query. */
 class Place {
@@ -10,7 +10,7 @@ class Place {
   constructor(name: string) {
     this.name = name;
   }
-  /** Where a list is handed on as text, the text of its place. */
+  /** The text of the place, for a list that is handed on as text. */
   toJSON(): string {
     return `the place of ${this.name}`;
   }

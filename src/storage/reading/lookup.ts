@@ -3,7 +3,8 @@ import type { TrackedEvent } from '../../domain/event/event.ts';
 import { fullState, type Patch, visiblePatch } from '../../domain/event/versions.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { compiled } from './compiled.ts';
-import { eventsOf, type Reading, seenIds, selectEvents } from './rows.ts';
+import type { Reading } from './reading.ts';
+import { eventsOf, seenIds, selectEvents } from './rows.ts';
 import { type StoredStep, stepsFor, stepsOf } from './steps.ts';
 
 /** By id, slug or short number; withdrawn ones too. */

@@ -1,5 +1,5 @@
-/** What one answer asks twice is read once. */
-import type { Reading } from './rows.ts';
+/** A second asking of one answer gets what the first read. */
+import type { Reading } from './reading.ts';
 
 const kept = new WeakMap<Reading, Map<string, Promise<unknown>>>();
 

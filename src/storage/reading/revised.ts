@@ -1,7 +1,7 @@
 /** Moments at which something becomes known, and the events that were revised since a look. */
 import type { Written } from '../../contracts/reader.ts';
 import type { Db } from '../engines/engine.ts';
-import type { Reading } from './rows.ts';
+import type { Reading } from './reading.ts';
 import { workspacesOf } from './view.ts';
 
 /** The first moment after another at which something becomes known in a workspace. */

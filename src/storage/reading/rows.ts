@@ -1,22 +1,11 @@
-import type { View } from '../../contracts/reader.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import type { Db, Dialect, Engine, Path } from '../engines/engine.ts';
+import type { Path } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { bodyOf, ofDeal } from './bodies.ts';
 import { compiled } from './compiled.ts';
+import type { Reading } from './reading.ts';
 import { readableTo, visibleTo } from './view.ts';
-
-/** A database as one view reads it: every query of a reader is made of this. */
-export interface Reading {
-  db: Db;
-  words: Dialect;
-  view: View;
-}
-
-export function readingOf(engine: Engine, view: View): Reading {
-  return { db: engine.read, words: engine.words, view };
-}
 
 /** Versions visible to a view, read along a path, with what an event is made of; `withdrawn` ones too where asked for. */
 export function selectEvents({ db, view, words }: Reading, path: Path, withdrawn = false) {

@@ -2,7 +2,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { STILL_TOLD } from '../../domain/event/publication.ts';
 import { compiled } from './compiled.ts';
-import type { Reading } from './rows.ts';
+import type { Reading } from './reading.ts';
 import { workspacesOf } from './view.ts';
 
 /** Revisions whose moment lies in (from, to], by when they are known. Each question has an index of its own. */

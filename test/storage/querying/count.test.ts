@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
 import { openEngine } from '../../../src/storage/engines/open.ts';
 import { countMatches } from '../../../src/storage/querying/count.ts';
-import { readingOf } from '../../../src/storage/reading/rows.ts';
+import { readingOf } from '../../../src/storage/reading/reading.ts';
 import { record } from '../../helpers/samples/records.ts';
 import { freshStore, withFolder } from '../../helpers/stores/store.ts';
 
