@@ -20,13 +20,16 @@ export const GRAMMAR: GrammarWords = {
   passive: setOf('wird wurde werden wurden worden'),
   pluperfect: setOf('hatte hatten'),
   possible: setOf('könnte könnten dürfte kann'),
+  rumours: new Set(),
   hedges: setOf('insider offenbar angeblich kreisen kreise medienbericht bericht'),
   earlier: setOf('nachdem'),
+  demands: new Set(),
   conditions: setOf('falls wenn ob'),
   recent: setOf('gerade heute'),
   explains: setOf('wie warum weshalb'),
   allTime: [],
   outcomes: new Map(),
+  ongoing: new Set(),
   past: setOf('bislang bisher seit zuletzt früher damals'),
 };
 
@@ -60,7 +63,8 @@ export const LABELS: LabelWords = {
   preMoney: ['pre - money', 'vor der runde'],
   prior: setOf('bisherigen früheren'),
   deals: setOf('übernahme kauf'),
-  each: setOf('jahr monat tag'),
+  years: setOf('jahr'),
+  each: setOf('monat tag'),
   changes: setOf('von'),
 };
 

@@ -21,9 +21,9 @@ export const GRAMMAR: GrammarWords = {
   standings: standing({
     done: 'agree begin start decide opt set announce deal agreement pact contract commit pledge vow commitment',
     planned:
-      'plan intend aim seek look want hope expect prepare promise offer bid propose proposal move try effort intention attempt campaign',
+      'plan intend aim want hope expect prepare promise offer bid propose proposal move try effort intention attempt campaign',
     talked:
-      'talk consider weigh explore discuss negotiate mull eye near approach discussion negotiation option',
+      'seek look talk consider weigh explore discuss negotiate mull eye near approach discussion negotiation option',
     completed: 'complete finalise finalize close conclude finish',
     failed: 'abandon scrap drop terminate cancel fail halt block end',
     possible: 'need',
@@ -39,10 +39,12 @@ export const GRAMMAR: GrammarWords = {
   passive: setOf('is are was were be been being gets got get'),
   pluperfect: setOf('had'),
   possible: setOf('could may might should can'),
+  rumours: setOf('may might'),
   hedges: setOf(
     'source sources reportedly rumoured rumored insiders unconfirmed people tipster leaked memo documents',
   ),
   earlier: setOf('after since when having following'),
+  demands: setOf('mandate require demand ask urge propose recommend help let'),
   conditions: setOf('if unless whether should'),
   explains: setOf('how why what meet opinion'),
   allTime: ['to date', 'so far', 'in total', 'years ago', 'year ago', 'months ago'],
@@ -56,6 +58,7 @@ export const GRAMMAR: GrammarWords = {
   ]),
   recent: setOf('just recently newly today'),
   past: setOf('previously ago formerly'),
+  ongoing: setOf('continue maintain keep'),
 };
 
 const QUALIFIERS: ReadonlyMap<string, string> = new Map([
@@ -123,7 +126,8 @@ export const LABELS: LabelWords = {
   deals: setOf(
     'deal contract agreement transaction acquisition purchase takeover merger order partnership',
   ),
-  each: setOf('day week month year piece share unit night hour user seat'),
+  years: setOf('year annum'),
+  each: setOf('day week month piece share unit night hour user seat'),
   changes: setOf(
     'up down rose rise fell risen increase increased grew compared doubled double tripled jumped climbed',
   ),

@@ -6,6 +6,7 @@ import { acquisition } from './frames/acquisition.ts';
 import { earnings } from './frames/earnings.ts';
 import { fundingRound } from './frames/funding-round.ts';
 import { infrastructure } from './frames/infrastructure.ts';
+import { ipo } from './frames/ipo.ts';
 import { labour } from './frames/labour.ts';
 import { legal } from './frames/legal.ts';
 import { market } from './frames/market.ts';
@@ -29,6 +30,7 @@ const frames = [
   partnership,
   infrastructure,
   earnings,
+  ipo,
   market,
   labour,
   people,

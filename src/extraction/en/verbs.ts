@@ -2,7 +2,7 @@
 
 /** Each by its infinitive. */
 export const VERBS: readonly string[] = `
-  ditch
+  shelve ditch quadruple quintuple
   brand
   classify
   label

@@ -23,6 +23,8 @@ export interface LabelWords {
   deals: ReadonlySet<string>;
   /** Behind “a” they make a price of an amount: a month, a piece. */
   each: ReadonlySet<string>;
+  /** Behind “a” they make a yearly sum of it. */
+  years: ReadonlySet<string>;
   /** Words that make of `from` the beginning of a rise or a fall: up, down. */
   changes: ReadonlySet<string>;
 }
@@ -49,7 +51,10 @@ const lemmaOf = (token: TextToken) => token.word?.lemma ?? token.low;
 const isOf = (token: TextToken, kinds: number) => ((token.word?.kinds ?? 0) & kinds) !== 0;
 
 function forward(tokens: readonly TextToken[], to: number, words: LabelWords): MoneyLabel | null {
-  if (tokens[to]?.low === 'a' && words.each.has(tokens[to + 1]?.low ?? '')) return 'cost';
+  const isEach = tokens[to]?.low === 'a' || tokens[to]?.low === 'per';
+  if (isEach && words.years.has(tokens[to + 1]?.low ?? ''))
+    return forward(tokens, to + 2, words) ?? 'rate';
+  if (isEach && words.each.has(tokens[to + 1]?.low ?? '')) return 'cost';
   let isLinked = false;
   for (let at = to; at < Math.min(tokens.length, to + FORWARD); at++) {
     const token = tokens[at];

@@ -9,4 +9,6 @@ export type MoneyLabel =
   | 'market'
   | 'fund'
   | 'forecast'
+  /** So much a year. */
+  | 'rate'
   | 'cost';

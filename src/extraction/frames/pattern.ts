@@ -75,6 +75,8 @@ interface Saying {
   isDone?: boolean;
   /** A court or an authority has not decided yet. */
   isContested?: boolean;
+  /** True of a line that is a state in the passive, and no news: “backed by X”. */
+  isActive?: boolean;
   /** True of a noun that means something else in the plural: sales. */
   isSingular?: boolean;
   /** The share that is bought: more than half of a company, or less. */

@@ -28,7 +28,7 @@ export function isNoun({ tokens, at }: Sentence, index: number): boolean {
   const isNounAlso = isOf(tokens[index], KIND.noun) && !isOf(tokens[index], KIND.past);
   return (
     isNounAlso &&
-    (isOf(before, KIND.adjective) ||
+    (isOf(before, KIND.adjective | KIND.acronym) ||
       isPlainVerb(before) ||
       at[index - 1]?.kind === 'money' ||
       at[index - 1]?.kind === 'round')

@@ -201,7 +201,8 @@ function afterItem({ tokens, at }: Sentence, to: number): number | null {
     isComma &&
     !isAnd &&
     isOf(tokens[index], KIND.relative | KIND.subordinator | KIND.pronoun | KIND.determiner) &&
-    !isOf(tokens[index], KIND.adjective)
+    !isOf(tokens[index], KIND.adjective) &&
+    !(tokens[index]?.low === 'the' && at[index + 1]?.kind === 'name')
   )
     return null;
   if (isOf(tokens[index], KIND.preposition)) return null;

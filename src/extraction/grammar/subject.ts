@@ -36,6 +36,7 @@ export function subjectOf(sentence: Sentence, from: number): Subject | null {
     isOf(tokens[from], KIND.ing) &&
     !isOf(tokens[from], KIND.auxiliary) &&
     isOf(before, KIND.noun) &&
+    !isOf(before, KIND.company | KIND.authority) &&
     !nameAt(sentence, from - 1)
   )
     return null;

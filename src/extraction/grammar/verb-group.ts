@@ -102,6 +102,8 @@ function stepBack(sentence: Sentence, from: number, group: VerbGroup, words: Gra
   const before = tokens[from - 1];
   if (!before) return 0;
   if (isSign(before, "'s") && isOf(tokens[from - 2], KIND.pronoun)) return 1;
+  // “more than doubles”
+  if (before.low === 'than' && isOf(tokens[from - 2], KIND.adjective | KIND.determiner)) return 2;
   if (words.to.has(before.low) && !isCapital(before))
     return infinitive(sentence, from, group, words);
   if (isOf(before, SKIPPED) && !sentence.at[from - 1]) return noted(sentence, from, group, words);
@@ -122,11 +124,18 @@ function noted({ tokens }: Sentence, from: number, group: VerbGroup, words: Gram
   if (words.hedges.has(token.low)) group.isHedged = true;
   if (words.pluperfect.has(token.low)) group.isPluperfect = true;
   if (words.possible.has(token.low)) group.standing = 'possible';
+  if (words.rumours.has(token.low) && isMain(tokens, from - 1)) group.standing = 'talked';
   if (words.passive.has(token.low) && isOf(tokens[group.at], KIND.past)) group.isPassive = true;
   if (words.recent.has(token.low)) group.isRecent = true;
   if (words.past.has(token.low)) group.isPluperfect = true;
   return 1;
 }
+
+/** No other verb or clause stands before. */
+const isMain = (tokens: Sentence['tokens'], at: number) =>
+  !tokens
+    .slice(0, at)
+    .some((token) => isPlainVerb(token) || isOf(token, KIND.subordinator | KIND.relative));
 
 /** “to” with what it hangs on: a verb, a noun with its article, an adjective. */
 function infinitive(
@@ -145,6 +154,9 @@ function infinitive(
     stood(group, words.standings.get(tokens[talks]?.word?.lemma ?? ''), 0);
     return from - 1 - talks + nounPhrase(sentence, talks + 1, group);
   }
+  // “US chipmaker to cut jobs”
+  if (isOf(before, KIND.company | KIND.authority) && isMain(tokens, from - 2))
+    return stood(group, 'done', 1);
   if (!isOf(before, KIND.control))
     return isOf(before, KIND.auxiliary) || sentence.at[from - 2] || isSign(before, ')')
       ? stood(group, 'done', 1)

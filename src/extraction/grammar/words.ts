@@ -19,10 +19,14 @@ export interface GrammarWords {
   pluperfect: ReadonlySet<string>;
   /** Modal verbs that leave it open: could, may. */
   possible: ReadonlySet<string>;
+  /** Those of them that make a rumour of the main verb of a headline: “X may cut jobs”. */
+  rumours: ReadonlySet<string>;
   /** Words by which the news is somebody’s who is not named: reportedly, sources. */
   hedges: ReadonlySet<string>;
   /** After which a doing is an earlier one: after, since. */
   earlier: ReadonlySet<string>;
+  /** Verbs behind which others shall do something, by their lemmas: mandate. */
+  demands: ReadonlySet<string>;
   /** Makes a condition: if, unless. */
   conditions: ReadonlySet<string>;
   /** Of the last days: just. */
@@ -33,6 +37,8 @@ export interface GrammarWords {
   allTime: readonly string[];
   /** The ends of a deal, behind its noun: collapses, falls through. */
   outcomes: ReadonlyMap<string, Standing>;
+  /** Verbs whose object goes on as it was, by their lemmas: continue. */
+  ongoing: ReadonlySet<string>;
   /** Of earlier times: previously, ago. */
   past: ReadonlySet<string>;
 }

@@ -50,7 +50,12 @@ export function buildLexicon(lists: WordLists, patterns: readonly Pattern[]): Le
   const kinds = kindsIn(lists.kinds);
   kinds.filter(([name]) => NOUNS.includes(name)).forEach(addKind);
   for (const forms of lists.verbs) addVerb(add, forms);
-  kinds.filter(([name]) => !NOUNS.includes(name)).forEach(addKind);
+  kinds.filter(([name]) => !NOUNS.includes(name) && name !== 'common').forEach(addKind);
+  // A word that a pattern asks for has its plural too.
+  for (const noun of askedFor(patterns))
+    if (!words.has(noun))
+      for (const form of [noun, ...lists.plurals(noun)]) add(form, noun, KIND.noun);
+  kinds.filter(([name]) => name === 'common').forEach(addKind);
   const byBase = new Map(lists.verbs.map((forms) => [forms.base, forms]));
   for (const [name, list] of kindsIn(lists.verbKinds))
     for (const verb of split(list)) {
@@ -68,6 +73,14 @@ export function buildLexicon(lists: WordLists, patterns: readonly Pattern[]): Le
   );
   return { words, parts: partsOf(words, lists.joined ?? new Set()), endings };
 }
+
+/** Words of which patterns need one, or none. */
+const askedFor = (patterns: readonly Pattern[]) =>
+  new Set(
+    patterns
+      .flatMap(({ needed, unless }) => [...(needed?.lemmas ?? []), ...(unless ?? [])])
+      .filter((word) => /^\p{L}+$/u.test(word)),
+  );
 
 /** Kinds that a word keeps where a hyphen joins it to another. */
 const KEPT =

@@ -78,7 +78,10 @@ const everybody = ({ slots }: EventDraft): NamedText[] => [...slots.values()].fl
 const NEAR = 3;
 
 function isSame(a: EventDraft, b: EventDraft): boolean {
-  if (a.type !== b.type || !fits(a, b)) return false;
+  if (a.type !== b.type) return false;
+  // Gross and net, revenue and profit: one report.
+  if (a.type === 'earnings' && b.first - a.last <= 1 && meet(about(a), about(b))) return true;
+  if (!fits(a, b)) return false;
   const [left, right] = isMutual(a) ? [all(a), all(b)] : [about(a), about(b)];
   const isNear = b.first - a.last <= NEAR;
   if (left.length === 0 || right.length === 0)

@@ -48,7 +48,8 @@ export function draftsOf(
 /** A match up to the next of its kind: “A raised $2M, and B raised $3M”. */
 function bounded(match: PatternMatch, all: readonly PatternMatch[]): PatternMatch {
   const next = nextOf(match, all);
-  return next && next.at < match.to ? { ...match, to: Math.max(match.at + 1, next.from) } : match;
+  if (!next) return { ...match, isLast: true };
+  return next.at < match.to ? { ...match, to: Math.max(match.at + 1, next.from) } : match;
 }
 
 /** The next match of the same kind. */
@@ -145,6 +146,7 @@ function moneyOf(
   return (
     all.find(({ from, to }) => from >= match.from && to <= match.to) ??
     all.find(({ to }) => to <= match.from) ??
+    (match.isLast ? all[0] : undefined) ??
     null
   );
 }

@@ -1,7 +1,7 @@
 /** Judges what matched: history, forecasts, questions, denials and conditions are no news. */
 
 import { type EventType, isDealType } from '../../domain/event/vocabulary.ts';
-import { isOf } from '../grammar/kinds.ts';
+import { isOf, lemmaOf } from '../grammar/kinds.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
@@ -47,11 +47,15 @@ const DOUBTS: readonly Doubt[] = [
     holds: ({ match }) => match.pattern.says.isDone === true && match.group?.isUnderway === true,
   },
   { name: 'negated', weight: 0, holds: ({ match }) => match.group?.isNegated ?? false },
+  { name: 'demanded', weight: 0, holds: isDemanded },
   { name: 'denied', weight: 0, holds: ({ match }) => match.group?.standing === 'denied' },
   {
     name: 'in a relative clause',
     weight: 0,
-    holds: ({ match }) => match.subject === 'relative' && !match.group?.isRecent,
+    holds: ({ match, sentence, language }) =>
+      match.subject === 'relative' &&
+      !match.group?.isRecent &&
+      !isDatedNow(sentence, match.at, language),
   },
   { name: 'long ago', weight: 0, holds: ({ match }) => match.group?.isPluperfect ?? false },
   { name: 'before the news', weight: 0, holds: isBefore },
@@ -74,6 +78,30 @@ export function trustOf(given: Case): number {
   let trust = given.match.pattern.says.trust ?? 0.95;
   for (const doubt of DOUBTS) if (doubt.holds(given)) trust *= doubt.weight;
   return trust;
+}
+
+/** “The law mandates developers disclose …”: somebody shall do it. */
+function isDemanded({ match, sentence, language }: Case): boolean {
+  const { tokens } = sentence;
+  const isBare = isOf(tokens[match.at], KIND.base) && match.group?.from === match.at;
+  return (
+    isBare &&
+    tokens.slice(0, match.at).some((token) => language.grammar.demands.has(lemmaOf(token)))
+  );
+}
+
+/** So near behind a verb its time stands. */
+const NEAREST_TIME = 4;
+
+/** “…, which emerged from stealth today”, “… on Tuesday”. */
+function isDatedNow({ tokens }: Sentence, at: number, { grammar }: Language): boolean {
+  for (let index = at + 1; index < at + NEAREST_TIME + 2; index++) {
+    const token = tokens[index];
+    if (!token || token.low === ',') return false;
+    if (grammar.recent.has(token.low)) return true;
+    if (isOf(token, KIND.calendar) && token.low.endsWith('day')) return true;
+  }
+  return false;
 }
 
 function isNobodys({ match }: Case): boolean {

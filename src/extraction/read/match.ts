@@ -91,7 +91,7 @@ function best(found: readonly PatternMatch[], { frames }: Language): PatternMatc
 function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
   const { pattern, at } = trial;
   const start = afterParticle(trial);
-  if (start === null || lacks(trial)) return null;
+  if (start === null || lacks(trial) || isControl(trial)) return null;
   const field = fieldAt();
   if (field.isNoun) return null;
   const { group, subject } = field;
@@ -102,6 +102,7 @@ function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
   if (!hasNeeded(trial, group, within)) return null;
   const slots = new Map<SlotName, Filling>();
   if (pattern.says.isSuffered && !isSuffered(trial, field)) return null;
+  if (pattern.says.isActive && group.isPassive) return null;
   const isFilled =
     group.isPassive && !pattern.says.isSuffered
       ? fillPassive(trial, subject, within, slots)
@@ -114,6 +115,12 @@ function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
   if (!isFilled || !fillAfter(trial, within, slots)) return null;
   const from = Math.min(group.from, within.from);
   return { pattern, at, group, subject: subject?.by ?? null, slots, from, to: within.to };
+}
+
+/** “Agrees to settle”: the verb behind “to” tells the news. */
+function isControl({ sentence: { tokens }, at, language }: Trial): boolean {
+  const isTo = language.grammar.to.has(tokens[at + 1]?.low ?? '');
+  return isTo && isOf(tokens[at], KIND.control) && isOf(tokens[at + 2], KIND.base);
 }
 
 /** A past form beside whom it happens to, with its particle straight behind. */
@@ -186,8 +193,14 @@ function fillPassive(
   const object = pattern.object ?? pattern.after.find(({ slot }) => !slot.isOptional)?.slot ?? null;
   if (pattern.object?.name === 'amount' || pattern.object?.name === 'jobs') return false;
   if (pattern.subject && !agent && !pattern.object) return false;
+  // “The company was bought by X”: whom it is about, the text has not said.
+  const isUnnamed = agent !== null && subject?.by === 'earlier' && subject.names.length === 0;
   return (
-    fill(pattern.object, slots, (slot) => fillSubject(trial, slot, subject)) &&
+    fill(
+      pattern.object && { ...pattern.object, isOptional: pattern.object.isOptional || isUnnamed },
+      slots,
+      (slot) => fillSubject(trial, slot, subject),
+    ) &&
     fill(
       pattern.subject && {
         ...pattern.subject,

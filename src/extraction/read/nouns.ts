@@ -3,7 +3,7 @@ import type { SlotName } from '../frames/pattern.ts';
 import type { Standing } from '../frames/standing.ts';
 import { clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
 import { heavier } from '../grammar/heavier.ts';
-import { isOf, isSign, lemmaOf } from '../grammar/kinds.ts';
+import { isOf, isPlainVerb, isSign, lemmaOf } from '../grammar/kinds.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { type Subject, subjectOf } from '../grammar/subject.ts';
 import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
@@ -176,6 +176,7 @@ function groupOf({ sentence, language }: Trial, whole: number): VerbGroup {
   const group = verbGroup(sentence, verb, grammar);
   const token = sentence.tokens[verb];
   group.isEarlier ||= verbGroup(sentence, whole, grammar).isEarlier;
+  group.isPluperfect ||= token !== undefined && grammar.ongoing.has(lemmaOf(token));
   const standing = token && grammar.standings.get(lemmaOf(token));
   if (standing && group.standing === 'done') group.standing = standing;
   return group;
@@ -183,7 +184,13 @@ function groupOf({ sentence, language }: Trial, whole: number): VerbGroup {
 
 /** The first verb behind a noun: what its prepositions bring is not the noun’s. */
 function verbAfter({ tokens, at }: Sentence, from: number, to: number): number {
-  for (let index = from; index < to; index++)
-    if (isOf(tokens[index], KIND.auxiliary | KIND.modal) && !at[index]) return index;
+  for (let index = from; index < to; index++) {
+    if (at[index]) continue;
+    if (isOf(tokens[index], KIND.auxiliary | KIND.modal)) return index;
+    if (tokens[index]?.low === 'to' && isOf(tokens[index + 1], KIND.base)) return index;
+    // “…, X raises”
+    if (isPlainVerb(tokens[index]) && isOf(tokens[index], KIND.present) && at[index - 1])
+      return index;
+  }
   return to;
 }

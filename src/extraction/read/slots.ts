@@ -32,10 +32,22 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
   if (employer) return named([namedOf(employer)]);
   if (names.length > 0) return named(names.map(namedOf));
   const isOpen = frame.open?.includes(slot.name) && subject?.head;
-  if (!isOpen || !subject?.head) return null;
+  if (!isOpen || !subject?.head || isAnybody(sentence, subject.head)) return null;
   return hasKind(sentence, subject.head, KIND.business | KIND.company | KIND.title | KIND.authority)
     ? named([thing(sentence, subject.head)])
     : null;
+}
+
+/** “Retail Investors Buy”: in a title many are nobody in particular. */
+function isAnybody(sentence: Sentence, { from, to }: Stretch): boolean {
+  const { tokens } = sentence;
+  const last = tokens[to - 1];
+  const isMany =
+    sentence.isTitle &&
+    last !== undefined &&
+    isOf(last, KIND.company) &&
+    last.low !== lemmaOf(last);
+  return isMany && !isOf(tokens[from], KIND.determiner) && tokens[from]?.shape !== SHAPE.figure;
 }
 
 /** The company before a title and its holder: “Meta CEO Ann Lee”. */
@@ -61,12 +73,17 @@ export function fillObject(
   const { sentence, frame, language } = trial;
   if (slot.name === 'amount') return moneyIn(sentence, within);
   if (slot.name === 'jobs') return jobsIn(sentence, within, language.jobs);
-  if (!filler || isAnaphor(sentence, filler.phrase)) return spoken(trial, slot);
+  if (!filler) return spoken(trial, slot, false);
+  if (isAnaphor(sentence, filler.phrase)) return spoken(trial, slot, true);
   if (slot.name === 'thing') return named([thing(sentence, filler.phrase)]);
   if (slot.name === 'authority') return authority(sentence, filler.names, filler.phrase);
   const isOpen = frame.open?.includes(slot.name) ?? false;
   const { phrase } = filler;
   if (phrase.name?.isThing && phrase.head === null && isOpen) return null;
+  // “400 MW”, “10k Macs”
+  const first = sentence.tokens[phrase.from];
+  if (first?.shape === SHAPE.figure && !sentence.at[phrase.from] && phrase.name && isOpen)
+    return null;
   if (phrase.head === null || slot.name === 'investor' || slot.name === 'lead') {
     const names = filler.names.filter(
       ({ isPlace }) => !isPlace || (isOpen && slot.name !== 'acquirer' && slot.name !== 'target'),
@@ -78,9 +95,8 @@ export function fillObject(
   const isState = whose?.isPlace === true && slot.name === 'acquirer';
   const owner = whose && !isState && slot.name !== 'target' ? named([namedOf(whose)]) : null;
   if (!isOpen || !hasHead(trial, phrase)) return isOpen ? owner : null;
-  const first = phrase.owner ?? phrase.name;
-  const from = first ? Math.min(first.from, phrase.to) : phrase.start;
-  return named([{ ...thing(sentence, { from, to: phrase.to }), company: first?.company ?? null }]);
+  const from = whose ? Math.min(whose.from, phrase.to) : phrase.start;
+  return named([{ ...thing(sentence, { from, to: phrase.to }), company: whose?.company ?? null }]);
 }
 
 /** The names of a list that “and” joins; the first alone where none does: “buys X, its rival Y says”. */
@@ -108,7 +124,7 @@ function isAnaphor({ tokens }: Sentence, { from, to, name, owner }: Filler['phra
 }
 
 /** The company that says so, or that was named before: “X says Y will invest $2B in the startup”. */
-function spoken({ sentence, at, language }: Trial, slot: Slot): Filling | null {
+function spoken({ sentence, at, language }: Trial, slot: Slot, isNamed: boolean): Filling | null {
   if (slot.name !== 'company' && slot.name !== 'target') return null;
   const isPronoun = isOf(sentence.tokens[at + 1], KIND.pronoun);
   const { from } = verbGroup(sentence, at, language.grammar);
@@ -120,7 +136,11 @@ function spoken({ sentence, at, language }: Trial, slot: Slot): Filling | null {
       mention.from < from &&
       !before.includes(mention),
   );
-  const isSaid = found !== undefined && isOf(sentence.tokens[found.to], KIND.saying);
+  const isSaid =
+    found !== undefined &&
+    sentence.tokens
+      .slice(found.to, isNamed ? from : found.to + 1)
+      .some((token) => isOf(token, KIND.saying));
   return found && (isSaid || isPronoun) ? named([namedOf(found)]) : null;
 }
 
@@ -162,12 +182,25 @@ function hasKind({ tokens }: Sentence, { from, to }: Stretch, kinds: number): bo
   return false;
 }
 
+/** “New York governor Ann Lee”: an office with its holder; null for a name without one. */
+function officeOf({ tokens, at }: Sentence, name: NameMention): Stretch | null {
+  let { from } = name;
+  while (from > 0 && isOf(tokens[from - 1], KIND.title | KIND.authority) && !at[from - 1]) from--;
+  const hasOffice =
+    from < name.from && tokens.slice(from, name.from).some((token) => isOf(token, KIND.authority));
+  if (!hasOffice) return null;
+  const place = at[from - 1];
+  return { from: place?.kind === 'name' ? place.from : from, to: name.to };
+}
+
 /** A state, a place, or whoever makes or keeps the law. */
 function authority(
   sentence: Sentence,
   names: readonly NameMention[],
   head: Stretch | null,
 ): Filling | null {
+  const office = names[0] && officeOf(sentence, names[0]);
+  if (office) return named([thing(sentence, office)]);
   const place = names.find((name) => name.isPlace || hasKind(sentence, name, KIND.authority));
   const stretch = head ?? (place ? { from: place.from, to: place.to } : null);
   if (stretch && hasKind(sentence, stretch, KIND.authority))

@@ -19,6 +19,8 @@ import type { PatternMatch } from './trial.ts';
 interface RawSentence {
   tokens: readonly TextToken[];
   block: number;
+  /** True in a list: what an item says is not about the others. */
+  isItem: boolean;
   isSecond: boolean;
 }
 
@@ -32,7 +34,7 @@ export function draftsIn(
   const raw = rawSentences(text, language);
   const read = sentenceReader(text, raw, language, names);
   const drafts: EventDraft[] = [];
-  raw.forEach(({ tokens }, index) => {
+  raw.forEach(({ tokens, isItem }, index) => {
     if (!tokens.some(({ word }) => word?.patterns) && !isSumFirst(tokens)) return;
     const sentence = read(index);
     if (isShouted(tokens)) return;
@@ -42,7 +44,7 @@ export function draftsIn(
     );
     drafts.push(...found.drafts);
     for (const match of found.adding) {
-      const draft = takerOf(drafts, match, index);
+      const draft = takerOf(drafts, match, index, isItem ? sentence.block : null);
       if (!draft) continue;
       add(draft, match, index);
       const { valuation, basis } = addedValuation(sentence, match, language);
@@ -75,10 +77,11 @@ function takerOf(
   drafts: readonly EventDraft[],
   match: PatternMatch,
   index: number,
+  only: number | null,
 ): EventDraft | null {
   for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - MOST_TRIED); at--) {
     const draft = drafts[at];
-    if (draft && takes(draft, match, index)) return draft;
+    if (draft && takes(draft, match, index) && draft.block === (only ?? draft.block)) return draft;
   }
   return null;
 }
@@ -98,8 +101,12 @@ function takes(draft: EventDraft, match: PatternMatch, index: number): boolean {
 
 function rawSentences(text: string, language: Language): RawSentence[] {
   const tokenizer = new Tokenizer(text, language.lexicon);
-  return blocksOf(text).flatMap(({ start, end }, block) =>
-    sentencesOf(tokenizer.tokens(start, end)).map((cut) => ({ ...cut, block })),
+  return blocksOf(text).flatMap(({ start, end, kind }, block) =>
+    sentencesOf(tokenizer.tokens(start, end)).map((cut) => ({
+      ...cut,
+      block,
+      isItem: kind === 'item',
+    })),
   );
 }
 
@@ -112,7 +119,11 @@ function sentenceReader(
 ) {
   const read: Sentence[] = [];
   const at = (index: number): Sentence => {
-    const { tokens, block, isSecond } = raw[index] ?? { tokens: [], block: 0, isSecond: false };
+    const { tokens, block, isSecond } = raw[index] ?? {
+      tokens: [],
+      block: 0,
+      isSecond: false,
+    };
     read[index] ??= readSentence({ text, language, names }, tokens, block, isSecond, () =>
       topicBefore(index),
     );

@@ -24,4 +24,6 @@ export interface PatternMatch extends Stretch {
   group: VerbGroup | null;
   subject: Subject['by'] | null;
   slots: ReadonlyMap<SlotName, Filling>;
+  /** True where nothing of its kind is told behind it in the sentence. */
+  isLast?: boolean;
 }

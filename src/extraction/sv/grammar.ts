@@ -20,13 +20,16 @@ export const GRAMMAR: GrammarWords = {
   passive: setOf('blir blev'),
   pluperfect: setOf('hade'),
   possible: setOf('kan kunde skulle'),
+  rumours: new Set(),
   hedges: setOf('uppgifter uppges källor enligt'),
   earlier: setOf('sedan'),
+  demands: new Set(),
   conditions: setOf('ifall'),
   recent: setOf('nyligen idag'),
   explains: setOf('hur varför'),
   allTime: [],
   outcomes: new Map(),
+  ongoing: new Set(),
   past: setOf('hittills tidigare sammanlagt'),
 };
 
@@ -53,7 +56,8 @@ export const LABELS: LabelWords = {
   preMoney: ['pre - money', 'före rundan'],
   prior: setOf('tidigare'),
   deals: setOf('affär affären förvärv köp'),
-  each: setOf('år månad dag'),
+  years: setOf('år'),
+  each: setOf('månad dag'),
   changes: setOf('från'),
 };
 

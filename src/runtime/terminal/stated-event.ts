@@ -31,7 +31,8 @@ export function statedEvent(candidate: Candidate) {
   ].filter(({ name }) => name !== company);
   const leads = named('lead_investor');
   return {
-    type: candidate.type,
+    // The public sets have listings among the news of markets.
+    type: candidate.type === 'ipo' ? 'market' : candidate.type,
     status: statusOf(candidate),
     company: company ?? null,
     amount: amount && { value: amount.value.value, currency: amount.value.currency },

@@ -84,7 +84,7 @@ const TOLD: readonly (readonly [kind: string, text: string, told: string])[] = [
     'regulation opened: subject Ordovane, regulator Regulators',
   ],
   ['A departure', 'Ordovane CEO steps down', 'people announced: subject Ordovane'],
-  ['A listing', 'Ordovane files for an IPO', 'market announced: subject Ordovane'],
+  ['A listing', 'Ordovane files for an IPO', 'ipo announced: subject Ordovane'],
   ['An outage', 'Ordovane suffers a five-hour outage', 'outage reported: subject Ordovane'],
   [
     'A leak',

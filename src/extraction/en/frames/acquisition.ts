@@ -33,6 +33,7 @@ export const acquisition = defineFrame({
     '{target} accept @bid from|by {acquirer}',
     ['{target} reject|spurn|rebuff|decline @bid from|by {acquirer}', { standing: 'failed' }],
     ['{acquirer} bid|offer {amount?} for {target}', { standing: 'planned' }],
+    ['{acquirer} make|launch|submit|raise @bid for {target}', { standing: 'planned' }],
     '{seller?} sell {target} to {acquirer}',
     '{seller?} offload|divest {target} to {acquirer}',
     ['{seller} sell|offload|divest {target}', { trust: 0.8 }],

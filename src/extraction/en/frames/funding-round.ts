@@ -9,14 +9,15 @@ export const fundingRound = defineFrame({
     stealth: 'stealth',
     money: 'billions millions money capital fund funding round financing cash',
     investment: 'investment',
-    round: 'round funding financing series investment extension fundraise raise seed',
+    round:
+      'round funding financing series investment extension fundraise raise seed piece portion tranche',
     stake: 'stake share interest',
     percent: '% percent',
   },
   verbs: [
     [
       '{company} raise|secure|land|bag|net|snag|score|nab|grab|bank|attract|collect|receive|obtain|amass|garner|pocket|get {amount} from|by {investor?}',
-      { unless: 'fine penalty settlement contract order ipo damage compensation offer bid spac' },
+      { unless: 'fine penalty settlement contract order damage compensation offer bid spac' },
     ],
     [
       '{company} win {amount} from|by {investor?}',
@@ -47,7 +48,7 @@ export const fundingRound = defineFrame({
     '{company} emerge|exit|launch @stealth',
     '{company} come|step+out @stealth',
     ['{thing} target|total {amount}', { adds: true }],
-    '{investor} back|fund|finance {company}',
+    ['{investor} back|fund|finance {company}', { isActive: true }],
     '{investor} lead|co-lead|colead|join|anchor @round for|of|in {company}',
     [
       '{investor} buy|acquire|take|purchase|increase|raise @stake in|of {company}',
@@ -83,6 +84,7 @@ export const fundingRound = defineFrame({
       { adds: true },
     ],
     ['investor|backer {investor}', { adds: true }],
+    ['round|financing include|included|includes {investor}', { adds: true }],
   ],
   about: ['company'],
   underway: 'talked',

@@ -12,9 +12,11 @@ export const infrastructure = defineFrame({
     '{company} break+ground on|for {thing}',
     '{company} invest|spend|pour|commit|pump|pledge {amount?} in|into|on {thing}',
     '{company} plan|announce|unveil|propose|fund|finance @works',
+    ['{company} scrap|abandon|cancel|ditch|drop|halt|pause @works', { standing: 'failed' }],
   ],
   nouns: [],
   about: ['company'],
   absorbs: ['product'],
+  labels: ['plain', 'rate'],
   amount: 'capex',
 });

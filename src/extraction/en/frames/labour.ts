@@ -12,6 +12,6 @@ export const labour = defineFrame({
   ],
   nouns: ['layoff|redundancy at {company}', "{company}'s layoff|redundancy"],
   about: ['company'],
-  absorbs: ['people', 'earnings'],
+  absorbs: ['people', 'earnings', 'infrastructure'],
   amount: null,
 });

@@ -11,7 +11,7 @@ export const outage = defineFrame({
     '{company} go+offline',
     ['{company} be @down', { unless: '% percent point billion million' }],
   ],
-  nouns: ["{company}'s outage"],
+  nouns: ["{company}'s outage|blackout", 'outage|blackout at|of|on {company}'],
   about: ['company'],
   amount: null,
 });

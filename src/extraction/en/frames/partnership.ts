@@ -18,7 +18,7 @@ export const partnership = defineFrame({
     ['{company} partner|collaborate|cooperate', { trust: 0.85 }],
     ['{company} team+up', { trust: 0.85 }],
     ['{company} form|create|launch @joint', { trust: 0.85 }],
-    '{company} win|land|secure @deal from {partner}',
+    '{company} win|land|secure @deal from|with {partner}',
     '{company} sign|ink|strike|reach|seal|forge|form|enter|announce|expand|extend|win|land|renew|make|complete|unveil @deal with {partner}',
     ['{company} sign|ink|strike|reach|forge|announce|expand|extend @pact', { trust: 0.85 }],
     ['{company} sign|ink|strike|reach @deal', { trust: 0.75 }],
@@ -39,5 +39,6 @@ export const partnership = defineFrame({
   about: ['company'],
   other: ['partner'],
   absorbs: ['infrastructure', 'product'],
+  labels: ['plain', 'rate'],
   amount: 'contract',
 });

@@ -16,7 +16,7 @@ export const securityIncident = defineFrame({
     '{company} leak|expose @data',
     '{thing} hack|breach|compromise|infiltrate|attack {company}',
     '{thing} steal @data from|at|of {company}',
-    '{company} accuse|say @theft',
+    ['{company} accuse|say @theft', { unless: 'zero no without against' }],
   ],
   nouns: [
     '{company?} breach|hack|leak|ransomware|cyberattack at|of|on {company}',

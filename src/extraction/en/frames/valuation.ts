@@ -13,7 +13,7 @@ export const valuation = defineFrame({
       '{company} value+at {thing?}',
       { isSuffered: true, unless: 'last previously once currently when recently' },
     ],
-    '{company} reach|hit|top|cross|surpass|exceed|achieve|command|secure|near|approach|seek|get|value|target|say|see|boost @worth',
+    '{company} reach|hit|top|cross|surpass|exceed|achieve|command|secure|near|approach|seek|get|value|target|say|see|boost|double|triple|quadruple @worth',
   ],
   nouns: [["{company}'s valuation @change", { trust: 0.85 }]],
   about: ['company'],

@@ -1,0 +1,33 @@
+/** Listings: companies that go public. */
+import { defineFrame } from '../../frames/frame.ts';
+
+/** Before a listing comes something else: “raises $5m ahead of an IPO”. */
+const BEFORE = 'ahead before pre';
+
+export const ipo = defineFrame({
+  type: 'ipo',
+  classes: { ipo: 'ipo listing debut flotation', offering: 'offering' },
+  verbs: [
+    [
+      '{company} file|prepare|plan|launch|announce|confirm|set|target|postpone|delay @ipo',
+      { unless: BEFORE },
+    ],
+    ['{company} seek|weigh|consider|explore|eye|mull @ipo', { standing: 'talked', unless: BEFORE }],
+    ['{company} price @ipo', { standing: 'completed' }],
+    ['{company} raise @ipo', { unless: BEFORE }],
+    [
+      '{company} pull|withdraw|scrap|shelve|cancel|abandon @ipo',
+      { standing: 'failed', unless: 'previous prior earlier' },
+    ],
+    [
+      '{company} file|prepare|plan|consider|explore|weigh @offering',
+      { trust: 0.85, unless: `${BEFORE} product service debt bond note token` },
+    ],
+    '{company} go+public',
+    ['{company} list on|in {thing}', { trust: 0.9 }],
+  ],
+  nouns: [],
+  about: ['company'],
+  absorbs: ['funding_round', 'market', 'valuation', 'earnings'],
+  amount: 'raised',
+});
