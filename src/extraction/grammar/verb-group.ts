@@ -3,6 +3,7 @@
 import type { Standing } from '../frames/standing.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE } from '../text/token.ts';
+import { controlBefore, isMain, isNounHere, nounPhrase } from './control.ts';
 import { heavier } from './heavier.ts';
 import { isOf, isPlainVerb, isSign, kindsOf, lemmaOf } from './kinds.ts';
 import type { Sentence } from './sentence.ts';
@@ -131,12 +132,6 @@ function noted({ tokens }: Sentence, from: number, group: VerbGroup, words: Gram
   return 1;
 }
 
-/** No other verb or clause stands before. */
-const isMain = (tokens: Sentence['tokens'], at: number) =>
-  !tokens
-    .slice(0, at)
-    .some((token) => isPlainVerb(token) || isOf(token, KIND.subordinator | KIND.relative));
-
 /** “to” with what it hangs on: a verb, a noun with its article, an adjective. */
 function infinitive(
   sentence: Sentence,
@@ -164,52 +159,6 @@ function infinitive(
   stood(group, words.standings.get(lemmaOf(before)), 0);
   if (isOf(before, KIND.verb) && !isNounHere(sentence, from - 2)) return 2;
   return 1 + nounPhrase(sentence, from - 1, group);
-}
-
-/** So far before “to” its noun stands, where a preposition comes between: “talks with investors to raise”. */
-const FARTHEST_NOUN = 7;
-
-function controlBefore({ tokens }: Sentence, end: number): number | null {
-  for (let index = end - 1; index > Math.max(0, end - FARTHEST_NOUN); index--) {
-    const token = tokens[index];
-    if (!token || token.shape === SHAPE.sign) return null;
-    if (!isOf(token, KIND.preposition)) continue;
-    const before = tokens[index - 1];
-    return isOf(before, KIND.control) && isOf(before, KIND.noun) ? index - 1 : null;
-  }
-  return null;
-}
-
-/** A form that is a verb and a noun is a noun behind an article, an adjective or “in”. */
-function isNounHere({ tokens }: Sentence, at: number): boolean {
-  if (!isOf(tokens[at], KIND.noun)) return false;
-  const before = tokens[at - 1];
-  return (
-    isOf(before, KIND.determiner | KIND.adjective | KIND.negation) ||
-    before?.low === 'in' ||
-    isSign(before, "'s") ||
-    (isOf(before, KIND.verb) && !isOf(before, KIND.auxiliary))
-  );
-}
-
-/** A noun with its adjectives, article and preposition; what comes before may be one more verb that says so. */
-function nounPhrase({ tokens, at }: Sentence, end: number, group: VerbGroup): number {
-  let from = end - 1;
-  while (
-    from > 0 &&
-    isOf(
-      tokens[from - 1],
-      KIND.determiner | KIND.adjective | KIND.negation | KIND.common | KIND.ing,
-    ) &&
-    !at[from - 1] &&
-    !isOf(tokens[from - 1], KIND.auxiliary)
-  ) {
-    if (isOf(tokens[from - 1], KIND.negation) || tokens[from - 1]?.low === 'no')
-      group.isNegated = true;
-    from--;
-  }
-  if (isOf(tokens[from - 1], KIND.preposition) && tokens[from - 1]?.low !== 'to') from--;
-  return end - from;
 }
 
 /** A verb that says or reaches what follows: “announced plans to”, “says it”, “entered talks to”. */

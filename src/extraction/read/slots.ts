@@ -1,6 +1,7 @@
 /** Fills the slots of a pattern: names, parts of companies, amounts, numbers of jobs. */
 import type { Slot } from '../frames/pattern.ts';
 import type { Filler } from '../grammar/arguments.ts';
+import { jobsIn } from '../grammar/jobs.ts';
 import { isOf, lemmaOf } from '../grammar/kinds.ts';
 import type { Phrase } from '../grammar/phrase.ts';
 import {
@@ -72,7 +73,10 @@ export function fillObject(
 ): Filling | null {
   const { sentence, frame, language } = trial;
   if (slot.name === 'amount') return moneyIn(sentence, within);
-  if (slot.name === 'jobs') return jobsIn(sentence, within, language.jobs);
+  if (slot.name === 'jobs') {
+    const found = jobsIn(sentence, within, language.jobs);
+    return found && { names: [], money: null, jobs: found.count };
+  }
   if (!filler) return spoken(trial, slot, false);
   if (isAnaphor(sentence, filler.phrase)) return spoken(trial, slot, true);
   if (slot.name === 'thing') return named([thing(sentence, filler.phrase)]);
@@ -217,38 +221,4 @@ function moneyIn({ mentions }: Sentence, { from, to }: Stretch): Filling | null 
       mention.label === 'plain',
   );
   return money ? { names: [], money, jobs: null } : null;
-}
-
-const THOUSANDS = /[.,](?=\d{3}(?!\d))/g;
-const MOST_BETWEEN = 5;
-
-/** A number before “jobs”, or a share of the staff, of which the number is not said. */
-function jobsIn(
-  { tokens, at }: Sentence,
-  { from, to }: Stretch,
-  nouns: ReadonlySet<string>,
-): Filling | null {
-  let found: Filling | null = null;
-  for (let index = from; index < to; index++) {
-    const token = tokens[index];
-    if (!token || !nouns.has(lemmaOf(token))) continue;
-    found ??= { names: [], money: null, jobs: null };
-    for (let before = index - 1; before >= Math.max(from, index - MOST_BETWEEN); before--) {
-      const figure = tokens[before];
-      if (!figure || figure.shape !== SHAPE.figure || at[before]) continue;
-      if (tokens[before + 1]?.low === '%' || tokens[before + 1]?.low === 'percent') break;
-      const isThousand = tokens[before + 1]?.low === 'k';
-      const value = Number(figure.low.replace(THOUSANDS, '')) * (isThousand ? 1000 : 1);
-      if (Number.isInteger(value))
-        return {
-          ...found,
-          jobs: {
-            value,
-            start: figure.start,
-            end: isThousand ? (tokens[before + 1]?.end ?? figure.end) : figure.end,
-          },
-        };
-    }
-  }
-  return found;
 }

@@ -1,0 +1,62 @@
+/** Nouns that an infinitive hangs on: “in talks with investors to raise”, “has no plans to”. */
+import { KIND } from '../lexicon/word.ts';
+import { SHAPE } from '../text/token.ts';
+import { isOf, isPlainVerb, isSign } from './kinds.ts';
+import type { Sentence } from './sentence.ts';
+
+/** So far before “to” its noun stands, where a preposition comes between: “talks with investors to raise”. */
+const FARTHEST_NOUN = 7;
+
+/** The token of that noun; null where none stands before `end`. */
+export function controlBefore({ tokens }: Sentence, end: number): number | null {
+  for (let index = end - 1; index > Math.max(0, end - FARTHEST_NOUN); index--) {
+    const token = tokens[index];
+    if (!token || token.shape === SHAPE.sign) return null;
+    if (!isOf(token, KIND.preposition)) continue;
+    const before = tokens[index - 1];
+    return isOf(before, KIND.control) && isOf(before, KIND.noun) ? index - 1 : null;
+  }
+  return null;
+}
+
+/** A form that is a verb and a noun is a noun behind an article, an adjective or “in”. */
+export function isNounHere({ tokens }: Sentence, at: number): boolean {
+  if (!isOf(tokens[at], KIND.noun)) return false;
+  const before = tokens[at - 1];
+  return (
+    isOf(before, KIND.determiner | KIND.adjective | KIND.negation) ||
+    before?.low === 'in' ||
+    isSign(before, "'s") ||
+    (isOf(before, KIND.verb) && !isOf(before, KIND.auxiliary))
+  );
+}
+
+/** A noun with its adjectives, article and preposition; what comes before may be one more verb that says so. */
+export function nounPhrase(
+  { tokens, at }: Sentence,
+  end: number,
+  group: { isNegated: boolean },
+): number {
+  let from = end - 1;
+  while (
+    from > 0 &&
+    isOf(
+      tokens[from - 1],
+      KIND.determiner | KIND.adjective | KIND.negation | KIND.common | KIND.ing,
+    ) &&
+    !at[from - 1] &&
+    !isOf(tokens[from - 1], KIND.auxiliary)
+  ) {
+    if (isOf(tokens[from - 1], KIND.negation) || tokens[from - 1]?.low === 'no')
+      group.isNegated = true;
+    from--;
+  }
+  if (isOf(tokens[from - 1], KIND.preposition) && tokens[from - 1]?.low !== 'to') from--;
+  return end - from;
+}
+
+/** No other verb or clause stands before. */
+export const isMain = (tokens: Sentence['tokens'], at: number) =>
+  !tokens
+    .slice(0, at)
+    .some((token) => isPlainVerb(token) || isOf(token, KIND.subordinator | KIND.relative));
