@@ -3,7 +3,7 @@ import type { CompanyFound } from '../../../src/contracts/reader.ts';
 import type { CompanyRecord } from '../../../src/domain/reference/company.ts';
 import { company, record } from '../../helpers/samples/records.ts';
 import { bundle } from '../../helpers/stores/store.ts';
-import { type Open, WHOLE, withLog } from './opening.ts';
+import { type Open, sharedLog, WHOLE, withLog } from './opening.ts';
 
 const COMPANIES: readonly CompanyRecord[] = [
   company('Anthropic', { products: ['Claude'], people: ['Dario Amodei'] }),
@@ -30,6 +30,7 @@ const short = (found: CompanyFound) =>
 /** Companies by what people type, and companies that workspaces make. */
 export function aboutCompanies(open: Open): void {
   describe('looking up a company', () => {
+    const log = sharedLog(open, (store) => store.load(bundle([], { companies: COMPANIES })));
     it.each([
       ['Anthropic', 'Anthropic by name Anthropic, 0'],
       ['ANTHROPIC, Inc.', 'Anthropic by name Anthropic, 0'],
@@ -64,12 +65,9 @@ export function aboutCompanies(open: Open): void {
       ['🚀', 'none'],
       ["'; drop table company; --", 'none'],
       ['Zorblatt Industries', 'none'],
-    ])('A company is found by %j', (name, expected) =>
-      withLog(open, [], async ({ store, at }) => {
-        await store.load(bundle([], { companies: COMPANIES }));
-        expect(short(await at().findCompany(name))).toBe(expected);
-      }),
-    );
+    ])('A company is found by %j', async (name, expected) => {
+      expect(short(await (await log()).at().findCompany(name))).toBe(expected);
+    });
 
     it('Looking up a company asks back when two are equally near', () =>
       withLog(open, [], async ({ store, at }) => {

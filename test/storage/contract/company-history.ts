@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CompanyFound, Reader } from '../../../src/contracts/reader.ts';
+import type { Store } from '../../../src/contracts/store.ts';
 import { company, record } from '../../helpers/samples/records.ts';
 import { bundle } from '../../helpers/stores/store.ts';
-import { type Open, type Opened, WHOLE, withLog } from './opening.ts';
+import { type Open, type Opened, sharedLog, WHOLE, withLog } from './opening.ts';
 
 const COMPANIES = [
   company('Meta', {
@@ -55,14 +56,16 @@ const short = (found: CompanyFound) =>
 
 /** Companies whose facts hold from one day to another. */
 export function aboutCompanyHistory(open: Open): void {
+  const fill = (store: Store) => store.load(bundle(EVENTS, { companies: COMPANIES }));
   const withHistory = (action: (opened: Opened) => Promise<void>) =>
     withLog(open, [], async (opened) => {
-      await opened.store.load(bundle(EVENTS, { companies: COMPANIES }));
+      await fill(opened.store);
       await action(opened);
     });
   const foundAt = (reader: Reader, name: string) => reader.findCompany(name).then(short);
 
   describe('a company with a history', () => {
+    const log = sharedLog(open, fill);
     it.each([
       ['LeCun', '2025-11-19T23:00:00Z', 'Meta by person Yann LeCun'],
       ['LeCun', '2025-12-15', 'Meta by person Yann LeCun'],
@@ -85,9 +88,9 @@ export function aboutCompanyHistory(open: Open): void {
       ['Sparkling Zed', '2025-07-29', 'Zhipu AI by alias Sparkling Zed'],
       ['Legora', '2026-02-01', 'none'],
       ['Leya', '2026-02-02', 'Legora by name Leya'],
-    ])('A company with a history is found by %j on %s: %s', (name, moment, expected) =>
-      withHistory(async ({ at }) => expect(await foundAt(at(moment), name)).toBe(expected)),
-    );
+    ])('A company with a history is found by %j on %s: %s', async (name, moment, expected) => {
+      expect(await foundAt((await log()).at(moment), name)).toBe(expected);
+    });
 
     it('A company with a history is read as it was at the moment', () =>
       withHistory(async ({ at }) => {
