@@ -9,7 +9,7 @@ export default defineConfig({
       'test/helpers/compile-cache.ts',
       'test/helpers/scratch.ts',
       'test/helpers/stores/postgres-server.ts',
-      'test/browser/stage/chromium-server.ts',
+      'test/browser/stage/chromium-door.ts',
     ],
     setupFiles: ['test/helpers/properties.ts'],
     // Long enough for a machine that does much else: what is awaited comes, or never.

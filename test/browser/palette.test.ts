@@ -1,11 +1,11 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { withPalette } from '../../scripts/palette.ts';
-import { connectChromium } from './stage/shared-browser.ts';
+import { sharedChromium } from './stage/shared-browser.ts';
 
 it('The palette leaves a picture of few colours as it is to the eye, and smaller', async () => {
-  const browser = await connectChromium();
-  onTestFinished(() => browser.close());
+  const browser = await sharedChromium();
   const page = await browser.newPage({ viewport: { width: 300, height: 200 } });
+  onTestFinished(() => page.close());
   await page.setContent(
     '<style>body{margin:0;background:#123}</style><h1 style="color:#fed">Funding</h1><hr><b>$1.03B</b>',
   );

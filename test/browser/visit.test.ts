@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { graveFindings } from './stage/axe.ts';
-import { connectChromium } from './stage/shared-browser.ts';
+import { sharedChromium } from './stage/shared-browser.ts';
 import { visit } from './stage/visit.ts';
 
 const POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'none'";
@@ -14,7 +14,7 @@ let server: Server;
 let body = '';
 
 beforeAll(async () => {
-  browser = await connectChromium();
+  browser = await sharedChromium();
   server = createServer((request, response) => {
     const found = request.url === '/';
     response.writeHead(found ? 200 : 404, {
@@ -26,8 +26,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   server.close();
 });
 

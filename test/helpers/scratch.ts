@@ -23,8 +23,8 @@ export const SCRATCH = join(
   `ai-briefing-run-${process.pid}`,
 );
 
-/** Makes the folder; returns what removes it. */
+/** Makes the folder; returns what removes it, also from under a browser that is just ending. */
 export default function setup(): () => void {
   mkdirSync(SCRATCH, { recursive: true });
-  return () => rmSync(SCRATCH, { recursive: true, force: true });
+  return () => rmSync(SCRATCH, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }

@@ -19,7 +19,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
-import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const HOME = fileURLToPath(new URL('../../../var/chromium', import.meta.url));
 
@@ -41,19 +41,12 @@ const ARGS = [
   '--renderer-process-limit=1',
 ];
 
-/** Starts a browser. Throws an error that names what to install. */
-export const launchChromium = (): Promise<Browser> =>
-  firstThatRuns((options) => chromium.launch(options));
-
-/** Starts a browser for whoever connects to its address. Throws as `launchChromium` does. */
-export const serveChromium = (): Promise<BrowserServer> =>
-  firstThatRuns((options) => chromium.launchServer({ ...options, host: '127.0.0.1' }));
-
-async function firstThatRuns<T>(start: (options: LaunchOptions) => Promise<T>): Promise<T> {
+/** Starts a browser, which ends with this process. Throws an error that names what to install. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const failures: string[] = [];
   for (const candidate of candidates()) {
     try {
-      return await start({ args: ARGS, ...(await candidate()) });
+      return await chromium.launch({ args: ARGS, ...options, ...(await candidate()) });
     } catch (error) {
       failures.push((error as Error).message.split('\n')[0]!);
     }
@@ -61,10 +54,17 @@ async function firstThatRuns<T>(start: (options: LaunchOptions) => Promise<T>): 
   throw new Error(`${HINT}.\n${failures.join('\n')}`);
 }
 
+/** Unpacks the bundled browser where one is that runs here, for those who start it later. */
+export async function unpackChromium(): Promise<void> {
+  if (isBundled) await unpacked();
+}
+
+const isBundled = process.platform === 'linux' && process.arch === 'x64';
+
 type Candidate = () => Promise<LaunchOptions> | LaunchOptions;
 
 function candidates(): Candidate[] {
-  const bundled = process.platform === 'linux' && process.arch === 'x64' ? [unpacked] : [];
+  const bundled = isBundled ? [unpacked] : [];
   const channels = ['chrome', 'msedge', 'chromium'].map((channel) => () => ({ channel }));
   const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser']
     .filter((path) => existsSync(path))
@@ -72,7 +72,7 @@ function candidates(): Candidate[] {
   return [...bundled, ...channels, ...paths];
 }
 
-/** The bundled one. Two processes may unpack at once: each into a folder of its own, and the first one in place wins. */
+/** The bundled one, on Linux x64. Two processes may unpack at once: each into a folder of its own, and the first one in place wins. */
 async function unpacked(): Promise<LaunchOptions> {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const root = join(dirname(entry), '..', '..');

@@ -1,9 +1,24 @@
-/** The browser of the run, for the tests of one file. */
-import { type Browser, chromium } from 'playwright-core';
+/**
+ * One browser for all files that a process of the run tests; each visit has a context of its own. It is no server for
+ * the whole run, since to hand everything on between the processes took a seventh of the browser's tests.
+ */
+import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { askDoor } from '../../helpers/door.ts';
+import { launchChromium } from './chromium.ts';
 
-/** Connects to it; to close that takes away the contexts that were opened over it, and nothing else. */
-export async function connectChromium(): Promise<Browser> {
-  return chromium.connect(await askDoor(inject('chromiumDoor')));
+let launched: Promise<Browser> | undefined;
+
+async function launch(): Promise<Browser> {
+  await askDoor(inject('chromiumDoor'));
+  const browser = await launchChromium({ handleSIGTERM: false });
+  // How the run ends this process after its last file.
+  process.once('SIGTERM', () => void browser.close().finally(() => process.exit()));
+  return browser;
+}
+
+/** It. Whoever asks closes the contexts that it opens, and not the browser. */
+export function sharedChromium(): Promise<Browser> {
+  launched ??= launch();
+  return launched;
 }

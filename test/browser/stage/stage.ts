@@ -1,10 +1,9 @@
 /** A browser and a running program for the tests of one file; every test gets a visit of its own. */
-
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, onTestFailed, onTestFinished } from 'vitest';
 import { type Office, openOffice } from './office.ts';
 import { type Screen, screenOf } from './screen.ts';
-import { connectChromium } from './shared-browser.ts';
+import { sharedChromium } from './shared-browser.ts';
 import { type Visit, type VisitOptions, visit } from './visit.ts';
 
 export interface Stage {
@@ -32,10 +31,10 @@ export function browserStage(): Stage {
   const shares: (() => Promise<void>)[] = [];
   const leaveShared = () => Promise.all(shares.map((leave) => leave()));
   beforeAll(async () => {
-    [browser, office] = await Promise.all([connectChromium(), openOffice()]);
+    [browser, office] = await Promise.all([sharedChromium(), openOffice()]);
   });
   afterAll(async () => {
-    await browser?.close();
+    await leaveShared();
     await office?.close();
   });
   return {
