@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { COMPILE_CACHE } from './test/helpers/compile-cache.ts';
+import LongestFirst from './test/helpers/run/longest-first.ts';
 import { SCRATCH } from './test/helpers/scratch.ts';
 
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Of all processes, those too that tests start and no `npm start` begins.
     env: {
       NODE_COMPILE_CACHE: COMPILE_CACHE,
@@ -28,6 +30,6 @@ export default defineConfig({
     isolate: false,
     // The tests run what people run: Node reads the types away, and no bundler stands between.
     experimental: { viteModuleRunner: false, nodeLoader: false },
-    reporters: ['default', './test/helpers/count-reporter.ts'],
+    reporters: ['default', './test/helpers/run/count-reporter.ts'],
   },
 });
