@@ -27,6 +27,9 @@ export interface CandidateParty extends TextSpan {
 /** The voice of a text: a party or plain fact, or people who are not named. */
 type Attribution = 'stated' | 'sources';
 
+/** The thing that a further sum is the amount of. */
+type Figure = 'revenue' | 'profit' | 'total' | 'valuation' | 'cost';
+
 /** An event that a text tells. */
 export interface Candidate extends TextSpan {
   type: EventType;
@@ -40,6 +43,12 @@ export interface Candidate extends TextSpan {
   round: Sourced<StatedRound> | null;
   roundQualifier: Sourced<NonNullable<RoundMention['qualifier']>> | null;
   occurredOn: Sourced<PartialDate> | null;
+  /** The day or the month from which a law holds. */
+  effectiveOn: Sourced<PartialDate> | null;
+  /** The country or the state of a regulation, as `US` or `US-CA`. */
+  jurisdiction: Sourced<string> | null;
+  /** Sums of the same sentence that are of something else: revenue, profit, all rounds together. */
+  figures: readonly Sourced<Money & { of: Figure }>[];
   jobs: Sourced<number> | null;
   /** From 0 to 1: of candidates with so much, that share is right. */
   confidence: number;

@@ -37,7 +37,6 @@ export function extract(text: string, { names, published = null }: ExtractOption
   const code = languageOf(text);
   const language = LANGUAGES.get(code);
   if (!language) return { language: code, isRead: false, candidates: [] };
-  const year = published === null ? null : Number(published.slice(0, 4));
-  const candidates = draftsIn(text, language, names, year).map(candidateOf);
+  const candidates = draftsIn(text, language, names, published).map(candidateOf);
   return { language: code, isRead: true, candidates };
 }

@@ -1,6 +1,7 @@
 /** A language as the reader needs it: words, names of rounds, frames. Each lies in a folder of its own. */
 
 import type { NameWords } from './find/capitals.ts';
+import type { DateWords } from './find/dates.ts';
 import type { MoneyWords } from './find/money.ts';
 import type { LabelWords } from './find/money-label.ts';
 import type { RoundWords } from './find/rounds.ts';
@@ -20,6 +21,7 @@ export interface Language {
   rounds: RoundWords;
   names: NameWords;
   places: NameDirectory;
+  dates: DateWords;
   /** Nouns of which a number are jobs, by their lemmas. */
   jobs: ReadonlySet<string>;
 }

@@ -22,10 +22,15 @@ export const german: Language = {
   labels: LABELS,
   rounds: ROUND_WORDS,
   names: NAME_WORDS,
+  dates: {
+    on: new Set('im in letzten'.split(' ')),
+    others: new Set('bis seit ab vor nach'.split(' ')),
+    begins: new Set('kraft gilt gelten wirkung ab'.split(' ')),
+  },
   places: placeNames(
-    'Deutschland;Österreich;Schweiz;Europa;USA;China;Indien;Japan;Frankreich;Berlin;München;Hamburg;Köln;Leipzig;Frankfurt;Stuttgart;Düsseldorf;Wien;Zürich;Bayern;Sachsen;London;Paris'.split(
-      ';',
-    ),
+    'Deutschland;Österreich;Schweiz;Europa;USA;China;Indien;Japan;Frankreich;Berlin;München;Hamburg;Köln;Leipzig;Frankfurt;Stuttgart;Düsseldorf;Wien;Zürich;Bayern;Sachsen;London;Paris'
+      .split(';')
+      .map((name) => [name, null] as const),
   ),
   jobs: new Set(
     'stelle job arbeitsplatz arbeitsplätze mitarbeiter beschäftigter beschäftigte'.split(' '),

@@ -54,6 +54,15 @@ export const english: Language = {
   rounds: ROUND_WORDS,
   names: NAME_WORDS,
   places: placeNames(PLACES),
+  dates: {
+    on: new Set(['in', 'last', 'during']),
+    others: new Set(
+      'by until till since from through before after than ending ended starting'.split(' '),
+    ),
+    begins: new Set(
+      'effect force effective apply applies implementation starting begin begins'.split(' '),
+    ),
+  },
   jobs: new Set(
     'job employee worker staff workforce headcount role position staffer people'.split(' '),
   ),

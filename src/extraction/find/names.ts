@@ -43,6 +43,8 @@ function longest(names: readonly (KnownName | null)[]): KnownName | null {
   let found: KnownName | null = null;
   for (const name of names)
     if (name && name.tokens.length > (found?.tokens.length ?? 0)) found = name;
+    else if (name && found && name.tokens.length === found.tokens.length && name.kind === 'place')
+      found = { ...name, company: found.company };
   return found;
 }
 
@@ -133,6 +135,7 @@ function mention(
     ...placed(sentence, { from, to: end }),
     company: known?.company ?? null,
     isPlace: known?.kind === 'place',
+    place: known?.place ?? null,
     isThing: known?.kind === 'company' && end < to,
     isSure: known !== null || !isOneWord || !isSentenceStart(tokens, from),
   };

@@ -98,11 +98,11 @@ export function afterWord(
   return null;
 }
 
-/** “Act” by itself may be a name or none. */
-const isOwnName = (mention: Sentence['at'][number]) =>
+/** “Act” by itself, and at the end of “AI Safety Act”, may be meant. */
+const isOwnName = (mention: Sentence['at'][number], index: number) =>
   mention?.kind === 'name' &&
   !mention.isThing &&
-  (mention.company !== null || mention.to - mention.from > 1);
+  (mention.company !== null || index < mention.to - 1);
 
 /** True where one of the lemmas stands between two tokens. */
 export function hasLemma(
@@ -113,7 +113,7 @@ export function hasLemma(
 ): boolean {
   for (let index = from; index < to; index++) {
     const token = sentence.tokens[index];
-    if (isOwnName(sentence.at[index])) continue;
+    if (isOwnName(sentence.at[index], index)) continue;
     if (
       token &&
       token.shape !== SHAPE.figure &&

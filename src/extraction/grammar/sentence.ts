@@ -22,6 +22,8 @@ export interface NameMention extends Stretch {
   company: string | null;
   /** True of a place or a country, which can act as an authority only. */
   isPlace: boolean;
+  /** The code of a country or a state, as `US-CA`; null for other places and other names. */
+  place: string | null;
   /** True where words behind the name make it that of a thing: “Nvidia RTX 5060”. */
   isThing: boolean;
   /** Surely a name, or only perhaps, as a capital at the beginning of a sentence. */

@@ -11,6 +11,8 @@ export interface KnownName {
   /** The id of the company; null for a place. */
   company: string | null;
   kind: 'company' | 'product' | 'person' | 'place';
+  /** The code of a country or a state; null for what has none. */
+  place: string | null;
 }
 
 /** Names by their first token, the longest first. */
@@ -33,9 +35,11 @@ export function companyNames(
   );
 }
 
-/** A directory of places. */
-export const placeNames = (places: readonly string[]): NameDirectory =>
-  directoryOf(places.map((written) => known(written, null, 'place')));
+/** A directory of places, each with its code where it is a country or a state. */
+export const placeNames = (
+  places: readonly (readonly [written: string, code: string | null])[],
+): NameDirectory =>
+  directoryOf(places.map(([written, code]) => ({ ...known(written, null, 'place'), place: code })));
 
 function directoryOf(names: readonly KnownName[]): NameDirectory {
   const fit = names.filter(
@@ -48,5 +52,5 @@ function directoryOf(names: readonly KnownName[]): NameDirectory {
 
 function known(written: string, company: string | null, kind: KnownName['kind']): KnownName {
   const tokens = new Tokenizer(written, NO_WORDS).tokens(0, written.length);
-  return { tokens: tokens.map(({ low }) => low), written, company, kind };
+  return { tokens: tokens.map(({ low }) => low), written, company, kind, place: null };
 }

@@ -169,6 +169,10 @@ function merge(into: EventDraft, draft: EventDraft): void {
   into.valuation ??= draft.valuation;
   into.round ??= draft.round;
   into.jobs ??= draft.jobs;
+  into.occurredOn ??= draft.occurredOn;
+  into.effectiveOn ??= draft.effectiveOn;
+  into.jurisdiction ??= draft.jurisdiction;
+  into.figures.push(...draft.figures.filter((sum) => !into.figures.includes(sum)));
   into.isContested ||= draft.isContested;
   if (draft.standing === 'completed' && into.standing === 'done') into.standing = 'completed';
   into.trust = Math.max(into.trust, draft.trust);

@@ -45,7 +45,9 @@ export function candidateOf(draft: EventDraft): Candidate {
     },
     round: round?.round ? { value: round.round, ...spanOf(round) } : null,
     roundQualifier: round?.qualifier ? { value: round.qualifier, ...spanOf(round) } : null,
-    occurredOn: null,
+    ...{ occurredOn: draft.occurredOn, effectiveOn: draft.effectiveOn },
+    jurisdiction: draft.jurisdiction,
+    figures: figuresOf(draft),
     jobs: draft.jobs as Sourced<number> | null,
     confidence: confidenceOf(draft),
     rules: draft.rules,
@@ -64,6 +66,18 @@ function confidenceOf(draft: EventDraft): number {
   const supports = [isKnown, isFull, draft.rules.length > 1].filter(Boolean).length;
   return Math.round(draft.trust * (BARE + SUPPORT * supports) * 100) / 100;
 }
+
+/** The sums beside the event that are not its own already. */
+function figuresOf({ figures, amount, valuation }: EventDraft): Candidate['figures'] {
+  return figures.flatMap((sum) => {
+    const of = FIGURES.find((label) => label === sum.label);
+    return of && sum !== amount && sum !== valuation
+      ? [{ value: { ...sum.money, of }, ...spanOf(sum) }]
+      : [];
+  });
+}
+
+const FIGURES = ['revenue', 'profit', 'total', 'valuation', 'cost'] as const;
 
 const spanOf = ({ start, end }: TextSpan | MoneyMention): TextSpan => ({ start, end });
 

@@ -1,5 +1,6 @@
 /** Drafts: events on the way from what matched in a sentence to what the text tells. */
 import type { EventType, Status } from '../../domain/event/vocabulary.ts';
+import type { Candidate } from '../candidate.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { SlotName } from '../frames/pattern.ts';
 import type { Standing } from '../frames/standing.ts';
@@ -20,6 +21,10 @@ export interface EventDraft {
   basis: 'post_money' | 'pre_money' | 'unspecified';
   round: (RoundMention & { start: number; end: number }) | null;
   jobs: Filling['jobs'];
+  occurredOn: Candidate['occurredOn'];
+  effectiveOn: Candidate['effectiveOn'];
+  jurisdiction: Candidate['jurisdiction'];
+  figures: MoneyMention[];
   standing: Standing;
   /** The status that a pattern says by itself. */
   status: Status | null;

@@ -6,6 +6,7 @@ import { heavier } from '../grammar/heavier.ts';
 import type { MoneyMention, RoundMention, Sentence, Stretch } from '../grammar/sentence.ts';
 import { placed } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
+import { datesOf } from './dates.ts';
 import type { EventDraft, Read } from './draft.ts';
 import type { NamedText } from './filling.ts';
 import { trustOf } from './judge.ts';
@@ -15,16 +16,18 @@ import type { PatternMatch } from './trial.ts';
 /** The language of a text and its year. */
 interface Circumstances {
   language: Language;
-  year: number | null;
+  /** The day or the month of the text; null where that is not known. */
+  published: string | null;
 }
 
 /** The drafts of a sentence, and the matches that add to others. */
 export function draftsOf(
   read: Read,
-  { language, year }: Circumstances,
+  { language, published }: Circumstances,
 ): { drafts: EventDraft[]; adding: PatternMatch[] } {
   const { sentence, matches } = read;
   const isSourced = hasHedge(sentence, language);
+  const year = published === null ? null : Number(published.slice(0, 4));
   const standing = matches
     .map((match) => ({ match, trust: trustOf({ match, sentence, language, year, isSourced }) }))
     .filter(({ trust }) => trust > 0);
@@ -35,7 +38,7 @@ export function draftsOf(
     .filter(({ match }) => !match.pattern.says.adds)
     .map(({ match, trust }) => ({ match: bounded(match, matches), trust }))
     .flatMap(({ match, trust }) => {
-      const draft = draftOf(read, match, trust, language, isSourced, claimed);
+      const draft = draftOf(read, match, trust, { language, published }, isSourced, claimed);
       if (!draft) return [];
       return parted(sentence, draft, nextOf(match, matches)?.from).flatMap(partedTargets);
     });
@@ -75,7 +78,7 @@ function draftOf(
   { sentence, index }: Read,
   match: PatternMatch,
   trust: number,
-  language: Language,
+  { language, published }: Circumstances,
   isSourced: boolean,
   claimed: ReadonlySet<MoneyMention>,
 ): EventDraft | null {
@@ -95,11 +98,37 @@ function draftOf(
     ...valued(sentence, moneyOf(sentence, 'valuation', match), language),
     round: roundOf(sentence, amount, match),
     jobs: slots.get('jobs')?.jobs ?? null,
+    ...datesOf(sentence, match, language, published),
+    jurisdiction: pattern.type === 'regulation' ? jurisdictionOf(sentence, match) : null,
+    figures: figuresOf(sentence, match),
     standing: standingOf(match, frame),
     status: pattern.says.status ?? null,
     isContested: pattern.says.isContested ?? false,
     ...{ first: index, last: index, block: sentence.block },
   };
+}
+
+/** Labels of sums that stand beside an event. */
+const BESIDE: ReadonlySet<MoneyMention['label']> = new Set([
+  ...(['revenue', 'profit', 'total', 'valuation', 'cost'] as const),
+]);
+
+/** The sums of a match’s clause that are of something else. */
+const figuresOf = ({ mentions }: Sentence, { from, to }: PatternMatch): MoneyMention[] =>
+  mentions.filter(
+    (mention): mention is MoneyMention =>
+      mention.kind === 'money' &&
+      mention.from >= from &&
+      mention.to <= to &&
+      BESIDE.has(mention.label),
+  );
+
+/** The place of the law: that of a name in the clause or before it. */
+function jurisdictionOf({ mentions }: Sentence, { to }: PatternMatch): EventDraft['jurisdiction'] {
+  for (const mention of mentions)
+    if (mention.kind === 'name' && mention.place !== null && mention.from < to)
+      return { value: mention.place, start: mention.start, end: mention.end };
+  return null;
 }
 
 /** The standing that the line says, or a weightier one of the verb: “close to completing”. */

@@ -29,7 +29,7 @@ export function draftsIn(
   text: string,
   language: Language,
   names: NameDirectory,
-  year: number | null,
+  published: string | null,
 ): EventDraft[] {
   const raw = rawSentences(text, language);
   const read = sentenceReader(text, raw, language, names);
@@ -40,7 +40,7 @@ export function draftsIn(
     if (isShouted(tokens)) return;
     const found = draftsOf(
       { sentence, matches: matchesIn(sentence, language), index },
-      { language, year },
+      { language, published },
     );
     drafts.push(...found.drafts);
     for (const match of found.adding) {

@@ -22,10 +22,15 @@ export const swedish: Language = {
   labels: LABELS,
   rounds: ROUND_WORDS,
   names: NAME_WORDS,
+  dates: {
+    on: new Set('i under förra'.split(' ')),
+    others: new Set('till sedan från före efter'.split(' ')),
+    begins: new Set('kraft gäller gälla'.split(' ')),
+  },
   places: placeNames(
-    'Sverige;Norge;Danmark;Finland;Tyskland;Storbritannien;Frankrike;Europa;USA;Kina;Stockholm;Göteborg;Malmö;Uppsala;Lund;Linköping;Umeå;Oslo;Köpenhamn;Helsingfors;London;Berlin'.split(
-      ';',
-    ),
+    'Sverige;Norge;Danmark;Finland;Tyskland;Storbritannien;Frankrike;Europa;USA;Kina;Stockholm;Göteborg;Malmö;Uppsala;Lund;Linköping;Umeå;Oslo;Köpenhamn;Helsingfors;London;Berlin'
+      .split(';')
+      .map((name) => [name, null] as const),
   ),
   jobs: new Set('anställd anställda tjänst jobb medarbetare person'.split(' ')),
 };

@@ -30,7 +30,9 @@ export function candidateLines(text: string, candidate: Candidate): string[] {
 
 const plain = (name: string) => name.replaceAll('_', ' ');
 
-function rowsOf({ parties, amount, valuation, round, occurredOn, jobs }: Candidate): Row[] {
+function rowsOf(candidate: Candidate): Row[] {
+  const { parties, amount, valuation, round, occurredOn, jobs } = candidate;
+  const { effectiveOn, jurisdiction, figures } = candidate;
   return [
     ...parties.map(({ role, name, ...span }) => ({ label: plain(role), value: name, ...span })),
     ...(amount ? [{ ...amount, label: 'amount', value: formatMoney(amount.value) }] : []),
@@ -40,5 +42,10 @@ function rowsOf({ parties, amount, valuation, round, occurredOn, jobs }: Candida
     ...(round ? [{ ...round, label: 'round', value: plain(round.value) }] : []),
     ...(jobs ? [{ ...jobs, label: 'jobs', value: String(jobs.value) }] : []),
     ...(occurredOn ? [{ ...occurredOn, label: 'date', value: formatDate(occurredOn.value) }] : []),
+    ...(effectiveOn
+      ? [{ ...effectiveOn, label: 'holds from', value: formatDate(effectiveOn.value) }]
+      : []),
+    ...(jurisdiction ? [{ ...jurisdiction, label: 'law of', value: jurisdiction.value }] : []),
+    ...figures.map((sum) => ({ ...sum, label: sum.value.of, value: formatMoney(sum.value) })),
   ];
 }
