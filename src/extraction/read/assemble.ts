@@ -2,8 +2,7 @@
 import { nameKey } from '../../domain/text/names.ts';
 import type { EventDraft } from './draft.ts';
 import { namesIn } from './draft.ts';
-import type { NamedText } from './filling.ts';
-import type { PatternMatch } from './trial.ts';
+import type { NamedText, PatternMatch } from './trial.ts';
 
 /** Adds what a sentence says of a round told before: who led it, who took part. */
 export function add(draft: EventDraft, match: PatternMatch, index: number): void {

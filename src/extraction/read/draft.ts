@@ -5,8 +5,7 @@ import type { Frame } from '../frames/frame.ts';
 import type { SlotName } from '../frames/pattern.ts';
 import type { Standing } from '../frames/standing.ts';
 import type { MoneyMention, RoundMention, Sentence } from '../grammar/sentence.ts';
-import type { Filling, NamedText } from './filling.ts';
-import type { PatternMatch } from './trial.ts';
+import type { Filling, NamedText, PatternMatch } from './trial.ts';
 
 /** An event as one sentence or several tell it. */
 export interface EventDraft {

@@ -8,10 +8,9 @@ import { placed } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import { datesOf } from './dates.ts';
 import type { EventDraft, Read } from './draft.ts';
-import type { NamedText } from './filling.ts';
 import { trustOf } from './judge.ts';
 import { type PlacedRound, parted, partedTargets } from './parted.ts';
-import type { PatternMatch } from './trial.ts';
+import type { NamedText, PatternMatch } from './trial.ts';
 
 /** The language of a text and its year. */
 interface Circumstances {

@@ -2,9 +2,8 @@
 import type { Slot, SlotName } from '../frames/pattern.ts';
 import { afterWord } from '../grammar/arguments.ts';
 import type { Stretch } from '../grammar/sentence.ts';
-import type { Filling } from './filling.ts';
 import { fillObject } from './slots.ts';
-import type { Trial } from './trial.ts';
+import type { Filling, Trial } from './trial.ts';
 
 /** Fills the slots behind prepositions; false where one that is needed stays empty. */
 export function fillAfter(

@@ -14,11 +14,10 @@ import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { bareMatches } from './bare.ts';
 import { fill, fillAfter } from './fill.ts';
-import type { Filling } from './filling.ts';
 import { hasNeeded } from './needed.ts';
 import { noun } from './nouns.ts';
 import { fillObject, fillSubject } from './slots.ts';
-import type { PatternMatch, Trial } from './trial.ts';
+import type { Filling, PatternMatch, Trial } from './trial.ts';
 
 /** All that matches in a sentence, in its order. */
 export function matchesIn(sentence: Sentence, language: Language): PatternMatch[] {

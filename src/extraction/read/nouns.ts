@@ -9,9 +9,8 @@ import { type Subject, subjectOf } from '../grammar/subject.ts';
 import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
 import { KIND } from '../lexicon/word.ts';
 import { fill, fillAfter } from './fill.ts';
-import type { Filling } from './filling.ts';
 import { fillObject, fillSubject, nameFilling } from './slots.ts';
-import type { PatternMatch, Trial } from './trial.ts';
+import type { Filling, PatternMatch, Trial } from './trial.ts';
 
 /** A pattern around the noun at its token; null where it does not fit. */
 export function noun(trial: Trial): PatternMatch | null {

@@ -16,8 +16,7 @@ import { verbGroup } from '../grammar/verb-group.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
-import type { Filling, NamedText } from './filling.ts';
-import type { Trial } from './trial.ts';
+import type { Filling, NamedText, Trial } from './trial.ts';
 
 /** A subject in a slot; null where it does not fit. */
 export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): Filling | null {

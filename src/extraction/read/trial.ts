@@ -1,11 +1,27 @@
-/** A pattern under trial, and one that fits. */
+/** A pattern under trial, one that fits, and the words that fill its slots. */
 import type { Frame } from '../frames/frame.ts';
 import type { Pattern, SlotName } from '../frames/pattern.ts';
-import type { Sentence, Stretch } from '../grammar/sentence.ts';
+import type { MoneyMention, Sentence, Stretch } from '../grammar/sentence.ts';
 import type { Subject } from '../grammar/subject.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
 import type { Language } from '../language.ts';
-import type { Filling } from './filling.ts';
+
+/** A company, a person or a thing as the text names it. */
+export interface NamedText {
+  text: string;
+  start: number;
+  end: number;
+  company: string | null;
+  isSure: boolean;
+}
+
+/** The content of a slot. */
+export interface Filling {
+  names: readonly NamedText[];
+  money: MoneyMention | null;
+  /** A number of jobs, with its place. */
+  jobs: { value: number; start: number; end: number } | null;
+}
 
 /** A pattern at a token that may start it. */
 export interface Trial {
