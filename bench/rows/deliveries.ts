@@ -139,7 +139,7 @@ export async function measurePosting(count: number): Promise<BenchRow[]> {
   const clients = createClients({ botToken, apiUrl }, SILENT);
   const { team } = space.state;
   const home = { team: team.id, enterprise: null, botId: '', botUser: '' };
-  const poster = createPoster({ clients, identity: () => home });
+  const poster = createPoster({ languageOf: async () => 'en', clients, identity: () => home });
   const timing = cronTiming('0 9 * * *', ZONE);
   for (const { id } of channels)
     await store.plans(team.id).addSchedule(

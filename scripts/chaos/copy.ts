@@ -86,7 +86,10 @@ async function run(order: CopyOrder): Promise<void> {
   const client = (retries: number) =>
     new WebClient(botToken, clientOptions(apiUrl, logger, { timeout: ANSWER, retries }));
   const clients = { posts: client(0), reads: client(1) };
-  await schedule.begin(createPoster({ clients, identity: () => identity }), quickTicker(clock));
+  await schedule.begin(
+    createPoster({ languageOf: async () => 'en', clients, identity: () => identity }),
+    quickTicker(clock),
+  );
   process.stdout.write('ready\n');
   await stopped.then(endingOf({ schedule, app, store }, logger)).then(leave);
 }

@@ -53,6 +53,8 @@ export interface Poster {
   isWelcome(): Promise<boolean>;
   /** A channel as Slack describes it at this moment; null where Slack does not answer. */
   describe(channel: string): Promise<DescribedChannel | null>;
+  /** The language in which a person uses Slack, by its BCP 47 tag; English where Slack does not say. Never fails. */
+  languageOf(person: string): Promise<string>;
   /** The messages of a Page in order: the first, those that continue it, the replies of its thread. `asOf` in epoch milliseconds. */
   draw(page: Page, asOf: number): RenderedMessage[];
   /**

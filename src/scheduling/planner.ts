@@ -7,6 +7,7 @@ import type { Poster } from '../contracts/poster.ts';
 import type { Store } from '../contracts/store.ts';
 import type { SubscriptionStore } from '../contracts/subscriptions.ts';
 import { present } from '../domain/collections.ts';
+import { isPerson } from '../domain/schedule/target.ts';
 import type { Page } from '../page/page.ts';
 
 /** Puts in the outbox what is due. The same batch written twice is written once: the ledger knows its key. */
@@ -44,13 +45,14 @@ export function drawOne(poster: Poster, page: Page, asOf: number): RenderedMessa
   return present(poster.draw(page, asOf)[0], 'the first message of a page');
 }
 
-/** A page for a channel or a person, with dates and numbers as they have chosen. */
+/** A page for a channel or a person, with dates and numbers as they have chosen; for a person who has not, as in their Slack. */
 export async function forTarget(
-  { plans }: Pick<SchedulerContext, 'plans'>,
+  { plans, poster }: Pick<SchedulerContext, 'plans' | 'poster'>,
   target: string,
   page: Page,
 ): Promise<Page> {
-  const { locale } = (await plans.target(target)) ?? {};
+  const chosen = (await plans.target(target))?.locale;
+  const locale = chosen ?? (isPerson(target) ? await poster.languageOf(target) : undefined);
   return locale === undefined ? page : { ...page, locale };
 }
 

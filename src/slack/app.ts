@@ -21,7 +21,7 @@ import { listenToSaid } from './listeners/said.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { createChannels } from './people/channels.ts';
 import { createUserRequests } from './people/request.ts';
-import { createUsers } from './people/users.ts';
+import { createUsers, languageIn } from './people/users.ts';
 import { createErrorReply } from './posting/error-reply.ts';
 import { createPoster } from './posting/poster.ts';
 import { createReplies } from './posting/replies.ts';
@@ -114,7 +114,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     welcome = false;
   });
   return {
-    poster: createPoster(services),
+    poster: createPoster({ ...services, languageOf: languageIn(services.users) }),
     client: services.clients.posts,
     ready,
     port: transport.port,

@@ -15,8 +15,20 @@ describe('/ai-settings', () => {
     expect(text).toContain('Guests and people of other organisations can’t plan digests.');
     expect(text).toContain('Curators: none.');
     expect(text).toContain('A schedule uses your own time zone, UTC, unless it names another.');
-    expect(text).toContain('Admins of this workspace can change this.');
+    expect(text).toContain('Admins of this workspace can change who plans.');
     expect(page.actions).toEqual([]);
+  });
+
+  it('/ai-settings says how dates and numbers are written, and how to choose it', async () => {
+    const ask = (line: string) => log.ask(line, MARCH, { channel: { id: 'C7', name: 'deals' } });
+    expect((await ask('/ai-settings')).text).toContain(
+      'Dates and numbers for you are written as in the language of your Slack. To choose: /ai-settings language German',
+    );
+    await ask('/ai-settings language Swedish');
+    await ask('/ai-settings language fr here');
+    expect((await ask('/ai-settings')).text).toContain(
+      'Dates and numbers for you are written as in Swedish, in this channel as in French. To choose: /ai-settings language Swedish',
+    );
   });
 
   it('/ai-settings lets an admin choose, once', async () => {

@@ -111,10 +111,10 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
       ...{ store: mortal, router, clock, logger, by: `copy ${logged.length}`, configured: null },
       stopwatch: () => 0,
     });
-    const poster = life.tie(arriving(createPoster({ clients, identity: () => team })), [
-      'workspace',
-      'draw',
-    ]);
+    const poster = life.tie(
+      arriving(createPoster({ languageOf: async () => 'en', clients, identity: () => team })),
+      ['workspace', 'draw'],
+    );
     await schedule.begin(poster, minuteTicker(clock));
     return { life, store, schedule };
   }

@@ -28,6 +28,7 @@ function scriptedPoster(): ScriptedPoster {
     ...{ posted: [], posts: [], finds: [], welcome: true },
     workspace: () => TEAM,
     isWelcome: async () => poster.welcome,
+    languageOf: async () => 'en',
     describe: async () => null,
     draw: (page: Page) =>
       [page.headline, ...(page.thread ?? []).map((_, part) => `part ${part + 1}`)].map((text) => ({

@@ -26,4 +26,9 @@ it('Dates and numbers are written as in the language of whoever asks, and in a c
   expect(posted?.words).toMatch(/\d mars 2026/);
   expect(posted?.words).toMatch(/\d (?:md|mn) \$/);
   expect(posted?.words).not.toMatch(/\d Mar 2026|\$\d/);
+  const morning = newIn(scene, 'ana', '@bot');
+  await asks(scene, 'ana', '/ai-digest schedule me daily 09:05 Europe/Stockholm');
+  await scene.space.clock.set(new Date('2026-03-13T08:05:00Z'));
+  await scene.schedule.wake();
+  expect((await morning.wait())[0]?.words).toContain('180 Mio. $');
 });

@@ -4,7 +4,7 @@ import { isDirect, isPerson } from '../../domain/schedule/target.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { InputError, UserError } from '../../errors.ts';
-import type { Page } from '../../page/page.ts';
+import { code, type Page, type Text } from '../../page/page.ts';
 import { requirePlanner } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { toldHow } from '../watches/preferences.ts';
@@ -53,6 +53,21 @@ async function targetOf(isHere: boolean, { asker, plans, here }: Request): Promi
   throw new UserError(
     'The language is chosen in Slack: by a person, or with “here” for a channel.',
   );
+}
+
+/** "Dates and numbers for you are written as in Swedish, in this channel as in English.", with the line that changes it. */
+export async function notationText(
+  context: Pick<Request, 'asker' | 'here' | 'plans' | 'line'>,
+): Promise<Text> {
+  const { asker, here, plans, line } = context;
+  const chosen = async (target: string) => (await plans.target(target))?.locale;
+  const [mine, ours] = [await chosen(asker.id), here && !isDirect(here) && (await chosen(here))];
+  const own = mine ? nameOf(mine) : 'the language of your Slack';
+  const channel = ours ? `, in this channel as in ${nameOf(ours)}` : '';
+  return [
+    `Dates and numbers for you are written as in ${own}${channel}. To choose: `,
+    code(line('settings', `language ${mine ? nameOf(mine) : 'German'}`)),
+  ];
 }
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });

@@ -8,6 +8,7 @@ import { InputError } from '../../errors.ts';
 import { type Action, bold, code, type Page, type Part } from '../../page/page.ts';
 import { requireAdmin } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { notationText } from './language.ts';
 
 export const SETTINGS_DEED = 'change these settings';
 
@@ -19,7 +20,7 @@ const PLANNERS: Record<WorkspaceSettings['planners'], string> = {
 /** The settings under a sentence that says what was done, where anything was. */
 export async function settingsPage(
   settings: WorkspaceSettings,
-  context: Pick<Request, 'asker' | 'line' | 'zone' | 'nameOf'>,
+  context: Pick<Request, 'asker' | 'line' | 'zone' | 'nameOf' | 'plans' | 'here'>,
   done = '',
 ): Promise<Page> {
   const { planners, curators } = settings;
@@ -34,6 +35,7 @@ export async function settingsPage(
         kind: 'context',
         text: `A schedule uses your own time zone, ${zoneWords(context.zone)}, unless it names another.`,
       },
+      { kind: 'context', text: await notationText(context) },
       ...(isAdmin ? [howTo(planners, context)] : [onlyAdmins]),
     ],
     actions: isAdmin ? [CHANGE] : [],
@@ -42,7 +44,10 @@ export async function settingsPage(
 }
 
 const CHANGE = { kind: 'open', label: 'Change…', view: 'settings' } as const satisfies Action;
-const onlyAdmins: Part = { kind: 'context', text: 'Admins of this workspace can change this.' };
+const onlyAdmins: Part = {
+  kind: 'context',
+  text: 'Admins of this workspace can change who plans.',
+};
 
 async function curatorsText(
   curators: readonly string[],
@@ -56,7 +61,7 @@ function howTo(planners: WorkspaceSettings['planners'], context: Pick<Request, '
   const other = planners === 'members' ? 'curators' : 'members';
   return {
     kind: 'context',
-    text: ['To change this: ', code(context.line('settings', `planners ${other}`))],
+    text: ['To change who plans: ', code(context.line('settings', `planners ${other}`))],
   };
 }
 

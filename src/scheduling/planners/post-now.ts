@@ -43,7 +43,7 @@ async function compose(
     ...listed.choice,
   });
   const { told } = composed;
-  const page = await forTarget({ plans }, channel, composed.page);
+  const page = await forTarget({ plans, poster }, channel, composed.page);
   // Only what begins where the schedule's next one would may stand for that: else what lies between is lost.
   const instead = schedule && window.from <= (await spanOf(deliveries, schedule)).from;
   const origin = instead ? schedule.id : null;

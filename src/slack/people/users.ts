@@ -144,6 +144,10 @@ export function createUsers(options: UsersOptions): Users {
   };
 }
 
+/** The language in which a person uses Slack; English where Slack does not say in time. */
+export const languageIn = (users: Pick<Users, 'lookup'>) => async (id: string) =>
+  (await users.lookup({ user: { id, name: id, team: null } })).locale;
+
 const UNREADABLE = 'The log did not say who somebody is';
 const UNWRITTEN = 'The log does not remember who somebody is';
 

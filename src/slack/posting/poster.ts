@@ -28,16 +28,19 @@ const blockSchema = z.object({ type: z.string() });
 
 interface PosterOptions {
   clients: Pick<Clients, 'posts' | 'reads'>;
+  /** The language in which a person uses Slack, by its BCP 47 tag. Never fails. */
+  languageOf: Poster['languageOf'];
   identity(): BotIdentity;
 }
 
 /** The poster of a workspace; `clients.posts` never tries twice. */
-export function createPoster({ clients, identity }: PosterOptions): Poster {
+export function createPoster({ clients, languageOf, identity }: PosterOptions): Poster {
   const { posts, reads } = clients;
   const find = createHistorySearch(reads, posts);
   return {
     workspace: () => identity().team,
     describe: (channel) => describe(reads, channel),
+    languageOf,
     isWelcome: () =>
       reads.auth.test().then(
         () => true,

@@ -79,7 +79,10 @@ const router = createRouter({ commands: [], sections: await loadSections(), refe
 const shared = { store: mortal, router, clock, logger, by, configured: null, lease };
 const schedule = createScheduling({ ...shared, stopwatch: () => performance.now() });
 const clients = { posts: client, reads: client };
-const poster = life.tie(createPoster({ clients, identity }), ['workspace', 'draw']);
+const poster = life.tie(createPoster({ languageOf: async () => 'en', clients, identity }), [
+  'workspace',
+  'draw',
+]);
 store.holdPosting();
 // Who is killed keeps no compiled code unless it is told to before.
 flushCompileCache();

@@ -15,6 +15,7 @@ async function limited({ after = 0, before = 0, thread = false } = {}) {
   const clients = createClients(space, loggerInto([]));
   const team = space.state.team.id;
   const poster = createPoster({
+    languageOf: async () => 'en',
     clients,
     identity: () => ({ team, enterprise: null, botId: 'B', botUser: 'U' }),
   });

@@ -26,7 +26,7 @@ async function posting(scopes: string[] = INSTALLED.scopes) {
   const clients = createClients(space, loggerInto([]));
   const team = space.state.team.id;
   const identity = () => ({ team, enterprise: null, botId: 'B', botUser: 'U' });
-  const poster = createPoster({ clients, identity });
+  const poster = createPoster({ languageOf: async () => 'en', clients, identity });
   const since = space.clock.now().getTime();
   const { messages } = space.state;
   return {
