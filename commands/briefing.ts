@@ -1,5 +1,7 @@
 import { allHelp } from '../src/briefing/questions/help.ts';
+import { lineInstead } from '../src/briefing/questions/line-instead.ts';
 import { defineCommand } from '../src/contracts/command.ts';
+import { shown } from '../src/domain/text/typed.ts';
 import { InputError } from '../src/errors.ts';
 import type { Action } from '../src/page/page.ts';
 
@@ -14,12 +16,12 @@ export default defineCommand({
     { ask: '', answers: 'what is new, and what you can ask' },
     { ask: 'company Anthropic', answers: 'the same as the company command' },
   ],
-  input(typed, context) {
+  async input(typed, context) {
     if (typed === '') return null;
     throw new InputError({
-      wrong: `There is no command “${typed.slice(0, 60)}”.`,
+      wrong: `There is no command “${shown(typed)}”.`,
       allowed: `Begin with ${context.commands.map(({ name }) => name).join(', ')}`,
-      next: context.line('briefing', `search ${typed.slice(0, 60)}`),
+      next: context.line('briefing', await lineInstead(typed, context)),
     });
   },
   async run(_input, context) {

@@ -101,7 +101,6 @@ describe('finding a company', () => {
     expect(page.events).toEqual([]);
     expect(page.actions).toEqual([
       { kind: 'form', label: 'Add it', prefill: { company: 'Zorblatt Industries' } },
-      { kind: 'ask', label: 'Search the texts', ask: '/ai-search Zorblatt Industries' },
     ]);
   });
 

@@ -193,7 +193,7 @@ describe('a line about an event that is wrong', () => {
     ],
     [
       'remove E1',
-      'There is no action “remove E1”. Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13: /ai-event add',
+      'There is no action “remove E1”. Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13: /ai-event withdraw E1',
     ],
     [
       'edit',

@@ -4,7 +4,8 @@ import type { CompanyFound } from '../../contracts/reader.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import { plural } from '../../domain/text/english.ts';
 import { tokens } from '../../domain/text/tokens.ts';
-import { inlines, type Page } from '../../page/page.ts';
+import { type Action, inlines, type Page } from '../../page/page.ts';
+import { namesWithin } from '../questions/names/names-within.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
 import { followActions, rowActions } from '../wording/event-menu.ts';
 import { unfitText } from '../wording/left-out.ts';
@@ -92,6 +93,12 @@ export function chooseCompany(name: string, companies: readonly Company[], conte
 /** At most so many texts are looked through for a person of the name. */
 const READ = 50;
 
+/** The words of a name; of an address those of its host. */
+function wordsIn(name: string): string[] {
+  const host = /^(?:https?:\/\/)?(?:www\.)?([\w-]+)(?:\.[\w-]+)+(?:\/|$)/i.exec(name)?.[1];
+  return (host ?? name).split(host ? '-' : /[\s,;/]+/).filter(Boolean);
+}
+
 /** No such company: how many there are, whether any text names it, what a person of that name did, and the way on. */
 export async function unknownCompany(name: string, context: Request): Promise<Page> {
   const words = tokens(name).map((token) => token.value);
@@ -103,13 +110,19 @@ export async function unknownCompany(name: string, context: Request): Promise<Pa
     ? `${plural(texts.total, 'text')} in the log ${texts.total === 1 ? 'names' : 'name'} it`
     : 'no text mentions it';
   const person = eventsOfPerson(name, texts.events, context);
+  const within = await namesWithin(wordsIn(name), context.log);
   const sentence = `No company “${name}” in the log (${size.companies} companies; ${named}).`;
   return {
     headline: sentence,
     parts: [{ kind: 'text', text: sentence }, ...person.parts],
     actions: [
+      ...within.slice(0, 2).map((one): Action => {
+        return { kind: 'ask', label: one.name, ask: context.line('company', one.name) };
+      }),
       { kind: 'form', label: 'Add it', prefill: { company: name } },
-      { kind: 'ask', label: 'Search the texts', ask: context.line('search', name) },
+      ...(texts.total > 0
+        ? [{ kind: 'ask' as const, label: 'Search the texts', ask: context.line('search', name) }]
+        : []),
     ],
     events: person.events,
   };

@@ -31,7 +31,7 @@ export async function nothingFound(
   const sentence = unfollowed ?? unread ?? `Nothing ${asked.about ?? 'in the whole log'}.`;
   const looser = await looserQuestions(command, question, context);
   const near = unfollowed ? undefined : looser.find(({ key }) => !filterOf(key).subject);
-  const named = await namedIn(command, asked, context);
+  const named = await namedIn(command, question, context);
   const hints = [named?.sentence, near && `Nearest: ${shortTitle(near.nearest)}.`].filter(Boolean);
   return {
     headline: sentence,

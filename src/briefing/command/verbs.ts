@@ -3,7 +3,7 @@
 import type { Command, Request } from '../../contracts/command.ts';
 import { firstWord } from '../../domain/text/cutting.ts';
 import { nearest } from '../../domain/text/names.ts';
-import { InputError } from '../../errors.ts';
+import { InputError, UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 
 /** The answer to words that were read: it does what they ask for, and says so. */
@@ -12,6 +12,8 @@ type Answer = (context: Request) => Promise<Page>;
 /** One thing that a command does, named by its first word. */
 export interface Verb {
   word: string;
+  /** Other words by which people call it: they are refused, with this one in the line to type. */
+  also: readonly string[];
   /** Reads what follows the word. It refuses with an InputError. */
   read(typed: string, context: Request): Promise<Answer>;
   /** Refuses whoever may not do what follows the word. @throws {ForbiddenError} */
@@ -22,6 +24,8 @@ export interface Verb {
 
 interface VerbDefinition<Input> {
   word: string;
+  /** Other words by which people call it, beside those that mean the same everywhere. Default none. */
+  also?: readonly string[];
   /** True where a form may answer it. Default false. */
   opens?: boolean;
   /** Refuses whoever may not with a ForbiddenError, before anything is read: reading can take a while. */
@@ -31,9 +35,19 @@ interface VerbDefinition<Input> {
   run(input: Input, context: Request): Promise<Page>;
 }
 
+/** Words that mean the same whatever they are said of. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  remove: ['delete', 'stop', 'cancel', 'unsubscribe', 'unfollow', 'unwatch', 'drop', 'rm'],
+  pause: ['mute', 'snooze', 'hold', 'disable', 'off'],
+  resume: ['unmute', 'restart', 'continue', 'enable', 'unpause'],
+  edit: ['change', 'update', 'modify', 'move', 'set', 'reschedule'],
+  list: ['show', 'ls', 'all', 'view', 'mine'],
+};
+
 /** The verb that runs on what it has read. */
 export const defineVerb = <Input>(definition: VerbDefinition<Input>): Verb => ({
   word: definition.word,
+  also: [...(definition.also ?? []), ...(SAME[definition.word] ?? [])],
   opens: definition.opens ?? false,
   async read(typed, context) {
     await definition.permit?.(context, typed);
@@ -54,7 +68,12 @@ export const defineVerb = <Input>(definition: VerbDefinition<Input>): Verb => ({
 export function ofVerbs(
   command: string,
   verbs: readonly Verb[],
-  otherwise: { verb: Verb; takes(typed: string): boolean },
+  otherwise: {
+    verb: Verb;
+    takes(typed: string): boolean;
+    /** The verb that words without any are most likely meant for; null for none, the default. */
+    implied?(typed: string): Verb | null;
+  },
 ): Pick<Command<Answer>, 'input' | 'run' | 'opens' | 'permit'> {
   const verbOf = (word: string) => verbs.find((verb) => verb.word === word.toLowerCase());
   return {
@@ -66,8 +85,14 @@ export function ofVerbs(
     async input(typed, context) {
       const { word, rest } = firstWord(typed);
       const named = verbOf(word);
-      if (!named && !otherwise.takes(typed.trim()))
-        throw unknownVerb(command, word, verbs, context);
+      if (!named && !otherwise.takes(typed.trim())) {
+        const called = verbs.find(({ also }) => also.includes(word.toLowerCase()));
+        const implied = called ? null : (otherwise.implied?.(typed) ?? null);
+        const meant = called
+          ? { verb: called, words: rest }
+          : implied && { verb: implied, words: typed.trim() };
+        throw await unknownVerb(command, word, verbs, context, meant);
+      }
       const verb = named ?? otherwise.verb;
       return verb.read(named ? rest : typed.trim(), context);
     },
@@ -75,13 +100,36 @@ export function ofVerbs(
   };
 }
 
-function unknownVerb(command: string, typed: string, verbs: readonly Verb[], context: Request) {
+async function unknownVerb(
+  command: string,
+  typed: string,
+  verbs: readonly Verb[],
+  context: Request,
+  said: { verb: Verb; words: string } | null,
+): Promise<InputError> {
   const words = verbs.map(({ word }) => word);
-  const [meant] = nearest(typed, words, (word) => word);
+  const [near] = said ? [] : nearest(typed, words, (word) => word);
+  const meant = said?.verb.word ?? near;
   const shown = typed.slice(0, 60);
   return new InputError({
     wrong: `${context.line(command)} has no action “${shown}”.${meant ? ` Did you mean ${meant}?` : ''}`,
     allowed: meant ? '' : `Use ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
-    next: context.line(command, meant ?? 'help'),
+    next: said ? await lineOf(command, said, context) : context.line(command, meant ?? 'help'),
   });
+}
+
+/** The line of a verb with the words behind it; where they can't be read, the line that their own refusal offers. */
+async function lineOf(
+  command: string,
+  { verb, words }: { verb: Verb; words: string },
+  context: Request,
+): Promise<string> {
+  try {
+    await verb.read(words, context);
+  } catch (error) {
+    if (error instanceof InputError && error.mistake.next) return error.mistake.next;
+    if (!(error instanceof UserError)) throw error;
+    return context.line(command, verb.word);
+  }
+  return context.line(command, `${verb.word} ${words}`.trim());
 }

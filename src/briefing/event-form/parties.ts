@@ -9,7 +9,7 @@ import { doubtfulNames, listOf, writtenList } from '../../domain/text/lists.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { Misreading } from '../../errors.ts';
 import type { Typed } from '../command/form.ts';
-import { knownNamesIn } from '../questions/name-lists.ts';
+import { knownNamesIn } from '../questions/names/name-lists.ts';
 import type { EventFormField, FormContext, PartyFieldName } from './field.ts';
 
 const LONGEST_NAME = 200;

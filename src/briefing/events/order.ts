@@ -28,8 +28,8 @@ const verbOf = (word: string) => VERBS.find((candidate) => candidate === word.to
 
 /** Reads an order; a number alone asks for the event whole. @throws {ForbiddenError} for whoever may not change the log @throws {InputError} */
 export async function readEventOrder(typed: string, context: Request): Promise<EventOrder> {
-  const { word, rest } = firstWord(typed);
   await permitEventOrder(typed, context);
+  const { word, rest } = firstWord(typed);
   const verb = verbOf(word);
   if (!verb) return { verb: 'history', event: await numbered(typed, context) };
   if (verb === 'add' && rest === '') return { verb, event: null };
@@ -61,13 +61,30 @@ async function readMerging(
 
 /** An event by its number alone, "E12" or "12". Throws InputError for other words. */
 async function numbered(typed: string, context: Request): Promise<TrackedEvent> {
-  if (/^e?\d+$/i.test(typed)) return eventOf(typed, context);
+  const number = /^(?:(?:show|open|view|see) )?(?:#|event )?(e?\d+)$/i.exec(typed)?.[1];
+  if (number) return eventOf(number, context);
   throw new InputError({
     wrong: typed ? `There is no action “${typed.slice(0, 60)}”.` : 'An action is missing.',
     allowed: ALLOWED,
-    next: context.line('event', 'add'),
+    next: context.line('event', lineMeant(typed)),
   });
 }
+
+/** The order that is meant by other words for it, or by a number somewhere among the words. */
+function lineMeant(typed: string): string {
+  const { word, rest } = firstWord(typed);
+  const verb = OTHER_WORDS.get(word.toLowerCase());
+  if (verb && rest !== '') return `${verb} ${rest}`;
+  return /\be\d+\b/i.exec(typed)?.[0].toUpperCase() ?? 'add';
+}
+
+const OTHER_WORDS: ReadonlyMap<string, Verb> = new Map(
+  Object.entries({
+    ...{ delete: 'withdraw', remove: 'withdraw', retract: 'withdraw' },
+    ...{ undelete: 'restore', change: 'edit', correct: 'edit', update: 'edit', fix: 'edit' },
+    ...{ join: 'merge', combine: 'merge', part: 'split', unmerge: 'split' },
+  } satisfies Record<string, Verb>),
+);
 
 async function eventOf(ref: string, context: Request): Promise<TrackedEvent> {
   const event = await context.log.event(ref);

@@ -20,7 +20,7 @@ import {
   type ReadFilter,
   type ValueKind,
 } from './filter.ts';
-import { namesIn } from './name-lists.ts';
+import { namesIn } from './names/name-lists.ts';
 import { ownedEvents } from './owned-events.ts';
 
 export const COMPANY: ValueKind = {

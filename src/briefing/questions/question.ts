@@ -7,8 +7,16 @@ import { InputError } from '../../errors.ts';
 import type { ParseContext, ReadFilter } from './filter.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filter-keys.ts';
 import { longestValue } from './longest-value.ts';
-import { inEnglish } from './other-names.ts';
-import { checkRanges, type FilterRead, givenTwice, misread, withoutValue } from './refusals.ts';
+import { inEnglish } from './names/other-names.ts';
+import {
+  checkRanges,
+  type FilterRead,
+  givenTwice,
+  isSign,
+  misread,
+  signRead,
+  withoutValue,
+} from './refusals.ts';
 import { soughtIn } from './sought.ts';
 
 /** A question read: the query, and everything an answer says of how it was understood. */
@@ -82,7 +90,7 @@ export async function readQuestion(
 
 /** Filters with the words after them that make a longer valid value; what stays over is a word. */
 async function readTokens(typed: string, context: ParseContext, line: Line) {
-  const found = tokens(typed);
+  const found = tokens(typed).map(asFilter);
   const reads: FilterRead[] = [];
   const words: Token[] = [];
   const before: Token[] = [];
@@ -91,12 +99,14 @@ async function readTokens(typed: string, context: ParseContext, line: Line) {
     if (!token) break;
     if (token.key === undefined) {
       if (token.value === '') continue;
+      if (isSign(token)) throw signRead(token, { before, after }, line);
       words.push(token);
       before.push(token);
       continue;
     }
-    const key = knownKey(token.key, typed, line);
     const others = { before, after };
+    if (isSign(token)) throw signRead(token, others, line);
+    const key = knownKey(token.key, typed, line);
     if (token.value === '') throw withoutValue(key, others, line);
     const first = reads.find((read) => read.key === key);
     if (first) throw await givenTwice(first, token, others, context, line);
@@ -107,6 +117,14 @@ async function readTokens(typed: string, context: ParseContext, line: Line) {
     at += taken.words;
   }
   return { reads, words };
+}
+
+/** "country=France" is a filter, written with another sign. */
+function asFilter(token: Token): Token {
+  const [, key, value] =
+    (token.key ?? token.quoted) ? [] : (/^([a-z]+)=(.+)$/i.exec(token.value) ?? []);
+  const known = FILTER_KEYS.find((candidate) => candidate === key?.toLowerCase());
+  return known && value ? { key: known, value } : token;
 }
 
 /** An order and a number of events narrow nothing, and are left out. */

@@ -121,6 +121,24 @@ function inPlace(value: string, wrong: string, right: string): string {
   return names.map((name) => (name === wrong ? right : name)).join(',');
 }
 
+/** True for a sign of other searches, which is none here: `-word` to leave out, `OR` and `NOT` between words. */
+export const isSign = ({ key, value, quoted }: Token): boolean =>
+  key === undefined ? !quoted && /^(?:-\p{L}.*|OR|NOT|\|\|?)$/u.test(value) : /^-/.test(key);
+
+/** The refusal of such a sign; the line has what stands before it, and behind what it would leave out. */
+export function signRead({ key, value }: Token, { before, after }: Others, line: Line): InputError {
+  const sign = key === undefined ? value : `${key}:${value}`;
+  const isEither = /^(?:OR|\|)/.test(sign);
+  const kept = isEither ? after.filter((token) => token.key !== undefined) : after;
+  return new InputError({
+    wrong: isEither
+      ? `${sign} is not read: all words must match.`
+      : `${sign}: nothing can be left out.`,
+    allowed: isEither ? 'Ask for each by itself' : 'Ask for the rest',
+    next: line([...before, ...kept].map(written).join(' ')),
+  });
+}
+
 /** The refusal of a filter that was given before; the line has both values where the filter takes several, else the first. */
 export async function givenTwice(
   first: FilterRead,

@@ -6,7 +6,7 @@ import { Misreading, type ValuePlace } from '../../errors.ts';
 import { shapeWith } from '../digest/presets.ts';
 import { filterOf, type KeyWith } from '../questions/filter-keys.ts';
 import { companiesOf } from '../questions/filter-values.ts';
-import { namesIn } from '../questions/name-lists.ts';
+import { namesIn } from '../questions/names/name-lists.ts';
 import {
   companyNames,
   jurisdictionPieces,

@@ -5,7 +5,7 @@ import type { Schedule } from '../../contracts/schedule.ts';
 import { firstWord } from '../../domain/text/cutting.ts';
 import { DAY_MS, formatMoment } from '../../domain/time/calendar.ts';
 import { parseWindow } from '../../domain/time/periods.ts';
-import { UserError } from '../../errors.ts';
+import { readAt, UserError } from '../../errors.ts';
 import { bold, type Page } from '../../page/page.ts';
 import { requireMember } from '../command/permission.ts';
 import { canPost } from '../command/place.ts';
@@ -37,7 +37,11 @@ const windowAsked =
       ? await scheduleMeant(reference, verb, context)
       : onlyOne(await schedulesHere(context));
     const to = context.now.getTime();
-    if (length) return { from: to - parseWindow(length), to, schedule };
+    if (length) {
+      const line = (right: string) =>
+        context.line('digest', [verb, reference, right].filter(Boolean).join(' '));
+      return { from: to - (await readAt({ line }, () => parseWindow(length))), to, schedule };
+    }
     const since = schedule
       ? (await spanOf(context.deliveries, schedule)).from
       : await context.digestSince();

@@ -4,9 +4,9 @@ import { jurisdictionLabel, sectorLabel, topicLabel } from '../../domain/event/l
 import { formatMoney } from '../../domain/money/money.ts';
 import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { weekdayOf } from '../../domain/schedule/day-words.ts';
 import type { Scope } from '../../domain/schedule/scope.ts';
 import { weekdayKey } from '../../domain/schedule/timing.ts';
-import { weekdayOf } from '../../domain/schedule/timing-reading.ts';
 import { valueKey } from '../../domain/text/english.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { shown } from '../../domain/text/typed.ts';
@@ -23,7 +23,7 @@ import {
   sectorsOf,
   topicsOf,
 } from '../questions/filter-values.ts';
-import { namesIn } from '../questions/name-lists.ts';
+import { namesIn } from '../questions/names/name-lists.ts';
 import { today } from '../wording/parts.ts';
 
 /** All that reading may look at. */

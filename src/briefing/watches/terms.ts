@@ -7,6 +7,7 @@ import { noOneCompany } from '../../domain/reference/company.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { quote } from '../../domain/text/typed.ts';
 import { InputError, mistakeAt } from '../../errors.ts';
+import { namesWithin } from '../questions/names/names-within.ts';
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
 import { KINDS } from './term-kinds.ts';
 
@@ -27,6 +28,7 @@ export async function readTerms(typed: string, context: Request): Promise<ReadTe
   const asked = await readQuestion(typed, { log, reference, now, zone }, line);
   checkFilters(asked, context);
   const words = asked.words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  await checkOne(words, context);
   const named = asked.companies.length === 0 ? await companyIn(words, asked.typed, context) : null;
   const companies = named ? [named.company] : asked.companies;
   const terms: WatchTerms = Object.assign(
@@ -61,6 +63,16 @@ function checkFilters({ typed, words, query, below }: ParsedQuestion, context: R
   if (many || below)
     throw refused('A watch takes one value of each kind.', context, {
       ...{ allowed: 'Add a watch for each', terms },
+    });
+}
+
+/** Several companies in one watch would be words that must all stand in one text. */
+async function checkOne(words: readonly string[], context: Request): Promise<void> {
+  const isList = words.some((word) => /[,;]$/.test(word) || /^(?:and|or|&)$/i.test(word));
+  const [first, second] = isList ? await namesWithin(words, context.log) : [];
+  if (first && second)
+    throw refused('A watch takes one company.', context, {
+      ...{ allowed: 'Add a watch for each', terms: quote(first.name) },
     });
 }
 

@@ -4,8 +4,8 @@ import { Misreading } from '../../errors.ts';
 import { firstWord } from '../text/cutting.ts';
 import { plural } from '../text/english.ts';
 import { shown, tidy } from '../text/typed.ts';
-import { WEEKDAYS } from '../time/calendar.ts';
 import { zoneOrMisreading } from '../time/zones.ts';
+import { weekdayOf, wordsOf } from './day-words.ts';
 import { timeOf } from './times-of-day.ts';
 import { isCron, nextDues, type Rule, type Timing, weekdayKey } from './timing.ts';
 
@@ -20,6 +20,11 @@ const KINDS: ReadonlyMap<string, 'daily' | 'weekdays' | 'weekly' | 'monthly'> = 
     week: 'weekly',
     monthly: 'monthly',
     month: 'monthly',
+    everyday: 'daily',
+    morning: 'daily',
+    mornings: 'daily',
+    evening: 'daily',
+    evenings: 'daily',
   }),
 );
 
@@ -41,16 +46,19 @@ export function readTiming(typed: string, zone: string): Timing {
 /** The words left to read; reading takes them off the front. */
 type Words = string[];
 
-const FILLERS = /^(?:and|at|on|every|the|each|&)$/i;
-
 function readDays(typed: string, zone: string): Timing {
-  const joined = tidy(typed).replace(/(\d) ?([ap])\.?m\b\.?/gi, '$1$2m');
-  const words = joined.split(/[\s,;]+/).filter((word) => word !== '' && !FILLERS.test(word));
+  const words = wordsOf(typed);
   const kind = KINDS.get(words[0]?.toLowerCase() ?? '');
   if (kind) words.shift();
   else if (weekdayOf(words[0]) === null) throw noRule(typed, words);
   const rule = readRule(kind ?? 'weekly', words);
   return { rule, zone: words.length > 0 ? zoneOf(words, rule) : zone, quiet: [] };
+}
+
+/** True for words that begin with days, as those of a schedule do. */
+export function isTiming(typed: string): boolean {
+  const [first = ''] = wordsOf(typed);
+  return KINDS.has(first.toLowerCase()) || weekdayOf(first) !== null;
 }
 
 function noRule(typed: string, words: Words): Misreading {
@@ -75,14 +83,6 @@ function readRule(kind: 'daily' | 'weekdays' | 'weekly' | 'monthly', words: Word
     return { kind, date, times: timesAfter(`monthly ${date}`, words) };
   }
   return { kind, times: timesAfter(kind, words) };
-}
-
-/** The place of a weekday named by three letters or more: `mon`, `Thurs`, `mondays`. */
-export function weekdayOf(word = ''): number | null {
-  const key = word.toLowerCase().replace(/s$/, '');
-  if (!/^[a-z]{3,9}$/.test(key)) return null;
-  const place = WEEKDAYS.findIndex((name) => name.toLowerCase().startsWith(key));
-  return place < 0 ? null : place;
 }
 
 function takeDays(words: Words): number[] {

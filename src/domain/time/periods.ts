@@ -60,7 +60,20 @@ export function parseWindow(text: string): number {
     typed: shown(text),
     expected: 'a length of time',
     allowed: 'Use 1h, 36h, 7d or 2w',
+    instead: windowIn(text) ?? '7d',
   });
+}
+
+const SPOKEN_WINDOW =
+  /\b(?:(\d{1,3}) (hour|day|week|month)s?|(?:this|last|past) (day|week|month)|(today|yesterday))\b/i;
+const DAYS_OF: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 };
+
+/** The length of time that words name, as it would be typed: `7d` for "what happened last week". Null where they name none. */
+export function windowIn(text: string): string | null {
+  const [all, count = '1', unit, spoken, day] = SPOKEN_WINDOW.exec(tidy(text)) ?? [];
+  if (all === undefined || Number(count) === 0) return null;
+  const named = (unit ?? spoken ?? (day && 'day') ?? '').toLowerCase();
+  return named === 'hour' ? `${count}h` : `${Number(count) * (DAYS_OF[named] ?? 1)}d`;
 }
 
 type Ends = Omit<Period, 'label'>;

@@ -75,7 +75,7 @@ describe('words that no text says', () => {
     [
       '/ai-search antropic quarrel since:2026',
       'Did you mean Anthropic?',
-      '/ai-search company:Anthropic since:2026 quarrel',
+      '/ai-search company:Anthropic since:2026',
     ],
   ])('Words that no text says lead to the company that they name: %s', async (line, says, next) => {
     const { page, text } = await ask(line);

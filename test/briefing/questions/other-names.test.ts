@@ -4,7 +4,7 @@ import {
   readJurisdiction,
   readRegion,
 } from '../../../src/briefing/questions/filter-places.ts';
-import { inEnglish } from '../../../src/briefing/questions/other-names.ts';
+import { inEnglish } from '../../../src/briefing/questions/names/other-names.ts';
 import { parseMoney } from '../../../src/domain/money/money-reading.ts';
 import { tokens } from '../../../src/domain/text/tokens.ts';
 import { parseDate } from '../../../src/domain/time/dates.ts';

@@ -76,13 +76,13 @@ describe('a mention that Slack hands over', () => {
       .as('ana')
       .sees(CHANNEL)
       .map(({ ts }) => ts);
-    await mention(scene, `${BOT} what is new here`, { thread_ts });
+    await mention(scene, `${BOT} who bought Wiz here`, { thread_ts });
     const told = () =>
       scene.space
         .as('ana')
         .sees(CHANNEL)[0]
         ?.thread.find((each) => each.ephemeral)?.words;
-    expect(await scene.space.until(told)).toContain('@AI Briefing search what is new here');
+    expect(await scene.space.until(told)).toContain('@AI Briefing company Wiz');
     expect(root.answers()).toHaveLength(1);
   });
 

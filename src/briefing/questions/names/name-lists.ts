@@ -1,7 +1,7 @@
 /** Several names in one field, parted with the log at hand: a name that it knows stays whole. */
-import type { Reader } from '../../contracts/reader.ts';
-import type { IsKnownName } from '../../domain/text/listed-names.ts';
-import { doubtfulNames, listOf } from '../../domain/text/lists.ts';
+import type { Reader } from '../../../contracts/reader.ts';
+import type { IsKnownName } from '../../../domain/text/listed-names.ts';
+import { doubtfulNames, listOf } from '../../../domain/text/lists.ts';
 
 type Log = Pick<Reader, 'findCompany'>;
 

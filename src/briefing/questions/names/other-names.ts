@@ -1,10 +1,10 @@
 /** Names that people write in other languages than the texts: what each stands for, and what to say of it. */
-import { countryLabel } from '../../domain/event/labels.ts';
-import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import { valueKey } from '../../domain/text/english.ts';
-import type { Token } from '../../domain/text/tokens.ts';
-import { madeOnce } from './filter.ts';
-import { namesAbroad } from './filter-places.ts';
+import { countryLabel } from '../../../domain/event/labels.ts';
+import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
+import { valueKey } from '../../../domain/text/english.ts';
+import type { Token } from '../../../domain/text/tokens.ts';
+import { madeOnce } from '../filter.ts';
+import { namesAbroad } from '../filter-places.ts';
 
 /** The words of a question in the language of the texts. */
 interface English {

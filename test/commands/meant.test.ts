@@ -1,0 +1,73 @@
+/** Lines as people type them who know no grammar: each is understood, or refused with a line that answers. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { MARCH, openLog } from '../helpers/log.ts';
+
+const log = await openLog();
+afterAll(() => log.close());
+
+const HERE = { channel: { id: 'C1', name: 'deals' }, zone: 'Europe/Stockholm' };
+const ask = (line: string) => log.ask(line, MARCH, HERE);
+
+await ask('/ai-watch add Nvidia');
+
+describe('a line that is refused', () => {
+  it.each([
+    ['/briefing who bought Wiz?', '/briefing company Wiz'],
+    ['/briefing how much has Anthropic raised in total', '/briefing company Anthropic'],
+    ['/briefing is Hugging Face’s round closed', '/briefing company Hugging Face'],
+    ['/briefing last 3 days', '/briefing digest preview 3d'],
+    ['/briefing summarize this week', '/briefing digest preview 7d'],
+    ['/briefing what did we miss since Monday?', '/briefing'],
+    ['/briefing chips in europe', '/briefing search chips'],
+    ['/briefing zzqq', '/briefing help'],
+    ['/ai-digest preview last week', '/ai-digest preview 7d'],
+    ['/ai-digest now yesterday', '/ai-digest now 1d'],
+    ['/ai-digest every morning at 8', '/ai-digest schedule every morning at 8'],
+    ['/ai-digest delete D99', '/ai-digest schedule weekdays 09:00'],
+    ['/ai-watch OpenAI', '/ai-watch add OpenAI'],
+    ['/ai-watch unsubscribe W1', '/ai-watch remove W1'],
+    ['/ai-watch mute W1', '/ai-watch pause W1'],
+    ['/ai-watch add OpenAI, Anthropic and Mistral', '/ai-watch add OpenAI'],
+    ['/ai-event delete E12 wrong company', '/ai-event withdraw E12 wrong company'],
+    ['/ai-event E12 and E13', '/ai-event E12'],
+    ['/ai-search layoffs OR firings since:2026', '/ai-search layoffs since:2026'],
+    ['/ai-search openai -microsoft since:2026', '/ai-search openai since:2026'],
+    ['/ai-rounds -sector:chips min:1bn', '/ai-rounds min:1bn'],
+  ])('A line that is refused, %s, offers %s', async (line, next) => {
+    const { text, understood } = await ask(line);
+    expect(understood).toBe(false);
+    expect(text.endsWith(` ${next}`), text).toBe(true);
+  });
+});
+
+describe('a line in words of its own', () => {
+  it.each([
+    ['/ai-event #12', 'E12 · '],
+    ['/ai-event show e12', 'E12 · '],
+    ['/ai-rounds country=France', 'understood: France'],
+    ['/ai-digest schedule mon-fri 8:30 Berlin', 'weekly Mon, Tue, Wed, Thu and Fri 08:30, Berlin'],
+    ['/ai-digest schedule me fri through sun 7pm', 'weekly Fri, Sat and Sun 19:00'],
+  ])('A line in words of its own, %s, is understood', async (line, says) => {
+    const { text, understood } = await ask(line);
+    expect(understood, text).toBe(true);
+    expect(text).toContain(says);
+  });
+});
+
+describe('the buttons of an answer that found nothing', () => {
+  it.each([
+    ['/ai-deals who bought Wiz', ['/ai-deals company:Wiz']],
+    ['/ai-search who is suing OpenAI?', ['/ai-search company:OpenAI']],
+    ['/ai-search E12', ['/ai-event E12']],
+    ['/ai-company Nvidia vs AMD', ['/ai-company Nvidia', '/ai-company AMD']],
+    ['/ai-company Anthropic’s rounds', ['/ai-company Anthropic']],
+    ['/ai-company https://www.nscale.com/', ['/ai-company Nscale']],
+    ['/ai-search outages last week', []],
+    ['/ai-rounds sort by amount', []],
+  ])('The buttons of an answer that found nothing for %s lead to something', async (line, asks) => {
+    const { page } = await ask(line);
+    const offered = page.actions.flatMap((action) => (action.kind === 'ask' ? [action.ask] : []));
+    expect(offered).toEqual(asks);
+    for (const next of offered) expect((await ask(next)).page.events).not.toEqual([]);
+  });
+});
