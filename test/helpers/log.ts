@@ -10,8 +10,8 @@ import type { Bundle, Store } from '../../src/contracts/store.ts';
 import type { TrackedEvent } from '../../src/domain/event/event.ts';
 import type { Page, Part } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
-import { loadCommands, loadSections } from '../../src/runtime/load.ts';
 import { openRuntime, type Runtime } from '../../src/runtime/open.ts';
+import { projectLeaves } from './leaves.ts';
 import { bundledLog } from './stores/bundled-log.ts';
 import { freshStore } from './stores/store.ts';
 
@@ -85,8 +85,7 @@ export async function openLogOf(bundle: Bundle, written = JULY): Promise<Log> {
   const clock = { now: () => new Date(written) };
   const store = await freshStore({ clock, reference });
   await store.load(bundle);
-  const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
-  const router = createRouter({ commands, sections, reference, prefix: 'ai-' });
+  const router = createRouter({ ...(await projectLeaves()), reference, prefix: 'ai-' });
   return logOf({ store, router, bundle });
 }
 

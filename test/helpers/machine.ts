@@ -16,13 +16,13 @@ import type { Schedule as Planned } from '../../src/contracts/schedule.ts';
 import type { Store } from '../../src/contracts/store.ts';
 import type { NewSchedule } from '../../src/contracts/subscriptions.ts';
 import { dayInZone } from '../../src/domain/time/calendar.ts';
-import { loadSections } from '../../src/runtime/load.ts';
 import { createScheduling, type RunningSchedule } from '../../src/scheduling/index.ts';
 import { minuteTicker } from '../../src/scheduling/ticker.ts';
 import { clientOptions } from '../../src/slack/api/clients.ts';
 import { createPoster } from '../../src/slack/posting/poster.ts';
 import { openStore } from '../../src/storage/index.ts';
 import { INSTALLED } from './installed.ts';
+import { projectLeaves } from './leaves.ts';
 import { type Logged, loggerInto } from './logged.ts';
 import { createLife, type Life } from './processes/mortal.ts';
 import { aSchedule } from './samples/deliveries.ts';
@@ -73,7 +73,6 @@ export interface Machine {
 const CHANNEL = 'C0LOCALBRIEF';
 /** The last moment that a Date can name. */
 const LAST = 8_640_000_000_000_000;
-const sections = loadSections();
 
 /** Starts a workspace, and a machine whose channel has a schedule; all of it ends with the test. */
 export async function startMachine(options: MachineOptions = {}): Promise<Machine> {
@@ -87,7 +86,8 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
   const logged: Logged[] = [];
   const logger = loggerInto(logged);
   const workspace = space.state.team.id;
-  const router = createRouter({ commands: [], sections: await sections, reference });
+  const { sections } = await projectLeaves();
+  const router = createRouter({ commands: [], sections, reference });
   const client = (timeout: number) =>
     new WebClient(space.botToken, clientOptions(space.apiUrl, logger, { timeout, retries: 0 }));
   const clients = { posts: client(patience), reads: client(patience) };

@@ -4,8 +4,8 @@ import { createRouter } from '../../src/briefing/router.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
 import type { Address, FindResult, Posted, Poster } from '../../src/contracts/poster.ts';
 import type { Page } from '../../src/page/page.ts';
-import { loadSections } from '../../src/runtime/load.ts';
 import type { SchedulerContext } from '../../src/scheduling/planner.ts';
+import { projectLeaves } from './leaves.ts';
 import { type Logged, loggerInto } from './logged.ts';
 import { NINE } from './samples/deliveries.ts';
 import { fields } from './samples/records.ts';
@@ -63,12 +63,13 @@ export async function openTestScheduler(): Promise<TestScheduler> {
   onTestFinished(() => store.close());
   const logged: Logged[] = [];
   const ledger = store.ledger(TEAM);
+  const { sections } = await projectLeaves();
   return {
     ...{ store, clock, logged },
     plans: store.plans(TEAM),
     ledger,
     ...ledger,
-    router: createRouter({ commands: [], sections: await loadSections(), reference }),
+    router: createRouter({ commands: [], sections, reference }),
     poster: scriptedPoster(),
     logger: loggerInto(logged),
     now: () => clock.now().getTime(),

@@ -13,7 +13,6 @@ import {
 } from '../../playground/index.ts';
 import { type CommandRouter, createRouter } from '../../src/briefing/router.ts';
 import type { Store } from '../../src/contracts/store.ts';
-import { loadCommands, loadSections } from '../../src/runtime/load.ts';
 import {
   createScheduling,
   type RunningSchedule,
@@ -24,6 +23,7 @@ import { createSlackApp } from '../../src/slack/app.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { openStore } from '../../src/storage/index.ts';
 import { INSTALLED } from './installed.ts';
+import { projectLeaves } from './leaves.ts';
 import { type Logged, loggerInto, seeded } from './logged.ts';
 import { bundledLog } from './stores/bundled-log.ts';
 
@@ -81,8 +81,7 @@ export async function logFile(
 
 /** A router over the project's own commands and sections. */
 export async function projectRouter(): Promise<CommandRouter> {
-  const [commands, sections] = await Promise.all([loadCommands(), loadSections()]);
-  return createRouter({ commands, sections, reference: bundle.reference });
+  return createRouter({ ...(await projectLeaves()), reference: bundle.reference });
 }
 
 /** Starts everything; it ends with the test, or as `atEnd` says. */
