@@ -14,10 +14,13 @@ export default defineCommand<EventOrder>({
   name: 'event',
   summary:
     'Show an event with its sources and history; add, edit, withdraw one, or merge two that tell the same',
-  usage: '<E12> | add | edit <E12> | withdraw <E12> <why> | merge <E12> into <E13>',
+  usage: '<E12> | add <text> | edit <E12> | withdraw <E12> <why> | merge <E12> into <E13>',
   examples: [
     { ask: 'E12', answers: 'event E12 whole: facts, sources, history, and what can be done' },
-    { ask: 'add', answers: 'the form for a new event' },
+    {
+      ask: 'add Acme raises $30M Series B led by Birch',
+      answers: 'the form for a new event, filled from these words; add alone opens it empty',
+    },
     { ask: 'edit E12', answers: 'the form filled with event E12' },
   ],
   permit: permitEventOrder,
@@ -31,6 +34,6 @@ export default defineCommand<EventOrder>({
     if (order.verb === 'withdraw' || order.verb === 'restore')
       return withdrawalPage(order, context);
     if (order.verb === 'merge' || order.verb === 'split') return mergingPage(order, context);
-    return formPage(order.event);
+    return formPage(order.event, order.verb === 'add' ? order.text : '');
   },
 });

@@ -44,6 +44,8 @@ interface FormPrefill {
   company?: string;
   title?: string;
   url?: string;
+  /** A text that tells the event. */
+  text?: string;
 }
 
 /** One event on one line, as in a digest: number, bold headline, tail; a second line only for what changes its meaning. */

@@ -1,11 +1,13 @@
 /** The app in Slack: everything of this room put together. */
 import { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { createTextReader } from '../briefing/events/read-text.ts';
 import type { CommandRouter } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Poster } from '../contracts/poster.ts';
 import type { Scheduling } from '../contracts/scheduling.ts';
 import type { Store } from '../contracts/store.ts';
+import type { CompanyRecord } from '../domain/reference/company.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import { ConfigError } from '../errors.ts';
 import { createClients } from './api/clients.ts';
@@ -54,6 +56,8 @@ interface SlackAppOptions {
   store: Store;
   clock: Clock;
   reference: ReferenceData;
+  /** The companies whose names are known where a message is read. Default: none. */
+  companies?: readonly CompanyRecord[];
   config: SlackConfig;
   logger: Logger;
   /** Posting by the clock. Default: nothing is posted by it. */
@@ -192,6 +196,7 @@ function servicesOf(options: SlackAppOptions, identity: () => BotIdentity): Serv
   const channels = createChannels({ lookups, descriptions, clock });
   return {
     ...options,
+    readText: createTextReader(options.companies ?? [], () => clock.now()),
     identity,
     clients,
     users,

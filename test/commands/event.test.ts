@@ -12,10 +12,12 @@ async function numberOf(slug: string): Promise<string> {
 }
 
 describe('/ai-event add and edit', () => {
-  it('/ai-event add and edit opens the form, empty or on an event', async () => {
+  it('/ai-event add and edit opens the form, empty, with a text to read or on an event', async () => {
     const add = await log.ask('/ai-event add');
     expect(add.page.opens).toMatchObject({ kind: 'form' });
     expect(add.page.opens).not.toHaveProperty('event');
+    const told = await log.ask('/ai-event add Acme raises $30M');
+    expect(told.page.opens).toMatchObject({ kind: 'form', prefill: { text: 'Acme raises $30M' } });
     const ref = await numberOf('nscale-series-c-2026-03');
     const edit = await log.ask(`/ai-event edit ${ref}`);
     expect(edit.page.opens).toMatchObject({ kind: 'form', event: edit.page.events[0]?.id });
@@ -198,10 +200,6 @@ describe('a line about an event that is wrong', () => {
     [
       'edit',
       'edit needs an event. Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13: /ai-event edit E12',
-    ],
-    [
-      'add now',
-      'add takes nothing after it. Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13: /ai-event add',
     ],
     [
       'edit E99999',

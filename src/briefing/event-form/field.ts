@@ -50,7 +50,7 @@ export interface EventFormField {
   allowed?: string;
   choices?(room: FormContext): readonly Choice[];
   /** The words that the field shows for an event; the empty string for nothing. */
-  write(event: TrackedEvent): string;
+  write(event: Draft): string;
   /** Reads what the words change. `draft` holds what the fields before have changed. Throws Misreading. */
   read(typed: string, draft: Draft, room: FormContext): Patch;
 }

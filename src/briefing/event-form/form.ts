@@ -176,3 +176,10 @@ function labelledIssue(error: z.ZodError): Record<string, string> {
     }),
   );
 }
+
+/** The words that the fields of a new event of its type show for what is known of it. */
+export function wordsOf(draft: Draft): Typed {
+  return Object.fromEntries(
+    formFields(draft.type, null).map(({ name, field }) => [name, field.write(draft)]),
+  );
+}

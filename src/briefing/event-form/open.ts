@@ -4,10 +4,15 @@ import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Page } from '../../page/page.ts';
 import { eventNumber } from '../wording/event-words.ts';
 
-/** Opens the form empty, or on an event. */
-export function formPage(event: TrackedEvent | null): Page {
+/** Opens the form on an event; or on none, with what is read from a text. */
+export function formPage(event: TrackedEvent | null, text = ''): Page {
   const label = event ? `Edit ${eventNumber(event)}` : 'Add an event';
-  const form = { kind: 'form' as const, label, ...(event ? { event: event.id } : {}) };
+  const form = {
+    kind: 'form' as const,
+    label,
+    ...(event && { event: event.id }),
+    ...(text && { prefill: { text } }),
+  };
   const what = event ? `The form for ${eventNumber(event)}, ${event.title},` : 'The form';
   const sentence = `${what} opens in Slack. In a terminal, use import with a file.`;
   return {

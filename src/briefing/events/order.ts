@@ -9,7 +9,8 @@ import { readWithdrawal, type Withdrawal } from './withdrawal.ts';
 
 /** A read order. */
 export type EventOrder =
-  | { verb: 'add'; event: null }
+  /** `text` tells the event; the empty string for an empty form. */
+  | { verb: 'add'; event: null; text: string }
   | { verb: 'edit' | 'history'; event: TrackedEvent }
   | Withdrawal
   | Merging;
@@ -32,8 +33,8 @@ export async function readEventOrder(typed: string, context: Request): Promise<E
   const { word, rest } = firstWord(typed);
   const verb = verbOf(word);
   if (!verb) return { verb: 'history', event: await numbered(typed, context) };
-  if (verb === 'add' && rest === '') return { verb, event: null };
-  if (verb === 'add' || rest === '') throw incomplete(verb, context);
+  if (verb === 'add') return { verb, event: null, text: rest };
+  if (rest === '') throw incomplete(verb, context);
   if (verb === 'edit' || verb === 'history') return { verb, event: await eventOf(rest, context) };
   if (verb === 'merge' || verb === 'split') return readMerging(verb, rest, context);
   const { word: ref, rest: why } = firstWord(rest);
@@ -105,13 +106,11 @@ function incomplete(verb: Verb, context: Request): InputError {
 }
 
 const NEEDS: Partial<Record<Verb, string>> = {
-  add: 'takes nothing after it',
   merge: 'needs two events',
   split: 'needs two events',
 };
 
 const EXAMPLES: Partial<Record<Verb, string>> = {
-  add: '',
   merge: 'E12 into E13',
   split: 'E12 from E13',
 };

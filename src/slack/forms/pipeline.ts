@@ -11,7 +11,7 @@ import type {
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { fingerprints } from '../../briefing/command/changed-fields.ts';
-import type { Typed } from '../../briefing/command/form.ts';
+import type { FormField, Typed } from '../../briefing/command/form.ts';
 import { sentencePage } from '../../briefing/command/mistake.ts';
 import { FieldErrors } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
@@ -19,6 +19,7 @@ import { UNTIL_ANSWERED } from '../api/patience.ts';
 import { handle, idsOf, wakeScheduler } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { type Interaction, ofPress, ofSubmission } from '../people/interaction.ts';
+import { clip } from '../render/limits.ts';
 import { answerInTime, type Reaction } from './answering.ts';
 import { Again, type FormDefinition, type FormSubject } from './definition.ts';
 import { atOrigin, originOf, readState, type SubmittedForm } from './form-state.ts';
@@ -31,11 +32,21 @@ export interface Form {
   id: string;
   /** Listens to what is done in it. */
   listen(app: App, services: Services): void;
-  /** Draws it as it opens for an interaction, however long Slack takes to say who asks. `typed` stands in its fields in the place of what they show. */
-  draw(services: Services, interaction: Interaction, subject: OpenedOn): Promise<ModalView>;
+  /** Draws it as it opens for an interaction, however long Slack takes to say who asks. */
+  draw(
+    services: Services,
+    interaction: Interaction,
+    subject: FormWords & { about?: string | undefined },
+  ): Promise<ModalView>;
 }
 
-type OpenedOn = Partial<Pick<FormSubject, 'about' | 'typed'>>;
+/** Words that stand in a form when it opens, in the place of what its fields show. */
+export interface FormWords extends Partial<Pick<FormSubject, 'typed'>> {
+  /** Words that `typed` was read from, by the names of the fields: they stand below them. */
+  from?: Typed;
+  /** A sentence above the fields. */
+  notice?: string;
+}
 
 /** Sends a form down the one way. */
 export function defineForm<State, Input>(definition: FormDefinition<State, Input>): Form {
@@ -60,7 +71,7 @@ export function defineForm<State, Input>(definition: FormDefinition<State, Input
         },
       );
     },
-    async draw(services, interaction, { about, typed = {} }) {
+    async draw(services, interaction, { about, typed = {}, from = {}, notice }) {
       const request = await services.requests.open(interaction, { patience: UNTIL_ANSWERED });
       const content = await definition.fields(
         await definition.state({ services, request, about, typed }),
@@ -71,10 +82,19 @@ export function defineForm<State, Input>(definition: FormDefinition<State, Input
         ...(about !== undefined && { about }),
         opened: fingerprints(words),
       };
-      return formView({ id, content, typed: words, meta });
+      const fields = content.fields.map((field) => readFrom(field, from[field.name]));
+      const again = notice === undefined ? {} : { notice };
+      return formView({ id, content: { ...content, fields }, typed: words, meta, again });
     },
   };
 }
+
+/** A field that was filled by reading shows where from. */
+const readFrom = (field: FormField, words?: string): FormField =>
+  words ? { ...field, hint: `Read from “${clip(words, QUOTED)}”` } : field;
+
+/** Most characters of a message's words below a field. */
+const QUOTED = 150;
 
 /** A field was changed that others follow: the same form with its fields of now, and everything typed. */
 async function follow<State, Input>(

@@ -1,4 +1,5 @@
 /** The services of the app that listeners use. */
+import type { TextReader } from '../../briefing/events/read-text.ts';
 import type { CommandRouter } from '../../briefing/router.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import type { Scheduling } from '../../contracts/scheduling.ts';
@@ -19,6 +20,8 @@ export interface Services {
   store: Store;
   clock: Clock;
   reference: ReferenceData;
+  /** Reads the events that a message tells. */
+  readText: TextReader;
   logger: Logger;
   schedule?: Scheduling;
   clients: Clients;

@@ -1,15 +1,16 @@
 /** The shortcuts of the composer and of messages. */
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
-import type { Typed } from '../../briefing/command/form.ts';
+import { dayInZone } from '../../domain/time/calendar.ts';
 import { failureOf } from '../api/outcomes.ts';
 import { within } from '../api/patience.ts';
 import type { Forms } from '../forms/forms.ts';
 import { pageView } from '../forms/page-view.ts';
+import type { FormWords } from '../forms/pipeline.ts';
+import { textToRead, wordsOfForm } from '../forms/tracked-message.ts';
 import { handle, idsOf } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { type Interaction, ofShortcut } from '../people/interaction.ts';
 import { wordsOfMessage } from '../people/message-words.ts';
-import { wordsOfForm } from './tracked-message.ts';
 
 /** Their names in the manifest. */
 const ADD_EVENT = 'add_event';
@@ -68,9 +69,12 @@ async function inView(
   }
 }
 
-/** A message as words of the form. */
-async function wordsOf(services: Services, body: MessageShortcut): Promise<Typed> {
-  return wordsOfForm(wordsOfMessage(body.message), await addressOf(services, body));
+/** A message as words of the form: of the day on which it was said. */
+async function wordsOf(services: Services, body: MessageShortcut): Promise<FormWords> {
+  const said = wordsOfMessage(body.message);
+  const address = await addressOf(services, body);
+  const day = dayInZone(Number(body.message_ts) * 1_000, 'UTC');
+  return wordsOfForm(said, address, services.readText(textToRead(said), day));
 }
 
 const PATIENCE = 700;

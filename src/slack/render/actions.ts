@@ -85,6 +85,7 @@ const pressSchema = z.discriminatedUnion('kind', [
         company: z.string().exactOptional(),
         title: z.string().exactOptional(),
         url: z.string().exactOptional(),
+        text: z.string().exactOptional(),
       })
       .exactOptional(),
   }),

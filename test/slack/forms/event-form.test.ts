@@ -41,6 +41,23 @@ describe('the form', () => {
     ]);
   });
 
+  it('The form opens filled with what is read from a message or typed behind add, and says below each field from which words', async () => {
+    const scene = await stage();
+    const news = 'Acme Robotics raised $120M in a Series A led by Birch Capital.';
+    const message = await scene.space.as('bjorn').say(CHANNEL, news);
+    const ana = scene.space.as('ana');
+    await ana.messageShortcut('track_event', message);
+    const tracked = await modal(scene, 'Filled from these words. Check each field.');
+    expect(tracked.values.company?.company?.value).toBe('Acme Robotics');
+    expect(tracked.values.amount?.amount?.value).toBe('$120M');
+    expect(tracked.words).toContain('Read from “$120M”');
+    expect(tracked.words).toContain('Read from “Birch Capital”');
+    await ana.slash('/ai-event', `add ${news}`, { channel: CHANNEL });
+    const typed = await modal(scene, 'Filled from these words. Check each field.');
+    expect(typed.values.lead_investor?.lead_investor?.value).toBe('Birch Capital');
+    expect(typed.values.title?.title?.value).toBe(news);
+  });
+
   it('The form opens with the name of an unknown company', async () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'ana', '/ai-company Zorblatt Industries');

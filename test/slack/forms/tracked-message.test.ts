@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOfForm } from '../../../src/slack/listeners/tracked-message.ts';
+import { wordsOfForm } from '../../../src/slack/forms/tracked-message.ts';
 import { wordsOfMessage } from '../../../src/slack/people/message-words.ts';
 
 const OWN = 'https://example.slack.com/archives/C1/p1';
-const form = (message: object) => wordsOfForm(wordsOfMessage(message), OWN);
+const form = (message: object) => wordsOfForm(wordsOfMessage(message), OWN).typed;
 const ARTICLE = 'https://example.com/acme';
 const unfurled = {
   title: 'Acme raises $30M | Example',

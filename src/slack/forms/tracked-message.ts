@@ -1,21 +1,46 @@
-/** A message as the first words of the event form: what "Track as event" opens it with. */
+/** A message as the first words of the event form: "Track as event" opens it with them, and `/ai-event add` with what is typed. */
 import type { Typed } from '../../briefing/command/form.ts';
+import type { ReadEvent } from '../../briefing/events/read-text.ts';
+import { plural } from '../../domain/text/english.ts';
 import { sentences } from '../../domain/text/sentences.ts';
 import type { MessageWords } from '../people/message-words.ts';
+import type { FormWords } from './pipeline.ts';
 
 const TITLE = 140;
 const SUMMARY = 400;
 /** The form's field takes 3,000 characters; an address is never cut. */
 const SOURCES = 2_900;
 
-/** Its first sentence as the title, its words as the summary, its links and its own address as sources. */
-export function wordsOfForm(said: MessageWords, own: string | null): Typed {
-  return {
+/**
+ * Its first sentence as the title, its words as the summary, its links and its own address as sources; in the other fields
+ * what was read from it, of several events the first.
+ */
+export function wordsOfForm(
+  said: MessageWords,
+  own: string | null,
+  events: readonly ReadEvent[] = [],
+): FormWords & { typed: Typed } {
+  const [event, ...others] = events;
+  const typed = {
+    ...event?.typed,
     title: shorten(titleOf(said), TITLE),
     summary: shorten(wholeText(said).replace(/\s+/g, ' '), SUMMARY),
     sources: sourcesOf(said, own),
   };
+  if (!event) return { typed };
+  return { typed, from: event.from, notice: readNotice(event, others) };
 }
+
+/** Says that the form is filled, and from which of several events. */
+function readNotice({ sentence }: ReadEvent, others: readonly ReadEvent[]): string {
+  if (others.length === 0) return 'Filled from these words. Check each field.';
+  const more = plural(others.length, 'more event');
+  return `There ${others.length === 1 ? 'is' : 'are'} ${more} in these words. The form is filled from “${shorten(sentence, 200)}”. Check each field, then add the others one by one.`;
+}
+
+/** The words of a message that are read: its own, then those of what is attached, each a paragraph. */
+export const textToRead = ({ text, attached }: MessageWords): string =>
+  [text, ...attached.flatMap((one) => [one.title, one.text])].filter(Boolean).join('\n\n');
 
 /** So many words of its own are more than a remark on what is attached: "FYI", "one for the log". */
 const WORDS = 4;

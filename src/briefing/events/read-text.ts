@@ -1,0 +1,88 @@
+/** The events that a text tells, in the words of the form; each word with those of the text that it was read from. */
+import { emptyEvent } from '../../domain/event/event.ts';
+import { statusesOf } from '../../domain/event/vocabulary.ts';
+import { type CompanyRecord, companyAt } from '../../domain/reference/company.ts';
+import type { Day } from '../../domain/time/calendar.ts';
+import type { Candidate, TextSpan } from '../../extraction/candidate.ts';
+import { companyNames, extract } from '../../extraction/index.ts';
+import type { Typed } from '../command/form.ts';
+import type { Draft } from '../event-form/field.ts';
+import { wordsOf } from '../event-form/form.ts';
+
+/** An event that was read, as the form shows it. */
+export interface ReadEvent {
+  /** The words of the fields that the text fills. */
+  typed: Typed;
+  /** By the names of these fields, the words of the text. */
+  from: Readonly<Record<string, string>>;
+  /** The sentence that tells it. */
+  sentence: string;
+}
+
+/** Reads a text of a day: the likeliest event first, of equals the one that is told first. */
+export type TextReader = (text: string, published: Day | null) => ReadEvent[];
+
+/** What is less likely is not worth the look that it costs. */
+const LIKELY = 0.5;
+
+/** A reader that knows these companies; their names are put in order when it first reads. */
+export function createTextReader(companies: readonly CompanyRecord[], now: () => Date): TextReader {
+  let names: ReturnType<typeof companyNames> | null = null;
+  return (text, published) => {
+    names ??= companyNames(companies.map((record) => companyAt(record, now().getTime())));
+    return extract(text, { names, published })
+      .candidates.filter(({ confidence }) => confidence >= LIKELY)
+      .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
+      .map((candidate) => asForm(candidate, text));
+  };
+}
+
+function asForm(candidate: Candidate, text: string): ReadEvent {
+  const said = (span: TextSpan) => text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  const spans = spansOf(candidate);
+  const words = wordsOf(draftOf(candidate));
+  const read = Object.entries(words).filter(([name, word]) => word !== '' && name in spans);
+  return {
+    typed: Object.fromEntries(read),
+    from: Object.fromEntries(
+      read.map(([name]) => [name, (spans[name] ?? []).map(said).join(' … ')]),
+    ),
+    sentence: said(candidate),
+  };
+}
+
+/** The fields of the form that a candidate fills, with where they stand in the text. */
+function spansOf(candidate: Candidate): Record<string, readonly TextSpan[]> {
+  const { parties, amount, valuation, round, roundQualifier, occurredOn } = candidate;
+  const named = Map.groupBy(parties, ({ role }) => (role === 'subject' ? 'company' : role));
+  return {
+    ...{ type: [candidate], status: [candidate], ...Object.fromEntries(named) },
+    ...(amount && { amount: [amount], kind: [amount] }),
+    ...(valuation && { valuation: [valuation], basis: [valuation] }),
+    ...(round && { round: [round] }),
+    ...(roundQualifier && { qualifier: [roundQualifier] }),
+    ...(occurredOn && { date: [occurredOn] }),
+  };
+}
+
+function draftOf(candidate: Candidate): Draft {
+  const { type, status, parties, amount, valuation, round, roundQualifier, occurredOn } = candidate;
+  return {
+    ...emptyEvent(),
+    ...{ type, title: '', summary: '', withdrawn: false },
+    status: statusesOf(type).includes(status) ? status : 'reported',
+    parties: parties.map(({ name, role }) => ({ company: name, role })),
+    amount: amount?.value ?? null,
+    valuation: valuation && valuationOf(valuation.value),
+    round: round === null || round.value === 'pre_ipo' ? null : round.value,
+    roundQualifier: roundQualifier?.value ?? null,
+    occurredOn: occurredOn?.value ?? null,
+  };
+}
+
+/** A valuation is one figure in the log: of a range its lower end, which was reached at least. */
+function valuationOf({ value, currency, basis, qualifier }: ValuationRead): Draft['valuation'] {
+  return { value, currency, basis, qualifier: qualifier === 'range' ? 'at_least' : qualifier };
+}
+
+type ValuationRead = NonNullable<Candidate['valuation']>['value'];
