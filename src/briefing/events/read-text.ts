@@ -22,7 +22,7 @@ export interface ReadEvent {
 /** Reads a text of a day: the likeliest event first, of equals the one that is told first. */
 export type TextReader = (text: string, published: Day | null) => ReadEvent[];
 
-/** What is less likely is not worth the look that it costs. */
+/** Less likely events are not worth the look that they cost. */
 const LIKELY = 0.5;
 
 /** A reader that knows these companies; their names are put in order when it first reads. */

@@ -43,19 +43,21 @@ describe('the form', () => {
 
   it('The form opens filled with what is read from a message or typed behind add, and says below each field from which words', async () => {
     const scene = await stage();
-    const news = 'Acme Robotics raised $120M in a Series A led by Birch Capital.';
+    const news = 'Acme Robotics raised $120M in a Series B led by Aker ASA.';
     const message = await scene.space.as('bjorn').say(CHANNEL, news);
     const ana = scene.space.as('ana');
     await ana.messageShortcut('track_event', message);
     const tracked = await modal(scene, 'Filled from these words. Check each field.');
     expect(tracked.values.company?.company?.value).toBe('Acme Robotics');
     expect(tracked.values.amount?.amount?.value).toBe('$120M');
+    expect(tracked.values.lead_investor?.lead_investor?.value).toBe('Aker ASA');
     expect(tracked.words).toContain('Read from “$120M”');
-    expect(tracked.words).toContain('Read from “Birch Capital”');
-    await ana.slash('/ai-event', `add ${news}`, { channel: CHANNEL });
-    const typed = await modal(scene, 'Filled from these words. Check each field.');
-    expect(typed.values.lead_investor?.lead_investor?.value).toBe('Birch Capital');
-    expect(typed.values.title?.title?.value).toBe(news);
+    expect(tracked.words).toContain('Read from “Aker ASA”');
+    const other = 'Beacon Labs raised $90M in a Series B.';
+    await ana.slash('/ai-event', `add ${other}`, { channel: CHANNEL });
+    const typed = await modal(scene, 'Read from “$90M”');
+    expect(typed.values.amount?.amount?.value).toBe('$90M');
+    expect(typed.values.title?.title?.value).toBe(other);
   });
 
   it('The form opens with the name of an unknown company', async () => {
