@@ -49,6 +49,8 @@ export interface Compared {
   family: number;
   companies: readonly number[];
   words: readonly number[];
+  /** The words of the name of each company, of those that a title may say. */
+  names: readonly (readonly number[])[];
   /** Its first and last day, counted from 1970; null where it has no date. */
   days: { first: number; last: number } | null;
   amount: EventFields['amount'];
@@ -65,15 +67,21 @@ export class Comparing {
       first: dayNumber(firstDay(occurredOn)),
       last: dayNumber(lastDay(occurredOn)),
     };
+    const names = mainNames(parties);
     return {
       family: FAMILY.get(type) ?? EVENT_TYPES.length,
-      companies: ascending(mainNames(parties).map((name) => this.#company(name))).filter(
+      companies: ascending(names.map((name) => this.#company(name))).filter(
         (company) => company !== NOBODY,
       ),
-      words: ascending(wordsOf(title).map((word) => numberOf(this.#words, word))),
+      words: this.#wordsIn(title),
+      names: names.map((name) => this.#wordsIn(name)).filter(({ length }) => length > 0),
       days,
       amount,
     };
+  }
+
+  #wordsIn(text: string): number[] {
+    return ascending(wordsOf(text).map((word) => numberOf(this.#words, word)));
   }
 
   /** The number of a company: spellings of one name share it. */
@@ -107,8 +115,17 @@ export function likeness(a: Compared, b: Compared): Likeness {
   const sameTime = closeDates(a, b);
   const sameAmount = closeAmounts(a.amount, b.amount);
   const title = overlap(a.words, b.words);
-  const score = a.family === b.family ? scoreOf({ companies, sameTime, sameAmount, title }) : 0;
+  const isAlike = a.family === b.family && (companies > 0 || !areOthers(a, b));
+  const score = isAlike ? scoreOf({ companies, sameTime, sameAmount, title }) : 0;
   return { score, companies, sameAmount, title };
+}
+
+/** True for events of companies that differ, of which neither stands in the title of the other: alike but for the names are many headlines. */
+function areOthers(a: Compared, b: Compared): boolean {
+  if (a.names.length === 0 || b.names.length === 0) return false;
+  const isSaid = ({ names }: Compared, { words }: Compared) =>
+    names.some((name) => shared(name, words) === name.length);
+  return !isSaid(a, b) && !isSaid(b, a);
 }
 
 interface Parts extends Omit<Likeness, 'score'> {

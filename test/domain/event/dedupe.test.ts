@@ -63,6 +63,22 @@ describe('two events', () => {
     expect(like(change)).toBeUndefined();
   });
 
+  it('Two events of companies that differ are one only where a title names the other company too', () => {
+    const seed = (company: string, title = `${company} raises $5M seed`) => ({
+      ...nscale,
+      ...{ title, parties: [{ company, role: 'subject' as const }] },
+    });
+    expect(likeness(seed('Oldco 1'), seed('Oldco 9'))).toBeUndefined();
+    expect(likeness(seed('Mistral', 'A note'), seed('Sakana', 'A note'))).toBeUndefined();
+    expect(likeness(seed('Acme'), seed('Acme Robotics'))).toBeDefined();
+    expect(
+      likeness(
+        seed('Meta', 'Meta Superintelligence Labs raises $5M'),
+        seed('Meta Superintelligence Labs'),
+      ),
+    ).toBeDefined();
+  });
+
   it('Two events without companies are one only by nearly the same title at the same time', () => {
     const market = (title: string, date: string): Comparable => ({
       type: 'market',
