@@ -16,6 +16,7 @@ import { postAnswer } from './planners/post-answer.ts';
 import { postNow } from './planners/post-now.ts';
 import { reminderPlanner } from './planners/reminders.ts';
 import { createRunner, type Runner } from './runner.ts';
+import { tellOfLoss } from './sending/failure-notices.ts';
 import { healthWord } from './sending/health.ts';
 import { saidAtOnce } from './sending/lost-messages.ts';
 import { createWorkspaceChanges } from './sending/workspace-changes.ts';
@@ -96,6 +97,7 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
           by: options.by,
           corrections: ({ id, channel }, window) =>
             listedCorrections(deliveries, { channel, schedule: id, window }),
+          onLate: (delivery, at) => tellOfLoss(context, delivery, { kind: 'too_late' }, at),
         }),
         alertPlanner(context),
         reminderPlanner(context),

@@ -8,7 +8,7 @@ import { duesBetween, nextDue } from '../../domain/schedule/timing.ts';
 import { each, forTarget, type Planner, type SchedulerContext } from '../planner.ts';
 import { marksIn } from './marks.ts';
 import { messagesOf } from './messages.ts';
-import { skipTooLate } from './too-late.ts';
+import { type OnLate, skipTooLate } from './too-late.ts';
 
 /** So many missed times are written down one by one. */
 const MOST_MISSED = 10;
@@ -19,6 +19,7 @@ interface DigestExtras {
   corrections(schedule: Schedule, window: { from: number; to: number }): Promise<ListedCorrections>;
   /** The name of this copy of the bot: copies that plan at the same moment begin at different schedules. */
   by?: string;
+  onLate?: OnLate;
 }
 
 /** A schedule that has a next send time. */
@@ -35,7 +36,7 @@ export function digestPlanner(context: SchedulerContext, extras: DigestExtras): 
   return {
     name: 'digests',
     async plan(now) {
-      await skipTooLate(context, now);
+      await skipTooLate(context, now, extras.onLate);
       const due = (await active()).filter((schedule) => schedule.nextDue <= now);
       const own = inTurnOf(extras.by ?? '', due);
       await each(context.logger, own, async (schedule) => {

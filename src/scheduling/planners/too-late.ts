@@ -5,10 +5,16 @@ import { each, type SchedulerContext } from '../planner.ts';
 const GRACE = 12 * 3_600_000;
 const MOST = 1_000;
 
+const CAUSE = { kind: 'too_late' } as const;
+
+/** Called with a delivery that was skipped, so that somebody hears of it. */
+export type OnLate = (delivery: Delivery, now: number) => Promise<void>;
+
 /** Skips deliveries that wait past their grace. Those that may have arrived are left to the reconciler. */
 export async function skipTooLate(
   { deliveries, outbox, plans, logger }: SchedulerContext,
   now: number,
+  onLate?: OnLate,
 ): Promise<void> {
   const waiting = await deliveries.list({
     kinds: ['digest', 'answer'],
@@ -22,6 +28,6 @@ export async function skipTooLate(
   const isTooLate = ({ origin, dueAt }: Delivery) =>
     now - dueAt > (graces.get(origin ?? '') ?? GRACE);
   await each(logger, waiting.filter(isTooLate), async (delivery) => {
-    await outbox.cancel(delivery, { kind: 'too_late' }, now);
+    if (await outbox.cancel(delivery, CAUSE, now)) await onLate?.(delivery, now);
   });
 }

@@ -56,6 +56,11 @@ function noticeOf(
       text: `${why} To see what was posted and what was not, type this in the channel: ${status}`,
     };
   }
+  if (cause.kind === 'too_late') {
+    const now = router.line('digest', 'now');
+    const text = `${why} To have it sooner, type this in the channel: ${now}`;
+    return { headline: `${digest} was not posted.`, text };
+  }
   return {
     headline: `${digest} was not posted.`,
     text: `${why} Its news comes with the next digest. To try it again, type this in the channel: ${router.line('digest', 'retry')}`,
@@ -65,6 +70,11 @@ function noticeOf(
 const nextStep = (cause: LossCause) =>
   cause.kind === 'refused' ? NEXT_STEP[kindOfPostError(cause.word)] : null;
 
+const LOOKED_AT = 20;
+
+/** True of a digest that was to be sent: not of one that was left out, or that was missed as a whole. */
+const wasTried = ({ state, cause }: Delivery) => state !== 'skipped' || cause?.kind === 'too_late';
+
 /** The digest before this one, as far as Slack was asked to take it, lacks something for the same cause. */
 async function isToldAlready(
   { deliveries }: SchedulerContext,
@@ -73,10 +83,10 @@ async function isToldAlready(
   cause: LossCause,
 ): Promise<boolean> {
   const digests = await deliveries.list({
-    ...{ kinds: ['digest'], states: ['sent', 'failed', 'unknown'], origin: id },
-    ...{ firstOnly: true, limit: 2 },
+    ...{ kinds: ['digest'], states: ['sent', 'failed', 'unknown', 'skipped'], origin: id },
+    ...{ firstOnly: true, limit: LOOKED_AT },
   });
-  const before = digests.find((digest) => digest.id !== root);
+  const before = digests.find((digest) => digest.id !== root && wasTried(digest));
   const parts = before ? await deliveries.parts(before.id) : [];
   return parts.some((part) => part.cause && causeName(part.cause) === causeName(cause));
 }

@@ -1,13 +1,16 @@
 /** Direct messages about alerts and shared answers that are not there: to whoever watches or has shared, once. */
 import { causeWords } from '../../briefing/deliveries/cause-words.ts';
-import type { DoubtCause, FailureCause } from '../../contracts/causes.ts';
+import type { DoubtCause, FailureCause, SkipCause } from '../../contracts/causes.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { noticeKey, notify } from './notices.ts';
 
 /** The cause of a message that is not there, or of which nobody will ever know. */
-export type LossCause = FailureCause | Extract<DoubtCause, { kind: 'unreadable' }>;
+export type LossCause =
+  | FailureCause
+  | Extract<DoubtCause, { kind: 'unreadable' }>
+  | Extract<SkipCause, { kind: 'too_late' }>;
 
 /** A cause without what differs from one time to the next. */
 export const causeName = (cause: NonNullable<Delivery['cause']>): string =>
@@ -21,8 +24,12 @@ const SENT = ['sent', 'failed', 'unknown'] as const;
 const UNKNOWN =
   'Slack did not say whether it arrived, and the app can’t read there to find out, so it is not sent again.';
 
-const whyOf = (cause: LossCause) =>
-  cause.kind === 'unreadable' ? UNKNOWN : causeWords(cause, 'UTC');
+const TOO_LATE = 'It could not be sent for twelve hours, so the app does not post it any more.';
+
+function whyOf(cause: LossCause): string {
+  if (cause.kind === 'too_late') return TOO_LATE;
+  return cause.kind === 'unreadable' ? UNKNOWN : causeWords(cause, 'UTC');
+}
 const notThere = ({ kind }: LossCause) =>
   kind === 'unreadable' ? 'may be missing' : 'was not posted';
 

@@ -68,6 +68,20 @@ describe('a digest that Slack refuses', () => {
     ]);
   });
 
+  it('A digest that Slack puts off for half a day is told to its owner', async () => {
+    const machine = await owned();
+    const { faults } = machine.space;
+    await morning(machine, 12, () =>
+      faults.always(POST, { kind: 'rate_limited', retryAfter: 3_600 }),
+    );
+    await machine.until('2026-03-12T21:30:00Z');
+    faults.clear();
+    await machine.until('2026-03-13T08:00:00Z');
+    expect(told(machine)).toEqual([
+      'The digest in #ai-briefing was not posted.\nIt could not be sent in time. Its news comes with the next digest. To have it sooner, type this in the channel: /ai-digest now',
+    ]);
+  });
+
   it('A digest of which nobody will ever know is told as that', async () => {
     const machine = await owned();
     const { faults } = machine.space;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Posted } from '../../../src/contracts/poster.ts';
 import { postAnswer } from '../../../src/scheduling/planners/post-answer.ts';
-import { skipTooLate } from '../../../src/scheduling/planners/too-late.ts';
+import { type OnLate, skipTooLate } from '../../../src/scheduling/planners/too-late.ts';
+import { tellOfLoss } from '../../../src/scheduling/sending/failure-notices.ts';
 import { createSender } from '../../../src/scheduling/sending/sender.ts';
 import { aPage, aTold, HOUR, MINUTE, NINE } from '../../helpers/samples/deliveries.ts';
 import { openTestScheduler } from '../../helpers/scheduler.ts';
@@ -72,12 +73,17 @@ describe('an answer that somebody shares', () => {
     expect(unsure.poster.posted).toHaveLength(1);
   });
 
-  it('A shared answer is skipped half a day later, when nobody talks of it any more', async () => {
+  it('A shared answer is skipped half a day later, when nobody talks of it any more, and who shared it is told once', async () => {
     const scheduler = await pressing({ kind: 'later', seconds: 60, answer: 'ratelimited' });
     const { press, clock, ledger } = scheduler;
     const { id } = await press();
     clock.set(NINE + 13 * HOUR);
-    await skipTooLate(scheduler, clock.now().getTime());
+    const onLate: OnLate = (delivery, now) =>
+      tellOfLoss(scheduler, delivery, { kind: 'too_late' }, now);
+    for (const _turn of [1, 2]) await skipTooLate(scheduler, scheduler.now(), onLate);
     expect(await ledger.deliveries.delivery(id)).toMatchObject({ state: 'skipped' });
+    expect(await ledger.deliveries.list({ kinds: ['notice'], limit: 9 })).toMatchObject([
+      { channel: 'U1', origin: id, state: 'pending' },
+    ]);
   });
 });
