@@ -1,16 +1,11 @@
 /** The two ways in: Socket Mode, and signed HTTP. Each behind the same small interface. */
-import {
-  HTTPReceiver,
-  type Receiver,
-  type SocketModeReceiver as SocketMode,
-  SocketModeReceiver,
-} from '@slack/bolt';
+import { HTTPReceiver, type Receiver } from '@slack/bolt';
 import { clientOptions } from '../api/clients.ts';
 import { type Logger, slackLogger } from '../api/log.ts';
 import { saysNoFields, withBody } from './bodies.ts';
 import { isFresh, isSignedPlainly, signatureOf } from './freshness.ts';
-import { reconnectSoon } from './reconnect.ts';
 import { createServer, type Readiness, type Server } from './server.ts';
+import { createSocketConnections } from './socket-mode.ts';
 
 /** The way by which Slack reaches the app. */
 export interface Transport {
@@ -38,50 +33,37 @@ export interface TransportOptions {
 
 /** Slack's default of 5 s takes slow connections for dead ones and makes them anew. */
 const PING_TIMEOUT = 20_000;
-/** A closing handshake may take 30 s: nobody waits so long for a process to end. */
-const CLOSE_LIMIT = 3_000;
 const LARGEST_BODY = 1024 * 1024;
 
 /** Socket Mode: the app calls Slack. A port, if given, serves health alone. */
 export function socketTransport(appToken: string, options: TransportOptions): Transport {
-  const receiver = new SocketModeReceiver({
-    appToken,
-    logger: slackLogger(options.logger),
-    clientPingTimeout: PING_TIMEOUT,
-    installerOptions: {
-      clientOptions: clientOptions(options.apiUrl, options.logger, { timeout: 10_000, retries: 5 }),
+  const connections = createSocketConnections(
+    {
+      appToken,
+      logger: slackLogger(options.logger),
+      clientPingTimeout: PING_TIMEOUT,
+      installerOptions: {
+        clientOptions: clientOptions(options.apiUrl, options.logger, {
+          timeout: 10_000,
+          retries: 5,
+        }),
+      },
     },
-  });
-  reconnectSoon(receiver, options.logger);
-  let connected = false;
-  receiver.client.on('connected', () => {
-    connected = true;
-  });
-  for (const event of ['reconnecting', 'disconnecting', 'disconnected', 'close'])
-    receiver.client.on(event, () => {
-      connected = false;
-    });
+    options.logger,
+  );
   const { port } = options;
   const server = port === undefined ? null : createServer(options);
   return {
-    receiver,
-    ready: () => connected,
+    ...connections,
     port: () => server?.port() ?? null,
     async start() {
       if (port !== undefined) await server?.start(port);
-      await receiver.start();
+      await connections.start();
     },
     async stop() {
-      await Promise.all([disconnect(receiver), server?.stop()]);
+      await Promise.all([connections.stop(), server?.stop()]);
     },
   };
-}
-
-async function disconnect({ client }: SocketMode): Promise<void> {
-  const limit = Promise.withResolvers<void>();
-  const timer = setTimeout(limit.resolve, CLOSE_LIMIT);
-  await Promise.race([client.disconnect(), limit.promise]);
-  clearTimeout(timer);
 }
 
 /** Signed HTTP: Slack calls the app, at `/slack/events`. */

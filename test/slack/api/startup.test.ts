@@ -135,6 +135,42 @@ describe('Socket Mode', () => {
     }
   });
 
+  it('Socket Mode has its next connection before Slack ends one that it warned of, and the old one does not come back', async () => {
+    const { space, app, logged } = await stage();
+    const { sockets } = space;
+    sockets.disconnect('warning');
+    sockets.disconnect('warning');
+    await space.until(() => sockets.count() !== 1);
+    expect([sockets.count(), app.ready()]).toEqual([2, true]);
+    // Each is handed an envelope in turn.
+    for (const _each of [1, 2])
+      expect((await space.as('ana').slash('/ai-help', '', { channel: '#ai-briefing' })).ok).toBe(
+        true,
+      );
+    sockets.disconnect();
+    await vi.waitFor(() => expect(app.ready()).toBe(false), PATIENT);
+    await vi.waitFor(() => expect(app.ready()).toBe(true), PATIENT);
+    await space.settled(5);
+    expect(sockets.count()).toBe(1);
+    expect(logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('Socket Mode comes back by itself where no connection could be made ahead of time', async () => {
+    const { space, app, logged } = await stage();
+    const { sockets, faults } = space;
+    faults.next('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
+    sockets.disconnect('warning');
+    const sentence = 'No connection could be made ahead of time';
+    await vi.waitFor(
+      () => expect(logged.map((line) => line.sentence)).toContain(sentence),
+      PATIENT,
+    );
+    expect([sockets.count(), app.ready()]).toEqual([1, true]);
+    sockets.disconnect();
+    await vi.waitFor(() => expect(app.ready()).toBe(false), PATIENT);
+    await vi.waitFor(() => expect(app.ready()).toBe(true), PATIENT);
+  });
+
   it('Socket Mode comes back when Slack could not be reached for a while', async () => {
     const scene = await stage();
     const { sockets, faults } = scene.space;
