@@ -111,7 +111,9 @@ export function createReplies(posts: WebClient): Replies {
       const channel = interaction.channel?.id ?? interaction.user.id;
       const posted: string[] = [];
       const places = [...earlier];
-      await all(renderSlack(page, options), async (message) => {
+      // Slack takes a shorter text for an edit than for a message.
+      const drawing = { ...options, editable: earlier.length > 0 };
+      await all(renderSlack(page, drawing), async (message) => {
         const place = places[0];
         const replaced = place ? await replace(message, channel, place) : null;
         // Somebody may have deleted it meanwhile.

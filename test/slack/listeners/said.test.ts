@@ -100,6 +100,24 @@ describe('a mention that Slack hands over', () => {
     expect(asked.answers()[0]).toMatch(/^Anthropic/);
   });
 
+  it('A mention that is edited corrects a long answer as it is drawn, though Slack takes a shorter text for an edit', async () => {
+    const scene = await stage();
+    let times = 0;
+    scene.router.ask = async () => {
+      times++;
+      const parts = Array.from({ length: 6 }, (_, nth) => ({
+        ...{ kind: 'text' as const, text: `${times}.${nth} ${'word '.repeat(200)}` },
+      }));
+      return { page: { headline: 'Words', parts, actions: [], events: [] }, understood: true };
+    };
+    const asked = await mention(scene, `${BOT} company Nvidia`);
+    await scene.space.until(() => asked.answers()[0]?.startsWith('1.0'));
+    await asked.edited(`${BOT} company Anthropic`);
+    await scene.space.until(() => asked.answers()[0]?.startsWith('2.0'));
+    expect(asked.answers()).toHaveLength(1);
+    expect(asked.answers()[0]).toContain('2.5 word');
+  });
+
   it('A mention whose words were wrong is answered once they are edited, and one that came by an edit too', async () => {
     const scene = await stage();
     const wrong = await mention(scene, `${BOT} compny Nvidia`);
