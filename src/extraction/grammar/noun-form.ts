@@ -8,7 +8,9 @@ import type { Sentence } from './sentence.ts';
 /** Behind an article or an adjective a verb’s form is a noun, or a participle of one. */
 export function isNoun({ tokens, at }: Sentence, index: number): boolean {
   const before = tokens[index - 1];
-  if (isOf(before, KIND.determiner) && !isOf(before, KIND.pronoun)) return true;
+  // The letter of “Series A” is no article.
+  const isInRound = at[index - 1]?.kind === 'round';
+  if (isOf(before, KIND.determiner) && !isOf(before, KIND.pronoun) && !isInRound) return true;
   if (!isOf(before, KIND.noun | KIND.company) && isNounToo(tokens, index)) return true;
   if (isSign(before, "'s") && isOf(tokens[index], KIND.noun)) return true;
   // “net loss”, “a close friend”
@@ -31,6 +33,6 @@ export function isNoun({ tokens, at }: Sentence, index: number): boolean {
     (isOf(before, KIND.adjective | KIND.acronym) ||
       isPlainVerb(before) ||
       at[index - 1]?.kind === 'money' ||
-      at[index - 1]?.kind === 'round')
+      isInRound)
   );
 }
