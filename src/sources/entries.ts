@@ -25,7 +25,7 @@ export async function* readEntries(
 
 const PIECE = 256 * 1024;
 
-/** The form of a file, found by its first line that says something. */
+/** The form of a file, found by its first line that says something: spreadsheets write rows of empty cells above a table. */
 interface Format {
   push(lines: readonly FileLine[]): FileEntry[];
   end(): FileEntry[];
@@ -36,7 +36,7 @@ async function* entriesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Fil
   for await (const all of linesOf(chunks)) {
     let lines = all;
     if (!format) {
-      const first = lines.findIndex(({ text }) => text === null || text.trim() !== '');
+      const first = lines.findIndex(({ text }) => text === null || /[^\s,;]/.test(text));
       if (first < 0) continue;
       const opened = formatOf(lines[first]?.text ?? '');
       format = opened.format;

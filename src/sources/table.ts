@@ -21,7 +21,7 @@ export function delimiterOf(header: string): string | null {
   return most && most.count > 0 ? most.sign : null;
 }
 
-/** Takes lines after the header, many at a time; gives the rows that end on them. */
+/** Takes lines after the header, many at a time; gives the rows that end on them. Of two columns of one name, the one that says something counts. */
 export class TableRows {
   readonly #headings: readonly string[];
   readonly #delimiter: string;
@@ -79,7 +79,13 @@ export class TableRows {
     const headings = this.#headings;
     if (row.length !== headings.length)
       return unreadable(line, `has ${row.length} cells under ${headings.length} headings`);
-    const cells = Object.fromEntries(headings.map((heading, at) => [heading, row[at] ?? '']));
+    const cells: Record<string, string> = {};
+    for (const [at, heading] of headings.entries()) {
+      const [before, cell] = [cells[heading] ?? '', row[at] ?? ''];
+      if (heading !== '' && before !== '' && cell !== '' && cell !== before)
+        return unreadable(line, `has two values under “${heading}”`);
+      cells[heading] = before || cell;
+    }
     return { line, kind: 'row', cells };
   }
 

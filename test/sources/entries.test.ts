@@ -100,6 +100,24 @@ describe('a file of events', () => {
     }
   });
 
+  it('A file of events is read as a table below rows of empty cells', async () => {
+    const [first, ...more] = await entriesOf(',,\n , ,\ntype,title,\nproduct,Acme,\n');
+    expect(first).toMatchObject({
+      line: 4,
+      kind: 'row',
+      cells: { type: 'product', title: 'Acme' },
+    });
+    expect(more).toEqual([]);
+  });
+
+  it('A file of events that has a column twice is read where the two agree, and row by row refused where not', async () => {
+    const found = await entriesOf('title,date,title\nA,1,A\nB,2,\n,3,C\nD,4,E\n');
+    expect(found.map((entry) => (entry.kind === 'row' ? entry.cells.title : entry))).toEqual([
+      ...['A', 'B', 'C'],
+      { line: 5, kind: 'unreadable', why: 'has two values under “title”' },
+    ]);
+  });
+
   it('A file of events loses one row to a quote that nobody closed, and none after it', async () => {
     const rows = Array.from({ length: 250 }, (_, index) => `row ${index},x`);
     rows[40] = '"row 40,x';

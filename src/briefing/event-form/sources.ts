@@ -51,11 +51,15 @@ export const PUBLISHER_FIELD: EventFormField = {
 
 /** Adds to the sources of an event those that it lacks. */
 export function withSources(own: readonly Source[], more: readonly Source[]): Source[] {
-  const lacks = ({ url, publisher }: Source) =>
-    !own.some((known) =>
+  const all = [...own];
+  for (const source of more) {
+    const { url, publisher } = source;
+    const isThere = all.some((known) =>
       url ? known.url === url : known.url === null && known.publisher === publisher,
     );
-  return [...own, ...more.filter(lacks)];
+    if (!isThere) all.push(source);
+  }
+  return all;
 }
 
 /** An address as it is stored. Throws Misreading for what is none. */

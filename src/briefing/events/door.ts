@@ -1,15 +1,18 @@
 /** The one door to the log: whatever is written by a form, a message, an import or a feed passes here. */
 import type { EventFields } from '../../domain/event/event.ts';
 import { readable } from '../../domain/text/folding.ts';
+import { withoutTracking } from '../../domain/text/web-address.ts';
+import { withSources } from '../event-form/sources.ts';
 
-/** Fields of which every text is as it is seen; addresses stay as they were given. */
+/** Fields of which every text is as it is seen, and of which each source stands once; addresses lose what only counts who follows them. */
 export function admitted<Given extends Partial<EventFields>>(given: Given): Given {
-  return admit(given, '') as Given;
+  const fields = admit(given, '') as Given;
+  return fields.sources ? { ...fields, sources: withSources([], fields.sources) } : fields;
 }
 
 /** The same value with its texts readable: it keeps its shape. */
 function admit(value: unknown, key: string): unknown {
-  if (typeof value === 'string') return key === 'url' ? value : readable(value);
+  if (typeof value === 'string') return key === 'url' ? withoutTracking(value) : readable(value);
   if (Array.isArray(value)) return value.map((entry) => admit(entry, key));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -1,14 +1,15 @@
 /** The words of days and times as people type them: without those that say nothing, and with ranges of days in full. */
-import { tidy } from '../text/typed.ts';
 import { WEEKDAYS } from '../time/calendar.ts';
+import { withHalves } from './times-of-day.ts';
 import { weekdayKey } from './timing.ts';
 
 const FILLERS = /^(?:and|at|on|every|the|each|&)$/i;
 
 /** The words of a timing; `mon-fri` is the five days. */
 export function wordsOf(typed: string): string[] {
-  const joined = tidy(typed).replace(/(\d) ?([ap])\.?m\b\.?/gi, '$1$2m');
-  const words = joined.replace(DAYS_BETWEEN, daysBetween).split(/[\s,;]+/);
+  const words = withHalves(typed)
+    .replace(DAYS_BETWEEN, daysBetween)
+    .split(/[\s,;]+/);
   return words.filter((word) => word !== '' && !FILLERS.test(word));
 }
 

@@ -2,8 +2,15 @@
 import { Misreading } from '../../errors.ts';
 import { shown, tidy } from '../text/typed.ts';
 
-/** `9`, `9:00`, `09.00`, `9am`, `9:30pm` as `HH:mm`; null for what is no time of day. */
+/** Times of day that have names. */
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ noon: '12:00', midday: '12:00', midnight: '00:00' }),
+);
+
+/** `9`, `9:00`, `09.00`, `9am`, `9:30pm`, `noon` as `HH:mm`; null for what is no time of day. */
 export function timeOf(word = ''): string | null {
+  const named = NAMED.get(word.toLowerCase());
+  if (named) return named;
   const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[:.h](\d\d))?([ap]m)?$/i.exec(word) ?? [];
   if (hours === undefined || Number(minutes) > 59) return null;
   const hour = half ? hourOfHalf(Number(hours), half.toLowerCase()) : Number(hours);
@@ -15,9 +22,15 @@ function hourOfHalf(hour: number, half: string): number | null {
   return (hour % 12) + (half === 'pm' ? 12 : 0);
 }
 
+/** A text with the half of the day close behind its hour: "9 a.m." is "9am", "12 noon" is "noon". */
+export const withHalves = (typed: string): string =>
+  tidy(typed)
+    .replace(/(\d) ?([ap])\.?m\b\.?/gi, '$1$2m')
+    .replace(/\b12(?:[:.]00)? (noon|midday|midnight)\b/gi, '$1');
+
 /** Reads two times of day, as `22:00-07:00`, `10pm to 7am`: where hours begin and end. Returns a misreading for what is none. */
 export function readHours(typed: string): { from: string; to: string } | Misreading {
-  const words = tidy(typed).replace(/(\d) ?([ap])\.?m\b\.?/gi, '$1$2m');
+  const words = withHalves(typed);
   const [first, second, ...more] = words.split(/ ?[-–—] ?| (?:to|until|till) /i);
   const from = timeOf(first?.replace(/^from /i, ''));
   const to = timeOf(second);

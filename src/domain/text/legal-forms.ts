@@ -6,10 +6,14 @@ import { BEFORE, BEFORE_FORM, BEHIND, GLUED, IN_BRACKETS, KEPT } from './legal-f
 const MOST_WORDS = 5;
 const LONGEST_PART = 2;
 
+/** "(NASDAQ: NVDA)", as releases have it behind a name. */
+const TICKER = /\([a-z]{2,10} ?: ?[a-z\d.]{1,8}\)/g;
+
 /** The words of a name, folded and without its legal forms: those of "Acme Robotics, S.p.A." are acme and robotics. */
 export function wordsOfName(written: string): string[] {
   const words = folded(written)
     .replace(IN_BRACKETS, ' ')
+    .replace(TICKER, ' ')
     .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
     .replace(/['’.]|\p{M}/gu, '')
     .split(/[^\p{L}\p{N}]+/u)

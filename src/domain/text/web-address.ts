@@ -22,3 +22,16 @@ function isHost(host: string): boolean {
   if (host.length > LONGEST_HOST || !labels.every((label) => LABEL.test(label))) return false;
   return labels.length > 1 || host === 'localhost';
 }
+
+/** Parameters by which senders of a link count who follows it; they say nothing of the page. */
+const TRACKING =
+  /^(?:utm_\w+|(?:fb|g|y|ms|dc|tw)clid|gbraid|wbraid|mc_[ce]id|igshid|_hsenc|_hsmi|mkt_tok|vero_id)$/i;
+
+/** An address without such parameters, so that one page has one address; another address, or what is none, as it is. */
+export function withoutTracking(address: string): string {
+  const url = URL.parse(address);
+  const names = [...(url?.searchParams.keys() ?? [])].filter((name) => TRACKING.test(name));
+  if (!url || names.length === 0) return address;
+  for (const name of names) url.searchParams.delete(name);
+  return url.href;
+}

@@ -18,6 +18,7 @@ describe('the key of a name', () => {
     ['Ｎｖｉｄｉａ', 'Nvidia'],
     ['T. Rowe Price', 'T Rowe Price'],
     ['Aker ASA', 'Aker'],
+    ['NVIDIA CORPORATION (NASDAQ: NVDA)', 'Nvidia'],
     ['McKinsey & Company', 'McKinsey'],
   ])('The key of a name takes %j for %j', (one, other) => {
     expect(nameKey(one)).toBe(nameKey(other));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWebAddress } from '../../../src/domain/text/web-address.ts';
+import { isWebAddress, withoutTracking } from '../../../src/domain/text/web-address.ts';
 
 describe('a web address', () => {
   it.each([
@@ -29,5 +29,17 @@ describe('a web address', () => {
     `https://example.com/${'a'.repeat(3000)}`,
   ])('A web address is not what leads nowhere: %s', (text) => {
     expect(isWebAddress(text)).toBe(false);
+  });
+});
+
+describe('an address with parameters that count who follows it', () => {
+  it.each([
+    ['https://e.example/a?utm_source=x&id=7', 'https://e.example/a?id=7'],
+    ['https://e.example/a?fbclid=1&gclid=2#top', 'https://e.example/a#top'],
+    ['https://e.example/a?id=7&source=feed', 'https://e.example/a?id=7&source=feed'],
+    ['https://e.example/A b', 'https://e.example/A b'],
+    ['none', 'none'],
+  ])('An address with parameters that count who follows it, %s, is kept as %s', (given, kept) => {
+    expect(withoutTracking(given)).toBe(kept);
   });
 });
