@@ -9,6 +9,7 @@ import { MOMENT } from './moment.ts';
 import { type BenchRow, keeps, table } from './report.ts';
 import { measureClaims, measureDigests, measurePosting } from './rows/deliveries.ts';
 import { measureDurable } from './rows/durable.ts';
+import { measureExtract } from './rows/extract.ts';
 import { measureImport } from './rows/imports.ts';
 import { measureLookups } from './rows/lookups.ts';
 import { measureLoop } from './rows/loop.ts';
@@ -31,6 +32,7 @@ const FULL = {
   claims: 5_000,
   deliveries: 1_000,
   characters: 128_000,
+  extract: { characters: 512_000, longest: 10_000_000, rounds: 7 },
 };
 const QUICK: typeof FULL = {
   sizes: [1_000, 5_000],
@@ -45,6 +47,7 @@ const QUICK: typeof FULL = {
   claims: 500,
   deliveries: 50,
   characters: 8_000,
+  extract: { characters: 64_000, longest: 500_000, rounds: 3 },
 };
 
 const { values: flags, positionals: chosen } = parseArgs({
@@ -66,6 +69,7 @@ const MEASUREMENTS: Record<string, (slack: SlackSide, stage: BenchStage) => Prom
   digests: () => measureDigests(amounts.digests, amounts.reads),
   claims: () => measureClaims(amounts.claims),
   durable: () => measureDurable(amounts.claims),
+  extract: () => measureExtract(amounts.extract),
   texts: async () => measureTexts(amounts.characters),
   deliveries: () => measurePosting(amounts.deliveries),
 };

@@ -11,6 +11,7 @@ import { parseDate } from '../../domain/time/dates.ts';
 import { inEnglish } from '../../domain/time/spoken-dates.ts';
 import { Misreading } from '../../errors.ts';
 import type { Stretch } from '../grammar/sentence.ts';
+import { KIND } from '../lexicon/word.ts';
 import { SHAPE, type TextToken } from '../text/token.ts';
 
 /** Words before a date, in lower case. */
@@ -41,11 +42,14 @@ const SHORTEST_MONTH = 3;
 const startsWith = (names: readonly string[], word: string) =>
   word.length >= SHORTEST_MONTH && names.some((name) => name.toLowerCase().startsWith(word));
 
-const isMonth = ({ low, shape }: TextToken) =>
-  shape !== SHAPE.lower && startsWith(MONTHS, inEnglish(low));
-const isWeekday = ({ low, shape }: TextToken) =>
-  shape !== SHAPE.lower && startsWith(WEEKDAYS, inEnglish(low));
-const isDayWord = ({ low }: TextToken) => /^(?:today|yesterday)$/.test(inEnglish(low));
+const isCalendar = ({ word }: TextToken) => ((word?.kinds ?? 0) & KIND.calendar) !== 0;
+const isMonth = (token: TextToken) =>
+  isCalendar(token) &&
+  (token.shape !== SHAPE.lower || token.low.length > SHORTEST_MONTH) &&
+  startsWith(MONTHS, inEnglish(token.low));
+const isWeekday = (token: TextToken) =>
+  isCalendar(token) && startsWith(WEEKDAYS, inEnglish(token.low));
+const DAY_WORDS = new Set(['today', 'yesterday', 'heute', 'gestern', 'idag', 'igår']);
 const isYear = (token: TextToken | undefined) =>
   token?.shape === SHAPE.figure && /^(?:19|20)\d\d$/.test(token.low);
 
@@ -82,7 +86,7 @@ function mayBegin(tokens: readonly TextToken[], index: number): boolean {
       (next !== undefined && isMonth(next)) ||
       (next?.low === '.' && far !== undefined && isMonth(far))
     );
-  return isMonth(token) || isWeekday(token) || isDayWord(token) || token.low === 'last';
+  return isMonth(token) || isWeekday(token) || DAY_WORDS.has(token.low) || token.low === 'last';
 }
 
 /** “last month”: the month before that of the publication. */

@@ -52,10 +52,10 @@ function isFiniteVerb(token: TextToken, verb: TextToken, behind: TextToken | und
 /** “n8n raises €55m”, “start-up dbt buys X”: an unknown word in small letters where only a name can stand. */
 export function isSmallName(tokens: readonly TextToken[], index: number): boolean {
   const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
-  if (!token || token.word || !next || !/^[a-z][a-z0-9]{2,}$/.test(token.low)) return false;
-  if (/(?:s|ly|ed|ing)$/.test(token.low)) return false;
+  if (!token || token.word || !next) return false;
   const isBehindKind = isOf(before, KIND.company) && before?.low === before?.word?.lemma;
   if (index > 0 && !isBehindKind) return false;
+  if (!/^[a-z][a-z0-9]{2,}$/.test(token.low) || /(?:s|ly|ed|ing)$/.test(token.low)) return false;
   if (next.low === ',') return isOf(tokens[index + 2], KIND.determiner | KIND.relative);
   return (
     !isOf(next, KIND.noun) &&

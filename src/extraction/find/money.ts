@@ -16,7 +16,8 @@ export interface MoneyWords {
   numbers: ReadonlyMap<string, string>;
 }
 
-const SIGNS = new Set(['$', '€', '£', '¥', '₹', '₩', '₪']);
+/** Signs with which an amount may begin. */
+export const CURRENCY_SIGNS: ReadonlySet<string> = new Set(['$', '€', '£', '¥', '₹', '₩', '₪']);
 const RANGE = new Set(['-', '–', '—', 'to', 'bis', 'till']);
 /** Kronor, alone and with their millions and billions. */
 const KRONA = new Set(['kr', 'mkr', 'mdkr']);
@@ -78,8 +79,8 @@ function amountFrom(tokens: readonly TextToken[], index: number, words: MoneyWor
 function currencyBefore(tokens: readonly TextToken[], at: number): number {
   const [token, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!token || !next) return at;
-  if (SIGNS.has(token.low)) return isFigure(next) ? at + 1 : at;
-  const isGlued = SIGNS.has(next.low) && !next.gap && isFigure(third);
+  if (CURRENCY_SIGNS.has(token.low)) return isFigure(next) ? at + 1 : at;
+  const isGlued = CURRENCY_SIGNS.has(next.low) && !next.gap && isFigure(third);
   if (isGlued && currencyOf(`${token.low.replace(/\./g, '')}${next.low}`)) return at + 2;
   const isWord = token.shape === SHAPE.upper || token.low === 'rs';
   if (!isWord || !currencyOf(token.low.toUpperCase())) return at;
@@ -108,7 +109,7 @@ function currencyAfter(tokens: readonly TextToken[], at: number): number {
   const [token, next] = [tokens[start], tokens[start + 1]];
   if (!token || (isSkipped && tokens[at]?.low === '-' && (tokens[at]?.gap || token.gap))) return at;
   if (next && currencyOf(`${token.low} ${next.low}`)) return start + 2;
-  if (SIGNS.has(token.low)) return isFigure(next) && !next?.gap ? at : start + 1;
+  if (CURRENCY_SIGNS.has(token.low)) return isFigure(next) && !next?.gap ? at : start + 1;
   const written = token.shape === SHAPE.upper ? token.low.toUpperCase() : token.low;
   // Without a unit it is a game that somebody won.
   if (written === 'won' && !isUnit(tokens[start - 1])) return at;

@@ -15,7 +15,7 @@ export function findName(
   directories: readonly NameDirectory[],
   words: NameWords,
 ): NameMention | null {
-  const known = longest(directories.map((names) => knownAt(sentence, index, names, words)));
+  const known = longest(sentence, index, directories, words);
   const run = runFrom(sentence, index, words);
   if (known && known.tokens.length >= run - index)
     return mention(sentence, index, index + known.tokens.length, known, words);
@@ -39,12 +39,19 @@ function isThingOf(
   return more.every(({ low }) => !words.suffixes.has(low) && !words.trades.has(low) && low !== '&');
 }
 
-function longest(names: readonly (KnownName | null)[]): KnownName | null {
+function longest(
+  sentence: NamePlace,
+  index: number,
+  directories: readonly NameDirectory[],
+  words: NameWords,
+): KnownName | null {
   let found: KnownName | null = null;
-  for (const name of names)
+  for (const directory of directories) {
+    const name = knownAt(sentence, index, directory, words);
     if (name && name.tokens.length > (found?.tokens.length ?? 0)) found = name;
     else if (name && found && name.tokens.length === found.tokens.length && name.kind === 'place')
       found = { ...name, company: found.company };
+  }
   return found;
 }
 
@@ -72,7 +79,9 @@ function knownAt(
 ): KnownName | null {
   const first = sentence.tokens[index];
   if (!first) return null;
-  for (const name of directory.get(first.low) ?? []) {
+  const starting = directory.get(first.low);
+  if (!starting) return null;
+  for (const name of starting) {
     const isSame = name.tokens.every((low, step) => sentence.tokens[index + step]?.low === low);
     if (isSame && hasItsLook(sentence, index, name, words)) return name;
   }

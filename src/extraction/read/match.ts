@@ -14,13 +14,17 @@ import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { bareMatches } from './bare.ts';
 import { fill, fillAfter } from './fill.ts';
-import { hasNeeded } from './needed.ts';
+import { hasNeeded, isLacking } from './needed.ts';
 import { noun } from './nouns.ts';
 import { fillObject, fillSubject } from './slots.ts';
 import type { Filling, PatternMatch, Trial } from './trial.ts';
 
-/** All that matches in a sentence, in its order. */
-export function matchesIn(sentence: Sentence, language: Language): PatternMatch[] {
+/** All that matches in a sentence, in its order; `said` are its words. */
+export function matchesIn(
+  sentence: Sentence,
+  language: Language,
+  said: ReadonlySet<string>,
+): PatternMatch[] {
   const found: PatternMatch[] = [];
   sentence.tokens.forEach((token, at) => {
     const patterns = sentence.at[at] ? null : token.word?.patterns;
@@ -32,6 +36,7 @@ export function matchesIn(sentence: Sentence, language: Language): PatternMatch[
     };
     const fitting: PatternMatch[] = [];
     for (const pattern of patterns) {
+      if (isLacking(pattern, said)) continue;
       const match = tried(
         { sentence, language, frame: frameOf(language, pattern), pattern, at },
         fieldAt,

@@ -8,6 +8,24 @@ import type { VerbGroup } from '../grammar/verb-group.ts';
 import { KIND } from '../lexicon/word.ts';
 import type { Trial } from './trial.ts';
 
+/** The words of a sentence, as they stand and by their lemmas. */
+export function saidIn(tokens: Sentence['tokens']): ReadonlySet<string> {
+  const said = new Set<string>();
+  for (const { low, word } of tokens) {
+    said.add(low);
+    if (word) said.add(word.lemma);
+  }
+  return said;
+}
+
+/** True where the sentence has none of the words that a pattern needs, nor its particle: a look that costs little. */
+export function isLacking({ needed, particle, says }: Pattern, said: ReadonlySet<string>): boolean {
+  if (particle !== null && !said.has(particle)) return true;
+  if (!needed || says.adds) return false;
+  for (const lemma of needed.lemmas) if (said.has(lemma)) return false;
+  return true;
+}
+
 /** True where a clause has the words and the share that its pattern needs, and none that it must not have. */
 export function hasNeeded(
   { sentence, pattern }: Trial,

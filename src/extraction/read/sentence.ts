@@ -1,6 +1,6 @@
 /** Makes sentences of the tokens of a block, and finds what stands in them. */
 
-import { findMoney } from '../find/money.ts';
+import { CURRENCY_SIGNS, findMoney } from '../find/money.ts';
 import { labelOf } from '../find/money-label.ts';
 import { findName } from '../find/names.ts';
 import { findRound } from '../find/rounds.ts';
@@ -30,30 +30,66 @@ export function readSentence(
   const at: (Mention | undefined)[] = [];
   const mentions: Mention[] = [];
   const place = { text, tokens, isTitle: !language.names.hasCapitalNouns && isTitle(tokens) };
+  const directories = [names, language.places];
   for (let index = 0; index < tokens.length; ) {
-    const found =
-      money({ text, language }, tokens, index) ??
-      findRound(tokens, index, language.rounds) ??
-      findName(place, index, [names, language.places], language.names);
+    const token = tokens[index];
+    const found = token && mayStart(token, language, names) ? find(index) : null;
     if (!found) {
       index++;
       continue;
     }
     mentions.push(found);
-    for (let token = found.from; token < found.to; token++) at[token] = found;
+    for (let step = found.from; step < found.to; step++) at[step] = found;
     index = Math.max(found.to, index + 1);
   }
-  return { ...place, tokens: withNames(tokens, at), block, isSecond, topic, mentions, at };
+  return { ...place, tokens: withNames(tokens, mentions), block, isSecond, topic, mentions, at };
+
+  function find(index: number): Mention | null {
+    return (
+      money({ text, language }, tokens, index) ??
+      findRound(tokens, index, language.rounds) ??
+      findName(place, index, directories, language.names)
+    );
+  }
+}
+
+/** False of most words and signs, with which no mention begins. */
+function mayStart(
+  { shape, word, low }: TextToken,
+  language: Language,
+  names: NameDirectory,
+): boolean {
+  if (shape === SHAPE.sign) return CURRENCY_SIGNS.has(low);
+  if (shape !== SHAPE.lower || word === null) return true;
+  const { rounds, money: amounts } = language;
+  return (
+    rounds.series.has(low) ||
+    rounds.names.has(low) ||
+    amounts.numbers.has(low) ||
+    low === 'half' ||
+    low === 'rs' ||
+    names.has(low)
+  );
 }
 
 /** Kinds that a word keeps in a name: “European Commission”. Of “Scale” it is no verb. */
 const IN_NAMES = KIND.authority | KIND.company | KIND.business | KIND.title | KIND.nationality;
 
 /** The tokens, those of names without what they would mean as words. */
-const withNames = (tokens: readonly TextToken[], at: Sentence['at']): readonly TextToken[] =>
-  tokens.map((token, index) =>
-    token.word && at[index]?.kind === 'name' ? { ...token, word: inName(token.word) } : token,
-  );
+function withNames(
+  tokens: readonly TextToken[],
+  mentions: readonly Mention[],
+): readonly TextToken[] {
+  let copy: TextToken[] | null = null;
+  for (const { kind, from, to } of mentions)
+    for (let index = from; kind === 'name' && index < to; index++) {
+      const token = tokens[index];
+      if (!token?.word) continue;
+      copy ??= [...tokens];
+      copy[index] = { ...token, word: inName(token.word) };
+    }
+  return copy ?? tokens;
+}
 
 const inName = ({ lemma, kinds }: Word): Word | null =>
   kinds & IN_NAMES ? { lemma, kinds: kinds & IN_NAMES, patterns: null } : null;
@@ -80,12 +116,18 @@ const SMALL =
 
 /** A heading where nearly every longer word has a capital, and hardly one that could have it has none. */
 function isTitle(tokens: readonly TextToken[]): boolean {
-  const words = tokens.filter(
-    ({ shape, low }, index) =>
-      index > 0 && shape !== SHAPE.figure && shape !== SHAPE.sign && low.length > 3,
-  );
-  const capitals = words.filter(isCapital).length;
-  const small = words.filter((token) => !isCapital(token) && !isOf(token, SMALL)).length;
+  const words: TextToken[] = [];
+  let [capitals, small] = [0, 0];
+  for (let index = 1; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token || token.shape === SHAPE.figure || token.shape === SHAPE.sign) continue;
+    if (token.low.length <= 3) continue;
+    words.push(token);
+    if (isCapital(token)) capitals++;
+    else if (!isOf(token, SMALL)) small++;
+    // Two small words make no title, however it goes on.
+    if (small > 1) return false;
+  }
   // “X Acquires Y”
   if (words.length > 0 && words.length < LEAST_WORDS)
     return (

@@ -12,6 +12,7 @@ import { add, assembled } from './assemble.ts';
 import type { EventDraft } from './draft.ts';
 import { addedValuation, draftsOf } from './drafting.ts';
 import { matchesIn } from './match.ts';
+import { isLacking, saidIn } from './needed.ts';
 import { readSentence } from './sentence.ts';
 import type { PatternMatch } from './trial.ts';
 
@@ -35,11 +36,13 @@ export function draftsIn(
   const read = sentenceReader(text, raw, language, names);
   const drafts: EventDraft[] = [];
   raw.forEach(({ tokens, isItem }, index) => {
-    if (!tokens.some(({ word }) => word?.patterns) && !isSumFirst(tokens)) return;
+    const isBare = isSumFirst(tokens);
+    if (!isBare && !tokens.some(({ word }) => word?.patterns)) return;
+    const said = saidIn(tokens);
+    if ((!isBare && !mayTell(tokens, said)) || isShouted(tokens)) return;
     const sentence = read(index);
-    if (isShouted(tokens)) return;
     const found = draftsOf(
-      { sentence, matches: matchesIn(sentence, language), index },
+      { sentence, matches: matchesIn(sentence, language, said), index },
       { language, published },
     );
     drafts.push(...found.drafts);
@@ -53,6 +56,10 @@ export function draftsIn(
   });
   return assembled(drafts);
 }
+
+/** A word starts a pattern of which nothing else is missing. */
+const mayTell = (tokens: readonly TextToken[], said: ReadonlySet<string>) =>
+  tokens.some(({ word }) => word?.patterns?.some((pattern) => !isLacking(pattern, said)));
 
 /** A sum at the head: the sentence may tell something without a verb. */
 const isSumFirst = (tokens: readonly TextToken[]) =>

@@ -55,7 +55,8 @@ const KINDS: Partial<Record<KindName, string>> = {
     'bolag bolaget startup startupbolaget företag företaget jätten banken utvecklaren tillverkaren riskkapitalbolaget',
   business: 'verksamhet enhet del andel',
   authority: 'konkurrensverket regeringen eu-kommissionen myndighet domstol',
-  calendar: 'januari februari mars april maj juni juli augusti september oktober november december',
+  calendar:
+    'januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag',
   acronym: 'ai vd eu usa it',
   title: 'vd grundare ordförande styrelse',
   noun: 'runda serie a-runda b-runda c-runda seedrunda såddkapital kapital finansiering finansieringsrunda investering emission värdering förvärv förvärvet köp köpet uppköp uppköpet försäljning försäljningen affär affären anställd anställda tjänst tjänster jobb förhandling förhandlingar huvudinvesterare investerare ängelinvesterare sådd omsättning vinst uppgift samtal',

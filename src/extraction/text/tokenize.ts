@@ -85,7 +85,8 @@ export class Tokenizer {
       return;
     }
     const shape = found && low === written ? SHAPE.lower : shapeOf(written, low);
-    const isPart = shape === SHAPE.lower && this.#isPart(end);
+    const isNear = !this.#gap || this.#text.charCodeAt(end) === HYPHEN;
+    const isPart = isNear && shape === SHAPE.lower && this.#isPart(end);
     const part = isPart ? this.#lexicon.parts.get(low) : undefined;
     const word = part ?? found ?? this.#lexicon.words.get(low) ?? this.#byEnding(low, shape);
     this.#push(end, low, shape, word);
