@@ -7,7 +7,7 @@ import { MOMENT } from '../moment.ts';
 import type { BenchRow } from '../report.ts';
 import { sideBySide } from '../stats.ts';
 
-/** What a briefing is made of: one line in four tells something. */
+/** Lines as of a briefing: one in four tells something. */
 const LINES = [
   '## Funding and deals',
   '- **Ordovane**, a maker of lab robots, raised **$40 million** in a Series B round led by Oak Hill Ventures.',
