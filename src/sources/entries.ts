@@ -90,10 +90,21 @@ const unreadable = (line: number, why: string): FileEntry => ({ line, kind: 'unr
 const elementIn = ({ line, text, why }: Element): FileEntry =>
   why === null ? objectIn(line, text) : unreadable(line, why);
 
+/** No event has lists in lists of this depth; whoever reads one without a limit ends where the stack does. */
+const DEEPEST = 32;
+const TOO_DEEP = `has lists or objects in one another, more than ${DEEPEST} deep`;
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1)));
+
 function objectIn(line: number, text: string): FileEntry {
   if (text.includes('�')) return unreadable(line, NO_LETTERS.why);
   try {
-    return { line, kind: 'object', value: parseJson(text, anObject) };
+    const value = parseJson(text, anObject);
+    if (isDeeper(value, DEEPEST)) return unreadable(line, TOO_DEEP);
+    return { line, kind: 'object', value };
   } catch (error) {
     return unreadable(line, error instanceof TypeError ? 'is not an event' : 'is not JSON');
   }

@@ -131,6 +131,21 @@ describe('a file of events', () => {
   });
 
   it.each([
+    ['lists', '{"title":', '[', ']'],
+    ['objects', '{"title":', '{"a":', '}'],
+  ])(
+    'A file of events names the line that has a hundred thousand %s in one another, and goes on',
+    async (_what, head, opening, ending) => {
+      const deep = `${head}${opening.repeat(1e5)}1${ending.repeat(1e5)}}`;
+      const why = 'has lists or objects in one another, more than 32 deep';
+      const lines = await entriesOf(`{"a":1}\n${deep}\n{"b":2}`, 1e5);
+      expect(inShort(lines)).toEqual(['1: {"a":1}', `2: ${why}`, '3: {"b":2}']);
+      const elements = await entriesOf(`[{"a":1},\n${deep},\n{"b":2}]`, 1e5);
+      expect(inShort(elements)).toEqual(['1: {"a":1}', `2: ${why}`, '3: {"b":2}']);
+    },
+  );
+
+  it.each([
     ['JSON lines', '{"a":1}\n', '{"b":2}\n', ['1: {"a":1}', '3: {"b":2}', '4: {"b":2}']],
     ['a JSON array', '[{"a":1},\n', '{"b":2},\n', ['1: {"a":1}', '3: {"b":2}', '4: {"b":2}']],
   ])(
