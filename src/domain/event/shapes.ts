@@ -29,9 +29,10 @@ export const amountSchema = z
     /** The upper end of a `range`, else null. */
     valueTo: figure.nullable(),
   })
-  .refine((a) => (a.qualifier === 'range') === (a.valueTo !== null), 'a range has two ends');
+  .refine((a) => (a.qualifier === 'range') === (a.valueTo !== null), 'a range has two ends')
+  .refine((a) => a.valueTo === null || a.valueTo >= a.value, 'a range ends above its beginning');
 export const valuationSchema = z.strictObject({
-  value: figure,
+  value: figure.nonnegative('a valuation is not below zero'),
   currency,
   basis: z.enum(['post_money', 'pre_money', 'unspecified']),
   qualifier: z.enum(QUALIFIERS),

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readRecord } from '../../../src/briefing/events/read-record.ts';
+import { amount, record } from '../../helpers/samples/records.ts';
+
+const read = (given: Parameters<typeof record>[0], id = 'x') => {
+  const { record: whole, why } = {
+    ...{ record: undefined, why: undefined },
+    ...readRecord({ ...record(given), id }, { knownOn: '2026-06-12' }, () => 'x'),
+  };
+  return why ?? whole;
+};
+
+const revised = (knownOn: string, changes: object = {}) => ({
+  knownOn: '2026-06-12',
+  revisions: [{ knownOn, why: 'typed wrongly', changes }],
+});
+
+describe('a record', () => {
+  it.each<[string, Parameters<typeof record>[0], string]>([
+    [
+      'is revised before it was known',
+      revised('2026-01-01'),
+      'revisions.0.knownOn: 2026-01-01 is before 2026-06-12, when the event became known',
+    ],
+    [
+      'has an amount below zero',
+      { amount: amount(-5) },
+      'amount.value: an amount is not below zero; a loss has a kind of its own',
+    ],
+    [
+      'is revised to an amount below zero',
+      revised('2026-06-13', { amount: amount(-5) }),
+      'revisions.0.changes.amount.value: an amount is not below zero; a loss has a kind of its own',
+    ],
+    [
+      'has a range whose ends are the wrong way round',
+      { amount: { ...amount(5), qualifier: 'range', valueTo: 4 } },
+      'amount: a range ends above its beginning',
+    ],
+    [
+      'has a valuation below zero',
+      { valuation: { value: -1, currency: 'USD', basis: 'unspecified', qualifier: 'exact' } },
+      'valuation.value: a valuation is not below zero',
+    ],
+  ])('A record that %s is refused, and its field is named', (_what, given, why) => {
+    expect(read({ id: 'x', ...given })).toBe(why);
+  });
+
+  it('A record may be revised on the day from which it is known, and have an amount of nothing', () => {
+    expect(read({ id: 'x', ...revised('2026-06-12'), amount: amount(0) })).toMatchObject({
+      amount: { value: 0 },
+    });
+  });
+});
