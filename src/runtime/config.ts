@@ -82,7 +82,7 @@ export function checkConfig(env: NodeJS.ProcessEnv = process.env): {
     color: value('NO_COLOR') === undefined,
     logLevel: value('LOG_LEVEL'),
   });
-  const lacking = lackingIn(env, value('NODE_ENV') === 'production');
+  const lacking = lackingIn(env, /^prod(uction)?$/i.test(value('NODE_ENV') ?? ''));
   return { config, faults: lacking ? [...faults, lacking] : faults };
 }
 

@@ -12,6 +12,11 @@ async function under(heading: string, line: string, now = MARCH): Promise<string
   return at >= 0 && next?.kind === 'lines' ? next.lines.map(({ headline }) => headline) : [];
 }
 
+it('/ai-regulation answers at the last moment of the calendar, after which no date comes', async () => {
+  const { page } = await log.ask('/ai-regulation', '9999-12-31T23:59:59Z');
+  expect(page.headline).toMatch(/^[A-Z].+/);
+});
+
 describe('/ai-regulation jurisdiction:EU', () => {
   it('/ai-regulation jurisdiction:EU counts down to the next date', async () => {
     const { page, text } = await log.ask('/ai-regulation jurisdiction:EU');

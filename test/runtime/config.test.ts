@@ -27,7 +27,10 @@ describe('the environment', () => {
   });
 
   it('The environment opens no local workspace in production', () => {
-    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/does not open there/);
+    for (const NODE_ENV of ['production', 'Production', 'prod', 'production '])
+      expect(() => readConfig({ NODE_ENV }), NODE_ENV).toThrow(/does not open there/);
+    for (const NODE_ENV of ['development', 'test', 'preprod'])
+      expect(readConfig({ NODE_ENV }).connection.mode).toBe('local');
     expect(readConfig({ ...BOT, ...APP, NODE_ENV: 'production' }).connection.mode).toBe('socket');
   });
 
