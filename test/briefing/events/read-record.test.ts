@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../src/briefing/events/read-record.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
 
-const read = (given: Parameters<typeof record>[0], id = 'x') => {
+type Given = Omit<Parameters<typeof record>[0], 'id'>;
+
+const read = (given: Given) => {
   const { record: whole, why } = {
     ...{ record: undefined, why: undefined },
-    ...readRecord({ ...record(given), id }, { knownOn: '2026-06-12' }, () => 'x'),
+    ...readRecord({ ...record({ id: 'x', ...given }) }, { knownOn: '2026-06-12' }, () => 'x'),
   };
   return why ?? whole;
 };
@@ -16,7 +18,7 @@ const revised = (knownOn: string, changes: object = {}) => ({
 });
 
 describe('a record', () => {
-  it.each<[string, Parameters<typeof record>[0], string]>([
+  it.each<[string, Given, string]>([
     [
       'is revised before it was known',
       revised('2026-01-01'),
@@ -43,11 +45,11 @@ describe('a record', () => {
       'valuation.value: a valuation is not below zero',
     ],
   ])('A record that %s is refused, and its field is named', (_what, given, why) => {
-    expect(read({ id: 'x', ...given })).toBe(why);
+    expect(read(given)).toBe(why);
   });
 
   it('A record may be revised on the day from which it is known, and have an amount of nothing', () => {
-    expect(read({ id: 'x', ...revised('2026-06-12'), amount: amount(0) })).toMatchObject({
+    expect(read({ ...revised('2026-06-12'), amount: amount(0) })).toMatchObject({
       amount: { value: 0 },
     });
   });
