@@ -19,13 +19,16 @@ export const SOURCES_FIELD: EventFormField = {
   write: (event) =>
     addressesOf(event.sources).join('\n') || (event.sources.length > 0 ? 'none' : ''),
   read(typed, draft, room) {
-    const words = isNothing(typed) ? '' : typed.replace(/\s+/g, '\n');
+    const words = isNothing(typed) ? '' : typed.replace(BETWEEN, ' ').replace(/\s+/g, '\n');
     const addresses = [...new Set(readLines(words, addressOf))];
     const kept = draft.sources.filter(({ url }) => url === null || addresses.includes(url));
     const fresh = addresses.filter((address) => !kept.some(({ url }) => url === address));
     return { sources: [...kept, ...fresh.map((url) => sourceAt(url, room))] };
   },
 };
+
+/** Words that people write in front of addresses and between them. */
+const BETWEEN = /(?<![^\s,;])(?:see|and|also|via|from|sources?:?|&)(?=[\s,;])|[,;](?=\s|$)/gi;
 
 /** Names who published what the list of publishers does not know, or a document without an address. */
 export const PUBLISHER_FIELD: EventFormField = {

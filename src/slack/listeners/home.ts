@@ -136,8 +136,9 @@ function actions({ line, asker }: UserRequest, plans: readonly Schedule[]): Acti
   const hasOwn = plans.some(({ channel }) => channel === asker.id);
   return [
     { kind: 'form', label: 'Add an event' },
-    ask('Preview the digest', 'digest', 'preview'),
+    // Of four, the last two go into a menu: what people look for by its name stays a button.
     ask('Schedules', 'digest', 'list'),
+    ask('Preview the digest', 'digest', 'preview'),
     ...(hasOwn ? [] : [ask('A digest for me…', 'digest', 'schedule me')]),
     ask('Watches', 'watch', 'list'),
   ];

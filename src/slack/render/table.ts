@@ -103,10 +103,13 @@ function raw(text: string): RawTextElement {
 /** Words are a raw cell; styles, links and moments need rich text. */
 function cell(text: Text): Cell {
   const runs = inlines(text);
-  if (runs.every((run) => typeof run === 'string')) return raw(clean(runs.join('')));
+  if (runs.every((run) => typeof run === 'string')) return raw(unbroken(clean(runs.join(''))));
   const elements = richElements(runs);
   return elements.length ? richBlock(elements) : raw('');
 }
+
+/** The text with hyphens at which "pre-money" does not break: cells are narrow. */
+const unbroken = (text: string) => text.replace(/\b(pre|post)-(?=money\b)/g, '$1\u2011');
 
 /** A row too long for any table, told label by label. */
 function longRow(table: Table, at: number): Unit[] {

@@ -70,6 +70,15 @@ describe('the form of a new event', () => {
       },
     ],
     [
+      'addresses with words between them',
+      { sources: 'see https://example.com/a, and https://example.com/b' },
+      {
+        sources: ['a', 'b'].map((page) =>
+          expect.objectContaining({ url: `https://example.com/${page}` }),
+        ),
+      },
+    ],
+    [
       'a bare address',
       { sources: 'example.com/a' },
       {
