@@ -116,6 +116,8 @@ export interface Page {
   events: readonly TrackedEvent[];
   /** Opens the form instead of (or beside) answering, where there is something to open it in. */
   opens?: Extract<Action, { kind: 'form' | 'open' }>;
+  /** The line to type in place of one that was refused, which the text says too: a button, where there are some. */
+  instead?: string;
   /** The language whose notation of dates and numbers its readers have, by its BCP 47 tag: the renderers write it so. Default English. */
   locale?: string;
   /** For the asker's eyes, even where the question was asked in front of others. */

@@ -8,7 +8,13 @@ export function mistakePage(error: UserError): Page {
   const text: Text = mistake?.next
     ? [`${mistake.wrong} ${mistake.allowed ? `${mistake.allowed}: ` : ''}`, code(mistake.next)]
     : error.message;
-  return { headline: error.message, parts: [{ kind: 'notice', text }], actions: [], events: [] };
+  return {
+    headline: error.message,
+    parts: [{ kind: 'notice', text }],
+    actions: [],
+    events: [],
+    ...(mistake?.next && { instead: mistake.next }),
+  };
 }
 
 /** A single sentence as a Page. */

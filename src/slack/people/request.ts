@@ -109,14 +109,21 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       // What is forbidden for want of knowing says so itself.
       const doubtful =
         !answer.understood && !answer.forbidden && request.asker.standing === 'unsaid';
-      const theirs = await offered(answer.page, request, router);
+      const isRefused = !answer.understood && isInThread(interaction);
+      const answered = isRefused ? answer.page : withInstead(answer.page);
+      const theirs = await offered(answered, request, router);
       const mine = answer.understood ? await inNotation(theirs, request) : theirs;
       const page = canPost(request) ? mine : withoutShare(mine);
       const said = doubtful ? withDoubt(page) : page;
-      const isRefused = !answer.understood && isInThread(interaction);
       return { ...request, ...answer, page: isRefused ? sayableInThread(said, router) : said };
     },
   };
+}
+
+/** A refusal with a button that asks what its last words say to type. */
+function withInstead({ instead, ...page }: Page): Page {
+  if (instead === undefined) return page;
+  return { ...page, actions: [...page.actions, { kind: 'ask', label: 'Ask that', ask: instead }] };
 }
 
 /** A page with dates and numbers as its readers have chosen, or as Slack has them for the one who asks. What was refused repeats what is to be typed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asks, redescribe, stage, TRANSPORTS } from '../../helpers/slack.ts';
+import { asks, newIn, redescribe, stage, TRANSPORTS } from '../../helpers/slack.ts';
 import { NSCALE } from '../forms/forms.ts';
 
 const CHANNEL = '#ai-briefing';
@@ -140,4 +140,17 @@ describe('a slash command', () => {
     const [preview] = await asks(scene, 'ana', '/ai-digest preview', '@bot');
     expect(preview?.words).not.toContain('[Post to');
   });
+});
+
+it('A line that was refused is asked as it should be by its button', async () => {
+  const scene = await stage();
+  const [refused] = await asks(scene, 'ana', '/ai-rounds region:Eruope since:2026-03 min:500m');
+  expect(refused?.words).toContain('Did you mean Europe?');
+  const fresh = newIn(scene, 'ana', CHANNEL);
+  await scene.space.as('ana').press(refused!, 'Ask that');
+  const [answer] = await fresh.wait();
+  expect(answer?.words).toContain('understood: Europe');
+  expect(answer?.words).toContain('since 1 Mar 2026 · ≥ $500M');
+  const [unknown] = await asks(scene, 'ana', '/ai-company Zorblatt');
+  await expect(scene.space.as('ana').press(unknown!, 'Ask that')).rejects.toThrow();
 });
