@@ -24,7 +24,11 @@ describe('the language of a text', () => {
     ],
     [
       'Die Aufsicht untersagt die Übernahme von Moosbach durch Steinbrück.',
-      'acquisition failed: acquirer Steinbrück, target Moosbach',
+      'acquisition failed: acquirer Steinbrück, target Moosbach, regulator Aufsicht',
+    ],
+    [
+      'Steinbrück verhandelt mit Investoren über frisches Kapital.',
+      'funding_round rumoured: subject Steinbrück',
     ],
   ])('German is read, with its verb in second place: %s', (text, told) => {
     expect(readInWords(text)).toEqual([told]);

@@ -55,7 +55,9 @@ export function verbGroup(sentence: Sentence, at: number, words: GrammarWords): 
   group.isParticiple = isOf(tokens[at], KIND.ing) && isBare;
   group.isPassive ||=
     isOf(tokens[at], KIND.past) && isFollowedBy(sentence, at, words) && (isBare || group.isPassive);
-  const isBareParticiple = isBare && isOf(tokens[at], KIND.participle);
+  // “verhandelt” is the present too.
+  const isBareParticiple =
+    isBare && isOf(tokens[at], KIND.participle) && !isOf(tokens[at], KIND.present);
   group.isPassive ||= isBareParticiple;
   return group;
 }

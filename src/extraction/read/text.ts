@@ -109,7 +109,7 @@ function takes(draft: EventDraft, match: PatternMatch, index: number): boolean {
 function rawSentences(text: string, language: Language): RawSentence[] {
   const tokenizer = new Tokenizer(text, language.lexicon);
   return blocksOf(text).flatMap(({ start, end, kind }, block) =>
-    sentencesOf(tokenizer.tokens(start, end)).map((cut) => ({
+    sentencesOf(text, tokenizer.tokens(start, end)).map((cut) => ({
       ...cut,
       block,
       isItem: kind === 'item',

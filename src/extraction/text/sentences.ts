@@ -1,15 +1,8 @@
 /** Cuts the tokens of a block into sentences. */
+import { abbreviationKind } from '../../domain/text/abbreviations.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE, type TextToken } from './token.ts';
 
-/** Shortened words, before whose stop a sentence goes on. */
-const SHORTENED = new Set(
-  'mr mrs ms dr prof st vs inc corp co ltd llc jr sr est approx dept gov sen rep no fig cf ca vol bros cos u.s u.k rs mio mrd bzw kr ggf z.b t.ex bl'.split(
-    ' ',
-  ),
-);
-/** Shortened words after which a sentence may end. */
-const LEGAL = new Set('inc corp co ltd llc jr sr'.split(' '));
 const STARTERS =
   KIND.determiner | KIND.preposition | KIND.pronoun | KIND.adverb | KIND.subordinator;
 
@@ -23,7 +16,7 @@ interface Cut {
 }
 
 /** The sentences of a block, in their order: cut at stops, semicolons and spaced hyphens. */
-export function sentencesOf(tokens: readonly TextToken[]): Cut[] {
+export function sentencesOf(text: string, tokens: readonly TextToken[]): Cut[] {
   const cuts: Cut[] = [];
   let from = 0;
   let isSecond = false;
@@ -32,7 +25,7 @@ export function sentencesOf(tokens: readonly TextToken[]): Cut[] {
       cuts.push({ tokens: tokens.slice(from, index), isSecond });
       from = index;
     }
-    if (token.shape !== SHAPE.sign || !endsAt(tokens, index)) return;
+    if (token.shape !== SHAPE.sign || !endsAt(text, tokens, index)) return;
     const end = token.low === '-' ? index : closing(tokens, index + 1);
     if (end > from) cuts.push({ tokens: tokens.slice(from, end), isSecond });
     from = token.low === '-' ? index + 1 : end;
@@ -42,7 +35,7 @@ export function sentencesOf(tokens: readonly TextToken[]): Cut[] {
   return cuts;
 }
 
-function endsAt(tokens: readonly TextToken[], index: number): boolean {
+function endsAt(text: string, tokens: readonly TextToken[], index: number): boolean {
   const token = tokens[index];
   const next = tokens[index + 1];
   if (!token) return false;
@@ -56,23 +49,30 @@ function endsAt(tokens: readonly TextToken[], index: number): boolean {
     return false;
   const after = next.shape === SHAPE.sign ? tokens[index + 2] : next;
   if (!next.gap && next.shape !== SHAPE.sign) return false;
-  const before = tokens[index - 1];
-  return !goesOn(before, token, after);
+  return token.gap || !goesOn(text, tokens, index, after);
 }
 
+/** So many characters behind a stop tell what follows. */
+const NEAR = 24;
+
+/** The stop is that of an abbreviation, and the sentence goes on behind it. */
 function goesOn(
-  before: TextToken | undefined,
-  stop: TextToken,
+  text: string,
+  tokens: readonly TextToken[],
+  index: number,
   after: TextToken | undefined,
 ): boolean {
-  if (!before || stop.gap || !after) return false;
-  const isShort = SHORTENED.has(before.low) || isInitial(before);
-  if (!isShort) return false;
-  if (!LEGAL.has(before.low)) return true;
-  return !(isCapital(after) && ((after.word?.kinds ?? 0) & STARTERS) !== 0);
+  const [before, far] = [tokens[index - 1], tokens[index - 2]];
+  if (!before || !after) return false;
+  const written = ({ start, end }: TextToken) => text.slice(start, end);
+  const kind = abbreviationKind(
+    written(before),
+    far ? written(far) : '',
+    text.slice(after.start, after.start + NEAR),
+  );
+  if (kind === 'perhaps') return !(isCapital(after) && ((after.word?.kinds ?? 0) & STARTERS) !== 0);
+  return kind === 'open';
 }
-
-const isInitial = (token: TextToken) => token.end - token.start === 1 && isCapital(token);
 
 /** Quotes and brackets that close behind a stop belong to it. */
 function closing(tokens: readonly TextToken[], from: number): number {

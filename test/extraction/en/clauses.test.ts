@@ -32,6 +32,15 @@ const TOLD: readonly (readonly [text: string, told: readonly string[]])[] = [
   ['Lumiq raises $50m ahead of its IPO', ['funding_round Lumiq 50 USD']],
   ['Lumiq prices its IPO at $16 per share, raising $2.5 billion', ['ipo Lumiq 2500 USD']],
   ['Lumiq withdraws its IPO', ['ipo Lumiq']],
+  // Full stops that end no sentence, and one that does.
+  [
+    'Ordovane Inc. CEO Ann Lee said it bought Lumiq for approx. $5m.',
+    ['acquisition Ordovane Inc. > Lumiq 5 USD'],
+  ],
+  [
+    'Lumiq has closed its Series B. Birch Capital led the round.',
+    ['funding_round Lumiq completed'],
+  ],
   // Whoever it is about, said elsewhere or not at all.
   ['The company was acquired by Italian app developer Ordovane.', ['acquisition Ordovane']],
   [
