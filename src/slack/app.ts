@@ -1,7 +1,7 @@
 /** The app in Slack: everything of this room put together. */
 import { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { createTextReader } from '../briefing/events/read-text.ts';
+import { createTextReader } from '../briefing/events/reading/read-text.ts';
 import type { CommandRouter } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Poster } from '../contracts/poster.ts';

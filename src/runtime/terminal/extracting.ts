@@ -33,7 +33,7 @@ export async function extractFile(
 ): Promise<void> {
   const moment = session.clock.now().getTime();
   const names = companyNames(openBundle().companies.map((record) => companyAt(record, moment)));
-  const text = await contentOf(session, file);
+  const text = await textOf(session, file);
   if (batch) {
     for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
       const item = parseJson(line, lineSchema);
@@ -52,7 +52,8 @@ export async function extractFile(
 const languageName = (code: string) =>
   new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
 
-async function contentOf(session: Session, file: string): Promise<string> {
+/** The text of a file, or of what comes in where it is named `-`. Throws UserError for a file that can’t be read. */
+export async function textOf(session: Session, file: string): Promise<string> {
   if (file !== '-') return readText(file);
   const chunks: Uint8Array[] = [];
   for await (const chunk of session.input ?? process.stdin) chunks.push(chunk);

@@ -2,8 +2,11 @@
 import { spanOf } from '../../briefing/digest/window.ts';
 import { type ImportOptions, importEntries } from '../../briefing/events/import.ts';
 import { type ImportReport, reportWords } from '../../briefing/events/import-report.ts';
+import { createTextReader } from '../../briefing/events/reading/read-text.ts';
+import { textEntries } from '../../briefing/events/reading/text-entries.ts';
 import type { Store } from '../../contracts/store.ts';
 import { readEntries } from '../../sources/entries.ts';
+import { textOf } from './extracting.ts';
 import { print, type Session, withRuntime } from './session.ts';
 
 /** The options of an import. */
@@ -12,6 +15,10 @@ export interface ImportFileOptions extends Omit<ImportOptions, 'tell'> {
   workspace: string;
   /** IANA zone of whoever imports. */
   zone: string;
+  /** Where a text stands, or who published it: it is read for events then. */
+  text?: string;
+  /** The day of the text. */
+  published?: string;
 }
 
 /**
@@ -21,9 +28,9 @@ export interface ImportFileOptions extends Omit<ImportOptions, 'tell'> {
 export async function importFile(
   session: Session,
   file: string,
-  { workspace, zone, ...options }: ImportFileOptions,
+  { workspace, zone, text: source, published, ...options }: ImportFileOptions,
 ): Promise<void> {
-  await withRuntime(session, async ({ store, router }) => {
+  await withRuntime(session, async ({ store, router, bundle }) => {
     let saved: ImportReport | undefined;
     const tell = (report: ImportReport) => {
       saved = report;
@@ -32,8 +39,16 @@ export async function importFile(
       ...{ store, reference: router.reference, workspace, who: 'import', zone },
       ...{ now: session.clock.now().getTime(), toldFrom: await toldFrom(store, workspace) },
     };
+    async function* told(origin: string) {
+      const read = createTextReader(bundle.companies, () => session.clock.now());
+      yield* textEntries(await textOf(session, file), read, {
+        source: origin,
+        published: published ?? null,
+      });
+    }
     try {
-      const entries = readEntries(file, session.input ?? process.stdin);
+      const input = session.input ?? process.stdin;
+      const entries = source ? told(source) : readEntries(file, input);
       const report = await importEntries(context, entries, { ...options, tell });
       print(session, reportWords(report, router).join('\n'));
       if (report.rejected.count === report.read) session.exitCode = 1;

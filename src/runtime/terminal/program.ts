@@ -78,9 +78,11 @@ function addFiles(root: Command, session: Session): void {
   root
     .command('import <file>')
     .description(
-      'reads events: JSON lines, a JSON array, CSV or TSV with a header; - is standard input',
+      'reads events: JSON lines, a JSON array, CSV or TSV with a header, or a text; - is standard input',
     )
     .addOption(workspace())
+    .option('--text <source>', 'reads a text for events; where it stands, or who published it')
+    .option('--published <day>', 'the day of the text, as 2026-03-12')
     .option('--dry-run', 'says what it would do, and saves nothing')
     .option('--duplicates', 'saves what looks like an event of the log, too')
     .addOption(zone())

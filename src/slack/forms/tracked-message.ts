@@ -1,6 +1,6 @@
 /** A message as the first words of the event form: "Track as event" opens it with them, and `/ai-event add` with what is typed. */
 import type { Typed } from '../../briefing/command/form.ts';
-import type { ReadEvent } from '../../briefing/events/read-text.ts';
+import type { ReadEvent } from '../../briefing/events/reading/read-text.ts';
 import { plural } from '../../domain/text/english.ts';
 import { sentences } from '../../domain/text/sentences.ts';
 import type { MessageWords } from '../people/message-words.ts';

@@ -1,5 +1,5 @@
 /** The services of the app that listeners use. */
-import type { TextReader } from '../../briefing/events/read-text.ts';
+import type { TextReader } from '../../briefing/events/reading/read-text.ts';
 import type { CommandRouter } from '../../briefing/router.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import type { Scheduling } from '../../contracts/scheduling.ts';

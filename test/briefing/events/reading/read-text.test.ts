@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTextReader } from '../../../src/briefing/events/read-text.ts';
-import { openBundle } from '../../../src/sources/bundle.ts';
+import { createTextReader } from '../../../../src/briefing/events/reading/read-text.ts';
+import { openBundle } from '../../../../src/sources/bundle.ts';
 
 const read = createTextReader(openBundle().companies, () => new Date('2026-03-12T09:00:00Z'));
 

@@ -1,13 +1,13 @@
 /** The events that a text tells, in the words of the form; each word with those of the text that it was read from. */
-import { emptyEvent } from '../../domain/event/event.ts';
-import { statusesOf } from '../../domain/event/vocabulary.ts';
-import { type CompanyRecord, companyAt } from '../../domain/reference/company.ts';
-import type { Day } from '../../domain/time/calendar.ts';
-import type { Candidate, TextSpan } from '../../extraction/candidate.ts';
-import { companyNames, extract } from '../../extraction/index.ts';
-import type { Typed } from '../command/form.ts';
-import type { Draft } from '../event-form/field.ts';
-import { wordsOf } from '../event-form/form.ts';
+import { emptyEvent } from '../../../domain/event/event.ts';
+import { statusesOf } from '../../../domain/event/vocabulary.ts';
+import { type CompanyRecord, companyAt } from '../../../domain/reference/company.ts';
+import type { Day } from '../../../domain/time/calendar.ts';
+import type { Candidate, TextSpan } from '../../../extraction/candidate.ts';
+import { companyNames, extract } from '../../../extraction/index.ts';
+import type { Typed } from '../../command/form.ts';
+import type { Draft } from '../../event-form/field.ts';
+import { wordsOf } from '../../event-form/form.ts';
 
 /** An event that was read, as the form shows it. */
 export interface ReadEvent {
@@ -15,8 +15,11 @@ export interface ReadEvent {
   typed: Typed;
   /** By the names of these fields, the words of the text. */
   from: Readonly<Record<string, string>>;
-  /** The sentence that tells it. */
+  /** The sentence that tells it, and where in the text it begins. */
   sentence: string;
+  start: number;
+  /** From 0 to 1, see `Candidate`. */
+  confidence: number;
 }
 
 /** Reads a text of a day: the likeliest event first, of equals the one that is told first. */
@@ -48,6 +51,8 @@ function asForm(candidate: Candidate, text: string): ReadEvent {
       read.map(([name]) => [name, (spans[name] ?? []).map(said).join(' … ')]),
     ),
     sentence: said(candidate),
+    start: candidate.start,
+    confidence: candidate.confidence,
   };
 }
 

@@ -1,0 +1,71 @@
+/** A text as a file of events: an entry for each event that is read from it. */
+import type { FileEntry } from '../../../contracts/file-entry.ts';
+import type { Day } from '../../../domain/time/calendar.ts';
+import type { ReadEvent, TextReader } from './read-text.ts';
+
+/** The origin of a text: where it stands, or who published it, and the day on which it was. */
+interface TextOrigin {
+  /** An address, or a name; the source of what has no address of its own beside it. */
+  source: string;
+  published: Day | null;
+}
+
+/** Less sure events are not saved without a look: they are told instead. */
+const SURE = 0.8;
+const TITLE = 140;
+const SUMMARY = 400;
+
+/** The events of a text in its order. One that was read with little confidence is an entry that says so. */
+export function textEntries(text: string, read: TextReader, origin: TextOrigin): FileEntry[] {
+  return read(text, origin.published)
+    .toSorted((a, b) => a.start - b.start)
+    .map((event) => entryOf(event, text, origin));
+}
+
+function entryOf(event: ReadEvent, text: string, { source, published }: TextOrigin): FileEntry {
+  const { typed, sentence, start, confidence } = event;
+  const line = text.slice(0, start).split('\n').length;
+  if (confidence < SURE) return { line, kind: 'unreadable', why: doubtful(event) };
+  const plain = withoutMarks(sentence);
+  return {
+    line,
+    kind: 'row',
+    cells: {
+      ...typed,
+      'round qualifier': typed.qualifier ?? '',
+      date: typed.date ?? 'unknown',
+      title: shorten(plain, TITLE),
+      summary: shorten(plain, SUMMARY),
+      sources: addressesIn(lineAt(text, start)).join(' ') || source,
+      ...(published && { 'known on': published }),
+    },
+  };
+}
+
+/** The rest of a sentence: "may tell an event (0.62), which is not saved without a look: Nscale raised …". */
+const doubtful = ({ confidence, sentence }: ReadEvent) =>
+  `may tell an event (confidence ${confidence.toFixed(2)}) and is not saved without a look: “${shorten(sentence, 80)}”`;
+
+/** Links of Markdown, and its marks for what is bold or quoted. */
+const LINKS = /\[([^\]]{1,300})\]\([^)\s]{1,3000}\)/g;
+const MARKS = /\*\*|__|`/g;
+
+const withoutMarks = (words: string) => words.replace(LINKS, '$1').replace(MARKS, '');
+
+const ADDRESS = /https?:\/\/[^\s<>|)\]]{1,3000}/g;
+
+const addressesIn = (words: string): string[] => [...new Set(words.match(ADDRESS))];
+
+/** The line of a text in which a character stands. */
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+}
+
+/** Cut between words, with a mark that says so. */
+function shorten(words: string, max: number): string {
+  if (words.length <= max) return words;
+  const cut = words.slice(0, max - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${space > 0 ? cut.slice(0, space) : cut}…`;
+}
