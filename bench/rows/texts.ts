@@ -5,15 +5,24 @@ import { parseMoney } from '../../src/domain/money/money-reading.ts';
 import { readTiming } from '../../src/domain/schedule/timing-reading.ts';
 import { firstWord, withoutTail } from '../../src/domain/text/cutting.ts';
 import { valueKey, withoutStop } from '../../src/domain/text/english.ts';
+import { readable } from '../../src/domain/text/folding.ts';
 import { listOf } from '../../src/domain/text/lists.ts';
 import { nameKey } from '../../src/domain/text/names.ts';
+import { searchPhrases, searchWords } from '../../src/domain/text/search-words.ts';
+import { sentences } from '../../src/domain/text/sentences.ts';
 import { tokens } from '../../src/domain/text/tokens.ts';
 import { shown, tidy } from '../../src/domain/text/typed.ts';
 import { parseDate } from '../../src/domain/time/dates.ts';
 import { readZone } from '../../src/domain/time/zones.ts';
 import { clean, escapeSlack, oneLine } from '../../src/page/plain-text.ts';
 import { redact } from '../../src/slack/api/log.ts';
-import { addressesIn, plainSpoken } from '../../src/slack/people/plain-text.ts';
+import {
+  addressesIn,
+  plainSpoken,
+  unescapeSlack,
+  withoutMarks,
+} from '../../src/slack/people/plain-text.ts';
+import { saidTo } from '../../src/slack/people/said-to.ts';
 import { mrkdwn, webAddress } from '../../src/slack/render/runs.ts';
 import { stepOf } from '../growth.ts';
 import { TODAY } from '../moment.ts';
@@ -27,6 +36,10 @@ const SAMPLE = 1;
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   tokens,
+  readable,
+  sentences,
+  searchWords,
+  searchPhrases,
   tidy,
   shown,
   nameKey,
@@ -41,6 +54,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readZone,
   readTiming: (text) => readTiming(text, 'UTC'),
   plainSpoken,
+  unescapeSlack,
+  withoutMarks,
+  saidTo: (text) => saidTo(text, 'U1', true),
   addressesIn,
   redact,
   mrkdwn,
@@ -82,6 +98,8 @@ const PIECES = [
   '$1',
   '09:00 ',
   '-',
+  'Inc. ',
+  '<@U1> ',
 ] as const;
 
 /** The text of a piece said again and again, with an end that fits nothing. */
