@@ -202,7 +202,7 @@ describe('why a line was told', () => {
     const [typed] = await asks(scene, 'ana', '/ai-digest why 5');
     expect(typed?.words).toContain('Line 5 of the digest');
     const [wrong] = await asks(scene, 'ana', '/ai-digest why 7');
-    expect(wrong?.words).toBe(
+    expect(wrong?.words).toContain(
       'Line 7: the digest of Thu 12 Mar, 09:00 has 6 lines. Use a number from 1 to 6: /ai-digest why 6',
     );
   });

@@ -31,4 +31,8 @@ it('Dates and numbers are written as in the language of whoever asks, and in a c
   await scene.space.clock.set(new Date('2026-03-13T08:05:00Z'));
   await scene.schedule.wake();
   expect((await morning.wait())[0]?.words).toContain('180 Mio. $');
+  // Whoever has a digest of their own has four buttons on Home, of which a menu takes two.
+  await ana.openHome();
+  const home = await scene.space.until(() => ana.home());
+  expect(home.words).toContain('[Add an event] [Schedules]');
 });
