@@ -54,6 +54,7 @@ export function isSmallName(tokens: readonly TextToken[], index: number): boolea
   const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
   if (!token || token.word || !next) return false;
   const isBehindKind = isOf(before, KIND.company) && before?.low === before?.word?.lemma;
+  if (isListed(before, token, next)) return true;
   if (index > 0 && !isBehindKind) return false;
   if (!/^[a-z][a-z0-9]{2,}$/.test(token.low) || /(?:s|ly|ed|ing)$/.test(token.low)) return false;
   if (next.low === ',') return isOf(tokens[index + 2], KIND.determiner | KIND.relative);
@@ -63,6 +64,12 @@ export function isSmallName(tokens: readonly TextToken[], index: number): boolea
     isFiniteVerb(token, next, tokens[index + 2])
   );
 }
+
+/** “…, a16z, …”: letters and figures between commas. */
+const isListed = (before: TextToken | undefined, token: TextToken, next: TextToken) =>
+  before?.low === ',' &&
+  /^[a-z]+\d+[a-z]*$/.test(token.low) &&
+  (next.low === ',' || next.low === 'and');
 
 /** Behind a figure they count or measure: 5th, 20x, 3nm. */
 const MEASURES = new Set(

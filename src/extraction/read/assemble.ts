@@ -60,7 +60,9 @@ function isWhole(draft: EventDraft): boolean {
 
 /** A round says the valuation too: told beside each other, with a name or a sum in common, they are one. */
 function absorbs(by: EventDraft, draft: EventDraft): boolean {
-  if (by === draft || !by.frame.absorbs?.includes(draft.type)) return false;
+  if (by === draft) return false;
+  if (isPastOfTarget(by, draft)) return true;
+  if (!by.frame.absorbs?.includes(draft.type)) return false;
   const isNear = draft.first <= by.last && draft.last >= by.first;
   const isOneValue =
     by.valuation !== null &&
@@ -70,6 +72,15 @@ function absorbs(by: EventDraft, draft: EventDraft): boolean {
   if (!isNear) return isOneValue && (isOneCompany || by.block === draft.block);
   return isOneCompany || isOneValue || (by.amount !== null && by.amount === draft.amount);
 }
+
+/** “X buys Y. Y has raised $9m”: the money that Y had before. */
+const isPastOfTarget = (by: EventDraft, draft: EventDraft) =>
+  by.type === 'acquisition' &&
+  draft.type === 'funding_round' &&
+  draft.round === null &&
+  draft.first > by.first &&
+  draft.first - by.last <= NEAR &&
+  meet(namesIn(by, 'target'), about(draft));
 
 const everybody = ({ slots }: EventDraft): NamedText[] => [...slots.values()].flat();
 

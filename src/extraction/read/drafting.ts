@@ -148,6 +148,7 @@ function freeAmount(
   labels: readonly MoneyMention['label'][],
   claimed: ReadonlySet<MoneyMention>,
 ): MoneyMention | null {
+  const outside: MoneyMention[] = [];
   for (const label of labels) {
     const all = mentions.filter(
       (mention): mention is MoneyMention =>
@@ -157,10 +158,10 @@ function freeAmount(
         !(pattern.isVerb && at[mention.to]?.kind === 'name'),
     );
     const inside = all.find((money) => money.from >= from && money.to <= to);
-    const found = inside ?? all.find((money) => !claimed.has(money));
-    if (found) return found;
+    if (inside) return inside;
+    outside.push(...all.filter((money) => !claimed.has(money)));
   }
-  return null;
+  return outside[0] ?? null;
 }
 
 function moneyOf(
@@ -207,11 +208,15 @@ export function addedValuation(
 
 /** “$8M, on top of a $3M seed”: the round of another sum. */
 function isAnothers(
-  { mentions }: Sentence,
+  { mentions, tokens }: Sentence,
   { from }: Stretch,
   amount: MoneyMention | null,
 ): boolean {
-  const before = mentions.findLast((mention) => mention.kind === 'money' && mention.to <= from);
+  // A sum in brackets is the same in another currency.
+  const before = mentions.findLast(
+    (mention) =>
+      mention.kind === 'money' && mention.to <= from && tokens[mention.from - 1]?.low !== '(',
+  );
   return before !== undefined && before !== amount && from - before.to <= 2 && amount !== null;
 }
 

@@ -32,6 +32,16 @@ const TOLD: readonly (readonly [text: string, told: readonly string[]])[] = [
   ['Lumiq raises $50m ahead of its IPO', ['funding_round Lumiq 50 USD']],
   ['Lumiq prices its IPO at $16 per share, raising $2.5 billion', ['ipo Lumiq 2500 USD']],
   ['Lumiq withdraws its IPO', ['ipo Lumiq']],
+  [
+    'Ordovane will acquire Lumiq. Terms were not disclosed. Lumiq has raised about $31 million.',
+    ['acquisition Ordovane > Lumiq'],
+  ],
+  [
+    'Ordovane signed a $15 billion per year compute agreement with Lumiq, while moving its offices',
+    ['partnership Ordovane > Lumiq 15000 USD'],
+  ],
+  ['Ordovane invests heavily in software', []],
+  ['Lumiq Closes an $850 Million Credit Facility', ['funding_round Lumiq 850 USD completed']],
   // Full stops that end no sentence, and one that does.
   [
     'Ordovane Inc. CEO Ann Lee said it bought Lumiq for approx. $5m.',

@@ -4,7 +4,7 @@ import { defineFrame } from '../../frames/frame.ts';
 export const fundingRound = defineFrame({
   type: 'funding_round',
   classes: {
-    funding: 'funding round financing fundraise fundraising seed series extension',
+    funding: 'funding round financing fundraise fundraising seed series extension facility loan',
     talked: 'valuation funding round financing raise',
     stealth: 'stealth',
     money: 'billions millions money capital fund funding round financing cash',
@@ -52,7 +52,7 @@ export const fundingRound = defineFrame({
     '{investor} lead|co-lead|colead|join|anchor @round for|of|in {company}',
     [
       '{investor} buy|acquire|take|purchase|increase|raise @stake in|of {company}',
-      { unless: 'majority controlling control remaining entire', share: 'minor' },
+      { unless: 'majority controlling control remaining entire private', share: 'minor' },
     ],
     [
       '{investor} buy|acquire|take|purchase @percent of|in {company}',
@@ -62,6 +62,8 @@ export const fundingRound = defineFrame({
       '{company} weigh|consider|explore|seek|plan|discuss|eye|mull|near|approach @round',
       { standing: 'talked' },
     ],
+    '{investor} make @investment in {company}',
+    ['{thing} value', { adds: true }],
     ['{lead} lead|co-lead|colead|anchor @round', { adds: true }],
     ['{lead} co-lead|colead', { adds: true }],
     ['{investor?} join {investor?}', { adds: true }],

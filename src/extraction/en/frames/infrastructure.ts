@@ -10,7 +10,7 @@ export const infrastructure = defineFrame({
   verbs: [
     '{company} build|construct|open|develop|erect|expand|launch|deploy|host|create|establish @works',
     '{company} break+ground on|for {thing}',
-    '{company} invest|spend|pour|commit|pump|pledge {amount?} in|into|on {thing}',
+    '{company} invest|spend|pour|commit|pump|pledge {amount} in|into|on {thing}',
     '{company} plan|announce|unveil|propose|fund|finance @works',
     ['{company} scrap|abandon|cancel|ditch|drop|halt|pause @works', { standing: 'failed' }],
   ],
