@@ -1,6 +1,6 @@
 /** Names that nobody has told of: runs of capitals, by the words in them and around them. */
 
-import { kindsOf } from '../grammar/kinds.ts';
+import { isOf, kindsOf } from '../grammar/kinds.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
@@ -91,7 +91,7 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
     return isUnusual(sentence, index);
   if (LEGAL_FORMS.has(first.low)) return false;
   if (first.low.length === 1 && !'.&'.includes(next?.low ?? ' ') && !isNumbered(tokens, index))
-    return false;
+    return isInitial(sentence, index);
   if (!words.hasCapitalNouns && isSentenceStart(tokens, index) && isWordAsName(tokens, index))
     return true;
   if (isTitle)
@@ -100,7 +100,7 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
       (kinds & (KIND.verb | KIND.noun | KIND.adverb | KIND.common | KIND.adjective)) === 0
     );
   if (!isSentenceStart(tokens, index)) return true;
-  if (isKindBefore(tokens, index, words)) return false;
+  if (DAYS.has(first.low) || isKindBefore(tokens, index, words)) return false;
   if (kinds & (KIND.adverb | KIND.verb) && !(next && isCapital(next))) return false;
   return (
     !first.word ||
@@ -111,8 +111,18 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   );
 }
 
+/** Before the name of whoever does something on that day. */
+const DAYS = new Set(['today', 'yesterday']);
+
 /** Behind a comma too they belong to the name, and by themselves they are none. */
 const LEGAL_FORMS = new Set('inc corp ltd llc plc gmbh kg'.split(' '));
+
+/** “Y Combinator”, “B Capital”: a letter before a capital, and behind none. */
+function isInitial({ tokens, isTitle }: NamePlace, index: number): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  if (isTitle || !next || !next.gap || !isCapital(next) || next.low.length === 1) return false;
+  return (!before || !isCapital(before)) && (kindsOf(next) & CLOSED) === 0;
+}
 
 /** “P-1”, “A-Frame”: a letter, a hyphen and a figure or a capital. */
 function isNumbered(tokens: NamePlace['tokens'], index: number): boolean {
@@ -151,6 +161,17 @@ export function isSentenceStart(tokens: readonly TextToken[], index: number): bo
   return before !== undefined && before.shape === SHAPE.sign && STARTS.has(before.low);
 }
 
+/** “Helix Forge Raises”: a verb’s plain form between an unknown word and a verb in the singular. */
+function isLastOfName(tokens: readonly TextToken[], at: number): boolean {
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  if (!token || before?.word || !isOf(token, KIND.base) || isOf(token, OTHER)) return false;
+  const isVerb = isOf(next, KIND.verb) && isOf(next, KIND.present);
+  return isVerb && tokens[at + 2] !== undefined && !isOf(tokens[at + 2], KIND.verb);
+}
+
+/** A verb’s form that is a noun too may stand behind a name by itself: “Acme Share Jumps”. */
+const OTHER = KIND.noun | KIND.company | KIND.business | KIND.adjective | KIND.past;
+
 /** So many more tokens belong to a name from `at` on. */
 function stepOf(
   tokens: readonly TextToken[],
@@ -164,7 +185,10 @@ function stepOf(
     if (words.suffixes.has(token.low)) return 1;
     const kinds = kindsOf(token);
     if (kinds & (CLOSED | KIND.title)) return 0;
-    return isTitle && token.word && kinds & ~(KIND.place | KIND.nationality)
+    return isTitle &&
+      token.word &&
+      kinds & ~(KIND.place | KIND.nationality) &&
+      !isLastOfName(tokens, at)
       ? 0
       : token.gap || token.shape !== SHAPE.figure
         ? 1

@@ -49,6 +49,8 @@ export interface Pattern {
   subject: Slot | null;
   /** A name that is the first part of the noun: Fitbit of “the Fitbit acquisition”; `{target}-` in a line. */
   compound: Slot | null;
+  /** Words of which one must stand in the phrase of whoever does it: `@round value {company}`. */
+  doer: Needed | null;
   /** The slot straight after the trigger. */
   object: Slot | null;
   /** Words of which one must stand in what follows a verb up to the end of the clause, or before a noun in its phrase. */
@@ -99,19 +101,22 @@ export function readPattern(
 ): Pattern {
   const [line, says] = typeof given === 'string' ? [given, {}] : given;
   const parts = line.split(' ');
-  const at = parts.findIndex((part) => !part.startsWith('{'));
+  const at = parts.findIndex((part) => !part.startsWith('{') && !part.startsWith('@'));
   const trigger = parts[at];
   if (trigger === undefined) throw new RangeError(`no trigger in “${line}”`);
   const [words = '', particle = null] = trigger.split('+');
-  const [next, ...rest] = parts.slice(at + 1);
-  const follows = next?.startsWith('{') || next?.startsWith('@');
+  const behind = parts.slice(at + 1);
+  const object = behind[0]?.startsWith('{') ? behind.shift() : undefined;
+  const needed = behind[0]?.startsWith('@') ? behind.shift() : undefined;
+  const doer = parts.slice(0, at).find((part) => part.startsWith('@'));
   return {
     ...{ type, line, isVerb, says, particle, triggers: words.split('|') },
-    ...before(parts.slice(0, at)),
-    object: next?.startsWith('{') ? slotOf(next) : null,
-    needed: next?.startsWith('@') ? neededOf(next, classes) : null,
+    ...before(parts.slice(0, at).filter((part) => part !== doer)),
+    object: object === undefined ? null : slotOf(object),
+    needed: needed === undefined ? null : neededOf(needed, classes),
+    doer: doer === undefined ? null : neededOf(doer, classes),
     unless: says.unless === undefined ? null : new Set(says.unless.split(' ')),
-    after: pairsOf(follows ? rest : parts.slice(at + 1)),
+    after: pairsOf(behind),
   };
 }
 

@@ -13,6 +13,7 @@ export function isNoun({ tokens, at }: Sentence, index: number): boolean {
   if (isOf(before, KIND.determiner) && !isOf(before, KIND.pronoun) && !isInRound) return true;
   if (!isOf(before, KIND.noun | KIND.company) && isNounToo(tokens, index)) return true;
   if (isSign(before, "'s") && isOf(tokens[index], KIND.noun)) return true;
+  if (isBetweenNames({ tokens, at }, index)) return true;
   // “net loss”, “a close friend”
   const isBefore = isOf(tokens[index + 1], KIND.noun) && !isOf(tokens[index + 1], KIND.determiner);
   if (isOf(tokens[index], KIND.adjective) && isOf(tokens[index], KIND.base) && isBefore)
@@ -34,5 +35,16 @@ export function isNoun({ tokens, at }: Sentence, index: number): boolean {
       isPlainVerb(before) ||
       at[index - 1]?.kind === 'money' ||
       isInRound)
+  );
+}
+
+/** “Accel partner Ann Lee”: behind one name alone a verb would have its s. */
+function isBetweenNames({ tokens, at }: Pick<Sentence, 'tokens' | 'at'>, index: number): boolean {
+  const [before, next] = [at[index - 1], at[index + 1]];
+  if (before?.kind !== 'name' || next?.kind !== 'name') return false;
+  if (!isOf(tokens[index], KIND.noun) || !isOf(tokens[index], KIND.base)) return false;
+  const far = tokens[before.from - 1];
+  return (
+    !isOf(far, KIND.conjunction) && !isSign(far, ',') && !isOf(far, KIND.modal) && far?.low !== 'to'
   );
 }

@@ -1,6 +1,8 @@
 /** Finds whoever does something: the names that a verb has for its subject. */
+
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
+import { absoluteNames } from './absolute.ts';
 import { isOf, isPlainVerb, isSign, isTicker } from './kinds.ts';
 import type { NameMention, Sentence } from './sentence.ts';
 import { firstName, isOwner, nameAt, withOthers, withOthersBefore } from './standing-names.ts';
@@ -28,6 +30,8 @@ export function subjectOf(sentence: Sentence, from: number): Subject | null {
     return ownerAt(sentence, from - 1);
   const joined = isSign(before, '-') && !before.gap ? nameAt(sentence, from - 2) : null;
   if (joined) return { names: [joined], by: 'beside', head: null };
+  const companions = absoluteNames(sentence, from);
+  if (companions.length > 0) return { names: companions, by: 'beside', head: null };
   if (isOf(before, KIND.relative)) return relative(sentence, from - 1);
   if (isOf(before, KIND.pronoun)) return earlier(sentence, from - 1);
   if (before.shape === SHAPE.sign || isOf(before, KIND.conjunction)) return clause(sentence, from);

@@ -6,6 +6,7 @@ import { isCapital, SHAPE } from '../text/token.ts';
 import { controlBefore, isMain, isNounHere, nounPhrase } from './control.ts';
 import { heavier } from './heavier.ts';
 import { isOf, isPlainVerb, isSign, kindsOf, lemmaOf } from './kinds.ts';
+import { sayingBefore } from './reported.ts';
 import type { Sentence } from './sentence.ts';
 import type { GrammarWords } from './words.ts';
 
@@ -47,6 +48,7 @@ export function verbGroup(sentence: Sentence, at: number, words: GrammarWords): 
     from -= step;
   }
   group.from = from;
+  if (group.isPluperfect && isReported(sentence, from, at, words)) group.isPluperfect = false;
   const opening = openingOf(sentence, from, words);
   group.isEarlier = opening !== undefined && words.earlier.has(opening);
   group.isConditional = opening !== undefined && words.conditions.has(opening);
@@ -89,6 +91,21 @@ function blank(at: number): VerbGroup {
     },
   };
 }
+
+/** “said it had raised”: only what “previously” or “last year” dates is older than the news. */
+function isReported(sentence: Sentence, from: number, at: number, words: GrammarWords): boolean {
+  const { tokens } = sentence;
+  const had = tokens.findIndex(({ low }, index) => index >= from && words.pluperfect.has(low));
+  const said = had < 0 || had > at ? null : sayingBefore(sentence, had);
+  if (said === null || !isOf(tokens[said], KIND.past)) return false;
+  const near = tokens.slice(had, at + FARTHEST_TIME);
+  return !near.some(
+    ({ low }, index) => words.past.has(low) || (low === 'last' && near[index + 1]?.low === 'year'),
+  );
+}
+
+/** So far behind a verb its time stands. */
+const FARTHEST_TIME = 14;
 
 const isAuxiliary = ({ tokens }: Sentence, from: number, at: number) =>
   tokens.slice(from, at).some((token) => isOf(token, KIND.auxiliary));
@@ -174,15 +191,9 @@ function reached(
   if (from === group.at || at[from - 1]) return 0;
   if (isOf(before, KIND.pronoun) && far && isSaying(far))
     return stood(group, words.standings.get(lemmaOf(far)), 2);
-  if (isOf(before, KIND.pronoun) && isOf(far, KIND.calendar) && isSaying(tokens[from - 4]))
-    return 4;
   if (isOf(before, KIND.pronoun) && far?.low === 'that' && isSaying(tokens[from - 3])) return 3;
-  if (
-    isOf(before, KIND.pronoun) &&
-    isOf(far, KIND.calendar | KIND.adverb) &&
-    isSaying(tokens[from - 3])
-  )
-    return 3;
+  const said = isOf(before, KIND.pronoun) ? sayingBefore({ tokens, at }, from - 1) : null;
+  if (said !== null) return from - said;
   if (isOf(before, KIND.saying) && isOf(before, KIND.verb) && !isOf(tokens[from], KIND.pronoun))
     return 1;
   const isLight = before !== undefined && LIGHT.has(lemmaOf(before)) && isOf(before, KIND.verb);

@@ -78,7 +78,11 @@ export function buildLexicon(lists: WordLists, patterns: readonly Pattern[]): Le
 const askedFor = (patterns: readonly Pattern[]) =>
   new Set(
     patterns
-      .flatMap(({ needed, unless }) => [...(needed?.lemmas ?? []), ...(unless ?? [])])
+      .flatMap(({ needed, doer, unless }) => [
+        ...(needed?.lemmas ?? []),
+        ...(doer?.lemmas ?? []),
+        ...(unless ?? []),
+      ])
       .filter((word) => /^\p{L}+$/u.test(word)),
   );
 

@@ -176,7 +176,10 @@ function merge(into: EventDraft, draft: EventDraft): void {
       into.slots.set(slot, names);
   }
   into.amount ??= draft.amount;
-  into.valuation ??= draft.valuation;
+  if (!into.valuation || !draft.valuation) {
+    into.basis = into.valuation ? into.basis : draft.basis;
+    into.valuation ??= draft.valuation;
+  } else if (into.basis === 'unspecified') into.basis = draft.basis;
   into.round ??= draft.round;
   into.jobs ??= draft.jobs;
   into.occurredOn ??= draft.occurredOn;

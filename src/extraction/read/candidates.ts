@@ -6,6 +6,7 @@ import {
   type Status,
   statusesOf,
 } from '../../domain/event/vocabulary.ts';
+import { nameKey } from '../../domain/text/names.ts';
 import type { Candidate, CandidateParty, Sourced, TextSpan } from '../candidate.ts';
 import type { SlotName } from '../frames/pattern.ts';
 import type { MoneyMention } from '../grammar/sentence.ts';
@@ -83,9 +84,11 @@ const spanOf = ({ start, end }: TextSpan | MoneyMention): TextSpan => ({ start, 
 
 function partiesOf(draft: EventDraft): CandidateParty[] {
   const leads = namesIn(draft, 'lead');
+  const isLead = (text: string, at: number) =>
+    leads.some((lead) => lead.start === at || nameKey(lead.text) === nameKey(text));
   return Object.entries(ROLES).flatMap(([slot, role]) =>
     namesIn(draft, slot as SlotName)
-      .filter(({ start }) => slot !== 'investor' || !leads.some((lead) => lead.start === start))
+      .filter(({ text, start }) => slot !== 'investor' || !isLead(text, start))
       .map(({ text, start, end, company }) => ({ name: text, start, end, company, role })),
   );
 }

@@ -54,6 +54,7 @@ const DOUBTS: readonly Doubt[] = [
     weight: 0,
     holds: ({ match, sentence, language }) =>
       match.subject === 'relative' &&
+      !isOfRound(match, sentence) &&
       !match.group?.isRecent &&
       !isDatedNow(sentence, match.at, language),
   },
@@ -102,6 +103,17 @@ function isDatedNow({ tokens }: Sentence, at: number, { grammar }: Language): bo
     if (isOf(token, KIND.calendar) && token.low.endsWith('day')) return true;
   }
   return false;
+}
+
+/** “a $20M round, which was led by X”, “from X, which led the round”: it says who gave the money that is the news. */
+function isOfRound({ pattern, group, at: verb }: PatternMatch, { tokens, at }: Sentence): boolean {
+  if (!pattern.says.adds || !group) return false;
+  if (!group.isPassive)
+    return tokens[verb + 1]?.low === 'the' && isOf(tokens[verb + 2], KIND.noun) && !at[verb + 2];
+  let before = group.from - 2;
+  while (before > 0 && tokens[before]?.low === ',') before--;
+  const kind = at[before]?.kind;
+  return kind === 'money' || kind === 'round' || (!kind && isOf(tokens[before], KIND.noun));
 }
 
 function isNobodys({ match }: Case): boolean {

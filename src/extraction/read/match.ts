@@ -6,6 +6,7 @@ import type { Pattern, SlotName } from '../frames/pattern.ts';
 import { afterWord, clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
 import { isOf, isPlainVerb } from '../grammar/kinds.ts';
 import { isNoun } from '../grammar/noun-form.ts';
+import { subjectPhrase } from '../grammar/phrase-before.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { type Subject, subjectOf } from '../grammar/subject.ts';
 import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
@@ -93,7 +94,7 @@ function best(found: readonly PatternMatch[], { frames }: Language): PatternMatc
 }
 
 function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
-  const { pattern, at } = trial;
+  const { sentence, pattern, at } = trial;
   const start = afterParticle(trial);
   if (start === null || lacks(trial) || isControl(trial)) return null;
   const field = fieldAt();
@@ -116,7 +117,11 @@ function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
           { from: isFinal ? field.object : Math.max(field.object, start), to: within.to },
           slots,
         );
-  if (!isFilled || !fillAfter(trial, within, slots)) return null;
+  if (!isFilled) return null;
+  // “The round for X was led by Y”
+  const isBefore = () =>
+    group.isPassive && fillAfter(trial, subjectPhrase(sentence, group.from), slots);
+  if (!fillAfter(trial, within, slots) && !isBefore()) return null;
   const from = Math.min(group.from, within.from);
   return { pattern, at, group, subject: subject?.by ?? null, slots, from, to: within.to };
 }
@@ -196,6 +201,7 @@ function fillPassive(
   const agent = afterWord(sentence, [...language.grammar.by], after.from, agentEnd(trial, after));
   const object = pattern.object ?? pattern.after.find(({ slot }) => !slot.isOptional)?.slot ?? null;
   if (pattern.object?.name === 'amount' || pattern.object?.name === 'jobs') return false;
+  if (pattern.object?.isOwner && subject?.by !== 'owner') return false;
   if (pattern.subject && !agent && !pattern.object) return false;
   // “The company was bought by X”: whom it is about, the text has not said.
   const isUnnamed = agent !== null && subject?.by === 'earlier' && subject.names.length === 0;

@@ -1,7 +1,9 @@
 /** Words and shares that a pattern needs beside its slots. */
 import type { Pattern } from '../frames/pattern.ts';
-import { hasLemma } from '../grammar/arguments.ts';
+import { absoluteNames } from '../grammar/absolute.ts';
+import { hasLemma, objectAt } from '../grammar/arguments.ts';
 import { isOf } from '../grammar/kinds.ts';
+import { subjectPhrase } from '../grammar/phrase-before.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { shareIn } from '../grammar/share.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
@@ -28,17 +30,24 @@ export function isLacking({ needed, particle, says }: Pattern, said: ReadonlySet
 
 /** True where a clause has the words and the share that its pattern needs, and none that it must not have. */
 export function hasNeeded(
-  { sentence, pattern }: Trial,
+  { sentence, pattern, at, language }: Trial,
   group: VerbGroup,
   { from, to }: Stretch,
 ): boolean {
-  const { needed, unless, says } = pattern;
+  const { needed, doer, unless, says } = pattern;
   if (says.share && !hasShare(sentence, pattern, { from, to })) return false;
   if (unless && hasLemma(sentence, unless, from, to)) return false;
-  if (!needed || hasLemma(sentence, needed.lemmas, from, to)) return true;
+  const before = subjectPhrase(sentence, group.from);
+  if (doer && (group.isPassive || !hasLemma(sentence, doer.lemmas, before.from, before.to)))
+    return false;
+  if (!needed) return true;
+  const isOther = says.adds && !group.isPassive && !language.grammar.isVerbSecond;
+  if (isOther && hasOtherObject(sentence, needed.lemmas, at + 1)) return false;
+  if (hasLemma(sentence, needed.lemmas, from, to)) return true;
   const isBehind = group.isPassive || says.adds === true;
-  if (isBehind && hasLemma(sentence, needed.lemmas, group.from - 3, group.from)) return true;
-  return says.adds === true && isSum(sentence, group.from - 1);
+  const start = Math.min(group.from - 3, group.isPassive ? before.from : group.from);
+  if (isBehind && hasLemma(sentence, needed.lemmas, start, group.from)) return true;
+  return says.adds === true && (isSum(sentence, group.from - 1) || isFronted(sentence, group));
 }
 
 const NEAREST_SHARE = 8;
@@ -61,3 +70,24 @@ function isSum({ at, tokens }: Sentence, index: number): boolean {
     if (at[before]?.kind === 'money' || at[before]?.kind === 'round') return true;
   return false;
 }
+
+/** “With X leading, Y raised $20M”: the sum follows. */
+function isFronted(sentence: Sentence, group: VerbGroup): boolean {
+  if (!group.isParticiple || absoluteNames(sentence, group.from).length === 0) return false;
+  return sentence.mentions.some(({ kind, from }) => kind === 'money' && from > group.at);
+}
+
+/** “Leading the market”, “leading to”: another object than the words that are needed, or a sum. */
+function hasOtherObject(sentence: Sentence, lemmas: ReadonlySet<string>, from: number): boolean {
+  const { tokens, at } = sentence;
+  const bound = BOUND.has(tokens[from]?.low ?? '') ? from + 1 : from;
+  const phrase = objectAt(sentence, bound)?.phrase;
+  if (!phrase) return bound > from;
+  if (hasLemma(sentence, lemmas, phrase.from, phrase.to)) return false;
+  return at
+    .slice(phrase.from, phrase.to)
+    .every((mention) => mention?.kind !== 'money' && mention?.kind !== 'round');
+}
+
+/** Behind a verb they bring what it does it in. */
+const BOUND = new Set(['in', 'to', 'on', 'over']);

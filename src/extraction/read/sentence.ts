@@ -4,7 +4,7 @@ import { CURRENCY_SIGNS, findMoney } from '../find/money.ts';
 import { labelOf } from '../find/money-label.ts';
 import { findName } from '../find/names.ts';
 import { findRound } from '../find/rounds.ts';
-import { isOf } from '../grammar/kinds.ts';
+import { isOf, isPlainVerb } from '../grammar/kinds.ts';
 import type { Mention, Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import { KIND, type Word } from '../lexicon/word.ts';
@@ -125,8 +125,8 @@ function isTitle(tokens: readonly TextToken[]): boolean {
     words.push(token);
     if (isCapital(token)) capitals++;
     else if (!isOf(token, SMALL)) small++;
-    // Two small words make no title, however it goes on.
-    if (small > 1) return false;
+    // Two small words make no title, however it goes on; nor does a verb.
+    if (small > 1 || isSmallVerb(token, tokens[index - 1])) return false;
   }
   // “X Acquires Y”
   if (words.length > 0 && words.length < LEAST_WORDS)
@@ -138,3 +138,12 @@ function isTitle(tokens: readonly TextToken[]): boolean {
     );
   return words.length >= LEAST_WORDS && capitals >= words.length * MOST_CAPITALS && small <= 1;
 }
+
+/** A verb in small letters, which a title would give a capital: “raised”. */
+const isSmallVerb = (token: TextToken, before: TextToken | undefined) =>
+  !isCapital(token) &&
+  token.low.length > 3 &&
+  before?.low !== '-' &&
+  isOf(token, KIND.past | KIND.present) &&
+  isPlainVerb(token) &&
+  !isOf(token, SMALL);

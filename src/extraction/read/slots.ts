@@ -77,6 +77,10 @@ export function fillObject(
     return found && { names: [], money: null, jobs: found.count };
   }
   if (!filler) return spoken(trial, slot, false);
+  if (slot.isOwner) {
+    const { owner } = filler.phrase;
+    return owner && !owner.isPlace ? named([namedOf(owner)]) : null;
+  }
   if (isAnaphor(sentence, filler.phrase)) return spoken(trial, slot, true);
   if (slot.name === 'thing') return named([thing(sentence, filler.phrase)]);
   if (slot.name === 'authority') return authority(sentence, filler.names, filler.phrase);
@@ -86,6 +90,9 @@ export function fillObject(
   // “400 MW”, “10k Macs”
   const first = sentence.tokens[phrase.from];
   if (first?.shape === SHAPE.figure && !sentence.at[phrase.from] && phrase.name && isOpen)
+    return null;
+  // “joins X’s Series A”
+  if (isMoneyOf(sentence, phrase) && (slot.name === 'investor' || slot.name === 'lead'))
     return null;
   if (phrase.head === null || slot.name === 'investor' || slot.name === 'lead') {
     const names = filler.names.filter(
@@ -101,6 +108,12 @@ export function fillObject(
   const from = whose ? Math.min(whose.from, phrase.to) : phrase.start;
   return named([{ ...thing(sentence, { from, to: phrase.to }), company: whose?.company ?? null }]);
 }
+
+/** “X’s $20M Series A”: the sum or the round of an owner. */
+const isMoneyOf = ({ at }: Sentence, { name, owner, from, to }: Phrase): boolean =>
+  owner !== null &&
+  name === null &&
+  at.slice(from, to).some((mention) => mention?.kind === 'money' || mention?.kind === 'round');
 
 /** The names of a list that “and” joins; the first alone where none does: “buys X, its rival Y says”. */
 function joinedNames({ tokens }: Sentence, names: readonly NameMention[]): readonly NameMention[] {

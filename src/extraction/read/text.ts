@@ -9,7 +9,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { SHAPE, type TextToken } from '../text/token.ts';
 import { Tokenizer } from '../text/tokenize.ts';
 import { add, assembled } from './assemble.ts';
-import type { EventDraft } from './draft.ts';
+import type { EventDraft, Read } from './draft.ts';
 import { addedValuation, draftsOf } from './drafting.ts';
 import { matchesIn } from './match.ts';
 import { isLacking, saidIn } from './needed.ts';
@@ -47,7 +47,7 @@ export function draftsIn(
     );
     drafts.push(...found.drafts);
     for (const match of found.adding) {
-      const draft = takerOf(drafts, match, index, isItem ? sentence.block : null);
+      const draft = takerOf(drafts, match, { sentence, index }, isItem ? sentence.block : null);
       if (!draft) continue;
       add(draft, match, index);
       const { valuation, basis } = addedValuation(sentence, match, language);
@@ -83,12 +83,13 @@ const FARTHEST = 2;
 function takerOf(
   drafts: readonly EventDraft[],
   match: PatternMatch,
-  index: number,
+  { sentence, index }: Pick<Read, 'sentence' | 'index'>,
   only: number | null,
 ): EventDraft | null {
   for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - MOST_TRIED); at--) {
     const draft = drafts[at];
-    if (draft && takes(draft, match, index) && draft.block === (only ?? draft.block)) return draft;
+    if (draft && takes(draft, match, sentence, index) && draft.block === (only ?? draft.block))
+      return draft;
   }
   return null;
 }
@@ -96,13 +97,20 @@ function takerOf(
 const MOST_TRIED = 20;
 
 /** Words behind a sum are about it. */
-function takes(draft: EventDraft, match: PatternMatch, index: number): boolean {
+function takes(
+  draft: EventDraft,
+  match: PatternMatch,
+  { mentions }: Sentence,
+  index: number,
+): boolean {
   if (draft.type !== match.pattern.type || index - draft.last > FARTHEST) return false;
   return (
     draft.first !== index ||
     draft.amount === null ||
     draft.amount.from < match.at ||
-    draft.round === null
+    draft.round === null ||
+    // “Led by X, the $20M round …”
+    mentions.find(({ kind }) => kind === 'money') === draft.amount
   );
 }
 

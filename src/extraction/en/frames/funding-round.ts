@@ -1,6 +1,9 @@
 /** Funding rounds: money that a company gets from investors. */
 import { defineFrame } from '../../frames/frame.ts';
 
+/** Whoever joins these brings no money. */
+const OFFICES = 'board team staff director officer president ceo cto cfo coo';
+
 export const fundingRound = defineFrame({
   type: 'funding_round',
   classes: {
@@ -11,6 +14,7 @@ export const fundingRound = defineFrame({
     investment: 'investment',
     round:
       'round funding financing series investment extension fundraise raise seed piece portion tranche',
+    led: 'round funding financing series investment extension fundraise raise seed piece portion tranche deal syndicate consortium transaction',
     stake: 'stake share interest',
     percent: '% percent',
   },
@@ -49,7 +53,11 @@ export const fundingRound = defineFrame({
     '{company} come|step+out @stealth',
     ['{thing} target|total {amount}', { adds: true }],
     ['{investor} back|fund|finance {company}', { isActive: true }],
-    '{investor} lead|co-lead|colead|join|anchor @round for|of|in {company}',
+    '{lead} lead|co-lead|colead|anchor @round for|of|in {company}',
+    '{investor} join @round for|of|in {company}',
+    "{lead} lead|co-lead|colead|anchor {company}'s @round",
+    "{investor} join {company}'s @round",
+    '@round value {company}',
     [
       '{investor} buy|acquire|take|purchase|increase|raise @stake in|of {company}',
       { unless: 'majority controlling control remaining entire private', share: 'minor' },
@@ -64,10 +72,11 @@ export const fundingRound = defineFrame({
     ],
     '{investor} make @investment in {company}',
     ['{thing} value', { adds: true }],
-    ['{lead} lead|co-lead|colead|anchor @round', { adds: true }],
+    ['{lead} lead|co-lead|colead|anchor @led', { adds: true }],
     ['{lead} co-lead|colead', { adds: true }],
-    ['{investor?} join {investor?}', { adds: true }],
-    ['{investor} participate|invest|join|contribute', { adds: true }],
+    ['{investor?} join {investor?}', { adds: true, unless: OFFICES }],
+    ['{investor} participate|invest|contribute', { adds: true }],
+    ['{investor} join', { adds: true, unless: OFFICES }],
   ],
   bare: ['{company} sum', 'sum for|in {company}'],
   nouns: [
