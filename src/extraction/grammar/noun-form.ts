@@ -13,6 +13,8 @@ export function isNoun({ tokens, at }: Sentence, index: number): boolean {
   if (isOf(before, KIND.determiner) && !isOf(before, KIND.pronoun) && !isInRound) return true;
   if (!isOf(before, KIND.noun | KIND.company) && isNounToo(tokens, index)) return true;
   if (isSign(before, "'s") && isOf(tokens[index], KIND.noun)) return true;
+  // “X (lead)”
+  if (isSign(before, '(') && isSign(tokens[index + 1], ')')) return true;
   if (isBetweenNames({ tokens, at }, index)) return true;
   // “net loss”, “a close friend”
   const isBefore = isOf(tokens[index + 1], KIND.noun) && !isOf(tokens[index + 1], KIND.determiner);

@@ -174,7 +174,7 @@ function clauseStart(sentence: Sentence, from: number): number {
   for (let index = from - 1; index > 0; index--) {
     const token = tokens[index];
     if (isSign(token, ':') && !isTicker(tokens, index)) return index + 1;
-    if (opensNewClause(sentence, index, from)) return index + 1;
+    if (opensNewClause(sentence, index, from) || isDateline(sentence, index)) return index + 1;
     if (
       isOf(token, KIND.saying) &&
       isOf(token, KIND.verb) &&
@@ -185,6 +185,17 @@ function clauseStart(sentence: Sentence, from: number): number {
   }
   return 0;
 }
+
+/** “BOSTON, March 12, 2026 /PRNewswire/ -- X”: the dash behind the place that a report comes from. */
+function isDateline({ tokens, at }: Sentence, index: number): boolean {
+  const [dash, before, first] = [tokens[index], tokens[index - 1], at[0]];
+  const isDash =
+    isSign(dash, '–') || isSign(dash, '—') || (isSign(dash, '-') && isSign(before, '-'));
+  return isDash && index < FARTHEST_DATELINE && first?.kind === 'name' && first.isPlace;
+}
+
+/** So far from the head of a sentence a dateline ends, in tokens. */
+const FARTHEST_DATELINE = 24;
 
 /** “…, and X, a maker of Y, raised”: behind “and” or “while” a name with words between commas. */
 function opensNewClause({ tokens, at }: Sentence, index: number, from: number): boolean {

@@ -3,10 +3,10 @@
 import type { Standing } from '../frames/standing.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE } from '../text/token.ts';
+import { sayingBefore } from './before-verb.ts';
 import { controlBefore, isMain, isNounHere, nounPhrase } from './control.ts';
 import { heavier } from './heavier.ts';
 import { isOf, isPlainVerb, isSign, kindsOf, lemmaOf } from './kinds.ts';
-import { sayingBefore } from './reported.ts';
 import type { Sentence } from './sentence.ts';
 import type { GrammarWords } from './words.ts';
 

@@ -2,8 +2,8 @@
 import type { Pattern } from '../frames/pattern.ts';
 import { absoluteNames } from '../grammar/absolute.ts';
 import { hasLemma, objectAt } from '../grammar/arguments.ts';
+import { subjectPhrase } from '../grammar/before-verb.ts';
 import { isOf } from '../grammar/kinds.ts';
-import { subjectPhrase } from '../grammar/phrase-before.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { shareIn } from '../grammar/share.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';

@@ -146,6 +146,8 @@ function ownerOf({ sentence, language, pattern }: Trial, from: number): Subject 
   const { tokens, at } = sentence;
   const before = tokens[from - 1];
   const name = at[from - 1];
+  // “the X-led round” is another’s.
+  if (name?.kind === 'name' && isSign(tokens[from], '-')) return null;
   if (name?.kind === 'name') return { names: [name], by: 'owner', head: null };
   if (isSign(before, "'s") || isSign(before, "'")) return subjectOf(sentence, from);
   if (pattern.subject?.isOwner) return null;
