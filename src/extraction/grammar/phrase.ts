@@ -206,6 +206,9 @@ function afterItem({ tokens, at }: Sentence, to: number): number | null {
   )
     return null;
   if (isOf(tokens[index], KIND.preposition)) return null;
+  // “led by A and included B”
+  const isDoing = isOf(tokens[index], KIND.past) && !isOf(tokens[index], KIND.adjective);
+  if (isAnd && isDoing && !at[index] && at[index + 1]?.kind === 'name') return null;
   return at[index] ||
     !isOf(tokens[index], KIND.verb) ||
     isOf(tokens[index], KIND.adjective | KIND.past)

@@ -136,10 +136,6 @@ const REPORTED: Told = [
   ['Ovella said in a blog post it has raised $80 million.', 'Ovella 80'],
   ['Tarvos told Reuters it had raised $18 million from Sequoia.', 'Tarvos 18 + Sequoia'],
   [
-    'Brisk Robotics, based in Leeds, confirmed it had landed £5 million from Balderton.',
-    'Brisk Robotics 5 + Balderton',
-  ],
-  [
     'Chip start-up Quellio disclosed late on Friday that it had obtained $20 million.',
     'Quellio 20',
   ],
@@ -202,6 +198,12 @@ const OTHERS: Told = [
     'Ovella 500 + SoftBank, Mubadala, Temasek',
   ],
   ['Tiger Global-led round values Ovella at $1.5 billion', 'Ovella < Tiger Global'],
+  [
+    "Investors in Ovella's $500 million Series D include SoftBank, Mubadala and Temasek.",
+    'Ovella 500 series_d + SoftBank, Mubadala, Temasek',
+  ],
+  ['Ovella has agreed to a $500 million investment led by SoftBank.', 'Ovella 500 < SoftBank'],
+  ['Ovella raises 160 million euros', 'Ovella 160'],
   ['Ovella adds €5m to seed round from Atomico', 'Ovella 5 seed + Atomico'],
   [
     'Ovella came out of stealth with $18M from Lux Capital and Gradient.',

@@ -39,6 +39,7 @@ export const fundingRound = defineFrame({
     '{company} launch+with {amount} from {investor?}',
     ['{company} value+at @talked', { isSuffered: true, unless: 'last previously' }],
     '{company} extend @round',
+    ['{company} agree @round', { unless: 'in into merge acquire' }],
     ['{company} add @round from|by {investor?}', { trust: 0.85 }],
     '{company} top+up @round',
     '{company} take+in {amount}',
@@ -94,6 +95,10 @@ export const fundingRound = defineFrame({
     [
       'investor|backer|participant include|including|included|includes|are|were|as {investor}',
       { adds: true },
+    ],
+    [
+      'investor|backer @round in {company} include|includes|included|are|were {investor}',
+      { trust: 0.85, unless: 'last previous earlier previously' },
     ],
     ['investor|backer {investor}', { adds: true }],
     ['round|financing include|included|includes {investor}', { adds: true }],
