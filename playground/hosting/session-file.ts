@@ -1,9 +1,18 @@
 /** The file that keeps a session: read at the start, written soon after every change and at the end. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { readJson } from '../protocol/json.ts';
 import type { WorkspaceState } from '../protocol/types.ts';
+import { SetupError } from './errors.ts';
 
 const VERSION = 1;
 /** Milliseconds from a change until it is written; more changes meanwhile go with it. */
@@ -56,6 +65,22 @@ export function recall(file: string): KeptSession | undefined {
   const kept = readJson(text, isKept);
   if (!kept) renameSync(file, `${file}.unreadable`);
   return kept;
+}
+
+/**
+ * Makes the folder of a session's file where it is missing.
+ * @throws {SetupError} where nothing can be written there
+ */
+export function prepareFolder(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    accessSync(dirname(file), constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SetupError(
+      `The local workspace can’t be kept in ${file} (${code}). Set LOCAL_STATE to a file in a folder that can be written.`,
+    );
+  }
 }
 
 /** Deletes files, and the ones that SQLite lays beside them. */

@@ -7,7 +7,7 @@ import type { Credentials, RegisteredCommand } from '../state/core.ts';
 import { defaultBot } from '../state/defaults.ts';
 import { startWorkspace, type Workspace, type WorkspaceOptions } from '../workspace/workspace.ts';
 import { SetupError } from './errors.ts';
-import { createKeeper, forget, type Keeper, recall } from './session-file.ts';
+import { createKeeper, forget, type Keeper, prepareFolder, recall } from './session-file.ts';
 
 /** Where the clock of a fresh workspace stands: a minute before nine on a Thursday morning in Stockholm. */
 const BEGINNING = new Date('2026-03-12T07:59:00Z');
@@ -75,9 +75,13 @@ async function started(options: WorkspaceOptions & { clock: MovableClock }) {
   }
 }
 
-/** Reads what was kept, or begins anew. */
+/**
+ * Reads what was kept, or begins anew.
+ * @throws {SetupError} where nothing can be kept
+ */
 export function prepareSession(options: SessionOptions): Session {
   options.guard?.();
+  prepareFolder(options.file);
   if (options.fresh) forget([options.file, ...(options.alongside ?? [])]);
   const kept = recall(options.file);
   // Records of a workspace that is gone would be of days to come.

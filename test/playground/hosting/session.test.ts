@@ -106,3 +106,14 @@ it('A session is left alone where somebody else uses it', async () => {
   expect(() => prepareSession({ ...kept, fresh: true })).toThrow('it is in use');
   expect([existsSync(log), existsSync(file())]).toEqual([true, true]);
 });
+
+it('A session that can be kept nowhere is refused with what to set', () => {
+  const inFile = join(folder, 'a-file');
+  writeFileSync(inFile, '');
+  const path = join(inFile, 'workspace.json');
+  expect(() => prepareSession({ file: path })).toThrow(
+    new SetupError(
+      `The local workspace can’t be kept in ${path} (EEXIST). Set LOCAL_STATE to a file in a folder that can be written.`,
+    ),
+  );
+});
