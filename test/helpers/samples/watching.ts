@@ -54,7 +54,11 @@ export async function watching(
     ...{ store, plans, clock },
     ...ledger,
     router: createRouter({ commands: [], sections: [], reference }),
-    poster: { workspace: () => 'T1', draw: (page: Page) => [{ text: page.headline }] },
+    poster: {
+      workspace: () => 'T1',
+      languageOf: async () => 'en',
+      draw: (page: Page) => [{ text: page.headline }],
+    },
     logger: { info() {}, warn() {}, error() {} },
   } as unknown as SchedulerContext;
   const planner = plannerOf(context);
