@@ -4,7 +4,7 @@ import { isOf, kindsOf } from '../grammar/kinds.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
-import { isFigureName, isSmallName, isWordAsName } from './lone-words.ts';
+import { isFigureName, isSmallName, isWordAsName, NEVER } from './lone-words.ts';
 
 /** Words that names are made of, in lower case. */
 export interface NameWords {
@@ -24,21 +24,6 @@ export interface NameWords {
   ofHeads: ReadonlySet<string>;
 }
 
-/** Kinds that no name begins with. */
-export const NEVER =
-  KIND.determiner |
-  KIND.preposition |
-  KIND.conjunction |
-  KIND.pronoun |
-  KIND.auxiliary |
-  KIND.modal |
-  KIND.negation |
-  KIND.subordinator |
-  KIND.relative |
-  KIND.calendar |
-  KIND.acronym |
-  KIND.title |
-  KIND.nationality;
 const CLOSED = NEVER & ~(KIND.nationality | KIND.acronym | KIND.title | KIND.preposition);
 
 /** A sentence as far as names need it. */

@@ -3,8 +3,8 @@ import { isOf } from '../grammar/kinds.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 
-/** Kinds of which a word is no name of a company, whatever follows. */
-const PLAIN =
+/** Kinds that no name begins with. */
+export const NEVER =
   KIND.determiner |
   KIND.preposition |
   KIND.conjunction |
@@ -17,11 +17,10 @@ const PLAIN =
   KIND.calendar |
   KIND.acronym |
   KIND.title |
-  KIND.nationality |
-  KIND.noun |
-  KIND.company |
-  KIND.business |
-  KIND.authority;
+  KIND.nationality;
+
+/** Kinds of which a word is no name of a company, whatever follows. */
+const PLAIN = NEVER | KIND.noun | KIND.company | KIND.business | KIND.authority;
 
 /** “Harvest raises $5m”, “Scale, a startup, …”: a word of the language without an article, where a sentence begins, before what only a name has behind it. */
 export function isWordAsName(tokens: readonly TextToken[], index: number): boolean {

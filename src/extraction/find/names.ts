@@ -6,7 +6,8 @@ import { placed } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
 import type { KnownName, NameDirectory } from '../names/directory.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
-import { isSentenceStart, type NamePlace, type NameWords, NEVER, runFrom } from './capitals.ts';
+import { isSentenceStart, type NamePlace, type NameWords, runFrom } from './capitals.ts';
+import { NEVER } from './lone-words.ts';
 
 /** The name that begins at a token; null where none does. */
 export function findName(
