@@ -17,7 +17,7 @@ import { readZone } from '../../src/domain/time/zones.ts';
 import { clean, escapeSlack, oneLine } from '../../src/page/plain-text.ts';
 import { redact } from '../../src/slack/api/log.ts';
 import {
-  addressesIn,
+  addressesInMessage,
   plainSpoken,
   unescapeSlack,
   withoutMarks,
@@ -57,7 +57,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   unescapeSlack,
   withoutMarks,
   saidTo: (text) => saidTo(text, 'U1', true),
-  addressesIn,
+  addressesInMessage,
   redact,
   mrkdwn,
   webAddress,

@@ -156,10 +156,10 @@ function needed(label: string, { hint, placeholder, input }: EventFormField): In
   });
 }
 
-/** The last word is the schema's; what it refuses stands at the field that it came from. */
 /** Made once: to make it takes as long as to read many events. */
 const someFields = fieldsSchema.partial();
 
+/** The last word is the schema's; what it refuses stands at the field that it came from. */
 function checked<T extends Partial<EventFields>>(mistakes: FieldReadings, fields: T): T {
   mistakes.check();
   const result = someFields.safeParse(fields);

@@ -53,3 +53,11 @@ export function withoutQuoted(
   }
   return kept;
 }
+
+/** At most `max` characters, cut between words where one ends in the second half, with `…` where it was longer. */
+export function shortened(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${space > max / 2 ? cut.slice(0, space) : cut}…`;
+}

@@ -1,5 +1,7 @@
 /** Addresses of web pages: which ones lead somewhere, so that nobody who takes a link refuses the text around it. */
 
+import { withoutTail } from './cutting.ts';
+
 /** The longest address that is kept or shown as a link, in UTF-16 units. */
 export const LONGEST_ADDRESS = 3000;
 /** The longest name of a host, and of one part of it. */
@@ -34,4 +36,10 @@ export function withoutTracking(address: string): string {
   if (!url || names.length === 0) return address;
   for (const name of names) url.searchParams.delete(name);
   return url.href;
+}
+
+/** The addresses that a text names, in order, each once, without the marks that end a sentence, a bracket or a link of Markdown. */
+export function addressesIn(text: string): string[] {
+  const found = [...text.matchAll(/https?:\/\/[^\s<>|]+/g)];
+  return [...new Set(found.map(([address]) => withoutTail(address, '.,;:!?)]')))];
 }

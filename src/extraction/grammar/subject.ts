@@ -157,9 +157,6 @@ function besideName(sentence: Sentence, name: NameMention, end: number): Subject
   return { names: withOthersBefore(sentence, name, index), by: 'beside', head };
 }
 
-/** The names before “and X”. */
-/** “Germany’s X”: the token before Germany. */
-/** A name behind a verb is its object, and no subject of the next. */
 /** The subject of the clause, where something stands between it and the verb. */
 function clause(sentence: Sentence, from: number): Subject | null {
   const start = clauseStart(sentence, from);
@@ -218,5 +215,3 @@ function opensNewClause({ tokens, at }: Sentence, index: number, from: number): 
 
 /** So near behind “and” stands the name of the new clause. */
 const NEAREST = 6;
-
-/** The first name that stands by itself: not whose something is, not after a preposition, not in brackets. */

@@ -1,12 +1,12 @@
 /** Every form by its name: whatever opens one names it. */
 import type { App } from '@slack/bolt';
+import { addressesIn } from '../../domain/text/web-address.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import { UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { UNTIL_ANSWERED } from '../api/patience.ts';
 import type { Services } from '../handling/services.ts';
 import type { Interaction } from '../people/interaction.ts';
-import { addressesIn } from '../people/plain-text.ts';
 import { alertsForm } from './alerts-form.ts';
 import { eventForm } from './event-form.ts';
 import type { Form, FormWords } from './pipeline.ts';

@@ -1,6 +1,7 @@
 /** A message as the first words of the event form: "Track as event" opens it with them, and `/ai-event add` with what is typed. */
 import type { Typed } from '../../briefing/command/form.ts';
 import type { ReadEvent } from '../../briefing/events/reading/read-text.ts';
+import { shortened } from '../../domain/text/cutting.ts';
 import { plural } from '../../domain/text/english.ts';
 import { sentences } from '../../domain/text/sentences.ts';
 import type { MessageWords } from '../people/message-words.ts';
@@ -23,8 +24,8 @@ export function wordsOfForm(
   const [event, ...others] = events;
   const typed = {
     ...event?.typed,
-    title: shorten(titleOf(said), TITLE),
-    summary: shorten(wholeText(said).replace(/\s+/g, ' '), SUMMARY),
+    title: shortened(titleOf(said), TITLE),
+    summary: shortened(wholeText(said).replace(/\s+/g, ' '), SUMMARY),
     sources: sourcesOf(said, own),
   };
   if (!event) return { typed };
@@ -35,7 +36,7 @@ export function wordsOfForm(
 function readNotice({ sentence }: ReadEvent, others: readonly ReadEvent[]): string {
   if (others.length === 0) return 'Filled from these words. Check each field.';
   const more = plural(others.length, 'more event');
-  return `There ${others.length === 1 ? 'is' : 'are'} ${more} in these words. The form is filled from “${shorten(sentence, 200)}”. Check each field, then add the others one by one.`;
+  return `There ${others.length === 1 ? 'is' : 'are'} ${more} in these words. The form is filled from “${shortened(sentence, 200)}”. Check each field, then add the others one by one.`;
 }
 
 /** The words of a message that are read: its own, then those of what is attached, each a paragraph. */
@@ -85,12 +86,4 @@ function sourcesOf({ addresses }: MessageWords, own: string | null): string {
     if (room >= 0) kept.push(address);
   }
   return [...kept, ...(own && !kept.includes(own) ? [own] : [])].join('\n');
-}
-
-/** Cut between words, with a mark that says so. */
-function shorten(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const cut = text.slice(0, max - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${space > max / 2 ? cut.slice(0, space) : cut}…`;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isWebAddress } from '../../domain/text/web-address.ts';
 import { blockWords } from '../render/words-of-blocks.ts';
-import { addressesIn, withoutMarks } from './plain-text.ts';
+import { addressesInMessage, withoutMarks } from './plain-text.ts';
 
 /** Something with words of its own beside a message: what a feed posts, a page behind a link, a message that is passed on, a mail. */
 interface Attached {
@@ -93,6 +93,6 @@ function linksIn(node: unknown): string[] {
     if (ADDRESS_FIELDS.includes(name)) return NO_SOURCE.test(value) ? [] : [value];
     if (name === 'url_private' && 'is_external' in node && node.is_external === true)
       return [value];
-    return WORD_FIELDS.includes(name) ? addressesIn(value) : [];
+    return WORD_FIELDS.includes(name) ? addressesInMessage(value) : [];
   });
 }

@@ -1,5 +1,5 @@
 /** Messages of people as plain text, with Slack's entities, links, names and marks undone. */
-import { withoutTail } from '../../domain/text/cutting.ts';
+import { addressesIn } from '../../domain/text/web-address.ts';
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
@@ -52,10 +52,5 @@ const STRUCK = /(?<![\p{L}\p{N}~])~(?![\s~])([^~\n]+)(?<!\s)~(?![\p{L}\p{N}~])/g
 const EMOJI =
   /(?<![\p{L}\p{N}])(?::(?:[a-z][a-z0-9_+'-]{0,60}|[+-]1|skin-tone-\d|\d{3,4}):)+(?![\p{L}\p{N}])/gu;
 
-/** The addresses that a message names, in order, each once: Slack's links, and bare ones. */
-export function addressesIn(text: string): string[] {
-  const found = [...text.matchAll(/https?:\/\/[^\s<>|]+/g)].map(([address]) =>
-    withoutTail(unescapeSlack(address), '.,;:!?)'),
-  );
-  return [...new Set(found)];
-}
+/** The addresses that a message names: Slack's links, and bare ones. */
+export const addressesInMessage = (text: string): string[] => addressesIn(unescapeSlack(text));

@@ -19,7 +19,7 @@ class Place {
 interface Template<R> {
   query: CompiledQuery<R>;
   /** The parameters, in their order, for what a view says and for values. */
-  filled(values: Readonly<Record<string, unknown>>): unknown[];
+  filled(given: object): unknown[];
 }
 
 /**
@@ -29,7 +29,10 @@ interface Template<R> {
 export function compiled<V extends object, R>(
   build: (reading: Reading, values: V) => Compilable<R>,
 ): (reading: Reading, values: V) => Promise<R[]> {
-  const known = { own: new WeakMap<Dialect, Template<R>>(), bundled: new WeakMap() };
+  const known = {
+    own: new WeakMap<Dialect, Template<R>>(),
+    bundled: new WeakMap<Dialect, Template<R>>(),
+  };
   return async (reading, values) => {
     const { db, words, view } = reading;
     const templates = view.workspace === null ? known.bundled : known.own;
@@ -58,11 +61,11 @@ function templateOf<V extends object, R>(
   });
   const query = build({ ...reading, view }, values).compile();
   const fillings = query.parameters.map((parameter): Filling => {
-    if (parameter instanceof Place) return (given) => given[parameter.name];
+    if (parameter instanceof Place) return (given) => Reflect.get(given, parameter.name);
     const listed = asText.get(parameter);
-    return listed === undefined ? () => parameter : (given) => JSON.stringify(given[listed]);
+    return listed === undefined ? () => parameter : (given) => JSON.stringify(Reflect.get(given, listed));
   });
   return { query, filled: (given) => fillings.map((fill) => fill(given)) };
 }
 
-type Filling = (given: Readonly<Record<string, unknown>>) => unknown;
+type Filling = (given: object) => unknown;

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { addressesIn, plainSpoken, unescapeSlack } from '../../../src/slack/people/plain-text.ts';
+import {
+  addressesInMessage,
+  plainSpoken,
+  unescapeSlack,
+} from '../../../src/slack/people/plain-text.ts';
 
 it('The reader of messages gets Slack’s text as people wrote it', () => {
   expect(
@@ -13,9 +17,9 @@ it('The reader of messages gets Slack’s text as people wrote it', () => {
 
 it('The reader of messages finds each address once', () => {
   expect(
-    addressesIn(
+    addressesInMessage(
       '<https://example.com/a|x>, <https://example.com/b?c=1&amp;d=2> https://example.com/a. (http://c.example/)',
     ),
   ).toEqual(['https://example.com/a', 'https://example.com/b?c=1&d=2', 'http://c.example/']);
-  expect(addressesIn('nothing <@U1>')).toEqual([]);
+  expect(addressesInMessage('nothing <@U1>')).toEqual([]);
 });

@@ -1,5 +1,7 @@
 /** A text as a file of events: an entry for each event that is read from it. */
 import type { FileEntry } from '../../../contracts/file-entry.ts';
+import { shortened } from '../../../domain/text/cutting.ts';
+import { addressesIn } from '../../../domain/text/web-address.ts';
 import type { Day } from '../../../domain/time/calendar.ts';
 import type { ReadEvent, TextReader } from './read-text.ts';
 
@@ -34,8 +36,8 @@ function entryOf(event: ReadEvent, text: string, { source, published }: TextOrig
       ...typed,
       'round qualifier': typed.qualifier ?? '',
       date: typed.date ?? 'unknown',
-      title: shorten(plain, TITLE),
-      summary: shorten(plain, SUMMARY),
+      title: shortened(plain, TITLE),
+      summary: shortened(plain, SUMMARY),
       sources: addressesIn(lineAt(text, start)).join(' ') || source,
       ...(published && { 'known on': published }),
     },
@@ -44,7 +46,7 @@ function entryOf(event: ReadEvent, text: string, { source, published }: TextOrig
 
 /** The rest of a sentence: "may tell an event (0.62), which is not saved without a look: Nscale raised …". */
 const doubtful = ({ confidence, sentence }: ReadEvent) =>
-  `may tell an event (confidence ${confidence.toFixed(2)}) and is not saved without a look: “${shorten(sentence, 80)}”`;
+  `may tell an event (confidence ${confidence.toFixed(2)}) and is not saved without a look: “${shortened(sentence, 80)}”`;
 
 /** Links of Markdown, and its marks for what is bold or quoted. */
 const LINKS = /\[([^\]]{1,300})\]\([^)\s]{1,3000}\)/g;
@@ -52,20 +54,8 @@ const MARKS = /\*\*|__|`/g;
 
 const withoutMarks = (words: string) => words.replace(LINKS, '$1').replace(MARKS, '');
 
-const ADDRESS = /https?:\/\/[^\s<>|)\]]{1,3000}/g;
-
-const addressesIn = (words: string): string[] => [...new Set(words.match(ADDRESS))];
-
 /** The line of a text in which a character stands. */
 function lineAt(text: string, at: number): string {
   const end = text.indexOf('\n', at);
   return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
-}
-
-/** Cut between words, with a mark that says so. */
-function shorten(words: string, max: number): string {
-  if (words.length <= max) return words;
-  const cut = words.slice(0, max - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${space > 0 ? cut.slice(0, space) : cut}…`;
 }
