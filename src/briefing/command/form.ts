@@ -1,5 +1,7 @@
 /** A form without any drawing: its fields, the words in them, and which of them were changed. */
 
+import type { Action } from '../../page/page.ts';
+
 /** The words in each field, by its name. A choice is its value, a list its values with commas, a ticked box `yes`. */
 export type Typed = Readonly<Record<string, string>>;
 
@@ -22,6 +24,8 @@ export type FieldInput =
   | { kind: 'radio' | 'list'; choices: readonly Choice[] }
   /** A box to tick. */
   | { kind: 'box'; label: string }
+  /** A thing to tick, with words about it; `value` stands for it where it is ticked, `action` does more with it. */
+  | { kind: 'tick'; label: string; value: string; words: string; action?: Action }
   /** Members of the workspace, by their ids. */
   | { kind: 'people' }
   /** A time of day, as 09:00. */
@@ -39,4 +43,12 @@ export interface FormField {
   variant?: string;
   /** The form has other fields once this one is changed. */
   follows?: true;
+}
+
+/** A paragraph behind the fields of a form, with what can be done with it. */
+export interface FormNote {
+  text: string;
+  /** True for the heading of those that follow. */
+  isHeading?: true;
+  action?: Action;
 }

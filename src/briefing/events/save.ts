@@ -53,6 +53,25 @@ export async function saveNew(
   return asks ?? saveFresh(by, fields, names);
 }
 
+/**
+ * Saves an event that somebody has ticked in a list, as a new one; or, where they were shown that it is `sameAs` one of
+ * the log, its sources with that. Throws UserError where it is one of the log by now, or where that has the sources.
+ */
+export async function saveTicked(
+  by: Authorship,
+  given: EventFields,
+  log: Reader,
+  sameAs: string | null,
+): Promise<Saved> {
+  const fields = admitted(given);
+  if (sameAs !== null) return saveSource(by, await known(sameAs, log), fields);
+  const { names, duplicates } = await findDuplicates(fields, log);
+  const [same] = duplicates;
+  if (same)
+    throw new UserError(`${same.number}, ${same.name}, tells this already. Not saved again.`);
+  return saveFresh(by, fields, names);
+}
+
 async function known(number: string, log: Reader): Promise<TrackedEvent> {
   const event = await log.event(number);
   if (event) return event;

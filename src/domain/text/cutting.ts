@@ -15,6 +15,12 @@ export function withoutTail(text: string, signs: string): string {
   return text.slice(0, end);
 }
 
+/** The line of a text in which a character stands. */
+export function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+}
+
 /** The text before the first of a sign, and the text behind it; null where it does not stand there. */
 export function splitAt(text: string, sign: string): [before: string, after: string] | null {
   const at = text.indexOf(sign);

@@ -1,5 +1,5 @@
 /** A form as it describes itself; the pipeline does everything else. */
-import type { FormField, Typed } from '../../briefing/command/form.ts';
+import type { FormField, FormNote, Typed } from '../../briefing/command/form.ts';
 import type { Page } from '../../page/page.ts';
 import type { Services } from '../handling/services.ts';
 import type { UserRequest } from '../people/request.ts';
@@ -42,6 +42,10 @@ export interface FormContent {
   fields: readonly FormField[];
   /** The words of the fields; a field without is empty. */
   words: Typed;
+  /** A sentence above the fields. */
+  notice?: string;
+  /** Paragraphs below the fields. */
+  notes?: readonly FormNote[];
 }
 
 /** The form is shown again with everything that was typed, and nothing was saved. */

@@ -69,6 +69,18 @@ export function atOrigin(
   };
 }
 
+/**
+ * A press in a form as if it had happened where that was asked for. What it opens is answered on top of the form, and not
+ * in the channel: that would close both.
+ */
+export function withinForm(
+  interaction: Interaction,
+  view: { private_metadata: string },
+): Interaction {
+  const { channel, thread } = readMeta(view.private_metadata);
+  return { ...atOrigin(interaction, { channel, thread }), inModal: true };
+}
+
 /** Stands in a menu for "nothing": Slack's menus can't be cleared. */
 export const NOTHING = '-';
 

@@ -1,9 +1,26 @@
 /** Draws a form as a modal. */
-import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import type { Choice, FieldInput, FormField, Typed } from '../../briefing/command/form.ts';
+import type { ViewOutput } from '@slack/bolt';
+import type {
+  Checkboxes,
+  InputBlock,
+  KnownBlock,
+  ModalView,
+  PlainTextOption,
+  SectionBlock,
+} from '@slack/types';
+import type {
+  Choice,
+  FieldInput,
+  FormField,
+  FormNote,
+  Typed,
+} from '../../briefing/command/form.ts';
+import { bold, type Text } from '../../page/page.ts';
 import { clean } from '../../page/plain-text.ts';
+import { actionButton } from '../render/actions.ts';
 import { clip, LIMITS } from '../render/limits.ts';
-import { plainElement } from '../render/runs.ts';
+import { mrkdwn, mrkdwnElement, plainElement } from '../render/runs.ts';
+import { viewBlocks } from '../render/view-blocks.ts';
 import type { Again, FormContent } from './definition.ts';
 import { blockId, type FormMeta, NOTHING, packMeta } from './form-state.ts';
 
@@ -23,7 +40,7 @@ export const followedIds = (id: string): RegExp => new RegExp(`^${followedId(id,
 /** All that is drawn of a form. */
 interface FormDrawing {
   id: string;
-  content: Pick<FormContent, 'title' | 'fields'>;
+  content: Pick<FormContent, 'title' | 'fields' | 'notice' | 'notes'>;
   /** The words in the fields; those of other fields travel along. */
   typed: Typed;
   meta: FormMeta;
@@ -33,7 +50,14 @@ interface FormDrawing {
 
 /** The form with these words in it. */
 export function formView({ id, content, typed, meta, again = {} }: FormDrawing): ModalView {
-  const { title = content.title, notice, foot, questions = [], words = {}, asked = [] } = again;
+  const {
+    title = content.title,
+    notice = content.notice,
+    foot,
+    questions = [],
+    words = {},
+    asked = [],
+  } = again;
   const names = new Set(content.fields.map(({ name }) => name));
   const answered = [...questions.map(({ name }) => name), ...(meta.asked?.names ?? [])];
   const hidden = Object.entries(typed).filter(
@@ -50,17 +74,57 @@ export function formView({ id, content, typed, meta, again = {} }: FormDrawing):
       kept: Object.fromEntries(hidden),
       ...(asked.length > 0 && { asked: { names: answered, marks: [...asked] } }),
     }),
-    blocks: [
-      ...(notice ? [noticeBlock(notice)] : []),
+    blocks: viewBlocks([
+      ...(notice ? [{ ...noticeBlock(notice), block_id: NOTICE }] : []),
       ...questions.map((field) => inputBlock(id, field, words[field.name] ?? '')),
-      ...content.fields.map((field) => inputBlock(id, field, typed[field.name] ?? '')),
+      ...content.fields.flatMap((field) => fieldBlocks(id, field, typed[field.name] ?? '')),
       ...(foot ? [noticeBlock(foot)] : []),
-    ],
+      ...(content.notes ?? []).map(noteBlock),
+    ]),
   };
 }
 
-function noticeBlock(sentence: string): KnownBlock {
+const NOTICE = 'notice';
+
+/** The sentence above the fields of a form that is open; undefined where it has none. */
+export function noticeIn({ blocks }: Pick<ViewOutput, 'blocks'>): string | undefined {
+  const notice = blocks.find(({ block_id }) => block_id === NOTICE);
+  const text = notice && 'text' in notice ? notice.text : undefined;
+  return typeof text === 'object' ? text.text : undefined;
+}
+
+function noticeBlock(sentence: string): SectionBlock {
   return { type: 'section', text: plainElement(clip(sentence, LIMITS.section)) };
+}
+
+/** A tick stands below what it is about; everything else below its label. */
+function fieldBlocks(id: string, field: FormField, words: string): KnownBlock[] {
+  const { name, label, input, variant } = field;
+  if (input.kind !== 'tick') return [inputBlock(id, field, words)];
+  const block_id = blockId(name, variant);
+  const about: Text = [bold(label), `\n${input.words}`];
+  return [
+    sectionOf(about, `${name}_about`, input.action),
+    {
+      ...{ type: 'actions', block_id },
+      elements: [boxOf(name, input, words)],
+    },
+  ];
+}
+
+function sectionOf(text: Text, block_id: string, action?: FormNote['action']): KnownBlock {
+  const marked = mrkdwn(text) ?? '';
+  return {
+    ...{ type: 'section', block_id, text: mrkdwnElement(clip(marked, LIMITS.section)) },
+    ...(action && { accessory: actionButton(action, block_id) }),
+  };
+}
+
+function noteBlock({ text, isHeading, action }: FormNote, at: number): KnownBlock {
+  const words = clip(text, isHeading ? LIMITS.header : LIMITS.section);
+  return isHeading
+    ? { type: 'header', text: plainElement(words) }
+    : sectionOf(words, `note${at}`, action);
 }
 
 function inputBlock(id: string, field: FormField, words: string): InputBlock {
@@ -101,10 +165,10 @@ function elementOf(action_id: string, input: FieldInput, words: string): InputBl
         ...(initial_option && { initial_option }),
       };
     }
-    case 'box': {
-      const options = [option({ value: 'yes', label: input.label })];
-      return { type: 'checkboxes', action_id, ...chosenOf(options, values) };
-    }
+    case 'box':
+      return boxOf(action_id, { value: 'yes', label: input.label }, words);
+    case 'tick':
+      return boxOf(action_id, input, words);
     case 'people':
       return {
         type: 'multi_users_select',
@@ -116,6 +180,11 @@ function elementOf(action_id: string, input: FieldInput, words: string): InputBl
       return { type: 'timepicker', action_id, ...(words && { initial_time: words }) };
   }
 }
+
+const boxOf = (action_id: string, choice: Choice, words: string): Checkboxes => ({
+  ...{ type: 'checkboxes', action_id },
+  ...chosenOf([option(choice)], words ? [words] : []),
+});
 
 const CHOOSE = plainElement('Choose');
 

@@ -23,7 +23,7 @@ import { clip } from '../render/limits.ts';
 import { answerInTime, type Reaction } from './answering.ts';
 import { Again, type FormDefinition, type FormSubject } from './definition.ts';
 import { atOrigin, originOf, readState, type SubmittedForm } from './form-state.ts';
-import { callbackId, followedIds, formView } from './form-view.ts';
+import { callbackId, followedIds, formView, noticeIn } from './form-view.ts';
 import { pageView } from './page-view.ts';
 import { replaceView } from './showing.ts';
 
@@ -105,7 +105,9 @@ async function follow<State, Input>(
   if (!body.view) return;
   const sent = readState(body.view);
   const state = await stateOf(services, definition, atOrigin(ofPress(body), sent.meta), sent);
-  const view = await shownAgain(definition, state, sent, new Again());
+  const notice = noticeIn(body.view);
+  const again = new Again(notice === undefined ? {} : { notice });
+  const view = await shownAgain(definition, state, sent, again);
   await replaceView(services, { view_id: body.view.id }, view);
 }
 

@@ -33,7 +33,10 @@ export async function showSoon(
   const { trigger } = interaction;
   if (!trigger) throw new UserError('Slack opens a form only from a button or a command.');
   const view = soon?.view ?? pageView('One moment', COMING, clock.now().getTime());
-  const opened = await answered(clients.posts.views.open({ trigger_id: trigger, view }), 'a form');
+  const { views } = clients.posts;
+  const shown = { trigger_id: trigger, view };
+  const opening = interaction.inModal ? views.push(shown) : views.open(shown);
+  const opened = await answered(opening, 'a form');
   if (soon) return;
   const late = await work.then(
     (shown) => ('view' in shown ? shown.view : pageView('AI Briefing', shown.page, shown.asOf)),

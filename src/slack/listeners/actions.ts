@@ -1,5 +1,6 @@
 /** Buttons and menus: what is pressed carries everything that it needs. */
 import type { App, BlockAction } from '@slack/bolt';
+import { withinForm } from '../forms/form-state.ts';
 import type { Forms } from '../forms/forms.ts';
 import { handle } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
@@ -24,7 +25,10 @@ export function listenToActions(app: App, services: Services, forms: Forms): voi
           return postDigest(services, interaction, press);
         case 'form':
         case 'open':
-          return forms.open(interaction, press);
+          return forms.open(
+            interaction.inModal && body.view ? withinForm(interaction, body.view) : interaction,
+            press,
+          );
       }
     }),
   );

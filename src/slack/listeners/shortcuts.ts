@@ -5,8 +5,7 @@ import { failureOf } from '../api/outcomes.ts';
 import { within } from '../api/patience.ts';
 import type { Forms } from '../forms/forms.ts';
 import { pageView } from '../forms/page-view.ts';
-import type { FormWords } from '../forms/pipeline.ts';
-import { textToRead, wordsOfForm } from '../forms/tracked-message.ts';
+import type { GivenText } from '../forms/reading/openings.ts';
 import { handle, idsOf } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { type Interaction, ofShortcut } from '../people/interaction.ts';
@@ -35,13 +34,11 @@ export const SHORTCUTS = [
 /** Opens the form from the composer, or filled from a message. */
 export function listenToShortcuts(app: App, services: Services, forms: Forms): void {
   app.shortcut<GlobalShortcut>({ callback_id: ADD_EVENT, type: 'shortcut' }, ({ body }) =>
-    inView(services, ofShortcut(body), (interaction) =>
-      forms.openEvent(interaction, Promise.resolve({})),
-    ),
+    inView(services, ofShortcut(body), (interaction) => forms.openEvent(interaction)),
   );
   app.shortcut<MessageShortcut>({ callback_id: TRACK_EVENT, type: 'message_action' }, ({ body }) =>
     inView(services, ofShortcut(body), (interaction) =>
-      forms.openEvent(interaction, wordsOf(services, body)),
+      forms.openEvent(interaction, textOf(services, body)),
     ),
   );
 }
@@ -69,12 +66,16 @@ async function inView(
   }
 }
 
-/** A message as words of the form: of the day on which it was said. */
-async function wordsOf(services: Services, body: MessageShortcut): Promise<FormWords> {
-  const said = wordsOfMessage(body.message);
-  const address = await addressOf(services, body);
-  const day = dayInZone(Number(body.message_ts) * 1_000, 'UTC');
-  return wordsOfForm(said, address, services.readText(textToRead(said), day));
+/** A message as a text of the day on which it was said. */
+async function textOf(services: Services, body: MessageShortcut): Promise<GivenText> {
+  const { channel, message_ts } = body;
+  return {
+    said: wordsOfMessage(body.message),
+    day: dayInZone(Number(message_ts) * 1_000, 'UTC'),
+    own: await addressOf(services, body),
+    isMessage: true,
+    name: [channel.id, message_ts],
+  };
 }
 
 const PATIENCE = 700;

@@ -21,6 +21,8 @@ export interface Interaction {
   trigger: string | null;
   /** True of what was pressed on the Home tab, where no answer is seen but a view. */
   onHome?: true;
+  /** True of what was pressed in a modal: what it opens lies on top. */
+  inModal?: true;
 }
 
 const NAMELESS = new Set(['directmessage', 'privategroup']);
@@ -67,6 +69,7 @@ export function ofPress(body: BlockAction): Interaction {
     responseUrl: body.response_url ?? null,
     trigger: body.trigger_id,
     ...(body.view?.type === 'home' && { onHome: true as const }),
+    ...(body.view?.type === 'modal' && { inModal: true as const }),
   };
 }
 

@@ -8,8 +8,8 @@ import { addressesInMessage, withoutMarks } from './plain-text.ts';
 interface Attached {
   title: string;
   text: string;
-  /** True for what somebody attached, false for what Slack shows of a link. */
-  isOwn: boolean;
+  /** True where its title is the one of a page that has an address outside of Slack: nobody said it in confidence. */
+  isOpen: boolean;
 }
 
 /** All that a message says, without Slack's marks. */
@@ -26,7 +26,8 @@ const some = z.array(z.unknown()).catch([]);
 const blockSchema = z.looseObject({ type: z.string() });
 const messageSchema = z.object({ text, blocks: some, attachments: some, files: some });
 const attachmentSchema = z.object({
-  ...{ title: text, pretext: text, text, fallback: text, from_url: text, original_url: text },
+  ...{ title: text, pretext: text, text, fallback: text },
+  ...{ title_link: text, from_url: text, original_url: text },
   fields: z.array(z.object({ title: text, value: text }).catch({ title: '', value: '' })).catch([]),
   blocks: some,
   /** A message that is passed on. */
@@ -65,16 +66,20 @@ function attachedIn(attachment: unknown): Attached {
   return {
     title,
     text: words || (title ? '' : withoutMarks(read.fallback)),
-    isOwn: read.from_url === '' && read.original_url === '',
+    isOpen: [read.title_link, read.from_url, read.original_url].some(isPage),
   };
 }
+
+/** True for an address that is none of a workspace: a message that is passed on has one of those. */
+const isPage = (address: string) =>
+  isWebAddress(address) && !/(?:^|\.)slack\.com$/.test(new URL(address).hostname);
 
 /** A mail that was sent to the channel, or a text that was put into it. Of other files nothing is read. */
 function mailIn(file: unknown): Attached {
   const read = fileSchema.parse(file ?? {});
   const isMail = read.filetype === 'email';
   const body = read.plain_text || read.preview_plain_text || (isMail ? read.preview : '');
-  return { title: isMail ? read.title : '', text: body.trim(), isOwn: true };
+  return { title: isMail ? read.title : '', text: body.trim(), isOpen: false };
 }
 
 /** The fields of Slack's JSON in which an address of a page stands, and those with words that may name one. */

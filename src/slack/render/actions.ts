@@ -164,6 +164,10 @@ function button(action: Action, about: string, space: ActionSpace): Button {
   };
 }
 
+/** A button that stands alone in a block; `about` names what it is of. */
+export const actionButton = (action: Action, about: string): Button =>
+  button(action, about, { asOf: 0, about, next: 0 });
+
 /** The address of a link, where Slack takes it. */
 function linkOf(address: string): { url?: string } {
   const url = webAddress(address);

@@ -63,7 +63,9 @@ function templateOf<V extends object, R>(
   const fillings = query.parameters.map((parameter): Filling => {
     if (parameter instanceof Place) return (given) => Reflect.get(given, parameter.name);
     const listed = asText.get(parameter);
-    return listed === undefined ? () => parameter : (given) => JSON.stringify(Reflect.get(given, listed));
+    return listed === undefined
+      ? () => parameter
+      : (given) => JSON.stringify(Reflect.get(given, listed));
   });
   return { query, filled: (given) => fillings.map((fill) => fill(given)) };
 }

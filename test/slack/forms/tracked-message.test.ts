@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOfForm } from '../../../src/slack/forms/tracked-message.ts';
+import { createTextReader } from '../../../src/briefing/events/reading/read-text.ts';
+import {
+  wordsOfMessageForm,
+  wordsOfTyped,
+} from '../../../src/slack/forms/reading/tracked-message.ts';
 import { wordsOfMessage } from '../../../src/slack/people/message-words.ts';
 
 const OWN = 'https://example.slack.com/archives/C1/p1';
-const form = (message: object) => wordsOfForm(wordsOfMessage(message), OWN).typed;
+const read = createTextReader([], () => new Date('2026-03-12T08:00:00Z'));
+const form = (message: object) => wordsOfMessageForm(wordsOfMessage(message), OWN).typed;
+const typedForm = (text: string) => wordsOfTyped(wordsOfMessage({ text })).typed;
 const ARTICLE = 'https://example.com/acme';
 const unfurled = {
   title: 'Acme raises $30M | Example',
@@ -12,7 +18,7 @@ const unfurled = {
   original_url: ARTICLE,
 };
 
-describe('the form of a tracked message', () => {
+describe('the form of a typed text', () => {
   it.each([
     [
       'Acme Robotics Inc. raises $30M Series B led by Birch. It closed on Tuesday.',
@@ -30,10 +36,18 @@ describe('the form of a tracked message', () => {
     [`Acme raises $30M, <${ARTICLE}> and <https://example.org/more>`, 'Acme raises $30M'],
     [`Acme raises $30M (<${ARTICLE}>)`, 'Acme raises $30M'],
     [`<${ARTICLE}> Acme raises $30M <https://example.org/more>`, 'Acme raises $30M'],
-  ])('The form of a tracked message takes the first sentence for the title: %j', (text, title) => {
-    expect(form({ text }).title).toBe(title);
+  ])('The form of a typed text takes the first sentence for the title: %j', (text, title) => {
+    expect(typedForm(text).title).toBe(title);
   });
 
+  it('The form of a typed text has all of it in its summary, and every link among its sources', () => {
+    const words = typedForm(`Acme closes its round. See <${ARTICLE}>`);
+    expect(words.summary).toBe(`Acme closes its round. See ${ARTICLE}`);
+    expect(words.sources).toBe(ARTICLE);
+  });
+});
+
+describe('the form of a tracked message', () => {
   it.each([
     [
       'the title that a feed attaches',
@@ -49,29 +63,34 @@ describe('the form of a tracked message', () => {
       'Acme raises $30M | Example',
     ],
     [
-      'its own words before those of the page',
-      { text: `Acme closes its round <${ARTICLE}>`, attachments: [unfurled] },
-      'Acme closes its round',
+      'nothing of a message that is passed on',
+      { text: 'FYI all', attachments: [{ title: 'Acme', text: 'Birch led.', from_url: OWN }] },
+      '',
     ],
-    [
-      'the message that is passed on with a remark',
-      { text: 'FYI all', attachments: [{ text: 'Acme raises. Birch led.', from_url: OWN }] },
-      'Acme raises.',
-    ],
-    ['a remark where there is nothing else', { text: 'Acme raises' }, 'Acme raises'],
+    ['nothing of what somebody said', { text: 'Acme may raise, between us' }, ''],
   ])('The form of a tracked message takes for its title %s', (_what, message, title) => {
     expect(form(message).title).toBe(title);
   });
 
-  it('The form of a tracked message has all words in its summary and every link among its sources, its own last', () => {
-    const words = form({
-      text: `Acme closes its round. See <${ARTICLE}>`,
-      attachments: [unfurled],
-    });
-    expect(words.summary).toBe(
-      `Acme closes its round. See ${ARTICLE} Acme raises $30M | Example. Birch led.`,
+  it('The form of a tracked message has a title and a summary of our own, and its words only around the fields', () => {
+    const text =
+      'Between us, Acme Robotics raised $30M in a Series B led by Birch Capital last week.';
+    const [event] = read(text, '2026-03-12');
+    const { typed, from } = wordsOfMessageForm(wordsOfMessage({ text }), OWN, event);
+    expect(typed.title).toBe('Acme Robotics raises $30M, Series B, led by Birch Capital');
+    expect(typed.summary).toBe('Acme Robotics raises $30M, Series B, led by Birch Capital.');
+    expect(Object.values(typed).join(' ')).not.toContain('etween us');
+    expect(from?.title).toContain('raised $30M in a Series B');
+    expect(typed.sources).toBe(OWN);
+  });
+
+  it('The form of a tracked message that tells a reader nothing shows its words above the fields alone', () => {
+    const { typed, notice } = wordsOfMessageForm(
+      wordsOfMessage({ text: `They close it soon. <${ARTICLE}>` }),
+      OWN,
     );
-    expect(words.sources).toBe(`${ARTICLE}\n${OWN}`);
+    expect(typed).toEqual({ title: '', summary: '', sources: `${ARTICLE}\n${OWN}` });
+    expect(notice).toContain('“They close it soon. https://example.com/acme”');
   });
 
   it('The form of a tracked message cuts no address, however many there are', () => {

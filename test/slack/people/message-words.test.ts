@@ -62,7 +62,7 @@ describe('the words of a message', () => {
       attachments: [{ ...attachment, pretext: 'New article', text: 'It closed.', fields }],
     });
     expect(words.attached).toEqual([
-      { title: 'Acme raises $30M', text: 'New article\nIt closed.\nLead: Birch', isOwn: true },
+      { title: 'Acme raises $30M', text: 'New article\nIt closed.\nLead: Birch', isOpen: true },
     ]);
     expect(words.addresses).toEqual([ARTICLE, 'https://example.com/birch']);
     const [bare] = wordsOfMessage({ attachments: [{ fallback: 'Acme falls back' }] }).attached;
@@ -75,7 +75,7 @@ describe('the words of a message', () => {
     const shared = { from_url, is_share: true, message_blocks: [{ message: { blocks } }] };
     const words = wordsOfMessage({ text: 'FYI', attachments: [shared] });
     expect(words.attached).toEqual([
-      { title: '', text: 'Acme raises $30M. Birch led.', isOwn: false },
+      { title: '', text: 'Acme raises $30M. Birch led.', isOpen: false },
     ]);
     expect(words.addresses).toEqual([from_url]);
   });
@@ -89,7 +89,7 @@ describe('the words of a message', () => {
     const drive = { is_external: true, url_private: 'https://example.com/drive' };
     const words = wordsOfMessage({ files: [{ ...mail, ...own }, drive] });
     expect(words.attached).toEqual([
-      { title: 'Acme raises', text: `Read ${ARTICLE}.`, isOwn: true },
+      { title: 'Acme raises', text: `Read ${ARTICLE}.`, isOpen: false },
     ]);
     expect(words.addresses).toEqual([ARTICLE, 'https://example.com/drive']);
   });

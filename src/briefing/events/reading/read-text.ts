@@ -13,11 +13,14 @@ import { wordsOf } from '../../event-form/form.ts';
 export interface ReadEvent {
   /** The words of the fields that the text fills. */
   typed: Typed;
+  /** The event as far as it was read: without a title, a summary and sources. */
+  draft: Draft;
   /** By the names of these fields, the words of the text. */
   from: Readonly<Record<string, string>>;
-  /** The sentence that tells it, and where in the text it begins. */
+  /** The sentence that tells it, and where it stands in the text. */
   sentence: string;
   start: number;
+  end: number;
   /** From 0 to 1, see `Candidate`. */
   confidence: number;
 }
@@ -43,15 +46,18 @@ export function createTextReader(companies: readonly CompanyRecord[], now: () =>
 function asForm(candidate: Candidate, text: string): ReadEvent {
   const said = (span: TextSpan) => text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
   const spans = spansOf(candidate);
-  const words = wordsOf(draftOf(candidate));
+  const draft = draftOf(candidate);
+  const words = wordsOf(draft);
   const read = Object.entries(words).filter(([name, word]) => word !== '' && name in spans);
   return {
+    draft,
     typed: Object.fromEntries(read),
     from: Object.fromEntries(
       read.map(([name]) => [name, (spans[name] ?? []).map(said).join(' … ')]),
     ),
     sentence: said(candidate),
     start: candidate.start,
+    end: candidate.end,
     confidence: candidate.confidence,
   };
 }

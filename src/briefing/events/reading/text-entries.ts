@@ -1,6 +1,6 @@
 /** A text as a file of events: an entry for each event that is read from it. */
 import type { FileEntry } from '../../../contracts/file-entry.ts';
-import { shortened } from '../../../domain/text/cutting.ts';
+import { lineAt, shortened } from '../../../domain/text/cutting.ts';
 import { addressesIn } from '../../../domain/text/web-address.ts';
 import type { Day } from '../../../domain/time/calendar.ts';
 import type { ReadEvent, TextReader } from './read-text.ts';
@@ -53,9 +53,3 @@ const LINKS = /\[([^\]]{1,300})\]\([^)\s]{1,3000}\)/g;
 const MARKS = /\*\*|__|`/g;
 
 const withoutMarks = (words: string) => words.replace(LINKS, '$1').replace(MARKS, '');
-
-/** The line of a text in which a character stands. */
-function lineAt(text: string, at: number): string {
-  const end = text.indexOf('\n', at);
-  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
-}

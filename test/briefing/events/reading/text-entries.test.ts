@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadEvent } from '../../../../src/briefing/events/reading/read-text.ts';
 import { textEntries } from '../../../../src/briefing/events/reading/text-entries.ts';
+import { emptyEvent } from '../../../../src/domain/event/event.ts';
 
 const TEXT = `# Deals
 - **Nscale** raised $1.1 billion ([Reuters](https://reuters.com/nscale), <https://example.com/n>).
@@ -11,8 +12,12 @@ const ORIGIN = { source: 'A Briefing', published: '2026-03-12' };
 
 const event = (sentence: string, confidence = 0.95): ReadEvent => ({
   typed: { type: 'funding_round', company: 'Nscale' },
+  draft: {
+    ...emptyEvent(),
+    ...{ type: 'funding_round', status: 'announced', title: '', summary: '', withdrawn: false },
+  },
   from: {},
-  ...{ sentence, confidence, start: TEXT.indexOf(sentence.slice(0, 12)) },
+  ...{ sentence, confidence, start: TEXT.indexOf(sentence.slice(0, 12)), end: TEXT.length },
 });
 const entries = (...events: ReadEvent[]) => textEntries(TEXT, () => events, ORIGIN);
 

@@ -1,0 +1,74 @@
+/** The form that a text opens: of one event filled with what was read, of several a list to tick; and the form of one thing of that list. */
+import { MOST_LISTED, untoldSentences } from '../../../briefing/events/reading/read-list.ts';
+import { addressesIn } from '../../../domain/text/web-address.ts';
+import { dayInZone } from '../../../domain/time/calendar.ts';
+import { UserError } from '../../../errors.ts';
+import type { Services } from '../../handling/services.ts';
+import type { MessageWords } from '../../people/message-words.ts';
+import type { FormWords } from '../pipeline.ts';
+import { keepNote, noteAt, noteName, type ReadingNote } from './reading-notes.ts';
+import { textToRead, wordsOfMessageForm, wordsOfTyped } from './tracked-message.ts';
+
+/** A text that somebody wants tracked. */
+export interface GivenText {
+  said: MessageWords;
+  /** The day on which it was said, in UTC. */
+  day: string;
+  /** Its address in Slack; null where Slack does not say it, and for what was typed. */
+  own: string | null;
+  /** True of a message, false of what was typed to the app. */
+  isMessage: boolean;
+  /** Parts of the name under which it is kept while somebody decides. */
+  name: readonly string[];
+}
+
+/** Words typed behind a command, today. */
+export function typedText({ clock }: Services, text: string, name: readonly string[]): GivenText {
+  const said = { text, attached: [], addresses: addressesIn(text) };
+  const day = dayInZone(clock.now().getTime(), 'UTC');
+  return { said, day, own: null, isMessage: false, name };
+}
+
+/** The words of the form for one event; or the name of a text of several, which is kept for a day. */
+type Opening = { words: FormWords } | { list: string };
+
+/** Reads a text. Throws what the store throws. */
+export async function openingOf(services: Services, given: GivenText): Promise<Opening> {
+  const { said, day, own, isMessage, name } = given;
+  const text = isMessage ? textToRead(said) : said.text;
+  const events = services.readText(text, day);
+  const [event] = events;
+  if (events.length < 2)
+    return { words: isMessage ? wordsOfMessageForm(said, own, event) : wordsOfTyped(said, event) };
+  const list = noteName(...name);
+  await keepNote(services, list, { text, day, isMessage, addresses: addressesFor(given) });
+  return { list };
+}
+
+/** One page that a text names is the source of all of it; of several, each stands in the line of its own event. */
+function addressesFor({ said, own }: GivenText): string[] {
+  const pages = said.addresses.length === 1 ? said.addresses : [];
+  return [...new Set([...pages, ...(own ? [own] : [])])];
+}
+
+/** The words of the form for one event or one sentence of a text: `e3 <name>`, `s12 <name>`. Throws UserError where the text is gone. */
+export async function wordsOfOne(services: Services, about: string): Promise<FormWords> {
+  const [, kind, place, name] = /^([es])(\d+) (.+)$/s.exec(about) ?? [];
+  if (!name) throw new UserError('That button is from another version of the app. Ask again.');
+  const note = await noteAt(services, name);
+  const events = services.readText(note.text, note.day);
+  if (kind === 's')
+    return ofSentence(services, note, untoldSentences(note.text, events)[Number(place)]);
+  const listed = events.toSorted((a, b) => a.start - b.start).slice(0, MOST_LISTED);
+  return wordsOfMessageForm(asSaid(note, ''), null, listed[Number(place)]);
+}
+
+function ofSentence(services: Services, note: ReadingNote, sentence = ''): FormWords {
+  const said = asSaid(note, sentence);
+  const [event] = services.readText(sentence, note.day);
+  return note.isMessage ? wordsOfMessageForm(said, null, event) : wordsOfTyped(said, event);
+}
+
+const asSaid = ({ addresses }: ReadingNote, text: string): MessageWords => ({
+  ...{ text, attached: [], addresses },
+});
