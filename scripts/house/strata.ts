@@ -18,7 +18,7 @@ export const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   domain: [['collections.ts'], ['text'], ['reference', 'money', 'time'], ['event', 'schedule']],
   briefing: [
     ['command', 'wording', 'questions'],
-    ['answers', 'corrections', 'event-form'],
+    ['answers', 'corrections', 'event-form', 'sources'],
     ['news'],
     ['watches', 'digest', 'events'],
     ['schedules', 'router.ts'],
@@ -43,6 +43,14 @@ export const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['ledger', 'copy'],
     ['inspection.ts'],
     ['index.ts'],
+  ],
+  sources: [
+    ['lines.ts', 'bundled-record.ts'],
+    ['table.ts', 'json-array.ts'],
+    ['entries.ts', 'bundle.ts'],
+    ['reading'],
+    ['formats'],
+    ['kinds'],
   ],
   scheduling: [['planner.ts'], ['planners', 'sending'], ['runner.ts', 'ticker.ts'], ['index.ts']],
   slack: [

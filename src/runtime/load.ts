@@ -1,10 +1,11 @@
-/** Finds commands and sections, a file each. One that does not fit, or a name taken twice, stops the start with file and reason. */
+/** Finds commands, sections and kinds of source, a file each. One that does not fit, or a name taken twice, stops the start with file and reason. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Command } from '../contracts/command.ts';
 import type { Section } from '../contracts/section.ts';
+import type { SourceKind } from '../contracts/sources/reading.ts';
 import { LoadError, messageOf } from '../errors.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +39,15 @@ const sectionShape = z.strictObject({
   sentence: fn.optional(),
 });
 
+const kindShape = z.strictObject({
+  name: word,
+  summary: z.string().min(1).max(100),
+  accept: z.string().min(1),
+  robots: z.literal(true).optional(),
+  asks: fn.optional(),
+  read: fn,
+});
+
 /** Every command in `commands/`, by name. Throws LoadError. */
 export async function loadCommands(dir = join(ROOT, 'commands')): Promise<Command[]> {
   return load<Command>(dir, commandShape);
@@ -47,6 +57,11 @@ export async function loadCommands(dir = join(ROOT, 'commands')): Promise<Comman
 export async function loadSections(dir = join(ROOT, 'digests')): Promise<Section[]> {
   const sections = await load<Section>(dir, sectionShape);
   return sections.sort((a, b) => a.order - b.order);
+}
+
+/** Every kind of source in `src/sources/kinds/`, by name. Throws LoadError. */
+export async function loadKinds(dir = join(ROOT, 'src/sources/kinds')): Promise<SourceKind[]> {
+  return load<SourceKind>(dir, kindShape);
 }
 
 async function load<Leaf extends { name: string }>(dir: string, shape: z.ZodType): Promise<Leaf[]> {

@@ -35,7 +35,7 @@ const ENTRIES = [
   /\.config\.ts$/,
 ];
 /** Found by their folder; each default-exports itself. */
-const LEAF = /^(?:commands|digests|exports)\//;
+const LEAF = /^(?:commands|digests|exports|src\/sources\/kinds)\//;
 
 export const unused: HouseRule = {
   name: 'unused-exports',

@@ -120,6 +120,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@slack/socket-mode': ['slack'],
   '@slack/types': ['slack'],
   'csv-parse': ['sources'],
+  feedsmith: ['sources'],
+  entities: ['sources'],
   kysely: ['storage'],
   'better-sqlite3': ['storage'],
   pg: ['storage'],

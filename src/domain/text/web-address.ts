@@ -43,3 +43,37 @@ export function addressesIn(text: string): string[] {
   const found = [...text.matchAll(/https?:\/\/[^\s<>|]+/g)];
   return [...new Set(found.map(([address]) => withoutTail(address, '.,;:!?)]')))];
 }
+
+/** Parameters that say where a reader came from, beside those that every tracker has. */
+const ORIGIN =
+  /^(?:ref|ref_?src|referrer|cmp(?:id)?|ito|at_\w+|ns_\w+|ftag|mod|smid|ocid|guccounter|spm|amp|outputtype)$/i;
+
+/**
+ * An address without what changes between two links to one page: parameters of trackers, the fragment, `www.`, AMP
+ * and the slash at its end. What is no address stays as it is.
+ */
+export function canonicalAddress(address: string): string {
+  const url = URL.parse(withoutTracking(address));
+  if (!url || !/^https?:$/.test(url.protocol)) return address;
+  for (const name of [...url.searchParams.keys()])
+    if (ORIGIN.test(name) && isOfOrigin(name, url)) url.searchParams.delete(name);
+  url.hash = '';
+  url.hostname = url.hostname.replace(/^(?:www|amp)\.(?=[^.]+\.)/, '');
+  url.pathname = plainPath(url.pathname);
+  return url.href;
+}
+
+/** `amp=1` and `outputType=amp` ask for another form of the page; other values may ask for another page. */
+function isOfOrigin(name: string, url: URL): boolean {
+  const value = url.searchParams.get(name) ?? '';
+  if (/^outputtype$/i.test(name)) return /^amp$/i.test(value);
+  return !/^amp$/i.test(name) || /^(?:1|true|yes|)$/i.test(value);
+}
+
+function plainPath(path: string): string {
+  const bare = path
+    .replace(/^\/amp(?=\/.)/, '')
+    .replace(/\/amp\/?$/, '')
+    .replace(/\.amp(?=\.html?$|$)/, '');
+  return bare.endsWith('/') && bare.length > 1 ? bare.slice(0, -1) : bare;
+}

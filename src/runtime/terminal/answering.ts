@@ -80,11 +80,15 @@ function show(
     showJson(session, command, page, now);
     return;
   }
+  printPage(session, page, options.links ?? false);
+}
+
+/** Writes a page for people; with `links` the addresses stand behind the names. */
+export function printPage(session: Session, page: Page, links: boolean): void {
   const { out, config } = session;
   const width = Math.min(out.columns ?? WIDTH, WIDEST);
   const color = out.isTTY === true && config.color;
   const typed = ({ ask: line, offset }: Ask) => (offset ? `${line} (with --all)` : line);
-  const links = options.links ?? false;
   print(session, renderTerminal(page, { width, color, links, command: typed }));
 }
 

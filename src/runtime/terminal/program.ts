@@ -5,6 +5,7 @@ import { zoneOrMisreading } from '../../domain/time/zones.ts';
 import { type AnswerOptions, ask, type DigestOptions, digest } from './answering.ts';
 import { doctor } from './doctor.ts';
 import { type ExtractFileOptions, extractFile } from './extracting.ts';
+import { type FeedTestOptions, feedTest } from './feeds.ts';
 import { type ImportFileOptions, importFile } from './importing.ts';
 import { backup, copy, exportAll, type Owned, restore } from './keeping.ts';
 import type { Session } from './session.ts';
@@ -47,6 +48,7 @@ export function programOf(session: Session): Command {
   });
   addAnswers(root, session);
   addFiles(root, session);
+  addFeeds(root, session);
   addUpkeep(root, session);
   return root;
 }
@@ -98,6 +100,18 @@ function addFiles(root: Command, session: Session): void {
     .requiredOption('--from <database>', 'the log: sqlite:<path> or postgres://…')
     .requiredOption('--to <database>', 'where to: sqlite:<path> or postgres://…')
     .action((options: { from: string; to: string }) => copy(session, options));
+}
+
+function addFeeds(root: Command, session: Session): void {
+  const feed = root.command('feed').description('reads sources: feeds, pages, registers');
+  feed
+    .command('test <file|url>')
+    .description('reads one source once, and shows its items as they are read')
+    .option('--url <address>', 'the address that a file came from')
+    .option('--content-type <header>', 'the Content-Type header that a file came with')
+    .option('--kind <kind>', 'how it is read', 'feed')
+    .option('--json', 'the items as JSON')
+    .action((target: string, options: FeedTestOptions) => feedTest(session, target, options));
 }
 
 function addUpkeep(root: Command, session: Session): void {

@@ -1,0 +1,57 @@
+/** Sources and all that is read from them: feeds, pages of newsrooms, registers. */
+import type { SourceItem } from './item.ts';
+
+/** An answer as it came: its bytes, without what compressed them, and what its header says of them. */
+export interface SourceAnswer {
+  /** The address that answered, after redirects. */
+  address: string;
+  bytes: Uint8Array;
+  /** The Content-Type header; null for none. */
+  contentType: string | null;
+}
+
+/** The items of an answer, in its own order. */
+export interface SourceReading {
+  /** The source's name for itself; null for none. */
+  name: string | null;
+  /** The language that it says it is in, as a BCP 47 tag; null for none. */
+  language: string | null;
+  items: SourceItem[];
+  /** Items that were left out, as there were more than are read at once. */
+  left: number;
+  /** Minutes between two readings that it asks for; null where it says nothing. */
+  everyMinutes: number | null;
+  /** True where the answer broke off: what is whole was read, and it must be asked for again. */
+  isCut: boolean;
+}
+
+/** Why an answer gives no items. */
+export type Unread =
+  | { unread: 'empty' }
+  /** A web page in the place of a feed; `feeds` are the addresses of feeds that it names. */
+  | { unread: 'page'; feeds: string[] }
+  | { unread: 'unreadable' };
+
+/** A source as it is followed: what to ask for, and by which kind. */
+interface SourceQuery {
+  /** The address that people know it by; most kinds ask it as it stands. */
+  address: string;
+  /** All that the kind needs beside it. */
+  settings: Readonly<Record<string, unknown>>;
+}
+
+/** A kind of source: how one is asked, and how an answer becomes items. */
+export interface SourceKind {
+  /** The file's name, as the list of sources has it. */
+  name: string;
+  /** The sources that it reads, for people: "RSS, Atom, RDF and JSON Feed". */
+  summary: string;
+  /** The Accept header. */
+  accept: string;
+  /** True where robots.txt is asked before, as for pages that were made for people. */
+  robots?: true;
+  /** The address to ask; by default the source's own. Throws for settings that do not fit. */
+  asks?(source: SourceQuery): string;
+  /** Reads an answer. It never throws for what an answer holds. */
+  read(answer: SourceAnswer, source: SourceQuery): SourceReading | Unread;
+}
