@@ -1,7 +1,7 @@
 /** Connections to an SQLite file, as Kysely drives them. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as pause, setImmediate } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -18,6 +18,7 @@ import { forgetOldest } from '../../../domain/collections.ts';
 import { StorageError } from '../../../errors.ts';
 import type { Tables } from '../../schema/tables.ts';
 import { troubleOf } from './errors.ts';
+import { nextTurn } from './turns.ts';
 
 export interface SqliteOptions {
   /** A file, or `:memory:`. */
@@ -134,10 +135,15 @@ class PatientDriver extends SqliteDriver {
   readonly #wait: number;
   readonly #stopwatch: () => number;
   readonly #mayWrite: () => void;
+  /** Prepared once: to prepare both took longer than a short transaction. */
+  readonly #waitNever: Database.Statement;
+  readonly #waitAgain: Database.Statement;
 
   constructor(file: Database.Database, options: SqliteOptions, mayWrite: () => void) {
     super({ database: prepared(file, options) });
     this.#file = file;
+    this.#waitNever = file.prepare('pragma busy_timeout = 0');
+    this.#waitAgain = file.prepare(`pragma busy_timeout = ${OWN_WAIT}`);
     this.#wait = options.busyTimeout;
     this.#stopwatch = options.stopwatch ?? (() => 0);
     this.#mayWrite = mayWrite;
@@ -153,7 +159,7 @@ class PatientDriver extends SqliteDriver {
     this.#mayWrite();
     const begin = CompiledQuery.raw(this.#file.readonly ? 'begin' : 'begin immediate');
     for (let waited = 0; ; waited += RETRY_MS) {
-      this.#file.pragma('busy_timeout = 0');
+      this.#waitNever.get();
       try {
         await connection.executeQuery(begin);
         return;
@@ -161,7 +167,7 @@ class PatientDriver extends SqliteDriver {
         const busy = error instanceof StorageError && error.code === 'storage_busy';
         if (!busy || waited >= this.#wait) throw error;
       } finally {
-        this.#file.pragma(`busy_timeout = ${OWN_WAIT}`);
+        this.#waitAgain.get();
       }
       await pause(RETRY_MS);
     }
@@ -171,29 +177,6 @@ class PatientDriver extends SqliteDriver {
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
-}
-
-/** So many questions are asked in one turn of the event loop before others are heard, */
-const TOGETHER = 4;
-/** and none after so many milliseconds of it. */
-const LONGEST = 10;
-
-/** The questions of this turn of the event loop, and when the first of them was asked. */
-const turn = { asked: 0, since: 0 };
-let lastTurn: Promise<unknown> = Promise.resolve();
-
-/** Resolves at once, or in a turn of the event loop that nobody else has, where this one has had its questions. */
-async function nextTurn(now: number): Promise<void> {
-  if (turn.asked === 0) {
-    turn.since = now;
-    void setImmediate().then(() => {
-      turn.asked = 0;
-    });
-  }
-  turn.asked += 1;
-  if (turn.asked <= TOGETHER && now - turn.since < LONGEST) return;
-  lastTurn = lastTurn.then(() => setImmediate());
-  await lastTurn;
 }
 
 /** Preparing costs several times what a small query takes, and the queries are few: the last of them stay prepared. */
