@@ -1,5 +1,7 @@
 /** The outcome of a question, asked of the router itself: the number of its matches, and of the messages that show them. */
+
 import { createRouter } from '../src/briefing/router.ts';
+import { EVERYBODY } from '../src/contracts/reader.ts';
 import { loadCommands, loadSections } from '../src/runtime/load.ts';
 import { renderSlack } from '../src/slack/render/render.ts';
 import { openBundle } from '../src/sources/bundle.ts';
@@ -17,7 +19,7 @@ export async function outcomesIn(file: string, lines: readonly string[]): Promis
   const router = createRouter({ commands, sections, reference: openBundle().reference });
   const store = await openLog(file, true);
   const ask = async (line: string, limit: number) => {
-    const log = store.reader({ workspace: TEAM, asOf: MOMENT });
+    const log = store.reader({ workspace: TEAM, asOf: MOMENT, audience: EVERYBODY });
     const asker = { id: 'bench', name: 'bench', standing: 'member' as const };
     const window = { offset: 0, limit };
     const context = { plans: store.plans(TEAM), ...store.ledger(TEAM) };

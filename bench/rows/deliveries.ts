@@ -1,4 +1,5 @@
 /** Digests and the ledger: what composing costs in a long log, how fast deliveries are claimed, and a thousand of them posted. */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { WebClient } from '@slack/web-api';
 import { createClock, defaultChannels, startWorkspace } from '../../playground/index.ts';
 import { type CommandRouter, createRouter } from '../../src/briefing/router.ts';
+import { EVERYBODY } from '../../src/contracts/reader.ts';
 import type { Store } from '../../src/contracts/store.ts';
 import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../src/domain/schedule/timing.ts';
@@ -38,7 +40,7 @@ export async function measureDigests(
   const stores: Store[] = [];
   for (const size of sizes) stores.push(await openLog(await logFile(size), true));
   const compose = (store: Store) => {
-    const log = store.reader({ workspace: TEAM, asOf: MOMENT });
+    const log = store.reader({ workspace: TEAM, asOf: MOMENT, audience: EVERYBODY });
     return router.digest({ log, zone: ZONE, from: MOMENT - DAY, to: MOMENT, posted: true });
   };
   const p50 = await sideBySide(rounds, {

@@ -1,5 +1,7 @@
 /** The two reads over a whole log that must not become slow, and what they would cost the naive way. */
+
 import Database from 'better-sqlite3';
+import { EVERYBODY } from '../../src/contracts/reader.ts';
 import { logFile, openLog } from '../log.ts';
 import { MOMENT, TEAM } from '../moment.ts';
 import type { BenchRow } from '../report.ts';
@@ -36,7 +38,7 @@ export async function measureReads(size: number, rounds: number): Promise<BenchR
   const file = await logFile(size);
   const store = await openLog(file, true);
   const plain = new Database(file, { readonly: true });
-  const log = store.reader({ workspace: TEAM, asOf: MOMENT });
+  const log = store.reader({ workspace: TEAM, asOf: MOMENT, audience: EVERYBODY });
   const [join, rank] = [plain.prepare(JOIN), plain.prepare(RANK)];
   const window = { offset: 0, limit: 20 };
   const p50 = await sideBySide(rounds, {

@@ -2,7 +2,7 @@
 
 import { perMonthChart, roundsTable } from '../../src/briefing/answers/rounds.ts';
 import { readQuestion } from '../../src/briefing/questions/question.ts';
-import type { Reader } from '../../src/contracts/reader.ts';
+import { EVERYBODY, type Reader } from '../../src/contracts/reader.ts';
 import type { Page } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { renderSlack } from '../../src/slack/render/render.ts';
@@ -31,7 +31,7 @@ export async function measureSmall(rounds: number, many = MANY): Promise<BenchRo
   }
   const store = await openLog(scratchFile('small.db'));
   await store.load(bundle);
-  const log = store.reader({ workspace: TEAM, asOf: MOMENT });
+  const log = store.reader({ workspace: TEAM, asOf: MOMENT, audience: EVERYBODY });
   const page = await roundsPage(log);
   const context = { log, reference: bundle.reference, now: new Date(MOMENT), zone: ZONE };
   const p50 = await sideBySide(rounds * 20, {

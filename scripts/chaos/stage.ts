@@ -1,4 +1,5 @@
 /** The stage of a run: a simulated Slack with five channels, a log with a schedule for each, and copies of the bot. */
+
 import { join } from 'node:path';
 import {
   channel,
@@ -6,6 +7,7 @@ import {
   startWorkspace,
   type Workspace,
 } from '../../playground/index.ts';
+import { EVERYBODY } from '../../src/contracts/reader.ts';
 import { cronTiming } from '../../src/domain/schedule/timing.ts';
 import { INSTALLED } from '../../test/helpers/installed.ts';
 import { aSchedule } from '../../test/helpers/samples/deliveries.ts';
@@ -125,7 +127,7 @@ export async function openStage(
       }),
     recount: () =>
       database.using(async (store) => {
-        const log = store.reader({ workspace: team, asOf: now() });
+        const log = store.reader({ workspace: team, asOf: now(), audience: EVERYBODY });
         const found = await Promise.all(stories.map(({ id }) => log.event(id)));
         stories = stories.filter((_story, index) => found[index]);
       }),

@@ -76,7 +76,7 @@ export interface Request {
   revise(changes: readonly EventChange[]): Promise<TrackedEvent[]>;
 }
 
-/** A change of an event that the log has, by its id; `why` stands in its history. */
+/** A change of an event that the log has, by its short number; `why` stands in its history. */
 export interface EventChange {
   event: string;
   patch: Patch & { withdrawn?: boolean };

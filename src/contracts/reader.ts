@@ -3,10 +3,26 @@ import type { EventQuery, LeftOut } from '../domain/event/query.ts';
 import type { Expectation } from '../domain/event/shapes.ts';
 import type { Company, NameKind } from '../domain/reference/company.ts';
 
-/** The events that may be read: bundled ones and those of `workspace` (null: none but the bundled ones), as known at `asOf` (epoch milliseconds). */
+/**
+ * Whoever reads, by Slack's ids: everybody in the workspace for null and null. Where a channel is named, whoever is in
+ * it; where a person is, nobody else.
+ */
+export interface Audience {
+  channel: string | null;
+  person: string | null;
+}
+
+/** What anybody in the workspace may read. */
+export const EVERYBODY: Audience = { channel: null, person: null };
+
+/**
+ * The events that may be read: bundled ones and those of `workspace` (null: none but the bundled ones) that everybody
+ * sees, and those that are the audience's alone; as known at `asOf` (epoch milliseconds).
+ */
 export interface View {
   workspace: string | null;
   asOf: number;
+  audience: Audience;
 }
 
 /** A stretch of matches. `limit` may be Infinity. */
@@ -218,9 +234,4 @@ export interface Reader {
   size(): Promise<{ events: number; companies: number; latest: string | null }>;
   /** The latest day alone: counting a long log takes a while. */
   latest(): Promise<string | null>;
-  /**
-   * The ids of events with a revision that is known at the moment and became known, or was written, since an
-   * earlier look; withdrawn ones too. `written` is the number of the last revision written by now.
-   */
-  revised(since: Written): Promise<{ events: string[]; written: number }>;
 }

@@ -6,10 +6,13 @@ import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Descriptions } from './descriptions.ts';
 import type { IdempotencyKeys } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
-import type { Reader, View } from './reader.ts';
+import type { Audience, Reader, View, Written } from './reader.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 
-/** A change to write. `event` null makes a new event; its id and number are given by the store. */
+/**
+ * A change to write. `event` null makes a new event; its id and number are given by the store. Any other is found
+ * whoever sees it: its author has read it. Its visibility may be changed to more people, never to fewer.
+ */
 export interface NewRevision {
   event: string | null;
   patch: Partial<EventFields> & { withdrawn?: boolean };
@@ -65,8 +68,8 @@ export interface Store {
   load(bundle: Bundle): Promise<Imported>;
   /** A workspace's own records, whole or not at all. */
   import(workspace: string, records: Iterable<EventRecord>, who: string): Promise<Imported>;
-  /** Every record readable in a workspace (null: bundled), as authored, with its revisions. */
-  export(workspace: string | null): AsyncIterable<EventRecord>;
+  /** Every record that an audience sees in a workspace (null: bundled), or that anybody in it sees, as authored, with its revisions. */
+  export(workspace: string | null, audience: Audience | 'anybody'): AsyncIterable<EventRecord>;
   /** The schedules, watches and settings of a workspace. */
   plans(workspace: string): SubscriptionStore;
   /** The deliveries of a workspace, sent and to come. */
@@ -77,6 +80,17 @@ export interface Store {
   descriptions(workspace: string): Descriptions;
   /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
   nextKnown(workspace: string, after: number): Promise<number | null>;
+  /**
+   * The ids of events with a revision that is known at `asOf` and became known, or was written, since an earlier look;
+   * withdrawn ones too, and whoever sees them: for the schedule alone, which reads each anew for those it tells of it.
+   * `written` is the number of the last revision written by now.
+   */
+  revised(
+    workspace: string,
+    since: Written & { asOf: number },
+  ): Promise<{ events: string[]; written: number }>;
+  /** Slack's ids of the channels and people of a workspace that have, or once had, events which are theirs alone. */
+  audiences(workspace: string): Promise<ReadonlySet<string>>;
   /** True where several copies of the bot may post from it at once. */
   readonly shared: boolean;
   /**

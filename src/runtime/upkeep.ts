@@ -1,5 +1,6 @@
 /** The upkeep of the bot from a terminal: the log is saved, restored and looked over. */
 import { resolve } from 'node:path';
+import { EVERYBODY } from '../contracts/reader.ts';
 import type { Contents, Inspection } from '../contracts/store.ts';
 import { plural } from '../domain/text/english.ts';
 import { isServer, pathOf } from '../storage/engines/address.ts';
@@ -43,7 +44,7 @@ export async function doctor(
   const checked = await store.check(true);
   const found = await store.inspect();
   const { events, companies, latest } = await store
-    .reader({ workspace: null, asOf: now.getTime() })
+    .reader({ workspace: null, asOf: now.getTime(), audience: EVERYBODY })
     .size();
   const { mode } = config.connection;
   const lines = [

@@ -23,8 +23,8 @@ import { sumOf, totalsOf } from './querying/totals.ts';
 import { changesIn } from './reading/changes.ts';
 import { companiesNamed, companyBy, findCompany, subsidiariesOf } from './reading/companies.ts';
 import { dealsOf, eventBy, historyOf } from './reading/lookup.ts';
-import { readingOf } from './reading/reading.ts';
-import { nextKnown, revisedSince } from './reading/revised.ts';
+import { type Reading, readingOf } from './reading/reading.ts';
+import { audiencesIn, nextKnown, revisedSince } from './reading/revised.ts';
 import { seenIds } from './reading/rows.ts';
 import { append } from './writing/append.ts';
 import { exportRecords } from './writing/export.ts';
@@ -71,7 +71,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     append: (workspace, revisions) => append(context, workspace, revisions),
     load: (bundle) => load(engine, bundle, now()),
     import: (workspace, records, who) => importRecords(context, workspace, records, who),
-    export: (workspace) => exportRecords(engine, workspace),
+    export: (workspace, audience) => exportRecords(engine, workspace, audience),
     shared: engine.shared,
     holdPosting: (onLost = () => {}) => engine.holdPosting(onLost),
     renewPosting: () => engine.renewPosting(),
@@ -80,6 +80,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     keys: (workspace) => keys.of(workspace),
     descriptions: (workspace) => descriptionsIn(engine, workspace),
     nextKnown: (workspace, after) => nextKnown(engine.read, workspace, after),
+    revised: (workspace, since) => revisedSince(engine.read, workspace, since),
+    audiences: (workspace) => audiencesIn(engine.read, workspace),
     async backup(file, { force = false } = {}) {
       const contents = await engine.backup(file, force);
       // The backup is there, whether or not this can be written down just now.
@@ -96,28 +98,36 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 function readerOf(engine: Engine, view: View): Reader {
-  const reading = readingOf(engine, view);
+  let reading: Promise<Reading> | null = null;
+  /** What is read of the log, as a method that is asked for it. */
+  const read =
+    <Asked extends unknown[], Found>(
+      work: (reading: Reading, ...asked: Asked) => Promise<Found>,
+    ): ((...asked: Asked) => Promise<Found>) =>
+    async (...asked) => {
+      reading ??= readingOf(engine, view);
+      return work(await reading, ...asked);
+    };
   return {
     view,
     at: (asOf) => readerOf(engine, { ...view, asOf: Math.min(asOf, view.asOf) }),
-    find: (query, window) => find(reading, query, window),
-    totals: (query) => totalsOf(reading, query),
-    sum: (query) => sumOf(reading, query),
-    sums: (query, by) => sumsOf(reading, query, by),
-    event: (ref) => eventBy(reading, ref),
-    history: (ref) => historyOf(reading, ref),
-    deals: (dealIds) => dealsOf(reading, dealIds),
-    changes: (window) => changesIn(reading, window),
-    deadlines: (query, window) => deadlinesIn(reading, query, window),
-    expectations: (query, window) => expectationsIn(reading, query, window),
-    prominence: (events) => prominenceOf(reading, events),
-    named: (names) => companiesNamed(reading, names),
-    known: (ids) => seenIds(reading, ids),
-    findCompany: (name) => findCompany(reading, name),
-    company: (id) => companyBy(reading, id),
-    subsidiaries: (id) => subsidiariesOf(reading, id),
-    size: () => sizeOf(reading),
-    latest: () => latestOf(reading),
-    revised: (since) => revisedSince(reading, since),
+    find: read(find),
+    totals: read(totalsOf),
+    sum: read(sumOf),
+    sums: read(sumsOf),
+    event: read(eventBy),
+    history: read(historyOf),
+    deals: read(dealsOf),
+    changes: read(changesIn),
+    deadlines: read(deadlinesIn),
+    expectations: read(expectationsIn),
+    prominence: read(prominenceOf),
+    named: read(companiesNamed),
+    known: read(seenIds),
+    findCompany: read(findCompany),
+    company: read(companyBy),
+    subsidiaries: read(subsidiariesOf),
+    size: read(sizeOf),
+    latest: read(latestOf),
   };
 }

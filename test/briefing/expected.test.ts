@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { newsOf } from '../../src/briefing/news/news.ts';
+import { EVERYBODY } from '../../src/contracts/reader.ts';
 import type { EventRecord } from '../../src/domain/event/event.ts';
 import type { Expectation } from '../../src/domain/event/shapes.ts';
 import { EVERYTHING, type Scope } from '../../src/domain/schedule/scope.ts';
@@ -231,7 +232,7 @@ describe('what is expected', () => {
 
   it('An expectation is exported and imported as it is', async () => {
     const exported: EventRecord[] = [];
-    for await (const one of log.store.export('T1')) exported.push(one);
+    for await (const one of log.store.export('T1', EVERYBODY)) exported.push(one);
     expect(exported.find(({ id }) => id === 'nvidia')).toMatchObject({
       expects: records[0]?.expects,
       revisions: records[0]?.revisions,

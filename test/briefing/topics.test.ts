@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { fits } from '../../src/briefing/watches/rules.ts';
+import { EVERYBODY } from '../../src/contracts/reader.ts';
 import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { factsOf, openLogOf, titles } from '../helpers/log.ts';
@@ -118,7 +119,7 @@ describe('a topic', () => {
 
   it('A topic is exported and imported as it is', async () => {
     const told = [];
-    for await (const one of log.store.export('T1')) told.push(one);
+    for await (const one of log.store.export('T1', EVERYBODY)) told.push(one);
     expect(told.find(({ id }) => id === 'reactor')?.topics).toEqual(['energy', 'data_centres']);
   });
 });

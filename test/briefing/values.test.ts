@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { readNew } from '../../src/briefing/event-form/form.ts';
+import { OPEN_TO_ALL } from '../../src/briefing/event-form/visible-to.ts';
 import { readQuestion } from '../../src/briefing/questions/question.ts';
 import { readSchedule, writtenSchedule } from '../../src/briefing/schedules/form.ts';
 import { readLine } from '../../src/briefing/schedules/schedule-line.ts';
@@ -60,6 +61,7 @@ const eventForm =
         type: 'funding_round',
         event: null,
         isKnownName: () => false,
+        visible: OPEN_TO_ALL,
       },
     );
 
@@ -112,6 +114,7 @@ it('A place that is none is refused alike in a question, a line and two forms', 
         type: 'regulation',
         event: null,
         isKnownName: () => false,
+        visible: OPEN_TO_ALL,
       },
     );
   expect(await refusal(law, 'jurisdiction', 'Mars')).toBe(says);

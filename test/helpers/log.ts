@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type CommandRouter, createRouter } from '../../src/briefing/router.ts';
 import type { Asker, ChannelInfo, RequestOptions } from '../../src/contracts/command.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
-import type { Reader } from '../../src/contracts/reader.ts';
+import { EVERYBODY, type Reader } from '../../src/contracts/reader.ts';
 import type { Bundle, Store } from '../../src/contracts/store.ts';
 import type { TrackedEvent } from '../../src/domain/event/event.ts';
 import type { Page, Part } from '../../src/page/page.ts';
@@ -90,7 +90,8 @@ export async function openLogOf(bundle: Bundle, written = JULY): Promise<Log> {
 }
 
 function logOf({ store, router, bundle }: Runtime): Log {
-  const reader = (now: string) => store.reader({ workspace: TEAM, asOf: Date.parse(now) });
+  const reader = (now: string) =>
+    store.reader({ workspace: TEAM, asOf: Date.parse(now), audience: EVERYBODY });
   const ledger = store.ledger(TEAM);
   const { deliveries, resends, marks } = ledger;
   const context = { plans: store.plans(TEAM), deliveries, resends, marks };

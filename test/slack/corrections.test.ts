@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenMessage, SeenView } from '../../playground/index.ts';
+import { EVERYBODY } from '../../src/contracts/reader.ts';
 import { asks, newIn, type Stage, stage } from '../helpers/slack.ts';
 import { fill, modal } from './forms/forms.ts';
 
@@ -50,7 +51,8 @@ async function edits(
   ref = NEBIUS,
 ): Promise<void> {
   const ana = scene.space.as('ana');
-  const view = { workspace: TEAM, asOf: scene.space.clock.now().getTime() };
+  const asOf = scene.space.clock.now().getTime();
+  const view = { workspace: TEAM, asOf, audience: EVERYBODY };
   const event = await scene.store.reader(view).event(ref);
   await ana.slash('/ai-event', `edit E${event?.number}`, { channel: CHANNEL });
   await modal(scene, `Edit E${event?.number}`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { EVERYBODY } from '../../src/contracts/reader.ts';
 import { openStore } from '../../src/storage/index.ts';
 import { record } from '../helpers/samples/records.ts';
 import { SOAK } from '../helpers/soak.ts';
@@ -47,7 +48,7 @@ describe('an import whose process is killed', () => {
         file.close();
         const store = await openStore({ url: path, clock, reference });
         const { events } = await store
-          .reader({ workspace: 'T1', asOf: Date.parse(AFTER_ALL) })
+          .reader({ workspace: 'T1', asOf: Date.parse(AFTER_ALL), audience: EVERYBODY })
           .size();
         expect([1, MANY + 1]).toContain(events);
         if (finished) expect(events).toBe(MANY + 1);

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { EVERYBODY } from '../../src/contracts/reader.ts';
 import type { EventQuery } from '../../src/domain/event/query.ts';
 import { amount, record } from '../helpers/samples/records.ts';
 import { freshStore } from '../helpers/stores/store.ts';
@@ -20,7 +21,7 @@ await store.import(
   ),
   'ana',
 );
-const log = store.reader({ workspace: 'T1', asOf: Date.parse('2027-01-01') });
+const log = store.reader({ workspace: 'T1', asOf: Date.parse('2027-01-01'), audience: EVERYBODY });
 
 /** Each matches all events, along a way of its own. */
 const WAYS: Record<string, EventQuery> = {

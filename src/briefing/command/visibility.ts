@@ -1,20 +1,33 @@
-/** Visibility of what people have planned. One answer for every door: lists, refusals, times, tables. */
+/** Visibility of events, and of what people have planned. One answer for every door: lists, refusals, times, tables. */
 import type { Request } from '../../contracts/command.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
+import type { Audience } from '../../contracts/reader.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
-import { isDirect } from '../../domain/schedule/target.ts';
+import { isDirect, isPerson } from '../../domain/schedule/target.ts';
 
 /** The person who looks, where, and whether others read the answer. */
-export type Viewer = Pick<Request, 'asker' | 'here' | 'inTheOpen'>;
+export interface Viewer extends Pick<Request, 'here' | 'inTheOpen'> {
+  asker: Pick<Request['asker'], 'id' | 'standing'>;
+}
 
 /** Slack's id of what is planned for where somebody asks: of the channel, and of a person in their direct messages with the app; null in no channel. */
 export const targetHere = ({ here, asker }: Pick<Viewer, 'here' | 'asker'>): string | null =>
   here !== null && isDirect(here) ? asker.id : here;
 
+/** Those who read an answer that somebody gets in a place: whoever is in the channel and, where nobody else reads it, the asker. */
+export const audienceOf = ({ here, asker, inTheOpen }: Viewer): Audience => ({
+  channel: here === null || isDirect(here) ? null : here,
+  person: inTheOpen ? null : asker.id,
+});
+
+/** Those who read what a channel or a person is sent. */
+export const audienceAt = (target: string): Audience =>
+  isPerson(target) ? { channel: null, person: target } : { channel: target, person: null };
+
 type Plan = Pick<Schedule, 'channel' | 'isPrivate' | 'owner'>;
 
 /** True for guests, people of other organisations and whoever Slack does not describe, who know of nothing but the channel that they ask in. */
-export const isVisitor = ({ standing }: Request['asker']): boolean =>
+export const isVisitor = ({ standing }: Pick<Request['asker'], 'standing'>): boolean =>
   standing === 'guest' || standing === 'stranger' || standing === 'unsaid';
 
 /**

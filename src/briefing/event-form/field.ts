@@ -7,6 +7,7 @@ import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { IsKnownName } from '../../domain/text/listed-names.ts';
 import type { Day } from '../../domain/time/calendar.ts';
 import type { Choice } from '../command/form.ts';
+import type { VisibleTo } from './visible-to.ts';
 
 /** A field that names who plays a role: the subject of an event is its company. */
 export type PartyFieldName = 'company' | Exclude<Role, 'subject'>;
@@ -30,6 +31,8 @@ export interface FormContext {
   event: TrackedEvent | null;
   /** Tells names in the form that the log knows: they stay whole in a list. */
   isKnownName: IsKnownName;
+  /** Those who may see the event. */
+  visible: VisibleTo;
 }
 
 /** A field of the event form: how it is shown, written and read. */

@@ -32,6 +32,7 @@ import {
   TOPICS_FIELD,
 } from './places.ts';
 import { PUBLISHER_FIELD, SOURCES_FIELD } from './sources.ts';
+import { VISIBILITY_FIELD } from './visible-to.ts';
 
 const FIELDS: Readonly<Record<FieldName, EventFormField>> = {
   type: TYPE_FIELD,
@@ -58,6 +59,7 @@ const FIELDS: Readonly<Record<FieldName, EventFormField>> = {
   sources: SOURCES_FIELD,
   publisher: PUBLISHER_FIELD,
   expects: EXPECTS_FIELD,
+  visibility: VISIBILITY_FIELD,
   withdrawn: WITHDRAWN_FIELD,
   why: WHY_FIELD,
 };
@@ -186,10 +188,10 @@ const LONGEST_INPUT = 3_000;
 /** The fields of a form, in order. An edit also shows what the event has beyond its type, and its withdrawal. */
 export function formFields(type: EventType | null, event: TrackedEvent | null): PlacedField[] {
   const { fields, required, labels } = formOf(type);
-  const after: readonly FieldName[] = ['withdrawn', 'why'];
+  const after: readonly FieldName[] = event ? ['withdrawn', 'why'] : ['visibility'];
   const more = event ? NAMES.filter((name) => FIELDS[name].write(event) !== '') : [];
   const names = new Set([...fields, ...more.filter((name) => !after.includes(name))]);
-  return [...names, ...(event ? after : [])]
+  return [...names, ...after]
     .filter((name) => !event || FIELDS[name].write(event).length <= LONGEST_INPUT)
     .map((name) => ({
       name,

@@ -1,13 +1,15 @@
 /** Imports a file of events: what can be read is saved in whole batches, the rest is held back or rejected, and told. */
 import type { FileEntry } from '../../contracts/file-entry.ts';
-import type { Reader } from '../../contracts/reader.ts';
+import type { Audience, Reader } from '../../contracts/reader.ts';
 import type { Store } from '../../contracts/store.ts';
 import type { EventRecord } from '../../domain/event/event.ts';
 import { STILL_TOLD } from '../../domain/event/publication.ts';
+import type { Visibility } from '../../domain/event/shapes.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { addDays, type Day, dayInZone, firstDay } from '../../domain/time/calendar.ts';
 import { InputError } from '../../errors.ts';
 import type { FormContext } from '../event-form/field.ts';
+import { OPEN_TO_ALL } from '../event-form/visible-to.ts';
 import { addLine, addName, emptyReport, type ImportReport, looksLike } from './import-report.ts';
 import { doubtfulIn, type EntryRead, readEntry, type Told, toldIn } from './read-entry.ts';
 import { type CompanyNames, ToldEvents } from './told/told-events.ts';
@@ -22,6 +24,10 @@ interface ImportContext {
   now: number;
   /** IANA zone of whoever imports: a day that has begun there is today. */
   zone: string;
+  /** Those who see what is imported, whatever the file says; null for those whom it names itself. */
+  visibility: Visibility | null;
+  /** Those who read the report. */
+  audience: Audience;
   /** The moment from which the next digest of some schedule tells; null where none is due. What is known after it is told. */
   toldFrom: number | null;
 }
@@ -78,13 +84,16 @@ class ImportRun {
     this.#told = new ToldEvents(() => this.#log());
     const today = dayInZone(now, zone);
     const knownOn = dayInZone(now, 'UTC');
-    this.#room = { reference, today, knownOn, type: null, event: null, isKnownName: () => false };
+    this.#room = {
+      ...{ reference, today, knownOn, type: null, event: null },
+      ...{ isKnownName: () => false, visible: OPEN_TO_ALL },
+    };
   }
 
   /** Every look at the log is a new one: it grows meanwhile. */
   #log(): Reader {
-    const { store, workspace } = this.#context;
-    return store.reader({ workspace, asOf: AFTER_ALL });
+    const { store, workspace, audience } = this.#context;
+    return store.reader({ workspace, asOf: AFTER_ALL, audience });
   }
 
   /** Reads entries and writes their events whole, without what is held back. What can’t be read is counted. */
@@ -95,7 +104,7 @@ class ImportRun {
     for (const entry of entries) {
       const read = readEntry(entry, room);
       this.report.read += 1;
-      if ('record' in read) batch.push({ ...read, record: this.#dated(read.record) });
+      if ('record' in read) batch.push({ ...read, record: this.#seen(this.#dated(read.record)) });
       else addLine(this.report.rejected, read);
     }
     await this.#write(batch);
@@ -105,6 +114,17 @@ class ImportRun {
   #dated(record: EventRecord): EventRecord {
     const { today, knownOn } = this.#room;
     return record.knownOn === today && today > knownOn ? { ...record, knownOn } : record;
+  }
+
+  /** A record that is visible to those for whom it is imported. */
+  #seen(record: EventRecord): EventRecord {
+    const { visibility } = this.#context;
+    if (visibility === null) return record;
+    const revisions = record.revisions.map(({ changes, ...revision }) => {
+      const { visibility: _visibility, ...others } = changes;
+      return { ...revision, changes: others };
+    });
+    return { ...record, visibility, revisions };
   }
 
   async #write(batch: readonly Good[]): Promise<void> {

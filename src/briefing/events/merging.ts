@@ -59,8 +59,8 @@ function merged({ event, into }: Merging): EventChange[] {
   const [one, other] = [eventNumber(event), eventNumber(into)];
   const gains = sources.length > into.sources.length;
   return [
-    ...(gains ? [{ event: into.id, patch: { sources }, why: `${one} tells the same` }] : []),
-    { event: event.id, patch: { withdrawn: true }, why: `the same as ${other}` },
+    ...(gains ? [{ event: other, patch: { sources }, why: `${one} tells the same` }] : []),
+    { event: eventNumber(event), patch: { withdrawn: true }, why: `the same as ${other}` },
   ];
 }
 
@@ -72,8 +72,8 @@ async function parted({ event, into }: Merging, { log }: Request): Promise<Event
   const [one, other] = [eventNumber(event), eventNumber(into)];
   const loses = sources.length < into.sources.length;
   return [
-    { event: event.id, patch: { withdrawn: false }, why: `not the same as ${other}` },
-    ...(loses ? [{ event: into.id, patch: { sources }, why: `${one} is another event` }] : []),
+    { event: eventNumber(event), patch: { withdrawn: false }, why: `not the same as ${other}` },
+    ...(loses ? [{ event: other, patch: { sources }, why: `${one} is another event` }] : []),
   ];
 }
 

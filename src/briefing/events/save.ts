@@ -115,7 +115,7 @@ export async function saveEdit(
   const names = before.filter((name) => !chosen.has(name.typed));
   const asks = confirmation([], names, confirmed);
   if (asks) return asks;
-  const event = await append(by, { event: edited.id, patch, why: change.why });
+  const event = await append(by, { event: eventNumber(edited), patch, why: change.why });
   const changed = keysOf(patch);
   if (changed.every((name) => same(event[name], edited[name])))
     return { event, sentence: `${eventNumber(event)} says that already.`, notes: [] };
@@ -137,7 +137,7 @@ async function saveSource(
       `${eventNumber(known)} has this source already. Nothing was saved; give another address, or close the form.`,
     );
   const why = `another source: ${[...new Set(fresh)].join(', ')}`.slice(0, 300);
-  const event = await append(by, { event: known.id, patch: { sources }, why });
+  const event = await append(by, { event: eventNumber(known), patch: { sources }, why });
   return { event, sentence: `Added as a source of ${eventNumber(event)}.`, notes: [] };
 }
 

@@ -52,7 +52,7 @@ export async function withdrawalPage(
       events: [event],
     };
   }
-  const revised = await context.revise([{ event: event.id, patch: { withdrawn }, why }]);
+  const revised = await context.revise([{ event: eventNumber(event), patch: { withdrawn }, why }]);
   const deed = withdrawn ? 'Withdrawn' : 'Restored';
   const headline = `${deed}: ${number} ${event.title}.`;
   const effect = withdrawn

@@ -25,6 +25,7 @@ import {
   statusLabel,
   typeLabel,
   valuationText,
+  visibilityLabel,
 } from './labels.ts';
 import { LAW_FIELDS } from './law-fields.ts';
 import {
@@ -38,7 +39,9 @@ import {
   partySchema,
   sourceSchema,
   text,
+  type Visibility,
   valuationSchema,
+  visibilitySchema,
 } from './shapes.ts';
 import { EVENT_TYPES, ROUND_QUALIFIERS, ROUNDS, STATUSES } from './vocabulary.ts';
 
@@ -205,6 +208,15 @@ const TABLE = {
     ...MARK,
     label: 'from a briefing',
     form: [],
+    claims: false,
+  }),
+  /** Those who may see it; the storage keeps it from everybody else. */
+  visibility: field(visibilitySchema, {
+    ...STATED,
+    empty: (): Visibility => 'workspace',
+    label: 'visible to',
+    form: ['visibility'],
+    words: visibilityLabel,
     claims: false,
   }),
 };

@@ -5,7 +5,7 @@ import { US_STATES } from '../reference/places.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { capital, valueKey } from '../text/english.ts';
 import { formatDate } from '../time/calendar.ts';
-import type { Expectation } from './shapes.ts';
+import type { Expectation, Visibility } from './shapes.ts';
 import {
   type EventType,
   type ExpectationKind,
@@ -218,4 +218,10 @@ export function statusWords(): Map<string, Status> {
     ['guidance', 'voluntary'],
     ['strategy', 'voluntary'],
   ]);
+}
+
+/** Those who may see an event, wherever they are: it is told to nobody else. */
+export function visibilityLabel(visibility: Visibility): string {
+  if (visibility === 'workspace') return 'everybody in the workspace';
+  return visibility.startsWith('channel:') ? 'the people of one channel' : 'one person';
 }

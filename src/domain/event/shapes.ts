@@ -98,4 +98,13 @@ export const expectationSchema = z
     message: 'is said of what is no longer open, and of nothing else',
   });
 export type Expectation = z.infer<typeof expectationSchema>;
+/** Slack's id of a channel or of a person. */
+const slackId = z.string().regex(/^[A-Z0-9]{2,40}$/);
+/** Everybody in the workspace, the people of one channel, or one person: whoever may see an event. */
+export const visibilitySchema = z.union([
+  z.literal('workspace'),
+  z.templateLiteral(['channel:', slackId]),
+  z.templateLiteral(['me:', slackId]),
+]);
+export type Visibility = z.infer<typeof visibilitySchema>;
 export const linkSchema = z.strictObject({ kind: z.enum(LINK_KINDS), event: text(200) });

@@ -1,5 +1,6 @@
 /** Questions and digests in a terminal, and how a page is shown there. */
 import type { Asker } from '../../contracts/command.ts';
+import { EVERYBODY } from '../../contracts/reader.ts';
 import { toRecord } from '../../domain/event/record.ts';
 import { parseWindow } from '../../domain/time/periods.ts';
 import type { Page } from '../../page/page.ts';
@@ -56,7 +57,11 @@ export async function digest(session: Session, options: DigestOptions): Promise<
 function request({ store, router }: Runtime, now: Date, options: AnswerOptions) {
   const { deliveries, resends, marks } = store.ledger(options.workspace);
   return router.request({
-    log: store.reader({ workspace: options.workspace, asOf: now.getTime() }),
+    log: store.reader({
+      workspace: options.workspace,
+      asOf: now.getTime(),
+      audience: EVERYBODY,
+    }),
     now,
     zone: ZONE,
     asker: ASKER,

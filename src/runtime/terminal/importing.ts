@@ -4,6 +4,7 @@ import { type ImportOptions, importEntries } from '../../briefing/events/import.
 import { type ImportReport, reportWords } from '../../briefing/events/import-report.ts';
 import { createTextReader } from '../../briefing/events/reading/read-text.ts';
 import { textEntries } from '../../briefing/events/reading/text-entries.ts';
+import { EVERYBODY } from '../../contracts/reader.ts';
 import type { Store } from '../../contracts/store.ts';
 import { readEntries } from '../../sources/entries.ts';
 import { textOf } from './extracting.ts';
@@ -37,6 +38,7 @@ export async function importFile(
     };
     const context = {
       ...{ store, reference: router.reference, workspace, who: 'import', zone },
+      ...{ visibility: null, audience: EVERYBODY },
       ...{ now: session.clock.now().getTime(), toldFrom: await toldFrom(store, workspace) },
     };
     async function* told(origin: string) {

@@ -1,4 +1,5 @@
 /** The log as a whole in a terminal: export, copy, save, restore, look after it. */
+import { EVERYBODY } from '../../contracts/reader.ts';
 import { openBundle } from '../../sources/bundle.ts';
 import { copyLog } from '../../storage/copy/copy.ts';
 import * as upkeep from '../upkeep.ts';
@@ -9,10 +10,20 @@ export interface Owned {
   workspace: string;
 }
 
-/** Writes every event of a workspace, one JSON line each. */
-export async function exportAll(session: Session, { workspace }: Owned): Promise<void> {
+/** The options of an export. */
+export interface ExportOptions extends Owned {
+  /** True for what only a channel or a person sees, too. */
+  hidden?: boolean;
+}
+
+/** Writes every event that everybody in a workspace sees, one JSON line each. */
+export async function exportAll(
+  session: Session,
+  { workspace, hidden = false }: ExportOptions,
+): Promise<void> {
   await withRuntime(session, async ({ store }) => {
-    for await (const record of store.export(workspace)) print(session, JSON.stringify(record));
+    const records = store.export(workspace, hidden ? 'anybody' : EVERYBODY);
+    for await (const record of records) print(session, JSON.stringify(record));
   });
 }
 

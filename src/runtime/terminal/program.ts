@@ -7,7 +7,7 @@ import { doctor } from './doctor.ts';
 import { type ExtractFileOptions, extractFile } from './extracting.ts';
 import { type FeedTestOptions, feedTest } from './feeds.ts';
 import { type ImportFileOptions, importFile } from './importing.ts';
-import { backup, copy, exportAll, type Owned, restore } from './keeping.ts';
+import { backup, copy, type ExportOptions, exportAll, restore } from './keeping.ts';
 import type { Session } from './session.ts';
 
 /** The team of the local workspace: what is added there is seen here. */
@@ -93,7 +93,8 @@ function addFiles(root: Command, session: Session): void {
     .command('export')
     .description('writes events, one JSON line each')
     .addOption(workspace())
-    .action((options: Owned) => exportAll(session, options));
+    .option('--hidden', 'what only one channel or one person sees, too')
+    .action((options: ExportOptions) => exportAll(session, options));
   root
     .command('copy')
     .description('copies a log into an empty database; continues where it was interrupted')

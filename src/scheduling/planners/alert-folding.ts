@@ -1,3 +1,4 @@
+import { audienceAt } from '../../briefing/command/visibility.ts';
 import { foldedPage } from '../../briefing/watches/alert-page.ts';
 import { type AlertPreferences, morningOf } from '../../briefing/watches/preferences.ts';
 import type { Overflow } from '../../contracts/causes.ts';
@@ -76,7 +77,8 @@ async function pastBudgetOn(
   const ofDay = skipped.filter(
     ({ cause, dueAt }) => cause?.kind === 'past_budget' && dayInZone(dueAt, zone) === day,
   );
-  const log = store.reader({ workspace: poster.workspace(), asOf: now });
+  const audience = audienceAt(target);
+  const log = store.reader({ workspace: poster.workspace(), asOf: now, audience });
   const issues = await Promise.all(ofDay.reverse().map(({ id }) => deliveries.issue(id)));
   const ids = new Set(issues.flatMap((issue) => issue?.told.map(({ event }) => event) ?? []));
   const events = await Promise.all([...ids].map((id) => log.event(id)));

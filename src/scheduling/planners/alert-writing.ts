@@ -1,4 +1,5 @@
 /** Writes one alert down: new, as an update, in the place of one that still waits, or past the budget. */
+import { audienceAt } from '../../briefing/command/visibility.ts';
 import { type AlertNews, alertPage } from '../../briefing/watches/alert-page.ts';
 import { type AlertPreferences, toldHow } from '../../briefing/watches/preferences.ts';
 import { dueFor, isMaterial, placeOf, verdict } from '../../briefing/watches/rules.ts';
@@ -54,9 +55,11 @@ function dayToFold({ delivery }: Alerted, { zone }: AlertPreferences): string | 
 /** The event as it was in the last alert of a target. */
 function stateAt(
   { store, poster }: SchedulerContext,
-  { line }: Alerted,
+  { delivery, line }: Alerted,
 ): Promise<TrackedEvent | null> {
-  return store.reader({ workspace: poster.workspace(), asOf: line.revisedAt }).event(line.event);
+  const audience = audienceAt(delivery.channel);
+  const then = { workspace: poster.workspace(), asOf: line.revisedAt, audience };
+  return store.reader(then).event(line.event);
 }
 
 async function write(

@@ -1,6 +1,7 @@
 /** The planner of alerts: each event or change goes, within the minute, to the targets whose watches it fits. */
+import { audienceAt } from '../../briefing/command/visibility.ts';
 import { ALERTS_MARK, fits } from '../../briefing/watches/rules.ts';
-import type { Change, Reader } from '../../contracts/reader.ts';
+import { type Change, EVERYBODY, type Reader } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Planner, SchedulerContext } from '../planner.ts';
@@ -39,8 +40,25 @@ async function look(
   watches: readonly Watch[],
   window: { from: number; to: number },
 ): Promise<void> {
-  const { store, poster, router } = context;
-  const log = store.reader({ workspace: poster.workspace(), asOf: window.to });
+  const { store, poster } = context;
+  const workspace = poster.workspace();
+  const apart = await store.audiences(workspace);
+  // Most targets see what everybody does: they are told together.
+  const groups = Map.groupBy(watches, ({ target }) => (apart.has(target) ? target : null));
+  for (const [target, own] of groups) {
+    const audience = target === null ? EVERYBODY : audienceAt(target);
+    await lookFor(context, own, store.reader({ workspace, asOf: window.to, audience }), window);
+  }
+}
+
+/** Looks at what one audience sees, for its watches. */
+async function lookFor(
+  context: SchedulerContext,
+  watches: readonly Watch[],
+  log: Reader,
+  window: { from: number; to: number },
+): Promise<void> {
+  const { router } = context;
   const changes = await log.changes({ ...window, withdrawn: true });
   if (changes.length === 0) return;
   const named = await Promise.all(watches.map((watch) => withName(watch, log)));

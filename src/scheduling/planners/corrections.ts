@@ -1,4 +1,5 @@
 /** The planner of corrections: a line in the thread of the newest message with an event that has changed since, and a mark on the posted line itself. */
+import { audienceAt } from '../../briefing/command/visibility.ts';
 import { correctedPage } from '../../briefing/corrections/corrected-page.ts';
 import { type Correction, correctionOf } from '../../briefing/corrections/corrections.ts';
 import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
@@ -29,16 +30,16 @@ export function correctionPlanner(context: SchedulerContext): Planner {
   return {
     name: 'corrections',
     async plan(now) {
-      const log = store.reader({ workspace: poster.workspace(), asOf: now });
-      const { events, late, written } = await suspects(context, log);
+      const { events, late, written } = await suspects(context, now);
       const tellings = await lastTellings(context, [...new Set([...events, ...late])], now);
-      const isRevised = revisedSince(log);
+      const logAt = readersAt(context, now);
       const doubtful = new Set(events);
       // Most messages that merely arrived late are still right: that is seen before anything long is read.
       const told: Telling[] = [];
       for (const telling of tellings)
-        if (doubtful.has(telling.told.event) || (await isRevised(telling.told))) told.push(telling);
-      await correctAll(context, log, told);
+        if (doubtful.has(telling.told.event) || (await isRevised(logAt(telling), telling.told)))
+          told.push(telling);
+      await correctAll(context, logAt, told);
       await context.marks.moveMark(KNOWN, now);
       await context.marks.moveMark(WRITTEN, written);
     },
@@ -49,29 +50,35 @@ export function correctionPlanner(context: SchedulerContext): Planner {
   };
 }
 
-/** A test of whether an event was revised or withdrawn after it was posted; it reads each event once. */
-function revisedSince(log: Reader): (told: PostedLine) => Promise<boolean> {
-  const read = new Map<string, Promise<TrackedEvent | null>>();
-  return async ({ event: id, revisedAt }) => {
-    const reading = read.get(id) ?? log.event(id);
-    read.set(id, reading);
-    const event = await reading;
-    return event !== null && (event.withdrawn || event.revisedAt > revisedAt);
+/** The log at a moment as those see it who read a message. */
+function readersAt({ store, poster }: SchedulerContext, asOf: number) {
+  const logs = new Map<string, Reader>();
+  return ({ delivery: { channel } }: Telling): Reader => {
+    const audience = audienceAt(channel);
+    const log =
+      logs.get(channel) ?? store.reader({ workspace: poster.workspace(), asOf, audience });
+    logs.set(channel, log);
+    return log;
   };
+}
+
+/** True for an event that was revised or withdrawn after it was posted. */
+async function isRevised(log: Reader, { event: id, revisedAt }: PostedLine): Promise<boolean> {
+  const event = await log.event(id);
+  return event !== null && (event.withdrawn || event.revisedAt > revisedAt);
 }
 
 /** Events (ids) revised since the last look, and those of messages that arrived late; none at the first look, before which nothing was posted. */
 async function suspects(
-  { deliveries, marks }: SchedulerContext,
-  log: Reader,
+  { store, poster, deliveries, marks }: SchedulerContext,
+  now: number,
 ): Promise<{ events: string[]; late: string[]; written: number }> {
-  const now = log.view.asOf;
   const [known, writtenAfter] = [await marks.mark(KNOWN), await marks.mark(WRITTEN)];
   const first = known === null || writtenAfter === null;
   const since = first
     ? { knownAfter: now, writtenAfter: Number.MAX_SAFE_INTEGER }
     : { knownAfter: known - ON_ITS_WAY, writtenAfter };
-  const { events, written } = await log.revised(since);
+  const { events, written } = await store.revised(poster.workspace(), { ...since, asOf: now });
   const late = first ? [] : await toldLate(deliveries, known - ON_ITS_WAY, now);
   return { events, late, written };
 }
@@ -123,10 +130,14 @@ async function lastTellings(
 const answersLast = ({ delivery }: Telling) => (delivery.kind === 'answer' ? 1 : 0);
 
 /** All of them, whatever goes wrong with one; where one did, it is thrown at the end, so that the look is done again. */
-async function correctAll(context: SchedulerContext, log: Reader, tellings: readonly Telling[]) {
+async function correctAll(
+  context: SchedulerContext,
+  logAt: (telling: Telling) => Reader,
+  tellings: readonly Telling[],
+) {
   const failures: unknown[] = [];
   for (const telling of tellings)
-    await correct(context, log, telling).catch((error: unknown) => failures.push(error));
+    await correct(context, logAt(telling), telling).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
 }
 

@@ -1,5 +1,6 @@
 /** Digests that are due: composed as of the moment they were due, and written down once. */
 
+import { audienceAt } from '../../briefing/command/visibility.ts';
 import type { ListedCorrections } from '../../briefing/digest/listed-corrections.ts';
 import { notesOf, spanOf } from '../../briefing/digest/window.ts';
 import type { Delivery, DeliveryBatch, NewDelivery } from '../../contracts/delivery.ts';
@@ -147,7 +148,7 @@ async function compose(
   const window = { from, to: due };
   const corrections = await extras.corrections(schedule, window);
   const composed = await router.digest({
-    log: store.reader({ workspace: poster.workspace(), asOf: due }),
+    log: store.reader({ workspace: poster.workspace(), asOf: due, audience: audienceAt(channel) }),
     zone: timing.zone,
     ...window,
     next,

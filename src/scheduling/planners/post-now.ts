@@ -1,4 +1,5 @@
 /** A digest that somebody wants now. */
+import { audienceAt } from '../../briefing/command/visibility.ts';
 import { firstDue } from '../../briefing/digest/around.ts';
 import { listedCorrections } from '../../briefing/digest/listed-corrections.ts';
 import { spanOf } from '../../briefing/digest/window.ts';
@@ -34,7 +35,7 @@ async function compose(
   const listed = await listedCorrections(deliveries, { channel, schedule: id ?? null, window });
   const next = firstDue(await plans.schedules(channel));
   const composed = await router.digest({
-    log: store.reader({ workspace: poster.workspace(), asOf: now }),
+    log: store.reader({ workspace: poster.workspace(), asOf: now, audience: audienceAt(channel) }),
     zone,
     ...window,
     next,

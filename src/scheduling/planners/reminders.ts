@@ -1,5 +1,6 @@
 /** Reminders of coming dates, each morning of the targets that watch a jurisdiction. */
 
+import { audienceAt } from '../../briefing/command/visibility.ts';
 import {
   type AlertPreferences,
   afterQuiet,
@@ -72,7 +73,8 @@ async function remind(
   now: number,
 ): Promise<void> {
   const { outbox, poster, store, router } = context;
-  const log = store.reader({ workspace: poster.workspace(), asOf: now });
+  const audience = audienceAt(present(watches[0], 'a watch').target);
+  const log = store.reader({ workspace: poster.workspace(), asOf: now, audience });
   const dueAt = afterQuiet(now, told);
   for (const { deadlines, ahead, days, watches: own } of await recalled(
     watches,

@@ -8,6 +8,7 @@ import type { FormContext } from '../../briefing/event-form/field.ts';
 import { formFields, shownFields, writtenForm } from '../../briefing/event-form/fields.ts';
 import { changedMeanwhile, readEdit, readNew } from '../../briefing/event-form/form.ts';
 import { knownParties } from '../../briefing/event-form/parties.ts';
+import { visibleFrom } from '../../briefing/event-form/visible-to.ts';
 import type { Confirmed } from '../../briefing/events/confirmation.ts';
 import { saveEdit, saveNew } from '../../briefing/events/save.ts';
 import { eventNumber } from '../../briefing/wording/event-words.ts';
@@ -38,7 +39,11 @@ export const eventForm = defineForm<EventState, EventInput>({
     const [today, knownOn] = [dayInZone(now.getTime(), zone), dayInZone(now.getTime(), 'UTC')];
     const type = typeOf(typed.type) ?? event?.type ?? null;
     const isKnownName = await knownParties(typed, log);
-    const context = { reference: services.reference, today, knownOn, type, event, isKnownName };
+    // Slack is asked about the channel once: what was chosen stands in the form.
+    const place = event || typed.visibility ? null : await request.place();
+    const visible = visibleFrom(request, place);
+    const { reference } = services;
+    const context = { reference, today, knownOn, type, event, isKnownName, visible };
     return { services, request, context };
   },
   fields: ({ context }) => ({

@@ -12,7 +12,7 @@ export async function savedPage(
   { event, sentence, notes }: Saved,
 ): Promise<Page> {
   const asOf = services.clock.now().getTime();
-  const log = services.store.reader({ workspace: services.identity().team, asOf });
+  const log = services.store.reader({ ...request.log.view, asOf });
   const line = services.router.line('event', `history ${eventNumber(event)}`);
   try {
     const { page } = await services.router.ask(line, { ...request, log });

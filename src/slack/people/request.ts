@@ -2,6 +2,7 @@
 
 import { NOT_SAID } from '../../briefing/command/permission.ts';
 import { canPost } from '../../briefing/command/place.ts';
+import { audienceOf } from '../../briefing/command/visibility.ts';
 import { offered } from '../../briefing/offered.ts';
 import type { CommandRouter } from '../../briefing/router.ts';
 import { PAGE_SIZE } from '../../briefing/router.ts';
@@ -70,9 +71,10 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
     const plans = store.plans(workspace);
     const { deliveries, resends, marks } = store.ledger(workspace);
     const person = await users.lookup(interaction, patience);
+    const audience = audienceOf({ here: channel?.id ?? null, asker: person.asker, inTheOpen });
     let place: Promise<ChannelInfo> | null = null;
     const request = router.request({
-      log: store.reader({ workspace, asOf }),
+      log: store.reader({ workspace, asOf, audience }),
       now: new Date(asOf),
       zone: person.zone,
       asker: person.asker,

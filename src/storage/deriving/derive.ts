@@ -12,15 +12,16 @@ import type { InDollars, ReferenceData } from '../../domain/reference/reference-
 import { firstDay } from '../../domain/time/calendar.ts';
 import type { Searchable } from '../engines/words.ts';
 import type { OfDeal } from '../reading/bodies.ts';
+import { ownerOf } from '../schema/owners.ts';
 import { FOREVER, type VersionRow } from '../schema/tables.ts';
 import { searchable } from './searchable.ts';
 import type { WriteTransaction } from './transaction.ts';
 
-/** An event's versions as one workspace sees them. */
+/** An event's versions as one owner sees them, or the part of its life that is this owner's. */
 export interface EventTimeline {
   event: number;
   id: string;
-  /** '' for bundled. */
+  /** The owner; '' for bundled. */
   workspace: string;
   knownOn: string;
   /** When it was first there to be seen. */
@@ -51,14 +52,41 @@ export function unjudged(from: number, to: number): DealStanding {
   return { from, to, standing: null, countedOn: null, closedBy: null };
 }
 
-/** Builds a timeline; `since` cuts that of an overlay off where the overlay begins. */
-export function timelineOf(
-  of: { event: number; id: string; workspace: string; since?: number | undefined },
+type Building = Pick<WriteTransaction, 'reference' | 'names'>;
+
+/** Builds the timelines of an event's own life in a workspace: one for each owner that it has had. */
+export function ownTimelines(
+  of: { event: number; id: string; workspace: string },
   steps: readonly Step[],
-  scope: Pick<WriteTransaction, 'reference' | 'names'>,
+  scope: Building,
+): EventTimeline[] {
+  const whole = versions(steps, scope.reference.publisherKind);
+  const parts = Map.groupBy(whole, ({ fields }) => ownerOf(of.workspace, fields.visibility));
+  return [...parts].map(([workspace, part]) =>
+    timelineOf({ ...of, workspace }, part, steps, Number.NEGATIVE_INFINITY, scope),
+  );
+}
+
+/** Builds the timeline of an event that an owner sees in its own way from a moment on: of what everybody in the workspace sees. */
+export function overlayTimeline(
+  of: { event: number; id: string; workspace: string },
+  steps: readonly Step[],
+  since: number,
+  scope: Building,
+): EventTimeline {
+  const whole = versions(steps, scope.reference.publisherKind);
+  const open = whole.filter(({ fields }) => fields.visibility === 'workspace');
+  return timelineOf(of, open, steps, since, scope);
+}
+
+function timelineOf(
+  of: { event: number; id: string; workspace: string },
+  whole: readonly Version[],
+  steps: readonly Step[],
+  since: number,
+  scope: Building,
 ): EventTimeline {
   const { reference } = scope;
-  const whole = versions(steps, reference.publisherKind);
   const seen = present(
     whole.find((version) => !version.withdrawn) ?? whole[0],
     `a version of event ${of.event}`,
@@ -67,14 +95,12 @@ export function timelineOf(
     steps.find((step) => step.knownAt === seen.from),
     `the first step of event ${of.event}`,
   );
-  const since = of.since ?? Number.NEGATIVE_INFINITY;
   const drafts = whole
     .flatMap((version) => byNames(version, of.workspace, scope))
     .filter((version) => version.to > since)
     .map((version) => draftOf(of.workspace, version, since, scope))
     .map((draft) => ({ ...draft, dollars: dollarsOf(draft.fields, knownOn, reference) }));
-  const { event, id, workspace } = of;
-  return { event, id, workspace, firstKnown: seen.from, knownOn, drafts };
+  return { ...of, firstKnown: seen.from, knownOn, drafts };
 }
 
 /** A version, apart where one of its companies gets another name: its texts say none that was not yet known. */

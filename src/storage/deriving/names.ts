@@ -5,6 +5,7 @@ import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
 import { companyRecordIn } from '../reading/company-records.ts';
 import { keyOf, RANKS } from '../reading/name-keys.ts';
+import { workspaceOf } from '../schema/owners.ts';
 import { BUNDLED } from '../schema/tables.ts';
 
 /** A company of a workspace ('' for bundled). */
@@ -123,10 +124,11 @@ export class Names {
     }
   }
 
-  /** The company that has the name as its own or as an alias, bundled before the workspace's; null where none has. */
-  meaning(workspace: string, name: string): CompanyRecord | null {
+  /** The company that has the name as its own or as an alias, where an owner sees one: bundled before the workspace's, and that before the owner's; null where none has. */
+  meaning(owner: string, name: string): CompanyRecord | null {
     const meanings = this.#meanings.get(this.#keyOf(name));
-    return meanings?.get(BUNDLED) ?? meanings?.get(workspace) ?? null;
+    if (meanings === undefined || meanings.size === 0) return null;
+    return meanings.get(BUNDLED) ?? meanings.get(workspaceOf(owner)) ?? meanings.get(owner) ?? null;
   }
 
   /** A company that was just made, by its name. */

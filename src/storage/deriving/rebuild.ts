@@ -1,9 +1,10 @@
 import { present } from '../../domain/collections.ts';
 import type { Db } from '../engines/engine.ts';
 import { type StoredStep, stepsFor } from '../reading/steps.ts';
+import { layersUnder, workspaceOf } from '../schema/owners.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { circleOf, type StepsByEvent } from './circle.ts';
-import { type EventTimeline, timelineOf } from './derive.ts';
+import { type EventTimeline, overlayTimeline, ownTimelines } from './derive.ts';
 import { setStandings } from './standing.ts';
 import type { WriteTransaction } from './transaction.ts';
 import { deleteVersions, insertVersions } from './versions.ts';
@@ -23,27 +24,29 @@ export async function rebuild(
   await scope.names.learn(
     all.flatMap((step) => (step.patch.parties ?? []).map((party) => party.company)),
   );
-  const build = (event: number, workspace: string, since?: number) =>
-    timelineOf(
-      { event, id: present(ids.get(event), `the id of event ${event}`), workspace, since },
-      stepsFor(steps.get(event) ?? [], workspace),
-      scope,
-    );
-  const own = [...steps].flatMap(([event, [first]]) =>
-    first ? build(event, first.workspace) : [],
+  const part = (event: number, workspace: string) => ({
+    ...{ event, id: present(ids.get(event), `the id of event ${event}`), workspace },
+  });
+  const own = [...steps].flatMap(([event, list]) => {
+    const [first] = list;
+    if (!first) return [];
+    const owner = workspaceOf(first.workspace);
+    return ownTimelines(part(event, owner), stepsFor(list, owner), scope);
+  });
+  const overlays = await overlaysOf(scope, steps, own, (event, owner, since) =>
+    overlayTimeline(part(event, owner), stepsFor(steps.get(event) ?? [], owner), since, scope),
   );
-  const overlays = await overlaysOf(scope, steps, own, build);
-  setStandingsByWorkspace(own, overlays);
+  setStandingsByOwner(own, overlays);
   const fresh = [...steps.keys()].filter((event) => !written.has(event));
   const freed = await deleteVersions(scope, fresh);
   await insertVersions(scope, [...own, ...overlays], freed);
 }
 
-type Build = (event: number, workspace: string, since?: number) => EventTimeline;
+type Build = (event: number, owner: string, since: number) => EventTimeline;
 
 /**
- * The timelines that workspaces see in place of bundled ones: of events they changed, from then on, and of the other
- * stages of a deal that they have a hand in, because what counts there is another sum.
+ * The timelines that owners see in place of those of the layers below: of bundled events that a workspace changed, from
+ * then on, and of the other stages of a deal that an owner has a hand in, because what counts there is another sum.
  */
 async function overlaysOf(
   { db, words }: WriteTransaction,
@@ -51,7 +54,9 @@ async function overlaysOf(
   own: readonly EventTimeline[],
   build: Build,
 ): Promise<EventTimeline[]> {
-  if (own.every((timeline) => timeline.workspace !== BUNDLED)) return [];
+  const [first] = own;
+  const isOneLayer = own.every(({ workspace }) => workspace === first?.workspace);
+  if (isOneLayer && first?.workspace !== BUNDLED) return [];
   const since = new SinceMap();
   const stored = await db
     .selectFrom('overlay')
@@ -62,35 +67,35 @@ async function overlaysOf(
   for (const [event, list] of steps)
     for (const step of list) if (step.overlay) since.lower(step.workspace, event, step.knownAt);
 
-  const changed = [...since].filter(([workspace, event]) =>
-    steps.get(event)?.some((step) => step.overlay && step.workspace === workspace),
-  );
-  const involved = [
-    ...own.filter((timeline) => timeline.workspace !== BUNDLED),
-    ...changed.map(([workspace, event, from]) => build(event, workspace, from)),
-  ];
-  for (const { workspace, event, from } of matesOf(involved, own))
+  const changed = [...since]
+    .filter(([workspace, event]) =>
+      steps.get(event)?.some((step) => step.overlay && step.workspace === workspace),
+    )
+    .map(([workspace, event, from]) => build(event, workspace, from));
+  for (const { workspace, event, from } of matesOf([...own, ...changed]))
     since.lower(workspace, event, from);
   await saveOverlays(db, [...since], stored);
   return [...since].map(([workspace, event, from]) => build(event, workspace, from));
 }
 
-/** The bundled stages of the deals in which a workspace is involved, and the bundled rumours that it closes, from when it does. */
-function matesOf(involved: readonly EventTimeline[], own: readonly EventTimeline[]) {
-  const bundled = own.filter((timeline) => timeline.workspace === BUNDLED).flatMap(stagesIn);
-  const mates = Map.groupBy(bundled, (stage) => stage.deal);
-  const byId = new Map(
-    own.filter(({ workspace }) => workspace === BUNDLED).map(({ id, event }) => [id, event]),
-  );
-  return involved.flatMap((timeline) => {
-    const { workspace } = timeline;
-    const ofDeals = stagesIn(timeline).flatMap(({ deal, from }) =>
-      (mates.get(deal) ?? []).map(({ event }) => ({ workspace, event, from })),
-    );
-    const closed = timeline.drafts.flatMap(({ from, closes }) =>
-      closes.flatMap((id) => byId.get(id) ?? []).map((event) => ({ workspace, event, from })),
-    );
-    return [...ofDeals, ...closed];
+/** Of each owner above the bundled rows: the stages, in the layers below, of deals in which it is involved, and the rumours there that it closes, from when it does. */
+function matesOf(timelines: readonly EventTimeline[]) {
+  const byOwner = Map.groupBy(timelines, ({ workspace }) => workspace);
+  return [...byOwner].flatMap(([workspace, involved]) => {
+    const below = layersUnder(workspace).slice(0, -1);
+    const others = below.flatMap((layer) => byOwner.get(layer) ?? []);
+    if (others.length === 0) return [];
+    const mates = Map.groupBy(others.flatMap(stagesIn), (stage) => stage.deal);
+    const byId = new Map(others.map(({ id, event }) => [id, event]));
+    return involved.flatMap((timeline) => {
+      const ofDeals = stagesIn(timeline).flatMap(({ deal, from }) =>
+        (mates.get(deal) ?? []).map(({ event }) => ({ workspace, event, from })),
+      );
+      const closed = timeline.drafts.flatMap(({ from, closes }) =>
+        closes.flatMap((id) => byId.get(id) ?? []).map((event) => ({ workspace, event, from })),
+      );
+      return [...ofDeals, ...closed];
+    });
   });
 }
 
@@ -116,7 +121,7 @@ async function saveOverlays(
   }
 }
 
-/** From when a workspace sees an event in its own way: the earliest of all reasons. */
+/** From when an owner sees an event in its own way: the earliest of all reasons. */
 class SinceMap {
   readonly #map = new Map<string, [string, number, number]>();
   lower(workspace: string, event: number, since: number): void {
@@ -129,20 +134,23 @@ class SinceMap {
   }
 }
 
-/** Each workspace counts over what it sees: its own timelines, and the bundled ones of which it has none. */
-function setStandingsByWorkspace(
+/** Each owner counts over what it sees: its own timelines, and of those of the layers below what no overlay replaces. */
+function setStandingsByOwner(
   own: readonly EventTimeline[],
   overlays: readonly EventTimeline[],
 ): void {
-  const bundled = own.filter((timeline) => timeline.workspace === BUNDLED);
-  setStandings(bundled);
-  const others = [...own.filter((timeline) => timeline.workspace !== BUNDLED), ...overlays];
-  for (const [, timelines] of Map.groupBy(others, (timeline) => timeline.workspace)) {
-    const seen = new Set(timelines.map((timeline) => timeline.event));
-    setStandings([
-      ...timelines,
-      ...bundled.filter((timeline) => !seen.has(timeline.event)).map(copyOf),
-    ]);
+  const byOwner = Map.groupBy([...own, ...overlays], ({ workspace }) => workspace);
+  for (const [owner, timelines] of byOwner) {
+    const below = layersUnder(owner).slice(0, -1);
+    setStandings([...timelines, ...below.flatMap((layer) => shownFrom(layer, owner).map(copyOf))]);
+  }
+  function shownFrom(layer: string, owner: string): readonly EventTimeline[] {
+    const layers = layersUnder(owner);
+    const above = layers.slice(layers.indexOf(layer) + 1);
+    const replaced = new Set(
+      overlays.flatMap(({ workspace, event }) => (above.includes(workspace) ? event : [])),
+    );
+    return (byOwner.get(layer) ?? []).filter(({ event }) => !replaced.has(event));
   }
 }
 

@@ -3,11 +3,11 @@
  * conditions are written out: built from parts they would cost more than the query that they stand in.
  */
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { View } from '../../contracts/reader.ts';
 import { keysOf } from '../../domain/collections.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
 import type { Dialect, Path } from '../engines/engine.ts';
+import type { Layers } from '../reading/reading.ts';
 
 type Condition = Expression<SqlBool>;
 
@@ -20,7 +20,7 @@ export type Met = 'own' | 'other' | 'any';
 /** All that a condition may depend on beside its own value. */
 interface Asked {
   query: EventQuery;
-  view: View;
+  view: Layers;
   words: Dialect;
   lacking: Lacking;
   met: Met;
@@ -132,7 +132,7 @@ export function every(conditions: readonly Condition[]): Condition {
 /** Conditions that a version `v` must fit. */
 export function fits(
   query: EventQuery,
-  view: View,
+  view: Layers,
   words: Dialect,
   { lacking = 'none', met = 'own' }: { lacking?: Lacking; met?: Met } = {},
 ): Condition[] {
@@ -191,7 +191,7 @@ function byStage(query: EventQuery, words: Dialect, met: Met): readonly Conditio
 }
 
 /** The path to take because few versions lie on it; null where the question makes none short. */
-export function shortPath(query: EventQuery, view: View, lacking: Lacking): Path | null {
+export function shortPath(query: EventQuery, view: Layers, lacking: Lacking): Path | null {
   const asked = { query, view, lacking };
   for (const field of FIELDS) {
     const path = pathOf(field, asked);

@@ -1,11 +1,10 @@
 /** The versions that fit a question, along the path that the question itself makes short. */
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import type { View } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import type { Path } from '../engines/engine.ts';
-import type { Reading } from '../reading/reading.ts';
-import { readableIn, readableTo, workspacesOf } from '../reading/view.ts';
+import type { Layers, Reading } from '../reading/reading.ts';
+import { readableIn, readableTo } from '../reading/view.ts';
 import type { Tables, VersionRow } from '../schema/tables.ts';
 import {
   asksDays,
@@ -73,7 +72,7 @@ function matchesOnOwnDay(
   const along = (seen: ReturnType<typeof readableTo>): Matching =>
     from(reading, path).where(every([seen, ...asked]));
   if (path === 'number') return [along(readableTo(view))];
-  return workspacesOf(view).map((workspace) => along(readableIn(view, workspace)));
+  return view.layers.map((workspace) => along(readableIn(view, workspace)));
 }
 
 const from = ({ db, words }: Reading, path: Path): Matching => db.selectFrom(words.fromIndex(path));
@@ -147,7 +146,7 @@ export function inSpan(reading: Reading, query: EventQuery) {
 }
 
 /** True where the question has a short path of its own. */
-export function isNarrow(query: EventQuery, view: View): boolean {
+export function isNarrow(query: EventQuery, view: Layers): boolean {
   return shortPath(query, view, 'none') !== null;
 }
 

@@ -1,14 +1,14 @@
 /** The size of what a view can read, and its latest day. */
 
 import type { Reading } from '../reading/reading.ts';
-import { knownTo, workspacesOf } from '../reading/view.ts';
+import { knownTo } from '../reading/view.ts';
 import { countMatches } from './count.ts';
 
 export async function sizeOf(reading: Reading) {
   const { db, view } = reading;
   const companies = await db
     .selectFrom('company as c')
-    .where('c.workspace', 'in', workspacesOf(view))
+    .where('c.workspace', 'in', [...view.layers])
     .where(knownTo(view))
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
@@ -23,7 +23,7 @@ export async function sizeOf(reading: Reading) {
 export async function latestOf({ db, view }: Reading): Promise<string | null> {
   const last = await Promise.all(
     // Of each workspace by itself: there an index ends at its last revision.
-    workspacesOf(view).map((workspace) =>
+    view.layers.map((workspace) =>
       db
         .selectFrom('revision')
         .where('workspace', '=', workspace)

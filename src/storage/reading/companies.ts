@@ -7,7 +7,7 @@ import { compiled } from './compiled.ts';
 import { keyOf, RANKS } from './name-keys.ts';
 import { once } from './once.ts';
 import type { Reading } from './reading.ts';
-import { knownTo, workspacesOf } from './view.ts';
+import { knownTo } from './view.ts';
 
 /** A name that a company no longer has counts less than any that one has. */
 const FORMER = 10;
@@ -44,7 +44,7 @@ async function keysOfLength(
 ): Promise<string[]> {
   const rows = await db
     .selectFrom('company_name')
-    .where('workspace', 'in', workspacesOf(view))
+    .where('workspace', 'in', [...view.layers])
     .where('length', '>=', shortest)
     .where('length', '<=', longest)
     .where('rank', '<=', RANKS.product)
@@ -65,7 +65,7 @@ export async function companiesNamed(
       join.onRef('c.workspace', '=', 'n.workspace').onRef('c.id', '=', 'n.company'),
     )
     .where(words.inList('n.key', [...new Set(keys.values())]))
-    .where('n.workspace', 'in', workspacesOf(view))
+    .where('n.workspace', 'in', [...view.layers])
     .where('n.rank', '<=', RANKS.alias)
     .select(['n.key', 'c.json'])
     .orderBy('n.workspace', 'desc')
@@ -106,7 +106,7 @@ const namesOf = compiled(
       .innerJoin('company as c', (join) =>
         join.onRef('c.workspace', '=', 'n.workspace').onRef('c.id', '=', 'n.company'),
       )
-      .where('n.workspace', 'in', workspacesOf(view))
+      .where('n.workspace', 'in', [...view.layers])
       .where('n.since', '<=', view.asOf)
       .where(knownTo(view))
       .where(words.inList('n.key', keys))
@@ -191,7 +191,7 @@ async function companyById(reading: Reading, id: string): Promise<Company | null
 const byId = compiled(({ db, view }, { id }: { id: string }) =>
   db
     .selectFrom('company as c')
-    .where('c.workspace', 'in', workspacesOf(view))
+    .where('c.workspace', 'in', [...view.layers])
     .where('c.id', '=', id)
     .where(knownTo(view))
     .select('c.json')
@@ -222,7 +222,7 @@ async function ownedBy(reading: Reading, owners: readonly string[]): Promise<str
 const owned = compiled(({ db, words, view }, { owners }: { owners: readonly string[] }) =>
   db
     .selectFrom('subsidiary')
-    .where('workspace', 'in', workspacesOf(view))
+    .where('workspace', 'in', [...view.layers])
     .where(words.inList('parent', owners))
     .where('since', '<=', view.asOf)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', view.asOf)]))

@@ -1,8 +1,7 @@
 /** Queries whose words are always the same: built and compiled once, and run with other values, which takes a third of the time. */
 import type { Compilable, CompiledQuery } from 'kysely';
-import type { View } from '../../contracts/reader.ts';
 import type { Dialect } from '../engines/engine.ts';
-import type { Reading } from './reading.ts';
+import type { Layers, Reading } from './reading.ts';
 
 /** The place of a value in a compiled query. */
 class Place {
@@ -24,21 +23,19 @@ interface Template<R> {
 
 /**
  * A query of a reading that is compiled when it is first run. `build` is called with places in place of the values and of what the view says:
- * it may hand them on, and must decide nothing by them, but for whether the view has a workspace.
+ * it may hand them on, and must decide nothing by them, but by how many layers the view has.
  */
 export function compiled<V extends object, R>(
   build: (reading: Reading, values: V) => Compilable<R>,
 ): (reading: Reading, values: V) => Promise<R[]> {
-  const known = {
-    own: new WeakMap<Dialect, Template<R>>(),
-    bundled: new WeakMap<Dialect, Template<R>>(),
-  };
+  const known = new WeakMap<Dialect, Template<R>[]>();
   return async (reading, values) => {
     const { db, words, view } = reading;
-    const templates = view.workspace === null ? known.bundled : known.own;
-    const template = templates.get(words) ?? templateOf(reading, build);
-    templates.set(words, template);
-    const parameters = template.filled({ ...values, ...view });
+    const templates = known.get(words) ?? [];
+    known.set(words, templates);
+    const template = templates[view.layers.length] ?? templateOf(reading, build);
+    templates[view.layers.length] = template;
+    const parameters = template.filled({ ...values, ...view.layers, asOf: view.asOf });
     const { rows } = await db.executeQuery<R>({ ...template.query, parameters });
     return rows;
   };
@@ -50,8 +47,10 @@ function templateOf<V extends object, R>(
 ): Template<R> {
   // A place stands for a value of any type.
   const place = (name: string) => new Place(name) as never;
-  const workspace = reading.view.workspace === null ? null : place('workspace');
-  const view: View = { workspace, asOf: place('asOf') };
+  const [lowest = '', ...above] = reading.view.layers;
+  // The lowest layer is always the same.
+  const layers = [lowest, ...above.map((_, index) => place(String(index + 1)))];
+  const view: Layers = { layers, asOf: place('asOf') };
   const asText = new Map<unknown, string>();
   const values = new Proxy({} as V, {
     get(_values, name) {

@@ -1,11 +1,12 @@
 import type { Revision } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { fullState, type Patch, visiblePatch } from '../../domain/event/versions.ts';
+import { workspaceOf } from '../schema/owners.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { compiled } from './compiled.ts';
 import type { Reading } from './reading.ts';
 import { eventsOf, seenIds, selectEvents } from './rows.ts';
-import { type StoredStep, stepsFor, stepsOf } from './steps.ts';
+import { type StoredStep, stepsOf, stepsSeen } from './steps.ts';
 
 /** By id, slug or short number; withdrawn ones too. */
 export async function eventBy(reading: Reading, ref: string): Promise<TrackedEvent | null> {
@@ -19,8 +20,8 @@ export async function eventBy(reading: Reading, ref: string): Promise<TrackedEve
   return event ?? null;
 }
 
-/** "E214", "e214" and "214" are 214. */
-function numberOf(ref: string): number | null {
+/** "E214", "e214" and "214" are 214; null for what is no short number. */
+export function numberOf(ref: string): number | null {
   const digits = /^\s*e?(\d{1,9})\s*$/i.exec(ref)?.[1];
   return digits === undefined ? null : Number(digits);
 }
@@ -31,7 +32,7 @@ export async function historyOf(reading: Reading, ref: string): Promise<Revision
   const event = await eventBy(reading, ref);
   if (!event) return [];
   const steps = (await stepsOf(db, words, [event.number])).get(event.number) ?? [];
-  const known = stepsFor(steps, view.workspace ?? BUNDLED)
+  const known = stepsSeen(steps, view.layers)
     .filter((step) => step.knownAt <= view.asOf)
     .sort((a, b) => a.knownAt - b.knownAt || a.recordedAt - b.recordedAt);
   const sources = fullState(known, view.asOf)?.sources ?? [];
@@ -50,7 +51,7 @@ const saidWith = ({ knownOn }: StoredStep) => ({ sources: knownOn, effectiveOn: 
 function revisionOf(event: string, step: StoredStep, seen: (patch: Patch) => Patch): Revision {
   return {
     event,
-    workspace: step.workspace === BUNDLED ? null : step.workspace,
+    workspace: step.workspace === BUNDLED ? null : workspaceOf(step.workspace),
     knownAt: step.knownAt,
     recordedAt: step.recordedAt,
     patch: seen(step.patch),

@@ -1,13 +1,44 @@
 /** A database as one view reads it: every query of a reader is made of this. */
 import type { View } from '../../contracts/reader.ts';
 import type { Db, Dialect, Engine } from '../engines/engine.ts';
+import { ownerOf } from '../schema/owners.ts';
+import { BUNDLED } from '../schema/tables.ts';
+
+/** The rows that are read, by their owners, the lowest layer first; as known at `asOf`. */
+export interface Layers {
+  layers: readonly string[];
+  asOf: number;
+}
 
 export interface Reading {
   db: Db;
   words: Dialect;
-  view: View;
+  view: Layers;
 }
 
-export function readingOf(engine: Engine, view: View): Reading {
-  return { db: engine.read, words: engine.words, view };
+/** The reading of a view. Layers of which the log has no row are left out, so that most queries never meet one. */
+export async function readingOf({ read: db, words }: Engine, view: View): Promise<Reading> {
+  const { asOf } = view;
+  return { db, words, view: { layers: [...commonTo(view), ...(await hiddenTo(db, view))], asOf } };
+}
+
+/** The layers that everybody in a workspace reads. */
+export const commonTo = ({ workspace }: Pick<View, 'workspace'>): string[] =>
+  workspace === null ? [BUNDLED] : [BUNDLED, workspace];
+
+async function hiddenTo(db: Db, { workspace, audience }: View): Promise<string[]> {
+  const { channel, person } = audience;
+  if (workspace === null || (channel === null && person === null)) return [];
+  const owners = [
+    ...(channel === null ? [] : [ownerOf(workspace, `channel:${channel}`)]),
+    ...(person === null ? [] : [ownerOf(workspace, `me:${person}`)]),
+  ];
+  const rows = await db
+    .selectFrom('hidden_owner')
+    .where('workspace', '=', workspace)
+    .where('owner', 'in', owners)
+    .select('owner')
+    .execute();
+  const there = new Set(rows.map(({ owner }) => owner));
+  return owners.filter((owner) => there.has(owner));
 }

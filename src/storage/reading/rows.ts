@@ -1,6 +1,7 @@
 import { isCounted } from '../../domain/event/counting.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Path } from '../engines/engine.ts';
+import { workspaceOf } from '../schema/owners.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { bodyOf, ofDeal } from './bodies.ts';
 import { compiled } from './compiled.ts';
@@ -41,7 +42,7 @@ function eventOf(row: Row): TrackedEvent {
     knownOn: row.known_on,
     knownAt: row.first_known,
     revisedAt: row.revised_at,
-    workspace: row.workspace === BUNDLED ? null : row.workspace,
+    workspace: row.workspace === BUNDLED ? null : workspaceOf(row.workspace),
     evidence,
     stages,
     ...ofDeal(row.of_deal),

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { present } from '../../domain/collections.ts';
 import { fieldsSchema } from '../../domain/event/event.ts';
-import type { Step } from '../../domain/event/versions.ts';
+import { fullState, type Step } from '../../domain/event/versions.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
+import { workspaceOf } from '../schema/owners.ts';
+import { BUNDLED } from '../schema/tables.ts';
 
 /** A step as it is stored: of an event, by a workspace, by somebody, for a reason. */
 export interface StoredStep extends Step {
@@ -42,16 +45,30 @@ export async function stepsOf(
       patch: parseJson(row.patch, patchSchema),
       who: row.who,
       why: row.why,
-      overlay: row.workspace !== row.owner,
+      overlay: row.owner === BUNDLED && row.workspace !== BUNDLED,
     }),
   );
   return Map.groupBy(steps, (step) => step.event);
 }
 
-/** The steps that make the event for a workspace: its own, or the bundled ones with the workspace's on top. */
+/** The steps that make the event for an owner: its own, or the bundled ones with those of the owner's workspace on top. */
 export function stepsFor<S extends { workspace: string; overlay?: boolean }>(
   steps: readonly S[],
-  workspace: string,
+  owner: string,
 ): S[] {
+  const workspace = workspaceOf(owner);
   return steps.filter((step) => !step.overlay || step.workspace === workspace);
+}
+
+/**
+ * The steps of an event that these layers see, in their order. An event that was opened to them begins with that: the
+ * first step says all that it was by then, and nothing of how it came to be so.
+ */
+export function stepsSeen(steps: readonly StoredStep[], layers: readonly string[]): StoredStep[] {
+  const own = stepsFor(steps, layers.at(1) ?? BUNDLED);
+  const seen = own.filter(({ workspace }) => layers.includes(workspace));
+  const [first] = seen;
+  if (!first || seen.length === own.length) return seen;
+  const patch = present(fullState(own, first.knownAt), 'what an event was when it was opened');
+  return [{ ...first, patch }, ...seen.slice(1)];
 }

@@ -3,7 +3,6 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import { STILL_TOLD } from '../../domain/event/publication.ts';
 import { compiled } from './compiled.ts';
 import type { Reading } from './reading.ts';
-import { workspacesOf } from './view.ts';
 
 /** Revisions whose moment lies in (from, to], by when they are known. Each question has an index of its own. */
 export async function revisionsIn(reading: Reading, from: number, to: number) {
@@ -21,7 +20,7 @@ interface Window {
 function within({ db, view }: Reading, fits: Expression<SqlBool>) {
   return db
     .selectFrom('revision as r')
-    .where('r.workspace', 'in', workspacesOf(view))
+    .where('r.workspace', 'in', [...view.layers])
     .where(fits)
     .select(['r.id', 'r.event', 'r.known_at', 'r.known_on', 'r.learnt_at', 'r.why']);
 }

@@ -41,7 +41,9 @@ export interface Tables {
     who: string;
     why: string;
   };
-  /** A bundled event that a workspace sees through versions of its own, from `since` on. */
+  /** An owner that is not everybody in its workspace: the only rows whose `workspace` is one are its own, see `owners.ts`. */
+  hidden_owner: { workspace: string; owner: string };
+  /** An event that an owner (`workspace`) sees through versions of its own, in place of those of the layers below, from `since` on. */
   overlay: { event: number; workspace: string; since: number };
   version: VersionRow;
   /** The fields that a version shows, as JSON. Adjoining versions that differ only in what counts share one. */
@@ -152,7 +154,7 @@ export interface DeliveryRow {
   drawing: string;
 }
 
-/** An event during [known_from, known_to), as `workspace` sees it; amounts are in minor units. */
+/** An event during [known_from, known_to), as the owner `workspace` sees it; amounts are in minor units. */
 export interface VersionRow {
   id: Generated<number>;
   event: number;

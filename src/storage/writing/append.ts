@@ -8,14 +8,16 @@ import { fullState, type Patch, same } from '../../domain/event/versions.ts';
 import { InputError } from '../../errors.ts';
 import { rebuild } from '../deriving/rebuild.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
-import { eventBy } from '../reading/lookup.ts';
-import type { Reading } from '../reading/reading.ts';
+import { numberOf } from '../reading/lookup.ts';
 import { eventsOf, selectEvents } from '../reading/rows.ts';
 import { stepsFor, stepsOf } from '../reading/steps.ts';
+import { isHidden, layersUnder, ownerOf, workspaceOf } from '../schema/owners.ts';
+import { BUNDLED } from '../schema/tables.ts';
 import { adoptCompanies } from './adopted-companies.ts';
 import { checkedPatch, mustFit, newFields } from './checked.ts';
 import { type WriteContext, writing } from './context.ts';
-import { appendSteps, insertEvents } from './events.ts';
+import { appendSteps, type EventKey, eventKeys, insertEvents } from './events.ts';
+import { moveTo, mustOpen } from './opening.ts';
 
 /** Writes revisions, known now, in one transaction; the events as they then stand, in the order given. */
 export async function append(
@@ -26,82 +28,124 @@ export async function append(
   if (workspace === '') throw new TypeError('a revision belongs to a workspace');
   const now = context.now();
   return writing(context, async (scope) => {
-    const reading = { db: scope.db, words: scope.words, view: { workspace, asOf: now } };
     const numbers: number[] = [];
-    for (const revision of revisions) numbers.push(await write(context, scope, reading, revision));
+    for (const revision of revisions)
+      numbers.push(await write(context, scope, { ...revision, workspace, now }));
     await rebuild(scope, numbers);
-    return standing(reading, numbers);
+    return standing(scope, { workspace, now }, numbers);
   });
 }
 
-async function standing(reading: Reading, numbers: readonly number[]): Promise<TrackedEvent[]> {
-  const rows = await selectEvents(reading, 'version_event', true)
-    .where(reading.words.inList('v.event', numbers))
-    .execute();
-  const events = new Map((await eventsOf(reading, rows)).map((event) => [event.number, event]));
-  return numbers.map((number) => present(events.get(number), `event ${number}, just written,`));
+interface Place {
+  workspace: string;
+  now: number;
 }
 
-/** The log as the workspace reads it that writes in it. */
-interface OwnReading extends Reading {
-  view: { workspace: string; asOf: number };
+/** The events as they are now, each as whoever sees it does. */
+async function standing(
+  scope: WriteTransaction,
+  place: Place,
+  numbers: readonly number[],
+): Promise<TrackedEvent[]> {
+  const keys = await eventKeys(scope, 'seq', numbers);
+  const events = await Promise.all(keys.map((key) => seenBy(scope, place, key)));
+  const byNumber = new Map(events.map((event) => [event.number, event]));
+  return numbers.map((number) => present(byNumber.get(number), `event ${number}, just written,`));
+}
+
+/** An event as its owner sees it. */
+async function seenBy(
+  { db, words }: WriteTransaction,
+  { workspace, now }: Place,
+  key: EventKey,
+): Promise<TrackedEvent> {
+  const reading = {
+    db,
+    words,
+    view: { layers: layersUnder(key.workspace || workspace), asOf: now },
+  };
+  const rows = await selectEvents(reading, 'version_event', true)
+    .where('v.event', '=', key.seq)
+    .execute();
+  const [event] = await eventsOf(reading, rows);
+  return present(event, `event ${key.seq}`);
 }
 
 /** Writes one revision; the number of its event. */
 async function write(
   context: WriteContext,
   scope: WriteTransaction,
-  reading: OwnReading,
-  revision: NewRevision,
+  { workspace, now, event: ref, patch: given, who, why }: NewRevision & Place,
 ): Promise<number> {
-  const { workspace, asOf: now } = reading.view;
-  const target = revision.event === null ? null : await found(reading, revision.event);
-  const event = target ?? (await created(context, scope, workspace, now));
-  const patch = target
-    ? await changed(scope, target, workspace, checkedPatch(revision.patch), now)
-    : newFields(revision.patch);
-  if (Object.keys(patch).length === 0) return event.number;
+  const place = { workspace, now };
+  const known = ref === null ? null : await found(scope, place, ref);
+  const { patch, visibility } = known
+    ? await changed(scope, place, known, checkedPatch(given))
+    : created(newFields(given));
+  const owner = ownerOf(workspace, visibility);
+  const key = known?.key ?? (await inserted(context, scope, owner, now));
+  if (Object.keys(patch).length === 0) return key.seq;
+  if (known && patch.visibility) await moveTo(scope, key, owner);
+  const parties = patch.parties ?? (patch.visibility && known ? known.event.parties : []);
   await adoptCompanies(
     scope,
-    workspace,
-    (patch.parties ?? []).map((p) => p.company),
+    owner,
+    parties.map(({ company }) => company),
     now,
   );
   const knownOn = new Date(now).toISOString().slice(0, 10);
   const step = { knownAt: now, knownOn, recordedAt: now, patch };
-  const { who, why } = revision;
-  await appendSteps(scope, [{ ...step, event: event.number, workspace, who, why }]);
-  return event.number;
+  await appendSteps(scope, [{ ...step, event: key.seq, workspace: owner, who, why }]);
+  return key.seq;
 }
 
-async function found(reading: Reading, ref: string): Promise<TrackedEvent> {
-  const event = await eventBy(reading, ref);
-  if (event) return event;
+/** An event of the log, as its owner sees it. */
+interface Known {
+  key: EventKey;
+  event: TrackedEvent;
+}
+
+/** By number, id or slug; of events with one id, that which everybody sees. */
+async function found(scope: WriteTransaction, place: Place, ref: string): Promise<Known> {
+  const number = numberOf(ref);
+  const keys =
+    number === null
+      ? await eventKeys(scope, 'id', [ref.trim()])
+      : await eventKeys(scope, 'seq', [number]);
+  const own = keys.filter(({ workspace }) => isOf(workspace, place.workspace));
+  const key = own.toSorted(
+    (a, b) => Number(isHidden(a.workspace)) - Number(isHidden(b.workspace)),
+  )[0];
+  if (key) return { key, event: await seenBy(scope, place, key) };
   throw new InputError({
     wrong: `“${ref}” is not an event of this log.`,
     allowed: 'Use the short number of an event, as E214',
   });
 }
 
-async function created(
+const isOf = (owner: string, workspace: string) =>
+  owner === BUNDLED || workspaceOf(owner) === workspace;
+
+const created = (patch: EventFields) => ({ patch, visibility: patch.visibility });
+
+async function inserted(
   context: WriteContext,
   scope: WriteTransaction,
-  workspace: string,
+  owner: string,
   now: number,
-) {
+): Promise<EventKey> {
   const id = `evt_${ulid(now, context.random)}`;
-  const [key] = await insertEvents(scope, workspace, [id]);
-  return { number: present(key, 'the number of a new event').seq };
+  const [key] = await insertEvents(scope, [{ id, workspace: owner }]);
+  return present(key, 'the key of a new event');
 }
 
-/** The fields of a patch that say otherwise than the log, with what the editor could not see kept. */
+/** The fields of a patch that say otherwise than the log, with what the editor could not see kept; and to whom the event is visible with them. */
 async function changed(
   { db, words }: WriteTransaction,
-  event: TrackedEvent,
-  workspace: string,
+  { workspace, now }: Place,
+  { event }: Known,
   patch: Patch,
-  now: number,
-): Promise<Patch> {
+) {
   const steps = (await stepsOf(db, words, [event.number])).get(event.number) ?? [];
   const state = present(
     fullState(stepsFor(steps, workspace), now),
@@ -111,7 +155,8 @@ async function changed(
   const before = { withdrawn: false, ...state };
   const changes = pick(whole, (field) => !same(whole[field], before[field]));
   mustFit({ ...state, ...changes });
-  return changes;
+  if (changes.visibility) mustOpen(event, changes.visibility);
+  return { patch: changes, visibility: changes.visibility ?? state.visibility };
 }
 
 const HIDING = FIELD_NAMES.filter((field) => EVENT_FIELDS[field].hides);

@@ -12,6 +12,7 @@ import type { Patch } from '../../domain/event/versions.ts';
 import { statusesOf } from '../../domain/event/vocabulary.ts';
 import { toMinor } from '../../domain/money/currency.ts';
 import { InputError } from '../../errors.ts';
+import { isWider } from './opening.ts';
 
 /** All fields of a new event: what is not said is empty. Throws InputError where a field does not fit. */
 export function newFields({ withdrawn: _, ...patch }: Patch): EventFields {
@@ -63,8 +64,17 @@ export function checkedRecord(record: unknown, line: number): EventRecord {
   const place = `Line ${line}, `;
   const checked = parsed(recordSchema.safeParse(record), place);
   mustFit(checked, place);
-  for (const { knownOn, changes } of checked.revisions)
+  let { visibility } = checked;
+  for (const { knownOn, changes } of checked.revisions) {
     mustFit({ ...checked, ...changes }, `${place}revision of ${knownOn}: `);
+    const next = changes.visibility ?? visibility;
+    if (next !== visibility && !isWider(next, visibility))
+      throw wrong(
+        `${place}revision of ${knownOn}: visibility: ${next} is not more people than ${visibility}`,
+        'Leave it out: an event can only be opened to more people',
+      );
+    visibility = next;
+  }
   return checked;
 }
 

@@ -1,6 +1,6 @@
 /** Ids of companies, made of their names. */
 import type { WriteTransaction } from '../deriving/transaction.ts';
-import { BUNDLED } from '../schema/tables.ts';
+import { layersUnder } from '../schema/owners.ts';
 
 /** A name, with the id of the company that is made of it. */
 export interface Adopted {
@@ -17,16 +17,16 @@ function slugOf(name: string): string {
   return words?.join('-') ?? 'company';
 }
 
-/** Names, each with an id made of it that no company in sight has; a number is added to one that is taken. */
+/** Names, each with an id made of it that no company in its owner's sight has; a number is added to one that is taken. */
 export async function withFreeIds(
   { db, words }: WriteTransaction,
-  workspace: string,
+  owner: string,
   names: readonly string[],
 ): Promise<Adopted[]> {
   const takenOf = async (ids: readonly string[]) => {
     const rows = await db
       .selectFrom('company')
-      .where('workspace', 'in', [BUNDLED, workspace])
+      .where('workspace', 'in', layersUnder(owner))
       .where(words.inList('id', ids))
       .select('id')
       .execute();

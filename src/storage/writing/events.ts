@@ -4,6 +4,7 @@ import { learntAt } from '../../domain/event/publication.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
 import type { StoredStep } from '../reading/steps.ts';
+import { isHidden, workspaceOf } from '../schema/owners.ts';
 
 /** An event as it stands in the table. */
 export interface EventKey {
@@ -12,18 +13,17 @@ export interface EventKey {
   workspace: string;
 }
 
-/** Numbers new events after all others, in their order. */
+/** Numbers new events after all others, in their order; each has an owner, its `workspace`. */
 export async function insertEvents(
   scope: { db: Db; words: Dialect },
-  workspace: string,
-  ids: readonly string[],
+  events: readonly Omit<EventKey, 'seq'>[],
 ): Promise<EventKey[]> {
   const row = await scope.db
     .selectFrom('event')
     .select((eb) => eb.fn.max('seq').as('last'))
     .executeTakeFirst();
   const first = (row?.last ?? 0) + 1;
-  const keys = ids.map((id, index) => ({ seq: first + index, id, workspace }));
+  const keys = events.map(({ id, workspace }, index) => ({ seq: first + index, id, workspace }));
   await insertRows(
     scope,
     'event',
@@ -50,6 +50,27 @@ export async function appendSteps(
     why: step.why,
   }));
   await insertRows(scope, 'revision', rows);
+  await noteHidden(scope.db, new Set(steps.map(({ workspace }) => workspace)));
+}
+
+/** Notes the owners that are not everybody in a workspace: only what is noted is read. */
+async function noteHidden(db: Db, owners: ReadonlySet<string>): Promise<void> {
+  const hidden = [...owners].filter(isHidden);
+  if (hidden.length === 0) return;
+  await db
+    .insertInto('hidden_owner')
+    .values(hidden.map((owner) => ({ workspace: workspaceOf(owner), owner })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The rows of events by their numbers or ids, whoever owns them. */
+export async function eventKeys(
+  { db, words }: { db: Db; words: Dialect },
+  by: 'seq' | 'id',
+  values: readonly (number | string)[],
+): Promise<EventKey[]> {
+  return db.selectFrom('event').where(words.inList(by, values)).selectAll().execute();
 }
 
 /** The events of these workspaces that have these ids, by id; the workspace named last wins. */

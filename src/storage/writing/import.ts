@@ -7,6 +7,7 @@ import { rebuild } from '../deriving/rebuild.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
 import { run } from '../engines/insert.ts';
 import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
+import { isHidden, ownerOf } from '../schema/owners.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { adoptCompanies } from './adopted-companies.ts';
 import { checkedRecord } from './checked.ts';
@@ -70,22 +71,31 @@ async function writeChunk(
   author: Author,
   chunk: ReadonlyMap<string, EventRecord>,
 ): Promise<Imported> {
-  const { db, words } = scope;
-  const { workspace, now } = author;
-  const known = await eventsByIds(db, words, [BUNDLED, workspace], [...chunk.keys()]);
+  const { now } = author;
+  const known = await knownIn(scope, author, chunk);
   const later = await amended(scope, author, [...known.values()], chunk);
   const revised = new Set(later.map((step) => step.event));
-  const written = [...chunk.values()].filter(({ id }) => {
-    const event = known.get(id);
-    return !event || revised.has(event.seq);
-  });
-  await adoptCompanies(scope, workspace, written.flatMap(namesIn), now);
   const fresh = [...chunk.keys()].filter((id) => !known.has(id));
-  const keys = await insertEvents(scope, workspace, fresh);
-  const first = keys.flatMap(({ id, seq }) =>
-    stepsOfRecord(recordIn(chunk, id), now, false).map((step) => stored(step, seq, author)),
+  const keys = await insertEvents(
+    scope,
+    fresh.map((id) => ({ id, workspace: ownerNow(author, recordIn(chunk, id)) })),
   );
-  await appendSteps(scope, [...first, ...later]);
+  const first = keys.flatMap(({ id, seq }) => {
+    const record = recordIn(chunk, id);
+    let { visibility } = record;
+    return stepsOfRecord(record, now, false).map((step) => {
+      visibility = step.patch.visibility ?? visibility;
+      return stored(step, { seq, workspace: ownerOf(author.workspace, visibility) }, author);
+    });
+  });
+  const all = [...first, ...later];
+  const bySeq = new Map([...known.values(), ...keys].map((key) => [key.seq, key.id]));
+  for (const [owner, steps] of Map.groupBy(all, ({ workspace }) => workspace)) {
+    const ids = new Set(steps.flatMap(({ event }) => bySeq.get(event) ?? []));
+    const names = [...ids].flatMap((id) => namesIn(recordIn(chunk, id)));
+    await adoptCompanies(scope, owner, names, now);
+  }
+  await appendSteps(scope, all);
   const steps = Map.groupBy(first, (step) => step.event);
   await rebuild(scope, [...steps.keys(), ...revised], steps);
   return { added: keys.length, revised: revised.size, unchanged: known.size - revised.size };
@@ -101,9 +111,37 @@ function namesIn(record: EventRecord): string[] {
   return parties.map((party) => party.company);
 }
 
+/** The owner of a record's event, when its last revision is known. */
+function ownerNow({ workspace }: Author, { visibility, revisions }: EventRecord): string {
+  const last = revisions.findLast(({ changes }) => changes.visibility)?.changes.visibility;
+  return ownerOf(workspace, last ?? visibility);
+}
+
+/** The events that records are of, by id: bundled ones, those that everybody sees, or those that whoever sees the record does. */
+async function knownIn(
+  { db, words }: WriteTransaction,
+  author: Author,
+  chunk: ReadonlyMap<string, EventRecord>,
+): Promise<Map<string, EventKey>> {
+  const byOwner = Map.groupBy(chunk.values(), (record) => ownerNow(author, record));
+  const known = new Map<string, EventKey>();
+  for (const [owner, records] of byOwner) {
+    // What everybody sees is the same event, whoever has it in a file: the owner named last wins.
+    const layers = [BUNDLED, author.workspace];
+    const owners = isHidden(owner) ? [owner, ...layers] : layers;
+    const ids = records.map(({ id }) => id);
+    for (const [id, key] of await eventsByIds(db, words, owners, ids)) known.set(id, key);
+  }
+  return known;
+}
+
 type Unowned = Omit<StoredStep, 'event' | 'workspace' | 'who'>;
 
-function stored(step: Unowned, event: number, { workspace, who }: Author): StoredStep {
+function stored(
+  step: Unowned,
+  { seq: event, workspace }: Omit<EventKey, 'id'>,
+  { who }: Author,
+): StoredStep {
   return { ...step, event, workspace, who };
 }
 
@@ -116,11 +154,11 @@ async function amended(
 ): Promise<StoredStep[]> {
   if (events.length === 0) return [];
   const { workspace, now } = author;
-  const own = events.filter((event) => event.workspace === workspace).map(({ seq }) => seq);
+  const own = events.filter((event) => event.workspace !== BUNDLED).map(({ seq }) => seq);
   const once = await writtenOnce(db, words, own, now);
   const wanted = events.map((event) => {
     const steps = stepsOfRecord(recordIn(records, event.id), now, event.workspace === BUNDLED);
-    return { event, steps };
+    return { event, steps: isHidden(event.workspace) ? steps : steps.map(open) };
   });
   const others = wanted.filter(({ event, steps }) => !isSaid(once.get(event.seq), steps, now));
   const all = await stepsOf(
@@ -131,8 +169,14 @@ async function amended(
   return others.flatMap(({ event, steps }) =>
     missingSteps(stepsFor(all.get(event.seq) ?? [], workspace), steps, {
       ...{ since: now, recordedAt: now, overlay: event.workspace === BUNDLED, why: 'imported' },
-    }).map((step) => stored(step, event.seq, author)),
+    }).map((step) => stored(step, { ...event, workspace: event.workspace || workspace }, author)),
   );
+}
+
+/** Nobody can hide in a file what everybody sees. */
+function open(step: RecordStep): RecordStep {
+  if (step.patch.visibility === undefined) return step;
+  return { ...step, patch: { ...step.patch, visibility: 'workspace' } };
 }
 
 /** The text of what is stored of those of a workspace's own events that are known and were written once, by number. */

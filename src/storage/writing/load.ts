@@ -138,8 +138,7 @@ async function writeRecords(
     .sort((a, b) => (a.knownOn < b.knownOn || (a.knownOn === b.knownOn && a.id < b.id) ? -1 : 1));
   const keys = await insertEvents(
     scope,
-    BUNDLED,
-    fresh.map((record) => record.id),
+    fresh.map(({ id }) => ({ id, workspace: BUNDLED })),
   );
   const wanted = new Map(records.map((record) => [record.id, record]));
   const steps = keys.flatMap((key) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formFields, shownFields } from '../../../src/briefing/event-form/fields.ts';
+import { OPEN_TO_ALL } from '../../../src/briefing/event-form/visible-to.ts';
 import { EVENT_FIELDS, FIELD_NAMES } from '../../../src/domain/event/fields.ts';
 import { EVENT_TYPES, statusesOf } from '../../../src/domain/event/vocabulary.ts';
 import { reference } from '../../helpers/house/data.ts';
@@ -20,6 +21,7 @@ describe('the fields of the event form', () => {
       knownOn: '2026-03-12',
       event: null,
       isKnownName: () => false,
+      visible: OPEN_TO_ALL,
     };
     const status = shownFields({ ...context, type: 'regulation' }).find(
       ({ name }) => name === 'status',

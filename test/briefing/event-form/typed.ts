@@ -1,9 +1,11 @@
 /** Forms as people fill them, for new events and for every event of the log. */
+
 import { fingerprints } from '../../../src/briefing/command/changed-fields.ts';
 import type { Typed } from '../../../src/briefing/command/form.ts';
 import type { FormContext } from '../../../src/briefing/event-form/field.ts';
 import { writtenForm } from '../../../src/briefing/event-form/fields.ts';
 import { readEdit, readNew } from '../../../src/briefing/event-form/form.ts';
+import { OPEN_TO_ALL } from '../../../src/briefing/event-form/visible-to.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { Patch } from '../../../src/domain/event/versions.ts';
 import { FieldErrors } from '../../../src/errors.ts';
@@ -20,6 +22,7 @@ export const room = (event: TrackedEvent | null = null): FormContext => ({
   type: event?.type ?? null,
   event,
   isKnownName: () => false,
+  visible: OPEN_TO_ALL,
 });
 
 /** The errors of a form, by field. */

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ImportOptions, importEntries } from '../../../src/briefing/events/import.ts';
 import { reportWords } from '../../../src/briefing/events/import-report.ts';
 import type { FileEntry } from '../../../src/contracts/file-entry.ts';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { record } from '../../helpers/samples/records.ts';
 import { bundle, freshStore, reference, testClock } from '../../helpers/stores/store.ts';
 
@@ -15,14 +16,15 @@ async function opened() {
   onTestFinished(() => store.close());
   const acme = record({ id: 'acme-round', title: 'Acme raises $10M, Series A' });
   await store.load(bundle([acme]));
-  const log = () => store.reader({ workspace: 'T1', asOf: clock.now().getTime() });
+  const log = () =>
+    store.reader({ workspace: 'T1', asOf: clock.now().getTime(), audience: EVERYBODY });
   return {
     ...{ store, clock, log },
     async takes(entries: readonly FileEntry[], options: ImportOptions = {}, zone = 'UTC') {
       const context = { store, reference, workspace: 'T1', who: 'import', zone };
       const now = clock.now().getTime();
       const report = await importEntries(
-        { ...context, now, toldFrom: null },
+        { ...context, now, toldFrom: null, visibility: null, audience: EVERYBODY },
         stream(entries),
         options,
       );
@@ -153,7 +155,7 @@ describe('an import', () => {
     });
     expect((await takes(objects(twin))).report).toMatchObject({ added: 1, held: { count: 0 } });
     const exported: FileEntry[] = [];
-    for await (const one of store.export('T1')) exported.push(...objects(one));
+    for await (const one of store.export('T1', EVERYBODY)) exported.push(...objects(one));
     expect((await takes(exported)).report).toMatchObject({ added: 0, revised: 0, unchanged: 2 });
   });
 

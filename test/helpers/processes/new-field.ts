@@ -2,7 +2,9 @@
  * The product with one more entry in its table of fields, `tags`, and nothing else: a process of its own, since all
  * that reads the table reads it once. Prints, as JSON, the answers of all that should know the field.
  */
+
 import { z } from 'zod';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { field } from '../../../src/domain/event/field.ts';
 import { EVENT_FIELDS, FIELD_NAMES } from '../../../src/domain/event/fields.ts';
 
@@ -38,7 +40,7 @@ const silent = recordSchema.parse({ ...plain, id: 'silent' });
 const log = await openLog();
 await log.store.import('T1', [told, silent], 'ana');
 const exported = [];
-for await (const one of log.store.export('T1')) exported.push(one);
+for await (const one of log.store.export('T1', EVERYBODY)) exported.push(one);
 const at = (moment: string, id = told.id) => log.reader(moment).event(id);
 const now = await at(JULY);
 const before = { ...tracked(), tags: [] };

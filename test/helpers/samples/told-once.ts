@@ -1,9 +1,11 @@
 /** The check that a channel shows each digest once and every event once: what stands there is held against the log. */
+
 import { expect } from 'vitest';
 import type { Message, Workspace } from '../../../playground/index.ts';
 import { newsOf } from '../../../src/briefing/news/news.ts';
 import type { Delivery, PostedLine } from '../../../src/contracts/delivery.ts';
 import type { Ledger } from '../../../src/contracts/ledger.ts';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import { dayInZone } from '../../../src/domain/time/calendar.ts';
 
@@ -52,7 +54,9 @@ export async function expectToldOnce({
   if (!first || !last) return { digests: 0, events: 0 };
   const span = { from: first.window!.from, to: last.window!.to };
   const days = { from: dayOf(span.from), to: dayOf(span.to) };
-  const changes = await store.reader({ workspace, asOf: span.to }).changes(span);
+  const changes = await store
+    .reader({ workspace, asOf: span.to, audience: EVERYBODY })
+    .changes(span);
   const known = changes.filter((change) => newsOf(change, days)).map(({ event }) => event.id);
   const told = await toldIn(ledger, digests);
   // A law is told once more on the day from which it applies.

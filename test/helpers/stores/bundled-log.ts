@@ -1,7 +1,9 @@
 /** Logs with the bundled data, as the bytes of a file: to derive one took most of the time of a test that only asks. */
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { openStore } from '../../../src/storage/index.ts';
 
@@ -23,7 +25,9 @@ async function derived(written: string): Promise<Buffer> {
     const store = await openStore({ url: file, clock, reference: bundle.reference });
     await store.load(bundle);
     // The file holds everything only once the last connection has closed it.
-    await store.reader({ workspace: null, asOf: clock.now().getTime() }).size();
+    await store
+      .reader({ workspace: null, asOf: clock.now().getTime(), audience: EVERYBODY })
+      .size();
     await store.close();
     return readFileSync(file);
   } finally {

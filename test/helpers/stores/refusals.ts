@@ -1,5 +1,7 @@
 /** Refusals of stores, and the titles that stand in them all the same. */
+
 import { expect } from 'vitest';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import { StorageError } from '../../../src/errors.ts';
 import { AFTER_ALL } from './store.ts';
@@ -21,7 +23,11 @@ export async function refused(
 
 /** The titles of all events that T1 sees in the end. */
 export async function titles(store: Store): Promise<string[]> {
-  const reader = store.reader({ workspace: 'T1', asOf: Date.parse(AFTER_ALL) });
+  const reader = store.reader({
+    workspace: 'T1',
+    asOf: Date.parse(AFTER_ALL),
+    audience: EVERYBODY,
+  });
   const { events } = await reader.find({}, { offset: 0, limit: Number.POSITIVE_INFINITY });
   return events.map((event) => event.title);
 }

@@ -1,5 +1,7 @@
 /** People who may not, and ids that are not theirs: every command, button, shortcut and form that changes something. */
+
 import { describe, expect, it } from 'vitest';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming, nextDue } from '../../../src/domain/schedule/timing.ts';
 import type { Action } from '../../../src/page/page.ts';
@@ -16,7 +18,7 @@ const OTHER = 'T0OTHERTEAM';
 /** All that people of a workspace have changed, as the log keeps it. */
 async function kept({ store, space }: Stage, workspace: string): Promise<unknown> {
   const plans = store.plans(workspace);
-  const log = store.reader({ workspace, asOf: space.clock.now().getTime() });
+  const log = store.reader({ workspace, asOf: space.clock.now().getTime(), audience: EVERYBODY });
   return [await plans.schedules(), await plans.settings(), await log.size()];
 }
 

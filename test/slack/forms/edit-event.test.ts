@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { asks, newIn, type Stage, stage } from '../../helpers/slack.ts';
 import { CHANNEL, eventsNow, fill, modal, NSCALE, refOf } from './forms.ts';
 
@@ -8,7 +9,13 @@ describe('the form of an edit', () => {
     return modal(scene, `Edit ${ref}`, who);
   }
   const eventNow = ({ store, space }: Stage, ref: string) =>
-    store.reader({ workspace: space.state.team.id, asOf: space.clock.now().getTime() }).event(ref);
+    store
+      .reader({
+        workspace: space.state.team.id,
+        asOf: space.clock.now().getTime(),
+        audience: EVERYBODY,
+      })
+      .event(ref);
 
   it('The form of an edit changes what was typed and nothing else, in an event full of what the form does not show', async () => {
     const scene = await stage();
@@ -33,7 +40,11 @@ describe('the form of an edit', () => {
     const now = await eventNow(scene, ref);
     expect(now).toEqual({ ...rich, title: 'A corrected title', revisedAt: now?.revisedAt });
     // Another workspace still reads the bundled words.
-    const elsewhere = scene.store.reader({ workspace: 'TOTHER', asOf: now?.revisedAt as number });
+    const elsewhere = scene.store.reader({
+      workspace: 'TOTHER',
+      asOf: now?.revisedAt as number,
+      audience: EVERYBODY,
+    });
     expect((await elsewhere.event(ref))?.title).toBe(rich?.title);
   });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { inspectView, type SeenView } from '../../../playground/index.ts';
 import { fingerprints } from '../../../src/briefing/command/changed-fields.ts';
 import { shownFields, writtenForm } from '../../../src/briefing/event-form/fields.ts';
+import { OPEN_TO_ALL } from '../../../src/briefing/event-form/visible-to.ts';
 import { confirmation } from '../../../src/briefing/events/confirmation.ts';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';
 import { readState } from '../../../src/slack/forms/form-state.ts';
 import { formView } from '../../../src/slack/forms/form-view.ts';
@@ -126,11 +128,17 @@ describe('every form', () => {
     const { store, space } = await stage({ unstarted: true });
     const asOf = space.clock.now().getTime();
     const { events } = await store
-      .reader({ workspace: null, asOf })
+      .reader({ workspace: null, asOf, audience: EVERYBODY })
       .find({}, { offset: 0, limit: Number.POSITIVE_INFINITY });
     const { reference } = openBundle();
     const isKnownName = () => false;
-    const room = { reference, today: '2026-03-12', knownOn: '2026-03-12', isKnownName };
+    const room = {
+      reference,
+      today: '2026-03-12',
+      knownOn: '2026-03-12',
+      isKnownName,
+      visible: OPEN_TO_ALL,
+    };
     const drawings = [
       ...EVENT_TYPES.map((type) => ({ room: { ...room, type, event: null }, typed: {} })),
       ...events.map((event) => ({

@@ -1,5 +1,7 @@
 /** Filling the event form as a person does. */
+
 import type { SeenView } from '../../../playground/index.ts';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { Stage } from '../../helpers/slack.ts';
 
 export const CHANNEL = '#ai-briefing';
@@ -73,7 +75,8 @@ export async function add(scene: Stage, words: Record<string, string> = {}): Pro
 
 /** The number that lines have for an event of the log, by its id: "E346". */
 export async function refOf({ store, space }: Stage, id: string): Promise<string> {
-  const view = { workspace: space.state.team.id, asOf: space.clock.now().getTime() };
+  const asOf = space.clock.now().getTime();
+  const view = { workspace: space.state.team.id, asOf, audience: EVERYBODY };
   const event = await store.reader(view).event(id);
   if (!event) throw new Error(`no event ${id}`);
   return `E${event.number}`;
@@ -84,6 +87,7 @@ export const NSCALE = 'nscale-series-c-2026-03';
 
 /** All events that the workspace knows now. */
 export function eventsNow({ store, space }: Stage) {
-  const view = { workspace: space.state.team.id, asOf: space.clock.now().getTime() };
+  const asOf = space.clock.now().getTime();
+  const view = { workspace: space.state.team.id, asOf, audience: EVERYBODY };
   return store.reader(view).find({}, { offset: 0, limit: Number.POSITIVE_INFINITY });
 }

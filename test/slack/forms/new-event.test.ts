@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenView } from '../../../playground/index.ts';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { asks, newIn, stage } from '../../helpers/slack.ts';
 import {
   add,
@@ -118,7 +119,7 @@ describe('the form of a new event', () => {
     const { events } = await eventsNow(scene);
     expect(events.filter((event) => event.title.startsWith('Nscale closes'))).toEqual([]);
     const kept = await scene.store
-      .reader({ workspace: null, asOf: scene.space.clock.now().getTime() })
+      .reader({ workspace: null, asOf: scene.space.clock.now().getTime(), audience: EVERYBODY })
       .event(NSCALE);
     expect(kept?.sources.some((source) => source.url?.includes('example.com'))).toBe(false);
   });

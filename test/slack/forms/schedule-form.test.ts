@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inspectView, type SeenMessage, type SeenView } from '../../../playground/index.ts';
 import { scheduleFields, writtenSchedule } from '../../../src/briefing/schedules/form.ts';
 import { readLine } from '../../../src/briefing/schedules/schedule-line.ts';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { formView } from '../../../src/slack/forms/form-view.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { asks, newIn, type Stage, stage } from '../../helpers/slack.ts';
@@ -197,7 +198,11 @@ describe('the form for a schedule', () => {
   it('The form for a schedule is within Slack’s limits with everything in it', async () => {
     const scene = await stage();
     const room = {
-      log: scene.store.reader({ workspace: null, asOf: scene.space.clock.now().getTime() }),
+      log: scene.store.reader({
+        workspace: null,
+        asOf: scene.space.clock.now().getTime(),
+        audience: EVERYBODY,
+      }),
       reference: openBundle().reference,
       sections: scene.router.sections,
       now: scene.space.clock.now(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { newIn, stage } from '../../helpers/slack.ts';
 
 const CHANNEL = '#ai-briefing';
@@ -142,7 +143,12 @@ describe('the Home tab', () => {
     const ana = scene.space.as('ana');
     await ana.openHome();
     const home = await scene.space.until(() => ana.home());
-    const view = { workspace: scene.space.state.team.id, asOf: scene.space.clock.now().getTime() };
+    const { state, clock } = scene.space;
+    const view = {
+      workspace: state.team.id,
+      asOf: clock.now().getTime(),
+      audience: EVERYBODY,
+    };
     const { events, companies } = await scene.store.reader(view).size();
     expect(home.words).toMatch(/^AI Briefing\n\[Add an event\]/);
     expect(home.words).toContain(

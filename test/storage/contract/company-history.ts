@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompanyFound, Reader } from '../../../src/contracts/reader.ts';
+import { type CompanyFound, EVERYBODY, type Reader } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import { company, record } from '../../helpers/samples/records.ts';
 import { bundle } from '../../helpers/stores/store.ts';
@@ -152,7 +152,7 @@ export function aboutCompanyHistory(open: Open): void {
         const { id: _i, knownOn: _k, revisions: _r, ...fields } = patch;
         await store.append('T1', [{ event: null, patch: fields, who: 'ana', why: 'added' }]);
         const reader = (workspace: string | null, moment: string) =>
-          store.reader({ workspace, asOf: Date.parse(moment) });
+          store.reader({ workspace, asOf: Date.parse(moment), audience: EVERYBODY });
         const found = 'AMI Labs by name AMI Labs';
         expect(await foundAt(reader('T1', '2026-03-01T12:00:00Z'), 'AMI Labs')).toBe(found);
         expect(await foundAt(reader('T1', '2026-03-01T11:00:00Z'), 'AMI Labs')).toBe('none');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import { type EventRecord, recordSchema } from '../../../src/domain/event/event.ts';
 import { InputError } from '../../../src/errors.ts';
@@ -10,7 +11,7 @@ import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 
 async function exported(store: Store, workspace: string | null): Promise<EventRecord[]> {
   const records: EventRecord[] = [];
-  for await (const one of store.export(workspace)) records.push(one);
+  for await (const one of store.export(workspace, EVERYBODY)) records.push(one);
   return records;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { LoadError } from '../../../src/errors.ts';
@@ -11,7 +12,7 @@ const second = record({ id: 'second', knownOn: '2026-01-12', title: 'Beta raises
 
 async function exportedFrom(store: Store): Promise<EventRecord[]> {
   const records: EventRecord[] = [];
-  for await (const exported of store.export(null)) records.push(exported);
+  for await (const exported of store.export(null, EVERYBODY)) records.push(exported);
   return records;
 }
 

@@ -1,7 +1,7 @@
 /** Stores for the parts of the contract. */
 import { afterAll } from 'vitest';
 import type { Clock } from '../../../src/contracts/clock.ts';
-import type { Reader } from '../../../src/contracts/reader.ts';
+import { EVERYBODY, type Reader } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { runsOf } from '../../helpers/soak.ts';
@@ -67,7 +67,7 @@ async function openedBy(open: Open): Promise<Opened> {
     store,
     clock,
     at: (moment = AFTER_ALL, workspace = 'T1') =>
-      store.reader({ workspace, asOf: new Date(moment).getTime() }),
+      store.reader({ workspace, asOf: new Date(moment).getTime(), audience: EVERYBODY }),
   };
 }
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Reader, Written } from '../../../src/contracts/reader.ts';
+import type { Store } from '../../../src/contracts/store.ts';
 import { STILL_TOLD } from '../../../src/domain/event/publication.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
 import { bundle } from '../../helpers/stores/store.ts';
@@ -8,6 +10,10 @@ import { atMost, type Open, withLog } from './opening.ts';
 const FEBRUARY = { knownOn: '2026-02-10', why: 'it grew', changes: { amount: amount(11_000_000) } };
 const NEVER = { knownAfter: 0, writtenAfter: 0 };
 
+/** What was revised in the workspace of a reader, as known at its moment. */
+const revised = (store: Store, { view }: Reader, since: Written) =>
+  store.revised(view.workspace ?? '', { ...since, asOf: view.asOf });
+
 /** The contract of revisions since an earlier look. */
 export function aboutRevised(open: Open): void {
   describe('what was revised', () => {
@@ -15,15 +21,15 @@ export function aboutRevised(open: Open): void {
       withLog(
         open,
         [record({ id: 'a', revisions: [FEBRUARY] }), record({ id: 'b' })],
-        async ({ at }) => {
+        async ({ store, at }) => {
           const january = at('2026-01-31T00:00:00Z');
-          const { events, written } = await january.revised(NEVER);
+          const { events, written } = await revised(store, january, NEVER);
           expect(events.sort()).toEqual(['a', 'b']);
           const since = { knownAfter: january.view.asOf, writtenAfter: written };
           const nothing = { ...since, writtenAfter: Number.MAX_SAFE_INTEGER };
-          expect(await january.revised(nothing)).toEqual({ events: [], written });
-          expect((await january.revised(since)).events).toEqual([]);
-          expect(await at('2026-02-11T00:00:00Z').revised(since)).toEqual({
+          expect(await revised(store, january, nothing)).toEqual({ events: [], written });
+          expect((await revised(store, january, since)).events).toEqual([]);
+          expect(await revised(store, at('2026-02-11T00:00:00Z'), since)).toEqual({
             events: ['a'],
             written,
           });
@@ -35,17 +41,17 @@ export function aboutRevised(open: Open): void {
         open,
         [record({ id: 'a' }), record({ id: 'b' }), record({ id: 'c' })],
         async ({ store, at }) => {
-          const { written } = await at().revised(NEVER);
+          const { written } = await revised(store, at(), NEVER);
           const since = { knownAfter: at().view.asOf, writtenAfter: written };
           await store.load(bundle([record({ id: 'a', amount: amount(12_000_000) })]));
-          expect((await at().revised(since)).events.sort()).toEqual(['a', 'b', 'c']);
-          const again = await at().revised(since);
+          expect((await revised(store, at(), since)).events.sort()).toEqual(['a', 'b', 'c']);
+          const again = await revised(store, at(), since);
           const later = { ...since, writtenAfter: again.written };
           await store.append('T2', [
             { event: 'a', patch: { withdrawn: true }, who: 'x', why: 'y' },
           ]);
-          expect((await at().revised(later)).events).toEqual([]);
-          expect((await at(undefined, 'T2').revised(later)).events).toEqual(['a']);
+          expect((await revised(store, at(), later)).events).toEqual([]);
+          expect((await revised(store, at(undefined, 'T2'), later)).events).toEqual(['a']);
         },
       ));
 

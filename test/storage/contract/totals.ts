@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SumsBy } from '../../../src/contracts/reader.ts';
+import { EVERYBODY, type SumsBy } from '../../../src/contracts/reader.ts';
 import { pickKeys } from '../../../src/domain/collections.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
@@ -135,7 +135,11 @@ export function aboutTotals(open: Open): void {
     it('Totals of the bundled log add up over its months, whatever is asked', async () => {
       const store = await open({ clock: testClock(AFTER_ALL) });
       await store.load(openBundle());
-      const log = store.reader({ workspace: null, asOf: Date.parse('2026-07-10T09:00:00Z') });
+      const log = store.reader({
+        workspace: null,
+        asOf: Date.parse('2026-07-10T09:00:00Z'),
+        audience: EVERYBODY,
+      });
       for (const q of [
         {},
         { types: ['funding_round' as const] },

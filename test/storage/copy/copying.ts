@@ -1,5 +1,7 @@
 /** Logs to copy, with everything in them that there is to copy. */
+
 import { join } from 'node:path';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import type { Page } from '../../../src/page/page.ts';
 import { openStore } from '../../../src/storage/index.ts';
@@ -76,7 +78,7 @@ export function write(url: string, own = 600): Promise<void> {
 
 async function exportedBy(store: Store) {
   const records = [];
-  for await (const exported of store.export('T1')) records.push(exported);
+  for await (const exported of store.export('T1', EVERYBODY)) records.push(exported);
   return records;
 }
 
@@ -84,7 +86,7 @@ async function exportedBy(store: Store) {
 export const everything = (url: string) =>
   using(url, async (store) => {
     const reader = (workspace: string | null) =>
-      store.reader({ workspace, asOf: Date.parse(AFTER_ALL) });
+      store.reader({ workspace, asOf: Date.parse(AFTER_ALL), audience: EVERYBODY });
     return {
       all: await Promise.all(
         [null, 'T1', 'T2'].map((team) => everythingOf(reader(team), ['zeta', 'edited', 'raises'])),

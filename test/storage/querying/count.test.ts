@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
 import { openEngine } from '../../../src/storage/engines/open.ts';
 import { countMatches } from '../../../src/storage/querying/count.ts';
@@ -18,7 +19,8 @@ it('A count of words is the same whatever the size of its pieces', async () => {
     const path = join(folder, 'log.db');
     await fill(path);
     const engine = await openEngine({ url: path, readonly: true, busyTimeout: 0 });
-    const reading = readingOf(engine, { workspace: 'T1', asOf: Date.parse('2027-01-01') });
+    const asOf = Date.parse('2027-01-01');
+    const reading = await readingOf(engine, { workspace: 'T1', asOf, audience: EVERYBODY });
     const count = (query: EventQuery, piece?: number) =>
       countMatches(reading, query, 'none', piece);
     const questions: EventQuery[] = [

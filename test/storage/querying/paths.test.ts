@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { Reader } from '../../../src/contracts/reader.ts';
+import { EVERYBODY, type Reader } from '../../../src/contracts/reader.ts';
 import { openStore } from '../../../src/storage/index.ts';
 import { syntheticCompanies, syntheticRecords } from '../../helpers/samples/synthetic.ts';
 import { bundle, reference, testClock, withFolder } from '../../helpers/stores/store.ts';
@@ -65,7 +65,7 @@ async function statementsOf(
   const store = await openStore({ url: path, clock: testClock(NOW), reference });
   try {
     statements.length = 0;
-    await ask(store.reader({ workspace: 'T1', asOf: NOW }));
+    await ask(store.reader({ workspace: 'T1', asOf: NOW, audience: EVERYBODY }));
   } finally {
     Database.prototype.prepare = prepare;
     await store.close();

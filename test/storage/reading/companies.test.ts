@@ -1,5 +1,7 @@
 /** The project's own companies, asked of the log and of one that ends at a moment. */
+
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { Bundle, Store } from '../../../src/contracts/store.ts';
 import type { CompanyRecord } from '../../../src/domain/reference/company.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
@@ -35,7 +37,7 @@ async function logOf({ records, companies }: Pick<Bundle, 'records' | 'companies
 
 /** All that a log says of companies at a moment. */
 async function toldOf(store: Store, names: readonly string[], asOf: number) {
-  const reader = store.reader({ workspace: 'T1', asOf });
+  const reader = store.reader({ workspace: 'T1', asOf, audience: EVERYBODY });
   const told = new Map<string, unknown>([['size', (await reader.size()).companies]]);
   for (const name of names) told.set(name, await reader.findCompany(name));
   for (const { id } of data.companies)

@@ -1,8 +1,10 @@
 /** The migration to companies with a history, tried on what the program before it wrote. */
+
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import { openEngine } from '../../../src/storage/engines/open.ts';
 import { openStore } from '../../../src/storage/index.ts';
@@ -79,7 +81,7 @@ const engines = {
 
 /** The names of companies that a workspace finds by these names at a moment; null for none. */
 async function found(store: Store, workspace: string, moment: string, names: readonly string[]) {
-  const reader = store.reader({ workspace, asOf: Date.parse(moment) });
+  const reader = store.reader({ workspace, asOf: Date.parse(moment), audience: EVERYBODY });
   const all = names.map(async (name) => {
     const match = await reader.findCompany(name);
     return match.kind === 'one' ? match.company.name : null;
@@ -119,7 +121,9 @@ describe.each(Object.entries(engines))('a log of schema 5 in %s', (_name, within
           'Own',
           'Late',
         ]);
-        const own = await store.reader({ workspace: 'T1', asOf: KNOWN }).company('own');
+        const own = await store
+          .reader({ workspace: 'T1', asOf: KNOWN, audience: EVERYBODY })
+          .company('own');
         expect(own).toMatchObject({
           aliases: ['Own Works'],
           people: ['Ada Byron'],

@@ -12,6 +12,7 @@ import { topics } from './008-topics.ts';
 import { expectations } from './009-expectations.ts';
 import { copies } from './010-copies.ts';
 import { learning } from './011-learning.ts';
+import { visibility } from './012-visibility.ts';
 
 /** The number of the schema that migrations make, by their names. */
 export const schemaOf = (names: readonly string[]): number =>
@@ -31,5 +32,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '009-expectations': expectations(schema),
     '010-copies': copies(schema),
     '011-learning': learning(schema),
+    '012-visibility': visibility(schema),
   };
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { EVERYBODY } from '../../../../src/contracts/reader.ts';
 import type { Store } from '../../../../src/contracts/store.ts';
 import { openStore } from '../../../../src/storage/index.ts';
 import { PATIENT } from '../../../helpers/patience.ts';
@@ -85,7 +86,11 @@ describe('programs that share one PostgreSQL', () => {
         ),
       );
       expect(written.every(({ added }) => added === 1)).toBe(true);
-      const reader = stores[0]!.reader({ workspace: 'T1', asOf: Date.parse(AFTER_ALL) });
+      const reader = stores[0]!.reader({
+        workspace: 'T1',
+        asOf: Date.parse(AFTER_ALL),
+        audience: EVERYBODY,
+      });
       const { events } = await reader.find({}, { offset: 0, limit: 100 });
       const numbers = events.map((event) => event.number).sort((a, b) => a - b);
       expect(numbers).toEqual(Array.from({ length: 31 }, (_, index) => index + 1));
@@ -220,7 +225,11 @@ describe('a connection to PostgreSQL', () => {
       const store = await opened();
       await store.import('T1', [record({ id: 'odd', title: 'A\0 \ud800', people: ['\0'] })], 'a\0');
       expect((await titles(store)).sort()).toEqual(['A\0 \ud800', 'Acme raises $10M']);
-      const reader = store.reader({ workspace: 'T1', asOf: Date.parse(AFTER_ALL) });
+      const reader = store.reader({
+        workspace: 'T1',
+        asOf: Date.parse(AFTER_ALL),
+        audience: EVERYBODY,
+      });
       expect(await reader.event('\0')).toBeNull();
       expect((await reader.history('odd'))[0]?.who).toBe('a\uFFFD');
     }));

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { EVERYBODY } from '../../../../src/contracts/reader.ts';
 import type { Store } from '../../../../src/contracts/store.ts';
 import { UserError } from '../../../../src/errors.ts';
 import { openEngine, restoreLog } from '../../../../src/storage/engines/open.ts';
@@ -27,7 +28,7 @@ const open = (path: string) => openStore({ url: path, clock: testClock(AFTER_ALL
 
 async function exported(store: Store): Promise<string> {
   const lines: string[] = [];
-  for await (const each of store.export('T1')) lines.push(JSON.stringify(each));
+  for await (const each of store.export('T1', EVERYBODY)) lines.push(JSON.stringify(each));
   return lines.join('\n');
 }
 
