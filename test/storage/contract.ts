@@ -4,6 +4,7 @@ import { aboutAsOf } from './contract/as-of.ts';
 import { aboutCompanies } from './contract/companies.ts';
 import { aboutCompanyHistory } from './contract/company-history.ts';
 import { aboutFinding } from './contract/finding.ts';
+import { aboutHidden } from './contract/hidden.ts';
 import { aboutImporting } from './contract/importing.ts';
 import { aboutInspecting } from './contract/inspecting.ts';
 import { aboutCauses } from './contract/ledger/causes.ts';
@@ -34,6 +35,7 @@ export function describeStore(name: string, open: Open): void {
     aboutImporting(open);
     aboutLearning(open);
     aboutTenants(open);
+    aboutHidden(open);
     aboutCompanies(open);
     aboutCompanyHistory(open);
     aboutInspecting(open);

@@ -49,6 +49,7 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
       ...notice(
         event.withdrawn ? 'This event is withdrawn: every answer and total leaves it out.' : null,
       ),
+      ...notice(visibleText(event)),
       { kind: 'text', text: event.summary },
       { kind: 'facts', facts: facts(event, context) },
       { kind: 'heading', text: `Sources (${evidence(event)})` },
@@ -68,6 +69,14 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
     actions: [{ kind: 'form', label: 'Correct it', event: event.id }],
     events: [event],
   };
+}
+
+/** Says so where not everybody sees it. */
+function visibleText({ visibility }: TrackedEvent): string | null {
+  if (visibility === 'workspace') return null;
+  return visibility.startsWith('channel:')
+    ? 'Only the people of this channel see this event.'
+    : 'Only you see this event.';
 }
 
 function facts(

@@ -3,6 +3,7 @@ import type { EventChange, Request } from '../../contracts/command.ts';
 import type { Revision } from '../../contracts/reader.ts';
 import type { Source, TrackedEvent } from '../../domain/event/event.ts';
 import { plural } from '../../domain/text/english.ts';
+import { UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { withSources } from '../event-form/sources.ts';
 import { eventNumber } from '../wording/event-words.ts';
@@ -25,6 +26,10 @@ export async function mergingPage(order: Merging, context: Request): Promise<Pag
       [],
       [event],
     );
+  if (isMerge && event.visibility !== into.visibility)
+    throw new UserError(
+      `${one} and ${other} are not visible to the same people, so they can’t be made one. Open ${isHidden(event) ? one : other} to everybody first: edit it, and change “Visible to”.`,
+    );
   if (isMerge && into.withdrawn)
     return saidPage(`${other} is withdrawn, so nothing can be merged into it.`, [], [into]);
   const changes = isMerge ? merged(order) : await parted(order, context);
@@ -43,6 +48,8 @@ export async function mergingPage(order: Merging, context: Request): Promise<Pag
     planned: true,
   };
 }
+
+const isHidden = ({ visibility }: TrackedEvent) => visibility !== 'workspace';
 
 /** "1 source went along. E12 is in no answer and no total from now on; what else it says stays in its history." */
 function effectOf({ verb, event, into }: Merging, moved: number): string {

@@ -124,12 +124,18 @@ export async function saveEdit(
   return { event, sentence: `${deed} ${eventNumber(event)}.`, notes: newNames(names) };
 }
 
-/** Adds the sources to an event that tells the same. */
+/** Adds the sources to an event that tells the same. @throws {UserError} where more people would see them than were chosen, and where it has them */
 async function saveSource(
   by: Authorship,
   known: TrackedEvent,
   fields: EventFields,
 ): Promise<Saved> {
+  const chosen = fields.visibility;
+  const isSeen = chosen === 'workspace' || known.visibility.startsWith('me:');
+  if (!isSeen && known.visibility !== chosen)
+    throw new UserError(
+      `More people see ${eventNumber(known)} than you chose, and they would see this source. Choose them at “Visible to” to add it, or save the event as new.`,
+    );
   const sources = withSources(known.sources, fields.sources);
   const fresh = sources.slice(known.sources.length).map(({ publisher }) => publisher);
   if (fresh.length === 0)
