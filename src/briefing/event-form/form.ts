@@ -27,7 +27,7 @@ import { fieldsNamed, formFields, type PlacedField, writtenForm } from './fields
 /** Reads the form of a new event. Throws FieldErrors that say for each field what to type there. */
 export function readNew(typed: Typed, room: FormContext): EventFields {
   const type = typeOf(typed.type);
-  const reading = read(formFields(type, null), typed, { ...BLANK }, { ...room, type });
+  const reading = read(formFields(type, null), typed, blankIn(room), { ...room, type });
   requireSource(reading);
   const { withdrawn: _withdrawn, ...fields } = reading.draft;
   return checked(reading.mistakes, fields);
@@ -37,7 +37,7 @@ export function readNew(typed: Typed, room: FormContext): EventFields {
 export function readSaid(typed: Typed, room: FormContext): EventFields {
   const type = typeOf(typed.type);
   const fields = fieldsNamed(Object.keys(typed), ['type', 'title', 'date', 'status']);
-  const reading = read(fields, typed, { ...BLANK }, { ...room, type });
+  const reading = read(fields, typed, blankIn(room), { ...room, type });
   if (reading.draft.sources.length === 0 && !reading.mistakes.hasAt('sources', 'publisher'))
     reading.mistakes.say('sources', 'A source is missing: give an address, or name the publisher.');
   const { withdrawn: _withdrawn, ...said } = reading.draft;
@@ -108,6 +108,9 @@ const BLANK: Draft = {
   summary: '',
   withdrawn: false,
 };
+
+/** What nobody has said to be open to more people is for those of the place. */
+const blankIn = ({ visible }: FormContext): Draft => ({ ...BLANK, visibility: visible.preset });
 
 interface Reading {
   draft: Draft;

@@ -36,6 +36,12 @@ export function visibleFrom({ here, asker }: Viewer, place: ChannelInfo | null):
   };
 }
 
+/** The same choices where somebody has chosen already; what is none of them changes nothing. */
+export function chosenAmong(visible: VisibleTo, typed: string | undefined): VisibleTo {
+  const chosen = visible.choices.find(({ value }) => value === typed);
+  return chosen ? { ...visible, preset: chosen.value } : visible;
+}
+
 /** Shown for a new event, and for one that not everybody sees yet. */
 export const VISIBILITY_FIELD: EventFormField = {
   label: 'Visible to',

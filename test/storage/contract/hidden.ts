@@ -135,8 +135,11 @@ export function aboutHidden(open: Open): void {
         const again = record({ id: 'deal', title: 'Ours' });
         expect(await store.import('T1', [again], 'bo')).toMatchObject({ added: 1 });
         expect((await as(store, EVERYBODY).event('deal'))?.title).toBe('Ours');
-        const records = async (audience: Audience | 'anybody') =>
-          (await Array.fromAsync(store.export('T1', audience))).map(({ title }) => title);
+        const records = async (audience: Audience | 'anybody') => {
+          const titles: string[] = [];
+          for await (const { title } of store.export('T1', audience)) titles.push(title);
+          return titles;
+        };
         expect(await records(EVERYBODY)).toEqual(['Ours']);
         expect(await records(IN_OTHERS)).toEqual(['Ours']);
         expect(await records('anybody')).toEqual(['Theirs', 'Ours']);

@@ -2,6 +2,12 @@
 import type { FormField, FormNote } from '../../../briefing/command/form.ts';
 import { requireMember } from '../../../briefing/command/permission.ts';
 import {
+  chosenAmong,
+  VISIBILITY_FIELD,
+  type VisibleTo,
+  visibleFrom,
+} from '../../../briefing/event-form/visible-to.ts';
+import {
   type ListedEvent,
   listedEvents,
   MOST_LISTED,
@@ -29,6 +35,7 @@ interface ListState {
   /** All events of the text, listed or not. */
   count: number;
   untold: readonly string[];
+  visible: VisibleTo;
 }
 
 /** A ticked event; `sameAs` is the number of the event of the log that it was shown to be the same as. */
@@ -43,6 +50,7 @@ export const ONE_OF_TEXT = 'one_of_text';
 /** The value of a tick for what is not in the log. */
 const AS_NEW = 'new';
 const SOURCE = 'source';
+const VISIBILITY = 'visibility';
 const MOST_SENTENCES = 30;
 /** Most characters of a text’s words beside an event. */
 const WORDS = 300;
@@ -56,11 +64,14 @@ export const eventsForm = defineForm<ListState, readonly Ticked[]>({
     const note = await noteAt(services, about);
     const events = services.readText(note.text, note.day);
     const [today, knownOn] = [dayInZone(now.getTime(), zone), dayInZone(now.getTime(), 'UTC')];
-    const room = { reference: services.reference, today, knownOn };
+    const place = typed[VISIBILITY] ? null : await request.place();
+    const visible = chosenAmong(visibleFrom(request, place), typed[VISIBILITY]);
+    const room = { reference: services.reference, today, knownOn, visible };
     const source = typed[SOURCE]?.trim() ?? '';
     const listed = await listedEvents(events, { ...note, source }, room, log);
     const untold = untoldSentences(note.text, events);
-    return { services, request, name: about, note, listed, count: events.length, untold };
+    const count = events.length;
+    return { services, request, name: about, note, listed, count, untold, visible };
   },
   fields(state) {
     const { listed, count } = state;
@@ -74,10 +85,14 @@ export const eventsForm = defineForm<ListState, readonly Ticked[]>({
       fields: [
         ...(listed.some(({ hasSource }) => !hasSource) ? [SOURCE_FIELD] : []),
         ...listed.map((event, at) => tickOf(event, at, state)),
+        visibilityField(state),
       ],
-      words: Object.fromEntries(
-        listed.map((event, at) => [nameOf(at), isTicked(event) ? AS_NEW : '']),
-      ),
+      words: {
+        ...Object.fromEntries(
+          listed.map((event, at) => [nameOf(at), isTicked(event) ? AS_NEW : '']),
+        ),
+        [VISIBILITY]: state.visible.preset,
+      },
       notes: notesOf(state),
     };
   },
@@ -107,7 +122,7 @@ async function saveAll(
   const by = { store, workspace, author: request.person.asker.name };
   const outcomes: TickOutcome[] = [];
   for (const { event, sameAs } of ticked) {
-    const log = store.reader({ workspace, asOf: clock.now().getTime() });
+    const log = store.reader({ ...request.log.view, asOf: clock.now().getTime() });
     const { line, fields } = event;
     const save = async (): Promise<Saved> => {
       if (typeof fields === 'string') throw new UserError(fields);
@@ -176,6 +191,12 @@ function notesOf({ untold, name }: ListState): FormNote[] {
       : []),
   ];
 }
+
+const visibilityField = ({ visible: { choices } }: ListState): FormField => ({
+  ...{ name: VISIBILITY, label: VISIBILITY_FIELD.label, required: true },
+  ...(VISIBILITY_FIELD.hint && { hint: VISIBILITY_FIELD.hint }),
+  input: { kind: 'choice', choices },
+});
 
 const SOURCE_FIELD: FormField = {
   name: SOURCE,
