@@ -4,7 +4,7 @@ import type { Expectation } from '../domain/event/shapes.ts';
 import type { Company, NameKind } from '../domain/reference/company.ts';
 
 /**
- * Whoever reads, by Slack's ids: everybody in the workspace for null and null. Where a channel is named, whoever is in
+ * The people who read, by Slack's ids: everybody in the workspace for null and null. Where a channel is named, whoever is in
  * it; where a person is, nobody else.
  */
 export interface Audience {
@@ -12,7 +12,7 @@ export interface Audience {
   person: string | null;
 }
 
-/** What anybody in the workspace may read. */
+/** An audience that reads what is open to anybody in the workspace. */
 export const EVERYBODY: Audience = { channel: null, person: null };
 
 /**

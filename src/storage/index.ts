@@ -99,7 +99,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 function readerOf(engine: Engine, view: View): Reader {
   let reading: Promise<Reading> | null = null;
-  /** What is read of the log, as a method that is asked for it. */
+  /** A method that reads the log so. */
   const read =
     <Asked extends unknown[], Found>(
       work: (reading: Reading, ...asked: Asked) => Promise<Found>,

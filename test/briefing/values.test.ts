@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
+import { OPEN_TO_ALL } from '../../src/briefing/command/visible-to.ts';
 import { readNew } from '../../src/briefing/event-form/form.ts';
-import { OPEN_TO_ALL } from '../../src/briefing/event-form/visible-to.ts';
 import { readQuestion } from '../../src/briefing/questions/question.ts';
 import { readSchedule, writtenSchedule } from '../../src/briefing/schedules/form.ts';
 import { readLine } from '../../src/briefing/schedules/schedule-line.ts';

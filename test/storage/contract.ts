@@ -1,10 +1,11 @@
 /** The contract of every engine, whichever it is: run it with one way to open a store. */
 import { describe } from 'vitest';
 import { aboutAsOf } from './contract/as-of.ts';
+import { aboutHidden } from './contract/audience/hidden.ts';
+import { aboutTenants } from './contract/audience/tenants.ts';
 import { aboutCompanies } from './contract/companies.ts';
 import { aboutCompanyHistory } from './contract/company-history.ts';
 import { aboutFinding } from './contract/finding.ts';
-import { aboutHidden } from './contract/hidden.ts';
 import { aboutImporting } from './contract/importing.ts';
 import { aboutInspecting } from './contract/inspecting.ts';
 import { aboutCauses } from './contract/ledger/causes.ts';
@@ -18,7 +19,6 @@ import type { Open } from './contract/opening.ts';
 import { aboutLearning, aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
 import { aboutShared } from './contract/shared.ts';
-import { aboutTenants } from './contract/tenants.ts';
 import { aboutTotals } from './contract/totals.ts';
 import { aboutWriting } from './contract/writing.ts';
 

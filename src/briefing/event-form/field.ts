@@ -7,7 +7,7 @@ import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { IsKnownName } from '../../domain/text/listed-names.ts';
 import type { Day } from '../../domain/time/calendar.ts';
 import type { Choice } from '../command/form.ts';
-import type { VisibleTo } from './visible-to.ts';
+import type { VisibleTo } from '../command/visible-to.ts';
 
 /** A field that names who plays a role: the subject of an event is its company. */
 export type PartyFieldName = 'company' | Exclude<Role, 'subject'>;

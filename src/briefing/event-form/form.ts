@@ -109,7 +109,7 @@ const BLANK: Draft = {
   withdrawn: false,
 };
 
-/** What nobody has said to be open to more people is for those of the place. */
+/** An event of which nothing is said: for those of the place, until somebody opens it to more people. */
 const blankIn = ({ visible }: FormContext): Draft => ({ ...BLANK, visibility: visible.preset });
 
 interface Reading {

@@ -1,46 +1,6 @@
 /** The field of the form that says who sees an event. */
-import type { ChannelInfo } from '../../contracts/command.ts';
-import type { Visibility } from '../../domain/event/shapes.ts';
-import { isDirect } from '../../domain/schedule/target.ts';
-import type { Choice } from '../command/form.ts';
-import type { Viewer } from '../command/visibility.ts';
 import { oneOf } from './facts.ts';
 import type { EventFormField } from './field.ts';
-
-/** All to whom somebody may make an event visible where they are. */
-export interface VisibleTo {
-  choices: readonly (Choice & { value: Visibility })[];
-  /** What is chosen where nobody has chosen. */
-  preset: Visibility;
-}
-
-const EVERYBODY = { value: 'workspace', label: 'Everybody in the workspace' } as const;
-
-/** What is open to everybody: the choice where there is no other, as for a file. */
-export const OPEN_TO_ALL: VisibleTo = { choices: [EVERYBODY], preset: EVERYBODY.value };
-
-/**
- * The choices of somebody in a place, of which `place` is what Slack says. What comes from direct messages is theirs,
- * what comes from a channel that is private or shared, or of which nobody knows, its people's, until they choose others.
- */
-export function visibleFrom({ here, asker }: Viewer, place: ChannelInfo | null): VisibleTo {
-  const mine = { value: `me:${asker.id}`, label: 'Only you' } as const;
-  if (here === null) return { choices: [EVERYBODY, mine], preset: EVERYBODY.value };
-  if (isDirect(here)) return { choices: [EVERYBODY, mine], preset: mine.value };
-  const label = place?.name ? `Whoever is in #${place.name}` : 'Whoever is in this channel';
-  const channel = { value: `channel:${here}`, label } as const;
-  const isOpen = place?.kind === 'public' && place.shared === false;
-  return {
-    choices: [EVERYBODY, channel, mine],
-    preset: isOpen ? EVERYBODY.value : channel.value,
-  };
-}
-
-/** The same choices where somebody has chosen already; what is none of them changes nothing. */
-export function chosenAmong(visible: VisibleTo, typed: string | undefined): VisibleTo {
-  const chosen = visible.choices.find(({ value }) => value === typed);
-  return chosen ? { ...visible, preset: chosen.value } : visible;
-}
 
 /** Shown for a new event, and for one that not everybody sees yet. */
 export const VISIBILITY_FIELD: EventFormField = {

@@ -5,13 +5,10 @@ import { copyLog } from '../../storage/copy/copy.ts';
 import * as upkeep from '../upkeep.ts';
 import { print, type Session, withRuntime } from './session.ts';
 
-/** Whose log it is: a team. */
-export interface Owned {
-  workspace: string;
-}
-
 /** The options of an export. */
-export interface ExportOptions extends Owned {
+export interface ExportOptions {
+  /** The team whose log it is. */
+  workspace: string;
   /** True for what only a channel or a person sees, too. */
   hidden?: boolean;
 }

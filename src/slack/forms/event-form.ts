@@ -3,12 +3,12 @@
 import { changedFields } from '../../briefing/command/changed-fields.ts';
 import type { Typed } from '../../briefing/command/form.ts';
 import { requireMember } from '../../briefing/command/permission.ts';
+import { visibleFrom } from '../../briefing/command/visible-to.ts';
 import { typeOf } from '../../briefing/event-form/facts.ts';
 import type { FormContext } from '../../briefing/event-form/field.ts';
 import { formFields, shownFields, writtenForm } from '../../briefing/event-form/fields.ts';
 import { changedMeanwhile, readEdit, readNew } from '../../briefing/event-form/form.ts';
 import { knownParties } from '../../briefing/event-form/parties.ts';
-import { visibleFrom } from '../../briefing/event-form/visible-to.ts';
 import type { Confirmed } from '../../briefing/events/confirmation.ts';
 import { saveEdit, saveNew } from '../../briefing/events/save.ts';
 import { eventNumber } from '../../briefing/wording/event-words.ts';

@@ -19,9 +19,3 @@ export const isHidden = (owner: string): boolean => owner.includes(' ');
 export const layersUnder = (owner: string): string[] => [
   ...new Set([BUNDLED, workspaceOf(owner), owner]),
 ];
-
-/** The first and the last possible name of a workspace's owners that are not everybody in it, both excluded. */
-export const hiddenIn = (workspace: string): { after: string; before: string } => ({
-  after: `${workspace} `,
-  before: `${workspace}!`,
-});

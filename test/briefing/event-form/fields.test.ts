@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { OPEN_TO_ALL } from '../../../src/briefing/command/visible-to.ts';
 import { formFields, shownFields } from '../../../src/briefing/event-form/fields.ts';
-import { OPEN_TO_ALL } from '../../../src/briefing/event-form/visible-to.ts';
 import { EVENT_FIELDS, FIELD_NAMES } from '../../../src/domain/event/fields.ts';
 import { EVENT_TYPES, statusesOf } from '../../../src/domain/event/vocabulary.ts';
 import { reference } from '../../helpers/house/data.ts';

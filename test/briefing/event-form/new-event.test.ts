@@ -244,14 +244,7 @@ describe('the form of a new event', () => {
       const names = formFields(type, null).map(({ name }) => name);
       expect(names).toEqual([...new Set(names)]);
       expect(names.slice(0, 5)).toEqual(['type', 'status', 'title', 'summary', 'date']);
-      expect(names.slice(-6)).toEqual([
-        'topics',
-        'country',
-        'sources',
-        'publisher',
-        'expects',
-        'visibility',
-      ]);
+      expect(`${names.slice(-6)}`).toBe('topics,country,sources,publisher,expects,visibility');
     },
   );
 });

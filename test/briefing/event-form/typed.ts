@@ -2,10 +2,10 @@
 
 import { fingerprints } from '../../../src/briefing/command/changed-fields.ts';
 import type { Typed } from '../../../src/briefing/command/form.ts';
+import { OPEN_TO_ALL } from '../../../src/briefing/command/visible-to.ts';
 import type { FormContext } from '../../../src/briefing/event-form/field.ts';
 import { writtenForm } from '../../../src/briefing/event-form/fields.ts';
 import { readEdit, readNew } from '../../../src/briefing/event-form/form.ts';
-import { OPEN_TO_ALL } from '../../../src/briefing/event-form/visible-to.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { Patch } from '../../../src/domain/event/versions.ts';
 import { FieldErrors } from '../../../src/errors.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inspectView, type SeenView } from '../../../playground/index.ts';
 import { fingerprints } from '../../../src/briefing/command/changed-fields.ts';
+import { OPEN_TO_ALL } from '../../../src/briefing/command/visible-to.ts';
 import { shownFields, writtenForm } from '../../../src/briefing/event-form/fields.ts';
-import { OPEN_TO_ALL } from '../../../src/briefing/event-form/visible-to.ts';
 import { confirmation } from '../../../src/briefing/events/confirmation.ts';
 import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { EVENT_TYPES } from '../../../src/domain/event/vocabulary.ts';

@@ -10,7 +10,7 @@ import { atMost, type Open, withLog } from './opening.ts';
 const FEBRUARY = { knownOn: '2026-02-10', why: 'it grew', changes: { amount: amount(11_000_000) } };
 const NEVER = { knownAfter: 0, writtenAfter: 0 };
 
-/** What was revised in the workspace of a reader, as known at its moment. */
+/** The revisions in the workspace of a reader, as known at its moment. */
 const revised = (store: Store, { view }: Reader, since: Written) =>
   store.revised(view.workspace ?? '', { ...since, asOf: view.asOf });
 

@@ -1,12 +1,8 @@
 /** Several events that a text tells, as a list to tick; below them the sentences that tell none. */
 import type { FormField, FormNote } from '../../../briefing/command/form.ts';
 import { requireMember } from '../../../briefing/command/permission.ts';
-import {
-  chosenAmong,
-  VISIBILITY_FIELD,
-  type VisibleTo,
-  visibleFrom,
-} from '../../../briefing/event-form/visible-to.ts';
+import { chosenAmong, type VisibleTo, visibleFrom } from '../../../briefing/command/visible-to.ts';
+import { VISIBILITY_FIELD } from '../../../briefing/event-form/visible-to.ts';
 import {
   type ListedEvent,
   listedEvents,

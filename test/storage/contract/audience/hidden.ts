@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Audience, EVERYBODY, type Reader } from '../../../src/contracts/reader.ts';
-import type { Store } from '../../../src/contracts/store.ts';
-import type { EventRecord } from '../../../src/domain/event/event.ts';
-import type { Visibility } from '../../../src/domain/event/shapes.ts';
-import { someRecords } from '../../helpers/samples/events.ts';
-import { fields, record } from '../../helpers/samples/records.ts';
-import { AFTER_ALL, everythingOf } from '../../helpers/stores/store.ts';
-import { atMost, type Open, WHOLE, withLog } from './opening.ts';
+import { type Audience, EVERYBODY, type Reader } from '../../../../src/contracts/reader.ts';
+import type { Store } from '../../../../src/contracts/store.ts';
+import type { EventRecord } from '../../../../src/domain/event/event.ts';
+import type { Visibility } from '../../../../src/domain/event/shapes.ts';
+import { someRecords } from '../../../helpers/samples/events.ts';
+import { fields, record } from '../../../helpers/samples/records.ts';
+import { AFTER_ALL, everythingOf } from '../../../helpers/stores/store.ts';
+import { atMost, type Open, WHOLE, withLog } from '../opening.ts';
 
 const CHANNEL: Visibility = 'channel:C1';
 const MINE: Visibility = 'me:U1';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { someRecords } from '../../helpers/samples/events.ts';
-import { record } from '../../helpers/samples/records.ts';
-import { everythingOf } from '../../helpers/stores/store.ts';
-import { atMost, type Open, WHOLE, withLog } from './opening.ts';
+import { someRecords } from '../../../helpers/samples/events.ts';
+import { record } from '../../../helpers/samples/records.ts';
+import { everythingOf } from '../../../helpers/stores/store.ts';
+import { atMost, type Open, WHOLE, withLog } from '../opening.ts';
 
 /** The contract of workspaces: none sees anything of another. */
 export function aboutTenants(open: Open): void {
