@@ -8,7 +8,7 @@ import type { Viewer } from './visibility.ts';
 /** All to whom somebody may make an event visible where they are. */
 export interface VisibleTo {
   choices: readonly (Choice & { value: Visibility })[];
-  /** What is chosen where nobody has chosen. */
+  /** The choice where nobody has made one. */
   preset: Visibility;
 }
 

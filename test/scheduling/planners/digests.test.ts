@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { Schedule } from '../../../src/contracts/schedule.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import { digestPlanner } from '../../../src/scheduling/planners/digests.ts';
@@ -164,16 +165,13 @@ describe('the digest of a schedule', () => {
     const { context, planAt, arrives, outbox, queue, toldIn } = await planning();
     await arrives((await planAt(NINE)).id);
     const byHand = async (from: number, to: number) => {
-      const window = { from, to };
       const own = { kind: 'digest', origin: null, channel: 'C1', dueAt: to, drawing: {} } as const;
-      const delivery = { ...own, key: `digest now ${to}`, window };
-      const view = { workspace: 'T1', asOf: to, audience: { channel: 'C1', person: null } };
-      const told = (await context.store.reader(view).changes({ from, to })).map(
-        ({ event }, index) => ({
-          ...{ number: index + 1, event: event.id, revisedAt: event.revisedAt, text: '' },
-          ...{ section: '', because: '', score: [] },
-        }),
-      );
+      const delivery = { ...own, key: `digest now ${to}`, window: { from, to } };
+      const log = context.store.reader({ workspace: 'T1', asOf: to, audience: EVERYBODY });
+      const told = (await log.changes({ from, to })).map(({ event }, index) => ({
+        ...{ number: index + 1, event: event.id, revisedAt: event.revisedAt, text: '' },
+        ...{ section: '', because: '', score: [] },
+      }));
       const page = { headline: '', parts: [], actions: [], events: [] };
       const issue = { page, asOf: to, told };
       const id = await outbox.enqueue({ deliveries: [delivery], issue }, to);
