@@ -1,29 +1,15 @@
-/** Reads a text: blocks, sentences, what matches in them, and the events that they tell together. */
-import { isOf } from '../grammar/kinds.ts';
-import type { NameMention, Sentence } from '../grammar/sentence.ts';
+/** Reads a text: sentence by sentence what matches in it, and the events that they tell together. */
+import type { Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
-import { KIND } from '../lexicon/word.ts';
 import type { NameDirectory } from '../names/directory.ts';
-import { blocksOf } from '../text/blocks.ts';
-import { sentencesOf } from '../text/sentences.ts';
 import { SHAPE, type TextToken } from '../text/token.ts';
-import { Tokenizer } from '../text/tokenize.ts';
 import { add, assembled } from './assemble.ts';
 import type { EventDraft, Read } from './draft.ts';
 import { addedValuation, draftsOf } from './drafting.ts';
 import { matchesIn } from './match.ts';
 import { isLacking, saidIn } from './needed.ts';
-import { readSentence } from './sentence.ts';
+import { Passage } from './passage.ts';
 import type { PatternMatch } from './trial.ts';
-
-/** A sentence before anybody has looked for what stands in it. */
-interface RawSentence {
-  tokens: readonly TextToken[];
-  block: number;
-  /** True in a list: what an item says is not about the others. */
-  isItem: boolean;
-  isSecond: boolean;
-}
 
 /** The drafts of a text. */
 export function draftsIn(
@@ -32,15 +18,14 @@ export function draftsIn(
   names: NameDirectory,
   published: string | null,
 ): EventDraft[] {
-  const raw = rawSentences(text, language);
-  const read = sentenceReader(text, raw, language, names);
+  const passage = new Passage(text, language, names);
   const drafts: EventDraft[] = [];
-  raw.forEach(({ tokens, isItem }, index) => {
+  for (const { tokens, index, isItem } of passage.sentences()) {
     const isBare = isSumFirst(tokens);
-    if (!isBare && !tokens.some(({ word }) => word?.patterns)) return;
+    if (!isBare && !tokens.some(({ word }) => word?.patterns)) continue;
     const said = saidIn(tokens);
-    if ((!isBare && !mayTell(tokens, said)) || isShouted(tokens)) return;
-    const sentence = read(index);
+    if ((!isBare && !mayTell(tokens, said)) || isShouted(tokens)) continue;
+    const sentence = passage.read();
     const found = draftsOf(
       { sentence, matches: matchesIn(sentence, language, said), index },
       { language, published },
@@ -53,7 +38,7 @@ export function draftsIn(
       const { valuation, basis } = addedValuation(sentence, match, language);
       if (!draft.valuation && valuation) Object.assign(draft, { valuation, basis });
     }
-  });
+  }
   return assembled(drafts);
 }
 
@@ -112,55 +97,4 @@ function takes(
     // “Led by X, the $20M round …”
     mentions.find(({ kind }) => kind === 'money') === draft.amount
   );
-}
-
-function rawSentences(text: string, language: Language): RawSentence[] {
-  const tokenizer = new Tokenizer(text, language.lexicon);
-  return blocksOf(text).flatMap(({ start, end, kind }, block) =>
-    sentencesOf(text, tokenizer.tokens(start, end)).map((cut) => ({
-      ...cut,
-      block,
-      isItem: kind === 'item',
-    })),
-  );
-}
-
-/** Sentences are read when somebody asks, each once. */
-function sentenceReader(
-  text: string,
-  raw: readonly RawSentence[],
-  language: Language,
-  names: NameDirectory,
-) {
-  const read: Sentence[] = [];
-  const at = (index: number): Sentence => {
-    const { tokens, block, isSecond } = raw[index] ?? {
-      tokens: [],
-      block: 0,
-      isSecond: false,
-    };
-    read[index] ??= readSentence({ text, language, names }, tokens, block, isSecond, () =>
-      topicBefore(index),
-    );
-    return read[index];
-  };
-  const topicBefore = (index: number): ReturnType<Sentence['topic']> => {
-    for (let before = index - 1; before >= Math.max(0, index - MOST_BACK); before--) {
-      const name = topicOf(at(before));
-      if (name) return name;
-    }
-    return null;
-  };
-  return at;
-}
-
-const MOST_BACK = 3;
-
-/** The company that a sentence is about, for the next: “the startup X” before the first that it names. */
-function topicOf({ mentions, tokens }: Sentence): NameMention | null {
-  const names = mentions.filter(
-    (mention): mention is NameMention => mention.kind === 'name' && !mention.isPlace,
-  );
-  const told = names.find(({ from }) => isOf(tokens[from - 1], KIND.company));
-  return told ?? names[0] ?? null;
 }
