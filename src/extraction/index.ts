@@ -5,7 +5,7 @@ import { english } from './en/index.ts';
 import type { Language } from './language.ts';
 import { languageOf } from './language-of.ts';
 import type { NameDirectory } from './names/directory.ts';
-import { candidateOf } from './read/candidates.ts';
+import { candidateOf } from './read/drafts/candidates.ts';
 import { draftsIn } from './read/text.ts';
 import { swedish } from './sv/index.ts';
 

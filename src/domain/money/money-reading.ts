@@ -31,7 +31,8 @@ const INDIAN = /^(lakh|lac|cr)/;
 
 type Qualified = readonly [RegExp, Money['qualifier']];
 
-const QUALIFIERS: readonly Qualified[] = [
+/** Before an amount: they begin with a letter or a sign that no amount begins with. */
+const LEADING: readonly Qualified[] = [
   [
     leading(
       'about|approx\\.?|approximately|around|roughly|circa|some|nearly|almost|close to|an estimated|estimated|est\\.?',
@@ -53,6 +54,8 @@ const QUALIFIERS: readonly Qualified[] = [
     'at_least',
   ],
   [/^(?:>=?|≥) ?/, 'at_least'],
+];
+const TRAILING: readonly Qualified[] = [
   [/ ?\+(?=$| ?[a-z]+$)|[ -]plus$| or more$/i, 'at_least'],
   [/ or less$/i, 'up_to'],
 ];
@@ -124,7 +127,8 @@ function currencyFor(pieces: readonly Piece[], options: MoneyOptions): string {
 }
 
 function withoutQualifier(typed: string): { rest: string; qualifier: Money['qualifier'] } {
-  for (const [pattern, qualifier] of QUALIFIERS)
+  const isPlainFirst = /^[\d$€£]/.test(typed);
+  for (const [pattern, qualifier] of isPlainFirst ? TRAILING : [...LEADING, ...TRAILING])
     if (pattern.test(typed)) return { rest: typed.replace(pattern, ''), qualifier };
   return { rest: typed, qualifier: 'exact' };
 }

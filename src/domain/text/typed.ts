@@ -5,11 +5,15 @@ const LONGEST = 2_000;
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const FULL_WIDTH_SIGNS: Readonly<Record<string, string>> = { '￥': '¥', '￡': '£', '￦': '₩' };
 
+/** Short, of letters, figures and signs of ASCII, with single blanks between them. */
+const TIDY = /^(?=.{0,200}$)[!-~]+(?: [!-~]+)*$/;
+
 /**
  * The text with single plain spaces, no space around it, and full-width letters, digits and signs as plain
  * ones. A text beyond 2,000 characters is cut there and ends in `…`, so that no part of it reads as the whole.
  */
 export function tidy(text: string): string {
+  if (TIDY.test(text)) return text;
   const whole = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   return whole
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

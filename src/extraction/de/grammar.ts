@@ -4,7 +4,7 @@ import type { MoneyWords } from '../find/money.ts';
 import type { LabelWords } from '../find/money-label.ts';
 import type { RoundName, RoundWords } from '../find/rounds.ts';
 import type { GrammarWords } from '../grammar/words.ts';
-import { forms, labels, setOf, standings } from '../lexicon/sets.ts';
+import { byLastWord, forms, labels, setOf, standings } from '../lexicon/sets.ts';
 
 export const GRAMMAR: GrammarWords = {
   isVerbSecond: true,
@@ -35,8 +35,10 @@ export const GRAMMAR: GrammarWords = {
 
 export const MONEY: MoneyWords = {
   krona: null,
-  qualifiers: forms(
-    'rund:around etwa:about knapp:nearly fast:nearly circa:circa mehr_als:over bis_zu:up_to mindestens:at_least gut:over',
+  qualifiers: byLastWord(
+    forms(
+      'rund:around etwa:about knapp:nearly fast:nearly circa:circa mehr_als:over bis_zu:up_to mindestens:at_least gut:over',
+    ),
   ),
   numbers: forms(
     'ein:1 eine:1 zwei:2 drei:3 vier:4 fünf:5 sechs:6 sieben:7 acht:8 neun:9 zehn:10 elf:11 zwölf:12',

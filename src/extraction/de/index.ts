@@ -1,22 +1,15 @@
 /** German: rounds, purchases and job cuts. */
-import type { Language } from '../language.ts';
-import { buildLexicon } from '../lexicon/build.ts';
-import { placeNames } from '../names/directory.ts';
+import { defineLanguage } from '../language.ts';
 import { acquisition } from './frames/acquisition.ts';
 import { fundingRound } from './frames/funding-round.ts';
 import { labour } from './frames/labour.ts';
 import { GRAMMAR, LABELS, MONEY, NAME_WORDS, ROUND_WORDS } from './grammar.ts';
 import { GERMAN_LISTS } from './words.ts';
 
-const frames = [fundingRound, acquisition, labour];
-
-export const german: Language = {
+export const german = defineLanguage({
   code: 'de',
-  lexicon: buildLexicon(
-    GERMAN_LISTS,
-    frames.flatMap(({ patterns }) => patterns),
-  ),
-  frames,
+  lists: GERMAN_LISTS,
+  frames: [fundingRound, acquisition, labour],
   grammar: GRAMMAR,
   money: MONEY,
   labels: LABELS,
@@ -27,12 +20,11 @@ export const german: Language = {
     others: new Set('bis seit ab vor nach'.split(' ')),
     begins: new Set('kraft gilt gelten wirkung ab'.split(' ')),
   },
-  places: placeNames(
+  places:
     'Deutschland;Österreich;Schweiz;Europa;USA;China;Indien;Japan;Frankreich;Berlin;München;Hamburg;Köln;Leipzig;Frankfurt;Stuttgart;Düsseldorf;Wien;Zürich;Bayern;Sachsen;London;Paris'
       .split(';')
       .map((name) => [name, null] as const),
-  ),
   jobs: new Set(
     'stelle job arbeitsplatz arbeitsplätze mitarbeiter beschäftigter beschäftigte'.split(' '),
   ),
-};
+});

@@ -6,6 +6,7 @@ import type { LabelWords } from '../find/money-label.ts';
 import type { RoundName, RoundWords } from '../find/rounds.ts';
 import type { Standing } from '../frames/standing.ts';
 import type { GrammarWords } from '../grammar/words.ts';
+import { byLastWord } from '../lexicon/sets.ts';
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -83,7 +84,7 @@ const QUALIFIERS: ReadonlyMap<string, string> = new Map([
 
 export const MONEY: MoneyWords = {
   krona: null,
-  qualifiers: QUALIFIERS,
+  qualifiers: byLastWord(QUALIFIERS),
   numbers: new Map(
     'one two three four five six seven eight nine ten eleven twelve'
       .split(' ')

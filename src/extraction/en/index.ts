@@ -1,7 +1,5 @@
 /** English. */
-import type { Language } from '../language.ts';
-import { buildLexicon } from '../lexicon/build.ts';
-import { placeNames } from '../names/directory.ts';
+import { defineLanguage } from '../language.ts';
 import { acquisition } from './frames/acquisition.ts';
 import { earnings } from './frames/earnings.ts';
 import { fundingRound } from './frames/funding-round.ts';
@@ -22,38 +20,33 @@ import { GRAMMAR, LABELS, MONEY, NAME_WORDS, ROUND_WORDS } from './grammar.ts';
 import { PLACES } from './places.ts';
 import { ENGLISH_LISTS } from './words.ts';
 
-const frames = [
-  fundingRound,
-  acquisition,
-  merger,
-  valuation,
-  partnership,
-  infrastructure,
-  earnings,
-  ipo,
-  market,
-  labour,
-  people,
-  legal,
-  regulation,
-  outage,
-  securityIncident,
-  product,
-];
-
-export const english: Language = {
+export const english = defineLanguage({
   code: 'en',
-  lexicon: buildLexicon(
-    ENGLISH_LISTS,
-    frames.flatMap(({ patterns }) => patterns),
-  ),
-  frames,
+  lists: ENGLISH_LISTS,
+  frames: [
+    fundingRound,
+    acquisition,
+    merger,
+    valuation,
+    partnership,
+    infrastructure,
+    earnings,
+    ipo,
+    market,
+    labour,
+    people,
+    legal,
+    regulation,
+    outage,
+    securityIncident,
+    product,
+  ],
   grammar: GRAMMAR,
   money: MONEY,
   labels: LABELS,
   rounds: ROUND_WORDS,
   names: NAME_WORDS,
-  places: placeNames(PLACES),
+  places: PLACES,
   dates: {
     on: new Set(['in', 'last', 'during']),
     others: new Set(
@@ -66,4 +59,4 @@ export const english: Language = {
   jobs: new Set(
     'job employee worker staff workforce headcount role position staffer people'.split(' '),
   ),
-};
+});

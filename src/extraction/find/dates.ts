@@ -66,7 +66,7 @@ export function findDate(
   if (ago) return ago;
   for (let to = Math.min(tokens.length, index + LONGEST); to > index; to--) {
     const last = tokens[to - 1];
-    if (!last || last.shape === SHAPE.sign) continue;
+    if (!last || !mayEnd(last)) continue;
     const words = text.slice(first.start, last.end).replace(/[.,](?=\s|$)/g, '');
     const isWhole = tokens.slice(index, to).some(isYear);
     const today = published ?? (isWhole ? ANY_DAY : null);
@@ -76,6 +76,11 @@ export function findDate(
   }
   return null;
 }
+
+/** No sign, and no word that is surely something else: most that follow a day are. */
+const mayEnd = (token: TextToken) =>
+  token.shape !== SHAPE.sign &&
+  (token.shape !== SHAPE.lower || !token.word || isCalendar(token) || DAY_WORDS.has(token.low));
 
 function mayBegin(tokens: readonly TextToken[], index: number): boolean {
   const [token, next, far] = [tokens[index], tokens[index + 1], tokens[index + 2]];

@@ -6,10 +6,16 @@ import { Misreading } from '../../errors.ts';
 import type { MoneyMention } from '../grammar/sentence.ts';
 import { SHAPE, type TextToken } from '../text/token.ts';
 
+/** Words before an amount, with the form that the domain’s reader knows. */
+interface MoneyQualifier {
+  words: readonly string[];
+  form: string;
+}
+
 /** Words about amounts, in lower case, each with the form that the domain’s reader knows. */
 export interface MoneyWords {
-  /** Before an amount: “rund” is “around”. */
-  qualifiers: ReadonlyMap<string, string>;
+  /** Before an amount: “rund” is “around”. By their last words, the longest first. */
+  qualifiers: ReadonlyMap<string, readonly MoneyQualifier[]>;
   /** The krona or krone of texts in this language, by its code; null where nobody writes kr. */
   krona: string | null;
   /** Numbers in letters before a unit: “zehn” is 10. */
@@ -22,8 +28,8 @@ const RANGE = new Set(['-', '–', '—', 'to', 'bis', 'till']);
 /** Kronor, alone and with their millions and billions. */
 const KRONA = new Set(['kr', 'mkr', 'mdkr']);
 const INDIAN = new Set(['lakh', 'lakhs', 'crore', 'crores']);
-/** The most tokens that qualify an amount: “as much as”. */
-const MOST_QUALIFIERS = 3;
+/** Words in small letters that an amount may begin with, beside numbers: “half a million”, “Rs 500”. */
+export const AMOUNT_OPENERS = ['half', 'rs'];
 
 type Found = Omit<MoneyMention, 'label'>;
 
@@ -143,15 +149,22 @@ function qualified(
     number === undefined
       ? text.slice(first.start, last.end)
       : number + text.slice(first.end, last.end);
-  for (let count = Math.min(MOST_QUALIFIERS, from); count >= 0; count--) {
-    const before = tokens.slice(from - count, from);
-    const known = count === 0 ? '' : qualifiers.get(before.map(({ low }) => low).join(' '));
-    if (known === undefined) continue;
-    const money = read(`${known} ${written}`, krona);
-    const start = tokens[from - count]?.start ?? first.start;
-    if (money) return { kind: 'money', from: from - count, to, money, start, end: last.end };
+  const place = { to, end: last.end };
+  for (const { words, form } of qualifiers.get(tokens[from - 1]?.low ?? '') ?? []) {
+    const start = from - words.length;
+    if (!words.every((word, step) => tokens[start + step]?.low === word)) continue;
+    const money = read(`${form} ${written}`, krona);
+    if (money)
+      return {
+        kind: 'money',
+        from: start,
+        start: tokens[start]?.start ?? first.start,
+        money,
+        ...place,
+      };
   }
-  return null;
+  const money = read(written, krona);
+  return money && { kind: 'money', from, start: first.start, money, ...place };
 }
 
 function read(written: string, krona: string | null): Money | null {

@@ -140,9 +140,14 @@ function mention(
   if (isPart(tokens, from, to)) return null;
   const end = known ? from + known.tokens.length : withStop(tokens, to, words);
   const isOneWord = to - from === 1 && tokens[from]?.shape === SHAPE.capital;
+  const { text, start, end: last } = placed(sentence, { from, to: end });
   return {
-    ...{ kind: 'name', from, to: known ? to : end },
-    ...placed(sentence, { from, to: end }),
+    kind: 'name',
+    from,
+    to: known ? to : end,
+    text,
+    start,
+    end: last,
     company: known?.company ?? null,
     isPlace: known?.kind === 'place',
     place: known?.place ?? null,

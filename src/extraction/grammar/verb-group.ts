@@ -38,7 +38,7 @@ const LONGEST = 24;
 
 /** The group of the verb at a token. */
 export function verbGroup(sentence: Sentence, at: number, words: GrammarWords): VerbGroup {
-  const group = blank(at);
+  const group: VerbGroup = { ...BLANK, from: at, at };
   const { tokens } = sentence;
   const first = Math.max(0, at - LONGEST);
   let from = at;
@@ -78,19 +78,18 @@ function openingOf({ tokens }: Sentence, from: number, words: GrammarWords): str
   return undefined;
 }
 
-function blank(at: number): VerbGroup {
-  return {
-    ...{ from: at, at, isPassive: false, isNegated: false, standing: 'done', isHedged: false },
-    ...{
-      isPluperfect: false,
-      isEarlier: false,
-      isConditional: false,
-      isRecent: false,
-      isUnderway: false,
-      isParticiple: false,
-    },
-  };
-}
+const BLANK: Omit<VerbGroup, 'from' | 'at'> = {
+  isPassive: false,
+  isNegated: false,
+  standing: 'done',
+  isHedged: false,
+  isPluperfect: false,
+  isEarlier: false,
+  isConditional: false,
+  isRecent: false,
+  isUnderway: false,
+  isParticiple: false,
+};
 
 /** “said it had raised”: only what “previously” or “last year” dates is older than the news. */
 function isReported(sentence: Sentence, from: number, at: number, words: GrammarWords): boolean {

@@ -1,6 +1,8 @@
 /** Builds the words of a language from its lists, and hangs its patterns on them. */
 import type { Pattern } from '../frames/pattern.ts';
-import { KIND, type KindName, type Lexicon, type Word } from './word.ts';
+import type { Lexicon } from './lexicon.ts';
+import { KIND, type KindName, type Word } from './word.ts';
+import { WordTable } from './word-table.ts';
 
 /** The forms of a verb: the present with its s, the past, the participles. A form that is the infinitive is left out. */
 export interface VerbForms {
@@ -71,8 +73,16 @@ export function buildLexicon(lists: WordLists, patterns: readonly Pattern[]): Le
       word: { lemma: ending, kinds: KIND[name], patterns: null },
     })),
   );
-  return { words, parts: partsOf(words, lists.joined ?? new Set()), endings };
+  const asked = new Set(patterns.flatMap(askedBy));
+  const parts = partsOf(words, lists.joined ?? new Set());
+  return { words: new WordTable(words), asked, parts, endings };
 }
+
+/** The words of which a pattern needs one, with its particle. */
+const askedBy = ({ needed, particle }: Pattern) => [
+  ...(needed?.lemmas ?? []),
+  ...(particle === null ? [] : [particle]),
+];
 
 /** Words of which patterns need one, or none. */
 const askedFor = (patterns: readonly Pattern[]) =>

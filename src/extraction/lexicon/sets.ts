@@ -26,6 +26,15 @@ export function forms(list: string): ReadonlyMap<string, string> {
   );
 }
 
+/** Phrases with their forms by the last word of each, the longest first. */
+export function byLastWord(
+  phrases: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly { words: readonly string[]; form: string }[]> {
+  const all = [...phrases].map(([phrase, form]) => ({ words: phrase.split(' '), form }));
+  all.sort((a, b) => b.words.length - a.words.length);
+  return Map.groupBy(all, ({ words }) => words.at(-1) ?? '');
+}
+
 function byWord<Name extends string>(
   lists: Partial<Record<Name, string>>,
 ): ReadonlyMap<string, Name> {

@@ -53,12 +53,3 @@ export interface Word {
   /** The patterns that it starts; null for none. */
   patterns: readonly Pattern[] | null;
 }
-
-/** The words of one language, by what they look like in lower case. */
-export interface Lexicon {
-  words: ReadonlyMap<string, Word>;
-  /** Words as they are where a hyphen joins them to others, if that differs: “backed” of “Accel-backed” is no verb. */
-  parts: ReadonlyMap<string, Word>;
-  /** Kinds of unknown words in small letters by their ends: “-ly” makes an adverb. */
-  endings: readonly { ending: string; word: Word }[];
-}

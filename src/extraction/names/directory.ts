@@ -1,5 +1,6 @@
 /** The names that are known: companies with their aliases and products, people, places. Looked up token by token. */
 import type { Company } from '../../domain/reference/company.ts';
+import { WordTable } from '../lexicon/word-table.ts';
 import { Tokenizer } from '../text/tokenize.ts';
 
 /** A known name, with the kind of thing that has it. */
@@ -18,7 +19,12 @@ export interface KnownName {
 /** Names by their first token, the longest first. */
 export type NameDirectory = ReadonlyMap<string, readonly KnownName[]>;
 
-const NO_WORDS = { words: new Map(), parts: new Map(), endings: [] };
+const NO_WORDS = {
+  words: new WordTable(new Map()),
+  asked: new Set<string>(),
+  parts: new Map(),
+  endings: [],
+};
 /** Shorter names are too often something else. */
 const SHORTEST = 2;
 

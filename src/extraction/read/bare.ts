@@ -16,7 +16,7 @@ export function bareMatches(sentence: Sentence, { frames }: Language): PatternMa
     (mention): mention is MoneyMention => mention.kind === 'money',
   );
   if (money?.label !== 'plain' || money.from > HEAD) return [];
-  return frames.flatMap(({ bare }) =>
+  return [...frames.values()].flatMap(({ bare }) =>
     bare.flatMap((pattern) => {
       const name = pattern.subject
         ? topicOf(sentence, money)

@@ -15,49 +15,48 @@ import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { bareMatches } from './bare.ts';
 import { fill, fillAfter } from './fill.ts';
-import { hasNeeded, isLacking } from './needed.ts';
+import { hasNeeded, type Opening } from './needed.ts';
 import { noun } from './nouns.ts';
 import { fillObject, fillSubject } from './slots.ts';
 import type { Filling, PatternMatch, Trial } from './trial.ts';
 
-/** All that matches in a sentence, in its order; `said` are its words. */
+/** All that matches in a sentence, in its order. */
 export function matchesIn(
   sentence: Sentence,
   language: Language,
-  said: ReadonlySet<string>,
+  openings: readonly Opening[],
 ): PatternMatch[] {
   const found: PatternMatch[] = [];
-  sentence.tokens.forEach((token, at) => {
-    const patterns = sentence.at[at] ? null : token.word?.patterns;
-    if (!patterns) return;
-    let field: VerbField | null = null;
-    const fieldAt = () => {
-      field ??= fieldOf(sentence, language, at);
-      return field;
-    };
-    const fitting: PatternMatch[] = [];
-    for (const pattern of patterns) {
-      if (isLacking(pattern, said)) continue;
-      const match = tried(
-        { sentence, language, frame: frameOf(language, pattern), pattern, at },
-        fieldAt,
-      );
-      if (match) fitting.push(match);
-    }
-    if (fitting.length > 0) found.push(...best(fitting, language));
-  });
+  for (const opening of openings)
+    if (!sentence.at[opening.at])
+      found.push(...best(fitting(sentence, language, opening), language));
   if (found.every(({ pattern }) => pattern.says.adds))
     found.unshift(...bareMatches(sentence, language));
   return found;
 }
 
-/** The frame of a pattern. */
-function frameOf({ frames }: Language, { type }: Pattern): Frame {
-  return present(
-    frames.find((frame) => frame.type === type),
-    `a frame for ${type}`,
-  );
+/** The patterns of one word that fit. */
+function fitting(
+  sentence: Sentence,
+  language: Language,
+  { at, patterns }: Opening,
+): PatternMatch[] {
+  let field: VerbField | null = null;
+  const fieldAt = () => {
+    field ??= fieldOf(sentence, language, at);
+    return field;
+  };
+  const found: PatternMatch[] = [];
+  for (const pattern of patterns) {
+    const frame = frameOf(language, pattern);
+    const match = tried({ sentence, language, frame, pattern, at }, fieldAt);
+    if (match) found.push(match);
+  }
+  return found;
 }
+
+const frameOf = ({ frames }: Language, { type }: Pattern): Frame =>
+  present(frames.get(type), 'a frame');
 
 /** A verb’s surroundings, the same for all patterns that it starts. */
 interface VerbField {
@@ -83,9 +82,10 @@ const tried = (trial: Trial, field: () => VerbField) =>
   trial.pattern.isVerb ? verb(trial, field) : noun(trial);
 
 /** Of the patterns that one word starts, that with most slots filled; of what adds to others, each. */
-function best(found: readonly PatternMatch[], { frames }: Language): PatternMatch[] {
-  const order = (match: PatternMatch) =>
-    frames.findIndex(({ type }) => type === match.pattern.type);
+function best(found: PatternMatch[], { frames }: Language): PatternMatch[] {
+  if (found.length < 2) return found;
+  const types = [...frames.keys()];
+  const order = ({ pattern }: PatternMatch) => types.indexOf(pattern.type);
   const adding = found.filter(({ pattern }) => pattern.says.adds);
   const [first] = found
     .filter(({ pattern }) => !pattern.says.adds)

@@ -7,24 +7,51 @@ import { isOf } from '../grammar/kinds.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { shareIn } from '../grammar/share.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { KIND } from '../lexicon/word.ts';
 import type { Trial } from './trial.ts';
 
-/** The words of a sentence, as they stand and by their lemmas. */
-export function saidIn(tokens: Sentence['tokens']): ReadonlySet<string> {
+/** A word that starts patterns of which the sentence has all the words. */
+export interface Opening {
+  at: number;
+  patterns: readonly Pattern[];
+}
+
+/** The words of a sentence that may tell something; most sentences have none. */
+export function openingsIn(tokens: Sentence['tokens'], lexicon: Lexicon): Opening[] {
+  const openings: Opening[] = [];
+  let said: ReadonlySet<string> | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const starting = tokens[at]?.word?.patterns;
+    if (!starting) continue;
+    said ??= saidIn(tokens, lexicon);
+    const patterns = whole(starting, said);
+    if (patterns.length > 0) openings.push({ at, patterns });
+  }
+  return openings;
+}
+
+function whole(patterns: readonly Pattern[], said: ReadonlySet<string>): Pattern[] {
+  const found: Pattern[] = [];
+  for (const pattern of patterns) if (!isLacking(pattern, said)) found.push(pattern);
+  return found;
+}
+
+/** The words of a sentence that patterns ask for, as they stand and by their lemmas: few. */
+function saidIn(tokens: Sentence['tokens'], { asked }: Lexicon): ReadonlySet<string> {
   const said = new Set<string>();
   for (const { low, word } of tokens) {
-    said.add(low);
-    if (word) said.add(word.lemma);
+    if (asked.has(low)) said.add(low);
+    if (word && word.lemma !== low && asked.has(word.lemma)) said.add(word.lemma);
   }
   return said;
 }
 
 /** True where the sentence has none of the words that a pattern needs, nor its particle: a look that costs little. */
-export function isLacking({ needed, particle, says }: Pattern, said: ReadonlySet<string>): boolean {
+function isLacking({ needed, particle, says }: Pattern, said: ReadonlySet<string>): boolean {
   if (particle !== null && !said.has(particle)) return true;
   if (!needed || says.adds) return false;
-  for (const lemma of needed.lemmas) if (said.has(lemma)) return false;
+  for (const word of said) if (needed.lemmas.has(word)) return false;
   return true;
 }
 

@@ -52,7 +52,8 @@ export class Passage {
     let block = 0;
     for (const { start, end, kind } of blocksOf(this.#text)) {
       for (const cut of sentencesOf(this.#text, tokenizer.tokens(start, end))) {
-        const raw = { ...cut, index: index++, block, isItem: kind === 'item' };
+        const { tokens, isSecond } = cut;
+        const raw = { tokens, isSecond, index: index++, block, isItem: kind === 'item' };
         this.#passed.unshift({ raw, sentence: null });
         if (this.#passed.length > MOST_BACK + 1) this.#passed.pop();
         yield raw;

@@ -61,15 +61,7 @@ function mayStart(
 ): boolean {
   if (shape === SHAPE.sign) return CURRENCY_SIGNS.has(low);
   if (shape !== SHAPE.lower || word === null) return true;
-  const { rounds, money: amounts } = language;
-  return (
-    rounds.series.has(low) ||
-    rounds.names.has(low) ||
-    amounts.numbers.has(low) ||
-    low === 'half' ||
-    low === 'rs' ||
-    names.has(low)
-  );
+  return language.openers.has(low) || names.has(low);
 }
 
 /** Kinds that a word keeps in a name: “European Commission”. Of “Scale” it is no verb. */

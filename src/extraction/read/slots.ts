@@ -29,8 +29,8 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
   const [person] = names;
   const isOffice = slot.name === 'company' || slot.name === 'acquirer';
   const employer = person && isOffice ? employerOf(sentence, person) : null;
-  if (employer) return named([namedOf(employer)]);
-  if (names.length > 0) return named(names.map(namedOf));
+  if (employer) return named([employer]);
+  if (names.length > 0) return named(names);
   const isOpen = frame.open?.includes(slot.name) && subject?.head;
   if (!isOpen || !subject?.head || isAnybody(sentence, subject.head)) return null;
   return hasKind(sentence, subject.head, KIND.business | KIND.company | KIND.title | KIND.authority)
@@ -79,7 +79,7 @@ export function fillObject(
   if (!filler) return spoken(trial, slot, false);
   if (slot.isOwner) {
     const { owner } = filler.phrase;
-    return owner && !owner.isPlace ? named([namedOf(owner)]) : null;
+    return owner && !owner.isPlace ? named([owner]) : null;
   }
   if (isAnaphor(sentence, filler.phrase)) return spoken(trial, slot, true);
   if (slot.name === 'thing') return named([thing(sentence, filler.phrase)]);
@@ -99,11 +99,11 @@ export function fillObject(
       ({ isPlace }) => !isPlace || (isOpen && slot.name !== 'acquirer' && slot.name !== 'target'),
     );
     const all = slot.name === 'target' ? joinedNames(sentence, names) : names;
-    return all.length > 0 ? named(all.map(namedOf)) : null;
+    return all.length > 0 ? named(all) : null;
   }
   const whose = phrase.owner ?? phrase.name;
   const isState = whose?.isPlace === true && slot.name === 'acquirer';
-  const owner = whose && !isState && slot.name !== 'target' ? named([namedOf(whose)]) : null;
+  const owner = whose && !isState && slot.name !== 'target' ? named([whose]) : null;
   if (!isOpen || !hasHead(trial, phrase)) return isOpen ? owner : null;
   const from = whose ? Math.min(whose.from, phrase.to) : phrase.start;
   return named([{ ...thing(sentence, { from, to: phrase.to }), company: whose?.company ?? null }]);
@@ -157,7 +157,7 @@ function spoken({ sentence, at, language }: Trial, slot: Slot, isNamed: boolean)
     sentence.tokens
       .slice(found.to, isNamed ? from : found.to + 1)
       .some((token) => isOf(token, KIND.saying));
-  return found && (isSaid || isPronoun) ? named([namedOf(found)]) : null;
+  return found && (isSaid || isPronoun) ? named([found]) : null;
 }
 
 /** The last word of a phrase is a kind of company or a part of one. */
@@ -177,14 +177,10 @@ function hasHead(
 }
 
 /** The filling of one name. */
-export const nameFilling = (name: NameMention): Filling => named([namedOf(name)]);
+export const nameFilling = (name: NameMention): Filling => named([name]);
 
 function named(names: readonly NamedText[]): Filling {
   return { names, money: null, jobs: null };
-}
-
-function namedOf({ text, start, end, company, isSure }: NameMention): NamedText {
-  return { text, start, end, company, isSure };
 }
 
 function thing(sentence: Sentence, stretch: Stretch): NamedText {
@@ -220,8 +216,8 @@ function authority(
   const place = names.find((name) => name.isPlace || hasKind(sentence, name, KIND.authority));
   const stretch = head ?? (place ? { from: place.from, to: place.to } : null);
   if (stretch && hasKind(sentence, stretch, KIND.authority))
-    return named([place && !head ? namedOf(place) : thing(sentence, stretch)]);
-  return place ? named([namedOf(place)]) : null;
+    return named([place && !head ? place : thing(sentence, stretch)]);
+  return place ? named([place]) : null;
 }
 
 function moneyIn({ mentions }: Sentence, { from, to }: Stretch): Filling | null {

@@ -3,11 +3,11 @@ import type { Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import type { NameDirectory } from '../names/directory.ts';
 import { SHAPE, type TextToken } from '../text/token.ts';
-import { add, assembled } from './assemble.ts';
-import type { EventDraft, Read } from './draft.ts';
-import { addedValuation, draftsOf } from './drafting.ts';
+import { add, assembled } from './drafts/assemble.ts';
+import type { EventDraft, Read } from './drafts/draft.ts';
+import { addedValuation, draftsOf } from './drafts/drafting.ts';
 import { matchesIn } from './match.ts';
-import { isLacking, saidIn } from './needed.ts';
+import { openingsIn } from './needed.ts';
 import { Passage } from './passage.ts';
 import type { PatternMatch } from './trial.ts';
 
@@ -21,13 +21,11 @@ export function draftsIn(
   const passage = new Passage(text, language, names);
   const drafts: EventDraft[] = [];
   for (const { tokens, index, isItem } of passage.sentences()) {
-    const isBare = isSumFirst(tokens);
-    if (!isBare && !tokens.some(({ word }) => word?.patterns)) continue;
-    const said = saidIn(tokens);
-    if ((!isBare && !mayTell(tokens, said)) || isShouted(tokens)) continue;
+    const openings = openingsIn(tokens, language.lexicon);
+    if ((openings.length === 0 && !isSumFirst(tokens)) || isShouted(tokens)) continue;
     const sentence = passage.read();
     const found = draftsOf(
-      { sentence, matches: matchesIn(sentence, language, said), index },
+      { sentence, matches: matchesIn(sentence, language, openings), index },
       { language, published },
     );
     drafts.push(...found.drafts);
@@ -42,23 +40,26 @@ export function draftsIn(
   return assembled(drafts);
 }
 
-/** A word starts a pattern of which nothing else is missing. */
-const mayTell = (tokens: readonly TextToken[], said: ReadonlySet<string>) =>
-  tokens.some(({ word }) => word?.patterns?.some((pattern) => !isLacking(pattern, said)));
-
 /** A sum at the head: the sentence may tell something without a verb. */
-const isSumFirst = (tokens: readonly TextToken[]) =>
-  tokens.slice(0, 8).some(({ low }) => low === '$' || low === '€' || low === '£');
+function isSumFirst(tokens: readonly TextToken[]): boolean {
+  for (let index = 0; index < Math.min(HEAD, tokens.length); index++) {
+    const low = tokens[index]?.low;
+    if (low === '$' || low === '€' || low === '£') return true;
+  }
+  return false;
+}
+
+const HEAD = 8;
 
 /** In a line of capitals nothing tells a name from a word. */
 function isShouted(tokens: readonly TextToken[]): boolean {
-  const words = tokens.filter(
-    ({ low, shape }) => low.length > 3 && shape !== SHAPE.sign && shape !== SHAPE.figure,
-  );
-  return (
-    words.length > 3 &&
-    words.filter(({ shape }) => shape === SHAPE.upper).length > words.length * 0.7
-  );
+  let [words, shouted] = [0, 0];
+  for (const { low, shape } of tokens) {
+    if (low.length <= 3 || shape === SHAPE.sign || shape === SHAPE.figure) continue;
+    words++;
+    if (shape === SHAPE.upper) shouted++;
+  }
+  return words > 3 && shouted > words * 0.7;
 }
 
 /** So many sentences on, what is said of a round is still said of it. */

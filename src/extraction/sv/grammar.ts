@@ -4,7 +4,7 @@ import type { MoneyWords } from '../find/money.ts';
 import type { LabelWords } from '../find/money-label.ts';
 import type { RoundName, RoundWords } from '../find/rounds.ts';
 import type { GrammarWords } from '../grammar/words.ts';
-import { forms, labels, setOf, standings } from '../lexicon/sets.ts';
+import { byLastWord, forms, labels, setOf, standings } from '../lexicon/sets.ts';
 
 export const GRAMMAR: GrammarWords = {
   isVerbSecond: true,
@@ -35,8 +35,10 @@ export const GRAMMAR: GrammarWords = {
 
 export const MONEY: MoneyWords = {
   krona: 'SEK',
-  qualifiers: forms(
-    'cirka:circa omkring:around drygt:over nästan:nearly minst:at_least högst:at_most upp_till:up_to mer_än:over över:over runt:around',
+  qualifiers: byLastWord(
+    forms(
+      'cirka:circa omkring:around drygt:over nästan:nearly minst:at_least högst:at_most upp_till:up_to mer_än:over över:over runt:around',
+    ),
   ),
   numbers: forms('en:1 ett:1 två:2 tre:3 fyra:4 fem:5 sex:6 sju:7 åtta:8 nio:9 tio:10 tolv:12'),
 };

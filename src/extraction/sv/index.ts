@@ -1,22 +1,15 @@
 /** Swedish: rounds, purchases and job cuts. */
-import type { Language } from '../language.ts';
-import { buildLexicon } from '../lexicon/build.ts';
-import { placeNames } from '../names/directory.ts';
+import { defineLanguage } from '../language.ts';
 import { acquisition } from './frames/acquisition.ts';
 import { fundingRound } from './frames/funding-round.ts';
 import { labour } from './frames/labour.ts';
 import { GRAMMAR, LABELS, MONEY, NAME_WORDS, ROUND_WORDS } from './grammar.ts';
 import { SWEDISH_LISTS } from './words.ts';
 
-const frames = [fundingRound, acquisition, labour];
-
-export const swedish: Language = {
+export const swedish = defineLanguage({
   code: 'sv',
-  lexicon: buildLexicon(
-    SWEDISH_LISTS,
-    frames.flatMap(({ patterns }) => patterns),
-  ),
-  frames,
+  lists: SWEDISH_LISTS,
+  frames: [fundingRound, acquisition, labour],
   grammar: GRAMMAR,
   money: MONEY,
   labels: LABELS,
@@ -27,10 +20,9 @@ export const swedish: Language = {
     others: new Set('till sedan från före efter'.split(' ')),
     begins: new Set('kraft gäller gälla'.split(' ')),
   },
-  places: placeNames(
+  places:
     'Sverige;Norge;Danmark;Finland;Tyskland;Storbritannien;Frankrike;Europa;USA;Kina;Stockholm;Göteborg;Malmö;Uppsala;Lund;Linköping;Umeå;Oslo;Köpenhamn;Helsingfors;London;Berlin'
       .split(';')
       .map((name) => [name, null] as const),
-  ),
   jobs: new Set('anställd anställda tjänst jobb medarbetare person'.split(' ')),
-};
+});

@@ -20,17 +20,18 @@ export function sentencesOf(text: string, tokens: readonly TextToken[]): Cut[] {
   const cuts: Cut[] = [];
   let from = 0;
   let isSecond = false;
-  tokens.forEach((token, index) => {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
     if (index - from >= LONGEST) {
       cuts.push({ tokens: tokens.slice(from, index), isSecond });
       from = index;
     }
-    if (token.shape !== SHAPE.sign || !endsAt(text, tokens, index)) return;
+    if (token?.shape !== SHAPE.sign || !endsAt(text, tokens, index)) continue;
     const end = token.low === '-' ? index : closing(tokens, index + 1);
     if (end > from) cuts.push({ tokens: tokens.slice(from, end), isSecond });
     from = token.low === '-' ? index + 1 : end;
     isSecond = token.low === ';';
-  });
+  }
   if (from < tokens.length) cuts.push({ tokens: tokens.slice(from), isSecond });
   return cuts;
 }

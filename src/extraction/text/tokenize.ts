@@ -2,7 +2,9 @@
  * Cuts a stretch of text into tokens in one pass. Markdown's signs, addresses and tags are no tokens; entities of HTML
  * are the sign that they mean. Time grows with the length alone.
  */
-import type { Lexicon, Word } from '../lexicon/word.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Word } from '../lexicon/word.ts';
+import { lowered } from '../lexicon/word-table.ts';
 import { BLANK, DIGIT, kindOf, LETTER, SIGN } from './characters.ts';
 import { SHAPE, type TextToken, type TokenShape } from './token.ts';
 
@@ -77,18 +79,17 @@ export class Tokenizer {
 
   #word(start: number): void {
     const end = this.#endOfCompound(start, this.#endOfWord(start));
-    const written = this.#text.slice(start, end);
-    const found = this.#lexicon.words.get(written);
-    const low = found ? written : lowered(written);
+    const found = this.#lexicon.words.find(this.#text, start, end);
+    const low = found?.low ?? lowered(this.#text.slice(start, end));
     if (low.startsWith('http') && this.#text.startsWith('://', end)) {
       this.#at = this.#endOfAddress(end);
       return;
     }
-    const shape = found && low === written ? SHAPE.lower : shapeOf(written, low);
+    const shape = shapeOf(this.#text, start, end, low);
     const isNear = !this.#gap || this.#text.charCodeAt(end) === HYPHEN;
     const isPart = isNear && shape === SHAPE.lower && this.#isPart(end);
     const part = isPart ? this.#lexicon.parts.get(low) : undefined;
-    const word = part ?? found ?? this.#lexicon.words.get(low) ?? this.#byEnding(low, shape);
+    const word = part ?? found?.word ?? this.#byEnding(low, shape);
     this.#push(end, low, shape, word);
   }
 
@@ -114,7 +115,7 @@ export class Tokenizer {
     if (text.charCodeAt(end) !== HYPHEN || kindOf(text.charCodeAt(end + 1)) !== LETTER) return end;
     const whole = this.#endOfWord(end + 1);
     if (whole > this.#to || whole - start > LONGEST_COMPOUND) return end;
-    return this.#lexicon.words.has(text.slice(start, whole).toLowerCase()) ? whole : end;
+    return this.#lexicon.words.find(text, start, whole) ? whole : end;
   }
 
   /** Dots and apostrophes inside a word are its own: U.S., Observe.AI, don’t; a possessive s is not. */
@@ -223,13 +224,9 @@ export class Tokenizer {
   }
 }
 
-const lowered = (written: string): string => {
-  const low = written.toLowerCase();
-  return low.includes('’') ? low.replaceAll('’', "'") : low;
-};
-
-function shapeOf(written: string, low: string): TokenShape {
-  if (written === low) return SHAPE.lower;
+function shapeOf(text: string, start: number, end: number, low: string): TokenShape {
+  if (text.startsWith(low, start) && low.length === end - start) return SHAPE.lower;
+  const written = text.slice(start, end);
   const rest = written.slice(1);
   if (rest === low.slice(1)) return SHAPE.capital;
   return written === written.toUpperCase() ? SHAPE.upper : SHAPE.mixed;

@@ -1,16 +1,17 @@
 /** Makes drafts of what matched in a sentence: one for each event that it tells. */
-import type { Frame } from '../frames/frame.ts';
-import type { SlotName } from '../frames/pattern.ts';
-import type { Standing } from '../frames/standing.ts';
-import { heavier } from '../grammar/heavier.ts';
-import type { MoneyMention, RoundMention, Sentence, Stretch } from '../grammar/sentence.ts';
-import { placed } from '../grammar/sentence.ts';
-import type { Language } from '../language.ts';
+import type { Frame } from '../../frames/frame.ts';
+import type { SlotName } from '../../frames/pattern.ts';
+import type { Standing } from '../../frames/standing.ts';
+import { heavier } from '../../grammar/heavier.ts';
+import type { MoneyMention, RoundMention, Sentence, Stretch } from '../../grammar/sentence.ts';
+import { placed } from '../../grammar/sentence.ts';
+import type { Language } from '../../language.ts';
+import type { NamedText, PatternMatch } from '../trial.ts';
+import { figuresOf, jurisdictionOf } from './beside.ts';
 import { datesOf } from './dates.ts';
 import type { EventDraft, Read } from './draft.ts';
 import { trustOf } from './judge.ts';
 import { type PlacedRound, parted, partedTargets } from './parted.ts';
-import type { NamedText, PatternMatch } from './trial.ts';
 
 /** The language of a text and its year. */
 interface Circumstances {
@@ -82,7 +83,7 @@ function draftOf(
   claimed: ReadonlySet<MoneyMention>,
 ): EventDraft | null {
   const { pattern, slots } = match;
-  const frame = language.frames.find(({ type }) => type === pattern.type);
+  const frame = language.frames.get(pattern.type);
   if (!frame) return null;
   const names = new Map<SlotName, NamedText[]>(
     [...slots].map(([name, filling]) => [name, [...filling.names]]),
@@ -91,43 +92,33 @@ function draftOf(
     frame.amount === null
       ? null
       : (slots.get('amount')?.money ?? freeAmount(sentence, match, frame.labels ?? PLAIN, claimed));
+  const { valuation, basis } = valued(sentence, moneyOf(sentence, 'valuation', match), language);
+  const { occurredOn, effectiveOn } = datesOf(sentence, match, language, published);
   return {
-    ...{ type: pattern.type, frame, slots: names, amount, isSourced, trust, rules: [pattern.line] },
-    ...{ from: sentence.tokens[0]?.start ?? 0, to: sentence.tokens.at(-1)?.end ?? 0 },
-    ...valued(sentence, moneyOf(sentence, 'valuation', match), language),
+    type: pattern.type,
+    frame,
+    slots: names,
+    amount,
+    isSourced,
+    trust,
+    rules: [pattern.line],
+    from: sentence.tokens[0]?.start ?? 0,
+    to: sentence.tokens.at(-1)?.end ?? 0,
+    valuation,
+    basis,
     round: roundOf(sentence, amount, match),
     jobs: slots.get('jobs')?.jobs ?? null,
-    ...datesOf(sentence, match, language, published),
+    occurredOn,
+    effectiveOn,
     jurisdiction: pattern.type === 'regulation' ? jurisdictionOf(sentence, match) : null,
     figures: figuresOf(sentence, match),
     standing: standingOf(match, frame),
     status: pattern.says.status ?? null,
     isContested: pattern.says.isContested ?? false,
-    ...{ first: index, last: index, block: sentence.block },
+    first: index,
+    last: index,
+    block: sentence.block,
   };
-}
-
-/** Labels of sums that stand beside an event. */
-const BESIDE: ReadonlySet<MoneyMention['label']> = new Set([
-  ...(['revenue', 'profit', 'total', 'valuation', 'cost'] as const),
-]);
-
-/** The sums of a match’s clause that are of something else. */
-const figuresOf = ({ mentions }: Sentence, { from, to }: PatternMatch): MoneyMention[] =>
-  mentions.filter(
-    (mention): mention is MoneyMention =>
-      mention.kind === 'money' &&
-      mention.from >= from &&
-      mention.to <= to &&
-      BESIDE.has(mention.label),
-  );
-
-/** The place of the law: that of a name in the clause or before it. */
-function jurisdictionOf({ mentions }: Sentence, { to }: PatternMatch): EventDraft['jurisdiction'] {
-  for (const mention of mentions)
-    if (mention.kind === 'name' && mention.place !== null && mention.from < to)
-      return { value: mention.place, start: mention.start, end: mention.end };
-  return null;
 }
 
 /** The standing that the line says, or a weightier one of the verb: “close to completing”. */

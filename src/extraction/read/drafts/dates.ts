@@ -1,10 +1,10 @@
 /** The dates of an event: the day that it happened, and the day that a law begins. */
-import { firstDay, type PartialDate } from '../../domain/time/calendar.ts';
-import type { Sourced } from '../candidate.ts';
-import { type DateMention, dayPublished, findDate } from '../find/dates.ts';
-import type { Sentence, Stretch } from '../grammar/sentence.ts';
-import type { Language } from '../language.ts';
-import type { PatternMatch } from './trial.ts';
+import { firstDay, type PartialDate } from '../../../domain/time/calendar.ts';
+import type { Sourced } from '../../candidate.ts';
+import { type DateMention, dayPublished, findDate } from '../../find/dates.ts';
+import type { Sentence, Stretch } from '../../grammar/sentence.ts';
+import type { Language } from '../../language.ts';
+import type { PatternMatch } from '../trial.ts';
 
 /** So many tokens before a verb may tell its day: “On Tuesday X said it would buy Y”. */
 const HEAD = 12;

@@ -5,11 +5,11 @@ import {
   type Role,
   type Status,
   statusesOf,
-} from '../../domain/event/vocabulary.ts';
-import { nameKey } from '../../domain/text/names.ts';
-import type { Candidate, CandidateParty, Sourced, TextSpan } from '../candidate.ts';
-import type { SlotName } from '../frames/pattern.ts';
-import type { MoneyMention } from '../grammar/sentence.ts';
+} from '../../../domain/event/vocabulary.ts';
+import { nameKey } from '../../../domain/text/names.ts';
+import type { Candidate, CandidateParty, Sourced, TextSpan } from '../../candidate.ts';
+import type { SlotName } from '../../frames/pattern.ts';
+import type { MoneyMention } from '../../grammar/sentence.ts';
 import type { EventDraft } from './draft.ts';
 import { namesIn } from './draft.ts';
 

@@ -1,11 +1,11 @@
 /** Drafts: events on the way from what matched in a sentence to what the text tells. */
-import type { EventType, Status } from '../../domain/event/vocabulary.ts';
-import type { Candidate } from '../candidate.ts';
-import type { Frame } from '../frames/frame.ts';
-import type { SlotName } from '../frames/pattern.ts';
-import type { Standing } from '../frames/standing.ts';
-import type { MoneyMention, RoundMention, Sentence } from '../grammar/sentence.ts';
-import type { Filling, NamedText, PatternMatch } from './trial.ts';
+import type { EventType, Status } from '../../../domain/event/vocabulary.ts';
+import type { Candidate } from '../../candidate.ts';
+import type { Frame } from '../../frames/frame.ts';
+import type { SlotName } from '../../frames/pattern.ts';
+import type { Standing } from '../../frames/standing.ts';
+import type { MoneyMention, RoundMention, Sentence } from '../../grammar/sentence.ts';
+import type { Filling, NamedText, PatternMatch } from '../trial.ts';
 
 /** An event as one sentence or several tell it. */
 export interface EventDraft {

@@ -1,6 +1,6 @@
 /** Parts a round whose sums have rounds of their own. */
-import type { MoneyMention, Sentence } from '../grammar/sentence.ts';
-import { placed } from '../grammar/sentence.ts';
+import type { MoneyMention, Sentence } from '../../grammar/sentence.ts';
+import { placed } from '../../grammar/sentence.ts';
 import type { EventDraft } from './draft.ts';
 import { namesIn } from './draft.ts';
 

@@ -1,8 +1,8 @@
 /** Joins drafts that tell one event: said twice, in headline and body, in several sentences. */
-import { nameKey } from '../../domain/text/names.ts';
+import { nameKey } from '../../../domain/text/names.ts';
+import type { NamedText, PatternMatch } from '../trial.ts';
 import type { EventDraft } from './draft.ts';
 import { namesIn } from './draft.ts';
-import type { NamedText, PatternMatch } from './trial.ts';
 
 /** Adds what a sentence says of a round told before: who led it, who took part. */
 export function add(draft: EventDraft, match: PatternMatch, index: number): void {
@@ -21,7 +21,7 @@ export function assembled(drafts: readonly EventDraft[]): EventDraft[] {
   const whole: EventDraft[] = [];
   const byName = new Map<string, EventDraft[]>();
   for (const draft of drafts) {
-    const keys = everybody(draft).map(({ text }) => `${draft.type} ${nameKey(text)}`);
+    const keys = everybody(draft).map((name) => `${draft.type} ${keyOf(name)}`);
     const known = keys.flatMap((key) => (byName.get(key) ?? []).slice(-MOST_COMPARED));
     const same = [...whole.slice(-MOST_COMPARED), ...known].findLast((other) =>
       isSame(other, draft),
@@ -49,7 +49,7 @@ function neighbours(
 ): EventDraft[] {
   const near = whole.slice(Math.max(0, index - MOST_COMPARED), index + MOST_COMPARED);
   const rounds = everybody(draft).flatMap(
-    ({ text }) => byName.get(`funding_round ${nameKey(text)}`) ?? [],
+    (name) => byName.get(`funding_round ${keyOf(name)}`) ?? [],
   );
   return [...near, ...rounds];
 }
@@ -150,12 +150,23 @@ function meet(a: readonly NamedText[], b: readonly NamedText[]): boolean {
   return a.some((left) => b.some((right) => isOneName(left, right)));
 }
 
+/** Keys of names, each made once: a name is compared with those of many drafts. */
+const KEYS = new WeakMap<NamedText, string>();
+
+function keyOf(name: NamedText): string {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  const key = nameKey(name.text);
+  KEYS.set(name, key);
+  return key;
+}
+
 const SHORTEST_PART = 4;
 
 /** One name, or a part of the other: “Legora” and “Legora AB”. */
 function isOneName(a: NamedText, b: NamedText): boolean {
   if (a.company && a.company === b.company) return true;
-  const [left, right] = [nameKey(a.text), nameKey(b.text)];
+  const [left, right] = [keyOf(a), keyOf(b)];
   if (left === right) return true;
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   return short.length >= SHORTEST_PART && long.includes(short);

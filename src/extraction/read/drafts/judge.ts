@@ -1,12 +1,12 @@
 /** Judges what matched: history, forecasts, questions, denials and conditions are no news. */
 
-import { type EventType, isDealType } from '../../domain/event/vocabulary.ts';
-import { isOf, lemmaOf } from '../grammar/kinds.ts';
-import type { Sentence } from '../grammar/sentence.ts';
-import type { Language } from '../language.ts';
-import { KIND } from '../lexicon/word.ts';
-import { SHAPE } from '../text/token.ts';
-import type { PatternMatch } from './trial.ts';
+import { type EventType, isDealType } from '../../../domain/event/vocabulary.ts';
+import { isOf, lemmaOf } from '../../grammar/kinds.ts';
+import type { Sentence } from '../../grammar/sentence.ts';
+import type { Language } from '../../language.ts';
+import { KIND } from '../../lexicon/word.ts';
+import { SHAPE } from '../../text/token.ts';
+import type { PatternMatch } from '../trial.ts';
 
 /** All that a judge looks at. */
 interface Case {
