@@ -1,6 +1,7 @@
 import type { EventFields, TrackedEvent } from '../domain/event/event.ts';
 import type { EventQuery, LeftOut } from '../domain/event/query.ts';
 import type { Expectation } from '../domain/event/shapes.ts';
+import type { SoughtTrait } from '../domain/event/story/traits.ts';
 import type { Company, NameKind } from '../domain/reference/company.ts';
 
 /**
@@ -189,6 +190,14 @@ export type CompanyFound =
   | { kind: 'several'; companies: Company[] }
   | { kind: 'none' };
 
+/** Events that share traits with a telling, see `soughtTraits`. */
+export interface Sharing {
+  /** Those that share most first, no more than are worth a comparison. */
+  events: TrackedEvent[];
+  /** The number of events that have a trait on the days asked for, by its key. */
+  counts: ReadonlyMap<number, number>;
+}
+
 /** Up to where revisions were looked at: the moment of becoming known, and the number of the last one written. */
 export interface Written {
   knownAfter: number;
@@ -224,6 +233,8 @@ export interface Reader {
   findCompany(name: string): Promise<CompanyFound>;
   /** The companies that have these names as their own or as an alias, by the name asked for: what a party of that name means when it is written. */
   named(names: readonly string[]): Promise<Map<string, { id: string; name: string }>>;
+  /** The events among which one may be that tells the same as a telling with these traits. */
+  sharing(traits: readonly SoughtTrait[]): Promise<Sharing>;
   /** Those of these ids that are events of the view; withdrawn ones too. */
   known(ids: readonly string[]): Promise<Set<string>>;
   /** As known at the moment; null for one that was not known by then. */

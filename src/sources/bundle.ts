@@ -27,6 +27,8 @@ const publisherSchema = z.strictObject({
   name: z.string().min(1),
   host: z.string().nullable(),
   kind: z.enum(PUBLISHER_KINDS),
+  /** The house that owns it and others of the list. */
+  group: z.string().min(1).optional(),
 });
 
 let own: Bundle | undefined;

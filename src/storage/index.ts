@@ -26,6 +26,7 @@ import { dealsOf, eventBy, historyOf } from './reading/lookup.ts';
 import { type Reading, readingOf } from './reading/reading.ts';
 import { audiencesIn, nextKnown, revisedSince } from './reading/revised.ts';
 import { seenIds } from './reading/rows.ts';
+import { sharing } from './reading/sharing.ts';
 import { append } from './writing/append.ts';
 import { exportRecords } from './writing/export.ts';
 import { importRecords } from './writing/import.ts';
@@ -123,6 +124,7 @@ function readerOf(engine: Engine, view: View): Reader {
     expectations: read(expectationsIn),
     prominence: read(prominenceOf),
     named: read(companiesNamed),
+    sharing: read(sharing),
     known: read(seenIds),
     findCompany: read(findCompany),
     company: read(companyBy),

@@ -21,6 +21,7 @@ const LOG = [
   'overlay',
   'revision',
   'subsidiary',
+  'trait',
   'version',
 ];
 

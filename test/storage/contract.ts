@@ -19,6 +19,7 @@ import type { Open } from './contract/opening.ts';
 import { aboutLearning, aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
 import { aboutShared } from './contract/shared.ts';
+import { aboutSharing } from './contract/stories/sharing.ts';
 import { aboutTotals } from './contract/totals.ts';
 import { aboutWriting } from './contract/writing.ts';
 
@@ -34,6 +35,7 @@ export function describeStore(name: string, open: Open): void {
     aboutWriting(open);
     aboutImporting(open);
     aboutLearning(open);
+    aboutSharing(open);
     aboutTenants(open);
     aboutHidden(open);
     aboutCompanies(open);

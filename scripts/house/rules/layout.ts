@@ -125,7 +125,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   kysely: ['storage'],
   'better-sqlite3': ['storage'],
   pg: ['storage'],
-  stemmer: ['storage'],
+  stemmer: ['domain', 'storage'],
   ulid: ['storage'],
   'node-cron': ['scheduling'],
   croner: ['domain'],

@@ -1,7 +1,8 @@
 /** Asks before a new event is saved: may it be one of the log, and are the companies that it names really new. */
 import { fingerprints } from '../command/changed-fields.ts';
 import type { Choice, FormField, Typed } from '../command/form.ts';
-import type { Duplicate, Named } from './find-duplicates.ts';
+import type { Duplicate } from './matching/duplicate.ts';
+import type { Named } from './matching/names.ts';
 
 /** The choice to save all as it was typed. */
 const AS_NEW = 'new';
@@ -81,10 +82,10 @@ function duplicateQuestion(duplicates: readonly Duplicate[]): FormField {
     duplicates.map(({ number }) => number).join(','),
     `Looks like ${looks}.`,
     [
-      ...duplicates.map(({ number, name }) => ({
+      ...duplicates.map(({ number, why }) => ({
         value: number,
         label: `Add as a source of ${number}`,
-        description: name,
+        description: why,
       })),
       { value: AS_NEW, label: 'Save as new' },
     ],

@@ -148,7 +148,7 @@ class ImportRun {
   /** True for a likely duplicate, which is told; any other is known to those that follow. */
   #holdsBack({ record, line, judged }: Good, names: CompanyNames): boolean {
     const alike = judged || this.#duplicates ? null : this.#told.like(record, names);
-    if (alike) addLine(this.report.held, { line, why: looksLike(alike) });
+    if (alike) addLine(this.report.held, { line, why: looksLike(alike.told) });
     else this.#told.add(record, names, `line ${line}`);
     return alike !== null;
   }

@@ -4,8 +4,8 @@ import type { NewRevision, Store } from '../../contracts/store.ts';
 import { keysOf, present } from '../../domain/collections.ts';
 import type { EventFields, Party, TrackedEvent } from '../../domain/event/event.ts';
 import { type Patch, same } from '../../domain/event/versions.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { UserError } from '../../errors.ts';
-import { withSources } from '../event-form/sources.ts';
 import { eventNumber } from '../wording/event-words.ts';
 import {
   type Confirmation,
@@ -15,7 +15,11 @@ import {
   confirmation,
 } from './confirmation.ts';
 import { admitted } from './door.ts';
-import { findDuplicates, type Named, namesIn } from './find-duplicates.ts';
+import { asDuplicate } from './matching/duplicate.ts';
+import { type MatchContext, match } from './matching/match.ts';
+import { type Named, namesIn } from './matching/names.ts';
+import { retelling } from './matching/retelling.ts';
+import { retoldWhy, retoldWords } from './matching/retold-words.ts';
 
 /** On whose behalf something is written, and where. */
 interface Authorship {
@@ -40,16 +44,17 @@ export interface Saved {
 export async function saveNew(
   by: Authorship,
   given: EventFields,
-  log: Reader,
+  context: MatchContext & { log: Reader; reference: ReferenceData },
   confirmed: Confirmed,
 ): Promise<Saved | Confirmation> {
+  const { log } = context;
   const typed = admitted(given);
-  const number = chosenDuplicate(confirmed);
-  if (number !== null) return saveSource(by, await known(number, log), typed);
   const before = await namesIn(typed, log);
   const fields = withNames(typed, chosenNames(confirmed, before));
-  const { names, duplicates } = await findDuplicates(fields, log);
-  const asks = confirmation(duplicates, names, confirmed);
+  const number = chosenDuplicate(confirmed);
+  if (number !== null) return saveRetelling(by, await known(number, log), fields, context);
+  const { names, alike } = await match(fields, context);
+  const asks = confirmation(alike.map(asDuplicate), names, confirmed);
   return asks ?? saveFresh(by, fields, names);
 }
 
@@ -124,11 +129,12 @@ export async function saveEdit(
   return { event, sentence: `${deed} ${eventNumber(event)}.`, notes: newNames(names) };
 }
 
-/** Adds the sources to an event that tells the same. @throws {UserError} where more people would see them than were chosen, and where it has them */
-async function saveSource(
+/** Adds to an event what a further telling of it says. @throws {UserError} where more people would see it than were chosen, and where the event says all of it */
+async function saveRetelling(
   by: Authorship,
   known: TrackedEvent,
   fields: EventFields,
+  { reference }: MatchContext & { reference: ReferenceData },
 ): Promise<Saved> {
   const chosen = fields.visibility;
   const isSeen = chosen === 'workspace' || known.visibility.startsWith('me:');
@@ -136,15 +142,14 @@ async function saveSource(
     throw new UserError(
       `More people see ${eventNumber(known)} than you chose, and they would see this source. Choose them at “Visible to” to add it, or save the event as new.`,
     );
-  const sources = withSources(known.sources, fields.sources);
-  const fresh = sources.slice(known.sources.length).map(({ publisher }) => publisher);
-  if (fresh.length === 0)
+  const { patch, effects } = retelling(fields, known, reference);
+  if (effects.length === 0)
     throw new UserError(
       `${eventNumber(known)} has this source already. Nothing was saved; give another address, or close the form.`,
     );
-  const why = `another source: ${[...new Set(fresh)].join(', ')}`.slice(0, 300);
-  const event = await append(by, { event: eventNumber(known), patch: { sources }, why });
-  return { event, sentence: `Added as a source of ${eventNumber(event)}.`, notes: [] };
+  const event = await append(by, { event: eventNumber(known), patch, why: retoldWhy(effects) });
+  const { sentence, notes } = retoldWords(event, effects);
+  return { event, sentence, notes };
 }
 
 async function append(

@@ -63,6 +63,8 @@ export interface ReferenceData {
   /** The publisher that owns a web host ("www." ignored) or the domain above it, as of `edition.cnn.com`; null for none. */
   publisherAt(host: string): string | null;
   publishers: readonly string[];
+  /** The house that a publisher belongs to, by which several papers are one; null for none that is known. */
+  publisherGroup(name: string): string | null;
   /** In US dollars at the nearest rate on or before `day`, at most 45 days old; null where there is none. */
   inDollars(money: { value: number; currency: string }, day: string): InDollars | null;
   currencies: readonly string[];
@@ -74,7 +76,12 @@ interface ReferenceLists {
   places: PlaceLists;
   coverage: Coverage;
   thesaurus: Thesaurus;
-  publishers: readonly { name: string; host: string | null; kind: PublisherKind }[];
+  publishers: readonly {
+    name: string;
+    host: string | null;
+    kind: PublisherKind;
+    group?: string | undefined;
+  }[];
   rates: readonly Rate[];
 }
 
@@ -84,6 +91,7 @@ const bareHost = (host: string) => host.toLowerCase().replace(/^www\./, '');
 /** Builds the look-ups once. Rates may come in any order. */
 export function buildReferenceData(data: ReferenceLists): ReferenceData {
   const kinds = new Map(data.publishers.map((p) => [p.name.toLowerCase(), p.kind]));
+  const groups = new Map(data.publishers.map((p) => [p.name.toLowerCase(), p.group ?? null]));
   const hosts = new Map(
     data.publishers.flatMap((p) => (p.host ? [[bareHost(p.host), p.name] as const] : [])),
   );
@@ -100,6 +108,7 @@ export function buildReferenceData(data: ReferenceLists): ReferenceData {
     publishers: data.publishers.map((p) => p.name),
     currencies: [...new Set(['USD', ...rates.keys()])],
     publisherKind: (name) => kinds.get(name.toLowerCase()) ?? null,
+    publisherGroup: (name) => groups.get(name.toLowerCase()) ?? null,
     publisherAt: (host) => publisherIn(bareHost(host), hosts),
     inDollars({ value, currency }, day) {
       if (currency === 'USD') return { value, rate: 1, rateDate: day };

@@ -56,13 +56,13 @@ export const eventForm = defineForm<EventState, EventInput>({
     return event ? readChanged(sent, { ...context, event }) : readFresh(sent, context);
   },
   async submit(input, { services, request }) {
-    const { store } = services;
+    const { store, reference } = services;
     const { person, log } = request;
     const by = { store, workspace: services.identity().team, author: person.asker.name };
     const { confirmed } = input;
     const outcome =
       'fields' in input
-        ? await saveNew(by, input.fields, log, confirmed)
+        ? await saveNew(by, input.fields, { log, reference }, confirmed)
         : await saveEdit(by, input.event, input, log, confirmed);
     if (!('event' in outcome)) return new Again({ ...outcome, asked: outcome.marks, marks: {} });
     services.logger.info(

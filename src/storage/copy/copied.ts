@@ -53,6 +53,7 @@ export const DERIVED: readonly (keyof Tables)[] = [
   'expectation',
   'stage',
   'closing_link',
+  'trait',
 ];
 
 export type Row = Record<string, Value>;

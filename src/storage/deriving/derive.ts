@@ -3,7 +3,7 @@
 import { present } from '../../domain/collections.ts';
 import { closes } from '../../domain/event/closing.ts';
 import { type Counting, debtPart } from '../../domain/event/counting.ts';
-import type { Closing, EventFields } from '../../domain/event/event.ts';
+import type { Closing, EventFields, Party } from '../../domain/event/event.ts';
 import { daysOf } from '../../domain/event/stages.ts';
 import { type Step, type Version, versions } from '../../domain/event/versions.ts';
 import { toMinor } from '../../domain/money/currency.ts';
@@ -31,7 +31,7 @@ export interface EventTimeline {
 
 /** A version with what is computed from the reference data: companies, US dollars, searched text. */
 export interface VersionDraft extends Version {
-  companies: readonly { company: Company; role: string }[];
+  companies: readonly { company: Company; role: Party['role'] }[];
   dollars: InDollars | null;
   text: Searchable;
   /** The ids of events that it closes where they are rumours. */

@@ -8,6 +8,7 @@ import type { Body } from '../reading/bodies.ts';
 import { firstBodyOf, lastBodyOf, type VersionRow } from '../schema/tables.ts';
 import { type EventTimeline, stageRows, type VersionDraft, versionRows } from './derive.ts';
 import { insertNamed } from './named.ts';
+import { insertTraits } from './traits.ts';
 import type { WriteTransaction } from './transaction.ts';
 
 /** Deletes all versions of these events; the numbers of their bodies, which are theirs to use again. */
@@ -31,6 +32,7 @@ export async function deleteVersions(
   await db.deleteFrom('expectation').where(words.inList('version', versions)).execute();
   await db.deleteFrom('stage').where(words.inList('version', versions)).execute();
   await db.deleteFrom('closing_link').where(words.inList('version', versions)).execute();
+  await db.deleteFrom('trait').where(words.inList('event', events)).execute();
   await db.deleteFrom('version').where(words.inList('id', versions)).execute();
   await db.deleteFrom('body_text').where(words.inList('rowid', bodies)).execute();
   await db.deleteFrom('body').where(words.inList('id', bodies)).execute();
@@ -58,6 +60,7 @@ export async function insertVersions(
   );
   await run(scope.db, scope.words.indexing(drafts.map(textOf)));
   await insertVersionRows(scope, drafts);
+  await insertTraits(scope, timelines);
 }
 
 function textOf({ draft, body }: { draft: VersionDraft; body: number }): BodyText {

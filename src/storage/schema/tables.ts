@@ -67,6 +67,8 @@ export interface Tables {
   expectation: { due: string; version: number; place: number };
   /** The days of a version's stages other than `occurred_on`: a version is found by each. At one that `counts` its money counts. */
   stage: { date: string; type: string; version: number; counts: number };
+  /** Traits by which tellings of one story find each other, see `traitsOf`: of every version of an event, by days from 1970. */
+  trait: { key: number; workspace: string; day: number; event: number };
   /** The ids of events that a version closes where they are rumours. */
   closing_link: { target: string; version: number };
   /** `json` is the record with all that was and will be known. `since` is from when it is known by itself: 0 for always. */

@@ -157,7 +157,8 @@ describe('every form', () => {
         url: `https://example.com/${'x'.repeat(150)}`,
         kept: { title: 'x'.repeat(3000) },
       };
-      const duplicates = [1, 2, 3].map((n) => ({ number: `E${n}`, name: 'y'.repeat(300) }));
+      const why = 'w'.repeat(300);
+      const duplicates = [1, 2, 3].map((n) => ({ number: `E${n}`, name: 'y'.repeat(300), why }));
       const content = { title: `Edit E${events.length}`, fields: shownFields(room) };
       const again = { ...confirmation(duplicates, names, { marks: [], typed }), marks: {} };
       const view = formView({ id: 'event', content, typed, meta, again });

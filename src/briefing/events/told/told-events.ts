@@ -13,8 +13,8 @@ type Told = Pick<TrackedEvent, 'id' | 'title' | 'occurredOn'> & { number: string
 
 /** So many companies are asked for at once. */
 const MOST_COMPANIES = 200;
-/** Likely duplicates lie within so many days. */
-const AROUND = 10;
+/** Headlines of one story lie within so many days. */
+const AROUND = 16;
 
 /** Events that are told already. The log is asked once for each company and each month that a file names. */
 export class ToldEvents {
@@ -43,9 +43,9 @@ export class ToldEvents {
   }
 
   /** The event that likely tells what a record tells; null for none. */
-  like(record: EventRecord, names: CompanyNames): Told | null {
+  like(record: EventRecord, names: CompanyNames): ReturnType<KnownEvents<Told>['like']> {
     const alike = this.#known.like(inLogsWords(record, names));
-    return alike?.id === record.id ? null : alike;
+    return alike?.told.id === record.id ? null : alike;
   }
 
   /** Adds the event of a record. */

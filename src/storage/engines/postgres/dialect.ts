@@ -47,7 +47,7 @@ export const words: Dialect = {
   ],
   optimize: [
     CompiledQuery.raw(
-      'analyze event, revision, version, body, body_text, party, topic, effective, expectation, stage, closing_link',
+      'analyze event, revision, version, body, body_text, party, topic, effective, expectation, stage, closing_link, trait',
     ),
   ],
   textSearch: (asked, upTo, part, oldest = 0, before = lastBodyOf(upTo)) => ({

@@ -13,6 +13,7 @@ import { expectations } from './009-expectations.ts';
 import { copies } from './010-copies.ts';
 import { learning } from './011-learning.ts';
 import { visibility } from './012-visibility.ts';
+import { stories } from './013-stories.ts';
 
 /** The number of the schema that migrations make, by their names. */
 export const schemaOf = (names: readonly string[]): number =>
@@ -33,5 +34,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '010-copies': copies(schema),
     '011-learning': learning(schema),
     '012-visibility': visibility(schema),
+    '013-stories': stories(schema),
   };
 }

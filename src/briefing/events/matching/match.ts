@@ -1,0 +1,107 @@
+/** One story, one event: a telling is matched with the log, whatever way it comes in. */
+import type { Reader } from '../../../contracts/reader.ts';
+import type { TrackedEvent } from '../../../domain/event/event.ts';
+import { Comparing } from '../../../domain/event/story/comparing.ts';
+import { likeness } from '../../../domain/event/story/likeness.ts';
+import type { Likeness } from '../../../domain/event/story/reasons.ts';
+import type { RarityOf } from '../../../domain/event/story/shared-words.ts';
+import type { StoryTelling } from '../../../domain/event/story/telling.ts';
+import { type SoughtTrait, soughtTraits } from '../../../domain/event/story/traits.ts';
+import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
+import { DAY_MS, type Day, dayInZone, firstDay } from '../../../domain/time/calendar.ts';
+import { type Named, namesIn } from './names.ts';
+
+/** An event of the log that may tell the same, with why. */
+export interface Alike {
+  event: TrackedEvent;
+  likeness: Likeness;
+}
+
+/** The outcome of a match. */
+interface StoryMatch {
+  /** `same`: the first of `alike` tells it. `maybe`: somebody should be asked. `different`: the log has nothing like it. */
+  decision: Likeness['decision'];
+  /** The events that are the same or may be, the likest first. */
+  alike: readonly Alike[];
+  /** The names of the parties, as the log knows them. */
+  names: readonly Named[];
+}
+
+/** The log to look in, as it is known at a moment, and the controlled lists. */
+export interface MatchContext {
+  log: Pick<Reader, 'sharing' | 'findCompany' | 'view'>;
+  reference: Pick<ReferenceData, 'inDollars'>;
+}
+
+/** So many are offered at most. */
+const MOST = 3;
+
+/** Looks for the event of the log that tells what `telling` tells: a few milliseconds, however long the log is. Writes nothing. */
+export async function match(
+  telling: StoryTelling,
+  { log, reference }: MatchContext,
+): Promise<StoryMatch> {
+  const names = await namesIn(telling, log);
+  const today = log.view.asOf;
+  const sought = soughtTraits(withIds(telling, names), Math.floor(today / DAY_MS));
+  const { events, counts } = await log.sharing(sought);
+  const comparing = new Comparing((sum) => dollars(sum, telling, today, reference));
+  const asked = comparing.of(inLogsWords(telling, names));
+  const rarityOf = rarityBy(sought, counts, comparing);
+  const alike = events
+    .map((event) => ({
+      event,
+      likeness: likeness(asked, comparing.of(event), comparing, rarityOf),
+    }))
+    .filter((found) => found.likeness.decision !== 'different')
+    .sort((a, b) => b.likeness.score - a.likeness.score)
+    .slice(0, MOST);
+  return { decision: alike[0]?.likeness.decision ?? 'different', alike, names };
+}
+
+function dollars(
+  sum: { value: number; currency: string },
+  { occurredOn }: StoryTelling,
+  now: number,
+  reference: MatchContext['reference'],
+): number | null {
+  const day: Day = occurredOn ? firstDay(occurredOn) : dayInZone(now, 'UTC');
+  return reference.inDollars(sum, day)?.value ?? null;
+}
+
+/** The telling with the ids of its companies in place of their names; a name that the log does not know is no trait. */
+function withIds(telling: StoryTelling, names: readonly Named[]): StoryTelling {
+  const ids = new Map(names.map(({ typed, company }) => [typed, company?.id]));
+  const parties = telling.parties.flatMap(({ company, role }) => {
+    const id = ids.get(company);
+    return id === undefined ? [] : [{ company: id, role }];
+  });
+  return { ...telling, parties };
+}
+
+/** The telling with its companies by the names that the log has for them. */
+function inLogsWords(telling: StoryTelling, names: readonly Named[]): StoryTelling {
+  const known = new Map(names.map(({ typed, company }) => [typed, company?.name ?? typed]));
+  const parties = telling.parties.map((party) => ({
+    ...party,
+    company: known.get(party.company) ?? party.company,
+  }));
+  return { ...telling, parties };
+}
+
+/** A word of which nobody has counted how many have it is taken for one that one other has. */
+const UNCOUNTED = 1;
+
+/** The number of other events of the time that have a word. */
+function rarityBy(
+  sought: readonly SoughtTrait[],
+  counts: ReadonlyMap<number, number>,
+  comparing: Comparing,
+): RarityOf {
+  const words = new Map(
+    sought
+      .filter(({ kind }) => kind === 'word')
+      .map(({ of, key }) => [of, Math.max(0, (counts.get(key) ?? 0) - 1)]),
+  );
+  return (word) => words.get(comparing.keyOf(word)) ?? UNCOUNTED;
+}

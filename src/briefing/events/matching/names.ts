@@ -1,0 +1,28 @@
+/** The companies that a telling names, as the log knows them. */
+import type { Reader } from '../../../contracts/reader.ts';
+import type { EventFields } from '../../../domain/event/event.ts';
+
+/** A name as it was typed, and what the log knows by it. */
+export interface Named {
+  typed: string;
+  company: { id: string; name: string } | null;
+  /** Found by forgiving a typing error. */
+  near: boolean;
+}
+
+const MOST_NAMES = 20;
+
+/** Looks up the companies that are named, each once. */
+export async function namesIn(
+  fields: Pick<EventFields, 'parties'>,
+  log: Pick<Reader, 'findCompany'>,
+): Promise<Named[]> {
+  const typed = [...new Set(fields.parties.map((party) => party.company))].slice(0, MOST_NAMES);
+  return Promise.all(
+    typed.map(async (name): Promise<Named> => {
+      const found = await log.findCompany(name);
+      if (found.kind !== 'one') return { typed: name, company: null, near: false };
+      return { typed: name, company: found.company, near: found.errors > 0 };
+    }),
+  );
+}
