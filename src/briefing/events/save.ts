@@ -16,7 +16,7 @@ import {
 } from './confirmation.ts';
 import { admitted } from './door.ts';
 import { asDuplicate } from './matching/duplicate.ts';
-import { type MatchContext, match } from './matching/match.ts';
+import { match } from './matching/match.ts';
 import { type Named, namesIn } from './matching/names.ts';
 import { retelling } from './matching/retelling.ts';
 import { retoldWhy, retoldWords } from './matching/retold-words.ts';
@@ -27,6 +27,12 @@ interface Authorship {
   workspace: string;
   /** The author's name, kept with each revision. */
   author: string;
+}
+
+/** The log, and the controlled lists by which what is saved is compared with it. */
+interface SaveContext {
+  log: Reader;
+  reference: ReferenceData;
 }
 
 /** An event that was saved, with a sentence that says so, and what to know of it. */
@@ -44,7 +50,7 @@ export interface Saved {
 export async function saveNew(
   by: Authorship,
   given: EventFields,
-  context: MatchContext & { log: Reader; reference: ReferenceData },
+  context: SaveContext,
   confirmed: Confirmed,
 ): Promise<Saved | Confirmation> {
   const { log } = context;
@@ -65,14 +71,14 @@ export async function saveNew(
 export async function saveTicked(
   by: Authorship,
   given: EventFields,
-  log: Reader,
+  context: SaveContext,
   sameAs: string | null,
 ): Promise<Saved> {
   const fields = admitted(given);
-  if (sameAs !== null) return saveSource(by, await known(sameAs, log), fields);
-  const { names, duplicates } = await findDuplicates(fields, log);
-  const [same] = duplicates;
-  if (same)
+  if (sameAs !== null) return saveRetelling(by, await known(sameAs, context.log), fields, context);
+  const { decision, names, alike } = await match(fields, context);
+  const [same] = alike.map(asDuplicate);
+  if (decision === 'same' && same)
     throw new UserError(`${same.number}, ${same.name}, tells this already. Not saved again.`);
   return saveFresh(by, fields, names);
 }
@@ -134,7 +140,7 @@ async function saveRetelling(
   by: Authorship,
   known: TrackedEvent,
   fields: EventFields,
-  { reference }: MatchContext & { reference: ReferenceData },
+  { reference }: SaveContext,
 ): Promise<Saved> {
   const chosen = fields.visibility;
   const isSeen = chosen === 'workspace' || known.visibility.startsWith('me:');

@@ -28,7 +28,7 @@ interface StoryMatch {
 }
 
 /** The log to look in, as it is known at a moment, and the controlled lists. */
-export interface MatchContext {
+interface MatchContext {
   log: Pick<Reader, 'sharing' | 'findCompany' | 'view'>;
   reference: Pick<ReferenceData, 'inDollars'>;
 }

@@ -11,7 +11,8 @@ import { readSaid } from '../../event-form/form.ts';
 import { knownParties } from '../../event-form/parties.ts';
 import { ownLine, ownSummary, ownTitle } from '../../wording/own-sentence.ts';
 import { admitted } from '../door.ts';
-import { type Duplicate, findDuplicates } from '../find-duplicates.ts';
+import { asDuplicate, type Duplicate } from '../matching/duplicate.ts';
+import { match } from '../matching/match.ts';
 import type { ReadEvent } from './read-text.ts';
 
 /** An event of the list. */
@@ -68,9 +69,12 @@ async function listed(
   const context = { ...room, type: null, event: null, isKnownName };
   const sources = sourceWords(read, place);
   const fields = saidFields({ ...ownWords(read), ...sources }, context);
-  const known = typeof fields === 'string' ? [] : (await findDuplicates(fields, log)).duplicates;
+  const known =
+    typeof fields === 'string'
+      ? []
+      : (await match(fields, { log, reference: room.reference })).alike;
   return {
-    ...{ read, fields, line: ownLine(read.draft), known: known[0] ?? null },
+    ...{ read, fields, line: ownLine(read.draft), known: known.map(asDuplicate)[0] ?? null },
     isSure: read.confidence >= SURE,
     hasSource: sources.publisher !== NO_SOURCE,
   };

@@ -3,7 +3,7 @@ import { nameKey } from '../../text/names.ts';
 import type { Amount, Valuation } from '../event.ts';
 import type { EventType, Round, Status } from '../vocabulary.ts';
 import type { ToDollars } from './money.ts';
-import { type DaySpan, type StoryTelling, sidesOf, spansOf } from './telling.ts';
+import { type DaySpan, pagesOf, type StoryTelling, sidesOf, spansOf } from './telling.ts';
 import { tellingWords } from './words.ts';
 
 /** All that is compared of a telling, found out once. */

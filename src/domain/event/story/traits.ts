@@ -1,7 +1,7 @@
 /** Traits: by which tellings of one story find each other in a long log. Each is a number, so that an index of them is small. */
 import { referencesOf } from './comparing.ts';
 import { profileOf, reachOf } from './profiles.ts';
-import { type DaySpan, type StoryTelling, sidesOf, spansOf } from './telling.ts';
+import { type DaySpan, pagesOf, type StoryTelling, sidesOf, spansOf } from './telling.ts';
 import { tellingWords } from './words.ts';
 
 /** A trait of a telling at a day, counted from 1970. */

@@ -113,7 +113,7 @@ async function saveAll(
   ticked: readonly Ticked[],
   { services, request }: ListState,
 ): Promise<TickOutcome[]> {
-  const { store, clock, logger } = services;
+  const { store, clock, logger, reference } = services;
   const workspace = services.identity().team;
   const by = { store, workspace, author: request.person.asker.name };
   const outcomes: TickOutcome[] = [];
@@ -122,7 +122,7 @@ async function saveAll(
     const { line, fields } = event;
     const save = async (): Promise<Saved> => {
       if (typeof fields === 'string') throw new UserError(fields);
-      return saveTicked(by, fields, log, sameAs);
+      return saveTicked(by, fields, { log, reference }, sameAs);
     };
     outcomes.push({ line, ...(await outcomeOf(save, services, request)) });
   }
