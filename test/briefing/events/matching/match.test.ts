@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { match } from '../../../../src/briefing/events/matching/match.ts';
-import type { Reader } from '../../../../src/contracts/reader.ts';
+import { EVERYBODY, type Reader } from '../../../../src/contracts/reader.ts';
 import type { Store } from '../../../../src/contracts/store.ts';
 import type { EventFields } from '../../../../src/domain/event/event.ts';
 import { amount, company, fields, record, source } from '../../../helpers/samples/records.ts';
@@ -59,7 +59,7 @@ describe('a telling', () => {
         { companies },
       ),
     );
-    log = store.reader({ workspace: 'T1', asOf: Date.parse(MARCH) });
+    log = store.reader({ workspace: 'T1', asOf: Date.parse(MARCH), audience: EVERYBODY });
   });
   afterAll(() => store.close());
 
