@@ -3,9 +3,10 @@ import { createReadStream } from 'node:fs';
 import type { FileEntry } from '../contracts/file-entry.ts';
 import { type JsonSchema, parseJson } from '../domain/text/json.ts';
 import { codeOf, InputError } from '../errors.ts';
+import { headingsIn } from './headings.ts';
 import { ArrayElements, type Element } from './json-array.ts';
 import { type FileLine, linesOf, NO_LETTERS } from './lines.ts';
-import { delimiterOf, TableRows } from './table.ts';
+import { TableRows } from './table.ts';
 
 /** Reads the entries of a file, or of what comes in by `input` where the file is named `-`. Throws InputError for a file that can’t be read. */
 export async function* readEntries(
@@ -38,20 +39,19 @@ async function* entriesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Fil
     if (!format) {
       const first = lines.findIndex(({ text }) => text === null || /[^\s,;]/.test(text));
       if (first < 0) continue;
-      const opened = formatOf(lines[first]?.text ?? '');
-      format = opened.format;
-      lines = lines.slice(opened.isHeader ? first + 1 : first);
+      const table = headingsIn(lines, first);
+      format = table
+        ? new TableRows(table.headings, table.delimiter)
+        : otherFormat(lines[first]?.text ?? '');
+      lines = lines.slice(table?.next ?? first);
     }
     yield* format.push(lines);
   }
   if (format) yield* format.end();
 }
 
-function formatOf(first: string): { format: Format; isHeader: boolean } {
-  const delimiter = /^\s*[[{]|"\s*:/.test(first) ? null : delimiterOf(first);
-  if (delimiter) return { format: new TableRows(first, delimiter), isHeader: true };
-  return { format: first.trimStart().startsWith('[') ? array() : JSON_LINES, isHeader: false };
-}
+const otherFormat = (first: string): Format =>
+  first.trimStart().startsWith('[') ? array() : JSON_LINES;
 
 const JSON_LINES: Format = {
   push: (lines) =>

@@ -1,4 +1,5 @@
-/** The lines of a file that is read piece by piece, whatever its encoding: UTF-8 or UTF-16, with the mark in front or without. */
+/** The lines of a file that is read piece by piece, whatever its encoding: UTF-8 or UTF-16, with the mark in front or without; a table may be of an older one too, and end its lines as an old Mac does. */
+import { olderLetters } from './older-letters.ts';
 
 /** A line, from 1. One that can’t be read has no text; `why` is the rest of a sentence: "is not …". */
 export type FileLine = { number: number } & Line;
@@ -10,6 +11,7 @@ type Chunks = AsyncIterable<Uint8Array>;
 /** Letters, or bytes, of the longest line: no more of a file is held than that. */
 export const LONGEST = 64 * 1024 * 1024;
 const END = 0x0a;
+const RETURN = 0x0d;
 
 /** A line whose bytes are no letters. */
 export const NO_LETTERS = {
@@ -33,9 +35,14 @@ const lineOf = (text: string): Line => ({ text: text.endsWith('\r') ? text.slice
 
 async function* textsOf(chunks: Chunks): AsyncGenerator<Line[]> {
   let reading: Reading | null = null;
+  let hasReturns = false;
   for await (const chunk of chunks) {
-    reading ??= readingOf(encodingOf(chunk));
-    const lines = reading.push(chunk);
+    if (!reading) {
+      const encoding = encodingOf(chunk);
+      hasReturns = encoding === 'utf-8' && chunk.includes(RETURN) && !chunk.includes(END);
+      reading = readingOf(encoding, hasReturns, isTable(chunk));
+    }
+    const lines = reading.push(hasReturns ? withEnds(chunk) : chunk);
     if (lines.length > 0) yield lines;
   }
   const rest = reading?.end() ?? [];
@@ -49,6 +56,13 @@ function encodingOf([a, b]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return 'utf-8';
 }
 
+/** JSON has one encoding; whatever does not begin as JSON does may be a table of an older one. */
+const isTable = (chunk: Uint8Array) =>
+  !/^\s*[[{]/.test(Buffer.from(chunk.subarray(0, 64)).toString());
+
+/** The same piece of a file whose lines end in a return alone. */
+const withEnds = (chunk: Uint8Array) => chunk.map((byte) => (byte === RETURN ? END : byte));
+
 /** The lines that end in each chunk, and the last one where the file ends without an end of line. */
 interface Reading {
   push(chunk: Uint8Array): Line[];
@@ -56,8 +70,13 @@ interface Reading {
 }
 
 /** Letters of two bytes are read before they are cut; bytes of UTF-8 are cut before they are read: a line that is none spoils no other. */
-function readingOf(encoding: ReturnType<typeof encodingOf>): Reading {
-  if (encoding === 'utf-8') return new Cutter(BYTES);
+function readingOf(
+  encoding: ReturnType<typeof encodingOf>,
+  isMac: boolean,
+  isTable: boolean,
+): Reading {
+  if (encoding === 'utf-8')
+    return new Cutter(bytesCutting((bytes) => (isTable ? olderLetters(bytes, isMac) : null)));
   const decoder = new TextDecoder(encoding);
   const cutter = new Cutter(LETTERS);
   return {
@@ -75,12 +94,15 @@ interface Cutting<Piece> {
   lines(pieces: readonly Piece[]): Line[];
 }
 
-const BYTES: Cutting<Uint8Array> = {
+/** Reads the bytes of a line that are no UTF-8; null where they are no letters. */
+type Rescue = (bytes: Uint8Array) => string | null;
+
+const bytesCutting = (rescue: Rescue): Cutting<Uint8Array> => ({
   first: (bytes) => bytes.indexOf(END),
   last: (bytes) => bytes.lastIndexOf(END),
   part: (bytes, from, to) => bytes.subarray(from, to),
-  lines: (pieces) => decoded(Buffer.concat(pieces)),
-};
+  lines: (pieces) => decoded(Buffer.concat(pieces), rescue),
+});
 
 const LETTERS: Cutting<string> = {
   first: (text) => text.indexOf('\n'),
@@ -132,14 +154,15 @@ class Cutter<Piece extends { length: number }> {
   }
 }
 
-function decoded(bytes: Buffer): Line[] {
+function decoded(bytes: Buffer, rescue: Rescue): Line[] {
   const text = strictly(bytes);
   if (text !== null) return text.split('\n').map(lineOf);
   const lines: Line[] = [];
   for (let from = 0; from <= bytes.length; ) {
     const end = bytes.indexOf(END, from);
     const to = end < 0 ? bytes.length : end;
-    const line = strictly(bytes.subarray(from, to));
+    const piece = bytes.subarray(from, to);
+    const line = strictly(piece) ?? rescue(piece);
     lines.push(line === null ? NO_LETTERS : lineOf(line));
     from = to + 1;
   }

@@ -11,25 +11,15 @@ interface Written {
 
 /** So many lines a cell may run over. */
 const MOST_LINES = 100;
-const DELIMITERS = ['\t', ';', ','] as const;
-
-/** The sign between the cells of a header; null for a line that has none of them. */
-export function delimiterOf(header: string): string | null {
-  const bare = header.replace(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((sign) => ({ sign, count: bare.split(sign).length - 1 }));
-  const [most] = counts.toSorted((a, b) => b.count - a.count);
-  return most && most.count > 0 ? most.sign : null;
-}
-
 /** Takes lines after the header, many at a time; gives the rows that end on them. Of two columns of one name, the one that says something counts. */
 export class TableRows {
   readonly #headings: readonly string[];
   readonly #delimiter: string;
   #open: FileLine[] = [];
 
-  constructor(header: string, delimiter: string) {
+  constructor(headings: readonly string[], delimiter: string) {
     this.#delimiter = delimiter;
-    this.#headings = (this.#parsed(header)?.[0] ?? []).map((heading) => heading.trim());
+    this.#headings = headings;
   }
 
   push(lines: readonly FileLine[]): FileEntry[] {

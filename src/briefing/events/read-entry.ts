@@ -10,9 +10,10 @@ import type { Typed } from '../command/form.ts';
 import type { FormContext } from '../event-form/field.ts';
 import { readSaid } from '../event-form/form.ts';
 import { doubtfulParties } from '../event-form/parties.ts';
+import { faultIn, mendedCells, mendedDate } from './cells.ts';
 import { type Said, saidIn } from './columns.ts';
 import { admitted } from './door.ts';
-import { saidByExport } from './known-exports.ts';
+import { saidByExport } from './exports/known-exports.ts';
 import { defaultStatus, isRecord, readRecord } from './read-record.ts';
 import { roundOf, statusNamed, typeNamed } from './said-words.ts';
 
@@ -34,9 +35,18 @@ export type Told = { line: number } & (
 export function toldIn(entry: FileEntry): Told {
   const { line } = entry;
   if (entry.kind === 'unreadable') return { line, why: entry.why };
-  if (entry.kind === 'row') return { line, said: sayingOf(entry.cells) };
+  if (entry.kind === 'row') return rowIn(line, mendedCells(entry.cells));
   const { value } = entry;
   return isRecord(value) ? { line, record: value } : { line, said: saidIn(asCells(value)) };
+}
+
+/** A row that shows a fault where something of the event should stand is none. */
+function rowIn(line: number, cells: Readonly<Record<string, string>>): Told {
+  const said = sayingOf(cells);
+  const why = faultIn(said);
+  if (why) return { line, why };
+  const dated = said.date ? { ...said, date: mendedDate(said.date) } : said;
+  return { line, said: said.knownOn ? { ...dated, knownOn: mendedDate(said.knownOn) } : dated };
 }
 
 /** The parts of its lists of names that may be one name or several: to read it, it must be known which of them the log has. */

@@ -1,12 +1,13 @@
 /** Exports of the funding databases: they have no type, title or publisher, which their own columns supply. */
 
-import { roundLabel } from '../../domain/event/labels.ts';
-import { formatMoney } from '../../domain/money/money.ts';
-import { parseMoney } from '../../domain/money/money-reading.ts';
-import { headingKey, type Said, saidIn } from './columns.ts';
-import { roundOf } from './said-words.ts';
-
-type Cells = ReadonlyMap<string, string>;
+import { roundLabel } from '../../../domain/event/labels.ts';
+import { formatMoney } from '../../../domain/money/money.ts';
+import { parseMoney } from '../../../domain/money/money-reading.ts';
+import { headingKey, type Said, saidIn } from '../columns.ts';
+import { roundOf } from '../said-words.ts';
+import { isOpenCrunchbase, openCrunchbaseWords } from './crunchbase-open.ts';
+import { type Cells, filled } from './filled.ts';
+import { isPitchBook, pitchBookWords } from './pitchbook.ts';
 
 interface KnownExport {
   publisher: string;
@@ -46,6 +47,8 @@ const EXPORTS: readonly KnownExport[] = [
       ...millions(cells),
     }),
   },
+  { publisher: 'PitchBook', fits: isPitchBook, more: pitchBookWords },
+  { publisher: 'Crunchbase', fits: isOpenCrunchbase, more: openCrunchbaseWords },
 ];
 
 /** The row of a known export in the words of the form, with type, title and publisher; null for any other row. */
@@ -93,9 +96,6 @@ function millions(cells: Cells): Said {
 }
 
 const inMillions = (figure: string) => (/^[\d.,]+$/.test(figure) ? `${figure}m` : figure);
-
-const filled = <K extends keyof Said>(field: K, value: string | undefined): Said =>
-  value ? { [field]: value } : {};
 
 /** "Berlin, Berlin, Germany, Europe": the country is the last but the continent. */
 function lastPart(location: string | undefined): string | undefined {

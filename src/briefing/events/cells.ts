@@ -1,0 +1,47 @@
+/** Cells of a table without what spreadsheets do to them; a cell that shows a fault in place of its value says so. */
+import { addDays } from '../../domain/time/calendar.ts';
+import type { Said } from './columns.ts';
+
+type Cells = Readonly<Record<string, string>>;
+
+/** Cells with nothing in them but what somebody typed: no blanks that do not break, no apostrophe that makes a figure a text, nothing for "#N/A". */
+export function mendedCells(cells: Cells): Record<string, string> {
+  return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, mended(cell)]));
+}
+
+function mended(cell: string): string {
+  const plain = cell.replace(/[\u00a0\u202f\u2007]/g, ' ').trim();
+  if (/^#N\/A(?: N\/A)?$/i.test(plain)) return '';
+  return /^'[^']*$/.test(plain) ? plain.slice(1) : plain;
+}
+
+/** The faults that spreadsheets show, and the signs in the place of a figure for which a column was too narrow. */
+const FAULT = /^(?:#(?:NAME\?|REF!|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)|#{3,})$/i;
+
+/** The rest of a sentence about the first field that shows a fault; null where none does. */
+export function faultIn(said: Said): string | null {
+  const faulty = Object.entries(said).find(([, words]) => FAULT.test(words));
+  return faulty
+    ? `${faulty[0]}: “${faulty[1]}” is what a spreadsheet shows in place of a value`
+    : null;
+}
+
+/** Days as spreadsheets count them, from the second to the last day that a log may have; as a year or an amount they would be none. */
+const FIRST_SERIAL = 18_264;
+const LAST_SERIAL = 73_050;
+/** The day before the first one: spreadsheets count a 29 February 1900 that never was. */
+const BEFORE_ALL = '1899-12-30';
+
+/** A date as people write it: not as a spreadsheet counts it, nor with a time of day behind it, nor with two figures for its year. */
+export function mendedDate(date: string): string {
+  const [, serial = ''] = /^(\d{5})(?:[.,]\d+)?$/.exec(date) ?? [];
+  const count = Number(serial);
+  if (count >= FIRST_SERIAL && count <= LAST_SERIAL) return addDays(BEFORE_ALL, count);
+  const [, day] =
+    /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/.exec(date) ?? [];
+  if (day) return day;
+  const [, of, month, year = ''] =
+    /^(\d{1,2})[- ]([A-Za-z]{3,9})[- ](\d\d|\d{4})$/.exec(date) ?? [];
+  const century = year.length === 4 ? '' : Number(year) < 70 ? '20' : '19';
+  return year === '' ? date : `${of} ${month} ${century}${year}`;
+}
